@@ -1,0 +1,84 @@
+//! Base45 (RFC 9285), the alphabet of a QR code's alphanumeric mode.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+const ALPHABET: &[u8; 45] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
+
+/// Spells `bytes` in base45 (RFC 9285 §4.1): three characters for two bytes, two for a last odd one.
+#[must_use]
+pub fn encode(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(bytes.len().div_ceil(2).saturating_mul(3));
+    for pair in bytes.chunks(2) {
+        let (mut value, digits) = match pair {
+            [high, low] => (u32::from(u16::from_be_bytes([*high, *low])), 3),
+            [last] => (u32::from(*last), 2),
+            _ => continue,
+        };
+        for _ in 0..digits {
+            let symbol = ALPHABET.get((value % 45) as usize).copied().unwrap_or(b'0');
+            text.push(char::from(symbol));
+            value /= 45;
+        }
+    }
+    text
+}
+
+/// Reads base45 text (RFC 9285 §4.2); `None` where a character is outside the alphabet, a group stands for
+/// more than its bytes can hold (RFC 9285 §6), or the length is impossible.
+///
+/// Each byte string has exactly one text, so a text that decodes is the text that [`encode`] would write.
+#[must_use]
+pub fn decode(text: &str) -> Option<Vec<u8>> {
+    let mut bytes = Vec::with_capacity(text.len().saturating_mul(2).div_ceil(3));
+    for group in text.as_bytes().chunks(3) {
+        let mut value = 0u32;
+        for symbol in group.iter().rev() {
+            let digit = ALPHABET.iter().position(|letter| letter == symbol)?;
+            value = value.checked_mul(45)?.checked_add(u32::try_from(digit).ok()?)?;
+        }
+        match group.len() {
+            3 => bytes.extend_from_slice(&u16::try_from(value).ok()?.to_be_bytes()),
+            2 => bytes.push(u8::try_from(value).ok()?),
+            _ => return None,
+        }
+    }
+    Some(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn the_rfc_examples() {
+        for (plain, text) in
+            [("AB", "BB8"), ("Hello!!", "%69 VD92EX0"), ("base-45", "UJCLQE7W581"), ("ietf!", "QED8WEX0")]
+        {
+            assert_eq!(encode(plain.as_bytes()), text);
+            assert_eq!(decode(text).as_deref(), Some(plain.as_bytes()));
+        }
+    }
+
+    #[test]
+    fn what_no_bytes_spell_is_refused() {
+        for text in ["GGW", ":::", "::", "A", "BB8A", "bb8", "BB\u{0418}", "BB8\n"] {
+            assert_eq!(decode(text), None, "{text:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn every_byte_string_has_one_text(bytes in proptest::collection::vec(any::<u8>(), 0..64)) {
+            prop_assert_eq!(decode(&encode(&bytes)), Some(bytes));
+        }
+
+        #[test]
+        fn every_readable_text_is_the_one_text(text in "[0-9A-Z $%*+./:-]{0,40}") {
+            if let Some(bytes) = decode(&text) {
+                prop_assert_eq!(encode(&bytes), text);
+            }
+        }
+    }
+}

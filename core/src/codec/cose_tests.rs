@@ -1,0 +1,84 @@
+use super::*;
+use coset::{CborSerializable, TaggedCborSerializable, iana};
+
+const KEY: KeyId = KeyId([1, 2, 3, 4, 5, 6, 7, 8]);
+
+fn sample_sign1() -> Vec<u8> {
+    write_sign1::<()>(b"payload", "context", -19, KEY, |covered| {
+        Ok(covered.to_vec()).map(|mut bytes| {
+            bytes.truncate(64);
+            bytes
+        })
+    })
+    .unwrap()
+}
+
+/// The reference library reads what we write and covers the same bytes (RFC 9052 §4.4).
+#[test]
+fn coset_agrees_on_sign1() {
+    let bytes = write_sign1::<()>(b"payload", "context", -19, KEY, |_| Ok(vec![7; 64])).unwrap();
+    let theirs = coset::CoseSign1::from_tagged_slice(&bytes).unwrap();
+    assert_eq!(theirs.protected.header.key_id, KEY.0);
+    let ours = read_sign1("test", &bytes, 100).unwrap();
+    assert_eq!(theirs.tbs_data(b"context"), ours.covered("context"));
+    assert_eq!(theirs.payload.as_deref(), Some(ours.payload));
+}
+
+#[test]
+fn coset_agrees_on_sign() {
+    let one = co_sign::<()>(b"payload", "context", -19, KEY, |_| Ok(vec![7; 64])).unwrap();
+    let two = co_sign::<()>(b"payload", "context", -9, KeyId([9; 8]), |_| Ok(vec![8; 64])).unwrap();
+    let bytes = write_sign(b"payload", &[one, two]);
+    let theirs = coset::CoseSign::from_tagged_slice(&bytes).unwrap();
+    let ours = read_sign("test", &bytes, 100).unwrap();
+    assert_eq!(ours.signatures.len(), 2);
+    for (index, signed) in ours.signatures.iter().enumerate() {
+        assert_eq!(theirs.tbs_data(b"context", &theirs.signatures[index]), ours.covered(signed, "context"));
+    }
+}
+
+/// What the reference library lets through and we do not: an algorithm in the unprotected header.
+#[test]
+fn an_unprotected_header_is_refused() {
+    let protected =
+        coset::HeaderBuilder::new().algorithm(iana::Algorithm::ES256).key_id(KEY.0.to_vec()).build();
+    let unprotected = coset::HeaderBuilder::new().algorithm(iana::Algorithm::EdDSA).build();
+    let message =
+        coset::CoseSign1Builder::new().protected(protected).unprotected(unprotected).payload(vec![1]).build();
+    let bytes = message.to_tagged_vec().unwrap();
+    assert!(coset::CoseSign1::from_tagged_slice(&bytes).is_ok());
+    assert!(read_sign1("test", &bytes, 100).is_err());
+}
+
+#[test]
+fn exactly_one_tag() {
+    let tagged = sample_sign1();
+    assert!(read_sign1("test", &tagged, 100).is_ok());
+    assert!(read_sign1("test", &tagged[1..], 100).is_err(), "untagged");
+    let mut twice = vec![0xd2];
+    twice.extend(&tagged);
+    assert!(read_sign1("test", &twice, 100).is_err(), "two tags");
+    let untagged = coset::CoseSign1::from_tagged_slice(&tagged).unwrap().to_vec().unwrap();
+    assert!(read_sign1("test", &untagged, 100).is_err());
+}
+
+#[test]
+fn nothing_may_follow_and_nothing_may_miss() {
+    let bytes = sample_sign1();
+    for end in 0..bytes.len() {
+        assert!(read_sign1("test", &bytes[..end], 100).is_err(), "cut at {end}");
+    }
+    let mut longer = bytes.clone();
+    longer.push(0);
+    assert!(read_sign1("test", &longer, 100).is_err());
+    assert!(read_sign1("test", &bytes, 6).is_err(), "payload above its cap");
+}
+
+#[test]
+fn the_protected_header_holds_algorithm_and_key_only() {
+    for extra in [&[0xa3, 0x01, 0x32, 0x02, 0x80, 0x04, 0x41, 0x00][..], &[0xa1, 0x01, 0x32], &[0xa0], &[]] {
+        let mut writer = Writer::new();
+        writer.tag(TAG_SIGN1).array(4).bytes(extra).map(0).bytes(b"").bytes(&[0; 64]);
+        assert!(read_sign1("test", &writer.finish(), 100).is_err(), "{extra:02x?}");
+    }
+}

@@ -1,0 +1,142 @@
+//! The closed set of algorithms: SHA-256, HMAC-SHA-256, Ed25519 and ECDSA on P-256.
+//!
+//! Algorithm numbers are those of RFC 9864 (fully specified: curve and hash included). A key whose number is
+//! not known here (a future GOST R 34.10 key, say) may stand in a trust root; it just never verifies anything.
+
+use alloc::vec::Vec;
+
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::{Digest, Sha256};
+
+/// Bytes of a key id.
+pub const KEY_ID_LEN: usize = 8;
+/// Bytes of a SHA-256 hash.
+pub const HASH_LEN: usize = 32;
+/// The longest public key that is read (an uncompressed 512-bit curve point).
+pub const MOST_PUBLIC_KEY: usize = 129;
+
+/// A SHA-256 hash.
+pub type Hash = [u8; HASH_LEN];
+
+/// Names a key: the first 8 bytes of the SHA-256 of its domain, algorithm and public bytes. Derived, so two
+/// keys cannot claim one id without a collision that [`PublicKey::id`] would have to produce.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct KeyId(pub [u8; KEY_ID_LEN]);
+
+/// A signature algorithm that this version can verify.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Algorithm {
+    /// Ed25519, COSE -19 (RFC 9864); public key 32 bytes, signature 64.
+    Ed25519,
+    /// ECDSA with P-256 and SHA-256, COSE -9 `ESP256` (RFC 9864); public key 33 bytes (SEC 1 compressed),
+    /// signature 64 bytes (r ‖ s), s in the lower half.
+    Esp256,
+}
+
+impl Algorithm {
+    /// The COSE number of the algorithm.
+    #[must_use]
+    pub const fn cose(self) -> i64 {
+        match self {
+            Self::Ed25519 => -19,
+            Self::Esp256 => -9,
+        }
+    }
+
+    /// The algorithm of a COSE number, if it is one of the closed set.
+    #[must_use]
+    pub const fn from_cose(number: i64) -> Option<Self> {
+        match number {
+            -19 => Some(Self::Ed25519),
+            -9 => Some(Self::Esp256),
+            _ => None,
+        }
+    }
+}
+
+/// A trusted public key: its algorithm is part of it and never taken from a message (house rule 9).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublicKey {
+    /// COSE algorithm number.
+    pub algorithm: i64,
+    /// The key's bytes in the form of its algorithm.
+    pub bytes: Vec<u8>,
+}
+
+impl PublicKey {
+    /// The key's id.
+    #[must_use]
+    pub fn id(&self) -> KeyId {
+        let hash = sha256(&[b"rastau/key/1\0", &self.algorithm.to_be_bytes(), &self.bytes]);
+        let mut id = [0; KEY_ID_LEN];
+        for (to, from) in id.iter_mut().zip(hash) {
+            *to = from;
+        }
+        KeyId(id)
+    }
+
+    /// Whether `signature` over `message` was made by this key with the algorithm `claimed` by the message.
+    ///
+    /// False for another or an unknown algorithm, a malformed key or signature, Ed25519 keys of low order and
+    /// non-canonical encodings (RFC 8032 §5.1.7, strict), and P-256 signatures with a high s.
+    #[must_use]
+    pub fn verifies(&self, claimed: i64, message: &[u8], signature: &[u8]) -> bool {
+        if claimed != self.algorithm {
+            return false;
+        }
+        match Algorithm::from_cose(self.algorithm) {
+            Some(Algorithm::Ed25519) => ed25519(&self.bytes, message, signature),
+            Some(Algorithm::Esp256) => esp256(&self.bytes, message, signature),
+            None => false,
+        }
+    }
+}
+
+fn ed25519(key: &[u8], message: &[u8], signature: &[u8]) -> bool {
+    let Ok(key) = <&[u8; 32]>::try_from(key) else { return false };
+    let Ok(key) = ed25519_dalek::VerifyingKey::from_bytes(key) else { return false };
+    let Ok(signature) = ed25519_dalek::Signature::from_slice(signature) else { return false };
+    key.verify_strict(message, &signature).is_ok()
+}
+
+fn esp256(key: &[u8], message: &[u8], signature: &[u8]) -> bool {
+    use p256::ecdsa::signature::Verifier;
+    // Compressed points only: the other spellings of a key would give it a second id.
+    if key.len() != 33 {
+        return false;
+    }
+    let Ok(key) = p256::ecdsa::VerifyingKey::from_sec1_bytes(key) else { return false };
+    let Ok(signature) = p256::ecdsa::Signature::from_slice(signature) else { return false };
+    // A high s is the same signature spelled a second time (signature malleability).
+    signature.normalize_s() == signature && key.verify(message, &signature).is_ok()
+}
+
+/// SHA-256 over the concatenation of `parts`.
+#[must_use]
+pub fn sha256(parts: &[&[u8]]) -> Hash {
+    let mut hasher = Sha256::new();
+    for part in parts {
+        hasher.update(part);
+    }
+    hasher.finalize().into()
+}
+
+/// HMAC-SHA-256 (RFC 2104) over the concatenation of `parts`.
+#[must_use]
+pub fn hmac_sha256(key: &[u8], parts: &[&[u8]]) -> Hash {
+    // HMAC takes keys of any length, so the error arm cannot be reached; an all-zero tag matches nothing sealed.
+    let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(key) else { return [0; HASH_LEN] };
+    for part in parts {
+        mac.update(part);
+    }
+    mac.finalize().into_bytes().into()
+}
+
+/// Compares without telling by time where the first difference is.
+#[must_use]
+pub fn equal(left: &[u8], right: &[u8]) -> bool {
+    left.len() == right.len() && left.iter().zip(right).fold(0, |sum, (a, b)| sum | (a ^ b)) == 0
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,280 @@
+//! The claims of a document: a CWT claims set (RFC 8392) in deterministic CBOR.
+//!
+//! `iss` is the centre, `sub` the holder; all else stands in one private claim, because the registered ones
+//! carry instants and a recognition document carries civil dates. The CDDL is in `docs/formats.md`.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use serde::Serialize;
+
+use super::code::Code;
+use super::{MOST_CODE, MOST_NAME, MOST_NUMBER, MOST_SKILLS, is_code, is_number, name};
+use crate::calendar::Date;
+use crate::codec::CodecError;
+use crate::codec::cbor::{Reader, Writer, texts};
+use crate::identity::Identity;
+
+const WHAT: &str = "document claims";
+const ISS: i64 = 1;
+const SUB: i64 = 2;
+/// The private claim (below -65536, RFC 8392 §9.1.1) that holds the claims of a recognition document.
+const RECOGNITION: i64 = -65_537;
+/// More claims than this are not read.
+const MOST_CLAIMS: usize = 32;
+
+/// What the requirements were that the candidate was tested against (art. 15.4).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum BasisKind {
+    /// A professional standard.
+    Standard,
+    /// Qualification requirements, where there is no standard.
+    QualificationRequirements,
+}
+
+impl BasisKind {
+    /// The number used on the wire.
+    #[must_use]
+    pub const fn number(self) -> u64 {
+        match self {
+            Self::Standard => 0,
+            Self::QualificationRequirements => 1,
+        }
+    }
+
+    /// The kind of a number.
+    #[must_use]
+    pub const fn from_number(number: u64) -> Option<Self> {
+        match number {
+            0 => Some(Self::Standard),
+            1 => Some(Self::QualificationRequirements),
+            _ => None,
+        }
+    }
+
+    /// The name used in JSON and CSV.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Standard => "standard",
+            Self::QualificationRequirements => "qualification-requirements",
+        }
+    }
+
+    /// The kind of a name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        [Self::Standard, Self::QualificationRequirements].into_iter().find(|kind| kind.name() == name)
+    }
+}
+
+/// A standard or a set of qualification requirements, by its identifier.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct Basis {
+    /// Which of the two it is.
+    pub kind: BasisKind,
+    /// Its identifier, opaque.
+    pub id: String,
+}
+
+/// Everything that a document says of itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Claims {
+    /// Document number, 1–64 characters, opaque.
+    pub number: String,
+    /// The holder's identity number.
+    pub holder: Identity,
+    /// The holder's name: the registered spelling first, perhaps a second one in another script.
+    pub names: Vec<String>,
+    /// Code of the profession.
+    pub profession: String,
+    /// Edition of the classifier that the code is of.
+    pub edition: String,
+    /// Code of the qualification.
+    pub qualification: Option<String>,
+    /// Qualification level, as text (`4`, `4.1`).
+    pub level: String,
+    /// Codes of the skills, for a document on skills (art. 20); empty for a whole profession.
+    pub skills: Vec<String>,
+    /// BIN of the recognition centre.
+    pub centre: Identity,
+    /// Serial number of the centre's accreditation certificate.
+    pub accreditation: String,
+    /// What was tested against.
+    pub basis: Basis,
+    /// The day of the exam.
+    pub exam_on: Date,
+    /// The day of issue.
+    pub issued_on: Date,
+    /// The last day of validity, where the document states one; otherwise the register's term counts.
+    pub valid_until: Option<Date>,
+    /// The verification code; absent on documents issued before there were codes.
+    pub code: Option<Code>,
+    /// Claims that this version does not know. They are reported, never ignored in silence.
+    pub unknown: Vec<i64>,
+}
+
+fn date(reader: &mut Reader<'_>) -> Result<Date, CodecError> {
+    let days = i64::try_from(reader.uint()?).map_err(|_| reader.bad_value())?;
+    Date::from_days(days).ok_or_else(|| reader.bad_value())
+}
+
+fn code_text(reader: &mut Reader<'_>) -> Result<String, CodecError> {
+    let text = reader.text(MOST_CODE)?;
+    if is_code(text) { Ok(String::from(text)) } else { Err(reader.bad_value()) }
+}
+
+/// The fields while they are being read: each becomes `Some` once.
+#[derive(Default)]
+struct Partial {
+    number: Option<String>,
+    names: Vec<String>,
+    profession: Option<String>,
+    edition: Option<String>,
+    qualification: Option<String>,
+    level: Option<String>,
+    skills: Vec<String>,
+    accreditation: Option<String>,
+    basis: Option<Basis>,
+    exam_on: Option<Date>,
+    issued_on: Option<Date>,
+    valid_until: Option<Date>,
+    code: Option<Code>,
+    unknown: Vec<i64>,
+}
+
+impl Partial {
+    fn read(&mut self, reader: &mut Reader<'_>) -> Result<(), CodecError> {
+        let mut keys = reader.map(MOST_CLAIMS)?;
+        while let Some(key) = keys.next(reader)? {
+            match key {
+                1 => {
+                    let number = reader.text(MOST_NUMBER.saturating_mul(4))?;
+                    if !is_number(number) {
+                        return Err(reader.bad_value());
+                    }
+                    self.number = Some(String::from(number));
+                }
+                2 => {
+                    self.names = texts(reader, 2, MOST_NAME)?;
+                    if self.names.is_empty() || !self.names.iter().all(|name| name::is_name(name)) {
+                        return Err(reader.bad_value());
+                    }
+                }
+                3 => self.profession = Some(code_text(reader)?),
+                4 => self.edition = Some(code_text(reader)?),
+                5 => self.qualification = Some(code_text(reader)?),
+                6 => self.level = Some(code_text(reader)?),
+                7 => {
+                    self.skills = texts(reader, MOST_SKILLS, MOST_CODE)?;
+                    if self.skills.is_empty() || !self.skills.iter().all(|skill| is_code(skill)) {
+                        return Err(reader.bad_value());
+                    }
+                }
+                8 => self.accreditation = Some(code_text(reader)?),
+                9 => {
+                    reader.tuple(2)?;
+                    let kind = BasisKind::from_number(reader.uint()?).ok_or_else(|| reader.bad_value())?;
+                    self.basis = Some(Basis { kind, id: code_text(reader)? });
+                }
+                10 => self.exam_on = Some(date(reader)?),
+                11 => self.issued_on = Some(date(reader)?),
+                12 => self.valid_until = Some(date(reader)?),
+                13 => self.code = Some(Code(reader.array_of()?)),
+                other => {
+                    self.unknown.push(other);
+                    reader.skip()?;
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Claims {
+    /// Reads a payload. Unknown claims are kept by number; a known claim that is missing or out of range is an error.
+    pub fn read(payload: &[u8]) -> Result<Self, CodecError> {
+        let mut reader = Reader::new(WHAT, payload);
+        let (mut centre, mut holder, mut partial) = (None, None, Partial::default());
+        let mut keys = reader.map(MOST_CLAIMS)?;
+        while let Some(key) = keys.next(&mut reader)? {
+            match key {
+                ISS => centre = Some(Identity::read(&mut reader)?),
+                SUB => holder = Some(Identity::read(&mut reader)?),
+                RECOGNITION => partial.read(&mut reader)?,
+                other => {
+                    partial.unknown.push(other);
+                    reader.skip()?;
+                }
+            }
+        }
+        let missing = reader.bad_value();
+        reader.finish()?;
+        if partial.names.is_empty() {
+            return Err(missing);
+        }
+        Ok(Self {
+            number: partial.number.ok_or(missing)?,
+            holder: holder.ok_or(missing)?,
+            names: partial.names,
+            profession: partial.profession.ok_or(missing)?,
+            edition: partial.edition.ok_or(missing)?,
+            qualification: partial.qualification,
+            level: partial.level.ok_or(missing)?,
+            skills: partial.skills,
+            centre: centre.ok_or(missing)?,
+            accreditation: partial.accreditation.ok_or(missing)?,
+            basis: partial.basis.ok_or(missing)?,
+            exam_on: partial.exam_on.ok_or(missing)?,
+            issued_on: partial.issued_on.ok_or(missing)?,
+            valid_until: partial.valid_until,
+            code: partial.code,
+            unknown: partial.unknown,
+        })
+    }
+
+    /// Writes the payload: the one encoding of these claims. `unknown` is not written.
+    #[must_use]
+    pub fn write(&self) -> Vec<u8> {
+        let optional = [
+            self.qualification.is_some(),
+            !self.skills.is_empty(),
+            self.valid_until.is_some(),
+            self.code.is_some(),
+        ];
+        let present = optional.iter().filter(|present| **present).count();
+        let mut writer = Writer::new();
+        writer.map(3).int(ISS);
+        self.centre.write(&mut writer);
+        writer.int(SUB);
+        self.holder.write(&mut writer);
+        writer.int(RECOGNITION).map(present.saturating_add(9));
+        writer.uint(1).text(&self.number);
+        writer.uint(2).array(self.names.len());
+        for name in &self.names {
+            writer.text(name);
+        }
+        writer.uint(3).text(&self.profession).uint(4).text(&self.edition);
+        if let Some(qualification) = &self.qualification {
+            writer.uint(5).text(qualification);
+        }
+        writer.uint(6).text(&self.level);
+        if !self.skills.is_empty() {
+            writer.uint(7).array(self.skills.len());
+            for skill in &self.skills {
+                writer.text(skill);
+            }
+        }
+        writer.uint(8).text(&self.accreditation);
+        writer.uint(9).array(2).uint(self.basis.kind.number()).text(&self.basis.id);
+        writer.uint(10).int(self.exam_on.days().into()).uint(11).int(self.issued_on.days().into());
+        if let Some(day) = self.valid_until {
+            writer.uint(12).int(day.days().into());
+        }
+        if let Some(code) = &self.code {
+            writer.uint(13).bytes(&code.0);
+        }
+        writer.finish()
+    }
+}

@@ -1,0 +1,36 @@
+use super::*;
+
+fn problem(json: &str) -> String {
+    Form::read(json).expect_err(json).to_string()
+}
+
+#[test]
+fn three_things_are_enough() {
+    let form = Form::read(r#"{"number":" N-1 ","code":"0000-0000-0000-0000-0","holder":"P 12345"}"#).unwrap();
+    assert_eq!(form.number, "N-1");
+    assert_eq!(form.code, Some(Code([0; 10])));
+    assert_eq!(form.stated, Stated::default());
+}
+
+#[test]
+fn every_mistake_names_its_field() {
+    for (json, word) in [
+        (r#"{}"#, "number"),
+        (r#"{"number":""}"#, "number"),
+        (r#"{"number":"1","number":"2"}"#, "duplicate field `number`"),
+        (r#"{"number":"1","numbr":"2"}"#, "numbr"),
+        (r#"{"number":1}"#, "expected a string"),
+        (r#"{"number":"1","code":"0000-0000-0000-0000-1"}"#, "code"),
+        (r#"{"number":"1","holder":"850228300019"}"#, "holder"),
+        (r#"{"number":"1","centre":"123"x}"#, "line 1"),
+        (r#"{"number":"1","centre":"000000000001"}"#, "centre"),
+        (r#"{"number":"1","issued_on":"2024-02-30"}"#, "issued_on"),
+        (r#"{"number":"1","level":""}"#, "level"),
+        (r#"{"number":"1","basis":{"kind":"x","id":"1"}}"#, "basis"),
+        (r#"{"number":"1","name":"123"}"#, "name"),
+        (r#"{"number":"1","skills":[""]}"#, "skills"),
+        (r#"{"number":"1"} {"#, "trailing"),
+    ] {
+        assert!(problem(json).contains(word), "{json}: {}", problem(json));
+    }
+}

@@ -1,0 +1,39 @@
+//! The document: its text, envelope and claims; the typed form; the verification code and what it opens.
+
+pub mod claims;
+pub mod code;
+pub mod form;
+pub mod name;
+pub mod sealed;
+pub mod tags;
+pub mod text;
+
+pub use claims::{Basis, BasisKind, Claims};
+pub use code::Code;
+pub use form::Form;
+pub use text::{Presented, Unverified};
+
+/// The most characters of a document number (the official form is not known, so the text is opaque).
+pub const MOST_NUMBER: usize = 64;
+/// The most bytes of a code of the classifier, a qualification, a level, a skill, an accreditation, a basis.
+pub const MOST_CODE: usize = 32;
+/// The most bytes of one name of a holder.
+pub const MOST_NAME: usize = 160;
+/// The most skills on one document.
+pub const MOST_SKILLS: usize = 32;
+
+/// Whether `text` may be a document number: 1–64 characters, printable, no blank at either end.
+#[must_use]
+pub fn is_number(text: &str) -> bool {
+    is_plain(text) && text.chars().count() <= MOST_NUMBER
+}
+
+/// Whether `text` may be a code: 1–32 bytes, printable, no blank at either end.
+#[must_use]
+pub fn is_code(text: &str) -> bool {
+    is_plain(text) && text.len() <= MOST_CODE
+}
+
+fn is_plain(text: &str) -> bool {
+    !text.is_empty() && text.trim() == text && !text.chars().any(char::is_control)
+}

@@ -1,0 +1,166 @@
+//! Names: brought to one form before they are compared, since one name can be typed in several ways.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use unicode_normalization::UnicodeNormalization;
+
+/// The script of a name's letters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Script {
+    /// Only Cyrillic letters.
+    Cyrillic,
+    /// Only Latin letters.
+    Latin,
+    /// Neither alone.
+    Other,
+}
+
+impl Script {
+    /// The script of `name` after [`normalise`].
+    #[must_use]
+    pub fn of(name: &str) -> Self {
+        let normal = normalise(name);
+        let letters = || normal.chars().filter(|character| character.is_alphabetic());
+        if letters().next().is_none() {
+            Self::Other
+        } else if letters().all(is_cyrillic) {
+            Self::Cyrillic
+        } else if letters().all(is_latin) {
+            Self::Latin
+        } else {
+            Self::Other
+        }
+    }
+}
+
+fn is_cyrillic(character: char) -> bool {
+    matches!(character, '\u{0400}'..='\u{052f}')
+}
+
+fn is_latin(character: char) -> bool {
+    matches!(character, 'a'..='z' | 'A'..='Z' | '\u{00c0}'..='\u{024f}' | '\u{0259}' | '\u{018f}' | '\u{1e00}'..='\u{1eff}')
+}
+
+/// The form in which names are compared: composed (NFC, so that й and ё have one spelling), lower case, one
+/// space between words, one kind of hyphen and apostrophe, and Latin letters that look like Kazakh ones turned
+/// Cyrillic where the word is otherwise Cyrillic (ə for ә, i for і, h for һ).
+#[must_use]
+pub fn normalise(name: &str) -> String {
+    let composed: String = name.nfc().flat_map(char::to_lowercase).nfc().map(punctuation).collect();
+    let mut normal = String::with_capacity(composed.len());
+    for word in composed.split_whitespace() {
+        if !normal.is_empty() {
+            normal.push(' ');
+        }
+        if word.chars().any(is_cyrillic) {
+            normal.extend(word.chars().map(cyrillic_twin));
+        } else {
+            normal.push_str(word);
+        }
+    }
+    normal
+}
+
+fn punctuation(character: char) -> char {
+    match character {
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{00ad}' => '-',
+        '\u{2018}' | '\u{2019}' | '\u{02bc}' | '\u{02b9}' | '\u{0060}' | '\u{00b4}' => '\'',
+        other => other,
+    }
+}
+
+fn cyrillic_twin(character: char) -> char {
+    match character {
+        'ə' => 'ә',
+        'i' => 'і',
+        'h' => 'һ',
+        'a' => 'а',
+        'c' => 'с',
+        'e' => 'е',
+        'o' => 'о',
+        'p' => 'р',
+        'x' => 'х',
+        'y' => 'у',
+        other => other,
+    }
+}
+
+/// The Russian spelling of a Kazakh name, after [`normalise`]: each Kazakh letter becomes the Russian one that
+/// replaces it in practice, ё becomes е. Two names with one folded form are *possibly* the same, no more.
+#[must_use]
+pub fn fold(name: &str) -> String {
+    let mut folded = String::with_capacity(name.len());
+    for character in normalise(name).chars() {
+        folded.push(match character {
+            'ә' => 'а',
+            'ғ' => 'г',
+            'қ' => 'к',
+            'ң' => 'н',
+            'ө' => 'о',
+            'ұ' | 'ү' => 'у',
+            'һ' => 'х',
+            'і' => 'и',
+            'ё' => 'е',
+            other => other,
+        });
+    }
+    folded
+}
+
+/// Whether a name has letters and a length that a document can carry.
+#[must_use]
+pub fn is_name(name: &str) -> bool {
+    name.len() <= super::MOST_NAME
+        && name.trim() == name
+        && name.chars().any(char::is_alphabetic)
+        && !name.chars().any(char::is_control)
+}
+
+/// Whether two lists of names have a name in common, after [`normalise`].
+#[must_use]
+pub fn share_a_name(left: &[String], right: &str) -> bool {
+    let right = normalise(right);
+    left.iter().map(|name| normalise(name)).collect::<Vec<_>>().contains(&right)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_name_typed_in_several_ways() {
+        for (left, right) in [
+            ("Сейітов Әлі", "  сейітов\u{a0}ӘЛІ "),
+            ("Байкай Йо\u{0308}нат", "байка\u{0438}\u{0306} йӧнат"),
+            ("Пётр", "Пе\u{0308}тр"),
+            ("Әлия", "əлия"),
+            ("Айгүл-Нұр", "Айгүл‑Нұр"),
+            ("Gülnar", "Gu\u{0308}lnar"),
+        ] {
+            assert_eq!(normalise(left), normalise(right), "{left} / {right}");
+        }
+    }
+
+    #[test]
+    fn different_names_stay_different() {
+        for (left, right) in [("Қайрат", "Кайрат"), ("Әлия", "Алия"), ("Али", "Ali"), ("Нұр", "Нур")]
+        {
+            assert_ne!(normalise(left), normalise(right));
+        }
+    }
+
+    #[test]
+    fn the_russian_spelling_is_a_fold_apart() {
+        assert_eq!(fold("Сынақбаева Үлгіжан Өтегенқызы"), fold("Сынакбаева Улгижан Отегенкызы"));
+        assert_ne!(fold("Сынақбаева"), fold("Сынақбаев"));
+    }
+
+    #[test]
+    fn scripts_are_told_apart() {
+        assert_eq!(Script::of("Сейітов Әлі"), Script::Cyrillic);
+        assert_eq!(Script::of("Seıitov Äli"), Script::Latin);
+        assert_eq!(Script::of("Сейітов Ali"), Script::Other);
+        assert_eq!(Script::of("12"), Script::Other);
+    }
+}
