@@ -9,6 +9,9 @@ use core::fmt;
 use chrono::{Datelike, Months, NaiveDate};
 use serde::{Serialize, Serializer};
 
+use crate::codec::CodecError;
+use crate::codec::cbor::{Reader, Writer};
+
 /// Seconds by which Kazakhstan's civil time is ahead of UTC: one zone, UTC+5, since 1 March 2024. For earlier
 /// instants the eastern regions were an hour ahead of this; documents carry dates, not hours, so nothing else
 /// depends on it.
@@ -91,6 +94,16 @@ impl Date {
     #[must_use]
     pub fn plus_months(self, months: u32) -> Self {
         self.chrono().checked_add_months(Months::new(months)).and_then(Self::from_chrono).unwrap_or(Self::MAX)
+    }
+
+    /// Writes the day as formats carry it: days since 1970-01-01.
+    pub(crate) fn write(self, writer: &mut Writer) {
+        writer.int(self.0.into());
+    }
+
+    /// Reads a day as formats carry it.
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, CodecError> {
+        Self::from_days(reader.int()?).ok_or_else(|| reader.bad_value())
     }
 
     /// Midnight at the start of this day in Kazakhstan.

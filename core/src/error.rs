@@ -232,4 +232,6 @@ pub enum PageError {
     Missing,
     /// The page is not the one that was signed.
     Altered,
+    /// The page is the one that was signed, and of no form that this version knows.
+    Unreadable,
 }

@@ -84,17 +84,37 @@ impl<'b> BitReader<'b> {
 
     /// The next `width` bits (≤ 64) as a number; `None` past the end.
     pub fn bits(&mut self, width: u32) -> Option<u64> {
-        if width > 64 {
-            return None;
+        match width {
+            0 => Some(0),
+            1..=56 => {
+                let end = self.position.checked_add(width as usize)?;
+                if end > self.bytes.len().checked_mul(8)? {
+                    return None;
+                }
+                // The window starts at most 7 bits before the wanted ones, so 56 of its 64 bits can be used.
+                let window = self.window() << (self.position & 7);
+                self.position = end;
+                Some(window >> 64u32.saturating_sub(width))
+            }
+            57..=64 => {
+                let low = width.saturating_sub(32);
+                let high = self.bits(32)?;
+                Some(high << low | self.bits(low)?)
+            }
+            _ => None,
         }
-        let mut value = 0u64;
-        for _ in 0..width {
-            let byte = *self.bytes.get(self.position >> 3)?;
-            let bit = (byte >> (7u32.saturating_sub((self.position & 7) as u32))) & 1;
-            value = (value << 1) | u64::from(bit);
-            self.position = self.position.saturating_add(1);
+    }
+
+    /// Eight bytes from the present byte on, zeros past the end.
+    fn window(&self) -> u64 {
+        let rest = self.bytes.get(self.position >> 3..).unwrap_or_default();
+        match rest.first_chunk::<8>() {
+            Some(chunk) => u64::from_be_bytes(*chunk),
+            None => rest
+                .iter()
+                .zip((0u32..64).step_by(8))
+                .fold(0, |window, (byte, at)| window | u64::from(*byte) << 56u32.saturating_sub(at)),
         }
-        Some(value)
     }
 
     /// One bit as a yes or no.
@@ -105,14 +125,13 @@ impl<'b> BitReader<'b> {
     /// The number that [`BitWriter::rice`] wrote with the same `k`; `None` where the long form was used for
     /// a number that has a short one.
     pub fn rice(&mut self, k: u32) -> Option<u64> {
-        let mut quotient = 0u64;
-        while self.flag()? {
-            quotient = quotient.saturating_add(1);
-            if quotient == u64::from(RICE_ESCAPE) {
-                let value = self.bits(64)?;
-                return (value.checked_shr(k).unwrap_or(0) >= quotient).then_some(value);
-            }
+        let ones = (self.window() << (self.position & 7)).leading_ones();
+        let quotient = u64::from(ones.min(RICE_ESCAPE));
+        if self.bits(ones.min(RICE_ESCAPE))?.count_ones() >= RICE_ESCAPE {
+            let value = self.bits(64)?;
+            return (value.checked_shr(k).unwrap_or(0) >= quotient).then_some(value);
         }
+        self.bits(1)?;
         Some(quotient.checked_shl(k)? | self.bits(k)?)
     }
 

@@ -219,6 +219,12 @@ impl<'b> Reader<'b> {
         Ok(MapKeys { left, last: &[] })
     }
 
+    /// The head of a map of exactly `length` pairs.
+    pub fn map_of(&mut self, length: usize) -> Result<MapKeys<'b>, CodecError> {
+        let keys = self.map(length)?;
+        if keys.left == length { Ok(keys) } else { Err(self.bad_value()) }
+    }
+
     /// The number of a tag.
     pub fn tag(&mut self) -> Result<u64, CodecError> {
         self.expect(Major::Tag)

@@ -9,7 +9,7 @@ use alloc::vec::Vec;
 use serde::Serialize;
 
 use super::code::Code;
-use super::{MOST_CODE, MOST_NAME, MOST_NUMBER, MOST_SKILLS, is_code, is_number, name};
+use super::{MOST_CODE, MOST_NAME, MOST_NUMBER, MOST_SKILLS, is_code, is_number, name, read_code};
 use crate::calendar::Date;
 use crate::codec::CodecError;
 use crate::codec::cbor::{Reader, Writer, texts};
@@ -115,16 +115,6 @@ pub struct Claims {
     pub unknown: Vec<i64>,
 }
 
-fn date(reader: &mut Reader<'_>) -> Result<Date, CodecError> {
-    let days = i64::try_from(reader.uint()?).map_err(|_| reader.bad_value())?;
-    Date::from_days(days).ok_or_else(|| reader.bad_value())
-}
-
-fn code_text(reader: &mut Reader<'_>) -> Result<String, CodecError> {
-    let text = reader.text(MOST_CODE)?;
-    if is_code(text) { Ok(String::from(text)) } else { Err(reader.bad_value()) }
-}
-
 /// The fields while they are being read: each becomes `Some` once.
 #[derive(Default)]
 struct Partial {
@@ -162,25 +152,25 @@ impl Partial {
                         return Err(reader.bad_value());
                     }
                 }
-                3 => self.profession = Some(code_text(reader)?),
-                4 => self.edition = Some(code_text(reader)?),
-                5 => self.qualification = Some(code_text(reader)?),
-                6 => self.level = Some(code_text(reader)?),
+                3 => self.profession = Some(read_code(reader)?),
+                4 => self.edition = Some(read_code(reader)?),
+                5 => self.qualification = Some(read_code(reader)?),
+                6 => self.level = Some(read_code(reader)?),
                 7 => {
                     self.skills = texts(reader, MOST_SKILLS, MOST_CODE)?;
                     if self.skills.is_empty() || !self.skills.iter().all(|skill| is_code(skill)) {
                         return Err(reader.bad_value());
                     }
                 }
-                8 => self.accreditation = Some(code_text(reader)?),
+                8 => self.accreditation = Some(read_code(reader)?),
                 9 => {
                     reader.tuple(2)?;
                     let kind = BasisKind::from_number(reader.uint()?).ok_or_else(|| reader.bad_value())?;
-                    self.basis = Some(Basis { kind, id: code_text(reader)? });
+                    self.basis = Some(Basis { kind, id: read_code(reader)? });
                 }
-                10 => self.exam_on = Some(date(reader)?),
-                11 => self.issued_on = Some(date(reader)?),
-                12 => self.valid_until = Some(date(reader)?),
+                10 => self.exam_on = Some(Date::read(reader)?),
+                11 => self.issued_on = Some(Date::read(reader)?),
+                12 => self.valid_until = Some(Date::read(reader)?),
                 13 => self.code = Some(Code(reader.array_of()?)),
                 other => {
                     self.unknown.push(other);
@@ -268,9 +258,13 @@ impl Claims {
         }
         writer.uint(8).text(&self.accreditation);
         writer.uint(9).array(2).uint(self.basis.kind.number()).text(&self.basis.id);
-        writer.uint(10).int(self.exam_on.days().into()).uint(11).int(self.issued_on.days().into());
+        writer.uint(10);
+        self.exam_on.write(&mut writer);
+        writer.uint(11);
+        self.issued_on.write(&mut writer);
         if let Some(day) = self.valid_until {
-            writer.uint(12).int(day.days().into());
+            writer.uint(12);
+            day.write(&mut writer);
         }
         if let Some(code) = &self.code {
             writer.uint(13).bytes(&code.0);

@@ -13,6 +13,11 @@ pub use code::Code;
 pub use form::Form;
 pub use text::{Presented, Unverified};
 
+use alloc::string::String;
+
+use crate::codec::CodecError;
+use crate::codec::cbor::Reader;
+
 /// The most characters of a document number (the official form is not known, so the text is opaque).
 pub const MOST_NUMBER: usize = 64;
 /// The most bytes of a code of the classifier, a qualification, a level, a skill, an accreditation, a basis.
@@ -32,6 +37,12 @@ pub fn is_number(text: &str) -> bool {
 #[must_use]
 pub fn is_code(text: &str) -> bool {
     is_plain(text) && text.len() <= MOST_CODE
+}
+
+/// Reads a code as formats carry it.
+pub(crate) fn read_code(reader: &mut Reader<'_>) -> Result<String, CodecError> {
+    let text = reader.text(MOST_CODE)?;
+    if is_code(text) { Ok(String::from(text)) } else { Err(reader.bad_value()) }
 }
 
 fn is_plain(text: &str) -> bool {

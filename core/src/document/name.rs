@@ -39,7 +39,7 @@ fn is_cyrillic(character: char) -> bool {
 }
 
 fn is_latin(character: char) -> bool {
-    matches!(character, 'a'..='z' | 'A'..='Z' | '\u{00c0}'..='\u{024f}' | '\u{0259}' | '\u{018f}' | '\u{1e00}'..='\u{1eff}')
+    matches!(character, 'a'..='z' | 'A'..='Z' | '\u{00c0}'..='\u{024f}' | '\u{0259}' | '\u{1e00}'..='\u{1eff}')
 }
 
 /// The form in which names are compared: composed (NFC, so that й and ё have one spelling), lower case, one

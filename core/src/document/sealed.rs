@@ -27,8 +27,10 @@ const LAG_BITS: u32 = 5;
 /// When a document's validity ends, as the register recorded it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Validity {
-    /// After the term that the offer names, counted from the issue date.
+    /// After the term that the offer names, counted from the issue date; the document prints no date.
     ByTerm,
+    /// On the same day, and the document prints it.
+    PrintedTerm,
     /// On a day of its own.
     Until(Date),
 }
@@ -123,9 +125,10 @@ impl Attributes {
             }
         }
         match self.validity {
-            Validity::ByTerm => bits.bits(0, 1),
+            Validity::ByTerm => bits.bits(0b0, 1),
+            Validity::PrintedTerm => bits.bits(0b10, 2),
             Validity::Until(day) => {
-                bits.bits(1, 1);
+                bits.bits(0b11, 2);
                 bits.bits(day_bits(day)?, DAY_BITS);
             }
         }
@@ -199,12 +202,12 @@ mod tests {
     fn typical() -> Attributes {
         let issued_on = Date::parse("2026-05-20").unwrap();
         Attributes {
-            offer: 3_900,
+            offer: 1_900,
             accreditation: 700,
             skills: None,
             exam_on: issued_on.minus_days(9),
             issued_on,
-            validity: Validity::ByTerm,
+            validity: Validity::PrintedTerm,
             name_script: Script::Cyrillic,
         }
     }
@@ -240,12 +243,16 @@ mod tests {
     proptest! {
         #[test]
         fn what_is_sealed_opens(offer in 0u32..1 << 24, accreditation in 0u32..1 << 24, skills in proptest::option::of(0u32..1 << 24),
-                                issued in 1000i64..30_000, lag in 0u32..900, until in proptest::option::of(0i64..32_000)) {
+                                issued in 1000i64..30_000, lag in 0u32..900, until in proptest::option::of(0i64..32_000), printed in any::<bool>()) {
             let issued_on = Date::from_days(EPOCH + issued).unwrap();
             let attributes = Attributes {
                 offer, accreditation, skills, issued_on,
                 exam_on: issued_on.minus_days(lag),
-                validity: until.map_or(Validity::ByTerm, |days| Validity::Until(Date::from_days(EPOCH + days).unwrap())),
+                validity: match (until, printed) {
+                    (Some(days), _) => Validity::Until(Date::from_days(EPOCH + days).unwrap()),
+                    (None, true) => Validity::PrintedTerm,
+                    (None, false) => Validity::ByTerm,
+                },
                 name_script: Script::Latin,
             };
             let sealed = Sealed::seal(&Code([3; 10]), "N", &attributes).unwrap();

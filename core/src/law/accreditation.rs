@@ -1,0 +1,89 @@
+//! Art. 17.1, 23.2(5), 26.5, 26.6: whether a centre's certificate was in force on a day.
+
+use crate::calendar::{Date, Interval};
+use crate::snapshot::rows::{Accreditation, Centre, EventKind};
+use crate::verdict::{Facts, Reading};
+
+/// How a centre stood on a day, under one certificate.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Standing {
+    /// The certificate was in force.
+    Accredited {
+        /// Its term.
+        interval: Interval,
+        /// The day on which it was lost later, if it was.
+        lost_later: Option<Date>,
+    },
+    /// The certificate was revoked by a decision of that very day: the Law does not say whether the day itself
+    /// still counts (art. 26.6(1)).
+    LostThatDay {
+        /// Both readings.
+        readings: [Reading; 2],
+    },
+    /// The certificate was not in force.
+    Not {
+        /// Why, as a stable name.
+        status: &'static str,
+        /// Since when, or, for a certificate not issued yet, from when.
+        since: Option<Date>,
+    },
+}
+
+/// `art17.p1.centre-status` for one certificate: a legal entity whose certificate was issued and had not ended on
+/// `day` (both ends of its term included, art. 23.2(5)), nor been terminated (art. 26.6) without being resumed
+/// (art. 26.5).
+#[must_use]
+pub fn standing(centre: &Centre, serial: &str, day: Date) -> Standing {
+    if !centre.legal_entity {
+        return Standing::Not { status: "not-legal-entity", since: None };
+    }
+    let Some(certificate) = centre.accreditations.iter().find(|one| one.serial == serial) else {
+        return Standing::Not { status: "not-accredited", since: None };
+    };
+    if day < certificate.interval.from {
+        return Standing::Not { status: "not-yet", since: Some(certificate.interval.from) };
+    }
+    if let Some(until) = certificate.interval.until.filter(|until| day > *until) {
+        return Standing::Not { status: "expired", since: Some(until.plus_days(1)) };
+    }
+    termination(certificate, day)
+}
+
+/// `art26.p6.certificate-termination`: the last event with effect on the day decides; resumption (art. 26.5)
+/// undoes a revocation, nothing undoes a liquidation or a court's ban here.
+fn termination(certificate: &Accreditation, day: Date) -> Standing {
+    let mut lost: Option<(&'static str, Date)> = None;
+    let mut lost_later = None;
+    for event in &certificate.events {
+        let status = match event.kind {
+            EventKind::Revoked => Some("revoked"),
+            EventKind::Liquidated => Some("liquidated"),
+            EventKind::CourtBan => Some("court-ban"),
+            EventKind::Resumed => None,
+        };
+        match status {
+            Some(_) if event.on > day => lost_later = lost_later.or(Some(event.on)),
+            Some(status) => lost = lost.or(Some((status, event.on))),
+            None if event.on <= day => lost = lost.filter(|(status, _)| *status != "revoked"),
+            None => {}
+        }
+    }
+    match lost {
+        None => Standing::Accredited { interval: certificate.interval, lost_later },
+        Some(("revoked", since)) if since == day => Standing::LostThatDay {
+            readings: [
+                Reading {
+                    reading: "decision-day-excluded",
+                    satisfied: true,
+                    facts: Facts::new().with("revoked_on", since),
+                },
+                Reading {
+                    reading: "decision-day-included",
+                    satisfied: false,
+                    facts: Facts::new().with("revoked_on", since),
+                },
+            ],
+        },
+        Some((status, since)) => Standing::Not { status, since: Some(since) },
+    }
+}

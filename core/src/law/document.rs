@@ -1,0 +1,106 @@
+//! Art. 20.3 and 21.5: what a document on skills must name, and how long a document is valid.
+
+use alloc::string::ToString;
+use alloc::vec::Vec;
+
+use super::Ruling;
+use crate::calendar::{Date, Term};
+use crate::snapshot::verified::StatedEnd;
+use crate::verdict::{Answer, Facts, Reading};
+
+/// `art20.p3.skill-document-fields`: a document on skills names the skills, the qualification and the profession.
+///
+/// Each argument says whether the name can be given: the code stands on the document and the register has a name
+/// for it. `None` for a document on a whole profession.
+#[must_use]
+pub fn skill_document_fields(named: Option<SkillNames>) -> Ruling {
+    let Some(named) = named else { return Ruling::new(Answer::NotApplicable(None), Facts::new()) };
+    let fields =
+        [("skills", named.skills), ("qualification", named.qualification), ("profession", named.profession)];
+    let missing: Vec<_> =
+        fields.iter().filter(|(_, named)| !named).map(|(field, _)| (*field).to_string()).collect();
+    let answer = Answer::from_bool(missing.is_empty());
+    Ruling::new(answer, Facts::new().with("missing_fields", missing))
+}
+
+/// Which of the names that art. 20.3 asks for can be given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SkillNames {
+    /// Every skill.
+    pub skills: bool,
+    /// The qualification.
+    pub qualification: bool,
+    /// The profession.
+    pub profession: bool,
+}
+
+/// `art21.p5.document-validity`: within its validity on the day asked about.
+///
+/// `end` is what the document (or its record) states, `register_term` the term of the profession in the register
+/// version of the day of issue (`None` where that version is unknown). The last day is the corresponding date,
+/// included, not moved by days off. A stated date is used; where it differs from the register's term by more than a day
+/// and the two disagree on this day, the answer is contestable. Where no date is stated, the corresponding date
+/// itself is contestable: the other reading ends a day earlier.
+#[must_use]
+pub fn document_validity(issued_on: Date, end: StatedEnd, register_term: Option<Term>, on: Date) -> Ruling {
+    let facts = Facts::new().with("issued_on", issued_on);
+    if on < issued_on {
+        return Ruling::new(Answer::Violated, facts.with("reason", "not-yet"));
+    }
+    let computed = register_term.map(|term| term.last_day(issued_on));
+    let (last, stated) = match (end, computed) {
+        (StatedEnd::On(day), _) => (Some(day), true),
+        (StatedEnd::Unlimited, _) => (None, true),
+        (StatedEnd::ByRegister, Some(computed)) => (computed, false),
+        (StatedEnd::ByRegister, None) => {
+            return Ruling::new(Answer::Undetermined(alloc::vec!["register-term"]), facts);
+        }
+    };
+    let facts = facts.with_some("valid_until", last);
+    let facts = match computed {
+        Some(computed) if stated && computed != last => {
+            facts.with_some("stated_until", last).with_some("computed_until", computed)
+        }
+        _ => facts,
+    };
+    let within = |last: Option<Date>| last.is_none_or(|last| on <= last);
+    if let (true, Some(computed)) = (stated, computed)
+        && differ_by_more_than_a_day(last, computed)
+        && within(last) != within(computed)
+    {
+        let reading = |reading, last: Option<Date>| Reading {
+            reading,
+            satisfied: within(last),
+            facts: Facts::new().with_some("valid_until", last),
+        };
+        let readings = alloc::vec![reading("stated-date", last), reading("register-term", computed)];
+        return Ruling::new(Answer::Contestable(readings), facts);
+    }
+    if let (false, Some(last)) = (stated, last)
+        && on == last
+    {
+        let reading = |reading, satisfied, last: Date| Reading {
+            reading,
+            satisfied,
+            facts: Facts::new().with("valid_until", last),
+        };
+        let readings = alloc::vec![
+            reading("corresponding-day-included", true, last),
+            reading("corresponding-day-excluded", false, last.minus_days(1)),
+        ];
+        return Ruling::new(Answer::Contestable(readings), facts);
+    }
+    if within(last) {
+        Ruling::new(Answer::Satisfied, facts)
+    } else {
+        Ruling::new(Answer::Violated, facts.with("reason", "expired"))
+    }
+}
+
+fn differ_by_more_than_a_day(left: Option<Date>, right: Option<Date>) -> bool {
+    match (left, right) {
+        (Some(left), Some(right)) => left.days().abs_diff(right.days()) > 1,
+        (None, None) => false,
+        _ => true,
+    }
+}

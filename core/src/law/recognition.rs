@@ -1,0 +1,119 @@
+//! Art. 15: recognition is for professions of the register, under this Law where it is voluntary, against the
+//! standard or in its absence the qualification requirements, in an accredited centre.
+
+use super::Ruling;
+use super::accreditation::{Standing, standing};
+use crate::calendar::{Date, Interval};
+use crate::document::claims::{Basis, BasisKind};
+use crate::snapshot::rows::{Centre, Mode, Profession, ProfessionVersion, Scope};
+use crate::verdict::{Answer, Facts};
+
+/// The version of a profession's entry in force on a day, if there is one.
+#[must_use]
+pub fn version_on(profession: &Profession, day: Date) -> Option<&ProfessionVersion> {
+    profession.versions.iter().find(|version| version.interval.contains(day))
+}
+
+/// `art15.p1.profession-recognisable`: the profession was in the register on the day.
+///
+/// `profession` is its entry with history, or `None` where the register never had it.
+#[must_use]
+pub fn profession_recognisable(code: &str, profession: Option<&Profession>, day: Date) -> Ruling {
+    let facts = Facts::new()
+        .with("profession", code)
+        .with_some("profession_name", profession.map(|profession| profession.names.clone()))
+        .with("issued_on", day);
+    match profession.map(|profession| (version_on(profession, day), profession)) {
+        Some((Some(version), _)) => {
+            let facts = facts.with("from", version.interval.from).with_some("until", version.interval.until);
+            Ruling::new(Answer::Satisfied, facts)
+        }
+        Some((None, profession)) => {
+            let from = profession.versions.iter().map(|version| version.interval.from).min();
+            let until = profession.versions.iter().filter_map(|version| version.interval.until).max();
+            Ruling::new(Answer::Violated, facts.with_some("from", from).with_some("until", until))
+        }
+        None => Ruling::new(Answer::Violated, facts),
+    }
+}
+
+/// `art15.p5.mandatory-other-law`: where recognition is mandatory another law decides (art. 15.5); this Law's
+/// answer then stops short, and says so.
+#[must_use]
+pub fn mandatory_other_law(mode: &Mode) -> Ruling {
+    match mode {
+        Mode::Voluntary => Ruling::new(Answer::Satisfied, Facts::new().with("mode", "voluntary")),
+        Mode::Mandatory { other_law } => Ruling::new(
+            Answer::Undetermined(alloc::vec!["other-law"]),
+            Facts::new().with("mode", "mandatory").with("other_law", other_law.as_str()),
+        ),
+    }
+}
+
+/// `art15.p4.part2.basis`: what was tested against belonged to the profession and was in force on the day of the
+/// exam; qualification requirements serve only where no standard was in force.
+#[must_use]
+pub fn basis(basis: &Basis, profession: &Profession, exam_on: Date) -> Ruling {
+    let facts = Facts::new().with("basis", basis.id.as_str()).with("exam_on", exam_on);
+    let mut known = profession.bases.iter().filter(|dated| dated.basis == *basis).peekable();
+    if known.peek().is_none() {
+        return Ruling::new(Answer::Violated, facts.with("reason", "not-for-profession"));
+    }
+    if !known.any(|dated| dated.interval.contains(exam_on)) {
+        return Ruling::new(Answer::Violated, facts.with("reason", "not-in-force"));
+    }
+    let standard = profession
+        .bases
+        .iter()
+        .find(|dated| dated.basis.kind == BasisKind::Standard && dated.interval.contains(exam_on));
+    match (basis.kind, standard) {
+        (BasisKind::QualificationRequirements, Some(standard)) => Ruling::new(
+            Answer::Violated,
+            facts.with("reason", "standard-exists").with("standard", standard.basis.id.as_str()),
+        ),
+        _ => Ruling::new(Answer::Satisfied, facts),
+    }
+}
+
+/// `art15.p3.centre-conducts`: on the day of the exam the centre was accredited under the certificate that the
+/// document names, and the certificate covered the profession. What became of the centre later does not matter
+/// (argument from art. 26.2, part two).
+#[must_use]
+pub fn centre_conducts(
+    bin: &str,
+    centre: Option<&Centre>,
+    serial: &str,
+    scope: Option<&Scope>,
+    exam_on: Date,
+) -> Ruling {
+    let facts = Facts::new()
+        .with("centre", bin)
+        .with_some("centre_name", centre.map(|centre| centre.names.clone()))
+        .with("exam_on", exam_on);
+    let Some(centre) = centre else {
+        return Ruling::new(Answer::Violated, facts.with("status", "unknown-centre"));
+    };
+    let standing = standing(centre, serial, exam_on);
+    let covers = |interval: &Interval| interval.contains(exam_on);
+    let covered = scope.is_some_and(|scope| scope.intervals.iter().any(covers));
+    match standing {
+        Standing::Accredited { interval, lost_later } if covered => {
+            let facts = facts.with("status", "accredited").with("from", interval.from);
+            let facts = facts.with_some("until", interval.until).with_some("revoked_later", lost_later);
+            Ruling::new(Answer::Satisfied, facts)
+        }
+        Standing::Accredited { .. } => {
+            Ruling::new(Answer::Violated, facts.with("status", "profession-not-covered"))
+        }
+        Standing::LostThatDay { readings } if covered => Ruling::new(
+            Answer::Contestable(readings.into()),
+            facts.with("status", "revoked").with("since", exam_on),
+        ),
+        Standing::LostThatDay { .. } => {
+            Ruling::new(Answer::Violated, facts.with("status", "profession-not-covered"))
+        }
+        Standing::Not { status, since } => {
+            Ruling::new(Answer::Violated, facts.with("status", status).with_some("since", since))
+        }
+    }
+}

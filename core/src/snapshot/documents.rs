@@ -1,0 +1,251 @@
+//! Leaf pages of issued documents: for each number its tags and sealed attributes.
+//!
+//! Numbers ascend by their bytes. A number that only differs from the one before it in a higher trailing decimal
+//! run of equal width is written as that difference (one byte where numbers are dense); any other as what it
+//! shares with the one before it and what follows.
+
+use alloc::vec::Vec;
+
+use super::PAGE_SIZE;
+use super::segment::MOST_KEY;
+use crate::codec::varint;
+use crate::document::sealed::{CHECK_LEN, MOST_SEALED, Sealed};
+use crate::document::tags::{HOLDER_TAG_LEN, HolderTag, NAME_TAG_LEN, NameTag};
+
+/// What the register holds of one document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Record {
+    /// Tags and sealed attributes, to be opened with the verification code.
+    Coded {
+        /// Confirms the holder's identity number.
+        holder: HolderTag,
+        /// Confirms the holder's name.
+        name: NameTag,
+        /// The attributes.
+        sealed: Sealed,
+    },
+    /// Issued before there were codes: the register confirms number and status only.
+    Plain,
+}
+
+/// The longest decimal run that fits a `u64` with room for addition.
+const MOST_DIGITS: usize = 18;
+const LITERAL: u64 = 1;
+const OWN_LENGTH: u64 = 2;
+
+/// A number taken apart into what stands before its trailing decimal run, the run's width, and its value.
+fn split(number: &[u8]) -> (&[u8], usize, u64) {
+    let digits = number.iter().rev().take(MOST_DIGITS).take_while(|byte| byte.is_ascii_digit()).count();
+    let (prefix, run) = number.split_at(number.len().saturating_sub(digits));
+    let value = run.iter().fold(0u64, |value, digit| {
+        value.saturating_mul(10).saturating_add(u64::from(digit.saturating_sub(b'0')))
+    });
+    (prefix, digits, value)
+}
+
+/// Adds `by` to the trailing decimal run of `number` in place; `None` where the run would grow wider.
+fn advance(number: &mut [u8], by: u64) -> Option<()> {
+    let (_, width, value) = split(number);
+    let mut value = value.checked_add(by)?;
+    for digit in number.iter_mut().rev().take(width) {
+        *digit = b'0'.saturating_add((value % 10) as u8);
+        value /= 10;
+    }
+    (value == 0).then_some(())
+}
+
+/// Builds one leaf page.
+pub struct PageWriter {
+    body: Vec<u8>,
+    count: u64,
+    first_rank: u64,
+    sealed_length: Option<usize>,
+    first: Vec<u8>,
+    previous: Vec<u8>,
+}
+
+/// Bytes kept free for a page's three leading numbers.
+const HEAD_ROOM: usize = 16;
+
+impl PageWriter {
+    /// A page whose first document is number `first_rank` of its segment (from 0).
+    #[must_use]
+    pub fn new(first_rank: u64) -> Self {
+        let body = Vec::with_capacity(PAGE_SIZE);
+        Self { body, count: 0, first_rank, sealed_length: None, first: Vec::new(), previous: Vec::new() }
+    }
+
+    /// Adds a document; `false` where the page has no room for it (an empty page has room for any).
+    /// The caller adds numbers in ascending order, none twice.
+    pub fn push(&mut self, number: &[u8], record: &Record) -> bool {
+        let length = match record {
+            Record::Coded { sealed, .. } => Some(sealed.bytes.len()),
+            Record::Plain => None,
+        };
+        let common = self.sealed_length.or(length);
+        let before = self.body.len();
+        let flags = if length.is_some() && length == common { 0 } else { OWN_LENGTH };
+        self.write_number(number, flags);
+        if flags == OWN_LENGTH {
+            self.body.push(length.map_or(0, |length| (length as u8).saturating_add(1)));
+        }
+        if let Record::Coded { holder, name, sealed } = record {
+            self.body.extend_from_slice(&holder.0);
+            self.body.extend_from_slice(&name.0);
+            self.body.extend_from_slice(&sealed.check);
+            self.body.extend_from_slice(&sealed.bytes);
+        }
+        if self.body.len() > PAGE_SIZE.saturating_sub(HEAD_ROOM) {
+            self.body.truncate(before);
+            return false;
+        }
+        if self.count == 0 {
+            self.first = number.to_vec();
+        }
+        self.sealed_length = common;
+        self.previous.clear();
+        self.previous.extend_from_slice(number);
+        self.count = self.count.saturating_add(1);
+        true
+    }
+
+    fn write_number(&mut self, number: &[u8], flags: u64) {
+        let (prefix, width, value) = split(number);
+        let (old_prefix, old_width, old_value) = split(&self.previous);
+        let delta = value.checked_sub(old_value).and_then(|delta| delta.checked_sub(1));
+        match delta {
+            Some(delta) if self.count > 0 && width > 0 && width == old_width && prefix == old_prefix => {
+                varint::write(&mut self.body, delta << 2 | flags);
+            }
+            _ => {
+                let shared =
+                    self.previous.iter().zip(number).take_while(|(left, right)| left == right).count();
+                let suffix = number.get(shared..).unwrap_or_default();
+                varint::write(&mut self.body, (shared as u64) << 2 | flags | LITERAL);
+                varint::write(&mut self.body, suffix.len() as u64);
+                self.body.extend_from_slice(suffix);
+            }
+        }
+    }
+
+    /// Documents on the page so far.
+    #[must_use]
+    pub fn count(&self) -> u64 {
+        self.count
+    }
+
+    /// The page's first number.
+    #[must_use]
+    pub fn first(&self) -> &[u8] {
+        &self.first
+    }
+
+    /// The page's bytes.
+    #[must_use]
+    pub fn finish(&self) -> Vec<u8> {
+        let mut page = Vec::with_capacity(PAGE_SIZE);
+        varint::write(&mut page, self.count);
+        varint::write(&mut page, self.first_rank);
+        page.push(self.sealed_length.unwrap_or(0) as u8);
+        page.extend_from_slice(&self.body);
+        page.resize(PAGE_SIZE, 0);
+        page
+    }
+}
+
+/// One document of a leaf page, its record not copied yet.
+struct Entry<'p> {
+    rank: u64,
+    record: Option<(&'p [u8; HOLDER_TAG_LEN], &'p [u8; NAME_TAG_LEN], &'p [u8; CHECK_LEN], &'p [u8])>,
+}
+
+/// Walks a leaf page; `None` from any step where the page is of no known form.
+struct Entries<'p> {
+    rest: &'p [u8],
+    left: u64,
+    rank: u64,
+    sealed_length: usize,
+    number: Vec<u8>,
+}
+
+impl<'p> Entries<'p> {
+    fn new(page: &'p [u8]) -> Option<Self> {
+        let mut rest = page;
+        let left = varint::read(&mut rest)?;
+        let rank = varint::read(&mut rest)?;
+        let [sealed_length] = varint::take_array::<1>(&mut rest)?;
+        let sealed_length = usize::from(sealed_length);
+        Some(Self { rest, left, rank, sealed_length, number: Vec::with_capacity(32) })
+    }
+
+    fn next(&mut self) -> Option<Option<Entry<'p>>> {
+        let Some(left) = self.left.checked_sub(1) else { return Some(None) };
+        let first = self.number.is_empty();
+        let head = varint::read(&mut self.rest)?;
+        let value = head >> 2;
+        if head & LITERAL == 0 {
+            if first {
+                return None;
+            }
+            advance(&mut self.number, value.checked_add(1)?)?;
+        } else {
+            let shared = usize::try_from(value).ok()?;
+            let length = usize::try_from(varint::read(&mut self.rest)?).ok()?;
+            if shared > self.number.len() || shared.saturating_add(length) > MOST_KEY {
+                return None;
+            }
+            let suffix = varint::take(&mut self.rest, length)?;
+            // Ascending order is what makes a failed search a proof.
+            if !first && self.number.get(shared..)? >= suffix {
+                return None;
+            }
+            self.number.truncate(shared);
+            self.number.extend_from_slice(suffix);
+        }
+        let coded = if head & OWN_LENGTH == 0 {
+            Some(self.sealed_length)
+        } else {
+            let [own] = varint::take_array::<1>(&mut self.rest)?;
+            own.checked_sub(1).map(usize::from)
+        };
+        let record = match coded {
+            Some(length) if length > MOST_SEALED => return None,
+            Some(length) => Some((
+                varint::take(&mut self.rest, HOLDER_TAG_LEN)?.try_into().ok()?,
+                varint::take(&mut self.rest, NAME_TAG_LEN)?.try_into().ok()?,
+                varint::take(&mut self.rest, CHECK_LEN)?.try_into().ok()?,
+                varint::take(&mut self.rest, length)?,
+            )),
+            None => None,
+        };
+        let rank = self.rank;
+        self.rank = self.rank.checked_add(1)?;
+        self.left = left;
+        Some(Some(Entry { rank, record }))
+    }
+}
+
+/// Finds `number` on a leaf page: its place in the segment and its record, or `None` if it is not there.
+/// The outer `None` says that the page is of no known form.
+#[must_use]
+pub fn find(page: &[u8], number: &[u8]) -> Option<Option<(u64, Record)>> {
+    let mut entries = Entries::new(page)?;
+    while let Some(entry) = entries.next()? {
+        match entries.number.as_slice().cmp(number) {
+            core::cmp::Ordering::Less => {}
+            core::cmp::Ordering::Greater => return Some(None),
+            core::cmp::Ordering::Equal => {
+                let record = match entry.record {
+                    Some((holder, name, check, sealed)) => Record::Coded {
+                        holder: HolderTag(*holder),
+                        name: NameTag(*name),
+                        sealed: Sealed { check: *check, bytes: sealed.to_vec() },
+                    },
+                    None => Record::Plain,
+                };
+                return Some(Some((entry.rank, record)));
+            }
+        }
+    }
+    Some(None)
+}

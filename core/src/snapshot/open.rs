@@ -1,0 +1,349 @@
+//! Opening a bundle, and the look-ups that an open snapshot answers.
+
+use alloc::vec::Vec;
+
+use super::documents::{self, Record};
+use super::pages::{Pages, SegmentKind};
+use super::root::{self, RoleName, Root};
+use super::rows::{
+    AccreditationRef, Centre, IssuingKey, Offer, Profession, Qualification, Row, Scope, Skill, SkillList, key,
+};
+use super::seen::Seen;
+use super::segment::{Segment, check_unbroken};
+use super::statements::{CENTRES_CONTEXT, Centres, FRESH_CONTEXT, Fresh, MANIFEST_CONTEXT, Manifest};
+use super::status::{self, Cancellation, Place};
+use super::{MOST_CHAIN, MOST_STATEMENT, tables, tree};
+use crate::calendar::Timestamp;
+use crate::codec::cose;
+use crate::crypto::{Hash, KeyId, sha256};
+use crate::error::{OpenError, PageError, Statement};
+
+/// The small signed files of a bundle, as their bytes.
+#[derive(Debug, Clone, Default)]
+pub struct Statements {
+    /// The chain of trust roots: version and bytes, ascending.
+    pub roots: Vec<(u64, Vec<u8>)>,
+    /// The keeper's manifest.
+    pub manifest: Vec<u8>,
+    /// The National Chamber's statement of centres.
+    pub centres: Vec<u8>,
+    /// The freshness note.
+    pub fresh: Vec<u8>,
+}
+
+/// An opened snapshot: every statement verified, every page verified when it is read.
+#[derive(Debug)]
+pub struct Snapshot<P> {
+    root: Root,
+    manifest: Manifest,
+    centres: Centres,
+    fresh: Fresh,
+    manifest_hash: Hash,
+    newest_signed: Timestamp,
+    pages: P,
+}
+
+/// A listed document: where it stands and what the register holds of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Located {
+    /// Its place.
+    pub place: Place,
+    /// Tags and sealed attributes, or nothing more than its number.
+    pub record: Record,
+}
+
+fn malformed(statement: Statement) -> impl Fn(crate::codec::CodecError) -> OpenError {
+    move |error| OpenError::Malformed(statement, error)
+}
+
+/// Walks from the pinned root to the newest of the chain, each step signed by the thresholds of both ends.
+fn walk_chain(trust_root: &[u8], chain: &[(u64, Vec<u8>)]) -> Result<Root, OpenError> {
+    let pinned = cose::read_sign("root", trust_root, MOST_STATEMENT).map_err(malformed(Statement::Root))?;
+    let mut root = Root::from_sign(&pinned)?;
+    if chain.len() > MOST_CHAIN {
+        return Err(OpenError::BrokenChain);
+    }
+    for (version, bytes) in chain {
+        if *version <= root.version {
+            continue;
+        }
+        let sign = cose::read_sign("root", bytes, MOST_STATEMENT).map_err(malformed(Statement::Root))?;
+        root.check_threshold(RoleName::Root, &sign, root::CONTEXT, Statement::Root)?;
+        let next = Root::from_sign(&sign)?;
+        if Some(next.version) != root.version.checked_add(1) || next.version != *version {
+            return Err(OpenError::BrokenChain);
+        }
+        if next.register != root.register {
+            return Err(OpenError::ForeignRegister(Statement::Root));
+        }
+        root = next;
+    }
+    Ok(root)
+}
+
+fn open_manifest(root: &Root, bytes: &[u8]) -> Result<Manifest, OpenError> {
+    let at = Statement::Manifest;
+    let sign = cose::read_sign("manifest", bytes, MOST_STATEMENT).map_err(malformed(at))?;
+    root.check_threshold(RoleName::Keeper, &sign, MANIFEST_CONTEXT, at)?;
+    let manifest = Manifest::read(sign.payload).map_err(malformed(at))?;
+    if manifest.register != root.register {
+        return Err(OpenError::ForeignRegister(at));
+    }
+    if manifest.segments.iter().any(|segment| segment.id.kind == SegmentKind::Centres) {
+        return Err(OpenError::BadSegments);
+    }
+    check_unbroken(&manifest.segments)?;
+    Ok(manifest)
+}
+
+fn open_centres(root: &Root, manifest: &Manifest, bytes: &[u8]) -> Result<Centres, OpenError> {
+    let at = Statement::Centres;
+    let sign = cose::read_sign("centres", bytes, MOST_STATEMENT).map_err(malformed(at))?;
+    root.check_threshold(RoleName::Chamber, &sign, CENTRES_CONTEXT, at)?;
+    let centres = Centres::read(sign.payload).map_err(malformed(at))?;
+    if centres.register != root.register {
+        return Err(OpenError::ForeignRegister(at));
+    }
+    if sha256(&[bytes]) != manifest.centres {
+        return Err(OpenError::MixedUp(at));
+    }
+    if centres.segments.iter().any(|segment| segment.id.kind != SegmentKind::Centres) {
+        return Err(OpenError::BadSegments);
+    }
+    check_unbroken(&centres.segments)?;
+    Ok(centres)
+}
+
+fn open_fresh(root: &Root, manifest_hash: &Hash, bytes: &[u8]) -> Result<Fresh, OpenError> {
+    let at = Statement::Fresh;
+    let sign = cose::read_sign1("fresh", bytes, MOST_STATEMENT).map_err(malformed(at))?;
+    let good = root.key_of(RoleName::Fresh, sign.signed.key_id).is_some_and(|key| {
+        key.verifies(sign.signed.algorithm, &sign.covered(FRESH_CONTEXT), sign.signed.signature)
+    });
+    if !good {
+        return Err(OpenError::TooFewSignatures { statement: at, good: 0, wanted: 1 });
+    }
+    let fresh = Fresh::read(sign.payload).map_err(malformed(at))?;
+    if fresh.register != root.register {
+        return Err(OpenError::ForeignRegister(at));
+    }
+    if fresh.manifest != *manifest_hash {
+        return Err(OpenError::MixedUp(at));
+    }
+    Ok(fresh)
+}
+
+impl<P: Pages> Snapshot<P> {
+    /// Verifies the statements of a bundle against the pinned trust root and takes it into use.
+    ///
+    /// `now` is the device's clock; `seen` is what this verifier accepted before, if it keeps that. No page is
+    /// read, so opening takes the same time whatever the register's size. On an error nothing has changed.
+    pub fn open(
+        trust_root: &[u8],
+        statements: &Statements,
+        pages: P,
+        now: Timestamp,
+        seen: Option<&Seen>,
+    ) -> Result<Self, OpenError> {
+        let root = walk_chain(trust_root, &statements.roots)?;
+        let manifest_hash = sha256(&[&statements.manifest]);
+        let manifest = open_manifest(&root, &statements.manifest)?;
+        let centres = open_centres(&root, &manifest, &statements.centres)?;
+        let fresh = open_fresh(&root, &manifest_hash, &statements.fresh)?;
+        let mut newest_signed = manifest.as_of.max(centres.as_of).max(fresh.checked_at);
+        if let Some(seen) = seen {
+            newest_signed = newest_signed.max(seen.newest_signed);
+        }
+        let snapshot = Self { root, manifest, centres, fresh, manifest_hash, newest_signed, pages };
+        if let Some(seen) = seen {
+            snapshot.check_against(seen)?;
+        }
+        // Only after the walk: a chain that was long offline passes through expired roots to a living one.
+        if snapshot.now(now) >= snapshot.root.expires {
+            return Err(OpenError::RootExpired);
+        }
+        Ok(snapshot)
+    }
+
+    fn check_against(&self, seen: &Seen) -> Result<(), OpenError> {
+        if self.root.version < seen.root_version {
+            return Err(OpenError::Rollback(Statement::Root));
+        }
+        let version = (self.manifest.epoch, self.manifest.version);
+        if version < seen.manifest {
+            return Err(OpenError::Rollback(Statement::Manifest));
+        }
+        if version == seen.manifest && self.manifest_hash != seen.manifest_hash {
+            return Err(OpenError::SameVersionOtherContent(Statement::Manifest));
+        }
+        if self.centres.version < seen.centres_version {
+            return Err(OpenError::Rollback(Statement::Centres));
+        }
+        // A new epoch starts the serial numbers over; within one, nothing that was listed may go.
+        if self.manifest.epoch == seen.manifest.0 {
+            let listed: Vec<Segment> =
+                self.manifest.segments.iter().chain(&self.centres.segments).cloned().collect();
+            if !seen.all_still_there(&listed) {
+                return Err(OpenError::SegmentVanished);
+            }
+        }
+        Ok(())
+    }
+
+    /// What this verifier has seen once it uses this snapshot; for the host to keep.
+    #[must_use]
+    pub fn seen(&self) -> Seen {
+        let segments = self.manifest.segments.iter().chain(&self.centres.segments);
+        Seen {
+            root_version: self.root.version,
+            manifest: (self.manifest.epoch, self.manifest.version),
+            manifest_hash: self.manifest_hash,
+            centres_version: self.centres.version,
+            newest_signed: self.newest_signed,
+            segments: segments.map(|segment| (segment.id.kind, segment.id.serial)).collect(),
+        }
+    }
+
+    /// The trust root in use.
+    #[must_use]
+    pub const fn root(&self) -> &Root {
+        &self.root
+    }
+
+    /// The keeper's manifest.
+    #[must_use]
+    pub const fn manifest(&self) -> &Manifest {
+        &self.manifest
+    }
+
+    /// The National Chamber's statement.
+    #[must_use]
+    pub const fn centres(&self) -> &Centres {
+        &self.centres
+    }
+
+    /// The freshness note.
+    #[must_use]
+    pub const fn fresh(&self) -> &Fresh {
+        &self.fresh
+    }
+
+    /// The newest instant that anything signed speaks of: no clock can truly be behind it.
+    #[must_use]
+    pub const fn newest_signed(&self) -> Timestamp {
+        self.newest_signed
+    }
+
+    /// The time that counts: the clock, or the newest signed time where the clock is behind it.
+    #[must_use]
+    pub fn now(&self, clock: Timestamp) -> Timestamp {
+        clock.max(self.newest_signed)
+    }
+
+    fn newest_first(list: &[Segment], kind: SegmentKind) -> impl Iterator<Item = &Segment> {
+        list.iter().rev().filter(move |segment| segment.id.kind == kind)
+    }
+
+    /// Looks a document number up: the newest segment that lists it, or `None` where none does.
+    pub fn document(&self, number: &str) -> Result<Option<Located>, PageError> {
+        let key = number.as_bytes();
+        for segment in Self::newest_first(&self.manifest.segments, SegmentKind::Documents) {
+            if !segment.may_hold(key) {
+                continue;
+            }
+            let Some(leaf) = tree::find_leaf(&self.pages, segment, key)? else { continue };
+            if let Some((rank, record)) = documents::find(&leaf, key).ok_or(PageError::Unreadable)? {
+                let rank = u32::try_from(rank).map_err(|_| PageError::Unreadable)?;
+                return Ok(Some(Located { place: Place { serial: segment.id.serial, rank }, record }));
+            }
+        }
+        Ok(None)
+    }
+
+    /// The cancellations of the document at `place`, in time order; none for a document never cancelled.
+    pub fn cancellations(&self, place: Place) -> Result<Vec<Cancellation>, PageError> {
+        let key = place.key();
+        for segment in Self::newest_first(&self.manifest.segments, SegmentKind::Status) {
+            if !segment.may_hold(&key) {
+                continue;
+            }
+            let Some(leaf) = tree::find_leaf(&self.pages, segment, &key)? else { continue };
+            let found = status::find(&leaf, place).ok_or(PageError::Unreadable)?;
+            if !found.is_empty() {
+                return Ok(found);
+            }
+        }
+        Ok(Vec::new())
+    }
+
+    fn row<R: Row>(&self, list: &[Segment], kind: SegmentKind, key: &[u8]) -> Result<Option<R>, PageError> {
+        for segment in Self::newest_first(list, kind) {
+            if !segment.may_hold(key) {
+                continue;
+            }
+            let Some(leaf) = tree::find_leaf(&self.pages, segment, key)? else { continue };
+            if let Some(row) = tables::find(&leaf, key).ok_or(PageError::Unreadable)? {
+                return R::from_bytes(row).map(Some).map_err(|_| PageError::Unreadable);
+            }
+        }
+        Ok(None)
+    }
+
+    fn keeper_row<R: Row>(&self, key: &[u8]) -> Result<Option<R>, PageError> {
+        self.row(&self.manifest.segments, SegmentKind::Tables, key)
+    }
+
+    fn chamber_row<R: Row>(&self, key: &[u8]) -> Result<Option<R>, PageError> {
+        self.row(&self.centres.segments, SegmentKind::Centres, key)
+    }
+
+    /// A profession with its history (art. 5.6).
+    pub fn profession(&self, code: &str, edition: &str) -> Result<Option<Profession>, PageError> {
+        self.keeper_row(&key::profession(code, edition))
+    }
+
+    /// A qualification of a profession.
+    pub fn qualification(
+        &self,
+        profession: &str,
+        edition: &str,
+        code: &str,
+    ) -> Result<Option<Qualification>, PageError> {
+        self.keeper_row(&key::qualification(profession, edition, code))
+    }
+
+    /// A skill of a profession.
+    pub fn skill(&self, profession: &str, edition: &str, code: &str) -> Result<Option<Skill>, PageError> {
+        self.keeper_row(&key::skill(profession, edition, code))
+    }
+
+    /// An issuing key.
+    pub fn issuing_key(&self, id: KeyId) -> Result<Option<IssuingKey>, PageError> {
+        self.keeper_row(&key::issuing_key(id))
+    }
+
+    /// An offer by its index in the dictionary.
+    pub fn offer(&self, index: u32) -> Result<Option<Offer>, PageError> {
+        self.keeper_row(&key::offer(index))
+    }
+
+    /// An accreditation by its index in the dictionary.
+    pub fn accreditation(&self, index: u32) -> Result<Option<AccreditationRef>, PageError> {
+        self.keeper_row(&key::accreditation(index))
+    }
+
+    /// A list of skills by its index in the dictionary.
+    pub fn skill_list(&self, index: u32) -> Result<Option<SkillList>, PageError> {
+        self.keeper_row(&key::skill_list(index))
+    }
+
+    /// A centre with its accreditations (art. 11.2).
+    pub fn centre(&self, bin: &str) -> Result<Option<Centre>, PageError> {
+        self.chamber_row(&key::centre(bin))
+    }
+
+    /// When an accreditation covered a profession.
+    pub fn scope(&self, bin: &str, serial: &str, profession: &str) -> Result<Option<Scope>, PageError> {
+        self.chamber_row(&key::scope(bin, serial, profession))
+    }
+}

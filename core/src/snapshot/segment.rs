@@ -1,0 +1,116 @@
+//! A segment as a signed statement lists it, and the rule that no segment may vanish.
+
+use alloc::vec::Vec;
+
+use super::pages::{SegmentId, SegmentKind};
+use super::{MOST_SEGMENTS, PAGE_SIZE};
+use crate::codec::CodecError;
+use crate::codec::cbor::{Reader, Writer};
+use crate::error::OpenError;
+
+/// The longest key of any entry (a document number of 64 characters is at most 256 bytes).
+pub const MOST_KEY: usize = 256;
+/// The most pages of one segment (16 TiB).
+const MOST_PAGES: u64 = 1 << 32;
+/// The most levels above the leaves; with two children a page this still spans every segment.
+const MOST_HEIGHT: u64 = 32;
+
+/// One segment: what it is, how large, and the root hash that authenticates all of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Segment {
+    /// Kind, serial number and root hash.
+    pub id: SegmentId,
+    /// The lowest serial number whose content this segment includes: its own for a small addition, an earlier
+    /// one where it replaces the segments from there on.
+    pub covers_from: u32,
+    /// Number of pages; the root is the last one.
+    pub pages: u32,
+    /// Levels above the leaves.
+    pub height: u8,
+    /// Number of entries.
+    pub entries: u64,
+    /// The first entry's key.
+    pub first: Vec<u8>,
+    /// The last entry's key.
+    pub last: Vec<u8>,
+}
+
+impl Segment {
+    /// Bytes of the segment's file.
+    #[must_use]
+    pub fn length(&self) -> u64 {
+        u64::from(self.pages).saturating_mul(PAGE_SIZE as u64)
+    }
+
+    /// Whether `key` can be in this segment at all.
+    #[must_use]
+    pub fn may_hold(&self, key: &[u8]) -> bool {
+        self.first.as_slice() <= key && key <= self.last.as_slice()
+    }
+
+    pub(super) fn write(&self, writer: &mut Writer) {
+        writer.array(9);
+        writer.uint(self.id.kind.number().into()).uint(self.id.serial.into()).uint(self.covers_from.into());
+        writer.uint(self.pages.into()).uint(self.height.into()).bytes(&self.id.root).uint(self.entries);
+        writer.bytes(&self.first).bytes(&self.last);
+    }
+
+    fn read(reader: &mut Reader<'_>) -> Result<Self, CodecError> {
+        reader.tuple(9)?;
+        let kind = SegmentKind::from_number(reader.uint()?).ok_or_else(|| reader.bad_value())?;
+        let serial = narrow(reader, u64::from(u32::MAX))?;
+        let covers_from = narrow(reader, serial.into())?;
+        let pages = narrow(reader, MOST_PAGES.saturating_sub(1))?;
+        let height = reader.uint_up_to(MOST_HEIGHT)?;
+        let root = reader.array_of()?;
+        let entries = reader.uint()?;
+        let first = reader.bytes(MOST_KEY)?.to_vec();
+        let last = reader.bytes(MOST_KEY)?.to_vec();
+        if serial == 0 || covers_from == 0 || pages == 0 || entries == 0 || first > last {
+            return Err(reader.bad_value());
+        }
+        let height = u8::try_from(height).map_err(|_| reader.bad_value())?;
+        Ok(Self { id: SegmentId { kind, serial, root }, covers_from, pages, height, entries, first, last })
+    }
+}
+
+fn narrow(reader: &mut Reader<'_>, most: u64) -> Result<u32, CodecError> {
+    let value = reader.uint_up_to(most)?;
+    u32::try_from(value).map_err(|_| reader.bad_value())
+}
+
+/// Writes a statement's list of segments.
+pub(super) fn write_list(writer: &mut Writer, segments: &[Segment]) {
+    writer.array(segments.len());
+    for segment in segments {
+        segment.write(writer);
+    }
+}
+
+/// Reads a statement's list of segments.
+pub(super) fn read_list(reader: &mut Reader<'_>) -> Result<Vec<Segment>, CodecError> {
+    let count = reader.array(MOST_SEGMENTS)?;
+    let mut segments = Vec::with_capacity(count);
+    for _ in 0..count {
+        segments.push(Segment::read(reader)?);
+    }
+    Ok(segments)
+}
+
+/// Whether the segments of each kind, together, include every serial number from 1 up to the newest exactly
+/// once: a segment that was left out leaves a gap, and the gap is an error.
+pub(super) fn check_unbroken(segments: &[Segment]) -> Result<(), OpenError> {
+    if segments.len() > MOST_SEGMENTS {
+        return Err(OpenError::BadSegments);
+    }
+    for kind in SegmentKind::ALL {
+        let mut expected = 1u32;
+        for segment in segments.iter().filter(|segment| segment.id.kind == kind) {
+            if segment.covers_from != expected {
+                return Err(OpenError::BadSegments);
+            }
+            expected = segment.id.serial.checked_add(1).ok_or(OpenError::BadSegments)?;
+        }
+    }
+    Ok(())
+}

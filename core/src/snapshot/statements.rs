@@ -1,0 +1,180 @@
+//! The signed statements of a bundle: the keeper's manifest, the National Chamber's statement of centres, and
+//! the online freshness note.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::root::{Keys, register, timestamp};
+use super::segment::{Segment, read_list, write_list};
+use crate::calendar::{Date, Interval, Timestamp};
+use crate::codec::CodecError;
+use crate::codec::cbor::{Reader, Writer};
+use crate::crypto::Hash;
+
+/// The context string inside the signed bytes of a manifest.
+pub const MANIFEST_CONTEXT: &str = "rastau/manifest/1";
+/// The context string inside the signed bytes of a statement of centres.
+pub const CENTRES_CONTEXT: &str = "rastau/centres/1";
+/// The context string inside the signed bytes of a freshness note.
+pub const FRESH_CONTEXT: &str = "rastau/fresh/1";
+
+/// What the keeper of the register states: which segments make up the register, as of when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Manifest {
+    /// Name of the register.
+    pub register: String,
+    /// Raised when the register starts over (a restored backup, say); versions count within an epoch.
+    pub epoch: u64,
+    /// Version within the epoch.
+    pub version: u64,
+    /// The instant whose knowledge the snapshot holds.
+    pub as_of: Timestamp,
+    /// The instant after which the keeper no longer stands by it.
+    pub not_after: Timestamp,
+    /// The issue dates whose documents are all listed.
+    pub coverage: Interval,
+    /// Segments of documents, status and tables, by kind and ascending serial number.
+    pub segments: Vec<Segment>,
+    /// SHA-256 of the centres' statement that belongs to it.
+    pub centres: Hash,
+}
+
+/// What the National Chamber states: the segments of centres, as of when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Centres {
+    /// Name of the register.
+    pub register: String,
+    /// Version, ever higher.
+    pub version: u64,
+    /// The instant whose knowledge it holds.
+    pub as_of: Timestamp,
+    /// The instant after which the Chamber no longer stands by it.
+    pub not_after: Timestamp,
+    /// Segments of centres, by ascending serial number.
+    pub segments: Vec<Segment>,
+}
+
+/// What the online key confirms: that this manifest was the newest at that instant. It carries no other data.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fresh {
+    /// Name of the register.
+    pub register: String,
+    /// SHA-256 of the manifest's bytes.
+    pub manifest: Hash,
+    /// When it was confirmed.
+    pub checked_at: Timestamp,
+    /// When the next confirmation is due.
+    pub next_update: Timestamp,
+}
+
+fn head<'b>(reader: &mut Reader<'b>, length: usize, context: &str) -> Result<(Keys<'b>, String), CodecError> {
+    let mut keys = Keys::open(reader, length)?;
+    keys.expect(reader, 0)?;
+    if reader.text(64)? != context {
+        return Err(reader.bad_value());
+    }
+    keys.expect(reader, 1)?;
+    let register = register(reader)?;
+    Ok((keys, register))
+}
+
+fn coverage(reader: &mut Reader<'_>) -> Result<Interval, CodecError> {
+    reader.tuple(2)?;
+    let (from, until) = (Date::read(reader)?, Date::read(reader)?);
+    if from <= until { Ok(Interval { from, until: Some(until) }) } else { Err(reader.bad_value()) }
+}
+
+impl Manifest {
+    /// The signed content.
+    #[must_use]
+    pub fn write(&self) -> Vec<u8> {
+        let mut writer = Writer::new();
+        writer.map(9).uint(0).text(MANIFEST_CONTEXT).uint(1).text(&self.register);
+        writer.uint(2).uint(self.epoch).uint(3).uint(self.version).uint(4).uint(self.as_of.0);
+        writer.uint(5).uint(self.not_after.0);
+        let until = self.coverage.until.unwrap_or(Date::MAX);
+        writer.uint(6).array(2);
+        self.coverage.from.write(&mut writer);
+        until.write(&mut writer);
+        writer.uint(7);
+        write_list(&mut writer, &self.segments);
+        writer.uint(8).bytes(&self.centres);
+        writer.finish()
+    }
+
+    /// Reads the signed content.
+    pub fn read(payload: &[u8]) -> Result<Self, CodecError> {
+        let mut reader = Reader::new("manifest", payload);
+        let (mut keys, register) = head(&mut reader, 9, MANIFEST_CONTEXT)?;
+        keys.expect(&mut reader, 2)?;
+        let epoch = reader.uint()?;
+        keys.expect(&mut reader, 3)?;
+        let version = reader.uint()?;
+        keys.expect(&mut reader, 4)?;
+        let as_of = timestamp(&mut reader)?;
+        keys.expect(&mut reader, 5)?;
+        let not_after = timestamp(&mut reader)?;
+        keys.expect(&mut reader, 6)?;
+        let coverage = coverage(&mut reader)?;
+        keys.expect(&mut reader, 7)?;
+        let segments = read_list(&mut reader)?;
+        keys.expect(&mut reader, 8)?;
+        let centres = reader.array_of()?;
+        reader.finish()?;
+        Ok(Self { register, epoch, version, as_of, not_after, coverage, segments, centres })
+    }
+}
+
+impl Centres {
+    /// The signed content.
+    #[must_use]
+    pub fn write(&self) -> Vec<u8> {
+        let mut writer = Writer::new();
+        writer.map(6).uint(0).text(CENTRES_CONTEXT).uint(1).text(&self.register);
+        writer.uint(3).uint(self.version).uint(4).uint(self.as_of.0).uint(5).uint(self.not_after.0);
+        writer.uint(7);
+        write_list(&mut writer, &self.segments);
+        writer.finish()
+    }
+
+    /// Reads the signed content.
+    pub fn read(payload: &[u8]) -> Result<Self, CodecError> {
+        let mut reader = Reader::new("centres", payload);
+        let (mut keys, register) = head(&mut reader, 6, CENTRES_CONTEXT)?;
+        keys.expect(&mut reader, 3)?;
+        let version = reader.uint()?;
+        keys.expect(&mut reader, 4)?;
+        let as_of = timestamp(&mut reader)?;
+        keys.expect(&mut reader, 5)?;
+        let not_after = timestamp(&mut reader)?;
+        keys.expect(&mut reader, 7)?;
+        let segments = read_list(&mut reader)?;
+        reader.finish()?;
+        Ok(Self { register, version, as_of, not_after, segments })
+    }
+}
+
+impl Fresh {
+    /// The signed content.
+    #[must_use]
+    pub fn write(&self) -> Vec<u8> {
+        let mut writer = Writer::new();
+        writer.map(5).uint(0).text(FRESH_CONTEXT).uint(1).text(&self.register).uint(2).bytes(&self.manifest);
+        writer.uint(3).uint(self.checked_at.0).uint(4).uint(self.next_update.0);
+        writer.finish()
+    }
+
+    /// Reads the signed content.
+    pub fn read(payload: &[u8]) -> Result<Self, CodecError> {
+        let mut reader = Reader::new("fresh", payload);
+        let (mut keys, register) = head(&mut reader, 5, FRESH_CONTEXT)?;
+        keys.expect(&mut reader, 2)?;
+        let manifest = reader.array_of()?;
+        keys.expect(&mut reader, 3)?;
+        let checked_at = timestamp(&mut reader)?;
+        keys.expect(&mut reader, 4)?;
+        let next_update = timestamp(&mut reader)?;
+        reader.finish()?;
+        Ok(Self { register, manifest, checked_at, next_update })
+    }
+}

@@ -1,0 +1,222 @@
+//! Leaf pages of cancelled documents: for each, the days on which it was cancelled and perhaps reinstated.
+//!
+//! A document is named by its place (segment serial number and rank), so that the gaps between cancelled ones
+//! are small whatever their numbers look like; gaps are Rice codes, dates are offsets from the page's earliest.
+
+use alloc::vec::Vec;
+
+use super::PAGE_SIZE;
+use crate::calendar::Date;
+use crate::codec::bits::{BitReader, BitWriter};
+use crate::codec::varint;
+
+/// Why a document was cancelled. The Law itself names one ground (art. 26.2, part two); the others come from
+/// other acts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Ground {
+    /// A confirmed complaint against the holder (art. 26.2(4) and part two).
+    ConfirmedComplaint,
+    /// A court decision.
+    CourtDecision,
+    /// Issued in error.
+    IssuedInError,
+    /// At the holder's request.
+    HolderRequest,
+    /// A ground of another law.
+    OtherLaw,
+}
+
+impl Ground {
+    /// All grounds.
+    pub const ALL: [Self; 5] = [
+        Self::ConfirmedComplaint,
+        Self::CourtDecision,
+        Self::IssuedInError,
+        Self::HolderRequest,
+        Self::OtherLaw,
+    ];
+
+    /// The number used on the wire.
+    #[must_use]
+    pub const fn number(self) -> u8 {
+        match self {
+            Self::ConfirmedComplaint => 0,
+            Self::CourtDecision => 1,
+            Self::IssuedInError => 2,
+            Self::HolderRequest => 3,
+            Self::OtherLaw => 4,
+        }
+    }
+
+    /// The name used in JSON and CSV.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::ConfirmedComplaint => "confirmed-complaint",
+            Self::CourtDecision => "court-decision",
+            Self::IssuedInError => "issued-in-error",
+            Self::HolderRequest => "holder-request",
+            Self::OtherLaw => "other-law",
+        }
+    }
+
+    /// The ground of a name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|ground| ground.name() == name)
+    }
+}
+
+/// One cancellation, and the day on which it was reversed, if it was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cancellation {
+    /// The day from which the document is not in force.
+    pub on: Date,
+    /// Why.
+    pub ground: Ground,
+    /// The day from which it is in force again.
+    pub reinstated_on: Option<Date>,
+}
+
+/// The place of a document in the register: which segment, and which entry of it from 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// Serial number of the documents segment.
+    pub serial: u32,
+    /// Entry of the segment.
+    pub rank: u32,
+}
+
+impl Place {
+    /// The place as a search key: eight bytes, ascending.
+    #[must_use]
+    pub fn key(self) -> [u8; 8] {
+        self.number().to_be_bytes()
+    }
+
+    fn number(self) -> u64 {
+        u64::from(self.serial) << 32 | u64::from(self.rank)
+    }
+}
+
+/// The most cancellations of one document.
+pub const MOST_CANCELLATIONS: usize = 32;
+const GROUND_BITS: u32 = 3;
+
+/// Writes one leaf page from entries in ascending order of place; answers with the page and how many of them it
+/// holds (at least one). Each entry has 1–32 cancellations in time order, all but the last reinstated.
+#[must_use]
+pub fn write_page(entries: &[(Place, Vec<Cancellation>)]) -> (Vec<u8>, usize) {
+    // Grow the page while it fits; the parameters depend on what is on it, so each try starts anew.
+    let (mut low, mut high) = (1usize, entries.len().min(PAGE_SIZE.saturating_mul(2)));
+    let mut best = (encode(entries.get(..1).unwrap_or_default()), 1usize);
+    while low <= high {
+        let middle = low.midpoint(high);
+        let page = encode(entries.get(..middle).unwrap_or_default());
+        if page.len() <= PAGE_SIZE {
+            best = (page, middle);
+            low = middle.saturating_add(1);
+        } else {
+            high = middle.saturating_sub(1);
+        }
+    }
+    best.0.resize(PAGE_SIZE, 0);
+    best
+}
+
+fn dates(entries: &[(Place, Vec<Cancellation>)]) -> impl Iterator<Item = i64> {
+    let all = entries.iter().flat_map(|(_, cancellations)| cancellations);
+    all.flat_map(|one| core::iter::once(one.on).chain(one.reinstated_on)).map(|day| i64::from(day.days()))
+}
+
+fn encode(entries: &[(Place, Vec<Cancellation>)]) -> Vec<u8> {
+    let base = dates(entries).min().unwrap_or(0);
+    let spread = dates(entries).max().unwrap_or(0).saturating_sub(base).unsigned_abs();
+    let width = 64u32.saturating_sub(spread.leading_zeros());
+    let first = entries.first().map_or(0, |(place, _)| place.number());
+    let last = entries.last().map_or(0, |(place, _)| place.number());
+    let gaps = (entries.len() as u64).saturating_sub(1).max(1);
+    // The mean gap's logarithm is the best Rice parameter within a small fraction of a bit.
+    let mean = last.saturating_sub(first).checked_div(gaps).unwrap_or(0);
+    let rice = mean.saturating_mul(7).checked_div(10).unwrap_or(0).checked_ilog2().unwrap_or(0);
+    let mut bits = BitWriter::new();
+    let mut previous = None;
+    for (place, cancellations) in entries {
+        if let Some(previous) = previous {
+            let gap: u64 = place.number().saturating_sub(previous);
+            bits.rice(gap.saturating_sub(1), rice);
+        }
+        previous = Some(place.number());
+        let mut rest = cancellations.iter().peekable();
+        while let Some(one) = rest.next() {
+            bits.bits(offset(one.on, base), width);
+            bits.bits(one.ground.number().into(), GROUND_BITS);
+            match one.reinstated_on {
+                None => bits.bits(0, 1),
+                Some(day) => {
+                    bits.bits(1, 1);
+                    bits.bits(offset(day, base), width);
+                    bits.bits(rest.peek().is_some().into(), 1);
+                }
+            }
+        }
+    }
+    let mut page = Vec::with_capacity(PAGE_SIZE);
+    varint::write(&mut page, entries.len() as u64);
+    varint::write(&mut page, first);
+    varint::write(&mut page, base.unsigned_abs());
+    page.push(width as u8);
+    page.push(rice as u8);
+    page.extend(bits.finish());
+    page
+}
+
+fn offset(day: Date, base: i64) -> u64 {
+    i64::from(day.days()).saturating_sub(base).unsigned_abs()
+}
+
+/// Finds the cancellations of the document at `place` on a leaf page; empty if it has none. `None` where the
+/// page is of no known form.
+#[must_use]
+pub fn find(page: &[u8], place: Place) -> Option<Vec<Cancellation>> {
+    let mut rest = page;
+    let count = varint::read(&mut rest)?;
+    let mut number = varint::read(&mut rest)?;
+    let base = i64::try_from(varint::read(&mut rest)?).ok()?;
+    let [width, rice] = varint::take_array::<2>(&mut rest)?;
+    if width > 32 || rice > 63 {
+        return None;
+    }
+    let mut bits = BitReader::new(rest);
+    for index in 0..count {
+        if index > 0 {
+            number = number.checked_add(bits.rice(rice.into())?)?.checked_add(1)?;
+        }
+        if number > place.number() {
+            return Some(Vec::new());
+        }
+        let cancellations = read_cancellations(&mut bits, base, width.into())?;
+        if number == place.number() {
+            return Some(cancellations);
+        }
+    }
+    Some(Vec::new())
+}
+
+fn read_cancellations(bits: &mut BitReader<'_>, base: i64, width: u32) -> Option<Vec<Cancellation>> {
+    let day =
+        |bits: &mut BitReader<'_>| Date::from_days(base.checked_add(i64::try_from(bits.bits(width)?).ok()?)?);
+    let mut list = Vec::new();
+    loop {
+        let on = day(bits)?;
+        let ground = *Ground::ALL.get(usize::try_from(bits.bits(GROUND_BITS)?).ok()?)?;
+        let reinstated_on = if bits.flag()? { Some(day(bits)?) } else { None };
+        list.push(Cancellation { on, ground, reinstated_on });
+        if reinstated_on.is_none() || !bits.flag()? {
+            return Some(list);
+        }
+        if list.len() >= MOST_CANCELLATIONS {
+            return None;
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! Leaf pages of tables: rows sorted by key, each a small piece of CBOR.
+
+use alloc::vec::Vec;
+
+use super::PAGE_SIZE;
+use super::tree::{front_coded, write_front_coded};
+use crate::codec::varint;
+
+/// The most bytes of one row with its key: so that a page always has room for one.
+pub const MOST_ROW: usize = 3800;
+
+/// Builds one leaf page.
+#[derive(Default)]
+pub struct PageWriter {
+    body: Vec<u8>,
+    count: u64,
+    first: Vec<u8>,
+    previous: Vec<u8>,
+}
+
+impl PageWriter {
+    /// An empty page.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a row; `false` where the page has no room for it (an empty page has room for any row of at most
+    /// [`MOST_ROW`] bytes). The caller adds keys in ascending order, none twice.
+    pub fn push(&mut self, key: &[u8], row: &[u8]) -> bool {
+        let before = self.body.len();
+        write_front_coded(&mut self.body, &self.previous, key);
+        varint::write(&mut self.body, row.len() as u64);
+        self.body.extend_from_slice(row);
+        if self.body.len() > PAGE_SIZE.saturating_sub(4) {
+            self.body.truncate(before);
+            return false;
+        }
+        if self.count == 0 {
+            self.first = key.to_vec();
+        }
+        self.previous = key.to_vec();
+        self.count = self.count.saturating_add(1);
+        true
+    }
+
+    /// The page's first key.
+    #[must_use]
+    pub fn first(&self) -> &[u8] {
+        &self.first
+    }
+
+    /// The page's bytes.
+    #[must_use]
+    pub fn finish(&self) -> Vec<u8> {
+        let mut page = Vec::with_capacity(PAGE_SIZE);
+        varint::write(&mut page, self.count);
+        page.extend_from_slice(&self.body);
+        page.resize(PAGE_SIZE, 0);
+        page
+    }
+}
+
+/// Finds the row of `key` on a leaf page, or `None` if it is not there. The outer `None` says that the page is of
+/// no known form.
+#[must_use]
+pub fn find<'p>(page: &'p [u8], key: &[u8]) -> Option<Option<&'p [u8]>> {
+    let mut rest = page;
+    let count = varint::read(&mut rest)?;
+    let mut current = Vec::new();
+    for _ in 0..count {
+        front_coded(&mut rest, &mut current)?;
+        let length = usize::try_from(varint::read(&mut rest)?).ok()?;
+        let row = varint::take(&mut rest, length)?;
+        match current.as_slice().cmp(key) {
+            core::cmp::Ordering::Less => {}
+            core::cmp::Ordering::Equal => return Some(Some(row)),
+            core::cmp::Ordering::Greater => return Some(None),
+        }
+    }
+    Some(None)
+}

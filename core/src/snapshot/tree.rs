@@ -1,0 +1,167 @@
+//! The authenticated search tree over a segment's pages: one walk finds an entry, proves that it is there, or
+//! proves that it is not.
+//!
+//! A page's hash covers the kind and serial number of its segment, its level, its place and its bytes. An index
+//! page holds, for each child, the child's first key and hash; the root's hash is in the signed statement. The
+//! leaves stand first in the file, then each level above them; the root is the last page.
+
+use alloc::borrow::Cow;
+use alloc::vec::Vec;
+
+use super::PAGE_SIZE;
+use super::pages::{Pages, SegmentId, SegmentKind};
+use super::segment::{MOST_KEY, Segment};
+use crate::codec::varint;
+use crate::crypto::{HASH_LEN, Hash, equal, sha256};
+use crate::error::PageError;
+
+/// The hash of page `index` at `level` (0 for leaves) of a segment.
+#[must_use]
+pub fn page_hash(kind: SegmentKind, serial: u32, level: u8, index: u32, page: &[u8]) -> Hash {
+    sha256(&[b"rastau/page/1\0", &[kind.number(), level], &serial.to_be_bytes(), &index.to_be_bytes(), page])
+}
+
+/// The leaf in which `key` must stand if it is in the segment at all, authenticated up to the signed root hash;
+/// `None` where the key is below the first one.
+pub fn find_leaf<'p, P: Pages>(
+    pages: &'p P,
+    segment: &Segment,
+    key: &[u8],
+) -> Result<Option<Cow<'p, [u8]>>, PageError> {
+    let mut index = segment.pages.checked_sub(1).ok_or(PageError::Unreadable)?;
+    let mut hash = segment.id.root;
+    let mut level = segment.height;
+    loop {
+        let page = authentic(pages, &segment.id, level, index, &hash)?;
+        let Some(below) = level.checked_sub(1) else { return Ok(Some(page)) };
+        match child(&page, key).ok_or(PageError::Unreadable)? {
+            // Children stand before their parent, so the walk cannot turn in a circle.
+            Some((child, child_hash)) if child < index => {
+                (index, hash) = (child, child_hash);
+                level = below;
+            }
+            Some(_) => return Err(PageError::Unreadable),
+            None => return Ok(None),
+        }
+    }
+}
+
+fn authentic<'p, P: Pages>(
+    pages: &'p P,
+    id: &SegmentId,
+    level: u8,
+    index: u32,
+    hash: &Hash,
+) -> Result<Cow<'p, [u8]>, PageError> {
+    let page = pages.page(id, index)?;
+    if page.len() == PAGE_SIZE && equal(&page_hash(id.kind, id.serial, level, index, &page), hash) {
+        Ok(page)
+    } else {
+        Err(PageError::Altered)
+    }
+}
+
+/// The child whose keys begin at or before `key`, from the bytes of an index page; the inner `None` where `key`
+/// is below every child, the outer one where the page is of no known form.
+fn child(page: &[u8], key: &[u8]) -> Option<Option<(u32, Hash)>> {
+    let mut rest = page;
+    let count = varint::read(&mut rest)?;
+    let mut number = u32::try_from(varint::read(&mut rest)?).ok()?;
+    let mut found = None;
+    let mut current = Vec::new();
+    for _ in 0..count {
+        front_coded(&mut rest, &mut current)?;
+        let hash = varint::take_array::<HASH_LEN>(&mut rest)?;
+        if current.as_slice() > key {
+            break;
+        }
+        found = Some((number, hash));
+        number = number.checked_add(1)?;
+    }
+    Some(found)
+}
+
+/// Reads a key that is written as what it shares with the key before it and what follows.
+pub(super) fn front_coded(rest: &mut &[u8], current: &mut Vec<u8>) -> Option<()> {
+    let shared = usize::try_from(varint::read(rest)?).ok()?;
+    let length = usize::try_from(varint::read(rest)?).ok()?;
+    if shared > current.len() || shared.saturating_add(length) > MOST_KEY {
+        return None;
+    }
+    let suffix = varint::take(rest, length)?;
+    current.truncate(shared);
+    current.extend_from_slice(suffix);
+    Some(())
+}
+
+/// Writes a key as what it shares with `previous` and what follows.
+pub(super) fn write_front_coded(out: &mut Vec<u8>, previous: &[u8], key: &[u8]) {
+    let shared = previous.iter().zip(key).take_while(|(left, right)| left == right).count();
+    let suffix = key.get(shared..).unwrap_or_default();
+    varint::write(out, shared as u64);
+    varint::write(out, suffix.len() as u64);
+    out.extend_from_slice(suffix);
+}
+
+/// One child of an index page that is being built.
+#[derive(Debug, Clone)]
+pub struct Child {
+    /// The child's first key.
+    pub first: Vec<u8>,
+    /// The child's hash.
+    pub hash: Hash,
+}
+
+/// Builds the index levels over leaf pages that were written before; answers with the pages above them in
+/// file order, the root's hash and the height. `leaves` has at least one element.
+#[must_use]
+pub fn build_index(kind: SegmentKind, serial: u32, leaves: Vec<Child>) -> (Vec<Vec<u8>>, Hash, u8) {
+    let mut pages = Vec::new();
+    let mut level = leaves;
+    let mut height = 0u8;
+    let mut first_of_level = 0u32;
+    while level.len() > 1 {
+        height = height.saturating_add(1);
+        let next_level = first_of_level.saturating_add(level.len() as u32);
+        let mut parents = Vec::new();
+        let mut at = 0usize;
+        while let Some(rest) = level.get(at..).filter(|rest| !rest.is_empty()) {
+            let (page, taken) = index_page(rest, first_of_level.saturating_add(at as u32));
+            let number = next_level.saturating_add(parents.len() as u32);
+            let first = rest.first().map(|child| child.first.clone()).unwrap_or_default();
+            parents.push(Child { first, hash: page_hash(kind, serial, height, number, &page) });
+            pages.push(page);
+            at = at.saturating_add(taken);
+        }
+        level = parents;
+        first_of_level = next_level;
+    }
+    (pages, level.first().map(|root| root.hash).unwrap_or_default(), height)
+}
+
+/// One index page over as many of `children` as fit, and how many that is (at least two where there are two:
+/// two of the longest keys and hashes fit a page with room to spare).
+fn index_page(children: &[Child], first: u32) -> (Vec<u8>, usize) {
+    let mut body = Vec::with_capacity(PAGE_SIZE);
+    let mut previous: &[u8] = &[];
+    let mut taken = 0usize;
+    // Two varints of at most 5 bytes stand in front of the body.
+    let room = PAGE_SIZE.saturating_sub(10);
+    for child in children {
+        let before = body.len();
+        write_front_coded(&mut body, previous, &child.first);
+        body.extend_from_slice(&child.hash);
+        if body.len() > room {
+            body.truncate(before);
+            break;
+        }
+        previous = &child.first;
+        taken = taken.saturating_add(1);
+    }
+    let mut page = Vec::with_capacity(PAGE_SIZE);
+    varint::write(&mut page, taken as u64);
+    varint::write(&mut page, first.into());
+    page.extend_from_slice(&body);
+    page.resize(PAGE_SIZE, 0);
+    (page, taken)
+}

@@ -1,0 +1,147 @@
+//! What a finding compared, as small named values.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
+
+use crate::calendar::{Date, Timestamp};
+
+/// A name in the register's three languages.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct Words {
+    /// Kazakh.
+    pub kk: String,
+    /// Russian.
+    pub ru: String,
+    /// English.
+    pub en: String,
+}
+
+/// One value.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum Fact {
+    /// A civil date, `YYYY-MM-DD`.
+    Date(Date),
+    /// An instant, RFC 3339 in UTC.
+    Time(Timestamp),
+    /// A count.
+    Number(u64),
+    /// A code or a stable name.
+    Text(String),
+    /// Several codes or stable names.
+    List(Vec<String>),
+    /// A name from the register.
+    Words(Words),
+}
+
+impl From<Date> for Fact {
+    fn from(value: Date) -> Self {
+        Self::Date(value)
+    }
+}
+
+impl From<Timestamp> for Fact {
+    fn from(value: Timestamp) -> Self {
+        Self::Time(value)
+    }
+}
+
+impl From<u64> for Fact {
+    fn from(value: u64) -> Self {
+        Self::Number(value)
+    }
+}
+
+impl From<&str> for Fact {
+    fn from(value: &str) -> Self {
+        Self::Text(String::from(value))
+    }
+}
+
+impl From<String> for Fact {
+    fn from(value: String) -> Self {
+        Self::Text(value)
+    }
+}
+
+impl From<Vec<String>> for Fact {
+    fn from(value: Vec<String>) -> Self {
+        Self::List(value)
+    }
+}
+
+impl From<Words> for Fact {
+    fn from(value: Words) -> Self {
+        Self::Words(value)
+    }
+}
+
+/// Named values in a fixed order; an object in JSON.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Facts(Vec<(&'static str, Fact)>);
+
+impl Facts {
+    /// No facts.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// These facts and one more.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Fact>) -> Self {
+        self.0.push((name, value.into()));
+        self
+    }
+
+    /// These facts and one more, where there is a value.
+    #[must_use]
+    pub fn with_some<T: Into<Fact>>(self, name: &'static str, value: Option<T>) -> Self {
+        match value {
+            Some(value) => self.with(name, value),
+            None => self,
+        }
+    }
+
+    /// The value of a name.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&Fact> {
+        self.0.iter().find(|(known, _)| *known == name).map(|(_, value)| value)
+    }
+
+    /// The text of a name, where it is one.
+    #[must_use]
+    pub fn text(&self, name: &str) -> Option<&str> {
+        match self.get(name) {
+            Some(Fact::Text(text)) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The date of a name, where it is one.
+    #[must_use]
+    pub fn date(&self, name: &str) -> Option<Date> {
+        match self.get(name) {
+            Some(Fact::Date(date)) => Some(*date),
+            _ => None,
+        }
+    }
+
+    /// All of them, in order.
+    pub fn iter(&self) -> impl Iterator<Item = (&'static str, &Fact)> {
+        self.0.iter().map(|(name, value)| (*name, value))
+    }
+}
+
+impl Serialize for Facts {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (name, value) in &self.0 {
+            map.serialize_entry(name, value)?;
+        }
+        map.end()
+    }
+}

@@ -1,0 +1,99 @@
+//! The document as an answer shows it: official names from the register, never the document's own words.
+
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use super::Run;
+use crate::calendar::Date;
+use crate::document::text::Presented;
+use crate::law::recognition::version_on;
+use crate::snapshot::Pages;
+use crate::snapshot::rows::Profession;
+use crate::snapshot::verified::{Attested, Origin, StatedEnd};
+use crate::verdict::{Holder, Named, Shown, Source, Words};
+
+impl<P: Pages> Run<'_, P> {
+    pub(super) fn shown(&mut self, attested: Option<&Attested>, profession: Option<&Profession>) -> Shown {
+        let holder = match self.presented {
+            Presented::Signed(document) => Holder {
+                identity: Some(document.claims.holder.clone()),
+                names: document.claims.names.clone(),
+            },
+            Presented::Typed(form) => {
+                Holder { identity: form.holder.clone(), names: form.name.iter().cloned().collect() }
+            }
+        };
+        let number = self.presented.number().to_string();
+        let Some(attested) = attested else { return unconfirmed(number, holder) };
+        let (code, edition) = (attested.profession.as_str(), attested.edition.as_str());
+        let term = profession
+            .and_then(|profession| version_on(profession, attested.issued_on))
+            .map(|version| version.term);
+        let (valid_until, unlimited) = end(attested, term.map(|term| term.last_day(attested.issued_on)));
+        let named = |code: &str, names: Option<Words>| Named { code: code.to_string(), names };
+        let qualification = attested.qualification.as_ref().map(|qualification| {
+            let row = self.snapshot.qualification(code, edition, qualification);
+            named(qualification, row.ok().flatten().map(|row| row.names))
+        });
+        let skills: Vec<Named> = attested
+            .skills
+            .iter()
+            .map(|skill| {
+                let row = self.snapshot.skill(code, edition, skill);
+                named(skill, row.ok().flatten().map(|row| row.names))
+            })
+            .collect();
+        let centre = self.snapshot.centre(attested.centre.as_str()).ok().flatten().map(|row| row.names);
+        Shown {
+            number,
+            source: match attested.origin {
+                Origin::Record => Source::Register,
+                Origin::Signature => Source::Document,
+            },
+            holder: Some(holder),
+            profession: Some(named(code, profession.map(|profession| profession.names.clone()))),
+            edition: Some(edition.to_string()),
+            qualification,
+            level: Some(attested.level.clone()),
+            skills,
+            centre: Some(named(attested.centre.as_str(), centre)),
+            accreditation: Some(attested.accreditation.clone()),
+            basis: Some(attested.basis.clone()),
+            exam_on: Some(attested.exam_on),
+            issued_on: Some(attested.issued_on),
+            valid_until,
+            unlimited,
+        }
+    }
+}
+
+/// The last day, and whether there is none; `computed` is the register's term's, where it is known.
+fn end(attested: &Attested, computed: Option<Option<Date>>) -> (Option<Date>, bool) {
+    match (attested.end, computed) {
+        (StatedEnd::On(day), _) => (Some(day), false),
+        (StatedEnd::Unlimited, _) | (StatedEnd::ByRegister, Some(None)) => (None, true),
+        (StatedEnd::ByRegister, Some(Some(day))) => (Some(day), false),
+        (StatedEnd::ByRegister, None) => (None, false),
+    }
+}
+
+/// Nothing was confirmed, so nothing but the number is shown as a fact.
+fn unconfirmed(number: String, holder: Holder) -> Shown {
+    Shown {
+        number,
+        source: Source::Presented,
+        holder: Some(holder),
+        profession: None,
+        edition: None,
+        qualification: None,
+        level: None,
+        skills: Vec::new(),
+        centre: None,
+        accreditation: None,
+        basis: None,
+        exam_on: None,
+        issued_on: None,
+        valid_until: None,
+        unlimited: false,
+    }
+}
