@@ -164,9 +164,9 @@ impl Timestamp {
 
 impl fmt::Display for Timestamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let days = i64::try_from(self.0 / DAY_SECONDS as u64).unwrap_or(i64::MAX);
-        let day = Date::from_days(days).unwrap_or(Date::MAX);
-        let second = self.0 % DAY_SECONDS as u64;
+        let seconds = i64::try_from(self.0).unwrap_or(i64::MAX);
+        let day = Date::from_days(seconds.div_euclid(DAY_SECONDS)).unwrap_or(Date::MAX);
+        let second = seconds.rem_euclid(DAY_SECONDS);
         write!(f, "{day}T{:02}:{:02}:{:02}Z", second / 3600, second / 60 % 60, second % 60)
     }
 }

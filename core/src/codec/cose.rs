@@ -49,7 +49,7 @@ pub struct Sign<'b> {
     pub signatures: Vec<Signed<'b>>,
 }
 
-fn header<'b>(what: &'static str, protected: &'b [u8]) -> Result<(i64, KeyId), CodecError> {
+fn header(what: &'static str, protected: &[u8]) -> Result<(i64, KeyId), CodecError> {
     let mut reader = Reader::new(what, protected);
     let mut keys = reader.map(2)?;
     let (mut algorithm, mut key_id) = (None, None);

@@ -147,8 +147,13 @@ impl Attributes {
             issued_on.minus_days(u32::try_from(bits.bits(LAG_BITS)?).ok()?)
         };
         let skills = if bits.flag()? { Some(read_index(&mut bits)?) } else { None };
-        let validity =
-            if bits.flag()? { Validity::Until(day(bits.bits(DAY_BITS)?)?) } else { Validity::ByTerm };
+        let validity = if !bits.flag()? {
+            Validity::ByTerm
+        } else if !bits.flag()? {
+            Validity::PrintedTerm
+        } else {
+            Validity::Until(day(bits.bits(DAY_BITS)?)?)
+        };
         if !bits.rest_is_zero() {
             return None;
         }

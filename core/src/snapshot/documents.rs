@@ -156,7 +156,14 @@ impl PageWriter {
 /// One document of a leaf page, its record not copied yet.
 struct Entry<'p> {
     rank: u64,
-    record: Option<(&'p [u8; HOLDER_TAG_LEN], &'p [u8; NAME_TAG_LEN], &'p [u8; CHECK_LEN], &'p [u8])>,
+    record: Option<RawRecord<'p>>,
+}
+
+struct RawRecord<'p> {
+    holder: &'p [u8; HOLDER_TAG_LEN],
+    name: &'p [u8; NAME_TAG_LEN],
+    check: &'p [u8; CHECK_LEN],
+    sealed: &'p [u8],
 }
 
 /// Walks a leaf page; `None` from any step where the page is of no known form.
@@ -210,12 +217,12 @@ impl<'p> Entries<'p> {
         };
         let record = match coded {
             Some(length) if length > MOST_SEALED => return None,
-            Some(length) => Some((
-                varint::take(&mut self.rest, HOLDER_TAG_LEN)?.try_into().ok()?,
-                varint::take(&mut self.rest, NAME_TAG_LEN)?.try_into().ok()?,
-                varint::take(&mut self.rest, CHECK_LEN)?.try_into().ok()?,
-                varint::take(&mut self.rest, length)?,
-            )),
+            Some(length) => Some(RawRecord {
+                holder: varint::take(&mut self.rest, HOLDER_TAG_LEN)?.try_into().ok()?,
+                name: varint::take(&mut self.rest, NAME_TAG_LEN)?.try_into().ok()?,
+                check: varint::take(&mut self.rest, CHECK_LEN)?.try_into().ok()?,
+                sealed: varint::take(&mut self.rest, length)?,
+            }),
             None => None,
         };
         let rank = self.rank;
@@ -236,10 +243,10 @@ pub fn find(page: &[u8], number: &[u8]) -> Option<Option<(u64, Record)>> {
             core::cmp::Ordering::Greater => return Some(None),
             core::cmp::Ordering::Equal => {
                 let record = match entry.record {
-                    Some((holder, name, check, sealed)) => Record::Coded {
-                        holder: HolderTag(*holder),
-                        name: NameTag(*name),
-                        sealed: Sealed { check: *check, bytes: sealed.to_vec() },
+                    Some(raw) => Record::Coded {
+                        holder: HolderTag(*raw.holder),
+                        name: NameTag(*raw.name),
+                        sealed: Sealed { check: *raw.check, bytes: raw.sealed.to_vec() },
                     },
                     None => Record::Plain,
                 };
