@@ -1,1 +1,21 @@
-//! To come.
+//! The operator's side of Rastau: reads the register, checks it, issues documents, builds, signs and publishes
+//! snapshots.
+#![forbid(unsafe_code)]
+
+pub mod build;
+pub mod check;
+pub mod csv_import;
+pub mod error;
+pub mod issue;
+pub mod keys;
+pub mod print;
+pub mod publish;
+pub mod random;
+pub mod register;
+pub mod rows;
+pub mod segment;
+pub mod sign;
+pub mod text;
+
+pub use error::RegistryError;
+pub use register::Register;

@@ -1,1 +1,229 @@
-//! To come.
+//! The verifier's disk: opens a published bundle, a folder or a single file, and hands its pages out lazily.
+//!
+//! Segment files are mapped when a page of theirs is first asked for; memory does not grow with the register.
+
+mod mmap;
+
+use std::borrow::Cow;
+use std::fmt;
+use std::fs::File;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+use memmap2::Mmap;
+use rastau_core::error::PageError;
+use rastau_core::snapshot::container::{HEAD, Part, index_length, read_index};
+use rastau_core::snapshot::pages::{Pages, SegmentId};
+use rastau_core::snapshot::{MOST_CHAIN, MOST_STATEMENT, PAGE_SIZE, Segment, Statements};
+
+/// Why a bundle could not be opened. Nothing is changed on disk.
+#[derive(Debug)]
+pub enum StoreError {
+    /// A file that every bundle has is not there or cannot be read.
+    File {
+        /// The file.
+        path: PathBuf,
+        /// The system's word.
+        source: std::io::Error,
+    },
+    /// A statement is larger than any can be.
+    TooLarge {
+        /// The file.
+        path: PathBuf,
+        /// The most bytes.
+        most: usize,
+    },
+    /// The file is not a bundle.
+    NotABundle {
+        /// The file.
+        path: PathBuf,
+    },
+}
+
+impl fmt::Display for StoreError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::File { path, source } => {
+                write!(f, "cannot read {}: {source}; copy the whole bundle again", path.display())
+            }
+            Self::TooLarge { path, most } => {
+                write!(f, "{} is larger than {most} bytes, so it is not a bundle's", path.display())
+            }
+            Self::NotABundle { path } => {
+                write!(f, "{} is not a Rastau bundle; give the published folder or .rastau file", path.display())
+            }
+        }
+    }
+}
+
+impl std::error::Error for StoreError {}
+
+/// A bundle on disk: its signed statements, and its pages on demand.
+pub struct Bundle {
+    statements: Statements,
+    source: Source,
+}
+
+enum Source {
+    Folder(Vec<SegmentFile>),
+    File { map: Mmap, parts: Vec<Part> },
+}
+
+/// A segment file of a folder; mapped when it is first needed.
+struct SegmentFile {
+    name: String,
+    path: PathBuf,
+    map: OnceLock<Option<Mmap>>,
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, StoreError> {
+    let failed = |source| StoreError::File { path: path.to_path_buf(), source };
+    let file = File::open(path).map_err(failed)?;
+    let mut bytes = Vec::new();
+    file.take(MOST_STATEMENT as u64 + 1).read_to_end(&mut bytes).map_err(failed)?;
+    if bytes.len() > MOST_STATEMENT {
+        return Err(StoreError::TooLarge { path: path.to_path_buf(), most: MOST_STATEMENT });
+    }
+    Ok(bytes)
+}
+
+/// The version that a root's file name speaks of.
+fn root_version(name: &str) -> Option<u64> {
+    name.strip_suffix(".cose")?.parse().ok()
+}
+
+fn segment_name(id: &SegmentId) -> String {
+    let hex: String = id.root.iter().map(|byte| format!("{byte:02x}")).collect();
+    format!("segments/{hex}.seg")
+}
+
+impl Bundle {
+    /// Opens a published folder or a single-file bundle.
+    pub fn open(path: &Path) -> Result<Self, StoreError> {
+        if path.is_dir() { Self::open_folder(path) } else { Self::open_file(path) }
+    }
+
+    fn open_folder(folder: &Path) -> Result<Self, StoreError> {
+        let mut roots = Vec::new();
+        for (name, path) in list(&folder.join("roots"))? {
+            if let Some(version) = root_version(&name).filter(|_| roots.len() <= MOST_CHAIN) {
+                roots.push((version, read(&path)?));
+            }
+        }
+        roots.sort_by_key(|(version, _)| *version);
+        let statements = Statements {
+            roots,
+            manifest: read(&folder.join("manifest.cose"))?,
+            centres: read(&folder.join("centres.cose"))?,
+            fresh: read(&folder.join("fresh.cose"))?,
+        };
+        let segments = list(&folder.join("segments"))?
+            .into_iter()
+            .map(|(name, path)| SegmentFile { name: format!("segments/{name}"), path, map: OnceLock::new() })
+            .collect();
+        Ok(Self { statements, source: Source::Folder(segments) })
+    }
+
+    fn open_file(path: &Path) -> Result<Self, StoreError> {
+        let failed = |source| StoreError::File { path: path.to_path_buf(), source };
+        let not_a_bundle = || StoreError::NotABundle { path: path.to_path_buf() };
+        let file = File::open(path).map_err(failed)?;
+        let map = mmap::map(&file).map_err(failed)?;
+        let head: &[u8; HEAD] = map.first_chunk().ok_or_else(not_a_bundle)?;
+        let length = index_length(head).ok_or_else(not_a_bundle)?;
+        let index = map.get(HEAD..HEAD + length).ok_or_else(not_a_bundle)?;
+        let parts = read_index(index, map.len() as u64).map_err(|_| not_a_bundle())?;
+        let statement = |name: &str| -> Result<Vec<u8>, StoreError> {
+            let part = parts.iter().find(|part| part.name == name).ok_or_else(not_a_bundle)?;
+            if part.length > MOST_STATEMENT as u64 {
+                return Err(StoreError::TooLarge { path: path.to_path_buf(), most: MOST_STATEMENT });
+            }
+            slice(&map, part.offset, part.length).map(<[u8]>::to_vec).ok_or_else(not_a_bundle)
+        };
+        let mut roots = Vec::new();
+        for part in &parts {
+            if let Some(version) = part.name.strip_prefix("roots/").and_then(root_version) {
+                roots.push((version, statement(&part.name)?));
+            }
+        }
+        roots.sort_by_key(|(version, _)| *version);
+        let statements = Statements {
+            roots,
+            manifest: statement("manifest.cose")?,
+            centres: statement("centres.cose")?,
+            fresh: statement("fresh.cose")?,
+        };
+        Ok(Self { statements, source: Source::File { map, parts } })
+    }
+
+    /// The signed statements, not verified here.
+    #[must_use]
+    pub const fn statements(&self) -> &Statements {
+        &self.statements
+    }
+
+    /// What is wrong with the segment files that a verified manifest lists: missing, cut short, or too long. A
+    /// verification still answers, with what it could not read as undetermined; this says how to mend it.
+    #[must_use]
+    pub fn damage<'s>(&self, segments: impl Iterator<Item = &'s Segment>) -> Vec<String> {
+        let mut damage = Vec::new();
+        for segment in segments {
+            let name = segment_name(&segment.id);
+            let found = match &self.source {
+                Source::Folder(files) => files
+                    .iter()
+                    .find(|file| file.name == name)
+                    .and_then(|file| std::fs::metadata(&file.path).ok())
+                    .map(|metadata| metadata.len()),
+                Source::File { parts, .. } => parts.iter().find(|part| part.name == name).map(|part| part.length),
+            };
+            let wanted = segment.length();
+            match found {
+                Some(found) if found == wanted => {}
+                Some(found) => damage.push(format!("{name} has {found} bytes instead of {wanted}; copy the bundle again")),
+                None => damage.push(format!("{name} is missing; copy the bundle again")),
+            }
+        }
+        damage
+    }
+}
+
+/// The files of a folder with their names, in no particular order.
+fn list(folder: &Path) -> Result<Vec<(String, PathBuf)>, StoreError> {
+    let failed = |source| StoreError::File { path: folder.to_path_buf(), source };
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(folder).map_err(failed)? {
+        let entry = entry.map_err(failed)?;
+        files.push((entry.file_name().to_string_lossy().into_owned(), entry.path()));
+    }
+    Ok(files)
+}
+
+fn slice(bytes: &[u8], offset: u64, length: u64) -> Option<&[u8]> {
+    let start = usize::try_from(offset).ok()?;
+    let end = start.checked_add(usize::try_from(length).ok()?)?;
+    bytes.get(start..end)
+}
+
+impl Pages for Bundle {
+    fn page(&self, segment: &SegmentId, index: u32) -> Result<Cow<'_, [u8]>, PageError> {
+        let name = segment_name(segment);
+        let at = u64::from(index) * PAGE_SIZE as u64;
+        let page = match &self.source {
+            Source::Folder(files) => files.iter().find(|file| file.name == name).and_then(|file| {
+                let map = file.map.get_or_init(|| mmap::map(&File::open(&file.path).ok()?).ok());
+                slice(map.as_ref()?, at, PAGE_SIZE as u64)
+            }),
+            Source::File { map, parts } => parts
+                .iter()
+                .find(|part| part.name == name)
+                .filter(|part| at + PAGE_SIZE as u64 <= part.length)
+                .and_then(|part| slice(map, part.offset.checked_add(at)?, PAGE_SIZE as u64)),
+        };
+        page.map(Cow::Borrowed).ok_or(PageError::Missing)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,123 @@
+//! Files made to do harm, or damaged: an error each, never a panic.
+
+use std::time::Duration;
+
+use super::draw::{Picture, Rng};
+use super::make::{jpeg, one_page, pdf, png, png_header, sheet, stream, zlib};
+use super::*;
+
+const SHORT: &str = "HC1:QUALIFICATION 42";
+
+#[test]
+fn noise_after_a_valid_start_is_an_error() {
+    let mut rng = Rng(9);
+    for magic in [&b"\x89PNG\r\n\x1a\n"[..], &[0xff, 0xd8, 0xff], b"%PDF-1.7\n"] {
+        for size in [0, 1, 50, 5000] {
+            let mut bytes = magic.to_vec();
+            bytes.extend((0..size).map(|_| rng.next() as u8));
+            assert!(
+                matches!(read_codes(&bytes), Err(ScanError::Unreadable { .. })),
+                "{:?} {size}",
+                kind(&bytes)
+            );
+        }
+    }
+}
+
+#[test]
+fn truncated_and_damaged_files_never_panic() {
+    let sheet = sheet(SHORT, 3, 3.0, 0.0);
+    let content = stream("/Filter/FlateDecode", &zlib(b"0 g 10 10 50 50 re f"));
+    let mut document = one_page(content, None);
+    let page = document.windows(9).position(|w| w == b"0 300 300").unwrap();
+    document[page + 2..page + 9].copy_from_slice(b"040 040");
+    for whole in [png(&sheet), jpeg(&sheet), document] {
+        for tenth in [1, 4, 7, 9] {
+            let cut = &whole[..whole.len() * tenth / 10];
+            // A JPEG cut near its end may still show its code; anything else it says must be an error.
+            if let Ok(texts) = read_codes(cut) {
+                assert_eq!(texts, [SHORT]);
+            }
+            let mut damaged = whole.clone();
+            damaged[whole.len() * tenth / 10] ^= 0x55;
+            if let Ok(texts) = read_codes(&damaged) {
+                assert_eq!(texts, [SHORT]);
+            }
+        }
+    }
+}
+
+#[test]
+fn huge_pictures_are_refused_from_their_header() {
+    let found = |bytes: &[u8]| match read_codes(bytes) {
+        Err(ScanError::TooLarge { measure, found, limit, .. }) => (measure, found, limit),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(found(&png_header(50_000, 50_000)), (Measure::Pixels, 2_500_000_000, MAX_PIXELS));
+    let mut photo = jpeg(&Picture::new(16, 16, 0.0));
+    let frame = photo.windows(2).position(|w| w == [0xff, 0xc0]).unwrap();
+    photo[frame + 5..frame + 9].copy_from_slice(&[0xff, 0xff, 0xff, 0xff]);
+    assert_eq!(found(&photo), (Measure::Pixels, 65_535 * 65_535, MAX_PIXELS));
+    let head = "/Subtype/Image/Width 60000/Height 60000/ColorSpace/DeviceGray/BitsPerComponent 1";
+    let content = stream("", b"q 300 0 0 300 0 0 cm /P Do Q");
+    let inside = one_page(content, Some(stream(head, b"")));
+    assert_eq!(found(&inside), (Measure::Pixels, 3_600_000_000, MAX_PIXELS));
+    let long = [&b"%PDF-1.7\n"[..], &vec![b' '; MAX_FILE_BYTES as usize]].concat();
+    assert_eq!(found(&long).0, Measure::FileBytes);
+}
+
+#[test]
+fn pdfs_that_unpack_to_too_much_are_refused() {
+    let bomb = zlib(&vec![b' '; super::precheck::MAX_UNPACKED as usize + 1]);
+    let too_large = |bytes: &[u8]| {
+        matches!(read_codes(bytes), Err(ScanError::TooLarge { measure: Measure::UnpackedBytes, .. }))
+    };
+    assert!(too_large(&one_page(stream("/Filter/FlateDecode", &bomb), None)));
+    let twice = stream("/Filter[/FlateDecode/FlateDecode]", &zlib(&bomb));
+    assert!(!too_large(&one_page(twice, None)), "a thousandth of the limit is let through");
+    let old = stream("/Filter/LZWDecode", &vec![0x55; 1 << 20]);
+    assert!(too_large(&one_page(old, None)));
+    // The same empty blocks, read again from many places.
+    let blocks = [&b"stream\n"[..], &[0, 0, 0, 0xff, 0xff].repeat(2000)].concat().repeat(200);
+    let nested = [&b"%PDF-1.7\n"[..], &blocks].concat();
+    assert!(read_codes(&nested).is_err());
+}
+
+#[test]
+fn a_pdf_of_100_000_pages_is_looked_at_only_in_part() {
+    let pages = 100_000;
+    let mut objects = vec![b"<</Type/Catalog/Pages 2 0 R>>".to_vec()];
+    let kids: String = (3..pages + 3).map(|number| format!("{number} 0 R ")).collect();
+    objects.push(format!("<</Type/Pages/MediaBox[0 0 30 30]/Kids[{kids}]/Count {pages}>>").into_bytes());
+    objects.extend((0..pages).map(|_| b"<</Type/Page/Parent 2 0 R>>".to_vec()));
+    assert_eq!(read_codes(&pdf(&objects)), Err(ScanError::NoCode { kind: Kind::Pdf }));
+}
+
+#[test]
+fn encrypted_and_looping_pdfs_are_errors() {
+    let plain = one_page(stream("", b"0 g"), None);
+    let text = String::from_utf8(plain).unwrap();
+    let locked = text.replace("/Root 1 0 R", "/Root 1 0 R/Encrypt<</Filter/Standard/V 2/R 3>>");
+    assert_eq!(read_codes(locked.as_bytes()), Err(ScanError::Encrypted));
+    let own_child = text.replace("/Kids[3 0 R]", "/Kids[2 0 R]");
+    assert!(read_codes(own_child.as_bytes()).is_err());
+    let own_form = one_page(stream("", b"/P Do"), Some(stream("/Subtype/Form/BBox[0 0 9 9]", b"/P Do")));
+    assert!(read_codes(&own_form).is_err());
+    let deep = one_page(stream("", "[".repeat(200_000).as_bytes()), None);
+    assert!(read_codes(&deep).is_err());
+}
+
+#[test]
+fn a_panic_or_a_late_answer_of_a_reader_is_an_error() {
+    let panicked: Result<Vec<()>, _> =
+        worker::run(Kind::Png, worker::DEADLINE, |_| panic!("on purpose, from a test"));
+    assert!(matches!(panicked, Err(ScanError::Unreadable { kind: Kind::Png, .. })));
+    // The work ends only when it is told to stop, so the deadline always comes first.
+    let late: Result<Vec<()>, _> = worker::run(Kind::Pdf, Duration::ZERO, |stop| {
+        while !stop.asked() {
+            std::thread::yield_now();
+        }
+        Ok(Vec::new())
+    });
+    assert_eq!(late, Err(ScanError::TooSlow { kind: Kind::Pdf, seconds: 0 }));
+}

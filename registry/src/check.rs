@@ -1,0 +1,160 @@
+//! Checks a register: every problem with its table and row, nothing silently dropped.
+//!
+//! An error cannot be carried by a snapshot (a row that points nowhere, two versions at once); a warning can, and a
+//! verifier will report it on the documents concerned (an exam outside the centre's accreditation, say).
+
+use rusqlite::Connection;
+
+use crate::{Register, RegistryError};
+
+/// How bad a problem is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// No snapshot can be built.
+    Error,
+    /// The snapshot can be built; verifications will show it.
+    Warning,
+}
+
+/// One problem.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// How bad it is.
+    pub severity: Severity,
+    /// Stable name.
+    pub kind: &'static str,
+    /// Table and row.
+    pub place: String,
+    /// What is wrong, in one sentence.
+    pub text: &'static str,
+}
+
+/// A check: its name, what it finds, and a query whose one column names the rows.
+struct Query(Severity, &'static str, &'static str, &'static str);
+
+const DATE: &str = "GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'";
+
+/// Tables and date columns, for the check that every date is one.
+const DATES: [(&str, &str, &str, bool); 15] = [
+    ("profession_versions", "profession", "valid_from", true),
+    ("profession_versions", "profession", "valid_until", false),
+    ("bases", "id", "valid_from", true),
+    ("bases", "id", "valid_until", false),
+    ("accreditations", "serial", "valid_from", true),
+    ("accreditations", "serial", "valid_until", false),
+    ("accreditation_events", "serial", "happened_on", true),
+    ("accreditation_scopes", "serial", "valid_from", true),
+    ("accreditation_scopes", "serial", "valid_until", false),
+    ("issuing_keys", "public_key", "valid_from", true),
+    ("documents", "number", "exam_on", true),
+    ("documents", "number", "issued_on", true),
+    ("documents", "number", "valid_until", false),
+    ("cancellations", "number", "cancelled_on", true),
+    ("cancellations", "number", "reinstated_on", false),
+];
+
+const QUERIES: [Query; 23] = [
+    Query(Severity::Error, "dangling-profession", "speaks of a profession that the register does not have",
+        "SELECT 'profession_versions ' || profession FROM profession_versions v WHERE NOT EXISTS (SELECT 1 FROM professions p WHERE p.code = v.profession AND p.edition = v.edition)
+         UNION ALL SELECT 'bases ' || id FROM bases b WHERE NOT EXISTS (SELECT 1 FROM professions p WHERE p.code = b.profession AND p.edition = b.edition)
+         UNION ALL SELECT 'qualifications ' || code FROM qualifications q WHERE NOT EXISTS (SELECT 1 FROM professions p WHERE p.code = q.profession AND p.edition = q.edition)
+         UNION ALL SELECT 'skills ' || code FROM skills s WHERE NOT EXISTS (SELECT 1 FROM professions p WHERE p.code = s.profession AND p.edition = s.edition)
+         UNION ALL SELECT 'documents ' || number FROM documents d WHERE NOT EXISTS (SELECT 1 FROM professions p WHERE p.code = d.profession AND p.edition = d.edition)
+         UNION ALL SELECT 'accreditation_scopes ' || serial || ' ' || profession FROM accreditation_scopes s WHERE NOT EXISTS (SELECT 1 FROM professions p WHERE p.code = s.profession)"),
+    Query(Severity::Error, "dangling-centre", "speaks of a centre that the register does not have",
+        "SELECT 'accreditations ' || serial FROM accreditations a WHERE NOT EXISTS (SELECT 1 FROM centres c WHERE c.bin = a.bin)
+         UNION ALL SELECT 'documents ' || number FROM documents d WHERE NOT EXISTS (SELECT 1 FROM centres c WHERE c.bin = d.bin)
+         UNION ALL SELECT 'issuing_keys ' || public_key FROM issuing_keys k WHERE NOT EXISTS (SELECT 1 FROM centres c WHERE c.bin = k.bin)"),
+    Query(Severity::Error, "dangling-accreditation", "speaks of an accreditation that the centre does not have",
+        "SELECT 'accreditation_events ' || serial FROM accreditation_events e WHERE NOT EXISTS (SELECT 1 FROM accreditations a WHERE a.bin = e.bin AND a.serial = e.serial)
+         UNION ALL SELECT 'accreditation_scopes ' || serial FROM accreditation_scopes s WHERE NOT EXISTS (SELECT 1 FROM accreditations a WHERE a.bin = s.bin AND a.serial = s.serial)"),
+    Query(Severity::Error, "dangling-document", "cancels a document that the register does not have",
+        "SELECT 'cancellations ' || number FROM cancellations c WHERE NOT EXISTS (SELECT 1 FROM documents d WHERE d.number = c.number)"),
+    Query(Severity::Error, "overlap", "overlaps another version of the same profession",
+        "SELECT 'profession_versions ' || a.profession || ' from ' || b.valid_from FROM profession_versions a JOIN profession_versions b ON a.profession = b.profession AND a.edition = b.edition AND a.valid_from < b.valid_from WHERE a.valid_until IS NULL OR a.valid_until = '' OR a.valid_until >= b.valid_from"),
+    Query(Severity::Error, "overlap", "overlaps another interval of the same scope",
+        "SELECT 'accreditation_scopes ' || a.serial || ' ' || a.profession || ' from ' || b.valid_from FROM accreditation_scopes a JOIN accreditation_scopes b ON a.bin = b.bin AND a.serial = b.serial AND a.profession = b.profession AND a.valid_from < b.valid_from WHERE a.valid_until IS NULL OR a.valid_until = '' OR a.valid_until >= b.valid_from"),
+    Query(Severity::Error, "overlap", "is cancelled again before it was reinstated",
+        "SELECT 'cancellations ' || a.number || ' ' || b.cancelled_on FROM cancellations a JOIN cancellations b ON a.number = b.number AND a.cancelled_on < b.cancelled_on WHERE a.reinstated_on IS NULL OR a.reinstated_on = '' OR a.reinstated_on > b.cancelled_on"),
+    Query(Severity::Error, "reversed", "ends before it begins",
+        "SELECT 'profession_versions ' || profession FROM profession_versions WHERE valid_until < valid_from AND valid_until <> ''
+         UNION ALL SELECT 'bases ' || id FROM bases WHERE valid_until < valid_from AND valid_until <> ''
+         UNION ALL SELECT 'accreditations ' || serial FROM accreditations WHERE valid_until < valid_from AND valid_until <> ''
+         UNION ALL SELECT 'accreditation_scopes ' || serial || ' ' || profession FROM accreditation_scopes WHERE valid_until < valid_from AND valid_until <> ''
+         UNION ALL SELECT 'issuing_keys ' || public_key FROM issuing_keys WHERE valid_until < valid_from AND valid_until <> ''
+         UNION ALL SELECT 'cancellations ' || number FROM cancellations WHERE reinstated_on < cancelled_on AND reinstated_on <> ''
+         UNION ALL SELECT 'documents ' || number FROM documents WHERE valid_until < issued_on AND valid_until <> ''"),
+    Query(Severity::Error, "exam-after-issue", "has an exam after its issue",
+        "SELECT 'documents ' || number FROM documents WHERE exam_on > issued_on"),
+    Query(Severity::Error, "half-sealed", "has some of its tags and sealed attributes, but not all",
+        "SELECT 'documents ' || number FROM documents WHERE (holder_tag IS NULL) + (name_tag IS NULL) + (seal_check IS NULL) + (sealed IS NULL) NOT IN (0, 4)"),
+    Query(Severity::Error, "bad-name", "uses a word that the schema does not know",
+        "SELECT 'profession_versions ' || profession || ' mode ' || mode FROM profession_versions WHERE mode NOT IN ('voluntary', 'mandatory')
+         UNION ALL SELECT 'bases ' || id || ' kind ' || kind FROM bases WHERE kind NOT IN ('standard', 'qualification-requirements')
+         UNION ALL SELECT 'accreditations ' || serial || ' route ' || route FROM accreditations WHERE route NOT IN ('this-law', 'conformity-assessment')
+         UNION ALL SELECT 'accreditation_events ' || serial || ' kind ' || kind FROM accreditation_events WHERE kind NOT IN ('revoked', 'resumed', 'liquidated', 'court-ban')
+         UNION ALL SELECT 'issuing_keys ' || public_key || ' algorithm ' || algorithm FROM issuing_keys WHERE algorithm NOT IN ('ed25519', 'p256')
+         UNION ALL SELECT 'cancellations ' || number || ' ground ' || ground FROM cancellations WHERE ground NOT IN ('confirmed-complaint', 'court-decision', 'issued-in-error', 'holder-request', 'other-law')"),
+    Query(Severity::Warning, "profession-not-in-force", "was issued when its profession was not in the register (art. 15.1)",
+        "SELECT 'documents ' || number FROM documents d WHERE NOT EXISTS (SELECT 1 FROM profession_versions v WHERE v.profession = d.profession AND v.edition = d.edition AND v.valid_from <= d.issued_on AND (v.valid_until IS NULL OR v.valid_until = '' OR v.valid_until >= d.issued_on))"),
+    Query(Severity::Warning, "mandatory-profession", "is for a profession in which another law decides (art. 15.5)",
+        "SELECT 'documents ' || number FROM documents d WHERE EXISTS (SELECT 1 FROM profession_versions v WHERE v.profession = d.profession AND v.edition = d.edition AND v.mode = 'mandatory' AND v.valid_from <= d.issued_on AND (v.valid_until IS NULL OR v.valid_until = '' OR v.valid_until >= d.issued_on))"),
+    Query(Severity::Warning, "basis-not-in-force", "was tested against a basis that was not in force on the day of the exam (art. 15.4)",
+        "SELECT 'documents ' || number FROM documents d WHERE NOT EXISTS (SELECT 1 FROM bases b WHERE b.profession = d.profession AND b.edition = d.edition AND b.kind = d.basis_kind AND b.id = d.basis_id AND b.valid_from <= d.exam_on AND (b.valid_until IS NULL OR b.valid_until = '' OR b.valid_until >= d.exam_on))"),
+    Query(Severity::Warning, "outside-accreditation", "was examined outside its centre's accreditation (art. 15.3, 17.1)",
+        "SELECT 'documents ' || number FROM documents d WHERE NOT EXISTS (SELECT 1 FROM accreditations a WHERE a.bin = d.bin AND a.serial = d.serial AND a.valid_from <= d.exam_on AND (a.valid_until IS NULL OR a.valid_until = '' OR a.valid_until >= d.exam_on))"),
+    Query(Severity::Warning, "outside-accreditation", "was examined after its centre's accreditation was revoked (art. 26.6)",
+        "SELECT 'documents ' || d.number FROM documents d JOIN accreditation_events e ON e.bin = d.bin AND e.serial = d.serial WHERE e.kind <> 'resumed' AND e.happened_on <= d.exam_on AND NOT EXISTS (SELECT 1 FROM accreditation_events r WHERE r.bin = e.bin AND r.serial = e.serial AND r.kind = 'resumed' AND r.happened_on > e.happened_on AND r.happened_on <= d.exam_on)"),
+    Query(Severity::Warning, "outside-scope", "is for a profession that the accreditation did not cover on the day of the exam (art. 15.3)",
+        "SELECT 'documents ' || number FROM documents d WHERE NOT EXISTS (SELECT 1 FROM accreditation_scopes s WHERE s.bin = d.bin AND s.serial = d.serial AND s.profession = d.profession AND s.valid_from <= d.exam_on AND (s.valid_until IS NULL OR s.valid_until = '' OR s.valid_until >= d.exam_on))"),
+    Query(Severity::Warning, "skill-fields-missing", "is for skills but names no qualification (art. 20.3)",
+        "SELECT 'documents ' || number FROM documents WHERE skills <> '' AND (qualification IS NULL OR qualification = '')"),
+    Query(Severity::Warning, "unknown-qualification", "names a qualification that the register does not have",
+        "SELECT 'documents ' || number FROM documents d WHERE qualification <> '' AND NOT EXISTS (SELECT 1 FROM qualifications q WHERE q.profession = d.profession AND q.edition = d.edition AND q.code = d.qualification)"),
+    Query(Severity::Warning, "cancelled-before-issue", "was cancelled before its issue",
+        "SELECT 'cancellations ' || c.number FROM cancellations c JOIN documents d ON d.number = c.number WHERE c.cancelled_on < d.issued_on"),
+    Query(Severity::Warning, "long-accreditation", "runs for more than three years (art. 23.2(5))",
+        "SELECT 'accreditations ' || serial FROM accreditations WHERE route = 'this-law' AND (valid_until IS NULL OR valid_until = '' OR valid_until > date(valid_from, '+3 years'))"),
+    Query(Severity::Warning, "before-the-law", "was issued before the Law was in force (art. 31)",
+        "SELECT 'documents ' || number FROM documents WHERE issued_on < '2023-09-04'"),
+    Query(Severity::Warning, "without-basis", "has neither a standard nor qualification requirements (art. 15.4)",
+        "SELECT 'professions ' || code FROM professions p WHERE NOT EXISTS (SELECT 1 FROM bases b WHERE b.profession = p.code AND b.edition = p.edition)"),
+];
+
+/// All problems, errors first, in the order of the checks.
+pub fn check(register: &Register) -> Result<Vec<Problem>, RegistryError> {
+    let mut problems = Vec::new();
+    bad_dates(register.connection(), &mut problems)?;
+    for Query(severity, kind, text, sql) in &QUERIES {
+        rows(register.connection(), sql, |place| {
+            problems.push(Problem { severity: *severity, kind, place, text });
+        })?;
+    }
+    problems.sort_by_key(|problem| problem.severity);
+    Ok(problems)
+}
+
+fn bad_dates(connection: &Connection, problems: &mut Vec<Problem>) -> Result<(), RegistryError> {
+    for (table, name, column, required) in DATES {
+        let empty = if required { String::new() } else { format!("{column} <> '' AND ") };
+        // SQLite's date() gives NULL or another day for one that the calendar does not have.
+        let sql = format!(
+            "SELECT '{table} ' || {name} || ': {column} ' || {column} FROM {table} \
+             WHERE {empty}(NOT {column} {DATE} OR date({column}) IS NOT {column})"
+        );
+        rows(connection, &sql, |place| {
+            let text = "is not a date; write it as YYYY-MM-DD";
+            problems.push(Problem { severity: Severity::Error, kind: "bad-date", place, text });
+        })?;
+    }
+    Ok(())
+}
+
+fn rows(connection: &Connection, sql: &str, mut take: impl FnMut(String)) -> Result<(), RegistryError> {
+    let mut statement = connection.prepare(sql)?;
+    let mut found = statement.query(())?;
+    while let Some(row) = found.next()? {
+        take(row.get(0)?);
+    }
+    Ok(())
+}

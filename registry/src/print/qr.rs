@@ -1,0 +1,135 @@
+//! QR codes: one alphanumeric segment, error correction level Q, a quiet zone of four modules.
+//!
+//! A single segment keeps the size a function of the length alone: two documents whose texts are equally long always
+//! get codes of the same version.
+
+use std::fmt::Write as _;
+
+use qrcode::bits::Bits;
+use qrcode::{EcLevel, QrCode, Version};
+
+use super::PrintError;
+
+/// Modules of white that every side of the code must keep.
+const QUIET: usize = 4;
+/// More pixels per module than this serve no screen and no printer.
+const MAX_PX: u32 = 64;
+
+/// A QR code at level Q with the four-module quiet zone.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Qr {
+    version: u8,
+    width: usize,
+    dark: Vec<bool>,
+}
+
+/// A horizontal line of dark modules; positions count from the outer corner of the quiet zone.
+pub(super) struct Run {
+    pub(super) x: usize,
+    pub(super) y: usize,
+    pub(super) length: usize,
+}
+
+impl Qr {
+    /// Encodes `text` into the smallest version that holds it.
+    ///
+    /// # Errors
+    /// [`PrintError::NotAlphanumeric`] outside `0-9 A-Z $%*+-./:` and space, [`PrintError::Blank`] without any text,
+    /// [`PrintError::QrTooLong`] beyond version 40.
+    pub fn encode(text: &str) -> Result<Self, PrintError> {
+        if text.is_empty() {
+            return Err(PrintError::Blank { field: "qr_text" });
+        }
+        if let Some((at, character)) = text.chars().enumerate().find(|(_, c)| !is_alphanumeric(*c)) {
+            return Err(PrintError::NotAlphanumeric { at, character });
+        }
+        for version in 1..=40_u8 {
+            let Ok(bits) = segment(text, version) else { continue };
+            let code = QrCode::with_bits(bits, EcLevel::Q).map_err(|_| PrintError::QrTooLong(text.len()))?;
+            let dark = code.to_colors().iter().map(|c| *c == qrcode::Color::Dark).collect();
+            return Ok(Self { version, width: code.width(), dark });
+        }
+        Err(PrintError::QrTooLong(text.len()))
+    }
+
+    /// The QR version, 1 to 40.
+    pub fn version(&self) -> u8 {
+        self.version
+    }
+
+    /// Modules along one side, both quiet zones included.
+    pub fn modules(&self) -> usize {
+        self.width + 2 * QUIET
+    }
+
+    /// A black and white PNG with `px_per_module` pixels (1 to 64) to a module's side.
+    pub fn png(&self, px_per_module: u32) -> Vec<u8> {
+        let scale = px_per_module.clamp(1, MAX_PX) as usize;
+        let side = self.modules() * scale;
+        let stride = side.div_ceil(8);
+        let mut pixels = vec![0xFF_u8; stride * side];
+        for run in self.runs() {
+            for row in run.y * scale..(run.y + 1) * scale {
+                for column in run.x * scale..(run.x + run.length) * scale {
+                    pixels[row * stride + column / 8] &= !(0x80 >> (column % 8));
+                }
+            }
+        }
+        let mut file = Vec::new();
+        let mut encoder = png::Encoder::new(&mut file, side as u32, side as u32);
+        encoder.set_color(png::ColorType::Grayscale);
+        encoder.set_depth(png::BitDepth::One);
+        encoder
+            .write_header()
+            .and_then(|mut writer| writer.write_image_data(&pixels))
+            .expect("a picture of known size always fits into memory that grows");
+        file
+    }
+
+    /// An SVG of one path on a white ground, without script or style; it scales to whatever box holds it.
+    pub fn svg(&self) -> String {
+        let side = self.modules();
+        let mut path = String::new();
+        for Run { x, y, length } in self.runs() {
+            let _ = write!(path, "M{x} {y}h{length}v1h-{length}z");
+        }
+        format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {side} {side}\" \
+             shape-rendering=\"crispEdges\"><rect width=\"{side}\" height=\"{side}\" fill=\"#fff\"/>\
+             <path fill=\"#000\" d=\"{path}\"/></svg>\n"
+        )
+    }
+
+    /// All dark modules as runs, row by row.
+    pub(super) fn runs(&self) -> Vec<Run> {
+        let mut runs = Vec::new();
+        for (row, modules) in self.dark.chunks(self.width).enumerate() {
+            let mut column = 0;
+            while column < self.width {
+                let length = modules[column..].iter().take_while(|dark| **dark).count();
+                if length > 0 {
+                    runs.push(Run { x: column + QUIET, y: row + QUIET, length });
+                }
+                column += length.max(1);
+            }
+        }
+        runs
+    }
+}
+
+impl std::fmt::Debug for Qr {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Qr(version {})", self.version)
+    }
+}
+
+fn is_alphanumeric(c: char) -> bool {
+    matches!(c, '0'..='9' | 'A'..='Z' | ' ' | '$' | '%' | '*' | '+' | '-' | '.' | '/' | ':')
+}
+
+fn segment(text: &str, version: u8) -> qrcode::QrResult<Bits> {
+    let mut bits = Bits::new(Version::Normal(version.into()));
+    bits.push_alphanumeric_data(text.as_bytes())?;
+    bits.push_terminator(EcLevel::Q)?;
+    Ok(bits)
+}

@@ -1,0 +1,143 @@
+//! Writes bundles: a folder that any static web server can serve, and the same content as one file.
+//!
+//! Everything is written beside the target first and put in its place by renaming, so that a full disk or a
+//! crash leaves the old bundle as it was.
+
+use std::fs::File;
+use std::io::{BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+use rastau_core::snapshot::container::write_head;
+use rastau_core::snapshot::{PAGE_SIZE, Statements};
+
+use crate::RegistryError;
+
+/// Folder of the segments inside a bundle.
+pub const SEGMENTS: &str = "segments";
+/// Folder of the trust roots inside a bundle.
+pub const ROOTS: &str = "roots";
+
+fn write(path: &Path, bytes: &[u8]) -> Result<(), RegistryError> {
+    let mut file = File::create(path).map_err(RegistryError::file("create", path))?;
+    file.write_all(bytes).map_err(RegistryError::file("write", path))?;
+    file.sync_all().map_err(RegistryError::file("write", path))
+}
+
+/// Writes the signed statements into the folder of a bundle.
+pub fn write_statements(bundle: &Path, statements: &Statements) -> Result<(), RegistryError> {
+    let roots = bundle.join(ROOTS);
+    std::fs::create_dir_all(&roots).map_err(RegistryError::file("make the folder", &roots))?;
+    for (version, bytes) in &statements.roots {
+        write(&roots.join(format!("{version}.cose")), bytes)?;
+    }
+    write(&bundle.join("centres.cose"), &statements.centres)?;
+    write(&bundle.join("manifest.cose"), &statements.manifest)?;
+    write(&bundle.join("fresh.cose"), &statements.fresh)
+}
+
+/// A folder beside `target` in which its next content is prepared; removed again unless it is put in place.
+pub struct Staging {
+    folder: tempfile::TempDir,
+    target: PathBuf,
+}
+
+impl Staging {
+    /// Starts the next content of `target`.
+    pub fn new(target: &Path) -> Result<Self, RegistryError> {
+        let parent =
+            target.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
+        std::fs::create_dir_all(parent).map_err(RegistryError::file("make the folder", parent))?;
+        let folder = tempfile::Builder::new()
+            .prefix(".rastau-")
+            .tempdir_in(parent)
+            .map_err(RegistryError::file("write in", parent))?;
+        Ok(Self { folder, target: target.to_path_buf() })
+    }
+
+    /// The folder to write into.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Puts the new content in its place; the old one goes only once the new one stands.
+    pub fn put_in_place(self) -> Result<(), RegistryError> {
+        let target = &self.target;
+        make_readable(self.folder.path())?;
+        let new = self.folder.keep();
+        let old = target.with_extension("replaced");
+        if target.exists() {
+            std::fs::rename(target, &old).map_err(RegistryError::file("move aside", target))?;
+        }
+        if let Err(error) = std::fs::rename(&new, target) {
+            // The old bundle goes back where it was before the error is told.
+            let _ = std::fs::rename(&old, target);
+            let _ = std::fs::remove_dir_all(&new);
+            return Err(RegistryError::file("put in place", target)(error));
+        }
+        if old.exists() {
+            std::fs::remove_dir_all(&old).map_err(RegistryError::file("remove", &old))?;
+        }
+        Ok(())
+    }
+}
+
+/// A temporary folder is private to its owner; a published one is for a web server to read.
+#[cfg(unix)]
+fn make_readable(folder: &Path) -> Result<(), RegistryError> {
+    use std::os::unix::fs::PermissionsExt;
+    std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o755))
+        .map_err(RegistryError::file("open up", folder))
+}
+
+#[cfg(not(unix))]
+fn make_readable(_folder: &Path) -> Result<(), RegistryError> {
+    Ok(())
+}
+
+/// The files of a bundle folder by their names inside it, sorted; statements before segments.
+fn parts(bundle: &Path) -> Result<Vec<(String, PathBuf, u64)>, RegistryError> {
+    let mut parts = Vec::new();
+    for folder in [ROOTS, "", SEGMENTS] {
+        let path = bundle.join(folder);
+        let entries = std::fs::read_dir(&path).map_err(RegistryError::file("read the folder", &path))?;
+        let mut names = Vec::new();
+        for entry in entries {
+            let entry = entry.map_err(RegistryError::file("read the folder", &path))?;
+            let metadata = entry.metadata().map_err(RegistryError::file("look at", &entry.path()))?;
+            let name = entry.file_name().to_string_lossy().into_owned();
+            if metadata.is_file() && (name.ends_with(".cose") || name.ends_with(".seg")) {
+                let name = if folder.is_empty() { name } else { format!("{folder}/{name}") };
+                names.push((name, entry.path(), metadata.len()));
+            }
+        }
+        names.sort();
+        parts.extend(names);
+    }
+    Ok(parts)
+}
+
+/// Writes the bundle folder as one file.
+pub fn write_single_file(bundle: &Path, out: &Path) -> Result<(), RegistryError> {
+    let parts = parts(bundle)?;
+    let named: Vec<(String, u64)> = parts.iter().map(|(name, _, length)| (name.clone(), *length)).collect();
+    let (head, laid) = write_head(&named);
+    let temporary = out.with_extension("part");
+    let failed = |error| RegistryError::file("write", &temporary)(error);
+    let file = File::create(&temporary).map_err(RegistryError::file("create", &temporary))?;
+    let mut file = BufWriter::with_capacity(1 << 20, file);
+    file.write_all(&head).map_err(failed)?;
+    let mut written = head.len() as u64;
+    for (part, (_, path, _)) in laid.iter().zip(&parts) {
+        let padding = usize::try_from(part.offset - written).unwrap_or(0).min(PAGE_SIZE);
+        file.write_all(&[0; PAGE_SIZE][..padding]).map_err(failed)?;
+        let mut source = File::open(path).map_err(RegistryError::file("open", path))?;
+        let copied = std::io::copy(&mut source, &mut file).map_err(failed)?;
+        if copied != part.length {
+            return Err(RegistryError::said(format!("{} changed while it was read", path.display())));
+        }
+        written = part.offset + copied;
+    }
+    file.into_inner().map_err(|error| failed(error.into_error()))?.sync_all().map_err(failed)?;
+    std::fs::rename(&temporary, out).map_err(RegistryError::file("name", out))
+}

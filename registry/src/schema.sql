@@ -1,0 +1,107 @@
+-- The register, as the operator keeps it. Dates are YYYY-MM-DD; an empty end means "still going on".
+-- No table holds a person's name or number: the register confirms them by tags (docs/formats.md).
+
+CREATE TABLE register (
+    name          TEXT NOT NULL,
+    covered_from  TEXT NOT NULL,  -- issue dates from here on are all listed
+    schema        INTEGER NOT NULL DEFAULT 1
+);
+
+CREATE TABLE professions (  -- art. 5.6, 6.1(4)
+    code TEXT NOT NULL, edition TEXT NOT NULL,
+    name_kk TEXT NOT NULL, name_ru TEXT NOT NULL, name_en TEXT NOT NULL,
+    PRIMARY KEY (code, edition)
+) WITHOUT ROWID;
+
+CREATE TABLE profession_versions (  -- art. 15.1, 15.5, 21.5
+    profession TEXT NOT NULL, edition TEXT NOT NULL,
+    valid_from TEXT NOT NULL, valid_until TEXT,
+    mode TEXT NOT NULL,           -- voluntary | mandatory
+    other_law TEXT,               -- for mandatory: which law decides
+    term_months INTEGER,          -- validity of documents; empty: without a term
+    PRIMARY KEY (profession, edition, valid_from)
+) WITHOUT ROWID;
+
+CREATE TABLE bases (  -- art. 15.4
+    profession TEXT NOT NULL, edition TEXT NOT NULL,
+    kind TEXT NOT NULL,           -- standard | qualification-requirements
+    id TEXT NOT NULL,
+    valid_from TEXT NOT NULL, valid_until TEXT,
+    PRIMARY KEY (profession, edition, kind, id, valid_from)
+) WITHOUT ROWID;
+
+CREATE TABLE qualifications (
+    profession TEXT NOT NULL, edition TEXT NOT NULL, code TEXT NOT NULL, level TEXT NOT NULL,
+    name_kk TEXT NOT NULL, name_ru TEXT NOT NULL, name_en TEXT NOT NULL,
+    PRIMARY KEY (profession, edition, code)
+) WITHOUT ROWID;
+
+CREATE TABLE skills (  -- art. 20
+    profession TEXT NOT NULL, edition TEXT NOT NULL, code TEXT NOT NULL,
+    name_kk TEXT NOT NULL, name_ru TEXT NOT NULL, name_en TEXT NOT NULL,
+    PRIMARY KEY (profession, edition, code)
+) WITHOUT ROWID;
+
+CREATE TABLE centres (  -- art. 11.2
+    bin TEXT NOT NULL PRIMARY KEY,
+    name_kk TEXT NOT NULL, name_ru TEXT NOT NULL, name_en TEXT NOT NULL,
+    legal_entity INTEGER NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE accreditations (  -- art. 17.1, 23.2(5), 25.2
+    bin TEXT NOT NULL, serial TEXT NOT NULL,
+    route TEXT NOT NULL,          -- this-law | conformity-assessment
+    valid_from TEXT NOT NULL, valid_until TEXT,
+    PRIMARY KEY (bin, serial)
+) WITHOUT ROWID;
+
+CREATE TABLE accreditation_events (  -- art. 26
+    bin TEXT NOT NULL, serial TEXT NOT NULL, happened_on TEXT NOT NULL,
+    kind TEXT NOT NULL,           -- revoked | resumed | liquidated | court-ban
+    PRIMARY KEY (bin, serial, happened_on, kind)
+) WITHOUT ROWID;
+
+CREATE TABLE accreditation_scopes (
+    bin TEXT NOT NULL, serial TEXT NOT NULL, profession TEXT NOT NULL,
+    valid_from TEXT NOT NULL, valid_until TEXT,
+    PRIMARY KEY (bin, serial, profession, valid_from)
+) WITHOUT ROWID;
+
+CREATE TABLE issuing_keys (
+    public_key TEXT NOT NULL PRIMARY KEY,  -- hexadecimal
+    algorithm TEXT NOT NULL,      -- ed25519 | p256
+    bin TEXT NOT NULL,
+    professions TEXT,             -- codes parted by spaces; empty: all of the centre's
+    valid_from TEXT NOT NULL, valid_until TEXT
+) WITHOUT ROWID;
+
+-- Dictionaries of the sealed attributes. Append-only: a number once given is never given to anything else.
+CREATE TABLE offers (
+    id INTEGER PRIMARY KEY,
+    profession TEXT NOT NULL, edition TEXT NOT NULL, qualification TEXT NOT NULL, level TEXT NOT NULL,
+    basis_kind TEXT NOT NULL, basis_id TEXT NOT NULL,
+    term_months INTEGER NOT NULL, -- 0: without a term
+    UNIQUE (profession, edition, qualification, level, basis_kind, basis_id, term_months)
+);
+CREATE TABLE accreditation_refs (
+    id INTEGER PRIMARY KEY, bin TEXT NOT NULL, serial TEXT NOT NULL, UNIQUE (bin, serial)
+);
+CREATE TABLE skill_lists (
+    id INTEGER PRIMARY KEY, skills TEXT NOT NULL UNIQUE  -- codes parted by spaces
+);
+
+CREATE TABLE documents (  -- art. 6.1(8)
+    number TEXT NOT NULL PRIMARY KEY,
+    bin TEXT NOT NULL, serial TEXT NOT NULL,
+    profession TEXT NOT NULL, edition TEXT NOT NULL, qualification TEXT, level TEXT NOT NULL, skills TEXT,
+    basis_kind TEXT NOT NULL, basis_id TEXT NOT NULL,
+    exam_on TEXT NOT NULL, issued_on TEXT NOT NULL, valid_until TEXT,
+    holder_tag BLOB, name_tag BLOB, seal_check BLOB, sealed BLOB  -- all four, or none: issued before codes
+) WITHOUT ROWID;
+
+CREATE TABLE cancellations (  -- art. 26.2, part two
+    number TEXT NOT NULL, cancelled_on TEXT NOT NULL,
+    ground TEXT NOT NULL,         -- confirmed-complaint | court-decision | issued-in-error | holder-request | other-law
+    reinstated_on TEXT,
+    PRIMARY KEY (number, cancelled_on)
+) WITHOUT ROWID;

@@ -1,0 +1,80 @@
+use super::*;
+use rastau_core::snapshot::container::write_head;
+use rastau_core::snapshot::pages::SegmentKind;
+
+const ID: SegmentId = SegmentId { kind: SegmentKind::Documents, serial: 1, root: [0xab; 32] };
+
+fn segment(pages: u32) -> Segment {
+    Segment { id: ID, covers_from: 1, pages, height: 0, entries: 1, first: vec![1], last: vec![2] }
+}
+
+fn folder() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for name in ["roots", "segments"] {
+        std::fs::create_dir(folder.path().join(name)).unwrap();
+    }
+    for (name, content) in [("roots/2.cose", "two"), ("roots/10.cose", "ten"), ("roots/notes.txt", "x"), ("manifest.cose", "m"), ("centres.cose", "c"), ("fresh.cose", "f")] {
+        std::fs::write(folder.path().join(name), content).unwrap();
+    }
+    let mut pages = vec![1; PAGE_SIZE];
+    pages.extend(vec![2; PAGE_SIZE]);
+    std::fs::write(folder.path().join(segment_name(&ID)), pages).unwrap();
+    folder
+}
+
+#[test]
+fn a_folder_hands_out_statements_and_pages() {
+    let folder = folder();
+    let bundle = Bundle::open(folder.path()).unwrap();
+    assert_eq!(bundle.statements().roots, [(2, b"two".to_vec()), (10, b"ten".to_vec())]);
+    assert_eq!(bundle.statements().fresh, b"f");
+    assert_eq!(bundle.page(&ID, 1).unwrap()[0], 2);
+    assert_eq!(bundle.page(&ID, 2), Err(PageError::Missing));
+    assert_eq!(bundle.page(&SegmentId { root: [0; 32], ..ID }, 0), Err(PageError::Missing));
+    assert!(bundle.damage([segment(2)].iter()).is_empty());
+}
+
+#[test]
+fn damage_is_told_with_what_to_do() {
+    let folder = folder();
+    let path = folder.path().join(segment_name(&ID));
+    std::fs::write(&path, [0; 100]).unwrap();
+    let bundle = Bundle::open(folder.path()).unwrap();
+    assert!(bundle.damage([segment(2)].iter())[0].contains("100 bytes instead of 8192"));
+    assert_eq!(bundle.page(&ID, 0), Err(PageError::Missing));
+    std::fs::remove_file(&path).unwrap();
+    let bundle = Bundle::open(folder.path()).unwrap();
+    assert!(bundle.damage([segment(2)].iter())[0].contains("missing"));
+}
+
+#[test]
+fn statements_that_are_missing_or_too_large_are_refused() {
+    let folder = folder();
+    std::fs::write(folder.path().join("fresh.cose"), vec![0; MOST_STATEMENT + 1]).unwrap();
+    assert!(matches!(Bundle::open(folder.path()), Err(StoreError::TooLarge { .. })));
+    std::fs::remove_file(folder.path().join("fresh.cose")).unwrap();
+    assert!(matches!(Bundle::open(folder.path()), Err(StoreError::File { .. })));
+    assert!(matches!(Bundle::open(&folder.path().join("manifest.cose")), Err(StoreError::NotABundle { .. })));
+}
+
+#[test]
+fn one_file_is_read_in_place() {
+    let folder = folder();
+    let files = ["roots/2.cose", "manifest.cose", "centres.cose", "fresh.cose", &segment_name(&ID)];
+    let contents: Vec<Vec<u8>> = files.iter().map(|name| std::fs::read(folder.path().join(name)).unwrap()).collect();
+    let named: Vec<(String, u64)> = files.iter().zip(&contents).map(|(name, content)| ((*name).into(), content.len() as u64)).collect();
+    let (mut bytes, parts) = write_head(&named);
+    for (part, content) in parts.iter().zip(&contents) {
+        bytes.resize(usize::try_from(part.offset).unwrap(), 0);
+        bytes.extend(content);
+    }
+    let path = folder.path().join("one.rastau");
+    std::fs::write(&path, &bytes).unwrap();
+    let bundle = Bundle::open(&path).unwrap();
+    assert_eq!(bundle.statements().manifest, b"m");
+    assert_eq!(bundle.page(&ID, 1).unwrap()[0], 2);
+    assert_eq!(bundle.page(&ID, 2), Err(PageError::Missing));
+    assert!(bundle.damage([segment(2)].iter()).is_empty());
+    std::fs::write(&path, &bytes[..bytes.len() - 1]).unwrap();
+    assert!(matches!(Bundle::open(&path), Err(StoreError::NotABundle { .. })), "a part beyond the end");
+}
