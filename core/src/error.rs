@@ -7,7 +7,6 @@ use alloc::string::String;
 use core::fmt;
 
 use crate::codec::CodecError;
-use crate::document::code::CodeError;
 use crate::identity::IdentityError;
 
 /// Why a text is not a document or a typed form.
@@ -96,6 +95,51 @@ impl From<CodecError> for ReadError {
         Self::Malformed(error)
     }
 }
+
+/// Why a text is not a verification code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CodeError {
+    /// Not 17 characters without the hyphens.
+    Length {
+        /// How many there are.
+        found: usize,
+    },
+    /// A character that no code has.
+    Character {
+        /// The character.
+        character: char,
+    },
+    /// The last character does not fit the others: a typing mistake, or two characters swapped.
+    Check,
+}
+
+impl CodeError {
+    /// A stable number, never reused.
+    #[must_use]
+    pub const fn code(&self) -> u16 {
+        match self {
+            Self::Length { .. } => 20,
+            Self::Character { .. } => 21,
+            Self::Check => 22,
+        }
+    }
+}
+
+impl fmt::Display for CodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Length { found } => {
+                write!(f, "a verification code has 17 letters and digits, this has {found}")
+            }
+            Self::Character { character } => write!(f, "\"{character}\" is in no verification code"),
+            Self::Check => {
+                f.write_str("the verification code has a typing mistake; compare it with the paper")
+            }
+        }
+    }
+}
+
+impl core::error::Error for CodeError {}
 
 /// Which signed statement of a bundle an [`OpenError`] speaks of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -5,6 +5,7 @@
 pub mod build;
 pub mod check;
 pub mod csv_import;
+pub mod demo;
 pub mod error;
 pub mod issue;
 pub mod keys;

@@ -35,6 +35,21 @@ pub fn write_statements(bundle: &Path, statements: &Statements) -> Result<(), Re
     write(&bundle.join("fresh.cose"), &statements.fresh)
 }
 
+/// Copies the segments of a draft into the folder of a bundle.
+pub fn copy_segments(draft: &Path, bundle: &Path) -> Result<(), RegistryError> {
+    let (from, to) = (draft.join(SEGMENTS), bundle.join(SEGMENTS));
+    std::fs::create_dir_all(&to).map_err(RegistryError::file("make the folder", &to))?;
+    let entries = std::fs::read_dir(&from).map_err(RegistryError::file("read the folder", &from))?;
+    for entry in entries {
+        let entry = entry.map_err(RegistryError::file("read the folder", &from))?;
+        let path = to.join(entry.file_name());
+        std::fs::copy(entry.path(), &path).map_err(RegistryError::file("write", &path))?;
+        let file = File::open(&path).map_err(RegistryError::file("open", &path))?;
+        file.sync_all().map_err(RegistryError::file("write", &path))?;
+    }
+    Ok(())
+}
+
 /// A folder beside `target` in which its next content is prepared; removed again unless it is put in place.
 pub struct Staging {
     folder: tempfile::TempDir,

@@ -12,8 +12,9 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use memmap2::Mmap;
+use rastau_core::crypto::Hash;
 use rastau_core::error::PageError;
-use rastau_core::snapshot::container::{HEAD, Part, index_length, read_index};
+use rastau_core::snapshot::container::{HEAD, index_length, read_index};
 use rastau_core::snapshot::pages::{Pages, SegmentId};
 use rastau_core::snapshot::{MOST_CHAIN, MOST_STATEMENT, PAGE_SIZE, Segment, Statements};
 
@@ -51,7 +52,11 @@ impl fmt::Display for StoreError {
                 write!(f, "{} is larger than {most} bytes, so it is not a bundle's", path.display())
             }
             Self::NotABundle { path } => {
-                write!(f, "{} is not a Rastau bundle; give the published folder or .rastau file", path.display())
+                write!(
+                    f,
+                    "{} is not a Rastau bundle; give the published folder or .rastau file",
+                    path.display()
+                )
             }
         }
     }
@@ -67,14 +72,21 @@ pub struct Bundle {
 
 enum Source {
     Folder(Vec<SegmentFile>),
-    File { map: Mmap, parts: Vec<Part> },
+    File { map: Mmap, segments: Vec<SegmentPart> },
 }
 
 /// A segment file of a folder; mapped when it is first needed.
 struct SegmentFile {
-    name: String,
+    root: Hash,
     path: PathBuf,
     map: OnceLock<Option<Mmap>>,
+}
+
+/// A segment inside a single-file bundle.
+struct SegmentPart {
+    root: Hash,
+    offset: u64,
+    length: u64,
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, StoreError> {
@@ -93,9 +105,14 @@ fn root_version(name: &str) -> Option<u64> {
     name.strip_suffix(".cose")?.parse().ok()
 }
 
-fn segment_name(id: &SegmentId) -> String {
-    let hex: String = id.root.iter().map(|byte| format!("{byte:02x}")).collect();
-    format!("segments/{hex}.seg")
+/// The root hash that a segment's file name speaks of.
+fn segment_root(name: &str) -> Option<Hash> {
+    let hex = name.strip_suffix(".seg").filter(|hex| hex.len() == 64 && hex.is_ascii())?;
+    let mut root = [0; 32];
+    for (byte, at) in root.iter_mut().zip((0..64).step_by(2)) {
+        *byte = u8::from_str_radix(hex.get(at..at + 2)?, 16).ok()?;
+    }
+    Some(root)
 }
 
 impl Bundle {
@@ -120,7 +137,9 @@ impl Bundle {
         };
         let segments = list(&folder.join("segments"))?
             .into_iter()
-            .map(|(name, path)| SegmentFile { name: format!("segments/{name}"), path, map: OnceLock::new() })
+            .filter_map(|(name, path)| {
+                Some(SegmentFile { root: segment_root(&name)?, path, map: OnceLock::new() })
+            })
             .collect();
         Ok(Self { statements, source: Source::Folder(segments) })
     }
@@ -154,7 +173,12 @@ impl Bundle {
             centres: statement("centres.cose")?,
             fresh: statement("fresh.cose")?,
         };
-        Ok(Self { statements, source: Source::File { map, parts } })
+        let segments = parts.iter().filter_map(|part| {
+            let root = segment_root(part.name.strip_prefix("segments/")?)?;
+            Some(SegmentPart { root, offset: part.offset, length: part.length })
+        });
+        let segments = segments.collect();
+        Ok(Self { statements, source: Source::File { map, segments } })
     }
 
     /// The signed statements, not verified here.
@@ -169,19 +193,22 @@ impl Bundle {
     pub fn damage<'s>(&self, segments: impl Iterator<Item = &'s Segment>) -> Vec<String> {
         let mut damage = Vec::new();
         for segment in segments {
-            let name = segment_name(&segment.id);
             let found = match &self.source {
                 Source::Folder(files) => files
                     .iter()
-                    .find(|file| file.name == name)
+                    .find(|file| file.root == segment.id.root)
                     .and_then(|file| std::fs::metadata(&file.path).ok())
                     .map(|metadata| metadata.len()),
-                Source::File { parts, .. } => parts.iter().find(|part| part.name == name).map(|part| part.length),
+                Source::File { segments, .. } => {
+                    segments.iter().find(|part| part.root == segment.id.root).map(|part| part.length)
+                }
             };
             let wanted = segment.length();
+            let name = format!("the segment of {} number {}", segment.id.kind.name(), segment.id.serial);
             match found {
                 Some(found) if found == wanted => {}
-                Some(found) => damage.push(format!("{name} has {found} bytes instead of {wanted}; copy the bundle again")),
+                Some(found) => damage
+                    .push(format!("{name} has {found} bytes instead of {wanted}; copy the bundle again")),
                 None => damage.push(format!("{name} is missing; copy the bundle again")),
             }
         }
@@ -208,16 +235,15 @@ fn slice(bytes: &[u8], offset: u64, length: u64) -> Option<&[u8]> {
 
 impl Pages for Bundle {
     fn page(&self, segment: &SegmentId, index: u32) -> Result<Cow<'_, [u8]>, PageError> {
-        let name = segment_name(segment);
         let at = u64::from(index) * PAGE_SIZE as u64;
         let page = match &self.source {
-            Source::Folder(files) => files.iter().find(|file| file.name == name).and_then(|file| {
+            Source::Folder(files) => files.iter().find(|file| file.root == segment.root).and_then(|file| {
                 let map = file.map.get_or_init(|| mmap::map(&File::open(&file.path).ok()?).ok());
                 slice(map.as_ref()?, at, PAGE_SIZE as u64)
             }),
-            Source::File { map, parts } => parts
+            Source::File { map, segments } => segments
                 .iter()
-                .find(|part| part.name == name)
+                .find(|part| part.root == segment.root)
                 .filter(|part| at + PAGE_SIZE as u64 <= part.length)
                 .and_then(|part| slice(map, part.offset.checked_add(at)?, PAGE_SIZE as u64)),
         };

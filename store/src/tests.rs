@@ -4,6 +4,10 @@ use rastau_core::snapshot::pages::SegmentKind;
 
 const ID: SegmentId = SegmentId { kind: SegmentKind::Documents, serial: 1, root: [0xab; 32] };
 
+fn segment_name(id: &SegmentId) -> String {
+    format!("segments/{}.seg", id.root.map(|byte| format!("{byte:02x}")).concat())
+}
+
 fn segment(pages: u32) -> Segment {
     Segment { id: ID, covers_from: 1, pages, height: 0, entries: 1, first: vec![1], last: vec![2] }
 }
@@ -13,7 +17,14 @@ fn folder() -> tempfile::TempDir {
     for name in ["roots", "segments"] {
         std::fs::create_dir(folder.path().join(name)).unwrap();
     }
-    for (name, content) in [("roots/2.cose", "two"), ("roots/10.cose", "ten"), ("roots/notes.txt", "x"), ("manifest.cose", "m"), ("centres.cose", "c"), ("fresh.cose", "f")] {
+    for (name, content) in [
+        ("roots/2.cose", "two"),
+        ("roots/10.cose", "ten"),
+        ("roots/notes.txt", "x"),
+        ("manifest.cose", "m"),
+        ("centres.cose", "c"),
+        ("fresh.cose", "f"),
+    ] {
         std::fs::write(folder.path().join(name), content).unwrap();
     }
     let mut pages = vec![1; PAGE_SIZE];
@@ -61,8 +72,10 @@ fn statements_that_are_missing_or_too_large_are_refused() {
 fn one_file_is_read_in_place() {
     let folder = folder();
     let files = ["roots/2.cose", "manifest.cose", "centres.cose", "fresh.cose", &segment_name(&ID)];
-    let contents: Vec<Vec<u8>> = files.iter().map(|name| std::fs::read(folder.path().join(name)).unwrap()).collect();
-    let named: Vec<(String, u64)> = files.iter().zip(&contents).map(|(name, content)| ((*name).into(), content.len() as u64)).collect();
+    let contents: Vec<Vec<u8>> =
+        files.iter().map(|name| std::fs::read(folder.path().join(name)).unwrap()).collect();
+    let named: Vec<(String, u64)> =
+        files.iter().zip(&contents).map(|(name, content)| ((*name).into(), content.len() as u64)).collect();
     let (mut bytes, parts) = write_head(&named);
     for (part, content) in parts.iter().zip(&contents) {
         bytes.resize(usize::try_from(part.offset).unwrap(), 0);

@@ -5,6 +5,8 @@
 use alloc::string::String;
 use core::fmt;
 
+pub use crate::error::CodeError;
+
 /// Bytes of a verification code.
 pub const CODE_LEN: usize = 10;
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -14,51 +16,6 @@ const SYMBOLS: usize = 16;
 /// A verification code. Not printed by `Debug`: it is the key to a record.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Code(pub [u8; CODE_LEN]);
-
-/// Why a text is not a verification code.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum CodeError {
-    /// Not 17 characters without the hyphens.
-    Length {
-        /// How many there are.
-        found: usize,
-    },
-    /// A character that no code has.
-    Character {
-        /// The character.
-        character: char,
-    },
-    /// The last character does not fit the others: a typing mistake, or two characters swapped.
-    Check,
-}
-
-impl CodeError {
-    /// A stable number, never reused.
-    #[must_use]
-    pub const fn code(&self) -> u16 {
-        match self {
-            Self::Length { .. } => 20,
-            Self::Character { .. } => 21,
-            Self::Check => 22,
-        }
-    }
-}
-
-impl fmt::Display for CodeError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Length { found } => {
-                write!(f, "a verification code has 17 letters and digits, this has {found}")
-            }
-            Self::Character { character } => write!(f, "\"{character}\" is in no verification code"),
-            Self::Check => {
-                f.write_str("the verification code has a typing mistake; compare it with the paper")
-            }
-        }
-    }
-}
-
-impl core::error::Error for CodeError {}
 
 impl Code {
     /// Reads a code as typed: any case, hyphens and blanks ignored, look-alikes taken for what they look like

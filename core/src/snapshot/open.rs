@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::documents::{self, Record};
 use super::pages::{Pages, SegmentKind};
-use super::root::{self, RoleName, Root};
+use super::root::{RoleName, Root};
 use super::rows::{
     AccreditationRef, Centre, IssuingKey, Offer, Profession, Qualification, Row, Scope, Skill, SkillList, key,
 };
@@ -68,7 +68,7 @@ fn walk_chain(trust_root: &[u8], chain: &[(u64, Vec<u8>)]) -> Result<Root, OpenE
             continue;
         }
         let sign = cose::read_sign("root", bytes, MOST_STATEMENT).map_err(malformed(Statement::Root))?;
-        root.check_threshold(RoleName::Root, &sign, root::CONTEXT, Statement::Root)?;
+        root.check_own_threshold(&sign)?;
         let next = Root::from_sign(&sign)?;
         if Some(next.version) != root.version.checked_add(1) || next.version != *version {
             return Err(OpenError::BrokenChain);
@@ -226,6 +226,12 @@ impl<P: Pages> Snapshot<P> {
     #[must_use]
     pub const fn fresh(&self) -> &Fresh {
         &self.fresh
+    }
+
+    /// Where the pages come from.
+    #[must_use]
+    pub const fn pages(&self) -> &P {
+        &self.pages
     }
 
     /// The newest instant that anything signed speaks of: no clock can truly be behind it.

@@ -190,12 +190,17 @@ impl Root {
         }
     }
 
+    /// Whether enough of this root's own keys signed another root.
+    pub fn check_own_threshold(&self, sign: &Sign<'_>) -> Result<(), OpenError> {
+        self.check_threshold(RoleName::Root, sign, CONTEXT, Statement::Root)
+    }
+
     /// Takes the content of a root whose bytes the caller already trusts or has checked by the root before it,
     /// and checks that it is signed by its own threshold too.
-    pub(super) fn from_sign(sign: &Sign<'_>) -> Result<Self, OpenError> {
+    pub fn from_sign(sign: &Sign<'_>) -> Result<Self, OpenError> {
         let root = Self::read(sign.payload).map_err(|error| OpenError::Malformed(Statement::Root, error))?;
         root.check_roles()?;
-        root.check_threshold(RoleName::Root, sign, CONTEXT, Statement::Root)?;
+        root.check_own_threshold(sign)?;
         debug_assert!(RoleName::ALL.iter().enumerate().all(|(at, role)| role.index() == at));
         Ok(root)
     }

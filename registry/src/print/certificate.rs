@@ -85,17 +85,15 @@ impl Certificate {
         }
         self.holder_names.iter().try_for_each(|name| sound("holder_names", name))?;
         self.valid_until.iter().try_for_each(|date| sound("valid_until", date))?;
-        self.skills.iter().try_for_each(|skill| skill.check("skills"))?;
-        self.qualification.iter().try_for_each(|words| words.check("qualification"))?;
-        self.profession.check("profession")?;
-        self.centre.check("centre")
+        self.skills.iter().try_for_each(|skill| sound_words("skills", skill))?;
+        self.qualification.iter().try_for_each(|words| sound_words("qualification", words))?;
+        sound_words("profession", &self.profession)?;
+        sound_words("centre", &self.centre)
     }
 }
 
-impl Words {
-    fn check(&self, field: &'static str) -> Result<(), PrintError> {
-        [&self.kk, &self.ru, &self.en].into_iter().try_for_each(|text| sound(field, text))
-    }
+fn sound_words(field: &'static str, words: &Words) -> Result<(), PrintError> {
+    [&words.kk, &words.ru, &words.en].into_iter().try_for_each(|text| sound(field, text))
 }
 
 fn sound(field: &'static str, text: &str) -> Result<(), PrintError> {

@@ -18,6 +18,7 @@ mod terms;
 #[cfg(test)]
 mod tests;
 
-pub use certificate::{Certificate, Words};
+pub use certificate::Certificate;
 pub use error::PrintError;
 pub use qr::Qr;
+pub use rastau_core::verdict::Words;

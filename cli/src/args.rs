@@ -1,0 +1,383 @@
+//! The command line: every command, option and example.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use rastau_core::calendar::{Date, Timestamp};
+use rastau_core::verdict::Freshness;
+use rastau_messages::Lang;
+
+/// Verifies, offline, the documents of Kazakhstan's Law No. 14-VIII "On professional qualifications".
+#[derive(Parser)]
+#[command(name = "rastau", version, about, after_help = "Exit codes: 0 valid or done, 1 invalid, 2 indeterminate, 64 and above: could not be carried out.\nTry it: rastau demo")]
+pub struct Args {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// The commands.
+#[derive(Subcommand)]
+pub enum Command {
+    /// Makes a demo register with keys, a signed bundle and documents as QR images, then verifies some of them
+    #[command(after_help = "Examples:\n  rastau demo\n  rastau demo my-demo --documents 1000000")]
+    Demo(DemoArgs),
+    /// Verifies a document, or a list of people, against a bundle
+    #[command(after_help = "Examples:\n  rastau verify --bundle demo/bundle demo/documents/valid.png\n  rastau verify --bundle demo/bundle --on 2026-03-01 --lang ru demo/documents/expired.txt\n  rastau verify --bundle demo/bundle '{\"number\": \"…\", \"code\": \"…\", \"holder\": \"…\"}'\n  rastau verify --bundle demo/bundle --list people.csv --report report.html")]
+    Verify(VerifyArgs),
+    /// Tells what an IIN or BIN is, or why it is none; - reads one a line
+    #[command(after_help = "Examples:\n  rastau id 990140000017\n  cut -d, -f1 people.csv | rastau id -")]
+    Id(IdArgs),
+    /// Imports or checks a register (operator)
+    Register(RegisterArgs),
+    /// Issues documents: code, record, signature, QR code, printed certificate (operator)
+    #[command(after_help = "Example:\n  rastau issue --register register.sqlite --key keys/centre-a.key --out issued request.json")]
+    Issue(IssueArgs),
+    /// Builds, signs, looks into and publishes a bundle (operator)
+    Snapshot(SnapshotArgs),
+    /// Makes keys and trust roots (operator)
+    Keys(KeysArgs),
+    /// Prints a completion script for a shell
+    #[command(after_help = "Example:\n  rastau completions bash > /etc/bash_completion.d/rastau")]
+    Completions(CompletionsArgs),
+}
+
+fn date(text: &str) -> Result<Date, String> {
+    rastau_core::calendar::parse_date(text)
+}
+
+fn timestamp(text: &str) -> Result<Timestamp, String> {
+    Timestamp::parse(text).ok_or_else(|| format!("\"{text}\" is not a time; write it as 2026-03-01T12:00:00+05:00"))
+}
+
+fn lang(text: &str) -> Result<Lang, String> {
+    Lang::parse(text).ok_or_else(|| format!("\"{text}\" is not en, ru or kk"))
+}
+
+/// Arguments of `demo`.
+#[derive(clap::Args)]
+pub struct DemoArgs {
+    /// Folder to make; it may not exist yet
+    #[arg(default_value = "rastau-demo")]
+    pub folder: PathBuf,
+    /// Documents in the register
+    #[arg(long, default_value_t = 10_000, value_parser = clap::value_parser!(u64).range(21..=50_000_000))]
+    pub documents: u64,
+    /// Makes the same demo for the same word, instead of a new one each time (its keys are then no secret)
+    #[arg(long)]
+    pub seed: Option<String>,
+    /// The time at which the demo is made; now, if not given
+    #[arg(long, value_parser = timestamp)]
+    pub now: Option<Timestamp>,
+    /// Language of the explanations: en, ru or kk
+    #[arg(long, default_value = "en", value_parser = lang)]
+    pub lang: Lang,
+}
+
+/// The oldest knowledge that is accepted.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Accept {
+    /// Only while no update is overdue.
+    Current,
+    /// Overdue by a week at most.
+    Late,
+    /// As long as the keeper stands by it.
+    Stale,
+}
+
+impl From<Accept> for Freshness {
+    fn from(accept: Accept) -> Self {
+        match accept {
+            Accept::Current => Self::Current,
+            Accept::Late => Self::Late,
+            Accept::Stale => Self::Stale,
+        }
+    }
+}
+
+/// Arguments of `verify`.
+#[derive(clap::Args)]
+pub struct VerifyArgs {
+    /// The published bundle: a folder, or one .rastau file
+    #[arg(long)]
+    pub bundle: PathBuf,
+    /// The trust root to rely on; without it the bundle's own first root is taken, and its fingerprint is shown
+    #[arg(long)]
+    pub root: Option<PathBuf>,
+    /// A file that remembers the newest bundle seen, so that no older one is accepted
+    #[arg(long)]
+    pub state: Option<PathBuf>,
+    /// The day asked about, YYYY-MM-DD; today, if not given
+    #[arg(long, value_parser = date)]
+    pub on: Option<Date>,
+    /// The present time, RFC 3339; the clock's, if not given
+    #[arg(long, value_parser = timestamp)]
+    pub now: Option<Timestamp>,
+    /// The oldest knowledge that is accepted
+    #[arg(long, value_enum, default_value_t = Accept::Late)]
+    pub accept: Accept,
+    /// Language: en, ru or kk
+    #[arg(long, default_value = "en", value_parser = lang)]
+    pub lang: Lang,
+    /// Prints the answer as JSON, one line
+    #[arg(long)]
+    pub json: bool,
+    /// Shows every check, also those that are satisfied
+    #[arg(long)]
+    pub all: bool,
+    /// Verifies every row of a CSV file: columns number, code, holder, name, … or document
+    #[arg(long, conflicts_with = "input")]
+    pub list: Option<PathBuf>,
+    /// Where the list's report goes: a .csv or .html file (may be given twice)
+    #[arg(long, requires = "list")]
+    pub report: Vec<PathBuf>,
+    /// The document: its text, a JSON form, a PNG, JPEG or PDF file with its QR code, a text file, or - for standard input
+    #[arg(required_unless_present = "list")]
+    pub input: Option<String>,
+}
+
+/// Arguments of `id`.
+#[derive(clap::Args)]
+pub struct IdArgs {
+    /// The number, or - to read one a line
+    pub number: String,
+    /// Language: en, ru or kk
+    #[arg(long, default_value = "en", value_parser = lang)]
+    pub lang: Lang,
+    /// Prints one JSON object a line
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Arguments of `register`.
+#[derive(clap::Args)]
+pub struct RegisterArgs {
+    /// What to do with the register.
+    #[command(subcommand)]
+    pub command: RegisterCommand,
+}
+
+/// What to do with a register.
+#[derive(Subcommand)]
+pub enum RegisterCommand {
+    /// Reads a folder of CSV files (one a table) into a new register file
+    #[command(after_help = "Example:\n  rastau register import csv/ --into register.sqlite --name kz.register --covered-from 2023-09-04")]
+    Import {
+        /// Folder with professions.csv, centres.csv, documents.csv, …
+        folder: PathBuf,
+        /// The register file to make
+        #[arg(long)]
+        into: PathBuf,
+        /// Name of the register
+        #[arg(long)]
+        name: String,
+        /// The first issue date from which every document is listed
+        #[arg(long, value_parser = date)]
+        covered_from: Date,
+    },
+    /// Lists every problem of a register with its row; exit code 1 if there is an error
+    Check {
+        /// The register file
+        register: PathBuf,
+        /// Prints one JSON object a line
+        #[arg(long)]
+        json: bool,
+    },
+    /// Prints the schema of a register file, with what each column means
+    Schema,
+}
+
+/// Arguments of `issue`.
+#[derive(clap::Args)]
+pub struct IssueArgs {
+    /// The register file
+    #[arg(long)]
+    pub register: PathBuf,
+    /// The centre's secret key file
+    #[arg(long)]
+    pub key: PathBuf,
+    /// Folder for the documents: NUMBER.txt, .png, .svg, .pdf, .json
+    #[arg(long)]
+    pub out: PathBuf,
+    /// Marks the certificates as specimens
+    #[arg(long)]
+    pub specimen: bool,
+    /// The request: a JSON file with one object or a list of them, or - for standard input
+    pub request: String,
+}
+
+/// Arguments of `snapshot`.
+#[derive(clap::Args)]
+pub struct SnapshotArgs {
+    /// What to do with the snapshot.
+    #[command(subcommand)]
+    pub command: SnapshotCommand,
+}
+
+/// What to do with a snapshot.
+#[derive(Subcommand)]
+pub enum SnapshotCommand {
+    /// Builds an unsigned draft from a register; the same register and times give the same bytes
+    #[command(after_help = "Example:\n  rastau snapshot build --register register.sqlite --out draft --as-of 2026-03-01T00:00:00+05:00 --not-after 2026-09-01T00:00:00+05:00")]
+    Build {
+        /// The register file
+        #[arg(long)]
+        register: PathBuf,
+        /// Folder of the draft; replaced as a whole once the new one is complete
+        #[arg(long)]
+        out: PathBuf,
+        /// The instant whose knowledge the register holds
+        #[arg(long, value_parser = timestamp)]
+        as_of: Timestamp,
+        /// The instant after which the keepers no longer stand by it
+        #[arg(long, value_parser = timestamp)]
+        not_after: Timestamp,
+        /// The published bundle that this one follows
+        #[arg(long)]
+        previous: Option<PathBuf>,
+    },
+    /// Signs a draft: first --role chamber, then --role keeper, then --role fresh; several keys may sign at once or in turn
+    #[command(after_help = "Example:\n  rastau snapshot sign draft --role keeper --key keys/keeper-1.key --key keys/keeper-2.key")]
+    Sign {
+        /// Folder of the draft
+        draft: PathBuf,
+        /// Whose signature it is
+        #[arg(long, value_enum)]
+        role: SignRole,
+        /// Secret key file (may be given more than once)
+        #[arg(long, required = true)]
+        key: Vec<PathBuf>,
+        /// For --role fresh: the time of the confirmation; now, if not given
+        #[arg(long, value_parser = timestamp)]
+        now: Option<Timestamp>,
+        /// For --role fresh: hours until the next confirmation
+        #[arg(long, default_value_t = 24)]
+        next_hours: u64,
+    },
+    /// Shows what a bundle or draft holds
+    Inspect {
+        /// The bundle: a folder or one file
+        bundle: PathBuf,
+        /// Prints JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Verifies a signed draft as a device would, then puts it in place as a folder, and as one file if asked
+    #[command(after_help = "Example:\n  rastau snapshot publish draft --root keys/root.cose --to public/bundle --single-file public/bundle.rastau")]
+    Publish {
+        /// Folder of the signed draft
+        draft: PathBuf,
+        /// Trust roots, oldest first (may be given more than once)
+        #[arg(long, required = true)]
+        root: Vec<PathBuf>,
+        /// Folder to publish to; replaced as a whole
+        #[arg(long)]
+        to: PathBuf,
+        /// The same content as one file
+        #[arg(long)]
+        single_file: Option<PathBuf>,
+    },
+}
+
+/// Who signs.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SignRole {
+    /// The National Chamber: its statement of centres.
+    Chamber,
+    /// The keeper of the register: the manifest.
+    Keeper,
+    /// The online key: the freshness note.
+    Fresh,
+}
+
+/// Arguments of `keys`.
+#[derive(clap::Args)]
+pub struct KeysArgs {
+    /// What to do with keys.
+    #[command(subcommand)]
+    pub command: KeysCommand,
+}
+
+/// The algorithm of a key.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum KeyAlgorithm {
+    /// Ed25519.
+    Ed25519,
+    /// ECDSA on P-256.
+    P256,
+}
+
+/// What to do with keys.
+#[derive(Subcommand)]
+pub enum KeysCommand {
+    /// Makes a key pair: NAME.key (secret) and NAME.pub
+    #[command(after_help = "Example:\n  rastau keys new keeper-1 --out keys")]
+    New {
+        /// Name of the files
+        name: String,
+        /// Folder for them
+        #[arg(long, default_value = ".")]
+        out: PathBuf,
+        /// Algorithm
+        #[arg(long, value_enum, default_value_t = KeyAlgorithm::Ed25519)]
+        algorithm: KeyAlgorithm,
+    },
+    /// Makes a trust root: who may sign what, signed by the root keys (for a next root: by those of both)
+    #[command(after_help = "Example:\n  rastau keys root --register kz.register --expires 2030-01-01T00:00:00Z \\\n    --root keys/root-1.key --root keys/root-2.key --root keys/root-3.pub --root-threshold 2 \\\n    --keeper keys/keeper-1.pub --keeper keys/keeper-2.pub --keeper-threshold 2 \\\n    --chamber keys/chamber-1.pub --fresh keys/fresh.pub --out keys/root.cose")]
+    Root(RootArgs),
+    /// Shows the id and algorithm of key files
+    Show {
+        /// Key files
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+    },
+}
+
+/// Arguments of `keys root`.
+#[derive(clap::Args)]
+pub struct RootArgs {
+    /// Name of the register
+    #[arg(long)]
+    pub register: String,
+    /// The instant from which the root may not be used
+    #[arg(long, value_parser = timestamp)]
+    pub expires: Timestamp,
+    /// Keys of the root role: .key files sign, .pub files are only listed
+    #[arg(long, required = true)]
+    pub root: Vec<PathBuf>,
+    /// How many of them must sign
+    #[arg(long, default_value_t = 1)]
+    pub root_threshold: u8,
+    /// Keys of the keeper of the register
+    #[arg(long, required = true)]
+    pub keeper: Vec<PathBuf>,
+    /// How many of them must sign
+    #[arg(long, default_value_t = 1)]
+    pub keeper_threshold: u8,
+    /// Keys of the National Chamber
+    #[arg(long, required = true)]
+    pub chamber: Vec<PathBuf>,
+    /// How many of them must sign
+    #[arg(long, default_value_t = 1)]
+    pub chamber_threshold: u8,
+    /// The online key that confirms freshness
+    #[arg(long, required = true)]
+    pub fresh: Vec<PathBuf>,
+    /// The root before this one; the new version is one higher
+    #[arg(long)]
+    pub previous: Option<PathBuf>,
+    /// Keys of the previous root that sign too, where they are not among the new ones
+    #[arg(long)]
+    pub also_sign: Vec<PathBuf>,
+    /// The file to write
+    #[arg(long)]
+    pub out: PathBuf,
+}
+
+/// Arguments of `completions`.
+#[derive(clap::Args)]
+pub struct CompletionsArgs {
+    /// The shell
+    #[arg(value_enum)]
+    pub shell: clap_complete::Shell,
+}

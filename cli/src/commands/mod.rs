@@ -1,0 +1,42 @@
+//! The commands, one file each.
+
+pub mod completions;
+pub mod demo;
+pub mod id;
+pub mod issue;
+pub mod keys;
+pub mod register;
+pub mod snapshot;
+pub mod verify;
+
+use std::io::IsTerminal;
+use std::path::Path;
+
+use indicatif::{ProgressBar, ProgressStyle};
+
+use crate::error::CliError;
+
+/// A progress bar on standard error; silent where that is no terminal.
+pub fn progress_bar(total: u64, what: &str) -> ProgressBar {
+    if !std::io::stderr().is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let bar = ProgressBar::new(total);
+    let style = ProgressStyle::with_template("{msg:>12} {bar:40} {human_pos}/{human_len} {eta}");
+    bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
+    bar.set_message(what.to_string());
+    bar
+}
+
+/// Writes a file whole or not at all.
+pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), CliError> {
+    let temporary = path.with_extension("part");
+    let write = || -> std::io::Result<()> {
+        std::fs::write(&temporary, bytes)?;
+        std::fs::rename(&temporary, path)
+    };
+    write().map_err(|error| {
+        let _ = std::fs::remove_file(&temporary);
+        CliError::output(path, &error)
+    })
+}

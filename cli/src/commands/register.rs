@@ -1,0 +1,53 @@
+//! `rastau register`: imports and checks a register.
+
+use std::io::Write;
+
+use rastau_registry::check::{Severity, check};
+use rastau_registry::csv_import::import;
+use rastau_registry::register::{Register, SCHEMA};
+use serde_json::json;
+
+use crate::args::{RegisterArgs, RegisterCommand};
+use crate::commands::progress_bar;
+use crate::error::CliError;
+
+pub fn run(args: &RegisterArgs) -> Result<u8, CliError> {
+    match &args.command {
+        RegisterCommand::Import { folder, into, name, covered_from } => {
+            let bar = progress_bar(0, "rows");
+            let imported = import(folder, into, name, &covered_from.to_string(), &|rows| bar.set_position(rows))?;
+            bar.finish_and_clear();
+            for (table, rows) in imported {
+                println!("{rows:>10} {table}");
+            }
+            println!("Now look for problems: rastau register check {}", into.display());
+            Ok(0)
+        }
+        RegisterCommand::Check { register, json } => {
+            let problems = check(&Register::open(register)?)?;
+            let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+            let errors = problems.iter().filter(|problem| problem.severity == Severity::Error).count();
+            for problem in &problems {
+                let severity = match problem.severity {
+                    Severity::Error => "error",
+                    Severity::Warning => "warning",
+                };
+                if *json {
+                    let line = json!({ "severity": severity, "kind": problem.kind, "row": problem.place, "problem": problem.text });
+                    writeln!(out, "{line}")?;
+                } else {
+                    writeln!(out, "{severity}: {} {} [{}]", problem.place, problem.text, problem.kind)?;
+                }
+            }
+            if !json {
+                writeln!(out, "{errors} errors, {} warnings", problems.len() - errors)?;
+            }
+            out.flush()?;
+            Ok(u8::from(errors > 0))
+        }
+        RegisterCommand::Schema => {
+            print!("{SCHEMA}");
+            Ok(0)
+        }
+    }
+}

@@ -1,0 +1,218 @@
+//! `rastau snapshot`: builds, signs, looks into and publishes bundles.
+
+use std::path::{Path, PathBuf};
+
+use rastau_core::calendar::Timestamp;
+use rastau_core::codec::cose::{CoSignature, read_sign, write_sign};
+use rastau_core::crypto::{KeyId, sha256};
+use rastau_core::snapshot::statements::{CENTRES_CONTEXT, Centres, MANIFEST_CONTEXT, Manifest};
+use rastau_core::snapshot::{MOST_STATEMENT, Segment, Snapshot, Statements};
+use rastau_registry::build::{BuildOptions, Previous, build, previous};
+use rastau_registry::keys::SigningKey;
+use rastau_registry::publish::{SEGMENTS, Staging, copy_segments, write_single_file, write_statements};
+use rastau_registry::sign::{co_signature, sign_fresh};
+use rastau_registry::text::hex;
+use rastau_registry::{Register, RegistryError};
+use rastau_store::Bundle;
+use serde_json::json;
+
+use crate::args::{SignRole, SnapshotArgs, SnapshotCommand};
+use crate::commands::{progress_bar, write_file};
+use crate::error::{CliError, DATA, NO_INPUT};
+use crate::verifier::clock;
+
+/// The unsigned statements of a draft.
+const MANIFEST_DRAFT: &str = "manifest.cbor";
+const CENTRES_DRAFT: &str = "centres.cbor";
+
+pub fn run(args: &SnapshotArgs) -> Result<u8, CliError> {
+    match &args.command {
+        SnapshotCommand::Build { register, out, as_of, not_after, previous } => {
+            let register = Register::open(register)?;
+            let previous = previous.as_deref().map(what_came_before).transpose()?;
+            build_draft(&register, out, &BuildOptions { as_of: *as_of, not_after: *not_after, previous })
+        }
+        SnapshotCommand::Sign { draft, role, key, now, next_hours } => sign(draft, *role, key, *now, *next_hours),
+        SnapshotCommand::Inspect { bundle, json } => inspect(bundle, *json),
+        SnapshotCommand::Publish { draft, root, to, single_file } => publish(draft, root, to, single_file.as_deref()),
+    }
+}
+
+fn payload(bytes: &[u8]) -> Result<&[u8], CliError> {
+    let sign = read_sign("statement", bytes, MOST_STATEMENT).map_err(|error| CliError::new(DATA, error.to_string()))?;
+    Ok(sign.payload)
+}
+
+fn read_manifest(payload: &[u8]) -> Result<Manifest, CliError> {
+    Manifest::read(payload).map_err(|error| CliError::new(DATA, error.to_string()))
+}
+
+fn read_centres(payload: &[u8]) -> Result<Centres, CliError> {
+    Centres::read(payload).map_err(|error| CliError::new(DATA, error.to_string()))
+}
+
+fn what_came_before(bundle: &Path) -> Result<Previous, CliError> {
+    let bundle = Bundle::open(bundle)?;
+    let statements = bundle.statements();
+    let manifest = read_manifest(payload(&statements.manifest)?)?;
+    let centres = read_centres(payload(&statements.centres)?)?;
+    Ok(previous(&manifest, &centres))
+}
+
+fn build_draft(register: &Register, out: &Path, options: &BuildOptions) -> Result<u8, CliError> {
+    let bar = progress_bar(register.count_documents()?, "documents");
+    let staging = Staging::new(out)?;
+    let draft = build(register, &staging.path().join(SEGMENTS), options, &|count| bar.set_position(count))?;
+    write_file(&staging.path().join(MANIFEST_DRAFT), &draft.manifest.write())?;
+    write_file(&staging.path().join(CENTRES_DRAFT), &draft.centres.write())?;
+    staging.put_in_place()?;
+    bar.finish_and_clear();
+    println!("version {}.{}: {} documents, {} cancelled", draft.manifest.epoch, draft.manifest.version, draft.documents, draft.cancelled);
+    let bytes: u64 = draft.manifest.segments.iter().chain(&draft.centres.segments).map(Segment::length).sum();
+    println!("{bytes} bytes of segments in {}", out.display());
+    println!("Now have it signed: rastau snapshot sign {} --role chamber --key …", out.display());
+    Ok(0)
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, CliError> {
+    std::fs::read(path).map_err(|error| CliError::input(path, &error))
+}
+
+/// Signatures that stand on a statement already, if it has the same content.
+fn standing(path: &Path, payload: &[u8]) -> Result<Vec<CoSignature>, CliError> {
+    if !path.exists() {
+        return Ok(Vec::new());
+    }
+    let bytes = read(path)?;
+    let sign = read_sign("statement", &bytes, MOST_STATEMENT).map_err(|error| CliError::new(DATA, error.to_string()))?;
+    if sign.payload != payload {
+        return Ok(Vec::new());
+    }
+    let signatures = sign.signatures.iter();
+    Ok(signatures.map(|one| CoSignature { algorithm: one.algorithm, key_id: one.key_id, signature: one.signature.to_vec() }).collect())
+}
+
+fn add_signatures(path: &Path, payload: &[u8], context: &str, keys: &[SigningKey]) -> Result<usize, CliError> {
+    let mut signatures = standing(path, payload)?;
+    for key in keys {
+        signatures.retain(|one| one.key_id != key.id());
+        signatures.push(co_signature(payload, context, key));
+    }
+    signatures.sort_by_key(|one| one.key_id);
+    write_file(path, &write_sign(payload, &signatures))?;
+    Ok(signatures.len())
+}
+
+fn sign(draft: &Path, role: SignRole, keys: &[PathBuf], now: Option<Timestamp>, next_hours: u64) -> Result<u8, CliError> {
+    let keys = keys.iter().map(|path| SigningKey::load(path)).collect::<Result<Vec<_>, _>>()?;
+    let centres = draft.join("centres.cose");
+    let manifest = draft.join("manifest.cose");
+    let first = |path: &Path, role: &str| {
+        if path.exists() { Ok(()) } else { Err(CliError::new(NO_INPUT, format!("sign with --role {role} first: {} is not there", path.display()))) }
+    };
+    match role {
+        SignRole::Chamber => {
+            let count = add_signatures(&centres, &read(&draft.join(CENTRES_DRAFT))?, CENTRES_CONTEXT, &keys)?;
+            println!("the centres' statement has {count} signatures");
+        }
+        SignRole::Keeper => {
+            first(&centres, "chamber")?;
+            let mut content = read_manifest(&read(&draft.join(MANIFEST_DRAFT))?)?;
+            content.centres = sha256(&[&read(&centres)?]);
+            let count = add_signatures(&manifest, &content.write(), MANIFEST_CONTEXT, &keys)?;
+            println!("the manifest has {count} signatures");
+        }
+        SignRole::Fresh => {
+            first(&manifest, "keeper")?;
+            let bytes = read(&manifest)?;
+            let register = read_manifest(payload(&bytes)?)?.register;
+            let [key] = keys.as_slice() else {
+                return Err(CliError::new(DATA, "the freshness note has one signature; give one --key"));
+            };
+            let now = now.unwrap_or_else(clock);
+            let fresh = sign_fresh(&register, &bytes, key, now, now.plus_seconds(next_hours.saturating_mul(3600)));
+            write_file(&draft.join("fresh.cose"), &fresh)?;
+            println!("confirmed at {now}");
+        }
+    }
+    Ok(0)
+}
+
+fn signers(bytes: &[u8]) -> Result<Vec<String>, CliError> {
+    let sign = read_sign("statement", bytes, MOST_STATEMENT).map_err(|error| CliError::new(DATA, error.to_string()))?;
+    Ok(sign.signatures.iter().map(|one| key_name(one.key_id)).collect())
+}
+
+fn key_name(id: KeyId) -> String {
+    hex(&id.0)
+}
+
+fn inspect(path: &Path, as_json: bool) -> Result<u8, CliError> {
+    let bundle = Bundle::open(path)?;
+    let statements = bundle.statements();
+    let manifest = read_manifest(payload(&statements.manifest)?)?;
+    let centres = read_centres(payload(&statements.centres)?)?;
+    let segments: Vec<&Segment> = manifest.segments.iter().chain(&centres.segments).collect();
+    if as_json {
+        let list: Vec<_> = segments
+            .iter()
+            .map(|one| json!({ "kind": one.id.kind.name(), "serial": one.id.serial, "entries": one.entries, "pages": one.pages, "bytes": one.length(), "root": hex(&one.id.root) }))
+            .collect();
+        let value = json!({
+            "register": manifest.register, "epoch": manifest.epoch, "version": manifest.version,
+            "as_of": manifest.as_of, "not_after": manifest.not_after, "coverage": manifest.coverage,
+            "centres": { "version": centres.version, "as_of": centres.as_of, "not_after": centres.not_after },
+            "roots": statements.roots.iter().map(|(version, _)| version).collect::<Vec<_>>(),
+            "segments": list,
+        });
+        println!("{value}");
+        return Ok(0);
+    }
+    println!("register     {}", manifest.register);
+    println!("version      {}.{} (centres {})", manifest.epoch, manifest.version, centres.version);
+    println!("as of        {} (centres {})", manifest.as_of, centres.as_of);
+    println!("not after    {}", manifest.not_after);
+    let until = manifest.coverage.until.map(|day| day.to_string()).unwrap_or_default();
+    println!("covers       documents issued {} to {until}", manifest.coverage.from);
+    println!("signed by    manifest: {}", signers(&statements.manifest)?.join(", "));
+    println!("             centres:  {}", signers(&statements.centres)?.join(", "));
+    for segment in &segments {
+        let name = segment.id.kind.name();
+        println!("{name:<12} {:>10} entries {:>8} pages {:>12} bytes", segment.entries, segment.pages, segment.length());
+    }
+    for damage in bundle.damage(segments.into_iter()) {
+        println!("warning: {damage}");
+    }
+    println!("Signatures are listed here, not verified; `rastau verify` and `snapshot publish` verify them.");
+    Ok(0)
+}
+
+fn publish(draft: &Path, roots: &[PathBuf], to: &Path, single_file: Option<&Path>) -> Result<u8, CliError> {
+    let mut chain = Vec::new();
+    for (path, version) in roots.iter().zip(1..) {
+        chain.push((version, read(path)?));
+    }
+    let statements = Statements {
+        roots: chain,
+        manifest: read(&draft.join("manifest.cose"))?,
+        centres: read(&draft.join("centres.cose"))?,
+        fresh: read(&draft.join("fresh.cose"))?,
+    };
+    let staging = Staging::new(to)?;
+    write_statements(staging.path(), &statements)?;
+    copy_segments(draft, staging.path())?;
+    // What is published is first opened as a device would open it.
+    let bundle = Bundle::open(staging.path())?;
+    let snapshot = Snapshot::open(&statements.roots[0].1, &statements, bundle, clock(), None)?;
+    let segments = snapshot.manifest().segments.iter().chain(&snapshot.centres().segments);
+    if let Some(damage) = snapshot.pages().damage(segments).first() {
+        return Err(RegistryError::said(format!("the draft is not whole: {damage}")).into());
+    }
+    staging.put_in_place()?;
+    println!("published {}", to.display());
+    if let Some(path) = single_file {
+        write_single_file(to, path)?;
+        println!("published {}", path.display());
+    }
+    Ok(0)
+}

@@ -1,0 +1,34 @@
+//! `rastau verify`: one document, or a list of people.
+
+use rastau_core::document::text::Presented;
+use rastau_core::verify::{Policy, Question, verify};
+
+use crate::args::VerifyArgs;
+use crate::error::{CliError, USAGE};
+use crate::paint::Paint;
+use crate::verifier::{Opening, clock, open};
+use crate::{input, list, view};
+
+pub fn run(args: &VerifyArgs) -> Result<u8, CliError> {
+    let now = args.now.unwrap_or_else(clock);
+    let policy = Policy { accept: args.accept.into(), ..Policy::default() };
+    let question = Question { on: args.on, clock: now, policy };
+    // The input is read first: a mistyped form should be told before a bundle is opened.
+    let presented: Option<Presented> = args.input.as_deref().map(input::presented).transpose()?;
+    let opening =
+        Opening { bundle: &args.bundle, root: args.root.as_deref(), state: args.state.as_deref(), now };
+    let snapshot = open(&opening)?;
+    match (presented, &args.list) {
+        (Some(presented), _) => {
+            let verdict = verify(&snapshot, &presented, &question);
+            if args.json {
+                println!("{}", verdict.to_json());
+            } else {
+                print!("{}", view::verdict(&verdict, args.lang, Paint::stdout(), args.all));
+            }
+            Ok(verdict.outcome().code())
+        }
+        (None, Some(path)) => list::run(&snapshot, path, &question, args),
+        (None, None) => Err(CliError::new(USAGE, "give a document or --list")),
+    }
+}

@@ -1,0 +1,83 @@
+//! What the person gave: a literal text, a file of some kind, or standard input.
+
+use std::io::Read;
+use std::path::Path;
+
+use rastau_core::document::text::{MOST_FORM, Presented};
+use rastau_core::error::ReadError;
+
+use crate::error::{CliError, DATA, NO_INPUT};
+use crate::scan::{self, Kind};
+
+/// Reads INPUT into what is presented for verification.
+pub fn presented(input: &str) -> Result<Presented, CliError> {
+    let trimmed = input.trim_start();
+    if input == "-" {
+        let mut bytes = Vec::new();
+        let limit = scan::MAX_FILE_BYTES + 1;
+        std::io::stdin().lock().take(limit).read_to_end(&mut bytes).map_err(|error| {
+            CliError::new(NO_INPUT, format!("cannot read standard input: {error}"))
+        })?;
+        from_bytes(&bytes)
+    } else if trimmed.starts_with('{') || is_document_text(trimmed) {
+        Ok(Presented::read(input)?)
+    } else {
+        from_bytes(&read_file(Path::new(input))?)
+    }
+}
+
+/// Whether a text claims to be a document, of whatever version.
+fn is_document_text(text: &str) -> bool {
+    text.strip_prefix("RST").and_then(|rest| rest.split_once(':')).is_some_and(|(version, _)| {
+        !version.is_empty() && version.len() < 9 && version.bytes().all(|byte| byte.is_ascii_digit())
+    })
+}
+
+fn read_file(path: &Path) -> Result<Vec<u8>, CliError> {
+    let file = std::fs::File::open(path).map_err(|error| {
+        let hint = if error.kind() == std::io::ErrorKind::NotFound {
+            "; give a file, a document text that starts with RST1:, a JSON form, or - for standard input"
+        } else {
+            ""
+        };
+        CliError::new(NO_INPUT, format!("cannot read {}: {error}{hint}", path.display()))
+    })?;
+    let mut bytes = Vec::new();
+    file.take(scan::MAX_FILE_BYTES + 1).read_to_end(&mut bytes).map_err(|error| CliError::input(path, &error))?;
+    Ok(bytes)
+}
+
+fn from_bytes(bytes: &[u8]) -> Result<Presented, CliError> {
+    match scan::kind(bytes) {
+        Kind::Text => {
+            if bytes.len() > MOST_FORM {
+                return Err(ReadError::TooLong { most: MOST_FORM }.into());
+            }
+            let text = std::str::from_utf8(bytes).map_err(|_| {
+                CliError::new(DATA, "this file is neither a PNG, JPEG or PDF nor a text in UTF-8; give one of these")
+            })?;
+            Ok(Presented::read(text)?)
+        }
+        Kind::Png | Kind::Jpeg | Kind::Pdf => from_codes(&scan::read_codes(bytes)?),
+    }
+}
+
+/// Picks the document among the QR codes of a picture: exactly one must be there; codes of other things beside it
+/// do no harm.
+fn from_codes(codes: &[String]) -> Result<Presented, CliError> {
+    let mut documents = codes.iter().filter(|code| is_document_text(code));
+    match (documents.next(), documents.count()) {
+        (Some(code), 0) => Ok(Presented::read(code)?),
+        (Some(_), more) => {
+            let count = more + 1;
+            Err(CliError::new(DATA, format!("the picture shows {count} documents; give a picture of one at a time")))
+        }
+        (None, _) => {
+            let seen: String = codes.first().map(|code| code.chars().take(60).collect()).unwrap_or_default();
+            Err(CliError::new(
+                DATA,
+                format!("the QR code is not a recognition document's; it says \"{}\"", seen.escape_debug()),
+            ))
+        }
+    }
+}

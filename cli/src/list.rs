@@ -1,0 +1,220 @@
+//! A list of people: every row verified, none dropped, with a count for art. 28 and a report.
+
+use std::path::Path;
+
+use rastau_core::calendar::Date;
+use rastau_core::document::text::Presented;
+use rastau_core::snapshot::{Pages, Snapshot};
+use rastau_core::verdict::{Answer, Outcome, Verdict};
+use rastau_core::verify::{Question, verify};
+use rastau_messages::{self as messages, Lang};
+use serde_json::{Map, Value, json};
+
+use crate::args::VerifyArgs;
+use crate::commands::{progress_bar, write_file};
+use crate::error::{CliError, DATA, USAGE};
+use crate::paint::Paint;
+use crate::{report, view};
+
+/// Columns that a list may have besides `document`; each is a field of the typed form.
+const COLUMNS: [&str; 13] = [
+    "number", "code", "holder", "name", "profession", "edition", "qualification", "level", "centre", "accreditation",
+    "exam_on", "issued_on", "valid_until",
+];
+
+/// What became of one row.
+pub struct Line {
+    /// Line of the file.
+    pub line: u64,
+    /// Document number, as far as it could be read.
+    pub number: String,
+    /// Name as the list has it.
+    pub name: String,
+    /// The verdict, or why the row could not be read.
+    pub result: Result<Verdict, String>,
+}
+
+impl Line {
+    /// The outcome's stable name; `unreadable` for a row that is no form.
+    pub fn outcome_name(&self) -> &'static str {
+        match self.result.as_ref().map(Verdict::outcome) {
+            Ok(Outcome::Valid) => "valid",
+            Ok(Outcome::Invalid) => "invalid",
+            Ok(Outcome::Indeterminate) => "indeterminate",
+            Err(_) => "unreadable",
+        }
+    }
+
+    /// The first reason why it is not valid, in words; empty for a valid one.
+    pub fn reason(&self, lang: Lang) -> String {
+        let verdict = match &self.result {
+            Ok(verdict) => verdict,
+            Err(problem) => return problem.clone(),
+        };
+        let rank = |answer: &Answer| match answer {
+            Answer::Violated => 0,
+            Answer::Undetermined(_) | Answer::Contestable(_) => 1,
+            Answer::Satisfied | Answer::NotApplicable(_) => 2,
+        };
+        let worst = verdict.findings().iter().min_by_key(|finding| rank(&finding.answer));
+        worst.filter(|finding| rank(&finding.answer) < 2).map(|finding| messages::explain(finding, lang).text).unwrap_or_default()
+    }
+}
+
+/// How many rows came out how.
+#[derive(Default)]
+pub struct Counts {
+    /// In force on the day: what art. 28 asks for.
+    pub valid: u64,
+    /// Not in force or not real.
+    pub invalid: u64,
+    /// Could not be decided.
+    pub indeterminate: u64,
+    /// Rows that are no form.
+    pub unreadable: u64,
+}
+
+impl Counts {
+    /// All rows.
+    pub const fn total(&self) -> u64 {
+        self.valid + self.invalid + self.indeterminate + self.unreadable
+    }
+
+    fn add(&mut self, line: &Line) {
+        match line.result.as_ref().map(Verdict::outcome) {
+            Ok(Outcome::Valid) => self.valid += 1,
+            Ok(Outcome::Invalid) => self.invalid += 1,
+            Ok(Outcome::Indeterminate) => self.indeterminate += 1,
+            Err(_) => self.unreadable += 1,
+        }
+    }
+}
+
+pub fn run<P: Pages>(snapshot: &Snapshot<P>, path: &Path, question: &Question, args: &VerifyArgs) -> Result<u8, CliError> {
+    for report in &args.report {
+        if !["csv", "html"].iter().any(|ending| report.extension().is_some_and(|found| found.eq_ignore_ascii_case(ending))) {
+            return Err(CliError::new(USAGE, format!("{}: a report is a .csv or .html file", report.display())));
+        }
+    }
+    let rows = read(path)?;
+    let bar = progress_bar(rows.len() as u64, "documents");
+    let mut counts = Counts::default();
+    let mut lines = Vec::with_capacity(rows.len());
+    for row in rows {
+        let result = row.presented.and_then(|text| {
+            Presented::read(&text).map(|presented| verify(snapshot, &presented, question)).map_err(|error| messages::read_error(&error, args.lang))
+        });
+        let line = Line { line: row.line, number: row.number, name: row.name, result };
+        counts.add(&line);
+        lines.push(line);
+        bar.inc(1);
+    }
+    bar.finish_and_clear();
+    let on = question.on.unwrap_or_else(|| snapshot.now(question.clock).date());
+    for path in &args.report {
+        let bytes = if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv")) {
+            report::csv(&lines, args.lang)?
+        } else {
+            let as_of = snapshot.manifest().as_of;
+            report::html(&lines, &counts, on, as_of, args.lang).into_bytes()
+        };
+        write_file(path, &bytes)?;
+    }
+    if args.json {
+        for line in &lines {
+            println!("{}", as_json(line));
+        }
+    } else {
+        show(&lines, &counts, on, args);
+    }
+    Ok(if counts.invalid > 0 {
+        Outcome::Invalid.code()
+    } else if counts.indeterminate + counts.unreadable > 0 {
+        Outcome::Indeterminate.code()
+    } else {
+        Outcome::Valid.code()
+    })
+}
+
+fn as_json(line: &Line) -> String {
+    match &line.result {
+        Ok(verdict) => format!("{{\"line\":{},\"verdict\":{}}}", line.line, verdict.to_json()),
+        Err(problem) => json!({ "line": line.line, "error": problem }).to_string(),
+    }
+}
+
+fn show(lines: &[Line], counts: &Counts, on: Date, args: &VerifyArgs) {
+    let paint = Paint::stdout();
+    for line in lines.iter().filter(|line| args.all || line.outcome_name() != "valid") {
+        let who = if line.name.is_empty() { line.number.clone() } else { format!("{} {}", line.number, line.name) };
+        let mark = match line.result.as_ref().map(Verdict::outcome) {
+            Ok(outcome) => view::badge(outcome, messages::outcome(outcome, args.lang), paint),
+            Err(_) => paint.yellow("! —"),
+        };
+        println!("{:>6}  {who}  {mark}", line.line);
+        let reason = line.reason(args.lang);
+        if !reason.is_empty() {
+            print!("{}", view::wrap(&reason, 8));
+        }
+    }
+    println!("\n{}", report::counts(counts, args.lang));
+    println!("{}", messages::article_28(on, counts.valid, counts.total(), args.lang));
+    for path in &args.report {
+        println!("→ {}", path.display());
+    }
+}
+
+/// A row before verification: what would be presented.
+struct Row {
+    line: u64,
+    number: String,
+    name: String,
+    presented: Result<String, String>,
+}
+
+fn read(path: &Path) -> Result<Vec<Row>, CliError> {
+    let bytes = std::fs::read(path).map_err(|error| CliError::input(path, &error))?;
+    let text = std::str::from_utf8(&bytes).map_err(|_| {
+        CliError::new(DATA, format!("{} is not in UTF-8; save it again as \"CSV UTF-8\"", path.display()))
+    })?;
+    let text = text.trim_start_matches('\u{feff}');
+    let head = text.lines().next().unwrap_or_default();
+    // Spreadsheets of this region write semicolons.
+    let delimiter = if head.contains(';') && !head.contains(',') { b';' } else { b',' };
+    let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(text.as_bytes());
+    let bad = |error: csv::Error| CliError::new(DATA, format!("{} is not a CSV file: {error}", path.display()));
+    let header: Vec<String> = reader.headers().map_err(bad)?.iter().map(|name| name.trim().to_lowercase()).collect();
+    let has = |name: &str| header.iter().any(|column| column == name);
+    if !has("number") && !has("document") {
+        return Err(CliError::new(
+            DATA,
+            format!("{} needs a column \"number\" (with code and holder) or \"document\"; it has: {}", path.display(), header.join(", ")),
+        ));
+    }
+    let mut rows = Vec::new();
+    for record in reader.records() {
+        let record = record.map_err(bad)?;
+        let line = record.position().map_or(0, csv::Position::line);
+        let value = |name: &str| {
+            let at = header.iter().position(|column| column == name)?;
+            record.get(at).map(str::trim).filter(|text| !text.is_empty())
+        };
+        let presented = match value("document") {
+            Some(text) => Ok(text.to_string()),
+            None if value("number").is_some() => Ok(form(&value)),
+            None => Err("the row has no document number".to_string()),
+        };
+        rows.push(Row {
+            line,
+            number: value("number").unwrap_or_default().to_string(),
+            name: value("name").unwrap_or_default().to_string(),
+            presented,
+        });
+    }
+    Ok(rows)
+}
+
+fn form<'a>(value: &impl Fn(&str) -> Option<&'a str>) -> String {
+    let fields = COLUMNS.iter().filter_map(|name| Some(((*name).to_string(), Value::from(value(name)?))));
+    Value::Object(fields.collect::<Map<_, _>>()).to_string()
+}

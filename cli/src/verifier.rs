@@ -1,0 +1,67 @@
+//! An open bundle on the command line: opened from disk, checked against a trust root and a remembered state.
+
+use std::path::Path;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use rastau_core::calendar::Timestamp;
+use rastau_core::crypto::sha256;
+use rastau_core::snapshot::{Seen, Snapshot};
+use rastau_store::Bundle;
+
+use crate::error::{CliError, DATA};
+
+/// The present time by the system's clock.
+pub fn clock() -> Timestamp {
+    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |elapsed| elapsed.as_secs());
+    Timestamp(seconds).min(Timestamp::MAX)
+}
+
+/// What is needed to open a bundle.
+pub struct Opening<'a> {
+    /// Folder or file.
+    pub bundle: &'a Path,
+    /// The pinned trust root, if there is one.
+    pub root: Option<&'a Path>,
+    /// Where the newest bundle seen is remembered, if anywhere.
+    pub state: Option<&'a Path>,
+    /// The present time.
+    pub now: Timestamp,
+}
+
+/// Opens a bundle; tells on standard error what a person should know about it.
+pub fn open(opening: &Opening<'_>) -> Result<Snapshot<Bundle>, CliError> {
+    let bundle = Bundle::open(opening.bundle)?;
+    let statements = bundle.statements().clone();
+    let root = match opening.root {
+        Some(path) => std::fs::read(path).map_err(|error| CliError::input(path, &error))?,
+        None => {
+            let first = statements.roots.first().map(|(_, bytes)| bytes.clone());
+            let first = first.ok_or_else(|| CliError::new(DATA, "the bundle has no trust root; give one with --root"))?;
+            let fingerprint: String = sha256(&[&first]).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+            eprintln!("note: relying on the bundle's own trust root {fingerprint}; pin it with --root");
+            first
+        }
+    };
+    let seen = match opening.state {
+        Some(path) if path.exists() => {
+            let bytes = std::fs::read(path).map_err(|error| CliError::input(path, &error))?;
+            let damaged = |error| CliError::new(DATA, format!("{} is damaged: {error}", path.display()));
+            Some(Seen::read(&bytes).map_err(damaged)?)
+        }
+        _ => None,
+    };
+    let snapshot = Snapshot::open(&root, &statements, bundle, opening.now, seen.as_ref())?;
+    let segments = snapshot.manifest().segments.iter().chain(&snapshot.centres().segments);
+    for damage in snapshot.pages().damage(segments) {
+        eprintln!("warning: {damage}");
+    }
+    if let Some(path) = opening.state {
+        let temporary = path.with_extension("part");
+        let write = || -> std::io::Result<()> {
+            std::fs::write(&temporary, snapshot.seen().write())?;
+            std::fs::rename(&temporary, path)
+        };
+        write().map_err(|error| CliError::output(path, &error))?;
+    }
+    Ok(snapshot)
+}

@@ -1,0 +1,78 @@
+//! Keys of rows: a letter for the table, then what names the row, parted by zero bytes (codes hold none).
+
+use alloc::vec::Vec;
+
+use crate::crypto::KeyId;
+
+fn parts(table: u8, parts: &[&str]) -> Vec<u8> {
+    let mut key = alloc::vec![table];
+    for (index, part) in parts.iter().enumerate() {
+        if index > 0 {
+            key.push(0);
+        }
+        key.extend_from_slice(part.as_bytes());
+    }
+    key
+}
+
+fn numbered(table: u8, index: u32) -> Vec<u8> {
+    let mut key = alloc::vec![table];
+    key.extend_from_slice(&index.to_be_bytes());
+    key
+}
+
+/// A profession of a classifier edition.
+#[must_use]
+pub fn profession(code: &str, edition: &str) -> Vec<u8> {
+    parts(b'p', &[code, edition])
+}
+
+/// A qualification of a profession.
+#[must_use]
+pub fn qualification(profession: &str, edition: &str, code: &str) -> Vec<u8> {
+    parts(b'q', &[profession, edition, code])
+}
+
+/// A skill of a profession.
+#[must_use]
+pub fn skill(profession: &str, edition: &str, code: &str) -> Vec<u8> {
+    parts(b'k', &[profession, edition, code])
+}
+
+/// An issuing key.
+#[must_use]
+pub fn issuing_key(id: KeyId) -> Vec<u8> {
+    let mut key = alloc::vec![b'i'];
+    key.extend_from_slice(&id.0);
+    key
+}
+
+/// An entry of the dictionary of offers.
+#[must_use]
+pub fn offer(index: u32) -> Vec<u8> {
+    numbered(b'o', index)
+}
+
+/// An entry of the dictionary of accreditations.
+#[must_use]
+pub fn accreditation(index: u32) -> Vec<u8> {
+    numbered(b'a', index)
+}
+
+/// An entry of the dictionary of skill lists.
+#[must_use]
+pub fn skill_list(index: u32) -> Vec<u8> {
+    numbered(b'l', index)
+}
+
+/// A centre.
+#[must_use]
+pub fn centre(bin: &str) -> Vec<u8> {
+    parts(b'c', &[bin])
+}
+
+/// The scope of an accreditation for a profession.
+#[must_use]
+pub fn scope(bin: &str, serial: &str, profession: &str) -> Vec<u8> {
+    parts(b's', &[bin, serial, profession])
+}

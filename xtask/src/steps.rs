@@ -1,0 +1,191 @@
+//! The table of steps. To add one, add a row; its command is what is printed and what is run.
+
+use std::time::Instant;
+
+use crate::house;
+use crate::repo::Place;
+use crate::run::{run, say};
+use crate::summary::Done;
+use crate::tools;
+
+/// One thing that the check promises.
+pub(crate) struct Step {
+    /// The name on the command line and in the summary.
+    pub(crate) id: &'static str,
+    /// What holds when the step passes.
+    pub(crate) promise: &'static str,
+    /// The command, with leading `NAME=value` words as its environment. Without spaces inside a word.
+    command: &'static str,
+    /// Whether `cargo xtask check` without names runs it.
+    by_default: bool,
+    /// Brings what the command needs, saying so; then runs it. `Err` is a sentence for the summary.
+    work: fn(&Place, &str) -> Result<(), String>,
+}
+
+/// The bare-metal target of the `no_std` promise: a Cortex-M4 with floating point, which has no `std` to lean on.
+const BARE: &str = "thumbv7em-none-eabihf";
+
+/// Every step, cheap ones first, so that a typing slip is known before the long ones begin.
+pub(crate) const STEPS: &[Step] = &[
+    Step {
+        id: "fmt",
+        promise: "every Rust file is formatted",
+        command: "cargo fmt --all --check",
+        by_default: true,
+        work: |place, command| {
+            tools::component(place, "rustfmt", "fmt")?;
+            run(place, command)
+        },
+    },
+    Step {
+        id: "house",
+        promise: "the house rules that a program can see are kept",
+        command: "cargo xtask check house",
+        by_default: true,
+        work: |place, _| house::check(place),
+    },
+    Step {
+        id: "clippy",
+        promise: "no lint fires, in tests and benchmarks too",
+        command: "cargo clippy --workspace --all-targets --locked -- -D warnings",
+        by_default: true,
+        work: |place, command| {
+            tools::component(place, "clippy", "clippy")?;
+            run(place, command)
+        },
+    },
+    Step {
+        id: "no_std",
+        promise: "core and messages build where there is no operating system",
+        command: "cargo build -p rastau-core -p rastau-messages --target thumbv7em-none-eabihf --locked",
+        by_default: true,
+        work: |place, command| {
+            tools::target(place, BARE)?;
+            run(place, command)
+        },
+    },
+    Step {
+        id: "tests",
+        promise: "every test passes",
+        // Not --all-targets: that would run the benchmarks as well.
+        command: "cargo test --workspace --lib --bins --tests --examples --no-fail-fast --locked",
+        by_default: true,
+        work: run,
+    },
+    Step {
+        id: "doctests",
+        promise: "the examples in the documentation run",
+        command: "cargo test --workspace --doc --no-fail-fast --locked",
+        by_default: true,
+        work: run,
+    },
+    Step {
+        id: "benches",
+        promise: "the benchmarks compile and link as they would be measured",
+        command: "cargo bench -p rastau-bench --no-run --locked",
+        by_default: true,
+        work: run,
+    },
+    Step {
+        id: "docs",
+        promise: "the documentation builds without a warning",
+        command: "RUSTDOCFLAGS=-Dwarnings cargo doc --workspace --no-deps --locked",
+        by_default: true,
+        work: run,
+    },
+    Step {
+        id: "deny",
+        promise: "dependencies have accepted licences, come from crates.io alone, and name versions",
+        command: "cargo-deny --locked check --hide-inclusion-graph bans licenses sources",
+        by_default: true,
+        work: |place, command| {
+            tools::cargo_deny(place)?;
+            run(place, command)
+        },
+    },
+    Step {
+        id: "advisories",
+        promise: "no dependency has a published security advisory (needs the internet)",
+        command: "cargo-deny --locked check advisories",
+        // Reads a git database from the internet, which a machine kept offline cannot: asked for by name only.
+        by_default: false,
+        work: |place, command| {
+            tools::cargo_deny(place)?;
+            run(place, command)
+        },
+    },
+];
+
+impl Step {
+    /// Runs the step under a header line and notes how it went and how long it took.
+    pub(crate) fn go(&self, place: &Place) -> Done {
+        say(&format!("\n=== {}: {}", self.id, self.promise));
+        let begun = Instant::now();
+        let outcome = (self.work)(place, self.command);
+        if let Err(sentence) = &outcome {
+            say(&format!("{} FAILED: {sentence}", self.id));
+        }
+        Done { id: self.id, outcome, took: begun.elapsed() }
+    }
+}
+
+/// The steps with these names, in the order given; without names, the default list.
+pub(crate) fn choose(named: &[&str]) -> Result<Vec<&'static Step>, String> {
+    if named.is_empty() {
+        return Ok(STEPS.iter().filter(|step| step.by_default).collect());
+    }
+    let find = |name: &&str| {
+        let known = STEPS.iter().find(|step| step.id == *name);
+        known.ok_or_else(|| format!("There is no step called {name:?}. The steps are:\n{}", listing()))
+    };
+    named.iter().map(find).collect()
+}
+
+/// One step a line: name, promise, command.
+pub(crate) fn listing() -> String {
+    let line = |step: &Step| {
+        let extra = if step.by_default { "" } else { " [only when named]" };
+        format!("{:<11} {}{extra}\n{:<11}   {}\n", step.id, step.promise, "", step.command)
+    };
+    STEPS.iter().map(line).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn names_are_unique() {
+        let names: BTreeSet<_> = STEPS.iter().map(|step| step.id).collect();
+        assert_eq!(names.len(), STEPS.len());
+    }
+
+    #[test]
+    fn the_default_list_is_all_but_the_steps_that_need_the_internet() {
+        let ids: Vec<_> = choose(&[]).unwrap().iter().map(|step| step.id).collect();
+        let expected = ["fmt", "house", "clippy", "no_std", "tests", "doctests", "benches", "docs", "deny"];
+        assert_eq!(ids, expected);
+    }
+
+    #[test]
+    fn steps_can_be_named_and_unknown_names_are_told() {
+        let ids: Vec<_> = choose(&["house", "fmt"]).unwrap().iter().map(|step| step.id).collect();
+        assert_eq!(ids, ["house", "fmt"]);
+        let sentence = choose(&["fmt", "tset"]).err().unwrap();
+        assert!(sentence.contains("\"tset\"") && sentence.contains("advisories"));
+    }
+
+    #[test]
+    fn every_command_of_cargo_keeps_to_the_lock_file() {
+        for step in STEPS.iter().filter(|step| !["fmt", "house"].contains(&step.id)) {
+            assert!(step.command.contains("--locked"), "{}", step.id);
+        }
+    }
+
+    #[test]
+    fn the_bare_target_is_the_one_built_for() {
+        assert!(STEPS.iter().any(|step| step.id == "no_std" && step.command.contains(BARE)));
+    }
+}

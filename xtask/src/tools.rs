@@ -1,0 +1,95 @@
+//! Bringing what a step needs. Each function does nothing when the thing is there, and otherwise says what it does and
+//! how long it took, or, where it cannot, what a person has to install.
+
+use std::fs;
+use std::path::Path;
+use std::time::Instant;
+
+use crate::repo::Place;
+use crate::run::{output, run, say, works};
+
+/// The cargo-deny that `deny.toml` is written for. A newer one on the machine is accepted.
+const DENY: [u32; 3] = [0, 20, 2];
+
+/// A rustup component that gives `cargo SUBCOMMAND`. The default profile has them; the minimal one has not.
+pub(crate) fn component(place: &Place, component: &str, subcommand: &str) -> Result<(), String> {
+    if works(place, "cargo", &[subcommand, "--version"]) {
+        return Ok(());
+    }
+    let otherwise =
+        format!("install {component} for this Rust toolchain: `rustup component add {component}`");
+    timed(place, &format!("rustup component add {component}"), &otherwise)
+}
+
+/// The standard library (here: `core` and `alloc`) for another target.
+pub(crate) fn target(place: &Place, target: &str) -> Result<(), String> {
+    let folder = output(place, "rustc", &["--print", "target-libdir", "--target", target])?;
+    if has_core(Path::new(folder.trim())) {
+        return Ok(());
+    }
+    let otherwise = format!(
+        "install the Rust target {target}: `rustup target add {target}`, or without rustup your system's package \
+         of the Rust library for it"
+    );
+    timed(place, &format!("rustup target add {target}"), &otherwise)
+}
+
+fn has_core(folder: &Path) -> bool {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    entries.into_iter().any(|entry| entry.file_name().to_string_lossy().starts_with("libcore-"))
+}
+
+/// cargo-deny, built from crates.io into `target/xtask-tools`: kept between runs, no root needed, nothing of the
+/// machine changed. Its build folder is kept until it is done, so that an interrupted installation goes on.
+pub(crate) fn cargo_deny(place: &Place) -> Result<(), String> {
+    let found = output(place, "cargo-deny", &["--version"]).ok();
+    if found.as_deref().and_then(version).is_some_and(|found| found >= DENY) {
+        return Ok(());
+    }
+    let wanted = DENY.map(|part| part.to_string()).join(".");
+    // Written from the root where they lie below it, so that a space in the root's own path does no harm.
+    let root = place.tools.strip_prefix(&place.root).unwrap_or(&place.tools).display();
+    say(&format!("cargo-deny {wanted} is not here; building it takes some minutes, the first time only."));
+    let command = format!(
+        "cargo install cargo-deny --version ={wanted} --locked --root {root} --target-dir {root}/build"
+    );
+    timed(place, &command, &format!("install cargo-deny {wanted} or newer so that it is on the path"))?;
+    // Only a cache: a folder that cannot be removed costs room, not correctness.
+    let _ = fs::remove_dir_all(place.tools.join("build"));
+    Ok(())
+}
+
+/// Three numbers out of `cargo-deny 0.20.2`.
+fn version(line: &str) -> Option<[u32; 3]> {
+    let numbers = line.split_whitespace().nth(1)?.split(['-', '+']).next()?;
+    let mut parts = numbers.split('.').map(str::parse);
+    let version = [parts.next()?.ok()?, parts.next()?.ok()?, parts.next()?.ok()?];
+    parts.next().is_none().then_some(version)
+}
+
+fn timed(place: &Place, command: &str, otherwise: &str) -> Result<(), String> {
+    let begun = Instant::now();
+    run(place, command).map_err(|error| format!("{error}. What to do: {otherwise}"))?;
+    say(&format!("Installed in {:.0} s.", begun.elapsed().as_secs_f64()));
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn versions_are_compared_as_numbers() {
+        assert_eq!(version("cargo-deny 0.20.2\n"), Some([0, 20, 2]));
+        assert!(version("cargo-deny 0.100.0") > Some([0, 20, 2]));
+        assert!(version("cargo-deny 0.9.14") < Some([0, 20, 2]));
+        assert_eq!(version("cargo-deny 1.0.0-rc.1"), Some([1, 0, 0]));
+        assert_eq!(version("cargo-deny"), None);
+        assert_eq!(version("cargo-deny new"), None);
+    }
+
+    #[test]
+    fn a_folder_without_the_library_is_seen() {
+        assert!(!has_core(Path::new("no/such/folder")));
+    }
+}
