@@ -12,7 +12,7 @@ use memmap2::Mmap;
 /// its content. Somebody who cuts a mapped file short can crash the process (as with any program that maps files),
 /// but cannot change an answer: every page is authenticated each time it is read.
 pub(crate) fn map(file: &File) -> io::Result<Mmap> {
-    // SAFETY: the mapping is read-only and private to this process. Its bytes are used only as plain bytes, copied
-    // or hashed before they are believed, so a change underneath can make a page fail its hash and nothing else.
+    // SAFETY: the mapping is read-only and its bytes are used only as plain bytes. The core copies a page before it
+    // hashes it, so a change underneath can make a page fail its hash and nothing else.
     unsafe { Mmap::map(file) }
 }

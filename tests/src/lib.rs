@@ -1,1 +1,9 @@
-//! To come.
+//! The language-neutral corpus: its cases for the tests of every binding, and the generator that writes it.
+//!
+//! `corpus/README.md` says what the files are; [`cases`] loads them, [`replay`] answers them through the core.
+#![forbid(unsafe_code)]
+
+mod case;
+pub mod make;
+
+pub use case::{Case, Question, cases, cases_in, corpus, replay, replay_in};

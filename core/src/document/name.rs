@@ -1,9 +1,8 @@
 //! Names: brought to one form before they are compared, since one name can be typed in several ways.
 
 use alloc::string::String;
-use alloc::vec::Vec;
 
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// The script of a name's letters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,7 +19,12 @@ impl Script {
     /// The script of `name` after [`normalise`].
     #[must_use]
     pub fn of(name: &str) -> Self {
-        let normal = normalise(name);
+        Self::of_normal(&normalise(name))
+    }
+
+    /// The script of a name that [`normalise`] made.
+    #[must_use]
+    pub fn of_normal(normal: &str) -> Self {
         let letters = || normal.chars().filter(|character| character.is_alphabetic());
         if letters().next().is_none() {
             Self::Other
@@ -47,7 +51,10 @@ fn is_latin(character: char) -> bool {
 /// Cyrillic where the word is otherwise Cyrillic (ə for ә, i for і, h for һ).
 #[must_use]
 pub fn normalise(name: &str) -> String {
-    let composed: String = name.nfc().flat_map(char::to_lowercase).nfc().map(punctuation).collect();
+    let lower: String = name.chars().flat_map(char::to_lowercase).map(punctuation).collect();
+    // Nearly every name is typed composed; only the others pay for composing.
+    let composed =
+        if is_nfc_quick(lower.chars()) == IsNormalized::Yes { lower } else { lower.nfc().collect() };
     let mut normal = String::with_capacity(composed.len());
     for word in composed.split_whitespace() {
         if !normal.is_empty() {
@@ -90,8 +97,14 @@ fn cyrillic_twin(character: char) -> char {
 /// replaces it in practice, ё becomes е. Two names with one folded form are *possibly* the same, no more.
 #[must_use]
 pub fn fold(name: &str) -> String {
-    let mut folded = String::with_capacity(name.len());
-    for character in normalise(name).chars() {
+    fold_normal(&normalise(name))
+}
+
+/// [`fold`] of a name that [`normalise`] made.
+#[must_use]
+pub fn fold_normal(normal: &str) -> String {
+    let mut folded = String::with_capacity(normal.len());
+    for character in normal.chars() {
         folded.push(match character {
             'ә' => 'а',
             'ғ' => 'г',
@@ -115,13 +128,6 @@ pub fn is_name(name: &str) -> bool {
         && name.trim() == name
         && name.chars().any(char::is_alphabetic)
         && !name.chars().any(char::is_control)
-}
-
-/// Whether two lists of names have a name in common, after [`normalise`].
-#[must_use]
-pub fn share_a_name(left: &[String], right: &str) -> bool {
-    let right = normalise(right);
-    left.iter().map(|name| normalise(name)).collect::<Vec<_>>().contains(&right)
 }
 
 #[cfg(test)]

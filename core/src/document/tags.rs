@@ -64,8 +64,9 @@ impl NameTag {
     /// The tag of `holder_name` on document `number` with `code`.
     #[must_use]
     pub fn new(code: &Code, number: &str, holder_name: &str) -> Self {
-        let exact = keyed(code, "rastau/name/1", number, &name::normalise(holder_name));
-        let folded = keyed(code, "rastau/name-folded/1", number, &name::fold(holder_name));
+        let normal = name::normalise(holder_name);
+        let exact = keyed(code, "rastau/name/1", number, &normal);
+        let folded = keyed(code, "rastau/name-folded/1", number, &name::fold_normal(&normal));
         let mut tag = first::<NAME_TAG_LEN>(exact);
         tag.iter_mut().skip(EXACT_LEN).zip(folded).for_each(|(to, from)| *to = from);
         Self(tag)

@@ -3,6 +3,7 @@
 //! Opening reads the small signed statements only. Entries stand in pages that are authenticated one by one on
 //! the way from a signed root hash, so nothing here takes memory in proportion to the register.
 
+pub mod cache;
 pub mod container;
 pub mod documents;
 pub mod pages;
@@ -33,3 +34,6 @@ pub const MOST_STATEMENT: usize = 256 * 1024;
 pub const MOST_SEGMENTS: usize = 64;
 /// The most roots that are walked at one opening.
 pub const MOST_CHAIN: usize = 256;
+
+#[cfg(test)]
+pub(crate) mod tests;

@@ -2,6 +2,7 @@
 
 use alloc::vec::Vec;
 
+use super::cache::PageCache;
 use super::documents::{self, Record};
 use super::pages::{Pages, SegmentKind};
 use super::root::{RoleName, Root};
@@ -41,6 +42,7 @@ pub struct Snapshot<P> {
     manifest_hash: Hash,
     newest_signed: Timestamp,
     pages: P,
+    cache: PageCache,
 }
 
 /// A listed document: where it stands and what the register holds of it.
@@ -154,7 +156,16 @@ impl<P: Pages> Snapshot<P> {
         if let Some(seen) = seen {
             newest_signed = newest_signed.max(seen.newest_signed);
         }
-        let snapshot = Self { root, manifest, centres, fresh, manifest_hash, newest_signed, pages };
+        let snapshot = Self {
+            root,
+            manifest,
+            centres,
+            fresh,
+            manifest_hash,
+            newest_signed,
+            pages,
+            cache: PageCache::new(),
+        };
         if let Some(seen) = seen {
             snapshot.check_against(seen)?;
         }
@@ -257,7 +268,7 @@ impl<P: Pages> Snapshot<P> {
             if !segment.may_hold(key) {
                 continue;
             }
-            let Some(leaf) = tree::find_leaf(&self.pages, segment, key)? else { continue };
+            let Some(leaf) = tree::find_leaf(&self.pages, &self.cache, segment, key)? else { continue };
             if let Some((rank, record)) = documents::find(&leaf, key).ok_or(PageError::Unreadable)? {
                 let rank = u32::try_from(rank).map_err(|_| PageError::Unreadable)?;
                 return Ok(Some(Located { place: Place { serial: segment.id.serial, rank }, record }));
@@ -273,7 +284,7 @@ impl<P: Pages> Snapshot<P> {
             if !segment.may_hold(&key) {
                 continue;
             }
-            let Some(leaf) = tree::find_leaf(&self.pages, segment, &key)? else { continue };
+            let Some(leaf) = tree::find_leaf(&self.pages, &self.cache, segment, &key)? else { continue };
             let found = status::find(&leaf, place).ok_or(PageError::Unreadable)?;
             if !found.is_empty() {
                 return Ok(found);
@@ -287,7 +298,7 @@ impl<P: Pages> Snapshot<P> {
             if !segment.may_hold(key) {
                 continue;
             }
-            let Some(leaf) = tree::find_leaf(&self.pages, segment, key)? else { continue };
+            let Some(leaf) = tree::find_leaf(&self.pages, &self.cache, segment, key)? else { continue };
             if let Some(row) = tables::find(&leaf, key).ok_or(PageError::Unreadable)? {
                 return R::from_bytes(row).map(Some).map_err(|_| PageError::Unreadable);
             }

@@ -9,6 +9,7 @@ use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
 use super::PAGE_SIZE;
+use super::cache::PageCache;
 use super::pages::{Pages, SegmentId, SegmentKind};
 use super::segment::{MOST_KEY, Segment};
 use crate::codec::varint;
@@ -23,16 +24,17 @@ pub fn page_hash(kind: SegmentKind, serial: u32, level: u8, index: u32, page: &[
 
 /// The leaf in which `key` must stand if it is in the segment at all, authenticated up to the signed root hash;
 /// `None` where the key is below the first one.
-pub fn find_leaf<'p, P: Pages>(
-    pages: &'p P,
+pub fn find_leaf<'s, P: Pages>(
+    pages: &P,
+    cache: &'s PageCache,
     segment: &Segment,
     key: &[u8],
-) -> Result<Option<Cow<'p, [u8]>>, PageError> {
+) -> Result<Option<Cow<'s, [u8]>>, PageError> {
     let mut index = segment.pages.checked_sub(1).ok_or(PageError::Unreadable)?;
     let mut hash = segment.id.root;
     let mut level = segment.height;
     loop {
-        let page = authentic(pages, &segment.id, level, index, &hash)?;
+        let page = authentic(pages, cache, &segment.id, level, index, &hash)?;
         let Some(below) = level.checked_sub(1) else { return Ok(Some(page)) };
         match child(&page, key).ok_or(PageError::Unreadable)? {
             // Children stand before their parent, so the walk cannot turn in a circle.
@@ -46,19 +48,24 @@ pub fn find_leaf<'p, P: Pages>(
     }
 }
 
-fn authentic<'p, P: Pages>(
-    pages: &'p P,
+fn authentic<'s, P: Pages>(
+    pages: &P,
+    cache: &'s PageCache,
     id: &SegmentId,
     level: u8,
     index: u32,
     hash: &Hash,
-) -> Result<Cow<'p, [u8]>, PageError> {
-    let page = pages.page(id, index)?;
-    if page.len() == PAGE_SIZE && equal(&page_hash(id.kind, id.serial, level, index, &page), hash) {
-        Ok(page)
-    } else {
-        Err(PageError::Altered)
+) -> Result<Cow<'s, [u8]>, PageError> {
+    if let Some(page) = cache.get(hash) {
+        return Ok(Cow::Borrowed(page));
     }
+    // The page is copied before it is hashed: what is read later is what was hashed, whatever becomes of the file.
+    let page = pages.page(id, index)?.into_owned();
+    if page.len() != PAGE_SIZE || !equal(&page_hash(id.kind, id.serial, level, index, &page), hash) {
+        return Err(PageError::Altered);
+    }
+    let often = level > 0 || matches!(id.kind, SegmentKind::Tables | SegmentKind::Centres);
+    Ok(if often { cache.keep(hash, page) } else { Cow::Owned(page) })
 }
 
 /// The child whose keys begin at or before `key`, from the bytes of an index page; the inner `None` where `key`

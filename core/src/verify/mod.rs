@@ -2,22 +2,21 @@
 //!
 //! This is the one place that sees every stage, in their order: the snapshot itself, the document and its
 //! signature, the register's record, the rules of the Law. Each step enters its findings in the ledger; a step
-//! that cannot be made says which finding stood in its way.
+//! that cannot be made says which finding stood in its way. The steps stand in the files beside this one:
+//! `signed` (the document and its signature), `compare` (with the record), `judge` (the Law), `shown` (for display).
 
 mod compare;
+mod judge;
 mod shown;
+mod signed;
 
 use alloc::vec;
 
 use crate::calendar::{Date, Timestamp};
-use crate::crypto::KeyId;
 use crate::document::text::{Presented, Unverified};
 use crate::error::PageError;
-use crate::law;
 use crate::law::Ruling;
-use crate::law::document::SkillNames;
-use crate::snapshot::rows::{IssuingKey, Profession};
-use crate::snapshot::verified::{Attested, NoRecord, Verified};
+use crate::snapshot::verified::{NoRecord, Verified};
 use crate::snapshot::{Located, Pages, Snapshot};
 use crate::verdict::{Answer, CheckId, Facts, Frame, Freshness, Ledger, Verdict, conclude};
 
@@ -169,80 +168,6 @@ impl<P: Pages> Run<'_, P> {
         grade
     }
 
-    fn check_readable(&mut self) {
-        let Some(document) = self.document() else {
-            return self.enter(CheckId::DocumentReadable, Answer::NotApplicable(None), Facts::new());
-        };
-        let unknown: alloc::vec::Vec<_> =
-            document.claims.unknown.iter().map(alloc::string::ToString::to_string).collect();
-        if unknown.is_empty() {
-            self.enter(CheckId::DocumentReadable, Answer::Satisfied, Facts::new());
-        } else {
-            let facts = Facts::new().with("unknown_claims", unknown);
-            self.enter(CheckId::DocumentReadable, Answer::Undetermined(vec!["newer-version"]), facts);
-        }
-    }
-
-    /// Finds the key that is said to have signed, and checks that it may have.
-    fn check_key(&mut self) -> Option<IssuingKey> {
-        use CheckId::{DocumentKeyInForce, DocumentKeyKnown, DocumentKeyScope};
-        let Some(document) = self.document().cloned() else {
-            for check in [DocumentKeyKnown, DocumentKeyScope, DocumentKeyInForce] {
-                self.enter(check, Answer::NotApplicable(None), Facts::new());
-            }
-            return None;
-        };
-        let claims = &document.claims;
-        let facts = Facts::new().with("key", hex(document.key_id));
-        let newer = claims.issued_on > self.snapshot.manifest().as_of.date();
-        let key = match self.looked_up(self.snapshot.issuing_key(document.key_id)) {
-            Ok(Some(key)) => key,
-            other => {
-                let answer = match other {
-                    Err(fault) => Answer::Undetermined(vec![fault.id()]),
-                    Ok(_) if newer => Answer::Undetermined(vec!["newer-snapshot"]),
-                    Ok(_) => Answer::Violated,
-                };
-                self.enter(DocumentKeyKnown, answer, facts);
-                let blocked = self.blocked(DocumentKeyKnown);
-                self.enter(DocumentKeyScope, blocked.clone(), Facts::new());
-                self.enter(DocumentKeyInForce, blocked, Facts::new());
-                return None;
-            }
-        };
-        self.enter(DocumentKeyKnown, Answer::Satisfied, facts);
-
-        let same_centre = key.centre == claims.centre;
-        let same_profession = key.professions.is_empty() || key.professions.contains(&claims.profession);
-        let facts =
-            Facts::new().with("key_centre", key.centre.as_str()).with("centre", claims.centre.as_str());
-        let facts = facts.with("profession", claims.profession.as_str());
-        let facts = match (same_centre, same_profession) {
-            (false, _) => facts.with("reason", "centre"),
-            (true, false) => facts.with("reason", "profession"),
-            (true, true) => facts,
-        };
-        self.enter(DocumentKeyScope, Answer::from_bool(same_centre && same_profession), facts);
-
-        let facts = Facts::new().with("issued_on", claims.issued_on).with("from", key.interval.from);
-        let facts = facts.with_some("until", key.interval.until);
-        self.enter(DocumentKeyInForce, Answer::from_bool(key.interval.contains(claims.issued_on)), facts);
-        Some(key)
-    }
-
-    fn check_signature(&mut self, key: Option<&IssuingKey>) -> Option<Verified> {
-        let (answer, verified) = match (self.document(), key) {
-            (None, _) => (Answer::NotApplicable(None), None),
-            (Some(_), None) => (self.blocked(CheckId::DocumentKeyKnown), None),
-            (Some(document), Some(key)) => {
-                let verified = Verified::from_signature(document, key);
-                (Answer::from_bool(verified.is_some()), verified)
-            }
-        };
-        self.enter(CheckId::DocumentSignature, answer, Facts::new());
-        verified
-    }
-
     /// Looks the number up; not listed, newer than the snapshot and outside its coverage are three answers.
     fn check_listed(&mut self) -> Option<Located> {
         let manifest = self.snapshot.manifest();
@@ -315,157 +240,4 @@ impl<P: Pages> Run<'_, P> {
             Presented::Typed(form) => form.code,
         }
     }
-
-    /// The rules of the Law, on verified attributes only; answers with the profession for its names.
-    fn check_law(&mut self, verified: Option<&Verified>) -> Option<Profession> {
-        use CheckId::{
-            Basis, Centre, DocumentIssueDate, LawInForce, Mode, Profession, SkillFields, Validity,
-        };
-        let Some(attested) = verified.map(Verified::attested) else {
-            let by = self.why_unverified();
-            for check in
-                [DocumentIssueDate, LawInForce, Profession, Mode, Basis, Centre, SkillFields, Validity]
-            {
-                let answer = self.blocked(by);
-                self.enter(check, answer, Facts::new());
-            }
-            return None;
-        };
-        let issued_on = attested.issued_on;
-        let facts = Facts::new().with("issued_on", issued_on).with("today", self.today);
-        self.enter(DocumentIssueDate, Answer::from_bool(issued_on <= self.today), facts);
-        self.enter_ruling(
-            LawInForce,
-            law::in_force::entry_into_force(law::in_force::first_published_on(), issued_on),
-        );
-
-        let found = self.looked_up(self.snapshot.profession(&attested.profession, &attested.edition));
-        let profession = match found {
-            Ok(profession) => {
-                let ruling = law::recognition::profession_recognisable(
-                    &attested.profession,
-                    profession.as_ref(),
-                    issued_on,
-                );
-                self.enter_ruling(Profession, ruling);
-                profession
-            }
-            Err(fault) => {
-                self.enter(Profession, Answer::Undetermined(vec![fault.id()]), Facts::new());
-                None
-            }
-        };
-        let version =
-            profession.as_ref().and_then(|profession| law::recognition::version_on(profession, issued_on));
-        match version {
-            Some(version) => self.enter_ruling(Mode, law::recognition::mandatory_other_law(&version.mode)),
-            None => {
-                let answer = self.blocked(Profession);
-                self.enter(Mode, answer, Facts::new());
-            }
-        }
-        match &profession {
-            Some(profession) => {
-                self.enter_ruling(
-                    Basis,
-                    law::recognition::basis(&attested.basis, profession, attested.exam_on),
-                );
-            }
-            None => {
-                let answer = self.blocked(Profession);
-                self.enter(Basis, answer, Facts::new());
-            }
-        }
-        self.check_centre(attested);
-        self.check_skills(attested, profession.is_some());
-        let term = version.map(|version| version.term);
-        self.enter_ruling(Validity, law::document::document_validity(issued_on, attested.end, term, self.on));
-        profession
-    }
-
-    /// The finding that kept the attributes from being believed.
-    fn why_unverified(&self) -> CheckId {
-        let order = [
-            CheckId::RegisterListed,
-            CheckId::RegisterCode,
-            CheckId::DocumentKeyKnown,
-            CheckId::DocumentSignature,
-        ];
-        let open = |check: &CheckId| {
-            !matches!(self.ledger.answer(*check), Some(Answer::Satisfied | Answer::NotApplicable(None)))
-        };
-        order.into_iter().find(open).unwrap_or(CheckId::DocumentSignature)
-    }
-
-    fn check_centre(&mut self, attested: &Attested) {
-        let (bin, serial) = (attested.centre.as_str(), attested.accreditation.as_str());
-        if attested.exam_on > self.snapshot.centres().as_of.date() {
-            let facts = Facts::new().with("centre", bin).with("exam_on", attested.exam_on);
-            return self.enter(CheckId::Centre, Answer::Undetermined(vec!["newer-snapshot"]), facts);
-        }
-        let centre = self.snapshot.centre(bin);
-        let found =
-            centre.and_then(|centre| Ok((centre, self.snapshot.scope(bin, serial, &attested.profession)?)));
-        match self.looked_up(found) {
-            Ok((centre, scope)) => {
-                let ruling = law::recognition::centre_conducts(
-                    bin,
-                    centre.as_ref(),
-                    serial,
-                    scope.as_ref(),
-                    attested.exam_on,
-                );
-                self.enter_ruling(CheckId::Centre, ruling);
-            }
-            Err(fault) => self.enter(CheckId::Centre, Answer::Undetermined(vec![fault.id()]), Facts::new()),
-        }
-    }
-
-    fn check_skills(&mut self, attested: &Attested, profession_named: bool) {
-        if attested.skills.is_empty() {
-            return self.enter_ruling(CheckId::SkillFields, law::document::skill_document_fields(None));
-        }
-        let (profession, edition) = (attested.profession.as_str(), attested.edition.as_str());
-        let named = || -> Result<SkillNames, PageError> {
-            let mut skills = true;
-            for skill in &attested.skills {
-                skills &= self.snapshot.skill(profession, edition, skill)?.is_some();
-            }
-            let qualification = match &attested.qualification {
-                Some(code) => self.snapshot.qualification(profession, edition, code)?.is_some(),
-                None => false,
-            };
-            Ok(SkillNames { skills, qualification, profession: profession_named })
-        };
-        let named = named();
-        match self.looked_up(named) {
-            Ok(named) => {
-                self.enter_ruling(CheckId::SkillFields, law::document::skill_document_fields(Some(named)))
-            }
-            Err(fault) => {
-                self.enter(CheckId::SkillFields, Answer::Undetermined(vec![fault.id()]), Facts::new())
-            }
-        }
-    }
-
-    fn check_cancellation(&mut self, located: Option<&Located>) {
-        let Some(located) = located else {
-            let answer = self.blocked(CheckId::RegisterListed);
-            return self.enter(CheckId::Cancellation, answer, Facts::new());
-        };
-        let as_of = self.snapshot.manifest().as_of;
-        match self.looked_up(self.snapshot.cancellations(located.place)) {
-            Ok(list) => {
-                let ruling = law::revocation::document_cancellation(&list, self.on, self.today, as_of);
-                self.enter_ruling(CheckId::Cancellation, ruling);
-            }
-            Err(fault) => {
-                self.enter(CheckId::Cancellation, Answer::Undetermined(vec![fault.id()]), Facts::new())
-            }
-        }
-    }
-}
-
-fn hex(id: KeyId) -> alloc::string::String {
-    id.0.iter().map(|byte| alloc::format!("{byte:02x}")).collect()
 }

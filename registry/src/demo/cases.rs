@@ -123,7 +123,8 @@ const fn indeterminate(name: &'static str, undetermined: &'static [&'static str]
 
 const STORIES: [Story; 21] = [
     Story { name: "valid", ..ORDINARY },
-    Story { name: "valid-unlimited", profession: "5120-1", ..ORDINARY },
+    // By the centre of the conformity-assessment route, whose key is a P-256 one.
+    Story { name: "valid-unlimited", profession: "5120-1", centre: 1, ..ORDINARY },
     Story { name: "skill-only", skills: &["7212-1-S1", "7212-1-S2"], ..ORDINARY },
     Story { twist: Twist::Cancelled(30), ..invalid("cancelled", &["art26.p2.part2.document-cancellation"]) },
     Story { name: "reinstated", twist: Twist::Reinstated(100, 60), ..ORDINARY },

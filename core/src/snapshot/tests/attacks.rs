@@ -1,0 +1,341 @@
+//! The attack table of the design, row by row, on whole bundles; thresholds and roots are in [`super::trust`].
+
+use super::world::World;
+use super::*;
+use crate::error::Statement;
+use crate::snapshot::{MOST_SEGMENTS, MOST_STATEMENT};
+
+fn bundle() -> Bundle {
+    World::new().bundle()
+}
+
+/// What a verifier remembers of the bundle of the tests.
+fn seen() -> Seen {
+    bundle().open(None).unwrap().seen()
+}
+
+/// A bundle changed, signed in due form, and shown to a verifier that has seen the first one.
+fn after(change: impl Fn(&mut Bundle)) -> Option<OpenError> {
+    let mut bundle = bundle();
+    change(&mut bundle);
+    bundle.open(Some(&seen())).err()
+}
+
+#[test]
+fn nothing_older_than_what_was_seen_is_taken() {
+    assert_eq!(after(|_| {}), None, "the same again");
+    assert_eq!(after(|bundle| bundle.manifest.version = 8), None);
+    let rollback = |statement| Some(OpenError::Rollback(statement));
+    assert_eq!(after(|bundle| bundle.manifest.version = 6), rollback(Statement::Manifest));
+    assert_eq!(after(|bundle| bundle.manifest.epoch = 0), rollback(Statement::Manifest));
+    assert_eq!(
+        after(|bundle| (bundle.manifest.epoch, bundle.manifest.version) = (0, 99)),
+        rollback(Statement::Manifest),
+        "an epoch counts before a version"
+    );
+    assert_eq!(after(|bundle| (bundle.manifest.epoch, bundle.manifest.version) = (2, 1)), None);
+    let old_centres = |bundle: &mut Bundle| {
+        bundle.manifest.version = 8;
+        bundle.centres.version = 2;
+    };
+    assert_eq!(after(old_centres), rollback(Statement::Centres), "though the manifest is newer");
+    let mut later = seen();
+    later.root_version = 2;
+    assert_eq!(bundle().open(Some(&later)).err(), rollback(Statement::Root));
+}
+
+#[test]
+fn one_version_has_one_content() {
+    let other = after(|bundle| bundle.manifest.not_after = time("2026-06-02T00:00:00Z"));
+    assert_eq!(other, Some(OpenError::SameVersionOtherContent(Statement::Manifest)));
+}
+
+#[test]
+#[ignore = "bug: Seen keeps no hash of the centres' statement, so a second content of a version seen goes unnoticed"]
+fn one_version_of_the_centres_has_one_content() {
+    let other = after(|bundle| {
+        bundle.manifest.version = 8;
+        bundle.centres.not_after = time("2026-06-02T00:00:00Z");
+    });
+    assert_eq!(other, Some(OpenError::SameVersionOtherContent(Statement::Centres)));
+}
+
+/// Signed time never runs back: what was seen counts as a clock.
+#[test]
+fn time_that_was_seen_is_remembered() {
+    let mut later = seen();
+    later.newest_signed = time("2026-05-01T00:00:00Z");
+    let snapshot = bundle().open(Some(&later)).unwrap();
+    assert_eq!(snapshot.now(time(CLOCK)), later.newest_signed);
+    assert_eq!(snapshot.seen().newest_signed, later.newest_signed);
+    later.newest_signed = time("2028-01-01T00:00:00Z");
+    assert_eq!(bundle().open(Some(&later)).err(), Some(OpenError::RootExpired));
+}
+
+/// The online key is the least guarded one. A note of its from the far future opens, is kept as the newest
+/// signed time, and every later bundle is then measured by it.
+#[test]
+#[ignore = "bug: checked_at has no upper bound, so one note by the online key spoils freshness for good"]
+fn the_online_key_cannot_move_the_clock_past_what_the_keeper_stands_by() {
+    let mut bundle = bundle();
+    bundle.fresh.checked_at = time("2027-12-31T00:00:00Z");
+    assert!(bundle.open(None).is_err());
+}
+
+#[test]
+fn statements_of_another_register_are_refused() {
+    let foreign = |change: fn(&mut Bundle)| after(change);
+    let error = |statement| Some(OpenError::ForeignRegister(statement));
+    assert_eq!(foreign(|bundle| bundle.manifest.register = "x".into()), error(Statement::Manifest));
+    assert_eq!(foreign(|bundle| bundle.centres.register = "x".into()), error(Statement::Centres));
+    assert_eq!(foreign(|bundle| bundle.fresh.register = "x".into()), error(Statement::Fresh));
+    assert_eq!(foreign(|bundle| bundle.root.register = "x".into()), error(Statement::Manifest));
+}
+
+/// Good statements of two good bundles do not make a third.
+#[test]
+fn statements_are_not_mixed() {
+    let (old, mut newer) = (bundle(), bundle());
+    newer.manifest.version = 8;
+    newer.centres.version = 4;
+    let (old, newer) = (old.sign(), newer.sign());
+    let mixes: [(fn(&mut Statements, &Statements), Statement); 3] = [
+        (|to, from| to.fresh = from.fresh.clone(), Statement::Fresh),
+        (|to, from| to.manifest = from.manifest.clone(), Statement::Centres),
+        (|to, from| to.centres = from.centres.clone(), Statement::Centres),
+    ];
+    for (mix, statement) in mixes {
+        let mut mixed = old.clone();
+        mix(&mut mixed.statements, &newer.statements);
+        assert_eq!(mixed.refused(), OpenError::MixedUp(statement));
+    }
+    let mut mixed = old.clone();
+    mixed.statements.manifest = newer.statements.manifest.clone();
+    mixed.statements.centres = newer.statements.centres.clone();
+    assert_eq!(mixed.refused(), OpenError::MixedUp(Statement::Fresh));
+}
+
+/// A second segment of `kind` with `covers_from`, listed after the first.
+fn add(bundle: &mut Bundle, kind: SegmentKind, serial: u32, covers_from: u32) {
+    let list = match kind {
+        SegmentKind::Centres => &mut bundle.centres.segments,
+        _ => &mut bundle.manifest.segments,
+    };
+    let at = list.iter().rposition(|segment| segment.id.kind == kind).unwrap();
+    let mut more = list[at].clone();
+    more.id.serial = serial;
+    more.covers_from = covers_from;
+    list.insert(at + 1, more);
+}
+
+#[test]
+fn serial_numbers_have_no_gap_and_no_overlap() {
+    for kind in SegmentKind::ALL {
+        for (serial, covers_from, good) in
+            [(2, 2, true), (9, 2, true), (3, 3, false), (2, 1, false), (1, 1, false)]
+        {
+            let mut bundle = bundle();
+            add(&mut bundle, kind, serial, covers_from);
+            let error = bundle.open(None).err();
+            assert_eq!(error, (!good).then_some(OpenError::BadSegments), "{kind:?} {covers_from}–{serial}");
+        }
+    }
+    let mut bundle = bundle();
+    bundle.manifest.segments[0].covers_from = 2;
+    bundle.manifest.segments[0].id.serial = 2;
+    assert_eq!(bundle.sign().refused(), OpenError::BadSegments, "the first number is missing");
+    bundle.manifest.segments[0].covers_from = 1;
+    assert!(bundle.open(None).is_ok(), "unless the newer one includes it");
+}
+
+#[test]
+fn each_keeper_lists_its_own_kinds_only() {
+    let mut into_manifest = bundle();
+    into_manifest.manifest.segments.push(into_manifest.centres.segments[0].clone());
+    assert_eq!(into_manifest.sign().refused(), OpenError::BadSegments);
+    for at in 0..3 {
+        let mut into_centres = bundle();
+        into_centres.centres.segments.push(into_centres.manifest.segments[at].clone());
+        assert_eq!(into_centres.sign().refused(), OpenError::BadSegments);
+    }
+}
+
+#[test]
+fn what_was_listed_stays_listed() {
+    let mut first = bundle();
+    for kind in SegmentKind::ALL {
+        add(&mut first, kind, 2, 2);
+    }
+    let seen = first.open(None).unwrap().seen();
+    let shown = |change: &dyn Fn(&mut Bundle)| {
+        let mut next = first.clone();
+        next.manifest.version += 1;
+        change(&mut next);
+        next.open(Some(&seen)).err()
+    };
+    assert_eq!(shown(&|_| {}), None);
+    let vanished = Some(OpenError::SegmentVanished);
+    for kind in SegmentKind::ALL {
+        let without = |bundle: &mut Bundle| {
+            let gone = |segment: &Segment| segment.id.kind == kind && segment.id.serial == 2;
+            bundle.manifest.segments.retain(|segment| !gone(segment));
+            bundle.centres.segments.retain(|segment| !gone(segment));
+        };
+        assert_eq!(shown(&without), vanished, "the newest {kind:?} segment");
+        let all = |bundle: &mut Bundle| {
+            bundle.manifest.segments.retain(|segment| segment.id.kind != kind);
+            bundle.centres.segments.retain(|segment| segment.id.kind != kind);
+        };
+        assert_eq!(shown(&all), vanished, "all {kind:?} segments");
+        let compacted = |bundle: &mut Bundle| {
+            all(bundle);
+            let list = match kind {
+                SegmentKind::Centres => &mut bundle.centres.segments,
+                _ => &mut bundle.manifest.segments,
+            };
+            let mut one = first.manifest.segments[0].clone();
+            one.id.kind = kind;
+            (one.id.serial, one.covers_from) = (3, 1);
+            list.push(one);
+        };
+        assert_eq!(shown(&compacted), None, "{kind:?} replaced by a newer one that includes them");
+    }
+    let new_epoch = |bundle: &mut Bundle| {
+        bundle.manifest.epoch += 1;
+        bundle.manifest.segments.retain(|segment| segment.id.serial == 1);
+    };
+    assert_eq!(shown(&new_epoch), None, "a register that starts over says so by its epoch");
+}
+
+#[test]
+fn without_memory_a_missing_newest_segment_cannot_be_told() {
+    let mut bundle = bundle();
+    bundle.manifest.segments.retain(|segment| segment.id.kind != SegmentKind::Status);
+    assert!(bundle.open(None).is_ok());
+    assert_eq!(
+        bundle.open(Some(&seen())).err(),
+        Some(OpenError::SameVersionOtherContent(Statement::Manifest))
+    );
+}
+
+#[test]
+#[ignore = "bug: each list is capped at 64 by itself, so together they can be more, and then Seen cannot be read back"]
+fn both_keepers_together_list_no_more_than_the_cap() {
+    let mut bundle = bundle();
+    for serial in 2..=40 {
+        add(&mut bundle, SegmentKind::Documents, serial, serial);
+        add(&mut bundle, SegmentKind::Centres, serial, serial);
+    }
+    match bundle.open(None) {
+        Err(error) => assert_eq!(error, OpenError::BadSegments),
+        Ok(snapshot) => assert_eq!(Seen::read(&snapshot.seen().write()).as_ref(), Ok(&snapshot.seen())),
+    }
+}
+
+/// Each signed statement in the place of each other: the context inside the signature tells them apart, even
+/// where one key would sign both.
+#[test]
+fn a_statement_of_one_type_is_not_another() {
+    let bundle = bundle();
+    let signed = bundle.sign();
+    let good = &signed.statements;
+    let text = world::text_of(&world::good(), &bundle.signers.fresh[0]);
+    let document = crate::codec::base45::decode(&text["RST1:".len()..]).unwrap();
+    for bytes in [&good.manifest, &good.centres, &good.fresh, &signed.trust_root, &document] {
+        for at in 0..4 {
+            let mut confused = signed.clone();
+            let place = match at {
+                0 => &mut confused.statements.manifest,
+                1 => &mut confused.statements.centres,
+                2 => &mut confused.statements.fresh,
+                _ => &mut confused.trust_root,
+            };
+            if place != bytes {
+                place.clone_from(bytes);
+                assert!(confused.open(None).is_err(), "{at}");
+            }
+        }
+    }
+    // A role that signed another type's content in the right context still gets no further than its type.
+    let payload = bundle.centres.write();
+    let mut confused = signed.clone();
+    confused.statements.manifest = sign_all(&payload, MANIFEST_CONTEXT, &bundle.signers.keeper);
+    assert!(matches!(confused.refused(), OpenError::Malformed(Statement::Manifest, _)));
+}
+
+#[test]
+fn the_online_key_speaks_for_itself_only() {
+    let bundle = bundle();
+    let signed = bundle.sign();
+    let fresh = Fresh { manifest: sha256(&[&signed.statements.manifest]), ..bundle.fresh.clone() };
+    let few = OpenError::TooFewSignatures { statement: Statement::Fresh, good: 0, wanted: 1 };
+    for key in [&bundle.signers.keeper[0], &bundle.signers.root[0], &Signer::ed25519(99)] {
+        let mut other = signed.clone();
+        other.statements.fresh = sign_one(&fresh.write(), FRESH_CONTEXT, key);
+        assert_eq!(other.refused(), few);
+    }
+    let mut other = signed.clone();
+    *other.statements.fresh.last_mut().unwrap() ^= 1;
+    assert_eq!(other.refused(), few);
+    other.statements.fresh = sign_one(&fresh.write(), MANIFEST_CONTEXT, &bundle.signers.fresh[0]);
+    assert_eq!(other.refused(), few);
+}
+
+/// A statement is refused by its size before anything is made of it; so are lists and names inside it.
+#[test]
+fn endless_data_ends() {
+    let bundle = bundle();
+    let huge = sign_all(&vec![0; MOST_STATEMENT + 1], MANIFEST_CONTEXT, &bundle.signers.keeper[..2]);
+    for at in 0..3 {
+        let mut signed = bundle.sign();
+        let (place, statement) = match at {
+            0 => (&mut signed.statements.manifest, Statement::Manifest),
+            1 => (&mut signed.statements.centres, Statement::Centres),
+            _ => (&mut signed.statements.fresh, Statement::Fresh),
+        };
+        place.clone_from(&huge);
+        let refused = signed.refused();
+        assert!(matches!(refused, OpenError::Malformed(found, _) if found == statement), "{refused}");
+    }
+    let mut many = bundle.clone();
+    for serial in 2..=MOST_SEGMENTS as u32 {
+        add(&mut many, SegmentKind::Documents, serial, serial);
+    }
+    assert!(matches!(many.sign().refused(), OpenError::Malformed(Statement::Manifest, _)));
+    let changes: [fn(&mut Bundle); 4] = [
+        |bundle| bundle.manifest.register = "x".repeat(129),
+        |bundle| bundle.manifest.segments[0].first = vec![0; 257],
+        |bundle| bundle.manifest.segments[0].height = 33,
+        |bundle| bundle.manifest.segments[0].pages = 0,
+    ];
+    for (change, at) in changes.into_iter().zip(0..) {
+        let mut bundle = bundle.clone();
+        change(&mut bundle);
+        let refused = bundle.sign().refused();
+        assert!(matches!(refused, OpenError::Malformed(Statement::Manifest, _)), "{at}: {refused}");
+    }
+}
+
+/// Cut off anywhere, or with a byte more: an error, never a panic and never a snapshot.
+#[test]
+fn torn_statements_are_refused() {
+    let signed = bundle().sign();
+    for at in 0..3 {
+        let whole = match at {
+            0 => signed.statements.manifest.clone(),
+            1 => signed.statements.centres.clone(),
+            _ => signed.statements.fresh.clone(),
+        };
+        for length in (0..whole.len()).step_by(5).chain([whole.len() + 1]) {
+            let mut torn = whole.clone();
+            torn.resize(length, 0);
+            let mut other = signed.clone();
+            match at {
+                0 => other.statements.manifest = torn,
+                1 => other.statements.centres = torn,
+                _ => other.statements.fresh = torn,
+            }
+            assert!(matches!(other.refused(), OpenError::Malformed(..)), "{at}, {length}");
+        }
+    }
+}

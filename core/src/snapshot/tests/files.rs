@@ -1,0 +1,78 @@
+//! What the host keeps and carries: the state, and the bundle as one file.
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+
+use super::world::World;
+use super::*;
+use crate::snapshot::container::{HEAD, MAGIC, MOST_INDEX, Part, index_length, read_index, write_head};
+
+#[test]
+fn the_state_reads_back() {
+    let seen = World::new().bundle().open(None).unwrap().seen();
+    assert_eq!((seen.root_version, seen.manifest, seen.centres_version), (1, (1, 7), 3));
+    assert_eq!(seen.segments.len(), 4);
+    assert_eq!(Seen::read(&seen.write()), Ok(seen.clone()));
+    let bytes = seen.write();
+    for length in 0..bytes.len() {
+        assert!(Seen::read(&bytes[..length]).is_err(), "{length}");
+    }
+    assert!(Seen::read(&[bytes.as_slice(), &[0]].concat()).is_err());
+}
+
+proptest! {
+    #[test]
+    fn a_state_has_one_spelling(at in 0usize..100, bit in 0u8..8) {
+        let seen = World::new().bundle().open(None).unwrap().seen();
+        let mut bytes = seen.write();
+        let at = at % bytes.len();
+        bytes[at] ^= 1 << bit;
+        if let Ok(read) = Seen::read(&bytes) {
+            prop_assert_eq!(read.write(), bytes);
+        }
+    }
+
+    #[test]
+    fn parts_are_where_the_index_says(lengths in vec(0u64..20_000, 0..60)) {
+        let parts: Vec<_> = lengths.iter().zip(0..).map(|(length, at)| (format!("segments/{at}"), *length)).collect();
+        let (head, laid) = write_head(&parts);
+        let size = laid.last().map_or(head.len() as u64, |part| part.offset + part.length);
+        prop_assert_eq!(head.len() % PAGE_SIZE, 0);
+        let length = index_length(head.first_chunk::<HEAD>().unwrap()).unwrap();
+        prop_assert_eq!(read_index(&head[HEAD..HEAD + length], size), Ok(laid.clone()));
+        let mut end = head.len() as u64;
+        for part in &laid {
+            prop_assert!(part.offset >= end && part.offset % PAGE_SIZE as u64 == 0);
+            end = part.offset + part.length;
+        }
+    }
+
+    #[test]
+    fn no_index_panics(bytes in vec(any::<u8>(), 0..200), size in any::<u64>()) {
+        let _ = read_index(&bytes, size);
+        let _ = Seen::read(&bytes);
+    }
+}
+
+#[test]
+fn a_hostile_head_or_index_is_refused() {
+    let head = |magic: &[u8; 8], length: u32| -> [u8; HEAD] {
+        [magic.as_slice(), &length.to_be_bytes()].concat().try_into().unwrap()
+    };
+    assert_eq!(index_length(&head(MAGIC, 7)), Some(7));
+    assert_eq!(index_length(&head(b"RASTAUB2", 7)), None, "a later version");
+    assert_eq!(index_length(&head(MAGIC, MOST_INDEX as u32 + 1)), None);
+    assert_eq!(index_length(&head(MAGIC, u32::MAX)), None);
+
+    let index = |offset: u64, length: u64| {
+        let mut writer = crate::codec::cbor::Writer::new();
+        writer.array(1).array(3).text("manifest.cose").uint(offset).uint(length);
+        writer.finish()
+    };
+    let part = Part { name: "manifest.cose".into(), offset: 90, length: 10 };
+    assert_eq!(read_index(&index(90, 10), 100), Ok(vec![part]));
+    for (offset, length) in [(90, 11), (101, 0), (u64::MAX, 1), (1, u64::MAX)] {
+        assert!(read_index(&index(offset, length), 100).is_err(), "{offset} + {length}");
+    }
+    assert!(read_index(&[index(0, 1), vec![0]].concat(), 100).is_err(), "bytes after the index");
+}

@@ -1,0 +1,296 @@
+//! Leaf pages: whatever is written is found, nothing else is, and no bytes can make a reader panic.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use proptest::collection::{btree_map, btree_set, vec};
+use proptest::prelude::*;
+
+use super::*;
+use crate::document::sealed::{MOST_SEALED, Sealed};
+use crate::document::tags::{HolderTag, NameTag};
+use crate::snapshot::cache::PageCache;
+use crate::snapshot::documents::{self, PageWriter, Record};
+use crate::snapshot::status::{self, Cancellation, Ground, MOST_CANCELLATIONS, Place};
+use crate::snapshot::tables::{self, MOST_ROW};
+use crate::snapshot::tests::world::{document_leaves, row_leaves};
+use crate::snapshot::tree::find_leaf;
+
+fn coded(tag: u8, length: usize) -> Record {
+    Record::Coded {
+        holder: HolderTag([tag; 12]),
+        name: NameTag([tag ^ 1; 8]),
+        sealed: Sealed { check: [tag ^ 2; 4], bytes: vec![tag ^ 3; length] },
+    }
+}
+
+/// Every form that document numbers might take: the official one is not known.
+fn number() -> impl Strategy<Value = String> {
+    prop_oneof![
+        (0u64..3000).prop_map(|at| format!("2400{at:08}")),
+        (0u64..2000).prop_map(|at| format!("{}", 8 + at)),
+        any::<u64>().prop_map(|at| format!("{at}")),
+        "[A-C]{1,2}[0-9]{1,3}",
+        "[A-Z]{1,3}-[0-9]{15,22}",
+        "[А-ВӘҚ]{1,4}[№ -]?[0-9]{1,4}",
+        "[0-9]{1,3}[a-z]",
+        "9{17,20}",
+        Just("ө".repeat(64)),
+        Just(format!("{}7", "𝄞".repeat(63))),
+    ]
+}
+
+fn record() -> impl Strategy<Value = Record> {
+    prop_oneof![
+        4 => any::<u8>().prop_map(|tag| coded(tag, 9)),
+        1 => (any::<u8>(), 0..=MOST_SEALED).prop_map(|(tag, length)| coded(tag, length)),
+        1 => Just(Record::Plain),
+    ]
+}
+
+/// The leaf for a key, read with nothing kept from before.
+fn leaf(memory: &Memory, segment: &Segment, key: &[u8]) -> Option<Vec<u8>> {
+    find_leaf(memory, &PageCache::new(), segment, key).unwrap().map(Cow::into_owned)
+}
+
+fn look_up(memory: &Memory, segment: &Segment, number: &str) -> Option<(u64, Record)> {
+    let leaf = leaf(memory, segment, number.as_bytes())?;
+    documents::find(&leaf, number.as_bytes()).unwrap()
+}
+
+fn in_memory(kind: SegmentKind, leaves: Vec<Leaf>) -> (Segment, Memory) {
+    let (segment, pages) = segment(kind, 1, leaves);
+    let memory = Memory { files: vec![(segment.id, pages)] };
+    (segment, memory)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    /// Also: ranks go on over page borders, and no page is longer than a page (the builder asserts that).
+    #[test]
+    fn every_document_is_found_and_no_other(listed in btree_map(number(), record(), 1..400), others in vec(number(), 40)) {
+        let (segment, memory) = in_memory(SegmentKind::Documents, document_leaves(&listed));
+        for ((number, record), rank) in listed.iter().zip(0u64..) {
+            prop_assert_eq!(look_up(&memory, &segment, number), Some((rank, record.clone())), "{}", number);
+            let longer = format!("{number}0");
+            let shorter = &number[..number.char_indices().last().unwrap().0];
+            for other in [longer.as_str(), shorter].into_iter().chain(others.iter().map(String::as_str)) {
+                prop_assert_eq!(look_up(&memory, &segment, other).is_some(), listed.contains_key(other), "{}", other);
+            }
+        }
+    }
+
+    #[test]
+    fn every_row_is_found_and_no_other(
+        rows in btree_map(vec(any::<u8>(), 1..40), vec(any::<u8>(), 0..900), 1..60),
+        others in vec(vec(any::<u8>(), 0..40), 20),
+    ) {
+        let (segment, memory) = in_memory(SegmentKind::Tables, row_leaves(&rows, false));
+        let find = |key: &[u8]| leaf(&memory, &segment, key).and_then(|leaf| {
+            tables::find(&leaf, key).unwrap().map(<[u8]>::to_vec)
+        });
+        for (key, row) in &rows {
+            let found = find(key);
+            prop_assert_eq!(found.as_ref(), Some(row));
+        }
+        for other in others {
+            let found = find(&other);
+            prop_assert_eq!(found.as_ref(), rows.get(&other));
+        }
+    }
+
+    #[test]
+    fn cancellations_come_back(listed in btree_map(0u32..100_000, history(4), 1..900), others in btree_set(0u32..100_000, 50)) {
+        let entries: Vec<_> = listed.iter().map(|(rank, list)| (place(*rank), list.clone())).collect();
+        let mut rest = entries.as_slice();
+        while !rest.is_empty() {
+            let (page, count) = status::write_page(rest);
+            prop_assert!(page.len() == PAGE_SIZE && count >= 1);
+            for (at, list) in &rest[..count] {
+                let found = status::find(&page, *at);
+                prop_assert_eq!(found.as_ref(), Some(list));
+            }
+            let on_page: BTreeSet<_> = rest[..count].iter().map(|(at, _)| *at).collect();
+            for other in others.iter().map(|rank| place(*rank)).filter(|at| !on_page.contains(at)) {
+                prop_assert_eq!(status::find(&page, other), Some(vec![]));
+            }
+            rest = &rest[count..];
+        }
+    }
+
+    #[test]
+    fn no_page_panics(mut page in vec(any::<u8>(), PAGE_SIZE), head in vec(0u8..9, 6), key in vec(any::<u8>(), 0..12), at in any::<u32>()) {
+        for start in [&[][..], &head] {
+            page[..start.len()].copy_from_slice(start);
+            let _ = documents::find(&page, &key);
+            let _ = tables::find(&page, &key);
+            let _ = status::find(&page, place(at));
+            for height in [0, 1, 2] {
+                let id = SegmentId { kind: SegmentKind::Tables, serial: 1, root: page_hash(SegmentKind::Tables, 1, height, 6, &page) };
+                let segment = Segment { id, covers_from: 1, pages: 7, height, entries: 1, first: vec![], last: vec![255; 9] };
+                let memory = Memory { files: vec![(id, vec![page.clone(); 7])] };
+                let _ = find_leaf(&memory, &PageCache::new(), &segment, &key);
+            }
+        }
+    }
+
+    /// Bytes that once were a page: closer to the reader's inner parts than random ones.
+    #[test]
+    fn no_damaged_page_panics(listed in btree_map(number(), record(), 1..120), flips in vec((0..PAGE_SIZE, any::<u8>()), 1..6)) {
+        let mut page = document_leaves(&listed).swap_remove(0).page;
+        for (at, byte) in flips {
+            page[at] = byte;
+        }
+        for number in listed.keys() {
+            let _ = documents::find(&page, number.as_bytes());
+        }
+    }
+}
+
+fn place(rank: u32) -> Place {
+    Place { serial: 1 + rank / 50_000, rank }
+}
+
+/// One to `most` cancellations in time order, the last perhaps not reinstated.
+fn history(most: usize) -> impl Strategy<Value = Vec<Cancellation>> {
+    (vec((1u32..900, 0usize..5, 0u32..400), 1..=most), any::<bool>()).prop_map(|(steps, reinstated)| {
+        let mut on = day("2024-01-01");
+        let count = steps.len();
+        let one = |(index, (gap, ground, length)): (usize, (u32, usize, u32))| {
+            on = on.plus_days(gap);
+            let back = on.plus_days(length);
+            let is_back = reinstated || index + 1 < count;
+            let one =
+                Cancellation { on, ground: Ground::ALL[ground], reinstated_on: is_back.then_some(back) };
+            on = back;
+            one
+        };
+        steps.into_iter().enumerate().map(one).collect()
+    })
+}
+
+/// What the format promises: a dense number costs one byte, and a document of the usual attributes 33.
+#[test]
+fn dense_numbers_cost_a_byte() {
+    let mut writer = PageWriter::new(0);
+    let mut count = 0u64;
+    while writer.push(format!("{}", 240_000_000_000 + count).as_bytes(), &coded(1, 8)) {
+        count += 1;
+    }
+    assert_eq!(count, 123);
+}
+
+/// Runs of digits that grow wider, end, or are longer than a number: each a literal, and each in byte order.
+#[test]
+fn where_a_difference_cannot_be_written_a_literal_is() {
+    let sets: [&[&str]; 6] = [
+        &["10", "9"],
+        &["A09", "A1", "A10", "A2"],
+        &["99999999999999999", "999999999999999999", "9999999999999999999"],
+        &["000000000000000000001", "000000000000000000002", "100000000000000000002"],
+        &["1", "1a", "1a0", "1a00"],
+        &["0", "1", "01"],
+    ];
+    for numbers in sets {
+        let listed: BTreeMap<_, _> = numbers.iter().map(|number| (number.to_string(), coded(7, 5))).collect();
+        let (segment, memory) = in_memory(SegmentKind::Documents, document_leaves(&listed));
+        for (number, rank) in listed.keys().zip(0..) {
+            assert_eq!(look_up(&memory, &segment, number), Some((rank, coded(7, 5))), "{number}");
+        }
+        for other in ["", "00", "11", "A11", "99", "1a1", "100000000000000000001"] {
+            assert_eq!(look_up(&memory, &segment, other).is_some(), listed.contains_key(other), "{other}");
+        }
+    }
+}
+
+/// A page whose entries do not ascend would make a failed search prove nothing: it is of no known form.
+#[test]
+fn numbers_that_do_not_ascend_are_refused() {
+    let mut writer = PageWriter::new(0);
+    for number in ["B", "C", "A"] {
+        assert!(writer.push(number.as_bytes(), &Record::Plain));
+    }
+    assert_eq!(documents::find(&writer.finish(), b"X"), None);
+    assert!(matches!(documents::find(&writer.finish(), b"B"), Some(Some((0, Record::Plain)))));
+}
+
+#[test]
+fn a_page_of_rows_that_do_not_ascend_is_refused() {
+    let mut writer = tables::PageWriter::new();
+    for key in [b"b", b"c", b"a"] {
+        assert!(writer.push(key, b"row"));
+    }
+    assert_eq!(tables::find(&writer.finish(), b"x"), None);
+}
+
+#[test]
+fn a_row_may_be_so_large_and_no_larger() {
+    let most = vec![7; MOST_ROW - 256];
+    assert!(tables::PageWriter::new().push(&[1; 256], &most));
+    assert!(!tables::PageWriter::new().push(&[1; 256], &[7; PAGE_SIZE]));
+}
+
+#[test]
+fn the_most_cancellations_fit_and_one_more_is_refused() {
+    let list = |count: u32| -> Vec<Cancellation> {
+        let start = day("2024-01-01");
+        let on = |index: u32| start.plus_days(index * 20);
+        let one = |index| Cancellation {
+            on: on(index),
+            ground: Ground::OtherLaw,
+            reinstated_on: Some(on(index).plus_days(5)),
+        };
+        (0..count).map(one).collect()
+    };
+    let (page, count) = status::write_page(&[(place(3), list(32))]);
+    assert_eq!((count, status::find(&page, place(3))), (1, Some(list(32))));
+    let (page, _) = status::write_page(&[(place(3), list(33))]);
+    assert_eq!(status::find(&page, place(3)), None, "more than {MOST_CANCELLATIONS}");
+}
+
+/// Count, first place, base day, width, Rice parameter, bits.
+#[test]
+fn parameters_out_of_bounds_are_refused() {
+    let page = |width: u8, rice: u8| {
+        let mut page = vec![1, 5, 9, width, rice];
+        page.resize(PAGE_SIZE, 0);
+        page
+    };
+    let at = Place { serial: 0, rank: 5 };
+    assert!(status::find(&page(32, 63), at).is_some());
+    assert_eq!(status::find(&page(33, 0), at), None);
+    assert_eq!(status::find(&page(0, 64), at), None);
+    let mut unknown_ground = page(0, 0);
+    unknown_ground[5] = 0b1010_0000;
+    assert_eq!(status::find(&unknown_ground, at), None, "a ground of a later version is not guessed");
+}
+
+/// A jump over a whole documents segment costs an escape code, not a page.
+#[test]
+fn a_far_jump_is_cheap() {
+    let one =
+        vec![Cancellation { on: day("2025-01-01"), ground: Ground::HolderRequest, reinstated_on: None }];
+    let mut entries: Vec<_> = (0..900).map(|rank| (Place { serial: 1, rank }, one.clone())).collect();
+    entries.push((Place { serial: 60, rank: 4_000_000_000 }, one));
+    let (page, count) = status::write_page(&entries);
+    assert!(count > 500, "{count}");
+    assert!(!status::find(&page, entries[count - 1].0).unwrap().is_empty());
+}
+
+#[test]
+#[ignore = "bug: status::encode writes the base day without its sign, so a day before 1970 reads back as another"]
+fn a_day_before_1970_comes_back() {
+    let list = vec![Cancellation { on: day("1969-12-31"), ground: Ground::OtherLaw, reinstated_on: None }];
+    let (page, _) = status::write_page(&[(place(1), list.clone())]);
+    assert_eq!(status::find(&page, place(1)), Some(list));
+}
+
+#[test]
+#[ignore = "bug: write_page takes a history that its format cannot carry, and then other documents' cancellations vanish"]
+fn an_open_cancellation_before_another_does_not_hide_a_neighbour() {
+    let open = |on| Cancellation { on: day(on), ground: Ground::OtherLaw, reinstated_on: None };
+    let entries =
+        [(place(1), vec![open("2025-01-01"), open("2025-02-01")]), (place(2), vec![open("2025-03-01")])];
+    let (page, _) = status::write_page(&entries);
+    assert!(status::find(&page, place(2)).is_none_or(|found| found == entries[1].1));
+}

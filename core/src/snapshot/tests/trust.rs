@@ -1,0 +1,317 @@
+//! Who may speak: thresholds, roles, and the chain of roots.
+
+use super::world::World;
+use super::*;
+use crate::codec::cose;
+use crate::error::Statement;
+use crate::snapshot::MOST_CHAIN;
+
+fn bundle() -> Bundle {
+    World::new().bundle()
+}
+
+/// A bundle whose manifest is signed by `sign` instead; the freshness note pins what came out.
+fn with_manifest(bundle: &Bundle, sign: impl Fn(&[u8]) -> Vec<u8>) -> SignedBundle {
+    let mut signed = bundle.sign();
+    let centres = sha256(&[&signed.statements.centres]);
+    let manifest = sign(&Manifest { centres, ..bundle.manifest.clone() }.write());
+    let fresh = Fresh { manifest: sha256(&[&manifest]), ..bundle.fresh.clone() };
+    signed.statements.fresh = sign_one(&fresh.write(), FRESH_CONTEXT, &bundle.signers.fresh[0]);
+    signed.statements.manifest = manifest;
+    signed
+}
+
+fn too_few(statement: Statement, good: usize) -> OpenError {
+    OpenError::TooFewSignatures { statement, good, wanted: 2 }
+}
+
+#[test]
+fn the_bundle_of_the_tests_opens() {
+    let snapshot = bundle().open(None).unwrap();
+    assert_eq!(snapshot.root().version, 1);
+    assert_eq!(snapshot.manifest().version, 7);
+    assert_eq!(snapshot.newest_signed(), snapshot.fresh().checked_at);
+}
+
+/// Which keys signed, in which order, and how many count.
+#[test]
+fn a_threshold_counts_different_keys_of_the_role() {
+    let bundle = bundle();
+    let (keeper, stranger) = (&bundle.signers.keeper, Signer::ed25519(99));
+    let (one, two, three) = (&keeper[0], &keeper[1], &keeper[2]);
+    let chamber = &bundle.signers.chamber[0];
+    let online = &bundle.signers.fresh[0];
+    let cases: [(&[&Signer], Option<usize>); 11] = [
+        (&[], Some(0)),
+        (&[one], Some(1)),
+        (&[one, one], Some(1)),
+        (&[one, one, one], Some(1)),
+        (&[one, chamber], Some(1)),
+        (&[&bundle.signers.root[0], &bundle.signers.root[1]], Some(0)),
+        (&[one, online], Some(1)),
+        (&[one, &stranger], Some(1)),
+        (&[one, two], None),
+        (&[three, &stranger, one], None),
+        (&[one, two, three], None),
+    ];
+    for (signers, good) in cases {
+        let signers: Vec<Signer> = signers.iter().map(|key| (*key).clone()).collect();
+        let signed = with_manifest(&bundle, |payload| sign_all(payload, MANIFEST_CONTEXT, &signers));
+        let error = signed.open(None).err();
+        assert_eq!(
+            error,
+            good.map(|good| too_few(Statement::Manifest, good)),
+            "{} signatures",
+            signers.len()
+        );
+    }
+}
+
+/// A broken co-signer beside enough good ones does no harm, wherever it stands, and never counts.
+#[test]
+fn a_bad_extra_signature_is_harmless_and_worthless() {
+    let bundle = bundle();
+    let keeper = bundle.signers.keeper.clone();
+    let good = |payload: &[u8], at: usize| {
+        keeper[at].co_sign(payload, MANIFEST_CONTEXT, keeper[at].public().algorithm)
+    };
+    let broken = |payload: &[u8], at: usize| {
+        let mut one = good(payload, at);
+        one.signature[40] ^= 1;
+        one
+    };
+    let empty = |payload: &[u8], at: usize| CoSignature { signature: vec![], ..good(payload, at) };
+    let open = |list: &dyn Fn(&[u8]) -> Vec<CoSignature>| {
+        with_manifest(&bundle, |payload| write_sign(payload, &list(payload))).open(None).err()
+    };
+    assert_eq!(open(&|payload| vec![broken(payload, 2), good(payload, 0), good(payload, 1)]), None);
+    assert_eq!(open(&|payload| vec![empty(payload, 2), good(payload, 0), good(payload, 1)]), None);
+    assert_eq!(open(&|payload| vec![broken(payload, 0), good(payload, 0), good(payload, 1)]), None);
+    let two_bad = Some(too_few(Statement::Manifest, 1));
+    assert_eq!(open(&|payload| vec![good(payload, 0), broken(payload, 1), empty(payload, 2)]), two_bad);
+    assert_eq!(open(&|payload| vec![good(payload, 0), broken(payload, 0)]), two_bad);
+}
+
+/// The message says ES256's number for an Ed25519 key, EdDSA's old number, or nothing known: none counts.
+#[test]
+fn a_message_does_not_choose_its_algorithm() {
+    let bundle = bundle();
+    let (one, two) = (&bundle.signers.keeper[0], &bundle.signers.keeper[1]);
+    for (of_one, of_two, good) in [(-9, -9, 1), (-8, -9, 1), (-19, -19, 1), (-19, -7, 1), (-9, -19, 0)] {
+        let signed = with_manifest(&bundle, |payload| {
+            let list = [
+                one.co_sign(payload, MANIFEST_CONTEXT, of_one),
+                two.co_sign(payload, MANIFEST_CONTEXT, of_two),
+            ];
+            write_sign(payload, &list)
+        });
+        assert_eq!(signed.refused(), too_few(Statement::Manifest, good), "{of_one}, {of_two}");
+    }
+}
+
+#[test]
+fn another_context_or_one_changed_byte_breaks_every_signature() {
+    let bundle = bundle();
+    let keeper = &bundle.signers.keeper;
+    for context in ["", "rastau/manifest/2", CENTRES_CONTEXT, root::CONTEXT] {
+        let signed = with_manifest(&bundle, |payload| sign_all(payload, context, keeper));
+        assert_eq!(signed.refused(), too_few(Statement::Manifest, 0), "{context}");
+    }
+    let payload = bundle.manifest.write();
+    for at in (0..payload.len()).step_by(7) {
+        let signed = with_manifest(&bundle, |payload| {
+            let good = sign_all(payload, MANIFEST_CONTEXT, keeper);
+            let start = good.windows(payload.len()).position(|window| window == payload).unwrap();
+            let mut altered = good;
+            altered[start + at] ^= 1;
+            altered
+        });
+        // The content is not parsed before its signatures hold, so every place gives the same error.
+        assert_eq!(signed.refused(), too_few(Statement::Manifest, 0), "byte {at}");
+    }
+}
+
+#[test]
+fn impossible_roles_are_refused() {
+    let signers = RoleSigners::new(1);
+    let changes: [(&str, fn(&mut Root)); 14] = [
+        ("threshold 0", |root| root.roles[1].threshold = 0),
+        ("root threshold 0", |root| root.roles[0].threshold = 0),
+        ("threshold above keys", |root| root.roles[1].threshold = 4),
+        ("online threshold 0", |root| root.roles[3].threshold = 0),
+        ("no keys", |root| root.roles[2].keys.clear()),
+        ("a key twice in a role", |root| root.roles[1].keys[2] = root.roles[1].keys[0]),
+        ("a key listed twice", |root| root.keys.push(root.keys[0].clone())),
+        ("a key that is not listed", |root| root.roles[1].keys[0] = KeyId([9; 8])),
+        ("keeper and Chamber share", |root| root.roles[2].keys[0] = root.roles[1].keys[0]),
+        ("online key is a keeper's", |root| root.roles[3].keys[0] = root.roles[1].keys[0]),
+        ("online key is the Chamber's", |root| root.roles[3].keys[0] = root.roles[2].keys[0]),
+        ("online key is a root key", |root| root.roles[3].keys[0] = root.roles[0].keys[0]),
+        ("keeper's key is the online one", |root| root.roles[1].keys.push(root.roles[3].keys[0])),
+        ("no keys at all", |root| root.keys.clear()),
+    ];
+    for (name, change) in changes {
+        let mut bundle = bundle();
+        change(&mut bundle.root);
+        assert_eq!(bundle.sign().refused(), OpenError::BadRoles, "{name}");
+        let mut next = signers.trust_root(2);
+        change(&mut next);
+        let mut signed = self::bundle().sign();
+        signed.statements.roots = vec![(2, sign_root(&next, &signers.root))];
+        assert_eq!(signed.refused(), OpenError::BadRoles, "{name}, in the chain");
+    }
+}
+
+#[test]
+#[ignore = "bug: open_fresh checks one signature whatever the role's threshold is, and check_roles lets it be more than one"]
+fn an_online_role_of_two_is_not_satisfied_by_one() {
+    let mut bundle = bundle();
+    bundle.signers.fresh.push(Signer::ed25519(77));
+    bundle.root = bundle.signers.trust_root(1);
+    bundle.root.roles[3].threshold = 2;
+    assert_eq!(bundle.sign().refused(), OpenError::BadRoles);
+}
+
+/// SEC 1 has a third 33-byte spelling of a point, "compact" (0x05), and the library reads it: two key ids, one
+/// secret, and a threshold of two is met by one person.
+#[test]
+#[ignore = "bug: crypto::esp256 takes compact points (0x05), a second spelling of a key with an id of its own"]
+fn a_p256_key_has_one_spelling() {
+    let key = Signer::esp256(50);
+    let mut compact = key.public();
+    compact.bytes[0] = 5;
+    let mirrored = (50..90).map(Signer::esp256).any(|key| {
+        let mut compact = key.public();
+        compact.bytes[0] = 5;
+        compact.verifies(-9, b"message", &key.sign(b"message"))
+    });
+    assert!(!mirrored);
+}
+
+#[test]
+fn a_root_must_be_signed_by_its_own_threshold() {
+    let bundle = bundle();
+    for (signers, good) in [(&bundle.signers.root[..1], 1), (&bundle.signers.keeper[..], 0), (&[], 0)] {
+        let mut signed = bundle.sign();
+        signed.trust_root = sign_root(&bundle.root, signers);
+        assert_eq!(signed.refused(), too_few(Statement::Root, good));
+    }
+}
+
+/// Root N+1: signed by the thresholds of N and of N+1, of version N+1, of the same register.
+#[test]
+fn a_next_root_needs_both_thresholds_and_the_next_version() {
+    let (old, new) = (RoleSigners::new(1), RoleSigners::new(101));
+    let both: Vec<Signer> = old.root[..2].iter().chain(&new.root[..2]).cloned().collect();
+    let mixed = [old.root[0].clone(), new.root[0].clone(), new.root[1].clone()];
+    let cases: [(&str, u64, u64, &str, &[Signer], Option<OpenError>); 8] = [
+        ("both", 2, 2, "test", &both, None),
+        ("only the old", 2, 2, "test", &old.root, Some(too_few(Statement::Root, 0))),
+        ("only the new", 2, 2, "test", &new.root, Some(too_few(Statement::Root, 0))),
+        ("one of the old", 2, 2, "test", &mixed, Some(too_few(Statement::Root, 1))),
+        ("a version skipped", 3, 3, "test", &both, Some(OpenError::BrokenChain)),
+        ("the same version", 1, 2, "test", &both, Some(OpenError::BrokenChain)),
+        ("another label", 2, 3, "test", &both, Some(OpenError::BrokenChain)),
+        ("another register", 2, 2, "other", &both, Some(OpenError::ForeignRegister(Statement::Root))),
+    ];
+    for (name, version, label, register, keys, error) in cases {
+        let mut bundle = bundle();
+        let mut next = new.trust_root(version);
+        next.register = register.into();
+        let trust_root = bundle.sign().trust_root;
+        bundle.signers = new.clone();
+        let mut signed = bundle.sign();
+        signed.trust_root = trust_root;
+        signed.statements.roots = vec![(label, sign_root(&next, keys))];
+        assert_eq!(signed.open(None).err(), error, "{name}");
+    }
+}
+
+/// Statements are checked against the newest root: what the old keys signed is worth nothing after a change.
+#[test]
+fn a_rotated_key_no_longer_counts() {
+    let (old, new) = (RoleSigners::new(1), RoleSigners::new(101));
+    let both: Vec<Signer> = old.root.iter().chain(&new.root).cloned().collect();
+    let mut signed = bundle().sign();
+    signed.statements.roots = vec![(2, sign_root(&new.trust_root(2), &both))];
+    assert_eq!(signed.refused(), too_few(Statement::Manifest, 0));
+}
+
+/// `count` roots after the first, each signed by itself and the one before; the one at `expired` has expired.
+fn chain(bundle: &Bundle, count: u64, expired: u64) -> Vec<(u64, Vec<u8>)> {
+    let signers = &bundle.signers;
+    let root = |version| {
+        let expires = if version == expired { "2024-01-01T00:00:00Z" } else { "2028-01-01T00:00:00Z" };
+        Root { expires: time(expires), ..signers.trust_root(version) }
+    };
+    (2..2 + count).map(|version| (version, sign_root(&root(version), &signers.root[..2]))).collect()
+}
+
+#[test]
+fn a_chain_is_walked_to_its_end() {
+    let bundle = bundle();
+    let mut signed = bundle.sign();
+    signed.statements.roots = chain(&bundle, 3, 3);
+    assert_eq!(signed.open(None).unwrap().root().version, 4, "an expired root in the middle does no harm");
+
+    signed.statements.roots = chain(&bundle, 3, 4);
+    assert_eq!(signed.refused(), OpenError::RootExpired, "at the end it does");
+
+    signed.statements.roots = chain(&bundle, 3, 0);
+    signed.statements.roots.remove(1);
+    assert_eq!(signed.refused(), OpenError::BrokenChain, "a gap");
+
+    let mut old = bundle.clone();
+    old.root.expires = time("2024-01-01T00:00:00Z");
+    let mut signed = old.sign();
+    assert_eq!(signed.refused(), OpenError::RootExpired);
+    signed.statements.roots = chain(&bundle, 1, 0);
+    assert!(signed.open(None).is_ok(), "a device that was long offline walks on from its expired root");
+}
+
+#[test]
+fn roots_older_than_the_pinned_one_are_passed_over() {
+    let bundle = bundle();
+    let mut signed = bundle.sign();
+    let roots = chain(&bundle, 3, 0);
+    signed.trust_root = roots[1].1.clone();
+    signed.statements.roots = [(1, vec![0xff; 9])].into_iter().chain(roots).collect();
+    assert_eq!(signed.open(None).unwrap().root().version, 4, "not even read");
+}
+
+#[test]
+fn a_chain_is_capped() {
+    let bundle = bundle();
+    let mut signed = bundle.sign();
+    signed.statements.roots = vec![(1, Vec::new()); MOST_CHAIN];
+    assert!(signed.open(None).is_ok());
+    signed.statements.roots.push((1, Vec::new()));
+    assert_eq!(signed.refused(), OpenError::BrokenChain);
+}
+
+/// The instant of expiry itself is too late, by the clock or by what was signed.
+#[test]
+fn a_root_expires_by_the_clock_or_by_signed_time() {
+    for (expires, good) in [("2026-03-02T06:00:01Z", true), (CLOCK, false), ("2026-03-02T05:00:00Z", false)] {
+        let mut bundle = bundle();
+        bundle.root.expires = time(expires);
+        assert_eq!(bundle.open(None).is_ok(), good, "{expires}");
+    }
+    let mut bundle = bundle();
+    bundle.root.expires = time("2026-03-20T00:00:00Z");
+    bundle.fresh.checked_at = time("2026-03-20T00:00:00Z");
+    assert_eq!(bundle.sign().refused(), OpenError::RootExpired, "a clock set back does not help");
+}
+
+#[test]
+fn a_root_reads_back_and_is_read_whole() {
+    let root = RoleSigners::new(1).trust_root(5);
+    let bytes = sign_root(&root, &RoleSigners::new(1).root);
+    let sign = cose::read_sign("root", &bytes, 1 << 18).unwrap();
+    assert_eq!(Root::from_sign(&sign).unwrap(), root);
+    let mut longer = root.write();
+    longer.push(0);
+    let bytes = sign_all(&longer, root::CONTEXT, &RoleSigners::new(1).root);
+    let sign = cose::read_sign("root", &bytes, 1 << 18).unwrap();
+    assert!(matches!(Root::from_sign(&sign), Err(OpenError::Malformed(Statement::Root, _))));
+}

@@ -1,0 +1,163 @@
+//! The rules of the Law, on verified attributes only.
+
+use alloc::vec;
+
+use super::Run;
+use crate::error::PageError;
+use crate::law;
+use crate::law::document::SkillNames;
+use crate::snapshot::rows::Profession;
+use crate::snapshot::verified::{Attested, Verified};
+use crate::snapshot::{Located, Pages};
+use crate::verdict::{Answer, CheckId, Facts};
+
+impl<P: Pages> Run<'_, P> {
+    /// The rules of the Law, on verified attributes only; answers with the profession for its names.
+    pub(super) fn check_law(&mut self, verified: Option<&Verified>) -> Option<Profession> {
+        use CheckId::{
+            Basis, Centre, DocumentIssueDate, LawInForce, Mode, Profession, SkillFields, Validity,
+        };
+        let Some(attested) = verified.map(Verified::attested) else {
+            let by = self.why_unverified();
+            for check in
+                [DocumentIssueDate, LawInForce, Profession, Mode, Basis, Centre, SkillFields, Validity]
+            {
+                let answer = self.blocked(by);
+                self.enter(check, answer, Facts::new());
+            }
+            return None;
+        };
+        let issued_on = attested.issued_on;
+        let facts = Facts::new().with("issued_on", issued_on).with("today", self.today);
+        self.enter(DocumentIssueDate, Answer::from_bool(issued_on <= self.today), facts);
+        self.enter_ruling(
+            LawInForce,
+            law::in_force::entry_into_force(law::in_force::first_published_on(), issued_on),
+        );
+
+        let found = self.looked_up(self.snapshot.profession(&attested.profession, &attested.edition));
+        let profession = match found {
+            Ok(profession) => {
+                let ruling = law::recognition::profession_recognisable(
+                    &attested.profession,
+                    profession.as_ref(),
+                    issued_on,
+                );
+                self.enter_ruling(Profession, ruling);
+                profession
+            }
+            Err(fault) => {
+                self.enter(Profession, Answer::Undetermined(vec![fault.id()]), Facts::new());
+                None
+            }
+        };
+        let version =
+            profession.as_ref().and_then(|profession| law::recognition::version_on(profession, issued_on));
+        match version {
+            Some(version) => self.enter_ruling(Mode, law::recognition::mandatory_other_law(&version.mode)),
+            None => {
+                let answer = self.blocked(Profession);
+                self.enter(Mode, answer, Facts::new());
+            }
+        }
+        match &profession {
+            Some(profession) => {
+                self.enter_ruling(
+                    Basis,
+                    law::recognition::basis(&attested.basis, profession, attested.exam_on),
+                );
+            }
+            None => {
+                let answer = self.blocked(Profession);
+                self.enter(Basis, answer, Facts::new());
+            }
+        }
+        self.check_centre(attested);
+        self.check_skills(attested, profession.is_some());
+        let term = version.map(|version| version.term);
+        self.enter_ruling(Validity, law::document::document_validity(issued_on, attested.end, term, self.on));
+        profession
+    }
+
+    /// The finding that kept the attributes from being believed.
+    fn why_unverified(&self) -> CheckId {
+        let order = [
+            CheckId::RegisterListed,
+            CheckId::RegisterCode,
+            CheckId::DocumentKeyKnown,
+            CheckId::DocumentSignature,
+        ];
+        let open = |check: &CheckId| {
+            !matches!(self.ledger.answer(*check), Some(Answer::Satisfied | Answer::NotApplicable(None)))
+        };
+        order.into_iter().find(open).unwrap_or(CheckId::DocumentSignature)
+    }
+
+    fn check_centre(&mut self, attested: &Attested) {
+        let (bin, serial) = (attested.centre.as_str(), attested.accreditation.as_str());
+        if attested.exam_on > self.snapshot.centres().as_of.date() {
+            let facts = Facts::new().with("centre", bin).with("exam_on", attested.exam_on);
+            return self.enter(CheckId::Centre, Answer::Undetermined(vec!["newer-snapshot"]), facts);
+        }
+        let centre = self.snapshot.centre(bin);
+        let found =
+            centre.and_then(|centre| Ok((centre, self.snapshot.scope(bin, serial, &attested.profession)?)));
+        match self.looked_up(found) {
+            Ok((centre, scope)) => {
+                let ruling = law::recognition::centre_conducts(
+                    bin,
+                    centre.as_ref(),
+                    serial,
+                    scope.as_ref(),
+                    attested.exam_on,
+                );
+                self.enter_ruling(CheckId::Centre, ruling);
+            }
+            Err(fault) => self.enter(CheckId::Centre, Answer::Undetermined(vec![fault.id()]), Facts::new()),
+        }
+    }
+
+    fn check_skills(&mut self, attested: &Attested, profession_named: bool) {
+        if attested.skills.is_empty() {
+            return self.enter_ruling(CheckId::SkillFields, law::document::skill_document_fields(None));
+        }
+        let (profession, edition) = (attested.profession.as_str(), attested.edition.as_str());
+        let named = || -> Result<SkillNames, PageError> {
+            let mut skills = true;
+            for skill in &attested.skills {
+                skills &= self.snapshot.skill(profession, edition, skill)?.is_some();
+            }
+            let qualification = match &attested.qualification {
+                Some(code) => self.snapshot.qualification(profession, edition, code)?.is_some(),
+                None => false,
+            };
+            Ok(SkillNames { skills, qualification, profession: profession_named })
+        };
+        let named = named();
+        match self.looked_up(named) {
+            Ok(named) => {
+                self.enter_ruling(CheckId::SkillFields, law::document::skill_document_fields(Some(named)))
+            }
+            Err(fault) => {
+                self.enter(CheckId::SkillFields, Answer::Undetermined(vec![fault.id()]), Facts::new())
+            }
+        }
+    }
+
+    pub(super) fn check_cancellation(&mut self, located: Option<&Located>) {
+        let Some(located) = located else {
+            let answer = self.blocked(CheckId::RegisterListed);
+            return self.enter(CheckId::Cancellation, answer, Facts::new());
+        };
+        let as_of = self.snapshot.manifest().as_of;
+        match self.looked_up(self.snapshot.cancellations(located.place)) {
+            Ok(list) => {
+                let ruling = law::revocation::document_cancellation(&list, self.on, self.today, as_of);
+                self.enter_ruling(CheckId::Cancellation, ruling);
+            }
+            Err(fault) => {
+                self.enter(CheckId::Cancellation, Answer::Undetermined(vec![fault.id()]), Facts::new())
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! The printed page of an issued document.
+
+use rastau_core::calendar::Date;
+use rastau_core::document::Claims;
+use rusqlite::Connection;
+
+use crate::RegistryError;
+use crate::print::{Certificate, Words};
+
+/// The printed one-page certificate of an issued document, as a PDF, with the register's names.
+pub fn certificate(
+    connection: &Connection,
+    claims: &Claims,
+    text: &str,
+    valid_until: Option<Date>,
+    specimen: bool,
+) -> Result<Vec<u8>, RegistryError> {
+    let names = |sql: &str, parameters: &[&str]| -> Result<Words, RegistryError> {
+        let row = connection.query_row(sql, rusqlite::params_from_iter(parameters), |row| {
+            Ok(Words { kk: row.get(0)?, ru: row.get(1)?, en: row.get(2)? })
+        });
+        row.map_err(|error| {
+            RegistryError::said(format!("document {}: no name for {parameters:?}: {error}", claims.number))
+        })
+    };
+    let (profession, edition) = (claims.profession.as_str(), claims.edition.as_str());
+    let certificate = Certificate {
+        number: claims.number.clone(),
+        holder_names: claims.names.clone(),
+        profession: names("SELECT name_kk, name_ru, name_en FROM professions WHERE code = ?1 AND edition = ?2", &[profession, edition])?,
+        profession_code: format!("{profession} ({edition})"),
+        qualification: match &claims.qualification {
+            Some(code) => Some(names(
+                "SELECT name_kk, name_ru, name_en FROM qualifications WHERE profession = ?1 AND edition = ?2 AND code = ?3",
+                &[profession, edition, code],
+            )?),
+            None => None,
+        },
+        level: claims.level.clone(),
+        skills: claims
+            .skills
+            .iter()
+            .map(|skill| {
+                names(
+                    "SELECT name_kk, name_ru, name_en FROM skills WHERE profession = ?1 AND edition = ?2 AND code = ?3",
+                    &[profession, edition, skill],
+                )
+            })
+            .collect::<Result<_, _>>()?,
+        centre: names("SELECT name_kk, name_ru, name_en FROM centres WHERE bin = ?1", &[claims.centre.as_str()])?,
+        centre_bin: claims.centre.to_string(),
+        accreditation: claims.accreditation.clone(),
+        basis: claims.basis.id.clone(),
+        exam_on: claims.exam_on.to_string(),
+        issued_on: claims.issued_on.to_string(),
+        valid_until: valid_until.map(|day| day.to_string()),
+        code: claims.code.map(|code| code.printed()).unwrap_or_default(),
+        qr_text: text.into(),
+        specimen,
+    };
+    certificate.pdf().map_err(|error| RegistryError::said(format!("document {}: {error}", claims.number)))
+}

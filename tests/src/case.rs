@@ -1,0 +1,124 @@
+//! Loads the cases of a corpus and answers them through store and core.
+
+use std::path::{Path, PathBuf};
+
+use rastau_core::calendar::{Date, Timestamp};
+use rastau_core::document::text::Presented;
+use rastau_core::snapshot::{Seen, Snapshot};
+use rastau_core::verdict::Freshness;
+use rastau_core::verify::{self, Policy, verify};
+use rastau_store::Bundle;
+use serde::{Deserialize, Serialize};
+
+/// What a case asks: the content of its `case.json`.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    /// Why the case is there, in one line.
+    pub why: String,
+    /// The bundle's folder, from the corpus's own.
+    pub bundle: String,
+    /// The file of the pinned trust root, from the corpus's folder.
+    pub root: String,
+    /// The device's clock, RFC 3339.
+    pub now: String,
+    /// The day asked about; none for today.
+    pub on: Option<String>,
+    /// The oldest knowledge that still decides: `current`, `late`, `stale`.
+    pub accept: String,
+    /// Seconds of grace after a missed update; left out: seven days.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub grace: Option<u64>,
+    /// The file of what this verifier has seen before, from the corpus's folder.
+    pub state: Option<String>,
+    /// Ids of the checks that the case is there for.
+    pub flips: Vec<String>,
+}
+
+/// A case with its input and its answer.
+#[derive(Debug, Clone)]
+pub struct Case {
+    /// Name of its folder.
+    pub name: String,
+    /// What is asked.
+    pub question: Question,
+    /// What is presented, byte for byte.
+    pub input: String,
+    /// The expected answer: a verdict's JSON, or `{"error":{"stage":…,"code":…}}`; one line, no line feed.
+    pub expected: String,
+}
+
+/// The committed corpus.
+#[must_use]
+pub fn corpus() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus")
+}
+
+/// Every case of the committed corpus, by name.
+#[must_use]
+pub fn cases() -> Vec<Case> {
+    cases_in(&corpus())
+}
+
+/// Every case of a corpus, by name.
+///
+/// # Panics
+/// Where a file is not there or is not what it should be: a test cannot go on without it.
+#[must_use]
+pub fn cases_in(corpus: &Path) -> Vec<Case> {
+    let folder = corpus.join("cases");
+    let entries = std::fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let mut folders: Vec<PathBuf> = entries.map(|entry| entry.expect("a readable folder").path()).collect();
+    folders.sort();
+    folders.iter().map(|folder| load(folder)).collect()
+}
+
+fn load(folder: &Path) -> Case {
+    let read = |file: &str| {
+        let path = folder.join(file);
+        std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+    };
+    let name = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let question = serde_json::from_str(&read("case.json")).unwrap_or_else(|error| panic!("{name}: {error}"));
+    let expected = read("expected.json").trim_end().to_string();
+    Case { name, question, input: read("input.txt"), expected }
+}
+
+/// The answer to a case of the committed corpus.
+#[must_use]
+pub fn replay(case: &Case) -> String {
+    replay_in(&corpus(), &case.question, &case.input)
+}
+
+/// The answer to a question of a corpus: a verdict's JSON, or the stage and number of the error.
+///
+/// # Panics
+/// Where the question itself is wrong: a date that is none, a file that is not there.
+#[must_use]
+pub fn replay_in(corpus: &Path, question: &Question, input: &str) -> String {
+    let error = |stage: &str, code: u16| format!("{{\"error\":{{\"stage\":\"{stage}\",\"code\":{code}}}}}");
+    let presented = match Presented::read(input) {
+        Ok(presented) => presented,
+        Err(problem) => return error("read", problem.code()),
+    };
+    let file = |name: &str| {
+        std::fs::read(corpus.join(name)).unwrap_or_else(|error| panic!("{name} of the corpus: {error}"))
+    };
+    let clock = Timestamp::parse(&question.now).expect("an RFC 3339 time");
+    let on = question.on.as_deref().map(|text| Date::parse(text).expect("a date"));
+    let seen = question.state.as_deref().map(|name| Seen::read(&file(name)).expect("a state"));
+    let mut policy = Policy { accept: freshness(&question.accept), ..Policy::default() };
+    policy.grace = question.grace.unwrap_or(policy.grace);
+    let bundle = Bundle::open(&corpus.join(&question.bundle)).expect("a bundle on disk");
+    let statements = bundle.statements().clone();
+    match Snapshot::open(&file(&question.root), &statements, bundle, clock, seen.as_ref()) {
+        Ok(snapshot) => verify(&snapshot, &presented, &verify::Question { on, clock, policy }).to_json(),
+        Err(problem) => error("open", problem.code()),
+    }
+}
+
+fn freshness(name: &str) -> Freshness {
+    use Freshness::{Current, Expired, Late, Stale};
+    let known = [Current, Late, Stale, Expired].into_iter().find(|grade| grade.name() == name);
+    known.unwrap_or_else(|| panic!("{name} is no freshness"))
+}
