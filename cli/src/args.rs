@@ -9,7 +9,12 @@ use rastau_messages::Lang;
 
 /// Verifies, offline, the documents of Kazakhstan's Law No. 14-VIII "On professional qualifications".
 #[derive(Parser)]
-#[command(name = "rastau", version, about, after_help = "Exit codes: 0 valid or done, 1 invalid, 2 indeterminate, 64 and above: could not be carried out.\nTry it: rastau demo")]
+#[command(
+    name = "rastau",
+    version,
+    about,
+    after_help = "Exit codes: 0 valid or done, 1 invalid, 2 indeterminate, 64 and above: could not be carried out.\nTry it: rastau demo"
+)]
 pub struct Args {
     /// What to do.
     #[command(subcommand)]
@@ -23,7 +28,9 @@ pub enum Command {
     #[command(after_help = "Examples:\n  rastau demo\n  rastau demo my-demo --documents 1000000")]
     Demo(DemoArgs),
     /// Verifies a document, or a list of people, against a bundle
-    #[command(after_help = "Examples:\n  rastau verify --bundle demo/bundle demo/documents/valid.png\n  rastau verify --bundle demo/bundle --on 2026-03-01 --lang ru demo/documents/expired.txt\n  rastau verify --bundle demo/bundle '{\"number\": \"…\", \"code\": \"…\", \"holder\": \"…\"}'\n  rastau verify --bundle demo/bundle --list people.csv --report report.html")]
+    #[command(
+        after_help = "Examples:\n  rastau verify --bundle demo/bundle demo/documents/valid.png\n  rastau verify --bundle demo/bundle --on 2026-03-01 --lang ru demo/documents/expired.txt\n  rastau verify --bundle demo/bundle '{\"number\": \"…\", \"code\": \"…\", \"holder\": \"…\"}'\n  rastau verify --bundle demo/bundle --list people.csv --report report.html"
+    )]
     Verify(VerifyArgs),
     /// Tells what an IIN or BIN is, or why it is none; - reads one a line
     #[command(after_help = "Examples:\n  rastau id 990140000017\n  cut -d, -f1 people.csv | rastau id -")]
@@ -31,7 +38,9 @@ pub enum Command {
     /// Imports or checks a register (operator)
     Register(RegisterArgs),
     /// Issues documents: code, record, signature, QR code, printed certificate (operator)
-    #[command(after_help = "Example:\n  rastau issue --register register.sqlite --key keys/centre-a.key --out issued request.json")]
+    #[command(
+        after_help = "Example:\n  rastau issue --register register.sqlite --key keys/centre-a.key --out issued request.json"
+    )]
     Issue(IssueArgs),
     /// Builds, signs, looks into and publishes a bundle (operator)
     Snapshot(SnapshotArgs),
@@ -47,7 +56,8 @@ fn date(text: &str) -> Result<Date, String> {
 }
 
 fn timestamp(text: &str) -> Result<Timestamp, String> {
-    Timestamp::parse(text).ok_or_else(|| format!("\"{text}\" is not a time; write it as 2026-03-01T12:00:00+05:00"))
+    Timestamp::parse(text)
+        .ok_or_else(|| format!("\"{text}\" is not a time; write it as 2026-03-01T12:00:00+05:00"))
 }
 
 fn lang(text: &str) -> Result<Lang, String> {
@@ -161,7 +171,9 @@ pub struct RegisterArgs {
 #[derive(Subcommand)]
 pub enum RegisterCommand {
     /// Reads a folder of CSV files (one a table) into a new register file
-    #[command(after_help = "Example:\n  rastau register import csv/ --into register.sqlite --name kz.register --covered-from 2023-09-04")]
+    #[command(
+        after_help = "Example:\n  rastau register import csv/ --into register.sqlite --name kz.register --covered-from 2023-09-04"
+    )]
     Import {
         /// Folder with professions.csv, centres.csv, documents.csv, …
         folder: PathBuf,
@@ -218,7 +230,9 @@ pub struct SnapshotArgs {
 #[derive(Subcommand)]
 pub enum SnapshotCommand {
     /// Builds an unsigned draft from a register; the same register and times give the same bytes
-    #[command(after_help = "Example:\n  rastau snapshot build --register register.sqlite --out draft --as-of 2026-03-01T00:00:00+05:00 --not-after 2026-09-01T00:00:00+05:00")]
+    #[command(
+        after_help = "Example:\n  rastau snapshot build --register register.sqlite --out draft --as-of 2026-03-01T00:00:00+05:00 --not-after 2026-09-01T00:00:00+05:00"
+    )]
     Build {
         /// The register file
         #[arg(long)]
@@ -237,7 +251,9 @@ pub enum SnapshotCommand {
         previous: Option<PathBuf>,
     },
     /// Signs a draft: first --role chamber, then --role keeper, then --role fresh; several keys may sign at once or in turn
-    #[command(after_help = "Example:\n  rastau snapshot sign draft --role keeper --key keys/keeper-1.key --key keys/keeper-2.key")]
+    #[command(
+        after_help = "Example:\n  rastau snapshot sign draft --role keeper --key keys/keeper-1.key --key keys/keeper-2.key"
+    )]
     Sign {
         /// Folder of the draft
         draft: PathBuf,
@@ -263,7 +279,9 @@ pub enum SnapshotCommand {
         json: bool,
     },
     /// Verifies a signed draft as a device would, then puts it in place as a folder, and as one file if asked
-    #[command(after_help = "Example:\n  rastau snapshot publish draft --root keys/root.cose --to public/bundle --single-file public/bundle.rastau")]
+    #[command(
+        after_help = "Example:\n  rastau snapshot publish draft --root keys/root.cose --to public/bundle --single-file public/bundle.rastau"
+    )]
     Publish {
         /// Folder of the signed draft
         draft: PathBuf,
@@ -323,7 +341,9 @@ pub enum KeysCommand {
         algorithm: KeyAlgorithm,
     },
     /// Makes a trust root: who may sign what, signed by the root keys (for a next root: by those of both)
-    #[command(after_help = "Example:\n  rastau keys root --register kz.register --expires 2030-01-01T00:00:00Z \\\n    --root keys/root-1.key --root keys/root-2.key --root keys/root-3.pub --root-threshold 2 \\\n    --keeper keys/keeper-1.pub --keeper keys/keeper-2.pub --keeper-threshold 2 \\\n    --chamber keys/chamber-1.pub --fresh keys/fresh.pub --out keys/root.cose")]
+    #[command(
+        after_help = "Example:\n  rastau keys root --register kz.register --expires 2030-01-01T00:00:00Z \\\n    --root keys/root-1.key --root keys/root-2.key --root keys/root-3.pub --root-threshold 2 \\\n    --keeper keys/keeper-1.pub --keeper keys/keeper-2.pub --keeper-threshold 2 \\\n    --chamber keys/chamber-1.pub --fresh keys/fresh.pub --out keys/root.cose"
+    )]
     Root(RootArgs),
     /// Shows the id and algorithm of key files
     Show {

@@ -15,9 +15,11 @@ pub fn presented(input: &str) -> Result<Presented, CliError> {
     if input == "-" {
         let mut bytes = Vec::new();
         let limit = scan::MAX_FILE_BYTES + 1;
-        std::io::stdin().lock().take(limit).read_to_end(&mut bytes).map_err(|error| {
-            CliError::new(NO_INPUT, format!("cannot read standard input: {error}"))
-        })?;
+        std::io::stdin()
+            .lock()
+            .take(limit)
+            .read_to_end(&mut bytes)
+            .map_err(|error| CliError::new(NO_INPUT, format!("cannot read standard input: {error}")))?;
         from_bytes(&bytes)
     } else if trimmed.starts_with('{') || is_document_text(trimmed) {
         Ok(Presented::read(input)?)
@@ -43,7 +45,9 @@ fn read_file(path: &Path) -> Result<Vec<u8>, CliError> {
         CliError::new(NO_INPUT, format!("cannot read {}: {error}{hint}", path.display()))
     })?;
     let mut bytes = Vec::new();
-    file.take(scan::MAX_FILE_BYTES + 1).read_to_end(&mut bytes).map_err(|error| CliError::input(path, &error))?;
+    file.take(scan::MAX_FILE_BYTES + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|error| CliError::input(path, &error))?;
     Ok(bytes)
 }
 
@@ -54,7 +58,10 @@ fn from_bytes(bytes: &[u8]) -> Result<Presented, CliError> {
                 return Err(ReadError::TooLong { most: MOST_FORM }.into());
             }
             let text = std::str::from_utf8(bytes).map_err(|_| {
-                CliError::new(DATA, "this file is neither a PNG, JPEG or PDF nor a text in UTF-8; give one of these")
+                CliError::new(
+                    DATA,
+                    "this file is neither a PNG, JPEG or PDF nor a text in UTF-8; give one of these",
+                )
             })?;
             Ok(Presented::read(text)?)
         }
@@ -70,7 +77,10 @@ fn from_codes(codes: &[String]) -> Result<Presented, CliError> {
         (Some(code), 0) => Ok(Presented::read(code)?),
         (Some(_), more) => {
             let count = more + 1;
-            Err(CliError::new(DATA, format!("the picture shows {count} documents; give a picture of one at a time")))
+            Err(CliError::new(
+                DATA,
+                format!("the picture shows {count} documents; give a picture of one at a time"),
+            ))
         }
         (None, _) => {
             let seen: String = codes.first().map(|code| code.chars().take(60).collect()).unwrap_or_default();

@@ -18,8 +18,19 @@ use crate::{report, view};
 
 /// Columns that a list may have besides `document`; each is a field of the typed form.
 const COLUMNS: [&str; 13] = [
-    "number", "code", "holder", "name", "profession", "edition", "qualification", "level", "centre", "accreditation",
-    "exam_on", "issued_on", "valid_until",
+    "number",
+    "code",
+    "holder",
+    "name",
+    "profession",
+    "edition",
+    "qualification",
+    "level",
+    "centre",
+    "accreditation",
+    "exam_on",
+    "issued_on",
+    "valid_until",
 ];
 
 /// What became of one row.
@@ -57,7 +68,10 @@ impl Line {
             Answer::Satisfied | Answer::NotApplicable(_) => 2,
         };
         let worst = verdict.findings().iter().min_by_key(|finding| rank(&finding.answer));
-        worst.filter(|finding| rank(&finding.answer) < 2).map(|finding| messages::explain(finding, lang).text).unwrap_or_default()
+        worst
+            .filter(|finding| rank(&finding.answer) < 2)
+            .map(|finding| messages::explain(finding, lang).text)
+            .unwrap_or_default()
     }
 }
 
@@ -90,10 +104,21 @@ impl Counts {
     }
 }
 
-pub fn run<P: Pages>(snapshot: &Snapshot<P>, path: &Path, question: &Question, args: &VerifyArgs) -> Result<u8, CliError> {
+pub fn run<P: Pages>(
+    snapshot: &Snapshot<P>,
+    path: &Path,
+    question: &Question,
+    args: &VerifyArgs,
+) -> Result<u8, CliError> {
     for report in &args.report {
-        if !["csv", "html"].iter().any(|ending| report.extension().is_some_and(|found| found.eq_ignore_ascii_case(ending))) {
-            return Err(CliError::new(USAGE, format!("{}: a report is a .csv or .html file", report.display())));
+        if !["csv", "html"]
+            .iter()
+            .any(|ending| report.extension().is_some_and(|found| found.eq_ignore_ascii_case(ending)))
+        {
+            return Err(CliError::new(
+                USAGE,
+                format!("{}: a report is a .csv or .html file", report.display()),
+            ));
         }
     }
     let rows = read(path)?;
@@ -102,7 +127,9 @@ pub fn run<P: Pages>(snapshot: &Snapshot<P>, path: &Path, question: &Question, a
     let mut lines = Vec::with_capacity(rows.len());
     for row in rows {
         let result = row.presented.and_then(|text| {
-            Presented::read(&text).map(|presented| verify(snapshot, &presented, question)).map_err(|error| messages::read_error(&error, args.lang))
+            Presented::read(&text)
+                .map(|presented| verify(snapshot, &presented, question))
+                .map_err(|error| messages::read_error(&error, args.lang))
         });
         let line = Line { line: row.line, number: row.number, name: row.name, result };
         counts.add(&line);
@@ -146,7 +173,8 @@ fn as_json(line: &Line) -> String {
 fn show(lines: &[Line], counts: &Counts, on: Date, args: &VerifyArgs) {
     let paint = Paint::stdout();
     for line in lines.iter().filter(|line| args.all || line.outcome_name() != "valid") {
-        let who = if line.name.is_empty() { line.number.clone() } else { format!("{} {}", line.number, line.name) };
+        let who =
+            if line.name.is_empty() { line.number.clone() } else { format!("{} {}", line.number, line.name) };
         let mark = match line.result.as_ref().map(Verdict::outcome) {
             Ok(outcome) => view::badge(outcome, messages::outcome(outcome, args.lang), paint),
             Err(_) => paint.yellow("! —"),
@@ -181,14 +209,21 @@ fn read(path: &Path) -> Result<Vec<Row>, CliError> {
     let head = text.lines().next().unwrap_or_default();
     // Spreadsheets of this region write semicolons.
     let delimiter = if head.contains(';') && !head.contains(',') { b';' } else { b',' };
-    let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(text.as_bytes());
-    let bad = |error: csv::Error| CliError::new(DATA, format!("{} is not a CSV file: {error}", path.display()));
-    let header: Vec<String> = reader.headers().map_err(bad)?.iter().map(|name| name.trim().to_lowercase()).collect();
+    let mut reader =
+        csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(text.as_bytes());
+    let bad =
+        |error: csv::Error| CliError::new(DATA, format!("{} is not a CSV file: {error}", path.display()));
+    let header: Vec<String> =
+        reader.headers().map_err(bad)?.iter().map(|name| name.trim().to_lowercase()).collect();
     let has = |name: &str| header.iter().any(|column| column == name);
     if !has("number") && !has("document") {
         return Err(CliError::new(
             DATA,
-            format!("{} needs a column \"number\" (with code and holder) or \"document\"; it has: {}", path.display(), header.join(", ")),
+            format!(
+                "{} needs a column \"number\" (with code and holder) or \"document\"; it has: {}",
+                path.display(),
+                header.join(", ")
+            ),
         ));
     }
     let mut rows = Vec::new();

@@ -2,6 +2,9 @@
 //!
 //! Exit codes: 0 valid (or done), 1 invalid, 2 indeterminate, 64 and above: the command could not be carried out.
 
+// In a program every module is private, so `pub` says "used by other files", which is worth saying.
+#![allow(unreachable_pub)]
+
 mod args;
 mod commands;
 mod error;

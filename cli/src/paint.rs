@@ -9,7 +9,10 @@ pub struct Paint(bool);
 impl Paint {
     /// Colour if standard output is a terminal and nobody asked for none (`NO_COLOR`).
     pub fn stdout() -> Self {
-        Self(std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()))
+        Self(
+            std::io::stdout().is_terminal()
+                && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()),
+        )
     }
 
     fn code(self, code: &str, text: &str) -> String {

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use rastau_core::calendar::{Date, Timestamp};
 use rastau_messages::{self as messages, Lang};
 
-use crate::error::{CliError, CANNOT_WRITE};
+use crate::error::{CANNOT_WRITE, CliError};
 use crate::list::{Counts, Line};
 
 /// One sentence with the counts.
@@ -36,7 +36,9 @@ pub fn csv(lines: &[Line], lang: Lang) -> Result<Vec<u8>, CliError> {
             ])
             .map_err(failed)?;
     }
-    writer.into_inner().map_err(|error| CliError::new(CANNOT_WRITE, format!("cannot write the report: {error}")))
+    writer
+        .into_inner()
+        .map_err(|error| CliError::new(CANNOT_WRITE, format!("cannot write the report: {error}")))
 }
 
 fn escape(text: &str) -> String {
@@ -61,9 +63,18 @@ pub fn html(lines: &[Line], counted: &Counts, on: Date, as_of: Timestamp, lang: 
         escape(words.title),
         escape(words.title),
     );
-    let _ = writeln!(page, "<p class=\"lead\">{}</p>", escape(&messages::article_28(on, counted.valid, counted.total(), lang)));
+    let _ = writeln!(
+        page,
+        "<p class=\"lead\">{}</p>",
+        escape(&messages::article_28(on, counted.valid, counted.total(), lang))
+    );
     let _ = writeln!(page, "<p>{}</p>", escape(&counts(counted, lang)));
-    let _ = writeln!(page, "<p class=\"muted\">{} {}</p>", escape(words.as_of), escape(&messages::date(as_of.date(), lang)));
+    let _ = writeln!(
+        page,
+        "<p class=\"muted\">{} {}</p>",
+        escape(words.as_of),
+        escape(&messages::date(as_of.date(), lang))
+    );
     let _ = writeln!(
         page,
         "<table>\n<thead><tr><th scope=\"col\">№</th><th scope=\"col\">{}</th><th scope=\"col\">{}</th><th scope=\"col\">{}</th><th scope=\"col\">{}</th><th scope=\"col\">{}</th></tr></thead>\n<tbody>",

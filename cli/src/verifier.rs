@@ -36,8 +36,10 @@ pub fn open(opening: &Opening<'_>) -> Result<Snapshot<Bundle>, CliError> {
         Some(path) => std::fs::read(path).map_err(|error| CliError::input(path, &error))?,
         None => {
             let first = statements.roots.first().map(|(_, bytes)| bytes.clone());
-            let first = first.ok_or_else(|| CliError::new(DATA, "the bundle has no trust root; give one with --root"))?;
-            let fingerprint: String = sha256(&[&first]).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+            let first = first
+                .ok_or_else(|| CliError::new(DATA, "the bundle has no trust root; give one with --root"))?;
+            let fingerprint: String =
+                sha256(&[&first]).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
             eprintln!("note: relying on the bundle's own trust root {fingerprint}; pin it with --root");
             first
         }

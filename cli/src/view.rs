@@ -67,7 +67,13 @@ pub fn verdict(verdict: &Verdict, lang: Lang, paint: Paint, all: bool) -> String
             continue;
         }
         let explained = messages::explain(finding, lang);
-        let _ = writeln!(out, "  {} {}  {}", mark(&finding.answer, paint), paint.bold(&explained.title), paint.dim(&explained.source));
+        let _ = writeln!(
+            out,
+            "  {} {}  {}",
+            mark(&finding.answer, paint),
+            paint.bold(&explained.title),
+            paint.dim(&explained.source)
+        );
         out.push_str(&wrap(&explained.text, 4));
         if let Some(advice) = &explained.advice {
             out.push_str(&wrap(&format!("→ {advice}"), 4));

@@ -1,1 +1,38 @@
-//! To come.
+//! Rastau's answers in words: Kazakh, Russian and English.
+//!
+//! Every check has its words in a `match` without a catch-all arm in each language, and every other word is a field
+//! of one structure with a constant a language: what is missing in one language does not compile.
+#![cfg_attr(not(test), no_std)]
+#![forbid(unsafe_code)]
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::indexing_slicing,
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::arithmetic_side_effects
+    )
+)]
+
+extern crate alloc;
+
+mod en;
+mod errors;
+mod explain;
+mod kk;
+mod lang;
+mod ru;
+mod summary;
+mod words;
+
+pub use errors::{identity, open_error, read_error};
+pub use explain::{Explained, explain};
+pub use lang::{Lang, Plural, date, plural};
+pub use summary::{
+    article_28, checks_satisfied, freshness, headline, list_counts, outcome, report_words, summary,
+};
+pub use words::ReportWords;
+
+#[cfg(test)]
+mod tests;

@@ -36,7 +36,10 @@ pub fn run(args: &DemoArgs) -> Result<u8, CliError> {
     if folder.exists() {
         return Err(CliError::new(
             CANNOT_WRITE,
-            format!("{} exists already; remove it or name another folder: rastau demo OTHER", folder.display()),
+            format!(
+                "{} exists already; remove it or name another folder: rastau demo OTHER",
+                folder.display()
+            ),
         ));
     }
     let mut random = match &args.seed {
@@ -57,7 +60,10 @@ pub fn run(args: &DemoArgs) -> Result<u8, CliError> {
     bar.finish_and_clear();
 
     let paint = Paint::stdout();
-    println!("{}", paint.bold(&format!("A demo register of {} documents is in {}", draft.documents, folder.display())));
+    println!(
+        "{}",
+        paint.bold(&format!("A demo register of {} documents is in {}", draft.documents, folder.display()))
+    );
     println!("  register.sqlite  the register, {} documents of it cancelled", draft.cancelled);
     println!("  keys/            the keys of the register's keepers and of five invented centres");
     println!("  bundle/          the signed snapshot that a verifier needs");
@@ -71,11 +77,21 @@ pub fn run(args: &DemoArgs) -> Result<u8, CliError> {
         let image = folder.join("documents").join(format!("{name}.png"));
         let presented = input::presented(&image.to_string_lossy())?;
         let verdict = verify(&snapshot, &presented, &question);
-        println!("{}", paint.dim(&format!("── {} {}", image.display(), "─".repeat(60usize.saturating_sub(image.as_os_str().len())))));
+        println!(
+            "{}",
+            paint.dim(&format!(
+                "── {} {}",
+                image.display(),
+                "─".repeat(60usize.saturating_sub(image.as_os_str().len()))
+            ))
+        );
         println!("{}", view::verdict(&verdict, args.lang, paint, false));
     }
     println!("Try it yourself:");
     println!("  rastau verify --bundle {0}/bundle {0}/documents/wrong-holder.png", folder.display());
-    println!("  rastau verify --bundle {0}/bundle --lang kk --on 2030-01-01 {0}/documents/valid.json", folder.display());
+    println!(
+        "  rastau verify --bundle {0}/bundle --lang kk --on 2030-01-01 {0}/documents/valid.json",
+        folder.display()
+    );
     Ok(0)
 }

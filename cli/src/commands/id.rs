@@ -35,10 +35,14 @@ pub fn run(args: &IdArgs) -> Result<u8, CliError> {
 
 fn as_json(number: &str, found: Result<Kind, IdentityError>) -> serde_json::Value {
     match found {
-        Ok(Kind::Iin { born_on }) => json!({ "number": number, "valid": true, "kind": "iin", "born_on": born_on }),
+        Ok(Kind::Iin { born_on }) => {
+            json!({ "number": number, "valid": true, "kind": "iin", "born_on": born_on })
+        }
         Ok(Kind::Bin { year, month }) => {
             json!({ "number": number, "valid": true, "kind": "bin", "registered": format!("{year:02}-{month:02}") })
         }
-        Err(error) => json!({ "number": number, "valid": false, "code": error.code(), "reason": error.to_string() }),
+        Err(error) => {
+            json!({ "number": number, "valid": false, "code": error.code(), "reason": error.to_string() })
+        }
     }
 }

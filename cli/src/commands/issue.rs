@@ -27,7 +27,8 @@ pub fn run(args: &IssueArgs) -> Result<u8, CliError> {
     let mut register = Register::open(&args.register)?;
     std::fs::create_dir_all(&args.out).map_err(|error| CliError::output(&args.out, &error))?;
     // All or none: the files are written before the register keeps the records.
-    let transaction = register.connection_mut().transaction().map_err(rastau_registry::RegistryError::from)?;
+    let transaction =
+        register.connection_mut().transaction().map_err(rastau_registry::RegistryError::from)?;
     let mut dictionaries = Dictionaries::new();
     for order in &orders {
         let issued = issue(&transaction, &mut dictionaries, &key, order, &mut System)?;
@@ -35,13 +36,20 @@ pub fn run(args: &IssueArgs) -> Result<u8, CliError> {
         save(args, &issued, &pdf)?;
     }
     transaction.commit().map_err(rastau_registry::RegistryError::from)?;
-    println!("{} issued into {}; they are valid once the next snapshot lists them", orders.len(), args.out.display());
+    println!(
+        "{} issued into {}; they are valid once the next snapshot lists them",
+        orders.len(),
+        args.out.display()
+    );
     Ok(0)
 }
 
 /// A file name from a document number, which may hold characters that file names must not.
 fn file_stem(number: &str) -> String {
-    number.chars().map(|letter| if letter.is_alphanumeric() || letter == '-' { letter } else { '_' }).collect()
+    number
+        .chars()
+        .map(|letter| if letter.is_alphanumeric() || letter == '-' { letter } else { '_' })
+        .collect()
 }
 
 fn save(args: &IssueArgs, issued: &Issued, pdf: &[u8]) -> Result<(), CliError> {

@@ -23,7 +23,12 @@ pub fn run(args: &KeysArgs) -> Result<u8, CliError> {
             };
             let key = SigningKey::generate(algorithm, &mut System)?;
             key.save(out, name)?;
-            println!("{} {} {}", hex(&key.id().0), algorithm_name(algorithm), out.join(format!("{name}.key")).display());
+            println!(
+                "{} {} {}",
+                hex(&key.id().0),
+                algorithm_name(algorithm),
+                out.join(format!("{name}.key")).display()
+            );
             println!("Keep {name}.key secret and backed up; give {name}.pub away.");
         }
         KeysCommand::Root(args) => root(args)?,
@@ -65,9 +70,11 @@ fn root(args: &RootArgs) -> Result<(), CliError> {
     let signers = files.map(|file| SigningKey::load(file)).collect::<Result<Vec<_>, _>>()?;
     let bytes = sign_root(&root, &signers.iter().collect::<Vec<_>>());
     let enough = |root: &Root, whose: &str| -> Result<(), CliError> {
-        let sign = read_sign("root", &bytes, MOST_STATEMENT).map_err(|error| CliError::new(DATA, error.to_string()))?;
-        root.check_own_threshold(&sign)
-            .map_err(|error| CliError::new(DATA, format!("{error} ({whose} root keys); give more .key files")))
+        let sign = read_sign("root", &bytes, MOST_STATEMENT)
+            .map_err(|error| CliError::new(DATA, error.to_string()))?;
+        root.check_own_threshold(&sign).map_err(|error| {
+            CliError::new(DATA, format!("{error} ({whose} root keys); give more .key files"))
+        })
     };
     enough(&root, "the new")?;
     if let Some(previous) = &previous {

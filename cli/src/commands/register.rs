@@ -15,7 +15,8 @@ pub fn run(args: &RegisterArgs) -> Result<u8, CliError> {
     match &args.command {
         RegisterCommand::Import { folder, into, name, covered_from } => {
             let bar = progress_bar(0, "rows");
-            let imported = import(folder, into, name, &covered_from.to_string(), &|rows| bar.set_position(rows))?;
+            let imported =
+                import(folder, into, name, &covered_from.to_string(), &|rows| bar.set_position(rows))?;
             bar.finish_and_clear();
             for (table, rows) in imported {
                 println!("{rows:>10} {table}");

@@ -32,14 +32,19 @@ pub fn run(args: &SnapshotArgs) -> Result<u8, CliError> {
             let previous = previous.as_deref().map(what_came_before).transpose()?;
             build_draft(&register, out, &BuildOptions { as_of: *as_of, not_after: *not_after, previous })
         }
-        SnapshotCommand::Sign { draft, role, key, now, next_hours } => sign(draft, *role, key, *now, *next_hours),
+        SnapshotCommand::Sign { draft, role, key, now, next_hours } => {
+            sign(draft, *role, key, *now, *next_hours)
+        }
         SnapshotCommand::Inspect { bundle, json } => inspect(bundle, *json),
-        SnapshotCommand::Publish { draft, root, to, single_file } => publish(draft, root, to, single_file.as_deref()),
+        SnapshotCommand::Publish { draft, root, to, single_file } => {
+            publish(draft, root, to, single_file.as_deref())
+        }
     }
 }
 
 fn payload(bytes: &[u8]) -> Result<&[u8], CliError> {
-    let sign = read_sign("statement", bytes, MOST_STATEMENT).map_err(|error| CliError::new(DATA, error.to_string()))?;
+    let sign = read_sign("statement", bytes, MOST_STATEMENT)
+        .map_err(|error| CliError::new(DATA, error.to_string()))?;
     Ok(sign.payload)
 }
 
@@ -67,7 +72,10 @@ fn build_draft(register: &Register, out: &Path, options: &BuildOptions) -> Resul
     write_file(&staging.path().join(CENTRES_DRAFT), &draft.centres.write())?;
     staging.put_in_place()?;
     bar.finish_and_clear();
-    println!("version {}.{}: {} documents, {} cancelled", draft.manifest.epoch, draft.manifest.version, draft.documents, draft.cancelled);
+    println!(
+        "version {}.{}: {} documents, {} cancelled",
+        draft.manifest.epoch, draft.manifest.version, draft.documents, draft.cancelled
+    );
     let bytes: u64 = draft.manifest.segments.iter().chain(&draft.centres.segments).map(Segment::length).sum();
     println!("{bytes} bytes of segments in {}", out.display());
     println!("Now have it signed: rastau snapshot sign {} --role chamber --key …", out.display());
@@ -84,15 +92,27 @@ fn standing(path: &Path, payload: &[u8]) -> Result<Vec<CoSignature>, CliError> {
         return Ok(Vec::new());
     }
     let bytes = read(path)?;
-    let sign = read_sign("statement", &bytes, MOST_STATEMENT).map_err(|error| CliError::new(DATA, error.to_string()))?;
+    let sign = read_sign("statement", &bytes, MOST_STATEMENT)
+        .map_err(|error| CliError::new(DATA, error.to_string()))?;
     if sign.payload != payload {
         return Ok(Vec::new());
     }
     let signatures = sign.signatures.iter();
-    Ok(signatures.map(|one| CoSignature { algorithm: one.algorithm, key_id: one.key_id, signature: one.signature.to_vec() }).collect())
+    Ok(signatures
+        .map(|one| CoSignature {
+            algorithm: one.algorithm,
+            key_id: one.key_id,
+            signature: one.signature.to_vec(),
+        })
+        .collect())
 }
 
-fn add_signatures(path: &Path, payload: &[u8], context: &str, keys: &[SigningKey]) -> Result<usize, CliError> {
+fn add_signatures(
+    path: &Path,
+    payload: &[u8],
+    context: &str,
+    keys: &[SigningKey],
+) -> Result<usize, CliError> {
     let mut signatures = standing(path, payload)?;
     for key in keys {
         signatures.retain(|one| one.key_id != key.id());
@@ -103,12 +123,25 @@ fn add_signatures(path: &Path, payload: &[u8], context: &str, keys: &[SigningKey
     Ok(signatures.len())
 }
 
-fn sign(draft: &Path, role: SignRole, keys: &[PathBuf], now: Option<Timestamp>, next_hours: u64) -> Result<u8, CliError> {
+fn sign(
+    draft: &Path,
+    role: SignRole,
+    keys: &[PathBuf],
+    now: Option<Timestamp>,
+    next_hours: u64,
+) -> Result<u8, CliError> {
     let keys = keys.iter().map(|path| SigningKey::load(path)).collect::<Result<Vec<_>, _>>()?;
     let centres = draft.join("centres.cose");
     let manifest = draft.join("manifest.cose");
     let first = |path: &Path, role: &str| {
-        if path.exists() { Ok(()) } else { Err(CliError::new(NO_INPUT, format!("sign with --role {role} first: {} is not there", path.display()))) }
+        if path.exists() {
+            Ok(())
+        } else {
+            Err(CliError::new(
+                NO_INPUT,
+                format!("sign with --role {role} first: {} is not there", path.display()),
+            ))
+        }
     };
     match role {
         SignRole::Chamber => {
@@ -130,7 +163,8 @@ fn sign(draft: &Path, role: SignRole, keys: &[PathBuf], now: Option<Timestamp>, 
                 return Err(CliError::new(DATA, "the freshness note has one signature; give one --key"));
             };
             let now = now.unwrap_or_else(clock);
-            let fresh = sign_fresh(&register, &bytes, key, now, now.plus_seconds(next_hours.saturating_mul(3600)));
+            let fresh =
+                sign_fresh(&register, &bytes, key, now, now.plus_seconds(next_hours.saturating_mul(3600)));
             write_file(&draft.join("fresh.cose"), &fresh)?;
             println!("confirmed at {now}");
         }
@@ -139,7 +173,8 @@ fn sign(draft: &Path, role: SignRole, keys: &[PathBuf], now: Option<Timestamp>, 
 }
 
 fn signers(bytes: &[u8]) -> Result<Vec<String>, CliError> {
-    let sign = read_sign("statement", bytes, MOST_STATEMENT).map_err(|error| CliError::new(DATA, error.to_string()))?;
+    let sign = read_sign("statement", bytes, MOST_STATEMENT)
+        .map_err(|error| CliError::new(DATA, error.to_string()))?;
     Ok(sign.signatures.iter().map(|one| key_name(one.key_id)).collect())
 }
 
@@ -178,7 +213,12 @@ fn inspect(path: &Path, as_json: bool) -> Result<u8, CliError> {
     println!("             centres:  {}", signers(&statements.centres)?.join(", "));
     for segment in &segments {
         let name = segment.id.kind.name();
-        println!("{name:<12} {:>10} entries {:>8} pages {:>12} bytes", segment.entries, segment.pages, segment.length());
+        println!(
+            "{name:<12} {:>10} entries {:>8} pages {:>12} bytes",
+            segment.entries,
+            segment.pages,
+            segment.length()
+        );
     }
     for damage in bundle.damage(segments.into_iter()) {
         println!("warning: {damage}");

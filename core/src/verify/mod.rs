@@ -241,3 +241,6 @@ impl<P: Pages> Run<'_, P> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

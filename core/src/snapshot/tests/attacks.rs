@@ -99,7 +99,8 @@ fn statements_are_not_mixed() {
     newer.manifest.version = 8;
     newer.centres.version = 4;
     let (old, newer) = (old.sign(), newer.sign());
-    let mixes: [(fn(&mut Statements, &Statements), Statement); 3] = [
+    type Mix = fn(&mut Statements, &Statements);
+    let mixes: [(Mix, Statement); 3] = [
         (|to, from| to.fresh = from.fresh.clone(), Statement::Fresh),
         (|to, from| to.manifest = from.manifest.clone(), Statement::Centres),
         (|to, from| to.centres = from.centres.clone(), Statement::Centres),

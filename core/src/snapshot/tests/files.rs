@@ -1,5 +1,7 @@
 //! What the host keeps and carries: the state, and the bundle as one file.
 
+use std::sync::LazyLock;
+
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -20,11 +22,13 @@ fn the_state_reads_back() {
     assert!(Seen::read(&[bytes.as_slice(), &[0]].concat()).is_err());
 }
 
+/// Made once: the proptest below asks for it in every case.
+static STATE: LazyLock<Vec<u8>> = LazyLock::new(|| World::new().bundle().open(None).unwrap().seen().write());
+
 proptest! {
     #[test]
     fn a_state_has_one_spelling(at in 0usize..100, bit in 0u8..8) {
-        let seen = World::new().bundle().open(None).unwrap().seen();
-        let mut bytes = seen.write();
+        let mut bytes = STATE.clone();
         let at = at % bytes.len();
         bytes[at] ^= 1 << bit;
         if let Ok(read) = Seen::read(&bytes) {

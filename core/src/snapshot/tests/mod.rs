@@ -3,7 +3,9 @@
 
 mod attacks;
 mod files;
+mod layers;
 mod pages;
+mod rows;
 mod tree;
 mod trust;
 pub(crate) mod world;
@@ -101,7 +103,7 @@ pub(super) fn sign_one(payload: &[u8], context: &str, key: &Signer) -> Vec<u8> {
     .unwrap()
 }
 
-/// Segment files in memory.
+/// Segment files in memory; a page of no bytes is a missing one.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Memory {
     pub(crate) files: Vec<(SegmentId, Vec<Vec<u8>>)>,
@@ -111,7 +113,22 @@ impl Pages for Memory {
     fn page(&self, segment: &SegmentId, index: u32) -> Result<Cow<'_, [u8]>, PageError> {
         let file = self.files.iter().find(|(id, _)| id == segment);
         let page = file.and_then(|(_, pages)| pages.get(usize::try_from(index).unwrap()));
-        page.map(|page| Cow::Borrowed(page.as_slice())).ok_or(PageError::Missing)
+        page.filter(|page| !page.is_empty())
+            .map(|page| Cow::Borrowed(page.as_slice()))
+            .ok_or(PageError::Missing)
+    }
+}
+
+impl Memory {
+    /// The pages of the segment of `kind` (the tests' registers have one of each).
+    pub(crate) fn of(&mut self, kind: SegmentKind) -> &mut Vec<Vec<u8>> {
+        &mut self.files.iter_mut().find(|(id, _)| id.kind == kind).unwrap().1
+    }
+
+    /// The leaf of a table on which the row of `key` stands.
+    pub(crate) fn row_page(&mut self, kind: SegmentKind, key: &[u8]) -> &mut Vec<u8> {
+        let on_page = |page: &&mut Vec<u8>| matches!(super::tables::find(page, key), Some(Some(_)));
+        self.of(kind).iter_mut().find(on_page).unwrap()
     }
 }
 

@@ -134,7 +134,8 @@ fn another_context_or_one_changed_byte_breaks_every_signature() {
 #[test]
 fn impossible_roles_are_refused() {
     let signers = RoleSigners::new(1);
-    let changes: [(&str, fn(&mut Root)); 14] = [
+    type Change = fn(&mut Root);
+    let changes: [(&str, Change); 14] = [
         ("threshold 0", |root| root.roles[1].threshold = 0),
         ("root threshold 0", |root| root.roles[0].threshold = 0),
         ("threshold above keys", |root| root.roles[1].threshold = 4),
@@ -204,7 +205,8 @@ fn a_next_root_needs_both_thresholds_and_the_next_version() {
     let (old, new) = (RoleSigners::new(1), RoleSigners::new(101));
     let both: Vec<Signer> = old.root[..2].iter().chain(&new.root[..2]).cloned().collect();
     let mixed = [old.root[0].clone(), new.root[0].clone(), new.root[1].clone()];
-    let cases: [(&str, u64, u64, &str, &[Signer], Option<OpenError>); 8] = [
+    type Next<'a> = (&'a str, u64, u64, &'a str, &'a [Signer], Option<OpenError>);
+    let cases: [Next<'_>; 8] = [
         ("both", 2, 2, "test", &both, None),
         ("only the old", 2, 2, "test", &old.root, Some(too_few(Statement::Root, 0))),
         ("only the new", 2, 2, "test", &new.root, Some(too_few(Statement::Root, 0))),

@@ -1,0 +1,183 @@
+//! Rows and statements: what is written reads back, one value has one spelling, and keys do not collide.
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use proptest::prelude::*;
+
+use super::world::{World, words};
+use super::*;
+use crate::calendar::Term;
+use crate::document::claims::{Basis, BasisKind};
+use crate::identity::Identity;
+use crate::snapshot::rows::{
+    Accreditation, AccreditationRef, Centre, DatedBasis, Event, EventKind, IssuingKey, Mode, Offer,
+    Profession, ProfessionVersion, Qualification, Route, Row, Scope, Skill, SkillList, key,
+};
+
+fn basis() -> Basis {
+    Basis { kind: BasisKind::QualificationRequirements, id: "QR-1".into() }
+}
+
+fn offer() -> Offer {
+    Offer {
+        profession: "7212-1".into(),
+        edition: "2017".into(),
+        qualification: None,
+        level: "4".into(),
+        basis: basis(),
+        term: Term::Unlimited,
+    }
+}
+
+/// The bytes of one row of each table, and how those are read and written again.
+type Again = fn(&[u8]) -> Option<Vec<u8>>;
+
+fn again<R: Row>(bytes: &[u8]) -> Option<Vec<u8>> {
+    R::from_bytes(bytes).ok().map(|row| row.to_bytes())
+}
+
+fn rows() -> Vec<(Vec<u8>, Again)> {
+    let (open, closed) = (interval("2024-01-01", ""), interval("1969-12-31", "2024-12-31"));
+    let version = |mode| ProfessionVersion { interval: closed, mode, term: Term::Months(60) };
+    let mandatory = Mode::Mandatory { other_law: "Law".into() };
+    let profession = Profession {
+        names: words("p"),
+        versions: vec![version(Mode::Voluntary), version(mandatory)],
+        bases: vec![DatedBasis { basis: basis(), interval: open }],
+    };
+    let kinds = [EventKind::Revoked, EventKind::Resumed, EventKind::Liquidated, EventKind::CourtBan];
+    let events = kinds.map(|kind| Event { on: day("2024-05-05"), kind }).to_vec();
+    let accreditation =
+        |route| Accreditation { serial: "1".into(), route, interval: open, events: events.clone() };
+    let accreditations = vec![accreditation(Route::ThisLaw), accreditation(Route::ConformityAssessment)];
+    let centre = Identity::parse("BIN-A").unwrap();
+    let issuing = IssuingKey {
+        key: Signer::esp256(3).public(),
+        centre: world::iin(),
+        professions: vec!["7212-1".into()],
+        interval: closed,
+    };
+    vec![
+        (profession.to_bytes(), again::<Profession>),
+        (Qualification { names: words("q"), level: "4".into() }.to_bytes(), again::<Qualification>),
+        (Skill { names: words("s") }.to_bytes(), again::<Skill>),
+        (issuing.to_bytes(), again::<IssuingKey>),
+        (offer().to_bytes(), again::<Offer>),
+        (Offer { qualification: Some("q".into()), ..offer() }.to_bytes(), again::<Offer>),
+        (AccreditationRef { centre, serial: "1".into() }.to_bytes(), again::<AccreditationRef>),
+        (SkillList { skills: vec!["S1".into(), "S2".into()] }.to_bytes(), again::<SkillList>),
+        (Centre { names: words("c"), legal_entity: true, accreditations }.to_bytes(), again::<Centre>),
+        (Scope { intervals: vec![open, closed] }.to_bytes(), again::<Scope>),
+    ]
+}
+
+fn statements() -> Vec<(Vec<u8>, Again)> {
+    let bundle = World::new().bundle();
+    vec![
+        (bundle.manifest.write(), |bytes| Manifest::read(bytes).ok().map(|read| read.write())),
+        (bundle.centres.write(), |bytes| Centres::read(bytes).ok().map(|read| read.write())),
+        (bundle.fresh.write(), |bytes| Fresh::read(bytes).ok().map(|read| read.write())),
+    ]
+}
+
+#[test]
+fn every_row_and_statement_reads_back_whole() {
+    for ((bytes, again), at) in ALL.iter().zip(0..) {
+        assert_eq!(again(bytes).as_ref(), Some(bytes), "{at}");
+        for length in 0..bytes.len() {
+            assert_eq!(again(&bytes[..length]), None, "{at}, cut off at {length}");
+        }
+        assert_eq!(again(&[bytes.as_slice(), &[0]].concat()), None, "{at}, with a byte more");
+    }
+}
+
+/// All of them, made once.
+static ALL: LazyLock<Vec<(Vec<u8>, Again)>> =
+    LazyLock::new(|| rows().into_iter().chain(statements()).collect());
+
+proptest! {
+    #[test]
+    fn one_value_has_one_spelling(at in any::<prop::sample::Index>(), byte in any::<u8>()) {
+        for (bytes, again) in &*ALL {
+            let mut bytes = bytes.clone();
+            let at = at.index(bytes.len());
+            bytes[at] = byte;
+            if let Some(written) = again(&bytes) {
+                prop_assert_eq!(written, bytes);
+            }
+        }
+    }
+
+    #[test]
+    fn no_row_panics(bytes in proptest::collection::vec(any::<u8>(), 0..80)) {
+        for (_, again) in rows() {
+            let _ = again(&bytes);
+        }
+    }
+}
+
+/// Codes hold no control characters, so no two tuples of codes share a key.
+#[test]
+fn keys_of_different_rows_differ() {
+    let keys = [
+        key::profession("a", "b"),
+        key::profession("ab", ""),
+        key::profession("", "ab"),
+        key::qualification("a", "b", "c"),
+        key::qualification("a", "bc", ""),
+        key::skill("a", "b", "c"),
+        key::scope("a", "b", "c"),
+        key::scope("a", "", "bc"),
+        key::centre("a"),
+        key::offer(1),
+        key::accreditation(1),
+        key::skill_list(1),
+        key::issuing_key(KeyId([0; 8])),
+    ];
+    assert_eq!(keys.iter().collect::<BTreeSet<_>>().len(), keys.len());
+    assert!(key::offer(255) < key::offer(256), "dictionary indexes ascend as numbers do");
+}
+
+#[test]
+fn an_interval_does_not_end_before_it_begins() {
+    let scope = |from: &str, until: &str| Scope { intervals: vec![interval(from, until)] }.to_bytes();
+    assert!(again::<Scope>(&scope("2024-01-01", "2024-01-01")).is_some());
+    assert!(again::<Scope>(&scope("2024-01-02", "2024-01-01")).is_none());
+    let mut bundle = World::new().bundle();
+    bundle.manifest.coverage = interval("2024-01-02", "2024-01-01");
+    assert!(Manifest::read(&bundle.manifest.write()).is_err());
+}
+
+/// A document on skills whose list is empty would pass for one on the whole profession.
+#[test]
+#[ignore = "bug: SkillList::read takes an empty list and texts that are no codes; from_record then shows a skill document as a whole profession's"]
+fn a_list_of_no_skills_is_no_list() {
+    assert_eq!(again::<SkillList>(&SkillList { skills: vec![] }.to_bytes()), None);
+    assert_eq!(again::<SkillList>(&SkillList { skills: vec!["".into()] }.to_bytes()), None);
+}
+
+/// "In time order", "not overlapping": the rules lean on it, so the reader must see to it.
+#[test]
+#[ignore = "bug: rows are read in any order: overlapping versions of a profession, events and certificates out of time order"]
+fn what_must_be_in_order_is_refused_out_of_order() {
+    let version = |from: &str, until: &str, mode| ProfessionVersion {
+        interval: interval(from, until),
+        mode,
+        term: Term::Months(60),
+    };
+    let mandatory = Mode::Mandatory { other_law: "Law".into() };
+    let versions = vec![version("2024-01-01", "", Mode::Voluntary), version("2024-06-01", "", mandatory)];
+    let overlapping = Profession { names: words("p"), versions, bases: vec![] };
+    assert_eq!(again::<Profession>(&overlapping.to_bytes()), None);
+    let event = |on: &str, kind| Event { on: day(on), kind };
+    let events = vec![event("2025-06-01", EventKind::Revoked), event("2025-03-01", EventKind::Resumed)];
+    let one = Accreditation {
+        serial: "1".into(),
+        route: Route::ThisLaw,
+        interval: interval("2024-01-01", ""),
+        events,
+    };
+    let centre = Centre { names: words("c"), legal_entity: true, accreditations: vec![one] };
+    assert_eq!(again::<Centre>(&centre.to_bytes()), None);
+}

@@ -1,0 +1,376 @@
+//! For every check a case that flips it: alone where that can be, otherwise every other finding names it as its
+//! cause ([`roots`] sees to that). And what an answer about somebody else's document tells of a person: nothing.
+
+use std::collections::BTreeSet;
+
+use super::*;
+use crate::calendar::Date;
+use crate::document::claims::{Basis, BasisKind};
+use crate::document::code::Code;
+use crate::identity::Identity;
+use crate::snapshot::documents::Record;
+use crate::snapshot::pages::SegmentKind;
+use crate::snapshot::rows::{Mode, Route, Scope, key};
+use crate::snapshot::status::{Cancellation, Ground};
+use crate::snapshot::tests::interval;
+use crate::snapshot::tests::world::{
+    DRIVER, EDITION, GOOD, NAME, TYPIST, WELDER, dated, key_b, profession, text_of,
+};
+
+struct Flip {
+    name: &'static str,
+    change: fn(&mut Case),
+    outcome: Outcome,
+    roots: &'static [&'static str],
+}
+
+const fn invalid(name: &'static str, roots: &'static [&'static str], change: fn(&mut Case)) -> Flip {
+    Flip { name, change, outcome: Outcome::Invalid, roots }
+}
+
+const fn open(name: &'static str, roots: &'static [&'static str], change: fn(&mut Case)) -> Flip {
+    Flip { name, change, outcome: Outcome::Indeterminate, roots }
+}
+
+const fn valid(name: &'static str, change: fn(&mut Case)) -> Flip {
+    Flip { name, change, outcome: Outcome::Valid, roots: &[] }
+}
+
+fn requirements() -> Basis {
+    Basis { kind: BasisKind::QualificationRequirements, id: "QR-1".into() }
+}
+
+fn typist(case: &mut Case, issued_on: &str, exam_on: &str, validity: Sealing, until: Option<Date>) {
+    let change = |claims: &mut Claims| {
+        claims.profession = TYPIST.into();
+        claims.qualification = None;
+        claims.basis = Basis { kind: BasisKind::Standard, id: "PS-3".into() };
+        (claims.exam_on, claims.issued_on) = (day(exam_on), day(issued_on));
+        claims.valid_until = until;
+    };
+    case.issued(change, validity);
+}
+
+fn at_centre_b(case: &mut Case, exam_on: &str, issued_on: &str) {
+    let change = |claims: &mut Claims| {
+        claims.centre = Identity::parse("BIN-B").unwrap();
+        claims.accreditation = "KZ-2".into();
+        (claims.exam_on, claims.issued_on) = (day(exam_on), day(issued_on));
+    };
+    case.issued(change, Sealing::ByTerm);
+    case.key = key_b();
+}
+
+fn cancel(case: &mut Case, on: &str, reinstated_on: &str) {
+    let reinstated_on = Date::parse(reinstated_on);
+    let one = Cancellation { on: day(on), ground: Ground::ConfirmedComplaint, reinstated_on };
+    case.world.cancellations.insert(GOOD.into(), vec![one]);
+}
+
+/// A register in which everything was in order before the Law was.
+fn early(case: &mut Case) {
+    let from = "2023-01-01";
+    let mut welder = profession(from, "", Mode::Voluntary, 60);
+    welder.bases = vec![dated(BasisKind::QualificationRequirements, "QR-1", from, "")];
+    let long = interval(from, "2026-09-30");
+    case.world.put_keeper(key::profession(WELDER, EDITION), &welder);
+    case.world.put_issuing_key(&key_a(), "BIN-A", &[], interval(from, ""));
+    case.world.put_centre("BIN-A", "NCE-1", Route::ThisLaw, long, vec![]);
+    case.world.put_chamber(key::scope("BIN-A", "NCE-1", WELDER), &Scope { intervals: vec![long] });
+}
+
+fn early_document(case: &mut Case, exam_on: &str, issued_on: &str) {
+    let change = |claims: &mut Claims| {
+        claims.basis = requirements();
+        (claims.exam_on, claims.issued_on) = (day(exam_on), day(issued_on));
+    };
+    case.issued(change, Sealing::ByTerm);
+}
+
+fn skills(case: &mut Case, codes: &[&str]) {
+    let codes = codes.iter().map(ToString::to_string).collect();
+    case.issued(|claims| claims.skills = codes, Sealing::ByTerm);
+}
+
+/// Each case is the good document, but for one thing.
+const FLIPS: [Flip; 56] = [
+    open("stale", &["snapshot.fresh undetermined newer-snapshot"], |case| case.clock("2026-03-15T08:00:01Z")),
+    open("clock behind", &["clock.plausible undetermined clock"], |case| case.clock("2026-03-01T07:59:59Z")),
+    open("unknown claim", &["document.readable undetermined newer-version"], |case| {
+        case.payload = |mut payload| {
+            let map = [0x3a, 0x00, 0x01, 0x00, 0x00, 0xab];
+            let head = payload.windows(6).position(|window| window == map).unwrap();
+            payload[head + 5] += 1;
+            payload.extend([0x0e, 0x61, b'x']);
+            payload
+        };
+    }),
+    invalid("unknown key", &["document.key-known violated"], |case| case.key = Signer::ed25519(99)),
+    invalid("forged signature", &["document.signature violated"], |case| {
+        case.forger = Some(Signer::ed25519(99));
+    }),
+    invalid("another centre's key", &["document.key-in-scope violated"], |case| case.key = key_b()),
+    invalid("a key for other professions", &["document.key-in-scope violated"], |case| {
+        case.world.put_issuing_key(&key_a(), "BIN-A", &[TYPIST, DRIVER], interval("2023-10-01", ""));
+    }),
+    invalid("key ended the day before", &["document.key-in-force violated"], |case| {
+        case.world.put_issuing_key(&key_a(), "BIN-A", &[], interval("2023-10-01", "2025-05-19"));
+    }),
+    valid("key ended that day", |case| {
+        case.world.put_issuing_key(&key_a(), "BIN-A", &[], interval("2025-05-20", "2025-05-20"));
+    }),
+    invalid("key began the day after", &["document.key-in-force violated"], |case| {
+        case.world.put_issuing_key(&key_a(), "BIN-A", &[WELDER], interval("2025-05-21", ""));
+    }),
+    invalid(
+        "issued tomorrow",
+        &["document.issue-date violated", "art21.p5.document-validity violated"],
+        |case| case.issued(|claims| claims.issued_on = day("2026-03-03"), Sealing::ByTerm),
+    ),
+    valid("issued today", |case| case.issued(|claims| claims.issued_on = day("2026-03-02"), Sealing::ByTerm)),
+    invalid("not listed", &["register.listed violated"], |case| drop(case.world.documents.remove(GOOD))),
+    open("not listed, before coverage", &["register.listed undetermined wider-snapshot"], |case| {
+        early_document(case, "2023-12-11", "2023-12-31");
+        case.world.documents.remove(GOOD);
+    }),
+    open("not listed, after coverage", &["register.listed undetermined newer-snapshot"], |case| {
+        case.issued(|claims| claims.issued_on = day("2026-03-01"), Sealing::ByTerm);
+        case.world.documents.remove(GOOD);
+    }),
+    invalid("not listed, last day of coverage", &["register.listed violated"], |case| {
+        case.issued(|claims| claims.issued_on = day("2026-02-28"), Sealing::ByTerm);
+        case.world.documents.remove(GOOD);
+    }),
+    invalid("wrong code", &["register.code violated"], |case| case.claims.code = Some(Code([6; 10]))),
+    open("no code", &["register.code undetermined code"], |case| case.claims.code = None),
+    open("a record without code", &RECORD_WITHOUT_CODE, |case| {
+        case.world.documents.insert(GOOD.into(), Record::Plain);
+    }),
+    open("neither has a code", &RECORD_WITHOUT_CODE, |case| {
+        case.world.documents.insert(GOOD.into(), Record::Plain);
+        case.claims.code = None;
+    }),
+    invalid("another holder", &["register.holder violated"], |case| {
+        case.claims.holder = Identity::parse("P-2").unwrap();
+    }),
+    invalid("another name", &["register.name violated"], |case| {
+        case.claims.names = vec!["Қиялов Үлгіжан".into()]
+    }),
+    open("Russian spelling", &["register.name undetermined exact-spelling"], |case| {
+        case.claims.names = vec!["Сынакбаева Улгижан".into()];
+    }),
+    open("Latin script", &["register.name undetermined same-script"], |case| {
+        case.claims.names = vec!["Synaqbaeva Ülgijan".into()];
+    }),
+    valid("a second name in Latin script", |case| {
+        case.claims.names = vec!["Synaqbaeva Ülgijan".into(), NAME.into()];
+    }),
+    invalid("profession", &["register.profession violated"], |case| case.claims.profession = TYPIST.into()),
+    invalid("edition", &["register.profession violated"], |case| case.claims.edition = "2024".into()),
+    invalid("qualification", &["register.qualification violated"], |case| {
+        case.claims.qualification = Some("7212-1-5".into());
+    }),
+    invalid("no qualification", &["register.qualification violated"], |case| {
+        case.claims.qualification = None
+    }),
+    invalid("level", &["register.level violated"], |case| case.claims.level = "5".into()),
+    invalid("skills", &["register.skills violated"], |case| case.claims.skills = vec!["S1".into()]),
+    invalid("centre", &["document.key-in-scope violated", "register.centre violated"], |case| {
+        case.claims.centre = Identity::parse("BIN-B").unwrap();
+    }),
+    invalid("accreditation", &["register.accreditation violated"], |case| {
+        case.claims.accreditation = "NCE-2".into();
+    }),
+    invalid("basis", &["register.basis violated"], |case| case.claims.basis = requirements()),
+    invalid("exam date", &["register.exam-date violated"], |case| case.claims.exam_on = day("2025-05-12")),
+    invalid("issue date", &["register.issue-date violated"], |case| {
+        case.claims.issued_on = day("2025-05-21")
+    }),
+    invalid("a longer validity", &["register.validity violated"], |case| {
+        case.claims.valid_until = Some(day("2030-05-21"));
+    }),
+    valid("the register's last day", |case| case.claims.valid_until = Some(day("2030-05-20"))),
+    invalid("the last day left out", &["register.validity violated"], |case| {
+        case.issued(|_| {}, Sealing::PrintedTerm);
+    }),
+    invalid("before the Law", &["art31.entry-into-force violated"], |case| {
+        early(case);
+        early_document(case, "2023-09-01", "2023-09-03");
+    }),
+    valid("the Law's first day", |case| {
+        early(case);
+        early_document(case, "2023-09-01", "2023-09-04");
+    }),
+    invalid("left the register", &["art15.p1.profession-recognisable violated"], |case| {
+        typist(case, "2025-01-27", "2025-01-20", Sealing::PrintedTerm, Some(day("2026-01-27")));
+        case.on("2025-06-01");
+    }),
+    valid("on its last day in the register", |case| {
+        typist(case, "2025-01-26", "2025-01-20", Sealing::ByTerm, None);
+        case.on("2026-01-25");
+    }),
+    open("mandatory", &["art15.p5.mandatory-other-law undetermined other-law"], |case| {
+        let basis = Basis { kind: BasisKind::Standard, id: "PS-2".into() };
+        case.issued(|claims| (claims.profession, claims.basis) = (DRIVER.into(), basis), Sealing::ByTerm);
+    }),
+    invalid("requirements beside a standard", &["art15.p4.part2.basis violated"], |case| {
+        case.issued(|claims| claims.basis = requirements(), Sealing::ByTerm);
+    }),
+    invalid("exam before the accreditation", &["art15.p3.centre-conducts violated"], |case| {
+        early_document(case, "2023-09-30", "2023-10-05");
+    }),
+    valid("exam on its first day", |case| early_document(case, "2023-10-01", "2023-10-05")),
+    open("revoked on the day of the exam", &REVOKED_THAT_DAY, |case| {
+        at_centre_b(case, "2025-06-10", "2025-06-20");
+    }),
+    invalid("exam while revoked", &["art15.p3.centre-conducts violated"], |case| {
+        at_centre_b(case, "2025-07-31", "2025-08-20");
+    }),
+    valid("exam after the resumption", |case| at_centre_b(case, "2025-08-01", "2025-08-20")),
+    valid("two skills", |case| skills(case, &["S1", "S2"])),
+    invalid("a skill without a name", &["art20.p3.skill-document-fields violated"], |case| {
+        skills(case, &["S1", "S9"]);
+    }),
+    invalid("skills without a qualification", &["art20.p3.skill-document-fields violated"], |case| {
+        case.issued(|claims| claims.qualification = None, Sealing::ByTerm);
+        skills(case, &["S1"]);
+    }),
+    invalid("expired", &["art21.p5.document-validity violated"], |case| {
+        typist(case, "2024-02-29", "2024-02-20", Sealing::ByTerm, None);
+        case.on("2025-03-01");
+    }),
+    open("its last day, not printed", &LAST_DAY, |case| {
+        typist(case, "2024-02-29", "2024-02-20", Sealing::ByTerm, None);
+        case.on("2025-02-28");
+    }),
+    invalid("cancelled", &["art26.p2.part2.document-cancellation violated"], |case| {
+        cancel(case, "2026-03-02", "");
+    }),
+];
+
+const RECORD_WITHOUT_CODE: [&str; 13] = [
+    "register.code undetermined record-has-no-code",
+    "register.holder undetermined record-has-no-code",
+    "register.name undetermined record-has-no-code",
+    "register.profession undetermined record-has-no-code",
+    "register.qualification undetermined record-has-no-code",
+    "register.level undetermined record-has-no-code",
+    "register.skills undetermined record-has-no-code",
+    "register.centre undetermined record-has-no-code",
+    "register.accreditation undetermined record-has-no-code",
+    "register.basis undetermined record-has-no-code",
+    "register.exam-date undetermined record-has-no-code",
+    "register.issue-date undetermined record-has-no-code",
+    "register.validity undetermined record-has-no-code",
+];
+const REVOKED_THAT_DAY: [&str; 1] =
+    ["art15.p3.centre-conducts contestable decision-day-excluded decision-day-included"];
+const LAST_DAY: [&str; 1] =
+    ["art21.p5.document-validity contestable corresponding-day-included corresponding-day-excluded"];
+
+#[test]
+fn one_thing_flips_its_check() {
+    for Flip { name, change, outcome, roots: expected } in FLIPS {
+        let verdict = after(change);
+        assert_eq!(roots(&verdict), expected, "{name}");
+        assert_eq!(verdict.outcome(), outcome, "{name}");
+    }
+}
+
+/// A page withheld or altered, in the segment of each kind: undetermined, whatever else it concerns.
+#[test]
+fn a_segment_without_its_pages_decides_nothing() {
+    let lose = |case: &mut Case, kind: SegmentKind, altered: bool| {
+        case.pages = match (kind, altered) {
+            (SegmentKind::Documents, false) => |pages| spoil(pages, SegmentKind::Documents, false),
+            (SegmentKind::Documents, true) => |pages| spoil(pages, SegmentKind::Documents, true),
+            (SegmentKind::Status, false) => |pages| spoil(pages, SegmentKind::Status, false),
+            (SegmentKind::Status, true) => |pages| spoil(pages, SegmentKind::Status, true),
+            (SegmentKind::Tables, false) => |pages| spoil(pages, SegmentKind::Tables, false),
+            (SegmentKind::Tables, true) => |pages| spoil(pages, SegmentKind::Tables, true),
+            (SegmentKind::Centres, false) => |pages| spoil(pages, SegmentKind::Centres, false),
+            (SegmentKind::Centres, true) => |pages| spoil(pages, SegmentKind::Centres, true),
+        };
+    };
+    for kind in SegmentKind::ALL {
+        for (altered, root) in [
+            (false, "snapshot.complete undetermined segment"),
+            (true, "snapshot.authentic undetermined segment"),
+        ] {
+            let verdict = after(|case| lose(case, kind, altered));
+            assert_eq!(roots(&verdict), [root], "{kind:?}");
+            assert_eq!(verdict.outcome(), Outcome::Indeterminate, "{kind:?}");
+        }
+    }
+}
+
+fn spoil(pages: &mut Memory, kind: SegmentKind, altered: bool) {
+    for page in pages.of(kind) {
+        if altered {
+            page[4000] ^= 1;
+        } else {
+            page.clear();
+        }
+    }
+}
+
+#[test]
+fn a_row_of_a_later_version_is_not_guessed_at() {
+    let verdict = after(|case| drop(case.world.keeper.insert(key::profession(WELDER, EDITION), vec![0x80])));
+    assert_eq!(
+        roots(&verdict),
+        [
+            "snapshot.complete undetermined newer-version",
+            "art21.p5.document-validity undetermined register-term"
+        ]
+    );
+}
+
+/// Which checks the cases above flip: all of them.
+#[test]
+fn every_check_is_flipped_somewhere() {
+    let mut flipped: BTreeSet<&str> = FLIPS.iter().flat_map(|flip| flip.roots).copied().collect();
+    flipped.extend(["snapshot.complete ", "snapshot.authentic "]);
+    for check in CheckId::ALL {
+        let id = format!("{} ", check.id());
+        assert!(flipped.iter().any(|root| root.starts_with(&id)), "{id}");
+    }
+}
+
+/// An invalid answer, or one whose signature does not hold, gives away neither holder nor name; no answer ever
+/// gives away the code.
+#[test]
+fn a_document_that_is_not_good_tells_nothing_of_a_person() {
+    for Flip { name, change, .. } in FLIPS {
+        let mut case = Case::good();
+        change(&mut case);
+        let verdict = case.verdict();
+        let json = verdict.to_json();
+        let signed = finding(&verdict, CheckId::DocumentSignature) == &Answer::Satisfied;
+        let hidden = verdict.outcome() == Outcome::Invalid || !signed;
+        assert_eq!(json.contains(case.claims.holder.as_str()), !hidden, "{name}");
+        for holder in &case.claims.names {
+            assert_eq!(json.contains(holder), !hidden, "{name}");
+        }
+        assert!(!json.contains(good().holder.as_str()) || !hidden, "{name}: the record's holder");
+        for code in [Code([5; 10]), Code([6; 10])] {
+            assert!(!json.contains(&code.printed()), "{name}");
+        }
+    }
+}
+
+/// The document's own text, one character changed: refused as text, or never valid.
+#[test]
+fn no_changed_character_stays_valid() {
+    let case = Case::good();
+    let (snapshot, text) = (case.snapshot(), text_of(&good(), &key_a()));
+    assert_eq!(text, case.text());
+    for at in (PREFIX.len()..text.len()).step_by(3) {
+        let mut altered = text.clone().into_bytes();
+        altered[at] = if altered[at] == b'7' { b'8' } else { b'7' };
+        if let Ok(presented) = Presented::read(core::str::from_utf8(&altered).unwrap()) {
+            let verdict = verify(&snapshot, &presented, &case.question);
+            assert_ne!(verdict.outcome(), Outcome::Valid, "character {at}");
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! What a snapshot does not know, it does not deny; what it was not asked for, it does not vouch for.
+
+use super::*;
+use crate::calendar::Term;
+use crate::snapshot::documents::Record;
+use crate::snapshot::pages::SegmentKind;
+use crate::snapshot::rows::key;
+use crate::snapshot::tests::world::{EDITION, GOOD, WELDER};
+
+fn skill_document(case: &mut Case) {
+    case.issued(|claims| claims.skills = vec!["S1".into()], Sealing::ByTerm);
+    case.world.a_page_a_row = true;
+}
+
+/// With a page for each row, one row at a time is withheld: never a "no", and never a "yes" that rests on it.
+#[test]
+fn no_missing_row_makes_a_document_bad_or_good() {
+    let (mut case, mut asked) = (Case::good(), 0);
+    case.world.a_page_a_row = true;
+    let keys: Vec<Vec<u8>> = case.world.keeper.keys().cloned().collect();
+    let mut signed = case.world.bundle().sign();
+    for row in keys {
+        let page = signed.pages.row_page(SegmentKind::Tables, &row);
+        let kept = core::mem::take(page);
+        let verdict = verify(&signed.open(None).unwrap(), &case.presented(), &case.question);
+        assert_ne!(verdict.outcome(), Outcome::Invalid, "{:?}", String::from_utf8_lossy(&row));
+        asked += usize::from(verdict.outcome() == Outcome::Indeterminate);
+        let at = signed.pages.of(SegmentKind::Tables).iter().position(Vec::is_empty).unwrap();
+        signed.pages.of(SegmentKind::Tables)[at] = kept;
+    }
+    assert_eq!(asked, 2, "the key and the profession");
+}
+
+#[test]
+#[ignore = "bug: check_law passes profession.is_some() on, so a page that could not be read counts as a missing name, and the document as invalid"]
+fn a_missing_page_of_the_profession_is_not_a_missing_name() {
+    let verdict = after(|case| {
+        skill_document(case);
+        case.pages = |pages| pages.row_page(SegmentKind::Tables, &key::profession(WELDER, EDITION)).clear();
+    });
+    assert_eq!(verdict.outcome(), Outcome::Indeterminate, "{:?}", roots(&verdict));
+}
+
+#[test]
+fn a_missing_page_of_a_skill_or_a_qualification() {
+    let pages: [fn(&mut Memory); 2] = [
+        |pages| pages.row_page(SegmentKind::Tables, &key::skill(WELDER, EDITION, "S1")).clear(),
+        |pages| pages.row_page(SegmentKind::Tables, &key::qualification(WELDER, EDITION, "7212-1-4")).clear(),
+    ];
+    for lose in pages {
+        let verdict = after(|case| {
+            skill_document(case);
+            case.pages = lose;
+        });
+        assert_eq!(roots(&verdict), ["snapshot.complete undetermined segment"]);
+    }
+}
+
+/// "Every page of the register that was read is the one that was signed": the pages of names are read too.
+#[test]
+#[ignore = "bug: shown() drops page errors, so snapshot.authentic is satisfied although an altered page was read"]
+fn an_altered_page_of_names_is_told() {
+    let verdict = after(|case| {
+        case.world.a_page_a_row = true;
+        case.pages = |pages| {
+            pages.row_page(SegmentKind::Tables, &key::qualification(WELDER, EDITION, "7212-1-4"))[4000] ^= 1;
+        };
+    });
+    assert_eq!(roots(&verdict), ["snapshot.authentic undetermined segment"]);
+}
+
+/// Dictionary entries are authenticated on the way, and an index without an entry is no record.
+#[test]
+fn a_record_that_points_nowhere_is_not_readable() {
+    let verdict = after(|case| {
+        case.world.a_page_a_row = true;
+        case.pages = |pages| pages.row_page(SegmentKind::Tables, &key::offer(0)).clear();
+    });
+    assert_eq!(roots(&verdict), ["snapshot.complete undetermined segment"]);
+    let verdict = after(|case| {
+        let Some(Record::Coded { sealed, .. }) = case.world.documents.get_mut(GOOD) else { panic!() };
+        sealed.bytes[3] ^= 0xff;
+        sealed.bytes.push(1);
+    });
+    assert_eq!(roots(&verdict), ["register.code undetermined register-record"]);
+}
+
+/// Issued after the snapshot, in a profession that it does not have yet.
+#[test]
+#[ignore = "bug: check_law has no newer-snapshot guard for profession, mode, basis and term (check_centre and check_key have one)"]
+fn a_profession_newer_than_the_snapshot_is_not_denied() {
+    let verdict = after(|case| {
+        case.claims.profession = "9999-1".into();
+        case.claims.issued_on = day("2026-03-02");
+        case.claims.exam_on = day("2026-03-02");
+        case.world.documents.remove(GOOD);
+    });
+    assert_eq!(verdict.outcome(), Outcome::Indeterminate, "{:?}", roots(&verdict));
+}
+
+#[test]
+fn an_exam_newer_than_the_list_of_centres_is_not_denied() {
+    for (exam_on, newer) in [("2026-03-01", false), ("2026-03-02", true)] {
+        let verdict = after(|case| {
+            let day = day(exam_on);
+            case.issued(|claims| (claims.exam_on, claims.issued_on) = (day, day), Sealing::ByTerm);
+            case.on("2026-03-02");
+        });
+        let expected = ["art15.p3.centre-conducts undetermined newer-snapshot"];
+        assert_eq!(roots(&verdict), if newer { &expected[..] } else { &[] }, "{exam_on}");
+    }
+}
+
+/// Unknown before the snapshot's time is a "no"; after it, the register may have learnt of it since.
+#[test]
+fn a_key_newer_than_the_snapshot_is_not_denied() {
+    for (issued_on, root) in [
+        ("2026-02-28", "document.key-known violated"),
+        ("2026-03-02", "document.key-known undetermined newer-snapshot"),
+    ] {
+        let verdict = after(|case| {
+            case.key = Signer::ed25519(99);
+            case.issued(|claims| claims.issued_on = day(issued_on), Sealing::ByTerm);
+        });
+        assert_eq!(roots(&verdict), [root], "{issued_on}");
+    }
+}
+
+/// Noon of 1 March: documents of that afternoon are not in the snapshot, whatever its coverage says.
+#[test]
+#[ignore = "bug: a coverage that includes the day of as_of (as registry::build states it) denies what was issued later that day"]
+fn the_day_of_the_snapshot_is_not_covered_whole() {
+    let verdict = after(|case| {
+        case.issued(|claims| claims.issued_on = day("2026-03-01"), Sealing::ByTerm);
+        case.world.documents.remove(GOOD);
+        case.bundle = |bundle| bundle.manifest.coverage.until = Some(bundle.manifest.as_of.date());
+    });
+    assert_eq!(roots(&verdict), ["register.listed undetermined newer-snapshot"]);
+}
+
+/// Who passed the exam receives the document (art. 21.1): not before it.
+#[test]
+#[ignore = "bug: no check compares the day of the exam with the day of issue; a plain record's document may name an exam after its issue"]
+fn a_document_is_not_issued_before_its_exam() {
+    let verdict = after(|case| {
+        case.claims.exam_on = day("2025-05-21");
+        case.world.documents.insert(GOOD.into(), Record::Plain);
+    });
+    assert_eq!(finding(&verdict, CheckId::DocumentIssueDate), &Answer::Violated);
+}
+
+/// "After the term that the offer names": the record's term and the register's differ, and the answer hides it.
+#[test]
+#[ignore = "bug: document_validity goes by the profession's term alone; the term that the record kept is only used in compare_end"]
+fn a_record_with_another_term_than_the_register_is_not_silently_good() {
+    let verdict = after(|case| {
+        let claims = case.claims.clone();
+        case.world.issue_with_term(&claims, Sealing::ByTerm, Term::Months(6));
+    });
+    assert_ne!(finding(&verdict, CheckId::Validity), &Answer::Satisfied);
+}

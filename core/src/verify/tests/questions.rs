@@ -1,0 +1,160 @@
+//! The day asked about, the clock, the age of the snapshot, and what the caller accepts.
+
+use super::*;
+use crate::calendar::Date;
+use crate::snapshot::status::{Cancellation, Ground};
+use crate::snapshot::tests::world::GOOD;
+
+fn cancelled(case: &mut Case, spans: &[(&str, &str)]) {
+    let one = |(on, until): &(&str, &str)| Cancellation {
+        on: day(on),
+        ground: Ground::ConfirmedComplaint,
+        reinstated_on: Date::parse(until),
+    };
+    case.world.cancellations.insert(GOOD.into(), spans.iter().map(one).collect());
+}
+
+/// A question about a past day is answered from dated facts.
+#[test]
+fn the_day_asked_about_decides() {
+    let cancellation = "art26.p2.part2.document-cancellation";
+    let not_yet: &[String] = &["art21.p5.document-validity violated".into()];
+    let out: &[String] = &[format!("{cancellation} violated")];
+    let future: &[String] = &[format!("{cancellation} undetermined future")];
+    for (on, expected) in [
+        ("2025-05-19", not_yet),
+        ("2025-05-20", &[]),
+        ("2025-08-31", &[]),
+        ("2025-09-01", out),
+        ("2025-09-30", out),
+        ("2025-10-01", &[]),
+        ("2026-01-31", &[]),
+        ("2026-02-01", out),
+        ("2026-03-02", out),
+        ("2026-03-03", out),
+    ] {
+        let verdict = after(|case| {
+            cancelled(case, &[("2025-09-01", "2025-10-01"), ("2026-02-01", "")]);
+            case.on(on);
+        });
+        assert_eq!(roots(&verdict), expected, "{on}");
+        assert_eq!(verdict.evaluated_on, day(on));
+    }
+    for (on, expected) in [("2026-03-02", &[][..]), ("2026-03-03", future), ("2030-05-19", future)] {
+        assert_eq!(roots(&after(|case| case.on(on))), expected, "{on}, never cancelled");
+    }
+}
+
+/// Seconds decide: next update 8 March 08:00, a week of grace, the keeper's word until 1 June.
+#[test]
+fn age_has_four_grades() {
+    use Freshness::{Current, Expired, Late, Stale};
+    for (clock, grade) in [
+        ("2026-03-08T08:00:00Z", Current),
+        ("2026-03-08T08:00:01Z", Late),
+        ("2026-03-15T08:00:00Z", Late),
+        ("2026-03-15T08:00:01Z", Stale),
+        ("2026-06-01T00:00:00Z", Stale),
+        ("2026-06-01T00:00:01Z", Expired),
+        ("2040-01-01T00:00:00Z", Expired),
+    ] {
+        for accept in [Current, Late, Stale, Expired] {
+            let verdict = after(|case| {
+                case.clock(clock);
+                case.question.policy.accept = accept;
+                // Within its validity also in 2040.
+                case.world.put_keeper(crate::snapshot::rows::key::profession("7212-1", "2017"), &unlimited());
+            });
+            let good = grade <= accept;
+            let fresh = finding(&verdict, CheckId::SnapshotFresh);
+            assert_eq!(*fresh == Answer::Satisfied, good, "{clock}, {accept:?}");
+            assert_eq!(
+                (verdict.freshness, verdict.outcome() == Outcome::Valid),
+                (grade, good),
+                "{clock}, {accept:?}"
+            );
+        }
+    }
+}
+
+fn unlimited() -> crate::snapshot::rows::Profession {
+    use crate::document::claims::BasisKind;
+    use crate::snapshot::rows::Mode;
+    use crate::snapshot::tests::world::{dated, profession};
+    let mut welder = profession("2023-09-04", "", Mode::Voluntary, 1200);
+    welder.bases = vec![dated(BasisKind::Standard, "PS-1", "2024-06-01", "")];
+    welder
+}
+
+/// The earliest of the three ends counts: the manifest's, the centres', the root's.
+#[test]
+fn the_first_to_step_back_ends_it() {
+    let ends: [fn(&mut Bundle); 3] = [
+        |bundle| bundle.manifest.not_after = Timestamp(bundle.fresh.checked_at.0 + 1),
+        |bundle| bundle.centres.not_after = Timestamp(bundle.fresh.checked_at.0 + 1),
+        |bundle| bundle.root.expires = time("2026-03-05T00:00:00Z"),
+    ];
+    for (end, clock) in ends.into_iter().zip([CLOCK, CLOCK, "2026-03-05T00:00:01Z"]) {
+        let verdict = after(|case| {
+            case.bundle = end;
+            case.clock(clock);
+            case.question.policy.accept = Freshness::Stale;
+        });
+        assert_eq!(verdict.freshness, Freshness::Expired);
+        assert_eq!(roots(&verdict), ["snapshot.fresh undetermined newer-snapshot"]);
+    }
+}
+
+/// Old knowledge still answers about a day that it knew whole, until nobody stands by it.
+#[test]
+fn a_past_day_stays_decided() {
+    for (on, clock, outcome) in [
+        ("2026-02-28", "2026-05-31T00:00:00Z", Outcome::Valid),
+        ("2026-02-28", "2026-06-01T00:00:01Z", Outcome::Indeterminate),
+        ("2026-03-02", "2026-05-31T00:00:00Z", Outcome::Indeterminate),
+    ] {
+        let verdict = after(|case| {
+            case.on(on);
+            case.clock(clock);
+        });
+        assert_eq!(verdict.outcome(), outcome, "{on}, {clock}");
+    }
+}
+
+/// The snapshot was made at noon of 1 March; what happened that afternoon it cannot know.
+#[test]
+#[ignore = "bug: check_snapshot counts the day of as_of as known whole (<= instead of <), so a stale snapshot decides about it"]
+fn the_day_of_the_snapshot_itself_is_not_known_whole() {
+    let verdict = after(|case| {
+        case.on("2026-03-01");
+        case.clock("2026-05-31T00:00:00Z");
+    });
+    assert_eq!(roots(&verdict), ["snapshot.fresh undetermined newer-snapshot"]);
+}
+
+/// A clock behind signed time is told, and time does not run back with it: an ended validity stays ended.
+#[test]
+fn a_clock_set_back_brings_nothing_back() {
+    for clock in ["2026-03-01T07:59:59Z", "2020-01-01T00:00:00Z", "1970-01-01T00:00:00Z"] {
+        let verdict = after(|case| {
+            cancelled(case, &[("2026-03-01", "")]);
+            case.clock(clock);
+        });
+        assert_eq!(verdict.evaluated_on, day("2026-03-01"), "{clock}");
+        assert_eq!(verdict.outcome(), Outcome::Invalid);
+        assert_eq!(finding(&verdict, CheckId::ClockPlausible), &Answer::Undetermined(vec!["clock"]));
+    }
+    let verdict = after(|case| case.question.clock = Timestamp(u64::MAX));
+    assert_eq!(verdict.freshness, Freshness::Expired, "nor does any clock overflow");
+}
+
+#[test]
+fn any_grace_and_any_day_are_taken() {
+    for on in [Date::MIN, Date::MAX] {
+        let verdict = after(|case| {
+            case.question.on = Some(on);
+            case.question.policy.grace = u64::MAX;
+        });
+        assert_ne!(verdict.outcome(), Outcome::Valid, "{on}");
+    }
+}

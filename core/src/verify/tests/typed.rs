@@ -1,0 +1,151 @@
+//! Paper: a number, a code and an identity number typed in, and perhaps more.
+
+use super::*;
+use crate::snapshot::tests::world::{GOOD, NAME, iin};
+use crate::verdict::Source;
+
+/// The form of the good document, with more fields.
+fn form(more: &str) -> String {
+    let code = good().code.unwrap().printed();
+    format!(r#"{{"number":"{GOOD}","code":"{code}","holder":"{}"{more}}}"#, iin().as_str())
+}
+
+fn typed(form: String) -> Verdict {
+    after(|case| case.form = Some(form))
+}
+
+#[test]
+fn three_things_are_enough() {
+    let verdict = typed(form(""));
+    assert_eq!((verdict.outcome(), roots(&verdict)), (Outcome::Valid, vec![]));
+    let document = &verdict.document;
+    assert_eq!(document.source, Source::Register);
+    assert_eq!(document.level.as_deref(), Some("4"), "official words, not the paper's");
+    assert_eq!(document.profession.as_ref().unwrap().names.as_ref().unwrap().en, "profession en");
+    assert_eq!(document.valid_until, Some(day("2030-05-20")));
+}
+
+#[test]
+fn without_one_of_them_nothing_is_decided() {
+    let code = good().code.unwrap().printed();
+    let holder = iin();
+    let holder = holder.as_str();
+    for (form, root) in [
+        (format!(r#"{{"number":"{GOOD}","holder":"{holder}"}}"#), "register.code undetermined code"),
+        (format!(r#"{{"number":"{GOOD}","code":"{code}"}}"#), "register.holder undetermined holder"),
+        (
+            format!(r#"{{"number":"999","code":"{code}","holder":"{holder}"}}"#),
+            "register.listed undetermined issued-on",
+        ),
+    ] {
+        let verdict = typed(form.clone());
+        assert_eq!(
+            (verdict.outcome(), roots(&verdict)),
+            (Outcome::Indeterminate, vec![root.to_string()]),
+            "{form}"
+        );
+    }
+}
+
+/// What is typed beyond the three is compared with the record, each field for itself.
+#[test]
+fn whatever_is_typed_is_compared() {
+    for (more, expected) in [
+        (format!(r#","name":"{NAME}""#), None),
+        (r#","name":"СЫНАҚБАЕВА  үлгіжан""#.into(), None),
+        (r#","name":"Сынакбаева Улгижан""#.into(), Some("register.name undetermined exact-spelling")),
+        (r#","name":"Synaqbaeva Ülgijan""#.into(), Some("register.name undetermined same-script")),
+        (r#","name":"Қиялов Үлгіжан""#.into(), Some("register.name violated")),
+        (r#","profession":"7212-1""#.into(), None),
+        (r#","profession":"7212-1","edition":"2017""#.into(), None),
+        (r#","profession":"7212-1","edition":"2024""#.into(), Some("register.profession violated")),
+        (r#","profession":"4131-2""#.into(), Some("register.profession violated")),
+        (r#","qualification":"7212-1-4""#.into(), None),
+        (r#","qualification":"7212-1-5""#.into(), Some("register.qualification violated")),
+        (r#","level":"4""#.into(), None),
+        (r#","level":"5""#.into(), Some("register.level violated")),
+        (r#","skills":[]"#.into(), None),
+        (r#","skills":["S1"]"#.into(), Some("register.skills violated")),
+        (r#","centre":"BIN-A""#.into(), None),
+        (r#","centre":"BIN-B""#.into(), Some("register.centre violated")),
+        (r#","accreditation":"NCE-1""#.into(), None),
+        (r#","accreditation":"NCE-2""#.into(), Some("register.accreditation violated")),
+        (r#","basis":{"kind":"standard","id":"PS-1"}"#.into(), None),
+        (
+            r#","basis":{"kind":"qualification-requirements","id":"PS-1"}"#.into(),
+            Some("register.basis violated"),
+        ),
+        (r#","exam_on":"2025-05-11""#.into(), None),
+        (r#","exam_on":"2025-05-10""#.into(), Some("register.exam-date violated")),
+        (r#","issued_on":"2025-05-20""#.into(), None),
+        (r#","issued_on":"2025-05-19""#.into(), Some("register.issue-date violated")),
+        (r#","valid_until":"2030-05-20""#.into(), None),
+        (r#","valid_until":"2031-05-20""#.into(), Some("register.validity violated")),
+    ] {
+        let verdict = typed(form(&more));
+        let expected: Vec<String> = expected.into_iter().map(Into::into).collect();
+        assert_eq!(roots(&verdict), expected, "{more}");
+    }
+}
+
+#[test]
+#[ignore = "bug: compare_attributes looks at a typed edition only beside a typed profession, so a wrong one alone passes as valid"]
+fn an_edition_typed_alone_is_compared_too() {
+    assert_eq!(roots(&typed(form(r#","edition":"2024""#))), ["register.profession violated"]);
+}
+
+#[test]
+fn a_wrong_code_or_holder_is_told_apart() {
+    let wrong = crate::document::Code([9; 10]).printed();
+    let verdict = typed(format!(r#"{{"number":"{GOOD}","code":"{wrong}","holder":"{}"}}"#, iin().as_str()));
+    assert_eq!(roots(&verdict), ["register.code violated"]);
+    assert_eq!(verdict.document.source, Source::Presented);
+    assert_eq!(verdict.document.level, None, "without the code the register says nothing");
+    let code = good().code.unwrap().printed();
+    let verdict = typed(format!(r#"{{"number":"{GOOD}","code":"{code}","holder":"P-1"}}"#));
+    assert_eq!(roots(&verdict), ["register.holder violated"]);
+    assert!(!verdict.to_json().contains(iin().as_str()), "the holder is not told to who guesses");
+}
+
+/// With a stated day of issue a missing number is a "no", but only where the register would have it.
+#[test]
+fn a_number_that_is_not_listed() {
+    for (issued_on, root) in [
+        ("2025-05-20", "register.listed violated"),
+        ("2024-01-01", "register.listed violated"),
+        ("2023-12-31", "register.listed undetermined wider-snapshot"),
+        ("2026-03-01", "register.listed undetermined newer-snapshot"),
+    ] {
+        let verdict = typed(format!(r#"{{"number":"999","issued_on":"{issued_on}"}}"#));
+        assert_eq!(roots(&verdict), [root], "{issued_on}");
+    }
+}
+
+/// A form cannot lean on a signature, nor a document leave out what a form may.
+#[test]
+fn what_a_form_has_not_got_does_not_apply() {
+    let verdict = typed(form(""));
+    for finding in verdict.findings() {
+        let id = finding.check.id();
+        let left_out = (id.starts_with("document.") && id != "document.issue-date")
+            || (id.starts_with("register.")
+                && !["register.listed", "register.code", "register.holder"].contains(&id))
+            || id == "art20.p3.skill-document-fields";
+        assert_eq!(finding.answer == Answer::NotApplicable(None), left_out, "{id}");
+    }
+}
+
+/// Documents from before there were codes: the register knows the number and the status, and says no more.
+#[test]
+fn a_plain_record_confirms_status_only() {
+    for (number, cancelled) in [("240000012207", false), ("240000012270", true)] {
+        let verdict = typed(format!(r#"{{"number":"{number}","holder":"P-1"}}"#));
+        assert_eq!(finding(&verdict, CheckId::RegisterListed), &Answer::Satisfied);
+        let missing = Answer::Undetermined(vec!["record-has-no-code"]);
+        assert_eq!(finding(&verdict, CheckId::RegisterCode), &missing);
+        assert_eq!(finding(&verdict, CheckId::RegisterHolder), &missing);
+        let status = finding(&verdict, CheckId::Cancellation);
+        assert_eq!(status, &Answer::from_bool(!cancelled), "{number}");
+        assert_ne!(verdict.outcome(), Outcome::Valid);
+    }
+}

@@ -1,0 +1,90 @@
+//! Errors in words: what could not be read, and what to do.
+
+use alloc::string::{String, ToString};
+
+use rastau_core::error::{CodeError, OpenError, ReadError};
+use rastau_core::identity::{IdentityError, Kind};
+
+use crate::lang::{Lang, date};
+
+/// Why a document or form could not be read.
+#[must_use]
+pub fn read_error(error: &ReadError, lang: Lang) -> String {
+    let words = &lang.words().errors;
+    let field =
+        |name: &str, problem: &str| words.field.replace("{field}", name).replace("{problem}", problem);
+    match error {
+        ReadError::Empty => words.empty.to_string(),
+        ReadError::TooLong { most } => words.too_long.replace("{most}", &most.to_string()),
+        ReadError::NotADocument => words.not_a_document.to_string(),
+        ReadError::UnknownVersion { prefix } => words.unknown_version.replace("{version}", prefix),
+        ReadError::NotBase45 => words.cut_off.to_string(),
+        ReadError::Malformed(error) => words.malformed.replace("{problem}", &error.to_string()),
+        ReadError::Form { problem } => words.form.replace("{problem}", problem),
+        ReadError::Field { name, problem } => field(name, problem),
+        ReadError::Code(error) => field("code", &code_error(*error, lang)),
+        ReadError::Identity(error) => field("holder", identity_error(*error, lang)),
+    }
+}
+
+fn code_error(error: CodeError, lang: Lang) -> String {
+    let words = &lang.words().errors;
+    match error {
+        CodeError::Length { found } => words.code_length.replace("{found}", &found.to_string()),
+        CodeError::Character { character } => {
+            words.code_character.replace("{character}", &character.to_string())
+        }
+        CodeError::Check => words.code_check.to_string(),
+    }
+}
+
+fn identity_error(error: IdentityError, lang: Lang) -> &'static str {
+    let words = &lang.words().errors;
+    match error {
+        IdentityError::NotTwelveDigits => words.twelve_digits,
+        IdentityError::UnknownKind => words.unknown_kind,
+        IdentityError::NoSuchDate => words.no_such_date,
+        IdentityError::WrongCheckDigit => words.check_digit,
+    }
+}
+
+/// What an identity number is, or why it is none.
+#[must_use]
+pub fn identity(found: &Result<Kind, IdentityError>, lang: Lang) -> String {
+    let words = &lang.words().errors;
+    match found {
+        Ok(Kind::Iin { born_on }) => words.iin.replace("{day}", &date(*born_on, lang)),
+        Ok(Kind::Bin { year, month }) => words
+            .bin
+            .replace("{year}", &alloc::format!("{year:02}"))
+            .replace("{month}", &alloc::format!("{month:02}")),
+        Err(error) => identity_error(*error, lang).to_string(),
+    }
+}
+
+/// Why a bundle was not taken into use.
+#[must_use]
+pub fn open_error(error: &OpenError, lang: Lang) -> String {
+    let words = &lang.words().errors;
+    match error {
+        OpenError::Malformed(statement, error) => words
+            .bundle_malformed
+            .replace("{file}", statement.name())
+            .replace("{problem}", &error.to_string()),
+        OpenError::TooFewSignatures { statement, good, wanted } => words
+            .bundle_signatures
+            .replace("{file}", statement.name())
+            .replace("{good}", &good.to_string())
+            .replace("{wanted}", &wanted.to_string()),
+        OpenError::ForeignRegister(statement) => words.bundle_foreign.replace("{file}", statement.name()),
+        OpenError::BadRoles => words.bundle_roles.to_string(),
+        OpenError::BrokenChain => words.bundle_chain.to_string(),
+        OpenError::RootExpired => words.bundle_root_expired.to_string(),
+        OpenError::Rollback(statement) => words.bundle_rollback.replace("{file}", statement.name()),
+        OpenError::SameVersionOtherContent(statement) => {
+            words.bundle_same_version.replace("{file}", statement.name())
+        }
+        OpenError::MixedUp(statement) => words.bundle_mixed_up.replace("{file}", statement.name()),
+        OpenError::SegmentVanished | OpenError::BadSegments => words.bundle_segments.to_string(),
+    }
+}

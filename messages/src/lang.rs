@@ -1,0 +1,100 @@
+//! Languages, their plural forms and their dates.
+
+use alloc::format;
+use alloc::string::String;
+
+use rastau_core::calendar::Date;
+
+use crate::words::Words;
+use crate::{en, kk, ru};
+
+/// A language of the answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lang {
+    /// Kazakh.
+    Kk,
+    /// Russian.
+    Ru,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// All languages.
+    pub const ALL: [Self; 3] = [Self::Kk, Self::Ru, Self::En];
+
+    /// The language of a code (BCP 47): `kk`, `ru` or `en`.
+    #[must_use]
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|lang| lang.code() == code)
+    }
+
+    /// The code of the language.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Kk => "kk",
+            Self::Ru => "ru",
+            Self::En => "en",
+        }
+    }
+
+    pub(crate) const fn words(self) -> &'static Words {
+        match self {
+            Self::Kk => &kk::WORDS,
+            Self::Ru => &ru::WORDS,
+            Self::En => &en::WORDS,
+        }
+    }
+}
+
+/// The form that a noun takes after a number (CLDR plural categories that occur in the three languages).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Plural {
+    /// 1 in English; 1, 21, 31, … but not 11 in Russian.
+    One,
+    /// 2–4, 22–24, … but not 12–14 in Russian.
+    Few,
+    /// All else in Russian.
+    Many,
+    /// All else in English; every number in Kazakh, where nouns do not change after numerals.
+    Other,
+}
+
+/// The form for `number` in `lang`.
+#[must_use]
+pub const fn plural(number: u64, lang: Lang) -> Plural {
+    match lang {
+        Lang::Kk => Plural::Other,
+        Lang::En if number == 1 => Plural::One,
+        Lang::En => Plural::Other,
+        Lang::Ru => match (number % 10, number % 100) {
+            (1, tail) if tail != 11 => Plural::One,
+            (2..=4, tail) if tail < 12 || tail > 14 => Plural::Few,
+            _ => Plural::Many,
+        },
+    }
+}
+
+/// A number with its noun: the forms for one, few and many (in English and Kazakh the last two are the same).
+pub(crate) fn counted(number: u64, [one, few, many]: [&str; 3], lang: Lang) -> String {
+    let noun = match plural(number, lang) {
+        Plural::One => one,
+        Plural::Few => few,
+        Plural::Many | Plural::Other => many,
+    };
+    format!("{number} {noun}")
+}
+
+/// A date in words: `1 March 2026`, `1 марта 2026 г.`, `2026 ж. 1 наурыз`.
+#[must_use]
+pub fn date(day: Date, lang: Lang) -> String {
+    let (year, month, day) = day.ymd();
+    let at = usize::try_from(month).unwrap_or(1).saturating_sub(1);
+    let month = lang.words().months.get(at).copied().unwrap_or_default();
+    match lang {
+        Lang::Kk => format!("{year} ж. {day} {month}"),
+        Lang::Ru => format!("{day} {month} {year} г."),
+        Lang::En => format!("{day} {month} {year}"),
+    }
+}

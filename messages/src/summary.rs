@@ -1,0 +1,133 @@
+//! The whole answer in words: headline, the document's fields, counts.
+
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use rastau_core::calendar::Date;
+use rastau_core::verdict::{Answer, Freshness, Named, Outcome, Source, Verdict};
+
+use crate::explain::named;
+use crate::lang::{Lang, counted, date};
+use crate::words::ReportWords;
+
+/// An outcome in one or two words.
+#[must_use]
+pub fn outcome(outcome: Outcome, lang: Lang) -> &'static str {
+    let [valid, invalid, indeterminate] = lang.words().outcomes;
+    match outcome {
+        Outcome::Valid => valid,
+        Outcome::Invalid => invalid,
+        Outcome::Indeterminate => indeterminate,
+    }
+}
+
+/// A grade of freshness in one or two words.
+#[must_use]
+pub fn freshness(grade: Freshness, lang: Lang) -> &'static str {
+    let [current, late, stale, expired] = lang.words().freshness;
+    match grade {
+        Freshness::Current => current,
+        Freshness::Late => late,
+        Freshness::Stale => stale,
+        Freshness::Expired => expired,
+    }
+}
+
+/// The answer in one line: the outcome, the day asked about, and the check that decided.
+#[must_use]
+pub fn headline(verdict: &Verdict, lang: Lang) -> String {
+    let words = lang.words();
+    let [valid, invalid, indeterminate] = words.headlines;
+    let template = match verdict.outcome() {
+        Outcome::Valid => valid,
+        Outcome::Invalid => invalid,
+        Outcome::Indeterminate => indeterminate,
+    };
+    let decisive = verdict.findings().iter().find(|finding| match verdict.outcome() {
+        Outcome::Invalid => finding.answer == Answer::Violated,
+        _ => matches!(finding.answer, Answer::Undetermined(_) | Answer::Contestable(_)),
+    });
+    let check = decisive.map_or("", |finding| (words.check)(finding.check).title);
+    template.replace("{day}", &date(verdict.evaluated_on, lang)).replace("{check}", check)
+}
+
+/// The fields of the document as far as they are known: label and value, in the order in which to show them.
+#[must_use]
+pub fn summary(verdict: &Verdict, lang: Lang) -> Vec<(&'static str, String)> {
+    let labels = &lang.words().labels;
+    let document = &verdict.document;
+    let name = |item: &Named| match &item.names {
+        Some(words) => format!("{} ({})", named(words, lang), item.code),
+        None => item.code.clone(),
+    };
+    let mut rows = alloc::vec![(labels.number, document.number.clone())];
+    let mut add = |label: &'static str, value: Option<String>| {
+        if let Some(value) = value.filter(|value| !value.is_empty()) {
+            rows.push((label, value));
+        }
+    };
+    if let Some(holder) = &document.holder {
+        add(labels.holder, Some(holder.names.join(" / ")));
+        add(labels.identity, holder.identity.as_ref().map(ToString::to_string));
+    }
+    if document.source == Source::Presented {
+        add(labels.as_of, Some(as_of(verdict, lang)));
+        add("", Some(labels.unconfirmed.to_string()));
+        return rows;
+    }
+    add(labels.profession, document.profession.as_ref().map(name));
+    add(labels.qualification, document.qualification.as_ref().map(name));
+    add(labels.level, document.level.clone());
+    if !document.skills.is_empty() {
+        add(labels.skills, Some(document.skills.iter().map(name).collect::<Vec<_>>().join("; ")));
+        add("", Some(labels.skills_only.to_string()));
+    }
+    add(labels.centre, document.centre.as_ref().map(name));
+    add(labels.accreditation, document.accreditation.clone());
+    add(labels.exam_on, document.exam_on.map(|day| date(day, lang)));
+    add(labels.issued_on, document.issued_on.map(|day| date(day, lang)));
+    let until = document.valid_until.map(|day| date(day, lang));
+    add(labels.valid_until, until.or_else(|| document.unlimited.then(|| labels.unlimited.to_string())));
+    add(labels.as_of, Some(as_of(verdict, lang)));
+    rows
+}
+
+fn as_of(verdict: &Verdict, lang: Lang) -> String {
+    format!("{} ({})", date(verdict.as_of.date(), lang), freshness(verdict.freshness, lang))
+}
+
+/// "27 checks satisfied".
+#[must_use]
+pub fn checks_satisfied(number: u64, lang: Lang) -> String {
+    counted(number, lang.words().checks_satisfied, lang)
+}
+
+/// How many of a list's people hold a document that is in force on a day (art. 28).
+#[must_use]
+pub fn article_28(day: Date, valid: u64, total: u64, lang: Lang) -> String {
+    let template = lang.words().article_28;
+    template
+        .replace("{day}", &date(day, lang))
+        .replace("{valid}", &valid.to_string())
+        .replace("{total}", &total.to_string())
+}
+
+/// How a list came out, in one sentence.
+#[must_use]
+pub fn list_counts(valid: u64, invalid: u64, indeterminate: u64, unreadable: u64, lang: Lang) -> String {
+    let counts = [
+        ("{valid}", valid),
+        ("{invalid}", invalid),
+        ("{indeterminate}", indeterminate),
+        ("{unreadable}", unreadable),
+    ];
+    let template = lang.words().list_counts.to_string();
+    counts.iter().fold(template, |text, (name, count)| text.replace(name, &count.to_string()))
+}
+
+/// The words of a printed list report.
+#[must_use]
+pub fn report_words(lang: Lang) -> ReportWords {
+    lang.words().report
+}

@@ -1,0 +1,199 @@
+//! Writes the bundles: the base, those of it that somebody damaged, and those that are good in another way.
+
+use std::path::{Path, PathBuf};
+
+use rastau_core::calendar::{Date, Timestamp};
+use rastau_core::snapshot::{PAGE_SIZE, Seen, SegmentKind, Snapshot, Statements};
+use rastau_registry::build::{BuildOptions, Draft, build, previous};
+use rastau_registry::demo::{Times, times};
+use rastau_registry::keys::SigningKey;
+use rastau_registry::publish::{SEGMENTS, write_single_file, write_statements};
+use rastau_registry::segment::file_name;
+use rastau_registry::sign::{Signers, sign_draft};
+use rastau_registry::{Register, RegistryError};
+use rastau_store::Bundle;
+
+use super::row::NOW;
+use super::world::AllKeys;
+
+/// Makes bundles out of one register.
+pub(super) struct Maker<'a> {
+    pub(super) into: PathBuf,
+    pub(super) keys: &'a AllKeys,
+    /// What the base's statements say.
+    pub(super) draft: Draft,
+    /// The base's signed statements.
+    pub(super) base: Statements,
+    pub(super) times: Times,
+}
+
+/// The instant of a text of the table.
+pub(super) fn instant(text: &str) -> Timestamp {
+    Timestamp::parse(text).expect("an instant of the table")
+}
+
+impl<'a> Maker<'a> {
+    /// Builds and signs the base.
+    pub(super) fn base(into: &Path, register: &Register, keys: &'a AllKeys) -> Result<Self, RegistryError> {
+        let times = times(instant(NOW));
+        let folder = into.join("bundles/base");
+        let options = BuildOptions { as_of: times.as_of, not_after: times.not_after, previous: None };
+        let draft = build(register, &folder.join(SEGMENTS), &options, &|_| {})?;
+        let roots = vec![(1, keys.demo.trust_root(times.expires)?)];
+        let base = sign_draft(&draft, roots, &keys.demo.signers(), times.checked_at, times.next_update);
+        write_statements(&folder, &base)?;
+        Ok(Self { into: into.to_path_buf(), keys, draft, base, times })
+    }
+
+    /// The base's statements with a change, signed by these keepers, by the Chamber and by the online key.
+    pub(super) fn signed(&self, keeper: &[&SigningKey], change: impl FnOnce(&mut Draft)) -> Statements {
+        let mut draft = self.draft.clone();
+        change(&mut draft);
+        let signers = Signers { keeper: keeper.to_vec(), ..self.keys.demo.signers() };
+        let roots = self.base.roots.clone();
+        sign_draft(&draft, roots, &signers, self.times.checked_at, self.times.next_update)
+    }
+
+    /// The base's statements with a change, signed as the base is.
+    pub(super) fn restated(&self, change: impl FnOnce(&mut Draft)) -> Statements {
+        self.signed(&self.keys.demo.signers().keeper, change)
+    }
+
+    pub(super) fn folder(&self, name: &str) -> PathBuf {
+        self.into.join("bundles").join(name)
+    }
+
+    /// Writes a bundle with the base's pages.
+    pub(super) fn whole(&self, name: &str, statements: &Statements) -> Result<PathBuf, RegistryError> {
+        let folder = self.folder(name);
+        copy(&self.folder("base").join(SEGMENTS), &folder.join(SEGMENTS));
+        write_statements(&folder, statements)?;
+        Ok(folder)
+    }
+
+    /// Writes a bundle without pages, which none that is refused needs.
+    pub(super) fn statements_only(&self, name: &str, statements: &Statements) -> Result<(), RegistryError> {
+        let folder = self.folder(name);
+        std::fs::create_dir_all(folder.join(SEGMENTS)).expect("a folder can be made");
+        // Version control keeps no empty folders.
+        std::fs::write(folder.join(SEGMENTS).join("empty"), "").expect("a file can be written");
+        write_statements(&folder, statements)
+    }
+
+    /// Changes the bytes of the base's segment of a kind in a bundle of its own; to nothing to take it away.
+    fn damage(
+        &self,
+        name: &str,
+        kind: SegmentKind,
+        change: impl FnOnce(&mut Vec<u8>),
+    ) -> Result<(), RegistryError> {
+        let folder = self.whole(name, &self.base)?;
+        let mut segments = self.draft.manifest.segments.iter().chain(&self.draft.centres.segments);
+        let segment = segments.find(|segment| segment.id.kind == kind).expect("every kind is there");
+        let path = folder.join(SEGMENTS).join(file_name(&segment.id));
+        let mut bytes = std::fs::read(&path).expect("the segment is there");
+        change(&mut bytes);
+        if bytes.is_empty() {
+            std::fs::remove_file(&path).expect("a file can be removed");
+        } else {
+            std::fs::write(&path, bytes).expect("a file can be written");
+        }
+        Ok(())
+    }
+
+    /// The bundles with damaged pages.
+    pub(super) fn damaged(&self) -> Result<(), RegistryError> {
+        use SegmentKind::{Centres, Documents, Status, Tables};
+        for (name, kind) in [
+            ("altered-documents", Documents),
+            ("altered-status", Status),
+            ("altered-tables", Tables),
+            ("altered-centres", Centres),
+        ] {
+            self.damage(name, kind, |bytes| {
+                for page in bytes.chunks_mut(PAGE_SIZE) {
+                    page[PAGE_SIZE / 2] ^= 1;
+                }
+            })?;
+        }
+        self.damage("swapped-tables", Tables, |bytes| {
+            let (first, second) = bytes.split_at_mut(PAGE_SIZE);
+            first.swap_with_slice(&mut second[..PAGE_SIZE]);
+        })?;
+        self.damage("missing-documents", Documents, Vec::clear)?;
+        self.damage("missing-status", Status, Vec::clear)?;
+        self.damage("missing-centres", Centres, Vec::clear)?;
+        self.damage("cut-tables", Tables, |bytes| bytes.truncate(bytes.len() - 1))
+    }
+
+    /// What a verifier keeps once it has used a bundle.
+    pub(super) fn seen(&self, bundle: &str) -> Seen {
+        let folder = self.folder(bundle);
+        let bundle = Bundle::open(&folder).expect("the bundle is there");
+        let statements = bundle.statements().clone();
+        let now = instant(NOW);
+        Snapshot::open(&self.base.roots[0].1, &statements, bundle, now, None).expect("a good bundle").seen()
+    }
+
+    /// The states of verifiers.
+    pub(super) fn states(&self) {
+        let folder = self.into.join("states");
+        std::fs::create_dir_all(&folder).expect("a folder can be made");
+        let (base, second) = (self.seen("base"), self.seen("second"));
+        let later = instant("2026-12-24T10:00:00+05:00");
+        let states = [
+            ("same-version-other-content", Seen { manifest_hash: [7; 32], ..base.clone() }),
+            ("newer-root", Seen { root_version: 2, ..base.clone() }),
+            ("newer-centres", Seen { centres_version: 2, ..base.clone() }),
+            ("newer-time", Seen { newest_signed: later, ..base.clone() }),
+            ("base", base),
+            ("second", second),
+        ];
+        for (name, state) in states {
+            std::fs::write(folder.join(format!("{name}.seen")), state.write()).expect("a state is written");
+        }
+    }
+
+    /// The next version: a day later, with one more cancellation.
+    pub(super) fn second(&self, register: &Register, number: &str) -> Result<(), RegistryError> {
+        let sql = "INSERT INTO cancellations VALUES (?1, '2026-11-21', 'court-decision', NULL)";
+        register.connection().execute(sql, (number,))?;
+        let folder = self.folder("second");
+        let options = BuildOptions {
+            as_of: self.times.as_of.plus_seconds(86_400),
+            not_after: self.times.not_after,
+            previous: Some(previous(&self.draft.manifest, &self.draft.centres)),
+        };
+        let draft = build(register, &folder.join(SEGMENTS), &options, &|_| {})?;
+        let (keys, times) = (&self.keys.demo, &self.times);
+        let roots = self.base.roots.clone();
+        let statements = sign_draft(&draft, roots, &keys.signers(), times.checked_at, times.next_update);
+        write_statements(&folder, &statements)
+    }
+
+    /// The base as one file.
+    pub(super) fn single_file(&self) -> Result<(), RegistryError> {
+        write_single_file(&self.folder("base"), &self.folder("base.rastau"))
+    }
+
+    /// A bundle that is good for years, for questions about days to come.
+    pub(super) fn long(&self) -> Result<(), RegistryError> {
+        let far = |text: &str| Date::parse(text).expect("a date").start();
+        let mut draft = self.draft.clone();
+        draft.manifest.not_after = far("2030-01-01");
+        draft.centres.not_after = far("2030-01-01");
+        let keys = &self.keys.demo;
+        let roots = vec![(1, keys.trust_root(far("2035-01-01"))?)];
+        let (checked, next) = (self.times.checked_at, far("2029-12-01"));
+        self.whole("long", &sign_draft(&draft, roots, &keys.signers(), checked, next)).map(drop)
+    }
+}
+
+/// Copies the files of a folder.
+pub(super) fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).expect("a folder can be made");
+    for entry in std::fs::read_dir(from).expect("a readable folder") {
+        let path = entry.expect("a readable folder").path();
+        std::fs::copy(&path, to.join(path.file_name().unwrap_or_default())).expect("a file can be copied");
+    }
+}

@@ -1,0 +1,76 @@
+//! Writes the bundle of a register that grew: its first segments as they were, and small ones beside them with one
+//! new document, one cancellation and one reinstatement. The tables are replaced whole.
+
+use rastau_core::calendar::Date;
+use rastau_core::snapshot::pages::SegmentKind;
+use rastau_core::snapshot::status::{Cancellation, Ground, Place, write_page};
+use rastau_core::snapshot::{Segment, Snapshot};
+use rastau_registry::build::{BuildOptions, build, previous};
+use rastau_registry::publish::{SEGMENTS, write_statements};
+use rastau_registry::segment::SegmentWriter;
+use rastau_registry::sign::sign_draft;
+use rastau_registry::{Register, RegistryError};
+use rastau_store::Bundle;
+
+use super::bundles::{Maker, copy, instant};
+use super::papers::Papers;
+use super::row::NOW;
+
+impl Maker<'_> {
+    /// `register` becomes one of the new document only; its last use.
+    pub(super) fn delta(&self, register: &Register, papers: &Papers<'_>) -> Result<(), RegistryError> {
+        let folder = self.folder("grown");
+        copy(&self.folder("base").join(SEGMENTS), &folder.join(SEGMENTS));
+        let new = &papers.claims("added-later").number;
+        register.connection().execute("DELETE FROM cancellations", ())?;
+        register.connection().execute("DELETE FROM documents WHERE number <> ?1", (new,))?;
+        let options = BuildOptions {
+            as_of: self.times.as_of.plus_seconds(2 * 86_400),
+            not_after: self.times.not_after,
+            previous: Some(previous(&self.draft.manifest, &self.draft.centres)),
+        };
+        let mut draft = build(register, &folder.join(SEGMENTS), &options, &|_| {})?;
+        let [mut added, tables]: [Segment; 2] =
+            draft.manifest.segments.clone().try_into().expect("documents and tables");
+        added.covers_from = added.id.serial;
+        let mut status = self.status(papers)?;
+        status.covers_from = status.id.serial;
+        let old = |kind| self.draft.manifest.segments.iter().filter(move |segment| segment.id.kind == kind);
+        let documents = old(SegmentKind::Documents).cloned().chain([added]);
+        let statuses = old(SegmentKind::Status).cloned().chain([status]);
+        draft.manifest.segments = documents.chain(statuses).chain([tables]).collect();
+        let (keys, times) = (&self.keys.demo, &self.times);
+        let roots = self.base.roots.clone();
+        let statements = sign_draft(&draft, roots, &keys.signers(), times.checked_at, times.next_update);
+        write_statements(&folder, &statements)
+    }
+
+    /// A segment of what happened to documents of the first one.
+    fn status(&self, papers: &Papers<'_>) -> Result<Segment, RegistryError> {
+        let bundle = Bundle::open(&self.folder("base")).expect("the base is there");
+        let statements = bundle.statements().clone();
+        let snapshot = Snapshot::open(&self.base.roots[0].1, &statements, bundle, instant(NOW), None);
+        let snapshot = snapshot.expect("the base opens");
+        let place = |id: &str| -> Place {
+            let found = snapshot.document(&papers.claims(id).number).expect("a good page");
+            found.expect("a listed document").place
+        };
+        let day = |text: &str| Date::parse(text).expect("a date");
+        let cancelled = |on: &str, reinstated: Option<&str>| Cancellation {
+            on: day(on),
+            ground: Ground::CourtDecision,
+            reinstated_on: reinstated.map(day),
+        };
+        let mut entries = vec![
+            (place("ordinary"), vec![cancelled("2026-11-21", None)]),
+            (place("cancelled-ever"), vec![cancelled("2026-08-10", Some("2026-11-21"))]),
+        ];
+        entries.sort_by_key(|(place, _)| *place);
+        let (page, count) = write_page(&entries);
+        assert_eq!(count, entries.len());
+        let (first, last) = (entries[0].0.key(), entries[entries.len() - 1].0.key());
+        let mut writer = SegmentWriter::new(&self.folder("grown").join(SEGMENTS), SegmentKind::Status, 2)?;
+        writer.leaf(&page, &first, &last, count as u64)?;
+        Ok(writer.finish()?.expect("a segment with a page"))
+    }
+}

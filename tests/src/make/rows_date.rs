@@ -1,0 +1,233 @@
+//! Days: the last day and the day after, leap days, month ends, cancellation and reinstatement, days to come.
+
+use super::ids::{CANCELLATION, CODE, COMPARED, FUTURE, VALIDITY, all};
+use super::papers::Papers;
+use super::row::{Row, contestable, invalid, unknown, valid, verdict};
+
+pub(super) fn rows(papers: &Papers<'_>) -> Vec<Row> {
+    [terms(papers), stated(papers), cancelled(papers), to_come(papers), far(papers)].concat()
+}
+
+/// What a day must answer.
+#[derive(Clone, Copy)]
+enum Says {
+    Good,
+    Past,
+    Both,
+}
+
+/// A question about a day, of the document scanned and typed.
+fn ask(papers: &Papers<'_>, id: &str, why: &str, day: &'static str, says: Says) -> Vec<Row> {
+    let one = |ending: &str, input: String| {
+        let name = format!("{id}.{day}{ending}");
+        let row = match says {
+            Says::Good => valid(&name, why, input),
+            Says::Past => invalid(&name, why, input, &[VALIDITY]).flips(&[VALIDITY]),
+            Says::Both => contestable(&name, why, input, &[VALIDITY]).flips(&[VALIDITY]),
+        };
+        row.on(day)
+    };
+    vec![one("", papers.text(id)), one(".typed", papers.form(id, &[]))]
+}
+
+/// Terms of the register (art. 21.5), on their last day and the day after.
+fn terms(papers: &Papers<'_>) -> Vec<Row> {
+    use Says::{Both, Good, Past};
+    let table: [(&str, &str, &'static str, Says); 19] = [
+        ("leap-12", "Twelve months from 29 February end on 28 February, included", "2025-02-28", Good),
+        ("leap-12", "The day after twelve months from 29 February", "2025-03-01", Past),
+        (
+            "leap-12-unprinted",
+            "The day before the corresponding one of an unprinted term",
+            "2025-02-27",
+            Good,
+        ),
+        (
+            "leap-12-unprinted",
+            "The corresponding day of an unprinted term: included or not?",
+            "2025-02-28",
+            Both,
+        ),
+        ("leap-12-unprinted", "The day after an unprinted term", "2025-03-01", Past),
+        ("month-end-18", "Eighteen months from 31 March end on 30 September", "2026-09-30", Good),
+        ("month-end-18", "The day after eighteen months from 31 March", "2026-10-01", Past),
+        ("month-end-18-february", "Eighteen months from 31 August end on 28 February", "2026-02-28", Good),
+        ("month-end-18-february", "The day after eighteen months from 31 August", "2026-03-01", Past),
+        ("month-end-24", "Twenty-four months from 31 August end on 31 August", "2026-08-31", Good),
+        ("month-end-24", "The day after twenty-four months from 31 August", "2026-09-01", Past),
+        ("unprinted", "The day before the corresponding one", "2025-09-09", Good),
+        ("unprinted", "The corresponding day, not printed: two readings", "2025-09-10", Both),
+        ("unprinted", "The day after the corresponding one", "2025-09-11", Past),
+        ("unprinted-unlimited", "No printed day and no term: no end", "2026-11-20", Good),
+        ("term-then", "The term is that of the register's version on the day of issue", "2025-12-31", Good),
+        ("term-then", "A longer term that came into force later does not prolong it", "2026-01-01", Past),
+        ("term-now", "Issued on the first day of the longer term", "2026-01-02", Good),
+        ("ordinary", "The day before the issue", "2026-05-19", Past),
+    ];
+    table.into_iter().flat_map(|(id, why, day, says)| ask(papers, id, why, day, says)).collect()
+}
+
+/// A stated day that is not the register's term.
+fn stated(papers: &Papers<'_>) -> Vec<Row> {
+    use Says::{Both, Good, Past};
+    let table: [(&str, &str, &'static str, Says); 14] = [
+        (
+            "stated-longer",
+            "The last day of the register's term; the document states a later one",
+            "2025-09-10",
+            Good,
+        ),
+        ("stated-longer", "Between the register's term and the stated day", "2025-09-11", Both),
+        ("stated-longer", "The stated day itself", "2026-03-10", Both),
+        ("stated-longer", "After both", "2026-03-11", Past),
+        ("stated-shorter", "The stated day; the register's term runs longer", "2025-03-10", Good),
+        ("stated-shorter", "Between the stated day and the register's term", "2025-03-11", Both),
+        ("stated-shorter", "The last day of the register's term", "2025-09-10", Both),
+        ("stated-shorter", "After both", "2025-09-11", Past),
+        (
+            "stated-day-longer",
+            "A day more is the other way of counting, and it is what the document says",
+            "2025-09-11",
+            Good,
+        ),
+        ("stated-day-longer", "After it", "2025-09-12", Past),
+        ("stated-day-shorter", "A day less is the other way of counting", "2025-09-09", Good),
+        ("stated-day-shorter", "After it: the stated day counts", "2025-09-10", Past),
+        ("stated-for-unlimited", "A stated day in a profession without a term", "2026-03-10", Good),
+        ("stated-for-unlimited", "After a stated day in a profession without a term", "2026-03-11", Both),
+    ];
+    let mut rows: Vec<Row> =
+        table.into_iter().flat_map(|(id, why, day, says)| ask(papers, id, why, day, says)).collect();
+    let open = all(&[&[CODE], &COMPARED]);
+    rows.push(
+        verdict(
+            "plain-unprinted",
+            "A record without a code, on the corresponding day of its unprinted term",
+            papers.text("plain-unprinted"),
+            "indeterminate",
+            &[],
+            &open,
+            &[VALIDITY],
+        )
+        .on("2025-09-10")
+        .flips(&all(&[&open, &[VALIDITY]])),
+    );
+    rows
+}
+
+/// Cancellation and reinstatement (art. 26.2, part two).
+fn cancelled(papers: &Papers<'_>) -> Vec<Row> {
+    let table: [(&str, &str, &'static str, bool); 15] = [
+        ("cancelled-ever", "The day of issue", "2026-05-20", true),
+        ("cancelled-ever", "The day before the cancellation: it was good then", "2026-08-09", true),
+        ("cancelled-ever", "The day of the cancellation", "2026-08-10", false),
+        ("cancelled-ever", "Today, after the cancellation", "2026-11-23", false),
+        ("cancelled-for-a-time", "The day of a cancellation that was reversed later", "2026-08-10", false),
+        ("cancelled-for-a-time", "The last day before the reinstatement", "2026-09-14", false),
+        ("cancelled-for-a-time", "The day of the reinstatement", "2026-09-15", true),
+        ("cancelled-for-a-time", "Today, after the reinstatement", "2026-11-23", true),
+        ("cancelled-twice", "During the first cancellation", "2026-06-19", false),
+        ("cancelled-twice", "Between two cancellations", "2026-06-30", true),
+        ("cancelled-twice", "From the second cancellation on", "2026-07-01", false),
+        ("cancelled-on-issue", "Cancelled on the day of its issue", "2026-05-20", false),
+        ("cancelled-p256", "Cancelled and reinstated on one day: in force on it", "2026-08-10", true),
+        ("cancelled-after-as-of", "A cancellation that is decided for a day to come", "2026-11-23", true),
+        ("cancelled-after-as-of", "The announced day of cancellation", "2026-12-01", false),
+    ];
+    let mut rows = Vec::new();
+    for (id, why, day, good) in table {
+        for (ending, input) in [("", papers.text(id)), (".typed", papers.form(id, &[]))] {
+            let name = format!("{id}.{day}{ending}");
+            let row = if good {
+                valid(&name, why, input)
+            } else {
+                invalid(&name, why, input, &[CANCELLATION]).flips(&[CANCELLATION])
+            };
+            rows.push(row.on(day));
+        }
+    }
+    rows.push(
+        invalid(
+            "cancelled-ever.2026-05-19",
+            "Before the issue it was not valid, and not cancelled either",
+            papers.text("cancelled-ever"),
+            &[VALIDITY],
+        )
+        .on("2026-05-19")
+        .flips(&[VALIDITY]),
+    );
+    rows
+}
+
+/// Days after today: what is good may still be cancelled.
+fn to_come(papers: &Papers<'_>) -> Vec<Row> {
+    let open = |name: &str, why: &str, id: &str, day: &'static str| {
+        unknown(name, why, papers.text(id), &[CANCELLATION]).on(day).flips(&[CANCELLATION])
+    };
+    let unissued = papers.demo.iter().find(|paper| paper.name == "not-yet-valid").expect("a demo document");
+    vec![
+        valid("asked-today", "Today, named as a day", papers.text("ordinary")).on("2026-11-23"),
+        open("asked-tomorrow", "Tomorrow: it may still be cancelled", "ordinary", "2026-11-24"),
+        open("asked-last-day", "The last day, years ahead", "ordinary", "2031-05-20"),
+        open(
+            "asked-before-announced",
+            "Before an announced cancellation, and after today",
+            "cancelled-after-as-of",
+            "2026-11-30",
+        ),
+        verdict(
+            "asked-past-the-end",
+            "The day after the last one, years ahead: no longer valid whatever happens",
+            papers.text("ordinary"),
+            "invalid",
+            &[VALIDITY],
+            &[CANCELLATION],
+            &[],
+        )
+        .on("2031-05-21")
+        .flips(&[VALIDITY, CANCELLATION]),
+        verdict(
+            "asked-on-future-issue",
+            "A document dated in the future, asked on its day of issue",
+            unissued.text.clone(),
+            "invalid",
+            &[FUTURE],
+            &[CANCELLATION],
+            &[],
+        )
+        .on("2026-12-03")
+        .flips(&[FUTURE, CANCELLATION]),
+    ]
+}
+
+/// Years later, from a bundle that is good for as long.
+fn far(papers: &Papers<'_>) -> Vec<Row> {
+    let table: [(&str, &str, &'static str, bool); 6] = [
+        (
+            "leap-36",
+            "Thirty-six months from 29 February end on 28 February",
+            "2027-02-28T12:00:00+05:00",
+            true,
+        ),
+        ("leap-36", "The first second of the day after, in Kazakhstan", "2027-03-01T00:00:00+05:00", false),
+        (
+            "leap-48",
+            "Forty-eight months from 29 February end on 29 February",
+            "2028-02-29T23:59:59+05:00",
+            true,
+        ),
+        ("leap-48", "The day after forty-eight months from 29 February", "2028-02-29T19:00:00Z", false),
+        ("leap-60", "Sixty months from 29 February end on 28 February", "2029-02-28T12:00:00+05:00", true),
+        ("leap-60", "The day after sixty months from 29 February", "2029-03-01T12:00:00+05:00", false),
+    ];
+    let row = |(id, why, now, good): (&str, &str, &'static str, bool)| {
+        let name = format!("{id}.{}", if good { "last-day" } else { "day-after" });
+        let row = if good {
+            valid(&name, why, papers.text(id))
+        } else {
+            invalid(&name, why, papers.text(id), &[VALIDITY]).flips(&[VALIDITY])
+        };
+        row.bundle("long").root("long/roots/1.cose").now(now)
+    };
+    table.into_iter().map(row).collect()
+}

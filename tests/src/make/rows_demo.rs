@@ -1,0 +1,85 @@
+//! The demo's documents, signed and typed. Their answers stand in the demo's own table of stories.
+
+use serde_json::{Value, json};
+
+use super::ids::{CANCELLATION, CODE, FUTURE, HOLDER, LISTED, RULES, VALIDITY, all};
+use super::papers::Papers;
+use super::row::{Expect, Row, invalid, unknown, valid, verdict};
+
+pub(super) fn rows(papers: &Papers<'_>) -> Vec<Row> {
+    let signed = papers.demo.iter().map(|paper| {
+        let list = |field: &str| -> Vec<&'static str> {
+            let ids = paper.expected[field].as_array().expect("a list of ids");
+            ids.iter().map(|id| known(id.as_str().unwrap_or_default())).collect()
+        };
+        let why = format!("The demo's document \"{}\", scanned", paper.name);
+        let (violated, undetermined) = (list("violated"), list("undetermined"));
+        let outcome = match paper.expected["outcome"].as_str() {
+            Some("valid") => "valid",
+            Some("invalid") => "invalid",
+            _ => "indeterminate",
+        };
+        let flips: Vec<_> = match paper.name {
+            "newer-than-snapshot" => vec![LISTED],
+            "tampered" | "not-yet-valid" => violated.clone(),
+            _ => all(&[&violated, &undetermined]),
+        };
+        verdict(paper.name, &why, paper.text.clone(), outcome, &violated, &undetermined, &[]).flips(&flips)
+    });
+    let mut rows: Vec<Row> = signed.collect();
+    let typed: Vec<Row> = rows.iter().map(|row| typed(papers, row)).collect();
+    rows.extend(typed);
+    rows
+}
+
+/// The same id with a longer life.
+fn known(id: &str) -> &'static str {
+    let checks = rastau_core::verdict::CheckId::ALL;
+    checks.iter().map(|check| check.id()).find(|known| *known == id).expect("a known check")
+}
+
+fn typed(papers: &Papers<'_>, signed: &Row) -> Row {
+    let name = signed.name.as_str();
+    let input = form(papers, name);
+    let why = format!("The demo's document \"{name}\", typed from its paper");
+    let answer = match name {
+        // Paper carries no signature: what is wrong with one cannot be seen, and the register decides.
+        "wrong-key" | "key-out-of-scope" => valid(name, &why, input),
+        "tampered" => invalid(name, &why, input, &["register.level"]),
+        // Nothing but the number and the stated day can be compared, and no rule can be asked.
+        "no-code" => unknown(name, &why, input, &all(&[&[CODE, HOLDER, "register.issue-date"], &RULES])),
+        "newer-than-snapshot" => unknown(
+            name,
+            &why,
+            input,
+            &all(&[&[LISTED, CODE, HOLDER, "register.issue-date", CANCELLATION], &RULES]),
+        ),
+        // Only what was typed can differ.
+        _ => {
+            let Expect::Verdict { outcome, violated, undetermined, .. } = &signed.expect else {
+                unreachable!("the demo's documents all get a verdict")
+            };
+            verdict(name, &why, input, outcome, violated, undetermined, &[])
+        }
+    };
+    let flips = match name {
+        "wrong-key" | "key-out-of-scope" => Vec::new(),
+        "tampered" => vec!["register.level"],
+        "not-yet-valid" => vec![FUTURE, VALIDITY],
+        "no-code" => vec![CODE, HOLDER, "register.issue-date"],
+        _ => signed.flips.clone(),
+    };
+    answer.flips(&flips).named(&format!("{name}.typed"))
+}
+
+fn form(papers: &Papers<'_>, name: &str) -> String {
+    let paper = papers.demo.iter().find(|paper| paper.name == name).expect("a demo document");
+    match &paper.form {
+        Some(form) => form.to_string(),
+        None => {
+            let level: &[(&str, Value)] =
+                if name == "tampered" { &[("level", json!(paper.claims.level))] } else { &[] };
+            papers.form(name, level)
+        }
+    }
+}

@@ -1,0 +1,214 @@
+//! Inputs that cannot be read, each with the number of its error.
+
+use serde_json::{Value, json};
+
+use super::papers::Papers;
+use super::row::{Row, unreadable, valid};
+
+pub(super) fn rows(papers: &Papers<'_>) -> Vec<Row> {
+    [texts(papers), envelopes(papers), forms(papers)].concat()
+}
+
+fn texts(papers: &Papers<'_>) -> Vec<Row> {
+    let text = papers.text("ordinary");
+    let (empty, too_long, not_a_document, unknown_version, not_base45, malformed) = (1, 2, 3, 4, 5, 6);
+    let cut = |by: usize| text[..text.len() - by].to_string();
+    let whole = text.len() - "RST1:".len();
+    // Cutting to a length of 3n + 1 characters leaves a group that no bytes spell.
+    let odd = (whole + 2) % 3 + usize::from(whole % 3 == 1) * 3;
+    vec![
+        unreadable("read.empty", "Nothing", "", empty),
+        unreadable("read.blank", "Nothing but blanks", " \r\n\t", empty),
+        unreadable("read.byte-order-mark", "Nothing but a byte order mark", "\u{feff}", empty),
+        valid(
+            "read.blanks-around",
+            "A scanner's line feed and a pasted byte order mark are dropped",
+            format!("\u{feff} {text}\r\n"),
+        ),
+        unreadable("read.url", "A web address", "https://example.kz/verify?id=000000001001", not_a_document),
+        unreadable("read.lower-case", "A text in lower case", text.to_lowercase(), not_a_document),
+        unreadable("read.array", "JSON that is no object", "[1,2]", not_a_document),
+        unreadable(
+            "read.no-version",
+            "The prefix without a version",
+            text.replace("RST1:", "RST:"),
+            not_a_document,
+        ),
+        unreadable("read.leading-letter", "A letter before the prefix", format!("X{text}"), not_a_document),
+        unreadable(
+            "read.later-version",
+            "A text of a later version",
+            text.replace("RST1:", "RST2:"),
+            unknown_version,
+        ),
+        unreadable(
+            "read.version-ten",
+            "A text of a much later version",
+            text.replace("RST1:", "RST10:"),
+            unknown_version,
+        ),
+        unreadable("read.cut", "A text that lost its end", cut(odd), not_base45),
+        unreadable(
+            "read.foreign-letter",
+            "A Cyrillic letter that looks Latin",
+            text.replacen('A', "А", 1),
+            not_base45,
+        ),
+        unreadable(
+            "read.above-two-bytes",
+            "Three characters that stand for more than two bytes",
+            format!("{}:::", cut(whole % 3)),
+            not_base45,
+        ),
+        unreadable(
+            "read.line-inside",
+            "A line feed inside the text",
+            format!("{}\n{}", &text[..20], &text[20..]),
+            not_base45,
+        ),
+        unreadable(
+            "read.cut-at-a-group",
+            "A text that lost whole groups of its end",
+            cut(whole % 3 + 3),
+            malformed,
+        ),
+        unreadable("read.prefix-only", "A prefix with nothing after it", "RST1:", malformed),
+        unreadable(
+            "read.too-long",
+            "A text longer than a QR code can hold",
+            format!("RST1:{}", "0".repeat(4_296)),
+            too_long,
+        ),
+    ]
+}
+
+/// The envelope starts with one tag (1 byte), an array of four (1), the protected header (14), and the empty
+/// unprotected one (1); then comes the payload.
+const UNPROTECTED: usize = 16;
+
+fn envelopes(papers: &Papers<'_>) -> Vec<Row> {
+    let bytes = |name: &str, why: &str, change: fn(&mut Vec<u8>)| {
+        unreadable(name, why, papers.bytes("ordinary", change), 6)
+    };
+    let payload = |name: &str, why: &str, change: fn(&mut Vec<u8>)| {
+        unreadable(name, why, papers.payload("ordinary", change), 6)
+    };
+    vec![
+        bytes("read.trailing-byte", "A byte after the envelope", |bytes| bytes.push(0)),
+        bytes("read.unprotected-header", "An algorithm in the unprotected header", |bytes| {
+            assert_eq!(bytes[UNPROTECTED], 0xa0);
+            drop(bytes.splice(UNPROTECTED..=UNPROTECTED, [0xa1, 0x01, 0x27]));
+        }),
+        bytes("read.second-spelling", "The payload's length spelled a byte longer than it needs", |bytes| {
+            assert_eq!(bytes[UNPROTECTED + 1], 0x58);
+            drop(bytes.splice(UNPROTECTED + 1..=UNPROTECTED + 1, [0x59, 0]));
+        }),
+        bytes("read.second-spelling-tag", "The tag spelled a byte longer than it needs", |bytes| {
+            drop(bytes.splice(0..1, [0xd8, 18]));
+        }),
+        bytes("read.indefinite-length", "An array of indefinite length", |bytes| {
+            bytes[1] = 0x9f;
+            bytes.push(0xff);
+        }),
+        bytes("read.no-tag", "The envelope without its tag", |bytes| {
+            bytes.remove(0);
+        }),
+        bytes("read.two-tags", "The envelope with its tag twice", |bytes| bytes.insert(0, 0xd2)),
+        bytes("read.other-tag", "The tag of COSE_Mac0", |bytes| bytes[0] = 0xd1),
+        payload("read.no-claims", "A payload without claims", |payload| *payload = vec![0xa0]),
+        payload("read.claims-order", "Claims that do not ascend", |payload| {
+            payload[0] += 1;
+            payload.extend([0x04, 0x00]);
+        }),
+        payload("read.claim-twice", "A claim that stands twice", |payload| {
+            payload[0] += 1;
+            payload.extend([0x3a, 0, 1, 0, 0, 0xa0]);
+        }),
+        payload("read.float", "A float in a claim", |payload| {
+            payload[0] += 1;
+            payload.extend([0x3a, 0, 1, 0, 1, 0xf9, 0x3c, 0]);
+        }),
+        payload("read.payload-trailing-byte", "A byte after the claims", |payload| payload.push(0)),
+    ]
+}
+
+fn forms(papers: &Papers<'_>) -> Vec<Row> {
+    let (too_long, form, field) = (2, 7, 8);
+    let with = |changes: &[(&str, Value)]| papers.form("ordinary", changes);
+    let one = |name: &str, why: &str, key: &str, value: Value, code: u16| {
+        unreadable(&format!("read.form-{name}"), why, with(&[(key, value)]), code)
+    };
+    let code = papers.claims("ordinary").code.expect("a code").printed();
+    let last = code.chars().next_back().expect("a check character");
+    let wrong = format!("{}{}", &code[..code.len() - 1], if last == '0' { '1' } else { '0' });
+    let nested = |depth: usize| format!("{{\"number\":{}1{}}}", "[".repeat(depth), "]".repeat(depth));
+    vec![
+        unreadable("read.form-cut", "A form that lost its end", "{\"number\":\"1\"", form),
+        unreadable("read.form-empty", "A form without a number", "{}", form),
+        unreadable("read.form-two", "Something after the form", "{\"number\":\"1\"} {}", form),
+        unreadable(
+            "read.form-twice",
+            "A field that stands twice",
+            "{\"number\":\"1\",\"number\":\"2\"}",
+            form,
+        ),
+        unreadable(
+            "read.form-nested",
+            "100,000 nested arrays in a form: too long before it is parsed",
+            nested(100_000),
+            too_long,
+        ),
+        unreadable(
+            "read.form-nested-short",
+            "As many nested arrays as the length allows",
+            nested(8_000),
+            form,
+        ),
+        unreadable(
+            "read.form-nested-skills",
+            "Nested arrays where a list of codes is expected",
+            with(&[]).replacen('{', &format!("{{\"skills\":{}{},", "[".repeat(7_000), "]".repeat(7_000)), 1),
+            form,
+        ),
+        one("unknown-field", "A field that forms do not have", "numbr", json!("1"), form),
+        one("number-type", "A number that is not text", "number", json!(1001), form),
+        one("number-empty", "An empty number", "number", json!(" "), field),
+        one("number-65", "A number of 65 characters", "number", json!("1".repeat(65)), field),
+        one("number-control", "A control character inside a number", "number", json!("1\u{7}2"), field),
+        one("date-not-there", "30 February", "issued_on", json!("2024-02-30"), field),
+        one("date-leap", "29 February of a year that has none", "exam_on", json!("2026-02-29"), field),
+        one("date-shape", "A date written the other way", "valid_until", json!("20.05.2031"), field),
+        one("level-empty", "An empty level", "level", json!(""), field),
+        one("name-digits", "A name without a letter", "name", json!("123"), field),
+        one("name-long", "A name above 160 bytes", "name", json!("Ә".repeat(81)), field),
+        one("skills-many", "More skills than a document may have", "skills", json!(vec!["S"; 33]), field),
+        one(
+            "basis-kind",
+            "A basis that is neither a standard nor requirements",
+            "basis",
+            json!({"kind": "custom", "id": "1"}),
+            field,
+        ),
+        one("centre-check-digit", "A BIN with a wrong check digit", "centre", json!("990140000011"), field),
+        one("code-short", "A code without its check character", "code", json!(code[..code.len() - 2]), 20),
+        one("code-letter", "A letter that no code has", "code", json!(format!("U{}", &code[1..])), 21),
+        one("code-check", "A code with a wrong check character", "code", json!(wrong), 22),
+        one("holder-long", "An identity number of 33 characters", "holder", json!("P".repeat(33)), 60),
+        one("holder-kind", "Twelve digits that are neither IIN nor BIN", "holder", json!("850270300012"), 61),
+        one("holder-date", "An IIN of 30 February", "holder", json!("850230300012"), 62),
+        one(
+            "holder-check-digit",
+            "An IIN with a wrong check digit",
+            "holder",
+            json!(wrong_digit(papers)),
+            63,
+        ),
+    ]
+}
+
+/// The ordinary document's IIN with another check digit.
+fn wrong_digit(papers: &Papers<'_>) -> String {
+    let iin = papers.claims("ordinary").holder.to_string();
+    let digit = iin.as_bytes()[11] - b'0';
+    format!("{}{}", &iin[..11], (digit + 1) % 10)
+}

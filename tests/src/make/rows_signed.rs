@@ -1,0 +1,141 @@
+//! Signatures, keys, and claims that this version does not know.
+
+use rastau_core::snapshot::statements::MANIFEST_CONTEXT;
+
+use super::ids::{KEY, KEY_IN_FORCE, KEY_SCOPE, READABLE, SIGNATURE};
+use super::papers::Papers;
+use super::row::{Row, invalid, unknown, valid};
+
+pub(super) fn rows(papers: &Papers<'_>) -> Vec<Row> {
+    [signatures(papers), keys(papers), claims(papers)].concat()
+}
+
+fn signatures(papers: &Papers<'_>) -> Vec<Row> {
+    let bad =
+        |name: &str, why: &str, input: String| invalid(name, why, input, &[SIGNATURE]).flips(&[SIGNATURE]);
+    let flip = |from_end: usize| {
+        move |bytes: &mut Vec<u8>| {
+            let at = bytes.len() - from_end;
+            bytes[at] ^= 1;
+        }
+    };
+    vec![
+        valid("signature-ed25519", "A good Ed25519 signature", papers.text("ordinary")),
+        bad("signature-bit", "One bit of an Ed25519 signature altered", papers.bytes("ordinary", flip(64))),
+        bad(
+            "signature-last-bit",
+            "The last bit of an Ed25519 signature altered",
+            papers.bytes("ordinary", |bytes| *bytes.last_mut().expect("bytes") ^= 0x80),
+        ),
+        bad("signature-bit-p256", "One bit of a P-256 signature altered", papers.bytes("p256", flip(1))),
+        bad(
+            "signature-high-s",
+            "The second spelling of a P-256 signature, with a high s, is refused",
+            papers.bytes("p256", |bytes| high_s(bytes)),
+        ),
+        bad(
+            "signature-all-zero",
+            "A signature of zeros",
+            papers.bytes("ordinary", |bytes| {
+                let at = bytes.len() - 64;
+                bytes[at..].fill(0);
+            }),
+        ),
+        bad(
+            "signature-forged",
+            "Another key's signature under this key's id",
+            papers.forged("ordinary", "stranger"),
+        ),
+        bad(
+            "signature-other-algorithm",
+            "The message says ES256, the listed key is an Ed25519 one",
+            papers.odd("ordinary", rastau_core::document::text::CONTEXT, Some(-9)),
+        ),
+        bad(
+            "signature-unknown-algorithm",
+            "The message says EdDSA (-8), which is not fully specified",
+            papers.odd("ordinary", rastau_core::document::text::CONTEXT, Some(-8)),
+        ),
+        bad(
+            "signature-other-context",
+            "A signature made for another purpose does not serve here",
+            papers.odd("ordinary", MANIFEST_CONTEXT, None),
+        ),
+    ]
+}
+
+/// The other root of a P-256 signature: s becomes the group's order less s.
+fn high_s(bytes: &mut [u8]) {
+    const ORDER: [u8; 32] = [
+        0xff, 0xff, 0xff, 0xff, 0, 0, 0, 0, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xbc, 0xe6, 0xfa,
+        0xad, 0xa7, 0x17, 0x9e, 0x84, 0xf3, 0xb9, 0xca, 0xc2, 0xfc, 0x63, 0x25, 0x51,
+    ];
+    let at = bytes.len() - 32;
+    let mut borrow = 0;
+    for (byte, order) in bytes[at..].iter_mut().zip(ORDER).rev() {
+        let difference = i16::from(order) - i16::from(*byte) - borrow;
+        borrow = i16::from(difference < 0);
+        *byte = difference.rem_euclid(256) as u8;
+    }
+}
+
+fn keys(papers: &Papers<'_>) -> Vec<Row> {
+    let in_force =
+        |id: &str, why: &str| invalid(id, why, papers.text(id), &[KEY_IN_FORCE]).flips(&[KEY_IN_FORCE]);
+    let unlisted = papers.demo.iter().find(|paper| paper.name == "wrong-key").expect("a demo document");
+    vec![
+        in_force("key-ended", "The key had ended before the day of issue"),
+        in_force("key-later", "The key was not in force yet on the day of issue"),
+        valid("key-last-day", "Issued on the key's last day", papers.text("key-last-day")),
+        invalid(
+            "key-limited",
+            "The key may sign for other professions only",
+            papers.text("key-limited"),
+            &[KEY_SCOPE],
+        )
+        .flips(&[KEY_SCOPE]),
+        valid("key-limited-fits", "The key may sign for this profession", papers.text("key-limited-fits")),
+        invalid("key-unlisted", "A key that the register does not list", unlisted.text.clone(), &[KEY])
+            .on("2026-11-20")
+            .flips(&[KEY]),
+    ]
+}
+
+/// Adds a claim after the last one of the claims set.
+fn outer(value: Vec<u8>) -> impl FnOnce(&mut Vec<u8>) {
+    move |payload| {
+        payload[0] += 1;
+        payload.extend([0x3a, 0, 1, 0, 1]);
+        payload.extend(value);
+    }
+}
+
+/// Adds a claim after the last one of the recognition claims, which stand last.
+fn inner(payload: &mut Vec<u8>) {
+    let at = payload.windows(5).position(|bytes| bytes == [0x3a, 0, 1, 0, 0]).expect("the private claim");
+    payload[at + 5] += 1;
+    payload.extend([14, 1]);
+}
+
+fn claims(papers: &Papers<'_>) -> Vec<Row> {
+    let open =
+        |name: &str, why: &str, input: String| unknown(name, why, input, &[READABLE]).flips(&[READABLE]);
+    let deep = [vec![0x81; 2_000], vec![0]].concat();
+    vec![
+        open(
+            "unknown-claim",
+            "A claim of a later version: reported, not ignored in silence",
+            papers.payload("ordinary", outer(vec![0x61, b'x'])),
+        ),
+        open(
+            "unknown-inner-claim",
+            "A recognition claim of a later version",
+            papers.payload("ordinary", inner),
+        ),
+        open(
+            "unknown-claim-deep",
+            "Two thousand nested arrays in a claim that is not known are passed over",
+            papers.payload("ordinary", outer(deep)),
+        ),
+    ]
+}
