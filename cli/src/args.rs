@@ -12,7 +12,6 @@ use rastau_messages::Lang;
 #[command(
     name = "rastau",
     version,
-    about,
     after_help = "Exit codes: 0 valid or done, 1 invalid, 2 indeterminate, 64 and above: could not be carried out.\nTry it: rastau demo"
 )]
 pub struct Args {

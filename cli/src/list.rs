@@ -5,7 +5,7 @@ use std::path::Path;
 use rastau_core::calendar::Date;
 use rastau_core::document::text::Presented;
 use rastau_core::snapshot::{Pages, Snapshot};
-use rastau_core::verdict::{Answer, Outcome, Verdict};
+use rastau_core::verdict::{Outcome, Verdict};
 use rastau_core::verify::{Question, verify};
 use rastau_messages::{self as messages, Lang};
 use serde_json::{Map, Value, json};
@@ -56,22 +56,13 @@ impl Line {
         }
     }
 
-    /// The first reason why it is not valid, in words; empty for a valid one.
+    /// The reason why it is not valid, in words; empty for a valid one.
     pub fn reason(&self, lang: Lang) -> String {
         let verdict = match &self.result {
             Ok(verdict) => verdict,
             Err(problem) => return problem.clone(),
         };
-        let rank = |answer: &Answer| match answer {
-            Answer::Violated => 0,
-            Answer::Undetermined(_) | Answer::Contestable(_) => 1,
-            Answer::Satisfied | Answer::NotApplicable(_) => 2,
-        };
-        let worst = verdict.findings().iter().min_by_key(|finding| rank(&finding.answer));
-        worst
-            .filter(|finding| rank(&finding.answer) < 2)
-            .map(|finding| messages::explain(finding, lang).text)
-            .unwrap_or_default()
+        messages::decisive(verdict).map(|finding| messages::explain(finding, lang).text).unwrap_or_default()
     }
 }
 

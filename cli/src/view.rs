@@ -50,7 +50,9 @@ pub fn wrap(text: &str, indent: usize) -> String {
 /// The whole answer. Satisfied checks are counted unless `all` are asked for.
 pub fn verdict(verdict: &Verdict, lang: Lang, paint: Paint, all: bool) -> String {
     let mut out = String::new();
-    let _ = writeln!(out, "{}\n", badge(verdict.outcome(), &messages::headline(verdict, lang), paint));
+    let headline = messages::headline(verdict, lang);
+    let headline = wrap(&headline, 2);
+    let _ = writeln!(out, "{}\n", badge(verdict.outcome(), headline.trim(), paint));
     let rows = messages::summary(verdict, lang);
     let width = rows.iter().map(|(label, _)| label.chars().count()).max().unwrap_or(0);
     for (label, value) in &rows {
@@ -58,12 +60,13 @@ pub fn verdict(verdict: &Verdict, lang: Lang, paint: Paint, all: bool) -> String
         let _ = writeln!(out, "  {}{:pad$}  {value}", paint.dim(label), "");
     }
     out.push('\n');
-    let mut satisfied = 0;
+    let (mut satisfied, mut waiting) = (0, 0);
     for finding in verdict.findings() {
-        if finding.answer == Answer::Satisfied {
-            satisfied += 1;
-        }
-        if !all && matches!(finding.answer, Answer::Satisfied | Answer::NotApplicable(_)) {
+        satisfied += u64::from(finding.answer == Answer::Satisfied);
+        waiting += u64::from(messages::waits(finding));
+        let quiet = matches!(finding.answer, Answer::Satisfied | Answer::NotApplicable(_))
+            || messages::waits(finding);
+        if quiet && !all {
             continue;
         }
         let explained = messages::explain(finding, lang);
@@ -78,6 +81,9 @@ pub fn verdict(verdict: &Verdict, lang: Lang, paint: Paint, all: bool) -> String
         if let Some(advice) = &explained.advice {
             out.push_str(&wrap(&format!("→ {advice}"), 4));
         }
+    }
+    if !all && waiting > 0 {
+        let _ = writeln!(out, "  {} {}", paint.yellow("?"), messages::checks_waiting(waiting, lang));
     }
     if !all {
         let _ = writeln!(out, "  {} {}", paint.green("✔"), messages::checks_satisfied(satisfied, lang));

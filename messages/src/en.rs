@@ -21,7 +21,7 @@ pub(crate) const WORDS: Words = Words {
         "December",
     ],
     outcomes: ["valid", "not valid", "cannot be confirmed"],
-    headlines: ["Valid on {day}", "Not valid on {day}: {check}", "Cannot be confirmed for {day}: {check}"],
+    headlines: ["Valid on {day}", "Not valid on {day}: {reason}", "Cannot be confirmed for {day}: {reason}"],
     freshness: ["current", "update overdue", "out of date", "expired"],
     labels: Labels {
         number: "Number",
@@ -51,6 +51,7 @@ pub(crate) const WORDS: Words = Words {
     paragraph: ", para. {n}",
     part: ", part {n}",
     subparagraph: ", subpara. {n}",
+    checks_waiting: ["check waits for that", "checks wait for that", "checks wait for that"],
     checks_satisfied: ["check satisfied", "checks satisfied", "checks satisfied"],
     article_28: "On {day}, {valid} of {total} people hold a document that is in force (art. 28).",
     list_counts: "{valid} valid, {invalid} not valid, {indeterminate} cannot be confirmed, {unreadable} unreadable.",

@@ -82,7 +82,8 @@ fn fill(sentence: &str, facts: &Facts, lang: Lang) -> Option<String> {
         let (name, after) = after.split_once('}')?;
         out.push_str(before);
         out.push_str(&shown(facts.get(name)?, lang));
-        rest = after;
+        // A Russian date ends in a full stop of its own ("2026 г."), which serves the sentence too.
+        rest = if out.ends_with('.') { after.strip_prefix('.').unwrap_or(after) } else { after };
     }
     out.push_str(rest);
     Some(out)

@@ -21,7 +21,7 @@ pub(crate) const WORDS: Words = Words {
         "желтоқсан",
     ],
     outcomes: ["жарамды", "жарамсыз", "растау мүмкін болмады"],
-    headlines: ["Жарамды ({day})", "Жарамсыз ({day}): {check}", "Растау мүмкін болмады ({day}): {check}"],
+    headlines: ["Жарамды ({day})", "Жарамсыз ({day}): {reason}", "Растау мүмкін болмады ({day}): {reason}"],
     freshness: ["өзекті", "жаңарту кешігуде", "ескірген", "мерзімі өткен"],
     labels: Labels {
         number: "Нөмірі",
@@ -51,6 +51,7 @@ pub(crate) const WORDS: Words = Words {
     paragraph: ", {n}-тармақ",
     part: ", {n}-бөлік",
     subparagraph: ", {n}-тармақша",
+    checks_waiting: ["тексеру осыны күтеді", "тексеру осыны күтеді", "тексеру осыны күтеді"],
     checks_satisfied: ["тексеру өтті", "тексеру өтті", "тексеру өтті"],
     article_28: "{day}: {total} адамның {valid} адамында қолданыстағы құжат бар (28-бап).",
     list_counts: "Жарамды: {valid}, жарамсыз: {invalid}, расталмаған: {indeterminate}, оқылмаған: {unreadable}.",

@@ -30,7 +30,8 @@ pub use errors::{identity, open_error, read_error};
 pub use explain::{Explained, explain};
 pub use lang::{Lang, Plural, date, plural};
 pub use summary::{
-    article_28, checks_satisfied, freshness, headline, list_counts, outcome, report_words, summary,
+    article_28, checks_satisfied, checks_waiting, decisive, freshness, headline, list_counts, outcome,
+    report_words, summary, waits,
 };
 pub use words::ReportWords;
 

@@ -23,8 +23,8 @@ pub(crate) const WORDS: Words = Words {
     outcomes: ["действителен", "недействителен", "не удалось подтвердить"],
     headlines: [
         "Действителен на {day}",
-        "Недействителен на {day}: {check}",
-        "Не удалось подтвердить на {day}: {check}",
+        "Недействителен на {day}: {reason}",
+        "Не удалось подтвердить на {day}: {reason}",
     ],
     freshness: ["актуально", "обновление запаздывает", "устарело", "срок истёк"],
     labels: Labels {
@@ -55,6 +55,7 @@ pub(crate) const WORDS: Words = Words {
     paragraph: ", п. {n}",
     part: ", часть {n}",
     subparagraph: ", пп. {n}",
+    checks_waiting: ["проверка ждёт этого", "проверки ждут этого", "проверок ждут этого"],
     checks_satisfied: ["проверка пройдена", "проверки пройдены", "проверок пройдено"],
     article_28: "На {day} действующий документ есть у {valid} из {total} (ст. 28).",
     list_counts: "Действительны: {valid}, недействительны: {invalid}, не подтверждены: {indeterminate}, не прочитаны: {unreadable}.",

@@ -5,9 +5,9 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use rastau_core::calendar::Date;
-use rastau_core::verdict::{Answer, Freshness, Named, Outcome, Source, Verdict};
+use rastau_core::verdict::{Answer, CheckId, Finding, Freshness, Named, Outcome, Source, Verdict};
 
-use crate::explain::named;
+use crate::explain::{explain, named};
 use crate::lang::{Lang, counted, date};
 use crate::words::ReportWords;
 
@@ -34,7 +34,7 @@ pub fn freshness(grade: Freshness, lang: Lang) -> &'static str {
     }
 }
 
-/// The answer in one line: the outcome, the day asked about, and the check that decided.
+/// The answer in a line or two: the outcome, the day asked about, and the first thing that decided it.
 #[must_use]
 pub fn headline(verdict: &Verdict, lang: Lang) -> String {
     let words = lang.words();
@@ -44,12 +44,28 @@ pub fn headline(verdict: &Verdict, lang: Lang) -> String {
         Outcome::Invalid => invalid,
         Outcome::Indeterminate => indeterminate,
     };
-    let decisive = verdict.findings().iter().find(|finding| match verdict.outcome() {
+    let reason = decisive(verdict).map(|finding| explain(finding, lang).text).unwrap_or_default();
+    template.replace("{day}", &date(verdict.evaluated_on, lang)).replace("{reason}", &reason)
+}
+
+/// The finding that decided the outcome first; none for a valid document.
+#[must_use]
+pub fn decisive(verdict: &Verdict) -> Option<&Finding> {
+    verdict.findings().iter().find(|finding| match verdict.outcome() {
+        Outcome::Valid => false,
         Outcome::Invalid => finding.answer == Answer::Violated,
-        _ => matches!(finding.answer, Answer::Undetermined(_) | Answer::Contestable(_)),
-    });
-    let check = decisive.map_or("", |finding| (words.check)(finding.check).title);
-    template.replace("{day}", &date(verdict.evaluated_on, lang)).replace("{check}", check)
+        Outcome::Indeterminate => match &finding.answer {
+            Answer::Undetermined(_) => !waits(finding),
+            answer => matches!(answer, Answer::Contestable(_)),
+        },
+    })
+}
+
+/// Whether a check could not be made only because another one could not.
+#[must_use]
+pub fn waits(finding: &Finding) -> bool {
+    let Answer::Undetermined(missing) = &finding.answer else { return false };
+    missing.first().is_some_and(|name| CheckId::ALL.iter().any(|check| check.id() == *name))
 }
 
 /// The fields of the document as far as they are known: label and value, in the order in which to show them.
@@ -101,6 +117,12 @@ fn as_of(verdict: &Verdict, lang: Lang) -> String {
 #[must_use]
 pub fn checks_satisfied(number: u64, lang: Lang) -> String {
     counted(number, lang.words().checks_satisfied, lang)
+}
+
+/// "14 checks wait for that": checks that could not be made because of the one before.
+#[must_use]
+pub fn checks_waiting(number: u64, lang: Lang) -> String {
+    counted(number, lang.words().checks_waiting, lang)
 }
 
 /// How many of a list's people hold a document that is in force on a day (art. 28).

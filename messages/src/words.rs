@@ -94,7 +94,7 @@ pub(crate) struct Words {
     pub months: [&'static str; 12],
     /// Valid, invalid, indeterminate.
     pub outcomes: [&'static str; 3],
-    /// Headlines for the three outcomes, with `{day}` and, for the last two, `{check}`.
+    /// Headlines for the three outcomes, with `{day}` and, for the last two, `{reason}`.
     pub headlines: [&'static str; 3],
     /// Current, late, stale, expired.
     pub freshness: [&'static str; 4],
@@ -118,6 +118,7 @@ pub(crate) struct Words {
     pub part: &'static str,
     pub subparagraph: &'static str,
     /// Nouns after numbers.
+    pub checks_waiting: [&'static str; 3],
     pub checks_satisfied: [&'static str; 3],
     /// "{valid} of {total} …" for art. 28, with `{day}`.
     pub article_28: &'static str,

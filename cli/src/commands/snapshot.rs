@@ -146,14 +146,14 @@ fn sign(
     match role {
         SignRole::Chamber => {
             let count = add_signatures(&centres, &read(&draft.join(CENTRES_DRAFT))?, CENTRES_CONTEXT, &keys)?;
-            println!("the centres' statement has {count} signatures");
+            println!("signatures on the centres' statement: {count}");
         }
         SignRole::Keeper => {
             first(&centres, "chamber")?;
             let mut content = read_manifest(&read(&draft.join(MANIFEST_DRAFT))?)?;
             content.centres = sha256(&[&read(&centres)?]);
             let count = add_signatures(&manifest, &content.write(), MANIFEST_CONTEXT, &keys)?;
-            println!("the manifest has {count} signatures");
+            println!("signatures on the manifest: {count}");
         }
         SignRole::Fresh => {
             first(&manifest, "keeper")?;

@@ -159,6 +159,7 @@ impl Maker<'_> {
         let skipped = sign_root(&make(REGISTER, 3, &[r1, r2, r3])?, &[r1, r2]);
         only("root-skipped", vec![(3, skipped.clone())])?;
         only("root-misnumbered", vec![(2, skipped)])?;
+        only("root-misnamed", vec![(3, second.clone())])?;
         only("root-foreign", vec![(2, sign_root(&make("other.rastau", 2, &[r1, r2, r3])?, &[r1, r2]))])?;
         only("root-cut", vec![(2, second[..second.len() - 1].to_vec())])?;
         let old_keepers = Statements { roots: chain(vec![(2, second)]), ..self.base.clone() };

@@ -29,6 +29,8 @@ pub(super) struct Doc {
     pub(super) issued: &'static str,
     pub(super) ends: Ends,
     pub(super) names: &'static [&'static str],
+    /// Another identity number than an IIN.
+    pub(super) holder: Option<&'static str>,
     /// Another number than the next one.
     pub(super) number: Option<&'static str>,
     /// Another key than the centre's.
@@ -54,6 +56,7 @@ const D: Doc = Doc {
     issued: "2026-05-20",
     ends: Ends::Printed,
     names: &["Сынақбаева Үлгіжан"],
+    holder: None,
     number: None,
     key: None,
     coded: true,
@@ -86,7 +89,8 @@ pub(super) const DOCS: &[Doc] = &[
     Doc { id: "key-limited", key: Some("a-cook"), ..D },
     Doc { id: "key-limited-fits", key: Some("a-cook"), profession: "5120-1", ..D },
     Doc { id: "key-last-day", key: Some("a-ended"), exam: "2025-12-20", issued: "2025-12-31", ..D },
-    // Names.
+    // Names and identity numbers.
+    Doc { id: "holder-passport", holder: Some("C01 X00T-47"), ..D },
     Doc { id: "name-nfc", names: &["Байсейітов Йонатан Пётрұлы"], ..D },
     Doc { id: "name-latin", names: &["Synaqbaeva Ülgijan"], ..D },
     Doc { id: "name-both", names: &["Сынақбаева Үлгіжан", "Synaqbaeva Ülgijan"], ..D },
@@ -133,6 +137,7 @@ pub(super) const DOCS: &[Doc] = &[
     Doc { id: "centre-court-ban", centre: "g", ..D },
     Doc { id: "centre-suspended", centre: "h", exam: "2026-04-30", ..D },
     Doc { id: "centre-resumed", centre: "h", exam: "2026-05-01", ..D },
+    Doc { id: "centre-banned-and-resumed", centre: "m", ..D },
     Doc { id: "centre-certificate-ended", centre: "i", exam: "2025-09-11", ..D },
     Doc { id: "centre-certificate-last-day", centre: "i", exam: "2025-09-10", ..D },
     Doc { id: "centre-no-legal-entity", centre: "j", ..D },

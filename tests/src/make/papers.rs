@@ -83,7 +83,7 @@ fn order(doc: &Doc, index: usize) -> Order {
     );
     let claims = Claims {
         number: doc.number.map_or_else(|| format!("2{:011}", index + 1), str::to_string),
-        holder: identity(&person(500 + index as u64).iin),
+        holder: identity(doc.holder.unwrap_or(&person(500 + index as u64).iin)),
         names: doc.names.iter().map(|name| (*name).to_string()).collect(),
         profession: profession.into(),
         edition: EDITION.into(),

@@ -30,6 +30,10 @@ pub(super) fn rows(papers: &Papers<'_>) -> Vec<Row> {
         bad("centre-court-ban", "A court had prohibited the activity before the exam (art. 26.6(4))"),
         bad("centre-suspended", "The exam was the day before the certificate was resumed (art. 26.5)"),
         good("centre-resumed", "The exam was on the day on which the certificate was resumed"),
+        bad(
+            "centre-banned-and-resumed",
+            "Resumption undoes a revocation (art. 26.5), not a court's prohibition",
+        ),
         bad("centre-certificate-ended", "The exam was the day after the certificate's last one"),
         good("centre-certificate-last-day", "The exam was on the certificate's last day"),
         bad("centre-no-legal-entity", "A centre that is no legal entity is none (art. 1(10))"),

@@ -46,6 +46,7 @@ pub(super) fn rows(papers: &Papers<'_>) -> Vec<Row> {
         no("root-not-by-new", "The next root is signed by the old keys only", TOO_FEW),
         no("root-skipped", "The chain goes from root 1 to root 3", BROKEN_CHAIN),
         no("root-misnumbered", "The file of root 2 holds a root 3", BROKEN_CHAIN),
+        no("root-misnamed", "The file of root 3 holds root 2", BROKEN_CHAIN),
         no("root-foreign", "The next root is another register's", FOREIGN),
         no("root-cut", "The next root is a byte short", MALFORMED),
         no("keeper-replaced", "The next root names other keepers than those that signed", TOO_FEW),

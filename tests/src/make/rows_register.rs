@@ -176,6 +176,17 @@ fn numbers(papers: &Papers<'_>) -> Vec<Row> {
     ] {
         rows.push(invalid(name, why, number(text), &[LISTED]).flips(&[LISTED]));
     }
+    rows.push(valid(
+        "holder-passport",
+        "A holder with another number than an IIN",
+        papers.text("holder-passport"),
+    ));
+    rows.push(valid("holder-passport.typed", "The same, typed", papers.form("holder-passport", &[])));
+    let other = papers.form("holder-passport", &[("holder", json!("C01X00T-47"))]);
+    rows.push(
+        invalid("holder-passport-other", "Another such number: it is opaque, blanks count", other, &[HOLDER])
+            .flips(&[HOLDER]),
+    );
     rows
 }
 

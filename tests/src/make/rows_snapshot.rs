@@ -1,5 +1,6 @@
 //! The age of the snapshot's knowledge, and clocks that cannot be right. The base is confirmed until
-//! 2026-12-23T10:00+05:00, late for seven days, stale until 2027-12-28T10:00+05:00; its knowledge is of 2026-11-20.
+//! 2026-12-23T10:00+05:00, late for seven days, stale until 2027-12-28T10:00+05:00; its knowledge is of
+//! 2026-11-20T10:00+05:00, so that 2026-11-19 is the last day that it knows whole.
 
 use super::ids::{CANCELLATION, CLOCK, FRESH};
 use super::papers::Papers;
@@ -53,13 +54,13 @@ pub(super) fn rows(papers: &Papers<'_>) -> Vec<Row> {
         .accept("stale"),
         open("expired-settled", "Nor about a day that it once knew whole", expired)
             .accept("stale")
-            .on("2026-11-20"),
+            .on("2026-11-19"),
         good(
             "stale-settled",
             "About a day that the snapshot knows whole, stale knowledge is knowledge",
             stale,
         )
-        .on("2026-11-20"),
+        .on("2026-11-19"),
         good("stale-settled-current", "Even where only current knowledge is accepted", stale)
             .accept("current")
             .on("2026-06-01"),
@@ -83,7 +84,7 @@ pub(super) fn rows(papers: &Papers<'_>) -> Vec<Row> {
             &[CANCELLATION],
         )
         .now(stale)
-        .on("2026-11-20")
+        .on("2026-11-19")
         .flips(&[CANCELLATION]),
         behind(
             "clock-1970",

@@ -37,7 +37,7 @@ const fn centre(letter: &'static str, bin: &'static str) -> Centre {
     }
 }
 
-const MORE_CENTRES: [Centre; 7] = [
+const MORE_CENTRES: [Centre; 8] = [
     Centre { events: &[("2026-03-10", "liquidated")], ..centre("f", "99064000006") },
     Centre { events: &[("2026-03-10", "court-ban")], ..centre("g", "99074000007") },
     Centre { events: &[("2026-02-01", "revoked"), ("2026-05-01", "resumed")], ..centre("h", "99084000008") },
@@ -48,6 +48,10 @@ const MORE_CENTRES: [Centre; 7] = [
         from: "2021-01-01",
         until: "2031-01-01",
         ..centre("k", "99114000011")
+    },
+    Centre {
+        events: &[("2026-02-01", "court-ban"), ("2026-05-01", "resumed")],
+        ..centre("m", "99014000013")
     },
     Centre { scopes: &[("4110-9", None), ("7212-1", Some("2025-12-31"))], ..centre("l", "99124000012") },
 ];
