@@ -79,7 +79,8 @@ fn time_that_was_seen_is_remembered() {
 fn the_online_key_cannot_move_the_clock_past_what_the_keeper_stands_by() {
     let mut bundle = bundle();
     bundle.fresh.checked_at = time("2027-12-31T00:00:00Z");
-    assert!(bundle.open(None).is_err());
+    let later = bundle.manifest.not_after;
+    assert!(bundle.open(None).is_ok_and(|snapshot| snapshot.seen().newest_signed <= later));
 }
 
 #[test]

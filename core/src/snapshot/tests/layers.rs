@@ -77,8 +77,12 @@ fn the_newest_history_of_a_document_speaks() {
     world.cancellations.insert(GOOD.into(), cancelled("2025-09-01", ""));
     let mut bundle = world.bundle();
     let place = |number: &str| bundle.open(None).unwrap().document(number).unwrap().unwrap().place;
-    let (good, other) = (place(GOOD), place("240000012346"));
-    let entries = [(good, cancelled("2025-09-01", "2025-12-01")), (other, cancelled("2026-02-01", ""))];
+    // The first and the last enclose a document that only the older segment has cancelled.
+    let entries = [
+        (place("240000012205"), cancelled("2026-01-01", "")),
+        (place(GOOD), cancelled("2025-09-01", "2025-12-01")),
+        (place("240000012346"), cancelled("2026-02-01", "")),
+    ];
     add(&mut bundle, SegmentKind::Status, status_leaf(&entries));
     let snapshot = bundle.open(None).unwrap();
     for (at, list) in entries {

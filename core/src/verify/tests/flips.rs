@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::*;
-use crate::calendar::Date;
+use crate::calendar::{Date, Term};
 use crate::document::claims::{Basis, BasisKind};
 use crate::document::code::Code;
 use crate::identity::Identity;
@@ -93,7 +93,7 @@ fn skills(case: &mut Case, codes: &[&str]) {
 }
 
 /// Each case is the good document, but for one thing.
-const FLIPS: [Flip; 56] = [
+const FLIPS: [Flip; 57] = [
     open("stale", &["snapshot.fresh undetermined newer-snapshot"], |case| case.clock("2026-03-15T08:00:01Z")),
     open("clock behind", &["clock.plausible undetermined clock"], |case| case.clock("2026-03-01T07:59:59Z")),
     open("unknown claim", &["document.readable undetermined newer-version"], |case| {
@@ -190,6 +190,11 @@ const FLIPS: [Flip; 56] = [
         case.claims.valid_until = Some(day("2030-05-21"));
     }),
     valid("the register's last day", |case| case.claims.valid_until = Some(day("2030-05-20"))),
+    invalid("a last day where there is none", &["register.validity violated"], |case| {
+        let claims = case.claims.clone();
+        case.world.issue_with_term(&claims, Sealing::PrintedTerm, Term::Unlimited);
+        case.claims.valid_until = Some(day("2030-05-20"));
+    }),
     invalid("the last day left out", &["register.validity violated"], |case| {
         case.issued(|_| {}, Sealing::PrintedTerm);
     }),

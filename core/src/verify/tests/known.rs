@@ -5,7 +5,7 @@ use crate::calendar::Term;
 use crate::snapshot::documents::Record;
 use crate::snapshot::pages::SegmentKind;
 use crate::snapshot::rows::key;
-use crate::snapshot::tests::world::{EDITION, GOOD, WELDER};
+use crate::snapshot::tests::world::{EDITION, GOOD, NAME, WELDER};
 
 fn skill_document(case: &mut Case) {
     case.issued(|claims| claims.skills = vec!["S1".into()], Sealing::ByTerm);
@@ -123,6 +123,9 @@ fn a_key_newer_than_the_snapshot_is_not_denied() {
             case.issued(|claims| claims.issued_on = day(issued_on), Sealing::ByTerm);
         });
         assert_eq!(roots(&verdict), [root], "{issued_on}");
+        // Undecided or denied: without a signature that holds, nothing of the person is repeated.
+        assert_eq!(verdict.document.holder, None);
+        assert!(!verdict.to_json().contains(good().holder.as_str()) && !verdict.to_json().contains(NAME));
     }
 }
 
