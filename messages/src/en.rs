@@ -292,6 +292,7 @@ fn check(check: CheckId) -> CheckWords {
             "Date of issue",
             &["The document was issued on {issued_on}.", "The date of issue is not in the future."],
             &[
+                "The exam on {exam_on} is after the issue on {issued_on}.@exam-after-issue",
                 "The document is dated {issued_on}, which is still to come.",
                 "The date of issue is in the future.",
             ],

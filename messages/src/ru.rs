@@ -288,7 +288,11 @@ fn check(check: CheckId) -> CheckWords {
         CheckId::DocumentIssueDate => words(
             "Дата выдачи",
             &["Дата выдачи: {issued_on}.", "Дата выдачи не в будущем."],
-            &["Дата выдачи {issued_on} ещё не наступила.", "Дата выдачи в будущем."],
+            &[
+                "Экзамен {exam_on} позже выдачи {issued_on}.@exam-after-issue",
+                "Дата выдачи {issued_on} ещё не наступила.",
+                "Дата выдачи в будущем.",
+            ],
             "Повторите проверку в этот день или позже.",
         ),
         CheckId::RegisterListed => words(

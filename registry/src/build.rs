@@ -92,7 +92,7 @@ pub fn build(
         not_after: options.not_after,
         coverage: Interval {
             from: date(&covered_from, "register covered_from")?,
-            until: Some(options.as_of.date()),
+            until: Some(options.as_of.date().minus_days(1)),
         },
         segments: [documents, status, tables].into_iter().flatten().collect(),
         centres: [0; 32],

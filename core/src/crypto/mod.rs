@@ -102,7 +102,7 @@ fn ed25519(key: &[u8], message: &[u8], signature: &[u8]) -> bool {
 fn esp256(key: &[u8], message: &[u8], signature: &[u8]) -> bool {
     use p256::ecdsa::signature::Verifier;
     // Compressed points only: the other spellings of a key would give it a second id.
-    if key.len() != 33 {
+    if !matches!(key, [2 | 3, rest @ ..] if rest.len() == 32) {
         return false;
     }
     let Ok(key) = p256::ecdsa::VerifyingKey::from_sec1_bytes(key) else { return false };

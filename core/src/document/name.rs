@@ -47,26 +47,22 @@ fn is_latin(character: char) -> bool {
 }
 
 /// The form in which names are compared: composed (NFC, so that й and ё have one spelling), lower case, one
-/// space between words, one kind of hyphen and apostrophe, and Latin letters that look like Kazakh ones turned
-/// Cyrillic where the word is otherwise Cyrillic (ə for ә, i for і, h for һ).
+/// space between words, one kind of hyphen and apostrophe, and Latin letters that look like Cyrillic ones turned
+/// Cyrillic where the word is otherwise Cyrillic (ə for ә, i for і, h for һ, capital H for Н).
 #[must_use]
 pub fn normalise(name: &str) -> String {
-    let lower: String = name.chars().flat_map(char::to_lowercase).map(punctuation).collect();
-    // Nearly every name is typed composed; only the others pay for composing.
-    let composed =
-        if is_nfc_quick(lower.chars()) == IsNormalized::Yes { lower } else { lower.nfc().collect() };
-    let mut normal = String::with_capacity(composed.len());
-    for word in composed.split_whitespace() {
-        if !normal.is_empty() {
-            normal.push(' ');
+    let mut lower = String::with_capacity(name.len());
+    for word in name.split_whitespace() {
+        if !lower.is_empty() {
+            lower.push(' ');
         }
-        if word.chars().any(is_cyrillic) {
-            normal.extend(word.chars().map(cyrillic_twin));
-        } else {
-            normal.push_str(word);
-        }
+        // Look-alikes are told before lowering: capital B looks like В, small b like nothing Cyrillic.
+        let cyrillic = word.chars().any(is_cyrillic);
+        let letters = word.chars().map(|letter| if cyrillic { cyrillic_twin(letter) } else { letter });
+        lower.extend(letters.flat_map(char::to_lowercase).map(punctuation));
     }
-    normal
+    // Nearly every name is typed composed; only the others pay for composing.
+    if is_nfc_quick(lower.chars()) == IsNormalized::Yes { lower } else { lower.nfc().collect() }
 }
 
 fn punctuation(character: char) -> char {
@@ -89,6 +85,20 @@ fn cyrillic_twin(character: char) -> char {
         'p' => 'р',
         'x' => 'х',
         'y' => 'у',
+        'Ə' => 'Ә',
+        'I' => 'І',
+        'A' => 'А',
+        'B' => 'В',
+        'C' => 'С',
+        'E' => 'Е',
+        'H' => 'Н',
+        'K' => 'К',
+        'M' => 'М',
+        'O' => 'О',
+        'P' => 'Р',
+        'T' => 'Т',
+        'X' => 'Х',
+        'Y' => 'У',
         other => other,
     }
 }
@@ -141,6 +151,7 @@ mod tests {
             ("Байкай Йо\u{0308}нат", "байка\u{0438}\u{0306} йӧнат"),
             ("Пётр", "Пе\u{0308}тр"),
             ("Әлия", "əлия"),
+            ("ӘБДІРАХМАНОВ", "ӘБДIPAXMAHOB"),
             ("Айгүл-Нұр", "Айгүл‑Нұр"),
             ("Gülnar", "Gu\u{0308}lnar"),
         ] {

@@ -49,41 +49,44 @@ pub fn standing(centre: &Centre, serial: &str, day: Date) -> Standing {
     termination(certificate, day)
 }
 
-/// `art26.p6.certificate-termination`: the last event with effect on the day decides; resumption (art. 26.5)
-/// undoes a revocation, nothing undoes a liquidation or a court's ban here.
+/// `art26.p6.certificate-termination`: a revocation ends the certificate until it is resumed (art. 26.5); liquidation
+/// and a court's ban end it for good, from that very day on (the Law gives no way back from either).
 fn termination(certificate: &Accreditation, day: Date) -> Standing {
-    let mut lost: Option<(&'static str, Date)> = None;
+    let mut events = certificate.events.clone();
+    events.sort_by_key(|event| event.on);
+    let mut revoked = None;
+    let mut ended = None;
     let mut lost_later = None;
-    for event in &certificate.events {
+    for event in events {
         let status = match event.kind {
-            EventKind::Revoked => Some("revoked"),
-            EventKind::Liquidated => Some("liquidated"),
-            EventKind::CourtBan => Some("court-ban"),
-            EventKind::Resumed => None,
+            EventKind::Revoked => "revoked",
+            EventKind::Liquidated => "liquidated",
+            EventKind::CourtBan => "court-ban",
+            EventKind::Resumed => {
+                revoked = revoked.filter(|_| event.on > day);
+                continue;
+            }
         };
-        match status {
-            Some(_) if event.on > day => lost_later = lost_later.or(Some(event.on)),
-            Some(status) => lost = lost.or(Some((status, event.on))),
-            None if event.on <= day => lost = lost.filter(|(status, _)| *status != "revoked"),
-            None => {}
+        if event.on > day {
+            lost_later = lost_later.or(Some(event.on));
+        } else if event.kind == EventKind::Revoked {
+            revoked = revoked.or(Some(event.on));
+        } else {
+            ended = ended.or(Some((status, event.on)));
         }
     }
-    match lost {
-        None => Standing::Accredited { interval: certificate.interval, lost_later },
-        Some(("revoked", since)) if since == day => Standing::LostThatDay {
-            readings: [
-                Reading {
-                    reading: "decision-day-excluded",
-                    satisfied: true,
+    match (ended, revoked) {
+        (Some((status, since)), _) => Standing::Not { status, since: Some(since) },
+        (None, Some(since)) if since == day => Standing::LostThatDay {
+            readings: [("decision-day-excluded", true), ("decision-day-included", false)].map(
+                |(reading, satisfied)| Reading {
+                    reading,
+                    satisfied,
                     facts: Facts::new().with("revoked_on", since),
                 },
-                Reading {
-                    reading: "decision-day-included",
-                    satisfied: false,
-                    facts: Facts::new().with("revoked_on", since),
-                },
-            ],
+            ),
         },
-        Some((status, since)) => Standing::Not { status, since: Some(since) },
+        (None, Some(since)) => Standing::Not { status: "revoked", since: Some(since) },
+        (None, None) => Standing::Accredited { interval: certificate.interval, lost_later },
     }
 }

@@ -18,10 +18,12 @@ pub fn document_cancellation(
     as_of: Timestamp,
 ) -> Ruling {
     let facts = Facts::new().with("as_of", as_of);
-    let decisive = cancellations.iter().rev().find(|one| one.on <= on);
+    let open =
+        |one: &&Cancellation| one.on <= on && one.reinstated_on.is_none_or(|reinstated| on < reinstated);
+    let ended = cancellations.iter().rev().find(|one| one.on <= on);
     let later = cancellations.iter().find(|one| one.on > on).map(|one| one.on);
-    match decisive {
-        Some(one) if one.reinstated_on.is_none_or(|reinstated| on < reinstated) => {
+    match cancellations.iter().find(open) {
+        Some(one) => {
             let facts = facts.with("cancelled_on", one.on).with("ground", one.ground.name());
             Ruling::new(Answer::Violated, facts.with_some("reinstated_on", one.reinstated_on))
         }
@@ -29,10 +31,10 @@ pub fn document_cancellation(
             Answer::Undetermined(alloc::vec!["future"]),
             facts.with_some("cancelled_later", later),
         ),
-        decisive => {
+        None => {
             let facts = facts
-                .with_some("cancelled_on", decisive.map(|one| one.on))
-                .with_some("reinstated_on", decisive.and_then(|one| one.reinstated_on));
+                .with_some("cancelled_on", ended.map(|one| one.on))
+                .with_some("reinstated_on", ended.and_then(|one| one.reinstated_on));
             Ruling::new(Answer::Satisfied, facts.with_some("cancelled_later", later))
         }
     }

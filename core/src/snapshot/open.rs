@@ -13,7 +13,7 @@ use super::seen::Seen;
 use super::segment::{Segment, check_unbroken};
 use super::statements::{CENTRES_CONTEXT, Centres, FRESH_CONTEXT, Fresh, MANIFEST_CONTEXT, Manifest};
 use super::status::{self, Cancellation, Place};
-use super::{MOST_CHAIN, MOST_STATEMENT, tables, tree};
+use super::{MOST_CHAIN, MOST_SEGMENTS, MOST_STATEMENT, tables, tree};
 use crate::calendar::Timestamp;
 use crate::codec::cose;
 use crate::crypto::{Hash, KeyId, sha256};
@@ -113,10 +113,18 @@ fn open_centres(root: &Root, manifest: &Manifest, bytes: &[u8]) -> Result<Centre
         return Err(OpenError::BadSegments);
     }
     check_unbroken(&centres.segments)?;
+    if manifest.segments.len().saturating_add(centres.segments.len()) > MOST_SEGMENTS {
+        return Err(OpenError::BadSegments);
+    }
     Ok(centres)
 }
 
-fn open_fresh(root: &Root, manifest_hash: &Hash, bytes: &[u8]) -> Result<Fresh, OpenError> {
+fn open_fresh(
+    root: &Root,
+    manifest: &Manifest,
+    manifest_hash: &Hash,
+    bytes: &[u8],
+) -> Result<Fresh, OpenError> {
     let at = Statement::Fresh;
     let sign = cose::read_sign1("fresh", bytes, MOST_STATEMENT).map_err(malformed(at))?;
     let good = root.key_of(RoleName::Fresh, sign.signed.key_id).is_some_and(|key| {
@@ -130,6 +138,11 @@ fn open_fresh(root: &Root, manifest_hash: &Hash, bytes: &[u8]) -> Result<Fresh, 
         return Err(OpenError::ForeignRegister(at));
     }
     if fresh.manifest != *manifest_hash {
+        return Err(OpenError::MixedUp(at));
+    }
+    // The online key can confirm, never decide: a note from beyond the keeper's own dates would move the verifier's
+    // sense of time for good.
+    if fresh.checked_at < manifest.as_of || fresh.checked_at > manifest.not_after {
         return Err(OpenError::MixedUp(at));
     }
     Ok(fresh)
@@ -151,7 +164,7 @@ impl<P: Pages> Snapshot<P> {
         let manifest_hash = sha256(&[&statements.manifest]);
         let manifest = open_manifest(&root, &statements.manifest)?;
         let centres = open_centres(&root, &manifest, &statements.centres)?;
-        let fresh = open_fresh(&root, &manifest_hash, &statements.fresh)?;
+        let fresh = open_fresh(&root, &manifest, &manifest_hash, &statements.fresh)?;
         let mut newest_signed = manifest.as_of.max(centres.as_of).max(fresh.checked_at);
         if let Some(seen) = seen {
             newest_signed = newest_signed.max(seen.newest_signed);
@@ -190,13 +203,15 @@ impl<P: Pages> Snapshot<P> {
         if self.centres.version < seen.centres_version {
             return Err(OpenError::Rollback(Statement::Centres));
         }
-        // A new epoch starts the serial numbers over; within one, nothing that was listed may go.
-        if self.manifest.epoch == seen.manifest.0 {
-            let listed: Vec<Segment> =
-                self.manifest.segments.iter().chain(&self.centres.segments).cloned().collect();
-            if !seen.all_still_there(&listed) {
-                return Err(OpenError::SegmentVanished);
-            }
+        if self.centres.version == seen.centres_version && self.manifest.centres != seen.centres_hash {
+            return Err(OpenError::SameVersionOtherContent(Statement::Centres));
+        }
+        // A new epoch starts the keeper's serial numbers over; within one, nothing that was listed may go. The Chamber
+        // has no epochs.
+        let same_epoch = self.manifest.epoch == seen.manifest.0;
+        let listed = |segments: &[Segment], chamber: bool| seen.all_still_there(segments, chamber);
+        if !listed(&self.centres.segments, true) || (same_epoch && !listed(&self.manifest.segments, false)) {
+            return Err(OpenError::SegmentVanished);
         }
         Ok(())
     }
@@ -210,6 +225,7 @@ impl<P: Pages> Snapshot<P> {
             manifest: (self.manifest.epoch, self.manifest.version),
             manifest_hash: self.manifest_hash,
             centres_version: self.centres.version,
+            centres_hash: self.manifest.centres,
             newest_signed: self.newest_signed,
             segments: segments.map(|segment| (segment.id.kind, segment.id.serial)).collect(),
         }
@@ -261,9 +277,11 @@ impl<P: Pages> Snapshot<P> {
         list.iter().rev().filter(move |segment| segment.id.kind == kind)
     }
 
-    /// Looks a document number up: the newest segment that lists it, or `None` where none does.
+    /// Looks a document number up, or tells that no segment lists it. A number that two segments list is a fault of the
+    /// register: its cancellations could stand under either place.
     pub fn document(&self, number: &str) -> Result<Option<Located>, PageError> {
         let key = number.as_bytes();
+        let mut located = None;
         for segment in Self::newest_first(&self.manifest.segments, SegmentKind::Documents) {
             if !segment.may_hold(key) {
                 continue;
@@ -271,10 +289,13 @@ impl<P: Pages> Snapshot<P> {
             let Some(leaf) = tree::find_leaf(&self.pages, &self.cache, segment, key)? else { continue };
             if let Some((rank, record)) = documents::find(&leaf, key).ok_or(PageError::Unreadable)? {
                 let rank = u32::try_from(rank).map_err(|_| PageError::Unreadable)?;
-                return Ok(Some(Located { place: Place { serial: segment.id.serial, rank }, record }));
+                let place = Place { serial: segment.id.serial, rank };
+                if located.replace(Located { place, record }).is_some() {
+                    return Err(PageError::Unreadable);
+                }
             }
         }
-        Ok(None)
+        Ok(located)
     }
 
     /// The cancellations of the document at `place`, in time order; none for a document never cancelled.

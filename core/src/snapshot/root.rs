@@ -149,7 +149,10 @@ impl Root {
         let apart = |left: RoleName, right: RoleName| {
             !self.role(left).keys.iter().any(|id| self.role(right).keys.contains(id))
         };
+        // The freshness note has one signature, so its role can ask for no more.
+        let one_fresh = self.role(RoleName::Fresh).threshold == 1;
         let possible = unique(&ids)
+            && one_fresh
             && self.roles.iter().all(|role| {
                 role.threshold >= 1
                     && usize::from(role.threshold) <= role.keys.len()

@@ -23,6 +23,8 @@ pub struct Seen {
     pub manifest_hash: Hash,
     /// Version of the centres' statement.
     pub centres_version: u64,
+    /// SHA-256 of that statement.
+    pub centres_hash: Hash,
     /// The newest signed time.
     pub newest_signed: Timestamp,
     /// The segments listed: kind and serial number.
@@ -34,8 +36,9 @@ impl Seen {
     #[must_use]
     pub fn write(&self) -> Vec<u8> {
         let mut writer = Writer::new();
-        writer.array(7).uint(self.root_version).uint(self.manifest.0).uint(self.manifest.1);
-        writer.bytes(&self.manifest_hash).uint(self.centres_version).uint(self.newest_signed.0);
+        writer.array(8).uint(self.root_version).uint(self.manifest.0).uint(self.manifest.1);
+        writer.bytes(&self.manifest_hash).uint(self.centres_version).bytes(&self.centres_hash);
+        writer.uint(self.newest_signed.0);
         writer.array(self.segments.len());
         for (kind, serial) in &self.segments {
             writer.array(2).uint(kind.number().into()).uint((*serial).into());
@@ -46,11 +49,12 @@ impl Seen {
     /// Reads a state.
     pub fn read(bytes: &[u8]) -> Result<Self, CodecError> {
         let mut reader = Reader::new(WHAT, bytes);
-        reader.tuple(7)?;
+        reader.tuple(8)?;
         let root_version = reader.uint()?;
         let manifest = (reader.uint()?, reader.uint()?);
         let manifest_hash = reader.array_of()?;
         let centres_version = reader.uint()?;
+        let centres_hash = reader.array_of()?;
         let newest_signed = Timestamp(reader.uint_up_to(Timestamp::MAX.0)?);
         let count = reader.array(MOST_SEGMENTS)?;
         let mut segments = Vec::with_capacity(count);
@@ -61,13 +65,22 @@ impl Seen {
             segments.push((kind, serial));
         }
         reader.finish()?;
-        Ok(Self { root_version, manifest, manifest_hash, centres_version, newest_signed, segments })
+        Ok(Self {
+            root_version,
+            manifest,
+            manifest_hash,
+            centres_version,
+            centres_hash,
+            newest_signed,
+            segments,
+        })
     }
 
-    /// Whether every segment that was seen is still listed or covered by one that replaced it.
+    /// Whether every segment of one keeper that was seen is still listed or covered by one that replaced it.
     #[must_use]
-    pub(super) fn all_still_there(&self, listed: &[Segment]) -> bool {
-        self.segments.iter().all(|(kind, serial)| {
+    pub(super) fn all_still_there(&self, listed: &[Segment], chamber: bool) -> bool {
+        let seen = self.segments.iter().filter(|(kind, _)| (*kind == SegmentKind::Centres) == chamber);
+        seen.into_iter().all(|(kind, serial)| {
             listed.iter().any(|segment| {
                 segment.id.kind == *kind && (segment.covers_from..=segment.id.serial).contains(serial)
             })

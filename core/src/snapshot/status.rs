@@ -149,10 +149,14 @@ fn encode(entries: &[(Place, Vec<Cancellation>)]) -> Vec<u8> {
         previous = Some(place.number());
         let mut rest = cancellations.iter().peekable();
         while let Some(one) = rest.next() {
+            // Whatever follows a cancellation without an end changes nothing, and the format has no place for it.
             bits.bits(offset(one.on, base), width);
             bits.bits(one.ground.number().into(), GROUND_BITS);
             match one.reinstated_on {
-                None => bits.bits(0, 1),
+                None => {
+                    bits.bits(0, 1);
+                    break;
+                }
                 Some(day) => {
                     bits.bits(1, 1);
                     bits.bits(offset(day, base), width);
@@ -164,11 +168,21 @@ fn encode(entries: &[(Place, Vec<Cancellation>)]) -> Vec<u8> {
     let mut page = Vec::with_capacity(PAGE_SIZE);
     varint::write(&mut page, entries.len() as u64);
     varint::write(&mut page, first);
-    varint::write(&mut page, base.unsigned_abs());
+    varint::write(&mut page, zigzag(base));
     page.push(width as u8);
     page.push(rice as u8);
     page.extend(bits.finish());
     page
+}
+
+/// Whole numbers as unsigned ones: 0, -1, 1, -2, …
+fn zigzag(value: i64) -> u64 {
+    (value << 1 ^ value >> 63) as u64
+}
+
+/// The opposite of [`zigzag`].
+fn unzigzag(value: u64) -> i64 {
+    (value >> 1) as i64 ^ -((value & 1) as i64)
 }
 
 fn offset(day: Date, base: i64) -> u64 {
@@ -182,7 +196,7 @@ pub fn find(page: &[u8], place: Place) -> Option<Vec<Cancellation>> {
     let mut rest = page;
     let count = varint::read(&mut rest)?;
     let mut number = varint::read(&mut rest)?;
-    let base = i64::try_from(varint::read(&mut rest)?).ok()?;
+    let base = unzigzag(varint::read(&mut rest)?);
     let [width, rice] = varint::take_array::<2>(&mut rest)?;
     if width > 32 || rice > 63 {
         return None;

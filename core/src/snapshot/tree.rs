@@ -96,6 +96,10 @@ pub(super) fn front_coded(rest: &mut &[u8], current: &mut Vec<u8>) -> Option<()>
         return None;
     }
     let suffix = varint::take(rest, length)?;
+    // Keys must ascend, or a search that stops early would prove nothing.
+    if !current.is_empty() && current.get(shared..)? >= suffix {
+        return None;
+    }
     current.truncate(shared);
     current.extend_from_slice(suffix);
     Some(())

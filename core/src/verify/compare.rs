@@ -112,7 +112,10 @@ impl<P: Pages> Run<'_, P> {
             (Script::Latin, Script::Cyrillic) | (Script::Cyrillic, Script::Latin)
         );
         let (answer, facts) = match compare(name) {
-            NameMatch::Same => (Answer::Satisfied, Facts::new()),
+            NameMatch::Same => {
+                self.confirmed_name = Some(name.clone());
+                (Answer::Satisfied, Facts::new())
+            }
             NameMatch::Possible => {
                 (Answer::Undetermined(vec!["exact-spelling"]), Facts::new().with("match", "possible"))
             }
@@ -127,13 +130,15 @@ impl<P: Pages> Run<'_, P> {
 
     fn compare_attributes(&mut self, stated: &Stated, record: &Attested) {
         use CheckId as Check;
-        let whole = |code: &str, edition: &str| {
-            if edition.is_empty() { code.to_string() } else { alloc::format!("{code} ({edition})") }
+        let whole = |code: &str, edition: &str| alloc::format!("{code} ({edition})");
+        let profession = match (&stated.profession, &stated.edition) {
+            (Some(code), Some(edition)) => {
+                Some((whole(code, edition), whole(&record.profession, &record.edition)))
+            }
+            (Some(code), None) => Some((code.clone(), record.profession.clone())),
+            (None, Some(edition)) => Some((edition.clone(), record.edition.clone())),
+            (None, None) => None,
         };
-        let profession = stated.profession.as_ref().map(|code| match &stated.edition {
-            Some(edition) => (whole(code, edition), whole(&record.profession, &record.edition)),
-            None => (code.clone(), record.profession.clone()),
-        });
         self.compare_one(Check::RegisterProfession, profession);
         let qualification = record.qualification.clone().unwrap_or_default();
         self.compare_one(
@@ -210,7 +215,7 @@ impl<P: Pages> Run<'_, P> {
     fn leave_uncompared(&mut self, stated: &Stated, answer: &Answer) {
         let typed = matches!(self.presented, Presented::Typed(_));
         let left_out = [
-            stated.profession.is_none(),
+            stated.profession.is_none() && stated.edition.is_none(),
             stated.qualification.is_none(),
             stated.level.is_none(),
             stated.skills.is_none(),

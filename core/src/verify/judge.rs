@@ -3,11 +3,12 @@
 use alloc::vec;
 
 use super::Run;
+use crate::calendar::Term;
 use crate::error::PageError;
 use crate::law;
 use crate::law::document::SkillNames;
 use crate::snapshot::rows::Profession;
-use crate::snapshot::verified::{Attested, Verified};
+use crate::snapshot::verified::{Attested, StatedEnd, Verified};
 use crate::snapshot::{Located, Pages};
 use crate::verdict::{Answer, CheckId, Facts};
 
@@ -29,30 +30,54 @@ impl<P: Pages> Run<'_, P> {
         };
         let issued_on = attested.issued_on;
         let facts = Facts::new().with("issued_on", issued_on).with("today", self.today);
-        self.enter(DocumentIssueDate, Answer::from_bool(issued_on <= self.today), facts);
-        self.enter_ruling(
-            LawInForce,
-            law::in_force::entry_into_force(law::in_force::first_published_on(), issued_on),
-        );
-
-        let found = self.looked_up(self.snapshot.profession(&attested.profession, &attested.edition));
-        let profession = match found {
-            Ok(profession) => {
-                let ruling = law::recognition::profession_recognisable(
-                    &attested.profession,
-                    profession.as_ref(),
-                    issued_on,
-                );
-                self.enter_ruling(Profession, ruling);
-                profession
-            }
-            Err(fault) => {
-                self.enter(Profession, Answer::Undetermined(vec![fault.id()]), Facts::new());
-                None
-            }
+        let facts = facts.with("exam_on", attested.exam_on);
+        let (issued, facts) = match (issued_on <= self.today, attested.exam_on <= issued_on) {
+            (_, false) => (false, facts.with("reason", "exam-after-issue")),
+            (issued, true) => (issued, facts),
         };
+        self.enter(DocumentIssueDate, Answer::from_bool(issued), facts);
+        let published = law::in_force::first_published_on();
+        self.enter_ruling(LawInForce, law::in_force::entry_into_force(published, issued_on));
+        let (profession, term) = self.check_profession(attested);
+        self.check_centre(attested);
+        self.check_skills(attested, profession.as_ref());
+        if self.on < issued_on && issued_on > self.today {
+            // Not issued yet: the day of issue says it, and nothing is added by saying it twice.
+            let answer = self.blocked(DocumentIssueDate);
+            self.enter(Validity, answer, Facts::new());
+        } else {
+            let end = stated_end(attested, term);
+            self.enter_ruling(Validity, law::document::document_validity(issued_on, end, term, self.on));
+        }
+        profession.ok().flatten()
+    }
+
+    /// The profession's entry on the day of issue, its mode, its standards; answers with the entry (or the finding that
+    /// kept it from being read) and the register's term. Of days after the snapshot nothing is known.
+    fn check_profession(
+        &mut self,
+        attested: &Attested,
+    ) -> (Result<Option<Profession>, CheckId>, Option<Term>) {
+        use CheckId::{Basis, Mode, Profession};
+        let issued_on = attested.issued_on;
+        let found = self.looked_up(self.snapshot.profession(&attested.profession, &attested.edition));
+        let as_of = self.snapshot.manifest().as_of;
+        let known = issued_on <= as_of.date();
+        match &found {
+            Err(fault) => self.enter(Profession, Answer::Undetermined(vec![fault.id()]), Facts::new()),
+            Ok(_) if !known => {
+                let facts = Facts::new().with("issued_on", issued_on).with("as_of", as_of);
+                self.enter(Profession, Answer::Undetermined(vec!["newer-snapshot"]), facts);
+            }
+            Ok(profession) => {
+                let code = &attested.profession;
+                let ruling = law::recognition::profession_recognisable(code, profession.as_ref(), issued_on);
+                self.enter_ruling(Profession, ruling);
+            }
+        }
+        let entry = found.as_ref().ok().and_then(Option::as_ref);
         let version =
-            profession.as_ref().and_then(|profession| law::recognition::version_on(profession, issued_on));
+            entry.filter(|_| known).and_then(|entry| law::recognition::version_on(entry, issued_on));
         match version {
             Some(version) => self.enter_ruling(Mode, law::recognition::mandatory_other_law(&version.mode)),
             None => {
@@ -60,23 +85,21 @@ impl<P: Pages> Run<'_, P> {
                 self.enter(Mode, answer, Facts::new());
             }
         }
-        match &profession {
-            Some(profession) => {
-                self.enter_ruling(
-                    Basis,
-                    law::recognition::basis(&attested.basis, profession, attested.exam_on),
-                );
+        match entry {
+            Some(_) if attested.exam_on > as_of.date() => {
+                let facts = Facts::new().with("exam_on", attested.exam_on);
+                self.enter(Basis, Answer::Undetermined(vec!["newer-snapshot"]), facts);
+            }
+            Some(entry) => {
+                self.enter_ruling(Basis, law::recognition::basis(&attested.basis, entry, attested.exam_on));
             }
             None => {
                 let answer = self.blocked(Profession);
                 self.enter(Basis, answer, Facts::new());
             }
         }
-        self.check_centre(attested);
-        self.check_skills(attested, profession.is_some());
         let term = version.map(|version| version.term);
-        self.enter_ruling(Validity, law::document::document_validity(issued_on, attested.end, term, self.on));
-        profession
+        (found, term)
     }
 
     /// The finding that kept the attributes from being believed.
@@ -117,10 +140,17 @@ impl<P: Pages> Run<'_, P> {
         }
     }
 
-    fn check_skills(&mut self, attested: &Attested, profession_named: bool) {
+    fn check_skills(&mut self, attested: &Attested, profession: Result<&Option<Profession>, &CheckId>) {
         if attested.skills.is_empty() {
             return self.enter_ruling(CheckId::SkillFields, law::document::skill_document_fields(None));
         }
+        let profession_named = match profession {
+            Ok(profession) => profession.is_some(),
+            Err(fault) => {
+                let answer = Answer::Undetermined(vec![fault.id()]);
+                return self.enter(CheckId::SkillFields, answer, Facts::new());
+            }
+        };
         let (profession, edition) = (attested.profession.as_str(), attested.edition.as_str());
         let named = || -> Result<SkillNames, PageError> {
             let mut skills = true;
@@ -159,5 +189,16 @@ impl<P: Pages> Run<'_, P> {
                 self.enter(CheckId::Cancellation, Answer::Undetermined(vec![fault.id()]), Facts::new())
             }
         }
+    }
+}
+
+/// The end that the document or its record states. A record keeps the register's term of the day of issue; where the
+/// register gives another one now, or none, the kept one counts as stated.
+fn stated_end(attested: &Attested, register: Option<Term>) -> StatedEnd {
+    match (attested.end, attested.term) {
+        (StatedEnd::ByRegister, Some(kept)) if register != Some(kept) => {
+            kept.last_day(attested.issued_on).map_or(StatedEnd::Unlimited, StatedEnd::On)
+        }
+        (end, _) => end,
     }
 }

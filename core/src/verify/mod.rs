@@ -10,9 +10,10 @@ mod judge;
 mod shown;
 mod signed;
 
+use alloc::string::String;
 use alloc::vec;
 
-use crate::calendar::{Date, Timestamp};
+use crate::calendar::{Date, Interval, Timestamp};
 use crate::document::text::{Presented, Unverified};
 use crate::error::PageError;
 use crate::law::Ruling;
@@ -51,7 +52,7 @@ pub struct Question {
 pub fn verify<P: Pages>(snapshot: &Snapshot<P>, presented: &Presented, question: &Question) -> Verdict {
     let today = snapshot.now(question.clock).date();
     let on = question.on.unwrap_or(today);
-    let mut run = Run { snapshot, presented, on, today, ledger: Ledger::new() };
+    let mut run = Run { snapshot, presented, on, today, confirmed_name: None, ledger: Ledger::new() };
 
     let freshness = run.check_snapshot(question);
     run.check_readable();
@@ -85,6 +86,8 @@ struct Run<'a, P> {
     presented: &'a Presented,
     on: Date,
     today: Date,
+    /// The one of the presented names that the register confirmed.
+    confirmed_name: Option<String>,
     ledger: Ledger,
 }
 
@@ -127,6 +130,11 @@ impl<P: Pages> Run<'_, P> {
         }
     }
 
+    /// The last day that the snapshot knows whole: the one before it was taken.
+    fn known_through(&self) -> Date {
+        self.snapshot.manifest().as_of.date().minus_days(1)
+    }
+
     /// How old the knowledge is, and whether the clock can be right.
     fn check_snapshot(&mut self, question: &Question) -> Freshness {
         let snapshot = self.snapshot;
@@ -142,15 +150,16 @@ impl<P: Pages> Run<'_, P> {
         } else {
             Freshness::Current
         };
-        // About a day that the snapshot knows whole, stale knowledge is still knowledge; expired is not.
-        let settled = self.on <= manifest.as_of.date() && grade < Freshness::Expired;
+        // About a day that the snapshot knows whole, stale knowledge is still knowledge; expired knowledge never is,
+        // whatever the policy says.
+        let accepted = grade <= question.policy.accept || self.on <= self.known_through();
         let facts = Facts::new()
             .with("grade", grade.name())
             .with("accepted", question.policy.accept.name())
             .with("as_of", manifest.as_of)
             .with("next_update", fresh.next_update)
             .with("not_after", not_after);
-        let answer = if grade <= question.policy.accept || settled {
+        let answer = if accepted && grade < Freshness::Expired {
             Answer::Satisfied
         } else {
             Answer::Undetermined(vec!["newer-snapshot"])
@@ -171,7 +180,10 @@ impl<P: Pages> Run<'_, P> {
     /// Looks the number up; not listed, newer than the snapshot and outside its coverage are three answers.
     fn check_listed(&mut self) -> Option<Located> {
         let manifest = self.snapshot.manifest();
-        let covered = manifest.coverage;
+        // The day of the snapshot itself was not over when it was taken.
+        let known_through = self.known_through();
+        let until = manifest.coverage.until.map_or(known_through, |until| until.min(known_through));
+        let covered = Interval { from: manifest.coverage.from, until: Some(until) };
         let facts = Facts::new().with("as_of", manifest.as_of);
         let spanned = |facts: Facts| {
             facts.with("covered_from", covered.from).with_some("covered_through", covered.until)

@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use super::Run;
 use crate::calendar::Date;
 use crate::document::text::Presented;
+use crate::error::PageError;
 use crate::law::recognition::version_on;
 use crate::snapshot::Pages;
 use crate::snapshot::rows::Profession;
@@ -33,17 +34,15 @@ impl<P: Pages> Run<'_, P> {
         let named = |code: &str, names: Option<Words>| Named { code: code.to_string(), names };
         let qualification = attested.qualification.as_ref().map(|qualification| {
             let row = self.snapshot.qualification(code, edition, qualification);
-            named(qualification, row.ok().flatten().map(|row| row.names))
+            named(qualification, self.official(row).map(|row| row.names))
         });
-        let skills: Vec<Named> = attested
-            .skills
-            .iter()
-            .map(|skill| {
-                let row = self.snapshot.skill(code, edition, skill);
-                named(skill, row.ok().flatten().map(|row| row.names))
-            })
-            .collect();
-        let centre = self.snapshot.centre(attested.centre.as_str()).ok().flatten().map(|row| row.names);
+        let mut skills = Vec::with_capacity(attested.skills.len());
+        for skill in &attested.skills {
+            let row = self.snapshot.skill(code, edition, skill);
+            skills.push(named(skill, self.official(row).map(|row| row.names)));
+        }
+        let centre = self.snapshot.centre(attested.centre.as_str());
+        let centre = self.official(centre).map(|row| row.names);
         Shown {
             number,
             source: match attested.origin {
@@ -64,6 +63,13 @@ impl<P: Pages> Run<'_, P> {
             valid_until,
             unlimited,
         }
+    }
+}
+
+impl<P: Pages> Run<'_, P> {
+    /// A row that gives an official name; a page that cannot be used is a finding here too.
+    fn official<R>(&mut self, row: Result<Option<R>, PageError>) -> Option<R> {
+        self.looked_up(row).ok().flatten()
     }
 }
 

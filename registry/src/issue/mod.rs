@@ -54,11 +54,11 @@ pub struct Issued {
     pub valid_until: Option<Date>,
 }
 
-/// The register's term for a profession on the day of issue; without a term where no version is in force (the check
-/// and every verifier will say so).
+/// The register's term for a profession on the day of issue; where no version is in force then, the term of the one
+/// before it (the check and every verifier will say that there was none in force).
 fn term_on(connection: &Connection, claims: &Claims) -> Result<Term, RegistryError> {
-    let sql = "SELECT term_months FROM profession_versions WHERE profession = ?1 AND edition = ?2 AND valid_from <= ?3 \
-               AND (valid_until IS NULL OR valid_until = '' OR valid_until >= ?3)";
+    let sql = "SELECT term_months FROM profession_versions WHERE profession = ?1 AND edition = ?2 \
+               ORDER BY valid_from <= ?3 DESC, valid_from DESC LIMIT 1";
     let day = claims.issued_on.to_string();
     let mut statement = connection.prepare_cached(sql)?;
     let months: Option<Option<i64>> =
@@ -189,6 +189,18 @@ pub fn issue(
         &claims.profession,
         &claims.edition,
     )?;
+    let in_force: bool = connection.query_row(
+        "SELECT EXISTS (SELECT 1 FROM profession_versions WHERE profession = ?1 AND edition = ?2 AND valid_from <= ?3 \
+         AND (valid_until IS NULL OR valid_until = '' OR valid_until >= ?3))",
+        (&claims.profession, &claims.edition, claims.issued_on.to_string()),
+        |row| row.get(0),
+    )?;
+    if !in_force {
+        return Err(RegistryError::said(format!(
+            "request {number}: profession {} is not in the register on {} (art. 15.1)",
+            claims.profession, claims.issued_on
+        )));
+    }
     let accreditation = "SELECT 1 FROM accreditations WHERE bin = ?1 AND serial = ?2";
     known("accreditation", accreditation, claims.centre.as_str(), &claims.accreditation)?;
     let listed = "SELECT 1 FROM issuing_keys WHERE public_key = ?1 AND bin = ?2";

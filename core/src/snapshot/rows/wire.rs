@@ -49,6 +49,16 @@ fn basis(reader: &mut Reader<'_>) -> Result<Basis, CodecError> {
     Ok(Basis { kind, id: read_code(reader)? })
 }
 
+/// Intervals in time order, none sharing a day with the next.
+fn apart<'i>(intervals: impl Iterator<Item = &'i Interval>) -> bool {
+    let mut before: Option<&Interval> = None;
+    intervals.into_iter().all(|interval| {
+        let fits = before.is_none_or(|before| before.until.is_some_and(|until| until < interval.from));
+        before = Some(interval);
+        fits
+    })
+}
+
 fn list<T>(
     reader: &mut Reader<'_>,
     mut item: impl FnMut(&mut Reader<'_>) -> Result<T, CodecError>,
@@ -100,6 +110,9 @@ impl Row for Profession {
             reader.tuple(3)?;
             Ok(DatedBasis { basis: basis(reader)?, interval: interval(reader)? })
         })?;
+        if !apart(versions.iter().map(|version| &version.interval)) {
+            return Err(reader.bad_value());
+        }
         Ok(Self { names, versions, bases })
     }
 }
@@ -203,7 +216,11 @@ impl Row for SkillList {
     }
 
     fn read(reader: &mut Reader<'_>) -> Result<Self, CodecError> {
-        Ok(Self { skills: texts(reader, MOST_SKILLS, MOST_CODE)? })
+        let skills = texts(reader, MOST_SKILLS, MOST_CODE)?;
+        if skills.is_empty() || !skills.iter().all(|skill| is_code(skill)) {
+            return Err(reader.bad_value());
+        }
+        Ok(Self { skills })
     }
 }
 
@@ -256,8 +273,14 @@ impl Row for Centre {
                 };
                 Ok(Event { on, kind })
             })?;
+            if !events.is_sorted_by_key(|event| event.on) {
+                return Err(reader.bad_value());
+            }
             Ok(Accreditation { serial, route, interval, events })
         })?;
+        if !accreditations.is_sorted_by_key(|one| one.interval.from) {
+            return Err(reader.bad_value());
+        }
         Ok(Self { names, legal_entity, accreditations })
     }
 }
@@ -271,6 +294,10 @@ impl Row for Scope {
     }
 
     fn read(reader: &mut Reader<'_>) -> Result<Self, CodecError> {
-        Ok(Self { intervals: list(reader, interval)? })
+        let intervals = list(reader, interval)?;
+        if !apart(intervals.iter()) {
+            return Err(reader.bad_value());
+        }
+        Ok(Self { intervals })
     }
 }

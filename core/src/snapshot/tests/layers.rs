@@ -57,13 +57,13 @@ fn a_document_is_found_below_a_newer_segment_around_it() {
 fn the_newest_record_and_the_newest_row_speak() {
     let world = World::new();
     let mut bundle = world.bundle();
-    let newer: BTreeMap<_, _> = [(GOOD.to_string(), Record::Plain)].into();
+    let newer: BTreeMap<_, _> = [("NEW-1".to_string(), Record::Plain)].into();
     add(&mut bundle, SegmentKind::Documents, document_leaves(&newer));
     let row = Profession { names: words("renamed"), versions: vec![], bases: vec![] };
     let rows: BTreeMap<_, _> = [(key::profession(WELDER, EDITION), row.to_bytes())].into();
     add(&mut bundle, SegmentKind::Tables, row_leaves(&rows, false));
     let snapshot = bundle.open(None).unwrap();
-    let located = snapshot.document(GOOD).unwrap().unwrap();
+    let located = snapshot.document("NEW-1").unwrap().unwrap();
     assert_eq!((located.record, located.place), (Record::Plain, Place { serial: 2, rank: 0 }));
     assert_eq!(snapshot.profession(WELDER, EDITION).unwrap().unwrap().names.en, "renamed en");
     assert!(snapshot.skill(WELDER, EDITION, "S1").unwrap().is_some(), "what is not listed anew stays");
@@ -94,18 +94,16 @@ fn the_newest_history_of_a_document_speaks() {
     assert_eq!(snapshot.cancellations(Place { serial: 7, rank: 0 }), Ok(vec![]));
 }
 
-/// A cancellation is filed under the document's place. A document listed anew gets a new place.
+/// A cancellation is filed under the document's place, so a document with two places could lose its own.
 #[test]
-#[ignore = "bug: a document listed again in a newer segment loses the cancellation filed under its old place, and nothing refuses such a bundle"]
-fn a_document_listed_again_stays_cancelled() {
+fn a_document_listed_twice_is_refused() {
     let mut world = World::new();
     world.cancellations.insert(GOOD.into(), cancelled("2025-09-01", ""));
     let mut bundle = world.bundle();
     let again: BTreeMap<_, _> = [(GOOD.to_string(), world.documents[GOOD].clone())].into();
     add(&mut bundle, SegmentKind::Documents, document_leaves(&again));
     let snapshot = bundle.open(None).unwrap();
-    let place = snapshot.document(GOOD).unwrap().unwrap().place;
-    assert_eq!(snapshot.cancellations(place), Ok(cancelled("2025-09-01", "")));
+    assert_eq!(snapshot.document(GOOD), Err(PageError::Unreadable));
 }
 
 #[test]

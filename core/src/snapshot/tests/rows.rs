@@ -39,11 +39,11 @@ fn again<R: Row>(bytes: &[u8]) -> Option<Vec<u8>> {
 
 fn rows() -> Vec<(Vec<u8>, Again)> {
     let (open, closed) = (interval("2024-01-01", ""), interval("1969-12-31", "2024-12-31"));
-    let version = |mode| ProfessionVersion { interval: closed, mode, term: Term::Months(60) };
+    let version = |interval, mode| ProfessionVersion { interval, mode, term: Term::Months(60) };
     let mandatory = Mode::Mandatory { other_law: "Law".into() };
     let profession = Profession {
         names: words("p"),
-        versions: vec![version(Mode::Voluntary), version(mandatory)],
+        versions: vec![version(closed, Mode::Voluntary), version(interval("2025-01-01", ""), mandatory)],
         bases: vec![DatedBasis { basis: basis(), interval: open }],
     };
     let kinds = [EventKind::Revoked, EventKind::Resumed, EventKind::Liquidated, EventKind::CourtBan];
@@ -68,7 +68,7 @@ fn rows() -> Vec<(Vec<u8>, Again)> {
         (AccreditationRef { centre, serial: "1".into() }.to_bytes(), again::<AccreditationRef>),
         (SkillList { skills: vec!["S1".into(), "S2".into()] }.to_bytes(), again::<SkillList>),
         (Centre { names: words("c"), legal_entity: true, accreditations }.to_bytes(), again::<Centre>),
-        (Scope { intervals: vec![open, closed] }.to_bytes(), again::<Scope>),
+        (Scope { intervals: vec![closed] }.to_bytes(), again::<Scope>),
     ]
 }
 
@@ -151,7 +151,6 @@ fn an_interval_does_not_end_before_it_begins() {
 
 /// A document on skills whose list is empty would pass for one on the whole profession.
 #[test]
-#[ignore = "bug: SkillList::read takes an empty list and texts that are no codes; from_record then shows a skill document as a whole profession's"]
 fn a_list_of_no_skills_is_no_list() {
     assert_eq!(again::<SkillList>(&SkillList { skills: vec![] }.to_bytes()), None);
     assert_eq!(again::<SkillList>(&SkillList { skills: vec!["".into()] }.to_bytes()), None);
@@ -159,7 +158,6 @@ fn a_list_of_no_skills_is_no_list() {
 
 /// "In time order", "not overlapping": the rules lean on it, so the reader must see to it.
 #[test]
-#[ignore = "bug: rows are read in any order: overlapping versions of a profession, events and certificates out of time order"]
 fn what_must_be_in_order_is_refused_out_of_order() {
     let version = |from: &str, until: &str, mode| ProfessionVersion {
         interval: interval(from, until),

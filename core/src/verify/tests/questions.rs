@@ -1,9 +1,11 @@
 //! The day asked about, the clock, the age of the snapshot, and what the caller accepts.
 
 use super::*;
-use crate::calendar::Date;
+use crate::calendar::{Date, Term};
+use crate::document::claims::BasisKind;
+use crate::snapshot::rows::{Mode, Profession, key};
 use crate::snapshot::status::{Cancellation, Ground};
-use crate::snapshot::tests::world::GOOD;
+use crate::snapshot::tests::world::{EDITION, GOOD, WELDER, dated, profession};
 
 fn cancelled(case: &mut Case, spans: &[(&str, &str)]) {
     let one = |(on, until): &(&str, &str)| Cancellation {
@@ -63,9 +65,12 @@ fn age_has_four_grades() {
                 case.clock(clock);
                 case.question.policy.accept = accept;
                 // Within its validity also in 2040.
-                case.world.put_keeper(crate::snapshot::rows::key::profession("7212-1", "2017"), &unlimited());
+                let claims = case.claims.clone();
+                case.world.issue_with_term(&claims, Sealing::ByTerm, Term::Months(1200));
+                case.world.put_keeper(key::profession(WELDER, EDITION), &long());
             });
-            let good = grade <= accept;
+            // Expired knowledge decides nothing, whatever the policy says.
+            let good = grade <= accept && grade < Expired;
             let fresh = finding(&verdict, CheckId::SnapshotFresh);
             assert_eq!(*fresh == Answer::Satisfied, good, "{clock}, {accept:?}");
             assert_eq!(
@@ -77,10 +82,7 @@ fn age_has_four_grades() {
     }
 }
 
-fn unlimited() -> crate::snapshot::rows::Profession {
-    use crate::document::claims::BasisKind;
-    use crate::snapshot::rows::Mode;
-    use crate::snapshot::tests::world::{dated, profession};
+fn long() -> Profession {
     let mut welder = profession("2023-09-04", "", Mode::Voluntary, 1200);
     welder.bases = vec![dated(BasisKind::Standard, "PS-1", "2024-06-01", "")];
     welder
@@ -123,7 +125,6 @@ fn a_past_day_stays_decided() {
 
 /// The snapshot was made at noon of 1 March; what happened that afternoon it cannot know.
 #[test]
-#[ignore = "bug: check_snapshot counts the day of as_of as known whole (<= instead of <), so a stale snapshot decides about it"]
 fn the_day_of_the_snapshot_itself_is_not_known_whole() {
     let verdict = after(|case| {
         case.on("2026-03-01");

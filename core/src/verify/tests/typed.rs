@@ -89,7 +89,6 @@ fn whatever_is_typed_is_compared() {
 }
 
 #[test]
-#[ignore = "bug: compare_attributes looks at a typed edition only beside a typed profession, so a wrong one alone passes as valid"]
 fn an_edition_typed_alone_is_compared_too() {
     assert_eq!(roots(&typed(form(r#","edition":"2024""#))), ["register.profession violated"]);
 }
