@@ -176,6 +176,8 @@ const STORIES: [Story; 21] = [
                 "register.exam-date",
                 "register.issue-date",
                 "register.validity",
+                "art15.p1.profession-recognisable",
+                "art15.p5.mandatory-other-law",
                 "art26.p2.part2.document-cancellation",
             ],
         )

@@ -235,6 +235,6 @@ pub(super) const DOCS: &[Doc] = &[
         issued: "2024-01-01",
         ..D
     },
-    Doc { id: "last-day-covered", entered: false, exam: "2026-11-10", issued: "2026-11-20", ..D },
-    Doc { id: "after-coverage", entered: false, exam: "2026-11-10", issued: "2026-11-21", ..D },
+    Doc { id: "last-day-covered", entered: false, exam: "2026-11-10", issued: "2026-11-19", ..D },
+    Doc { id: "after-coverage", entered: false, exam: "2026-11-10", issued: "2026-11-20", ..D },
 ];

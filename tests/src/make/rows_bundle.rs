@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::ids::{
+use super::ids::{MODE, PROFESSION, 
     AUTHENTIC, CANCELLATION, CENTRE, CODE, COMPARED, COMPLETE, KEY, KEY_IN_FORCE, KEY_SCOPE, LISTED, RULES,
     SIGNATURE, all,
 };
@@ -80,10 +80,10 @@ fn statements(papers: &Papers<'_>) -> Vec<Row> {
         good("seen-update", "A later version than this verifier has seen", "second").state("base"),
         good(
             "seen-new-epoch",
-            "A register that started over: a higher epoch with a lower version",
+            "A register that started over: a higher epoch, the version counted from one again",
             "new-epoch",
         )
-        .state("second"),
+        .state("base"),
         valid("update-before", "Not cancelled in the first version", cancelled.clone()),
         invalid("update-after", "Cancelled in the second version", cancelled.clone(), &[CANCELLATION])
             .bundle("second")
@@ -129,9 +129,9 @@ fn shapes(papers: &Papers<'_>) -> Vec<Row> {
             "not-grown",
             "The same new document by the older bundle: newer than the snapshot",
             papers.text("added-later"),
-            &unlisted,
+            &all(&[&unlisted, &[PROFESSION, MODE]]),
         )
-        .flips(&[LISTED]),
+        .flips(&[LISTED, PROFESSION]),
         one(valid("one-file", "The base as one file", papers.text("ordinary"))),
         one(valid("one-file.typed", "The same, typed", papers.form("ordinary", &[]))),
         one(cancelled("one-file-cancelled", "A cancelled document by the one file", "cancelled-ever")),

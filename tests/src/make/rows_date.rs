@@ -1,6 +1,6 @@
 //! Days: the last day and the day after, leap days, month ends, cancellation and reinstatement, days to come.
 
-use super::ids::{CANCELLATION, CODE, COMPARED, FUTURE, VALIDITY, all};
+use super::ids::{MODE, PROFESSION, CANCELLATION, CODE, COMPARED, FUTURE, VALIDITY, all};
 use super::papers::Papers;
 use super::row::{Row, contestable, invalid, unknown, valid, verdict};
 
@@ -192,11 +192,11 @@ fn to_come(papers: &Papers<'_>) -> Vec<Row> {
             unissued.text.clone(),
             "invalid",
             &[FUTURE],
-            &[CANCELLATION],
+            &[PROFESSION, MODE, CANCELLATION],
             &[],
         )
         .on("2026-12-03")
-        .flips(&[FUTURE, CANCELLATION]),
+        .flips(&[FUTURE, PROFESSION, CANCELLATION]),
     ]
 }
 

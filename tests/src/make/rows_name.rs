@@ -66,7 +66,7 @@ pub(super) fn rows(papers: &Papers<'_>) -> Vec<Row> {
         same(
             "name-hyphen",
             "A non-breaking hyphen, Latin ə and h inside Cyrillic words",
-            typed("name-hyphen", "Әңгімегүл\u{2011}Іңкəр Hәмзинова"),
+            typed("name-hyphen", "Әңгімегүл\u{2011}Іңкəр hәмзинова"),
         ),
         same(
             "name-latin-record",

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::ids::{
-    BASIS, CANCELLATION, CODE, COMPARED, HOLDER, LAW, LISTED, MODE, PROFESSION, RULES, SKILLS, VALIDITY, all,
+    BASIS, CANCELLATION, CODE, COMPARED, HOLDER, LAW, LISTED, MODE, PROFESSION, RULES, SKILLS, all,
 };
 use super::papers::Papers;
 use super::row::{Row, invalid, unknown, valid, verdict};
@@ -258,14 +258,14 @@ fn law(papers: &Papers<'_>) -> Vec<Row> {
         ),
         verdict(
             "profession-gone-plain",
-            "The same of a record without a code and with no printed end: the term is unknown too",
+            "The same of a record without a code",
             papers.text("profession-gone-plain"),
             "invalid",
             &[PROFESSION],
-            &all(&[&[CODE, VALIDITY], &COMPARED]),
+            &all(&[&[CODE], &COMPARED]),
             &[],
         )
-        .flips(&all(&[&[PROFESSION, CODE, VALIDITY], &COMPARED])),
+        .flips(&all(&[&[PROFESSION, CODE], &COMPARED])),
         good("profession-last-day", "Issued on the profession's last day in the register"),
         unknown(
             "mandatory-then",
