@@ -386,3 +386,6 @@ pub fn write(
 pub fn certificate(connection: &Connection, paper: &Paper, specimen: bool) -> Result<Vec<u8>, RegistryError> {
     crate::issue::certificate(connection, &paper.claims, &paper.text, paper.valid_until, specimen)
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,9 +2,9 @@
 
 use serde_json::json;
 
-use super::ids::{MODE, PROFESSION, 
-    AUTHENTIC, CANCELLATION, CENTRE, CODE, COMPARED, COMPLETE, KEY, KEY_IN_FORCE, KEY_SCOPE, LISTED, RULES,
-    SIGNATURE, all,
+use super::ids::{
+    AUTHENTIC, CANCELLATION, CENTRE, CODE, COMPARED, COMPLETE, KEY, KEY_IN_FORCE, KEY_SCOPE, LISTED, MODE,
+    PROFESSION, RULES, SIGNATURE, all,
 };
 use super::papers::Papers;
 use super::row::{Row, invalid, unknown, valid};

@@ -1,6 +1,6 @@
 //! Days: the last day and the day after, leap days, month ends, cancellation and reinstatement, days to come.
 
-use super::ids::{MODE, PROFESSION, CANCELLATION, CODE, COMPARED, FUTURE, VALIDITY, all};
+use super::ids::{CANCELLATION, CODE, COMPARED, FUTURE, MODE, PROFESSION, VALIDITY, all};
 use super::papers::Papers;
 use super::row::{Row, contestable, invalid, unknown, valid, verdict};
 

@@ -75,9 +75,26 @@ fn time_that_was_seen_is_remembered() {
 /// time, and every later bundle would be measured by it.
 #[test]
 fn the_online_key_cannot_move_the_clock_past_what_the_keeper_stands_by() {
-    let mut bundle = bundle();
-    bundle.fresh.checked_at = time("2027-12-31T00:00:00Z");
-    assert_eq!(bundle.open(None).err(), Some(OpenError::MixedUp(Statement::Fresh)));
+    for (checked_at, good) in [
+        ("2026-03-01T06:59:59Z", false),
+        ("2026-03-01T07:00:00Z", true),
+        ("2026-06-01T00:00:00Z", true),
+        ("2026-06-01T00:00:01Z", false),
+        ("2027-12-31T00:00:00Z", false),
+    ] {
+        let mut bundle = bundle();
+        bundle.fresh.checked_at = time(checked_at);
+        let error = bundle.open(None).err();
+        assert_eq!(error, (!good).then_some(OpenError::MixedUp(Statement::Fresh)), "{checked_at}");
+    }
+}
+
+/// Two roots of one version, both signed in due form: the second is not taken for the first.
+#[test]
+#[ignore = "bug: Seen keeps no hash of the root, so a second root of the version seen goes unnoticed"]
+fn one_version_of_the_root_has_one_content() {
+    let other = after(|bundle| bundle.root.expires = time("2029-01-01T00:00:00Z"));
+    assert_eq!(other, Some(OpenError::SameVersionOtherContent(Statement::Root)));
 }
 
 #[test]
@@ -205,6 +222,11 @@ fn what_was_listed_stays_listed() {
         bundle.manifest.segments.retain(|segment| segment.id.serial == 1);
     };
     assert_eq!(shown(&new_epoch), None, "a register that starts over says so by its epoch");
+    let both = |bundle: &mut Bundle| {
+        new_epoch(bundle);
+        bundle.centres.segments.truncate(1);
+    };
+    assert_eq!(shown(&both), vanished, "the Chamber has no epochs");
 }
 
 #[test]
@@ -225,10 +247,11 @@ fn both_keepers_together_list_no_more_than_the_cap() {
         add(&mut bundle, SegmentKind::Documents, serial, serial);
         add(&mut bundle, SegmentKind::Centres, serial, serial);
     }
-    match bundle.open(None) {
-        Err(error) => assert_eq!(error, OpenError::BadSegments),
-        Ok(snapshot) => assert_eq!(Seen::read(&snapshot.seen().write()).as_ref(), Ok(&snapshot.seen())),
-    }
+    assert_eq!(bundle.sign().refused(), OpenError::BadSegments);
+    bundle.centres.segments.truncate(22);
+    assert_eq!(bundle.manifest.segments.len() + bundle.centres.segments.len(), MOST_SEGMENTS);
+    let seen = bundle.open(None).unwrap().seen();
+    assert_eq!(Seen::read(&seen.write()), Ok(seen), "the most that may be listed can be kept");
 }
 
 /// Each signed statement in the place of each other: the context inside the signature tells them apart, even

@@ -168,6 +168,15 @@ fn what_must_be_in_order_is_refused_out_of_order() {
     let versions = vec![version("2024-01-01", "", Mode::Voluntary), version("2024-06-01", "", mandatory)];
     let overlapping = Profession { names: words("p"), versions, bases: vec![] };
     assert_eq!(again::<Profession>(&overlapping.to_bytes()), None);
+    for (first, second, good) in [
+        (interval("2024-01-01", "2024-01-31"), interval("2024-02-01", ""), true),
+        (interval("2024-01-01", "2024-01-31"), interval("2024-01-31", ""), false),
+        (interval("2024-01-01", ""), interval("2024-02-01", "2024-03-01"), false),
+        (interval("2024-02-01", "2024-02-29"), interval("2024-01-01", "2024-01-31"), false),
+    ] {
+        let scope = Scope { intervals: vec![first, second] };
+        assert_eq!(again::<Scope>(&scope.to_bytes()).is_some(), good, "{scope:?}");
+    }
     let event = |on: &str, kind| Event { on: day(on), kind };
     let events = vec![event("2025-06-01", EventKind::Revoked), event("2025-03-01", EventKind::Resumed)];
     let one = Accreditation {
