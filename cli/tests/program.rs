@@ -236,6 +236,27 @@ fn the_operators_guide_works_as_written() {
     );
 }
 
+/// Every `rastau` line of the README, on a demo in the folder that it names.
+#[test]
+fn the_readme_works_as_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    done(at, &["demo", "rastau-demo", "--documents", "100"]);
+    std::fs::write(at.join("people.csv"), "number,code,holder\n000000001001,,\n").unwrap();
+    let readme = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../README.md")).unwrap();
+    let lines: Vec<&str> = readme.lines().filter(|line| line.starts_with("rastau ")).collect();
+    assert!(lines.len() >= 5, "{lines:?}");
+    for line in lines {
+        let arguments: Vec<&str> = line.split_whitespace().skip(1).collect();
+        let output = rastau(at, &arguments);
+        let error = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(
+            output.status.code().is_some_and(|code| code <= 2) && !output.stdout.is_empty(),
+            "{line}: {error}"
+        );
+    }
+}
+
 /// A register of one centre and one profession, as CSV.
 fn write_tables(at: &Path) {
     let key: Value =

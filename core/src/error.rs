@@ -1,7 +1,8 @@
 //! Why an input could not be read: one enum a stage, each case with a number that is never reused.
 //!
 //! A "no" about a document is not here; it is a finding of a [`crate::verdict::Verdict`] (house rule 1).
-//! Numbers 1–59 concern a document, 60–79 identity numbers, 100–149 a bundle.
+//! Numbers 1–59 concern a document, 60–79 identity numbers, 100–119 a bundle's statements; the store counts
+//! on from 120.
 
 use alloc::string::String;
 use core::fmt;

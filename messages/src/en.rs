@@ -2,7 +2,7 @@
 
 use rastau_core::verdict::CheckId;
 
-use crate::words::{CheckWords, Errors, Labels, Missing, ReportWords, Words};
+use crate::words::{CheckWords, Errors, Labels, Missing, ReportWords, Words, words};
 
 /// English.
 pub(crate) const WORDS: Words = Words {
@@ -196,15 +196,6 @@ fn missing(name: &str) -> Missing {
         ),
         _ => Missing("This could not be decided.", "Ask the keeper of the register."),
     }
-}
-
-const fn words(
-    title: &'static str,
-    satisfied: &'static [&'static str],
-    violated: &'static [&'static str],
-    advice: &'static str,
-) -> CheckWords {
-    CheckWords { title, satisfied, violated, advice }
 }
 
 /// The words of a register field: all say the same of another field.

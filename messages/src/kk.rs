@@ -2,7 +2,7 @@
 
 use rastau_core::verdict::CheckId;
 
-use crate::words::{CheckWords, Errors, Labels, Missing, ReportWords, Words};
+use crate::words::{CheckWords, Errors, Labels, Missing, ReportWords, Words, words};
 
 /// Kazakh.
 pub(crate) const WORDS: Words = Words {
@@ -193,15 +193,6 @@ fn missing(name: &str) -> Missing {
         ),
         _ => Missing("Бұл анықталмады.", "Тізілімді жүргізушіге хабарласыңыз."),
     }
-}
-
-const fn words(
-    title: &'static str,
-    satisfied: &'static [&'static str],
-    violated: &'static [&'static str],
-    advice: &'static str,
-) -> CheckWords {
-    CheckWords { title, satisfied, violated, advice }
 }
 
 /// The words of a register field: all say the same of another field.

@@ -2,7 +2,7 @@
 
 use rastau_core::verdict::CheckId;
 
-use crate::words::{CheckWords, Errors, Labels, Missing, ReportWords, Words};
+use crate::words::{CheckWords, Errors, Labels, Missing, ReportWords, Words, words};
 
 /// Russian.
 pub(crate) const WORDS: Words = Words {
@@ -198,15 +198,6 @@ fn missing(name: &str) -> Missing {
         ),
         _ => Missing("Это не удалось установить.", "Обратитесь к держателю реестра."),
     }
-}
-
-const fn words(
-    title: &'static str,
-    satisfied: &'static [&'static str],
-    violated: &'static [&'static str],
-    advice: &'static str,
-) -> CheckWords {
-    CheckWords { title, satisfied, violated, advice }
 }
 
 /// The words of a register field: all say the same of another field.

@@ -13,6 +13,16 @@ pub(crate) struct CheckWords {
     pub advice: &'static str,
 }
 
+/// The words of one check, in the order in which one reads them.
+pub(crate) const fn words(
+    title: &'static str,
+    satisfied: &'static [&'static str],
+    violated: &'static [&'static str],
+    advice: &'static str,
+) -> CheckWords {
+    CheckWords { title, satisfied, violated, advice }
+}
+
 /// What could not be decided: why (alternatives parted by `|`, as in [`CheckWords`]), and what to do.
 pub(crate) struct Missing(pub &'static str, pub &'static str);
 

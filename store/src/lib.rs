@@ -42,6 +42,18 @@ pub enum StoreError {
     },
 }
 
+impl StoreError {
+    /// A stable number, never reused; the numbers of `OpenError` end at 119.
+    #[must_use]
+    pub const fn code(&self) -> u16 {
+        match self {
+            Self::File { .. } => 120,
+            Self::TooLarge { .. } => 121,
+            Self::NotABundle { .. } => 122,
+        }
+    }
+}
+
 impl fmt::Display for StoreError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -103,18 +103,12 @@ fn caps_hold_before_anything_is_read() {
 }
 
 proptest! {
-    /// Whatever our reader passes over whole is also deterministic CBOR to an independent library, but for
-    /// what we leave out on purpose (map key order is checked by `MapKeys`, not by `skip`; dCBOR numeric
-    /// reduction does not concern integers).
+    /// What an independent strict library reads and we do not has a float or a simple value in it: those do not
+    /// occur in our formats. (Their heads are 0xe0 and above; a payload byte up there only skips a case.)
     #[test]
-    fn dcbor_agrees_on_what_we_accept(bytes in proptest::collection::vec(any::<u8>(), 1..24)) {
+    fn dcbor_reads_no_more_than_we_do(bytes in proptest::collection::vec(0u8..0xe0, 1..24)) {
         let mut reader = Reader::new("item", &bytes);
         let ours = reader.skip().and_then(|()| reader.finish()).is_ok();
-        if let (false, Ok(value)) = (ours, dcbor::CBOR::try_from_data(&bytes)) {
-            // dCBOR knows floats and simple values; an item without them must be one of ours too.
-            let text = value.diagnostic_flat();
-            let beyond = ["true", "false", "null", ".", "NaN", "Infinity", "simple", "e"].iter().any(|word| text.contains(word));
-            prop_assert!(beyond, "only dcbor reads {bytes:02x?} as {text}");
-        }
+        prop_assert!(ours || dcbor::CBOR::try_from_data(&bytes).is_err(), "only dcbor reads {bytes:02x?}");
     }
 }

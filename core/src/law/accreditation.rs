@@ -37,7 +37,10 @@ pub fn standing(centre: &Centre, serial: &str, day: Date) -> Standing {
     if !centre.legal_entity {
         return Standing::Not { status: "not-legal-entity", since: None };
     }
-    let Some(certificate) = centre.accreditations.iter().find(|one| one.serial == serial) else {
+    // A reissued certificate (art. 26.1) may keep its serial number: the one that spans the day speaks.
+    let of_serial = || centre.accreditations.iter().filter(|one| one.serial == serial);
+    let spanning = of_serial().find(|one| one.interval.contains(day));
+    let Some(certificate) = spanning.or_else(|| of_serial().next()) else {
         return Standing::Not { status: "not-accredited", since: None };
     };
     if day < certificate.interval.from {

@@ -193,6 +193,9 @@ impl<P: Pages> Snapshot<P> {
         if self.root.version < seen.root_version {
             return Err(OpenError::Rollback(Statement::Root));
         }
+        if self.root.version == seen.root_version && sha256(&[&self.root.write()]) != seen.root_hash {
+            return Err(OpenError::SameVersionOtherContent(Statement::Root));
+        }
         let version = (self.manifest.epoch, self.manifest.version);
         if version < seen.manifest {
             return Err(OpenError::Rollback(Statement::Manifest));
@@ -222,6 +225,7 @@ impl<P: Pages> Snapshot<P> {
         let segments = self.manifest.segments.iter().chain(&self.centres.segments);
         Seen {
             root_version: self.root.version,
+            root_hash: sha256(&[&self.root.write()]),
             manifest: (self.manifest.epoch, self.manifest.version),
             manifest_hash: self.manifest_hash,
             centres_version: self.centres.version,

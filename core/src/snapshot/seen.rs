@@ -17,6 +17,8 @@ const WHAT: &str = "state";
 pub struct Seen {
     /// Version of the trust root.
     pub root_version: u64,
+    /// SHA-256 of that root's content.
+    pub root_hash: Hash,
     /// Epoch and version of the manifest.
     pub manifest: (u64, u64),
     /// SHA-256 of that manifest.
@@ -36,7 +38,12 @@ impl Seen {
     #[must_use]
     pub fn write(&self) -> Vec<u8> {
         let mut writer = Writer::new();
-        writer.array(8).uint(self.root_version).uint(self.manifest.0).uint(self.manifest.1);
+        writer
+            .array(9)
+            .uint(self.root_version)
+            .bytes(&self.root_hash)
+            .uint(self.manifest.0)
+            .uint(self.manifest.1);
         writer.bytes(&self.manifest_hash).uint(self.centres_version).bytes(&self.centres_hash);
         writer.uint(self.newest_signed.0);
         writer.array(self.segments.len());
@@ -49,8 +56,9 @@ impl Seen {
     /// Reads a state.
     pub fn read(bytes: &[u8]) -> Result<Self, CodecError> {
         let mut reader = Reader::new(WHAT, bytes);
-        reader.tuple(8)?;
+        reader.tuple(9)?;
         let root_version = reader.uint()?;
+        let root_hash = reader.array_of()?;
         let manifest = (reader.uint()?, reader.uint()?);
         let manifest_hash = reader.array_of()?;
         let centres_version = reader.uint()?;
@@ -67,6 +75,7 @@ impl Seen {
         reader.finish()?;
         Ok(Self {
             root_version,
+            root_hash,
             manifest,
             manifest_hash,
             centres_version,

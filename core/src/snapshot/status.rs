@@ -182,7 +182,7 @@ fn zigzag(value: i64) -> u64 {
 
 /// The opposite of [`zigzag`].
 fn unzigzag(value: u64) -> i64 {
-    (value >> 1) as i64 ^ -((value & 1) as i64)
+    (value >> 1) as i64 ^ 0i64.wrapping_sub((value & 1) as i64)
 }
 
 fn offset(day: Date, base: i64) -> u64 {

@@ -3,9 +3,10 @@
 use alloc::vec;
 
 use super::Run;
-use crate::calendar::Term;
+use crate::calendar::{Date, Term, Timestamp};
 use crate::error::PageError;
 use crate::law;
+use crate::law::Ruling;
 use crate::law::document::SkillNames;
 use crate::snapshot::rows::Profession;
 use crate::snapshot::verified::{Attested, StatedEnd, Verified};
@@ -72,6 +73,7 @@ impl<P: Pages> Run<'_, P> {
             Ok(profession) => {
                 let code = &attested.profession;
                 let ruling = law::recognition::profession_recognisable(code, profession.as_ref(), issued_on);
+                let ruling = as_known(ruling, issued_on, as_of);
                 self.enter_ruling(Profession, ruling);
             }
         }
@@ -91,7 +93,8 @@ impl<P: Pages> Run<'_, P> {
                 self.enter(Basis, Answer::Undetermined(vec!["newer-snapshot"]), facts);
             }
             Some(entry) => {
-                self.enter_ruling(Basis, law::recognition::basis(&attested.basis, entry, attested.exam_on));
+                let ruling = law::recognition::basis(&attested.basis, entry, attested.exam_on);
+                self.enter_ruling(Basis, as_known(ruling, attested.exam_on, as_of));
             }
             None => {
                 let answer = self.blocked(Profession);
@@ -134,7 +137,8 @@ impl<P: Pages> Run<'_, P> {
                     scope.as_ref(),
                     attested.exam_on,
                 );
-                self.enter_ruling(CheckId::Centre, ruling);
+                let as_of = self.snapshot.centres().as_of;
+                self.enter_ruling(CheckId::Centre, as_known(ruling, attested.exam_on, as_of));
             }
             Err(fault) => self.enter(CheckId::Centre, Answer::Undetermined(vec![fault.id()]), Facts::new()),
         }
@@ -166,8 +170,11 @@ impl<P: Pages> Run<'_, P> {
         let named = named();
         match self.looked_up(named) {
             Ok(named) => {
-                self.enter_ruling(CheckId::SkillFields, law::document::skill_document_fields(Some(named)))
+                let ruling = law::document::skill_document_fields(Some(named));
+                let as_of = self.snapshot.manifest().as_of;
+                self.enter_ruling(CheckId::SkillFields, as_known(ruling, attested.issued_on, as_of));
             }
+
             Err(fault) => {
                 self.enter(CheckId::SkillFields, Answer::Undetermined(vec![fault.id()]), Facts::new())
             }
@@ -192,9 +199,18 @@ impl<P: Pages> Run<'_, P> {
     }
 }
 
+/// A ruling about a day that was not over when its facts were taken: a "no" may have become a "yes" since.
+fn as_known(ruling: Ruling, day: Date, as_of: Timestamp) -> Ruling {
+    if day >= as_of.date() && ruling.answer == Answer::Violated {
+        Ruling::new(Answer::Undetermined(vec!["newer-snapshot"]), ruling.facts)
+    } else {
+        ruling
+    }
+}
+
 /// The end that the document or its record states. A record keeps the register's term of the day of issue; where the
 /// register gives another one now, or none, the kept one counts as stated.
-fn stated_end(attested: &Attested, register: Option<Term>) -> StatedEnd {
+pub(super) fn stated_end(attested: &Attested, register: Option<Term>) -> StatedEnd {
     match (attested.end, attested.term) {
         (StatedEnd::ByRegister, Some(kept)) if register != Some(kept) => {
             kept.last_day(attested.issued_on).map_or(StatedEnd::Unlimited, StatedEnd::On)

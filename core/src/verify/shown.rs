@@ -4,6 +4,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::Run;
+use super::judge::stated_end;
 use crate::calendar::Date;
 use crate::document::text::Presented;
 use crate::error::PageError;
@@ -30,7 +31,8 @@ impl<P: Pages> Run<'_, P> {
         let term = profession
             .and_then(|profession| version_on(profession, attested.issued_on))
             .map(|version| version.term);
-        let (valid_until, unlimited) = end(attested, term.map(|term| term.last_day(attested.issued_on)));
+        let stated = stated_end(attested, term);
+        let (valid_until, unlimited) = end(stated, term.map(|term| term.last_day(attested.issued_on)));
         let named = |code: &str, names: Option<Words>| Named { code: code.to_string(), names };
         let qualification = attested.qualification.as_ref().map(|qualification| {
             let row = self.snapshot.qualification(code, edition, qualification);
@@ -74,8 +76,8 @@ impl<P: Pages> Run<'_, P> {
 }
 
 /// The last day, and whether there is none; `computed` is the register's term's, where it is known.
-fn end(attested: &Attested, computed: Option<Option<Date>>) -> (Option<Date>, bool) {
-    match (attested.end, computed) {
+fn end(stated: StatedEnd, computed: Option<Option<Date>>) -> (Option<Date>, bool) {
+    match (stated, computed) {
         (StatedEnd::On(day), _) => (Some(day), false),
         (StatedEnd::Unlimited, _) | (StatedEnd::ByRegister, Some(None)) => (None, true),
         (StatedEnd::ByRegister, Some(Some(day))) => (Some(day), false),

@@ -36,7 +36,7 @@ impl<P: Pages> Run<'_, P> {
         };
         let claims = &document.claims;
         let facts = Facts::new().with("key", hex(document.key_id));
-        let newer = claims.issued_on > self.snapshot.manifest().as_of.date();
+        let newer = claims.issued_on > self.known_through();
         let key = match self.looked_up(self.snapshot.issuing_key(document.key_id)) {
             Ok(Some(key)) => key,
             other => {
