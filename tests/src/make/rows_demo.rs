@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::ids::{CANCELLATION, CODE, FUTURE, HOLDER, LISTED, RULES, VALIDITY, all};
+use super::ids::{CANCELLATION, CODE, FUTURE, HOLDER, LISTED, PROFESSION, RULES, all};
 use super::papers::Papers;
 use super::row::{Expect, Row, invalid, unknown, valid, verdict};
 
@@ -20,8 +20,9 @@ pub(super) fn rows(papers: &Papers<'_>) -> Vec<Row> {
             _ => "indeterminate",
         };
         let flips: Vec<_> = match paper.name {
-            "newer-than-snapshot" => vec![LISTED],
-            "tampered" | "not-yet-valid" => violated.clone(),
+            "newer-than-snapshot" => vec![LISTED, PROFESSION],
+            "not-yet-valid" => vec![FUTURE, PROFESSION],
+            "tampered" => violated.clone(),
             _ => all(&[&violated, &undetermined]),
         };
         verdict(paper.name, &why, paper.text.clone(), outcome, &violated, &undetermined, &[]).flips(&flips)
@@ -65,7 +66,8 @@ fn typed(papers: &Papers<'_>, signed: &Row) -> Row {
     let flips = match name {
         "wrong-key" | "key-out-of-scope" => Vec::new(),
         "tampered" => vec!["register.level"],
-        "not-yet-valid" => vec![FUTURE, VALIDITY],
+        "not-yet-valid" => vec![FUTURE, PROFESSION],
+        "newer-than-snapshot" => vec![LISTED],
         "no-code" => vec![CODE, HOLDER, "register.issue-date"],
         _ => signed.flips.clone(),
     };
