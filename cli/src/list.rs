@@ -7,12 +7,13 @@ use rastau_core::document::text::Presented;
 use rastau_core::snapshot::{Pages, Snapshot};
 use rastau_core::verdict::{Outcome, Verdict};
 use rastau_core::verify::{Question, verify};
-use rastau_messages::{self as messages, Lang};
+use rastau_messages as messages;
 use serde_json::{Map, Value, json};
 
 use crate::args::VerifyArgs;
 use crate::commands::{progress_bar, write_file};
 use crate::error::{CliError, DATA, USAGE};
+use crate::lines::{Counts, Line};
 use crate::paint::Paint;
 use crate::{report, view};
 
@@ -32,68 +33,6 @@ const COLUMNS: [&str; 13] = [
     "issued_on",
     "valid_until",
 ];
-
-/// What became of one row.
-pub struct Line {
-    /// Line of the file.
-    pub line: u64,
-    /// Document number, as far as it could be read.
-    pub number: String,
-    /// Name as the list has it.
-    pub name: String,
-    /// The verdict, or why the row could not be read.
-    pub result: Result<Verdict, String>,
-}
-
-impl Line {
-    /// The outcome's stable name; `unreadable` for a row that is no form.
-    pub fn outcome_name(&self) -> &'static str {
-        match self.result.as_ref().map(Verdict::outcome) {
-            Ok(Outcome::Valid) => "valid",
-            Ok(Outcome::Invalid) => "invalid",
-            Ok(Outcome::Indeterminate) => "indeterminate",
-            Err(_) => "unreadable",
-        }
-    }
-
-    /// The reason why it is not valid, in words; empty for a valid one.
-    pub fn reason(&self, lang: Lang) -> String {
-        let verdict = match &self.result {
-            Ok(verdict) => verdict,
-            Err(problem) => return problem.clone(),
-        };
-        messages::decisive(verdict).map(|finding| messages::explain(finding, lang).text).unwrap_or_default()
-    }
-}
-
-/// How many rows came out how.
-#[derive(Default)]
-pub struct Counts {
-    /// In force on the day: what art. 28 asks for.
-    pub valid: u64,
-    /// Not in force or not real.
-    pub invalid: u64,
-    /// Could not be decided.
-    pub indeterminate: u64,
-    /// Rows that are no form.
-    pub unreadable: u64,
-}
-
-impl Counts {
-    /// All rows.
-    pub const fn total(&self) -> u64 {
-        self.valid + self.invalid + self.indeterminate + self.unreadable
-    }
-
-    fn add(&mut self, line: &Line) {
-        match line.result.as_ref().map(Verdict::outcome) {
-            Ok(Outcome::Valid) => self.valid += 1,
-            Ok(Outcome::Invalid) => self.invalid += 1,
-            Ok(Outcome::Indeterminate) => self.indeterminate += 1,
-            Err(_) => self.unreadable += 1,
-        }
-    }
-}
 
 pub fn run<P: Pages>(
     snapshot: &Snapshot<P>,

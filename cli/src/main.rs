@@ -9,6 +9,7 @@ mod args;
 mod commands;
 mod error;
 mod input;
+mod lines;
 mod list;
 mod paint;
 mod report;

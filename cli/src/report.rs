@@ -6,7 +6,7 @@ use rastau_core::calendar::{Date, Timestamp};
 use rastau_messages::{self as messages, Lang};
 
 use crate::error::{CANNOT_WRITE, CliError};
-use crate::list::{Counts, Line};
+use crate::lines::{Counts, Line};
 
 /// One sentence with the counts.
 pub fn counts(counts: &Counts, lang: Lang) -> String {
