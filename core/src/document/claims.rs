@@ -1,4 +1,5 @@
-//! The claims of a document: a CWT claims set (RFC 8392) in deterministic CBOR.
+//! The claims of a document: a CWT claims set after RFC 8392, in deterministic CBOR. Where that RFC asks for text, an IIN
+//! or BIN stands as a number, which saves four bytes each of a QR code.
 //!
 //! `iss` is the centre, `sub` the holder; all else stands in one private claim, because the registered ones
 //! carry instants and a recognition document carries civil dates. The CDDL is in `docs/formats.md`.

@@ -10,7 +10,7 @@ use crate::crypto::{equal, hmac_sha256};
 use crate::identity::Identity;
 
 /// Bytes of a holder tag. Ninety-six bits: whoever has no code faces the code's 80 bits first, whoever has it
-/// would need a second identity number with the same tag, one chance in 2⁹⁶ for each of the 2²⁹ that exist.
+/// would need a second identity number with the same tag, one chance in 2⁹⁶ for each of the 2³⁰ that are possible.
 pub const HOLDER_TAG_LEN: usize = 12;
 /// Bytes of a name tag: five of the name as written, three of its Russian spelling.
 pub const NAME_TAG_LEN: usize = 8;
