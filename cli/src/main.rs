@@ -24,7 +24,20 @@ use clap::Parser;
 use args::{Args, Command};
 use error::{CliError, USAGE};
 
+/// Whoever reads our output may stop early (`rastau demo | head`): that ends the program quietly, as it does others.
+/// `println!` can only tell by a panic, and restoring the system's own signal would take unsafe code.
+fn leave_quietly_when_nobody_reads() {
+    let usual = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        if panic.payload().downcast_ref::<String>().is_some_and(|text| text.contains("Broken pipe")) {
+            std::process::exit(0);
+        }
+        usual(panic);
+    }));
+}
+
 fn main() -> ExitCode {
+    leave_quietly_when_nobody_reads();
     let args = match Args::try_parse() {
         Ok(args) => args,
         Err(error) => {
