@@ -1,8 +1,7 @@
 //! English.
 
-use rastau_core::verdict::CheckId;
-
-use crate::words::{CheckWords, Errors, Labels, Missing, ReportWords, Words, words};
+use crate::checks::en::check;
+use crate::words::{Errors, Fields, Labels, Missing, ReportWords, Words};
 
 /// English.
 pub(crate) const WORDS: Words = Words {
@@ -41,19 +40,33 @@ pub(crate) const WORDS: Words = Words {
         as_of: "Register as of",
         unconfirmed: "Nothing else could be confirmed, so nothing else is shown.",
     },
-    because: "Not compared, because this check failed: {check}.",
+    fields: Fields {
+        code: "Verification code",
+        name: "Name",
+        edition: "Edition of the classifier",
+        basis: "Basis of the exam",
+    },
+    because: "Not compared, because this check did not come out right: {check}.",
     not_applicable: "Nothing to check here.",
     contestable: "Two readings of the Law differ on this day: {readings}.",
     contestable_advice: "Ask the recognition centre or a lawyer; another day may be clear.",
     depends: "This could not be decided, because another check could not: {check}.",
-    readings: ["good", "not good"],
+    depends_advice: "See what this check says: {check}.",
+    no_reason: "A check could not be made.",
+    readings: ["holds", "does not hold"],
     law: "Law No. 14-VIII, art. {article}",
     paragraph: ", para. {n}",
     part: ", part {n}",
     subparagraph: ", subpara. {n}",
+    section: "{document}, section {n}",
     checks_waiting: ["check waits for that", "checks wait for that", "checks wait for that"],
     checks_satisfied: ["check satisfied", "checks satisfied", "checks satisfied"],
-    article_28: "On {day}, {valid} of {total} people hold a document that is in force (art. 28).",
+    checks: ["check", "checks", "checks"],
+    documents: ["document", "documents", "documents"],
+    days: ["day", "days", "days"],
+    of_people: ["person", "people", "people"],
+    hold: ["holds", "hold", "hold"],
+    article_28: "On {day}, {valid} of {total} {people} {hold} a document that is in force (art. 28).",
     list_counts: "{valid} valid, {invalid} not valid, {indeterminate} cannot be confirmed, {unreadable} unreadable.",
     report: ReportWords {
         title: "Recognition documents of employees",
@@ -71,11 +84,13 @@ pub(crate) const WORDS: Words = Words {
         not_a_document: "This is not a recognition document; its text starts with RST1:.",
         unknown_version: "This document has format {version}, which this version cannot read; update Rastau.",
         cut_off: "The text is cut off or altered; scan the QR code again.",
-        malformed: "The document cannot be read: {problem}.",
+        malformed: "The document cannot be read; scan the QR code again. What is wrong: {problem}.",
         form: "The form cannot be read: {problem}.",
-        field: "Field {field}: {problem}",
+        field: "Field “{field}”: {problem}",
+        bad_value: "{problem}.",
+        bad_date: "write the date as year-month-day, like 2026-03-01.",
         code_length: "a verification code has 17 letters and digits, this has {found}.",
-        code_character: "«{character}» is in no verification code.",
+        code_character: "“{character}” is in no verification code.",
         code_check: "there is a typing mistake in the verification code; compare it with the paper.",
         twelve_digits: "An IIN or BIN has exactly 12 digits.",
         unknown_kind: "The fifth digit fits neither an IIN (0–3) nor a BIN (4–6).",
@@ -110,6 +125,10 @@ fn names(name: &str) -> Option<&'static str> {
         "qualification" => "qualification",
         "profession" => "profession",
         "not-in-force" => "it was not in force",
+        "standard" => "standard",
+        "qualification-requirements" => "qualification requirements",
+        "cyrillic" => "Cyrillic",
+        "latin" => "Latin",
         "standard-exists" => "there was a professional standard",
         "not-for-profession" => "it is not for this profession",
         "not-yet" => "not accredited yet",
@@ -143,11 +162,11 @@ fn missing(name: &str) -> Missing {
         ),
         "newer-version" => Missing("This needs a newer version of Rastau.", "Update Rastau and ask again."),
         "newer-snapshot" => Missing(
-            "The register data here (as of {as_of}) is too old to tell.|The register data here is too old to tell.",
+            "The register data here ends on {covered_through}, and the document is said to be newer.@newer-than-snapshot|The register data here (as of {as_of}) is too old to tell.|The register data here is too old to tell.",
             "Get a newer bundle and ask again.",
         ),
         "wider-snapshot" => Missing(
-            "The register data here does not cover documents issued then.",
+            "The register data here begins on {covered_from}, and the document is said to be older.|The register data here does not cover documents issued then.",
             "Ask the keeper of the register.",
         ),
         "issued-on" => Missing(
@@ -179,8 +198,8 @@ fn missing(name: &str) -> Missing {
             "Compare the name with the identity document, letter by letter.",
         ),
         "same-script" => Missing(
-            "The register has the name in another script, so it cannot be compared.",
-            "Type the name in the script of the document.",
+            "The register has the name in another script ({script}), so it cannot be compared.|The register has the name in another script, so it cannot be compared.",
+            "Type the name in this script: {script}.|Type the name in the script of the document.",
         ),
         "other-law" => Missing(
             "Recognition in this profession is mandatory under another law, which decides: {other_law}.|Recognition in this profession is mandatory under another law, which decides.",
@@ -195,220 +214,5 @@ fn missing(name: &str) -> Missing {
             "Ask again on that day.",
         ),
         _ => Missing("This could not be decided.", "Ask the keeper of the register."),
-    }
-}
-
-/// The words of a register field: all say the same of another field.
-const fn field(title: &'static str) -> CheckWords {
-    words(
-        title,
-        &["The same as in the register: {register}.", "The same as in the register."],
-        &[
-            "The document says {stated}; the register says {register}.",
-            "The register says something else than the document.",
-        ],
-        "The register counts. Do not rely on what the document says; ask the centre.",
-    )
-}
-
-fn check(check: CheckId) -> CheckWords {
-    match check {
-        CheckId::SnapshotAuthentic => words(
-            "Register data genuine",
-            &["The register data that was read is what its keepers signed."],
-            &["The register data was altered."],
-            "Copy the bundle again from its publisher.",
-        ),
-        CheckId::SnapshotComplete => words(
-            "Register data complete",
-            &["Everything that was needed could be read."],
-            &["Part of the register data is missing."],
-            "Copy the bundle again from its publisher.",
-        ),
-        CheckId::SnapshotFresh => words(
-            "Register data recent",
-            &["The register is known as of {as_of} ({grade}).", "The register data is recent enough."],
-            &["The register data is too old."],
-            "Get a newer bundle.",
-        ),
-        CheckId::ClockPlausible => words(
-            "Device clock",
-            &["The device's clock agrees with the signed times."],
-            &["The device's clock is wrong."],
-            "Set the clock and ask again.",
-        ),
-        CheckId::DocumentReadable => words(
-            "Document format",
-            &["Everything on the document could be read."],
-            &["The document could not be read."],
-            "Update Rastau.",
-        ),
-        CheckId::DocumentKeyKnown => words(
-            "Signing key known",
-            &["The register lists the key that signed the document."],
-            &[
-                "The register does not list the key that signed this document ({key}).",
-                "The register does not list the key that signed this document.",
-            ],
-            "Do not rely on the document; ask the recognition centre that is named on it.",
-        ),
-        CheckId::DocumentSignature => words(
-            "Signature",
-            &["The signature holds: nothing was changed after signing."],
-            &[
-                "The signature does not hold: the document was changed after signing, or never signed with this key.",
-            ],
-            "Do not rely on the document; ask the holder for the original or look it up by number and code.",
-        ),
-        CheckId::DocumentKeyScope => words(
-            "Key of this centre",
-            &["The key may sign for this centre and profession."],
-            &[
-                "The key belongs to centre {key_centre}, but the document names centre {centre}.",
-                "The key may not sign for this centre or profession.",
-            ],
-            "Do not rely on the document; ask the centre that is named on it.",
-        ),
-        CheckId::DocumentKeyInForce => words(
-            "Key in force",
-            &["The key was in force on the day of issue."],
-            &[
-                "The key was not in force on {issued_on}; it may sign from {from} to {until}.",
-                "The key was not in force on {issued_on}.",
-                "The key was not in force on the day of issue.",
-            ],
-            "Ask the recognition centre for a document signed with a current key.",
-        ),
-        CheckId::DocumentIssueDate => words(
-            "Date of issue",
-            &["The document was issued on {issued_on}.", "The date of issue is not in the future."],
-            &[
-                "The exam on {exam_on} is after the issue on {issued_on}.@exam-after-issue",
-                "The document is dated {issued_on}, which is still to come.",
-                "The date of issue is in the future.",
-            ],
-            "Ask again on or after that day.",
-        ),
-        CheckId::RegisterListed => words(
-            "In the register",
-            &["The register lists this document number."],
-            &[
-                "The register as of {as_of} does not list this number.",
-                "The register does not list this number.",
-            ],
-            "Compare the number with the document. If it is right, do not rely on the document and ask the centre.",
-        ),
-        CheckId::RegisterCode => words(
-            "Verification code",
-            &["The verification code is right."],
-            &["The verification code is not the one that the register has for this number."],
-            "Compare number and code with the document. If both are right, do not rely on it.",
-        ),
-        CheckId::RegisterHolder => words(
-            "Holder",
-            &["The identity number is the holder's."],
-            &["The document belongs to a person with another identity number."],
-            "Compare the number with the person's identity document.",
-        ),
-        CheckId::RegisterName => words(
-            "Name",
-            &["The name is the holder's."],
-            &["The name is not the holder's."],
-            "Compare the name with the person's identity document.",
-        ),
-        CheckId::RegisterProfession => field("Profession as registered"),
-        CheckId::RegisterQualification => field("Qualification as registered"),
-        CheckId::RegisterLevel => field("Level as registered"),
-        CheckId::RegisterSkills => field("Skills as registered"),
-        CheckId::RegisterCentre => field("Centre as registered"),
-        CheckId::RegisterAccreditation => field("Accreditation as registered"),
-        CheckId::RegisterBasis => field("Standard as registered"),
-        CheckId::RegisterExamDate => field("Date of exam as registered"),
-        CheckId::RegisterIssueDate => field("Date of issue as registered"),
-        CheckId::RegisterValidity => field("End of validity as registered"),
-        CheckId::LawInForce => words(
-            "Law in force",
-            &["The Law was in force on {issued_on}.", "The Law was in force on the day of issue."],
-            &[
-                "The document was issued on {issued_on}; the Law is in force since {in_force_since}.",
-                "The document was issued before the Law was in force.",
-            ],
-            "This Law does not apply to the document; ask which rules it was issued under.",
-        ),
-        CheckId::Profession => words(
-            "Profession in the register",
-            &[
-                "The profession was in the register of professions on {issued_on}.",
-                "The profession was in the register of professions.",
-            ],
-            &[
-                "The profession {profession_name} was not in the register of professions on {issued_on}.",
-                "The profession {profession} was not in the register of professions on {issued_on}.",
-                "The profession was not in the register of professions on the day of issue.",
-            ],
-            "Recognition was not possible in this profession then; ask the centre.",
-        ),
-        CheckId::Mode => words(
-            "Voluntary recognition",
-            &["Recognition in this profession is voluntary, so this Law decides."],
-            &["Recognition in this profession is mandatory."],
-            "See the other law.",
-        ),
-        CheckId::Basis => words(
-            "Standard applied",
-            &[
-                "{basis} was in force on the day of the exam.",
-                "The standard was in force on the day of the exam.",
-            ],
-            &[
-                "{basis} was not to be used on {exam_on}: {reason}.",
-                "The standard was not in force on the day of the exam.",
-            ],
-            "Ask the centre what the exam was based on.",
-        ),
-        CheckId::Centre => words(
-            "Centre accredited",
-            &[
-                "{centre_name} was accredited on the day of the exam. It lost its accreditation later ({revoked_later}); its documents stay good.",
-                "{centre_name} was accredited on the day of the exam, {exam_on}.",
-                "The centre was accredited on the day of the exam.",
-            ],
-            &[
-                "{centre_name} was not accredited for this on {exam_on}: {status} ({since}).",
-                "{centre_name} was not accredited for this on {exam_on}: {status}.",
-                "The centre was not accredited on {exam_on}: {status}.",
-                "The centre was not accredited on the day of the exam.",
-            ],
-            "Do not rely on the document; ask the centre or the National Chamber of Entrepreneurs.",
-        ),
-        CheckId::SkillFields => words(
-            "Skills named",
-            &["Skills, qualification and profession are named."],
-            &[
-                "The document on skills does not name: {missing_fields}.",
-                "The document on skills does not name everything it must.",
-            ],
-            "Ask the centre for a corrected document.",
-        ),
-        CheckId::Validity => words(
-            "Validity",
-            &["The document is valid until {valid_until}.", "The document is within its validity."],
-            &[
-                "The document is not valid yet: it was issued on {issued_on}.@not-yet",
-                "The document was valid until {valid_until}.",
-                "The document is not within its validity on this day.",
-            ],
-            "Ask for a current document, or about another day.",
-        ),
-        CheckId::Cancellation => words(
-            "Not cancelled",
-            &[
-                "The document was cancelled on {cancelled_on} and reinstated on {reinstated_on}.",
-                "The document is not cancelled on this day. It was cancelled later: {cancelled_later}.",
-                "The document is not cancelled.",
-            ],
-            &["The document is cancelled since {cancelled_on}: {ground}.", "The document is cancelled."],
-            "Do not rely on the document on this day.",
-        ),
     }
 }

@@ -11,8 +11,9 @@ use crate::lang::{Lang, date};
 #[must_use]
 pub fn read_error(error: &ReadError, lang: Lang) -> String {
     let words = &lang.words().errors;
-    let field =
-        |name: &str, problem: &str| words.field.replace("{field}", name).replace("{problem}", problem);
+    let field = |name: &str, problem: &str| {
+        words.field.replace("{field}", label(name, lang)).replace("{problem}", problem)
+    };
     match error {
         ReadError::Empty => words.empty.to_string(),
         ReadError::TooLong { most } => words.too_long.replace("{most}", &most.to_string()),
@@ -21,9 +22,35 @@ pub fn read_error(error: &ReadError, lang: Lang) -> String {
         ReadError::NotBase45 => words.cut_off.to_string(),
         ReadError::Malformed(error) => words.malformed.replace("{problem}", &error.to_string()),
         ReadError::Form { problem } => words.form.replace("{problem}", problem),
-        ReadError::Field { name, problem } => field(name, problem),
+        ReadError::Field { name: name @ ("exam_on" | "issued_on" | "valid_until"), .. } => {
+            field(name, words.bad_date)
+        }
+        ReadError::Field { name, problem } => field(name, &words.bad_value.replace("{problem}", problem)),
         ReadError::Code(error) => field("code", &code_error(*error, lang)),
         ReadError::Identity(error) => field("holder", identity_error(*error, lang)),
+    }
+}
+
+/// What the form calls a field; the field's own name for one that is not known here.
+fn label(field: &str, lang: Lang) -> &str {
+    let (labels, fields) = (&lang.words().labels, &lang.words().fields);
+    match field {
+        "number" => labels.number,
+        "code" => fields.code,
+        "holder" => labels.identity,
+        "name" => fields.name,
+        "profession" => labels.profession,
+        "edition" => fields.edition,
+        "qualification" => labels.qualification,
+        "level" => labels.level,
+        "skills" => labels.skills,
+        "centre" => labels.centre,
+        "accreditation" => labels.accreditation,
+        "basis" => fields.basis,
+        "exam_on" => labels.exam_on,
+        "issued_on" => labels.issued_on,
+        "valid_until" => labels.valid_until,
+        other => other,
     }
 }
 

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use rastau_core::verdict::{Answer, CheckId, Citation, Fact, Facts, Finding, Reading};
 
-use crate::lang::{Lang, date};
+use crate::lang::{Lang, date, date_and_hour};
 
 /// A finding in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,15 +29,18 @@ pub fn explain(finding: &Finding, lang: Lang) -> Explained {
     let facts = &finding.facts;
     let (text, advice) = match &finding.answer {
         Answer::Satisfied => (first_whole(check.satisfied, facts, lang), None),
-        Answer::Violated => (first_whole(check.violated, facts, lang), Some(check.advice.to_string())),
+        Answer::Violated => {
+            (first_whole(check.violated, facts, lang), Some(alternative(check.advice, facts, lang)))
+        }
         Answer::Undetermined(missing) => {
             let missing = missing.first().copied().unwrap_or_default();
             match CheckId::ALL.into_iter().find(|other| other.id() == missing) {
-                Some(other) => (title_in(words.depends, other, lang), None),
+                Some(other) => {
+                    (title_in(words.depends, other, lang), Some(title_in(words.depends_advice, other, lang)))
+                }
                 None => {
                     let missing = (words.missing)(missing);
-                    let alternatives: Vec<&str> = missing.0.split('|').collect();
-                    (first_whole(&alternatives, facts, lang), Some(missing.1.to_string()))
+                    (alternative(missing.0, facts, lang), Some(alternative(missing.1, facts, lang)))
                 }
             }
         }
@@ -60,7 +63,14 @@ fn one_reading(reading: &Reading, lang: Lang) -> String {
     let words = lang.words();
     let name = (words.names)(reading.reading).unwrap_or(reading.reading);
     let [good, bad] = words.readings;
-    format!("{name}: {}", if reading.satisfied { good } else { bad })
+    let until = reading.facts.date("valid_until").map(|day| format!(" ({})", date(day, lang)));
+    format!("{name}{}: {}", until.unwrap_or_default(), if reading.satisfied { good } else { bad })
+}
+
+/// [`first_whole`] of sentences parted by `|`.
+fn alternative(sentences: &str, facts: &Facts, lang: Lang) -> String {
+    let sentences: Vec<&str> = sentences.split('|').collect();
+    first_whole(&sentences, facts, lang)
 }
 
 /// The first sentence whose facts are all there, with the facts filled in. A sentence that ends in `@reason` is for
@@ -81,7 +91,7 @@ fn fill(sentence: &str, facts: &Facts, lang: Lang) -> Option<String> {
     while let Some((before, after)) = rest.split_once('{') {
         let (name, after) = after.split_once('}')?;
         out.push_str(before);
-        out.push_str(&shown(facts.get(name)?, lang));
+        out.push_str(&shown(name, facts.get(name)?, lang)?);
         // A Russian date ends in a full stop of its own ("2026 г."), which serves the sentence too.
         rest = if out.ends_with('.') { after.strip_prefix('.').unwrap_or(after) } else { after };
     }
@@ -107,27 +117,48 @@ fn strip(sentence: &str) -> String {
     out
 }
 
-fn shown(fact: &Fact, lang: Lang) -> String {
-    let word = |text: &String| (lang.words().names)(text).map_or_else(|| text.clone(), ToString::to_string);
-    match fact {
+/// A fact as it stands in a sentence; `None` for a name that the register has in no language.
+fn shown(name: &str, fact: &Fact, lang: Lang) -> Option<String> {
+    Some(match fact {
         Fact::Date(day) => date(*day, lang),
+        // Of the clock the hour matters: it may be behind on the very same day.
+        Fact::Time(time) if matches!(name, "clock" | "newest_signed") => date_and_hour(*time, lang),
         Fact::Time(time) => date(time.date(), lang),
         Fact::Number(number) => number.to_string(),
         Fact::Text(text) if text.is_empty() => "—".to_string(),
-        Fact::Text(text) => word(text),
+        Fact::Text(text) => word(name, text, lang),
         Fact::List(list) if list.is_empty() => "—".to_string(),
-        Fact::List(list) => list.iter().map(word).collect::<Vec<_>>().join(", "),
-        Fact::Words(words) => named(words, lang).to_string(),
-    }
+        Fact::List(list) => list.iter().map(|text| word(name, text, lang)).collect::<Vec<_>>().join(", "),
+        Fact::Words(words) => return named(words, lang).map(ToString::to_string),
+    })
 }
 
-/// A name from the register in the language asked.
-pub(crate) fn named(words: &rastau_core::verdict::Words, lang: Lang) -> &str {
-    match lang {
+/// A stable name in words; codes and numbers stay as they are, whatever they look like.
+fn word(name: &str, text: &str, lang: Lang) -> String {
+    let known = |text: &str| (lang.words().names)(text);
+    let said = match name {
+        "grade" | "reason" | "status" | "ground" | "script" | "missing_fields" => known(text),
+        "stated" | "register" => {
+            // "PS-1 (standard)": an identifier, then the kind of basis.
+            let kind = text.strip_suffix(')').and_then(|text| text.rsplit_once(" ("));
+            if let Some((id, kind @ ("standard" | "qualification-requirements"))) = kind {
+                return format!("{id} ({})", known(kind).unwrap_or(kind));
+            }
+            Some(text).filter(|text| *text == "unlimited").and_then(known)
+        }
+        _ => None,
+    };
+    said.unwrap_or(text).to_string()
+}
+
+/// A name from the register in the language asked, or else in another one; `None` where it has none.
+pub(crate) fn named(words: &rastau_core::verdict::Words, lang: Lang) -> Option<&str> {
+    let asked = match lang {
         Lang::Kk => &words.kk,
         Lang::Ru => &words.ru,
         Lang::En => &words.en,
-    }
+    };
+    [asked, &words.kk, &words.ru, &words.en].into_iter().map(String::as_str).find(|name| !name.is_empty())
 }
 
 fn source(citation: Citation, lang: Lang) -> String {
@@ -144,6 +175,11 @@ fn source(citation: Citation, lang: Lang) -> String {
             }
             text
         }
-        Citation::Standard { standard } => standard.to_string(),
+        Citation::Standard { standard } => match standard.split_once(", section ") {
+            Some((document, section)) => {
+                words.section.replace("{document}", document).replace("{n}", section)
+            }
+            None => standard.to_string(),
+        },
     }
 }

@@ -3,7 +3,7 @@
 use alloc::format;
 use alloc::string::String;
 
-use rastau_core::calendar::Date;
+use rastau_core::calendar::{Date, Timestamp};
 
 use crate::words::Words;
 use crate::{en, kk, ru};
@@ -76,14 +76,24 @@ pub const fn plural(number: u64, lang: Lang) -> Plural {
     }
 }
 
-/// A number with its noun: the forms for one, few and many (in English and Kazakh the last two are the same).
-pub(crate) fn counted(number: u64, [one, few, many]: [&str; 3], lang: Lang) -> String {
-    let noun = match plural(number, lang) {
+/// The form that goes with `number`, of those for one, few and many (in English and Kazakh the last two are the same).
+pub const fn form(number: u64, [one, few, many]: [&'static str; 3], lang: Lang) -> &'static str {
+    match plural(number, lang) {
         Plural::One => one,
         Plural::Few => few,
         Plural::Many | Plural::Other => many,
-    };
-    format!("{number} {noun}")
+    }
+}
+
+/// A number with its noun.
+pub(crate) fn counted(number: u64, forms: [&'static str; 3], lang: Lang) -> String {
+    format!("{number} {}", form(number, forms, lang))
+}
+
+/// A date in words, with the hour and minute in Kazakhstan.
+pub(crate) fn date_and_hour(time: Timestamp, lang: Lang) -> String {
+    let minutes = time.0.saturating_sub(time.date().start().0) / 60;
+    format!("{}, {:02}:{:02}", date(time.date(), lang), minutes / 60, minutes % 60)
 }
 
 /// A date in words: `1 March 2026`, `1 марта 2026 г.`, `2026 ж. 1 наурыз`.

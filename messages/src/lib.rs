@@ -17,6 +17,7 @@
 
 extern crate alloc;
 
+mod checks;
 mod en;
 mod errors;
 mod explain;
@@ -28,10 +29,10 @@ mod words;
 
 pub use errors::{identity, open_error, read_error};
 pub use explain::{Explained, explain};
-pub use lang::{Lang, Plural, date, plural};
+pub use lang::{Lang, Plural, date, form, plural};
 pub use summary::{
-    article_28, checks_satisfied, checks_waiting, decisive, freshness, headline, list_counts, outcome,
-    report_words, summary, waits,
+    article_28, checks_satisfied, checks_waiting, count_checks, count_days, count_documents, decisive,
+    freshness, headline, list_counts, outcome, report_words, summary, waits,
 };
 pub use words::ReportWords;
 

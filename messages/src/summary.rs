@@ -8,7 +8,7 @@ use rastau_core::calendar::Date;
 use rastau_core::verdict::{Answer, CheckId, Finding, Freshness, Named, Outcome, Source, Verdict};
 
 use crate::explain::{explain, named};
-use crate::lang::{Lang, counted, date};
+use crate::lang::{Lang, counted, date, form};
 use crate::words::ReportWords;
 
 /// An outcome in one or two words.
@@ -44,7 +44,11 @@ pub fn headline(verdict: &Verdict, lang: Lang) -> String {
         Outcome::Invalid => invalid,
         Outcome::Indeterminate => indeterminate,
     };
-    let reason = decisive(verdict).map(|finding| explain(finding, lang).text).unwrap_or_default();
+    let reason = match (decisive(verdict), verdict.outcome()) {
+        (Some(finding), _) => explain(finding, lang).text,
+        (None, Outcome::Valid) => String::new(),
+        (None, Outcome::Invalid | Outcome::Indeterminate) => words.no_reason.to_string(),
+    };
     template.replace("{day}", &date(verdict.evaluated_on, lang)).replace("{reason}", &reason)
 }
 
@@ -73,8 +77,8 @@ pub fn waits(finding: &Finding) -> bool {
 pub fn summary(verdict: &Verdict, lang: Lang) -> Vec<(&'static str, String)> {
     let labels = &lang.words().labels;
     let document = &verdict.document;
-    let name = |item: &Named| match &item.names {
-        Some(words) => format!("{} ({})", named(words, lang), item.code),
+    let name = |item: &Named| match item.names.as_ref().and_then(|words| named(words, lang)) {
+        Some(words) => format!("{words} ({})", item.code),
         None => item.code.clone(),
     };
     let mut rows = alloc::vec![(labels.number, document.number.clone())];
@@ -113,6 +117,24 @@ fn as_of(verdict: &Verdict, lang: Lang) -> String {
     format!("{} ({})", date(verdict.as_of.date(), lang), freshness(verdict.freshness, lang))
 }
 
+/// "5 documents".
+#[must_use]
+pub fn count_documents(number: u64, lang: Lang) -> String {
+    counted(number, lang.words().documents, lang)
+}
+
+/// "5 days".
+#[must_use]
+pub fn count_days(number: u64, lang: Lang) -> String {
+    counted(number, lang.words().days, lang)
+}
+
+/// "5 checks".
+#[must_use]
+pub fn count_checks(number: u64, lang: Lang) -> String {
+    counted(number, lang.words().checks, lang)
+}
+
 /// "27 checks satisfied".
 #[must_use]
 pub fn checks_satisfied(number: u64, lang: Lang) -> String {
@@ -128,8 +150,11 @@ pub fn checks_waiting(number: u64, lang: Lang) -> String {
 /// How many of a list's people hold a document that is in force on a day (art. 28).
 #[must_use]
 pub fn article_28(day: Date, valid: u64, total: u64, lang: Lang) -> String {
-    let template = lang.words().article_28;
+    let words = lang.words();
+    let template = words.article_28;
     template
+        .replace("{people}", form(total, words.of_people, lang))
+        .replace("{hold}", form(valid, words.hold, lang))
         .replace("{day}", &date(day, lang))
         .replace("{valid}", &valid.to_string())
         .replace("{total}", &total.to_string())

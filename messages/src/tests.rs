@@ -1,6 +1,153 @@
 use super::*;
-use rastau_core::calendar::Date;
+use rastau_core::calendar::{Date, Timestamp};
 use rastau_core::verdict::{Answer, CheckId, Fact, Facts, Finding, Reading, Words};
+
+fn day(text: &str) -> Date {
+    Date::parse(text).unwrap()
+}
+
+fn said(check: CheckId, answer: Answer, facts: Facts, lang: Lang) -> Explained {
+    explain(&Finding { check, answer, facts }, lang)
+}
+
+/// A key may be the centre's own and still not serve for a profession: then the centre is not the trouble.
+#[test]
+fn a_key_out_of_scope_says_which_scope() {
+    let facts = |reason: &str| {
+        let facts = Facts::new().with("key_centre", "990140000017").with("centre", "050140000013");
+        facts.with("profession", "7212-1").with("reason", reason)
+    };
+    for lang in Lang::ALL {
+        let text = |reason| said(CheckId::DocumentKeyScope, Answer::Violated, facts(reason), lang).text;
+        assert!(text("centre").contains("990140000017") && text("centre").contains("050140000013"));
+        assert!(text("profession").contains("7212-1") && !text("profession").contains("990140000017"));
+    }
+}
+
+/// No later day helps where the exam is dated after the issue.
+#[test]
+fn advice_fits_the_reason() {
+    let facts = Facts::new().with("issued_on", day("2026-03-01")).with("exam_on", day("2026-03-05"));
+    for lang in Lang::ALL {
+        let advice = |facts: &Facts| {
+            said(CheckId::DocumentIssueDate, Answer::Violated, facts.clone(), lang).advice.unwrap()
+        };
+        assert_ne!(advice(&facts), advice(&facts.clone().with("reason", "exam-after-issue")));
+    }
+}
+
+/// A clock that is behind by an hour is shown with the hour, in Kazakhstan's time.
+#[test]
+fn a_clock_behind_on_the_same_day() {
+    let at = |text| Timestamp::parse(text).unwrap();
+    let facts = Facts::new().with("clock", at("2026-03-01T19:05:00Z"));
+    let facts = facts.with("newest_signed", at("2026-03-01T20:00:00Z"));
+    let text = said(CheckId::ClockPlausible, Answer::Undetermined(vec!["clock"]), facts, Lang::En).text;
+    assert!(text.contains("2 March 2026, 00:05") && text.contains("2 March 2026, 01:00"), "{text}");
+}
+
+/// A number not in the register is one of three things, and only one of them is a no.
+#[test]
+fn not_in_the_register_is_three_answers() {
+    let facts = Facts::new().with("as_of", day("2026-06-01"));
+    let facts = facts.with("covered_from", day("2024-01-01")).with("covered_through", day("2026-05-31"));
+    for lang in Lang::ALL {
+        let text = |answer, reason: &str| {
+            said(CheckId::RegisterListed, answer, facts.clone().with("reason", reason), lang).text
+        };
+        let texts = [
+            text(Answer::Violated, "not-listed"),
+            text(Answer::Undetermined(vec!["newer-snapshot"]), "newer-than-snapshot"),
+            text(Answer::Undetermined(vec!["wider-snapshot"]), "not-covered"),
+            text(Answer::Undetermined(vec!["issued-on"]), "issue-date-not-given"),
+        ];
+        let [_, newer, older, _] = &texts;
+        assert!(newer.contains(&date(day("2026-05-31"), lang)), "{newer}");
+        assert!(older.contains(&date(day("2024-01-01"), lang)), "{older}");
+        for (at, one) in texts.iter().enumerate() {
+            assert!(texts.iter().skip(at + 1).all(|other| other != one), "{one}");
+        }
+    }
+}
+
+/// Cancelled, reinstated, cancelled again: each day asked about hears all that concerns it.
+#[test]
+fn every_date_of_a_cancellation_is_said() {
+    let dates = ["2024-01-02", "2024-03-04", "2025-05-06"].map(day);
+    let [cancelled, reinstated, later] = dates;
+    let facts = Facts::new().with("cancelled_on", cancelled).with("reinstated_on", reinstated);
+    let again = facts.clone().with("cancelled_later", later);
+    for lang in Lang::ALL {
+        let text = said(CheckId::Cancellation, Answer::Satisfied, again.clone(), lang).text;
+        assert!(dates.iter().all(|day| text.contains(&date(*day, lang))), "{text}");
+        let facts = facts.clone().with("ground", "issued-in-error");
+        let text = said(CheckId::Cancellation, Answer::Violated, facts, lang).text;
+        assert!(text.contains(&date(reinstated, lang)), "{text}");
+    }
+}
+
+/// Stable names are said in words; opaque codes stay as they are, even if they look like a stable name.
+#[test]
+fn stable_names_are_words_and_codes_are_not() {
+    let level = Facts::new().with("stated", "expired").with("register", "late");
+    let text = said(CheckId::RegisterLevel, Answer::Violated, level, Lang::En).text;
+    assert_eq!(text, "The document says expired; the register says late.");
+    let basis = Facts::new().with("register", "PS-1 (qualification-requirements)");
+    let text = said(CheckId::RegisterBasis, Answer::Satisfied, basis, Lang::Ru).text;
+    assert_eq!(text, "Совпадает с реестром: PS-1 (квалификационные требования).");
+    let end = Facts::new().with("register", "unlimited");
+    let text = said(CheckId::RegisterValidity, Answer::Satisfied, end, Lang::Kk).text;
+    assert_eq!(text, "Тізілімге сәйкес: мерзімсіз.");
+}
+
+/// Every stable name that core gives has its own words in every language, none the generic sentence.
+#[test]
+fn every_stable_name_is_known() {
+    let known = [
+        "current late stale expired unlimited skills qualification profession standard",
+        "qualification-requirements cyrillic latin not-in-force standard-exists not-for-profession not-yet",
+        "revoked liquidated court-ban not-accredited not-legal-entity profession-not-covered unknown-centre",
+        "confirmed-complaint court-decision issued-in-error holder-request other-law stated-date",
+        "register-term corresponding-day-included corresponding-day-excluded decision-day-included",
+        "decision-day-excluded",
+    ];
+    for lang in Lang::ALL {
+        for name in known.iter().flat_map(|line| line.split(' ')) {
+            assert!((lang.words().names)(name).is_some(), "{lang:?}: {name}");
+        }
+        let generic = (lang.words().missing)("");
+        for name in "segment newer-version newer-snapshot wider-snapshot issued-on clock code holder future \
+            record-has-no-code register-record exact-spelling same-script other-law register-term"
+            .split_whitespace()
+        {
+            assert_ne!((lang.words().missing)(name).0, generic.0, "{lang:?}: {name}");
+        }
+    }
+}
+
+/// A name that the register lacks in one language is shown in another, and a name that it lacks altogether is no hole.
+#[test]
+fn a_missing_name_is_no_hole() {
+    let name = |ru: &str| Words { kk: String::new(), ru: ru.into(), en: String::new() };
+    let facts = |ru| Facts::new().with("centre_name", name(ru)).with("exam_on", day("2026-03-01"));
+    let text = |ru| said(CheckId::Centre, Answer::Satisfied, facts(ru), Lang::En).text;
+    assert_eq!(text("Центр"), "Центр was accredited on the day of the exam, 1 March 2026.");
+    assert_eq!(text(""), "The centre was accredited on the day of the exam.");
+}
+
+#[test]
+fn counts_for_article_28() {
+    let on = day("2026-03-01");
+    let en = |valid, total| article_28(on, valid, total, Lang::En);
+    assert_eq!(en(17, 20), "On 1 March 2026, 17 of 20 people hold a document that is in force (art. 28).");
+    assert_eq!(en(1, 1), "On 1 March 2026, 1 of 1 person holds a document that is in force (art. 28).");
+    assert!(article_28(on, 17, 21, Lang::Ru).contains("у 17 из 21 работника ("));
+    assert!(article_28(on, 1, 22, Lang::Ru).contains("у 1 из 22 работников ("));
+    for lang in Lang::ALL {
+        let text = article_28(on, 3, 4, lang);
+        assert!(!text.contains(['{', '}']) && !text.contains("  "), "{text}");
+    }
+}
 
 /// Every fact that a finding may carry, with a plausible value.
 fn rich() -> Facts {
@@ -40,6 +187,7 @@ fn rich() -> Facts {
         ("status", "revoked"),
         ("ground", "court-decision"),
         ("script", "latin"),
+        ("standard", "PS-2"),
     ];
     let facts = dates.into_iter().fold(Facts::new(), |facts, name| facts.with(name, day));
     let facts = texts.into_iter().fold(facts, |facts, (name, text)| facts.with(name, text));
@@ -98,8 +246,13 @@ fn every_finding_has_whole_sentences_in_every_language() {
                     for hole in ["{", "}", "@", "|", "  ", "…"] {
                         assert!(!said.text.contains(hole), "{hole} in {place}, bare: {bare}");
                     }
-                    let advised = matches!(answer, Answer::Violated | Answer::Contestable(_));
-                    assert!(!advised || said.advice.is_some(), "{place}");
+                    let advised =
+                        matches!(answer, Answer::Violated | Answer::Undetermined(_) | Answer::Contestable(_));
+                    assert_eq!(advised, said.advice.is_some(), "{place}");
+                    if let Some(advice) = &said.advice {
+                        let whole = !["{", "}", "@", "|", "  ", "…"].iter().any(|hole| advice.contains(hole));
+                        assert!(advice.ends_with('.') && whole, "{place}");
+                    }
                 }
             }
         }
@@ -110,15 +263,29 @@ fn every_finding_has_whole_sentences_in_every_language() {
 #[test]
 fn each_language_keeps_to_its_letters() {
     let kazakh = |letter: char| "әғқңөұүһіӘҒҚҢӨҰҮҺІ".contains(letter);
+    // Every sentence that has no opaque code in it: those are of any script.
+    let facts = ["grade", "reason", "status", "ground", "script"];
+    let facts = facts.into_iter().zip(["late", "not-in-force", "revoked", "court-decision", "latin"]);
+    let facts = facts.fold(Facts::new(), |facts, (name, text)| facts.with(name, text));
+    let facts = ["exam_on", "issued_on", "as_of", "since", "valid_until", "cancelled_on"]
+        .into_iter()
+        .fold(facts, |facts, name| facts.with(name, day("2026-03-01")));
     for check in CheckId::ALL {
-        for answer in [Answer::Satisfied, Answer::Violated] {
-            let finding = Finding { check, answer, facts: Facts::new() };
-            let russian = explain(&finding, Lang::Ru);
-            assert!(!russian.text.chars().any(kazakh), "{russian:?}");
-            for lang in [Lang::Ru, Lang::Kk] {
-                let said = explain(&finding, lang);
-                let latin = said.text.replace("Rastau", "");
-                assert!(!latin.chars().any(|letter| letter.is_ascii_alphabetic()), "{said:?}");
+        for answer in answers() {
+            for facts in [Facts::new(), facts.clone()] {
+                let finding = Finding { check, answer: answer.clone(), facts };
+                for lang in [Lang::Ru, Lang::Kk] {
+                    let said = explain(&finding, lang);
+                    let text = format!(
+                        "{} {} {}",
+                        said.title,
+                        said.text,
+                        said.advice.as_deref().unwrap_or_default()
+                    );
+                    let latin = text.replace("Rastau", "");
+                    assert!(!latin.chars().any(|letter| letter.is_ascii_alphabetic()), "{said:?}");
+                    assert!(lang == Lang::Kk || !text.chars().any(kazakh), "{said:?}");
+                }
             }
         }
     }
@@ -149,6 +316,18 @@ fn russian_plurals() {
     assert_eq!(checks_satisfied(23, Lang::Ru), "23 проверки пройдены");
     assert_eq!(checks_satisfied(1, Lang::En), "1 check satisfied");
     assert_eq!(checks_satisfied(5, Lang::Kk), "5 тексеру өтті");
+    for (number, documents, days, checks) in [
+        (1, "1 документ", "1 день", "1 проверка"),
+        (3, "3 документа", "3 дня", "3 проверки"),
+        (5, "5 документов", "5 дней", "5 проверок"),
+        (12, "12 документов", "12 дней", "12 проверок"),
+        (21, "21 документ", "21 день", "21 проверка"),
+    ] {
+        let said = [count_documents, count_days, count_checks].map(|count| count(number, Lang::Ru));
+        assert_eq!(said, [documents, days, checks]);
+    }
+    assert_eq!(count_documents(1, Lang::En), "1 document");
+    assert_eq!((count_documents(5, Lang::Kk), count_days(1, Lang::Kk)), ("5 құжат".into(), "1 күн".into()));
 }
 
 #[test]
@@ -170,7 +349,8 @@ fn errors_are_whole_sentences() {
         ReadError::UnknownVersion { prefix: "RST9".into() },
         ReadError::NotBase45,
         ReadError::Form { problem: "x".into() },
-        ReadError::Field { name: "level", problem: "x.".into() },
+        ReadError::Field { name: "level", problem: "must be 1 to 32 printable characters".into() },
+        ReadError::Field { name: "issued_on", problem: "\"x\" is not a date".into() },
         ReadError::Code(CodeError::Length { found: 3 }),
         ReadError::Code(CodeError::Character { character: 'U' }),
         ReadError::Code(CodeError::Check),

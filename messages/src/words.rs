@@ -9,7 +9,7 @@ pub(crate) struct CheckWords {
     pub satisfied: &'static [&'static str],
     /// It does not hold.
     pub violated: &'static [&'static str],
-    /// What to do if it does not hold.
+    /// What to do if it does not hold: alternatives parted by `|`.
     pub advice: &'static str,
 }
 
@@ -23,7 +23,8 @@ pub(crate) const fn words(
     CheckWords { title, satisfied, violated, advice }
 }
 
-/// What could not be decided: why (alternatives parted by `|`, as in [`CheckWords`]), and what to do.
+/// What could not be decided: why, and what to do. In both, alternatives are parted by `|` and chosen as in
+/// [`CheckWords`].
 pub(crate) struct Missing(pub &'static str, pub &'static str);
 
 /// Words of a printed list report.
@@ -67,6 +68,14 @@ pub(crate) struct Labels {
     pub unconfirmed: &'static str,
 }
 
+/// Names of the typed form's fields that [`Labels`] has not.
+pub(crate) struct Fields {
+    pub code: &'static str,
+    pub name: &'static str,
+    pub edition: &'static str,
+    pub basis: &'static str,
+}
+
 /// Sentences of `errors`.
 pub(crate) struct Errors {
     pub empty: &'static str,
@@ -77,6 +86,8 @@ pub(crate) struct Errors {
     pub malformed: &'static str,
     pub form: &'static str,
     pub field: &'static str,
+    pub bad_value: &'static str,
+    pub bad_date: &'static str,
     pub code_length: &'static str,
     pub code_character: &'static str,
     pub code_check: &'static str,
@@ -110,6 +121,8 @@ pub(crate) struct Words {
     pub freshness: [&'static str; 4],
     /// Labels of a document's fields.
     pub labels: Labels,
+    /// Names of the other fields of a form.
+    pub fields: Fields,
     /// "Not compared, because this failed: {check}".
     pub because: &'static str,
     /// Nothing to check here.
@@ -120,16 +133,28 @@ pub(crate) struct Words {
     pub contestable_advice: &'static str,
     /// "This first has to be settled: {check}".
     pub depends: &'static str,
-    /// "good" and "not good", of a reading.
+    /// What to do then: "{check}" says it.
+    pub depends_advice: &'static str,
+    /// Said where nothing else tells why a document could not be called valid.
+    pub no_reason: &'static str,
+    /// "holds" and "does not hold", of a check under a reading.
     pub readings: [&'static str; 2],
     /// Citation of the Law with `{article}`, then paragraph, part and subparagraph pieces.
     pub law: &'static str,
     pub paragraph: &'static str,
     pub part: &'static str,
     pub subparagraph: &'static str,
+    /// A section of a standard: `{document}` and `{n}`.
+    pub section: &'static str,
     /// Nouns after numbers.
     pub checks_waiting: [&'static str; 3],
     pub checks_satisfied: [&'static str; 3],
+    pub checks: [&'static str; 3],
+    pub documents: [&'static str; 3],
+    pub days: [&'static str; 3],
+    /// "people" after "of {total}", and "hold" after {valid}.
+    pub of_people: [&'static str; 3],
+    pub hold: [&'static str; 3],
     /// "{valid} of {total} …" for art. 28, with `{day}`.
     pub article_28: &'static str,
     /// "{valid} valid, {invalid} invalid, {indeterminate} …, {unreadable} …".

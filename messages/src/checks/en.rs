@@ -1,0 +1,230 @@
+//! What every check says in English.
+
+use rastau_core::verdict::CheckId;
+
+use crate::words::{CheckWords, words};
+
+/// The words of a register field: all say the same of another field.
+const fn field(title: &'static str) -> CheckWords {
+    words(
+        title,
+        &["The same as in the register: {register}.", "The same as in the register."],
+        &[
+            "The document says {stated}; the register says {register}.",
+            "The register says something else than the document.",
+        ],
+        "The register counts. Do not rely on what the document says; ask the centre.",
+    )
+}
+
+/// The words of a check: one arm a check, and no catch-all.
+pub(crate) fn check(check: CheckId) -> CheckWords {
+    match check {
+        CheckId::SnapshotAuthentic => words(
+            "Register data genuine",
+            &["The register data that was read is what its keepers signed."],
+            &["The register data was altered."],
+            "Copy the bundle again from its publisher.",
+        ),
+        CheckId::SnapshotComplete => words(
+            "Register data complete",
+            &["Everything that was needed could be read."],
+            &["Part of the register data is missing."],
+            "Copy the bundle again from its publisher.",
+        ),
+        CheckId::SnapshotFresh => words(
+            "Register data recent",
+            &["The register is known as of {as_of} ({grade}).", "The register data is recent enough."],
+            &["The register data is too old."],
+            "Get a newer bundle.",
+        ),
+        CheckId::ClockPlausible => words(
+            "Device clock",
+            &["The device's clock agrees with the signed times."],
+            &["The device's clock is wrong."],
+            "Set the clock and ask again.",
+        ),
+        CheckId::DocumentReadable => words(
+            "Document format",
+            &["Everything on the document could be read."],
+            &["The document could not be read."],
+            "Update Rastau.",
+        ),
+        CheckId::DocumentKeyKnown => words(
+            "Signing key known",
+            &["The register lists the key that signed the document."],
+            &[
+                "The register does not list the key that signed this document ({key}).",
+                "The register does not list the key that signed this document.",
+            ],
+            "Do not rely on the document; ask the recognition centre that is named on it.",
+        ),
+        CheckId::DocumentSignature => words(
+            "Signature",
+            &["The signature holds: nothing was changed after signing."],
+            &[
+                "The signature does not hold: the document was changed after signing, or never signed with this key.",
+            ],
+            "Do not rely on the document; ask the holder for the original or look it up by number and code.",
+        ),
+        CheckId::DocumentKeyScope => words(
+            "Key of this centre",
+            &["The key may sign for this centre and profession."],
+            &[
+                "The key belongs to centre {key_centre}, but the document names centre {centre}.@centre",
+                "The key may not sign for this profession: {profession}.@profession",
+                "The key may not sign for this centre or profession.",
+            ],
+            "Do not rely on the document; ask the centre that is named on it.",
+        ),
+        CheckId::DocumentKeyInForce => words(
+            "Key in force",
+            &["The key was in force on the day of issue."],
+            &[
+                "The key was not in force on {issued_on}; it may sign from {from} to {until}.",
+                "The key was not in force on {issued_on}.",
+                "The key was not in force on the day of issue.",
+            ],
+            "Ask the recognition centre for a document signed with a current key.",
+        ),
+        CheckId::DocumentIssueDate => words(
+            "Date of issue",
+            &["The document was issued on {issued_on}.", "The date of issue is not in the future."],
+            &[
+                "The exam on {exam_on} is after the issue on {issued_on}.@exam-after-issue",
+                "The document is dated {issued_on}, which is still to come.",
+                "The date of issue is in the future.",
+            ],
+            "Ask the recognition centre: one of the two dates must be wrong.@exam-after-issue|Ask again on or after that day.",
+        ),
+        CheckId::RegisterListed => words(
+            "In the register",
+            &["The register lists this document number."],
+            &[
+                "The register as of {as_of} does not list this number.",
+                "The register does not list this number.",
+            ],
+            "Compare the number with the document. If it is right, do not rely on the document and ask the centre.",
+        ),
+        CheckId::RegisterCode => words(
+            "Verification code",
+            &["The verification code is right."],
+            &["The verification code is not the one that the register has for this number."],
+            "Compare number and code with the document. If both are right, do not rely on it.",
+        ),
+        CheckId::RegisterHolder => words(
+            "Holder",
+            &["The identity number is the holder's."],
+            &["The document belongs to a person with another identity number."],
+            "Compare the number with the person's identity document.",
+        ),
+        CheckId::RegisterName => words(
+            "Name",
+            &["The name is the holder's."],
+            &["The name is not the holder's."],
+            "Compare the name with the person's identity document.",
+        ),
+        CheckId::RegisterProfession => field("Profession as registered"),
+        CheckId::RegisterQualification => field("Qualification as registered"),
+        CheckId::RegisterLevel => field("Level as registered"),
+        CheckId::RegisterSkills => field("Skills as registered"),
+        CheckId::RegisterCentre => field("Centre as registered"),
+        CheckId::RegisterAccreditation => field("Accreditation as registered"),
+        CheckId::RegisterBasis => field("Basis as registered"),
+        CheckId::RegisterExamDate => field("Date of exam as registered"),
+        CheckId::RegisterIssueDate => field("Date of issue as registered"),
+        CheckId::RegisterValidity => field("End of validity as registered"),
+        CheckId::LawInForce => words(
+            "Law in force",
+            &["The Law was in force on {issued_on}.", "The Law was in force on the day of issue."],
+            &[
+                "The document was issued on {issued_on}; the Law is in force since {in_force_since}.",
+                "The document was issued before the Law was in force.",
+            ],
+            "This Law does not apply to the document; ask which rules it was issued under.",
+        ),
+        CheckId::Profession => words(
+            "Profession in the register",
+            &[
+                "The profession was in the register of professions on {issued_on}.",
+                "The profession was in the register of professions.",
+            ],
+            &[
+                "The profession {profession_name} was not in the register of professions on {issued_on}.",
+                "The profession {profession} was not in the register of professions on {issued_on}.",
+                "The profession was not in the register of professions on the day of issue.",
+            ],
+            "Recognition was not possible in this profession then; ask the centre.",
+        ),
+        CheckId::Mode => words(
+            "Voluntary recognition",
+            &["Recognition in this profession is voluntary, so this Law decides."],
+            &["Recognition in this profession is mandatory."],
+            "See the other law.",
+        ),
+        CheckId::Basis => words(
+            "Basis of the exam",
+            &[
+                "{basis} was in force on the day of the exam.",
+                "The basis of the exam was in force on the day of the exam.",
+            ],
+            &[
+                "{basis} was not to be used on {exam_on}: {reason} ({standard}).@standard-exists",
+                "{basis} was not to be used on {exam_on}: {reason}.",
+                "The basis of the exam was not in force on the day of the exam.",
+            ],
+            "Ask the centre what the exam was based on.",
+        ),
+        CheckId::Centre => words(
+            "Centre accredited",
+            &[
+                "{centre_name} was accredited on the day of the exam. It lost its accreditation later ({revoked_later}); its documents stay good.",
+                "The centre was accredited on the day of the exam. It lost its accreditation later ({revoked_later}); its documents stay good.",
+                "{centre_name} was accredited on the day of the exam, {exam_on}.",
+                "The centre was accredited on the day of the exam.",
+            ],
+            &[
+                "{centre_name} was not accredited for this on {exam_on}: {status} ({since}).",
+                "{centre_name} was not accredited for this on {exam_on}: {status}.",
+                "The centre was not accredited on {exam_on}: {status}.",
+                "The centre was not accredited on the day of the exam.",
+            ],
+            "Do not rely on the document; ask the centre or the National Chamber of Entrepreneurs.",
+        ),
+        CheckId::SkillFields => words(
+            "Skills named",
+            &["Skills, qualification and profession are named."],
+            &[
+                "The document on skills does not name: {missing_fields}.",
+                "The document on skills does not name everything it must.",
+            ],
+            "Ask the centre for a corrected document.",
+        ),
+        CheckId::Validity => words(
+            "Validity",
+            &["The document is valid until {valid_until}.", "The document is within its validity."],
+            &[
+                "The document is not valid yet: it was issued on {issued_on}.@not-yet",
+                "The document was valid until {valid_until}.",
+                "The document is not within its validity on this day.",
+            ],
+            "Ask for a current document, or about another day.",
+        ),
+        CheckId::Cancellation => words(
+            "Not cancelled",
+            &[
+                "The document is not cancelled on this day. It was cancelled on {cancelled_on}, reinstated on {reinstated_on}, and cancelled again later: {cancelled_later}.",
+                "The document is not cancelled on this day. It was cancelled on {cancelled_on} and reinstated on {reinstated_on}.",
+                "The document is not cancelled on this day. It was cancelled later: {cancelled_later}.",
+                "The document is not cancelled.",
+            ],
+            &[
+                "The document is cancelled on this day: from {cancelled_on} ({ground}) until it was reinstated on {reinstated_on}.",
+                "The document has been cancelled since {cancelled_on}: {ground}.",
+                "The document has been cancelled since {cancelled_on}.",
+                "The document is cancelled.",
+            ],
+            "Do not rely on the document on this day.",
+        ),
+    }
+}
