@@ -2,7 +2,7 @@
 //!
 //! A "no" about a document is not here; it is a finding of a [`crate::verdict::Verdict`] (house rule 1).
 //! Numbers 1–59 concern a document, 60–79 identity numbers, 100–119 a bundle's statements; the store counts
-//! on from 120.
+//! on from 120; 140–149 concern the facts of a rule.
 
 use alloc::string::String;
 use core::fmt;
@@ -280,3 +280,55 @@ pub enum PageError {
     /// The page is the one that was signed, and of no form that this version knows.
     Unreadable,
 }
+
+/// Why a rule of the Law could not be asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FactsError {
+    /// There is no rule of this id.
+    UnknownRule {
+        /// The id.
+        id: String,
+    },
+    /// The facts are not a JSON object.
+    NotAnObject,
+    /// The facts are not JSON.
+    Malformed {
+        /// What is wrong, with the line and column.
+        problem: String,
+    },
+    /// A fact cannot be what it says, or the rule knows no such fact.
+    Field {
+        /// Its name, with the names of what it is in: `age.limits.min`.
+        name: String,
+        /// What is wrong with it.
+        problem: String,
+    },
+}
+
+impl FactsError {
+    /// A stable number, never reused.
+    #[must_use]
+    pub const fn code(&self) -> u16 {
+        match self {
+            Self::UnknownRule { .. } => 140,
+            Self::NotAnObject => 141,
+            Self::Malformed { .. } => 142,
+            Self::Field { .. } => 143,
+        }
+    }
+}
+
+impl fmt::Display for FactsError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::UnknownRule { id } => write!(f, "there is no rule \"{id}\"; `rastau rules` lists them"),
+            Self::NotAnObject => f.write_str("facts are a JSON object, like {\"as_of\": \"2026-03-19\"}"),
+            Self::Malformed { problem } => write!(f, "the facts are not JSON: {problem}"),
+            // An unknown fact is named by the problem itself; its path is that of what it stands in.
+            Self::Field { name, problem } if name == "." => f.write_str(problem),
+            Self::Field { name, problem } => write!(f, "{name}: {problem}"),
+        }
+    }
+}
+
+impl core::error::Error for FactsError {}

@@ -9,6 +9,12 @@ const PUBLISHED: i64 = 19_543;
 /// Calendar days that must pass after the day of publication.
 const DAYS: u32 = 60;
 
+/// The first day on which the Law is in force, by its own art. 31. No provision has been amended since.
+pub(super) const IN_FORCE_FROM: Date = match Date::from_days(PUBLISHED + DAYS as i64 + 1) {
+    Some(day) => day,
+    None => Date::MAX,
+};
+
 /// The day of the first official publication.
 #[must_use]
 pub fn first_published_on() -> Date {

@@ -1,29 +1,33 @@
-//! The rules of the Law that decide about a document: one function each, its norm and article at its head.
+//! The rules of the Law: one function each, its norm and article at its head.
 //!
-//! A rule takes facts with their types and a date, and answers with [`Ruling`]: what came out and what was
-//! compared. It reads no clock and looks nothing up.
+//! A rule takes facts with their types, and the calendar of working days, and answers with a [`Ruling`]: what came out,
+//! what was computed, what moved it. It reads no clock and looks nothing up. The verification's checks of a document
+//! are these same functions, on facts that the register attests.
 
 pub mod accreditation;
+pub mod appeal;
+mod clock;
 pub mod document;
+pub mod facts;
 pub mod in_force;
 pub mod recognition;
+pub mod register;
 pub mod revocation;
+pub mod rule;
+mod ruling;
 
-use crate::verdict::{Answer, Facts};
+pub use rule::{Rule, RuleResult};
+pub use ruling::{Ruling, Step};
 
-/// What a rule answers.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Ruling {
-    /// How it came out.
-    pub answer: Answer,
-    /// What was compared.
-    pub facts: Facts,
+/// Every rule, in the order of the articles.
+pub fn rules() -> impl Iterator<Item = &'static Rule> {
+    [appeal::RULES].into_iter().flatten()
 }
 
-impl Ruling {
-    pub(crate) const fn new(answer: Answer, facts: Facts) -> Self {
-        Self { answer, facts }
-    }
+/// The rule of an id.
+#[must_use]
+pub fn rule(id: &str) -> Option<&'static Rule> {
+    rules().find(|rule| rule.id == id)
 }
 
 #[cfg(test)]

@@ -38,7 +38,7 @@ fn the_law_is_in_force_from_4_september_2023() {
     {
         let ruling = entry_into_force(first_published_on(), day(on));
         assert_eq!(name(&ruling.answer), answer, "{on}");
-        assert_eq!(ruling.facts.date("in_force_since"), Some(day("2023-09-04")));
+        assert_eq!(ruling.value.date("in_force_since"), Some(day("2023-09-04")));
     }
 }
 
@@ -70,7 +70,7 @@ fn a_mandatory_profession_is_left_to_its_own_law() {
     assert_eq!(name(&mandatory_other_law(&Mode::Voluntary).answer), "satisfied");
     let ruling = mandatory_other_law(&Mode::Mandatory { other_law: "Law on traffic".into() });
     assert_eq!(name(&ruling.answer), "undetermined other-law");
-    assert_eq!(ruling.facts.text("other_law"), Some("Law on traffic"));
+    assert_eq!(ruling.value.text("other_law"), Some("Law on traffic"));
 }
 
 #[test]
@@ -102,7 +102,7 @@ fn requirements_serve_only_while_there_is_no_standard() {
     ] {
         let ruling = basis(&Basis { kind, id: id.into() }, &entry, day(exam_on));
         assert_eq!(
-            (name(&ruling.answer).as_str(), ruling.facts.text("reason")),
+            (name(&ruling.answer).as_str(), ruling.value.text("reason")),
             (answer, reason),
             "{id} {exam_on}"
         );
@@ -225,7 +225,7 @@ fn a_centre_conducts_exams_in_what_its_certificate_covers() {
     ] {
         let ruling = centre_conducts("bin", centre, "1", scope, day(on));
         assert_eq!(
-            (name(&ruling.answer).as_str(), ruling.facts.text("status")),
+            (name(&ruling.answer).as_str(), ruling.value.text("status")),
             (answer, Some(status)),
             "{on}"
         );

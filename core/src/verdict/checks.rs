@@ -30,7 +30,7 @@ pub enum Citation {
 }
 
 impl Citation {
-    const fn law(article: u8, paragraph: u8, part: u8, subparagraph: u8) -> Self {
+    pub(crate) const fn law(article: u8, paragraph: u8, part: u8, subparagraph: u8) -> Self {
         const fn some(number: u8) -> Option<u8> {
             if number == 0 { None } else { Some(number) }
         }

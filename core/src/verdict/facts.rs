@@ -29,6 +29,8 @@ pub enum Fact {
     Time(Timestamp),
     /// A count.
     Number(u64),
+    /// Yes or no.
+    Flag(bool),
     /// A code or a stable name.
     Text(String),
     /// Several codes or stable names.
@@ -52,6 +54,12 @@ impl From<Timestamp> for Fact {
 impl From<u64> for Fact {
     fn from(value: u64) -> Self {
         Self::Number(value)
+    }
+}
+
+impl From<bool> for Fact {
+    fn from(value: bool) -> Self {
+        Self::Flag(value)
     }
 }
 

@@ -202,7 +202,7 @@ impl<P: Pages> Run<'_, P> {
 /// A ruling about a day that was not over when its facts were taken: a "no" may have become a "yes" since.
 fn as_known(ruling: Ruling, day: Date, as_of: Timestamp) -> Ruling {
     if day >= as_of.date() && ruling.answer == Answer::Violated {
-        Ruling::new(Answer::Undetermined(vec!["newer-snapshot"]), ruling.facts)
+        Ruling::new(Answer::Undetermined(vec!["newer-snapshot"]), ruling.value)
     } else {
         ruling
     }

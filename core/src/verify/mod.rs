@@ -97,7 +97,7 @@ impl<P: Pages> Run<'_, P> {
     }
 
     fn enter_ruling(&mut self, check: CheckId, ruling: Ruling) {
-        self.ledger.enter(check, ruling.answer, ruling.facts);
+        self.ledger.enter(check, ruling.answer, ruling.value);
     }
 
     /// The answer of a check that another finding stands in the way of.

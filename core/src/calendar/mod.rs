@@ -3,14 +3,18 @@
 //! A date is a day of the Gregorian calendar in Kazakhstan; an instant is a number of seconds. Neither is read
 //! from a clock here: callers pass them in (house rule 2).
 
+mod working;
+
 use alloc::string::String;
 use core::fmt;
 
-use chrono::{Datelike, Months, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate, Weekday};
 use serde::{Serialize, Serializer};
 
 use crate::codec::CodecError;
 use crate::codec::cbor::{Reader, Writer};
+
+pub use working::{BeyondCalendar, CalendarError, DayKind, SpecialDay, SpecialKind, WorkingDays};
 
 /// Seconds by which Kazakhstan's civil time is ahead of UTC: one zone, UTC+5, since 1 March 2024. For earlier
 /// instants the eastern regions were an hour ahead of this; documents carry dates, not hours, so nothing else
@@ -97,6 +101,19 @@ impl Date {
     }
 
     /// Writes the day as formats carry it: days since 1970-01-01.
+    /// `months` months earlier, rounded down to the last day of the month where the day is absent there; at the
+    /// start of the range it stays there.
+    #[must_use]
+    pub fn minus_months(self, months: u32) -> Self {
+        self.chrono().checked_sub_months(Months::new(months)).and_then(Self::from_chrono).unwrap_or(Self::MIN)
+    }
+
+    /// Whether it is a Saturday or a Sunday.
+    #[must_use]
+    pub fn is_weekend(self) -> bool {
+        matches!(self.chrono().weekday(), Weekday::Sat | Weekday::Sun)
+    }
+
     pub(crate) fn write(self, writer: &mut Writer) {
         writer.int(self.0.into());
     }

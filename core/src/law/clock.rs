@@ -1,0 +1,135 @@
+//! Duties and rights that run for so many working days: when the last day is, and what stood on a given day.
+//!
+//! The day of the event is not counted (Civil Code, art. 173). The other defensible reading counts it as day one where
+//! it is worked; on the days between the two last days the answer is contestable, and before them the earlier one is
+//! the one to advise.
+
+use alloc::vec::Vec;
+
+use super::ruling::{Ruling, Step};
+use super::rule::Output;
+use crate::calendar::{Date, DayKind, SpecialKind, WorkingDays};
+use crate::error::FactsError;
+use crate::verdict::{Facts, Reading};
+
+/// What stands in the value of a rule with a last day.
+pub(super) const DEADLINE: &[(&str, Output)] = &[
+    ("status", Output::OneOf(&["open", "done-in-time", "done-late", "overdue", "contestable"])),
+    ("last_day", Output::Date),
+    ("advise_by", Output::Date),
+    ("days_left", Output::Number),
+    ("days_late", Output::Number),
+];
+
+/// Something that must, or may, be done by a last day.
+#[derive(Debug, Clone)]
+pub(super) struct Deadline {
+    /// The last day.
+    pub last_day: Date,
+    /// The last day under the stricter reading: the day to advise.
+    pub advise_by: Date,
+    /// The days that did not count as their day of the week says.
+    pub trace: Vec<Step>,
+}
+
+/// The names of the facts that a deadline is judged by, for what is missing or wrong.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Names {
+    /// The day on which it was done.
+    pub done: &'static str,
+    /// The event from which the term runs.
+    pub event: &'static str,
+}
+
+/// The last day of a term of working days from an event; a calendar that ends before it leaves it unknown.
+pub(super) fn working_days(days: &WorkingDays, event: Date, count: u32) -> Result<Deadline, Ruling> {
+    let beyond = |_| beyond(days);
+    let (last_day, on_the_way) = days.after(event, count).map_err(beyond)?;
+    let event_is_worked = days.kind(event).map_err(beyond)?.is_worked();
+    let strict = if event_is_worked { count.saturating_sub(1) } else { count };
+    let (advise_by, _) = days.after(event, strict).map_err(beyond)?;
+    let mut trace = alloc::vec![Step::of("event-day-excluded", Facts::new().with("on", event))];
+    trace.extend(on_the_way.iter().map(|(day, kind)| skipped(*day, kind)));
+    Ok(Deadline { last_day, advise_by, trace })
+}
+
+/// The answer where the calendar does not reach.
+pub(super) fn beyond(days: &WorkingDays) -> Ruling {
+    let covered = Facts::new().with("from", days.from()).with("until", days.covered_until());
+    Ruling::missing(alloc::vec!["working-day-calendar"]).step(Step::of("calendar-covers", covered))
+}
+
+/// Why a day did not count as its day of the week says.
+pub(super) fn skipped(day: Date, kind: &DayKind<'_>) -> Step {
+    let facts = Facts::new().with("on", day);
+    match kind {
+        DayKind::Working => Step::of("working-day", facts),
+        DayKind::Weekend => Step::of("weekend", facts),
+        DayKind::Special(special) => {
+            let why = match (special.kind, special.related) {
+                (SpecialKind::Holiday, _) => "holiday",
+                (SpecialKind::DayOff, _) => "day-off",
+                (SpecialKind::Worked, _) => "worked-weekend-day",
+            };
+            let name = Some(special.name.as_str()).filter(|name| !name.is_empty());
+            let related = if special.kind == SpecialKind::Worked { "worked_for" } else { "moved_from" };
+            Step::of(why, facts.with_some("holiday", name).with_some(related, special.related))
+        }
+    }
+}
+
+/// How a duty or a right with a last day stands: done on `done`, or still open as of `as_of`.
+pub(super) fn stands(
+    deadline: Result<Deadline, Ruling>,
+    done: Option<Date>,
+    as_of: Option<Date>,
+) -> Ruling {
+    let deadline = match deadline {
+        Ok(deadline) => deadline,
+        Err(ruling) => return ruling,
+    };
+    let Deadline { last_day, advise_by, trace } = deadline;
+    let ruling = match (done, as_of) {
+        (Some(done), _) if done <= last_day => Ruling::status(true, "done-in-time"),
+        (Some(done), _) => Ruling::status(false, "done-late").with("days_late", between(last_day, done)),
+        (None, Some(as_of)) if as_of <= last_day => {
+            Ruling::status(true, "open").with("days_left", between(as_of, last_day))
+        }
+        (None, Some(as_of)) => Ruling::status(false, "overdue").with("days_late", between(last_day, as_of)),
+        (None, None) => Ruling::missing(alloc::vec!["as_of"]),
+    };
+    // Between the two last days the readings part.
+    let at_hand = done.or(as_of).filter(|day| *day > advise_by && *day <= last_day);
+    let ruling = if at_hand.is_some() {
+        let reading = |reading, satisfied, last_day: Date| Reading {
+            reading,
+            satisfied,
+            facts: Facts::new().with("last_day", last_day),
+        };
+        Ruling::contestable([
+            reading("event-day-excluded", true, last_day),
+            reading("event-day-included", false, advise_by),
+        ])
+    } else {
+        ruling
+    };
+    let ruling = ruling.with("last_day", last_day);
+    let ruling = if advise_by < last_day { ruling.with("advise_by", advise_by) } else { ruling };
+    ruling.steps(trace).by("event-day-excluded")
+}
+
+/// The days from one day to a later one.
+pub(super) fn between(from: Date, to: Date) -> u64 {
+    u64::from(from.days().abs_diff(to.days()))
+}
+
+/// Refuses a deed dated before the event that calls for it.
+pub(super) fn not_before(done: Option<Date>, event: Option<Date>, names: Names) -> Result<(), FactsError> {
+    match (done, event) {
+        (Some(done), Some(event)) if done < event => Err(FactsError::Field {
+            name: names.done.into(),
+            problem: alloc::format!("{done} is before {} ({event})", names.event),
+        }),
+        _ => Ok(()),
+    }
+}

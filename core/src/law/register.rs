@@ -1,0 +1,303 @@
+//! What the register says, as facts of a rule: entries of professions, standards, centres. They become the same rows
+//! that a snapshot holds, so that a rule judges both alike.
+
+use alloc::boxed::Box;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use super::facts::{Text, facts, names};
+use super::ruling::Ruling;
+use crate::calendar::{Date, Interval, Term};
+use crate::document::claims::{Basis, BasisKind};
+use crate::error::FactsError;
+use crate::snapshot::rows::{
+    Accreditation, Centre, DatedBasis, Event, EventKind, Mode, Profession, ProfessionVersion, Route, Scope,
+};
+use crate::verdict::Words;
+
+names! {
+    /// Whether recognition in a profession is voluntary under this Law or mandatory under another (art. 15.1).
+    pub enum ModeName {
+        /// This Law decides (art. 15.2).
+        Voluntary = "voluntary",
+        /// Another law decides (art. 15.5).
+        Mandatory = "mandatory",
+    }
+
+    /// What an exam is based on (art. 15.4).
+    pub enum BasisName {
+        /// An approved professional standard (art. 1(14)).
+        Standard = "standard",
+        /// Qualification requirements under the Labour Code.
+        QualificationRequirements = "qualification-requirements",
+    }
+
+    /// By which law a centre is accredited (art. 17.1).
+    pub enum RouteName {
+        /// This Law.
+        ThisLaw = "this-law",
+        /// The legislation on accreditation in conformity assessment.
+        ConformityAssessment = "conformity-assessment",
+    }
+
+    /// What happened to a certificate (art. 26).
+    pub enum EventName {
+        /// Revoked by decision.
+        Revoked = "revoked",
+        /// Resumed after the violations were eliminated.
+        Resumed = "resumed",
+        /// The centre was liquidated.
+        Liquidated = "liquidated",
+        /// A court prohibited the activity.
+        CourtBan = "court-ban",
+    }
+
+    /// What kind of person an applicant or a centre is.
+    pub enum PersonKind {
+        /// A legal entity.
+        LegalEntity = "legal-entity",
+        /// An individual entrepreneur.
+        IndividualEntrepreneur = "individual-entrepreneur",
+        /// An individual.
+        Individual = "individual",
+    }
+}
+
+facts! {
+    /// A name in three languages.
+    pub struct NamesFacts {
+        /// Kazakh.
+        kk: Option<Text>,
+        /// Russian.
+        ru: Option<Text>,
+        /// English.
+        en: Option<Text>,
+    }
+
+    /// How long documents are valid by the register (art. 21.5): months, or unlimited.
+    pub struct ValidityFacts {
+        /// So many months.
+        months: Option<u16>,
+        /// Without an end.
+        unlimited: Option<bool>,
+    }
+
+    /// An entry of the register of professions for a time (art. 5.6).
+    pub struct EntryFacts {
+        /// Code of the profession.
+        profession: Option<Text>,
+        /// Its names.
+        names: Option<NamesFacts>,
+        /// The first day on which the entry was in the register.
+        included_on: Option<Date>,
+        /// The day from which it was there no more; still there where left out.
+        excluded_on: Option<Date>,
+        /// Voluntary or mandatory.
+        mode: Option<ModeName>,
+        /// The other law that decides, for a mandatory profession (art. 15.5).
+        other_law: Option<Text>,
+        /// The validity of documents (art. 21.5).
+        validity: Option<ValidityFacts>,
+    }
+
+    /// A professional standard, or qualification requirements, of a profession for a time.
+    pub struct BasisFacts {
+        /// Its identifier.
+        id: Option<Text>,
+        /// Which of the two it is.
+        kind: Option<BasisName>,
+        /// Code of the profession.
+        profession: Option<Text>,
+        /// The day of approval: the first day in force.
+        approved_on: Option<Date>,
+        /// The last day in force; still in force where left out.
+        in_force_until: Option<Date>,
+    }
+
+    /// Something that happened to a certificate.
+    pub struct EventFacts {
+        /// The day from which it has effect.
+        on: Option<Date>,
+        /// What happened.
+        kind: Option<EventName>,
+    }
+
+    /// An accreditation certificate with its history.
+    pub struct CertificateFacts {
+        /// Serial number (art. 25.2).
+        serial: Option<Text>,
+        /// The day of issue: the first day of validity.
+        issued_on: Option<Date>,
+        /// The last day of validity.
+        valid_to: Option<Date>,
+        /// What happened to it; nothing where left out or empty.
+        events: Option<Vec<EventFacts>>,
+    }
+
+    /// A profession that an accreditation covers.
+    pub struct CoveredFacts {
+        /// Code of the profession.
+        profession: Option<Text>,
+        /// The first day.
+        from: Option<Date>,
+        /// The last day; still covered where left out.
+        until: Option<Date>,
+    }
+
+    /// A centre as the list of centres has it (art. 6.1(5), 11(2)).
+    pub struct CentreFacts {
+        /// Its business identification number.
+        bin: Option<Text>,
+        /// What kind of person it is.
+        kind: Option<PersonKind>,
+        /// By which law it is accredited.
+        route: Option<RouteName>,
+        /// Its certificate.
+        certificate: Option<CertificateFacts>,
+        /// The professions that it covers.
+        professions: Option<Vec<CoveredFacts>>,
+    }
+}
+
+/// What a rule answers at once, where the facts of the register do not say enough, or say what cannot be.
+pub(super) type AtOnce = Box<Result<Ruling, FactsError>>;
+
+fn missing(name: &'static str) -> AtOnce {
+    Box::new(Ok(Ruling::missing(alloc::vec![name])))
+}
+
+/// Two days that must be in order.
+fn in_order(from: Date, until: Option<Date>, name: &str, after: &str) -> Result<(), AtOnce> {
+    match until {
+        Some(until) if until < from => Err(Box::new(Err(FactsError::Field {
+            name: name.to_string(),
+            problem: alloc::format!("{until} is before {after} ({from})"),
+        }))),
+        _ => Ok(()),
+    }
+}
+
+/// The entries of one profession as a row; `None` where there is no entry of it.
+pub(super) fn profession(
+    code: &str,
+    entries: &[EntryFacts],
+    bases: &[BasisFacts],
+) -> Result<Option<Profession>, AtOnce> {
+    let of = |profession: &Option<Text>| profession.as_ref().is_some_and(|text| text.as_str() == code);
+    if entries.iter().any(|entry| entry.profession.is_none()) {
+        return Err(missing("register.profession"));
+    }
+    let versions = entries.iter().filter(|entry| of(&entry.profession)).map(version);
+    let mut versions = versions.collect::<Result<Vec<_>, _>>()?;
+    versions.sort_by_key(|(version, _)| version.interval.from);
+    let Some((_, names)) = versions.last().cloned() else { return Ok(None) };
+    let bases = bases.iter().filter(|basis| of(&basis.profession)).map(dated_basis);
+    Ok(Some(Profession {
+        names,
+        versions: versions.into_iter().map(|(version, _)| version).collect(),
+        bases: bases.collect::<Result<_, _>>()?,
+    }))
+}
+
+fn version(entry: &EntryFacts) -> Result<(ProfessionVersion, Words), AtOnce> {
+    let from = entry.included_on.ok_or_else(|| missing("register.included_on"))?;
+    let mode = match entry.mode.ok_or_else(|| missing("register.mode"))? {
+        ModeName::Voluntary => Mode::Voluntary,
+        ModeName::Mandatory => Mode::Mandatory { other_law: string(entry.other_law.as_ref()) },
+    };
+    let first_after = from.plus_days(1);
+    in_order(first_after, entry.excluded_on, "register.excluded_on", "the day after register.included_on")?;
+    let interval = Interval { from, until: entry.excluded_on.map(|day| day.minus_days(1)) };
+    let names = entry.names.clone().unwrap_or_default();
+    let words = Words {
+        kk: string(names.kk.as_ref()),
+        ru: string(names.ru.as_ref()),
+        en: string(names.en.as_ref()),
+    };
+    // A term that is not said is not known to be unlimited; rules about validity ask for it by its own fact.
+    let term = entry.validity.as_ref().and_then(term).unwrap_or(Term::Unlimited);
+    Ok((ProfessionVersion { interval, mode, term }, words))
+}
+
+/// The term that facts of validity say, if they say one.
+pub(super) fn term(facts: &ValidityFacts) -> Option<Term> {
+    match (facts.months, facts.unlimited) {
+        (Some(months @ 1..=Term::MOST_MONTHS), None | Some(false)) => Some(Term::Months(months)),
+        (None, Some(true)) => Some(Term::Unlimited),
+        _ => None,
+    }
+}
+
+/// A basis as a row.
+pub(super) fn dated_basis(facts: &BasisFacts) -> Result<DatedBasis, AtOnce> {
+    let id = facts.id.as_ref().ok_or_else(|| missing("standards.id"))?;
+    let kind = match facts.kind.ok_or_else(|| missing("standards.kind"))? {
+        BasisName::Standard => BasisKind::Standard,
+        BasisName::QualificationRequirements => BasisKind::QualificationRequirements,
+    };
+    let from = facts.approved_on.ok_or_else(|| missing("standards.approved_on"))?;
+    in_order(from, facts.in_force_until, "standards.in_force_until", "standards.approved_on")?;
+    let basis = Basis { kind, id: id.as_str().to_string() };
+    Ok(DatedBasis { basis, interval: Interval { from, until: facts.in_force_until } })
+}
+
+/// A centre as a row, with the serial number of its certificate.
+pub(super) fn centre(facts: &CentreFacts) -> Result<(Centre, String), AtOnce> {
+    let kind = facts.kind.ok_or_else(|| missing("centre.kind"))?;
+    let route = facts.route.ok_or_else(|| missing("centre.route"))?;
+    let certificate = facts.certificate.as_ref().ok_or_else(|| missing("centre.certificate"))?;
+    let serial = string(certificate.serial.as_ref());
+    let accreditation = accreditation(route, certificate)?;
+    let names = Words { kk: String::new(), ru: String::new(), en: String::new() };
+    let legal_entity = kind == PersonKind::LegalEntity;
+    Ok((Centre { names, legal_entity, accreditations: alloc::vec![accreditation] }, serial))
+}
+
+/// A certificate as a row.
+pub(super) fn accreditation(route: RouteName, facts: &CertificateFacts) -> Result<Accreditation, AtOnce> {
+    let from = facts.issued_on.ok_or_else(|| missing("certificate.issued_on"))?;
+    let until = facts.valid_to.ok_or_else(|| missing("certificate.valid_to"))?;
+    in_order(from, Some(until), "certificate.valid_to", "certificate.issued_on")?;
+    let event = |event: &EventFacts| {
+        let on = event.on.ok_or_else(|| missing("certificate.events.on"))?;
+        let kind = match event.kind.ok_or_else(|| missing("certificate.events.kind"))? {
+            EventName::Revoked => EventKind::Revoked,
+            EventName::Resumed => EventKind::Resumed,
+            EventName::Liquidated => EventKind::Liquidated,
+            EventName::CourtBan => EventKind::CourtBan,
+        };
+        Ok(Event { on, kind })
+    };
+    let mut events =
+        facts.events.iter().flatten().map(event).collect::<Result<Vec<_>, AtOnce>>()?;
+    events.sort_by_key(|event| event.on);
+    Ok(Accreditation {
+        serial: string(facts.serial.as_ref()),
+        route: match route {
+            RouteName::ThisLaw => Route::ThisLaw,
+            RouteName::ConformityAssessment => Route::ConformityAssessment,
+        },
+        interval: Interval { from, until: Some(until) },
+        events,
+    })
+}
+
+/// The scope of a centre's certificate for a profession; `None` where it never covered it.
+pub(super) fn scope(facts: &CentreFacts, code: &str) -> Result<Option<Scope>, AtOnce> {
+    let Some(professions) = &facts.professions else { return Err(missing("centre.professions")) };
+    let mut intervals = Vec::new();
+    for covered in professions {
+        let profession = covered.profession.as_ref().ok_or_else(|| missing("centre.professions.profession"))?;
+        if profession.as_str() == code {
+            let from = covered.from.ok_or_else(|| missing("centre.professions.from"))?;
+            in_order(from, covered.until, "centre.professions.until", "centre.professions.from")?;
+            intervals.push(Interval { from, until: covered.until });
+        }
+    }
+    intervals.sort();
+    Ok(Some(Scope { intervals }).filter(|scope| !scope.intervals.is_empty()))
+}
+
+fn string(text: Option<&Text>) -> String {
+    text.map(|text| text.as_str().to_string()).unwrap_or_default()
+}
