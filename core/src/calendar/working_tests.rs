@@ -71,7 +71,8 @@ fn past_the_days_covered_nothing_is_known() {
 #[test]
 fn a_calendar_that_contradicts_itself_is_refused() {
     let (from, until) = (day("2026-01-01"), day("2026-12-31"));
-    let new = |days: &[&str]| WorkingDays::new(from, until, days.iter().map(|text| holiday(day(text))).collect());
+    let new =
+        |days: &[&str]| WorkingDays::new(from, until, days.iter().map(|text| holiday(day(text))).collect());
     assert_eq!(new(&["2026-05-01", "2026-05-01"]), Err(CalendarError::Twice(day("2026-05-01"))));
     assert_eq!(new(&["2027-01-01"]), Err(CalendarError::Outside(day("2027-01-01"))));
     assert_eq!(WorkingDays::new(until, from, vec![]), Err(CalendarError::Covered));

@@ -11,12 +11,30 @@ use crate::error::FactsError;
 const TERM: u32 = 5;
 
 pub(super) const RULES: &[Rule] = &[
-    rule!("art22.p1.appeal-window", (22, 1, 0, 0), appeal_window, |facts| facts.as_of, DEADLINE,
-        r#"{"informed_on":"2026-03-19","filed_on":"2026-03-27","as_of":"2026-03-27"}"#),
-    rule!("art22.p2.appeal-consideration", (22, 2, 0, 0), appeal_consideration, |facts| facts.as_of, DEADLINE,
-        r#"{"registered_on":"2026-03-27","as_of":"2026-03-30"}"#),
-    rule!("art22.p3.s2.inform-appeal-result", (22, 3, 0, 2), inform_appeal_result, |facts| facts.as_of, DEADLINE,
-        r#"{"registered_on":"2026-03-27","considered_on":"2026-04-01","informed_on":"2026-04-02","as_of":"2026-04-02"}"#),
+    rule!(
+        "art22.p1.appeal-window",
+        (22, 1, 0, 0),
+        appeal_window,
+        |facts| facts.as_of,
+        DEADLINE,
+        r#"{"informed_on":"2026-03-19","filed_on":"2026-03-27","as_of":"2026-03-27"}"#
+    ),
+    rule!(
+        "art22.p2.appeal-consideration",
+        (22, 2, 0, 0),
+        appeal_consideration,
+        |facts| facts.as_of,
+        DEADLINE,
+        r#"{"registered_on":"2026-03-27","as_of":"2026-03-30"}"#
+    ),
+    rule!(
+        "art22.p3.s2.inform-appeal-result",
+        (22, 3, 0, 2),
+        inform_appeal_result,
+        |facts| facts.as_of,
+        DEADLINE,
+        r#"{"registered_on":"2026-03-27","considered_on":"2026-04-01","informed_on":"2026-04-02","as_of":"2026-04-02"}"#
+    ),
 ];
 
 facts! {

@@ -6,8 +6,8 @@
 
 use alloc::vec::Vec;
 
-use super::ruling::{Ruling, Step};
 use super::rule::Output;
+use super::ruling::{Ruling, Step};
 use crate::calendar::{Date, DayKind, SpecialKind, WorkingDays};
 use crate::error::FactsError;
 use crate::verdict::{Facts, Reading};
@@ -79,11 +79,7 @@ pub(super) fn skipped(day: Date, kind: &DayKind<'_>) -> Step {
 }
 
 /// How a duty or a right with a last day stands: done on `done`, or still open as of `as_of`.
-pub(super) fn stands(
-    deadline: Result<Deadline, Ruling>,
-    done: Option<Date>,
-    as_of: Option<Date>,
-) -> Ruling {
+pub(super) fn stands(deadline: Result<Deadline, Ruling>, done: Option<Date>, as_of: Option<Date>) -> Ruling {
     let deadline = match deadline {
         Ok(deadline) => deadline,
         Err(ruling) => return ruling,

@@ -5,6 +5,7 @@
 //! are these same functions, on facts that the register attests.
 
 pub mod accreditation;
+mod aggregate;
 pub mod appeal;
 mod clock;
 pub mod document;

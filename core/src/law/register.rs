@@ -209,11 +209,8 @@ fn version(entry: &EntryFacts) -> Result<(ProfessionVersion, Words), AtOnce> {
     in_order(first_after, entry.excluded_on, "register.excluded_on", "the day after register.included_on")?;
     let interval = Interval { from, until: entry.excluded_on.map(|day| day.minus_days(1)) };
     let names = entry.names.clone().unwrap_or_default();
-    let words = Words {
-        kk: string(names.kk.as_ref()),
-        ru: string(names.ru.as_ref()),
-        en: string(names.en.as_ref()),
-    };
+    let words =
+        Words { kk: string(names.kk.as_ref()), ru: string(names.ru.as_ref()), en: string(names.en.as_ref()) };
     // A term that is not said is not known to be unlimited; rules about validity ask for it by its own fact.
     let term = entry.validity.as_ref().and_then(term).unwrap_or(Term::Unlimited);
     Ok((ProfessionVersion { interval, mode, term }, words))
@@ -268,8 +265,7 @@ pub(super) fn accreditation(route: RouteName, facts: &CertificateFacts) -> Resul
         };
         Ok(Event { on, kind })
     };
-    let mut events =
-        facts.events.iter().flatten().map(event).collect::<Result<Vec<_>, AtOnce>>()?;
+    let mut events = facts.events.iter().flatten().map(event).collect::<Result<Vec<_>, AtOnce>>()?;
     events.sort_by_key(|event| event.on);
     Ok(Accreditation {
         serial: string(facts.serial.as_ref()),
@@ -287,7 +283,8 @@ pub(super) fn scope(facts: &CentreFacts, code: &str) -> Result<Option<Scope>, At
     let Some(professions) = &facts.professions else { return Err(missing("centre.professions")) };
     let mut intervals = Vec::new();
     for covered in professions {
-        let profession = covered.profession.as_ref().ok_or_else(|| missing("centre.professions.profession"))?;
+        let profession =
+            covered.profession.as_ref().ok_or_else(|| missing("centre.professions.profession"))?;
         if profession.as_str() == code {
             let from = covered.from.ok_or_else(|| missing("centre.professions.from"))?;
             in_order(from, covered.until, "centre.professions.until", "centre.professions.from")?;

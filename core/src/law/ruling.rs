@@ -90,7 +90,11 @@ impl Ruling {
     }
 
     /// This ruling and one more value, where there is one.
-    pub(crate) fn with_some<T: Into<crate::verdict::Fact>>(self, name: &'static str, value: Option<T>) -> Self {
+    pub(crate) fn with_some<T: Into<crate::verdict::Fact>>(
+        self,
+        name: &'static str,
+        value: Option<T>,
+    ) -> Self {
         match value {
             Some(value) => self.with(name, value),
             None => self,

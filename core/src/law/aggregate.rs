@@ -1,0 +1,66 @@
+//! Rules of rules: every member must hold, and every one that does not is named (Kleene's three values).
+
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use super::rule::{Output, RuleResult};
+use super::ruling::Ruling;
+use crate::verdict::{Answer, Facts};
+
+/// What stands in the value of an aggregate.
+pub(super) const MEMBERS: &[(&str, Output)] = &[
+    ("status", Output::OneOf(&["satisfied", "violated", "contestable", "not_applicable"])),
+    ("failed", Output::List),
+    ("unknown", Output::List),
+    ("contestable", Output::List),
+];
+
+/// Violated if any member is; else undetermined if any is; else contestable if any is; else satisfied. A member that
+/// does not apply stands in nothing's way.
+pub(super) fn all_of(parts: Vec<RuleResult>) -> Ruling {
+    let ids = |wanted: fn(&Answer) -> bool| -> Vec<String> {
+        let found = parts.iter().filter(|part| wanted(&part.ruling.answer));
+        found.map(|part| part.rule.id.to_string()).collect()
+    };
+    let failed = ids(|answer| *answer == Answer::Violated);
+    let unknown = ids(|answer| matches!(answer, Answer::Undetermined(_)));
+    let contestable = ids(|answer| matches!(answer, Answer::Contestable(_)));
+    let answer = if !failed.is_empty() {
+        Answer::Violated
+    } else if !unknown.is_empty() {
+        Answer::Undetermined(missing(&parts))
+    } else if !contestable.is_empty() {
+        let readings = parts.iter().filter_map(|part| match &part.ruling.answer {
+            Answer::Contestable(readings) => Some(readings.clone()),
+            _ => None,
+        });
+        Answer::Contestable(readings.flatten().collect())
+    } else {
+        Answer::Satisfied
+    };
+    let mut value = Facts::new();
+    if !matches!(answer, Answer::Undetermined(_)) {
+        value = value.with("status", answer.name());
+    }
+    for (name, list) in [("failed", failed), ("unknown", unknown), ("contestable", contestable)] {
+        if !list.is_empty() {
+            value = value.with(name, list);
+        }
+    }
+    Ruling { parts, ..Ruling::new(answer, value) }
+}
+
+/// What the undetermined members miss, each once, in their order.
+fn missing(parts: &[RuleResult]) -> Vec<&'static str> {
+    let mut names = Vec::new();
+    for part in parts {
+        if let Answer::Undetermined(missing) = &part.ruling.answer {
+            for name in missing {
+                if !names.contains(name) {
+                    names.push(*name);
+                }
+            }
+        }
+    }
+    names
+}
