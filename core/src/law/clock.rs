@@ -114,6 +114,21 @@ pub(super) fn stands(deadline: Result<Deadline, Ruling>, done: Option<Date>, as_
     ruling.steps(trace).by("event-day-excluded")
 }
 
+/// So many months after a day, and the step that says so where the month was too short for it.
+pub(super) fn months_after(from: Date, months: u32) -> (Date, Option<Step>) {
+    let to = from.plus_months(months);
+    let clamped = from.ymd().2 != to.ymd().2;
+    let facts = || Facts::new().with("from", from).with("to", to);
+    (to, clamped.then(|| Step::of("month-end-clamped", facts())))
+}
+
+/// Says of a last day that is no working day that it stays where it is: a validity is not moved.
+pub(super) fn not_moved(days: &WorkingDays, last_day: Date) -> Option<Step> {
+    let kind = days.kind(last_day).ok().filter(|kind| !kind.is_worked())?;
+    let Step { why, facts } = skipped(last_day, &kind);
+    Some(Step::of("not-moved", facts.with("day_is", why)))
+}
+
 /// The days from one day to a later one.
 pub(super) fn between(from: Date, to: Date) -> u64 {
     u64::from(from.days().abs_diff(to.days()))

@@ -68,6 +68,17 @@ pub enum Known<T> {
     Is(T),
 }
 
+impl<T: Copy> Known<T> {
+    /// What it is, where it is known to be something.
+    #[must_use]
+    pub const fn some(&self) -> Option<T> {
+        match self {
+            Self::Is(value) => Some(*value),
+            Self::Unknown | Self::None => None,
+        }
+    }
+}
+
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Known<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Ok(Option::deserialize(deserializer)?.map_or(Self::None, Self::Is))

@@ -1,8 +1,33 @@
 //! Art. 31: from when the Law is in force.
 
 use super::Ruling;
-use crate::calendar::Date;
+use super::facts::{facts, given};
+use super::rule::{Output, Rule, rule};
+use crate::calendar::{Date, WorkingDays};
+use crate::error::FactsError;
 use crate::verdict::{Answer, Facts};
+
+pub(super) const RULES: &[Rule] = &[rule!(
+    "art31.entry-into-force",
+    (31, 0, 0, 0),
+    in_force,
+    |_facts| None,
+    IN_FORCE,
+    r#"{"first_published_on":"2023-07-05","as_of":"2023-09-04"}"#
+)];
+
+const IN_FORCE: &[(&str, Output)] =
+    &[("status", Output::OneOf(&["in-force", "not-yet-in-force"])), ("in_force_since", Output::Date)];
+
+facts! {
+    /// Facts of `art31.entry-into-force`.
+    pub struct InForce {
+        /// The day of the first official publication.
+        first_published_on: Option<Date>,
+        /// The day asked about.
+        as_of: Option<Date>,
+    }
+}
 
 /// Days after 1970-01-01 of the first official publication, 5 July 2023.
 const PUBLISHED: i64 = 19_543;
@@ -21,12 +46,31 @@ pub fn first_published_on() -> Date {
     Date::from_days(PUBLISHED).unwrap_or(Date::MAX)
 }
 
+/// `art31.entry-into-force`, of facts.
+///
+/// # Errors
+/// None.
+pub fn in_force(facts: &InForce, _: &WorkingDays) -> Result<Ruling, FactsError> {
+    given!(facts: first_published_on);
+    let since = in_force_since(*first_published_on);
+    let Some(as_of) = facts.as_of else {
+        return Ok(Ruling::missing(alloc::vec!["as_of"]).with("in_force_since", since));
+    };
+    let status = if as_of >= since { "in-force" } else { "not-yet-in-force" };
+    let answer = entry_into_force(*first_published_on, as_of).answer;
+    Ok(Ruling::new(answer, Facts::new().with("status", status).with("in_force_since", since)))
+}
+
+fn in_force_since(first_published_on: Date) -> Date {
+    first_published_on.plus_days(DAYS.saturating_add(1))
+}
+
 /// `art31.entry-into-force`: the Law is in force once sixty calendar days after the day of its first official
 /// publication have run out. With publication on 5 July 2023 that is 4 September 2023, the day that Orders 348 and
 /// 374 name too. Not moved by days off.
 #[must_use]
 pub fn entry_into_force(first_published_on: Date, as_of: Date) -> Ruling {
-    let since = first_published_on.plus_days(DAYS.saturating_add(1));
+    let since = in_force_since(first_published_on);
     let facts = Facts::new().with("issued_on", as_of).with("in_force_since", since);
     Ruling::new(Answer::from_bool(as_of >= since), facts)
 }

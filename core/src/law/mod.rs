@@ -5,12 +5,16 @@
 //! are these same functions, on facts that the register attests.
 
 pub mod accreditation;
+pub mod admission;
+pub mod age;
 mod aggregate;
 pub mod appeal;
 mod clock;
 pub mod document;
 pub mod facts;
 pub mod in_force;
+pub mod obtaining;
+pub mod procedure;
 pub mod recognition;
 pub mod register;
 pub mod revocation;
@@ -22,7 +26,9 @@ pub use ruling::{Ruling, Step};
 
 /// Every rule, in the order of the articles.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    [appeal::RULES].into_iter().flatten()
+    [procedure::RULES, admission::RULES, obtaining::RULES, appeal::RULES, in_force::RULES]
+        .into_iter()
+        .flatten()
 }
 
 /// The rule of an id.

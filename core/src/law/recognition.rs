@@ -1,12 +1,17 @@
 //! Art. 15: recognition is for professions of the register, under this Law where it is voluntary, against the
-//! standard or in its absence the qualification requirements, in an accredited centre.
+//! standard or in its absence the qualification requirements, in an accredited centre. What a document is checked for;
+//! [`super::procedure`] asks the same of a candidate.
 
-use super::Ruling;
 use super::accreditation::{Standing, standing};
+use super::ruling::Ruling;
 use crate::calendar::{Date, Interval};
 use crate::document::claims::{Basis, BasisKind};
-use crate::snapshot::rows::{Centre, Mode, Profession, ProfessionVersion, Scope};
+use crate::snapshot::rows::{Centre, DatedBasis, Mode, Profession, ProfessionVersion, Scope};
 use crate::verdict::{Answer, Facts};
+
+/// A day with the name under which an answer shows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Dated(pub &'static str, pub Date);
 
 /// The version of a profession's entry in force on a day, if there is one.
 #[must_use]
@@ -18,11 +23,12 @@ pub fn version_on(profession: &Profession, day: Date) -> Option<&ProfessionVersi
 ///
 /// `profession` is its entry with history, or `None` where the register never had it.
 #[must_use]
-pub fn profession_recognisable(code: &str, profession: Option<&Profession>, day: Date) -> Ruling {
+pub fn profession_recognisable(code: &str, profession: Option<&Profession>, day: Dated) -> Ruling {
+    let Dated(day_name, day) = day;
     let facts = Facts::new()
         .with("profession", code)
-        .with_some("profession_name", profession.map(|profession| profession.names.clone()))
-        .with("issued_on", day);
+        .with_some("profession_name", profession.and_then(|profession| profession.names.known()))
+        .with(day_name, day);
     match profession.map(|profession| (version_on(profession, day), profession)) {
         Some((Some(version), _)) => {
             let facts = facts.with("from", version.interval.from).with_some("until", version.interval.until);
@@ -50,7 +56,14 @@ pub fn mandatory_other_law(mode: &Mode) -> Ruling {
     }
 }
 
-/// `art15.p4.part2.basis`: what was tested against belonged to the profession and was in force on the day of the
+/// What an exam on a day must be based on: the standards in force, and only in their absence the requirements.
+pub(super) fn applicable(bases: &[DatedBasis], day: Date) -> impl Iterator<Item = &DatedBasis> {
+    let in_force = move |basis: &&DatedBasis| basis.interval.contains(day);
+    let standard = bases.iter().filter(in_force).any(|one| one.basis.kind == BasisKind::Standard);
+    bases.iter().filter(in_force).filter(move |one| (one.basis.kind == BasisKind::Standard) == standard)
+}
+
+/// `art15.p4.part2.basis`, asked of a document: what was tested against belonged to the profession and was in force on the day of the
 /// exam; qualification requirements serve only where no standard was in force.
 #[must_use]
 pub fn basis(basis: &Basis, profession: &Profession, exam_on: Date) -> Ruling {
@@ -62,10 +75,7 @@ pub fn basis(basis: &Basis, profession: &Profession, exam_on: Date) -> Ruling {
     if !known.any(|dated| dated.interval.contains(exam_on)) {
         return Ruling::new(Answer::Violated, facts.with("reason", "not-in-force"));
     }
-    let standard = profession
-        .bases
-        .iter()
-        .find(|dated| dated.basis.kind == BasisKind::Standard && dated.interval.contains(exam_on));
+    let standard = applicable(&profession.bases, exam_on).find(|one| one.basis.kind == BasisKind::Standard);
     match (basis.kind, standard) {
         (BasisKind::QualificationRequirements, Some(standard)) => Ruling::new(
             Answer::Violated,
@@ -88,7 +98,7 @@ pub fn centre_conducts(
 ) -> Ruling {
     let facts = Facts::new()
         .with("centre", bin)
-        .with_some("centre_name", centre.map(|centre| centre.names.clone()))
+        .with_some("centre_name", centre.and_then(|centre| centre.names.known()))
         .with("exam_on", exam_on);
     let Some(centre) = centre else {
         return Ruling::new(Answer::Violated, facts.with("status", "unknown-centre"));

@@ -24,14 +24,6 @@ names! {
         Mandatory = "mandatory",
     }
 
-    /// What an exam is based on (art. 15.4).
-    pub enum BasisName {
-        /// An approved professional standard (art. 1(14)).
-        Standard = "standard",
-        /// Qualification requirements under the Labour Code.
-        QualificationRequirements = "qualification-requirements",
-    }
-
     /// By which law a centre is accredited (art. 17.1).
     pub enum RouteName {
         /// This Law.
@@ -104,8 +96,6 @@ facts! {
     pub struct BasisFacts {
         /// Its identifier.
         id: Option<Text>,
-        /// Which of the two it is.
-        kind: Option<BasisName>,
         /// Code of the profession.
         profession: Option<Text>,
         /// The day of approval: the first day in force.
@@ -178,11 +168,7 @@ fn in_order(from: Date, until: Option<Date>, name: &str, after: &str) -> Result<
 }
 
 /// The entries of one profession as a row; `None` where there is no entry of it.
-pub(super) fn profession(
-    code: &str,
-    entries: &[EntryFacts],
-    bases: &[BasisFacts],
-) -> Result<Option<Profession>, AtOnce> {
+pub(super) fn profession(code: &str, entries: &[EntryFacts]) -> Result<Option<Profession>, AtOnce> {
     let of = |profession: &Option<Text>| profession.as_ref().is_some_and(|text| text.as_str() == code);
     if entries.iter().any(|entry| entry.profession.is_none()) {
         return Err(missing("register.profession"));
@@ -191,12 +177,14 @@ pub(super) fn profession(
     let mut versions = versions.collect::<Result<Vec<_>, _>>()?;
     versions.sort_by_key(|(version, _)| version.interval.from);
     let Some((_, names)) = versions.last().cloned() else { return Ok(None) };
-    let bases = bases.iter().filter(|basis| of(&basis.profession)).map(dated_basis);
-    Ok(Some(Profession {
-        names,
-        versions: versions.into_iter().map(|(version, _)| version).collect(),
-        bases: bases.collect::<Result<_, _>>()?,
-    }))
+    let versions = versions.into_iter().map(|(version, _)| version).collect();
+    Ok(Some(Profession { names, versions, bases: Vec::new() }))
+}
+
+/// The standards or requirements of one profession as rows.
+pub(super) fn bases(kind: BasisKind, code: &str, facts: &[BasisFacts]) -> Result<Vec<DatedBasis>, AtOnce> {
+    let of_it = |basis: &&BasisFacts| basis.profession.as_ref().is_none_or(|text| text.as_str() == code);
+    facts.iter().filter(of_it).map(|basis| dated_basis(kind, basis)).collect()
 }
 
 fn version(entry: &EntryFacts) -> Result<(ProfessionVersion, Words), AtOnce> {
@@ -225,15 +213,11 @@ pub(super) fn term(facts: &ValidityFacts) -> Option<Term> {
     }
 }
 
-/// A basis as a row.
-pub(super) fn dated_basis(facts: &BasisFacts) -> Result<DatedBasis, AtOnce> {
-    let id = facts.id.as_ref().ok_or_else(|| missing("standards.id"))?;
-    let kind = match facts.kind.ok_or_else(|| missing("standards.kind"))? {
-        BasisName::Standard => BasisKind::Standard,
-        BasisName::QualificationRequirements => BasisKind::QualificationRequirements,
-    };
-    let from = facts.approved_on.ok_or_else(|| missing("standards.approved_on"))?;
-    in_order(from, facts.in_force_until, "standards.in_force_until", "standards.approved_on")?;
+fn dated_basis(kind: BasisKind, facts: &BasisFacts) -> Result<DatedBasis, AtOnce> {
+    let id = facts.id.as_ref().ok_or_else(|| missing("id"))?;
+    facts.profession.as_ref().ok_or_else(|| missing("profession"))?;
+    let from = facts.approved_on.ok_or_else(|| missing("approved_on"))?;
+    in_order(from, facts.in_force_until, "in_force_until", "approved_on")?;
     let basis = Basis { kind, id: id.as_str().to_string() };
     Ok(DatedBasis { basis, interval: Interval { from, until: facts.in_force_until } })
 }

@@ -1,11 +1,15 @@
 //! Each rule on both sides of each of its boundaries.
 
+mod asked;
+mod candidate;
 mod properties;
 
 use super::accreditation::{Standing, standing};
 use super::document::{SkillNames, document_validity, skill_document_fields};
 use super::in_force::{entry_into_force, first_published_on};
-use super::recognition::{basis, centre_conducts, mandatory_other_law, profession_recognisable, version_on};
+use super::recognition::{
+    Dated, basis, centre_conducts, mandatory_other_law, profession_recognisable, version_on,
+};
 use super::revocation::document_cancellation;
 use super::*;
 use crate::calendar::{Date, Term};
@@ -17,6 +21,7 @@ use crate::snapshot::status::{Cancellation, Ground};
 use crate::snapshot::tests::world::{dated, profession, words};
 use crate::snapshot::tests::{day, interval, time};
 use crate::snapshot::verified::StatedEnd;
+use crate::verdict::Answer;
 
 /// The answer's name, with the readings of a contestable one.
 fn name(answer: &Answer) -> String {
@@ -56,13 +61,23 @@ fn a_profession_counts_from_its_first_to_its_last_day() {
         ("2025-03-01", "satisfied", Some(12)),
         ("9999-12-31", "satisfied", Some(12)),
     ] {
-        assert_eq!(name(&profession_recognisable("x", Some(&entry), day(on)).answer), answer, "{on}");
+        assert_eq!(
+            name(&profession_recognisable("x", Some(&entry), Dated("issued_on", day(on))).answer),
+            answer,
+            "{on}"
+        );
         let version = version_on(&entry, day(on));
         assert_eq!(version.map(|version| version.term.months_or_zero()), months, "{on}");
     }
-    assert_eq!(name(&profession_recognisable("x", None, day("2024-06-01")).answer), "violated");
+    assert_eq!(
+        name(&profession_recognisable("x", None, Dated("issued_on", day("2024-06-01"))).answer),
+        "violated"
+    );
     let none = Profession { versions: vec![], ..entry };
-    assert_eq!(name(&profession_recognisable("x", Some(&none), day("2024-06-01")).answer), "violated");
+    assert_eq!(
+        name(&profession_recognisable("x", Some(&none), Dated("issued_on", day("2024-06-01"))).answer),
+        "violated"
+    );
 }
 
 #[test]

@@ -19,6 +19,15 @@ pub struct Words {
     pub en: String,
 }
 
+impl Words {
+    /// The names, unless there is none in any language.
+    #[must_use]
+    pub fn known(&self) -> Option<Self> {
+        let named = [&self.kk, &self.ru, &self.en].into_iter().any(|name| !name.is_empty());
+        named.then(|| self.clone())
+    }
+}
+
 /// One value.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(untagged)]

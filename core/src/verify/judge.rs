@@ -8,6 +8,7 @@ use crate::error::PageError;
 use crate::law;
 use crate::law::Ruling;
 use crate::law::document::SkillNames;
+use crate::law::recognition::Dated;
 use crate::snapshot::rows::Profession;
 use crate::snapshot::verified::{Attested, StatedEnd, Verified};
 use crate::snapshot::{Located, Pages};
@@ -72,7 +73,11 @@ impl<P: Pages> Run<'_, P> {
             }
             Ok(profession) => {
                 let code = &attested.profession;
-                let ruling = law::recognition::profession_recognisable(code, profession.as_ref(), issued_on);
+                let ruling = law::recognition::profession_recognisable(
+                    code,
+                    profession.as_ref(),
+                    Dated("issued_on", issued_on),
+                );
                 let ruling = as_known(ruling, issued_on, as_of);
                 self.enter_ruling(Profession, ruling);
             }

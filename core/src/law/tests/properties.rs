@@ -51,7 +51,7 @@ proptest! {
         if whole == Answer::Satisfied {
             prop_assert!(term_of.contains(on) && scope.intervals.iter().any(|interval| interval.contains(on)));
         }
-        prop_assert_eq!(profession_recognisable("x", None, on).answer, Answer::Violated);
+        prop_assert_eq!(profession_recognisable("x", None, Dated("issued_on", on)).answer, Answer::Violated);
     }
 
     /// What happens after the day does not change the answer about the day.

@@ -1,0 +1,192 @@
+//! Art. 18, subparagraph 1: the age of a candidate.
+
+use alloc::string::String;
+
+use serde::{Deserialize, Deserializer};
+
+use super::clock;
+use super::facts::{Known, facts, given};
+use super::rule::Output;
+use super::ruling::{Ruling, Step};
+use crate::calendar::{Date, WorkingDays};
+use crate::error::FactsError;
+use crate::verdict::{Answer, Facts, Reading};
+
+pub(super) const AGE: &[(&str, Output)] = &[
+    ("status", Output::OneOf(&["age-met", "too-young", "too-old", "no-limit-set", "contestable"])),
+    ("age", Output::Number),
+    ("min", Output::Number),
+    ("max", Output::Number),
+    ("reached_on", Output::Date),
+    ("last_day", Output::Date),
+    ("short_by_days", Output::Number),
+    ("met_on_application_date", Output::Flag),
+];
+facts! {
+    /// The ages between which a profession may be exercised; from the standard, or from labour law.
+    pub struct AgeLimits {
+        /// The least age in years; `null` where there is none.
+        min: Known<u8>,
+        /// The highest age in years; none where left out.
+        max: Option<u8>,
+    }
+
+    /// Facts of `art18.s1.age`.
+    pub struct Age {
+        /// The day of birth; the year, or the year and the month, where no more is known.
+        date_of_birth: Option<BirthDate>,
+        /// The limits of the profession; `null` where none is set.
+        limits: Known<AgeLimits>,
+        /// The day of the exam.
+        exam_date: Option<Date>,
+        /// The day of the application: its answer is shown beside.
+        application_date: Option<Date>,
+    }
+}
+
+/// A day of birth of which perhaps only the year, or the year and the month, is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BirthDate {
+    /// The first day that it can be.
+    pub earliest: Date,
+    /// The last day that it can be.
+    pub latest: Date,
+}
+
+impl BirthDate {
+    /// Reads `YYYY-MM-DD`, `YYYY-MM` or `YYYY`.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (earliest, months) = match text.len() {
+            10 => return Date::parse(text).map(|day| Self { earliest: day, latest: day }),
+            7 => (Date::parse(&alloc::format!("{text}-01"))?, 1),
+            4 => (Date::parse(&alloc::format!("{text}-01-01"))?, 12),
+            _ => return None,
+        };
+        Some(Self { earliest, latest: earliest.plus_months(months).minus_days(1) })
+    }
+}
+
+impl<'de> Deserialize<'de> for BirthDate {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).ok_or_else(|| {
+            serde::de::Error::custom(alloc::format!(
+                "\"{text}\" is not a date; write it as YYYY-MM-DD, or YYYY-MM, or YYYY"
+            ))
+        })
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for BirthDate {
+    fn schema_name() -> alloc::borrow::Cow<'static, str> {
+        "BirthDate".into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$" })
+    }
+}
+
+/// `art18.s1.age`: the candidate is of the age that the profession asks for. The Law names no day; the day of the exam
+/// counts, and the answer for the day of the application is shown beside. An age is reached on the birthday; someone
+/// born on 29 February reaches it in a common year on 28 February by one reading, on 1 March by the other. Where no
+/// limit is set, none is assumed.
+///
+/// # Errors
+/// A birth after the exam; a least age above the highest.
+pub fn age(facts: &Age, _: &WorkingDays) -> Result<Ruling, FactsError> {
+    let limits = match &facts.limits {
+        Known::Unknown => {
+            let mut missing = alloc::vec!["limits"];
+            missing.extend(facts.date_of_birth.is_none().then_some("date_of_birth"));
+            missing.extend(facts.exam_date.is_none().then_some("exam_date"));
+            return Ok(Ruling::missing(missing));
+        }
+        Known::None | Known::Is(AgeLimits { min: Known::None, max: None }) => {
+            return Ok(Ruling::status(true, "no-limit-set"));
+        }
+        Known::Is(limits) => limits,
+    };
+    if let (Some(min), Some(max)) = (limits.min.some(), limits.max)
+        && min > max
+    {
+        return Err(FactsError::Field {
+            name: "limits.min".into(),
+            problem: alloc::format!("{min} is above limits.max ({max})"),
+        });
+    }
+    given!(facts: date_of_birth, exam_date);
+    if date_of_birth.earliest > *exam_date {
+        return Err(FactsError::Field {
+            name: "date_of_birth".into(),
+            problem: alloc::format!("{} is after exam_date ({exam_date})", date_of_birth.earliest),
+        });
+    }
+    let ruling = of_age(*date_of_birth, limits, *exam_date);
+    let on_application =
+        facts.application_date.and_then(|day| match of_age(*date_of_birth, limits, day).answer {
+            Answer::Satisfied => Some(true),
+            Answer::Violated => Some(false),
+            _ => None,
+        });
+    let ruling =
+        ruling.with_some("min", limits.min.some().map(u64::from)).with_some("max", limits.max.map(u64::from));
+    Ok(ruling.with_some("met_on_application_date", on_application).by("age-on-the-day-of-the-exam"))
+}
+
+/// The age limits on a day, for a birth that is perhaps known to the month or the year only.
+fn of_age(birth: BirthDate, limits: &AgeLimits, on: Date) -> Ruling {
+    let youngest = of_age_born(birth.latest, limits, on);
+    if birth.earliest == birth.latest {
+        return youngest;
+    }
+    let oldest = of_age_born(birth.earliest, limits, on);
+    // The two ends decide for every day between them: a limit that splits the span leaves it open.
+    if youngest.answer == oldest.answer && youngest.value.get("status") == oldest.value.get("status") {
+        let mut ruling = youngest;
+        ruling.value = Facts::new().with_some("status", ruling.value.text("status"));
+        ruling
+    } else {
+        Ruling::missing(alloc::vec!["date_of_birth"])
+    }
+}
+
+fn of_age_born(born: Date, limits: &AgeLimits, on: Date) -> Ruling {
+    let birthday = |age: u8| birthday(born, u32::from(age));
+    let age = (0..=150).take_while(|age| birthday(*age).0 <= on).last();
+    let min = limits.min.some().map(birthday);
+    // The last day of the highest age is the one before the next birthday.
+    let too_old = limits.max.map(|max| birthday(max.saturating_add(1)));
+    let split = |limit: &Option<(Date, Date)>| limit.is_some_and(|(early, late)| early <= on && on < late);
+    let (reached, over) = (min.map(|(early, _)| early), too_old.map(|(early, _)| early));
+    let ruling = if split(&min) || split(&too_old) {
+        let lower = split(&min);
+        Ruling::contestable([("28-february", lower), ("1-march", !lower)].map(|(reading, satisfied)| {
+            Reading { reading, satisfied, facts: Facts::new().with("born_on", born) }
+        }))
+    } else if let Some(reached) = reached.filter(|reached| on < *reached) {
+        Ruling::status(false, "too-young").with("short_by_days", clock::between(on, reached))
+    } else if over.is_some_and(|over| over <= on) {
+        Ruling::status(false, "too-old")
+    } else if limits.min == Known::Unknown {
+        Ruling::missing(alloc::vec!["limits.min"])
+    } else {
+        Ruling::status(true, "age-met")
+    };
+    let clamped = |limit: Option<(Date, Date)>| limit.is_some_and(|(early, late)| early != late);
+    let ruling = ruling.with_some("age", age.map(u64::from)).with_some("reached_on", reached);
+    let ruling = ruling.with_some("last_day", over.map(|over| over.minus_days(1)));
+    if clamped(min) || clamped(too_old) {
+        ruling.step(Step::of("born-on-29-february", Facts::new().with("born_on", born)))
+    } else {
+        ruling
+    }
+}
+
+/// The birthday of an age by both readings: the same day but for one born on 29 February, in a common year.
+fn birthday(born: Date, age: u32) -> (Date, Date) {
+    let early = born.plus_months(age.saturating_mul(12));
+    let late = if born.ymd().2 == early.ymd().2 { early } else { early.plus_days(1) };
+    (early, late)
+}
