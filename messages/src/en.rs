@@ -125,6 +125,8 @@ fn names(name: &str) -> Option<&'static str> {
         "qualification" => "qualification",
         "profession" => "profession",
         "not-in-force" => "it was not in force",
+        "yes" => "yes",
+        "no" => "no",
         "standard" => "standard",
         "qualification-requirements" => "qualification requirements",
         "cyrillic" => "Cyrillic",

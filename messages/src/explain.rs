@@ -125,6 +125,10 @@ fn shown(name: &str, fact: &Fact, lang: Lang) -> Option<String> {
         Fact::Time(time) if matches!(name, "clock" | "newest_signed") => date_and_hour(*time, lang),
         Fact::Time(time) => date(time.date(), lang),
         Fact::Number(number) => number.to_string(),
+        Fact::Flag(flag) => {
+            let name = if *flag { "yes" } else { "no" };
+            (lang.words().names)(name).unwrap_or(name).to_string()
+        }
         Fact::Text(text) if text.is_empty() => "—".to_string(),
         Fact::Text(text) => word(name, text, lang),
         Fact::List(list) if list.is_empty() => "—".to_string(),

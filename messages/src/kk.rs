@@ -125,6 +125,8 @@ fn names(name: &str) -> Option<&'static str> {
         "qualification" => "біліктілік",
         "profession" => "кәсіп",
         "not-in-force" => "ол қолданыста болмаған",
+        "yes" => "иә",
+        "no" => "жоқ",
         "standard" => "стандарт",
         "qualification-requirements" => "біліктілік талаптары",
         "cyrillic" => "кирилл жазуы",

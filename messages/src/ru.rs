@@ -129,6 +129,8 @@ fn names(name: &str) -> Option<&'static str> {
         "qualification" => "квалификация",
         "profession" => "профессия",
         "not-in-force" => "в этот день оно не действовало",
+        "yes" => "да",
+        "no" => "нет",
         "standard" => "стандарт",
         "qualification-requirements" => "квалификационные требования",
         "cyrillic" => "кириллица",

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use crate::RegistryError;
 
@@ -46,6 +46,13 @@ impl Register {
                 "{} has schema {other}, and this program knows schema 1; update Rastau",
                 path.display()
             ))),
+            // SQLite's own words where the file could not be read at all; everything else is another file.
+            Err(rusqlite::Error::SqliteFailure(code, said))
+                if !matches!(code.code, ErrorCode::NotADatabase | ErrorCode::Unknown) =>
+            {
+                let said = said.unwrap_or_else(|| code.to_string());
+                Err(RegistryError::said(format!("cannot read {}: {said}", path.display())))
+            }
             Err(_) => Err(RegistryError::said(format!("{} is not a Rastau register", path.display()))),
         }
     }
