@@ -34,6 +34,11 @@ pub enum Command {
     /// Tells what an IIN or BIN is, or why it is none; - reads one a line
     #[command(after_help = "Examples:\n  rastau id 990140000017\n  cut -d, -f1 people.csv | rastau id -")]
     Id(IdArgs),
+    /// Asks a rule of the Law: facts as JSON in, the answer with its article out; - reads one object a line
+    #[command(
+        after_help = "Examples:\n  rastau rule art22.p1.appeal-window --facts '{\"informed_on\": \"2026-03-19\", \"as_of\": \"2026-03-20\"}'\n  rastau rule art22.p1.appeal-window --lang ru --facts '{\"informed_on\": \"2026-03-19\", \"as_of\": \"2026-03-20\"}'\n  rastau rule art21.p5.document-validity --facts - < facts.jsonl > answers.jsonl\n\nThe answer is JSON, one line; with --lang it is words. Exit codes: 0 every question was answered, 65 one could not be."
+    )]
+    Rule(RuleArgs),
     /// Imports or checks a register (operator)
     Register(RegisterArgs),
     /// Issues documents: code, record, signature, QR code, printed certificate (operator)
@@ -155,6 +160,22 @@ pub struct IdArgs {
     pub lang: Lang,
     /// Prints one JSON object a line
     #[arg(long)]
+    pub json: bool,
+}
+
+/// Arguments of `rule`.
+#[derive(clap::Args)]
+pub struct RuleArgs {
+    /// Id of the rule; `rastau rules` lists them
+    pub id: String,
+    /// The facts as a JSON object, or - for one object a line on standard input
+    #[arg(long, value_name = "JSON")]
+    pub facts: String,
+    /// Says the answer in words, in this language: en, ru or kk
+    #[arg(long, value_parser = lang)]
+    pub lang: Option<Lang>,
+    /// Answers as JSON; so it does without this too, unless a language is asked for
+    #[arg(long, conflicts_with = "lang")]
     pub json: bool,
 }
 

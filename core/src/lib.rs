@@ -27,6 +27,8 @@ pub mod document;
 pub mod error;
 pub mod identity;
 pub mod law;
+#[cfg(feature = "schema")]
+pub mod schema;
 pub mod snapshot;
 pub mod verdict;
 pub mod verify;

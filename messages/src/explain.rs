@@ -68,7 +68,7 @@ fn one_reading(reading: &Reading, lang: Lang) -> String {
 }
 
 /// [`first_whole`] of sentences parted by `|`.
-fn alternative(sentences: &str, facts: &Facts, lang: Lang) -> String {
+pub(crate) fn alternative(sentences: &str, facts: &Facts, lang: Lang) -> String {
     let sentences: Vec<&str> = sentences.split('|').collect();
     first_whole(&sentences, facts, lang)
 }
@@ -150,6 +150,7 @@ fn word(name: &str, text: &str, lang: Lang) -> String {
             }
             Some(text).filter(|text| *text == "unlimited").and_then(known)
         }
+        "holiday" => known(text),
         _ => None,
     };
     said.unwrap_or(text).to_string()
@@ -165,7 +166,7 @@ pub(crate) fn named(words: &rastau_core::verdict::Words, lang: Lang) -> Option<&
     [asked, &words.kk, &words.ru, &words.en].into_iter().map(String::as_str).find(|name| !name.is_empty())
 }
 
-fn source(citation: Citation, lang: Lang) -> String {
+pub(crate) fn source(citation: Citation, lang: Lang) -> String {
     let words = lang.words();
     match citation {
         Citation::Law { article, paragraph, part, subparagraph, .. } => {

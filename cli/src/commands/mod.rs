@@ -6,6 +6,7 @@ pub mod id;
 pub mod issue;
 pub mod keys;
 pub mod register;
+pub mod rule;
 pub mod snapshot;
 pub mod verify;
 

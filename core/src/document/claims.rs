@@ -26,6 +26,7 @@ const MOST_CLAIMS: usize = 32;
 
 /// What the requirements were that the candidate was tested against (art. 15.4).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum BasisKind {
     /// A professional standard.
@@ -72,6 +73,7 @@ impl BasisKind {
 
 /// A standard or a set of qualification requirements, by its identifier.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Basis {
     /// Which of the two it is.
     pub kind: BasisKind,

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 /// What a check rests on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum Citation {
     /// A provision of Law No. 14-VIII.

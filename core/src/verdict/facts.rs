@@ -10,6 +10,7 @@ use crate::calendar::{Date, Timestamp};
 
 /// A name in the register's three languages.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Words {
     /// Kazakh.
     pub kk: String,
@@ -30,6 +31,7 @@ impl Words {
 
 /// One value.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum Fact {
     /// A civil date, `YYYY-MM-DD`.

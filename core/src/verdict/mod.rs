@@ -22,6 +22,7 @@ pub const SCHEMA: &str = "rastau/verdict/1";
 
 /// Whether a document is good on the day asked about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Outcome {
     /// Every required check is satisfied.
@@ -46,6 +47,7 @@ impl Outcome {
 
 /// How old the snapshot's knowledge is, against its own signed times.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Freshness {
     /// The next update is not due yet.
@@ -73,6 +75,7 @@ impl Freshness {
 
 /// One defensible reading of the law and the answer it gives.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Reading {
     /// The reading's stable name.
     pub reading: &'static str,
@@ -167,6 +170,7 @@ impl Serialize for Finding {
 
 /// The holder as the caller presented them; shown only while the document may still be good.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Holder {
     /// Identity number.
     pub identity: Option<Identity>,
@@ -176,6 +180,7 @@ pub struct Holder {
 
 /// A code with the names that the register gives it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Named {
     /// The code.
     pub code: alloc::string::String,
@@ -185,6 +190,7 @@ pub struct Named {
 
 /// Where the shown attributes come from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Source {
     /// The register's own record, opened with the verification code.
@@ -197,6 +203,7 @@ pub enum Source {
 
 /// The document as far as it is known.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Shown {
     /// Document number.
     pub number: alloc::string::String,
@@ -233,6 +240,7 @@ pub struct Shown {
 /// The answer about one document. Field order is the JSON's field order.
 #[must_use]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Verdict {
     outcome: Outcome,
     /// The signed time of the snapshot that was asked.

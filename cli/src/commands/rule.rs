@@ -1,0 +1,86 @@
+//! `rastau rule`: a rule of the Law, asked with facts.
+
+use std::io::{BufRead, Write};
+
+use rastau_core::calendar::WorkingDays;
+use rastau_core::error::FactsError;
+use rastau_core::law::{Rule, RuleResult, rule};
+use rastau_messages::{ExplainedRule, Lang, explain_rule};
+use serde_json::json;
+
+use crate::args::RuleArgs;
+use crate::error::{CliError, DATA, USAGE};
+
+/// The longest line of facts that is read.
+const MOST_LINE: u64 = 1 << 20;
+
+pub fn run(args: &RuleArgs) -> Result<u8, CliError> {
+    let unknown = || CliError::new(USAGE, FactsError::UnknownRule { id: args.id.clone() }.to_string());
+    let rule = rule(&args.id).ok_or_else(unknown)?;
+    let days = WorkingDays::built_in();
+    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+    if args.facts != "-" {
+        let facts = rule.judge(&args.facts, &days);
+        let result = facts.map_err(|error| CliError::new(DATA, error.to_string()))?;
+        say(&mut out, &result, args.lang)?;
+        out.flush()?;
+        return Ok(0);
+    }
+    let all_answered = every_line(rule, &days, args.lang, &mut out)?;
+    out.flush()?;
+    Ok(if all_answered { 0 } else { DATA })
+}
+
+/// One answer a line: a line that cannot be read is answered with its error, so that answers and questions stay in step.
+fn every_line(
+    rule: &'static Rule,
+    days: &WorkingDays,
+    lang: Option<Lang>,
+    out: &mut impl Write,
+) -> Result<bool, CliError> {
+    let mut input = std::io::stdin().lock();
+    let mut line = String::new();
+    let mut all_answered = true;
+    loop {
+        line.clear();
+        let read = std::io::Read::take(&mut input, MOST_LINE).read_line(&mut line)?;
+        if read == 0 {
+            return Ok(all_answered);
+        }
+        if read as u64 == MOST_LINE {
+            return Err(CliError::new(
+                DATA,
+                format!("a line is longer than {MOST_LINE} bytes; facts are short"),
+            ));
+        }
+        match rule.judge(line.trim_end(), days) {
+            Ok(result) => say(out, &result, lang)?,
+            Err(error) => {
+                all_answered = false;
+                let error = json!({ "error": { "code": error.code(), "message": error.to_string() } });
+                writeln!(out, "{error}")?;
+            }
+        }
+    }
+}
+
+fn say(out: &mut impl Write, result: &RuleResult, lang: Option<Lang>) -> Result<(), CliError> {
+    match lang {
+        None => writeln!(out, "{}", result.to_json())?,
+        Some(lang) => in_words(out, &explain_rule(result, lang), "")?,
+    }
+    Ok(())
+}
+
+fn in_words(out: &mut impl Write, explained: &ExplainedRule, indent: &str) -> Result<(), CliError> {
+    writeln!(out, "{indent}{} ({})", explained.title, explained.source)?;
+    writeln!(out, "{indent}  {}", explained.text)?;
+    if let Some(advice) = &explained.advice {
+        writeln!(out, "{indent}  → {advice}")?;
+    }
+    for step in &explained.trace {
+        writeln!(out, "{indent}    {step}")?;
+    }
+    let deeper = format!("{indent}  ");
+    explained.parts.iter().try_for_each(|part| in_words(out, part, &deeper))
+}

@@ -1,0 +1,158 @@
+//! The JSON Schema of everything that goes in and out as JSON: the facts and results of every rule, and the verdict.
+//! Made from the types; a test compares it with the committed one.
+
+use alloc::borrow::Cow;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use schemars::generate::SchemaSettings;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde_json::{Map, Value, json};
+
+use crate::calendar::Timestamp;
+use crate::identity::Identity;
+use crate::law::rule::{Output, SCHEMA};
+use crate::law::{Rule, rules};
+use crate::verdict::{CheckId, Facts, Finding, Reading, Verdict, Words};
+
+/// The whole schema as pretty JSON. `$defs` holds `verdict`, and `<rule>.facts` and `<rule>.result` of every rule.
+#[must_use]
+pub fn whole() -> String {
+    let mut facts = SchemaSettings::draft2020_12().into_generator();
+    let mut results = SchemaSettings::draft2020_12().for_serialize().into_generator();
+    let mut defs = Map::new();
+    for rule in rules() {
+        let mut schema = (rule.facts_schema)(&mut facts);
+        let example = serde_json::from_str(rule.example).unwrap_or(Value::Null);
+        schema.insert("examples".into(), json!([example]));
+        defs.insert(name(rule, "facts"), schema.to_value());
+        defs.insert(name(rule, "result"), result_of(rule, &mut results));
+    }
+    defs.insert("verdict".into(), results.subschema_for::<Verdict>().to_value());
+    defs.insert("step".into(), step());
+    for (generator, taken) in [(facts, "facts"), (results, "results")] {
+        for (name, schema) in generator.definitions().clone() {
+            // Both directions spell these types alike; a type that they spelled differently would be told by a test.
+            let before = defs.insert(name.clone(), schema.clone());
+            debug_assert!(before.is_none_or(|before| before == schema), "{taken} {name}");
+        }
+    }
+    let whole = json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "urn:rastau:schema:1",
+        "title": "Rastau: verdicts, and facts and results of the rules of Law No. 14-VIII",
+        "$defs": defs,
+    });
+    serde_json::to_string_pretty(&whole).unwrap_or_default() + "\n"
+}
+
+/// The name of a rule's definition, `art22.p1.appeal-window.facts`.
+fn name(rule: &Rule, what: &str) -> String {
+    alloc::format!("{}.{what}", rule.id)
+}
+
+fn step() -> Value {
+    json!({
+        "type": "object",
+        "description": "What moved an answer: a stable name, and the days and names it concerns.",
+        "properties": { "why": { "type": "string" } },
+        "required": ["why"],
+    })
+}
+
+fn result_of(rule: &Rule, generator: &mut SchemaGenerator) -> Value {
+    let values: Map<String, Value> = rule
+        .value
+        .iter()
+        .map(|(name, output)| ((*name).to_string(), output_schema(*output, generator)))
+        .collect();
+    let reading = generator.subschema_for::<Reading>().to_value();
+    let citation = serde_json::to_value(rule.citation).unwrap_or_default();
+    json!({
+        "type": "object",
+        "properties": {
+            "norm": { "const": rule.id },
+            "citation": { "const": citation },
+            "outcome": { "enum": ["satisfied", "violated", "undetermined", "contestable", "not_applicable"] },
+            "value": { "type": "object", "properties": values, "additionalProperties": false },
+            "missing": { "type": "array", "items": { "type": "string" } },
+            "trace": { "type": "array", "items": { "$ref": "#/$defs/step" } },
+            "reading": { "type": "string" },
+            "readings": { "type": "array", "items": reading, "minItems": 2 },
+            "parts": { "type": "array", "items": { "type": "object" } },
+            "schema": { "const": SCHEMA },
+        },
+        "required": ["norm", "citation", "outcome", "value", "missing", "trace"],
+        "additionalProperties": false,
+    })
+}
+
+fn output_schema(output: Output, generator: &mut SchemaGenerator) -> Value {
+    let names = |names: &[&str]| json!({ "enum": names });
+    match output {
+        Output::Date => generator.subschema_for::<crate::calendar::Date>().to_value(),
+        Output::Number => json!({ "type": "integer", "minimum": 0 }),
+        Output::Flag => json!({ "type": "boolean" }),
+        Output::Text => json!({ "type": "string" }),
+        Output::List => json!({ "type": "array", "items": { "type": "string" } }),
+        Output::OneOf(known) => names(known),
+        Output::SomeOf(known) => json!({ "type": "array", "items": names(known) }),
+        Output::Words => generator.subschema_for::<Words>().to_value(),
+    }
+}
+
+impl JsonSchema for Timestamp {
+    fn schema_name() -> Cow<'static, str> {
+        "Timestamp".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "format": "date-time", "description": "An instant in UTC (RFC 3339)." })
+    }
+}
+
+impl JsonSchema for Identity {
+    fn schema_name() -> Cow<'static, str> {
+        "Identity".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "pattern": "^[0-9]{12}$", "description": "An IIN or BIN." })
+    }
+}
+
+impl JsonSchema for Facts {
+    fn schema_name() -> Cow<'static, str> {
+        "Facts".into()
+    }
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let fact = generator.subschema_for::<crate::verdict::Fact>();
+        json_schema!({ "type": "object", "additionalProperties": fact })
+    }
+}
+
+impl JsonSchema for Finding {
+    fn schema_name() -> Cow<'static, str> {
+        "Finding".into()
+    }
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let ids: Vec<_> = CheckId::ALL.into_iter().map(CheckId::id).collect();
+        let codes: Vec<_> = CheckId::ALL.into_iter().map(CheckId::code).collect();
+        let reading = generator.subschema_for::<Reading>();
+        let citation = generator.subschema_for::<crate::verdict::Citation>();
+        let facts = generator.subschema_for::<Facts>();
+        json_schema!({
+            "type": "object",
+            "properties": {
+                "id": { "enum": ids },
+                "outcome": { "enum": ["satisfied", "violated", "undetermined", "contestable", "not_applicable"] },
+                "missing": { "type": "array", "items": { "type": "string" } },
+                "readings": { "type": "array", "items": reading },
+                "because": { "enum": ids },
+                "code": { "enum": codes },
+                "citation": citation,
+                "facts": facts,
+            },
+            "required": ["id", "outcome", "code", "citation", "facts"],
+            "additionalProperties": false,
+        })
+    }
+}

@@ -1,0 +1,160 @@
+//! Art. 22: appeals.
+
+use super::{NOTHING, RuleWords};
+
+pub(super) const WORDS: &[RuleWords] = &[
+    RuleWords {
+        id: "art22.p1.appeal-window",
+        title: ["Апелляция беру мерзімі", "Срок подачи апелляции", "Time to appeal"],
+        said: &[
+            (
+                "open",
+                [
+                    "Апелляцияны {last_day} қоса алғанға дейін беруге болады.",
+                    "Апелляцию можно подать по {last_day} включительно.",
+                    "You may appeal up to and including {last_day}.",
+                ],
+                [
+                    "Дау тумауы үшін {advise_by} кешіктірмей беріңіз.|Апелляцияны тану орталығына беріңіз.",
+                    "Чтобы не было спора, подайте не позднее {advise_by}.|Подайте апелляцию в центр признания.",
+                    "To be beyond dispute, file by {advise_by}.|File the appeal with the recognition centre.",
+                ],
+            ),
+            (
+                "done-in-time",
+                [
+                    "Апелляция мерзімінде берілген.",
+                    "Апелляция подана в срок.",
+                    "The appeal was filed in time.",
+                ],
+                NOTHING,
+            ),
+            (
+                "done-late",
+                [
+                    "Апелляция кеш берілген: соңғы күні {last_day} болды.",
+                    "Апелляция подана поздно: последний день — {last_day}.",
+                    "The appeal was filed late: the last day was {last_day}.",
+                ],
+                [
+                    "Сотқа жүгінуге құқығыңыз бар (16-бап).",
+                    "Остаётся право обратиться в суд (ст. 16).",
+                    "You may still apply to the court (art. 16).",
+                ],
+            ),
+            (
+                "overdue",
+                [
+                    "Апелляция беру мерзімі өтті: соңғы күні {last_day} болды.",
+                    "Срок подачи апелляции истёк: последний день — {last_day}.",
+                    "The time to appeal is over: the last day was {last_day}.",
+                ],
+                [
+                    "Сотқа жүгінуге құқығыңыз бар (16-бап).",
+                    "Остаётся право обратиться в суд (ст. 16).",
+                    "You may still apply to the court (art. 16).",
+                ],
+            ),
+        ],
+    },
+    RuleWords {
+        id: "art22.p2.appeal-consideration",
+        title: ["Апелляцияны қарау мерзімі", "Срок рассмотрения апелляции", "Time to consider an appeal"],
+        said: &[
+            (
+                "open",
+                [
+                    "Орталық апелляцияны {last_day} қоса алғанға дейін қарауға тиіс.",
+                    "Центр должен рассмотреть апелляцию по {last_day} включительно.",
+                    "The centre must consider the appeal up to and including {last_day}.",
+                ],
+                NOTHING,
+            ),
+            (
+                "done-in-time",
+                [
+                    "Апелляция мерзімінде қаралған.",
+                    "Апелляция рассмотрена в срок.",
+                    "The appeal was considered in time.",
+                ],
+                NOTHING,
+            ),
+            (
+                "done-late",
+                [
+                    "Апелляция кеш қаралған: соңғы күні {last_day} болды.",
+                    "Апелляция рассмотрена поздно: последний день — {last_day}.",
+                    "The appeal was considered late: the last day was {last_day}.",
+                ],
+                [
+                    "Сотқа жүгінуге құқығыңыз бар (16-бап).",
+                    "Кандидат вправе обратиться в суд (ст. 16).",
+                    "The candidate may apply to the court (art. 16).",
+                ],
+            ),
+            (
+                "overdue",
+                [
+                    "Орталық мерзімді өткізіп алды: соңғы күні {last_day} болды.",
+                    "Центр пропустил срок: последний день — {last_day}.",
+                    "The centre has missed the term: the last day was {last_day}.",
+                ],
+                [
+                    "Орталықтан жауап талап етіңіз; сотқа жүгінуге құқығыңыз бар (16-бап).",
+                    "Потребуйте ответа от центра; кандидат вправе обратиться в суд (ст. 16).",
+                    "Ask the centre for its answer; the candidate may apply to the court (art. 16).",
+                ],
+            ),
+        ],
+    },
+    RuleWords {
+        id: "art22.p3.s2.inform-appeal-result",
+        title: [
+            "Апелляция нәтижесін хабарлау",
+            "Сообщение о результате апелляции",
+            "Telling the result of an appeal",
+        ],
+        said: &[
+            (
+                "open",
+                [
+                    "Орталық нәтижені {last_day} қоса алғанға дейін хабарлауға тиіс.",
+                    "Центр должен сообщить результат по {last_day} включительно.",
+                    "The centre must tell the result up to and including {last_day}.",
+                ],
+                NOTHING,
+            ),
+            (
+                "done-in-time",
+                [
+                    "Нәтиже мерзімінде хабарланған.",
+                    "Результат сообщён в срок.",
+                    "The result was told in time.",
+                ],
+                NOTHING,
+            ),
+            (
+                "done-late",
+                [
+                    "Нәтиже кеш хабарланған: соңғы күні {last_day} болды.",
+                    "Результат сообщён поздно: последний день — {last_day}.",
+                    "The result was told late: the last day was {last_day}.",
+                ],
+                NOTHING,
+            ),
+            (
+                "overdue",
+                [
+                    "Нәтиже әлі хабарланбаған: соңғы күні {last_day} болды.",
+                    "Результат ещё не сообщён: последний день — {last_day}.",
+                    "The result has not been told: the last day was {last_day}.",
+                ],
+                [
+                    "Орталықтан жауап талап етіңіз.",
+                    "Потребуйте ответа от центра.",
+                    "Ask the centre for its answer.",
+                ],
+            ),
+        ],
+    },
+];

@@ -1,0 +1,78 @@
+//! A rule's answer in words.
+
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use rastau_core::law::{RuleResult, Step};
+use rastau_core::verdict::Answer;
+
+use super::{facts, in_lang, readings, said_of, steps, words_of};
+use crate::explain::{alternative, source};
+use crate::lang::{Lang, date};
+
+/// A rule's answer in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExplainedRule {
+    /// What was asked.
+    pub title: String,
+    /// What came out.
+    pub text: String,
+    /// What to do, where there is something.
+    pub advice: Option<String>,
+    /// What moved the answer: days that were skipped, readings that were chosen.
+    pub trace: Vec<String>,
+    /// The provision of the Law.
+    pub source: String,
+    /// The members of an aggregate, or the rules of a composite question.
+    pub parts: Vec<ExplainedRule>,
+}
+
+/// Explains the answer of a rule.
+#[must_use]
+pub fn explain_rule(result: &RuleResult, lang: Lang) -> ExplainedRule {
+    let RuleResult { rule, ruling } = result;
+    let words = words_of(rule.id);
+    let status = ruling.value.text("status").unwrap_or_default();
+    let said = words.and_then(|words| words.said.iter().find(|(known, _, _)| *known == status));
+    let (text, advice) = match (&ruling.answer, said) {
+        (Answer::Undetermined(missing), _) => {
+            let names: Vec<&str> =
+                missing.iter().map(|name| said_of(facts::NAMES, name, lang).unwrap_or(name)).collect();
+            let text = in_lang(facts::MISSING, lang).replace("{missing}", &names.join(", "));
+            (text, in_lang(facts::MISSING_ADVICE, lang).to_string())
+        }
+        (Answer::Contestable(list), _) => {
+            let list: Vec<String> = list.iter().map(|reading| one_reading(reading, lang)).collect();
+            let text = lang.words().contestable.replace("{readings}", &list.join("; "));
+            (text, in_lang(readings::ADVICE, lang).to_string())
+        }
+        (_, Some((_, said, advice))) => {
+            let fill = |said| alternative(in_lang(said, lang), &ruling.value, lang);
+            (fill(*said), fill(*advice))
+        }
+        (_, None) => (status.to_string(), String::new()),
+    };
+    ExplainedRule {
+        title: words.map_or(rule.id, |words| in_lang(words.title, lang)).to_string(),
+        text,
+        advice: Some(advice).filter(|advice| !advice.is_empty()),
+        trace: ruling.trace.iter().map(|step| one_step(step, lang)).collect(),
+        source: source(rule.citation, lang),
+        parts: ruling.parts.iter().map(|part| explain_rule(part, lang)).collect(),
+    }
+}
+
+fn one_reading(reading: &rastau_core::verdict::Reading, lang: Lang) -> String {
+    let name = said_of(readings::NAMES, reading.reading, lang).unwrap_or(reading.reading);
+    let [good, bad] = lang.words().readings;
+    let until = reading.facts.date("last_day").or_else(|| reading.facts.date("valid_until"));
+    let until = until.map(|day| alloc::format!(" ({})", date(day, lang))).unwrap_or_default();
+    alloc::format!("{name}{until}: {}", if reading.satisfied { good } else { bad })
+}
+
+fn one_step(step: &Step, lang: Lang) -> String {
+    match said_of(steps::STEPS, step.why, lang) {
+        Some(said) => alternative(said, &step.facts, lang),
+        None => step.why.to_string(),
+    }
+}
