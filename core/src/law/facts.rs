@@ -209,6 +209,9 @@ macro_rules! names {
         pub enum $name { $($(#[$variant_doc])* #[serde(rename = $text)] $variant,)* }
 
         impl $name {
+            /// Every stable name, in the order of the members.
+            pub const NAMES: &'static [&'static str] = &[$($text),*];
+
             /// The stable name.
             #[must_use]
             pub const fn name(self) -> &'static str {

@@ -9,10 +9,12 @@ pub mod admission;
 pub mod age;
 mod aggregate;
 pub mod appeal;
+pub mod cadence;
 mod clock;
 pub mod document;
 pub mod facts;
 pub mod in_force;
+pub mod learning;
 pub mod obtaining;
 pub mod procedure;
 pub mod recognition;
@@ -20,15 +22,25 @@ pub mod register;
 pub mod revocation;
 pub mod rule;
 mod ruling;
+pub mod scope;
 
 pub use rule::{Rule, RuleResult};
 pub use ruling::{Ruling, Step};
 
 /// Every rule, in the order of the articles.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    [procedure::RULES, admission::RULES, obtaining::RULES, appeal::RULES, in_force::RULES]
-        .into_iter()
-        .flatten()
+    [
+        scope::RULES,
+        cadence::RULES,
+        procedure::RULES,
+        admission::RULES,
+        learning::RULES,
+        obtaining::RULES,
+        appeal::RULES,
+        in_force::RULES,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 /// The rule of an id.

@@ -2,6 +2,7 @@
 
 mod asked;
 mod candidate;
+mod participants;
 mod properties;
 
 use super::accreditation::{Standing, standing};

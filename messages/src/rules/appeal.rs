@@ -10,12 +10,12 @@ pub(super) const WORDS: &[RuleWords] = &[
             (
                 "open",
                 [
-                    "Апелляцияны {last_day} қоса алғанға дейін беруге болады.",
+                    "Апелляция беруге болатын соңғы күн: {last_day} (қоса алғанда).",
                     "Апелляцию можно подать по {last_day} включительно.",
                     "You may appeal up to and including {last_day}.",
                 ],
                 [
-                    "Дау тумауы үшін {advise_by} кешіктірмей беріңіз.|Апелляцияны тану орталығына беріңіз.",
+                    "Дау тумауы үшін мына күннен кешіктірмеңіз: {advise_by}.|Апелляцияны тану орталығына беріңіз.",
                     "Чтобы не было спора, подайте не позднее {advise_by}.|Подайте апелляцию в центр признания.",
                     "To be beyond dispute, file by {advise_by}.|File the appeal with the recognition centre.",
                 ],
@@ -32,7 +32,7 @@ pub(super) const WORDS: &[RuleWords] = &[
             (
                 "done-late",
                 [
-                    "Апелляция кеш берілген: соңғы күні {last_day} болды.",
+                    "Апелляция кеш берілген, соңғы күні: {last_day}.",
                     "Апелляция подана поздно: последний день — {last_day}.",
                     "The appeal was filed late: the last day was {last_day}.",
                 ],
@@ -45,7 +45,7 @@ pub(super) const WORDS: &[RuleWords] = &[
             (
                 "overdue",
                 [
-                    "Апелляция беру мерзімі өтті: соңғы күні {last_day} болды.",
+                    "Апелляция беру мерзімі өтті, соңғы күні: {last_day}.",
                     "Срок подачи апелляции истёк: последний день — {last_day}.",
                     "The time to appeal is over: the last day was {last_day}.",
                 ],
@@ -64,7 +64,7 @@ pub(super) const WORDS: &[RuleWords] = &[
             (
                 "open",
                 [
-                    "Орталық апелляцияны {last_day} қоса алғанға дейін қарауға тиіс.",
+                    "Орталық апелляцияны қарауға тиіс соңғы күн: {last_day} (қоса алғанда).",
                     "Центр должен рассмотреть апелляцию по {last_day} включительно.",
                     "The centre must consider the appeal up to and including {last_day}.",
                 ],
@@ -82,7 +82,7 @@ pub(super) const WORDS: &[RuleWords] = &[
             (
                 "done-late",
                 [
-                    "Апелляция кеш қаралған: соңғы күні {last_day} болды.",
+                    "Апелляция кеш қаралған, соңғы күні: {last_day}.",
                     "Апелляция рассмотрена поздно: последний день — {last_day}.",
                     "The appeal was considered late: the last day was {last_day}.",
                 ],
@@ -95,7 +95,7 @@ pub(super) const WORDS: &[RuleWords] = &[
             (
                 "overdue",
                 [
-                    "Орталық мерзімді өткізіп алды: соңғы күні {last_day} болды.",
+                    "Орталық мерзімді өткізіп алды, соңғы күні: {last_day}.",
                     "Центр пропустил срок: последний день — {last_day}.",
                     "The centre has missed the term: the last day was {last_day}.",
                 ],
@@ -118,7 +118,7 @@ pub(super) const WORDS: &[RuleWords] = &[
             (
                 "open",
                 [
-                    "Орталық нәтижені {last_day} қоса алғанға дейін хабарлауға тиіс.",
+                    "Орталық нәтижені хабарлауға тиіс соңғы күн: {last_day} (қоса алғанда).",
                     "Центр должен сообщить результат по {last_day} включительно.",
                     "The centre must tell the result up to and including {last_day}.",
                 ],
@@ -136,7 +136,7 @@ pub(super) const WORDS: &[RuleWords] = &[
             (
                 "done-late",
                 [
-                    "Нәтиже кеш хабарланған: соңғы күні {last_day} болды.",
+                    "Нәтиже кеш хабарланған, соңғы күні: {last_day}.",
                     "Результат сообщён поздно: последний день — {last_day}.",
                     "The result was told late: the last day was {last_day}.",
                 ],
@@ -145,7 +145,7 @@ pub(super) const WORDS: &[RuleWords] = &[
             (
                 "overdue",
                 [
-                    "Нәтиже әлі хабарланбаған: соңғы күні {last_day} болды.",
+                    "Нәтиже әлі хабарланбаған, соңғы күні: {last_day}.",
                     "Результат ещё не сообщён: последний день — {last_day}.",
                     "The result has not been told: the last day was {last_day}.",
                 ],

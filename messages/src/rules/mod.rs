@@ -1,8 +1,11 @@
 //! The rules of the Law in words: what came out, why, what to do. One topic a file, three languages side by side.
 
+mod admission;
 mod appeal;
 mod explain;
 mod facts;
+mod obtaining;
+mod procedure;
 mod readings;
 mod steps;
 
@@ -39,7 +42,7 @@ pub(crate) const fn in_lang(said: Said, lang: Lang) -> &'static str {
 
 /// The words of every rule.
 pub(crate) fn all() -> impl Iterator<Item = &'static RuleWords> {
-    [appeal::WORDS].into_iter().flatten()
+    [procedure::WORDS, admission::WORDS, obtaining::WORDS, appeal::WORDS].into_iter().flatten()
 }
 
 /// The words of a rule.

@@ -1,0 +1,319 @@
+//! Art. 19 and 20: non-formal and informal education, and the recognition of single skills.
+
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use super::facts::{SomeOf, Text, facts, given, names};
+use super::rule::{Output, Rule, rule};
+use super::ruling::Ruling;
+use crate::calendar::{Date, WorkingDays};
+use crate::error::FactsError;
+
+pub(super) const RULES: &[Rule] = &[
+    rule!(
+        "art19.p1.nonformal-informal-recognisable",
+        (19, 1, 0, 0),
+        education_recognisable,
+        |_facts| None,
+        EDUCATION,
+        r#"{"requested":["non-formal"],"basis":{"standards":[{"id":"PS-1","non_formal":true,"informal":false}]}}"#
+    ),
+    rule!(
+        "art19.p2.nonformal-evidence",
+        (19, 2, 0, 0),
+        non_formal_evidence,
+        |_facts| None,
+        EVIDENCE,
+        r#"{"evidence":[{"kind":"certificate","issuer_is_provider":true,"issued_on":"2025-06-01"}]}"#
+    ),
+    rule!(
+        "art19.p3.informal-evidence",
+        (19, 3, 0, 0),
+        informal_evidence,
+        |_facts| None,
+        EVIDENCE,
+        r#"{"evidence":[{"kind":"description","text":"Two years of welding at home"}]}"#
+    ),
+    rule!(
+        "art20.p1.same-profession",
+        (20, 1, 0, 0),
+        same_profession,
+        |_facts| None,
+        SAME_PROFESSION,
+        r#"{"skills":[{"skill":"S-1","profession":"7212-01"},{"skill":"S-2","profession":"7212-01"}]}"#
+    ),
+    rule!(
+        "art20.p2.skill-recognition-established",
+        (20, 2, 0, 0),
+        skill_recognition,
+        |_facts| None,
+        SKILLS,
+        r#"{"skills":["S-1"],"basis":{"standards":[{"id":"PS-1","skills":["S-1","S-2"]}]}}"#
+    ),
+];
+
+const EDUCATION: &[(&str, Output)] = &[
+    ("status", Output::OneOf(&["recognisable", "not-recognisable"])),
+    ("recognisable", Output::SomeOf(EducationKind::NAMES)),
+    ("not_recognisable", Output::SomeOf(EducationKind::NAMES)),
+    ("not_known", Output::SomeOf(EducationKind::NAMES)),
+    ("basis", Output::OneOf(&["standards", "qualification-requirements"])),
+];
+const EVIDENCE: &[(&str, Output)] = &[("status", Output::OneOf(&["submitted", "missing-evidence"]))];
+const SAME_PROFESSION: &[(&str, Output)] =
+    &[("status", Output::OneOf(&["same-profession", "several-professions"])), ("professions", Output::List)];
+const SKILLS: &[(&str, Output)] = &[
+    ("status", Output::OneOf(&["allowed", "not-allowed"])),
+    ("not_allowed", Output::List),
+    ("not_known", Output::List),
+    ("basis", Output::OneOf(&["standards", "qualification-requirements"])),
+];
+
+names! {
+    /// How something was learnt, beside school (art. 1(4), 1(21)).
+    pub enum EducationKind {
+        /// Planned and organised by a provider, who confirms the result by a document.
+        NonFormal = "non-formal",
+        /// In daily life, with no document.
+        Informal = "informal",
+    }
+
+    /// What a candidate can show for it.
+    pub enum EvidenceKind {
+        /// A certificate of a provider.
+        Certificate = "certificate",
+        /// A certificate of completion of a training.
+        CertificateOfCompletion = "certificate-of-completion",
+        /// The candidate's own description of the results.
+        Description = "description",
+    }
+}
+
+facts! {
+    /// What a standard, or qualification requirements, say about recognition.
+    pub struct Requirements {
+        /// Their identifier.
+        id: Option<Text>,
+        /// Whether results of non-formal education are recognised.
+        non_formal: Option<bool>,
+        /// Whether results of informal education are recognised.
+        informal: Option<bool>,
+        /// The skills that are recognised one by one; empty for none.
+        skills: Option<Vec<Text>>,
+        /// Whether every skill is.
+        all_skills: Option<bool>,
+    }
+
+    /// What a recognition is based on (art. 15.4): the standards in force, and only in their absence the requirements.
+    pub struct BasisRequirements {
+        /// The professional standards of the profession in force; empty where there is none.
+        standards: Option<Vec<Requirements>>,
+        /// The qualification requirements.
+        qualification_requirements: Option<Vec<Requirements>>,
+    }
+
+    /// Facts of `art19.p1.nonformal-informal-recognisable`.
+    pub struct EducationRecognisable {
+        /// The kinds of education whose results are to be recognised.
+        requested: Option<SomeOf<EducationKind>>,
+        /// What the recognition is based on.
+        basis: Option<BasisRequirements>,
+    }
+
+    /// One piece of evidence.
+    pub struct Evidence {
+        /// What it is.
+        kind: Option<EvidenceKind>,
+        /// Whether an organisation that provides educational services issued it.
+        issuer_is_provider: Option<bool>,
+        /// The day of issue.
+        issued_on: Option<Date>,
+        /// The description itself.
+        text: Option<Text>,
+    }
+
+    /// Facts of `art19.p2.nonformal-evidence` and of `art19.p3.informal-evidence`.
+    pub struct EvidenceFacts {
+        /// What the candidate submitted; may be empty.
+        evidence: Option<Vec<Evidence>>,
+    }
+
+    /// A skill asked for.
+    pub struct RequestedSkill {
+        /// The skill.
+        skill: Option<Text>,
+        /// Code of its profession.
+        profession: Option<Text>,
+    }
+
+    /// Facts of `art20.p1.same-profession`.
+    pub struct SameProfession {
+        /// The skills asked for in one application: at least one.
+        skills: Option<Vec<RequestedSkill>>,
+    }
+
+    /// Facts of `art20.p2.skill-recognition-established`.
+    pub struct SkillRecognition {
+        /// The skills asked for.
+        skills: Option<SomeOf<Text>>,
+        /// What the recognition is based on.
+        basis: Option<BasisRequirements>,
+    }
+}
+
+/// What applies of a basis, and its name; `None` where that is not known.
+fn applies(basis: &BasisRequirements) -> Result<(&[Requirements], &'static str), &'static str> {
+    match (&basis.standards, &basis.qualification_requirements) {
+        (None, _) => Err("basis.standards"),
+        (Some(standards), _) if !standards.is_empty() => Ok((standards, "standards")),
+        (Some(_), Some(requirements)) => Ok((requirements, "qualification-requirements")),
+        (Some(_), None) => Err("basis.qualification_requirements"),
+    }
+}
+
+/// Whether any of the requirements establishes it; unknown where one of them does not say and none says yes.
+fn established(of: &[Requirements], says: impl Fn(&Requirements) -> Option<bool>) -> Option<bool> {
+    let said: Vec<_> = of.iter().map(says).collect();
+    if said.contains(&Some(true)) {
+        Some(true)
+    } else if said.contains(&None) {
+        None
+    } else {
+        Some(false)
+    }
+}
+
+/// `art19.p1.nonformal-informal-recognisable`: results of non-formal and of informal education count where the standard
+/// says so, or in its absence the qualification requirements; each kind by itself.
+///
+/// # Errors
+/// An empty list of requested kinds.
+pub fn education_recognisable(facts: &EducationRecognisable, _: &WorkingDays) -> Result<Ruling, FactsError> {
+    given!(facts: requested, basis);
+    let (of, name) = match applies(basis) {
+        Ok(found) => found,
+        Err(missing) => return Ok(Ruling::missing(alloc::vec![missing])),
+    };
+    let kind_says = |kind: EducationKind| {
+        established(of, |one| match kind {
+            EducationKind::NonFormal => one.non_formal,
+            EducationKind::Informal => one.informal,
+        })
+    };
+    let kinds = |wanted: Option<bool>| -> Vec<String> {
+        let found = requested.iter().filter(|kind| kind_says(**kind) == wanted);
+        found.map(|kind| kind.name().to_string()).collect()
+    };
+    let (yes, no, open) = (kinds(Some(true)), kinds(Some(false)), kinds(None));
+    let ruling = if !no.is_empty() {
+        Ruling::status(false, "not-recognisable")
+    } else if !open.is_empty() {
+        Ruling::missing(alloc::vec!["basis"])
+    } else {
+        Ruling::status(true, "recognisable")
+    };
+    let lists = [("recognisable", yes), ("not_recognisable", no), ("not_known", open)];
+    let ruling = lists
+        .into_iter()
+        .filter(|(_, list)| !list.is_empty())
+        .fold(ruling, |ruling, (name, list)| ruling.with(name, list));
+    Ok(ruling.with("basis", name))
+}
+
+/// `art19.p2.nonformal-evidence`: for non-formal education the candidate submits a certificate, or a certificate of
+/// completion, of an organisation that provides educational services. One suffices.
+///
+/// # Errors
+/// None.
+pub fn non_formal_evidence(facts: &EvidenceFacts, _: &WorkingDays) -> Result<Ruling, FactsError> {
+    given!(facts: evidence);
+    let suits = |one: &Evidence| match one.kind? {
+        EvidenceKind::Certificate | EvidenceKind::CertificateOfCompletion => one.issuer_is_provider,
+        EvidenceKind::Description => Some(false),
+    };
+    Ok(shown(evidence, suits))
+}
+
+/// `art19.p3.informal-evidence`: for informal education the candidate submits a description of what was learnt; nobody
+/// else need confirm it.
+///
+/// # Errors
+/// A description that is blank.
+pub fn informal_evidence(facts: &EvidenceFacts, _: &WorkingDays) -> Result<Ruling, FactsError> {
+    given!(facts: evidence);
+    let suits = |one: &Evidence| match one.kind? {
+        EvidenceKind::Description => one.text.as_ref().map(|_| true),
+        EvidenceKind::Certificate | EvidenceKind::CertificateOfCompletion => Some(false),
+    };
+    Ok(shown(evidence, suits))
+}
+
+fn shown(evidence: &[Evidence], suits: impl Fn(&Evidence) -> Option<bool>) -> Ruling {
+    let said: Vec<_> = evidence.iter().map(suits).collect();
+    if said.contains(&Some(true)) {
+        Ruling::status(true, "submitted")
+    } else if said.contains(&None) {
+        Ruling::missing(alloc::vec!["evidence"])
+    } else {
+        Ruling::status(false, "missing-evidence")
+    }
+}
+
+/// `art20.p1.same-profession`: one application is for a skill, or for skills, of one profession.
+///
+/// # Errors
+/// An empty list of skills.
+pub fn same_profession(facts: &SameProfession, _: &WorkingDays) -> Result<Ruling, FactsError> {
+    given!(facts: skills);
+    if skills.is_empty() {
+        return Err(FactsError::Field {
+            name: "skills".into(),
+            problem: "is empty; name at least one".into(),
+        });
+    }
+    let mut professions: Vec<_> = skills.iter().filter_map(|skill| skill.profession.as_ref()).collect();
+    professions.sort();
+    professions.dedup();
+    let names: Vec<_> = professions.iter().map(|profession| profession.as_str().to_string()).collect();
+    let nameless = skills.iter().any(|skill| skill.profession.is_none() || skill.skill.is_none());
+    let ruling = match (names.len(), nameless) {
+        (2.., _) => Ruling::status(false, "several-professions"),
+        (_, true) => Ruling::missing(alloc::vec!["skills"]),
+        (_, false) => Ruling::status(true, "same-profession"),
+    };
+    Ok(ruling.with("professions", names))
+}
+
+/// `art20.p2.skill-recognition-established`: a skill is recognised where the standard says so, or in its absence the
+/// qualification requirements; each skill by itself.
+///
+/// # Errors
+/// An empty list of skills.
+pub fn skill_recognition(facts: &SkillRecognition, _: &WorkingDays) -> Result<Ruling, FactsError> {
+    given!(facts: skills, basis);
+    let (of, name) = match applies(basis) {
+        Ok(found) => found,
+        Err(missing) => return Ok(Ruling::missing(alloc::vec![missing])),
+    };
+    let skill_says = |skill: &Text| {
+        established(of, |one| match (one.all_skills, &one.skills) {
+            (Some(true), _) => Some(true),
+            (_, Some(listed)) => Some(listed.contains(skill)),
+            (Some(false), None) | (None, None) => None,
+        })
+    };
+    let which = |wanted: Option<bool>| -> Vec<String> {
+        let found = skills.iter().filter(|skill| skill_says(skill) == wanted);
+        found.map(|skill| skill.as_str().to_string()).collect()
+    };
+    let (no, open) = (which(Some(false)), which(None));
+    let ruling = if !no.is_empty() {
+        Ruling::status(false, "not-allowed").with("not_allowed", no)
+    } else if open.is_empty() {
+        Ruling::status(true, "allowed")
+    } else {
+        Ruling::missing(alloc::vec!["basis"])
+    };
+    let ruling = if open.is_empty() { ruling } else { ruling.with("not_known", open) };
+    Ok(ruling.with("basis", name))
+}

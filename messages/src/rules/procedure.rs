@@ -1,0 +1,252 @@
+//! Art. 15: the procedure and the conditions of recognition.
+
+use super::{NOTHING, RuleWords, Said};
+
+const ASK_THE_CENTRE: Said = [
+    "Тану орталығынан сұраңыз немесе басқа орталықты таңдаңыз.",
+    "Спросите центр признания или выберите другой центр.",
+    "Ask the recognition centre, or choose another one.",
+];
+
+pub(super) const WORDS: &[RuleWords] = &[
+    RuleWords {
+        id: "art15.p1.profession-recognisable",
+        title: ["Кәсіп тізілімде бар ма", "Профессия в реестре", "Profession in the register"],
+        said: &[
+            (
+                "recognisable",
+                [
+                    "{profession_name} кәсібі бұл күні тізілімде бар.|{profession} кәсібі бұл күні тізілімде бар.",
+                    "На этот день профессия есть в реестре: {profession_name}.|На этот день профессия есть в реестре: {profession}.",
+                    "The profession is in the register on this day: {profession_name}.|The profession is in the register on this day: {profession}.",
+                ],
+                NOTHING,
+            ),
+            (
+                "not-in-register",
+                [
+                    "Бұл кәсіп тізілімде жоқ: {profession}.",
+                    "Этой профессии нет в реестре: {profession}.",
+                    "This profession is not in the register: {profession}.",
+                ],
+                [
+                    "Кәсіптің кодын тексеріңіз: тану тек тізілімдегі кәсіптер бойынша жүргізіледі.",
+                    "Проверьте код профессии: признание проводится только по профессиям реестра.",
+                    "Check the code: recognition is for professions of the register only.",
+                ],
+            ),
+            (
+                "not-yet-in-register",
+                [
+                    "Кәсіп тізілімге кейінірек енеді, күні: {from}.",
+                    "Профессия появляется в реестре позже, дата: {from}.",
+                    "The profession enters the register later, on {from}.",
+                ],
+                ["Сол күні қайта сұраңыз.", "Спросите снова в этот день.", "Ask again on that day."],
+            ),
+            (
+                "excluded",
+                [
+                    "Кәсіп тізілімнен шығарылған, соңғы күні: {until}.",
+                    "Профессия исключена из реестра, последний день: {until}.",
+                    "The profession has left the register; its last day was {until}.",
+                ],
+                [
+                    "Өтініш бұрын берілген болса, сол күнді сұраңыз.",
+                    "Если заявление подано раньше, спросите о том дне.",
+                    "If the application was made earlier, ask about that day.",
+                ],
+            ),
+        ],
+    },
+    RuleWords {
+        id: "art15.p2.voluntary-governed-here",
+        title: ["Осы Заң қолданыла ма", "Применяется ли этот Закон", "Whether this Law governs"],
+        said: &[
+            (
+                "governed-here",
+                [
+                    "Тану ерікті, сондықтан осы Заң қолданылады.",
+                    "Признание добровольное, поэтому применяется этот Закон.",
+                    "Recognition is voluntary, so this Law governs it.",
+                ],
+                NOTHING,
+            ),
+            (
+                "governed-elsewhere",
+                [
+                    "Тану міндетті, сондықтан басқа заң қолданылады.",
+                    "Признание обязательное, поэтому применяется другой закон.",
+                    "Recognition is mandatory, so another law governs it.",
+                ],
+                ["Сол заңды қараңыз.", "Обратитесь к тому закону.", "See that law."],
+            ),
+        ],
+    },
+    RuleWords {
+        id: "art15.p3.centre-conducts",
+        title: [
+            "Орталық емтихан өткізе ала ма",
+            "Может ли центр проводить экзамен",
+            "Whether the centre may hold the exam",
+        ],
+        said: &[
+            (
+                "accredited",
+                [
+                    "Емтихан күні орталық осы кәсіп бойынша аккредиттелген.",
+                    "В день экзамена центр аккредитован по этой профессии.",
+                    "On the day of the exam the centre is accredited for this profession.",
+                ],
+                NOTHING,
+            ),
+            (
+                "profession-not-covered",
+                [
+                    "Емтихан күні орталықтың аккредиттеуі бұл кәсіпті қамтымайды.",
+                    "В день экзамена аккредитация центра не охватывает эту профессию.",
+                    "On the day of the exam the centre's accreditation does not cover this profession.",
+                ],
+                ASK_THE_CENTRE,
+            ),
+            (
+                "unknown-centre",
+                [
+                    "Мұндай орталық тізімде жоқ.",
+                    "Такого центра нет в перечне.",
+                    "The list of centres has no such centre.",
+                ],
+                ASK_THE_CENTRE,
+            ),
+            (
+                "not-legal-entity",
+                ["Орталық заңды тұлға емес.", "Центр не юридическое лицо.", "The centre is no legal entity."],
+                ASK_THE_CENTRE,
+            ),
+            (
+                "not-accredited",
+                ["Орталық аккредиттелмеген.", "Центр не аккредитован.", "The centre is not accredited."],
+                ASK_THE_CENTRE,
+            ),
+            (
+                "not-yet",
+                [
+                    "Орталық әлі аккредиттелмеген, аттестат күні: {since}.",
+                    "Центр ещё не аккредитован, дата аттестата: {since}.",
+                    "The centre is not accredited yet; its certificate is of {since}.",
+                ],
+                ASK_THE_CENTRE,
+            ),
+            (
+                "expired",
+                [
+                    "Аттестаттың мерзімі өткен, қолданылмайтын күні: {since}.",
+                    "Срок аттестата истёк, не действует с {since}.",
+                    "The certificate has expired, with effect from {since}.",
+                ],
+                ASK_THE_CENTRE,
+            ),
+            (
+                "revoked",
+                [
+                    "Аттестат кері қайтарып алынған, күні: {since}.",
+                    "Аттестат отозван, дата: {since}.",
+                    "The certificate was revoked on {since}.",
+                ],
+                ASK_THE_CENTRE,
+            ),
+            (
+                "liquidated",
+                [
+                    "Орталық таратылған, күні: {since}.",
+                    "Центр ликвидирован, дата: {since}.",
+                    "The centre was liquidated on {since}.",
+                ],
+                ASK_THE_CENTRE,
+            ),
+            (
+                "court-ban",
+                [
+                    "Сот қызметке тыйым салған, күні: {since}.",
+                    "Суд запретил деятельность, дата: {since}.",
+                    "A court prohibited the activity on {since}.",
+                ],
+                ASK_THE_CENTRE,
+            ),
+        ],
+    },
+    RuleWords {
+        id: "art15.p3.part2.funding",
+        title: ["Кім төлейді", "Кто платит", "Who pays"],
+        said: &[
+            (
+                "funding",
+                ["Мына қаражат есебінен: {sources}.", "За счёт: {sources}.", "At the expense of: {sources}."],
+                [
+                    "Әлі белгісіз: {not_known}.|",
+                    "Ещё не известно: {not_known}.|",
+                    "Not known yet: {not_known}.|",
+                ],
+            ),
+            (
+                "governed-elsewhere",
+                [
+                    "Міндетті тануды төлеу басқа заңмен белгіленеді.",
+                    "Оплата обязательного признания установлена другим законом.",
+                    "Who pays for mandatory recognition is for another law.",
+                ],
+                NOTHING,
+            ),
+        ],
+    },
+    RuleWords {
+        id: "art15.p4.part2.basis",
+        title: ["Емтихан неге негізделеді", "На чём основан экзамен", "What the exam is based on"],
+        said: &[
+            (
+                "standard",
+                [
+                    "Кәсіптік стандарт қолданылады: {bases}.",
+                    "Применяется профессиональный стандарт: {bases}.",
+                    "The professional standard applies: {bases}.",
+                ],
+                NOTHING,
+            ),
+            (
+                "qualification-requirements",
+                [
+                    "Стандарт жоқ, біліктілік талаптары қолданылады: {bases}.",
+                    "Стандарта нет, применяются квалификационные требования: {bases}.",
+                    "There is no standard; the qualification requirements apply: {bases}.",
+                ],
+                NOTHING,
+            ),
+            (
+                "no-basis",
+                [
+                    "Бұл күні стандарт та, біліктілік талаптары да жоқ.",
+                    "На этот день нет ни стандарта, ни квалификационных требований.",
+                    "On this day there is neither a standard nor qualification requirements.",
+                ],
+                [
+                    "Салалық мемлекеттік органға жүгініңіз.",
+                    "Обратитесь в отраслевой государственный орган.",
+                    "Ask the sectoral state body.",
+                ],
+            ),
+        ],
+    },
+    RuleWords {
+        id: "art15.p5.mandatory-other-law",
+        title: ["Басқа заң шеше ме", "Решает ли другой закон", "Whether another law decides"],
+        said: &[(
+            "governed-here",
+            [
+                "Тану ерікті, осы Заң шешеді.",
+                "Признание добровольное, решает этот Закон.",
+                "Recognition is voluntary; this Law decides.",
+            ],
+            NOTHING,
+        )],
+    },
+];
