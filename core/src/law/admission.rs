@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use super::age::{AGE, Age, age};
 use super::aggregate::{MEMBERS, all_of};
-use super::facts::{SomeOf, Text, facts, given};
+use super::facts::{Known, SomeOf, Text, facts, given};
 use super::rule::{Output, Rule, rule};
 use super::ruling::{Ruling, Step};
 use crate::calendar::{Date, WorkingDays};
@@ -18,7 +18,7 @@ pub(super) const RULES: &[Rule] = &[
         exam_admission,
         |facts| facts.age.as_ref().and_then(|age| age.exam_date),
         MEMBERS,
-        r#"{"age":{"date_of_birth":"2000-05-01","limits":{"min":18},"exam_date":"2026-03-19"},"documents_complete":{"required":["application","identity-document"],"submitted":["identity-document","application"]},"safety_attested":{"attestation":true}}"#
+        r#"{"age":{"date_of_birth":"2000-05-01","limits":{"min":18,"max":null},"exam_date":"2026-03-19"},"documents_complete":{"required":["application","identity-document"],"conditional":null,"submitted":["identity-document","application"]},"safety_attested":{"attestation":true,"date":"2026-03-19","exam_date":"2026-03-19"}}"#
     ),
     rule!(
         "art18.s1.age",
@@ -26,7 +26,7 @@ pub(super) const RULES: &[Rule] = &[
         age,
         |facts| facts.exam_date,
         AGE,
-        r#"{"date_of_birth":"2008-03-20","limits":{"min":18},"exam_date":"2026-03-19"}"#
+        r#"{"date_of_birth":"2008-03-20","limits":{"min":18,"max":null},"exam_date":"2026-03-19"}"#
     ),
     rule!(
         "art18.s2.documents-complete",
@@ -34,7 +34,7 @@ pub(super) const RULES: &[Rule] = &[
         documents_complete,
         |_facts| None,
         DOCUMENTS,
-        r#"{"required":["application","identity-document"],"submitted":["application"]}"#
+        r#"{"required":["application","identity-document"],"conditional":null,"submitted":["application"]}"#
     ),
     rule!(
         "art18.s3.safety-attested",
@@ -66,8 +66,8 @@ facts! {
     pub struct DocumentsComplete {
         /// The documents that the rules of recognition require of everyone.
         required: Option<SomeOf<Text>>,
-        /// The documents that are required on a condition.
-        conditional: Option<Vec<ConditionalDocument>>,
+        /// The documents that are required on a condition; empty or `null` where there are none.
+        conditional: Known<Vec<ConditionalDocument>>,
         /// The documents submitted; may be empty.
         submitted: Option<Vec<Text>>,
     }
@@ -116,8 +116,12 @@ pub fn exam_admission(facts: &ExamAdmission, days: &WorkingDays) -> Result<Rulin
 pub fn documents_complete(facts: &DocumentsComplete, _: &WorkingDays) -> Result<Ruling, FactsError> {
     given!(facts: required, submitted);
     let mut wanted: Vec<(&Text, bool)> = required.iter().map(|document| (document, true)).collect();
-    let mut nameless = false;
-    for one in facts.conditional.iter().flatten() {
+    let (conditional, mut nameless) = match &facts.conditional {
+        Known::Unknown => (&[][..], true),
+        Known::None => (&[][..], false),
+        Known::Is(list) => (list.as_slice(), false),
+    };
+    for one in conditional {
         match (&one.document, one.required) {
             (Some(document), Some(true)) => wanted.push((document, true)),
             (Some(document), None) => wanted.push((document, false)),
@@ -153,9 +157,11 @@ pub fn documents_complete(facts: &DocumentsComplete, _: &WorkingDays) -> Result<
 /// # Errors
 /// None.
 pub fn safety_attested(facts: &SafetyAttested, _: &WorkingDays) -> Result<Ruling, FactsError> {
-    given!(facts: attestation);
-    let early = facts.date.zip(facts.exam_date).is_some_and(|(date, exam)| date < exam);
-    Ok(match (attestation, early) {
+    if facts.attestation == Some(false) {
+        return Ok(Ruling::status(false, "not-complied"));
+    }
+    given!(facts: attestation, date, exam_date);
+    Ok(match (attestation, date < exam_date) {
         (true, true) => {
             Ruling::missing(alloc::vec!["attestation"]).step(Step::new("to-be-confirmed-on-the-day"))
         }

@@ -27,8 +27,8 @@ facts! {
     pub struct AgeLimits {
         /// The least age in years; `null` where there is none.
         min: Known<u8>,
-        /// The highest age in years; none where left out.
-        max: Option<u8>,
+        /// The highest age in years; `null` where there is none.
+        max: Known<u8>,
     }
 
     /// Facts of `art18.s1.age`.
@@ -103,12 +103,12 @@ pub fn age(facts: &Age, _: &WorkingDays) -> Result<Ruling, FactsError> {
             missing.extend(facts.exam_date.is_none().then_some("exam_date"));
             return Ok(Ruling::missing(missing));
         }
-        Known::None | Known::Is(AgeLimits { min: Known::None, max: None }) => {
+        Known::None | Known::Is(AgeLimits { min: Known::None, max: Known::None }) => {
             return Ok(Ruling::status(true, "no-limit-set"));
         }
         Known::Is(limits) => limits,
     };
-    if let (Some(min), Some(max)) = (limits.min.some(), limits.max)
+    if let (Some(min), Some(max)) = (limits.min.some(), limits.max.some())
         && min > max
     {
         return Err(FactsError::Field {
@@ -130,8 +130,9 @@ pub fn age(facts: &Age, _: &WorkingDays) -> Result<Ruling, FactsError> {
             Answer::Violated => Some(false),
             _ => None,
         });
-    let ruling =
-        ruling.with_some("min", limits.min.some().map(u64::from)).with_some("max", limits.max.map(u64::from));
+    let ruling = ruling
+        .with_some("min", limits.min.some().map(u64::from))
+        .with_some("max", limits.max.some().map(u64::from));
     Ok(ruling.with_some("met_on_application_date", on_application).by("age-on-the-day-of-the-exam"))
 }
 
@@ -157,7 +158,7 @@ fn of_age_born(born: Date, limits: &AgeLimits, on: Date) -> Ruling {
     let age = (0..=150).take_while(|age| birthday(*age).0 <= on).last();
     let min = limits.min.some().map(birthday);
     // The last day of the highest age is the one before the next birthday.
-    let too_old = limits.max.map(|max| birthday(max.saturating_add(1)));
+    let too_old = limits.max.some().map(|max| birthday(max.saturating_add(1)));
     let split = |limit: &Option<(Date, Date)>| limit.is_some_and(|(early, late)| early <= on && on < late);
     let (reached, over) = (min.map(|(early, _)| early), too_old.map(|(early, _)| early));
     let ruling = if split(&min) || split(&too_old) {
@@ -171,6 +172,8 @@ fn of_age_born(born: Date, limits: &AgeLimits, on: Date) -> Ruling {
         Ruling::status(false, "too-old")
     } else if limits.min == Known::Unknown {
         Ruling::missing(alloc::vec!["limits.min"])
+    } else if limits.max == Known::Unknown {
+        Ruling::missing(alloc::vec!["limits.max"])
     } else {
         Ruling::status(true, "age-met")
     };

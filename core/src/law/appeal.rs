@@ -2,7 +2,7 @@
 
 use super::clock::{self, DEADLINE, Names};
 use super::facts::{facts, given};
-use super::rule::{Rule, rule};
+use super::rule::{Output, Rule, rule};
 use super::ruling::{Ruling, Step};
 use crate::calendar::{Date, WorkingDays};
 use crate::error::FactsError;
@@ -24,7 +24,7 @@ pub(super) const RULES: &[Rule] = &[
         (22, 2, 0, 0),
         appeal_consideration,
         |facts| facts.as_of,
-        DEADLINE,
+        CONSIDERATION,
         r#"{"registered_on":"2026-03-27","as_of":"2026-03-30"}"#
     ),
     rule!(
@@ -35,6 +35,15 @@ pub(super) const RULES: &[Rule] = &[
         DEADLINE,
         r#"{"registered_on":"2026-03-27","considered_on":"2026-04-01","informed_on":"2026-04-02","as_of":"2026-04-02"}"#
     ),
+];
+
+const CONSIDERATION: &[(&str, Output)] = &[
+    ("status", clock::STATUS),
+    ("last_day", Output::Date),
+    ("earliest_last_day", Output::Date),
+    ("advise_by", Output::Date),
+    ("days_left", Output::Number),
+    ("days_late", Output::Number),
 ];
 
 facts! {
@@ -110,7 +119,9 @@ pub fn appeal_consideration(facts: &AppealConsideration, days: &WorkingDays) -> 
     } else {
         Ruling::missing(alloc::vec!["registered_on"]).steps(earliest.trace)
     };
-    Ok(ruling.with("earliest_last_day", earliest.last_day).step(Step::new("registration-day-unknown")))
+    let known = ruling.value.date("last_day").is_some();
+    let ruling = if known { ruling } else { ruling.with("earliest_last_day", earliest.last_day) };
+    Ok(ruling.step(Step::new("registration-day-unknown")))
 }
 
 /// `art22.p3.s2.inform-appeal-result`: the centre informs the candidate of the result of the appeal. The Law gives no

@@ -12,9 +12,13 @@ use crate::calendar::{Date, DayKind, SpecialKind, WorkingDays};
 use crate::error::FactsError;
 use crate::verdict::{Facts, Reading};
 
+/// The cases of a rule with a last day.
+pub(super) const STATUS: Output =
+    Output::OneOf(&["open", "done-in-time", "done-late", "overdue", "contestable"]);
+
 /// What stands in the value of a rule with a last day.
 pub(super) const DEADLINE: &[(&str, Output)] = &[
-    ("status", Output::OneOf(&["open", "done-in-time", "done-late", "overdue", "contestable"])),
+    ("status", STATUS),
     ("last_day", Output::Date),
     ("advise_by", Output::Date),
     ("days_left", Output::Number),

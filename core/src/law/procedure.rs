@@ -23,7 +23,7 @@ pub(super) const RULES: &[Rule] = &[
         recognisable,
         |facts| facts.as_of,
         RECOGNISABLE,
-        r#"{"profession":"7212-01","register":[{"profession":"7212-01","included_on":"2024-01-01","mode":"voluntary"}],"as_of":"2026-03-19"}"#
+        r#"{"profession":"7212-01","register":[{"profession":"7212-01","included_on":"2024-01-01","excluded_on":null,"mode":"voluntary"}],"register_as_of":"2026-03-31","as_of":"2026-03-19"}"#
     ),
     rule!(
         "art15.p2.voluntary-governed-here",
@@ -39,7 +39,7 @@ pub(super) const RULES: &[Rule] = &[
         conducts,
         |facts| facts.procedure_date,
         CONDUCTS,
-        r#"{"centre":{"bin":"000000000000","kind":"legal-entity","route":"this-law","certificate":{"serial":"A-1","issued_on":"2025-01-10","valid_to":"2028-01-10"},"professions":[{"profession":"7212-01","from":"2025-01-10"}]},"profession":"7212-01","procedure_date":"2026-03-19"}"#
+        r#"{"centre":{"bin":"000000000000","kind":"legal-entity","route":"this-law","certificate":{"serial":"A-1","issued_on":"2025-01-10","valid_to":"2028-01-10","events":[]},"professions":[{"profession":"7212-01","from":"2025-01-10","until":null}]},"profession":"7212-01","procedure_date":"2026-03-19"}"#
     ),
     rule!(
         "art15.p3.part2.funding",
@@ -55,7 +55,7 @@ pub(super) const RULES: &[Rule] = &[
         which_basis,
         |facts| facts.as_of,
         BASIS,
-        r#"{"profession":"7212-01","standards":[{"id":"PS-1","profession":"7212-01","approved_on":"2024-01-01"}],"as_of":"2026-03-19"}"#
+        r#"{"profession":"7212-01","standards":[{"id":"PS-1","profession":"7212-01","approved_on":"2024-01-01","in_force_until":null}],"as_of":"2026-03-19"}"#
     ),
     rule!(
         "art15.p5.mandatory-other-law",
@@ -177,8 +177,8 @@ facts! {
 /// # Errors
 /// An entry that ends before it begins.
 pub fn recognisable(facts: &Recognisable, _: &WorkingDays) -> Result<Ruling, FactsError> {
-    given!(facts: profession, register, as_of);
-    if facts.register_as_of.is_some_and(|known| *as_of > known) {
+    given!(facts: profession, register, register_as_of, as_of);
+    if as_of > register_as_of {
         return Ok(Ruling::missing(alloc::vec!["newer-register"]));
     }
     let row = or_at_once!(register::profession(profession.as_str(), register));

@@ -5,7 +5,7 @@ use alloc::boxed::Box;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use super::facts::{Text, facts, names};
+use super::facts::{Known, Text, facts, names};
 use super::ruling::Ruling;
 use crate::calendar::{Date, Interval, Term};
 use crate::document::claims::{Basis, BasisKind};
@@ -82,8 +82,8 @@ facts! {
         names: Option<NamesFacts>,
         /// The first day on which the entry was in the register.
         included_on: Option<Date>,
-        /// The day from which it was there no more; still there where left out.
-        excluded_on: Option<Date>,
+        /// The day from which it was there no more; `null` where it is still there.
+        excluded_on: Known<Date>,
         /// Voluntary or mandatory.
         mode: Option<ModeName>,
         /// The other law that decides, for a mandatory profession (art. 15.5).
@@ -100,8 +100,8 @@ facts! {
         profession: Option<Text>,
         /// The day of approval: the first day in force.
         approved_on: Option<Date>,
-        /// The last day in force; still in force where left out.
-        in_force_until: Option<Date>,
+        /// The last day in force; `null` where it is still in force.
+        in_force_until: Known<Date>,
     }
 
     /// Something that happened to a certificate.
@@ -120,8 +120,8 @@ facts! {
         issued_on: Option<Date>,
         /// The last day of validity.
         valid_to: Option<Date>,
-        /// What happened to it; nothing where left out or empty.
-        events: Option<Vec<EventFacts>>,
+        /// What happened to it; empty or `null` where nothing did.
+        events: Known<Vec<EventFacts>>,
     }
 
     /// A profession that an accreditation covers.
@@ -130,8 +130,8 @@ facts! {
         profession: Option<Text>,
         /// The first day.
         from: Option<Date>,
-        /// The last day; still covered where left out.
-        until: Option<Date>,
+        /// The last day; `null` where it is still covered.
+        until: Known<Date>,
     }
 
     /// A centre as the list of centres has it (art. 6.1(5), 11(2)).
@@ -154,6 +154,11 @@ pub(super) type AtOnce = Box<Result<Ruling, FactsError>>;
 
 fn missing(name: &'static str) -> AtOnce {
     Box::new(Ok(Ruling::missing(alloc::vec![name])))
+}
+
+/// A day, or that there is none; not knowing which is not enough.
+fn known(day: &Known<Date>, name: &'static str) -> Result<Option<Date>, AtOnce> {
+    if *day == Known::Unknown { Err(missing(name)) } else { Ok(day.some()) }
 }
 
 /// Two days that must be in order.
@@ -194,8 +199,9 @@ fn version(entry: &EntryFacts) -> Result<(ProfessionVersion, Words), AtOnce> {
         ModeName::Mandatory => Mode::Mandatory { other_law: string(entry.other_law.as_ref()) },
     };
     let first_after = from.plus_days(1);
-    in_order(first_after, entry.excluded_on, "register.excluded_on", "the day after register.included_on")?;
-    let interval = Interval { from, until: entry.excluded_on.map(|day| day.minus_days(1)) };
+    let excluded_on = known(&entry.excluded_on, "register.excluded_on")?;
+    in_order(first_after, excluded_on, "register.excluded_on", "the day after register.included_on")?;
+    let interval = Interval { from, until: excluded_on.map(|day| day.minus_days(1)) };
     let names = entry.names.clone().unwrap_or_default();
     let words =
         Words { kk: string(names.kk.as_ref()), ru: string(names.ru.as_ref()), en: string(names.en.as_ref()) };
@@ -217,9 +223,10 @@ fn dated_basis(kind: BasisKind, facts: &BasisFacts) -> Result<DatedBasis, AtOnce
     let id = facts.id.as_ref().ok_or_else(|| missing("id"))?;
     facts.profession.as_ref().ok_or_else(|| missing("profession"))?;
     let from = facts.approved_on.ok_or_else(|| missing("approved_on"))?;
-    in_order(from, facts.in_force_until, "in_force_until", "approved_on")?;
+    let until = known(&facts.in_force_until, "in_force_until")?;
+    in_order(from, until, "in_force_until", "approved_on")?;
     let basis = Basis { kind, id: id.as_str().to_string() };
-    Ok(DatedBasis { basis, interval: Interval { from, until: facts.in_force_until } })
+    Ok(DatedBasis { basis, interval: Interval { from, until } })
 }
 
 /// A centre as a row, with the serial number of its certificate.
@@ -249,7 +256,12 @@ pub(super) fn accreditation(route: RouteName, facts: &CertificateFacts) -> Resul
         };
         Ok(Event { on, kind })
     };
-    let mut events = facts.events.iter().flatten().map(event).collect::<Result<Vec<_>, AtOnce>>()?;
+    let listed = match &facts.events {
+        Known::Unknown => return Err(missing("certificate.events")),
+        Known::None => &[][..],
+        Known::Is(events) => events,
+    };
+    let mut events = listed.iter().map(event).collect::<Result<Vec<_>, AtOnce>>()?;
     events.sort_by_key(|event| event.on);
     Ok(Accreditation {
         serial: string(facts.serial.as_ref()),
@@ -271,8 +283,9 @@ pub(super) fn scope(facts: &CentreFacts, code: &str) -> Result<Option<Scope>, At
             covered.profession.as_ref().ok_or_else(|| missing("centre.professions.profession"))?;
         if profession.as_str() == code {
             let from = covered.from.ok_or_else(|| missing("centre.professions.from"))?;
-            in_order(from, covered.until, "centre.professions.until", "centre.professions.from")?;
-            intervals.push(Interval { from, until: covered.until });
+            let until = known(&covered.until, "centre.professions.until")?;
+            in_order(from, until, "centre.professions.until", "centre.professions.from")?;
+            intervals.push(Interval { from, until });
         }
     }
     intervals.sort();

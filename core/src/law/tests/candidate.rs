@@ -117,7 +117,7 @@ fn considering_an_appeal() {
             (
                 r#"{"filed_on":"2026-08-28","considered_on":"2026-09-03"}"#,
                 "satisfied",
-                &[("value.earliest_last_day", "2026-09-04")],
+                &[("value.last_day", "2026-09-04")],
             ),
             (
                 r#"{"filed_on":"2026-08-28","considered_on":"2026-09-04"}"#,
@@ -180,12 +180,12 @@ fn an_age() {
         "art18.s1.age",
         &[
             (
-                r#"{"date_of_birth":"2008-03-20","limits":{"min":18},"exam_date":"2026-03-20"}"#,
+                r#"{"date_of_birth":"2008-03-20","limits":{"min":18,"max":null},"exam_date":"2026-03-20"}"#,
                 "satisfied",
                 &[("value.age", "18")],
             ),
             (
-                r#"{"date_of_birth":"2008-03-20","limits":{"min":18},"exam_date":"2026-03-19"}"#,
+                r#"{"date_of_birth":"2008-03-20","limits":{"min":18,"max":null},"exam_date":"2026-03-19"}"#,
                 "violated",
                 &[
                     ("value.status", "too-young"),
@@ -205,12 +205,12 @@ fn an_age() {
                 &[("value.status", "too-old")],
             ),
             (
-                r#"{"date_of_birth":"2008-02-29","limits":{"min":18},"exam_date":"2026-02-27"}"#,
+                r#"{"date_of_birth":"2008-02-29","limits":{"min":18,"max":null},"exam_date":"2026-02-27"}"#,
                 "violated",
                 &[],
             ),
             (
-                r#"{"date_of_birth":"2008-02-29","limits":{"min":18},"exam_date":"2026-02-28"}"#,
+                r#"{"date_of_birth":"2008-02-29","limits":{"min":18,"max":null},"exam_date":"2026-02-28"}"#,
                 "contestable",
                 &[
                     ("readings.0.reading", "28-february"),
@@ -219,7 +219,7 @@ fn an_age() {
                 ],
             ),
             (
-                r#"{"date_of_birth":"2008-02-29","limits":{"min":18},"exam_date":"2026-03-01"}"#,
+                r#"{"date_of_birth":"2008-02-29","limits":{"min":18,"max":null},"exam_date":"2026-03-01"}"#,
                 "satisfied",
                 &[],
             ),
@@ -229,24 +229,32 @@ fn an_age() {
                 &[("readings.0.satisfied", "false")],
             ),
             (
-                r#"{"date_of_birth":"2008-02-29","limits":{"min":20},"exam_date":"2028-02-28"}"#,
+                r#"{"date_of_birth":"2008-02-29","limits":{"min":20,"max":null},"exam_date":"2028-02-28"}"#,
                 "violated",
                 &[],
             ),
             (
-                r#"{"date_of_birth":"2008-02-29","limits":{"min":20},"exam_date":"2028-02-29"}"#,
+                r#"{"date_of_birth":"2008-02-29","limits":{"min":20,"max":null},"exam_date":"2028-02-29"}"#,
                 "satisfied",
                 &[],
             ),
-            (r#"{"date_of_birth":"2008","limits":{"min":18},"exam_date":"2026-12-31"}"#, "satisfied", &[]),
             (
-                r#"{"date_of_birth":"2008","limits":{"min":18},"exam_date":"2026-12-30"}"#,
+                r#"{"date_of_birth":"2008","limits":{"min":18,"max":null},"exam_date":"2026-12-31"}"#,
+                "satisfied",
+                &[],
+            ),
+            (
+                r#"{"date_of_birth":"2008","limits":{"min":18,"max":null},"exam_date":"2026-12-30"}"#,
                 "undetermined",
                 &[("missing.0", "date_of_birth")],
             ),
-            (r#"{"date_of_birth":"2008-03","limits":{"min":18},"exam_date":"2026-02-28"}"#, "violated", &[]),
             (
-                r#"{"date_of_birth":"2008-03","limits":{"min":18},"exam_date":"2026-03-01"}"#,
+                r#"{"date_of_birth":"2008-03","limits":{"min":18,"max":null},"exam_date":"2026-02-28"}"#,
+                "violated",
+                &[],
+            ),
+            (
+                r#"{"date_of_birth":"2008-03","limits":{"min":18,"max":null},"exam_date":"2026-03-01"}"#,
                 "undetermined",
                 &[],
             ),
@@ -261,20 +269,26 @@ fn an_age() {
                 &[("missing.0", "limits")],
             ),
             (
-                r#"{"limits":{"min":18}}"#,
+                r#"{"limits":{"min":18,"max":null}}"#,
                 "undetermined",
                 &[("missing.0", "date_of_birth"), ("missing.1", "exam_date")],
             ),
             (
-                r#"{"date_of_birth":"2008-03-20","limits":{"min":18},"exam_date":"2026-03-20","application_date":"2026-03-19"}"#,
+                r#"{"date_of_birth":"2008-03-20","limits":{"min":18,"max":null},"exam_date":"2026-03-20","application_date":"2026-03-19"}"#,
                 "satisfied",
                 &[("value.met_on_application_date", "false")],
             ),
         ],
     );
     for (facts, field) in [
-        (r#"{"date_of_birth":"2008-13","limits":{"min":18},"exam_date":"2026-03-20"}"#, "date_of_birth"),
-        (r#"{"date_of_birth":"2026-03-21","limits":{"min":18},"exam_date":"2026-03-20"}"#, "date_of_birth"),
+        (
+            r#"{"date_of_birth":"2008-13","limits":{"min":18,"max":null},"exam_date":"2026-03-20"}"#,
+            "date_of_birth",
+        ),
+        (
+            r#"{"date_of_birth":"2026-03-21","limits":{"min":18,"max":null},"exam_date":"2026-03-20"}"#,
+            "date_of_birth",
+        ),
         (
             r#"{"date_of_birth":"2008-03-20","limits":{"min":60,"max":18},"exam_date":"2026-03-20"}"#,
             "limits.min",
@@ -291,13 +305,13 @@ fn documents_and_safety() {
     table(
         "art18.s2.documents-complete",
         &[
-            (r#"{"required":["a","b"],"submitted":["c","b","a","a"]}"#, "satisfied", &[]),
+            (r#"{"required":["a","b"],"conditional":[],"submitted":["c","b","a","a"]}"#, "satisfied", &[]),
             (
                 r#"{"required":["a","b","c"],"submitted":["b"]}"#,
                 "violated",
                 &[("value.missing_documents", r#"["a","c"]"#)],
             ),
-            (r#"{"required":["a"],"submitted":[]}"#, "violated", &[]),
+            (r#"{"required":["a"],"conditional":[],"submitted":[]}"#, "violated", &[]),
             (
                 r#"{"required":["a"],"submitted":["a"],"conditional":[{"document":"d","required":true}]}"#,
                 "violated",
@@ -332,7 +346,7 @@ fn documents_and_safety() {
     table(
         "art18.s3.safety-attested",
         &[
-            (r#"{"attestation":true}"#, "satisfied", &[]),
+            (r#"{"attestation":true}"#, "undetermined", &[("missing.0", "date"), ("missing.1", "exam_date")]),
             (r#"{"attestation":false}"#, "violated", &[]),
             (r#"{}"#, "undetermined", &[]),
             (
@@ -351,7 +365,7 @@ fn admission_names_every_member() {
         "art18.exam-admission",
         &[
             (
-                r#"{"age":{"date_of_birth":"2010","limits":{"min":18},"exam_date":"2026-03-20"},"documents_complete":{"required":["a"],"submitted":[]}}"#,
+                r#"{"age":{"date_of_birth":"2010","limits":{"min":18,"max":null},"exam_date":"2026-03-20"},"documents_complete":{"required":["a"],"conditional":[],"submitted":[]}}"#,
                 "violated",
                 &[
                     ("value.failed", r#"["art18.s1.age","art18.s2.documents-complete"]"#),
@@ -365,7 +379,7 @@ fn admission_names_every_member() {
                 &[("value.unknown.2", "art18.s3.safety-attested"), ("missing.0", "limits")],
             ),
             (
-                r#"{"age":{"date_of_birth":"2008-02-29","limits":{"min":18},"exam_date":"2026-02-28"},"documents_complete":{"required":["a"],"submitted":["a"]},"safety_attested":{"attestation":true}}"#,
+                r#"{"age":{"date_of_birth":"2008-02-29","limits":{"min":18,"max":null},"exam_date":"2026-02-28"},"documents_complete":{"required":["a"],"conditional":null,"submitted":["a"]},"safety_attested":{"attestation":true,"date":"2026-02-28","exam_date":"2026-02-28"}}"#,
                 "contestable",
                 &[("value.contestable.0", "art18.s1.age"), ("readings.0.reading", "28-february")],
             ),
@@ -377,14 +391,14 @@ fn admission_names_every_member() {
 fn a_profession_and_its_basis() {
     let entry = |rest: &str| {
         alloc::format!(
-            r#"{{"profession":"p","register":[{{"profession":"q","included_on":"2020-01-01","mode":"mandatory"}},{{"profession":"p","included_on":"2024-01-01","excluded_on":"2026-01-01","mode":"voluntary"}}],{rest}}}"#
+            r#"{{"profession":"p","register":[{{"profession":"q","included_on":"2020-01-01","excluded_on":null,"mode":"mandatory"}},{{"profession":"p","included_on":"2024-01-01","excluded_on":"2026-01-01","mode":"voluntary"}}],{rest}}}"#
         )
     };
     for (rest, outcome, status) in [
-        (r#""as_of":"2023-12-31""#, "violated", "not-yet-in-register"),
-        (r#""as_of":"2024-01-01""#, "satisfied", "recognisable"),
-        (r#""as_of":"2025-12-31""#, "satisfied", "recognisable"),
-        (r#""as_of":"2026-01-01""#, "violated", "excluded"),
+        (r#""as_of":"2023-12-31","register_as_of":"2026-06-01""#, "violated", "not-yet-in-register"),
+        (r#""as_of":"2024-01-01","register_as_of":"2026-06-01""#, "satisfied", "recognisable"),
+        (r#""as_of":"2025-12-31""#, "undetermined", "null"),
+        (r#""as_of":"2026-01-01","register_as_of":"2026-06-01""#, "violated", "excluded"),
         (r#""as_of":"2025-12-31","register_as_of":"2025-12-31""#, "satisfied", "recognisable"),
         (r#""as_of":"2025-12-31","register_as_of":"2025-12-30""#, "undetermined", "null"),
     ] {
@@ -394,24 +408,24 @@ fn a_profession_and_its_basis() {
         "art15.p1.profession-recognisable",
         &[
             (
-                r#"{"profession":"p","register":[],"as_of":"2026-01-01"}"#,
+                r#"{"profession":"p","register":[],"register_as_of":"2026-06-01","as_of":"2026-01-01"}"#,
                 "violated",
                 &[("value.status", "not-in-register")],
             ),
             (r#"{"profession":"p","as_of":"2026-01-01"}"#, "undetermined", &[("missing.0", "register")]),
             (
-                r#"{"profession":"p","register":[{"profession":"p","mode":"voluntary"}],"as_of":"2026-01-01"}"#,
+                r#"{"profession":"p","register":[{"profession":"p","excluded_on":null,"mode":"voluntary"}],"register_as_of":"2026-06-01","as_of":"2026-01-01"}"#,
                 "undetermined",
                 &[("missing.0", "register.included_on")],
             ),
             (
-                r#"{"profession":"p","register":[{"included_on":"2020-01-01","mode":"voluntary"}],"as_of":"2026-01-01"}"#,
+                r#"{"profession":"p","register":[{"included_on":"2020-01-01","excluded_on":null,"mode":"voluntary"}],"register_as_of":"2026-06-01","as_of":"2026-01-01"}"#,
                 "undetermined",
                 &[("missing.0", "register.profession")],
             ),
         ],
     );
-    let backwards = r#"{"profession":"p","register":[{"profession":"p","included_on":"2024-01-01","excluded_on":"2024-01-01","mode":"voluntary"}],"as_of":"2026-01-01"}"#;
+    let backwards = r#"{"profession":"p","register":[{"profession":"p","included_on":"2024-01-01","excluded_on":"2024-01-01","mode":"voluntary"}],"register_as_of":"2026-06-01","as_of":"2026-01-01"}"#;
     assert!(
         refused("art15.p1.profession-recognisable", backwards)
             .to_string()
@@ -419,7 +433,7 @@ fn a_profession_and_its_basis() {
     );
     let bases = |rest: &str| {
         alloc::format!(
-            r#"{{"profession":"p","standards":[{{"id":"S2","profession":"p","approved_on":"2025-01-01","in_force_until":"2025-06-30"}},{{"id":"S1","profession":"p","approved_on":"2025-03-01","in_force_until":"2025-06-30"}},{{"id":"X","profession":"q","approved_on":"2020-01-01"}}],{rest}}}"#
+            r#"{{"profession":"p","standards":[{{"id":"S2","profession":"p","approved_on":"2025-01-01","in_force_until":"2025-06-30"}},{{"id":"S1","profession":"p","approved_on":"2025-03-01","in_force_until":"2025-06-30"}},{{"id":"X","profession":"q","approved_on":"2020-01-01","in_force_until":null}}],{rest}}}"#
         )
     };
     let requirements = r#""qualification_requirements":[{"id":"R1","profession":"p","approved_on":"2020-01-01","in_force_until":"2025-12-31"}]"#;
@@ -452,7 +466,7 @@ fn a_profession_and_its_basis() {
 fn the_centre_and_who_pays() {
     let centre = |from: &str, date: &str| {
         alloc::format!(
-            r#"{{"centre":{{"bin":"000000000000","kind":"legal-entity","route":"this-law","certificate":{{"issued_on":"2025-01-10","valid_to":"2028-01-10","events":[{{"on":"2026-05-01","kind":"resumed"}},{{"on":"2026-04-01","kind":"revoked"}}]}},"professions":[{{"profession":"p","from":"{from}"}}]}},"profession":"p","procedure_date":"{date}"}}"#
+            r#"{{"centre":{{"bin":"000000000000","kind":"legal-entity","route":"this-law","certificate":{{"issued_on":"2025-01-10","valid_to":"2028-01-10","events":[{{"on":"2026-05-01","kind":"resumed"}},{{"on":"2026-04-01","kind":"revoked"}}]}},"professions":[{{"profession":"p","from":"{from}","until":null}}]}},"profession":"p","procedure_date":"{date}"}}"#
         )
     };
     for (from, date, outcome, status) in [
