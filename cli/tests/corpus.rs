@@ -3,7 +3,7 @@
 
 use std::process::{Command, Stdio};
 
-use rastau_tests::{Case, cases, corpus};
+use rastau_tests::{Case, cases, corpus, rule_lines};
 
 /// Exit code of an input that cannot be read, and of a bundle that is refused.
 const UNREADABLE: i32 = 65;
@@ -51,5 +51,27 @@ fn the_program_answers_as_the_corpus_says() {
             assert_eq!(stdout.trim_end(), case.expected, "{}", case.name);
             assert_eq!(code, wanted.map(|code| i32::try_from(code).unwrap()), "{}", case.name);
         }
+    }
+}
+
+/// Every rule as a stream: as many lines out as in, the committed bytes, and the exit code of what could not be read.
+#[test]
+fn the_rules_answer_as_the_corpus_says() {
+    for rule in rastau_core::law::rules() {
+        let (facts, answers) = rule_lines(rule.id);
+        let mut child = Command::new(env!("CARGO_BIN_EXE_rastau"))
+            .args(["rule", rule.id, "--facts", "-"])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut stdin = child.stdin.take().unwrap();
+        let writer =
+            std::thread::spawn(move || drop(std::io::Write::write_all(&mut stdin, facts.as_bytes())));
+        let output = child.wait_with_output().unwrap();
+        writer.join().unwrap();
+        assert_eq!(String::from_utf8(output.stdout).unwrap(), answers, "{}", rule.id);
+        let refused = answers.lines().any(|line| line.starts_with("{\"error\""));
+        assert_eq!(output.status.code(), Some(if refused { UNREADABLE } else { 0 }), "{}", rule.id);
     }
 }

@@ -5,5 +5,8 @@
 
 mod case;
 pub mod make;
+mod rules;
+
+pub use rules::{RuleCase, answer, disagreements, rule_cases, rule_lines, strangers, write_rules};
 
 pub use case::{Case, Question, cases, cases_in, corpus, replay, replay_in};

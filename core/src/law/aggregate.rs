@@ -9,7 +9,7 @@ use crate::verdict::{Answer, Facts};
 
 /// What stands in the value of an aggregate.
 pub(super) const MEMBERS: &[(&str, Output)] = &[
-    ("status", Output::OneOf(&["satisfied", "violated", "contestable", "not_applicable"])),
+    ("status", Output::OneOf(&["satisfied", "violated", "contestable"])),
     ("failed", Output::List),
     ("unknown", Output::List),
     ("contestable", Output::List),

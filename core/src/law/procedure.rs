@@ -30,7 +30,7 @@ pub(super) const RULES: &[Rule] = &[
         (15, 2, 0, 0),
         voluntary_governed_here,
         |_facts| None,
-        MODE,
+        GOVERNED,
         r#"{"mode":"voluntary"}"#
     ),
     rule!(
@@ -62,7 +62,7 @@ pub(super) const RULES: &[Rule] = &[
         (15, 5, 0, 0),
         decided_by_other_law,
         |_facts| None,
-        MODE,
+        OTHER_LAW,
         r#"{"mode":"voluntary"}"#
     ),
 ];
@@ -77,8 +77,9 @@ const RECOGNISABLE: &[(&str, Output)] = &[
     ("mode", Output::OneOf(&["voluntary", "mandatory"])),
     ("other_law", Output::Text),
 ];
-const MODE: &[(&str, Output)] = &[
-    ("status", Output::OneOf(&["governed-here", "governed-elsewhere"])),
+const GOVERNED: &[(&str, Output)] = &[("status", Output::OneOf(&["governed-here", "governed-elsewhere"]))];
+const OTHER_LAW: &[(&str, Output)] = &[
+    ("status", Output::OneOf(&["governed-here"])),
     ("mode", Output::OneOf(&["voluntary", "mandatory"])),
     ("other_law", Output::Text),
 ];
@@ -92,7 +93,6 @@ const CONDUCTS: &[(&str, Output)] = &[
             "profession-not-covered",
             "unknown-centre",
             "not-legal-entity",
-            "not-accredited",
             "not-yet",
             "expired",
             "revoked",

@@ -1,8 +1,6 @@
 //! Each rule on both sides of each of its boundaries.
 
 mod asked;
-mod candidate;
-mod participants;
 mod properties;
 
 use super::accreditation::{Standing, standing};

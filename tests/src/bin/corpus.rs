@@ -12,7 +12,8 @@ fn main() {
         }
         copy(&fresh.path().join(part), &target);
     }
-    println!("{cases} cases in {}", corpus.display());
+    let rules = rastau_tests::write_rules();
+    println!("{cases} cases of documents and {rules} of rules in {}", corpus.display());
 }
 
 fn copy(from: &std::path::Path, to: &std::path::Path) {

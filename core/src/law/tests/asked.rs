@@ -1,42 +1,23 @@
 //! Asking rules through JSON, as every binding does.
 
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use serde_json::Value;
 
 use crate::calendar::WorkingDays;
 use crate::error::FactsError;
-use crate::law::rule::Output;
 use crate::law::{rule, rules};
 
 /// The answer of a rule to facts, read back from its JSON.
-pub(super) fn ask(id: &str, facts: &str) -> Value {
+fn ask(id: &str, facts: &str) -> Value {
     let result = rule(id).unwrap().judge(facts, &WorkingDays::built_in());
     serde_json::from_str(&result.unwrap_or_else(|error| panic!("{id} {facts}: {error}")).to_json()).unwrap()
 }
 
 /// The error of a rule about facts.
-pub(super) fn refused(id: &str, facts: &str) -> FactsError {
+fn refused(id: &str, facts: &str) -> FactsError {
     rule(id).unwrap().judge(facts, &WorkingDays::built_in()).map(|result| result.to_json()).unwrap_err()
-}
-
-/// Checks a table: facts, outcome, then pairs of a path in the answer (`value.last_day`) and its text.
-pub(super) fn table(id: &str, cases: &[(&str, &str, &[(&str, &str)])]) {
-    for (facts, outcome, expected) in cases {
-        let answer = ask(id, facts);
-        assert_eq!(answer["outcome"], *outcome, "{id} {facts}: {answer}");
-        for (path, text) in *expected {
-            let found = path.split('.').fold(&answer, |at, name| match name.parse::<usize>() {
-                Ok(index) => &at[index],
-                Err(_) => &at[name],
-            });
-            let found = found.as_str().map_or_else(|| found.to_string(), ToString::to_string);
-            assert_eq!(found, *text, "{id} {facts} {path}: {answer}");
-        }
-        conforms(id, &answer);
-        never_better_with_less(id, facts, outcome);
-    }
 }
 
 #[test]
@@ -71,83 +52,6 @@ fn ids_are_unique_and_carry_their_article() {
         );
         let name = rule.id.strip_prefix(spelled.as_str());
         assert!(name.is_some_and(|name| !name.is_empty() && !name.contains('.')), "{} {spelled}", rule.id);
-    }
-}
-
-/// What a rule says stands in its values is all that may stand there.
-pub(super) fn conforms(id: &str, answer: &Value) {
-    let rule = rule(id).unwrap();
-    for (name, value) in answer["value"].as_object().unwrap() {
-        let declared = rule.value.iter().find(|(known, _)| known == name);
-        let (_, output) = declared.unwrap_or_else(|| panic!("{id} does not declare {name}: {answer}"));
-        let names = |names: &[&str], value: &Value| value.as_str().is_some_and(|text| names.contains(&text));
-        let fits = match output {
-            Output::Date => value.as_str().and_then(crate::calendar::Date::parse).is_some(),
-            Output::Number => value.is_u64(),
-            Output::Flag => value.is_boolean(),
-            Output::Text => value.is_string(),
-            Output::List => value.as_array().is_some_and(|list| list.iter().all(Value::is_string)),
-            Output::OneOf(known) => names(known, value),
-            Output::SomeOf(known) => {
-                value.as_array().is_some_and(|list| list.iter().all(|value| names(known, value)))
-            }
-            Output::Words => value.is_object(),
-        };
-        assert!(fits, "{id} {name} is no {output:?}: {answer}");
-    }
-}
-
-/// Every set of facts that can be made of an example by leaving facts out, one at a time, at any depth.
-fn with_one_left_out(facts: &Value) -> Vec<Value> {
-    let mut fewer = Vec::new();
-    match facts {
-        Value::Object(members) => {
-            for (name, value) in members {
-                let mut without = members.clone();
-                without.remove(name);
-                fewer.push(Value::Object(without));
-                for value in with_one_left_out(value) {
-                    let mut with = members.clone();
-                    with.insert(name.clone(), value);
-                    fewer.push(Value::Object(with));
-                }
-            }
-        }
-        Value::Array(items) => {
-            for (at, item) in items.iter().enumerate() {
-                for item in with_one_left_out(item) {
-                    let mut with = items.clone();
-                    with[at] = item;
-                    fewer.push(Value::Array(with));
-                }
-            }
-        }
-        _ => {}
-    }
-    fewer
-}
-
-/// A fact less never turns a no, or a don't know, into a yes.
-fn never_better_with_less(id: &str, facts: &str, outcome: &str) {
-    let facts: Value = serde_json::from_str(facts).unwrap();
-    for fewer in with_one_left_out(&facts) {
-        let Ok(result) = rule(id).unwrap().judge(&fewer.to_string(), &WorkingDays::built_in()) else {
-            continue;
-        };
-        let answer: Value = serde_json::from_str(&result.to_json()).unwrap();
-        conforms(id, &answer);
-        if matches!(outcome, "violated" | "undetermined") {
-            assert_ne!(answer["outcome"], "satisfied", "{id} {facts} with less: {fewer}");
-        }
-    }
-}
-
-#[test]
-fn leaving_a_fact_out_of_an_example_never_makes_it_satisfied() {
-    for rule in rules() {
-        let whole = ask(rule.id, rule.example);
-        conforms(rule.id, &whole);
-        never_better_with_less(rule.id, rule.example, whole["outcome"].as_str().unwrap());
     }
 }
 

@@ -1,0 +1,170 @@
+//! The corpus of the rules: every case holds, every rule has all the cases that it must, a fact less is never better.
+#![allow(missing_docs)]
+
+use std::collections::BTreeSet;
+
+use rastau_core::law::rule::Output;
+use rastau_core::law::{Rule, rules};
+use rastau_tests::{answer, disagreements, rule_cases, rule_lines, strangers};
+use serde_json::Value;
+
+fn judged(rule: &'static Rule, facts: &Value) -> Value {
+    serde_json::from_str(&answer(rule, &facts.to_string())).unwrap()
+}
+
+#[test]
+fn every_case_holds_and_the_committed_answers_are_these() {
+    assert_eq!(strangers(), Vec::<String>::new());
+    let mut wrong = Vec::new();
+    for rule in rules() {
+        let (facts, answers) = rule_lines(rule.id);
+        let cases = rule_cases(rule.id);
+        assert_eq!(
+            (facts.lines().count(), answers.lines().count()),
+            (cases.len(), cases.len()),
+            "{}",
+            rule.id
+        );
+        for ((case, facts), committed) in cases.iter().zip(facts.lines()).zip(answers.lines()) {
+            assert_eq!(case.facts, serde_json::from_str::<Value>(facts).unwrap(), "{}", rule.id);
+            let found = answer(rule, facts);
+            if found != committed {
+                wrong.push(format!("{} {facts}\n  {found}\n  {committed}", rule.id));
+            }
+            let said = disagreements(case, &serde_json::from_str(&found).unwrap());
+            wrong.extend(said.into_iter().map(|what| format!("{} {facts}: {what}", rule.id)));
+        }
+    }
+    assert!(wrong.is_empty(), "{}\nrun: cargo run -p rastau-tests --bin corpus", wrong.join("\n"));
+}
+
+/// The names that a rule can give its `status`.
+fn statuses(rule: &Rule) -> &'static [&'static str] {
+    match rule.value.iter().find(|(name, _)| *name == "status") {
+        Some((_, Output::OneOf(names))) => names,
+        _ => panic!("{} does not say what its status can be", rule.id),
+    }
+}
+
+#[test]
+fn every_status_and_every_value_is_shown_by_a_case() {
+    let mut gaps = Vec::new();
+    for rule in rules() {
+        let (mut seen, mut names, mut outcomes) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+        for case in rule_cases(rule.id) {
+            let found = judged(rule, &case.facts);
+            seen.extend(found["value"]["status"].as_str().map(ToString::to_string));
+            names.extend(found["value"].as_object().into_iter().flatten().map(|(name, _)| name.clone()));
+            outcomes.extend(found["outcome"].as_str().map(ToString::to_string));
+        }
+        let unseen = statuses(rule).iter().filter(|status| !seen.contains(**status));
+        gaps.extend(unseen.map(|status| format!("{} status {status}", rule.id)));
+        let unshown = rule.value.iter().filter(|(name, _)| !names.contains(*name));
+        gaps.extend(unshown.map(|(name, _)| format!("{} value {name}", rule.id)));
+        if !outcomes.contains("undetermined") {
+            gaps.push(format!("{} is never undetermined", rule.id));
+        }
+    }
+    assert!(gaps.is_empty(), "no case shows:\n{}", gaps.join("\n"));
+}
+
+/// What a rule says stands in its values is all that may stand there.
+fn conforms(rule: &Rule, answer: &Value) {
+    for (name, value) in answer["value"].as_object().unwrap() {
+        let declared = rule.value.iter().find(|(known, _)| known == name);
+        let (_, output) = declared.unwrap_or_else(|| panic!("{} does not declare {name}: {answer}", rule.id));
+        let names = |names: &[&str], value: &Value| value.as_str().is_some_and(|text| names.contains(&text));
+        let fits = match output {
+            Output::Date => value.as_str().and_then(rastau_core::calendar::Date::parse).is_some(),
+            Output::Number => value.is_u64(),
+            Output::Flag => value.is_boolean(),
+            Output::Text => value.is_string(),
+            Output::List => value.as_array().is_some_and(|list| list.iter().all(Value::is_string)),
+            Output::OneOf(known) => names(known, value),
+            Output::SomeOf(known) => {
+                value.as_array().is_some_and(|list| list.iter().all(|value| names(known, value)))
+            }
+            Output::Words => value.is_object(),
+        };
+        assert!(fits, "{} {name} is no {output:?}: {answer}", rule.id);
+    }
+    for part in answer["parts"].as_array().into_iter().flatten() {
+        conforms(rastau_core::law::rule(part["norm"].as_str().unwrap()).unwrap(), part);
+    }
+}
+
+/// Every set of facts that can be made by leaving one out, at any depth.
+fn with_one_left_out(facts: &Value) -> Vec<Value> {
+    let mut fewer = Vec::new();
+    match facts {
+        Value::Object(members) => {
+            for (name, value) in members {
+                let mut without = members.clone();
+                without.remove(name);
+                fewer.push(Value::Object(without));
+                for value in with_one_left_out(value) {
+                    let mut with = members.clone();
+                    with.insert(name.clone(), value);
+                    fewer.push(Value::Object(with));
+                }
+            }
+        }
+        Value::Array(items) => {
+            for (at, item) in items.iter().enumerate() {
+                for item in with_one_left_out(item) {
+                    let mut with = items.clone();
+                    with[at] = item;
+                    fewer.push(Value::Array(with));
+                }
+            }
+        }
+        _ => {}
+    }
+    fewer
+}
+
+/// Facts that say that something happened: without them it has not happened yet, and a late deed is an open duty again.
+/// Everything else may only make an answer worse by missing.
+const NOT_YET: &[(&str, &str)] = &[];
+
+#[test]
+fn a_fact_less_never_turns_a_no_or_a_dont_know_into_a_yes() {
+    let mut better = Vec::new();
+    for rule in rules() {
+        for case in rule_cases(rule.id).into_iter().filter(|case| case.error.is_none()) {
+            let whole = judged(rule, &case.facts);
+            conforms(rule, &whole);
+            for fewer in with_one_left_out(&case.facts) {
+                let found = judged(rule, &fewer);
+                if found["error"].is_null() {
+                    conforms(rule, &found);
+                }
+                let left_out = |(id, name): &(&str, &str)| *id == rule.id && fewer[*name].is_null();
+                let worse = matches!(whole["outcome"].as_str(), Some("violated" | "undetermined"));
+                if worse && found["outcome"] == "satisfied" && !NOT_YET.iter().any(left_out) {
+                    better.push(format!("{} {} without a fact: {fewer}", rule.id, case.facts));
+                }
+            }
+        }
+    }
+    assert!(better.is_empty(), "{}", better.join("\n"));
+}
+
+/// The same facts with every list turned round.
+fn turned(facts: &Value) -> Value {
+    match facts {
+        Value::Array(items) => items.iter().rev().map(turned).collect(),
+        Value::Object(members) => members.iter().map(|(name, value)| (name.clone(), turned(value))).collect(),
+        other => other.clone(),
+    }
+}
+
+#[test]
+fn the_order_of_facts_says_nothing() {
+    for rule in rules() {
+        for case in rule_cases(rule.id).into_iter().filter(|case| case.error.is_none()) {
+            let (one, other) = (judged(rule, &case.facts), judged(rule, &turned(&case.facts)));
+            assert_eq!(one, other, "{} {}", rule.id, case.facts);
+        }
+    }
+}
