@@ -115,7 +115,7 @@ impl JsonSchema for Identity {
         "Identity".into()
     }
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "string", "pattern": "^[0-9]{12}$", "description": "An IIN or BIN." })
+        json_schema!({ "type": "string", "description": "An IIN or BIN, or the number of a foreign document." })
     }
 }
 

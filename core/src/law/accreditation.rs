@@ -1,8 +1,9 @@
 //! Art. 17.1, 23.2(5), 26.5, 26.6: whether a centre's certificate was in force on a day.
 
+use super::termination::{Ends, decision_day, ends};
 use crate::calendar::{Date, Interval};
-use crate::snapshot::rows::{Accreditation, Centre, EventKind};
-use crate::verdict::{Facts, Reading};
+use crate::snapshot::rows::{Accreditation, Centre};
+use crate::verdict::Reading;
 
 /// How a centre stood on a day, under one certificate.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,44 +53,13 @@ pub fn standing(centre: &Centre, serial: &str, day: Date) -> Standing {
     termination(certificate, day)
 }
 
-/// `art26.p6.certificate-termination`: a revocation ends the certificate until it is resumed (art. 26.5); liquidation
-/// and a court's ban end it for good, from that very day on (the Law gives no way back from either).
+/// `art26.p6.certificate-termination`, as far as a certificate's events go.
 fn termination(certificate: &Accreditation, day: Date) -> Standing {
-    let mut events = certificate.events.clone();
-    events.sort_by_key(|event| event.on);
-    let mut revoked = None;
-    let mut ended = None;
-    let mut lost_later = None;
-    for event in events {
-        let status = match event.kind {
-            EventKind::Revoked => "revoked",
-            EventKind::Liquidated => "liquidated",
-            EventKind::CourtBan => "court-ban",
-            EventKind::Resumed => {
-                revoked = revoked.filter(|_| event.on > day);
-                continue;
-            }
-        };
-        if event.on > day {
-            lost_later = lost_later.or(Some(event.on));
-        } else if event.kind == EventKind::Revoked {
-            revoked = revoked.or(Some(event.on));
-        } else {
-            ended = ended.or(Some((status, event.on)));
-        }
-    }
-    match (ended, revoked) {
+    let Ends { for_good, revoked, later } = ends(&certificate.events, day);
+    match (for_good, revoked) {
         (Some((status, since)), _) => Standing::Not { status, since: Some(since) },
-        (None, Some(since)) if since == day => Standing::LostThatDay {
-            readings: [("decision-day-excluded", true), ("decision-day-included", false)].map(
-                |(reading, satisfied)| Reading {
-                    reading,
-                    satisfied,
-                    facts: Facts::new().with("revoked_on", since),
-                },
-            ),
-        },
+        (None, Some(since)) if since == day => Standing::LostThatDay { readings: decision_day(since) },
         (None, Some(since)) => Standing::Not { status: "revoked", since: Some(since) },
-        (None, None) => Standing::Accredited { interval: certificate.interval, lost_later },
+        (None, None) => Standing::Accredited { interval: certificate.interval, lost_later: later },
     }
 }

@@ -19,10 +19,18 @@ pub mod obtaining;
 pub mod procedure;
 pub mod recognition;
 pub mod register;
+pub mod resumption;
 pub mod revocation;
+pub mod revocation_decision;
+pub mod revocation_grounds;
+pub mod revoking;
 pub mod rule;
 mod ruling;
 pub mod scope;
+pub mod termination;
+pub mod termination_grounds;
+pub mod voucher;
+pub mod voucher_validity;
 
 pub use rule::{Rule, RuleResult};
 pub use ruling::{Ruling, Step};
@@ -37,6 +45,14 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
         learning::RULES,
         obtaining::RULES,
         appeal::RULES,
+        revoking::RULES,
+        revocation_grounds::RULES,
+        revocation::RULES,
+        revocation_decision::RULES,
+        resumption::RULES,
+        termination::RULES,
+        termination_grounds::RULES,
+        voucher::RULES,
         in_force::RULES,
     ]
     .into_iter()

@@ -11,7 +11,7 @@ use crate::calendar::{Date, Interval, Term};
 use crate::document::claims::{Basis, BasisKind};
 use crate::error::FactsError;
 use crate::snapshot::rows::{
-    Accreditation, Centre, DatedBasis, Event, EventKind, Mode, Profession, ProfessionVersion, Route, Scope,
+    Accreditation, Centre, DatedBasis, Event, Mode, Profession, ProfessionVersion, Route, Scope,
 };
 use crate::verdict::Words;
 
@@ -248,13 +248,8 @@ pub(super) fn accreditation(route: RouteName, facts: &CertificateFacts) -> Resul
     in_order(from, Some(until), "certificate.valid_to", "certificate.issued_on")?;
     let event = |event: &EventFacts| {
         let on = event.on.ok_or_else(|| missing("certificate.events.on"))?;
-        let kind = match event.kind.ok_or_else(|| missing("certificate.events.kind"))? {
-            EventName::Revoked => EventKind::Revoked,
-            EventName::Resumed => EventKind::Resumed,
-            EventName::Liquidated => EventKind::Liquidated,
-            EventName::CourtBan => EventKind::CourtBan,
-        };
-        Ok(Event { on, kind })
+        let kind = event.kind.ok_or_else(|| missing("certificate.events.kind"))?;
+        Ok(Event { on, kind: kind.kind() })
     };
     let listed = match &facts.events {
         Known::Unknown => return Err(missing("certificate.events")),

@@ -1,7 +1,15 @@
 //! Each rule on both sides of each of its boundaries.
 
 mod asked;
+mod cases;
 mod properties;
+mod resumption;
+mod revocation;
+mod revocation_decision;
+mod revoking;
+mod termination;
+mod voucher;
+mod voucher_validity;
 
 use super::accreditation::{Standing, standing};
 use super::document::{SkillNames, document_validity, skill_document_fields};

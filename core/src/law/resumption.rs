@@ -1,0 +1,157 @@
+//! Art. 26.5: a centre whose certificate was revoked may have it resumed once the violations are gone.
+
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use super::clock::{self, Names};
+use super::facts::{Known, SomeOf, facts, names};
+use super::revocation_grounds::RevocationGround;
+use super::rule::{Output, Rule, rule};
+use super::ruling::{Ruling, Step};
+use crate::calendar::{Date, WorkingDays};
+use crate::error::FactsError;
+
+const AFFECTS: Output = Output::SomeOf(&["health", "life-support", "safety"]);
+
+const APPLICATION: &[(&str, Output)] = &[
+    ("status", Output::OneOf(&["may-apply", "submitted", "not-yet", "barred", "not-revoked", "own-request"])),
+    ("reasons", Output::SomeOf(&["barred", "not-eliminated"])),
+    ("affects", AFFECTS),
+    ("revoked_on", Output::Date),
+    ("submitted_on", Output::Date),
+];
+
+const BAR: &[(&str, Output)] = &[("status", Output::OneOf(&["barred", "not-barred"])), ("affects", AFFECTS)];
+
+pub(super) const RULES: &[Rule] = &[
+    rule!(
+        "art26.p5.resumption-application",
+        (26, 5, 0, 0),
+        resumption_application,
+        |facts| facts.submitted_on,
+        APPLICATION,
+        r#"{"revoked_on":"2026-03-19","grounds":["procedure-violation"],"eliminated":true,"affects":[]}"#
+    ),
+    rule!(
+        "art26.p5.part2.no-resumption",
+        (26, 5, 2, 0),
+        no_resumption,
+        |_facts| None,
+        BAR,
+        r#"{"affects":["safety"]}"#
+    ),
+];
+
+names! {
+    /// What a violation bears on (art. 26.5, part two).
+    pub enum Affected {
+        /// The health of citizens.
+        Health = "health",
+        /// Their life support.
+        LifeSupport = "life-support",
+        /// Their safety.
+        Safety = "safety",
+    }
+}
+
+facts! {
+    /// Facts of `art26.p5.resumption-application`.
+    pub struct ResumptionApplication {
+        /// The day on which the certificate was revoked; null where it was not.
+        revoked_on: Known<Date>,
+        /// On which grounds it was revoked.
+        grounds: Option<SomeOf<RevocationGround>>,
+        /// Whether the violations that were the grounds are eliminated.
+        eliminated: Option<bool>,
+        /// What the violations bear on; null or empty where on none of these.
+        affects: Known<Vec<Affected>>,
+        /// The day on which the centre told the National Chamber of the elimination; not yet where left out.
+        submitted_on: Option<Date>,
+    }
+
+    /// Facts of `art26.p5.part2.no-resumption`.
+    pub struct NoResumption {
+        /// What the violations bear on, as established; null or empty where on none of these.
+        affects: Known<Vec<Affected>>,
+    }
+}
+
+/// `art26.p5.resumption-application`: a centre whose certificate was revoked for violations may, once they are
+/// eliminated, tell the National Chamber so and have the certificate resumed. The translation says "renewal"; it is
+/// the old certificate that comes back, with its old last day. A centre that asked for the revocation itself has
+/// nothing to eliminate: where that was the only ground the rule does not apply. The Law sets no term for applying.
+///
+/// # Errors
+/// An application before the revocation.
+pub fn resumption_application(facts: &ResumptionApplication, _: &WorkingDays) -> Result<Ruling, FactsError> {
+    let revoked_on = match facts.revoked_on {
+        Known::None => return Ok(by_reading(Ruling::not_applicable("not-revoked"))),
+        Known::Unknown => None,
+        Known::Is(on) => Some(on),
+    };
+    let names = Names { done: "submitted_on", event: "revoked_on" };
+    clock::not_before(facts.submitted_on, revoked_on, names)?;
+    let own_request = |ground: &RevocationGround| *ground == RevocationGround::OwnRequest;
+    if facts.grounds.as_ref().is_some_and(|grounds| grounds.iter().all(own_request)) {
+        return Ok(by_reading(Ruling::not_applicable("own-request").with_some("revoked_on", revoked_on)));
+    }
+    let affects = affected(&facts.affects);
+    let barred = affects.as_ref().is_some_and(|affects| !affects.is_empty());
+    let asked = [
+        ("revoked_on", revoked_on.is_none()),
+        ("grounds", facts.grounds.is_none()),
+        ("eliminated", facts.eliminated.is_none()),
+        ("affects", affects.is_none()),
+    ];
+    let missing: Vec<_> = asked.iter().filter(|(_, unknown)| *unknown).map(|(name, _)| *name).collect();
+    let applies = revoked_on.is_some() && facts.grounds.is_some();
+    let mut reasons: Vec<String> = Vec::new();
+    if barred {
+        reasons.push("barred".to_string());
+    }
+    if facts.eliminated == Some(false) {
+        reasons.push("not-eliminated".to_string());
+    }
+    let ruling = if applies && !reasons.is_empty() {
+        Ruling::status(false, if barred { "barred" } else { "not-yet" }).with("reasons", reasons)
+    } else if !missing.is_empty() {
+        Ruling::missing(missing)
+    } else {
+        Ruling::status(true, if facts.submitted_on.is_some() { "submitted" } else { "may-apply" })
+    };
+    let ruling = ruling.with_some("affects", affects.filter(|affects| !affects.is_empty()));
+    let ruling = ruling.with_some("revoked_on", revoked_on).with_some("submitted_on", facts.submitted_on);
+    let mixed = facts.grounds.as_ref().is_some_and(|grounds| grounds.iter().any(own_request));
+    let ruling = if mixed { ruling.step(Step::new("own-request-among-grounds")) } else { ruling };
+    Ok(by_reading(ruling))
+}
+
+fn by_reading(ruling: Ruling) -> Ruling {
+    ruling.by("renewal-means-resumption")
+}
+
+/// `art26.p5.part2.no-resumption`: a certificate revoked for violations that bear on the health, the life support or
+/// the safety of citizens is not resumed. The three are read as a list of kinds: any of them bars.
+///
+/// # Errors
+/// None: every combination of facts has an answer.
+pub fn no_resumption(facts: &NoResumption, _: &WorkingDays) -> Result<Ruling, FactsError> {
+    let ruling = match affected(&facts.affects) {
+        None => Ruling::missing(alloc::vec!["affects"]),
+        Some(affects) if affects.is_empty() => Ruling::status(true, "not-barred"),
+        Some(affects) => Ruling::status(false, "barred").with("affects", affects),
+    };
+    Ok(ruling.by("any-kind-bars"))
+}
+
+/// What bars a resumption, each once and in order; nothing where it is not known.
+fn affected(affects: &Known<Vec<Affected>>) -> Option<Vec<String>> {
+    let mut kinds = match affects {
+        Known::Unknown => return None,
+        Known::None => Vec::new(),
+        Known::Is(kinds) => kinds.clone(),
+    };
+    kinds.sort_unstable();
+    kinds.dedup();
+    Some(kinds.into_iter().map(|kind| kind.name().to_string()).collect())
+}

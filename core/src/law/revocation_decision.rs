@@ -1,0 +1,218 @@
+//! Art. 26.3 and 26.4: when the revocation of a certificate is decided, and when the centre is told.
+
+use super::clock::{self, Deadline, Names};
+use super::facts::{facts, given, names};
+use super::revocation_grounds::RevocationGround;
+use super::rule::{Output, Rule, rule};
+use super::ruling::{Ruling, Step};
+use crate::calendar::{Date, WorkingDays};
+use crate::error::FactsError;
+use crate::verdict::{Answer, Facts, Reading};
+
+/// Working days to decide (art. 26.3).
+const TO_DECIDE: u32 = 10;
+/// Working days to send the copy (art. 26.4).
+const TO_SEND: u32 = 3;
+
+const DECISION: &[(&str, Output)] = &[
+    ("status", Output::OneOf(&["open", "done-in-time", "done-late", "overdue", "contestable"])),
+    ("last_day", Output::Date),
+    ("strict_last_day", Output::Date),
+    ("advise_by", Output::Date),
+    ("days_left", Output::Number),
+    ("days_late", Output::Number),
+];
+const COPY: &[(&str, Output)] = &[
+    (
+        "status",
+        Output::OneOf(&["open", "done-in-time", "done-late", "overdue", "wrong-channel", "contestable"]),
+    ),
+    ("channel", Output::Text),
+    ("last_day", Output::Date),
+    ("advise_by", Output::Date),
+    ("days_left", Output::Number),
+    ("days_late", Output::Number),
+];
+
+pub(super) const RULES: &[Rule] = &[
+    rule!(
+        "art26.p3.revocation-decision",
+        (26, 3, 0, 0),
+        revocation_decision,
+        |facts| facts.as_of,
+        DECISION,
+        r#"{"ground":"monitoring-violation","detected_on":"2026-03-19","decided_on":"2026-04-03","as_of":"2026-04-03"}"#
+    ),
+    rule!(
+        "art26.p4.copy-to-centre",
+        (26, 4, 0, 0),
+        copy_to_centre,
+        |facts| facts.as_of,
+        COPY,
+        r#"{"decided_on":"2026-04-03","sent_on":"2026-04-06","channel":"platform","as_of":"2026-04-06"}"#
+    ),
+];
+
+names! {
+    /// By which way the copy of a decision went to the centre (art. 26.4).
+    pub enum Channel {
+        /// The digital platform of the National qualifications system.
+        Platform = "platform",
+        /// Electronically by another way.
+        OtherElectronic = "other-electronic",
+        /// On paper.
+        Paper = "paper",
+    }
+}
+
+facts! {
+    /// Facts of `art26.p3.revocation-decision`.
+    pub struct RevocationDecision {
+        /// On which ground the certificate is to be revoked.
+        ground: Option<RevocationGround>,
+        /// The day of the event: for the centre's own request, the day on which its statement was received; for a
+        /// violation, the day on which it was committed, where it is known.
+        occurred_on: Option<Date>,
+        /// The day on which the violation was detected, or the complaint confirmed; none for the centre's own request.
+        detected_on: Option<Date>,
+        /// The day of the decision; not yet where left out.
+        decided_on: Option<Date>,
+        /// The day as of which it is asked.
+        as_of: Option<Date>,
+    }
+
+    /// Facts of `art26.p4.copy-to-centre`.
+    pub struct CopyToCentre {
+        /// The day of the decision to revoke.
+        decided_on: Option<Date>,
+        /// The day on which the copy was sent; not yet where left out.
+        sent_on: Option<Date>,
+        /// The way by which it was sent.
+        channel: Option<Channel>,
+        /// The day as of which it is asked.
+        as_of: Option<Date>,
+    }
+}
+
+/// `art26.p3.revocation-decision`: the National Chamber decides on the revocation within ten working days from the
+/// event or the detection. The centre's own request counts from its receipt, a violation from its detection, a
+/// complaint from its confirmation. Where the day of the violation itself is known too, the stricter reading counts
+/// from it: both last days are told, and between them the answer is contestable.
+///
+/// # Errors
+/// A detection of the centre's own request; a decision before the event or its detection; a detection before the event.
+pub fn revocation_decision(facts: &RevocationDecision, days: &WorkingDays) -> Result<Ruling, FactsError> {
+    let names = |done, event| Names { done, event };
+    clock::not_before(facts.detected_on, facts.occurred_on, names("detected_on", "occurred_on"))?;
+    clock::not_before(facts.decided_on, facts.detected_on, names("decided_on", "detected_on"))?;
+    clock::not_before(facts.decided_on, facts.occurred_on, names("decided_on", "occurred_on"))?;
+    given!(facts: ground);
+    let term = |event| clock::working_days(days, event, TO_DECIDE);
+    let stands = |deadline| clock::stands(deadline, facts.decided_on, facts.as_of);
+    if *ground == RevocationGround::OwnRequest {
+        if facts.detected_on.is_some() {
+            return Err(FactsError::Field {
+                name: "detected_on".into(),
+                problem: "the centre's own request is received, not detected; leave it out".into(),
+            });
+        }
+        given!(facts: occurred_on);
+        return Ok(stands(term(*occurred_on)));
+    }
+    Ok(match (facts.detected_on, facts.occurred_on) {
+        (None, None) => Ruling::missing(alloc::vec!["detected_on"]),
+        (Some(detected), None) => stands(term(detected)).step(Step::new("occurrence-day-unknown")),
+        (Some(detected), Some(occurred)) if occurred == detected => stands(term(detected)),
+        (Some(detected), Some(occurred)) => match (term(detected), term(occurred)) {
+            (Ok(late), Ok(strict)) => between_starts(late, &strict, facts),
+            (late, Err(beyond)) => Some(stands(late)).filter(broken).unwrap_or(beyond),
+            (Err(beyond), Ok(strict)) => in_time_at_least(strict, facts, beyond),
+        },
+        (None, Some(occurred)) => match term(occurred) {
+            Ok(strict) => {
+                let mut missing = alloc::vec!["detected_on"];
+                if facts.decided_on.or(facts.as_of).is_none() {
+                    missing.push("as_of");
+                }
+                let ruling = in_time_at_least(strict, facts, Ruling::missing(missing));
+                ruling.step(Step::new("detection-day-unknown"))
+            }
+            Err(beyond) => beyond,
+        },
+    })
+}
+
+fn broken(ruling: &Ruling) -> bool {
+    ruling.answer == Answer::Violated
+}
+
+/// Only the last day from the violation itself can be had: what is in time by it is in time by every reading.
+fn in_time_at_least(strict: Deadline, facts: &RevocationDecision, otherwise: Ruling) -> Ruling {
+    let at_hand = facts.decided_on.or(facts.as_of);
+    let strict_last_day = strict.last_day;
+    let in_time = at_hand.is_some_and(|day| day <= strict.advise_by);
+    let ruling = if in_time { clock::stands(Ok(strict), facts.decided_on, facts.as_of) } else { otherwise };
+    ruling.with("strict_last_day", strict_last_day)
+}
+
+/// Both starts are known. The detection's last day is the answer's; the violation's own is the one to keep.
+fn between_starts(late: Deadline, strict: &Deadline, facts: &RevocationDecision) -> Ruling {
+    let ends = [
+        ("from-detection", late.last_day),
+        ("from-detection-day-included", late.advise_by),
+        ("from-occurrence", strict.last_day),
+        ("from-occurrence-day-included", strict.advise_by),
+    ];
+    let late = Deadline { advise_by: strict.advise_by, ..late };
+    let mut ruling = clock::stands(Ok(late), facts.decided_on, facts.as_of);
+    if let (Answer::Contestable(readings), Some(day)) = (&mut ruling.answer, facts.decided_on.or(facts.as_of))
+    {
+        *readings = ends
+            .map(|(reading, last_day)| Reading {
+                reading,
+                satisfied: day <= last_day,
+                facts: Facts::new().with("last_day", last_day),
+            })
+            .into();
+    }
+    ruling.with("strict_last_day", strict.last_day).by("from-detection")
+}
+
+/// `art26.p4.copy-to-centre`: the National Chamber sends the centre a copy of the decision within three working days
+/// from it, through the digital platform. A copy that went another way is not the one that the Law asks for.
+///
+/// # Errors
+/// A copy sent before the decision.
+pub fn copy_to_centre(facts: &CopyToCentre, days: &WorkingDays) -> Result<Ruling, FactsError> {
+    let names = Names { done: "sent_on", event: "decided_on" };
+    clock::not_before(facts.sent_on, facts.decided_on, names)?;
+    given!(facts: decided_on);
+    let deadline = clock::working_days(days, *decided_on, TO_SEND);
+    let ruling = clock::stands(deadline, facts.sent_on, facts.as_of);
+    let unsent = facts.sent_on.is_none();
+    Ok(match facts.channel {
+        _ if unsent => ruling,
+        Some(Channel::Platform) => ruling.with("channel", Channel::Platform.name()),
+        Some(other) => {
+            instead(ruling, Answer::Violated).with("status", "wrong-channel").with("channel", other.name())
+        }
+        None if broken(&ruling) => ruling,
+        None => {
+            let mut missing = alloc::vec!["channel"];
+            if let Answer::Undetermined(more) = &ruling.answer {
+                missing.extend(more);
+            }
+            instead(ruling, Answer::Undetermined(missing))
+        }
+    })
+}
+
+/// The days of a ruling under another answer.
+fn instead(ruling: Ruling, answer: Answer) -> Ruling {
+    let mut value = Facts::new();
+    for name in ["last_day", "advise_by"] {
+        value = value.with_some(name, ruling.value.date(name));
+    }
+    let days_late = ruling.value.get("days_late").cloned();
+    Ruling { answer, value: value.with_some("days_late", days_late), ..ruling }
+}

@@ -1,0 +1,188 @@
+//! Art. 26.6: what ends the validity of an accreditation certificate.
+
+use alloc::string::ToString;
+use alloc::vec::Vec;
+
+use super::aggregate::all_of;
+use super::facts::facts;
+use super::register::{EventFacts, EventName};
+use super::revoking::{Paths, by_path};
+use super::rule::{Output, Rule, rule};
+use super::ruling::Ruling;
+use super::termination_grounds::{Expiry, expiry, ground};
+use crate::calendar::{Date, WorkingDays};
+use crate::error::FactsError;
+use crate::snapshot::rows::{Event, EventKind};
+use crate::verdict::{Answer, Facts, Reading};
+
+const TERMINATION: &[(&str, Output)] = &[
+    ("status", Output::OneOf(&["satisfied", "violated", "contestable"])),
+    ("ground", Output::OneOf(&["revoked", "expired", "liquidated", "court-ban"])),
+    ("from", Output::Date),
+    ("failed", Output::List),
+    ("unknown", Output::List),
+    ("contestable", Output::List),
+];
+
+pub(super) const RULES: &[Rule] = &[rule!(
+    "art26.p6.certificate-termination",
+    (26, 6, 0, 0),
+    certificate_termination,
+    |facts| facts.as_of,
+    TERMINATION,
+    r#"{"last_day":"2027-03-19","events":[{"on":"2025-06-02","kind":"revoked"},{"on":"2025-09-01","kind":"resumed"}],"as_of":"2026-03-19"}"#
+)];
+
+facts! {
+    /// Facts of `art26.p6.certificate-termination`.
+    pub struct CertificateTermination {
+        /// The last day of the certificate's term.
+        last_day: Option<Date>,
+        /// Everything that happened to the certificate, in any order; empty where nothing did.
+        events: Option<Vec<EventFacts>>,
+        /// The day as of which it is asked.
+        as_of: Option<Date>,
+    }
+}
+
+impl EventName {
+    /// The kind of event in a row.
+    pub(super) const fn kind(self) -> EventKind {
+        match self {
+            Self::Revoked => EventKind::Revoked,
+            Self::Resumed => EventKind::Resumed,
+            Self::Liquidated => EventKind::Liquidated,
+            Self::CourtBan => EventKind::CourtBan,
+        }
+    }
+}
+
+/// What had ended a certificate by a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Ends {
+    /// The first thing that ended it for good, and since when.
+    pub for_good: Option<(&'static str, Date)>,
+    /// Since when it is revoked and not resumed.
+    pub revoked: Option<Date>,
+    /// The first day after the day asked about on which something ends it.
+    pub later: Option<Date>,
+}
+
+/// `art26.p6.certificate-termination` as far as events go: a revocation ends the certificate until it is resumed
+/// (art. 26.5); liquidation and a court's ban end it for good, from that very day on (the Law gives no way back from
+/// either). Events of one day count in the order in which they are given.
+pub(super) fn ends(events: &[Event], day: Date) -> Ends {
+    let mut events = events.to_vec();
+    events.sort_by_key(|event| event.on);
+    let mut ends = Ends { for_good: None, revoked: None, later: None };
+    for event in events {
+        let status = match event.kind {
+            EventKind::Revoked => "revoked",
+            EventKind::Liquidated => "liquidated",
+            EventKind::CourtBan => "court-ban",
+            EventKind::Resumed => {
+                ends.revoked = ends.revoked.filter(|_| event.on > day);
+                continue;
+            }
+        };
+        if event.on > day {
+            ends.later = ends.later.or(Some(event.on));
+        } else if event.kind == EventKind::Revoked {
+            ends.revoked = ends.revoked.or(Some(event.on));
+        } else {
+            ends.for_good = ends.for_good.or(Some((status, event.on)));
+        }
+    }
+    ends
+}
+
+/// The readings of the day of a revocation itself: the Law does not say whether it still counts.
+pub(super) fn decision_day(revoked_on: Date) -> [Reading; 2] {
+    [("decision-day-excluded", true), ("decision-day-included", false)].map(|(reading, satisfied)| Reading {
+        reading,
+        satisfied,
+        facts: Facts::new().with("revoked_on", revoked_on),
+    })
+}
+
+/// What the members miss, as facts of the whole.
+const MISSES: Paths = &[
+    ("art26.p6.s1.revocation-decision", "revoked_on", "events"),
+    ("art26.p6.s3.liquidation", "liquidated_on", "events"),
+    ("art26.p6.s4.court-ban", "court_ban", "events"),
+];
+
+/// `art26.p6.certificate-termination`: a certificate ends by a decision to revoke it, by the end of its term, by the
+/// centre's liquidation, or by a court's ban; of several grounds that have effect the earliest is named. A resumption
+/// (art. 26.5) undoes a revocation and nothing else.
+///
+/// # Errors
+/// None: every combination of facts has an answer.
+pub fn certificate_termination(
+    facts: &CertificateTermination,
+    days: &WorkingDays,
+) -> Result<Ruling, FactsError> {
+    let expiry = expiry(&Expiry { last_day: facts.last_day, as_of: facts.as_of }, days)?;
+    let of_events = |member: Member| match (&facts.events, facts.as_of) {
+        (None, None) => Ruling::missing(alloc::vec![member.fact, "as_of"]),
+        (None, Some(_)) => Ruling::missing(alloc::vec![member.fact]),
+        (Some(_), None) => Ruling::missing(alloc::vec!["as_of"]),
+        (Some(events), Some(as_of)) => member.judge(events, as_of),
+    };
+    let members = [
+        ("art26.p6.s1.revocation-decision", of_events(REVOKED)),
+        ("art26.p6.s2.expiry", expiry),
+        ("art26.p6.s3.liquidation", of_events(LIQUIDATED)),
+        ("art26.p6.s4.court-ban", of_events(BANNED)),
+    ];
+    let parts = members.into_iter().filter_map(|(id, ruling)| Some(super::rule(id)?.result(ruling)));
+    let ruling = by_path(all_of(parts.collect()), MISSES);
+    let effective = ruling.parts.iter().filter(|part| part.ruling.answer == Answer::Violated);
+    let dated = effective.filter_map(|part| {
+        Some((part.ruling.value.date("from")?, part.ruling.value.text("status")?.to_string()))
+    });
+    let first = dated.min_by_key(|(from, _)| *from);
+    let ruling = ruling.with_some("ground", first.as_ref().map(|(_, ground)| ground.clone()));
+    Ok(ruling.with_some("from", first.map(|(from, _)| from)).by("earliest-ground-wins"))
+}
+
+/// A ground that a certificate's events show.
+struct Member {
+    /// What its own rule asks for.
+    fact: &'static str,
+    kinds: &'static [EventKind],
+    none: &'static str,
+}
+
+const REVOKED: Member =
+    Member { fact: "revoked_on", kinds: &[EventKind::Revoked, EventKind::Resumed], none: "not-revoked" };
+const LIQUIDATED: Member =
+    Member { fact: "liquidated_on", kinds: &[EventKind::Liquidated], none: "not-liquidated" };
+const BANNED: Member = Member { fact: "court_ban", kinds: &[EventKind::CourtBan], none: "no-ban" };
+
+impl Member {
+    /// The ground by those of the events that bear on it. An event that is not known whole may be any of them.
+    fn judge(&self, events: &[EventFacts], as_of: Date) -> Ruling {
+        let mut missing = Vec::new();
+        if events.iter().any(|event| event.on.is_none()) {
+            missing.push("events.on");
+        }
+        if events.iter().any(|event| event.kind.is_none()) {
+            missing.push("events.kind");
+        }
+        if !missing.is_empty() {
+            return Ruling::missing(missing);
+        }
+        let known = events.iter().filter_map(|event| Some(Event { on: event.on?, kind: event.kind?.kind() }));
+        let mut known: Vec<_> = known.filter(|event| self.kinds.contains(&event.kind)).collect();
+        // The order of the list says nothing, so neither does that of a revocation and a resumption on one day.
+        known.sort_unstable();
+        let ruling = ground(&known, as_of, self.none);
+        known.reverse();
+        if ground(&known, as_of, self.none).answer == ruling.answer {
+            ruling
+        } else {
+            Ruling::missing(alloc::vec!["order-of-events"])
+        }
+    }
+}
