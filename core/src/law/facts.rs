@@ -79,6 +79,17 @@ impl<T: Copy> Known<T> {
     }
 }
 
+impl<T> Known<Vec<T>> {
+    /// What is known of; nothing where nothing is.
+    #[must_use]
+    pub fn items(&self) -> &[T] {
+        match self {
+            Self::Is(items) => items,
+            Self::Unknown | Self::None => &[],
+        }
+    }
+}
+
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Known<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Ok(Option::deserialize(deserializer)?.map_or(Self::None, Self::Is))

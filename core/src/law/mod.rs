@@ -5,19 +5,27 @@
 //! are these same functions, on facts that the register attests.
 
 pub mod accreditation;
+pub mod accreditation_decision;
+pub mod accrediting;
 pub mod admission;
 pub mod age;
 mod aggregate;
 pub mod appeal;
 pub mod cadence;
+pub mod centre;
+pub mod certificate_term;
 mod clock;
+mod conditions;
+pub mod criteria;
 pub mod document;
 pub mod facts;
 pub mod in_force;
 pub mod learning;
+pub mod means;
 pub mod obtaining;
 pub mod procedure;
 pub mod recognition;
+pub mod refusal;
 pub mod register;
 pub mod resumption;
 pub mod revocation;
@@ -41,10 +49,14 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
         scope::RULES,
         cadence::RULES,
         procedure::RULES,
+        centre::RULES,
         admission::RULES,
         learning::RULES,
         obtaining::RULES,
         appeal::RULES,
+        accrediting::RULES,
+        criteria::RULES,
+        accreditation_decision::RULES,
         revoking::RULES,
         revocation_grounds::RULES,
         revocation::RULES,

@@ -1,12 +1,19 @@
 //! Each rule on both sides of each of its boundaries.
 
+mod accreditation_decision;
+mod accrediting;
 mod asked;
 mod cases;
+mod centre;
+mod certificate_term;
+mod criteria;
+mod means;
 mod properties;
 mod resumption;
 mod revocation;
 mod revocation_decision;
 mod revoking;
+mod sound;
 mod termination;
 mod voucher;
 mod voucher_validity;

@@ -1,0 +1,115 @@
+//! Art. 25.4 and 25.5: what an applicant who is refused is told, and may do.
+
+use super::accrediting::AccreditationOutcome;
+use super::clock::{self, Names};
+use super::conditions::lacking;
+use super::facts::{facts, given, names};
+use super::rule::Output;
+use super::ruling::{Ruling, Step};
+use crate::calendar::{Date, WorkingDays};
+use crate::error::FactsError;
+use crate::verdict::{Answer, Facts};
+
+/// Working days to answer the applicant after a negative one (art. 25.4).
+const TO_ANSWER: u32 = 5;
+
+/// What stands in the value of `art25.p4.refusal-notice`.
+pub(super) const NOTICE: &[(&str, Output)] = &[
+    ("status", Output::OneOf(&["open", "done-in-time", "done-late", "overdue", "contestable", "defective"])),
+    ("last_day", Output::Date),
+    ("advise_by", Output::Date),
+    ("days_left", Output::Number),
+    ("days_late", Output::Number),
+];
+/// What stands in the value of `art25.p5.refusal-remedy`.
+pub(super) const REMEDY: &[(&str, Output)] =
+    &[("status", Output::OneOf(&["remedy-available", "positive-decision"]))];
+
+names! {
+    /// The form of an answer.
+    pub enum AnswerForm {
+        /// On paper.
+        Paper = "paper",
+        /// Electronic.
+        Electronic = "electronic",
+        /// Both.
+        Both = "both",
+    }
+}
+
+facts! {
+    /// Facts of `art25.p4.refusal-notice`.
+    pub struct RefusalNotice {
+        /// The day of the negative decision.
+        decided_on: Option<Date>,
+        /// The day on which the answer was sent, whenever it arrived; not yet where left out.
+        sent_on: Option<Date>,
+        /// Whether the answer gives the reasons.
+        reasons_given: Option<bool>,
+        /// In which written form it was sent.
+        form: Option<AnswerForm>,
+        /// The day as of which it is asked.
+        as_of: Option<Date>,
+    }
+
+    /// Facts of `art25.p5.refusal-remedy`.
+    pub struct RefusalRemedy {
+        /// What was decided.
+        decision: Option<AccreditationOutcome>,
+    }
+}
+
+/// `art25.p4.refusal-notice`: after a negative decision the applicant is sent a written answer with the reasons, on
+/// paper, electronically or both, within five working days from the decision. The day of sending counts. An answer
+/// without reasons is not the one that the Law asks for.
+///
+/// # Errors
+/// An answer sent before the decision.
+pub fn refusal_notice(facts: &RefusalNotice, days: &WorkingDays) -> Result<Ruling, FactsError> {
+    clock::not_before(facts.sent_on, facts.decided_on, Names { done: "sent_on", event: "decided_on" })?;
+    let defective = facts.sent_on.is_some() && facts.reasons_given == Some(false);
+    let in_time = match facts.decided_on {
+        Some(decided_on) => {
+            clock::stands(clock::working_days(days, decided_on, TO_ANSWER), facts.sent_on, facts.as_of)
+        }
+        None => Ruling::missing(alloc::vec!["decided_on"]),
+    };
+    if facts.sent_on.is_none() {
+        return Ok(in_time);
+    }
+    let mut lacks =
+        lacking([("reasons_given", facts.reasons_given.is_some()), ("form", facts.form.is_some())]);
+    if let Answer::Undetermined(missing) = &in_time.answer {
+        lacks.splice(0..0, missing.iter().copied());
+    }
+    Ok(match in_time.answer {
+        _ if defective => again(in_time, Answer::Violated, Some("defective")),
+        Answer::Violated => in_time,
+        _ if !lacks.is_empty() => again(in_time, Answer::Undetermined(lacks), None),
+        _ => in_time,
+    })
+}
+
+/// The same ruling with another answer: what was computed stays, the case is named anew.
+fn again(ruling: Ruling, answer: Answer, status: Option<&'static str>) -> Ruling {
+    let computed = ruling.value.iter().filter(|(name, _)| *name != "status");
+    let value = computed.fold(Facts::new().with_some("status", status), |facts, (name, value)| {
+        facts.with(name, value.clone())
+    });
+    Ruling { answer, value, ..ruling }
+}
+
+/// `art25.p5.refusal-remedy`: whoever is refused may appeal as the legislation provides. This Law sets no term for it;
+/// the five days of art. 22 are the candidates'.
+///
+/// # Errors
+/// None.
+pub fn refusal_remedy(facts: &RefusalRemedy, _: &WorkingDays) -> Result<Ruling, FactsError> {
+    given!(facts: decision);
+    Ok(match decision {
+        AccreditationOutcome::Positive => Ruling::not_applicable("positive-decision"),
+        AccreditationOutcome::Negative => {
+            Ruling::status(true, "remedy-available").step(Step::new("no-term-in-the-law"))
+        }
+    })
+}

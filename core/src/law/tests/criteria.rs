@@ -1,0 +1,244 @@
+//! Art. 24: both sides of every boundary.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use super::asked::{ask, refused};
+use super::sound::{sound, sound_table};
+use crate::identity::check_digit;
+
+/// A number with the right last digit.
+fn number(body: [u8; 11]) -> String {
+    let check = check_digit(&body).unwrap();
+    body.iter().chain([&check]).map(|digit| char::from(b'0' + digit)).collect()
+}
+
+#[test]
+fn only_a_legal_entity() {
+    let id = "art24.p1.s1.legal-entity";
+    let (bin, iin) = (number([2, 3, 0, 9, 4, 0, 0, 0, 0, 1, 2]), number([9, 0, 0, 1, 0, 1, 3, 0, 0, 0, 1]));
+    let with = |bin: &str| alloc::format!(r#"{{"kind":"legal-entity","bin":"{bin}"}}"#);
+    sound_table(
+        id,
+        &[],
+        &[
+            (r#"{"kind":"legal-entity"}"#, "satisfied", &[("value.status", "legal-entity")]),
+            (
+                r#"{"kind":"individual-entrepreneur"}"#,
+                "violated",
+                &[("value.status", "not-legal-entity"), ("value.kind", "individual-entrepreneur")],
+            ),
+            (r#"{"kind":"individual"}"#, "violated", &[("value.kind", "individual")]),
+            (&with(&bin), "satisfied", &[]),
+            (&alloc::format!(r#"{{"bin":"{bin}"}}"#), "undetermined", &[("missing.0", "kind")]),
+            ("{}", "undetermined", &[("missing.0", "kind")]),
+        ],
+    );
+    let error = |text: &str| refused(id, &with(text)).to_string();
+    assert_eq!(error(&iin), "bin: is a person's number (IIN), not an organisation's (BIN)");
+    assert_eq!(error("123"), "bin: an IIN or BIN has exactly 12 digits");
+    let last = bin.chars().last().and_then(|digit| digit.to_digit(10)).unwrap();
+    let wrong = alloc::format!("{}{}", &bin[..11], (last + 1) % 10);
+    assert!(error(&wrong).starts_with("bin: the last digit"), "{wrong}");
+    assert!(refused(id, r#"{"bin":"123"}"#).to_string().starts_with("bin: "));
+}
+
+const PROFESSIONS: &str = "art24.p1.s3.professions-in-register";
+
+#[test]
+fn every_profession_is_in_the_register() {
+    let facts = |professions: &str, register: &str, as_of: &str| {
+        alloc::format!(r#"{{"professions":[{professions}],"register":[{register}],"as_of":"{as_of}"}}"#)
+    };
+    let a = r#"{"profession":"A","included_on":"2024-01-01","excluded_on":"2025-01-01","mode":"voluntary"}"#;
+    let b = r#"{"profession":"B","included_on":"2024-01-01","excluded_on":null,"mode":"mandatory","other_law":"L"}"#;
+    let open = r#"{"profession":"C","mode":"voluntary"}"#;
+    let all = alloc::format!("{a},{b},{open}");
+    let twice = alloc::format!(
+        r#"{{"profession":"B","included_on":"2024-01-01","excluded_on":null,"mode":"voluntary"}},{b}"#
+    );
+    for (professions, register, as_of, outcome, expected) in [
+        (r#""A""#, a, "2023-12-31", "violated", &[("value.not_in_register.0", "A")][..]),
+        (r#""A""#, a, "2024-01-01", "satisfied", &[("value.status", "in-register"), ("trace.0", "null")]),
+        (r#""A""#, a, "2024-12-31", "satisfied", &[]),
+        (r#""A""#, a, "2025-01-01", "violated", &[("value.status", "not-in-register")]),
+        (r#""A""#, "", "2024-01-01", "violated", &[]),
+        (
+            r#""X","B","A","X""#,
+            &all,
+            "2025-01-01",
+            "violated",
+            &[
+                ("value.not_in_register.0", "A"),
+                ("value.not_in_register.1", "X"),
+                ("value.not_in_register.2", "null"),
+                ("value.mandatory.0", "B"),
+            ],
+        ),
+        (
+            r#""B""#,
+            &all,
+            "2024-06-01",
+            "satisfied",
+            &[
+                ("value.mandatory.0", "B"),
+                ("trace.0.why", "mandatory-under-other-law"),
+                ("trace.0.profession", "B"),
+                ("trace.0.other_law", "L"),
+            ],
+        ),
+        // Entries that overlap: one that is mandatory is enough to warn, whichever comes first.
+        (
+            r#""B""#,
+            &twice,
+            "2024-06-01",
+            "satisfied",
+            &[("value.mandatory.0", "B"), ("trace.0.other_law", "L"), ("trace.1", "null")],
+        ),
+        (
+            r#""A","C""#,
+            &all,
+            "2024-06-01",
+            "undetermined",
+            &[
+                ("missing.0", "register.included_on"),
+                ("value.not_known.0", "C"),
+                ("value.not_in_register", "null"),
+            ],
+        ),
+        (
+            r#""A","C""#,
+            &all,
+            "2025-01-01",
+            "violated",
+            &[("value.not_in_register.0", "A"), ("value.not_known.0", "C")],
+        ),
+        (
+            r#""A""#,
+            r#"{"mode":"voluntary"}"#,
+            "2025-01-01",
+            "undetermined",
+            &[("missing.0", "register.profession")],
+        ),
+    ] {
+        // An entry without `excluded_on` is in the register still.
+        let events = &["excluded_on", "other_law"];
+        sound_table(PROFESSIONS, events, &[(&facts(professions, register, as_of), outcome, expected)]);
+    }
+    sound_table(
+        PROFESSIONS,
+        &[],
+        &[(
+            "{}",
+            "undetermined",
+            &[("missing.0", "professions"), ("missing.1", "register"), ("missing.2", "as_of")],
+        )],
+    );
+    let error = refused(PROFESSIONS, r#"{"professions":[]}"#);
+    assert_eq!(error.to_string(), "professions: is empty; name at least one");
+    let turned =
+        r#"{"profession":"A","included_on":"2024-01-01","excluded_on":"2024-01-01","mode":"voluntary"}"#;
+    let error = refused(PROFESSIONS, &facts(r#""A""#, turned, "2025-01-01"));
+    assert!(error.to_string().starts_with("register.excluded_on: "), "{error}");
+}
+
+#[test]
+fn not_at_an_educational_institution() {
+    let id = "art24.p2.not-at-educational-institution";
+    for (relation, outcome, status, why) in [
+        ("none", "satisfied", "apart", "null"),
+        ("structural-unit", "violated", "at-educational-institution", "null"),
+        ("subordinate", "violated", "at-educational-institution", "null"),
+        ("rents-premises", "undetermined", "null", "for-people-to-judge"),
+        ("founded-by", "undetermined", "null", "for-people-to-judge"),
+    ] {
+        let facts = alloc::format!(r#"{{"relation":"{relation}"}}"#);
+        let expected = [
+            ("value.status", status),
+            ("value.relation", relation),
+            ("trace.0.why", why),
+            ("reading", "as-a-part-or-under-one"),
+        ];
+        sound_table(id, &[], &[(&facts, outcome, &expected)]);
+    }
+    sound_table(id, &[], &[("{}", "undetermined", &[("missing.0", "relation")])]);
+}
+
+/// Facts by which every criterion is met.
+fn met() -> Value {
+    serde_json::from_str(super::rule("art24.p1.criteria").unwrap().example).unwrap()
+}
+
+#[test]
+fn all_criteria_and_each_that_fails() {
+    let ids = [
+        "art24.p1.s1.legal-entity",
+        "art24.p1.s2.resources-title",
+        "art24.p1.s3.professions-in-register",
+        "art24.p1.s4.draft-programmes",
+        "art24.p1.s5.personnel",
+        "art24.p2.not-at-educational-institution",
+    ];
+    let members = [
+        ("legal_entity", json!({"kind": "individual"})),
+        ("resources_title", json!({"sufficient": false})),
+        ("professions_in_register", json!({"professions": ["A"], "register": [], "as_of": "2026-03-19"})),
+        ("draft_programmes", json!({"professions": ["A"], "drafts": []})),
+        ("personnel", json!({"conforms": false})),
+        ("not_at_educational_institution", json!({"relation": "subordinate"})),
+    ];
+    let id = "art24.p1.criteria";
+    sound_table(id, &["excluded_on"], &[(&met().to_string(), "satisfied", &[("value.status", "satisfied")])]);
+    let answer = ask(id, &met().to_string());
+    let parts: Vec<_> = answer["parts"].as_array().unwrap().iter().map(|part| &part["norm"]).collect();
+    assert_eq!(parts, ids);
+    for (at, (name, failing)) in members.iter().enumerate() {
+        // This one alone fails; nothing is said about it; it fails and nothing is said about the others.
+        let mut facts = met();
+        facts[*name] = failing.clone();
+        let one = facts.to_string();
+        facts.as_object_mut().unwrap().remove(*name);
+        let without = facts.to_string();
+        let alone = json!({*name: failing}).to_string();
+        let failed = [("value.failed.0", ids[at]), ("value.failed.1", "null"), ("value.unknown", "null")];
+        let unknown = [("value.unknown.0", ids[at]), ("value.unknown.1", "null"), ("value.failed", "null")];
+        sound_table(id, &[], &[(&one, "violated", &failed), (&without, "undetermined", &unknown)]);
+        sound_table(id, &[], &[(&alone, "violated", &[("value.failed.0", ids[at])])]);
+        assert_eq!(ask(id, &alone)["value"]["unknown"].as_array().unwrap().len(), 5);
+        assert_eq!(ask(id, &one)["parts"][at]["outcome"], "violated");
+    }
+    let everything: serde_json::Map<_, _> =
+        members.into_iter().map(|(name, failing)| (name.into(), failing)).collect();
+    let answer = ask(id, &Value::Object(everything).to_string());
+    assert_eq!(answer["value"]["failed"], json!(ids));
+    let answer = ask(id, "{}");
+    assert_eq!((&answer["outcome"], &answer["value"]["unknown"]), (&json!("undetermined"), &json!(ids)));
+    let error = refused(id, r#"{"legal_entity":{"bin":"123"}}"#);
+    assert!(error.to_string().starts_with("legal_entity.bin: "), "{error}");
+    // The Law was not in force yet on the day of the application.
+    let mut early = met();
+    early["professions_in_register"]["as_of"] = json!("2023-09-03");
+    assert_eq!(ask(id, &early.to_string())["outcome"], "not_applicable");
+}
+
+proptest! {
+    #[test]
+    fn entries_in_any_order(entries in vec((0usize..4, 1u8..4, 0u8..3, any::<bool>()), 0..4)) {
+        let register: Vec<_> = entries.into_iter().map(|(profession, from, length, mandatory)| {
+            let mut one = json!({"included_on": alloc::format!("2026-03-0{from}"), "mode": if mandatory { "mandatory" } else { "voluntary" }});
+            if profession > 0 {
+                one["profession"] = json!(["A", "B", "X"][profession - 1]);
+            }
+            if length > 0 {
+                one["excluded_on"] = json!(alloc::format!("2026-03-0{}", from + length));
+            }
+            one
+        }).collect();
+        let facts = json!({"professions": ["A", "B"], "register": register, "as_of": "2026-03-03"});
+        sound(PROFESSIONS, &facts, &["excluded_on"]);
+    }
+}
