@@ -1,7 +1,9 @@
 //! Art. 26.3 and 26.4: when the revocation of a certificate is decided, and when the centre is told.
 
+use alloc::vec::Vec;
+
 use super::clock::{self, Deadline, Names};
-use super::facts::{facts, given, names};
+use super::facts::{Known, facts, given, names};
 use super::revocation_grounds::RevocationGround;
 use super::rule::{Output, Rule, rule};
 use super::ruling::{Ruling, Step};
@@ -41,7 +43,7 @@ pub(super) const RULES: &[Rule] = &[
         revocation_decision,
         |facts| facts.as_of,
         DECISION,
-        r#"{"ground":"monitoring-violation","detected_on":"2026-03-19","decided_on":"2026-04-03","as_of":"2026-04-03"}"#
+        r#"{"ground":"monitoring-violation","occurred_on":null,"detected_on":"2026-03-19","decided_on":"2026-04-03","as_of":"2026-04-03"}"#
     ),
     rule!(
         "art26.p4.copy-to-centre",
@@ -71,8 +73,8 @@ facts! {
         /// On which ground the certificate is to be revoked.
         ground: Option<RevocationGround>,
         /// The day of the event: for the centre's own request, the day on which its statement was received; for a
-        /// violation, the day on which it was committed, where it is known.
-        occurred_on: Option<Date>,
+        /// violation, the day on which it was committed; null where that day is not established.
+        occurred_on: Known<Date>,
         /// The day on which the violation was detected, or the complaint confirmed; none for the centre's own request.
         detected_on: Option<Date>,
         /// The day of the decision; not yet where left out.
@@ -96,16 +98,17 @@ facts! {
 
 /// `art26.p3.revocation-decision`: the National Chamber decides on the revocation within ten working days from the
 /// event or the detection. The centre's own request counts from its receipt, a violation from its detection, a
-/// complaint from its confirmation. Where the day of the violation itself is known too, the stricter reading counts
-/// from it: both last days are told, and between them the answer is contestable.
+/// complaint from its confirmation. Where the day of the violation itself is established too, the stricter reading
+/// counts from it: both last days are told, and between them the answer is contestable.
 ///
 /// # Errors
 /// A detection of the centre's own request; a decision before the event or its detection; a detection before the event.
 pub fn revocation_decision(facts: &RevocationDecision, days: &WorkingDays) -> Result<Ruling, FactsError> {
     let names = |done, event| Names { done, event };
-    clock::not_before(facts.detected_on, facts.occurred_on, names("detected_on", "occurred_on"))?;
+    let occurred_on = facts.occurred_on.some();
+    clock::not_before(facts.detected_on, occurred_on, names("detected_on", "occurred_on"))?;
     clock::not_before(facts.decided_on, facts.detected_on, names("decided_on", "detected_on"))?;
-    clock::not_before(facts.decided_on, facts.occurred_on, names("decided_on", "occurred_on"))?;
+    clock::not_before(facts.decided_on, occurred_on, names("decided_on", "occurred_on"))?;
     given!(facts: ground);
     let term = |event| clock::working_days(days, event, TO_DECIDE);
     let stands = |deadline| clock::stands(deadline, facts.decided_on, facts.as_of);
@@ -116,30 +119,45 @@ pub fn revocation_decision(facts: &RevocationDecision, days: &WorkingDays) -> Re
                 problem: "the centre's own request is received, not detected; leave it out".into(),
             });
         }
-        given!(facts: occurred_on);
-        return Ok(stands(term(*occurred_on)));
+        return Ok(match occurred_on {
+            Some(received) => stands(term(received)),
+            None => Ruling::missing(alloc::vec!["occurred_on"]),
+        });
     }
-    Ok(match (facts.detected_on, facts.occurred_on) {
-        (None, None) => Ruling::missing(alloc::vec!["detected_on"]),
-        (Some(detected), None) => stands(term(detected)).step(Step::new("occurrence-day-unknown")),
-        (Some(detected), Some(occurred)) if occurred == detected => stands(term(detected)),
-        (Some(detected), Some(occurred)) => match (term(detected), term(occurred)) {
+    let Some(detected) = facts.detected_on else { return Ok(undetected(facts, days)) };
+    Ok(match facts.occurred_on {
+        Known::Is(occurred) if occurred != detected => match (term(detected), term(occurred)) {
             (Ok(late), Ok(strict)) => between_starts(late, &strict, facts),
             (late, Err(beyond)) => Some(stands(late)).filter(broken).unwrap_or(beyond),
             (Err(beyond), Ok(strict)) => in_time_at_least(strict, facts, beyond),
         },
-        (None, Some(occurred)) => match term(occurred) {
-            Ok(strict) => {
-                let mut missing = alloc::vec!["detected_on"];
-                if facts.decided_on.or(facts.as_of).is_none() {
-                    missing.push("as_of");
-                }
-                let ruling = in_time_at_least(strict, facts, Ruling::missing(missing));
-                ruling.step(Step::new("detection-day-unknown"))
-            }
-            Err(beyond) => beyond,
-        },
+        Known::Is(_) => stands(term(detected)),
+        Known::None => stands(term(detected)).step(Step::new("occurrence-day-unknown")),
+        // The stricter reading cannot be had: only what is late by the other one is sure.
+        Known::Unknown => {
+            let late = stands(term(detected));
+            if broken(&late) { late } else { undetermined(late, "occurred_on") }
+        }
     })
+}
+
+/// The day of the detection is not known: a violation can be decided on in time, never late.
+fn undetected(facts: &RevocationDecision, days: &WorkingDays) -> Ruling {
+    let mut missing = Vec::new();
+    if facts.occurred_on == Known::Unknown {
+        missing.push("occurred_on");
+    }
+    missing.push("detected_on");
+    if facts.decided_on.or(facts.as_of).is_none() {
+        missing.push("as_of");
+    }
+    let missing = Ruling::missing(missing);
+    let ruling = match facts.occurred_on.some().map(|on| clock::working_days(days, on, TO_DECIDE)) {
+        Some(Ok(strict)) => in_time_at_least(strict, facts, missing),
+        Some(Err(beyond)) => beyond,
+        None => missing,
+    };
+    ruling.step(Step::new("detection-day-unknown"))
 }
 
 fn broken(ruling: &Ruling) -> bool {
@@ -197,14 +215,17 @@ pub fn copy_to_centre(facts: &CopyToCentre, days: &WorkingDays) -> Result<Ruling
             instead(ruling, Answer::Violated).with("status", "wrong-channel").with("channel", other.name())
         }
         None if broken(&ruling) => ruling,
-        None => {
-            let mut missing = alloc::vec!["channel"];
-            if let Answer::Undetermined(more) = &ruling.answer {
-                missing.extend(more);
-            }
-            instead(ruling, Answer::Undetermined(missing))
-        }
+        None => undetermined(ruling, "channel"),
     })
+}
+
+/// The days of a ruling that this fact leaves undecided.
+fn undetermined(ruling: Ruling, fact: &'static str) -> Ruling {
+    let mut missing = alloc::vec![fact];
+    if let Answer::Undetermined(more) = &ruling.answer {
+        missing.extend(more);
+    }
+    instead(ruling, Answer::Undetermined(missing))
 }
 
 /// The days of a ruling under another answer.

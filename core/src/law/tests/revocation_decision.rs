@@ -38,14 +38,20 @@ fn ten_working_days_from_the_one_start_that_is_known() {
             (Some("2026-04-08"), Some("2026-05-01"), "violated", "status=done-late days_late=1"),
             (None, None, "undetermined as_of", "last_day=2026-04-07 !status !strict_last_day"),
         ] {
-            let mut more = format!(r#","{start}":"2026-03-19""#);
+            let mut more = format!(r#","occurred_on":null,"{start}":"2026-03-19""#);
+            if ground == "own-request" {
+                more = more.replacen(r#","occurred_on":null"#, "", 1);
+            }
             for (name, day) in [("decided_on", decided), ("as_of", as_of)] {
                 more.extend(day.map(|day| format!(r#","{name}":"{day}""#)));
             }
             check(DECISION, &[(&facts(ground, &more), answer, pairs)]);
         }
     }
-    let detected = facts("procedure-violation", r#","detected_on":"2026-03-19","as_of":"2026-03-19""#);
+    let detected = facts(
+        "procedure-violation",
+        r#","occurred_on":null,"detected_on":"2026-03-19","as_of":"2026-03-19""#,
+    );
     assert!(trace(DECISION, &detected).contains(&"occurrence-day-unknown"));
     assert!(trace(DECISION, &detected).contains(&"day-off"));
     let requested = facts("own-request", r#","occurred_on":"2026-03-19","as_of":"2026-03-19""#);
@@ -130,7 +136,22 @@ fn days_that_cannot_be_and_days_beyond_the_calendar() {
             "error decided_on: 2026-03-18 is before occurred_on (2026-03-19)",
         ),
         ("own-request", r#","as_of":"2026-03-19""#, "undetermined occurred_on"),
-        ("procedure-violation", r#","as_of":"2026-03-19""#, "undetermined detected_on"),
+        ("own-request", r#","occurred_on":null,"as_of":"2026-03-19""#, "undetermined occurred_on"),
+        ("procedure-violation", r#","as_of":"2026-03-19""#, "undetermined occurred_on detected_on"),
+        ("procedure-violation", r#","occurred_on":null,"as_of":"2026-03-19""#, "undetermined detected_on"),
+        ("procedure-violation", r#","occurred_on":null"#, "undetermined detected_on as_of"),
+        (
+            "procedure-violation",
+            r#","detected_on":"2026-03-19","as_of":"2026-04-07""#,
+            "undetermined occurred_on",
+        ),
+        ("procedure-violation", r#","detected_on":"2026-03-19","as_of":"2026-04-08""#, "violated"),
+        ("procedure-violation", r#","detected_on":"2026-03-19""#, "undetermined occurred_on as_of"),
+        (
+            "procedure-violation",
+            r#","detected_on":"2027-12-30","as_of":"2027-12-31""#,
+            "undetermined occurred_on working-day-calendar",
+        ),
         ("own-request", r#","occurred_on":"2027-12-30","as_of":"2027-12-31""#, calendar),
         ("procedure-violation", r#","occurred_on":"2027-12-30","as_of":"2027-12-31""#, calendar),
         (
@@ -148,7 +169,11 @@ fn days_that_cannot_be_and_days_beyond_the_calendar() {
             r#","occurred_on":"2026-03-19","detected_on":"2027-12-30","decided_on":"2027-12-31""#,
             calendar,
         ),
-        ("procedure-violation", r#","detected_on":"2023-08-01","as_of":"2023-09-03""#, "not_applicable"),
+        (
+            "procedure-violation",
+            r#","occurred_on":null,"detected_on":"2023-08-01","as_of":"2023-09-03""#,
+            "not_applicable",
+        ),
     ] {
         check(DECISION, &[(&facts(ground, more), answer, "")]);
     }
@@ -228,14 +253,13 @@ proptest! {
         } else {
             json!({ "ground": "procedure-violation", "occurred_on": occurred, "detected_on": detected, "as_of": as_of })
         };
-        let events: &[&str] = if own { &[] } else { &["occurred_on"] };
-        less_never_satisfies(DECISION, &whole, events);
+        less_never_satisfies(DECISION, &whole, &[]);
         let channel = if paper { "paper" } else { "platform" };
         less_never_satisfies(COPY, &json!({ "decided_on": occurred, "sent_on": as_of, "channel": channel, "as_of": as_of }), &["sent_on"]);
         // What the detection's term calls late, no reading saves.
         if !own {
             let mut without = whole.clone();
-            without.as_object_mut().unwrap().remove("occurred_on");
+            without["occurred_on"] = json!(null);
             let (both, alone) = (outcome(DECISION, &whole.to_string()), outcome(DECISION, &without.to_string()));
             prop_assert_eq!(both == "violated", alone == "violated");
             prop_assert!(both != "satisfied" || alone == "satisfied");

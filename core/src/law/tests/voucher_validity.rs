@@ -87,7 +87,7 @@ fn what_an_extension_must_be_told() {
             "error valid_to: 2026-03-01 is before valid_from (2026-03-02)",
         ),
     ] {
-        assert_eq!(outcome(EXTENSION, &facts), answer, "{facts}");
+        check(EXTENSION, &[(&facts, answer, "")]);
     }
 }
 
