@@ -11,6 +11,7 @@ pub mod admission;
 pub mod age;
 mod aggregate;
 pub mod appeal;
+pub mod ask;
 pub mod cadence;
 pub mod centre;
 pub mod certificate_term;
@@ -66,6 +67,9 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
         termination_grounds::RULES,
         voucher::RULES,
         in_force::RULES,
+        ask::CANDIDATE,
+        ask::DOCUMENT,
+        ask::CENTRE,
     ]
     .into_iter()
     .flatten()

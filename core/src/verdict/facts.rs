@@ -125,6 +125,13 @@ impl Facts {
         }
     }
 
+    /// These facts without those of a name.
+    #[must_use]
+    pub fn without(mut self, name: &str) -> Self {
+        self.0.retain(|(known, _)| *known != name);
+        self
+    }
+
     /// The value of a name.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Fact> {

@@ -10,13 +10,13 @@ use crate::error::FactsError;
 use crate::law::{rule, rules};
 
 /// The answer of a rule to facts, read back from its JSON.
-fn ask(id: &str, facts: &str) -> Value {
+pub(super) fn ask(id: &str, facts: &str) -> Value {
     let result = rule(id).unwrap().judge(facts, &WorkingDays::built_in());
     serde_json::from_str(&result.unwrap_or_else(|error| panic!("{id} {facts}: {error}")).to_json()).unwrap()
 }
 
 /// The error of a rule about facts.
-fn refused(id: &str, facts: &str) -> FactsError {
+pub(super) fn refused(id: &str, facts: &str) -> FactsError {
     rule(id).unwrap().judge(facts, &WorkingDays::built_in()).map(|result| result.to_json()).unwrap_err()
 }
 

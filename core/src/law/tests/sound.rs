@@ -1,12 +1,14 @@
 //! What must hold of a rule whatever its facts are: the order of lists says nothing, and knowing less never satisfies.
 
+use alloc::string::ToString;
 use alloc::vec::Vec;
 
 use serde_json::Value;
 
-use super::asked::{ask, conforms, table};
+use super::asked::ask;
 use crate::calendar::WorkingDays;
 use crate::law::rule;
+use crate::law::rule::Output;
 
 /// Facts, the outcome, and what stands at paths of the answer: a row of [`table`].
 pub(super) type Case<'c> = (&'c str, &'c str, &'c [(&'c str, &'c str)]);
@@ -82,4 +84,43 @@ fn with_one_left_out(facts: &Value, events: &[&str]) -> Vec<Value> {
         _ => {}
     }
     fewer
+}
+
+/// Checks a table: facts, outcome, then pairs of a path in the answer (`value.last_day`) and its text.
+fn table(id: &str, cases: &[Case<'_>]) {
+    for (facts, outcome, expected) in cases {
+        let answer = ask(id, facts);
+        assert_eq!(answer["outcome"], *outcome, "{id} {facts}: {answer}");
+        for (path, text) in *expected {
+            let found = path.split('.').fold(&answer, |at, name| match name.parse::<usize>() {
+                Ok(index) => &at[index],
+                Err(_) => &at[name],
+            });
+            let found = found.as_str().map_or_else(|| found.to_string(), ToString::to_string);
+            assert_eq!(found, *text, "{id} {facts} {path}: {answer}");
+        }
+    }
+}
+
+/// What a rule says stands in its values is all that may stand there.
+fn conforms(id: &str, answer: &Value) {
+    let rule = rule(id).unwrap();
+    for (name, value) in answer["value"].as_object().unwrap() {
+        let declared = rule.value.iter().find(|(known, _)| known == name);
+        let (_, output) = declared.unwrap_or_else(|| panic!("{id} does not declare {name}: {answer}"));
+        let names = |names: &[&str], value: &Value| value.as_str().is_some_and(|text| names.contains(&text));
+        let fits = match output {
+            Output::Date => value.as_str().and_then(crate::calendar::Date::parse).is_some(),
+            Output::Number => value.is_u64(),
+            Output::Flag => value.is_boolean(),
+            Output::Text => value.is_string(),
+            Output::List => value.as_array().is_some_and(|list| list.iter().all(Value::is_string)),
+            Output::OneOf(known) => names(known, value),
+            Output::SomeOf(known) => {
+                value.as_array().is_some_and(|list| list.iter().all(|value| names(known, value)))
+            }
+            Output::Words => value.is_object(),
+        };
+        assert!(fits, "{id} {name} is no {output:?}: {answer}");
+    }
 }
