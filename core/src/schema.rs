@@ -43,7 +43,9 @@ pub fn whole() -> String {
         "title": "Rastau: verdicts, and facts and results of the rules of Law No. 14-VIII",
         "$defs": defs,
     });
-    serde_json::to_string_pretty(&whole).unwrap_or_default() + "\n"
+    let mut text = serde_json::to_string_pretty(&whole).unwrap_or_default();
+    text.push('\n');
+    text
 }
 
 /// The name of a rule's definition, `art22.p1.appeal-window.facts`.

@@ -38,6 +38,7 @@ mod ruling;
 pub mod scope;
 pub mod termination;
 pub mod termination_grounds;
+pub mod validity;
 pub mod voucher;
 pub mod voucher_validity;
 
@@ -54,6 +55,7 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
         admission::RULES,
         learning::RULES,
         obtaining::RULES,
+        validity::RULES,
         appeal::RULES,
         accrediting::RULES,
         criteria::RULES,

@@ -1,17 +1,14 @@
-//! Art. 20.3 and 21: obtaining the document, what it names, and how long it is valid.
+//! Art. 20.3 and 21.1 to 21.3: obtaining the document, and what it names.
 
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use super::clock;
-use super::document::{SkillNames, document_validity, skill_document_fields};
+use super::document::{SkillNames, skill_document_fields};
 use super::facts::{SomeOf, Text, facts, given, names};
-use super::register::{self, ValidityFacts};
 use super::rule::{Output, Rule, rule};
 use super::ruling::{Ruling, Step};
-use crate::calendar::{Date, Interval, Term, WorkingDays};
+use crate::calendar::{Date, Interval, WorkingDays};
 use crate::error::FactsError;
-use crate::snapshot::verified::StatedEnd;
 use crate::verdict::{Answer, Facts};
 
 pub(super) const RULES: &[Rule] = &[
@@ -47,14 +44,6 @@ pub(super) const RULES: &[Rule] = &[
         DUTIES,
         r#"{"decision":"negative","recommendations":true,"retake_on":"2026-04-20"}"#
     ),
-    rule!(
-        "art21.p5.document-validity",
-        (21, 5, 0, 0),
-        validity,
-        |facts| facts.as_of,
-        VALIDITY,
-        r#"{"issued_on":"2024-02-29","validity":{"months":36},"valid_to_printed":"2027-02-28","as_of":"2026-03-19"}"#
-    ),
 ];
 
 const SKILL_DOCUMENT: &[(&str, Output)] = &[
@@ -77,14 +66,6 @@ const DUTIES: &[(&str, Output)] = &[
     ("due", Output::SomeOf(&["recommendations", "retake_on"])),
     ("retake_on", Output::Date),
 ];
-const VALIDITY: &[(&str, Output)] = &[
-    ("status", Output::OneOf(&["valid", "unlimited", "expired", "not-yet-valid", "contestable"])),
-    ("last_day", Output::Date),
-    ("computed_last_day", Output::Date),
-    ("printed_last_day", Output::Date),
-    ("days_left", Output::Number),
-];
-
 names! {
     /// How an exam came out.
     pub enum ExamOutcome {
@@ -168,17 +149,6 @@ facts! {
         disability: Option<Vec<DisabilityFacts>>,
     }
 
-    /// Facts of `art21.p5.document-validity`.
-    pub struct DocumentValidity {
-        /// The day of issue.
-        issued_on: Option<Date>,
-        /// The validity that the register gave the profession on the day of issue.
-        validity: Option<ValidityFacts>,
-        /// The last day that is printed on the document; none where left out.
-        valid_to_printed: Option<Date>,
-        /// The day asked about.
-        as_of: Option<Date>,
-    }
 }
 
 /// `art20.p3.skill-document-fields`: a document on skills names the skills, the qualification and the profession.
@@ -309,63 +279,4 @@ pub fn negative_decision_duties(
     let ruling = Ruling::status(true, if due.is_empty() { "done" } else { "due" });
     let ruling = if due.is_empty() { ruling } else { ruling.with("due", due) };
     Ok(ruling.with_some("retake_on", facts.retake_on).step(Step::new("no-term-in-the-law")))
-}
-
-/// `art21.p5.document-validity`: a document is valid for as long as the register said on the day of issue; the last day
-/// is the corresponding date, included, whatever day of the week it is. A printed date serves where it is there; one
-/// that differs from the register's by more than a day is shown, and contested where it makes a difference.
-///
-/// # Errors
-/// A validity that is neither a number of months (1 to 1,200) nor unlimited; a printed date before the day of issue.
-pub fn validity(facts: &DocumentValidity, days: &WorkingDays) -> Result<Ruling, FactsError> {
-    let term = match &facts.validity {
-        Some(validity) => Some(register::term(validity).ok_or_else(|| FactsError::Field {
-            name: "validity".into(),
-            problem: "is either a number of months from 1 to 1200, or unlimited".into(),
-        })?),
-        None => None,
-    };
-    given!(facts: issued_on);
-    clock::not_before(
-        facts.valid_to_printed,
-        facts.issued_on,
-        clock::Names { done: "valid_to_printed", event: "issued_on" },
-    )?;
-    let end = facts.valid_to_printed.map_or(StatedEnd::ByRegister, StatedEnd::On);
-    let computed = term.and_then(|term| term.last_day(*issued_on));
-    let last_day = facts.valid_to_printed.or(computed);
-    let asked = facts.as_of.map(|as_of| document_validity(*issued_on, end, term, as_of));
-    let ruling = match (asked, facts.as_of) {
-        (Some(Ruling { answer: Answer::Satisfied, .. }), Some(as_of)) => match last_day {
-            Some(last_day) => {
-                Ruling::status(true, "valid").with("days_left", clock::between(as_of, last_day))
-            }
-            None => Ruling::status(true, "unlimited"),
-        },
-        (Some(Ruling { answer: Answer::Violated, value, .. }), _) => {
-            let early = value.text("reason") == Some("not-yet");
-            Ruling::status(false, if early { "not-yet-valid" } else { "expired" })
-        }
-        (Some(Ruling { answer: answer @ Answer::Contestable(_), .. }), _) => {
-            Ruling::new(answer, Facts::new().with("status", "contestable"))
-        }
-        (Some(_), _) => Ruling::missing(alloc::vec!["validity"]),
-        (None, _) if term.is_none() && facts.valid_to_printed.is_none() => {
-            Ruling::missing(alloc::vec!["validity", "as_of"])
-        }
-        (None, _) => Ruling::missing(alloc::vec!["as_of"]),
-    };
-    let ruling = ruling.with_some("last_day", last_day);
-    let ruling = match (facts.valid_to_printed, computed) {
-        (Some(printed), Some(computed)) if printed != computed => {
-            ruling.with("printed_last_day", printed).with("computed_last_day", computed)
-        }
-        _ => ruling,
-    };
-    let clamped = match term {
-        Some(Term::Months(months)) => clock::months_after(*issued_on, u32::from(months)).1,
-        _ => None,
-    };
-    let steps = clamped.into_iter().chain(last_day.and_then(|day| clock::not_moved(days, day)));
-    Ok(ruling.steps(steps.collect()).by("corresponding-day-included"))
 }

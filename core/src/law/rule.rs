@@ -7,6 +7,7 @@ use serde::de::DeserializeOwned;
 use serde::{Serialize, Serializer};
 
 use super::facts;
+pub use super::ruling::{Output, Rule, RuleResult};
 use super::ruling::{Ruling, Step};
 use crate::calendar::{Date, WorkingDays};
 use crate::error::FactsError;
@@ -14,49 +15,6 @@ use crate::verdict::{Answer, Citation, Facts, Reading};
 
 /// The schema of every result of a rule.
 pub const SCHEMA: &str = "rastau/rule/1";
-
-/// What stands under a name of a result's `value`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Output {
-    /// A civil date.
-    Date,
-    /// A count.
-    Number,
-    /// Yes or no.
-    Flag,
-    /// A code or a name that came with the facts.
-    Text,
-    /// Several of them.
-    List,
-    /// One of these stable names.
-    OneOf(&'static [&'static str]),
-    /// Some of these stable names.
-    SomeOf(&'static [&'static str]),
-    /// A name from the register, in three languages.
-    Words,
-}
-
-/// How a rule reads its facts and judges: `None` for the date where the facts do not say as of when they are asked.
-pub(super) type Run = fn(&str, &WorkingDays) -> Result<(Ruling, Option<Date>), FactsError>;
-
-/// A computable norm of the Law, or a composite question.
-#[derive(Debug, Clone, Copy)]
-pub struct Rule {
-    /// The stable id, `art22.p1.appeal-window`.
-    pub id: &'static str,
-    /// The provision.
-    pub citation: Citation,
-    /// From when the text that this rule states is in force.
-    pub in_force_from: Date,
-    /// What stands in a result's `value`, in no fixed order; none need be there.
-    pub value: &'static [(&'static str, Output)],
-    /// Facts that the rule decides, as JSON.
-    pub example: &'static str,
-    pub(super) run: Run,
-    /// The JSON Schema of the facts.
-    #[cfg(feature = "schema")]
-    pub facts_schema: fn(&mut schemars::SchemaGenerator) -> schemars::Schema,
-}
 
 impl Rule {
     /// Judges facts, given as a JSON object.
@@ -81,23 +39,6 @@ impl Rule {
         RuleResult { rule: self, ruling }
     }
 }
-
-/// What a rule answers, with the rule.
-#[derive(Debug, Clone)]
-pub struct RuleResult {
-    /// Which rule.
-    pub rule: &'static Rule,
-    /// What it answers.
-    pub ruling: Ruling,
-}
-
-impl PartialEq for RuleResult {
-    fn eq(&self, other: &Self) -> bool {
-        self.rule.id == other.rule.id && self.ruling == other.ruling
-    }
-}
-
-impl Eq for RuleResult {}
 
 impl RuleResult {
     /// The JSON of the result, one line; the same bytes from every binding.

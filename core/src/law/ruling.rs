@@ -1,12 +1,13 @@
-//! What a rule answers: how it came out, what was computed, and what moved the computation.
+//! A rule, and what it answers: how it came out, what was computed, and what moved the computation.
 
 use alloc::vec::Vec;
 
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use super::rule::RuleResult;
-use crate::verdict::{Answer, Facts, Reading};
+use crate::calendar::{Date, WorkingDays};
+use crate::error::FactsError;
+use crate::verdict::{Answer, Citation, Facts, Reading};
 
 /// One thing that moved an answer: a day that was skipped, a month that was too short, a reading that was chosen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -118,4 +119,64 @@ impl Ruling {
         self.reading = Some(reading);
         self
     }
+}
+
+/// What a rule answers, with the rule.
+#[derive(Debug, Clone)]
+pub struct RuleResult {
+    /// Which rule.
+    pub rule: &'static Rule,
+    /// What it answers.
+    pub ruling: Ruling,
+}
+
+impl PartialEq for RuleResult {
+    fn eq(&self, other: &Self) -> bool {
+        self.rule.id == other.rule.id && self.ruling == other.ruling
+    }
+}
+
+impl Eq for RuleResult {}
+
+/// A computable norm of the Law, or a composite question.
+#[derive(Debug, Clone, Copy)]
+pub struct Rule {
+    /// The stable id, `art22.p1.appeal-window`.
+    pub id: &'static str,
+    /// The provision.
+    pub citation: Citation,
+    /// From when the text that this rule states is in force.
+    pub in_force_from: Date,
+    /// What stands in a result's `value`, in no fixed order; none need be there.
+    pub value: &'static [(&'static str, Output)],
+    /// Facts that the rule decides, as JSON.
+    pub example: &'static str,
+    pub(super) run: Run,
+    /// The JSON Schema of the facts.
+    #[cfg(feature = "schema")]
+    pub facts_schema: fn(&mut schemars::SchemaGenerator) -> schemars::Schema,
+}
+
+/// How a rule reads its facts and judges: `None` for the date where the facts do not say as of when they are asked.
+pub(super) type Run = fn(&str, &WorkingDays) -> Result<(Ruling, Option<Date>), FactsError>;
+
+/// What stands under a name of a result's `value`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Output {
+    /// A civil date.
+    Date,
+    /// A count.
+    Number,
+    /// Yes or no.
+    Flag,
+    /// A code or a name that came with the facts.
+    Text,
+    /// Several of them.
+    List,
+    /// One of these stable names.
+    OneOf(&'static [&'static str]),
+    /// Some of these stable names.
+    SomeOf(&'static [&'static str]),
+    /// A name from the register, in three languages.
+    Words,
 }

@@ -1,13 +1,12 @@
 //! Is this document good on that day?
 
 use super::super::facts::{facts, given};
-use super::super::obtaining::{
-    DocumentValidity, SkillDocument, names_its_skills, validity as judge_validity,
-};
+use super::super::obtaining::{SkillDocument, names_its_skills};
 use super::super::procedure::{Conducts, Recognisable, conducts, recognisable};
 use super::super::revocation::{DocumentCancellation, cancellation as judge_cancellation};
 use super::super::rule::{Rule, rule};
 use super::super::ruling::{Ruling, Step};
+use super::super::validity::{DocumentValidity, validity as judge_validity};
 use super::{ASKED, part, together};
 use crate::calendar::WorkingDays;
 use crate::error::FactsError;
