@@ -136,7 +136,7 @@ pub fn centre_status(facts: &CentreStatus, _: &WorkingDays) -> Result<Ruling, Fa
         (Known::Is(centre), _) => centre,
     };
     let ruling = match (row(centre), facts.as_of) {
-        (Ok((row, serial)), Some(as_of)) => status_on(&row, &serial, as_of),
+        (Ok((row, serial)), Some(as_of)) => by_route(centre, status_on(&row, &serial, as_of)),
         (Ok(_), None) => Ruling::missing(alloc::vec!["as_of"]),
         (Err(at_once), as_of) => {
             let mut ruling = (*at_once)?;
@@ -185,15 +185,15 @@ fn row(facts: &CentreFacts) -> Result<(Centre, String), AtOnce> {
     if !missing.is_empty() {
         return Err(Box::new(Ok(Ruling::missing(missing))));
     }
-    let (mut row, serial) = register::centre(facts)?;
-    for accreditation in &mut row.accreditations {
-        if facts.route == Some(RouteName::ConformityAssessment) {
-            accreditation.events.clear();
-        }
-        // The facts may come in any order: of one day's events the resumption is the last.
-        accreditation.events.sort_by_key(|event| (event.on, event.kind == EventKind::Resumed, event.kind));
-    }
-    Ok((row, serial))
+    register::centre(facts)
+}
+
+/// What ended a certificate of the other law is that law's matter: art. 26 does not say what it means.
+fn by_route(centre: &CentreFacts, ruling: Ruling) -> Ruling {
+    let other = centre.route == Some(RouteName::ConformityAssessment);
+    let ended =
+        matches!(ruling.value.text("status"), Some("revoked" | "liquidated" | "court-ban" | "contestable"));
+    if other && ended { Ruling::missing(alloc::vec!["other-law"]) } else { ruling }
 }
 
 fn status_on(row: &Centre, serial: &str, as_of: Date) -> Ruling {

@@ -67,7 +67,7 @@ facts! {
 /// An answer sent before the decision.
 pub fn refusal_notice(facts: &RefusalNotice, days: &WorkingDays) -> Result<Ruling, FactsError> {
     clock::not_before(facts.sent_on, facts.decided_on, Names { done: "sent_on", event: "decided_on" })?;
-    let defective = facts.sent_on.is_some() && facts.reasons_given == Some(false);
+    let defective = facts.reasons_given == Some(false);
     let in_time = match facts.decided_on {
         Some(decided_on) => {
             clock::stands(clock::working_days(days, decided_on, TO_ANSWER), facts.sent_on, facts.as_of)

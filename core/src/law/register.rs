@@ -11,7 +11,7 @@ use crate::calendar::{Date, Interval, Term};
 use crate::document::claims::{Basis, BasisKind};
 use crate::error::FactsError;
 use crate::snapshot::rows::{
-    Accreditation, Centre, DatedBasis, Event, Mode, Profession, ProfessionVersion, Route, Scope,
+    Accreditation, Centre, DatedBasis, Event, EventKind, Mode, Profession, ProfessionVersion, Route, Scope,
 };
 use crate::verdict::Words;
 
@@ -257,7 +257,8 @@ pub(super) fn accreditation(route: RouteName, facts: &CertificateFacts) -> Resul
         Known::Is(events) => events,
     };
     let mut events = listed.iter().map(event).collect::<Result<Vec<_>, AtOnce>>()?;
-    events.sort_by_key(|event| event.on);
+    // The order of facts says nothing: of one day's events the revocation is the last, so that it counts.
+    events.sort_by_key(|event| (event.on, event.kind != EventKind::Resumed, event.kind));
     Ok(Accreditation {
         serial: string(facts.serial.as_ref()),
         route: match route {

@@ -61,6 +61,9 @@ fn every_profession_is_in_the_register() {
     let twice = alloc::format!(
         r#"{{"profession":"B","included_on":"2024-01-01","excluded_on":null,"mode":"voluntary"}},{b}"#
     );
+    let two_laws = alloc::format!(
+        r#"{{"profession":"B","included_on":"2024-01-01","excluded_on":null,"mode":"mandatory","other_law":"M"}},{b}"#
+    );
     for (professions, register, as_of, outcome, expected) in [
         (r#""A""#, a, "2023-12-31", "violated", &[("value.not_in_register.0", "A")][..]),
         (r#""A""#, a, "2024-01-01", "satisfied", &[("value.status", "in-register"), ("trace.0", "null")]),
@@ -90,6 +93,13 @@ fn every_profession_is_in_the_register() {
                 ("trace.0.profession", "B"),
                 ("trace.0.other_law", "L"),
             ],
+        ),
+        (
+            r#""B""#,
+            &two_laws,
+            "2024-06-01",
+            "satisfied",
+            &[("trace.0.other_law", "L"), ("trace.1.other_law", "M")],
         ),
         // Entries that overlap: one that is mandatory is enough to warn, whichever comes first.
         (
