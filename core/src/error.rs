@@ -2,7 +2,7 @@
 //!
 //! A "no" about a document is not here; it is a finding of a [`crate::verdict::Verdict`] (house rule 1).
 //! Numbers 1–59 concern a document, 60–79 identity numbers, 100–119 a bundle's statements; the store counts
-//! on from 120; 140–149 concern the facts of a rule.
+//! on from 120; 140–149 concern the facts of a rule, 150–159 a text of the act.
 
 use alloc::string::String;
 use core::fmt;
@@ -332,3 +332,37 @@ impl fmt::Display for FactsError {
 }
 
 impl core::error::Error for FactsError {}
+
+/// Why a text cannot be compared with the act.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ActError {
+    /// Longer than the act can be.
+    TooLong {
+        /// The most bytes that are read.
+        most: usize,
+    },
+    /// No article was found in it.
+    NoArticle,
+}
+
+impl ActError {
+    /// A stable number, never reused.
+    #[must_use]
+    pub const fn code(&self) -> u16 {
+        match self {
+            Self::TooLong { .. } => 150,
+            Self::NoArticle => 151,
+        }
+    }
+}
+
+impl fmt::Display for ActError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::TooLong { most } => write!(f, "longer than {most} bytes; the act is far shorter"),
+            Self::NoArticle => f.write_str("no article was found in it; the act's text in English is needed"),
+        }
+    }
+}
+
+impl core::error::Error for ActError {}

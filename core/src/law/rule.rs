@@ -17,6 +17,12 @@ use crate::verdict::{Answer, Citation, Facts, Reading};
 pub const SCHEMA: &str = "rastau/rule/1";
 
 impl Rule {
+    /// The module of this crate that the rule stands in: `law::appeal`.
+    #[must_use]
+    pub fn module(&self) -> &'static str {
+        self.module.split_once("::").map_or(self.module, |(_, inside)| inside)
+    }
+
     /// Judges facts, given as a JSON object.
     ///
     /// Asked as of a day on which the Law's text was not in force yet, the rule does not apply; what it computes is
@@ -126,6 +132,7 @@ macro_rules! rule {
             in_force_from: $crate::law::in_force::IN_FORCE_FROM,
             value: $value,
             example: $example,
+            module: module_path!(),
             run: |json, days| $crate::law::rule::run(json, days, $judge, |$facts| $as_of),
             #[cfg(feature = "schema")]
             facts_schema: |generator| $crate::law::rule::facts_schema($judge, generator),

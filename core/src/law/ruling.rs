@@ -151,6 +151,7 @@ pub struct Rule {
     pub value: &'static [(&'static str, Output)],
     /// Facts that the rule decides, as JSON.
     pub example: &'static str,
+    pub(super) module: &'static str,
     pub(super) run: Run,
     /// The JSON Schema of the facts.
     #[cfg(feature = "schema")]

@@ -1,0 +1,146 @@
+//! Has the act's text changed since the rules were read from it? Names the units that differ.
+//!
+//! A text is cut into units by its structure, and each unit is compared by its hash with what it was: the act itself is
+//! not in this project. White space, line breaks, Markdown marks and the shapes of dashes and quotes do not count.
+//! Headings, and the signature at the end, are not compared: no norm stands in them.
+
+mod split;
+
+use alloc::collections::BTreeMap;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use serde::{Serialize, Serializer};
+use sha2::{Digest, Sha256};
+
+use super::norms::Unit;
+use super::norms::texts::TEXTS;
+use crate::error::ActError;
+
+/// The most bytes of a text that are read; the act has forty thousand.
+pub const MOST_TEXT: usize = 4 << 20;
+
+/// The first eight bytes of the SHA-256 of a unit's text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TextHash(pub u64);
+
+impl TextHash {
+    fn of(text: &str) -> Self {
+        let hash: [u8; 32] = Sha256::digest(text.as_bytes()).into();
+        Self(hash.iter().take(8).fold(0, |number, byte| number << 8 | u64::from(*byte)))
+    }
+}
+
+impl Serialize for TextHash {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&format!("{:016x}", self.0))
+    }
+}
+
+/// A unit that reads differently.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Changed {
+    /// Which.
+    pub unit: Unit,
+    /// What was recorded.
+    pub recorded: TextHash,
+    /// What was found.
+    pub found: TextHash,
+}
+
+/// A unit that was not there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Added {
+    /// Which.
+    pub unit: Unit,
+    /// What was found.
+    pub found: TextHash,
+}
+
+/// How a text differs from the act as it was when the rules were read from it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Drift {
+    /// Units that read differently, in the order of the act.
+    pub changed: Vec<Changed>,
+    /// Units that are not there, in the order of the act.
+    pub missing: Vec<Unit>,
+    /// Units that were not there, in the order of the text.
+    pub added: Vec<Added>,
+    /// Units that stand elsewhere than before, in the order of the act: the fewest that explain the new order.
+    pub moved: Vec<Unit>,
+}
+
+impl Drift {
+    /// Whether the text is the one that the rules were read from.
+    #[must_use]
+    pub fn is_none(&self) -> bool {
+        self.changed.is_empty() && self.missing.is_empty() && self.added.is_empty() && self.moved.is_empty()
+    }
+}
+
+/// Compares a text of the act with the recorded hashes.
+///
+/// # Errors
+/// A text that is too long, or in which there is no article.
+pub fn drift(text: &str) -> Result<Drift, ActError> {
+    if text.len() > MOST_TEXT {
+        return Err(ActError::TooLong { most: MOST_TEXT });
+    }
+    let units = split::split(text);
+    if units.iter().all(|(unit, _)| unit.article().is_none()) {
+        return Err(ActError::NoArticle);
+    }
+    Ok(compare(&units, TEXTS))
+}
+
+fn compare(units: &[(Unit, String)], recorded: &[(Unit, u64)]) -> Drift {
+    let found: BTreeMap<Unit, TextHash> =
+        units.iter().map(|(unit, text)| (*unit, TextHash::of(text))).collect();
+    let places: BTreeMap<Unit, usize> =
+        recorded.iter().enumerate().map(|(place, (unit, _))| (*unit, place)).collect();
+    let (mut changed, mut missing, mut added, mut order) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    for (unit, hash) in recorded {
+        let recorded = TextHash(*hash);
+        match found.get(unit) {
+            None => missing.push(*unit),
+            Some(found) if *found != recorded => {
+                changed.push(Changed { unit: *unit, recorded, found: *found });
+            }
+            Some(_) => {}
+        }
+    }
+    for (unit, _) in units {
+        match (places.get(unit), found.get(unit)) {
+            (Some(place), _) => order.push((*place, *unit)),
+            (None, Some(found)) => added.push(Added { unit: *unit, found: *found }),
+            (None, None) => {}
+        }
+    }
+    Drift { changed, missing, added, moved: moved(&order) }
+}
+
+/// What does not belong to a longest run of ascending places. No more units come in than are recorded, each once.
+fn moved(order: &[(usize, Unit)]) -> Vec<Unit> {
+    // For each unit: how many stand in order up to it, itself included, and which one is before it in that run.
+    let mut runs: Vec<(usize, Option<usize>)> = Vec::with_capacity(order.len());
+    for (place, _) in order {
+        let before = runs.iter().zip(order).enumerate().filter(|(_, (_, (other, _)))| other < place);
+        let best = before.map(|(index, ((length, _), _))| (*length, index)).max();
+        runs.push(best.map_or((1, None), |(length, index)| (length.saturating_add(1), Some(index))));
+    }
+    let last = runs.iter().enumerate().max_by_key(|(_, (length, _))| *length);
+    let mut at = last.map(|(index, _)| index);
+    let mut stayed = Vec::new();
+    while let Some(index) = at {
+        stayed.push(index);
+        at = runs.get(index).and_then(|(_, before)| *before);
+    }
+    let gone = order.iter().enumerate().filter(|(index, _)| !stayed.contains(index));
+    let mut moved: Vec<_> = gone.map(|(_, unit)| *unit).collect();
+    moved.sort();
+    moved.into_iter().map(|(_, unit)| unit).collect()
+}
+
+#[cfg(test)]
+mod tests;

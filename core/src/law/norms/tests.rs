@@ -1,0 +1,249 @@
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use super::texts::TEXTS;
+use super::unit::{at, note_to};
+use super::*;
+use crate::law::rules;
+
+#[test]
+fn every_norm_of_every_unit_by_class() {
+    let units: BTreeSet<Unit> = norms().map(|norm| norm.unit).collect();
+    assert_eq!((units.len(), norms().count()), (213, 221));
+    let count = |class| norms().filter(|norm| norm.class == class).count();
+    assert_eq!(Class::ALL.map(count), [76, 33, 45, 67]);
+}
+
+#[test]
+fn units_with_several_norms_are_the_known_ones() {
+    let mut counts = BTreeMap::new();
+    norms().for_each(|norm| *counts.entry(norm.unit).or_insert(0) += 1);
+    counts.retain(|_, count| *count > 1);
+    let expected = [
+        (at(20, 3, 0, 0), 2),
+        (at(21, 5, 0, 0), 2),
+        (at(23, 5, 0, 0), 2),
+        (at(25, 2, 0, 0), 2),
+        (at(26, 2, 2, 0), 2),
+        (at(29, 1, 0, 0), 3),
+        (at(29, 3, 0, 0), 2),
+    ];
+    assert_eq!(counts, BTreeMap::from(expected));
+}
+
+#[test]
+fn norms_and_recorded_texts_are_in_the_order_of_the_act() {
+    let mut units: Vec<Unit> = norms().map(|norm| norm.unit).collect();
+    // What introduces subparagraphs comes first and a further part after them, as in the act.
+    let order = |unit: &Unit| match *unit {
+        Unit::Article { article, paragraph, note, part, subparagraph } => {
+            Some((article, paragraph, note, part, subparagraph))
+        }
+        _ => None,
+    };
+    assert!(units.is_sorted() && units.is_sorted_by_key(order));
+    units.dedup();
+    let recorded: Vec<Unit> = TEXTS.iter().map(|(unit, _)| *unit).collect();
+    assert_eq!(units, recorded);
+    let hashes: BTreeSet<u64> = TEXTS.iter().map(|(_, hash)| *hash).collect();
+    assert!(hashes.len() > 200 && !hashes.contains(&0), "{}", hashes.len());
+}
+
+#[test]
+fn every_article_has_norms_and_a_title() {
+    let articles: BTreeSet<u16> = norms().filter_map(|norm| Some(norm.unit.article()?.main)).collect();
+    assert_eq!(articles, (1..=31).collect());
+    assert!(ARTICLES.iter().all(|title| !title.is_empty()));
+}
+
+#[test]
+fn ids_are_unique_and_say_their_class() {
+    let ids: BTreeSet<&str> = norms().map(|norm| norm.id).collect();
+    assert_eq!(ids.len(), norms().count());
+    for norm in norms() {
+        let unit = norm.unit.to_string();
+        let named_for_it =
+            |rest: &str| rest.starts_with('.') && rest.len() > 1 && !rest.contains(char::is_whitespace);
+        let good = match norm.class {
+            Class::Computable => norm.id.strip_prefix(&unit).is_some_and(named_for_it),
+            Class::Data => norm.id.strip_prefix("data").is_some_and(named_for_it),
+            Class::Term => norm.id.strip_prefix("term").is_some_and(named_for_it),
+            Class::Nothing => norm.id == unit,
+        };
+        assert!(good, "{} {unit}", norm.id);
+    }
+}
+
+#[test]
+fn citations_are_the_unit() {
+    for norm in norms() {
+        let Some(Citation::Law { article, paragraph, part, subparagraph, .. }) = norm.citation() else {
+            assert!(norm.citation().is_none() && norm.unit.article().is_none(), "{}", norm.id);
+            continue;
+        };
+        let numbers = [paragraph, part, subparagraph].map(|number| u16::from(number.unwrap_or_default()));
+        let [paragraph, part, subparagraph] = numbers;
+        let article = u16::from(article);
+        let plain = at(article, paragraph, part, subparagraph);
+        assert!([plain, note_to(article, paragraph)].contains(&norm.unit), "{}", norm.id);
+        if let Some(rule) = norm.rule() {
+            assert_eq!(Some(rule.citation), norm.citation(), "{}", norm.id);
+        }
+    }
+}
+
+#[test]
+fn places_fit_classes_and_nothing_is_left_empty() {
+    for norm in norms() {
+        let fits = match norm.class {
+            Class::Computable => norm.place == Place::Rule,
+            Class::Data => matches!(norm.place, Place::Field(_) | Place::NotCarried(_)),
+            Class::Term => matches!(norm.place, Place::Type(_) | Place::Nothing(_)),
+            Class::Nothing => matches!(norm.place, Place::Nothing(_)) && norm.note.is_empty(),
+        };
+        assert!(fits, "{}", norm.id);
+        for text in [Some(norm.summary), norm.place.reason(), Some(norm.note).filter(|note| !note.is_empty())]
+        {
+            let Some(text) = text else { continue };
+            assert!(text.len() > 4 && text.trim() == text && !text.contains("  "), "{}: {text:?}", norm.id);
+        }
+        assert!(norm.place.reason().is_none_or(|reason| reason.ends_with('.')), "{}", norm.id);
+        assert!(norm.note.is_empty() || norm.note.ends_with(['.', '?']), "{}", norm.id);
+        assert!(!norm.summary.ends_with('.'), "{}", norm.id);
+    }
+}
+
+#[test]
+fn every_computable_norm_is_a_rule_and_every_rule_a_norm() {
+    let computable = norms().filter(|norm| norm.class == Class::Computable).map(|norm| norm.id);
+    let ruled = rules().map(|rule| rule.id).filter(|id| id.starts_with("art"));
+    assert_eq!(computable.collect::<BTreeSet<_>>(), ruled.collect::<BTreeSet<_>>());
+}
+
+/// The source of a module of the core: `law::appeal` is `law/appeal.rs` or `law/appeal/mod.rs`.
+fn source(module: &str) -> Option<String> {
+    let inside = module.replace("::", "/");
+    let read = |name: String| {
+        std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src").join(name)).ok()
+    };
+    read(format!("{inside}.rs")).or_else(|| read(format!("{inside}/mod.rs")))
+}
+
+/// What stands between the braces of `pub struct Name {` or `pub enum Name {`.
+fn body<'s>(source: &'s str, name: &str) -> Option<&'s str> {
+    let head = ["struct", "enum"].map(|kind| format!("pub {kind} {name} {{"));
+    let begin = head.iter().find_map(|head| Some(source.find(head)? + head.len()))?;
+    let mut depth = 1;
+    let end = source[begin..].find(|character| {
+        depth += i32::from(character == '{') - i32::from(character == '}');
+        depth == 0
+    })?;
+    Some(&source[begin..begin + end])
+}
+
+/// Whether the item is in the sources: `law::register::PersonKind.LegalEntity`.
+fn exists(item: &str) -> bool {
+    let (path, member) = item.split_once('.').map_or((item, None), |(path, member)| (path, Some(member)));
+    let Some((module, name)) = path.rsplit_once("::") else { return false };
+    let source = source(module).unwrap_or_default();
+    let Some(body) = body(&source, name) else { return false };
+    let mut lines = body.lines().map(|line| line.trim().trim_start_matches("pub "));
+    member.is_none_or(|member| {
+        let after = |line: &str| line.strip_prefix(member).map(|rest| rest.trim_start().to_string());
+        lines.any(|line| {
+            after(line)
+                .is_some_and(|rest| rest.starts_with([':', ',', '=', '{', '(']) && !rest.starts_with("::"))
+        })
+    })
+}
+
+#[test]
+fn every_item_exists() {
+    for norm in norms() {
+        match norm.place {
+            Place::Field(item) => assert!(item.contains('.') && exists(item), "{}: {item}", norm.id),
+            Place::Type(item) => assert!(exists(item), "{}: {item}", norm.id),
+            Place::Rule => {
+                let module = norm.item().unwrap();
+                let source = source(module).unwrap();
+                assert!(source.contains(&format!("\"{}\"", norm.id)), "{}: {module}", norm.id);
+            }
+            Place::NotCarried(_) | Place::Nothing(_) => assert_eq!(norm.item(), None),
+        }
+    }
+    // The test finds what is not there.
+    for item in ["law::terms::ParticipantKind.Nobody", "law::terms::Nothing", "law::nowhere::Term", "Term"] {
+        assert!(!exists(item), "{item}");
+    }
+}
+
+/// Notes name items of the core and norms; so they must be there too.
+#[test]
+fn what_notes_name_exists() {
+    let ids: BTreeSet<&str> = norms().map(|norm| norm.id).chain(rules().map(|rule| rule.id)).collect();
+    let mut met = 0;
+    for norm in norms() {
+        let words =
+            norm.note.split_whitespace().chain(norm.place.reason().unwrap_or_default().split_whitespace());
+        for word in words.map(|word| word.trim_matches(['(', ')', ',', ';', ':', '.'])) {
+            if word.contains("::") {
+                assert!(exists(word), "{}: {word}", norm.id);
+                met += 1;
+            } else if word.starts_with("art") && word.contains(".p") || word.starts_with("ask.") {
+                let known = ids.iter().any(|id| id.starts_with(word));
+                assert!(known, "{}: {word}", norm.id);
+                met += 1;
+            }
+        }
+    }
+    assert!(met >= 8, "{met}");
+}
+
+#[test]
+fn vocabularies_say_their_names() {
+    let names = |id: &str| norms().find(|norm| norm.id == id).unwrap().names();
+    assert_eq!(names("term.participant-kind").len(), 11);
+    assert_eq!(names("term.participant-kind.5"), ["national-chamber"]);
+    assert_eq!(names("term.nqs-tool").len(), 4);
+    assert_eq!(names("term.nqs-tool.4"), ["register-of-professions"]);
+    assert_eq!(names("term.mandatory-form").len(), 6);
+    assert!(names("term.profession").is_empty() && names("art2.p1").is_empty());
+}
+
+#[test]
+fn a_norm_as_json() {
+    let json = |id: &str| serde_json::to_string(norms().find(|norm| norm.id == id).unwrap()).unwrap();
+    assert_eq!(
+        json("art22.p3.s1"),
+        r#"{"unit":"art22.p3.s1","id":"art22.p3.s1","class":"nothing","citation":{"law":"14-VIII","article":22,"paragraph":3,"subparagraph":1},"summary":"Set up an appeal commission","place":{"kind":"nothing","reason":"An act of organisation, without composition or term."},"note":""}"#
+    );
+    assert!(json("art22.p1.appeal-window").contains(r#""place":{"kind":"rule","item":"law::appeal"}"#));
+    assert!(json("preamble").contains(r#""citation":null"#));
+    assert!(json("term.mandatory-form").contains(r#""unit":"art15.p5.note""#));
+}
+
+#[test]
+fn units_are_written_and_ordered_as_in_the_act() {
+    let written = [
+        (Unit::Title, "title"),
+        (Unit::Date, "title.date"),
+        (Unit::Preamble, "preamble"),
+        (at(1, 0, 0, 0), "art1"),
+        (at(1, 0, 0, 21), "art1.s21"),
+        (at(5, 5, 6, 0), "art5.p5.part6"),
+        (at(12, 0, 3, 0), "art12.part3"),
+        (note_to(15, 5), "art15.p5.note"),
+        (at(22, 3, 0, 2), "art22.p3.s2"),
+        (at(22, 3, 2, 0), "art22.p3.part2"),
+    ];
+    for (unit, text) in written {
+        assert_eq!(unit.to_string(), text);
+    }
+    assert!(written.is_sorted_by_key(|(unit, _)| *unit));
+    let inserted = Some(Number { main: 3, inserted: 1 });
+    let Unit::Article { article, note, part, subparagraph, .. } = at(9, 3, 0, 0) else { panic!() };
+    let between = Unit::Article { article, paragraph: inserted, note, part, subparagraph };
+    assert_eq!(between.to_string(), "art9.p3-1");
+    assert!(at(9, 3, 0, 7) < between && between < at(9, 4, 0, 0));
+    assert_eq!((between.citation(), at(9, 300, 0, 0).citation()), (None, None));
+}
