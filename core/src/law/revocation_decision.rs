@@ -29,7 +29,7 @@ const COPY: &[(&str, Output)] = &[
         "status",
         Output::OneOf(&["open", "done-in-time", "done-late", "overdue", "wrong-channel", "contestable"]),
     ),
-    ("channel", Output::Text),
+    ("channel", Output::OneOf(Channel::NAMES)),
     ("last_day", Output::Date),
     ("advise_by", Output::Date),
     ("days_left", Output::Number),

@@ -3,10 +3,11 @@
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use rastau_core::law::{RuleResult, Step};
-use rastau_core::verdict::Answer;
+use rastau_core::law::rule::Output;
+use rastau_core::law::{Rule, RuleResult, Step};
+use rastau_core::verdict::{Answer, Fact, Facts};
 
-use super::{facts, in_lang, readings, said_of, steps, words_of};
+use super::{facts, in_lang, names, readings, said_of, steps, words_of};
 use crate::explain::{alternative, source};
 use crate::lang::{Lang, date};
 
@@ -36,8 +37,7 @@ pub fn explain_rule(result: &RuleResult, lang: Lang) -> ExplainedRule {
     let said = words.and_then(|words| words.said.iter().find(|(known, _, _)| *known == status));
     let (text, advice) = match (&ruling.answer, said) {
         (Answer::Undetermined(missing), _) => {
-            let names: Vec<&str> =
-                missing.iter().map(|name| said_of(facts::NAMES, name, lang).unwrap_or(name)).collect();
+            let names: Vec<&str> = missing.iter().map(|name| fact_name(name, lang)).collect();
             let text = in_lang(facts::MISSING, lang).replace("{missing}", &names.join(", "));
             (text, in_lang(facts::MISSING_ADVICE, lang).to_string())
         }
@@ -47,7 +47,8 @@ pub fn explain_rule(result: &RuleResult, lang: Lang) -> ExplainedRule {
             (text, in_lang(readings::ADVICE, lang).to_string())
         }
         (_, Some((_, said, advice))) => {
-            let fill = |said| alternative(in_lang(said, lang), &ruling.value, lang);
+            let value = spelled(rule, &ruling.value, lang);
+            let fill = |said| alternative(in_lang(said, lang), &value, lang);
             (fill(*said), fill(*advice))
         }
         (_, None) => (status.to_string(), String::new()),
@@ -60,6 +61,32 @@ pub fn explain_rule(result: &RuleResult, lang: Lang) -> ExplainedRule {
         source: source(rule.citation, lang),
         parts: ruling.parts.iter().map(|part| explain_rule(part, lang)).collect(),
     }
+}
+
+/// A fact by its name; one within others by its own.
+fn fact_name(name: &'static str, lang: Lang) -> &'static str {
+    let own = name.rsplit('.').next().unwrap_or(name);
+    said_of(facts::NAMES, name, lang).or_else(|| said_of(facts::NAMES, own, lang)).unwrap_or(name)
+}
+
+/// The values with their stable names in words, and rules by their titles. What came with the facts stays as it is.
+fn spelled(rule: &Rule, value: &Facts, lang: Lang) -> Facts {
+    let mut out = Facts::new();
+    for (name, fact) in value.iter() {
+        let output = rule.value.iter().find(|(known, _)| *known == name).map(|(_, output)| *output);
+        let stable = matches!(output, Some(Output::OneOf(_) | Output::SomeOf(_)));
+        let word = |text: &str| -> String {
+            let title = || words_of(text).map(|words| in_lang(words.title, lang));
+            let known = if stable { said_of(names::NAMES, text, lang) } else { None };
+            known.or_else(title).unwrap_or(text).to_string()
+        };
+        out = match fact {
+            Fact::Text(text) if stable => out.with(name, word(text)),
+            Fact::List(list) => out.with(name, list.iter().map(|text| word(text)).collect::<Vec<_>>()),
+            other => out.with(name, other.clone()),
+        };
+    }
+    out
 }
 
 fn one_reading(reading: &rastau_core::verdict::Reading, lang: Lang) -> String {

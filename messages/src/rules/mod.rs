@@ -1,13 +1,21 @@
 //! The rules of the Law in words: what came out, why, what to do. One topic a file, three languages side by side.
 
+mod accreditation;
 mod admission;
 mod appeal;
+mod ask;
+mod centre;
+mod certificate;
 mod explain;
 mod facts;
+mod learning;
+mod names;
 mod obtaining;
 mod procedure;
 mod readings;
+mod scope;
 mod steps;
+mod voucher;
 
 pub use explain::{ExplainedRule, explain_rule};
 
@@ -42,7 +50,21 @@ pub(crate) const fn in_lang(said: Said, lang: Lang) -> &'static str {
 
 /// The words of every rule.
 pub(crate) fn all() -> impl Iterator<Item = &'static RuleWords> {
-    [procedure::WORDS, admission::WORDS, obtaining::WORDS, appeal::WORDS].into_iter().flatten()
+    [
+        scope::WORDS,
+        procedure::WORDS,
+        centre::WORDS,
+        admission::WORDS,
+        learning::WORDS,
+        obtaining::WORDS,
+        appeal::WORDS,
+        accreditation::WORDS,
+        certificate::WORDS,
+        voucher::WORDS,
+        ask::WORDS,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 /// The words of a rule.
@@ -53,3 +75,6 @@ pub(crate) fn words_of(id: &str) -> Option<&'static RuleWords> {
 fn said_of(table: &[(&str, Said)], name: &str, lang: Lang) -> Option<&'static str> {
     table.iter().find(|(known, _)| *known == name).map(|(_, said)| in_lang(*said, lang))
 }
+
+#[cfg(test)]
+mod tests;

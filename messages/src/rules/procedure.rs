@@ -124,11 +124,6 @@ pub(super) const WORDS: &[RuleWords] = &[
                 ASK_THE_CENTRE,
             ),
             (
-                "not-accredited",
-                ["Орталық аккредиттелмеген.", "Центр не аккредитован.", "The centre is not accredited."],
-                ASK_THE_CENTRE,
-            ),
-            (
                 "not-yet",
                 [
                     "Орталық әлі аккредиттелмеген, аттестат күні: {since}.",

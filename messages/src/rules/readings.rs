@@ -11,6 +11,32 @@ pub(super) const ADVICE: Said = [
 
 /// Readings by their names.
 pub(super) const NAMES: &[(&str, Said)] = &[
+    ("1-march", ["1 наурызда толады", "исполняется 1 марта", "reached on 1 March"]),
+    ("28-february", ["28 ақпанда толады", "исполняется 28 февраля", "reached on 28 February"]),
+    (
+        "corresponding-day-excluded",
+        ["сәйкес күн кірмейді", "соответствующий день не входит", "the corresponding day is not included"],
+    ),
+    (
+        "corresponding-day-included",
+        ["сәйкес күн кіреді", "соответствующий день входит", "the corresponding day is included"],
+    ),
+    (
+        "decision-day-excluded",
+        [
+            "шешім күні әлі қолданыста",
+            "в день решения ещё действует",
+            "still in force on the day of the decision",
+        ],
+    ),
+    (
+        "decision-day-included",
+        [
+            "шешім күнінен бастап тоқтатылған",
+            "прекращён со дня решения",
+            "ended from the day of the decision",
+        ],
+    ),
     (
         "event-day-excluded",
         ["оқиға күні есептелмейді", "день события не считается", "the day of the event is not counted"],
@@ -19,4 +45,36 @@ pub(super) const NAMES: &[(&str, Said)] = &[
         "event-day-included",
         ["оқиға күні есептеледі", "день события считается", "the day of the event is counted"],
     ),
+    (
+        "extended-by-length",
+        [
+            "еңбекке жарамсыз күндер саны қосылады",
+            "прибавляется число дней нетрудоспособности",
+            "the days of disability are added",
+        ],
+    ),
+    (
+        "extended-while-disabled",
+        ["еңбекке жарамсыздық аяқталғанға дейін", "до конца нетрудоспособности", "until the disability ends"],
+    ),
+    ("from-detection", ["анықталған күннен", "со дня выявления", "from the day of detection"]),
+    (
+        "from-detection-day-included",
+        [
+            "анықталған күннен, сол күн есептеледі",
+            "со дня выявления, день считается",
+            "from the day of detection, which is counted",
+        ],
+    ),
+    ("from-occurrence", ["оқиға болған күннен", "со дня события", "from the day of the occurrence"]),
+    (
+        "from-occurrence-day-included",
+        [
+            "оқиға күнінен, сол күн есептеледі",
+            "со дня события, день считается",
+            "from the day of the occurrence, which is counted",
+        ],
+    ),
+    ("register-term", ["тізілім мерзімі бойынша", "по сроку реестра", "by the term of the register"]),
+    ("stated-date", ["жазылған күн бойынша", "по напечатанной дате", "by the printed date"]),
 ];

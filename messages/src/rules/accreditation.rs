@@ -1,0 +1,351 @@
+//! Art. 24 and 25: the criteria, and the decision on accreditation.
+
+use super::{NOTHING, RuleWords};
+
+pub(super) const WORDS: &[RuleWords] = &[
+    RuleWords {
+        id: "art24.p1.criteria",
+        title: ["Аккредиттеу өлшемшарттары", "Критерии аккредитации", "Accreditation criteria"],
+        said: &[
+            (
+                "satisfied",
+                ["Барлық өлшемшарт сақталған.", "Все критерии соблюдены.", "Every criterion is met."],
+                NOTHING,
+            ),
+            (
+                "violated",
+                ["Сақталмаған: {failed}.", "Не соблюдено: {failed}.", "Not met: {failed}."],
+                [
+                    "Не істеу керегі төменде көрсетілген.",
+                    "Что делать, сказано ниже.",
+                    "What to do is said below.",
+                ],
+            ),
+        ],
+    },
+    RuleWords {
+        id: "art24.p1.s1.legal-entity",
+        title: ["Заңды тұлға", "Юридическое лицо", "Legal entity"],
+        said: &[
+            (
+                "legal-entity",
+                [
+                    "Өтініш беруші — заңды тұлға.",
+                    "Заявитель — юридическое лицо.",
+                    "The applicant is a legal entity.",
+                ],
+                NOTHING,
+            ),
+            (
+                "not-legal-entity",
+                [
+                    "Өтініш беруші заңды тұлға емес.",
+                    "Заявитель не юридическое лицо.",
+                    "The applicant is no legal entity.",
+                ],
+                [
+                    "Заңды тұлға ретінде өтініш беріңіз.",
+                    "Подайте заявление от юридического лица.",
+                    "Apply as a legal entity.",
+                ],
+            ),
+        ],
+    },
+    RuleWords {
+        id: "art24.p1.s2.resources-title",
+        title: [
+            "Үй-жай, жабдық, материалдық ресурстар",
+            "Помещения, оборудование, ресурсы",
+            "Premises, equipment, resources",
+        ],
+        said: &[
+            (
+                "held",
+                [
+                    "Ресурстар заңды негізде және жеткілікті.",
+                    "Ресурсы на законном праве и достаточны.",
+                    "The resources are held on a listed title and suffice.",
+                ],
+                NOTHING,
+            ),
+            (
+                "not-held",
+                [
+                    "Ресурстар бойынша талап сақталмаған: {failed}.",
+                    "Требование к ресурсам не соблюдено: {failed}.",
+                    "The resources do not do: {failed}.",
+                ],
+                ["Жетіспейтінін толықтырыңыз.", "Восполните недостающее.", "Make up what is missing."],
+            ),
+        ],
+    },
+    RuleWords {
+        id: "art24.p1.s3.professions-in-register",
+        title: ["Кәсіптер тізілімде", "Профессии в реестре", "Professions in the register"],
+        said: &[
+            (
+                "in-register",
+                [
+                    "Барлық кәсіп тізілімде бар.",
+                    "Все профессии есть в реестре.",
+                    "Every profession is in the register.",
+                ],
+                NOTHING,
+            ),
+            (
+                "not-in-register",
+                [
+                    "Мына кәсіптер тізілімде жоқ: {not_in_register}.",
+                    "Этих профессий нет в реестре: {not_in_register}.",
+                    "These professions are not in the register: {not_in_register}.",
+                ],
+                [
+                    "Оларды өтініштен алып тастаңыз.",
+                    "Исключите их из заявления.",
+                    "Leave them out of the application.",
+                ],
+            ),
+        ],
+    },
+    RuleWords {
+        id: "art24.p1.s4.draft-programmes",
+        title: ["Бағдарлама жобалары", "Проекты программ", "Draft programmes"],
+        said: &[
+            (
+                "conform",
+                ["Барлық жоба талапқа сай.", "Все проекты соответствуют.", "Every draft conforms."],
+                NOTHING,
+            ),
+            (
+                "not-conform",
+                [
+                    "Жоба жоқ: {missing_drafts}.|Талапқа сай емес: {not_conforming}.",
+                    "Нет проектов: {missing_drafts}.|Не соответствуют: {not_conforming}.",
+                    "No draft for: {missing_drafts}.|Not conforming: {not_conforming}.",
+                ],
+                [
+                    "Жобаларды дайындап, түзетіңіз.",
+                    "Подготовьте и исправьте проекты.",
+                    "Prepare and correct the drafts.",
+                ],
+            ),
+        ],
+    },
+    RuleWords {
+        id: "art24.p1.s5.personnel",
+        title: ["Білікті қызметкерлер", "Квалифицированный персонал", "Qualified personnel"],
+        said: &[
+            (
+                "sufficient",
+                [
+                    "Қызметкерлер талапқа сай.",
+                    "Персонал соответствует.",
+                    "The personnel meets the requirements.",
+                ],
+                NOTHING,
+            ),
+            (
+                "not-sufficient",
+                [
+                    "Қызметкерлер бойынша талап сақталмаған: {failed}.",
+                    "Требование к персоналу не соблюдено: {failed}.",
+                    "The personnel does not do: {failed}.",
+                ],
+                [
+                    "Білікті қызметкерлер жалдаңыз.",
+                    "Наймите квалифицированных работников.",
+                    "Take on qualified people.",
+                ],
+            ),
+        ],
+    },
+    RuleWords {
+        id: "art24.p2.not-at-educational-institution",
+        title: [
+            "Білім беру ұйымынан бөлек",
+            "Не при организации образования",
+            "Not at an educational institution",
+        ],
+        said: &[
+            (
+                "apart",
+                [
+                    "Орталық білім беру ұйымының құрамында емес.",
+                    "Центр не при организации образования.",
+                    "The centre is not at an educational institution.",
+                ],
+                NOTHING,
+            ),
+            (
+                "at-educational-institution",
+                [
+                    "Орталық білім беру ұйымының құрамында құрылған.",
+                    "Центр создан при организации образования.",
+                    "The centre was set up at an educational institution.",
+                ],
+                ["Дербес орталық құрыңыз.", "Создайте самостоятельный центр.", "Set up a centre of its own."],
+            ),
+        ],
+    },
+    RuleWords {
+        id: "art25.p1.decision-basis",
+        title: ["Шешімнің негізі", "На чём основано решение", "What the decision rests on"],
+        said: &[
+            (
+                "in-order",
+                [
+                    "Шешім тиісті негізде қабылданған.",
+                    "Решение принято на должном основании.",
+                    "The decision rests on what it must.",
+                ],
+                NOTHING,
+            ),
+            (
+                "not-in-order",
+                ["Сақталмаған: {failed}.", "Не соблюдено: {failed}.", "Not in order: {failed}."],
+                [
+                    "Шешімді қайта қарауды сұраңыз.",
+                    "Попросите пересмотреть решение.",
+                    "Ask for the decision to be reconsidered.",
+                ],
+            ),
+        ],
+    },
+    RuleWords {
+        id: "art25.p2.certificate-issuance",
+        title: ["Аттестат беру мерзімі", "Срок выдачи аттестата", "Time to issue the certificate"],
+        said: &[
+            (
+                "open",
+                [
+                    "Аттестат беріліп, тізімге енгізіледі. Соңғы күн: {last_day} (қоса алғанда).",
+                    "Аттестат выдаётся и вносится в перечень. Последний день: {last_day} (включительно).",
+                    "The certificate is issued and listed. The last day is {last_day}, included.",
+                ],
+                [
+                    "Дау тумауы үшін мына күннен кешіктірмеңіз: {advise_by}.|",
+                    "Чтобы не было спора, уложитесь до этой даты включительно: {advise_by}.|",
+                    "To be beyond dispute, be done by {advise_by}.|",
+                ],
+            ),
+            ("done-in-time", ["Мерзімінде орындалған.", "Сделано в срок.", "Done in time."], NOTHING),
+            (
+                "done-late",
+                [
+                    "Кеш берілген. Соңғы күні: {last_day}.",
+                    "Выдан поздно. Последний день: {last_day}.",
+                    "It was issued late. The last day was {last_day}.",
+                ],
+                ["Палатадан талап етіңіз.", "Потребуйте от Палаты.", "Ask the Chamber for it."],
+            ),
+            (
+                "overdue",
+                [
+                    "Мерзім өтіп кетті, соңғы күні: {last_day}.",
+                    "Срок истёк, последний день: {last_day}.",
+                    "The term is over; the last day was {last_day}.",
+                ],
+                ["Палатадан талап етіңіз.", "Потребуйте от Палаты.", "Ask the Chamber for it."],
+            ),
+        ],
+    },
+    RuleWords {
+        id: "art25.p3.part2.violation-consequence",
+        title: ["Бұзушылықтың салдары", "Последствие нарушения", "Consequence of a violation"],
+        said: &[
+            (
+                "revocation-ground",
+                [
+                    "Өлшемшарт бұзылған: аттестатты кері қайтарып алуға негіз бар.",
+                    "Нарушен критерий: есть основание для отзыва аттестата.",
+                    "A criterion is violated: there is a ground to revoke the certificate.",
+                ],
+                ["Бұзушылықты жойыңыз.", "Устраните нарушение.", "Put it right."],
+            ),
+            (
+                "no-violation",
+                ["Бұзушылық анықталмаған.", "Нарушение не выявлено.", "No violation was found."],
+                NOTHING,
+            ),
+        ],
+    },
+    RuleWords {
+        id: "art25.p4.refusal-notice",
+        title: ["Бас тарту туралы жауап", "Ответ об отказе", "Answer on a refusal"],
+        said: &[
+            (
+                "open",
+                [
+                    "Бас тарту себептерімен жауап жіберіледі. Соңғы күн: {last_day} (қоса алғанда).",
+                    "Направляется ответ с причинами отказа. Последний день: {last_day} (включительно).",
+                    "An answer with the reasons of the refusal is sent. The last day is {last_day}, included.",
+                ],
+                [
+                    "Дау тумауы үшін мына күннен кешіктірмеңіз: {advise_by}.|",
+                    "Чтобы не было спора, уложитесь до этой даты включительно: {advise_by}.|",
+                    "To be beyond dispute, be done by {advise_by}.|",
+                ],
+            ),
+            ("done-in-time", ["Мерзімінде орындалған.", "Сделано в срок.", "Done in time."], NOTHING),
+            (
+                "done-late",
+                [
+                    "Жауап кеш жіберілген. Соңғы күні: {last_day}.",
+                    "Ответ направлен поздно. Последний день: {last_day}.",
+                    "The answer was sent late. The last day was {last_day}.",
+                ],
+                [
+                    "Палатадан жауап талап етіңіз.",
+                    "Потребуйте ответа от Палаты.",
+                    "Ask the Chamber for its answer.",
+                ],
+            ),
+            (
+                "overdue",
+                [
+                    "Мерзім өтіп кетті, соңғы күні: {last_day}.",
+                    "Срок истёк, последний день: {last_day}.",
+                    "The term is over; the last day was {last_day}.",
+                ],
+                [
+                    "Палатадан жауап талап етіңіз.",
+                    "Потребуйте ответа от Палаты.",
+                    "Ask the Chamber for its answer.",
+                ],
+            ),
+            (
+                "defective",
+                [
+                    "Жауапта бас тарту себептері жоқ.",
+                    "В ответе нет причин отказа.",
+                    "The answer gives no reasons.",
+                ],
+                ["Себептерін талап етіңіз.", "Потребуйте указать причины.", "Ask for the reasons."],
+            ),
+        ],
+    },
+    RuleWords {
+        id: "art25.p5.refusal-remedy",
+        title: ["Бас тартуға шағым", "Обжалование отказа", "Appeal against a refusal"],
+        said: &[
+            (
+                "remedy-available",
+                [
+                    "Бас тартуға заңнамада белгіленген тәртіппен шағым беруге болады.",
+                    "Отказ можно обжаловать в порядке, установленном законодательством.",
+                    "The refusal may be appealed as the legislation provides.",
+                ],
+                [
+                    "Мерзімін заңгерден сұраңыз: бұл Заңда ол жоқ.",
+                    "Срок узнайте у юриста: в этом Законе его нет.",
+                    "Ask a lawyer about the term: this Law has none.",
+                ],
+            ),
+            (
+                "positive-decision",
+                ["Шешім оң.", "Решение положительное.", "The decision is positive."],
+                NOTHING,
+            ),
+        ],
+    },
+];

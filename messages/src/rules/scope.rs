@@ -1,0 +1,332 @@
+//! Art. 2, 9 and 10: to whom the Law applies, and what is due every year.
+
+use super::{NOTHING, RuleWords};
+
+pub(super) const WORDS: &[RuleWords] = &[
+    RuleWords {
+        id: "art2.p3.scope",
+        title: [
+            "Заң бұл адамға қолданыла ма",
+            "Применяется ли Закон к человеку",
+            "Whether the Law applies to the person",
+        ],
+        said: &[
+            (
+                "in-scope",
+                [
+                    "Заң бұл адамға қолданылады.",
+                    "Закон применяется к этому человеку.",
+                    "The Law applies to this person.",
+                ],
+                NOTHING,
+            ),
+            (
+                "excluded",
+                [
+                    "Лауазымына байланысты Заң бұл адамға қолданылмайды: {failed}.",
+                    "По должности Закон к этому человеку не применяется: {failed}.",
+                    "By office the Law does not apply to this person: {failed}.",
+                ],
+                [
+                    "Лауазымнан кеткен соң қайта сұраңыз.",
+                    "Спросите снова после ухода с должности.",
+                    "Ask again after leaving the office.",
+                ],
+            ),
+        ],
+    },
+    RuleWords {
+        id: "art2.p3.s1.civil-servant",
+        title: [
+            "Мемлекеттік қызметшілер мен әскерилер",
+            "Госслужащие и военные",
+            "Civil servants and military personnel",
+        ],
+        said: &[
+            (
+                "not-excluded",
+                [
+                    "Бұл тармақ қатысты емес.",
+                    "Этот подпункт не касается человека.",
+                    "This subparagraph does not concern the person.",
+                ],
+                NOTHING,
+            ),
+            (
+                "excluded",
+                [
+                    "Лауазымына байланысты Заң қолданылмайды: {categories}.",
+                    "По должности Закон не применяется: {categories}.",
+                    "By office the Law does not apply: {categories}.",
+                ],
+                NOTHING,
+            ),
+        ],
+    },
+    RuleWords {
+        id: "art2.p3.s2.national-bank-regulator",
+        title: [
+            "Ұлттық Банк пен қаржы реттеушісінің қызметкерлері",
+            "Работники Национального Банка и финансового регулятора",
+            "Employees of the National Bank and of the regulator",
+        ],
+        said: &[
+            (
+                "not-excluded",
+                [
+                    "Бұл тармақ қатысты емес.",
+                    "Этот подпункт не касается человека.",
+                    "This subparagraph does not concern the person.",
+                ],
+                NOTHING,
+            ),
+            (
+                "excluded",
+                [
+                    "Лауазымына байланысты Заң қолданылмайды: {categories}.",
+                    "По должности Закон не применяется: {categories}.",
+                    "By office the Law does not apply: {categories}.",
+                ],
+                NOTHING,
+            ),
+        ],
+    },
+    RuleWords {
+        id: "art2.p3.s3.judge",
+        title: ["Судьялар", "Судьи", "Judges"],
+        said: &[
+            (
+                "not-excluded",
+                [
+                    "Бұл тармақ қатысты емес.",
+                    "Этот подпункт не касается человека.",
+                    "This subparagraph does not concern the person.",
+                ],
+                NOTHING,
+            ),
+            (
+                "excluded",
+                [
+                    "Лауазымына байланысты Заң қолданылмайды: {categories}.",
+                    "По должности Закон не применяется: {categories}.",
+                    "By office the Law does not apply: {categories}.",
+                ],
+                NOTHING,
+            ),
+        ],
+    },
+    RuleWords {
+        id: "art2.p3.s4.deputy",
+        title: ["Депутаттар", "Депутаты", "Deputies"],
+        said: &[
+            (
+                "not-excluded",
+                [
+                    "Бұл тармақ қатысты емес.",
+                    "Этот подпункт не касается человека.",
+                    "This subparagraph does not concern the person.",
+                ],
+                NOTHING,
+            ),
+            (
+                "excluded",
+                [
+                    "Лауазымына байланысты Заң қолданылмайды: {categories}.",
+                    "По должности Закон не применяется: {categories}.",
+                    "By office the Law does not apply: {categories}.",
+                ],
+                NOTHING,
+            ),
+        ],
+    },
+    RuleWords {
+        id: "art2.p4.foreigner-right",
+        title: [
+            "Шетелдіктер мен азаматтығы жоқ адамдар",
+            "Иностранцы и лица без гражданства",
+            "Foreigners and stateless persons",
+        ],
+        said: &[
+            (
+                "entitled",
+                ["Танудан өтуге құқығы бар.", "Вправе пройти признание.", "Entitled to recognition."],
+                NOTHING,
+            ),
+            (
+                "entitled-subject-to-other-law",
+                [
+                    "Басқа заңда немесе халықаралық шартта өзгеше көзделмесе, танудан өтуге құқығы бар.",
+                    "Вправе пройти признание, если другой закон или договор не говорит иного.",
+                    "Entitled to recognition, unless another law or a treaty says otherwise.",
+                ],
+                NOTHING,
+            ),
+        ],
+    },
+    RuleWords {
+        id: "art9.s1.annual-register-recommendations",
+        title: [
+            "Кәсіптер тізілімі бойынша жыл сайынғы ұсынымдар",
+            "Ежегодные рекомендации по реестру профессий",
+            "Yearly recommendations on the register of professions",
+        ],
+        said: &[
+            (
+                "met",
+                [
+                    "Бұл жылы орындалған, күні: {done_on}.",
+                    "В этом году выполнено, дата: {done_on}.",
+                    "Done this year, on {done_on}.",
+                ],
+                NOTHING,
+            ),
+            (
+                "open",
+                [
+                    "Бұл жылы әлі орындалмаған, соңғы күні: {last_day}.",
+                    "В этом году ещё не выполнено, последний день: {last_day}.",
+                    "Not done yet this year; the last day is {last_day}.",
+                ],
+                ["Жыл аяқталғанша орындаңыз.", "Выполните до конца года.", "Do it before the year is over."],
+            ),
+            (
+                "missed",
+                [
+                    "Ол жылы орындалмаған, соңғы күні: {last_day}.",
+                    "В том году не выполнено, последний день: {last_day}.",
+                    "Not done that year; the last day was {last_day}.",
+                ],
+                NOTHING,
+            ),
+            (
+                "before-the-first-whole-year",
+                [
+                    "Заң ол жылы толық қолданыста болмаған.",
+                    "В том году Закон действовал не весь год.",
+                    "The Law was not in force for the whole of that year.",
+                ],
+                NOTHING,
+            ),
+        ],
+    },
+    RuleWords {
+        id: "art9.s2.annual-standards-recommendations",
+        title: [
+            "Кәсіптік стандарттар бойынша жыл сайынғы ұсынымдар",
+            "Ежегодные рекомендации по профессиональным стандартам",
+            "Yearly recommendations on professional standards",
+        ],
+        said: &[
+            (
+                "met",
+                [
+                    "Бұл жылы орындалған, күні: {done_on}.",
+                    "В этом году выполнено, дата: {done_on}.",
+                    "Done this year, on {done_on}.",
+                ],
+                NOTHING,
+            ),
+            (
+                "open",
+                [
+                    "Бұл жылы әлі орындалмаған, соңғы күні: {last_day}.",
+                    "В этом году ещё не выполнено, последний день: {last_day}.",
+                    "Not done yet this year; the last day is {last_day}.",
+                ],
+                ["Жыл аяқталғанша орындаңыз.", "Выполните до конца года.", "Do it before the year is over."],
+            ),
+            (
+                "missed",
+                [
+                    "Ол жылы орындалмаған, соңғы күні: {last_day}.",
+                    "В том году не выполнено, последний день: {last_day}.",
+                    "Not done that year; the last day was {last_day}.",
+                ],
+                NOTHING,
+            ),
+            (
+                "before-the-first-whole-year",
+                [
+                    "Заң ол жылы толық қолданыста болмаған.",
+                    "В том году Закон действовал не весь год.",
+                    "The Law was not in force for the whole of that year.",
+                ],
+                NOTHING,
+            ),
+        ],
+    },
+    RuleWords {
+        id: "art9.s3.annual-need",
+        title: [
+            "Тануға жыл сайынғы қажеттілік",
+            "Ежегодная потребность в признании",
+            "Yearly need for recognition",
+        ],
+        said: &[
+            (
+                "met",
+                [
+                    "Бұл жылы орындалған, күні: {done_on}.",
+                    "В этом году выполнено, дата: {done_on}.",
+                    "Done this year, on {done_on}.",
+                ],
+                NOTHING,
+            ),
+            (
+                "open",
+                [
+                    "Бұл жылы әлі орындалмаған, соңғы күні: {last_day}.",
+                    "В этом году ещё не выполнено, последний день: {last_day}.",
+                    "Not done yet this year; the last day is {last_day}.",
+                ],
+                ["Жыл аяқталғанша орындаңыз.", "Выполните до конца года.", "Do it before the year is over."],
+            ),
+            (
+                "missed",
+                [
+                    "Ол жылы орындалмаған, соңғы күні: {last_day}.",
+                    "В том году не выполнено, последний день: {last_day}.",
+                    "Not done that year; the last day was {last_day}.",
+                ],
+                NOTHING,
+            ),
+            (
+                "before-the-first-whole-year",
+                [
+                    "Заң ол жылы толық қолданыста болмаған.",
+                    "В том году Закон действовал не весь год.",
+                    "The Law was not in force for the whole of that year.",
+                ],
+                NOTHING,
+            ),
+        ],
+    },
+    RuleWords {
+        id: "art10.p3.council-info-freshness",
+        title: [
+            "Ұлттық кеңес туралы ақпараттың жаңалығы",
+            "Свежесть сведений о Национальном совете",
+            "How recent the information on the National council is",
+        ],
+        said: &[
+            (
+                "fresh",
+                [
+                    "Ақпарат жаңа, келесі жаңартудың соңғы күні: {last_day}.",
+                    "Сведения свежие, обновить не позднее: {last_day}.",
+                    "The information is recent; it is to be updated by {last_day}.",
+                ],
+                NOTHING,
+            ),
+            (
+                "stale",
+                [
+                    "Ақпарат ескірген, жаңартудың соңғы күні: {last_day}.",
+                    "Сведения устарели, последний день обновления: {last_day}.",
+                    "The information is out of date; the last day to update it was {last_day}.",
+                ],
+                ["Жаңартыңыз.", "Обновите их.", "Update it."],
+            ),
+        ],
+    },
+];

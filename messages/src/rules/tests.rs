@@ -1,0 +1,109 @@
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+use rastau_core::calendar::WorkingDays;
+use rastau_core::law::rule::Output;
+use rastau_core::law::{Rule, rules};
+
+use super::*;
+
+fn placeholders(sentence: &str) -> BTreeSet<&str> {
+    sentence.split('{').skip(1).filter_map(|rest| rest.split('}').next()).collect()
+}
+
+#[test]
+fn every_rule_has_words_for_every_status_in_three_languages() {
+    for rule in rules() {
+        let words = words_of(rule.id).unwrap_or_else(|| panic!("no words for {}", rule.id));
+        let statuses = rule.value.iter().find(|(name, _)| *name == "status");
+        let Some((_, Output::OneOf(statuses))) = statuses else { panic!("{}", rule.id) };
+        for status in statuses.iter().filter(|status| !status.ends_with("contestable")) {
+            let said = words.said.iter().find(|(known, _, _)| known == status);
+            let (_, said, advice) = said.unwrap_or_else(|| panic!("{} has no words for {status}", rule.id));
+            sound(rule, *said);
+            if *advice != NOTHING {
+                sound(rule, *advice);
+            }
+        }
+        let strangers = words.said.iter().filter(|(status, _, _)| !statuses.contains(status));
+        assert_eq!(
+            strangers.map(|(status, _, _)| status).collect::<Vec<_>>(),
+            Vec::<&&str>::new(),
+            "{}",
+            rule.id
+        );
+        assert_eq!(all().filter(|other| other.id == rule.id).count(), 1, "{}", rule.id);
+    }
+    assert_eq!(all().count(), rules().count());
+}
+
+/// Whole sentences, with the same values in the three languages, all of them the rule's.
+fn sound(rule: &Rule, said: Said) {
+    let alternatives = said.map(|sentence| sentence.split('|').collect::<Vec<_>>());
+    let [kk, ru, en] = &alternatives;
+    assert!(kk.len() == ru.len() && ru.len() == en.len(), "{} {said:?}", rule.id);
+    for ((kk, ru), en) in kk.iter().zip(ru).zip(en) {
+        let used = placeholders(en);
+        assert!(used == placeholders(kk) && used == placeholders(ru), "{} {en}", rule.id);
+        for name in used {
+            let declared = rule.value.iter().find(|(known, _)| *known == name);
+            let (_, output) = declared.unwrap_or_else(|| panic!("{} says no {name}: {en}", rule.id));
+            if let Output::OneOf(names) | Output::SomeOf(names) = output {
+                for name in *names {
+                    assert!(said_of(names::NAMES, name, Lang::En).is_some(), "{} {name}", rule.id);
+                }
+            }
+        }
+        for sentence in [kk, ru, en] {
+            assert!(sentence.is_empty() || sentence.ends_with('.'), "{} {sentence}", rule.id);
+        }
+    }
+}
+
+fn corpus(id: &str) -> String {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../tests/corpus/rules").join(id);
+    std::fs::read_to_string(folder.join("facts.jsonl")).unwrap()
+}
+
+/// English words that are written with a hyphen.
+const HYPHENATED: [&str; 6] =
+    ["non-formal", "re-accreditation", "e-mail", "law-enforcement", "post-accreditation", "one-time"];
+
+/// A stable name that slipped through: two lower-case words joined by a hyphen or an underscore.
+fn has_stable_name(text: &str) -> bool {
+    let word = |word: &str| word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_lowercase());
+    text.split(|c: char| c.is_whitespace() || ",.;:()«»".contains(c)).any(|piece| {
+        let parts: Vec<&str> = piece.split(['-', '_']).collect();
+        parts.len() > 1 && parts.iter().all(|part| word(part)) && !HYPHENATED.contains(&piece)
+    })
+}
+
+fn all_texts(explained: &ExplainedRule) -> Vec<&String> {
+    let own = [&explained.title, &explained.text, &explained.source].into_iter();
+    let rest = explained.advice.iter().chain(&explained.trace);
+    own.chain(rest).chain(explained.parts.iter().flat_map(all_texts)).collect()
+}
+
+#[test]
+fn every_answer_of_the_corpus_is_whole_in_three_languages() {
+    let days = WorkingDays::built_in();
+    let mut bad = BTreeSet::new();
+    for rule in rules() {
+        for facts in corpus(rule.id).lines() {
+            let Ok(result) = rule.judge(facts, &days) else { continue };
+            for lang in Lang::ALL {
+                let explained = explain_rule(&result, lang);
+                for text in all_texts(&explained) {
+                    if text.is_empty()
+                        || text.contains(['{', '}', '…'])
+                        || has_stable_name(text)
+                        || text.contains("..")
+                    {
+                        bad.insert(format!("{} {lang:?}: {text}", rule.id));
+                    }
+                }
+            }
+        }
+    }
+    assert!(bad.is_empty(), "{}", bad.into_iter().collect::<Vec<_>>().join("\n"));
+}

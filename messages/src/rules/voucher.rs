@@ -1,0 +1,214 @@
+//! Art. 29: the one-time voucher.
+
+use super::{NOTHING, RuleWords};
+
+pub(super) const WORDS: &[RuleWords] = &[
+    RuleWords {
+        id: "art29.p1.voucher-eligibility",
+        title: ["Ваучер алу құқығы", "Право на ваучер", "Right to a voucher"],
+        said: &[
+            (
+                "eligible",
+                [
+                    "Біржолғы ваучер алуға құқығы бар.",
+                    "Право на единоразовый ваучер есть.",
+                    "There is a right to a one-time voucher.",
+                ],
+                [
+                    "Жұмыспен қамту органына жүгініңіз.",
+                    "Обратитесь в орган занятости.",
+                    "Apply to the employment service.",
+                ],
+            ),
+            (
+                "not-eligible",
+                [
+                    "Ваучер алуға құқығы жоқ: {reasons}.",
+                    "Права на ваучер нет: {reasons}.",
+                    "There is no right to a voucher: {reasons}.",
+                ],
+                [
+                    "Жұмыссыз ретінде тіркеліңіз.",
+                    "Зарегистрируйтесь как безработный.",
+                    "Register as unemployed.",
+                ],
+            ),
+        ],
+    },
+    RuleWords {
+        id: "art29.p1.once-a-year",
+        title: ["Жылына бір ваучер", "Один ваучер в год", "One voucher a year"],
+        said: &[
+            (
+                "allowed",
+                [
+                    "Бұл жылы ваучер берілмеген, алуға болады.",
+                    "В этом году ваучер не выдавался, получить можно.",
+                    "No voucher was given this year; one may be.",
+                ],
+                NOTHING,
+            ),
+            (
+                "not-allowed",
+                [
+                    "Бұл жылы ваучер берілген; келесісі мүмкін күн: {next_possible}.",
+                    "В этом году ваучер уже выдан; следующий возможен с {next_possible}.",
+                    "A voucher was given this year; the next is possible from {next_possible}.",
+                ],
+                ["Сол күннен кейін сұраңыз.", "Обратитесь после этой даты.", "Ask again from that day."],
+            ),
+        ],
+    },
+    RuleWords {
+        id: "art29.p1.use-within-validity",
+        title: ["Ваучерді мерзімінде пайдалану", "Использование ваучера в срок", "Using the voucher in time"],
+        said: &[
+            (
+                "usable",
+                [
+                    "Ваучерді пайдалануға болады, соңғы күні: {last_day} (қоса алғанда).",
+                    "Ваучером можно воспользоваться по {last_day} включительно.",
+                    "The voucher may be used up to and including {last_day}.",
+                ],
+                [
+                    "Емтиханды сол күнге дейін тапсырыңыз.",
+                    "Сдайте экзамен не позднее этой даты.",
+                    "Sit the exam by that day.",
+                ],
+            ),
+            (
+                "not-yet",
+                [
+                    "Ваучердің мерзімі әлі басталмаған.",
+                    "Срок ваучера ещё не начался.",
+                    "The voucher is not valid yet.",
+                ],
+                NOTHING,
+            ),
+            (
+                "expired",
+                [
+                    "Ваучердің мерзімі өткен, соңғы күні: {last_day}.",
+                    "Срок ваучера истёк, последний день: {last_day}.",
+                    "The voucher has expired; its last day was {last_day}.",
+                ],
+                [
+                    "Келесі жылы жаңа ваучер сұраңыз.",
+                    "Попросите новый ваучер в следующем году.",
+                    "Ask for a new voucher next year.",
+                ],
+            ),
+            (
+                "used",
+                [
+                    "Ваучер мерзімінде пайдаланылған, күні: {used_on}.",
+                    "Ваучер использован в срок, дата: {used_on}.",
+                    "The voucher was used in time, on {used_on}.",
+                ],
+                NOTHING,
+            ),
+            (
+                "used-outside",
+                [
+                    "Ваучер мерзімінен тыс пайдаланылған, күні: {used_on}.",
+                    "Ваучер использован вне срока, дата: {used_on}.",
+                    "The voucher was used outside its validity, on {used_on}.",
+                ],
+                ["Орталықтан сұраңыз.", "Спросите центр.", "Ask the centre."],
+            ),
+        ],
+    },
+    RuleWords {
+        id: "art29.p2.free-choice",
+        title: ["Кәсіп пен орталықты таңдау", "Выбор профессии и центра", "Choice of profession and centre"],
+        said: &[
+            (
+                "satisfied",
+                [
+                    "Таңдаған кәсіп пен орталық жарайды.",
+                    "Выбранные профессия и центр подходят.",
+                    "The chosen profession and centre will do.",
+                ],
+                NOTHING,
+            ),
+            (
+                "violated",
+                [
+                    "Таңдау жарамайды: {failed}.",
+                    "Выбор не подходит: {failed}.",
+                    "The choice will not do: {failed}.",
+                ],
+                ["Басқасын таңдаңыз.", "Выберите другое.", "Choose another one."],
+            ),
+        ],
+    },
+    RuleWords {
+        id: "art29.p3.cancel-unused",
+        title: [
+            "Пайдаланылмаған ваучердің күші жойылуы",
+            "Аннулирование неиспользованного ваучера",
+            "Cancellation of an unused voucher",
+        ],
+        said: &[
+            (
+                "cancelled",
+                [
+                    "Ваучер пайдаланылмай, күші жойылған, күні: {from}.",
+                    "Ваучер не использован и аннулирован, дата: {from}.",
+                    "The voucher was not used and is cancelled from {from}.",
+                ],
+                [
+                    "Келесі жылы жаңа ваучер сұраңыз.",
+                    "Попросите новый ваучер в следующем году.",
+                    "Ask for a new voucher next year.",
+                ],
+            ),
+            (
+                "not-cancelled",
+                [
+                    "Ваучердің күші бар, соңғы күні: {last_day}.",
+                    "Ваучер действует, последний день: {last_day}.",
+                    "The voucher stands; its last day is {last_day}.",
+                ],
+                [
+                    "Мерзімі өткенше пайдаланыңыз.",
+                    "Используйте его до конца срока.",
+                    "Use it before it ends.",
+                ],
+            ),
+            (
+                "used",
+                [
+                    "Ваучер мерзімінде пайдаланылған.",
+                    "Ваучер использован в срок.",
+                    "The voucher was used in time.",
+                ],
+                NOTHING,
+            ),
+        ],
+    },
+    RuleWords {
+        id: "art29.p3.extension",
+        title: ["Ваучер мерзімін ұзарту", "Продление ваучера", "Extension of the voucher"],
+        said: &[
+            (
+                "extended",
+                [
+                    "Мерзімі ұзартылған, күн саны: {extended_by}; соңғы күні: {last_day}.",
+                    "Срок продлён, дней: {extended_by}; последний день: {last_day}.",
+                    "Extended, days: {extended_by}; the last day is {last_day}.",
+                ],
+                NOTHING,
+            ),
+            (
+                "not-extended",
+                [
+                    "Мерзімі ұзартылмаған, соңғы күні: {last_day}.",
+                    "Срок не продлён, последний день: {last_day}.",
+                    "Not extended; the last day is {last_day}.",
+                ],
+                NOTHING,
+            ),
+        ],
+    },
+];
