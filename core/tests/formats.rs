@@ -637,6 +637,10 @@ mod explain {
         text.line(0, &[bytes], &format!("rows on the page: {count}"));
         for _ in 0..count {
             key(&mut text, &mut rest, &mut current, |key| match key[0] {
+                b'w' => {
+                    let year = key[1..].try_into().map(u32::from_be_bytes).expect("four bytes");
+                    format!("w {year}")
+                }
                 b'i' | b'o' | b'a' | b'l' => format!("{} {}", char::from(key[0]), hex(&key[1..])),
                 _ => format!("{} {}", char::from(key[0]), lossy(&key[1..]).replace('\0', " 00 ")),
             });
@@ -735,7 +739,7 @@ mod explain {
 mod world {
     use std::convert::Infallible;
 
-    use rastau_core::calendar::{Date, Interval, Term, Timestamp};
+    use rastau_core::calendar::{Date, Interval, SpecialDay, SpecialKind, Term, Timestamp};
     use rastau_core::codec::cose::{CoSignature, co_sign, write_sign, write_sign1};
     use rastau_core::crypto::{PublicKey, sha256};
     use rastau_core::document::name::Script;
@@ -748,7 +752,7 @@ mod world {
     use rastau_core::snapshot::root::{self, Role, Root};
     use rastau_core::snapshot::rows::{
         Accreditation, AccreditationRef, Centre, DatedBasis, Event, EventKind, IssuingKey, Mode, Offer,
-        Profession, ProfessionVersion, Qualification, Route, Row, Scope, Skill, SkillList, key,
+        Profession, ProfessionVersion, Qualification, Route, Row, Scope, Skill, SkillList, WorkingYear, key,
     };
     use rastau_core::snapshot::statements::{
         CENTRES_CONTEXT, Centres, FRESH_CONTEXT, Fresh, MANIFEST_CONTEXT, Manifest,
@@ -997,6 +1001,26 @@ mod world {
         Centre { names: words("kk", "ru", "en"), legal_entity: true, accreditations: vec![one] }
     }
 
+    /// Days of each kind.
+    fn working_year() -> WorkingYear {
+        let special = |on, kind, name: &str, related| SpecialDay {
+            day: day(on),
+            kind,
+            name: name.into(),
+            related: Date::parse(related),
+        };
+        WorkingYear {
+            covered_from: day("2023-01-01"),
+            covered_until: day("2023-12-31"),
+            days: vec![
+                special("2023-05-07", SpecialKind::Holiday, "defender-day", ""),
+                special("2023-05-08", SpecialKind::DayOff, "defender-day", "2023-05-07"),
+                special("2023-07-01", SpecialKind::Worked, "", "2023-07-07"),
+                special("2023-07-07", SpecialKind::DayOff, "", "2023-07-01"),
+            ],
+        }
+    }
+
     fn keeper_rows() -> Built {
         let since = Interval { from: day("2023-10-01"), until: None };
         let [.., (_, _, issuing)] = keys();
@@ -1033,6 +1057,7 @@ mod world {
                 (key::offer(0), offer.to_bytes()),
                 (key::accreditation(0), accreditation.to_bytes()),
                 (key::skill_list(0), SkillList { skills: vec!["S1".into()] }.to_bytes()),
+                (key::working_year(2023), working_year().to_bytes()),
             ],
         )
     }
@@ -1308,6 +1333,15 @@ mod made {
                 ("2.*.3", "events"),
             ],
             b's' => &[("", "intervals"), ("*.*", "@d ")],
+            b'w' => &[
+                ("0", "@d first day covered"),
+                ("1", "@d last day covered"),
+                ("2", "special days"),
+                ("2.*.0", "@d "),
+                ("2.*.1", "kind"),
+                ("2.*.2", "name"),
+                ("2.*.3", "@d the day that it stands for"),
+            ],
             _ => &[],
         }
     }
@@ -1798,6 +1832,7 @@ fn the_cddl_allows_all_that_the_code_takes() {
     use rastau_core::codec::cose::read_sign1;
     use rastau_core::snapshot::rows::{
         AccreditationRef, Centre, IssuingKey, Offer, Profession, Qualification, Row, Scope, Skill, SkillList,
+        WorkingYear,
     };
     use rastau_core::snapshot::statements::{Centres, Fresh, Manifest};
     use rastau_core::snapshot::tables;
@@ -1844,6 +1879,9 @@ fn the_cddl_allows_all_that_the_code_takes() {
             AccreditationRef::from_bytes(bytes).is_ok()
         }),
         ("skill-list", row("tables-0", key::skill_list(0)), |bytes| SkillList::from_bytes(bytes).is_ok()),
+        ("working-year", row("tables-0", key::working_year(2023)), |bytes| {
+            WorkingYear::from_bytes(bytes).is_ok()
+        }),
         ("centre", world::long_centre().to_bytes(), |bytes| Centre::from_bytes(bytes).is_ok()),
         ("scope", row("centres-0", key::scope("990140000017", "EXAMPLE-1", "7212-1")), |bytes| {
             Scope::from_bytes(bytes).is_ok()
@@ -2040,10 +2078,11 @@ fn limits_are_the_codes() {
     use rastau_core::document::text::{MOST_FORM, MOST_TEXT};
     use rastau_core::document::{MOST_CODE, MOST_NAME, MOST_NUMBER, MOST_SKILLS};
     use rastau_core::identity::MOST_IDENTITY;
-    use rastau_core::snapshot::rows::{MOST_LIST, MOST_WORDS};
+    use rastau_core::snapshot::rows::{MOST_DAY_NAME, MOST_LIST, MOST_WORDS};
     use rastau_core::snapshot::segment::MOST_KEY;
     use rastau_core::snapshot::status::MOST_CANCELLATIONS;
     use rastau_core::snapshot::tables::MOST_ROW;
+    use rastau_core::snapshot::working::{FIRST_YEAR, MOST_YEARS};
     use rastau_core::snapshot::{MOST_CHAIN, MOST_SEGMENTS, MOST_STATEMENT};
     let constants = [
         ("MOST_TEXT", MOST_TEXT),
@@ -2070,6 +2109,8 @@ fn limits_are_the_codes() {
         ("MOST_ROW", MOST_ROW),
         ("MOST_WORDS", MOST_WORDS),
         ("MOST_LIST", MOST_LIST),
+        ("MOST_DAY_NAME", MOST_DAY_NAME),
+        ("MOST_YEARS", MOST_YEARS as usize),
         ("MOST_CANCELLATIONS", MOST_CANCELLATIONS),
         ("MOST_INDEX", container::MOST_INDEX),
         ("MOST_MONTHS", Term::MOST_MONTHS.into()),
@@ -2082,6 +2123,7 @@ fn limits_are_the_codes() {
         assert_eq!(said.remove(name), Some(value.to_string()), "{name}");
     }
     assert!(said.is_empty(), "no such limits: {said:?}");
+    assert!(docs().contains(&format!("asks for the years from {FIRST_YEAR} on")), "the first year");
 
     // The CDDL says the same numbers.
     let rules = book::cddl(&docs());
@@ -2100,6 +2142,8 @@ fn limits_are_the_codes() {
         format!("key = bstr .size (0..{MOST_KEY})"),
         format!("title = tstr .size (0..{MOST_WORDS})"),
         format!("[0*{MOST_LIST} accreditation]"),
+        format!("[0*{MOST_LIST} special-day]"),
+        format!("day-name = tstr .size (0..{MOST_DAY_NAME})"),
         format!("term = 0..{}", Term::MOST_MONTHS),
     ] {
         assert!(rules.contains(&line), "the CDDL does not say {line}");

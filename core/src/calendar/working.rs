@@ -141,7 +141,8 @@ impl WorkingDays {
         Self { from: Date::MAX, covered_until: Date::MIN, special: Vec::new() }
     }
 
-    /// The calendar of 2023 to 2027 that comes with the program; a signed snapshot may bring a newer one.
+    /// The calendar of 2023 to 2027 that comes with the program, for where no snapshot brings one
+    /// (`Snapshot::working_days_or_built_in` chooses).
     #[must_use]
     pub fn built_in() -> Self {
         // A test reads it; were it unreadable all the same, nothing is known, and nothing guessed.

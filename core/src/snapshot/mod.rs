@@ -18,6 +18,7 @@ pub mod tree;
 
 mod open;
 pub mod verified;
+pub mod working;
 
 pub use documents::Record;
 pub use open::{Located, Snapshot, Statements};

@@ -332,7 +332,7 @@ impl<P: Pages> Snapshot<P> {
         Ok(None)
     }
 
-    fn keeper_row<R: Row>(&self, key: &[u8]) -> Result<Option<R>, PageError> {
+    pub(super) fn keeper_row<R: Row>(&self, key: &[u8]) -> Result<Option<R>, PageError> {
         self.row(&self.manifest.segments, SegmentKind::Tables, key)
     }
 

@@ -12,7 +12,7 @@ pub enum SegmentKind {
     Documents,
     /// Cancellations and reinstatements, sorted by the place of the document.
     Status,
-    /// The keeper's tables: professions, qualifications, skills, issuing keys, dictionaries.
+    /// The keeper's tables: professions, qualifications, skills, issuing keys, dictionaries, working days.
     Tables,
     /// The National Chamber's tables: centres, their accreditations and scopes.
     Centres,

@@ -65,6 +65,12 @@ pub fn skill_list(index: u32) -> Vec<u8> {
     numbered(b'l', index)
 }
 
+/// A year of the calendar of working days.
+#[must_use]
+pub fn working_year(year: u32) -> Vec<u8> {
+    numbered(b'w', year)
+}
+
 /// A centre.
 #[must_use]
 pub fn centre(bin: &str) -> Vec<u8> {

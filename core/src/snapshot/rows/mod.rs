@@ -2,6 +2,7 @@
 
 pub mod key;
 mod wire;
+mod working;
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -15,10 +16,11 @@ use crate::identity::Identity;
 use crate::verdict::Words;
 
 pub(super) use wire::{read_key, write_key};
+pub use working::{MOST_DAY_NAME, WorkingYear, is_day_name};
 
 /// The most bytes of one name in one language.
 pub const MOST_WORDS: usize = 400;
-/// The most versions, bases, accreditations, events or intervals of one row.
+/// The most versions, bases, accreditations, events, intervals or special days of one row.
 pub const MOST_LIST: usize = 64;
 
 /// Something that stands in a table: it knows its row's bytes, both ways.

@@ -59,7 +59,7 @@ fn apart<'i>(intervals: impl Iterator<Item = &'i Interval>) -> bool {
     })
 }
 
-fn list<T>(
+pub(super) fn list<T>(
     reader: &mut Reader<'_>,
     mut item: impl FnMut(&mut Reader<'_>) -> Result<T, CodecError>,
 ) -> Result<Vec<T>, CodecError> {

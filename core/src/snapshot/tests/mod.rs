@@ -8,6 +8,7 @@ mod pages;
 mod rows;
 mod tree;
 mod trust;
+mod working;
 pub(crate) mod world;
 
 use std::borrow::Cow;

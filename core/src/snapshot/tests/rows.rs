@@ -7,12 +7,12 @@ use proptest::prelude::*;
 
 use super::world::{World, words};
 use super::*;
-use crate::calendar::Term;
+use crate::calendar::{SpecialDay, SpecialKind, Term};
 use crate::document::claims::{Basis, BasisKind};
 use crate::identity::Identity;
 use crate::snapshot::rows::{
     Accreditation, AccreditationRef, Centre, DatedBasis, Event, EventKind, IssuingKey, Mode, Offer,
-    Profession, ProfessionVersion, Qualification, Route, Row, Scope, Skill, SkillList, key,
+    Profession, ProfessionVersion, Qualification, Route, Row, Scope, Skill, SkillList, WorkingYear, key,
 };
 
 fn basis() -> Basis {
@@ -58,6 +58,21 @@ fn rows() -> Vec<(Vec<u8>, Again)> {
         professions: vec!["7212-1".into()],
         interval: closed,
     };
+    let special = |on: &str, kind, name: &str, related: &str| SpecialDay {
+        day: day(on),
+        kind,
+        name: name.into(),
+        related: Date::parse(related),
+    };
+    let year = WorkingYear {
+        covered_from: day("2023-01-01"),
+        covered_until: day("2023-12-31"),
+        days: vec![
+            special("2023-01-01", SpecialKind::Holiday, "new-year", ""),
+            special("2023-07-01", SpecialKind::Worked, "", "2023-07-07"),
+            special("2023-07-07", SpecialKind::DayOff, "", "2023-07-01"),
+        ],
+    };
     vec![
         (profession.to_bytes(), again::<Profession>),
         (Qualification { names: words("q"), level: "4".into() }.to_bytes(), again::<Qualification>),
@@ -69,6 +84,7 @@ fn rows() -> Vec<(Vec<u8>, Again)> {
         (SkillList { skills: vec!["S1".into(), "S2".into()] }.to_bytes(), again::<SkillList>),
         (Centre { names: words("c"), legal_entity: true, accreditations }.to_bytes(), again::<Centre>),
         (Scope { intervals: vec![closed] }.to_bytes(), again::<Scope>),
+        (year.to_bytes(), again::<WorkingYear>),
     ]
 }
 
@@ -133,6 +149,7 @@ fn keys_of_different_rows_differ() {
         key::offer(1),
         key::accreditation(1),
         key::skill_list(1),
+        key::working_year(1),
         key::issuing_key(KeyId([0; 8])),
     ];
     assert_eq!(keys.iter().collect::<BTreeSet<_>>().len(), keys.len());

@@ -1,0 +1,96 @@
+//! A year of the calendar of working days as a row (the Law on holidays No. 267-II, art. 5; the Labour Code, art. 84
+//! and 85).
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::Row;
+use super::wire::list;
+use crate::calendar::{Date, SpecialDay, SpecialKind};
+use crate::codec::CodecError;
+use crate::codec::cbor::{Reader, Writer};
+
+/// The most bytes of a special day's name.
+pub const MOST_DAY_NAME: usize = 40;
+
+/// What is known of the working days of one year: all of it, or the days that are settled so far.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WorkingYear {
+    /// The first day covered.
+    pub covered_from: Date,
+    /// The last day covered, of the same year.
+    pub covered_until: Date,
+    /// The special days in time order, each of them covered, none twice.
+    pub days: Vec<SpecialDay>,
+}
+
+/// Whether a text can be a special day's name: a stable id, so that no spelling of it and no script has to be compared.
+#[must_use]
+pub fn is_day_name(text: &str) -> bool {
+    text.len() <= MOST_DAY_NAME && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-')
+}
+
+impl WorkingYear {
+    /// The year of the days covered; `None` where they are in the wrong order or of two years.
+    #[must_use]
+    pub fn year(&self) -> Option<u32> {
+        let (first, last) = (self.covered_from.ymd().0, self.covered_until.ymd().0);
+        let one = first == last && self.covered_from <= self.covered_until;
+        u32::try_from(first).ok().filter(|_| one)
+    }
+
+    fn is_sound(&self) -> bool {
+        let covered = |special: &SpecialDay| (self.covered_from..=self.covered_until).contains(&special.day);
+        self.year().is_some()
+            && self.days.iter().all(covered)
+            && self.days.is_sorted_by(|one, next| one.day < next.day)
+    }
+}
+
+impl Row for WorkingYear {
+    fn write(&self, writer: &mut Writer) {
+        writer.array(3);
+        self.covered_from.write(writer);
+        self.covered_until.write(writer);
+        writer.array(self.days.len());
+        for special in &self.days {
+            writer.array(if special.related.is_some() { 4 } else { 3 });
+            special.day.write(writer);
+            writer.uint(match special.kind {
+                SpecialKind::Holiday => 0,
+                SpecialKind::DayOff => 1,
+                SpecialKind::Worked => 2,
+            });
+            writer.text(&special.name);
+            if let Some(related) = special.related {
+                related.write(writer);
+            }
+        }
+    }
+
+    fn read(reader: &mut Reader<'_>) -> Result<Self, CodecError> {
+        reader.tuple(3)?;
+        let (covered_from, covered_until) = (Date::read(reader)?, Date::read(reader)?);
+        let year = Self { covered_from, covered_until, days: list(reader, special_day)? };
+        if year.is_sound() { Ok(year) } else { Err(reader.bad_value()) }
+    }
+}
+
+fn special_day(reader: &mut Reader<'_>) -> Result<SpecialDay, CodecError> {
+    let length = reader.array(4)?;
+    if length < 3 {
+        return Err(reader.bad_value());
+    }
+    let day = Date::read(reader)?;
+    let kind = match reader.uint_up_to(2)? {
+        0 => SpecialKind::Holiday,
+        1 => SpecialKind::DayOff,
+        _ => SpecialKind::Worked,
+    };
+    let name = reader.text(MOST_DAY_NAME)?;
+    if !is_day_name(name) {
+        return Err(reader.bad_value());
+    }
+    let related = if length == 4 { Some(Date::read(reader)?) } else { None };
+    Ok(SpecialDay { day, kind, name: String::from(name), related })
+}

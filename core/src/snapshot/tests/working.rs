@@ -1,0 +1,306 @@
+//! The calendar of working days: what a row refuses, how years are joined, and that a spoiled calendar is no calendar.
+
+use proptest::prelude::*;
+
+use super::world::World;
+use super::*;
+use crate::calendar::{CalendarError, SpecialDay, SpecialKind, WorkingDays};
+use crate::codec::cbor::Writer;
+use crate::snapshot::rows::{MOST_DAY_NAME, MOST_LIST, Row, WorkingYear, is_day_name, key};
+use crate::snapshot::tables::MOST_ROW;
+use crate::snapshot::working::{FIRST_YEAR, MOST_YEARS, join};
+
+fn holiday(on: &str) -> SpecialDay {
+    SpecialDay { day: day(on), kind: SpecialKind::Holiday, name: "test".into(), related: None }
+}
+
+fn span(from: &str, until: &str, days: &[&str]) -> WorkingYear {
+    let days = days.iter().map(|on| holiday(on)).collect();
+    WorkingYear { covered_from: day(from), covered_until: day(until), days }
+}
+
+/// A whole year with one holiday, its first day.
+fn whole(year: u32) -> WorkingYear {
+    let first = format!("{year}-01-01");
+    span(&first, &format!("{year}-12-31"), &[&first])
+}
+
+/// A register with these years.
+fn register(years: impl IntoIterator<Item = WorkingYear>) -> World {
+    let mut world = World::new();
+    world.a_page_a_row = true;
+    for year in years {
+        world.put_keeper(key::working_year(year.year().unwrap()), &year);
+    }
+    world
+}
+
+fn reads(year: &WorkingYear) -> bool {
+    WorkingYear::from_bytes(&year.to_bytes()).is_ok_and(|read| read == *year)
+}
+
+#[test]
+fn a_year_that_contradicts_itself_is_refused() {
+    let (from, until) = ("2026-01-01", "2026-12-31");
+    for (good, why, year) in [
+        (true, "no special days", span(from, until, &[])),
+        (true, "a year covered in part", span("2026-03-01", "2026-03-01", &["2026-03-01"])),
+        (true, "first and last day", span(from, until, &[from, until])),
+        (false, "it ends before it begins", span("2026-03-02", "2026-03-01", &[])),
+        (false, "two years", span(from, "2027-01-01", &[])),
+        (false, "two years, the first in part", span("2025-12-31", until, &[])),
+        (false, "the days are not in order", span(from, until, &["2026-05-01", "2026-03-08"])),
+        (false, "a day stands twice", span(from, until, &["2026-05-01", "2026-05-01"])),
+        (false, "a day before the days covered", span("2026-02-01", until, &["2026-01-31"])),
+        (false, "a day after the days covered", span(from, "2026-06-30", &["2026-07-01"])),
+        (false, "a day of another year", span(from, until, &["2025-12-31"])),
+        (false, "a day of another year", span(from, until, &["2027-01-01"])),
+    ] {
+        assert_eq!(reads(&year), good, "{why}");
+    }
+    let named = |name: &str| {
+        let mut year = span(from, until, &[from]);
+        year.days[0].name = name.into();
+        year
+    };
+    let (most, more) = ("a".repeat(MOST_DAY_NAME), "a".repeat(MOST_DAY_NAME + 1));
+    for (good, name) in [
+        (true, ""),
+        (true, "new-year"),
+        (true, most.as_str()),
+        (false, more.as_str()),
+        (false, "New-year"),
+        (false, "new year"),
+        (false, "day-2"),
+        (false, "наурыз"),
+        (false, "a\0"),
+    ] {
+        assert_eq!((reads(&named(name)), is_day_name(name)), (good, good), "{name:?}");
+    }
+}
+
+/// What a writer of ours would not write: another shape, another number, too many.
+#[test]
+fn a_year_of_another_shape_is_refused() {
+    let first = day("2026-01-01");
+    let year = |days: &dyn Fn(&mut Writer)| {
+        let mut writer = Writer::new();
+        writer.array(3).int(first.days().into()).int(first.plus_days(364).days().into());
+        days(&mut writer);
+        writer.finish()
+    };
+    let special = |fields: usize, kind: u64| {
+        year(&|writer| {
+            writer.array(1).array(fields);
+            if fields > 0 {
+                writer.int(first.days().into());
+            }
+            if fields > 1 {
+                writer.uint(kind);
+            }
+            if fields > 2 {
+                writer.text("x");
+            }
+            for _ in 3..fields {
+                writer.int(first.days().into());
+            }
+        })
+    };
+    for (good, why, bytes) in [
+        (true, "as it should be", special(3, 0)),
+        (true, "with the day that it stands for", special(4, 2)),
+        (false, "a kind of a later version", special(3, 3)),
+        (false, "a special day of nothing", special(0, 0)),
+        (false, "without a kind", special(1, 0)),
+        (false, "without a name", special(2, 0)),
+        (false, "with a field more", special(5, 0)),
+        (false, "days that are no list", year(&|writer| _ = writer.uint(0))),
+        (false, "a day that the calendar has not", {
+            year(&|writer| _ = writer.array(1).array(3).int(i64::from(i32::MAX)).uint(0).text("x"))
+        }),
+        (false, "two items", {
+            let mut writer = Writer::new();
+            writer.array(2).int(first.days().into()).int(first.days().into());
+            writer.finish()
+        }),
+    ] {
+        assert_eq!(WorkingYear::from_bytes(&bytes).is_ok(), good, "{why}");
+    }
+    let many = |count: u32| {
+        let days = (0..count).map(|plus| SpecialDay {
+            name: "a".repeat(MOST_DAY_NAME),
+            related: Some(Date::MAX),
+            ..holiday(&first.plus_days(plus).to_string())
+        });
+        WorkingYear { days: days.collect(), ..whole(2026) }
+    };
+    let most = many(MOST_LIST.try_into().unwrap());
+    assert!(reads(&most) && !reads(&many(65)));
+    let length = key::working_year(2026).len() + most.to_bytes().len();
+    assert!(length <= MOST_ROW, "the largest year stands on a page: {length}");
+}
+
+/// The built-in calendar, as the rows of a register that has the same.
+fn built_in() -> Vec<WorkingYear> {
+    let days = WorkingDays::built_in();
+    let year = |year: i32| {
+        let special = days.special().iter().filter(|special| special.day.ymd().0 == year).cloned();
+        WorkingYear { days: special.collect(), ..whole(year.try_into().unwrap()) }
+    };
+    (2023..=2027).map(year).collect()
+}
+
+#[test]
+fn the_years_of_a_register_are_one_calendar() {
+    let snapshot = register(built_in()).bundle().open(None).unwrap();
+    assert_eq!(snapshot.working_days(), Ok(Some(WorkingDays::built_in())));
+    assert_eq!(snapshot.working_year(2026).unwrap().as_ref(), built_in().get(3));
+    assert_eq!(snapshot.working_year(2028), Ok(None));
+}
+
+#[test]
+fn the_built_in_calendar_serves_only_where_there_is_none() {
+    let none = register([]).bundle().open(None).unwrap();
+    assert_eq!(none.working_days(), Ok(None));
+    assert_eq!(none.working_days_or_built_in(), Ok(WorkingDays::built_in()));
+    // Less than the built-in one covers, and otherwise: the register's word counts, and no day of the other.
+    let short = register([span("2026-01-01", "2026-06-30", &["2026-02-02"])]).bundle().open(None).unwrap();
+    let days = short.working_days_or_built_in().unwrap();
+    assert_eq!((days.from(), days.covered_until()), (day("2026-01-01"), day("2026-06-30")));
+    assert_eq!(days.special(), [holiday("2026-02-02")]);
+    assert!(days.kind(day("2025-06-02")).is_err() && days.kind(day("2026-07-01")).is_err());
+    assert!(days.kind(day("2026-05-01")).unwrap().is_worked());
+}
+
+/// First and last day of what is joined of these years.
+fn joined(years: Vec<WorkingYear>) -> Option<(String, String)> {
+    let days = register(years).bundle().open(None).unwrap().working_days().unwrap();
+    days.map(|days| (days.from().to_string(), days.covered_until().to_string()))
+}
+
+fn covers(from: &str, until: &str) -> Option<(String, String)> {
+    Some((from.into(), until.into()))
+}
+
+#[test]
+fn years_are_joined_up_to_the_first_gap() {
+    let part = |from, until| span(from, until, &[]);
+    assert_eq!(joined(vec![whole(2023), whole(2024)]), covers("2023-01-01", "2024-12-31"));
+    assert_eq!(joined(vec![whole(2026), whole(2027)]), covers("2026-01-01", "2027-12-31"), "it begins later");
+    assert_eq!(
+        joined(vec![whole(2023), whole(2025), whole(2026)]),
+        covers("2023-01-01", "2023-12-31"),
+        "a year is missing"
+    );
+    assert_eq!(
+        joined(vec![part("2024-05-01", "2024-12-31"), part("2025-01-01", "2025-03-31")]),
+        covers("2024-05-01", "2025-03-31"),
+        "the first year begins late, the last ends early"
+    );
+    assert_eq!(
+        joined(vec![part("2024-01-01", "2024-12-30"), whole(2025)]),
+        covers("2024-01-01", "2024-12-30"),
+        "a year ends a day early"
+    );
+    assert_eq!(
+        joined(vec![whole(2024), part("2025-01-02", "2025-12-31"), whole(2026)]),
+        covers("2024-01-01", "2024-12-31"),
+        "a year begins a day late"
+    );
+}
+
+#[test]
+fn the_search_has_a_first_year_and_an_end() {
+    assert_eq!(joined(vec![whole(FIRST_YEAR - 1)]), None);
+    let last = FIRST_YEAR + MOST_YEARS - 1;
+    assert_eq!(joined(vec![whole(last)]), covers(&format!("{last}-01-01"), &format!("{last}-12-31")));
+    assert_eq!(joined(vec![whole(last + 1)]), None);
+    let mut asked = 0;
+    let days = join(|year| {
+        asked += 1;
+        Ok(Some(whole(year)))
+    });
+    assert_eq!(days.unwrap().unwrap().covered_until(), day(&format!("{last}-12-31")));
+    assert_eq!(asked, MOST_YEARS);
+}
+
+/// A calendar that was tampered with, or that is not there whole, is an error of every question that needs it: neither
+/// the built-in one nor a shorter one.
+#[test]
+fn a_spoiled_calendar_is_never_replaced() {
+    let signed = register(built_in()).bundle().sign();
+    type Spoil = fn(&mut Vec<u8>);
+    let spoils: [(Spoil, PageError); 2] =
+        [(|page| page[20] ^= 1, PageError::Altered), (Vec::clear, PageError::Missing)];
+    for year in 2023..=2027 {
+        for (spoil, error) in spoils {
+            let mut spoiled = signed.clone();
+            spoil(spoiled.pages.row_page(SegmentKind::Tables, &key::working_year(year)));
+            let snapshot = spoiled.open(None).unwrap();
+            assert_eq!(snapshot.working_days(), Err(error), "{year}");
+            assert_eq!(snapshot.working_days_or_built_in(), Err(error), "{year}");
+        }
+    }
+}
+
+/// That there is no calendar is proved by a page as well, where rows stand behind the place in which it would.
+#[test]
+fn a_spoiled_proof_that_there_is_none_proves_nothing() {
+    let mut world = register([]);
+    world.keeper.insert(b"z".to_vec(), vec![]);
+    let mut signed = world.bundle().sign();
+    let snapshot = signed.open(None).unwrap();
+    assert_eq!(snapshot.working_days_or_built_in(), Ok(WorkingDays::built_in()));
+    for page in signed.pages.of(SegmentKind::Tables) {
+        page[20] ^= 1;
+    }
+    let snapshot = signed.open(None).unwrap();
+    assert_eq!(snapshot.working_days_or_built_in(), Err(PageError::Altered));
+}
+
+/// Signed in due form, and no year: a keeper's mistake is an error as well.
+#[test]
+fn an_unreadable_year_is_never_replaced() {
+    let rows: [(&str, Vec<u8>); 4] = [
+        ("another year", whole(2024).to_bytes()),
+        ("nothing", vec![]),
+        ("two days in one place", span("2025-01-01", "2025-12-31", &["2025-05-01"; 2]).to_bytes()),
+        ("a byte more", [whole(2025).to_bytes(), vec![0]].concat()),
+    ];
+    for (what, row) in rows {
+        let mut world = register([whole(2024), whole(2026)]);
+        world.keeper.insert(key::working_year(2025), row);
+        let snapshot = world.bundle().open(None).unwrap();
+        assert_eq!(snapshot.working_days_or_built_in(), Err(PageError::Unreadable), "{what}");
+    }
+}
+
+fn years() -> impl Strategy<Value = WorkingYear> {
+    let special = (0u8..3, "[a-z-]{0,40}", prop::option::of(-60_000i64..2_900_000));
+    let days = prop::collection::btree_map(0u32..365, special, 0..=MOST_LIST);
+    (FIRST_YEAR..FIRST_YEAR + MOST_YEARS, 0u32..365, days).prop_map(|(year, length, days)| {
+        let covered_from = whole(year).covered_from;
+        let kinds = [SpecialKind::Holiday, SpecialKind::DayOff, SpecialKind::Worked];
+        let special = days.into_iter().filter(|(plus, _)| *plus <= length);
+        let special = special.map(|(plus, (kind, name, related))| SpecialDay {
+            day: covered_from.plus_days(plus),
+            kind: kinds[usize::from(kind)],
+            name,
+            related: related.and_then(Date::from_days),
+        });
+        WorkingYear { covered_from, covered_until: covered_from.plus_days(length), days: special.collect() }
+    })
+}
+
+proptest! {
+    #[test]
+    fn every_year_reads_back_and_is_a_calendar(year in years()) {
+        let read = WorkingYear::from_bytes(&year.to_bytes());
+        prop_assert_eq!(read.as_ref(), Ok(&year));
+        let days = WorkingDays::new(year.covered_from, year.covered_until, year.days.clone());
+        prop_assert_eq!(days.as_ref().map(WorkingDays::special), Ok::<_, &CalendarError>(year.days.as_slice()));
+        let number = year.year().unwrap();
+        let found = join(|asked| Ok((asked == number).then(|| year.clone())));
+        prop_assert_eq!(found.ok().flatten(), days.ok());
+    }
+}
