@@ -35,7 +35,7 @@ struct Query(Severity, &'static str, &'static str, &'static str);
 const DATE: &str = "GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'";
 
 /// Tables and date columns, for the check that every date is one.
-const DATES: [(&str, &str, &str, bool); 15] = [
+const DATES: [(&str, &str, &str, bool); 19] = [
     ("profession_versions", "profession", "valid_from", true),
     ("profession_versions", "profession", "valid_until", false),
     ("bases", "id", "valid_from", true),
@@ -46,6 +46,10 @@ const DATES: [(&str, &str, &str, bool); 15] = [
     ("accreditation_scopes", "serial", "valid_from", true),
     ("accreditation_scopes", "serial", "valid_until", false),
     ("issuing_keys", "public_key", "valid_from", true),
+    ("calendar_years", "year", "covered_from", true),
+    ("calendar_years", "year", "covered_until", true),
+    ("calendar", "day", "day", true),
+    ("calendar", "day", "related", false),
     ("documents", "number", "exam_on", true),
     ("documents", "number", "issued_on", true),
     ("documents", "number", "valid_until", false),
@@ -53,7 +57,7 @@ const DATES: [(&str, &str, &str, bool); 15] = [
     ("cancellations", "number", "reinstated_on", false),
 ];
 
-const QUERIES: [Query; 23] = [
+const QUERIES: [Query; 32] = [
     Query(Severity::Error, "dangling-profession", "speaks of a profession that the register does not have",
         "SELECT 'profession_versions ' || profession FROM profession_versions v WHERE NOT EXISTS (SELECT 1 FROM professions p WHERE p.code = v.profession AND p.edition = v.edition)
          UNION ALL SELECT 'bases ' || id FROM bases b WHERE NOT EXISTS (SELECT 1 FROM professions p WHERE p.code = b.profession AND p.edition = b.edition)
@@ -82,6 +86,7 @@ const QUERIES: [Query; 23] = [
          UNION ALL SELECT 'accreditations ' || serial FROM accreditations WHERE valid_until < valid_from AND valid_until <> ''
          UNION ALL SELECT 'accreditation_scopes ' || serial || ' ' || profession FROM accreditation_scopes WHERE valid_until < valid_from AND valid_until <> ''
          UNION ALL SELECT 'issuing_keys ' || public_key FROM issuing_keys WHERE valid_until < valid_from AND valid_until <> ''
+         UNION ALL SELECT 'calendar_years ' || year FROM calendar_years WHERE covered_until < covered_from
          UNION ALL SELECT 'cancellations ' || number FROM cancellations WHERE reinstated_on < cancelled_on AND reinstated_on <> ''
          UNION ALL SELECT 'documents ' || number FROM documents WHERE valid_until < issued_on AND valid_until <> ''"),
     Query(Severity::Error, "exam-after-issue", "has an exam after its issue",
@@ -94,7 +99,26 @@ const QUERIES: [Query; 23] = [
          UNION ALL SELECT 'accreditations ' || serial || ' route ' || route FROM accreditations WHERE route NOT IN ('this-law', 'conformity-assessment')
          UNION ALL SELECT 'accreditation_events ' || serial || ' kind ' || kind FROM accreditation_events WHERE kind NOT IN ('revoked', 'resumed', 'liquidated', 'court-ban')
          UNION ALL SELECT 'issuing_keys ' || public_key || ' algorithm ' || algorithm FROM issuing_keys WHERE algorithm NOT IN ('ed25519', 'p256')
+         UNION ALL SELECT 'calendar ' || day || ' kind ' || kind FROM calendar WHERE kind NOT IN ('holiday', 'day-off', 'worked')
          UNION ALL SELECT 'cancellations ' || number || ' ground ' || ground FROM cancellations WHERE ground NOT IN ('confirmed-complaint', 'court-decision', 'issued-in-error', 'holder-request', 'other-law')"),
+    Query(Severity::Error, "calendar-year", "is not one of the years that verifiers look for, 2023 to 2086",
+        "SELECT 'calendar_years ' || year FROM calendar_years WHERE year NOT BETWEEN 2023 AND 2086"),
+    Query(Severity::Error, "calendar-coverage", "says that it covers days of another year",
+        "SELECT 'calendar_years ' || year FROM calendar_years WHERE CAST(substr(covered_from, 1, 4) AS INTEGER) <> year OR CAST(substr(covered_until, 1, 4) AS INTEGER) <> year"),
+    Query(Severity::Error, "calendar-without-year", "is in a year that does not stand in calendar_years",
+        "SELECT 'calendar ' || day FROM calendar c WHERE NOT EXISTS (SELECT 1 FROM calendar_years y WHERE y.year = CAST(substr(c.day, 1, 4) AS INTEGER))"),
+    Query(Severity::Error, "calendar-outside", "is outside the days that its year covers",
+        "SELECT 'calendar ' || c.day FROM calendar c JOIN calendar_years y ON y.year = CAST(substr(c.day, 1, 4) AS INTEGER) WHERE c.day < y.covered_from OR c.day > y.covered_until"),
+    Query(Severity::Error, "calendar-name", "has a name of more than 40 characters, or of others than a-z and -",
+        "SELECT 'calendar ' || day || ' name ' || name FROM calendar WHERE length(name) > 40 OR name GLOB '*[^a-z-]*'"),
+    Query(Severity::Error, "calendar-many", "has more than 64 special days",
+        "SELECT 'calendar_years ' || substr(day, 1, 4) FROM calendar GROUP BY substr(day, 1, 4) HAVING count(*) > 64"),
+    Query(Severity::Warning, "calendar-gap", "begins after a gap: verifiers use neither it nor the years after it",
+        "SELECT 'calendar_years ' || year FROM calendar_years b WHERE EXISTS (SELECT 1 FROM calendar_years a WHERE a.year < b.year) AND NOT EXISTS (SELECT 1 FROM calendar_years a WHERE a.year < b.year AND date(a.covered_until, '+1 day') = b.covered_from)"),
+    Query(Severity::Warning, "worked-weekday", "is a weekend day that is worked, and no weekend day",
+        "SELECT 'calendar ' || day FROM calendar WHERE kind = 'worked' AND strftime('%w', day) NOT IN ('0', '6')"),
+    Query(Severity::Warning, "day-off-for-nothing", "is a day off, and does not say for which day",
+        "SELECT 'calendar ' || day FROM calendar WHERE kind = 'day-off' AND (related IS NULL OR related = '')"),
     Query(Severity::Warning, "profession-not-in-force", "was issued when its profession was not in the register (art. 15.1)",
         "SELECT 'documents ' || number FROM documents d WHERE NOT EXISTS (SELECT 1 FROM profession_versions v WHERE v.profession = d.profession AND v.edition = d.edition AND v.valid_from <= d.issued_on AND (v.valid_until IS NULL OR v.valid_until = '' OR v.valid_until >= d.issued_on))"),
     Query(Severity::Warning, "mandatory-profession", "is for a profession in which another law decides (art. 15.5)",

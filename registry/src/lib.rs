@@ -3,8 +3,10 @@
 #![forbid(unsafe_code)]
 
 pub mod build;
+pub mod calendar;
 pub mod check;
 pub mod csv_import;
+mod csv_tables;
 pub mod demo;
 pub mod error;
 pub mod issue;

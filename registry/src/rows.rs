@@ -15,6 +15,7 @@ use rastau_core::verdict::Words;
 use rusqlite::{Connection, Row as Sql};
 
 use crate::RegistryError;
+use crate::calendar;
 use crate::keys::algorithm_of;
 use crate::text::{codes, date, event, interval, route, term, unhex};
 
@@ -112,7 +113,7 @@ fn professions(connection: &Connection, rows: &mut Rows) -> Result<(), RegistryE
     Ok(())
 }
 
-/// The keeper's rows: professions, qualifications, skills, issuing keys, dictionaries.
+/// The keeper's rows: professions, qualifications, skills, issuing keys, dictionaries, working days.
 pub fn keeper(connection: &Connection) -> Result<Rows, RegistryError> {
     let mut rows = Rows::new();
     professions(connection, &mut rows)?;
@@ -179,6 +180,9 @@ pub fn keeper(connection: &Connection) -> Result<Rows, RegistryError> {
             &SkillList { skills: codes(Some(&skills)) },
         )
     })?;
+    for (number, year) in calendar::years(connection)? {
+        insert(&mut rows, &format!("calendar_years {number}"), key::working_year(number), &year)?;
+    }
     Ok(rows)
 }
 

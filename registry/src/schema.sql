@@ -75,6 +75,18 @@ CREATE TABLE issuing_keys (
     valid_from TEXT NOT NULL, valid_until TEXT
 ) WITHOUT ROWID;
 
+-- The calendar of working days, as it is known: it may be empty, and then verifiers use the one they came with.
+CREATE TABLE calendar_years (
+    year INTEGER PRIMARY KEY,
+    covered_from TEXT NOT NULL, covered_until TEXT NOT NULL  -- both of this year; nothing is said of other days
+);
+CREATE TABLE calendar (  -- days that are not what their day of the week says
+    day TEXT NOT NULL PRIMARY KEY,
+    kind TEXT NOT NULL,           -- holiday | day-off | worked
+    name TEXT NOT NULL,           -- the holiday's stable name in a-z and -; may be empty
+    related TEXT                  -- the day that this one stands for
+) WITHOUT ROWID;
+
 -- Dictionaries of the sealed attributes. Append-only: a number once given is never given to anything else.
 CREATE TABLE offers (
     id INTEGER PRIMARY KEY,

@@ -1,10 +1,11 @@
-//! The demo's professions and centres: plainly invented, only shaped like real ones.
+//! The demo's professions and centres: plainly invented, only shaped like real ones. Its working days are the real ones.
 
-use rastau_core::calendar::Date;
+use rastau_core::calendar::{Date, WorkingDays};
 use rastau_core::identity::check_digit;
 use rusqlite::Connection;
 
 use crate::RegistryError;
+use crate::calendar;
 
 /// Edition of the classifier in the demo.
 pub const EDITION: &str = "2017";
@@ -153,8 +154,10 @@ impl DemoCentre {
     }
 }
 
-/// Enters professions, standards, qualifications, skills, centres and accreditations as of `today`.
+/// Enters professions, standards, qualifications, skills, centres and accreditations as of `today`, and the real
+/// calendar of working days.
 pub fn enter(connection: &Connection, today: Date) -> Result<(), RegistryError> {
+    calendar::enter(connection, &WorkingDays::built_in())?;
     let start = "2023-09-04";
     let edition = EDITION;
     for profession in &PROFESSIONS {

@@ -1,0 +1,78 @@
+use super::*;
+
+const REQUIRED_TABLES: [(&str, &str); 3] = [
+    ("professions", "code,edition,name_kk,name_ru,name_en\n"),
+    ("centres", "bin,name_kk,name_ru,name_en,legal_entity\n"),
+    (
+        "documents",
+        "number,bin,serial,profession,edition,qualification,level,skills,basis_kind,basis_id,exam_on,issued_on,valid_until,holder_tag,name_tag,seal_check,sealed\n",
+    ),
+];
+const YEARS: &str =
+    "year,covered_from,covered_until\n2026,2026-01-01,2026-12-31\n2027,2027-01-01,2027-06-30\n";
+const DAYS: &str = "day,kind,name,related\n2026-01-01,holiday,new-year,\n2026-07-04,worked,,2026-07-06\n";
+
+/// Imports a register with these files of the calendar; the register, or what is wrong.
+fn imported(files: &[(&str, &str)]) -> Result<(tempfile::TempDir, Imported), String> {
+    let folder = tempfile::tempdir().unwrap();
+    for (table, text) in REQUIRED_TABLES.iter().chain(files) {
+        std::fs::write(folder.path().join(format!("{table}.csv")), text).unwrap();
+    }
+    let into = folder.path().join("register.sqlite");
+    let result = import(folder.path(), &into, "test", "2023-09-04", &|_| {});
+    assert_eq!(into.exists(), result.is_ok(), "nothing is kept of a register with a problem");
+    result.map(|imported| (folder, imported)).map_err(|error| error.to_string())
+}
+
+#[test]
+fn a_calendar_is_imported_and_may_be_left_out() {
+    let (folder, rows) = imported(&[("calendar_years", YEARS), ("calendar", DAYS)]).unwrap();
+    assert!(rows.contains(&("calendar_years", 2)) && rows.contains(&("calendar", 2)), "{rows:?}");
+    let register = Register::open(&folder.path().join("register.sqlite")).unwrap();
+    let years = crate::calendar::years(register.connection()).unwrap();
+    assert_eq!(years[&2027].covered_until.to_string(), "2027-06-30");
+    let worked = &years[&2026].days[1];
+    assert_eq!((worked.name.as_str(), worked.related.unwrap().to_string()), ("", "2026-07-06".into()));
+    let (folder, rows) = imported(&[]).unwrap();
+    assert!(!rows.iter().any(|(table, _)| table.starts_with("calendar")));
+    let register = Register::open(&folder.path().join("register.sqlite")).unwrap();
+    assert!(crate::calendar::years(register.connection()).unwrap().is_empty());
+}
+
+/// Each with file, line and column; the good rows around it are no excuse.
+#[test]
+fn every_bad_row_of_a_calendar_is_told_with_its_line() {
+    let long = "a".repeat(41);
+    let long =
+        (format!("2026-05-01,holiday,{long},"), format!("name: \"{long}\" is not a name of at most 40"));
+    for (row, problem) in [
+        ("2026-5-1,holiday,x,", "day: "),
+        ("2026-02-30,holiday,x,", "day: "),
+        (",holiday,x,", "day: is empty"),
+        ("2026-05-01,party,x,", "kind: \"party\" is not holiday, day-off or worked"),
+        ("2026-05-01,,x,", "kind: is empty"),
+        ("2026-05-01,holiday,Unity,", "name: \"Unity\" is not a name of at most 40 characters of a-z and -"),
+        (long.0.as_str(), long.1.as_str()),
+        ("2026-05-01,day-off,x,tomorrow", "related: "),
+        ("2026-05-01,holiday", "name: is missing"),
+        ("2026-01-01,holiday,x,", "\"2026-01-01\" stands in the file twice"),
+    ] {
+        let days = format!("{DAYS}{row}\n");
+        let error = imported(&[("calendar_years", YEARS), ("calendar", &days)]).unwrap_err();
+        assert!(error.contains(&format!("calendar.csv line 4: {problem}")), "{row}: {error}");
+    }
+    for (row, problem) in [
+        ("2022,2022-01-01,2022-12-31", "year: \"2022\" is not a year of 2023 to 2086"),
+        ("2087,2087-01-01,2087-12-31", "year: \"2087\" is not a year of 2023 to 2086"),
+        ("MMXXV,2025-01-01,2025-12-31", "year: "),
+        ("2025,,2025-12-31", "covered_from: is empty"),
+        ("2025,2025-01-01,2025-12-32", "covered_until: "),
+        ("2026,2026-01-01,2026-12-31", "\"2026\" stands in the file twice"),
+    ] {
+        let years = format!("{YEARS}{row}\n");
+        let error = imported(&[("calendar_years", &years)]).unwrap_err();
+        assert!(error.contains(&format!("calendar_years.csv line 4: {problem}")), "{row}: {error}");
+    }
+    let error = imported(&[("calendar", "day,kind,name\n")]).unwrap_err();
+    assert!(error.contains("calendar.csv has no column \"related\""), "{error}");
+}
