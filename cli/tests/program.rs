@@ -172,6 +172,32 @@ fn a_state_file_refuses_what_is_older() {
     assert_eq!(refused(at, &other).0, 69);
 }
 
+/// The calendar that a bundle brings is told, and a spoiled one is told as that.
+#[test]
+fn inspect_tells_how_far_the_calendar_reaches() {
+    let folder = demo("100");
+    let at = folder.path();
+    let inspect = ["snapshot", "inspect", "d/bundle"];
+    let json = || -> Value {
+        serde_json::from_str(&done(at, &[&inspect[..], &["--json"]].concat())).expect("one JSON object")
+    };
+    let words = "working days known from 2023-01-01 to 2027-12-31, 100 of them special";
+    assert!(done(at, &inspect).contains(words), "{}", done(at, &inspect));
+    let whole = serde_json::json!({ "from": "2023-01-01", "until": "2027-12-31", "special": 100 });
+    assert_eq!(json()["working_days"], whole);
+    let tables = json()["segments"].as_array().unwrap().iter().find(|one| one["kind"] == "tables").cloned();
+    let tables = format!("d/bundle/segments/{}.seg", tables.unwrap()["root"].as_str().unwrap());
+    let mut bytes = std::fs::read(at.join(&tables)).unwrap();
+    let place = bytes.windows(6).position(|window| window == b"nauryz").expect("a holiday in clear");
+    bytes[place] ^= 1;
+    std::fs::write(at.join(&tables), bytes).unwrap();
+    assert!(
+        done(at, &inspect)
+            .contains("working days cannot be read: a page of it is not the one that was signed")
+    );
+    assert!(json()["working_days"]["error"].is_string());
+}
+
 /// Every command of `docs/operator.md`, as it stands there, on the request that stands there.
 #[test]
 fn the_operators_guide_works_as_written() {
@@ -195,11 +221,19 @@ fn the_operators_guide_works_as_written() {
         if arguments.starts_with(&["register", "import"]) {
             done(at, &["keys", "new", "centre", "--out", "keys"]);
             write_tables(at);
+            for (table, rows) in ["calendar_years", "calendar"].iter().zip(blocks("csv")) {
+                std::fs::write(at.join(format!("csv/{table}.csv")), rows).unwrap();
+            }
         }
         done(at, arguments);
         ran += 1;
     }
     assert!(ran > 12, "{ran}");
+    let inspected = done(at, &["snapshot", "inspect", "public/bundle"]);
+    assert!(
+        inspected.contains("working days known from 2026-01-01 to 2026-12-31, 2 of them special"),
+        "{inspected}"
+    );
     let verify = [
         "verify",
         "--root",

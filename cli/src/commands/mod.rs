@@ -3,6 +3,7 @@
 pub mod completions;
 pub mod demo;
 pub mod id;
+pub mod inspect;
 pub mod issue;
 pub mod keys;
 pub mod register;

@@ -1,23 +1,21 @@
-//! `rastau snapshot`: builds, signs, looks into and publishes bundles.
+//! `rastau snapshot`: builds, signs and publishes bundles; [`inspect`] looks into them.
 
 use std::path::{Path, PathBuf};
 
 use rastau_core::calendar::Timestamp;
 use rastau_core::codec::cose::{CoSignature, read_sign, write_sign};
-use rastau_core::crypto::{KeyId, sha256};
+use rastau_core::crypto::sha256;
 use rastau_core::snapshot::statements::{CENTRES_CONTEXT, Centres, MANIFEST_CONTEXT, Manifest};
 use rastau_core::snapshot::{MOST_STATEMENT, Segment, Snapshot, Statements};
 use rastau_registry::build::{BuildOptions, Previous, build, previous};
 use rastau_registry::keys::SigningKey;
 use rastau_registry::publish::{SEGMENTS, Staging, copy_segments, write_single_file, write_statements};
 use rastau_registry::sign::{co_signature, sign_fresh};
-use rastau_registry::text::hex;
 use rastau_registry::{Register, RegistryError};
 use rastau_store::Bundle;
-use serde_json::json;
 
 use crate::args::{SignRole, SnapshotArgs, SnapshotCommand};
-use crate::commands::{progress_bar, write_file};
+use crate::commands::{inspect, progress_bar, write_file};
 use crate::error::{CliError, DATA, NO_INPUT};
 use crate::verifier::clock;
 
@@ -35,24 +33,24 @@ pub fn run(args: &SnapshotArgs) -> Result<u8, CliError> {
         SnapshotCommand::Sign { draft, role, key, now, next_hours } => {
             sign(draft, *role, key, *now, *next_hours)
         }
-        SnapshotCommand::Inspect { bundle, json } => inspect(bundle, *json),
+        SnapshotCommand::Inspect { bundle, json } => inspect::run(bundle, *json),
         SnapshotCommand::Publish { draft, root, to, single_file } => {
             publish(draft, root, to, single_file.as_deref())
         }
     }
 }
 
-fn payload(bytes: &[u8]) -> Result<&[u8], CliError> {
+pub(super) fn payload(bytes: &[u8]) -> Result<&[u8], CliError> {
     let sign = read_sign("statement", bytes, MOST_STATEMENT)
         .map_err(|error| CliError::new(DATA, error.to_string()))?;
     Ok(sign.payload)
 }
 
-fn read_manifest(payload: &[u8]) -> Result<Manifest, CliError> {
+pub(super) fn read_manifest(payload: &[u8]) -> Result<Manifest, CliError> {
     Manifest::read(payload).map_err(|error| CliError::new(DATA, error.to_string()))
 }
 
-fn read_centres(payload: &[u8]) -> Result<Centres, CliError> {
+pub(super) fn read_centres(payload: &[u8]) -> Result<Centres, CliError> {
     Centres::read(payload).map_err(|error| CliError::new(DATA, error.to_string()))
 }
 
@@ -172,61 +170,6 @@ fn sign(
     Ok(0)
 }
 
-fn signers(bytes: &[u8]) -> Result<Vec<String>, CliError> {
-    let sign = read_sign("statement", bytes, MOST_STATEMENT)
-        .map_err(|error| CliError::new(DATA, error.to_string()))?;
-    Ok(sign.signatures.iter().map(|one| key_name(one.key_id)).collect())
-}
-
-fn key_name(id: KeyId) -> String {
-    hex(&id.0)
-}
-
-fn inspect(path: &Path, as_json: bool) -> Result<u8, CliError> {
-    let bundle = Bundle::open(path)?;
-    let statements = bundle.statements();
-    let manifest = read_manifest(payload(&statements.manifest)?)?;
-    let centres = read_centres(payload(&statements.centres)?)?;
-    let segments: Vec<&Segment> = manifest.segments.iter().chain(&centres.segments).collect();
-    if as_json {
-        let list: Vec<_> = segments
-            .iter()
-            .map(|one| json!({ "kind": one.id.kind.name(), "serial": one.id.serial, "entries": one.entries, "pages": one.pages, "bytes": one.length(), "root": hex(&one.id.root) }))
-            .collect();
-        let value = json!({
-            "register": manifest.register, "epoch": manifest.epoch, "version": manifest.version,
-            "as_of": manifest.as_of, "not_after": manifest.not_after, "coverage": manifest.coverage,
-            "centres": { "version": centres.version, "as_of": centres.as_of, "not_after": centres.not_after },
-            "roots": statements.roots.iter().map(|(version, _)| version).collect::<Vec<_>>(),
-            "segments": list,
-        });
-        println!("{value}");
-        return Ok(0);
-    }
-    println!("register     {}", manifest.register);
-    println!("version      {}.{} (centres {})", manifest.epoch, manifest.version, centres.version);
-    println!("as of        {} (centres {})", manifest.as_of, centres.as_of);
-    println!("not after    {}", manifest.not_after);
-    let until = manifest.coverage.until.map(|day| day.to_string()).unwrap_or_default();
-    println!("covers       documents issued {} to {until}", manifest.coverage.from);
-    println!("signed by    manifest: {}", signers(&statements.manifest)?.join(", "));
-    println!("             centres:  {}", signers(&statements.centres)?.join(", "));
-    for segment in &segments {
-        let name = segment.id.kind.name();
-        println!(
-            "{name:<12} {:>10} entries {:>8} pages {:>12} bytes",
-            segment.entries,
-            segment.pages,
-            segment.length()
-        );
-    }
-    for damage in bundle.damage(segments.into_iter()) {
-        println!("warning: {damage}");
-    }
-    println!("Signatures are listed here, not verified; `rastau verify` and `snapshot publish` verify them.");
-    Ok(0)
-}
-
 fn publish(draft: &Path, roots: &[PathBuf], to: &Path, single_file: Option<&Path>) -> Result<u8, CliError> {
     let mut chain = Vec::new();
     for (path, version) in roots.iter().zip(1..) {
@@ -247,6 +190,11 @@ fn publish(draft: &Path, roots: &[PathBuf], to: &Path, single_file: Option<&Path
     let segments = snapshot.manifest().segments.iter().chain(&snapshot.centres().segments);
     if let Some(damage) = snapshot.pages().damage(segments).first() {
         return Err(RegistryError::said(format!("the draft is not whole: {damage}")).into());
+    }
+    // A verifier has no second calendar to fall back on, so one that it cannot read is not put in place.
+    if let Err(error) = snapshot.working_days() {
+        let why = inspect::page_error(error);
+        return Err(RegistryError::said(format!("the draft's calendar cannot be read: {why}")).into());
     }
     staging.put_in_place()?;
     println!("published {}", to.display());
