@@ -177,6 +177,12 @@ pub struct RuleArgs {
     /// Answers as JSON; so it does without this too, unless a language is asked for
     #[arg(long, conflicts_with = "lang")]
     pub json: bool,
+    /// Takes the calendar of working days from this bundle instead of the built-in one of 2023 to 2027
+    #[arg(long)]
+    pub bundle: Option<PathBuf>,
+    /// The trust root to rely on for the bundle
+    #[arg(long, requires = "bundle")]
+    pub root: Option<PathBuf>,
 }
 
 /// Arguments of `register`.

@@ -9,7 +9,8 @@ use rastau_messages::{ExplainedRule, Lang, explain_rule};
 use serde_json::json;
 
 use crate::args::RuleArgs;
-use crate::error::{CliError, DATA, USAGE};
+use crate::error::{CliError, DATA, REFUSED, USAGE};
+use crate::verifier::{self, Opening};
 
 /// The longest line of facts that is read.
 const MOST_LINE: u64 = 1 << 20;
@@ -17,7 +18,7 @@ const MOST_LINE: u64 = 1 << 20;
 pub fn run(args: &RuleArgs) -> Result<u8, CliError> {
     let unknown = || CliError::new(USAGE, FactsError::UnknownRule { id: args.id.clone() }.to_string());
     let rule = rule(&args.id).ok_or_else(unknown)?;
-    let days = WorkingDays::built_in();
+    let days = calendar(args)?;
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     if args.facts != "-" {
         let facts = rule.judge(&args.facts, &days);
@@ -29,6 +30,16 @@ pub fn run(args: &RuleArgs) -> Result<u8, CliError> {
     let all_answered = every_line(rule, &days, args.lang, &mut out)?;
     out.flush()?;
     Ok(if all_answered { 0 } else { DATA })
+}
+
+/// The calendar of the bundle, where one is given and has one; else the built-in one.
+fn calendar(args: &RuleArgs) -> Result<WorkingDays, CliError> {
+    let Some(bundle) = &args.bundle else { return Ok(WorkingDays::built_in()) };
+    let root = args.root.as_deref();
+    let snapshot = verifier::open(&Opening { bundle, root, state: None, now: verifier::clock() })?;
+    let unreadable =
+        |_| CliError::new(REFUSED, "the calendar in the bundle is damaged; copy the bundle again");
+    snapshot.working_days_or_built_in().map_err(unreadable)
 }
 
 /// One answer a line: a line that cannot be read is answered with its error, so that answers and questions stay in step.

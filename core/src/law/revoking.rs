@@ -14,7 +14,7 @@ use crate::verdict::Answer;
 
 const REISSUE: &[(&str, Output)] = &[
     ("status", Output::OneOf(&["reissue-required", "no-reorganisation"])),
-    ("event", Output::Text),
+    ("event", Output::OneOf(Reorganisation::NAMES)),
     ("since", Output::Date),
 ];
 /// No member is ever contestable, so neither is the whole.
