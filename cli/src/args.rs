@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use rastau_core::calendar::{Date, Timestamp};
+use rastau_core::law::norms::ARTICLES;
 use rastau_core::verdict::Freshness;
 use rastau_messages::Lang;
 
@@ -39,6 +40,16 @@ pub enum Command {
         after_help = "Examples:\n  rastau rule art22.p1.appeal-window --facts '{\"informed_on\": \"2026-03-19\", \"as_of\": \"2026-03-20\"}'\n  rastau rule art22.p1.appeal-window --lang ru --facts '{\"informed_on\": \"2026-03-19\", \"as_of\": \"2026-03-20\"}'\n  rastau rule art21.p5.document-validity --facts - < facts.jsonl > answers.jsonl\n\nThe answer is JSON, one line; with --lang it is words. Exit codes: 0 every question was answered, 65 one could not be."
     )]
     Rule(RuleArgs),
+    /// Lists the rules of the Law, with facts that each decides
+    #[command(
+        after_help = "Examples:\n  rastau rules\n  rastau rules 22\n  rastau rules --json | jq -r '.[].id'"
+    )]
+    Rules(RulesArgs),
+    /// Tells of every norm of the Law what it is and where it stands here; compares a text of the Law with the one read
+    #[command(
+        after_help = "Examples:\n  rastau law\n  rastau law 22\n  rastau law --coverage\n  rastau law --drift law.md\n\nExit codes: 0 done; with --drift 0 the text is the one read, 1 it has changed."
+    )]
+    Law(LawArgs),
     /// Imports or checks a register (operator)
     Register(RegisterArgs),
     /// Issues documents: code, record, signature, QR code, printed certificate (operator)
@@ -66,6 +77,12 @@ fn timestamp(text: &str) -> Result<Timestamp, String> {
 
 fn lang(text: &str) -> Result<Lang, String> {
     Lang::parse(text).ok_or_else(|| format!("\"{text}\" is not en, ru or kk"))
+}
+
+fn article(text: &str) -> Result<u8, String> {
+    let last = ARTICLES.len();
+    let number = text.parse().ok().filter(|number| (1..=last).contains(&usize::from(*number)));
+    number.ok_or_else(|| format!("the Law has articles 1 to {last}"))
 }
 
 /// Arguments of `demo`.
@@ -183,6 +200,35 @@ pub struct RuleArgs {
     /// The trust root to rely on for the bundle
     #[arg(long, requires = "bundle")]
     pub root: Option<PathBuf>,
+}
+
+/// Arguments of `rules`.
+#[derive(clap::Args)]
+pub struct RulesArgs {
+    /// Only the rules of this article
+    #[arg(value_parser = article)]
+    pub article: Option<u8>,
+    /// Prints a JSON array
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Arguments of `law`.
+#[derive(clap::Args)]
+pub struct LawArgs {
+    /// The article to tell of, in full; every article in short, if not given
+    #[arg(value_parser = article)]
+    pub article: Option<u8>,
+    /// Counts the norms by article and class, and how many of the computable ones have a rule
+    #[arg(long, conflicts_with_all = ["article", "drift"])]
+    pub coverage: bool,
+    /// Compares this text of the Law in English, plain or Markdown (- for standard input), with the one that the rules
+    /// were read from, and names the units that differ
+    #[arg(long, value_name = "FILE", conflicts_with = "article")]
+    pub drift: Option<PathBuf>,
+    /// Prints JSON, one line
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// Arguments of `register`.

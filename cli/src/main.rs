@@ -63,6 +63,8 @@ fn run(command: Command) -> Result<u8, CliError> {
         Command::Verify(args) => commands::verify::run(&args),
         Command::Id(args) => commands::id::run(&args),
         Command::Rule(args) => commands::rule::run(&args),
+        Command::Rules(args) => commands::rules::run(&args),
+        Command::Law(args) => commands::law::run(&args),
         Command::Register(args) => commands::register::run(&args),
         Command::Issue(args) => commands::issue::run(&args),
         Command::Snapshot(args) => commands::snapshot::run(&args),

@@ -6,8 +6,10 @@ pub mod id;
 pub mod inspect;
 pub mod issue;
 pub mod keys;
+pub mod law;
 pub mod register;
 pub mod rule;
+pub mod rules;
 pub mod snapshot;
 pub mod verify;
 

@@ -58,17 +58,26 @@ pub struct Added {
     pub found: TextHash,
 }
 
+/// A unit whose text stands elsewhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Moved {
+    /// Which.
+    pub unit: Unit,
+    /// What it is now: another unit, where numbers or parts have shifted; the same, where it only stands elsewhere.
+    pub now: Unit,
+}
+
 /// How a text differs from the act as it was when the rules were read from it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Drift {
     /// Units that read differently, in the order of the act.
     pub changed: Vec<Changed>,
-    /// Units that are not there, in the order of the act.
+    /// Units whose text is not there, in the order of the act.
     pub missing: Vec<Unit>,
-    /// Units that were not there, in the order of the text.
+    /// Units with a text that was nowhere, in the order of the text: new ones, and those whose own text moved on.
     pub added: Vec<Added>,
-    /// Units that stand elsewhere than before, in the order of the act: the fewest that explain the new order.
-    pub moved: Vec<Unit>,
+    /// Units whose text, unchanged, stands elsewhere, in the order of the act: the fewest that explain the new order.
+    pub moved: Vec<Moved>,
 }
 
 impl Drift {
@@ -95,33 +104,48 @@ pub fn drift(text: &str) -> Result<Drift, ActError> {
 }
 
 fn compare(units: &[(Unit, String)], recorded: &[(Unit, u64)]) -> Drift {
-    let found: BTreeMap<Unit, TextHash> =
-        units.iter().map(|(unit, text)| (*unit, TextHash::of(text))).collect();
-    let places: BTreeMap<Unit, usize> =
-        recorded.iter().enumerate().map(|(place, (unit, _))| (*unit, place)).collect();
-    let (mut changed, mut missing, mut added, mut order) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    for (unit, hash) in recorded {
-        let recorded = TextHash(*hash);
-        match found.get(unit) {
-            None => missing.push(*unit),
-            Some(found) if *found != recorded => {
-                changed.push(Changed { unit: *unit, recorded, found: *found });
-            }
-            Some(_) => {}
+    let found: Vec<(Unit, TextHash)> = units.iter().map(|(unit, text)| (*unit, TextHash::of(text))).collect();
+    let at: BTreeMap<Unit, TextHash> = found.iter().copied().collect();
+    let recorded: Vec<(Unit, TextHash)> =
+        recorded.iter().map(|(unit, hash)| (*unit, TextHash(*hash))).collect();
+    let places: BTreeMap<Unit, (usize, TextHash)> =
+        recorded.iter().enumerate().map(|(place, (unit, hash))| (*unit, (place, *hash))).collect();
+    let stays = |unit: &Unit, hash: &TextHash| at.get(unit) == Some(hash);
+    // A text that is not in its place may be in another's: a part was left out, and the next ones took its number.
+    let mut gone: BTreeMap<u64, Vec<Unit>> = BTreeMap::new();
+    for (unit, hash) in recorded.iter().rev().filter(|(unit, hash)| !stays(unit, hash)) {
+        gone.entry(hash.0).or_default().push(*unit);
+    }
+    let (mut now, mut taken) = (BTreeMap::new(), BTreeMap::new());
+    for (unit, hash) in &found {
+        let own = places.get(unit).is_some_and(|(_, recorded)| recorded == hash);
+        if let Some(was) = gone.get_mut(&hash.0).filter(|_| !own).and_then(Vec::pop) {
+            now.insert(was, *unit);
+            taken.insert(*unit, was);
         }
     }
-    for (unit, _) in units {
-        match (places.get(unit), found.get(unit)) {
-            (Some(place), _) => order.push((*place, *unit)),
-            (None, Some(found)) => added.push(Added { unit: *unit, found: *found }),
-            (None, None) => {}
+    let (mut changed, mut missing, mut moved) = (Vec::new(), Vec::new(), Vec::new());
+    for (unit, hash) in recorded.iter().filter(|(unit, hash)| !stays(unit, hash)) {
+        match (now.get(unit), at.get(unit).filter(|_| !taken.contains_key(unit))) {
+            (Some(now), _) => moved.push(Moved { unit: *unit, now: *now }),
+            (None, Some(found)) => changed.push(Changed { unit: *unit, recorded: *hash, found: *found }),
+            (None, None) => missing.push(*unit),
         }
     }
-    Drift { changed, missing, added, moved: moved(&order) }
+    let (mut added, mut order) = (Vec::new(), Vec::new());
+    for (unit, hash) in found.iter().filter(|(unit, _)| !taken.contains_key(unit)) {
+        match places.get(unit).filter(|_| !now.contains_key(unit)) {
+            Some((place, _)) => order.push((*place, *unit)),
+            None => added.push(Added { unit: *unit, found: *hash }),
+        }
+    }
+    moved.extend(out_of_order(&order).map(|unit| Moved { unit, now: unit }));
+    moved.sort();
+    Drift { changed, missing, added, moved }
 }
 
 /// What does not belong to a longest run of ascending places. No more units come in than are recorded, each once.
-fn moved(order: &[(usize, Unit)]) -> Vec<Unit> {
+fn out_of_order(order: &[(usize, Unit)]) -> impl Iterator<Item = Unit> {
     // For each unit: how many stand in order up to it, itself included, and which one is before it in that run.
     let mut runs: Vec<(usize, Option<usize>)> = Vec::with_capacity(order.len());
     for (place, _) in order {
@@ -136,10 +160,7 @@ fn moved(order: &[(usize, Unit)]) -> Vec<Unit> {
         stayed.push(index);
         at = runs.get(index).and_then(|(_, before)| *before);
     }
-    let gone = order.iter().enumerate().filter(|(index, _)| !stayed.contains(index));
-    let mut moved: Vec<_> = gone.map(|(_, unit)| *unit).collect();
-    moved.sort();
-    moved.into_iter().map(|(_, unit)| unit).collect()
+    order.iter().enumerate().filter(move |(index, _)| !stayed.contains(index)).map(|(_, (_, unit))| *unit)
 }
 
 #[cfg(test)]

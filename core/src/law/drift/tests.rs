@@ -80,14 +80,18 @@ fn between(before: &str, after: &str) -> Drift {
 fn named(before: &str, after: &str) -> String {
     let drift = between(before, after);
     let list = |units: Vec<Unit>| units.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
+    let order = drift.moved.iter().filter(|moved| moved.unit == moved.now);
     let parts = [
         ("changed", list(drift.changed.iter().map(|changed| changed.unit).collect())),
         ("missing", list(drift.missing.clone())),
         ("added", list(drift.added.iter().map(|added| added.unit).collect())),
-        ("moved", list(drift.moved.clone())),
+        ("moved", list(order.map(|moved| moved.unit).collect())),
     ];
     let parts = parts.iter().filter(|(_, units)| !units.is_empty());
-    let said = parts.map(|(what, units)| format!("{what} {units}")).collect::<Vec<_>>().join("; ");
+    let mut said = parts.map(|(what, units)| format!("{what} {units}")).collect::<Vec<_>>();
+    let shifted = drift.moved.iter().filter(|moved| moved.unit != moved.now);
+    said.extend(shifted.map(|moved| format!("{} is now {}", moved.unit, moved.now)));
+    let said = said.join("; ");
     assert_eq!(said.is_empty(), drift.is_none());
     said
 }
@@ -157,17 +161,28 @@ fn what_is_one() {
         ("There is no office", "There is an office", "changed art2.p2.note"),
         ("- 2) a beach.\n", "", "missing art2.p1.s2"),
         ("Or blue.\n", "Or blue.\n\nOr green.\n", "added art1.part4"),
-        ("A kite may be red.\n\n", "", "changed art1.part2; missing art1.part3"),
+        ("A kite may be red.\n\n", "", "missing art1.part2; art1.part3 is now art1.part2"),
+        (
+            "A kite may be red.",
+            "There are red kites.\n\nA kite may be red.",
+            "added art1.part2; art1.part2 is now art1.part3; art1.part3 is now art1.part4",
+        ),
+        (
+            "A kite may be red.\n\nOr blue.",
+            "Or blue.\n\nA kite may be red.",
+            "art1.part2 is now art1.part3; art1.part3 is now art1.part2",
+        ),
+        ("2. A permit", "4. A permit", "art2.p2 is now art2.p4; art2.p2.note is now art2.p4.note"),
         ("- 1) has a lamp;\n", "- 1) has a lamp;\n- 1-1) has two;\n", "added art2.p3.s1-1"),
         // The next unit begins all the same.
         ("a hill;", "a hill", "changed art2.p1.s1"),
         ("any", "any", ""),
         (
-            "### **Article 2. Flying**\n",
-            "### **Article 3. Flying**\n",
-            "missing art2.p1 art2.p1.s1 art2.p1.s2 \
-          art2.p1.part2 art2.p2 art2.p2.note art2.p3 art2.p3.s1 art2.p3.s2; added art3.p1 art3.p1.s1 art3.p1.s2 \
-          art3.p1.part2 art3.p2 art3.p2.note art3.p3 art3.p3.s1 art3.p3.s2",
+            "### **Article 2. Flying**",
+            "### **Article 3. Flying**",
+            "art2.p1 is now art3.p1; art2.p1.s1 is now art3.p1.s1; art2.p1.s2 is now art3.p1.s2; art2.p1.part2 is now \
+             art3.p1.part2; art2.p2 is now art3.p2; art2.p2.note is now art3.p2.note; art2.p3 is now art3.p3; \
+             art2.p3.s1 is now art3.p3.s1; art2.p3.s2 is now art3.p3.s2",
         ),
         // A unit that stands twice is changed: neither text is dropped.
         ("2) a beach.\n", "2) a beach.\n- 2) a lake.\n", "changed art2.p1.s2"),
@@ -268,15 +283,71 @@ proptest! {
     }
 
     #[test]
-    fn any_structure_is_read_and_agrees_with_itself(
-        pieces in proptest::collection::vec(proptest::sample::select(vec![
-            "Article 1. A", "# **Article 2.", "x**", "Chapter 1. B", "1. ", "2-1. ", "1) ", "- 2) ", "- ", "Note. ",
-            "a", "b;", "c.", "d:", "\n", "\n\n", "\r\n", " ", "65535. ", "65536) ", "*", "\u{feff}", "–", "\u{301}",
-            "President of the Republic of Kazakhstan",
-        ]), 0..60)
-    ) {
-        let text = pieces.concat();
-        prop_assert!(between(&text, &text).is_none());
-        let _ = drift(&text);
+    fn two_texts_agree_where_their_units_do(one in pieces(), other in pieces()) {
+        let (one, other) = (one.concat(), other.concat());
+        prop_assert!(between(&one, &one).is_none());
+        prop_assert_eq!(between(&one, &other).is_none(), split(&one) == split(&other));
+        let _ = drift(&one);
     }
+
+    /// Each recorded unit that does not stay is told once, and so is each text that was nowhere.
+    #[test]
+    fn every_difference_is_told_once(one in pieces(), other in pieces()) {
+        let (before, after) = (split(&one.concat()), split(&other.concat()));
+        let drift = between(&one.concat(), &other.concat());
+        let shifted: Vec<Moved> = drift.moved.iter().copied().filter(|moved| moved.unit != moved.now).collect();
+        let changed: Vec<Unit> = drift.changed.iter().map(|changed| changed.unit).collect();
+        let mut told = changed.clone();
+        told.extend(&drift.missing);
+        told.extend(shifted.iter().map(|moved| moved.unit));
+        told.sort();
+        let mut gone: Vec<Unit> =
+            before.iter().filter(|unit| !after.contains(unit)).map(|(unit, _)| *unit).collect();
+        gone.sort();
+        prop_assert_eq!(told, gone);
+        let mut told: Vec<Unit> = drift.added.iter().map(|added| added.unit).chain(changed).collect();
+        told.extend(shifted.iter().map(|moved| moved.now));
+        told.sort();
+        let mut come: Vec<Unit> =
+            after.iter().filter(|unit| !before.contains(unit)).map(|(unit, _)| *unit).collect();
+        come.sort();
+        prop_assert_eq!(told, come);
+    }
+}
+
+/// Pieces of a text with something of a structure.
+fn pieces() -> impl Strategy<Value = Vec<&'static str>> {
+    let pieces = vec![
+        "Article 1. A",
+        "# **Article 2.",
+        "x**",
+        "Chapter 1. B",
+        "1. ",
+        "2-1. ",
+        "1) ",
+        "- 2) ",
+        "- ",
+        "Note. ",
+        "a",
+        "b;",
+        "c.",
+        "d:",
+        "\n",
+        "\n\n",
+        "\n\n",
+        "\r\n",
+        " ",
+        "65535. ",
+        "65536) ",
+        "*",
+        "\u{feff}",
+        "–",
+        "\u{301}",
+        "President of the Republic of Kazakhstan",
+        "\n\nArticle 1.\n\n",
+        "\n\n1. a.\n\n",
+        "\n\n2. b.\n\n",
+        "\n\na.\n\n",
+    ];
+    proptest::collection::vec(proptest::sample::select(pieces), 0..40)
 }

@@ -46,7 +46,7 @@ pub(super) const NORMS: &[Norm] = account! {
     at(1, 0, 0, 7), Term, "term.candidate",
         "Candidate: an individual who applies, alone or because the employer advised it",
         Type("law::admission::ExamAdmission"),
-        "There is no type for the person: the core holds facts about a candidate, never who it is. \"Voluntarily\" does \
+        "There is no type for the person: rules are told facts about a candidate, never who it is. \"Voluntarily\" does \
          not keep anyone from mandatory recognition (art. 15.1).";
     at(1, 0, 0, 8), Term, "term.professional-qualification",
         "Professional qualification: how far one masters what the functions of a profession take",

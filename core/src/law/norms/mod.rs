@@ -53,16 +53,10 @@ impl Class {
     #[must_use]
     pub const fn meaning(self) -> &'static str {
         match self {
-            Self::Computable => {
-                "decides something, or computes a day or a count: a rule of the norm's id does it"
-            }
-            Self::Data => {
-                "says what the register or a document must hold: a field holds it, or it is said why none"
-            }
-            Self::Term => {
-                "defines a term or lists what there is: a type stands for it, or it is said why none"
-            }
-            Self::Nothing => "leaves nothing to compute: it is said why",
+            Self::Computable => "decides something, or computes a day or a count; its rule has its id",
+            Self::Data => "says what the register or a document holds; a field has it, or it is said why not",
+            Self::Term => "defines a term or lists what there is; a type is for it, or it is said why not",
+            Self::Nothing => "leaves nothing to compute, and it is said why",
         }
     }
 }

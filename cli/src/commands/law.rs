@@ -1,0 +1,244 @@
+//! `rastau law`: every norm of the Law and where it stands here; a text of the Law against the one that was read.
+
+use std::io::{Read, Write};
+use std::path::Path;
+
+use rastau_core::error::ActError;
+use rastau_core::law::drift::{Drift, MOST_TEXT, Moved, drift};
+use rastau_core::law::norms::{ACT, ARTICLES, Class, Norm, Place, Unit, norms};
+use serde_json::{Value, json};
+
+use super::rules::provision;
+use crate::args::LawArgs;
+use crate::error::{CliError, DATA, NO_INPUT};
+use crate::paint::Paint;
+use crate::view::wrap;
+
+/// What stands before the first article.
+const HEAD: &str = "Title, date and preamble";
+
+pub fn run(args: &LawArgs) -> Result<u8, CliError> {
+    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+    let paint = Paint::stdout();
+    let mut code = 0;
+    if let Some(file) = &args.drift {
+        let drift = compared(file)?;
+        code = u8::from(!drift.is_none());
+        if args.json {
+            writeln!(out, "{}", json!(drift))?;
+        } else {
+            differences(&mut out, &drift, paint)?;
+        }
+    } else if args.coverage {
+        if args.json { writeln!(out, "{}", coverage_json())? } else { coverage(&mut out, paint)? }
+    } else if args.json {
+        let of = |norm: &&Norm| args.article.is_none() || number(norm) == args.article;
+        writeln!(out, "{}", json!(norms().filter(of).collect::<Vec<_>>()))?;
+    } else if let Some(article) = args.article {
+        one_article(&mut out, article, paint)?;
+    } else {
+        every_article(&mut out, paint)?;
+    }
+    out.flush()?;
+    Ok(code)
+}
+
+/// The number of a norm's article; none for what stands before the first.
+fn number(norm: &Norm) -> Option<u8> {
+    norm.unit.article().and_then(|article| u8::try_from(article.main).ok())
+}
+
+fn heading(article: Option<u8>) -> String {
+    let title = |article: u8| ARTICLES.get(usize::from(article).wrapping_sub(1)).copied().unwrap_or_default();
+    article.map_or(HEAD.to_string(), |article| format!("Article {article}. {}", title(article)))
+}
+
+fn articles() -> impl Iterator<Item = Option<u8>> {
+    let last = u8::try_from(ARTICLES.len()).unwrap_or(u8::MAX);
+    std::iter::once(None).chain((1..=last).map(Some))
+}
+
+fn of(article: Option<u8>) -> Vec<&'static Norm> {
+    norms().filter(|norm| number(norm) == article).collect()
+}
+
+fn class(norm: &Norm, paint: Paint) -> String {
+    let name = format!("{:<10}", norm.class.name());
+    if norm.class == Class::Nothing { paint.dim(&name) } else { name }
+}
+
+/// One short line a norm, as wide columns as each article needs.
+fn every_article(out: &mut impl Write, paint: Paint) -> Result<(), CliError> {
+    writeln!(out, "Law No. {} of {}, \"{}\"", ACT.number, ACT.adopted_on, ACT.title)?;
+    writeln!(
+        out,
+        "{}",
+        paint.dim("`rastau law 22` tells of an article in full, `rastau law --coverage` counts.")
+    )?;
+    for article in articles() {
+        let norms = of(article);
+        writeln!(out, "\n{}", paint.bold(&heading(article)))?;
+        let width = norms.iter().map(|norm| norm.id.len()).max().unwrap_or(0);
+        for norm in norms {
+            let summary = wrap(norm.summary, width + 16);
+            write!(out, "  {:width$}  {}  {}", norm.id, class(norm, paint), summary.trim_start())?;
+        }
+    }
+    Ok(())
+}
+
+/// Everything about the norms of an article.
+fn one_article(out: &mut impl Write, article: u8, paint: Paint) -> Result<(), CliError> {
+    writeln!(out, "{}", paint.bold(&heading(Some(article))))?;
+    for norm in of(Some(article)) {
+        let place = norm.citation().map(provision).unwrap_or_default();
+        let note = if norm.unit.to_string().ends_with(".note") { ", note" } else { "" };
+        writeln!(out, "\n{}  {}{}", paint.bold(norm.id), paint.dim(&place), paint.dim(note))?;
+        write!(out, "{}", wrap(&format!("{}.", norm.summary), 4))?;
+        let mut say = |label: &str, text: &str| {
+            write!(out, "    {}  {}", paint.dim(&format!("{label:<5}")), wrap(text, 11).trim_start())
+        };
+        say("class", norm.class.name())?;
+        say("where", &whereabouts(norm))?;
+        if !norm.note.is_empty() {
+            say("note", norm.note)?;
+        }
+    }
+    Ok(())
+}
+
+/// Where a norm stands, or why nowhere.
+fn whereabouts(norm: &Norm) -> String {
+    match norm.place {
+        Place::Rule => match norm.rule() {
+            Some(rule) => format!("the rule of this id, in {}", rule.module()),
+            None => "nowhere yet: its rule is still to be written".to_string(),
+        },
+        Place::Field(item) => format!("the field {item}"),
+        Place::Type(item) => match norm.names() {
+            [] => format!("the type {item}"),
+            names => format!("the type {item}: {}", names.join(", ")),
+        },
+        Place::NotCarried(reason) => format!("not carried. {reason}"),
+        Place::Nothing(reason) if norm.class == Class::Term => format!("no type. {reason}"),
+        Place::Nothing(reason) => format!("nothing to compute. {reason}"),
+    }
+}
+
+fn count(class: Class, article: Option<Option<u8>>) -> usize {
+    let counted = |norm: &&Norm| norm.class == class && article.is_none_or(|article| number(norm) == article);
+    norms().filter(counted).count()
+}
+
+fn with_rule() -> usize {
+    norms().filter(|norm| norm.rule().is_some()).count()
+}
+
+fn units() -> usize {
+    norms().map(|norm| norm.unit).collect::<std::collections::BTreeSet<_>>().len()
+}
+
+/// The counts by article and class, and what the classes mean.
+fn coverage(out: &mut impl Write, paint: Paint) -> Result<(), CliError> {
+    let cell = |number: usize, width: usize| match number {
+        0 => paint.dim(&format!("{:>width$}", "·")),
+        number => format!("{number:>width$}"),
+    };
+    let row = |counts: [usize; 4]| {
+        let cells: Vec<String> =
+            counts.iter().zip(Class::ALL).map(|(count, class)| cell(*count, class.name().len())).collect();
+        format!("{}  {:>5}", cells.join("  "), counts.iter().sum::<usize>())
+    };
+    let classes = Class::ALL.map(Class::name).join("  ");
+    writeln!(out, "{}", paint.bold(&format!("{:<54}{classes}  norms", "article")))?;
+    for article in articles() {
+        let number = article.map_or(String::new(), |article| article.to_string());
+        let title = article
+            .map_or(HEAD.to_string(), |_| heading(article).split_once(". ").unwrap_or_default().1.into());
+        writeln!(
+            out,
+            "{number:>7}  {title:<45}{}",
+            row(Class::ALL.map(|class| count(class, Some(article))))
+        )?;
+    }
+    let all = Class::ALL.map(|class| count(class, None));
+    writeln!(out, "{}\n", paint.bold(&format!("{:>7}  {:<45}{}", "all", "", row(all))))?;
+    for class in Class::ALL {
+        let count = count(class, None);
+        let text = wrap(&format!("{}.", class.meaning()), 18);
+        write!(out, "{}  {count:>4}  {}", paint.bold(&format!("{:<10}", class.name())), text.trim_start())?;
+    }
+    let ruled = with_rule();
+    let computable = count(Class::Computable, None);
+    let said = format!("{ruled} of the {computable} computable norms have a rule.");
+    let said = if ruled == computable { paint.green(&said) } else { paint.yellow(&said) };
+    writeln!(out, "\n{said} {} norms in {} units of text.", norms().count(), units())?;
+    Ok(())
+}
+
+fn coverage_json() -> Value {
+    let counts = |article: Option<Option<u8>>| {
+        Class::ALL
+            .iter()
+            .map(|class| (class.name(), count(*class, article)))
+            .collect::<std::collections::BTreeMap<_, _>>()
+    };
+    let articles: Vec<Value> =
+        articles().map(|article| json!({ "article": article, "classes": counts(Some(article)) })).collect();
+    json!({
+        "act": ACT.number,
+        "units": units(),
+        "norms": norms().count(),
+        "classes": counts(None),
+        "with_rule": with_rule(),
+        "articles": articles,
+    })
+}
+
+fn compared(file: &Path) -> Result<Drift, CliError> {
+    let mut bytes = Vec::new();
+    let most = u64::try_from(MOST_TEXT).unwrap_or(u64::MAX).saturating_add(1);
+    if file == Path::new("-") {
+        let read = std::io::stdin().lock().take(most).read_to_end(&mut bytes);
+        read.map_err(|error| CliError::new(NO_INPUT, format!("cannot read standard input: {error}")))?;
+    } else {
+        let read = std::fs::File::open(file).and_then(|file| file.take(most).read_to_end(&mut bytes));
+        read.map_err(|error| CliError::input(file, &error))?;
+    }
+    let wrong =
+        |problem: String| CliError::new(DATA, format!("{} cannot be compared: {problem}", file.display()));
+    if bytes.len() > MOST_TEXT {
+        return Err(wrong(ActError::TooLong { most: MOST_TEXT }.to_string()));
+    }
+    let text = String::from_utf8(bytes).map_err(|_| wrong("it is no text in UTF-8".to_string()))?;
+    drift(&text).map_err(|error| wrong(error.to_string()))
+}
+
+fn differences(out: &mut impl Write, drift: &Drift, paint: Paint) -> Result<(), CliError> {
+    if drift.is_none() {
+        let said =
+            format!("No drift: all {} units read as they did when the rules were read from them.", units());
+        writeln!(out, "{}", paint.green(&said))?;
+        return Ok(());
+    }
+    let mut say = |what: &str, unit: Unit, now: Option<Unit>| {
+        let ids: Vec<&str> = norms().filter(|norm| norm.unit == unit).map(|norm| norm.id).collect();
+        let now = now.map(|now| format!("now {now}  ")).unwrap_or_default();
+        let unit = format!("{:<18}", unit.to_string());
+        writeln!(out, "{}  {unit}  {now}{}", paint.yellow(&format!("{what:<7}")), paint.dim(&ids.join(", ")))
+    };
+    drift.changed.iter().try_for_each(|changed| say("changed", changed.unit, None))?;
+    drift.missing.iter().try_for_each(|unit| say("missing", *unit, None))?;
+    drift.added.iter().try_for_each(|added| say("added", added.unit, None))?;
+    let renumbered = |moved: &Moved| (moved.now != moved.unit).then_some(moved.now);
+    drift.moved.iter().try_for_each(|moved| say("moved", moved.unit, renumbered(moved)))?;
+    writeln!(
+        out,
+        "\n{} changed, {} missing, {} added, {} moved: read these units again, and the norms beside them.",
+        drift.changed.len(),
+        drift.missing.len(),
+        drift.added.len(),
+        drift.moved.len()
+    )?;
+    Ok(())
+}

@@ -1,0 +1,141 @@
+//! `docs/law.md`, checked: the account of every norm is made from the table in the core and compared with the page.
+//!
+//! `UPDATE_DOCS=1 cargo test -p rastau-core --test law_page` writes the page anew; read the difference afterwards.
+
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+
+use rastau_core::law::norms::{ACT, ARTICLES, Class, Norm, Place, norms};
+use rastau_core::verdict::Citation;
+
+const PAGE: &str = "docs/law.md";
+
+fn path(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(name)
+}
+
+/// `26.2, part 2`, `22.3(2)`; the name of what stands before the first article.
+fn provision(norm: &Norm) -> String {
+    let Some(Citation::Law { article, paragraph, part, subparagraph, .. }) = norm.citation() else {
+        return norm.unit.to_string().replace("title.", "");
+    };
+    let mut text = article.to_string();
+    if let Some(paragraph) = paragraph {
+        write!(text, ".{paragraph}").unwrap();
+    }
+    if let Some(subparagraph) = subparagraph {
+        write!(text, "({subparagraph})").unwrap();
+    }
+    if let Some(part) = part {
+        write!(text, ", part {part}").unwrap();
+    }
+    if norm.unit.to_string().ends_with(".note") {
+        text.push_str(", note");
+    }
+    text
+}
+
+/// An item of the core with a link to the file that it is in.
+fn link(item: &str) -> String {
+    let path_of = |module: &str| {
+        let inside = module.replace("::", "/");
+        let names = [format!("core/src/{inside}.rs"), format!("core/src/{inside}/mod.rs")];
+        names.into_iter().find(|name| path(name).exists())
+    };
+    // The item may be a module itself, or a type in one.
+    let module = item.split('.').next().unwrap();
+    let file = path_of(module).or_else(|| path_of(module.rsplit_once("::")?.0));
+    format!("[`{item}`](../{})", file.unwrap_or_else(|| panic!("no file of {item}")))
+}
+
+fn place(norm: &Norm) -> String {
+    match norm.place {
+        Place::Rule => {
+            norm.item().map_or("*no rule yet*".to_string(), |item| format!("rule in {}", link(item)))
+        }
+        Place::Field(item) => format!("field {}", link(item)),
+        Place::Type(item) => {
+            let names: Vec<String> = norm.names().iter().map(|name| format!("`{name}`")).collect();
+            let names = if names.is_empty() { String::new() } else { format!(": {}", names.join(", ")) };
+            format!("type {}{names}", link(item))
+        }
+        Place::NotCarried(reason) => format!("*not carried:* {reason}"),
+        Place::Nothing(reason) => format!("*nothing:* {reason}"),
+    }
+}
+
+fn row(norm: &Norm) -> String {
+    let cells = [
+        provision(norm),
+        norm.class.name().to_string(),
+        format!("`{}`", norm.id),
+        norm.summary.to_string(),
+        place(norm),
+        norm.note.to_string(),
+    ];
+    assert!(cells.iter().all(|cell| !cell.contains(['|', '\n'])), "{}", norm.id);
+    format!("| {} |\n", cells.join(" | ").replace(" |  |", " | |").trim_end())
+}
+
+fn page() -> String {
+    let count = |class: Class| norms().filter(|norm| norm.class == class).count();
+    let ruled = norms().filter(|norm| norm.rule().is_some()).count();
+    let mut page = format!(
+        "# The Law, norm by norm\n\n\
+         <!-- Written by core/tests/law_page.rs from core/src/law/norms: change it there. -->\n\n\
+         Law of the Republic of Kazakhstan No. {} of {}, \"{}\". Every norm of it is here, in the order of the act: what it \
+         says in our own words, what can be done with it, and where in this project it stands, or why it does not. The \
+         act's own sentences are not copied; read them in the official text.\n\n\
+         The norms were read from an {}. Where the wording leaves room, the column *how it is read* says which \
+         reading was taken.\n\n| class | norms | what it means |\n|---|---|---|\n",
+        ACT.number, ACT.adopted_on, ACT.title, ACT.text,
+    );
+    for class in Class::ALL {
+        writeln!(page, "| {} | {} | {} |", class.name(), count(class), class.meaning()).unwrap();
+    }
+    write!(
+        page,
+        "\n{ruled} of the {} computable norms have a rule. `rastau law` prints this account, `rastau rules` the rules with \
+         facts to try, and `rastau law --drift FILE` names the norms whose text has changed since.\n",
+        count(Class::Computable)
+    )
+    .unwrap();
+    let mut article = Some(0);
+    for norm in norms() {
+        let of = norm.unit.article().map(|article| usize::from(article.main));
+        if article != of {
+            let heading = of.map_or("Title, date and preamble".to_string(), |number| {
+                format!("Article {number}. {}", ARTICLES[number - 1])
+            });
+            page += &format!("\n## {heading}\n\n");
+            page += "| provision | class | id | what it says | where it stands | how it is read |\n|---|---|---|---|---|---|\n";
+            article = of;
+        }
+        page += &row(norm);
+    }
+    page
+}
+
+#[test]
+fn the_page_is_the_account() {
+    let page = page();
+    let file = path(PAGE);
+    if std::env::var_os("UPDATE_DOCS").is_some() {
+        std::fs::write(&file, &page).unwrap();
+    }
+    let committed = std::fs::read_to_string(&file).unwrap_or_default().replace("\r\n", "\n");
+    assert!(committed == page, "{PAGE} is not what the core's table says: UPDATE_DOCS=1 writes it anew");
+}
+
+#[test]
+fn the_page_has_every_norm_once_and_only_links_that_lead_somewhere() {
+    let page = page();
+    for norm in norms() {
+        assert_eq!(page.matches(&format!("| `{}` |", norm.id)).count(), 1, "{}", norm.id);
+    }
+    for link in page.split("](../").skip(1) {
+        let target = link.split(')').next().unwrap();
+        assert!(path(target).is_file(), "{target}");
+    }
+    assert_eq!(page.matches("\n## ").count(), ARTICLES.len() + 1);
+}
