@@ -96,6 +96,7 @@ pub(super) const NAMES: &[(&str, Said)] = &[
     ("informal", ["информалды білім", "информальное образование", "informal education"]),
     ("recommendations", ["ұсынымдар", "рекомендации", "recommendations"]),
     ("retake_on", ["қайта тапсыру күні", "день пересдачи", "the day of the retake"]),
+    ("none-of-these", ["бұлардың ешқайсысы емес", "ничего из этого", "none of these"]),
     ("merger", ["бірігу", "слияние", "merger"]),
     ("accession", ["қосылу", "присоединение", "accession"]),
     ("division", ["бөліну", "разделение", "division"]),
