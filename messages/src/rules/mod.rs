@@ -15,6 +15,7 @@ mod procedure;
 mod readings;
 mod scope;
 mod steps;
+mod termination;
 mod voucher;
 
 pub use explain::{ExplainedRule, explain_rule};
@@ -60,6 +61,7 @@ pub(crate) fn all() -> impl Iterator<Item = &'static RuleWords> {
         appeal::WORDS,
         accreditation::WORDS,
         certificate::WORDS,
+        termination::WORDS,
         voucher::WORDS,
         ask::WORDS,
     ]
