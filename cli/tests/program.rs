@@ -270,6 +270,14 @@ fn the_operators_guide_works_as_written() {
     );
 }
 
+/// The words of a command as a shell parts them: by white space outside single quotes.
+fn words(line: &str) -> Vec<&str> {
+    let pieces = line.split('\'').enumerate();
+    let parted =
+        pieces.map(|(at, piece)| if at % 2 == 1 { vec![piece] } else { piece.split_whitespace().collect() });
+    parted.flatten().collect()
+}
+
 /// Every `rastau` line of the README, on a demo in the folder that it names.
 #[test]
 fn the_readme_works_as_written() {
@@ -281,8 +289,7 @@ fn the_readme_works_as_written() {
     let lines: Vec<&str> = readme.lines().filter(|line| line.starts_with("rastau ")).collect();
     assert!(lines.len() >= 5, "{lines:?}");
     for line in lines {
-        let arguments: Vec<&str> = line.split_whitespace().skip(1).collect();
-        let output = rastau(at, &arguments);
+        let output = rastau(at, &words(line)[1..]);
         let error = String::from_utf8_lossy(&output.stderr).into_owned();
         assert!(
             output.status.code().is_some_and(|code| code <= 2) && !output.stdout.is_empty(),

@@ -5,6 +5,7 @@
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
+use rastau_core::law::ambiguities::AMBIGUITIES;
 use rastau_core::law::norms::{ACT, ARTICLES, Class, Norm, Place, norms};
 use rastau_core::verdict::Citation;
 
@@ -113,6 +114,13 @@ fn page() -> String {
         }
         page += &row(norm);
     }
+    page += "\n## Where the text leaves room\n\nEach is settled by a name that the answers carry; where two readings that can be \
+             defended differ on the day asked about, the answer is contestable and has both.\n\n\
+             | provision | what is open | how it is read | settled by |\n|---|---|---|---|\n";
+    for one in AMBIGUITIES {
+        let (kind, name) = (one.settled.kind(), one.settled.name());
+        writeln!(page, "| {} | {} | {} | {kind} `{name}` |", one.provision, one.open, one.read).unwrap();
+    }
     page
 }
 
@@ -137,5 +145,5 @@ fn the_page_has_every_norm_once_and_only_links_that_lead_somewhere() {
         let target = link.split(')').next().unwrap();
         assert!(path(target).is_file(), "{target}");
     }
-    assert_eq!(page.matches("\n## ").count(), ARTICLES.len() + 1);
+    assert_eq!(page.matches("\n## ").count(), ARTICLES.len() + 2);
 }

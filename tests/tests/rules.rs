@@ -168,3 +168,43 @@ fn the_order_of_facts_says_nothing() {
         }
     }
 }
+
+/// Names of readings and of steps, wherever they stand in an answer.
+fn names_in(answer: &Value, found: &mut BTreeSet<String>) {
+    match answer {
+        Value::Object(members) => {
+            for (name, value) in members {
+                if let ("reading" | "why", Some(text)) = (name.as_str(), value.as_str()) {
+                    found.insert(text.to_string());
+                }
+                names_in(value, found);
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| names_in(item, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn every_ambiguity_is_settled_where_an_answer_shows_it() {
+    use rastau_core::law::ambiguities::{AMBIGUITIES, Settled};
+
+    assert_eq!(AMBIGUITIES.len(), 25);
+    let mut shown = BTreeSet::new();
+    for rule in rules() {
+        rule_lines(rule.id)
+            .1
+            .lines()
+            .for_each(|line| names_in(&serde_json::from_str(line).unwrap(), &mut shown));
+    }
+    for ambiguity in AMBIGUITIES {
+        match ambiguity.settled {
+            Settled::Reading(name) | Settled::Step(name) => {
+                assert!(shown.contains(name), "no answer shows {name}")
+            }
+            Settled::Rule(id) => assert!(rastau_core::law::rule(id).is_some(), "{id}"),
+            // That the type is there is looked up beside the norms' own.
+            Settled::Type(_) => {}
+        }
+    }
+}

@@ -10,6 +10,7 @@ pub mod accrediting;
 pub mod admission;
 pub mod age;
 mod aggregate;
+pub mod ambiguities;
 pub mod appeal;
 pub mod ask;
 pub mod cadence;

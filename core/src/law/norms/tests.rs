@@ -158,6 +158,17 @@ fn exists(item: &str) -> bool {
 }
 
 #[test]
+fn every_type_that_settles_an_ambiguity_exists() {
+    use crate::law::ambiguities::{AMBIGUITIES, Settled};
+
+    for ambiguity in AMBIGUITIES {
+        if let Settled::Type(item) = ambiguity.settled {
+            assert!(exists(item), "{item}");
+        }
+    }
+}
+
+#[test]
 fn every_item_exists() {
     for norm in norms() {
         match norm.place {
