@@ -97,7 +97,7 @@ impl Cutter {
             return line.of_heading();
         }
         let Some(article) = self.article else { return self.before_the_first(text) };
-        self.signed |= text.starts_with("President of the Republic of Kazakhstan") && !ends(text);
+        self.signed |= text.starts_with("President of the Republic") && !ends(text);
         if self.signed && mark.is_none() && !ends(text) {
             return Goes::Closed;
         }

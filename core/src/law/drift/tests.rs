@@ -142,6 +142,7 @@ fn what_is_no_change() {
         ("headings", TEXT.replace("What a kite is", "Kites").replace("KITES", "ALL KITES")),
         ("a heading on two lines", TEXT.replace("Article 1. What a", "Article 1. What\na")),
         ("no blank line after a heading", TEXT.replace("is**\n\n", "is**\n").replace("ing**\n\n", "ing**\n")),
+        ("a signature on three lines", TEXT.replace("Republic of Kaz", "Republic\nof\nKaz")),
         ("a drawn line", TEXT.replace("\n\n### **Article 2.", "\n\n---\n\n### **Article 2.")),
         ("no signature", TEXT.split("*President").next().unwrap().to_string()),
         ("blank lines at the ends", format!("\n\n\n{TEXT}\n\n")),
