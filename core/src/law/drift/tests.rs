@@ -143,6 +143,7 @@ fn what_is_no_change() {
         ("a heading on two lines", TEXT.replace("Article 1. What a", "Article 1. What\na")),
         ("no blank line after a heading", TEXT.replace("is**\n\n", "is**\n").replace("ing**\n\n", "ing**\n")),
         ("a signature on three lines", TEXT.replace("Republic of Kaz", "Republic\nof\nKaz")),
+        ("no blank line before a heading", TEXT.replace("blue.\n\n###", "blue.\n###")),
         ("a drawn line", TEXT.replace("\n\n### **Article 2.", "\n\n---\n\n### **Article 2.")),
         ("no signature", TEXT.split("*President").next().unwrap().to_string()),
         ("blank lines at the ends", format!("\n\n\n{TEXT}\n\n")),
