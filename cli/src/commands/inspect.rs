@@ -5,23 +5,13 @@ use std::path::Path;
 use rastau_core::calendar::{Timestamp, WorkingDays};
 use rastau_core::codec::cose::read_sign;
 use rastau_core::crypto::KeyId;
-use rastau_core::error::PageError;
 use rastau_core::snapshot::{MOST_STATEMENT, Segment, Snapshot};
 use rastau_registry::text::hex;
 use rastau_store::Bundle;
 use serde_json::{Value, json};
 
-use crate::commands::snapshot::{payload, read_centres, read_manifest};
+use crate::commands::statements::{page_error, payload, read_centres, read_manifest};
 use crate::error::{CliError, DATA};
-
-/// What is wrong with a page, in words.
-pub fn page_error(error: PageError) -> &'static str {
-    match error {
-        PageError::Missing => "a page of it is missing; copy the bundle again",
-        PageError::Altered => "a page of it is not the one that was signed; copy the bundle again",
-        PageError::Unreadable => "it is of no form that this version knows; update Rastau",
-    }
-}
 
 /// The calendar of a bundle, opened by its own first root: that proves that it is the calendar of this bundle, and not
 /// whose bundle it is. Asked at no hour, so that an expired bundle can still be looked into.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use rastau_core::calendar::Timestamp;
 use rastau_core::codec::cose::{CoSignature, read_sign, write_sign};
 use rastau_core::crypto::sha256;
-use rastau_core::snapshot::statements::{CENTRES_CONTEXT, Centres, MANIFEST_CONTEXT, Manifest};
+use rastau_core::snapshot::statements::{CENTRES_CONTEXT, MANIFEST_CONTEXT};
 use rastau_core::snapshot::{MOST_STATEMENT, Segment, Snapshot, Statements};
 use rastau_registry::build::{BuildOptions, Previous, build, previous};
 use rastau_registry::keys::SigningKey;
@@ -15,6 +15,7 @@ use rastau_registry::{Register, RegistryError};
 use rastau_store::Bundle;
 
 use crate::args::{SignRole, SnapshotArgs, SnapshotCommand};
+use crate::commands::statements::{page_error, payload, read_centres, read_manifest};
 use crate::commands::{inspect, progress_bar, write_file};
 use crate::error::{CliError, DATA, NO_INPUT};
 use crate::verifier::clock;
@@ -38,20 +39,6 @@ pub fn run(args: &SnapshotArgs) -> Result<u8, CliError> {
             publish(draft, root, to, single_file.as_deref())
         }
     }
-}
-
-pub(super) fn payload(bytes: &[u8]) -> Result<&[u8], CliError> {
-    let sign = read_sign("statement", bytes, MOST_STATEMENT)
-        .map_err(|error| CliError::new(DATA, error.to_string()))?;
-    Ok(sign.payload)
-}
-
-pub(super) fn read_manifest(payload: &[u8]) -> Result<Manifest, CliError> {
-    Manifest::read(payload).map_err(|error| CliError::new(DATA, error.to_string()))
-}
-
-pub(super) fn read_centres(payload: &[u8]) -> Result<Centres, CliError> {
-    Centres::read(payload).map_err(|error| CliError::new(DATA, error.to_string()))
 }
 
 fn what_came_before(bundle: &Path) -> Result<Previous, CliError> {
@@ -193,7 +180,7 @@ fn publish(draft: &Path, roots: &[PathBuf], to: &Path, single_file: Option<&Path
     }
     // A verifier has no second calendar to fall back on, so one that it cannot read is not put in place.
     if let Err(error) = snapshot.working_days() {
-        let why = inspect::page_error(error);
+        let why = page_error(error);
         return Err(RegistryError::said(format!("the draft's calendar cannot be read: {why}")).into());
     }
     staging.put_in_place()?;

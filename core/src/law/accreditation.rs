@@ -1,6 +1,6 @@
 //! Art. 17.1, 23.2(5), 26.5, 26.6: whether a centre's certificate was in force on a day.
 
-use super::termination::{Ends, decision_day, ends};
+use super::ends::{Ends, decision_day, ends};
 use crate::calendar::{Date, Interval};
 use crate::snapshot::rows::{Accreditation, Centre};
 use crate::verdict::Reading;

@@ -21,6 +21,7 @@ mod conditions;
 pub mod criteria;
 pub mod document;
 pub mod drift;
+mod ends;
 pub mod facts;
 pub mod in_force;
 pub mod learning;

@@ -13,7 +13,7 @@ use super::termination_grounds::{Expiry, expiry, ground};
 use crate::calendar::{Date, WorkingDays};
 use crate::error::FactsError;
 use crate::snapshot::rows::{Event, EventKind};
-use crate::verdict::{Answer, Facts, Reading};
+use crate::verdict::Answer;
 
 const TERMINATION: &[(&str, Output)] = &[
     ("status", Output::OneOf(&["satisfied", "violated", "contestable"])),
@@ -55,54 +55,6 @@ impl EventName {
             Self::CourtBan => EventKind::CourtBan,
         }
     }
-}
-
-/// What had ended a certificate by a day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Ends {
-    /// The first thing that ended it for good, and since when.
-    pub for_good: Option<(&'static str, Date)>,
-    /// Since when it is revoked and not resumed.
-    pub revoked: Option<Date>,
-    /// The first day after the day asked about on which something ends it.
-    pub later: Option<Date>,
-}
-
-/// `art26.p6.certificate-termination` as far as events go: a revocation ends the certificate until it is resumed
-/// (art. 26.5); liquidation and a court's ban end it for good, from that very day on (the Law gives no way back from
-/// either). Events of one day count in the order in which they are given.
-pub(super) fn ends(events: &[Event], day: Date) -> Ends {
-    let mut events = events.to_vec();
-    events.sort_by_key(|event| event.on);
-    let mut ends = Ends { for_good: None, revoked: None, later: None };
-    for event in events {
-        let status = match event.kind {
-            EventKind::Revoked => "revoked",
-            EventKind::Liquidated => "liquidated",
-            EventKind::CourtBan => "court-ban",
-            EventKind::Resumed => {
-                ends.revoked = ends.revoked.filter(|_| event.on > day);
-                continue;
-            }
-        };
-        if event.on > day {
-            ends.later = ends.later.or(Some(event.on));
-        } else if event.kind == EventKind::Revoked {
-            ends.revoked = ends.revoked.or(Some(event.on));
-        } else {
-            ends.for_good = ends.for_good.or(Some((status, event.on)));
-        }
-    }
-    ends
-}
-
-/// The readings of the day of a revocation itself: the Law does not say whether it still counts.
-pub(super) fn decision_day(revoked_on: Date) -> [Reading; 2] {
-    [("decision-day-excluded", true), ("decision-day-included", false)].map(|(reading, satisfied)| Reading {
-        reading,
-        satisfied,
-        facts: Facts::new().with("revoked_on", revoked_on),
-    })
 }
 
 /// What the members miss, as facts of the whole.

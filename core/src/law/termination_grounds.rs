@@ -3,10 +3,10 @@
 use alloc::vec::Vec;
 
 use super::clock;
+use super::ends::{Ends, decision_day, ends};
 use super::facts::{Known, facts, given};
 use super::rule::{Output, Rule, rule};
 use super::ruling::{Ruling, Step};
-use super::termination::{Ends, decision_day, ends};
 use crate::calendar::{Date, WorkingDays};
 use crate::error::FactsError;
 use crate::snapshot::rows::{Event, EventKind};

@@ -1,0 +1,31 @@
+//! The signed statements of a bundle or a draft, read for a person, and what is wrong with a page.
+
+use rastau_core::codec::cose::read_sign;
+use rastau_core::error::PageError;
+use rastau_core::snapshot::MOST_STATEMENT;
+use rastau_core::snapshot::statements::{Centres, Manifest};
+
+use crate::error::{CliError, DATA};
+
+/// What is wrong with a page, in words.
+pub fn page_error(error: PageError) -> &'static str {
+    match error {
+        PageError::Missing => "a page of it is missing; copy the bundle again",
+        PageError::Altered => "a page of it is not the one that was signed; copy the bundle again",
+        PageError::Unreadable => "it is of no form that this version knows; update Rastau",
+    }
+}
+
+pub(super) fn payload(bytes: &[u8]) -> Result<&[u8], CliError> {
+    let sign = read_sign("statement", bytes, MOST_STATEMENT)
+        .map_err(|error| CliError::new(DATA, error.to_string()))?;
+    Ok(sign.payload)
+}
+
+pub(super) fn read_manifest(payload: &[u8]) -> Result<Manifest, CliError> {
+    Manifest::read(payload).map_err(|error| CliError::new(DATA, error.to_string()))
+}
+
+pub(super) fn read_centres(payload: &[u8]) -> Result<Centres, CliError> {
+    Centres::read(payload).map_err(|error| CliError::new(DATA, error.to_string()))
+}
