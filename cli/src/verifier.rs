@@ -53,8 +53,7 @@ pub fn open(opening: &Opening<'_>) -> Result<Snapshot<Bundle>, CliError> {
         _ => None,
     };
     let snapshot = Snapshot::open(&root, &statements, bundle, opening.now, seen.as_ref())?;
-    let segments = snapshot.manifest().segments.iter().chain(&snapshot.centres().segments);
-    for damage in snapshot.pages().damage(segments) {
+    for damage in snapshot.pages().damage(snapshot.segments()) {
         eprintln!("warning: {damage}");
     }
     if let Some(path) = opening.state {

@@ -324,8 +324,6 @@ impl fmt::Display for FactsError {
             Self::UnknownRule { id } => write!(f, "there is no rule \"{id}\"; `rastau rules` lists them"),
             Self::NotAnObject => f.write_str("facts are a JSON object, like {\"as_of\": \"2026-03-19\"}"),
             Self::Malformed { problem } => write!(f, "the facts are not JSON: {problem}"),
-            // An unknown fact is named by the problem itself; its path is that of what it stands in.
-            Self::Field { name, problem } if name == "." => f.write_str(problem),
             Self::Field { name, problem } => write!(f, "{name}: {problem}"),
         }
     }

@@ -4,6 +4,8 @@
 use alloc::string::{String, ToString};
 use core::fmt;
 
+use serde_json::json;
+
 use crate::calendar::Date;
 use crate::codec::cbor::{CodecError, Reader, Writer};
 
@@ -75,6 +77,24 @@ pub fn identify(text: &str) -> Result<Kind, IdentityError> {
     let kind = kind(&digits)?;
     let [body @ .., check] = &digits;
     if check_digit(body) == Some(*check) { Ok(kind) } else { Err(IdentityError::WrongCheckDigit) }
+}
+
+/// What [`identify`] found, as one line of JSON; the same bytes from every binding.
+#[must_use]
+pub fn to_json(number: &str, found: &Result<Kind, IdentityError>) -> String {
+    match found {
+        Ok(Kind::Iin { born_on }) => {
+            json!({ "number": number, "valid": true, "kind": "iin", "born_on": born_on })
+        }
+        Ok(Kind::Bin { year, month }) => {
+            let registered = alloc::format!("{year:02}-{month:02}");
+            json!({ "number": number, "valid": true, "kind": "bin", "registered": registered })
+        }
+        Err(error) => {
+            json!({ "number": number, "valid": false, "code": error.code(), "reason": error.to_string() })
+        }
+    }
+    .to_string()
 }
 
 fn digits(text: &str) -> Option<[u8; 12]> {

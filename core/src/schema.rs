@@ -13,11 +13,16 @@ use crate::calendar::Timestamp;
 use crate::identity::Identity;
 use crate::law::rule::{Output, SCHEMA};
 use crate::law::{Rule, rules};
+use crate::snapshot::info::SnapshotInfo;
 use crate::verdict::{CheckId, Facts, Finding, Reading, Verdict, Words};
 
-/// The whole schema as pretty JSON. `$defs` holds `verdict`, and `<rule>.facts` and `<rule>.result` of every rule.
+/// A type that goes out as JSON beside the core's own: the name of its definition, and how to make it.
+pub type Extra = (&'static str, fn(&mut SchemaGenerator) -> Schema);
+
+/// The whole schema as pretty JSON. `$defs` holds `verdict`, `snapshot`, `<rule>.facts` and `<rule>.result` of every rule,
+/// and what `extra` names.
 #[must_use]
-pub fn whole() -> String {
+pub fn whole(extra: &[Extra]) -> String {
     let mut facts = SchemaSettings::draft2020_12().into_generator();
     let mut results = SchemaSettings::draft2020_12().for_serialize().into_generator();
     let mut defs = Map::new();
@@ -29,6 +34,10 @@ pub fn whole() -> String {
         defs.insert(name(rule, "result"), result_of(rule, &mut results));
     }
     defs.insert("verdict".into(), results.subschema_for::<Verdict>().to_value());
+    defs.insert("snapshot".into(), results.subschema_for::<SnapshotInfo>().to_value());
+    for (name, make) in extra {
+        defs.insert((*name).into(), make(&mut results).to_value());
+    }
     defs.insert("step".into(), step());
     for (generator, taken) in [(facts, "facts"), (results, "results")] {
         for (name, schema) in generator.definitions().clone() {

@@ -26,16 +26,18 @@ mod lang;
 mod ru;
 mod rules;
 mod summary;
+mod verdict;
 mod words;
 
 pub use errors::{identity, open_error, read_error};
 pub use explain::{Explained, explain};
 pub use lang::{Lang, Plural, date, form, plural};
-pub use rules::{ExplainedRule, explain_rule};
+pub use rules::{ExplainedRule, explain_rule, rule_title};
 pub use summary::{
     article_28, checks_satisfied, checks_waiting, count_checks, count_days, count_documents, decisive,
     freshness, headline, list_counts, outcome, report_words, summary, waits,
 };
+pub use verdict::{ExplainedFinding, ExplainedVerdict, explain_verdict};
 pub use words::ReportWords;
 
 #[cfg(test)]

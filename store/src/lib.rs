@@ -14,7 +14,7 @@ use std::sync::OnceLock;
 use memmap2::Mmap;
 use rastau_core::crypto::Hash;
 use rastau_core::error::PageError;
-use rastau_core::snapshot::container::{HEAD, index_length, read_index};
+use rastau_core::snapshot::file::{BundleFile, FileError, ReadAt, root_version, segment_root};
 use rastau_core::snapshot::pages::{Pages, SegmentId};
 use rastau_core::snapshot::{MOST_CHAIN, MOST_STATEMENT, PAGE_SIZE, Segment, Statements};
 
@@ -84,7 +84,7 @@ pub struct Bundle {
 
 enum Source {
     Folder(Vec<SegmentFile>),
-    File { map: Mmap, segments: Vec<SegmentPart> },
+    File(BundleFile<Mapped>),
 }
 
 /// A segment file of a folder; mapped when it is first needed.
@@ -94,11 +94,17 @@ struct SegmentFile {
     map: OnceLock<Option<Mmap>>,
 }
 
-/// A segment inside a single-file bundle.
-struct SegmentPart {
-    root: Hash,
-    offset: u64,
-    length: u64,
+/// A whole bundle, mapped.
+struct Mapped(Mmap);
+
+impl ReadAt for Mapped {
+    fn size(&self) -> u64 {
+        self.0.len() as u64
+    }
+
+    fn read_at(&self, offset: u64, length: usize) -> Option<Cow<'_, [u8]>> {
+        slice(&self.0, offset, length).map(Cow::Borrowed)
+    }
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, StoreError> {
@@ -110,21 +116,6 @@ fn read(path: &Path) -> Result<Vec<u8>, StoreError> {
         return Err(StoreError::TooLarge { path: path.to_path_buf(), most: MOST_STATEMENT });
     }
     Ok(bytes)
-}
-
-/// The version that a root's file name speaks of.
-fn root_version(name: &str) -> Option<u64> {
-    name.strip_suffix(".cose")?.parse().ok()
-}
-
-/// The root hash that a segment's file name speaks of.
-fn segment_root(name: &str) -> Option<Hash> {
-    let hex = name.strip_suffix(".seg").filter(|hex| hex.len() == 64 && hex.is_ascii())?;
-    let mut root = [0; 32];
-    for (byte, at) in root.iter_mut().zip((0..64).step_by(2)) {
-        *byte = u8::from_str_radix(hex.get(at..at + 2)?, 16).ok()?;
-    }
-    Some(root)
 }
 
 impl Bundle {
@@ -158,39 +149,14 @@ impl Bundle {
 
     fn open_file(path: &Path) -> Result<Self, StoreError> {
         let failed = |source| StoreError::File { path: path.to_path_buf(), source };
-        let not_a_bundle = || StoreError::NotABundle { path: path.to_path_buf() };
-        let file = File::open(path).map_err(failed)?;
-        let map = mmap::map(&file).map_err(failed)?;
-        let head: &[u8; HEAD] = map.first_chunk().ok_or_else(not_a_bundle)?;
-        let length = index_length(head).ok_or_else(not_a_bundle)?;
-        let index = map.get(HEAD..HEAD + length).ok_or_else(not_a_bundle)?;
-        let parts = read_index(index, map.len() as u64).map_err(|_| not_a_bundle())?;
-        let statement = |name: &str| -> Result<Vec<u8>, StoreError> {
-            let part = parts.iter().find(|part| part.name == name).ok_or_else(not_a_bundle)?;
-            if part.length > MOST_STATEMENT as u64 {
-                return Err(StoreError::TooLarge { path: path.to_path_buf(), most: MOST_STATEMENT });
+        let map = File::open(path).and_then(|file| mmap::map(&file)).map_err(failed)?;
+        let file = BundleFile::open(Mapped(map)).map_err(|error| match error {
+            FileError::NotABundle => StoreError::NotABundle { path: path.to_path_buf() },
+            FileError::TooLarge { .. } => {
+                StoreError::TooLarge { path: path.to_path_buf(), most: MOST_STATEMENT }
             }
-            slice(&map, part.offset, part.length).map(<[u8]>::to_vec).ok_or_else(not_a_bundle)
-        };
-        let mut roots = Vec::new();
-        for part in &parts {
-            if let Some(version) = part.name.strip_prefix("roots/").and_then(root_version) {
-                roots.push((version, statement(&part.name)?));
-            }
-        }
-        roots.sort_by_key(|(version, _)| *version);
-        let statements = Statements {
-            roots,
-            manifest: statement("manifest.cose")?,
-            centres: statement("centres.cose")?,
-            fresh: statement("fresh.cose")?,
-        };
-        let segments = parts.iter().filter_map(|part| {
-            let root = segment_root(part.name.strip_prefix("segments/")?)?;
-            Some(SegmentPart { root, offset: part.offset, length: part.length })
-        });
-        let segments = segments.collect();
-        Ok(Self { statements, source: Source::File { map, segments } })
+        })?;
+        Ok(Self { statements: file.statements().clone(), source: Source::File(file) })
     }
 
     /// The signed statements, not verified here.
@@ -211,9 +177,7 @@ impl Bundle {
                     .find(|file| file.root == segment.id.root)
                     .and_then(|file| std::fs::metadata(&file.path).ok())
                     .map(|metadata| metadata.len()),
-                Source::File { segments, .. } => {
-                    segments.iter().find(|part| part.root == segment.id.root).map(|part| part.length)
-                }
+                Source::File(file) => file.length_of(&segment.id),
             };
             let wanted = segment.length();
             let name = format!("the segment of {} number {}", segment.id.kind.name(), segment.id.serial);
@@ -239,27 +203,23 @@ fn list(folder: &Path) -> Result<Vec<(String, PathBuf)>, StoreError> {
     Ok(files)
 }
 
-fn slice(bytes: &[u8], offset: u64, length: u64) -> Option<&[u8]> {
+fn slice(bytes: &[u8], offset: u64, length: usize) -> Option<&[u8]> {
     let start = usize::try_from(offset).ok()?;
-    let end = start.checked_add(usize::try_from(length).ok()?)?;
-    bytes.get(start..end)
+    bytes.get(start..start.checked_add(length)?)
 }
 
 impl Pages for Bundle {
     fn page(&self, segment: &SegmentId, index: u32) -> Result<Cow<'_, [u8]>, PageError> {
-        let at = u64::from(index) * PAGE_SIZE as u64;
-        let page = match &self.source {
-            Source::Folder(files) => files.iter().find(|file| file.root == segment.root).and_then(|file| {
+        match &self.source {
+            Source::Folder(files) => {
+                let at = u64::from(index) * PAGE_SIZE as u64;
+                let file = files.iter().find(|file| file.root == segment.root).ok_or(PageError::Missing)?;
                 let map = file.map.get_or_init(|| mmap::map(&File::open(&file.path).ok()?).ok());
-                slice(map.as_ref()?, at, PAGE_SIZE as u64)
-            }),
-            Source::File { map, segments } => segments
-                .iter()
-                .find(|part| part.root == segment.root)
-                .filter(|part| at + PAGE_SIZE as u64 <= part.length)
-                .and_then(|part| slice(map, part.offset.checked_add(at)?, PAGE_SIZE as u64)),
-        };
-        page.map(Cow::Borrowed).ok_or(PageError::Missing)
+                let page = map.as_ref().and_then(|map| slice(map, at, PAGE_SIZE));
+                page.map(Cow::Borrowed).ok_or(PageError::Missing)
+            }
+            Source::File(file) => file.page(segment, index),
+        }
     }
 }
 

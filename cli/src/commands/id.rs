@@ -2,9 +2,8 @@
 
 use std::io::{BufRead, Write};
 
-use rastau_core::identity::{IdentityError, Kind, identify};
+use rastau_core::identity::{identify, to_json};
 use rastau_messages as messages;
-use serde_json::json;
 
 use crate::args::IdArgs;
 use crate::error::CliError;
@@ -16,7 +15,7 @@ pub fn run(args: &IdArgs) -> Result<u8, CliError> {
         let found = identify(number);
         all_valid &= found.is_ok();
         if args.json {
-            writeln!(out, "{}", as_json(number, found))?;
+            writeln!(out, "{}", to_json(number, &found))?;
         } else {
             writeln!(out, "{number}: {}", messages::identity(&found, args.lang))?;
         }
@@ -31,18 +30,4 @@ pub fn run(args: &IdArgs) -> Result<u8, CliError> {
     }
     out.flush()?;
     Ok(u8::from(!all_valid))
-}
-
-fn as_json(number: &str, found: Result<Kind, IdentityError>) -> serde_json::Value {
-    match found {
-        Ok(Kind::Iin { born_on }) => {
-            json!({ "number": number, "valid": true, "kind": "iin", "born_on": born_on })
-        }
-        Ok(Kind::Bin { year, month }) => {
-            json!({ "number": number, "valid": true, "kind": "bin", "registered": format!("{year:02}-{month:02}") })
-        }
-        Err(error) => {
-            json!({ "number": number, "valid": false, "code": error.code(), "reason": error.to_string() })
-        }
-    }
 }

@@ -244,6 +244,7 @@ impl Term {
 
 /// A run of days with a first day and perhaps a last one, both included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Interval {
     /// The first day.
     pub from: Date,

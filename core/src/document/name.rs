@@ -1,8 +1,9 @@
 //! Names: brought to one form before they are compared, since one name can be typed in several ways.
 
+use alloc::boxed::Box;
 use alloc::string::String;
 
-use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+use once_cell::race::OnceBox;
 
 /// The script of a name's letters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,7 +63,37 @@ pub fn normalise(name: &str) -> String {
         lower.extend(letters.flat_map(char::to_lowercase).map(punctuation));
     }
     // Nearly every name is typed composed; only the others pay for composing.
-    if is_nfc_quick(lower.chars()) == IsNormalized::Yes { lower } else { lower.nfc().collect() }
+    if lower.chars().all(is_composed) { lower } else { compose(&lower) }
+}
+
+/// Whether a character stands composed wherever it stands: below U+0300 and in the Cyrillic blocks nothing combines but
+/// the few marks left out here (Unicode, `NFC_Quick_Check`). Other characters may stand composed too; they are looked at.
+const fn is_composed(character: char) -> bool {
+    matches!(character, '\u{0}'..='\u{2ff}' | '\u{400}'..='\u{482}' | '\u{48a}'..='\u{52f}')
+}
+
+/// A function that gives the composed form, NFC (Unicode Standard Annex 15).
+type Compose = fn(&str) -> String;
+
+/// How the host composes: a browser can, and its tables need not be shipped a second time.
+static COMPOSE: OnceBox<Compose> = OnceBox::new();
+
+/// Says how the host composes names; the first to say it is heard. Needed only where the feature `unicode` is off: there
+/// a name with combining marks equals no other until it was said.
+pub fn compose_with(compose: Compose) {
+    // Said twice is the same host, starting again.
+    let _ = COMPOSE.set(Box::new(compose));
+}
+
+#[cfg(feature = "unicode")]
+fn compose(name: &str) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    name.nfc().collect()
+}
+
+#[cfg(not(feature = "unicode"))]
+fn compose(name: &str) -> String {
+    COMPOSE.get().map_or(name.into(), |compose| compose(name))
 }
 
 fn punctuation(character: char) -> char {

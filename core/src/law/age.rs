@@ -1,11 +1,7 @@
 //! Art. 18, subparagraph 1: the age of a candidate.
 
-use alloc::string::String;
-
-use serde::{Deserialize, Deserializer};
-
 use super::clock;
-use super::facts::{Known, facts, given};
+use super::facts::{Fact, Json, Known, Problem, facts, given};
 use super::rule::Output;
 use super::ruling::{Ruling, Step};
 use crate::calendar::{Date, WorkingDays};
@@ -67,13 +63,12 @@ impl BirthDate {
     }
 }
 
-impl<'de> Deserialize<'de> for BirthDate {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        Self::parse(&text).ok_or_else(|| {
-            serde::de::Error::custom(alloc::format!(
-                "\"{text}\" is not a date; write it as YYYY-MM-DD, or YYYY-MM, or YYYY"
-            ))
+impl Fact for BirthDate {
+    fn read(json: &Json) -> Result<Self, Problem> {
+        let text = json.text()?;
+        Self::parse(text).ok_or_else(|| {
+            let problem = "is not a date; write it as YYYY-MM-DD, or YYYY-MM, or YYYY";
+            Problem::new(alloc::format!("\"{text}\" {problem}"))
         })
     }
 }

@@ -3,10 +3,9 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use serde::de::DeserializeOwned;
 use serde::{Serialize, Serializer};
 
-use super::facts;
+use super::facts::{self, Fact};
 pub use super::ruling::{Output, Rule, RuleResult};
 use super::ruling::{Ruling, Step};
 use crate::calendar::{Date, WorkingDays};
@@ -103,7 +102,7 @@ impl Serialize for Spelled<'_> {
 }
 
 /// Reads facts of the type that the rule's function takes, and judges them.
-pub(super) fn run<F: DeserializeOwned>(
+pub(super) fn run<F: Fact>(
     json: &str,
     days: &WorkingDays,
     judge: fn(&F, &WorkingDays) -> Result<Ruling, FactsError>,

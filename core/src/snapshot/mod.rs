@@ -6,6 +6,8 @@
 pub mod cache;
 pub mod container;
 pub mod documents;
+pub mod file;
+pub mod info;
 pub mod pages;
 pub mod root;
 pub mod rows;

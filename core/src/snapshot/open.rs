@@ -223,7 +223,6 @@ impl<P: Pages> Snapshot<P> {
     /// What this verifier has seen once it uses this snapshot; for the host to keep.
     #[must_use]
     pub fn seen(&self) -> Seen {
-        let segments = self.manifest.segments.iter().chain(&self.centres.segments);
         Seen {
             root_version: self.root.version,
             root_hash: sha256(&[&self.root.write()]),
@@ -232,7 +231,7 @@ impl<P: Pages> Snapshot<P> {
             centres_version: self.centres.version,
             centres_hash: self.manifest.centres,
             newest_signed: self.newest_signed,
-            segments: segments.map(|segment| (segment.id.kind, segment.id.serial)).collect(),
+            segments: self.segments().map(|segment| (segment.id.kind, segment.id.serial)).collect(),
         }
     }
 
@@ -258,6 +257,11 @@ impl<P: Pages> Snapshot<P> {
     #[must_use]
     pub const fn fresh(&self) -> &Fresh {
         &self.fresh
+    }
+
+    /// Every segment listed, the keeper's and the Chamber's.
+    pub fn segments(&self) -> impl Iterator<Item = &Segment> {
+        self.manifest.segments.iter().chain(&self.centres.segments)
     }
 
     /// Where the pages come from.

@@ -7,12 +7,15 @@ use rastau_core::law::rule::Output;
 use rastau_core::law::{Rule, RuleResult, Step};
 use rastau_core::verdict::{Answer, Fact, Facts};
 
+use serde::Serialize;
+
 use super::{facts, in_lang, names, readings, said_of, steps, words_of};
 use crate::explain::{alternative, source};
 use crate::lang::{Lang, date};
 
 /// A rule's answer in words.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ExplainedRule {
     /// What was asked.
     pub title: String,
@@ -61,6 +64,12 @@ pub fn explain_rule(result: &RuleResult, lang: Lang) -> ExplainedRule {
         source: source(rule.citation, lang),
         parts: ruling.parts.iter().map(|part| explain_rule(part, lang)).collect(),
     }
+}
+
+/// What a rule asks, and the provision it stands on.
+#[must_use]
+pub fn rule_title(rule: &Rule, lang: Lang) -> (&'static str, String) {
+    (words_of(rule.id).map_or("", |words| in_lang(words.title, lang)), source(rule.citation, lang))
 }
 
 /// A fact by its name; one within others by its own.

@@ -14,7 +14,7 @@ const ABOVE: &[(&str, &[&str])] = &[
     ("snapshot", &["document", "verdict"]),
     ("law", &["document", "verdict", "snapshot"]),
     ("verify", &["document", "verdict", "snapshot", "law"]),
-    ("schema", &["verdict", "law"]),
+    ("schema", &["verdict", "snapshot", "law"]),
 ];
 
 const CORE: &str = "core/src/";

@@ -1,59 +1,12 @@
 //! The facts that rules are asked about, as they come in JSON: every fact may be missing, none may be unknown.
 
+mod read;
+
 use alloc::collections::BTreeSet;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
-use core::fmt;
 
-use serde::de::{DeserializeOwned, Error as _};
-use serde::{Deserialize, Deserializer};
-
-use crate::calendar::Date;
-use crate::error::FactsError;
-
-/// Reads the facts of a rule from a JSON object.
-///
-/// # Errors
-/// Text that is no JSON object, a fact that the rule does not know, a value that cannot be: the error names the fact.
-pub(super) fn read<F: DeserializeOwned>(json: &str) -> Result<F, FactsError> {
-    // serde would take an array for a structure too; facts have names.
-    if !json.trim_start().starts_with('{') {
-        return Err(FactsError::NotAnObject);
-    }
-    let mut reader = serde_json::Deserializer::from_str(json);
-    let facts = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
-        let name = error.path().to_string();
-        let problem = error.into_inner();
-        if problem.is_data() {
-            FactsError::Field { name, problem: plain(&problem.to_string()) }
-        } else {
-            FactsError::Malformed { problem: problem.to_string() }
-        }
-    })?;
-    reader.end().map_err(|error| FactsError::Malformed { problem: error.to_string() })?;
-    Ok(facts)
-}
-
-/// Without the line and column: the fact's name says where.
-fn plain(problem: &str) -> String {
-    problem.rsplit_once(" at line ").map_or(problem, |(before, _)| before).to_string()
-}
-
-impl<'de> Deserialize<'de> for Date {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Visitor;
-        impl serde::de::Visitor<'_> for Visitor {
-            type Value = Date;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a date written YYYY-MM-DD")
-            }
-            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Date, E> {
-                crate::calendar::parse_date(text).map_err(E::custom)
-            }
-        }
-        deserializer.deserialize_str(Visitor)
-    }
-}
+pub(in crate::law) use read::{Fact, Json, Problem, member, members, name_of, read};
 
 /// A fact of which three things can be said: nothing, that there is none (`null`), or what it is. Leaving the fact out
 /// says nothing; only `null` says no.
@@ -90,12 +43,6 @@ impl<T> Known<Vec<T>> {
     }
 }
 
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Known<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(Option::deserialize(deserializer)?.map_or(Self::None, Self::Is))
-    }
-}
-
 /// A set that cannot be empty. Order and repetition say nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SomeOf<T: Ord>(BTreeSet<T>);
@@ -104,16 +51,6 @@ impl<T: Ord> SomeOf<T> {
     /// The members in order.
     pub fn iter(&self) -> impl Iterator<Item = &T> {
         self.0.iter()
-    }
-}
-
-impl<'de, T: Ord + Deserialize<'de>> Deserialize<'de> for SomeOf<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let members = Vec::<T>::deserialize(deserializer)?;
-        if members.is_empty() {
-            return Err(D::Error::custom("is empty; name at least one"));
-        }
-        Ok(Self(members.into_iter().collect()))
     }
 }
 
@@ -126,16 +63,6 @@ impl Text {
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
-    }
-}
-
-impl<'de> Deserialize<'de> for Text {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        if text.trim().is_empty() {
-            return Err(D::Error::custom("is blank"));
-        }
-        Ok(Self(text))
     }
 }
 
@@ -204,10 +131,18 @@ mod schema {
 macro_rules! facts {
     ($($(#[$doc:meta])* pub struct $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty,)* })*) => {$(
         $(#[$doc])*
-        #[derive(Debug, Clone, Default, PartialEq, Eq, serde::Deserialize)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        #[serde(default, deny_unknown_fields)]
+        #[derive(Debug, Clone, Default, PartialEq, Eq)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(default, deny_unknown_fields))]
         pub struct $name { $($(#[$field_doc])* pub $field: $type,)* }
+
+        impl $crate::law::facts::Fact for $name {
+            fn read(
+                json: &$crate::law::facts::Json,
+            ) -> Result<Self, $crate::law::facts::Problem> {
+                let object = $crate::law::facts::members(json, &[$(stringify!($field)),*])?;
+                Ok(Self { $($field: $crate::law::facts::member(object, stringify!($field))?,)* })
+            }
+        }
     )*};
 }
 
@@ -215,9 +150,11 @@ macro_rules! facts {
 macro_rules! names {
     ($($(#[$doc:meta])* pub enum $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $text:literal,)* })*) => {$(
         $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        pub enum $name { $($(#[$variant_doc])* #[serde(rename = $text)] $variant,)* }
+        pub enum $name {
+            $($(#[$variant_doc])* #[cfg_attr(feature = "schema", schemars(rename = $text))] $variant,)*
+        }
 
         impl $name {
             /// Every stable name, in the order of the members.
@@ -227,6 +164,18 @@ macro_rules! names {
             #[must_use]
             pub const fn name(self) -> &'static str {
                 match self { $(Self::$variant => $text,)* }
+            }
+        }
+
+        impl $crate::law::facts::Fact for $name {
+            fn read(
+                json: &$crate::law::facts::Json,
+            ) -> Result<Self, $crate::law::facts::Problem> {
+                let at = $crate::law::facts::name_of(json, Self::NAMES)?;
+                // The names stand in the order of the members.
+                [$(Self::$variant),*].get(at).copied().ok_or_else(|| {
+                    $crate::law::facts::Problem::new(alloc::string::String::new())
+                })
             }
         }
     )*};

@@ -1,0 +1,73 @@
+//! The rules of the Law and its norms: what needs no register.
+
+use js_sys::JSON;
+use rastau_core::calendar::WorkingDays;
+use rastau_core::error::FactsError;
+use rastau_core::law::norms::norms as all_norms;
+use rastau_core::law::{rule, rules as all_rules};
+use rastau_core::verdict::Citation;
+use rastau_messages::{self as messages, Lang};
+use serde::Serialize;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::convert::{Options, bad_argument, facts_error, parsed, to_js, with};
+
+/// Asks a rule; words come along where a language is asked for.
+pub(crate) fn answer(
+    id: &str,
+    facts: &JsValue,
+    days: &WorkingDays,
+    lang: Option<Lang>,
+) -> Result<JsValue, JsValue> {
+    let rule = rule(id).ok_or_else(|| facts_error(&FactsError::UnknownRule { id: id.into() }))?;
+    let json = JSON::stringify(facts).ok().and_then(|text| text.as_string());
+    let json = json.ok_or_else(|| bad_argument("facts", "must be a plain object"))?;
+    let result = rule.judge(&json, days).map_err(|error| facts_error(&error))?;
+    let object = parsed(&result.to_json());
+    Ok(match lang {
+        Some(lang) => with(object, "words", &to_js(&messages::explain_rule(&result, lang))),
+        None => object,
+    })
+}
+
+/// Asks a rule of the Law, by the calendar of working days that comes with this package.
+#[wasm_bindgen(js_name = evaluateRule, unchecked_return_type = "RuleAnswer")]
+pub fn evaluate_rule(
+    id: &str,
+    #[wasm_bindgen(unchecked_param_type = "object")] facts: JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "LangOption")] options: JsValue,
+) -> Result<JsValue, JsValue> {
+    let options = Options::read(options)?;
+    answer(id, &facts, &WorkingDays::built_in(), options.lang()?)
+}
+
+/// Every norm of the Law, and where it stands or why it is not computed.
+#[wasm_bindgen(unchecked_return_type = "Norm[]")]
+#[must_use]
+pub fn norms() -> JsValue {
+    parsed(&serde_json::to_string(&all_norms().collect::<Vec<_>>()).unwrap_or_default())
+}
+
+#[derive(Serialize)]
+struct RuleEntry {
+    id: &'static str,
+    citation: Citation,
+    title: &'static str,
+    source: String,
+    example: serde_json::Value,
+}
+
+/// Every rule and composite question, with facts that it decides.
+#[wasm_bindgen(unchecked_return_type = "RuleEntry[]")]
+pub fn rules(
+    #[wasm_bindgen(unchecked_optional_param_type = "LangOption")] options: JsValue,
+) -> Result<JsValue, JsValue> {
+    let lang = Options::read(options)?.lang()?.unwrap_or(Lang::En);
+    let entry = |rule: &'static rastau_core::law::Rule| {
+        let (title, source) = messages::rule_title(rule, lang);
+        let example = serde_json::from_str(rule.example).unwrap_or_default();
+        RuleEntry { id: rule.id, citation: rule.citation, title, source, example }
+    };
+    Ok(to_js(&all_rules().map(entry).collect::<Vec<_>>()))
+}

@@ -1,0 +1,163 @@
+//! A verifier: a snapshot that was opened against a pinned trust root, and the questions it answers.
+
+use rastau_core::calendar::Timestamp;
+use rastau_core::document::text::Presented;
+use rastau_core::snapshot::file::BundleFile;
+use rastau_core::snapshot::{Seen, Snapshot};
+use rastau_core::verdict::Freshness;
+use rastau_core::verify::{Policy, Question, verify};
+use rastau_messages::{Lang, explain_verdict};
+use serde::Deserialize;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::convert::{
+    Options, bad_argument, file_error, from_js, open_error, page_error, parsed, read_error, time, to_js, with,
+};
+use crate::file::Source;
+#[cfg(feature = "law")]
+use crate::law::answer;
+
+/// What a caller of `open` may say.
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OpenOptions {
+    accept: Option<String>,
+    grace: Option<u32>,
+    now: Option<String>,
+    state: Option<Vec<u8>>,
+    lang: Option<String>,
+}
+
+/// A snapshot in use. Nothing is fetched, nothing is stored; `free()` gives the memory back.
+#[wasm_bindgen]
+pub struct Verifier {
+    trust_root: Vec<u8>,
+    snapshot: Snapshot<BundleFile<Source>>,
+    policy: Policy,
+}
+
+#[wasm_bindgen]
+impl Verifier {
+    /// Opens a bundle (a `.rastau` file) against a pinned trust root. Throws where it is not to be used: a signature too few,
+    /// a bundle of another register, one older than `state` has seen.
+    pub fn open(
+        #[wasm_bindgen(js_name = trustRoot)] trust_root: &[u8],
+        #[wasm_bindgen(unchecked_param_type = "BundleSource")] bundle: JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "OpenOptions")] options: JsValue,
+    ) -> Result<Self, JsValue> {
+        let options: OpenOptions = from_js("options", options)?;
+        let policy = policy(&options)?;
+        let now = time("now", options.now.as_deref())?;
+        let lang = options.lang.as_deref().map(|code| {
+            Lang::parse(code).ok_or_else(|| bad_argument("lang", "must be \"kk\", \"ru\" or \"en\""))
+        });
+        let seen = options.state.as_deref().map(Seen::read).transpose();
+        let seen = seen.map_err(|error| bad_argument("state", &error.to_string()))?;
+        let snapshot = opened(trust_root, bundle, now, seen.as_ref(), lang.transpose()?)?;
+        Ok(Self { trust_root: trust_root.to_vec(), snapshot, policy })
+    }
+
+    /// Takes a newer bundle into use. Where it throws, the one in use stays.
+    pub fn update(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "BundleSource")] bundle: JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "TimeOptions")] options: JsValue,
+    ) -> Result<(), JsValue> {
+        let options = Options::read(options)?;
+        let seen = self.snapshot.seen();
+        self.snapshot = opened(&self.trust_root, bundle, options.now()?, Some(&seen), options.lang()?)?;
+        Ok(())
+    }
+
+    /// What this verifier has seen, to be kept and given to the next `open`, so that nothing older is taken for new.
+    pub fn state(&self) -> Vec<u8> {
+        self.snapshot.seen().write()
+    }
+
+    /// Verifies a document's text or a typed form (its JSON, or an object of its fields).
+    #[wasm_bindgen(unchecked_return_type = "VerdictAnswer")]
+    pub fn verify(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "string | TypedForm")] input: JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "QuestionOptions")] options: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let options = Options::read(options)?;
+        let lang = options.lang()?;
+        let text = input.as_string().or_else(|| js_sys::JSON::stringify(&input).ok()?.as_string());
+        let text = text.ok_or_else(|| bad_argument("input", "must be a text or an object of form fields"))?;
+        let presented = Presented::read(&text).map_err(|error| read_error(&error, lang))?;
+        let question = Question { on: options.on()?, clock: options.now()?, policy: self.policy };
+        let verdict = verify(&self.snapshot, &presented, &question);
+        let object = parsed(&verdict.to_json());
+        Ok(match lang {
+            Some(lang) => with(object, "words", &to_js(&explain_verdict(&verdict, lang))),
+            None => object,
+        })
+    }
+
+    /// Which register this is, of when, signed by which keys, and how large.
+    #[wasm_bindgen(js_name = snapshotInfo, unchecked_return_type = "SnapshotInfo")]
+    pub fn snapshot_info(&self) -> Result<JsValue, JsValue> {
+        Ok(to_js(&self.snapshot.info().map_err(page_error)?))
+    }
+
+    /// The segments that the bundle should have and has not, or not whole: `documents 1`. Empty when all is there.
+    pub fn damage(&self) -> Vec<String> {
+        let (file, segments) = (self.snapshot.pages(), self.snapshot.segments());
+        let damaged = segments.filter(|segment| file.length_of(&segment.id) != Some(segment.length()));
+        damaged.map(|segment| format!("{} {}", segment.id.kind.name(), segment.id.serial)).collect()
+    }
+}
+
+#[cfg(feature = "law")]
+#[wasm_bindgen]
+impl Verifier {
+    /// Asks a rule of the Law by the calendar of working days that the register brings.
+    #[wasm_bindgen(js_name = evaluateRule, unchecked_return_type = "RuleAnswer")]
+    pub fn evaluate_rule(
+        &self,
+        id: &str,
+        #[wasm_bindgen(unchecked_param_type = "object")] facts: JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "LangOption")] options: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let lang = Options::read(options)?.lang()?;
+        let days = self.snapshot.working_days_or_built_in().map_err(page_error)?;
+        answer(id, &facts, &days, lang)
+    }
+}
+
+fn policy(options: &OpenOptions) -> Result<Policy, JsValue> {
+    let usual = Policy::default();
+    let accept = match options.accept.as_deref() {
+        None => usual.accept,
+        Some(name) => [Freshness::Current, Freshness::Late, Freshness::Stale]
+            .into_iter()
+            .find(|grade| grade.name() == name)
+            .ok_or_else(|| bad_argument("accept", "must be \"current\", \"late\" or \"stale\""))?,
+    };
+    Ok(Policy { accept, grace: options.grace.map_or(usual.grace, u64::from) })
+}
+
+fn opened(
+    trust_root: &[u8],
+    bundle: JsValue,
+    now: Timestamp,
+    seen: Option<&Seen>,
+    lang: Option<Lang>,
+) -> Result<Snapshot<BundleFile<Source>>, JsValue> {
+    let file = BundleFile::open(Source::take(bundle)?).map_err(|error| file_error(&error))?;
+    let statements = file.statements().clone();
+    Snapshot::open(trust_root, &statements, file, now, seen).map_err(|error| open_error(&error, lang))
+}
+
+/// The first trust root that a bundle carries, for a first start where none is pinned yet: it proves nothing of itself, so
+/// compare its fingerprint (`snapshotInfo().root`) with what the register's operator publishes.
+#[wasm_bindgen(js_name = trustRootOf)]
+pub fn trust_root_of(
+    #[wasm_bindgen(unchecked_param_type = "BundleSource")] bundle: JsValue,
+) -> Result<Vec<u8>, JsValue> {
+    let file = BundleFile::open(Source::take(bundle)?).map_err(|error| file_error(&error))?;
+    let first = file.statements().roots.first().map(|(_, bytes)| bytes.clone());
+    first.ok_or_else(|| bad_argument("bundle", "has no trust root"))
+}
