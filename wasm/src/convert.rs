@@ -1,6 +1,6 @@
 //! Between Rust and JavaScript: answers out, options in, errors thrown.
 
-use js_sys::{Error, JSON, Reflect};
+use js_sys::{Error, JSON, Object, Reflect};
 use rastau_core::calendar::{Date, Timestamp, parse_date};
 #[cfg(feature = "law")]
 use rastau_core::error::FactsError;
@@ -9,7 +9,7 @@ use rastau_core::snapshot::file::FileError;
 use rastau_messages::{self as messages, Lang};
 use serde::{Deserialize, Serialize};
 use serde_wasm_bindgen::Serializer;
-use wasm_bindgen::{JsValue, throw_str};
+use wasm_bindgen::{JsCast, JsValue, throw_str};
 
 /// An argument that the caller of the package got wrong; numbers of the core's own errors end at 159.
 pub(crate) const BAD_ARGUMENT: u16 = 300;
@@ -18,7 +18,6 @@ pub(crate) const BAD_PAGE: u16 = 301;
 
 /// The time and language of a question, as a caller gives them.
 #[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct Options {
     pub(crate) on: Option<String>,
     pub(crate) now: Option<String>,
@@ -28,7 +27,7 @@ pub(crate) struct Options {
 impl Options {
     /// Reads what a caller gave; `undefined` is no options.
     pub(crate) fn read(options: JsValue) -> Result<Self, JsValue> {
-        from_js("options", options)
+        from_js(&["on", "now", "lang"], options)
     }
 
     pub(crate) fn on(&self) -> Result<Option<Date>, JsValue> {
@@ -59,15 +58,26 @@ pub(crate) fn time(name: &str, text: Option<&str>) -> Result<Timestamp, JsValue>
     }
 }
 
-/// A plain object from JavaScript, strictly: unknown fields and wrong types are errors that name them.
-pub(crate) fn from_js<T: for<'de> Deserialize<'de> + Default>(
-    name: &str,
-    value: JsValue,
-) -> Result<T, JsValue> {
+/// A plain object from JavaScript, strictly: wrong types and members that are none of `known` are errors that name them. A
+/// mistyped `on` would otherwise answer about today.
+pub(crate) fn from_js<T>(known: &[&str], value: JsValue) -> Result<T, JsValue>
+where
+    T: for<'de> Deserialize<'de> + Default,
+{
     if value.is_undefined() {
         return Ok(T::default());
     }
-    serde_wasm_bindgen::from_value(value).map_err(|error| bad_argument(name, &error.to_string()))
+    let Some(object) = value.dyn_ref::<Object>() else {
+        return Err(bad_argument("options", "must be a plain object"));
+    };
+    let names: Vec<String> = Object::keys(object).iter().filter_map(|name| name.as_string()).collect();
+    if let Some(name) = names.iter().find(|name| !known.contains(&name.as_str())) {
+        return Err(bad_argument(
+            "options",
+            &format!("has no member {name}; known are {}", known.join(", ")),
+        ));
+    }
+    serde_wasm_bindgen::from_value(value).map_err(|error| bad_argument("options", &error.to_string()))
 }
 
 /// A plain, JSON-compatible object.

@@ -1,5 +1,7 @@
 //! The rules of the Law and its norms: what needs no register.
 
+use std::collections::BTreeMap;
+
 use js_sys::JSON;
 use rastau_core::calendar::WorkingDays;
 use rastau_core::error::FactsError;
@@ -32,12 +34,8 @@ pub(crate) fn answer(
 }
 
 /// Asks a rule of the Law, by the calendar of working days that comes with this package.
-#[wasm_bindgen(js_name = evaluateRule, unchecked_return_type = "RuleAnswer")]
-pub fn evaluate_rule(
-    id: &str,
-    #[wasm_bindgen(unchecked_param_type = "object")] facts: JsValue,
-    #[wasm_bindgen(unchecked_optional_param_type = "LangOption")] options: JsValue,
-) -> Result<JsValue, JsValue> {
+#[wasm_bindgen(js_name = evaluateRule, skip_typescript)]
+pub fn evaluate_rule(id: &str, facts: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
     let options = Options::read(options)?;
     answer(id, &facts, &WorkingDays::built_in(), options.lang()?)
 }
@@ -70,4 +68,20 @@ pub fn rules(
         RuleEntry { id: rule.id, citation: rule.citation, title, source, example }
     };
     Ok(to_js(&all_rules().map(entry).collect::<Vec<_>>()))
+}
+
+#[derive(Serialize)]
+struct FormWords {
+    facts: BTreeMap<&'static str, &'static str>,
+    names: BTreeMap<&'static str, &'static str>,
+}
+
+/// What a form calls the facts of rules, and the names that stand in them.
+#[wasm_bindgen(js_name = formWords, unchecked_return_type = "FormWords")]
+pub fn form_words(
+    #[wasm_bindgen(unchecked_optional_param_type = "LangOption")] options: JsValue,
+) -> Result<JsValue, JsValue> {
+    let lang = Options::read(options)?.lang()?.unwrap_or(Lang::En);
+    let (facts, names) = (messages::fact_labels(lang).collect(), messages::name_labels(lang).collect());
+    Ok(to_js(&FormWords { facts, names }))
 }

@@ -20,7 +20,6 @@ use crate::law::answer;
 
 /// What a caller of `open` may say.
 #[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields)]
 struct OpenOptions {
     accept: Option<String>,
     grace: Option<u32>,
@@ -46,7 +45,7 @@ impl Verifier {
         #[wasm_bindgen(unchecked_param_type = "BundleSource")] bundle: JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "OpenOptions")] options: JsValue,
     ) -> Result<Self, JsValue> {
-        let options: OpenOptions = from_js("options", options)?;
+        let options: OpenOptions = from_js(&["accept", "grace", "now", "state", "lang"], options)?;
         let policy = policy(&options)?;
         let now = time("now", options.now.as_deref())?;
         let lang = options.lang.as_deref().map(|code| {
@@ -114,13 +113,8 @@ impl Verifier {
 #[wasm_bindgen]
 impl Verifier {
     /// Asks a rule of the Law by the calendar of working days that the register brings.
-    #[wasm_bindgen(js_name = evaluateRule, unchecked_return_type = "RuleAnswer")]
-    pub fn evaluate_rule(
-        &self,
-        id: &str,
-        #[wasm_bindgen(unchecked_param_type = "object")] facts: JsValue,
-        #[wasm_bindgen(unchecked_optional_param_type = "LangOption")] options: JsValue,
-    ) -> Result<JsValue, JsValue> {
+    #[wasm_bindgen(js_name = evaluateRule, skip_typescript)]
+    pub fn evaluate_rule(&self, id: &str, facts: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
         let lang = Options::read(options)?.lang()?;
         let days = self.snapshot.working_days_or_built_in().map_err(page_error)?;
         answer(id, &facts, &days, lang)

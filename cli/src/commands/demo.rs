@@ -67,6 +67,7 @@ pub fn run(args: &DemoArgs) -> Result<u8, CliError> {
     println!("  register.sqlite  the register, {} documents of it cancelled", draft.cancelled);
     println!("  keys/            the keys of the register's keepers and of five invented centres");
     println!("  bundle/          the signed snapshot that a verifier needs");
+    println!("  bundle.rastau    the same in one file, for the web page");
     println!("  documents/       {} documents: text, QR image, typed form, some as PDF", papers.len());
     println!("  expected.json    what a verifier must answer to each\n");
 

@@ -72,6 +72,16 @@ pub fn rule_title(rule: &Rule, lang: Lang) -> (&'static str, String) {
     (words_of(rule.id).map_or("", |words| in_lang(words.title, lang)), source(rule.citation, lang))
 }
 
+/// What the facts of rules are called, by their names, for a form that asks for them; one within others by its own name.
+pub fn fact_labels(lang: Lang) -> impl Iterator<Item = (&'static str, &'static str)> {
+    facts::NAMES.iter().map(move |(name, said)| (*name, in_lang(*said, lang)))
+}
+
+/// What stable names are called that stand in facts and answers.
+pub fn name_labels(lang: Lang) -> impl Iterator<Item = (&'static str, &'static str)> {
+    names::NAMES.iter().map(move |(name, said)| (*name, in_lang(*said, lang)))
+}
+
 /// A fact by its name; one within others by its own.
 fn fact_name(name: &'static str, lang: Lang) -> &'static str {
     let own = name.rsplit('.').next().unwrap_or(name);

@@ -18,7 +18,7 @@ mod steps;
 mod termination;
 mod voucher;
 
-pub use explain::{ExplainedRule, explain_rule, rule_title};
+pub use explain::{ExplainedRule, explain_rule, fact_labels, name_labels, rule_title};
 
 use crate::lang::Lang;
 

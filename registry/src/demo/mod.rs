@@ -18,7 +18,7 @@ use crate::build::{BuildOptions, Draft, build};
 use crate::issue::{Dictionaries, End, Order, enter, sign};
 use crate::keys::SigningKey;
 use crate::print::Qr;
-use crate::publish::{SEGMENTS, Staging, write_statements};
+use crate::publish::{SEGMENTS, Staging, write_single_file, write_statements};
 use crate::random::Random;
 use crate::sign::{RoleKeys, Signers, make_root, sign_draft, sign_root};
 use crate::text::hex;
@@ -359,6 +359,7 @@ pub fn write(
     let papers = fill(&mut register, &keys, options, random, &|count| progress("register", count))?;
     let draft =
         bundle(&register, &keys, options.now, &folder.join("bundle"), &|count| progress("bundle", count))?;
+    write_single_file(&folder.join("bundle"), &folder.join("bundle.rastau"))?;
     let mut expected = BTreeMap::new();
     for paper in &papers {
         let save = |ending: &str, bytes: &[u8]| {

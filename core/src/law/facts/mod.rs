@@ -97,7 +97,11 @@ mod schema {
             T::schema_name()
         }
         fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-            Option::<T>::json_schema(generator)
+            let mut schema = Option::<T>::json_schema(generator);
+            // A form can offer "there is none" where that says something.
+            schema
+                .insert("$comment".into(), "null says that there is none; left out, nothing is said".into());
+            schema
         }
     }
 

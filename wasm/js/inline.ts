@@ -1,0 +1,19 @@
+// Everything in one file, the module included: for pages opened from a disk, and for bundlers that copy no assets.
+
+import { initSync } from "./rastau.js";
+import { MODULE } from "./module.js";
+
+export * from "./files.js";
+export * from "./types.js";
+export { Verifier, checkCode, checkId, evaluateRule, formWords, norms, rules, trustRootOf } from "./rastau.js";
+
+let loaded = false;
+
+/** Unpacks the WebAssembly module, once. */
+export async function load(): Promise<void> {
+  if (loaded) return;
+  const packed = Uint8Array.from(atob(MODULE), (character) => character.charCodeAt(0));
+  const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+  initSync({ module: await new Response(unpacked).arrayBuffer() });
+  loaded = true;
+}

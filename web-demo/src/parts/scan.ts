@@ -1,0 +1,124 @@
+// From a picture, a PDF or a camera to the text of a QR code. Loaded when it is first needed.
+
+import { prepareZXingModule, readBarcodes } from "zxing-wasm/reader";
+import wasm from "zxing-wasm/reader/zxing_reader.wasm?url";
+
+prepareZXingModule({ overrides: { locateFile: () => wasm } });
+
+/** The most bytes of a file that is looked at. */
+export const MOST_BYTES = 25 * 1024 * 1024;
+/** The longer side of a picture that is decoded: larger ones are scaled down first. */
+const MOST_SIDE = 2600;
+/** The pages of a PDF that are looked at. */
+const MOST_PAGES = 5;
+
+export type Scanned =
+  | { text: string }
+  | { problem: "no-code" | "too-big" | "not-picture" | "bad-pdf" }
+  | { problem: "several"; count: number }
+  | { problem: "wrong-code"; text: string };
+
+const isDocument = (text: string) => /^RST\d{1,8}:/.test(text.trim());
+
+function choose(texts: string[]): Scanned {
+  const documents = [...new Set(texts.filter(isDocument))];
+  const [first] = documents;
+  if (documents.length > 1) return { problem: "several", count: documents.length };
+  if (first) return { text: first };
+  const [other] = texts;
+  return other === undefined ? { problem: "no-code" } : { problem: "wrong-code", text: other.slice(0, 60) };
+}
+
+async function decode(image: ImageData): Promise<string[]> {
+  const found = await readBarcodes(image, { formats: ["QRCode"], tryHarder: true, tryInvert: true, maxNumberOfSymbols: 8 });
+  return found.filter((one) => one.isValid).map((one) => one.text);
+}
+
+type Drawable = ImageBitmap | HTMLVideoElement | OffscreenCanvas;
+
+function pixels(source: Drawable, width: number, height: number): ImageData {
+  const canvas = new OffscreenCanvas(width, height);
+  const context = canvas.getContext("2d", { willReadFrequently: true });
+  if (!context) throw new Error("no canvas");
+  // A code drawn on nothing is a code on white paper.
+  context.fillStyle = "#fff";
+  context.fillRect(0, 0, width, height);
+  context.drawImage(source, 0, 0, width, height);
+  return context.getImageData(0, 0, width, height);
+}
+
+/** Looks at a picture as it is, and once more at twice or half its size: small codes and large photos need that. */
+async function inPicture(source: Drawable, width: number, height: number): Promise<string[]> {
+  const fit = Math.min(1, MOST_SIDE / Math.max(width, height));
+  for (const scale of [fit, fit * (Math.max(width, height) * fit * 2 <= MOST_SIDE ? 2 : 0.5)]) {
+    const texts = await decode(pixels(source, Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale))));
+    if (texts.length > 0) return texts;
+  }
+  return [];
+}
+
+export async function scanFile(file: File): Promise<Scanned> {
+  if (file.size > MOST_BYTES) return { problem: "too-big" };
+  const head = new Uint8Array(await file.slice(0, 5).arrayBuffer());
+  if (new TextDecoder().decode(head) === "%PDF-") return scanPdf(file);
+  let picture: ImageBitmap;
+  try {
+    picture = await createImageBitmap(file);
+  } catch {
+    return scanText(file);
+  }
+  const texts = await inPicture(picture, picture.width, picture.height);
+  picture.close();
+  return choose(texts);
+}
+
+/** A small text file with the document's text in it. */
+async function scanText(file: File): Promise<Scanned> {
+  if (file.size > 16_384) return { problem: "not-picture" };
+  const text = (await file.text()).trim();
+  return isDocument(text) || text.startsWith("{") ? { text } : { problem: "not-picture" };
+}
+
+async function scanPdf(file: File): Promise<Scanned> {
+  const pdf = await import("pdfjs-dist");
+  const { default: worker } = await import("pdfjs-dist/build/pdf.worker.min.mjs?url");
+  pdf.GlobalWorkerOptions.workerSrc = worker;
+  const task = pdf.getDocument({ data: new Uint8Array(await file.arrayBuffer()), isEvalSupported: false, disableFontFace: true });
+  try {
+    const document = await task.promise;
+    const texts: string[] = [];
+    for (let number = 1; number <= Math.min(document.numPages, MOST_PAGES); number += 1) {
+      const page = await document.getPage(number);
+      const viewport = page.getViewport({ scale: 3 });
+      const canvas = window.document.createElement("canvas");
+      canvas.width = viewport.width;
+      canvas.height = viewport.height;
+      await page.render({ canvas, viewport }).promise;
+      const bitmap = await createImageBitmap(canvas);
+      texts.push(...(await inPicture(bitmap, bitmap.width, bitmap.height)));
+      bitmap.close();
+    }
+    return choose(texts);
+  } catch {
+    return { problem: "bad-pdf" };
+  } finally {
+    await task.destroy();
+  }
+}
+
+/** Looks at what the camera shows until a document is seen, or `stop` is called. */
+export function watch(video: HTMLVideoElement, seen: (scanned: Scanned) => void): () => void {
+  let going = true;
+  const look = async () => {
+    if (!going) return;
+    if (video.videoWidth > 0) {
+      const scanned = choose(await decode(pixels(video, video.videoWidth, video.videoHeight)).catch(() => []));
+      if (going && !("problem" in scanned && scanned.problem === "no-code")) seen(scanned);
+    }
+    setTimeout(look, 120);
+  };
+  void look();
+  return () => {
+    going = false;
+  };
+}

@@ -1,0 +1,145 @@
+// The answer about one document: at a glance, then who and what, then every check, then what to do.
+
+import { useEffect, useRef } from "preact/hooks";
+import type { SnapshotInfo, VerdictAnswer } from "rastau";
+
+import { useSpeech } from "../i18n";
+import { FINDING_TONE, OUTCOME_TONE, Shape } from "../parts/badge";
+import { save } from "../parts/save";
+
+type Findings = VerdictAnswer["findings"];
+type Outcome = keyof typeof FINDING_TONE;
+
+interface Props {
+  verdict: VerdictAnswer;
+  info: SnapshotInfo | undefined;
+  on: string;
+  onDay(day: string): void;
+  onAgain(): void;
+}
+
+export function Verdict({ verdict, info, on, onDay, onAgain }: Props) {
+  const said = useSpeech();
+  const { w, fill, date } = said;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const words = verdict.words;
+  useEffect(() => heading.current?.focus(), []);
+  if (!words) return null;
+  const tone = OUTCOME_TONE[verdict.outcome];
+  const open = verdict.findings
+    .map((finding, at) => ({ outcome: finding.outcome as Outcome, words: words.findings[at] }))
+    .filter(({ outcome, words }) => outcome !== "satisfied" && outcome !== "not_applicable" && words && !words.waits);
+  const made = info && fill(w.verify.reportMade, {
+    date: date(new Date().toISOString()),
+    register: info.register,
+    asOf: date(info.as_of),
+    version: `${info.epoch}.${info.version}`,
+  });
+  return (
+    <article class="verdict">
+      <p class="report-head">{w.verify.report}</p>
+      <section class={`answer ${tone}`} aria-live="polite" aria-label={w.verify.result}>
+        <Shape tone={tone} size={72} />
+        <div>
+          <h1 ref={heading} tabIndex={-1}>
+            {words.outcome}
+          </h1>
+          <p>{words.headline}</p>
+        </div>
+      </section>
+
+      <div class="columns">
+        <section class="panel" aria-label={w.verify.number}>
+          <dl class="rows">
+            {words.document.map(([label, value], at) => (
+              <div key={at} class={label ? undefined : "goes-on"}>
+                <dt>{label}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+          <label class="field no-print">
+            <span>{w.verify.day}</span>
+            <small>{w.verify.dayHint}</small>
+            <input type="date" name="on" value={on} min="2023-01-01" max="2100-12-31" onInput={(event) => onDay(event.currentTarget.value)} />
+          </label>
+        </section>
+
+        {open.length > 0 && (
+          <section class="panel" aria-labelledby="attention">
+            <h2 id="attention">{w.verify.attention}</h2>
+            <ul class="findings">
+              {open.map(({ outcome, words }, at) => (
+                <li key={at}>
+                  <Shape tone={FINDING_TONE[outcome]} />
+                  <div>
+                    <h3>{words?.title}</h3>
+                    <p>{words?.text}</p>
+                    {words?.advice && (
+                      <p class="advice">
+                        <strong>{w.verify.toDo}:</strong> {words.advice}
+                      </p>
+                    )}
+                    <p class="quiet">{words?.source}</p>
+                  </div>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
+
+      <Checks findings={verdict.findings} words={words.findings} />
+
+      <div class="actions no-print">
+        <button class="button primary" onClick={onAgain}>
+          {w.verify.again}
+        </button>
+        <button class="button" onClick={() => print()}>
+          {w.verify.print}
+        </button>
+        <button
+          class="button"
+          onClick={() => save(`rastau-${verdict.document.number}.json`, "application/json", JSON.stringify(verdict, null, 2))}
+        >
+          {w.verify.json}
+        </button>
+      </div>
+      <p class="quiet">{made}</p>
+    </article>
+  );
+}
+
+function Checks({ findings, words }: { findings: Findings; words: NonNullable<VerdictAnswer["words"]>["findings"] }) {
+  const { w, count } = useSpeech();
+  const outcomes = ["satisfied", "violated", "undetermined", "contestable", "not_applicable"] as const;
+  const totals = outcomes.map((outcome) => [outcome, findings.filter((one) => one.outcome === outcome).length] as const);
+  return (
+    <details class="panel checks">
+      <summary>
+        <span>{w.verify.checks}</span>
+        <span class="quiet">
+          {count(w.verify.checksCount, findings.length)}
+          {": "}
+          {totals.filter(([, total]) => total > 0).map(([outcome, total]) => `${w.verify.outcomes[outcome]} ${total}`).join(", ")}
+        </span>
+      </summary>
+      <ol>
+        {findings.map((finding, at) => (
+          <li key={finding.id}>
+            <Shape tone={FINDING_TONE[finding.outcome as Outcome]} size={20} />
+            <div>
+              <h3>
+                {words[at]?.title} <span class="quiet">{w.verify.outcomes[finding.outcome as Outcome]}</span>
+              </h3>
+              <p>{words[at]?.text}</p>
+              <p class="quiet">
+                {words[at]?.source} · {finding.id} · {finding.code}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
