@@ -1,8 +1,13 @@
 // The types of everything that goes in and out. What is JSON in Rust is generated into schema.ts from the same types.
 
-import type { CoreVerdict, ExplainedRule, ExplainedVerdict, RuleFacts, RuleResult } from "./schema.js";
+import type { CoreVerdict, ExplainedRule, ExplainedVerdict as Explained, RuleFacts, RuleResult } from "./schema.js";
 
-export type { ExplainedRule, ExplainedVerdict, RuleFacts, RuleResult, Snapshot as SnapshotInfo } from "./schema.js";
+/** A verdict in words. The rows of the document are pairs, which the generator of types does not say. */
+export interface ExplainedVerdict extends Omit<Explained, "document"> {
+  document: [label: string, value: string][];
+}
+
+export type { ExplainedRule, RuleFacts, RuleResult, Snapshot as SnapshotInfo } from "./schema.js";
 
 /** A language of the answers: Kazakh, Russian, English. */
 export type Lang = "kk" | "ru" | "en";

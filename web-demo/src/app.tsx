@@ -40,7 +40,7 @@ export function App() {
   }, []);
 
   useEffect(() => {
-    verifier.start(lang, document.baseURI).then((state) => {
+    verifier.start(lang, new URL(".", location.href).href).then((state) => {
       setLoaded(isRefusal(state) ? { state: null, refusal: state } : { state });
     });
   }, []);

@@ -9,7 +9,7 @@ use rastau_core::verdict::{Answer, Fact, Facts};
 
 use serde::Serialize;
 
-use super::{facts, in_lang, names, readings, said_of, steps, words_of};
+use super::{facts, forms, in_lang, names, readings, said_of, steps, words_of};
 use crate::explain::{alternative, source};
 use crate::lang::{Lang, date};
 
@@ -74,12 +74,12 @@ pub fn rule_title(rule: &Rule, lang: Lang) -> (&'static str, String) {
 
 /// What the facts of rules are called, by their names, for a form that asks for them; one within others by its own name.
 pub fn fact_labels(lang: Lang) -> impl Iterator<Item = (&'static str, &'static str)> {
-    facts::NAMES.iter().map(move |(name, said)| (*name, in_lang(*said, lang)))
+    facts::NAMES.iter().chain(forms::FACTS).map(move |(name, said)| (*name, in_lang(*said, lang)))
 }
 
 /// What stable names are called that stand in facts and answers.
 pub fn name_labels(lang: Lang) -> impl Iterator<Item = (&'static str, &'static str)> {
-    names::NAMES.iter().map(move |(name, said)| (*name, in_lang(*said, lang)))
+    names::NAMES.iter().chain(forms::NAMES).map(move |(name, said)| (*name, in_lang(*said, lang)))
 }
 
 /// A fact by its name; one within others by its own.

@@ -8,6 +8,7 @@ mod centre;
 mod certificate;
 mod explain;
 mod facts;
+mod forms;
 mod learning;
 mod names;
 mod obtaining;

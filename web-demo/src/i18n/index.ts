@@ -45,21 +45,51 @@ export interface Speech {
   /** A civil date, or the civil date in Kazakhstan of an instant. */
   date(text: string): string;
   number(value: number): string;
+  /** A month, from `YYYY-MM`. */
+  month(text: string): { short: string; long: string };
+  /** The days of the week, from Monday on. */
+  week: string[];
 }
+
+/** Not every browser knows Kazakh dates: Chromium's own say "2026 M11 21". */
+const MONTHS = ["қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйек", "қазан", "қараша", "желтоқсан"];
+
+/** 1 June 2026 is a Monday. */
+const WEEK = Array.from({ length: 7 }, (_, at) => new Date(Date.UTC(2026, 5, 1 + at)));
+
+const kazakh = (timeZone: string) => {
+  const parts = new Intl.DateTimeFormat("en-CA", { timeZone });
+  return (moment: Date) => {
+    const [year, month, day] = parts.format(moment).split("-");
+    return `${year} жылғы ${Number(day)} ${MONTHS[Number(month) - 1]}`;
+  };
+};
 
 export function speech(lang: Lang): Speech {
   const plural = new Intl.PluralRules(lang);
   const numbers = new Intl.NumberFormat(lang);
   const civil = new Intl.DateTimeFormat(lang, { dateStyle: "long", timeZone: "UTC" });
   const instant = new Intl.DateTimeFormat(lang, { dateStyle: "long", timeZone: "Asia/Almaty" });
+  const monthShort = new Intl.DateTimeFormat(lang, { month: "short", timeZone: "UTC" });
+  const monthLong = new Intl.DateTimeFormat(lang, { month: "long", year: "numeric", timeZone: "UTC" });
+  const weekday = new Intl.DateTimeFormat(lang, { weekday: "short", timeZone: "UTC" });
   const fill: Speech["fill"] = (text, values) =>
     text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  const shown = (civil: Intl.DateTimeFormat) => (moment: Date) => civil.format(moment);
+  const [day, moment] = lang === "kk" ? [kazakh("UTC"), kazakh("Asia/Almaty")] : [shown(civil), shown(instant)];
   return {
     lang,
     w: WORDS[lang],
     fill,
     count: (noun, count) => fill(noun[plural.select(count)] ?? noun.other, { count: numbers.format(count) }),
-    date: (text) => (text.includes("T") ? instant.format(new Date(text)) : civil.format(new Date(`${text}T00:00:00Z`))),
+    date: (text) => (text.includes("T") ? moment(new Date(text)) : day(new Date(`${text}T00:00:00Z`))),
+    month: (text) => {
+      const [year = "", number = "1"] = text.split("-");
+      if (lang === "kk") return { short: MONTHS[Number(number) - 1]?.slice(0, 3) ?? "", long: `${year} жылғы ${MONTHS[Number(number) - 1]}` };
+      const first = new Date(`${text}-01T00:00:00Z`);
+      return { short: monthShort.format(first), long: monthLong.format(first) };
+    },
+    week: lang === "kk" ? ["Дс", "Сс", "Ср", "Бс", "Жм", "Сб", "Жс"] : WEEK.map((first) => weekday.format(first)),
     number: (value) => numbers.format(value),
   };
 }

@@ -16,7 +16,7 @@ export type Scanned =
   | { text: string }
   | { problem: "no-code" | "too-big" | "not-picture" | "bad-pdf" }
   | { problem: "several"; count: number }
-  | { problem: "wrong-code"; text: string };
+  | { problem: "wrong-code"; said: string };
 
 const isDocument = (text: string) => /^RST\d{1,8}:/.test(text.trim());
 
@@ -26,7 +26,7 @@ function choose(texts: string[]): Scanned {
   if (documents.length > 1) return { problem: "several", count: documents.length };
   if (first) return { text: first };
   const [other] = texts;
-  return other === undefined ? { problem: "no-code" } : { problem: "wrong-code", text: other.slice(0, 60) };
+  return other === undefined ? { problem: "no-code" } : { problem: "wrong-code", said: other.slice(0, 60) };
 }
 
 async function decode(image: ImageData): Promise<string[]> {
@@ -83,7 +83,7 @@ async function scanPdf(file: File): Promise<Scanned> {
   const pdf = await import("pdfjs-dist");
   const { default: worker } = await import("pdfjs-dist/build/pdf.worker.min.mjs?url");
   pdf.GlobalWorkerOptions.workerSrc = worker;
-  const task = pdf.getDocument({ data: new Uint8Array(await file.arrayBuffer()), isEvalSupported: false, disableFontFace: true });
+  const task = pdf.getDocument({ data: new Uint8Array(await file.arrayBuffer()), disableFontFace: true });
   try {
     const document = await task.promise;
     const texts: string[] = [];

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { TypedForm, VerdictAnswer } from "rastau";
 
 import { useSpeech, type Speech } from "../i18n";
+import { inputType } from "../parts/fields";
 import type { Scanned } from "../parts/scan";
 import { isRefusal, verifier } from "../worker/client";
 import type { Loaded } from "./register";
@@ -118,7 +119,7 @@ function problemOf(found: Exclude<Scanned, { text: string }>, { w, fill }: Speec
     case "several":
       return fill(w.verify.severalCodes, { count: found.count });
     case "wrong-code":
-      return fill(w.verify.wrongCode, { text: found.text });
+      return fill(w.verify.wrongCode, { text: found.said });
     case "too-big":
       return w.verify.tooBig;
     case "not-picture":
@@ -291,7 +292,7 @@ function Typed({ onForm }: { onForm(form: TypedForm): void }) {
             <span>{label[name]}</span>
             <input
               name={name}
-              type={name.endsWith("_on") || name === "valid_until" ? "date" : "text"}
+              {...inputType(name.endsWith("_on") || name === "valid_until" ? "date" : "text")}
               autoComplete="off"
               value={form[name] ?? ""}
               onInput={set(name)}

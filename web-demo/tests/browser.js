@@ -1,0 +1,82 @@
+// A server for the built page, and Chromium: what every test in the browser needs.
+
+import { createReadStream, existsSync, mkdtempSync, statSync } from "node:fs";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { extname, join, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+export const DIST = here("../dist");
+/** The demo that `npm run data` writes: a register, its bundle, documents as text, form, picture and PDF. */
+export const DATA = process.env.RASTAU_WEB_DATA ?? here("../../target/web-data");
+
+const TYPES = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".mjs": "text/javascript",
+  ".css": "text/css",
+  ".svg": "image/svg+xml",
+  ".wasm": "application/wasm",
+  ".webmanifest": "application/manifest+json",
+};
+
+/** Serves the page, and the register beside it in data/. `files` are further files by their addresses. */
+export async function serve({ files = {}, register = true } = {}) {
+  const beside = register
+    ? { "/data/bundle.rastau": join(DATA, "bundle.rastau"), "/data/root.cose": join(DATA, "bundle/roots/1.cose") }
+    : {};
+  const asked = [];
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
+    asked.push(path);
+    const file = { ...beside, ...files }[path] ?? join(DIST, normalize(path === "/" ? "/index.html" : path));
+    if (!existsSync(file) || !statSync(file).isFile()) return response.writeHead(404).end();
+    const size = statSync(file).size;
+    const range = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? "");
+    const head = { "Content-Type": TYPES[extname(file)] ?? "application/octet-stream", "Cache-Control": "no-store" };
+    if (range) {
+      const [start, end] = [Number(range[1]), Math.min(Number(range[2]), size - 1)];
+      response.writeHead(206, { ...head, "Content-Length": end - start + 1, "Content-Range": `bytes ${start}-${end}/${size}` });
+      return createReadStream(file, { start, end }).pipe(response);
+    }
+    response.writeHead(200, { ...head, "Content-Length": size });
+    return request.method === "HEAD" ? response.end() : createReadStream(file).pipe(response);
+  });
+  await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
+  return {
+    url: `http://127.0.0.1:${server.address().port}/`,
+    asked,
+    close: () => new Promise((closed) => (server.closeAllConnections(), server.close(closed))),
+  };
+}
+
+/** Chromium with a profile of its own, which `close()` ends. Flags for a machine without a display, run as root. */
+export async function browser({ args = [], ...options } = {}) {
+  const profile = mkdtempSync(join(tmpdir(), "rastau-web-"));
+  return chromium.launchPersistentContext(profile, {
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    headless: true,
+    acceptDownloads: true,
+    viewport: { width: 1280, height: 900 },
+    locale: "en",
+    args: [
+      "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+      "--disable-component-update", "--disable-sync", ...args,
+    ],
+    ...options,
+  });
+}
+
+/** Opens the page in a language and waits until its register is there. */
+export async function open(context, server, lang, view = "verify", loaded = true) {
+  const page = await context.newPage();
+  const problems = [];
+  page.on("pageerror", (error) => problems.push(String(error)));
+  page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
+  await page.addInitScript((chosen) => localStorage.setItem("rastau.lang", chosen), lang);
+  await page.goto(`${server.url}#/${view}`);
+  if (loaded) await page.waitForFunction(() => /\d{4}/.test(document.querySelector("footer")?.textContent ?? ""));
+  return Object.assign(page, { problems });
+}
