@@ -61,15 +61,17 @@ const kazakh = (timeZone: string) => {
   const parts = new Intl.DateTimeFormat("en-CA", { timeZone });
   return (moment: Date) => {
     const [year, month, day] = parts.format(moment).split("-");
-    return `${year} жылғы ${Number(day)} ${MONTHS[Number(month) - 1]}`;
+    return `${year} ж. ${Number(day)} ${MONTHS[Number(month) - 1]}`;
   };
 };
 
 export function speech(lang: Lang): Speech {
+  // The order of a date in these words is day, month, year, as the verifier itself says it.
+  const locale = lang === "en" ? "en-GB" : lang;
   const plural = new Intl.PluralRules(lang);
   const numbers = new Intl.NumberFormat(lang);
-  const civil = new Intl.DateTimeFormat(lang, { dateStyle: "long", timeZone: "UTC" });
-  const instant = new Intl.DateTimeFormat(lang, { dateStyle: "long", timeZone: "Asia/Almaty" });
+  const civil = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
+  const instant = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "Asia/Almaty" });
   const monthShort = new Intl.DateTimeFormat(lang, { month: "short", timeZone: "UTC" });
   const monthLong = new Intl.DateTimeFormat(lang, { month: "long", year: "numeric", timeZone: "UTC" });
   const weekday = new Intl.DateTimeFormat(lang, { weekday: "short", timeZone: "UTC" });

@@ -91,7 +91,7 @@ async function openKept(lang: Lang): Promise<RegisterState | undefined> {
 async function take(bytes: Uint8Array, root: Uint8Array | undefined, lang: Lang): Promise<RegisterState> {
   const before = await kept.memory();
   const pinned = before?.root ?? root ?? trustRootOf(bytes);
-  const fresh = Opener.open(pinned, bytes, { lang, ...(before ? { state: before.state } : {}) });
+  const fresh = opened(pinned, bytes, before?.state, lang);
   const damage = fresh.damage();
   if (damage.length > 0) {
     fresh.free();
@@ -113,6 +113,25 @@ async function take(bytes: Uint8Array, root: Uint8Array | undefined, lang: Lang)
   inMemory = true;
   return stateOf(verifier, bytes.length);
 }
+
+/** Opens a bundle; where the keys are not those that are trusted, tells a bundle of other keys from a forged one. */
+function opened(pinned: Uint8Array, bytes: Uint8Array, state: Uint8Array | undefined, lang: Lang): VerifierHere {
+  try {
+    return Opener.open(pinned, bytes, { lang, ...(state ? { state } : {}) });
+  } catch (caught) {
+    if (!isRastauError(caught) || caught.code !== TOO_FEW_SIGNATURES) throw caught;
+    try {
+      Opener.open(trustRootOf(bytes), bytes).free();
+    } catch {
+      throw caught;
+    }
+    throw Object.assign(caught, { code: FOREIGN });
+  }
+}
+
+/** Stable numbers of the verifier's errors. */
+const TOO_FEW_SIGNATURES = 101;
+const FOREIGN = 102;
 
 const api = {
   /** Opens the kept register, or else the one that lies beside the page. */

@@ -1,0 +1,330 @@
+// The page in Chromium, as people use it, in every language.
+
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import { after, before, describe, test } from "node:test";
+
+import { bundle } from "../../wasm/tests/corpus.js";
+import { browser, DATA, open, serve } from "./browser.js";
+import * as make from "./make.js";
+
+const require = createRequire(import.meta.url);
+const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+const LANGS = ["kk", "ru", "en"];
+const VIEWS = ["verify", "list", "deadlines", "register", "law"];
+const documents = `${DATA}/documents/`;
+const expected = JSON.parse(readFileSync(`${DATA}/expected.json`, "utf8"));
+const form = (name) => JSON.parse(readFileSync(`${documents}${name}.json`, "utf8"));
+
+/** What the page says, by language. */
+const SAYS = {
+  valid: { kk: /Жарамды/i, ru: /действителен/i, en: /(^|\s)valid/i },
+  invalid: { kk: /Жарамсыз/i, ru: /недействителен/i, en: /not valid|invalid/i },
+  noCode: { kk: /QR-код табылмады/, ru: /QR-код на снимке не найден/, en: /No QR code was found/ },
+  wrongCode: { kk: /example\.com/, ru: /example\.com/, en: /example\.com/ },
+  tooBig: { kk: /25 МБ-тан үлкен/, ru: /больше 25 МБ/, en: /larger than 25 MB/ },
+  mistyped: { kk: /қате/i, ru: /опечатка|ошибка/i, en: /typing mistake/i },
+  rollback: { kk: /ескі/, ru: /старее/, en: /older/ },
+  foreign: { kk: /басқа тізілімнің/, ru: /другого реестра/, en: /another register/ },
+  damaged: { kk: /бүлінген|көшірмесі емес/, ru: /повреждён|не снимок/, en: /damaged|not a register/ },
+};
+
+let server;
+let context;
+before(async () => {
+  server = await serve();
+  context = await browser();
+});
+after(async () => {
+  await context?.close();
+  await server?.close();
+});
+
+/** What a page asked for from elsewhere; it must be nothing. */
+async function strangers(page) {
+  return page.evaluate(() => performance.getEntriesByType("resource").map((one) => one.name).filter((name) => !name.startsWith(location.origin)));
+}
+
+const answer = (page) => page.locator(".verdict h1");
+
+for (const lang of LANGS) {
+  describe(`in ${lang}`, () => {
+    test("a picture, a PDF, a text and a typed form are verified", async () => {
+      const page = await open(context, server, lang);
+      const file = page.locator("input[type=file]");
+      await file.setInputFiles(`${documents}valid.png`);
+      await answer(page).waitFor();
+      assert.match(await answer(page).innerText(), SAYS.valid[lang]);
+      assert.equal(await page.locator(".answer.good .shape.good").count(), 1);
+      await page.locator(".actions .primary").click();
+
+      const pdf = readdirSync(documents).find((name) => name.endsWith(".pdf"));
+      await file.setInputFiles(documents + pdf);
+      await answer(page).waitFor();
+      await page.locator(".actions .primary").click();
+
+      await page.locator("textarea").fill(readFileSync(`${documents}cancelled.txt`, "utf8"));
+      await page.locator("form:has(textarea) button").click();
+      await answer(page).waitFor();
+      assert.match(await answer(page).innerText(), SAYS.invalid[lang]);
+      assert.ok((await page.locator(".findings .advice").count()) > 0);
+      await page.locator(".checks summary").click();
+      assert.equal(await page.locator(".checks li").count(), 32);
+      await page.locator(".actions .primary").click();
+
+      const { number, code, holder } = form("valid");
+      await page.locator("[name=number]").fill(number);
+      await page.locator("[name=code]").fill(code.replace(/.$/, (last) => (last === "0" ? "1" : "0")));
+      await page.locator("[name=code][aria-invalid=true]").waitFor();
+      assert.match(await page.locator("#code-note").innerText(), SAYS.mistyped[lang]);
+      // On a Kazakh keyboard: lower case, Cyrillic letters that look like Latin ones, no hyphens.
+      const twins = { A: "а", B: "в", C: "с", E: "е", H: "һ", K: "к", M: "м", P: "р", T: "т", X: "х", Y: "ү", "0": "о", "1": "і" };
+      await page.locator("[name=code]").fill([...code.replaceAll("-", "")].map((one) => twins[one] ?? one.toLowerCase()).join(""));
+      await page.locator("#code-note.good").waitFor();
+      await page.locator("[name=holder]").fill(holder);
+      await page.locator("[name=holder]").press("Enter");
+      await answer(page).waitFor();
+      assert.match(await answer(page).innerText(), SAYS.valid[lang]);
+
+      await page.locator("[name=on]").fill("2024-01-10");
+      await page.locator(".answer.bad").waitFor();
+      assert.deepEqual(await strangers(page), []);
+      assert.deepEqual(page.problems, []);
+      await page.close();
+    });
+
+    test("bad input is told with what to do", async () => {
+      const page = await open(context, server, lang);
+      const file = page.locator("input[type=file]");
+      const problem = page.locator("[role=alert]");
+      const qr = `data:image/png;base64,${readFileSync(`${documents}valid.png`).toString("base64")}`;
+      const inputs = [
+        ["noCode", await make.picture(context, "tree.png", "<h1>no code here</h1>")],
+        ["wrongCode", await make.code("address.png", "https://example.com/menu")],
+        ["noCode", await make.picture(context, "blurred.png", `<img src="${qr}" style="width:300px;filter:blur(9px)">`)],
+        ["tooBig", make.file("large.png", Buffer.alloc(50 * 1024 * 1024))],
+      ];
+      for (const [what, path] of inputs) {
+        await file.setInputFiles(path);
+        await page.waitForFunction((source) => new RegExp(source).test(document.querySelector("[role=alert]")?.textContent ?? ""), SAYS[what][lang].source);
+        assert.equal(await page.locator(".verdict").count(), 0);
+      }
+      await page.locator("textarea").fill("RST1:CUT");
+      await page.locator("form:has(textarea) button").click();
+      await page.waitForFunction(() => (document.querySelector("[role=alert]")?.textContent ?? "").length > 10);
+      assert.doesNotMatch(await problem.innerText(), /undefined|\[object/);
+      await page.close();
+    });
+
+    test("a deadline is answered while it is typed, and saved for a calendar", async () => {
+      const page = await open(context, server, lang, "deadlines");
+      const dates = page.locator("main input[type=date]");
+      await dates.first().waitFor();
+      await page.locator("main .actions button").first().click();
+      await page.locator(".last-day strong").waitFor();
+      assert.match(await page.locator(".last-day strong").innerText(), /31/);
+      assert.equal(await page.locator(".days td.last").innerText().then((text) => parseInt(text, 10)), 31);
+      assert.equal(await page.locator(".days td.skipped").count(), 7);
+      const [download] = await Promise.all([page.waitForEvent("download"), page.locator(".last-day button").click()]);
+      const ics = readFileSync(await download.path(), "utf8");
+      assert.match(ics, /DTSTART;VALUE=DATE:20260331\r\nDTEND;VALUE=DATE:20260401\r\n/);
+      for (const line of ics.split("\r\n")) assert.ok(Buffer.byteLength(line) <= 75, line);
+      // Every question can be asked, with its example.
+      const asked = new Set();
+      for (const person of await page.locator("[name=person] option").evaluateAll((all) => all.map((one) => one.value))) {
+        await page.locator("[name=person]").selectOption(person);
+        const rules = await page.locator("[name=rule] option").evaluateAll((all) => all.map((one) => one.value));
+        assert.ok(rules.length > 3, person);
+        for (const rule of rules.filter((one) => !asked.has(one))) {
+          asked.add(rule);
+          await page.locator("[name=rule]").selectOption(rule);
+          await page.locator("main .actions button").first().click();
+          await page.locator("main .answer").waitFor();
+          assert.equal(await page.locator("main .problem").count(), 0, rule);
+          // No name of the code's own slips through to a person.
+          assert.doesNotMatch(await page.locator("main form, main section").first().innerText(), /\b[a-z]+_[a-z_]+\b/, rule);
+        }
+      }
+      assert.deepEqual(page.problems, []);
+      await page.close();
+    });
+
+    test("a list in Windows-1251 with semicolons", async () => {
+      const page = await open(context, server, lang, "list");
+      const { number, code, holder } = form("valid");
+      const text = `Номер документа;Код проверки;ИИН;ФИО\r\n${number};${code};${holder};\r\n000000009999;;;Пример Ё.\r\n`;
+      await page.locator("input[type=file]").setInputFiles(make.file("list.csv", make.windows1251(text)));
+      await page.locator("#columns").waitFor();
+      assert.match(await page.locator("main").innerText(), /Windows-1251/);
+      await page.locator("section:has(#columns) .primary").click();
+      await page.locator(".report tbody tr").nth(1).waitFor();
+      assert.match(await page.locator(".report tbody tr").first().innerText(), SAYS.valid[lang]);
+      assert.match(await page.locator(".report tbody").innerText(), /Пример Ё\./);
+      await page.close();
+    });
+
+    test("updates: forward, back, another register, a damaged file, and back to none", async () => {
+      const bare = await serve({ register: false });
+      const own = await browser();
+      const page = await open(own, bare, lang, "register", false);
+      const file = page.locator("input[type=file]");
+      const [base, second] = ["base", "second"].map((name) => make.file(`${name}.rastau`, bundle(`bundles/${name}`)));
+      await file.setInputFiles(base);
+      await page.locator(".ask .primary").click();
+      await page.locator(".done").waitFor();
+      await file.setInputFiles(second);
+      await page.waitForFunction(() => document.querySelector(".rows > div:nth-child(2) dd")?.textContent === "1.2");
+      const refused = async (path, what) => {
+        await file.setInputFiles(path);
+        await page.waitForFunction((source) => new RegExp(source).test(document.querySelector("main [role=status]")?.textContent ?? ""), SAYS[what][lang].source);
+      };
+      await refused(base, "rollback");
+      await refused(`${DATA}/bundle.rastau`, "foreign");
+      await refused(make.file("cut.rastau", readFileSync(second).subarray(0, 9000)), "damaged");
+      await page.reload();
+      await page.locator(".rows").waitFor();
+      await refused(base, "rollback");
+      await page.locator("section:has(#forget) .button").click();
+      await page.locator(".danger").click();
+      await page.locator(".done").waitFor();
+      await page.reload();
+      await page.locator("main .panel").first().waitFor();
+      assert.equal(await page.locator(".rows").count(), 0);
+      const left = await page.evaluate(async () => {
+        const names = [];
+        const whole = await navigator.storage.getDirectory();
+        for await (const [, folder] of whole.entries()) for await (const name of folder.keys()) names.push(name);
+        return names;
+      });
+      assert.deepEqual(left, ["forgotten"]);
+      await own.close();
+      await bare.close();
+    });
+
+    test("axe finds nothing, light and dark", async () => {
+      // The colours are the same in every language.
+      for (const colorScheme of lang === "kk" ? ["light", "dark"] : ["light"]) {
+        for (const view of [...VIEWS, "verdict"]) {
+          const page = await open(context, server, lang, view === "verdict" ? "verify" : view);
+          await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+          if (view === "verdict") {
+            await page.locator("input[type=file]").setInputFiles(`${documents}altered-level.png`);
+            await answer(page).waitFor();
+            await page.locator(".checks summary").click();
+          }
+          if (view === "deadlines" || view === "law") await page.locator("main .panel .quiet, main .answer").first().waitFor();
+          await page.evaluate(AXE);
+          const found = await page.evaluate(() => globalThis.axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
+          const told = found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join("\n")}`);
+          assert.deepEqual(told, [], `${view} ${colorScheme}`);
+          await page.close();
+        }
+      }
+    });
+  });
+}
+
+test("every document of the demo has the expected outcome from its picture", async () => {
+  const page = await open(context, server, "en");
+  for (const [name, { outcome }] of Object.entries(expected)) {
+    const path = readdirSync(documents).includes(`${name}.png`) ? `${documents}${name}.png` : `${documents}${name}.json`;
+    await page.locator("input[type=file]").setInputFiles(path);
+    const tone = { valid: "good", invalid: "bad", indeterminate: "open" }[outcome];
+    await page.locator(`.verdict .answer.${tone}`).waitFor({ timeout: 15_000 }).catch(() => assert.fail(`${name}: not ${outcome}`));
+    await page.locator(".actions .primary").click();
+  }
+  await page.close();
+});
+
+test("ten thousand rows do not freeze the page, can be stopped, and come out in a report", async () => {
+  const forms = ["valid", "valid-unlimited", "cancelled", "expired", "wrong-code"].filter((name) => readdirSync(documents).includes(`${name}.json`)).map(form);
+  const page = await open(context, server, "en", "list");
+  await page.locator("input[type=file]").setInputFiles(make.file("many.csv", make.list(forms, 10_000)));
+  await page.locator("section:has(#columns) .primary").click();
+  // While the worker counts, the page answers: the longest pause between two frames is told.
+  const pause = await page.evaluate(async () => {
+    let [longest, last] = [0, performance.now()];
+    while (!document.querySelector(".report")) {
+      await new Promise(requestAnimationFrame);
+      longest = Math.max(longest, performance.now() - last);
+      last = performance.now();
+    }
+    return longest;
+  });
+  console.log(`the longest pause between two frames: ${Math.round(pause)} ms`);
+  assert.match(await page.locator(".report .lead").innerText(), /Of 10,000 people/);
+  await page.locator(".tallies button").nth(1).click();
+  await page.locator("th button").nth(2).click();
+  assert.equal(await page.locator("tbody tr").count(), 50);
+  const [download] = await Promise.all([page.waitForEvent("download"), page.locator(".report .actions .primary").click()]);
+  const csv = readFileSync(await download.path(), "utf8");
+  assert.ok(csv.split("\r\n").length > 1000);
+
+  await page.locator(".report .actions button").last().click();
+  await page.locator("input[type=file]").setInputFiles(make.file("again.csv", make.list(forms, 10_000)));
+  await page.locator("section:has(#columns) .primary").click();
+  await page.locator("[role=status] .button").click();
+  await page.locator(".report .problem").waitFor();
+  await page.close();
+});
+
+test("a camera that sees a code", async () => {
+  const film = await make.film(context, `${documents}valid.png`);
+  const own = await browser({
+    permissions: ["camera"],
+    args: ["--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream", `--use-file-for-fake-video-capture=${film}`],
+  });
+  const page = await open(own, server, "ru");
+  await page.locator("main .primary").first().click();
+  await answer(page).waitFor();
+  assert.match(await answer(page).innerText(), SAYS.valid.ru);
+  await own.close();
+});
+
+test("without a camera, without a network", async () => {
+  const own = await browser();
+  const near = await serve();
+  const page = await open(own, near, "kk");
+  await page.locator("main .primary").first().click();
+  await page.locator("[role=alert].problem").waitFor();
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await near.close();
+  await own.setOffline(true);
+  await page.reload();
+  await page.waitForFunction(() => /\d{4}/.test(document.querySelector("footer")?.textContent ?? ""));
+  await page.locator("input[type=file]").setInputFiles(`${documents}valid.png`);
+  await answer(page).waitFor();
+  assert.match(await answer(page).innerText(), SAYS.valid.kk);
+  await page.goto(`${near.url}#/deadlines`);
+  await page.locator("main .answer").waitFor();
+  await own.close();
+});
+
+test("by keyboard alone", async () => {
+  const page = await open(context, server, "en");
+  await page.keyboard.press("Tab");
+  assert.equal(await page.evaluate(() => document.activeElement?.className), "skip");
+  await page.keyboard.press("Enter");
+  assert.equal(await page.evaluate(() => document.activeElement?.id), "main");
+  const { number, code, holder } = form("valid");
+  await page.locator("[name=number]").focus();
+  for (const text of [number, code, holder]) {
+    await page.keyboard.type(text);
+    await page.keyboard.press("Tab");
+  }
+  await page.keyboard.press("Enter");
+  await answer(page).waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement?.tagName), "H1");
+  await page.close();
+});
+
+test("at 200 % zoom nothing is cut off", async () => {
+  for (const view of VIEWS) {
+    const page = await open(context, server, "ru", view);
+    await page.setViewportSize({ width: 320, height: 640 });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    assert.ok(wide <= 320, `${view}: ${wide}`);
+    await page.close();
+  }
+});
