@@ -5,11 +5,10 @@ import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } fr
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { fileURLToPath } from "node:url";
 
-import { schemaTypes, writeSchemaTypes } from "./schema.js";
-
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const pkg = (name) => here(`pkg/${name}`);
 const glue = (name) => here(`glue/${name}`);
+const cargo = process.env.CARGO ?? "cargo";
 const target = process.env.CARGO_TARGET_DIR ?? here("../target");
 
 /** What the module may use: every browser that is still kept up to date has these. */
@@ -22,9 +21,9 @@ function run(command, args, options = {}) {
 
 /** One module with its glue: the whole package, or verification alone. */
 function module(name, features) {
-  run("cargo", ["build", "-p", "rastau-wasm", "--target", "wasm32-unknown-unknown", "--profile", "wasm", "--locked", ...features]);
+  run(cargo, ["build", "-p", "rastau-wasm", "--target", "wasm32-unknown-unknown", "--profile", "wasm", "--locked", ...features]);
   const built = `${target}/wasm32-unknown-unknown/wasm/rastau_wasm.wasm`;
-  run("cargo", ["run", "-q", "-p", "rastau-bindgen", "--locked", "--", built, glue(""), name]);
+  run(cargo, ["run", "-q", "-p", "rastau-bindgen", "--locked", "--", built, glue(""), name]);
   const enabled = FEATURES.map((feature) => `--enable-${feature}`);
   run(here("node_modules/.bin/wasm-opt"), ["-Os", ...enabled, glue(`${name}_bg.wasm`), "-o", glue("small.wasm")]);
   renameSync(glue("small.wasm"), glue(`${name}_bg.wasm`));
@@ -37,7 +36,6 @@ for (const folder of [pkg(""), glue("")]) {
 module("rastau", []);
 module("verifier", ["--no-default-features"]);
 
-writeSchemaTypes(await schemaTypes());
 const packed = gzipSync(readFileSync(glue("rastau_bg.wasm")), { level: 9 }).toString("base64");
 writeFileSync(glue("module.js"), `export const MODULE = "${packed}";\n`);
 writeFileSync(glue("module.d.ts"), "/** The module, gzip and base64. */\nexport declare const MODULE: string;\n");

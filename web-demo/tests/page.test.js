@@ -183,7 +183,7 @@ for (const lang of LANGS) {
       await refused(`${DATA}/bundle.rastau`, "foreign");
       await refused(make.file("cut.rastau", readFileSync(second).subarray(0, 9000)), "damaged");
       await page.reload();
-      await page.locator(".rows").waitFor();
+      await page.locator(".rows").first().waitFor();
       await refused(base, "rollback");
       await page.locator("section:has(#forget) .button").click();
       await page.locator(".danger").click();

@@ -73,6 +73,36 @@ pub(crate) const STEPS: &[Step] = &[
         work: run,
     },
     Step {
+        id: "wasm",
+        promise: "the npm package builds, answers the corpus in Node and Chromium, and runs as it is packed",
+        command: "npm --prefix wasm test",
+        by_default: true,
+        work: |place, command| {
+            tools::npm_packages(place, "wasm")?;
+            tools::chromium(place)?;
+            build_package(place)?;
+            run(place, command)
+        },
+    },
+    Step {
+        id: "web",
+        promise: "the page works in Chromium: every flow, three languages, without a network, accessible",
+        command: "npm --prefix web-demo test",
+        by_default: true,
+        work: |place, command| {
+            if !place.root.join("wasm/pkg/rastau_bg.wasm").exists() {
+                tools::npm_packages(place, "wasm")?;
+                build_package(place)?;
+            }
+            tools::npm_packages(place, "web-demo")?;
+            tools::chromium(place)?;
+            run(place, "cargo run -q -p rastau --locked -- demo --documents 400 target/web-data")?;
+            run(place, "node web-demo/scripts/forms.js --check")?;
+            run(place, "npm --prefix web-demo run build")?;
+            run(place, command)
+        },
+    },
+    Step {
         id: "doctests",
         promise: "the examples in the documentation run",
         command: "cargo test --workspace --doc --no-fail-fast --locked",
@@ -115,6 +145,12 @@ pub(crate) const STEPS: &[Step] = &[
         },
     },
 ];
+
+/// The npm package, into `wasm/pkg`.
+fn build_package(place: &Place) -> Result<(), String> {
+    tools::target(place, "wasm32-unknown-unknown")?;
+    run(place, "npm --prefix wasm run build")
+}
 
 impl Step {
     /// Runs the step under a header line and notes how it went and how long it took.
@@ -165,7 +201,9 @@ mod tests {
     #[test]
     fn the_default_list_is_all_but_the_steps_that_need_the_internet() {
         let ids: Vec<_> = choose(&[]).unwrap().iter().map(|step| step.id).collect();
-        let expected = ["fmt", "house", "clippy", "no_std", "tests", "doctests", "benches", "docs", "deny"];
+        let expected = [
+            "fmt", "house", "clippy", "no_std", "tests", "wasm", "web", "doctests", "benches", "docs", "deny",
+        ];
         assert_eq!(ids, expected);
     }
 
@@ -179,7 +217,7 @@ mod tests {
 
     #[test]
     fn every_command_of_cargo_keeps_to_the_lock_file() {
-        for step in STEPS.iter().filter(|step| !["fmt", "house"].contains(&step.id)) {
+        for step in STEPS.iter().filter(|step| !["fmt", "house", "wasm", "web"].contains(&step.id)) {
             assert!(step.command.contains("--locked"), "{}", step.id);
         }
     }

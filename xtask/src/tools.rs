@@ -11,6 +11,9 @@ use crate::run::{output, run, say, works};
 /// The cargo-deny that `deny.toml` is written for. A newer one on the machine is accepted.
 const DENY: [u32; 3] = [0, 20, 2];
 
+/// The oldest Node.js that the package and its tests are for.
+const NODE: u32 = 20;
+
 /// A rustup component that gives `cargo SUBCOMMAND`. The default profile has them; the minimal one has not.
 pub(crate) fn component(place: &Place, component: &str, subcommand: &str) -> Result<(), String> {
     if works(place, "cargo", &[subcommand, "--version"]) {
@@ -57,6 +60,37 @@ pub(crate) fn cargo_deny(place: &Place) -> Result<(), String> {
     // Only a cache: a folder that cannot be removed costs room, not correctness.
     let _ = fs::remove_dir_all(place.tools.join("build"));
     Ok(())
+}
+
+/// The packages of a folder with a `package-lock.json`, exactly those; none of their install scripts is run.
+pub(crate) fn npm_packages(place: &Place, folder: &str) -> Result<(), String> {
+    let node = output(place, "node", &["--version"]).unwrap_or_default();
+    let major =
+        node.trim().trim_start_matches('v').split('.').next().and_then(|part| part.parse::<u32>().ok());
+    if major.is_none_or(|major| major < NODE) {
+        return Err(format!("this needs Node.js {NODE} or newer with npm, on the path; found {node:?}"));
+    }
+    let folder_path = place.root.join(folder);
+    let written = |name: &str| fs::metadata(folder_path.join(name)).and_then(|found| found.modified()).ok();
+    // npm writes this file last, so an installation that was interrupted is made again.
+    if written("node_modules/.package-lock.json")
+        .is_some_and(|done| Some(done) >= written("package-lock.json"))
+    {
+        return Ok(());
+    }
+    let otherwise = "look at what npm says; it needs the npm registry once";
+    timed(place, &format!("npm --prefix {folder} ci --ignore-scripts --no-audit --no-fund"), otherwise)
+}
+
+/// Chromium, for the tests in a browser; `CHROMIUM` names another one than the system's.
+pub(crate) fn chromium(place: &Place) -> Result<(), String> {
+    let named = std::env::var_os("CHROMIUM").unwrap_or_else(|| "/usr/bin/chromium".into());
+    if Path::new(&named).exists() {
+        return Ok(());
+    }
+    let otherwise = "install Chromium (Debian: `apt-get install chromium`), or set CHROMIUM to its path";
+    timed(place, "apt-get update -q", otherwise)?;
+    timed(place, "DEBIAN_FRONTEND=noninteractive apt-get install -q -y chromium", otherwise)
 }
 
 /// Three numbers out of `cargo-deny 0.20.2`.

@@ -1,0 +1,55 @@
+// The worker of browser.test.js: every way of opening a bundle in a browser.
+
+import * as rastau from "../pkg/index.js";
+import * as verify from "../pkg/verify.js";
+import { answer, ruled } from "./replay.js";
+
+const bundles = new Map();
+
+async function bytes(url) {
+  if (!bundles.has(url)) bundles.set(url, new Uint8Array(await (await fetch(url)).arrayBuffer()));
+  return bundles.get(url);
+}
+
+async function inOpfs(content) {
+  const folder = await navigator.storage.getDirectory();
+  const handle = await (await folder.getFileHandle("bundle.rastau", { create: true })).createSyncAccessHandle();
+  handle.truncate(0);
+  handle.write(content, { at: 0 });
+  handle.flush();
+  return handle;
+}
+
+const jobs = {
+  case: async ({ question, url }) => answer(rastau, question, await bytes(url)),
+  rule: async ({ id, facts }) => facts.map((line) => ruled(rastau, id, line) ?? null),
+  async opfs({ question, url }) {
+    const handle = await inOpfs(await bytes(url));
+    const file = rastau.opfsFile(handle);
+    let read = 0;
+    const counted = { size: file.size, read: (offset, length) => ((read += length), file.read(offset, length)) };
+    const found = answer(rastau, question, counted);
+    handle.close();
+    return { answer: found, read };
+  },
+  http: async ({ question, url }) => ({ answer: answer(rastau, question, rastau.httpFile(new URL(url, location.href).href)) }),
+  async "verify-only"({ question, url }) {
+    const content = await bytes(url);
+    const begun = performance.now();
+    await verify.load();
+    const found = answer(verify, question, content);
+    const first = performance.now() - begun;
+    const again = performance.now();
+    answer(verify, question, content);
+    return { answer: found, first, warm: performance.now() - again };
+  },
+};
+
+self.onmessage = async ({ data }) => {
+  try {
+    await rastau.load();
+    self.postMessage({ answer: await jobs[data.kind](data) });
+  } catch (caught) {
+    self.postMessage({ error: String(caught?.stack ?? caught) });
+  }
+};
