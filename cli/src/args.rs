@@ -1,12 +1,17 @@
 //! The command line: every command, option and example.
 
+mod pull;
+mod verify;
+
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use rastau_core::calendar::{Date, Timestamp};
 use rastau_core::law::norms::ARTICLES;
-use rastau_core::verdict::Freshness;
 use rastau_messages::Lang;
+
+pub use pull::PullArgs;
+pub use verify::VerifyArgs;
 
 /// Verifies, offline, the documents of Kazakhstan's Law No. 14-VIII "On professional qualifications".
 #[derive(Parser)]
@@ -32,6 +37,11 @@ pub enum Command {
         after_help = "Examples:\n  rastau verify --bundle demo/bundle demo/documents/valid.png\n  rastau verify --bundle demo/bundle --on 2026-03-01 --lang ru demo/documents/expired.txt\n  rastau verify --bundle demo/bundle '{\"number\": \"…\", \"code\": \"…\", \"holder\": \"…\"}'\n  rastau verify --bundle demo/bundle --list people.csv --report report.html"
     )]
     Verify(VerifyArgs),
+    /// Brings a device's bundle up to date from a folder, a file or a web address; safe against cuts of the power
+    #[command(
+        after_help = "Examples:\n  rastau pull /media/usb/bundle --into device --root root.cose\n  rastau pull register.rastau --into device\n  rastau pull https://example.org/register --into device\n  rastau verify --bundle device document.png\n\nExit codes: 0 up to date, 69 refused, 73 cannot be written, 74 cannot be fetched, 75 another pull is at work.\nWhatever happens, what was in service stays until the new bundle is whole."
+    )]
+    Pull(PullArgs),
     /// Tells what an IIN or BIN is, or why it is none; - reads one a line
     #[command(after_help = "Examples:\n  rastau id 990140000017\n  cut -d, -f1 people.csv | rastau id -")]
     Id(IdArgs),
@@ -103,68 +113,6 @@ pub struct DemoArgs {
     /// Language of the explanations: en, ru or kk
     #[arg(long, default_value = "en", value_parser = lang)]
     pub lang: Lang,
-}
-
-/// The oldest knowledge that is accepted.
-#[derive(Clone, Copy, ValueEnum)]
-pub enum Accept {
-    /// Only while no update is overdue.
-    Current,
-    /// Overdue by a week at most.
-    Late,
-    /// As long as the keeper stands by it.
-    Stale,
-}
-
-impl From<Accept> for Freshness {
-    fn from(accept: Accept) -> Self {
-        match accept {
-            Accept::Current => Self::Current,
-            Accept::Late => Self::Late,
-            Accept::Stale => Self::Stale,
-        }
-    }
-}
-
-/// Arguments of `verify`.
-#[derive(clap::Args)]
-pub struct VerifyArgs {
-    /// The published bundle: a folder, or one .rastau file
-    #[arg(long)]
-    pub bundle: PathBuf,
-    /// The trust root to rely on; without it the bundle's own first root is taken, and its fingerprint is shown
-    #[arg(long)]
-    pub root: Option<PathBuf>,
-    /// A file that remembers the newest bundle seen, so that no older one is accepted
-    #[arg(long)]
-    pub state: Option<PathBuf>,
-    /// The day asked about, YYYY-MM-DD; today, if not given
-    #[arg(long, value_parser = date)]
-    pub on: Option<Date>,
-    /// The present time, RFC 3339; the clock's, if not given
-    #[arg(long, value_parser = timestamp)]
-    pub now: Option<Timestamp>,
-    /// The oldest knowledge that is accepted
-    #[arg(long, value_enum, default_value_t = Accept::Late)]
-    pub accept: Accept,
-    /// Language: en, ru or kk
-    #[arg(long, default_value = "en", value_parser = lang)]
-    pub lang: Lang,
-    /// Prints the answer as JSON, one line
-    #[arg(long)]
-    pub json: bool,
-    /// Shows every check, also those that are satisfied
-    #[arg(long)]
-    pub all: bool,
-    /// Verifies every row of a CSV file: columns number, code, holder, name, … or document
-    #[arg(long, conflicts_with = "input")]
-    pub list: Option<PathBuf>,
-    /// Where the list's report goes: a .csv or .html file (may be given twice)
-    #[arg(long, requires = "list")]
-    pub report: Vec<PathBuf>,
-    /// The document: its text, a JSON form, a PNG, JPEG or PDF file with its QR code, a text file, or - for standard input
-    #[arg(required_unless_present = "list")]
-    pub input: Option<String>,
 }
 
 /// Arguments of `id`.
@@ -344,7 +292,7 @@ pub enum SnapshotCommand {
     },
     /// Shows what a bundle or draft holds
     Inspect {
-        /// The bundle: a folder or one file
+        /// The bundle: a published folder, one file, or a device's folder
         bundle: PathBuf,
         /// Prints JSON
         #[arg(long)]

@@ -20,6 +20,10 @@ pub const NO_INPUT: u8 = 66;
 pub const REFUSED: u8 = 69;
 /// Output could not be written.
 pub const CANNOT_WRITE: u8 = 73;
+/// Something could not be fetched.
+pub const CANNOT_FETCH: u8 = 74;
+/// Another process is at it; it may work later.
+pub const BUSY: u8 = 75;
 
 /// An error to show and leave with.
 #[derive(Debug)]
@@ -78,7 +82,21 @@ impl From<RegistryError> for CliError {
 
 impl From<StoreError> for CliError {
     fn from(error: StoreError) -> Self {
-        Self::new(if matches!(error, StoreError::File { .. }) { NO_INPUT } else { DATA }, error.to_string())
+        let code = match &error {
+            StoreError::File { .. } | StoreError::NotThere { .. } | StoreError::Empty { .. } => NO_INPUT,
+            StoreError::TooLarge { .. } | StoreError::NotABundle { .. } => DATA,
+            StoreError::Refused(_)
+            | StoreError::Segment { .. }
+            | StoreError::MemoryLost { .. }
+            | StoreError::OtherRoot { .. } => REFUSED,
+            StoreError::Full { .. }
+            | StoreError::ReadOnly { .. }
+            | StoreError::Write { .. }
+            | StoreError::NotADevice { .. } => CANNOT_WRITE,
+            StoreError::Source { .. } => CANNOT_FETCH,
+            StoreError::Busy { .. } => BUSY,
+        };
+        Self::new(code, error.to_string())
     }
 }
 

@@ -61,6 +61,7 @@ fn run(command: Command) -> Result<u8, CliError> {
     match command {
         Command::Demo(args) => commands::demo::run(&args),
         Command::Verify(args) => commands::verify::run(&args),
+        Command::Pull(args) => commands::pull::run(&args),
         Command::Id(args) => commands::id::run(&args),
         Command::Rule(args) => commands::rule::run(&args),
         Command::Rules(args) => commands::rules::run(&args),

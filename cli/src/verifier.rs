@@ -6,9 +6,9 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use rastau_core::calendar::Timestamp;
 use rastau_core::crypto::sha256;
 use rastau_core::snapshot::{Seen, Snapshot};
-use rastau_store::Bundle;
+use rastau_store::{Bundle, Device, fingerprint};
 
-use crate::error::{CliError, DATA};
+use crate::error::{CliError, DATA, REFUSED, USAGE};
 
 /// The present time by the system's clock.
 pub fn clock() -> Timestamp {
@@ -18,7 +18,7 @@ pub fn clock() -> Timestamp {
 
 /// What is needed to open a bundle.
 pub struct Opening<'a> {
-    /// Folder or file.
+    /// A device's folder, or a published folder or file.
     pub bundle: &'a Path,
     /// The pinned trust root, if there is one.
     pub root: Option<&'a Path>,
@@ -26,10 +26,15 @@ pub struct Opening<'a> {
     pub state: Option<&'a Path>,
     /// The present time.
     pub now: Timestamp,
+    /// Whether that is what this device's clock shows, and not a time that somebody asks about.
+    pub by_the_clock: bool,
 }
 
 /// Opens a bundle; tells on standard error what a person should know about it.
 pub fn open(opening: &Opening<'_>) -> Result<Snapshot<Bundle>, CliError> {
+    if Device::is_at(opening.bundle) {
+        return open_device(opening);
+    }
     let bundle = Bundle::open(opening.bundle)?;
     let statements = bundle.statements().clone();
     let root = match opening.root {
@@ -38,9 +43,8 @@ pub fn open(opening: &Opening<'_>) -> Result<Snapshot<Bundle>, CliError> {
             let first = statements.roots.first().map(|(_, bytes)| bytes.clone());
             let first = first
                 .ok_or_else(|| CliError::new(DATA, "the bundle has no trust root; give one with --root"))?;
-            let fingerprint: String =
-                sha256(&[&first]).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-            eprintln!("note: relying on the bundle's own trust root {fingerprint}; pin it with --root");
+            let root = fingerprint(&sha256(&[&first]));
+            eprintln!("note: relying on the bundle's own trust root {root}; pin it with --root");
             first
         }
     };
@@ -65,4 +69,26 @@ pub fn open(opening: &Opening<'_>) -> Result<Snapshot<Bundle>, CliError> {
         write().map_err(|error| CliError::output(path, &error))?;
     }
     Ok(snapshot)
+}
+
+/// A device's folder remembers its trust root and what it has seen by itself.
+fn open_device(opening: &Opening<'_>) -> Result<Snapshot<Bundle>, CliError> {
+    if opening.state.is_some() {
+        return Err(CliError::new(USAGE, "a device's folder has its own memory; leave --state out"));
+    }
+    let device = Device::at(opening.bundle);
+    let opened = if opening.by_the_clock { device.open(opening.now)? } else { device.look(opening.now)? };
+    if let Some(path) = opening.root {
+        let root = std::fs::read(path).map_err(|error| CliError::input(path, &error))?;
+        if sha256(&[&root]) != opened.anchor {
+            let pinned = fingerprint(&opened.anchor);
+            let other =
+                format!("{} is not the root {pinned} that this device was set up with", path.display());
+            return Err(CliError::new(REFUSED, other));
+        }
+    }
+    for notice in &opened.notices {
+        eprintln!("warning: {notice}");
+    }
+    Ok(opened.snapshot)
 }

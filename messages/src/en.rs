@@ -188,7 +188,7 @@ fn missing(name: &str) -> Missing {
             "Type in the date of issue as well, and compare the number.",
         ),
         "clock" => Missing(
-            "The device's clock ({clock}) is behind the signed times ({newest_signed}), so nobody can tell what day it is.|The device's clock is behind the signed times.",
+            "The device's clock ({clock}) is behind the signed times ({newest_signed}), so nobody can tell what day it is.|The device's clock ({clock}) is behind the time that it showed before ({shown}), so nobody can tell what day it is.|The device's clock is behind the signed times.",
             "Set the clock and ask again.",
         ),
         "code" => Missing(

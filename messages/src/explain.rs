@@ -122,7 +122,7 @@ fn shown(name: &str, fact: &Fact, lang: Lang) -> Option<String> {
     Some(match fact {
         Fact::Date(day) => date(*day, lang),
         // Of the clock the hour matters: it may be behind on the very same day.
-        Fact::Time(time) if matches!(name, "clock" | "newest_signed") => date_and_hour(*time, lang),
+        Fact::Time(time) if matches!(name, "clock" | "newest_signed" | "shown") => date_and_hour(*time, lang),
         Fact::Time(time) => date(time.date(), lang),
         Fact::Number(number) => number.to_string(),
         Fact::Flag(flag) => {

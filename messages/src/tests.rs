@@ -160,6 +160,7 @@ fn rich() -> Facts {
         "not_after",
         "clock",
         "newest_signed",
+        "shown",
         "issued_on",
         "from",
         "until",

@@ -1,227 +1,30 @@
-//! The verifier's disk: opens a published bundle, a folder or a single file, and hands its pages out lazily.
+//! The verifier's disk: opens a published bundle, a folder or a single file, and hands its pages out lazily; keeps a
+//! device's bundle up to date so that neither a cut of the power nor an old copy can set it back.
 //!
-//! Segment files are mapped when a page of theirs is first asked for; memory does not grow with the register.
+//! Segment files are mapped; memory does not grow with the register. `docs/device.md` tells how a device's folder is
+//! laid out and in what order it is written.
 
+mod bundle;
+mod device;
+mod disk;
+mod error;
 mod mmap;
+pub mod source;
+mod state;
 
-use std::borrow::Cow;
-use std::fmt;
-use std::fs::File;
-use std::io::Read;
-use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
+pub use bundle::Bundle;
+pub use device::{Change, Clock, Device, InService, Notice, Update, Updated};
+pub use error::StoreError;
+pub use source::Source;
+pub use state::Slot;
 
-use memmap2::Mmap;
-use rastau_core::crypto::Hash;
-use rastau_core::error::PageError;
-use rastau_core::snapshot::file::{BundleFile, FileError, ReadAt, root_version, segment_root};
-use rastau_core::snapshot::pages::{Pages, SegmentId};
-use rastau_core::snapshot::{MOST_CHAIN, MOST_STATEMENT, PAGE_SIZE, Segment, Statements};
-
-/// Why a bundle could not be opened. Nothing is changed on disk.
-#[derive(Debug)]
-pub enum StoreError {
-    /// A file that every bundle has is not there or cannot be read.
-    File {
-        /// The file.
-        path: PathBuf,
-        /// The system's word.
-        source: std::io::Error,
-    },
-    /// A statement is larger than any can be.
-    TooLarge {
-        /// The file.
-        path: PathBuf,
-        /// The most bytes.
-        most: usize,
-    },
-    /// The file is not a bundle.
-    NotABundle {
-        /// The file.
-        path: PathBuf,
-    },
+/// Bytes as lower-case hexadecimal digits.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-impl StoreError {
-    /// A stable number, never reused; the numbers of `OpenError` end at 119.
-    #[must_use]
-    pub const fn code(&self) -> u16 {
-        match self {
-            Self::File { .. } => 120,
-            Self::TooLarge { .. } => 121,
-            Self::NotABundle { .. } => 122,
-        }
-    }
+/// What a person compares of a trust root: the first 8 bytes of the SHA-256 of its file, in hexadecimal digits.
+#[must_use]
+pub fn fingerprint(root: &rastau_core::crypto::Hash) -> String {
+    hex(&root[..8])
 }
-
-impl fmt::Display for StoreError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::File { path, source } => {
-                write!(f, "cannot read {}: {source}; copy the whole bundle again", path.display())
-            }
-            Self::TooLarge { path, most } => {
-                write!(f, "{} is larger than {most} bytes, so it is not a bundle's", path.display())
-            }
-            Self::NotABundle { path } => {
-                write!(
-                    f,
-                    "{} is not a Rastau bundle; give the published folder or .rastau file",
-                    path.display()
-                )
-            }
-        }
-    }
-}
-
-impl std::error::Error for StoreError {}
-
-/// A bundle on disk: its signed statements, and its pages on demand.
-pub struct Bundle {
-    statements: Statements,
-    source: Source,
-}
-
-enum Source {
-    Folder(Vec<SegmentFile>),
-    File(BundleFile<Mapped>),
-}
-
-/// A segment file of a folder; mapped when it is first needed.
-struct SegmentFile {
-    root: Hash,
-    path: PathBuf,
-    map: OnceLock<Option<Mmap>>,
-}
-
-/// A whole bundle, mapped.
-struct Mapped(Mmap);
-
-impl ReadAt for Mapped {
-    fn size(&self) -> u64 {
-        self.0.len() as u64
-    }
-
-    fn read_at(&self, offset: u64, length: usize) -> Option<Cow<'_, [u8]>> {
-        slice(&self.0, offset, length).map(Cow::Borrowed)
-    }
-}
-
-fn read(path: &Path) -> Result<Vec<u8>, StoreError> {
-    let failed = |source| StoreError::File { path: path.to_path_buf(), source };
-    let file = File::open(path).map_err(failed)?;
-    let mut bytes = Vec::new();
-    file.take(MOST_STATEMENT as u64 + 1).read_to_end(&mut bytes).map_err(failed)?;
-    if bytes.len() > MOST_STATEMENT {
-        return Err(StoreError::TooLarge { path: path.to_path_buf(), most: MOST_STATEMENT });
-    }
-    Ok(bytes)
-}
-
-impl Bundle {
-    /// Opens a published folder or a single-file bundle.
-    pub fn open(path: &Path) -> Result<Self, StoreError> {
-        if path.is_dir() { Self::open_folder(path) } else { Self::open_file(path) }
-    }
-
-    fn open_folder(folder: &Path) -> Result<Self, StoreError> {
-        let mut roots = Vec::new();
-        for (name, path) in list(&folder.join("roots"))? {
-            if let Some(version) = root_version(&name).filter(|_| roots.len() <= MOST_CHAIN) {
-                roots.push((version, read(&path)?));
-            }
-        }
-        roots.sort_by_key(|(version, _)| *version);
-        let statements = Statements {
-            roots,
-            manifest: read(&folder.join("manifest.cose"))?,
-            centres: read(&folder.join("centres.cose"))?,
-            fresh: read(&folder.join("fresh.cose"))?,
-        };
-        let segments = list(&folder.join("segments"))?
-            .into_iter()
-            .filter_map(|(name, path)| {
-                Some(SegmentFile { root: segment_root(&name)?, path, map: OnceLock::new() })
-            })
-            .collect();
-        Ok(Self { statements, source: Source::Folder(segments) })
-    }
-
-    fn open_file(path: &Path) -> Result<Self, StoreError> {
-        let failed = |source| StoreError::File { path: path.to_path_buf(), source };
-        let map = File::open(path).and_then(|file| mmap::map(&file)).map_err(failed)?;
-        let file = BundleFile::open(Mapped(map)).map_err(|error| match error {
-            FileError::NotABundle => StoreError::NotABundle { path: path.to_path_buf() },
-            FileError::TooLarge { .. } => {
-                StoreError::TooLarge { path: path.to_path_buf(), most: MOST_STATEMENT }
-            }
-        })?;
-        Ok(Self { statements: file.statements().clone(), source: Source::File(file) })
-    }
-
-    /// The signed statements, not verified here.
-    #[must_use]
-    pub const fn statements(&self) -> &Statements {
-        &self.statements
-    }
-
-    /// What is wrong with the segment files that a verified manifest lists: missing, cut short, or too long. A
-    /// verification still answers, with what it could not read as undetermined; this says how to mend it.
-    #[must_use]
-    pub fn damage<'s>(&self, segments: impl Iterator<Item = &'s Segment>) -> Vec<String> {
-        let mut damage = Vec::new();
-        for segment in segments {
-            let found = match &self.source {
-                Source::Folder(files) => files
-                    .iter()
-                    .find(|file| file.root == segment.id.root)
-                    .and_then(|file| std::fs::metadata(&file.path).ok())
-                    .map(|metadata| metadata.len()),
-                Source::File(file) => file.length_of(&segment.id),
-            };
-            let wanted = segment.length();
-            let name = format!("the segment of {} number {}", segment.id.kind.name(), segment.id.serial);
-            match found {
-                Some(found) if found == wanted => {}
-                Some(found) => damage
-                    .push(format!("{name} has {found} bytes instead of {wanted}; copy the bundle again")),
-                None => damage.push(format!("{name} is missing; copy the bundle again")),
-            }
-        }
-        damage
-    }
-}
-
-/// The files of a folder with their names, in no particular order.
-fn list(folder: &Path) -> Result<Vec<(String, PathBuf)>, StoreError> {
-    let failed = |source| StoreError::File { path: folder.to_path_buf(), source };
-    let mut files = Vec::new();
-    for entry in std::fs::read_dir(folder).map_err(failed)? {
-        let entry = entry.map_err(failed)?;
-        files.push((entry.file_name().to_string_lossy().into_owned(), entry.path()));
-    }
-    Ok(files)
-}
-
-fn slice(bytes: &[u8], offset: u64, length: usize) -> Option<&[u8]> {
-    let start = usize::try_from(offset).ok()?;
-    bytes.get(start..start.checked_add(length)?)
-}
-
-impl Pages for Bundle {
-    fn page(&self, segment: &SegmentId, index: u32) -> Result<Cow<'_, [u8]>, PageError> {
-        match &self.source {
-            Source::Folder(files) => {
-                let at = u64::from(index) * PAGE_SIZE as u64;
-                let file = files.iter().find(|file| file.root == segment.root).ok_or(PageError::Missing)?;
-                let map = file.map.get_or_init(|| mmap::map(&File::open(&file.path).ok()?).ok());
-                let page = map.as_ref().and_then(|map| slice(map, at, PAGE_SIZE));
-                page.map(Cow::Borrowed).ok_or(PageError::Missing)
-            }
-            Source::File(file) => file.page(segment, index),
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests;

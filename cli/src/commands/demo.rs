@@ -71,7 +71,8 @@ pub fn run(args: &DemoArgs) -> Result<u8, CliError> {
     println!("  documents/       {} documents: text, QR image, typed form, some as PDF", papers.len());
     println!("  expected.json    what a verifier must answer to each\n");
 
-    let opening = Opening { bundle: &folder.join("bundle"), root: None, state: None, now };
+    let opening =
+        Opening { bundle: &folder.join("bundle"), root: None, state: None, now, by_the_clock: false };
     let snapshot = open(&opening)?;
     let question = Question { on: None, clock: now, policy: Policy::default() };
     for name in SHOWN {

@@ -7,11 +7,12 @@ use rastau_core::codec::cose::read_sign;
 use rastau_core::crypto::KeyId;
 use rastau_core::snapshot::{MOST_STATEMENT, Segment, Snapshot};
 use rastau_registry::text::hex;
-use rastau_store::Bundle;
+use rastau_store::{Bundle, Device};
 use serde_json::{Value, json};
 
 use crate::commands::statements::{page_error, payload, read_centres, read_manifest};
 use crate::error::{CliError, DATA};
+use crate::verifier::clock;
 
 /// The calendar of a bundle, opened by its own first root: that proves that it is the calendar of this bundle, and not
 /// whose bundle it is. Asked at no hour, so that an expired bundle can still be looked into.
@@ -55,7 +56,12 @@ fn key_name(id: KeyId) -> String {
 
 /// Shows what a bundle holds.
 pub fn run(path: &Path, as_json: bool) -> Result<u8, CliError> {
-    let bundle = Bundle::open(path)?;
+    let bundle = if Device::is_at(path) {
+        // Of a device, what is in service.
+        Bundle::open(&path.join(Device::at(path).look(clock())?.slot.name()))?
+    } else {
+        Bundle::open(path)?
+    };
     let statements = bundle.statements();
     let manifest = read_manifest(payload(&statements.manifest)?)?;
     let centres = read_centres(payload(&statements.centres)?)?;

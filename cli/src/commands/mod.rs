@@ -7,6 +7,7 @@ pub mod inspect;
 pub mod issue;
 pub mod keys;
 pub mod law;
+pub mod pull;
 pub mod register;
 pub mod rule;
 pub mod rules;

@@ -11,12 +11,17 @@ use crate::{input, list, view};
 
 pub fn run(args: &VerifyArgs) -> Result<u8, CliError> {
     let now = args.now.unwrap_or_else(clock);
-    let policy = Policy { accept: args.accept.into(), ..Policy::default() };
+    let policy = Policy { accept: args.accept.into(), grace: args.grace };
     let question = Question { on: args.on, clock: now, policy };
     // The input is read first: a mistyped form should be told before a bundle is opened.
     let presented: Option<Presented> = args.input.as_deref().map(input::presented).transpose()?;
-    let opening =
-        Opening { bundle: &args.bundle, root: args.root.as_deref(), state: args.state.as_deref(), now };
+    let opening = Opening {
+        bundle: &args.bundle,
+        root: args.root.as_deref(),
+        state: args.state.as_deref(),
+        now,
+        by_the_clock: args.now.is_none(),
+    };
     let snapshot = open(&opening)?;
     match (presented, &args.list) {
         (Some(presented), _) => {

@@ -20,6 +20,7 @@ pub mod tree;
 
 mod open;
 pub mod verified;
+pub mod whole;
 pub mod working;
 
 pub use documents::Record;

@@ -41,6 +41,7 @@ pub struct Snapshot<P> {
     fresh: Fresh,
     manifest_hash: Hash,
     newest_signed: Timestamp,
+    shown: Timestamp,
     pages: P,
     cache: PageCache,
 }
@@ -177,6 +178,7 @@ impl<P: Pages> Snapshot<P> {
             fresh,
             manifest_hash,
             newest_signed,
+            shown: Timestamp(0),
             pages,
             cache: PageCache::new(),
         };
@@ -188,6 +190,14 @@ impl<P: Pages> Snapshot<P> {
             return Err(OpenError::RootExpired);
         }
         Ok(snapshot)
+    }
+
+    /// The same snapshot for a device that remembers the latest time its own clock showed: a clock behind that is
+    /// wrong too, and time does not run back. It is kept apart from the signed times, which are sure, and is not part
+    /// of [`Seen`].
+    #[must_use]
+    pub fn with_clock_shown(self, shown: Timestamp) -> Self {
+        Self { shown, ..self }
     }
 
     fn check_against(&self, seen: &Seen) -> Result<(), OpenError> {
@@ -276,10 +286,16 @@ impl<P: Pages> Snapshot<P> {
         self.newest_signed
     }
 
-    /// The time that counts: the clock, or the newest signed time where the clock is behind it.
+    /// The latest time that the device's clock is known to have shown; 0 where nobody remembers.
+    #[must_use]
+    pub const fn clock_shown(&self) -> Timestamp {
+        self.shown
+    }
+
+    /// The time that counts: the clock, or the newest time that was signed or shown where the clock is behind it.
     #[must_use]
     pub fn now(&self, clock: Timestamp) -> Timestamp {
-        clock.max(self.newest_signed)
+        clock.max(self.newest_signed).max(self.shown)
     }
 
     fn newest_first(list: &[Segment], kind: SegmentKind) -> impl Iterator<Item = &Segment> {

@@ -88,6 +88,21 @@ fn child(page: &[u8], key: &[u8]) -> Option<Option<(u32, Hash)>> {
     Some(found)
 }
 
+/// Every child of an index page with its number, in order; `None` where the page is of no known form.
+pub(super) fn children(page: &[u8]) -> Option<Vec<(u32, Hash)>> {
+    let mut rest = page;
+    let count = varint::read(&mut rest)?;
+    let mut number = u32::try_from(varint::read(&mut rest)?).ok()?;
+    let mut all = Vec::new();
+    let mut current = Vec::new();
+    for _ in 0..count {
+        front_coded(&mut rest, &mut current)?;
+        all.push((number, varint::take_array::<HASH_LEN>(&mut rest)?));
+        number = number.checked_add(1)?;
+    }
+    Some(all)
+}
+
 /// Reads a key that is written as what it shares with the key before it and what follows.
 pub(super) fn front_coded(rest: &mut &[u8], current: &mut Vec<u8>) -> Option<()> {
     let shared = usize::try_from(varint::read(rest)?).ok()?;

@@ -116,7 +116,7 @@ checks! {
     SnapshotComplete = 1002, "snapshot.complete", Citation::standard("docs/formats.md, segments"), Never;
     /// The snapshot is young enough for the policy.
     SnapshotFresh = 1003, "snapshot.fresh", Citation::standard("docs/formats.md, freshness"), Never;
-    /// The device's clock is not behind the newest signed time.
+    /// The device's clock is not behind the newest signed time, nor behind what it is known to have shown.
     ClockPlausible = 1004, "clock.plausible", Citation::standard("docs/formats.md, freshness"), Never;
     /// Every claim of the document is known to this version.
     DocumentReadable = 1101, "document.readable", Citation::standard("RFC 8392, section 3"), Typed;

@@ -167,11 +167,14 @@ impl<P: Pages> Run<'_, P> {
         self.enter(CheckId::SnapshotFresh, answer, facts);
 
         let newest = snapshot.newest_signed();
-        let (answer, facts) = if question.clock >= newest {
-            (Answer::Satisfied, Facts::new())
-        } else {
+        let (answer, facts) = if question.clock < newest {
             let facts = Facts::new().with("clock", question.clock).with("newest_signed", newest);
             (Answer::Undetermined(vec!["clock"]), facts)
+        } else if question.clock < snapshot.clock_shown() {
+            let facts = Facts::new().with("clock", question.clock).with("shown", snapshot.clock_shown());
+            (Answer::Undetermined(vec!["clock"]), facts)
+        } else {
+            (Answer::Satisfied, Facts::new())
         };
         self.enter(CheckId::ClockPlausible, answer, facts);
         grade

@@ -8,6 +8,7 @@ mod pages;
 mod rows;
 mod tree;
 mod trust;
+mod whole;
 mod working;
 pub(crate) mod world;
 

@@ -159,3 +159,23 @@ fn any_grace_and_any_day_are_taken() {
         assert_ne!(verdict.outcome(), Outcome::Valid, "{on}");
     }
 }
+
+/// A device that remembers what its own clock showed: a clock behind that tells nobody the day, and what ended before
+/// that time stays ended.
+#[test]
+fn a_clock_behind_what_it_showed_revives_nothing() {
+    let case = Case::good();
+    let shown = time("2026-03-05T00:00:00Z");
+    let ask = |clock: &str, shown: Timestamp| {
+        let question = Question { clock: time(clock), ..case.question };
+        verify(&case.snapshot().with_clock_shown(shown), &case.presented(), &question)
+    };
+    let right = ask("2026-03-05T00:00:00Z", shown);
+    assert_eq!(finding(&right, CheckId::ClockPlausible), &Answer::Satisfied);
+    let behind = ask("2026-03-04T23:59:59Z", shown);
+    assert_eq!(finding(&behind, CheckId::ClockPlausible), &Answer::Undetermined(vec!["clock"]));
+    assert_eq!(behind.outcome(), Outcome::Indeterminate);
+    // The document's term ends on 19 May 2030: with the clock set back to before that, it does not return.
+    let ended = ask("2026-03-05T00:00:00Z", time("2030-06-01T00:00:00Z"));
+    assert_eq!(ended.outcome(), Outcome::Invalid);
+}

@@ -1,0 +1,155 @@
+//! Fills and empties a slot: every file is synced as it is written, then the folders, so that nothing of the slot is
+//! still under way when the memory names it.
+
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use rastau_core::crypto::Hash;
+use rastau_core::snapshot::{Segment, Statements};
+
+use super::Device;
+use crate::error::StoreError;
+use crate::source::{Folder, Source};
+use crate::state::Slot;
+
+const CHUNK: usize = 256 * 1024;
+
+/// The name of a segment inside a bundle.
+pub(super) fn segment_name(root: &Hash) -> String {
+    format!("segments/{}.seg", crate::hex(root))
+}
+
+impl Device {
+    /// Makes the device's folder and the ones above it, each one's name synced before anything is put into it.
+    pub(super) fn make_device_folder(&self) -> Result<(), StoreError> {
+        let folder = std::path::absolute(&self.folder).map_err(StoreError::write(&self.folder))?;
+        let missing: Vec<&Path> = folder.ancestors().take_while(|path| !path.exists()).collect();
+        for path in missing.into_iter().rev() {
+            self.make_folder(path)?;
+            if let Some(parent) = path.parent() {
+                self.sync_folder(parent)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn make_folder(&self, path: &Path) -> Result<(), StoreError> {
+        match self.disk.make_folder(path) {
+            // Two processes may set a device up at once.
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && path.is_dir() => Ok(()),
+            other => other.map_err(StoreError::write(path)),
+        }
+    }
+
+    fn sync_folder(&self, path: &Path) -> Result<(), StoreError> {
+        self.disk.sync_folder(path).map_err(StoreError::write(path))
+    }
+
+    /// Removes a slot with everything in it.
+    pub(super) fn clear(&self, slot: Slot) -> Result<(), StoreError> {
+        let folder = self.slot(slot);
+        if !folder.exists() {
+            return Ok(());
+        }
+        for (path, is_folder) in list(&folder)? {
+            if is_folder {
+                for (inner, _) in list(&path)? {
+                    self.disk.remove_file(&inner).map_err(StoreError::write(&inner))?;
+                }
+                self.disk.remove_folder(&path).map_err(StoreError::write(&path))?;
+            } else {
+                self.disk.remove_file(&path).map_err(StoreError::write(&path))?;
+            }
+        }
+        self.disk.remove_folder(&folder).map_err(StoreError::write(&folder))
+    }
+
+    /// Makes an empty slot with the signed statements in it.
+    pub(super) fn begin_slot(&self, slot: Slot, statements: &Statements) -> Result<(), StoreError> {
+        self.clear(slot)?;
+        let folder = self.slot(slot);
+        for path in [folder.clone(), folder.join("roots"), folder.join("segments")] {
+            self.make_folder(&path)?;
+        }
+        for (version, bytes) in &statements.roots {
+            self.write_whole(&folder.join("roots").join(format!("{version}.cose")), bytes)?;
+        }
+        self.write_whole(&folder.join("manifest.cose"), &statements.manifest)?;
+        self.write_whole(&folder.join("centres.cose"), &statements.centres)?;
+        self.write_whole(&folder.join("fresh.cose"), &statements.fresh)
+    }
+
+    fn write_whole(&self, path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+        let write = || {
+            let mut file = self.disk.create(path)?;
+            file.write(bytes)?;
+            file.finish()
+        };
+        write().map_err(StoreError::write(path))
+    }
+
+    /// Takes a segment over from the slot in service: a second name for the same file where the file system has such,
+    /// a copy elsewhere. Its content lasts already, or it would not be in service.
+    pub(super) fn take_over(&self, segment: &Segment, from: Slot, to: Slot) -> Result<(), StoreError> {
+        let name = segment_name(&segment.id.root);
+        let from = self.slot(from);
+        match self.disk.link(&from.join(&name), &self.slot(to).join(&name)) {
+            Ok(()) => Ok(()),
+            Err(_) => self.copy(segment, &Folder::new(from), to, &mut |_| {}),
+        }
+    }
+
+    /// Copies a segment from a source into a slot, exactly as many bytes as its statement says.
+    pub(super) fn copy(
+        &self,
+        segment: &Segment,
+        source: &dyn Source,
+        to: Slot,
+        each: &mut dyn FnMut(u64),
+    ) -> Result<(), StoreError> {
+        let name = segment_name(&segment.id.root);
+        let path = self.slot(to).join(&name);
+        let length = segment.length();
+        let reader = source.open(&name, length)?;
+        let mut reader = reader.ok_or_else(|| StoreError::NotThere { name: name.clone() })?.take(length);
+        let mut file = self.disk.create(&path).map_err(StoreError::write(&path))?;
+        let mut chunk = vec![0; CHUNK];
+        let mut copied = 0;
+        loop {
+            let read = match reader.read(&mut chunk) {
+                Ok(0) => break,
+                Ok(read) => read,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+                Err(error) => return Err(StoreError::Source { name, problem: error.to_string() }),
+            };
+            file.write(&chunk[..read]).map_err(StoreError::write(&path))?;
+            copied += read as u64;
+            each(read as u64);
+        }
+        if copied < length {
+            let problem = format!("it has {copied} bytes instead of {length}");
+            return Err(StoreError::Source { name, problem });
+        }
+        file.finish().map_err(StoreError::write(&path))
+    }
+
+    /// Makes all names of a filled slot last, the innermost first.
+    pub(super) fn end_slot(&self, slot: Slot) -> Result<(), StoreError> {
+        let folder = self.slot(slot);
+        for path in [folder.join("roots"), folder.join("segments"), folder, self.folder.clone()] {
+            self.sync_folder(&path)?;
+        }
+        Ok(())
+    }
+}
+
+/// What is in a folder, each with whether it is a folder itself.
+fn list(folder: &Path) -> Result<Vec<(PathBuf, bool)>, StoreError> {
+    let failed = StoreError::file(folder);
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).map_err(&failed)? {
+        let entry = entry.map_err(&failed)?;
+        found.push((entry.path(), entry.file_type().map_err(&failed)?.is_dir()));
+    }
+    Ok(found)
+}

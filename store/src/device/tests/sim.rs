@@ -1,0 +1,388 @@
+//! A disk that stops at a chosen operation, and every way in which what was not synced may then be found.
+//!
+//! Operations go to a real folder, as the running process sees it, and into a model of what lasts: of a file, the bytes
+//! at its last sync; of a folder, the names at its last sync. Whatever came after may be there, or not, or in part, each
+//! file and each name on its own: file systems promise no order between them.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::path::{Component, Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard};
+
+use crate::disk::{Disk, RealDisk, Sink};
+
+/// A small generator, so that every run tears the same way.
+pub(super) struct Dice(pub(super) u64);
+
+impl Dice {
+    pub(super) fn below(&mut self, sides: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 >> 11) as usize % sides
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Node {
+    File(usize),
+    Folder(usize),
+}
+
+/// A file: its bytes at the last sync, and after each change since.
+#[derive(Default, Clone)]
+struct FileModel {
+    synced: Vec<u8>,
+    since: Vec<Vec<u8>>,
+}
+
+impl FileModel {
+    fn now(&self) -> &Vec<u8> {
+        self.since.last().unwrap_or(&self.synced)
+    }
+}
+
+/// A folder: its names at the last sync, and what each name stood for since.
+#[derive(Default, Clone)]
+struct FolderModel {
+    synced: BTreeMap<String, Node>,
+    since: BTreeMap<String, Vec<Option<Node>>>,
+}
+
+impl FolderModel {
+    fn now(&self, name: &str) -> Option<Node> {
+        let since = self.since.get(name).and_then(|since| since.last().copied());
+        since.unwrap_or_else(|| self.synced.get(name).copied())
+    }
+
+    fn set(&mut self, name: &str, node: Option<Node>) {
+        self.since.entry(name.into()).or_default().push(node);
+    }
+
+    fn names(&self) -> Vec<String> {
+        let mut names: Vec<_> = self.synced.keys().chain(self.since.keys()).cloned().collect();
+        names.sort();
+        names.dedup();
+        names
+    }
+}
+
+/// How what was not synced is found after a cut.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Fate {
+    /// Gone.
+    Lost,
+    /// There.
+    Kept,
+    /// Names are there, bytes are not.
+    NamesOnly,
+    /// Names are there and lengths, with zeros for bytes.
+    Zeros,
+    /// Each file and each name on its own, and files torn between old and new in blocks of 512 bytes.
+    Mixed(u64),
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Fault {
+    /// The power goes: nothing after it happens.
+    Cut,
+    /// The disk says no once, and works again.
+    Full,
+}
+
+#[derive(Default)]
+struct Model {
+    base: PathBuf,
+    files: Vec<FileModel>,
+    folders: Vec<FolderModel>,
+    /// What happened so far, in words.
+    log: Vec<String>,
+    fault: Option<(usize, Fault)>,
+    dead: bool,
+}
+
+impl Model {
+    /// The folder's model in which `path` stands, and its name there.
+    fn place(&self, path: &Path) -> (usize, String) {
+        let (mut at, mut name) = (0, String::new());
+        for part in path.strip_prefix(&self.base).unwrap().components() {
+            let Component::Normal(part) = part else { panic!("{}", path.display()) };
+            if !name.is_empty() {
+                match self.folders[at].now(&name) {
+                    Some(Node::Folder(folder)) => at = folder,
+                    _ => panic!("{} is in no folder", path.display()),
+                }
+            }
+            name = part.to_string_lossy().into_owned();
+        }
+        (at, name)
+    }
+
+    fn node(&self, path: &Path) -> Option<Node> {
+        if path == self.base {
+            return Some(Node::Folder(0));
+        }
+        let (folder, name) = self.place(path);
+        self.folders[folder].now(&name)
+    }
+
+    fn set(&mut self, path: &Path, node: Option<Node>) {
+        let (folder, name) = self.place(path);
+        self.folders[folder].set(&name, node);
+    }
+}
+
+/// The disk; a clone is the same one.
+#[derive(Clone)]
+pub(super) struct SimDisk(Arc<Mutex<Model>>);
+
+struct SimFile {
+    disk: SimDisk,
+    real: Box<dyn Sink>,
+    file: usize,
+    path: PathBuf,
+    written: usize,
+}
+
+impl SimDisk {
+    /// A disk below `base`, an empty folder that lasts.
+    pub(super) fn new(base: &Path) -> Self {
+        let model =
+            Model { base: base.to_path_buf(), folders: vec![FolderModel::default()], ..Model::default() };
+        Self(Arc::new(Mutex::new(model)))
+    }
+
+    fn model(&self) -> MutexGuard<'_, Model> {
+        self.0.lock().unwrap()
+    }
+
+    /// How many operations there were.
+    pub(super) fn count(&self) -> usize {
+        self.model().log.len()
+    }
+
+    pub(super) fn last(&self) -> String {
+        self.model().log.last().cloned().unwrap_or_default()
+    }
+
+    /// Lets the power go at operation `at`, counted from the beginning; `None` for never.
+    pub(super) fn cut_at(&self, at: Option<usize>) {
+        let mut model = self.model();
+        (model.fault, model.dead) = (at.map(|at| (at, Fault::Cut)), false);
+    }
+
+    /// Lets the disk be full at operation `at` and at no other.
+    pub(super) fn full_at(&self, at: usize) {
+        self.model().fault = Some((at, Fault::Full));
+    }
+
+    /// Whether operation number so-and-so may go on; the one that is cut is logged and may have happened.
+    fn step(&self, what: &str, path: &Path) -> io::Result<bool> {
+        let mut model = self.model();
+        if model.dead {
+            return Err(io::Error::other("the power is cut"));
+        }
+        let at = model.log.len();
+        model.log.push(format!("{what} {}", path.display()));
+        match model.fault {
+            Some((fault_at, Fault::Cut)) if fault_at == at => {
+                model.dead = true;
+                Ok(false)
+            }
+            Some((fault_at, Fault::Full)) if fault_at == at => Err(io::ErrorKind::StorageFull.into()),
+            _ => Ok(true),
+        }
+    }
+
+    /// Puts what may be found after a cut into `folder`, an empty one.
+    pub(super) fn after_the_cut(&self, fate: Fate, folder: &Path) {
+        let model = self.model();
+        let mut dice = Dice(match fate {
+            Fate::Mixed(seed) => seed * 2 + 1,
+            _ => 1,
+        });
+        // Two names of one file show the same bytes.
+        let bytes: Vec<Vec<u8>> = model.files.iter().map(|file| found(file, fate, &mut dice)).collect();
+        let mut folders = vec![(0, folder.to_path_buf())];
+        while let Some((at, path)) = folders.pop() {
+            for name in model.folders[at].names() {
+                match found_name(&model.folders[at], &name, fate, &mut dice) {
+                    None => {}
+                    Some(Node::File(file)) => fs::write(path.join(&name), &bytes[file]).unwrap(),
+                    Some(Node::Folder(inner)) => {
+                        fs::create_dir(path.join(&name)).unwrap();
+                        folders.push((inner, path.join(name)));
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn found(file: &FileModel, fate: Fate, dice: &mut Dice) -> Vec<u8> {
+    let last = file.now();
+    match fate {
+        Fate::Lost | Fate::NamesOnly => file.synced.clone(),
+        Fate::Kept => last.clone(),
+        Fate::Zeros if file.since.is_empty() => last.clone(),
+        Fate::Zeros => vec![0; last.len()],
+        Fate::Mixed(_) => match dice.below(4) {
+            0 => file.synced.clone(),
+            1 => last.clone(),
+            2 => file.since.get(dice.below(file.since.len() + 1)).unwrap_or(&file.synced).clone(),
+            _ => {
+                let length = if dice.below(2) == 0 { last.len() } else { file.synced.len() };
+                let mut mixed = vec![0; length];
+                for (block, start) in mixed.chunks_mut(512).zip((0..).step_by(512)) {
+                    let from = if dice.below(2) == 0 { last } else { &file.synced };
+                    let there = from.get(start..).unwrap_or_default();
+                    let length = there.len().min(block.len());
+                    block[..length].copy_from_slice(&there[..length]);
+                }
+                mixed
+            }
+        },
+    }
+}
+
+fn found_name(folder: &FolderModel, name: &str, fate: Fate, dice: &mut Dice) -> Option<Node> {
+    match fate {
+        Fate::Lost => folder.synced.get(name).copied(),
+        Fate::Kept | Fate::NamesOnly | Fate::Zeros => folder.now(name),
+        Fate::Mixed(_) => {
+            let since = folder.since.get(name).map_or(&[][..], Vec::as_slice);
+            let choice = dice.below(since.len() + 1);
+            since.get(choice).copied().unwrap_or_else(|| folder.synced.get(name).copied())
+        }
+    }
+}
+
+impl Sink for SimFile {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
+        let goes_on = self.disk.step("write", &self.path)?;
+        // Of a write that is cut, a part has reached the file.
+        let bytes = if goes_on { bytes } else { &bytes[..bytes.len() / 2] };
+        self.real.write(bytes)?;
+        let mut model = self.disk.model();
+        let file = &mut model.files[self.file];
+        let mut content = file.now().clone();
+        let end = self.written + bytes.len();
+        content.resize(content.len().max(end), 0);
+        content[self.written..end].copy_from_slice(bytes);
+        file.since.push(content);
+        self.written = end;
+        if goes_on { Ok(()) } else { Err(io::Error::other("the power is cut")) }
+    }
+
+    fn finish(self: Box<Self>) -> io::Result<()> {
+        let Self { disk, real, file, path, written } = *self;
+        if disk.model().files[file].now().len() != written {
+            if !disk.step("set the length of", &path)? {
+                return Err(io::Error::other("the power is cut"));
+            }
+            let mut content = disk.model().files[file].now().clone();
+            content.resize(written, 0);
+            disk.model().files[file].since.push(content);
+        }
+        if !disk.step("sync", &path)? {
+            return Err(io::Error::other("the power is cut"));
+        }
+        real.finish()?;
+        let mut model = disk.model();
+        model.files[file].synced = model.files[file].now().clone();
+        model.files[file].since.clear();
+        Ok(())
+    }
+}
+
+impl SimDisk {
+    /// One operation on names: on the real folder, then in the model. A cut one has not happened for the process, and
+    /// may be found all the same.
+    fn name(
+        &self,
+        what: &str,
+        path: &Path,
+        real: impl FnOnce() -> io::Result<()>,
+        node: impl FnOnce(&mut Model) -> Option<Node>,
+    ) -> io::Result<()> {
+        let goes_on = self.step(what, path)?;
+        if goes_on {
+            real()?;
+        }
+        let mut model = self.model();
+        let before = model.node(path);
+        let node = node(&mut model);
+        model.set(path, node);
+        if !goes_on {
+            model.set(path, before);
+            return Err(io::Error::other("the power is cut"));
+        }
+        Ok(())
+    }
+}
+
+impl Disk for SimDisk {
+    fn make_folder(&self, path: &Path) -> io::Result<()> {
+        self.name(
+            "make folder",
+            path,
+            || RealDisk.make_folder(path),
+            |model| {
+                model.folders.push(FolderModel::default());
+                Some(Node::Folder(model.folders.len() - 1))
+            },
+        )
+    }
+
+    fn create<'d>(&'d self, path: &Path) -> io::Result<Box<dyn Sink + 'd>> {
+        let mut real = None;
+        self.name(
+            "create",
+            path,
+            || RealDisk.create(path).map(|sink| real = Some(sink)),
+            |model| {
+                model.files.push(FileModel::default());
+                Some(Node::File(model.files.len() - 1))
+            },
+        )?;
+        let Some(Node::File(file)) = self.model().node(path) else { panic!("just created") };
+        Ok(Box::new(SimFile { disk: self.clone(), real: real.unwrap(), file, path: path.into(), written: 0 }))
+    }
+
+    fn rewrite<'d>(&'d self, path: &Path) -> io::Result<Box<dyn Sink + 'd>> {
+        let node = self.model().node(path);
+        let Some(Node::File(file)) = node else { return self.create(path) };
+        let real = RealDisk.rewrite(path)?;
+        Ok(Box::new(SimFile { disk: self.clone(), real, file, path: path.into(), written: 0 }))
+    }
+
+    fn sync_folder(&self, path: &Path) -> io::Result<()> {
+        if !self.step("sync folder", path)? {
+            return Err(io::Error::other("the power is cut"));
+        }
+        let mut model = self.model();
+        let Some(Node::Folder(at)) = model.node(path) else { return Ok(()) };
+        let folder = &mut model.folders[at];
+        for name in folder.names() {
+            match folder.now(&name) {
+                Some(node) => folder.synced.insert(name, node),
+                None => folder.synced.remove(&name),
+            };
+        }
+        folder.since.clear();
+        Ok(())
+    }
+
+    fn link(&self, from: &Path, to: &Path) -> io::Result<()> {
+        self.name("link", to, || RealDisk.link(from, to), |model| model.node(from))
+    }
+
+    fn remove_file(&self, path: &Path) -> io::Result<()> {
+        self.name("remove", path, || RealDisk.remove_file(path), |_| None)
+    }
+
+    fn remove_folder(&self, path: &Path) -> io::Result<()> {
+        self.name("remove folder", path, || RealDisk.remove_folder(path), |_| None)
+    }
+}
