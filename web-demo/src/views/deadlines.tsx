@@ -119,7 +119,7 @@ export function Deadlines() {
             </button>
           </div>
         </section>
-        <section class="panel" aria-live="polite" aria-label={w.verify.result}>
+        <section class="panel" aria-live="polite" aria-label={w.verify.result} tabIndex={0}>
           {problem && (
             <p class="problem" lang="en">
               {problem}
