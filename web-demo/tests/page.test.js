@@ -27,6 +27,7 @@ const SAYS = {
   mistyped: { kk: /қате/i, ru: /опечатка|ошибка/i, en: /typing mistake/i },
   rollback: { kk: /ескі/, ru: /старее/, en: /older/ },
   foreign: { kk: /басқа тізілімнің/, ru: /другого реестра/, en: /another register/ },
+  forged: { kk: /қол қоймаған|бүлінген/, ru: /недостаточно ключей|повреждён/, en: /not signed by enough|damaged/ },
   damaged: { kk: /бүлінген|көшірмесі емес/, ru: /повреждён|не снимок/, en: /damaged|not a register/ },
 };
 
@@ -165,15 +166,18 @@ for (const lang of LANGS) {
     });
 
     test("updates: forward, back, another register, a damaged file, and back to none", async () => {
-      const bare = await serve({ register: false });
+      const [base, second] = ["base", "second"].map((name) => make.file(`${name}.rastau`, bundle(`bundles/${name}`)));
+      const bare = await serve({ register: false, files: { "/next.rastau": second } });
       const own = await browser();
       const page = await open(own, bare, lang, "register", false);
       const file = page.locator("input[type=file]");
-      const [base, second] = ["base", "second"].map((name) => make.file(`${name}.rastau`, bundle(`bundles/${name}`)));
       await file.setInputFiles(base);
+      // A first register is trusted only after its fingerprint was shown.
+      assert.match(await page.locator(".ask .fingerprint").innerText(), /^([0-9a-f]{8} ?){8}$/);
       await page.locator(".ask .primary").click();
       await page.locator(".done").waitFor();
-      await file.setInputFiles(second);
+      await page.locator("[type=url]").fill(`${bare.url}next.rastau`);
+      await page.locator("form .button").click();
       await page.waitForFunction(() => document.querySelector(".rows > div:nth-child(2) dd")?.textContent === "1.2");
       const refused = async (path, what) => {
         await file.setInputFiles(path);
@@ -181,6 +185,10 @@ for (const lang of LANGS) {
       };
       await refused(base, "rollback");
       await refused(`${DATA}/bundle.rastau`, "foreign");
+      const spoiled = Buffer.from(readFileSync(second));
+      const manifest = spoiled.indexOf("rastau/manifest/1");
+      spoiled[manifest + 60] ^= 1;
+      await refused(make.file("forged.rastau", spoiled), "forged");
       await refused(make.file("cut.rastau", readFileSync(second).subarray(0, 9000)), "damaged");
       await page.reload();
       await page.locator(".rows").first().waitFor();
