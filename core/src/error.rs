@@ -10,6 +10,22 @@ use core::fmt;
 use crate::codec::CodecError;
 use crate::identity::IdentityError;
 
+/// An error as one line of JSON, `{"error":{"code":…,"message":…}}`; the same bytes from every binding.
+#[must_use]
+pub fn error_json(code: u16, message: &str) -> String {
+    #[derive(serde::Serialize)]
+    struct Spelled<'a> {
+        error: Inner<'a>,
+    }
+    #[derive(serde::Serialize)]
+    struct Inner<'a> {
+        code: u16,
+        message: &'a str,
+    }
+    // Serialising these types cannot fail: their keys are text.
+    serde_json::to_string(&Spelled { error: Inner { code, message } }).unwrap_or_default()
+}
+
 /// Why a text is not a document or a typed form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ReadError {

@@ -4,6 +4,7 @@
 //! It is a program and not a shell script so that one table ([`steps::STEPS`]) says what is promised, what runs and
 //! what the summary shows, and so that the house rules are tested code like everything else.
 
+mod ffi;
 mod house;
 mod repo;
 mod run;
@@ -12,13 +13,16 @@ mod steps;
 mod summary;
 mod tools;
 
+use std::path::Path;
 use std::process::ExitCode;
 
 /// What to type; printed for no command or an unknown one.
 const USAGE: &str = "Usage:
   cargo xtask check           run every step of the default list
   cargo xtask check STEP ...  run the steps named
-  cargo xtask list            print the steps and what each promises";
+  cargo xtask list            print the steps and what each promises
+  cargo xtask ffi install --prefix DIR
+                              build the C library and lay it out below DIR: header, libraries, pkg-config, CMake";
 
 /// The check ran and something failed.
 const FAILED: u8 = 1;
@@ -37,6 +41,7 @@ fn main() -> ExitCode {
             Ok(chosen) => check(&chosen),
             Err(sentence) => misused(&sentence),
         },
+        Some((&"ffi", ["install", "--prefix", prefix])) => install(Path::new(prefix)),
         Some((&"help" | &"--help" | &"-h", _)) => {
             println!("{USAGE}");
             ExitCode::SUCCESS
@@ -57,6 +62,18 @@ fn check(chosen: &[&steps::Step]) -> ExitCode {
         ExitCode::SUCCESS
     } else {
         ExitCode::from(FAILED)
+    }
+}
+
+/// Installs the C library as it is meant to be used: optimised.
+fn install(prefix: &Path) -> ExitCode {
+    let done = repo::Place::find().and_then(|place| ffi::install(&place, prefix, true));
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => {
+            eprintln!("{sentence}");
+            ExitCode::from(FAILED)
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::time::Instant;
 
+use crate::ffi;
 use crate::house;
 use crate::repo::Place;
 use crate::run::{run, say};
@@ -66,11 +67,30 @@ pub(crate) const STEPS: &[Step] = &[
     },
     Step {
         id: "tests",
-        promise: "every test passes",
+        promise: "every test passes, but for the C library's, which have a step of their own",
         // Not --all-targets: that would run the benchmarks as well.
-        command: "cargo test --workspace --lib --bins --tests --examples --no-fail-fast --locked",
+        command: "cargo test --workspace --exclude rastau-ffi --lib --bins --tests --examples --no-fail-fast --locked",
         by_default: true,
         work: run,
+    },
+    Step {
+        id: "ffi",
+        promise: "C and C++ programs build from the installed library alone, and every client gives the corpus's answers",
+        command: "cargo test -p rastau-ffi --lib --tests --no-fail-fast --locked",
+        by_default: true,
+        work: ffi::check,
+    },
+    Step {
+        id: "embedded",
+        promise: "the core answers a sample of the corpus on a Cortex-M4 with a fixed heap, under QEMU",
+        command: "CARGO_TARGET_DIR=target/cortex-m cargo run --release --locked --manifest-path bench/cortex-m/Cargo.toml \
+                  --config bench/cortex-m/.cargo/config.toml",
+        by_default: true,
+        work: |place, command| {
+            tools::target(place, BARE)?;
+            tools::debian(place, "qemu-system-arm", "qemu-system-arm")?;
+            run(place, command)
+        },
     },
     Step {
         id: "wasm",
@@ -202,7 +222,8 @@ mod tests {
     fn the_default_list_is_all_but_the_steps_that_need_the_internet() {
         let ids: Vec<_> = choose(&[]).unwrap().iter().map(|step| step.id).collect();
         let expected = [
-            "fmt", "house", "clippy", "no_std", "tests", "wasm", "web", "doctests", "benches", "docs", "deny",
+            "fmt", "house", "clippy", "no_std", "tests", "ffi", "embedded", "wasm", "web", "doctests",
+            "benches", "docs", "deny",
         ];
         assert_eq!(ids, expected);
     }

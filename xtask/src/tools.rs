@@ -82,6 +82,25 @@ pub(crate) fn npm_packages(place: &Place, folder: &str) -> Result<(), String> {
     timed(place, &format!("npm --prefix {folder} ci --ignore-scripts --no-audit --no-fund"), otherwise)
 }
 
+/// A program of a Debian package. Installed where that can be done without asking anybody: as root, with apt-get.
+pub(crate) fn debian(place: &Place, program: &str, package: &str) -> Result<(), String> {
+    if works(place, program, &["--version"]) {
+        return Ok(());
+    }
+    let otherwise = format!("install {program}; on Debian: `apt-get install {package}`");
+    let root = output(place, "id", &["-u"]).is_ok_and(|id| id.trim() == "0");
+    if !root || !works(place, "apt-get", &["--version"]) {
+        return Err(format!("{program} is not here. What to do: {otherwise}"));
+    }
+    say(&format!("{program} is not here: installing Debian's {package}."));
+    // The lists may be older than the packages: refreshed only where it does not work without.
+    let install = format!("DEBIAN_FRONTEND=noninteractive apt-get install --yes --quiet {package}");
+    timed(place, &install, &otherwise).or_else(|_| {
+        run(place, "apt-get update --quiet")?;
+        timed(place, &install, &otherwise)
+    })
+}
+
 /// Chromium, for the tests in a browser; `CHROMIUM` names another one than the system's.
 pub(crate) fn chromium(place: &Place) -> Result<(), String> {
     let named = std::env::var_os("CHROMIUM").unwrap_or_else(|| "/usr/bin/chromium".into());
@@ -89,8 +108,10 @@ pub(crate) fn chromium(place: &Place) -> Result<(), String> {
         return Ok(());
     }
     let otherwise = "install Chromium (Debian: `apt-get install chromium`), or set CHROMIUM to its path";
-    timed(place, "apt-get update -q", otherwise)?;
-    timed(place, "DEBIAN_FRONTEND=noninteractive apt-get install -q -y chromium", otherwise)
+    if std::env::var_os("CHROMIUM").is_some() {
+        return Err(format!("CHROMIUM names nothing that is there. What to do: {otherwise}"));
+    }
+    debian(place, "chromium", "chromium")
 }
 
 /// Three numbers out of `cargo-deny 0.20.2`.

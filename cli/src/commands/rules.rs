@@ -2,10 +2,9 @@
 
 use std::io::Write;
 
-use rastau_core::law::norms::norms;
+use rastau_core::law::listing::{listing_json, summary};
 use rastau_core::law::{Rule, rules};
 use rastau_core::verdict::Citation;
-use serde_json::{Value, json};
 
 use crate::args::RulesArgs;
 use crate::error::CliError;
@@ -16,8 +15,7 @@ pub fn run(args: &RulesArgs) -> Result<u8, CliError> {
     let of = |rule: &&Rule| args.article.is_none() || article(rule.citation) == args.article;
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     if args.json {
-        let rules: Vec<Value> = rules().filter(of).map(as_json).collect();
-        writeln!(out, "{}", Value::from(rules))?;
+        writeln!(out, "{}", listing_json(rules().filter(of)))?;
     } else {
         let paint = Paint::stdout();
         for rule in rules().filter(of) {
@@ -31,22 +29,6 @@ pub fn run(args: &RulesArgs) -> Result<u8, CliError> {
     }
     out.flush()?;
     Ok(0)
-}
-
-/// What the norm of the rule says; a composite question is of no norm.
-fn summary(rule: &Rule) -> Option<&'static str> {
-    norms().find(|norm| norm.id == rule.id).map(|norm| norm.summary)
-}
-
-fn as_json(rule: &Rule) -> Value {
-    let example: Value = serde_json::from_str(rule.example).unwrap_or_default();
-    json!({
-        "id": rule.id,
-        "citation": rule.citation,
-        "summary": summary(rule),
-        "module": rule.module(),
-        "example": example,
-    })
 }
 
 fn article(citation: Citation) -> Option<u8> {

@@ -25,6 +25,7 @@ mod ends;
 pub mod facts;
 pub mod in_force;
 pub mod learning;
+pub mod listing;
 pub mod means;
 pub mod norms;
 pub mod obtaining;

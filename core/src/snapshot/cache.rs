@@ -29,12 +29,18 @@ impl PageCache {
     /// A cache with nothing in it.
     #[must_use]
     pub fn new() -> Self {
-        Self { slots: (0..SLOTS).map(|_| OnceBox::new()).collect() }
+        Self::of(SLOTS)
+    }
+
+    /// A cache of so many slots, none for a device without room.
+    #[must_use]
+    pub fn of(slots: usize) -> Self {
+        Self { slots: (0..slots.min(SLOTS)).map(|_| OnceBox::new()).collect() }
     }
 
     fn slot(&self, hash: &Hash) -> Option<&OnceBox<Kept>> {
         let [first, ..] = hash;
-        self.slots.get(usize::from(*first))
+        self.slots.get(usize::from(*first).checked_rem(self.slots.len())?)
     }
 
     /// The page of this hash, if it was kept.
@@ -63,6 +69,6 @@ impl Default for PageCache {
 
 impl core::fmt::Debug for PageCache {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        write!(f, "PageCache({SLOTS} slots)")
+        write!(f, "PageCache({} slots)", self.slots.len())
     }
 }

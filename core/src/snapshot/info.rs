@@ -9,9 +9,12 @@ use serde::Serialize;
 use super::open::Snapshot;
 use super::pages::{Pages, SegmentKind};
 use super::root::RoleName;
-use crate::calendar::{Date, Interval, Timestamp};
+use crate::calendar::{Date, Interval, Timestamp, WorkingDays};
 use crate::crypto::sha256;
 use crate::error::PageError;
+
+/// Version of the JSON shape.
+const SCHEMA: &str = "rastau/snapshot/1";
 
 /// An open snapshot in figures. Field order is the JSON's field order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -115,10 +118,36 @@ impl<P: Pages> Snapshot<P> {
     /// # Errors
     /// A page of the calendar of working days that cannot be used.
     pub fn info(&self) -> Result<SnapshotInfo, PageError> {
+        Ok(self.info_with(self.working_days()?))
+    }
+
+    /// [`Snapshot::info`] as one line of JSON, with the newest signed time, and with what the host found wrong with the
+    /// files that hold the pages; a calendar that cannot be read is told there too.
+    #[must_use]
+    pub fn info_json(&self, damage: &[String]) -> String {
+        #[derive(Serialize)]
+        struct Told<'a> {
+            #[serde(flatten)]
+            info: SnapshotInfo,
+            newest_signed: Timestamp,
+            damage: &'a [String],
+            schema: &'static str,
+        }
+        let mut damage = damage.to_vec();
+        let days = self.working_days().unwrap_or_else(|_| {
+            damage.push("the calendar of working days cannot be read; copy the bundle again".into());
+            None
+        });
+        let info = self.info_with(days);
+        let told = Told { info, newest_signed: self.newest_signed(), damage: &damage, schema: SCHEMA };
+        // Serialising this type cannot fail: its keys are text.
+        serde_json::to_string(&told).unwrap_or_default()
+    }
+
+    fn info_with(&self, days: Option<WorkingDays>) -> SnapshotInfo {
         let (root, manifest, centres, fresh) = (self.root(), self.manifest(), self.centres(), self.fresh());
         let documents = self.segments().filter(|segment| segment.id.kind == SegmentKind::Documents);
-        let days = self.working_days()?;
-        Ok(SnapshotInfo {
+        SnapshotInfo {
             register: manifest.register.clone(),
             epoch: manifest.epoch,
             version: manifest.version,
@@ -154,7 +183,7 @@ impl<P: Pages> Snapshot<P> {
                 })
                 .collect(),
             working_days: days.map(|days| CalendarInfo { from: days.from(), until: days.covered_until() }),
-        })
+        }
     }
 }
 

@@ -192,6 +192,13 @@ impl<P: Pages> Snapshot<P> {
         Ok(snapshot)
     }
 
+    /// The same snapshot with room for so many authenticated pages of 4 KiB (at most 256, which is what it has otherwise): a
+    /// device with little memory keeps few or none, and reads and hashes them again instead.
+    #[must_use]
+    pub fn with_kept_pages(self, most: usize) -> Self {
+        Self { cache: PageCache::of(most), ..self }
+    }
+
     /// The same snapshot for a device that remembers the latest time its own clock showed: a clock behind that is
     /// wrong too, and time does not run back. It is kept apart from the signed times, which are sure, and is not part
     /// of [`Seen`].

@@ -34,7 +34,7 @@ pub enum Outcome {
 }
 
 impl Outcome {
-    /// The program's exit code and the C status of a verdict: 0, 1, 2.
+    /// The program's exit code: 0, 1, 2.
     #[must_use]
     pub const fn code(self) -> u8 {
         match self {

@@ -1,0 +1,51 @@
+//! Which rules there are, for a person or a program to choose from.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use serde::Serialize;
+use serde_json::Value;
+
+use super::norms::norms;
+use super::rule::Rule;
+
+/// What the norm of the rule says; a composite question is of no norm.
+#[must_use]
+pub fn summary(rule: &Rule) -> Option<&'static str> {
+    norms().find(|norm| norm.id == rule.id).map(|norm| norm.summary)
+}
+
+/// Rules as one line of JSON: id, article, summary, module, and facts to try; the same bytes from every binding.
+#[must_use]
+pub fn listing_json(rules: impl Iterator<Item = &'static Rule>) -> String {
+    #[derive(Serialize)]
+    struct Listed {
+        citation: Value,
+        example: Value,
+        id: &'static str,
+        module: &'static str,
+        summary: Option<&'static str>,
+    }
+    let listed = rules.map(|rule| Listed {
+        citation: serde_json::to_value(rule.citation).unwrap_or_default(),
+        example: serde_json::from_str(rule.example).unwrap_or_default(),
+        id: rule.id,
+        module: rule.module(),
+        summary: summary(rule),
+    });
+    // Serialising this type cannot fail: its keys are text.
+    serde_json::to_string(&listed.collect::<Vec<_>>()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_rule_is_listed_with_facts_that_it_takes() {
+        let listed: Value = serde_json::from_str(&listing_json(super::super::rules())).unwrap();
+        let listed = listed.as_array().unwrap();
+        assert_eq!(listed.len(), super::super::rules().count());
+        assert!(listed.iter().all(|rule| rule["example"].is_object() && rule["id"].is_string()));
+    }
+}

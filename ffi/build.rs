@@ -1,0 +1,10 @@
+//! Names the shared library's interface, so that a program keeps to the one it was built for.
+#![allow(missing_docs)]
+
+fn main() {
+    println!("cargo::rerun-if-changed=build.rs");
+    let system = std::env::var("CARGO_CFG_TARGET_OS").unwrap_or_default();
+    if ["linux", "android", "freebsd", "netbsd", "openbsd"].contains(&system.as_str()) {
+        println!("cargo::rustc-cdylib-link-arg=-Wl,-soname,librastau.so.0");
+    }
+}

@@ -1,0 +1,98 @@
+/* A kiosk at a door: kiosk BUNDLE TRUST_ROOT [kk|ru|en] < /dev/ttyACM0
+ *
+ * Reads a scanner's lines from standard input (a serial port, a FIFO, a pipe) and answers each with one line:
+ *     VALID|INVALID|UNDECIDED|UNREADABLE <tab> what to show the person
+ * Whatever the scanner sends, the loop goes on: noise on the line, half a code, a megabyte without a line feed, bytes that
+ * are no text. It ends when the stream does. */
+#include <rastau.h>
+
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+/* No QR code holds more; what is longer is thrown away up to its line feed. */
+#define MOST_LINE 8192
+
+/* Reads a line without its end; false at the end of the stream. A line that is too long comes out as MOST_LINE bytes, so
+ * that the library refuses it like any other noise. */
+static bool read_line(FILE *in, char *line, size_t *len) {
+    int byte;
+    *len = 0;
+    while ((byte = getc(in)) != EOF && byte != '\n')
+        if (*len < MOST_LINE) line[(*len)++] = (char)byte;
+    while (*len > 0 && line[*len - 1] == '\r') (*len)--;
+    return byte != EOF || *len > 0;
+}
+
+/* One line out: tabs and line feeds inside a text would break the protocol. */
+static void say(const char *word, const char *text, size_t len) {
+    printf("%s\t", word);
+    for (size_t i = 0; i < len; i++) putchar(text[i] == '\n' || text[i] == '\t' ? ' ' : text[i]);
+    putchar('\n');
+    fflush(stdout);
+}
+
+static void answer(const rastau_verifier *verifier, const char *line, size_t len, int32_t language) {
+    rastau_question question = {sizeof question};
+    question.now = (int64_t)time(NULL);
+    rastau_verdict *verdict = NULL;
+    rastau_error *error = NULL;
+    const char *text = "";
+    size_t text_len = 0;
+    if (rastau_verifier_verify(verifier, line, len, &question, &verdict, &error) != RASTAU_OK) {
+        rastau_error_text(error, language, &text, &text_len);
+        say("UNREADABLE", text, text_len);
+        rastau_error_free(error);
+        return;
+    }
+    int32_t outcome = 0;
+    rastau_verdict_outcome(verdict, &outcome);
+    rastau_verdict_headline(verdict, language, &text, &text_len);
+    switch (outcome) {
+    case RASTAU_OUTCOME_VALID: say("VALID", text, text_len); break;
+    case RASTAU_OUTCOME_INVALID: say("INVALID", text, text_len); break;
+    default: say("UNDECIDED", text, text_len); /* never let in by default */
+    }
+    rastau_verdict_free(verdict);
+}
+
+int main(int count, char **arguments) {
+    if (count < 3) {
+        fprintf(stderr, "usage: %s BUNDLE TRUST_ROOT [kk|ru|en]\n", arguments[0]);
+        return 64;
+    }
+    const char *code = count > 3 ? arguments[3] : "kk";
+    int32_t language = strcmp(code, "en") == 0   ? RASTAU_LANG_EN
+                       : strcmp(code, "ru") == 0 ? RASTAU_LANG_RU
+                                                 : RASTAU_LANG_KK;
+    static uint8_t root[65536];
+    FILE *file = fopen(arguments[2], "rb");
+    if (file == NULL) {
+        perror(arguments[2]);
+        return 66;
+    }
+    rastau_opening opening = {sizeof opening};
+    opening.trust_root = root;
+    opening.trust_root_len = fread(root, 1, sizeof root, file);
+    opening.now = (int64_t)time(NULL);
+    fclose(file);
+
+    rastau_verifier *verifier = NULL;
+    rastau_error *error = NULL;
+    if (rastau_verifier_open(arguments[1], strlen(arguments[1]), &opening, &verifier, &error) != RASTAU_OK) {
+        const char *text = "";
+        size_t len;
+        rastau_error_text(error, language, &text, &len);
+        fprintf(stderr, "%s\n", text);
+        rastau_error_free(error);
+        return 65;
+    }
+    static char line[MOST_LINE];
+    size_t len;
+    while (read_line(stdin, line, &len))
+        if (len > 0) answer(verifier, line, len, language);
+    rastau_verifier_free(verifier);
+    return 0;
+}

@@ -1,0 +1,80 @@
+/* Verifies one document: verify BUNDLE TRUST_ROOT TEXT
+ *
+ * Exit status: 0 valid, 1 invalid, 2 cannot be decided, 64 and above could not be carried out. */
+#include <rastau.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+/* Says what went wrong, frees the error, and gives the exit status. */
+static int failed(const char *what, rastau_error *error) {
+    const char *text = "no details";
+    size_t len;
+    rastau_error_text(error, RASTAU_LANG_EN, &text, &len);
+    fprintf(stderr, "%s: %s\n", what, text);
+    rastau_error_free(error);
+    return 65;
+}
+
+int main(int count, char **arguments) {
+    if (count != 4) {
+        fprintf(stderr, "usage: %s BUNDLE TRUST_ROOT TEXT\n", arguments[0]);
+        return 64;
+    }
+    /* The trust root came with this device; it is what everything else is checked against. */
+    uint8_t root[16384];
+    FILE *file = fopen(arguments[2], "rb");
+    if (file == NULL) {
+        perror(arguments[2]);
+        return 66;
+    }
+    size_t root_len = fread(root, 1, sizeof root, file);
+    fclose(file);
+
+    rastau_error *error = NULL;
+    rastau_verifier *verifier = NULL;
+    rastau_opening opening = {sizeof opening};
+    opening.trust_root = root;
+    opening.trust_root_len = root_len;
+    opening.now = (int64_t)time(NULL);
+    if (rastau_verifier_open(arguments[1], strlen(arguments[1]), &opening, &verifier, &error) != RASTAU_OK)
+        return failed("the bundle", error);
+
+    rastau_verdict *verdict = NULL;
+    rastau_question question = {sizeof question};
+    question.now = (int64_t)time(NULL);
+    const char *text = arguments[3];
+    if (rastau_verifier_verify(verifier, text, strlen(text), &question, &verdict, &error) != RASTAU_OK) {
+        rastau_verifier_free(verifier);
+        return failed("the document", error);
+    }
+
+    const char *words;
+    size_t len;
+    rastau_verdict_headline(verdict, RASTAU_LANG_EN, &words, &len);
+    printf("%s\n", words);
+    rastau_verdict_summary(verdict, RASTAU_LANG_EN, &words, &len);
+    fputs(words, stdout);
+
+    /* What is not satisfied, and what to do about it. */
+    size_t findings = 0;
+    rastau_verdict_finding_count(verdict, &findings);
+    for (size_t i = 0; i < findings; i++) {
+        int32_t answer = 0;
+        rastau_verdict_finding_outcome(verdict, i, &answer);
+        if (answer == RASTAU_FINDING_SATISFIED || answer == RASTAU_FINDING_NOT_APPLICABLE) continue;
+        const int32_t parts[] = {RASTAU_PART_TITLE, RASTAU_PART_TEXT, RASTAU_PART_ADVICE, RASTAU_PART_SOURCE};
+        for (size_t part = 0; part < sizeof parts / sizeof *parts; part++) {
+            rastau_verdict_finding_text(verdict, i, parts[part], RASTAU_LANG_EN, &words, &len);
+            if (len > 0) printf("%s%s\n", part == 0 ? "- " : "    ", words);
+        }
+    }
+
+    int32_t outcome = 0; /* 0 is no outcome: only what was written counts */
+    rastau_verdict_outcome(verdict, &outcome);
+    rastau_verdict_free(verdict);
+    rastau_verifier_free(verifier);
+    return outcome == RASTAU_OUTCOME_VALID ? 0 : outcome == RASTAU_OUTCOME_INVALID ? 1 : 2;
+}

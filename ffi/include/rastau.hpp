@@ -1,0 +1,263 @@
+// Rastau for C++17: handles that free themselves, texts as std::string_view, failures as exceptions.
+//
+// A thin layer over rastau.h, which says what everything means. Texts that come from a Verdict or Verifier live as long as
+// it; keep the object while you use them. Nothing here is copied that need not be.
+#ifndef RASTAU_HPP
+#define RASTAU_HPP
+
+#include <rastau.h>
+
+#include <cstdint>
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rastau {
+
+enum class Lang : std::int32_t { kk = RASTAU_LANG_KK, ru = RASTAU_LANG_RU, en = RASTAU_LANG_EN };
+
+enum class Outcome : std::int32_t {
+    valid = RASTAU_OUTCOME_VALID,
+    invalid = RASTAU_OUTCOME_INVALID,
+    indeterminate = RASTAU_OUTCOME_INDETERMINATE,
+};
+
+enum class Answer : std::int32_t {
+    satisfied = RASTAU_FINDING_SATISFIED,
+    violated = RASTAU_FINDING_VIOLATED,
+    undetermined = RASTAU_FINDING_UNDETERMINED,
+    contestable = RASTAU_FINDING_CONTESTABLE,
+    not_applicable = RASTAU_FINDING_NOT_APPLICABLE,
+};
+
+enum class Freshness : std::int32_t {
+    current = RASTAU_FRESHNESS_CURRENT,
+    late = RASTAU_FRESHNESS_LATE,
+    stale = RASTAU_FRESHNESS_STALE,
+    expired = RASTAU_FRESHNESS_EXPIRED,
+};
+
+enum class Part : std::int32_t {
+    id = RASTAU_PART_ID,
+    title = RASTAU_PART_TITLE,
+    text = RASTAU_PART_TEXT,
+    advice = RASTAU_PART_ADVICE,
+    source = RASTAU_PART_SOURCE,
+};
+
+// An input that cannot be read, a bundle that is refused, a call that cannot be. A document that is not valid is none.
+class Error : public std::runtime_error {
+public:
+    Error(std::int32_t status, rastau_error *details)
+        : std::runtime_error(rastau_status_text(status)), status_(status), details_(details, rastau_error_free) {}
+
+    std::int32_t status() const noexcept { return status_; }
+
+    // What happened and what to do.
+    std::string text(Lang lang) const {
+        const char *data = what();
+        std::size_t len = std::char_traits<char>::length(data);
+        if (details_) rastau_error_text(details_.get(), static_cast<std::int32_t>(lang), &data, &len);
+        return {data, len};
+    }
+
+private:
+    std::int32_t status_;
+    std::shared_ptr<rastau_error> details_; // exceptions are copied
+};
+
+namespace detail {
+
+template <auto free> struct Free {
+    template <typename T> void operator()(T *handle) const noexcept { free(handle); }
+};
+
+template <typename T, auto free> using Handle = std::unique_ptr<T, Free<free>>;
+
+// Calls a function of the library whose last argument is the error.
+template <typename Function, typename... Arguments> void call(Function function, Arguments... arguments) {
+    rastau_error *error = nullptr;
+    const std::int32_t status = function(arguments..., &error);
+    if (status != RASTAU_OK) throw Error(status, error);
+}
+
+// Calls one that has no error, only a status.
+inline void check(std::int32_t status) {
+    if (status != RASTAU_OK) throw Error(status, nullptr);
+}
+
+inline std::string owned(rastau_buffer *buffer) {
+    const Handle<rastau_buffer, rastau_buffer_free> handle(buffer);
+    return {rastau_buffer_data(buffer), rastau_buffer_length(buffer)};
+}
+
+} // namespace detail
+
+// What came out of a verification.
+class Verdict {
+public:
+    explicit Verdict(rastau_verdict *handle) noexcept : handle_(handle) {}
+
+    Outcome outcome() const { return static_cast<Outcome>(number(rastau_verdict_outcome)); }
+    bool valid() const { return outcome() == Outcome::valid; }
+    Freshness freshness() const { return static_cast<Freshness>(number(rastau_verdict_freshness)); }
+    std::string_view evaluated_on() const { return text(rastau_verdict_evaluated_on); }
+    std::string_view headline(Lang lang) const { return text(rastau_verdict_headline, lang); }
+    std::string_view summary(Lang lang) const { return text(rastau_verdict_summary, lang); }
+    std::string_view json() const { return text(rastau_verdict_json); }
+
+    // Seconds since 1970.
+    std::int64_t as_of() const {
+        std::int64_t seconds = 0;
+        detail::check(rastau_verdict_as_of(handle_.get(), &seconds));
+        return seconds;
+    }
+
+    std::size_t size() const {
+        std::size_t count = 0;
+        detail::check(rastau_verdict_finding_count(handle_.get(), &count));
+        return count;
+    }
+
+    std::int32_t code(std::size_t index) const { return number(rastau_verdict_finding_code, index); }
+    Answer answer(std::size_t index) const {
+        return static_cast<Answer>(number(rastau_verdict_finding_outcome, index));
+    }
+    std::string_view finding(std::size_t index, Part part, Lang lang) const {
+        return text(rastau_verdict_finding_text, index, part, lang);
+    }
+
+private:
+    template <typename T> static T plain(T value) { return value; }
+    static std::int32_t plain(Lang lang) { return static_cast<std::int32_t>(lang); }
+    static std::int32_t plain(Part part) { return static_cast<std::int32_t>(part); }
+
+    template <typename Function, typename... Arguments>
+    std::int32_t number(Function function, Arguments... arguments) const {
+        std::int32_t value = 0;
+        detail::check(function(handle_.get(), arguments..., &value));
+        return value;
+    }
+
+    template <typename Function, typename... Arguments>
+    std::string_view text(Function function, Arguments... arguments) const {
+        const char *data = nullptr;
+        std::size_t len = 0;
+        detail::check(function(handle_.get(), plain(arguments)..., &data, &len));
+        return {data, len};
+    }
+
+    detail::Handle<rastau_verdict, rastau_verdict_free> handle_;
+};
+
+// A bundle taken into use; any number of threads may call its const functions at once.
+class Verifier {
+public:
+    // Everything that an opening needs; `state` is empty the first time.
+    struct Options {
+        std::vector<std::uint8_t> trust_root;
+        std::vector<std::uint8_t> state;
+        std::int64_t now = 0;
+        Freshness accept = Freshness::late;
+        std::int64_t grace_seconds = 604800;
+    };
+
+    static Verifier open(std::string_view path, const Options &options) {
+        const Opened opened(options);
+        rastau_verifier *handle = nullptr;
+        detail::call(rastau_verifier_open, path.data(), path.size(), &opened.opening, &handle);
+        return Verifier(handle);
+    }
+
+    static Verifier open_memory(const std::uint8_t *data, std::size_t len, const Options &options) {
+        const Opened opened(options);
+        rastau_verifier *handle = nullptr;
+        detail::call(rastau_verifier_open_memory, data, len, &opened.opening, &handle);
+        return Verifier(handle);
+    }
+
+    // `on` is a day, YYYY-MM-DD; empty for today.
+    Verdict verify(std::string_view input, std::int64_t now, std::string_view on = {}) const {
+        rastau_question question{};
+        question.size = sizeof question;
+        question.now = now;
+        question.on = on.data();
+        question.on_len = on.size();
+        rastau_verdict *verdict = nullptr;
+        detail::call(rastau_verifier_verify, static_cast<const rastau_verifier *>(handle_.get()), input.data(),
+                     input.size(), static_cast<const rastau_question *>(&question), &verdict);
+        return Verdict(verdict);
+    }
+
+    // What to remember, and to give as `state` at the next opening.
+    std::vector<std::uint8_t> state() const {
+        const std::uint8_t *data = nullptr;
+        std::size_t len = 0;
+        detail::check(rastau_verifier_state(handle_.get(), &data, &len));
+        return {data, data + len};
+    }
+
+    std::string_view info_json() const {
+        const char *data = nullptr;
+        std::size_t len = 0;
+        detail::check(rastau_verifier_info_json(handle_.get(), &data, &len));
+        return {data, len};
+    }
+
+    const rastau_verifier *get() const noexcept { return handle_.get(); }
+
+private:
+    struct Opened {
+        explicit Opened(const Options &options) {
+            policy.size = sizeof policy;
+            policy.accept = static_cast<std::int32_t>(options.accept);
+            policy.grace_seconds = options.grace_seconds;
+            opening.size = sizeof opening;
+            opening.trust_root = options.trust_root.data();
+            opening.trust_root_len = options.trust_root.size();
+            opening.state = options.state.data();
+            opening.state_len = options.state.size();
+            opening.now = options.now;
+            opening.policy = &policy;
+        }
+        Opened(const Opened &) = delete; // it points at itself
+        Opened &operator=(const Opened &) = delete;
+
+        rastau_policy policy{};
+        rastau_opening opening{};
+    };
+
+    explicit Verifier(rastau_verifier *handle) noexcept : handle_(handle) {}
+
+    detail::Handle<rastau_verifier, rastau_verifier_free> handle_;
+};
+
+// The answer of a rule of the Law as JSON; working days by the verifier's calendar, or by the built-in one.
+inline std::string ask(std::string_view rule, std::string_view facts, const Verifier *verifier = nullptr) {
+    rastau_buffer *json = nullptr;
+    detail::call(rastau_rule_answer, verifier == nullptr ? nullptr : verifier->get(), rule.data(), rule.size(),
+                 facts.data(), facts.size(), &json);
+    return detail::owned(json);
+}
+
+// The same in words.
+inline std::string explain(std::string_view rule, std::string_view facts, Lang lang,
+                           const Verifier *verifier = nullptr) {
+    rastau_buffer *words = nullptr;
+    detail::call(rastau_rule_explain, verifier == nullptr ? nullptr : verifier->get(), rule.data(), rule.size(),
+                 facts.data(), facts.size(), static_cast<std::int32_t>(lang), &words);
+    return detail::owned(words);
+}
+
+// What an IIN or BIN is, or why it is none, as JSON.
+inline std::string identity(std::string_view number) {
+    rastau_buffer *json = nullptr;
+    detail::call(rastau_identity_check, number.data(), number.size(), &json);
+    return detail::owned(json);
+}
+
+} // namespace rastau
+
+#endif

@@ -1,0 +1,67 @@
+//! The rules of the Law, and identity numbers.
+
+use std::borrow::Cow;
+use std::sync::OnceLock;
+
+use rastau_core::calendar::WorkingDays;
+use rastau_core::error::FactsError;
+use rastau_core::identity::{self, identify};
+use rastau_core::law::listing::listing_json;
+use rastau_core::law::{RuleResult, rule};
+use rastau_messages::{ExplainedRule, Lang, explain_rule};
+
+use crate::status::Failure;
+use crate::verifier::Verifier;
+
+/// The calendar of a verifier's bundle, or the built-in one.
+fn days(verifier: Option<&Verifier>) -> Result<Cow<'static, WorkingDays>, Failure> {
+    static BUILT_IN: OnceLock<WorkingDays> = OnceLock::new();
+    match verifier {
+        Some(verifier) => verifier.working_days().map(Cow::Owned),
+        None => Ok(Cow::Borrowed(BUILT_IN.get_or_init(WorkingDays::built_in))),
+    }
+}
+
+/// Asks a rule.
+pub(crate) fn ask(verifier: Option<&Verifier>, id: &str, facts: &str) -> Result<RuleResult, Failure> {
+    let rule = rule(id).ok_or_else(|| Failure::Facts(FactsError::UnknownRule { id: id.into() }))?;
+    rule.judge(facts, &*days(verifier)?).map_err(Failure::Facts)
+}
+
+/// A rule's answer in words, as `rastau rule --lang` prints it.
+pub(crate) fn in_words(result: &RuleResult, lang: Lang) -> String {
+    let mut out = String::new();
+    write(&mut out, &explain_rule(result, lang), "");
+    out
+}
+
+fn write(out: &mut String, explained: &ExplainedRule, indent: &str) {
+    let mut line = |text: &str| *out += &format!("{indent}{text}\n");
+    line(&format!("{} ({})", explained.title, explained.source));
+    line(&format!("  {}", explained.text));
+    if let Some(advice) = &explained.advice {
+        line(&format!("  → {advice}"));
+    }
+    for step in &explained.trace {
+        line(&format!("    {step}"));
+    }
+    for part in &explained.parts {
+        write(out, part, &format!("{indent}  "));
+    }
+}
+
+/// Every rule, as `rastau rules --json` prints them.
+pub(crate) fn rules() -> String {
+    listing_json(rastau_core::law::rules())
+}
+
+/// What an identity number is, as `rastau id --json` prints it.
+pub(crate) fn identity(number: &str) -> String {
+    let number = number.trim();
+    identity::to_json(number, &identify(number))
+}
+
+/// What an identity number is, in words.
+pub(crate) fn identity_in_words(number: &str, lang: Lang) -> String {
+    rastau_messages::identity(&identify(number.trim()), lang)
+}

@@ -1,0 +1,157 @@
+//! A bundle taken into use: from the disk, from memory, or page by page from the caller.
+
+use std::borrow::Cow;
+use std::path::Path;
+
+use rastau_core::calendar::{Date, Timestamp, WorkingDays};
+use rastau_core::document::text::Presented;
+use rastau_core::error::PageError;
+use rastau_core::snapshot::file::BundleFile;
+use rastau_core::snapshot::{Pages, Seen, SegmentId, Snapshot, Statements};
+use rastau_core::verify::{self, Policy, Question};
+use rastau_store::Bundle;
+
+use crate::memory::{Reader, Text};
+use crate::status::{
+    Failure, RASTAU_STATUS_BAD_CALENDAR, RASTAU_STATUS_BAD_DATE, RASTAU_STATUS_BAD_STATE,
+    RASTAU_STATUS_BAD_TIME, RASTAU_STATUS_DISK_NOT_A_BUNDLE, RASTAU_STATUS_TRUST_ROOT_NEEDED,
+};
+use crate::verdict::Verdict;
+
+/// A bundle taken into use. It never changes: any number of threads may use it at once. Free it with
+/// `rastau_verifier_free`, when no thread uses it any more.
+#[derive(Debug)]
+pub struct Verifier {
+    snapshot: Snapshot<Source>,
+    policy: Policy,
+    state: Vec<u8>,
+    info: Text,
+}
+
+/// Handles may be used by several threads: what a later field brings must be so too.
+const _: () = {
+    const fn shared<T: Send + Sync>() {}
+    shared::<Verifier>();
+    shared::<Verdict>();
+    shared::<crate::memory::Buffer>();
+    shared::<crate::memory::Error>();
+};
+
+/// Where the pages come from.
+pub(crate) enum Source {
+    Disk(Bundle),
+    Memory(BundleFile<Vec<u8>>),
+    Caller(Reader),
+    /// Pages that are a fault of the library, to see the guard at work.
+    #[cfg(test)]
+    Panics,
+}
+
+impl Pages for Source {
+    fn page(&self, segment: &SegmentId, index: u32) -> Result<Cow<'_, [u8]>, PageError> {
+        match self {
+            Self::Disk(bundle) => bundle.page(segment, index),
+            Self::Memory(file) => file.page(segment, index),
+            Self::Caller(reader) => reader.page(segment, index).map(Cow::Owned),
+            #[cfg(test)]
+            Self::Panics => panic!("injected by a test"),
+        }
+    }
+}
+
+impl std::fmt::Debug for Source {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Disk(_) => "Disk",
+            Self::Memory(_) => "Memory",
+            Self::Caller(_) => "Caller",
+            #[cfg(test)]
+            Self::Panics => "Panics",
+        })
+    }
+}
+
+/// What is needed to take a bundle into use, as slices.
+pub(crate) struct Opening<'a> {
+    pub(crate) trust_root: &'a [u8],
+    pub(crate) state: &'a [u8],
+    pub(crate) now: Timestamp,
+    pub(crate) policy: Policy,
+}
+
+/// An instant of the caller's clock.
+pub(crate) fn instant(seconds: i64) -> Result<Timestamp, Failure> {
+    let instant = u64::try_from(seconds).ok().map(Timestamp).filter(|instant| *instant <= Timestamp::MAX);
+    instant.ok_or(Failure::Own(RASTAU_STATUS_BAD_TIME))
+}
+
+/// A day as the caller writes it; none for no text.
+pub(crate) fn day(text: &str) -> Result<Option<Date>, Failure> {
+    if text.is_empty() {
+        return Ok(None);
+    }
+    Date::parse(text).map(Some).ok_or(Failure::Own(RASTAU_STATUS_BAD_DATE))
+}
+
+pub(crate) fn open_path(path: &str, opening: &Opening<'_>) -> Result<Verifier, Failure> {
+    let bundle = Bundle::open(Path::new(path)).map_err(Failure::Store)?;
+    let statements = bundle.statements().clone();
+    open(&statements, Source::Disk(bundle), opening)
+}
+
+pub(crate) fn open_memory(bytes: &[u8], opening: &Opening<'_>) -> Result<Verifier, Failure> {
+    let file = BundleFile::open(bytes.to_vec()).map_err(|_| Failure::Own(RASTAU_STATUS_DISK_NOT_A_BUNDLE))?;
+    let statements = file.statements().clone();
+    open(&statements, Source::Memory(file), opening)
+}
+
+pub(crate) fn open(
+    statements: &Statements,
+    source: Source,
+    opening: &Opening<'_>,
+) -> Result<Verifier, Failure> {
+    if opening.trust_root.is_empty() {
+        return Err(Failure::Own(RASTAU_STATUS_TRUST_ROOT_NEEDED));
+    }
+    let seen = match opening.state {
+        [] => None,
+        bytes => Some(Seen::read(bytes).map_err(|_| Failure::Own(RASTAU_STATUS_BAD_STATE))?),
+    };
+    let snapshot = Snapshot::open(opening.trust_root, statements, source, opening.now, seen.as_ref());
+    let snapshot = snapshot.map_err(Failure::Open)?;
+    let damage = match snapshot.pages() {
+        Source::Disk(bundle) => bundle.damage(snapshot.segments()),
+        // In memory and with the caller a page that is not there is found when it is asked for.
+        _ => Vec::new(),
+    };
+    let (state, info) = (snapshot.seen().write(), Text::new(snapshot.info_json(&damage)));
+    Ok(Verifier { snapshot, policy: opening.policy, state, info })
+}
+
+/// The trust root that a bundle brings itself.
+pub(crate) fn own_root(path: &str) -> Result<Vec<u8>, Failure> {
+    let bundle = Bundle::open(Path::new(path)).map_err(Failure::Store)?;
+    let first = bundle.statements().roots.first().map(|(_, bytes)| bytes.clone());
+    first.ok_or(Failure::Own(RASTAU_STATUS_DISK_NOT_A_BUNDLE))
+}
+
+impl Verifier {
+    pub(crate) fn verify(&self, text: &str, on: Option<Date>, clock: Timestamp) -> Result<Verdict, Failure> {
+        let presented = Presented::read(text).map_err(Failure::Read)?;
+        let question = Question { on, clock, policy: self.policy };
+        Ok(Verdict::new(verify::verify(&self.snapshot, &presented, &question)))
+    }
+
+    pub(crate) fn state(&self) -> &[u8] {
+        &self.state
+    }
+
+    pub(crate) fn info(&self) -> &Text {
+        &self.info
+    }
+
+    pub(crate) fn working_days(&self) -> Result<WorkingDays, Failure> {
+        let days = self.snapshot.working_days_or_built_in();
+        days.map_err(|_| Failure::Own(RASTAU_STATUS_BAD_CALENDAR))
+    }
+}

@@ -1,0 +1,396 @@
+//! The promises at the head of the header, function by function: NULL, bad lengths, bad sizes, outputs left alone.
+#![allow(missing_docs, unsafe_code)]
+
+use std::ffi::{c_char, c_void};
+use std::ptr::{dangling_mut, null, null_mut};
+
+use rastau::*;
+use rastau_tests::{Case, cases, corpus};
+
+struct World {
+    root: Vec<u8>,
+    case: Case,
+    path: String,
+    now: i64,
+}
+
+fn world() -> World {
+    let case = cases().into_iter().find(|case| case.name == "cancelled").unwrap();
+    let root = std::fs::read(corpus().join(&case.question.root)).unwrap();
+    let path = corpus().join(&case.question.bundle).to_str().unwrap().to_string();
+    World { root, case, path, now: 1_795_410_000 }
+}
+
+impl World {
+    fn opening(&self) -> Opening {
+        Opening {
+            size: size_of::<Opening>(),
+            trust_root: self.root.as_ptr(),
+            trust_root_len: self.root.len(),
+            state: null(),
+            state_len: 0,
+            now: self.now,
+            policy: null(),
+        }
+    }
+
+    fn question(&self) -> Question {
+        Question { size: size_of::<Question>(), now: self.now, on: null(), on_len: 0 }
+    }
+
+    /// Opens the corpus's bundle; on a failure the output must be as it was.
+    fn open(&self, opening: *const Opening) -> Result<*mut Verifier, i32> {
+        let untouched = dangling_mut();
+        let mut verifier = untouched;
+        // SAFETY: a path with its length, an output that lives.
+        let status = unsafe {
+            rastau_verifier_open(chars(&self.path), self.path.len(), opening, &mut verifier, null_mut())
+        };
+        if status == RASTAU_OK {
+            return Ok(verifier);
+        }
+        assert_eq!(verifier, untouched, "written in spite of {status}");
+        Err(status)
+    }
+
+    fn opened(&self) -> *mut Verifier {
+        self.open(&self.opening()).unwrap()
+    }
+
+    fn verify(
+        &self,
+        verifier: *const Verifier,
+        input: &[u8],
+        question: &Question,
+    ) -> Result<*mut Verdict, i32> {
+        let untouched = dangling_mut();
+        let mut verdict = untouched;
+        // SAFETY: an input with its length, an output that lives.
+        let status = unsafe {
+            let data = input.as_ptr().cast();
+            rastau_verifier_verify(verifier, data, input.len(), question, &mut verdict, null_mut())
+        };
+        if status == RASTAU_OK {
+            return Ok(verdict);
+        }
+        assert_eq!(verdict, untouched, "written in spite of {status}");
+        Err(status)
+    }
+}
+
+fn chars(text: &str) -> *const c_char {
+    text.as_ptr().cast()
+}
+
+#[test]
+fn null_is_told_and_may_be_freed() {
+    let bad = RASTAU_STATUS_BAD_POINTER;
+    let (mut text, mut len, mut number, mut time) = (null(), 77, 77, 77);
+    // SAFETY: NULL is what is tried; every other pointer is of a living local.
+    unsafe {
+        rastau_verifier_free(null_mut());
+        rastau_verdict_free(null_mut());
+        rastau_buffer_free(null_mut());
+        rastau_error_free(null_mut());
+        assert!(rastau_buffer_data(null()).is_null());
+        assert_eq!(rastau_buffer_length(null()), 0);
+        assert_eq!(rastau_error_status(null()), bad);
+        let statuses = [
+            rastau_verifier_open(null(), 5, null(), null_mut(), null_mut()),
+            rastau_verifier_open(null(), 0, null(), null_mut(), null_mut()),
+            rastau_verifier_open_memory(null(), 5, null(), null_mut(), null_mut()),
+            rastau_verifier_open_pages(null(), None, null_mut(), null(), null_mut(), null_mut()),
+            rastau_bundle_root(null(), 5, null_mut(), null_mut()),
+            rastau_verifier_verify(null(), null(), 0, null(), null_mut(), null_mut()),
+            rastau_input_check(null(), 5, null_mut()),
+            rastau_rules_json(null_mut(), null_mut()),
+            rastau_rule_answer(null(), null(), 5, null(), 5, null_mut(), null_mut()),
+            rastau_rule_explain(null(), null(), 5, null(), 5, 1, null_mut(), null_mut()),
+            rastau_identity_check(null(), 5, null_mut(), null_mut()),
+            rastau_identity_check(null(), 0, null_mut(), null_mut()),
+            rastau_identity_explain(null(), 5, 1, null_mut(), null_mut()),
+            rastau_verifier_info_json(null(), &mut text, &mut len),
+            rastau_verdict_outcome(null(), &mut number),
+            rastau_verdict_as_of(null(), &mut time),
+            rastau_verdict_evaluated_on(null(), &mut text, &mut len),
+            rastau_verdict_freshness(null(), &mut number),
+            rastau_verdict_headline(null(), 1, &mut text, &mut len),
+            rastau_verdict_summary(null(), 1, &mut text, &mut len),
+            rastau_verdict_json(null(), &mut text, &mut len),
+            rastau_verdict_finding_count(null(), &mut len),
+            rastau_verdict_finding_code(null(), 0, &mut number),
+            rastau_verdict_finding_outcome(null(), 0, &mut number),
+            rastau_verdict_finding_text(null(), 0, RASTAU_PART_ID, 1, &mut text, &mut len),
+            rastau_error_text(null(), 1, &mut text, &mut len),
+            rastau_error_json(null(), &mut text, &mut len),
+        ];
+        assert_eq!(statuses, [bad; 27]);
+    }
+    assert_eq!((text, len, number, time), (null(), 77, 77, 77));
+}
+
+#[test]
+fn outputs_that_are_null_are_told_and_nothing_is_written() {
+    let world = world();
+    let verifier = world.opened();
+    let verdict = world.verify(verifier, world.case.input.as_bytes(), &world.question()).unwrap();
+    let bad = RASTAU_STATUS_BAD_POINTER;
+    let (mut text, mut len) = (null(), 77);
+    // SAFETY: living handles; NULL is what is tried.
+    unsafe {
+        let statuses = [
+            rastau_verdict_outcome(verdict, null_mut()),
+            rastau_verdict_as_of(verdict, null_mut()),
+            rastau_verdict_json(verdict, null_mut(), &mut len),
+            rastau_verdict_json(verdict, &mut text, null_mut()),
+            rastau_verdict_headline(verdict, RASTAU_LANG_EN, &mut text, null_mut()),
+            rastau_verifier_info_json(verifier, null_mut(), &mut len),
+            rastau_verifier_state(verifier, null_mut(), &mut len),
+            // A number that is not aligned: told like NULL.
+            rastau_verdict_outcome(verdict, std::ptr::without_provenance_mut(2)),
+        ];
+        assert_eq!(statuses, [bad; 8]);
+        assert_eq!((text, len), (null(), 77));
+        assert_eq!(rastau_verdict_headline(verdict, 0, &mut text, &mut len), RASTAU_STATUS_BAD_LANGUAGE);
+        let part = |index, part, len| rastau_verdict_finding_text(verdict, index, part, 1, &mut null(), len);
+        assert_eq!(part(999, RASTAU_PART_ID, &mut len), RASTAU_STATUS_BAD_INDEX);
+        assert_eq!(part(usize::MAX, RASTAU_PART_ID, &mut len), RASTAU_STATUS_BAD_INDEX);
+        assert_eq!(part(0, 6, &mut len), RASTAU_STATUS_BAD_NUMBER);
+        assert_eq!((text, len), (null(), 77));
+        rastau_verdict_free(verdict);
+        rastau_verifier_free(verifier);
+    }
+}
+
+/// A length that cannot be right is told before a byte is read: the pointers lead nowhere.
+#[test]
+fn absurd_lengths_are_told_and_nothing_is_read() {
+    let nowhere = std::ptr::without_provenance::<c_char>(8);
+    let world = world();
+    let mut opening = world.opening();
+    opening.trust_root_len = usize::MAX;
+    assert_eq!(world.open(&opening), Err(RASTAU_STATUS_BAD_LENGTH));
+    opening = world.opening();
+    opening.state_len = usize::MAX / 2;
+    assert_eq!(world.open(&opening), Err(RASTAU_STATUS_BAD_LENGTH));
+    // SAFETY: nothing is read through `nowhere`; were it, this test would crash.
+    unsafe {
+        for len in [16_385, usize::MAX / 2, usize::MAX] {
+            assert_eq!(rastau_input_check(nowhere, len, null_mut()), RASTAU_STATUS_INPUT_TOO_LONG);
+            let opened = rastau_verifier_open(nowhere, len, &world.opening(), null_mut(), null_mut());
+            assert_eq!(opened, RASTAU_STATUS_BAD_LENGTH);
+            let asked = rastau_identity_check(nowhere, len, null_mut(), null_mut());
+            assert_eq!(asked, RASTAU_STATUS_BAD_LENGTH);
+        }
+        let memory =
+            rastau_verifier_open_memory(nowhere.cast(), usize::MAX, &world.opening(), null_mut(), null_mut());
+        assert_eq!(memory, RASTAU_STATUS_BAD_LENGTH);
+    }
+}
+
+#[test]
+fn structs_of_other_sizes_are_taken_only_where_nothing_is_passed_over() {
+    #[repr(C)]
+    struct Later {
+        known: Opening,
+        more: u64,
+    }
+    let world = world();
+    let mut opening = world.opening();
+    for size in [0, 8, size_of::<Opening>() - 1, 1025, usize::MAX] {
+        opening.size = size;
+        assert_eq!(world.open(&opening), Err(RASTAU_STATUS_BAD_SIZE), "{size}");
+    }
+    opening.size = size_of::<Later>();
+    let mut later = Later { known: opening, more: 0 };
+    let verifier = world.open((&raw const later).cast()).unwrap();
+    // SAFETY: just opened, freed once.
+    unsafe { rastau_verifier_free(verifier) };
+    later.more = 1;
+    assert_eq!(world.open((&raw const later).cast()), Err(RASTAU_STATUS_BAD_SIZE));
+}
+
+#[test]
+fn what_an_opening_lacks_is_told() {
+    let world = world();
+    let change = |change: fn(&mut Opening)| {
+        let mut opening = world.opening();
+        change(&mut opening);
+        world.open(&opening)
+    };
+    assert_eq!(change(|opening| opening.trust_root_len = 0), Err(RASTAU_STATUS_TRUST_ROOT_NEEDED));
+    assert_eq!(change(|opening| opening.trust_root = null()), Err(RASTAU_STATUS_BAD_POINTER));
+    assert_eq!(change(|opening| opening.now = -1), Err(RASTAU_STATUS_BAD_TIME));
+    assert_eq!(change(|opening| opening.now = i64::MAX), Err(RASTAU_STATUS_BAD_TIME));
+    let mut opening = world.opening();
+    (opening.state, opening.state_len) = (b"no state".as_ptr(), 8);
+    assert_eq!(world.open(&opening), Err(RASTAU_STATUS_BAD_STATE));
+    for (accept, reserved, grace_seconds) in [(0, 0, 0), (4, 0, 0), (2, 1, 0), (2, 0, -1)] {
+        let policy = Policy { size: size_of::<Policy>(), accept, reserved, grace_seconds };
+        let opening = Opening { policy: &policy, ..world.opening() };
+        assert_eq!(
+            world.open(&opening),
+            Err(RASTAU_STATUS_BAD_NUMBER),
+            "{accept} {reserved} {grace_seconds}"
+        );
+    }
+}
+
+#[test]
+fn inputs_and_questions_that_cannot_be_are_told() {
+    let world = world();
+    let verifier = world.opened();
+    let good = world.question();
+    for (input, status) in [
+        (&b""[..], RASTAU_STATUS_INPUT_EMPTY),
+        (b"https://example.org/", RASTAU_STATUS_INPUT_NOT_A_DOCUMENT),
+        (b"RST9:ABC", RASTAU_STATUS_INPUT_UNKNOWN_VERSION),
+        (b"RST1:\xff\xfe", RASTAU_STATUS_NOT_UTF8),
+        (b"RST1:\0\0", RASTAU_STATUS_INPUT_CUT_OFF),
+        (b"{", RASTAU_STATUS_FORM_MALFORMED),
+        (&[b'A'; 16_384], RASTAU_STATUS_INPUT_TOO_LONG),
+    ] {
+        assert_eq!(world.verify(verifier, input, &good), Err(status), "{}", String::from_utf8_lossy(input));
+    }
+    let input = world.case.input.as_bytes();
+    for day in ["2026-02-30", "26-01-01", "2026-01-01T", "\0"] {
+        let question = Question { on: chars(day), on_len: day.len(), ..good };
+        assert_eq!(world.verify(verifier, input, &question), Err(RASTAU_STATUS_BAD_DATE), "{day}");
+    }
+    let question = Question { now: -5, ..good };
+    assert_eq!(world.verify(verifier, input, &question), Err(RASTAU_STATUS_BAD_TIME));
+    // SAFETY: opened above, freed once.
+    unsafe { rastau_verifier_free(verifier) };
+}
+
+#[test]
+fn an_error_tells_more_in_three_languages() {
+    let mut error = null_mut();
+    // SAFETY: a text with its length, outputs that live, the handle freed once.
+    unsafe {
+        let text = "RST1:A";
+        assert_eq!(rastau_input_check(chars(text), text.len(), &mut error), RASTAU_STATUS_INPUT_CUT_OFF);
+        let mut said = Vec::new();
+        for lang in [RASTAU_LANG_KK, RASTAU_LANG_RU, RASTAU_LANG_EN] {
+            let (mut data, mut len) = (null(), 0);
+            assert_eq!(rastau_error_text(error, lang, &mut data, &mut len), RASTAU_OK);
+            let bytes = std::slice::from_raw_parts(data.cast::<u8>(), len + 1);
+            let (nul, text) = bytes.split_last().unwrap();
+            assert_eq!(*nul, 0, "a NUL stands behind every text");
+            said.push(String::from_utf8(text.to_vec()).unwrap());
+        }
+        assert!(said[2].contains("scan"), "{said:?}");
+        assert!(said[0] != said[1] && said[1] != said[2]);
+        rastau_error_free(error);
+    }
+}
+
+/// A reader that has no page, and one that has wrong ones: the verdict says which, and is never valid.
+#[test]
+fn pages_that_cannot_be_had_or_are_wrong_leave_it_undecided() {
+    unsafe extern "C" fn none(_: *mut c_void, _: i32, _: u32, _: *const u8, _: u32, _: *mut u8) -> i32 {
+        7
+    }
+    unsafe extern "C" fn wrong(_: *mut c_void, _: i32, _: u32, _: *const u8, _: u32, _: *mut u8) -> i32 {
+        0
+    }
+    let world = world();
+    let files = ["roots/1.cose", "manifest.cose", "centres.cose", "fresh.cose"];
+    let [root, manifest, centres, fresh] =
+        files.map(|name| std::fs::read(format!("{}/{name}", world.path)).unwrap());
+    let roots = [RootFile { version: 1, data: root.as_ptr(), len: root.len() }];
+    let files = Statements {
+        size: size_of::<Statements>(),
+        roots: roots.as_ptr(),
+        root_count: 1,
+        manifest: manifest.as_ptr(),
+        manifest_len: manifest.len(),
+        centres: centres.as_ptr(),
+        centres_len: centres.len(),
+        fresh: fresh.as_ptr(),
+        fresh_len: fresh.len(),
+    };
+    type Read = unsafe extern "C" fn(*mut c_void, i32, u32, *const u8, u32, *mut u8) -> i32;
+    for (reader, code) in [(none as Read, 1002), (wrong as Read, 1001)] {
+        let (mut verifier, mut outcome, mut undetermined) = (null_mut(), 0, Vec::new());
+        // SAFETY: everything lives until the end; handles are freed once.
+        unsafe {
+            let opening = world.opening();
+            let (error, user) = (null_mut(), null_mut());
+            let status =
+                rastau_verifier_open_pages(&files, Some(reader), user, &opening, &mut verifier, error);
+            assert_eq!(status, RASTAU_OK);
+            let verdict = world.verify(verifier, world.case.input.as_bytes(), &world.question()).unwrap();
+            assert_eq!(rastau_verdict_outcome(verdict, &mut outcome), RASTAU_OK);
+            let mut count = 0;
+            rastau_verdict_finding_count(verdict, &mut count);
+            for index in 0..count {
+                let (mut code, mut outcome) = (0, 0);
+                rastau_verdict_finding_code(verdict, index, &mut code);
+                rastau_verdict_finding_outcome(verdict, index, &mut outcome);
+                if outcome == RASTAU_FINDING_UNDETERMINED {
+                    undetermined.push(code);
+                }
+            }
+            rastau_verifier_free(verifier);
+            rastau_verdict_free(verdict);
+        }
+        assert_eq!(outcome, RASTAU_OUTCOME_INDETERMINATE);
+        assert!(undetermined.contains(&code), "{undetermined:?}");
+    }
+}
+
+/// A handle that crosses to another thread, as a C program may let it.
+#[derive(Clone, Copy)]
+struct Shared(*mut Verifier);
+
+// SAFETY: the header promises that a verifier may be used by several threads at once.
+unsafe impl Send for Shared {}
+
+impl Shared {
+    fn handle(self) -> *const Verifier {
+        self.0
+    }
+}
+
+#[test]
+fn one_verifier_serves_many_threads() {
+    let world = world();
+    let shared = Shared(world.opened());
+    let plain = |case: &Case| {
+        let question = &case.question;
+        let same = question.bundle == "bundles/base" && question.now == "2026-11-23T10:00:00+05:00";
+        let policy = question.accept == "late" && question.grace.is_none();
+        same && policy && question.on.is_none() && question.state.is_none()
+    };
+    let asked: Vec<Case> =
+        cases().into_iter().filter(|case| plain(case) && !case.expected.contains("\"error\"")).collect();
+    assert!(asked.len() > 100, "{}", asked.len());
+    std::thread::scope(|scope| {
+        for first in 0..4 {
+            let (world, asked) = (&world, &asked);
+            scope.spawn(move || {
+                for case in asked.iter().cycle().skip(first * asked.len() / 4).take(asked.len()) {
+                    let verdict =
+                        world.verify(shared.handle(), case.input.as_bytes(), &world.question()).unwrap();
+                    let (mut data, mut len) = (null(), 0);
+                    // SAFETY: the verdict lives until it is freed below, once.
+                    let json = unsafe {
+                        assert_eq!(rastau_verdict_json(verdict, &mut data, &mut len), RASTAU_OK);
+                        std::slice::from_raw_parts(data.cast::<u8>(), len)
+                    };
+                    assert!(
+                        json == case.expected.as_bytes(),
+                        "{}: {}",
+                        case.name,
+                        String::from_utf8_lossy(json)
+                    );
+                    // SAFETY: as above.
+                    unsafe { rastau_verdict_free(verdict) };
+                }
+            });
+        }
+    });
+    // SAFETY: the threads are done.
+    unsafe { rastau_verifier_free(shared.0) };
+}

@@ -1,0 +1,176 @@
+//! The examples, run on a bundle of today as a kiosk's owner would.
+//!
+//! They are compiled here, or `RASTAU_EXAMPLES` names the folder where somebody has built them against an installed library
+//! (`cargo xtask check ffi` does, with pkg-config and with CMake).
+#![allow(missing_docs)]
+
+mod support;
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use rastau_core::calendar::Timestamp;
+use rastau_registry::Register;
+use rastau_registry::demo::{DemoOptions, Keys, Paper, REGISTER, bundle, fill, times};
+use rastau_registry::publish::{write_single_file, write_statements};
+use rastau_registry::random::Seeded;
+use rastau_registry::sign::sign_draft;
+use support::{compile_example, libraries, succeeded};
+
+struct World {
+    folder: tempfile::TempDir,
+    papers: Vec<Paper>,
+}
+
+impl World {
+    /// A register, its bundle as of now, and the same bundle a version later, each as one file.
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let path = |name: &str| folder.path().join(name);
+        let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs();
+        let options = DemoOptions { documents: 100, now: Timestamp(now), certificates: false };
+        let mut random = Seeded::new("examples");
+        let keys = Keys::generate(&mut random).unwrap();
+        let mut register = Register::create(&path("register.sqlite"), REGISTER, "2023-09-04").unwrap();
+        let papers = fill(&mut register, &keys, &options, &mut random, &|_| {}).unwrap();
+        let mut draft = bundle(&register, &keys, options.now, &path("bundle"), &|_| {}).unwrap();
+        write_single_file(&path("bundle"), &path("one.rastau")).unwrap();
+        let times = times(options.now);
+        let root = keys.trust_root(times.expires).unwrap();
+        std::fs::write(path("root"), &root).unwrap();
+        draft.manifest.version += 1;
+        let statements =
+            sign_draft(&draft, vec![(1, root)], &keys.signers(), times.checked_at, times.next_update);
+        write_statements(&path("bundle"), &statements).unwrap();
+        write_single_file(&path("bundle"), &path("two.rastau")).unwrap();
+        std::fs::create_dir(path("device")).unwrap();
+        Self { folder, papers }
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn read(&self, name: &str) -> Vec<u8> {
+        std::fs::read(self.path(name)).unwrap()
+    }
+
+    fn update(&self, programs: &Path, file: &str) -> Output {
+        let mut command = Command::new(programs.join("update_usb"));
+        command.arg(self.path(file)).arg(self.path("root")).arg(self.path("device")).output().unwrap()
+    }
+}
+
+/// The folder with the programs, and what keeps it.
+fn programs() -> (PathBuf, Option<tempfile::TempDir>) {
+    if let Some(built) = std::env::var_os("RASTAU_EXAMPLES") {
+        return (built.into(), None);
+    }
+    let folder = libraries();
+    for (source, program) in [
+        ("verify.c", "verify"),
+        ("kiosk.c", "kiosk"),
+        ("update_usb.c", "update_usb"),
+        ("verify.cpp", "verify_cpp"),
+    ] {
+        compile_example(folder.path(), source, program);
+    }
+    (folder.path().to_path_buf(), Some(folder))
+}
+
+fn said(output: &Output) -> String {
+    format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
+}
+
+#[test]
+fn a_stick_is_taken_checked_and_refused() {
+    let (world, (programs, _keep)) = (World::new(), programs());
+    assert!(succeeded(&world.update(&programs, "one.rastau")).contains("in use: {\"register\""));
+    assert_eq!(world.read("device/bundle.rastau"), world.read("one.rastau"));
+    let state = world.read("device/state");
+    succeeded(&world.update(&programs, "two.rastau"));
+    assert_eq!(world.read("device/bundle.rastau"), world.read("two.rastau"));
+    assert_ne!(world.read("device/state"), state);
+    // The same again does no harm; the older one, a changed one and something else are refused, and say why.
+    succeeded(&world.update(&programs, "two.rastau"));
+    let mut changed = world.read("two.rastau");
+    let manifest = changed.windows(8).position(|bytes| bytes == b"manifest").unwrap();
+    changed[manifest] ^= 1;
+    std::fs::write(world.path("changed.rastau"), changed).unwrap();
+    std::fs::write(world.path("notes.txt"), "not a bundle").unwrap();
+    for (file, reason) in [("one.rastau", "(106)"), ("changed.rastau", "(122)"), ("notes.txt", "(122)")] {
+        let output = world.update(&programs, file);
+        assert_eq!(output.status.code(), Some(65), "{file}");
+        assert!(said(&output).contains(reason), "{file}: {}", said(&output));
+    }
+    let missing = world.update(&programs, "no-such-file");
+    assert_eq!(missing.status.code(), Some(66));
+    assert!(said(&missing).contains("stays in use"));
+    assert_eq!(world.read("device/bundle.rastau"), world.read("two.rastau"));
+    assert!(!world.path("device/bundle.part").exists(), "nothing half-made is left behind");
+}
+
+#[test]
+fn the_verifiers_end_with_the_outcome() {
+    let (world, (programs, _keep)) = (World::new(), programs());
+    let mut seen = [0; 3];
+    for paper in &world.papers {
+        let expected = ["valid", "invalid", "indeterminate"]
+            .iter()
+            .position(|outcome| paper.expected["outcome"] == *outcome)
+            .unwrap();
+        seen[expected] += 1;
+        for (program, bundle) in [("verify", "bundle"), ("verify_cpp", "one.rastau")] {
+            let mut command = Command::new(programs.join(program));
+            let output =
+                command.arg(world.path(bundle)).arg(world.path("root")).arg(&paper.text).output().unwrap();
+            let code = output.status.code().and_then(|code| usize::try_from(code).ok());
+            assert_eq!(code, Some(expected), "{program} {}: {}", paper.name, said(&output));
+        }
+    }
+    assert!(seen.iter().all(|count| *count > 0), "{seen:?}");
+    let mut command = Command::new(programs.join("verify"));
+    let foreign =
+        command.arg(world.path("bundle")).arg(world.path("root")).arg("https://example.org/").output();
+    let foreign = foreign.unwrap();
+    assert_eq!(foreign.status.code(), Some(65));
+    assert!(said(&foreign).contains("RST1:"), "{}", said(&foreign));
+}
+
+#[test]
+fn a_kiosk_outlives_whatever_is_scanned() {
+    let (world, (programs, _keep)) = (World::new(), programs());
+    let text = |name: &str| world.papers.iter().find(|paper| paper.name == name).unwrap().text.clone();
+    let (valid, cancelled) = (text("valid"), text("cancelled"));
+    let mut stream = Vec::new();
+    for line in [
+        valid.as_bytes(),
+        &valid.as_bytes()[..100],
+        b"\xff\xfe\x00\x01",
+        b"",
+        b"https://example.org/",
+        &vec![b'['; 1 << 20],
+        b"{\"number\":",
+        cancelled.as_bytes(),
+    ] {
+        stream.extend_from_slice(line);
+        stream.extend_from_slice(b"\r\n");
+    }
+    // Without a line feed at the end: the stream breaks off.
+    stream.extend_from_slice(valid.as_bytes());
+    let mut kiosk = Command::new(programs.join("kiosk"))
+        .args([world.path("bundle"), world.path("root"), "ru".into()])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdin = kiosk.stdin.take().unwrap();
+    let writer = std::thread::spawn(move || stdin.write_all(&stream));
+    let answers = succeeded(&kiosk.wait_with_output().unwrap());
+    writer.join().unwrap().unwrap();
+    let words: Vec<&str> = answers.lines().map(|line| line.split('\t').next().unwrap()).collect();
+    let unreadable = ["UNREADABLE"; 5];
+    assert_eq!(words, [&["VALID"], &unreadable[..], &["INVALID", "VALID"]].concat(), "{answers}");
+}

@@ -1,0 +1,70 @@
+//! Builds C programs against the library that `cargo test` has just made.
+#![allow(dead_code)] // each test uses some of it
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+/// The crate's folder.
+pub(crate) fn here() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).to_path_buf()
+}
+
+/// The shared and the static library, beside the test itself.
+pub(crate) fn library(name: &str) -> PathBuf {
+    let exe = std::env::current_exe().expect("a test that runs");
+    let path = exe.parent().expect("a folder").join(name);
+    assert!(path.is_file(), "{} is not there", path.display());
+    path
+}
+
+/// A folder with the libraries under the names that the linker and the loader look for.
+pub(crate) fn libraries() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for name in ["librastau.so", "librastau.so.0"] {
+        std::fs::copy(library("librastau.so"), folder.path().join(name)).unwrap();
+    }
+    folder
+}
+
+/// Compiles a C program of `tests/`.
+pub(crate) fn compile(folder: &Path, name: &str) -> PathBuf {
+    let flags = ["-std=c11", "-D_GNU_SOURCE", "-Wno-unused-function"];
+    build(folder, "cc", &flags, &here().join(format!("tests/{name}.c")), name)
+}
+
+/// Compiles an example.
+pub(crate) fn compile_example(folder: &Path, source: &str, program: &str) -> PathBuf {
+    let path = here().join("examples").join(source);
+    if source.ends_with(".cpp") {
+        build(folder, "c++", &["-std=c++17"], &path, program)
+    } else {
+        build(folder, "cc", &["-std=c11", "-Wno-missing-field-initializers"], &path, program)
+    }
+}
+
+/// With every warning an error.
+fn build(folder: &Path, compiler: &str, flags: &[&str], source: &Path, name: &str) -> PathBuf {
+    let program = folder.join(name);
+    let output = Command::new(compiler)
+        .args(["-O1", "-g", "-Wall", "-Wextra", "-Werror"])
+        .args(flags)
+        .arg("-I")
+        .arg(here().join("include"))
+        .arg(source)
+        .arg("-L")
+        .arg(folder)
+        .arg(format!("-Wl,-rpath,{}", folder.display()))
+        .args(["-lrastau", "-o"])
+        .arg(&program)
+        .output()
+        .unwrap_or_else(|error| panic!("a compiler called {compiler}: {error}"));
+    succeeded(&output);
+    program
+}
+
+/// What a program said; it must have ended well.
+pub(crate) fn succeeded(output: &Output) -> String {
+    let (out, err) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert!(output.status.success(), "{}\n{out}{err}", output.status);
+    out.into_owned()
+}
