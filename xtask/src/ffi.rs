@@ -15,7 +15,9 @@ const SOVERSION: &str = "0";
 /// Builds the library and lays it out below a folder.
 pub(crate) fn install(place: &Place, prefix: &Path, release: bool) -> Result<(), String> {
     let (flag, profile) = if release { (" --release", "release") } else { ("", "debug") };
-    run(place, &format!("cargo build -p rastau-ffi --locked{flag}"))?;
+    // Without the Rust library, for whose sake cargo would leave link-time optimisation out.
+    let kinds = "--lib --crate-type cdylib,staticlib";
+    run(place, &format!("cargo rustc -p rastau-ffi {kinds} --locked{flag}"))?;
     let built = place.tools.parent().unwrap_or(&place.root).join(profile);
     let version =
         version(&fs::read_to_string(place.root.join("Cargo.toml")).map_err(|error| error.to_string())?)?;
