@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::path::Path;
+use std::sync::OnceLock;
 
 use rastau_core::calendar::{Date, Timestamp, WorkingDays};
 use rastau_core::document::text::Presented;
@@ -25,7 +26,8 @@ pub struct Verifier {
     snapshot: Snapshot<Source>,
     policy: Policy,
     state: Vec<u8>,
-    info: Text,
+    /// Written when first asked for: the calendar in it is read from pages, and opening reads none.
+    info: OnceLock<Text>,
 }
 
 /// Handles may be used by several threads: what a later field brings must be so too.
@@ -119,13 +121,8 @@ pub(crate) fn open(
     };
     let snapshot = Snapshot::open(opening.trust_root, statements, source, opening.now, seen.as_ref());
     let snapshot = snapshot.map_err(Failure::Open)?;
-    let damage = match snapshot.pages() {
-        Source::Disk(bundle) => bundle.damage(snapshot.segments()),
-        // In memory and with the caller a page that is not there is found when it is asked for.
-        _ => Vec::new(),
-    };
-    let (state, info) = (snapshot.seen().write(), Text::new(snapshot.info_json(&damage)));
-    Ok(Verifier { snapshot, policy: opening.policy, state, info })
+    let state = snapshot.seen().write();
+    Ok(Verifier { snapshot, policy: opening.policy, state, info: OnceLock::new() })
 }
 
 /// The trust root that a bundle brings itself.
@@ -147,7 +144,14 @@ impl Verifier {
     }
 
     pub(crate) fn info(&self) -> &Text {
-        &self.info
+        self.info.get_or_init(|| {
+            let damage = match self.snapshot.pages() {
+                Source::Disk(bundle) => bundle.damage(self.snapshot.segments()),
+                // In memory and with the caller a page that is not there is found when it is asked for.
+                _ => Vec::new(),
+            };
+            Text::new(self.snapshot.info_json(&damage))
+        })
     }
 
     pub(crate) fn working_days(&self) -> Result<WorkingDays, Failure> {
