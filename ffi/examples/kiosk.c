@@ -1,4 +1,6 @@
-/* A kiosk at a door: kiosk BUNDLE TRUST_ROOT [kk|ru|en] < /dev/ttyACM0
+/* A kiosk at a door: kiosk DEVICE_FOLDER [kk|ru|en] < /dev/ttyACM0
+ *
+ * The device's folder is what update_usb fills; the trust root is kept in it.
  *
  * Reads a scanner's lines from standard input (a serial port, a FIFO, a pipe) and answers each with one line:
  *     VALID|INVALID|UNDECIDED|UNREADABLE <tab> what to show the person
@@ -59,29 +61,18 @@ static void answer(const rastau_verifier *verifier, const char *line, size_t len
 }
 
 int main(int count, char **arguments) {
-    if (count < 3) {
-        fprintf(stderr, "usage: %s BUNDLE TRUST_ROOT [kk|ru|en]\n", arguments[0]);
+    if (count < 2) {
+        fprintf(stderr, "usage: %s DEVICE_FOLDER [kk|ru|en]\n", arguments[0]);
         return 64;
     }
-    const char *code = count > 3 ? arguments[3] : "kk";
+    const char *folder = arguments[1], *code = count > 2 ? arguments[2] : "kk";
     int32_t language = strcmp(code, "en") == 0   ? RASTAU_LANG_EN
                        : strcmp(code, "ru") == 0 ? RASTAU_LANG_RU
                                                  : RASTAU_LANG_KK;
-    static uint8_t root[65536];
-    FILE *file = fopen(arguments[2], "rb");
-    if (file == NULL) {
-        perror(arguments[2]);
-        return 66;
-    }
-    rastau_opening opening = {sizeof opening};
-    opening.trust_root = root;
-    opening.trust_root_len = fread(root, 1, sizeof root, file);
-    opening.now = (int64_t)time(NULL);
-    fclose(file);
-
     rastau_verifier *verifier = NULL;
     rastau_error *error = NULL;
-    if (rastau_verifier_open(arguments[1], strlen(arguments[1]), &opening, &verifier, &error) != RASTAU_OK) {
+    if (rastau_verifier_open_device(folder, strlen(folder), (int64_t)time(NULL), NULL, &verifier, &error) !=
+        RASTAU_OK) {
         const char *text = "";
         size_t len;
         rastau_error_text(error, language, &text, &len);

@@ -171,6 +171,15 @@ public:
         return Verifier(handle);
     }
 
+    // What is in service in a device's folder, which `update_device` keeps.
+    static Verifier open_device(std::string_view folder, std::int64_t now, Freshness accept = Freshness::late,
+                                std::int64_t grace_seconds = 604800) {
+        const rastau_policy policy = made(accept, grace_seconds);
+        rastau_verifier *handle = nullptr;
+        detail::call(rastau_verifier_open_device, folder.data(), folder.size(), now, &policy, &handle);
+        return Verifier(handle);
+    }
+
     static Verifier open_memory(const std::uint8_t *data, std::size_t len, const Options &options) {
         const Opened opened(options);
         rastau_verifier *handle = nullptr;
@@ -209,11 +218,17 @@ public:
     const rastau_verifier *get() const noexcept { return handle_.get(); }
 
 private:
+    static rastau_policy made(Freshness accept, std::int64_t grace_seconds) {
+        rastau_policy policy{};
+        policy.size = sizeof policy;
+        policy.accept = static_cast<std::int32_t>(accept);
+        policy.grace_seconds = grace_seconds;
+        return policy;
+    }
+
     struct Opened {
         explicit Opened(const Options &options) {
-            policy.size = sizeof policy;
-            policy.accept = static_cast<std::int32_t>(options.accept);
-            policy.grace_seconds = options.grace_seconds;
+            policy = made(options.accept, options.grace_seconds);
             opening.size = sizeof opening;
             opening.trust_root = options.trust_root.data();
             opening.trust_root_len = options.trust_root.size();
@@ -233,6 +248,28 @@ private:
 
     detail::Handle<rastau_verifier, rastau_verifier_free> handle_;
 };
+
+enum class Change : std::int32_t {
+    first = RASTAU_CHANGE_FIRST,
+    newer = RASTAU_CHANGE_NEWER,
+    mended = RASTAU_CHANGE_MENDED,
+    nothing = RASTAU_CHANGE_NOTHING,
+};
+
+// Brings a device's folder up to date from a published folder or a `.rastau` file. On an exception what was in service stays.
+inline Change update_device(std::string_view folder, std::string_view source,
+                            const std::vector<std::uint8_t> &trust_root, std::int64_t now, bool wait = false) {
+    rastau_update update{};
+    update.size = sizeof update;
+    update.trust_root = trust_root.data();
+    update.trust_root_len = trust_root.size();
+    update.now = now;
+    update.wait = wait ? 1 : 0;
+    std::int32_t change = 0;
+    detail::call(rastau_device_update, folder.data(), folder.size(), source.data(), source.size(),
+                 static_cast<const rastau_update *>(&update), &change);
+    return static_cast<Change>(change);
+}
 
 // The answer of a rule of the Law as JSON; working days by the verifier's calendar, or by the built-in one.
 inline std::string ask(std::string_view rule, std::string_view facts, const Verifier *verifier = nullptr) {

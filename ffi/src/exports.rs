@@ -10,14 +10,15 @@ use rastau_core::snapshot::{self, MOST_CHAIN, MOST_STATEMENT};
 use rastau_core::verify::Policy as Accepted;
 
 use crate::asking;
+use crate::device::{self, Updating};
 use crate::memory::{
     Buffer, Error, PageReader, Reader, bytes, free, give, guard_with, lend, list, put, show, show_bytes,
-    sized, text,
+    sized, text, writable,
 };
 use crate::status::{Failure, RASTAU_STATUS_BAD_NUMBER, guard, guard_or, sentence};
 use crate::types::{
-    Opening, Policy, Question, RASTAU_ABI_VERSION, Statements, accepted, answer_code, freshness_code, lang,
-    outcome_code,
+    Opening, Policy, Question, RASTAU_ABI_VERSION, Statements, Update, accepted, answer_code, flag,
+    freshness_code, lang, outcome_code,
 };
 use crate::verdict::Verdict;
 use crate::verifier::{self, Source, Verifier, day, instant};
@@ -60,6 +61,19 @@ unsafe fn opening<'a>(pointer: *const Opening) -> Result<verifier::Opening<'a>, 
             state: bytes(opening.state, opening.state_len, MOST_STATEMENT)?,
             now: instant(opening.now)?,
             policy: policy(opening.policy)?,
+        })
+    }
+}
+
+unsafe fn updating<'a>(pointer: *const Update) -> Result<Updating<'a>, Failure> {
+    // SAFETY: the caller of this function vouches for what these need.
+    unsafe {
+        let update = sized(pointer)?;
+        Ok(Updating {
+            trust_root: bytes(update.trust_root, update.trust_root_len, MOST_STATEMENT)?,
+            now: instant(update.now)?,
+            clock_put_right: flag(update.clock_put_right)?,
+            wait: flag(update.wait)?,
         })
     }
 }
@@ -162,6 +176,52 @@ pub unsafe extern "C" fn rastau_verifier_open_pages(
         guard_with(error, || {
             let source = Source::Caller(Reader::new(reader, user)?);
             give(verifier, verifier::open(&statements(files)?, source, &opening(how)?)?)
+        })
+    }
+}
+
+/// Opens what is in service in a device's folder, and remembers the time that the clock shows. The trust root, and what keeps
+/// an older bundle out, are in the folder. `policy` may be NULL. What was opened goes on answering while updates come and go;
+/// open again to answer from the newer bundle.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn rastau_verifier_open_device(
+    folder: *const c_char,
+    folder_len: usize,
+    now: i64,
+    accept: *const Policy,
+    verifier: *mut *mut Verifier,
+    error: *mut *mut Error,
+) -> i32 {
+    // SAFETY: the header's rules, which the caller keeps.
+    unsafe {
+        guard_with(error, || {
+            let folder = text(folder, folder_len, MOST_PATH)?;
+            give(verifier, device::open(folder, instant(now)?, policy(accept)?)?)
+        })
+    }
+}
+
+/// Brings a device's folder up to date from a published folder or a `.rastau` file, on a stick, say. The folder need not be
+/// there the first time. Everything is checked before anything is taken into service; whatever goes wrong, and whenever the
+/// power fails, what was in service stays. `change` says what came of it: one of `RASTAU_CHANGE_...`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn rastau_device_update(
+    folder: *const c_char,
+    folder_len: usize,
+    source: *const c_char,
+    source_len: usize,
+    how: *const Update,
+    change: *mut i32,
+    error: *mut *mut Error,
+) -> i32 {
+    // SAFETY: the header's rules, which the caller keeps.
+    unsafe {
+        guard_with(error, || {
+            // Before anything is done that could not be told.
+            writable(change)?;
+            let (folder, source) =
+                (text(folder, folder_len, MOST_PATH)?, text(source, source_len, MOST_PATH)?);
+            put(change, device::update(folder, source, &updating(how)?)?)
         })
     }
 }

@@ -5,6 +5,7 @@
 #![warn(unsafe_op_in_unsafe_fn)]
 
 mod asking;
+mod device;
 mod exports;
 mod memory;
 mod status;

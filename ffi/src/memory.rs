@@ -141,11 +141,14 @@ pub(crate) unsafe fn sized<T: Copy>(pointer: *const T) -> Result<T, Failure> {
     Ok(unsafe { *pointer })
 }
 
+/// Whether an output can be written, as far as can be known.
+pub(crate) fn writable<T>(out: *mut T) -> Result<(), Failure> {
+    if out.is_null() || !out.is_aligned() { Err(BAD_POINTER) } else { Ok(()) }
+}
+
 /// Writes an output.
 pub(crate) unsafe fn put<T: Copy>(out: *mut T, value: T) -> Result<(), Failure> {
-    if out.is_null() || !out.is_aligned() {
-        return Err(BAD_POINTER);
-    }
+    writable(out)?;
     // SAFETY: not NULL, aligned, and the caller vouches that it may be written to. It may be uninitialised: it is not read.
     unsafe { out.write(value) };
     Ok(())
@@ -153,9 +156,7 @@ pub(crate) unsafe fn put<T: Copy>(out: *mut T, value: T) -> Result<(), Failure> 
 
 /// Writes a new handle, which the caller owns from then on.
 pub(crate) unsafe fn give<T>(out: *mut *mut T, value: T) -> Result<(), Failure> {
-    if out.is_null() || !out.is_aligned() {
-        return Err(BAD_POINTER);
-    }
+    writable(out)?;
     // SAFETY: as in `put`.
     unsafe { out.write(Box::into_raw(Box::new(value))) };
     Ok(())
@@ -170,9 +171,7 @@ pub(crate) unsafe fn show(out: *mut *const c_char, len: *mut usize, text: &Text)
 
 /// Writes bytes that their handle keeps: both outputs or none.
 pub(crate) unsafe fn show_bytes(out: *mut *const u8, len: *mut usize, bytes: &[u8]) -> Result<(), Failure> {
-    if len.is_null() || !len.is_aligned() {
-        return Err(BAD_POINTER);
-    }
+    writable(len)?;
     // SAFETY: as in `put`; the first is only written once the second is known to be writable.
     unsafe {
         put(out, bytes.as_ptr())?;

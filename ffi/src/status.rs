@@ -1,7 +1,7 @@
 //! Status numbers, why a call failed, and the guard that every exported function runs in.
 //!
-//! A status is the number that the core gives the same error everywhere: 1–63 the input, 100–110 a bundle, 120–122 the
-//! disk, 140–143 the facts of a rule. The library's own begin at 200.
+//! A status is the number that the core gives the same error everywhere: 1–63 the input, 100–110 a bundle, 120–133 the
+//! disk and a device's folder, 140–143 the facts of a rule. The library's own begin at 200.
 
 use std::ffi::CStr;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -70,6 +70,28 @@ pub const RASTAU_STATUS_DISK_FILE: i32 = 120;
 pub const RASTAU_STATUS_DISK_TOO_LARGE: i32 = 121;
 /// This is not a bundle.
 pub const RASTAU_STATUS_DISK_NOT_A_BUNDLE: i32 = 122;
+/// A segment of the register is not the one that was signed, or is cut off.
+pub const RASTAU_STATUS_DISK_SEGMENT: i32 = 123;
+/// The source of an update lacks a file that every bundle has.
+pub const RASTAU_STATUS_SOURCE_NOT_THERE: i32 = 124;
+/// The source of an update broke off.
+pub const RASTAU_STATUS_SOURCE: i32 = 125;
+/// The disk is full; what was in service stays.
+pub const RASTAU_STATUS_DISK_FULL: i32 = 126;
+/// The disk or folder may only be read; what was in service stays.
+pub const RASTAU_STATUS_DISK_READ_ONLY: i32 = 127;
+/// Something could not be written; what was in service stays.
+pub const RASTAU_STATUS_DISK_WRITE: i32 = 128;
+/// Another process is updating the device.
+pub const RASTAU_STATUS_DEVICE_BUSY: i32 = 129;
+/// The device no longer knows what it has seen, so older data could pass for new: set it up anew, with a person.
+pub const RASTAU_STATUS_DEVICE_MEMORY_LOST: i32 = 130;
+/// The device's folder holds no bundle yet: update it first.
+pub const RASTAU_STATUS_DEVICE_EMPTY: i32 = 131;
+/// The folder holds other things: name a new or an empty one for the device.
+pub const RASTAU_STATUS_NOT_A_DEVICE: i32 = 132;
+/// The trust root is not the one that the device was set up with.
+pub const RASTAU_STATUS_DEVICE_OTHER_ROOT: i32 = 133;
 /// There is no rule of this id.
 pub const RASTAU_STATUS_RULE_UNKNOWN: i32 = 140;
 /// The facts are not a JSON object.
@@ -137,6 +159,20 @@ pub(crate) const ALL: &[(i32, &CStr)] = &[
     (RASTAU_STATUS_DISK_FILE, c"a file of the bundle is not there or cannot be read"),
     (RASTAU_STATUS_DISK_TOO_LARGE, c"a file is larger than any of a bundle can be"),
     (RASTAU_STATUS_DISK_NOT_A_BUNDLE, c"this is not a Rastau bundle"),
+    (RASTAU_STATUS_DISK_SEGMENT, c"a segment of the bundle is not the one that was signed, or is cut off"),
+    (RASTAU_STATUS_SOURCE_NOT_THERE, c"the source of the update lacks a file that every bundle has"),
+    (RASTAU_STATUS_SOURCE, c"the source of the update broke off; try again"),
+    (RASTAU_STATUS_DISK_FULL, c"the disk is full; what was in service stays, make room"),
+    (
+        RASTAU_STATUS_DISK_READ_ONLY,
+        c"the disk may only be read; what was in service stays, mount it for writing",
+    ),
+    (RASTAU_STATUS_DISK_WRITE, c"the disk could not be written; what was in service stays"),
+    (RASTAU_STATUS_DEVICE_BUSY, c"another process is updating the device; try again later"),
+    (RASTAU_STATUS_DEVICE_MEMORY_LOST, c"the device no longer knows what it has seen; set up a new folder"),
+    (RASTAU_STATUS_DEVICE_EMPTY, c"the device's folder holds no bundle yet; update it first"),
+    (RASTAU_STATUS_NOT_A_DEVICE, c"the folder holds other files; name a new or an empty one for the device"),
+    (RASTAU_STATUS_DEVICE_OTHER_ROOT, c"the trust root is not the one that the device was set up with"),
     (RASTAU_STATUS_RULE_UNKNOWN, c"there is no rule of this id"),
     (RASTAU_STATUS_FACTS_NOT_AN_OBJECT, c"facts are a JSON object"),
     (RASTAU_STATUS_FACTS_MALFORMED, c"the facts are not JSON"),
@@ -179,6 +215,14 @@ pub(crate) enum Failure {
 }
 
 impl Failure {
+    /// The disk's reason; where the core refused what was there, the core's, which has words in three languages.
+    pub(crate) fn store(error: StoreError) -> Self {
+        match error {
+            StoreError::Refused(error) => Self::Open(error),
+            error => Self::Store(error),
+        }
+    }
+
     pub(crate) fn code(&self) -> i32 {
         match self {
             Self::Own(status) => *status,

@@ -63,6 +63,21 @@ fn the_core_s_numbers_are_statuses() {
         (StoreError::TooLarge { path: "a".into(), most: 1 }, RASTAU_STATUS_DISK_TOO_LARGE),
         (StoreError::NotABundle { path: "a".into() }, RASTAU_STATUS_DISK_NOT_A_BUNDLE),
         (Bundle::open("no/such/bundle".as_ref()).err().unwrap(), RASTAU_STATUS_DISK_FILE),
+        (
+            StoreError::Segment { name: text(), error: rastau_core::error::PageError::Altered },
+            RASTAU_STATUS_DISK_SEGMENT,
+        ),
+        (StoreError::NotThere { name: text() }, RASTAU_STATUS_SOURCE_NOT_THERE),
+        (StoreError::Source { name: text(), problem: text() }, RASTAU_STATUS_SOURCE),
+        (StoreError::Full { path: "a".into() }, RASTAU_STATUS_DISK_FULL),
+        (StoreError::ReadOnly { path: "a".into() }, RASTAU_STATUS_DISK_READ_ONLY),
+        (StoreError::Write { path: "a".into(), source: std::io::Error::other("") }, RASTAU_STATUS_DISK_WRITE),
+        (StoreError::Busy { folder: "a".into() }, RASTAU_STATUS_DEVICE_BUSY),
+        (StoreError::MemoryLost { folder: "a".into() }, RASTAU_STATUS_DEVICE_MEMORY_LOST),
+        (StoreError::Empty { folder: "a".into() }, RASTAU_STATUS_DEVICE_EMPTY),
+        (StoreError::NotADevice { folder: "a".into(), found: text() }, RASTAU_STATUS_NOT_A_DEVICE),
+        (StoreError::OtherRoot { pinned: text(), given: text() }, RASTAU_STATUS_DEVICE_OTHER_ROOT),
+        (StoreError::Refused(OpenError::BadRoles), RASTAU_STATUS_BUNDLE_ROLES),
     ];
     let facts = [
         (FactsError::UnknownRule { id: text() }, RASTAU_STATUS_RULE_UNKNOWN),
@@ -72,7 +87,7 @@ fn the_core_s_numbers_are_statuses() {
     ];
     let failures = read.into_iter().map(|(error, status)| (Failure::Read(error), status));
     let failures = failures.chain(opened.into_iter().map(|(error, status)| (Failure::Open(error), status)));
-    let failures = failures.chain(store.into_iter().map(|(error, status)| (Failure::Store(error), status)));
+    let failures = failures.chain(store.into_iter().map(|(error, status)| (Failure::store(error), status)));
     let failures = failures.chain(facts.into_iter().map(|(error, status)| (Failure::Facts(error), status)));
     for (failure, status) in failures {
         assert_eq!(failure.code(), status, "{failure:?}");

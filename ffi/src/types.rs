@@ -74,6 +74,15 @@ pub const RASTAU_SEGMENT_TABLES: i32 = 3;
 /// A segment of the National Chamber's tables.
 pub const RASTAU_SEGMENT_CENTRES: i32 = 4;
 
+/// The device has its first bundle.
+pub const RASTAU_CHANGE_FIRST: i32 = 1;
+/// A newer bundle, freshness note or trust root is in service.
+pub const RASTAU_CHANGE_NEWER: i32 = 2;
+/// The source has nothing newer; what was damaged on the device has been replaced.
+pub const RASTAU_CHANGE_MENDED: i32 = 3;
+/// The source has nothing newer.
+pub const RASTAU_CHANGE_NOTHING: i32 = 4;
+
 /// What a caller accepts. Without one: late knowledge decides, with a grace of seven days.
 #[repr(C)]
 #[derive(Clone, Copy)]
@@ -107,6 +116,25 @@ pub struct Opening {
     pub now: i64,
     /// What is accepted; NULL for late knowledge with a week's grace.
     pub policy: *const Policy,
+}
+
+/// How a device is brought up to date.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct Update {
+    /// `sizeof(rastau_update)`.
+    pub size: usize,
+    /// The trust root that came with the device, never with the bundle: the same at every update, also when the register
+    /// has newer roots by then. Must be there.
+    pub trust_root: *const u8,
+    /// Its bytes.
+    pub trust_root_len: usize,
+    /// The device's clock: seconds since 1970-01-01T00:00:00Z, 0 included.
+    pub now: i64,
+    /// 1 if the clock had run ahead and a person has put it right: what the device remembers of it is forgotten. Else 0.
+    pub clock_put_right: i32,
+    /// 1 to wait for another process that is updating the device, 0 to be told that it is busy.
+    pub wait: i32,
 }
 
 /// What is asked about a document.
@@ -173,6 +201,15 @@ pub(crate) fn accepted(number: i32) -> Result<Freshness, Failure> {
         RASTAU_FRESHNESS_CURRENT => Ok(Freshness::Current),
         RASTAU_FRESHNESS_LATE => Ok(Freshness::Late),
         RASTAU_FRESHNESS_STALE => Ok(Freshness::Stale),
+        _ => Err(Failure::Own(RASTAU_STATUS_BAD_NUMBER)),
+    }
+}
+
+/// A number that says yes or no.
+pub(crate) fn flag(number: i32) -> Result<bool, Failure> {
+    match number {
+        0 => Ok(false),
+        1 => Ok(true),
         _ => Err(Failure::Own(RASTAU_STATUS_BAD_NUMBER)),
     }
 }

@@ -28,6 +28,8 @@ pub struct Verifier {
     state: Vec<u8>,
     /// Written when first asked for: the calendar in it is read from pages, and opening reads none.
     info: OnceLock<Text>,
+    /// What a person should know of the disk it was read from.
+    notices: Vec<String>,
 }
 
 /// Handles may be used by several threads: what a later field brings must be so too.
@@ -96,7 +98,7 @@ pub(crate) fn day(text: &str) -> Result<Option<Date>, Failure> {
 }
 
 pub(crate) fn open_path(path: &str, opening: &Opening<'_>) -> Result<Verifier, Failure> {
-    let bundle = Bundle::open(Path::new(path)).map_err(Failure::Store)?;
+    let bundle = Bundle::open(Path::new(path)).map_err(Failure::store)?;
     let statements = bundle.statements().clone();
     open(&statements, Source::Disk(bundle), opening)
 }
@@ -121,18 +123,22 @@ pub(crate) fn open(
     };
     let snapshot = Snapshot::open(opening.trust_root, statements, source, opening.now, seen.as_ref());
     let snapshot = snapshot.map_err(Failure::Open)?;
-    let state = snapshot.seen().write();
-    Ok(Verifier { snapshot, policy: opening.policy, state, info: OnceLock::new() })
+    Ok(Verifier::new(snapshot, opening.policy, Vec::new()))
 }
 
 /// The trust root that a bundle brings itself.
 pub(crate) fn own_root(path: &str) -> Result<Vec<u8>, Failure> {
-    let bundle = Bundle::open(Path::new(path)).map_err(Failure::Store)?;
+    let bundle = Bundle::open(Path::new(path)).map_err(Failure::store)?;
     let first = bundle.statements().roots.first().map(|(_, bytes)| bytes.clone());
     first.ok_or(Failure::Own(RASTAU_STATUS_DISK_NOT_A_BUNDLE))
 }
 
 impl Verifier {
+    pub(crate) fn new(snapshot: Snapshot<Source>, policy: Policy, notices: Vec<String>) -> Self {
+        let state = snapshot.seen().write();
+        Self { snapshot, policy, state, info: OnceLock::new(), notices }
+    }
+
     pub(crate) fn verify(&self, text: &str, on: Option<Date>, clock: Timestamp) -> Result<Verdict, Failure> {
         let presented = Presented::read(text).map_err(Failure::Read)?;
         let question = Question { on, clock, policy: self.policy };
@@ -145,11 +151,11 @@ impl Verifier {
 
     pub(crate) fn info(&self) -> &Text {
         self.info.get_or_init(|| {
-            let damage = match self.snapshot.pages() {
-                Source::Disk(bundle) => bundle.damage(self.snapshot.segments()),
-                // In memory and with the caller a page that is not there is found when it is asked for.
-                _ => Vec::new(),
-            };
+            let mut damage = self.notices.clone();
+            // In memory and with the caller a page that is not there is found when it is asked for.
+            if let Source::Disk(bundle) = self.snapshot.pages() {
+                damage.extend(bundle.damage(self.snapshot.segments()));
+            }
             Text::new(self.snapshot.info_json(&damage))
         })
     }

@@ -5,7 +5,7 @@ mod support;
 
 use std::process::Command;
 
-use support::{compile, here, libraries, library, succeeded};
+use support::{compile, here, libraries, library, start, succeeded};
 
 /// How many cases of verification and how many lines of facts the corpus has.
 fn sizes() -> (usize, usize) {
@@ -18,8 +18,8 @@ fn sizes() -> (usize, usize) {
 #[test]
 fn c_gives_the_answers_of_the_corpus() {
     let folder = libraries();
-    let program = compile(folder.path(), "corpus");
-    let said = succeeded(&Command::new(program).arg(rastau_tests::corpus()).output().unwrap());
+    let program = compile(folder.path(), "corpus", &[]);
+    let said = succeeded(&start(&program).arg(rastau_tests::corpus()).output().unwrap());
     println!("{said}");
     // Each case is asked by path, and again from memory or page by page.
     let (cases, lines) = sizes();
@@ -30,10 +30,9 @@ fn c_gives_the_answers_of_the_corpus() {
 #[test]
 fn mutated_inputs_are_answered_or_refused() {
     let folder = libraries();
-    let program = compile(folder.path(), "mutate");
+    let program = compile(folder.path(), "mutate", &[]);
     let count = std::env::var("RASTAU_MUTATIONS").unwrap_or_else(|_| "20000".into());
-    let mut command = Command::new(program);
-    println!("{}", succeeded(&command.arg(rastau_tests::corpus()).arg(count).output().unwrap()));
+    println!("{}", succeeded(&start(&program).arg(rastau_tests::corpus()).arg(count).output().unwrap()));
 }
 
 /// Python's `ctypes` reads no header: what it needs to know of one is written down in the client a second time.
@@ -81,11 +80,24 @@ fn the_shared_library_names_its_interface() {
     assert!(soname.ends_with(" librastau.so.0"), "{soname}");
 }
 
+/// No C program of ours reads or writes what is not its own, and none makes the library do so with what it hands in: the heap
+/// of both is the sanitizer's.
+#[test]
+fn the_sanitizers_find_nothing() {
+    let folder = libraries();
+    let flags = ["-fsanitize=address,undefined", "-fno-sanitize-recover=all"];
+    for (program, arguments) in [("corpus", &[][..]), ("mutate", &["5000"])] {
+        let program = compile(folder.path(), program, &flags);
+        let output = Command::new(program).arg(rastau_tests::corpus()).args(arguments).output();
+        println!("with sanitizers: {}", succeeded(&output.unwrap()));
+    }
+}
+
 /// Every byte that is read was written, and everything is freed: some of the corpus under valgrind.
 #[test]
 fn valgrind_finds_nothing() {
     let folder = libraries();
-    let program = compile(folder.path(), "mutate");
+    let program = compile(folder.path(), "mutate", &[]);
     let mut command = Command::new("valgrind");
     command.args([
         "--quiet",

@@ -100,6 +100,9 @@ fn null_is_told_and_may_be_freed() {
             rastau_verifier_open(null(), 0, null(), null_mut(), null_mut()),
             rastau_verifier_open_memory(null(), 5, null(), null_mut(), null_mut()),
             rastau_verifier_open_pages(null(), None, null_mut(), null(), null_mut(), null_mut()),
+            rastau_verifier_open_device(null(), 5, 0, null(), null_mut(), null_mut()),
+            rastau_device_update(null(), 5, null(), 5, null(), null_mut(), null_mut()),
+            rastau_device_update(null(), 5, null(), 5, null(), &mut number, null_mut()),
             rastau_bundle_root(null(), 5, null_mut(), null_mut()),
             rastau_verifier_verify(null(), null(), 0, null(), null_mut(), null_mut()),
             rastau_input_check(null(), 5, null_mut()),
@@ -124,7 +127,7 @@ fn null_is_told_and_may_be_freed() {
             rastau_error_text(null(), 1, &mut text, &mut len),
             rastau_error_json(null(), &mut text, &mut len),
         ];
-        assert_eq!(statuses, [bad; 27]);
+        assert_eq!(statuses, [bad; 30]);
     }
     assert_eq!((text, len, number, time), (null(), 77, 77, 77));
 }
@@ -338,6 +341,86 @@ fn pages_that_cannot_be_had_or_are_wrong_leave_it_undecided() {
         assert_eq!(outcome, RASTAU_OUTCOME_INDETERMINATE);
         assert!(undetermined.contains(&code), "{undetermined:?}");
     }
+}
+
+/// A device's folder through C: set up, brought up to date, answered from; and each refusal by its number.
+#[test]
+fn a_device_is_set_up_updated_and_answers() {
+    let world = world();
+    let folder = tempfile::tempdir().unwrap();
+    let device = folder.path().join("device").to_str().unwrap().to_string();
+    let how = Update {
+        size: size_of::<Update>(),
+        trust_root: world.root.as_ptr(),
+        trust_root_len: world.root.len(),
+        now: world.now,
+        clock_put_right: 0,
+        wait: 0,
+    };
+    let update = |folder: &str, source: &str, how: &Update| {
+        let mut change = 77;
+        let (folder_at, source_at) = (chars(folder), chars(source));
+        // SAFETY: texts with their lengths, a struct and an output that live.
+        let status = unsafe {
+            let (from, to) = (source.len(), folder.len());
+            rastau_device_update(folder_at, to, source_at, from, how, &mut change, null_mut())
+        };
+        if status == RASTAU_OK {
+            return Ok(change);
+        }
+        assert_eq!(change, 77, "written in spite of {status}");
+        Err(status)
+    };
+    let open = || {
+        let untouched = dangling_mut();
+        let (mut verifier, data) = (untouched, chars(&device));
+        // SAFETY: a text with its length, an output that lives.
+        let status = unsafe {
+            rastau_verifier_open_device(data, device.len(), world.now, null(), &mut verifier, null_mut())
+        };
+        if status == RASTAU_OK {
+            return Ok(verifier);
+        }
+        assert_eq!(verifier, untouched, "written in spite of {status}");
+        Err(status)
+    };
+    assert_eq!(open(), Err(RASTAU_STATUS_DEVICE_EMPTY));
+    let without = Update { trust_root_len: 0, ..how };
+    assert_eq!(update(&device, &world.path, &without), Err(RASTAU_STATUS_TRUST_ROOT_NEEDED));
+    for (clock_put_right, wait) in [(2, 0), (0, -1)] {
+        let odd = Update { clock_put_right, wait, ..how };
+        assert_eq!(update(&device, &world.path, &odd), Err(RASTAU_STATUS_BAD_NUMBER));
+    }
+    assert_eq!(update(&device, &world.path, &Update { now: -1, ..how }), Err(RASTAU_STATUS_BAD_TIME));
+    assert_eq!(update(&world.path, &world.path, &how), Err(RASTAU_STATUS_NOT_A_DEVICE));
+    assert_eq!(update(&device, "no/such/stick", &how), Err(RASTAU_STATUS_DISK_FILE));
+    assert!(update(&device, &world.path, &Update { trust_root_len: 9, ..how }).is_err());
+    assert_eq!(open(), Err(RASTAU_STATUS_DEVICE_EMPTY), "what was refused left nothing in service");
+
+    assert_eq!(update(&device, &world.path, &how), Ok(RASTAU_CHANGE_FIRST));
+    assert_eq!(update(&device, &world.path, &how), Ok(RASTAU_CHANGE_NOTHING));
+    let other = std::fs::read(corpus().join("bundles/other/roots/1.cose")).unwrap();
+    let foreign = Update { trust_root: other.as_ptr(), trust_root_len: other.len(), ..how };
+    assert_eq!(update(&device, &world.path, &foreign), Err(RASTAU_STATUS_DEVICE_OTHER_ROOT));
+
+    let verifier = open().unwrap();
+    let verdict = world.verify(verifier, world.case.input.as_bytes(), &world.question()).unwrap();
+    let (mut data, mut len) = (null(), 0);
+    // SAFETY: living handles, freed once; the texts live as long as they.
+    unsafe {
+        assert_eq!(rastau_verdict_json(verdict, &mut data, &mut len), RASTAU_OK);
+        let json = std::slice::from_raw_parts(data.cast::<u8>(), len);
+        assert_eq!(String::from_utf8_lossy(json), world.case.expected);
+        rastau_verdict_free(verdict);
+        rastau_verifier_free(verifier);
+    }
+    // Half of one slot gone: what stands in is told, or the damage is.
+    std::fs::remove_file(format!("{device}/a/manifest.cose")).unwrap();
+    assert_eq!(open(), Err(RASTAU_STATUS_DISK_FILE), "there is no other slot yet");
+    assert_eq!(update(&device, &world.path, &how), Ok(RASTAU_CHANGE_MENDED));
+    std::fs::remove_file(format!("{device}/state-a")).unwrap();
+    std::fs::remove_file(format!("{device}/state-b")).unwrap();
+    assert_eq!(open(), Err(RASTAU_STATUS_DEVICE_MEMORY_LOST));
 }
 
 /// A handle that crosses to another thread, as a C program may let it.

@@ -11,6 +11,8 @@ use crate::tools;
 
 /// The first number of the interface, in `librastau.so.0` (`ffi/build.rs` says it to the linker).
 const SOVERSION: &str = "0";
+/// A 64-bit ARM with Linux.
+const AARCH64: &str = "aarch64-unknown-linux-gnu";
 
 /// Builds the library and lays it out below a folder.
 pub(crate) fn install(place: &Place, prefix: &Path, release: bool) -> Result<(), String> {
@@ -92,6 +94,19 @@ pub(crate) fn check(place: &Place, command: &str) -> Result<(), String> {
         run(place, &format!("RASTAU_EXAMPLES={} {tests}", examples.display()))?;
     }
     Ok(())
+}
+
+/// The library for a 64-bit ARM, as boards and telephones have, asked by a C program compiled for it.
+pub(crate) fn check_aarch64(place: &Place, command: &str) -> Result<(), String> {
+    tools::target(place, AARCH64)?;
+    tools::debian(place, "aarch64-linux-gnu-gcc", "gcc-aarch64-linux-gnu")?;
+    tools::debian(place, "qemu-aarch64-static", "qemu-user-static")?;
+    let linker = "CARGO_TARGET_AARCH64_UNKNOWN_LINUX_GNU_LINKER=aarch64-linux-gnu-gcc";
+    run(
+        place,
+        &format!("{linker} cargo rustc -p rastau-ffi --lib --crate-type cdylib --target {AARCH64} --locked"),
+    )?;
+    run(place, command)
 }
 
 /// `0.1.0` out of the workspace's manifest.

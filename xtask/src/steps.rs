@@ -81,6 +81,15 @@ pub(crate) const STEPS: &[Step] = &[
         work: ffi::check,
     },
     Step {
+        id: "aarch64",
+        promise: "the C library, cross-built for a 64-bit ARM, gives the corpus's answers under QEMU",
+        command: "RASTAU_CC=aarch64-linux-gnu-gcc RASTAU_RUN=qemu-aarch64-static QEMU_LD_PREFIX=/usr/aarch64-linux-gnu \
+                  RASTAU_LIBRARY=target/aarch64-unknown-linux-gnu/debug \
+                  cargo test -p rastau-ffi --test c --locked c_gives_the_answers_of_the_corpus",
+        by_default: true,
+        work: ffi::check_aarch64,
+    },
+    Step {
         id: "embedded",
         promise: "the core answers a sample of the corpus on a Cortex-M4 with a fixed heap, under QEMU",
         command: "CARGO_TARGET_DIR=target/cortex-m cargo run --release --locked --manifest-path bench/cortex-m/Cargo.toml \
@@ -125,14 +134,15 @@ pub(crate) const STEPS: &[Step] = &[
     Step {
         id: "doctests",
         promise: "the examples in the documentation run",
-        command: "cargo test --workspace --doc --no-fail-fast --locked",
+        // The same packages as in the step "tests": others would be other features, and everything compiled again.
+        command: "cargo test --workspace --exclude rastau-ffi --doc --no-fail-fast --locked",
         by_default: true,
         work: run,
     },
     Step {
         id: "benches",
-        promise: "the benchmarks compile and link as they would be measured",
-        command: "cargo bench -p rastau-bench --no-run --locked",
+        promise: "the benchmarks run, each once",
+        command: "RASTAU_BENCH_SIZES=1000 cargo test --workspace --exclude rastau-ffi --bench verify --locked",
         by_default: true,
         work: run,
     },
@@ -222,8 +232,8 @@ mod tests {
     fn the_default_list_is_all_but_the_steps_that_need_the_internet() {
         let ids: Vec<_> = choose(&[]).unwrap().iter().map(|step| step.id).collect();
         let expected = [
-            "fmt", "house", "clippy", "no_std", "tests", "ffi", "embedded", "wasm", "web", "doctests",
-            "benches", "docs", "deny",
+            "fmt", "house", "clippy", "no_std", "tests", "ffi", "aarch64", "embedded", "wasm", "web",
+            "doctests", "benches", "docs", "deny",
         ];
         assert_eq!(ids, expected);
     }

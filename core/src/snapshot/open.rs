@@ -207,6 +207,16 @@ impl<P: Pages> Snapshot<P> {
         Self { shown, ..self }
     }
 
+    /// The same snapshot with its pages handed out by something else: every page is authenticated when it is read, so this
+    /// can lose pages and never change one.
+    #[must_use]
+    pub fn map_pages<Q>(self, pages: impl FnOnce(P) -> Q) -> Snapshot<Q> {
+        let Self { root, manifest, centres, fresh, manifest_hash, newest_signed, shown, pages: old, cache } =
+            self;
+        let pages = pages(old);
+        Snapshot { root, manifest, centres, fresh, manifest_hash, newest_signed, shown, pages, cache }
+    }
+
     fn check_against(&self, seen: &Seen) -> Result<(), OpenError> {
         if self.root.version < seen.root_version {
             return Err(OpenError::Rollback(Statement::Root));

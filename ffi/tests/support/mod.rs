@@ -1,4 +1,6 @@
-//! Builds C programs against the library that `cargo test` has just made.
+//! Builds C programs against the library that `cargo test` has just made, or against one for another machine:
+//! `RASTAU_LIBRARY` names the folder where it lies, `RASTAU_CC` its C compiler and `RASTAU_RUN` what runs its programs (the
+//! step `aarch64` of the check sets them).
 #![allow(dead_code)] // each test uses some of it
 
 use std::path::{Path, PathBuf};
@@ -12,7 +14,8 @@ pub(crate) fn here() -> PathBuf {
 /// The shared and the static library, beside the test itself.
 pub(crate) fn library(name: &str) -> PathBuf {
     let exe = std::env::current_exe().expect("a test that runs");
-    let path = exe.parent().expect("a folder").join(name);
+    let folder = std::env::var_os("RASTAU_LIBRARY").map(|folder| here().join("..").join(folder));
+    let path = folder.unwrap_or_else(|| exe.parent().expect("a folder").to_path_buf()).join(name);
     assert!(path.is_file(), "{} is not there", path.display());
     path
 }
@@ -26,10 +29,19 @@ pub(crate) fn libraries() -> tempfile::TempDir {
     folder
 }
 
-/// Compiles a C program of `tests/`.
-pub(crate) fn compile(folder: &Path, name: &str) -> PathBuf {
-    let flags = ["-std=c11", "-D_GNU_SOURCE", "-Wno-unused-function"];
-    build(folder, "cc", &flags, &here().join(format!("tests/{name}.c")), name)
+/// Compiles a C program of `tests/`, with more of the compiler's flags.
+pub(crate) fn compile(folder: &Path, name: &str, more: &[&str]) -> PathBuf {
+    let flags = [&["-std=c11", "-D_GNU_SOURCE", "-Wno-unused-function"], more].concat();
+    let compiler = std::env::var("RASTAU_CC").unwrap_or_else(|_| "cc".into());
+    build(folder, &compiler, &flags, &here().join(format!("tests/{name}.c")), name)
+}
+
+/// What starts a compiled program.
+pub(crate) fn start(program: &Path) -> Command {
+    let Some(runner) = std::env::var_os("RASTAU_RUN") else { return Command::new(program) };
+    let mut command = Command::new(runner);
+    command.arg(program);
+    command
 }
 
 /// Compiles an example.
