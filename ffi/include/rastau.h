@@ -133,6 +133,18 @@
 // A segment of the National Chamber's tables.
 #define RASTAU_SEGMENT_CENTRES 4
 
+// The device has its first bundle.
+#define RASTAU_CHANGE_FIRST 1
+
+// A newer bundle, freshness note or trust root is in service.
+#define RASTAU_CHANGE_NEWER 2
+
+// The source has nothing newer; what was damaged on the device has been replaced.
+#define RASTAU_CHANGE_MENDED 3
+
+// The source has nothing newer.
+#define RASTAU_CHANGE_NOTHING 4
+
 // All is well, and the outputs are written.
 #define RASTAU_OK 0
 
@@ -222,6 +234,39 @@
 
 // This is not a bundle.
 #define RASTAU_STATUS_DISK_NOT_A_BUNDLE 122
+
+// A segment of the register is not the one that was signed, or is cut off.
+#define RASTAU_STATUS_DISK_SEGMENT 123
+
+// The source of an update lacks a file that every bundle has.
+#define RASTAU_STATUS_SOURCE_NOT_THERE 124
+
+// The source of an update broke off.
+#define RASTAU_STATUS_SOURCE 125
+
+// The disk is full; what was in service stays.
+#define RASTAU_STATUS_DISK_FULL 126
+
+// The disk or folder may only be read; what was in service stays.
+#define RASTAU_STATUS_DISK_READ_ONLY 127
+
+// Something could not be written; what was in service stays.
+#define RASTAU_STATUS_DISK_WRITE 128
+
+// Another process is updating the device.
+#define RASTAU_STATUS_DEVICE_BUSY 129
+
+// The device no longer knows what it has seen, so older data could pass for new: set it up anew, with a person.
+#define RASTAU_STATUS_DEVICE_MEMORY_LOST 130
+
+// The device's folder holds no bundle yet: update it first.
+#define RASTAU_STATUS_DEVICE_EMPTY 131
+
+// The folder holds other things: name a new or an empty one for the device.
+#define RASTAU_STATUS_NOT_A_DEVICE 132
+
+// The trust root is not the one that the device was set up with.
+#define RASTAU_STATUS_DEVICE_OTHER_ROOT 133
 
 // There is no rule of this id.
 #define RASTAU_STATUS_RULE_UNKNOWN 140
@@ -364,6 +409,23 @@ typedef int32_t (*rastau_page_reader)(void *user,
                                       uint32_t page,
                                       uint8_t *out);
 
+// How a device is brought up to date.
+typedef struct rastau_update {
+    // `sizeof(rastau_update)`.
+    size_t size;
+    // The trust root that came with the device, never with the bundle: the same at every update, also when the register
+    // has newer roots by then. Must be there.
+    const uint8_t *trust_root;
+    // Its bytes.
+    size_t trust_root_len;
+    // The device's clock: seconds since 1970-01-01T00:00:00Z, 0 included.
+    int64_t now;
+    // 1 if the clock had run ahead and a person has put it right: what the device remembers of it is forgotten. Else 0.
+    int32_t clock_put_right;
+    // 1 to wait for another process that is updating the device, 0 to be told that it is busy.
+    int32_t wait;
+} rastau_update;
+
 // What is asked about a document.
 typedef struct rastau_question {
     // `sizeof(rastau_question)`.
@@ -419,6 +481,27 @@ int32_t rastau_verifier_open_pages(const struct rastau_statements *files,
                                    const struct rastau_opening *how,
                                    struct rastau_verifier **verifier,
                                    struct rastau_error **error);
+
+// Opens what is in service in a device's folder, and remembers the time that the clock shows. The trust root, and what keeps
+// an older bundle out, are in the folder. `policy` may be NULL. What was opened goes on answering while updates come and go;
+// open again to answer from the newer bundle.
+int32_t rastau_verifier_open_device(const char *folder,
+                                    size_t folder_len,
+                                    int64_t now,
+                                    const struct rastau_policy *accept,
+                                    struct rastau_verifier **verifier,
+                                    struct rastau_error **error);
+
+// Brings a device's folder up to date from a published folder or a `.rastau` file, on a stick, say. The folder need not be
+// there the first time. Everything is checked before anything is taken into service; whatever goes wrong, and whenever the
+// power fails, what was in service stays. `change` says what came of it: one of `RASTAU_CHANGE_...`.
+int32_t rastau_device_update(const char *folder,
+                             size_t folder_len,
+                             const char *source,
+                             size_t source_len,
+                             const struct rastau_update *how,
+                             int32_t *change,
+                             struct rastau_error **error);
 
 // The oldest trust root that a bundle on disk brings itself. For setting a device up, with a person who compares its
 // SHA-256 with a published one, and for trying things out. NEVER feed it back as the trust root of the same bundle in real

@@ -399,7 +399,7 @@ fn a_device_is_set_up_updated_and_answers() {
 
     assert_eq!(update(&device, &world.path, &how), Ok(RASTAU_CHANGE_FIRST));
     assert_eq!(update(&device, &world.path, &how), Ok(RASTAU_CHANGE_NOTHING));
-    let other = std::fs::read(corpus().join("bundles/other/roots/1.cose")).unwrap();
+    let other = std::fs::read(corpus().join("bundles/root-foreign/roots/2.cose")).unwrap();
     let foreign = Update { trust_root: other.as_ptr(), trust_root_len: other.len(), ..how };
     assert_eq!(update(&device, &world.path, &foreign), Err(RASTAU_STATUS_DEVICE_OTHER_ROOT));
 

@@ -92,13 +92,13 @@ fn a_stick_is_taken_checked_and_refused() {
     assert_eq!(says("bundle"), "newer, in use\n");
     assert_eq!(says("two.rastau"), "nothing newer\n");
     // The older one, a changed one and something else are refused, and say why.
-    let mut changed = world.read("two.rastau");
-    let manifest = changed.windows(8).position(|bytes| bytes == b"manifest").unwrap();
-    changed[manifest] ^= 1;
-    std::fs::write(world.path("changed.rastau"), changed).unwrap();
+    let mut renamed = world.read("two.rastau");
+    let manifest = renamed.windows(8).position(|bytes| bytes == b"manifest").unwrap();
+    renamed[manifest] ^= 1;
+    std::fs::write(world.path("renamed.rastau"), renamed).unwrap();
     std::fs::write(world.path("notes.txt"), "not a bundle").unwrap();
     for (source, reason) in
-        [("one.rastau", "(106)"), ("changed.rastau", "(122)"), ("notes.txt", "(122)"), ("missing", "(120)")]
+        [("one.rastau", "(106)"), ("renamed.rastau", "(124)"), ("notes.txt", "(122)"), ("missing", "(120)")]
     {
         let output = world.update(&programs, source);
         assert_eq!(output.status.code(), Some(65), "{source}");
@@ -106,6 +106,13 @@ fn a_stick_is_taken_checked_and_refused() {
         assert!(said(&output).contains("what was in use stays in use"), "{source}");
     }
     assert_eq!(says("two.rastau"), "nothing newer\n");
+    // The last page of a register that nobody has here yet.
+    let mut changed = world.read("two.rastau");
+    *changed.last_mut().unwrap() ^= 1;
+    std::fs::write(world.path("changed.rastau"), changed).unwrap();
+    std::fs::remove_dir_all(world.path("device")).unwrap();
+    let output = world.update(&programs, "changed.rastau");
+    assert!(said(&output).contains("(123)"), "{}", said(&output));
 }
 
 #[test]
