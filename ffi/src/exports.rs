@@ -6,19 +6,18 @@
 use std::ffi::{c_char, c_void};
 
 use rastau_core::document::text::{MOST_FORM, Presented};
-use rastau_core::snapshot::{self, MOST_CHAIN, MOST_STATEMENT};
-use rastau_core::verify::Policy as Accepted;
+use rastau_core::snapshot::MOST_STATEMENT;
 
 use crate::asking;
 use crate::device::{self, Updating};
 use crate::memory::{
-    Buffer, Error, PageReader, Reader, bytes, free, give, guard_with, lend, list, put, show, show_bytes,
-    sized, text, writable,
+    Buffer, Error, PageReader, Reader, bytes, free, give, guard_with, lend, policy, put, show, show_bytes,
+    sized, statements, text, writable,
 };
-use crate::status::{Failure, RASTAU_STATUS_BAD_NUMBER, guard, guard_or, sentence};
+use crate::status::{Failure, guard, guard_or, sentence};
 use crate::types::{
-    Opening, Policy, Question, RASTAU_ABI_VERSION, Statements, Update, accepted, answer_code, flag,
-    freshness_code, lang, outcome_code,
+    Opening, Policy, Question, RASTAU_ABI_VERSION, Statements, Update, answer_code, flag, freshness_code,
+    lang, outcome_code,
 };
 use crate::verdict::Verdict;
 use crate::verifier::{self, Source, Verifier, day, instant};
@@ -37,19 +36,6 @@ unsafe fn presented<'a>(data: *const c_char, len: usize) -> Result<&'a str, Fail
     }
     // SAFETY: the caller of this function vouches for what `text` needs.
     unsafe { text(data, len, MOST_FORM) }
-}
-
-unsafe fn policy(pointer: *const Policy) -> Result<Accepted, Failure> {
-    if pointer.is_null() {
-        return Ok(Accepted::default());
-    }
-    // SAFETY: the caller of this function vouches for what `sized` needs.
-    let policy = unsafe { sized(pointer) }?;
-    let bad_number = Failure::Own(RASTAU_STATUS_BAD_NUMBER);
-    match (u64::try_from(policy.grace_seconds), policy.reserved) {
-        (Ok(grace), 0) => Ok(Accepted { accept: accepted(policy.accept)?, grace }),
-        _ => Err(bad_number),
-    }
 }
 
 unsafe fn opening<'a>(pointer: *const Opening) -> Result<verifier::Opening<'a>, Failure> {
@@ -74,23 +60,6 @@ unsafe fn updating<'a>(pointer: *const Update) -> Result<Updating<'a>, Failure> 
             now: instant(update.now)?,
             clock_put_right: flag(update.clock_put_right)?,
             wait: flag(update.wait)?,
-        })
-    }
-}
-
-unsafe fn statements(pointer: *const Statements) -> Result<snapshot::Statements, Failure> {
-    // SAFETY: the caller of this function vouches for what these need.
-    unsafe {
-        let given = sized(pointer)?;
-        let copy = |data, len| Ok(bytes(data, len, MOST_STATEMENT)?.to_vec());
-        let roots = list(given.roots, given.root_count, MOST_CHAIN + 1)?.iter();
-        Ok(snapshot::Statements {
-            roots: roots
-                .map(|root| Ok((root.version, copy(root.data, root.len)?)))
-                .collect::<Result<_, _>>()?,
-            manifest: copy(given.manifest, given.manifest_len)?,
-            centres: copy(given.centres, given.centres_len)?,
-            fresh: copy(given.fresh, given.fresh_len)?,
         })
     }
 }

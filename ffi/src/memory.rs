@@ -11,14 +11,15 @@ use std::ffi::{c_char, c_void};
 use std::slice;
 
 use rastau_core::error::PageError;
-use rastau_core::snapshot::{PAGE_SIZE, SegmentId};
+use rastau_core::snapshot::{self, MOST_CHAIN, MOST_STATEMENT, PAGE_SIZE, SegmentId};
+use rastau_core::verify::Policy as Accepted;
 use rastau_messages::Lang;
 
 use crate::status::{
-    Failure, RASTAU_OK, RASTAU_STATUS_BAD_LENGTH, RASTAU_STATUS_BAD_POINTER, RASTAU_STATUS_BAD_SIZE,
-    RASTAU_STATUS_NOT_UTF8, guard, guard_or, guarded,
+    Failure, RASTAU_OK, RASTAU_STATUS_BAD_LENGTH, RASTAU_STATUS_BAD_NUMBER, RASTAU_STATUS_BAD_POINTER,
+    RASTAU_STATUS_BAD_SIZE, RASTAU_STATUS_NOT_UTF8, guard, guard_or, guarded,
 };
-use crate::types::lang;
+use crate::types::{Policy, Statements, accepted, lang};
 
 const BAD_POINTER: Failure = Failure::Own(RASTAU_STATUS_BAD_POINTER);
 
@@ -139,6 +140,38 @@ pub(crate) unsafe fn sized<T: Copy>(pointer: *const T) -> Result<T, Failure> {
     }
     // SAFETY: not NULL, aligned, and the size says that a whole `T` is there.
     Ok(unsafe { *pointer })
+}
+
+/// What a caller accepts.
+pub(crate) unsafe fn policy(pointer: *const Policy) -> Result<Accepted, Failure> {
+    if pointer.is_null() {
+        return Ok(Accepted::default());
+    }
+    // SAFETY: the caller of this function vouches for what `sized` needs.
+    let policy = unsafe { sized(pointer) }?;
+    let bad_number = Failure::Own(RASTAU_STATUS_BAD_NUMBER);
+    match (u64::try_from(policy.grace_seconds), policy.reserved) {
+        (Ok(grace), 0) => Ok(Accepted { accept: accepted(policy.accept)?, grace }),
+        _ => Err(bad_number),
+    }
+}
+
+/// A copy of a bundle's statements.
+pub(crate) unsafe fn statements(pointer: *const Statements) -> Result<snapshot::Statements, Failure> {
+    // SAFETY: the caller of this function vouches for what these need.
+    unsafe {
+        let given = sized(pointer)?;
+        let copy = |data, len| Ok(bytes(data, len, MOST_STATEMENT)?.to_vec());
+        let roots = list(given.roots, given.root_count, MOST_CHAIN + 1)?.iter();
+        Ok(snapshot::Statements {
+            roots: roots
+                .map(|root| Ok((root.version, copy(root.data, root.len)?)))
+                .collect::<Result<_, _>>()?,
+            manifest: copy(given.manifest, given.manifest_len)?,
+            centres: copy(given.centres, given.centres_len)?,
+            fresh: copy(given.fresh, given.fresh_len)?,
+        })
+    }
 }
 
 /// Whether an output can be written, as far as can be known.

@@ -2,6 +2,17 @@
 //!
 //! Every check has its words in a `match` without a catch-all arm in each language, and every other word is a field
 //! of one structure with a constant a language: what is missing in one language does not compile.
+//!
+//! ```
+//! use rastau_core::calendar::WorkingDays;
+//! use rastau_core::law::rule;
+//! use rastau_messages::{Lang, explain_rule};
+//!
+//! let facts = r#"{"informed_on":"2026-03-19","as_of":"2026-03-20"}"#;
+//! let answer = rule("art22.p1.appeal-window").unwrap().judge(facts, &WorkingDays::built_in())?;
+//! assert!(explain_rule(&answer, Lang::En).text.contains("31 March 2026"));
+//! # Ok::<(), rastau_core::error::FactsError>(())
+//! ```
 #![cfg_attr(not(test), no_std)]
 #![forbid(unsafe_code)]
 #![cfg_attr(

@@ -3,6 +3,24 @@
 //!
 //! Segment files are mapped; memory does not grow with the register. `docs/device.md` tells how a device's folder is
 //! laid out and in what order it is written.
+//!
+//! ```
+//! use rastau_core::calendar::Timestamp;
+//! use rastau_store::{Change, Clock, Device, Update, source};
+//!
+//! # let (folder, stick) = (tempfile::tempdir()?, std::path::Path::new("../tests/corpus/bundles/base"));
+//! # let (folder, trust_root) = (folder.path().join("device"), std::fs::read(stick.join("roots/1.cose"))?);
+//! let now = Timestamp::parse("2026-11-23T10:00:00+05:00").unwrap();
+//! let device = Device::at(&folder);
+//! let update = Update { now, clock: Clock::Shows, root: Some(&trust_root), wait: false };
+//! let updated = device.update(source::local(stick)?.as_ref(), &update, &mut |done, total| {
+//!     eprintln!("{done} of {total} bytes");
+//! })?;
+//! assert_eq!(updated.change, Change::First);
+//! let opened = device.open(now)?; // its `snapshot` answers, its `notices` are for a person
+//! assert!(opened.notices.is_empty());
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 mod bundle;
 mod device;
