@@ -29,6 +29,10 @@ const BARE: &str = "thumbv7em-none-eabihf";
 /// The register that the page's tests are made from.
 const WEB_DATA: &str = "target/web-data";
 
+/// Builds the program as the step "tests" does, for whose sake it is mostly there: `cargo run` would choose other features of
+/// what it is made from, and compile it all anew.
+const PROGRAM: &str = "cargo test --workspace --exclude rastau-ffi --test program --no-run --locked";
+
 /// Every step, cheap ones first, so that a typing slip is known before the long ones begin.
 pub(crate) const STEPS: &[Step] = &[
     Step {
@@ -130,7 +134,9 @@ pub(crate) const STEPS: &[Step] = &[
             tools::chromium(place)?;
             // Of today: what an earlier run left would have grown old.
             let _ = std::fs::remove_dir_all(place.root.join(WEB_DATA));
-            run(place, &format!("cargo run -q -p rastau --locked -- demo --documents 400 {WEB_DATA}"))?;
+            run(place, PROGRAM)?;
+            let program = place.tools.with_file_name("debug").join("rastau");
+            run(place, &format!("{} demo --documents 400 {WEB_DATA}", program.display()))?;
             run(place, "node web-demo/scripts/forms.js --check")?;
             run(place, "npm --prefix web-demo run build")?;
             run(place, command)
