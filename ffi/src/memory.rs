@@ -197,9 +197,12 @@ pub(crate) unsafe fn give<T>(out: *mut *mut T, value: T) -> Result<(), Failure> 
 
 /// Writes a text that its handle keeps: both outputs or none.
 pub(crate) unsafe fn show(out: *mut *const c_char, len: *mut usize, text: &Text) -> Result<(), Failure> {
-    let text = text.as_str();
-    // SAFETY: as in `put`.
-    unsafe { show_bytes(out.cast(), len, text.as_bytes()) }
+    writable(len)?;
+    // SAFETY: as in `put`. The pointer is the whole text's, so that the caller may read the NUL behind it through it.
+    unsafe {
+        put(out, text.0.as_ptr().cast())?;
+        put(len, text.as_str().len())
+    }
 }
 
 /// Writes bytes that their handle keeps: both outputs or none.
