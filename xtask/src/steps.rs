@@ -175,6 +175,14 @@ pub(crate) const STEPS: &[Step] = &[
         },
     },
     Step {
+        id: "miri",
+        promise: "the C boundary does nothing that Rust leaves undefined, says Miri (needs a nightly toolchain with it)",
+        command: "MIRIFLAGS=-Zmiri-disable-isolation rustup run nightly cargo miri test -p rastau-ffi --test contract --locked",
+        // A quarter of an hour, and a toolchain that the rest does without.
+        by_default: false,
+        work: run,
+    },
+    Step {
         id: "advisories",
         promise: "no dependency has a published security advisory (needs the internet)",
         command: "cargo-deny --locked check advisories",
