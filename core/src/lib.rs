@@ -66,6 +66,7 @@ pub mod law;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod snapshot;
+mod sorted;
 pub mod verdict;
 pub mod verify;
 

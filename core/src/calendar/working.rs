@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use super::Date;
+use crate::sorted::sorted;
 
 /// The special days of 2023 to 2027.
 const BUILT_IN: &str = include_str!("working-days.csv");
@@ -118,11 +119,11 @@ impl WorkingDays {
     ///
     /// # Errors
     /// A special day outside the span, or named twice; a span that ends before it begins.
-    pub fn new(from: Date, covered_until: Date, mut special: Vec<SpecialDay>) -> Result<Self, CalendarError> {
+    pub fn new(from: Date, covered_until: Date, special: Vec<SpecialDay>) -> Result<Self, CalendarError> {
         if covered_until < from {
             return Err(CalendarError::Covered);
         }
-        special.sort();
+        let special = sorted(special);
         let mut before = None;
         for one in &special {
             if one.day < from || one.day > covered_until {

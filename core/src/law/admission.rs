@@ -1,6 +1,6 @@
 //! Art. 18: who may sit the examination.
 
-use alloc::string::{String, ToString};
+use alloc::string::ToString;
 use alloc::vec::Vec;
 
 use super::age::{AGE, Age, age};
@@ -10,6 +10,7 @@ use super::rule::{Output, Rule, rule};
 use super::ruling::{Ruling, Step};
 use crate::calendar::{Date, WorkingDays};
 use crate::error::FactsError;
+use crate::sorted::distinct;
 
 pub(super) const RULES: &[Rule] = &[
     rule!(
@@ -131,14 +132,11 @@ pub fn documents_complete(facts: &DocumentsComplete, _: &WorkingDays) -> Result<
     }
     wanted.retain(|(document, _)| !submitted.contains(document));
     let lacking = |sure: bool| {
-        let mut names: Vec<String> = wanted
+        let names = wanted
             .iter()
             .filter(|(_, known)| *known == sure)
-            .map(|(document, _)| document.as_str().to_string())
-            .collect();
-        names.sort();
-        names.dedup();
-        names
+            .map(|(document, _)| document.as_str().to_string());
+        distinct(names.collect())
     };
     let (missing, open) = (lacking(true), lacking(false));
     let ruling = if !missing.is_empty() {

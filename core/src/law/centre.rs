@@ -13,6 +13,7 @@ use super::ruling::{Ruling, Step};
 use crate::calendar::{Date, WorkingDays};
 use crate::error::FactsError;
 use crate::snapshot::rows::{Centre, EventKind};
+use crate::sorted::distinct;
 use crate::verdict::{Answer, Facts, Words};
 
 pub(super) const RULES: &[Rule] = &[
@@ -152,15 +153,12 @@ pub fn centre_status(facts: &CentreStatus, _: &WorkingDays) -> Result<Ruling, Fa
     if centre.route != Some(RouteName::ConformityAssessment) {
         return Ok(ruling);
     }
-    let mut events: Vec<_> = centre
+    let events = centre
         .certificate
         .iter()
         .flat_map(|certificate| certificate.events.items())
-        .map(|event| (event.on, event.kind))
-        .collect();
-    events.sort();
-    events.dedup();
-    let passed_over = events.into_iter().map(|(on, kind)| {
+        .map(|event| (event.on, event.kind));
+    let passed_over = distinct(events.collect()).into_iter().map(|(on, kind)| {
         let facts = Facts::new().with_some("on", on).with_some("event", kind.map(register::EventName::name));
         Step::of("event-left-to-other-law", facts)
     });

@@ -15,6 +15,7 @@ use crate::calendar::{Date, WorkingDays};
 use crate::error::FactsError;
 use crate::identity::{Kind, identify};
 use crate::snapshot::rows::{Mode, ProfessionVersion};
+use crate::sorted::distinct;
 use crate::verdict::{Answer, Facts};
 
 const CRITERIA: &[(&str, Output)] = &[
@@ -244,14 +245,11 @@ pub fn professions_in_register(facts: &ProfessionsInRegister, _: &WorkingDays) -
         // Entries may overlap, and come in any order: one that is mandatory is enough to warn.
         let in_force = |version: &&ProfessionVersion| version.interval.contains(*as_of);
         let versions = row.iter().flat_map(|row| &row.versions).filter(in_force);
-        let mut laws: Vec<_> = versions
-            .filter_map(|version| match &version.mode {
-                Mode::Mandatory { other_law } => Some(other_law.as_str()),
-                Mode::Voluntary => None,
-            })
-            .collect();
-        laws.sort_unstable();
-        laws.dedup();
+        let laws = versions.filter_map(|version| match &version.mode {
+            Mode::Mandatory { other_law } => Some(other_law.as_str()),
+            Mode::Voluntary => None,
+        });
+        let laws = distinct(laws.collect());
         if !laws.is_empty() {
             mandatory.push(code.to_string());
         }
@@ -261,8 +259,7 @@ pub fn professions_in_register(facts: &ProfessionsInRegister, _: &WorkingDays) -
             Step::of("mandatory-under-other-law", facts)
         }));
     }
-    missing.sort_unstable();
-    missing.dedup();
+    let missing = distinct(missing);
     let ruling = if !absent.is_empty() {
         Ruling::status(false, "not-in-register")
     } else if !missing.is_empty() {

@@ -2,6 +2,7 @@
 
 use crate::calendar::Date;
 use crate::snapshot::rows::{Event, EventKind};
+use crate::sorted::sorted_by_key;
 use crate::verdict::{Facts, Reading};
 
 /// What had ended a certificate by a day.
@@ -19,10 +20,8 @@ pub(super) struct Ends {
 /// (art. 26.5); liquidation and a court's ban end it for good, from that very day on (the Law gives no way back from
 /// either). Events of one day count in the order in which they are given.
 pub(super) fn ends(events: &[Event], day: Date) -> Ends {
-    let mut events = events.to_vec();
-    events.sort_by_key(|event| event.on);
     let mut ends = Ends { for_good: None, revoked: None, later: None };
-    for event in events {
+    for event in sorted_by_key(events.to_vec(), |event| event.on) {
         let status = match event.kind {
             EventKind::Revoked => "revoked",
             EventKind::Liquidated => "liquidated",

@@ -8,6 +8,7 @@ use super::rule::{Output, Rule, rule};
 use super::ruling::Ruling;
 use crate::calendar::{Date, WorkingDays};
 use crate::error::FactsError;
+use crate::sorted::distinct;
 
 pub(super) const RULES: &[Rule] = &[
     rule!(
@@ -271,9 +272,7 @@ pub fn same_profession(facts: &SameProfession, _: &WorkingDays) -> Result<Ruling
             problem: "is empty; name at least one".into(),
         });
     }
-    let mut professions: Vec<_> = skills.iter().filter_map(|skill| skill.profession.as_ref()).collect();
-    professions.sort();
-    professions.dedup();
+    let professions = distinct(skills.iter().filter_map(|skill| skill.profession.as_ref()).collect());
     let names: Vec<_> = professions.iter().map(|profession| profession.as_str().to_string()).collect();
     let nameless = skills.iter().any(|skill| skill.profession.is_none() || skill.skill.is_none());
     let ruling = match (names.len(), nameless) {

@@ -9,6 +9,7 @@ use super::rule::{Output, Rule, rule};
 use super::ruling::{Ruling, Step};
 use crate::calendar::{Date, Interval, WorkingDays};
 use crate::error::FactsError;
+use crate::sorted::sorted;
 use crate::verdict::{Answer, Facts};
 
 pub(super) const RULES: &[Rule] = &[
@@ -240,8 +241,7 @@ pub(super) fn times(facts: &[DisabilityFacts]) -> Result<Vec<Option<Interval>>, 
         }
         times.push(time.from.zip(time.to).map(|(from, to)| Interval { from, until: Some(to) }));
     }
-    times.sort();
-    Ok(times)
+    Ok(sorted(times))
 }
 
 /// `art21.p3.negative-decision-duties`: after a negative decision the centre gives recommendations and sets the time of

@@ -14,6 +14,7 @@ use crate::calendar::{Date, WorkingDays};
 use crate::document::claims::BasisKind;
 use crate::error::FactsError;
 use crate::snapshot::rows::Mode;
+use crate::sorted::distinct;
 use crate::verdict::Answer;
 
 pub(super) const RULES: &[Rule] = &[
@@ -284,10 +285,7 @@ pub fn which_basis(facts: &WhichBasis, _: &WorkingDays) -> Result<Ruling, FactsE
     if let Some(requirements) = &facts.qualification_requirements {
         rows.extend(or_at_once!(register::bases(BasisKind::QualificationRequirements, code, requirements)));
     }
-    let mut ids: Vec<_> =
-        applicable(&rows, *as_of).map(|one| (one.basis.kind, one.basis.id.clone())).collect();
-    ids.sort();
-    ids.dedup();
+    let ids = distinct(applicable(&rows, *as_of).map(|one| (one.basis.kind, one.basis.id.clone())).collect());
     let kind = ids.first().map(|(kind, _)| *kind);
     let ids: Vec<_> = ids.into_iter().map(|(_, id)| id).collect();
     let ruling = match (kind, &facts.qualification_requirements) {

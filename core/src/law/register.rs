@@ -13,6 +13,7 @@ use crate::error::FactsError;
 use crate::snapshot::rows::{
     Accreditation, Centre, DatedBasis, Event, EventKind, Mode, Profession, ProfessionVersion, Route, Scope,
 };
+use crate::sorted::{sorted, sorted_by_key};
 use crate::verdict::Words;
 
 names! {
@@ -179,8 +180,8 @@ pub(super) fn profession(code: &str, entries: &[EntryFacts]) -> Result<Option<Pr
         return Err(missing("register.profession"));
     }
     let versions = entries.iter().filter(|entry| of(&entry.profession)).map(version);
-    let mut versions = versions.collect::<Result<Vec<_>, _>>()?;
-    versions.sort_by_key(|(version, _)| version.interval.from);
+    let versions = versions.collect::<Result<Vec<_>, _>>()?;
+    let versions = sorted_by_key(versions, |(version, _)| version.interval.from);
     let Some((_, names)) = versions.last().cloned() else { return Ok(None) };
     let versions = versions.into_iter().map(|(version, _)| version).collect();
     Ok(Some(Profession { names, versions, bases: Vec::new() }))
@@ -256,9 +257,9 @@ pub(super) fn accreditation(route: RouteName, facts: &CertificateFacts) -> Resul
         Known::None => &[][..],
         Known::Is(events) => events,
     };
-    let mut events = listed.iter().map(event).collect::<Result<Vec<_>, AtOnce>>()?;
+    let events = listed.iter().map(event).collect::<Result<Vec<_>, AtOnce>>()?;
     // The order of facts says nothing: of one day's events the revocation is the last, so that it counts.
-    events.sort_by_key(|event| (event.on, event.kind != EventKind::Resumed, event.kind));
+    let events = sorted_by_key(events, |event| (event.on, event.kind != EventKind::Resumed, event.kind));
     Ok(Accreditation {
         serial: string(facts.serial.as_ref()),
         route: match route {
@@ -284,8 +285,7 @@ pub(super) fn scope(facts: &CentreFacts, code: &str) -> Result<Option<Scope>, At
             intervals.push(Interval { from, until });
         }
     }
-    intervals.sort();
-    Ok(Some(Scope { intervals }).filter(|scope| !scope.intervals.is_empty()))
+    Ok(Some(Scope { intervals: sorted(intervals) }).filter(|scope| !scope.intervals.is_empty()))
 }
 
 fn string(text: Option<&Text>) -> String {

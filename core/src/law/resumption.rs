@@ -10,6 +10,7 @@ use super::rule::{Output, Rule, rule};
 use super::ruling::{Ruling, Step};
 use crate::calendar::{Date, WorkingDays};
 use crate::error::FactsError;
+use crate::sorted::distinct;
 
 const AFFECTS: Output = Output::SomeOf(&["health", "life-support", "safety"]);
 
@@ -146,12 +147,10 @@ pub fn no_resumption(facts: &NoResumption, _: &WorkingDays) -> Result<Ruling, Fa
 
 /// What bars a resumption, each once and in order; nothing where it is not known.
 fn affected(affects: &Known<Vec<Affected>>) -> Option<Vec<String>> {
-    let mut kinds = match affects {
+    let kinds = match affects {
         Known::Unknown => return None,
         Known::None => Vec::new(),
         Known::Is(kinds) => kinds.clone(),
     };
-    kinds.sort_unstable();
-    kinds.dedup();
-    Some(kinds.into_iter().map(|kind| kind.name().to_string()).collect())
+    Some(distinct(kinds).into_iter().map(|kind| kind.name().to_string()).collect())
 }

@@ -10,6 +10,7 @@ use super::ruling::Step;
 use crate::calendar::{Date, Timestamp, WorkingDays};
 use crate::error::FactsError;
 use crate::snapshot::status::{Cancellation, Ground};
+use crate::sorted::{distinct, sorted_by_key};
 use crate::verdict::{Answer, Facts};
 
 const STATUSES: &[&str] =
@@ -140,9 +141,9 @@ pub fn cancellation(facts: &DocumentCancellation, _: &WorkingDays) -> Result<Rul
             },
         }
     }
-    missing.sort_unstable();
-    missing.dedup();
-    history.sort_by_key(|one| (one.on, one.reinstated_on.is_none(), one.reinstated_on, one.ground));
+    let mut missing = distinct(missing);
+    let history =
+        sorted_by_key(history, |one| (one.on, one.reinstated_on.is_none(), one.reinstated_on, one.ground));
     let of_register = Facts::new().with("register_as_of", *register_as_of);
     let mut ruling = listed(&history, *as_of, *register_as_of, of_register);
     if ruling.answer == Answer::Violated {

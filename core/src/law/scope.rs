@@ -9,6 +9,7 @@ use super::rule::{Output, Rule, rule};
 use super::ruling::{Ruling, Step};
 use crate::calendar::{Date, WorkingDays};
 use crate::error::FactsError;
+use crate::sorted::distinct;
 use crate::verdict::{Answer, Facts};
 
 pub(super) const RULES: &[Rule] = &[
@@ -214,9 +215,7 @@ pub fn deputy(facts: &Scope, _: &WorkingDays) -> Result<Ruling, FactsError> {
 fn excluded(facts: &Scope, categories: &[StatusCategory]) -> Result<Ruling, FactsError> {
     given!(facts: status_categories, as_of);
     let _ = as_of;
-    let mut held: Vec<_> = status_categories.iter().filter(|one| categories.contains(one)).copied().collect();
-    held.sort();
-    held.dedup();
+    let held = distinct(status_categories.iter().filter(|one| categories.contains(one)).copied().collect());
     Ok(if held.is_empty() {
         Ruling::status(true, "not-excluded")
     } else {

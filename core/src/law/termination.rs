@@ -13,6 +13,7 @@ use super::termination_grounds::{Expiry, expiry, ground};
 use crate::calendar::{Date, WorkingDays};
 use crate::error::FactsError;
 use crate::snapshot::rows::{Event, EventKind};
+use crate::sorted::sorted;
 use crate::verdict::Answer;
 
 const TERMINATION: &[(&str, Output)] = &[
@@ -126,9 +127,8 @@ impl Member {
             return Ruling::missing(missing);
         }
         let known = events.iter().filter_map(|event| Some(Event { on: event.on?, kind: event.kind?.kind() }));
-        let mut known: Vec<_> = known.filter(|event| self.kinds.contains(&event.kind)).collect();
         // The order of the list says nothing, so neither does that of a revocation and a resumption on one day.
-        known.sort_unstable();
+        let mut known = sorted(known.filter(|event| self.kinds.contains(&event.kind)).collect());
         let ruling = ground(&known, as_of, self.none);
         known.reverse();
         if ground(&known, as_of, self.none).answer == ruling.answer {

@@ -11,6 +11,7 @@ use super::rule::Output;
 use super::ruling::{Ruling, Step};
 use crate::calendar::{Date, WorkingDays};
 use crate::error::FactsError;
+use crate::sorted::sorted;
 use crate::verdict::{Facts, Reading};
 
 /// The most disabilities of one voucher's time: a bound on the work, far above what a year can hold.
@@ -95,10 +96,9 @@ fn validity(from: Date, to: Date, disability: &[DisabilityFacts]) -> Result<Vali
 }
 
 /// Disabilities as runs of days in time order, with a free day between any two.
-fn runs(mut disabled: Vec<(Date, Date)>) -> Vec<(Date, Date)> {
-    disabled.sort_unstable();
+fn runs(disabled: Vec<(Date, Date)>) -> Vec<(Date, Date)> {
     let mut runs: Vec<(Date, Date)> = Vec::new();
-    for (first, last) in disabled {
+    for (first, last) in sorted(disabled) {
         match runs.last_mut() {
             Some((_, end)) if first <= end.plus_days(1) => *end = last.max(*end),
             _ => runs.push((first, last)),

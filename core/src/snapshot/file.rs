@@ -13,6 +13,7 @@ use super::pages::{Pages, SegmentId};
 use super::{MOST_STATEMENT, PAGE_SIZE, Statements};
 use crate::crypto::Hash;
 use crate::error::PageError;
+use crate::sorted::sorted_by_key;
 
 /// Bytes that can be read from any place.
 pub trait ReadAt {
@@ -116,9 +117,8 @@ impl<R: ReadAt> BundleFile<R> {
                 roots.push((version, statement(&part.name)?));
             }
         }
-        roots.sort_by_key(|(version, _)| *version);
         let statements = Statements {
-            roots,
+            roots: sorted_by_key(roots, |(version, _)| *version),
             manifest: statement("manifest.cose")?,
             centres: statement("centres.cose")?,
             fresh: statement("fresh.cose")?,

@@ -1,6 +1,6 @@
 //! What was presented against the register's record, field by field.
 
-use alloc::string::{String, ToString};
+use alloc::string::ToString;
 use alloc::vec;
 
 use super::Run;
@@ -11,6 +11,7 @@ use crate::document::{Code, form::Stated};
 use crate::identity::Identity;
 use crate::snapshot::verified::{Attested, StatedEnd, Verified};
 use crate::snapshot::{Located, Pages, Record};
+use crate::sorted::sorted;
 use crate::verdict::{Answer, CheckId, Fact, Facts};
 
 const ATTRIBUTES: [CheckId; 10] = [
@@ -151,7 +152,8 @@ impl<P: Pages> Run<'_, P> {
         );
         self.compare_one(
             Check::RegisterSkills,
-            stated.skills.as_ref().map(|list| (sorted(list), sorted(&record.skills))),
+            // Their order on the paper means nothing.
+            stated.skills.clone().map(|list| (sorted(list), sorted(record.skills.clone()))),
         );
         let centre = stated.centre.as_ref().map(|bin| (bin.to_string(), record.centre.to_string()));
         self.compare_one(Check::RegisterCentre, centre);
@@ -235,11 +237,4 @@ impl<P: Pages> Run<'_, P> {
             self.enter(check, answer, Facts::new());
         }
     }
-}
-
-/// Skills in one order: their order on the paper means nothing.
-fn sorted(list: &[String]) -> alloc::vec::Vec<String> {
-    let mut list = list.to_vec();
-    list.sort_unstable();
-    list
 }

@@ -2,7 +2,6 @@
 
 mod read;
 
-use alloc::collections::BTreeSet;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -45,10 +44,10 @@ impl<T> Known<Vec<T>> {
 
 /// A set that cannot be empty. Order and repetition say nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SomeOf<T: Ord>(BTreeSet<T>);
+pub struct SomeOf<T>(Vec<T>);
 
-impl<T: Ord> SomeOf<T> {
-    /// The members in order.
+impl<T> SomeOf<T> {
+    /// The members in order, each once.
     pub fn iter(&self) -> impl Iterator<Item = &T> {
         self.0.iter()
     }
@@ -105,7 +104,7 @@ mod schema {
         }
     }
 
-    impl<T: JsonSchema + Ord> JsonSchema for SomeOf<T> {
+    impl<T: JsonSchema> JsonSchema for SomeOf<T> {
         fn inline_schema() -> bool {
             true
         }

@@ -3,7 +3,7 @@
 //! Not serde's derived reading of each structure: of a hundred and more of them that was half of the compiled library.
 //! What serde says of a wrong type is kept, and so are its words.
 
-use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
@@ -13,6 +13,7 @@ use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Unexpect
 use super::{Known, SomeOf, Text};
 use crate::calendar::{Date, parse_date};
 use crate::error::FactsError;
+use crate::sorted::distinct;
 
 /// A value of JSON.
 pub(in crate::law) enum Json {
@@ -229,7 +230,7 @@ impl<T: Fact + Ord> Fact for SomeOf<T> {
         if members.is_empty() {
             return Err(Problem::new("is empty; name at least one".to_string()));
         }
-        Ok(Self(members.into_iter().collect::<BTreeSet<T>>()))
+        Ok(Self(distinct(members)))
     }
 }
 
