@@ -1,7 +1,9 @@
-// Builds the package into pkg/: `node build.js`. Needs Rust with the target wasm32-unknown-unknown, and `npm ci`.
+// Builds the package into pkg/: `node build.js`. Needs Rust with the target wasm32-unknown-unknown, wasm-pack, and `npm ci`.
 
-import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { copyFileSync, cpSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, rmdirSync, writeFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { delimiter, join, resolve } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { fileURLToPath } from "node:url";
 
@@ -9,30 +11,47 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const pkg = (name) => here(`pkg/${name}`);
 const glue = (name) => here(`glue/${name}`);
 const cargo = process.env.CARGO ?? "cargo";
-const target = process.env.CARGO_TARGET_DIR ?? here("../target");
+const target = resolve(here(".."), process.env.CARGO_TARGET_DIR ?? "target");
+const commands = join(target, "wasm-pack");
 
-/** What the module may use: every browser that is still kept up to date has these. */
-const FEATURES = ["bulk-memory", "multivalue", "mutable-globals", "nontrapping-float-to-int", "reference-types", "sign-ext"];
+// wasm-pack takes the commands wasm-bindgen (ours, of the library's own version) and wasm-opt (binaryen's) from the path.
+// What it compiles must not say where on whose machine it was compiled.
+const homes = [["CARGO_HOME", ".cargo"], ["RUSTUP_HOME", ".rustup"]].map(([name, folder]) => process.env[name] ?? join(homedir(), folder));
+const env = {
+  ...process.env,
+  PATH: [commands, here("node_modules/.bin"), process.env.PATH].join(delimiter),
+  CARGO_ENCODED_RUSTFLAGS: [here(".."), ...homes].map((folder) => `--remap-path-prefix=${folder}=.`).join("\x1f"),
+};
 
 function run(command, args, options = {}) {
   console.log(`$ ${[command, ...args].join(" ")}`);
-  execFileSync(command, args, { stdio: "inherit", cwd: here("."), ...options });
+  const { error, status } = spawnSync(command, args, { stdio: "inherit", cwd: here("."), ...options });
+  const missing = error?.code === "ENOENT" ? `${command} is not on the path (\`cargo install ${command} --locked\`)` : error?.message;
+  if (status !== 0) {
+    console.error(missing ?? `${command} ended with ${status}`);
+    process.exit(1);
+  }
 }
 
-/** One module with its glue: the whole package, or verification alone. */
+/** One module with its glue: the whole package, or verification alone. What wasm-opt does is said in Cargo.toml. */
 function module(name, features) {
-  run(cargo, ["build", "-p", "rastau-wasm", "--target", "wasm32-unknown-unknown", "--profile", "wasm", "--locked", ...features]);
-  const built = `${target}/wasm32-unknown-unknown/wasm/rastau_wasm.wasm`;
-  run(cargo, ["run", "-q", "-p", "rastau-bindgen", "--locked", "--", built, glue(""), name]);
-  const enabled = FEATURES.map((feature) => `--enable-${feature}`);
-  run(here("node_modules/.bin/wasm-opt"), ["-Os", ...enabled, glue(`${name}_bg.wasm`), "-o", glue("small.wasm")]);
-  renameSync(glue("small.wasm"), glue(`${name}_bg.wasm`));
+  const options = ["--target", "web", "--profile", "wasm", "--no-pack", "--no-gitignore", "--mode", "no-install"];
+  // A folder of its own: wasm-pack optimises whatever module it finds there.
+  const made = ["--out-name", name, "--out-dir", `glue/${name}`];
+  run("wasm-pack", ["build", ".", ...options, ...made, "--", "--locked", ...features], { env });
+  for (const file of readdirSync(glue(name))) renameSync(glue(`${name}/${file}`), glue(file));
+  rmdirSync(glue(name));
 }
 
 for (const folder of [pkg(""), glue("")]) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
 }
+run(cargo, ["build", "-p", "rastau-bindgen", "--locked"]);
+const ending = process.platform === "win32" ? ".exe" : "";
+mkdirSync(commands, { recursive: true });
+// Under the name that wasm-pack looks for; rustc itself refuses to make a program of that name.
+copyFileSync(join(target, `debug/rastau-bindgen${ending}`), join(commands, `wasm-bindgen${ending}`));
 module("rastau", []);
 module("verifier", ["--no-default-features"]);
 

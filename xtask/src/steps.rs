@@ -170,7 +170,7 @@ pub(crate) const STEPS: &[Step] = &[
         command: "cargo-deny --locked check --hide-inclusion-graph bans licenses sources",
         by_default: true,
         work: |place, command| {
-            tools::cargo_deny(place)?;
+            tools::cargo_tool(place, "cargo-deny", tools::DENY)?;
             run(place, command)
         },
     },
@@ -189,7 +189,7 @@ pub(crate) const STEPS: &[Step] = &[
         // Reads a git database from the internet, which a machine kept offline cannot: asked for by name only.
         by_default: false,
         work: |place, command| {
-            tools::cargo_deny(place)?;
+            tools::cargo_tool(place, "cargo-deny", tools::DENY)?;
             run(place, command)
         },
     },
@@ -198,6 +198,7 @@ pub(crate) const STEPS: &[Step] = &[
 /// The npm package, into `wasm/pkg`.
 fn build_package(place: &Place) -> Result<(), String> {
     tools::target(place, "wasm32-unknown-unknown")?;
+    tools::cargo_tool(place, "wasm-pack", tools::WASM_PACK)?;
     run(place, "npm --prefix wasm run build")
 }
 

@@ -9,7 +9,10 @@ use crate::repo::Place;
 use crate::run::{output, run, say, works};
 
 /// The cargo-deny that `deny.toml` is written for. A newer one on the machine is accepted.
-const DENY: [u32; 3] = [0, 20, 2];
+pub(crate) const DENY: [u32; 3] = [0, 20, 2];
+
+/// The wasm-pack that makes the npm package. A newer one on the machine is accepted.
+pub(crate) const WASM_PACK: [u32; 3] = [0, 15, 1];
 
 /// The oldest Node.js that the package and its tests are for.
 const NODE: u32 = 20;
@@ -42,23 +45,24 @@ fn has_core(folder: &Path) -> bool {
     entries.into_iter().any(|entry| entry.file_name().to_string_lossy().starts_with("libcore-"))
 }
 
-/// cargo-deny, built from crates.io into `target/xtask-tools`: kept between runs, no root needed, nothing of the
+/// A command of Rust's registry, built into `target/xtask-tools`: kept between runs, no root needed, nothing of the
 /// machine changed. Its build folder is kept until it is done, so that an interrupted installation goes on.
-pub(crate) fn cargo_deny(place: &Place) -> Result<(), String> {
-    let found = output(place, "cargo-deny", &["--version"]).ok();
-    if found.as_deref().and_then(version).is_some_and(|found| found >= DENY) {
+pub(crate) fn cargo_tool(place: &Place, tool: &str, wanted: [u32; 3]) -> Result<(), String> {
+    let found = output(place, tool, &["--version"]).ok();
+    if found.as_deref().and_then(version).is_some_and(|found| found >= wanted) {
         return Ok(());
     }
-    let wanted = DENY.map(|part| part.to_string()).join(".");
+    let wanted = wanted.map(|part| part.to_string()).join(".");
     // Written from the root where they lie below it, so that a space in the root's own path does no harm.
     let root = place.tools.strip_prefix(&place.root).unwrap_or(&place.tools).display();
-    say(&format!("cargo-deny {wanted} is not here; building it takes some minutes, the first time only."));
+    say(&format!("{tool} {wanted} is not here; building it takes some minutes, the first time only."));
+    let build = format!("{root}/build-{tool}");
     let command = format!(
-        "cargo install cargo-deny --version ={wanted} --locked --root {root} --target-dir {root}/build"
+        "cargo install {tool} --version ={wanted} --locked --debug --root {root} --target-dir {build}"
     );
-    timed(place, &command, &format!("install cargo-deny {wanted} or newer so that it is on the path"))?;
+    timed(place, &command, &format!("install {tool} {wanted} or newer so that it is on the path"))?;
     // Only a cache: a folder that cannot be removed costs room, not correctness.
-    let _ = fs::remove_dir_all(place.tools.join("build"));
+    let _ = fs::remove_dir_all(place.tools.join(format!("build-{tool}")));
     Ok(())
 }
 

@@ -5,7 +5,7 @@ use super::{File, Finding, House};
 use crate::rust;
 
 /// The ground floor: rooms that know nothing of documents, snapshots or law, and may use one another.
-const GROUND: &[&str] = &["calendar", "codec", "crypto", "error", "identity"];
+const GROUND: &[&str] = &["calendar", "codec", "crypto", "error", "identity", "sorted"];
 
 /// The floors above, lowest first, each with the rooms it may use besides the ground floor.
 const ABOVE: &[(&str, &[&str])] = &[
