@@ -17,7 +17,7 @@ pub(crate) fn open(folder: &str, now: Timestamp, policy: Policy) -> Result<Verif
     // Damaged segments are told with the rest of what is wrong with the files, as for every bundle on disk.
     let told = opened.notices.iter().filter(|notice| !matches!(notice, Notice::Damage(_)));
     let notices = told.map(ToString::to_string).collect();
-    Ok(Verifier::new(opened.snapshot.map_pages(Source::Disk), policy, notices))
+    Ok(Verifier::new(opened.snapshot.map_pages(|bundle| Source::Bundle(Box::new(bundle))), policy, notices))
 }
 
 /// How an update is made, as slices.

@@ -7,7 +7,7 @@ use std::ffi::CStr;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use rastau_core::error::{FactsError, OpenError, ReadError};
-use rastau_messages::{Lang, open_error, read_error};
+use rastau_messages::{Lang, device_error, open_error, read_error};
 use rastau_store::StoreError;
 
 /// All is well, and the outputs are written.
@@ -239,7 +239,11 @@ impl Failure {
             Self::Own(status) => sentence(*status).to_string_lossy().into_owned(),
             Self::Read(error) => read_error(error, lang),
             Self::Open(error) => open_error(error, lang),
-            Self::Store(error) => error.to_string(),
+            Self::Store(error) => match device_error(error.code(), lang).filter(|_| lang != Lang::En) {
+                Some(words) => words.to_owned(),
+                // With the path, and the system's own word.
+                None => error.to_string(),
+            },
             Self::Facts(error) => error.to_string(),
         }
     }

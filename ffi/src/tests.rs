@@ -96,6 +96,14 @@ fn the_core_s_numbers_are_statuses() {
 }
 
 #[test]
+fn an_error_of_the_disk_is_said_in_every_language() {
+    let failure = Failure::store(StoreError::Empty { folder: "x".into() });
+    let [kk, ru, en] = Lang::ALL.map(|lang| failure.words(lang));
+    assert!(kk.contains("Құрылғыда") && ru.contains("устройстве") && en.contains("x holds no bundle yet"));
+    assert_eq!(failure.plain(), en);
+}
+
+#[test]
 fn no_language_freshness_or_outcome_is_zero() {
     use rastau_core::verdict::{Freshness, Outcome};
     assert!(lang(0).is_err());

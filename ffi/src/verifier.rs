@@ -7,7 +7,6 @@ use std::sync::OnceLock;
 use rastau_core::calendar::{Date, Timestamp, WorkingDays};
 use rastau_core::document::text::Presented;
 use rastau_core::error::PageError;
-use rastau_core::snapshot::file::BundleFile;
 use rastau_core::snapshot::{Pages, Seen, SegmentId, Snapshot, Statements};
 use rastau_core::verify::{self, Policy, Question};
 use rastau_store::Bundle;
@@ -43,8 +42,7 @@ const _: () = {
 
 /// Where the pages come from.
 pub(crate) enum Source {
-    Disk(Bundle),
-    Memory(BundleFile<Vec<u8>>),
+    Bundle(Box<Bundle>),
     Caller(Reader),
     /// Pages that are a fault of the library, to see the guard at work.
     #[cfg(test)]
@@ -54,8 +52,7 @@ pub(crate) enum Source {
 impl Pages for Source {
     fn page(&self, segment: &SegmentId, index: u32) -> Result<Cow<'_, [u8]>, PageError> {
         match self {
-            Self::Disk(bundle) => bundle.page(segment, index),
-            Self::Memory(file) => file.page(segment, index),
+            Self::Bundle(bundle) => bundle.page(segment, index),
             Self::Caller(reader) => reader.page(segment, index).map(Cow::Owned),
             #[cfg(test)]
             Self::Panics => panic!("injected by a test"),
@@ -66,8 +63,7 @@ impl Pages for Source {
 impl std::fmt::Debug for Source {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(match self {
-            Self::Disk(_) => "Disk",
-            Self::Memory(_) => "Memory",
+            Self::Bundle(_) => "Bundle",
             Self::Caller(_) => "Caller",
             #[cfg(test)]
             Self::Panics => "Panics",
@@ -100,13 +96,14 @@ pub(crate) fn day(text: &str) -> Result<Option<Date>, Failure> {
 pub(crate) fn open_path(path: &str, opening: &Opening<'_>) -> Result<Verifier, Failure> {
     let bundle = Bundle::open(Path::new(path)).map_err(Failure::store)?;
     let statements = bundle.statements().clone();
-    open(&statements, Source::Disk(bundle), opening)
+    open(&statements, Source::Bundle(Box::new(bundle)), opening)
 }
 
 pub(crate) fn open_memory(bytes: &[u8], opening: &Opening<'_>) -> Result<Verifier, Failure> {
-    let file = BundleFile::open(bytes.to_vec()).map_err(|_| Failure::Own(RASTAU_STATUS_DISK_NOT_A_BUNDLE))?;
-    let statements = file.statements().clone();
-    open(&statements, Source::Memory(file), opening)
+    let bundle =
+        Bundle::from_bytes(bytes.to_vec()).map_err(|_| Failure::Own(RASTAU_STATUS_DISK_NOT_A_BUNDLE))?;
+    let statements = bundle.statements().clone();
+    open(&statements, Source::Bundle(Box::new(bundle)), opening)
 }
 
 pub(crate) fn open(
@@ -152,8 +149,8 @@ impl Verifier {
     pub(crate) fn info(&self) -> &Text {
         self.info.get_or_init(|| {
             let mut damage = self.notices.clone();
-            // In memory and with the caller a page that is not there is found when it is asked for.
-            if let Source::Disk(bundle) = self.snapshot.pages() {
+            // With the caller a page that is not there is found when it is asked for.
+            if let Source::Bundle(bundle) = self.snapshot.pages() {
                 damage.extend(bundle.damage(self.snapshot.segments()));
             }
             Text::new(self.snapshot.info_json(&damage))

@@ -29,6 +29,7 @@
 extern crate alloc;
 
 mod checks;
+mod device;
 mod en;
 mod errors;
 mod explain;
@@ -40,6 +41,7 @@ mod summary;
 mod verdict;
 mod words;
 
+pub use device::device_error;
 pub use errors::{identity, open_error, read_error};
 pub use explain::{Explained, explain};
 pub use lang::{Lang, Plural, date, form, plural};

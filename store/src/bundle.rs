@@ -1,4 +1,5 @@
-//! A published bundle on disk, a folder or a single file: its statements at once, its pages when they are asked for.
+//! A published bundle, a folder or a single file on disk or in memory: its statements at once, its pages when they are
+//! asked for.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -17,7 +18,7 @@ use rastau_core::snapshot::{MOST_CHAIN, MOST_STATEMENT, PAGE_SIZE, Segment, Stat
 use crate::error::StoreError;
 use crate::mmap;
 
-/// A bundle on disk: its signed statements, and its pages on demand.
+/// A bundle on disk or in memory: its signed statements, and its pages on demand.
 pub struct Bundle {
     statements: Statements,
     source: Source,
@@ -26,6 +27,7 @@ pub struct Bundle {
 enum Source {
     Folder(Vec<SegmentFile>),
     File(BundleFile<Mapped>),
+    Memory(BundleFile<Vec<u8>>),
 }
 
 impl fmt::Debug for Bundle {
@@ -33,6 +35,7 @@ impl fmt::Debug for Bundle {
         f.write_str(match &self.source {
             Source::Folder(_) => "Bundle(folder)",
             Source::File(_) => "Bundle(file)",
+            Source::Memory(_) => "Bundle(memory)",
         })
     }
 }
@@ -122,6 +125,15 @@ impl Bundle {
         Ok(Self { statements: file.statements().clone(), source: Source::File(file) })
     }
 
+    /// A single-file bundle whose bytes are there already: an app's own data, say.
+    ///
+    /// # Errors
+    /// [`FileError`]: the bytes are no bundle.
+    pub fn from_bytes(bytes: Vec<u8>) -> Result<Self, FileError> {
+        let file = BundleFile::open(bytes)?;
+        Ok(Self { statements: file.statements().clone(), source: Source::Memory(file) })
+    }
+
     /// The signed statements, not verified here.
     #[must_use]
     pub const fn statements(&self) -> &Statements {
@@ -148,6 +160,7 @@ impl Bundle {
                     files.iter().find(|file| file.root == segment.id.root).and_then(SegmentFile::length)
                 }
                 Source::File(file) => file.length_of(&segment.id),
+                Source::Memory(file) => file.length_of(&segment.id),
             };
             let wanted = segment.length();
             let name = format!("the segment of {} number {}", segment.id.kind.name(), segment.id.serial);
@@ -189,6 +202,7 @@ impl Pages for Bundle {
                 page.map(Cow::Borrowed).ok_or(PageError::Missing)
             }
             Source::File(file) => file.page(segment, index),
+            Source::Memory(file) => file.page(segment, index),
         }
     }
 }

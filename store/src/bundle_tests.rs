@@ -88,6 +88,12 @@ fn one_file_is_read_in_place() {
     assert_eq!(bundle.page(&ID, 1).unwrap()[0], 2);
     assert_eq!(bundle.page(&ID, 2), Err(PageError::Missing));
     assert!(bundle.damage([segment(2)].iter()).is_empty());
+    let in_memory = Bundle::from_bytes(bytes.clone()).unwrap();
+    assert_eq!(in_memory.statements().manifest, b"m");
+    assert_eq!(in_memory.page(&ID, 1), bundle.page(&ID, 1));
+    assert!(in_memory.damage([segment(2)].iter()).is_empty());
+    assert_eq!(in_memory.damage([segment(3)].iter()).len(), 1, "a segment of another length");
+    assert_eq!(Bundle::from_bytes(bytes[1..].to_vec()).unwrap_err(), FileError::NotABundle);
     std::fs::write(&path, &bytes[..bytes.len() - 1]).unwrap();
     assert!(matches!(Bundle::open(&path), Err(StoreError::NotABundle { .. })), "a part beyond the end");
 }
