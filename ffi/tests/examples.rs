@@ -165,7 +165,7 @@ fn a_kiosk_outlives_whatever_is_scanned() {
     stream.extend_from_slice(valid.as_bytes());
     // Before the first update it says what to do.
     let mut kiosk = Command::new(programs.join("kiosk"));
-    let empty = kiosk.arg(world.path("device")).output().unwrap();
+    let empty = kiosk.args([world.path("device"), "en".into()]).output().unwrap();
     assert_eq!(empty.status.code(), Some(65));
     assert!(said(&empty).contains("holds no bundle yet"), "{}", said(&empty));
     succeeded(&world.update(&programs, "two.rastau"));
