@@ -28,7 +28,8 @@ fn demo(documents: &str) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     let said = done(folder.path(), &["demo", "d", "--documents", documents, "--seed", "test"]);
     assert!(
-        said.contains("Valid on") && said.contains("The document says 5; the register says 3."),
+        said.contains("Valid on")
+            && said.contains("Level as registered. The document says 5; the register says 3."),
         "{said}"
     );
     folder

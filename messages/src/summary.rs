@@ -45,11 +45,38 @@ pub fn headline(verdict: &Verdict, lang: Lang) -> String {
         Outcome::Indeterminate => indeterminate,
     };
     let reason = match (decisive(verdict), verdict.outcome()) {
-        (Some(finding), _) => explain(finding, lang).text,
+        (Some(finding), _) => reason(finding, lang),
         (None, Outcome::Valid) => String::new(),
         (None, Outcome::Invalid | Outcome::Indeterminate) => words.no_reason.to_string(),
     };
     template.replace("{day}", &date(verdict.evaluated_on, lang)).replace("{reason}", &reason)
+}
+
+/// What a finding says where it stands alone. That a field is not the register's is said in the same words of every field, so
+/// the field is named.
+fn reason(finding: &Finding, lang: Lang) -> String {
+    use CheckId::{
+        RegisterAccreditation, RegisterBasis, RegisterCentre, RegisterExamDate, RegisterIssueDate,
+        RegisterLevel, RegisterProfession, RegisterQualification, RegisterSkills, RegisterValidity,
+    };
+    let explained = explain(finding, lang);
+    let field = matches!(
+        finding.check,
+        RegisterProfession
+            | RegisterQualification
+            | RegisterLevel
+            | RegisterSkills
+            | RegisterCentre
+            | RegisterAccreditation
+            | RegisterBasis
+            | RegisterExamDate
+            | RegisterIssueDate
+            | RegisterValidity
+    );
+    if field && finding.answer == Answer::Violated {
+        return format!("{}. {}", explained.title, explained.text);
+    }
+    explained.text
 }
 
 /// The finding that decided the outcome first; none for a valid document.

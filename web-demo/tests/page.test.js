@@ -90,6 +90,12 @@ for (const lang of LANGS) {
 
       await page.locator("[name=on]").fill("2024-01-10");
       await page.locator(".answer.bad").waitFor();
+
+      // What is printed has every check, though nobody opened them; afterwards the page is as it was.
+      await page.evaluate(() => addEventListener("beforeprint", () => (document.title = `printed ${document.querySelector(".checks").open}`)));
+      await page.pdf();
+      assert.equal(await page.title(), "printed true");
+      assert.equal(await page.locator(".checks[open]").count(), 0);
       assert.deepEqual(await strangers(page), []);
       assert.deepEqual(page.problems, []);
       await page.close();
@@ -208,6 +214,25 @@ for (const lang of LANGS) {
       assert.deepEqual(left, ["forgotten"]);
       await own.close();
       await bare.close();
+    });
+
+    test("every norm of the Law is told in the language of the page", async () => {
+      const page = await open(context, server, lang, "law");
+      await page.locator(".norms li p:not(.mono)").first().waitFor({ state: "attached" });
+      const norms = await page.locator(".norms li").evaluateAll((all) =>
+        all.map((one) => [one.querySelector(".mono").textContent, [...one.querySelectorAll("p:not(.mono)")].map((line) => line.textContent.trim())]),
+      );
+      assert.ok(norms.length > 200, `${norms.length} norms`);
+      for (const [id, lines] of norms) {
+        assert.ok(lines.length > 0 && lines.every((line) => line), id);
+        if (lang === "en") continue;
+        assert.equal(lines.length, 1, id);
+        // The only Latin letters are those of Roman numerals.
+        assert.doesNotMatch(lines[0].replace(/\b[IVX]+\b/g, ""), /[A-Za-z]/, id);
+      }
+      if (lang !== "en") assert.equal(await page.locator("main [lang=en]").count(), 0);
+      assert.deepEqual(page.problems, []);
+      await page.close();
     });
 
     test("axe finds nothing, light and dark", async () => {

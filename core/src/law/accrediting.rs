@@ -154,7 +154,7 @@ pub fn stages(facts: &Stages, _: &WorkingDays) -> Result<Ruling, FactsError> {
         Agreement, Application, Certificate, Decision, DocumentExpertise, OnSiteSurvey,
     };
     let Some(log) = &facts.stages else {
-        return Ok(Ruling::missing(lacking([("stages", false), ("outcome", facts.outcome.is_some())])));
+        return Ok(Ruling::missing(lacking(&[("stages", false), ("outcome", facts.outcome.is_some())])));
     };
     let (mut lacks, mut out_of_order, mut after_refusal) = (Vec::new(), Vec::new(), Vec::new());
     let (mut undated, mut before, mut trace) = (false, None, Vec::new());
@@ -186,8 +186,11 @@ pub fn stages(facts: &Stages, _: &WorkingDays) -> Result<Ruling, FactsError> {
     }
     // An entry without its stage may be the one that lacks, or the repetition that sets the order right.
     let nameless = log.iter().any(|entry| entry.stage.is_none());
-    let unknown =
-        lacking([("stages.stage", !nameless), ("stages.on", !undated), ("outcome", facts.outcome.is_some())]);
+    let unknown = lacking(&[
+        ("stages.stage", !nameless),
+        ("stages.on", !undated),
+        ("outcome", facts.outcome.is_some()),
+    ]);
     let ruling = match (lacks.is_empty(), out_of_order.is_empty(), after_refusal.is_empty()) {
         (false, _, _) if !nameless => Ruling::status(false, "incomplete"),
         (_, false, _) if !nameless => Ruling::status(false, "out-of-order"),

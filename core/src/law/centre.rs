@@ -130,7 +130,7 @@ facts! {
 pub fn centre_status(facts: &CentreStatus, _: &WorkingDays) -> Result<Ruling, FactsError> {
     let centre = match (&facts.centre, facts.as_of) {
         (Known::Unknown, as_of) => {
-            return Ok(Ruling::missing(lacking([("centre", false), ("as_of", as_of.is_some())])));
+            return Ok(Ruling::missing(lacking(&[("centre", false), ("as_of", as_of.is_some())])));
         }
         (Known::None, Some(_)) => return Ok(Ruling::status(false, "unknown-centre")),
         (Known::None, None) => return Ok(Ruling::missing(alloc::vec!["as_of"])),
@@ -173,7 +173,7 @@ fn row(facts: &CentreFacts) -> Result<(Centre, String), AtOnce> {
         return Ok((Centre { names, legal_entity: false, accreditations: Vec::new() }, String::new()));
     }
     let certificate = facts.certificate.as_ref();
-    let missing = lacking([
+    let missing = lacking(&[
         ("centre.kind", facts.kind.is_some()),
         ("centre.route", facts.route.is_some()),
         ("centre.certificate", certificate.is_some()),
@@ -244,7 +244,7 @@ pub fn accreditor_matches_route(
 /// # Errors
 /// None.
 pub fn programme_exists(facts: &ProgrammeExists, _: &WorkingDays) -> Result<Ruling, FactsError> {
-    let missing = lacking([
+    let missing = lacking(&[
         ("profession", facts.profession.is_some()),
         ("programmes", facts.programmes.is_some()),
         ("as_of", facts.as_of.is_some()),
@@ -266,7 +266,7 @@ pub fn programme_exists(facts: &ProgrammeExists, _: &WorkingDays) -> Result<Ruli
     let ruling = if first.is_some_and(|on| on <= as_of) {
         Ruling::status(true, "approved")
     } else {
-        let unknown = lacking([
+        let unknown = lacking(&[
             (
                 "programmes.profession",
                 !programmes.iter().any(|one| one.profession.is_none() && could_be(one)),

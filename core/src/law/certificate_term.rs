@@ -59,7 +59,7 @@ facts! {
 pub fn certificate_validity(facts: &CertificateValidity, days: &WorkingDays) -> Result<Ruling, FactsError> {
     let names = Names { done: "valid_to_printed", event: "issued_on" };
     clock::not_before(facts.valid_to_printed, facts.issued_on, names)?;
-    let missing = lacking([("issued_on", facts.issued_on.is_some()), ("as_of", facts.as_of.is_some())]);
+    let missing = lacking(&[("issued_on", facts.issued_on.is_some()), ("as_of", facts.as_of.is_some())]);
     let Some(issued_on) = facts.issued_on else { return Ok(Ruling::missing(missing)) };
     let (computed, clamped) = clock::months_after(issued_on, u32::from(VALIDITY));
     let printed = facts.valid_to_printed;

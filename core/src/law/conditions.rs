@@ -42,9 +42,10 @@ impl Conditions {
     }
 }
 
-/// Of facts, each with whether it is there, the names of those that are not.
-pub(super) fn lacking<const N: usize>(facts: [(&'static str, bool); N]) -> Vec<&'static str> {
-    facts.into_iter().filter(|(_, there)| !there).map(|(name, _)| name).collect()
+/// Of facts, each with whether it is there, the names of those that are not. Compiled once for every rule.
+#[inline(never)]
+pub(super) fn lacking(facts: &[(&'static str, bool)]) -> Vec<&'static str> {
+    facts.iter().filter(|(_, there)| !there).map(|(name, _)| *name).collect()
 }
 
 /// This ruling, and of the lists those that have something in them.

@@ -163,7 +163,7 @@ pub fn resources_title(facts: &ResourcesTitle, _: &WorkingDays) -> Result<Ruling
 pub fn draft_programmes(facts: &DraftProgrammes, _: &WorkingDays) -> Result<Ruling, FactsError> {
     let (Some(professions), Some(drafts)) = (&facts.professions, &facts.drafts) else {
         let there = [("professions", facts.professions.is_some()), ("drafts", facts.drafts.is_some())];
-        return Ok(Ruling::missing(lacking(there)));
+        return Ok(Ruling::missing(lacking(&there)));
     };
     let (mut missing_drafts, mut not_conforming) = (Vec::<String>::new(), Vec::<String>::new());
     let mut not_attested = false;
@@ -183,7 +183,7 @@ pub fn draft_programmes(facts: &DraftProgrammes, _: &WorkingDays) -> Result<Ruli
         let may_fail = draft.conforms != Some(true);
         draft.profession.is_none() && (may_fail || !missing_drafts.is_empty())
     });
-    let unknown = lacking([("drafts.profession", !nameless), ("drafts.conforms", !not_attested)]);
+    let unknown = lacking(&[("drafts.profession", !nameless), ("drafts.conforms", !not_attested)]);
     let fails = !not_conforming.is_empty() || (!missing_drafts.is_empty() && !nameless);
     let ruling = match (fails, unknown.is_empty()) {
         (false, true) => Ruling::status(true, "conform"),
@@ -219,7 +219,7 @@ pub fn personnel(facts: &Personnel, _: &WorkingDays) -> Result<Ruling, FactsErro
         (_, Some(most), Some(needed)) if most < needed => Some(false),
         _ => None,
     };
-    let lacks = lacking([
+    let lacks = lacking(&[
         ("staff", facts.staff.is_some()),
         ("requirements", facts.requirements.is_some()),
         ("requirements.headcount", facts.requirements.is_none() || headcount.is_some()),

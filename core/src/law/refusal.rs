@@ -78,7 +78,7 @@ pub fn refusal_notice(facts: &RefusalNotice, days: &WorkingDays) -> Result<Rulin
         return Ok(in_time);
     }
     let mut lacks =
-        lacking([("reasons_given", facts.reasons_given.is_some()), ("form", facts.form.is_some())]);
+        lacking(&[("reasons_given", facts.reasons_given.is_some()), ("form", facts.form.is_some())]);
     if let Answer::Undetermined(missing) = &in_time.answer {
         lacks.splice(0..0, missing.iter().copied());
     }

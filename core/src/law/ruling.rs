@@ -65,28 +65,32 @@ impl Ruling {
     }
 
     /// The case `status`, which is in order or not.
+    #[inline(never)]
     pub(crate) fn status(holds: bool, status: &'static str) -> Self {
         Self::new(Answer::from_bool(holds), Facts::new().with("status", status))
     }
 
     /// Not decided, because these facts are missing.
+    #[inline(never)]
     pub(crate) fn missing(missing: Vec<&'static str>) -> Self {
         Self::new(Answer::Undetermined(missing), Facts::new())
     }
 
     /// The rule has nothing to say in the case `status`.
+    #[inline(never)]
     pub(crate) fn not_applicable(status: &'static str) -> Self {
         Self::new(Answer::NotApplicable(None), Facts::new().with("status", status))
     }
 
     /// Two readings that differ.
+    #[inline(never)]
     pub(crate) fn contestable(readings: [Reading; 2]) -> Self {
         Self::new(Answer::Contestable(readings.into()), Facts::new().with("status", "contestable"))
     }
 
     /// This ruling and one more value.
     pub(crate) fn with(mut self, name: &'static str, value: impl Into<crate::verdict::Fact>) -> Self {
-        self.value = self.value.with(name, value);
+        self.value.push(name, value.into());
         self
     }
 
@@ -104,14 +108,20 @@ impl Ruling {
 
     /// This ruling and one more step.
     pub(crate) fn step(mut self, step: Step) -> Self {
-        self.trace.push(step);
+        self.note(step);
         self
     }
 
     /// This ruling and more steps.
     pub(crate) fn steps(mut self, steps: Vec<Step>) -> Self {
-        self.trace.extend(steps);
+        steps.into_iter().for_each(|step| self.note(step));
         self
+    }
+
+    /// One more step. Compiled once, as what stands in it.
+    #[inline(never)]
+    fn note(&mut self, step: Step) {
+        self.trace.push(step);
     }
 
     /// This ruling rests on a reading.

@@ -112,8 +112,14 @@ impl Facts {
     /// These facts and one more.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<Fact>) -> Self {
-        self.0.push((name, value.into()));
+        self.push(name, value.into());
         self
+    }
+
+    /// One more fact. Compiled once: a rule says a dozen of them, and there are many rules.
+    #[inline(never)]
+    pub(crate) fn push(&mut self, name: &'static str, value: Fact) {
+        self.0.push((name, value));
     }
 
     /// These facts and one more, where there is a value.

@@ -261,7 +261,14 @@ pub(super) const NAMES: &[(&str, Said)] = &[
         ],
     ),
     ("admission", ["емтиханға жіберу туралы деректер", "сведения о допуске", "facts about the admission"]),
-    ("education", ["мектептен тыс білім", "образование вне школы", "education outside school"]),
+    (
+        "education",
+        [
+            "бейресми және информалды білім",
+            "неформальное и информальное образование",
+            "non-formal and informal education",
+        ],
+    ),
     ("same_profession", ["дағдылардың кәсібі", "профессия навыков", "the profession of the skills"]),
     (
         "eligibility",

@@ -1,7 +1,7 @@
 // About the Law: every norm, and whether it is computed here.
 
 import { useEffect, useState } from "preact/hooks";
-import type { Norm } from "rastau";
+import type { Lang, Norm } from "rastau";
 
 import { useSpeech } from "../i18n";
 import { verifier } from "../worker/client";
@@ -11,15 +11,27 @@ type Class = (typeof CLASSES)[number];
 
 const articleOf = (norm: Norm) => (norm.citation && "article" in norm.citation ? norm.citation.article : 0);
 
+/** What norms say in a language, by their ids: titles of rules, and for all others our words; English has summaries. */
+async function wordsOf(lang: Lang): Promise<Map<string, string>> {
+  const [{ rules }, others] = await Promise.all([verifier.rulesOf(lang), lang === "en" ? null : import("../i18n/norms")]);
+  const words = new Map<string, string>(rules.map((rule) => [rule.id, rule.title]));
+  for (const [id, [kk, ru]] of Object.entries(others?.NORMS ?? {})) words.set(id, lang === "kk" ? kk : ru);
+  return words;
+}
+
 export function Law() {
   const { w, fill, count, number, lang } = useSpeech();
   const [norms, setNorms] = useState<Norm[]>([]);
-  const [titles, setTitles] = useState<Map<string, string>>(new Map());
+  const [words, setWords] = useState<Map<string, string>>(new Map());
   useEffect(() => {
     verifier.norms().then(setNorms);
   }, []);
   useEffect(() => {
-    verifier.rulesOf(lang).then(({ rules }) => setTitles(new Map(rules.map((rule) => [rule.id, rule.title]))));
+    let asked = true;
+    wordsOf(lang).then((said) => asked && setWords(said));
+    return () => {
+      asked = false;
+    };
   }, [lang]);
   const articles = [...new Set(norms.map(articleOf))].sort((a, b) => a - b);
   const total = (of: Class, article?: number) =>
@@ -60,10 +72,8 @@ export function Law() {
                 <li key={norm.id}>
                   <span class={`tag ${norm.class}`}>{w.law.classes[norm.class]}</span>
                   <div>
-                    {titles.has(norm.id) ? <p>{titles.get(norm.id)}</p> : null}
-                    <p lang="en" class={titles.has(norm.id) ? "quiet" : undefined}>
-                      {norm.summary}
-                    </p>
+                    {words.has(norm.id) && <p>{words.get(norm.id)}</p>}
+                    {lang === "en" && <p class={words.has(norm.id) ? "quiet" : undefined}>{norm.summary}</p>}
                     <p class="quiet mono">{norm.id}</p>
                   </div>
                 </li>

@@ -1,5 +1,6 @@
 // The register on this device: which it is, how it is updated, and how it goes.
 
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 
 import { useSpeech, type Words } from "../i18n";
@@ -169,7 +170,8 @@ function Facts({ state }: { state: RegisterState }) {
   const { w, fill, date, number } = useSpeech();
   const { info } = state;
   const late = Date.parse(info.next_update) < Date.now();
-  const rows: [string, string][] = [
+  const fingerprint = info.root.fingerprint.match(/.{8}/g)?.join(" ");
+  const rows: [string, ComponentChildren][] = [
     [w.register.name, info.register],
     [w.register.version, `${info.epoch}.${info.version}`],
     [w.register.asOf, date(info.as_of)],
@@ -179,9 +181,15 @@ function Facts({ state }: { state: RegisterState }) {
     [w.register.covers, fill(w.register.from, { date: date(info.coverage.from) })],
     [w.register.documents, number(info.documents)],
     [w.register.size, `${number(Math.ceil(state.size / 1024))} KiB`],
-    [w.register.root, fill(w.register.rootVersion, { version: info.root.version, date: date(info.root.expires) })],
   ];
   if (info.working_days) rows.push([w.register.days, `${date(info.working_days.from)} – ${date(info.working_days.until)}`]);
+  rows.push([
+    w.register.root,
+    <>
+      {fill(w.register.rootVersion, { version: info.root.version, date: date(info.root.expires) })}
+      <span class="mono fingerprint">{fingerprint}</span>
+    </>,
+  ]);
   return (
     <section class="panel">
       {late && <p class="problem">{w.register.late}</p>}
@@ -193,7 +201,6 @@ function Facts({ state }: { state: RegisterState }) {
           </div>
         ))}
       </dl>
-      <p class="mono fingerprint">{info.root.fingerprint.match(/.{8}/g)?.join(" ")}</p>
       <details>
         <summary>{w.register.keys}</summary>
         <dl class="rows">

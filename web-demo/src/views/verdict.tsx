@@ -58,38 +58,41 @@ export function Verdict({ verdict, info, on, onDay, onAgain }: Props) {
               </div>
             ))}
           </dl>
-          <label class="field no-print">
+        </section>
+
+        <div>
+          {open.length > 0 && (
+            <section class="panel" aria-labelledby="attention">
+              <h2 id="attention">{w.verify.attention}</h2>
+              <ul class="findings">
+                {open.map(({ outcome, words }, at) => (
+                  <li key={at}>
+                    <Shape tone={FINDING_TONE[outcome]} />
+                    <div>
+                      <h3>{words?.title}</h3>
+                      <p>{words?.text}</p>
+                      {words?.advice && (
+                        <p class="advice">
+                          <strong>{w.verify.toDo}:</strong> {words.advice}
+                        </p>
+                      )}
+                      <p class="quiet">{words?.source}</p>
+                    </div>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+
+          <label class="panel field no-print">
             <span>{w.verify.day}</span>
             <small>{w.verify.dayHint}</small>
             <input type="date" name="on" value={on} min="2023-01-01" max="2100-12-31" onInput={(event) => onDay(event.currentTarget.value)} />
           </label>
-        </section>
 
-        {open.length > 0 && (
-          <section class="panel" aria-labelledby="attention">
-            <h2 id="attention">{w.verify.attention}</h2>
-            <ul class="findings">
-              {open.map(({ outcome, words }, at) => (
-                <li key={at}>
-                  <Shape tone={FINDING_TONE[outcome]} />
-                  <div>
-                    <h3>{words?.title}</h3>
-                    <p>{words?.text}</p>
-                    {words?.advice && (
-                      <p class="advice">
-                        <strong>{w.verify.toDo}:</strong> {words.advice}
-                      </p>
-                    )}
-                    <p class="quiet">{words?.source}</p>
-                  </div>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
+          <Checks findings={verdict.findings} words={words.findings} />
+        </div>
       </div>
-
-      <Checks findings={verdict.findings} words={words.findings} />
 
       <div class="actions no-print">
         <button class="button primary" onClick={onAgain}>
@@ -112,10 +115,29 @@ export function Verdict({ verdict, info, on, onDay, onAgain }: Props) {
 
 function Checks({ findings, words }: { findings: Findings; words: NonNullable<VerdictAnswer["words"]>["findings"] }) {
   const { w, count } = useSpeech();
+  const details = useRef<HTMLDetailsElement>(null);
+  // A report has every check, whether somebody had opened them or not.
+  useEffect(() => {
+    let opened = false;
+    const before = () => {
+      if (!details.current) return;
+      opened = !details.current.open;
+      details.current.open = true;
+    };
+    const after = () => {
+      if (opened && details.current) details.current.open = false;
+    };
+    addEventListener("beforeprint", before);
+    addEventListener("afterprint", after);
+    return () => {
+      removeEventListener("beforeprint", before);
+      removeEventListener("afterprint", after);
+    };
+  }, []);
   const outcomes = ["satisfied", "violated", "undetermined", "contestable", "not_applicable"] as const;
   const totals = outcomes.map((outcome) => [outcome, findings.filter((one) => one.outcome === outcome).length] as const);
   return (
-    <details class="panel checks">
+    <details class="panel checks" ref={details}>
       <summary>
         <span>{w.verify.checks}</span>
         <span class="quiet">

@@ -286,7 +286,8 @@ function Typed({ onForm }: { onForm(form: TypedForm): void }) {
           {holderNote}
         </small>
       </label>
-      <div class="pair">
+      <fieldset class="pair">
+        <legend>{w.verify.optional}</legend>
         {OPTIONAL.map((name) => (
           <label class="field" key={name}>
             <span>{label[name]}</span>
@@ -299,7 +300,7 @@ function Typed({ onForm }: { onForm(form: TypedForm): void }) {
             />
           </label>
         ))}
-      </div>
+      </fieldset>
       <button class="button primary">{w.verify.submit}</button>
     </form>
   );

@@ -143,7 +143,9 @@ macro_rules! facts {
                 json: &$crate::law::facts::Json,
             ) -> Result<Self, $crate::law::facts::Problem> {
                 let object = $crate::law::facts::members(json, &[$(stringify!($field)),*])?;
-                Ok(Self { $($field: $crate::law::facts::member(object, stringify!($field))?,)* })
+                let mut facts = Self::default();
+                $($crate::law::facts::member(object, stringify!($field), &mut facts.$field)?;)*
+                Ok(facts)
             }
         }
     )*};
@@ -188,9 +190,8 @@ macro_rules! names {
 macro_rules! given {
     ($facts:ident: $($field:ident),+) => {
         let ($(Some($field),)+) = ($($facts.$field.as_ref(),)+) else {
-            let mut missing = alloc::vec::Vec::new();
-            $(if $facts.$field.is_none() { missing.push(stringify!($field)); })+
-            return Ok($crate::law::Ruling::missing(missing));
+            let facts = [$((stringify!($field), $facts.$field.is_some())),+];
+            return Ok($crate::law::Ruling::missing($crate::law::conditions::lacking(&facts)));
         };
     };
 }

@@ -65,15 +65,18 @@ impl Problem {
         Self { path: String::new(), text }
     }
 
+    #[inline(never)]
     fn wrong_type(json: &Json, expected: &str) -> Self {
         Self::new(alloc::format!("invalid type: {}, expected {expected}", json.unexpected()))
     }
 
+    #[inline(never)]
     fn wrong_value(json: &Json, expected: &str) -> Self {
         Self::new(alloc::format!("invalid value: {}, expected {expected}", json.unexpected()))
     }
 
     /// The same problem, seen from the fact that it stands in.
+    #[inline(never)]
     fn within(mut self, name: &str) -> Self {
         let parted = !self.path.is_empty() && !self.path.starts_with('[');
         self.path.insert_str(0, if parted { "." } else { "" });
@@ -83,6 +86,7 @@ impl Problem {
 }
 
 /// The members of a structure of facts: an object, every name known, none twice.
+#[inline(never)]
 pub(in crate::law) fn members<'j>(
     json: &'j Json,
     known: &'static [&'static str],
@@ -98,15 +102,18 @@ pub(in crate::law) fn members<'j>(
     }
 }
 
-/// One member; a fact that was left out is what nothing was said of.
-pub(in crate::law) fn member<T: Fact + Default>(object: &Object, name: &str) -> Result<T, Problem> {
-    match object.members.get(name) {
-        Some(json) => T::read(json).map_err(|problem| problem.within(name)),
-        None => Ok(T::default()),
+/// Takes one member into its place; a fact that was left out stays what nothing was said of. Into a place and not as a
+/// result, and compiled once for each type: a structure of facts is then a few calls in a row.
+#[inline(never)]
+pub(in crate::law) fn member<T: Fact>(object: &Object, name: &str, place: &mut T) -> Result<(), Problem> {
+    if let Some(json) = object.members.get(name) {
+        *place = T::read(json).map_err(|problem| problem.within(name))?;
     }
+    Ok(())
 }
 
 /// The place of a name among those known.
+#[inline(never)]
 pub(in crate::law) fn name_of(json: &Json, known: &'static [&'static str]) -> Result<usize, Problem> {
     let text = json.text()?;
     known

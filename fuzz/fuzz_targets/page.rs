@@ -1,0 +1,64 @@
+//! A page of the register that is not what was signed: two bytes choose the page, one the way of changing it, the rest is
+//! the change.
+
+#![no_main]
+
+use std::sync::LazyLock;
+
+use libfuzzer_sys::fuzz_target;
+use rastau_core::document::text::Presented;
+use rastau_core::snapshot::file::BundleFile;
+use rastau_core::snapshot::{Pages, SegmentId};
+use rastau_core::verdict::Outcome;
+use rastau_fuzz::{Altered, ask, base, inputs, open};
+
+/// Every page of the bundle, in order.
+static PAGES: LazyLock<Vec<(SegmentId, u32, Vec<u8>)>> = LazyLock::new(|| {
+    let file = BundleFile::open(base()).expect("the corpus's bundle");
+    let statements = file.statements().clone();
+    let snapshot = open(&statements, file).expect("a bundle that opens");
+    let mut pages = Vec::new();
+    for segment in snapshot.segments() {
+        for index in 0.. {
+            let Ok(page) = snapshot.pages().page(&segment.id, index) else { break };
+            pages.push((segment.id, index, page.into_owned()));
+        }
+    }
+    pages
+});
+
+/// Some of the corpus's inputs and how each comes out with the true pages.
+static ASKED: LazyLock<Vec<(Presented, Outcome)>> = LazyLock::new(|| {
+    let file = BundleFile::open(base()).expect("the corpus's bundle");
+    let statements = file.statements().clone();
+    let snapshot = open(&statements, file).expect("a bundle that opens");
+    let presented = inputs().into_iter().filter_map(|input| Presented::read(&input).ok());
+    let asked = presented.map(|presented| {
+        let outcome = ask(&snapshot, &presented).outcome();
+        (presented, outcome)
+    });
+    asked.step_by(17).collect()
+});
+
+fuzz_target!(|bytes: &[u8]| {
+    let [low, high, how, change @ ..] = bytes else { return };
+    let place = usize::from(u16::from_le_bytes([*low, *high])) % PAGES.len();
+    let Some((segment, index, page)) = PAGES.get(place) else { return };
+    let mut altered = page.clone();
+    match how % 3 {
+        0 => altered = change.to_vec(),
+        1 => altered.iter_mut().zip(change).for_each(|(byte, change)| *byte ^= change),
+        _ => altered.truncate(change.len()),
+    }
+    if altered == *page {
+        return;
+    }
+    let file = BundleFile::open(base()).expect("the corpus's bundle");
+    let statements = file.statements().clone();
+    let pages = Altered { file, page: Some((*segment, *index, altered)) };
+    let Ok(snapshot) = open(&statements, pages) else { return };
+    for (presented, true_outcome) in ASKED.iter() {
+        let outcome = ask(&snapshot, presented).outcome();
+        assert!(outcome == *true_outcome || outcome == Outcome::Indeterminate, "a changed page decides");
+    }
+});
