@@ -45,6 +45,12 @@ pub fn inputs() -> BTreeSet<String> {
     folders.filter_map(Result::ok).filter_map(input).collect()
 }
 
+/// A text without what stands around it when it is scanned, pasted or saved.
+#[must_use]
+pub fn bare(text: &str) -> &str {
+    text.trim_start_matches('\u{feff}').trim()
+}
+
 /// The bundle `base` as one file.
 #[must_use]
 pub fn base() -> Vec<u8> {

@@ -23,7 +23,7 @@ for (const [size, viewport] of Object.entries(SIZES)) {
     for (const view of VIEWS) {
       const page = await open(context, server, lang, view);
       await page.waitForTimeout(800);
-      // A row of them, to see both.
+      // One article is opened, to see its norms.
       if (view === "law") await page.locator(".article summary").first().click();
       if (view === "deadlines") await page.locator("main .actions button").first().click();
       await page.waitForTimeout(300);

@@ -29,6 +29,9 @@ const BARE: &str = "thumbv7em-none-eabihf";
 /// The register that the page's tests are made from.
 const WEB_DATA: &str = "target/web-data";
 
+/// What `fuzz/` looks at.
+const FUZZED: &[&str] = &["input", "page", "bundle", "facts"];
+
 /// Builds the program as the step "tests" does, for whose sake it is mostly there: `cargo run` would choose other features of
 /// what it is made from, and compile it all anew.
 const PROGRAM: &str = "cargo test --workspace --exclude rastau-ffi --test program --no-run --locked";
@@ -181,6 +184,20 @@ pub(crate) const STEPS: &[Step] = &[
         // A quarter of an hour, and a toolchain that the rest does without.
         by_default: false,
         work: run,
+    },
+    Step {
+        id: "fuzz",
+        promise: "no bytes break a promise in a minute of looking for them, target by target (needs a nightly toolchain)",
+        command: "cargo run --release --locked --manifest-path fuzz/Cargo.toml --bin seeds",
+        by_default: false,
+        work: |place, command| {
+            tools::cargo_tool(place, "cargo-fuzz", tools::FUZZ)?;
+            run(place, command)?;
+            FUZZED.iter().try_for_each(|target| {
+                let asked = "-max_total_time=60 -timeout=10 -rss_limit_mb=2048 -print_final_stats=1";
+                run(place, &format!("rustup run nightly cargo fuzz run --fuzz-dir fuzz {target} -- {asked}"))
+            })
+        },
     },
     Step {
         id: "advisories",

@@ -14,6 +14,9 @@ pub(crate) const DENY: [u32; 3] = [0, 20, 2];
 /// The wasm-pack that makes the npm package. A newer one on the machine is accepted.
 pub(crate) const WASM_PACK: [u32; 3] = [0, 15, 1];
 
+/// The cargo-fuzz that runs the targets in `fuzz/`. A newer one on the machine is accepted.
+pub(crate) const FUZZ: [u32; 3] = [0, 13, 2];
+
 /// The oldest Node.js that the package and its tests are for.
 const NODE: u32 = 20;
 

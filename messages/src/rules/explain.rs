@@ -38,7 +38,12 @@ pub fn explain_rule(result: &RuleResult, lang: Lang) -> ExplainedRule {
     let words = words_of(rule.id);
     let status = ruling.value.text("status").unwrap_or_default();
     let said = words.and_then(|words| words.said.iter().find(|(known, _, _)| *known == status));
+    // What was computed would be said as if it counted.
+    let before_the_law = ruling.trace.iter().any(|step| step.why == "law-not-in-force");
     let (text, advice) = match (&ruling.answer, said) {
+        (Answer::NotApplicable(_), _) if before_the_law => {
+            (lang.words().not_applicable.to_string(), String::new())
+        }
         (Answer::Undetermined(missing), _) => {
             let names: Vec<&str> = missing.iter().map(|name| fact_name(name, lang)).collect();
             let text = in_lang(facts::MISSING, lang).replace("{missing}", &names.join(", "));

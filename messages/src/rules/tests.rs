@@ -107,3 +107,29 @@ fn every_answer_of_the_corpus_is_whole_in_three_languages() {
     }
     assert!(bad.is_empty(), "{}", bad.into_iter().collect::<Vec<_>>().join("\n"));
 }
+
+/// Found by fuzzing: with too few facts there was nothing to say, and with enough of them the computed day was said as if it
+/// counted.
+#[test]
+fn before_the_law_a_rule_says_that_there_is_nothing_to_check() {
+    let days = WorkingDays::built_in();
+    let mut asked = 0;
+    // Of the Law's entry into force its own rule tells.
+    for rule in rules().filter(|rule| !rule.id.starts_with("art31.")) {
+        let mut facts: serde_json::Value = serde_json::from_str(rule.example).unwrap();
+        if facts.get("as_of").is_none() {
+            continue;
+        }
+        facts["as_of"] = "2022-01-01".into();
+        for facts in [facts.to_string(), r#"{"as_of":"2022-01-01"}"#.to_owned()] {
+            let Ok(result) = rule.judge(&facts, &days) else { continue };
+            asked += 1;
+            for lang in Lang::ALL {
+                let explained = explain_rule(&result, lang);
+                assert_eq!(explained.text, lang.words().not_applicable, "{} {facts}", rule.id);
+                assert!(explained.trace.iter().any(|step| step.contains("2023")), "{} {facts}", rule.id);
+            }
+        }
+    }
+    assert!(asked > 60, "{asked}");
+}
