@@ -1,0 +1,32 @@
+//! Rastau for Kotlin and Swift: a verifier, a device's folder, the rules of the Law and identity numbers, with typed
+//! answers and errors in three languages. The sources for both languages are generated from these types
+//! (`cargo xtask mobile`); everything answered comes from `rastau-core`, `rastau-messages` and `rastau-store`.
+
+mod device;
+mod error;
+mod facts;
+mod form;
+mod identity;
+mod law;
+mod snapshot;
+mod values;
+mod verdict;
+mod verifier;
+
+pub use device::{Change, Device, DeviceUpdate};
+pub use error::RastauError;
+pub use facts::Fact;
+pub use form::TypedForm;
+pub use identity::{Identity, check_code, explain_identity, identify};
+pub use law::{RuleAnswer, RuleInfo, RuleWords, Step, evaluate_rule, rules};
+pub use snapshot::{CalendarSpan, Interval, SnapshotInfo};
+pub use values::{Answer, Citation, Day, Freshness, Language, NamedValue, Outcome, Reading, Value, Words};
+pub use verdict::{
+    Basis, Document, Finding, FindingWords, Holder, Named, Row, Source, Verdict, VerdictWords,
+};
+pub use verifier::{Opening, Policy, Question, Verifier, bundle_root, check_input};
+
+uniffi::setup_scaffolding!("rastau");
+
+#[cfg(test)]
+mod tests;
