@@ -1,6 +1,6 @@
 //! Rastau for Kotlin and Swift: a verifier, a device's folder, the rules of the Law and identity numbers, with typed
 //! answers and errors in three languages. The sources for both languages are generated from these types
-//! (`cargo xtask mobile`); everything answered comes from `rastau-core`, `rastau-messages` and `rastau-store`.
+//! (`cargo xtask mobile generate`); everything answered comes from `rastau-core`, `rastau-messages` and `rastau-store`.
 
 mod device;
 mod error;
@@ -25,6 +25,10 @@ pub use verdict::{
     Basis, Document, Finding, FindingWords, Holder, Named, Row, Source, Verdict, VerdictWords,
 };
 pub use verifier::{Opening, Policy, Question, Verifier, bundle_root, check_input};
+
+// UniFFI turns a panic into an exception by unwinding; without that a fault would end the whole app.
+#[cfg(not(panic = "unwind"))]
+compile_error!("rastau-mobile must be built with unwinding panics");
 
 uniffi::setup_scaffolding!("rastau");
 
