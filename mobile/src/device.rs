@@ -69,7 +69,7 @@ impl Device {
     pub fn update(
         &self,
         source: &str,
-        trust_root: &[u8],
+        trust_root: Vec<u8>,
         now: Option<SystemTime>,
         clock_put_right: bool,
         wait: bool,
@@ -79,7 +79,7 @@ impl Device {
         }
         let source = local(Path::new(source))?;
         let clock = if clock_put_right { Clock::PutRight } else { Clock::Shows };
-        let update = Update { now: instant(now)?, clock, root: Some(trust_root), wait };
+        let update = Update { now: instant(now)?, clock, root: Some(&trust_root), wait };
         let device = store::Device::at(&self.folder);
         Ok(device.update(source.as_ref(), &update, &mut |_, _| {})?.into())
     }

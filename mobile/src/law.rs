@@ -7,9 +7,10 @@ use rastau_core::error::FactsError;
 use rastau_core::law::{self, RuleResult, rule};
 use rastau_messages::{ExplainedRule, explain_rule, rule_title};
 
+use crate::answer::{Answer, Citation};
 use crate::error::RastauError;
 use crate::facts::{Fact, json, read};
-use crate::values::{Answer, Citation, Language, NamedValue, Words, named};
+use crate::values::{Language, NamedValue, Words, named};
 
 /// A rule that can be asked.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]

@@ -2,6 +2,7 @@
 //! answers and errors in three languages. The sources for both languages are generated from these types
 //! (`cargo xtask mobile generate`); everything answered comes from `rastau-core`, `rastau-messages` and `rastau-store`.
 
+mod answer;
 mod device;
 mod error;
 mod facts;
@@ -13,6 +14,7 @@ mod values;
 mod verdict;
 mod verifier;
 
+pub use answer::{Answer, Citation, Reading};
 pub use device::{Change, Device, DeviceUpdate};
 pub use error::RastauError;
 pub use facts::Fact;
@@ -20,7 +22,7 @@ pub use form::TypedForm;
 pub use identity::{Identity, check_code, explain_identity, identify};
 pub use law::{RuleAnswer, RuleInfo, RuleWords, Step, evaluate_rule, rules};
 pub use snapshot::{CalendarSpan, Interval, SnapshotInfo};
-pub use values::{Answer, Citation, Day, Freshness, Language, NamedValue, Outcome, Reading, Value, Words};
+pub use values::{Day, Freshness, Language, NamedValue, Outcome, Value, Words};
 pub use verdict::{
     Basis, Document, Finding, FindingWords, Holder, Named, Row, Source, Verdict, VerdictWords,
 };

@@ -264,11 +264,11 @@ fn a_device_is_filled_answers_and_refuses_what_is_older() {
     let case = case("update-before");
     let (root, now) = (file(&case.question.root), Some(at(&case.question.now)));
     let device = Device::new(folder.clone());
-    let update = |bundle: &str| device.update(&path(bundle), &root, now, false, false);
+    let update = |bundle: &str| device.update(&path(bundle), root.clone(), now, false, false);
     let number = |error: RastauError| error.number();
     assert_eq!(Verifier::open_device(&folder, None, now).map_err(number).unwrap_err(), 131);
     assert_eq!(
-        device.update(&path("bundles/base"), &[], now, false, false).map_err(number).unwrap_err(),
+        device.update(&path("bundles/base"), vec![], now, false, false).map_err(number).unwrap_err(),
         209
     );
     assert_eq!(update("bundles/base").unwrap().change, Change::First);

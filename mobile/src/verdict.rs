@@ -6,7 +6,8 @@ use rastau_core::document::claims::{self, BasisKind};
 use rastau_core::verdict;
 use rastau_messages::{ExplainedFinding, ExplainedVerdict, explain_verdict};
 
-use crate::values::{Answer, Citation, Day, Freshness, Language, NamedValue, Outcome, Words, named, time};
+use crate::answer::{Answer, Citation};
+use crate::values::{Day, Freshness, Language, NamedValue, Outcome, Words, named, time};
 
 /// What came out of a verification. Decide by `outcome`; only [`Outcome::Valid`] is a yes.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]

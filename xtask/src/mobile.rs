@@ -142,7 +142,7 @@ fn kotlin(place: &Place) -> Result<(), String> {
     run(
         place,
         &format!(
-            "java -Djna.library.path={built} -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -cp {classes}:{classpath} \
+            "RUST_BACKTRACE=0 java -Djna.library.path={built} -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -cp {classes}:{classpath} \
              CheckKt tests/corpus"
         ),
     )

@@ -752,16 +752,14 @@ public convenience init(folder: String) {
 open func update(source: String, trustRoot: Data, now: Date? = nil, clockPutRight: Bool = false, wait: Bool = false)throws  -> DeviceUpdate  {
     return try  FfiConverterTypeDeviceUpdate_lift(try rustCallWithError(FfiConverterTypeRastauError_lift) {
         uniffiCallStatus in
-        FfiConverterByRefBytes.lower(trustRoot) { trustRootFb in
     uniffi_rastau_mobile_fn_method_device_update(
             self.uniffiCloneHandle(),
         FfiConverterString.lower(source),
-        trustRootFb,
+        FfiConverterData.lower(trustRoot),
         FfiConverterOptionTimestamp.lower(now),
         FfiConverterBool.lower(clockPutRight),
         FfiConverterBool.lower(wait),uniffiCallStatus
     )
-        }
 })
 }
     
@@ -5734,7 +5732,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_rastau_mobile_checksum_func_check_input() != 27766) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_rastau_mobile_checksum_method_device_update() != 28052) {
+    if (uniffi_rastau_mobile_checksum_method_device_update() != 14485) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_rastau_mobile_checksum_method_verifier_evaluate_rule() != 27291) {

@@ -259,7 +259,7 @@ uint64_t uniffi_rastau_mobile_fn_constructor_device_new(RustBuffer folder, RustC
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_FN_METHOD_DEVICE_UPDATE
 #define UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_FN_METHOD_DEVICE_UPDATE
-RustBuffer uniffi_rastau_mobile_fn_method_device_update(uint64_t ptr, RustBuffer source, ForeignBytes trust_root, RustBuffer now, int8_t clock_put_right, int8_t wait, RustCallStatus *_Nonnull out_status
+RustBuffer uniffi_rastau_mobile_fn_method_device_update(uint64_t ptr, RustBuffer source, RustBuffer trust_root, RustBuffer now, int8_t clock_put_right, int8_t wait, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_FN_CLONE_VERIFIER

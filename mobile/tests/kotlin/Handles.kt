@@ -48,6 +48,7 @@ private fun Verifier.fault() {
     val bytes = question.data!!.getByteBuffer(0, 16).order(java.nio.ByteOrder.BIG_ENDIAN)
     bytes.put(1).put(0).put(0).put(1).putLong(Long.MAX_VALUE).putInt(-1)
     question.len = 16
+    System.err.println("Rust now says that a thread panicked, which is wanted:")
     val status = UniffiRustCallStatus()
     val text = FfiConverterString.lower("RST1:")
     UniffiLib.uniffi_rastau_mobile_fn_method_verifier_verify(uniffiCloneHandle(), text, question, status)

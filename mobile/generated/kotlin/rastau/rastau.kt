@@ -734,7 +734,7 @@ internal object UniffiLib {
     ): Unit
     external fun uniffi_rastau_mobile_fn_constructor_device_new(`folder`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
-    external fun uniffi_rastau_mobile_fn_method_device_update(`ptr`: Long,`source`: RustBuffer.ByValue,`trustRoot`: ForeignBytes.ByValue,`now`: RustBuffer.ByValue,`clockPutRight`: Byte,`wait`: Byte,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_rastau_mobile_fn_method_device_update(`ptr`: Long,`source`: RustBuffer.ByValue,`trustRoot`: RustBuffer.ByValue,`now`: RustBuffer.ByValue,`clockPutRight`: Byte,`wait`: Byte,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_rastau_mobile_fn_clone_verifier(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
@@ -914,7 +914,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_rastau_mobile_checksum_func_check_input() and 0xFFFF) != 27766) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_rastau_mobile_checksum_method_device_update() and 0xFFFF) != 28052) {
+    if ((lib.uniffi_rastau_mobile_checksum_method_device_update() and 0xFFFF) != 14485) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_rastau_mobile_checksum_method_verifier_evaluate_rule() and 0xFFFF) != 27291) {
@@ -1440,7 +1440,7 @@ public interface DeviceInterface {
      * none is given. `clock_put_right` says that the clock ran ahead and was corrected by a person. `wait` waits for
      * another process that is updating the device.
      */
-    fun `update`(`source`: kotlin.String, `trustRoot`: java.nio.ByteBuffer, `now`: java.time.Instant? = null, `clockPutRight`: kotlin.Boolean = false, `wait`: kotlin.Boolean = false): DeviceUpdate
+    fun `update`(`source`: kotlin.String, `trustRoot`: kotlin.ByteArray, `now`: java.time.Instant? = null, `clockPutRight`: kotlin.Boolean = false, `wait`: kotlin.Boolean = false): DeviceUpdate
     
     companion object
 }
@@ -1571,7 +1571,7 @@ open class Device: Disposable, AutoCloseable, DeviceInterface
      * none is given. `clock_put_right` says that the clock ran ahead and was corrected by a person. `wait` waits for
      * another process that is updating the device.
      */
-    @Throws(RastauException::class)override fun `update`(`source`: kotlin.String, `trustRoot`: java.nio.ByteBuffer, `now`: java.time.Instant?, `clockPutRight`: kotlin.Boolean, `wait`: kotlin.Boolean): DeviceUpdate {
+    @Throws(RastauException::class)override fun `update`(`source`: kotlin.String, `trustRoot`: kotlin.ByteArray, `now`: java.time.Instant?, `clockPutRight`: kotlin.Boolean, `wait`: kotlin.Boolean): DeviceUpdate {
             return FfiConverterTypeDeviceUpdate.lift(
     callWithHandle {
     uniffiRustCallWithError(RastauException) { _status ->
@@ -1579,7 +1579,7 @@ open class Device: Disposable, AutoCloseable, DeviceInterface
         it,
         
         FfiConverterString.lower(`source`),
-        FfiConverterByRefBytes.lower(`trustRoot`),
+        FfiConverterByteArray.lower(`trustRoot`),
         FfiConverterOptionalTimestamp.lower(`now`),
         FfiConverterBoolean.lower(`clockPutRight`),
         FfiConverterBoolean.lower(`wait`),_status)
