@@ -7,6 +7,7 @@
 mod ffi;
 mod house;
 mod mobile;
+mod phones;
 mod repo;
 mod run;
 mod rust;
@@ -24,7 +25,9 @@ const USAGE: &str = "Usage:
   cargo xtask list            print the steps and what each promises
   cargo xtask ffi install --prefix DIR
                               build the C library and lay it out below DIR: header, libraries, pkg-config, CMake
-  cargo xtask mobile generate write the Kotlin and Swift of mobile/generated from the library";
+  cargo xtask mobile generate write the Kotlin and Swift of mobile/generated from the library
+  cargo xtask mobile android|apple
+                              build the library for telephones, as far as this machine can";
 
 /// The check ran and something failed.
 const FAILED: u8 = 1;
@@ -48,6 +51,8 @@ fn main() -> ExitCode {
             make(|place| ffi::install(place, Path::new(prefix), true))
         }
         Some((&"mobile", ["generate"])) => make(mobile::generate),
+        Some((&"mobile", ["android"])) => make(phones::android),
+        Some((&"mobile", ["apple"])) => make(phones::apple),
         Some((&"help" | &"--help" | &"-h", _)) => {
             println!("{USAGE}");
             ExitCode::SUCCESS
