@@ -10,7 +10,7 @@ use crate::error::{Argument, RastauError};
 use crate::values::{count, instant, time};
 
 /// The folder in which an app or a kiosk keeps its register. A new folder may be named; it is made by the first update.
-/// [`crate::Verifier::open_device`] answers from it.
+/// `Verifier`, opened by its folder, answers from it.
 #[derive(Debug, uniffi::Object)]
 pub struct Device {
     folder: String,

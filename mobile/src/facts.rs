@@ -7,7 +7,7 @@ use serde_json::{Map, Value as Json};
 
 use crate::values::Day;
 
-/// A fact of a rule. What a rule takes is in its entry of [`crate::rules`] and in the table of the Law's norms.
+/// A fact of a rule. What a rule takes is in its entry of `rules` and in the table of the Law's norms.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
 pub enum Fact {
     /// A civil date.

@@ -1,6 +1,8 @@
 //! Rastau for Kotlin and Swift: a verifier, a device's folder, the rules of the Law and identity numbers, with typed
 //! answers and errors in three languages. The sources for both languages are generated from these types
 //! (`cargo xtask mobile generate`); everything answered comes from `rastau-core`, `rastau-messages` and `rastau-store`.
+//!
+//! Comments on public items are copied into those sources, so they name things in words that hold in every language.
 
 mod answer;
 mod device;

@@ -9,7 +9,7 @@ use rastau_messages::{ExplainedFinding, ExplainedVerdict, explain_verdict};
 use crate::answer::{Answer, Citation};
 use crate::values::{Day, Freshness, Language, NamedValue, Outcome, Words, named, time};
 
-/// What came out of a verification. Decide by `outcome`; only [`Outcome::Valid`] is a yes.
+/// What came out of a verification. Decide by `outcome`; only valid is a yes.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct Verdict {
     /// Whether the document is good on `evaluated_on`.

@@ -32,7 +32,7 @@ pub struct Verifier {
 pub struct Opening {
     /// The pinned trust root. It comes with the app, never with the bundle.
     pub trust_root: Vec<u8>,
-    /// What [`Verifier::state`] gave last time, so that no older bundle is taken; none at the first.
+    /// What the verifier's `state` gave last time, so that no older bundle is taken; none at the first.
     #[uniffi(default = None)]
     pub state: Option<Vec<u8>>,
     /// What is accepted; none for late knowledge with a week's grace.
@@ -81,7 +81,7 @@ impl Verifier {
         Self::take(Bundle::from_bytes(bytes)?, opening)
     }
 
-    /// Opens what is in service in a device's folder ([`crate::Device`]), and remembers there what its clock shows. The
+    /// Opens what is in service in a device's folder (`Device`), and remembers there what its clock shows. The
     /// trust root and the memory are the folder's own.
     #[uniffi::constructor(default(policy = None, now = None))]
     pub fn open_device(

@@ -657,7 +657,7 @@ fileprivate struct FfiConverterDuration: FfiConverterRustBuffer {
 
 /**
  * The folder in which an app or a kiosk keeps its register. A new folder may be named; it is made by the first update.
- * [`crate::Verifier::open_device`] answers from it.
+ * `Verifier`, opened by its folder, answers from it.
  */
 public protocol DeviceProtocol: AnyObject, Sendable {
     
@@ -674,7 +674,7 @@ public protocol DeviceProtocol: AnyObject, Sendable {
 }
 /**
  * The folder in which an app or a kiosk keeps its register. A new folder may be named; it is made by the first update.
- * [`crate::Verifier::open_device`] answers from it.
+ * `Verifier`, opened by its folder, answers from it.
  */
 open class Device: DeviceProtocol, @unchecked Sendable {
     fileprivate let handle: UInt64
@@ -927,7 +927,7 @@ public static func openBytes(bytes: Data, opening: Opening)throws  -> Verifier  
 }
     
     /**
-     * Opens what is in service in a device's folder ([`crate::Device`]), and remembers there what its clock shows. The
+     * Opens what is in service in a device's folder (`Device`), and remembers there what its clock shows. The
      * trust root and the memory are the folder's own.
      */
 public static func openDevice(folder: String, policy: Policy? = nil, now: Date? = nil)throws  -> Verifier  {
@@ -1938,7 +1938,7 @@ public struct Opening: Equatable, Hashable {
      */
     public let trustRoot: Data
     /**
-     * What [`Verifier::state`] gave last time, so that no older bundle is taken; none at the first.
+     * What the verifier's `state` gave last time, so that no older bundle is taken; none at the first.
      */
     public let state: Data?
     /**
@@ -1957,7 +1957,7 @@ public struct Opening: Equatable, Hashable {
          * The pinned trust root. It comes with the app, never with the bundle.
          */trustRoot: Data, 
         /**
-         * What [`Verifier::state`] gave last time, so that no older bundle is taken; none at the first.
+         * What the verifier's `state` gave last time, so that no older bundle is taken; none at the first.
          */state: Data? = nil, 
         /**
          * What is accepted; none for late knowledge with a week's grace.
@@ -3140,7 +3140,7 @@ public func FfiConverterTypeTypedForm_lower(_ value: TypedForm) -> RustBuffer {
 
 
 /**
- * What came out of a verification. Decide by `outcome`; only [`Outcome::Valid`] is a yes.
+ * What came out of a verification. Decide by `outcome`; only valid is a yes.
  */
 public struct Verdict: Equatable, Hashable {
     /**
@@ -3855,7 +3855,7 @@ public func FfiConverterTypeCitation_lower(_ value: Citation) -> RustBuffer {
 
 
 /**
- * A fact of a rule. What a rule takes is in its entry of [`crate::rules`] and in the table of the Law's norms.
+ * A fact of a rule. What a rule takes is in its entry of `rules` and in the table of the Law's norms.
  */
 
 public indirect enum Fact: Equatable, Hashable {
@@ -5651,7 +5651,7 @@ public func identify(number: String) -> Identity  {
 })
 }
 /**
- * Asks a rule by the built-in calendar of working days. [`crate::Verifier::evaluate_rule`] asks by the register's.
+ * Asks a rule by the built-in calendar of working days. a verifier asks by the register's.
  */
 public func evaluateRule(id: String, facts: [String: Fact], language: Language? = nil)throws  -> RuleAnswer  {
     return try  FfiConverterTypeRuleAnswer_lift(try rustCallWithError(FfiConverterTypeRastauError_lift) {
@@ -5720,7 +5720,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_rastau_mobile_checksum_func_identify() != 12771) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_rastau_mobile_checksum_func_evaluate_rule() != 16865) {
+    if (uniffi_rastau_mobile_checksum_func_evaluate_rule() != 39977) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_rastau_mobile_checksum_func_rules() != 2613) {
@@ -5759,7 +5759,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_rastau_mobile_checksum_constructor_verifier_open_bytes() != 38190) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_rastau_mobile_checksum_constructor_verifier_open_device() != 42190) {
+    if (uniffi_rastau_mobile_checksum_constructor_verifier_open_device() != 40495) {
         return InitializationResult.apiChecksumMismatch
     }
 

@@ -902,7 +902,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_rastau_mobile_checksum_func_identify() and 0xFFFF) != 12771) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_rastau_mobile_checksum_func_evaluate_rule() and 0xFFFF) != 16865) {
+    if ((lib.uniffi_rastau_mobile_checksum_func_evaluate_rule() and 0xFFFF) != 39977) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_rastau_mobile_checksum_func_rules() and 0xFFFF) != 2613) {
@@ -941,7 +941,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_rastau_mobile_checksum_constructor_verifier_open_bytes() and 0xFFFF) != 38190) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_rastau_mobile_checksum_constructor_verifier_open_device() and 0xFFFF) != 42190) {
+    if ((lib.uniffi_rastau_mobile_checksum_constructor_verifier_open_device() and 0xFFFF) != 40495) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
 }
@@ -1428,7 +1428,7 @@ public object FfiConverterDuration: FfiConverterRustBuffer<java.time.Duration> {
 
 /**
  * The folder in which an app or a kiosk keeps its register. A new folder may be named; it is made by the first update.
- * [`crate::Verifier::open_device`] answers from it.
+ * `Verifier`, opened by its folder, answers from it.
  */
 public interface DeviceInterface {
     
@@ -1447,7 +1447,7 @@ public interface DeviceInterface {
 
 /**
  * The folder in which an app or a kiosk keeps its register. A new folder may be named; it is made by the first update.
- * [`crate::Verifier::open_device`] answers from it.
+ * `Verifier`, opened by its folder, answers from it.
  */
 open class Device: Disposable, AutoCloseable, DeviceInterface
 {
@@ -1995,7 +1995,7 @@ open class Verifier: Disposable, AutoCloseable, VerifierInterface
 
         
     /**
-     * Opens what is in service in a device's folder ([`crate::Device`]), and remembers there what its clock shows. The
+     * Opens what is in service in a device's folder (`Device`), and remembers there what its clock shows. The
      * trust root and the memory are the folder's own.
      */
     @Throws(RastauException::class) fun `openDevice`(`folder`: kotlin.String, `policy`: Policy? = null, `now`: java.time.Instant? = null): Verifier {
@@ -2676,7 +2676,7 @@ data class Opening (
     val `trustRoot`: kotlin.ByteArray
     , 
     /**
-     * What [`Verifier::state`] gave last time, so that no older bundle is taken; none at the first.
+     * What the verifier's `state` gave last time, so that no older bundle is taken; none at the first.
      */
     val `state`: kotlin.ByteArray? = null 
     , 
@@ -3545,7 +3545,7 @@ public object FfiConverterTypeTypedForm: FfiConverterRustBuffer<TypedForm> {
 
 
 /**
- * What came out of a verification. Decide by `outcome`; only [`Outcome::Valid`] is a yes.
+ * What came out of a verification. Decide by `outcome`; only valid is a yes.
  */
 data class Verdict (
     /**
@@ -4203,7 +4203,7 @@ public object FfiConverterTypeCitation : FfiConverterRustBuffer<Citation>{
 
 
 /**
- * A fact of a rule. What a rule takes is in its entry of [`crate::rules`] and in the table of the Law's norms.
+ * A fact of a rule. What a rule takes is in its entry of `rules` and in the table of the Law's norms.
  */
 sealed class Fact {
     
@@ -6265,7 +6265,7 @@ public object FfiConverterTypeDay: FfiConverter<Day, RustBuffer.ByValue> {
     
 
         /**
-         * Asks a rule by the built-in calendar of working days. [`crate::Verifier::evaluate_rule`] asks by the register's.
+         * Asks a rule by the built-in calendar of working days. a verifier asks by the register's.
          */
     @Throws(RastauException::class) fun `evaluateRule`(`id`: kotlin.String, `facts`: Map<kotlin.String, Fact>, `language`: Language? = null): RuleAnswer {
             return FfiConverterTypeRuleAnswer.lift(
