@@ -91,7 +91,7 @@ pub fn rules() -> Result<Vec<RuleInfo>, RastauError> {
     law::rules().map(info).collect()
 }
 
-/// Asks a rule by the built-in calendar of working days. a verifier asks by the register's.
+/// Asks a rule by the built-in calendar of working days. A verifier asks by the register's.
 #[uniffi::export(default(language = None))]
 pub fn evaluate_rule(
     id: &str,

@@ -5651,7 +5651,7 @@ public func identify(number: String) -> Identity  {
 })
 }
 /**
- * Asks a rule by the built-in calendar of working days. a verifier asks by the register's.
+ * Asks a rule by the built-in calendar of working days. A verifier asks by the register's.
  */
 public func evaluateRule(id: String, facts: [String: Fact], language: Language? = nil)throws  -> RuleAnswer  {
     return try  FfiConverterTypeRuleAnswer_lift(try rustCallWithError(FfiConverterTypeRastauError_lift) {
@@ -5720,7 +5720,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_rastau_mobile_checksum_func_identify() != 12771) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_rastau_mobile_checksum_func_evaluate_rule() != 39977) {
+    if (uniffi_rastau_mobile_checksum_func_evaluate_rule() != 46179) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_rastau_mobile_checksum_func_rules() != 2613) {

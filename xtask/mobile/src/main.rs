@@ -7,6 +7,8 @@ use std::process::ExitCode;
 
 use uniffi_bindgen::bindings::{GenerateOptions, TargetLanguage, generate};
 
+/// From the root, where this is run.
+const CONFIG: &str = "mobile/uniffi.toml";
 const USAGE: &str = "Usage: rastau-mobile-sources LIBRARY FOLDER";
 
 fn main() -> ExitCode {
@@ -20,8 +22,7 @@ fn main() -> ExitCode {
             languages: vec![language],
             source: library.into(),
             out_dir: format!("{folder}/{name}").into(),
-            // A type of another crate would not be seen, and there is none.
-            metadata_no_deps: true,
+            config_override: Some(CONFIG.into()),
             ..GenerateOptions::default()
         };
         if let Err(error) = generate(options) {

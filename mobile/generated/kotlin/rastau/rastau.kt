@@ -902,7 +902,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_rastau_mobile_checksum_func_identify() and 0xFFFF) != 12771) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_rastau_mobile_checksum_func_evaluate_rule() and 0xFFFF) != 39977) {
+    if ((lib.uniffi_rastau_mobile_checksum_func_evaluate_rule() and 0xFFFF) != 46179) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_rastau_mobile_checksum_func_rules() and 0xFFFF) != 2613) {
@@ -6265,7 +6265,7 @@ public object FfiConverterTypeDay: FfiConverter<Day, RustBuffer.ByValue> {
     
 
         /**
-         * Asks a rule by the built-in calendar of working days. a verifier asks by the register's.
+         * Asks a rule by the built-in calendar of working days. A verifier asks by the register's.
          */
     @Throws(RastauException::class) fun `evaluateRule`(`id`: kotlin.String, `facts`: Map<kotlin.String, Fact>, `language`: Language? = null): RuleAnswer {
             return FfiConverterTypeRuleAnswer.lift(
