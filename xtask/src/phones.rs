@@ -1,5 +1,5 @@
 //! The library for telephones: `cargo xtask mobile android` and `cargo xtask mobile apple` lay out what an app takes. Where the
-//! NDK or Xcode is missing they build the static libraries, which need neither, tell their sizes, and say what is missing.
+//! NDK or Xcode is missing they build a static library, which needs neither, tell its size, and say what is missing.
 
 use std::env;
 use std::fs;
@@ -16,6 +16,8 @@ const ANDROID: &[(&str, &str, &str)] = &[
     ("x86_64", "x86_64-linux-android", "x86_64-linux-android24-clang"),
     ("x86", "i686-linux-android", "i686-linux-android24-clang"),
 ];
+/// What nearly every telephone with Android has.
+const TELEPHONE: &str = "aarch64-linux-android";
 /// Since Android 15 a device may have pages of 16 KiB, and loads no library that is laid out for smaller ones.
 const PAGE: u64 = 16_384;
 /// A telephone.
@@ -25,22 +27,17 @@ const SIMULATORS: [&str; 2] = ["aarch64-apple-ios-sim", "x86_64-apple-ios"];
 
 /// Shared libraries below `jniLibs`, laid out for pages of 16 KiB.
 pub(crate) fn android(place: &Place) -> Result<(), String> {
-    for (_, target, _) in ANDROID {
-        tools::target(place, target)?;
-    }
     let Some(bin) = ndk()? else {
-        for (_, target, _) in ANDROID {
-            library(place, target, "staticlib", "")?;
-        }
-        return Err(
-            "There is no Android NDK here, so only static libraries were built. An app needs shared ones: \
-                    install the NDK, set ANDROID_NDK_HOME to its folder and run this again"
-                .to_owned(),
-        );
+        tools::target(place, TELEPHONE)?;
+        library(place, TELEPHONE, "staticlib", "")?;
+        return Err("There is no Android NDK here, so only a static library for one processor was built. An app needs \
+                    shared ones: install the NDK, set ANDROID_NDK_HOME to its folder and run this again"
+            .to_owned());
     };
     let folder = place.tools.with_file_name("xtask-mobile").join("jniLibs");
     let _ = fs::remove_dir_all(&folder);
     for (abi, target, clang) in ANDROID {
+        tools::target(place, target)?;
         let name = target.to_uppercase().replace('-', "_");
         let clang = bin.join(clang);
         let settings = format!(
