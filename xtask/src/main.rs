@@ -26,6 +26,7 @@ const USAGE: &str = "Usage:
   cargo xtask ffi install --prefix DIR
                               build the C library and lay it out below DIR: header, libraries, pkg-config, CMake
   cargo xtask mobile generate write the Kotlin and Swift of mobile/generated from the library
+  cargo xtask mobile time     tell how long a verification takes from Kotlin
   cargo xtask mobile android|apple
                               build the library for telephones, as far as this machine can";
 
@@ -51,6 +52,7 @@ fn main() -> ExitCode {
             make(|place| ffi::install(place, Path::new(prefix), true))
         }
         Some((&"mobile", ["generate"])) => make(mobile::generate),
+        Some((&"mobile", ["time"])) => make(mobile::time),
         Some((&"mobile", ["android"])) => make(phones::android),
         Some((&"mobile", ["apple"])) => make(phones::apple),
         Some((&"help" | &"--help" | &"-h", _)) => {

@@ -42,7 +42,14 @@ pub(crate) fn check(place: &Place, command: &str) -> Result<(), String> {
         return Err(format!("{SOURCES} is not what the library says ({differ:?}); run `{GENERATE}`"));
     }
     say(&format!("{SOURCES} is what the library says."));
-    kotlin(place)
+    kotlin(place, &library(place), "tests/corpus")
+}
+
+/// How long a verification takes from Kotlin, with the library as it is shipped.
+pub(crate) fn time(place: &Place) -> Result<(), String> {
+    // The shared library alone: beside the Rust one cargo would leave link-time optimisation out.
+    run(place, "cargo rustc -p rastau-mobile --lib --crate-type cdylib --release --locked")?;
+    kotlin(place, &place.tools.with_file_name("release").join("librastau_mobile.so"), "tests/corpus time")
 }
 
 /// What the generator writes for the library as it is, by path.
@@ -113,8 +120,8 @@ fn read(folder: &Path) -> Result<BTreeMap<String, String>, String> {
     Ok(files)
 }
 
-/// Compiles the generated Kotlin, our program and the README's example, and asks the library.
-fn kotlin(place: &Place) -> Result<(), String> {
+/// Compiles the generated Kotlin, our program and the README's example, and asks a library.
+fn kotlin(place: &Place, library: &Path, arguments: &str) -> Result<(), String> {
     tools::debian(place, "java", "default-jdk-headless")?;
     tools::debian_file(place, JNA, "libjna-java")?;
     let jars = tools::python_packages(place, "mobile/tests/kotlin/compiler.txt", "kotlin")?;
@@ -137,13 +144,12 @@ fn kotlin(place: &Place) -> Result<(), String> {
              -cp {classpath} -d {classes} {SOURCES}/kotlin mobile/tests/kotlin {example}"
         ),
     )?;
-    let built = library(place);
-    let built = built.parent().unwrap_or(&built).display();
+    let built = library.parent().unwrap_or(library).display();
     run(
         place,
         &format!(
             "RUST_BACKTRACE=0 java -Djna.library.path={built} -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -cp {classes}:{classpath} \
-             CheckKt tests/corpus"
+             CheckKt {arguments}"
         ),
     )
 }

@@ -23,7 +23,8 @@ inline fun <reified E : Throwable> thrown(what: String, block: () -> Unit): E? =
 }
 
 fun main(arguments: Array<String>) {
-    val corpus = Corpus(File(arguments.single()))
+    val corpus = Corpus(File(arguments.first()))
+    if ("time" in arguments) return time(corpus)
     val cases = corpus.replayCases()
     val (lines, unsayable) = corpus.replayRules()
     typedAnswers(corpus)
