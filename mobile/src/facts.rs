@@ -8,6 +8,8 @@ use serde_json::{Map, Value as Json};
 use crate::values::Day;
 
 /// A fact of a rule. What a rule takes is in its entry of `rules` and in the table of the Law's norms.
+/// Rules nest them a few levels deep. Some hundred levels are refused (142); thousands exhaust the caller's stack first, so
+/// never build facts from what a stranger sent.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
 pub enum Fact {
     /// A civil date.

@@ -3856,6 +3856,8 @@ public func FfiConverterTypeCitation_lower(_ value: Citation) -> RustBuffer {
 
 /**
  * A fact of a rule. What a rule takes is in its entry of `rules` and in the table of the Law's norms.
+ * Rules nest them a few levels deep. Some hundred levels are refused (142); thousands exhaust the caller's stack first, so
+ * never build facts from what a stranger sent.
  */
 
 public indirect enum Fact: Equatable, Hashable {
