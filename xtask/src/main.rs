@@ -6,6 +6,8 @@
 
 mod ffi;
 mod house;
+mod mobile;
+mod phones;
 mod repo;
 mod run;
 mod rust;
@@ -22,7 +24,11 @@ const USAGE: &str = "Usage:
   cargo xtask check STEP ...  run the steps named
   cargo xtask list            print the steps and what each promises
   cargo xtask ffi install --prefix DIR
-                              build the C library and lay it out below DIR: header, libraries, pkg-config, CMake";
+                              build the C library and lay it out below DIR: header, libraries, pkg-config, CMake
+  cargo xtask mobile generate write the Kotlin and Swift of mobile/generated from the library
+  cargo xtask mobile time     tell how long a verification takes from Kotlin
+  cargo xtask mobile android|apple
+                              build the library for telephones, as far as this machine can";
 
 /// The check ran and something failed.
 const FAILED: u8 = 1;
@@ -41,7 +47,14 @@ fn main() -> ExitCode {
             Ok(chosen) => check(&chosen),
             Err(sentence) => misused(&sentence),
         },
-        Some((&"ffi", ["install", "--prefix", prefix])) => install(Path::new(prefix)),
+        // Installed as it is meant to be used: optimised.
+        Some((&"ffi", ["install", "--prefix", prefix])) => {
+            make(|place| ffi::install(place, Path::new(prefix), true))
+        }
+        Some((&"mobile", ["generate"])) => make(mobile::generate),
+        Some((&"mobile", ["time"])) => make(mobile::time),
+        Some((&"mobile", ["android"])) => make(phones::android),
+        Some((&"mobile", ["apple"])) => make(phones::apple),
         Some((&"help" | &"--help" | &"-h", _)) => {
             println!("{USAGE}");
             ExitCode::SUCCESS
@@ -65,10 +78,9 @@ fn check(chosen: &[&steps::Step]) -> ExitCode {
     }
 }
 
-/// Installs the C library as it is meant to be used: optimised.
-fn install(prefix: &Path) -> ExitCode {
-    let done = repo::Place::find().and_then(|place| ffi::install(&place, prefix, true));
-    match done {
+/// Makes something, or says why not.
+fn make(work: impl FnOnce(&repo::Place) -> Result<(), String>) -> ExitCode {
+    match repo::Place::find().and_then(|place| work(&place)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(sentence) => {
             eprintln!("{sentence}");

@@ -4,6 +4,7 @@ use std::time::Instant;
 
 use crate::ffi;
 use crate::house;
+use crate::mobile;
 use crate::repo::Place;
 use crate::run::{run, say};
 use crate::summary::Done;
@@ -98,6 +99,13 @@ pub(crate) const STEPS: &[Step] = &[
                   cargo test -p rastau-ffi --test c --locked c_gives_the_answers_of_the_corpus",
         by_default: true,
         work: ffi::check_aarch64,
+    },
+    Step {
+        id: "mobile",
+        promise: "the Kotlin and Swift are the library's, and Kotlin on the JVM gets the corpus's answers from it",
+        command: "cargo test --workspace --exclude rastau-ffi --test exports --locked",
+        by_default: true,
+        work: mobile::check,
     },
     Step {
         id: "embedded",
@@ -269,8 +277,8 @@ mod tests {
     fn the_default_list_is_all_but_the_steps_that_need_the_internet() {
         let ids: Vec<_> = choose(&[]).unwrap().iter().map(|step| step.id).collect();
         let expected = [
-            "fmt", "house", "clippy", "no_std", "tests", "ffi", "aarch64", "embedded", "wasm", "web",
-            "doctests", "benches", "docs", "deny",
+            "fmt", "house", "clippy", "no_std", "tests", "ffi", "aarch64", "mobile", "embedded", "wasm",
+            "web", "doctests", "benches", "docs", "deny",
         ];
         assert_eq!(ids, expected);
     }

@@ -2,7 +2,7 @@
 //! how long it took, or, where it cannot, what a person has to install.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use crate::repo::Place;
@@ -91,9 +91,15 @@ pub(crate) fn npm_packages(place: &Place, folder: &str) -> Result<(), String> {
 
 /// A program of a Debian package. Installed where that can be done without asking anybody: as root, with apt-get.
 pub(crate) fn debian(place: &Place, program: &str, package: &str) -> Result<(), String> {
-    if works(place, program, &["--version"]) {
-        return Ok(());
-    }
+    if works(place, program, &["--version"]) { Ok(()) } else { debian_package(place, program, package) }
+}
+
+/// A file of a Debian package, installed like [`debian`]'s.
+pub(crate) fn debian_file(place: &Place, file: &str, package: &str) -> Result<(), String> {
+    if Path::new(file).exists() { Ok(()) } else { debian_package(place, file, package) }
+}
+
+fn debian_package(place: &Place, program: &str, package: &str) -> Result<(), String> {
     let otherwise = format!("install {program}; on Debian: `apt-get install {package}`");
     let root = output(place, "id", &["-u"]).is_ok_and(|id| id.trim() == "0");
     if !root || !works(place, "apt-get", &["--version"]) {
@@ -106,6 +112,27 @@ pub(crate) fn debian(place: &Place, program: &str, package: &str) -> Result<(), 
         run(place, "apt-get update --quiet")?;
         timed(place, &install, &otherwise)
     })
+}
+
+/// What a list for pip pins, by hash, into a folder of its own below the tools: nothing of the machine's Python is changed.
+pub(crate) fn python_packages(place: &Place, list: &str, name: &str) -> Result<PathBuf, String> {
+    let folder = place.tools.join(name);
+    let wanted = fs::read_to_string(place.root.join(list)).map_err(|error| format!("{list}: {error}"))?;
+    // Written last, so that an installation that was interrupted is made again.
+    let done = folder.join("installed.txt");
+    if fs::read_to_string(&done).is_ok_and(|installed| installed == wanted) {
+        return Ok(folder);
+    }
+    if !works(place, "python3", &["-m", "pip", "--version"]) {
+        debian_package(place, "pip", "python3-pip")?;
+    }
+    let _ = fs::remove_dir_all(&folder);
+    say(&format!("What {list} names is not here: installing it for this project alone."));
+    let flags = "--quiet --disable-pip-version-check --no-cache-dir --no-deps --require-hashes";
+    let command = format!("python3 -m pip install {flags} --target {} -r {list}", folder.display());
+    timed(place, &command, "look at what pip says; it needs the Python package index once")?;
+    fs::write(&done, wanted).map_err(|error| format!("{}: {error}", done.display()))?;
+    Ok(folder)
 }
 
 /// Chromium, for the tests in a browser; `CHROMIUM` names another one than the system's.

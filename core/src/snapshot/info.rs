@@ -134,14 +134,19 @@ impl<P: Pages> Snapshot<P> {
             schema: &'static str,
         }
         let mut damage = damage.to_vec();
+        let info = self.info_despite(&mut damage);
+        let told = Told { info, newest_signed: self.newest_signed(), damage: &damage, schema: SCHEMA };
+        // Serialising this type cannot fail: its keys are text.
+        serde_json::to_string(&told).unwrap_or_default()
+    }
+
+    /// [`Snapshot::info`] as far as it can be had: a calendar that cannot be read is told in `damage`.
+    pub fn info_despite(&self, damage: &mut Vec<String>) -> SnapshotInfo {
         let days = self.working_days().unwrap_or_else(|_| {
             damage.push("the calendar of working days cannot be read; copy the bundle again".into());
             None
         });
-        let info = self.info_with(days);
-        let told = Told { info, newest_signed: self.newest_signed(), damage: &damage, schema: SCHEMA };
-        // Serialising this type cannot fail: its keys are text.
-        serde_json::to_string(&told).unwrap_or_default()
+        self.info_with(days)
     }
 
     fn info_with(&self, days: Option<WorkingDays>) -> SnapshotInfo {

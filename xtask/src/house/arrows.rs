@@ -13,6 +13,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("rastau", &["rastau-core", "rastau-messages", "rastau-store", "rastau-registry"]),
     ("rastau-wasm", &["rastau-core", "rastau-messages"]),
     ("rastau-ffi", &["rastau-core", "rastau-messages", "rastau-store"]),
+    ("rastau-mobile", &["rastau-core", "rastau-messages", "rastau-store"]),
 ];
 
 /// The corpus: a binding's own tests replay it, so a test may depend on it. Nothing else may.
@@ -97,6 +98,7 @@ mod tests {
             ("rastau-messages", "rastau-store", false),
             ("rastau-registry", "rastau-messages", false),
             ("rastau-wasm", "rastau-ffi", false),
+            ("rastau-mobile", "rastau-ffi", false),
             ("rastau-wasm", "rastau-store", false),
             ("rastau-store", "rastau-bench", true),
             ("rastau-store", "rastau-tests", false),

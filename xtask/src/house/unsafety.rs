@@ -1,6 +1,7 @@
 //! House rule: `unsafe` lives in at most two files of `ffi`, and in the one file of `store` that maps a file into memory.
 //! The tests and benchmarks of `ffi` do what a C program does, so they may have it too. Each block says in a `// SAFETY:`
-//! comment right above why it is sound. So may the one file with the heap of the device in `bench`.
+//! comment right above why it is sound. So may the one file with the heap of the device in `bench`. The crate `mobile` has
+//! none of its own: the functions that Kotlin and Swift call are written by UniFFI's macros, and a program sees no macro.
 
 use super::{File, Finding, House};
 use crate::rust;

@@ -1,0 +1,101 @@
+//! How a check or a rule came out, and what it stands on.
+
+use rastau_core::verdict;
+
+use crate::values::{NamedValue, named};
+
+/// How a check or a rule came out.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
+pub enum Answer {
+    /// It holds.
+    Satisfied,
+    /// It does not hold.
+    Violated,
+    /// It could not be decided.
+    Undetermined {
+        /// What was missing: a check's id, a fact's name, or another stable name.
+        missing: Vec<String>,
+    },
+    /// Defensible readings of the Law differ on this day.
+    Contestable {
+        /// The readings.
+        readings: Vec<Reading>,
+    },
+    /// There is nothing to check.
+    NotApplicable {
+        /// The id of the check that already failed, where that is why.
+        because: Option<String>,
+    },
+}
+
+impl From<&verdict::Answer> for Answer {
+    fn from(answer: &verdict::Answer) -> Self {
+        match answer {
+            verdict::Answer::Satisfied => Self::Satisfied,
+            verdict::Answer::Violated => Self::Violated,
+            verdict::Answer::Undetermined(missing) => {
+                Self::Undetermined { missing: missing.iter().map(|name| (*name).to_owned()).collect() }
+            }
+            verdict::Answer::Contestable(readings) => {
+                Self::Contestable { readings: readings.iter().map(Reading::from).collect() }
+            }
+            verdict::Answer::NotApplicable(check) => {
+                Self::NotApplicable { because: check.map(|check| check.id().to_owned()) }
+            }
+        }
+    }
+}
+
+/// One defensible reading of the Law and the answer it gives.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct Reading {
+    /// Its stable name.
+    pub name: String,
+    /// Whether the check is satisfied under it.
+    pub satisfied: bool,
+    /// What it computes.
+    pub facts: Vec<NamedValue>,
+}
+
+impl From<&verdict::Reading> for Reading {
+    fn from(reading: &verdict::Reading) -> Self {
+        let verdict::Reading { reading, satisfied, facts } = reading;
+        Self { name: (*reading).to_owned(), satisfied: *satisfied, facts: named(facts) }
+    }
+}
+
+/// What a check or a rule stands on.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
+pub enum Citation {
+    /// A provision of the Law.
+    Law {
+        /// Number of the act.
+        law: String,
+        /// Article.
+        article: i32,
+        /// Paragraph.
+        paragraph: Option<i32>,
+        /// Part within the paragraph.
+        part: Option<i32>,
+        /// Subparagraph.
+        subparagraph: Option<i32>,
+    },
+    /// A standard, or a document of Rastau.
+    Standard {
+        /// Its name and clause.
+        clause: String,
+    },
+}
+
+impl From<verdict::Citation> for Citation {
+    fn from(citation: verdict::Citation) -> Self {
+        match citation {
+            verdict::Citation::Law { law, article, paragraph, part, subparagraph } => {
+                let [paragraph, part, subparagraph] =
+                    [paragraph, part, subparagraph].map(|number| number.map(i32::from));
+                Self::Law { law: law.to_owned(), article: article.into(), paragraph, part, subparagraph }
+            }
+            verdict::Citation::Standard { standard } => Self::Standard { clause: standard.to_owned() },
+        }
+    }
+}

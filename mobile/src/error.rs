@@ -1,0 +1,161 @@
+//! What is thrown. The numbers are those of the C library and the command line, and are never reused.
+
+use std::fmt;
+
+use rastau_core::error::{CodeError, FactsError, OpenError, PageError, ReadError};
+use rastau_core::snapshot::file::FileError;
+use rastau_messages::{Lang, device_error, open_error, read_error};
+use rastau_store::StoreError;
+
+use crate::values::Words;
+
+/// Why a call was refused. Nothing that was in service before has changed.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Error)]
+#[uniffi::export(Display)]
+pub enum RastauError {
+    /// The program asked for something that cannot be.
+    Argument {
+        /// The error's number, 200 to 211.
+        number: i32,
+        /// What is wrong, in English, for the log.
+        reason: String,
+    },
+    /// The input is no document, or was read wrongly.
+    Input {
+        /// The error's number, 1 to 63.
+        number: i32,
+        /// What to tell the person.
+        words: Words,
+    },
+    /// The bundle was not taken into use.
+    Bundle {
+        /// The error's number, 100 to 113.
+        number: i32,
+        /// What to tell the person.
+        words: Words,
+    },
+    /// The disk, or a device's folder, did not serve.
+    Disk {
+        /// The error's number, 120 to 133.
+        number: i32,
+        /// What to tell the person.
+        words: Words,
+        /// The same with the path and the system's own word, in English, for the log.
+        reason: String,
+    },
+    /// A rule cannot be asked with these facts.
+    Facts {
+        /// The error's number, 140 to 143.
+        number: i32,
+        /// What is wrong, with the name of the fact, in English.
+        reason: String,
+    },
+}
+
+#[uniffi::export]
+impl RastauError {
+    /// The error's number, whatever its kind.
+    #[must_use]
+    pub fn number(&self) -> i32 {
+        match self {
+            Self::Argument { number, .. }
+            | Self::Input { number, .. }
+            | Self::Bundle { number, .. }
+            | Self::Disk { number, .. }
+            | Self::Facts { number, .. } => *number,
+        }
+    }
+}
+
+impl fmt::Display for RastauError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Argument { reason, .. } | Self::Disk { reason, .. } | Self::Facts { reason, .. } => reason,
+            Self::Input { words, .. } | Self::Bundle { words, .. } => &words.en,
+        })
+    }
+}
+
+impl std::error::Error for RastauError {}
+
+/// A use of this library that cannot be.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Argument {
+    Day,
+    Time,
+    TrustRoot,
+    State,
+    Calendar,
+}
+
+impl From<Argument> for RastauError {
+    fn from(argument: Argument) -> Self {
+        let (number, reason) = match argument {
+            Argument::Day => (206, "a day is not YYYY-MM-DD, or there is no such day"),
+            Argument::Time => (207, "a time is before 1970 or after the year 9999"),
+            Argument::TrustRoot => {
+                (209, "no trust root was given; it comes with the app, not with the bundle")
+            }
+            Argument::State => (210, "the remembered state is damaged"),
+            Argument::Calendar => {
+                (211, "the bundle's calendar of working days cannot be read; copy the bundle again")
+            }
+        };
+        Self::Argument { number, reason: reason.to_owned() }
+    }
+}
+
+impl From<ReadError> for RastauError {
+    fn from(error: ReadError) -> Self {
+        Self::Input { number: error.code().into(), words: Words::said(|lang| read_error(&error, lang)) }
+    }
+}
+
+impl From<CodeError> for RastauError {
+    fn from(error: CodeError) -> Self {
+        ReadError::Code(error).into()
+    }
+}
+
+impl From<OpenError> for RastauError {
+    fn from(error: OpenError) -> Self {
+        Self::Bundle { number: error.code().into(), words: Words::said(|lang| open_error(&error, lang)) }
+    }
+}
+
+impl From<FileError> for RastauError {
+    fn from(error: FileError) -> Self {
+        // Of a bundle that is no file there is nothing more to say than of one that is.
+        let on_disk = match error {
+            FileError::NotABundle => 122,
+            FileError::TooLarge { .. } => 121,
+        };
+        disk(on_disk, error.to_string())
+    }
+}
+
+impl From<StoreError> for RastauError {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Refused(error) => error.into(),
+            error => disk(error.code(), error.to_string()),
+        }
+    }
+}
+
+fn disk(number: u16, reason: String) -> RastauError {
+    let words = Words::said(|lang: Lang| device_error(number, lang).unwrap_or(&reason).to_owned());
+    RastauError::Disk { number: number.into(), words, reason }
+}
+
+impl From<PageError> for RastauError {
+    fn from(_: PageError) -> Self {
+        Argument::Calendar.into()
+    }
+}
+
+impl From<FactsError> for RastauError {
+    fn from(error: FactsError) -> Self {
+        Self::Facts { number: error.code().into(), reason: error.to_string() }
+    }
+}

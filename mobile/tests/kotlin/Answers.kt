@@ -1,0 +1,74 @@
+/** Typed answers: what an app decides by and shows, without reading a line of JSON. */
+
+import java.time.Instant
+import java.time.LocalDate
+import rastau.*
+
+fun typedAnswers(corpus: Corpus) {
+    val valid = corpus.case("update-before").ask(Language.KK)
+    equal("valid", valid.outcome, Outcome.VALID)
+    equal("valid as of", valid.asOf, Instant.parse("2026-11-20T05:00:00Z"))
+    equal("valid on", valid.evaluatedOn, LocalDate.of(2026, 11, 23))
+    equal("valid, freshness", valid.freshness, Freshness.CURRENT)
+    equal("valid, source", valid.document.source, Source.REGISTER)
+    expect("a profession with its names", valid.document.profession?.names?.kk?.isNotEmpty() == true)
+    expect("dates in order", valid.document.issuedOn!! <= valid.document.validUntil!!)
+    expect("nothing is violated", valid.findings.none { it.answer is Answer.Violated })
+    val words = valid.words!!
+    equal("a text a finding", words.findings.size, valid.findings.size)
+    expect("a headline in Kazakh", words.headline.any { it in "әғқңөұүһі" })
+    expect("labelled rows", words.document.count { it.label != null } > 5)
+    equal("no words unless asked for", corpus.case("update-before").ask().words, null)
+
+    val cancelled = corpus.case("update-after").ask(Language.EN)
+    equal("cancelled", cancelled.outcome, Outcome.INVALID)
+    val finding = cancelled.findings.single { it.answer is Answer.Violated }
+    equal("cancelled, check", finding.id to finding.code, "art26.p2.part2.document-cancellation" to 1308)
+    val citation = finding.citation as Citation.Law
+    equal("cancelled, article", listOf(citation.article, citation.paragraph, citation.part), listOf(26, 2, 2))
+    expect("cancelled, a day", finding.facts.any { (it.value as? Value.Date)?.day == LocalDate.of(2026, 11, 21) })
+    val text = cancelled.words!!.findings[cancelled.findings.indexOf(finding)]
+    expect("cancelled, words and advice", text.text.isNotEmpty() && text.advice != null)
+
+    val unknown = corpus.case("missing-documents").ask()
+    equal("missing", unknown.outcome, Outcome.INDETERMINATE)
+    val missing = unknown.findings.mapNotNull { it.answer as? Answer.Undetermined }.flatMap { it.missing }
+    expect("missing: $missing", "segment" in missing)
+
+    val contestable = corpus.case("centre-revoked-that-day").ask()
+    equal("contestable", contestable.outcome, Outcome.INDETERMINATE)
+    val readings = contestable.findings.firstNotNullOf { it.answer as? Answer.Contestable }.readings
+    equal("readings differ", readings.map { it.satisfied }.toSet(), setOf(true, false))
+
+    val case = corpus.case("plain-signed-with-code")
+    val same = Verifier.openBytes(java.io.File(corpus.bundle("base.rastau")).readBytes(), case.opening())
+    same.use { equal("from memory", it.verify(case.input, case.question()).json, case.expected) }
+    val before = corpus.case("update-before")
+    Verifier.open(before.bundle, before.opening()).use { verifier ->
+        val info = verifier.snapshotInfo()
+        expect("figures: $info", info.documents > 100 && info.damage.isEmpty() && info.rootVersion == 1L)
+        val form = TypedForm(number = valid.document.number, holder = "000000000000")
+        equal("a form", thrown<RastauException.Input>("a holder") { verifier.verifyForm(form) }?.number, 62)
+        val known = verifier.verifyForm(TypedForm(number = valid.document.number), before.question())
+        equal("a number alone is not enough", known.outcome, Outcome.INDETERMINATE)
+    }
+}
+
+fun rulesAndIdentities() {
+    val facts = mapOf(
+        "informed_on" to Fact.Date(LocalDate.of(2026, 3, 19)),
+        "as_of" to Fact.Date(LocalDate.of(2026, 3, 20)),
+    )
+    val answer = evaluateRule("art22.p1.appeal-window", facts, Language.RU)
+    val last = answer.value.single { it.name == "last_day" }.value
+    equal("an appeal's last day", (last as Value.Date).day, LocalDate.of(2026, 3, 31))
+    expect("what moved it", answer.trace.isNotEmpty() && answer.words!!.text.isNotEmpty())
+    val rules = rules()
+    equal("rules", rules.size, 83)
+    expect("each with an example that decides", rules.all { evaluateRule(it.id, it.example).json.isNotEmpty() })
+    val person = identify(" 990140000017 ")
+    expect("a BIN: $person", person is Identity.Organisation && person.month == 1)
+    val mistyped = identify("990140000018") as Identity.Neither
+    equal("a mistyped one", mistyped.number, 63)
+    expect("in words", explainIdentity("990140000018", Language.KK) == mistyped.words.kk)
+}

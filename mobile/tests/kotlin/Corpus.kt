@@ -1,0 +1,113 @@
+/** The corpus's cases and lines (`tests/corpus/README.md`), asked through typed calls. */
+
+import java.io.File
+import java.time.Duration
+import java.time.Instant
+import java.time.LocalDate
+import java.time.OffsetDateTime
+import kotlinx.serialization.json.Json
+import kotlinx.serialization.json.JsonArray
+import kotlinx.serialization.json.JsonElement
+import kotlinx.serialization.json.JsonNull
+import kotlinx.serialization.json.JsonObject
+import kotlinx.serialization.json.JsonPrimitive
+import kotlinx.serialization.json.contentOrNull
+import kotlinx.serialization.json.jsonPrimitive
+import kotlinx.serialization.json.long
+import rastau.*
+
+/** One case: what is presented, and what is asked about it. */
+class Case(private val corpus: File, folder: File) {
+    private val asked = Json.parseToJsonElement(folder.resolve("case.json").readText()) as JsonObject
+    val name: String = folder.name
+    val input = folder.resolve("input.txt").readText()
+    val expected = folder.resolve("expected.json").readText().trimEnd('\n')
+    val now: Instant = OffsetDateTime.parse(word("now")).toInstant()
+    val root = corpus.resolve(word("root")!!).readBytes()
+    val bundle: String = corpus.resolve(word("bundle")!!).path
+
+    private fun word(name: String) = asked[name]?.jsonPrimitive?.contentOrNull
+
+    fun opening(): Opening {
+        val accept = Freshness.valueOf(word("accept")!!.uppercase())
+        val grace = asked["grace"]?.jsonPrimitive?.long?.let(Duration::ofSeconds)
+        return Opening(root, word("state")?.let { corpus.resolve(it).readBytes() }, Policy(accept, grace), now)
+    }
+
+    fun question(language: Language? = null) = Question(word("on")?.let(LocalDate::parse), language, now)
+
+    /** Throws what the library throws. */
+    fun ask(language: Language? = null): Verdict {
+        checkInput(input)
+        return Verifier.open(bundle, opening()).use { it.verify(input, question(language)) }
+    }
+}
+
+class Corpus(val folder: File) {
+    fun case(name: String) = Case(folder, folder.resolve("cases/$name"))
+
+    fun bundle(name: String): String = folder.resolve("bundles/$name").path
+
+    fun replayCases(): Int {
+        val folders = folder.resolve("cases").listFiles()!!.sorted()
+        for (case in folders.map { Case(folder, it) }) {
+            val answer = try {
+                case.ask().json
+            } catch (error: RastauException.Input) {
+                """{"error":{"stage":"read","code":${error.number}}}"""
+            } catch (error: RastauException.Bundle) {
+                """{"error":{"stage":"open","code":${error.number}}}"""
+            }
+            equal(case.name, answer, case.expected)
+        }
+        return folders.size
+    }
+
+    /** How many lines were asked, and how many typed facts cannot say: a number with a fraction is no fact. */
+    fun replayRules(): Pair<Int, Int> {
+        var asked = 0
+        var unsayable = 0
+        for (rule in rules()) {
+            val lines = folder.resolve("rules/${rule.id}/facts.jsonl").readLines()
+            val answers = folder.resolve("rules/${rule.id}/answers.jsonl").readLines()
+            equal("${rule.id}: lines", lines.size, answers.size)
+            for ((line, expected) in lines.zip(answers)) {
+                val facts = facts(Json.parseToJsonElement(line) as JsonObject)
+                if (facts == null) {
+                    unsayable += 1
+                    continue
+                }
+                asked += 1
+                val answer = try {
+                    evaluateRule(rule.id, facts).json
+                } catch (error: RastauException.Facts) {
+                    """{"error":{"code":${error.number},"message":${JsonPrimitive(error.reason)}}}"""
+                }
+                equal("${rule.id} $line", answer, expected)
+            }
+        }
+        return asked to unsayable
+    }
+}
+
+private fun facts(json: JsonObject): Map<String, Fact>? {
+    val facts = json.mapValues { (_, value) -> fact(value) ?: return null }
+    return facts
+}
+
+private fun fact(json: JsonElement): Fact? = when (json) {
+    is JsonNull -> Fact.Absent
+    is JsonObject -> facts(json)?.let { Fact.Group(it) }
+    is JsonArray -> Fact.Many(json.map { fact(it) ?: return null })
+    is JsonPrimitive -> primitive(json)
+}
+
+private fun primitive(json: JsonPrimitive): Fact? {
+    val text = json.content
+    if (!json.isString) {
+        return if (text == "true" || text == "false") Fact.Flag(text == "true")
+        else text.toLongOrNull()?.let { Fact.Number(it) }
+    }
+    val day = runCatching { LocalDate.parse(text) }.getOrNull()
+    return if (day != null) Fact.Date(day) else Fact.Text(text)
+}
