@@ -1,8 +1,8 @@
 //! Art. 24 and 25: the criteria, and the decision on accreditation.
 
-use super::{NOTHING, RuleWords};
+use super::{RuleWords, words};
 
-pub(super) const WORDS: &[RuleWords] = &[
+pub(super) const WORDS: &[RuleWords] = words![
     RuleWords {
         id: "art24.p1.criteria",
         title: ["Аккредиттеу өлшемшарттары", "Критерии аккредитации", "Accreditation criteria"],

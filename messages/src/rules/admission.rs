@@ -1,8 +1,8 @@
 //! Art. 18: who may sit the examination.
 
-use super::{NOTHING, RuleWords};
+use super::{RuleWords, words};
 
-pub(super) const WORDS: &[RuleWords] = &[
+pub(super) const WORDS: &[RuleWords] = words![
     RuleWords {
         id: "art18.exam-admission",
         title: ["Емтиханға жіберу", "Допуск к экзамену", "Admission to the exam"],

@@ -1,8 +1,8 @@
 //! Art. 22: appeals.
 
-use super::{NOTHING, RuleWords};
+use super::{RuleWords, words};
 
-pub(super) const WORDS: &[RuleWords] = &[
+pub(super) const WORDS: &[RuleWords] = words![
     RuleWords {
         id: "art22.p1.appeal-window",
         title: ["Апелляция беру мерзімі", "Срок подачи апелляции", "Time to appeal"],

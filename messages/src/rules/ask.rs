@@ -1,8 +1,8 @@
 //! The composite questions.
 
-use super::{NOTHING, RuleWords};
+use super::{RuleWords, words};
 
-pub(super) const WORDS: &[RuleWords] = &[
+pub(super) const WORDS: &[RuleWords] = words![
     RuleWords {
         id: "ask.can-i-apply",
         title: ["Өтініш бере аламын ба", "Могу ли я подать заявление", "May I apply"],

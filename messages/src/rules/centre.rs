@@ -1,8 +1,8 @@
 //! Art. 17 and 23: the centre and its accreditation.
 
-use super::{NOTHING, RuleWords};
+use super::{RuleWords, words};
 
-pub(super) const WORDS: &[RuleWords] = &[
+pub(super) const WORDS: &[RuleWords] = words![
     RuleWords {
         id: "art17.p1.centre-status",
         title: ["Орталық аккредиттелген бе", "Аккредитован ли центр", "Whether the centre is accredited"],

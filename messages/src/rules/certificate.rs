@@ -1,8 +1,8 @@
 //! Art. 26.1 to 26.5: reissue, revocation and resumption of a certificate.
 
-use super::{NOTHING, RuleWords};
+use super::{RuleWords, words};
 
-pub(super) const WORDS: &[RuleWords] = &[
+pub(super) const WORDS: &[RuleWords] = words![
     RuleWords {
         id: "art26.p1.reissue-on-reorganisation",
         title: [

@@ -37,7 +37,7 @@ pub fn explain_rule(result: &RuleResult, lang: Lang) -> ExplainedRule {
     let RuleResult { rule, ruling } = result;
     let words = words_of(rule.id);
     let status = ruling.value.text("status").unwrap_or_default();
-    let said = words.and_then(|words| words.said.iter().find(|(known, _, _)| *known == status));
+    let said = words.and_then(|words| words.said().find(|(known, _, _)| *known == status));
     // What was computed would be said as if it counted.
     let before_the_law = ruling.trace.iter().any(|step| step.why == "law-not-in-force");
     let (text, advice) = match (&ruling.answer, said) {
@@ -57,12 +57,12 @@ pub fn explain_rule(result: &RuleResult, lang: Lang) -> ExplainedRule {
         (_, Some((_, said, advice))) => {
             let value = spelled(rule, &ruling.value, lang);
             let fill = |said| alternative(in_lang(said, lang), &value, lang);
-            (fill(*said), fill(*advice))
+            (fill(said), fill(advice))
         }
         (_, None) => (status.to_string(), String::new()),
     };
     ExplainedRule {
-        title: words.map_or(rule.id, |words| in_lang(words.title, lang)).to_string(),
+        title: words.map_or(rule.id, |words| in_lang(words.title(), lang)).to_string(),
         text,
         advice: Some(advice).filter(|advice| !advice.is_empty()),
         trace: ruling.trace.iter().map(|step| one_step(step, lang)).collect(),
@@ -74,17 +74,17 @@ pub fn explain_rule(result: &RuleResult, lang: Lang) -> ExplainedRule {
 /// What a rule asks, and the provision it stands on.
 #[must_use]
 pub fn rule_title(rule: &Rule, lang: Lang) -> (&'static str, String) {
-    (words_of(rule.id).map_or("", |words| in_lang(words.title, lang)), source(rule.citation, lang))
+    (words_of(rule.id).map_or("", |words| in_lang(words.title(), lang)), source(rule.citation, lang))
 }
 
 /// What the facts of rules are called, by their names, for a form that asks for them; one within others by its own name.
 pub fn fact_labels(lang: Lang) -> impl Iterator<Item = (&'static str, &'static str)> {
-    facts::NAMES.iter().chain(forms::FACTS).map(move |(name, said)| (*name, in_lang(*said, lang)))
+    facts::NAMES.iter().chain(forms::FACTS.iter()).map(move |(name, said)| (name, in_lang(said, lang)))
 }
 
 /// What stable names are called that stand in facts and answers.
 pub fn name_labels(lang: Lang) -> impl Iterator<Item = (&'static str, &'static str)> {
-    names::NAMES.iter().chain(forms::NAMES).map(move |(name, said)| (*name, in_lang(*said, lang)))
+    names::NAMES.iter().chain(forms::NAMES.iter()).map(move |(name, said)| (name, in_lang(said, lang)))
 }
 
 /// A fact by its name; one within others by its own.
@@ -100,7 +100,7 @@ fn spelled(rule: &Rule, value: &Facts, lang: Lang) -> Facts {
         let output = rule.value.iter().find(|(known, _)| *known == name).map(|(_, output)| *output);
         let stable = matches!(output, Some(Output::OneOf(_) | Output::SomeOf(_)));
         let word = |text: &str| -> String {
-            let title = || words_of(text).map(|words| in_lang(words.title, lang));
+            let title = || words_of(text).map(|words| in_lang(words.title(), lang));
             let known = if stable { said_of(names::NAMES, text, lang) } else { None };
             known.or_else(title).unwrap_or(text).to_string()
         };

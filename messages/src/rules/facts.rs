@@ -1,6 +1,6 @@
 //! The names of facts, for what is missing.
 
-use super::Said;
+use super::{Said, Table, table};
 
 /// What could not be decided, with `{missing}`.
 pub(super) const MISSING: Said = [
@@ -14,7 +14,7 @@ pub(super) const MISSING_ADVICE: Said =
     ["Оны көрсетіп, қайта сұраңыз.", "Укажите это и спросите снова.", "State it and ask again."];
 
 /// Facts by their names; a fact within others by its own.
-pub(super) const NAMES: &[(&str, Said)] = &[
+pub(super) const NAMES: Table = table![
     ("accreditor", ["аккредиттеу органы", "аккредитующий орган", "the accreditor"]),
     ("affects", ["бұзушылық неге қатысты", "чего касается нарушение", "what the violation concerns"]),
     ("appeal", ["апелляция туралы деректер", "сведения об апелляции", "facts about the appeal"]),

@@ -1,9 +1,9 @@
 //! What a form calls facts that are never missing, and the names that it offers to choose from.
 
-use super::Said;
+use super::{Table, table};
 
 /// Facts by their names, beside those of [`super::facts`].
-pub(super) const FACTS: &[(&str, Said)] = &[
+pub(super) const FACTS: Table = table![
     ("activities", ["қызметі туралы ақпарат", "сведения о деятельности", "information on its activities"]),
     ("age", ["жасы", "возраст", "age"]),
     ("agreement_on", ["келісім жасалған күн", "день соглашения", "the day of the agreement"]),
@@ -79,7 +79,7 @@ pub(super) const FACTS: &[(&str, Said)] = &[
 ];
 
 /// Names that can be chosen, beside those of [`super::names`].
-pub(super) const NAMES: &[(&str, Said)] = &[
+pub(super) const NAMES: Table = table![
     ("absent", ["келмеді", "не явился", "did not appear"]),
     ("authorized-body", ["уәкілетті орган", "уполномоченный орган", "the authorised body"]),
     ("both", ["қағаз және электрондық", "бумажная и электронная", "paper and electronic"]),

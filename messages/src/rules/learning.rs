@@ -1,8 +1,8 @@
 //! Art. 19 and 20: education outside school, and single skills.
 
-use super::{NOTHING, RuleWords};
+use super::{RuleWords, words};
 
-pub(super) const WORDS: &[RuleWords] = &[
+pub(super) const WORDS: &[RuleWords] = words![
     RuleWords {
         id: "art19.p1.nonformal-informal-recognisable",
         title: [

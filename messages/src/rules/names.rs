@@ -1,9 +1,9 @@
 //! Stable names that stand in values, in words.
 
-use super::Said;
+use super::{Table, table};
 
 /// Names of cases, bodies, stages, and of what to do next.
-pub(super) const NAMES: &[(&str, Said)] = &[
+pub(super) const NAMES: Table = table![
     ("accreditation-body", ["аккредиттеу органы", "орган по аккредитации", "the accreditation body"]),
     ("other", ["басқа", "другое", "other"]),
     ("accreditor", ["аккредиттеу органы", "аккредитующий орган", "the accreditor"]),

@@ -1,8 +1,8 @@
 //! Art. 20.3, 21 and 31: the document, its validity, and the Law's own entry into force.
 
-use super::{NOTHING, RuleWords};
+use super::{RuleWords, words};
 
-pub(super) const WORDS: &[RuleWords] = &[
+pub(super) const WORDS: &[RuleWords] = words![
     RuleWords {
         id: "art20.p3.skill-document-fields",
         title: [

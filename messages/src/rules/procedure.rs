@@ -1,14 +1,8 @@
 //! Art. 15: the procedure and the conditions of recognition.
 
-use super::{NOTHING, RuleWords, Said};
+use super::{RuleWords, words};
 
-const ASK_THE_CENTRE: Said = [
-    "Тану орталығынан сұраңыз немесе басқа орталықты таңдаңыз.",
-    "Спросите центр признания или выберите другой центр.",
-    "Ask the recognition centre, or choose another one.",
-];
-
-pub(super) const WORDS: &[RuleWords] = &[
+pub(super) const WORDS: &[RuleWords] = words![
     RuleWords {
         id: "art15.p1.profession-recognisable",
         title: ["Кәсіп тізілімде бар ма", "Профессия в реестре", "Profession in the register"],

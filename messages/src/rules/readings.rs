@@ -1,6 +1,6 @@
 //! The names of readings of the Law's text.
 
-use super::Said;
+use super::{Said, Table, table};
 
 /// What to do where two readings differ.
 pub(super) const ADVICE: Said = [
@@ -10,7 +10,7 @@ pub(super) const ADVICE: Said = [
 ];
 
 /// Readings by their names.
-pub(super) const NAMES: &[(&str, Said)] = &[
+pub(super) const NAMES: Table = table![
     ("1-march", ["1 наурызда толады", "исполняется 1 марта", "reached on 1 March"]),
     ("28-february", ["28 ақпанда толады", "исполняется 28 февраля", "reached on 28 February"]),
     (

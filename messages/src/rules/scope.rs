@@ -1,8 +1,8 @@
 //! Art. 2, 9 and 10: to whom the Law applies, and what is due every year.
 
-use super::{NOTHING, RuleWords};
+use super::{RuleWords, words};
 
-pub(super) const WORDS: &[RuleWords] = &[
+pub(super) const WORDS: &[RuleWords] = words![
     RuleWords {
         id: "art2.p3.scope",
         title: [

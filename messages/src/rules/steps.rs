@@ -1,9 +1,9 @@
 //! What moved an answer, in words.
 
-use super::Said;
+use super::{Table, table};
 
 /// Steps by their names.
-pub(super) const STEPS: &[(&str, Said)] = &[
+pub(super) const STEPS: Table = table![
     (
         "event-day-excluded",
         [

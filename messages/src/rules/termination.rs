@@ -1,8 +1,8 @@
 //! Art. 26.6: how a certificate ends.
 
-use super::{NOTHING, RuleWords};
+use super::{RuleWords, words};
 
-pub(super) const WORDS: &[RuleWords] = &[
+pub(super) const WORDS: &[RuleWords] = words![
     RuleWords {
         id: "art26.p6.certificate-termination",
         title: ["Аттестаттың тоқтатылуы", "Прекращение аттестата", "Termination of the certificate"],

@@ -18,17 +18,17 @@ fn every_rule_has_words_for_every_status_in_three_languages() {
         let statuses = rule.value.iter().find(|(name, _)| *name == "status");
         let Some((_, Output::OneOf(statuses))) = statuses else { panic!("{}", rule.id) };
         for status in statuses.iter().filter(|status| !status.ends_with("contestable")) {
-            let said = words.said.iter().find(|(known, _, _)| known == status);
+            let said = words.said().find(|(known, _, _)| known == status);
             let (_, said, advice) = said.unwrap_or_else(|| panic!("{} has no words for {status}", rule.id));
-            sound(rule, *said);
-            if *advice != NOTHING {
-                sound(rule, *advice);
+            sound(rule, said);
+            if advice != NOTHING {
+                sound(rule, advice);
             }
         }
-        let strangers = words.said.iter().filter(|(status, _, _)| !statuses.contains(status));
+        let strangers = words.said().filter(|(status, _, _)| !statuses.contains(status));
         assert_eq!(
             strangers.map(|(status, _, _)| status).collect::<Vec<_>>(),
-            Vec::<&&str>::new(),
+            Vec::<&str>::new(),
             "{}",
             rule.id
         );

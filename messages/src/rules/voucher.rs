@@ -1,8 +1,8 @@
 //! Art. 29: the one-time voucher.
 
-use super::{NOTHING, RuleWords};
+use super::{RuleWords, words};
 
-pub(super) const WORDS: &[RuleWords] = &[
+pub(super) const WORDS: &[RuleWords] = words![
     RuleWords {
         id: "art29.p1.voucher-eligibility",
         title: ["Ваучер алу құқығы", "Право на ваучер", "Right to a voucher"],
