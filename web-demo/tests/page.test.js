@@ -294,6 +294,28 @@ test("ten thousand rows do not freeze the page, can be stopped, and come out in 
   const csv = readFileSync(await download.path(), "utf8");
   assert.ok(csv.split("\r\n").length > 1000);
 
+  // What is printed has every row that is shown, not the page of them on the screen.
+  const shown = Number((await page.locator(".tallies [aria-pressed=true] strong").innerText()).replace(/\D/g, ""));
+  const printed = await page.evaluate(async (button) => {
+    const rows = new Promise((resolve) => {
+      globalThis.print = () => (resolve(document.querySelectorAll(".report tbody tr").length), dispatchEvent(new Event("afterprint")));
+    });
+    document.querySelector(button).click();
+    return rows;
+  }, ".report .actions:last-child button:nth-child(2)");
+  assert.equal(printed, shown);
+  await page.waitForFunction(() => document.querySelectorAll(".report tbody tr").length === 50);
+
+  // On a phone a row is a card, each line with its label.
+  await page.setViewportSize({ width: 390, height: 844 });
+  const label = await page.locator("tbody td").nth(1).evaluate((cell) => getComputedStyle(cell, "::before").content);
+  assert.equal(label, '"Document number"');
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "nothing sticks out");
+  await page.evaluate(AXE);
+  const found = await page.evaluate(() => globalThis.axe.run());
+  assert.deepEqual(found.violations.map((one) => `${one.id}: ${one.nodes[0].html}`), []);
+  await page.setViewportSize({ width: 1280, height: 900 });
+
   await page.locator(".report .actions button").last().click();
   await page.locator("input[type=file]").setInputFiles(make.file("again.csv", make.list(forms, 10_000)));
   await page.locator("section:has(#columns) .primary").click();

@@ -1,7 +1,8 @@
 // A list of people: a CSV in, every row verified in the worker, a table, the count of art. 28 and a report out.
 
 import Papa from "papaparse";
-import { useMemo, useState } from "preact/hooks";
+import type { ComponentChildren } from "preact";
+import { useEffect, useMemo, useState } from "preact/hooks";
 
 import { useSpeech } from "../i18n";
 import { OUTCOME_TONE, Shape } from "../parts/badge";
@@ -215,11 +216,20 @@ type SortKey = "line" | "number" | "name" | "outcome" | "profession" | "valid_un
 
 function Report({ results, on, onAgain }: { results: Results; on: string; onAgain(): void }) {
   const said = useSpeech();
-  const { w, fill, date, number, lang } = said;
+  const { w, fill, date, number } = said;
   const [show, setShow] = useState<Outcome | "all">("all");
   const [search, setSearch] = useState("");
   const [sort, setSort] = useState<{ key: SortKey; up: boolean }>({ key: "line", up: true });
   const [page, setPage] = useState(0);
+  // On paper there is nothing to turn to: a report is printed with every row.
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    if (!printing) return;
+    const done = () => setPrinting(false);
+    addEventListener("afterprint", done);
+    print();
+    return () => removeEventListener("afterprint", done);
+  }, [printing]);
   const today = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Almaty" }).format(new Date());
   const asked = on || today;
   const name = (row: RowResult) => results.names.get(row.line) ?? "";
@@ -286,31 +296,33 @@ function Report({ results, on, onAgain }: { results: Results; on: string; onAgai
         <input type="search" value={search} onInput={(event) => (setSearch(event.currentTarget.value), setPage(0))} />
       </label>
       <div class="scroll" tabIndex={0} role="region" aria-label={w.list.title}>
-        <table>
-          <thead>
-            <tr>
+        <table role="table">
+          <thead role="rowgroup">
+            <tr role="row">
               {columns.map(([key, label]) => (
-                <th key={key} scope="col" aria-sort={sort.key === key ? (sort.up ? "ascending" : "descending") : undefined}>
+                <th key={key} scope="col" role="columnheader" aria-sort={sort.key === key ? (sort.up ? "ascending" : "descending") : undefined}>
                   <button onClick={() => setSort({ key, up: sort.key === key ? !sort.up : true })}>
                     {label} <span aria-hidden="true">{sort.key === key ? (sort.up ? "▲" : "▼") : ""}</span>
                   </button>
                 </th>
               ))}
-              <th scope="col">{w.list.reason}</th>
+              <th scope="col" role="columnheader">{w.list.reason}</th>
             </tr>
           </thead>
-          <tbody>
-            {shown.slice(from, from + PAGE).map((row) => (
-              <tr key={row.line}>
-                <td>{row.line}</td>
-                <td class="mono">{row.number}</td>
-                <td>{name(row)}</td>
-                <td class="nowrap">
+          <tbody role="rowgroup">
+            {(printing ? shown : shown.slice(from, from + PAGE)).map((row) => (
+              <tr key={row.line} role="row">
+                <Cell label={w.list.line}>{row.line}</Cell>
+                <Cell label={w.list.fields.number} kind="mono">{row.number}</Cell>
+                <Cell label={w.list.person}>{name(row)}</Cell>
+                <Cell label={w.verify.result} kind="nowrap">
                   <Shape tone={OUTCOME_TONE[row.outcome]} size={18} /> {w.list.outcome[row.outcome]}
-                </td>
-                <td>{row.profession}</td>
-                <td class="nowrap">{row.valid_until ? date(row.valid_until) : row.unlimited ? w.list.unlimited : ""}</td>
-                <td lang={lang}>{row.reason}</td>
+                </Cell>
+                <Cell label={w.list.profession}>{row.profession}</Cell>
+                <Cell label={w.list.until} kind="nowrap">
+                  {row.valid_until ? date(row.valid_until) : row.unlimited ? w.list.unlimited : ""}
+                </Cell>
+                <Cell label={w.list.reason}>{row.reason}</Cell>
               </tr>
             ))}
           </tbody>
@@ -331,7 +343,7 @@ function Report({ results, on, onAgain }: { results: Results; on: string; onAgai
         <button class="button primary" onClick={csv}>
           {w.list.csv}
         </button>
-        <button class="button" onClick={() => print()}>
+        <button class="button" onClick={() => setPrinting(true)}>
           {w.list.print}
         </button>
         <button class="button" onClick={onAgain}>
@@ -339,6 +351,15 @@ function Report({ results, on, onAgain }: { results: Results; on: string; onAgai
         </button>
       </div>
     </article>
+  );
+}
+
+/** A cell of a row; on a phone, where rows stand as cards, a line of the card with its own label. */
+function Cell({ label, kind, children }: { label: string; kind?: string; children: ComponentChildren }) {
+  return (
+    <td role="cell" class={kind} data-label={label}>
+      {children && <span>{children}</span>}
+    </td>
   );
 }
 
