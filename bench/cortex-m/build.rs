@@ -7,8 +7,10 @@ use std::{env, fs};
 fn main() {
     let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/corpus");
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets it"));
-    let mut folders: Vec<PathBuf> =
-        fs::read_dir(corpus.join("cases")).expect("the corpus").map(|entry| entry.expect("an entry").path()).collect();
+    let mut folders: Vec<PathBuf> = fs::read_dir(corpus.join("cases"))
+        .expect("the corpus")
+        .map(|entry| entry.expect("an entry").path())
+        .collect();
     folders.sort();
     let mut text = String::from("[\n");
     let mut seen = 0;

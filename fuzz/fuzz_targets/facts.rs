@@ -17,7 +17,10 @@ fuzz_target!(|bytes: &[u8]| {
     };
     let Some(rule) = rule(id) else { return };
     let Ok(result) = rule.judge(facts, &DAYS) else { return };
-    assert!(serde_json::from_str::<serde_json::Value>(&result.to_json()).is_ok(), "an answer that is no JSON");
+    assert!(
+        serde_json::from_str::<serde_json::Value>(&result.to_json()).is_ok(),
+        "an answer that is no JSON"
+    );
     for lang in Lang::ALL {
         assert!(!explain_rule(&result, lang).text.is_empty(), "an answer without words");
     }

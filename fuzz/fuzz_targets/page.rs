@@ -27,17 +27,18 @@ static PAGES: LazyLock<Vec<(SegmentId, u32, Vec<u8>)>> = LazyLock::new(|| {
     pages
 });
 
-/// Some of the corpus's inputs and how each comes out with the true pages.
+/// Some of the corpus's forms and how each comes out with the true pages. Forms, because a signature has no page and takes long.
 static ASKED: LazyLock<Vec<(Presented, Outcome)>> = LazyLock::new(|| {
     let file = BundleFile::open(base()).expect("the corpus's bundle");
     let statements = file.statements().clone();
     let snapshot = open(&statements, file).expect("a bundle that opens");
     let presented = inputs().into_iter().filter_map(|input| Presented::read(&input).ok());
+    let presented = presented.filter(|presented| matches!(presented, Presented::Typed(_)));
     let asked = presented.map(|presented| {
         let outcome = ask(&snapshot, &presented).outcome();
         (presented, outcome)
     });
-    asked.step_by(17).collect()
+    asked.step_by(9).collect()
 });
 
 fuzz_target!(|bytes: &[u8]| {

@@ -30,6 +30,9 @@ const BARE: &str = "thumbv7em-none-eabihf";
 /// The register that the page's tests are made from.
 const WEB_DATA: &str = "target/web-data";
 
+/// The workspaces beside the main one, each with a lock file of its own.
+const APART: &[&str] = &["bench/cortex-m", "fuzz", "xtask/mobile"];
+
 /// What `fuzz/` looks at.
 const FUZZED: &[&str] = &["input", "page", "bundle", "facts"];
 
@@ -46,7 +49,10 @@ pub(crate) const STEPS: &[Step] = &[
         by_default: true,
         work: |place, command| {
             tools::component(place, "rustfmt", "fmt")?;
-            run(place, command)
+            run(place, command)?;
+            APART.iter().try_for_each(|workspace| {
+                run(place, &command.replacen("--all", &format!("--manifest-path {workspace}/Cargo.toml"), 1))
+            })
         },
     },
     Step {
@@ -178,11 +184,15 @@ pub(crate) const STEPS: &[Step] = &[
     Step {
         id: "deny",
         promise: "dependencies have accepted licences, come from crates.io alone, and name versions",
-        command: "cargo-deny --locked check --hide-inclusion-graph bans licenses sources",
+        command: "cargo-deny --locked --config deny.toml check --hide-inclusion-graph bans licenses sources",
         by_default: true,
         work: |place, command| {
             tools::cargo_tool(place, "cargo-deny", tools::DENY)?;
-            run(place, command)
+            run(place, command)?;
+            APART.iter().try_for_each(|workspace| {
+                let manifest = format!("--locked --manifest-path {workspace}/Cargo.toml");
+                run(place, &command.replacen("--locked", &manifest, 1))
+            })
         },
     },
     Step {

@@ -77,7 +77,11 @@ fn main() -> ! {
         }
     }
     hprintln!("cases {} wrong {}", CASES.len(), wrong);
-    hprintln!("heap {} bytes at most until the verdict, {} with its JSON", memory::most_verifying(), memory::most_heap());
+    hprintln!(
+        "heap {} bytes at most until the verdict, {} with its JSON",
+        memory::most_verifying(),
+        memory::most_heap()
+    );
     hprintln!("stack {} bytes at most", memory::most_stack());
     debug::exit(if wrong == 0 && !CASES.is_empty() { debug::EXIT_SUCCESS } else { debug::EXIT_FAILURE });
     loop {}
