@@ -1,6 +1,6 @@
 // The answer about one document: at a glance, then who and what, then every check, then what to do.
 
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { SnapshotInfo, VerdictAnswer } from "rastau";
 
 import { useSpeech } from "../i18n";
@@ -116,6 +116,8 @@ export function Verdict({ verdict, info, on, onDay, onAgain }: Props) {
 function Checks({ findings, words }: { findings: Findings; words: NonNullable<VerdictAnswer["words"]>["findings"] }) {
   const { w, count } = useSpeech();
   const details = useRef<HTMLDetailsElement>(null);
+  // Beside the document where there is room; on a phone behind a line that opens them.
+  const [wide] = useState(() => matchMedia("(min-width: 46rem)").matches);
   // A report has every check, whether somebody had opened them or not.
   useEffect(() => {
     let opened = false;
@@ -137,7 +139,7 @@ function Checks({ findings, words }: { findings: Findings; words: NonNullable<Ve
   const outcomes = ["satisfied", "violated", "undetermined", "contestable", "not_applicable"] as const;
   const totals = outcomes.map((outcome) => [outcome, findings.filter((one) => one.outcome === outcome).length] as const);
   return (
-    <details class="panel checks" ref={details}>
+    <details class="panel checks" open={wide} ref={details}>
       <summary>
         <span>{w.verify.checks}</span>
         <span class="quiet">
