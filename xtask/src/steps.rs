@@ -201,7 +201,10 @@ pub(crate) const STEPS: &[Step] = &[
         command: "MIRIFLAGS=-Zmiri-disable-isolation rustup run nightly cargo miri test -p rastau-ffi --test contract --locked",
         // A quarter of an hour, and a toolchain that the rest does without.
         by_default: false,
-        work: run,
+        work: |place, command| {
+            tools::nightly(place, &["miri", "rust-src"])?;
+            run(place, command)
+        },
     },
     Step {
         id: "fuzz",
@@ -209,6 +212,7 @@ pub(crate) const STEPS: &[Step] = &[
         command: "cargo run --release --locked --manifest-path fuzz/Cargo.toml --bin seeds",
         by_default: false,
         work: |place, command| {
+            tools::nightly(place, &[])?;
             tools::cargo_tool(place, "cargo-fuzz", tools::FUZZ)?;
             run(place, command)?;
             FUZZED.iter().try_for_each(|target| {

@@ -30,6 +30,25 @@ pub(crate) fn component(place: &Place, component: &str, subcommand: &str) -> Res
     timed(place, &format!("rustup component add {component}"), &otherwise)
 }
 
+/// A nightly toolchain with components, for what only a nightly can do. One that is there is kept as it is.
+pub(crate) fn nightly(place: &Place, components: &[&str]) -> Result<(), String> {
+    let installed = output(place, "rustup", &["component", "list", "--toolchain", "nightly", "--installed"]);
+    let has = |component: &&str| {
+        installed.as_ref().is_ok_and(|list| list.lines().any(|line| line.starts_with(component)))
+    };
+    if installed.is_ok() && components.iter().all(has) {
+        return Ok(());
+    }
+    let names = components.join(" ");
+    let command = if installed.is_ok() {
+        format!("rustup component add --toolchain nightly {names}")
+    } else {
+        let named: String = components.iter().map(|component| format!(" --component {component}")).collect();
+        format!("rustup toolchain install nightly --profile minimal{named}")
+    };
+    timed(place, &command, &format!("install a nightly Rust toolchain; components: {names}"))
+}
+
 /// The standard library (here: `core` and `alloc`) for another target.
 pub(crate) fn target(place: &Place, target: &str) -> Result<(), String> {
     let folder = output(place, "rustc", &["--print", "target-libdir", "--target", target])?;
