@@ -29,7 +29,7 @@ fn demo(documents: &str) -> tempfile::TempDir {
     let said = done(folder.path(), &["demo", "d", "--documents", documents, "--seed", "test"]);
     assert!(
         said.contains("Valid on")
-            && said.contains("Level as registered. The document says 5; the register says 3."),
+            && said.contains("Level on the document. The document says 5; the register says 3."),
         "{said}"
     );
     folder

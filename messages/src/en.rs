@@ -58,6 +58,7 @@ pub(crate) const WORDS: Words = Words {
     paragraph: ", para. {n}",
     part: ", part {n}",
     subparagraph: ", subpara. {n}",
+    own_format: "the format of Rastau",
     section: "{document}, section {n}",
     checks_waiting: ["check waits for that", "checks wait for that", "checks wait for that"],
     checks_satisfied: ["check satisfied", "checks satisfied", "checks satisfied"],
@@ -65,8 +66,7 @@ pub(crate) const WORDS: Words = Words {
     documents: ["document", "documents", "documents"],
     days: ["day", "days", "days"],
     of_people: ["person", "people", "people"],
-    hold: ["holds", "hold", "hold"],
-    article_28: "On {day}, {valid} of {total} {people} {hold} a document that is in force (art. 28).",
+    article_28: "On {day}, a document in force is held by {valid} of {total} {people} (art. 28).",
     list_counts: "{valid} valid, {invalid} not valid, {indeterminate} cannot be confirmed, {unreadable} unreadable.",
     report: ReportWords {
         title: "Recognition documents of employees",

@@ -80,7 +80,8 @@ fn identity_error(error: IdentityError, lang: Lang) -> &'static str {
 pub fn identity(found: &Result<Kind, IdentityError>, lang: Lang) -> String {
     let words = &lang.words().errors;
     match found {
-        Ok(Kind::Iin { born_on }) => words.iin.replace("{day}", &date(*born_on, lang)),
+        // A Russian date ends in a full stop of its own ("1990 г."), which serves the sentence too.
+        Ok(Kind::Iin { born_on }) => words.iin.replace("{day}", &date(*born_on, lang)).replace("..", "."),
         Ok(Kind::Bin { year, month }) => words
             .bin
             .replace("{year}", &alloc::format!("{year:02}"))

@@ -180,6 +180,8 @@ pub(crate) fn source(citation: Citation, lang: Lang) -> String {
             }
             text
         }
+        // Where in our own documents it stands is for engineers, who have it in the JSON.
+        Citation::Standard { standard } if standard.starts_with("docs/") => words.own_format.to_string(),
         Citation::Standard { standard } => match standard.split_once(", section ") {
             Some((document, section)) => {
                 words.section.replace("{document}", document).replace("{n}", section)

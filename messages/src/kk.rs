@@ -58,6 +58,7 @@ pub(crate) const WORDS: Words = Words {
     paragraph: ", {n}-тармақ",
     part: ", {n}-бөлік",
     subparagraph: ", {n}-тармақша",
+    own_format: "Rastau пішімі",
     section: "{document}, {n}-бөлім",
     checks_waiting: ["тексеру осыны күтеді", "тексеру осыны күтеді", "тексеру осыны күтеді"],
     checks_satisfied: ["тексеру өтті", "тексеру өтті", "тексеру өтті"],
@@ -65,7 +66,6 @@ pub(crate) const WORDS: Words = Words {
     documents: ["құжат", "құжат", "құжат"],
     days: ["күн", "күн", "күн"],
     of_people: ["", "", ""],
-    hold: ["", "", ""],
     article_28: "{day}: қолданыстағы құжаты бар қызметкерлер саны — {valid}, барлығы — {total} (28-бап).",
     list_counts: "Жарамды: {valid}, жарамсыз: {invalid}, расталмаған: {indeterminate}, оқылмаған: {unreadable}.",
     report: ReportWords {

@@ -62,6 +62,7 @@ pub(crate) const WORDS: Words = Words {
     paragraph: ", п. {n}",
     part: ", часть {n}",
     subparagraph: ", пп. {n}",
+    own_format: "формат Rastau",
     section: "{document}, раздел {n}",
     checks_waiting: ["проверка ждёт этого", "проверки ждут этого", "проверок ждут этого"],
     checks_satisfied: ["проверка пройдена", "проверки пройдены", "проверок пройдено"],
@@ -69,7 +70,6 @@ pub(crate) const WORDS: Words = Words {
     documents: ["документ", "документа", "документов"],
     days: ["день", "дня", "дней"],
     of_people: ["работника", "работников", "работников"],
-    hold: ["", "", ""],
     article_28: "На {day} действующий документ есть у {valid} из {total} {people} (ст. 28).",
     list_counts: "Действительны: {valid}, недействительны: {invalid}, не подтверждены: {indeterminate}, не прочитаны: {unreadable}.",
     report: ReportWords {

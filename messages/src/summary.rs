@@ -181,7 +181,6 @@ pub fn article_28(day: Date, valid: u64, total: u64, lang: Lang) -> String {
     let template = words.article_28;
     template
         .replace("{people}", form(total, words.of_people, lang))
-        .replace("{hold}", form(valid, words.hold, lang))
         .replace("{day}", &date(day, lang))
         .replace("{valid}", &valid.to_string())
         .replace("{total}", &total.to_string())

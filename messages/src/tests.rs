@@ -378,3 +378,22 @@ fn errors_are_whole_sentences() {
         }
     }
 }
+
+/// A date that ends in a full stop of its own does not end the sentence twice.
+#[test]
+fn a_birth_date_ends_one_sentence() {
+    for lang in Lang::ALL {
+        let said = identity(&rastau_core::identity::identify("500112200116"), lang);
+        assert!(said.contains("1850") || said.contains("1950"), "{said}");
+        assert!(said.ends_with('.') && !said.contains(".."), "{said}");
+    }
+}
+
+/// A clerk can do nothing with the name of a file.
+#[test]
+fn our_own_documents_are_no_provision() {
+    for lang in Lang::ALL {
+        let said = said(CheckId::DocumentKeyKnown, Answer::Satisfied, Facts::new(), lang);
+        assert!(said.source.contains("Rastau") && !said.source.contains("docs/"), "{}", said.source);
+    }
+}

@@ -144,6 +144,8 @@ pub(crate) struct Words {
     pub paragraph: &'static str,
     pub part: &'static str,
     pub subparagraph: &'static str,
+    /// What a check rests on that is Rastau's own.
+    pub own_format: &'static str,
     /// A section of a standard: `{document}` and `{n}`.
     pub section: &'static str,
     /// Nouns after numbers.
@@ -152,9 +154,8 @@ pub(crate) struct Words {
     pub checks: [&'static str; 3],
     pub documents: [&'static str; 3],
     pub days: [&'static str; 3],
-    /// "people" after "of {total}", and "hold" after {valid}.
+    /// "people" after "of {total}".
     pub of_people: [&'static str; 3],
-    pub hold: [&'static str; 3],
     /// "{valid} of {total} …" for art. 28, with `{day}`.
     pub article_28: &'static str,
     /// "{valid} valid, {invalid} invalid, {indeterminate} …, {unreadable} …".

@@ -1,6 +1,6 @@
 //! Between Rust and JavaScript: answers out, options in, errors thrown.
 
-use js_sys::{Error, JSON, Object, Reflect};
+use js_sys::{Error, JSON, Object, Reflect, Uint8Array};
 use rastau_core::calendar::{Date, Timestamp, parse_date};
 #[cfg(feature = "law")]
 use rastau_core::error::FactsError;
@@ -15,6 +15,9 @@ use wasm_bindgen::{JsCast, JsValue, throw_str};
 pub(crate) const BAD_ARGUMENT: u16 = 300;
 /// A page of the register that could not be used where an answer cannot carry it as a finding.
 pub(crate) const BAD_PAGE: u16 = 301;
+
+/// Options that are texts.
+const TEXTS: [&str; 4] = ["on", "now", "lang", "accept"];
 
 /// The time and language of a question, as a caller gives them.
 #[derive(Default, Deserialize)]
@@ -58,6 +61,18 @@ pub(crate) fn time(name: &str, text: Option<&str>) -> Result<Timestamp, JsValue>
     }
 }
 
+/// A text that was asked for. Not `&str`: without TypeScript anything may come, and a number that is read as a text reads past
+/// the module's memory.
+pub(crate) fn text(name: &str, value: &JsValue) -> Result<String, JsValue> {
+    value.as_string().ok_or_else(|| bad_argument(name, "must be a text"))
+}
+
+/// Bytes that were asked for; as with [`text`].
+pub(crate) fn bytes(name: &str, value: &JsValue) -> Result<Vec<u8>, JsValue> {
+    let bytes = value.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec);
+    bytes.ok_or_else(|| bad_argument(name, "must be a Uint8Array"))
+}
+
 /// A plain object from JavaScript, strictly: wrong types and members that are none of `known` are errors that name them. A
 /// mistyped `on` would otherwise answer about today.
 pub(crate) fn from_js<T>(known: &[&str], value: JsValue) -> Result<T, JsValue>
@@ -76,6 +91,12 @@ where
             "options",
             &format!("has no member {name}; known are {}", known.join(", ")),
         ));
+    }
+    for name in TEXTS.into_iter().filter(|name| known.contains(name)) {
+        let member = Reflect::get(&value, &JsValue::from_str(name))?;
+        if !(member.is_undefined() || member.is_null() || member.is_string()) {
+            return Err(bad_argument(name, "must be a text"));
+        }
     }
     serde_wasm_bindgen::from_value(value).map_err(|error| bad_argument("options", &error.to_string()))
 }

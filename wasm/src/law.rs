@@ -13,16 +13,17 @@ use serde::Serialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::convert::{Options, bad_argument, facts_error, parsed, to_js, with};
+use crate::convert::{Options, bad_argument, facts_error, parsed, text, to_js, with};
 
 /// Asks a rule; words come along where a language is asked for.
 pub(crate) fn answer(
-    id: &str,
+    id: &JsValue,
     facts: &JsValue,
     days: &WorkingDays,
     lang: Option<Lang>,
 ) -> Result<JsValue, JsValue> {
-    let rule = rule(id).ok_or_else(|| facts_error(&FactsError::UnknownRule { id: id.into() }))?;
+    let id = text("id", id)?;
+    let rule = rule(&id).ok_or_else(|| facts_error(&FactsError::UnknownRule { id: id.clone() }))?;
     let json = JSON::stringify(facts).ok().and_then(|text| text.as_string());
     let json = json.ok_or_else(|| bad_argument("facts", "must be a plain object"))?;
     let result = rule.judge(&json, days).map_err(|error| facts_error(&error))?;
@@ -35,9 +36,9 @@ pub(crate) fn answer(
 
 /// Asks a rule of the Law, by the calendar of working days that comes with this package.
 #[wasm_bindgen(js_name = evaluateRule, skip_typescript)]
-pub fn evaluate_rule(id: &str, facts: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
+pub fn evaluate_rule(id: JsValue, facts: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
     let options = Options::read(options)?;
-    answer(id, &facts, &WorkingDays::built_in(), options.lang()?)
+    answer(&id, &facts, &WorkingDays::built_in(), options.lang()?)
 }
 
 /// Every norm of the Law, and where it stands or why it is not computed.

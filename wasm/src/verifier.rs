@@ -12,7 +12,8 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::convert::{
-    Options, bad_argument, file_error, from_js, open_error, page_error, parsed, read_error, time, to_js, with,
+    Options, bad_argument, bytes, file_error, from_js, open_error, page_error, parsed, read_error, time,
+    to_js, with,
 };
 use crate::file::Source;
 #[cfg(feature = "law")]
@@ -41,10 +42,11 @@ impl Verifier {
     /// Opens a bundle (a `.rastau` file) against a pinned trust root. Throws where it is not to be used: a signature too few,
     /// a bundle of another register, one older than `state` has seen.
     pub fn open(
-        #[wasm_bindgen(js_name = trustRoot)] trust_root: &[u8],
+        #[wasm_bindgen(js_name = trustRoot, unchecked_param_type = "Uint8Array")] trust_root: JsValue,
         #[wasm_bindgen(unchecked_param_type = "BundleSource")] bundle: JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "OpenOptions")] options: JsValue,
     ) -> Result<Self, JsValue> {
+        let trust_root = bytes("trustRoot", &trust_root)?;
         let options: OpenOptions = from_js(&["accept", "grace", "now", "state", "lang"], options)?;
         let policy = policy(&options)?;
         let now = time("now", options.now.as_deref())?;
@@ -53,8 +55,8 @@ impl Verifier {
         });
         let seen = options.state.as_deref().map(Seen::read).transpose();
         let seen = seen.map_err(|error| bad_argument("state", &error.to_string()))?;
-        let snapshot = opened(trust_root, bundle, now, seen.as_ref(), lang.transpose()?)?;
-        Ok(Self { trust_root: trust_root.to_vec(), snapshot, policy })
+        let snapshot = opened(&trust_root, bundle, now, seen.as_ref(), lang.transpose()?)?;
+        Ok(Self { trust_root, snapshot, policy })
     }
 
     /// Takes a newer bundle into use. Where it throws, the one in use stays.
@@ -114,10 +116,10 @@ impl Verifier {
 impl Verifier {
     /// Asks a rule of the Law by the calendar of working days that the register brings.
     #[wasm_bindgen(js_name = evaluateRule, skip_typescript)]
-    pub fn evaluate_rule(&self, id: &str, facts: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
+    pub fn evaluate_rule(&self, id: JsValue, facts: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
         let lang = Options::read(options)?.lang()?;
         let days = self.snapshot.working_days_or_built_in().map_err(page_error)?;
-        answer(id, &facts, &days, lang)
+        answer(&id, &facts, &days, lang)
     }
 }
 

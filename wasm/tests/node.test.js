@@ -115,6 +115,15 @@ test("arguments that cannot be are told by name", () => {
   assert.throws(() => rastau.Verifier.open(root, null), { ...wrong, message: /^bundle: / });
   assert.throws(() => rastau.Verifier.open(root, { size: -1, read() {} }), wrong);
   assert.throws(() => rastau.Verifier.open(root, base, { state: new Uint8Array(3) }), { ...wrong, message: /^state: / });
+  // Without TypeScript anything may come; nothing of it may be read as something else.
+  for (const stranger of [990140000017, {}, null, undefined, [], true, 5n, Symbol("x"), () => 1]) {
+    assert.throws(() => rastau.checkId(stranger), { ...wrong, message: /^text: / });
+    assert.throws(() => rastau.checkCode(stranger), { ...wrong, message: /^text: / });
+    assert.throws(() => rastau.evaluateRule(stranger, {}), { ...wrong, message: /^id: / });
+    assert.throws(() => verifier.evaluateRule(stranger, {}), { ...wrong, message: /^id: / });
+    assert.throws(() => rastau.Verifier.open(stranger, base), { ...wrong, message: /^trustRoot: / });
+  }
+  assert.throws(() => verifier.verify(ordinary.input, { now: new Date() }), { ...wrong, message: /^now: must be a text/ });
   assert.throws(() => rastau.evaluateRule("art99", {}), { code: 140, stage: "facts" });
   assert.throws(() => rastau.evaluateRule("art22.p1.appeal-window", undefined), wrong);
 });

@@ -171,9 +171,9 @@ pub(super) const WORDS: &[RuleWords] = words![
             (
                 "not-affected",
                 [
-                    "Шағым бұл құжатқа қатысты емес.",
-                    "Жалоба этого документа не касается.",
-                    "The complaint does not concern this document.",
+                    "Құжаттың күші жойылмаған, оған қатысты расталған шағым да жоқ.",
+                    "Документ не аннулирован, и подтверждённой жалобы на него нет.",
+                    "The document is not cancelled, and no confirmed complaint concerns it.",
                 ],
                 NOTHING,
             ),

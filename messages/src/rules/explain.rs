@@ -46,7 +46,11 @@ pub fn explain_rule(result: &RuleResult, lang: Lang) -> ExplainedRule {
         }
         (Answer::Undetermined(missing), _) => {
             let names: Vec<&str> = missing.iter().map(|name| fact_name(name, lang)).collect();
-            let text = in_lang(facts::MISSING, lang).replace("{missing}", &names.join(", "));
+            let mut text = in_lang(facts::MISSING, lang).replace("{missing}", &names.join(", "));
+            if ruling.value.date("last_day").is_some() {
+                text.push(' ');
+                text.push_str(&alternative(in_lang(facts::LAST_DAY, lang), &ruling.value, lang));
+            }
             (text, in_lang(facts::MISSING_ADVICE, lang).to_string())
         }
         (Answer::Contestable(list), _) => {

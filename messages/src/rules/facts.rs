@@ -10,8 +10,15 @@ pub(super) const MISSING: Said = [
 ];
 
 /// What to do then.
-pub(super) const MISSING_ADVICE: Said =
-    ["Оны көрсетіп, қайта сұраңыз.", "Укажите это и спросите снова.", "State it and ask again."];
+pub(super) const MISSING_ADVICE: Said = [
+    "Бұл белгілі болғанда қайта сұраңыз.",
+    "Спросите снова, когда это станет известно.",
+    "Ask again once it is known.",
+];
+
+/// What is known all the same, with `{last_day}`.
+pub(super) const LAST_DAY: Said =
+    ["Соңғы күн: {last_day}.", "Последний день: {last_day}.", "The last day: {last_day}."];
 
 /// Facts by their names; a fact within others by its own.
 pub(super) const NAMES: Table = table![

@@ -4,9 +4,9 @@ use super::{Said, Table, table};
 
 /// What to do where two readings differ.
 pub(super) const ADVICE: Said = [
-    "Даудан аулақ болу үшін ертерек күнді ұстаныңыз немесе заңгерге жүгініңіз.",
-    "Чтобы избежать спора, держитесь более ранней даты или спросите юриста.",
-    "To be beyond dispute, keep to the earlier day, or ask a lawyer.",
+    "Даудан аулақ болу үшін екі түсінік те бірдей жауап беретін күнді таңдаңыз немесе заңгерге жүгініңіз.",
+    "Чтобы избежать спора, выберите день, на который оба прочтения отвечают одинаково, или спросите юриста.",
+    "To be beyond dispute, choose a day on which both readings agree, or ask a lawyer.",
 ];
 
 /// Readings by their names.

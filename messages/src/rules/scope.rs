@@ -46,7 +46,7 @@ pub(super) const WORDS: &[RuleWords] = words![
             (
                 "not-excluded",
                 [
-                    "Бұл тармақ қатысты емес.",
+                    "Бұл тармақша қатысты емес.",
                     "Этот подпункт не касается человека.",
                     "This subparagraph does not concern the person.",
                 ],
@@ -74,7 +74,7 @@ pub(super) const WORDS: &[RuleWords] = words![
             (
                 "not-excluded",
                 [
-                    "Бұл тармақ қатысты емес.",
+                    "Бұл тармақша қатысты емес.",
                     "Этот подпункт не касается человека.",
                     "This subparagraph does not concern the person.",
                 ],
@@ -98,7 +98,7 @@ pub(super) const WORDS: &[RuleWords] = words![
             (
                 "not-excluded",
                 [
-                    "Бұл тармақ қатысты емес.",
+                    "Бұл тармақша қатысты емес.",
                     "Этот подпункт не касается человека.",
                     "This subparagraph does not concern the person.",
                 ],
@@ -122,7 +122,7 @@ pub(super) const WORDS: &[RuleWords] = words![
             (
                 "not-excluded",
                 [
-                    "Бұл тармақ қатысты емес.",
+                    "Бұл тармақша қатысты емес.",
                     "Этот подпункт не касается человека.",
                     "This subparagraph does not concern the person.",
                 ],

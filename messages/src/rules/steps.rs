@@ -201,7 +201,7 @@ pub(super) const STEPS: Table = table![
         [
             "{on}: жұмыс күні емес, бірақ мерзім жылжымайды.",
             "{on}: не рабочий день, но срок не переносится.",
-            "{on}: not a working day, yet the validity is not moved.",
+            "{on}: not a working day, yet the last day is not moved.",
         ],
     ),
     (
@@ -219,9 +219,9 @@ pub(super) const STEPS: Table = table![
     (
         "registration-day-unknown",
         [
-            "Апелляция тіркелген күн белгісіз.",
-            "День регистрации апелляции неизвестен.",
-            "The day of registration is not known.",
+            "Апелляция тіркелген күн белгісіз: соңғы күн осыдан ерте болмайды.",
+            "День регистрации апелляции неизвестен: раньше этого последний день не наступит.",
+            "The day of registration is not known: the last day cannot be earlier than this.",
         ],
     ),
     (

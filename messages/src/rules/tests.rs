@@ -133,3 +133,13 @@ fn before_the_law_a_rule_says_that_there_is_nothing_to_check() {
     }
     assert!(asked > 60, "{asked}");
 }
+
+#[test]
+fn a_last_day_that_is_known_is_said_though_more_is_missing() {
+    let rule = rules().find(|rule| rule.id == "art22.p1.appeal-window").unwrap();
+    let result = rule.judge(r#"{"informed_on":"2026-03-19"}"#, &WorkingDays::built_in()).unwrap();
+    for lang in Lang::ALL {
+        let text = explain_rule(&result, lang).text;
+        assert!(text.contains("31") && text.ends_with('.'), "{text}");
+    }
+}

@@ -55,7 +55,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "В этом году ваучер уже выдан; следующий возможен с {next_possible}.",
                     "A voucher was given this year; the next is possible from {next_possible}.",
                 ],
-                ["Сол күннен кейін сұраңыз.", "Обратитесь после этой даты.", "Ask again from that day."],
+                ["Сол күннен бастап сұраңыз.", "Обратитесь с этого дня.", "Ask again from that day."],
             ),
         ],
     },
