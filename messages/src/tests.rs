@@ -139,8 +139,8 @@ fn a_missing_name_is_no_hole() {
 fn counts_for_article_28() {
     let on = day("2026-03-01");
     let en = |valid, total| article_28(on, valid, total, Lang::En);
-    assert_eq!(en(17, 20), "On 1 March 2026, 17 of 20 people hold a document that is in force (art. 28).");
-    assert_eq!(en(1, 1), "On 1 March 2026, 1 of 1 person holds a document that is in force (art. 28).");
+    assert_eq!(en(17, 20), "On 1 March 2026, a document in force is held by 17 of 20 people (art. 28).");
+    assert_eq!(en(1, 1), "On 1 March 2026, a document in force is held by 1 of 1 person (art. 28).");
     assert!(article_28(on, 17, 21, Lang::Ru).contains("у 17 из 21 работника ("));
     assert!(article_28(on, 1, 22, Lang::Ru).contains("у 1 из 22 работников ("));
     for lang in Lang::ALL {
