@@ -37,7 +37,7 @@ static void say(const char *word, const char *text, size_t len) {
 }
 
 static void answer(const rastau_verifier *verifier, const char *line, size_t len, int32_t language) {
-    rastau_question question = {sizeof question};
+    rastau_question question = {.size = sizeof question};
     question.now = (int64_t)time(NULL);
     rastau_verdict *verdict = NULL;
     rastau_error *error = NULL;

@@ -21,7 +21,7 @@ int main(int count, char **arguments) {
         perror(arguments[2]);
         return 66;
     }
-    rastau_update update = {sizeof update};
+    rastau_update update = {.size = sizeof update};
     update.trust_root = root;
     update.trust_root_len = fread(root, 1, sizeof root, file);
     update.now = (int64_t)time(NULL);

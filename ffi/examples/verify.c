@@ -35,7 +35,7 @@ int main(int count, char **arguments) {
 
     rastau_error *error = NULL;
     rastau_verifier *verifier = NULL;
-    rastau_opening opening = {sizeof opening};
+    rastau_opening opening = {.size = sizeof opening};
     opening.trust_root = root;
     opening.trust_root_len = root_len;
     opening.now = (int64_t)time(NULL);
@@ -43,7 +43,7 @@ int main(int count, char **arguments) {
         return failed("the bundle", error);
 
     rastau_verdict *verdict = NULL;
-    rastau_question question = {sizeof question};
+    rastau_question question = {.size = sizeof question};
     question.now = (int64_t)time(NULL);
     const char *text = arguments[3];
     if (rastau_verifier_verify(verifier, text, strlen(text), &question, &verdict, &error) != RASTAU_OK) {

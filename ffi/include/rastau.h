@@ -35,7 +35,7 @@
  *     as with any Rust library.
  *
  * TIME is always an argument: the library reads no clock. STRUCTS begin with their size; zero them first:
- *     rastau_opening opening = {sizeof opening};
+ *     rastau_opening opening = {.size = sizeof opening};
  */
 
 #ifndef RASTAU_H
@@ -649,7 +649,8 @@ int32_t rastau_identity_explain(const char *number,
 
 // === Buffers and errors ===
 //
-// The first byte of a buffer; a NUL that does not count stands behind the last. NULL for NULL.
+// The first byte of a buffer; a NUL that does not count stands behind the last. NULL for NULL. For bytes (a trust root, a state)
+// cast it to `const uint8_t *`.
 const char *rastau_buffer_data(const struct rastau_buffer *buffer);
 
 // How many bytes a buffer has. 0 for NULL.

@@ -285,7 +285,8 @@ impl Reader {
 
 /// === Buffers and errors ===
 ///
-/// The first byte of a buffer; a NUL that does not count stands behind the last. NULL for NULL.
+/// The first byte of a buffer; a NUL that does not count stands behind the last. NULL for NULL. For bytes (a trust root, a state)
+/// cast it to `const uint8_t *`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn rastau_buffer_data(buffer: *const Buffer) -> *const c_char {
     guard_or(std::ptr::null(), || {

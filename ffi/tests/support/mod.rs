@@ -50,7 +50,7 @@ pub(crate) fn compile_example(folder: &Path, source: &str, program: &str) -> Pat
     if source.ends_with(".cpp") {
         build(folder, "c++", &["-std=c++17"], &path, program)
     } else {
-        build(folder, "cc", &["-std=c11", "-Wno-missing-field-initializers"], &path, program)
+        build(folder, "cc", &["-std=c11"], &path, program)
     }
 }
 
