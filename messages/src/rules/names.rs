@@ -138,7 +138,11 @@ pub(super) const NAMES: Table = table![
     ("apply-to-the-court", ["сотқа жүгінуге болады", "можно обратиться в суд", "the court is open to you"]),
     (
         "ask-for-the-retake",
-        ["қайта тапсыру уақытын сұраңыз", "спросите о времени пересдачи", "ask for the time of the retake"],
+        [
+            "орталық белгілеген уақытта қайта тапсыру",
+            "пересдать экзамен, когда назначит центр",
+            "sit the exam again when the centre says"
+        ],
     ),
     ("ask-the-centre", ["орталықтан сұраңыз", "спросите центр", "ask the centre"]),
     ("do-not-rely", ["құжатқа сүйенбеңіз", "не полагайтесь на документ", "do not rely on the document"]),

@@ -162,9 +162,9 @@ pub(super) const WORDS: &[RuleWords] = words![
             (
                 "valid",
                 [
-                    "Құжат жарамды, соңғы күні: {last_day} (қоса алғанда).",
-                    "Документ действителен по {last_day} включительно.",
-                    "The document is valid up to and including {last_day}.",
+                    "Құжат жарамды, соңғы күні: {last_day} (қоса алғанда). Басылған күн ({printed_last_day}) тізілімдегі мерзімнен ({computed_last_day}) өзгеше.|Құжат жарамды, соңғы күні: {last_day} (қоса алғанда).",
+                    "Документ действителен по {last_day} включительно. Напечатанный день ({printed_last_day}) не совпадает со сроком реестра ({computed_last_day}).|Документ действителен по {last_day} включительно.",
+                    "The document is valid up to and including {last_day}. The printed day ({printed_last_day}) is not the one by the register's term ({computed_last_day}).|The document is valid up to and including {last_day}.",
                 ],
                 NOTHING,
             ),
