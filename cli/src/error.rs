@@ -44,6 +44,11 @@ impl CliError {
         Self::new(NO_INPUT, format!("cannot read {}: {error}", path.display()))
     }
 
+    /// Standard input that cannot be read.
+    pub fn standard_input(error: &io::Error) -> Self {
+        Self::new(NO_INPUT, format!("cannot read standard input: {error}"))
+    }
+
     /// An output file that cannot be written.
     pub fn output(path: &Path, error: &io::Error) -> Self {
         Self::new(CANNOT_WRITE, format!("cannot write {}: {error}; nothing was kept of it", path.display()))
@@ -66,10 +71,11 @@ impl fmt::Display for CliError {
     }
 }
 
+/// Of writing to standard output, which is all that `?` is used for; files and standard input have their own words.
 impl From<io::Error> for CliError {
     fn from(error: io::Error) -> Self {
         let broken_pipe = error.kind() == io::ErrorKind::BrokenPipe;
-        Self { code: CANNOT_WRITE, text: format!("cannot write: {error}"), broken_pipe }
+        Self { code: CANNOT_WRITE, text: format!("cannot write to standard output: {error}"), broken_pipe }
     }
 }
 

@@ -19,7 +19,7 @@ pub fn presented(input: &str) -> Result<Presented, CliError> {
             .lock()
             .take(limit)
             .read_to_end(&mut bytes)
-            .map_err(|error| CliError::new(NO_INPUT, format!("cannot read standard input: {error}")))?;
+            .map_err(|error| CliError::standard_input(&error))?;
         from_bytes(&bytes)
     } else if trimmed.starts_with('{') || is_document_text(trimmed) {
         Ok(Presented::read(input)?)

@@ -14,6 +14,7 @@ use crate::args::VerifyArgs;
 use crate::commands::{progress_bar, write_file};
 use crate::error::{CliError, DATA, USAGE};
 use crate::lines::{Counts, Line};
+use crate::out::{self, say};
 use crate::paint::Paint;
 use crate::{report, view};
 
@@ -79,10 +80,10 @@ pub fn run<P: Pages>(
     }
     if args.json {
         for line in &lines {
-            println!("{}", as_json(line));
+            say!("{}", as_json(line));
         }
     } else {
-        show(&lines, &counts, on, args);
+        show(&lines, &counts, on, args)?;
     }
     Ok(if counts.invalid > 0 {
         Outcome::Invalid.code()
@@ -100,7 +101,7 @@ fn as_json(line: &Line) -> String {
     }
 }
 
-fn show(lines: &[Line], counts: &Counts, on: Date, args: &VerifyArgs) {
+fn show(lines: &[Line], counts: &Counts, on: Date, args: &VerifyArgs) -> Result<(), CliError> {
     let paint = Paint::stdout();
     for line in lines.iter().filter(|line| args.all || line.outcome_name() != "valid") {
         let who =
@@ -109,17 +110,18 @@ fn show(lines: &[Line], counts: &Counts, on: Date, args: &VerifyArgs) {
             Ok(outcome) => view::badge(outcome, messages::outcome(outcome, args.lang), paint),
             Err(_) => paint.yellow("! —"),
         };
-        println!("{:>6}  {who}  {mark}", line.line);
+        say!("{:>6}  {who}  {mark}", line.line);
         let reason = line.reason(args.lang);
         if !reason.is_empty() {
-            print!("{}", view::wrap(&reason, 8));
+            out::print(format_args!("{}", view::wrap(&reason, 8)))?;
         }
     }
-    println!("\n{}", report::counts(counts, args.lang));
-    println!("{}", messages::article_28(on, counts.valid, counts.total(), args.lang));
+    say!("\n{}", report::counts(counts, args.lang));
+    say!("{}", messages::article_28(on, counts.valid, counts.total(), args.lang));
     for path in &args.report {
-        println!("→ {}", path.display());
+        say!("→ {}", path.display());
     }
+    Ok(())
 }
 
 /// A row before verification: what would be presented.

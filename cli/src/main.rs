@@ -11,6 +11,7 @@ mod error;
 mod input;
 mod lines;
 mod list;
+mod out;
 mod paint;
 mod report;
 mod scan;
@@ -23,34 +24,25 @@ use clap::Parser;
 
 use args::{Args, Command};
 use error::{CliError, USAGE};
-
-/// Whoever reads our output may stop early (`rastau demo | head`): that ends the program quietly, as it does others.
-/// `println!` can only tell by a panic, and restoring the system's own signal would take unsafe code.
-fn leave_quietly_when_nobody_reads() {
-    let usual = std::panic::take_hook();
-    std::panic::set_hook(Box::new(move |panic| {
-        if panic.payload().downcast_ref::<String>().is_some_and(|text| text.contains("Broken pipe")) {
-            std::process::exit(0);
-        }
-        usual(panic);
-    }));
-}
+use out::note;
 
 fn main() -> ExitCode {
-    leave_quietly_when_nobody_reads();
-    let args = match Args::try_parse() {
-        Ok(args) => args,
-        Err(error) => {
+    let done = match Args::try_parse() {
+        Ok(args) => run(args.command),
+        // The help and the version come this way too.
+        Err(error) if error.use_stderr() => {
             let _ = error.print();
-            return ExitCode::from(if error.use_stderr() { USAGE } else { 0 });
+            Ok(USAGE)
         }
+        Err(error) => error.print().map(|()| 0).map_err(CliError::from),
     };
-    match run(args.command) {
+    match done.and_then(|code| out::finish().map(|()| code)) {
         Ok(code) => ExitCode::from(code),
         Err(error) => {
-            // A closed pipe (`rastau law | head`) is no error of ours to speak of.
+            // Whoever reads our output may stop early (`rastau law | head`): no error of ours to speak of. The exit
+            // code still says that not all was written, lest a verdict that nobody saw pass for a good one.
             if !error.is_broken_pipe() {
-                eprintln!("rastau: {error}");
+                note!("rastau: {error}");
             }
             ExitCode::from(error.code())
         }

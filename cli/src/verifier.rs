@@ -9,6 +9,7 @@ use rastau_core::snapshot::{Seen, Snapshot};
 use rastau_store::{Bundle, Device, fingerprint};
 
 use crate::error::{CliError, DATA, REFUSED, USAGE};
+use crate::out::note;
 
 /// The present time by the system's clock.
 pub fn clock() -> Timestamp {
@@ -44,7 +45,7 @@ pub fn open(opening: &Opening<'_>) -> Result<Snapshot<Bundle>, CliError> {
             let first = first
                 .ok_or_else(|| CliError::new(DATA, "the bundle has no trust root; give one with --root"))?;
             let root = fingerprint(&sha256(&[&first]));
-            eprintln!("note: relying on the bundle's own trust root {root}; pin it with --root");
+            note!("note: relying on the bundle's own trust root {root}; pin it with --root");
             first
         }
     };
@@ -58,7 +59,7 @@ pub fn open(opening: &Opening<'_>) -> Result<Snapshot<Bundle>, CliError> {
     };
     let snapshot = Snapshot::open(&root, &statements, bundle, opening.now, seen.as_ref())?;
     for damage in snapshot.pages().damage(snapshot.segments()) {
-        eprintln!("warning: {damage}");
+        note!("warning: {damage}");
     }
     if let Some(path) = opening.state {
         let temporary = path.with_extension("part");
@@ -88,7 +89,7 @@ fn open_device(opening: &Opening<'_>) -> Result<Snapshot<Bundle>, CliError> {
         }
     }
     for notice in &opened.notices {
-        eprintln!("warning: {notice}");
+        note!("warning: {notice}");
     }
     Ok(opened.snapshot)
 }

@@ -9,6 +9,7 @@ use rastau_registry::random::{Random, Seeded, System};
 use crate::args::DemoArgs;
 use crate::commands::progress_bar;
 use crate::error::{CANNOT_WRITE, CliError};
+use crate::out::say;
 use crate::paint::Paint;
 use crate::verifier::{Opening, clock, open};
 use crate::{input, view};
@@ -60,16 +61,16 @@ pub fn run(args: &DemoArgs) -> Result<u8, CliError> {
     bar.finish_and_clear();
 
     let paint = Paint::stdout();
-    println!(
+    say!(
         "{}",
         paint.bold(&format!("A demo register of {} documents is in {}", draft.documents, folder.display()))
     );
-    println!("  register.sqlite  the register, {} documents of it cancelled", draft.cancelled);
-    println!("  keys/            the keys of the register's keepers and of five invented centres");
-    println!("  bundle/          the signed snapshot that a verifier needs");
-    println!("  bundle.rastau    the same in one file, for the web page");
-    println!("  documents/       {} documents: text, QR image, typed form, some as PDF", papers.len());
-    println!("  expected.json    what a verifier must answer to each\n");
+    say!("  register.sqlite  the register, {} documents of it cancelled", draft.cancelled);
+    say!("  keys/            the keys of the register's keepers and of five invented centres");
+    say!("  bundle/          the signed snapshot that a verifier needs");
+    say!("  bundle.rastau    the same in one file, for the web page");
+    say!("  documents/       {} documents: text, QR image, typed form, some as PDF", papers.len());
+    say!("  expected.json    what a verifier must answer to each\n");
 
     let opening =
         Opening { bundle: &folder.join("bundle"), root: None, state: None, now, by_the_clock: false };
@@ -79,7 +80,7 @@ pub fn run(args: &DemoArgs) -> Result<u8, CliError> {
         let image = folder.join("documents").join(format!("{name}.png"));
         let presented = input::presented(&image.to_string_lossy())?;
         let verdict = verify(&snapshot, &presented, &question);
-        println!(
+        say!(
             "{}",
             paint.dim(&format!(
                 "── {} {}",
@@ -87,11 +88,11 @@ pub fn run(args: &DemoArgs) -> Result<u8, CliError> {
                 "─".repeat(60usize.saturating_sub(image.as_os_str().len()))
             ))
         );
-        println!("{}", view::verdict(&verdict, args.lang, paint, false));
+        say!("{}", view::verdict(&verdict, args.lang, paint, false));
     }
-    println!("Try it yourself:");
-    println!("  rastau verify --bundle {0}/bundle {0}/documents/wrong-holder.png", folder.display());
-    println!(
+    say!("Try it yourself:");
+    say!("  rastau verify --bundle {0}/bundle {0}/documents/wrong-holder.png", folder.display());
+    say!(
         "  rastau verify --bundle {0}/bundle --lang kk --on 2030-01-01 {0}/documents/valid.json",
         folder.display()
     );

@@ -23,7 +23,8 @@ pub fn run(args: &IdArgs) -> Result<u8, CliError> {
     };
     if args.number == "-" {
         for line in std::io::stdin().lock().lines() {
-            one(line?.trim())?;
+            let line = line.map_err(|error| CliError::standard_input(&error))?;
+            one(line.trim())?;
         }
     } else {
         one(args.number.trim())?;

@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 
 use crate::commands::statements::{page_error, payload, read_centres, read_manifest};
 use crate::error::{CliError, DATA};
+use crate::out::say;
 use crate::verifier::clock;
 
 /// The calendar of a bundle, opened by its own first root: that proves that it is the calendar of this bundle, and not
@@ -80,21 +81,21 @@ pub fn run(path: &Path, as_json: bool) -> Result<u8, CliError> {
             "working_days": calendar_json(&calendar),
             "segments": list,
         });
-        println!("{value}");
+        say!("{value}");
         return Ok(0);
     }
-    println!("register     {}", manifest.register);
-    println!("version      {}.{} (centres {})", manifest.epoch, manifest.version, centres.version);
-    println!("as of        {} (centres {})", manifest.as_of, centres.as_of);
-    println!("not after    {}", manifest.not_after);
+    say!("register     {}", manifest.register);
+    say!("version      {}.{} (centres {})", manifest.epoch, manifest.version, centres.version);
+    say!("as of        {} (centres {})", manifest.as_of, centres.as_of);
+    say!("not after    {}", manifest.not_after);
     let until = manifest.coverage.until.map(|day| day.to_string()).unwrap_or_default();
-    println!("covers       documents issued {} to {until}", manifest.coverage.from);
-    println!("working days {}", calendar_words(&calendar));
-    println!("signed by    manifest: {}", signers(&statements.manifest)?.join(", "));
-    println!("             centres:  {}", signers(&statements.centres)?.join(", "));
+    say!("covers       documents issued {} to {until}", manifest.coverage.from);
+    say!("working days {}", calendar_words(&calendar));
+    say!("signed by    manifest: {}", signers(&statements.manifest)?.join(", "));
+    say!("             centres:  {}", signers(&statements.centres)?.join(", "));
     for segment in &segments {
         let name = segment.id.kind.name();
-        println!(
+        say!(
             "{name:<12} {:>10} entries {:>8} pages {:>12} bytes",
             segment.entries,
             segment.pages,
@@ -102,8 +103,8 @@ pub fn run(path: &Path, as_json: bool) -> Result<u8, CliError> {
         );
     }
     for damage in bundle.damage(segments.into_iter()) {
-        println!("warning: {damage}");
+        say!("warning: {damage}");
     }
-    println!("Signatures are listed here, not verified; `rastau verify` and `snapshot publish` verify them.");
+    say!("Signatures are listed here, not verified; `rastau verify` and `snapshot publish` verify them.");
     Ok(0)
 }

@@ -12,11 +12,13 @@ use serde_json::json;
 use crate::args::IssueArgs;
 use crate::commands::write_file;
 use crate::error::{CliError, DATA};
+use crate::out::say;
 
 pub fn run(args: &IssueArgs) -> Result<u8, CliError> {
     let json = if args.request == "-" {
         let mut json = String::new();
-        std::io::stdin().read_to_string(&mut json)?;
+        let read = std::io::stdin().read_to_string(&mut json);
+        read.map_err(|error| CliError::standard_input(&error))?;
         json
     } else {
         let path = std::path::Path::new(&args.request);
@@ -36,7 +38,7 @@ pub fn run(args: &IssueArgs) -> Result<u8, CliError> {
         save(args, &issued, &pdf)?;
     }
     transaction.commit().map_err(rastau_registry::RegistryError::from)?;
-    println!(
+    say!(
         "{} issued into {}; they are valid once the next snapshot lists them",
         orders.len(),
         args.out.display()

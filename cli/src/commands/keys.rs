@@ -13,6 +13,7 @@ use rastau_registry::text::hex;
 use crate::args::{KeyAlgorithm, KeysArgs, KeysCommand, RootArgs};
 use crate::commands::write_file;
 use crate::error::{CliError, DATA};
+use crate::out::say;
 
 pub fn run(args: &KeysArgs) -> Result<u8, CliError> {
     match &args.command {
@@ -23,20 +24,20 @@ pub fn run(args: &KeysArgs) -> Result<u8, CliError> {
             };
             let key = SigningKey::generate(algorithm, &mut System)?;
             key.save(out, name)?;
-            println!(
+            say!(
                 "{} {} {}",
                 hex(&key.id().0),
                 algorithm_name(algorithm),
                 out.join(format!("{name}.key")).display()
             );
-            println!("Keep {name}.key secret and backed up; give {name}.pub away.");
+            say!("Keep {name}.key secret and backed up; give {name}.pub away.");
         }
         KeysCommand::Root(args) => root(args)?,
         KeysCommand::Show { files } => {
             for file in files {
                 let key = load_public(file)?;
                 let algorithm = Algorithm::from_cose(key.algorithm).map_or("unknown", algorithm_name);
-                println!("{} {algorithm} {}", hex(&key.id().0), file.display());
+                say!("{} {algorithm} {}", hex(&key.id().0), file.display());
             }
         }
     }
@@ -81,6 +82,6 @@ fn root(args: &RootArgs) -> Result<(), CliError> {
         enough(previous, "the previous")?;
     }
     write_file(&args.out, &bytes)?;
-    println!("root version {version} of {} in {}", args.register, args.out.display());
+    say!("root version {version} of {} in {}", args.register, args.out.display());
     Ok(())
 }

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use super::rules::provision;
 use crate::args::LawArgs;
-use crate::error::{CliError, DATA, NO_INPUT};
+use crate::error::{CliError, DATA};
 use crate::paint::Paint;
 use crate::view::wrap;
 
@@ -200,7 +200,7 @@ fn compared(file: &Path) -> Result<Drift, CliError> {
     let most = u64::try_from(MOST_TEXT).unwrap_or(u64::MAX).saturating_add(1);
     if file == Path::new("-") {
         let read = std::io::stdin().lock().take(most).read_to_end(&mut bytes);
-        read.map_err(|error| CliError::new(NO_INPUT, format!("cannot read standard input: {error}")))?;
+        read.map_err(|error| CliError::standard_input(&error))?;
     } else {
         let read = std::fs::File::open(file).and_then(|file| file.take(most).read_to_end(&mut bytes));
         read.map_err(|error| CliError::input(file, &error))?;

@@ -9,6 +9,7 @@ use serde_json::json;
 use crate::args::PullArgs;
 use crate::commands::progress_bar;
 use crate::error::{CliError, NO_INPUT};
+use crate::out::{note, say};
 use crate::verifier::clock;
 
 pub fn run(args: &PullArgs) -> Result<u8, CliError> {
@@ -36,12 +37,12 @@ pub fn run(args: &PullArgs) -> Result<u8, CliError> {
     let updated = updated?;
     if updated.on_trust {
         let root = fingerprint(&updated.anchor);
-        eprintln!("note: this device now trusts the source's own root {root}; compare it with the keeper's");
+        note!("note: this device now trusts the source's own root {root}; compare it with the keeper's");
     }
     if args.json {
-        println!("{}", as_json(&updated));
+        say!("{}", as_json(&updated));
     } else {
-        println!("{}", in_words(&updated, &args.into));
+        say!("{}", in_words(&updated, &args.into));
     }
     Ok(0)
 }

@@ -10,6 +10,7 @@ use serde_json::json;
 use crate::args::{RegisterArgs, RegisterCommand};
 use crate::commands::progress_bar;
 use crate::error::CliError;
+use crate::out::{self, say};
 
 pub fn run(args: &RegisterArgs) -> Result<u8, CliError> {
     match &args.command {
@@ -19,9 +20,9 @@ pub fn run(args: &RegisterArgs) -> Result<u8, CliError> {
                 import(folder, into, name, &covered_from.to_string(), &|rows| bar.set_position(rows))?;
             bar.finish_and_clear();
             for (table, rows) in imported {
-                println!("{rows:>10} {table}");
+                say!("{rows:>10} {table}");
             }
-            println!("Now look for problems: rastau register check {}", into.display());
+            say!("Now look for problems: rastau register check {}", into.display());
             Ok(0)
         }
         RegisterCommand::Check { register, json } => {
@@ -47,7 +48,7 @@ pub fn run(args: &RegisterArgs) -> Result<u8, CliError> {
             Ok(u8::from(errors > 0))
         }
         RegisterCommand::Schema => {
-            print!("{SCHEMA}");
+            out::print(format_args!("{SCHEMA}"))?;
             Ok(0)
         }
     }

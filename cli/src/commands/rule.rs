@@ -55,7 +55,8 @@ fn every_line(
     let mut all_answered = true;
     loop {
         line.clear();
-        let read = std::io::Read::take(&mut input, MOST_LINE).read_line(&mut line)?;
+        let read = std::io::Read::take(&mut input, MOST_LINE).read_line(&mut line);
+        let read = read.map_err(|error| CliError::standard_input(&error))?;
         if read == 0 {
             return Ok(all_answered);
         }

@@ -18,6 +18,7 @@ use crate::args::{SignRole, SnapshotArgs, SnapshotCommand};
 use crate::commands::statements::{page_error, payload, read_centres, read_manifest};
 use crate::commands::{inspect, progress_bar, write_file};
 use crate::error::{CliError, DATA, NO_INPUT};
+use crate::out::say;
 use crate::verifier::clock;
 
 /// The unsigned statements of a draft.
@@ -57,13 +58,16 @@ fn build_draft(register: &Register, out: &Path, options: &BuildOptions) -> Resul
     write_file(&staging.path().join(CENTRES_DRAFT), &draft.centres.write())?;
     staging.put_in_place()?;
     bar.finish_and_clear();
-    println!(
+    say!(
         "version {}.{}: {} documents, {} cancelled",
-        draft.manifest.epoch, draft.manifest.version, draft.documents, draft.cancelled
+        draft.manifest.epoch,
+        draft.manifest.version,
+        draft.documents,
+        draft.cancelled
     );
     let bytes: u64 = draft.manifest.segments.iter().chain(&draft.centres.segments).map(Segment::length).sum();
-    println!("{bytes} bytes of segments in {}", out.display());
-    println!("Now have it signed: rastau snapshot sign {} --role chamber --key …", out.display());
+    say!("{bytes} bytes of segments in {}", out.display());
+    say!("Now have it signed: rastau snapshot sign {} --role chamber --key …", out.display());
     Ok(0)
 }
 
@@ -131,14 +135,14 @@ fn sign(
     match role {
         SignRole::Chamber => {
             let count = add_signatures(&centres, &read(&draft.join(CENTRES_DRAFT))?, CENTRES_CONTEXT, &keys)?;
-            println!("signatures on the centres' statement: {count}");
+            say!("signatures on the centres' statement: {count}");
         }
         SignRole::Keeper => {
             first(&centres, "chamber")?;
             let mut content = read_manifest(&read(&draft.join(MANIFEST_DRAFT))?)?;
             content.centres = sha256(&[&read(&centres)?]);
             let count = add_signatures(&manifest, &content.write(), MANIFEST_CONTEXT, &keys)?;
-            println!("signatures on the manifest: {count}");
+            say!("signatures on the manifest: {count}");
         }
         SignRole::Fresh => {
             first(&manifest, "keeper")?;
@@ -151,7 +155,7 @@ fn sign(
             let fresh =
                 sign_fresh(&register, &bytes, key, now, now.plus_seconds(next_hours.saturating_mul(3600)));
             write_file(&draft.join("fresh.cose"), &fresh)?;
-            println!("confirmed at {now}");
+            say!("confirmed at {now}");
         }
     }
     Ok(0)
@@ -184,10 +188,10 @@ fn publish(draft: &Path, roots: &[PathBuf], to: &Path, single_file: Option<&Path
         return Err(RegistryError::said(format!("the draft's calendar cannot be read: {why}")).into());
     }
     staging.put_in_place()?;
-    println!("published {}", to.display());
+    say!("published {}", to.display());
     if let Some(path) = single_file {
         write_single_file(to, path)?;
-        println!("published {}", path.display());
+        say!("published {}", path.display());
     }
     Ok(0)
 }

@@ -5,6 +5,7 @@ use rastau_core::verify::{Policy, Question, verify};
 
 use crate::args::VerifyArgs;
 use crate::error::{CliError, USAGE};
+use crate::out::{self, say};
 use crate::paint::Paint;
 use crate::verifier::{Opening, clock, open};
 use crate::{input, list, view};
@@ -27,9 +28,12 @@ pub fn run(args: &VerifyArgs) -> Result<u8, CliError> {
         (Some(presented), _) => {
             let verdict = verify(&snapshot, &presented, &question);
             if args.json {
-                println!("{}", verdict.to_json());
+                say!("{}", verdict.to_json());
             } else {
-                print!("{}", view::verdict(&verdict, args.lang, Paint::stdout(), args.all));
+                out::print(format_args!(
+                    "{}",
+                    view::verdict(&verdict, args.lang, Paint::stdout(), args.all)
+                ))?;
             }
             Ok(verdict.outcome().code())
         }
