@@ -38,6 +38,7 @@ pub(crate) const WORDS: Words = Words {
         valid_until: "Valid until",
         unlimited: "without a term",
         as_of: "Register as of",
+        document_alone: "This is what the document says of itself; the register does not confirm it.",
         unconfirmed: "Nothing else could be confirmed, so nothing else is shown.",
     },
     fields: Fields {
@@ -176,7 +177,7 @@ fn missing(name: &str) -> Missing {
         ),
         "newer-version" => Missing("This needs a newer version of Rastau.", "Update Rastau and ask again."),
         "newer-snapshot" => Missing(
-            "The register data here ends on {covered_through}, and the document is said to be newer.@newer-than-snapshot|The register data here (as of {as_of}) is too old to tell.|The register data here is too old to tell.",
+            "The register data here ends on {covered_through}, and the document is said to be newer.@newer-than-snapshot|The register data here (as of {as_of}) does not reach the day of issue, {issued_on}.|The register data here (as of {as_of}) is too old to tell.|The register data here is too old to tell.",
             "Get a newer bundle and ask again.",
         ),
         "wider-snapshot" => Missing(

@@ -136,6 +136,9 @@ pub fn summary(verdict: &Verdict, lang: Lang) -> Vec<(&'static str, String)> {
     add(labels.issued_on, document.issued_on.map(|day| date(day, lang)));
     let until = document.valid_until.map(|day| date(day, lang));
     add(labels.valid_until, until.or_else(|| document.unlimited.then(|| labels.unlimited.to_string())));
+    if document.source == Source::Document {
+        add("", Some(labels.document_alone.to_string()));
+    }
     add(labels.as_of, Some(as_of(verdict, lang)));
     rows
 }

@@ -65,6 +65,7 @@ pub(crate) struct Labels {
     pub valid_until: &'static str,
     pub unlimited: &'static str,
     pub as_of: &'static str,
+    pub document_alone: &'static str,
     pub unconfirmed: &'static str,
 }
 
