@@ -116,7 +116,7 @@ pub(crate) fn check(check: CheckId) -> CheckWords {
             "Holder",
             &["The identity number is the holder's."],
             &["The document belongs to a person with another identity number."],
-            "Compare the number with the person's identity document.",
+            "Compare the number with the person's identity document, digit by digit: an IIN has 12, and spreadsheets drop zeros at its beginning.",
         ),
         CheckId::RegisterName => words(
             "Name",
