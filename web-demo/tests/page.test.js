@@ -160,7 +160,7 @@ for (const lang of LANGS) {
     test("a list in Windows-1251 with semicolons", async () => {
       const page = await open(context, server, lang, "list");
       const { number, code, holder } = form("valid");
-      const text = `Номер документа;Код проверки;ИИН;ФИО\r\n${number};${code};${holder};\r\n000000009999;;;Пример Ё.\r\n`;
+      const text = `Номер документа;Код проверки;ИИН;ФИО\r\n${number};${code};${holder};\r\n;;;\r\n\r\n000000009999;;;Пример Ё.\r\n`;
       await page.locator("input[type=file]").setInputFiles(make.file("list.csv", make.windows1251(text)));
       await page.locator("#columns").waitFor();
       assert.match(await page.locator("main").innerText(), /Windows-1251/);
@@ -168,6 +168,8 @@ for (const lang of LANGS) {
       await page.locator(".report tbody tr").nth(1).waitFor();
       assert.match(await page.locator(".report tbody tr").first().innerText(), SAYS.valid[lang]);
       assert.match(await page.locator(".report tbody").innerText(), /Пример Ё\./);
+      // Empty rows are no people, but the numbers of rows are those of the spreadsheet.
+      assert.deepEqual(await page.locator(".report tbody tr td:first-child span").allInnerTexts(), ["2", "5"]);
       await page.close();
     });
 

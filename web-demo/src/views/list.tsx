@@ -34,7 +34,7 @@ const HEADS: Record<Field, RegExp> = {
 interface Table {
   file: string;
   head: string[];
-  rows: string[][];
+  rows: { cells: string[]; line: number }[];
   encoding: string;
   delimiter: string;
 }
@@ -86,11 +86,13 @@ export function StaffList({ loaded }: { loaded: Loaded }) {
     if (file.size > MOST_BYTES) return setProblem(w.list.tooBig);
     const { text, encoding } = decoded(await file.arrayBuffer());
     if (text.includes("\0")) return setProblem(w.list.notCsv);
-    const parsed = Papa.parse<string[]>(text.replace(/^\ufeff/, ""), { skipEmptyLines: "greedy" });
-    const [head, ...rows] = parsed.data;
+    const parsed = Papa.parse<string[]>(text.replace(/^\ufeff/, ""));
+    // Empty rows are no people, but they count: a person looks for the row that a spreadsheet numbers so.
+    const filled = parsed.data.map((cells, at) => ({ cells, line: at + 1 })).filter(({ cells }) => cells.some((cell) => cell.trim()));
+    const [head, ...rows] = filled;
     if (!head || rows.length === 0) return setProblem(w.list.empty);
-    setTable({ file: file.name, head, rows, encoding, delimiter: parsed.meta.delimiter === "\t" ? "Tab" : parsed.meta.delimiter });
-    setColumns(guess(head));
+    setTable({ file: file.name, head: head.cells, rows, encoding, delimiter: parsed.meta.delimiter === "\t" ? "Tab" : parsed.meta.delimiter });
+    setColumns(guess(head.cells));
   };
 
   const ready = columns.number !== undefined || columns.document !== undefined;
@@ -101,8 +103,7 @@ export function StaffList({ loaded }: { loaded: Loaded }) {
       return at === undefined ? "" : (row[at] ?? "").trim();
     };
     const names = new Map<number, string>();
-    const rows = table.rows.map((row, at): Row => {
-      const line = at + 2;
+    const rows = table.rows.map(({ cells: row, line }): Row => {
       names.set(line, value(row, "name"));
       const document = value(row, "document");
       if (document) return { line, input: document };
