@@ -257,7 +257,7 @@ pub enum SnapshotCommand {
         /// The register file
         #[arg(long)]
         register: PathBuf,
-        /// Folder of the draft; replaced as a whole once the new one is complete
+        /// Folder of the draft: a new one, or an unsigned draft, which is replaced once the new one is complete
         #[arg(long)]
         out: PathBuf,
         /// The instant whose knowledge the register holds
@@ -272,11 +272,14 @@ pub enum SnapshotCommand {
     },
     /// Signs a draft: first --role chamber, then --role keeper, then --role fresh; several keys may sign at once or in turn
     #[command(
-        after_help = "Example:\n  rastau snapshot sign draft --role keeper --key keys/keeper-1.key --key keys/keeper-2.key"
+        after_help = "Example:\n  rastau snapshot sign draft --root keys/root.cose --role keeper --key keys/keeper-1.key --key keys/keeper-2.key"
     )]
     Sign {
         /// Folder of the draft
         draft: PathBuf,
+        /// The newest trust root: only its keys sign
+        #[arg(long)]
+        root: PathBuf,
         /// Whose signature it is
         #[arg(long, value_enum)]
         role: SignRole,
@@ -308,7 +311,7 @@ pub enum SnapshotCommand {
         /// Trust roots, oldest first (may be given more than once)
         #[arg(long, required = true)]
         root: Vec<PathBuf>,
-        /// Folder to publish to; replaced as a whole
+        /// Folder to publish to: a new one, or a published bundle, which is replaced as a whole
         #[arg(long)]
         to: PathBuf,
         /// The same content as one file
@@ -365,7 +368,7 @@ pub enum KeysCommand {
         after_help = "Example:\n  rastau keys root --register kz.register --expires 2030-01-01T00:00:00Z \\\n    --root keys/root-1.key --root keys/root-2.key --root keys/root-3.pub --root-threshold 2 \\\n    --keeper keys/keeper-1.pub --keeper keys/keeper-2.pub --keeper-threshold 2 \\\n    --chamber keys/chamber-1.pub --fresh keys/fresh.pub --out keys/root.cose"
     )]
     Root(RootArgs),
-    /// Shows the id and algorithm of key files
+    /// Shows the id, the algorithm and the public key of key files
     Show {
         /// Key files
         #[arg(required = true)]

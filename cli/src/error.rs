@@ -4,7 +4,7 @@ use std::fmt;
 use std::io;
 use std::path::Path;
 
-use rastau_core::error::{OpenError, ReadError};
+use rastau_core::error::OpenError;
 use rastau_registry::RegistryError;
 use rastau_store::StoreError;
 
@@ -109,12 +109,6 @@ impl From<StoreError> for CliError {
 impl From<OpenError> for CliError {
     fn from(error: OpenError) -> Self {
         Self::new(REFUSED, format!("the bundle was refused: {error}"))
-    }
-}
-
-impl From<ReadError> for CliError {
-    fn from(error: ReadError) -> Self {
-        Self::new(DATA, error.to_string())
     }
 }
 

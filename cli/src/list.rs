@@ -8,6 +8,7 @@ use rastau_core::snapshot::{Pages, Snapshot};
 use rastau_core::verdict::{Outcome, Verdict};
 use rastau_core::verify::{Question, verify};
 use rastau_messages as messages;
+use rastau_registry::lines::Lines;
 use serde_json::{Map, Value, json};
 
 use crate::args::VerifyArgs;
@@ -52,16 +53,27 @@ pub fn run<P: Pages>(
             ));
         }
     }
+    // Before anything is read: the list is what the person has, and the report is only ours.
+    let list = path.canonicalize().ok();
+    if let Some(report) =
+        args.report.iter().find(|report| list.is_some() && report.canonicalize().ok() == list)
+    {
+        return Err(CliError::new(
+            USAGE,
+            format!("{} is the list itself; give the report another name", report.display()),
+        ));
+    }
     let rows = read(path)?;
+    if rows.is_empty() {
+        return Err(CliError::new(DATA, format!("{} lists nobody; nothing was verified", path.display())));
+    }
     let bar = progress_bar(rows.len() as u64, "documents");
     let mut counts = Counts::default();
     let mut lines = Vec::with_capacity(rows.len());
     for row in rows {
-        let result = row.presented.and_then(|text| {
-            Presented::read(&text)
-                .map(|presented| verify(snapshot, &presented, question))
-                .map_err(|error| messages::read_error(&error, args.lang))
-        });
+        let result = Presented::read(&row.presented)
+            .map(|presented| verify(snapshot, &presented, question))
+            .map_err(|error| messages::read_error(&error, args.lang));
         let line = Line { line: row.line, number: row.number, name: row.name, result };
         counts.add(&line);
         lines.push(line);
@@ -129,7 +141,7 @@ struct Row {
     line: u64,
     number: String,
     name: String,
-    presented: Result<String, String>,
+    presented: String,
 }
 
 fn read(path: &Path) -> Result<Vec<Row>, CliError> {
@@ -159,18 +171,20 @@ fn read(path: &Path) -> Result<Vec<Row>, CliError> {
         ));
     }
     let mut rows = Vec::new();
+    let mut lines = Lines::new(text.as_bytes());
     for record in reader.records() {
         let record = record.map_err(bad)?;
-        let line = record.position().map_or(0, csv::Position::line);
+        // Spreadsheets write `,,,` below the last person; a row without any word is nobody.
+        if record.iter().all(|cell| cell.trim().is_empty()) {
+            continue;
+        }
+        let line = lines.of(record.position().map_or(0, csv::Position::byte)).unwrap_or_default();
         let value = |name: &str| {
             let at = header.iter().position(|column| column == name)?;
             record.get(at).map(str::trim).filter(|text| !text.is_empty())
         };
-        let presented = match value("document") {
-            Some(text) => Ok(text.to_string()),
-            None if value("number").is_some() => Ok(form(&value)),
-            None => Err("the row has no document number".to_string()),
-        };
+        // Without a number the form says so itself, in the language of the report.
+        let presented = value("document").map_or_else(|| form(&value), str::to_string);
         rows.push(Row {
             line,
             number: value("number").unwrap_or_default().to_string(),
@@ -183,5 +197,7 @@ fn read(path: &Path) -> Result<Vec<Row>, CliError> {
 
 fn form<'a>(value: &impl Fn(&str) -> Option<&'a str>) -> String {
     let fields = COLUMNS.iter().filter_map(|name| Some(((*name).to_string(), Value::from(value(name)?))));
-    Value::Object(fields.collect::<Map<_, _>>()).to_string()
+    let mut form = fields.collect::<Map<_, _>>();
+    form.entry("number").or_insert_with(|| Value::from(""));
+    Value::Object(form).to_string()
 }

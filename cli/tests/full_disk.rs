@@ -39,7 +39,7 @@ fn published(at: &Path) {
     done(at, &["demo", "d", "--documents", "3000", "--seed", "full-disk"]);
     done(at, &[BUILD, &["draft"]].concat());
     let sign = |role: &str, keys: &[&str]| {
-        let mut arguments = vec!["snapshot", "sign", "draft", "--role", role];
+        let mut arguments = vec!["snapshot", "sign", "draft", "--root", ROOT, "--role", role];
         keys.iter().for_each(|key| arguments.extend(["--key", key]));
         done(at, &arguments);
     };
@@ -49,7 +49,8 @@ fn published(at: &Path) {
     done(at, &PUBLISH.iter().copied().chain(["--to", "disk/public"]).collect::<Vec<_>>());
 }
 
-const PUBLISH: &[&str] = &["snapshot", "publish", "draft", "--root", "d/bundle/roots/1.cose"];
+const ROOT: &str = "d/bundle/roots/1.cose";
+const PUBLISH: &[&str] = &["snapshot", "publish", "draft", "--root", ROOT];
 
 fn files(folder: &Path) -> Vec<(String, u64)> {
     let mut found = Vec::new();

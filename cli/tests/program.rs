@@ -28,8 +28,7 @@ fn demo(documents: &str) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     let said = done(folder.path(), &["demo", "d", "--documents", documents, "--seed", "test"]);
     assert!(
-        said.contains("Valid on")
-            && said.contains("Level on the document. The document says 5; the register says 3."),
+        said.contains("Valid on") && said.contains("The document says 5; the register says 3."),
         "{said}"
     );
     folder
@@ -220,7 +219,6 @@ fn the_operators_guide_works_as_written() {
         let [program, arguments @ ..] = words.as_slice() else { continue };
         assert_eq!(*program, "rastau", "{line}");
         if arguments.starts_with(&["register", "import"]) {
-            done(at, &["keys", "new", "centre", "--out", "keys"]);
             write_tables(at);
             for (table, rows) in ["calendar_years", "calendar"].iter().zip(blocks("csv")) {
                 std::fs::write(at.join(format!("csv/{table}.csv")), rows).unwrap();
@@ -232,7 +230,7 @@ fn the_operators_guide_works_as_written() {
     assert!(ran > 12, "{ran}");
     let inspected = done(at, &["snapshot", "inspect", "public/bundle"]);
     assert!(
-        inspected.contains("working days known from 2026-01-01 to 2026-12-31, 2 of them special"),
+        inspected.contains("working days known from 2023-01-01 to 2026-12-31, 2 of them special"),
         "{inspected}"
     );
     let verify = [

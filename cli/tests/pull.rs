@@ -45,10 +45,13 @@ fn published(documents: &str, versions: u32) -> tempfile::TempDir {
     for version in 1..=versions {
         let as_of = format!("2026-06-01T{:02}:00:00+05:00", 12 + version);
         let end = "2027-06-01T00:00:00+05:00";
+        // A signed draft is not built over.
+        let _ = std::fs::remove_dir_all(at.join("draft"));
         let build = ["snapshot", "build", "--register", "d/register.sqlite", "--out", "draft", "--as-of"];
         done(at, &[&build[..], &[&as_of, "--not-after", end, "--previous", &previous]].concat());
         let sign = |role: &str, keys: &[&str]| {
-            let mut arguments = vec!["snapshot", "sign", "draft", "--role", role];
+            let mut arguments =
+                vec!["snapshot", "sign", "draft", "--root", "d/bundle/roots/1.cose", "--role", role];
             keys.iter().for_each(|key| arguments.extend(["--key", key]));
             if role == "fresh" {
                 arguments.extend(["--now", &as_of]);

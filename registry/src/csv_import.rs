@@ -8,6 +8,7 @@ use std::path::Path;
 use rastau_core::calendar::parse_date;
 
 use crate::csv_tables::{Cell, TABLES, cell};
+use crate::lines::Lines;
 use crate::{Register, RegistryError};
 
 /// Files that a register cannot do without.
@@ -105,8 +106,16 @@ fn import_table(
     rows: &mut u64,
     progress: &dyn Fn(u64),
 ) -> Result<u64, RegistryError> {
-    let file = std::fs::File::open(path).map_err(RegistryError::file("open", path))?;
-    let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(file);
+    let open = || std::fs::File::open(path).map_err(|error| RegistryError::file("open", path)(error));
+    let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(open()?);
+    // Read a second time for the lines, and no further than the last row with a problem.
+    let mut lines = Lines::new(std::io::BufReader::new(open()?));
+    let mut add = |problems: &mut Problems, record: &csv::StringRecord, problem: String| {
+        let start = record.position().map_or(0, csv::Position::byte);
+        let line = lines.of(start).map_err(|error| RegistryError::file("read", path)(error))?;
+        problems.add(format!("{table}.csv line {line}: {problem}"));
+        Ok::<(), RegistryError>(())
+    };
     let unreadable = |error: csv::Error| {
         RegistryError::said(format!("{} is not a CSV file in UTF-8: {error}", path.display()))
     };
@@ -132,14 +141,13 @@ fn import_table(
     let mut count = 0;
     let mut record = csv::StringRecord::new();
     while reader.read_record(&mut record).map_err(unreadable)? {
-        let line = record.position().map_or(0, csv::Position::line);
         let mut values = Vec::with_capacity(columns.len());
         for ((column, kind), place) in columns.iter().zip(&places) {
             let value =
                 record.get(*place).ok_or_else(|| "is missing".to_string()).and_then(|text| cell(*kind, text));
             match value {
                 Ok(value) => values.push(value),
-                Err(problem) => problems.add(format!("{table}.csv line {line}: {column}: {problem}")),
+                Err(problem) => add(problems, &record, format!("{column}: {problem}"))?,
             }
         }
         if values.len() == columns.len() {
@@ -149,7 +157,7 @@ fn import_table(
                     if failure.code == rusqlite::ErrorCode::ConstraintViolation =>
                 {
                     let what = record.get(places[0]).unwrap_or_default();
-                    problems.add(format!("{table}.csv line {line}: \"{what}\" stands in the file twice"));
+                    add(problems, &record, format!("\"{what}\" stands in the file twice"))?;
                 }
                 Err(error) => return Err(error.into()),
             }

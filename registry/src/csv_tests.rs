@@ -61,6 +61,10 @@ fn every_bad_row_of_a_calendar_is_told_with_its_line() {
         let error = imported(&[("calendar_years", YEARS), ("calendar", &days)]).unwrap_err();
         assert!(error.contains(&format!("calendar.csv line 4: {problem}")), "{row}: {error}");
     }
+    // The line is that of an editor, with Windows' ends of lines and after blank ones too.
+    let days = format!("{DAYS}\n\n2026-5-1,holiday,x,\n").replace('\n', "\r\n");
+    let error = imported(&[("calendar_years", YEARS), ("calendar", &days)]).unwrap_err();
+    assert!(error.contains("calendar.csv line 6: day: "), "{error}");
     for (row, problem) in [
         ("2022,2022-01-01,2022-12-31", "year: \"2022\" is not a year of 2023 to 2086"),
         ("2087,2087-01-01,2087-12-31", "year: \"2087\" is not a year of 2023 to 2086"),

@@ -4,10 +4,10 @@
 //! crash leaves the old bundle as it was.
 
 use std::fs::File;
-use std::io::{BufWriter, Write};
+use std::io::{BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 
-use rastau_core::snapshot::container::write_head;
+use rastau_core::snapshot::container::{MAGIC, write_head};
 use rastau_core::snapshot::{PAGE_SIZE, Statements};
 
 use crate::RegistryError;
@@ -50,6 +50,84 @@ pub fn copy_segments(draft: &Path, bundle: &Path) -> Result<(), RegistryError> {
     Ok(())
 }
 
+/// What a folder is made to be. It is replaced only by the next one of its kind: nothing else is ever overwritten.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Making {
+    /// A folder that may not be there yet.
+    New,
+    /// An unsigned draft; a signed one is not replaced, for its signatures would be lost.
+    Draft,
+    /// A published bundle.
+    Bundle,
+}
+
+/// The manifest of a draft, unsigned.
+pub const MANIFEST_DRAFT: &str = "manifest.cbor";
+/// The statement of centres of a draft, unsigned.
+pub const CENTRES_DRAFT: &str = "centres.cbor";
+
+impl Making {
+    /// Refuses to make it at `target` where something else stands.
+    fn may_replace(self, target: &Path) -> Result<(), RegistryError> {
+        let shown = target.display();
+        if target.symlink_metadata().is_err() {
+            return Ok(());
+        }
+        if !target.is_dir() {
+            return Err(RegistryError::said(format!("{shown} is a file, and not touched; name a folder")));
+        }
+        let names = names(target)?;
+        if names.is_empty() {
+            return Ok(());
+        }
+        let has = |name: &str| names.iter().any(|one| one == name);
+        let (own, must): (&[&str], [&str; 2]) = match self {
+            Self::New => (&[], ["", ""]),
+            Self::Draft if has(MANIFEST_DRAFT) && (has("centres.cose") || has("manifest.cose")) => {
+                return Err(RegistryError::said(format!(
+                    "{shown} is a draft with signatures, which would be lost; name another folder, or remove it first"
+                )));
+            }
+            Self::Draft => (&[MANIFEST_DRAFT, CENTRES_DRAFT, SEGMENTS], [MANIFEST_DRAFT, CENTRES_DRAFT]),
+            Self::Bundle => {
+                (&["manifest.cose", "centres.cose", "fresh.cose", ROOTS, SEGMENTS], ["manifest.cose", ROOTS])
+            }
+        };
+        let what = if self == Self::Draft { "draft" } else { "published bundle" };
+        let other = names.iter().find(|name| !own.contains(&name.as_str()));
+        let inside = |folder: &str, ending: &str| -> Result<Option<String>, RegistryError> {
+            let path = target.join(folder);
+            let names = if path.is_dir() { self::names(&path)? } else { Vec::new() };
+            Ok(names.into_iter().find(|name| !name.ends_with(ending)).map(|name| format!("{folder}/{name}")))
+        };
+        let other = match other {
+            Some(name) => Some(name.clone()),
+            None => inside(SEGMENTS, ".seg")?.or(inside(ROOTS, ".cose")?),
+        };
+        match other {
+            Some(name) => Err(RegistryError::said(format!(
+                "{shown} holds other things than a {what} ({name}), and is not touched; name a new or an empty folder"
+            ))),
+            None if must.iter().all(|name| has(name)) => Ok(()),
+            None => Err(RegistryError::said(format!(
+                "{shown} is no whole {what}, and is not touched; name a new or an empty folder"
+            ))),
+        }
+    }
+}
+
+/// The names in a folder.
+fn names(folder: &Path) -> Result<Vec<String>, RegistryError> {
+    let failed = |error| RegistryError::file("read the folder", folder)(error);
+    let mut names = std::fs::read_dir(folder)
+        .map_err(failed)?
+        .map(|entry| entry.map(|entry| entry.file_name().to_string_lossy().into_owned()))
+        .collect::<Result<Vec<_>, _>>()
+        .map_err(failed)?;
+    names.sort();
+    Ok(names)
+}
+
 /// A folder beside `target` in which its next content is prepared; removed again unless it is put in place.
 pub struct Staging {
     folder: tempfile::TempDir,
@@ -57,8 +135,9 @@ pub struct Staging {
 }
 
 impl Staging {
-    /// Starts the next content of `target`.
-    pub fn new(target: &Path) -> Result<Self, RegistryError> {
+    /// Starts the next content of `target`, unless something else stands there.
+    pub fn new(target: &Path, making: Making) -> Result<Self, RegistryError> {
+        making.may_replace(target)?;
         let parent =
             target.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
         std::fs::create_dir_all(parent).map_err(RegistryError::file("make the folder", parent))?;
@@ -81,16 +160,20 @@ impl Staging {
         make_readable(self.folder.path())?;
         let new = self.folder.keep();
         let old = target.with_extension("replaced");
-        if target.exists() {
+        let replaces = target.exists();
+        if replaces {
             std::fs::rename(target, &old).map_err(RegistryError::file("move aside", target))?;
         }
         if let Err(error) = std::fs::rename(&new, target) {
             // The old bundle goes back where it was before the error is told.
-            let _ = std::fs::rename(&old, target);
+            if replaces {
+                let _ = std::fs::rename(&old, target);
+            }
             let _ = std::fs::remove_dir_all(&new);
             return Err(RegistryError::file("put in place", target)(error));
         }
-        if old.exists() {
+        // A folder of that name that was there before is somebody else's.
+        if replaces {
             std::fs::remove_dir_all(&old).map_err(RegistryError::file("remove", &old))?;
         }
         Ok(())
@@ -108,6 +191,13 @@ fn make_readable(folder: &Path) -> Result<(), RegistryError> {
 #[cfg(not(unix))]
 fn make_readable(_folder: &Path) -> Result<(), RegistryError> {
     Ok(())
+}
+
+/// A name beside `path` for what is not whole yet: its own name with something behind it, which no other file has.
+fn beside(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_os_string();
+    name.push(".part");
+    name.into()
 }
 
 /// The files of a bundle folder by their names inside it, sorted; statements before segments.
@@ -132,12 +222,27 @@ fn parts(bundle: &Path) -> Result<Vec<(String, PathBuf, u64)>, RegistryError> {
     Ok(parts)
 }
 
+/// Refuses to write a bundle's single file over a file that is none.
+pub fn may_replace_file(out: &Path) -> Result<(), RegistryError> {
+    let mut head = Vec::new();
+    let read = File::open(out).and_then(|file| file.take(MAGIC.len() as u64).read_to_end(&mut head));
+    match read {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
+        Ok(_) if head.is_empty() || head == *MAGIC => Ok(()),
+        _ => Err(RegistryError::said(format!(
+            "{} is no published bundle, and is not touched; name another file",
+            out.display()
+        ))),
+    }
+}
+
 /// Writes the bundle folder as one file.
 pub fn write_single_file(bundle: &Path, out: &Path) -> Result<(), RegistryError> {
+    may_replace_file(out)?;
     let parts = parts(bundle)?;
     let named: Vec<(String, u64)> = parts.iter().map(|(name, _, length)| (name.clone(), *length)).collect();
     let (head, laid) = write_head(&named);
-    let temporary = out.with_extension("part");
+    let temporary = beside(out);
     let failed = |error| RegistryError::file("write", &temporary)(error);
     let file = File::create(&temporary).map_err(RegistryError::file("create", &temporary))?;
     let mut file = BufWriter::with_capacity(1 << 20, file);

@@ -3,7 +3,7 @@
 use rastau_core::verify::{Policy, Question, verify};
 use rastau_registry::RegistryError;
 use rastau_registry::demo::{DemoOptions, write};
-use rastau_registry::publish::Staging;
+use rastau_registry::publish::{Making, Staging};
 use rastau_registry::random::{Random, Seeded, System};
 
 use crate::args::DemoArgs;
@@ -55,7 +55,7 @@ pub fn run(args: &DemoArgs) -> Result<u8, CliError> {
         bar.set_position(count);
     };
     // The whole demo is made beside its place, so that a full disk leaves nothing half-written.
-    let staging = Staging::new(folder)?;
+    let staging = Staging::new(folder, Making::New)?;
     let (papers, draft) = write(staging.path(), &options, &mut random, &progress)?;
     staging.put_in_place()?;
     bar.finish_and_clear();
@@ -70,6 +70,7 @@ pub fn run(args: &DemoArgs) -> Result<u8, CliError> {
     say!("  bundle/          the signed snapshot that a verifier needs");
     say!("  bundle.rastau    the same in one file, for the web page");
     say!("  documents/       {} documents: text, QR image, typed form, some as PDF", papers.len());
+    say!("  people.csv       a list of some of their holders, as an employer keeps it");
     say!("  expected.json    what a verifier must answer to each\n");
 
     let opening =
@@ -78,7 +79,7 @@ pub fn run(args: &DemoArgs) -> Result<u8, CliError> {
     let question = Question { on: None, clock: now, policy: Policy::default() };
     for name in SHOWN {
         let image = folder.join("documents").join(format!("{name}.png"));
-        let presented = input::presented(&image.to_string_lossy())?;
+        let presented = input::presented(&image.to_string_lossy(), args.lang)?;
         let verdict = verify(&snapshot, &presented, &question);
         say!(
             "{}",
@@ -91,6 +92,7 @@ pub fn run(args: &DemoArgs) -> Result<u8, CliError> {
         say!("{}", view::verdict(&verdict, args.lang, paint, false));
     }
     say!("Try it yourself:");
+    say!("  rastau verify --bundle {0}/bundle --list {0}/people.csv --report report.html", folder.display());
     say!("  rastau verify --bundle {0}/bundle {0}/documents/wrong-holder.png", folder.display());
     say!(
         "  rastau verify --bundle {0}/bundle --lang kk --on 2030-01-01 {0}/documents/valid.json",

@@ -1,6 +1,6 @@
 //! `rastau keys`: key pairs and trust roots.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use rastau_core::codec::cose::read_sign;
 use rastau_core::crypto::{Algorithm, PublicKey};
@@ -11,8 +11,9 @@ use rastau_registry::sign::{RoleKeys, make_root, sign_root};
 use rastau_registry::text::hex;
 
 use crate::args::{KeyAlgorithm, KeysArgs, KeysCommand, RootArgs};
+use crate::commands::statements::read_root;
 use crate::commands::write_file;
-use crate::error::{CliError, DATA};
+use crate::error::{CANNOT_WRITE, CliError, DATA, USAGE};
 use crate::out::say;
 
 pub fn run(args: &KeysArgs) -> Result<u8, CliError> {
@@ -38,6 +39,7 @@ pub fn run(args: &KeysArgs) -> Result<u8, CliError> {
                 let key = load_public(file)?;
                 let algorithm = Algorithm::from_cose(key.algorithm).map_or("unknown", algorithm_name);
                 say!("{} {algorithm} {}", hex(&key.id().0), file.display());
+                say!("  public key {}", hex(&key.bytes));
             }
         }
     }
@@ -49,15 +51,13 @@ fn role(files: &[PathBuf], threshold: u8) -> Result<RoleKeys, CliError> {
     Ok(RoleKeys { keys, threshold })
 }
 
-fn previous_root(path: &Path) -> Result<Root, CliError> {
-    let bytes = std::fs::read(path).map_err(|error| CliError::input(path, &error))?;
-    let bad = |what: String| CliError::new(DATA, format!("{}: {what}", path.display()));
-    let sign = read_sign("root", &bytes, MOST_STATEMENT).map_err(|error| bad(error.to_string()))?;
-    Root::from_sign(&sign).map_err(|error| bad(error.to_string()))
+/// A key that stands twice among `keys`.
+fn twice(keys: &[PublicKey]) -> Option<&PublicKey> {
+    keys.iter().enumerate().find_map(|(at, key)| keys.iter().skip(at + 1).find(|other| *other == key))
 }
 
 fn root(args: &RootArgs) -> Result<(), CliError> {
-    let previous = args.previous.as_deref().map(previous_root).transpose()?;
+    let previous = args.previous.as_deref().map(read_root).transpose()?;
     let version = previous.as_ref().map_or(1, |root| root.version + 1);
     let roles = [
         role(&args.root, args.root_threshold)?,
@@ -65,6 +65,34 @@ fn root(args: &RootArgs) -> Result<(), CliError> {
         role(&args.chamber, args.chamber_threshold)?,
         role(&args.fresh, 1)?,
     ];
+    let [own, keeper, chamber, fresh] = &roles;
+    // What every verifier would refuse is told here, where it can still be put right.
+    for (one, name, other, other_name, why) in [
+        (keeper, "keeper", chamber, "chamber", "the Law has two keepers"),
+        (own, "root", fresh, "fresh", "the online key may do nothing else"),
+        (keeper, "keeper", fresh, "fresh", "the online key may do nothing else"),
+        (chamber, "chamber", fresh, "fresh", "the online key may do nothing else"),
+    ] {
+        if let Some(key) = one.keys.iter().find(|key| other.keys.contains(key)) {
+            let id = hex(&key.id().0);
+            let both = format!(
+                "the key {id} is given for --{name} and for --{other_name}; {why}, so use different keys"
+            );
+            return Err(CliError::new(USAGE, both));
+        }
+    }
+    if let Some(key) = roles.iter().find_map(|role| twice(&role.keys)) {
+        let sentence =
+            format!("the key {} is given twice for one role; one key signs once", hex(&key.id().0));
+        return Err(CliError::new(USAGE, sentence));
+    }
+    if args.out.exists() {
+        let sentence = format!(
+            "{} exists already; verifiers need every root there was, so give the new one its own name",
+            args.out.display()
+        );
+        return Err(CliError::new(CANNOT_WRITE, sentence));
+    }
     let root = make_root(&args.register, version, args.expires, &roles)?;
     let secret = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "key");
     let files = args.root.iter().filter(|path| secret(path)).chain(&args.also_sign);

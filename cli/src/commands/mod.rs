@@ -36,7 +36,10 @@ pub fn progress_bar(total: u64, what: &str) -> ProgressBar {
 
 /// Writes a file whole or not at all.
 pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), CliError> {
-    let temporary = path.with_extension("part");
+    // Its own name with something behind it: `people.part` may be another file of the same person.
+    let mut temporary = path.as_os_str().to_os_string();
+    temporary.push(".part");
+    let temporary = std::path::PathBuf::from(temporary);
     let write = || -> std::io::Result<()> {
         std::fs::write(&temporary, bytes)?;
         std::fs::rename(&temporary, path)

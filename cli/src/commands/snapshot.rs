@@ -5,25 +5,25 @@ use std::path::{Path, PathBuf};
 use rastau_core::calendar::Timestamp;
 use rastau_core::codec::cose::{CoSignature, read_sign, write_sign};
 use rastau_core::crypto::sha256;
+use rastau_core::snapshot::root::RoleName;
 use rastau_core::snapshot::statements::{CENTRES_CONTEXT, MANIFEST_CONTEXT};
-use rastau_core::snapshot::{MOST_STATEMENT, Segment, Snapshot, Statements};
+use rastau_core::snapshot::{MOST_STATEMENT, Root, Segment, Snapshot, Statements};
 use rastau_registry::build::{BuildOptions, Previous, build, previous};
 use rastau_registry::keys::SigningKey;
-use rastau_registry::publish::{SEGMENTS, Staging, copy_segments, write_single_file, write_statements};
+use rastau_registry::publish::{
+    CENTRES_DRAFT, MANIFEST_DRAFT, Making, SEGMENTS, Staging, copy_segments, may_replace_file,
+    write_single_file, write_statements,
+};
 use rastau_registry::sign::{co_signature, sign_fresh};
 use rastau_registry::{Register, RegistryError};
 use rastau_store::Bundle;
 
 use crate::args::{SignRole, SnapshotArgs, SnapshotCommand};
-use crate::commands::statements::{page_error, payload, read_centres, read_manifest};
+use crate::commands::statements::{page_error, payload, read_centres, read_manifest, read_root};
 use crate::commands::{inspect, progress_bar, write_file};
-use crate::error::{CliError, DATA, NO_INPUT};
+use crate::error::{CliError, DATA, NO_INPUT, USAGE};
 use crate::out::say;
 use crate::verifier::clock;
-
-/// The unsigned statements of a draft.
-const MANIFEST_DRAFT: &str = "manifest.cbor";
-const CENTRES_DRAFT: &str = "centres.cbor";
 
 pub fn run(args: &SnapshotArgs) -> Result<u8, CliError> {
     match &args.command {
@@ -32,8 +32,9 @@ pub fn run(args: &SnapshotArgs) -> Result<u8, CliError> {
             let previous = previous.as_deref().map(what_came_before).transpose()?;
             build_draft(&register, out, &BuildOptions { as_of: *as_of, not_after: *not_after, previous })
         }
-        SnapshotCommand::Sign { draft, role, key, now, next_hours } => {
-            sign(draft, *role, key, *now, *next_hours)
+        SnapshotCommand::Sign { draft, root, role, key, now, next_hours } => {
+            let keys = keys_of(&read_root(root)?, *role, key)?;
+            sign(draft, *role, &keys, *now, *next_hours)
         }
         SnapshotCommand::Inspect { bundle, json } => inspect::run(bundle, *json),
         SnapshotCommand::Publish { draft, root, to, single_file } => {
@@ -51,8 +52,14 @@ fn what_came_before(bundle: &Path) -> Result<Previous, CliError> {
 }
 
 fn build_draft(register: &Register, out: &Path, options: &BuildOptions) -> Result<u8, CliError> {
+    if options.as_of >= options.not_after {
+        return Err(CliError::new(
+            USAGE,
+            "--not-after is not after --as-of: nobody could use such a snapshot; give a later one",
+        ));
+    }
+    let staging = Staging::new(out, Making::Draft)?;
     let bar = progress_bar(register.count_documents()?, "documents");
-    let staging = Staging::new(out)?;
     let draft = build(register, &staging.path().join(SEGMENTS), options, &|count| bar.set_position(count))?;
     write_file(&staging.path().join(MANIFEST_DRAFT), &draft.manifest.write())?;
     write_file(&staging.path().join(CENTRES_DRAFT), &draft.centres.write())?;
@@ -67,7 +74,7 @@ fn build_draft(register: &Register, out: &Path, options: &BuildOptions) -> Resul
     );
     let bytes: u64 = draft.manifest.segments.iter().chain(&draft.centres.segments).map(Segment::length).sum();
     say!("{bytes} bytes of segments in {}", out.display());
-    say!("Now have it signed: rastau snapshot sign {} --role chamber --key …", out.display());
+    say!("Now have it signed: rastau snapshot sign {} --root … --role chamber --key …", out.display());
     Ok(0)
 }
 
@@ -112,43 +119,65 @@ fn add_signatures(
     Ok(signatures.len())
 }
 
+/// Refuses a draft in which a signature is still to come.
+fn signed_first(draft: &Path, name: &str, role: &str) -> Result<(), CliError> {
+    let path = draft.join(name);
+    if path.exists() {
+        return Ok(());
+    }
+    let sentence = if draft.join(MANIFEST_DRAFT).exists() {
+        format!("sign it first: rastau snapshot sign {} --root … --role {role} --key …", draft.display())
+    } else {
+        format!("{} is no draft; rastau snapshot build makes one", draft.display())
+    };
+    Err(CliError::new(NO_INPUT, sentence))
+}
+
+/// Loads the keys that sign; one that the root does not name for the role would make a bundle that nobody accepts.
+fn keys_of(root: &Root, role: SignRole, files: &[PathBuf]) -> Result<Vec<SigningKey>, CliError> {
+    let (name, called) = match role {
+        SignRole::Chamber => (RoleName::Chamber, "chamber"),
+        SignRole::Keeper => (RoleName::Keeper, "keeper"),
+        SignRole::Fresh => (RoleName::Fresh, "fresh"),
+    };
+    let load = |path: &PathBuf| {
+        let key = SigningKey::load(path)?;
+        if root.key_of(name, key.id()).is_some() {
+            return Ok(key);
+        }
+        let sentence =
+            format!("{} is no key of the role {called} in the trust root; give one that is", path.display());
+        Err(CliError::new(DATA, sentence))
+    };
+    files.iter().map(load).collect()
+}
+
 fn sign(
     draft: &Path,
     role: SignRole,
-    keys: &[PathBuf],
+    keys: &[SigningKey],
     now: Option<Timestamp>,
     next_hours: u64,
 ) -> Result<u8, CliError> {
-    let keys = keys.iter().map(|path| SigningKey::load(path)).collect::<Result<Vec<_>, _>>()?;
     let centres = draft.join("centres.cose");
     let manifest = draft.join("manifest.cose");
-    let first = |path: &Path, role: &str| {
-        if path.exists() {
-            Ok(())
-        } else {
-            Err(CliError::new(
-                NO_INPUT,
-                format!("sign with --role {role} first: {} is not there", path.display()),
-            ))
-        }
-    };
     match role {
         SignRole::Chamber => {
-            let count = add_signatures(&centres, &read(&draft.join(CENTRES_DRAFT))?, CENTRES_CONTEXT, &keys)?;
+            let count = add_signatures(&centres, &read(&draft.join(CENTRES_DRAFT))?, CENTRES_CONTEXT, keys)?;
             say!("signatures on the centres' statement: {count}");
         }
         SignRole::Keeper => {
-            first(&centres, "chamber")?;
+            signed_first(draft, "centres.cose", "chamber")?;
             let mut content = read_manifest(&read(&draft.join(MANIFEST_DRAFT))?)?;
             content.centres = sha256(&[&read(&centres)?]);
-            let count = add_signatures(&manifest, &content.write(), MANIFEST_CONTEXT, &keys)?;
+            let count = add_signatures(&manifest, &content.write(), MANIFEST_CONTEXT, keys)?;
             say!("signatures on the manifest: {count}");
         }
         SignRole::Fresh => {
-            first(&manifest, "keeper")?;
+            signed_first(draft, "manifest.cose", "keeper")?;
             let bytes = read(&manifest)?;
             let register = read_manifest(payload(&bytes)?)?.register;
-            let [key] = keys.as_slice() else {
+            let [key] = keys else {
                 return Err(CliError::new(DATA, "the freshness note has one signature; give one --key"));
             };
             let now = now.unwrap_or_else(clock);
@@ -162,17 +191,22 @@ fn sign(
 }
 
 fn publish(draft: &Path, roots: &[PathBuf], to: &Path, single_file: Option<&Path>) -> Result<u8, CliError> {
+    single_file.map(may_replace_file).transpose()?;
     let mut chain = Vec::new();
     for (path, version) in roots.iter().zip(1..) {
         chain.push((version, read(path)?));
     }
+    let signed = |name: &str, role: &str| {
+        signed_first(draft, name, role)?;
+        read(&draft.join(name))
+    };
     let statements = Statements {
         roots: chain,
-        manifest: read(&draft.join("manifest.cose"))?,
-        centres: read(&draft.join("centres.cose"))?,
-        fresh: read(&draft.join("fresh.cose"))?,
+        centres: signed("centres.cose", "chamber")?,
+        manifest: signed("manifest.cose", "keeper")?,
+        fresh: signed("fresh.cose", "fresh")?,
     };
-    let staging = Staging::new(to)?;
+    let staging = Staging::new(to, Making::Bundle)?;
     write_statements(staging.path(), &statements)?;
     copy_segments(draft, staging.path())?;
     // What is published is first opened as a device would open it.

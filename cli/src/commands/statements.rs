@@ -1,9 +1,11 @@
 //! The signed statements of a bundle or a draft, read for a person, and what is wrong with a page.
 
+use std::path::Path;
+
 use rastau_core::codec::cose::read_sign;
 use rastau_core::error::PageError;
-use rastau_core::snapshot::MOST_STATEMENT;
 use rastau_core::snapshot::statements::{Centres, Manifest};
+use rastau_core::snapshot::{MOST_STATEMENT, Root};
 
 use crate::error::{CliError, DATA};
 
@@ -28,4 +30,12 @@ pub(super) fn read_manifest(payload: &[u8]) -> Result<Manifest, CliError> {
 
 pub(super) fn read_centres(payload: &[u8]) -> Result<Centres, CliError> {
     Centres::read(payload).map_err(|error| CliError::new(DATA, error.to_string()))
+}
+
+/// The trust root in a file, whoever signed it.
+pub(super) fn read_root(path: &Path) -> Result<Root, CliError> {
+    let bytes = std::fs::read(path).map_err(|error| CliError::input(path, &error))?;
+    let bad = |what: String| CliError::new(DATA, format!("{}: {what}", path.display()));
+    let sign = read_sign("root", &bytes, MOST_STATEMENT).map_err(|error| bad(error.to_string()))?;
+    Root::from_sign(&sign).map_err(|error| bad(error.to_string()))
 }

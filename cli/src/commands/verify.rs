@@ -11,11 +11,16 @@ use crate::verifier::{Opening, clock, open};
 use crate::{input, list, view};
 
 pub fn run(args: &VerifyArgs) -> Result<u8, CliError> {
+    // The parser lets `requires` go where INPUT stands in the place of the list.
+    if args.list.is_none() && !args.report.is_empty() {
+        return Err(CliError::new(USAGE, "--report is of a list of people; give one with --list"));
+    }
     let now = args.now.unwrap_or_else(clock);
     let policy = Policy { accept: args.accept.into(), grace: args.grace };
     let question = Question { on: args.on, clock: now, policy };
     // The input is read first: a mistyped form should be told before a bundle is opened.
-    let presented: Option<Presented> = args.input.as_deref().map(input::presented).transpose()?;
+    let presented: Option<Presented> =
+        args.input.as_deref().map(|text| input::presented(text, args.lang)).transpose()?;
     let opening = Opening {
         bundle: &args.bundle,
         root: args.root.as_deref(),

@@ -18,7 +18,7 @@ use crate::build::{BuildOptions, Draft, build};
 use crate::issue::{Dictionaries, End, Order, enter, sign};
 use crate::keys::SigningKey;
 use crate::print::Qr;
-use crate::publish::{SEGMENTS, Staging, write_single_file, write_statements};
+use crate::publish::{Making, SEGMENTS, Staging, write_single_file, write_statements};
 use crate::random::Random;
 use crate::sign::{RoleKeys, Signers, make_root, sign_draft, sign_root};
 use crate::text::hex;
@@ -334,7 +334,7 @@ pub fn bundle(
     progress: &dyn Fn(u64),
 ) -> Result<Draft, RegistryError> {
     let times = times(now);
-    let staging = Staging::new(bundle)?;
+    let staging = Staging::new(bundle, Making::Bundle)?;
     let options = BuildOptions { as_of: times.as_of, not_after: times.not_after, previous: None };
     let draft = build(register, &staging.path().join(SEGMENTS), &options, progress)?;
     let roots = vec![(1, keys.trust_root(times.expires)?)];
@@ -377,10 +377,28 @@ pub fn write(
         }
         expected.insert(paper.name, &paper.expected);
     }
+    let path = folder.join("people.csv");
+    std::fs::write(&path, people_list(&papers)).map_err(RegistryError::file("write", &path))?;
     let path = folder.join("expected.json");
     let json = serde_json::to_string_pretty(&expected).unwrap_or_default();
     std::fs::write(&path, format!("{json}\n")).map_err(RegistryError::file("write", &path))?;
     Ok((papers, draft))
+}
+
+/// Papers that an employer's list might hold.
+const PEOPLE: [&str; 6] =
+    ["valid", "skill-only", "expired", "cancelled", "wrong-holder", "newer-than-snapshot"];
+
+/// A list of staff as an employer keeps it, with the columns that `rastau verify --list` knows.
+fn people_list(papers: &[Paper]) -> String {
+    let mut list = String::from("number,code,holder,name\n");
+    for paper in papers.iter().filter(|paper| PEOPLE.contains(&paper.name)) {
+        let claims = &paper.claims;
+        let code = claims.code.map(|code| code.printed()).unwrap_or_default();
+        let name = claims.names.first().map_or("", String::as_str);
+        list.push_str(&format!("{},{code},{},{name}\n", claims.number, claims.holder.as_str()));
+    }
+    list
 }
 
 /// The printed page of a paper, with the register's names.

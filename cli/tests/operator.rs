@@ -1,0 +1,133 @@
+//! The operator's side refuses what would lose data, or sign what the register contradicts, and says what to do.
+#![allow(missing_docs)]
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+fn rastau(at: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_rastau")).current_dir(at).args(arguments).output().unwrap()
+}
+
+fn done(at: &Path, arguments: &[&str]) -> String {
+    let output = rastau(at, arguments);
+    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// The one sentence of a command that is refused.
+fn refused(at: &Path, arguments: &[&str]) -> String {
+    let output = rastau(at, arguments);
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(output.status.code().is_some_and(|code| code >= 64) && output.stdout.is_empty(), "{said}");
+    assert_eq!(said.lines().count(), 1, "{arguments:?}: {said}");
+    said
+}
+
+fn demo() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    done(folder.path(), &["demo", "d", "--documents", "100", "--seed", "operator"]);
+    folder
+}
+
+const BUILD: [&str; 8] = [
+    "snapshot",
+    "build",
+    "--register",
+    "d/register.sqlite",
+    "--as-of",
+    "2026-06-01T00:00:00+05:00",
+    "--not-after",
+    "2036-06-01T00:00:00+05:00",
+];
+
+fn build(out: &str) -> Vec<&str> {
+    [&BUILD[..], &["--out", out]].concat()
+}
+
+fn publish(to: &str) -> Vec<&str> {
+    vec!["snapshot", "publish", "draft", "--root", "d/bundle/roots/1.cose", "--to", to]
+}
+
+fn sign<'a>(role: &'a str, keys: &[&'a str]) -> Vec<&'a str> {
+    let mut words = vec!["snapshot", "sign", "draft", "--root", "d/bundle/roots/1.cose", "--role", role];
+    keys.iter().for_each(|key| words.extend(["--key", key]));
+    words
+}
+
+fn sign_all(at: &Path) {
+    done(at, &sign("chamber", &["d/keys/chamber-1.key"]));
+    done(at, &sign("keeper", &["d/keys/keeper-1.key", "d/keys/keeper-2.key"]));
+    done(at, &sign("fresh", &["d/keys/fresh.key"]));
+}
+
+#[test]
+fn nothing_but_its_own_kind_is_replaced() {
+    let folder = demo();
+    let at = folder.path();
+    done(at, &build("draft"));
+    done(at, &build("draft"));
+    for name in ["home/photos", "home/segments", "empty", "other.replaced"] {
+        std::fs::create_dir_all(at.join(name)).unwrap();
+    }
+    std::fs::write(at.join("home/photos/one.jpg"), "picture").unwrap();
+    std::fs::write(at.join("file"), "words").unwrap();
+    std::fs::write(at.join("other.replaced/mine"), "words").unwrap();
+    for target in ["home", "file", "d", "d/bundle"] {
+        assert!(refused(at, &build(target)).contains("not touched"), "{target}");
+    }
+    assert!(refused(at, &publish("public")).contains("sign it first"));
+    sign_all(at);
+    for target in ["home", "file", "d", "draft"] {
+        assert!(refused(at, &publish(target)).contains("not touched"), "{target}");
+    }
+    // One stray file is enough: the web server's own, say.
+    done(at, &publish("public"));
+    done(at, &publish("public"));
+    std::fs::write(at.join("public/index.html"), "page").unwrap();
+    assert!(refused(at, &publish("public")).contains("index.html"));
+    assert!(
+        refused(at, &[&publish("one")[..], &["--single-file", "file"]].concat())
+            .contains("file is no published")
+    );
+    assert!(!at.join("one").exists());
+    done(at, &[&publish("empty")[..], &["--single-file", "one.rastau"]].concat());
+    done(at, &[&publish("other")[..], &["--single-file", "one.rastau"]].concat());
+    for (path, content) in
+        [("home/photos/one.jpg", "picture"), ("file", "words"), ("other.replaced/mine", "words")]
+    {
+        assert_eq!(std::fs::read_to_string(at.join(path)).unwrap(), content);
+    }
+    let lost = refused(at, &build("draft"));
+    assert!(lost.contains("signatures, which would be lost"), "{lost}");
+    assert!(at.join("draft/fresh.cose").exists());
+}
+
+#[test]
+fn times_and_roles_that_cannot_be_meant_are_refused() {
+    let folder = demo();
+    let at = folder.path();
+    let swapped = ["--as-of", BUILD[7], "--not-after", BUILD[5], "--out", "draft"];
+    assert!(refused(at, &[&BUILD[..4], &swapped].concat()).contains("--not-after"));
+    assert!(!at.join("draft").exists());
+    done(at, &build("draft"));
+    let stranger = refused(at, &sign("chamber", &["d/keys/keeper-1.key"]));
+    assert!(stranger.contains("d/keys/keeper-1.key is no key of the role chamber"), "{stranger}");
+    assert!(!at.join("draft/centres.cose").exists());
+    let root = |chamber: &'static str, keepers: [&'static str; 2], out: &'static str| {
+        let mut words = vec!["keys", "root", "--register", "x", "--expires", "2035-01-01T00:00:00Z"];
+        words.extend(["--root", "d/keys/root-1.key", "--fresh", "d/keys/fresh.pub", "--chamber", chamber]);
+        keepers.iter().for_each(|keeper| words.extend(["--keeper", keeper]));
+        words.extend(["--out", out]);
+        words
+    };
+    let keepers = ["d/keys/keeper-1.pub", "d/keys/keeper-2.pub"];
+    assert!(refused(at, &root("d/keys/keeper-1.key", keepers, "r.cose")).contains("the Law has two keepers"));
+    let twice = ["d/keys/keeper-1.pub", "d/keys/keeper-1.key"];
+    assert!(refused(at, &root("d/keys/chamber-1.pub", twice, "r.cose")).contains("twice"));
+    done(at, &root("d/keys/chamber-1.pub", keepers, "r.cose"));
+    assert!(refused(at, &root("d/keys/chamber-1.pub", keepers, "r.cose")).contains("its own name"));
+    let shown = done(at, &["keys", "show", "d/keys/fresh.pub"]);
+    let key: serde_json::Value =
+        serde_json::from_slice(&std::fs::read(at.join("d/keys/fresh.pub")).unwrap()).unwrap();
+    assert!(shown.contains(key["public"].as_str().unwrap()), "{shown}");
+}
