@@ -131,3 +131,48 @@ fn times_and_roles_that_cannot_be_meant_are_refused() {
         serde_json::from_slice(&std::fs::read(at.join("d/keys/fresh.pub")).unwrap()).unwrap();
     assert!(shown.contains(key["public"].as_str().unwrap()), "{shown}");
 }
+
+/// What the register contradicts is not signed, and nothing of the whole request is kept.
+#[test]
+fn what_the_register_contradicts_is_not_issued() {
+    let folder = demo();
+    let at = folder.path();
+    let good = serde_json::json!({
+        "number": "N-1", "holder": "PASSPORT-1", "names": ["Сынақбаева Үлгіжан"], "profession": "7212-1",
+        "edition": "2017", "qualification": "7212-1-3", "level": "3", "centre": "BIN", "accreditation": "SERIAL",
+        "basis": { "kind": "standard", "id": "PS-7212-1" }
+    });
+    // The demo's own centre, whatever its number is.
+    let inspected: serde_json::Value = {
+        let words = ["verify", "--bundle", "d/bundle", "--json", "d/documents/valid.txt"];
+        serde_json::from_str(&done(at, &words)).unwrap()
+    };
+    let stated = |name: &str| inspected["document"][name].clone();
+    let request = |changes: &[(&str, &str)]| {
+        let mut request = good.clone();
+        request["centre"] = stated("centre")["code"].clone();
+        for name in ["accreditation", "exam_on", "issued_on"] {
+            request[name] = stated(name);
+        }
+        changes.iter().for_each(|(name, value)| request[*name] = (*value).into());
+        std::fs::write(at.join("request.json"), serde_json::json!([request]).to_string()).unwrap();
+    };
+    let issue = ["issue", "--register", "d/register.sqlite", "--key", "d/keys/centre-a.key", "--out", "out"];
+    let issue = [&issue[..], &["request.json"]].concat();
+    for (changes, why) in [
+        (&[("level", "5")][..], "states a level that is not the registered one"),
+        (&[("qualification", "7212-1-9")], "names a qualification that the register does not have"),
+        (&[("issued_on", "2086-01-01")], "was issued outside its centre's accreditation"),
+        (&[("exam_on", "2023-09-05")], "was examined outside its centre's accreditation"),
+        (&[("exam_on", "2026-02-30")], "there is no such day as 2026-02-30"),
+    ] {
+        request(changes);
+        let said = refused(at, &issue);
+        assert!(said.contains("request N-1") && said.contains(why), "{said}");
+        assert!(!at.join("out/N-1.txt").exists());
+    }
+    request(&[("holder", "85022830001")]);
+    let output = rastau(at, &issue);
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(output.status.success() && said.contains("the holder has 11 digits"), "{said}");
+}

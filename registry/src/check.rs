@@ -57,7 +57,7 @@ const DATES: [(&str, &str, &str, bool); 19] = [
     ("cancellations", "number", "reinstated_on", false),
 ];
 
-const QUERIES: [Query; 32] = [
+const QUERIES: [Query; 34] = [
     Query(Severity::Error, "dangling-profession", "speaks of a profession that the register does not have",
         "SELECT 'profession_versions ' || profession FROM profession_versions v WHERE NOT EXISTS (SELECT 1 FROM professions p WHERE p.code = v.profession AND p.edition = v.edition)
          UNION ALL SELECT 'bases ' || id FROM bases b WHERE NOT EXISTS (SELECT 1 FROM professions p WHERE p.code = b.profession AND p.edition = b.edition)
@@ -129,12 +129,16 @@ const QUERIES: [Query; 32] = [
         "SELECT 'documents ' || number FROM documents d WHERE NOT EXISTS (SELECT 1 FROM accreditations a WHERE a.bin = d.bin AND a.serial = d.serial AND a.valid_from <= d.exam_on AND (a.valid_until IS NULL OR a.valid_until = '' OR a.valid_until >= d.exam_on))"),
     Query(Severity::Warning, "outside-accreditation", "was examined after its centre's accreditation was revoked (art. 26.6)",
         "SELECT 'documents ' || d.number FROM documents d JOIN accreditation_events e ON e.bin = d.bin AND e.serial = d.serial WHERE e.kind <> 'resumed' AND e.happened_on <= d.exam_on AND NOT EXISTS (SELECT 1 FROM accreditation_events r WHERE r.bin = e.bin AND r.serial = e.serial AND r.kind = 'resumed' AND r.happened_on > e.happened_on AND r.happened_on <= d.exam_on)"),
+    Query(Severity::Warning, "issued-outside-accreditation", "was issued outside its centre's accreditation (art. 15.3, 17.1)",
+        "SELECT 'documents ' || number FROM documents d WHERE NOT EXISTS (SELECT 1 FROM accreditations a WHERE a.bin = d.bin AND a.serial = d.serial AND a.valid_from <= d.issued_on AND (a.valid_until IS NULL OR a.valid_until = '' OR a.valid_until >= d.issued_on))"),
     Query(Severity::Warning, "outside-scope", "is for a profession that the accreditation did not cover on the day of the exam (art. 15.3)",
         "SELECT 'documents ' || number FROM documents d WHERE NOT EXISTS (SELECT 1 FROM accreditation_scopes s WHERE s.bin = d.bin AND s.serial = d.serial AND s.profession = d.profession AND s.valid_from <= d.exam_on AND (s.valid_until IS NULL OR s.valid_until = '' OR s.valid_until >= d.exam_on))"),
     Query(Severity::Warning, "skill-fields-missing", "is for skills but names no qualification (art. 20.3)",
         "SELECT 'documents ' || number FROM documents WHERE skills <> '' AND (qualification IS NULL OR qualification = '')"),
     Query(Severity::Warning, "unknown-qualification", "names a qualification that the register does not have",
         "SELECT 'documents ' || number FROM documents d WHERE qualification <> '' AND NOT EXISTS (SELECT 1 FROM qualifications q WHERE q.profession = d.profession AND q.edition = d.edition AND q.code = d.qualification)"),
+    Query(Severity::Warning, "other-level", "states a level that is not the registered one of its qualification",
+        "SELECT 'documents ' || number FROM documents d WHERE EXISTS (SELECT 1 FROM qualifications q WHERE q.profession = d.profession AND q.edition = d.edition AND q.code = d.qualification AND q.level <> d.level)"),
     Query(Severity::Warning, "cancelled-before-issue", "was cancelled before its issue",
         "SELECT 'cancellations ' || c.number FROM cancellations c JOIN documents d ON d.number = c.number WHERE c.cancelled_on < d.issued_on"),
     Query(Severity::Warning, "long-accreditation", "runs for more than three years (art. 23.2(5))",
@@ -153,6 +157,25 @@ pub fn check(register: &Register) -> Result<Vec<Problem>, RegistryError> {
         rows(register.connection(), sql, |place| {
             problems.push(Problem { severity: *severity, kind, place, text });
         })?;
+    }
+    problems.sort_by_key(|problem| problem.severity);
+    Ok(problems)
+}
+
+/// What the checks find of one document, whatever else is wrong with the register.
+pub fn check_document(connection: &Connection, number: &str) -> Result<Vec<Problem>, RegistryError> {
+    const OF_DOCUMENTS: &str = "SELECT 'documents ' || ";
+    let mut problems = Vec::new();
+    for Query(severity, kind, text, sql) in &QUERIES {
+        // A query may look through several tables; only its part about documents is asked, and of this one alone.
+        for part in sql.split("UNION ALL").filter(|part| part.trim_start().starts_with(OF_DOCUMENTS)) {
+            let one = format!("WITH documents AS (SELECT * FROM main.documents WHERE number = ?1) {part}");
+            let mut statement = connection.prepare_cached(&one)?;
+            let mut found = statement.query((number,))?;
+            while let Some(row) = found.next()? {
+                problems.push(Problem { severity: *severity, kind, place: row.get(0)?, text });
+            }
+        }
     }
     problems.sort_by_key(|problem| problem.severity);
     Ok(problems)

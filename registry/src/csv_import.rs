@@ -9,6 +9,7 @@ use rastau_core::calendar::parse_date;
 
 use crate::csv_tables::{Cell, TABLES, cell};
 use crate::lines::Lines;
+use crate::text::no_day;
 use crate::{Register, RegistryError};
 
 /// Files that a register cannot do without.
@@ -38,7 +39,7 @@ pub fn import(
     covered_from: &str,
     progress: &dyn Fn(u64),
 ) -> Result<Imported, RegistryError> {
-    parse_date(covered_from).map_err(RegistryError::said)?;
+    parse_date(covered_from).map_err(|_| RegistryError::said(no_day(covered_from)))?;
     for table in REQUIRED {
         let path = folder.join(format!("{table}.csv"));
         if !path.is_file() {

@@ -9,7 +9,7 @@ use rastau_core::snapshot::rows::{MOST_DAY_NAME, is_day_name};
 use rastau_core::snapshot::working::{FIRST_YEAR, MOST_YEARS};
 use rusqlite::types::Value;
 
-use crate::text::unhex;
+use crate::text::{no_day, unhex};
 
 /// The years that a verifier looks for.
 const YEARS: Range<u32> = FIRST_YEAR..FIRST_YEAR + MOST_YEARS;
@@ -222,7 +222,10 @@ pub(crate) fn cell(kind: Cell, text: &str) -> Result<Value, String> {
             Ok(_) => Ok(Value::Text(text.into())),
             Err(error) => Err(format!("\"{text}\": {error}")),
         },
-        (Cell::Date | Cell::OptionalDate, text) => parse_date(text).map(|day| Value::Text(day.to_string())),
+        (Cell::Date | Cell::OptionalDate, text) => {
+            let day = parse_date(text).map_err(|_| no_day(text))?;
+            Ok(Value::Text(day.to_string()))
+        }
         (Cell::Integer | Cell::OptionalInteger, text) => whole(text),
         (Cell::Year, text) => match text.parse() {
             Ok(year) if YEARS.contains(&year) => Ok(Value::Integer(year.into())),

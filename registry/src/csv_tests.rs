@@ -47,7 +47,7 @@ fn every_bad_row_of_a_calendar_is_told_with_its_line() {
         (format!("2026-05-01,holiday,{long},"), format!("name: \"{long}\" is not a name of at most 40"));
     for (row, problem) in [
         ("2026-5-1,holiday,x,", "day: "),
-        ("2026-02-30,holiday,x,", "day: "),
+        ("2026-02-30,holiday,x,", "day: there is no such day as 2026-02-30"),
         (",holiday,x,", "day: is empty"),
         ("2026-05-01,party,x,", "kind: \"party\" is not holiday, day-off or worked"),
         ("2026-05-01,,x,", "kind: is empty"),

@@ -71,3 +71,20 @@ pub fn event(name: &str) -> Option<EventKind> {
 pub fn codes(text: Option<&str>) -> Vec<String> {
     text.unwrap_or_default().split_whitespace().map(str::to_string).collect()
 }
+
+/// What is wrong with a text that is no date: not written as one, or a day that no calendar has.
+#[must_use]
+pub fn no_day(text: &str) -> String {
+    let written = text.len() == 10
+        && text.bytes().enumerate().all(|(at, byte)| match at {
+            4 | 7 => byte == b'-',
+            _ => byte.is_ascii_digit(),
+        });
+    // Years outside these are refused for their own sake.
+    let years = "1800".."2200";
+    if written && text.get(..4).is_some_and(|year| years.contains(&year)) {
+        format!("there is no such day as {text}; look at its month and day")
+    } else {
+        format!("\"{text}\" is not a date; write it as YYYY-MM-DD")
+    }
+}

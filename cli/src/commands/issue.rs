@@ -2,6 +2,7 @@
 
 use std::io::Read;
 
+use rastau_core::document::Claims;
 use rastau_registry::Register;
 use rastau_registry::issue::{Dictionaries, Issued, Request, certificate, issue};
 use rastau_registry::keys::SigningKey;
@@ -12,7 +13,7 @@ use serde_json::json;
 use crate::args::IssueArgs;
 use crate::commands::write_file;
 use crate::error::{CliError, DATA};
-use crate::out::say;
+use crate::out::{note, say};
 
 pub fn run(args: &IssueArgs) -> Result<u8, CliError> {
     let json = if args.request == "-" {
@@ -25,6 +26,15 @@ pub fn run(args: &IssueArgs) -> Result<u8, CliError> {
         std::fs::read_to_string(path).map_err(|error| CliError::input(path, &error))?
     };
     let orders = Request::read(&json)?.iter().map(Request::order).collect::<Result<Vec<_>, _>>()?;
+    // Other identity numbers are allowed, but one of digits only is most likely an IIN with a digit too few or too many.
+    for Claims { number, holder, .. } in orders.iter().map(|order| &order.claims) {
+        let digits = holder.as_str().len();
+        if digits != 12 && holder.as_str().bytes().all(|byte| byte.is_ascii_digit()) {
+            note!(
+                "warning: request {number}: the holder has {digits} digits and an IIN has 12; taken as another number"
+            );
+        }
+    }
     let key = SigningKey::load(&args.key)?;
     let mut register = Register::open(&args.register)?;
     std::fs::create_dir_all(&args.out).map_err(|error| CliError::output(&args.out, &error))?;

@@ -20,6 +20,7 @@ use rastau_core::snapshot::rows::Offer;
 use rusqlite::{Connection, OptionalExtension};
 
 use crate::RegistryError;
+use crate::check::check_document;
 use crate::keys::SigningKey;
 use crate::random::Random;
 
@@ -164,7 +165,7 @@ pub fn sign(claims: &Claims, key: &SigningKey) -> String {
     }
 }
 
-/// Issues a document: refuses what the register does not know, draws a code, enters the record, signs the text.
+/// Issues a document: refuses what the register does not know or contradicts, draws a code, enters the record, signs the text.
 pub fn issue(
     connection: &Connection,
     dictionaries: &mut Dictionaries,
@@ -212,6 +213,15 @@ pub fn issue(
     )?;
     let code = Code(random.array()?);
     let (claims, valid_until) = enter(connection, dictionaries, order, Some(code))?;
+    // What `register check` would say of it afterwards is said before it is signed; the caller keeps nothing of it.
+    let problems = check_document(connection, number)?;
+    if !problems.is_empty() {
+        let told = problems.iter().map(|problem| format!("it {}", problem.text)).collect::<Vec<_>>();
+        return Err(RegistryError::said(format!(
+            "request {number}: {}; nothing was issued",
+            told.join(", ")
+        )));
+    }
     let text = sign(&claims, key);
     Ok(Issued { claims, text, valid_until })
 }

@@ -8,6 +8,7 @@ use serde::Deserialize;
 
 use super::{End, Order};
 use crate::RegistryError;
+use crate::text::no_day;
 
 /// What a centre asks the registry to issue, as JSON.
 #[derive(Debug, Clone, Deserialize)]
@@ -78,9 +79,7 @@ impl Request {
         let bad = |field: &str, problem: &str| {
             RegistryError::said(format!("request {}: {field}: {problem}", self.number))
         };
-        let day = |field: &str, text: &str| {
-            Date::parse(text).ok_or_else(|| bad(field, "not a date; write it as YYYY-MM-DD"))
-        };
+        let day = |field: &str, text: &str| Date::parse(text).ok_or_else(|| bad(field, &no_day(text)));
         if !is_number(&self.number) {
             return Err(bad("number", "must be 1 to 64 printable characters"));
         }
