@@ -92,6 +92,10 @@ impl Bundle {
     }
 
     fn open_folder(folder: &Path) -> Result<Self, StoreError> {
+        // A damaged bundle is to be copied again; a folder that has nothing of a bundle is another folder.
+        if !folder.join("roots").exists() && !folder.join("manifest.cose").exists() {
+            return Err(StoreError::NotABundle { path: folder.to_path_buf() });
+        }
         let mut roots = Vec::new();
         for (name, path) in list(&folder.join("roots"))? {
             if let Some(version) = root_version(&name).filter(|_| roots.len() <= MOST_CHAIN) {

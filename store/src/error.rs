@@ -23,9 +23,9 @@ pub enum StoreError {
         /// The most bytes.
         most: usize,
     },
-    /// The file is not a bundle.
+    /// The file or folder is not a bundle.
     NotABundle {
-        /// The file.
+        /// The file or folder.
         path: PathBuf,
     },
     /// The core refused the statements: a bad signature, a rollback, another register … Its own number counts.
