@@ -34,7 +34,7 @@ pub enum Command {
     Demo(DemoArgs),
     /// Verifies a document, or a list of people, against a bundle
     #[command(
-        after_help = "Examples:\n  rastau verify --bundle demo/bundle demo/documents/valid.png\n  rastau verify --bundle demo/bundle --on 2026-03-01 --lang ru demo/documents/expired.txt\n  rastau verify --bundle demo/bundle '{\"number\": \"…\", \"code\": \"…\", \"holder\": \"…\"}'\n  rastau verify --bundle demo/bundle --list people.csv --report report.html"
+        after_help = "Examples:\n  rastau verify --bundle rastau-demo/bundle rastau-demo/documents/valid.png\n  rastau verify --bundle rastau-demo/bundle --on 2026-03-01 --lang ru rastau-demo/documents/expired.txt\n  rastau verify --bundle rastau-demo/bundle '{\"number\": \"…\", \"code\": \"…\", \"holder\": \"…\"}'\n  rastau verify --bundle rastau-demo/bundle --list rastau-demo/people.csv --report report.html"
     )]
     Verify(VerifyArgs),
     /// Brings a device's bundle up to date from a folder, a file or a web address; safe against cuts of the power
@@ -77,7 +77,7 @@ pub enum Command {
 }
 
 fn date(text: &str) -> Result<Date, String> {
-    rastau_core::calendar::parse_date(text)
+    Date::parse(text).ok_or_else(|| rastau_registry::text::no_day(text))
 }
 
 fn timestamp(text: &str) -> Result<Timestamp, String> {

@@ -92,11 +92,17 @@ fn bad_input_gets_one_clear_sentence() {
         assert!(sentence.contains(word) && sentence.trim_end().lines().count() == 1, "{input}: {sentence}");
     }
     assert_eq!(refused(at, &["verify"]).0, 64);
-    assert_eq!(refused(at, &["verify", "--bundle", "d/bundle", "--on", "2026-02-30", "x"]).0, 64);
+    let (code, sentence) = refused(at, &["verify", "--bundle", "d/bundle", "--on", "2026-02-30", "x"]);
+    assert!(code == 64 && sentence.contains("there is no such day as 2026-02-30"), "{sentence}");
     assert_eq!(refused(at, &["demo", "d"]).0, 73);
     assert_eq!(refused(at, &["register", "check", "nowhere.sqlite"]).0, 65);
     let (code, sentence) = refused(at, &["verify", "--bundle", "nowhere", "d/documents/valid.txt"]);
     assert!(code == 66 && sentence.contains("nowhere"), "{sentence}");
+    let (code, sentence) = refused(at, &["verify", "--bundle", "d/documents", "d/documents/valid.txt"]);
+    assert!(code == 65 && sentence.contains("d/documents is not a Rastau bundle"), "{sentence}");
+    let (code, sentence) = refused(at, &["pull", "d/documents", "--into", "device"]);
+    assert!(code == 66 && sentence.contains("d/documents is no published folder"), "{sentence}");
+    assert!(!at.join("device").exists());
 }
 
 #[test]
@@ -283,7 +289,6 @@ fn the_readme_works_as_written() {
     let folder = tempfile::tempdir().unwrap();
     let at = folder.path();
     done(at, &["demo", "rastau-demo", "--documents", "100"]);
-    std::fs::write(at.join("people.csv"), "number,code,holder\n000000001001,,\n").unwrap();
     let readme = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../README.md")).unwrap();
     let lines: Vec<&str> = readme.lines().filter(|line| line.starts_with("rastau ")).collect();
     assert!(lines.len() >= 5, "{lines:?}");

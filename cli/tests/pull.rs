@@ -144,7 +144,7 @@ fn what_cannot_be_pulled_is_told() {
     for (source, into, code, word) in [
         ("nowhere", "device", 66, "is not there"),
         ("letter.txt", "device", 65, "not a Rastau bundle"),
-        ("mine", "device", 66, "roots/1.cose is not there"),
+        ("mine", "device", 66, "mine is no published folder"),
         ("public/1", "mine", 73, "holds other files (letter.txt)"),
         ("http://127.0.0.1:9/register", "device", 74, "cannot get http://127.0.0.1:9/register/roots/1.cose"),
     ] {

@@ -1,8 +1,9 @@
 //! `rastau rule` as a person uses it: words, bad facts, the calendar of a bundle.
 #![allow(missing_docs)]
 
+use std::io::Write;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 use rastau_tests::corpus;
 
@@ -54,6 +55,17 @@ fn what_cannot_be_asked_gets_one_sentence() {
         assert_eq!((found, stdout.as_str()), (Some(code), ""), "{stderr}");
         assert!(stderr.contains(sentence) && stderr.lines().count() == 1, "{stderr}");
     }
+}
+
+#[test]
+fn a_blank_line_asks_nothing() {
+    let mut asked = Command::new(env!("CARGO_BIN_EXE_rastau"));
+    asked.args(["rule", APPEAL, "--facts", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut asked = asked.spawn().unwrap();
+    let facts = format!("\n{FACTS}\n  \r\n{FACTS}\n\n");
+    asked.stdin.take().unwrap().write_all(facts.as_bytes()).unwrap();
+    let (code, stdout, _) = said(&asked.wait_with_output().unwrap());
+    assert_eq!((code, stdout.lines().count()), (Some(0), 2), "{stdout}");
 }
 
 #[test]

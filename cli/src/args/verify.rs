@@ -73,7 +73,8 @@ pub struct VerifyArgs {
     /// Shows every check, also those that are satisfied
     #[arg(long)]
     pub all: bool,
-    /// Verifies every row of a CSV file: columns number, code, holder, name, … or document
+    /// Verifies every row of a CSV file with a heading: columns number, code, holder, name (further ones: profession, edition,
+    /// qualification, level, centre, accreditation, exam_on, issued_on, valid_until), or document with a QR code's text
     #[arg(long, conflicts_with = "input")]
     pub list: Option<PathBuf>,
     /// Where the list's report goes: a .csv or .html file (may be given twice)

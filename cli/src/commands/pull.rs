@@ -58,6 +58,14 @@ fn source(text: &str) -> Result<Box<dyn Source>, CliError> {
             format!("{text} is not there; give a published folder, a .rastau file or its web address"),
         ));
     }
+    if path.is_dir() && !path.join("manifest.cose").exists() {
+        return Err(CliError::new(
+            NO_INPUT,
+            format!(
+                "{text} is no published folder: manifest.cose is not in it; give the folder that snapshot publish made"
+            ),
+        ));
+    }
     Ok(local(path)?)
 }
 

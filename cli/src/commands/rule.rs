@@ -66,6 +66,10 @@ fn every_line(
                 format!("a line is longer than {MOST_LINE} bytes; facts are short"),
             ));
         }
+        // A blank line asks nothing.
+        if line.trim().is_empty() {
+            continue;
+        }
         match rule.judge(line.trim_end(), days) {
             Ok(result) => say(out, &result, lang)?,
             Err(error) => {
