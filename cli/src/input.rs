@@ -22,7 +22,7 @@ pub fn presented(input: &str, lang: Lang) -> Result<Presented, CliError> {
             .read_to_end(&mut bytes)
             .map_err(|error| CliError::standard_input(&error))?;
         from_bytes(&bytes, lang)
-    } else if trimmed.starts_with('{') || is_document_text(trimmed) {
+    } else if trimmed.is_empty() || trimmed.starts_with('{') || is_document_text(trimmed) {
         read(input, lang)
     } else {
         let path = Path::new(input);

@@ -96,6 +96,7 @@ fn what_is_wrong_is_said_in_the_language_asked_for() {
     assert!(sentence(&verify(at, &["hello.png"]).2).contains("not a PNG, a JPEG or a PDF"));
     std::fs::copy(at.join("d/documents/valid.txt"), at.join("valid.png")).unwrap();
     assert_eq!(verify(at, &["valid.png"]).0, 0);
+    assert!(sentence(&verify(at, &[""]).2).contains("nothing was given"));
     let said = verify(at, &[&"a".repeat(60_000)]).2;
     assert!(sentence(&said).len() < 400, "{} letters", said.len());
 }

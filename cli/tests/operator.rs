@@ -113,6 +113,12 @@ fn times_and_roles_that_cannot_be_meant_are_refused() {
     let stranger = refused(at, &sign("chamber", &["d/keys/keeper-1.key"]));
     assert!(stranger.contains("d/keys/keeper-1.key is no key of the role chamber"), "{stranger}");
     assert!(!at.join("draft/centres.cose").exists());
+    let mut elsewhere = sign("chamber", &["d/keys/chamber-1.key"]);
+    elsewhere[2] = "d";
+    assert!(refused(at, &elsewhere).contains("d is no draft"));
+    for name in ["", "../keeper-9", ".keeper"] {
+        assert!(refused(at, &["keys", "new", name, "--out", "keys"]).contains("--out"), "{name}");
+    }
     let root = |chamber: &'static str, keepers: [&'static str; 2], out: &'static str| {
         let mut words = vec!["keys", "root", "--register", "x", "--expires", "2035-01-01T00:00:00Z"];
         words.extend(["--root", "d/keys/root-1.key", "--fresh", "d/keys/fresh.pub", "--chamber", chamber]);
@@ -171,6 +177,8 @@ fn what_the_register_contradicts_is_not_issued() {
         assert!(said.contains("request N-1") && said.contains(why), "{said}");
         assert!(!at.join("out/N-1.txt").exists());
     }
+    std::fs::write(at.join("request.json"), "[]").unwrap();
+    assert!(refused(at, &issue).contains("asks for no document"));
     request(&[("holder", "85022830001")]);
     let output = rastau(at, &issue);
     let said = String::from_utf8(output.stderr).unwrap();

@@ -26,6 +26,12 @@ pub fn run(args: &IssueArgs) -> Result<u8, CliError> {
         std::fs::read_to_string(path).map_err(|error| CliError::input(path, &error))?
     };
     let orders = Request::read(&json)?.iter().map(Request::order).collect::<Result<Vec<_>, _>>()?;
+    if orders.is_empty() {
+        return Err(CliError::new(
+            DATA,
+            "the request asks for no document; give one object or a list of them",
+        ));
+    }
     // Other identity numbers are allowed, but one of digits only is most likely an IIN with a digit too few or too many.
     for Claims { number, holder, .. } in orders.iter().map(|order| &order.claims) {
         let digits = holder.as_str().len();

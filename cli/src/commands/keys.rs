@@ -19,6 +19,13 @@ use crate::out::say;
 pub fn run(args: &KeysArgs) -> Result<u8, CliError> {
     match &args.command {
         KeysCommand::New { name, out, algorithm } => {
+            // The name is one of files: an empty one hides them, and one with a folder in it puts them elsewhere.
+            if name.is_empty() || name.starts_with('.') || name.contains(['/', '\\']) {
+                return Err(CliError::new(
+                    USAGE,
+                    "a key's name is one of files, as keeper-1; the folder goes with --out",
+                ));
+            }
             let algorithm = match algorithm {
                 KeyAlgorithm::Ed25519 => Algorithm::Ed25519,
                 KeyAlgorithm::P256 => Algorithm::Esp256,

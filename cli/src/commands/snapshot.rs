@@ -33,6 +33,7 @@ pub fn run(args: &SnapshotArgs) -> Result<u8, CliError> {
             build_draft(&register, out, &BuildOptions { as_of: *as_of, not_after: *not_after, previous })
         }
         SnapshotCommand::Sign { draft, root, role, key, now, next_hours } => {
+            is_draft(draft)?;
             let keys = keys_of(&read_root(root)?, *role, key)?;
             sign(draft, *role, &keys, *now, *next_hours)
         }
@@ -125,12 +126,17 @@ fn signed_first(draft: &Path, name: &str, role: &str) -> Result<(), CliError> {
     if path.exists() {
         return Ok(());
     }
-    let sentence = if draft.join(MANIFEST_DRAFT).exists() {
-        format!("sign it first: rastau snapshot sign {} --root … --role {role} --key …", draft.display())
-    } else {
-        format!("{} is no draft; rastau snapshot build makes one", draft.display())
-    };
+    is_draft(draft)?;
+    let sentence =
+        format!("sign it first: rastau snapshot sign {} --root … --role {role} --key …", draft.display());
     Err(CliError::new(NO_INPUT, sentence))
+}
+
+fn is_draft(folder: &Path) -> Result<(), CliError> {
+    if folder.join(MANIFEST_DRAFT).exists() && folder.join(CENTRES_DRAFT).exists() {
+        return Ok(());
+    }
+    Err(CliError::new(NO_INPUT, format!("{} is no draft; rastau snapshot build makes one", folder.display())))
 }
 
 /// Loads the keys that sign; one that the root does not name for the role would make a bundle that nobody accepts.
