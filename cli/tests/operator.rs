@@ -132,6 +132,13 @@ fn times_and_roles_that_cannot_be_meant_are_refused() {
     assert!(refused(at, &root("d/keys/chamber-1.pub", twice, "r.cose")).contains("twice"));
     done(at, &root("d/keys/chamber-1.pub", keepers, "r.cose"));
     assert!(refused(at, &root("d/keys/chamber-1.pub", keepers, "r.cose")).contains("its own name"));
+    let mut words = root("d/keys/chamber-1.pub", keepers, "other.cose");
+    let long = "x".repeat(300);
+    words[3] = &long;
+    assert!(refused(at, &words).contains("no verifier could read this root"));
+    (words[3], words[5]) = ("x", "2020-01-01T00:00:00Z");
+    assert!(refused(at, &words).contains("--expires is past"));
+    assert!(!at.join("other.cose").exists());
     let shown = done(at, &["keys", "show", "d/keys/fresh.pub"]);
     let key: serde_json::Value =
         serde_json::from_slice(&std::fs::read(at.join("d/keys/fresh.pub")).unwrap()).unwrap();

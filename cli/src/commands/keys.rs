@@ -15,6 +15,7 @@ use crate::commands::statements::read_root;
 use crate::commands::write_file;
 use crate::error::{CANNOT_WRITE, CliError, DATA, USAGE};
 use crate::out::say;
+use crate::verifier::clock;
 
 pub fn run(args: &KeysArgs) -> Result<u8, CliError> {
     match &args.command {
@@ -100,11 +101,19 @@ fn root(args: &RootArgs) -> Result<(), CliError> {
         );
         return Err(CliError::new(CANNOT_WRITE, sentence));
     }
+    if args.expires <= clock() {
+        return Err(CliError::new(USAGE, "--expires is past already: no verifier would accept this root"));
+    }
     let root = make_root(&args.register, version, args.expires, &roles)?;
     let secret = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "key");
     let files = args.root.iter().filter(|path| secret(path)).chain(&args.also_sign);
     let signers = files.map(|file| SigningKey::load(file)).collect::<Result<Vec<_>, _>>()?;
     let bytes = sign_root(&root, &signers.iter().collect::<Vec<_>>());
+    // Read back as a verifier will: a name too long for a register, say.
+    let sign = read_sign("root", &bytes, MOST_STATEMENT);
+    sign.map_err(|error| error.to_string())
+        .and_then(|sign| Root::from_sign(&sign).map_err(|error| error.to_string()))
+        .map_err(|error| CliError::new(DATA, format!("no verifier could read this root: {error}")))?;
     let enough = |root: &Root, whose: &str| -> Result<(), CliError> {
         let sign = read_sign("root", &bytes, MOST_STATEMENT)
             .map_err(|error| CliError::new(DATA, error.to_string()))?;
