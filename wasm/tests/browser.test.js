@@ -41,11 +41,14 @@ before(async () => {
     return request.method === "HEAD" ? response.end() : response.end(body);
   });
   await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
-  context = await chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), "rastau-wasm-")), {
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    headless: true,
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-  });
+  const launch = () =>
+    chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), "rastau-wasm-")), {
+      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+      headless: true,
+      args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    });
+  // One that dies while it starts, as Debian's has done before any page was asked for, is started once more.
+  context = await launch().catch(launch);
   page = await context.newPage();
   await page.goto(`http://127.0.0.1:${server.address().port}/page.html`);
 });

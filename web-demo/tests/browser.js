@@ -52,8 +52,18 @@ export async function serve({ files = {}, register = true } = {}) {
   };
 }
 
-/** Chromium with a profile of its own, which `close()` ends. Flags for a machine without a display, run as root. */
-export async function browser({ args = [], ...options } = {}) {
+/**
+ * Chromium with a profile of its own, which `close()` ends. Flags for a machine without a display, run as root. One that dies
+ * while it starts, as Debian's has done before any page was asked for, is started once more.
+ */
+export async function browser(options = {}) {
+  return launch(options).catch((died) => {
+    console.log(`Chromium did not start, and is started again: ${String(died).split("\n")[0]}`);
+    return launch(options);
+  });
+}
+
+async function launch({ args = [], ...options }) {
   const profile = mkdtempSync(join(tmpdir(), "rastau-web-"));
   return chromium.launchPersistentContext(profile, {
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
