@@ -361,6 +361,21 @@ test("without a camera, without a network", async () => {
   await own.close();
 });
 
+test("what is asked before the module has come waits for it", async () => {
+  const own = await browser();
+  let held = 0;
+  await own.route("**/*.wasm", async (route) => {
+    held += 1;
+    await new Promise((over) => setTimeout(over, 1500));
+    await route.continue();
+  });
+  const page = await open(own, server, "en", "register", false);
+  await page.locator("input[type=file]").setInputFiles(make.file("base.rastau", bundle("bundles/base")));
+  await page.locator(".ask .fingerprint").waitFor({ timeout: 10_000 });
+  assert.ok(held > 0);
+  await own.close();
+});
+
 test("by keyboard alone", async () => {
   const page = await open(context, server, "en");
   await page.keyboard.press("Tab");

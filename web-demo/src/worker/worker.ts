@@ -283,4 +283,23 @@ async function beside(url: string): Promise<Uint8Array | undefined> {
 export type Api = typeof api;
 export type { Verifier };
 
-expose(api);
+/** What is asked while the register is still being opened waits for that: a person may be quicker than a slow telephone. */
+function afterStart(): typeof api {
+  let started: Promise<unknown> = Promise.resolve();
+  const start = (...asked: Parameters<typeof api.start>) => {
+    const answer = api.start(...asked);
+    started = answer;
+    return answer;
+  };
+  const waiting = ([name, answer]: [string, (...asked: never[]) => unknown]) => [
+    name,
+    async (...asked: never[]) => {
+      await started;
+      return answer(...asked);
+    },
+  ];
+  // Comlink makes a promise of every answer anyway.
+  return { ...Object.fromEntries(Object.entries(api).map(waiting)), start, cancel: api.cancel } as typeof api;
+}
+
+expose(afterStart());
