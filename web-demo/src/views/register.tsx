@@ -102,7 +102,7 @@ export function Register({ loaded, onLoaded }: { loaded: Loaded; onLoaded(loaded
           <p>
             <strong>{asking.register}</strong>
           </p>
-          <p class="mono fingerprint">{asking.fingerprint.match(/.{8}/g)?.join(" ")}</p>
+          <Fingerprint of={asking.fingerprint} />
           <div class="actions">
             <button
               class="button primary"
@@ -166,11 +166,15 @@ export function Register({ loaded, onLoaded }: { loaded: Loaded; onLoaded(loaded
   );
 }
 
+/** What a person compares with what the register's operator publishes: in groups, or nobody keeps the place. */
+function Fingerprint({ of }: { of: string }) {
+  return <span class="mono fingerprint">{of.match(/.{8}/g)?.join(" ")}</span>;
+}
+
 function Facts({ state }: { state: RegisterState }) {
   const { w, fill, date, number } = useSpeech();
   const { info } = state;
   const late = Date.parse(info.next_update) < Date.now();
-  const fingerprint = info.root.fingerprint.match(/.{8}/g)?.join(" ");
   const rows: [string, ComponentChildren][] = [
     [w.register.name, info.register],
     [w.register.version, `${info.epoch}.${info.version}`],
@@ -187,7 +191,7 @@ function Facts({ state }: { state: RegisterState }) {
     w.register.root,
     <>
       {fill(w.register.rootVersion, { version: info.root.version, date: date(info.root.expires) })}
-      <span class="mono fingerprint">{fingerprint}</span>
+      <Fingerprint of={info.root.fingerprint} />
     </>,
   ]);
   return (
