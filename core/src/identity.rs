@@ -4,7 +4,7 @@
 use alloc::string::{String, ToString};
 use core::fmt;
 
-use serde_json::json;
+use serde::Serialize;
 
 use crate::calendar::Date;
 use crate::codec::cbor::{CodecError, Reader, Writer};
@@ -82,19 +82,23 @@ pub fn identify(text: &str) -> Result<Kind, IdentityError> {
 /// What [`identify`] found, as one line of JSON; the same bytes from every binding.
 #[must_use]
 pub fn to_json(number: &str, found: &Result<Kind, IdentityError>) -> String {
-    match found {
-        Ok(Kind::Iin { born_on }) => {
-            json!({ "number": number, "valid": true, "kind": "iin", "born_on": born_on })
-        }
+    #[derive(Serialize)]
+    #[serde(untagged)]
+    enum Told<'n> {
+        Iin { born_on: Date, kind: &'static str, number: &'n str, valid: bool },
+        Bin { kind: &'static str, number: &'n str, registered: String, valid: bool },
+        Wrong { code: u16, number: &'n str, reason: String, valid: bool },
+    }
+    let told = match found {
+        Ok(Kind::Iin { born_on }) => Told::Iin { born_on: *born_on, kind: "iin", number, valid: true },
         Ok(Kind::Bin { year, month }) => {
             let registered = alloc::format!("{year:02}-{month:02}");
-            json!({ "number": number, "valid": true, "kind": "bin", "registered": registered })
+            Told::Bin { kind: "bin", number, registered, valid: true }
         }
-        Err(error) => {
-            json!({ "number": number, "valid": false, "code": error.code(), "reason": error.to_string() })
-        }
-    }
-    .to_string()
+        Err(error) => Told::Wrong { code: error.code(), number, reason: error.to_string(), valid: false },
+    };
+    // Serialising this type cannot fail: no map, and nothing borrowed from outside.
+    serde_json::to_string(&told).unwrap_or_default()
 }
 
 fn digits(text: &str) -> Option<[u8; 12]> {

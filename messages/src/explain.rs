@@ -61,7 +61,7 @@ fn title_in(template: &str, check: CheckId, lang: Lang) -> String {
 
 fn one_reading(reading: &Reading, lang: Lang) -> String {
     let words = lang.words();
-    let name = (words.names)(reading.reading).unwrap_or(reading.reading);
+    let name = words.name(reading.reading).unwrap_or(reading.reading);
     let [good, bad] = words.readings;
     let until = reading.facts.date("valid_until").map(|day| format!(" ({})", date(day, lang)));
     format!("{name}{}: {}", until.unwrap_or_default(), if reading.satisfied { good } else { bad })
@@ -127,7 +127,7 @@ fn shown(name: &str, fact: &Fact, lang: Lang) -> Option<String> {
         Fact::Number(number) => number.to_string(),
         Fact::Flag(flag) => {
             let name = if *flag { "yes" } else { "no" };
-            (lang.words().names)(name).unwrap_or(name).to_string()
+            lang.words().name(name).unwrap_or(name).to_string()
         }
         Fact::Text(text) if text.is_empty() => "—".to_string(),
         Fact::Text(text) => word(name, text, lang),
@@ -139,7 +139,7 @@ fn shown(name: &str, fact: &Fact, lang: Lang) -> Option<String> {
 
 /// A stable name in words; codes and numbers stay as they are, whatever they look like.
 fn word(name: &str, text: &str, lang: Lang) -> String {
-    let known = |text: &str| (lang.words().names)(text);
+    let known = |text: &str| lang.words().name(text);
     let said = match name {
         "grade" | "reason" | "status" | "ground" | "script" | "missing_fields" => known(text),
         "stated" | "register" => {

@@ -47,8 +47,8 @@ pub use explain::{Explained, explain};
 pub use lang::{Lang, Plural, date, form, plural};
 pub use rules::{ExplainedRule, explain_rule, fact_labels, name_labels, rule_title};
 pub use summary::{
-    article_28, checks_satisfied, checks_waiting, count_checks, count_days, count_documents, decisive,
-    freshness, headline, list_counts, outcome, report_words, summary, waits,
+    article_28, checks_satisfied, checks_waiting, columns_not_read, count_checks, count_days,
+    count_documents, decisive, freshness, headline, list_counts, outcome, report_words, summary, waits,
 };
 pub use verdict::{ExplainedFinding, ExplainedVerdict, explain_verdict};
 pub use words::ReportWords;

@@ -202,6 +202,12 @@ pub fn list_counts(valid: u64, invalid: u64, indeterminate: u64, unreadable: u64
     counts.iter().fold(template, |text, (name, count)| text.replace(name, &count.to_string()))
 }
 
+/// That columns of a list were passed over; a mistyped name would otherwise leave its column uncompared in silence.
+#[must_use]
+pub fn columns_not_read(columns: &[String], lang: Lang) -> String {
+    lang.words().columns_not_read.replace("{columns}", &columns.join(", "))
+}
+
 /// The words of a printed list report.
 #[must_use]
 pub fn report_words(lang: Lang) -> ReportWords {

@@ -113,7 +113,7 @@ fn every_stable_name_is_known() {
     ];
     for lang in Lang::ALL {
         for name in known.iter().flat_map(|line| line.split(' ')) {
-            assert!((lang.words().names)(name).is_some(), "{lang:?}: {name}");
+            assert!(lang.words().name(name).is_some(), "{lang:?}: {name}");
         }
         let generic = (lang.words().missing)("");
         for name in "segment newer-version newer-snapshot wider-snapshot issued-on clock code holder future \

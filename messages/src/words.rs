@@ -161,12 +161,21 @@ pub(crate) struct Words {
     pub article_28: &'static str,
     /// "{valid} valid, {invalid} invalid, {indeterminate} …, {unreadable} …".
     pub list_counts: &'static str,
+    /// "Columns that were not read: {columns}."
+    pub columns_not_read: &'static str,
     pub report: ReportWords,
     pub errors: Errors,
     /// Names of stable words that occur as facts.
-    pub names: fn(&str) -> Option<&'static str>,
+    pub names: &'static [(&'static str, &'static str)],
     /// Why something could not be decided, by the stable name of what is missing.
     pub missing: fn(&str) -> Missing,
     /// The words of a check.
     pub check: fn(rastau_core::verdict::CheckId) -> CheckWords,
+}
+
+impl Words {
+    /// A stable name in words.
+    pub(crate) fn name(&self, name: &str) -> Option<&'static str> {
+        self.names.iter().find(|(known, _)| *known == name).map(|(_, said)| *said)
+    }
 }

@@ -7,7 +7,7 @@ use rastau_core::error::FactsError;
 use rastau_core::error::{OpenError, PageError, ReadError};
 use rastau_core::snapshot::file::FileError;
 use rastau_messages::{self as messages, Lang};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::{JsCast, JsValue, throw_str};
 
@@ -16,38 +16,68 @@ pub(crate) const BAD_ARGUMENT: u16 = 300;
 /// A page of the register that could not be used where an answer cannot carry it as a finding.
 pub(crate) const BAD_PAGE: u16 = 301;
 
-/// Options that are texts.
-const TEXTS: [&str; 4] = ["on", "now", "lang", "accept"];
-
 /// The time and language of a question, as a caller gives them.
-#[derive(Default, Deserialize)]
 pub(crate) struct Options {
-    pub(crate) on: Option<String>,
-    pub(crate) now: Option<String>,
-    pub(crate) lang: Option<String>,
+    pub(crate) on: Option<Date>,
+    now: Option<String>,
+    pub(crate) lang: Option<Lang>,
 }
 
 impl Options {
     /// Reads what a caller gave; `undefined` is no options.
     pub(crate) fn read(options: JsValue) -> Result<Self, JsValue> {
-        from_js(&["on", "now", "lang"], options)
-    }
-
-    pub(crate) fn on(&self) -> Result<Option<Date>, JsValue> {
-        let parse = |text: &String| parse_date(text).map_err(|problem| bad_argument("on", &problem));
-        self.on.as_ref().map(parse).transpose()
+        let given = Given::read(options, &["on", "now", "lang"])?;
+        let on = given.text("on")?.map(|text| parse_date(&text)).transpose();
+        Ok(Self {
+            on: on.map_err(|problem| bad_argument("on", &problem))?,
+            now: given.text("now")?,
+            lang: given.lang()?,
+        })
     }
 
     /// The device's clock, unless the caller says another time.
     pub(crate) fn now(&self) -> Result<Timestamp, JsValue> {
         time("now", self.now.as_deref())
     }
+}
+
+/// A plain object from JavaScript, read strictly: wrong types and members that are not known are errors that name them. A
+/// mistyped `on` would otherwise answer about today.
+pub(crate) struct Given(JsValue);
+
+impl Given {
+    pub(crate) fn read(options: JsValue, known: &[&str]) -> Result<Self, JsValue> {
+        if options.is_undefined() {
+            return Ok(Self(Object::new().into()));
+        }
+        let Some(object) = options.dyn_ref::<Object>() else {
+            return Err(bad_argument("options", "must be a plain object"));
+        };
+        let mut names = Object::keys(object).into_iter().filter_map(|name| name.as_string());
+        match names.find(|name| !known.contains(&name.as_str())) {
+            Some(name) => {
+                let problem = format!("has no member {name}; known are {}", known.join(", "));
+                Err(bad_argument("options", &problem))
+            }
+            None => Ok(Self(options)),
+        }
+    }
+
+    /// A member as it was given; none where it was left out.
+    pub(crate) fn member(&self, name: &str) -> Result<Option<JsValue>, JsValue> {
+        let member = Reflect::get(&self.0, &JsValue::from_str(name))?;
+        Ok((!member.is_undefined() && !member.is_null()).then_some(member))
+    }
+
+    pub(crate) fn text(&self, name: &str) -> Result<Option<String>, JsValue> {
+        self.member(name)?.map(|member| text(name, &member)).transpose()
+    }
 
     pub(crate) fn lang(&self) -> Result<Option<Lang>, JsValue> {
-        let parse = |code: &String| {
-            Lang::parse(code).ok_or_else(|| bad_argument("lang", "must be \"kk\", \"ru\" or \"en\""))
+        let parse = |code: String| {
+            Lang::parse(&code).ok_or_else(|| bad_argument("lang", "must be \"kk\", \"ru\" or \"en\""))
         };
-        self.lang.as_ref().map(parse).transpose()
+        self.text("lang")?.map(parse).transpose()
     }
 }
 
@@ -71,34 +101,6 @@ pub(crate) fn text(name: &str, value: &JsValue) -> Result<String, JsValue> {
 pub(crate) fn bytes(name: &str, value: &JsValue) -> Result<Vec<u8>, JsValue> {
     let bytes = value.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec);
     bytes.ok_or_else(|| bad_argument(name, "must be a Uint8Array"))
-}
-
-/// A plain object from JavaScript, strictly: wrong types and members that are none of `known` are errors that name them. A
-/// mistyped `on` would otherwise answer about today.
-pub(crate) fn from_js<T>(known: &[&str], value: JsValue) -> Result<T, JsValue>
-where
-    T: for<'de> Deserialize<'de> + Default,
-{
-    if value.is_undefined() {
-        return Ok(T::default());
-    }
-    let Some(object) = value.dyn_ref::<Object>() else {
-        return Err(bad_argument("options", "must be a plain object"));
-    };
-    let names: Vec<String> = Object::keys(object).iter().filter_map(|name| name.as_string()).collect();
-    if let Some(name) = names.iter().find(|name| !known.contains(&name.as_str())) {
-        return Err(bad_argument(
-            "options",
-            &format!("has no member {name}; known are {}", known.join(", ")),
-        ));
-    }
-    for name in TEXTS.into_iter().filter(|name| known.contains(name)) {
-        let member = Reflect::get(&value, &JsValue::from_str(name))?;
-        if !(member.is_undefined() || member.is_null() || member.is_string()) {
-            return Err(bad_argument(name, "must be a text"));
-        }
-    }
-    serde_wasm_bindgen::from_value(value).map_err(|error| bad_argument("options", &error.to_string()))
 }
 
 /// A plain, JSON-compatible object.

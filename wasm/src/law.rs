@@ -1,8 +1,6 @@
 //! The rules of the Law and its norms: what needs no register.
 
-use std::collections::BTreeMap;
-
-use js_sys::JSON;
+use js_sys::{Array, JSON, Object};
 use rastau_core::calendar::WorkingDays;
 use rastau_core::error::FactsError;
 use rastau_core::law::norms::norms as all_norms;
@@ -38,7 +36,7 @@ pub(crate) fn answer(
 #[wasm_bindgen(js_name = evaluateRule, skip_typescript)]
 pub fn evaluate_rule(id: JsValue, facts: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
     let options = Options::read(options)?;
-    answer(&id, &facts, &WorkingDays::built_in(), options.lang()?)
+    answer(&id, &facts, &WorkingDays::built_in(), options.lang)
 }
 
 /// Every norm of the Law, and where it stands or why it is not computed.
@@ -54,7 +52,6 @@ struct RuleEntry {
     citation: Citation,
     title: &'static str,
     source: String,
-    example: serde_json::Value,
 }
 
 /// Every rule and composite question, with facts that it decides.
@@ -62,19 +59,13 @@ struct RuleEntry {
 pub fn rules(
     #[wasm_bindgen(unchecked_optional_param_type = "LangOption")] options: JsValue,
 ) -> Result<JsValue, JsValue> {
-    let lang = Options::read(options)?.lang()?.unwrap_or(Lang::En);
+    let lang = Options::read(options)?.lang.unwrap_or(Lang::En);
     let entry = |rule: &'static rastau_core::law::Rule| {
         let (title, source) = messages::rule_title(rule, lang);
-        let example = serde_json::from_str(rule.example).unwrap_or_default();
-        RuleEntry { id: rule.id, citation: rule.citation, title, source, example }
+        let entry = RuleEntry { id: rule.id, citation: rule.citation, title, source };
+        with(to_js(&entry), "example", &parsed(rule.example))
     };
-    Ok(to_js(&all_rules().map(entry).collect::<Vec<_>>()))
-}
-
-#[derive(Serialize)]
-struct FormWords {
-    facts: BTreeMap<&'static str, &'static str>,
-    names: BTreeMap<&'static str, &'static str>,
+    Ok(all_rules().map(entry).collect::<Array>().into())
 }
 
 /// What a form calls the facts of rules, and the names that stand in them.
@@ -82,7 +73,12 @@ struct FormWords {
 pub fn form_words(
     #[wasm_bindgen(unchecked_optional_param_type = "LangOption")] options: JsValue,
 ) -> Result<JsValue, JsValue> {
-    let lang = Options::read(options)?.lang()?.unwrap_or(Lang::En);
-    let (facts, names) = (messages::fact_labels(lang).collect(), messages::name_labels(lang).collect());
-    Ok(to_js(&FormWords { facts, names }))
+    let lang = Options::read(options)?.lang.unwrap_or(Lang::En);
+    let facts = labels(&mut messages::fact_labels(lang));
+    let names = labels(&mut messages::name_labels(lang));
+    Ok(with(with(Object::new().into(), "facts", &facts), "names", &names))
+}
+
+fn labels(labels: &mut dyn Iterator<Item = (&'static str, &'static str)>) -> JsValue {
+    labels.fold(Object::new().into(), |object, (name, label)| with(object, name, &JsValue::from_str(label)))
 }

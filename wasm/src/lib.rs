@@ -16,7 +16,9 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen(start)]
 fn start() {
-    rastau_core::document::name::compose_with(|name| String::from(JsString::from(name).normalize("NFC")));
+    rastau_core::document::name::lower_and_compose_with(|name| {
+        JsString::from(name).to_lower_case().normalize("NFC").into()
+    });
     // A panic is a fault of ours, and its text costs room: said in debug builds only.
     #[cfg(debug_assertions)]
     console_error_panic_hook::set_once();

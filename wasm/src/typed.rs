@@ -18,7 +18,7 @@ pub fn check_id(
     let given = text("text", &given)?;
     let found = identify(given.trim());
     let object = parsed(&rastau_core::identity::to_json(given.trim(), &found));
-    Ok(match Options::read(options)?.lang()? {
+    Ok(match Options::read(options)?.lang {
         Some(lang) => with(object, "words", &JsValue::from_str(&messages::identity(&found, lang))),
         None => object,
     })
@@ -30,7 +30,7 @@ pub fn check_code(
     #[wasm_bindgen(js_name = text, unchecked_param_type = "string")] given: JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "LangOption")] options: JsValue,
 ) -> Result<String, JsValue> {
-    let lang = Options::read(options)?.lang()?;
+    let lang = Options::read(options)?.lang;
     Code::parse(&text("text", &given)?)
         .map(|code| code.printed())
         .map_err(|error| read_error(&ReadError::Code(error), lang))

@@ -7,27 +7,16 @@ use rastau_core::snapshot::{Seen, Snapshot};
 use rastau_core::verdict::Freshness;
 use rastau_core::verify::{Policy, Question, verify};
 use rastau_messages::{Lang, explain_verdict};
-use serde::Deserialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::convert::{
-    Options, bad_argument, bytes, file_error, from_js, open_error, page_error, parsed, read_error, time,
-    to_js, with,
+    Given, Options, bad_argument, bytes, file_error, open_error, page_error, parsed, read_error, time, to_js,
+    with,
 };
 use crate::file::Source;
 #[cfg(feature = "law")]
 use crate::law::answer;
-
-/// What a caller of `open` may say.
-#[derive(Default, Deserialize)]
-struct OpenOptions {
-    accept: Option<String>,
-    grace: Option<u32>,
-    now: Option<String>,
-    state: Option<Vec<u8>>,
-    lang: Option<String>,
-}
 
 /// A snapshot in use. Nothing is fetched, nothing is stored; `free()` gives the memory back.
 #[wasm_bindgen]
@@ -47,15 +36,13 @@ impl Verifier {
         #[wasm_bindgen(unchecked_optional_param_type = "OpenOptions")] options: JsValue,
     ) -> Result<Self, JsValue> {
         let trust_root = bytes("trustRoot", &trust_root)?;
-        let options: OpenOptions = from_js(&["accept", "grace", "now", "state", "lang"], options)?;
+        let options = Given::read(options, &["accept", "grace", "now", "state", "lang"])?;
         let policy = policy(&options)?;
-        let now = time("now", options.now.as_deref())?;
-        let lang = options.lang.as_deref().map(|code| {
-            Lang::parse(code).ok_or_else(|| bad_argument("lang", "must be \"kk\", \"ru\" or \"en\""))
-        });
-        let seen = options.state.as_deref().map(Seen::read).transpose();
+        let now = time("now", options.text("now")?.as_deref())?;
+        let state = options.member("state")?.map(|state| bytes("state", &state)).transpose()?;
+        let seen = state.as_deref().map(Seen::read).transpose();
         let seen = seen.map_err(|error| bad_argument("state", &error.to_string()))?;
-        let snapshot = opened(&trust_root, bundle, now, seen.as_ref(), lang.transpose()?)?;
+        let snapshot = opened(&trust_root, bundle, now, seen.as_ref(), options.lang()?)?;
         Ok(Self { trust_root, snapshot, policy })
     }
 
@@ -67,7 +54,7 @@ impl Verifier {
     ) -> Result<(), JsValue> {
         let options = Options::read(options)?;
         let seen = self.snapshot.seen();
-        self.snapshot = opened(&self.trust_root, bundle, options.now()?, Some(&seen), options.lang()?)?;
+        self.snapshot = opened(&self.trust_root, bundle, options.now()?, Some(&seen), options.lang)?;
         Ok(())
     }
 
@@ -84,11 +71,11 @@ impl Verifier {
         #[wasm_bindgen(unchecked_optional_param_type = "QuestionOptions")] options: JsValue,
     ) -> Result<JsValue, JsValue> {
         let options = Options::read(options)?;
-        let lang = options.lang()?;
+        let lang = options.lang;
         let text = input.as_string().or_else(|| js_sys::JSON::stringify(&input).ok()?.as_string());
         let text = text.ok_or_else(|| bad_argument("input", "must be a text or an object of form fields"))?;
         let presented = Presented::read(&text).map_err(|error| read_error(&error, lang))?;
-        let question = Question { on: options.on()?, clock: options.now()?, policy: self.policy };
+        let question = Question { on: options.on, clock: options.now()?, policy: self.policy };
         let verdict = verify(&self.snapshot, &presented, &question);
         let object = parsed(&verdict.to_json());
         Ok(match lang {
@@ -117,22 +104,30 @@ impl Verifier {
     /// Asks a rule of the Law by the calendar of working days that the register brings.
     #[wasm_bindgen(js_name = evaluateRule, skip_typescript)]
     pub fn evaluate_rule(&self, id: JsValue, facts: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
-        let lang = Options::read(options)?.lang()?;
+        let lang = Options::read(options)?.lang;
         let days = self.snapshot.working_days_or_built_in().map_err(page_error)?;
         answer(&id, &facts, &days, lang)
     }
 }
 
-fn policy(options: &OpenOptions) -> Result<Policy, JsValue> {
+fn policy(options: &Given) -> Result<Policy, JsValue> {
     let usual = Policy::default();
-    let accept = match options.accept.as_deref() {
+    let accept = match options.text("accept")? {
         None => usual.accept,
         Some(name) => [Freshness::Current, Freshness::Late, Freshness::Stale]
             .into_iter()
             .find(|grade| grade.name() == name)
             .ok_or_else(|| bad_argument("accept", "must be \"current\", \"late\" or \"stale\""))?,
     };
-    Ok(Policy { accept, grace: options.grace.map_or(usual.grace, u64::from) })
+    let grace = match options.member("grace")? {
+        None => usual.grace,
+        Some(grace) => grace
+            .as_f64()
+            .filter(|seconds| seconds.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(seconds))
+            .map(|seconds| seconds as u64)
+            .ok_or_else(|| bad_argument("grace", "must be a whole number of seconds from 0 to 4294967295"))?,
+    };
+    Ok(Policy { accept, grace })
 }
 
 fn opened(

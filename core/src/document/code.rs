@@ -79,21 +79,20 @@ fn letter(symbol: u8) -> char {
 }
 
 fn value(character: char) -> Option<u8> {
-    let upper = character.to_uppercase().next()?;
-    let latin = match upper {
-        'O' | 'О' => '0',
-        'I' | 'L' | 'І' => '1',
-        'А' => 'A',
-        'В' => 'B',
-        'С' => 'C',
-        'Е' => 'E',
-        'Н' | 'Һ' => 'H',
-        'К' => 'K',
-        'М' => 'M',
-        'Р' => 'P',
-        'Т' => 'T',
-        'Х' => 'X',
-        'У' | 'Ү' => 'Y',
+    let latin = match character.to_ascii_uppercase() {
+        'O' | 'О' | 'о' => '0',
+        'I' | 'L' | 'І' | 'і' | 'ı' => '1',
+        'А' | 'а' => 'A',
+        'В' | 'в' => 'B',
+        'С' | 'с' => 'C',
+        'Е' | 'е' => 'E',
+        'Н' | 'н' | 'Һ' | 'һ' => 'H',
+        'К' | 'к' => 'K',
+        'М' | 'м' => 'M',
+        'Р' | 'р' => 'P',
+        'Т' | 'т' => 'T',
+        'Х' | 'х' => 'X',
+        'У' | 'у' | 'Ү' | 'ү' => 'Y',
         other => other,
     };
     let at = ALPHABET.iter().position(|symbol| char::from(*symbol) == latin)?;

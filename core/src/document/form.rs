@@ -3,12 +3,11 @@
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use serde::Deserialize;
-
 use super::claims::{Basis, BasisKind};
 use super::code::Code;
 use super::{MOST_SKILLS, is_code, is_number, name};
 use crate::calendar::{Date, parse_date};
+use crate::codec::json::{Json, Object, Problem};
 use crate::error::ReadError;
 use crate::identity::Identity;
 
@@ -55,110 +54,127 @@ pub struct Stated {
     pub valid_until: Option<Date>,
 }
 
-/// The JSON as it is spelled.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Spelled {
-    number: String,
-    code: Option<String>,
-    holder: Option<String>,
-    name: Option<String>,
-    profession: Option<String>,
-    edition: Option<String>,
-    qualification: Option<String>,
-    level: Option<String>,
-    skills: Option<Vec<String>>,
-    centre: Option<String>,
-    accreditation: Option<String>,
-    basis: Option<SpelledBasis>,
-    exam_on: Option<String>,
-    issued_on: Option<String>,
-    valid_until: Option<String>,
-}
+/// What a form may say.
+const FIELDS: &[&str] = &[
+    "number",
+    "code",
+    "holder",
+    "name",
+    "profession",
+    "edition",
+    "qualification",
+    "level",
+    "skills",
+    "centre",
+    "accreditation",
+    "basis",
+    "exam_on",
+    "issued_on",
+    "valid_until",
+];
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct SpelledBasis {
-    kind: String,
-    id: String,
-}
-
-fn field<T>(name: &'static str, problem: &str) -> Result<T, ReadError> {
-    Err(ReadError::Field { name, problem: problem.to_string() })
-}
-
-fn code_field(name: &'static str, text: Option<String>) -> Result<Option<String>, ReadError> {
-    match text {
-        Some(text) if !is_code(text.trim()) => field(name, "must be 1 to 32 printable characters"),
-        Some(text) => Ok(Some(text.trim().to_string())),
-        None => Ok(None),
+impl From<Problem> for ReadError {
+    #[inline(never)]
+    fn from(problem: Problem) -> Self {
+        Self::Form { problem: problem.to_string() }
     }
 }
 
-fn date_field(name: &'static str, text: Option<String>) -> Result<Option<Date>, ReadError> {
-    text.map(|text| parse_date(text.trim())).transpose().map_err(|problem| ReadError::Field { name, problem })
+/// The fields of a form as they are spelled, without the space around them.
+struct Spelled<'j>(&'j Object);
+
+impl Spelled<'_> {
+    /// A text; `None` where it was left out or is `null`.
+    fn text(&self, name: &'static str) -> Result<Option<&str>, ReadError> {
+        match self.0.get(name) {
+            None | Some(Json::Null) => Ok(None),
+            Some(json) => Ok(Some(json.text().map_err(|problem| problem.within(name))?.trim())),
+        }
+    }
+
+    fn code(&self, name: &'static str) -> Result<Option<String>, ReadError> {
+        match self.text(name)? {
+            Some(text) if !is_code(text) => wrong(name, "must be 1 to 32 printable characters"),
+            text => Ok(text.map(ToString::to_string)),
+        }
+    }
+
+    fn date(&self, name: &'static str) -> Result<Option<Date>, ReadError> {
+        let day = self.text(name)?.map(parse_date).transpose();
+        day.map_err(|problem| ReadError::Field { name, problem })
+    }
+
+    fn skills(&self) -> Result<Option<Vec<String>>, ReadError> {
+        let items = match self.0.get("skills") {
+            None | Some(Json::Null) => return Ok(None),
+            Some(json) => json.list().map_err(|problem| problem.within("skills"))?,
+        };
+        let mut skills = Vec::new();
+        for item in items {
+            let skill = item.text().map_err(|problem| problem.within("skills"))?.trim();
+            skills.push(skill.to_string());
+        }
+        if skills.len() > MOST_SKILLS || !skills.iter().all(|skill| is_code(skill)) {
+            return wrong("skills", "must be at most 32 codes of 1 to 32 printable characters");
+        }
+        Ok(Some(skills))
+    }
+
+    fn basis(&self) -> Result<Option<Basis>, ReadError> {
+        let basis = match self.0.get("basis") {
+            None | Some(Json::Null) => return Ok(None),
+            Some(json) => json.object(&["kind", "id"]).map_err(|problem| problem.within("basis"))?,
+        };
+        let basis = Spelled(basis);
+        let Some(kind) = basis.text("kind")?.and_then(BasisKind::from_name) else {
+            return wrong("basis", "kind must be \"standard\" or \"qualification-requirements\"");
+        };
+        match basis.text("id")? {
+            Some(id) if is_code(id) => Ok(Some(Basis { kind, id: id.to_string() })),
+            _ => wrong("basis", "id must be 1 to 32 printable characters"),
+        }
+    }
+}
+
+fn wrong<T>(name: &'static str, problem: &str) -> Result<T, ReadError> {
+    Err(ReadError::Field { name, problem: problem.to_string() })
 }
 
 impl Form {
     /// Reads a form from JSON (RFC 8259). Unknown and repeated fields, wrong types and impossible values are
     /// errors that name the field.
     pub fn read(json: &str) -> Result<Self, ReadError> {
-        let spelled: Spelled =
-            serde_json::from_str(json).map_err(|error| ReadError::Form { problem: error.to_string() })?;
-        let number = spelled.number.trim().to_string();
-        if !is_number(&number) {
-            return field("number", "must be 1 to 64 printable characters");
-        }
-        let holder_name = spelled.name.map(|name| name.trim().to_string());
-        if holder_name.as_deref().is_some_and(|holder| !name::is_name(holder)) {
-            return field("name", "must be a name of at most 160 bytes");
-        }
-        let skills = spelled
-            .skills
-            .map(|skills| skills.iter().map(|skill| skill.trim().to_string()).collect::<Vec<_>>());
-        if skills
-            .as_ref()
-            .is_some_and(|skills| skills.len() > MOST_SKILLS || !skills.iter().all(|skill| is_code(skill)))
-        {
-            return field("skills", "must be at most 32 codes of 1 to 32 printable characters");
-        }
-        let centre = match spelled.centre.as_deref().map(Identity::parse) {
-            Some(Err(error)) => return Err(ReadError::Field { name: "centre", problem: error.to_string() }),
-            Some(Ok(centre)) => Some(centre),
-            None => None,
+        let json = Json::parse(json).map_err(|problem| ReadError::Form { problem })?;
+        let spelled = Spelled(json.object(FIELDS)?);
+        let Some(number) = spelled.text("number")? else {
+            return Err(Problem::new("is missing").within("number").into());
         };
-        let basis = match spelled.basis {
-            Some(basis) => match (BasisKind::from_name(&basis.kind), is_code(basis.id.trim())) {
-                (Some(kind), true) => Some(Basis { kind, id: basis.id.trim().to_string() }),
-                (None, _) => {
-                    return field("basis", "kind must be \"standard\" or \"qualification-requirements\"");
-                }
-                (_, false) => return field("basis", "id must be 1 to 32 printable characters"),
-            },
-            None => None,
-        };
+        if !is_number(number) {
+            return wrong("number", "must be 1 to 64 printable characters");
+        }
+        let name = spelled.text("name")?;
+        if name.is_some_and(|name| !name::is_name(name)) {
+            return wrong("name", "must be a name of at most 160 bytes");
+        }
+        let centre = spelled.text("centre")?.map(Identity::parse).transpose();
         Ok(Self {
-            number,
-            code: spelled.code.as_deref().map(Code::parse).transpose().map_err(ReadError::Code)?,
-            holder: spelled
-                .holder
-                .as_deref()
-                .map(Identity::parse)
-                .transpose()
-                .map_err(ReadError::Identity)?,
-            name: holder_name,
+            number: number.to_string(),
+            code: spelled.text("code")?.map(Code::parse).transpose().map_err(ReadError::Code)?,
+            holder: spelled.text("holder")?.map(Identity::parse).transpose().map_err(ReadError::Identity)?,
+            name: name.map(ToString::to_string),
             stated: Stated {
-                profession: code_field("profession", spelled.profession)?,
-                edition: code_field("edition", spelled.edition)?,
-                qualification: code_field("qualification", spelled.qualification)?,
-                level: code_field("level", spelled.level)?,
-                skills,
-                centre,
-                accreditation: code_field("accreditation", spelled.accreditation)?,
-                basis,
-                exam_on: date_field("exam_on", spelled.exam_on)?,
-                issued_on: date_field("issued_on", spelled.issued_on)?,
-                valid_until: date_field("valid_until", spelled.valid_until)?,
+                profession: spelled.code("profession")?,
+                edition: spelled.code("edition")?,
+                qualification: spelled.code("qualification")?,
+                level: spelled.code("level")?,
+                skills: spelled.skills()?,
+                centre: centre
+                    .map_err(|error| ReadError::Field { name: "centre", problem: error.to_string() })?,
+                accreditation: spelled.code("accreditation")?,
+                basis: spelled.basis()?,
+                exam_on: spelled.date("exam_on")?,
+                issued_on: spelled.date("issued_on")?,
+                valid_until: spelled.date("valid_until")?,
             },
         })
     }

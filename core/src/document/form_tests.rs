@@ -15,11 +15,17 @@ fn three_things_are_enough() {
 #[test]
 fn every_mistake_names_its_field() {
     for (json, word) in [
-        (r#"{}"#, "number"),
+        (r#"{}"#, "number: is missing"),
+        (r#"{"number":null}"#, "number: is missing"),
+        (r#"[]"#, "must be an object, not a list"),
+        (r#"{"number":"1","skills":"7"}"#, "skills: must be a list"),
+        (r#"{"number":"1","skills":[7]}"#, "skills: must be a text"),
+        (r#"{"number":"1","basis":{"kind":"standard"}}"#, "id must be"),
+        (r#"{"number":"1","basis":{"kind":"standard","id":"1","x":1}}"#, "basis.x: is not known here"),
         (r#"{"number":""}"#, "number"),
-        (r#"{"number":"1","number":"2"}"#, "duplicate field `number`"),
+        (r#"{"number":"1","number":"2"}"#, "number: stands there twice"),
         (r#"{"number":"1","numbr":"2"}"#, "numbr"),
-        (r#"{"number":1}"#, "expected a string"),
+        (r#"{"number":1}"#, "number: must be a text, not 1"),
         (r#"{"number":"1","code":"0000-0000-0000-0000-1"}"#, "code"),
         (r#"{"number":"1","holder":"850228300019"}"#, "holder"),
         (r#"{"number":"1","centre":"123"x}"#, "line 1"),

@@ -47,53 +47,73 @@ fn is_latin(character: char) -> bool {
     matches!(character, 'a'..='z' | 'A'..='Z' | '\u{00c0}'..='\u{024f}' | '\u{0259}' | '\u{1e00}'..='\u{1eff}')
 }
 
-/// The form in which names are compared: composed (NFC, so that й and ё have one spelling), lower case, one
+/// The form in which names are compared: lower case, composed (NFC, so that й and ё have one spelling; a final ς is σ), one
 /// space between words, one kind of hyphen and apostrophe, and Latin letters that look like Cyrillic ones turned
 /// Cyrillic where the word is otherwise Cyrillic (ə for ә, i for і, h for һ, capital H for Н).
 #[must_use]
 pub fn normalise(name: &str) -> String {
-    let mut lower = String::with_capacity(name.len());
+    let mut normal = String::with_capacity(name.len());
+    let mut plain = true;
     for word in name.split_whitespace() {
-        if !lower.is_empty() {
-            lower.push(' ');
+        if !normal.is_empty() {
+            normal.push(' ');
         }
         // Look-alikes are told before lowering: capital B looks like В, small b like nothing Cyrillic.
         let cyrillic = word.chars().any(is_cyrillic);
-        let letters = word.chars().map(|letter| if cyrillic { cyrillic_twin(letter) } else { letter });
-        lower.extend(letters.flat_map(char::to_lowercase).map(punctuation));
+        for letter in word.chars() {
+            let letter = punctuation(if cyrillic { cyrillic_twin(letter) } else { letter });
+            plain &= is_plain(letter);
+            normal.push(lower(letter));
+        }
     }
-    // Nearly every name is typed composed; only the others pay for composing.
-    if lower.chars().all(is_composed) { lower } else { compose(&lower) }
+    // Nearly every name is typed plainly; only the others pay for the tables of Unicode.
+    if plain { normal } else { lower_and_compose(&normal).replace('ς', "σ") }
 }
 
-/// Whether a character stands composed wherever it stands: below U+0300 and in the Cyrillic blocks nothing combines but
-/// the few marks left out here (Unicode, `NFC_Quick_Check`). Other characters may stand composed too; they are looked at.
-const fn is_composed(character: char) -> bool {
-    matches!(character, '\u{0}'..='\u{2ff}' | '\u{400}'..='\u{482}' | '\u{48a}'..='\u{52f}')
+/// Whether [`lower`] lowers a character and it stands composed wherever it stands: in ASCII and the Cyrillic blocks nothing
+/// combines but the few marks left out here (Unicode, `NFC_Quick_Check`).
+const fn is_plain(character: char) -> bool {
+    matches!(character, '\u{0}'..='\u{7f}' | '\u{400}'..='\u{482}' | '\u{48a}'..='\u{52f}')
 }
 
-/// A function that gives the composed form, NFC (Unicode Standard Annex 15).
-type Compose = fn(&str) -> String;
+/// The small letter of a plain one (Unicode, `Simple_Lowercase_Mapping`). Other characters stay.
+fn lower(character: char) -> char {
+    let code = u32::from(character);
+    let small = match character {
+        'А'..='Я' => code.wrapping_add(0x20),
+        '\u{400}'..='\u{40f}' => code.wrapping_add(0x50),
+        '\u{4c0}' => 0x4cf,
+        // Elsewhere a small letter stands right behind its capital one.
+        '\u{4c1}'..='\u{4ce}' => code.wrapping_add(1) & !1,
+        '\u{460}'..='\u{481}' | '\u{48a}'..='\u{4bf}' | '\u{4d0}'..='\u{52f}' => code | 1,
+        other => return other.to_ascii_lowercase(),
+    };
+    char::from_u32(small).unwrap_or(character)
+}
 
-/// How the host composes: a browser can, and its tables need not be shipped a second time.
-static COMPOSE: OnceBox<Compose> = OnceBox::new();
+/// A function that gives the small letters, composed: NFC (Unicode Standard Annex 15).
+type LowerAndCompose = fn(&str) -> String;
 
-/// Says how the host composes names; the first to say it is heard. Needed only where the feature `unicode` is off: there
-/// a name with combining marks equals no other until it was said.
-pub fn compose_with(compose: Compose) {
+/// How the host does it: a browser can, and the tables of Unicode need not be shipped a second time.
+static HOST: OnceBox<LowerAndCompose> = OnceBox::new();
+
+/// Says how the host brings names to composed small letters; the first to say it is heard. Needed only where the feature
+/// `unicode` is off: until it was said, a name equals another only where it is spelled in ASCII and Cyrillic letters or
+/// in the very same characters.
+pub fn lower_and_compose_with(host: LowerAndCompose) {
     // Said twice is the same host, starting again.
-    let _ = COMPOSE.set(Box::new(compose));
+    let _ = HOST.set(Box::new(host));
 }
 
 #[cfg(feature = "unicode")]
-fn compose(name: &str) -> String {
+fn lower_and_compose(name: &str) -> String {
     use unicode_normalization::UnicodeNormalization;
-    name.nfc().collect()
+    name.chars().flat_map(char::to_lowercase).nfc().collect()
 }
 
 #[cfg(not(feature = "unicode"))]
-fn compose(name: &str) -> String {
-    COMPOSE.get().map_or(name.into(), |compose| compose(name))
+fn lower_and_compose(name: &str) -> String {
+    HOST.get().map_or(name.into(), |host| host(name))
 }
 
 fn punctuation(character: char) -> char {
@@ -185,8 +205,22 @@ mod tests {
             ("ӘБДІРАХМАНОВ", "ӘБДIPAXMAHOB"),
             ("Айгүл-Нұр", "Айгүл‑Нұр"),
             ("Gülnar", "Gu\u{0308}lnar"),
+            ("GÜLNAR", "gülnar"),
+            ("ΓΙΏΡΓΟΣ", "Γιώργος"),
         ] {
             assert_eq!(normalise(left), normalise(right), "{left} / {right}");
+        }
+    }
+
+    #[test]
+    #[cfg(feature = "unicode")]
+    fn plain_letters_need_no_tables() {
+        use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+        for character in ('\u{0}'..=char::MAX).filter(|character| is_plain(*character)) {
+            assert!(lower(character).to_string().chars().eq(character.to_lowercase()), "{character:?}");
+            assert_eq!(is_nfc_quick(core::iter::once(character)), IsNormalized::Yes, "{character:?}");
+            // Nor does it combine with what stands before it.
+            assert!(['а', 'a', 'и'].iter().all(|before| [*before, character].into_iter().nfc().count() == 2));
         }
     }
 

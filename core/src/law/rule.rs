@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use serde::{Serialize, Serializer};
 
-use super::facts::{self, Fact};
+use super::facts::{self, Fact, Json};
 pub use super::ruling::{Output, Rule, RuleResult};
 use super::ruling::{Ruling, Step};
 use crate::calendar::{Date, WorkingDays};
@@ -30,7 +30,7 @@ impl Rule {
     /// # Errors
     /// Facts that cannot be: see [`FactsError`].
     pub fn judge(&'static self, facts: &str, days: &WorkingDays) -> Result<RuleResult, FactsError> {
-        let (mut ruling, as_of) = (self.run)(facts, days)?;
+        let (mut ruling, as_of) = (self.run)(&facts::object(facts)?, days)?;
         if as_of.is_some_and(|as_of| as_of < self.in_force_from) {
             ruling.answer = Answer::NotApplicable(None);
             let since = Facts::new().with("in_force_from", self.in_force_from);
@@ -102,13 +102,14 @@ impl Serialize for Spelled<'_> {
 }
 
 /// Reads facts of the type that the rule's function takes, and judges them.
-pub(super) fn run<F: Fact>(
-    json: &str,
+pub(super) fn run<F: Fact + Default>(
+    json: &Json,
     days: &WorkingDays,
     judge: fn(&F, &WorkingDays) -> Result<Ruling, FactsError>,
     as_of: fn(&F) -> Option<Date>,
 ) -> Result<(Ruling, Option<Date>), FactsError> {
-    let facts = facts::read(json)?;
+    let mut facts = F::default();
+    facts.take(json)?;
     Ok((judge(&facts, days)?, as_of(&facts)))
 }
 

@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
+use super::facts::Json;
 use crate::calendar::{Date, WorkingDays};
 use crate::error::FactsError;
 use crate::verdict::{Answer, Citation, Facts, Reading};
@@ -169,7 +170,7 @@ pub struct Rule {
 }
 
 /// How a rule reads its facts and judges: `None` for the date where the facts do not say as of when they are asked.
-pub(super) type Run = fn(&str, &WorkingDays) -> Result<(Ruling, Option<Date>), FactsError>;
+pub(super) type Run = fn(&Json, &WorkingDays) -> Result<(Ruling, Option<Date>), FactsError>;
 
 /// What stands under a name of a result's `value`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

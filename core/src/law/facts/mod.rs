@@ -5,7 +5,8 @@ mod read;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-pub(in crate::law) use read::{Fact, Json, Problem, member, members, name_of, read};
+pub(in crate::law) use crate::codec::json::{Json, Problem};
+pub(in crate::law) use read::{Fact, fill, object};
 
 /// A fact of which three things can be said: nothing, that there is none (`null`), or what it is. Leaving the fact out
 /// says nothing; only `null` says no.
@@ -142,10 +143,16 @@ macro_rules! facts {
             fn read(
                 json: &$crate::law::facts::Json,
             ) -> Result<Self, $crate::law::facts::Problem> {
-                let object = $crate::law::facts::members(json, &[$(stringify!($field)),*])?;
                 let mut facts = Self::default();
-                $($crate::law::facts::member(object, stringify!($field), &mut facts.$field)?;)*
+                facts.take(json)?;
                 Ok(facts)
+            }
+
+            fn take(
+                &mut self,
+                json: &$crate::law::facts::Json,
+            ) -> Result<(), $crate::law::facts::Problem> {
+                $crate::law::facts::fill(json, &[$(stringify!($field)),*], &mut [$(&mut self.$field),*])
             }
         }
     )*};
@@ -176,11 +183,9 @@ macro_rules! names {
             fn read(
                 json: &$crate::law::facts::Json,
             ) -> Result<Self, $crate::law::facts::Problem> {
-                let at = $crate::law::facts::name_of(json, Self::NAMES)?;
+                let at = json.one_of(Self::NAMES)?;
                 // The names stand in the order of the members.
-                [$(Self::$variant),*].get(at).copied().ok_or_else(|| {
-                    $crate::law::facts::Problem::new(alloc::string::String::new())
-                })
+                [$(Self::$variant),*].get(at).copied().ok_or_else(|| json.is_not("known"))
             }
         }
     )*};

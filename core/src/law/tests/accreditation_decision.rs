@@ -247,7 +247,11 @@ fn a_refusal_is_answered_with_its_reasons() {
     );
     let error = refused(id, &facts(r#","sent_on":"2026-03-09""#));
     assert_eq!(error.to_string(), "sent_on: 2026-03-09 is before decided_on (2026-03-10)");
-    assert!(refused(id, r#"{"form":"oral"}"#).to_string().starts_with("form: unknown variant"));
+    assert!(
+        refused(id, r#"{"form":"oral"}"#)
+            .to_string()
+            .starts_with("form: must be `paper`, `electronic` or `both`, not \"oral\"")
+    );
 }
 
 #[test]

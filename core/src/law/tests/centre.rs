@@ -189,7 +189,9 @@ fn each_route_has_its_accreditor() {
         ],
     );
     assert!(
-        refused(id, r#"{"accreditor":"ministry"}"#).to_string().starts_with("accreditor: unknown variant")
+        refused(id, r#"{"accreditor":"ministry"}"#)
+            .to_string()
+            .starts_with("accreditor: must be `national-chamber`")
     );
 }
 

@@ -40,7 +40,7 @@ fn a_resumption_needs_the_violations_gone() {
         (of(""), "undetermined eliminated affects", ""),
         (
             of(r#","affects":["noise"]"#),
-            "error affects[0]: unknown variant `noise`, expected one of `health`, `life-support`, `safety`",
+            "error affects[0]: must be `health`, `life-support` or `safety`, not \"noise\"",
             "",
         ),
     ] {
