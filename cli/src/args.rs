@@ -52,7 +52,7 @@ pub enum Command {
     Rule(RuleArgs),
     /// Lists the rules of the Law, with facts that each decides
     #[command(
-        after_help = "Examples:\n  rastau rules\n  rastau rules 22\n  rastau rules --json | jq -r '.[].id'"
+        after_help = "Examples:\n  rastau rules\n  rastau rules 22\n  rastau rules --lang ru\n  rastau rules --json | jq -r '.[].id'"
     )]
     Rules(RulesArgs),
     /// Tells of every norm of the Law what it is and where it stands here; compares a text of the Law with the one read
@@ -156,6 +156,9 @@ pub struct RulesArgs {
     /// Only the rules of this article
     #[arg(value_parser = article)]
     pub article: Option<u8>,
+    /// Language of the titles: en, ru or kk
+    #[arg(long, default_value = "en", value_parser = lang, conflicts_with = "json")]
+    pub lang: Lang,
     /// Prints a JSON array
     #[arg(long)]
     pub json: bool,

@@ -15,7 +15,7 @@ use crate::args::VerifyArgs;
 use crate::commands::{progress_bar, write_file};
 use crate::error::{CliError, DATA, USAGE};
 use crate::lines::{Counts, Line};
-use crate::out::{self, say};
+use crate::out::{self, note, say};
 use crate::paint::Paint;
 use crate::{report, view};
 
@@ -63,7 +63,7 @@ pub fn run<P: Pages>(
             format!("{} is the list itself; give the report another name", report.display()),
         ));
     }
-    let rows = read(path)?;
+    let People { rows, not_read } = read(path)?;
     if rows.is_empty() {
         return Err(CliError::new(DATA, format!("{} lists nobody; nothing was verified", path.display())));
     }
@@ -96,6 +96,9 @@ pub fn run<P: Pages>(
         }
     } else {
         show(&lines, &counts, on, args)?;
+    }
+    if !not_read.is_empty() {
+        note!("{}", messages::columns_not_read(&not_read, args.lang));
     }
     Ok(if counts.invalid > 0 {
         Outcome::Invalid.code()
@@ -136,6 +139,13 @@ fn show(lines: &[Line], counts: &Counts, on: Date, args: &VerifyArgs) -> Result<
     Ok(())
 }
 
+/// A list as it was read.
+struct People {
+    rows: Vec<Row>,
+    /// The names of columns that mean nothing here.
+    not_read: Vec<String>,
+}
+
 /// A row before verification: what would be presented.
 struct Row {
     line: u64,
@@ -144,7 +154,7 @@ struct Row {
     presented: String,
 }
 
-fn read(path: &Path) -> Result<Vec<Row>, CliError> {
+fn read(path: &Path) -> Result<People, CliError> {
     let bytes = std::fs::read(path).map_err(|error| CliError::input(path, &error))?;
     let text = std::str::from_utf8(&bytes).map_err(|_| {
         CliError::new(DATA, format!("{} is not in UTF-8; save it again as \"CSV UTF-8\"", path.display()))
@@ -170,6 +180,15 @@ fn read(path: &Path) -> Result<Vec<Row>, CliError> {
             ),
         ));
     }
+    let known = |name: &str| name == "document" || COLUMNS.contains(&name);
+    // Which of two would count is anybody's guess.
+    let twice = header
+        .iter()
+        .enumerate()
+        .find(|(at, name)| known(name) && header.iter().take(*at).any(|before| before == *name));
+    if let Some((_, name)) = twice {
+        return Err(CliError::new(DATA, format!("{} has the column \"{name}\" twice", path.display())));
+    }
     let mut rows = Vec::new();
     let mut lines = Lines::new(text.as_bytes());
     for record in reader.records() {
@@ -192,7 +211,8 @@ fn read(path: &Path) -> Result<Vec<Row>, CliError> {
             presented,
         });
     }
-    Ok(rows)
+    let not_read = header.iter().filter(|name| !name.is_empty() && !known(name)).cloned().collect();
+    Ok(People { rows, not_read })
 }
 
 fn form<'a>(value: &impl Fn(&str) -> Option<&'a str>) -> String {

@@ -27,6 +27,7 @@ use error::{CliError, USAGE};
 use out::note;
 
 fn main() -> ExitCode {
+    scan::hush();
     let done = match Args::try_parse() {
         Ok(args) => run(args.command),
         // The help and the version come this way too.

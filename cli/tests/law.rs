@@ -155,8 +155,14 @@ fn rules_are_listed_with_facts_that_they_decide() {
     }
     let of = |article: &str| json(&["rules", article, "--json"]).as_array().unwrap().len();
     assert_eq!((of("19"), of("12")), (3, 0));
+    let first = said(&["rules", "22"]).lines().take(3).collect::<Vec<_>>().join("\n");
     assert!(
-        said(&["rules", "22"]).starts_with("art22.p1.appeal-window  art. 22.1\n    A candidate may appeal")
+        first.starts_with(
+            "art22.p1.appeal-window  Law No. 14-VIII, art. 22, para. 1\n    Time to appeal\n    A"
+        )
+    );
+    assert!(
+        said(&["rules", "22", "--lang", "ru"]).contains("ст. 22, п. 1\n    Срок подачи апелляции\n    {")
     );
     assert_eq!(refused(&["rules", "32"]).0, 64);
 }

@@ -151,6 +151,23 @@ fn a_list_drops_no_row() {
     assert!(page.contains("<html lang=\"en\">") && !page.contains("<script"), "{page}");
 }
 
+/// A mistyped column is not left out in silence, and of two with one name neither is guessed.
+#[test]
+fn columns_that_are_not_read_are_told() {
+    let folder = demo("100");
+    let at = folder.path();
+    let list = ["verify", "--bundle", "d/bundle", "--lang", "ru", "--list", "people.csv"];
+    std::fs::write(at.join("people.csv"), "Number;code;isued_on;;Dept\n1;2;3;4;5\n").unwrap();
+    let told = String::from_utf8(rastau(at, &list).stderr).unwrap();
+    assert!(told.contains("Столбцы, которые не прочитаны: isued_on, dept."), "{told}");
+    std::fs::write(at.join("people.csv"), "number;code;holder\n1;2;3\n").unwrap();
+    let told = String::from_utf8(rastau(at, &list).stderr).unwrap();
+    assert!(!told.contains("Столбцы"), "{told}");
+    std::fs::write(at.join("people.csv"), "number;code;Number\n1;2;3\n").unwrap();
+    let (code, told) = refused(at, &list);
+    assert!(code == 65 && told.contains("the column \"number\" twice"), "{told}");
+}
+
 #[test]
 fn a_damaged_bundle_is_told_and_never_fine() {
     let folder = demo("100");

@@ -5,6 +5,7 @@ use std::io::Write;
 use rastau_core::law::listing::{listing_json, summary};
 use rastau_core::law::{Rule, rules};
 use rastau_core::verdict::Citation;
+use rastau_messages::{self as messages, Lang};
 
 use crate::args::RulesArgs;
 use crate::error::CliError;
@@ -19,8 +20,11 @@ pub fn run(args: &RulesArgs) -> Result<u8, CliError> {
     } else {
         let paint = Paint::stdout();
         for rule in rules().filter(of) {
-            writeln!(out, "{}  {}", paint.bold(rule.id), paint.dim(&provision(rule.citation)))?;
-            if let Some(summary) = summary(rule) {
+            let (title, source) = messages::rule_title(rule, args.lang);
+            writeln!(out, "{}  {}", paint.bold(rule.id), paint.dim(&source))?;
+            write!(out, "{}", wrap(title, 4))?;
+            // What the norms say is told in English alone.
+            if let Some(summary) = summary(rule).filter(|_| args.lang == Lang::En) {
                 write!(out, "{}", wrap(summary, 4))?;
             }
             // On one line, however long: it is there to be copied.

@@ -107,6 +107,23 @@ fn encrypted_and_looping_pdfs_are_errors() {
     assert!(read_codes(&deep).is_err());
 }
 
+/// What a library says of its own panic stays off the screen; a panic of ours is told.
+#[test]
+fn only_the_panics_of_readers_are_hushed() {
+    static TOLD: std::sync::Mutex<Vec<String>> = std::sync::Mutex::new(Vec::new());
+    let usual = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| match panic.payload_as_str() {
+        Some(text) if text.starts_with("hush test: ") => TOLD.lock().unwrap().push(text.into()),
+        _ => usual(panic),
+    }));
+    worker::hush();
+    let reader = worker::run::<()>(Kind::Pdf, worker::DEADLINE, |_| panic!("hush test: a reader's"));
+    let ours = std::thread::spawn(|| panic!("hush test: ours")).join();
+    let _ = std::panic::take_hook();
+    assert!(reader.is_err() && ours.is_err());
+    assert_eq!(*TOLD.lock().unwrap(), ["hush test: ours"]);
+}
+
 #[test]
 fn a_panic_or_a_late_answer_of_a_reader_is_an_error() {
     let panicked: Result<Vec<()>, _> =

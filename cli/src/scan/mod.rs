@@ -23,6 +23,7 @@ mod make;
 mod tests;
 
 pub use error::{Measure, ScanError};
+pub use worker::hush;
 
 /// The largest file that is opened at all.
 pub const MAX_FILE_BYTES: u64 = 64 << 20;

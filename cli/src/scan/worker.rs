@@ -14,6 +14,20 @@ pub(super) const DEADLINE: Duration = Duration::from_secs(60);
 /// Room for the recursion of the PDF reader (objects may nest 512 deep), which overflows a small stack.
 const STACK: usize = 64 << 20;
 
+/// The name of the thread.
+const NAME: &str = "scan";
+
+/// Keeps what a library says of its own panic off the screen: the person is told of the file instead. Panics elsewhere are
+/// ours, and say so as always.
+pub fn hush() {
+    let usual = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        if std::thread::current().name() != Some(NAME) {
+            usual(panic);
+        }
+    }));
+}
+
 /// Tells long work to end: three quarters of its time have passed, or nobody waits for it any more.
 #[derive(Clone)]
 pub(super) struct Stop {
@@ -32,8 +46,8 @@ impl Stop {
 ///
 /// The QR reader and the PDF renderer are safe Rust, but both can panic on strange input (an index, an
 /// `expect`). A panic ends the thread and is given back as [`ScanError::Unreadable`]: the thread owns all that
-/// it works on, so nothing half-done is seen afterwards. The panic's message still goes to standard error, and
-/// a program built with `panic = "abort"` loses this protection.
+/// it works on, so nothing half-done is seen afterwards. A program built with `panic = "abort"` loses this
+/// protection.
 ///
 /// A thread cannot be killed. Past the deadline the work is asked to stop at its next step and left behind.
 pub(super) fn run<T: Send + 'static>(
@@ -47,7 +61,7 @@ pub(super) fn run<T: Send + 'static>(
     let (send, receive) = channel();
     let slow = ScanError::TooSlow { kind, seconds: deadline.as_secs() };
     // The sender is dropped with the thread: a panic is seen here as a closed channel.
-    let spawned = Builder::new().name("scan".into()).stack_size(STACK).spawn(move || {
+    let spawned = Builder::new().name(NAME.into()).stack_size(STACK).spawn(move || {
         let _ = send.send(work(&told));
     });
     if let Err(error) = spawned {
