@@ -119,9 +119,9 @@ pub(super) const WORDS: &[RuleWords] = words![
             (
                 "not-conform",
                 [
-                    "Жоба жоқ: {missing_drafts}.|Талапқа сай емес: {not_conforming}.",
-                    "Нет проектов: {missing_drafts}.|Не соответствуют: {not_conforming}.",
-                    "No draft for: {missing_drafts}.|Not conforming: {not_conforming}.",
+                    "Жоба жоқ: {missing_drafts}; талапқа сай емес: {not_conforming}.|Жоба жоқ: {missing_drafts}.|Талапқа сай емес: {not_conforming}.",
+                    "Нет проектов: {missing_drafts}; не соответствуют: {not_conforming}.|Нет проектов: {missing_drafts}.|Не соответствуют: {not_conforming}.",
+                    "No draft for: {missing_drafts}; not conforming: {not_conforming}.|No draft for: {missing_drafts}.|Not conforming: {not_conforming}.",
                 ],
                 [
                     "Жобаларды дайындап, түзетіңіз.",
@@ -256,9 +256,9 @@ pub(super) const WORDS: &[RuleWords] = words![
             (
                 "revocation-ground",
                 [
-                    "Өлшемшарт бұзылған: аттестатты кері қайтарып алуға негіз бар.",
-                    "Нарушен критерий: есть основание для отзыва аттестата.",
-                    "A criterion is violated: there is a ground to revoke the certificate.",
+                    "Өлшемшарт бұзылған ({criteria}): аттестатты кері қайтарып алуға негіз бар.|Өлшемшарт бұзылған: аттестатты кері қайтарып алуға негіз бар.",
+                    "Нарушен критерий ({criteria}): есть основание для отзыва аттестата.|Нарушен критерий: есть основание для отзыва аттестата.",
+                    "A criterion is violated ({criteria}): there is a ground to revoke the certificate.|A criterion is violated: there is a ground to revoke the certificate.",
                 ],
                 ["Бұзушылықты жойыңыз.", "Устраните нарушение.", "Put it right."],
             ),

@@ -178,9 +178,9 @@ pub(super) const WORDS: &[RuleWords] = words![
             (
                 "incomplete",
                 [
-                    "Мына кезеңдер жоқ: {missing_stages}.",
-                    "Нет этапов: {missing_stages}.",
-                    "These stages are missing: {missing_stages}.",
+                    "Мына кезеңдер жоқ: {missing_stages}; реті бұзылғаны: {out_of_order}.|Мына кезеңдер жоқ: {missing_stages}.",
+                    "Нет этапов: {missing_stages}; не по порядку: {out_of_order}.|Нет этапов: {missing_stages}.",
+                    "These stages are missing: {missing_stages}; out of order: {out_of_order}.|These stages are missing: {missing_stages}.",
                 ],
                 [
                     "Жетіспейтін кезеңдерді өткізіңіз.",
@@ -224,9 +224,9 @@ pub(super) const WORDS: &[RuleWords] = words![
             (
                 "incomplete",
                 [
-                    "Мына кезеңдер жоқ: {missing_stages}.",
-                    "Нет этапов: {missing_stages}.",
-                    "These stages are missing: {missing_stages}.",
+                    "Мына кезеңдер жоқ: {missing_stages}; реті бұзылғаны: {out_of_order}.|Мына кезеңдер жоқ: {missing_stages}.",
+                    "Нет этапов: {missing_stages}; не по порядку: {out_of_order}.|Нет этапов: {missing_stages}.",
+                    "These stages are missing: {missing_stages}; out of order: {out_of_order}.|These stages are missing: {missing_stages}.",
                 ],
                 [
                     "Жетіспейтін кезеңдерді өткізіңіз.",

@@ -64,9 +64,9 @@ pub(super) const WORDS: &[RuleWords] = words![
             (
                 "not-entitled",
                 [
-                    "Мына емтихандар тапсырылмаған: {failed_exams}.",
-                    "Не сданы экзамены: {failed_exams}.",
-                    "These exams are not passed: {failed_exams}.",
+                    "Мына емтихандар тапсырылмаған: {failed_exams}; нәтижесі әлі жоқ: {pending_exams}.|Мына емтихандар тапсырылмаған: {failed_exams}.",
+                    "Не сданы экзамены: {failed_exams}; ещё без результата: {pending_exams}.|Не сданы экзамены: {failed_exams}.",
+                    "These exams are not passed: {failed_exams}; without a result yet: {pending_exams}.|These exams are not passed: {failed_exams}.",
                 ],
                 [
                     "Қайта тапсыру уақытын орталық белгілейді (21-бап); апелляция беруге болады (22-бап).",

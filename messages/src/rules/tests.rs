@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use rastau_core::calendar::WorkingDays;
 use rastau_core::law::rule::Output;
 use rastau_core::law::{Rule, rules};
+use rastau_core::verdict::{Answer, Fact};
 
 use super::*;
 
@@ -101,6 +102,38 @@ fn every_answer_of_the_corpus_is_whole_in_three_languages() {
                     {
                         bad.insert(format!("{} {lang:?}: {text}", rule.id));
                     }
+                }
+            }
+        }
+    }
+    assert!(bad.is_empty(), "{}", bad.into_iter().collect::<Vec<_>>().join("\n"));
+}
+
+/// Lists that say what is not known or what is in order, and the names of grounds that the words spell out.
+const NOT_WRONG: [&str; 4] = ["unknown", "not_known", "recognisable", "reasons"];
+
+/// What is wrong is told whole: every list of a refusal is in its words. What is not known besides may wait.
+#[test]
+fn no_list_of_a_refusal_is_left_out_of_its_words() {
+    let days = WorkingDays::built_in();
+    let mut bad = BTreeSet::new();
+    for rule in rules() {
+        for facts in corpus(rule.id).lines() {
+            let Ok(result) = rule.judge(facts, &days) else { continue };
+            if result.ruling.answer != Answer::Violated {
+                continue;
+            }
+            let explained = explain_rule(&result, Lang::En);
+            let told = all_texts(&explained).into_iter().map(String::as_str).collect::<Vec<_>>().join(" ");
+            for (name, value) in result.ruling.value.iter().filter(|(name, _)| !NOT_WRONG.contains(name)) {
+                let Fact::List(list) = value else { continue };
+                let title = |item: &str| words_of(item).map(|words| in_lang(words.title(), Lang::En));
+                let said = |item: &str| {
+                    said_of(names::NAMES, item, Lang::En).or(title(item)).map(ToString::to_string)
+                };
+                for item in list.iter().filter(|item| !told.contains(&said(item).unwrap_or((*item).clone())))
+                {
+                    bad.insert(format!("{} {name}: {item} is not in \"{told}\"", rule.id));
                 }
             }
         }
