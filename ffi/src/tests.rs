@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::ptr;
 
-use rastau_core::error::{CodeError, FactsError, OpenError, ReadError};
+use rastau_core::error::{CodeError, FactProblem, FactsError, OpenError, ReadError};
 use rastau_core::identity::IdentityError;
 use rastau_core::snapshot::Statements;
 use rastau_messages::Lang;
@@ -83,7 +83,7 @@ fn the_core_s_numbers_are_statuses() {
         (FactsError::UnknownRule { id: text() }, RASTAU_STATUS_RULE_UNKNOWN),
         (FactsError::NotAnObject, RASTAU_STATUS_FACTS_NOT_AN_OBJECT),
         (FactsError::Malformed { problem: text() }, RASTAU_STATUS_FACTS_MALFORMED),
-        (FactsError::Field { name: text(), problem: text() }, RASTAU_STATUS_FACTS_FIELD),
+        (FactsError::field(text(), FactProblem::Empty), RASTAU_STATUS_FACTS_FIELD),
     ];
     let failures = read.into_iter().map(|(error, status)| (Failure::Read(error), status));
     let failures = failures.chain(opened.into_iter().map(|(error, status)| (Failure::Open(error), status)));

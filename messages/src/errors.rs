@@ -65,7 +65,7 @@ fn code_error(error: CodeError, lang: Lang) -> String {
     }
 }
 
-fn identity_error(error: IdentityError, lang: Lang) -> &'static str {
+pub(crate) fn identity_error(error: IdentityError, lang: Lang) -> &'static str {
     let words = &lang.words().errors;
     match error {
         IdentityError::NotTwelveDigits => words.twelve_digits,

@@ -45,7 +45,7 @@ pub use device::device_error;
 pub use errors::{identity, open_error, read_error};
 pub use explain::{Explained, explain};
 pub use lang::{Lang, Plural, date, form, plural};
-pub use rules::{ExplainedRule, explain_rule, fact_labels, name_labels, rule_title};
+pub use rules::{ExplainedRule, explain_rule, fact_labels, facts_error, name_labels, rule_title};
 pub use summary::{
     article_28, checks_satisfied, checks_waiting, columns_not_read, count_checks, count_days,
     count_documents, decisive, freshness, headline, list_counts, outcome, report_words, summary, waits,

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::time::{Duration, UNIX_EPOCH};
 
 use rastau_core::calendar::{Date, Timestamp};
-use rastau_core::error::{CodeError, FactsError, OpenError, PageError, ReadError, Statement};
+use rastau_core::error::{CodeError, FactProblem, FactsError, OpenError, PageError, ReadError, Statement};
 use rastau_core::identity::IdentityError;
 use rastau_core::snapshot::file::FileError;
 use rastau_store::StoreError;
@@ -243,7 +243,7 @@ fn every_number_is_the_c_library_s() {
         (StoreError::Empty { folder: "a".into() }.into(), "DEVICE_EMPTY"),
         (StoreError::OtherRoot { pinned: text(), given: text() }.into(), "DEVICE_OTHER_ROOT"),
         (FactsError::UnknownRule { id: text() }.into(), "RULE_UNKNOWN"),
-        (FactsError::Field { name: text(), problem: text() }.into(), "FACTS_FIELD"),
+        (FactsError::field(text(), FactProblem::Empty).into(), "FACTS_FIELD"),
     ];
     let statuses = statuses();
     for (error, status) in errors {

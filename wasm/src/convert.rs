@@ -149,8 +149,9 @@ pub(crate) fn file_error(error: &FileError) -> JsValue {
 }
 
 #[cfg(feature = "law")]
-pub(crate) fn facts_error(error: &FactsError) -> JsValue {
-    thrown("facts", error.code(), &error.to_string())
+pub(crate) fn facts_error(error: &FactsError, lang: Option<Lang>) -> JsValue {
+    let message = lang.map_or_else(|| error.to_string(), |lang| messages::facts_error(error, lang));
+    thrown("facts", error.code(), &message)
 }
 
 pub(crate) fn page_error(error: PageError) -> JsValue {

@@ -21,10 +21,10 @@ pub(crate) fn answer(
     lang: Option<Lang>,
 ) -> Result<JsValue, JsValue> {
     let id = text("id", id)?;
-    let rule = rule(&id).ok_or_else(|| facts_error(&FactsError::UnknownRule { id: id.clone() }))?;
+    let rule = rule(&id).ok_or_else(|| facts_error(&FactsError::UnknownRule { id: id.clone() }, lang))?;
     let json = JSON::stringify(facts).ok().and_then(|text| text.as_string());
     let json = json.ok_or_else(|| bad_argument("facts", "must be a plain object"))?;
-    let result = rule.judge(&json, days).map_err(|error| facts_error(&error))?;
+    let result = rule.judge(&json, days).map_err(|error| facts_error(&error, lang))?;
     let object = parsed(&result.to_json());
     Ok(match lang {
         Some(lang) => with(object, "words", &to_js(&messages::explain_rule(&result, lang))),

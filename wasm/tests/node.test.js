@@ -125,6 +125,10 @@ test("arguments that cannot be are told by name", () => {
   }
   assert.throws(() => verifier.verify(ordinary.input, { now: new Date() }), { ...wrong, message: /^now: must be a text/ });
   assert.throws(() => rastau.evaluateRule("art99", {}), { code: 140, stage: "facts" });
+  const early = { registered_on: "2026-03-27", considered_on: "2026-03-01" };
+  const told = (lang) => () => rastau.evaluateRule("art22.p2.appeal-consideration", early, { lang });
+  assert.throws(told(undefined), { code: 143, message: "considered_on: 2026-03-01 is before registered_on (2026-03-27)" });
+  assert.throws(told("ru"), { code: 143, message: /1 марта 2026 г\. раньше, чем 27 марта 2026 г\. \(/ });
   assert.throws(() => rastau.evaluateRule("art22.p1.appeal-window", undefined), wrong);
 });
 

@@ -5,7 +5,7 @@ use std::io::{BufRead, Write};
 use rastau_core::calendar::WorkingDays;
 use rastau_core::error::FactsError;
 use rastau_core::law::{Rule, RuleResult, rule};
-use rastau_messages::{ExplainedRule, Lang, explain_rule};
+use rastau_messages::{ExplainedRule, Lang, explain_rule, facts_error};
 use serde_json::json;
 
 use crate::args::RuleArgs;
@@ -22,7 +22,11 @@ pub fn run(args: &RuleArgs) -> Result<u8, CliError> {
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     if args.facts != "-" {
         let facts = rule.judge(&args.facts, &days);
-        let result = facts.map_err(|error| CliError::new(DATA, error.to_string()))?;
+        let said = |error: &FactsError| match args.lang {
+            Some(lang) => facts_error(error, lang),
+            None => error.to_string(),
+        };
+        let result = facts.map_err(|error| CliError::new(DATA, said(&error)))?;
         say(&mut out, &result, args.lang)?;
         out.flush()?;
         return Ok(0);

@@ -4,6 +4,7 @@
 
 use alloc::borrow::Cow;
 use alloc::collections::BTreeMap;
+use alloc::collections::btree_map::Entry;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
@@ -31,15 +32,15 @@ pub(crate) struct Object {
 }
 
 /// What is wrong, and where.
-pub(crate) struct Problem {
+pub(crate) struct Problem<W = String> {
     /// `limits.min`, `stages[0].on`; nothing for the whole.
     pub(crate) path: String,
-    pub(crate) text: String,
+    pub(crate) what: W,
 }
 
-impl Problem {
-    pub(crate) fn new(text: impl Into<String>) -> Self {
-        Self { path: String::new(), text: text.into() }
+impl<W> Problem<W> {
+    pub(crate) fn new(what: impl Into<W>) -> Self {
+        Self { path: String::new(), what: what.into() }
     }
 
     /// The same problem, seen from the member or item that it stands in.
@@ -54,7 +55,7 @@ impl Problem {
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}{}{}", self.path, if self.path.is_empty() { "" } else { ": " }, self.text)
+        write!(f, "{}{}{}", self.path, if self.path.is_empty() { "" } else { ": " }, self.what)
     }
 }
 
@@ -67,7 +68,12 @@ impl Json {
     /// Something else was wanted: "a date", "an object".
     #[inline(never)]
     pub(crate) fn is_not(&self, wanted: &str) -> Problem {
-        let this: Cow<'_, str> = match self {
+        Problem::new(alloc::format!("must be {wanted}, not {}", self.told()))
+    }
+
+    /// What it is, told in short.
+    pub(crate) fn told(&self) -> Cow<'_, str> {
+        match self {
             Self::Null => "null".into(),
             Self::Flag(true) => "true".into(),
             Self::Flag(false) => "false".into(),
@@ -78,8 +84,7 @@ impl Json {
             Self::Text(_) => "a long text".into(),
             Self::List(_) => "a list".into(),
             Self::Object(_) => "an object".into(),
-        };
-        Problem::new(alloc::format!("must be {wanted}, not {this}"))
+        }
     }
 
     /// The text.
@@ -186,9 +191,13 @@ impl<'de> Visitor<'de> for Tree {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Json, A::Error> {
         let mut object = Object::default();
         while let Some((Json::Text(name), value)) = map.next_entry()? {
-            let before = object.members.insert(name.clone(), value);
-            if before.is_some() {
-                object.twice.get_or_insert(name);
+            match object.members.entry(name) {
+                Entry::Vacant(place) => {
+                    place.insert(value);
+                }
+                Entry::Occupied(place) => {
+                    object.twice.get_or_insert_with(|| place.key().clone());
+                }
             }
         }
         Ok(Json::Object(object))
@@ -234,7 +243,7 @@ mod tests {
             ("[]", "a list"),
             ("{}", "an object"),
         ] {
-            assert_eq!(parsed(text).is_not("a day").text, alloc::format!("must be a day, not {told}"));
+            assert_eq!(parsed(text).is_not("a day").what, alloc::format!("must be a day, not {told}"));
         }
     }
 
@@ -250,7 +259,7 @@ mod tests {
     #[test]
     fn a_name_is_one_of_those_known() {
         let found =
-            |text| parsed(text).one_of(&["paper", "electronic", "both"]).map_err(|problem| problem.text);
+            |text| parsed(text).one_of(&["paper", "electronic", "both"]).map_err(|problem| problem.what);
         assert_eq!(found("\"both\""), Ok(2));
         for text in ["\"oral\"", "1"] {
             assert!(found(text).unwrap_err().starts_with("must be `paper`, `electronic` or `both`, not "));
@@ -259,8 +268,8 @@ mod tests {
 
     #[test]
     fn places_are_joined() {
-        let problem = Problem::new("x").within("on").within("[0]").within("stages");
+        let problem = Problem::<String>::new("x").within("on").within("[0]").within("stages");
         assert_eq!(problem.to_string(), "stages[0].on: x");
-        assert_eq!(Problem::new("x").to_string(), "x");
+        assert_eq!(Problem::<String>::new("x").to_string(), "x");
     }
 }

@@ -5,7 +5,7 @@ use super::facts::{Fact, Json, Known, Problem, facts, given};
 use super::rule::Output;
 use super::ruling::{Ruling, Step};
 use crate::calendar::{Date, WorkingDays};
-use crate::error::FactsError;
+use crate::error::{FactProblem, FactsError};
 use crate::verdict::{Answer, Facts, Reading};
 
 pub(super) const AGE: &[(&str, Output)] = &[
@@ -67,8 +67,8 @@ impl Fact for BirthDate {
     fn read(json: &Json) -> Result<Self, Problem> {
         let text = json.text()?;
         Self::parse(text).ok_or_else(|| {
-            let problem = "is not a date; write it as YYYY-MM-DD, or YYYY-MM, or YYYY";
-            Problem::new(alloc::format!("\"{text}\" {problem}"))
+            let forms = "YYYY-MM-DD, or YYYY-MM, or YYYY";
+            Problem::new(FactProblem::NoDate { text: text.into(), forms })
         })
     }
 }
@@ -106,17 +106,15 @@ pub fn age(facts: &Age, _: &WorkingDays) -> Result<Ruling, FactsError> {
     if let (Some(min), Some(max)) = (limits.min.some(), limits.max.some())
         && min > max
     {
-        return Err(FactsError::Field {
-            name: "limits.min".into(),
-            problem: alloc::format!("{min} is above limits.max ({max})"),
-        });
+        let (number, other_number) = (min.into(), max.into());
+        let problem = FactProblem::Above { number, other: "limits.max", other_number };
+        return Err(FactsError::field("limits.min", problem));
     }
     given!(facts: date_of_birth, exam_date);
     if date_of_birth.earliest > *exam_date {
-        return Err(FactsError::Field {
-            name: "date_of_birth".into(),
-            problem: alloc::format!("{} is after exam_date ({exam_date})", date_of_birth.earliest),
-        });
+        let (day, other) = (date_of_birth.earliest, "exam_date".into());
+        let problem = FactProblem::After { day, other, other_day: *exam_date };
+        return Err(FactsError::field("date_of_birth", problem));
     }
     let ruling = of_age(*date_of_birth, limits, *exam_date);
     let on_application =

@@ -7,7 +7,7 @@ use super::facts::{Text, facts, given};
 use super::rule::{Output, Rule, rule};
 use super::ruling::{Ruling, Step};
 use crate::calendar::{Date, WorkingDays};
-use crate::error::FactsError;
+use crate::error::{FactProblem, FactsError};
 
 pub(super) const RULES: &[Rule] = &[
     rule!(
@@ -125,10 +125,7 @@ pub fn annual_need(facts: &AnnualNeed, _: &WorkingDays) -> Result<Ruling, FactsE
 
 fn yearly(done: &[Date], year: i32, as_of: Option<Date>) -> Result<Ruling, FactsError> {
     let (Some(first), Some(last)) = (Date::from_ymd(year, 1, 1), Date::from_ymd(year, 12, 31)) else {
-        return Err(FactsError::Field {
-            name: "year".into(),
-            problem: alloc::format!("{year} is no year of a date"),
-        });
+        return Err(FactsError::field("year", FactProblem::NoYear { year }));
     };
     if year < FIRST_WHOLE_YEAR {
         return Ok(Ruling::not_applicable("before-the-first-whole-year"));

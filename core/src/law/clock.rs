@@ -9,7 +9,7 @@ use alloc::vec::Vec;
 use super::rule::Output;
 use super::ruling::{Ruling, Step};
 use crate::calendar::{Date, DayKind, SpecialKind, WorkingDays};
-use crate::error::FactsError;
+use crate::error::{FactProblem, FactsError};
 use crate::verdict::{Facts, Reading};
 
 /// The cases of a rule with a last day.
@@ -141,10 +141,10 @@ pub(super) fn between(from: Date, to: Date) -> u64 {
 /// Refuses a deed dated before the event that calls for it.
 pub(super) fn not_before(done: Option<Date>, event: Option<Date>, names: Names) -> Result<(), FactsError> {
     match (done, event) {
-        (Some(done), Some(event)) if done < event => Err(FactsError::Field {
-            name: names.done.into(),
-            problem: alloc::format!("{done} is before {} ({event})", names.event),
-        }),
+        (Some(done), Some(event)) if done < event => {
+            let problem = FactProblem::Before { day: done, other: names.event.into(), other_day: event };
+            Err(FactsError::field(names.done, problem))
+        }
         _ => Ok(()),
     }
 }

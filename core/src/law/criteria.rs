@@ -12,7 +12,7 @@ use super::register::{self, EntryFacts, PersonKind};
 use super::rule::{Output, Rule, rule};
 use super::ruling::{Ruling, Step};
 use crate::calendar::{Date, WorkingDays};
-use crate::error::FactsError;
+use crate::error::{FactProblem, FactsError};
 use crate::identity::{Kind, identify};
 use crate::snapshot::rows::{Mode, ProfessionVersion};
 use crate::sorted::distinct;
@@ -187,8 +187,8 @@ fn member<F: Default + Clone>(
     days: &WorkingDays,
 ) -> Result<Ruling, FactsError> {
     judge(&facts.clone().unwrap_or_default(), days).map_err(|error| match error {
-        FactsError::Field { name: field, problem } => {
-            FactsError::Field { name: alloc::format!("{name}.{field}"), problem }
+        FactsError::Field { name: field, problem, .. } => {
+            FactsError::field(alloc::format!("{name}.{field}"), problem)
         }
         other => other,
     })
@@ -202,13 +202,11 @@ pub fn legal_entity(facts: &LegalEntity, _: &WorkingDays) -> Result<Ruling, Fact
     if let Some(bin) = &facts.bin {
         let problem = match identify(bin.as_str()) {
             Ok(Kind::Bin { .. }) => None,
-            Ok(Kind::Iin { .. }) => {
-                Some("is a person's number (IIN), not an organisation's (BIN)".to_string())
-            }
-            Err(error) => Some(error.to_string()),
+            Ok(Kind::Iin { .. }) => Some(FactProblem::PersonsNumber),
+            Err(error) => Some(FactProblem::NoBin(error)),
         };
         if let Some(problem) = problem {
-            return Err(FactsError::Field { name: "bin".into(), problem });
+            return Err(FactsError::field("bin", problem));
         }
     }
     given!(facts: kind);

@@ -7,7 +7,7 @@ use super::facts::{SomeOf, Text, facts, given, names};
 use super::rule::{Output, Rule, rule};
 use super::ruling::Ruling;
 use crate::calendar::{Date, WorkingDays};
-use crate::error::FactsError;
+use crate::error::{FactProblem, FactsError};
 use crate::sorted::distinct;
 
 pub(super) const RULES: &[Rule] = &[
@@ -267,10 +267,7 @@ fn shown(evidence: &[Evidence], suits: impl Fn(&Evidence) -> Option<bool>) -> Ru
 pub fn same_profession(facts: &SameProfession, _: &WorkingDays) -> Result<Ruling, FactsError> {
     given!(facts: skills);
     if skills.is_empty() {
-        return Err(FactsError::Field {
-            name: "skills".into(),
-            problem: "is empty; name at least one".into(),
-        });
+        return Err(FactsError::field("skills", FactProblem::Empty));
     }
     let professions = distinct(skills.iter().filter_map(|skill| skill.profession.as_ref()).collect());
     let names: Vec<_> = professions.iter().map(|profession| profession.as_str().to_string()).collect();

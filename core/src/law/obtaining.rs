@@ -8,7 +8,7 @@ use super::facts::{SomeOf, Text, facts, given, names};
 use super::rule::{Output, Rule, rule};
 use super::ruling::{Ruling, Step};
 use crate::calendar::{Date, Interval, WorkingDays};
-use crate::error::FactsError;
+use crate::error::{FactProblem, FactsError};
 use crate::sorted::sorted;
 use crate::verdict::{Answer, Facts};
 
@@ -234,10 +234,8 @@ pub(super) fn times(facts: &[DisabilityFacts]) -> Result<Vec<Option<Interval>>, 
         if let (Some(from), Some(to)) = (time.from, time.to)
             && to < from
         {
-            return Err(FactsError::Field {
-                name: "disability.to".into(),
-                problem: alloc::format!("{to} is before disability.from ({from})"),
-            });
+            let problem = FactProblem::Before { day: to, other: "disability.from".into(), other_day: from };
+            return Err(FactsError::field("disability.to", problem));
         }
         times.push(time.from.zip(time.to).map(|(from, to)| Interval { from, until: Some(to) }));
     }

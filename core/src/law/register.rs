@@ -9,7 +9,7 @@ use super::facts::{Known, Text, facts, names};
 use super::ruling::Ruling;
 use crate::calendar::{Date, Interval, Term};
 use crate::document::claims::{Basis, BasisKind};
-use crate::error::FactsError;
+use crate::error::{FactProblem, FactsError};
 use crate::snapshot::rows::{
     Accreditation, Centre, DatedBasis, Event, EventKind, Mode, Profession, ProfessionVersion, Route, Scope,
 };
@@ -165,10 +165,10 @@ fn known(day: &Known<Date>, name: &'static str) -> Result<Option<Date>, AtOnce> 
 /// Two days that must be in order.
 fn in_order(from: Date, until: Option<Date>, name: &str, after: &str) -> Result<(), AtOnce> {
     match until {
-        Some(until) if until < from => Err(Box::new(Err(FactsError::Field {
-            name: name.to_string(),
-            problem: alloc::format!("{until} is before {after} ({from})"),
-        }))),
+        Some(until) if until < from => {
+            let problem = FactProblem::Before { day: until, other: after.into(), other_day: from };
+            Err(Box::new(Err(FactsError::field(name, problem))))
+        }
         _ => Ok(()),
     }
 }

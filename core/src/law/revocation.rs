@@ -8,7 +8,7 @@ use super::revocation_grounds::ComplaintFacts;
 use super::rule::{Output, Rule, rule};
 use super::ruling::Step;
 use crate::calendar::{Date, Timestamp, WorkingDays};
-use crate::error::FactsError;
+use crate::error::{FactProblem, FactsError};
 use crate::snapshot::status::{Cancellation, Ground};
 use crate::sorted::{distinct, sorted_by_key};
 use crate::verdict::{Answer, Facts};
@@ -161,10 +161,8 @@ pub fn cancellation(facts: &DocumentCancellation, _: &WorkingDays) -> Result<Rul
 
 fn row(on: Date, ground: GroundName, reinstated_on: Option<Date>) -> Result<Cancellation, FactsError> {
     if let Some(reinstated) = reinstated_on.filter(|reinstated| *reinstated < on) {
-        return Err(FactsError::Field {
-            name: "cancelled_register.reinstated_on".into(),
-            problem: alloc::format!("{reinstated} is before cancelled_on ({on})"),
-        });
+        let problem = FactProblem::Before { day: reinstated, other: "cancelled_on".into(), other_day: on };
+        return Err(FactsError::field("cancelled_register.reinstated_on", problem));
     }
     let ground = match ground {
         GroundName::ConfirmedComplaint => Ground::ConfirmedComplaint,

@@ -8,7 +8,7 @@ use super::revocation_grounds::RevocationGround;
 use super::rule::{Output, Rule, rule};
 use super::ruling::{Ruling, Step};
 use crate::calendar::{Date, WorkingDays};
-use crate::error::FactsError;
+use crate::error::{FactProblem, FactsError};
 use crate::verdict::{Answer, Facts, Reading};
 
 /// Working days to decide (art. 26.3).
@@ -114,10 +114,7 @@ pub fn revocation_decision(facts: &RevocationDecision, days: &WorkingDays) -> Re
     let stands = |deadline| clock::stands(deadline, facts.decided_on, facts.as_of);
     if *ground == RevocationGround::OwnRequest {
         if facts.detected_on.is_some() {
-            return Err(FactsError::Field {
-                name: "detected_on".into(),
-                problem: "the centre's own request is received, not detected; leave it out".into(),
-            });
+            return Err(FactsError::field("detected_on", FactProblem::OwnRequestDetected));
         }
         return Ok(match occurred_on {
             Some(received) => stands(term(received)),

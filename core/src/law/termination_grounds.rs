@@ -8,7 +8,7 @@ use super::facts::{Known, facts, given};
 use super::rule::{Output, Rule, rule};
 use super::ruling::{Ruling, Step};
 use crate::calendar::{Date, WorkingDays};
-use crate::error::FactsError;
+use crate::error::{FactProblem, FactsError};
 use crate::snapshot::rows::{Event, EventKind};
 
 const REVOCATION: &[(&str, Output)] = &[
@@ -131,12 +131,13 @@ pub(super) fn ground(events: &[Event], day: Date, none: &'static str) -> Ruling 
 /// # Errors
 /// A resumption before the revocation, or of a certificate that was not revoked.
 pub fn revocation_decision(facts: &RevocationInForce, _: &WorkingDays) -> Result<Ruling, FactsError> {
-    let wrong = |problem| Err(FactsError::Field { name: "resumed_on".into(), problem });
+    let wrong = |problem| Err(FactsError::field("resumed_on", problem));
     match (&facts.revoked_on, facts.resumed_on) {
         (Known::Is(revoked), Some(resumed)) if resumed < *revoked => {
-            return wrong(alloc::format!("{resumed} is before revoked_on ({revoked})"));
+            let other = "revoked_on".into();
+            return wrong(FactProblem::Before { day: resumed, other, other_day: *revoked });
         }
-        (Known::None, Some(_)) => return wrong("nothing was revoked that could be resumed".into()),
+        (Known::None, Some(_)) => return wrong(FactProblem::NothingRevoked),
         _ => {}
     }
     let mut events = Vec::new();

@@ -7,7 +7,7 @@ use super::register::{self, ValidityFacts};
 use super::rule::{Output, Rule, rule};
 use super::ruling::Ruling;
 use crate::calendar::{Date, Term, WorkingDays};
-use crate::error::FactsError;
+use crate::error::{FactProblem, FactsError};
 use crate::snapshot::verified::StatedEnd;
 use crate::verdict::{Answer, Facts};
 
@@ -50,10 +50,10 @@ facts! {
 /// A validity that is neither a number of months (1 to 1,200) nor unlimited; a printed date before the day of issue.
 pub fn validity(facts: &DocumentValidity, days: &WorkingDays) -> Result<Ruling, FactsError> {
     let term = match &facts.validity {
-        Some(validity) => Some(register::term(validity).ok_or_else(|| FactsError::Field {
-            name: "validity".into(),
-            problem: "is either a number of months from 1 to 1200, or unlimited".into(),
-        })?),
+        Some(validity) => {
+            let wrong = || FactsError::field("validity", FactProblem::NoTerm);
+            Some(register::term(validity).ok_or_else(wrong)?)
+        }
         None => None,
     };
     given!(facts: issued_on);

@@ -13,7 +13,7 @@ use super::rule::{Output, Rule, rule};
 use super::ruling::{Ruling, Step};
 use super::voucher_validity::{self, CANCEL, EXTENSION, USE};
 use crate::calendar::{Date, WorkingDays};
-use crate::error::FactsError;
+use crate::error::{FactProblem, FactsError};
 use crate::verdict::Facts;
 
 const ELIGIBILITY: &[(&str, Output)] = &[
@@ -149,10 +149,9 @@ pub fn once_a_year(facts: &OnceAYear, _: &WorkingDays) -> Result<Ruling, FactsEr
     given!(facts: previous_issued_on, request_date);
     let last = previous_issued_on.iter().max().copied();
     if let Some(later) = last.filter(|issued| issued > request_date) {
-        return Err(FactsError::Field {
-            name: "previous_issued_on".into(),
-            problem: alloc::format!("{later} is after request_date ({request_date})"),
-        });
+        let (day, other) = (later, "request_date".into());
+        let problem = FactProblem::After { day, other, other_day: *request_date };
+        return Err(FactsError::field("previous_issued_on", problem));
     }
     let (year, ..) = request_date.ymd();
     let ruling = if last.is_some_and(|issued| issued.ymd().0 == year) {

@@ -10,7 +10,7 @@ use super::register::AtOnce;
 use super::rule::Output;
 use super::ruling::{Ruling, Step};
 use crate::calendar::{Date, WorkingDays};
-use crate::error::FactsError;
+use crate::error::{FactProblem, FactsError};
 use crate::sorted::sorted;
 use crate::verdict::{Facts, Reading};
 
@@ -79,12 +79,13 @@ struct Validity {
 
 /// Reads the facts of a voucher's validity; a disability that is not known whole is missing.
 fn validity(from: Date, to: Date, disability: &[DisabilityFacts]) -> Result<Validity, AtOnce> {
-    let wrong = |name: &str, problem| Box::new(Err(FactsError::Field { name: name.into(), problem }));
+    let wrong = |name: &str, problem| Box::new(Err(FactsError::field(name, problem)));
     if to < from {
-        return Err(wrong("valid_to", alloc::format!("{to} is before valid_from ({from})")));
+        let problem = FactProblem::Before { day: to, other: "valid_from".into(), other_day: from };
+        return Err(wrong("valid_to", problem));
     }
     if disability.len() > MOST_DISABILITIES {
-        let problem = alloc::format!("has {} entries; {MOST_DISABILITIES} is the most", disability.len());
+        let problem = FactProblem::TooMany { found: disability.len(), most: MOST_DISABILITIES };
         return Err(wrong("disability", problem));
     }
     let times = times(disability).map_err(|error| Box::new(Err(error)))?;

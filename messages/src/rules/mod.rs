@@ -12,6 +12,7 @@ mod forms;
 mod learning;
 mod names;
 mod obtaining;
+mod problems;
 mod procedure;
 mod readings;
 mod scope;
@@ -20,6 +21,7 @@ mod termination;
 mod voucher;
 
 pub use explain::{ExplainedRule, explain_rule, fact_labels, name_labels, rule_title};
+pub use problems::facts_error;
 
 use crate::lang::Lang;
 

@@ -1,9 +1,10 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use rastau_core::calendar::WorkingDays;
+use rastau_core::calendar::{Date, WorkingDays};
+use rastau_core::error::{FactProblem, FactsError};
 use rastau_core::law::rule::Output;
-use rastau_core::law::{Rule, rules};
+use rastau_core::law::{Rule, rule, rules};
 use rastau_core::verdict::{Answer, Fact};
 
 use super::*;
@@ -107,6 +108,64 @@ fn every_answer_of_the_corpus_is_whole_in_three_languages() {
         }
     }
     assert!(bad.is_empty(), "{}", bad.into_iter().collect::<Vec<_>>().join("\n"));
+}
+
+/// Everything that a person can do wrong at a form is said in their language, with the names that the form has.
+#[test]
+fn every_problem_with_a_fact_is_said_in_three_languages() {
+    let day = |text| Date::parse(text).unwrap();
+    let (on, other_day) = (day("2026-03-09"), day("2026-03-27"));
+    let problems = [
+        FactProblem::Before { day: on, other: "registered_on".into(), other_day },
+        FactProblem::After { day: other_day, other: "disability.from".into(), other_day: on },
+        FactProblem::Above { number: 20, other: "limits.max", other_number: 18 },
+        FactProblem::Empty,
+        FactProblem::TooMany { found: 101, most: 100 },
+        FactProblem::Blank,
+        FactProblem::NoDate { text: "2026-02-30".into(), forms: "YYYY-MM-DD" },
+        FactProblem::NoYear { year: -1 },
+        FactProblem::NotWhole { least: Some(0), most: Some(255), found: "256".into() },
+        FactProblem::NotWhole { least: Some(0), most: None, found: "-1".into() },
+        FactProblem::NotWhole { least: None, most: None, found: "a fraction".into() },
+        FactProblem::NoTerm,
+        FactProblem::NoBin(rastau_core::identity::IdentityError::WrongCheckDigit),
+        FactProblem::PersonsNumber,
+        FactProblem::OwnRequestDetected,
+        FactProblem::NothingRevoked,
+        FactProblem::NoClock,
+    ];
+    for lang in Lang::ALL {
+        let mut all = BTreeSet::new();
+        for problem in &problems {
+            let said = facts_error(&FactsError::field("stages[0].on", problem.clone()), lang);
+            assert!(
+                said.ends_with('.') && !said.contains(['{', '}', '…', '_', '[']),
+                "{lang:?} {problem:?}: {said}"
+            );
+            let latin = said.chars().any(|letter| letter.is_ascii_alphabetic());
+            assert_eq!(latin, lang == Lang::En, "{lang:?} {problem:?}: {said}");
+            assert!(all.insert(said), "{problem:?} is told like another one");
+        }
+    }
+    let early = FactsError::field("considered_on", problems.first().unwrap().clone());
+    assert_eq!(
+        facts_error(&early, Lang::En),
+        "Field “the day of consideration”: 9 March 2026 is before 27 March 2026 (the day of registration of the appeal)."
+    );
+    let mut facts: serde_json::Value =
+        serde_json::from_str(rule("ask.can-i-apply").unwrap().example).unwrap();
+    facts["admission"]["age"]["limits"] = serde_json::json!({ "min": 20, "max": 18 });
+    let asked = rule("ask.can-i-apply").unwrap().judge(&facts.to_string(), &WorkingDays::built_in());
+    assert_eq!(
+        facts_error(&asked.unwrap_err(), Lang::Ru),
+        "Допуск к экзамену. Поле «наименьший возраст»: 20 больше, чем 18 (наибольший возраст)."
+    );
+    assert!(facts_error(&FactsError::UnknownRule { id: "art99".into() }, Lang::Kk).contains(": art99."));
+    assert!(facts_error(&FactsError::NotAnObject, Lang::Kk).contains("JSON"));
+    let broken = FactsError::Malformed { problem: "EOF".into() };
+    assert_eq!(facts_error(&broken, Lang::Ru), "Сведения — не JSON: EOF.");
+    let shape = FactsError::field("x", FactProblem::Shape("is not known here".into()));
+    assert_eq!(facts_error(&shape, Lang::Ru), "Поле «x»: is not known here.");
 }
 
 /// Lists that say what is not known or what is in order, and the names of grounds that the words spell out.

@@ -18,7 +18,7 @@ use super::super::ruling::{Ruling, Step};
 use super::super::termination::{CertificateTermination, certificate_termination};
 use super::{NEXT, part, part_if, together};
 use crate::calendar::WorkingDays;
-use crate::error::FactsError;
+use crate::error::{FactProblem, FactsError};
 use crate::verdict::Facts;
 
 pub(super) const RULES: &[Rule] = &[
@@ -175,10 +175,7 @@ pub fn nce_clock(facts: &Clocks, days: &WorkingDays) -> Result<Ruling, FactsErro
     let appeal = ("art22.p2.appeal-consideration", "appeal");
     parts.push(part_if(appeal, appeal_consideration, &facts.appeal, days)?);
     if parts.iter().all(Vec::is_empty) {
-        return Err(FactsError::Field {
-            name: "issuance".into(),
-            problem: "no clock is asked about; name at least one".into(),
-        });
+        return Err(FactsError::field("issuance", FactProblem::NoClock));
     }
     let open = |part: &&super::RuleResult| part.ruling.value.text("status") == Some("open");
     let first =

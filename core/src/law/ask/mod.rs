@@ -54,7 +54,7 @@ pub(super) const CENTRE: &[Rule] = centre::RULES;
 
 /// A part of a question: the rule of this id, judged by its own function.
 fn part<F>(
-    id: &str,
+    id: &'static str,
     judge: fn(&F, &WorkingDays) -> Result<Ruling, FactsError>,
     facts: &F,
     days: &WorkingDays,
@@ -65,7 +65,7 @@ fn part<F>(
 
 /// A part that need not be asked: `null` leaves it away; left out, it is not known whether it should be.
 fn part_if<F>(
-    (id, name): (&str, &'static str),
+    (id, name): (&'static str, &'static str),
     judge: fn(&F, &WorkingDays) -> Result<Ruling, FactsError>,
     facts: &Known<F>,
     days: &WorkingDays,
@@ -81,11 +81,9 @@ fn part_if<F>(
 }
 
 /// An error about a fact of a part says which part.
-fn within(id: &str, error: FactsError) -> FactsError {
+fn within(id: &'static str, error: FactsError) -> FactsError {
     match error {
-        FactsError::Field { name, problem } => {
-            FactsError::Field { name, problem: alloc::format!("{problem} (asked by {id})") }
-        }
+        FactsError::Field { name, problem, .. } => FactsError::Field { name, problem, asked_by: Some(id) },
         other => other,
     }
 }

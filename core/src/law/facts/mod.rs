@@ -5,8 +5,8 @@ mod read;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-pub(in crate::law) use crate::codec::json::{Json, Problem};
-pub(in crate::law) use read::{Fact, fill, object};
+pub(in crate::law) use crate::codec::json::Json;
+pub(in crate::law) use read::{Fact, Problem, fill, object};
 
 /// A fact of which three things can be said: nothing, that there is none (`null`), or what it is. Leaving the fact out
 /// says nothing; only `null` says no.
@@ -185,7 +185,7 @@ macro_rules! names {
             ) -> Result<Self, $crate::law::facts::Problem> {
                 let at = json.one_of(Self::NAMES)?;
                 // The names stand in the order of the members.
-                [$(Self::$variant),*].get(at).copied().ok_or_else(|| json.is_not("known"))
+                [$(Self::$variant),*].get(at).copied().ok_or_else(|| json.is_not("known").into())
             }
         }
     )*};

@@ -4,10 +4,21 @@ use alloc::string::ToString;
 use alloc::vec::Vec;
 
 use super::{Known, SomeOf, Text};
-use crate::calendar::{Date, parse_date};
-use crate::codec::json::{Json, Problem};
-use crate::error::FactsError;
+use crate::calendar::Date;
+use crate::codec::json::{self, Json};
+use crate::error::{FactProblem, FactsError};
 use crate::sorted::distinct;
+
+/// What is wrong with a fact, and where.
+pub(in crate::law) type Problem = json::Problem<FactProblem>;
+
+/// What is wrong with the JSON itself.
+impl From<json::Problem> for Problem {
+    #[inline(never)]
+    fn from(problem: json::Problem) -> Self {
+        Self { path: problem.path, what: FactProblem::Shape(problem.what) }
+    }
+}
 
 /// Something that a fact can be.
 pub(in crate::law) trait Fact: Sized {
@@ -36,7 +47,7 @@ impl<T: Fact> Place for T {
 impl From<Problem> for FactsError {
     #[inline(never)]
     fn from(problem: Problem) -> Self {
-        Self::Field { name: problem.path, problem: problem.text }
+        Self::field(problem.path, problem.what)
     }
 }
 
@@ -94,7 +105,7 @@ impl<T: Fact + Ord> Fact for SomeOf<T> {
     fn read(json: &Json) -> Result<Self, Problem> {
         let members = Vec::<T>::read(json)?;
         if members.is_empty() {
-            return Err(Problem::new("is empty; name at least one"));
+            return Err(Problem::new(FactProblem::Empty));
         }
         Ok(Self(distinct(members)))
     }
@@ -104,7 +115,7 @@ impl Fact for Text {
     fn read(json: &Json) -> Result<Self, Problem> {
         let text = json.text()?;
         if text.trim().is_empty() {
-            return Err(Problem::new("is blank"));
+            return Err(Problem::new(FactProblem::Blank));
         }
         Ok(Self(text.to_string()))
     }
@@ -113,8 +124,11 @@ impl Fact for Text {
 impl Fact for Date {
     fn read(json: &Json) -> Result<Self, Problem> {
         match json {
-            Json::Text(text) => parse_date(text).map_err(Problem::new),
-            other => Err(other.is_not("a date written YYYY-MM-DD")),
+            Json::Text(text) => {
+                let wrong = || FactProblem::NoDate { text: text.clone(), forms: "YYYY-MM-DD" };
+                Self::parse(text).ok_or_else(|| Problem::new(wrong()))
+            }
+            other => Err(other.is_not("a date written YYYY-MM-DD").into()),
         }
     }
 }
@@ -123,13 +137,13 @@ impl Fact for bool {
     fn read(json: &Json) -> Result<Self, Problem> {
         match json {
             Json::Flag(flag) => Ok(*flag),
-            other => Err(other.is_not("true or false")),
+            other => Err(other.is_not("true or false").into()),
         }
     }
 }
 
 macro_rules! numbers {
-    ($($type:ty: $wanted:literal,)*) => {$(
+    ($($type:ty: $least:expr, $most:expr;)*) => {$(
         impl Fact for $type {
             fn read(json: &Json) -> Result<Self, Problem> {
                 let number = match json {
@@ -137,17 +151,22 @@ macro_rules! numbers {
                     Json::Negative(number) => Self::try_from(*number).ok(),
                     _ => None,
                 };
-                number.ok_or_else(|| json.is_not($wanted))
+                number.ok_or_else(|| not_whole(json, $least, $most))
             }
         }
     )*};
 }
 
 numbers! {
-    u8: "a whole number from 0 to 255",
-    u16: "a whole number from 0 to 65535",
-    u64: "a whole number, 0 or more",
-    i32: "a whole number",
+    u8: Some(0), Some(u8::MAX.into());
+    u16: Some(0), Some(u16::MAX.into());
+    u64: Some(0), None;
+    i32: None, None;
+}
+
+#[inline(never)]
+fn not_whole(json: &Json, least: Option<u64>, most: Option<u64>) -> Problem {
+    Problem::new(FactProblem::NotWhole { least, most, found: json.told().into() })
 }
 
 #[cfg(test)]

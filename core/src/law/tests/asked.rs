@@ -58,7 +58,7 @@ fn ids_are_unique_and_carry_their_article() {
 #[test]
 fn facts_that_cannot_be_name_their_field() {
     let field = |facts: &str| match refused("art22.p1.appeal-window", facts) {
-        FactsError::Field { name, problem } => alloc::format!("{name}: {problem}"),
+        FactsError::Field { name, problem, .. } => alloc::format!("{name}: {problem}"),
         other => alloc::format!("{}", other.code()),
     };
     assert_eq!(

@@ -4,11 +4,14 @@
 //! Numbers 1–59 concern a document, 60–79 identity numbers, 100–119 a bundle's statements; the store counts
 //! on from 120; 140–149 concern the facts of a rule, 150–159 a text of the act.
 
+mod facts;
+
 use alloc::string::String;
 use core::fmt;
 
 use crate::codec::CodecError;
 use crate::identity::IdentityError;
+pub use facts::{FactProblem, FactsError};
 
 /// An error as one line of JSON, `{"error":{"code":…,"message":…}}`; the same bytes from every binding.
 #[must_use]
@@ -296,56 +299,6 @@ pub enum PageError {
     /// The page is the one that was signed, and of no form that this version knows.
     Unreadable,
 }
-
-/// Why a rule of the Law could not be asked.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum FactsError {
-    /// There is no rule of this id.
-    UnknownRule {
-        /// The id.
-        id: String,
-    },
-    /// The facts are not a JSON object.
-    NotAnObject,
-    /// The facts are not JSON.
-    Malformed {
-        /// What is wrong, with the line and column.
-        problem: String,
-    },
-    /// A fact cannot be what it says, or the rule knows no such fact.
-    Field {
-        /// Its name, with the names of what it is in: `age.limits.min`.
-        name: String,
-        /// What is wrong with it.
-        problem: String,
-    },
-}
-
-impl FactsError {
-    /// A stable number, never reused.
-    #[must_use]
-    pub const fn code(&self) -> u16 {
-        match self {
-            Self::UnknownRule { .. } => 140,
-            Self::NotAnObject => 141,
-            Self::Malformed { .. } => 142,
-            Self::Field { .. } => 143,
-        }
-    }
-}
-
-impl fmt::Display for FactsError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::UnknownRule { id } => write!(f, "there is no rule \"{id}\"; `rastau rules` lists them"),
-            Self::NotAnObject => f.write_str("facts are a JSON object, like {\"as_of\": \"2026-03-19\"}"),
-            Self::Malformed { problem } => write!(f, "the facts are not JSON: {problem}"),
-            Self::Field { name, problem } => write!(f, "{name}: {problem}"),
-        }
-    }
-}
-
-impl core::error::Error for FactsError {}
 
 /// Why a text cannot be compared with the act.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

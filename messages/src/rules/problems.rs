@@ -1,0 +1,189 @@
+//! Why a rule could not be asked, in words.
+
+use alloc::format;
+use alloc::string::{String, ToString};
+
+use rastau_core::error::{FactProblem, FactsError};
+use rastau_core::verdict::Facts;
+
+use super::explain::rule_title;
+use super::{Table, facts, forms, said_of, table};
+use crate::errors::identity_error;
+use crate::explain::alternative;
+use crate::lang::Lang;
+
+const PROBLEMS: Table = table![
+    (
+        "unknown-rule",
+        ["Мұндай ереже жоқ: {id}.", "Такого правила нет: {id}.", "There is no such rule: {id}."]
+    ),
+    (
+        "not-an-object",
+        ["Деректер JSON нысаны болуы керек.", "Сведения — это объект JSON.", "Facts are a JSON object.",],
+    ),
+    (
+        "malformed",
+        [
+            "Деректер JSON емес: {problem}.",
+            "Сведения — не JSON: {problem}.",
+            "The facts are not JSON: {problem}.",
+        ],
+    ),
+    (
+        "before",
+        [
+            "{day} мына күннен ерте: {other_day} ({other}).",
+            "{day} раньше, чем {other_day} ({other}).",
+            "{day} is before {other_day} ({other}).",
+        ],
+    ),
+    (
+        "after",
+        [
+            "{day} мына күннен кеш: {other_day} ({other}).",
+            "{day} позже, чем {other_day} ({other}).",
+            "{day} is after {other_day} ({other}).",
+        ],
+    ),
+    (
+        "above",
+        [
+            "{number} мынадан үлкен: {other_number} ({other}).",
+            "{number} больше, чем {other_number} ({other}).",
+            "{number} is above {other_number} ({other}).",
+        ],
+    ),
+    (
+        "empty",
+        [
+            "бос; кемінде біреуін көрсетіңіз.",
+            "пусто; укажите хотя бы одно.",
+            "nothing is named; name at least one.",
+        ],
+    ),
+    (
+        "too-many",
+        [
+            "тым көп: {found}; ең көбі {most}.",
+            "слишком много: {found}; не больше {most}.",
+            "too many: {found}; {most} is the most."
+        ],
+    ),
+    ("blank", ["бос.", "пусто.", "it is blank."]),
+    ("no-date", ["мұндай күн жоқ: {text}.", "такого дня нет: {text}.", "there is no such day: {text}."],),
+    ("no-year", ["мұндай жыл жоқ: {text}.", "такого года нет: {text}.", "there is no such year: {text}."]),
+    (
+        "not-whole",
+        [
+            "бүтін сан керек: {least} – {most}.|бүтін сан керек: {least} немесе одан көп.|бүтін сан керек.",
+            "нужно целое число от {least} до {most}.|нужно целое число, не меньше {least}.|нужно целое число.",
+            "it must be a whole number from {least} to {most}.|it must be a whole number, {least} or more.|it must be a whole number.",
+        ],
+    ),
+    (
+        "no-term",
+        [
+            "1-ден 1200-ге дейінгі ай саны немесе мерзімсіз.",
+            "число месяцев от 1 до 1200 или без срока.",
+            "a number of months from 1 to 1200, or without a term.",
+        ],
+    ),
+    (
+        "persons-number",
+        [
+            "бұл адамның нөмірі (ЖСН), ұйымның нөмірі (БСН) керек.",
+            "это номер человека (ИИН), а нужен номер организации (БИН).",
+            "this is a person's number (IIN); an organisation's (BIN) is wanted.",
+        ],
+    ),
+    (
+        "own-request-detected",
+        [
+            "орталықтың өз өтініші анықталмайды, келіп түседі; бұл күнді бос қалдырыңыз.",
+            "просьба самого центра поступает, а не выявляется; оставьте этот день пустым.",
+            "the centre's own request is received, not detected; leave this day empty.",
+        ],
+    ),
+    (
+        "nothing-revoked",
+        [
+            "қайта бастайтын ештеңе жоқ: аттестат кері қайтарып алынбаған.",
+            "возобновлять нечего: аттестат не отозван.",
+            "there is nothing to resume: the certificate was not revoked.",
+        ],
+    ),
+    (
+        "no-clock",
+        [
+            "бірде-бір мерзім сұралмаған; кемінде біреуін көрсетіңіз.",
+            "не спрошен ни один срок; укажите хотя бы один.",
+            "no term is asked about; name at least one.",
+        ],
+    ),
+];
+
+/// Why a rule could not be asked. What only a program can get wrong is told in English.
+#[must_use]
+pub fn facts_error(error: &FactsError, lang: Lang) -> String {
+    let said =
+        |why, facts: &Facts| alternative(said_of(PROBLEMS, why, lang).unwrap_or_default(), facts, lang);
+    match error {
+        FactsError::UnknownRule { id } => said("unknown-rule", &Facts::new().with("id", id.as_str())),
+        FactsError::NotAnObject => said("not-an-object", &Facts::new()),
+        FactsError::Malformed { problem } => {
+            said("malformed", &Facts::new().with("problem", problem.as_str()))
+        }
+        FactsError::Field { name, problem, asked_by } => {
+            let problem = problem_in(problem, lang, said);
+            let field = lang.words().errors.field.replace("{field}", label(name, lang));
+            let whole = field.replace("{problem}", &problem);
+            let asked_by = asked_by.and_then(rastau_core::law::rule).map(|rule| rule_title(rule, lang).0);
+            match asked_by {
+                Some(title) => format!("{title}. {whole}"),
+                None => whole,
+            }
+        }
+    }
+}
+
+fn problem_in(problem: &FactProblem, lang: Lang, said: impl Fn(&'static str, &Facts) -> String) -> String {
+    let facts = Facts::new;
+    let day = |day, other: &str, other_day| {
+        facts().with("day", day).with("other", label(other, lang)).with("other_day", other_day)
+    };
+    let count = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
+    match problem {
+        FactProblem::Before { day: on, other, other_day } => said("before", &day(*on, other, *other_day)),
+        FactProblem::After { day: on, other, other_day } => said("after", &day(*on, other, *other_day)),
+        FactProblem::Above { number, other, other_number } => {
+            let other = facts().with("number", *number).with("other", label(other, lang));
+            said("above", &other.with("other_number", *other_number))
+        }
+        FactProblem::Empty => said("empty", &facts()),
+        FactProblem::TooMany { found, most } => {
+            said("too-many", &facts().with("found", count(*found)).with("most", count(*most)))
+        }
+        FactProblem::Blank => said("blank", &facts()),
+        FactProblem::NoDate { text, .. } => said("no-date", &facts().with("text", text.as_str())),
+        FactProblem::NoYear { year } => said("no-year", &facts().with("text", year.to_string())),
+        FactProblem::NotWhole { least, most, .. } => {
+            said("not-whole", &facts().with_some("least", *least).with_some("most", *most))
+        }
+        FactProblem::NoTerm => said("no-term", &facts()),
+        FactProblem::NoBin(error) => identity_error(*error, lang).to_string(),
+        FactProblem::PersonsNumber => said("persons-number", &facts()),
+        FactProblem::OwnRequestDetected => said("own-request-detected", &facts()),
+        FactProblem::NothingRevoked => said("nothing-revoked", &facts()),
+        FactProblem::NoClock => said("no-clock", &facts()),
+        FactProblem::Shape(problem) => format!("{problem}."),
+    }
+}
+
+/// What a form calls a fact; of a fact within others (`stages[0].on`) its own name counts.
+fn label(name: &str, lang: Lang) -> &str {
+    let whole = name.split('[').next().unwrap_or(name);
+    let own = name.rsplit('.').next().unwrap_or(name);
+    let own = own.split('[').next().unwrap_or(own);
+    let known = |name| said_of(facts::NAMES, name, lang).or_else(|| said_of(forms::FACTS, name, lang));
+    known(whole).or_else(|| known(own)).unwrap_or(name)
+}
