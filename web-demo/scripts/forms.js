@@ -30,7 +30,8 @@ function field(schema) {
 
 function fields(schema) {
   const whole = schema.$ref ? named(schema.$ref) : schema;
-  return Object.fromEntries(Object.entries(whole.properties ?? {}).map(([name, one]) => [name, field(one)]));
+  // In the order in which a person tells of them.
+  return Object.fromEntries((whole["x-order"] ?? []).map((name) => [name, field(whole.properties[name])]));
 }
 
 const rules = Object.keys(defs).filter((name) => name.endsWith(".facts"));

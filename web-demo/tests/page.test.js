@@ -130,6 +130,13 @@ for (const lang of LANGS) {
       await dates.first().waitFor();
       await page.locator("main .actions button").first().click();
       await page.locator(".last-day strong").waitFor();
+      // The browser's own field has the order of its own language; beside it the day is said in the page's.
+      const chosen = await dates.evaluateAll((all) => all.map((one) => [one.value, one.parentElement.querySelector("small")?.textContent]));
+      for (const [value, said] of chosen.filter(([value]) => value)) {
+        const [year, , day] = value.split("-").map(Number);
+        assert.match(said, new RegExp({ kk: `^${year}\\sж\\. ${day}\\s\\p{L}+$`, ru: `^${day} \\p{L}+ ${year}\\sг\\.$`, en: `^${day} \\p{L}+ ${year}$` }[lang], "u"));
+      }
+      assert.ok(chosen.some(([value]) => value));
       assert.match(await page.locator(".last-day strong").innerText(), /31/);
       assert.equal(await page.locator(".days td.last").innerText().then((text) => parseInt(text, 10)), 31);
       assert.equal(await page.locator(".days td.skipped").count(), 7);
@@ -153,6 +160,13 @@ for (const lang of LANGS) {
           assert.doesNotMatch(await page.locator("main form, main section").first().innerText(), /\b[a-z]+_[a-z_]+\b/, rule);
         }
       }
+      // Days in the wrong order are told in the page's language, by the names that the form has.
+      await page.locator("[name=person]").selectOption("centre");
+      await page.locator("[name=rule]").selectOption("art22.p2.appeal-consideration");
+      await page.locator("main .actions button").first().click();
+      await dates.nth(2).fill("2026-03-01");
+      await page.locator("main .problem").waitFor();
+      assert.match(await page.locator("main .problem").innerText(), { kk: /: 2026 ж\. 1 наурыз мына күннен ерте: 2026 ж\. 27 наурыз/, ru: /1 марта 2026 г\. раньше, чем 27 марта 2026 г\. \(/, en: /1 March 2026 is before 27 March 2026 \(/ }[lang]);
       assert.deepEqual(page.problems, []);
       await page.close();
     });

@@ -27,7 +27,7 @@ export const en = {
     typed: "Type it from the paper",
     number: "Document number",
     code: "Verification code",
-    codeHint: "17 letters and digits, as printed: XXXX-XXXX-XXXX-XXXX-X",
+    codeHint: "17 letters and digits, as printed: XXXX‑XXXX‑XXXX‑XXXX‑X",
     codeGood: "The code is typed right",
     holder: "IIN of the holder",
     holderHint: "12 digits",

@@ -61,7 +61,7 @@ const kazakh = (timeZone: string) => {
   const parts = new Intl.DateTimeFormat("en-CA", { timeZone });
   return (moment: Date) => {
     const [year, month, day] = parts.format(moment).split("-");
-    return `${year} ж. ${Number(day)} ${MONTHS[Number(month) - 1]}`;
+    return `${year}\u00a0ж. ${Number(day)}\u00a0${MONTHS[Number(month) - 1]}`;
   };
 };
 
@@ -77,7 +77,8 @@ export function speech(lang: Lang): Speech {
   const weekday = new Intl.DateTimeFormat(lang, { weekday: "short", timeZone: "UTC" });
   const fill: Speech["fill"] = (text, values) =>
     text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
-  const shown = (civil: Intl.DateTimeFormat) => (moment: Date) => civil.format(moment);
+  // "2026" and "г." stay on one line.
+  const shown = (civil: Intl.DateTimeFormat) => (moment: Date) => civil.format(moment).replace(/\s+(?=г\.$)/, "\u00a0");
   const [day, moment] = lang === "kk" ? [kazakh("UTC"), kazakh("Asia/Almaty")] : [shown(civil), shown(instant)];
   return {
     lang,

@@ -29,7 +29,7 @@ export const kk: Words = {
     typed: "Қағаздан теру",
     number: "Құжат нөмірі",
     code: "Тексеру коды",
-    codeHint: "17 әріп пен цифр, басылғандай: XXXX-XXXX-XXXX-XXXX-X",
+    codeHint: "17 әріп пен цифр, басылғандай: XXXX‑XXXX‑XXXX‑XXXX‑X",
     codeGood: "Код дұрыс терілді",
     holder: "Иесінің ЖСН",
     holderHint: "12 цифр",

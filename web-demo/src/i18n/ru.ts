@@ -29,7 +29,7 @@ export const ru: Words = {
     typed: "Ввести с бумаги",
     number: "Номер документа",
     code: "Код проверки",
-    codeHint: "17 букв и цифр, как напечатано: XXXX-XXXX-XXXX-XXXX-X",
+    codeHint: "17 букв и цифр, как напечатано: XXXX‑XXXX‑XXXX‑XXXX‑X",
     codeGood: "Код введён верно",
     holder: "ИИН владельца",
     holderHint: "12 цифр",

@@ -3,6 +3,7 @@
 import type { FormWords } from "rastau";
 
 import { useSpeech } from "../i18n";
+import { Day } from "./day";
 
 export type Field = { none?: boolean } & (
   | { kind: "date" | "text" | "number" }
@@ -14,7 +15,7 @@ export type Field = { none?: boolean } & (
 export type Fields = { [name: string]: Field };
 export type Value = string | number | boolean | null | Value[] | { [name: string]: Value };
 /** The type of an input that is known only when it is drawn; the declarations want each one apart. */
-export const inputType = (type: "text" | "date" | "number") => ({ type }) as { type: "text" };
+const inputType = (type: "text" | "number") => ({ type }) as { type: "text" };
 
 type Members = Record<string, Value>;
 
@@ -134,6 +135,8 @@ function Asked({ label, field, value, words, onValue }: AskedProps) {
                   </option>
                 ))}
           </select>
+        ) : field.kind === "date" ? (
+          <Day value={typeof value === "string" ? value : ""} disabled={value === null} onValue={(day) => onValue(day === "" ? undefined : day)} />
         ) : (
           <input
             {...inputType(field.kind)}

@@ -120,11 +120,7 @@ export function Deadlines() {
           </div>
         </section>
         <section class="panel" aria-live="polite" aria-label={w.verify.result} tabIndex={0}>
-          {problem && (
-            <p class="problem" lang="en">
-              {problem}
-            </p>
-          )}
+          {problem && <p class="problem">{problem}</p>}
           {answer?.words && (
             <>
               <div class={`answer small ${FINDING_TONE[answer.outcome]}`}>

@@ -6,6 +6,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 
 import { useSpeech } from "../i18n";
 import { OUTCOME_TONE, Shape } from "../parts/badge";
+import { Day } from "../parts/day";
 import { save } from "../parts/save";
 import { callback, verifier } from "../worker/client";
 import type { Row, RowResult } from "../worker/worker";
@@ -190,7 +191,7 @@ export function StaffList({ loaded }: { loaded: Loaded }) {
             ))}
             <label class="field">
               <span>{w.verify.day}</span>
-              <input type="date" value={on} onInput={(event) => setOn(event.currentTarget.value)} />
+              <Day value={on} onValue={setOn} />
             </label>
           </div>
           {!ready && <p class="problem">{w.list.needNumber}</p>}
@@ -320,7 +321,7 @@ function Report({ results, on, onAgain }: { results: Results; on: string; onAgai
                   <Shape tone={OUTCOME_TONE[row.outcome]} size={18} /> {w.list.outcome[row.outcome]}
                 </Cell>
                 <Cell label={w.list.profession}>{row.profession}</Cell>
-                <Cell label={w.list.until} kind="nowrap">
+                <Cell label={w.list.until}>
                   {row.valid_until ? date(row.valid_until) : row.unlimited ? w.list.unlimited : ""}
                 </Cell>
                 <Cell label={w.list.reason}>{row.reason}</Cell>

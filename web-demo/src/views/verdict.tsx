@@ -5,6 +5,7 @@ import type { SnapshotInfo, VerdictAnswer } from "rastau";
 
 import { useSpeech } from "../i18n";
 import { FINDING_TONE, OUTCOME_TONE, Shape } from "../parts/badge";
+import { Day } from "../parts/day";
 import { save } from "../parts/save";
 
 type Findings = VerdictAnswer["findings"];
@@ -87,7 +88,7 @@ export function Verdict({ verdict, info, on, onDay, onAgain }: Props) {
           <label class="panel field no-print">
             <span>{w.verify.day}</span>
             <small>{w.verify.dayHint}</small>
-            <input type="date" name="on" value={on} min="2023-01-01" max="2100-12-31" onInput={(event) => onDay(event.currentTarget.value)} />
+            <Day name="on" value={on} min="2023-01-01" max="2100-12-31" onValue={onDay} />
           </label>
 
           <Checks findings={verdict.findings} words={words.findings} />

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { TypedForm, VerdictAnswer } from "rastau";
 
 import { useSpeech, type Speech } from "../i18n";
-import { inputType } from "../parts/fields";
+import { Day } from "../parts/day";
 import type { Scanned } from "../parts/scan";
 import { isRefusal, verifier } from "../worker/client";
 import type { Loaded } from "./register";
@@ -211,8 +211,7 @@ function Typed({ onForm }: { onForm(form: TypedForm): void }) {
   const [form, setForm] = useState<Record<string, string>>({});
   const [codeNote, setCodeNote] = useState<{ good: boolean; text: string }>();
   const [holderNote, setHolderNote] = useState("");
-  const set = (name: string) => (event: { currentTarget: HTMLInputElement }) =>
-    setForm({ ...form, [name]: event.currentTarget.value });
+  const set = (name: string) => (value: string) => setForm({ ...form, [name]: value });
 
   // The check character is looked at as soon as the whole code is there, and a mistake is told at the field.
   const code = form.code ?? "";
@@ -249,7 +248,7 @@ function Typed({ onForm }: { onForm(form: TypedForm): void }) {
       <h2 id="typed">{w.verify.typed}</h2>
       <label class="field">
         <span>{w.verify.number}</span>
-        <input name="number" required maxLength={64} autoComplete="off" value={form.number ?? ""} onInput={set("number")} />
+        <input name="number" required maxLength={64} autoComplete="off" value={form.number ?? ""} onInput={(event) => set("number")(event.currentTarget.value)} />
       </label>
       <label class="field">
         <span>{w.verify.code}</span>
@@ -263,7 +262,7 @@ function Typed({ onForm }: { onForm(form: TypedForm): void }) {
           aria-describedby="code-hint code-note"
           aria-invalid={codeNote ? !codeNote.good : undefined}
           value={code}
-          onInput={set("code")}
+          onInput={(event) => set("code")(event.currentTarget.value)}
         />
         <small id="code-note" role="status" class={codeNote ? (codeNote.good ? "note good" : "note bad") : undefined}>
           {codeNote?.text}
@@ -280,7 +279,7 @@ function Typed({ onForm }: { onForm(form: TypedForm): void }) {
           aria-describedby="holder-hint holder-note"
           aria-invalid={holderNote ? true : undefined}
           value={form.holder ?? ""}
-          onInput={set("holder")}
+          onInput={(event) => set("holder")(event.currentTarget.value)}
         />
         <small id="holder-note" role="status" class={holderNote ? "note bad" : undefined}>
           {holderNote}
@@ -291,13 +290,11 @@ function Typed({ onForm }: { onForm(form: TypedForm): void }) {
         {OPTIONAL.map((name) => (
           <label class="field" key={name}>
             <span>{label[name]}</span>
-            <input
-              name={name}
-              {...inputType(name.endsWith("_on") || name === "valid_until" ? "date" : "text")}
-              autoComplete="off"
-              value={form[name] ?? ""}
-              onInput={set(name)}
-            />
+            {name.endsWith("_on") || name === "valid_until" ? (
+              <Day name={name} value={form[name] ?? ""} onValue={set(name)} />
+            ) : (
+              <input name={name} autoComplete="off" value={form[name] ?? ""} onInput={(event) => set(name)(event.currentTarget.value)} />
+            )}
           </label>
         ))}
       </fieldset>

@@ -136,7 +136,12 @@ macro_rules! facts {
     ($($(#[$doc:meta])* pub struct $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty,)* })*) => {$(
         $(#[$doc])*
         #[derive(Debug, Clone, Default, PartialEq, Eq)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(default, deny_unknown_fields))]
+        // A form asks in this order; objects of JSON have none.
+        #[cfg_attr(
+            feature = "schema",
+            derive(schemars::JsonSchema),
+            schemars(default, deny_unknown_fields, extend("x-order" = [$(stringify!($field)),*]))
+        )]
         pub struct $name { $($(#[$field_doc])* pub $field: $type,)* }
 
         impl $crate::law::facts::Fact for $name {
