@@ -69,6 +69,7 @@ export const en = {
     columns: "Which column is which?",
     none: "not in the file",
     fields: { document: "Document text", number: "Document number", code: "Verification code", holder: "IIN", name: "Name", level: "Level", issued_on: "Day of issue", valid_until: "Valid until" },
+    notRead: "Columns that are not read: {columns}.",
     needNumber: "Say which column holds the document number (or the document's text).",
     start: "Verify {count} rows",
     progress: "{done} of {total}",

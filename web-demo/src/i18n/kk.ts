@@ -71,6 +71,7 @@ export const kk: Words = {
     columns: "Қай баған не?",
     none: "файлда жоқ",
     fields: { document: "Құжат мәтіні", number: "Құжат нөмірі", code: "Тексеру коды", holder: "ЖСН", name: "Аты-жөні", level: "Деңгейі", issued_on: "Берілген күні", valid_until: "Жарамды мерзімі" },
+    notRead: "Оқылмайтын бағандар: {columns}.",
     needNumber: "Құжат нөмірі (немесе мәтіні) тұрған бағанды көрсетіңіз.",
     start: "{count} жолды тексеру",
     progress: "{total} ішінен {done}",

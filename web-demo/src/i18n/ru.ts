@@ -71,6 +71,7 @@ export const ru: Words = {
     columns: "Где какой столбец?",
     none: "нет в файле",
     fields: { document: "Текст документа", number: "Номер документа", code: "Код проверки", holder: "ИИН", name: "Имя", level: "Уровень", issued_on: "День выдачи", valid_until: "Действует до" },
+    notRead: "Столбцы, которые не читаются: {columns}.",
     needNumber: "Укажите столбец с номером документа (или с его текстом).",
     start: "Проверить строк: {count}",
     progress: "{done} из {total}",

@@ -96,6 +96,8 @@ export function StaffList({ loaded }: { loaded: Loaded }) {
     setColumns(guess(head.cells));
   };
 
+  // A mistyped name would otherwise leave its column uncompared in silence.
+  const notRead = table?.head.filter((name, at) => name !== "" && !Object.values(columns).includes(at)) ?? [];
   const ready = columns.number !== undefined || columns.document !== undefined;
   const start = async () => {
     if (!table) return;
@@ -194,6 +196,7 @@ export function StaffList({ loaded }: { loaded: Loaded }) {
               <Day value={on} onValue={setOn} />
             </label>
           </div>
+          {notRead.length > 0 && <p class="quiet">{fill(w.list.notRead, { columns: notRead.join(", ") })}</p>}
           {!ready && <p class="problem">{w.list.needNumber}</p>}
           {done === undefined ? (
             <button class="button primary" disabled={!ready || !loaded.state} onClick={start}>
