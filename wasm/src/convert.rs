@@ -1,6 +1,6 @@
 //! Between Rust and JavaScript: answers out, options in, errors thrown.
 
-use js_sys::{Error, JSON, Object, Reflect, Uint8Array};
+use js_sys::{ArrayBuffer, Error, JSON, Object, Reflect, Symbol, Uint8Array};
 use rastau_core::calendar::{Date, Timestamp, parse_date};
 #[cfg(feature = "law")]
 use rastau_core::error::FactsError;
@@ -43,6 +43,9 @@ impl Options {
 
 /// A plain object from JavaScript, read strictly: wrong types and members that are not known are errors that name them. A
 /// mistyped `on` would otherwise answer about today.
+///
+/// Whatever of it may throw is asked so that the error comes back as a value: one that passed through here as an exception
+/// would leave the verifier borrowed for ever.
 pub(crate) struct Given(JsValue);
 
 impl Given {
@@ -50,10 +53,10 @@ impl Given {
         if options.is_undefined() {
             return Ok(Self(Object::new().into()));
         }
-        let Some(object) = options.dyn_ref::<Object>() else {
+        if !options.is_object() {
             return Err(bad_argument("options", "must be a plain object"));
-        };
-        let mut names = Object::keys(object).into_iter().filter_map(|name| name.as_string());
+        }
+        let mut names = Reflect::own_keys(&options)?.into_iter().filter_map(|name| name.as_string());
         match names.find(|name| !known.contains(&name.as_str())) {
             Some(name) => {
                 let problem = format!("has no member {name}; known are {}", known.join(", "));
@@ -99,8 +102,18 @@ pub(crate) fn text(name: &str, value: &JsValue) -> Result<String, JsValue> {
 
 /// Bytes that were asked for; as with [`text`].
 pub(crate) fn bytes(name: &str, value: &JsValue) -> Result<Vec<u8>, JsValue> {
-    let bytes = value.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec);
-    bytes.ok_or_else(|| bad_argument(name, "must be a Uint8Array"))
+    copied(value).ok_or_else(|| bad_argument(name, "must be a Uint8Array"))
+}
+
+/// The bytes of a `Uint8Array`, of whatever realm: one from another window, or from where a test runner put it, is no
+/// instance of ours.
+pub(crate) fn copied(value: &JsValue) -> Option<Vec<u8>> {
+    let is_view = ArrayBuffer::is_view(value);
+    // Of a view nothing can throw, whoever made it: the tag is looked for on its prototype.
+    let tag = is_view.then(|| Reflect::get(value, &Symbol::to_string_tag())).and_then(Result::ok);
+    let bytes = tag.filter(|tag| tag == "Uint8Array").map(|_| value.unchecked_ref::<Uint8Array>())?;
+    // Bytes that were handed to somebody else are none, and copying those throws.
+    Some(if bytes.length() == 0 { Vec::new() } else { bytes.to_vec() })
 }
 
 /// A plain, JSON-compatible object.

@@ -2,12 +2,12 @@
 
 use std::borrow::Cow;
 
-use js_sys::Uint8Array;
+use js_sys::Reflect;
 use rastau_core::snapshot::file::ReadAt;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::convert::bad_argument;
+use crate::convert::{bad_argument, copied};
 
 #[wasm_bindgen]
 extern "C" {
@@ -15,12 +15,9 @@ extern "C" {
     #[wasm_bindgen(typescript_type = "BundleFile")]
     pub(crate) type JsFile;
 
-    #[wasm_bindgen(method, getter)]
-    fn size(this: &JsFile) -> f64;
-
     /// Synchronous: a page is needed in the middle of a verification.
     #[wasm_bindgen(method, catch)]
-    fn read(this: &JsFile, offset: f64, length: u32) -> Result<Uint8Array, JsValue>;
+    fn read(this: &JsFile, offset: f64, length: u32) -> Result<JsValue, JsValue>;
 }
 
 /// Where a bundle's bytes are.
@@ -34,19 +31,18 @@ pub(crate) enum Source {
 impl Source {
     /// Takes a `Uint8Array`, or an object with `size` and `read`.
     pub(crate) fn take(bundle: JsValue) -> Result<Self, JsValue> {
-        if let Some(bytes) = bundle.dyn_ref::<Uint8Array>() {
-            return Ok(Self::Memory(bytes.to_vec()));
+        if let Some(bytes) = copied(&bundle) {
+            return Ok(Self::Memory(bytes));
         }
         if !bundle.is_object() {
             return Err(bad_argument("bundle", "must be a Uint8Array or an object with size and read()"));
         }
-        let file: JsFile = bundle.unchecked_into();
-        let size = file.size();
+        let size = Reflect::get(&bundle, &JsValue::from_str("size"))?.as_f64();
         // Above 2⁵³ a number of JavaScript is not exact.
-        if !(size.is_finite() && (0.0..=9_007_199_254_740_992.0).contains(&size)) {
-            return Err(bad_argument("bundle.size", "must be the number of bytes"));
+        match size.filter(|size| (0.0..=9_007_199_254_740_992.0).contains(size)) {
+            Some(size) => Ok(Self::File(bundle.unchecked_into(), size as u64)),
+            None => Err(bad_argument("bundle.size", "must be the number of bytes")),
         }
-        Ok(Self::File(file, size as u64))
     }
 }
 
@@ -64,8 +60,8 @@ impl ReadAt for Source {
             Self::File(file, size) => {
                 offset.checked_add(length as u64).filter(|end| end <= size)?;
                 // Whatever goes wrong outside is a page that cannot be had: an undetermined finding, never a guess.
-                let bytes = file.read(offset as f64, u32::try_from(length).ok()?).ok()?;
-                (bytes.length() as usize == length).then(|| Cow::Owned(bytes.to_vec()))
+                let bytes = copied(&file.read(offset as f64, u32::try_from(length).ok()?).ok()?)?;
+                (bytes.len() == length).then_some(Cow::Owned(bytes))
             }
         }
     }

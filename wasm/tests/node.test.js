@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { test } from "node:test";
+import { runInNewContext } from "node:vm";
 
 import * as rastau from "../pkg/node.js";
 import { bundle, cases, ruleLines } from "./corpus.js";
@@ -130,6 +131,41 @@ test("arguments that cannot be are told by name", () => {
   assert.throws(told(undefined), { code: 143, message: "considered_on: 2026-03-01 is before registered_on (2026-03-27)" });
   assert.throws(told("ru"), { code: 143, message: /1 марта 2026 г\. раньше, чем 27 марта 2026 г\. \(/ });
   assert.throws(() => rastau.evaluateRule("art22.p1.appeal-window", undefined), wrong);
+});
+
+test("what throws while it is read leaves the verifier as it was", () => {
+  const verifier = rastau.Verifier.open(root, base, { now: NOW });
+  const trap = () => {
+    throw new Error("trap");
+  };
+  const handed = base.slice();
+  structuredClone(handed.buffer, { transfer: [handed.buffer] });
+  const strangers = [new Proxy({}, { ownKeys: trap }), new Proxy({}, { get: trap }), { get now() { return trap(); } }];
+  for (const options of strangers) {
+    assert.throws(() => verifier.update(base, options));
+    assert.throws(() => verifier.verify(ordinary.input, options));
+    assert.throws(() => verifier.evaluateRule("art22.p1.appeal-window", {}, options));
+  }
+  for (const bundle of [new Proxy({}, { get: trap }), { size: 5n, read: trap }, { get size() { return trap(); } }, handed]) {
+    assert.throws(() => verifier.update(bundle, { now: NOW }));
+    assert.throws(() => rastau.Verifier.open(root, bundle, { now: NOW }));
+  }
+  const fake = { size: base.length, read: () => ({ get length() { return trap(); } }) };
+  assert.throws(() => verifier.update(fake, { now: NOW }), { code: 112 });
+  verifier.update(base, { now: NOW });
+  assert.equal(verifier.verify(ordinary.input, { now: NOW }).outcome, "valid");
+  verifier.free();
+});
+
+test("bytes and options of another realm are what they are", () => {
+  const elsewhere = (code) => runInNewContext(code, { bytes: Array.from(base) });
+  const bundle = elsewhere("Uint8Array.from(bytes)");
+  assert.equal(bundle instanceof Uint8Array, false);
+  const verifier = rastau.Verifier.open(root, bundle, Object.assign(Object.create(null), { now: NOW }));
+  assert.equal(verifier.verify(ordinary.input, elsewhere(`({ now: "${NOW}" })`)).outcome, "valid");
+  for (const other of ["new Uint16Array(8)", "new DataView(new ArrayBuffer(8))", "new ArrayBuffer(8)", "({ [Symbol.toStringTag]: 'Uint8Array' })"]) {
+    assert.throws(() => rastau.Verifier.open(elsewhere(other), base), { code: 300, message: /^trustRoot: / }, other);
+  }
 });
 
 test("identity numbers, codes and names of every script", () => {
