@@ -49,6 +49,12 @@ fn what_cannot_be_asked_gets_one_sentence() {
         ),
         (&[APPEAL, "--facts", r#"{"told_on":"2026-02-20"}"#], 65, "told_on: is not known here"),
         (&[APPEAL, "--facts", "[]"], 65, "facts are a JSON object"),
+        (
+            &[APPEAL, "--lang", "ru", "--facts", r#"{"informed_on":"2026-02-30"}"#],
+            65,
+            "такого дня нет: 2026-02-30.",
+        ),
+        (&[APPEAL, "--lang", "kk", "--facts", "[]"], 65, "Деректер JSON нысаны болуы керек."),
         (&[APPEAL, "--facts", "{"], 65, "the facts are not JSON"),
     ] {
         let (found, stdout, stderr) = said(&rule(arguments));

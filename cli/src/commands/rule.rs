@@ -22,11 +22,7 @@ pub fn run(args: &RuleArgs) -> Result<u8, CliError> {
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     if args.facts != "-" {
         let facts = rule.judge(&args.facts, &days);
-        let said = |error: &FactsError| match args.lang {
-            Some(lang) => facts_error(error, lang),
-            None => error.to_string(),
-        };
-        let result = facts.map_err(|error| CliError::new(DATA, said(&error)))?;
+        let result = facts.map_err(|error| CliError::new(DATA, refused(&error, args.lang)))?;
         say(&mut out, &result, args.lang)?;
         out.flush()?;
         return Ok(0);
@@ -78,11 +74,15 @@ fn every_line(
             Ok(result) => say(out, &result, lang)?,
             Err(error) => {
                 all_answered = false;
-                let error = json!({ "error": { "code": error.code(), "message": error.to_string() } });
+                let error = json!({ "error": { "code": error.code(), "message": refused(&error, lang) } });
                 writeln!(out, "{error}")?;
             }
         }
     }
+}
+
+fn refused(error: &FactsError, lang: Option<Lang>) -> String {
+    lang.map_or_else(|| error.to_string(), |lang| facts_error(error, lang))
 }
 
 fn say(out: &mut impl Write, result: &RuleResult, lang: Option<Lang>) -> Result<(), CliError> {
