@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use rastau_core::calendar::Date;
+use rastau_core::document::form::FIELDS;
 use rastau_core::document::text::Presented;
 use rastau_core::snapshot::{Pages, Snapshot};
 use rastau_core::verdict::{Outcome, Verdict};
@@ -19,22 +20,10 @@ use crate::out::{self, note, say};
 use crate::paint::Paint;
 use crate::{report, view};
 
-/// Columns that a list may have besides `document`; each is a field of the typed form.
-const COLUMNS: [&str; 13] = [
-    "number",
-    "code",
-    "holder",
-    "name",
-    "profession",
-    "edition",
-    "qualification",
-    "level",
-    "centre",
-    "accreditation",
-    "exam_on",
-    "issued_on",
-    "valid_until",
-];
+/// Columns that a list may have besides `document`: the fields of the typed form that are one text each.
+fn columns() -> impl Iterator<Item = &'static str> {
+    FIELDS.iter().copied().filter(|field| !["skills", "basis"].contains(field))
+}
 
 pub fn run<P: Pages>(
     snapshot: &Snapshot<P>,
@@ -180,7 +169,7 @@ fn read(path: &Path) -> Result<People, CliError> {
             ),
         ));
     }
-    let known = |name: &str| name == "document" || COLUMNS.contains(&name);
+    let known = |name: &str| name == "document" || columns().any(|column| column == name);
     // Which of two would count is anybody's guess.
     let twice = header
         .iter()
@@ -216,7 +205,7 @@ fn read(path: &Path) -> Result<People, CliError> {
 }
 
 fn form<'a>(value: &impl Fn(&str) -> Option<&'a str>) -> String {
-    let fields = COLUMNS.iter().filter_map(|name| Some(((*name).to_string(), Value::from(value(name)?))));
+    let fields = columns().filter_map(|name| Some((name.to_string(), Value::from(value(name)?))));
     let mut form = fields.collect::<Map<_, _>>();
     form.entry("number").or_insert_with(|| Value::from(""));
     Value::Object(form).to_string()

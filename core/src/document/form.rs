@@ -54,8 +54,8 @@ pub struct Stated {
     pub valid_until: Option<Date>,
 }
 
-/// What a form may say.
-const FIELDS: &[&str] = &[
+/// The names of what a form may say.
+pub const FIELDS: &[&str] = &[
     "number",
     "code",
     "holder",
