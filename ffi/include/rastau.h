@@ -662,8 +662,8 @@ void rastau_buffer_free(struct rastau_buffer *buffer);
 // The status that came with an error. `RASTAU_STATUS_BAD_POINTER` for NULL.
 int32_t rastau_error_status(const struct rastau_error *error);
 
-// What happened and what to do, in one sentence. Errors about an input, a bundle or a device's disk are in the language
-// asked; those about facts and the use of this library are in English. Lives as long as the error.
+// What happened and what to do, in one sentence. Errors about an input, a bundle, a device's disk or the facts of a rule
+// are in the language asked; those about the use of this library are in English. Lives as long as the error.
 int32_t rastau_error_text(const struct rastau_error *error,
                           int32_t language,
                           const char **text,

@@ -318,8 +318,8 @@ pub unsafe extern "C" fn rastau_error_status(error: *const Error) -> i32 {
     })
 }
 
-/// What happened and what to do, in one sentence. Errors about an input, a bundle or a device's disk are in the language
-/// asked; those about facts and the use of this library are in English. Lives as long as the error.
+/// What happened and what to do, in one sentence. Errors about an input, a bundle, a device's disk or the facts of a rule
+/// are in the language asked; those about the use of this library are in English. Lives as long as the error.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn rastau_error_text(
     error: *const Error,

@@ -7,7 +7,7 @@ use std::ffi::CStr;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use rastau_core::error::{FactsError, OpenError, ReadError};
-use rastau_messages::{Lang, device_error, open_error, read_error};
+use rastau_messages::{Lang, device_error, facts_error, open_error, read_error};
 use rastau_store::StoreError;
 
 /// All is well, and the outputs are written.
@@ -244,7 +244,7 @@ impl Failure {
                 // With the path, and the system's own word.
                 None => error.to_string(),
             },
-            Self::Facts(error) => error.to_string(),
+            Self::Facts(error) => facts_error(error, lang),
         }
     }
 

@@ -104,6 +104,15 @@ fn an_error_of_the_disk_is_said_in_every_language() {
 }
 
 #[test]
+fn what_is_wrong_with_a_fact_is_said_in_every_language() {
+    let failure = Failure::Facts(FactsError::field("as_of", FactProblem::Empty));
+    let [kk, ru, en] = Lang::ALL.map(|lang| failure.words(lang));
+    assert!(kk.contains("«сұралған күн»") && ru.contains("«день, о котором вопрос»"), "{kk} {ru}");
+    assert!(en.contains("“the day asked about”"), "{en}");
+    assert_eq!(failure.plain(), "as_of: is empty; name at least one");
+}
+
+#[test]
 fn no_language_freshness_or_outcome_is_zero() {
     use rastau_core::verdict::{Freshness, Outcome};
     assert!(lang(0).is_err());

@@ -4,7 +4,7 @@ use std::fmt;
 
 use rastau_core::error::{CodeError, FactsError, OpenError, PageError, ReadError};
 use rastau_core::snapshot::file::FileError;
-use rastau_messages::{Lang, device_error, open_error, read_error};
+use rastau_messages::{Lang, device_error, facts_error, open_error, read_error};
 use rastau_store::StoreError;
 
 use crate::values::Words;
@@ -47,7 +47,9 @@ pub enum RastauError {
     Facts {
         /// The error's number, 140 to 143.
         number: i32,
-        /// What is wrong, with the name of the fact, in English.
+        /// What to tell the person, with the name that a form has for the fact.
+        words: Words,
+        /// What is wrong, with the name of the fact, in English, for the log.
         reason: String,
     },
 }
@@ -156,6 +158,7 @@ impl From<PageError> for RastauError {
 
 impl From<FactsError> for RastauError {
     fn from(error: FactsError) -> Self {
-        Self::Facts { number: error.code().into(), reason: error.to_string() }
+        let words = Words::said(|lang| facts_error(&error, lang));
+        Self::Facts { number: error.code().into(), words, reason: error.to_string() }
     }
 }

@@ -4456,7 +4456,10 @@ enum RastauError: Swift.Error, Equatable, Hashable, Foundation.LocalizedError {
          * The error's number, 140 to 143.
          */number: Int32, 
         /**
-         * What is wrong, with the name of the fact, in English.
+         * What to tell the person, with the name that a form has for the fact.
+         */words: Words, 
+        /**
+         * What is wrong, with the name of the fact, in English, for the log.
          */reason: String
     )
 
@@ -4530,6 +4533,7 @@ public struct FfiConverterTypeRastauError: FfiConverterRustBuffer {
             )
         case 5: return .Facts(
             number: try FfiConverterInt32.read(from: &buf), 
+            words: try FfiConverterTypeWords.read(from: &buf), 
             reason: try FfiConverterString.read(from: &buf)
             )
 
@@ -4569,9 +4573,10 @@ public struct FfiConverterTypeRastauError: FfiConverterRustBuffer {
             FfiConverterString.write(reason, into: &buf)
             
         
-        case let .Facts(number,reason):
+        case let .Facts(number,words,reason):
             writeInt(&buf, Int32(5))
             FfiConverterInt32.write(number, into: &buf)
+            FfiConverterTypeWords.write(words, into: &buf)
             FfiConverterString.write(reason, into: &buf)
             
         }

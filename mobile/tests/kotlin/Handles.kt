@@ -30,6 +30,7 @@ fun errors(corpus: Corpus) {
     equal("a short code", mistyped?.number, 20)
     val rule = thrown<RastauException.Facts>("a rule") { evaluateRule("art0", emptyMap()) }
     equal("no such rule", rule?.number, 140)
+    equal("no such rule, in Russian", rule?.words?.ru, "Такого правила нет: art0.")
     val rollback = thrown<RastauException.Bundle>("older") { corpus.case("open.rollback-manifest").ask() }
     equal("older than what was seen", rollback?.number, 106)
     Verifier.open(case.bundle, opening).use { verifier ->

@@ -4825,12 +4825,17 @@ sealed class RastauException: kotlin.Exception() {
         val `number`: kotlin.Int, 
         
         /**
-         * What is wrong, with the name of the fact, in English.
+         * What to tell the person, with the name that a form has for the fact.
+         */
+        val `words`: Words, 
+        
+        /**
+         * What is wrong, with the name of the fact, in English, for the log.
          */
         val `reason`: kotlin.String
         ) : RastauException() {
         override val message
-            get() = "number=${ `number` }, reason=${ `reason` }"
+            get() = "number=${ `number` }, words=${ `words` }, reason=${ `reason` }"
     }
     
 
@@ -4893,6 +4898,7 @@ public object FfiConverterTypeRastauError : FfiConverterRustBuffer<RastauExcepti
                 )
             5 -> RastauException.Facts(
                 FfiConverterInt.read(buf),
+                FfiConverterTypeWords.read(buf),
                 FfiConverterString.read(buf),
                 )
             else -> throw RuntimeException("invalid error enum value, something is very wrong!!")
@@ -4930,6 +4936,7 @@ public object FfiConverterTypeRastauError : FfiConverterRustBuffer<RastauExcepti
                 // Add the size for the Int that specifies the variant plus the size needed for all fields
                 4UL
                 + FfiConverterInt.allocationSize(value.`number`)
+                + FfiConverterTypeWords.allocationSize(value.`words`)
                 + FfiConverterString.allocationSize(value.`reason`)
             )
         }
@@ -4965,6 +4972,7 @@ public object FfiConverterTypeRastauError : FfiConverterRustBuffer<RastauExcepti
             is RastauException.Facts -> {
                 buf.putInt(5)
                 FfiConverterInt.write(value.`number`, buf)
+                FfiConverterTypeWords.write(value.`words`, buf)
                 FfiConverterString.write(value.`reason`, buf)
                 Unit
             }
