@@ -406,6 +406,13 @@ test("by keyboard alone", async () => {
   await page.keyboard.press("Enter");
   await answer(page).waitFor();
   assert.equal(await page.evaluate(() => document.activeElement?.tagName), "H1");
+  // Of a year that is being typed only the whole is meant: 0002 is no day to answer about.
+  await page.locator("[name=on]").focus();
+  await page.keyboard.type("03152");
+  await page.waitForTimeout(300);
+  assert.equal(await page.locator(".verdict").count(), 1);
+  await page.keyboard.type("026");
+  await page.waitForFunction(() => /15 March 2026/.test(document.querySelector(".verdict .answer")?.textContent ?? ""));
   await page.close();
 });
 
