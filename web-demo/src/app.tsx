@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { lazy, Suspense } from "preact/compat";
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 
@@ -14,6 +15,13 @@ const VIEWS = ["verify", "list", "deadlines", "register", "law"] as const;
 type View = (typeof VIEWS)[number];
 
 const viewOf = (hash: string): View => VIEWS.find((view) => hash === `#/${view}`) ?? "verify";
+
+/** A view that stays as it was left: a list that was verified, or a form half filled in, is not lost for a look elsewhere. */
+function Kept({ shown, children }: { shown: boolean; children: ComponentChildren }) {
+  const [opened, setOpened] = useState(shown);
+  useEffect(() => setOpened((before) => before || shown), [shown]);
+  return opened || shown ? <div hidden={!shown}>{children}</div> : null;
+}
 
 export function App() {
   const [lang, setLang] = useState<Lang>(firstLang);
@@ -78,8 +86,12 @@ export function App() {
       <main id="main" ref={main} tabIndex={-1}>
         <Suspense fallback={<p class="quiet">{w.wait}</p>}>
           {view === "verify" && <Verify loaded={loaded} />}
-          {view === "list" && <StaffList loaded={loaded} />}
-          {view === "deadlines" && <Deadlines />}
+          <Kept shown={view === "list"}>
+            <StaffList loaded={loaded} />
+          </Kept>
+          <Kept shown={view === "deadlines"}>
+            <Deadlines />
+          </Kept>
           {view === "register" && <Register loaded={loaded} onLoaded={setLoaded} />}
           {view === "law" && <Law />}
         </Suspense>

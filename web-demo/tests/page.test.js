@@ -172,7 +172,9 @@ for (const lang of LANGS) {
     });
 
     test("a list in Windows-1251 with semicolons", async () => {
-      const page = await open(context, server, lang, "list");
+      // A browser of its own: its register is taken away in the end.
+      const own = await browser();
+      const page = await open(own, server, lang, "list");
       const { number, code, holder } = form("valid");
       const text = `Номер документа;Код проверки;ИИН;ФИО;Отдел\r\n${number};${code};${holder};;\r\n;;;;\r\n\r\n000000009999;;;Пример Ё.;\r\n`;
       await page.locator("input[type=file]").setInputFiles(make.file("list.csv", make.windows1251(text)));
@@ -183,9 +185,29 @@ for (const lang of LANGS) {
       await page.locator(".report tbody tr").nth(1).waitFor();
       assert.match(await page.locator(".report tbody tr").first().innerText(), SAYS.valid[lang]);
       assert.match(await page.locator(".report tbody").innerText(), /Пример Ё\./);
+      // The reasons are said anew in another language.
+      const reasons = () => page.locator(".report tbody tr td:last-child").allInnerTexts();
+      const [, before] = await reasons();
+      await page.locator(`.langs button[lang=${lang === "ru" ? "kk" : "ru"}]`).click();
+      await page.waitForFunction((old) => document.querySelectorAll(".report tbody tr td:last-child")[1].textContent !== old, before);
+      await page.locator(`.langs button[lang=${lang}]`).click();
+      await page.waitForFunction((old) => document.querySelectorAll(".report tbody tr td:last-child")[1].textContent === old, before);
+      // A look elsewhere loses nothing of it.
+      await page.locator("nav a").nth(4).click();
+      await page.locator(".article").first().waitFor();
+      assert.equal(await page.locator(".report").isVisible(), false);
+      await page.locator("nav a").nth(1).click();
+      assert.equal(await page.locator(".report tbody tr").count(), 2);
       // Empty rows are no people, but the numbers of rows are those of the spreadsheet.
       assert.deepEqual(await page.locator(".report tbody tr td:first-child span").allInnerTexts(), ["2", "5"]);
-      await page.close();
+      // A device that is cleared keeps no answers either.
+      await page.locator("nav a").nth(3).click();
+      await page.locator("section:has(#forget) button").click();
+      await page.locator("section:has(#forget) .danger").click();
+      await page.locator("nav a").nth(1).click();
+      await page.locator("main a.primary:visible").waitFor();
+      assert.equal(await page.locator(".report").count(), 0);
+      await own.close();
     });
 
     test("updates: forward, back, another register, a damaged file, and back to none", async () => {

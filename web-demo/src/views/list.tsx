@@ -126,6 +126,14 @@ export function StaffList({ loaded }: { loaded: Loaded }) {
     setDone(undefined);
   };
 
+  // The answers are those of the register that is loaded, in the language that is chosen; without a register there are none.
+  useEffect(() => {
+    if (loaded.state === null) {
+      setResults(undefined);
+      setTable(undefined);
+    } else if (results && !results.stopped) void start();
+  }, [lang, loaded.state]);
+
   if (loaded.state === null) {
     return (
       <section class="panel">
