@@ -9,7 +9,11 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
 
-use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+
+/// How many lists and objects may stand one within another: twice what the facts of any rule need, and little enough for the
+/// stack of a small device, which every level takes a piece of.
+const DEEPEST: u8 = 16;
 
 /// A value of JSON.
 pub(crate) enum Json {
@@ -62,7 +66,10 @@ impl fmt::Display for Problem {
 impl Json {
     /// Reads a text that is one value of JSON and nothing more. The problem says the line and column.
     pub(crate) fn parse(text: &str) -> Result<Self, String> {
-        serde_json::from_str(text).map_err(|error| error.to_string())
+        let mut reader = serde_json::Deserializer::from_str(text);
+        let tree = Tree { left: DEEPEST }.deserialize(&mut reader);
+        let whole = tree.and_then(|tree| reader.end().map(|()| tree));
+        whole.map_err(|error| error.to_string())
     }
 
     /// Something else was wanted: "a date", "an object".
@@ -149,13 +156,27 @@ impl Object {
     }
 }
 
-impl<'de> Deserialize<'de> for Json {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Tree)
+/// Reads a value that may hold others, `left` of them one within another.
+#[derive(Clone, Copy)]
+struct Tree {
+    left: u8,
+}
+
+impl Tree {
+    /// What is inside.
+    fn inner<E: Error>(self) -> Result<Self, E> {
+        let left = self.left.checked_sub(1).ok_or_else(|| E::custom("nested too deep"))?;
+        Ok(Self { left })
     }
 }
 
-struct Tree;
+impl<'de> DeserializeSeed<'de> for Tree {
+    type Value = Json;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Json, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
 
 impl<'de> Visitor<'de> for Tree {
     type Value = Json;
@@ -182,15 +203,18 @@ impl<'de> Visitor<'de> for Tree {
         Ok(Json::Text(text.to_string()))
     }
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Json, A::Error> {
+        let inner = self.inner()?;
         let mut items = Vec::new();
-        while let Some(item) = list.next_element()? {
+        while let Some(item) = list.next_element_seed(inner)? {
             items.push(item);
         }
         Ok(Json::List(items))
     }
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Json, A::Error> {
+        let inner = self.inner()?;
         let mut object = Object::default();
-        while let Some((Json::Text(name), value)) = map.next_entry()? {
+        while let Some(Json::Text(name)) = map.next_key_seed(inner)? {
+            let value = map.next_value_seed(inner)?;
             match object.members.entry(name) {
                 Entry::Vacant(place) => {
                     place.insert(value);
@@ -221,11 +245,18 @@ mod tests {
             ("{1:2}", "key must be a string"),
             ("[01]", "invalid number"),
             ("1e999", "number out of range"),
-            (&"[".repeat(100_000), "recursion limit"),
+            (&"[".repeat(100_000), "nested too deep at line 1 column 17"),
         ] {
             let Err(problem) = Json::parse(text) else { panic!("{text}") };
             assert!(problem.contains(said), "{text}: {problem}");
         }
+    }
+
+    #[test]
+    fn a_few_levels_are_read() {
+        let nested = |levels: usize| "[".repeat(levels) + &"]".repeat(levels);
+        assert!(Json::parse(&nested(16)).is_ok());
+        assert!(Json::parse(&nested(17)).is_err());
     }
 
     #[test]

@@ -70,22 +70,30 @@ pub fn normalise(name: &str) -> String {
     if plain { normal } else { lower_and_compose(&normal).replace('ς', "σ") }
 }
 
-/// Whether [`lower`] lowers a character and it stands composed wherever it stands: in ASCII and the Cyrillic blocks nothing
-/// combines but the few marks left out here (Unicode, `NFC_Quick_Check`).
+/// Whether [`lower`] lowers a character and it stands composed wherever it stands: nothing combines among the Latin letters
+/// up to U+017F and in the Cyrillic blocks, but the few marks left out here (Unicode, `NFC_Quick_Check`).
 const fn is_plain(character: char) -> bool {
-    matches!(character, '\u{0}'..='\u{7f}' | '\u{400}'..='\u{482}' | '\u{48a}'..='\u{52f}')
+    matches!(character, '\u{0}'..='\u{12f}' | '\u{131}'..='\u{17f}' | '\u{400}'..='\u{482}' | '\u{48a}'..='\u{52f}')
 }
 
 /// The small letter of a plain one (Unicode, `Simple_Lowercase_Mapping`). Other characters stay.
 fn lower(character: char) -> char {
     let code = u32::from(character);
     let small = match character {
-        'А'..='Я' => code.wrapping_add(0x20),
+        '\u{d7}' => code,
+        '\u{c0}'..='\u{de}' | '\u{410}'..='\u{42f}' => code.wrapping_add(0x20),
         '\u{400}'..='\u{40f}' => code.wrapping_add(0x50),
+        '\u{178}' => 0xff,
         '\u{4c0}' => 0x4cf,
-        // Elsewhere a small letter stands right behind its capital one.
-        '\u{4c1}'..='\u{4ce}' => code.wrapping_add(1) & !1,
-        '\u{460}'..='\u{481}' | '\u{48a}'..='\u{4bf}' | '\u{4d0}'..='\u{52f}' => code | 1,
+        // Elsewhere a small letter stands right behind its capital one: here the capital has the odd number,
+        '\u{139}'..='\u{148}' | '\u{179}'..='\u{17e}' | '\u{4c1}'..='\u{4ce}' => code.wrapping_add(1) & !1,
+        // and here the even.
+        '\u{100}'..='\u{12f}'
+        | '\u{132}'..='\u{137}'
+        | '\u{14a}'..='\u{177}'
+        | '\u{460}'..='\u{481}'
+        | '\u{48a}'..='\u{4bf}'
+        | '\u{4d0}'..='\u{52f}' => code | 1,
         other => return other.to_ascii_lowercase(),
     };
     char::from_u32(small).unwrap_or(character)
@@ -98,8 +106,8 @@ type LowerAndCompose = fn(&str) -> String;
 static HOST: OnceBox<LowerAndCompose> = OnceBox::new();
 
 /// Says how the host brings names to composed small letters; the first to say it is heard. Needed only where the feature
-/// `unicode` is off: until it was said, a name equals another only where it is spelled in ASCII and Cyrillic letters or
-/// in the very same characters.
+/// `unicode` is off: until it was said, a name with other letters than Latin ones up to U+017F and Cyrillic ones, or with
+/// combining marks, equals only one in the very same characters.
 pub fn lower_and_compose_with(host: LowerAndCompose) {
     // Said twice is the same host, starting again.
     let _ = HOST.set(Box::new(host));
