@@ -435,6 +435,17 @@ test("by keyboard alone", async () => {
   assert.equal(await page.locator(".verdict").count(), 1);
   await page.keyboard.type("026");
   await page.waitForFunction(() => /15 March 2026/.test(document.querySelector(".verdict .answer")?.textContent ?? ""));
+  // A year that was left half typed is neither sent nor shown as if it counted.
+  await page.locator(".actions .primary").first().click();
+  await page.locator("[name=number]").fill(number);
+  const issued = page.locator("[name=issued_on]");
+  await issued.focus();
+  await page.keyboard.type("05202");
+  await page.keyboard.press("Enter");
+  await page.waitForTimeout(300);
+  assert.equal(await page.locator(".verdict").count(), 0);
+  await page.locator("[name=number]").focus();
+  assert.equal(await issued.inputValue(), "");
   await page.close();
 });
 

@@ -14,8 +14,11 @@ interface DayProps {
   disabled?: boolean;
 }
 
-/** Stands inside a label. While a year is typed it is 0002, 0020 and 0202: none of these is the day that is meant. */
-export function Day({ value, onValue, max = "9999-12-31", ...rest }: DayProps): JSX.Element {
+/**
+ * Stands inside a label. While a year is typed it is 0002, 0020 and 0202: none of these is the day that is meant, and none can be
+ * sent; whoever leaves the field sees in it what counts.
+ */
+export function Day({ value, onValue, min = "1800-01-01", max = "9999-12-31", ...rest }: DayProps): JSX.Element {
   const { date } = useSpeech();
   const [typed, setTyped] = useState(value);
   useEffect(() => setTyped(value), [value]);
@@ -25,7 +28,16 @@ export function Day({ value, onValue, max = "9999-12-31", ...rest }: DayProps): 
   };
   return (
     <>
-      <input type="date" autoComplete="off" value={typed} max={max} {...rest} onInput={(event) => type(event.currentTarget.value)} />
+      <input
+        type="date"
+        autoComplete="off"
+        value={typed}
+        min={min}
+        max={max}
+        {...rest}
+        onInput={(event) => type(event.currentTarget.value)}
+        onBlur={() => setTyped(value)}
+      />
       {/^\d{4}-\d\d-\d\d$/.test(value) && <small>{date(value)}</small>}
     </>
   );
