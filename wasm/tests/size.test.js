@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { brotliCompressSync, constants } from "node:zlib";
 
 /** Bytes in brotli when this was last looked at. Smaller is better; larger by more than 2 % wants a reason and a new figure. */
-const RECORDED = { "rastau_bg.wasm": 250_338, "verifier_bg.wasm": 130_932 };
+const RECORDED = { "rastau_bg.wasm": 251_140, "verifier_bg.wasm": 131_429 };
 
 for (const [name, recorded] of Object.entries(RECORDED)) {
   test(`${name} is no larger than it was`, () => {
