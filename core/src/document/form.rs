@@ -84,12 +84,14 @@ impl From<Problem> for ReadError {
 struct Spelled<'j>(&'j Object);
 
 impl Spelled<'_> {
-    /// A text; `None` where it was left out or is `null`.
+    /// A field; `None` where it was left out or is `null`.
+    fn get(&self, name: &str) -> Option<&Json> {
+        self.0.get(name).filter(|json| !matches!(json, Json::Null))
+    }
+
     fn text(&self, name: &'static str) -> Result<Option<&str>, ReadError> {
-        match self.0.get(name) {
-            None | Some(Json::Null) => Ok(None),
-            Some(json) => Ok(Some(json.text().map_err(|problem| problem.within(name))?.trim())),
-        }
+        let text = self.get(name).map(Json::text).transpose();
+        Ok(text.map_err(|problem| problem.within(name))?.map(str::trim))
     }
 
     fn code(&self, name: &'static str) -> Result<Option<String>, ReadError> {
@@ -105,10 +107,8 @@ impl Spelled<'_> {
     }
 
     fn skills(&self) -> Result<Option<Vec<String>>, ReadError> {
-        let items = match self.0.get("skills") {
-            None | Some(Json::Null) => return Ok(None),
-            Some(json) => json.list().map_err(|problem| problem.within("skills"))?,
-        };
+        let Some(json) = self.get("skills") else { return Ok(None) };
+        let items = json.list().map_err(|problem| problem.within("skills"))?;
         let mut skills = Vec::new();
         for item in items {
             let skill = item.text().map_err(|problem| problem.within("skills"))?.trim();
@@ -121,11 +121,8 @@ impl Spelled<'_> {
     }
 
     fn basis(&self) -> Result<Option<Basis>, ReadError> {
-        let basis = match self.0.get("basis") {
-            None | Some(Json::Null) => return Ok(None),
-            Some(json) => json.object(&["kind", "id"]).map_err(|problem| problem.within("basis"))?,
-        };
-        let basis = Spelled(basis);
+        let Some(json) = self.get("basis") else { return Ok(None) };
+        let basis = Spelled(json.object(&["kind", "id"]).map_err(|problem| problem.within("basis"))?);
         let Some(kind) = basis.text("kind")?.and_then(BasisKind::from_name) else {
             return wrong("basis", "kind must be \"standard\" or \"qualification-requirements\"");
         };
