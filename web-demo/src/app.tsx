@@ -87,7 +87,8 @@ export function App() {
         <Suspense fallback={<p class="quiet">{w.wait}</p>}>
           {view === "verify" && <Verify loaded={loaded} />}
           <Kept shown={view === "list"}>
-            <StaffList loaded={loaded} />
+            {/* A device that is cleared keeps no list either. */}
+            <StaffList key={loaded.state === null ? "cleared" : "kept"} loaded={loaded} />
           </Kept>
           <Kept shown={view === "deadlines"}>
             <Deadlines />

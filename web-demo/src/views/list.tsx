@@ -4,7 +4,7 @@ import Papa from "papaparse";
 import type { ComponentChildren } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 
-import { useSpeech } from "../i18n";
+import { useSpeech, type Lang } from "../i18n";
 import { OUTCOME_TONE, Shape } from "../parts/badge";
 import { Day } from "../parts/day";
 import { save } from "../parts/save";
@@ -67,6 +67,9 @@ interface Results {
   names: Map<number, string>;
   stopped: boolean;
   total: number;
+  /** The language and the register that they were asked in and of. */
+  lang: Lang;
+  state: Loaded["state"];
 }
 
 export function StaffList({ loaded }: { loaded: Loaded }) {
@@ -119,20 +122,19 @@ export function StaffList({ loaded }: { loaded: Loaded }) {
     setDone(0);
     try {
       const answered = await verifier.verifyList(rows, { on: on || undefined, lang }, callback((count) => setDone(count)));
-      setResults({ rows: answered, names, stopped: answered.length < rows.length, total: rows.length });
+      setResults({ rows: answered, names, stopped: answered.length < rows.length, total: rows.length, lang, state: loaded.state });
     } catch {
       setProblem(w.failed);
     }
     setDone(undefined);
   };
 
-  // The answers are those of the register that is loaded, in the language that is chosen; without a register there are none.
+  // The answers are those of the register that is loaded, in the language that is chosen, also where either changed meanwhile.
   useEffect(() => {
-    if (loaded.state === null) {
-      setResults(undefined);
-      setTable(undefined);
-    } else if (results && !results.stopped) void start();
-  }, [lang, loaded.state]);
+    if (!results || (results.lang === lang && results.state === loaded.state)) return;
+    if (results.stopped) setResults(undefined);
+    else void start();
+  }, [results, lang, loaded.state]);
 
   if (loaded.state === null) {
     return (
