@@ -3,7 +3,7 @@
 use std::io::Read;
 use std::path::Path;
 
-use rastau_core::document::text::{MOST_FORM, Presented};
+use rastau_core::document::text::{MAX_FORM, Presented};
 use rastau_core::error::ReadError;
 use rastau_messages::{self as messages, Lang};
 
@@ -84,8 +84,8 @@ fn read_file(path: &Path) -> Result<Vec<u8>, CliError> {
 fn from_bytes(bytes: &[u8], lang: Lang) -> Result<Presented, CliError> {
     match scan::kind(bytes) {
         Kind::Text => {
-            if bytes.len() > MOST_FORM {
-                return Err(said(&ReadError::TooLong { most: MOST_FORM }, lang));
+            if bytes.len() > MAX_FORM {
+                return Err(said(&ReadError::TooLong { most: MAX_FORM }, lang));
             }
             let text = std::str::from_utf8(bytes).map_err(|_| {
                 CliError::new(

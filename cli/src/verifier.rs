@@ -5,7 +5,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use rastau_core::calendar::Timestamp;
 use rastau_core::crypto::sha256;
-use rastau_core::snapshot::{Seen, Snapshot};
+use rastau_core::snapshot::{Snapshot, TrustedState};
 use rastau_store::{Bundle, Device, fingerprint};
 
 use crate::error::{CliError, DATA, REFUSED, USAGE};
@@ -23,7 +23,7 @@ pub struct Opening<'a> {
     pub bundle: &'a Path,
     /// The pinned trust root, if there is one.
     pub root: Option<&'a Path>,
-    /// Where the newest bundle seen is remembered, if anywhere.
+    /// Where the trusted state is kept, if anywhere.
     pub state: Option<&'a Path>,
     /// The present time.
     pub now: Timestamp,
@@ -49,22 +49,22 @@ pub fn open(opening: &Opening<'_>) -> Result<Snapshot<Bundle>, CliError> {
             first
         }
     };
-    let seen = match opening.state {
+    let trusted_state = match opening.state {
         Some(path) if path.exists() => {
             let bytes = std::fs::read(path).map_err(|error| CliError::input(path, &error))?;
             let damaged = |error| CliError::new(DATA, format!("{} is damaged: {error}", path.display()));
-            Some(Seen::read(&bytes).map_err(damaged)?)
+            Some(TrustedState::read(&bytes).map_err(damaged)?)
         }
         _ => None,
     };
-    let snapshot = Snapshot::open(&root, &statements, bundle, opening.now, seen.as_ref())?;
+    let snapshot = Snapshot::open(&root, &statements, bundle, opening.now, trusted_state.as_ref())?;
     for damage in snapshot.pages().damage(snapshot.segments()) {
         note!("warning: {damage}");
     }
     if let Some(path) = opening.state {
         let temporary = path.with_extension("part");
         let write = || -> std::io::Result<()> {
-            std::fs::write(&temporary, snapshot.seen().write())?;
+            std::fs::write(&temporary, snapshot.trusted_state().write())?;
             std::fs::rename(&temporary, path)
         };
         write().map_err(|error| CliError::output(path, &error))?;
@@ -72,7 +72,7 @@ pub fn open(opening: &Opening<'_>) -> Result<Snapshot<Bundle>, CliError> {
     Ok(snapshot)
 }
 
-/// A device's folder remembers its trust root and what it has seen by itself.
+/// A device's folder remembers its trust root and its trusted state by itself.
 fn open_device(opening: &Opening<'_>) -> Result<Snapshot<Bundle>, CliError> {
     if opening.state.is_some() {
         return Err(CliError::new(USAGE, "a device's folder has its own memory; leave --state out"));

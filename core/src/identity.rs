@@ -10,7 +10,7 @@ use crate::calendar::Date;
 use crate::codec::cbor::{CodecError, Reader, Writer};
 
 /// The most characters of an identity number.
-pub const MOST_IDENTITY: usize = 32;
+pub const MAX_IDENTITY: usize = 32;
 
 /// What a twelve-digit number is, by its fifth digit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -164,7 +164,7 @@ impl Identity {
             identify(text)?;
         } else {
             let length = text.chars().count();
-            if length == 0 || length > MOST_IDENTITY || text.chars().any(char::is_control) {
+            if length == 0 || length > MAX_IDENTITY || text.chars().any(char::is_control) {
                 return Err(IdentityError::NotTwelveDigits);
             }
         }
@@ -188,7 +188,7 @@ impl Identity {
 
     pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, CodecError> {
         let text = if reader.at_text() {
-            let text = reader.text(MOST_IDENTITY.saturating_mul(4))?;
+            let text = reader.text(MAX_IDENTITY.saturating_mul(4))?;
             if digits(text).is_some() {
                 return Err(reader.bad_value());
             }

@@ -15,7 +15,7 @@ use rastau_core::codec::base45;
 use rastau_core::document::{Claims, Form, Presented, Unverified};
 use rastau_core::error::{CodeError, OpenError, PageError, ReadError, Statement};
 use rastau_core::snapshot::pages::{Pages, SegmentId};
-use rastau_core::snapshot::{PAGE_SIZE, Seen, Snapshot, Statements, container};
+use rastau_core::snapshot::{PAGE_SIZE, Snapshot, Statements, TrustedState, container};
 use rastau_core::verdict::{Answer, CheckId, Freshness, Outcome, Verdict};
 use rastau_core::verify::{Policy, Question, verify};
 
@@ -755,7 +755,7 @@ mod world {
         Profession, ProfessionVersion, Qualification, Route, Row, Scope, Skill, SkillList, WorkingYear, key,
     };
     use rastau_core::snapshot::statements::{
-        CENTRES_CONTEXT, Centres, FRESH_CONTEXT, Fresh, MANIFEST_CONTEXT, Manifest,
+        CENTRES_CONTEXT, Centres, FRESHNESS_CONTEXT, FreshnessStatement, MANIFEST_CONTEXT, Manifest,
     };
     use rastau_core::snapshot::status::{Cancellation, Ground, Place, write_page};
     use rastau_core::snapshot::tree::{Child, build_index, page_hash};
@@ -1134,7 +1134,7 @@ mod world {
             centres: sha256(&[&centres]),
         };
         let manifest = together(&manifest.write(), MANIFEST_CONTEXT, &[&keeper, &second]);
-        let fresh = Fresh {
+        let fresh = FreshnessStatement {
             register: register(),
             manifest: sha256(&[&manifest]),
             checked_at: time("2026-11-23T09:00:00+05:00"),
@@ -1142,7 +1142,7 @@ mod world {
         };
         let (payload, key) = (fresh.write(), online.public());
         let fresh =
-            write_sign1(&payload, FRESH_CONTEXT, key.algorithm, key.id(), |covered| online.sign(covered));
+            write_sign1(&payload, FRESHNESS_CONTEXT, key.algorithm, key.id(), |covered| online.sign(covered));
         let fresh = fresh.unwrap_or_else(|never| match never {});
         let statements = Statements { roots: vec![(1, root)], manifest, centres, fresh };
         let container = one_file(&statements, &segments);
@@ -1541,7 +1541,7 @@ mod made {
         let pages = super::Memory::of(bundle);
         let clock = world::time(world::CLOCK);
         let snapshot = Snapshot::open(&bundle.statements.roots[0].1, &bundle.statements, pages, clock, None);
-        snapshot.expect("a good bundle").seen().write()
+        snapshot.expect("a good bundle").trusted_state().write()
     }
 
     /// The smallest QR version that holds so many characters in alphanumeric mode at level Q (ISO/IEC 18004:
@@ -1834,14 +1834,14 @@ fn the_cddl_allows_all_that_the_code_takes() {
         AccreditationRef, Centre, IssuingKey, Offer, Profession, Qualification, Row, Scope, Skill, SkillList,
         WorkingYear,
     };
-    use rastau_core::snapshot::statements::{Centres, Fresh, Manifest};
+    use rastau_core::snapshot::statements::{Centres, FreshnessStatement, Manifest};
     use rastau_core::snapshot::tables;
 
     let rules = rules();
     let payload = |name: &str| match rastau_core::codec::cose::read_sign(
         "sample",
         &bytes(name),
-        rastau_core::snapshot::MOST_STATEMENT,
+        rastau_core::snapshot::MAX_STATEMENT,
     ) {
         Ok(sign) => sign.payload.to_vec(),
         Err(_) => read_sign1("sample", &bytes(name), 4096).unwrap().payload.to_vec(),
@@ -1862,8 +1862,8 @@ fn the_cddl_allows_all_that_the_code_takes() {
         }),
         ("manifest-content", payload("manifest"), |bytes| Manifest::read(bytes).is_ok()),
         ("centres-content", payload("centres"), |bytes| Centres::read(bytes).is_ok()),
-        ("fresh-content", payload("fresh"), |bytes| Fresh::read(bytes).is_ok()),
-        ("seen", bytes("seen"), |bytes| Seen::read(bytes).is_ok()),
+        ("fresh-content", payload("fresh"), |bytes| FreshnessStatement::read(bytes).is_ok()),
+        ("seen", bytes("seen"), |bytes| TrustedState::read(bytes).is_ok()),
         ("profession", world::long_profession().to_bytes(), |bytes| Profession::from_bytes(bytes).is_ok()),
         ("qualification", row("tables-0", key::qualification("7212-1", "2017", "7212-1-4")), |bytes| {
             Qualification::from_bytes(bytes).is_ok()
@@ -1911,17 +1911,17 @@ fn the_cddl_allows_all_that_the_code_takes() {
 #[test]
 fn the_cddl_allows_all_roots_that_the_code_takes() {
     use rastau_core::codec::cose::{read_sign, write_sign};
-    use rastau_core::snapshot::{MOST_STATEMENT, Root, root};
+    use rastau_core::snapshot::{MAX_STATEMENT, Root, root};
     let rules = rules();
     let sample = bytes("root");
-    let sample = read_sign("root", &sample, MOST_STATEMENT).unwrap().payload;
+    let sample = read_sign("root", &sample, MAX_STATEMENT).unwrap().payload;
     let [(_, _, key), ..] = world::keys();
     let mut taken = 0;
     for bit in 0..sample.len() * 8 {
         let mut changed = sample.to_vec();
         changed[bit / 8] ^= 1 << (bit % 8);
         let signed = write_sign(&changed, &[key.co_sign(&changed, root::CONTEXT)]);
-        let sign = read_sign("root", &signed, MOST_STATEMENT).unwrap();
+        let sign = read_sign("root", &signed, MAX_STATEMENT).unwrap();
         if Root::from_sign(&sign).is_ok() {
             taken += 1;
             assert!(rules.matches("root-content", &changed) && rules.matches("root", &signed), "bit {bit}");
@@ -1955,7 +1955,7 @@ fn bundle_of_the_docs() -> (Vec<u8>, Statements, Memory) {
     use rastau_core::snapshot::statements::{Centres, Manifest};
     let sign = |bytes: &[u8]| {
         let sign =
-            rastau_core::codec::cose::read_sign("statement", bytes, rastau_core::snapshot::MOST_STATEMENT);
+            rastau_core::codec::cose::read_sign("statement", bytes, rastau_core::snapshot::MAX_STATEMENT);
         sign.unwrap().payload.to_vec()
     };
     let mut segments = Manifest::read(&sign(&statements.manifest)).unwrap().segments;
@@ -1993,7 +1993,7 @@ fn the_bundle_opens_and_the_document_is_valid() {
             "{not_satisfied:?}"
         );
     }
-    assert_eq!(Seen::read(&bytes("seen")).unwrap(), snapshot.seen());
+    assert_eq!(TrustedState::read(&bytes("seen")).unwrap(), snapshot.trusted_state());
     for (place, list) in world::cancellations() {
         assert_eq!(snapshot.cancellations(place), Ok(list));
     }
@@ -2070,50 +2070,50 @@ fn quoted(cell: &str) -> Vec<String> {
 #[test]
 fn limits_are_the_codes() {
     use rastau_core::calendar::Term;
-    use rastau_core::codec::cose::MOST_SIGNATURES;
-    use rastau_core::crypto::{HASH_LEN, KEY_ID_LEN, MOST_PUBLIC_KEY};
+    use rastau_core::codec::cose::MAX_SIGNATURES;
+    use rastau_core::crypto::{HASH_LEN, KEY_ID_LEN, MAX_PUBLIC_KEY};
     use rastau_core::document::code::CODE_LEN;
-    use rastau_core::document::sealed::{CHECK_LEN, MOST_SEALED};
+    use rastau_core::document::sealed::{CHECK_LEN, MAX_SEALED};
     use rastau_core::document::tags::{HOLDER_TAG_LEN, NAME_TAG_LEN};
-    use rastau_core::document::text::{MOST_FORM, MOST_TEXT};
-    use rastau_core::document::{MOST_CODE, MOST_NAME, MOST_NUMBER, MOST_SKILLS};
-    use rastau_core::identity::MOST_IDENTITY;
-    use rastau_core::snapshot::rows::{MOST_DAY_NAME, MOST_LIST, MOST_WORDS};
-    use rastau_core::snapshot::segment::MOST_KEY;
-    use rastau_core::snapshot::status::MOST_CANCELLATIONS;
-    use rastau_core::snapshot::tables::MOST_ROW;
-    use rastau_core::snapshot::working::{FIRST_YEAR, MOST_YEARS};
-    use rastau_core::snapshot::{MOST_CHAIN, MOST_SEGMENTS, MOST_STATEMENT};
+    use rastau_core::document::text::{MAX_FORM, MAX_TEXT};
+    use rastau_core::document::{MAX_CODE, MAX_NAME, MAX_NUMBER, MAX_SKILLS};
+    use rastau_core::identity::MAX_IDENTITY;
+    use rastau_core::snapshot::rows::{MAX_DAY_NAME, MAX_LIST, MAX_WORDS};
+    use rastau_core::snapshot::segment::MAX_KEY;
+    use rastau_core::snapshot::status::MAX_CANCELLATIONS;
+    use rastau_core::snapshot::tables::MAX_ROW;
+    use rastau_core::snapshot::working::{FIRST_YEAR, MAX_YEARS};
+    use rastau_core::snapshot::{MAX_CHAIN, MAX_SEGMENTS, MAX_STATEMENT};
     let constants = [
-        ("MOST_TEXT", MOST_TEXT),
-        ("MOST_FORM", MOST_FORM),
-        ("MOST_NUMBER", MOST_NUMBER),
-        ("MOST_CODE", MOST_CODE),
-        ("MOST_NAME", MOST_NAME),
-        ("MOST_SKILLS", MOST_SKILLS),
-        ("MOST_IDENTITY", MOST_IDENTITY),
-        ("MOST_SIGNATURES", MOST_SIGNATURES),
-        ("MOST_PUBLIC_KEY", MOST_PUBLIC_KEY),
+        ("MAX_TEXT", MAX_TEXT),
+        ("MAX_FORM", MAX_FORM),
+        ("MAX_NUMBER", MAX_NUMBER),
+        ("MAX_CODE", MAX_CODE),
+        ("MAX_NAME", MAX_NAME),
+        ("MAX_SKILLS", MAX_SKILLS),
+        ("MAX_IDENTITY", MAX_IDENTITY),
+        ("MAX_SIGNATURES", MAX_SIGNATURES),
+        ("MAX_PUBLIC_KEY", MAX_PUBLIC_KEY),
         ("KEY_ID_LEN", KEY_ID_LEN),
         ("HASH_LEN", HASH_LEN),
         ("CODE_LEN", CODE_LEN),
         ("HOLDER_TAG_LEN", HOLDER_TAG_LEN),
         ("NAME_TAG_LEN", NAME_TAG_LEN),
         ("CHECK_LEN", CHECK_LEN),
-        ("MOST_SEALED", MOST_SEALED),
+        ("MAX_SEALED", MAX_SEALED),
         ("PAGE_SIZE", PAGE_SIZE),
-        ("MOST_STATEMENT", MOST_STATEMENT),
-        ("MOST_SEGMENTS", MOST_SEGMENTS),
-        ("MOST_CHAIN", MOST_CHAIN),
-        ("MOST_KEY", MOST_KEY),
-        ("MOST_ROW", MOST_ROW),
-        ("MOST_WORDS", MOST_WORDS),
-        ("MOST_LIST", MOST_LIST),
-        ("MOST_DAY_NAME", MOST_DAY_NAME),
-        ("MOST_YEARS", MOST_YEARS as usize),
-        ("MOST_CANCELLATIONS", MOST_CANCELLATIONS),
-        ("MOST_INDEX", container::MOST_INDEX),
-        ("MOST_MONTHS", Term::MOST_MONTHS.into()),
+        ("MAX_STATEMENT", MAX_STATEMENT),
+        ("MAX_SEGMENTS", MAX_SEGMENTS),
+        ("MAX_CHAIN", MAX_CHAIN),
+        ("MAX_KEY", MAX_KEY),
+        ("MAX_ROW", MAX_ROW),
+        ("MAX_WORDS", MAX_WORDS),
+        ("MAX_LIST", MAX_LIST),
+        ("MAX_DAY_NAME", MAX_DAY_NAME),
+        ("MAX_YEARS", MAX_YEARS as usize),
+        ("MAX_CANCELLATIONS", MAX_CANCELLATIONS),
+        ("MAX_INDEX", container::MAX_INDEX),
+        ("MAX_MONTHS", Term::MAX_MONTHS.into()),
     ];
     let mut said: BTreeMap<String, String> = BTreeMap::new();
     for row in table("docs/formats.md", "## Limits") {
@@ -2128,23 +2128,23 @@ fn limits_are_the_codes() {
     // The CDDL says the same numbers.
     let rules = book::cddl(&docs());
     for line in [
-        format!("document-number = tstr .size (1..{})", MOST_NUMBER * 4),
-        format!("code = tstr .size (1..{MOST_CODE})"),
-        format!("name = tstr .size (1..{MOST_NAME})"),
-        format!("identity = 0..999999999999 / tstr .size (1..{})", MOST_IDENTITY * 4),
-        format!("? 7: [1*{MOST_SKILLS} code]"),
+        format!("document-number = tstr .size (1..{})", MAX_NUMBER * 4),
+        format!("code = tstr .size (1..{MAX_CODE})"),
+        format!("name = tstr .size (1..{MAX_NAME})"),
+        format!("identity = 0..999999999999 / tstr .size (1..{})", MAX_IDENTITY * 4),
+        format!("? 7: [1*{MAX_SKILLS} code]"),
         format!("? 13: bstr .size {CODE_LEN}"),
         format!("key-id = bstr .size {KEY_ID_LEN}"),
         format!("hash = bstr .size {HASH_LEN}"),
-        format!("public-key = bstr .size (0..{MOST_PUBLIC_KEY})"),
-        format!("[1*{MOST_SIGNATURES} co-signature]"),
-        format!("[0*{MOST_SEGMENTS} segment]"),
-        format!("key = bstr .size (0..{MOST_KEY})"),
-        format!("title = tstr .size (0..{MOST_WORDS})"),
-        format!("[0*{MOST_LIST} accreditation]"),
-        format!("[0*{MOST_LIST} special-day]"),
-        format!("day-name = tstr .size (0..{MOST_DAY_NAME})"),
-        format!("term = 0..{}", Term::MOST_MONTHS),
+        format!("public-key = bstr .size (0..{MAX_PUBLIC_KEY})"),
+        format!("[1*{MAX_SIGNATURES} co-signature]"),
+        format!("[0*{MAX_SEGMENTS} segment]"),
+        format!("key = bstr .size (0..{MAX_KEY})"),
+        format!("title = tstr .size (0..{MAX_WORDS})"),
+        format!("[0*{MAX_LIST} accreditation]"),
+        format!("[0*{MAX_LIST} special-day]"),
+        format!("day-name = tstr .size (0..{MAX_DAY_NAME})"),
+        format!("term = 0..{}", Term::MAX_MONTHS),
     ] {
         assert!(rules.contains(&line), "the CDDL does not say {line}");
     }
@@ -2161,7 +2161,7 @@ fn context_strings_and_prefix_are_the_codes() {
         root::CONTEXT,
         statements::MANIFEST_CONTEXT,
         statements::CENTRES_CONTEXT,
-        statements::FRESH_CONTEXT,
+        statements::FRESHNESS_CONTEXT,
     ];
     assert_eq!(said, contexts);
     assert!(docs().contains(&format!("`{}`", text::PREFIX)));

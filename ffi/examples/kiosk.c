@@ -15,15 +15,15 @@
 #include <time.h>
 
 /* No QR code holds more; what is longer is thrown away up to its line feed. */
-#define MOST_LINE 8192
+#define MAX_LINE 8192
 
-/* Reads a line without its end; false at the end of the stream. A line that is too long comes out as MOST_LINE bytes, so
+/* Reads a line without its end; false at the end of the stream. A line that is too long comes out as MAX_LINE bytes, so
  * that the library refuses it like any other noise. */
 static bool read_line(FILE *in, char *line, size_t *len) {
     int byte;
     *len = 0;
     while ((byte = getc(in)) != EOF && byte != '\n')
-        if (*len < MOST_LINE) line[(*len)++] = (char)byte;
+        if (*len < MAX_LINE) line[(*len)++] = (char)byte;
     while (*len > 0 && line[*len - 1] == '\r') (*len)--;
     return byte != EOF || *len > 0;
 }
@@ -80,7 +80,7 @@ int main(int count, char **arguments) {
         rastau_error_free(error);
         return 65;
     }
-    static char line[MOST_LINE];
+    static char line[MAX_LINE];
     size_t len;
     while (read_line(stdin, line, &len))
         if (len > 0) answer(verifier, line, len, language);

@@ -30,8 +30,8 @@
  * THREADS. A verifier, a verdict, a buffer and an error never change: any number of threads may read the same handle at
  *     once, without locks. Freeing is the one thing that must wait until the others are done.
  *
- * MEMORY. After opening, verifying allocates no more than RASTAU_MOST_VERIFY_BYTES at a time and keeps no more than
- *     RASTAU_MOST_KEPT_BYTES of pages, however large the register is. If the system has no memory at all, the process ends,
+ * MEMORY. After opening, verifying allocates no more than RASTAU_MAX_VERIFY_BYTES at a time and keeps no more than
+ *     RASTAU_MAX_KEPT_BYTES of pages, however large the register is. If the system has no memory at all, the process ends,
  *     as with any Rust library.
  *
  * TIME is always an argument: the library reads no clock. STRUCTS begin with their size; zero them first:
@@ -56,10 +56,10 @@
 
 // Pages are kept in memory as they are met, up to this many bytes for a verifier's whole life, whatever the size of the
 // register and the number of verifications.
-#define RASTAU_MOST_KEPT_BYTES 1179648
+#define RASTAU_MAX_KEPT_BYTES 1179648
 
 // One verification, its verdict included, never holds more than this many bytes at a time beside the kept pages.
-#define RASTAU_MOST_VERIFY_BYTES 262144
+#define RASTAU_MAX_VERIFY_BYTES 262144
 
 // Kazakh.
 #define RASTAU_LANG_KK 1

@@ -5,8 +5,8 @@
 
 use std::ffi::{c_char, c_void};
 
-use rastau_core::document::text::{MOST_FORM, Presented};
-use rastau_core::snapshot::MOST_STATEMENT;
+use rastau_core::document::text::{MAX_FORM, Presented};
+use rastau_core::snapshot::MAX_STATEMENT;
 
 use crate::asking;
 use crate::device::{self, Updating};
@@ -23,19 +23,19 @@ use crate::verdict::Verdict;
 use crate::verifier::{self, Source, Verifier, day, instant};
 
 /// The most bytes of a path, of a rule's id, of facts, of an identity number, and of a bundle in memory.
-const MOST_PATH: usize = 4096;
-const MOST_ID: usize = 256;
-const MOST_FACTS: usize = 1 << 20;
-const MOST_NUMBER: usize = 1024;
-const MOST_BUNDLE: usize = isize::MAX as usize >> 1;
+const MAX_PATH: usize = 4096;
+const MAX_ID: usize = 256;
+const MAX_FACTS: usize = 1 << 20;
+const MAX_NUMBER: usize = 1024;
+const MAX_BUNDLE: usize = isize::MAX as usize >> 1;
 
 /// The text that a caller presents. One that is too long is refused before it is read, with the core's own error.
 unsafe fn presented<'a>(data: *const c_char, len: usize) -> Result<&'a str, Failure> {
-    if len > MOST_FORM {
-        return Err(Failure::Read(rastau_core::error::ReadError::TooLong { most: MOST_FORM }));
+    if len > MAX_FORM {
+        return Err(Failure::Read(rastau_core::error::ReadError::TooLong { most: MAX_FORM }));
     }
     // SAFETY: the caller of this function vouches for what `text` needs.
-    unsafe { text(data, len, MOST_FORM) }
+    unsafe { text(data, len, MAX_FORM) }
 }
 
 unsafe fn opening<'a>(pointer: *const Opening) -> Result<verifier::Opening<'a>, Failure> {
@@ -43,8 +43,8 @@ unsafe fn opening<'a>(pointer: *const Opening) -> Result<verifier::Opening<'a>, 
     unsafe {
         let opening = sized(pointer)?;
         Ok(verifier::Opening {
-            trust_root: bytes(opening.trust_root, opening.trust_root_len, MOST_STATEMENT)?,
-            state: bytes(opening.state, opening.state_len, MOST_STATEMENT)?,
+            trust_root: bytes(opening.trust_root, opening.trust_root_len, MAX_STATEMENT)?,
+            state: bytes(opening.state, opening.state_len, MAX_STATEMENT)?,
             now: instant(opening.now)?,
             policy: policy(opening.policy)?,
         })
@@ -56,7 +56,7 @@ unsafe fn updating<'a>(pointer: *const Update) -> Result<Updating<'a>, Failure> 
     unsafe {
         let update = sized(pointer)?;
         Ok(Updating {
-            trust_root: bytes(update.trust_root, update.trust_root_len, MOST_STATEMENT)?,
+            trust_root: bytes(update.trust_root, update.trust_root_len, MAX_STATEMENT)?,
             now: instant(update.now)?,
             clock_put_right: flag(update.clock_put_right)?,
             wait: flag(update.wait)?,
@@ -106,7 +106,7 @@ pub unsafe extern "C" fn rastau_verifier_open(
     // SAFETY: the header's rules, which the caller keeps.
     unsafe {
         guard_with(error, || {
-            give(verifier, verifier::open_path(text(path, path_len, MOST_PATH)?, &opening(how)?)?)
+            give(verifier, verifier::open_path(text(path, path_len, MAX_PATH)?, &opening(how)?)?)
         })
     }
 }
@@ -124,7 +124,7 @@ pub unsafe extern "C" fn rastau_verifier_open_memory(
     // SAFETY: the header's rules, which the caller keeps.
     unsafe {
         guard_with(error, || {
-            give(verifier, verifier::open_memory(bytes(data, data_len, MOST_BUNDLE)?, &opening(how)?)?)
+            give(verifier, verifier::open_memory(bytes(data, data_len, MAX_BUNDLE)?, &opening(how)?)?)
         })
     }
 }
@@ -164,7 +164,7 @@ pub unsafe extern "C" fn rastau_verifier_open_device(
     // SAFETY: the header's rules, which the caller keeps.
     unsafe {
         guard_with(error, || {
-            let folder = text(folder, folder_len, MOST_PATH)?;
+            let folder = text(folder, folder_len, MAX_PATH)?;
             give(verifier, device::open(folder, instant(now)?, policy(accept)?)?)
         })
     }
@@ -188,8 +188,7 @@ pub unsafe extern "C" fn rastau_device_update(
         guard_with(error, || {
             // Before anything is done that could not be told.
             writable(change)?;
-            let (folder, source) =
-                (text(folder, folder_len, MOST_PATH)?, text(source, source_len, MOST_PATH)?);
+            let (folder, source) = (text(folder, folder_len, MAX_PATH)?, text(source, source_len, MAX_PATH)?);
             put(change, device::update(folder, source, &updating(how)?)?)
         })
     }
@@ -207,7 +206,7 @@ pub unsafe extern "C" fn rastau_bundle_root(
 ) -> i32 {
     // SAFETY: the header's rules, which the caller keeps.
     unsafe {
-        guard_with(error, || give(root, Buffer::new(verifier::own_root(text(path, path_len, MOST_PATH)?)?)))
+        guard_with(error, || give(root, Buffer::new(verifier::own_root(text(path, path_len, MAX_PATH)?)?)))
     }
 }
 
@@ -272,7 +271,7 @@ pub unsafe extern "C" fn rastau_verifier_verify(
     unsafe {
         guard_with(error, || {
             let (verifier, asked) = (lend(verifier)?, sized(question)?);
-            let on = day(text(asked.on, asked.on_len, MOST_NUMBER)?)?;
+            let on = day(text(asked.on, asked.on_len, MAX_NUMBER)?)?;
             give(verdict, verifier.verify(presented(input, input_len)?, on, instant(asked.now)?)?)
         })
     }
@@ -416,7 +415,7 @@ pub unsafe extern "C" fn rastau_rule_answer(
     // SAFETY: the header's rules, which the caller keeps.
     unsafe {
         guard_with(error, || {
-            let (id, facts) = (text(rule, rule_len, MOST_ID)?, text(facts, facts_len, MOST_FACTS)?);
+            let (id, facts) = (text(rule, rule_len, MAX_ID)?, text(facts, facts_len, MAX_FACTS)?);
             give(json, Buffer::new(asking::ask(perhaps(verifier)?, id, facts)?.to_json()))
         })
     }
@@ -437,7 +436,7 @@ pub unsafe extern "C" fn rastau_rule_explain(
     // SAFETY: the header's rules, which the caller keeps.
     unsafe {
         guard_with(error, || {
-            let (id, facts) = (text(rule, rule_len, MOST_ID)?, text(facts, facts_len, MOST_FACTS)?);
+            let (id, facts) = (text(rule, rule_len, MAX_ID)?, text(facts, facts_len, MAX_FACTS)?);
             let lang = lang(language)?;
             let answer = asking::ask(perhaps(verifier)?, id, facts)?;
             give(words, Buffer::new(asking::in_words(&answer, lang)))
@@ -465,9 +464,7 @@ pub unsafe extern "C" fn rastau_identity_check(
 ) -> i32 {
     // SAFETY: the header's rules, which the caller keeps.
     unsafe {
-        guard_with(error, || {
-            give(json, Buffer::new(asking::identity(text(number, number_len, MOST_NUMBER)?)))
-        })
+        guard_with(error, || give(json, Buffer::new(asking::identity(text(number, number_len, MAX_NUMBER)?))))
     }
 }
 
@@ -483,7 +480,7 @@ pub unsafe extern "C" fn rastau_identity_explain(
     // SAFETY: the header's rules, which the caller keeps.
     unsafe {
         guard_with(error, || {
-            let (number, lang) = (text(number, number_len, MOST_NUMBER)?, lang(language)?);
+            let (number, lang) = (text(number, number_len, MAX_NUMBER)?, lang(language)?);
             give(words, Buffer::new(asking::identity_in_words(number, lang)))
         })
     }

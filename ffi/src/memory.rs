@@ -11,7 +11,7 @@ use std::ffi::{c_char, c_void};
 use std::slice;
 
 use rastau_core::error::PageError;
-use rastau_core::snapshot::{self, MOST_CHAIN, MOST_STATEMENT, PAGE_SIZE, SegmentId};
+use rastau_core::snapshot::{self, MAX_CHAIN, MAX_STATEMENT, PAGE_SIZE, SegmentId};
 use rastau_core::verify::Policy as Accepted;
 use rastau_messages::Lang;
 
@@ -24,7 +24,7 @@ use crate::types::{Policy, Statements, accepted, lang};
 const BAD_POINTER: Failure = Failure::Own(RASTAU_STATUS_BAD_POINTER);
 
 /// The most bytes of a struct of a later version.
-const MOST_STRUCT: usize = 1024;
+const MAX_STRUCT: usize = 1024;
 
 /// A text as the caller gets it: its length is told, and a NUL that does not count stands behind it.
 #[derive(Debug)]
@@ -129,7 +129,7 @@ pub(crate) unsafe fn sized<T: Copy>(pointer: *const T) -> Result<T, Failure> {
     }
     // SAFETY: every struct that says its size begins with it, and is aligned like it (asserted above).
     let size = unsafe { *pointer.cast::<usize>() };
-    if !(size_of::<T>()..=MOST_STRUCT).contains(&size) {
+    if !(size_of::<T>()..=MAX_STRUCT).contains(&size) {
         return Err(Failure::Own(RASTAU_STATUS_BAD_SIZE));
     }
     // SAFETY: the caller vouches for as many bytes as the struct says it has.
@@ -161,8 +161,8 @@ pub(crate) unsafe fn statements(pointer: *const Statements) -> Result<snapshot::
     // SAFETY: the caller of this function vouches for what these need.
     unsafe {
         let given = sized(pointer)?;
-        let copy = |data, len| Ok(bytes(data, len, MOST_STATEMENT)?.to_vec());
-        let roots = list(given.roots, given.root_count, MOST_CHAIN + 1)?.iter();
+        let copy = |data, len| Ok(bytes(data, len, MAX_STATEMENT)?.to_vec());
+        let roots = list(given.roots, given.root_count, MAX_CHAIN + 1)?.iter();
         Ok(snapshot::Statements {
             roots: roots
                 .map(|root| Ok((root.version, copy(root.data, root.len)?)))

@@ -15,10 +15,10 @@ pub const RASTAU_PAGE_SIZE: usize = 4096;
 
 /// Pages are kept in memory as they are met, up to this many bytes for a verifier's whole life, whatever the size of the
 /// register and the number of verifications.
-pub const RASTAU_MOST_KEPT_BYTES: usize = 1_179_648;
+pub const RASTAU_MAX_KEPT_BYTES: usize = 1_179_648;
 
 /// One verification, its verdict included, never holds more than this many bytes at a time beside the kept pages.
-pub const RASTAU_MOST_VERIFY_BYTES: usize = 262_144;
+pub const RASTAU_MAX_VERIFY_BYTES: usize = 262_144;
 
 /// Kazakh.
 pub const RASTAU_LANG_KK: i32 = 1;

@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use rastau_core::calendar::{Date, Timestamp, WorkingDays};
 use rastau_core::document::text::Presented;
 use rastau_core::error::PageError;
-use rastau_core::snapshot::{Pages, Seen, SegmentId, Snapshot, Statements};
+use rastau_core::snapshot::{Pages, SegmentId, Snapshot, Statements, TrustedState};
 use rastau_core::verify::{self, Policy, Question};
 use rastau_store::Bundle;
 
@@ -114,11 +114,12 @@ pub(crate) fn open(
     if opening.trust_root.is_empty() {
         return Err(Failure::Own(RASTAU_STATUS_TRUST_ROOT_NEEDED));
     }
-    let seen = match opening.state {
+    let trusted_state = match opening.state {
         [] => None,
-        bytes => Some(Seen::read(bytes).map_err(|_| Failure::Own(RASTAU_STATUS_BAD_STATE))?),
+        bytes => Some(TrustedState::read(bytes).map_err(|_| Failure::Own(RASTAU_STATUS_BAD_STATE))?),
     };
-    let snapshot = Snapshot::open(opening.trust_root, statements, source, opening.now, seen.as_ref());
+    let snapshot =
+        Snapshot::open(opening.trust_root, statements, source, opening.now, trusted_state.as_ref());
     let snapshot = snapshot.map_err(Failure::Open)?;
     Ok(Verifier::new(snapshot, opening.policy, Vec::new()))
 }
@@ -132,7 +133,7 @@ pub(crate) fn own_root(path: &str) -> Result<Vec<u8>, Failure> {
 
 impl Verifier {
     pub(crate) fn new(snapshot: Snapshot<Source>, policy: Policy, notices: Vec<String>) -> Self {
-        let state = snapshot.seen().write();
+        let state = snapshot.trusted_state().write();
         Self { snapshot, policy, state, info: OnceLock::new(), notices }
     }
 

@@ -83,9 +83,9 @@ fn a_verification_keeps_to_the_bounds_of_the_header() {
     let most = each.iter().map(|(most, _)| *most).max().unwrap();
     println!("{} inputs: at most {most} bytes at a time, {kept} bytes of pages kept", asked.len());
     assert!(each.iter().all(|(_, left)| *left == 0), "a verification keeps something: {each:?}");
-    assert!(most <= RASTAU_MOST_VERIFY_BYTES, "{most}");
-    assert!(most * 8 > RASTAU_MOST_VERIFY_BYTES, "{most}: the bound in the header says nothing any more");
-    assert!(kept > 0 && kept <= RASTAU_MOST_KEPT_BYTES, "{kept}");
+    assert!(most <= RASTAU_MAX_VERIFY_BYTES, "{most}");
+    assert!(most * 8 > RASTAU_MAX_VERIFY_BYTES, "{most}: the bound in the header says nothing any more");
+    assert!(kept > 0 && kept <= RASTAU_MAX_KEPT_BYTES, "{kept}");
     // SAFETY: opened above, freed once.
     unsafe { rastau_verifier_free(verifier) };
 }

@@ -359,13 +359,13 @@ fn errors_are_whole_sentences() {
     ];
     let open = [
         OpenError::TooFewSignatures { statement: Statement::Manifest, good: 1, wanted: 2 },
-        OpenError::ForeignRegister(Statement::Fresh),
+        OpenError::ForeignRegister(Statement::Freshness),
         OpenError::BadRoles,
         OpenError::BrokenChain,
         OpenError::RootExpired,
         OpenError::Rollback(Statement::Centres),
         OpenError::SameVersionOtherContent(Statement::Manifest),
-        OpenError::MixedUp(Statement::Fresh),
+        OpenError::MixedUp(Statement::Freshness),
         OpenError::SegmentVanished,
         OpenError::BadSegments,
     ];

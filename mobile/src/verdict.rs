@@ -178,8 +178,8 @@ impl Verdict {
     }
 }
 
-impl From<&verdict::Shown> for Document {
-    fn from(shown: &verdict::Shown) -> Self {
+impl From<&verdict::DocumentDetails> for Document {
+    fn from(shown: &verdict::DocumentDetails) -> Self {
         let named = |item: &Option<verdict::Named>| item.as_ref().map(Named::from);
         Self {
             number: shown.number.clone(),

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::time::{Duration, SystemTime};
 
 use rastau_core::document::text::Presented;
-use rastau_core::snapshot::{Seen, Snapshot};
+use rastau_core::snapshot::{Snapshot, TrustedState};
 use rastau_core::verify::{self, verify};
 use rastau_store::{Bundle, Device, Notice, StoreError};
 
@@ -132,7 +132,7 @@ impl Verifier {
     /// What to remember of this bundle, for the next opening. A device's folder remembers by itself.
     #[must_use]
     pub fn state(&self) -> Vec<u8> {
-        self.snapshot.seen().write()
+        self.snapshot.trusted_state().write()
     }
 }
 
@@ -142,9 +142,11 @@ impl Verifier {
         if trust_root.is_empty() {
             return Err(Argument::TrustRoot.into());
         }
-        let seen = state.map(|state| Seen::read(&state)).transpose().map_err(|_| Argument::State)?;
+        let trusted_state =
+            state.map(|state| TrustedState::read(&state)).transpose().map_err(|_| Argument::State)?;
         let statements = bundle.statements().clone();
-        let snapshot = Snapshot::open(&trust_root, &statements, bundle, instant(now)?, seen.as_ref())?;
+        let snapshot =
+            Snapshot::open(&trust_root, &statements, bundle, instant(now)?, trusted_state.as_ref())?;
         Ok(Self { snapshot, policy: accepted(policy), notices: Vec::new() })
     }
 

@@ -7,12 +7,12 @@ use std::path::Path;
 
 use rastau_core::calendar::{Interval, Timestamp};
 use rastau_core::document::is_number;
-use rastau_core::document::sealed::{CHECK_LEN, MOST_SEALED, Sealed};
+use rastau_core::document::sealed::{CHECK_LEN, MAX_SEALED, Sealed};
 use rastau_core::document::tags::{HOLDER_TAG_LEN, HolderTag, NAME_TAG_LEN, NameTag};
 use rastau_core::snapshot::documents::PageWriter;
 use rastau_core::snapshot::pages::SegmentKind;
 use rastau_core::snapshot::statements::{Centres, Manifest};
-use rastau_core::snapshot::status::{Cancellation, Ground, MOST_CANCELLATIONS, Place, write_page};
+use rastau_core::snapshot::status::{Cancellation, Ground, MAX_CANCELLATIONS, Place, write_page};
 use rastau_core::snapshot::{PAGE_SIZE, Record, Segment, tables};
 use rusqlite::Row as Sql;
 
@@ -164,9 +164,9 @@ impl<'a> Cancellations<'a> {
             list.push(one);
             self.next = Self::read(&mut self.rows)?;
         }
-        if list.len() > MOST_CANCELLATIONS {
+        if list.len() > MAX_CANCELLATIONS {
             return Err(RegistryError::said(format!(
-                "cancellations {number}: more than {MOST_CANCELLATIONS}"
+                "cancellations {number}: more than {MAX_CANCELLATIONS}"
             )));
         }
         Ok(list)
@@ -186,7 +186,7 @@ fn record(row: &Sql<'_>) -> Result<Record, RegistryError> {
         return Ok(Record::Plain);
     }
     let sealed = row.get_ref(4)?.as_blob().unwrap_or_default();
-    if sealed.is_empty() || sealed.len() > MOST_SEALED {
+    if sealed.is_empty() || sealed.len() > MAX_SEALED {
         let number: String = row.get(0)?;
         return Err(RegistryError::said(format!(
             "document {number}: its sealed attributes have an impossible length"

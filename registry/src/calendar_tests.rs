@@ -1,6 +1,6 @@
 use rastau_core::calendar::Date;
-use rastau_core::snapshot::rows::{MOST_DAY_NAME, MOST_LIST, key};
-use rastau_core::snapshot::working::{FIRST_YEAR, MOST_YEARS};
+use rastau_core::snapshot::rows::{MAX_DAY_NAME, MAX_LIST, key};
+use rastau_core::snapshot::working::{FIRST_YEAR, MAX_YEARS};
 
 use super::*;
 use crate::Register;
@@ -80,7 +80,7 @@ fn the_rows_are_the_years() {
 #[test]
 fn the_check_names_every_day_and_year() {
     use Severity::{Error, Warning};
-    let long = "a".repeat(MOST_DAY_NAME + 1);
+    let long = "a".repeat(MAX_DAY_NAME + 1);
     let long = format!("UPDATE calendar SET name = '{long}' WHERE day = '2026-05-01'");
     let many = "WITH RECURSIVE days(day) AS (SELECT '2026-01-01' UNION ALL SELECT date(day, '+1 day') FROM days LIMIT 65)
                 INSERT OR IGNORE INTO calendar SELECT day, 'holiday', '', NULL FROM days";
@@ -201,6 +201,6 @@ fn the_check_names_every_day_and_year() {
 /// The check's sentences say the numbers of the core.
 #[test]
 fn the_checks_numbers_are_the_cores() {
-    assert_eq!((FIRST_YEAR, FIRST_YEAR + MOST_YEARS - 1), (2023, 2086));
-    assert_eq!((MOST_LIST, MOST_DAY_NAME), (64, 40));
+    assert_eq!((FIRST_YEAR, FIRST_YEAR + MAX_YEARS - 1), (2023, 2086));
+    assert_eq!((MAX_LIST, MAX_DAY_NAME), (64, 40));
 }

@@ -15,7 +15,7 @@ use crate::{Register, RegistryError};
 /// Files that a register cannot do without.
 const REQUIRED: [&str; 3] = ["professions", "centres", "documents"];
 /// More problems than this are counted, not listed.
-const MOST_PROBLEMS: usize = 100;
+const MAX_PROBLEMS: usize = 100;
 
 /// What an import brought in: table and number of rows.
 pub type Imported = Vec<(&'static str, u64)>;
@@ -27,7 +27,7 @@ struct Problems {
 
 impl Problems {
     fn add(&mut self, problem: String) {
-        if self.list.len() < MOST_PROBLEMS { self.list.push(problem) } else { self.more += 1 }
+        if self.list.len() < MAX_PROBLEMS { self.list.push(problem) } else { self.more += 1 }
     }
 }
 

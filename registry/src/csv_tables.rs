@@ -5,14 +5,14 @@ use std::ops::Range;
 use rastau_core::calendar::{SpecialKind, parse_date};
 use rastau_core::document::{is_code, is_number};
 use rastau_core::identity::Identity;
-use rastau_core::snapshot::rows::{MOST_DAY_NAME, is_day_name};
-use rastau_core::snapshot::working::{FIRST_YEAR, MOST_YEARS};
+use rastau_core::snapshot::rows::{MAX_DAY_NAME, is_day_name};
+use rastau_core::snapshot::working::{FIRST_YEAR, MAX_YEARS};
 use rusqlite::types::Value;
 
 use crate::text::{no_day, unhex};
 
 /// The years that a verifier looks for.
-const YEARS: Range<u32> = FIRST_YEAR..FIRST_YEAR + MOST_YEARS;
+const YEARS: Range<u32> = FIRST_YEAR..FIRST_YEAR + MAX_YEARS;
 
 /// What a cell must be.
 #[derive(Clone, Copy)]
@@ -237,7 +237,7 @@ pub(crate) fn cell(kind: Cell, text: &str) -> Result<Value, String> {
         },
         (Cell::DayName, text) if is_day_name(text) => Ok(Value::Text(text.into())),
         (Cell::DayName, _) => {
-            Err(format!("\"{text}\" is not a name of at most {MOST_DAY_NAME} characters of a-z and -"))
+            Err(format!("\"{text}\" is not a name of at most {MAX_DAY_NAME} characters of a-z and -"))
         }
         (Cell::Blob, text) => unhex(text).map(Value::Blob).ok_or_else(|| "is not hexadecimal".into()),
     }

@@ -10,7 +10,7 @@ use rastau_core::snapshot::rows::{
     Accreditation, AccreditationRef, Centre, DatedBasis, Event, IssuingKey, Mode, Offer, Profession,
     ProfessionVersion, Qualification, Row, Scope, Skill, SkillList, key,
 };
-use rastau_core::snapshot::tables::MOST_ROW;
+use rastau_core::snapshot::tables::MAX_ROW;
 use rastau_core::verdict::Words;
 use rusqlite::{Connection, Row as Sql};
 
@@ -24,7 +24,7 @@ pub type Rows = BTreeMap<Vec<u8>, Vec<u8>>;
 
 fn insert(rows: &mut Rows, place: &str, key: Vec<u8>, row: &impl Row) -> Result<(), RegistryError> {
     let bytes = row.to_bytes();
-    if key.len() + bytes.len() > MOST_ROW {
+    if key.len() + bytes.len() > MAX_ROW {
         return Err(RegistryError::said(format!(
             "{place}: too long for the snapshot ({} bytes)",
             bytes.len()

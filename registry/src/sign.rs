@@ -4,7 +4,9 @@ use rastau_core::calendar::Timestamp;
 use rastau_core::codec::cose::{CoSignature, co_sign, write_sign, write_sign1};
 use rastau_core::crypto::{PublicKey, sha256};
 use rastau_core::snapshot::root::{self, Role};
-use rastau_core::snapshot::statements::{CENTRES_CONTEXT, FRESH_CONTEXT, Fresh, MANIFEST_CONTEXT};
+use rastau_core::snapshot::statements::{
+    CENTRES_CONTEXT, FRESHNESS_CONTEXT, FreshnessStatement, MANIFEST_CONTEXT,
+};
 use rastau_core::snapshot::{Root, Statements};
 
 use crate::RegistryError;
@@ -116,10 +118,16 @@ pub fn sign_fresh(
     checked_at: Timestamp,
     next_update: Timestamp,
 ) -> Vec<u8> {
-    let fresh = Fresh { register: register.into(), manifest: sha256(&[manifest]), checked_at, next_update };
-    let signed = write_sign1(&fresh.write(), FRESH_CONTEXT, key.public().algorithm, key.id(), |covered| {
-        Ok::<_, std::convert::Infallible>(key.sign(covered))
-    });
+    let fresh = FreshnessStatement {
+        register: register.into(),
+        manifest: sha256(&[manifest]),
+        checked_at,
+        next_update,
+    };
+    let signed =
+        write_sign1(&fresh.write(), FRESHNESS_CONTEXT, key.public().algorithm, key.id(), |covered| {
+            Ok::<_, std::convert::Infallible>(key.sign(covered))
+        });
     match signed {
         Ok(bytes) => bytes,
         Err(never) => match never {},

@@ -40,7 +40,7 @@ pub fn interval(from: &str, until: Option<&str>, place: &str) -> Result<Interval
 /// A term of validity from a number of months; none or zero is without a term.
 pub fn term(months: Option<i64>, place: &str) -> Result<Term, RegistryError> {
     u64::try_from(months.unwrap_or(0)).ok().and_then(Term::from_months_or_zero).ok_or_else(|| {
-        RegistryError::said(format!("{place}: a term is 1 to {} months, or empty", Term::MOST_MONTHS))
+        RegistryError::said(format!("{place}: a term is 1 to {} months, or empty", Term::MAX_MONTHS))
     })
 }
 

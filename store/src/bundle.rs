@@ -13,7 +13,7 @@ use rastau_core::crypto::Hash;
 use rastau_core::error::PageError;
 use rastau_core::snapshot::file::{BundleFile, FileError, ReadAt, root_version, segment_root};
 use rastau_core::snapshot::pages::{Pages, SegmentId};
-use rastau_core::snapshot::{MOST_CHAIN, MOST_STATEMENT, PAGE_SIZE, Segment, Statements};
+use rastau_core::snapshot::{MAX_CHAIN, MAX_STATEMENT, PAGE_SIZE, Segment, Statements};
 
 use crate::error::StoreError;
 use crate::mmap;
@@ -78,9 +78,9 @@ fn read(path: &Path) -> Result<Vec<u8>, StoreError> {
     let failed = StoreError::file(path);
     let file = File::open(path).map_err(&failed)?;
     let mut bytes = Vec::new();
-    file.take(MOST_STATEMENT as u64 + 1).read_to_end(&mut bytes).map_err(failed)?;
-    if bytes.len() > MOST_STATEMENT {
-        return Err(StoreError::TooLarge { path: path.to_path_buf(), most: MOST_STATEMENT });
+    file.take(MAX_STATEMENT as u64 + 1).read_to_end(&mut bytes).map_err(failed)?;
+    if bytes.len() > MAX_STATEMENT {
+        return Err(StoreError::TooLarge { path: path.to_path_buf(), most: MAX_STATEMENT });
     }
     Ok(bytes)
 }
@@ -98,7 +98,7 @@ impl Bundle {
         }
         let mut roots = Vec::new();
         for (name, path) in list(&folder.join("roots"))? {
-            if let Some(version) = root_version(&name).filter(|_| roots.len() <= MOST_CHAIN) {
+            if let Some(version) = root_version(&name).filter(|_| roots.len() <= MAX_CHAIN) {
                 roots.push((version, read(&path)?));
             }
         }
@@ -123,7 +123,7 @@ impl Bundle {
         let file = BundleFile::open(Mapped(map)).map_err(|error| match error {
             FileError::NotABundle => StoreError::NotABundle { path: path.to_path_buf() },
             FileError::TooLarge { .. } => {
-                StoreError::TooLarge { path: path.to_path_buf(), most: MOST_STATEMENT }
+                StoreError::TooLarge { path: path.to_path_buf(), most: MAX_STATEMENT }
             }
         })?;
         Ok(Self { statements: file.statements().clone(), source: Source::File(file) })

@@ -61,7 +61,7 @@ fn damage_is_told_with_what_to_do() {
 #[test]
 fn statements_that_are_missing_or_too_large_are_refused() {
     let folder = folder();
-    std::fs::write(folder.path().join("fresh.cose"), vec![0; MOST_STATEMENT + 1]).unwrap();
+    std::fs::write(folder.path().join("fresh.cose"), vec![0; MAX_STATEMENT + 1]).unwrap();
     assert!(matches!(Bundle::open(folder.path()), Err(StoreError::TooLarge { .. })));
     std::fs::remove_file(folder.path().join("fresh.cose")).unwrap();
     assert!(matches!(Bundle::open(folder.path()), Err(StoreError::File { .. })));

@@ -5,14 +5,14 @@ use rastau_core::calendar::Timestamp;
 use rastau_core::codec::CodecError;
 use rastau_core::codec::cbor::{Reader, Writer};
 use rastau_core::crypto::{HASH_LEN, Hash, sha256};
-use rastau_core::snapshot::{MOST_STATEMENT, Seen};
+use rastau_core::snapshot::{MAX_STATEMENT, TrustedState};
 
 const MAGIC: &[u8; 8] = b"RASTAUS1";
 const WHAT: &str = "device state";
-/// The most bytes of a [`Seen`]; 64 segments are far below it.
-const MOST_SEEN: usize = 4096;
+/// The most bytes of a [`TrustedState`]; 64 segments are far below it.
+const MAX_TRUSTED_STATE: usize = 4096;
 /// The most bytes of a state file.
-pub(crate) const MOST_STATE: usize = MOST_STATEMENT + 2 * MOST_SEEN;
+pub(crate) const MAX_STATE: usize = MAX_STATEMENT + 2 * MAX_TRUSTED_STATE;
 
 /// One of the two places for a bundle.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,7 +63,7 @@ pub(crate) struct Service {
     /// not even to sign another way out of the first root.
     pub(crate) root: Vec<u8>,
     /// The newest of everything signed that was accepted.
-    pub(crate) seen: Seen,
+    pub(crate) trusted_state: TrustedState,
     /// The latest time that the device's clock is known to have shown.
     pub(crate) shown: Timestamp,
 }
@@ -83,7 +83,7 @@ impl State {
                     Slot::B => 2,
                 };
                 writer.array(5).uint(slot).bytes(&service.anchor).bytes(&service.root);
-                writer.bytes(&service.seen.write()).uint(service.shown.0);
+                writer.bytes(&service.trusted_state.write()).uint(service.shown.0);
             }
         }
         let content = writer.finish();
@@ -117,8 +117,8 @@ impl State {
                     _ => return Err(reader.bad_value()),
                 },
                 anchor: reader.array_of()?,
-                root: reader.bytes(MOST_STATEMENT)?.to_vec(),
-                seen: Seen::read(reader.bytes(MOST_SEEN)?)?,
+                root: reader.bytes(MAX_STATEMENT)?.to_vec(),
+                trusted_state: TrustedState::read(reader.bytes(MAX_TRUSTED_STATE)?)?,
                 shown: Timestamp(reader.uint_up_to(Timestamp::MAX.0)?),
             }),
             _ => return Err(reader.bad_value()),
@@ -133,7 +133,7 @@ mod tests {
     use super::*;
 
     fn state() -> State {
-        let seen = Seen {
+        let trusted_state = TrustedState {
             root_version: 2,
             root_hash: [1; 32],
             manifest: (1, 7),
@@ -143,8 +143,13 @@ mod tests {
             newest_signed: Timestamp(1_795_406_400),
             segments: vec![],
         };
-        let service =
-            Service { slot: Slot::B, anchor: [4; 32], root: vec![5; 600], seen, shown: Timestamp(9) };
+        let service = Service {
+            slot: Slot::B,
+            anchor: [4; 32],
+            root: vec![5; 600],
+            trusted_state,
+            shown: Timestamp(9),
+        };
         State { sequence: 12, service: Some(service) }
     }
 

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use rastau_core::calendar::{Date, Timestamp};
 use rastau_core::document::text::Presented;
-use rastau_core::snapshot::{Seen, Snapshot};
+use rastau_core::snapshot::{Snapshot, TrustedState};
 use rastau_core::verdict::Freshness;
 use rastau_core::verify::{self, Policy, verify};
 use rastau_store::Bundle;
@@ -29,7 +29,7 @@ pub struct Question {
     /// Seconds of grace after a missed update; left out: seven days.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub grace: Option<u64>,
-    /// The file of what this verifier has seen before, from the corpus's folder.
+    /// The file of what this verifier trusted before, from the corpus's folder.
     pub state: Option<String>,
     /// Ids of the checks that the case is there for.
     pub flips: Vec<String>,
@@ -106,12 +106,13 @@ pub fn replay_in(corpus: &Path, question: &Question, input: &str) -> String {
     };
     let clock = Timestamp::parse(&question.now).expect("an RFC 3339 time");
     let on = question.on.as_deref().map(|text| Date::parse(text).expect("a date"));
-    let seen = question.state.as_deref().map(|name| Seen::read(&file(name)).expect("a state"));
+    let trusted_state =
+        question.state.as_deref().map(|name| TrustedState::read(&file(name)).expect("a state"));
     let mut policy = Policy { accept: freshness(&question.accept), ..Policy::default() };
     policy.grace = question.grace.unwrap_or(policy.grace);
     let bundle = Bundle::open(&corpus.join(&question.bundle)).expect("a bundle on disk");
     let statements = bundle.statements().clone();
-    match Snapshot::open(&file(&question.root), &statements, bundle, clock, seen.as_ref()) {
+    match Snapshot::open(&file(&question.root), &statements, bundle, clock, trusted_state.as_ref()) {
         Ok(snapshot) => verify(&snapshot, &presented, &verify::Question { on, clock, policy }).to_json(),
         Err(problem) => error("open", problem.code()),
     }

@@ -41,7 +41,7 @@ export function httpFile(url: string): BundleFile {
         // A server that sends the whole file instead would be asked for all of it, page after page.
         if (answer.status !== 206) throw new Error(`${url} gives no ranges (${answer.status})`);
         bytes = new Uint8Array(answer.response as ArrayBuffer);
-        if (kept.size >= MOST_KEPT) kept.clear();
+        if (kept.size >= MAX_KEPT) kept.clear();
         kept.set(range, bytes);
       }
       return bytes;
@@ -50,7 +50,7 @@ export function httpFile(url: string): BundleFile {
 }
 
 /** Pages kept of a file on a server: 4 MiB of them. */
-const MOST_KEPT = 1024;
+const MAX_KEPT = 1024;
 
 function request(method: "GET" | "HEAD", url: string, range?: string): XMLHttpRequest {
   const asked = new XMLHttpRequest();

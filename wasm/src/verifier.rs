@@ -3,7 +3,7 @@
 use rastau_core::calendar::Timestamp;
 use rastau_core::document::text::Presented;
 use rastau_core::snapshot::file::BundleFile;
-use rastau_core::snapshot::{Seen, Snapshot};
+use rastau_core::snapshot::{Snapshot, TrustedState};
 use rastau_core::verdict::Freshness;
 use rastau_core::verify::{Policy, Question, verify};
 use rastau_messages::{Lang, explain_verdict};
@@ -29,7 +29,7 @@ pub struct Verifier {
 #[wasm_bindgen]
 impl Verifier {
     /// Opens a bundle (a `.rastau` file) against a pinned trust root. Throws where it is not to be used: a signature too few,
-    /// a bundle of another register, one older than `state` has seen.
+    /// a bundle of another register, one older than `state`.
     pub fn open(
         #[wasm_bindgen(js_name = trustRoot, unchecked_param_type = "Uint8Array")] trust_root: JsValue,
         #[wasm_bindgen(unchecked_param_type = "BundleSource")] bundle: JsValue,
@@ -40,9 +40,9 @@ impl Verifier {
         let policy = policy(&options)?;
         let now = time("now", options.text("now")?.as_deref())?;
         let state = options.member("state")?.map(|state| bytes("state", &state)).transpose()?;
-        let seen = state.as_deref().map(Seen::read).transpose();
-        let seen = seen.map_err(|error| bad_argument("state", &error.to_string()))?;
-        let snapshot = opened(&trust_root, bundle, now, seen.as_ref(), options.lang()?)?;
+        let trusted_state = state.as_deref().map(TrustedState::read).transpose();
+        let trusted_state = trusted_state.map_err(|error| bad_argument("state", &error.to_string()))?;
+        let snapshot = opened(&trust_root, bundle, now, trusted_state.as_ref(), options.lang()?)?;
         Ok(Self { trust_root, snapshot, policy })
     }
 
@@ -53,14 +53,14 @@ impl Verifier {
         #[wasm_bindgen(unchecked_optional_param_type = "TimeOptions")] options: JsValue,
     ) -> Result<(), JsValue> {
         let options = Options::read(options)?;
-        let seen = self.snapshot.seen();
-        self.snapshot = opened(&self.trust_root, bundle, options.now()?, Some(&seen), options.lang)?;
+        let trusted_state = self.snapshot.trusted_state();
+        self.snapshot = opened(&self.trust_root, bundle, options.now()?, Some(&trusted_state), options.lang)?;
         Ok(())
     }
 
-    /// What this verifier has seen, to be kept and given to the next `open`, so that nothing older is taken for new.
+    /// The trusted state. Store it and pass it to the next `open`; then nothing older is accepted.
     pub fn state(&self) -> Vec<u8> {
-        self.snapshot.seen().write()
+        self.snapshot.trusted_state().write()
     }
 
     /// Verifies a document's text or a typed form (its JSON, or an object of its fields).
@@ -134,12 +134,13 @@ fn opened(
     trust_root: &[u8],
     bundle: JsValue,
     now: Timestamp,
-    seen: Option<&Seen>,
+    trusted_state: Option<&TrustedState>,
     lang: Option<Lang>,
 ) -> Result<Snapshot<BundleFile<Source>>, JsValue> {
     let file = BundleFile::open(Source::take(bundle)?).map_err(|error| file_error(&error))?;
     let statements = file.statements().clone();
-    Snapshot::open(trust_root, &statements, file, now, seen).map_err(|error| open_error(&error, lang))
+    Snapshot::open(trust_root, &statements, file, now, trusted_state)
+        .map_err(|error| open_error(&error, lang))
 }
 
 /// The first trust root that a bundle carries, for a first start where none is pinned yet: it proves nothing of itself, so

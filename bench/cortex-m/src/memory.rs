@@ -14,7 +14,7 @@ const PAINT: u32 = 0xa5a5_5a5a;
 static mut MEMORY: [u8; HEAP_SIZE] = [0; HEAP_SIZE];
 static USED: AtomicUsize = AtomicUsize::new(0);
 static MOST: AtomicUsize = AtomicUsize::new(0);
-static MOST_VERIFYING: AtomicUsize = AtomicUsize::new(0);
+static MAX_VERIFYING: AtomicUsize = AtomicUsize::new(0);
 
 struct Counting(LlffHeap);
 
@@ -61,13 +61,13 @@ pub fn begin() {
 
 /// Notes that a verification has just ended.
 pub fn note_verification() {
-    MOST_VERIFYING.fetch_max(MOST.load(Ordering::Relaxed), Ordering::Relaxed);
+    MAX_VERIFYING.fetch_max(MOST.load(Ordering::Relaxed), Ordering::Relaxed);
     // What comes after (the JSON) is counted apart, so the next verification begins with a new high-water mark of its own.
 }
 
 /// Bytes of the heap at most in use at the end of a verification or before.
 pub fn most_verifying() -> usize {
-    MOST_VERIFYING.load(Ordering::Relaxed)
+    MAX_VERIFYING.load(Ordering::Relaxed)
 }
 
 /// Bytes of the heap at most in use.

@@ -5,7 +5,7 @@ use std::path::Path;
 use rastau_core::calendar::{Timestamp, WorkingDays};
 use rastau_core::codec::cose::read_sign;
 use rastau_core::crypto::KeyId;
-use rastau_core::snapshot::{MOST_STATEMENT, Segment, Snapshot};
+use rastau_core::snapshot::{MAX_STATEMENT, Segment, Snapshot};
 use rastau_registry::text::hex;
 use rastau_store::{Bundle, Device};
 use serde_json::{Value, json};
@@ -46,7 +46,7 @@ fn calendar_json(calendar: &Result<Option<WorkingDays>, String>) -> Value {
 }
 
 fn signers(bytes: &[u8]) -> Result<Vec<String>, CliError> {
-    let sign = read_sign("statement", bytes, MOST_STATEMENT)
+    let sign = read_sign("statement", bytes, MAX_STATEMENT)
         .map_err(|error| CliError::new(DATA, error.to_string()))?;
     Ok(sign.signatures.iter().map(|one| key_name(one.key_id)).collect())
 }

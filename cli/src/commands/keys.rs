@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use rastau_core::codec::cose::read_sign;
 use rastau_core::crypto::{Algorithm, PublicKey};
-use rastau_core::snapshot::{MOST_STATEMENT, Root};
+use rastau_core::snapshot::{MAX_STATEMENT, Root};
 use rastau_registry::keys::{SigningKey, algorithm_name, load_public};
 use rastau_registry::random::System;
 use rastau_registry::sign::{RoleKeys, make_root, sign_root};
@@ -110,12 +110,12 @@ fn root(args: &RootArgs) -> Result<(), CliError> {
     let signers = files.map(|file| SigningKey::load(file)).collect::<Result<Vec<_>, _>>()?;
     let bytes = sign_root(&root, &signers.iter().collect::<Vec<_>>());
     // Read back as a verifier will: a name too long for a register, say.
-    let sign = read_sign("root", &bytes, MOST_STATEMENT);
+    let sign = read_sign("root", &bytes, MAX_STATEMENT);
     sign.map_err(|error| error.to_string())
         .and_then(|sign| Root::from_sign(&sign).map_err(|error| error.to_string()))
         .map_err(|error| CliError::new(DATA, format!("no verifier could read this root: {error}")))?;
     let enough = |root: &Root, whose: &str| -> Result<(), CliError> {
-        let sign = read_sign("root", &bytes, MOST_STATEMENT)
+        let sign = read_sign("root", &bytes, MAX_STATEMENT)
             .map_err(|error| CliError::new(DATA, error.to_string()))?;
         root.check_own_threshold(&sign).map_err(|error| {
             CliError::new(DATA, format!("{error} ({whose} root keys); give more .key files"))

@@ -4,7 +4,7 @@ use std::io::{Read, Write};
 use std::path::Path;
 
 use rastau_core::error::ActError;
-use rastau_core::law::drift::{Drift, MOST_TEXT, Moved, drift};
+use rastau_core::law::drift::{Drift, MAX_TEXT, Moved, drift};
 use rastau_core::law::norms::{ACT, ARTICLES, Class, Norm, Place, Unit, norms};
 use serde_json::{Value, json};
 
@@ -197,7 +197,7 @@ fn coverage_json() -> Value {
 
 fn compared(file: &Path) -> Result<Drift, CliError> {
     let mut bytes = Vec::new();
-    let most = u64::try_from(MOST_TEXT).unwrap_or(u64::MAX).saturating_add(1);
+    let most = u64::try_from(MAX_TEXT).unwrap_or(u64::MAX).saturating_add(1);
     if file == Path::new("-") {
         let read = std::io::stdin().lock().take(most).read_to_end(&mut bytes);
         read.map_err(|error| CliError::standard_input(&error))?;
@@ -207,8 +207,8 @@ fn compared(file: &Path) -> Result<Drift, CliError> {
     }
     let wrong =
         |problem: String| CliError::new(DATA, format!("{} cannot be compared: {problem}", file.display()));
-    if bytes.len() > MOST_TEXT {
-        return Err(wrong(ActError::TooLong { most: MOST_TEXT }.to_string()));
+    if bytes.len() > MAX_TEXT {
+        return Err(wrong(ActError::TooLong { most: MAX_TEXT }.to_string()));
     }
     let text = String::from_utf8(bytes).map_err(|_| wrong("it is no text in UTF-8".to_string()))?;
     drift(&text).map_err(|error| wrong(error.to_string()))

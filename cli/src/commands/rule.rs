@@ -13,7 +13,7 @@ use crate::error::{CliError, DATA, REFUSED, USAGE};
 use crate::verifier::{self, Opening};
 
 /// The longest line of facts that is read.
-const MOST_LINE: u64 = 1 << 20;
+const MAX_LINE: u64 = 1 << 20;
 
 pub fn run(args: &RuleArgs) -> Result<u8, CliError> {
     let unknown = || CliError::new(USAGE, FactsError::UnknownRule { id: args.id.clone() }.to_string());
@@ -55,15 +55,15 @@ fn every_line(
     let mut all_answered = true;
     loop {
         line.clear();
-        let read = std::io::Read::take(&mut input, MOST_LINE).read_line(&mut line);
+        let read = std::io::Read::take(&mut input, MAX_LINE).read_line(&mut line);
         let read = read.map_err(|error| CliError::standard_input(&error))?;
         if read == 0 {
             return Ok(all_answered);
         }
-        if read as u64 == MOST_LINE {
+        if read as u64 == MAX_LINE {
             return Err(CliError::new(
                 DATA,
-                format!("a line is longer than {MOST_LINE} bytes; facts are short"),
+                format!("a line is longer than {MAX_LINE} bytes; facts are short"),
             ));
         }
         // A blank line asks nothing.

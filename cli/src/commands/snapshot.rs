@@ -7,7 +7,7 @@ use rastau_core::codec::cose::{CoSignature, read_sign, write_sign};
 use rastau_core::crypto::sha256;
 use rastau_core::snapshot::root::RoleName;
 use rastau_core::snapshot::statements::{CENTRES_CONTEXT, MANIFEST_CONTEXT};
-use rastau_core::snapshot::{MOST_STATEMENT, Root, Segment, Snapshot, Statements};
+use rastau_core::snapshot::{MAX_STATEMENT, Root, Segment, Snapshot, Statements};
 use rastau_registry::build::{BuildOptions, Previous, build, previous};
 use rastau_registry::keys::SigningKey;
 use rastau_registry::publish::{
@@ -89,7 +89,7 @@ fn standing(path: &Path, payload: &[u8]) -> Result<Vec<CoSignature>, CliError> {
         return Ok(Vec::new());
     }
     let bytes = read(path)?;
-    let sign = read_sign("statement", &bytes, MOST_STATEMENT)
+    let sign = read_sign("statement", &bytes, MAX_STATEMENT)
         .map_err(|error| CliError::new(DATA, error.to_string()))?;
     if sign.payload != payload {
         return Ok(Vec::new());
@@ -144,7 +144,7 @@ fn keys_of(root: &Root, role: SignRole, files: &[PathBuf]) -> Result<Vec<Signing
     let (name, called) = match role {
         SignRole::Chamber => (RoleName::Chamber, "chamber"),
         SignRole::Keeper => (RoleName::Keeper, "keeper"),
-        SignRole::Fresh => (RoleName::Fresh, "fresh"),
+        SignRole::Freshness => (RoleName::Freshness, "fresh"),
     };
     let load = |path: &PathBuf| {
         let key = SigningKey::load(path)?;
@@ -179,7 +179,7 @@ fn sign(
             let count = add_signatures(&manifest, &content.write(), MANIFEST_CONTEXT, keys)?;
             say!("signatures on the manifest: {count}");
         }
-        SignRole::Fresh => {
+        SignRole::Freshness => {
             signed_first(draft, "manifest.cose", "keeper")?;
             let bytes = read(&manifest)?;
             let register = read_manifest(payload(&bytes)?)?.register;

@@ -5,7 +5,7 @@ use std::path::Path;
 use rastau_core::codec::cose::read_sign;
 use rastau_core::error::PageError;
 use rastau_core::snapshot::statements::{Centres, Manifest};
-use rastau_core::snapshot::{MOST_STATEMENT, Root};
+use rastau_core::snapshot::{MAX_STATEMENT, Root};
 
 use crate::error::{CliError, DATA};
 
@@ -19,7 +19,7 @@ pub fn page_error(error: PageError) -> &'static str {
 }
 
 pub(super) fn payload(bytes: &[u8]) -> Result<&[u8], CliError> {
-    let sign = read_sign("statement", bytes, MOST_STATEMENT)
+    let sign = read_sign("statement", bytes, MAX_STATEMENT)
         .map_err(|error| CliError::new(DATA, error.to_string()))?;
     Ok(sign.payload)
 }
@@ -36,6 +36,6 @@ pub(super) fn read_centres(payload: &[u8]) -> Result<Centres, CliError> {
 pub(super) fn read_root(path: &Path) -> Result<Root, CliError> {
     let bytes = std::fs::read(path).map_err(|error| CliError::input(path, &error))?;
     let bad = |what: String| CliError::new(DATA, format!("{}: {what}", path.display()));
-    let sign = read_sign("root", &bytes, MOST_STATEMENT).map_err(|error| bad(error.to_string()))?;
+    let sign = read_sign("root", &bytes, MAX_STATEMENT).map_err(|error| bad(error.to_string()))?;
     Root::from_sign(&sign).map_err(|error| bad(error.to_string()))
 }

@@ -228,7 +228,7 @@ pub enum Term {
 
 impl Term {
     /// The longest term in months that formats may carry.
-    pub const MOST_MONTHS: u16 = 1200;
+    pub const MAX_MONTHS: u16 = 1200;
 
     /// The last day of the term for something issued on `from`, that day included (TR6); `None` when it has no end.
     #[must_use]
@@ -248,7 +248,7 @@ impl Term {
         }
     }
 
-    /// The opposite of [`Term::months_or_zero`]; `None` above [`Term::MOST_MONTHS`].
+    /// The opposite of [`Term::months_or_zero`]; `None` above [`Term::MAX_MONTHS`].
     #[must_use]
     pub const fn from_months_or_zero(months: u64) -> Option<Self> {
         match months {

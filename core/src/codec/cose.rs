@@ -14,9 +14,9 @@ const TAG_SIGN: u64 = 98;
 const HEADER_ALG: i64 = 1;
 const HEADER_KID: i64 = 4;
 /// The longest signature that is read: both algorithms of today have 64 bytes, GOST R 34.10-2012 has up to 128.
-const MOST_SIGNATURE: usize = 128;
+const MAX_SIGNATURE: usize = 128;
 /// The most signatures on one statement.
-pub const MOST_SIGNATURES: usize = 32;
+pub const MAX_SIGNATURES: usize = 32;
 
 /// One signature with the header that it covers.
 #[derive(Debug, Clone, Copy)]
@@ -75,7 +75,7 @@ pub fn read_sign1<'b>(what: &'static str, bytes: &'b [u8], most: usize) -> Resul
     let protected = reader.bytes(64)?;
     reader.map(0)?;
     let payload = reader.bytes(most)?;
-    let signature = reader.bytes(MOST_SIGNATURE)?;
+    let signature = reader.bytes(MAX_SIGNATURE)?;
     reader.finish()?;
     let (algorithm, key_id) = header(what, protected)?;
     Ok(Sign1 { payload, signed: Signed { protected, algorithm, key_id, signature } })
@@ -91,13 +91,13 @@ pub fn read_sign<'b>(what: &'static str, bytes: &'b [u8], most: usize) -> Result
     reader.bytes(0)?;
     reader.map(0)?;
     let payload = reader.bytes(most)?;
-    let count = reader.array(MOST_SIGNATURES)?;
+    let count = reader.array(MAX_SIGNATURES)?;
     let mut signatures = Vec::with_capacity(count);
     for _ in 0..count {
         reader.tuple(3)?;
         let protected = reader.bytes(64)?;
         reader.map(0)?;
-        let signature = reader.bytes(MOST_SIGNATURE)?;
+        let signature = reader.bytes(MAX_SIGNATURE)?;
         let (algorithm, key_id) = header(what, protected)?;
         signatures.push(Signed { protected, algorithm, key_id, signature });
     }

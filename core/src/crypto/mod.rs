@@ -13,7 +13,7 @@ pub const KEY_ID_LEN: usize = 8;
 /// Bytes of a SHA-256 hash.
 pub const HASH_LEN: usize = 32;
 /// The longest public key that is read (an uncompressed 512-bit curve point).
-pub const MOST_PUBLIC_KEY: usize = 129;
+pub const MAX_PUBLIC_KEY: usize = 129;
 
 /// A SHA-256 hash.
 pub type Hash = [u8; HASH_LEN];

@@ -10,7 +10,7 @@ use alloc::vec::Vec;
 use serde::Serialize;
 
 use super::code::Code;
-use super::{MOST_CODE, MOST_NAME, MOST_NUMBER, MOST_SKILLS, is_code, is_number, name, read_code};
+use super::{MAX_CODE, MAX_NAME, MAX_NUMBER, MAX_SKILLS, is_code, is_number, name, read_code};
 use crate::calendar::Date;
 use crate::codec::CodecError;
 use crate::codec::cbor::{Reader, Writer, texts};
@@ -22,7 +22,7 @@ const SUB: i64 = 2;
 /// The private claim (below -65536, RFC 8392 §9.1.1) that holds the claims of a recognition document.
 const RECOGNITION: i64 = -65_537;
 /// More claims than this are not read.
-const MOST_CLAIMS: usize = 32;
+const MAX_CLAIMS: usize = 32;
 
 /// What the requirements were that the candidate was tested against (art. 15.4).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -139,18 +139,18 @@ struct Partial {
 
 impl Partial {
     fn read(&mut self, reader: &mut Reader<'_>) -> Result<(), CodecError> {
-        let mut keys = reader.map(MOST_CLAIMS)?;
+        let mut keys = reader.map(MAX_CLAIMS)?;
         while let Some(key) = keys.next(reader)? {
             match key {
                 1 => {
-                    let number = reader.text(MOST_NUMBER.saturating_mul(4))?;
+                    let number = reader.text(MAX_NUMBER.saturating_mul(4))?;
                     if !is_number(number) {
                         return Err(reader.bad_value());
                     }
                     self.number = Some(String::from(number));
                 }
                 2 => {
-                    self.names = texts(reader, 2, MOST_NAME)?;
+                    self.names = texts(reader, 2, MAX_NAME)?;
                     if self.names.is_empty() || !self.names.iter().all(|name| name::is_name(name)) {
                         return Err(reader.bad_value());
                     }
@@ -160,7 +160,7 @@ impl Partial {
                 5 => self.qualification = Some(read_code(reader)?),
                 6 => self.level = Some(read_code(reader)?),
                 7 => {
-                    self.skills = texts(reader, MOST_SKILLS, MOST_CODE)?;
+                    self.skills = texts(reader, MAX_SKILLS, MAX_CODE)?;
                     if self.skills.is_empty() || !self.skills.iter().all(|skill| is_code(skill)) {
                         return Err(reader.bad_value());
                     }
@@ -190,7 +190,7 @@ impl Claims {
     pub fn read(payload: &[u8]) -> Result<Self, CodecError> {
         let mut reader = Reader::new(WHAT, payload);
         let (mut centre, mut holder, mut partial) = (None, None, Partial::default());
-        let mut keys = reader.map(MOST_CLAIMS)?;
+        let mut keys = reader.map(MAX_CLAIMS)?;
         while let Some(key) = keys.next(&mut reader)? {
             match key {
                 ISS => centre = Some(Identity::read(&mut reader)?),

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use super::claims::{Basis, BasisKind};
 use super::code::Code;
-use super::{MOST_SKILLS, is_code, is_number, name};
+use super::{MAX_SKILLS, is_code, is_number, name};
 use crate::calendar::{Date, parse_date};
 use crate::codec::json::{Json, Object, Problem};
 use crate::error::ReadError;
@@ -114,7 +114,7 @@ impl Spelled<'_> {
             let skill = item.text().map_err(|problem| problem.within("skills"))?.trim();
             skills.push(skill.to_string());
         }
-        if skills.len() > MOST_SKILLS || !skills.iter().all(|skill| is_code(skill)) {
+        if skills.len() > MAX_SKILLS || !skills.iter().all(|skill| is_code(skill)) {
             return wrong("skills", "must be at most 32 codes of 1 to 32 printable characters");
         }
         Ok(Some(skills))

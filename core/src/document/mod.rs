@@ -19,29 +19,29 @@ use crate::codec::CodecError;
 use crate::codec::cbor::Reader;
 
 /// The most characters of a document number (the official form is not known, so the text is opaque).
-pub const MOST_NUMBER: usize = 64;
+pub const MAX_NUMBER: usize = 64;
 /// The most bytes of a code of the classifier, a qualification, a level, a skill, an accreditation, a basis.
-pub const MOST_CODE: usize = 32;
+pub const MAX_CODE: usize = 32;
 /// The most bytes of one name of a holder.
-pub const MOST_NAME: usize = 160;
+pub const MAX_NAME: usize = 160;
 /// The most skills on one document.
-pub const MOST_SKILLS: usize = 32;
+pub const MAX_SKILLS: usize = 32;
 
 /// Whether `text` may be a document number: 1–64 characters, printable, no blank at either end.
 #[must_use]
 pub fn is_number(text: &str) -> bool {
-    is_plain(text) && text.chars().count() <= MOST_NUMBER
+    is_plain(text) && text.chars().count() <= MAX_NUMBER
 }
 
 /// Whether `text` may be a code: 1–32 bytes, printable, no blank at either end.
 #[must_use]
 pub fn is_code(text: &str) -> bool {
-    is_plain(text) && text.len() <= MOST_CODE
+    is_plain(text) && text.len() <= MAX_CODE
 }
 
 /// Reads a code as formats carry it.
 pub(crate) fn read_code(reader: &mut Reader<'_>) -> Result<String, CodecError> {
-    let text = reader.text(MOST_CODE)?;
+    let text = reader.text(MAX_CODE)?;
     if is_code(text) { Ok(String::from(text)) } else { Err(reader.bad_value()) }
 }
 

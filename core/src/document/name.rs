@@ -193,7 +193,7 @@ pub fn fold_normal(normal: &str) -> String {
 /// Whether a name has letters and a length that a document can carry.
 #[must_use]
 pub fn is_name(name: &str) -> bool {
-    name.len() <= super::MOST_NAME
+    name.len() <= super::MAX_NAME
         && name.trim() == name
         && name.chars().any(char::is_alphabetic)
         && !name.chars().any(char::is_control)

@@ -15,7 +15,7 @@ use crate::crypto::equal;
 /// Bytes that tell a right code from a wrong one.
 pub const CHECK_LEN: usize = 4;
 /// The most bytes of sealed attributes: what one HMAC output masks beside the check.
-pub const MOST_SEALED: usize = 28;
+pub const MAX_SEALED: usize = 28;
 /// Dates are counted from 2000-01-01 in 15 bits, to 2089-09-18.
 const EPOCH: i64 = 10_957;
 const DAY_BITS: u32 = 15;
@@ -94,7 +94,7 @@ impl Sealed {
         if !equal(check, &self.check) {
             return Err(CannotOpen::WrongCode);
         }
-        if self.bytes.len() > MOST_SEALED {
+        if self.bytes.len() > MAX_SEALED {
             return Err(CannotOpen::Unreadable);
         }
         let plain: Vec<u8> = self.bytes.iter().zip(mask).map(|(byte, mask)| byte ^ mask).collect();
@@ -261,7 +261,7 @@ mod tests {
                 name_script: Script::Latin,
             };
             let sealed = Sealed::seal(&Code([3; 10]), "N", &attributes).unwrap();
-            prop_assert!(sealed.bytes.len() <= MOST_SEALED);
+            prop_assert!(sealed.bytes.len() <= MAX_SEALED);
             prop_assert_eq!(sealed.open(&Code([3; 10]), "N"), Ok(attributes));
         }
     }

@@ -17,9 +17,9 @@ const FAMILY: &str = "RST";
 /// The context string inside the signed bytes of a document (RFC 9052 §4.4, external data).
 pub const CONTEXT: &str = "rastau/document/1";
 /// The most characters of a document's text: a QR code holds no more than 4,296 of this alphabet.
-pub const MOST_TEXT: usize = 4_296;
+pub const MAX_TEXT: usize = 4_296;
 /// The most bytes of a typed form.
-pub const MOST_FORM: usize = 16_384;
+pub const MAX_FORM: usize = 16_384;
 
 /// What a caller presents for verification.
 #[derive(Debug, Clone)]
@@ -47,8 +47,8 @@ impl Presented {
     ///
     /// A blank at either end (a scanner's line feed, a pasted space) is dropped, nothing else is repaired.
     pub fn read(input: &str) -> Result<Self, ReadError> {
-        if input.len() > MOST_FORM {
-            return Err(ReadError::TooLong { most: MOST_FORM });
+        if input.len() > MAX_FORM {
+            return Err(ReadError::TooLong { most: MAX_FORM });
         }
         let text = input.trim_matches(|character: char| character.is_whitespace() || character == '\u{feff}');
         if text.is_empty() {
@@ -73,12 +73,12 @@ impl Presented {
 impl Unverified {
     /// Reads a document text: prefix, base45, `COSE_Sign1`, claims.
     pub fn read(text: &str) -> Result<Self, ReadError> {
-        if text.len() > MOST_TEXT {
-            return Err(ReadError::TooLong { most: MOST_TEXT });
+        if text.len() > MAX_TEXT {
+            return Err(ReadError::TooLong { most: MAX_TEXT });
         }
         let Some(body) = text.strip_prefix(PREFIX) else { return Err(foreign(text)) };
         let bytes = base45::decode(body).ok_or(ReadError::NotBase45)?;
-        let envelope = cose::read_sign1("document", &bytes, MOST_TEXT)?;
+        let envelope = cose::read_sign1("document", &bytes, MAX_TEXT)?;
         Ok(Self {
             claims: Claims::read(envelope.payload)?,
             key_id: envelope.signed.key_id,

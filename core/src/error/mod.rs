@@ -171,7 +171,7 @@ pub enum Statement {
     /// The National Chamber's statement of accredited centres.
     Centres,
     /// The online freshness note.
-    Fresh,
+    Freshness,
 }
 
 impl Statement {
@@ -182,7 +182,7 @@ impl Statement {
             Self::Root => "root",
             Self::Manifest => "manifest",
             Self::Centres => "centres",
-            Self::Fresh => "fresh",
+            Self::Freshness => "fresh",
         }
     }
 }

@@ -214,7 +214,7 @@ fn version(entry: &EntryFacts) -> Result<(ProfessionVersion, Words), AtOnce> {
 /// The term that facts of validity say, if they say one.
 pub(super) fn term(facts: &ValidityFacts) -> Option<Term> {
     match (facts.months, facts.unlimited) {
-        (Some(months @ 1..=Term::MOST_MONTHS), None | Some(false)) => Some(Term::Months(months)),
+        (Some(months @ 1..=Term::MAX_MONTHS), None | Some(false)) => Some(Term::Months(months)),
         (None, Some(true)) => Some(Term::Unlimited),
         _ => None,
     }

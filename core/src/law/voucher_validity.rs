@@ -15,7 +15,7 @@ use crate::sorted::sorted;
 use crate::verdict::{Facts, Reading};
 
 /// The most disabilities of one voucher's time: a bound on the work, far above what a year can hold.
-const MOST_DISABILITIES: usize = 1000;
+const MAX_DISABILITIES: usize = 1000;
 
 pub(super) const USE: &[(&str, Output)] = &[
     ("status", Output::OneOf(&["usable", "not-yet", "expired", "used", "used-outside", "contestable"])),
@@ -84,8 +84,8 @@ fn validity(from: Date, to: Date, disability: &[DisabilityFacts]) -> Result<Vali
         let problem = FactProblem::Before { day: to, other: "valid_from".into(), other_day: from };
         return Err(wrong("valid_to", problem));
     }
-    if disability.len() > MOST_DISABILITIES {
-        let problem = FactProblem::TooMany { found: disability.len(), most: MOST_DISABILITIES };
+    if disability.len() > MAX_DISABILITIES {
+        let problem = FactProblem::TooMany { found: disability.len(), most: MAX_DISABILITIES };
         return Err(wrong("disability", problem));
     }
     let times = times(disability).map_err(|error| Box::new(Err(error)))?;

@@ -15,9 +15,9 @@ pub const MAGIC: &[u8; 8] = b"RASTAUB1";
 /// Bytes before the index.
 pub const HEAD: usize = 12;
 /// The most bytes of an index.
-pub const MOST_INDEX: usize = 64 * 1024;
+pub const MAX_INDEX: usize = 64 * 1024;
 const WHAT: &str = "bundle file";
-const MOST_PARTS: usize = 512;
+const MAX_PARTS: usize = 512;
 
 /// One part of the container.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,13 +69,13 @@ pub fn write_head(parts: &[(String, u64)]) -> (Vec<u8>, Vec<Part>) {
 pub fn index_length(head: &[u8; HEAD]) -> Option<usize> {
     let (magic, length) = head.split_at(MAGIC.len());
     let length = usize::try_from(u32::from_be_bytes(length.try_into().ok()?)).ok()?;
-    (magic == MAGIC && length <= MOST_INDEX).then_some(length)
+    (magic == MAGIC && length <= MAX_INDEX).then_some(length)
 }
 
 /// The parts, from the index of a file of `size` bytes; none may reach beyond its end.
 pub fn read_index(index: &[u8], size: u64) -> Result<Vec<Part>, CodecError> {
     let mut reader = Reader::new(WHAT, index);
-    let count = reader.array(MOST_PARTS)?;
+    let count = reader.array(MAX_PARTS)?;
     let mut parts = Vec::with_capacity(count);
     for _ in 0..count {
         reader.tuple(3)?;

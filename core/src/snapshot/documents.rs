@@ -7,9 +7,9 @@
 use alloc::vec::Vec;
 
 use super::PAGE_SIZE;
-use super::segment::MOST_KEY;
+use super::segment::MAX_KEY;
 use crate::codec::varint;
-use crate::document::sealed::{CHECK_LEN, MOST_SEALED, Sealed};
+use crate::document::sealed::{CHECK_LEN, MAX_SEALED, Sealed};
 use crate::document::tags::{HOLDER_TAG_LEN, HolderTag, NAME_TAG_LEN, NameTag};
 
 /// What the register holds of one document.
@@ -29,13 +29,13 @@ pub enum Record {
 }
 
 /// The longest decimal run that fits a `u64` with room for addition.
-const MOST_DIGITS: usize = 18;
+const MAX_DIGITS: usize = 18;
 const LITERAL: u64 = 1;
 const OWN_LENGTH: u64 = 2;
 
 /// A number taken apart into what stands before its trailing decimal run, the run's width, and its value.
 fn split(number: &[u8]) -> (&[u8], usize, u64) {
-    let digits = number.iter().rev().take(MOST_DIGITS).take_while(|byte| byte.is_ascii_digit()).count();
+    let digits = number.iter().rev().take(MAX_DIGITS).take_while(|byte| byte.is_ascii_digit()).count();
     let (prefix, run) = number.split_at(number.len().saturating_sub(digits));
     let value = run.iter().fold(0u64, |value, digit| {
         value.saturating_mul(10).saturating_add(u64::from(digit.saturating_sub(b'0')))
@@ -198,7 +198,7 @@ impl<'p> Entries<'p> {
         } else {
             let shared = usize::try_from(value).ok()?;
             let length = usize::try_from(varint::read(&mut self.rest)?).ok()?;
-            if shared > self.number.len() || shared.saturating_add(length) > MOST_KEY {
+            if shared > self.number.len() || shared.saturating_add(length) > MAX_KEY {
                 return None;
             }
             let suffix = varint::take(&mut self.rest, length)?;
@@ -216,7 +216,7 @@ impl<'p> Entries<'p> {
             own.checked_sub(1).map(usize::from)
         };
         let record = match coded {
-            Some(length) if length > MOST_SEALED => return None,
+            Some(length) if length > MAX_SEALED => return None,
             Some(length) => Some(RawRecord {
                 holder: varint::take(&mut self.rest, HOLDER_TAG_LEN)?.try_into().ok()?,
                 name: varint::take(&mut self.rest, NAME_TAG_LEN)?.try_into().ok()?,

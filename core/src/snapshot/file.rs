@@ -10,7 +10,7 @@ use core::fmt;
 
 use super::container::{HEAD, Part, index_length, read_index};
 use super::pages::{Pages, SegmentId};
-use super::{MOST_STATEMENT, PAGE_SIZE, Statements};
+use super::{MAX_STATEMENT, PAGE_SIZE, Statements};
 use crate::crypto::Hash;
 use crate::error::PageError;
 use crate::sorted::sorted_by_key;
@@ -74,7 +74,7 @@ impl fmt::Display for FileError {
                 f.write_str("this is not a Rastau bundle, or it was cut short; get the .rastau file again")
             }
             Self::TooLarge { name } => {
-                write!(f, "{name} is larger than {MOST_STATEMENT} bytes, so it is not a bundle's")
+                write!(f, "{name} is larger than {MAX_STATEMENT} bytes, so it is not a bundle's")
             }
         }
     }
@@ -107,7 +107,7 @@ impl<R: ReadAt> BundleFile<R> {
         let parts = parts(&bytes).ok_or(FileError::NotABundle)?;
         let statement = |name: &str| {
             let part = parts.iter().find(|part| part.name == name).ok_or(FileError::NotABundle)?;
-            let length = usize::try_from(part.length).ok().filter(|length| *length <= MOST_STATEMENT);
+            let length = usize::try_from(part.length).ok().filter(|length| *length <= MAX_STATEMENT);
             let length = length.ok_or_else(|| FileError::TooLarge { name: part.name.clone() })?;
             bytes.read_at(part.offset, length).map(Cow::into_owned).ok_or(FileError::NotABundle)
         };
@@ -234,7 +234,7 @@ mod tests {
                 "{length}"
             );
         }
-        let error = BundleFile::open(file(MOST_STATEMENT + 1)).unwrap_err();
+        let error = BundleFile::open(file(MAX_STATEMENT + 1)).unwrap_err();
         assert_eq!(error, FileError::TooLarge { name: "manifest.cose".into() });
     }
 }

@@ -150,7 +150,8 @@ impl<P: Pages> Snapshot<P> {
     }
 
     fn info_with(&self, days: Option<WorkingDays>) -> SnapshotInfo {
-        let (root, manifest, centres, fresh) = (self.root(), self.manifest(), self.centres(), self.fresh());
+        let (root, manifest, centres, fresh) =
+            (self.root(), self.manifest(), self.centres(), self.freshness_statement());
         let documents = self.segments().filter(|segment| segment.id.kind == SegmentKind::Documents);
         SnapshotInfo {
             register: manifest.register.clone(),
@@ -197,7 +198,7 @@ fn role_info(name: RoleName, role: &super::Role) -> RoleInfo {
         RoleName::Root => "root",
         RoleName::Keeper => "keeper",
         RoleName::Chamber => "chamber",
-        RoleName::Fresh => "fresh",
+        RoleName::Freshness => "fresh",
     };
     RoleInfo {
         role: role_name,

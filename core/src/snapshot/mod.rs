@@ -11,12 +11,12 @@ pub mod info;
 pub mod pages;
 pub mod root;
 pub mod rows;
-pub mod seen;
 pub mod segment;
 pub mod statements;
 pub mod status;
 pub mod tables;
 pub mod tree;
+pub mod trusted_state;
 
 mod open;
 pub mod verified;
@@ -27,17 +27,17 @@ pub use documents::Record;
 pub use open::{Located, Snapshot, Statements};
 pub use pages::{Pages, SegmentId, SegmentKind};
 pub use root::{Role, Root};
-pub use seen::Seen;
 pub use segment::Segment;
+pub use trusted_state::TrustedState;
 
 /// Bytes of every page of every segment.
 pub const PAGE_SIZE: usize = 4096;
 /// The most bytes of one signed statement.
-pub const MOST_STATEMENT: usize = 256 * 1024;
+pub const MAX_STATEMENT: usize = 256 * 1024;
 /// The most segments that a snapshot lists, of both keepers together.
-pub const MOST_SEGMENTS: usize = 64;
+pub const MAX_SEGMENTS: usize = 64;
 /// The most roots that are walked at one opening.
-pub const MOST_CHAIN: usize = 256;
+pub const MAX_CHAIN: usize = 256;
 
 #[cfg(test)]
 pub(crate) mod tests;

@@ -9,11 +9,13 @@ use super::root::{RoleName, Root};
 use super::rows::{
     AccreditationRef, Centre, IssuingKey, Offer, Profession, Qualification, Row, Scope, Skill, SkillList, key,
 };
-use super::seen::Seen;
 use super::segment::{Segment, check_unbroken};
-use super::statements::{CENTRES_CONTEXT, Centres, FRESH_CONTEXT, Fresh, MANIFEST_CONTEXT, Manifest};
+use super::statements::{
+    CENTRES_CONTEXT, Centres, FRESHNESS_CONTEXT, FreshnessStatement, MANIFEST_CONTEXT, Manifest,
+};
 use super::status::{self, Cancellation, Place};
-use super::{MOST_CHAIN, MOST_SEGMENTS, MOST_STATEMENT, tables, tree};
+use super::trusted_state::TrustedState;
+use super::{MAX_CHAIN, MAX_SEGMENTS, MAX_STATEMENT, tables, tree};
 use crate::calendar::Timestamp;
 use crate::codec::cose;
 use crate::crypto::{Hash, KeyId, sha256};
@@ -38,7 +40,7 @@ pub struct Snapshot<P> {
     root: Root,
     manifest: Manifest,
     centres: Centres,
-    fresh: Fresh,
+    fresh: FreshnessStatement,
     manifest_hash: Hash,
     newest_signed: Timestamp,
     shown: Timestamp,
@@ -61,16 +63,16 @@ fn malformed(statement: Statement) -> impl Fn(crate::codec::CodecError) -> OpenE
 
 /// Walks from the pinned root to the newest of the chain, each step signed by the thresholds of both ends.
 fn walk_chain(trust_root: &[u8], chain: &[(u64, Vec<u8>)]) -> Result<Root, OpenError> {
-    let pinned = cose::read_sign("root", trust_root, MOST_STATEMENT).map_err(malformed(Statement::Root))?;
+    let pinned = cose::read_sign("root", trust_root, MAX_STATEMENT).map_err(malformed(Statement::Root))?;
     let mut root = Root::from_sign(&pinned)?;
-    if chain.len() > MOST_CHAIN {
+    if chain.len() > MAX_CHAIN {
         return Err(OpenError::BrokenChain);
     }
     for (version, bytes) in chain {
         if *version <= root.version {
             continue;
         }
-        let sign = cose::read_sign("root", bytes, MOST_STATEMENT).map_err(malformed(Statement::Root))?;
+        let sign = cose::read_sign("root", bytes, MAX_STATEMENT).map_err(malformed(Statement::Root))?;
         root.check_own_threshold(&sign)?;
         let next = Root::from_sign(&sign)?;
         if Some(next.version) != root.version.checked_add(1) || next.version != *version {
@@ -86,7 +88,7 @@ fn walk_chain(trust_root: &[u8], chain: &[(u64, Vec<u8>)]) -> Result<Root, OpenE
 
 fn open_manifest(root: &Root, bytes: &[u8]) -> Result<Manifest, OpenError> {
     let at = Statement::Manifest;
-    let sign = cose::read_sign("manifest", bytes, MOST_STATEMENT).map_err(malformed(at))?;
+    let sign = cose::read_sign("manifest", bytes, MAX_STATEMENT).map_err(malformed(at))?;
     root.check_threshold(RoleName::Keeper, &sign, MANIFEST_CONTEXT, at)?;
     let manifest = Manifest::read(sign.payload).map_err(malformed(at))?;
     if manifest.register != root.register {
@@ -101,7 +103,7 @@ fn open_manifest(root: &Root, bytes: &[u8]) -> Result<Manifest, OpenError> {
 
 fn open_centres(root: &Root, manifest: &Manifest, bytes: &[u8]) -> Result<Centres, OpenError> {
     let at = Statement::Centres;
-    let sign = cose::read_sign("centres", bytes, MOST_STATEMENT).map_err(malformed(at))?;
+    let sign = cose::read_sign("centres", bytes, MAX_STATEMENT).map_err(malformed(at))?;
     root.check_threshold(RoleName::Chamber, &sign, CENTRES_CONTEXT, at)?;
     let centres = Centres::read(sign.payload).map_err(malformed(at))?;
     if centres.register != root.register {
@@ -115,7 +117,7 @@ fn open_centres(root: &Root, manifest: &Manifest, bytes: &[u8]) -> Result<Centre
         return Err(OpenError::BadSegments);
     }
     check_unbroken(&centres.segments)?;
-    if manifest.segments.len().saturating_add(centres.segments.len()) > MOST_SEGMENTS {
+    if manifest.segments.len().saturating_add(centres.segments.len()) > MAX_SEGMENTS {
         return Err(OpenError::BadSegments);
     }
     Ok(centres)
@@ -126,16 +128,16 @@ fn open_fresh(
     manifest: &Manifest,
     manifest_hash: &Hash,
     bytes: &[u8],
-) -> Result<Fresh, OpenError> {
-    let at = Statement::Fresh;
-    let sign = cose::read_sign1("fresh", bytes, MOST_STATEMENT).map_err(malformed(at))?;
-    let good = root.key_of(RoleName::Fresh, sign.signed.key_id).is_some_and(|key| {
-        key.verifies(sign.signed.algorithm, &sign.covered(FRESH_CONTEXT), sign.signed.signature)
+) -> Result<FreshnessStatement, OpenError> {
+    let at = Statement::Freshness;
+    let sign = cose::read_sign1("fresh", bytes, MAX_STATEMENT).map_err(malformed(at))?;
+    let good = root.key_of(RoleName::Freshness, sign.signed.key_id).is_some_and(|key| {
+        key.verifies(sign.signed.algorithm, &sign.covered(FRESHNESS_CONTEXT), sign.signed.signature)
     });
     if !good {
         return Err(OpenError::TooFewSignatures { statement: at, good: 0, wanted: 1 });
     }
-    let fresh = Fresh::read(sign.payload).map_err(malformed(at))?;
+    let fresh = FreshnessStatement::read(sign.payload).map_err(malformed(at))?;
     if fresh.register != root.register {
         return Err(OpenError::ForeignRegister(at));
     }
@@ -153,14 +155,14 @@ fn open_fresh(
 impl<P: Pages> Snapshot<P> {
     /// Verifies the statements of a bundle against the pinned trust root and takes it into use.
     ///
-    /// `now` is the device's clock; `seen` is what this verifier accepted before, if it keeps that. No page is
+    /// `now` is the device's clock; `trusted_state` is what this verifier accepted before, if it keeps that. No page is
     /// read, so opening takes the same time whatever the register's size. On an error nothing has changed.
     pub fn open(
         trust_root: &[u8],
         statements: &Statements,
         pages: P,
         now: Timestamp,
-        seen: Option<&Seen>,
+        trusted_state: Option<&TrustedState>,
     ) -> Result<Self, OpenError> {
         let root = walk_chain(trust_root, &statements.roots)?;
         let manifest_hash = sha256(&[&statements.manifest]);
@@ -168,8 +170,8 @@ impl<P: Pages> Snapshot<P> {
         let centres = open_centres(&root, &manifest, &statements.centres)?;
         let fresh = open_fresh(&root, &manifest, &manifest_hash, &statements.fresh)?;
         let mut newest_signed = manifest.as_of.max(centres.as_of).max(fresh.checked_at);
-        if let Some(seen) = seen {
-            newest_signed = newest_signed.max(seen.newest_signed);
+        if let Some(trusted_state) = trusted_state {
+            newest_signed = newest_signed.max(trusted_state.newest_signed);
         }
         let snapshot = Self {
             root,
@@ -182,8 +184,8 @@ impl<P: Pages> Snapshot<P> {
             pages,
             cache: PageCache::new(),
         };
-        if let Some(seen) = seen {
-            snapshot.check_against(seen)?;
+        if let Some(trusted_state) = trusted_state {
+            snapshot.check_against(trusted_state)?;
         }
         // Only after the walk: a chain that was long offline passes through expired roots to a living one.
         if snapshot.now(now) >= snapshot.root.expires {
@@ -201,7 +203,7 @@ impl<P: Pages> Snapshot<P> {
 
     /// The same snapshot for a device that remembers the latest time its own clock showed: a clock behind that is
     /// wrong too, and time does not run back. It is kept apart from the signed times, which are sure, and is not part
-    /// of [`Seen`].
+    /// of [`TrustedState`].
     #[must_use]
     pub fn with_clock_shown(self, shown: Timestamp) -> Self {
         Self { shown, ..self }
@@ -217,40 +219,44 @@ impl<P: Pages> Snapshot<P> {
         Snapshot { root, manifest, centres, fresh, manifest_hash, newest_signed, shown, pages, cache }
     }
 
-    fn check_against(&self, seen: &Seen) -> Result<(), OpenError> {
-        if self.root.version < seen.root_version {
+    fn check_against(&self, trusted_state: &TrustedState) -> Result<(), OpenError> {
+        if self.root.version < trusted_state.root_version {
             return Err(OpenError::Rollback(Statement::Root));
         }
-        if self.root.version == seen.root_version && sha256(&[&self.root.write()]) != seen.root_hash {
+        if self.root.version == trusted_state.root_version
+            && sha256(&[&self.root.write()]) != trusted_state.root_hash
+        {
             return Err(OpenError::SameVersionOtherContent(Statement::Root));
         }
         let version = (self.manifest.epoch, self.manifest.version);
-        if version < seen.manifest {
+        if version < trusted_state.manifest {
             return Err(OpenError::Rollback(Statement::Manifest));
         }
-        if version == seen.manifest && self.manifest_hash != seen.manifest_hash {
+        if version == trusted_state.manifest && self.manifest_hash != trusted_state.manifest_hash {
             return Err(OpenError::SameVersionOtherContent(Statement::Manifest));
         }
-        if self.centres.version < seen.centres_version {
+        if self.centres.version < trusted_state.centres_version {
             return Err(OpenError::Rollback(Statement::Centres));
         }
-        if self.centres.version == seen.centres_version && self.manifest.centres != seen.centres_hash {
+        if self.centres.version == trusted_state.centres_version
+            && self.manifest.centres != trusted_state.centres_hash
+        {
             return Err(OpenError::SameVersionOtherContent(Statement::Centres));
         }
         // A new epoch starts the keeper's serial numbers over; within one, nothing that was listed may go. The Chamber
         // has no epochs.
-        let same_epoch = self.manifest.epoch == seen.manifest.0;
-        let listed = |segments: &[Segment], chamber: bool| seen.all_still_there(segments, chamber);
+        let same_epoch = self.manifest.epoch == trusted_state.manifest.0;
+        let listed = |segments: &[Segment], chamber: bool| trusted_state.all_still_there(segments, chamber);
         if !listed(&self.centres.segments, true) || (same_epoch && !listed(&self.manifest.segments, false)) {
             return Err(OpenError::SegmentVanished);
         }
         Ok(())
     }
 
-    /// What this verifier has seen once it uses this snapshot; for the host to keep.
+    /// The trusted state after this snapshot was opened. The host stores it and passes it to the next open.
     #[must_use]
-    pub fn seen(&self) -> Seen {
-        Seen {
+    pub fn trusted_state(&self) -> TrustedState {
+        TrustedState {
             root_version: self.root.version,
             root_hash: sha256(&[&self.root.write()]),
             manifest: (self.manifest.epoch, self.manifest.version),
@@ -282,7 +288,7 @@ impl<P: Pages> Snapshot<P> {
 
     /// The freshness note.
     #[must_use]
-    pub const fn fresh(&self) -> &Fresh {
+    pub const fn freshness_statement(&self) -> &FreshnessStatement {
         &self.fresh
     }
 

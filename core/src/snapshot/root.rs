@@ -14,9 +14,9 @@ use crate::error::{OpenError, Statement};
 /// The context string inside the signed bytes of a root.
 pub const CONTEXT: &str = "rastau/root/1";
 /// The most keys of a root, and of a role.
-const MOST_KEYS: usize = 32;
+const MAX_KEYS: usize = 32;
 /// The most bytes of a register's name.
-pub(super) const MOST_REGISTER: usize = 128;
+pub(super) const MAX_REGISTER: usize = 128;
 
 /// Who speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,19 +28,19 @@ pub enum RoleName {
     /// The keeper of the list of accredited centres: the National Chamber (art. 11.2).
     Chamber,
     /// The online key that confirms which manifest is the newest.
-    Fresh,
+    Freshness,
 }
 
 impl RoleName {
     /// All roles, in the order in which a root lists them.
-    pub const ALL: [Self; 4] = [Self::Root, Self::Keeper, Self::Chamber, Self::Fresh];
+    pub const ALL: [Self; 4] = [Self::Root, Self::Keeper, Self::Chamber, Self::Freshness];
 
     const fn index(self) -> usize {
         match self {
             Self::Root => 0,
             Self::Keeper => 1,
             Self::Chamber => 2,
-            Self::Fresh => 3,
+            Self::Freshness => 3,
         }
     }
 }
@@ -106,7 +106,7 @@ impl Root {
         keys.expect(reader, 3)?;
         let expires = timestamp(reader)?;
         keys.expect(reader, 4)?;
-        let count = reader.array(MOST_KEYS)?;
+        let count = reader.array(MAX_KEYS)?;
         let mut public = Vec::with_capacity(count);
         for _ in 0..count {
             reader.tuple(2)?;
@@ -127,7 +127,7 @@ impl Root {
             RoleName::Root => root,
             RoleName::Keeper => keeper,
             RoleName::Chamber => chamber,
-            RoleName::Fresh => fresh,
+            RoleName::Freshness => fresh,
         }
     }
 
@@ -150,7 +150,7 @@ impl Root {
             !self.role(left).keys.iter().any(|id| self.role(right).keys.contains(id))
         };
         // The freshness note has one signature, so its role can ask for no more.
-        let one_fresh = self.role(RoleName::Fresh).threshold == 1;
+        let one_fresh = self.role(RoleName::Freshness).threshold == 1;
         let possible = unique(&ids)
             && one_fresh
             && self.roles.iter().all(|role| {
@@ -162,7 +162,7 @@ impl Root {
             && apart(RoleName::Keeper, RoleName::Chamber)
             && [RoleName::Root, RoleName::Keeper, RoleName::Chamber]
                 .into_iter()
-                .all(|role| apart(RoleName::Fresh, role));
+                .all(|role| apart(RoleName::Freshness, role));
         if possible { Ok(()) } else { Err(OpenError::BadRoles) }
     }
 
@@ -212,7 +212,7 @@ impl Root {
 fn role(reader: &mut Reader<'_>) -> Result<Role, CodecError> {
     reader.tuple(2)?;
     let threshold = u8::try_from(reader.uint_up_to(255)?).map_err(|_| reader.bad_value())?;
-    let count = reader.array(MOST_KEYS)?;
+    let count = reader.array(MAX_KEYS)?;
     let mut keys = Vec::with_capacity(count);
     for _ in 0..count {
         keys.push(KeyId(reader.array_of()?));
@@ -222,7 +222,7 @@ fn role(reader: &mut Reader<'_>) -> Result<Role, CodecError> {
 
 /// Reads a register's name.
 pub(super) fn register(reader: &mut Reader<'_>) -> Result<String, CodecError> {
-    let name = reader.text(MOST_REGISTER)?;
+    let name = reader.text(MAX_REGISTER)?;
     if name.is_empty() { Err(reader.bad_value()) } else { Ok(String::from(name)) }
 }
 

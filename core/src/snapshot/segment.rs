@@ -3,17 +3,17 @@
 use alloc::vec::Vec;
 
 use super::pages::{SegmentId, SegmentKind};
-use super::{MOST_SEGMENTS, PAGE_SIZE};
+use super::{MAX_SEGMENTS, PAGE_SIZE};
 use crate::codec::CodecError;
 use crate::codec::cbor::{Reader, Writer};
 use crate::error::OpenError;
 
 /// The longest key of any entry (a document number of 64 characters is at most 256 bytes).
-pub const MOST_KEY: usize = 256;
+pub const MAX_KEY: usize = 256;
 /// The most pages of one segment (16 TiB).
-const MOST_PAGES: u64 = 1 << 32;
+const MAX_PAGES: u64 = 1 << 32;
 /// The most levels above the leaves; with two children a page this still spans every segment.
-const MOST_HEIGHT: u64 = 32;
+const MAX_HEIGHT: u64 = 32;
 
 /// One segment: what it is, how large, and the root hash that authenticates all of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,12 +60,12 @@ impl Segment {
         let kind = SegmentKind::from_number(reader.uint()?).ok_or_else(|| reader.bad_value())?;
         let serial = narrow(reader, u64::from(u32::MAX))?;
         let covers_from = narrow(reader, serial.into())?;
-        let pages = narrow(reader, MOST_PAGES.saturating_sub(1))?;
-        let height = reader.uint_up_to(MOST_HEIGHT)?;
+        let pages = narrow(reader, MAX_PAGES.saturating_sub(1))?;
+        let height = reader.uint_up_to(MAX_HEIGHT)?;
         let root = reader.array_of()?;
         let entries = reader.uint()?;
-        let first = reader.bytes(MOST_KEY)?.to_vec();
-        let last = reader.bytes(MOST_KEY)?.to_vec();
+        let first = reader.bytes(MAX_KEY)?.to_vec();
+        let last = reader.bytes(MAX_KEY)?.to_vec();
         if serial == 0 || covers_from == 0 || pages == 0 || entries == 0 || first > last {
             return Err(reader.bad_value());
         }
@@ -89,7 +89,7 @@ pub(super) fn write_list(writer: &mut Writer, segments: &[Segment]) {
 
 /// Reads a statement's list of segments.
 pub(super) fn read_list(reader: &mut Reader<'_>) -> Result<Vec<Segment>, CodecError> {
-    let count = reader.array(MOST_SEGMENTS)?;
+    let count = reader.array(MAX_SEGMENTS)?;
     let mut segments = Vec::with_capacity(count);
     for _ in 0..count {
         segments.push(Segment::read(reader)?);
@@ -100,7 +100,7 @@ pub(super) fn read_list(reader: &mut Reader<'_>) -> Result<Vec<Segment>, CodecEr
 /// Whether the segments of each kind, together, include every serial number from 1 up to the newest exactly
 /// once: a segment that was left out leaves a gap, and the gap is an error.
 pub(super) fn check_unbroken(segments: &[Segment]) -> Result<(), OpenError> {
-    if segments.len() > MOST_SEGMENTS {
+    if segments.len() > MAX_SEGMENTS {
         return Err(OpenError::BadSegments);
     }
     for kind in SegmentKind::ALL {

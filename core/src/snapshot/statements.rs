@@ -16,7 +16,7 @@ pub const MANIFEST_CONTEXT: &str = "rastau/manifest/1";
 /// The context string inside the signed bytes of a statement of centres.
 pub const CENTRES_CONTEXT: &str = "rastau/centres/1";
 /// The context string inside the signed bytes of a freshness note.
-pub const FRESH_CONTEXT: &str = "rastau/fresh/1";
+pub const FRESHNESS_CONTEXT: &str = "rastau/fresh/1";
 
 /// What the keeper of the register states: which segments make up the register, as of when.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,7 +56,7 @@ pub struct Centres {
 
 /// What the online key confirms: that this manifest was the newest at that instant. It carries no other data.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fresh {
+pub struct FreshnessStatement {
     /// Name of the register.
     pub register: String,
     /// SHA-256 of the manifest's bytes.
@@ -154,12 +154,19 @@ impl Centres {
     }
 }
 
-impl Fresh {
+impl FreshnessStatement {
     /// The signed content.
     #[must_use]
     pub fn write(&self) -> Vec<u8> {
         let mut writer = Writer::new();
-        writer.map(5).uint(0).text(FRESH_CONTEXT).uint(1).text(&self.register).uint(2).bytes(&self.manifest);
+        writer
+            .map(5)
+            .uint(0)
+            .text(FRESHNESS_CONTEXT)
+            .uint(1)
+            .text(&self.register)
+            .uint(2)
+            .bytes(&self.manifest);
         writer.uint(3).uint(self.checked_at.0).uint(4).uint(self.next_update.0);
         writer.finish()
     }
@@ -167,7 +174,7 @@ impl Fresh {
     /// Reads the signed content.
     pub fn read(payload: &[u8]) -> Result<Self, CodecError> {
         let mut reader = Reader::new("fresh", payload);
-        let (mut keys, register) = head(&mut reader, 5, FRESH_CONTEXT)?;
+        let (mut keys, register) = head(&mut reader, 5, FRESHNESS_CONTEXT)?;
         keys.expect(&mut reader, 2)?;
         let manifest = reader.array_of()?;
         keys.expect(&mut reader, 3)?;

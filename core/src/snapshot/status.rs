@@ -100,7 +100,7 @@ impl Place {
 }
 
 /// The most cancellations of one document.
-pub const MOST_CANCELLATIONS: usize = 32;
+pub const MAX_CANCELLATIONS: usize = 32;
 const GROUND_BITS: u32 = 3;
 
 /// Writes one leaf page from entries in ascending order of place; answers with the page and how many of them it
@@ -229,7 +229,7 @@ fn read_cancellations(bits: &mut BitReader<'_>, base: i64, width: u32) -> Option
         if reinstated_on.is_none() || !bits.flag()? {
             return Some(list);
         }
-        if list.len() >= MOST_CANCELLATIONS {
+        if list.len() >= MAX_CANCELLATIONS {
             return None;
         }
     }

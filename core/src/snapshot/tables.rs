@@ -7,7 +7,7 @@ use super::tree::{front_coded, write_front_coded};
 use crate::codec::varint;
 
 /// The most bytes of one row with its key: so that a page always has room for one.
-pub const MOST_ROW: usize = 3800;
+pub const MAX_ROW: usize = 3800;
 
 /// Builds one leaf page.
 #[derive(Default)]
@@ -26,7 +26,7 @@ impl PageWriter {
     }
 
     /// Adds a row; `false` where the page has no room for it (an empty page has room for any row of at most
-    /// [`MOST_ROW`] bytes). The caller adds keys in ascending order, none twice.
+    /// [`MAX_ROW`] bytes). The caller adds keys in ascending order, none twice.
     pub fn push(&mut self, key: &[u8], row: &[u8]) -> bool {
         let before = self.body.len();
         write_front_coded(&mut self.body, &self.previous, key);

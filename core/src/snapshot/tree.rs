@@ -11,7 +11,7 @@ use alloc::vec::Vec;
 use super::PAGE_SIZE;
 use super::cache::PageCache;
 use super::pages::{Pages, SegmentId, SegmentKind};
-use super::segment::{MOST_KEY, Segment};
+use super::segment::{MAX_KEY, Segment};
 use crate::codec::varint;
 use crate::crypto::{HASH_LEN, Hash, equal, sha256};
 use crate::error::PageError;
@@ -107,7 +107,7 @@ pub(super) fn children(page: &[u8]) -> Option<Vec<(u32, Hash)>> {
 pub(super) fn front_coded(rest: &mut &[u8], current: &mut Vec<u8>) -> Option<()> {
     let shared = usize::try_from(varint::read(rest)?).ok()?;
     let length = usize::try_from(varint::read(rest)?).ok()?;
-    if shared > current.len() || shared.saturating_add(length) > MOST_KEY {
+    if shared > current.len() || shared.saturating_add(length) > MAX_KEY {
         return None;
     }
     let suffix = varint::take(rest, length)?;

@@ -9,7 +9,7 @@ use crate::error::PageError;
 /// The first year that is looked for: the Law's own first one.
 pub const FIRST_YEAR: u32 = 2023;
 /// The most years that are looked for.
-pub const MOST_YEARS: u32 = 64;
+pub const MAX_YEARS: u32 = 64;
 
 /// Joins the years from the first that is there, up to one that is not, or that leaves a day between uncovered. A day
 /// behind such a gap is not covered: a term that runs over the gap could not be counted anyway.
@@ -17,7 +17,7 @@ pub(super) fn join(
     mut year: impl FnMut(u32) -> Result<Option<WorkingYear>, PageError>,
 ) -> Result<Option<WorkingDays>, PageError> {
     let mut joined: Option<WorkingYear> = None;
-    for number in FIRST_YEAR..FIRST_YEAR.saturating_add(MOST_YEARS) {
+    for number in FIRST_YEAR..FIRST_YEAR.saturating_add(MAX_YEARS) {
         match (year(number)?, &mut joined) {
             (None, None) => {}
             (None, Some(_)) => break,
@@ -48,7 +48,7 @@ impl<P: Pages> Snapshot<P> {
         }
     }
 
-    /// The calendar of working days: the years from [`FIRST_YEAR`] on, at most [`MOST_YEARS`], from the first that the
+    /// The calendar of working days: the years from [`FIRST_YEAR`] on, at most [`MAX_YEARS`], from the first that the
     /// register has, as long as no day between is uncovered. `None` where the register has no calendar at all, which its
     /// pages prove.
     ///

@@ -204,7 +204,7 @@ pub enum Source {
 /// The document as far as it is known.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Shown {
+pub struct DocumentDetails {
     /// Document number.
     pub number: alloc::string::String,
     /// Where the attributes below come from.
@@ -250,7 +250,7 @@ pub struct Verdict {
     /// How old the snapshot's knowledge is.
     pub freshness: Freshness,
     /// The document as far as it is known.
-    pub document: Shown,
+    pub document: DocumentDetails,
     findings: Vec<Finding>,
     schema: &'static str,
 }
@@ -362,7 +362,7 @@ pub(crate) struct Frame {
     pub as_of: Timestamp,
     pub evaluated_on: Date,
     pub freshness: Freshness,
-    pub document: Shown,
+    pub document: DocumentDetails,
     /// Whether the document was typed in: then the holder is the caller's own words.
     pub typed: bool,
 }

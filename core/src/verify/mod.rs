@@ -6,8 +6,8 @@
 //! `signed` (the document and its signature), `compare` (with the record), `judge` (the Law), `shown` (for display).
 
 mod compare;
+mod details;
 mod judge;
-mod shown;
 mod signed;
 
 use alloc::string::String;
@@ -138,7 +138,7 @@ impl<P: Pages> Run<'_, P> {
     /// How old the knowledge is, and whether the clock can be right.
     fn check_snapshot(&mut self, question: &Question) -> Freshness {
         let snapshot = self.snapshot;
-        let (manifest, fresh) = (snapshot.manifest(), snapshot.fresh());
+        let (manifest, fresh) = (snapshot.manifest(), snapshot.freshness_statement());
         let not_after = manifest.not_after.min(snapshot.centres().not_after).min(snapshot.root().expires);
         let now = snapshot.now(question.clock);
         let grade = if now > not_after {

@@ -2,7 +2,7 @@
 
 use rastau_core::calendar::Date;
 use rastau_core::document::name::is_name;
-use rastau_core::document::{Basis, BasisKind, Claims, MOST_SKILLS, is_code, is_number};
+use rastau_core::document::{Basis, BasisKind, Claims, MAX_SKILLS, is_code, is_number};
 use rastau_core::identity::Identity;
 use serde::Deserialize;
 
@@ -88,7 +88,7 @@ impl Request {
         }
         let codes = [&self.profession, &self.edition, &self.level, &self.accreditation, &self.basis.id];
         let optional = self.qualification.iter().chain(&self.skills);
-        if !codes.into_iter().chain(optional).all(|code| is_code(code)) || self.skills.len() > MOST_SKILLS {
+        if !codes.into_iter().chain(optional).all(|code| is_code(code)) || self.skills.len() > MAX_SKILLS {
             return Err(bad("codes", "must be 1 to 32 printable bytes each, at most 32 skills"));
         }
         let identity =

@@ -10,12 +10,12 @@ use std::time::Duration;
 use super::Device;
 use crate::disk::Disk;
 use crate::error::StoreError;
-use crate::state::{MOST_STATE, Service, Slot, State};
+use crate::state::{MAX_STATE, Service, Slot, State};
 
 /// The files, in the order in which a change is written.
 pub(super) const FILES: [&str; 2] = ["state-a", "state-b"];
 /// A reader without a lock may find each file in the moment in which it is written, one after the other.
-const MOST_TRIES: u32 = 40;
+const MAX_TRIES: u32 = 40;
 const PAUSE: Duration = Duration::from_millis(5);
 
 /// What the two files say.
@@ -64,7 +64,7 @@ impl Device {
             if newest.is_some() {
                 return Ok(Memory { newest, at, agree });
             }
-            if there && tries < MOST_TRIES {
+            if there && tries < MAX_TRIES {
                 std::thread::sleep(PAUSE);
                 continue;
             }
@@ -79,7 +79,7 @@ impl Device {
         let path = self.folder.join(name);
         let mut bytes = Vec::new();
         let read = std::fs::File::open(&path)
-            .and_then(|file| file.take(MOST_STATE as u64 + 1).read_to_end(&mut bytes));
+            .and_then(|file| file.take(MAX_STATE as u64 + 1).read_to_end(&mut bytes));
         match read {
             Ok(_) => Ok(Some(bytes)),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),

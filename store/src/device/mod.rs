@@ -31,7 +31,7 @@ pub use update::{Change, Clock, Update, Updated};
 
 const LOCK: &str = "lock";
 /// How often a reader starts over because an update switched slots under it.
-const MOST_TURNS: u32 = 5;
+const MAX_TURNS: u32 = 5;
 /// The time that is remembered lags behind the clock by this many seconds, and moves on in steps of as many: a clock
 /// that is put right by less is nobody's attack, and flash memory wears.
 const CLOCK_STEP: u64 = 3600;
@@ -128,7 +128,7 @@ impl Device {
             let chosen = self.in_service(service, now);
             turn += 1;
             // A slot is emptied only after the memory has moved on from it: if it has not, what was read is what it is.
-            if turn == MOST_TURNS || self.recall()?.sequence() == memory.sequence() {
+            if turn == MAX_TURNS || self.recall()?.sequence() == memory.sequence() {
                 return chosen;
             }
         }
@@ -165,7 +165,7 @@ impl Device {
         bundle.hold();
         let statements = bundle.statements().clone();
         let now = now.max(service.shown);
-        let snapshot = Snapshot::open(&service.root, &statements, bundle, now, Some(&service.seen))?;
+        let snapshot = Snapshot::open(&service.root, &statements, bundle, now, Some(&service.trusted_state))?;
         let snapshot = snapshot.with_clock_shown(service.shown);
         Ok(InService { snapshot, slot, anchor: service.anchor, notices: Vec::new() })
     }

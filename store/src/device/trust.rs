@@ -8,7 +8,7 @@ use rastau_core::codec::cose::read_sign;
 use rastau_core::crypto::{Hash, sha256};
 use rastau_core::error::{OpenError, PageError, Statement};
 use rastau_core::snapshot::pages::{Pages, SegmentId};
-use rastau_core::snapshot::{MOST_CHAIN, MOST_STATEMENT, Root, Seen, Snapshot, Statements};
+use rastau_core::snapshot::{MAX_CHAIN, MAX_STATEMENT, Root, Snapshot, Statements, TrustedState};
 
 use crate::error::StoreError;
 use crate::source::Source;
@@ -19,7 +19,7 @@ pub(super) struct Trust {
     pub(super) anchor: Hash,
     pub(super) root: Vec<u8>,
     root_version: u64,
-    seen: Option<Seen>,
+    trusted_state: Option<TrustedState>,
     /// Whether the root is the source's own.
     pub(super) on_trust: bool,
 }
@@ -50,8 +50,8 @@ impl Trust {
             return Ok(Self {
                 anchor: service.anchor,
                 root: service.root.clone(),
-                root_version: service.seen.root_version,
-                seen: Some(service.seen.clone()),
+                root_version: service.trusted_state.root_version,
+                trusted_state: Some(service.trusted_state.clone()),
                 on_trust: false,
             });
         }
@@ -60,9 +60,15 @@ impl Trust {
             None => small(source, "roots/1.cose")?,
         };
         let malformed = |error| OpenError::Malformed(Statement::Root, error);
-        let sign = read_sign("root", &root, MOST_STATEMENT).map_err(malformed)?;
+        let sign = read_sign("root", &root, MAX_STATEMENT).map_err(malformed)?;
         let root_version = Root::from_sign(&sign)?.version;
-        Ok(Self { anchor: sha256(&[&root]), root, root_version, seen: None, on_trust: given.is_none() })
+        Ok(Self {
+            anchor: sha256(&[&root]),
+            root,
+            root_version,
+            trusted_state: None,
+            on_trust: given.is_none(),
+        })
     }
 
     /// Opens a bundle by this root and memory.
@@ -72,7 +78,7 @@ impl Trust {
         pages: P,
         now: Timestamp,
     ) -> Result<Snapshot<P>, OpenError> {
-        Snapshot::open(&self.root, statements, pages, now, self.seen.as_ref())
+        Snapshot::open(&self.root, statements, pages, now, self.trusted_state.as_ref())
     }
 
     /// The statements as a slot holds them: with the root in use, since a bundle without any is none.
@@ -110,7 +116,7 @@ impl Trust {
     /// Roots are asked for one after the other until there is none: a web server has no list of them.
     fn read(&self, source: &dyn Source) -> Result<Statements, StoreError> {
         let mut roots = Vec::new();
-        for version in (self.root_version.saturating_add(1)..).take(MOST_CHAIN) {
+        for version in (self.root_version.saturating_add(1)..).take(MAX_CHAIN) {
             let Some(bytes) = small_or_none(source, &format!("roots/{version}.cose"))? else { break };
             roots.push((version, bytes));
         }
@@ -129,13 +135,13 @@ fn small(source: &dyn Source, name: &str) -> Result<Vec<u8>, StoreError> {
 }
 
 fn small_or_none(source: &dyn Source, name: &str) -> Result<Option<Vec<u8>>, StoreError> {
-    let most = MOST_STATEMENT as u64;
+    let most = MAX_STATEMENT as u64;
     let Some(reader) = source.open(name, most)? else { return Ok(None) };
     let mut bytes = Vec::new();
     let broken = |error: std::io::Error| StoreError::Source { name: name.into(), problem: error.to_string() };
     reader.take(most + 1).read_to_end(&mut bytes).map_err(broken)?;
-    if bytes.len() > MOST_STATEMENT {
-        return Err(StoreError::TooLarge { path: name.into(), most: MOST_STATEMENT });
+    if bytes.len() > MAX_STATEMENT {
+        return Err(StoreError::TooLarge { path: name.into(), most: MAX_STATEMENT });
     }
     Ok(Some(bytes))
 }

@@ -4,7 +4,7 @@
 use rastau_core::calendar::Timestamp;
 use rastau_core::crypto::Hash;
 use rastau_core::snapshot::whole::check_whole;
-use rastau_core::snapshot::{PAGE_SIZE, Seen, Segment, Snapshot, Statements};
+use rastau_core::snapshot::{PAGE_SIZE, Segment, Snapshot, Statements, TrustedState};
 
 use super::memory::Memory;
 use super::slots::segment_name;
@@ -137,7 +137,8 @@ impl Device {
         let plan = plan(&trust, statements, candidate, serving.as_ref(), now, &mut progress);
         let candidate = &plan.candidate;
         let sound = serving.as_ref().is_some_and(|serving| serving.notices.is_empty());
-        let newer = |service: &Service| service.seen != candidate.seen() || (sound && plan.fresher);
+        let newer =
+            |service: &Service| service.trusted_state != candidate.trusted_state() || (sound && plan.fresher);
         let updated = Updated {
             change: match &service {
                 None => Change::First,
@@ -149,7 +150,7 @@ impl Device {
             on_trust: trust.on_trust,
             manifest: (candidate.manifest().epoch, candidate.manifest().version),
             as_of: candidate.manifest().as_of,
-            checked_at: candidate.fresh().checked_at,
+            checked_at: candidate.freshness_statement().checked_at,
             fetched: plan.bytes(false),
             kept: plan.bytes(true),
         };
@@ -168,13 +169,14 @@ impl Device {
                 let in_use = serving.map(|one| one.slot).or(service.map(|service| service.slot));
                 let slot = in_use.map_or(Slot::A, Slot::other);
                 let filled = self.fill(slot, in_use, &plan, &trust, source, &mut progress);
-                let seen = filled.and_then(|()| self.check(slot, &plan, &trust, now)).inspect_err(|_| {
-                    // Half a bundle is of no use and takes room. What cannot even be removed now, the next update will.
-                    let _ = self.clear(slot);
-                })?;
+                let trusted_state =
+                    filled.and_then(|()| self.check(slot, &plan, &trust, now)).inspect_err(|_| {
+                        // Half a bundle is of no use and takes room. What cannot even be removed now, the next update will.
+                        let _ = self.clear(slot);
+                    })?;
                 let root = trust.next_root(&plan.statements);
                 // From here on an error may leave either memory behind, so both slots stay as they are.
-                self.remember(&memory, Service { slot, anchor: trust.anchor, root, seen, shown })?;
+                self.remember(&memory, Service { slot, anchor: trust.anchor, root, trusted_state, shown })?;
             }
         }
         Ok(updated)
@@ -210,7 +212,13 @@ impl Device {
     }
 
     /// Opens the filled slot as a device would, and looks at every page that came from outside.
-    fn check(&self, slot: Slot, plan: &Plan, trust: &Trust, now: Timestamp) -> Result<Seen, StoreError> {
+    fn check(
+        &self,
+        slot: Slot,
+        plan: &Plan,
+        trust: &Trust,
+        now: Timestamp,
+    ) -> Result<TrustedState, StoreError> {
         let bundle = Bundle::open(&self.slot(slot))?;
         let statements = bundle.statements().clone();
         let snapshot = trust.open(&statements, bundle, now)?;
@@ -218,7 +226,7 @@ impl Device {
             let altered = |error| StoreError::Segment { name: segment_name(&segment.id.root), error };
             check_whole(snapshot.pages(), segment, || {}).map_err(altered)?;
         }
-        Ok(snapshot.seen())
+        Ok(snapshot.trusted_state())
     }
 
     /// A folder with other things in it is somebody's documents, or a bundle, and not to be filled with slots.
@@ -248,10 +256,10 @@ fn plan(
 ) -> Plan {
     let mut fresher = false;
     if let Some(serving) = serving.map(|serving| &serving.snapshot)
-        && serving.seen().manifest_hash == candidate.seen().manifest_hash
+        && serving.trusted_state().manifest_hash == candidate.trusted_state().manifest_hash
     {
-        fresher = candidate.fresh().checked_at > serving.fresh().checked_at;
-        if candidate.fresh().checked_at < serving.fresh().checked_at {
+        fresher = candidate.freshness_statement().checked_at > serving.freshness_statement().checked_at;
+        if candidate.freshness_statement().checked_at < serving.freshness_statement().checked_at {
             // An older note about the same manifest would make what is known look staler than it is. Should a newer
             // root no longer know the key of the note here, the source's has to do.
             let mut fresher = statements.clone();

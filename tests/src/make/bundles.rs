@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use rastau_core::calendar::{Date, Timestamp};
-use rastau_core::snapshot::{PAGE_SIZE, Seen, SegmentKind, Snapshot, Statements};
+use rastau_core::snapshot::{PAGE_SIZE, SegmentKind, Snapshot, Statements, TrustedState};
 use rastau_registry::build::{BuildOptions, Draft, build, previous};
 use rastau_registry::demo::{Times, times};
 use rastau_registry::keys::SigningKey;
@@ -127,12 +127,14 @@ impl<'a> Maker<'a> {
     }
 
     /// What a verifier keeps once it has used a bundle.
-    pub(super) fn seen(&self, bundle: &str) -> Seen {
+    pub(super) fn seen(&self, bundle: &str) -> TrustedState {
         let folder = self.folder(bundle);
         let bundle = Bundle::open(&folder).expect("the bundle is there");
         let statements = bundle.statements().clone();
         let now = instant(NOW);
-        Snapshot::open(&self.base.roots[0].1, &statements, bundle, now, None).expect("a good bundle").seen()
+        Snapshot::open(&self.base.roots[0].1, &statements, bundle, now, None)
+            .expect("a good bundle")
+            .trusted_state()
     }
 
     /// The states of verifiers.
@@ -142,10 +144,10 @@ impl<'a> Maker<'a> {
         let (base, second) = (self.seen("base"), self.seen("second"));
         let later = instant("2026-12-24T10:00:00+05:00");
         let states = [
-            ("same-version-other-content", Seen { manifest_hash: [7; 32], ..base.clone() }),
-            ("newer-root", Seen { root_version: 2, ..base.clone() }),
-            ("newer-centres", Seen { centres_version: 2, ..base.clone() }),
-            ("newer-time", Seen { newest_signed: later, ..base.clone() }),
+            ("same-version-other-content", TrustedState { manifest_hash: [7; 32], ..base.clone() }),
+            ("newer-root", TrustedState { root_version: 2, ..base.clone() }),
+            ("newer-centres", TrustedState { centres_version: 2, ..base.clone() }),
+            ("newer-time", TrustedState { newest_signed: later, ..base.clone() }),
             ("base", base),
             ("second", second),
         ];

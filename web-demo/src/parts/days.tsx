@@ -10,7 +10,7 @@ export interface Counted {
 
 const SKIPPED = ["holiday", "day-off", "weekend"];
 /** A term of more months is told in words alone. */
-const MOST_MONTHS = 3;
+const MAX_MONTHS = 3;
 
 const addDay = (day: string) => {
   const next = new Date(`${day}T00:00:00Z`);
@@ -25,11 +25,11 @@ export function Days({ trace, lastDay }: { trace: Counted[]; lastDay: string }) 
   // Without skipped days the term is one of months or of civil days: a picture would say nothing.
   if (!start || start > lastDay || skipped.size === 0) return null;
   const months: string[] = [];
-  for (let month = start.slice(0, 7); month <= lastDay.slice(0, 7) && months.length <= MOST_MONTHS; ) {
+  for (let month = start.slice(0, 7); month <= lastDay.slice(0, 7) && months.length <= MAX_MONTHS; ) {
     months.push(month);
     month = addMonth(month);
   }
-  if (months.length > MOST_MONTHS) return null;
+  if (months.length > MAX_MONTHS) return null;
   const kind = (day: string) =>
     day === start ? "start" : day === lastDay ? "last" : skipped.has(day) ? "skipped" : day > start && day < lastDay ? "counted" : "";
   return (

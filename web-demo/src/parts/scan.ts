@@ -6,11 +6,11 @@ import wasm from "zxing-wasm/reader/zxing_reader.wasm?url";
 prepareZXingModule({ overrides: { locateFile: () => wasm } });
 
 /** The most bytes of a file that is looked at. */
-export const MOST_BYTES = 25 * 1024 * 1024;
+export const MAX_BYTES = 25 * 1024 * 1024;
 /** The longer side of a picture that is decoded: larger ones are scaled down first. */
-const MOST_SIDE = 2600;
+const MAX_SIDE = 2600;
 /** The pages of a PDF that are looked at. */
-const MOST_PAGES = 5;
+const MAX_PAGES = 5;
 
 export type Scanned =
   | { text: string }
@@ -49,8 +49,8 @@ function pixels(source: Drawable, width: number, height: number): ImageData {
 
 /** Looks at a picture as it is, and once more at twice or half its size: small codes and large photos need that. */
 async function inPicture(source: Drawable, width: number, height: number): Promise<string[]> {
-  const fit = Math.min(1, MOST_SIDE / Math.max(width, height));
-  for (const scale of [fit, fit * (Math.max(width, height) * fit * 2 <= MOST_SIDE ? 2 : 0.5)]) {
+  const fit = Math.min(1, MAX_SIDE / Math.max(width, height));
+  for (const scale of [fit, fit * (Math.max(width, height) * fit * 2 <= MAX_SIDE ? 2 : 0.5)]) {
     const texts = await decode(pixels(source, Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale))));
     if (texts.length > 0) return texts;
   }
@@ -58,7 +58,7 @@ async function inPicture(source: Drawable, width: number, height: number): Promi
 }
 
 export async function scanFile(file: File): Promise<Scanned> {
-  if (file.size > MOST_BYTES) return { problem: "too-big" };
+  if (file.size > MAX_BYTES) return { problem: "too-big" };
   const head = new Uint8Array(await file.slice(0, 5).arrayBuffer());
   if (new TextDecoder().decode(head) === "%PDF-") return scanPdf(file);
   let picture: ImageBitmap;
@@ -87,7 +87,7 @@ async function scanPdf(file: File): Promise<Scanned> {
   try {
     const document = await task.promise;
     const texts: string[] = [];
-    for (let number = 1; number <= Math.min(document.numPages, MOST_PAGES); number += 1) {
+    for (let number = 1; number <= Math.min(document.numPages, MAX_PAGES); number += 1) {
       const page = await document.getPage(number);
       const viewport = page.getViewport({ scale: 3 });
       const canvas = window.document.createElement("canvas");

@@ -17,7 +17,7 @@ type Field = (typeof FIELDS)[number];
 const OUTCOMES = ["valid", "invalid", "indeterminate", "unreadable"] as const;
 type Outcome = (typeof OUTCOMES)[number];
 
-const MOST_BYTES = 25 * 1024 * 1024;
+const MAX_BYTES = 25 * 1024 * 1024;
 const PAGE = 50;
 
 /** What the head of a column says, in the languages and habits of this region. */
@@ -87,7 +87,7 @@ export function StaffList({ loaded }: { loaded: Loaded }) {
     setResults(undefined);
     setTable(undefined);
     setProblem("");
-    if (file.size > MOST_BYTES) return setProblem(w.list.tooBig);
+    if (file.size > MAX_BYTES) return setProblem(w.list.tooBig);
     const { text, encoding } = decoded(await file.arrayBuffer());
     if (text.includes("\0")) return setProblem(w.list.notCsv);
     const parsed = Papa.parse<string[]>(text.replace(/^\ufeff/, ""));

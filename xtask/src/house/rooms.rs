@@ -113,7 +113,7 @@ mod tests {
             ("core/src/document/text.rs", "use super::super::verify;"),
             ("core/src/snapshot/open.rs", "fn f(x: &crate::law::Norm) {}"),
             ("core/src/law/scope.rs", "use crate::verify;"),
-            ("core/src/verdict.rs", "use crate::snapshot::Seen;"),
+            ("core/src/verdict.rs", "use crate::snapshot::TrustedState;"),
         ];
         for (path, text) in bad {
             assert_eq!(found(path, text).len(), 1, "{path}: {text}");

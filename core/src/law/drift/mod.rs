@@ -19,7 +19,7 @@ use super::norms::texts::TEXTS;
 use crate::error::ActError;
 
 /// The most bytes of a text that are read; the act has forty thousand.
-pub const MOST_TEXT: usize = 4 << 20;
+pub const MAX_TEXT: usize = 4 << 20;
 
 /// The first eight bytes of the SHA-256 of a unit's text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -93,8 +93,8 @@ impl Drift {
 /// # Errors
 /// A text that is too long, or in which there is no article.
 pub fn drift(text: &str) -> Result<Drift, ActError> {
-    if text.len() > MOST_TEXT {
-        return Err(ActError::TooLong { most: MOST_TEXT });
+    if text.len() > MAX_TEXT {
+        return Err(ActError::TooLong { most: MAX_TEXT });
     }
     let units = split::split(text);
     if units.iter().all(|(unit, _)| unit.article().is_none()) {

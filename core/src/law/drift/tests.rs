@@ -247,8 +247,8 @@ fn what_is_no_text_of_the_act_is_refused() {
     {
         assert_eq!(drift(text), Err(ActError::NoArticle), "{text}");
     }
-    assert_eq!(drift(&"a".repeat(MOST_TEXT + 1)), Err(ActError::TooLong { most: MOST_TEXT }));
-    assert_eq!(drift(&"a".repeat(MOST_TEXT)), Err(ActError::NoArticle));
+    assert_eq!(drift(&"a".repeat(MAX_TEXT + 1)), Err(ActError::TooLong { most: MAX_TEXT }));
+    assert_eq!(drift(&"a".repeat(MAX_TEXT)), Err(ActError::NoArticle));
     assert_eq!((ActError::TooLong { most: 1 }.code(), ActError::NoArticle.code()), (150, 151));
     let kites = drift(TEXT).unwrap();
     assert_eq!(kites.missing.len() + kites.changed.len(), TEXTS.len());
@@ -259,7 +259,7 @@ fn what_is_no_text_of_the_act_is_refused() {
 fn long_texts_take_no_time() {
     let head = "Article 1. A\n1. a\n";
     for piece in ["1)\n\n", "1. \n", "x\n\n", "\n", "- 1)\n", "Article 1.\n", "Note.\n\n", "#", "*", "x\n"] {
-        let text = head.to_string() + &piece.repeat((MOST_TEXT / 8) / piece.len());
+        let text = head.to_string() + &piece.repeat((MAX_TEXT / 8) / piece.len());
         let begun = std::time::Instant::now();
         let _ = drift(&text).unwrap();
         assert!(begun.elapsed().as_secs() < 10, "{piece:?}: {:?}", begun.elapsed());

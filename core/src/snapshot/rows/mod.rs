@@ -16,12 +16,12 @@ use crate::identity::Identity;
 use crate::verdict::Words;
 
 pub(super) use wire::{read_key, write_key};
-pub use working::{MOST_DAY_NAME, WorkingYear, is_day_name};
+pub use working::{MAX_DAY_NAME, WorkingYear, is_day_name};
 
 /// The most bytes of one name in one language.
-pub const MOST_WORDS: usize = 400;
+pub const MAX_WORDS: usize = 400;
 /// The most versions, bases, accreditations, events, intervals or special days of one row.
-pub const MOST_LIST: usize = 64;
+pub const MAX_LIST: usize = 64;
 
 /// Something that stands in a table: it knows its row's bytes, both ways.
 pub trait Row: Sized {

@@ -5,9 +5,9 @@ use alloc::vec::Vec;
 
 use super::*;
 use crate::codec::cbor::texts;
-use crate::crypto::MOST_PUBLIC_KEY;
+use crate::crypto::MAX_PUBLIC_KEY;
 use crate::document::claims::BasisKind;
-use crate::document::{MOST_CODE, MOST_SKILLS, is_code, read_code};
+use crate::document::{MAX_CODE, MAX_SKILLS, is_code, read_code};
 
 fn write_interval(writer: &mut Writer, interval: &Interval) {
     writer.array(if interval.until.is_some() { 2 } else { 1 });
@@ -36,7 +36,7 @@ fn write_words(writer: &mut Writer, words: &Words) {
 
 fn words(reader: &mut Reader<'_>) -> Result<Words, CodecError> {
     reader.tuple(3)?;
-    let mut text = || reader.text(MOST_WORDS).map(String::from);
+    let mut text = || reader.text(MAX_WORDS).map(String::from);
     Ok(Words { kk: text()?, ru: text()?, en: text()? })
 }
 
@@ -63,7 +63,7 @@ pub(super) fn list<T>(
     reader: &mut Reader<'_>,
     mut item: impl FnMut(&mut Reader<'_>) -> Result<T, CodecError>,
 ) -> Result<Vec<T>, CodecError> {
-    let count = reader.array(MOST_LIST)?;
+    let count = reader.array(MAX_LIST)?;
     let mut items = Vec::with_capacity(count);
     for _ in 0..count {
         items.push(item(reader)?);
@@ -102,7 +102,7 @@ impl Row for Profession {
             let term = Term::from_months_or_zero(reader.uint()?).ok_or_else(|| reader.bad_value())?;
             let mode = match reader.array(1)? {
                 0 => Mode::Voluntary,
-                _ => Mode::Mandatory { other_law: String::from(reader.text(MOST_WORDS)?) },
+                _ => Mode::Mandatory { other_law: String::from(reader.text(MAX_WORDS)?) },
             };
             Ok(ProfessionVersion { interval, mode, term })
         })?;
@@ -147,7 +147,7 @@ pub(in crate::snapshot) fn write_key(writer: &mut Writer, key: &PublicKey) {
 
 /// Reads a public key.
 pub(in crate::snapshot) fn read_key(reader: &mut Reader<'_>) -> Result<PublicKey, CodecError> {
-    Ok(PublicKey { algorithm: reader.int()?, bytes: reader.bytes(MOST_PUBLIC_KEY)?.to_vec() })
+    Ok(PublicKey { algorithm: reader.int()?, bytes: reader.bytes(MAX_PUBLIC_KEY)?.to_vec() })
 }
 
 impl Row for IssuingKey {
@@ -182,7 +182,7 @@ impl Row for Offer {
     fn read(reader: &mut Reader<'_>) -> Result<Self, CodecError> {
         reader.tuple(7)?;
         let (profession, edition) = (read_code(reader)?, read_code(reader)?);
-        let qualification = match reader.text(MOST_CODE)? {
+        let qualification = match reader.text(MAX_CODE)? {
             "" => None,
             text if is_code(text) => Some(String::from(text)),
             _ => return Err(reader.bad_value()),
@@ -216,7 +216,7 @@ impl Row for SkillList {
     }
 
     fn read(reader: &mut Reader<'_>) -> Result<Self, CodecError> {
-        let skills = texts(reader, MOST_SKILLS, MOST_CODE)?;
+        let skills = texts(reader, MAX_SKILLS, MAX_CODE)?;
         if skills.is_empty() || !skills.iter().all(|skill| is_code(skill)) {
             return Err(reader.bad_value());
         }

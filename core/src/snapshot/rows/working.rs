@@ -11,7 +11,7 @@ use crate::codec::CodecError;
 use crate::codec::cbor::{Reader, Writer};
 
 /// The most bytes of a special day's name.
-pub const MOST_DAY_NAME: usize = 40;
+pub const MAX_DAY_NAME: usize = 40;
 
 /// What is known of the working days of one year: all of it, or the days that are settled so far.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,7 +27,7 @@ pub struct WorkingYear {
 /// Whether a text can be a special day's name: a stable id, so that no spelling of it and no script has to be compared.
 #[must_use]
 pub fn is_day_name(text: &str) -> bool {
-    text.len() <= MOST_DAY_NAME && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-')
+    text.len() <= MAX_DAY_NAME && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-')
 }
 
 impl WorkingYear {
@@ -87,7 +87,7 @@ fn special_day(reader: &mut Reader<'_>) -> Result<SpecialDay, CodecError> {
         1 => SpecialKind::DayOff,
         _ => SpecialKind::Worked,
     };
-    let name = reader.text(MOST_DAY_NAME)?;
+    let name = reader.text(MAX_DAY_NAME)?;
     if !is_day_name(name) {
         return Err(reader.bad_value());
     }

@@ -3,22 +3,22 @@
 use super::world::World;
 use super::*;
 use crate::error::Statement;
-use crate::snapshot::{MOST_SEGMENTS, MOST_STATEMENT};
+use crate::snapshot::{MAX_SEGMENTS, MAX_STATEMENT};
 
 fn bundle() -> Bundle {
     World::new().bundle()
 }
 
 /// What a verifier remembers of the bundle of the tests.
-fn seen() -> Seen {
-    bundle().open(None).unwrap().seen()
+fn trusted_state() -> TrustedState {
+    bundle().open(None).unwrap().trusted_state()
 }
 
 /// A bundle changed, signed in due form, and shown to a verifier that has seen the first one.
 fn after(change: impl Fn(&mut Bundle)) -> Option<OpenError> {
     let mut bundle = bundle();
     change(&mut bundle);
-    bundle.open(Some(&seen())).err()
+    bundle.open(Some(&trusted_state())).err()
 }
 
 #[test]
@@ -39,7 +39,7 @@ fn nothing_older_than_what_was_seen_is_taken() {
         bundle.centres.version = 2;
     };
     assert_eq!(after(old_centres), rollback(Statement::Centres), "though the manifest is newer");
-    let mut later = seen();
+    let mut later = trusted_state();
     later.root_version = 2;
     assert_eq!(bundle().open(Some(&later)).err(), rollback(Statement::Root));
 }
@@ -62,11 +62,11 @@ fn one_version_of_the_centres_has_one_content() {
 /// Signed time never runs back: what was seen counts as a clock.
 #[test]
 fn time_that_was_seen_is_remembered() {
-    let mut later = seen();
+    let mut later = trusted_state();
     later.newest_signed = time("2026-05-01T00:00:00Z");
     let snapshot = bundle().open(Some(&later)).unwrap();
     assert_eq!(snapshot.now(time(CLOCK)), later.newest_signed);
-    assert_eq!(snapshot.seen().newest_signed, later.newest_signed);
+    assert_eq!(snapshot.trusted_state().newest_signed, later.newest_signed);
     later.newest_signed = time("2028-01-01T00:00:00Z");
     assert_eq!(bundle().open(Some(&later)).err(), Some(OpenError::RootExpired));
 }
@@ -85,7 +85,7 @@ fn the_online_key_cannot_move_the_clock_past_what_the_keeper_stands_by() {
         let mut bundle = bundle();
         bundle.fresh.checked_at = time(checked_at);
         let error = bundle.open(None).err();
-        assert_eq!(error, (!good).then_some(OpenError::MixedUp(Statement::Fresh)), "{checked_at}");
+        assert_eq!(error, (!good).then_some(OpenError::MixedUp(Statement::Freshness)), "{checked_at}");
     }
 }
 
@@ -102,7 +102,7 @@ fn statements_of_another_register_are_refused() {
     let error = |statement| Some(OpenError::ForeignRegister(statement));
     assert_eq!(foreign(|bundle| bundle.manifest.register = "x".into()), error(Statement::Manifest));
     assert_eq!(foreign(|bundle| bundle.centres.register = "x".into()), error(Statement::Centres));
-    assert_eq!(foreign(|bundle| bundle.fresh.register = "x".into()), error(Statement::Fresh));
+    assert_eq!(foreign(|bundle| bundle.fresh.register = "x".into()), error(Statement::Freshness));
     assert_eq!(foreign(|bundle| bundle.root.register = "x".into()), error(Statement::Manifest));
 }
 
@@ -115,7 +115,7 @@ fn statements_are_not_mixed() {
     let (old, newer) = (old.sign(), newer.sign());
     type Mix = fn(&mut Statements, &Statements);
     let mixes: [(Mix, Statement); 3] = [
-        (|to, from| to.fresh = from.fresh.clone(), Statement::Fresh),
+        (|to, from| to.fresh = from.fresh.clone(), Statement::Freshness),
         (|to, from| to.manifest = from.manifest.clone(), Statement::Centres),
         (|to, from| to.centres = from.centres.clone(), Statement::Centres),
     ];
@@ -127,7 +127,7 @@ fn statements_are_not_mixed() {
     let mut mixed = old.clone();
     mixed.statements.manifest = newer.statements.manifest.clone();
     mixed.statements.centres = newer.statements.centres.clone();
-    assert_eq!(mixed.refused(), OpenError::MixedUp(Statement::Fresh));
+    assert_eq!(mixed.refused(), OpenError::MixedUp(Statement::Freshness));
 }
 
 /// A second segment of `kind` with `covers_from`, listed after the first.
@@ -181,7 +181,7 @@ fn what_was_listed_stays_listed() {
     for kind in SegmentKind::ALL {
         add(&mut first, kind, 2, 2);
     }
-    let seen = first.open(None).unwrap().seen();
+    let seen = first.open(None).unwrap().trusted_state();
     let shown = |change: &dyn Fn(&mut Bundle)| {
         let mut next = first.clone();
         next.manifest.version += 1;
@@ -234,7 +234,7 @@ fn without_memory_a_missing_newest_segment_cannot_be_told() {
     bundle.manifest.segments.retain(|segment| segment.id.kind != SegmentKind::Status);
     assert!(bundle.open(None).is_ok());
     assert_eq!(
-        bundle.open(Some(&seen())).err(),
+        bundle.open(Some(&trusted_state())).err(),
         Some(OpenError::SameVersionOtherContent(Statement::Manifest))
     );
 }
@@ -248,9 +248,9 @@ fn both_keepers_together_list_no_more_than_the_cap() {
     }
     assert_eq!(bundle.sign().refused(), OpenError::BadSegments);
     bundle.centres.segments.truncate(22);
-    assert_eq!(bundle.manifest.segments.len() + bundle.centres.segments.len(), MOST_SEGMENTS);
-    let seen = bundle.open(None).unwrap().seen();
-    assert_eq!(Seen::read(&seen.write()), Ok(seen), "the most that may be listed can be kept");
+    assert_eq!(bundle.manifest.segments.len() + bundle.centres.segments.len(), MAX_SEGMENTS);
+    let seen = bundle.open(None).unwrap().trusted_state();
+    assert_eq!(TrustedState::read(&seen.write()), Ok(seen), "the most that may be listed can be kept");
 }
 
 /// Each signed statement in the place of each other: the context inside the signature tells them apart, even
@@ -288,11 +288,12 @@ fn a_statement_of_one_type_is_not_another() {
 fn the_online_key_speaks_for_itself_only() {
     let bundle = bundle();
     let signed = bundle.sign();
-    let fresh = Fresh { manifest: sha256(&[&signed.statements.manifest]), ..bundle.fresh.clone() };
-    let few = OpenError::TooFewSignatures { statement: Statement::Fresh, good: 0, wanted: 1 };
+    let fresh =
+        FreshnessStatement { manifest: sha256(&[&signed.statements.manifest]), ..bundle.fresh.clone() };
+    let few = OpenError::TooFewSignatures { statement: Statement::Freshness, good: 0, wanted: 1 };
     for key in [&bundle.signers.keeper[0], &bundle.signers.root[0], &Signer::ed25519(99)] {
         let mut other = signed.clone();
-        other.statements.fresh = sign_one(&fresh.write(), FRESH_CONTEXT, key);
+        other.statements.fresh = sign_one(&fresh.write(), FRESHNESS_CONTEXT, key);
         assert_eq!(other.refused(), few);
     }
     let mut other = signed.clone();
@@ -306,20 +307,20 @@ fn the_online_key_speaks_for_itself_only() {
 #[test]
 fn endless_data_ends() {
     let bundle = bundle();
-    let huge = sign_all(&vec![0; MOST_STATEMENT + 1], MANIFEST_CONTEXT, &bundle.signers.keeper[..2]);
+    let huge = sign_all(&vec![0; MAX_STATEMENT + 1], MANIFEST_CONTEXT, &bundle.signers.keeper[..2]);
     for at in 0..3 {
         let mut signed = bundle.sign();
         let (place, statement) = match at {
             0 => (&mut signed.statements.manifest, Statement::Manifest),
             1 => (&mut signed.statements.centres, Statement::Centres),
-            _ => (&mut signed.statements.fresh, Statement::Fresh),
+            _ => (&mut signed.statements.fresh, Statement::Freshness),
         };
         place.clone_from(&huge);
         let refused = signed.refused();
         assert!(matches!(refused, OpenError::Malformed(found, _) if found == statement), "{refused}");
     }
     let mut many = bundle.clone();
-    for serial in 2..=MOST_SEGMENTS as u32 {
+    for serial in 2..=MAX_SEGMENTS as u32 {
         add(&mut many, SegmentKind::Documents, serial, serial);
     }
     assert!(matches!(many.sign().refused(), OpenError::Malformed(Statement::Manifest, _)));

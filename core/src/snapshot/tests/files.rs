@@ -7,23 +7,24 @@ use proptest::prelude::*;
 
 use super::world::World;
 use super::*;
-use crate::snapshot::container::{HEAD, MAGIC, MOST_INDEX, Part, index_length, read_index, write_head};
+use crate::snapshot::container::{HEAD, MAGIC, MAX_INDEX, Part, index_length, read_index, write_head};
 
 #[test]
 fn the_state_reads_back() {
-    let seen = World::new().bundle().open(None).unwrap().seen();
+    let seen = World::new().bundle().open(None).unwrap().trusted_state();
     assert_eq!((seen.root_version, seen.manifest, seen.centres_version), (1, (1, 7), 3));
     assert_eq!(seen.segments.len(), 4);
-    assert_eq!(Seen::read(&seen.write()), Ok(seen.clone()));
+    assert_eq!(TrustedState::read(&seen.write()), Ok(seen.clone()));
     let bytes = seen.write();
     for length in 0..bytes.len() {
-        assert!(Seen::read(&bytes[..length]).is_err(), "{length}");
+        assert!(TrustedState::read(&bytes[..length]).is_err(), "{length}");
     }
-    assert!(Seen::read(&[bytes.as_slice(), &[0]].concat()).is_err());
+    assert!(TrustedState::read(&[bytes.as_slice(), &[0]].concat()).is_err());
 }
 
 /// Made once: the proptest below asks for it in every case.
-static STATE: LazyLock<Vec<u8>> = LazyLock::new(|| World::new().bundle().open(None).unwrap().seen().write());
+static STATE: LazyLock<Vec<u8>> =
+    LazyLock::new(|| World::new().bundle().open(None).unwrap().trusted_state().write());
 
 proptest! {
     #[test]
@@ -31,7 +32,7 @@ proptest! {
         let mut bytes = STATE.clone();
         let at = at % bytes.len();
         bytes[at] ^= 1 << bit;
-        if let Ok(read) = Seen::read(&bytes) {
+        if let Ok(read) = TrustedState::read(&bytes) {
             prop_assert_eq!(read.write(), bytes);
         }
     }
@@ -54,7 +55,7 @@ proptest! {
     #[test]
     fn no_index_panics(bytes in vec(any::<u8>(), 0..200), size in any::<u64>()) {
         let _ = read_index(&bytes, size);
-        let _ = Seen::read(&bytes);
+        let _ = TrustedState::read(&bytes);
     }
 }
 
@@ -65,7 +66,7 @@ fn a_hostile_head_or_index_is_refused() {
     };
     assert_eq!(index_length(&head(MAGIC, 7)), Some(7));
     assert_eq!(index_length(&head(b"RASTAUB2", 7)), None, "a later version");
-    assert_eq!(index_length(&head(MAGIC, MOST_INDEX as u32 + 1)), None);
+    assert_eq!(index_length(&head(MAGIC, MAX_INDEX as u32 + 1)), None);
     assert_eq!(index_length(&head(MAGIC, u32::MAX)), None);
 
     let index = |offset: u64, length: u64| {

@@ -17,9 +17,11 @@ use std::convert::Infallible;
 
 use super::pages::{Pages, SegmentId, SegmentKind};
 use super::root::{self, RoleName};
-use super::statements::{CENTRES_CONTEXT, Centres, FRESH_CONTEXT, Fresh, MANIFEST_CONTEXT, Manifest};
+use super::statements::{
+    CENTRES_CONTEXT, Centres, FRESHNESS_CONTEXT, FreshnessStatement, MANIFEST_CONTEXT, Manifest,
+};
 use super::tree::{Child, build_index, page_hash};
-use super::{PAGE_SIZE, Role, Root, Seen, Segment, Snapshot, Statements};
+use super::{PAGE_SIZE, Role, Root, Segment, Snapshot, Statements, TrustedState};
 use crate::calendar::{Date, Interval, Timestamp};
 use crate::codec::cose::{CoSignature, co_sign, write_sign, write_sign1};
 use crate::crypto::{KeyId, PublicKey, sha256};
@@ -185,14 +187,14 @@ impl RoleSigners {
             RoleName::Root => &self.root,
             RoleName::Keeper => &self.keeper,
             RoleName::Chamber => &self.chamber,
-            RoleName::Fresh => &self.fresh,
+            RoleName::Freshness => &self.fresh,
         }
     }
 
     /// The root that names these keys.
     pub(crate) fn trust_root(&self, version: u64) -> Root {
         let roles = RoleName::ALL.map(|role| Role {
-            threshold: if role == RoleName::Fresh { 1 } else { 2 },
+            threshold: if role == RoleName::Freshness { 1 } else { 2 },
             keys: self.of(role).iter().map(Signer::id).collect(),
         });
         let keys = RoleName::ALL.iter().flat_map(|role| self.of(*role)).map(Signer::public).collect();
@@ -211,7 +213,7 @@ pub(crate) struct Bundle {
     pub(crate) root: Root,
     pub(crate) manifest: Manifest,
     pub(crate) centres: Centres,
-    pub(crate) fresh: Fresh,
+    pub(crate) fresh: FreshnessStatement,
     pub(crate) pages: Memory,
 }
 
@@ -230,8 +232,8 @@ impl Bundle {
         let centres = sign_all(&self.centres.write(), CENTRES_CONTEXT, two(RoleName::Chamber));
         let manifest = Manifest { centres: sha256(&[&centres]), ..self.manifest.clone() };
         let manifest = sign_all(&manifest.write(), MANIFEST_CONTEXT, two(RoleName::Keeper));
-        let fresh = Fresh { manifest: sha256(&[&manifest]), ..self.fresh.clone() };
-        let fresh = sign_one(&fresh.write(), FRESH_CONTEXT, &self.signers.fresh[0]);
+        let fresh = FreshnessStatement { manifest: sha256(&[&manifest]), ..self.fresh.clone() };
+        let fresh = sign_one(&fresh.write(), FRESHNESS_CONTEXT, &self.signers.fresh[0]);
         SignedBundle {
             trust_root: sign_root(&self.root, two(RoleName::Root)),
             statements: Statements { roots: Vec::new(), manifest, centres, fresh },
@@ -240,8 +242,8 @@ impl Bundle {
     }
 
     /// Signs and opens.
-    pub(crate) fn open(&self, seen: Option<&Seen>) -> Result<Snapshot<Memory>, OpenError> {
-        self.sign().open(seen)
+    pub(crate) fn open(&self, trusted_state: Option<&TrustedState>) -> Result<Snapshot<Memory>, OpenError> {
+        self.sign().open(trusted_state)
     }
 }
 
@@ -249,8 +251,8 @@ impl Bundle {
 pub(crate) const CLOCK: &str = "2026-03-02T06:00:00Z";
 
 impl SignedBundle {
-    pub(crate) fn open(&self, seen: Option<&Seen>) -> Result<Snapshot<Memory>, OpenError> {
-        Snapshot::open(&self.trust_root, &self.statements, self.pages.clone(), time(CLOCK), seen)
+    pub(crate) fn open(&self, trusted_state: Option<&TrustedState>) -> Result<Snapshot<Memory>, OpenError> {
+        Snapshot::open(&self.trust_root, &self.statements, self.pages.clone(), time(CLOCK), trusted_state)
     }
 
     /// The error of an opening that must fail.

@@ -6,12 +6,12 @@ use proptest::collection::{btree_map, btree_set, vec};
 use proptest::prelude::*;
 
 use super::*;
-use crate::document::sealed::{MOST_SEALED, Sealed};
+use crate::document::sealed::{MAX_SEALED, Sealed};
 use crate::document::tags::{HolderTag, NameTag};
 use crate::snapshot::cache::PageCache;
 use crate::snapshot::documents::{self, PageWriter, Record};
-use crate::snapshot::status::{self, Cancellation, Ground, MOST_CANCELLATIONS, Place};
-use crate::snapshot::tables::{self, MOST_ROW};
+use crate::snapshot::status::{self, Cancellation, Ground, MAX_CANCELLATIONS, Place};
+use crate::snapshot::tables::{self, MAX_ROW};
 use crate::snapshot::tests::world::{document_leaves, row_leaves};
 use crate::snapshot::tree::find_leaf;
 
@@ -42,7 +42,7 @@ fn number() -> impl Strategy<Value = String> {
 fn record() -> impl Strategy<Value = Record> {
     prop_oneof![
         4 => any::<u8>().prop_map(|tag| coded(tag, 9)),
-        1 => (any::<u8>(), 0..=MOST_SEALED).prop_map(|(tag, length)| coded(tag, length)),
+        1 => (any::<u8>(), 0..=MAX_SEALED).prop_map(|(tag, length)| coded(tag, length)),
         1 => Just(Record::Plain),
     ]
 }
@@ -225,7 +225,7 @@ fn a_page_of_rows_that_do_not_ascend_is_refused() {
 
 #[test]
 fn a_row_may_be_so_large_and_no_larger() {
-    let most = vec![7; MOST_ROW - 256];
+    let most = vec![7; MAX_ROW - 256];
     assert!(tables::PageWriter::new().push(&[1; 256], &most));
     assert!(!tables::PageWriter::new().push(&[1; 256], &[7; PAGE_SIZE]));
 }
@@ -245,7 +245,7 @@ fn the_most_cancellations_fit_and_one_more_is_refused() {
     let (page, count) = status::write_page(&[(place(3), list(32))]);
     assert_eq!((count, status::find(&page, place(3))), (1, Some(list(32))));
     let (page, _) = status::write_page(&[(place(3), list(33))]);
-    assert_eq!(status::find(&page, place(3)), None, "more than {MOST_CANCELLATIONS}");
+    assert_eq!(status::find(&page, place(3)), None, "more than {MAX_CANCELLATIONS}");
 }
 
 /// Count, first place, base day, width, Rice parameter, bits.

@@ -93,7 +93,7 @@ fn statements() -> Vec<(Vec<u8>, Again)> {
     vec![
         (bundle.manifest.write(), |bytes| Manifest::read(bytes).ok().map(|read| read.write())),
         (bundle.centres.write(), |bytes| Centres::read(bytes).ok().map(|read| read.write())),
-        (bundle.fresh.write(), |bytes| Fresh::read(bytes).ok().map(|read| read.write())),
+        (bundle.fresh.write(), |bytes| FreshnessStatement::read(bytes).ok().map(|read| read.write())),
     ]
 }
 

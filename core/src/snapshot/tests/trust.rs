@@ -4,7 +4,7 @@ use super::world::World;
 use super::*;
 use crate::codec::cose;
 use crate::error::Statement;
-use crate::snapshot::MOST_CHAIN;
+use crate::snapshot::MAX_CHAIN;
 
 fn bundle() -> Bundle {
     World::new().bundle()
@@ -15,8 +15,8 @@ fn with_manifest(bundle: &Bundle, sign: impl Fn(&[u8]) -> Vec<u8>) -> SignedBund
     let mut signed = bundle.sign();
     let centres = sha256(&[&signed.statements.centres]);
     let manifest = sign(&Manifest { centres, ..bundle.manifest.clone() }.write());
-    let fresh = Fresh { manifest: sha256(&[&manifest]), ..bundle.fresh.clone() };
-    signed.statements.fresh = sign_one(&fresh.write(), FRESH_CONTEXT, &bundle.signers.fresh[0]);
+    let fresh = FreshnessStatement { manifest: sha256(&[&manifest]), ..bundle.fresh.clone() };
+    signed.statements.fresh = sign_one(&fresh.write(), FRESHNESS_CONTEXT, &bundle.signers.fresh[0]);
     signed.statements.manifest = manifest;
     signed
 }
@@ -30,7 +30,7 @@ fn the_bundle_of_the_tests_opens() {
     let snapshot = bundle().open(None).unwrap();
     assert_eq!(snapshot.root().version, 1);
     assert_eq!(snapshot.manifest().version, 7);
-    assert_eq!(snapshot.newest_signed(), snapshot.fresh().checked_at);
+    assert_eq!(snapshot.newest_signed(), snapshot.freshness_statement().checked_at);
 }
 
 /// Which keys signed, in which order, and how many count.
@@ -283,7 +283,7 @@ fn roots_older_than_the_pinned_one_are_passed_over() {
 fn a_chain_is_capped() {
     let bundle = bundle();
     let mut signed = bundle.sign();
-    signed.statements.roots = vec![(1, Vec::new()); MOST_CHAIN];
+    signed.statements.roots = vec![(1, Vec::new()); MAX_CHAIN];
     assert!(signed.open(None).is_ok());
     signed.statements.roots.push((1, Vec::new()));
     assert_eq!(signed.refused(), OpenError::BrokenChain);

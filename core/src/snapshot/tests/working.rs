@@ -6,9 +6,9 @@ use super::world::World;
 use super::*;
 use crate::calendar::{CalendarError, SpecialDay, SpecialKind, WorkingDays};
 use crate::codec::cbor::Writer;
-use crate::snapshot::rows::{MOST_DAY_NAME, MOST_LIST, Row, WorkingYear, is_day_name, key};
-use crate::snapshot::tables::MOST_ROW;
-use crate::snapshot::working::{FIRST_YEAR, MOST_YEARS, join};
+use crate::snapshot::rows::{MAX_DAY_NAME, MAX_LIST, Row, WorkingYear, is_day_name, key};
+use crate::snapshot::tables::MAX_ROW;
+use crate::snapshot::working::{FIRST_YEAR, MAX_YEARS, join};
 
 fn holiday(on: &str) -> SpecialDay {
     SpecialDay { day: day(on), kind: SpecialKind::Holiday, name: "test".into(), related: None }
@@ -63,7 +63,7 @@ fn a_year_that_contradicts_itself_is_refused() {
         year.days[0].name = name.into();
         year
     };
-    let (most, more) = ("a".repeat(MOST_DAY_NAME), "a".repeat(MOST_DAY_NAME + 1));
+    let (most, more) = ("a".repeat(MAX_DAY_NAME), "a".repeat(MAX_DAY_NAME + 1));
     for (good, name) in [
         (true, ""),
         (true, "new-year"),
@@ -128,16 +128,16 @@ fn a_year_of_another_shape_is_refused() {
     }
     let many = |count: u32| {
         let days = (0..count).map(|plus| SpecialDay {
-            name: "a".repeat(MOST_DAY_NAME),
+            name: "a".repeat(MAX_DAY_NAME),
             related: Some(Date::MAX),
             ..holiday(&first.plus_days(plus).to_string())
         });
         WorkingYear { days: days.collect(), ..whole(2026) }
     };
-    let most = many(MOST_LIST.try_into().unwrap());
+    let most = many(MAX_LIST.try_into().unwrap());
     assert!(reads(&most) && !reads(&many(65)));
     let length = key::working_year(2026).len() + most.to_bytes().len();
-    assert!(length <= MOST_ROW, "the largest year stands on a page: {length}");
+    assert!(length <= MAX_ROW, "the largest year stands on a page: {length}");
 }
 
 /// The built-in calendar, as the rows of a register that has the same.
@@ -212,7 +212,7 @@ fn years_are_joined_up_to_the_first_gap() {
 #[test]
 fn the_search_has_a_first_year_and_an_end() {
     assert_eq!(joined(vec![whole(FIRST_YEAR - 1)]), None);
-    let last = FIRST_YEAR + MOST_YEARS - 1;
+    let last = FIRST_YEAR + MAX_YEARS - 1;
     assert_eq!(joined(vec![whole(last)]), covers(&format!("{last}-01-01"), &format!("{last}-12-31")));
     assert_eq!(joined(vec![whole(last + 1)]), None);
     let mut asked = 0;
@@ -221,7 +221,7 @@ fn the_search_has_a_first_year_and_an_end() {
         Ok(Some(whole(year)))
     });
     assert_eq!(days.unwrap().unwrap().covered_until(), day(&format!("{last}-12-31")));
-    assert_eq!(asked, MOST_YEARS);
+    assert_eq!(asked, MAX_YEARS);
 }
 
 /// A calendar that was tampered with, or that is not there whole, is an error of every question that needs it: neither
@@ -277,8 +277,8 @@ fn an_unreadable_year_is_never_replaced() {
 
 fn years() -> impl Strategy<Value = WorkingYear> {
     let special = (0u8..3, "[a-z-]{0,40}", prop::option::of(-60_000i64..2_900_000));
-    let days = prop::collection::btree_map(0u32..365, special, 0..=MOST_LIST);
-    (FIRST_YEAR..FIRST_YEAR + MOST_YEARS, 0u32..365, days).prop_map(|(year, length, days)| {
+    let days = prop::collection::btree_map(0u32..365, special, 0..=MAX_LIST);
+    (FIRST_YEAR..FIRST_YEAR + MAX_YEARS, 0u32..365, days).prop_map(|(year, length, days)| {
         let covered_from = whole(year).covered_from;
         let kinds = [SpecialKind::Holiday, SpecialKind::DayOff, SpecialKind::Worked];
         let special = days.into_iter().filter(|(plus, _)| *plus <= length);

@@ -294,7 +294,7 @@ impl World {
                 not_after,
                 segments: vec![chamber.0],
             },
-            fresh: Fresh {
+            fresh: FreshnessStatement {
                 register: "test".into(),
                 manifest: [0; 32],
                 checked_at: time("2026-03-01T08:00:00Z"),

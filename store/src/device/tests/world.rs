@@ -11,7 +11,7 @@ use rastau_core::crypto::{Algorithm, PublicKey, sha256};
 use rastau_core::snapshot::pages::{SegmentId, SegmentKind};
 use rastau_core::snapshot::root::{self, Role, Root};
 use rastau_core::snapshot::statements::{
-    CENTRES_CONTEXT, Centres, FRESH_CONTEXT, Fresh, MANIFEST_CONTEXT, Manifest,
+    CENTRES_CONTEXT, Centres, FRESHNESS_CONTEXT, FreshnessStatement, MANIFEST_CONTEXT, Manifest,
 };
 use rastau_core::snapshot::tree::{Child, build_index, page_hash};
 use rastau_core::snapshot::{Segment, tables};
@@ -164,7 +164,7 @@ impl Publisher {
     /// Signs a note about what is published, at [`Self::checked_at`].
     pub(super) fn confirm(&self, seed: u8) {
         let manifest = fs::read(self.folder.join("manifest.cose")).unwrap();
-        let fresh = Fresh {
+        let fresh = FreshnessStatement {
             register: self.register.clone(),
             manifest: sha256(&[&manifest]),
             checked_at: self.checked_at,
@@ -172,7 +172,8 @@ impl Publisher {
         };
         let (key, public) = key(seed);
         let sign = |covered: &[u8]| Ok::<_, Infallible>(key.sign(covered).to_bytes().to_vec());
-        let fresh = write_sign1(&fresh.write(), FRESH_CONTEXT, public.algorithm, public.id(), sign).unwrap();
+        let fresh =
+            write_sign1(&fresh.write(), FRESHNESS_CONTEXT, public.algorithm, public.id(), sign).unwrap();
         self.write("fresh.cose", &fresh);
     }
 

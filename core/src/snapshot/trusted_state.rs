@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::MOST_SEGMENTS;
+use super::MAX_SEGMENTS;
 use super::pages::SegmentKind;
 use super::segment::Segment;
 use crate::calendar::Timestamp;
@@ -14,7 +14,7 @@ const WHAT: &str = "state";
 
 /// The newest of everything that was ever accepted. The host keeps it; losing it loses rollback protection only.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Seen {
+pub struct TrustedState {
     /// Version of the trust root.
     pub root_version: u64,
     /// SHA-256 of that root's content.
@@ -33,7 +33,7 @@ pub struct Seen {
     pub segments: Vec<(SegmentKind, u32)>,
 }
 
-impl Seen {
+impl TrustedState {
     /// The state as bytes.
     #[must_use]
     pub fn write(&self) -> Vec<u8> {
@@ -64,7 +64,7 @@ impl Seen {
         let centres_version = reader.uint()?;
         let centres_hash = reader.array_of()?;
         let newest_signed = Timestamp(reader.uint_up_to(Timestamp::MAX.0)?);
-        let count = reader.array(MOST_SEGMENTS)?;
+        let count = reader.array(MAX_SEGMENTS)?;
         let mut segments = Vec::with_capacity(count);
         for _ in 0..count {
             reader.tuple(2)?;

@@ -12,10 +12,14 @@ use crate::law::recognition::version_on;
 use crate::snapshot::Pages;
 use crate::snapshot::rows::Profession;
 use crate::snapshot::verified::{Attested, Origin, StatedEnd};
-use crate::verdict::{Holder, Named, Shown, Source, Words};
+use crate::verdict::{DocumentDetails, Holder, Named, Source, Words};
 
 impl<P: Pages> Run<'_, P> {
-    pub(super) fn shown(&mut self, attested: Option<&Attested>, profession: Option<&Profession>) -> Shown {
+    pub(super) fn shown(
+        &mut self,
+        attested: Option<&Attested>,
+        profession: Option<&Profession>,
+    ) -> DocumentDetails {
         let holder = match self.presented {
             Presented::Signed(document) => Holder {
                 identity: Some(document.claims.holder.clone()),
@@ -45,7 +49,7 @@ impl<P: Pages> Run<'_, P> {
         }
         let centre = self.snapshot.centre(attested.centre.as_str());
         let centre = self.official(centre).map(|row| row.names);
-        Shown {
+        DocumentDetails {
             number,
             source: match attested.origin {
                 Origin::Record => Source::Register,
@@ -86,8 +90,8 @@ fn end(stated: StatedEnd, computed: Option<Option<Date>>) -> (Option<Date>, bool
 }
 
 /// Nothing was confirmed, so nothing but the number is shown as a fact.
-fn unconfirmed(number: String, holder: Holder) -> Shown {
-    Shown {
+fn unconfirmed(number: String, holder: Holder) -> DocumentDetails {
+    DocumentDetails {
         number,
         source: Source::Presented,
         holder: Some(holder),
