@@ -14,7 +14,7 @@ use crate::identity::Identity;
 use crate::law::rule::{Output, SCHEMA};
 use crate::law::{Rule, rules};
 use crate::snapshot::info::SnapshotInfo;
-use crate::verdict::{CheckId, Facts, Finding, Reading, Verdict, Words};
+use crate::verdict::{CheckId, Facts, Finding, LocalizedName, Reading, Verdict};
 
 /// A type that goes out as JSON beside the core's own: the name of its definition, and how to make it.
 pub type Extra = (&'static str, fn(&mut SchemaGenerator) -> Schema);
@@ -108,7 +108,7 @@ fn output_schema(output: Output, generator: &mut SchemaGenerator) -> Value {
         Output::List => json!({ "type": "array", "items": { "type": "string" } }),
         Output::OneOf(known) => names(known),
         Output::SomeOf(known) => json!({ "type": "array", "items": names(known) }),
-        Output::Words => generator.subschema_for::<Words>().to_value(),
+        Output::Words => generator.subschema_for::<LocalizedName>().to_value(),
     }
 }
 

@@ -760,7 +760,7 @@ mod world {
     use rastau_core::snapshot::status::{Cancellation, Ground, Place, write_page};
     use rastau_core::snapshot::tree::{Child, build_index, page_hash};
     use rastau_core::snapshot::{Record, Segment, Statements, container, tables};
-    use rastau_core::verdict::Words;
+    use rastau_core::verdict::LocalizedName;
 
     pub(crate) const CLOCK: &str = "2026-11-23T10:00:00+05:00";
     pub(crate) const CODE: Code = Code([0x00, 0x44, 0x32, 0x14, 0xc7, 0x42, 0x54, 0xb6, 0x35, 0xcf]);
@@ -969,8 +969,8 @@ mod world {
         segment(kind, vec![(page.finish(), first, last, rows.len() as u64)])
     }
 
-    fn words(kk: &str, ru: &str, en: &str) -> Words {
-        Words { kk: kk.into(), ru: ru.into(), en: en.into() }
+    fn words(kk: &str, ru: &str, en: &str) -> LocalizedName {
+        LocalizedName { kk: kk.into(), ru: ru.into(), en: en.into() }
     }
 
     /// A row with everything that one can have, in ASCII.

@@ -133,7 +133,7 @@ fn shown(name: &str, fact: &Fact, lang: Lang) -> Option<String> {
         Fact::Text(text) => word(name, text, lang),
         Fact::List(list) if list.is_empty() => "—".to_string(),
         Fact::List(list) => list.iter().map(|text| word(name, text, lang)).collect::<Vec<_>>().join(", "),
-        Fact::Words(words) => return named(words, lang).map(ToString::to_string),
+        Fact::Name(words) => return named(words, lang).map(ToString::to_string),
     })
 }
 
@@ -157,7 +157,7 @@ fn word(name: &str, text: &str, lang: Lang) -> String {
 }
 
 /// A name from the register in the language asked, or else in another one; `None` where it has none.
-pub(crate) fn named(words: &rastau_core::verdict::Words, lang: Lang) -> Option<&str> {
+pub(crate) fn named(words: &rastau_core::verdict::LocalizedName, lang: Lang) -> Option<&str> {
     let asked = match lang {
         Lang::Kk => &words.kk,
         Lang::Ru => &words.ru,

@@ -5,7 +5,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use rastau_core::calendar::Date;
-use rastau_core::verdict::{Answer, CheckId, Finding, Freshness, Named, Outcome, Source, Verdict};
+use rastau_core::verdict::{Answer, CheckId, Finding, Freshness, NamedCode, Outcome, Source, Verdict};
 
 use crate::explain::{explain, named};
 use crate::lang::{Lang, counted, date, form};
@@ -104,7 +104,7 @@ pub fn waits(finding: &Finding) -> bool {
 pub fn summary(verdict: &Verdict, lang: Lang) -> Vec<(&'static str, String)> {
     let labels = &lang.words().labels;
     let document = &verdict.document;
-    let name = |item: &Named| match item.names.as_ref().and_then(|words| named(words, lang)) {
+    let name = |item: &NamedCode| match item.names.as_ref().and_then(|words| named(words, lang)) {
         Some(words) => format!("{words} ({})", item.code),
         None => item.code.clone(),
     };

@@ -1,6 +1,6 @@
 use super::*;
 use rastau_core::calendar::{Date, Timestamp};
-use rastau_core::verdict::{Answer, CheckId, Fact, Facts, Finding, Reading, Words};
+use rastau_core::verdict::{Answer, CheckId, Fact, Facts, Finding, LocalizedName, Reading};
 
 fn day(text: &str) -> Date {
     Date::parse(text).unwrap()
@@ -128,7 +128,7 @@ fn every_stable_name_is_known() {
 /// A name that the register lacks in one language is shown in another, and a name that it lacks altogether is no hole.
 #[test]
 fn a_missing_name_is_no_hole() {
-    let name = |ru: &str| Words { kk: String::new(), ru: ru.into(), en: String::new() };
+    let name = |ru: &str| LocalizedName { kk: String::new(), ru: ru.into(), en: String::new() };
     let facts = |ru| Facts::new().with("centre_name", name(ru)).with("exam_on", day("2026-03-01"));
     let text = |ru| said(CheckId::Centre, Answer::Satisfied, facts(ru), Lang::En).text;
     assert_eq!(text("Центр"), "Центр was accredited on the day of the exam, 1 March 2026.");
@@ -152,8 +152,9 @@ fn counts_for_article_28() {
 /// Every fact that a finding may carry, with a plausible value.
 fn rich() -> Facts {
     let day = Date::parse("2026-03-01").unwrap();
-    let named =
-        Words { kk: "Дәнекерлеуші".into(), ru: "Сварщик".into(), en: "Welder".into() };
+    let named = LocalizedName {
+        kk: "Дәнекерлеуші".into(), ru: "Сварщик".into(), en: "Welder".into()
+    };
     let dates = [
         "as_of",
         "next_update",

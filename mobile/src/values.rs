@@ -81,8 +81,8 @@ impl Words {
     }
 }
 
-impl From<&verdict::Words> for Words {
-    fn from(words: &verdict::Words) -> Self {
+impl From<&verdict::LocalizedName> for Words {
+    fn from(words: &verdict::LocalizedName) -> Self {
         Self { kk: words.kk.clone(), ru: words.ru.clone(), en: words.en.clone() }
     }
 }
@@ -201,7 +201,7 @@ impl From<&verdict::Fact> for Value {
             verdict::Fact::Flag(yes) => Self::Flag { yes: *yes },
             verdict::Fact::Text(text) => Self::Text { text: text.clone() },
             verdict::Fact::List(items) => Self::Many { items: items.clone() },
-            verdict::Fact::Words(words) => Self::Name { words: words.into() },
+            verdict::Fact::Name(words) => Self::Name { words: words.into() },
         }
     }
 }

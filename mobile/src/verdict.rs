@@ -180,7 +180,7 @@ impl Verdict {
 
 impl From<&verdict::DocumentDetails> for Document {
     fn from(shown: &verdict::DocumentDetails) -> Self {
-        let named = |item: &Option<verdict::Named>| item.as_ref().map(Named::from);
+        let named = |item: &Option<verdict::NamedCode>| item.as_ref().map(Named::from);
         Self {
             number: shown.number.clone(),
             source: shown.source.into(),
@@ -218,9 +218,9 @@ impl From<&verdict::Holder> for Holder {
     }
 }
 
-impl From<&verdict::Named> for Named {
-    fn from(item: &verdict::Named) -> Self {
-        let verdict::Named { code, names } = item;
+impl From<&verdict::NamedCode> for Named {
+    fn from(item: &verdict::NamedCode) -> Self {
+        let verdict::NamedCode { code, names } = item;
         Self { code: code.clone(), names: names.as_ref().map(Words::from) }
     }
 }

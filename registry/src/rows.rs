@@ -11,7 +11,7 @@ use rastau_core::snapshot::rows::{
     ProfessionVersion, Qualification, Row, Scope, Skill, SkillList, key,
 };
 use rastau_core::snapshot::tables::MAX_ROW;
-use rastau_core::verdict::Words;
+use rastau_core::verdict::LocalizedName;
 use rusqlite::{Connection, Row as Sql};
 
 use crate::RegistryError;
@@ -47,8 +47,8 @@ fn each(
     Ok(())
 }
 
-fn words(row: &Sql<'_>, at: usize) -> Result<Words, RegistryError> {
-    Ok(Words { kk: row.get(at)?, ru: row.get(at + 1)?, en: row.get(at + 2)? })
+fn words(row: &Sql<'_>, at: usize) -> Result<LocalizedName, RegistryError> {
+    Ok(LocalizedName { kk: row.get(at)?, ru: row.get(at + 1)?, en: row.get(at + 2)? })
 }
 
 fn bin(text: &str, place: &str) -> Result<Identity, RegistryError> {

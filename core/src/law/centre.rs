@@ -14,7 +14,7 @@ use crate::calendar::{Date, WorkingDays};
 use crate::error::FactsError;
 use crate::snapshot::rows::{Centre, EventKind};
 use crate::sorted::distinct;
-use crate::verdict::{Answer, Facts, Words};
+use crate::verdict::{Answer, Facts, LocalizedName};
 
 pub(super) const RULES: &[Rule] = &[
     rule!(
@@ -169,7 +169,7 @@ pub fn centre_status(facts: &CentreStatus, _: &WorkingDays) -> Result<Ruling, Fa
 /// applies. Who is no legal entity needs no certificate to be told so.
 fn row(facts: &CentreFacts) -> Result<(Centre, String), AtOnce> {
     if facts.kind.is_some_and(|kind| kind != PersonKind::LegalEntity) {
-        let names = Words { kk: String::new(), ru: String::new(), en: String::new() };
+        let names = LocalizedName { kk: String::new(), ru: String::new(), en: String::new() };
         return Ok((Centre { names, legal_entity: false, accreditations: Vec::new() }, String::new()));
     }
     let certificate = facts.certificate.as_ref();

@@ -14,7 +14,7 @@ use crate::snapshot::rows::{
     Accreditation, Centre, DatedBasis, Event, EventKind, Mode, Profession, ProfessionVersion, Route, Scope,
 };
 use crate::sorted::{sorted, sorted_by_key};
-use crate::verdict::Words;
+use crate::verdict::LocalizedName;
 
 names! {
     /// Whether recognition in a profession is voluntary under this Law or mandatory under another (art. 15.1).
@@ -193,7 +193,7 @@ pub(super) fn bases(kind: BasisKind, code: &str, facts: &[BasisFacts]) -> Result
     facts.iter().filter(of_it).map(|basis| dated_basis(kind, basis)).collect()
 }
 
-fn version(entry: &EntryFacts) -> Result<(ProfessionVersion, Words), AtOnce> {
+fn version(entry: &EntryFacts) -> Result<(ProfessionVersion, LocalizedName), AtOnce> {
     let from = entry.included_on.ok_or_else(|| missing("register.included_on"))?;
     let mode = match entry.mode.ok_or_else(|| missing("register.mode"))? {
         ModeName::Voluntary => Mode::Voluntary,
@@ -204,8 +204,11 @@ fn version(entry: &EntryFacts) -> Result<(ProfessionVersion, Words), AtOnce> {
     in_order(first_after, excluded_on, "register.excluded_on", "the day after register.included_on")?;
     let interval = Interval { from, until: excluded_on.map(|day| day.minus_days(1)) };
     let names = entry.names.clone().unwrap_or_default();
-    let words =
-        Words { kk: string(names.kk.as_ref()), ru: string(names.ru.as_ref()), en: string(names.en.as_ref()) };
+    let words = LocalizedName {
+        kk: string(names.kk.as_ref()),
+        ru: string(names.ru.as_ref()),
+        en: string(names.en.as_ref()),
+    };
     // A term that is not said is not known to be unlimited; rules about validity ask for it by its own fact.
     let term = entry.validity.as_ref().and_then(term).unwrap_or(Term::Unlimited);
     Ok((ProfessionVersion { interval, mode, term }, words))
@@ -237,7 +240,7 @@ pub(super) fn centre(facts: &CentreFacts) -> Result<(Centre, String), AtOnce> {
     let certificate = facts.certificate.as_ref().ok_or_else(|| missing("centre.certificate"))?;
     let serial = string(certificate.serial.as_ref());
     let accreditation = accreditation(route, certificate)?;
-    let names = Words { kk: String::new(), ru: String::new(), en: String::new() };
+    let names = LocalizedName { kk: String::new(), ru: String::new(), en: String::new() };
     let legal_entity = kind == PersonKind::LegalEntity;
     Ok((Centre { names, legal_entity, accreditations: alloc::vec![accreditation] }, serial))
 }

@@ -11,7 +11,7 @@ use crate::calendar::{Date, Timestamp};
 /// A name in the register's three languages.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Words {
+pub struct LocalizedName {
     /// Kazakh.
     pub kk: String,
     /// Russian.
@@ -20,7 +20,7 @@ pub struct Words {
     pub en: String,
 }
 
-impl Words {
+impl LocalizedName {
     /// The names, unless there is none in any language.
     #[must_use]
     pub fn known(&self) -> Option<Self> {
@@ -47,7 +47,7 @@ pub enum Fact {
     /// Several codes or stable names.
     List(Vec<String>),
     /// A name from the register.
-    Words(Words),
+    Name(LocalizedName),
 }
 
 impl From<Date> for Fact {
@@ -92,9 +92,9 @@ impl From<Vec<String>> for Fact {
     }
 }
 
-impl From<Words> for Fact {
-    fn from(value: Words) -> Self {
-        Self::Words(value)
+impl From<LocalizedName> for Fact {
+    fn from(value: LocalizedName) -> Self {
+        Self::Name(value)
     }
 }
 

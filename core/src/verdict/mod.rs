@@ -11,7 +11,7 @@ use alloc::vec::Vec;
 use serde::{Serialize, Serializer};
 
 pub use checks::{CheckId, Citation, MayNotApply};
-pub use facts::{Fact, Facts, Words};
+pub use facts::{Fact, Facts, LocalizedName};
 
 use crate::calendar::{Date, Timestamp};
 use crate::document::claims::Basis;
@@ -181,11 +181,11 @@ pub struct Holder {
 /// A code with the names that the register gives it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Named {
+pub struct NamedCode {
     /// The code.
     pub code: alloc::string::String,
     /// Its names in the register; none where the register has none for the code.
-    pub names: Option<Words>,
+    pub names: Option<LocalizedName>,
 }
 
 /// Where the shown attributes come from.
@@ -212,17 +212,17 @@ pub struct DocumentDetails {
     /// The holder; absent on an invalid document, unless the caller typed it.
     pub holder: Option<Holder>,
     /// The profession.
-    pub profession: Option<Named>,
+    pub profession: Option<NamedCode>,
     /// Edition of the classifier.
     pub edition: Option<alloc::string::String>,
     /// The qualification.
-    pub qualification: Option<Named>,
+    pub qualification: Option<NamedCode>,
     /// Qualification level.
     pub level: Option<alloc::string::String>,
     /// The skills, for a document on skills only (art. 20); empty for a whole profession.
-    pub skills: Vec<Named>,
+    pub skills: Vec<NamedCode>,
     /// The centre, by BIN.
-    pub centre: Option<Named>,
+    pub centre: Option<NamedCode>,
     /// Serial number of the accreditation certificate.
     pub accreditation: Option<alloc::string::String>,
     /// What was tested against.

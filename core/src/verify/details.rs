@@ -12,7 +12,7 @@ use crate::law::recognition::version_on;
 use crate::snapshot::Pages;
 use crate::snapshot::rows::Profession;
 use crate::snapshot::verified::{Attested, Origin, StatedEnd};
-use crate::verdict::{DocumentDetails, Holder, Named, Source, Words};
+use crate::verdict::{DocumentDetails, Holder, LocalizedName, NamedCode, Source};
 
 impl<P: Pages> Run<'_, P> {
     pub(super) fn shown(
@@ -37,7 +37,7 @@ impl<P: Pages> Run<'_, P> {
             .map(|version| version.term);
         let stated = stated_end(attested, term);
         let (valid_until, unlimited) = end(stated, term.map(|term| term.last_day(attested.issued_on)));
-        let named = |code: &str, names: Option<Words>| Named { code: code.to_string(), names };
+        let named = |code: &str, names: Option<LocalizedName>| NamedCode { code: code.to_string(), names };
         let qualification = attested.qualification.as_ref().map(|qualification| {
             let row = self.snapshot.qualification(code, edition, qualification);
             named(qualification, self.official(row).map(|row| row.names))

@@ -5,7 +5,7 @@ use rastau_core::document::Claims;
 use rusqlite::Connection;
 
 use crate::RegistryError;
-use crate::print::{Certificate, Words};
+use crate::print::{Certificate, LocalizedName};
 
 /// The printed one-page certificate of an issued document, as a PDF, with the register's names.
 pub fn certificate(
@@ -15,9 +15,9 @@ pub fn certificate(
     valid_until: Option<Date>,
     specimen: bool,
 ) -> Result<Vec<u8>, RegistryError> {
-    let names = |sql: &str, parameters: &[&str]| -> Result<Words, RegistryError> {
+    let names = |sql: &str, parameters: &[&str]| -> Result<LocalizedName, RegistryError> {
         let row = connection.query_row(sql, rusqlite::params_from_iter(parameters), |row| {
-            Ok(Words { kk: row.get(0)?, ru: row.get(1)?, en: row.get(2)? })
+            Ok(LocalizedName { kk: row.get(0)?, ru: row.get(1)?, en: row.get(2)? })
         });
         row.map_err(|error| {
             RegistryError::said(format!("document {}: no name for {parameters:?}: {error}", claims.number))

@@ -1,6 +1,6 @@
 //! What a printed recognition document says, and the limits each field must keep.
 
-use rastau_core::verdict::Words;
+use rastau_core::verdict::LocalizedName;
 
 use super::{PrintError, page, pdf, plan, qr::Qr};
 
@@ -17,17 +17,17 @@ pub struct Certificate {
     /// The holder's name, in one or two spellings.
     pub holder_names: Vec<String>,
     /// The profession.
-    pub profession: Words,
+    pub profession: LocalizedName,
     /// Its code in the register of professions.
     pub profession_code: String,
     /// The qualification, where one is recognised.
-    pub qualification: Option<Words>,
+    pub qualification: Option<LocalizedName>,
     /// The qualification level.
     pub level: String,
     /// The recognised skills. When there are any, the document covers these alone.
-    pub skills: Vec<Words>,
+    pub skills: Vec<LocalizedName>,
     /// The recognition centre.
-    pub centre: Words,
+    pub centre: LocalizedName,
     /// The centre's business number (BIN).
     pub centre_bin: String,
     /// The centre's accreditation certificate.
@@ -92,7 +92,7 @@ impl Certificate {
     }
 }
 
-fn sound_words(field: &'static str, words: &Words) -> Result<(), PrintError> {
+fn sound_words(field: &'static str, words: &LocalizedName) -> Result<(), PrintError> {
     [&words.kk, &words.ru, &words.en].into_iter().try_for_each(|text| sound(field, text))
 }
 

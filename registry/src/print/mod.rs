@@ -21,4 +21,4 @@ mod tests;
 pub use certificate::Certificate;
 pub use error::PrintError;
 pub use qr::Qr;
-pub use rastau_core::verdict::Words;
+pub use rastau_core::verdict::LocalizedName;

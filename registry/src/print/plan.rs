@@ -4,7 +4,7 @@ use super::face::{Faces, Style};
 use super::flow::Para;
 use super::section::{Label, Section, Tri};
 use super::terms::{self, Term};
-use super::{Certificate, PrintError, Words};
+use super::{Certificate, LocalizedName, PrintError};
 
 /// The page before it is laid out; every text is shaped, no size is chosen yet.
 pub(super) struct Plan {
@@ -102,10 +102,10 @@ impl Setter {
     /// A fixed text, Kazakh in `style` and the others regular.
     fn term(&self, term: Term, style: Style) -> Result<Tri, PrintError> {
         let [kk, ru, en] = term.map(str::to_owned);
-        self.words("", &Words { kk, ru, en }, style)
+        self.words("", &LocalizedName { kk, ru, en }, style)
     }
 
-    fn words(&self, field: &'static str, words: &Words, style: Style) -> Result<Tri, PrintError> {
+    fn words(&self, field: &'static str, words: &LocalizedName, style: Style) -> Result<Tri, PrintError> {
         Ok(Tri([
             self.0.para(style, field, &words.kk)?,
             self.0.para(Style::Regular, field, &words.ru)?,
@@ -122,7 +122,13 @@ impl Setter {
         Ok(Label { stacked: self.term(term, Style::Regular)?, joined: self.joined(term)? })
     }
 
-    fn row(&self, term: Term, field: &'static str, value: &Words, main: bool) -> Result<Section, PrintError> {
+    fn row(
+        &self,
+        term: Term,
+        field: &'static str,
+        value: &LocalizedName,
+        main: bool,
+    ) -> Result<Section, PrintError> {
         let style = if main { Style::Bold } else { Style::Regular };
         Ok(Section::Row { label: self.term(term, Style::Regular)?, value: self.words(field, value, style)? })
     }

@@ -3,7 +3,7 @@
 use super::face::Style;
 use super::page::{MARGIN, PAGE, Page};
 use super::section::{Op, WIDTH};
-use super::{Certificate, PrintError, Qr, Words, panel};
+use super::{Certificate, LocalizedName, PrintError, Qr, panel};
 
 const ALPHABET: &str = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
 
@@ -11,9 +11,11 @@ fn qr_text(length: usize) -> String {
     "RASTAU1:".chars().chain(ALPHABET.chars().rev().cycle()).take(length).collect()
 }
 
-fn words(text: &str) -> Words {
-    Words {
-        kk: format!("{text} қазақша"), ru: format!("{text} по-русски"), en: format!("{text} in English")
+fn words(text: &str) -> LocalizedName {
+    LocalizedName {
+        kk: format!("{text} қазақша"),
+        ru: format!("{text} по-русски"),
+        en: format!("{text} in English"),
     }
 }
 
@@ -45,7 +47,11 @@ fn crammed() -> Certificate {
         let text = "Ғимараттың ішкі сумен жабдықтау желілерін монтаждау ЩЖШМӘҒҚҢ ";
         text.chars().cycle().take(length - 1).chain(['ы']).collect::<String>()
     };
-    let tri = |length: usize| Words { kk: long(length), ru: long(length), en: "Example ".repeat(length / 8) };
+    let tri = |length: usize| LocalizedName {
+        kk: long(length),
+        ru: long(length),
+        en: "Example ".repeat(length / 8),
+    };
     Certificate {
         number: "Ш".repeat(64),
         holder_names: vec![long(90), "Щ".repeat(90)],

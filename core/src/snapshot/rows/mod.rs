@@ -13,7 +13,7 @@ use crate::codec::cbor::{Reader, Writer};
 use crate::crypto::{KeyId, PublicKey};
 use crate::document::claims::Basis;
 use crate::identity::Identity;
-use crate::verdict::Words;
+use crate::verdict::LocalizedName;
 
 pub(super) use wire::{read_key, write_key};
 pub use working::{MAX_DAY_NAME, WorkingYear, is_day_name};
@@ -82,7 +82,7 @@ pub struct DatedBasis {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Profession {
     /// Its names.
-    pub names: Words,
+    pub names: LocalizedName,
     /// Its versions in time order, not overlapping.
     pub versions: Vec<ProfessionVersion>,
     /// Its standards and requirements.
@@ -93,7 +93,7 @@ pub struct Profession {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Qualification {
     /// Its names.
-    pub names: Words,
+    pub names: LocalizedName,
     /// Its level.
     pub level: String,
 }
@@ -102,7 +102,7 @@ pub struct Qualification {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Skill {
     /// Its names.
-    pub names: Words,
+    pub names: LocalizedName,
 }
 
 /// A key with which one centre's documents are signed.
@@ -199,7 +199,7 @@ pub struct Accreditation {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Centre {
     /// Its names.
-    pub names: Words,
+    pub names: LocalizedName,
     /// Whether it is a legal entity (art. 1(10), 17.1).
     pub legal_entity: bool,
     /// Its certificates in time order.

@@ -30,14 +30,14 @@ fn interval(reader: &mut Reader<'_>) -> Result<Interval, CodecError> {
     Ok(Interval { from, until })
 }
 
-fn write_words(writer: &mut Writer, words: &Words) {
+fn write_words(writer: &mut Writer, words: &LocalizedName) {
     writer.array(3).text(&words.kk).text(&words.ru).text(&words.en);
 }
 
-fn words(reader: &mut Reader<'_>) -> Result<Words, CodecError> {
+fn words(reader: &mut Reader<'_>) -> Result<LocalizedName, CodecError> {
     reader.tuple(3)?;
     let mut text = || reader.text(MAX_WORDS).map(String::from);
-    Ok(Words { kk: text()?, ru: text()?, en: text()? })
+    Ok(LocalizedName { kk: text()?, ru: text()?, en: text()? })
 }
 
 fn write_basis(writer: &mut Writer, basis: &Basis) {

@@ -19,7 +19,7 @@ use crate::snapshot::rows::{
 };
 use crate::snapshot::status::{self, Cancellation, Ground, Place};
 use crate::snapshot::tables;
-use crate::verdict::Words;
+use crate::verdict::LocalizedName;
 
 pub(crate) const EDITION: &str = "2017";
 pub(crate) const WELDER: &str = "7212-1";
@@ -45,8 +45,8 @@ pub(crate) struct World {
     skill_lists: Vec<SkillList>,
 }
 
-pub(crate) fn words(name: &str) -> Words {
-    Words { kk: format!("{name} kk"), ru: format!("{name} ru"), en: format!("{name} en") }
+pub(crate) fn words(name: &str) -> LocalizedName {
+    LocalizedName { kk: format!("{name} kk"), ru: format!("{name} ru"), en: format!("{name} en") }
 }
 
 /// A twelve-digit number, invented, with its right check digit.
