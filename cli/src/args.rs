@@ -331,6 +331,7 @@ pub enum SignRole {
     /// The keeper of the register: the manifest.
     Keeper,
     /// The online key: the freshness note.
+    #[value(name = "fresh")]
     Freshness,
 }
 

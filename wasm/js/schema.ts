@@ -235,7 +235,7 @@ export type ExamOutcome = "passed" | "not-passed" | "absent";
  * This interface was referenced by `Everything`'s JSON-Schema
  * via the `definition` "Fact".
  */
-export type Fact = Date3 | Timestamp2 | number | boolean | string | string[] | Words;
+export type Fact = Date3 | Timestamp2 | number | boolean | string | string[] | LocalizedName;
 /**
  * A civil date of Kazakhstan, YYYY-MM-DD, from 1800-01-01 to 9999-12-31.
  */
@@ -1392,7 +1392,7 @@ export interface ExplainedVerdict {
 /**
  * A name from the register.
  */
-export interface Words {
+export interface LocalizedName {
   /**
    * English.
    */
@@ -1675,9 +1675,9 @@ export interface MonitoringViolation {
  * A code with the names that the register gives it.
  *
  * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Named".
+ * via the `definition` "NamedCode".
  */
-export interface Named {
+export interface NamedCode {
   /**
    * The code.
    */
@@ -1691,7 +1691,7 @@ export interface Named {
  * A name in the register's three languages.
  *
  * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Words".
+ * via the `definition` "LocalizedName".
  */
 export interface Words1 {
   /**
@@ -2062,9 +2062,9 @@ export interface SegmentInfo {
  * The document as far as it is known.
  *
  * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Shown".
+ * via the `definition` "DocumentDetails".
  */
-export interface Shown {
+export interface DocumentDetails {
   /**
    * Serial number of the accreditation certificate.
    */
@@ -2076,7 +2076,7 @@ export interface Shown {
   /**
    * The centre, by BIN.
    */
-  centre: Named | null;
+  centre: NamedCode | null;
   /**
    * Edition of the classifier.
    */
@@ -2104,15 +2104,15 @@ export interface Shown {
   /**
    * The profession.
    */
-  profession: Named | null;
+  profession: NamedCode | null;
   /**
    * The qualification.
    */
-  qualification: Named | null;
+  qualification: NamedCode | null;
   /**
    * The skills, for a document on skills only (art. 20); empty for a whole profession.
    */
-  skills: Named[];
+  skills: NamedCode[];
   source: Source;
   /**
    * Whether the validity has no end.
@@ -2293,7 +2293,7 @@ export interface Shown1 {
   /**
    * The centre, by BIN.
    */
-  centre: Named | null;
+  centre: NamedCode | null;
   /**
    * Edition of the classifier.
    */
@@ -2321,15 +2321,15 @@ export interface Shown1 {
   /**
    * The profession.
    */
-  profession: Named | null;
+  profession: NamedCode | null;
   /**
    * The qualification.
    */
-  qualification: Named | null;
+  qualification: NamedCode | null;
   /**
    * The skills, for a document on skills only (art. 20); empty for a whole profession.
    */
-  skills: Named[];
+  skills: NamedCode[];
   source: Source;
   /**
    * Whether the validity has no end.
