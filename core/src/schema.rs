@@ -108,7 +108,7 @@ fn output_schema(output: Output, generator: &mut SchemaGenerator) -> Value {
         Output::List => json!({ "type": "array", "items": { "type": "string" } }),
         Output::OneOf(known) => names(known),
         Output::SomeOf(known) => json!({ "type": "array", "items": names(known) }),
-        Output::Words => generator.subschema_for::<LocalizedName>().to_value(),
+        Output::Name => generator.subschema_for::<LocalizedName>().to_value(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! How a check or a rule came out, and what it stands on.
 
-use rastau_core::verdict;
+use rastau_core::{law, verdict};
 
 use crate::values::{NamedValue, named};
 
@@ -42,6 +42,22 @@ impl From<&verdict::Answer> for Answer {
             verdict::Answer::NotApplicable(check) => {
                 Self::NotApplicable { because: check.map(|check| check.id().to_owned()) }
             }
+        }
+    }
+}
+
+impl From<&law::Answer> for Answer {
+    fn from(answer: &law::Answer) -> Self {
+        match answer {
+            law::Answer::Satisfied => Self::Satisfied,
+            law::Answer::Violated => Self::Violated,
+            law::Answer::Undetermined(missing) => {
+                Self::Undetermined { missing: missing.iter().map(|one| one.name().to_owned()).collect() }
+            }
+            law::Answer::Contestable(readings) => {
+                Self::Contestable { readings: readings.iter().map(Reading::from).collect() }
+            }
+            law::Answer::NotApplicable => Self::NotApplicable { because: None },
         }
     }
 }

@@ -84,7 +84,7 @@ fn conforms(rule: &Rule, answer: &Value) {
             Output::SomeOf(known) => {
                 value.as_array().is_some_and(|list| list.iter().all(|value| names(known, value)))
             }
-            Output::Words => value.is_object(),
+            Output::Name => value.is_object(),
         };
         assert!(fits, "{} {name} is no {output:?}: {answer}", rule.id);
     }

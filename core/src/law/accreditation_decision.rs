@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use super::clock::{self, Names};
 use super::conditions::{Conditions, UNKNOWN};
-use super::facts::{Known, SomeOf, facts, given, names};
+use super::facts::{Known, SomeOf, facts, names, require};
 use super::refusal;
 use super::rule::{Output, Rule, rule};
 use super::ruling::{Ruling, Step};
@@ -205,7 +205,7 @@ pub fn certificate_issuance(facts: &CertificateIssuance, days: &WorkingDays) -> 
     for (done, on) in done {
         clock::not_before(on, facts.decided_on, Names { done, event: "decided_on" })?;
     }
-    given!(facts: decided_on);
+    require!(facts: decided_on);
     let deadline = clock::working_days(days, *decided_on, TO_ISSUE);
     let last_day = deadline.as_ref().ok().map(|deadline| deadline.last_day);
     let both = facts.issued_on.zip(facts.listed_on).map(|(issued, listed)| issued.max(listed));
@@ -215,7 +215,7 @@ pub fn certificate_issuance(facts: &CertificateIssuance, days: &WorkingDays) -> 
     let ruling = clock::stands(deadline, both, facts.as_of.max(late))
         .with_some("agreement_last_day", last_day)
         .with_some("agreement_status", agreement.value.text("status"));
-    let begins = Step::of("term-runs-from-decision", Facts::new().with("on", *decided_on));
+    let begins = Step::with_facts("term-runs-from-decision", Facts::new().with("on", *decided_on));
     Ok(ruling.step(begins).step(Step::new("agreement-stands-beside")))
 }
 
@@ -226,12 +226,12 @@ pub fn certificate_issuance(facts: &CertificateIssuance, days: &WorkingDays) -> 
 /// An empty list of violated criteria.
 pub fn violation_consequence(facts: &ViolationConsequence, _: &WorkingDays) -> Result<Ruling, FactsError> {
     let finding = match &facts.finding {
-        Known::Unknown => return Ok(Ruling::missing(alloc::vec!["finding"])),
+        Known::Unknown => return Ok(Ruling::missing(&["finding"])),
         Known::None => return Ok(Ruling::status(true, "no-violation")),
         Known::Is(finding) => finding,
     };
     let Some(criteria) = &finding.criteria else {
-        let ruling = Ruling::missing(alloc::vec!["finding.criteria"]);
+        let ruling = Ruling::missing(&["finding.criteria"]);
         return Ok(ruling.with_some("detected_on", finding.detected_on));
     };
     let criteria: Vec<_> = criteria.iter().map(|criterion| criterion.name().to_string()).collect();
@@ -239,5 +239,5 @@ pub fn violation_consequence(facts: &ViolationConsequence, _: &WorkingDays) -> R
         .with("criteria", criteria)
         .with("ground", "art26.p2.s3.monitoring-violation")
         .with_some("detected_on", finding.detected_on)
-        .by("either-suffices"))
+        .under("either-suffices"))
 }

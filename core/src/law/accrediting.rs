@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use super::centre::Accreditor;
 use super::certificate_term;
-use super::conditions::{Conditions, UNKNOWN, lacking, with_lists};
+use super::conditions::{Conditions, UNKNOWN, not_given, with_lists};
 use super::facts::{facts, names};
 use super::rule::{Output, Rule, rule};
 use super::ruling::{Ruling, Step};
@@ -154,7 +154,7 @@ pub fn stages(facts: &Stages, _: &WorkingDays) -> Result<Ruling, FactsError> {
         Agreement, Application, Certificate, Decision, DocumentExpertise, OnSiteSurvey,
     };
     let Some(log) = &facts.stages else {
-        return Ok(Ruling::missing(lacking(&[("stages", false), ("outcome", facts.outcome.is_some())])));
+        return Ok(Ruling::missing(&not_given(&[("stages", false), ("outcome", facts.outcome.is_some())])));
     };
     let (mut lacks, mut out_of_order, mut after_refusal) = (Vec::new(), Vec::new(), Vec::new());
     let (mut undated, mut before, mut trace) = (false, None, Vec::new());
@@ -177,7 +177,7 @@ pub fn stages(facts: &Stages, _: &WorkingDays) -> Result<Ruling, FactsError> {
         let last = of_it().flatten().max();
         if of_it().flatten().min() != last {
             let facts = Facts::new().with("stage", stage.name()).with_some("on", last);
-            trace.push(Step::of("stage-repeated", facts));
+            trace.push(Step::with_facts("stage-repeated", facts));
         }
         if last < before {
             out_of_order.push(stage.name().to_string());
@@ -186,7 +186,7 @@ pub fn stages(facts: &Stages, _: &WorkingDays) -> Result<Ruling, FactsError> {
     }
     // An entry without its stage may be the one that lacks, or the repetition that sets the order right.
     let nameless = log.iter().any(|entry| entry.stage.is_none());
-    let unknown = lacking(&[
+    let unknown = not_given(&[
         ("stages.stage", !nameless),
         ("stages.on", !undated),
         ("outcome", facts.outcome.is_some()),
@@ -196,7 +196,7 @@ pub fn stages(facts: &Stages, _: &WorkingDays) -> Result<Ruling, FactsError> {
         (_, false, _) if !nameless => Ruling::status(false, "out-of-order"),
         (_, _, false) => Ruling::status(false, "stages-after-refusal"),
         _ if unknown.is_empty() => Ruling::status(true, "complete"),
-        _ => Ruling::missing(unknown),
+        _ => Ruling::missing(&unknown),
     };
     let lists = [("missing_stages", lacks), ("out_of_order", out_of_order), ("after_refusal", after_refusal)];
     Ok(with_lists(ruling, lists).steps(trace))

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use super::age::{AGE, Age, age};
 use super::aggregate::{MEMBERS, all_of};
-use super::facts::{Known, SomeOf, Text, facts, given};
+use super::facts::{Known, SomeOf, Text, facts, require};
 use super::rule::{Output, Rule, rule};
 use super::ruling::{Ruling, Step};
 use crate::calendar::{Date, WorkingDays};
@@ -115,8 +115,9 @@ pub fn exam_admission(facts: &ExamAdmission, days: &WorkingDays) -> Result<Rulin
 /// # Errors
 /// An empty list of required documents.
 pub fn documents_complete(facts: &DocumentsComplete, _: &WorkingDays) -> Result<Ruling, FactsError> {
-    given!(facts: required, submitted);
-    let mut wanted: Vec<(&Text, bool)> = required.iter().map(|document| (document, true)).collect();
+    require!(facts: required, submitted);
+    // Each document, and whether it is certainly required.
+    let mut expected: Vec<(&Text, bool)> = required.iter().map(|document| (document, true)).collect();
     let (conditional, mut nameless) = match &facts.conditional {
         Known::Unknown => (&[][..], true),
         Known::None => (&[][..], false),
@@ -124,25 +125,25 @@ pub fn documents_complete(facts: &DocumentsComplete, _: &WorkingDays) -> Result<
     };
     for one in conditional {
         match (&one.document, one.required) {
-            (Some(document), Some(true)) => wanted.push((document, true)),
-            (Some(document), None) => wanted.push((document, false)),
+            (Some(document), Some(true)) => expected.push((document, true)),
+            (Some(document), None) => expected.push((document, false)),
             (Some(_), Some(false)) => {}
             (None, _) => nameless = true,
         }
     }
-    wanted.retain(|(document, _)| !submitted.contains(document));
-    let lacking = |sure: bool| {
-        let names = wanted
+    expected.retain(|(document, _)| !submitted.contains(document));
+    let not_submitted = |certain: bool| {
+        let names = expected
             .iter()
-            .filter(|(_, known)| *known == sure)
+            .filter(|(_, required)| *required == certain)
             .map(|(document, _)| document.as_str().to_string());
         distinct(names.collect())
     };
-    let (missing, open) = (lacking(true), lacking(false));
+    let (missing, open) = (not_submitted(true), not_submitted(false));
     let ruling = if !missing.is_empty() {
         Ruling::status(false, "incomplete").with("missing_documents", missing)
     } else if nameless || !open.is_empty() {
-        Ruling::missing(alloc::vec!["conditional"])
+        Ruling::missing(&["conditional"])
     } else {
         Ruling::status(true, "complete")
     };
@@ -158,11 +159,9 @@ pub fn safety_attested(facts: &SafetyAttested, _: &WorkingDays) -> Result<Ruling
     if facts.attestation == Some(false) {
         return Ok(Ruling::status(false, "not-complied"));
     }
-    given!(facts: attestation, date, exam_date);
+    require!(facts: attestation, date, exam_date);
     Ok(match (attestation, date < exam_date) {
-        (true, true) => {
-            Ruling::missing(alloc::vec!["attestation"]).step(Step::new("to-be-confirmed-on-the-day"))
-        }
+        (true, true) => Ruling::missing(&["attestation"]).step(Step::new("to-be-confirmed-on-the-day")),
         (true, false) => Ruling::status(true, "attested"),
         (false, _) => Ruling::status(false, "not-complied"),
     })

@@ -1,12 +1,12 @@
 //! Art. 18, subparagraph 1: the age of a candidate.
 
 use super::clock;
-use super::facts::{Fact, Json, Known, Problem, facts, given};
+use super::facts::{Fact, Json, Known, Problem, facts, require};
 use super::rule::Output;
-use super::ruling::{Ruling, Step};
+use super::ruling::{Answer, Ruling, Step};
 use crate::calendar::{Date, WorkingDays};
 use crate::error::{FactProblem, FactsError};
-use crate::verdict::{Answer, Facts, Reading};
+use crate::verdict::{Facts, Reading};
 
 pub(super) const AGE: &[(&str, Output)] = &[
     ("status", Output::OneOf(&["age-met", "too-young", "too-old", "no-limit-set", "contestable"])),
@@ -96,7 +96,7 @@ pub fn age(facts: &Age, _: &WorkingDays) -> Result<Ruling, FactsError> {
             let mut missing = alloc::vec!["limits"];
             missing.extend(facts.date_of_birth.is_none().then_some("date_of_birth"));
             missing.extend(facts.exam_date.is_none().then_some("exam_date"));
-            return Ok(Ruling::missing(missing));
+            return Ok(Ruling::missing(&missing));
         }
         Known::None | Known::Is(AgeLimits { min: Known::None, max: Known::None }) => {
             return Ok(Ruling::status(true, "no-limit-set"));
@@ -110,7 +110,7 @@ pub fn age(facts: &Age, _: &WorkingDays) -> Result<Ruling, FactsError> {
         let problem = FactProblem::Above { number, other: "limits.max", other_number };
         return Err(FactsError::field("limits.min", problem));
     }
-    given!(facts: date_of_birth, exam_date);
+    require!(facts: date_of_birth, exam_date);
     if date_of_birth.earliest > *exam_date {
         let (day, other) = (date_of_birth.earliest, "exam_date".into());
         let problem = FactProblem::After { day, other, other_day: *exam_date };
@@ -126,7 +126,7 @@ pub fn age(facts: &Age, _: &WorkingDays) -> Result<Ruling, FactsError> {
     let ruling = ruling
         .with_some("min", limits.min.some().map(u64::from))
         .with_some("max", limits.max.some().map(u64::from));
-    Ok(ruling.with_some("met_on_application_date", on_application).by("age-on-the-day-of-the-exam"))
+    Ok(ruling.with_some("met_on_application_date", on_application).under("age-on-the-day-of-the-exam"))
 }
 
 /// The age limits on a day, for a birth that is perhaps known to the month or the year only.
@@ -142,7 +142,7 @@ fn of_age(birth: BirthDate, limits: &AgeLimits, on: Date) -> Ruling {
         ruling.value = Facts::new().with_some("status", ruling.value.text("status"));
         ruling
     } else {
-        Ruling::missing(alloc::vec!["date_of_birth"])
+        Ruling::missing(&["date_of_birth"])
     }
 }
 
@@ -164,9 +164,9 @@ fn of_age_born(born: Date, limits: &AgeLimits, on: Date) -> Ruling {
     } else if over.is_some_and(|over| over <= on) {
         Ruling::status(false, "too-old")
     } else if limits.min == Known::Unknown {
-        Ruling::missing(alloc::vec!["limits.min"])
+        Ruling::missing(&["limits.min"])
     } else if limits.max == Known::Unknown {
-        Ruling::missing(alloc::vec!["limits.max"])
+        Ruling::missing(&["limits.max"])
     } else {
         Ruling::status(true, "age-met")
     };
@@ -174,7 +174,7 @@ fn of_age_born(born: Date, limits: &AgeLimits, on: Date) -> Ruling {
     let ruling = ruling.with_some("age", age.map(u64::from)).with_some("reached_on", reached);
     let ruling = ruling.with_some("last_day", over.map(|over| over.minus_days(1)));
     if clamped(min) || clamped(too_old) {
-        ruling.step(Step::of("born-on-29-february", Facts::new().with("born_on", born)))
+        ruling.step(Step::with_facts("born-on-29-february", Facts::new().with("born_on", born)))
     } else {
         ruling
     }

@@ -3,9 +3,10 @@
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
+use super::missing::Missing;
 use super::rule::{Output, RuleResult};
-use super::ruling::Ruling;
-use crate::verdict::{Answer, Facts};
+use super::ruling::{Answer, Ruling};
+use crate::verdict::Facts;
 
 /// What stands in the value of an aggregate.
 pub(super) const MEMBERS: &[(&str, Output)] = &[
@@ -51,16 +52,16 @@ pub(super) fn all_of(parts: Vec<RuleResult>) -> Ruling {
 }
 
 /// What the undetermined members miss, each once, in their order.
-fn missing(parts: &[RuleResult]) -> Vec<&'static str> {
-    let mut names = Vec::new();
+fn missing(parts: &[RuleResult]) -> Vec<Missing> {
+    let mut all = Vec::new();
     for part in parts {
         if let Answer::Undetermined(missing) = &part.ruling.answer {
-            for name in missing {
-                if !names.contains(name) {
-                    names.push(*name);
+            for one in missing {
+                if !all.contains(one) {
+                    all.push(*one);
                 }
             }
         }
     }
-    names
+    all
 }

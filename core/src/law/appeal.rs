@@ -1,7 +1,7 @@
 //! Art. 22: appeals against the result of a recognition procedure.
 
 use super::clock::{self, DEADLINE, Names};
-use super::facts::{facts, given};
+use super::facts::{facts, require};
 use super::rule::{Output, Rule, rule};
 use super::ruling::{Ruling, Step};
 use crate::calendar::{Date, WorkingDays};
@@ -89,7 +89,7 @@ facts! {
 /// # Errors
 /// None: every combination of days has an answer.
 pub fn appeal_window(facts: &AppealWindow, days: &WorkingDays) -> Result<Ruling, FactsError> {
-    given!(facts: informed_on);
+    require!(facts: informed_on);
     Ok(clock::stands(clock::working_days(days, *informed_on, TERM), facts.filed_on, facts.as_of))
 }
 
@@ -104,7 +104,7 @@ pub fn appeal_consideration(facts: &AppealConsideration, days: &WorkingDays) -> 
     clock::not_before(facts.considered_on, facts.registered_on, names("considered_on", "registered_on"))?;
     clock::not_before(facts.considered_on, facts.filed_on, names("considered_on", "filed_on"))?;
     let (None, Some(filed_on)) = (facts.registered_on, facts.filed_on) else {
-        given!(facts: registered_on);
+        require!(facts: registered_on);
         let deadline = clock::working_days(days, *registered_on, TERM);
         return Ok(clock::stands(deadline, facts.considered_on, facts.as_of));
     };
@@ -117,7 +117,7 @@ pub fn appeal_consideration(facts: &AppealConsideration, days: &WorkingDays) -> 
     let ruling = if at_hand.is_some_and(|day| day <= earliest.advise_by) {
         clock::stands(Ok(earliest.clone()), facts.considered_on, facts.as_of)
     } else {
-        Ruling::missing(alloc::vec!["registered_on"]).steps(earliest.trace)
+        Ruling::missing(&["registered_on"]).steps(earliest.trace)
     };
     let known = ruling.value.date("last_day").is_some();
     let ruling = if known { ruling } else { ruling.with("earliest_last_day", earliest.last_day) };
@@ -134,7 +134,7 @@ pub fn inform_appeal_result(facts: &InformAppealResult, days: &WorkingDays) -> R
     clock::not_before(facts.considered_on, facts.registered_on, names("considered_on", "registered_on"))?;
     clock::not_before(facts.informed_on, facts.considered_on, names("informed_on", "considered_on"))?;
     clock::not_before(facts.informed_on, facts.registered_on, names("informed_on", "registered_on"))?;
-    given!(facts: registered_on);
+    require!(facts: registered_on);
     let deadline = clock::working_days(days, *registered_on, TERM);
     let ruling = clock::stands(deadline, facts.informed_on, facts.as_of);
     Ok(ruling.step(Step::new("informing-belongs-to-consideration")))

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::clock::{between, months_after};
-use super::facts::{Text, facts, given};
+use super::facts::{Text, facts, require};
 use super::rule::{Output, Rule, rule};
 use super::ruling::{Ruling, Step};
 use crate::calendar::{Date, WorkingDays};
@@ -100,7 +100,7 @@ facts! {
 /// # Errors
 /// A year that no date can have.
 pub fn register_recommendations(facts: &Recommendations, _: &WorkingDays) -> Result<Ruling, FactsError> {
-    given!(facts: submissions, year);
+    require!(facts: submissions, year);
     yearly(submissions, *year, facts.as_of)
 }
 
@@ -110,7 +110,7 @@ pub fn register_recommendations(facts: &Recommendations, _: &WorkingDays) -> Res
 /// # Errors
 /// A year that no date can have.
 pub fn standards_recommendations(facts: &Recommendations, _: &WorkingDays) -> Result<Ruling, FactsError> {
-    given!(facts: submissions, year);
+    require!(facts: submissions, year);
     yearly(submissions, *year, facts.as_of)
 }
 
@@ -119,7 +119,7 @@ pub fn standards_recommendations(facts: &Recommendations, _: &WorkingDays) -> Re
 /// # Errors
 /// A year that no date can have.
 pub fn annual_need(facts: &AnnualNeed, _: &WorkingDays) -> Result<Ruling, FactsError> {
-    given!(facts: formed_on, year);
+    require!(facts: formed_on, year);
     yearly(formed_on, *year, facts.as_of)
 }
 
@@ -135,13 +135,13 @@ fn yearly(done: &[Date], year: i32, as_of: Option<Date>) -> Result<Ruling, Facts
     let done_on = done.iter().filter(known).min().copied();
     let ruling = match (done_on, as_of) {
         (Some(done_on), _) => Ruling::status(true, "met").with("done_on", done_on),
-        (None, None) => Ruling::missing(alloc::vec!["as_of"]),
+        (None, None) => Ruling::missing(&["as_of"]),
         (None, Some(as_of)) if as_of <= last => {
             Ruling::status(true, "open").with("days_left", between(as_of, last))
         }
         (None, Some(_)) => Ruling::status(false, "missed"),
     };
-    Ok(ruling.with("last_day", last).by("calendar-year"))
+    Ok(ruling.with("last_day", last).under("calendar-year"))
 }
 
 /// `art10.p3.council-info-freshness`: what is published about the National council is updated at least every six months,
@@ -150,15 +150,15 @@ fn yearly(done: &[Date], year: i32, as_of: Option<Date>) -> Result<Ruling, Facts
 /// # Errors
 /// None.
 pub fn council_info_freshness(facts: &CouncilInfo, _: &WorkingDays) -> Result<Ruling, FactsError> {
-    given!(facts: last_updated);
+    require!(facts: last_updated);
     let (last_day, clamped): (Date, Option<Step>) = months_after(*last_updated, 6);
     let ruling = match facts.as_of {
-        None => Ruling::missing(alloc::vec!["as_of"]),
+        None => Ruling::missing(&["as_of"]),
         Some(as_of) if as_of <= last_day => {
             Ruling::status(true, "fresh").with("days_left", between(as_of, last_day))
         }
         Some(as_of) => Ruling::status(false, "stale").with("days_late", between(last_day, as_of)),
     };
     let steps = clamped.into_iter().collect();
-    Ok(ruling.with("last_day", last_day).steps(steps).by("six-months-from-the-last-update"))
+    Ok(ruling.with("last_day", last_day).steps(steps).under("six-months-from-the-last-update"))
 }

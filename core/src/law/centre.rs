@@ -5,16 +5,17 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::accreditation::{Standing, standing};
-use super::conditions::lacking;
-use super::facts::{Known, Text, facts, given, names};
-use super::register::{self, AtOnce, CentreFacts, PersonKind, RouteName};
+use super::conditions::not_given;
+use super::facts::{Known, Text, facts, names, require};
+use super::missing::Missing;
+use super::register::{self, CentreFacts, Early, PersonKind, RouteName};
 use super::rule::{Output, Rule, rule};
-use super::ruling::{Ruling, Step};
+use super::ruling::{Answer, Ruling, Step};
 use crate::calendar::{Date, WorkingDays};
 use crate::error::FactsError;
 use crate::snapshot::rows::{Centre, EventKind};
 use crate::sorted::distinct;
-use crate::verdict::{Answer, Facts, LocalizedName};
+use crate::verdict::{Facts, LocalizedName};
 
 pub(super) const RULES: &[Rule] = &[
     rule!(
@@ -130,19 +131,19 @@ facts! {
 pub fn centre_status(facts: &CentreStatus, _: &WorkingDays) -> Result<Ruling, FactsError> {
     let centre = match (&facts.centre, facts.as_of) {
         (Known::Unknown, as_of) => {
-            return Ok(Ruling::missing(lacking(&[("centre", false), ("as_of", as_of.is_some())])));
+            return Ok(Ruling::missing(&not_given(&[("centre", false), ("as_of", as_of.is_some())])));
         }
         (Known::None, Some(_)) => return Ok(Ruling::status(false, "unknown-centre")),
-        (Known::None, None) => return Ok(Ruling::missing(alloc::vec!["as_of"])),
+        (Known::None, None) => return Ok(Ruling::missing(&["as_of"])),
         (Known::Is(centre), _) => centre,
     };
     let ruling = match (row(centre), facts.as_of) {
         (Ok((row, serial)), Some(as_of)) => by_route(centre, status_on(&row, &serial, as_of)),
-        (Ok(_), None) => Ruling::missing(alloc::vec!["as_of"]),
-        (Err(at_once), as_of) => {
-            let mut ruling = (*at_once)?;
+        (Ok(_), None) => Ruling::missing(&["as_of"]),
+        (Err(early), as_of) => {
+            let mut ruling = (*early)?;
             if let (Answer::Undetermined(missing), None) = (&mut ruling.answer, as_of) {
-                missing.push("as_of");
+                missing.push(Missing::Fact("as_of"));
             }
             ruling
         }
@@ -160,20 +161,20 @@ pub fn centre_status(facts: &CentreStatus, _: &WorkingDays) -> Result<Ruling, Fa
         .map(|event| (event.on, event.kind));
     let passed_over = distinct(events.collect()).into_iter().map(|(on, kind)| {
         let facts = Facts::new().with_some("on", on).with_some("event", kind.map(register::EventName::name));
-        Step::of("event-left-to-other-law", facts)
+        Step::with_facts("event-left-to-other-law", facts)
     });
     Ok(ruling.step(Step::new("conformity-route")).steps(passed_over.collect()))
 }
 
 /// The centre as the register's row, and the serial number of its certificate: with what art. 26 looks at where it
 /// applies. Who is no legal entity needs no certificate to be told so.
-fn row(facts: &CentreFacts) -> Result<(Centre, String), AtOnce> {
+fn row(facts: &CentreFacts) -> Result<(Centre, String), Early> {
     if facts.kind.is_some_and(|kind| kind != PersonKind::LegalEntity) {
         let names = LocalizedName { kk: String::new(), ru: String::new(), en: String::new() };
         return Ok((Centre { names, legal_entity: false, accreditations: Vec::new() }, String::new()));
     }
     let certificate = facts.certificate.as_ref();
-    let missing = lacking(&[
+    let missing = not_given(&[
         ("centre.kind", facts.kind.is_some()),
         ("centre.route", facts.route.is_some()),
         ("centre.certificate", certificate.is_some()),
@@ -181,7 +182,7 @@ fn row(facts: &CentreFacts) -> Result<(Centre, String), AtOnce> {
         ("certificate.valid_to", certificate.is_none_or(|certificate| certificate.valid_to.is_some())),
     ]);
     if !missing.is_empty() {
-        return Err(Box::new(Ok(Ruling::missing(missing))));
+        return Err(Box::new(Ok(Ruling::missing(&missing))));
     }
     register::centre(facts)
 }
@@ -191,7 +192,7 @@ fn by_route(centre: &CentreFacts, ruling: Ruling) -> Ruling {
     let other = centre.route == Some(RouteName::ConformityAssessment);
     let ended =
         matches!(ruling.value.text("status"), Some("revoked" | "liquidated" | "court-ban" | "contestable"));
-    if other && ended { Ruling::missing(alloc::vec!["other-law"]) } else { ruling }
+    if other && ended { Ruling::undetermined(Missing::OtherLaw) } else { ruling }
 }
 
 fn status_on(row: &Centre, serial: &str, as_of: Date) -> Ruling {
@@ -209,7 +210,7 @@ fn status_on(row: &Centre, serial: &str, as_of: Date) -> Ruling {
             match (latest(EventKind::Revoked), latest(EventKind::Resumed)) {
                 (Some(revoked), Some(resumed)) => {
                     let facts = Facts::new().with("revoked_on", revoked).with("on", resumed);
-                    ruling.step(Step::of("resumed", facts)).by("revoked-until-resumed")
+                    ruling.step(Step::with_facts("resumed", facts)).under("revoked-until-resumed")
                 }
                 _ => ruling,
             }
@@ -228,7 +229,7 @@ pub fn accreditor_matches_route(
     facts: &AccreditorMatchesRoute,
     _: &WorkingDays,
 ) -> Result<Ruling, FactsError> {
-    given!(facts: route, accreditor);
+    require!(facts: route, accreditor);
     let expected = match route {
         RouteName::ThisLaw => Accreditor::NationalChamber,
         RouteName::ConformityAssessment => Accreditor::AccreditationBody,
@@ -244,18 +245,18 @@ pub fn accreditor_matches_route(
 /// # Errors
 /// None.
 pub fn programme_exists(facts: &ProgrammeExists, _: &WorkingDays) -> Result<Ruling, FactsError> {
-    let missing = lacking(&[
+    let missing = not_given(&[
         ("profession", facts.profession.is_some()),
         ("programmes", facts.programmes.is_some()),
         ("as_of", facts.as_of.is_some()),
     ]);
     let (Some(profession), Some(programmes)) = (&facts.profession, &facts.programmes) else {
-        return Ok(Ruling::missing(missing));
+        return Ok(Ruling::missing(&missing));
     };
     let of_it = || programmes.iter().filter(|one| one.profession.as_ref() == Some(profession));
     let first = of_it().filter_map(|one| one.approved_on.some()).min();
     let Some(as_of) = facts.as_of else {
-        return Ok(Ruling::missing(missing).with_some("approved_on", first));
+        return Ok(Ruling::missing(&missing).with_some("approved_on", first));
     };
     // A programme of which too little is known could be the one, unless its day is known and too late.
     let could_be = |one: &ProgrammeFacts| match one.approved_on {
@@ -266,7 +267,7 @@ pub fn programme_exists(facts: &ProgrammeExists, _: &WorkingDays) -> Result<Ruli
     let ruling = if first.is_some_and(|on| on <= as_of) {
         Ruling::status(true, "approved")
     } else {
-        let unknown = lacking(&[
+        let unknown = not_given(&[
             (
                 "programmes.profession",
                 !programmes.iter().any(|one| one.profession.is_none() && could_be(one)),
@@ -274,7 +275,7 @@ pub fn programme_exists(facts: &ProgrammeExists, _: &WorkingDays) -> Result<Ruli
             ("programmes.approved_on", !of_it().any(could_be)),
         ]);
         match (unknown.is_empty(), of_it().next()) {
-            (false, _) => Ruling::missing(unknown),
+            (false, _) => Ruling::missing(&unknown),
             (true, None) => Ruling::status(false, "no-programme"),
             (true, Some(_)) => Ruling::status(false, "not-yet-approved"),
         }

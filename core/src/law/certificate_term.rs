@@ -3,15 +3,15 @@
 use alloc::vec::Vec;
 
 use super::clock::{self, Deadline, Names};
-use super::conditions::lacking;
+use super::conditions::not_given;
 use super::document::document_validity;
-use super::facts::{facts, given};
+use super::facts::{facts, require};
 use super::rule::Output;
-use super::ruling::{Ruling, Step};
+use super::ruling::{Answer, Ruling, Step};
 use crate::calendar::{Date, Term, WorkingDays};
 use crate::error::FactsError;
 use crate::snapshot::verified::StatedEnd;
-use crate::verdict::{Answer, Facts};
+use crate::verdict::Facts;
 
 /// Months for which a certificate is valid (art. 23.2(5)).
 const VALIDITY: u16 = 36;
@@ -59,8 +59,8 @@ facts! {
 pub fn certificate_validity(facts: &CertificateValidity, days: &WorkingDays) -> Result<Ruling, FactsError> {
     let names = Names { done: "valid_to_printed", event: "issued_on" };
     clock::not_before(facts.valid_to_printed, facts.issued_on, names)?;
-    let missing = lacking(&[("issued_on", facts.issued_on.is_some()), ("as_of", facts.as_of.is_some())]);
-    let Some(issued_on) = facts.issued_on else { return Ok(Ruling::missing(missing)) };
+    let missing = not_given(&[("issued_on", facts.issued_on.is_some()), ("as_of", facts.as_of.is_some())]);
+    let Some(issued_on) = facts.issued_on else { return Ok(Ruling::missing(&missing)) };
     let (computed, clamped) = clock::months_after(issued_on, u32::from(VALIDITY));
     let printed = facts.valid_to_printed;
     let mismatch = printed.is_some_and(|printed| clock::between(printed, computed) > 1);
@@ -69,7 +69,7 @@ pub fn certificate_validity(facts: &CertificateValidity, days: &WorkingDays) -> 
     let asked = |as_of| document_validity(issued_on, end, Some(Term::Months(VALIDITY)), as_of);
     let ruling = match facts.as_of {
         _ if mismatch => Ruling::status(false, "mismatch"),
-        None => Ruling::missing(missing),
+        None => Ruling::missing(&missing),
         Some(as_of) => match asked(as_of).answer {
             Answer::Satisfied => {
                 Ruling::status(true, "valid").with("days_left", clock::between(as_of, last_day))
@@ -88,7 +88,7 @@ pub fn certificate_validity(facts: &CertificateValidity, days: &WorkingDays) -> 
     };
     let steps = clamped.into_iter().chain(clock::not_moved(days, last_day)).collect();
     let printed_serves = printed.is_some() && !mismatch;
-    Ok(ruling.steps(steps).by(if printed_serves { "stated-date" } else { "corresponding-day-included" }))
+    Ok(ruling.steps(steps).under(if printed_serves { "stated-date" } else { "corresponding-day-included" }))
 }
 
 /// `art23.p5.reapply-by`: whoever wants to be accredited again applies six months before the certificate ends at the
@@ -99,7 +99,7 @@ pub fn certificate_validity(facts: &CertificateValidity, days: &WorkingDays) -> 
 /// # Errors
 /// None: every combination of days has an answer.
 pub fn reapply_by(facts: &ReapplyBy, days: &WorkingDays) -> Result<Ruling, FactsError> {
-    given!(facts: certificate_last_day);
+    require!(facts: certificate_last_day);
     let end = *certificate_last_day;
     let last_day = end.minus_months(AHEAD);
     let (reading, month_end) = month_end(end, last_day);
@@ -124,13 +124,13 @@ pub fn reapply_by(facts: &ReapplyBy, days: &WorkingDays) -> Result<Ruling, Facts
 fn month_end(end: Date, last_day: Date) -> (Option<&'static str>, Option<Step>) {
     let facts = Facts::new().with("from", end).with("to", last_day);
     if end.ymd().2 != last_day.ymd().2 {
-        return (Some("month-end-rounded-down"), Some(Step::of("month-end-clamped", facts)));
+        return (Some("month-end-rounded-down"), Some(Step::with_facts("month-end-clamped", facts)));
     }
     let after = end.plus_days(1);
     let longest = after.minus_months(AHEAD).minus_days(1);
     if after.ymd().2 != 1 || longest == last_day {
         return (None, None);
     }
-    let step = Step::of("month-end-not-stretched", facts.with("not_to", longest));
+    let step = Step::with_facts("month-end-not-stretched", facts.with("not_to", longest));
     (Some("same-day-of-the-month"), Some(step))
 }

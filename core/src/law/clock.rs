@@ -6,6 +6,7 @@
 
 use alloc::vec::Vec;
 
+use super::missing::Missing;
 use super::rule::Output;
 use super::ruling::{Ruling, Step};
 use crate::calendar::{Date, DayKind, SpecialKind, WorkingDays};
@@ -52,7 +53,7 @@ pub(super) fn working_days(days: &WorkingDays, event: Date, count: u32) -> Resul
     let event_is_worked = days.kind(event).map_err(beyond)?.is_worked();
     let strict = if event_is_worked { count.saturating_sub(1) } else { count };
     let (advise_by, _) = days.after(event, strict).map_err(beyond)?;
-    let mut trace = alloc::vec![Step::of("event-day-excluded", Facts::new().with("on", event))];
+    let mut trace = alloc::vec![Step::with_facts("event-day-excluded", Facts::new().with("on", event))];
     trace.extend(on_the_way.iter().map(|(day, kind)| skipped(*day, kind)));
     Ok(Deadline { last_day, advise_by, trace })
 }
@@ -60,15 +61,15 @@ pub(super) fn working_days(days: &WorkingDays, event: Date, count: u32) -> Resul
 /// The answer where the calendar does not reach.
 pub(super) fn beyond(days: &WorkingDays) -> Ruling {
     let covered = Facts::new().with("from", days.from()).with("until", days.covered_until());
-    Ruling::missing(alloc::vec!["working-day-calendar"]).step(Step::of("calendar-covers", covered))
+    Ruling::undetermined(Missing::WorkingDayCalendar).step(Step::with_facts("calendar-covers", covered))
 }
 
 /// Why a day did not count as its day of the week says.
 pub(super) fn skipped(day: Date, kind: &DayKind<'_>) -> Step {
     let facts = Facts::new().with("on", day);
     match kind {
-        DayKind::Working => Step::of("working-day", facts),
-        DayKind::Weekend => Step::of("weekend", facts),
+        DayKind::Working => Step::with_facts("working-day", facts),
+        DayKind::Weekend => Step::with_facts("weekend", facts),
         DayKind::Special(special) => {
             let why = match (special.kind, special.related) {
                 (SpecialKind::Holiday, _) => "holiday",
@@ -77,7 +78,7 @@ pub(super) fn skipped(day: Date, kind: &DayKind<'_>) -> Step {
             };
             let name = Some(special.name.as_str()).filter(|name| !name.is_empty());
             let related = if special.kind == SpecialKind::Worked { "worked_for" } else { "moved_from" };
-            Step::of(why, facts.with_some("holiday", name).with_some(related, special.related))
+            Step::with_facts(why, facts.with_some("holiday", name).with_some(related, special.related))
         }
     }
 }
@@ -96,7 +97,7 @@ pub(super) fn stands(deadline: Result<Deadline, Ruling>, done: Option<Date>, as_
             Ruling::status(true, "open").with("days_left", between(as_of, last_day))
         }
         (None, Some(as_of)) => Ruling::status(false, "overdue").with("days_late", between(last_day, as_of)),
-        (None, None) => Ruling::missing(alloc::vec!["as_of"]),
+        (None, None) => Ruling::missing(&["as_of"]),
     };
     // Between the two last days the readings part.
     let at_hand = done.or(as_of).filter(|day| *day > advise_by && *day <= last_day);
@@ -115,7 +116,7 @@ pub(super) fn stands(deadline: Result<Deadline, Ruling>, done: Option<Date>, as_
     };
     let ruling = ruling.with("last_day", last_day);
     let ruling = if advise_by < last_day { ruling.with("advise_by", advise_by) } else { ruling };
-    ruling.steps(trace).by("event-day-excluded")
+    ruling.steps(trace).under("event-day-excluded")
 }
 
 /// So many months after a day, and the step that says so where the month was too short for it.
@@ -123,14 +124,14 @@ pub(super) fn months_after(from: Date, months: u32) -> (Date, Option<Step>) {
     let to = from.plus_months(months);
     let clamped = from.ymd().2 != to.ymd().2;
     let facts = || Facts::new().with("from", from).with("to", to);
-    (to, clamped.then(|| Step::of("month-end-clamped", facts())))
+    (to, clamped.then(|| Step::with_facts("month-end-clamped", facts())))
 }
 
 /// Says of a last day that is no working day that it stays where it is: a validity is not moved.
 pub(super) fn not_moved(days: &WorkingDays, last_day: Date) -> Option<Step> {
     let kind = days.kind(last_day).ok().filter(|kind| !kind.is_worked())?;
     let Step { why, facts } = skipped(last_day, &kind);
-    Some(Step::of("not-moved", facts.with("day_is", why)))
+    Some(Step::with_facts("not-moved", facts.with("day_is", why)))
 }
 
 /// The days from one day to a later one.

@@ -33,7 +33,7 @@ impl Conditions {
         if self.failed.is_empty() {
             return match self.missing {
                 missing if missing.is_empty() => Ruling::status(true, holds),
-                missing => Ruling::missing(missing),
+                missing => Ruling::missing(&missing),
             };
         }
         let unknown: Vec<_> = self.missing.iter().map(ToString::to_string).collect();
@@ -44,7 +44,7 @@ impl Conditions {
 
 /// Of facts, each with whether it is there, the names of those that are not. Compiled once for every rule.
 #[inline(never)]
-pub(super) fn lacking(facts: &[(&'static str, bool)]) -> Vec<&'static str> {
+pub(super) fn not_given(facts: &[(&'static str, bool)]) -> Vec<&'static str> {
     facts.iter().filter(|(_, there)| !there).map(|(name, _)| *name).collect()
 }
 

@@ -5,18 +5,19 @@ use alloc::vec::Vec;
 
 use super::aggregate::all_of;
 use super::conditions::with_lists;
-use super::facts::{SomeOf, Text, facts, given, names};
+use super::facts::{SomeOf, Text, facts, names, require};
 use super::means::{self, DraftProgrammes, Personnel, ResourcesTitle};
+use super::missing::Missing;
 use super::recognition::{Dated, profession_recognisable};
 use super::register::{self, EntryFacts, PersonKind};
 use super::rule::{Output, Rule, rule};
-use super::ruling::{Ruling, Step};
+use super::ruling::{Answer, Ruling, Step};
 use crate::calendar::{Date, WorkingDays};
 use crate::error::{FactProblem, FactsError};
 use crate::identity::{Kind, identify};
 use crate::snapshot::rows::{Mode, ProfessionVersion};
 use crate::sorted::distinct;
-use crate::verdict::{Answer, Facts};
+use crate::verdict::Facts;
 
 const CRITERIA: &[(&str, Output)] = &[
     ("status", Output::OneOf(&["satisfied", "violated"])),
@@ -209,7 +210,7 @@ pub fn legal_entity(facts: &LegalEntity, _: &WorkingDays) -> Result<Ruling, Fact
             return Err(FactsError::field("bin", problem));
         }
     }
-    given!(facts: kind);
+    require!(facts: kind);
     let holds = *kind == PersonKind::LegalEntity;
     let ruling = Ruling::status(holds, if holds { "legal-entity" } else { "not-legal-entity" });
     Ok(ruling.with("kind", kind.name()))
@@ -222,15 +223,15 @@ pub fn legal_entity(facts: &LegalEntity, _: &WorkingDays) -> Result<Ruling, Fact
 /// # Errors
 /// An empty list of professions; an entry that ends before it begins.
 pub fn professions_in_register(facts: &ProfessionsInRegister, _: &WorkingDays) -> Result<Ruling, FactsError> {
-    given!(facts: professions, register, as_of);
+    require!(facts: professions, register, as_of);
     let (mut absent, mut mandatory) = (Vec::<String>::new(), Vec::<String>::new());
     let (mut missing, mut unknown, mut trace) = (Vec::new(), Vec::<String>::new(), Vec::new());
     for profession in professions.iter() {
         let code = profession.as_str();
         let row = match register::profession(code, register) {
             Ok(row) => row,
-            Err(at_once) => {
-                if let Answer::Undetermined(names) = (*at_once)?.answer {
+            Err(early) => {
+                if let Answer::Undetermined(names) = (*early)?.answer {
                     missing.extend(names);
                 }
                 unknown.push(code.to_string());
@@ -254,14 +255,14 @@ pub fn professions_in_register(facts: &ProfessionsInRegister, _: &WorkingDays) -
         trace.extend(laws.into_iter().map(|law| {
             let law = Some(law).filter(|law| !law.is_empty());
             let facts = Facts::new().with("profession", code).with_some("other_law", law);
-            Step::of("mandatory-under-other-law", facts)
+            Step::with_facts("mandatory-under-other-law", facts)
         }));
     }
     let missing = distinct(missing);
     let ruling = if !absent.is_empty() {
         Ruling::status(false, "not-in-register")
     } else if !missing.is_empty() {
-        Ruling::missing(missing)
+        Ruling::new(Answer::Undetermined(missing), Facts::new())
     } else {
         Ruling::status(true, "in-register")
     };
@@ -279,16 +280,17 @@ pub fn not_at_educational_institution(
     facts: &NotAtEducationalInstitution,
     _: &WorkingDays,
 ) -> Result<Ruling, FactsError> {
-    given!(facts: relation);
+    require!(facts: relation);
     let ruling = match relation {
         Relation::None => Ruling::status(true, "apart"),
         Relation::StructuralUnit | Relation::Subordinate => {
             Ruling::status(false, "at-educational-institution")
         }
         Relation::FoundedBy | Relation::RentsPremises => {
-            let note = Step::of("for-people-to-judge", Facts::new().with("relation", relation.name()));
-            Ruling::missing(alloc::vec!["human-decision"]).step(note)
+            let note =
+                Step::with_facts("for-people-to-judge", Facts::new().with("relation", relation.name()));
+            Ruling::undetermined(Missing::HumanDecision).step(note)
         }
     };
-    Ok(ruling.with("relation", relation.name()).by("as-a-part-or-under-one"))
+    Ok(ruling.with("relation", relation.name()).under("as-a-part-or-under-one"))
 }

@@ -3,10 +3,10 @@
 use alloc::string::ToString;
 use alloc::vec::Vec;
 
-use super::Ruling;
+use super::{Answer, Missing, Ruling};
 use crate::calendar::{Date, Term};
 use crate::snapshot::verified::StatedEnd;
-use crate::verdict::{Answer, Facts, Reading};
+use crate::verdict::{Facts, Reading};
 
 /// `art20.p3.skill-document-fields`: a document on skills names the skills, the qualification and the profession.
 ///
@@ -14,7 +14,7 @@ use crate::verdict::{Answer, Facts, Reading};
 /// for it. `None` for a document on a whole profession.
 #[must_use]
 pub fn skill_document_fields(named: Option<SkillNames>) -> Ruling {
-    let Some(named) = named else { return Ruling::new(Answer::NotApplicable(None), Facts::new()) };
+    let Some(named) = named else { return Ruling::new(Answer::NotApplicable, Facts::new()) };
     let fields =
         [("skills", named.skills), ("qualification", named.qualification), ("profession", named.profession)];
     let missing: Vec<_> =
@@ -53,7 +53,7 @@ pub fn document_validity(issued_on: Date, end: StatedEnd, register_term: Option<
         (StatedEnd::Unlimited, _) => (None, true),
         (StatedEnd::ByRegister, Some(computed)) => (computed, false),
         (StatedEnd::ByRegister, None) => {
-            return Ruling::new(Answer::Undetermined(alloc::vec!["register-term"]), facts);
+            return Ruling::new(Answer::Undetermined(alloc::vec![Missing::RegisterTerm]), facts);
         }
     };
     let facts = facts.with_some("valid_until", last);

@@ -1,11 +1,11 @@
 //! Art. 31: from when the Law is in force.
 
-use super::Ruling;
-use super::facts::{facts, given};
+use super::facts::{facts, require};
 use super::rule::{Output, Rule, rule};
+use super::ruling::{Answer, Ruling};
 use crate::calendar::{Date, WorkingDays};
 use crate::error::FactsError;
-use crate::verdict::{Answer, Facts};
+use crate::verdict::Facts;
 
 pub(super) const RULES: &[Rule] = &[rule!(
     "art31.entry-into-force",
@@ -51,10 +51,10 @@ pub fn first_published_on() -> Date {
 /// # Errors
 /// None.
 pub fn in_force(facts: &InForce, _: &WorkingDays) -> Result<Ruling, FactsError> {
-    given!(facts: first_published_on);
+    require!(facts: first_published_on);
     let since = in_force_since(*first_published_on);
     let Some(as_of) = facts.as_of else {
-        return Ok(Ruling::missing(alloc::vec!["as_of"]).with("in_force_since", since));
+        return Ok(Ruling::missing(&["as_of"]).with("in_force_since", since));
     };
     let status = if as_of >= since { "in-force" } else { "not-yet-in-force" };
     let answer = entry_into_force(*first_published_on, as_of).answer;

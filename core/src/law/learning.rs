@@ -3,7 +3,7 @@
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use super::facts::{SomeOf, Text, facts, given, names};
+use super::facts::{SomeOf, Text, facts, names, require};
 use super::rule::{Output, Rule, rule};
 use super::ruling::Ruling;
 use crate::calendar::{Date, WorkingDays};
@@ -190,10 +190,10 @@ fn established(of: &[Requirements], says: impl Fn(&Requirements) -> Option<bool>
 /// # Errors
 /// An empty list of requested kinds.
 pub fn education_recognisable(facts: &EducationRecognisable, _: &WorkingDays) -> Result<Ruling, FactsError> {
-    given!(facts: requested, basis);
+    require!(facts: requested, basis);
     let (of, name) = match applies(basis) {
         Ok(found) => found,
-        Err(missing) => return Ok(Ruling::missing(alloc::vec![missing])),
+        Err(missing) => return Ok(Ruling::missing(&[missing])),
     };
     let kind_says = |kind: EducationKind| {
         established(of, |one| match kind {
@@ -209,7 +209,7 @@ pub fn education_recognisable(facts: &EducationRecognisable, _: &WorkingDays) ->
     let ruling = if !no.is_empty() {
         Ruling::status(false, "not-recognisable")
     } else if !open.is_empty() {
-        Ruling::missing(alloc::vec!["basis"])
+        Ruling::missing(&["basis"])
     } else {
         Ruling::status(true, "recognisable")
     };
@@ -227,7 +227,7 @@ pub fn education_recognisable(facts: &EducationRecognisable, _: &WorkingDays) ->
 /// # Errors
 /// None.
 pub fn non_formal_evidence(facts: &EvidenceFacts, _: &WorkingDays) -> Result<Ruling, FactsError> {
-    given!(facts: evidence);
+    require!(facts: evidence);
     let suits = |one: &Evidence| match one.kind? {
         EvidenceKind::Certificate | EvidenceKind::CertificateOfCompletion => one.issuer_is_provider,
         EvidenceKind::Description => Some(false),
@@ -241,7 +241,7 @@ pub fn non_formal_evidence(facts: &EvidenceFacts, _: &WorkingDays) -> Result<Rul
 /// # Errors
 /// A description that is blank.
 pub fn informal_evidence(facts: &EvidenceFacts, _: &WorkingDays) -> Result<Ruling, FactsError> {
-    given!(facts: evidence);
+    require!(facts: evidence);
     let suits = |one: &Evidence| match one.kind? {
         EvidenceKind::Description => one.text.as_ref().map(|_| true),
         EvidenceKind::Certificate | EvidenceKind::CertificateOfCompletion => Some(false),
@@ -254,7 +254,7 @@ fn shown(evidence: &[Evidence], suits: impl Fn(&Evidence) -> Option<bool>) -> Ru
     if said.contains(&Some(true)) {
         Ruling::status(true, "submitted")
     } else if said.contains(&None) {
-        Ruling::missing(alloc::vec!["evidence"])
+        Ruling::missing(&["evidence"])
     } else {
         Ruling::status(false, "missing-evidence")
     }
@@ -265,7 +265,7 @@ fn shown(evidence: &[Evidence], suits: impl Fn(&Evidence) -> Option<bool>) -> Ru
 /// # Errors
 /// An empty list of skills.
 pub fn same_profession(facts: &SameProfession, _: &WorkingDays) -> Result<Ruling, FactsError> {
-    given!(facts: skills);
+    require!(facts: skills);
     if skills.is_empty() {
         return Err(FactsError::field("skills", FactProblem::Empty));
     }
@@ -274,7 +274,7 @@ pub fn same_profession(facts: &SameProfession, _: &WorkingDays) -> Result<Ruling
     let nameless = skills.iter().any(|skill| skill.profession.is_none() || skill.skill.is_none());
     let ruling = match (names.len(), nameless) {
         (2.., _) => Ruling::status(false, "several-professions"),
-        (_, true) => Ruling::missing(alloc::vec!["skills"]),
+        (_, true) => Ruling::missing(&["skills"]),
         (_, false) => Ruling::status(true, "same-profession"),
     };
     Ok(ruling.with("professions", names))
@@ -286,10 +286,10 @@ pub fn same_profession(facts: &SameProfession, _: &WorkingDays) -> Result<Ruling
 /// # Errors
 /// An empty list of skills.
 pub fn skill_recognition(facts: &SkillRecognition, _: &WorkingDays) -> Result<Ruling, FactsError> {
-    given!(facts: skills, basis);
+    require!(facts: skills, basis);
     let (of, name) = match applies(basis) {
         Ok(found) => found,
-        Err(missing) => return Ok(Ruling::missing(alloc::vec![missing])),
+        Err(missing) => return Ok(Ruling::missing(&[missing])),
     };
     let skill_says = |skill: &Text| {
         established(of, |one| match (one.all_skills, &one.skills) {
@@ -308,7 +308,7 @@ pub fn skill_recognition(facts: &SkillRecognition, _: &WorkingDays) -> Result<Ru
     } else if open.is_empty() {
         Ruling::status(true, "allowed")
     } else {
-        Ruling::missing(alloc::vec!["basis"])
+        Ruling::missing(&["basis"])
     };
     let ruling = if open.is_empty() { ruling } else { ruling.with("not_known", open) };
     Ok(ruling.with("basis", name))

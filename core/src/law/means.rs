@@ -3,7 +3,7 @@
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use super::conditions::{Conditions, UNKNOWN, lacking, with_lists};
+use super::conditions::{Conditions, UNKNOWN, not_given, with_lists};
 use super::facts::{SomeOf, Text, facts, names};
 use super::rule::Output;
 use super::ruling::Ruling;
@@ -163,7 +163,7 @@ pub fn resources_title(facts: &ResourcesTitle, _: &WorkingDays) -> Result<Ruling
 pub fn draft_programmes(facts: &DraftProgrammes, _: &WorkingDays) -> Result<Ruling, FactsError> {
     let (Some(professions), Some(drafts)) = (&facts.professions, &facts.drafts) else {
         let there = [("professions", facts.professions.is_some()), ("drafts", facts.drafts.is_some())];
-        return Ok(Ruling::missing(lacking(&there)));
+        return Ok(Ruling::missing(&not_given(&there)));
     };
     let (mut missing_drafts, mut not_conforming) = (Vec::<String>::new(), Vec::<String>::new());
     let mut not_attested = false;
@@ -183,11 +183,11 @@ pub fn draft_programmes(facts: &DraftProgrammes, _: &WorkingDays) -> Result<Ruli
         let may_fail = draft.conforms != Some(true);
         draft.profession.is_none() && (may_fail || !missing_drafts.is_empty())
     });
-    let unknown = lacking(&[("drafts.profession", !nameless), ("drafts.conforms", !not_attested)]);
+    let unknown = not_given(&[("drafts.profession", !nameless), ("drafts.conforms", !not_attested)]);
     let fails = !not_conforming.is_empty() || (!missing_drafts.is_empty() && !nameless);
     let ruling = match (fails, unknown.is_empty()) {
         (false, true) => Ruling::status(true, "conform"),
-        (false, false) => return Ok(Ruling::missing(unknown)),
+        (false, false) => return Ok(Ruling::missing(&unknown)),
         (true, true) => Ruling::status(false, "not-conform"),
         (true, false) => Ruling::status(false, "not-conform")
             .with("unknown", unknown.iter().map(ToString::to_string).collect::<Vec<_>>()),
@@ -219,7 +219,7 @@ pub fn personnel(facts: &Personnel, _: &WorkingDays) -> Result<Ruling, FactsErro
         (_, Some(most), Some(needed)) if most < needed => Some(false),
         _ => None,
     };
-    let lacks = lacking(&[
+    let lacks = not_given(&[
         ("staff", facts.staff.is_some()),
         ("requirements", facts.requirements.is_some()),
         ("requirements.headcount", facts.requirements.is_none() || headcount.is_some()),

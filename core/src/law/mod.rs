@@ -1,8 +1,10 @@
-//! The rules of the Law: one function each, its norm and article at its head.
+//! The rules of the Law: one function each, documented with the id and the provision of its norm.
 //!
-//! A rule takes facts with their types, and the calendar of working days, and answers with a [`Ruling`]: what came out,
-//! what was computed, what moved it. It reads no clock and looks nothing up. The verification's checks of a document
-//! are these same functions, on facts that the register attests.
+//! A rule takes typed facts and the calendar of working days, and returns a [`Ruling`]: the outcome, the computed values,
+//! and the steps that led to them. It reads no clock and performs no lookups. The verification of a document calls the
+//! same functions with facts from the register.
+//!
+//! [`rule()`] finds a rule by its id, [`rules`] lists them, and [`Rule::judge`] asks one, with facts as JSON.
 
 pub mod accreditation;
 pub mod accreditation_decision;
@@ -27,6 +29,7 @@ pub mod in_force;
 pub mod learning;
 pub mod listing;
 pub mod means;
+mod missing;
 pub mod norms;
 pub mod obtaining;
 pub mod procedure;
@@ -48,10 +51,25 @@ pub mod validity;
 pub mod voucher;
 pub mod voucher_validity;
 
+pub use missing::Missing;
 pub use rule::{Rule, RuleResult};
-pub use ruling::{Ruling, Step};
+pub use ruling::{Answer, Ruling, Step};
 
-/// Every rule, in the order of the articles.
+/// Returns every rule in the order of the articles, then the composite questions.
+///
+/// # Examples
+/// ```
+/// use rastau_core::calendar::WorkingDays;
+/// use rastau_core::law::{Answer, rules};
+///
+/// // Each rule has example facts that it decides.
+/// let days = WorkingDays::built_in();
+/// for rule in rules() {
+///     let result = rule.judge(rule.example, &days)?;
+///     assert!(!matches!(result.ruling.answer, Answer::Undetermined(_)), "{}", rule.id);
+/// }
+/// # Ok::<(), rastau_core::error::FactsError>(())
+/// ```
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
     [
         scope::RULES,
@@ -83,7 +101,16 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
     .flatten()
 }
 
-/// The rule of an id.
+/// Returns the rule with this id, or `None` if there is none.
+///
+/// # Examples
+/// ```
+/// use rastau_core::law::rule;
+///
+/// let appeal = rule("art22.p1.appeal-window").expect("a known rule");
+/// assert_eq!(appeal.module(), "law::appeal");
+/// assert!(rule("art99.unknown").is_none());
+/// ```
 #[must_use]
 pub fn rule(id: &str) -> Option<&'static Rule> {
     rules().find(|rule| rule.id == id)

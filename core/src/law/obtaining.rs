@@ -4,13 +4,13 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::document::{SkillNames, skill_document_fields};
-use super::facts::{SomeOf, Text, facts, given, names};
+use super::facts::{SomeOf, Text, facts, names, require};
 use super::rule::{Output, Rule, rule};
-use super::ruling::{Ruling, Step};
+use super::ruling::{Answer, Ruling, Step};
 use crate::calendar::{Date, Interval, WorkingDays};
 use crate::error::{FactProblem, FactsError};
 use crate::sorted::sorted;
-use crate::verdict::{Answer, Facts};
+use crate::verdict::Facts;
 
 pub(super) const RULES: &[Rule] = &[
     rule!(
@@ -164,7 +164,7 @@ pub fn names_its_skills(facts: &SkillDocument, _: &WorkingDays) -> Result<Ruling
         profession: facts.profession_name.is_some(),
     };
     Ok(match facts.is_skill_document.or(facts.skills.as_ref().map(|_| skills)) {
-        None => Ruling::missing(alloc::vec!["is_skill_document"]),
+        None => Ruling::missing(&["is_skill_document"]),
         Some(false) => Ruling::not_applicable("not-a-skill-document"),
         Some(true) => {
             let mut ruling = skill_document_fields(Some(named));
@@ -183,7 +183,7 @@ pub fn names_its_skills(facts: &SkillDocument, _: &WorkingDays) -> Result<Ruling
 /// # Errors
 /// An empty list of required exams.
 pub fn document_entitlement(facts: &DocumentEntitlement, _: &WorkingDays) -> Result<Ruling, FactsError> {
-    given!(facts: required_exams, results);
+    require!(facts: required_exams, results);
     let (mut failed, mut pending) = (Vec::<String>::new(), Vec::<String>::new());
     let mut from = Some(Date::MIN);
     for exam in required_exams.iter() {
@@ -199,7 +199,7 @@ pub fn document_entitlement(facts: &DocumentEntitlement, _: &WorkingDays) -> Res
     }
     let ruling = match (failed.is_empty(), pending.is_empty()) {
         (false, _) => Ruling::status(false, "not-entitled").with("failed_exams", failed),
-        (true, false) => Ruling::missing(alloc::vec!["results"]),
+        (true, false) => Ruling::missing(&["results"]),
         (true, true) => Ruling::status(true, "entitled").with_some("from", from),
     };
     Ok(if pending.is_empty() { ruling } else { ruling.with("pending_exams", pending) })
@@ -214,15 +214,15 @@ pub fn retake_after_disability(facts: &RetakeAfterDisability, _: &WorkingDays) -
     if facts.outcome == Some(ExamOutcome::Passed) {
         return Ok(Ruling::not_applicable("passed"));
     }
-    given!(facts: exam_date, outcome, disability);
+    require!(facts: exam_date, outcome, disability);
     let _ = outcome;
     let times = times(disability)?;
     Ok(match times.iter().flatten().find(|time| time.contains(*exam_date)) {
         Some(time) => Ruling::status(true, "retake-to-be-appointed")
             .with("from", time.from)
             .with_some("until", time.until)
-            .by("absence-and-failure-alike"),
-        None if times.iter().any(Option::is_none) => Ruling::missing(alloc::vec!["disability"]),
+            .under("absence-and-failure-alike"),
+        None if times.iter().any(Option::is_none) => Ruling::missing(&["disability"]),
         None => Ruling::not_applicable("not-during-disability"),
     })
 }
@@ -252,7 +252,7 @@ pub fn negative_decision_duties(
     facts: &NegativeDecisionDuties,
     days: &WorkingDays,
 ) -> Result<Ruling, FactsError> {
-    given!(facts: decision);
+    require!(facts: decision);
     if *decision == CentreDecision::Positive {
         return Ok(Ruling::not_applicable("positive-decision"));
     }

@@ -3,19 +3,19 @@
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use super::facts::{Known, Text, facts, given, or_at_once};
+use super::facts::{Known, Text, facts, or_return, require};
+use super::missing::Missing;
 use super::recognition::{
     Dated, applicable, centre_conducts, mandatory_other_law, profession_recognisable, version_on,
 };
 use super::register::{self, BasisFacts, CentreFacts, EntryFacts, ModeName};
 use super::rule::{Output, Rule, rule};
-use super::ruling::{Ruling, Step};
+use super::ruling::{Answer, Ruling, Step};
 use crate::calendar::{Date, WorkingDays};
 use crate::document::claims::BasisKind;
 use crate::error::FactsError;
 use crate::snapshot::rows::Mode;
 use crate::sorted::distinct;
-use crate::verdict::Answer;
 
 pub(super) const RULES: &[Rule] = &[
     rule!(
@@ -70,7 +70,7 @@ pub(super) const RULES: &[Rule] = &[
 
 const RECOGNISABLE: &[(&str, Output)] = &[
     ("profession", Output::Text),
-    ("profession_name", Output::Words),
+    ("profession_name", Output::Name),
     ("as_of", Output::Date),
     ("from", Output::Date),
     ("until", Output::Date),
@@ -178,11 +178,11 @@ facts! {
 /// # Errors
 /// An entry that ends before it begins.
 pub fn recognisable(facts: &Recognisable, _: &WorkingDays) -> Result<Ruling, FactsError> {
-    given!(facts: profession, register, register_as_of, as_of);
+    require!(facts: profession, register, register_as_of, as_of);
     if as_of > register_as_of {
-        return Ok(Ruling::missing(alloc::vec!["newer-register"]));
+        return Ok(Ruling::undetermined(Missing::NewerRegister));
     }
-    let row = or_at_once!(register::profession(profession.as_str(), register));
+    let row = or_return!(register::profession(profession.as_str(), register));
     let ruling = profession_recognisable(profession.as_str(), row.as_ref(), Dated("as_of", *as_of));
     let status = match (&ruling.answer, ruling.value.date("from")) {
         (Answer::Satisfied, _) => "recognisable",
@@ -206,7 +206,7 @@ pub fn recognisable(facts: &Recognisable, _: &WorkingDays) -> Result<Ruling, Fac
 /// # Errors
 /// None.
 pub fn voluntary_governed_here(facts: &ModeFacts, _: &WorkingDays) -> Result<Ruling, FactsError> {
-    given!(facts: mode);
+    require!(facts: mode);
     Ok(match mode {
         ModeName::Voluntary => Ruling::status(true, "governed-here"),
         ModeName::Mandatory => Ruling::not_applicable("governed-elsewhere"),
@@ -220,7 +220,7 @@ pub fn voluntary_governed_here(facts: &ModeFacts, _: &WorkingDays) -> Result<Rul
 /// # Errors
 /// None.
 pub fn decided_by_other_law(facts: &ModeFacts, _: &WorkingDays) -> Result<Ruling, FactsError> {
-    given!(facts: mode);
+    require!(facts: mode);
     let mode = match mode {
         ModeName::Voluntary => Mode::Voluntary,
         ModeName::Mandatory => Mode::Mandatory { other_law: text(facts.other_law.as_ref()) },
@@ -238,14 +238,14 @@ pub fn decided_by_other_law(facts: &ModeFacts, _: &WorkingDays) -> Result<Ruling
 /// # Errors
 /// A certificate or a scope that ends before it begins.
 pub fn conducts(facts: &Conducts, _: &WorkingDays) -> Result<Ruling, FactsError> {
-    given!(facts: profession, procedure_date);
+    require!(facts: profession, procedure_date);
     let centre = match &facts.centre {
-        Known::Unknown => return Ok(Ruling::missing(alloc::vec!["centre"])),
+        Known::Unknown => return Ok(Ruling::missing(&["centre"])),
         Known::None => return Ok(centre_conducts("", None, "", None, *procedure_date)),
         Known::Is(centre) => centre,
     };
-    let (row, serial) = or_at_once!(register::centre(centre));
-    let scope = or_at_once!(register::scope(centre, profession.as_str()));
+    let (row, serial) = or_return!(register::centre(centre));
+    let scope = or_return!(register::scope(centre, profession.as_str()));
     let bin = text(centre.bin.as_ref());
     Ok(centre_conducts(&bin, Some(&row), &serial, scope.as_ref(), *procedure_date))
 }
@@ -256,7 +256,7 @@ pub fn conducts(facts: &Conducts, _: &WorkingDays) -> Result<Ruling, FactsError>
 /// # Errors
 /// None.
 pub fn funding(facts: &Funding, _: &WorkingDays) -> Result<Ruling, FactsError> {
-    given!(facts: mode);
+    require!(facts: mode);
     if *mode == ModeName::Mandatory {
         return Ok(Ruling::not_applicable("governed-elsewhere"));
     }
@@ -279,11 +279,11 @@ pub fn funding(facts: &Funding, _: &WorkingDays) -> Result<Ruling, FactsError> {
 /// # Errors
 /// A standard that ends before it begins.
 pub fn which_basis(facts: &WhichBasis, _: &WorkingDays) -> Result<Ruling, FactsError> {
-    given!(facts: profession, standards, as_of);
+    require!(facts: profession, standards, as_of);
     let code = profession.as_str();
-    let mut rows = or_at_once!(register::bases(BasisKind::Standard, code, standards));
+    let mut rows = or_return!(register::bases(BasisKind::Standard, code, standards));
     if let Some(requirements) = &facts.qualification_requirements {
-        rows.extend(or_at_once!(register::bases(BasisKind::QualificationRequirements, code, requirements)));
+        rows.extend(or_return!(register::bases(BasisKind::QualificationRequirements, code, requirements)));
     }
     let ids = distinct(applicable(&rows, *as_of).map(|one| (one.basis.kind, one.basis.id.clone())).collect());
     let kind = ids.first().map(|(kind, _)| *kind);
@@ -294,7 +294,7 @@ pub fn which_basis(facts: &WhichBasis, _: &WorkingDays) -> Result<Ruling, FactsE
             Ruling::status(true, "qualification-requirements").step(Step::new("no-standard-in-force"))
         }
         (None, Some(_)) => Ruling::status(false, "no-basis"),
-        (None, None) => return Ok(Ruling::missing(alloc::vec!["qualification_requirements"])),
+        (None, None) => return Ok(Ruling::missing(&["qualification_requirements"])),
     };
     Ok(if ids.is_empty() { ruling } else { ruling.with("bases", ids) })
 }

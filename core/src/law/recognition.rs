@@ -3,11 +3,12 @@
 //! [`super::procedure`] asks the same of a candidate.
 
 use super::accreditation::{Standing, standing};
-use super::ruling::Ruling;
+use super::missing::Missing;
+use super::ruling::{Answer, Ruling};
 use crate::calendar::{Date, Interval};
 use crate::document::claims::{Basis, BasisKind};
 use crate::snapshot::rows::{Centre, DatedBasis, Mode, Profession, ProfessionVersion, Scope};
-use crate::verdict::{Answer, Facts};
+use crate::verdict::Facts;
 
 /// A day with the name under which an answer shows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,7 +51,7 @@ pub fn mandatory_other_law(mode: &Mode) -> Ruling {
     match mode {
         Mode::Voluntary => Ruling::new(Answer::Satisfied, Facts::new().with("mode", "voluntary")),
         Mode::Mandatory { other_law } => Ruling::new(
-            Answer::Undetermined(alloc::vec!["other-law"]),
+            Answer::Undetermined(alloc::vec![Missing::OtherLaw]),
             Facts::new().with("mode", "mandatory").with("other_law", other_law.as_str()),
         ),
     }

@@ -1,14 +1,17 @@
 //! Art. 25.4 and 25.5: what an applicant who is refused is told, and may do.
 
 use super::accrediting::AccreditationOutcome;
+use alloc::vec::Vec;
+
 use super::clock::{self, Names};
-use super::conditions::lacking;
-use super::facts::{facts, given, names};
+use super::conditions::not_given;
+use super::facts::{facts, names, require};
+use super::missing::Missing;
 use super::rule::Output;
-use super::ruling::{Ruling, Step};
+use super::ruling::{Answer, Ruling, Step};
 use crate::calendar::{Date, WorkingDays};
 use crate::error::FactsError;
-use crate::verdict::{Answer, Facts};
+use crate::verdict::Facts;
 
 /// Working days to answer the applicant after a negative one (art. 25.4).
 const TO_ANSWER: u32 = 5;
@@ -72,20 +75,21 @@ pub fn refusal_notice(facts: &RefusalNotice, days: &WorkingDays) -> Result<Rulin
         Some(decided_on) => {
             clock::stands(clock::working_days(days, decided_on, TO_ANSWER), facts.sent_on, facts.as_of)
         }
-        None => Ruling::missing(alloc::vec!["decided_on"]),
+        None => Ruling::missing(&["decided_on"]),
     };
     if facts.sent_on.is_none() {
         return Ok(in_time);
     }
-    let mut lacks =
-        lacking(&[("reasons_given", facts.reasons_given.is_some()), ("form", facts.form.is_some())]);
-    if let Answer::Undetermined(missing) = &in_time.answer {
-        lacks.splice(0..0, missing.iter().copied());
-    }
+    let mut missing = match &in_time.answer {
+        Answer::Undetermined(missing) => missing.clone(),
+        _ => Vec::new(),
+    };
+    let content = [("reasons_given", facts.reasons_given.is_some()), ("form", facts.form.is_some())];
+    missing.extend(not_given(&content).into_iter().map(Missing::Fact));
     Ok(match in_time.answer {
         _ if defective => again(in_time, Answer::Violated, Some("defective")),
         Answer::Violated => in_time,
-        _ if !lacks.is_empty() => again(in_time, Answer::Undetermined(lacks), None),
+        _ if !missing.is_empty() => again(in_time, Answer::Undetermined(missing), None),
         _ => in_time,
     })
 }
@@ -105,7 +109,7 @@ fn again(ruling: Ruling, answer: Answer, status: Option<&'static str>) -> Ruling
 /// # Errors
 /// None.
 pub fn refusal_remedy(facts: &RefusalRemedy, _: &WorkingDays) -> Result<Ruling, FactsError> {
-    given!(facts: decision);
+    require!(facts: decision);
     Ok(match decision {
         AccreditationOutcome::Positive => Ruling::not_applicable("positive-decision"),
         AccreditationOutcome::Negative => {

@@ -151,19 +151,19 @@ facts! {
 }
 
 /// What a rule answers at once, where the facts of the register do not say enough, or say what cannot be.
-pub(super) type AtOnce = Box<Result<Ruling, FactsError>>;
+pub(super) type Early = Box<Result<Ruling, FactsError>>;
 
-fn missing(name: &'static str) -> AtOnce {
-    Box::new(Ok(Ruling::missing(alloc::vec![name])))
+fn missing(name: &'static str) -> Early {
+    Box::new(Ok(Ruling::missing(&[name])))
 }
 
 /// A day, or that there is none; not knowing which is not enough.
-fn known(day: &Known<Date>, name: &'static str) -> Result<Option<Date>, AtOnce> {
+fn known(day: &Known<Date>, name: &'static str) -> Result<Option<Date>, Early> {
     if *day == Known::Unknown { Err(missing(name)) } else { Ok(day.some()) }
 }
 
 /// Two days that must be in order.
-fn in_order(from: Date, until: Option<Date>, name: &str, after: &str) -> Result<(), AtOnce> {
+fn in_order(from: Date, until: Option<Date>, name: &str, after: &str) -> Result<(), Early> {
     match until {
         Some(until) if until < from => {
             let problem = FactProblem::Before { day: until, other: after.into(), other_day: from };
@@ -174,7 +174,7 @@ fn in_order(from: Date, until: Option<Date>, name: &str, after: &str) -> Result<
 }
 
 /// The entries of one profession as a row; `None` where there is no entry of it.
-pub(super) fn profession(code: &str, entries: &[EntryFacts]) -> Result<Option<Profession>, AtOnce> {
+pub(super) fn profession(code: &str, entries: &[EntryFacts]) -> Result<Option<Profession>, Early> {
     let of = |profession: &Option<Text>| profession.as_ref().is_some_and(|text| text.as_str() == code);
     if entries.iter().any(|entry| entry.profession.is_none()) {
         return Err(missing("register.profession"));
@@ -188,12 +188,12 @@ pub(super) fn profession(code: &str, entries: &[EntryFacts]) -> Result<Option<Pr
 }
 
 /// The standards or requirements of one profession as rows.
-pub(super) fn bases(kind: BasisKind, code: &str, facts: &[BasisFacts]) -> Result<Vec<DatedBasis>, AtOnce> {
+pub(super) fn bases(kind: BasisKind, code: &str, facts: &[BasisFacts]) -> Result<Vec<DatedBasis>, Early> {
     let of_it = |basis: &&BasisFacts| basis.profession.as_ref().is_none_or(|text| text.as_str() == code);
     facts.iter().filter(of_it).map(|basis| dated_basis(kind, basis)).collect()
 }
 
-fn version(entry: &EntryFacts) -> Result<(ProfessionVersion, LocalizedName), AtOnce> {
+fn version(entry: &EntryFacts) -> Result<(ProfessionVersion, LocalizedName), Early> {
     let from = entry.included_on.ok_or_else(|| missing("register.included_on"))?;
     let mode = match entry.mode.ok_or_else(|| missing("register.mode"))? {
         ModeName::Voluntary => Mode::Voluntary,
@@ -223,7 +223,7 @@ pub(super) fn term(facts: &ValidityFacts) -> Option<Term> {
     }
 }
 
-fn dated_basis(kind: BasisKind, facts: &BasisFacts) -> Result<DatedBasis, AtOnce> {
+fn dated_basis(kind: BasisKind, facts: &BasisFacts) -> Result<DatedBasis, Early> {
     let id = facts.id.as_ref().ok_or_else(|| missing("id"))?;
     facts.profession.as_ref().ok_or_else(|| missing("profession"))?;
     let from = facts.approved_on.ok_or_else(|| missing("approved_on"))?;
@@ -234,7 +234,7 @@ fn dated_basis(kind: BasisKind, facts: &BasisFacts) -> Result<DatedBasis, AtOnce
 }
 
 /// A centre as a row, with the serial number of its certificate.
-pub(super) fn centre(facts: &CentreFacts) -> Result<(Centre, String), AtOnce> {
+pub(super) fn centre(facts: &CentreFacts) -> Result<(Centre, String), Early> {
     let kind = facts.kind.ok_or_else(|| missing("centre.kind"))?;
     let route = facts.route.ok_or_else(|| missing("centre.route"))?;
     let certificate = facts.certificate.as_ref().ok_or_else(|| missing("centre.certificate"))?;
@@ -246,7 +246,7 @@ pub(super) fn centre(facts: &CentreFacts) -> Result<(Centre, String), AtOnce> {
 }
 
 /// A certificate as a row.
-pub(super) fn accreditation(route: RouteName, facts: &CertificateFacts) -> Result<Accreditation, AtOnce> {
+pub(super) fn accreditation(route: RouteName, facts: &CertificateFacts) -> Result<Accreditation, Early> {
     let from = facts.issued_on.ok_or_else(|| missing("certificate.issued_on"))?;
     let until = facts.valid_to.ok_or_else(|| missing("certificate.valid_to"))?;
     in_order(from, Some(until), "certificate.valid_to", "certificate.issued_on")?;
@@ -260,7 +260,7 @@ pub(super) fn accreditation(route: RouteName, facts: &CertificateFacts) -> Resul
         Known::None => &[][..],
         Known::Is(events) => events,
     };
-    let events = listed.iter().map(event).collect::<Result<Vec<_>, AtOnce>>()?;
+    let events = listed.iter().map(event).collect::<Result<Vec<_>, Early>>()?;
     // The order of facts says nothing: of one day's events the revocation is the last, so that it counts.
     let events = sorted_by_key(events, |event| (event.on, event.kind != EventKind::Resumed, event.kind));
     Ok(Accreditation {
@@ -275,7 +275,7 @@ pub(super) fn accreditation(route: RouteName, facts: &CertificateFacts) -> Resul
 }
 
 /// The scope of a centre's certificate for a profession; `None` where it never covered it.
-pub(super) fn scope(facts: &CentreFacts, code: &str) -> Result<Option<Scope>, AtOnce> {
+pub(super) fn scope(facts: &CentreFacts, code: &str) -> Result<Option<Scope>, Early> {
     let Some(professions) = &facts.professions else { return Err(missing("centre.professions")) };
     let mut intervals = Vec::new();
     for covered in professions {

@@ -116,7 +116,7 @@ pub fn resumption_application(facts: &ResumptionApplication, _: &WorkingDays) ->
     let ruling = if applies && !reasons.is_empty() {
         Ruling::status(false, if barred { "barred" } else { "not-yet" }).with("reasons", reasons)
     } else if !missing.is_empty() {
-        Ruling::missing(missing)
+        Ruling::missing(&missing)
     } else {
         Ruling::status(true, if facts.submitted_on.is_some() { "submitted" } else { "may-apply" })
     };
@@ -128,7 +128,7 @@ pub fn resumption_application(facts: &ResumptionApplication, _: &WorkingDays) ->
 }
 
 fn by_reading(ruling: Ruling) -> Ruling {
-    ruling.by("renewal-means-resumption")
+    ruling.under("renewal-means-resumption")
 }
 
 /// `art26.p5.part2.no-resumption`: a certificate revoked for violations that bear on the health, the life support or
@@ -138,11 +138,11 @@ fn by_reading(ruling: Ruling) -> Ruling {
 /// None: every combination of facts has an answer.
 pub fn no_resumption(facts: &NoResumption, _: &WorkingDays) -> Result<Ruling, FactsError> {
     let ruling = match affected(&facts.affects) {
-        None => Ruling::missing(alloc::vec!["affects"]),
+        None => Ruling::missing(&["affects"]),
         Some(affects) if affects.is_empty() => Ruling::status(true, "not-barred"),
         Some(affects) => Ruling::status(false, "barred").with("affects", affects),
     };
-    Ok(ruling.by("any-kind-bars"))
+    Ok(ruling.under("any-kind-bars"))
 }
 
 /// What bars a resumption, each once and in order; nothing where it is not known.

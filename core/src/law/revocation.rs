@@ -2,16 +2,16 @@
 
 use alloc::vec::Vec;
 
-use super::Ruling;
-use super::facts::{Known, Text, facts, given, names};
+use super::facts::{Known, Text, facts, names, require};
+use super::missing::Missing;
 use super::revocation_grounds::ComplaintFacts;
 use super::rule::{Output, Rule, rule};
-use super::ruling::Step;
+use super::ruling::{Answer, Ruling, Step};
 use crate::calendar::{Date, Timestamp, WorkingDays};
 use crate::error::{FactProblem, FactsError};
 use crate::snapshot::status::{Cancellation, Ground};
 use crate::sorted::{distinct, sorted_by_key};
-use crate::verdict::{Answer, Facts};
+use crate::verdict::Facts;
 
 const STATUSES: &[&str] =
     &["cancelled", "reinstated", "subject-to-cancellation", "not-cancelled", "not-affected"];
@@ -107,7 +107,7 @@ fn listed(cancellations: &[Cancellation], on: Date, known: Date, facts: Facts) -
             Ruling::new(Answer::Violated, facts.with_some("reinstated_on", one.reinstated_on))
         }
         _ if on > known => Ruling::new(
-            Answer::Undetermined(alloc::vec!["future"]),
+            Answer::Undetermined(alloc::vec![Missing::Future]),
             facts.with_some("cancelled_later", later),
         ),
         None => {
@@ -127,17 +127,17 @@ fn listed(cancellations: &[Cancellation], on: Date, known: Date, facts: Facts) -
 /// # Errors
 /// A document reinstated before it was cancelled.
 pub fn cancellation(facts: &DocumentCancellation, _: &WorkingDays) -> Result<Ruling, FactsError> {
-    given!(facts: document, cancelled_register, as_of, register_as_of);
+    require!(facts: document, cancelled_register, as_of, register_as_of);
     let mut history = Vec::new();
     let mut missing = Vec::new();
     for entry in cancelled_register {
         match &entry.document {
-            None => missing.push("cancelled_register.document"),
+            None => missing.push(Missing::Fact("cancelled_register.document")),
             Some(of) if of != document => {}
             Some(_) => match (entry.cancelled_on, entry.ground) {
                 (Some(on), Some(ground)) => history.push(row(on, ground, entry.reinstated_on)?),
-                (None, _) => missing.push("cancelled_register.cancelled_on"),
-                (Some(_), None) => missing.push("cancelled_register.ground"),
+                (None, _) => missing.push(Missing::Fact("cancelled_register.cancelled_on")),
+                (Some(_), None) => missing.push(Missing::Fact("cancelled_register.ground")),
             },
         }
     }
@@ -150,7 +150,7 @@ pub fn cancellation(facts: &DocumentCancellation, _: &WorkingDays) -> Result<Rul
         return Ok(ruling.with("status", "cancelled"));
     }
     if ruling.answer != Answer::Satisfied {
-        missing.push("newer-register");
+        missing.push(Missing::NewerRegister);
     }
     if missing.is_empty() {
         return Ok(in_force(ruling, facts, document, *as_of));

@@ -3,13 +3,14 @@
 use alloc::vec::Vec;
 
 use super::clock::{self, Deadline, Names};
-use super::facts::{Known, facts, given, names};
+use super::facts::{Known, facts, names, require};
+use super::missing::Missing;
 use super::revocation_grounds::RevocationGround;
 use super::rule::{Output, Rule, rule};
-use super::ruling::{Ruling, Step};
+use super::ruling::{Answer, Ruling, Step};
 use crate::calendar::{Date, WorkingDays};
 use crate::error::{FactProblem, FactsError};
-use crate::verdict::{Answer, Facts, Reading};
+use crate::verdict::{Facts, Reading};
 
 /// Working days to decide (art. 26.3).
 const TO_DECIDE: u32 = 10;
@@ -109,7 +110,7 @@ pub fn revocation_decision(facts: &RevocationDecision, days: &WorkingDays) -> Re
     clock::not_before(facts.detected_on, occurred_on, names("detected_on", "occurred_on"))?;
     clock::not_before(facts.decided_on, facts.detected_on, names("decided_on", "detected_on"))?;
     clock::not_before(facts.decided_on, occurred_on, names("decided_on", "occurred_on"))?;
-    given!(facts: ground);
+    require!(facts: ground);
     let term = |event| clock::working_days(days, event, TO_DECIDE);
     let stands = |deadline| clock::stands(deadline, facts.decided_on, facts.as_of);
     if *ground == RevocationGround::OwnRequest {
@@ -118,7 +119,7 @@ pub fn revocation_decision(facts: &RevocationDecision, days: &WorkingDays) -> Re
         }
         return Ok(match occurred_on {
             Some(received) => stands(term(received)),
-            None => Ruling::missing(alloc::vec!["occurred_on"]),
+            None => Ruling::missing(&["occurred_on"]),
         });
     }
     let Some(detected) = facts.detected_on else { return Ok(undetected(facts, days)) };
@@ -148,7 +149,7 @@ fn undetected(facts: &RevocationDecision, days: &WorkingDays) -> Ruling {
     if facts.decided_on.or(facts.as_of).is_none() {
         missing.push("as_of");
     }
-    let missing = Ruling::missing(missing);
+    let missing = Ruling::missing(&missing);
     let ruling = match facts.occurred_on.some().map(|on| clock::working_days(days, on, TO_DECIDE)) {
         Some(Ok(strict)) => in_time_at_least(strict, facts, missing),
         Some(Err(beyond)) => beyond,
@@ -190,7 +191,7 @@ fn between_starts(late: Deadline, strict: &Deadline, facts: &RevocationDecision)
             })
             .into();
     }
-    ruling.with("strict_last_day", strict.last_day).by("from-detection")
+    ruling.with("strict_last_day", strict.last_day).under("from-detection")
 }
 
 /// `art26.p4.copy-to-centre`: the National Chamber sends the centre a copy of the decision within three working days
@@ -201,7 +202,7 @@ fn between_starts(late: Deadline, strict: &Deadline, facts: &RevocationDecision)
 pub fn copy_to_centre(facts: &CopyToCentre, days: &WorkingDays) -> Result<Ruling, FactsError> {
     let names = Names { done: "sent_on", event: "decided_on" };
     clock::not_before(facts.sent_on, facts.decided_on, names)?;
-    given!(facts: decided_on);
+    require!(facts: decided_on);
     let deadline = clock::working_days(days, *decided_on, TO_SEND);
     let ruling = clock::stands(deadline, facts.sent_on, facts.as_of);
     let unsent = facts.sent_on.is_none();
@@ -218,7 +219,7 @@ pub fn copy_to_centre(facts: &CopyToCentre, days: &WorkingDays) -> Result<Ruling
 
 /// The days of a ruling that this fact leaves undecided.
 fn undetermined(ruling: Ruling, fact: &'static str) -> Ruling {
-    let mut missing = alloc::vec![fact];
+    let mut missing = alloc::vec![Missing::Fact(fact)];
     if let Answer::Undetermined(more) = &ruling.answer {
         missing.extend(more);
     }

@@ -6,10 +6,9 @@ use alloc::vec::Vec;
 
 use super::facts::{Known, Text, facts, names};
 use super::rule::{Output, Rule, rule};
-use super::ruling::{Ruling, Step};
+use super::ruling::{Answer, Ruling, Step};
 use crate::calendar::{Date, WorkingDays};
 use crate::error::FactsError;
-use crate::verdict::Answer;
 
 const REQUEST: &[(&str, Output)] =
     &[("status", Output::OneOf(&["requested", "no-statement"])), ("statement_on", Output::Date)];
@@ -133,7 +132,7 @@ facts! {
 /// None: every combination of facts has an answer.
 pub fn own_request(facts: &OwnRequest, _: &WorkingDays) -> Result<Ruling, FactsError> {
     Ok(match facts.statement_on {
-        Known::Unknown => Ruling::missing(alloc::vec!["statement_on"]),
+        Known::Unknown => Ruling::missing(&["statement_on"]),
         Known::None => Ruling::status(true, "no-statement"),
         Known::Is(on) => Ruling::status(false, "requested").with("statement_on", on),
     })
@@ -146,7 +145,7 @@ pub fn own_request(facts: &OwnRequest, _: &WorkingDays) -> Result<Ruling, FactsE
 /// None: every combination of facts has an answer.
 pub fn procedure_violation(facts: &ProcedureViolation, _: &WorkingDays) -> Result<Ruling, FactsError> {
     Ok(match &facts.finding {
-        Known::Unknown => Ruling::missing(alloc::vec!["finding"]),
+        Known::Unknown => Ruling::missing(&["finding"]),
         Known::None => Ruling::status(true, "no-violation"),
         Known::Is(finding) => {
             Ruling::status(false, "violation").with_some("detected_on", finding.detected_on)
@@ -163,8 +162,8 @@ pub fn procedure_violation(facts: &ProcedureViolation, _: &WorkingDays) -> Resul
 /// None: every combination of facts has an answer.
 pub fn monitoring_violation(facts: &MonitoringViolation, _: &WorkingDays) -> Result<Ruling, FactsError> {
     let finding = match &facts.finding {
-        Known::Unknown => return Ok(Ruling::missing(alloc::vec!["finding"])),
-        Known::None => return Ok(Ruling::status(true, "no-violation").by("either-suffices")),
+        Known::Unknown => return Ok(Ruling::missing(&["finding"])),
+        Known::None => return Ok(Ruling::status(true, "no-violation").under("either-suffices")),
         Known::Is(finding) => finding,
     };
     let flags = [(finding.criteria, "finding.criteria"), (finding.agreement, "finding.agreement")];
@@ -174,12 +173,12 @@ pub fn monitoring_violation(facts: &MonitoringViolation, _: &WorkingDays) -> Res
     } else if missing.is_empty() {
         Ruling::status(true, "no-violation")
     } else {
-        Ruling::missing(missing)
+        Ruling::missing(&missing)
     };
     let one_alone = ruling.answer == Answer::Violated && flags.iter().any(|(flag, _)| *flag != Some(true));
     let ruling = if one_alone { ruling.step(Step::new("both-together-not-needed")) } else { ruling };
     let ruling = ruling.with_some("criteria", finding.criteria).with_some("agreement", finding.agreement);
-    Ok(ruling.with_some("detected_on", finding.detected_on).by("either-suffices"))
+    Ok(ruling.with_some("detected_on", finding.detected_on).under("either-suffices"))
 }
 
 /// `art26.p2.s4.confirmed-complaint`: a complaint against a person who received a document in the centre was
@@ -189,7 +188,7 @@ pub fn monitoring_violation(facts: &MonitoringViolation, _: &WorkingDays) -> Res
 /// None: every combination of facts has an answer.
 pub fn confirmed_complaint(facts: &ConfirmedComplaint, _: &WorkingDays) -> Result<Ruling, FactsError> {
     let complaint = match &facts.complaint {
-        Known::Unknown => return Ok(Ruling::missing(alloc::vec!["complaint"])),
+        Known::Unknown => return Ok(Ruling::missing(&["complaint"])),
         Known::None => return Ok(Ruling::status(true, "no-complaint")),
         Known::Is(complaint) => complaint,
     };
@@ -197,11 +196,9 @@ pub fn confirmed_complaint(facts: &ConfirmedComplaint, _: &WorkingDays) -> Resul
     let ruling = match (&complaint.confirmed_on, &document) {
         (Known::None, _) => Ruling::status(true, "not-confirmed"),
         (Known::Is(on), Some(_)) => Ruling::status(false, "confirmed").with("confirmed_on", *on),
-        (Known::Is(on), None) => Ruling::missing(alloc::vec!["complaint.document"]).with("confirmed_on", *on),
-        (Known::Unknown, Some(_)) => Ruling::missing(alloc::vec!["complaint.confirmed_on"]),
-        (Known::Unknown, None) => {
-            Ruling::missing(alloc::vec!["complaint.document", "complaint.confirmed_on"])
-        }
+        (Known::Is(on), None) => Ruling::missing(&["complaint.document"]).with("confirmed_on", *on),
+        (Known::Unknown, Some(_)) => Ruling::missing(&["complaint.confirmed_on"]),
+        (Known::Unknown, None) => Ruling::missing(&["complaint.document", "complaint.confirmed_on"]),
     };
-    Ok(ruling.with_some("document", document).by("one-complaint-suffices"))
+    Ok(ruling.with_some("document", document).under("one-complaint-suffices"))
 }

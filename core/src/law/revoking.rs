@@ -1,16 +1,16 @@
 //! Art. 26.1 and 26.2, part one: when an accreditation certificate is reissued, and when it is to be revoked.
 
 use super::aggregate::all_of;
-use super::facts::{facts, given, names};
+use super::facts::{facts, names, require};
+use super::missing::Missing;
 use super::revocation_grounds::{
     ConfirmedComplaint, MonitoringViolation, OwnRequest, ProcedureViolation, confirmed_complaint,
     monitoring_violation, own_request, procedure_violation,
 };
 use super::rule::{Output, Rule, rule};
-use super::ruling::{Ruling, Step};
+use super::ruling::{Answer, Ruling, Step};
 use crate::calendar::{Date, WorkingDays};
 use crate::error::FactsError;
-use crate::verdict::Answer;
 
 const REISSUE: &[(&str, Output)] = &[
     ("status", Output::OneOf(&["reissue-required", "no-reorganisation"])),
@@ -94,11 +94,11 @@ pub fn reissue_on_reorganisation(
     _: &WorkingDays,
 ) -> Result<Ruling, FactsError> {
     if facts.event == Some(Reorganisation::NoneOfThese) {
-        return Ok(Ruling::not_applicable("no-reorganisation").by("renewal-means-reissue"));
+        return Ok(Ruling::not_applicable("no-reorganisation").under("renewal-means-reissue"));
     }
-    given!(facts: event, date);
+    require!(facts: event, date);
     let ruling = Ruling::status(true, "reissue-required").with("event", event.name()).with("since", *date);
-    Ok(ruling.by("renewal-means-reissue"))
+    Ok(ruling.under("renewal-means-reissue"))
 }
 
 /// The facts that an aggregate misses, by where they stand in its own facts: rule of the member, fact, path.
@@ -126,8 +126,9 @@ pub(super) fn by_path(mut ruling: Ruling, paths: Paths) -> Ruling {
     for part in &ruling.parts {
         let Answer::Undetermined(of_part) = &part.ruling.answer else { continue };
         for fact in of_part {
-            let known = paths.iter().find(|(id, name, _)| *id == part.rule.id && name == fact);
-            let path = known.map_or(*fact, |(_, _, path)| *path);
+            let known =
+                paths.iter().find(|(id, name, _)| *id == part.rule.id && Missing::Fact(name) == *fact);
+            let path = known.map_or(*fact, |(_, _, path)| Missing::Fact(path));
             if !missing.contains(&path) {
                 missing.push(path);
             }

@@ -1,4 +1,4 @@
-//! A rule as the outside sees it: its id, its article, facts as JSON in, a result out.
+//! The interface of a rule: facts as JSON in, a result with its JSON out.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -6,61 +6,114 @@ use alloc::vec::Vec;
 use serde::{Serialize, Serializer};
 
 use super::facts::{self, Fact, Json};
+use super::missing::Missing;
+use super::ruling::{Answer, Ruling, Step};
 pub use super::ruling::{Output, Rule, RuleResult};
-use super::ruling::{Ruling, Step};
 use crate::calendar::{Date, WorkingDays};
 use crate::error::FactsError;
-use crate::verdict::{Answer, Citation, Facts, Reading};
+use crate::verdict::{Citation, Facts, Reading};
 
-/// The schema of every result of a rule.
+/// The version of a result's JSON format, in every result.
 pub const SCHEMA: &str = "rastau/rule/1";
 
 impl Rule {
-    /// The module of this crate that the rule stands in: `law::appeal`.
+    /// Returns the module of this crate that defines the rule: `law::appeal`.
     #[must_use]
     pub fn module(&self) -> &'static str {
-        self.module.split_once("::").map_or(self.module, |(_, inside)| inside)
+        self.module.split_once("::").map_or(self.module, |(_, path)| path)
     }
 
-    /// Judges facts, given as a JSON object.
+    /// Judges facts, given as a JSON object, with a calendar of working days.
     ///
-    /// Asked as of a day on which the Law's text was not in force yet, the rule does not apply; what it computes is
-    /// still shown.
+    /// Every fact is optional: an answer that depends on one that was not given is
+    /// [`Answer::Undetermined`](super::Answer::Undetermined). Dates are civil dates of Kazakhstan, `YYYY-MM-DD`.
+    ///
+    /// On a day before [`Rule::in_force_from`] the answer is
+    /// [`Answer::NotApplicable`](super::Answer::NotApplicable); the computed values are still included.
     ///
     /// # Errors
-    /// Facts that cannot be: see [`FactsError`].
+    /// [`FactsError`] for text that is not a JSON object, an unknown or malformed fact, and facts that contradict one
+    /// another, such as an appeal that was considered before it was registered.
+    ///
+    /// # Examples
+    /// ```
+    /// use rastau_core::calendar::{Date, WorkingDays};
+    /// use rastau_core::law::{Answer, Missing, rule};
+    ///
+    /// // Art. 22.1: a candidate may appeal within five working days.
+    /// let appeal = rule("art22.p1.appeal-window").expect("a known rule");
+    /// let days = WorkingDays::built_in();
+    ///
+    /// let result = appeal.judge(r#"{"informed_on":"2026-03-19","as_of":"2026-03-20"}"#, &days)?;
+    /// assert_eq!(result.ruling.answer, Answer::Satisfied);
+    /// assert_eq!(result.ruling.value.text("status"), Some("open"));
+    /// assert_eq!(result.ruling.value.date("last_day"), Date::parse("2026-03-31"));
+    ///
+    /// let undated = appeal.judge("{}", &days)?;
+    /// assert_eq!(undated.ruling.answer, Answer::Undetermined(vec![Missing::Fact("informed_on")]));
+    ///
+    /// assert!(appeal.judge(r#"{"informed_on":"yesterday"}"#, &days).is_err());
+    /// # Ok::<(), rastau_core::error::FactsError>(())
+    /// ```
+    ///
+    /// A composite question takes the facts of its rules and answers with each of them:
+    ///
+    /// ```
+    /// use rastau_core::calendar::WorkingDays;
+    /// use rastau_core::law::{Answer, rule};
+    ///
+    /// let question = rule("ask.can-i-apply").expect("a known question");
+    /// let result = question.judge(question.example, &WorkingDays::built_in())?;
+    /// assert_eq!(result.ruling.answer, Answer::Satisfied);
+    /// let parts: Vec<_> = result.ruling.parts.iter().map(|part| part.rule.id).collect();
+    /// assert!(parts.contains(&"art18.exam-admission"));
+    /// # Ok::<(), rastau_core::error::FactsError>(())
+    /// ```
     pub fn judge(&'static self, facts: &str, days: &WorkingDays) -> Result<RuleResult, FactsError> {
         let (mut ruling, as_of) = (self.run)(&facts::object(facts)?, days)?;
         if as_of.is_some_and(|as_of| as_of < self.in_force_from) {
-            ruling.answer = Answer::NotApplicable(None);
+            ruling.answer = Answer::NotApplicable;
             let since = Facts::new().with("in_force_from", self.in_force_from);
-            ruling.trace.push(Step::of("law-not-in-force", since));
+            ruling.trace.push(Step::with_facts("law-not-in-force", since));
         }
         Ok(self.result(ruling))
     }
 
-    /// A ruling as this rule's result.
+    /// Returns a ruling as this rule's result.
     pub(super) const fn result(&'static self, ruling: Ruling) -> RuleResult {
         RuleResult { rule: self, ruling }
     }
 }
 
 impl RuleResult {
-    /// The JSON of the result, one line; the same bytes from every binding.
+    /// Returns the result as one line of JSON: the same bytes from every binding.
+    ///
+    /// The format is described by `<rule>.result` in `docs/rastau.schema.json`.
+    ///
+    /// # Examples
+    /// ```
+    /// use rastau_core::calendar::WorkingDays;
+    /// use rastau_core::law::rule;
+    ///
+    /// let rule = rule("art22.p1.appeal-window").expect("a known rule");
+    /// let json = rule.judge(r#"{"informed_on":"2026-03-19"}"#, &WorkingDays::built_in())?.to_json();
+    /// assert!(json.contains(r#""outcome":"undetermined""#) && json.contains(r#""missing":["as_of"]"#));
+    /// # Ok::<(), rastau_core::error::FactsError>(())
+    /// ```
     #[must_use]
     pub fn to_json(&self) -> String {
-        // Serialising these types cannot fail: maps have text keys and nothing is borrowed from outside.
-        serde_json::to_string(&Spelled { result: self, schema: Some(SCHEMA) }).unwrap_or_default()
+        // Serialization cannot fail: every key is text, and no custom serializer returns an error.
+        serde_json::to_string(&ResultJson { result: self, schema: Some(SCHEMA) }).unwrap_or_default()
     }
 }
 
-struct Spelled<'r> {
+struct ResultJson<'r> {
     result: &'r RuleResult,
-    /// Said once, of the whole.
+    /// Present in the outermost result only.
     schema: Option<&'static str>,
 }
 
-impl Serialize for Spelled<'_> {
+impl Serialize for ResultJson<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         #[derive(Serialize)]
         struct Fields<'a> {
@@ -68,14 +121,14 @@ impl Serialize for Spelled<'_> {
             citation: Citation,
             outcome: &'static str,
             value: &'a Facts,
-            missing: &'a [&'static str],
+            missing: &'a [Missing],
             trace: &'a [Step],
             #[serde(skip_serializing_if = "Option::is_none")]
             reading: Option<&'static str>,
             #[serde(skip_serializing_if = "<[_]>::is_empty")]
             readings: &'a [Reading],
             #[serde(skip_serializing_if = "Vec::is_empty")]
-            parts: Vec<Spelled<'a>>,
+            parts: Vec<ResultJson<'a>>,
             #[serde(skip_serializing_if = "Option::is_none")]
             schema: Option<&'static str>,
         }
@@ -83,7 +136,7 @@ impl Serialize for Spelled<'_> {
         let (missing, readings) = match &ruling.answer {
             Answer::Undetermined(missing) => (missing.as_slice(), &[][..]),
             Answer::Contestable(readings) => (&[][..], readings.as_slice()),
-            Answer::Satisfied | Answer::Violated | Answer::NotApplicable(_) => (&[][..], &[][..]),
+            Answer::Satisfied | Answer::Violated | Answer::NotApplicable => (&[][..], &[][..]),
         };
         Fields {
             norm: rule.id,
@@ -94,14 +147,14 @@ impl Serialize for Spelled<'_> {
             trace: &ruling.trace,
             reading: ruling.reading,
             readings,
-            parts: ruling.parts.iter().map(|result| Spelled { result, schema: None }).collect(),
+            parts: ruling.parts.iter().map(|result| ResultJson { result, schema: None }).collect(),
             schema: self.schema,
         }
         .serialize(serializer)
     }
 }
 
-/// Reads facts of the type that the rule's function takes, and judges them.
+/// Reads the facts that a rule's function takes, and judges them.
 pub(super) fn run<F: Fact + Default>(
     json: &Json,
     days: &WorkingDays,
@@ -109,7 +162,7 @@ pub(super) fn run<F: Fact + Default>(
     as_of: fn(&F) -> Option<Date>,
 ) -> Result<(Ruling, Option<Date>), FactsError> {
     let mut facts = F::default();
-    facts.take(json)?;
+    facts.read_into(json)?;
     Ok((judge(&facts, days)?, as_of(&facts)))
 }
 
@@ -121,8 +174,8 @@ pub(super) fn facts_schema<F: schemars::JsonSchema>(
     F::json_schema(generator)
 }
 
-/// One line of a topic's list of rules: id, citation (article, paragraph, part, subparagraph; 0 for none), function,
-/// the fact that says as of when it is asked, what stands in the value, and facts for an example.
+/// Defines a rule: id, citation (article, paragraph, part, subparagraph; 0 for none), function, the day as of which the
+/// question is asked, the result's values, and example facts.
 macro_rules! rule {
     ($id:literal, ($article:literal, $paragraph:literal, $part:literal, $sub:literal), $judge:path,
      |$facts:ident| $as_of:expr, $value:expr, $example:literal) => {

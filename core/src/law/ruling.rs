@@ -1,4 +1,4 @@
-//! A rule, and what it answers: how it came out, what was computed, and what moved the computation.
+//! A rule's definition and its answer: the outcome, the computed values and the steps that led to them.
 
 use alloc::vec::Vec;
 
@@ -6,29 +6,65 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use super::facts::Json;
+use super::missing::Missing;
 use crate::calendar::{Date, WorkingDays};
 use crate::error::FactsError;
-use crate::verdict::{Answer, Citation, Facts, Reading};
+use crate::verdict::{Citation, Fact, Facts, Reading};
 
-/// One thing that moved an answer: a day that was skipped, a month that was too short, a reading that was chosen.
+/// The outcome of a rule.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Answer {
+    /// The norm is satisfied.
+    Satisfied,
+    /// The norm is violated.
+    Violated,
+    /// The outcome depends on what is missing, listed in the order in which it was found.
+    Undetermined(Vec<Missing>),
+    /// Defensible readings of the Law's text give different answers on this day.
+    Contestable(Vec<Reading>),
+    /// The norm does not apply to the case.
+    NotApplicable,
+}
+
+impl Answer {
+    /// Returns `Satisfied` for `true` and `Violated` for `false`.
+    #[must_use]
+    pub const fn from_bool(satisfied: bool) -> Self {
+        if satisfied { Self::Satisfied } else { Self::Violated }
+    }
+
+    /// Returns the name used in JSON.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Satisfied => "satisfied",
+            Self::Violated => "violated",
+            Self::Undetermined(_) => "undetermined",
+            Self::Contestable(_) => "contestable",
+            Self::NotApplicable => "not_applicable",
+        }
+    }
+}
+
+/// A step that influenced an answer: a skipped day, a month without the corresponding day, a chosen reading.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Step {
-    /// What it was, as a stable name.
+    /// The step's stable name.
     pub why: &'static str,
     /// The days and names it concerns.
     pub facts: Facts,
 }
 
 impl Step {
-    /// A step with nothing more to say.
+    /// Creates a step without facts.
     #[must_use]
     pub fn new(why: &'static str) -> Self {
         Self { why, facts: Facts::new() }
     }
 
-    /// A step about something.
+    /// Creates a step with facts.
     #[must_use]
-    pub const fn of(why: &'static str, facts: Facts) -> Self {
+    pub const fn with_facts(why: &'static str, facts: Facts) -> Self {
         Self { why, facts }
     }
 }
@@ -44,19 +80,19 @@ impl Serialize for Step {
     }
 }
 
-/// What a rule answers. `satisfied` means that nothing in the rule stands in the way; for a ground of exclusion,
-/// revocation or termination that is: the ground is not there.
+/// The answer of a rule. A ground of exclusion, revocation or termination is `Satisfied` where the ground is absent.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ruling {
-    /// How it came out.
+    /// The outcome.
     pub answer: Answer,
-    /// What was computed and compared; `status` names the case, where a rule has several.
+    /// The computed and compared values; `status` names the case, where a rule distinguishes several.
     pub value: Facts,
-    /// What moved the answer.
+    /// The steps that influenced the answer, in order.
     pub trace: Vec<Step>,
-    /// The reading of the Law's text that the answer rests on, where the text leaves room.
+    /// The reading of the Law's text that the answer rests on, where the text leaves room
+    /// (see [`ambiguities`](super::ambiguities)).
     pub reading: Option<&'static str>,
-    /// The members of an aggregate, or the rules of a composite question, each with its own answer.
+    /// The answers of an aggregate's members, or of a composite question's rules.
     pub parts: Vec<RuleResult>,
 }
 
@@ -65,79 +101,81 @@ impl Ruling {
         Self { answer, value, trace: Vec::new(), reading: None, parts: Vec::new() }
     }
 
-    /// The case `status`, which is in order or not.
+    /// Creates a ruling on the case `status`, satisfied or violated.
     #[inline(never)]
-    pub(crate) fn status(holds: bool, status: &'static str) -> Self {
-        Self::new(Answer::from_bool(holds), Facts::new().with("status", status))
+    pub(crate) fn status(satisfied: bool, status: &'static str) -> Self {
+        Self::new(Answer::from_bool(satisfied), Facts::new().with("status", status))
     }
 
-    /// Not decided, because these facts are missing.
+    /// Creates an undetermined ruling that lacks these facts, given by their paths.
     #[inline(never)]
-    pub(crate) fn missing(missing: Vec<&'static str>) -> Self {
-        Self::new(Answer::Undetermined(missing), Facts::new())
+    pub(crate) fn missing(facts: &[&'static str]) -> Self {
+        Self::new(Answer::Undetermined(facts.iter().copied().map(Missing::Fact).collect()), Facts::new())
     }
 
-    /// The rule has nothing to say in the case `status`.
+    /// Creates an undetermined ruling for a reason that is not a fact.
+    #[inline(never)]
+    pub(crate) fn undetermined(reason: Missing) -> Self {
+        Self::new(Answer::Undetermined(alloc::vec![reason]), Facts::new())
+    }
+
+    /// Creates a ruling on the case `status`, to which the rule does not apply.
     #[inline(never)]
     pub(crate) fn not_applicable(status: &'static str) -> Self {
-        Self::new(Answer::NotApplicable(None), Facts::new().with("status", status))
+        Self::new(Answer::NotApplicable, Facts::new().with("status", status))
     }
 
-    /// Two readings that differ.
+    /// Creates a contestable ruling from two readings that differ.
     #[inline(never)]
     pub(crate) fn contestable(readings: [Reading; 2]) -> Self {
         Self::new(Answer::Contestable(readings.into()), Facts::new().with("status", "contestable"))
     }
 
-    /// This ruling and one more value.
-    pub(crate) fn with(mut self, name: &'static str, value: impl Into<crate::verdict::Fact>) -> Self {
+    /// Adds a value.
+    pub(crate) fn with(mut self, name: &'static str, value: impl Into<Fact>) -> Self {
         self.value.push(name, value.into());
         self
     }
 
-    /// This ruling and one more value, where there is one.
-    pub(crate) fn with_some<T: Into<crate::verdict::Fact>>(
-        self,
-        name: &'static str,
-        value: Option<T>,
-    ) -> Self {
+    /// Adds a value, if there is one.
+    pub(crate) fn with_some<T: Into<Fact>>(self, name: &'static str, value: Option<T>) -> Self {
         match value {
             Some(value) => self.with(name, value),
             None => self,
         }
     }
 
-    /// This ruling and one more step.
+    /// Appends a step to the trace.
     pub(crate) fn step(mut self, step: Step) -> Self {
-        self.note(step);
+        self.push_step(step);
         self
     }
 
-    /// This ruling and more steps.
+    /// Appends steps to the trace.
     pub(crate) fn steps(mut self, steps: Vec<Step>) -> Self {
-        steps.into_iter().for_each(|step| self.note(step));
+        steps.into_iter().for_each(|step| self.push_step(step));
         self
     }
 
-    /// One more step. Compiled once, as what stands in it.
+    /// Not inlined: there are many callers, and the compiled size matters in the browser.
     #[inline(never)]
-    fn note(&mut self, step: Step) {
+    fn push_step(&mut self, step: Step) {
         self.trace.push(step);
     }
 
-    /// This ruling rests on a reading.
-    pub(crate) const fn by(mut self, reading: &'static str) -> Self {
+    /// Records the reading that the ruling rests on.
+    pub(crate) const fn under(mut self, reading: &'static str) -> Self {
         self.reading = Some(reading);
         self
     }
 }
 
-/// What a rule answers, with the rule.
+/// The answer of a rule, together with the rule.
 #[derive(Debug, Clone)]
 pub struct RuleResult {
-    /// Which rule.
+    /// The rule.
     pub rule: &'static Rule,
-    /// What it answers.
+    /// Its answer.
     pub ruling: Ruling,
 }
 
@@ -149,18 +187,18 @@ impl PartialEq for RuleResult {
 
 impl Eq for RuleResult {}
 
-/// A computable norm of the Law, or a composite question.
+/// A computable norm of the Law, or a composite question. [`rule`](super::rule()) finds one by its id.
 #[derive(Debug, Clone, Copy)]
 pub struct Rule {
-    /// The stable id, `art22.p1.appeal-window`.
+    /// The stable id: `art22.p1.appeal-window`.
     pub id: &'static str,
-    /// The provision.
+    /// The provision that the rule implements.
     pub citation: Citation,
-    /// From when the text that this rule states is in force.
+    /// The first day on which the implemented text is in force.
     pub in_force_from: Date,
-    /// What stands in a result's `value`, in no fixed order; none need be there.
+    /// The names and types of a result's values, in no fixed order. Every value is optional.
     pub value: &'static [(&'static str, Output)],
-    /// Facts that the rule decides, as JSON.
+    /// Facts that the rule decides, as a JSON object.
     pub example: &'static str,
     pub(super) module: &'static str,
     pub(super) run: Run,
@@ -169,26 +207,26 @@ pub struct Rule {
     pub facts_schema: fn(&mut schemars::SchemaGenerator) -> schemars::Schema,
 }
 
-/// How a rule reads its facts and judges: `None` for the date where the facts do not say as of when they are asked.
+/// Reads the facts and judges them. Also returns the day as of which the question is asked, if the facts state it.
 pub(super) type Run = fn(&Json, &WorkingDays) -> Result<(Ruling, Option<Date>), FactsError>;
 
-/// What stands under a name of a result's `value`.
+/// The type of a value in a rule's result.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Output {
     /// A civil date.
     Date,
     /// A count.
     Number,
-    /// Yes or no.
+    /// A boolean.
     Flag,
-    /// A code or a name that came with the facts.
+    /// A code or a name taken from the facts.
     Text,
-    /// Several of them.
+    /// Several codes or names taken from the facts, or rule ids.
     List,
     /// One of these stable names.
     OneOf(&'static [&'static str]),
     /// Some of these stable names.
     SomeOf(&'static [&'static str]),
     /// A name from the register, in three languages.
-    Words,
+    Name,
 }

@@ -4,13 +4,13 @@ use alloc::string::ToString;
 use alloc::vec::Vec;
 
 use super::aggregate::all_of;
-use super::facts::{facts, given, names};
+use super::facts::{facts, names, require};
 use super::rule::{Output, Rule, rule};
-use super::ruling::{Ruling, Step};
+use super::ruling::{Answer, Ruling, Step};
 use crate::calendar::{Date, WorkingDays};
 use crate::error::FactsError;
 use crate::sorted::distinct;
-use crate::verdict::{Answer, Facts};
+use crate::verdict::Facts;
 
 pub(super) const RULES: &[Rule] = &[
     rule!(
@@ -181,7 +181,7 @@ pub fn civil_servant(facts: &Scope, _: &WorkingDays) -> Result<Ruling, FactsErro
 /// None.
 pub fn national_bank_regulator(facts: &Scope, _: &WorkingDays) -> Result<Ruling, FactsError> {
     use StatusCategory::{FinancialMarketRegulator, NationalBank};
-    Ok(excluded(facts, &[NationalBank, FinancialMarketRegulator])?.by("regulator-is-one-body"))
+    Ok(excluded(facts, &[NationalBank, FinancialMarketRegulator])?.under("regulator-is-one-body"))
 }
 
 /// `art2.p3.s3.judge`: judges are excluded, while they sit.
@@ -206,14 +206,14 @@ pub fn deputy(facts: &Scope, _: &WorkingDays) -> Result<Ruling, FactsError> {
         Date::from_ymd(year, month, day).filter(|from| facts.as_of.is_some_and(|as_of| as_of >= *from));
     Ok(match kurultai.filter(|_| national) {
         Some(from) => ruling
-            .step(Step::of("kurultai-deputies-counted", Facts::new().with("from", from)))
-            .by("kurultai-deputies-are-deputies"),
+            .step(Step::with_facts("kurultai-deputies-counted", Facts::new().with("from", from)))
+            .under("kurultai-deputies-are-deputies"),
         None => ruling,
     })
 }
 
 fn excluded(facts: &Scope, categories: &[StatusCategory]) -> Result<Ruling, FactsError> {
-    given!(facts: status_categories, as_of);
+    require!(facts: status_categories, as_of);
     let _ = as_of;
     let held = distinct(status_categories.iter().filter(|one| categories.contains(one)).copied().collect());
     Ok(if held.is_empty() {
@@ -230,7 +230,7 @@ fn excluded(facts: &Scope, categories: &[StatusCategory]) -> Result<Ruling, Fact
 /// # Errors
 /// None.
 pub fn foreigner_right(facts: &ForeignerRight, _: &WorkingDays) -> Result<Ruling, FactsError> {
-    given!(facts: citizenship);
+    require!(facts: citizenship);
     Ok(match citizenship {
         Citizenship::Citizen => Ruling::status(true, "entitled"),
         Citizenship::Foreigner | Citizenship::Stateless => {

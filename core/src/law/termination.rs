@@ -5,16 +5,16 @@ use alloc::vec::Vec;
 
 use super::aggregate::all_of;
 use super::facts::facts;
+use super::missing::Missing;
 use super::register::{EventFacts, EventName};
 use super::revoking::{Paths, by_path};
 use super::rule::{Output, Rule, rule};
-use super::ruling::Ruling;
+use super::ruling::{Answer, Ruling};
 use super::termination_grounds::{Expiry, expiry, ground};
 use crate::calendar::{Date, WorkingDays};
 use crate::error::FactsError;
 use crate::snapshot::rows::{Event, EventKind};
 use crate::sorted::sorted;
-use crate::verdict::Answer;
 
 const TERMINATION: &[(&str, Output)] = &[
     ("status", Output::OneOf(&["satisfied", "violated", "contestable"])),
@@ -77,9 +77,9 @@ pub fn certificate_termination(
 ) -> Result<Ruling, FactsError> {
     let expiry = expiry(&Expiry { last_day: facts.last_day, as_of: facts.as_of }, days)?;
     let of_events = |member: Member| match (&facts.events, facts.as_of) {
-        (None, None) => Ruling::missing(alloc::vec![member.fact, "as_of"]),
-        (None, Some(_)) => Ruling::missing(alloc::vec![member.fact]),
-        (Some(_), None) => Ruling::missing(alloc::vec!["as_of"]),
+        (None, None) => Ruling::missing(&[member.fact, "as_of"]),
+        (None, Some(_)) => Ruling::missing(&[member.fact]),
+        (Some(_), None) => Ruling::missing(&["as_of"]),
         (Some(events), Some(as_of)) => member.judge(events, as_of),
     };
     let members = [
@@ -96,7 +96,7 @@ pub fn certificate_termination(
     });
     let first = dated.min_by_key(|(from, _)| *from);
     let ruling = ruling.with_some("ground", first.as_ref().map(|(_, ground)| ground.clone()));
-    Ok(ruling.with_some("from", first.map(|(from, _)| from)).by("earliest-ground-wins"))
+    Ok(ruling.with_some("from", first.map(|(from, _)| from)).under("earliest-ground-wins"))
 }
 
 /// A ground that a certificate's events show.
@@ -124,7 +124,7 @@ impl Member {
             missing.push("events.kind");
         }
         if !missing.is_empty() {
-            return Ruling::missing(missing);
+            return Ruling::missing(&missing);
         }
         let known = events.iter().filter_map(|event| Some(Event { on: event.on?, kind: event.kind?.kind() }));
         // The order of the list says nothing, so neither does that of a revocation and a resumption on one day.
@@ -134,7 +134,7 @@ impl Member {
         if ground(&known, as_of, self.none).answer == ruling.answer {
             ruling
         } else {
-            Ruling::missing(alloc::vec!["order-of-events"])
+            Ruling::undetermined(Missing::OrderOfEvents)
         }
     }
 }

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::clock;
 use super::ends::{Ends, decision_day, ends};
-use super::facts::{Known, facts, given};
+use super::facts::{Known, facts, require};
 use super::rule::{Output, Rule, rule};
 use super::ruling::{Ruling, Step};
 use crate::calendar::{Date, WorkingDays};
@@ -155,9 +155,9 @@ pub fn revocation_decision(facts: &RevocationInForce, _: &WorkingDays) -> Result
 /// # Errors
 /// None: every combination of facts has an answer.
 pub fn expiry(facts: &Expiry, days: &WorkingDays) -> Result<Ruling, FactsError> {
-    given!(facts: last_day);
+    require!(facts: last_day);
     let ruling = match facts.as_of {
-        None => Ruling::missing(alloc::vec!["as_of"]),
+        None => Ruling::missing(&["as_of"]),
         Some(as_of) if as_of <= *last_day => {
             Ruling::status(true, "not-yet").with("days_left", clock::between(as_of, *last_day))
         }
@@ -166,7 +166,7 @@ pub fn expiry(facts: &Expiry, days: &WorkingDays) -> Result<Ruling, FactsError> 
     let ruling = ruling.with("last_day", *last_day).with("from", last_day.plus_days(1));
     Ok(ruling
         .steps(clock::not_moved(days, *last_day).into_iter().collect())
-        .by("end-of-validity-means-end-of-term"))
+        .under("end-of-validity-means-end-of-term"))
 }
 
 /// `art26.p6.s3.liquidation`: a certificate ends with the centre that holds it, from the day on which the liquidation was
@@ -211,9 +211,9 @@ fn once_known(
     judge: impl Fn(Date) -> Ruling,
 ) -> Ruling {
     match (fact, as_of) {
-        (Known::Unknown, None) => Ruling::missing(alloc::vec![name, "as_of"]),
-        (Known::Unknown, Some(_)) => Ruling::missing(alloc::vec![name]),
-        (_, None) => Ruling::missing(alloc::vec!["as_of"]).with_some("from", fact.some()),
+        (Known::Unknown, None) => Ruling::missing(&[name, "as_of"]),
+        (Known::Unknown, Some(_)) => Ruling::missing(&[name]),
+        (_, None) => Ruling::missing(&["as_of"]).with_some("from", fact.some()),
         (_, Some(as_of)) => judge(as_of),
     }
 }

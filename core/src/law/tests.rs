@@ -35,7 +35,6 @@ use crate::snapshot::status::{Cancellation, Ground};
 use crate::snapshot::tests::world::{dated, profession, words};
 use crate::snapshot::tests::{day, interval, time};
 use crate::snapshot::verified::StatedEnd;
-use crate::verdict::Answer;
 
 /// The answer's name, with the readings of a contestable one.
 fn name(answer: &Answer) -> String {
@@ -45,7 +44,10 @@ fn name(answer: &Answer) -> String {
                 |reading: &crate::verdict::Reading| format!("{}:{}", reading.reading, reading.satisfied);
             readings.iter().map(one).collect::<Vec<_>>().join(" ")
         }
-        Answer::Undetermined(missing) => format!("undetermined {}", missing.join(" ")),
+        Answer::Undetermined(missing) => {
+            let names: Vec<_> = missing.iter().map(|one| one.name()).collect();
+            format!("undetermined {}", names.join(" "))
+        }
         other => other.name().to_string(),
     }
 }
@@ -263,7 +265,7 @@ fn a_centre_conducts_exams_in_what_its_certificate_covers() {
 
 #[test]
 fn a_skill_document_has_three_names() {
-    assert_eq!(skill_document_fields(None).answer, Answer::NotApplicable(None));
+    assert_eq!(skill_document_fields(None).answer, Answer::NotApplicable);
     for bits in 0..8u8 {
         let [skills, qualification, profession] = [bits & 1 != 0, bits & 2 != 0, bits & 4 != 0];
         let ruling = skill_document_fields(Some(SkillNames { skills, qualification, profession }));

@@ -2,14 +2,14 @@
 
 use super::clock;
 use super::document::document_validity;
-use super::facts::{facts, given};
+use super::facts::{facts, require};
 use super::register::{self, ValidityFacts};
 use super::rule::{Output, Rule, rule};
-use super::ruling::Ruling;
+use super::ruling::{Answer, Ruling};
 use crate::calendar::{Date, Term, WorkingDays};
 use crate::error::{FactProblem, FactsError};
 use crate::snapshot::verified::StatedEnd;
-use crate::verdict::{Answer, Facts};
+use crate::verdict::Facts;
 
 pub(super) const RULES: &[Rule] = &[rule!(
     "art21.p5.document-validity",
@@ -56,7 +56,7 @@ pub fn validity(facts: &DocumentValidity, days: &WorkingDays) -> Result<Ruling, 
         }
         None => None,
     };
-    given!(facts: issued_on);
+    require!(facts: issued_on);
     clock::not_before(
         facts.valid_to_printed,
         facts.issued_on,
@@ -80,11 +80,11 @@ pub fn validity(facts: &DocumentValidity, days: &WorkingDays) -> Result<Ruling, 
         (Some(Ruling { answer: answer @ Answer::Contestable(_), .. }), _) => {
             Ruling::new(answer, Facts::new().with("status", "contestable"))
         }
-        (Some(_), _) => Ruling::missing(alloc::vec!["validity"]),
+        (Some(_), _) => Ruling::missing(&["validity"]),
         (None, _) if term.is_none() && facts.valid_to_printed.is_none() => {
-            Ruling::missing(alloc::vec!["validity", "as_of"])
+            Ruling::missing(&["validity", "as_of"])
         }
-        (None, _) => Ruling::missing(alloc::vec!["as_of"]),
+        (None, _) => Ruling::missing(&["as_of"]),
     };
     let ruling = ruling.with_some("last_day", last_day);
     let ruling = match (facts.valid_to_printed, computed) {
@@ -98,5 +98,5 @@ pub fn validity(facts: &DocumentValidity, days: &WorkingDays) -> Result<Ruling, 
         _ => None,
     };
     let steps = clamped.into_iter().chain(last_day.and_then(|day| clock::not_moved(days, day)));
-    Ok(ruling.steps(steps.collect()).by("corresponding-day-included"))
+    Ok(ruling.steps(steps.collect()).under("corresponding-day-included"))
 }

@@ -5,7 +5,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::aggregate::{MEMBERS, all_of};
-use super::facts::{Known, Text, facts, given};
+use super::facts::{Known, Text, facts, require};
 use super::procedure::{Conducts, Recognisable, conducts, recognisable};
 use super::register::{CentreFacts, EntryFacts};
 use super::revoking::{Paths, by_path};
@@ -134,9 +134,9 @@ pub fn voucher_eligibility(facts: &VoucherEligibility, _: &WorkingDays) -> Resul
     } else if missing.is_empty() {
         Ruling::status(true, "eligible")
     } else {
-        Ruling::missing(missing)
+        Ruling::missing(&missing)
     };
-    Ok(ruling.by("status-on-request-date"))
+    Ok(ruling.under("status-on-request-date"))
 }
 
 /// `art29.p1.once-a-year`: a voucher is given once a year, read as the calendar year (TR10). Every voucher that was given
@@ -146,7 +146,7 @@ pub fn voucher_eligibility(facts: &VoucherEligibility, _: &WorkingDays) -> Resul
 /// # Errors
 /// A previous voucher given after the request.
 pub fn once_a_year(facts: &OnceAYear, _: &WorkingDays) -> Result<Ruling, FactsError> {
-    given!(facts: previous_issued_on, request_date);
+    require!(facts: previous_issued_on, request_date);
     let last = previous_issued_on.iter().max().copied();
     if let Some(later) = last.filter(|issued| issued > request_date) {
         let (day, other) = (later, "request_date".into());
@@ -160,11 +160,11 @@ pub fn once_a_year(facts: &OnceAYear, _: &WorkingDays) -> Result<Ruling, FactsEr
     } else {
         Ruling::status(true, "allowed")
     };
-    let ruling = ruling.with_some("last_issued_on", last).by("calendar-year");
+    let ruling = ruling.with_some("last_issued_on", last).under("calendar-year");
     Ok(match last {
         Some(issued) => {
             let next = Facts::new().with("next_possible", issued.plus_months(12));
-            ruling.step(Step::of("twelve-months-not-read", next))
+            ruling.step(Step::with_facts("twelve-months-not-read", next))
         }
         None => ruling,
     })

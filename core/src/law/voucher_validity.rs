@@ -4,9 +4,9 @@ use alloc::boxed::Box;
 use alloc::vec::Vec;
 
 use super::clock;
-use super::facts::{facts, given, or_at_once};
+use super::facts::{facts, or_return, require};
 use super::obtaining::{DisabilityFacts, times};
-use super::register::AtOnce;
+use super::register::Early;
 use super::rule::Output;
 use super::ruling::{Ruling, Step};
 use crate::calendar::{Date, WorkingDays};
@@ -78,7 +78,7 @@ struct Validity {
 }
 
 /// Reads the facts of a voucher's validity; a disability that is not known whole is missing.
-fn validity(from: Date, to: Date, disability: &[DisabilityFacts]) -> Result<Validity, AtOnce> {
+fn validity(from: Date, to: Date, disability: &[DisabilityFacts]) -> Result<Validity, Early> {
     let wrong = |name: &str, problem| Box::new(Err(FactsError::field(name, problem)));
     if to < from {
         let problem = FactProblem::Before { day: to, other: "valid_from".into(), other_day: from };
@@ -92,7 +92,7 @@ fn validity(from: Date, to: Date, disability: &[DisabilityFacts]) -> Result<Vali
     let whole = times.into_iter().map(|time| time.and_then(|time| Some((time.from, time.until?))));
     match whole.collect() {
         Some(disabled) => Ok(extended(from, to, disabled)),
-        None => Err(Box::new(Ok(Ruling::missing(alloc::vec!["disability"])))),
+        None => Err(Box::new(Ok(Ruling::missing(&["disability"])))),
     }
 }
 
@@ -119,7 +119,7 @@ fn extended(from: Date, to: Date, disabled: Vec<(Date, Date)>) -> Validity {
         let run = Facts::new().with("from", first).with("to", last);
         let counted_from = first.max(from);
         if counted_from > last || counted_from > last_day {
-            trace.push(Step::of("disability-outside-validity", run));
+            trace.push(Step::with_facts("disability-outside-validity", run));
             continue;
         }
         if (first..=last).contains(&to) {
@@ -127,7 +127,7 @@ fn extended(from: Date, to: Date, disabled: Vec<(Date, Date)>) -> Validity {
         }
         let days = clock::between(counted_from, last).saturating_add(1);
         last_day = last_day.plus_days(u32::try_from(days).unwrap_or(u32::MAX));
-        trace.push(Step::of("disability-counted", run.with("days", days).with("last_day", last_day)));
+        trace.push(Step::with_facts("disability-counted", run.with("days", days).with("last_day", last_day)));
     }
     Validity { from, last_day, alternative, extended_by: clock::between(to, last_day), trace }
 }
@@ -163,7 +163,7 @@ impl Validity {
         let ruling = ruling.with_some("alternative_last_day", alternative);
         let added = Some(self.extended_by).filter(|days| *days > 0);
         let steps = self.trace.into_iter().chain(not_moved).collect();
-        ruling.with_some("extended_by", added).steps(steps).by("extended-by-length")
+        ruling.with_some("extended_by", added).steps(steps).under("extended-by-length")
     }
 }
 
@@ -173,11 +173,11 @@ impl Validity {
 /// # Errors
 /// A validity or a disability that ends before it begins; more disabilities than can be.
 pub fn use_within_validity(facts: &VoucherUse, days: &WorkingDays) -> Result<Ruling, FactsError> {
-    given!(facts: valid_from, valid_to);
+    require!(facts: valid_from, valid_to);
     let disability = facts.disability.as_deref().unwrap_or_default();
-    let validity = or_at_once!(validity(*valid_from, *valid_to, disability));
+    let validity = or_return!(validity(*valid_from, *valid_to, disability));
     let Some(day) = facts.used_on.or(facts.as_of) else {
-        return Ok(validity.told(Ruling::missing(alloc::vec!["as_of"]), days));
+        return Ok(validity.told(Ruling::missing(&["as_of"]), days));
     };
     let used = facts.used_on.is_some();
     let ruling = validity.judged(
@@ -203,14 +203,14 @@ pub fn use_within_validity(facts: &VoucherUse, days: &WorkingDays) -> Result<Rul
 /// # Errors
 /// A validity or a disability that ends before it begins; more disabilities than can be.
 pub fn cancel_unused(facts: &VoucherUse, days: &WorkingDays) -> Result<Ruling, FactsError> {
-    given!(facts: valid_from, valid_to);
+    require!(facts: valid_from, valid_to);
     let disability = facts.disability.as_deref().unwrap_or_default();
-    let validity = or_at_once!(validity(*valid_from, *valid_to, disability));
+    let validity = or_return!(validity(*valid_from, *valid_to, disability));
     let used = |last_day| facts.used_on.is_some_and(|used| validity.holds(used, last_day));
     let used_by_both = used(validity.last_day) && used(validity.alternative);
     let ruling = match facts.as_of {
         _ if used_by_both => Ruling::status(true, "used"),
-        None => Ruling::missing(alloc::vec!["as_of"]),
+        None => Ruling::missing(&["as_of"]),
         Some(as_of) => {
             let in_time = |last_day| used(last_day) || as_of <= last_day;
             let status = |holds| if holds { "not-cancelled" } else { "cancelled" };
@@ -232,8 +232,8 @@ pub fn cancel_unused(facts: &VoucherUse, days: &WorkingDays) -> Result<Ruling, F
 /// # Errors
 /// A validity or a disability that ends before it begins; more disabilities than can be.
 pub fn extension(facts: &VoucherExtension, days: &WorkingDays) -> Result<Ruling, FactsError> {
-    given!(facts: valid_from, valid_to, disability);
-    let validity = or_at_once!(validity(*valid_from, *valid_to, disability));
+    require!(facts: valid_from, valid_to, disability);
+    let validity = or_return!(validity(*valid_from, *valid_to, disability));
     let status = if validity.extended_by > 0 { "extended" } else { "not-extended" };
     Ok(validity.told(Ruling::status(true, status), days))
 }

@@ -78,8 +78,8 @@ impl<P: Pages> Run<'_, P> {
                     profession.as_ref(),
                     Dated("issued_on", issued_on),
                 );
-                let ruling = as_known(ruling, issued_on, as_of);
-                self.enter_ruling(Profession, ruling);
+                let (answer, facts) = as_known(ruling, issued_on, as_of);
+                self.enter(Profession, answer, facts);
             }
         }
         let entry = found.as_ref().ok().and_then(Option::as_ref);
@@ -99,7 +99,8 @@ impl<P: Pages> Run<'_, P> {
             }
             Some(entry) => {
                 let ruling = law::recognition::basis(&attested.basis, entry, attested.exam_on);
-                self.enter_ruling(Basis, as_known(ruling, attested.exam_on, as_of));
+                let (answer, facts) = as_known(ruling, attested.exam_on, as_of);
+                self.enter(Basis, answer, facts);
             }
             None => {
                 let answer = self.blocked(Profession);
@@ -143,7 +144,8 @@ impl<P: Pages> Run<'_, P> {
                     attested.exam_on,
                 );
                 let as_of = self.snapshot.centres().as_of;
-                self.enter_ruling(CheckId::Centre, as_known(ruling, attested.exam_on, as_of));
+                let (answer, facts) = as_known(ruling, attested.exam_on, as_of);
+                self.enter(CheckId::Centre, answer, facts);
             }
             Err(fault) => self.enter(CheckId::Centre, Answer::Undetermined(vec![fault.id()]), Facts::new()),
         }
@@ -177,7 +179,8 @@ impl<P: Pages> Run<'_, P> {
             Ok(named) => {
                 let ruling = law::document::skill_document_fields(Some(named));
                 let as_of = self.snapshot.manifest().as_of;
-                self.enter_ruling(CheckId::SkillFields, as_known(ruling, attested.issued_on, as_of));
+                let (answer, facts) = as_known(ruling, attested.issued_on, as_of);
+                self.enter(CheckId::SkillFields, answer, facts);
             }
 
             Err(fault) => {
@@ -204,12 +207,28 @@ impl<P: Pages> Run<'_, P> {
     }
 }
 
-/// A ruling about a day that was not over when its facts were taken: a "no" may have become a "yes" since.
-fn as_known(ruling: Ruling, day: Date, as_of: Timestamp) -> Ruling {
-    if day >= as_of.date() && ruling.answer == Answer::Violated {
-        Ruling::new(Answer::Undetermined(vec!["newer-snapshot"]), ruling.value)
-    } else {
-        ruling
+/// Converts a ruling of the Law to a check's answer and facts.
+pub(super) fn from_law(ruling: Ruling) -> (Answer, Facts) {
+    let answer = match ruling.answer {
+        law::Answer::Satisfied => Answer::Satisfied,
+        law::Answer::Violated => Answer::Violated,
+        law::Answer::Undetermined(missing) => {
+            Answer::Undetermined(missing.into_iter().map(law::Missing::name).collect())
+        }
+        law::Answer::Contestable(readings) => Answer::Contestable(readings),
+        law::Answer::NotApplicable => Answer::NotApplicable(None),
+    };
+    (answer, ruling.value)
+}
+
+/// Converts a ruling about `day` on facts known at `as_of`. If the day was not over then, `Violated` is not final, and
+/// the answer is undetermined.
+fn as_known(ruling: Ruling, day: Date, as_of: Timestamp) -> (Answer, Facts) {
+    match from_law(ruling) {
+        (Answer::Violated, facts) if day >= as_of.date() => {
+            (Answer::Undetermined(vec!["newer-snapshot"]), facts)
+        }
+        known => known,
     }
 }
 

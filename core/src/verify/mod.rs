@@ -97,7 +97,8 @@ impl<P: Pages> Run<'_, P> {
     }
 
     fn enter_ruling(&mut self, check: CheckId, ruling: Ruling) {
-        self.ledger.enter(check, ruling.answer, ruling.value);
+        let (answer, facts) = judge::from_law(ruling);
+        self.ledger.enter(check, answer, facts);
     }
 
     /// The answer of a check that another finding stands in the way of.

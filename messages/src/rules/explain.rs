@@ -4,8 +4,8 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use rastau_core::law::rule::Output;
-use rastau_core::law::{Rule, RuleResult, Step};
-use rastau_core::verdict::{Answer, Fact, Facts};
+use rastau_core::law::{Answer, Missing, Rule, RuleResult, Step};
+use rastau_core::verdict::{Fact, Facts};
 
 use serde::Serialize;
 
@@ -41,11 +41,11 @@ pub fn explain_rule(result: &RuleResult, lang: Lang) -> ExplainedRule {
     // What was computed would be said as if it counted.
     let before_the_law = ruling.trace.iter().any(|step| step.why == "law-not-in-force");
     let (text, advice) = match (&ruling.answer, said) {
-        (Answer::NotApplicable(_), _) if before_the_law => {
+        (Answer::NotApplicable, _) if before_the_law => {
             (lang.words().not_applicable.to_string(), String::new())
         }
         (Answer::Undetermined(missing), _) => {
-            let names: Vec<&str> = missing.iter().map(|name| fact_name(name, lang)).collect();
+            let names: Vec<&str> = missing.iter().map(|one| missing_name(*one, lang)).collect();
             let mut text = in_lang(facts::MISSING, lang).replace("{missing}", &names.join(", "));
             if ruling.value.date("last_day").is_some() {
                 text.push(' ');
@@ -81,9 +81,12 @@ pub fn rule_title(rule: &Rule, lang: Lang) -> (&'static str, String) {
     (words_of(rule.id).map_or("", |words| in_lang(words.title(), lang)), source(rule.citation, lang))
 }
 
-/// What the facts of rules are called, by their names, for a form that asks for them; one within others by its own name.
+/// Returns the names of facts in a language, for a form that asks for them, and of the other reasons for an undetermined
+/// answer. A fact within another has its own name, without a path.
 pub fn fact_labels(lang: Lang) -> impl Iterator<Item = (&'static str, &'static str)> {
-    facts::NAMES.iter().chain(forms::FACTS.iter()).map(move |(name, said)| (name, in_lang(said, lang)))
+    let facts = facts::NAMES.iter().chain(forms::FACTS.iter());
+    let reasons = Missing::REASONS.into_iter().filter_map(|one| Some((one.name(), facts::reason(one)?)));
+    facts.chain(reasons).map(move |(name, said)| (name, in_lang(said, lang)))
 }
 
 /// What stable names are called that stand in facts and answers.
@@ -91,10 +94,14 @@ pub fn name_labels(lang: Lang) -> impl Iterator<Item = (&'static str, &'static s
     names::NAMES.iter().chain(forms::NAMES.iter()).map(move |(name, said)| (name, in_lang(said, lang)))
 }
 
-/// A fact by its name; one within others by its own.
-fn fact_name(name: &'static str, lang: Lang) -> &'static str {
-    let own = name.rsplit('.').next().unwrap_or(name);
-    said_of(facts::NAMES, name, lang).or_else(|| said_of(facts::NAMES, own, lang)).unwrap_or(name)
+/// The name of what is missing. A fact whose whole path has no name is named by its last part.
+fn missing_name(missing: Missing, lang: Lang) -> &'static str {
+    if let Some(said) = facts::reason(missing) {
+        return in_lang(said, lang);
+    }
+    let path = missing.name();
+    let own = path.rsplit('.').next().unwrap_or(path);
+    said_of(facts::NAMES, path, lang).or_else(|| said_of(facts::NAMES, own, lang)).unwrap_or(path)
 }
 
 /// The values with their stable names in words, and rules by their titles. What came with the facts stays as it is.

@@ -1,4 +1,6 @@
-//! The names of facts, for what is missing.
+//! The names of facts, and of the other things that an undetermined answer can lack.
+
+use rastau_core::law::Missing;
 
 use super::{Said, Table, table};
 
@@ -19,6 +21,26 @@ pub(super) const MISSING_ADVICE: Said = [
 /// What is known all the same, with `{last_day}`.
 pub(super) const LAST_DAY: Said =
     ["Соңғы күн: {last_day}.", "Последний день: {last_day}.", "The last day: {last_day}."];
+
+/// The name of a reason that is not a fact; `None` for a fact, which [`NAMES`] has.
+pub(super) const fn reason(missing: Missing) -> Option<Said> {
+    Some(match missing {
+        Missing::Fact(_) => return None,
+        Missing::Future => ["болашақ оқиғалар", "будущие события", "future events"],
+        Missing::HumanDecision => ["адамның шешімі", "решение человека", "a human decision"],
+        Missing::NewerRegister => {
+            ["тізілімнің жаңарақ деректері", "более новые данные реестра", "newer data of the register"]
+        }
+        Missing::OrderOfEvents => ["оқиғалардың реті", "порядок событий", "the order of the events"],
+        Missing::OtherLaw => ["басқа заң", "другой закон", "the other law"],
+        Missing::RegisterTerm => ["тізілімдегі мерзім", "срок по реестру", "the register's term"],
+        Missing::WorkingDayCalendar => [
+            "осы күндердің жұмыс күнтізбесі",
+            "календарь рабочих дней на эти даты",
+            "the calendar of working days for these dates",
+        ],
+    })
+}
 
 /// Facts by their names; a fact within others by its own.
 pub(super) const NAMES: Table = table![
@@ -135,7 +157,6 @@ pub(super) const NAMES: Table = table![
         ],
     ),
     ("grounds", ["негіздер", "основания", "the grounds"]),
-    ("human-decision", ["адамның шешімі", "решение человека", "a human decision"]),
     ("id", ["белгісі", "обозначение", "the identifier"]),
     (
         "in_scope",
@@ -168,13 +189,7 @@ pub(super) const NAMES: Table = table![
     ("max", ["ең жоғары жас", "наибольший возраст", "the highest age"]),
     ("liquidated_on", ["таратылған күн", "день ликвидации", "the day of liquidation"]),
     ("mode", ["ерікті не міндетті", "добровольно или обязательно", "voluntary or mandatory"]),
-    (
-        "newer-register",
-        ["тізілімнің жаңарақ деректері", "более новые данные реестра", "newer data of the register"],
-    ),
     ("occurred_on", ["оқиға болған күн", "день события", "the day of the occurrence"]),
-    ("order-of-events", ["оқиғалардың реті", "порядок событий", "the order of the events"]),
-    ("other-law", ["басқа заң", "другой закон", "the other law"]),
     ("outcome", ["нәтижесі", "результат", "how it came out"]),
     ("statement_on", ["өтініш күні", "день заявления", "the day of the statement"]),
     ("previous_issued_on", ["бұрынғы ваучерлер", "прежние ваучеры", "earlier vouchers"]),
@@ -243,14 +258,6 @@ pub(super) const NAMES: Table = table![
         ],
     ),
     ("validity", ["құжаттың қолданылу мерзімі", "срок действия документа", "the validity of the document"]),
-    (
-        "working-day-calendar",
-        [
-            "осы күндердің жұмыс күнтізбесі",
-            "календарь рабочих дней на эти даты",
-            "the calendar of working days for these dates",
-        ],
-    ),
     (
         "law",
         [

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 use rastau_core::calendar::{Date, WorkingDays};
 use rastau_core::error::{FactProblem, FactsError};
 use rastau_core::law::rule::Output;
-use rastau_core::law::{Rule, rule, rules};
-use rastau_core::verdict::{Answer, Fact};
+use rastau_core::law::{Answer, Missing, Rule, rule, rules};
+use rastau_core::verdict::Fact;
 
 use super::*;
 
@@ -233,5 +233,26 @@ fn a_last_day_that_is_known_is_said_though_more_is_missing() {
     for lang in Lang::ALL {
         let text = explain_rule(&result, lang).text;
         assert!(text.contains("31") && text.ends_with('.'), "{text}");
+    }
+}
+
+/// The rules with facts of the corpus do not reach every reason, so each is rendered here by itself.
+#[test]
+fn every_reason_that_is_not_a_fact_has_a_name_in_each_language() {
+    let rule = rule("art22.p1.appeal-window").unwrap();
+    let undetermined = |missing| {
+        let mut result = rule.judge(rule.example, &WorkingDays::built_in()).unwrap();
+        result.ruling.answer = Answer::Undetermined(vec![missing]);
+        result
+    };
+    for lang in Lang::ALL {
+        let mut texts = BTreeSet::new();
+        for reason in Missing::REASONS {
+            let text = explain_rule(&undetermined(reason), lang).text;
+            assert!(!has_stable_name(&text), "{lang:?} {reason:?}: {text}");
+            let label = fact_labels(lang).find(|(name, _)| *name == reason.name()).map(|(_, label)| label);
+            assert!(label.is_some_and(|label| label != reason.name() && text.contains(label)), "{text}");
+            assert!(texts.insert(text), "{lang:?} {reason:?} has the text of another reason");
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::super::admission::{ExamAdmission, exam_admission};
 use super::super::appeal::{AppealWindow, appeal_window};
-use super::super::facts::{Known, Text, facts, given};
+use super::super::facts::{Known, Text, facts, require};
 use super::super::in_force::{InForce, in_force};
 use super::super::learning::{
     EducationRecognisable, SameProfession, SkillRecognition, education_recognisable, same_profession,
@@ -16,7 +16,7 @@ use super::super::procedure::{
 };
 use super::super::register::ModeName;
 use super::super::rule::{Output, Rule, rule};
-use super::super::ruling::Ruling;
+use super::super::ruling::{Answer, Ruling};
 use super::super::scope::{Scope, scope as judge_scope};
 use super::super::voucher::{
     FreeChoice, OnceAYear, VoucherEligibility, free_choice, once_a_year as judge_yearly, voucher_eligibility,
@@ -25,7 +25,6 @@ use super::super::voucher_validity::{VoucherExtension, VoucherUse, extension, us
 use super::{ASKED, NEXT, names, part, part_if, together};
 use crate::calendar::WorkingDays;
 use crate::error::FactsError;
-use crate::verdict::Answer;
 
 pub(super) const RULES: &[Rule] = &[
     rule!(
@@ -125,7 +124,7 @@ facts! {
 /// # Errors
 /// Those of the parts.
 pub fn can_i_apply(facts: &CanIApply, days: &WorkingDays) -> Result<Ruling, FactsError> {
-    given!(facts: law, scope, profession, centre, admission);
+    require!(facts: law, scope, profession, centre, admission);
     let mut parts = alloc::vec![
         part("art31.entry-into-force", in_force, law, days)?,
         part("art2.p3.scope", judge_scope, scope, days)?,
@@ -172,7 +171,7 @@ pub fn can_i_apply(facts: &CanIApply, days: &WorkingDays) -> Result<Ruling, Fact
 /// # Errors
 /// Those of the parts.
 pub fn what_now_after_fail(facts: &WhatNow, days: &WorkingDays) -> Result<Ruling, FactsError> {
-    given!(facts: retake, decision, appeal);
+    require!(facts: retake, decision, appeal);
     let retake = part("art21.p2.retake-after-disability", retake_after_disability, retake, days)?;
     let excused = retake.iter().any(|part| part.ruling.answer == Answer::Satisfied);
     let unknown = retake.iter().any(|part| matches!(part.ruling.answer, Answer::Undetermined(_)));
@@ -206,7 +205,7 @@ pub fn what_now_after_fail(facts: &WhatNow, days: &WorkingDays) -> Result<Ruling
 /// # Errors
 /// Those of the parts.
 pub fn voucher(facts: &VoucherQuestion, days: &WorkingDays) -> Result<Ruling, FactsError> {
-    given!(facts: eligibility, once_a_year);
+    require!(facts: eligibility, once_a_year);
     let mut parts = alloc::vec![
         part("art29.p1.voucher-eligibility", voucher_eligibility, eligibility, days)?,
         part("art29.p1.once-a-year", judge_yearly, once_a_year, days)?,

@@ -8,7 +8,7 @@ use super::super::appeal::{AppealConsideration, appeal_consideration};
 use super::super::centre::{CentreStatus, centre_status};
 use super::super::certificate_term::{ReapplyBy, reapply_by};
 use super::super::criteria::{Criteria, criteria as judge_criteria};
-use super::super::facts::{Known, facts, given};
+use super::super::facts::{Known, facts, require};
 use super::super::refusal::{RefusalNotice, refusal_notice};
 use super::super::revocation_decision::{
     CopyToCentre, RevocationDecision, copy_to_centre as judge_copy, revocation_decision as judge_revocation,
@@ -125,7 +125,7 @@ facts! {
 /// # Errors
 /// Those of the parts.
 pub fn centre_standing(facts: &CentreStanding, days: &WorkingDays) -> Result<Ruling, FactsError> {
-    given!(facts: status, termination, reapply, published);
+    require!(facts: status, termination, reapply, published);
     let reapplied = part("art23.p5.reapply-by", reapply_by, reapply, days)?;
     let last_day = reapplied.first().and_then(|reapplied| reapplied.ruling.value.date("last_day"));
     let parts = alloc::vec![
@@ -152,7 +152,7 @@ pub fn centre_standing(facts: &CentreStanding, days: &WorkingDays) -> Result<Rul
 /// # Errors
 /// Those of the parts.
 pub fn applicant_ready(facts: &ApplicantReady, days: &WorkingDays) -> Result<Ruling, FactsError> {
-    given!(facts: criteria, accreditation);
+    require!(facts: criteria, accreditation);
     let parts = alloc::vec![
         part("art24.p1.criteria", judge_criteria, criteria, days)?,
         part("art23.p1.free-voluntary", free_voluntary, accreditation, days)?,
@@ -184,7 +184,7 @@ pub fn nce_clock(facts: &Clocks, days: &WorkingDays) -> Result<Ruling, FactsErro
     let value = ruling.value.clone().without("next");
     let ruling = Ruling { value, ..ruling }.with_some("last_day", first);
     Ok(match first {
-        Some(first) => ruling.step(Step::of("next-clock", Facts::new().with("on", first))),
+        Some(first) => ruling.step(Step::with_facts("next-clock", Facts::new().with("on", first))),
         None => ruling,
     })
 }

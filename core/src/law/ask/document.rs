@@ -1,16 +1,15 @@
 //! Is this document good on that day?
 
-use super::super::facts::{facts, given};
+use super::super::facts::{facts, require};
 use super::super::obtaining::{SkillDocument, names_its_skills};
 use super::super::procedure::{Conducts, Recognisable, conducts, recognisable};
 use super::super::revocation::{DocumentCancellation, cancellation as judge_cancellation};
 use super::super::rule::{Rule, rule};
-use super::super::ruling::{Ruling, Step};
+use super::super::ruling::{Answer, Ruling, Step};
 use super::super::validity::{DocumentValidity, validity as judge_validity};
 use super::{ASKED, part, together};
 use crate::calendar::WorkingDays;
 use crate::error::FactsError;
-use crate::verdict::Answer;
 
 pub(super) const RULES: &[Rule] = &[rule!(
     "ask.is-document-good",
@@ -46,7 +45,7 @@ facts! {
 /// # Errors
 /// Those of the parts.
 pub fn is_document_good(facts: &DocumentGood, days: &WorkingDays) -> Result<Ruling, FactsError> {
-    given!(facts: profession, centre, skills, validity, cancellation);
+    require!(facts: profession, centre, skills, validity, cancellation);
     let parts = alloc::vec![
         part("art15.p1.profession-recognisable", recognisable, profession, days)?,
         part("art15.p3.centre-conducts", conducts, centre, days)?,
@@ -61,7 +60,7 @@ pub fn is_document_good(facts: &DocumentGood, days: &WorkingDays) -> Result<Ruli
             .with("next", super::names(&["do-not-rely", "ask-the-centre"]))
             .step(Step::new("signature-does-not-hold")),
         (None, Answer::Satisfied | Answer::Contestable(_)) => {
-            let missing = Ruling::missing(alloc::vec!["signature_holds"]);
+            let missing = Ruling::missing(&["signature_holds"]);
             Ruling { parts: ruling.parts, ..missing }
                 .with("next", super::names(&["find-out-what-is-missing"]))
         }

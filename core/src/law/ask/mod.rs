@@ -17,10 +17,9 @@ use alloc::vec::Vec;
 use super::aggregate::all_of;
 use super::facts::Known;
 use super::rule::{Output, Rule, RuleResult};
-use super::ruling::Ruling;
+use super::ruling::{Answer, Ruling};
 use crate::calendar::WorkingDays;
 use crate::error::FactsError;
-use crate::verdict::Answer;
 
 /// What to do next, as stable names.
 pub(super) const NEXT: Output = Output::SomeOf(&[
@@ -74,7 +73,7 @@ fn part_if<F>(
         Known::Is(facts) => part(id, judge, facts, days),
         Known::None => Ok(Vec::new()),
         Known::Unknown => {
-            let ruling = Ruling::missing(alloc::vec![name]);
+            let ruling = Ruling::missing(&[name]);
             Ok(super::rule(id).map(|rule| rule.result(ruling)).into_iter().collect())
         }
     }
@@ -96,7 +95,7 @@ fn together(parts: Vec<Vec<RuleResult>>, good: &'static str) -> Ruling {
         Answer::Violated => &["resolve-what-fails"],
         Answer::Undetermined(_) => &["find-out-what-is-missing"],
         Answer::Contestable(_) => &["get-a-lawyer"],
-        Answer::NotApplicable(_) => &[],
+        Answer::NotApplicable => &[],
     };
     ruling.with("next", names(next))
 }

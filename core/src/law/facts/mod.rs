@@ -149,11 +149,11 @@ macro_rules! facts {
                 json: &$crate::law::facts::Json,
             ) -> Result<Self, $crate::law::facts::Problem> {
                 let mut facts = Self::default();
-                facts.take(json)?;
+                facts.read_into(json)?;
                 Ok(facts)
             }
 
-            fn take(
+            fn read_into(
                 &mut self,
                 json: &$crate::law::facts::Json,
             ) -> Result<(), $crate::law::facts::Problem> {
@@ -197,23 +197,23 @@ macro_rules! names {
 }
 
 /// Takes facts that must be there out of their structure, or answers that they are missing, naming all of them.
-macro_rules! given {
+macro_rules! require {
     ($facts:ident: $($field:ident),+) => {
         let ($(Some($field),)+) = ($($facts.$field.as_ref(),)+) else {
             let facts = [$((stringify!($field), $facts.$field.is_some())),+];
-            return Ok($crate::law::Ruling::missing($crate::law::conditions::lacking(&facts)));
+            return Ok($crate::law::Ruling::missing(&$crate::law::conditions::not_given(&facts)));
         };
     };
 }
 
 /// The value, or what the rule answers at once without it.
-macro_rules! or_at_once {
+macro_rules! or_return {
     ($result:expr) => {
         match $result {
             Ok(value) => value,
-            Err(at_once) => return *at_once,
+            Err(early) => return *early,
         }
     };
 }
 
-pub(super) use {facts, given, names, or_at_once};
+pub(super) use {facts, names, or_return, require};

@@ -1,4 +1,4 @@
-//! From JSON to facts: one small step to each type of fact, compiled once.
+//! Reads facts from JSON, one implementation for each type of fact.
 
 use alloc::string::ToString;
 use alloc::vec::Vec;
@@ -9,10 +9,9 @@ use crate::codec::json::{self, Json};
 use crate::error::{FactProblem, FactsError};
 use crate::sorted::distinct;
 
-/// What is wrong with a fact, and where.
+/// A problem with a fact, and the fact's path.
 pub(in crate::law) type Problem = json::Problem<FactProblem>;
 
-/// What is wrong with the JSON itself.
 impl From<json::Problem> for Problem {
     #[inline(never)]
     fn from(problem: json::Problem) -> Self {
@@ -20,27 +19,27 @@ impl From<json::Problem> for Problem {
     }
 }
 
-/// Something that a fact can be.
+/// A type that a fact can have.
 pub(in crate::law) trait Fact: Sized {
-    /// Takes it from JSON.
+    /// Reads a value from JSON.
     fn read(json: &Json) -> Result<Self, Problem>;
 
-    /// Takes it from JSON into its place.
-    fn take(&mut self, json: &Json) -> Result<(), Problem> {
+    /// Replaces this value by one read from JSON.
+    fn read_into(&mut self, json: &Json) -> Result<(), Problem> {
         *self = Self::read(json)?;
         Ok(())
     }
 }
 
-/// The place that a fact is read into. Places of every type stand in one list, so that a structure of facts is no code of its
-/// own: of a hundred of them that was a tenth of the compiled library.
-pub(in crate::law) trait Place {
-    fn fill(&mut self, json: &Json) -> Result<(), Problem>;
+/// A field of a structure of facts, whatever its type. Fields as trait objects let all structures share one function,
+/// [`fill`]: separate code for some hundred structures took a tenth of the compiled library.
+pub(in crate::law) trait Field {
+    fn set(&mut self, json: &Json) -> Result<(), Problem>;
 }
 
-impl<T: Fact> Place for T {
-    fn fill(&mut self, json: &Json) -> Result<(), Problem> {
-        self.take(json)
+impl<T: Fact> Field for T {
+    fn set(&mut self, json: &Json) -> Result<(), Problem> {
+        self.read_into(json)
     }
 }
 
@@ -54,26 +53,29 @@ impl From<Problem> for FactsError {
 /// Reads the facts of a rule: a JSON object.
 ///
 /// # Errors
-/// Text that is no JSON object.
+/// Text that is not a JSON object.
 pub(in crate::law) fn object(json: &str) -> Result<Json, FactsError> {
-    // Whatever else it is: facts have names, and that says more than where it is no JSON.
+    // Checked first: "a JSON object" is a more useful message than a syntax error.
     if !json.trim_start().starts_with('{') {
         return Err(FactsError::NotAnObject);
     }
     Json::parse(json).map_err(|problem| FactsError::Malformed { problem })
 }
 
-/// Reads the members of an object into their places; where one was left out, its place stays what nothing was said of.
+/// Reads the members of an object into the fields of these names. A field whose member is absent keeps its value.
+///
+/// # Errors
+/// A value that is not an object, an unknown member, a member that cannot be read.
 #[inline(never)]
 pub(in crate::law) fn fill(
     json: &Json,
     names: &[&str],
-    places: &mut [&mut dyn Place],
+    fields: &mut [&mut dyn Field],
 ) -> Result<(), Problem> {
     let object = json.object(names)?;
-    for (name, place) in names.iter().zip(places) {
+    for (name, field) in names.iter().zip(fields) {
         if let Some(json) = object.get(name) {
-            place.fill(json).map_err(|problem| problem.within(name))?;
+            field.set(json).map_err(|problem| problem.within(name))?;
         }
     }
     Ok(())
@@ -143,7 +145,7 @@ impl Fact for bool {
 }
 
 macro_rules! numbers {
-    ($($type:ty: $least:expr, $most:expr;)*) => {$(
+    ($($type:ty: $min:expr, $max:expr;)*) => {$(
         impl Fact for $type {
             fn read(json: &Json) -> Result<Self, Problem> {
                 let number = match json {
@@ -151,7 +153,7 @@ macro_rules! numbers {
                     Json::Negative(number) => Self::try_from(*number).ok(),
                     _ => None,
                 };
-                number.ok_or_else(|| not_whole(json, $least, $most))
+                number.ok_or_else(|| not_whole(json, $min, $max))
             }
         }
     )*};
@@ -165,8 +167,8 @@ numbers! {
 }
 
 #[inline(never)]
-fn not_whole(json: &Json, least: Option<u64>, most: Option<u64>) -> Problem {
-    Problem::new(FactProblem::NotWhole { least, most, found: json.told().into() })
+fn not_whole(json: &Json, min: Option<u64>, max: Option<u64>) -> Problem {
+    Problem::new(FactProblem::NotWhole { least: min, most: max, found: json.told().into() })
 }
 
 #[cfg(test)]
@@ -175,14 +177,14 @@ mod tests {
     use super::*;
     use crate::calendar::WorkingDays;
 
-    /// What a rule says of facts that it does not take.
-    fn problem(id: &str, facts: &str) -> String {
+    /// The error message of a rule for invalid facts.
+    fn error_message(id: &str, facts: &str) -> String {
         rule(id).unwrap().judge(facts, &WorkingDays::built_in()).unwrap_err().to_string()
     }
 
     #[test]
-    fn what_is_wrong_is_told_with_its_place() {
-        for (id, facts, said) in [
+    fn an_error_names_the_fact_and_the_problem() {
+        for (id, facts, expected) in [
             ("art22.p1.appeal-window", "[]", "facts are a JSON object"),
             ("art22.p1.appeal-window", "{\"as_of\":", "the facts are not JSON: EOF"),
             ("art22.p1.appeal-window", r#"{"as_of":null,"as_of":null}"#, "as_of: stands there twice"),
@@ -199,12 +201,13 @@ mod tests {
             ),
             ("art18.s1.age", r#"{"limits":{"least":1}}"#, "limits.least: is not known here, only"),
         ] {
-            assert_eq!(problem(id, facts).split(said).count(), 2, "{facts}: {}", problem(id, facts));
+            let message = error_message(id, facts);
+            assert_eq!(message.matches(expected).count(), 1, "{facts}: {message}");
         }
     }
 
     #[test]
-    fn numbers_keep_to_their_range() {
+    fn a_number_out_of_range_is_rejected() {
         let read = |json: &str| Json::parse(json).unwrap_or(Json::Null);
         assert!(matches!(u8::read(&read("255")), Ok(255)));
         assert!(matches!(u16::read(&read("65535")), Ok(65_535)));

@@ -1,5 +1,6 @@
 //! Tables of cases that also name readings, what is missing and errors; and what must hold of facts at large.
 
+use crate::law::Answer;
 use serde_json::Value;
 
 use super::super::rule::Output;
@@ -7,7 +8,6 @@ use super::super::*;
 use super::name;
 use crate::calendar::{Date, WorkingDays};
 use crate::error::FactsError;
-use crate::verdict::Answer;
 
 pub(super) fn asked(id: &str, facts: &str) -> Result<RuleResult, FactsError> {
     super::super::rule(id).unwrap().judge(facts, &WorkingDays::built_in())
@@ -67,7 +67,7 @@ fn well_formed(result: &RuleResult) {
             Output::List => fact.is_array(),
             Output::OneOf(names) => one_of(names, &fact),
             Output::SomeOf(names) => fact.as_array().unwrap().iter().all(|fact| one_of(names, fact)),
-            Output::Words => fact.is_object(),
+            Output::Name => fact.is_object(),
         };
         assert!(fits, "{id} {name}: {fact}");
     }

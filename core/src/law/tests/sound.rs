@@ -119,7 +119,7 @@ fn conforms(id: &str, answer: &Value) {
             Output::SomeOf(known) => {
                 value.as_array().is_some_and(|list| list.iter().all(|value| names(known, value)))
             }
-            Output::Words => value.is_object(),
+            Output::Name => value.is_object(),
         };
         assert!(fits, "{id} {name} is no {output:?}: {answer}");
     }

@@ -1,5 +1,6 @@
 //! Art. 26.6.
 
+use crate::law::Answer;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::json;
@@ -10,7 +11,6 @@ use super::words;
 use crate::calendar::{Date, Interval};
 use crate::snapshot::rows::{Accreditation, Centre, Event, EventKind, Route};
 use crate::snapshot::tests::day;
-use crate::verdict::Answer;
 
 const WHOLE: &str = "art26.p6.certificate-termination";
 const REVOKED: &str = "art26.p6.s1.revocation-decision";
