@@ -5,27 +5,27 @@ use crate::calendar::{Date, Interval};
 use crate::snapshot::rows::{Accreditation, Centre};
 use crate::verdict::Reading;
 
-/// How a centre stood on a day, under one certificate.
+/// The status of a centre on a day, under one certificate.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Standing {
     /// The certificate was in force.
     Accredited {
         /// Its term.
         interval: Interval,
-        /// The day on which it was lost later, if it was.
+        /// The first later day on which the certificate ended, if it did.
         lost_later: Option<Date>,
     },
-    /// The certificate was revoked by a decision of that very day: the Law does not say whether the day itself
-    /// still counts (art. 26.6(1)).
+    /// The certificate was revoked by a decision of the same day. The Law does not state whether that day still counts
+    /// (art. 26.6(1)).
     LostThatDay {
         /// Both readings.
         readings: [Reading; 2],
     },
     /// The certificate was not in force.
     Not {
-        /// Why, as a stable name.
+        /// The reason, as a stable name.
         status: &'static str,
-        /// Since when, or, for a certificate not issued yet, from when.
+        /// The first day of that status; for a certificate not issued yet, the day of issue.
         since: Option<Date>,
     },
 }
@@ -38,10 +38,10 @@ pub fn standing(centre: &Centre, serial: &str, day: Date) -> Standing {
     if !centre.legal_entity {
         return Standing::Not { status: "not-legal-entity", since: None };
     }
-    // A reissued certificate (art. 26.1) may keep its serial number: the one that spans the day speaks.
-    let of_serial = || centre.accreditations.iter().filter(|one| one.serial == serial);
-    let spanning = of_serial().find(|one| one.interval.contains(day));
-    let Some(certificate) = spanning.or_else(|| of_serial().next()) else {
+    // A reissued certificate (art. 26.1) may keep its serial number: use the one whose term includes the day.
+    let with_serial = || centre.accreditations.iter().filter(|one| one.serial == serial);
+    let current = with_serial().find(|one| one.interval.contains(day));
+    let Some(certificate) = current.or_else(|| with_serial().next()) else {
         return Standing::Not { status: "not-accredited", since: None };
     };
     if day < certificate.interval.from {
@@ -53,10 +53,10 @@ pub fn standing(centre: &Centre, serial: &str, day: Date) -> Standing {
     termination(certificate, day)
 }
 
-/// `art26.p6.certificate-termination`, as far as a certificate's events go.
+/// `art26.p6.certificate-termination`, as far as it depends on the certificate's events.
 fn termination(certificate: &Accreditation, day: Date) -> Standing {
-    let Ends { for_good, revoked, later } = ends(&certificate.events, day);
-    match (for_good, revoked) {
+    let Ends { permanent, revoked, later } = ends(&certificate.events, day);
+    match (permanent, revoked) {
         (Some((status, since)), _) => Standing::Not { status, since: Some(since) },
         (None, Some(since)) if since == day => Standing::LostThatDay { readings: decision_day(since) },
         (None, Some(since)) => Standing::Not { status: "revoked", since: Some(since) },

@@ -1,4 +1,4 @@
-//! Art. 25: the decision to accredit or to refuse, and what follows from it.
+//! Art. 25: the decision to accredit or to refuse, and its consequences.
 
 use alloc::string::ToString;
 use alloc::vec::Vec;
@@ -74,14 +74,14 @@ const BASIS: &[(&str, Output)] = &[
     ),
     UNKNOWN,
 ];
-const STANDS: &[&str] = &["open", "done-in-time", "done-late", "overdue", "contestable"];
+const DEADLINE_STATUSES: &[&str] = &["open", "done-in-time", "done-late", "overdue", "contestable"];
 const ISSUANCE: &[(&str, Output)] = &[
-    ("status", Output::OneOf(STANDS)),
+    ("status", Output::OneOf(DEADLINE_STATUSES)),
     ("last_day", Output::Date),
     ("advise_by", Output::Date),
     ("days_left", Output::Number),
     ("days_late", Output::Number),
-    ("agreement_status", Output::OneOf(STANDS)),
+    ("agreement_status", Output::OneOf(DEADLINE_STATUSES)),
     ("agreement_last_day", Output::Date),
 ];
 const CONSEQUENCE: &[(&str, Output)] = &[
@@ -162,40 +162,41 @@ facts! {
     }
 }
 
-/// `art25.p1.decision-basis`: the National Chamber decides, in agreement with the authorised body, on the results of the
-/// examination of the documents and of the survey on site; both are there by the day of the decision.
+/// `art25.p1.decision-basis`: the National Chamber decides in agreement with the authorised body, on the results of the
+/// examination of the documents and of the survey on site, both of which are available on the day of the decision.
 ///
 /// # Errors
-/// None: a decision may have come first, which is what the rule is there to tell.
+/// None. A decision before the results is a violation, not an error.
 pub fn decision_basis(facts: &DecisionBasis, _: &WorkingDays) -> Result<Ruling, FactsError> {
     let done = |on: &Known<Date>| match on {
         Known::Unknown => None,
         Known::None => Some(false),
         Known::Is(_) => Some(true),
     };
-    // What is not there at all is named once, and not as late too.
-    let first = |on: &Known<Date>| match (on.some(), facts.decided_on) {
+    // A result that does not exist is named once, and not as late as well.
+    let in_order = |on: &Known<Date>| match (on.some(), facts.decided_on) {
         (Some(on), Some(decided)) => Some(on <= decided),
         (Some(_), None) => None,
         (None, _) => Some(true),
     };
     let chamber = facts.decider.map(|decider| decider == Decider::NationalChamber);
     let conditions = Conditions::default()
-        .ask("expertise", done(&facts.expertise_done_on), "expertise_done_on")
-        .ask("survey", done(&facts.survey_done_on), "survey_done_on")
-        .ask("coordination", facts.coordinated, "coordinated")
-        .ask("expertise-first", first(&facts.expertise_done_on), "decided_on")
-        .ask("survey-first", first(&facts.survey_done_on), "decided_on")
-        .ask("decider", chamber, "decider");
+        .check("expertise", done(&facts.expertise_done_on), "expertise_done_on")
+        .check("survey", done(&facts.survey_done_on), "survey_done_on")
+        .check("coordination", facts.coordinated, "coordinated")
+        .check("expertise-first", in_order(&facts.expertise_done_on), "decided_on")
+        .check("survey-first", in_order(&facts.survey_done_on), "decided_on")
+        .check("decider", chamber, "decider");
     Ok(conditions.ruling("in-order", "not-in-order"))
 }
 
 /// `art25.p2.certificate-issuance`: after a positive decision the certificate is issued within ten working days, and
-/// entered in the list of accredited centres: done when both are. The term has no stated beginning; it is read to run
-/// from the decision. Whether it covers the agreement too is open: that stands beside, and decides nothing.
+/// entered in the list of accredited centres; the duty is done when both are. The Law does not state when the term
+/// begins; it is read to run from the decision. Whether the term covers the agreement is open: the agreement's status
+/// is reported separately and does not affect the answer.
 ///
 /// # Errors
-/// A certificate, an entry or an agreement of before the decision.
+/// A certificate, an entry or an agreement dated before the decision.
 pub fn certificate_issuance(facts: &CertificateIssuance, days: &WorkingDays) -> Result<Ruling, FactsError> {
     let done = [
         ("issued_on", facts.issued_on),
@@ -203,24 +204,24 @@ pub fn certificate_issuance(facts: &CertificateIssuance, days: &WorkingDays) -> 
         ("agreement_on", facts.agreement_on),
     ];
     for (done, on) in done {
-        clock::not_before(on, facts.decided_on, Names { done, event: "decided_on" })?;
+        clock::reject_before(on, facts.decided_on, Names { done, event: "decided_on" })?;
     }
     require!(facts: decided_on);
     let deadline = clock::working_days(days, *decided_on, TO_ISSUE);
     let last_day = deadline.as_ref().ok().map(|deadline| deadline.last_day);
-    let both = facts.issued_on.zip(facts.listed_on).map(|(issued, listed)| issued.max(listed));
-    // Half of it done too late is too late whatever day it is.
+    let done_on = facts.issued_on.zip(facts.listed_on).map(|(issued, listed)| issued.max(listed));
+    // If one of the two is late, the duty is late, whether or not the other is done.
     let late = facts.issued_on.max(facts.listed_on).filter(|on| last_day.is_some_and(|last| *on > last));
-    let agreement = clock::stands(deadline.clone(), facts.agreement_on, facts.as_of);
-    let ruling = clock::stands(deadline, both, facts.as_of.max(late))
+    let agreement = clock::judge(deadline.clone(), facts.agreement_on, facts.as_of);
+    let ruling = clock::judge(deadline, done_on, facts.as_of.max(late))
         .with_some("agreement_last_day", last_day)
         .with_some("agreement_status", agreement.value.text("status"));
     let begins = Step::with_facts("term-runs-from-decision", Facts::new().with("on", *decided_on));
     Ok(ruling.step(begins).step(Step::new("agreement-stands-beside")))
 }
 
-/// `art25.p3.part2.violation-consequence`: where monitoring finds that an accreditation criterion is violated, art. 26.2
-/// follows: the ground of its third subparagraph is there, without a violation of the agreement on top.
+/// `art25.p3.part2.violation-consequence`: where monitoring finds a violation of an accreditation criterion, art. 26.2
+/// applies: the ground of its third subparagraph exists, even without a violation of the agreement.
 ///
 /// # Errors
 /// An empty list of violated criteria.

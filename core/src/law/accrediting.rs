@@ -1,4 +1,4 @@
-//! Art. 23: accreditation by the National Chamber, its stages, and doing it again.
+//! Art. 23: accreditation by the National Chamber, its stages, and re-accreditation.
 
 use alloc::string::ToString;
 use alloc::vec::Vec;
@@ -129,23 +129,23 @@ facts! {
     }
 }
 
-/// `art23.p1.free-voluntary`: the National Chamber accredits whoever applies, free of charge, and in agreement with the
-/// authorised body. That nobody is made to apply shows in no fact.
+/// `art23.p1.free-voluntary`: the National Chamber accredits every applicant, free of charge, and in agreement with the
+/// authorised body. That the application is voluntary depends on no fact.
 ///
 /// # Errors
 /// None.
 pub fn free_voluntary(facts: &FreeVoluntary, _: &WorkingDays) -> Result<Ruling, FactsError> {
     let chamber = facts.accreditor.map(|accreditor| accreditor == Accreditor::NationalChamber);
     let conditions = Conditions::default()
-        .ask("fee", facts.fee_charged.map(|fee| fee == 0), "fee_charged")
-        .ask("accreditor", chamber, "accreditor")
-        .ask("coordination", facts.coordinated, "coordinated");
+        .check("fee", facts.fee_charged.map(|fee| fee == 0), "fee_charged")
+        .check("accreditor", chamber, "accreditor")
+        .check("coordination", facts.coordinated, "coordinated");
     Ok(conditions.ruling("in-order", "not-in-order"))
 }
 
-/// `art23.p2.stages` and `art23.p5.reaccreditation-stages`: accreditation, and re-accreditation alike, goes through the
-/// main stages in their order: the first four always, the certificate and the agreement after a positive decision only.
-/// Two stages may end on one day; a stage that was gone through again counts by its last day.
+/// `art23.p2.stages` and `art23.p5.reaccreditation-stages`: accreditation and re-accreditation go through the main
+/// stages in their order: the first four always, the certificate and the agreement only after a positive decision.
+/// Two stages may end on the same day; a repeated stage counts by its last day.
 ///
 /// # Errors
 /// None: a log may be empty.
@@ -156,26 +156,26 @@ pub fn stages(facts: &Stages, _: &WorkingDays) -> Result<Ruling, FactsError> {
     let Some(log) = &facts.stages else {
         return Ok(Ruling::missing(&not_given(&[("stages", false), ("outcome", facts.outcome.is_some())])));
     };
-    let (mut lacks, mut out_of_order, mut after_refusal) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut missing_stages, mut out_of_order, mut after_refusal) = (Vec::new(), Vec::new(), Vec::new());
     let (mut undated, mut before, mut trace) = (false, None, Vec::new());
     for stage in [Application, DocumentExpertise, OnSiteSurvey, Decision, Certificate, Agreement] {
-        let of_it = || log.iter().filter(|entry| entry.stage == Some(stage)).map(|entry| entry.on);
+        let matching = || log.iter().filter(|entry| entry.stage == Some(stage)).map(|entry| entry.on);
         let only_if_positive = stage > Decision;
-        if of_it().next().is_none() {
+        if matching().next().is_none() {
             if !only_if_positive || facts.outcome == Some(AccreditationOutcome::Positive) {
-                lacks.push(stage.name().to_string());
+                missing_stages.push(stage.name().to_string());
             }
             continue;
         }
         if only_if_positive && facts.outcome == Some(AccreditationOutcome::Negative) {
             after_refusal.push(stage.name().to_string());
         }
-        if of_it().any(|on| on.is_none()) {
+        if matching().any(|on| on.is_none()) {
             undated = true;
             continue;
         }
-        let last = of_it().flatten().max();
-        if of_it().flatten().min() != last {
+        let last = matching().flatten().max();
+        if matching().flatten().min() != last {
             let facts = Facts::new().with("stage", stage.name()).with_some("on", last);
             trace.push(Step::with_facts("stage-repeated", facts));
         }
@@ -184,20 +184,24 @@ pub fn stages(facts: &Stages, _: &WorkingDays) -> Result<Ruling, FactsError> {
         }
         before = before.max(last);
     }
-    // An entry without its stage may be the one that lacks, or the repetition that sets the order right.
-    let nameless = log.iter().any(|entry| entry.stage.is_none());
+    // An entry without a stage may be the missing stage, or the repetition that corrects the order.
+    let unnamed = log.iter().any(|entry| entry.stage.is_none());
     let unknown = not_given(&[
-        ("stages.stage", !nameless),
+        ("stages.stage", !unnamed),
         ("stages.on", !undated),
         ("outcome", facts.outcome.is_some()),
     ]);
-    let ruling = match (lacks.is_empty(), out_of_order.is_empty(), after_refusal.is_empty()) {
-        (false, _, _) if !nameless => Ruling::status(false, "incomplete"),
-        (_, false, _) if !nameless => Ruling::status(false, "out-of-order"),
+    let ruling = match (missing_stages.is_empty(), out_of_order.is_empty(), after_refusal.is_empty()) {
+        (false, _, _) if !unnamed => Ruling::status(false, "incomplete"),
+        (_, false, _) if !unnamed => Ruling::status(false, "out-of-order"),
         (_, _, false) => Ruling::status(false, "stages-after-refusal"),
         _ if unknown.is_empty() => Ruling::status(true, "complete"),
         _ => Ruling::missing(&unknown),
     };
-    let lists = [("missing_stages", lacks), ("out_of_order", out_of_order), ("after_refusal", after_refusal)];
+    let lists = [
+        ("missing_stages", missing_stages),
+        ("out_of_order", out_of_order),
+        ("after_refusal", after_refusal),
+    ];
     Ok(with_lists(ruling, lists).steps(trace))
 }

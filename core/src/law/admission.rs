@@ -1,4 +1,4 @@
-//! Art. 18: who may sit the examination.
+//! Art. 18: admission to the exam.
 
 use alloc::string::ToString;
 use alloc::vec::Vec;
@@ -94,8 +94,8 @@ facts! {
     }
 }
 
-/// `art18.exam-admission`: a candidate must be of the right age, have submitted every document, and comply with the
-/// requirements of safety. Every member that fails or is not known is named.
+/// `art18.exam-admission`: a candidate must be of the required age, have submitted every document, and comply with the
+/// safety requirements. Every member that is violated or undetermined is named.
 ///
 /// # Errors
 /// Those of the members.
@@ -109,14 +109,14 @@ pub fn exam_admission(facts: &ExamAdmission, days: &WorkingDays) -> Result<Rulin
     Ok(all_of(members.zip(rulings).map(|(rule, ruling)| rule.result(ruling)).collect()))
 }
 
-/// `art18.s2.documents-complete`: every document that the rules of recognition require has been submitted. More than
-/// is required never hurts.
+/// `art18.s2.documents-complete`: every document that the rules of recognition require has been submitted. Additional
+/// documents do not matter.
 ///
 /// # Errors
 /// An empty list of required documents.
 pub fn documents_complete(facts: &DocumentsComplete, _: &WorkingDays) -> Result<Ruling, FactsError> {
     require!(facts: required, submitted);
-    // Each document, and whether it is certainly required.
+    // The documents, and whether each is certainly required.
     let mut expected: Vec<(&Text, bool)> = required.iter().map(|document| (document, true)).collect();
     let (conditional, mut nameless) = match &facts.conditional {
         Known::Unknown => (&[][..], true),
@@ -150,8 +150,8 @@ pub fn documents_complete(facts: &DocumentsComplete, _: &WorkingDays) -> Result<
     Ok(if open.is_empty() { ruling } else { ruling.with("conditions_not_known", open) })
 }
 
-/// `art18.s3.safety-attested`: the candidate complies with the requirements of safety during the procedure. No data
-/// decide that; the centre attests it, and not before the day of the exam.
+/// `art18.s3.safety-attested`: the candidate complies with the safety requirements during the procedure. The centre
+/// attests it, on the day of the exam or later; no other fact decides it.
 ///
 /// # Errors
 /// None.

@@ -40,12 +40,12 @@ facts! {
     }
 }
 
-/// A day of birth of which perhaps only the year, or the year and the month, is known.
+/// A date of birth that may be known only to the month or the year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct BirthDate {
-    /// The first day that it can be.
+    /// The earliest possible day.
     pub earliest: Date,
-    /// The last day that it can be.
+    /// The latest possible day.
     pub latest: Date,
 }
 
@@ -83,13 +83,13 @@ impl schemars::JsonSchema for BirthDate {
     }
 }
 
-/// `art18.s1.age`: the candidate is of the age that the profession asks for. The Law names no day; the day of the exam
-/// counts, and the answer for the day of the application is shown beside. An age is reached on the birthday; someone
-/// born on 29 February reaches it in a common year on 28 February by one reading, on 1 March by the other. Where no
-/// limit is set, none is assumed.
+/// `art18.s1.age`: the candidate has the age that the profession requires. The Law does not state the day on which
+/// the age counts: the day of the exam is used, and the result for the day of the application is added. An age is
+/// reached on the birthday; a person born on 29 February reaches it in a common year on 28 February by one reading,
+/// on 1 March by the other. Where no limit is set, none is assumed.
 ///
 /// # Errors
-/// A birth after the exam; a least age above the highest.
+/// A date of birth after the exam; a minimum age above the maximum.
 pub fn age(facts: &Age, _: &WorkingDays) -> Result<Ruling, FactsError> {
     let limits = match &facts.limits {
         Known::Unknown => {
@@ -129,14 +129,14 @@ pub fn age(facts: &Age, _: &WorkingDays) -> Result<Ruling, FactsError> {
     Ok(ruling.with_some("met_on_application_date", on_application).under("age-on-the-day-of-the-exam"))
 }
 
-/// The age limits on a day, for a birth that is perhaps known to the month or the year only.
+/// Judges the age limits on a day, for a birth that may be known only to the month or the year.
 fn of_age(birth: BirthDate, limits: &AgeLimits, on: Date) -> Ruling {
     let youngest = of_age_born(birth.latest, limits, on);
     if birth.earliest == birth.latest {
         return youngest;
     }
     let oldest = of_age_born(birth.earliest, limits, on);
-    // The two ends decide for every day between them: a limit that splits the span leaves it open.
+    // The earliest and the latest day decide for every day between them: if they differ, the answer is unknown.
     if youngest.answer == oldest.answer && youngest.value.get("status") == oldest.value.get("status") {
         let mut ruling = youngest;
         ruling.value = Facts::new().with_some("status", ruling.value.text("status"));
@@ -150,7 +150,7 @@ fn of_age_born(born: Date, limits: &AgeLimits, on: Date) -> Ruling {
     let birthday = |age: u8| birthday(born, u32::from(age));
     let age = (0..=150).take_while(|age| birthday(*age).0 <= on).last();
     let min = limits.min.some().map(birthday);
-    // The last day of the highest age is the one before the next birthday.
+    // The last day of the maximum age is the one before the next birthday.
     let too_old = limits.max.some().map(|max| birthday(max.saturating_add(1)));
     let split = |limit: &Option<(Date, Date)>| limit.is_some_and(|(early, late)| early <= on && on < late);
     let (reached, over) = (min.map(|(early, _)| early), too_old.map(|(early, _)| early));
@@ -160,7 +160,7 @@ fn of_age_born(born: Date, limits: &AgeLimits, on: Date) -> Ruling {
             Reading { reading, satisfied, facts: Facts::new().with("born_on", born) }
         }))
     } else if let Some(reached) = reached.filter(|reached| on < *reached) {
-        Ruling::status(false, "too-young").with("short_by_days", clock::between(on, reached))
+        Ruling::status(false, "too-young").with("short_by_days", clock::days_between(on, reached))
     } else if over.is_some_and(|over| over <= on) {
         Ruling::status(false, "too-old")
     } else if limits.min == Known::Unknown {
@@ -180,7 +180,7 @@ fn of_age_born(born: Date, limits: &AgeLimits, on: Date) -> Ruling {
     }
 }
 
-/// The birthday of an age by both readings: the same day but for one born on 29 February, in a common year.
+/// The birthday of an age by both readings. They differ only for a birth on 29 February, in a common year.
 fn birthday(born: Date, age: u32) -> (Date, Date) {
     let early = born.plus_months(age.saturating_mul(12));
     let late = if born.ymd().2 == early.ymd().2 { early } else { early.plus_days(1) };

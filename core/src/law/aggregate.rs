@@ -1,4 +1,4 @@
-//! Rules of rules: every member must hold, and every one that does not is named (Kleene's three values).
+//! Rules that combine other rules: every member must be satisfied (Kleene's three-valued logic).
 
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -8,7 +8,7 @@ use super::rule::{Output, RuleResult};
 use super::ruling::{Answer, Ruling};
 use crate::verdict::Facts;
 
-/// What stands in the value of an aggregate.
+/// The values of an aggregate.
 pub(super) const MEMBERS: &[(&str, Output)] = &[
     ("status", Output::OneOf(&["satisfied", "violated", "contestable"])),
     ("failed", Output::List),
@@ -16,11 +16,11 @@ pub(super) const MEMBERS: &[(&str, Output)] = &[
     ("contestable", Output::List),
 ];
 
-/// Violated if any member is; else undetermined if any is; else contestable if any is; else satisfied. A member that
-/// does not apply stands in nothing's way.
+/// Combines members. The aggregate is violated if any member is; otherwise undetermined if any is; otherwise
+/// contestable if any is; otherwise satisfied. A member that does not apply does not count.
 pub(super) fn all_of(parts: Vec<RuleResult>) -> Ruling {
-    let ids = |wanted: fn(&Answer) -> bool| -> Vec<String> {
-        let found = parts.iter().filter(|part| wanted(&part.ruling.answer));
+    let ids = |matches: fn(&Answer) -> bool| -> Vec<String> {
+        let found = parts.iter().filter(|part| matches(&part.ruling.answer));
         found.map(|part| part.rule.id.to_string()).collect()
     };
     let failed = ids(|answer| *answer == Answer::Violated);
@@ -51,7 +51,7 @@ pub(super) fn all_of(parts: Vec<RuleResult>) -> Ruling {
     Ruling { parts, ..Ruling::new(answer, value) }
 }
 
-/// What the undetermined members miss, each once, in their order.
+/// What the undetermined members lack, in order, without duplicates.
 fn missing(parts: &[RuleResult]) -> Vec<Missing> {
     let mut all = Vec::new();
     for part in parts {

@@ -1,20 +1,20 @@
-//! Where the Law's text leaves room: what is open, how it is read here, and where that shows.
+//! Ambiguities in the Law's text: what is open, how it is read here, and where the reading appears in the answers.
 
-/// How a place of the text that leaves room is settled.
+/// How an ambiguity is settled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Settled {
-    /// By the reading of this name, which the answers carry; where two readings differ on the day, they carry both.
+    /// By the reading of this name, which the answers state. Where two readings differ on the day, they state both.
     Reading(&'static str),
-    /// By a choice that the trace tells under this name.
+    /// By a choice that the trace records under this name.
     Step(&'static str),
-    /// By a type that keeps apart, or holds together, what the words do not.
+    /// By a type that distinguishes, or unites, what the wording does not.
     Type(&'static str),
-    /// By a rule of this id that asks nothing more.
+    /// By the rule of this id, which sets no further condition.
     Rule(&'static str),
 }
 
 impl Settled {
-    /// The stable name.
+    /// Returns the stable name.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -22,7 +22,7 @@ impl Settled {
         }
     }
 
-    /// What kind of name it is.
+    /// Returns the kind of the name.
     #[must_use]
     pub const fn kind(self) -> &'static str {
         match self {
@@ -34,7 +34,7 @@ impl Settled {
     }
 }
 
-/// A place of the text that leaves room.
+/// An ambiguous place in the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Ambiguity {
     /// The provisions.
@@ -43,13 +43,13 @@ pub struct Ambiguity {
     pub open: &'static str,
     /// How it is read here, and why.
     pub read: &'static str,
-    /// Where that shows.
+    /// Where the reading appears.
     pub settled: Settled,
 }
 
 macro_rules! ambiguities {
     ($($provision:literal, $open:literal, $read:literal, $kind:ident($name:literal);)*) => {
-        /// Every one of them, in the order in which they were found.
+        /// Every ambiguity, in the order in which they were found.
         pub const AMBIGUITIES: &[Ambiguity] = &[$(Ambiguity {
             provision: $provision,
             open: $open,

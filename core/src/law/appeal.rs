@@ -84,38 +84,40 @@ facts! {
 }
 
 /// `art22.p1.appeal-window`: a candidate may appeal within five working days from the day of being informed of the
-/// result. An appeal filed before being informed is in time too: the Law limits how late, not how early.
+/// result. An appeal filed before being informed is in time: the Law limits how late it may be filed, not how early.
 ///
 /// # Errors
 /// None: every combination of days has an answer.
 pub fn appeal_window(facts: &AppealWindow, days: &WorkingDays) -> Result<Ruling, FactsError> {
     require!(facts: informed_on);
-    Ok(clock::stands(clock::working_days(days, *informed_on, TERM), facts.filed_on, facts.as_of))
+    Ok(clock::judge(clock::working_days(days, *informed_on, TERM), facts.filed_on, facts.as_of))
 }
 
-/// `art22.p2.appeal-consideration`: the centre considers an appeal within five working days from its registration. The
-/// Law sets no term for registering: where only the day of filing is known, the last day is the earliest that it can be.
+/// `art22.p2.appeal-consideration`: the centre considers an appeal within five working days from its registration.
+/// The Law sets no term for registering: where only the day of filing is known, the computed last day is the earliest
+/// possible one.
 ///
 /// # Errors
 /// An appeal considered before it was registered, or registered before it was filed.
 pub fn appeal_consideration(facts: &AppealConsideration, days: &WorkingDays) -> Result<Ruling, FactsError> {
     let names = |done, event| Names { done, event };
-    clock::not_before(facts.registered_on, facts.filed_on, names("registered_on", "filed_on"))?;
-    clock::not_before(facts.considered_on, facts.registered_on, names("considered_on", "registered_on"))?;
-    clock::not_before(facts.considered_on, facts.filed_on, names("considered_on", "filed_on"))?;
+    clock::reject_before(facts.registered_on, facts.filed_on, names("registered_on", "filed_on"))?;
+    clock::reject_before(facts.considered_on, facts.registered_on, names("considered_on", "registered_on"))?;
+    clock::reject_before(facts.considered_on, facts.filed_on, names("considered_on", "filed_on"))?;
     let (None, Some(filed_on)) = (facts.registered_on, facts.filed_on) else {
         require!(facts: registered_on);
         let deadline = clock::working_days(days, *registered_on, TERM);
-        return Ok(clock::stands(deadline, facts.considered_on, facts.as_of));
+        return Ok(clock::judge(deadline, facts.considered_on, facts.as_of));
     };
     let earliest = match clock::working_days(days, filed_on, TERM) {
         Ok(deadline) => deadline,
         Err(ruling) => return Ok(ruling),
     };
-    // In time by the earliest last day is in time by every later one; a delay may be the registration's.
-    let at_hand = facts.considered_on.or(facts.as_of);
-    let ruling = if at_hand.is_some_and(|day| day <= earliest.advise_by) {
-        clock::stands(Ok(earliest.clone()), facts.considered_on, facts.as_of)
+    // An act in time by the earliest last day is in time by every later one. A later act may be due to a late
+    // registration.
+    let day = facts.considered_on.or(facts.as_of);
+    let ruling = if day.is_some_and(|day| day <= earliest.advise_by) {
+        clock::judge(Ok(earliest.clone()), facts.considered_on, facts.as_of)
     } else {
         Ruling::missing(&["registered_on"]).steps(earliest.trace)
     };
@@ -124,18 +126,18 @@ pub fn appeal_consideration(facts: &AppealConsideration, days: &WorkingDays) -> 
     Ok(ruling.step(Step::new("registration-day-unknown")))
 }
 
-/// `art22.p3.s2.inform-appeal-result`: the centre informs the candidate of the result of the appeal. The Law gives no
-/// term of its own; the duty is read as a part of the consideration, with the same last day.
+/// `art22.p3.s2.inform-appeal-result`: the centre informs the candidate of the result of the appeal. The Law sets no
+/// separate term; the duty is read as part of the consideration, with the same last day.
 ///
 /// # Errors
-/// A result told before the appeal was considered, or considered before it was registered.
+/// A result communicated before the appeal was considered, or considered before it was registered.
 pub fn inform_appeal_result(facts: &InformAppealResult, days: &WorkingDays) -> Result<Ruling, FactsError> {
     let names = |done, event| Names { done, event };
-    clock::not_before(facts.considered_on, facts.registered_on, names("considered_on", "registered_on"))?;
-    clock::not_before(facts.informed_on, facts.considered_on, names("informed_on", "considered_on"))?;
-    clock::not_before(facts.informed_on, facts.registered_on, names("informed_on", "registered_on"))?;
+    clock::reject_before(facts.considered_on, facts.registered_on, names("considered_on", "registered_on"))?;
+    clock::reject_before(facts.informed_on, facts.considered_on, names("informed_on", "considered_on"))?;
+    clock::reject_before(facts.informed_on, facts.registered_on, names("informed_on", "registered_on"))?;
     require!(facts: registered_on);
     let deadline = clock::working_days(days, *registered_on, TERM);
-    let ruling = clock::stands(deadline, facts.informed_on, facts.as_of);
+    let ruling = clock::judge(deadline, facts.informed_on, facts.as_of);
     Ok(ruling.step(Step::new("informing-belongs-to-consideration")))
 }

@@ -1,8 +1,8 @@
-//! Art. 9 and 10.3: what must be done every year, or every six months.
+//! Art. 9 and 10.3: duties that recur every year or every six months.
 
 use alloc::vec::Vec;
 
-use super::clock::{between, months_after};
+use super::clock::{days_between, months_after};
 use super::facts::{Text, facts, require};
 use super::rule::{Output, Rule, rule};
 use super::ruling::{Ruling, Step};
@@ -57,7 +57,7 @@ const FRESHNESS: &[(&str, Output)] = &[
     ("days_late", Output::Number),
 ];
 
-/// The first calendar year for which a yearly duty can be asked: of 2023 the Law saw only a part.
+/// The first calendar year for which a yearly duty is judged: the Law was in force for only a part of 2023.
 const FIRST_WHOLE_YEAR: i32 = 2024;
 
 facts! {
@@ -95,29 +95,29 @@ facts! {
 }
 
 /// `art9.s1.annual-register-recommendations`: a sectoral state body recommends changes to the register of professions
-/// every year. Every year is read as every calendar year, not as every twelve months.
+/// every year. "Every year" is read as every calendar year, not every twelve months.
 ///
 /// # Errors
-/// A year that no date can have.
+/// A year outside the range of dates.
 pub fn register_recommendations(facts: &Recommendations, _: &WorkingDays) -> Result<Ruling, FactsError> {
     require!(facts: submissions, year);
     yearly(submissions, *year, facts.as_of)
 }
 
 /// `art9.s2.annual-standards-recommendations`: a sectoral state body recommends every year which professional standards
-/// to develop or to update.
+/// to develop or update.
 ///
 /// # Errors
-/// A year that no date can have.
+/// A year outside the range of dates.
 pub fn standards_recommendations(facts: &Recommendations, _: &WorkingDays) -> Result<Ruling, FactsError> {
     require!(facts: submissions, year);
     yearly(submissions, *year, facts.as_of)
 }
 
-/// `art9.s3.annual-need`: a sectoral state body forms every year what recognition the labour market needs.
+/// `art9.s3.annual-need`: a sectoral state body determines every year the labour market's need for recognition.
 ///
 /// # Errors
-/// A year that no date can have.
+/// A year outside the range of dates.
 pub fn annual_need(facts: &AnnualNeed, _: &WorkingDays) -> Result<Ruling, FactsError> {
     require!(facts: formed_on, year);
     yearly(formed_on, *year, facts.as_of)
@@ -130,22 +130,22 @@ fn yearly(done: &[Date], year: i32, as_of: Option<Date>) -> Result<Ruling, Facts
     if year < FIRST_WHOLE_YEAR {
         return Ok(Ruling::not_applicable("before-the-first-whole-year"));
     }
-    // What is dated after the day asked about has not happened yet.
+    // Submissions dated after the day asked about have not happened yet.
     let known = |day: &&Date| first <= **day && **day <= last && as_of.is_none_or(|as_of| **day <= as_of);
     let done_on = done.iter().filter(known).min().copied();
     let ruling = match (done_on, as_of) {
         (Some(done_on), _) => Ruling::status(true, "met").with("done_on", done_on),
         (None, None) => Ruling::missing(&["as_of"]),
         (None, Some(as_of)) if as_of <= last => {
-            Ruling::status(true, "open").with("days_left", between(as_of, last))
+            Ruling::status(true, "open").with("days_left", days_between(as_of, last))
         }
         (None, Some(_)) => Ruling::status(false, "missed"),
     };
     Ok(ruling.with("last_day", last).under("calendar-year"))
 }
 
-/// `art10.p3.council-info-freshness`: what is published about the National council is updated at least every six months,
-/// counted from the last update. Not moved by days off.
+/// `art10.p3.council-info-freshness`: the published information about the National council is updated at least every
+/// six months, counted from the last update. Days off do not extend the term.
 ///
 /// # Errors
 /// None.
@@ -155,9 +155,9 @@ pub fn council_info_freshness(facts: &CouncilInfo, _: &WorkingDays) -> Result<Ru
     let ruling = match facts.as_of {
         None => Ruling::missing(&["as_of"]),
         Some(as_of) if as_of <= last_day => {
-            Ruling::status(true, "fresh").with("days_left", between(as_of, last_day))
+            Ruling::status(true, "fresh").with("days_left", days_between(as_of, last_day))
         }
-        Some(as_of) => Ruling::status(false, "stale").with("days_late", between(last_day, as_of)),
+        Some(as_of) => Ruling::status(false, "stale").with("days_late", days_between(last_day, as_of)),
     };
     let steps = clamped.into_iter().collect();
     Ok(ruling.with("last_day", last_day).steps(steps).under("six-months-from-the-last-update"))

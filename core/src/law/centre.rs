@@ -1,4 +1,4 @@
-//! Art. 17: what a recognition centre is, who accredits it, and the programmes that it must have.
+//! Art. 17: what a recognition centre is, who accredits it, and which programmes it must have.
 
 use alloc::boxed::Box;
 use alloc::string::String;
@@ -121,10 +121,10 @@ facts! {
     }
 }
 
-/// `art17.p1.centre-status`: a recognition centre is a legal entity whose accreditation, by this Law or by the one on
-/// conformity assessment, is in force on the day: from the day of issue to the last day, both included, and not
-/// terminated in between (art. 26.6) without having been resumed (art. 26.5). For accreditation by the other law only
-/// the dates of the certificate count here: what happens to it is that law's matter.
+/// `art17.p1.centre-status`: a recognition centre is a legal entity whose accreditation, under this Law or the
+/// legislation on conformity assessment, is in force on the day: from the day of issue to the last day, both
+/// included, and not terminated in between (art. 26.6) without having been resumed (art. 26.5). For accreditation
+/// under the other law only the dates of the certificate count: the effect of its events is governed by that law.
 ///
 /// # Errors
 /// A certificate that ends before it begins.
@@ -159,15 +159,15 @@ pub fn centre_status(facts: &CentreStatus, _: &WorkingDays) -> Result<Ruling, Fa
         .iter()
         .flat_map(|certificate| certificate.events.items())
         .map(|event| (event.on, event.kind));
-    let passed_over = distinct(events.collect()).into_iter().map(|(on, kind)| {
+    let ignored = distinct(events.collect()).into_iter().map(|(on, kind)| {
         let facts = Facts::new().with_some("on", on).with_some("event", kind.map(register::EventName::name));
         Step::with_facts("event-left-to-other-law", facts)
     });
-    Ok(ruling.step(Step::new("conformity-route")).steps(passed_over.collect()))
+    Ok(ruling.step(Step::new("conformity-route")).steps(ignored.collect()))
 }
 
-/// The centre as the register's row, and the serial number of its certificate: with what art. 26 looks at where it
-/// applies. Who is no legal entity needs no certificate to be told so.
+/// The centre as a row, and the serial number of its certificate. A person that is not a legal entity needs no
+/// certificate for the answer.
 fn row(facts: &CentreFacts) -> Result<(Centre, String), Early> {
     if facts.kind.is_some_and(|kind| kind != PersonKind::LegalEntity) {
         let names = LocalizedName { kk: String::new(), ru: String::new(), en: String::new() };
@@ -187,7 +187,7 @@ fn row(facts: &CentreFacts) -> Result<(Centre, String), Early> {
     register::centre(facts)
 }
 
-/// What ended a certificate of the other law is that law's matter: art. 26 does not say what it means.
+/// What ended a certificate under the other law is governed by that law: art. 26 does not define its effect.
 fn by_route(centre: &CentreFacts, ruling: Ruling) -> Ruling {
     let other = centre.route == Some(RouteName::ConformityAssessment);
     let ended =
@@ -206,7 +206,7 @@ fn status_on(row: &Centre, serial: &str, as_of: Date) -> Ruling {
                 let of_kind = events().filter(|event| event.kind == kind && event.on <= as_of);
                 of_kind.map(|event| event.on).max()
             };
-            // A revocation terminates (art. 26.6(1)), and yet there is a way back (art. 26.5).
+            // A revocation terminates (art. 26.6(1)), but can be undone by a resumption (art. 26.5).
             match (latest(EventKind::Revoked), latest(EventKind::Resumed)) {
                 (Some(revoked), Some(resumed)) => {
                     let facts = Facts::new().with("revoked_on", revoked).with("on", resumed);
@@ -220,8 +220,8 @@ fn status_on(row: &Centre, serial: &str, as_of: Date) -> Ruling {
     }
 }
 
-/// `art17.p1.part2.accreditor-matches-route`: accreditation by the law on conformity assessment is the accreditation
-/// body's; accreditation by this Law is the National Chamber's (art. 23.1).
+/// `art17.p1.part2.accreditor-matches-route`: the accreditation body accredits under the legislation on conformity
+/// assessment, the National Chamber under this Law (art. 23.1).
 ///
 /// # Errors
 /// None.
@@ -240,7 +240,7 @@ pub fn accreditor_matches_route(
 }
 
 /// `art17.p2.s4.programme-exists`: the centre has developed and approved a qualification programme for the profession,
-/// on the day of the exam at the latest. One is enough; what it must contain is not judged here.
+/// no later than the day of the exam. One suffices; its content is not judged here.
 ///
 /// # Errors
 /// None.
@@ -253,13 +253,13 @@ pub fn programme_exists(facts: &ProgrammeExists, _: &WorkingDays) -> Result<Ruli
     let (Some(profession), Some(programmes)) = (&facts.profession, &facts.programmes) else {
         return Ok(Ruling::missing(&missing));
     };
-    let of_it = || programmes.iter().filter(|one| one.profession.as_ref() == Some(profession));
-    let first = of_it().filter_map(|one| one.approved_on.some()).min();
+    let matching = || programmes.iter().filter(|one| one.profession.as_ref() == Some(profession));
+    let first = matching().filter_map(|one| one.approved_on.some()).min();
     let Some(as_of) = facts.as_of else {
         return Ok(Ruling::missing(&missing).with_some("approved_on", first));
     };
-    // A programme of which too little is known could be the one, unless its day is known and too late.
-    let could_be = |one: &ProgrammeFacts| match one.approved_on {
+    // An incompletely described programme could be the one, unless its day of approval is known and too late.
+    let may_apply = |one: &ProgrammeFacts| match one.approved_on {
         Known::Unknown => true,
         Known::None => false,
         Known::Is(on) => on <= as_of,
@@ -270,11 +270,11 @@ pub fn programme_exists(facts: &ProgrammeExists, _: &WorkingDays) -> Result<Ruli
         let unknown = not_given(&[
             (
                 "programmes.profession",
-                !programmes.iter().any(|one| one.profession.is_none() && could_be(one)),
+                !programmes.iter().any(|one| one.profession.is_none() && may_apply(one)),
             ),
-            ("programmes.approved_on", !of_it().any(could_be)),
+            ("programmes.approved_on", !matching().any(may_apply)),
         ]);
-        match (unknown.is_empty(), of_it().next()) {
+        match (unknown.is_empty(), matching().next()) {
             (false, _) => Ruling::missing(&unknown),
             (true, None) => Ruling::status(false, "no-programme"),
             (true, Some(_)) => Ruling::status(false, "not-yet-approved"),

@@ -1,4 +1,4 @@
-//! Art. 23.2(5) and 23.5: how long a certificate of the National Chamber is valid, and by when to apply again.
+//! Art. 23.2(5) and 23.5: how long a certificate of the National Chamber is valid, and when to apply again.
 
 use alloc::vec::Vec;
 
@@ -15,10 +15,10 @@ use crate::verdict::Facts;
 
 /// Months for which a certificate is valid (art. 23.2(5)).
 const VALIDITY: u16 = 36;
-/// Months before the certificate ends by which re-accreditation is applied for (art. 23.5).
+/// Months before the end of the certificate by which to apply for re-accreditation (art. 23.5).
 const AHEAD: u32 = 6;
 
-/// What stands in the value of `art23.p2.s5.certificate-validity`.
+/// The values of `art23.p2.s5.certificate-validity`.
 pub(super) const VALUE: &[(&str, Output)] = &[
     ("status", Output::OneOf(&["valid", "not-yet-valid", "expired", "mismatch", "contestable"])),
     ("last_day", Output::Date),
@@ -50,29 +50,29 @@ facts! {
 }
 
 /// `art23.p2.s5.certificate-validity`: a certificate of the National Chamber is valid for three years from the day of
-/// its issue; the last day is the corresponding date, included, and never moved by days off. Whether that date itself
-/// still counts is contestable, unless the certificate prints its last day; one that prints another day, by more than
-/// one, does not say what the Law says.
+/// its issue; the last day is the corresponding date, included, and not moved by days off. Whether that date itself
+/// still counts is contestable, unless the certificate prints its last day. A printed last day that differs by more
+/// than one day does not conform to the Law.
 ///
 /// # Errors
 /// A printed last day before the day of issue.
 pub fn certificate_validity(facts: &CertificateValidity, days: &WorkingDays) -> Result<Ruling, FactsError> {
     let names = Names { done: "valid_to_printed", event: "issued_on" };
-    clock::not_before(facts.valid_to_printed, facts.issued_on, names)?;
+    clock::reject_before(facts.valid_to_printed, facts.issued_on, names)?;
     let missing = not_given(&[("issued_on", facts.issued_on.is_some()), ("as_of", facts.as_of.is_some())]);
     let Some(issued_on) = facts.issued_on else { return Ok(Ruling::missing(&missing)) };
     let (computed, clamped) = clock::months_after(issued_on, u32::from(VALIDITY));
     let printed = facts.valid_to_printed;
-    let mismatch = printed.is_some_and(|printed| clock::between(printed, computed) > 1);
+    let mismatch = printed.is_some_and(|printed| clock::days_between(printed, computed) > 1);
     let last_day = printed.filter(|_| !mismatch).unwrap_or(computed);
     let end = printed.map_or(StatedEnd::ByRegister, StatedEnd::On);
-    let asked = |as_of| document_validity(issued_on, end, Some(Term::Months(VALIDITY)), as_of);
+    let judged = |as_of| document_validity(issued_on, end, Some(Term::Months(VALIDITY)), as_of);
     let ruling = match facts.as_of {
         _ if mismatch => Ruling::status(false, "mismatch"),
         None => Ruling::missing(&missing),
-        Some(as_of) => match asked(as_of).answer {
+        Some(as_of) => match judged(as_of).answer {
             Answer::Satisfied => {
-                Ruling::status(true, "valid").with("days_left", clock::between(as_of, last_day))
+                Ruling::status(true, "valid").with("days_left", clock::days_between(as_of, last_day))
             }
             Answer::Violated if as_of < issued_on => Ruling::status(false, "not-yet-valid"),
             Answer::Violated => Ruling::status(false, "expired"),
@@ -91,10 +91,10 @@ pub fn certificate_validity(facts: &CertificateValidity, days: &WorkingDays) -> 
     Ok(ruling.steps(steps).under(if printed_serves { "stated-date" } else { "corresponding-day-included" }))
 }
 
-/// `art23.p5.reapply-by`: whoever wants to be accredited again applies six months before the certificate ends at the
-/// latest. Counted back from its last day to the same day of the month, or down to that month's end: earlier is always
-/// in time. A limit that is counted back is never moved forward by days off; it is better to apply on the last working
-/// day before. What being late leads to the Law does not say.
+/// `art23.p5.reapply-by`: a centre applies for re-accreditation no later than six months before its certificate ends.
+/// The term is counted back from the last day to the same day of the month, or to that month's end if it is shorter:
+/// an earlier application is always in time. A term counted back is never moved forward by days off; the advised date
+/// is the last working day before. The Law does not state the consequence of being late.
 ///
 /// # Errors
 /// None: every combination of days has an answer.
@@ -106,11 +106,11 @@ pub fn reapply_by(facts: &ReapplyBy, days: &WorkingDays) -> Result<Ruling, Facts
     let mut trace: Vec<_> = month_end.into_iter().chain(clock::not_moved(days, last_day)).collect();
     let advise_by = days.on_or_before(last_day).ok();
     if advise_by.is_none() {
-        trace.extend(clock::beyond(days).trace);
+        trace.extend(clock::outside_calendar(days).trace);
     }
-    // Days are counted by the calendar here, so no reading ends earlier than another.
+    // The term is in calendar months, so no other reading ends earlier.
     let deadline = Deadline { last_day, advise_by: last_day, trace };
-    let mut ruling = clock::stands(Ok(deadline), facts.filed_on, facts.as_of);
+    let mut ruling = clock::judge(Ok(deadline), facts.filed_on, facts.as_of);
     ruling.reading = reading;
     let ruling = ruling.with_some("advise_by", advise_by);
     Ok(match ruling.answer {
@@ -119,8 +119,8 @@ pub fn reapply_by(facts: &ReapplyBy, days: &WorkingDays) -> Result<Ruling, Facts
     })
 }
 
-/// The reading on which a day counted back from the end of a month rests, and the step that shows it: the day that is
-/// absent in the shorter month is rounded down; the end of a shorter month is not stretched to the end of a longer one.
+/// The reading and the step for a day counted back from the end of a month. A day that is absent in the shorter month
+/// is rounded down; the end of a shorter month is not stretched to the end of a longer one.
 fn month_end(end: Date, last_day: Date) -> (Option<&'static str>, Option<Step>) {
     let facts = Facts::new().with("from", end).with("to", last_day);
     if end.ymd().2 != last_day.ymd().2 {

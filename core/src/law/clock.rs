@@ -1,8 +1,8 @@
-//! Duties and rights that run for so many working days: when the last day is, and what stood on a given day.
+//! Duties and rights with a term in working days: the last day, and the status on a given day.
 //!
-//! The day of the event is not counted (Civil Code, art. 173). The other defensible reading counts it as day one where
-//! it is worked; on the days between the two last days the answer is contestable, and before them the earlier one is
-//! the one to advise.
+//! The day of the event is not counted (Civil Code, art. 173). The other defensible reading counts it as the first
+//! day, if it is a working day. Between the two last days the answer is contestable; the earlier one is the safe date
+//! to advise.
 
 use alloc::vec::Vec;
 
@@ -13,11 +13,11 @@ use crate::calendar::{Date, DayKind, SpecialKind, WorkingDays};
 use crate::error::{FactProblem, FactsError};
 use crate::verdict::{Facts, Reading};
 
-/// The cases of a rule with a last day.
+/// The statuses of a rule with a last day.
 pub(super) const STATUS: Output =
     Output::OneOf(&["open", "done-in-time", "done-late", "overdue", "contestable"]);
 
-/// What stands in the value of a rule with a last day.
+/// The values of a rule with a last day.
 pub(super) const DEADLINE: &[(&str, Output)] = &[
     ("status", STATUS),
     ("last_day", Output::Date),
@@ -26,45 +26,46 @@ pub(super) const DEADLINE: &[(&str, Output)] = &[
     ("days_late", Output::Number),
 ];
 
-/// Something that must, or may, be done by a last day.
+/// A term with a last day.
 #[derive(Debug, Clone)]
 pub(super) struct Deadline {
     /// The last day.
     pub last_day: Date,
-    /// The last day under the stricter reading: the day to advise.
+    /// The last day under the stricter reading: the date to advise.
     pub advise_by: Date,
-    /// The days that did not count as their day of the week says.
+    /// The days that did not count according to their day of the week.
     pub trace: Vec<Step>,
 }
 
-/// The names of the facts that a deadline is judged by, for what is missing or wrong.
+/// The names of the facts that a deadline depends on, for error messages.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Names {
-    /// The day on which it was done.
+    /// The day on which the act was done.
     pub done: &'static str,
     /// The event from which the term runs.
     pub event: &'static str,
 }
 
-/// The last day of a term of working days from an event; a calendar that ends before it leaves it unknown.
+/// Computes the last day of a term of working days from an event. Errs with an undetermined ruling if the calendar ends
+/// before the term does.
 pub(super) fn working_days(days: &WorkingDays, event: Date, count: u32) -> Result<Deadline, Ruling> {
-    let beyond = |_| beyond(days);
-    let (last_day, on_the_way) = days.after(event, count).map_err(beyond)?;
-    let event_is_worked = days.kind(event).map_err(beyond)?.is_worked();
+    let outside_calendar = |_| outside_calendar(days);
+    let (last_day, special_days) = days.after(event, count).map_err(outside_calendar)?;
+    let event_is_worked = days.kind(event).map_err(outside_calendar)?.is_worked();
     let strict = if event_is_worked { count.saturating_sub(1) } else { count };
-    let (advise_by, _) = days.after(event, strict).map_err(beyond)?;
+    let (advise_by, _) = days.after(event, strict).map_err(outside_calendar)?;
     let mut trace = alloc::vec![Step::with_facts("event-day-excluded", Facts::new().with("on", event))];
-    trace.extend(on_the_way.iter().map(|(day, kind)| skipped(*day, kind)));
+    trace.extend(special_days.iter().map(|(day, kind)| skipped(*day, kind)));
     Ok(Deadline { last_day, advise_by, trace })
 }
 
-/// The answer where the calendar does not reach.
-pub(super) fn beyond(days: &WorkingDays) -> Ruling {
+/// The undetermined ruling for days outside the calendar.
+pub(super) fn outside_calendar(days: &WorkingDays) -> Ruling {
     let covered = Facts::new().with("from", days.from()).with("until", days.covered_until());
     Ruling::undetermined(Missing::WorkingDayCalendar).step(Step::with_facts("calendar-covers", covered))
 }
 
-/// Why a day did not count as its day of the week says.
+/// The step that explains why a day did not count according to its day of the week.
 pub(super) fn skipped(day: Date, kind: &DayKind<'_>) -> Step {
     let facts = Facts::new().with("on", day);
     match kind {
@@ -83,8 +84,8 @@ pub(super) fn skipped(day: Date, kind: &DayKind<'_>) -> Step {
     }
 }
 
-/// How a duty or a right with a last day stands: done on `done`, or still open as of `as_of`.
-pub(super) fn stands(deadline: Result<Deadline, Ruling>, done: Option<Date>, as_of: Option<Date>) -> Ruling {
+/// Judges a duty or a right with a last day: done on `done`, or still open as of `as_of`.
+pub(super) fn judge(deadline: Result<Deadline, Ruling>, done: Option<Date>, as_of: Option<Date>) -> Ruling {
     let deadline = match deadline {
         Ok(deadline) => deadline,
         Err(ruling) => return ruling,
@@ -92,16 +93,18 @@ pub(super) fn stands(deadline: Result<Deadline, Ruling>, done: Option<Date>, as_
     let Deadline { last_day, advise_by, trace } = deadline;
     let ruling = match (done, as_of) {
         (Some(done), _) if done <= last_day => Ruling::status(true, "done-in-time"),
-        (Some(done), _) => Ruling::status(false, "done-late").with("days_late", between(last_day, done)),
+        (Some(done), _) => Ruling::status(false, "done-late").with("days_late", days_between(last_day, done)),
         (None, Some(as_of)) if as_of <= last_day => {
-            Ruling::status(true, "open").with("days_left", between(as_of, last_day))
+            Ruling::status(true, "open").with("days_left", days_between(as_of, last_day))
         }
-        (None, Some(as_of)) => Ruling::status(false, "overdue").with("days_late", between(last_day, as_of)),
+        (None, Some(as_of)) => {
+            Ruling::status(false, "overdue").with("days_late", days_between(last_day, as_of))
+        }
         (None, None) => Ruling::missing(&["as_of"]),
     };
-    // Between the two last days the readings part.
-    let at_hand = done.or(as_of).filter(|day| *day > advise_by && *day <= last_day);
-    let ruling = if at_hand.is_some() {
+    // Between the two last days the readings differ.
+    let day = done.or(as_of).filter(|day| *day > advise_by && *day <= last_day);
+    let ruling = if day.is_some() {
         let reading = |reading, satisfied, last_day: Date| Reading {
             reading,
             satisfied,
@@ -119,7 +122,7 @@ pub(super) fn stands(deadline: Result<Deadline, Ruling>, done: Option<Date>, as_
     ruling.steps(trace).under("event-day-excluded")
 }
 
-/// So many months after a day, and the step that says so where the month was too short for it.
+/// Adds months to a day. Also returns a step if the month is too short for the corresponding day.
 pub(super) fn months_after(from: Date, months: u32) -> (Date, Option<Step>) {
     let to = from.plus_months(months);
     let clamped = from.ymd().2 != to.ymd().2;
@@ -127,20 +130,20 @@ pub(super) fn months_after(from: Date, months: u32) -> (Date, Option<Step>) {
     (to, clamped.then(|| Step::with_facts("month-end-clamped", facts())))
 }
 
-/// Says of a last day that is no working day that it stays where it is: a validity is not moved.
+/// The step for a last day that is not a working day: a period of validity is not extended by days off.
 pub(super) fn not_moved(days: &WorkingDays, last_day: Date) -> Option<Step> {
     let kind = days.kind(last_day).ok().filter(|kind| !kind.is_worked())?;
     let Step { why, facts } = skipped(last_day, &kind);
     Some(Step::with_facts("not-moved", facts.with("day_is", why)))
 }
 
-/// The days from one day to a later one.
-pub(super) fn between(from: Date, to: Date) -> u64 {
+/// The number of days between two days.
+pub(super) fn days_between(from: Date, to: Date) -> u64 {
     u64::from(from.days().abs_diff(to.days()))
 }
 
-/// Refuses a deed dated before the event that calls for it.
-pub(super) fn not_before(done: Option<Date>, event: Option<Date>, names: Names) -> Result<(), FactsError> {
+/// Errs if the act is dated before the event that requires it.
+pub(super) fn reject_before(done: Option<Date>, event: Option<Date>, names: Names) -> Result<(), FactsError> {
     match (done, event) {
         (Some(done), Some(event)) if done < event => {
             let problem = FactProblem::Before { day: done, other: names.event.into(), other_day: event };

@@ -157,8 +157,8 @@ facts! {
     }
 }
 
-/// `art24.p1.criteria`: the applicant meets every criterion, and is not set up at an educational institution (art.
-/// 24.2). Every one that fails or is not known is named.
+/// `art24.p1.criteria`: the applicant meets every criterion, and is not established at an educational institution (art.
+/// 24.2). Every member that is violated or undetermined is named.
 ///
 /// # Errors
 /// Those of the members, with the member's name before the fact's.
@@ -180,7 +180,7 @@ pub fn criteria(facts: &Criteria, days: &WorkingDays) -> Result<Ruling, FactsErr
     Ok(all_of(members.zip(rulings).map(|(rule, ruling)| rule.result(ruling)).collect()))
 }
 
-/// A member's own ruling; without its facts every one of them is missing.
+/// Judges a member. Without its facts, all of them are missing.
 fn member<F: Default + Clone>(
     name: &str,
     facts: &Option<F>,
@@ -195,10 +195,10 @@ fn member<F: Default + Clone>(
     })
 }
 
-/// `art24.p1.s1.legal-entity`: the applicant is a legal entity; an individual entrepreneur is none.
+/// `art24.p1.s1.legal-entity`: the applicant is a legal entity, not an individual entrepreneur.
 ///
 /// # Errors
-/// A number that is no business identification number.
+/// A number that is not a business identification number.
 pub fn legal_entity(facts: &LegalEntity, _: &WorkingDays) -> Result<Ruling, FactsError> {
     if let Some(bin) = &facts.bin {
         let problem = match identify(bin.as_str()) {
@@ -216,9 +216,9 @@ pub fn legal_entity(facts: &LegalEntity, _: &WorkingDays) -> Result<Ruling, Fact
     Ok(ruling.with("kind", kind.name()))
 }
 
-/// `art24.p1.s3.professions-in-register`: every profession that accreditation is asked for is in the register of
-/// professions on the day of the application (art. 15.1). One whose recognition is mandatory is in the register too,
-/// but another law decides about it (art. 15.5): the trace warns.
+/// `art24.p1.s3.professions-in-register`: every requested profession is in the register of professions on the day of
+/// the application (art. 15.1). A profession with mandatory recognition is in the register too, but is governed by
+/// another law (art. 15.5): the trace warns of it.
 ///
 /// # Errors
 /// An empty list of professions; an entry that ends before it begins.
@@ -241,7 +241,7 @@ pub fn professions_in_register(facts: &ProfessionsInRegister, _: &WorkingDays) -
         if profession_recognisable(code, row.as_ref(), Dated("as_of", *as_of)).answer != Answer::Satisfied {
             absent.push(code.to_string());
         }
-        // Entries may overlap, and come in any order: one that is mandatory is enough to warn.
+        // Entries may overlap and come in any order: one mandatory entry is enough to warn.
         let in_force = |version: &&ProfessionVersion| version.interval.contains(*as_of);
         let versions = row.iter().flat_map(|row| &row.versions).filter(in_force);
         let laws = versions.filter_map(|version| match &version.mode {
@@ -270,9 +270,9 @@ pub fn professions_in_register(facts: &ProfessionsInRegister, _: &WorkingDays) -
     Ok(with_lists(ruling, lists).steps(trace))
 }
 
-/// `art24.p2.not-at-educational-institution`: a centre is not set up at an educational institution: neither as a part
-/// of one nor under one. Premises rented from one, or one among the founders, are not yet that, but the independence
-/// of the centre is then for people to judge.
+/// `art24.p2.not-at-educational-institution`: a centre is not established at an educational institution: neither as a
+/// part of one nor subordinate to one. Renting premises from one, or having one among the founders, does not violate
+/// this by itself; whether the centre is independent is then left to human judgement.
 ///
 /// # Errors
 /// None.

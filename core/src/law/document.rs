@@ -1,4 +1,4 @@
-//! Art. 20.3 and 21.5: what a document on skills must name, and how long a document is valid.
+//! Art. 20.3 and 21.5: which names a document on skills must contain, and how long a document is valid.
 
 use alloc::string::ToString;
 use alloc::vec::Vec;
@@ -10,8 +10,8 @@ use crate::verdict::{Facts, Reading};
 
 /// `art20.p3.skill-document-fields`: a document on skills names the skills, the qualification and the profession.
 ///
-/// Each argument says whether the name can be given: the code stands on the document and the register has a name
-/// for it. `None` for a document on a whole profession.
+/// Each name counts if its code is on the document and the register has a name for it. `named` is `None` for a
+/// document on a whole profession.
 #[must_use]
 pub fn skill_document_fields(named: Option<SkillNames>) -> Ruling {
     let Some(named) = named else { return Ruling::new(Answer::NotApplicable, Facts::new()) };
@@ -23,24 +23,24 @@ pub fn skill_document_fields(named: Option<SkillNames>) -> Ruling {
     Ruling::new(answer, Facts::new().with("missing_fields", missing))
 }
 
-/// Which of the names that art. 20.3 asks for can be given.
+/// Which of the names that art. 20.3 requires are available.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SkillNames {
-    /// Every skill.
+    /// The names of all skills.
     pub skills: bool,
-    /// The qualification.
+    /// The name of the qualification.
     pub qualification: bool,
-    /// The profession.
+    /// The name of the profession.
     pub profession: bool,
 }
 
-/// `art21.p5.document-validity`: within its validity on the day asked about.
+/// `art21.p5.document-validity`: the document is within its validity on the day `on`.
 ///
-/// `end` is what the document (or its record) states, `register_term` the term of the profession in the register
-/// version of the day of issue (`None` where that version is unknown). The last day is the corresponding date,
-/// included, not moved by days off. A stated date is used; where it differs from the register's term by more than a day
-/// and the two disagree on this day, the answer is contestable. Where no date is stated, the corresponding date
-/// itself is contestable: the other reading ends a day earlier.
+/// `end` is the end that the document, or its record, states. `register_term` is the term of the profession in the
+/// register version of the day of issue; `None` where that version is unknown. The last day is the corresponding
+/// date, included, and not moved by days off. A stated date takes precedence. Where it differs from the register's
+/// term by more than a day and the two give different answers on this day, the answer is contestable. Where no date
+/// is stated, the corresponding date itself is contestable: the other reading ends a day earlier.
 #[must_use]
 pub fn document_validity(issued_on: Date, end: StatedEnd, register_term: Option<Term>, on: Date) -> Ruling {
     let facts = Facts::new().with("issued_on", issued_on);

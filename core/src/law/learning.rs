@@ -162,8 +162,8 @@ facts! {
     }
 }
 
-/// What applies of a basis, and its name; `None` where that is not known.
-fn applies(basis: &BasisRequirements) -> Result<(&[Requirements], &'static str), &'static str> {
+/// The requirements that apply, and the name of their kind. Errs with the missing fact.
+fn applicable(basis: &BasisRequirements) -> Result<(&[Requirements], &'static str), &'static str> {
     match (&basis.standards, &basis.qualification_requirements) {
         (None, _) => Err("basis.standards"),
         (Some(standards), _) if !standards.is_empty() => Ok((standards, "standards")),
@@ -172,37 +172,37 @@ fn applies(basis: &BasisRequirements) -> Result<(&[Requirements], &'static str),
     }
 }
 
-/// Whether any of the requirements establishes it; unknown where one of them does not say and none says yes.
-fn established(of: &[Requirements], says: impl Fn(&Requirements) -> Option<bool>) -> Option<bool> {
-    let said: Vec<_> = of.iter().map(says).collect();
-    if said.contains(&Some(true)) {
+/// Whether any of the requirements provides for it. Unknown if none does and one does not state it.
+fn provided_for(of: &[Requirements], provides: impl Fn(&Requirements) -> Option<bool>) -> Option<bool> {
+    let results: Vec<_> = of.iter().map(provides).collect();
+    if results.contains(&Some(true)) {
         Some(true)
-    } else if said.contains(&None) {
+    } else if results.contains(&None) {
         None
     } else {
         Some(false)
     }
 }
 
-/// `art19.p1.nonformal-informal-recognisable`: results of non-formal and of informal education count where the standard
-/// says so, or in its absence the qualification requirements; each kind by itself.
+/// `art19.p1.nonformal-informal-recognisable`: results of non-formal and of informal education are recognised where the
+/// standard, or in its absence the qualification requirements, provides for it; each kind separately.
 ///
 /// # Errors
 /// An empty list of requested kinds.
 pub fn education_recognisable(facts: &EducationRecognisable, _: &WorkingDays) -> Result<Ruling, FactsError> {
     require!(facts: requested, basis);
-    let (of, name) = match applies(basis) {
+    let (of, name) = match applicable(basis) {
         Ok(found) => found,
         Err(missing) => return Ok(Ruling::missing(&[missing])),
     };
-    let kind_says = |kind: EducationKind| {
-        established(of, |one| match kind {
+    let kind_recognised = |kind: EducationKind| {
+        provided_for(of, |one| match kind {
             EducationKind::NonFormal => one.non_formal,
             EducationKind::Informal => one.informal,
         })
     };
-    let kinds = |wanted: Option<bool>| -> Vec<String> {
-        let found = requested.iter().filter(|kind| kind_says(**kind) == wanted);
+    let kinds = |expected: Option<bool>| -> Vec<String> {
+        let found = requested.iter().filter(|kind| kind_recognised(**kind) == expected);
         found.map(|kind| kind.name().to_string()).collect()
     };
     let (yes, no, open) = (kinds(Some(true)), kinds(Some(false)), kinds(None));
@@ -222,45 +222,45 @@ pub fn education_recognisable(facts: &EducationRecognisable, _: &WorkingDays) ->
 }
 
 /// `art19.p2.nonformal-evidence`: for non-formal education the candidate submits a certificate, or a certificate of
-/// completion, of an organisation that provides educational services. One suffices.
+/// completion, from an organisation that provides educational services. One suffices.
 ///
 /// # Errors
 /// None.
 pub fn non_formal_evidence(facts: &EvidenceFacts, _: &WorkingDays) -> Result<Ruling, FactsError> {
     require!(facts: evidence);
-    let suits = |one: &Evidence| match one.kind? {
+    let qualifies = |one: &Evidence| match one.kind? {
         EvidenceKind::Certificate | EvidenceKind::CertificateOfCompletion => one.issuer_is_provider,
         EvidenceKind::Description => Some(false),
     };
-    Ok(shown(evidence, suits))
+    Ok(judge_evidence(evidence, qualifies))
 }
 
-/// `art19.p3.informal-evidence`: for informal education the candidate submits a description of what was learnt; nobody
-/// else need confirm it.
+/// `art19.p3.informal-evidence`: for informal education the candidate submits a description of the results. No other
+/// person needs to confirm it.
 ///
 /// # Errors
 /// A description that is blank.
 pub fn informal_evidence(facts: &EvidenceFacts, _: &WorkingDays) -> Result<Ruling, FactsError> {
     require!(facts: evidence);
-    let suits = |one: &Evidence| match one.kind? {
+    let qualifies = |one: &Evidence| match one.kind? {
         EvidenceKind::Description => one.text.as_ref().map(|_| true),
         EvidenceKind::Certificate | EvidenceKind::CertificateOfCompletion => Some(false),
     };
-    Ok(shown(evidence, suits))
+    Ok(judge_evidence(evidence, qualifies))
 }
 
-fn shown(evidence: &[Evidence], suits: impl Fn(&Evidence) -> Option<bool>) -> Ruling {
-    let said: Vec<_> = evidence.iter().map(suits).collect();
-    if said.contains(&Some(true)) {
+fn judge_evidence(evidence: &[Evidence], qualifies: impl Fn(&Evidence) -> Option<bool>) -> Ruling {
+    let results: Vec<_> = evidence.iter().map(qualifies).collect();
+    if results.contains(&Some(true)) {
         Ruling::status(true, "submitted")
-    } else if said.contains(&None) {
+    } else if results.contains(&None) {
         Ruling::missing(&["evidence"])
     } else {
         Ruling::status(false, "missing-evidence")
     }
 }
 
-/// `art20.p1.same-profession`: one application is for a skill, or for skills, of one profession.
+/// `art20.p1.same-profession`: one application concerns one skill, or several skills of one profession.
 ///
 /// # Errors
 /// An empty list of skills.
@@ -271,8 +271,8 @@ pub fn same_profession(facts: &SameProfession, _: &WorkingDays) -> Result<Ruling
     }
     let professions = distinct(skills.iter().filter_map(|skill| skill.profession.as_ref()).collect());
     let names: Vec<_> = professions.iter().map(|profession| profession.as_str().to_string()).collect();
-    let nameless = skills.iter().any(|skill| skill.profession.is_none() || skill.skill.is_none());
-    let ruling = match (names.len(), nameless) {
+    let incomplete = skills.iter().any(|skill| skill.profession.is_none() || skill.skill.is_none());
+    let ruling = match (names.len(), incomplete) {
         (2.., _) => Ruling::status(false, "several-professions"),
         (_, true) => Ruling::missing(&["skills"]),
         (_, false) => Ruling::status(true, "same-profession"),
@@ -280,26 +280,26 @@ pub fn same_profession(facts: &SameProfession, _: &WorkingDays) -> Result<Ruling
     Ok(ruling.with("professions", names))
 }
 
-/// `art20.p2.skill-recognition-established`: a skill is recognised where the standard says so, or in its absence the
-/// qualification requirements; each skill by itself.
+/// `art20.p2.skill-recognition-established`: a skill is recognised where the standard, or in its absence the
+/// qualification requirements, provides for it; each skill separately.
 ///
 /// # Errors
 /// An empty list of skills.
 pub fn skill_recognition(facts: &SkillRecognition, _: &WorkingDays) -> Result<Ruling, FactsError> {
     require!(facts: skills, basis);
-    let (of, name) = match applies(basis) {
+    let (of, name) = match applicable(basis) {
         Ok(found) => found,
         Err(missing) => return Ok(Ruling::missing(&[missing])),
     };
-    let skill_says = |skill: &Text| {
-        established(of, |one| match (one.all_skills, &one.skills) {
+    let skill_recognised = |skill: &Text| {
+        provided_for(of, |one| match (one.all_skills, &one.skills) {
             (Some(true), _) => Some(true),
             (_, Some(listed)) => Some(listed.contains(skill)),
             (Some(false), None) | (None, None) => None,
         })
     };
-    let which = |wanted: Option<bool>| -> Vec<String> {
-        let found = skills.iter().filter(|skill| skill_says(skill) == wanted);
+    let which = |expected: Option<bool>| -> Vec<String> {
+        let found = skills.iter().filter(|skill| skill_recognised(skill) == expected);
         found.map(|skill| skill.as_str().to_string()).collect()
     };
     let (no, open) = (which(Some(false)), which(None));

@@ -1,4 +1,4 @@
-//! Which rules there are, for a person or a program to choose from.
+//! The list of rules.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -9,13 +9,14 @@ use serde_json::Value;
 use super::norms::norms;
 use super::rule::Rule;
 
-/// What the norm of the rule says; a composite question is of no norm.
+/// Returns the summary of the rule's norm; `None` for a composite question, which has no norm.
 #[must_use]
 pub fn summary(rule: &Rule) -> Option<&'static str> {
     norms().find(|norm| norm.id == rule.id).map(|norm| norm.summary)
 }
 
-/// Rules as one line of JSON: id, article, summary, module, and facts to try; the same bytes from every binding.
+/// Returns rules as one line of JSON: id, citation, summary, module and example facts; the same bytes from every
+/// binding.
 #[must_use]
 pub fn listing_json(rules: impl Iterator<Item = &'static Rule>) -> String {
     #[derive(Serialize)]
@@ -33,7 +34,7 @@ pub fn listing_json(rules: impl Iterator<Item = &'static Rule>) -> String {
         module: rule.module(),
         summary: summary(rule),
     });
-    // Serialising this type cannot fail: its keys are text.
+    // Serialization cannot fail: every key is text.
     serde_json::to_string(&listed.collect::<Vec<_>>()).unwrap_or_default()
 }
 

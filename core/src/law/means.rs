@@ -1,4 +1,4 @@
-//! Art. 24.1(2), (4), (5): what an applicant must have at hand: premises and equipment, programmes, people.
+//! Art. 24.1(2), (4), (5): the resources, programmes and personnel that an applicant must have.
 
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -10,7 +10,7 @@ use super::ruling::Ruling;
 use crate::calendar::WorkingDays;
 use crate::error::FactsError;
 
-/// What stands in the value of `art24.p1.s2.resources-title`.
+/// The values of `art24.p1.s2.resources-title`.
 pub(super) const RESOURCES: &[(&str, Output)] = &[
     ("status", Output::OneOf(&["held", "not-held"])),
     ("failed", Output::SomeOf(&["premises", "equipment", "material-resources", "sufficiency"])),
@@ -18,14 +18,14 @@ pub(super) const RESOURCES: &[(&str, Output)] = &[
     ("without_title", Output::SomeOf(ResourceKind::NAMES)),
     UNKNOWN,
 ];
-/// What stands in the value of `art24.p1.s4.draft-programmes`.
+/// The values of `art24.p1.s4.draft-programmes`.
 pub(super) const DRAFTS: &[(&str, Output)] = &[
     ("status", Output::OneOf(&["conform", "not-conform"])),
     ("missing_drafts", Output::List),
     ("not_conforming", Output::List),
     UNKNOWN,
 ];
-/// What stands in the value of `art24.p1.s5.personnel`.
+/// The values of `art24.p1.s5.personnel`.
 pub(super) const PERSONNEL: &[(&str, Output)] = &[
     ("status", Output::OneOf(&["sufficient", "not-sufficient"])),
     ("failed", Output::SomeOf(&["headcount", "conformity"])),
@@ -120,9 +120,9 @@ facts! {
     }
 }
 
-/// `art24.p1.s2.resources-title`: the applicant has premises, equipment and material resources, each kind by one of the
-/// rights that the Law lists, and enough of them for the work. Of a kind one thing by a listed right will do here;
-/// whether it is enough the survey on site attests.
+/// `art24.p1.s2.resources-title`: the applicant has premises, equipment and material resources, each kind by one of
+/// the rights that the Law lists, and sufficient for the work. One item of each kind suffices here; the survey on
+/// site attests whether the resources are sufficient.
 ///
 /// # Errors
 /// None.
@@ -131,60 +131,60 @@ pub fn resources_title(facts: &ResourcesTitle, _: &WorkingDays) -> Result<Ruling
     let mut conditions = Conditions::default();
     for kind in [ResourceKind::Premises, ResourceKind::Equipment, ResourceKind::MaterialResources] {
         let Some(resources) = &facts.resources else {
-            conditions = conditions.ask(kind.name(), None, "resources");
+            conditions = conditions.check(kind.name(), None, "resources");
             continue;
         };
-        let of_it = || resources.iter().filter(|one| one.kind == Some(kind));
+        let matching = || resources.iter().filter(|one| one.kind == Some(kind));
         let listed = |one: &&ResourceFacts| one.title.is_some_and(|title| title != ResourceTitle::Other);
-        // Of unknown kind it may be of this one, by a right that is listed as far as is known.
+        // An item of unknown kind may be of this kind, unless its right is known not to be a listed one.
         let of_any_kind = |one: &ResourceFacts| one.kind.is_none() && one.title != Some(ResourceTitle::Other);
-        conditions = if of_it().any(|one| listed(&one)) {
+        conditions = if matching().any(|one| listed(&one)) {
             conditions
-        } else if of_it().any(|one| one.title.is_none()) {
-            conditions.ask(kind.name(), None, "resources.title")
+        } else if matching().any(|one| one.title.is_none()) {
+            conditions.check(kind.name(), None, "resources.title")
         } else if resources.iter().any(of_any_kind) {
-            conditions.ask(kind.name(), None, "resources.kind")
+            conditions.check(kind.name(), None, "resources.kind")
         } else {
-            let list = if of_it().next().is_none() { &mut missing_kinds } else { &mut without_title };
+            let list = if matching().next().is_none() { &mut missing_kinds } else { &mut without_title };
             list.push(kind.name().to_string());
-            conditions.ask(kind.name(), Some(false), "resources")
+            conditions.check(kind.name(), Some(false), "resources")
         };
     }
-    let ruling = conditions.ask("sufficiency", facts.sufficient, "sufficient").ruling("held", "not-held");
+    let ruling = conditions.check("sufficiency", facts.sufficient, "sufficient").ruling("held", "not-held");
     Ok(with_lists(ruling, [("missing_kinds", missing_kinds), ("without_title", without_title)]))
 }
 
-/// `art24.p1.s4.draft-programmes`: for every profession that accreditation is asked for there is a draft of a
-/// qualification programme, and every draft of one meets the requirements of the authorised body. That it is there can
-/// be told; that it meets them the experts attest.
+/// `art24.p1.s4.draft-programmes`: for every requested profession there is a draft of a qualification programme, and
+/// every draft meets the requirements of the authorised body. The existence follows from the facts; the experts
+/// attest the conformity.
 ///
 /// # Errors
 /// An empty list of professions.
 pub fn draft_programmes(facts: &DraftProgrammes, _: &WorkingDays) -> Result<Ruling, FactsError> {
     let (Some(professions), Some(drafts)) = (&facts.professions, &facts.drafts) else {
-        let there = [("professions", facts.professions.is_some()), ("drafts", facts.drafts.is_some())];
-        return Ok(Ruling::missing(&not_given(&there)));
+        let given = [("professions", facts.professions.is_some()), ("drafts", facts.drafts.is_some())];
+        return Ok(Ruling::missing(&not_given(&given)));
     };
     let (mut missing_drafts, mut not_conforming) = (Vec::<String>::new(), Vec::<String>::new());
     let mut not_attested = false;
     for profession in professions.iter() {
-        let of_it = || drafts.iter().filter(|draft| draft.profession.as_ref() == Some(profession));
+        let matching = || drafts.iter().filter(|draft| draft.profession.as_ref() == Some(profession));
         let code = || profession.as_str().to_string();
-        if of_it().next().is_none() {
+        if matching().next().is_none() {
             missing_drafts.push(code());
-        } else if of_it().any(|draft| draft.conforms == Some(false)) {
+        } else if matching().any(|draft| draft.conforms == Some(false)) {
             not_conforming.push(code());
-        } else if of_it().any(|draft| draft.conforms.is_none()) {
+        } else if matching().any(|draft| draft.conforms.is_none()) {
             not_attested = true;
         }
     }
-    // A draft that does not say of what may be the one that lacks, or one more that does not conform.
-    let nameless = drafts.iter().any(|draft| {
+    // A draft without a profession may be the missing one, or another one that does not conform.
+    let unassigned = drafts.iter().any(|draft| {
         let may_fail = draft.conforms != Some(true);
         draft.profession.is_none() && (may_fail || !missing_drafts.is_empty())
     });
-    let unknown = not_given(&[("drafts.profession", !nameless), ("drafts.conforms", !not_attested)]);
-    let fails = !not_conforming.is_empty() || (!missing_drafts.is_empty() && !nameless);
+    let unknown = not_given(&[("drafts.profession", !unassigned), ("drafts.conforms", !not_attested)]);
+    let fails = !not_conforming.is_empty() || (!missing_drafts.is_empty() && !unassigned);
     let ruling = match (fails, unknown.is_empty()) {
         (false, true) => Ruling::status(true, "conform"),
         (false, false) => return Ok(Ruling::missing(&unknown)),
@@ -192,13 +192,13 @@ pub fn draft_programmes(facts: &DraftProgrammes, _: &WorkingDays) -> Result<Ruli
         (true, false) => Ruling::status(false, "not-conform")
             .with("unknown", unknown.iter().map(ToString::to_string).collect::<Vec<_>>()),
     };
-    let missing_drafts = if nameless { Vec::new() } else { missing_drafts };
+    let missing_drafts = if unassigned { Vec::new() } else { missing_drafts };
     Ok(with_lists(ruling, [("missing_drafts", missing_drafts), ("not_conforming", not_conforming)]))
 }
 
-/// `art24.p1.s5.personnel`: the applicant has qualified people who meet the requirements of the authorised body. How
-/// many, and of what experience, are data, for the Law leaves both to that body; they are counted. All that is required
-/// beside is attested.
+/// `art24.p1.s5.personnel`: the applicant has qualified personnel who meet the requirements of the authorised body.
+/// The Law leaves the number and the experience to that body, so they are facts, and are counted. All other
+/// requirements are attested.
 ///
 /// # Errors
 /// None.
@@ -209,35 +209,35 @@ pub fn personnel(facts: &Personnel, _: &WorkingDays) -> Result<Ruling, FactsErro
         u64::try_from(staff.iter().filter(|one| counts(one)).count()).ok()
     };
     let years = requirements.experience_years;
-    // At least as many are known to have the years, at most as many may have them.
+    // The numbers of persons who certainly and who possibly have the required experience.
     let enough = |one: &StaffFacts| one.experience_years.zip(years).map(|(has, needs)| has >= needs);
-    let least = count(&|one| years == Some(0) || enough(one) == Some(true));
-    let most = count(&|one| years == Some(0) || enough(one) != Some(false));
+    let certain = count(&|one| years == Some(0) || enough(one) == Some(true));
+    let possible = count(&|one| years == Some(0) || enough(one) != Some(false));
     let headcount = requirements.headcount.map(u64::from);
-    let there = match (least, most, headcount) {
-        (Some(least), _, Some(needed)) if least >= needed => Some(true),
-        (_, Some(most), Some(needed)) if most < needed => Some(false),
+    let enough = match (certain, possible, headcount) {
+        (Some(certain), _, Some(needed)) if certain >= needed => Some(true),
+        (_, Some(possible), Some(needed)) if possible < needed => Some(false),
         _ => None,
     };
-    let lacks = not_given(&[
+    let missing = not_given(&[
         ("staff", facts.staff.is_some()),
         ("requirements", facts.requirements.is_some()),
         ("requirements.headcount", facts.requirements.is_none() || headcount.is_some()),
         ("requirements.experience_years", facts.requirements.is_none() || years.is_some()),
-        ("staff.experience_years", years.is_none() || least == most),
+        ("staff.experience_years", years.is_none() || certain == possible),
     ]);
     let mut conditions = Conditions::default();
-    match there {
-        Some(_) => conditions = conditions.ask("headcount", there, "staff"),
+    match enough {
+        Some(_) => conditions = conditions.check("headcount", enough, "staff"),
         None => {
-            for fact in lacks {
-                conditions = conditions.ask("headcount", None, fact);
+            for fact in missing {
+                conditions = conditions.check("headcount", None, fact);
             }
         }
     }
     let ruling =
-        conditions.ask("conformity", facts.conforms, "conforms").ruling("sufficient", "not-sufficient");
+        conditions.check("conformity", facts.conforms, "conforms").ruling("sufficient", "not-sufficient");
     Ok(ruling
-        .with_some("qualified_staff", least.filter(|_| years.is_some()))
+        .with_some("qualified_staff", certain.filter(|_| years.is_some()))
         .with_some("headcount", headcount))
 }

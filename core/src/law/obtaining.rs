@@ -177,8 +177,8 @@ pub fn names_its_skills(facts: &SkillDocument, _: &WorkingDays) -> Result<Ruling
     })
 }
 
-/// `art21.p1.document-entitlement`: whoever has passed the exam, or all the exams of the programme, receives the
-/// document. A later pass makes up for an earlier fail. The Law sets no term for issuing it.
+/// `art21.p1.document-entitlement`: a candidate who has passed the exam, or all exams of the programme, receives the
+/// document. A later pass supersedes an earlier fail. The Law sets no term for issuing the document.
 ///
 /// # Errors
 /// An empty list of required exams.
@@ -189,7 +189,7 @@ pub fn document_entitlement(facts: &DocumentEntitlement, _: &WorkingDays) -> Res
     for exam in required_exams.iter() {
         let of = || results.iter().filter(|result| result.exam.as_ref() == Some(exam));
         let passes = of().filter(|result| result.outcome == Some(ExamOutcome::Passed));
-        // The first pass counts; a pass without a day leaves the day open.
+        // The first pass counts. A pass without a date leaves the day unknown.
         let pass = passes.map(|result| result.date).min_by_key(|date| date.unwrap_or(Date::MAX));
         match pass {
             Some(day) => from = from.zip(day).map(|(from, day)| from.max(day)),
@@ -205,11 +205,12 @@ pub fn document_entitlement(facts: &DocumentEntitlement, _: &WorkingDays) -> Res
     Ok(if pending.is_empty() { ruling } else { ruling.with("pending_exams", pending) })
 }
 
-/// `art21.p2.retake-after-disability`: who did not pass because of temporary disability is given a time for a retake.
-/// The exam fell into a certified time of disability, both its days included; failing and not coming count alike.
+/// `art21.p2.retake-after-disability`: a candidate who did not pass because of temporary disability is given a time
+/// for a retake. The rule applies if the exam was within a certified period of disability, first and last day
+/// included; failing and absence are treated alike.
 ///
 /// # Errors
-/// A time of disability that ends before it begins.
+/// A period of disability that ends before it begins.
 pub fn retake_after_disability(facts: &RetakeAfterDisability, _: &WorkingDays) -> Result<Ruling, FactsError> {
     if facts.outcome == Some(ExamOutcome::Passed) {
         return Ok(Ruling::not_applicable("passed"));
@@ -227,7 +228,7 @@ pub fn retake_after_disability(facts: &RetakeAfterDisability, _: &WorkingDays) -
     })
 }
 
-/// Times of disability, in order; one with a day missing is not known.
+/// Periods of disability, sorted; `None` for a period without its first or last day.
 pub(super) fn times(facts: &[DisabilityFacts]) -> Result<Vec<Option<Interval>>, FactsError> {
     let mut times = Vec::with_capacity(facts.len());
     for time in facts {
@@ -242,12 +243,12 @@ pub(super) fn times(facts: &[DisabilityFacts]) -> Result<Vec<Option<Interval>>, 
     Ok(sorted(times))
 }
 
-/// `art21.p3.negative-decision-duties`: after a negative decision the centre gives recommendations and sets the time of
-/// the retake. The Law gives neither a term, so neither can be overdue. Where disability explains the result, art. 21.2
-/// goes before.
+/// `art21.p3.negative-decision-duties`: after a negative decision the centre gives recommendations and sets the time
+/// of the retake. The Law sets no term for either, so neither can be overdue. Where disability explains the result,
+/// art. 21.2 takes precedence.
 ///
 /// # Errors
-/// A time of disability that ends before it begins.
+/// A period of disability that ends before it begins.
 pub fn negative_decision_duties(
     facts: &NegativeDecisionDuties,
     days: &WorkingDays,

@@ -171,8 +171,8 @@ facts! {
     }
 }
 
-/// `art15.p1.profession-recognisable`: recognition is for professions that are in the register on the day. A profession
-/// that leaves the register after the application is finished under the entry of the day of application: ask for that
+/// `art15.p1.profession-recognisable`: recognition is for professions that are in the register on the day. For a
+/// profession that leaves the register after the application, the entry of the day of application applies: ask for that
 /// day.
 ///
 /// # Errors
@@ -201,7 +201,7 @@ pub fn recognisable(facts: &Recognisable, _: &WorkingDays) -> Result<Ruling, Fac
     })
 }
 
-/// `art15.p2.voluntary-governed-here`: recognition on a voluntary basis is what this Law governs.
+/// `art15.p2.voluntary-governed-here`: this Law governs recognition on a voluntary basis.
 ///
 /// # Errors
 /// None.
@@ -213,9 +213,8 @@ pub fn voluntary_governed_here(facts: &ModeFacts, _: &WorkingDays) -> Result<Rul
     })
 }
 
-/// `art15.p5.mandatory-other-law`: recognition that another law makes a condition of the activity is done under that
-/// law. This Law then does not decide, and the answer is undetermined; for a voluntary profession nothing stands in
-/// the way.
+/// `art15.p5.mandatory-other-law`: recognition that another law makes a condition of the activity is carried out under
+/// that law. This Law then does not decide, and the answer is undetermined; for a voluntary profession it is satisfied.
 ///
 /// # Errors
 /// None.
@@ -233,7 +232,7 @@ pub fn decided_by_other_law(facts: &ModeFacts, _: &WorkingDays) -> Result<Ruling
 }
 
 /// `art15.p3.centre-conducts`: candidates undergo the procedure in recognition centres: on the day of the exam the
-/// centre was one, and its accreditation covered the profession.
+/// centre was accredited, and its accreditation covered the profession.
 ///
 /// # Errors
 /// A certificate or a scope that ends before it begins.
@@ -251,7 +250,7 @@ pub fn conducts(facts: &Conducts, _: &WorkingDays) -> Result<Ruling, FactsError>
 }
 
 /// `art15.p3.part2.funding`: who may pay for voluntary recognition. The candidate and other lawful means always; the
-/// employer where labour law has it pay; a one-time voucher where art. 29 gives one.
+/// employer where labour law obliges it to; a one-time voucher where art. 29 grants one.
 ///
 /// # Errors
 /// None.
@@ -274,7 +273,7 @@ pub fn funding(facts: &Funding, _: &WorkingDays) -> Result<Ruling, FactsError> {
 }
 
 /// `art15.p4.part2.basis`: which requirements apply: every professional standard of the profession in force on the day,
-/// and only where there is none the qualification requirements.
+/// or the qualification requirements if there is no such standard.
 ///
 /// # Errors
 /// A standard that ends before it begins.

@@ -1,6 +1,6 @@
 //! Art. 15: recognition is for professions of the register, under this Law where it is voluntary, against the
-//! standard or in its absence the qualification requirements, in an accredited centre. What a document is checked for;
-//! [`super::procedure`] asks the same of a candidate.
+//! standard or in its absence the qualification requirements, in an accredited centre. These are the checks of a
+//! document; [`super::procedure`] has the questions of a candidate.
 
 use super::accreditation::{Standing, standing};
 use super::missing::Missing;
@@ -10,11 +10,11 @@ use crate::document::claims::{Basis, BasisKind};
 use crate::snapshot::rows::{Centre, DatedBasis, Mode, Profession, ProfessionVersion, Scope};
 use crate::verdict::Facts;
 
-/// A day with the name under which an answer shows it.
+/// A day, with its name in the answer's facts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Dated(pub &'static str, pub Date);
 
-/// The version of a profession's entry in force on a day, if there is one.
+/// Returns the version of a profession's entry that is in force on a day, if there is one.
 #[must_use]
 pub fn version_on(profession: &Profession, day: Date) -> Option<&ProfessionVersion> {
     profession.versions.iter().find(|version| version.interval.contains(day))
@@ -22,7 +22,7 @@ pub fn version_on(profession: &Profession, day: Date) -> Option<&ProfessionVersi
 
 /// `art15.p1.profession-recognisable`: the profession was in the register on the day.
 ///
-/// `profession` is its entry with history, or `None` where the register never had it.
+/// `profession` is the entry with its history, or `None` where the register never had it.
 #[must_use]
 pub fn profession_recognisable(code: &str, profession: Option<&Profession>, day: Dated) -> Ruling {
     let Dated(day_name, day) = day;
@@ -44,8 +44,8 @@ pub fn profession_recognisable(code: &str, profession: Option<&Profession>, day:
     }
 }
 
-/// `art15.p5.mandatory-other-law`: where recognition is mandatory another law decides (art. 15.5); this Law's
-/// answer then stops short, and says so.
+/// `art15.p5.mandatory-other-law`: where recognition is mandatory, another law decides (art. 15.5), and the answer is
+/// undetermined.
 #[must_use]
 pub fn mandatory_other_law(mode: &Mode) -> Ruling {
     match mode {
@@ -57,15 +57,15 @@ pub fn mandatory_other_law(mode: &Mode) -> Ruling {
     }
 }
 
-/// What an exam on a day must be based on: the standards in force, and only in their absence the requirements.
+/// What an exam on a day must be based on: the standards in force, or the requirements if there are none.
 pub(super) fn applicable(bases: &[DatedBasis], day: Date) -> impl Iterator<Item = &DatedBasis> {
     let in_force = move |basis: &&DatedBasis| basis.interval.contains(day);
     let standard = bases.iter().filter(in_force).any(|one| one.basis.kind == BasisKind::Standard);
     bases.iter().filter(in_force).filter(move |one| (one.basis.kind == BasisKind::Standard) == standard)
 }
 
-/// `art15.p4.part2.basis`, asked of a document: what was tested against belonged to the profession and was in force on the day of the
-/// exam; qualification requirements serve only where no standard was in force.
+/// `art15.p4.part2.basis`, asked of a document: the basis of the exam belonged to the profession and was in force on
+/// the day of the exam. Qualification requirements are a valid basis only where no standard was in force.
 #[must_use]
 pub fn basis(basis: &Basis, profession: &Profession, exam_on: Date) -> Ruling {
     let facts = Facts::new().with("basis", basis.id.as_str()).with("exam_on", exam_on);
@@ -87,8 +87,8 @@ pub fn basis(basis: &Basis, profession: &Profession, exam_on: Date) -> Ruling {
 }
 
 /// `art15.p3.centre-conducts`: on the day of the exam the centre was accredited under the certificate that the
-/// document names, and the certificate covered the profession. What became of the centre later does not matter
-/// (argument from art. 26.2, part two).
+/// document names, and the certificate covered the profession. Later events of the centre do not matter (argument
+/// from art. 26.2, part two).
 #[must_use]
 pub fn centre_conducts(
     bin: &str,

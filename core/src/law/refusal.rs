@@ -1,4 +1,4 @@
-//! Art. 25.4 and 25.5: what an applicant who is refused is told, and may do.
+//! Art. 25.4 and 25.5: the notice to a refused applicant, and the applicant's remedy.
 
 use super::accrediting::AccreditationOutcome;
 use alloc::vec::Vec;
@@ -13,10 +13,10 @@ use crate::calendar::{Date, WorkingDays};
 use crate::error::FactsError;
 use crate::verdict::Facts;
 
-/// Working days to answer the applicant after a negative one (art. 25.4).
+/// Working days to answer the applicant after a negative decision (art. 25.4).
 const TO_ANSWER: u32 = 5;
 
-/// What stands in the value of `art25.p4.refusal-notice`.
+/// The values of `art25.p4.refusal-notice`.
 pub(super) const NOTICE: &[(&str, Output)] = &[
     ("status", Output::OneOf(&["open", "done-in-time", "done-late", "overdue", "contestable", "defective"])),
     ("last_day", Output::Date),
@@ -24,7 +24,7 @@ pub(super) const NOTICE: &[(&str, Output)] = &[
     ("days_left", Output::Number),
     ("days_late", Output::Number),
 ];
-/// What stands in the value of `art25.p5.refusal-remedy`.
+/// The values of `art25.p5.refusal-remedy`.
 pub(super) const REMEDY: &[(&str, Output)] =
     &[("status", Output::OneOf(&["remedy-available", "positive-decision"]))];
 
@@ -64,38 +64,38 @@ facts! {
 
 /// `art25.p4.refusal-notice`: after a negative decision the applicant is sent a written answer with the reasons, on
 /// paper, electronically or both, within five working days from the decision. The day of sending counts. An answer
-/// without reasons is not the one that the Law asks for.
+/// without reasons does not fulfil the duty.
 ///
 /// # Errors
 /// An answer sent before the decision.
 pub fn refusal_notice(facts: &RefusalNotice, days: &WorkingDays) -> Result<Ruling, FactsError> {
-    clock::not_before(facts.sent_on, facts.decided_on, Names { done: "sent_on", event: "decided_on" })?;
+    clock::reject_before(facts.sent_on, facts.decided_on, Names { done: "sent_on", event: "decided_on" })?;
     let defective = facts.reasons_given == Some(false);
-    let in_time = match facts.decided_on {
+    let timing = match facts.decided_on {
         Some(decided_on) => {
-            clock::stands(clock::working_days(days, decided_on, TO_ANSWER), facts.sent_on, facts.as_of)
+            clock::judge(clock::working_days(days, decided_on, TO_ANSWER), facts.sent_on, facts.as_of)
         }
         None => Ruling::missing(&["decided_on"]),
     };
     if facts.sent_on.is_none() {
-        return Ok(in_time);
+        return Ok(timing);
     }
-    let mut missing = match &in_time.answer {
+    let mut missing = match &timing.answer {
         Answer::Undetermined(missing) => missing.clone(),
         _ => Vec::new(),
     };
     let content = [("reasons_given", facts.reasons_given.is_some()), ("form", facts.form.is_some())];
     missing.extend(not_given(&content).into_iter().map(Missing::Fact));
-    Ok(match in_time.answer {
-        _ if defective => again(in_time, Answer::Violated, Some("defective")),
-        Answer::Violated => in_time,
-        _ if !missing.is_empty() => again(in_time, Answer::Undetermined(missing), None),
-        _ => in_time,
+    Ok(match timing.answer {
+        _ if defective => with_answer(timing, Answer::Violated, Some("defective")),
+        Answer::Violated => timing,
+        _ if !missing.is_empty() => with_answer(timing, Answer::Undetermined(missing), None),
+        _ => timing,
     })
 }
 
-/// The same ruling with another answer: what was computed stays, the case is named anew.
-fn again(ruling: Ruling, answer: Answer, status: Option<&'static str>) -> Ruling {
+/// Replaces the answer and the status of a ruling; the other values stay.
+fn with_answer(ruling: Ruling, answer: Answer, status: Option<&'static str>) -> Ruling {
     let computed = ruling.value.iter().filter(|(name, _)| *name != "status");
     let value = computed.fold(Facts::new().with_some("status", status), |facts, (name, value)| {
         facts.with(name, value.clone())
@@ -103,8 +103,8 @@ fn again(ruling: Ruling, answer: Answer, status: Option<&'static str>) -> Ruling
     Ruling { answer, value, ..ruling }
 }
 
-/// `art25.p5.refusal-remedy`: whoever is refused may appeal as the legislation provides. This Law sets no term for it;
-/// the five days of art. 22 are the candidates'.
+/// `art25.p5.refusal-remedy`: a refused applicant may appeal as the legislation provides. This Law sets no term for it;
+/// the five days of art. 22 apply to candidates.
 ///
 /// # Errors
 /// None.

@@ -1,5 +1,5 @@
-//! What the register says, as facts of a rule: entries of professions, standards, centres. They become the same rows
-//! that a snapshot holds, so that a rule judges both alike.
+//! Register data as facts of a rule: entries of professions, standards, centres. They are converted to the rows that a
+//! snapshot holds, so that a rule judges both alike.
 
 use alloc::boxed::Box;
 use alloc::string::{String, ToString};
@@ -150,19 +150,19 @@ facts! {
     }
 }
 
-/// What a rule answers at once, where the facts of the register do not say enough, or say what cannot be.
+/// A result to return early: facts of the register are missing, or contradict one another.
 pub(super) type Early = Box<Result<Ruling, FactsError>>;
 
 fn missing(name: &'static str) -> Early {
     Box::new(Ok(Ruling::missing(&[name])))
 }
 
-/// A day, or that there is none; not knowing which is not enough.
+/// The day, or `None` where there is none. Errs where that is unknown.
 fn known(day: &Known<Date>, name: &'static str) -> Result<Option<Date>, Early> {
     if *day == Known::Unknown { Err(missing(name)) } else { Ok(day.some()) }
 }
 
-/// Two days that must be in order.
+/// Errs where the second day is before the first.
 fn in_order(from: Date, until: Option<Date>, name: &str, after: &str) -> Result<(), Early> {
     match until {
         Some(until) if until < from => {
@@ -173,7 +173,7 @@ fn in_order(from: Date, until: Option<Date>, name: &str, after: &str) -> Result<
     }
 }
 
-/// The entries of one profession as a row; `None` where there is no entry of it.
+/// Converts the entries of one profession to a row; `None` where the register has no entry of it.
 pub(super) fn profession(code: &str, entries: &[EntryFacts]) -> Result<Option<Profession>, Early> {
     let of = |profession: &Option<Text>| profession.as_ref().is_some_and(|text| text.as_str() == code);
     if entries.iter().any(|entry| entry.profession.is_none()) {
@@ -187,10 +187,10 @@ pub(super) fn profession(code: &str, entries: &[EntryFacts]) -> Result<Option<Pr
     Ok(Some(Profession { names, versions, bases: Vec::new() }))
 }
 
-/// The standards or requirements of one profession as rows.
+/// Converts the standards or requirements of one profession to rows.
 pub(super) fn bases(kind: BasisKind, code: &str, facts: &[BasisFacts]) -> Result<Vec<DatedBasis>, Early> {
-    let of_it = |basis: &&BasisFacts| basis.profession.as_ref().is_none_or(|text| text.as_str() == code);
-    facts.iter().filter(of_it).map(|basis| dated_basis(kind, basis)).collect()
+    let matching = |basis: &&BasisFacts| basis.profession.as_ref().is_none_or(|text| text.as_str() == code);
+    facts.iter().filter(matching).map(|basis| dated_basis(kind, basis)).collect()
 }
 
 fn version(entry: &EntryFacts) -> Result<(ProfessionVersion, LocalizedName), Early> {
@@ -209,12 +209,12 @@ fn version(entry: &EntryFacts) -> Result<(ProfessionVersion, LocalizedName), Ear
         ru: string(names.ru.as_ref()),
         en: string(names.en.as_ref()),
     };
-    // A term that is not said is not known to be unlimited; rules about validity ask for it by its own fact.
+    // An unstated term is not known to be unlimited. Rules about validity take it as a fact of its own.
     let term = entry.validity.as_ref().and_then(term).unwrap_or(Term::Unlimited);
     Ok((ProfessionVersion { interval, mode, term }, words))
 }
 
-/// The term that facts of validity say, if they say one.
+/// The stated term; `None` where the facts state none, or state it inconsistently.
 pub(super) fn term(facts: &ValidityFacts) -> Option<Term> {
     match (facts.months, facts.unlimited) {
         (Some(months @ 1..=Term::MAX_MONTHS), None | Some(false)) => Some(Term::Months(months)),
@@ -233,7 +233,7 @@ fn dated_basis(kind: BasisKind, facts: &BasisFacts) -> Result<DatedBasis, Early>
     Ok(DatedBasis { basis, interval: Interval { from, until } })
 }
 
-/// A centre as a row, with the serial number of its certificate.
+/// Converts a centre to a row; also returns the serial number of its certificate.
 pub(super) fn centre(facts: &CentreFacts) -> Result<(Centre, String), Early> {
     let kind = facts.kind.ok_or_else(|| missing("centre.kind"))?;
     let route = facts.route.ok_or_else(|| missing("centre.route"))?;
@@ -245,7 +245,7 @@ pub(super) fn centre(facts: &CentreFacts) -> Result<(Centre, String), Early> {
     Ok((Centre { names, legal_entity, accreditations: alloc::vec![accreditation] }, serial))
 }
 
-/// A certificate as a row.
+/// Converts a certificate to a row.
 pub(super) fn accreditation(route: RouteName, facts: &CertificateFacts) -> Result<Accreditation, Early> {
     let from = facts.issued_on.ok_or_else(|| missing("certificate.issued_on"))?;
     let until = facts.valid_to.ok_or_else(|| missing("certificate.valid_to"))?;
@@ -261,7 +261,7 @@ pub(super) fn accreditation(route: RouteName, facts: &CertificateFacts) -> Resul
         Known::Is(events) => events,
     };
     let events = listed.iter().map(event).collect::<Result<Vec<_>, Early>>()?;
-    // The order of facts says nothing: of one day's events the revocation is the last, so that it counts.
+    // The order of facts carries no meaning. On one day a revocation is placed after a resumption, so that it counts.
     let events = sorted_by_key(events, |event| (event.on, event.kind != EventKind::Resumed, event.kind));
     Ok(Accreditation {
         serial: string(facts.serial.as_ref()),
@@ -274,7 +274,7 @@ pub(super) fn accreditation(route: RouteName, facts: &CertificateFacts) -> Resul
     })
 }
 
-/// The scope of a centre's certificate for a profession; `None` where it never covered it.
+/// The scope of a centre's certificate for a profession; `None` where the certificate never covered it.
 pub(super) fn scope(facts: &CentreFacts, code: &str) -> Result<Option<Scope>, Early> {
     let Some(professions) = &facts.professions else { return Err(missing("centre.professions")) };
     let mut intervals = Vec::new();

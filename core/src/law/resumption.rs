@@ -1,4 +1,4 @@
-//! Art. 26.5: a centre whose certificate was revoked may have it resumed once the violations are gone.
+//! Art. 26.5: the resumption of a revoked certificate after the violations were eliminated.
 
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -78,33 +78,33 @@ facts! {
 }
 
 /// `art26.p5.resumption-application`: a centre whose certificate was revoked for violations may, once they are
-/// eliminated, tell the National Chamber so and have the certificate resumed. The translation says "renewal"; it is
-/// the old certificate that comes back, with its old last day. A centre that asked for the revocation itself has
-/// nothing to eliminate: where that was the only ground the rule does not apply. The Law sets no term for applying.
+/// eliminated, inform the National Chamber and have the certificate resumed. The translation says "renewal"; the old
+/// certificate comes back into force, with its old last day. Where the centre's own request was the only ground,
+/// there is nothing to eliminate and the rule does not apply. The Law sets no term for applying.
 ///
 /// # Errors
 /// An application before the revocation.
 pub fn resumption_application(facts: &ResumptionApplication, _: &WorkingDays) -> Result<Ruling, FactsError> {
     let revoked_on = match facts.revoked_on {
-        Known::None => return Ok(by_reading(Ruling::not_applicable("not-revoked"))),
+        Known::None => return Ok(with_reading(Ruling::not_applicable("not-revoked"))),
         Known::Unknown => None,
         Known::Is(on) => Some(on),
     };
     let names = Names { done: "submitted_on", event: "revoked_on" };
-    clock::not_before(facts.submitted_on, revoked_on, names)?;
+    clock::reject_before(facts.submitted_on, revoked_on, names)?;
     let own_request = |ground: &RevocationGround| *ground == RevocationGround::OwnRequest;
     if facts.grounds.as_ref().is_some_and(|grounds| grounds.iter().all(own_request)) {
-        return Ok(by_reading(Ruling::not_applicable("own-request").with_some("revoked_on", revoked_on)));
+        return Ok(with_reading(Ruling::not_applicable("own-request").with_some("revoked_on", revoked_on)));
     }
     let affects = affected(&facts.affects);
     let barred = affects.as_ref().is_some_and(|affects| !affects.is_empty());
-    let asked = [
+    let required = [
         ("revoked_on", revoked_on.is_none()),
         ("grounds", facts.grounds.is_none()),
         ("eliminated", facts.eliminated.is_none()),
         ("affects", affects.is_none()),
     ];
-    let missing: Vec<_> = asked.iter().filter(|(_, unknown)| *unknown).map(|(name, _)| *name).collect();
+    let missing: Vec<_> = required.iter().filter(|(_, unknown)| *unknown).map(|(name, _)| *name).collect();
     let applies = revoked_on.is_some() && facts.grounds.is_some();
     let mut reasons: Vec<String> = Vec::new();
     if barred {
@@ -124,15 +124,15 @@ pub fn resumption_application(facts: &ResumptionApplication, _: &WorkingDays) ->
     let ruling = ruling.with_some("revoked_on", revoked_on).with_some("submitted_on", facts.submitted_on);
     let mixed = facts.grounds.as_ref().is_some_and(|grounds| grounds.iter().any(own_request));
     let ruling = if mixed { ruling.step(Step::new("own-request-among-grounds")) } else { ruling };
-    Ok(by_reading(ruling))
+    Ok(with_reading(ruling))
 }
 
-fn by_reading(ruling: Ruling) -> Ruling {
+fn with_reading(ruling: Ruling) -> Ruling {
     ruling.under("renewal-means-resumption")
 }
 
-/// `art26.p5.part2.no-resumption`: a certificate revoked for violations that bear on the health, the life support or
-/// the safety of citizens is not resumed. The three are read as a list of kinds: any of them bars.
+/// `art26.p5.part2.no-resumption`: a certificate revoked for violations that concern the health, the life support or
+/// the safety of citizens is not resumed. The three are read as alternatives: any of them bars a resumption.
 ///
 /// # Errors
 /// None: every combination of facts has an answer.
@@ -145,7 +145,7 @@ pub fn no_resumption(facts: &NoResumption, _: &WorkingDays) -> Result<Ruling, Fa
     Ok(ruling.under("any-kind-bars"))
 }
 
-/// What bars a resumption, each once and in order; nothing where it is not known.
+/// What bars a resumption, sorted and without duplicates; `None` where it is unknown.
 fn affected(affects: &Known<Vec<Affected>>) -> Option<Vec<String>> {
     let kinds = match affects {
         Known::Unknown => return None,

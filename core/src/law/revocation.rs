@@ -80,11 +80,11 @@ facts! {
     }
 }
 
-/// `art26.p2.part2.document-cancellation` for a verification: not cancelled on the day asked about.
+/// `art26.p2.part2.document-cancellation` for a verification: the document is not cancelled on the day `on`.
 ///
-/// `cancellations` is the document's history in the register of cancelled documents, in time order; a document is
-/// cancelled from the day of the cancellation on, that day included, until the day from which it is reinstated.
-/// Past `today` nothing can be known: a document that is in force may still be cancelled.
+/// `cancellations` is the document's history in the register of cancelled documents, in time order. A document is
+/// cancelled from the day of the cancellation, included, until the day of reinstatement, excluded. Events after `today`
+/// are unknown: a document in force may still be cancelled.
 #[must_use]
 pub fn document_cancellation(
     cancellations: &[Cancellation],
@@ -92,11 +92,11 @@ pub fn document_cancellation(
     today: Date,
     as_of: Timestamp,
 ) -> Ruling {
-    listed(cancellations, on, today, Facts::new().with("as_of", as_of))
+    judge_history(cancellations, on, today, Facts::new().with("as_of", as_of))
 }
 
-/// How a document stands by its history in the register, which is known until `known`.
-fn listed(cancellations: &[Cancellation], on: Date, known: Date, facts: Facts) -> Ruling {
+/// Judges a document by its history in the register, which is known up to the day `known`.
+fn judge_history(cancellations: &[Cancellation], on: Date, known: Date, facts: Facts) -> Ruling {
     let open =
         |one: &&Cancellation| one.on <= on && one.reinstated_on.is_none_or(|reinstated| on < reinstated);
     let ended = cancellations.iter().rev().find(|one| one.on <= on);
@@ -119,10 +119,10 @@ fn listed(cancellations: &[Cancellation], on: Date, known: Date, facts: Facts) -
     }
 }
 
-/// `art26.p2.part2.document-cancellation`: the document of a person against whom a complaint was confirmed is to be
-/// cancelled; that it is cancelled, only the register of cancelled documents says, from the day of its entry on. What
-/// becomes of the centre's certificate cancels no document (argument from this part). A register that is older than
-/// the day asked about leaves a document undecided that was in force until then.
+/// `art26.p2.part2.document-cancellation`: the document of a person against whom a complaint was confirmed must be
+/// cancelled. Whether it is cancelled depends on the register of cancelled documents alone, from the day of the
+/// entry. Events of the centre's certificate cancel no document (argument from this part). If the register is older
+/// than the day asked about, a document that was in force until then is undetermined.
 ///
 /// # Errors
 /// A document reinstated before it was cancelled.
@@ -144,8 +144,8 @@ pub fn cancellation(facts: &DocumentCancellation, _: &WorkingDays) -> Result<Rul
     let mut missing = distinct(missing);
     let history =
         sorted_by_key(history, |one| (one.on, one.reinstated_on.is_none(), one.reinstated_on, one.ground));
-    let of_register = Facts::new().with("register_as_of", *register_as_of);
-    let mut ruling = listed(&history, *as_of, *register_as_of, of_register);
+    let register_facts = Facts::new().with("register_as_of", *register_as_of);
+    let mut ruling = judge_history(&history, *as_of, *register_as_of, register_facts);
     if ruling.answer == Answer::Violated {
         return Ok(ruling.with("status", "cancelled"));
     }
@@ -174,31 +174,31 @@ fn row(on: Date, ground: GroundName, reinstated_on: Option<Date>) -> Result<Canc
     Ok(Cancellation { on, ground, reinstated_on })
 }
 
-/// The case of a document that is not cancelled: whether it is to be.
+/// The case of a document that is not cancelled: whether it must be.
 fn in_force(ruling: Ruling, facts: &DocumentCancellation, document: &Text, as_of: Date) -> Ruling {
     let cancelled_on = ruling.value.date("cancelled_on");
-    let of_this = match &facts.complaint {
+    let concerning = match &facts.complaint {
         Known::Is(complaint) if complaint.document.as_ref() == Some(document) => Some(complaint),
         _ => None,
     };
-    let confirmed_on = match of_this.map(|complaint| &complaint.confirmed_on) {
+    let confirmed_on = match concerning.map(|complaint| &complaint.confirmed_on) {
         Some(Known::Is(on)) if *on <= as_of => Some(*on),
         _ => None,
     };
-    // A cancellation that came after the confirmation did what the Law asks, though it was undone.
+    // A cancellation on or after the day of confirmation fulfilled the duty, even if it was undone later.
     match confirmed_on.filter(|confirmed| cancelled_on.is_none_or(|cancelled| cancelled < *confirmed)) {
         Some(on) => ruling
             .with("status", "subject-to-cancellation")
             .with("confirmed_on", on)
             .step(Step::new("cancelled-only-by-entry")),
         None if cancelled_on.is_some() => ruling.with("status", "reinstated"),
-        None if untouched(&facts.complaint, document) => ruling.with("status", "not-affected"),
+        None if does_not_concern(&facts.complaint, document) => ruling.with("status", "not-affected"),
         None => ruling.with("status", "not-cancelled"),
     }
 }
 
-/// Whether the complaint is known not to bear on the document.
-fn untouched(complaint: &Known<ComplaintFacts>, document: &Text) -> bool {
+/// Whether the complaint is known not to concern the document.
+fn does_not_concern(complaint: &Known<ComplaintFacts>, document: &Text) -> bool {
     match complaint {
         Known::Unknown => false,
         Known::None => true,

@@ -1,4 +1,4 @@
-//! Art. 26.3 and 26.4: when the revocation of a certificate is decided, and when the centre is told.
+//! Art. 26.3 and 26.4: when the revocation of a certificate is decided, and when the centre is informed.
 
 use alloc::vec::Vec;
 
@@ -99,48 +99,48 @@ facts! {
 
 /// `art26.p3.revocation-decision`: the National Chamber decides on the revocation within ten working days from the
 /// event or the detection. The centre's own request counts from its receipt, a violation from its detection, a
-/// complaint from its confirmation. Where the day of the violation itself is established too, the stricter reading
-/// counts from it: both last days are told, and between them the answer is contestable.
+/// complaint from its confirmation. Where the day of the violation itself is also established, the stricter reading
+/// counts from it: the answer has both last days, and is contestable between them.
 ///
 /// # Errors
 /// A detection of the centre's own request; a decision before the event or its detection; a detection before the event.
 pub fn revocation_decision(facts: &RevocationDecision, days: &WorkingDays) -> Result<Ruling, FactsError> {
     let names = |done, event| Names { done, event };
     let occurred_on = facts.occurred_on.some();
-    clock::not_before(facts.detected_on, occurred_on, names("detected_on", "occurred_on"))?;
-    clock::not_before(facts.decided_on, facts.detected_on, names("decided_on", "detected_on"))?;
-    clock::not_before(facts.decided_on, occurred_on, names("decided_on", "occurred_on"))?;
+    clock::reject_before(facts.detected_on, occurred_on, names("detected_on", "occurred_on"))?;
+    clock::reject_before(facts.decided_on, facts.detected_on, names("decided_on", "detected_on"))?;
+    clock::reject_before(facts.decided_on, occurred_on, names("decided_on", "occurred_on"))?;
     require!(facts: ground);
     let term = |event| clock::working_days(days, event, TO_DECIDE);
-    let stands = |deadline| clock::stands(deadline, facts.decided_on, facts.as_of);
+    let judge = |deadline| clock::judge(deadline, facts.decided_on, facts.as_of);
     if *ground == RevocationGround::OwnRequest {
         if facts.detected_on.is_some() {
             return Err(FactsError::field("detected_on", FactProblem::OwnRequestDetected));
         }
         return Ok(match occurred_on {
-            Some(received) => stands(term(received)),
+            Some(received) => judge(term(received)),
             None => Ruling::missing(&["occurred_on"]),
         });
     }
-    let Some(detected) = facts.detected_on else { return Ok(undetected(facts, days)) };
+    let Some(detected) = facts.detected_on else { return Ok(without_detection(facts, days)) };
     Ok(match facts.occurred_on {
         Known::Is(occurred) if occurred != detected => match (term(detected), term(occurred)) {
-            (Ok(late), Ok(strict)) => between_starts(late, &strict, facts),
-            (late, Err(beyond)) => Some(stands(late)).filter(broken).unwrap_or(beyond),
-            (Err(beyond), Ok(strict)) => in_time_at_least(strict, facts, beyond),
+            (Ok(late), Ok(strict)) => judge_both(late, &strict, facts),
+            (late, Err(outside)) => Some(judge(late)).filter(is_violated).unwrap_or(outside),
+            (Err(outside), Ok(strict)) => judge_strict(strict, facts, outside),
         },
-        Known::Is(_) => stands(term(detected)),
-        Known::None => stands(term(detected)).step(Step::new("occurrence-day-unknown")),
-        // The stricter reading cannot be had: only what is late by the other one is sure.
+        Known::Is(_) => judge(term(detected)),
+        Known::None => judge(term(detected)).step(Step::new("occurrence-day-unknown")),
+        // The stricter last day cannot be computed: only an act that is late by the other one is certainly late.
         Known::Unknown => {
-            let late = stands(term(detected));
-            if broken(&late) { late } else { undetermined(late, "occurred_on") }
+            let late = judge(term(detected));
+            if is_violated(&late) { late } else { undetermined(late, "occurred_on") }
         }
     })
 }
 
-/// The day of the detection is not known: a violation can be decided on in time, never late.
-fn undetected(facts: &RevocationDecision, days: &WorkingDays) -> Ruling {
+/// The day of the detection is unknown: the decision can be found in time, but never late.
+fn without_detection(facts: &RevocationDecision, days: &WorkingDays) -> Ruling {
     let mut missing = Vec::new();
     if facts.occurred_on == Known::Unknown {
         missing.push("occurred_on");
@@ -151,28 +151,28 @@ fn undetected(facts: &RevocationDecision, days: &WorkingDays) -> Ruling {
     }
     let missing = Ruling::missing(&missing);
     let ruling = match facts.occurred_on.some().map(|on| clock::working_days(days, on, TO_DECIDE)) {
-        Some(Ok(strict)) => in_time_at_least(strict, facts, missing),
-        Some(Err(beyond)) => beyond,
+        Some(Ok(strict)) => judge_strict(strict, facts, missing),
+        Some(Err(outside)) => outside,
         None => missing,
     };
     ruling.step(Step::new("detection-day-unknown"))
 }
 
-fn broken(ruling: &Ruling) -> bool {
+fn is_violated(ruling: &Ruling) -> bool {
     ruling.answer == Answer::Violated
 }
 
-/// Only the last day from the violation itself can be had: what is in time by it is in time by every reading.
-fn in_time_at_least(strict: Deadline, facts: &RevocationDecision, otherwise: Ruling) -> Ruling {
-    let at_hand = facts.decided_on.or(facts.as_of);
+/// Only the last day counted from the violation is known. An act in time by it is in time by every reading.
+fn judge_strict(strict: Deadline, facts: &RevocationDecision, otherwise: Ruling) -> Ruling {
+    let day = facts.decided_on.or(facts.as_of);
     let strict_last_day = strict.last_day;
-    let in_time = at_hand.is_some_and(|day| day <= strict.advise_by);
-    let ruling = if in_time { clock::stands(Ok(strict), facts.decided_on, facts.as_of) } else { otherwise };
+    let in_time = day.is_some_and(|day| day <= strict.advise_by);
+    let ruling = if in_time { clock::judge(Ok(strict), facts.decided_on, facts.as_of) } else { otherwise };
     ruling.with("strict_last_day", strict_last_day)
 }
 
-/// Both starts are known. The detection's last day is the answer's; the violation's own is the one to keep.
-fn between_starts(late: Deadline, strict: &Deadline, facts: &RevocationDecision) -> Ruling {
+/// Both starts are known. The answer has the last day counted from the detection, and the stricter one as a value.
+fn judge_both(late: Deadline, strict: &Deadline, facts: &RevocationDecision) -> Ruling {
     let ends = [
         ("from-detection", late.last_day),
         ("from-detection-day-included", late.advise_by),
@@ -180,7 +180,7 @@ fn between_starts(late: Deadline, strict: &Deadline, facts: &RevocationDecision)
         ("from-occurrence-day-included", strict.advise_by),
     ];
     let late = Deadline { advise_by: strict.advise_by, ..late };
-    let mut ruling = clock::stands(Ok(late), facts.decided_on, facts.as_of);
+    let mut ruling = clock::judge(Ok(late), facts.decided_on, facts.as_of);
     if let (Answer::Contestable(readings), Some(day)) = (&mut ruling.answer, facts.decided_on.or(facts.as_of))
     {
         *readings = ends
@@ -195,39 +195,39 @@ fn between_starts(late: Deadline, strict: &Deadline, facts: &RevocationDecision)
 }
 
 /// `art26.p4.copy-to-centre`: the National Chamber sends the centre a copy of the decision within three working days
-/// from it, through the digital platform. A copy that went another way is not the one that the Law asks for.
+/// from it, through the digital platform. A copy sent through another channel does not fulfil the duty.
 ///
 /// # Errors
 /// A copy sent before the decision.
 pub fn copy_to_centre(facts: &CopyToCentre, days: &WorkingDays) -> Result<Ruling, FactsError> {
     let names = Names { done: "sent_on", event: "decided_on" };
-    clock::not_before(facts.sent_on, facts.decided_on, names)?;
+    clock::reject_before(facts.sent_on, facts.decided_on, names)?;
     require!(facts: decided_on);
     let deadline = clock::working_days(days, *decided_on, TO_SEND);
-    let ruling = clock::stands(deadline, facts.sent_on, facts.as_of);
+    let ruling = clock::judge(deadline, facts.sent_on, facts.as_of);
     let unsent = facts.sent_on.is_none();
     Ok(match facts.channel {
         _ if unsent => ruling,
         Some(Channel::Platform) => ruling.with("channel", Channel::Platform.name()),
-        Some(other) => {
-            instead(ruling, Answer::Violated).with("status", "wrong-channel").with("channel", other.name())
-        }
-        None if broken(&ruling) => ruling,
+        Some(other) => with_answer(ruling, Answer::Violated)
+            .with("status", "wrong-channel")
+            .with("channel", other.name()),
+        None if is_violated(&ruling) => ruling,
         None => undetermined(ruling, "channel"),
     })
 }
 
-/// The days of a ruling that this fact leaves undecided.
+/// An undetermined ruling with the days of `ruling`, which also lacks `fact`.
 fn undetermined(ruling: Ruling, fact: &'static str) -> Ruling {
     let mut missing = alloc::vec![Missing::Fact(fact)];
     if let Answer::Undetermined(more) = &ruling.answer {
         missing.extend(more);
     }
-    instead(ruling, Answer::Undetermined(missing))
+    with_answer(ruling, Answer::Undetermined(missing))
 }
 
-/// The days of a ruling under another answer.
-fn instead(ruling: Ruling, answer: Answer) -> Ruling {
+/// The days of a ruling, with another answer.
+fn with_answer(ruling: Ruling, answer: Answer) -> Ruling {
     let mut value = Facts::new();
     for name in ["last_day", "advise_by"] {
         value = value.with_some(name, ruling.value.date(name));

@@ -1,5 +1,5 @@
 //! Art. 26.2, part one, subparagraphs 1 to 4: the grounds on which a certificate is revoked. Three of them are
-//! established by people; the rules say what follows from what was established.
+//! established by people; the rules judge the consequences of what was established.
 
 use alloc::string::ToString;
 use alloc::vec::Vec;
@@ -125,8 +125,8 @@ facts! {
     }
 }
 
-/// `art26.p2.s1.own-request`: the centre itself asked in writing for the revocation. The ground is there from the day
-/// on which the National Chamber received the statement.
+/// `art26.p2.s1.own-request`: the centre itself requested the revocation in writing. The ground exists from the day on
+/// which the National Chamber received the statement.
 ///
 /// # Errors
 /// None: every combination of facts has an answer.
@@ -138,8 +138,8 @@ pub fn own_request(facts: &OwnRequest, _: &WorkingDays) -> Result<Ruling, FactsE
     })
 }
 
-/// `art26.p2.s2.procedure-violation`: the recognition procedure was violated. Someone else establishes that; any
-/// established violation is enough, since the Law sets no threshold.
+/// `art26.p2.s2.procedure-violation`: the recognition procedure was violated. The violation is established elsewhere;
+/// any established violation suffices, since the Law sets no threshold.
 ///
 /// # Errors
 /// None: every combination of facts has an answer.
@@ -153,10 +153,10 @@ pub fn procedure_violation(facts: &ProcedureViolation, _: &WorkingDays) -> Resul
     })
 }
 
-/// `art26.p2.s3.monitoring-violation`: monitoring found accreditation criteria or conditions of the agreement
-/// violated. The text joins the two by "and"; either is read to suffice, because art. 25.3, part two, sends a
-/// violation of the criteria alone here. The reading that wants both is rejected, so nothing is contestable; where it
-/// would answer otherwise the trace says so.
+/// `art26.p2.s3.monitoring-violation`: monitoring found accreditation criteria or conditions of the agreement violated.
+/// The text joins the two by "and". Either is read to suffice, because art. 25.3, part two, refers a violation of the
+/// criteria alone to this ground. The reading that requires both is rejected, so the answer is never contestable; where
+/// that reading would give a different answer, the trace records it.
 ///
 /// # Errors
 /// None: every combination of facts has an answer.
@@ -182,7 +182,7 @@ pub fn monitoring_violation(facts: &MonitoringViolation, _: &WorkingDays) -> Res
 }
 
 /// `art26.p2.s4.confirmed-complaint`: a complaint against a person who received a document in the centre was
-/// confirmed. The text says "complaints"; one is read to suffice.
+/// confirmed. The text has "complaints" in the plural; one is read to suffice.
 ///
 /// # Errors
 /// None: every combination of facts has an answer.

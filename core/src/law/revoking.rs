@@ -17,7 +17,7 @@ const REISSUE: &[(&str, Output)] = &[
     ("event", Output::OneOf(Reorganisation::NAMES)),
     ("since", Output::Date),
 ];
-/// No member is ever contestable, so neither is the whole.
+/// No member is ever contestable, so the aggregate is not either.
 const GROUNDS: &[(&str, Output)] = &[
     ("status", Output::OneOf(&["satisfied", "violated"])),
     ("failed", Output::List),
@@ -83,9 +83,10 @@ facts! {
     }
 }
 
-/// `art26.p1.reissue-on-reorganisation`: a centre that is reorganised has its certificate reissued. The translation
-/// says "renewal" here and in art. 26.5; this one is a new paper for a changed entity, that one a certificate that
-/// comes back into force. The Law sets no term, so nothing is late: the duty is told, with its first day.
+/// `art26.p1.reissue-on-reorganisation`: the certificate of a reorganised centre is reissued. The translation calls
+/// this "renewal", as it does the resumption of art. 26.5; here a new certificate is issued to a changed entity,
+/// there the old certificate comes back into force. The Law sets no term, so the answer has the duty and its first
+/// day, and is never "late".
 ///
 /// # Errors
 /// None: every combination of facts has an answer.
@@ -101,7 +102,7 @@ pub fn reissue_on_reorganisation(
     Ok(ruling.under("renewal-means-reissue"))
 }
 
-/// The facts that an aggregate misses, by where they stand in its own facts: rule of the member, fact, path.
+/// Facts of an aggregate's members and their paths in the aggregate's own facts: rule of the member, fact, path.
 pub(super) type Paths = &'static [(&'static str, &'static str, &'static str)];
 
 const MISSES: Paths = &[
@@ -119,7 +120,7 @@ const MISSES: Paths = &[
     ),
 ];
 
-/// An aggregate's ruling with what it misses named by the paths in its own facts, each once.
+/// Renames what an undetermined aggregate lacks to the paths in the aggregate's own facts, without duplicates.
 pub(super) fn by_path(mut ruling: Ruling, paths: Paths) -> Ruling {
     let Answer::Undetermined(missing) = &mut ruling.answer else { return ruling };
     missing.clear();
@@ -161,6 +162,6 @@ pub fn revocation_grounds(facts: &RevocationGrounds, days: &WorkingDays) -> Resu
     ];
     let parts = members.into_iter().filter_map(|(id, ruling)| Some(super::rule(id)?.result(ruling)));
     let ruling = by_path(all_of(parts.collect()), MISSES);
-    let there = ruling.answer == Answer::Violated;
-    Ok(if there { ruling.step(Step::new("ground-is-not-yet-revocation")) } else { ruling })
+    let violated = ruling.answer == Answer::Violated;
+    Ok(if violated { ruling.step(Step::new("ground-is-not-yet-revocation")) } else { ruling })
 }

@@ -1,4 +1,4 @@
-//! Art. 2.3 and 2.4: to whom the Law applies.
+//! Art. 2.3 and 2.4: the persons to whom the Law applies.
 
 use alloc::string::ToString;
 use alloc::vec::Vec;
@@ -76,7 +76,7 @@ const EXCLUSION: &[(&str, Output)] = &[
 const FOREIGNER: &[(&str, Output)] =
     &[("status", Output::OneOf(&["entitled", "entitled-subject-to-other-law"]))];
 
-/// The day on which the new Constitution replaces Parliament by the Kurultai; the Law's wording still says deputies of
+/// The day on which the new Constitution replaces Parliament by the Kurultai. The Law's wording still has deputies of
 /// Parliament.
 const KURULTAI_FROM: (i32, u32, u32) = (2026, 7, 1);
 
@@ -131,7 +131,7 @@ facts! {
     }
 }
 
-/// `art2.p3.scope`: the Law does not apply to people who hold one of the offices of its four subparagraphs, whatever
+/// `art2.p3.scope`: the Law does not apply to persons who hold one of the offices of its four subparagraphs, whatever
 /// profession they apply for.
 ///
 /// # Errors
@@ -184,7 +184,7 @@ pub fn national_bank_regulator(facts: &Scope, _: &WorkingDays) -> Result<Ruling,
     Ok(excluded(facts, &[NationalBank, FinancialMarketRegulator])?.under("regulator-is-one-body"))
 }
 
-/// `art2.p3.s3.judge`: judges are excluded, while they sit.
+/// `art2.p3.s3.judge`: sitting judges are excluded.
 ///
 /// # Errors
 /// None.
@@ -193,7 +193,7 @@ pub fn judge(facts: &Scope, _: &WorkingDays) -> Result<Ruling, FactsError> {
 }
 
 /// `art2.p3.s4.deputy`: deputies of the national legislature and of maslikhats are excluded. Deputies of the Kurultai,
-/// which follows Parliament on 1 July 2026, are counted with them, though the text does not name them yet.
+/// which succeeds Parliament on 1 July 2026, are included, though the text does not name them yet.
 ///
 /// # Errors
 /// None.
@@ -224,8 +224,9 @@ fn excluded(facts: &Scope, categories: &[StatusCategory]) -> Result<Ruling, Fact
     })
 }
 
-/// `art2.p4.foreigner-right`: foreigners and stateless persons may have their qualifications recognised too, unless the
-/// Constitution, a law or a ratified treaty says otherwise; by this Law nationality alone never stands in the way.
+/// `art2.p4.foreigner-right`: foreigners and stateless persons may have their qualifications recognised too, unless
+/// the Constitution, a law or a ratified treaty provides otherwise. Under this Law nationality alone never excludes a
+/// person.
 ///
 /// # Errors
 /// None.

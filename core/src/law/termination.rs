@@ -47,7 +47,7 @@ facts! {
 }
 
 impl EventName {
-    /// The kind of event in a row.
+    /// Returns the kind of event in a row.
     pub(super) const fn kind(self) -> EventKind {
         match self {
             Self::Revoked => EventKind::Revoked,
@@ -58,7 +58,7 @@ impl EventName {
     }
 }
 
-/// What the members miss, as facts of the whole.
+/// Facts of the members that come from the aggregate's `events`.
 const MISSES: Paths = &[
     ("art26.p6.s1.revocation-decision", "revoked_on", "events"),
     ("art26.p6.s3.liquidation", "liquidated_on", "events"),
@@ -66,8 +66,8 @@ const MISSES: Paths = &[
 ];
 
 /// `art26.p6.certificate-termination`: a certificate ends by a decision to revoke it, by the end of its term, by the
-/// centre's liquidation, or by a court's ban; of several grounds that have effect the earliest is named. A resumption
-/// (art. 26.5) undoes a revocation and nothing else.
+/// centre's liquidation, or by a court's ban. Of several effective grounds the earliest is named. A resumption (art.
+/// 26.5) undoes a revocation and nothing else.
 ///
 /// # Errors
 /// None: every combination of facts has an answer.
@@ -76,22 +76,22 @@ pub fn certificate_termination(
     days: &WorkingDays,
 ) -> Result<Ruling, FactsError> {
     let expiry = expiry(&Expiry { last_day: facts.last_day, as_of: facts.as_of }, days)?;
-    let of_events = |member: Member| match (&facts.events, facts.as_of) {
+    let judge_events = |member: Member| match (&facts.events, facts.as_of) {
         (None, None) => Ruling::missing(&[member.fact, "as_of"]),
         (None, Some(_)) => Ruling::missing(&[member.fact]),
         (Some(_), None) => Ruling::missing(&["as_of"]),
         (Some(events), Some(as_of)) => member.judge(events, as_of),
     };
     let members = [
-        ("art26.p6.s1.revocation-decision", of_events(REVOKED)),
+        ("art26.p6.s1.revocation-decision", judge_events(REVOKED)),
         ("art26.p6.s2.expiry", expiry),
-        ("art26.p6.s3.liquidation", of_events(LIQUIDATED)),
-        ("art26.p6.s4.court-ban", of_events(BANNED)),
+        ("art26.p6.s3.liquidation", judge_events(LIQUIDATED)),
+        ("art26.p6.s4.court-ban", judge_events(BANNED)),
     ];
     let parts = members.into_iter().filter_map(|(id, ruling)| Some(super::rule(id)?.result(ruling)));
     let ruling = by_path(all_of(parts.collect()), MISSES);
-    let effective = ruling.parts.iter().filter(|part| part.ruling.answer == Answer::Violated);
-    let dated = effective.filter_map(|part| {
+    let violated = ruling.parts.iter().filter(|part| part.ruling.answer == Answer::Violated);
+    let dated = violated.filter_map(|part| {
         Some((part.ruling.value.date("from")?, part.ruling.value.text("status")?.to_string()))
     });
     let first = dated.min_by_key(|(from, _)| *from);
@@ -99,9 +99,9 @@ pub fn certificate_termination(
     Ok(ruling.with_some("from", first.map(|(from, _)| from)).under("earliest-ground-wins"))
 }
 
-/// A ground that a certificate's events show.
+/// A ground that depends on a certificate's events.
 struct Member {
-    /// What its own rule asks for.
+    /// The fact that the ground's own rule takes.
     fact: &'static str,
     kinds: &'static [EventKind],
     none: &'static str,
@@ -114,7 +114,7 @@ const LIQUIDATED: Member =
 const BANNED: Member = Member { fact: "court_ban", kinds: &[EventKind::CourtBan], none: "no-ban" };
 
 impl Member {
-    /// The ground by those of the events that bear on it. An event that is not known whole may be any of them.
+    /// Judges the ground by the relevant events. An event without its day or kind may be any of them.
     fn judge(&self, events: &[EventFacts], as_of: Date) -> Ruling {
         let mut missing = Vec::new();
         if events.iter().any(|event| event.on.is_none()) {
@@ -127,7 +127,7 @@ impl Member {
             return Ruling::missing(&missing);
         }
         let known = events.iter().filter_map(|event| Some(Event { on: event.on?, kind: event.kind?.kind() }));
-        // The order of the list says nothing, so neither does that of a revocation and a resumption on one day.
+        // The order of the list carries no meaning, so a revocation and a resumption of one day have no known order.
         let mut known = sorted(known.filter(|event| self.kinds.contains(&event.kind)).collect());
         let ruling = ground(&known, as_of, self.none);
         known.reverse();

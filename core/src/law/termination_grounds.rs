@@ -104,14 +104,14 @@ facts! {
     }
 }
 
-/// One ground, by its events: `none` is the case where there are none.
+/// Judges one ground by its events; `none` is the status without any.
 pub(super) fn ground(events: &[Event], day: Date, none: &'static str) -> Ruling {
-    let Ends { for_good, revoked, later } = ends(events, day);
+    let Ends { permanent, revoked, later } = ends(events, day);
     let until = |kind| {
         let of_kind = events.iter().filter(move |event| event.kind == kind && event.on <= day);
         of_kind.map(|event| event.on).max()
     };
-    match (for_good, revoked) {
+    match (permanent, revoked) {
         (Some((status, since)), _) => Ruling::status(false, status).with("from", since),
         (None, Some(since)) if since == day => Ruling::contestable(decision_day(since)).with("from", since),
         (None, Some(since)) => Ruling::status(false, "revoked").with("from", since),
@@ -124,9 +124,9 @@ pub(super) fn ground(events: &[Event], day: Date, none: &'static str) -> Ruling 
     }
 }
 
-/// `art26.p6.s1.revocation-decision`: a certificate ends by the decision to revoke it, from the day of the decision, not
-/// from the day on which the centre received the copy, until it is resumed (art. 26.5). Whether that day itself still
-/// counts the Law does not say: on it the answer is contestable.
+/// `art26.p6.s1.revocation-decision`: a certificate ends by the decision to revoke it, from the day of the decision,
+/// not from the day on which the centre received the copy, until it is resumed (art. 26.5). The Law does not state
+/// whether the day of the decision still counts: on it the answer is contestable.
 ///
 /// # Errors
 /// A resumption before the revocation, or of a certificate that was not revoked.
@@ -143,14 +143,14 @@ pub fn revocation_decision(facts: &RevocationInForce, _: &WorkingDays) -> Result
     let mut events = Vec::new();
     events.extend(facts.revoked_on.some().map(|on| Event { on, kind: EventKind::Revoked }));
     events.extend(facts.resumed_on.map(|on| Event { on, kind: EventKind::Resumed }));
-    Ok(once_known(&facts.revoked_on, "revoked_on", facts.as_of, |as_of| {
+    Ok(judge_if_known(&facts.revoked_on, "revoked_on", facts.as_of, |as_of| {
         ground(&events, as_of, "not-revoked")
     }))
 }
 
-/// `art26.p6.s2.expiry`: a certificate ends with its term. The translation says in a circle that the validity ends by
-/// the end of the validity; the three years of art. 23.2(5) are meant. The last day is still a day of validity, and a
-/// day off does not move it.
+/// `art26.p6.s2.expiry`: a certificate ends with its term. The translation is circular, "validity ends by the end of
+/// the validity"; it is read as the three years of art. 23.2(5). The last day is a day of validity, and days off do
+/// not move it.
 ///
 /// # Errors
 /// None: every combination of facts has an answer.
@@ -159,7 +159,7 @@ pub fn expiry(facts: &Expiry, days: &WorkingDays) -> Result<Ruling, FactsError> 
     let ruling = match facts.as_of {
         None => Ruling::missing(&["as_of"]),
         Some(as_of) if as_of <= *last_day => {
-            Ruling::status(true, "not-yet").with("days_left", clock::between(as_of, *last_day))
+            Ruling::status(true, "not-yet").with("days_left", clock::days_between(as_of, *last_day))
         }
         Some(_) => Ruling::status(false, "expired"),
     };
@@ -169,8 +169,8 @@ pub fn expiry(facts: &Expiry, days: &WorkingDays) -> Result<Ruling, FactsError> 
         .under("end-of-validity-means-end-of-term"))
 }
 
-/// `art26.p6.s3.liquidation`: a certificate ends with the centre that holds it, from the day on which the liquidation was
-/// registered. A reorganisation is not one (art. 26.1).
+/// `art26.p6.s3.liquidation`: a certificate ends with the centre that holds it, from the day on which the liquidation
+/// was registered. A reorganisation is not a liquidation (art. 26.1).
 ///
 /// # Errors
 /// None: every combination of facts has an answer.
@@ -178,11 +178,11 @@ pub fn liquidation(facts: &Liquidation, _: &WorkingDays) -> Result<Ruling, Facts
     let events: Vec<_> =
         facts.liquidated_on.some().map(|on| Event { on, kind: EventKind::Liquidated }).into_iter().collect();
     let judge = |as_of| ground(&events, as_of, "not-liquidated");
-    Ok(once_known(&facts.liquidated_on, "liquidated_on", facts.as_of, judge))
+    Ok(judge_if_known(&facts.liquidated_on, "liquidated_on", facts.as_of, judge))
 }
 
 /// `art26.p6.s4.court-ban`: a certificate ends by a court's decision that prohibits the activity, from the day on which
-/// the decision came into legal force. A decision that is not final leaves it undecided.
+/// the decision came into legal force. A decision that is not final leaves the answer undetermined.
 ///
 /// # Errors
 /// None: every combination of facts has an answer.
@@ -197,14 +197,14 @@ pub fn court_ban(facts: &CourtBan, _: &WorkingDays) -> Result<Ruling, FactsError
     };
     let events: Vec<_> =
         in_force.some().map(|on| Event { on, kind: EventKind::CourtBan }).into_iter().collect();
-    let ruling = once_known(&in_force, name, facts.as_of, |as_of| ground(&events, as_of, "no-ban"));
+    let ruling = judge_if_known(&in_force, name, facts.as_of, |as_of| ground(&events, as_of, "no-ban"));
     let not_final =
         matches!(&facts.court_ban, Known::Is(decision) if decision.in_legal_force_on == Known::None);
     Ok(if not_final { ruling.step(Step::new("court-decision-not-final")) } else { ruling })
 }
 
-/// A ground whose day is `fact`, judged once that and the day asked about are known.
-fn once_known(
+/// Judges a ground whose day is `fact`, if that and the day asked about are known.
+fn judge_if_known(
     fact: &Known<Date>,
     name: &'static str,
     as_of: Option<Date>,

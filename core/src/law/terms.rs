@@ -1,10 +1,10 @@
-//! Vocabularies of the Law that no rule computes with and a program still has to print and read: who takes part in the
-//! system, which tools it has, in which forms mandatory recognition is carried out.
+//! Vocabularies of the Law that no rule computes with, but a program prints and reads: the participants of the
+//! system, its tools, and the forms of mandatory recognition.
 
 use alloc::string::{String, ToString};
 use core::fmt;
 
-/// An enum whose members have stable kebab-case names, and the names as a table.
+/// Defines an enum with stable kebab-case names, and a table of the names.
 macro_rules! vocabulary {
     ($(#[$doc:meta])* $table:ident, pub enum $name:ident { $($(#[$member_doc:meta])* $member:ident = $text:literal,)* }) => {
         $(#[$doc])*
@@ -21,13 +21,13 @@ macro_rules! vocabulary {
             /// Every member, in the order of the act.
             pub const ALL: &'static [Self] = &[$(Self::$member),*];
 
-            /// The stable name.
+            /// Returns the stable name.
             #[must_use]
             pub const fn name(self) -> &'static str {
                 match self { $(Self::$member => $text,)* }
             }
 
-            /// The member of a name.
+            /// Returns the member with this name.
             #[must_use]
             pub fn from_name(name: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|member| member.name() == name)
@@ -43,7 +43,7 @@ struct Vocabulary {
 }
 
 vocabulary! {
-    /// Who takes part in the National qualifications system (art. 4): a closed list.
+    /// The participants of the National qualifications system (art. 4): a closed list.
     PARTICIPANTS, pub enum ParticipantKind {
         /// The Government.
         Government = "government",
@@ -102,17 +102,17 @@ vocabulary! {
     }
 }
 
-/// A form of mandatory recognition (note to art. 15.5): an open list, to which other laws add.
+/// A form of mandatory recognition (note to art. 15.5): an open list, which other laws extend.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum MandatoryForm {
-    /// One that this Law names.
+    /// A form that this Law names.
     Named(NamedForm),
-    /// Another, by whatever name its law gives it.
+    /// A form of another law, by its name.
     Other(String),
 }
 
 impl MandatoryForm {
-    /// The form of a name; any name that is not blank is one.
+    /// Returns the form with this name. Any name that is not blank is a form.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
         let name = name.trim();
@@ -130,8 +130,8 @@ impl fmt::Display for MandatoryForm {
     }
 }
 
-/// The names that belong to an item, `law::terms::ParticipantKind` or `law::terms::ParticipantKind.Employers`; none for
-/// an item that is no vocabulary of this module.
+/// The names of an item, `law::terms::ParticipantKind` or `law::terms::ParticipantKind.Employers`; none for an item
+/// that is not a vocabulary of this module.
 pub(super) fn names_of(item: &str) -> &'static [&'static str] {
     if item == "law::terms::MandatoryForm" {
         return FORMS.names;

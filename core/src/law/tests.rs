@@ -1,19 +1,19 @@
-//! Each rule on both sides of each of its boundaries.
+//! Tests of the rules: cases on both sides of each boundary.
 
 mod accreditation_decision;
 mod accrediting;
-mod asked;
 mod cases;
 mod centre;
 mod certificate_term;
 mod criteria;
+mod interface;
+mod invariants;
 mod means;
 mod properties;
 mod resumption;
 mod revocation;
 mod revocation_decision;
 mod revoking;
-mod sound;
 mod termination;
 mod voucher;
 mod voucher_validity;
@@ -105,7 +105,7 @@ fn a_mandatory_profession_is_left_to_its_own_law() {
 }
 
 #[test]
-fn requirements_serve_only_while_there_is_no_standard() {
+fn requirements_apply_only_while_no_standard_is_in_force() {
     use BasisKind::{QualificationRequirements as Requirements, Standard};
     let mut entry = profession("2023-09-04", "", Mode::Voluntary, 60);
     entry.bases = vec![
@@ -163,25 +163,25 @@ fn status(centre: &Centre, on: &str) -> String {
 
 #[test]
 fn a_certificate_counts_from_its_first_to_its_last_day() {
-    let good = centre(&[]);
+    let valid = centre(&[]);
     for (on, expected) in [
         ("2024-01-09", "not-yet Some(2024-01-10)"),
         ("2024-01-10", "accredited"),
         ("2027-01-10", "accredited"),
         ("2027-01-11", "expired Some(2027-01-11)"),
     ] {
-        assert_eq!(status(&good, on), expected, "{on}");
+        assert_eq!(status(&valid, on), expected, "{on}");
     }
     assert_eq!(
-        standing(&good, "2", day("2025-01-01")),
+        standing(&valid, "2", day("2025-01-01")),
         Standing::Not { status: "not-accredited", since: None }
     );
-    let person = Centre { legal_entity: false, ..good };
+    let person = Centre { legal_entity: false, ..valid };
     assert_eq!(status(&person, "2025-01-01"), "not-legal-entity None");
 }
 
 #[test]
-fn events_of_a_certificate() {
+fn events_end_a_certificate() {
     use EventKind::{CourtBan, Liquidated, Resumed, Revoked};
     let revoked = centre(&[("2025-03-01", Revoked), ("2025-06-01", Resumed), ("2026-01-01", Revoked)]);
     let liquidated = centre(&[("2025-03-01", Liquidated), ("2025-06-01", Resumed)]);
@@ -207,7 +207,7 @@ fn events_of_a_certificate() {
     }
 }
 
-/// Resumption (art. 26.5) undoes the revocation, not what came on top of it (art. 26.6(3), (4)).
+/// A resumption (art. 26.5) undoes a revocation, but not a liquidation or a ban (art. 26.6(3), (4)).
 #[test]
 fn nothing_undoes_a_liquidation_or_a_ban() {
     for kind in [EventKind::Liquidated, EventKind::CourtBan] {
@@ -220,7 +220,7 @@ fn nothing_undoes_a_liquidation_or_a_ban() {
     }
 }
 
-/// The reader of the row does not look at the order, so the rule may not lean on it.
+/// Decoding a row does not check the order of events, so the rule must not depend on it.
 #[test]
 fn an_earlier_resumption_undoes_nothing() {
     let centre = centre(&[("2025-06-01", EventKind::Revoked), ("2025-03-01", EventKind::Resumed)]);
@@ -229,19 +229,19 @@ fn an_earlier_resumption_undoes_nothing() {
 
 #[test]
 fn a_centre_conducts_exams_in_what_its_certificate_covers() {
-    let (good, scope) = (
+    let (valid, scope) = (
         centre(&[]),
         Scope { intervals: vec![interval("2024-02-01", "2024-02-29"), interval("2024-06-01", "")] },
     );
     let revoked = centre(&[("2024-02-10", EventKind::Revoked)]);
     for (centre, scope, on, answer, status) in [
-        (Some(&good), Some(&scope), "2024-01-31", "violated", "profession-not-covered"),
-        (Some(&good), Some(&scope), "2024-02-01", "satisfied", "accredited"),
-        (Some(&good), Some(&scope), "2024-02-29", "satisfied", "accredited"),
-        (Some(&good), Some(&scope), "2024-03-01", "violated", "profession-not-covered"),
-        (Some(&good), Some(&scope), "2024-06-01", "satisfied", "accredited"),
-        (Some(&good), Some(&scope), "2027-01-11", "violated", "expired"),
-        (Some(&good), None, "2024-02-01", "violated", "profession-not-covered"),
+        (Some(&valid), Some(&scope), "2024-01-31", "violated", "profession-not-covered"),
+        (Some(&valid), Some(&scope), "2024-02-01", "satisfied", "accredited"),
+        (Some(&valid), Some(&scope), "2024-02-29", "satisfied", "accredited"),
+        (Some(&valid), Some(&scope), "2024-03-01", "violated", "profession-not-covered"),
+        (Some(&valid), Some(&scope), "2024-06-01", "satisfied", "accredited"),
+        (Some(&valid), Some(&scope), "2027-01-11", "violated", "expired"),
+        (Some(&valid), None, "2024-02-01", "violated", "profession-not-covered"),
         (None, Some(&scope), "2024-02-01", "violated", "unknown-centre"),
         (Some(&revoked), Some(&scope), "2024-02-09", "satisfied", "accredited"),
         (
@@ -264,7 +264,7 @@ fn a_centre_conducts_exams_in_what_its_certificate_covers() {
 }
 
 #[test]
-fn a_skill_document_has_three_names() {
+fn a_skill_document_requires_three_names() {
     assert_eq!(skill_document_fields(None).answer, Answer::NotApplicable);
     for bits in 0..8u8 {
         let [skills, qualification, profession] = [bits & 1 != 0, bits & 2 != 0, bits & 4 != 0];
@@ -275,18 +275,18 @@ fn a_skill_document_has_three_names() {
 
 const INCLUDED: &str = "corresponding-day-included:true corresponding-day-excluded:false";
 
-/// Issued on, what is stated, the register's months (0: without end), the day asked about, the answer.
+/// Columns: day of issue, stated end, the register's months (0: unlimited), day asked about, answer.
 #[test]
-fn validity_at_both_sides_of_its_end() {
+fn validity_on_both_sides_of_its_end() {
     let on = |text| StatedEnd::On(day(text));
     let (by_term, unlimited) = (StatedEnd::ByRegister, StatedEnd::Unlimited);
-    for (issued, end, months, asked, answer) in [
+    for (issued, end, months, asked_on, answer) in [
         ("2024-05-20", by_term, Some(12), "2024-05-19", "violated"),
         ("2024-05-20", by_term, Some(12), "2024-05-20", "satisfied"),
         ("2024-05-20", by_term, Some(12), "2025-05-19", "satisfied"),
         ("2024-05-20", by_term, Some(12), "2025-05-20", INCLUDED),
         ("2024-05-20", by_term, Some(12), "2025-05-21", "violated"),
-        // 29 February, and months that are too short: rounded down, once (TR5).
+        // 29 February, and months that are too short: rounded down, once.
         ("2024-02-29", by_term, Some(12), "2025-02-27", "satisfied"),
         ("2024-02-29", by_term, Some(12), "2025-02-28", INCLUDED),
         ("2024-02-29", by_term, Some(12), "2025-03-01", "violated"),
@@ -294,12 +294,12 @@ fn validity_at_both_sides_of_its_end() {
         ("2024-08-31", by_term, Some(6), "2025-02-28", INCLUDED),
         ("2024-08-31", by_term, Some(6), "2025-03-01", "violated"),
         ("2024-03-31", by_term, Some(1), "2024-04-30", INCLUDED),
-        // Without an end, or without a known term.
+        // Unlimited, or without a known term.
         ("2024-05-20", by_term, Some(0), "9999-12-31", "satisfied"),
         ("2024-05-20", by_term, Some(0), "2024-05-19", "violated"),
         ("2024-05-20", by_term, None, "2024-05-20", "undetermined register-term"),
         ("2024-05-20", by_term, None, "2024-05-19", "violated"),
-        // A stated day is used as it stands.
+        // A stated day takes precedence.
         ("2024-05-20", on("2025-05-20"), Some(12), "2025-05-20", "satisfied"),
         ("2024-05-20", on("2025-05-20"), Some(12), "2025-05-21", "violated"),
         ("2024-05-20", on("2025-05-20"), None, "2025-05-20", "satisfied"),
@@ -322,8 +322,8 @@ fn validity_at_both_sides_of_its_end() {
         ("2024-05-20", on("2024-05-19"), None, "2024-05-20", "violated"),
     ] {
         let term = months.map(|months| Term::from_months_or_zero(months).unwrap());
-        let ruling = document_validity(day(issued), end, term, day(asked));
-        assert_eq!(name(&ruling.answer), answer, "{issued} {end:?} {months:?} on {asked}");
+        let ruling = document_validity(day(issued), end, term, day(asked_on));
+        assert_eq!(name(&ruling.answer), answer, "{issued} {end:?} {months:?} on {asked_on}");
     }
 }
 

@@ -42,9 +42,10 @@ facts! {
     }
 }
 
-/// `art21.p5.document-validity`: a document is valid for as long as the register said on the day of issue; the last day
-/// is the corresponding date, included, whatever day of the week it is. A printed date serves where it is there; one
-/// that differs from the register's by more than a day is shown, and contested where it makes a difference.
+/// `art21.p5.document-validity`: a document is valid for the term that the register stated on the day of issue; the
+/// last day is the corresponding date, included, whatever day of the week it is. A printed date takes precedence; if
+/// it differs from the register's, the answer has both, and where they differ by more than a day it is contestable
+/// between them.
 ///
 /// # Errors
 /// A validity that is neither a number of months (1 to 1,200) nor unlimited; a printed date before the day of issue.
@@ -57,7 +58,7 @@ pub fn validity(facts: &DocumentValidity, days: &WorkingDays) -> Result<Ruling, 
         None => None,
     };
     require!(facts: issued_on);
-    clock::not_before(
+    clock::reject_before(
         facts.valid_to_printed,
         facts.issued_on,
         clock::Names { done: "valid_to_printed", event: "issued_on" },
@@ -65,11 +66,11 @@ pub fn validity(facts: &DocumentValidity, days: &WorkingDays) -> Result<Ruling, 
     let end = facts.valid_to_printed.map_or(StatedEnd::ByRegister, StatedEnd::On);
     let computed = term.and_then(|term| term.last_day(*issued_on));
     let last_day = facts.valid_to_printed.or(computed);
-    let asked = facts.as_of.map(|as_of| document_validity(*issued_on, end, term, as_of));
-    let ruling = match (asked, facts.as_of) {
+    let judged = facts.as_of.map(|as_of| document_validity(*issued_on, end, term, as_of));
+    let ruling = match (judged, facts.as_of) {
         (Some(Ruling { answer: Answer::Satisfied, .. }), Some(as_of)) => match last_day {
             Some(last_day) => {
-                Ruling::status(true, "valid").with("days_left", clock::between(as_of, last_day))
+                Ruling::status(true, "valid").with("days_left", clock::days_between(as_of, last_day))
             }
             None => Ruling::status(true, "unlimited"),
         },

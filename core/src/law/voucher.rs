@@ -1,5 +1,5 @@
-//! Art. 29: the one-time voucher of an unemployed person. Who gets one, how often, and what it is spent on; how long it
-//! lasts is in `voucher_validity`.
+//! Art. 29: the one-time voucher of an unemployed person: eligibility, frequency and use. `voucher_validity` has its
+//! validity.
 
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -112,8 +112,8 @@ facts! {
 }
 
 /// `art29.p1.voucher-eligibility`: a person who is registered as unemployed on the day of the request has a right to a
-/// voucher. The Law must apply to the person at all (art. 2.3); a scope that nobody stated is not taken for granted.
-/// What becomes of the registration later does not matter: the Law takes no voucher back.
+/// voucher. The Law must apply to the person (art. 2.3); an unstated scope is not assumed. A later change of the
+/// registration does not matter: the Law withdraws no voucher.
 ///
 /// # Errors
 /// None: every combination of facts has an answer.
@@ -139,9 +139,9 @@ pub fn voucher_eligibility(facts: &VoucherEligibility, _: &WorkingDays) -> Resul
     Ok(ruling.under("status-on-request-date"))
 }
 
-/// `art29.p1.once-a-year`: a voucher is given once a year, read as the calendar year (TR10). Every voucher that was given
-/// counts, also one that was cancelled unused. The reading by which twelve months must pass is not used; the trace
-/// says from when it would allow the next one.
+/// `art29.p1.once-a-year`: a voucher is given once a year, read as the calendar year. Every voucher given counts,
+/// even if it was cancelled unused. The reading by which twelve months must pass is not used; the trace has the day
+/// from which it would allow the next one.
 ///
 /// # Errors
 /// A previous voucher given after the request.
@@ -170,11 +170,11 @@ pub fn once_a_year(facts: &OnceAYear, _: &WorkingDays) -> Result<Ruling, FactsEr
     })
 }
 
-/// What the members miss, as facts of the choice.
+/// Facts of the members, and their paths in the facts of the choice.
 const MISSES: Paths = &[("art15.p3.centre-conducts", "procedure_date", "as_of")];
 
-/// `art29.p2.free-choice`: the holder of a voucher chooses the profession and the centre; the profession must be in the
-/// register (art. 15.1) and the centre accredited for it (art. 15.3) on the day asked about.
+/// `art29.p2.free-choice`: the holder of a voucher chooses the profession and the centre. The profession must be in the
+/// register (art. 15.1), and the centre accredited for it (art. 15.3), on the day asked about.
 ///
 /// # Errors
 /// Those of the members.

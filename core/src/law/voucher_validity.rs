@@ -1,4 +1,4 @@
-//! Art. 29.1 and 29.3: how long a voucher lasts, what a temporary disability adds, and what becomes of it unused.
+//! Art. 29.1 and 29.3: how long a voucher is valid, how a temporary disability extends it, and when it is cancelled.
 
 use alloc::boxed::Box;
 use alloc::vec::Vec;
@@ -14,7 +14,7 @@ use crate::error::{FactProblem, FactsError};
 use crate::sorted::sorted;
 use crate::verdict::{Facts, Reading};
 
-/// The most disabilities of one voucher's time: a bound on the work, far above what a year can hold.
+/// The maximum number of disabilities: a limit on the work, far above what a year can contain.
 const MAX_DISABILITIES: usize = 1000;
 
 pub(super) const USE: &[(&str, Output)] = &[
@@ -66,18 +66,18 @@ facts! {
     }
 }
 
-/// How long a voucher lasts, by either reading of its extension.
+/// The validity of a voucher, by both readings of its extension.
 struct Validity {
     from: Date,
-    /// By the length of the disability: the reading that is chosen.
+    /// By the length of the disability: the chosen reading.
     last_day: Date,
-    /// Valid while the disability lasts only.
+    /// The last day under the reading "valid while the disability lasts".
     alternative: Date,
     extended_by: u64,
     trace: Vec<Step>,
 }
 
-/// Reads the facts of a voucher's validity; a disability that is not known whole is missing.
+/// Computes the validity of a voucher. Errs if a disability lacks its first or last day.
 fn validity(from: Date, to: Date, disability: &[DisabilityFacts]) -> Result<Validity, Early> {
     let wrong = |name: &str, problem| Box::new(Err(FactsError::field(name, problem)));
     if to < from {
@@ -89,14 +89,14 @@ fn validity(from: Date, to: Date, disability: &[DisabilityFacts]) -> Result<Vali
         return Err(wrong("disability", problem));
     }
     let times = times(disability).map_err(|error| Box::new(Err(error)))?;
-    let whole = times.into_iter().map(|time| time.and_then(|time| Some((time.from, time.until?))));
-    match whole.collect() {
+    let complete = times.into_iter().map(|time| time.and_then(|time| Some((time.from, time.until?))));
+    match complete.collect() {
         Some(disabled) => Ok(extended(from, to, disabled)),
         None => Err(Box::new(Ok(Ruling::missing(&["disability"])))),
     }
 }
 
-/// Disabilities as runs of days in time order, with a free day between any two.
+/// Merges disabilities into runs of days in time order, with at least one free day between any two.
 fn runs(disabled: Vec<(Date, Date)>) -> Vec<(Date, Date)> {
     let mut runs: Vec<(Date, Date)> = Vec::new();
     for (first, last) in sorted(disabled) {
@@ -108,10 +108,10 @@ fn runs(disabled: Vec<(Date, Date)>) -> Vec<(Date, Date)> {
     runs
 }
 
-/// Adds to the validity the days of disability that fall inside it, those inside what was added too.
+/// Extends the validity by the days of disability within it, those within the extension included.
 ///
-/// A run of disability that begins inside the running validity counts whole: every day of it that counts adds the day
-/// on which the next one falls. So one pass over the runs in time order finds the end that no further day moves.
+/// A run of disability that begins within the extended validity counts completely: each of its days adds one, on which
+/// the next one falls. So one pass over the runs in time order finds the fixed point.
 fn extended(from: Date, to: Date, disabled: Vec<(Date, Date)>) -> Validity {
     let (mut last_day, mut alternative) = (to, to);
     let mut trace = Vec::new();
@@ -125,21 +125,21 @@ fn extended(from: Date, to: Date, disabled: Vec<(Date, Date)>) -> Validity {
         if (first..=last).contains(&to) {
             alternative = last;
         }
-        let days = clock::between(counted_from, last).saturating_add(1);
+        let days = clock::days_between(counted_from, last).saturating_add(1);
         last_day = last_day.plus_days(u32::try_from(days).unwrap_or(u32::MAX));
         trace.push(Step::with_facts("disability-counted", run.with("days", days).with("last_day", last_day)));
     }
-    Validity { from, last_day, alternative, extended_by: clock::between(to, last_day), trace }
+    Validity { from, last_day, alternative, extended_by: clock::days_between(to, last_day), trace }
 }
 
 impl Validity {
-    /// Whether a day is within, under a reading's last day.
-    fn holds(&self, day: Date, last_day: Date) -> bool {
+    /// Whether a day is within the validity, given a reading's last day.
+    fn includes(&self, day: Date, last_day: Date) -> bool {
         self.from <= day && day <= last_day
     }
 
-    /// A ruling by the chosen reading, or both readings where the other one answers otherwise.
-    fn judged(&self, satisfied: impl Fn(Date) -> bool, status: impl Fn(bool) -> &'static str) -> Ruling {
+    /// The ruling by the chosen reading, or a contestable one where the other reading gives a different answer.
+    fn judge(&self, satisfied: impl Fn(Date) -> bool, status: impl Fn(bool) -> &'static str) -> Ruling {
         let (chosen, other) = (satisfied(self.last_day), satisfied(self.alternative));
         if chosen == other {
             return Ruling::status(chosen, status(chosen));
@@ -155,8 +155,8 @@ impl Validity {
         ])
     }
 
-    /// What is told of the validity beside the answer.
-    fn told(self, ruling: Ruling, days: &WorkingDays) -> Ruling {
+    /// Adds the validity's values and steps to a ruling.
+    fn annotate(self, ruling: Ruling, days: &WorkingDays) -> Ruling {
         let not_moved = clock::not_moved(days, self.last_day);
         let ruling = ruling.with("last_day", self.last_day);
         let alternative = Some(self.alternative).filter(|alternative| *alternative != self.last_day);
@@ -167,22 +167,22 @@ impl Validity {
     }
 }
 
-/// `art29.p1.use-within-validity`: a voucher is used within the validity that it states, both ends included, with its
-/// extension (art. 29.3). It is used on the day of the procedure. Days off move nothing.
+/// `art29.p1.use-within-validity`: a voucher is used within its stated validity, both ends included, and its extension
+/// (art. 29.3). The day of use is the day of the procedure. Days off do not extend it.
 ///
 /// # Errors
-/// A validity or a disability that ends before it begins; more disabilities than can be.
+/// A validity or a disability that ends before it begins; more than 1,000 disabilities.
 pub fn use_within_validity(facts: &VoucherUse, days: &WorkingDays) -> Result<Ruling, FactsError> {
     require!(facts: valid_from, valid_to);
     let disability = facts.disability.as_deref().unwrap_or_default();
     let validity = or_return!(validity(*valid_from, *valid_to, disability));
     let Some(day) = facts.used_on.or(facts.as_of) else {
-        return Ok(validity.told(Ruling::missing(&["as_of"]), days));
+        return Ok(validity.annotate(Ruling::missing(&["as_of"]), days));
     };
     let used = facts.used_on.is_some();
-    let ruling = validity.judged(
-        |last_day| validity.holds(day, last_day),
-        |holds| match (holds, used) {
+    let ruling = validity.judge(
+        |last_day| validity.includes(day, last_day),
+        |satisfied| match (satisfied, used) {
             (true, true) => "used",
             (false, true) => "used-outside",
             (true, false) => "usable",
@@ -190,50 +190,50 @@ pub fn use_within_validity(facts: &VoucherUse, days: &WorkingDays) -> Result<Rul
             (false, false) => "expired",
         },
     );
-    let left = Some(clock::between(day, validity.last_day));
+    let days_left = Some(clock::days_between(day, validity.last_day));
     let ruling = ruling.with_some("used_on", facts.used_on);
-    let ruling =
-        ruling.with_some("days_left", left.filter(|_| !used && validity.holds(day, validity.last_day)));
-    Ok(validity.told(ruling, days))
+    let ruling = ruling
+        .with_some("days_left", days_left.filter(|_| !used && validity.includes(day, validity.last_day)));
+    Ok(validity.annotate(ruling, days))
 }
 
-/// `art29.p3.cancel-unused`: a voucher that was not used within its validity is cancelled by the Law itself, from the day
-/// after its last day, with its extension (art. 29.3).
+/// `art29.p3.cancel-unused`: a voucher that was not used within its validity and extension (art. 29.3) is cancelled
+/// by the Law itself, from the day after its last day.
 ///
 /// # Errors
-/// A validity or a disability that ends before it begins; more disabilities than can be.
+/// A validity or a disability that ends before it begins; more than 1,000 disabilities.
 pub fn cancel_unused(facts: &VoucherUse, days: &WorkingDays) -> Result<Ruling, FactsError> {
     require!(facts: valid_from, valid_to);
     let disability = facts.disability.as_deref().unwrap_or_default();
     let validity = or_return!(validity(*valid_from, *valid_to, disability));
-    let used = |last_day| facts.used_on.is_some_and(|used| validity.holds(used, last_day));
+    let used = |last_day| facts.used_on.is_some_and(|used| validity.includes(used, last_day));
     let used_by_both = used(validity.last_day) && used(validity.alternative);
     let ruling = match facts.as_of {
         _ if used_by_both => Ruling::status(true, "used"),
         None => Ruling::missing(&["as_of"]),
         Some(as_of) => {
             let in_time = |last_day| used(last_day) || as_of <= last_day;
-            let status = |holds| if holds { "not-cancelled" } else { "cancelled" };
-            let left = Some(clock::between(as_of, validity.last_day));
+            let status = |satisfied| if satisfied { "not-cancelled" } else { "cancelled" };
+            let days_left = Some(clock::days_between(as_of, validity.last_day));
             let open = as_of <= validity.last_day && !used(validity.last_day);
-            validity.judged(in_time, status).with_some("days_left", left.filter(|_| open))
+            validity.judge(in_time, status).with_some("days_left", days_left.filter(|_| open))
         }
     };
     let from = Some(validity.last_day.plus_days(1)).filter(|_| !used(validity.last_day));
     let ruling = ruling.with_some("from", from);
-    Ok(validity.told(ruling, days))
+    Ok(validity.annotate(ruling, days))
 }
 
-/// `art29.p3.extension`: a voucher's validity is extended by the holder's temporary disability: by as many calendar days
-/// as the disability has inside the validity, those of the extension itself included, none counted twice. The other
-/// reading, valid while the disability lasts only, is told where it ends on another day; it is not the one chosen,
-/// because it would give nothing to a holder who recovers before the last day.
+/// `art29.p3.extension`: a voucher's validity is extended by the holder's temporary disability: by as many calendar
+/// days as the disability has within the validity, those of the extension included, none counted twice. Where the
+/// other reading, "valid while the disability lasts", ends on another day, the answer has that day too. It is not the
+/// chosen reading, because it would give nothing to a holder who recovers before the last day.
 ///
 /// # Errors
-/// A validity or a disability that ends before it begins; more disabilities than can be.
+/// A validity or a disability that ends before it begins; more than 1,000 disabilities.
 pub fn extension(facts: &VoucherExtension, days: &WorkingDays) -> Result<Ruling, FactsError> {
     require!(facts: valid_from, valid_to, disability);
     let validity = or_return!(validity(*valid_from, *valid_to, disability));
     let status = if validity.extended_by > 0 { "extended" } else { "not-extended" };
-    Ok(validity.told(Ruling::status(true, status), days))
+    Ok(validity.annotate(Ruling::status(true, status), days))
 }

@@ -1,4 +1,4 @@
-//! What candidates ask: may I apply, what now after a fail, what of my voucher.
+//! Composite questions of candidates: may I apply, what can I do after a fail, what about my voucher.
 
 use super::super::admission::{ExamAdmission, exam_admission};
 use super::super::appeal::{AppealWindow, appeal_window};
@@ -22,7 +22,7 @@ use super::super::voucher::{
     FreeChoice, OnceAYear, VoucherEligibility, free_choice, once_a_year as judge_yearly, voucher_eligibility,
 };
 use super::super::voucher_validity::{VoucherExtension, VoucherUse, extension, use_within_validity};
-use super::{ASKED, NEXT, names, part, part_if, together};
+use super::{ASKED, NEXT, combine, optional_part, part, strings};
 use crate::calendar::WorkingDays;
 use crate::error::FactsError;
 
@@ -117,12 +117,13 @@ facts! {
     }
 }
 
-/// `ask.can-i-apply`: may this person apply for this profession at this centre. In order: the Law is in force and
-/// applies, the profession is in the register, on a voluntary basis (else another law decides, and it stops there), the
-/// centre may hold the exam, the candidate may sit it; where asked for, education outside school and single skills.
+/// `ask.can-i-apply`: whether a person may apply for a profession at a centre. In order: the Law is in force and
+/// applies, the profession is in the register, on a voluntary basis (otherwise another law decides, and the question
+/// ends there), the centre may conduct the exam, the candidate may take it, and, where requested, education outside
+/// school and single skills are recognised.
 ///
 /// # Errors
-/// Those of the parts.
+/// Those of the rules.
 pub fn can_i_apply(facts: &CanIApply, days: &WorkingDays) -> Result<Ruling, FactsError> {
     require!(facts: law, scope, profession, centre, admission);
     let mut parts = alloc::vec![
@@ -137,10 +138,10 @@ pub fn can_i_apply(facts: &CanIApply, days: &WorkingDays) -> Result<Ruling, Fact
     let governed = ModeFacts { mode, other_law: facts.other_law.clone() };
     parts.push(listed);
     if mode == Some(ModeName::Mandatory) {
-        // Another law decides: what this one says of the exam is not asked.
+        // Another law decides: this Law's conditions of the exam are not asked about.
         parts.push(part("art15.p5.mandatory-other-law", decided_by_other_law, &governed, days)?);
-        let ruling = together(parts, "apply");
-        let value = ruling.value.clone().without("next").with("next", names(&["see-the-other-law"]));
+        let ruling = combine(parts, "apply");
+        let value = ruling.value.clone().without("next").with("next", strings(&["see-the-other-law"]));
         return Ok(Ruling { value, ..ruling });
     }
     if mode.is_some() {
@@ -148,28 +149,29 @@ pub fn can_i_apply(facts: &CanIApply, days: &WorkingDays) -> Result<Ruling, Fact
     }
     parts.push(part("art15.p3.centre-conducts", conducts, centre, days)?);
     parts.push(part("art18.exam-admission", exam_admission, admission, days)?);
-    parts.push(part_if(
+    parts.push(optional_part(
         ("art19.p1.nonformal-informal-recognisable", "education"),
         education_recognisable,
         &facts.education,
         days,
     )?);
-    parts.push(part_if(
+    parts.push(optional_part(
         ("art20.p1.same-profession", "same_profession"),
         same_profession,
         &facts.same_profession,
         days,
     )?);
     let established = ("art20.p2.skill-recognition-established", "skills");
-    parts.push(part_if(established, skill_recognition, &facts.skills, days)?);
-    Ok(together(parts, "apply"))
+    parts.push(optional_part(established, skill_recognition, &facts.skills, days)?);
+    Ok(combine(parts, "apply"))
 }
 
-/// `ask.what-now-after-fail`: a fail that temporary disability explains gives a retake. After any other the centre owes
-/// recommendations and the time of a retake, an appeal is open for five working days, and the court always is (art. 16).
+/// `ask.what-now-after-fail`: a fail that temporary disability explains gives a retake. After any other fail the
+/// centre owes recommendations and the time of a retake, an appeal is possible for five working days, and the court
+/// always (art. 16).
 ///
 /// # Errors
-/// Those of the parts.
+/// Those of the rules.
 pub fn what_now_after_fail(facts: &WhatNow, days: &WorkingDays) -> Result<Ruling, FactsError> {
     require!(facts: retake, decision, appeal);
     let retake = part("art21.p2.retake-after-disability", retake_after_disability, retake, days)?;
@@ -177,33 +179,37 @@ pub fn what_now_after_fail(facts: &WhatNow, days: &WorkingDays) -> Result<Ruling
     let unknown = retake.iter().any(|part| matches!(part.ruling.answer, Answer::Undetermined(_)));
     if excused {
         let ruling =
-            Ruling::status(true, "retake-to-be-appointed").with("next", names(&["ask-for-the-retake"]));
+            Ruling::status(true, "retake-to-be-appointed").with("next", strings(&["ask-for-the-retake"]));
         return Ok(Ruling { parts: retake, ..ruling });
     }
     let duties = part("art21.p3.negative-decision-duties", negative_decision_duties, decision, days)?;
     let appeal = part("art22.p1.appeal-window", appeal_window, appeal, days)?;
     let window = appeal.first().map(|appeal| appeal.ruling.clone());
-    let mut whole = together(alloc::vec![retake, duties, appeal], "appeal");
-    whole.value = crate::verdict::Facts::new();
-    let (status, next): (_, &[&str]) = match &whole.answer {
+    let mut ruling = combine(alloc::vec![retake, duties, appeal], "appeal");
+    ruling.value = crate::verdict::Facts::new();
+    let (status, next): (_, &[&str]) = match &ruling.answer {
         Answer::Satisfied => (Some("appeal-open"), &["appeal", "ask-for-the-retake", "apply-to-the-court"]),
         Answer::Violated => (Some("appeal-closed"), &["ask-for-the-retake", "apply-to-the-court"]),
         Answer::Contestable(_) => {
             (Some("appeal-contestable"), &["appeal", "get-a-lawyer", "apply-to-the-court"])
         }
-        _ if unknown => (None, &["find-out-what-is-missing", "ask-the-centre"]),
-        _ => (None, &["find-out-what-is-missing", "apply-to-the-court"]),
+        Answer::Undetermined(_) | Answer::NotApplicable if unknown => {
+            (None, &["find-out-what-is-missing", "ask-the-centre"])
+        }
+        Answer::Undetermined(_) | Answer::NotApplicable => {
+            (None, &["find-out-what-is-missing", "apply-to-the-court"])
+        }
     };
     let day = |name| window.as_ref().and_then(|window| window.value.date(name));
-    let whole = whole.with_some("status", status).with_some("last_day", day("last_day"));
-    Ok(whole.with_some("advise_by", day("advise_by")).with("next", names(next)))
+    let ruling = ruling.with_some("status", status).with_some("last_day", day("last_day"));
+    Ok(ruling.with_some("advise_by", day("advise_by")).with("next", strings(next)))
 }
 
-/// `ask.voucher`: may an unemployed person have a one-time voucher, until when is it good, and may it be used for the
-/// chosen profession and centre.
+/// `ask.voucher`: whether an unemployed person may have a one-time voucher, until when it is valid, and whether it
+/// may be used for the chosen profession and centre.
 ///
 /// # Errors
-/// Those of the parts.
+/// Those of the rules.
 pub fn voucher(facts: &VoucherQuestion, days: &WorkingDays) -> Result<Ruling, FactsError> {
     require!(facts: eligibility, once_a_year);
     let mut parts = alloc::vec![
@@ -211,7 +217,7 @@ pub fn voucher(facts: &VoucherQuestion, days: &WorkingDays) -> Result<Ruling, Fa
         part("art29.p1.once-a-year", judge_yearly, once_a_year, days)?,
     ];
     let used = &facts.use_within_validity;
-    parts.push(part_if(
+    parts.push(optional_part(
         ("art29.p1.use-within-validity", "use_within_validity"),
         use_within_validity,
         used,
@@ -228,7 +234,12 @@ pub fn voucher(facts: &VoucherQuestion, days: &WorkingDays) -> Result<Ruling, Fa
         last_day = extended.first().and_then(|extended| extended.ruling.value.date("last_day"));
         parts.push(extended);
     }
-    parts.push(part_if(("art29.p2.free-choice", "free_choice"), free_choice, &facts.free_choice, days)?);
-    let good = if last_day.is_some() { "use-the-voucher" } else { "apply" };
-    Ok(together(parts, good).with_some("last_day", last_day))
+    parts.push(optional_part(
+        ("art29.p2.free-choice", "free_choice"),
+        free_choice,
+        &facts.free_choice,
+        days,
+    )?);
+    let next = if last_day.is_some() { "use-the-voucher" } else { "apply" };
+    Ok(combine(parts, next).with_some("last_day", last_day))
 }

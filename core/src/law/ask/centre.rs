@@ -1,4 +1,4 @@
-//! What centres, applicants and the Chamber ask: standing, readiness, clocks.
+//! Composite questions of centres, applicants and the National Chamber: standing, readiness, deadlines.
 
 use alloc::vec::Vec;
 
@@ -16,7 +16,7 @@ use super::super::revocation_decision::{
 use super::super::rule::{Output, Rule, rule};
 use super::super::ruling::{Ruling, Step};
 use super::super::termination::{CertificateTermination, certificate_termination};
-use super::{NEXT, part, part_if, together};
+use super::{NEXT, combine, optional_part, part};
 use crate::calendar::WorkingDays;
 use crate::error::{FactProblem, FactsError};
 use crate::verdict::Facts;
@@ -119,11 +119,11 @@ facts! {
     }
 }
 
-/// `ask.centre-standing`: is the centre accredited, has nothing ended its certificate, is the next application still
-/// possible, and what has it left unpublished.
+/// `ask.centre-standing`: whether the centre is accredited, whether its certificate has ended, whether it can still
+/// reapply in time, and what it has not published.
 ///
 /// # Errors
-/// Those of the parts.
+/// Those of the rules.
 pub fn centre_standing(facts: &CentreStanding, days: &WorkingDays) -> Result<Ruling, FactsError> {
     require!(facts: status, termination, reapply, published);
     let reapplied = part("art23.p5.reapply-by", reapply_by, reapply, days)?;
@@ -133,54 +133,57 @@ pub fn centre_standing(facts: &CentreStanding, days: &WorkingDays) -> Result<Rul
         part("art26.p6.certificate-termination", certificate_termination, termination, days)?,
         reapplied,
     ];
-    let ruling = together(parts, "reapply").with_some("last_day", last_day);
+    let ruling = combine(parts, "reapply").with_some("last_day", last_day);
     let duties = [
         ("structure", published.structure),
         ("activities", published.activities),
         ("prices", published.prices),
         ("candidate_information", published.candidate_information),
     ];
-    // Art. 17.2 ties no loss of accreditation to what is not published: it is told, not counted.
-    let absent: Vec<&str> =
-        duties.iter().filter(|(_, said)| *said != Some(true)).map(|(name, _)| *name).collect();
-    Ok(if absent.is_empty() { ruling } else { ruling.with("not_published", super::names(&absent)) })
+    // Art. 17.2 attaches no loss of accreditation to unpublished information: reported, but not counted.
+    let absent: Vec<&str> = duties
+        .iter()
+        .filter(|(_, published_it)| *published_it != Some(true))
+        .map(|(name, _)| *name)
+        .collect();
+    Ok(if absent.is_empty() { ruling } else { ruling.with("not_published", super::strings(&absent)) })
 }
 
-/// `ask.applicant-ready`: does a legal entity meet every criterion before it applies, and is accreditation free of
-/// charge and by the right body.
+/// `ask.applicant-ready`: whether the applicant meets every criterion of accreditation, and whether the accreditation
+/// is free of charge and by the competent body.
 ///
 /// # Errors
-/// Those of the parts.
+/// Those of the rules.
 pub fn applicant_ready(facts: &ApplicantReady, days: &WorkingDays) -> Result<Ruling, FactsError> {
     require!(facts: criteria, accreditation);
     let parts = alloc::vec![
         part("art24.p1.criteria", judge_criteria, criteria, days)?,
         part("art23.p1.free-voluntary", free_voluntary, accreditation, days)?,
     ];
-    Ok(together(parts, "apply"))
+    Ok(combine(parts, "apply"))
 }
 
-/// `ask.nce-clock`: every clock that runs for the Chamber or a centre, and the first day on which one runs out.
+/// `ask.nce-clock`: every deadline of the Chamber or a centre, and the first day on which one expires.
 ///
 /// # Errors
-/// Those of the parts; no clock at all.
+/// Those of the rules; no deadline asked about.
 pub fn nce_clock(facts: &Clocks, days: &WorkingDays) -> Result<Ruling, FactsError> {
     let mut parts = Vec::new();
     let issuance = ("art25.p2.certificate-issuance", "issuance");
-    parts.push(part_if(issuance, certificate_issuance, &facts.issuance, days)?);
-    parts.push(part_if(("art25.p4.refusal-notice", "refusal"), refusal_notice, &facts.refusal, days)?);
+    parts.push(optional_part(issuance, certificate_issuance, &facts.issuance, days)?);
+    parts.push(optional_part(("art25.p4.refusal-notice", "refusal"), refusal_notice, &facts.refusal, days)?);
     let revocation = ("art26.p3.revocation-decision", "revocation");
-    parts.push(part_if(revocation, judge_revocation, &facts.revocation, days)?);
-    parts.push(part_if(("art26.p4.copy-to-centre", "copy"), judge_copy, &facts.copy, days)?);
+    parts.push(optional_part(revocation, judge_revocation, &facts.revocation, days)?);
+    parts.push(optional_part(("art26.p4.copy-to-centre", "copy"), judge_copy, &facts.copy, days)?);
     let appeal = ("art22.p2.appeal-consideration", "appeal");
-    parts.push(part_if(appeal, appeal_consideration, &facts.appeal, days)?);
+    parts.push(optional_part(appeal, appeal_consideration, &facts.appeal, days)?);
     if parts.iter().all(Vec::is_empty) {
         return Err(FactsError::field("issuance", FactProblem::NoClock));
     }
     let open = |part: &&super::RuleResult| part.ruling.value.text("status") == Some("open");
     let first =
         parts.iter().flatten().filter(open).filter_map(|part| part.ruling.value.date("last_day")).min();
-    let ruling = together(parts, "ask-the-centre");
+    let ruling = combine(parts, "ask-the-centre");
     let value = ruling.value.clone().without("next");
     let ruling = Ruling { value, ..ruling }.with_some("last_day", first);
     Ok(match first {

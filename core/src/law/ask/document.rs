@@ -1,4 +1,4 @@
-//! Is this document good on that day?
+//! The composite question whether a document is valid on a day.
 
 use super::super::facts::{facts, require};
 use super::super::obtaining::{SkillDocument, names_its_skills};
@@ -7,7 +7,7 @@ use super::super::revocation::{DocumentCancellation, cancellation as judge_cance
 use super::super::rule::{Rule, rule};
 use super::super::ruling::{Answer, Ruling, Step};
 use super::super::validity::{DocumentValidity, validity as judge_validity};
-use super::{ASKED, part, together};
+use super::{ASKED, combine, part};
 use crate::calendar::WorkingDays;
 use crate::error::FactsError;
 
@@ -39,11 +39,11 @@ facts! {
     }
 }
 
-/// `ask.is-document-good`: the signature holds, the profession was in the register and the centre accredited for it,
-/// skills are named where the document is on skills, it is within its validity and not cancelled.
+/// `ask.is-document-good`: the signature is valid, the profession was in the register and the centre accredited for it,
+/// a document on skills names them, and the document is within its validity and not cancelled.
 ///
 /// # Errors
-/// Those of the parts.
+/// Those of the rules.
 pub fn is_document_good(facts: &DocumentGood, days: &WorkingDays) -> Result<Ruling, FactsError> {
     require!(facts: profession, centre, skills, validity, cancellation);
     let parts = alloc::vec![
@@ -53,21 +53,21 @@ pub fn is_document_good(facts: &DocumentGood, days: &WorkingDays) -> Result<Ruli
         part("art21.p5.document-validity", judge_validity, validity, days)?,
         part("art26.p2.part2.document-cancellation", judge_cancellation, cancellation, days)?,
     ];
-    let ruling = together(parts, "rely-on-it");
+    let ruling = combine(parts, "rely-on-it");
     let unsigned = facts.signature_holds != Some(true);
     Ok(match (facts.signature_holds, &ruling.answer) {
         (Some(false), _) => Ruling { parts: ruling.parts, ..Ruling::status(false, "violated") }
-            .with("next", super::names(&["do-not-rely", "ask-the-centre"]))
+            .with("next", super::strings(&["do-not-rely", "ask-the-centre"]))
             .step(Step::new("signature-does-not-hold")),
         (None, Answer::Satisfied | Answer::Contestable(_)) => {
             let missing = Ruling::missing(&["signature_holds"]);
             Ruling { parts: ruling.parts, ..missing }
-                .with("next", super::names(&["find-out-what-is-missing"]))
+                .with("next", super::strings(&["find-out-what-is-missing"]))
         }
         (_, Answer::Violated) => {
             let mut ruling = ruling;
             ruling.value = ruling.value.without("next");
-            let ruling = ruling.with("next", super::names(&["do-not-rely", "ask-the-centre"]));
+            let ruling = ruling.with("next", super::strings(&["do-not-rely", "ask-the-centre"]));
             if unsigned { ruling.step(Step::new("signature-not-looked-at")) } else { ruling }
         }
         _ => ruling,

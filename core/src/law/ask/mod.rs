@@ -1,5 +1,5 @@
-//! Composite questions: what a person asks, answered by every rule that decides it, in order, and by what to do next.
-//! They add no law of their own.
+//! Composite questions: each combines the rules that decide a practical question, in order, and names the next steps.
+//! They add no norm of their own.
 
 mod candidate;
 mod centre;
@@ -21,7 +21,7 @@ use super::ruling::{Answer, Ruling};
 use crate::calendar::WorkingDays;
 use crate::error::FactsError;
 
-/// What to do next, as stable names.
+/// The next steps, as stable names.
 pub(super) const NEXT: Output = Output::SomeOf(&[
     "apply",
     "appeal",
@@ -38,7 +38,7 @@ pub(super) const NEXT: Output = Output::SomeOf(&[
     "use-the-voucher",
 ]);
 
-/// What stands in the value of a composite answer.
+/// The values of a composite answer.
 const ASKED: &[(&str, Output)] = &[
     ("status", Output::OneOf(&["satisfied", "violated", "contestable"])),
     ("failed", Output::List),
@@ -51,19 +51,19 @@ pub(super) const CANDIDATE: &[Rule] = candidate::RULES;
 pub(super) const DOCUMENT: &[Rule] = document::RULES;
 pub(super) const CENTRE: &[Rule] = centre::RULES;
 
-/// A part of a question: the rule of this id, judged by its own function.
+/// Judges a rule as a part of a question, with the rule's own function.
 fn part<F>(
     id: &'static str,
     judge: fn(&F, &WorkingDays) -> Result<Ruling, FactsError>,
     facts: &F,
     days: &WorkingDays,
 ) -> Result<Vec<RuleResult>, FactsError> {
-    let ruling = judge(facts, days).map_err(|error| within(id, error))?;
+    let ruling = judge(facts, days).map_err(|error| asked_by_rule(id, error))?;
     Ok(super::rule(id).map(|rule| rule.result(ruling)).into_iter().collect())
 }
 
-/// A part that need not be asked: `null` leaves it away; left out, it is not known whether it should be.
-fn part_if<F>(
+/// Judges an optional part. `null` leaves the part out; without a value it is unknown whether the part applies.
+fn optional_part<F>(
     (id, name): (&'static str, &'static str),
     judge: fn(&F, &WorkingDays) -> Result<Ruling, FactsError>,
     facts: &Known<F>,
@@ -79,27 +79,27 @@ fn part_if<F>(
     }
 }
 
-/// An error about a fact of a part says which part.
-fn within(id: &'static str, error: FactsError) -> FactsError {
+/// Adds to an error about a fact the rule that it belongs to.
+fn asked_by_rule(id: &'static str, error: FactsError) -> FactsError {
     match error {
         FactsError::Field { name, problem, .. } => FactsError::Field { name, problem, asked_by: Some(id) },
         other => other,
     }
 }
 
-/// All parts together, and what to do: `good` where everything holds.
-fn together(parts: Vec<Vec<RuleResult>>, good: &'static str) -> Ruling {
+/// Combines all parts and adds the next steps; `next_if_satisfied` is the step where every part is satisfied.
+fn combine(parts: Vec<Vec<RuleResult>>, next_if_satisfied: &'static str) -> Ruling {
     let ruling = all_of(parts.into_iter().flatten().collect());
     let next: &[&str] = match &ruling.answer {
-        Answer::Satisfied => &[good],
+        Answer::Satisfied => &[next_if_satisfied],
         Answer::Violated => &["resolve-what-fails"],
         Answer::Undetermined(_) => &["find-out-what-is-missing"],
         Answer::Contestable(_) => &["get-a-lawyer"],
         Answer::NotApplicable => &[],
     };
-    ruling.with("next", names(next))
+    ruling.with("next", strings(next))
 }
 
-fn names(names: &[&str]) -> Vec<String> {
-    names.iter().map(|name| (*name).to_string()).collect()
+fn strings(strings: &[&str]) -> Vec<String> {
+    strings.iter().map(|name| (*name).to_string()).collect()
 }

@@ -1,8 +1,8 @@
-//! Has the act's text changed since the rules were read from it? Names the units that differ.
+//! Detects whether the act's text has changed since the rules were read from it, and names the units that differ.
 //!
-//! A text is cut into units by its structure, and each unit is compared by its hash with what it was: the act itself is
-//! not in this project. White space, line breaks, Markdown marks and the shapes of dashes and quotes do not count.
-//! Headings, and the signature at the end, are not compared: no norm stands in them.
+//! The text is split into units by its structure, and each unit is compared with its recorded hash: the act itself is
+//! not part of this project. White space, line breaks, Markdown markup and the shapes of dashes and quotes do not
+//! count. Headings and the signature at the end are not compared: they contain no norm.
 
 mod split;
 
@@ -18,7 +18,7 @@ use super::norms::Unit;
 use super::norms::texts::TEXTS;
 use crate::error::ActError;
 
-/// The most bytes of a text that are read; the act has forty thousand.
+/// The maximum length of a text, in bytes; the act has about forty thousand.
 pub const MAX_TEXT: usize = 4 << 20;
 
 /// The first eight bytes of the SHA-256 of a unit's text.
@@ -38,50 +38,50 @@ impl Serialize for TextHash {
     }
 }
 
-/// A unit that reads differently.
+/// A unit whose text differs from the recorded one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Changed {
-    /// Which.
+    /// The unit.
     pub unit: Unit,
-    /// What was recorded.
+    /// The recorded hash.
     pub recorded: TextHash,
-    /// What was found.
+    /// The hash found in the text.
     pub found: TextHash,
 }
 
-/// A unit that was not there.
+/// A unit without a record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Added {
-    /// Which.
+    /// The unit.
     pub unit: Unit,
-    /// What was found.
+    /// The hash found in the text.
     pub found: TextHash,
 }
 
-/// A unit whose text stands elsewhere.
+/// A unit whose text is unchanged, but in another place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Moved {
-    /// Which.
+    /// The recorded unit.
     pub unit: Unit,
-    /// What it is now: another unit, where numbers or parts have shifted; the same, where it only stands elsewhere.
+    /// The unit in the text: another one where numbers or parts have shifted; the same where only its position changed.
     pub now: Unit,
 }
 
-/// How a text differs from the act as it was when the rules were read from it.
+/// The differences between a text and the act as it was when the rules were read from it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Drift {
-    /// Units that read differently, in the order of the act.
+    /// Units with another text, in the order of the act.
     pub changed: Vec<Changed>,
-    /// Units whose text is not there, in the order of the act.
+    /// Units whose text is absent, in the order of the act.
     pub missing: Vec<Unit>,
-    /// Units with a text that was nowhere, in the order of the text: new ones, and those whose own text moved on.
+    /// Units with a text that no unit had, in the order of the text: new ones, and those whose own text moved.
     pub added: Vec<Added>,
-    /// Units whose text, unchanged, stands elsewhere, in the order of the act: the fewest that explain the new order.
+    /// Units whose unchanged text is in another place, in the order of the act: the fewest that explain the new order.
     pub moved: Vec<Moved>,
 }
 
 impl Drift {
-    /// Whether the text is the one that the rules were read from.
+    /// Returns whether the text is the one that the rules were read from.
     #[must_use]
     pub fn is_none(&self) -> bool {
         self.changed.is_empty() && self.missing.is_empty() && self.added.is_empty() && self.moved.is_empty()
@@ -91,7 +91,20 @@ impl Drift {
 /// Compares a text of the act with the recorded hashes.
 ///
 /// # Errors
-/// A text that is too long, or in which there is no article.
+/// A text longer than [`MAX_TEXT`] bytes, or one without an article.
+///
+/// # Examples
+/// ```
+/// use rastau_core::error::ActError;
+/// use rastau_core::law::drift::drift;
+///
+/// let differences = drift("Article 1. Concepts\n\n1. Another text.\n")?;
+/// assert!(!differences.is_none());
+/// assert!(differences.changed.len() + differences.missing.len() > 200);
+///
+/// assert_eq!(drift("not the act"), Err(ActError::NoArticle));
+/// # Ok::<(), ActError>(())
+/// ```
 pub fn drift(text: &str) -> Result<Drift, ActError> {
     if text.len() > MAX_TEXT {
         return Err(ActError::TooLong { most: MAX_TEXT });
@@ -110,30 +123,30 @@ fn compare(units: &[(Unit, String)], recorded: &[(Unit, u64)]) -> Drift {
         recorded.iter().map(|(unit, hash)| (*unit, TextHash(*hash))).collect();
     let places: BTreeMap<Unit, (usize, TextHash)> =
         recorded.iter().enumerate().map(|(place, (unit, hash))| (*unit, (place, *hash))).collect();
-    let stays = |unit: &Unit, hash: &TextHash| at.get(unit) == Some(hash);
-    // A text that is not in its place may be in another's: a part was left out, and the next ones took its number.
-    let mut gone: BTreeMap<u64, Vec<Unit>> = BTreeMap::new();
-    for (unit, hash) in recorded.iter().rev().filter(|(unit, hash)| !stays(unit, hash)) {
-        gone.entry(hash.0).or_default().push(*unit);
+    let unchanged = |unit: &Unit, hash: &TextHash| at.get(unit) == Some(hash);
+    // A text that is not in its place may be in another's: a unit was removed, and the next ones took its number.
+    let mut displaced: BTreeMap<u64, Vec<Unit>> = BTreeMap::new();
+    for (unit, hash) in recorded.iter().rev().filter(|(unit, hash)| !unchanged(unit, hash)) {
+        displaced.entry(hash.0).or_default().push(*unit);
     }
-    let (mut now, mut taken) = (BTreeMap::new(), BTreeMap::new());
+    let (mut now, mut claimed) = (BTreeMap::new(), BTreeMap::new());
     for (unit, hash) in &found {
         let own = places.get(unit).is_some_and(|(_, recorded)| recorded == hash);
-        if let Some(was) = gone.get_mut(&hash.0).filter(|_| !own).and_then(Vec::pop) {
+        if let Some(was) = displaced.get_mut(&hash.0).filter(|_| !own).and_then(Vec::pop) {
             now.insert(was, *unit);
-            taken.insert(*unit, was);
+            claimed.insert(*unit, was);
         }
     }
     let (mut changed, mut missing, mut moved) = (Vec::new(), Vec::new(), Vec::new());
-    for (unit, hash) in recorded.iter().filter(|(unit, hash)| !stays(unit, hash)) {
-        match (now.get(unit), at.get(unit).filter(|_| !taken.contains_key(unit))) {
+    for (unit, hash) in recorded.iter().filter(|(unit, hash)| !unchanged(unit, hash)) {
+        match (now.get(unit), at.get(unit).filter(|_| !claimed.contains_key(unit))) {
             (Some(now), _) => moved.push(Moved { unit: *unit, now: *now }),
             (None, Some(found)) => changed.push(Changed { unit: *unit, recorded: *hash, found: *found }),
             (None, None) => missing.push(*unit),
         }
     }
     let (mut added, mut order) = (Vec::new(), Vec::new());
-    for (unit, hash) in found.iter().filter(|(unit, _)| !taken.contains_key(unit)) {
+    for (unit, hash) in found.iter().filter(|(unit, _)| !claimed.contains_key(unit)) {
         match places.get(unit).filter(|_| !now.contains_key(unit)) {
             Some((place, _)) => order.push((*place, *unit)),
             None => added.push(Added { unit: *unit, found: *hash }),
@@ -144,9 +157,9 @@ fn compare(units: &[(Unit, String)], recorded: &[(Unit, u64)]) -> Drift {
     Drift { changed, missing, added, moved }
 }
 
-/// What does not belong to a longest run of ascending places. No more units come in than are recorded, each once.
+/// The units outside a longest run of ascending places. At most as many units as are recorded, each once.
 fn out_of_order(order: &[(usize, Unit)]) -> impl Iterator<Item = Unit> {
-    // For each unit: how many stand in order up to it, itself included, and which one is before it in that run.
+    // For each unit: the length of the longest run that ends with it, and the index of its predecessor in that run.
     let mut runs: Vec<(usize, Option<usize>)> = Vec::with_capacity(order.len());
     for (place, _) in order {
         let before = runs.iter().zip(order).enumerate().filter(|(_, (_, (other, _)))| other < place);

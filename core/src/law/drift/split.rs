@@ -1,4 +1,4 @@
-//! Cuts a text of the act into its units, by headings, numbers and blank lines.
+//! Splits a text of the act into its units, by headings, numbers and blank lines.
 
 mod line;
 
@@ -9,97 +9,97 @@ use alloc::vec::Vec;
 use super::super::norms::{Number, Unit};
 use line::{Line, Mark, heading, numbered};
 
-/// The units of a text in its order, each once: of a unit that stands twice, the second text is added to the first.
+/// The units of a text in its order, each once: the text of a duplicate is appended to the first.
 pub(super) fn split(text: &str) -> Vec<(Unit, String)> {
-    let lines: Vec<Line> = text.lines().map(Line::of).collect();
-    let in_blocks = has_gaps(&lines);
-    let mut cutter = Cutter { gap: true, ..Cutter::default() };
+    let lines: Vec<Line> = text.lines().map(Line::parse).collect();
+    let has_blank_lines = has_blank_lines_inside(&lines);
+    let mut splitter = Splitter { after_blank: true, ..Splitter::default() };
     for line in &lines {
         if line.text.is_empty() {
-            cutter.gap = true;
+            splitter.after_blank = true;
         } else {
-            cutter.take(line);
-            // Without a blank line anywhere, each line is a paragraph.
-            cutter.gap = !in_blocks;
+            splitter.add_line(line);
+            // In a text without blank lines, each line is a paragraph.
+            splitter.after_blank = !has_blank_lines;
         }
     }
-    cutter.units
+    splitter.units
 }
 
-/// Whether there is a blank line between written ones.
-fn has_gaps(lines: &[Line]) -> bool {
+/// Whether there is a blank line between lines of text.
+fn has_blank_lines_inside(lines: &[Line]) -> bool {
     let mut written = lines.iter().map(|line| !line.text.is_empty()).skip_while(|written| !written);
-    // The first that is blank, then one that is not.
+    // The first blank line, then a line of text.
     written.by_ref().any(|written| !written) && written.any(|written| written)
 }
 
-/// Where the words of a line go.
+/// The destination of a line's text.
 #[derive(Default, Clone, Copy)]
-enum Goes {
-    /// Nowhere, like the line before: they are of a heading.
+enum Destination {
+    /// Discarded, and so are the lines that continue it: a heading.
     #[default]
-    Away,
-    /// Nowhere, and what comes next is something else.
-    Closed,
-    /// To this unit, by its place in the list.
-    To(usize),
+    Discard,
+    /// Discarded; the next line begins a new unit.
+    Ended,
+    /// Appended to the unit at this index.
+    Append(usize),
 }
 
 #[derive(Default)]
-struct Cutter {
+struct Splitter {
     units: Vec<(Unit, String)>,
-    places: BTreeMap<Unit, usize>,
+    index_of: BTreeMap<Unit, usize>,
     article: Option<Number>,
-    /// The unit of the article that was begun last.
+    /// The current unit of the article.
     current: Option<Unit>,
-    goes: Goes,
-    /// How many paragraphs stood before the first article.
-    head: usize,
-    gap: bool,
+    destination: Destination,
+    /// The number of paragraphs before the first article.
+    paragraphs_before: usize,
+    after_blank: bool,
     signed: bool,
 }
 
-/// Whether a sentence or an item of a list ends here.
-fn ends(text: &str) -> bool {
+/// Whether a sentence or a list item ends here.
+fn is_complete(text: &str) -> bool {
     text.trim_end_matches(['"', '\'']).ends_with(['.', ';', ':'])
 }
 
-impl Cutter {
-    fn take(&mut self, line: &Line) {
+impl Splitter {
+    fn add_line(&mut self, line: &Line) {
         let mark = numbered(&line.text);
-        let closed = match self.goes {
-            Goes::To(place) => mark.is_some() && self.text(place).is_some_and(ends),
-            Goes::Away => mark.is_some(),
-            Goes::Closed => true,
+        let closed = match self.destination {
+            Destination::Append(place) => mark.is_some() && self.text(place).is_some_and(is_complete),
+            Destination::Discard => mark.is_some(),
+            Destination::Ended => true,
         };
-        if self.gap || closed || line.heading || line.item {
-            self.goes = self.begin(line, mark);
-        } else if let Goes::To(place) = self.goes {
+        if self.after_blank || closed || line.heading || line.item {
+            self.destination = self.begin(line, mark);
+        } else if let Destination::Append(place) = self.destination {
             self.append(place, &line.text);
         } else if line.half_bold {
-            self.goes = Goes::Closed;
+            self.destination = Destination::Ended;
         }
     }
 
-    fn begin(&mut self, line: &Line, mark: Option<(Mark, &str)>) -> Goes {
+    fn begin(&mut self, line: &Line, mark: Option<(Mark, &str)>) -> Destination {
         let text = line.text.as_str();
         if text.eq_ignore_ascii_case("unofficial translation") {
-            return Goes::Closed;
+            return Destination::Ended;
         }
         if let Some(article) = heading(text, "Article") {
             self.article = Some(article);
             self.current = None;
             self.signed = false;
-            return line.of_heading();
+            return line.heading_destination();
         }
         if heading(text, "Chapter").is_some() {
             self.current = None;
-            return line.of_heading();
+            return line.heading_destination();
         }
-        let Some(article) = self.article else { return self.before_the_first(text) };
-        self.signed |= text.starts_with("President of the Republic") && !ends(text);
-        if self.signed && mark.is_none() && !ends(text) {
-            return Goes::Closed;
+        let Some(article) = self.article else { return self.before_first_article(text) };
+        self.signed |= text.starts_with("President of the Republic") && !is_complete(text);
+        if self.signed && mark.is_none() && !is_complete(text) {
+            return Destination::Ended;
         }
         match mark {
             Some((Mark::Paragraph(number), rest)) => self.unit(paragraph(article, Some(number)), rest),
@@ -108,28 +108,28 @@ impl Cutter {
         }
     }
 
-    /// Title, date line, and all else until the first article.
-    fn before_the_first(&mut self, text: &str) -> Goes {
-        let unit = match self.head {
+    /// The title, the date line, and everything else before the first article.
+    fn before_first_article(&mut self, text: &str) -> Destination {
+        let unit = match self.paragraphs_before {
             0 => Unit::Title,
             1 => Unit::Date,
             _ => Unit::Preamble,
         };
-        self.head = self.head.saturating_add(1);
+        self.paragraphs_before = self.paragraphs_before.saturating_add(1);
         self.unit(unit, text)
     }
 
-    /// The beginning of an article, a note, a further part; or what a blank line cut off from an open sentence.
-    fn unnumbered(&mut self, article: Number, line: &Line) -> Goes {
+    /// The beginning of an article, a note, a further part; or the continuation of a sentence after a blank line.
+    fn unnumbered(&mut self, article: Number, line: &Line) -> Destination {
         let text = line.text.as_str();
         let Some(current) = self.current else { return self.unit(paragraph(article, None), text) };
         if let Some(rest) = text.strip_prefix("Note").and_then(|rest| rest.strip_prefix(['.', ':'])) {
             return self.unit(note(current), rest.trim_start());
         }
-        match self.places.get(&current).copied() {
-            Some(place) if !line.heading && !self.text(place).is_some_and(ends) => {
+        match self.index_of.get(&current).copied() {
+            Some(place) if !line.heading && !self.text(place).is_some_and(is_complete) => {
                 self.append(place, text);
-                Goes::To(place)
+                Destination::Append(place)
             }
             _ => self.unit(next_part(current), text),
         }
@@ -145,16 +145,16 @@ impl Cutter {
         }
     }
 
-    fn unit(&mut self, unit: Unit, text: &str) -> Goes {
+    fn unit(&mut self, unit: Unit, text: &str) -> Destination {
         self.current = Some(unit);
-        if let Some(place) = self.places.get(&unit).copied() {
+        if let Some(place) = self.index_of.get(&unit).copied() {
             self.append(place, text);
-            return Goes::To(place);
+            return Destination::Append(place);
         }
         let place = self.units.len();
-        self.places.insert(unit, place);
+        self.index_of.insert(unit, place);
         self.units.push((unit, text.to_string()));
-        Goes::To(place)
+        Destination::Append(place)
     }
 
     fn text(&self, place: usize) -> Option<&str> {
@@ -172,9 +172,9 @@ impl Cutter {
 }
 
 impl Line {
-    /// A heading in Markdown is one line, unless its bold type goes on; without marks it goes on until a blank line.
-    const fn of_heading(&self) -> Goes {
-        if self.heading && !self.half_bold { Goes::Closed } else { Goes::Away }
+    /// A Markdown heading is one line, unless its bold type continues; without markup it continues until a blank line.
+    const fn heading_destination(&self) -> Destination {
+        if self.heading && !self.half_bold { Destination::Ended } else { Destination::Discard }
     }
 }
 
@@ -191,7 +191,7 @@ const fn note(to: Unit) -> Unit {
     }
 }
 
-/// The unnumbered part after a unit: the second after the first, which has no number.
+/// The unnumbered part after a unit: after the first part, which has no number, comes the second.
 const fn next_part(after: Unit) -> Unit {
     match after {
         Unit::Article { article, paragraph, note, part, .. } => {

@@ -1,4 +1,4 @@
-//! Small texts of our own: the act's text is not in this project.
+//! Invented texts: the act's text is not part of this project.
 
 use proptest::prelude::*;
 
@@ -65,7 +65,7 @@ fn ids(text: &str) -> Vec<String> {
     split(text).into_iter().map(|(unit, _)| unit.to_string()).collect()
 }
 
-fn of(text: &str, unit: &str) -> String {
+fn text_of(text: &str, unit: &str) -> String {
     let found = split(text).into_iter().find(|(found, _)| found.to_string() == unit);
     found.unwrap_or_else(|| panic!("no {unit}")).1
 }
@@ -88,16 +88,16 @@ fn named(before: &str, after: &str) -> String {
         ("moved", list(order.map(|moved| moved.unit).collect())),
     ];
     let parts = parts.iter().filter(|(_, units)| !units.is_empty());
-    let mut said = parts.map(|(what, units)| format!("{what} {units}")).collect::<Vec<_>>();
+    let mut described = parts.map(|(what, units)| format!("{what} {units}")).collect::<Vec<_>>();
     let shifted = drift.moved.iter().filter(|moved| moved.unit != moved.now);
-    said.extend(shifted.map(|moved| format!("{} is now {}", moved.unit, moved.now)));
-    let said = said.join("; ");
-    assert_eq!(said.is_empty(), drift.is_none());
-    said
+    described.extend(shifted.map(|moved| format!("{} is now {}", moved.unit, moved.now)));
+    let described = described.join("; ");
+    assert_eq!(described.is_empty(), drift.is_none());
+    described
 }
 
 #[test]
-fn a_text_is_cut_by_its_structure() {
+fn a_text_is_split_by_its_structure() {
     let expected = "title title.date preamble art1 art1.s1 art1.s2 art1.part2 art1.part3 art2.p1 art2.p1.s1 \
                     art2.p1.s2 art2.p1.part2 art2.p2 art2.p2.note art2.p3 art2.p3.s1 art2.p3.s2 art2-1.p1-1";
     assert_eq!(ids(TEXT).join(" "), expected);
@@ -112,12 +112,12 @@ fn a_text_is_cut_by_its_structure() {
         ("art2.p2.note", "There is no office of winds."),
         ("art2-1.p1-1", "Softly."),
     ] {
-        assert_eq!(of(TEXT, unit), text);
+        assert_eq!(text_of(TEXT, unit), text);
     }
 }
 
 #[test]
-fn what_is_no_change() {
+fn formatting_is_not_a_difference() {
     let crlf = TEXT.replace('\n', "\r\n");
     let plain: String = TEXT.replace(['#', '*'], "");
     let lines: String =
@@ -154,7 +154,7 @@ fn what_is_no_change() {
 }
 
 #[test]
-fn what_is_one() {
+fn every_kind_of_difference_is_named() {
     for (before, after, expected) in [
         ("On kites", "On kites and balloons", "changed title"),
         ("1 May", "2 May", "changed title.date"),
@@ -176,7 +176,7 @@ fn what_is_one() {
         ),
         ("2. A permit", "4. A permit", "art2.p2 is now art2.p4; art2.p2.note is now art2.p4.note"),
         ("- 1) has a lamp;\n", "- 1) has a lamp;\n- 1-1) has two;\n", "added art2.p3.s1-1"),
-        // The next unit begins all the same.
+        // The next unit begins nevertheless.
         ("a hill;", "a hill", "changed art2.p1.s1"),
         ("any", "any", ""),
         (
@@ -186,7 +186,7 @@ fn what_is_one() {
              art3.p1.part2; art2.p2 is now art3.p2; art2.p2.note is now art3.p2.note; art2.p3 is now art3.p3; \
              art2.p3.s1 is now art3.p3.s1; art2.p3.s2 is now art3.p3.s2",
         ),
-        // A unit that stands twice is changed: neither text is dropped.
+        // A duplicate unit is changed: neither text is dropped.
         ("2) a beach.\n", "2) a beach.\n- 2) a lake.\n", "changed art2.p1.s2"),
         ("*A. KITE*", "*A. KITE*\n\nKites are forbidden.", "added art2-1.p1-1.part2"),
     ] {
@@ -196,7 +196,7 @@ fn what_is_one() {
 }
 
 #[test]
-fn what_stands_elsewhere_is_moved_and_no_more() {
+fn a_moved_unit_is_reported_only_as_moved() {
     let list = |order: &[&str]| format!("Article 1. A\n\n{}\n", order.join("\n\n"));
     let before = list(&["1. a.", "2. b.", "3. c.", "4. d."]);
     for (order, expected) in [
@@ -241,7 +241,7 @@ fn paragraphs_may_be_broken_into_lines_anywhere() {
 }
 
 #[test]
-fn what_is_no_text_of_the_act_is_refused() {
+fn rejects_a_text_that_is_not_the_act() {
     for text in
         ["", "\n\n", "{}", "Статья 1. Понятия", "Article", "Article 1", "Article one.", "# Article 0."]
     {
@@ -254,9 +254,9 @@ fn what_is_no_text_of_the_act_is_refused() {
     assert_eq!(kites.missing.len() + kites.changed.len(), TEXTS.len());
 }
 
-/// Twice the text, twice the time: the bound is wide, and what grows with the square is far beyond it.
+/// The time must be linear in the length of the text. The limit is generous; quadratic time is far above it.
 #[test]
-fn long_texts_take_no_time() {
+fn long_texts_take_linear_time() {
     let head = "Article 1. A\n1. a\n";
     for piece in ["1)\n\n", "1. \n", "x\n\n", "\n", "- 1)\n", "Article 1.\n", "Note.\n\n", "#", "*", "x\n"] {
         let text = head.to_string() + &piece.repeat((MAX_TEXT / 8) / piece.len());
@@ -292,32 +292,32 @@ proptest! {
         let _ = drift(&one);
     }
 
-    /// Each recorded unit that does not stay is told once, and so is each text that was nowhere.
+    /// Each recorded unit that changed is reported once, and so is each new text.
     #[test]
-    fn every_difference_is_told_once(one in pieces(), other in pieces()) {
+    fn every_difference_is_reported_once(one in pieces(), other in pieces()) {
         let (before, after) = (split(&one.concat()), split(&other.concat()));
         let drift = between(&one.concat(), &other.concat());
         let shifted: Vec<Moved> = drift.moved.iter().copied().filter(|moved| moved.unit != moved.now).collect();
         let changed: Vec<Unit> = drift.changed.iter().map(|changed| changed.unit).collect();
-        let mut told = changed.clone();
-        told.extend(&drift.missing);
-        told.extend(shifted.iter().map(|moved| moved.unit));
-        told.sort();
-        let mut gone: Vec<Unit> =
+        let mut reported = changed.clone();
+        reported.extend(&drift.missing);
+        reported.extend(shifted.iter().map(|moved| moved.unit));
+        reported.sort();
+        let mut departed: Vec<Unit> =
             before.iter().filter(|unit| !after.contains(unit)).map(|(unit, _)| *unit).collect();
-        gone.sort();
-        prop_assert_eq!(told, gone);
-        let mut told: Vec<Unit> = drift.added.iter().map(|added| added.unit).chain(changed).collect();
-        told.extend(shifted.iter().map(|moved| moved.now));
-        told.sort();
-        let mut come: Vec<Unit> =
+        departed.sort();
+        prop_assert_eq!(reported, departed);
+        let mut reported: Vec<Unit> = drift.added.iter().map(|added| added.unit).chain(changed).collect();
+        reported.extend(shifted.iter().map(|moved| moved.now));
+        reported.sort();
+        let mut arrived: Vec<Unit> =
             after.iter().filter(|unit| !before.contains(unit)).map(|(unit, _)| *unit).collect();
-        come.sort();
-        prop_assert_eq!(told, come);
+        arrived.sort();
+        prop_assert_eq!(reported, arrived);
     }
 }
 
-/// Pieces of a text with something of a structure.
+/// Fragments from which texts with some structure are built.
 fn pieces() -> impl Strategy<Value = Vec<&'static str>> {
     let pieces = vec![
         "Article 1. A",

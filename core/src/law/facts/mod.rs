@@ -1,4 +1,4 @@
-//! The facts that rules are asked about, as they come in JSON: every fact may be missing, none may be unknown.
+//! The facts that rules take, read from JSON: every fact may be absent, and unknown ones are rejected.
 
 mod read;
 
@@ -8,21 +8,21 @@ use alloc::vec::Vec;
 pub(in crate::law) use crate::codec::json::Json;
 pub(in crate::law) use read::{Fact, Problem, fill, object};
 
-/// A fact of which three things can be said: nothing, that there is none (`null`), or what it is. Leaving the fact out
-/// says nothing; only `null` says no.
+/// A fact with three states: not stated, stated to be absent (`null`), or stated with a value. An absent member of
+/// the JSON object is not stated.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum Known<T> {
-    /// Nothing was said.
+    /// Not stated.
     #[default]
     Unknown,
-    /// There is none.
+    /// Stated to be absent.
     None,
-    /// This one.
+    /// Stated with this value.
     Is(T),
 }
 
 impl<T: Copy> Known<T> {
-    /// What it is, where it is known to be something.
+    /// Returns the value, if there is one.
     #[must_use]
     pub const fn some(&self) -> Option<T> {
         match self {
@@ -33,7 +33,7 @@ impl<T: Copy> Known<T> {
 }
 
 impl<T> Known<Vec<T>> {
-    /// What is known of; nothing where nothing is.
+    /// Returns the items; empty where they are absent or not stated.
     #[must_use]
     pub fn items(&self) -> &[T] {
         match self {
@@ -43,23 +43,23 @@ impl<T> Known<Vec<T>> {
     }
 }
 
-/// A set that cannot be empty. Order and repetition say nothing.
+/// A non-empty set. Order and duplicates are ignored.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SomeOf<T>(Vec<T>);
 
 impl<T> SomeOf<T> {
-    /// The members in order, each once.
+    /// Returns the members in order, without duplicates.
     pub fn iter(&self) -> impl Iterator<Item = &T> {
         self.0.iter()
     }
 }
 
-/// A piece of text that is not blank.
+/// A text that is not blank.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Text(String);
 
 impl Text {
-    /// The text.
+    /// Returns the text.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -98,7 +98,7 @@ mod schema {
         }
         fn json_schema(generator: &mut SchemaGenerator) -> Schema {
             let mut schema = Option::<T>::json_schema(generator);
-            // A form can offer "there is none" where that says something.
+            // Lets a form offer "there is none", where that is meaningful.
             schema
                 .insert("$comment".into(), "null says that there is none; left out, nothing is said".into());
             schema
@@ -131,12 +131,12 @@ mod schema {
     }
 }
 
-/// A structure of facts: every one may be left out, and none may be added.
+/// Defines a structure of facts: every one is optional, and unknown ones are rejected.
 macro_rules! facts {
     ($($(#[$doc:meta])* pub struct $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty,)* })*) => {$(
         $(#[$doc])*
         #[derive(Debug, Clone, Default, PartialEq, Eq)]
-        // A form asks in this order; objects of JSON have none.
+        // The order of a form's fields; JSON objects have none.
         #[cfg_attr(
             feature = "schema",
             derive(schemars::JsonSchema),
@@ -163,7 +163,7 @@ macro_rules! facts {
     )*};
 }
 
-/// Names in facts: an enum whose members are written in kebab-case.
+/// Defines an enum of stable names in kebab-case.
 macro_rules! names {
     ($($(#[$doc:meta])* pub enum $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $text:literal,)* })*) => {$(
         $(#[$doc])*
@@ -174,10 +174,10 @@ macro_rules! names {
         }
 
         impl $name {
-            /// Every stable name, in the order of the members.
+            /// Every stable name, in the order of the variants.
             pub const NAMES: &'static [&'static str] = &[$($text),*];
 
-            /// The stable name.
+            /// Returns the stable name.
             #[must_use]
             pub const fn name(self) -> &'static str {
                 match self { $(Self::$variant => $text,)* }
@@ -189,14 +189,14 @@ macro_rules! names {
                 json: &$crate::law::facts::Json,
             ) -> Result<Self, $crate::law::facts::Problem> {
                 let at = json.one_of(Self::NAMES)?;
-                // The names stand in the order of the members.
+                // The names are in the order of the variants.
                 [$(Self::$variant),*].get(at).copied().ok_or_else(|| json.is_not("known").into())
             }
         }
     )*};
 }
 
-/// Takes facts that must be there out of their structure, or answers that they are missing, naming all of them.
+/// Takes required facts out of their structure, or returns a ruling that names the missing ones.
 macro_rules! require {
     ($facts:ident: $($field:ident),+) => {
         let ($(Some($field),)+) = ($($facts.$field.as_ref(),)+) else {
@@ -206,7 +206,7 @@ macro_rules! require {
     };
 }
 
-/// The value, or what the rule answers at once without it.
+/// Unwraps a value, or returns the early result.
 macro_rules! or_return {
     ($result:expr) => {
         match $result {

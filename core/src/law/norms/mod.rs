@@ -1,7 +1,8 @@
-//! The account of the whole act: every norm of it, and where this project has it, or why it has none.
+//! The norms of the whole act: for each, where this project implements it, or why it does not.
 //!
-//! A norm is stated in our own words; the act's sentences are not copied. Its text is named by its [`Unit`], and what a
-//! unit said when the rules were read is kept as a hash, so that a change of the act is noticed ([`super::drift`]).
+//! A norm is summarised in our own words; the act's sentences are not copied. Its [`Unit`] identifies its text. The
+//! hash of each unit's text, as it was when the rules were read, is recorded to detect changes of the act
+//! ([`super::drift`]).
 
 mod accreditation;
 mod bodies;
@@ -21,24 +22,24 @@ use super::rule::Rule;
 use super::terms;
 use crate::verdict::Citation;
 
-/// What can be done with a norm.
+/// What a program can do with a norm.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Class {
-    /// It decides something, or computes a day or a count.
+    /// It decides something, or computes a date or a count.
     Computable,
-    /// It says what the register or a document must hold.
+    /// It states what the register or a document contains.
     Data,
-    /// It defines a term, or lists what there is.
+    /// It defines a term, or lists items.
     Term,
     /// It leaves nothing to compute.
     Nothing,
 }
 
 impl Class {
-    /// All classes.
+    /// Every class, in order.
     pub const ALL: [Self; 4] = [Self::Computable, Self::Data, Self::Term, Self::Nothing];
 
-    /// The name used in JSON and in tables.
+    /// Returns the name used in JSON and in tables.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -49,7 +50,7 @@ impl Class {
         }
     }
 
-    /// What the class means.
+    /// Returns the meaning of the class.
     #[must_use]
     pub const fn meaning(self) -> &'static str {
         match self {
@@ -61,24 +62,24 @@ impl Class {
     }
 }
 
-/// Where a norm stands in this project. Items are written as paths inside `rastau-core`, `law::register::ModeName`, and
-/// the field of a structure or the member of an enum after a dot.
+/// Where this project implements a norm. Items are paths within `rastau-core`, `law::register::ModeName`; the field
+/// of a structure or the member of an enum follows a dot.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
-    /// In the rule of the norm's id.
+    /// The rule with the norm's id.
     Rule,
-    /// In this field.
+    /// This field.
     Field(&'static str),
-    /// In no field, for this reason.
+    /// No field, for this reason.
     NotCarried(&'static str),
-    /// In this type.
+    /// This type.
     Type(&'static str),
-    /// Nowhere: this is why there is nothing to compute, or no type that a rule would use.
+    /// Nowhere: the reason why there is nothing to compute, or why no rule would use a type.
     Nothing(&'static str),
 }
 
 impl Place {
-    /// The name used in JSON.
+    /// Returns the name used in JSON.
     #[must_use]
     pub const fn kind(self) -> &'static str {
         match self {
@@ -90,7 +91,7 @@ impl Place {
         }
     }
 
-    /// Why it stands nowhere, where it does not.
+    /// Returns the reason why the norm is not implemented; `None` if it is.
     #[must_use]
     pub const fn reason(self) -> Option<&'static str> {
         match self {
@@ -103,35 +104,35 @@ impl Place {
 /// A norm of the act.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Norm {
-    /// The unit of text that says it.
+    /// The unit of text that contains it.
     pub unit: Unit,
-    /// Its stable id: `art22.p1.appeal-window`, `data.register-entry`, `term.candidate`; a norm with nothing to compute
-    /// has its unit for an id.
+    /// Its stable id: `art22.p1.appeal-window`, `data.register-entry`, `term.candidate`. A norm with nothing to compute
+    /// has its unit as id.
     pub id: &'static str,
-    /// What can be done with it.
+    /// What a program can do with it.
     pub class: Class,
-    /// What it says, in our own words.
+    /// Its content, in our own words.
     pub summary: &'static str,
-    /// Where it stands.
+    /// Where it is implemented.
     pub place: Place,
-    /// How it is read, where that is not plain; may be empty.
+    /// How it is read, where that is not obvious; may be empty.
     pub note: &'static str,
 }
 
 impl Norm {
-    /// The provision to cite; none for the act's title, date and preamble.
+    /// Returns the provision to cite; `None` for the act's title, date and preamble.
     #[must_use]
     pub fn citation(&self) -> Option<Citation> {
         self.unit.citation()
     }
 
-    /// The rule that states it, for a norm whose place is a rule.
+    /// Returns the rule that implements it, if its place is a rule.
     #[must_use]
     pub fn rule(&self) -> Option<&'static Rule> {
         if self.place == Place::Rule { super::rule(self.id) } else { None }
     }
 
-    /// The item of the core that holds it: the rule's module, the field, the type.
+    /// Returns the item that implements it: the rule's module, the field, the type.
     #[must_use]
     pub fn item(&self) -> Option<&'static str> {
         match self.place {
@@ -141,7 +142,7 @@ impl Norm {
         }
     }
 
-    /// The names of the term, where it is of a vocabulary: all members for the vocabulary, its own for a member.
+    /// Returns the stable names of a vocabulary: all of them for the enum, one for a member; empty for other norms.
     #[must_use]
     pub fn names(&self) -> &'static [&'static str] {
         if let Place::Type(item) = self.place { terms::names_of(item) } else { &[] }
@@ -151,7 +152,7 @@ impl Norm {
 impl Serialize for Norm {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         #[derive(Serialize)]
-        struct Spelled {
+        struct PlaceJson {
             kind: &'static str,
             #[serde(skip_serializing_if = "Option::is_none")]
             item: Option<&'static str>,
@@ -160,7 +161,7 @@ impl Serialize for Norm {
             #[serde(skip_serializing_if = "Option::is_none")]
             reason: Option<&'static str>,
         }
-        let place = Spelled {
+        let place = PlaceJson {
             kind: self.place.kind(),
             item: self.item(),
             names: self.names(),
@@ -178,20 +179,20 @@ impl Serialize for Norm {
     }
 }
 
-/// The act itself, as every account of it should name it.
+/// The act's title page data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Act {
-    /// Its number.
+    /// The number.
     pub number: &'static str,
-    /// The day it was adopted, YYYY-MM-DD.
+    /// The day of adoption, YYYY-MM-DD.
     pub adopted_on: &'static str,
-    /// Its title in English.
+    /// The title in English.
     pub title: &'static str,
-    /// Which text of it the rules were read from.
+    /// The text that the rules were read from.
     pub text: &'static str,
 }
 
-/// The act whose norms these are.
+/// The act that the norms belong to.
 pub const ACT: Act = Act {
     number: "14-VIII",
     adopted_on: "2023-07-04",
@@ -199,7 +200,7 @@ pub const ACT: Act = Act {
     text: "unofficial English translation; the Kazakh and Russian texts are authoritative",
 };
 
-/// What each article is about, in our words, the first article first.
+/// The subject of each article, in our own words, from article 1.
 pub const ARTICLES: [&str; 31] = [
     "Concepts",
     "Legislation, and whom the Law concerns",
@@ -234,7 +235,19 @@ pub const ARTICLES: [&str; 31] = [
     "Entry into force",
 ];
 
-/// Every norm, in the order of the act.
+/// Returns every norm, in the order of the act.
+///
+/// # Examples
+/// ```
+/// use rastau_core::law::norms::{Class, norms};
+///
+/// let norm = norms().find(|norm| norm.id == "art22.p1.appeal-window").expect("a known norm");
+/// assert_eq!(norm.class, Class::Computable);
+/// assert_eq!(norm.rule().map(|rule| rule.id), Some(norm.id));
+///
+/// // Every norm is implemented, or states why it is not.
+/// assert!(norms().all(|norm| norm.item().is_some() || norm.place.reason().is_some()));
+/// ```
 pub fn norms() -> impl Iterator<Item = &'static Norm> {
     [
         concepts::NORMS,
@@ -248,7 +261,7 @@ pub fn norms() -> impl Iterator<Item = &'static Norm> {
     .flatten()
 }
 
-/// The norms of a chapter: unit, class, id, what it says, where it stands, how it is read.
+/// Defines the norms of a chapter: unit, class, id, summary, place, note.
 macro_rules! account {
     ($($unit:expr, $class:ident, $id:literal, $summary:literal, $place:expr $(, $note:literal)?;)*) => {
         &[$($crate::law::norms::Norm {

@@ -7,7 +7,7 @@ use super::*;
 use crate::law::rules;
 
 #[test]
-fn every_norm_of_every_unit_by_class() {
+fn counts_of_norms_by_class() {
     let units: BTreeSet<Unit> = norms().map(|norm| norm.unit).collect();
     assert_eq!((units.len(), norms().count()), (213, 221));
     let count = |class| norms().filter(|norm| norm.class == class).count();
@@ -34,7 +34,7 @@ fn units_with_several_norms_are_the_known_ones() {
 #[test]
 fn norms_and_recorded_texts_are_in_the_order_of_the_act() {
     let mut units: Vec<Unit> = norms().map(|norm| norm.unit).collect();
-    // What introduces subparagraphs comes first and a further part after them, as in the act.
+    // The text that introduces subparagraphs precedes them, a further part follows them, as in the act.
     let order = |unit: &Unit| match *unit {
         Unit::Article { article, paragraph, note, part, subparagraph } => {
             Some((article, paragraph, note, part, subparagraph))
@@ -129,7 +129,7 @@ fn source(module: &str) -> Option<String> {
     read(format!("{inside}.rs")).or_else(|| read(format!("{inside}/mod.rs")))
 }
 
-/// What stands between the braces of `pub struct Name {` or `pub enum Name {`.
+/// The text between the braces of `pub struct Name {` or `pub enum Name {`.
 fn body<'s>(source: &'s str, name: &str) -> Option<&'s str> {
     let head = ["struct", "enum"].map(|kind| format!("pub {kind} {name} {{"));
     let begin = head.iter().find_map(|head| Some(source.find(head)? + head.len()))?;
@@ -141,7 +141,7 @@ fn body<'s>(source: &'s str, name: &str) -> Option<&'s str> {
     Some(&source[begin..begin + end])
 }
 
-/// Whether the item is in the sources: `law::register::PersonKind.LegalEntity`.
+/// Whether the sources define the item: `law::register::PersonKind.LegalEntity`.
 fn exists(item: &str) -> bool {
     let (path, member) = item.split_once('.').map_or((item, None), |(path, member)| (path, Some(member)));
     let Some((module, name)) = path.rsplit_once("::") else { return false };
@@ -182,36 +182,36 @@ fn every_item_exists() {
             Place::NotCarried(_) | Place::Nothing(_) => assert_eq!(norm.item(), None),
         }
     }
-    // The test finds what is not there.
+    // The test detects a missing item.
     for item in ["law::terms::ParticipantKind.Nobody", "law::terms::Nothing", "law::nowhere::Term", "Term"] {
         assert!(!exists(item), "{item}");
     }
 }
 
-/// Notes name items of the core and norms; so they must be there too.
+/// Notes refer to items of the core and to norms, which must exist too.
 #[test]
 fn what_notes_name_exists() {
     let ids: BTreeSet<&str> = norms().map(|norm| norm.id).chain(rules().map(|rule| rule.id)).collect();
-    let mut met = 0;
+    let mut checked = 0;
     for norm in norms() {
         let words =
             norm.note.split_whitespace().chain(norm.place.reason().unwrap_or_default().split_whitespace());
         for word in words.map(|word| word.trim_matches(['(', ')', ',', ';', ':', '.'])) {
             if word.contains("::") {
                 assert!(exists(word), "{}: {word}", norm.id);
-                met += 1;
+                checked += 1;
             } else if word.starts_with("art") && word.contains(".p") || word.starts_with("ask.") {
                 let known = ids.iter().any(|id| id.starts_with(word));
                 assert!(known, "{}: {word}", norm.id);
-                met += 1;
+                checked += 1;
             }
         }
     }
-    assert!(met >= 8, "{met}");
+    assert!(checked >= 8, "{checked}");
 }
 
 #[test]
-fn vocabularies_say_their_names() {
+fn vocabularies_list_their_names() {
     let names = |id: &str| norms().find(|norm| norm.id == id).unwrap().names();
     assert_eq!(names("term.participant-kind").len(), 11);
     assert_eq!(names("term.participant-kind.5"), ["national-chamber"]);

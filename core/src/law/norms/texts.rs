@@ -1,6 +1,6 @@
-//! What each unit of the act said when the rules were read from it: the first eight bytes of the SHA-256 of its text,
-//! which [`crate::law::drift`] compares. Where a unit has changed and its rules were read again, `rastau law --drift FILE
-//! --json` tells its new hash.
+//! The recorded text of each unit of the act: the first eight bytes of the SHA-256 of its text, as it was when the
+//! rules were read. [`crate::law::drift`] compares them. When a unit has changed and its rules have been reviewed,
+//! `rastau law --drift FILE --json` prints the new hash.
 
 use super::Unit;
 use super::unit::{at, note_to};

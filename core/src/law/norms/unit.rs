@@ -1,4 +1,4 @@
-//! Units of the act's text: what an editor of the act would call article, paragraph, part, subparagraph.
+//! Units of the act's text: article, paragraph, part, subparagraph.
 
 use core::fmt;
 
@@ -6,12 +6,12 @@ use serde::{Serialize, Serializer};
 
 use crate::verdict::Citation;
 
-/// The number of an article, paragraph or subparagraph. One that an amendment put in between has a second number, `12-1`.
+/// The number of an article, paragraph or subparagraph. A unit inserted by an amendment has a second number, `12-1`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Number {
     /// The number.
     pub main: u16,
-    /// The number behind the hyphen; 0 where there is none.
+    /// The number after the hyphen; 0 for none.
     pub inserted: u16,
 }
 
@@ -24,26 +24,26 @@ impl fmt::Display for Number {
     }
 }
 
-/// A unit of the act, in the order of the act; written `art26.p2.part2`.
+/// A unit of the act. Units are ordered as in the act; the text form is `art26.p2.part2`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Unit {
     /// The act's title.
     Title,
     /// The line with its date and number.
     Date,
-    /// What stands between that line and the first chapter.
+    /// The text between that line and the first chapter.
     Preamble,
     /// A unit of an article.
     Article {
         /// The article.
         article: Number,
-        /// The numbered paragraph; none where the article has none.
+        /// The numbered paragraph; `None` where the article has none.
         paragraph: Option<Number>,
         /// Whether it is the note to the paragraph.
         note: bool,
-        /// The unnumbered part, counted from the second; 0 for the first.
+        /// The number of the unnumbered part, from the second; 0 for the first.
         part: u16,
-        /// The subparagraph; none for what introduces subparagraphs, or has none.
+        /// The subparagraph; `None` for text that introduces subparagraphs or has none.
         subparagraph: Option<Number>,
     },
 }
@@ -75,7 +75,7 @@ const fn some(number: u16) -> Option<Number> {
 }
 
 impl Unit {
-    /// The article that it is of; none for what stands before the first.
+    /// Returns the article; `None` for text before the first article.
     #[must_use]
     pub const fn article(self) -> Option<Number> {
         match self {
@@ -84,8 +84,8 @@ impl Unit {
         }
     }
 
-    /// The unit as a provision to cite (a note is cited with its paragraph); none for what stands before the first
-    /// article, and for numbers that no rule cites.
+    /// Returns the provision to cite; a note is cited with its paragraph. `None` for text before the first article, and
+    /// for numbers that a citation cannot hold.
     #[must_use]
     pub fn citation(self) -> Option<Citation> {
         let number = |number: Option<Number>| match number {

@@ -1,7 +1,7 @@
-//! Art. 25: both sides of every boundary.
+//! Art. 25: cases on both sides of each boundary.
 
-use super::asked::{ask, refused};
-use super::sound::sound_table;
+use super::interface::{ask, error_of};
+use super::invariants::check_table;
 
 #[test]
 fn a_decision_rests_on_both_results() {
@@ -59,7 +59,7 @@ fn a_decision_rests_on_both_results() {
             ],
         ),
     ] {
-        sound_table("art25.p1.decision-basis", &[], &[(&facts, outcome, expected)]);
+        check_table("art25.p1.decision-basis", &[], &[(&facts, outcome, expected)]);
     }
 }
 
@@ -68,7 +68,7 @@ const DEEDS: &[&str] = &["issued_on", "listed_on", "agreement_on", "sent_on"];
 
 /// Decided on 10 March 2026: the tenth working day is 27 March, or 26 March with the day itself counted.
 #[test]
-fn a_certificate_within_ten_working_days() {
+fn a_certificate_is_issued_within_ten_working_days() {
     let facts = |rest: &str| alloc::format!(r#"{{"decided_on":"2026-03-10"{rest}}}"#);
     for (rest, outcome, status) in [
         (r#","as_of":"2026-03-10""#, "satisfied", "open"),
@@ -80,17 +80,17 @@ fn a_certificate_within_ten_working_days() {
         (r#","issued_on":"2026-03-20","listed_on":"2026-03-27""#, "contestable", "contestable"),
         (r#","issued_on":"2026-03-28","listed_on":"2026-03-20""#, "violated", "done-late"),
         (r#","issued_on":"2026-03-20","listed_on":"2026-03-28""#, "violated", "done-late"),
-        // One of the two is not enough, and too late alone is too late.
+        // One of the two does not suffice, but one alone can be late.
         (r#","issued_on":"2026-03-20","as_of":"2026-03-26""#, "satisfied", "open"),
         (r#","issued_on":"2026-03-20","as_of":"2026-03-28""#, "violated", "overdue"),
         (r#","listed_on":"2026-03-20","as_of":"2026-03-28""#, "violated", "overdue"),
         (r#","issued_on":"2026-03-28""#, "violated", "overdue"),
         (r#","listed_on":"2026-03-28""#, "violated", "overdue"),
-        // The agreement decides nothing.
+        // The agreement does not affect the answer.
         (r#","agreement_on":"2026-03-28","as_of":"2026-03-26""#, "satisfied", "open"),
     ] {
         let expected = [("value.status", status), ("value.last_day", "2026-03-27")];
-        sound_table(ISSUANCE, DEEDS, &[(&facts(rest), outcome, &expected)]);
+        check_table(ISSUANCE, DEEDS, &[(&facts(rest), outcome, &expected)]);
     }
     let done = r#","issued_on":"2026-03-20","listed_on":"2026-03-26""#;
     for (rest, status) in [
@@ -102,9 +102,9 @@ fn a_certificate_within_ten_working_days() {
         ("", "null"),
     ] {
         let expected = [("value.agreement_status", status), ("value.agreement_last_day", "2026-03-27")];
-        sound_table(ISSUANCE, DEEDS, &[(&facts(&alloc::format!("{done}{rest}")), "satisfied", &expected)]);
+        check_table(ISSUANCE, DEEDS, &[(&facts(&alloc::format!("{done}{rest}")), "satisfied", &expected)]);
     }
-    sound_table(
+    check_table(
         ISSUANCE,
         DEEDS,
         &[
@@ -127,7 +127,7 @@ fn a_certificate_within_ten_working_days() {
         assert!(trace.contains(why), "{why} {trace}");
     }
     for deed in ["issued_on", "listed_on", "agreement_on"] {
-        let error = refused(ISSUANCE, &facts(&alloc::format!(r#","{deed}":"2026-03-09""#)));
+        let error = error_of(ISSUANCE, &facts(&alloc::format!(r#","{deed}":"2026-03-09""#)));
         assert_eq!(error.to_string(), alloc::format!("{deed}: 2026-03-09 is before decided_on (2026-03-10)"));
     }
 }
@@ -135,7 +135,7 @@ fn a_certificate_within_ten_working_days() {
 #[test]
 fn a_violated_criterion_leads_to_revocation() {
     let id = "art25.p3.part2.violation-consequence";
-    sound_table(
+    check_table(
         id,
         &[],
         &[
@@ -166,7 +166,7 @@ fn a_violated_criterion_leads_to_revocation() {
             ),
         ],
     );
-    let error = refused(id, r#"{"finding":{"criteria":[]}}"#);
+    let error = error_of(id, r#"{"finding":{"criteria":[]}}"#);
     assert_eq!(error.to_string(), "finding.criteria: is empty; name at least one");
 }
 
@@ -202,7 +202,7 @@ fn a_refusal_is_answered_with_its_reasons() {
             "violated",
             &[("value.status", "defective"), ("value.days_late", "1")],
         ),
-        // Nothing was sent: there are no reasons to look at yet.
+        // Nothing was sent, so the reasons do not matter yet.
         (r#","reasons_given":false,"as_of":"2026-03-16""#, "satisfied", &[("value.status", "open")]),
         (
             r#","sent_on":"2026-03-16""#,
@@ -221,9 +221,9 @@ fn a_refusal_is_answered_with_its_reasons() {
         ),
         ("", "undetermined", &[("missing.0", "as_of"), ("value.last_day", "2026-03-17")]),
     ] {
-        sound_table(id, &["sent_on"], &[(&facts(rest), outcome, expected)]);
+        check_table(id, &["sent_on"], &[(&facts(rest), outcome, expected)]);
     }
-    sound_table(
+    check_table(
         id,
         &["sent_on"],
         &[
@@ -245,10 +245,10 @@ fn a_refusal_is_answered_with_its_reasons() {
             (r#"{"as_of":"2026-03-16"}"#, "undetermined", &[("missing.0", "decided_on")]),
         ],
     );
-    let error = refused(id, &facts(r#","sent_on":"2026-03-09""#));
+    let error = error_of(id, &facts(r#","sent_on":"2026-03-09""#));
     assert_eq!(error.to_string(), "sent_on: 2026-03-09 is before decided_on (2026-03-10)");
     assert!(
-        refused(id, r#"{"form":"oral"}"#)
+        error_of(id, r#"{"form":"oral"}"#)
             .to_string()
             .starts_with("form: must be `paper`, `electronic` or `both`, not \"oral\"")
     );
@@ -256,7 +256,7 @@ fn a_refusal_is_answered_with_its_reasons() {
 
 #[test]
 fn a_refusal_may_be_appealed() {
-    sound_table(
+    check_table(
         "art25.p5.refusal-remedy",
         &[],
         &[

@@ -1,4 +1,4 @@
-//! Art. 23: both sides of every boundary.
+//! Art. 23: cases on both sides of each boundary.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -7,12 +7,12 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::json;
 
-use super::asked::refused;
-use super::sound::{sound, sound_table};
+use super::interface::error_of;
+use super::invariants::{check_invariants, check_table};
 
 #[test]
-fn accreditation_costs_nothing() {
-    sound_table(
+fn accreditation_is_free_of_charge() {
+    check_table(
         "art23.p1.free-voluntary",
         &[],
         &[
@@ -58,7 +58,7 @@ fn accreditation_costs_nothing() {
         ],
     );
     for fee in ["-1", "0.5", "\"0\""] {
-        let error = refused("art23.p1.free-voluntary", &alloc::format!(r#"{{"fee_charged":{fee}}}"#));
+        let error = error_of("art23.p1.free-voluntary", &alloc::format!(r#"{{"fee_charged":{fee}}}"#));
         assert!(error.to_string().starts_with("fee_charged: "), "{error}");
     }
 }
@@ -113,7 +113,7 @@ fn the_stages_come_in_their_order() {
             (log(&six, ""), "undetermined", &[("missing.0", "outcome")]),
             (log(&six[1..], ""), "violated", &[("value.missing_stages.0", "application")]),
             (log(&[], ""), "violated", &[("value.missing_stages.3", "decision")]),
-            // One day for all is in order, one day earlier is not.
+            // The same day for all stages is in order, one day earlier is not.
             (log(&[(a, 5), (e, 5), (s, 5), (d, 5)], "negative"), "satisfied", &[]),
             (
                 log(&[(a, 5), (e, 5), (s, 5), (d, 4)], "negative"),
@@ -133,7 +133,7 @@ fn the_stages_come_in_their_order() {
                     ("value.out_of_order.2", "null"),
                 ],
             ),
-            // Both kinds of failing are named.
+            // Both kinds of failure are named.
             (
                 log(&[(a, 9), (s, 4), (d, 9)], "negative"),
                 "violated",
@@ -143,7 +143,7 @@ fn the_stages_come_in_their_order() {
                     ("value.out_of_order.0", "on-site-survey"),
                 ],
             ),
-            // A stage gone through again counts by its last day.
+            // A repeated stage counts by its last day.
             (
                 log(&[(a, 2), (e, 3), (e, 6), (s, 6), (d, 6)], "negative"),
                 "satisfied",
@@ -159,7 +159,7 @@ fn the_stages_come_in_their_order() {
                 &[("value.out_of_order.0", "on-site-survey")],
             ),
             (log(&[(a, 2), (a, 2), (e, 3), (s, 4), (d, 5)], "negative"), "satisfied", &[("trace.0", "null")]),
-            // Days and stages that are not said.
+            // Missing days and stages.
             (
                 log(&[(a, 2), (e, 0), (s, 4), (d, 5)], "negative"),
                 "undetermined",
@@ -181,23 +181,23 @@ fn the_stages_come_in_their_order() {
                 &[("value.out_of_order.0", "document-expertise")],
             ),
         ] {
-            sound_table(id, &[], &[(&facts, outcome, expected)]);
+            check_table(id, &[], &[(&facts, outcome, expected)]);
         }
-        sound_table(id, &[], &[("{}", "undetermined", &[("missing.0", "stages"), ("missing.1", "outcome")])]);
+        check_table(id, &[], &[("{}", "undetermined", &[("missing.0", "stages"), ("missing.1", "outcome")])]);
         assert!(
-            refused(id, r#"{"stages":[{"stage":"feast"}]}"#).to_string().starts_with("stages[0].stage: ")
+            error_of(id, r#"{"stages":[{"stage":"feast"}]}"#).to_string().starts_with("stages[0].stage: ")
         );
     }
 }
 
 proptest! {
     #[test]
-    fn stages_in_any_order(entries in vec((0usize..7, 0u8..4), 0..8), outcome in 0usize..3) {
+    fn the_order_of_entries_does_not_matter(entries in vec((0usize..7, 0u8..4), 0..8), outcome in 0usize..3) {
         let entries: Vec<_> = entries.into_iter().map(|(stage, day)| {
             (NAMES.get(stage).copied().unwrap_or_default(), day)
         }).collect();
         let facts = log(&entries, ["", "positive", "negative"][outcome]);
-        sound("art23.p2.stages", &serde_json::from_str(&facts).unwrap(), &[]);
+        check_invariants("art23.p2.stages", &serde_json::from_str(&facts).unwrap(), &[]);
     }
 
 }

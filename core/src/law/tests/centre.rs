@@ -1,4 +1,4 @@
-//! Art. 17: both sides of every boundary.
+//! Art. 17: cases on both sides of each boundary.
 
 use alloc::string::String;
 
@@ -6,8 +6,8 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::json;
 
-use super::asked::{ask, refused};
-use super::sound::{sound, sound_table};
+use super::interface::{ask, error_of};
+use super::invariants::{check_invariants, check_table};
 
 const STATUS: &str = "art17.p1.centre-status";
 
@@ -27,7 +27,7 @@ fn event(on: &str, kind: &str) -> String {
 }
 
 #[test]
-fn a_centre_stands_from_its_first_to_its_last_day() {
+fn a_centre_is_accredited_from_the_first_to_the_last_day() {
     for (as_of, outcome, status, since) in [
         ("2024-01-09", "violated", "not-yet", "2024-01-10"),
         ("2024-01-10", "satisfied", "accredited", "null"),
@@ -42,13 +42,13 @@ fn a_centre_stands_from_its_first_to_its_last_day() {
                 ("value.route", route),
             ];
             let facts = by("legal-entity", route, "", as_of);
-            sound_table(STATUS, &["events"], &[(&facts, outcome, &expected)]);
+            check_table(STATUS, &["events"], &[(&facts, outcome, &expected)]);
         }
     }
 }
 
 #[test]
-fn what_ends_a_certificate_of_this_law() {
+fn events_end_a_certificate_of_this_law() {
     let both = alloc::format!("{},{}", event("2025-06-01", "resumed"), event("2025-03-01", "revoked"));
     let cases = [
         (event("2025-03-01", "revoked"), "2025-02-28", "satisfied", "accredited", "2025-03-01"),
@@ -62,7 +62,7 @@ fn what_ends_a_certificate_of_this_law() {
     for (events, as_of, outcome, status, lost_later) in &cases {
         let expected =
             [("value.status", *status), ("value.lost_later", *lost_later), ("value.last_day", "2027-01-10")];
-        sound_table(STATUS, &["events"], &[(&centre(events, as_of), outcome, &expected)]);
+        check_table(STATUS, &["events"], &[(&centre(events, as_of), outcome, &expected)]);
     }
     let readings = [
         ("readings.0.reading", "decision-day-excluded"),
@@ -72,7 +72,7 @@ fn what_ends_a_certificate_of_this_law() {
         ("value.since", "2025-03-01"),
     ];
     let facts = centre(&event("2025-03-01", "revoked"), "2025-03-01");
-    sound_table(STATUS, &["events"], &[(&facts, "contestable", &readings)]);
+    check_table(STATUS, &["events"], &[(&facts, "contestable", &readings)]);
     let resumed = [
         ("trace.0.why", "resumed"),
         ("trace.0.revoked_on", "2025-03-01"),
@@ -80,17 +80,17 @@ fn what_ends_a_certificate_of_this_law() {
         ("reading", "revoked-until-resumed"),
         ("value.last_day", "2027-01-10"),
     ];
-    sound_table(STATUS, &["events"], &[(&centre(&both, "2025-06-01"), "satisfied", &resumed)]);
+    check_table(STATUS, &["events"], &[(&centre(&both, "2025-06-01"), "satisfied", &resumed)]);
     let at_once = alloc::format!("{},{}", event("2025-03-01", "resumed"), event("2025-03-01", "revoked"));
-    // Of one day's events the revocation counts: whoever resumed it may say so by another day.
-    sound_table(STATUS, &["events"], &[(&centre(&at_once, "2025-03-02"), "violated", &[])]);
+    // Of a revocation and a resumption on one day the revocation counts.
+    check_table(STATUS, &["events"], &[(&centre(&at_once, "2025-03-02"), "violated", &[])]);
     let twice = alloc::format!("{},{}", event("2025-03-01", "court-ban"), event("2025-03-01", "liquidated"));
     let ended = [("value.status", "liquidated")];
-    sound_table(STATUS, &["events"], &[(&centre(&twice, "2025-03-01"), "violated", &ended)]);
+    check_table(STATUS, &["events"], &[(&centre(&twice, "2025-03-01"), "violated", &ended)]);
 }
 
 #[test]
-fn what_ended_a_certificate_of_the_other_law_is_its_matter() {
+fn events_of_a_certificate_of_the_other_law_are_undetermined() {
     let events = alloc::format!("{},{}", event("2025-06-01", "resumed"), event("2025-03-01", "revoked"));
     for (as_of, outcome) in [
         ("2025-02-28", "satisfied"),
@@ -100,20 +100,20 @@ fn what_ended_a_certificate_of_the_other_law_is_its_matter() {
     ] {
         let facts = by("legal-entity", "conformity-assessment", &events, as_of);
         let missing = if outcome == "undetermined" { "other-law" } else { "null" };
-        sound_table(STATUS, &["events"], &[(&facts, outcome, &[("missing.0", missing)])]);
+        check_table(STATUS, &["events"], &[(&facts, outcome, &[("missing.0", missing)])]);
         let trace = ask(STATUS, &facts)["trace"].to_string();
         assert!(trace.contains("conformity-route") && trace.contains("event-left-to-other-law"), "{trace}");
     }
-    // Longer than three years: that is a rule of this Law's own certificates.
+    // Longer than three years: the limit applies only to certificates under this Law.
     let long = r#"{"centre":{"kind":"legal-entity","route":"conformity-assessment","certificate":{"issued_on":"2024-01-10","valid_to":"2029-01-10","events":[]}},"as_of":"2028-12-31"}"#;
-    sound_table(STATUS, &["events"], &[(long, "satisfied", &[("value.last_day", "2029-01-10")])]);
+    check_table(STATUS, &["events"], &[(long, "satisfied", &[("value.last_day", "2029-01-10")])]);
     assert_eq!(ask(STATUS, &centre("", "2025-01-01"))["trace"], json!([]));
 }
 
 #[test]
-fn who_is_no_centre_and_what_is_not_known() {
+fn names_unknown_centres_other_persons_and_missing_facts() {
     let person = by("individual-entrepreneur", "this-law", "", "2025-01-01");
-    sound_table(
+    check_table(
         STATUS,
         &["events", "certificate"],
         &[
@@ -162,8 +162,8 @@ fn who_is_no_centre_and_what_is_not_known() {
     );
     let nameless = centre(r#"{"on":"2025-03-01"}"#, "2025-01-01");
     assert_eq!(ask(STATUS, &nameless)["missing"], json!(["certificate.events.kind"]));
-    let turned = r#"{"centre":{"kind":"legal-entity","route":"this-law","certificate":{"issued_on":"2024-01-10","valid_to":"2024-01-09","events":[]}},"as_of":"2025-01-01"}"#;
-    assert!(refused(STATUS, turned).to_string().starts_with("certificate.valid_to: 2024-01-09 is before"));
+    let reversed = r#"{"centre":{"kind":"legal-entity","route":"this-law","certificate":{"issued_on":"2024-01-10","valid_to":"2024-01-09","events":[]}},"as_of":"2025-01-01"}"#;
+    assert!(error_of(STATUS, reversed).to_string().starts_with("certificate.valid_to: 2024-01-09 is before"));
 }
 
 #[test]
@@ -177,9 +177,9 @@ fn each_route_has_its_accreditor() {
     ] {
         let facts = alloc::format!(r#"{{"route":"{route}","accreditor":"{accreditor}"}}"#);
         let values = [("value.expected", expected), ("value.found", accreditor)];
-        sound_table(id, &[], &[(&facts, outcome, &values)]);
+        check_table(id, &[], &[(&facts, outcome, &values)]);
     }
-    sound_table(
+    check_table(
         id,
         &[],
         &[
@@ -189,7 +189,7 @@ fn each_route_has_its_accreditor() {
         ],
     );
     assert!(
-        refused(id, r#"{"accreditor":"ministry"}"#)
+        error_of(id, r#"{"accreditor":"ministry"}"#)
             .to_string()
             .starts_with("accreditor: must be `national-chamber`")
     );
@@ -234,9 +234,9 @@ fn a_programme_is_approved_by_the_day_of_the_exam() {
         ),
         (r#"{},{"profession":"A","approved_on":"2025-03-01"}"#, "2025-03-01", "satisfied", &[]),
     ] {
-        sound_table("art17.p2.s4.programme-exists", &[], &[(&facts(programmes, as_of), outcome, expected)]);
+        check_table("art17.p2.s4.programme-exists", &[], &[(&facts(programmes, as_of), outcome, expected)]);
     }
-    sound_table(
+    check_table(
         "art17.p2.s4.programme-exists",
         &[],
         &[
@@ -253,13 +253,13 @@ fn a_programme_is_approved_by_the_day_of_the_exam() {
         ],
     );
     assert!(
-        refused("art17.p2.s4.programme-exists", r#"{"profession":" "}"#).to_string().contains("is blank")
+        error_of("art17.p2.s4.programme-exists", r#"{"profession":" "}"#).to_string().contains("is blank")
     );
 }
 
 proptest! {
     #[test]
-    fn programmes_in_any_order(programmes in vec((0u8..3, 0u8..4), 0..5), day in 1u8..3) {
+    fn the_order_of_programmes_does_not_matter(programmes in vec((0u8..3, 0u8..4), 0..5), day in 1u8..3) {
         let programmes: Vec<_> = programmes.into_iter().map(|(profession, approved)| {
             let mut one = serde_json::Map::new();
             if profession > 0 {
@@ -273,15 +273,15 @@ proptest! {
             one
         }).collect();
         let facts = json!({"profession": "A", "programmes": programmes, "as_of": alloc::format!("2025-03-0{day}")});
-        sound("art17.p2.s4.programme-exists", &facts, &[]);
+        check_invariants("art17.p2.s4.programme-exists", &facts, &[]);
     }
 
     #[test]
-    fn events_in_any_order(events in vec((1u8..5, 0usize..4), 0..4), day in 1u8..5, other in any::<bool>()) {
+    fn the_order_of_events_does_not_matter(events in vec((1u8..5, 0usize..4), 0..4), day in 1u8..5, other in any::<bool>()) {
         let kinds = ["revoked", "resumed", "liquidated", "court-ban"];
         let events: Vec<_> = events.into_iter().map(|(on, kind)| event(&alloc::format!("2025-03-0{on}"), kinds[kind])).collect();
         let route = if other { "conformity-assessment" } else { "this-law" };
         let facts = by("legal-entity", route, &events.join(","), &alloc::format!("2025-03-0{day}"));
-        sound(STATUS, &serde_json::from_str(&facts).unwrap(), &["events"]);
+        check_invariants(STATUS, &serde_json::from_str(&facts).unwrap(), &["events"]);
     }
 }

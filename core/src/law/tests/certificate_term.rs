@@ -1,10 +1,10 @@
-//! Art. 23.2(5) and 23.5: both sides of every boundary.
+//! Art. 23.2(5) and 23.5: cases on both sides of each boundary.
 
 use proptest::prelude::*;
 use serde_json::json;
 
-use super::asked::{ask, refused};
-use super::sound::{Case, sound_table};
+use super::interface::{ask, error_of};
+use super::invariants::{Case, check_table};
 use crate::calendar::Date;
 
 #[test]
@@ -27,7 +27,7 @@ fn a_certificate_is_valid_for_three_years() {
         ("2024-02-29", "", "2027-02-27", "satisfied", "valid", "2027-02-28"),
         ("2024-02-29", "", "2027-02-28", "contestable", "contestable", "2027-02-28"),
         ("2024-02-29", "", "2027-03-01", "violated", "expired", "2027-02-28"),
-        // Printed: no doubt about that day; a day off either way it serves as it stands.
+        // A printed last day is not contestable, and may differ by one day.
         ("2024-03-01", "2027-03-01", "2027-03-01", "satisfied", "valid", "2027-03-01"),
         ("2024-03-01", "2027-03-01", "2027-03-02", "violated", "expired", "2027-03-01"),
         ("2024-03-01", "2027-02-28", "2027-02-28", "satisfied", "valid", "2027-02-28"),
@@ -38,7 +38,7 @@ fn a_certificate_is_valid_for_three_years() {
         ("2024-03-01", "2027-02-27", "2026-03-01", "violated", "mismatch", "2027-03-01"),
         ("2024-03-01", "2027-02-27", "", "violated", "mismatch", "2027-03-01"),
     ] {
-        sound_table(
+        check_table(
             "art23.p2.s5.certificate-validity",
             &["valid_to_printed"],
             &[(
@@ -91,19 +91,19 @@ fn a_certificate_is_valid_for_three_years() {
         (r#"{"as_of":"2026-03-01"}"#, "undetermined", &[("missing.0", "issued_on"), ("missing.1", "null")]),
         ("{}", "undetermined", &[("missing.0", "issued_on"), ("missing.1", "as_of")]),
     ];
-    sound_table("art23.p2.s5.certificate-validity", &["valid_to_printed"], cases);
-    let turned = r#"{"issued_on":"2024-03-01","valid_to_printed":"2024-02-29"}"#;
-    let error = refused("art23.p2.s5.certificate-validity", turned);
+    check_table("art23.p2.s5.certificate-validity", &["valid_to_printed"], cases);
+    let reversed = r#"{"issued_on":"2024-03-01","valid_to_printed":"2024-02-29"}"#;
+    let error = error_of("art23.p2.s5.certificate-validity", reversed);
     assert_eq!(error.to_string(), "valid_to_printed: 2024-02-29 is before issued_on (2024-03-01)");
 }
 
 const REAPPLY: &str = "art23.p5.reapply-by";
 
 #[test]
-fn applying_again_six_months_ahead() {
+fn reapplication_is_due_six_months_before_the_end() {
     for (end, last_day, advise_by, reading, why) in [
         ("2027-06-15", "2026-12-15", "2026-12-15", "null", "null"),
-        // A Sunday: not moved, and certainly not forward.
+        // A Sunday: not moved.
         ("2027-08-31", "2027-02-28", "2027-02-26", "month-end-rounded-down", "month-end-clamped"),
         ("2027-08-29", "2027-02-28", "2027-02-26", "month-end-rounded-down", "month-end-clamped"),
         ("2027-08-28", "2027-02-28", "2027-02-26", "null", "not-moved"),
@@ -120,11 +120,12 @@ fn applying_again_six_months_ahead() {
     ] {
         let last = Date::parse(last_day).unwrap();
         for (on, in_time) in [(last.minus_days(1), true), (last, true), (last.plus_days(1), false)] {
-            for (fact, good, bad) in [("filed_on", "done-in-time", "done-late"), ("as_of", "open", "overdue")]
+            for (fact, in_time_status, late_status) in
+                [("filed_on", "done-in-time", "done-late"), ("as_of", "open", "overdue")]
             {
                 let facts = alloc::format!(r#"{{"certificate_last_day":"{end}","{fact}":"{on}"}}"#);
                 let expected = [
-                    ("value.status", if in_time { good } else { bad }),
+                    ("value.status", if in_time { in_time_status } else { late_status }),
                     ("value.last_day", last_day),
                     ("value.advise_by", advise_by),
                     ("reading", reading),
@@ -134,13 +135,13 @@ fn applying_again_six_months_ahead() {
                     ),
                 ];
                 let outcome = if in_time { "satisfied" } else { "violated" };
-                sound_table(REAPPLY, &["filed_on"], &[(&facts, outcome, &expected)]);
+                check_table(REAPPLY, &["filed_on"], &[(&facts, outcome, &expected)]);
                 let trace = ask(REAPPLY, &facts)["trace"].to_string();
                 assert_eq!(trace.contains("no-consequence-in-the-law"), !in_time, "{facts} {trace}");
             }
         }
     }
-    sound_table(
+    check_table(
         REAPPLY,
         &["filed_on"],
         &[
@@ -178,7 +179,7 @@ fn applying_again_six_months_ahead() {
 }
 
 proptest! {
-    /// Whoever applies on the last day has six whole months left, and on the day after may have less.
+    /// On the last day six full months are left; on the day after there may be less.
     #[test]
     fn six_months_are_left(days in 19_700i64..30_000) {
         let end = Date::from_days(days).unwrap();

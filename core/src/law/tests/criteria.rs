@@ -1,4 +1,4 @@
-//! Art. 24: both sides of every boundary.
+//! Art. 24: cases on both sides of each boundary.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -7,22 +7,22 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use super::asked::{ask, refused};
-use super::sound::{sound, sound_table};
+use super::interface::{ask, error_of};
+use super::invariants::{check_invariants, check_table};
 use crate::identity::check_digit;
 
 /// A number with the right last digit.
 fn number(body: [u8; 11]) -> String {
-    let check = check_digit(&body).unwrap();
-    body.iter().chain([&check]).map(|digit| char::from(b'0' + digit)).collect()
+    let check_cases = check_digit(&body).unwrap();
+    body.iter().chain([&check_cases]).map(|digit| char::from(b'0' + digit)).collect()
 }
 
 #[test]
-fn only_a_legal_entity() {
+fn only_a_legal_entity_is_eligible() {
     let id = "art24.p1.s1.legal-entity";
     let (bin, iin) = (number([2, 3, 0, 9, 4, 0, 0, 0, 0, 1, 2]), number([9, 0, 0, 1, 0, 1, 3, 0, 0, 0, 1]));
     let with = |bin: &str| alloc::format!(r#"{{"kind":"legal-entity","bin":"{bin}"}}"#);
-    sound_table(
+    check_table(
         id,
         &[],
         &[
@@ -38,13 +38,13 @@ fn only_a_legal_entity() {
             ("{}", "undetermined", &[("missing.0", "kind")]),
         ],
     );
-    let error = |text: &str| refused(id, &with(text)).to_string();
+    let error = |text: &str| error_of(id, &with(text)).to_string();
     assert_eq!(error(&iin), "bin: is a person's number (IIN), not an organisation's (BIN)");
     assert_eq!(error("123"), "bin: an IIN or BIN has exactly 12 digits");
     let last = bin.chars().last().and_then(|digit| digit.to_digit(10)).unwrap();
     let wrong = alloc::format!("{}{}", &bin[..11], (last + 1) % 10);
     assert!(error(&wrong).starts_with("bin: the last digit"), "{wrong}");
-    assert!(refused(id, r#"{"bin":"123"}"#).to_string().starts_with("bin: "));
+    assert!(error_of(id, r#"{"bin":"123"}"#).to_string().starts_with("bin: "));
 }
 
 const PROFESSIONS: &str = "art24.p1.s3.professions-in-register";
@@ -101,7 +101,7 @@ fn every_profession_is_in_the_register() {
             "satisfied",
             &[("trace.0.other_law", "L"), ("trace.1.other_law", "M")],
         ),
-        // Entries that overlap: one that is mandatory is enough to warn, whichever comes first.
+        // Overlapping entries: one mandatory entry suffices to warn, in any order.
         (
             r#""B""#,
             &twice,
@@ -137,9 +137,9 @@ fn every_profession_is_in_the_register() {
     ] {
         // An entry without `excluded_on` is in the register still.
         let events = &["excluded_on", "other_law"];
-        sound_table(PROFESSIONS, events, &[(&facts(professions, register, as_of), outcome, expected)]);
+        check_table(PROFESSIONS, events, &[(&facts(professions, register, as_of), outcome, expected)]);
     }
-    sound_table(
+    check_table(
         PROFESSIONS,
         &[],
         &[(
@@ -148,16 +148,16 @@ fn every_profession_is_in_the_register() {
             &[("missing.0", "professions"), ("missing.1", "register"), ("missing.2", "as_of")],
         )],
     );
-    let error = refused(PROFESSIONS, r#"{"professions":[]}"#);
+    let error = error_of(PROFESSIONS, r#"{"professions":[]}"#);
     assert_eq!(error.to_string(), "professions: is empty; name at least one");
-    let turned =
+    let reversed =
         r#"{"profession":"A","included_on":"2024-01-01","excluded_on":"2024-01-01","mode":"voluntary"}"#;
-    let error = refused(PROFESSIONS, &facts(r#""A""#, turned, "2025-01-01"));
+    let error = error_of(PROFESSIONS, &facts(r#""A""#, reversed, "2025-01-01"));
     assert!(error.to_string().starts_with("register.excluded_on: "), "{error}");
 }
 
 #[test]
-fn not_at_an_educational_institution() {
+fn a_unit_of_an_educational_institution_is_not_eligible() {
     let id = "art24.p2.not-at-educational-institution";
     for (relation, outcome, status, why) in [
         ("none", "satisfied", "apart", "null"),
@@ -173,18 +173,18 @@ fn not_at_an_educational_institution() {
             ("trace.0.why", why),
             ("reading", "as-a-part-or-under-one"),
         ];
-        sound_table(id, &[], &[(&facts, outcome, &expected)]);
+        check_table(id, &[], &[(&facts, outcome, &expected)]);
     }
-    sound_table(id, &[], &[("{}", "undetermined", &[("missing.0", "relation")])]);
+    check_table(id, &[], &[("{}", "undetermined", &[("missing.0", "relation")])]);
 }
 
-/// Facts by which every criterion is met.
+/// Facts that satisfy every criterion.
 fn met() -> Value {
     serde_json::from_str(super::rule("art24.p1.criteria").unwrap().example).unwrap()
 }
 
 #[test]
-fn all_criteria_and_each_that_fails() {
+fn every_failing_criterion_is_named() {
     let ids = [
         "art24.p1.s1.legal-entity",
         "art24.p1.s2.resources-title",
@@ -202,12 +202,12 @@ fn all_criteria_and_each_that_fails() {
         ("not_at_educational_institution", json!({"relation": "subordinate"})),
     ];
     let id = "art24.p1.criteria";
-    sound_table(id, &["excluded_on"], &[(&met().to_string(), "satisfied", &[("value.status", "satisfied")])]);
+    check_table(id, &["excluded_on"], &[(&met().to_string(), "satisfied", &[("value.status", "satisfied")])]);
     let answer = ask(id, &met().to_string());
     let parts: Vec<_> = answer["parts"].as_array().unwrap().iter().map(|part| &part["norm"]).collect();
     assert_eq!(parts, ids);
     for (at, (name, failing)) in members.iter().enumerate() {
-        // This one alone fails; nothing is said about it; it fails and nothing is said about the others.
+        // The member alone is violated; its facts are missing; it is violated and the other facts are missing.
         let mut facts = met();
         facts[*name] = failing.clone();
         let one = facts.to_string();
@@ -216,8 +216,8 @@ fn all_criteria_and_each_that_fails() {
         let alone = json!({*name: failing}).to_string();
         let failed = [("value.failed.0", ids[at]), ("value.failed.1", "null"), ("value.unknown", "null")];
         let unknown = [("value.unknown.0", ids[at]), ("value.unknown.1", "null"), ("value.failed", "null")];
-        sound_table(id, &[], &[(&one, "violated", &failed), (&without, "undetermined", &unknown)]);
-        sound_table(id, &[], &[(&alone, "violated", &[("value.failed.0", ids[at])])]);
+        check_table(id, &[], &[(&one, "violated", &failed), (&without, "undetermined", &unknown)]);
+        check_table(id, &[], &[(&alone, "violated", &[("value.failed.0", ids[at])])]);
         assert_eq!(ask(id, &alone)["value"]["unknown"].as_array().unwrap().len(), 5);
         assert_eq!(ask(id, &one)["parts"][at]["outcome"], "violated");
     }
@@ -227,7 +227,7 @@ fn all_criteria_and_each_that_fails() {
     assert_eq!(answer["value"]["failed"], json!(ids));
     let answer = ask(id, "{}");
     assert_eq!((&answer["outcome"], &answer["value"]["unknown"]), (&json!("undetermined"), &json!(ids)));
-    let error = refused(id, r#"{"legal_entity":{"bin":"123"}}"#);
+    let error = error_of(id, r#"{"legal_entity":{"bin":"123"}}"#);
     assert!(error.to_string().starts_with("legal_entity.bin: "), "{error}");
     // The Law was not in force yet on the day of the application.
     let mut early = met();
@@ -237,7 +237,7 @@ fn all_criteria_and_each_that_fails() {
 
 proptest! {
     #[test]
-    fn entries_in_any_order(entries in vec((0usize..4, 1u8..4, 0u8..3, any::<bool>()), 0..4)) {
+    fn the_order_of_entries_does_not_matter(entries in vec((0usize..4, 1u8..4, 0u8..3, any::<bool>()), 0..4)) {
         let register: Vec<_> = entries.into_iter().map(|(profession, from, length, mandatory)| {
             let mut one = json!({"included_on": alloc::format!("2026-03-0{from}"), "mode": if mandatory { "mandatory" } else { "voluntary" }});
             if profession > 0 {
@@ -249,6 +249,6 @@ proptest! {
             one
         }).collect();
         let facts = json!({"professions": ["A", "B"], "register": register, "as_of": "2026-03-03"});
-        sound(PROFESSIONS, &facts, &["excluded_on"]);
+        check_invariants(PROFESSIONS, &facts, &["excluded_on"]);
     }
 }

@@ -1,4 +1,4 @@
-//! Art. 24.1(2), (4), (5): both sides of every boundary.
+//! Art. 24.1(2), (4), (5): cases on both sides of each boundary.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -7,8 +7,8 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::json;
 
-use super::asked::refused;
-use super::sound::{sound, sound_table};
+use super::interface::error_of;
+use super::invariants::{check_invariants, check_table};
 
 const RESOURCES: &str = "art24.p1.s2.resources-title";
 
@@ -25,7 +25,7 @@ fn resources(items: &[(&str, &str)], sufficient: &str) -> String {
 }
 
 #[test]
-fn three_kinds_of_resources_by_five_rights() {
+fn each_kind_of_resource_needs_a_listed_right() {
     let (premises, equipment) = (("premises", "ownership"), ("equipment", "ownership"));
     for title in [
         "ownership",
@@ -35,7 +35,7 @@ fn three_kinds_of_resources_by_five_rights() {
         "temporary-possession-and-use",
     ] {
         let facts = resources(&[premises, equipment, ("material-resources", title)], "true");
-        sound_table(RESOURCES, &[], &[(&facts, "satisfied", &[("value.status", "held")])]);
+        check_table(RESOURCES, &[], &[(&facts, "satisfied", &[("value.status", "held")])]);
     }
     let material = ("material-resources", "ownership");
     for (items, sufficient, outcome, expected) in [
@@ -62,7 +62,7 @@ fn three_kinds_of_resources_by_five_rights() {
             ],
         ),
         (&[], "true", "violated", &[("value.missing_kinds.2", "material-resources")]),
-        // Of a kind, one thing by a listed right will do.
+        // One item by a listed right suffices for a kind.
         (&[premises, ("premises", "other"), equipment, material], "true", "satisfied", &[]),
         (
             &[premises, equipment, material],
@@ -106,9 +106,9 @@ fn three_kinds_of_resources_by_five_rights() {
             ],
         ),
     ] {
-        sound_table(RESOURCES, &[], &[(&resources(items, sufficient), outcome, expected)]);
+        check_table(RESOURCES, &[], &[(&resources(items, sufficient), outcome, expected)]);
     }
-    sound_table(
+    check_table(
         RESOURCES,
         &[],
         &[
@@ -121,7 +121,7 @@ fn three_kinds_of_resources_by_five_rights() {
 const DRAFTS: &str = "art24.p1.s4.draft-programmes";
 
 #[test]
-fn a_draft_for_every_profession() {
+fn every_profession_needs_a_conforming_draft() {
     let facts = |drafts: &str| alloc::format!(r#"{{"professions":["B","A"],"drafts":[{drafts}]}}"#);
     let draft = |profession: &str, conforms: &str| {
         alloc::format!(r#"{{"profession":"{profession}","conforms":{conforms}}}"#)
@@ -169,9 +169,9 @@ fn a_draft_for_every_profession() {
             &[("value.unknown.0", "drafts.profession"), ("value.missing_drafts", "null")],
         ),
     ] {
-        sound_table(DRAFTS, &[], &[(&facts(&drafts), outcome, expected)]);
+        check_table(DRAFTS, &[], &[(&facts(&drafts), outcome, expected)]);
     }
-    sound_table(
+    check_table(
         DRAFTS,
         &[],
         &[
@@ -179,13 +179,13 @@ fn a_draft_for_every_profession() {
             (r#"{"drafts":[]}"#, "undetermined", &[("missing.0", "professions"), ("missing.1", "null")]),
         ],
     );
-    assert!(refused(DRAFTS, r#"{"professions":[]}"#).to_string().starts_with("professions: is empty"));
+    assert!(error_of(DRAFTS, r#"{"professions":[]}"#).to_string().starts_with("professions: is empty"));
 }
 
 const PERSONNEL: &str = "art24.p1.s5.personnel";
 
 #[test]
-fn enough_people_of_enough_experience() {
+fn personnel_needs_headcount_and_experience() {
     let facts = |staff: &str, needs: &str, rest: &str| {
         alloc::format!(r#"{{"staff":[{staff}],"requirements":{needs}{rest}}}"#)
     };
@@ -249,22 +249,22 @@ fn enough_people_of_enough_experience() {
             &[("missing.0", "staff"), ("missing.1", "requirements"), ("missing.2", "conforms")],
         ),
     ] {
-        sound_table(PERSONNEL, &[], &[(&facts, outcome, expected)]);
+        check_table(PERSONNEL, &[], &[(&facts, outcome, expected)]);
     }
 }
 
 proptest! {
     #[test]
-    fn resources_in_any_order(items in vec((0usize..4, 0usize..3), 0..6), sufficient in 0usize..3) {
+    fn the_order_of_resources_does_not_matter(items in vec((0usize..4, 0usize..3), 0..6), sufficient in 0usize..3) {
         let kinds = ["", "premises", "equipment", "material-resources"];
         let titles = ["", "ownership", "other"];
         let items: Vec<_> = items.into_iter().map(|(kind, title)| (kinds[kind], titles[title])).collect();
         let facts = resources(&items, ["", "true", "false"][sufficient]);
-        sound(RESOURCES, &serde_json::from_str(&facts).unwrap(), &[]);
+        check_invariants(RESOURCES, &serde_json::from_str(&facts).unwrap(), &[]);
     }
 
     #[test]
-    fn drafts_in_any_order(drafts in vec((0usize..4, 0usize..3), 0..5)) {
+    fn the_order_of_drafts_does_not_matter(drafts in vec((0usize..4, 0usize..3), 0..5)) {
         let drafts: Vec<_> = drafts.into_iter().map(|(profession, conforms)| {
             let mut one = serde_json::Map::new();
             if profession > 0 {
@@ -275,16 +275,16 @@ proptest! {
             }
             one
         }).collect();
-        sound(DRAFTS, &json!({"professions": ["A", "B"], "drafts": drafts}), &[]);
+        check_invariants(DRAFTS, &json!({"professions": ["A", "B"], "drafts": drafts}), &[]);
     }
 
     #[test]
-    fn people_in_any_order(years in vec(proptest::option::of(0u16..4), 0..4), headcount in 0u16..4, needed in 0u16..4, conforms in any::<bool>()) {
+    fn the_order_of_staff_does_not_matter(years in vec(proptest::option::of(0u16..4), 0..4), headcount in 0u16..4, needed in 0u16..4, conforms in any::<bool>()) {
         let staff: Vec<_> = years.iter().map(|years| match years {
             Some(years) => json!({"experience_years": years}),
             None => json!({}),
         }).collect();
         let requirements = json!({"headcount": headcount, "experience_years": needed});
-        sound(PERSONNEL, &json!({"staff": staff, "requirements": requirements, "conforms": conforms}), &[]);
+        check_invariants(PERSONNEL, &json!({"staff": staff, "requirements": requirements, "conforms": conforms}), &[]);
     }
 }

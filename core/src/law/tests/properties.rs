@@ -1,4 +1,4 @@
-//! What must hold whatever the facts are.
+//! Properties of the rules that hold for all facts.
 
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -26,7 +26,7 @@ fn any_events() -> impl Strategy<Value = Vec<Event>> {
 }
 
 proptest! {
-    /// Taking a fact away never makes a rule hold that did not hold with it.
+    /// Removing a fact never satisfies a rule that was not satisfied with it.
     #[test]
     fn less_knowledge_never_satisfies(on in any_day(), term in 0u64..40, issued in any_day(), stated in any_day(),
                                       scope in vec(any_interval(), 0..3), events in any_events(), term_of in any_interval()) {
@@ -37,26 +37,26 @@ proptest! {
                 prop_assert!(end == StatedEnd::Unlimited);
             }
         }
-        // A stated end is used without the register's term; with it, the answer may only grow more careful.
+        // A stated end is used without the register's term; with the term, the answer may only become contestable.
         if satisfied(document_validity(issued, StatedEnd::On(stated), term, on)) {
             prop_assert!(satisfied(document_validity(issued, StatedEnd::On(stated), None, on)));
         }
         let one = Accreditation { serial: "1".into(), route: Route::ThisLaw, interval: term_of, events };
         let centre = Centre { names: words("c"), legal_entity: true, accreditations: vec![one] };
         let scope = Scope { intervals: scope };
-        let whole = centre_conducts("b", Some(&centre), "1", Some(&scope), on).answer;
+        let complete = centre_conducts("b", Some(&centre), "1", Some(&scope), on).answer;
         for (centre, scope) in [(None, Some(&scope)), (Some(&centre), None), (None, None)] {
             prop_assert_eq!(centre_conducts("b", centre, "1", scope, on).answer, Answer::Violated);
         }
-        if whole == Answer::Satisfied {
+        if complete == Answer::Satisfied {
             prop_assert!(term_of.contains(on) && scope.intervals.iter().any(|interval| interval.contains(on)));
         }
         prop_assert_eq!(profession_recognisable("x", None, Dated("issued_on", on)).answer, Answer::Violated);
     }
 
-    /// What happens after the day does not change the answer about the day.
+    /// Events after the day do not change the answer about the day.
     #[test]
-    fn later_events_do_not_reach_back(events in any_events(), on in any_day()) {
+    fn later_events_do_not_change_the_answer(events in any_events(), on in any_day()) {
         let standing_with = |events: Vec<Event>| {
             let one = Accreditation { serial: "1".into(), route: Route::ThisLaw, interval: interval("2023-01-01", ""), events };
             let centre = Centre { names: words("c"), legal_entity: true, accreditations: vec![one] };

@@ -3,10 +3,10 @@
 use proptest::prelude::*;
 use serde_json::json;
 
-use super::cases::{check, less_never_satisfies, order_never_matters, trace};
+use super::cases::{check_cases, less_knowledge_never_satisfies, order_does_not_matter, trace};
 
 #[test]
-fn a_resumption_needs_the_violations_gone() {
+fn a_resumption_requires_the_violations_to_be_eliminated() {
     let id = "art26.p5.resumption-application";
     let of = |more: &str| format!(r#"{{"revoked_on":"2026-03-19","grounds":["procedure-violation"]{more}}}"#);
     for (facts, answer, pairs) in [
@@ -44,9 +44,9 @@ fn a_resumption_needs_the_violations_gone() {
             "",
         ),
     ] {
-        check(id, &[(&facts, answer, pairs)]);
+        check_cases(id, &[(&facts, answer, pairs)]);
     }
-    check(
+    check_cases(
         id,
         &[
             (
@@ -76,7 +76,7 @@ fn a_resumption_needs_the_violations_gone() {
 
 #[test]
 fn any_kind_of_danger_bars_a_resumption() {
-    check(
+    check_cases(
         "art26.p5.part2.no-resumption",
         &[
             (r#"{"affects":["health"]}"#, "violated", "status=barred affects=health"),
@@ -91,7 +91,7 @@ fn any_kind_of_danger_bars_a_resumption() {
 
 proptest! {
     #[test]
-    fn less_is_never_more(eliminated in any::<bool>(), affects in 0usize..8, grounds in 1usize..16) {
+    fn less_knowledge_is_never_better(eliminated in any::<bool>(), affects in 0usize..8, grounds in 1usize..16) {
         let id = "art26.p5.resumption-application";
         let some = |names: &[&str], bits: usize| -> Vec<String> {
             names.iter().enumerate().filter(|(at, _)| bits >> at & 1 == 1).map(|(_, name)| name.to_string()).collect()
@@ -101,12 +101,12 @@ proptest! {
             "affects": some(&["health", "life-support", "safety"], affects),
             "grounds": some(&["own-request", "procedure-violation", "monitoring-violation", "confirmed-complaint"], grounds),
         });
-        less_never_satisfies(id, &facts, &[]);
+        less_knowledge_never_satisfies(id, &facts, &[]);
         for list in ["affects", "grounds"] {
-            order_never_matters(id, &facts, list);
+            order_does_not_matter(id, &facts, list);
         }
         let bar = json!({ "affects": facts["affects"] });
-        less_never_satisfies("art26.p5.part2.no-resumption", &bar, &[]);
-        order_never_matters("art26.p5.part2.no-resumption", &bar, "affects");
+        less_knowledge_never_satisfies("art26.p5.part2.no-resumption", &bar, &[]);
+        order_does_not_matter("art26.p5.part2.no-resumption", &bar, "affects");
     }
 }

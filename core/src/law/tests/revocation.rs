@@ -4,7 +4,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::json;
 
-use super::cases::{check, less_never_satisfies, order_never_matters, trace};
+use super::cases::{check_cases, less_knowledge_never_satisfies, order_does_not_matter, trace};
 use crate::snapshot::tests::day;
 
 const FUTURE: &str = "undetermined newer-register";
@@ -42,7 +42,7 @@ fn a_document_is_cancelled_by_the_register_alone() {
         (of("D-1", null, "2026-12-31"), "violated", "status=cancelled register_as_of=2026-03-19"),
         (of("D-3", null, "2026-03-19"), "satisfied", "status=not-affected !cancelled_on"),
         (of("D-3", null, "2026-03-20"), FUTURE, "!status register_as_of=2026-03-19"),
-        // What a complaint alone does: it is a duty to cancel, not a cancellation.
+        // A complaint alone creates a duty to cancel, and is not a cancellation.
         (of("D-3", "", "2026-03-19"), "satisfied", "status=not-cancelled"),
         (of("D-3", confirmed, "2026-03-19"), "satisfied", "status=not-affected"),
         (of("D-3", &against("D-3", "null"), "2026-03-19"), "satisfied", "status=not-affected"),
@@ -70,7 +70,7 @@ fn a_document_is_cancelled_by_the_register_alone() {
         ),
         (of("D-1", null, "2023-09-03"), "not_applicable", "status=not-affected"),
     ] {
-        check(id, &[(&facts, answer, pairs)]);
+        check_cases(id, &[(&facts, answer, pairs)]);
     }
     assert_eq!(
         trace(id, &of("D-3", &against("D-3", r#""2026-03-01""#), "2026-03-19")),
@@ -79,7 +79,7 @@ fn a_document_is_cancelled_by_the_register_alone() {
 }
 
 #[test]
-fn what_a_register_of_cancelled_documents_must_say() {
+fn an_incomplete_register_of_cancelled_documents_is_undetermined() {
     let id = "art26.p2.part2.document-cancellation";
     let with = |entries: &str| {
         format!(
@@ -110,16 +110,16 @@ fn what_a_register_of_cancelled_documents_must_say() {
             "satisfied",
         ),
     ] {
-        check(id, &[(&with(&entries), answer, "")]);
+        check_cases(id, &[(&with(&entries), answer, "")]);
     }
-    check(id, &[("{}", "undetermined document cancelled_register as_of register_as_of", "")]);
+    check_cases(id, &[("{}", "undetermined document cancelled_register as_of register_as_of", "")]);
     let stale = with("{}").replace(r#""register_as_of":"2026-03-19""#, r#""register_as_of":"2026-03-18""#);
-    check(id, &[(&stale, "undetermined cancelled_register.document newer-register", "")]);
+    check_cases(id, &[(&stale, "undetermined cancelled_register.document newer-register", "")]);
 }
 
 proptest! {
     #[test]
-    fn less_is_never_more(spans in vec((0u32..28, 0u32..28), 0..5), of in 0usize..3) {
+    fn less_knowledge_is_never_better(spans in vec((0u32..28, 0u32..28), 0..5), of in 0usize..3) {
         let id = "art26.p2.part2.document-cancellation";
         let entries: Vec<_> = spans.iter().enumerate().map(|(at, (from, length))| {
             let on = day("2026-01-01").plus_days(*from);
@@ -128,7 +128,7 @@ proptest! {
         }).collect();
         let facts = json!({ "document": format!("D-{of}"), "cancelled_register": entries, "complaint": null,
                             "as_of": "2026-01-15", "register_as_of": "2026-01-20" });
-        less_never_satisfies(id, &facts, &[]);
-        order_never_matters(id, &facts, "cancelled_register");
+        less_knowledge_never_satisfies(id, &facts, &[]);
+        order_does_not_matter(id, &facts, "cancelled_register");
     }
 }

@@ -1,9 +1,9 @@
-//! Art. 26.3 and 26.4: the National Chamber's clocks.
+//! Art. 26.3 and 26.4: the National Chamber's deadlines.
 
 use proptest::prelude::*;
 use serde_json::json;
 
-use super::cases::{asked, check, less_never_satisfies, outcome, trace};
+use super::cases::{check_cases, judge, less_knowledge_never_satisfies, outcome, trace};
 use crate::snapshot::tests::day;
 
 const DECISION: &str = "art26.p3.revocation-decision";
@@ -45,7 +45,7 @@ fn ten_working_days_from_the_one_start_that_is_known() {
             for (name, day) in [("decided_on", decided), ("as_of", as_of)] {
                 more.extend(day.map(|day| format!(r#","{name}":"{day}""#)));
             }
-            check(DECISION, &[(&facts(ground, &more), answer, pairs)]);
+            check_cases(DECISION, &[(&facts(ground, &more), answer, pairs)]);
         }
     }
     let detected = facts(
@@ -85,19 +85,19 @@ fn between_the_violation_and_its_detection_the_answer_is_contestable() {
         ("2026-04-07", readings([true, false, false, false]), "contestable"),
         ("2026-04-08", "violated".to_string(), "overdue"),
     ] {
-        check(DECISION, &[(&of(as_of), &answer, &format!("{days} status={status}"))]);
+        check_cases(DECISION, &[(&of(as_of), &answer, &format!("{days} status={status}"))]);
         let decided = of(as_of).replace("as_of", "decided_on");
         assert_eq!(outcome(DECISION, &decided), answer, "{decided}");
     }
-    assert_eq!(asked(DECISION, &of("2026-03-28")).unwrap().ruling.reading, Some("from-detection"));
+    assert_eq!(judge(DECISION, &of("2026-03-28")).unwrap().ruling.reading, Some("from-detection"));
     let undated = of("2026-03-28").replace(r#","as_of":"2026-03-28""#, "");
-    check(DECISION, &[(&undated, "undetermined as_of", days)]);
+    check_cases(DECISION, &[(&undated, "undetermined as_of", days)]);
     let same = of("2026-04-07").replace("2026-03-10", "2026-03-19");
-    check(DECISION, &[(&same, "event-day-excluded:true event-day-included:false", "!strict_last_day")]);
+    check_cases(DECISION, &[(&same, "event-day-excluded:true event-day-included:false", "!strict_last_day")]);
 }
 
 #[test]
-fn without_the_detection_only_the_strict_day_is_sure() {
+fn without_the_detection_only_the_strict_day_is_certain() {
     let of = |more: &str| facts("procedure-violation", &format!(r#","occurred_on":"2026-03-10"{more}"#));
     for (more, answer, pairs) in [
         (r#","as_of":"2026-03-26""#, "satisfied", "status=open strict_last_day=2026-03-27"),
@@ -106,13 +106,13 @@ fn without_the_detection_only_the_strict_day_is_sure() {
         (r#","decided_on":"2026-05-26""#, "undetermined detected_on", ""),
         ("", "undetermined detected_on as_of", "strict_last_day=2026-03-27"),
     ] {
-        check(DECISION, &[(&of(more), answer, pairs)]);
+        check_cases(DECISION, &[(&of(more), answer, pairs)]);
     }
     assert!(trace(DECISION, &of("")).contains(&"detection-day-unknown"));
 }
 
 #[test]
-fn days_that_cannot_be_and_days_beyond_the_calendar() {
+fn rejects_contradictory_days_and_days_outside_the_calendar() {
     let calendar = "undetermined working-day-calendar";
     for (ground, more, answer) in [
         (
@@ -175,9 +175,9 @@ fn days_that_cannot_be_and_days_beyond_the_calendar() {
             "not_applicable",
         ),
     ] {
-        check(DECISION, &[(&facts(ground, more), answer, "")]);
+        check_cases(DECISION, &[(&facts(ground, more), answer, "")]);
     }
-    check(DECISION, &[(r#"{"detected_on":"2026-03-19"}"#, "undetermined ground", "")]);
+    check_cases(DECISION, &[(r#"{"detected_on":"2026-03-19"}"#, "undetermined ground", "")]);
 }
 
 /// From Thursday 19 March 2026 three working days end on 27 March, or on 26 March where the day itself counts.
@@ -217,9 +217,9 @@ fn a_copy_goes_through_the_platform_within_three_working_days() {
         ("", "undetermined as_of", "last_day=2026-03-27"),
         (r#","sent_on":"2026-03-18""#, "error sent_on: 2026-03-18 is before decided_on (2026-03-19)", ""),
     ] {
-        check(COPY, &[(&format!(r#"{{"decided_on":"2026-03-19"{more}}}"#), answer, pairs)]);
+        check_cases(COPY, &[(&format!(r#"{{"decided_on":"2026-03-19"{more}}}"#), answer, pairs)]);
     }
-    check(
+    check_cases(
         COPY,
         &[
             (r#"{"as_of":"2026-03-19"}"#, "undetermined decided_on", ""),
@@ -244,23 +244,23 @@ fn a_copy_goes_through_the_platform_within_three_working_days() {
 
 proptest! {
     #[test]
-    fn less_is_never_more(start in 0u32..40, gap in 0u32..25, asked_after in 0u32..60, own in any::<bool>(), paper in any::<bool>()) {
+    fn less_knowledge_is_never_better(start in 0u32..40, gap in 0u32..25, asked_after in 0u32..60, own in any::<bool>(), paper in any::<bool>()) {
         let occurred = day("2026-02-20").plus_days(start);
         let detected = occurred.plus_days(gap);
         let as_of = detected.plus_days(asked_after);
-        let whole = if own {
+        let facts = if own {
             json!({ "ground": "own-request", "occurred_on": occurred, "as_of": as_of })
         } else {
             json!({ "ground": "procedure-violation", "occurred_on": occurred, "detected_on": detected, "as_of": as_of })
         };
-        less_never_satisfies(DECISION, &whole, &[]);
+        less_knowledge_never_satisfies(DECISION, &facts, &[]);
         let channel = if paper { "paper" } else { "platform" };
-        less_never_satisfies(COPY, &json!({ "decided_on": occurred, "sent_on": as_of, "channel": channel, "as_of": as_of }), &["sent_on"]);
-        // What the detection's term calls late, no reading saves.
+        less_knowledge_never_satisfies(COPY, &json!({ "decided_on": occurred, "sent_on": as_of, "channel": channel, "as_of": as_of }), &["sent_on"]);
+        // An act late by the term from detection is late by every reading.
         if !own {
-            let mut without = whole.clone();
+            let mut without = facts.clone();
             without["occurred_on"] = json!(null);
-            let (both, alone) = (outcome(DECISION, &whole.to_string()), outcome(DECISION, &without.to_string()));
+            let (both, alone) = (outcome(DECISION, &facts.to_string()), outcome(DECISION, &without.to_string()));
             prop_assert_eq!(both == "violated", alone == "violated");
             prop_assert!(both != "satisfied" || alone == "satisfied");
         }

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use serde_json::json;
 
-use super::cases::{asked, check, less_never_satisfies, trace};
+use super::cases::{check_cases, judge, less_knowledge_never_satisfies, trace};
 
 #[test]
 fn a_reorganised_centre_has_its_certificate_reissued() {
@@ -11,9 +11,9 @@ fn a_reorganised_centre_has_its_certificate_reissued() {
     for event in ["merger", "accession", "division", "separation", "transformation"] {
         let facts = format!(r#"{{"event":"{event}","date":"2026-03-19"}}"#);
         let pairs = format!("status=reissue-required event={event} since=2026-03-19");
-        check(id, &[(&facts, "satisfied", &pairs)]);
+        check_cases(id, &[(&facts, "satisfied", &pairs)]);
     }
-    check(
+    check_cases(
         id,
         &[
             (
@@ -30,14 +30,14 @@ fn a_reorganised_centre_has_its_certificate_reissued() {
         ],
     );
     assert_eq!(
-        asked(id, r#"{"event":"merger","date":"2026-03-19"}"#).unwrap().ruling.reading,
+        judge(id, r#"{"event":"merger","date":"2026-03-19"}"#).unwrap().ruling.reading,
         Some("renewal-means-reissue")
     );
 }
 
 #[test]
-fn the_centres_own_request() {
-    check(
+fn a_statement_of_the_centre_is_a_ground() {
+    check_cases(
         "art26.p2.s1.own-request",
         &[
             (r#"{"statement_on":"2026-03-19"}"#, "violated", "status=requested statement_on=2026-03-19"),
@@ -48,8 +48,8 @@ fn the_centres_own_request() {
 }
 
 #[test]
-fn a_violation_of_the_procedure() {
-    check(
+fn an_established_violation_of_the_procedure_is_a_ground() {
+    check_cases(
         "art26.p2.s2.procedure-violation",
         &[
             (
@@ -67,7 +67,7 @@ fn a_violation_of_the_procedure() {
 #[test]
 fn either_violation_that_monitoring_finds_suffices() {
     let id = "art26.p2.s3.monitoring-violation";
-    check(
+    check_cases(
         id,
         &[
             (
@@ -98,12 +98,12 @@ fn either_violation_that_monitoring_finds_suffices() {
     let both = r#"{"finding":{"criteria":true,"agreement":true}}"#;
     let one = r#"{"finding":{"criteria":false,"agreement":true}}"#;
     assert_eq!((trace(id, both), trace(id, one)), (vec![], vec!["both-together-not-needed"]));
-    assert_eq!(asked(id, one).unwrap().ruling.reading, Some("either-suffices"));
+    assert_eq!(judge(id, one).unwrap().ruling.reading, Some("either-suffices"));
 }
 
 #[test]
 fn a_complaint_counts_once_it_is_confirmed() {
-    check(
+    check_cases(
         "art26.p2.s4.confirmed-complaint",
         &[
             (
@@ -141,7 +141,7 @@ fn every_ground_is_named() {
     let all = r#"{"own_request":{"statement_on":"2026-03-19"},"procedure_violation":{"finding":{}},
         "monitoring_violation":{"finding":{"criteria":true}},
         "confirmed_complaint":{"complaint":{"document":"D-1","confirmed_on":"2026-03-19"}}}"#;
-    check(
+    check_cases(
         id,
         &[
             (none, "satisfied", "status=satisfied !failed !unknown"),
@@ -177,7 +177,7 @@ fn every_ground_is_named() {
             ),
         ],
     );
-    assert_eq!(asked(id, none).unwrap().ruling.parts.len(), 4);
+    assert_eq!(judge(id, none).unwrap().ruling.parts.len(), 4);
     assert_eq!((trace(id, none), trace(id, all)), (vec![], vec!["ground-is-not-yet-revocation"]));
 }
 
@@ -195,10 +195,10 @@ fn any_finding() -> impl Strategy<Value = serde_json::Value> {
 
 proptest! {
     #[test]
-    fn less_is_never_more(finding in any_finding(), requested in any::<bool>()) {
-        less_never_satisfies("art26.p2.s3.monitoring-violation", &json!({ "finding": finding }), &[]);
+    fn less_knowledge_is_never_better(finding in any_finding(), requested in any::<bool>()) {
+        less_knowledge_never_satisfies("art26.p2.s3.monitoring-violation", &json!({ "finding": finding }), &[]);
         let statement = if requested { json!("2026-03-19") } else { json!(null) };
-        less_never_satisfies("art26.p2.revocation-grounds", &json!({
+        less_knowledge_never_satisfies("art26.p2.revocation-grounds", &json!({
             "own_request": { "statement_on": statement }, "procedure_violation": { "finding": null },
             "monitoring_violation": { "finding": finding }, "confirmed_complaint": { "complaint": null },
         }), &[]);

@@ -6,13 +6,15 @@ use proptest::prelude::*;
 use serde_json::json;
 
 use super::super::accreditation::{Standing, standing};
-use super::cases::{asked, check, less_never_satisfies, order_never_matters, outcome, trace};
+use super::cases::{
+    check_cases, judge, less_knowledge_never_satisfies, order_does_not_matter, outcome, trace,
+};
 use super::words;
 use crate::calendar::{Date, Interval};
 use crate::snapshot::rows::{Accreditation, Centre, Event, EventKind, Route};
 use crate::snapshot::tests::day;
 
-const WHOLE: &str = "art26.p6.certificate-termination";
+const TERMINATION: &str = "art26.p6.certificate-termination";
 const REVOKED: &str = "art26.p6.s1.revocation-decision";
 const THAT_DAY: &str = "decision-day-excluded:true decision-day-included:false";
 
@@ -55,16 +57,16 @@ fn a_revocation_ends_it_from_the_day_of_the_decision() {
         ),
         (r#""revoked_on":"2023-09-01","as_of":"2023-09-03""#, "not_applicable", ""),
     ] {
-        check(REVOKED, &[(&format!("{{{facts}}}"), answer, pairs)]);
+        check_cases(REVOKED, &[(&format!("{{{facts}}}"), answer, pairs)]);
     }
 }
 
 #[test]
 fn a_term_ends_after_its_last_day() {
-    check(
+    check_cases(
         "art26.p6.s2.expiry",
         &[
-            // 1 January 2028 is a day off and a Saturday; nothing moves.
+            // 1 January 2028 is a holiday and a Saturday; the last day does not move.
             (r#"{"last_day":"2028-01-01","as_of":"2027-12-31"}"#, "satisfied", "status=not-yet days_left=1"),
             (
                 r#"{"last_day":"2028-01-01","as_of":"2028-01-01"}"#,
@@ -83,7 +85,7 @@ fn a_term_ends_after_its_last_day() {
 }
 
 #[test]
-fn a_day_off_moves_no_end() {
+fn a_day_off_does_not_move_the_end() {
     let id = "art26.p6.s2.expiry";
     assert_eq!(trace(id, r#"{"last_day":"2027-03-21","as_of":"2027-03-21"}"#), ["not-moved"]);
     assert_eq!(trace(id, r#"{"last_day":"2027-03-19","as_of":"2027-03-21"}"#), Vec::<&str>::new());
@@ -91,7 +93,7 @@ fn a_day_off_moves_no_end() {
 
 #[test]
 fn a_liquidation_ends_it_from_its_day() {
-    check(
+    check_cases(
         "art26.p6.s3.liquidation",
         &[
             (
@@ -117,7 +119,7 @@ fn a_ban_ends_it_once_it_is_in_legal_force() {
     let id = "art26.p6.s4.court-ban";
     let not_final = r#"{"court_ban":{"in_legal_force_on":null},"as_of":"2026-03-19"}"#;
     let in_force = r#"{"court_ban":{"in_legal_force_on":"2026-03-19"},"as_of":"2026-03-19"}"#;
-    check(
+    check_cases(
         id,
         &[
             (in_force, "violated", "status=court-ban from=2026-03-19"),
@@ -138,7 +140,7 @@ fn a_ban_ends_it_once_it_is_in_legal_force() {
     assert_eq!(trace(id, r#"{"court_ban":{},"as_of":"2026-03-19"}"#), Vec::<&str>::new());
 }
 
-fn whole(last_day: &str, events: &[(&str, &str)], as_of: &str) -> String {
+fn certificate_facts(last_day: &str, events: &[(&str, &str)], as_of: &str) -> String {
     let events: Vec<_> = events.iter().map(|(on, kind)| json!({ "on": on, "kind": kind })).collect();
     json!({ "last_day": last_day, "events": events, "as_of": as_of }).to_string()
 }
@@ -188,13 +190,13 @@ fn the_earliest_ground_that_has_effect_is_named() {
             "from=2026-01-01".to_string(),
         ),
     ] {
-        check(WHOLE, &[(&whole(end, events, as_of), answer, &pairs)]);
+        check_cases(TERMINATION, &[(&certificate_facts(end, events, as_of), answer, &pairs)]);
     }
-    assert_eq!(asked(WHOLE, &whole(end, &[], "2026-03-19")).unwrap().ruling.parts.len(), 4);
+    assert_eq!(judge(TERMINATION, &certificate_facts(end, &[], "2026-03-19")).unwrap().ruling.parts.len(), 4);
 }
 
 #[test]
-fn what_is_not_known_of_a_certificate() {
+fn unknown_facts_leave_a_certificate_undetermined() {
     for (facts, answer, pairs) in [
         ("", "undetermined events as_of last_day", ""),
         (r#""as_of":"2026-03-19","events":[]"#, "undetermined last_day", ""),
@@ -222,19 +224,19 @@ fn what_is_not_known_of_a_certificate() {
             "ground=court-ban unknown=art26.p6.s2.expiry",
         ),
     ] {
-        check(WHOLE, &[(&format!("{{{facts}}}"), answer, pairs)]);
+        check_cases(TERMINATION, &[(&format!("{{{facts}}}"), answer, pairs)]);
     }
-    // Which came first on one day the list cannot say; where it does not matter, it does not.
+    // The list does not determine the order of events of one day; the answer is unknown only where the order matters.
     let tie = [("2026-01-01", "revoked"), ("2026-01-01", "resumed")];
     for (as_of, answer) in [
         ("2025-12-31", "satisfied"),
         ("2026-01-01", "undetermined order-of-events"),
         ("2026-03-19", "undetermined order-of-events"),
     ] {
-        assert_eq!(outcome(WHOLE, &whole("2027-03-19", &tie, as_of)), answer, "{as_of}");
+        assert_eq!(outcome(TERMINATION, &certificate_facts("2027-03-19", &tie, as_of)), answer, "{as_of}");
     }
     let later = [tie[0], tie[1], ("2026-02-01", "resumed")];
-    assert_eq!(outcome(WHOLE, &whole("2027-03-19", &later, "2026-03-19")), "satisfied");
+    assert_eq!(outcome(TERMINATION, &certificate_facts("2027-03-19", &later, "2026-03-19")), "satisfied");
 }
 
 const KINDS: [(&str, EventKind); 4] = [
@@ -245,9 +247,9 @@ const KINDS: [(&str, EventKind); 4] = [
 ];
 
 proptest! {
-    /// The rule and the verification's check of a centre are one.
+    /// The rule and the verification's check of a centre give the same answer.
     #[test]
-    fn a_certificate_stands_as_its_rule_says(list in vec((0u32..60, 0usize..4), 0..6), on in 0u32..60, last in 20u32..60) {
+    fn the_rule_agrees_with_the_check_of_a_centre(list in vec((0u32..60, 0usize..4), 0..6), on in 0u32..60, last in 20u32..60) {
         let first = day("2026-01-01");
         let as_of = first.plus_days(on);
         let mut list = list;
@@ -256,7 +258,7 @@ proptest! {
         let dated = |at: &u32| first.plus_days(*at);
         let events: Vec<_> = list.iter().map(|(at, kind)| json!({ "on": dated(at), "kind": KINDS[*kind].0 })).collect();
         let facts = json!({ "last_day": first.plus_days(last), "events": events, "as_of": as_of });
-        let ruling = asked(WHOLE, &facts.to_string()).unwrap().ruling;
+        let ruling = judge(TERMINATION, &facts.to_string()).unwrap().ruling;
         let row = Accreditation {
             serial: "1".into(),
             route: Route::ThisLaw,
@@ -271,23 +273,23 @@ proptest! {
         };
         prop_assert_eq!(&ruling.answer, &expected);
         prop_assert!(ruling.value.date("from").is_none_or(|from: Date| from <= as_of));
-        less_never_satisfies(WHOLE, &facts, &[]);
-        order_never_matters(WHOLE, &facts, "events");
+        less_knowledge_never_satisfies(TERMINATION, &facts, &[]);
+        order_does_not_matter(TERMINATION, &facts, "events");
         for (_, kind) in &list {
             let name = ["revoked_on", "revoked_on", "liquidated_on", "court_ban"][*kind];
             let id = [REVOKED, REVOKED, "art26.p6.s3.liquidation", "art26.p6.s4.court-ban"][*kind];
             let day = if *kind == 3 { json!({ "in_legal_force_on": first }) } else { json!(first) };
-            less_never_satisfies(id, &json!({ name: day, "as_of": as_of }), &[]);
+            less_knowledge_never_satisfies(id, &json!({ name: day, "as_of": as_of }), &[]);
         }
     }
 
-    /// Days that coincide, too: the order of the list never matters.
+    /// The order of the list does not matter, even for events of one day.
     #[test]
-    fn the_order_of_events_never_matters(list in vec((0u32..4, 0usize..4), 0..6), on in 0u32..5) {
+    fn the_order_of_events_does_not_matter(list in vec((0u32..4, 0usize..4), 0..6), on in 0u32..5) {
         let first = day("2026-01-01");
         let events: Vec<_> =
             list.iter().map(|(at, kind)| json!({ "on": first.plus_days(*at), "kind": KINDS[*kind].0 })).collect();
         let facts = json!({ "last_day": "2027-01-01", "events": events, "as_of": first.plus_days(on) });
-        order_never_matters(WHOLE, &facts, "events");
+        order_does_not_matter(TERMINATION, &facts, "events");
     }
 }

@@ -1,10 +1,12 @@
-//! Art. 29.1 and 29.2: who gets a voucher, and for what.
+//! Art. 29.1 and 29.2: the right to a voucher, and its use.
 
 use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use super::cases::{asked, check, less_never_satisfies, order_never_matters, outcome, trace};
+use super::cases::{
+    check_cases, judge, less_knowledge_never_satisfies, order_does_not_matter, outcome, trace,
+};
 use crate::snapshot::tests::day;
 
 const CHOICE: &str = "art29.p2.free-choice";
@@ -24,9 +26,9 @@ fn a_voucher_is_for_the_registered_unemployed() {
         (None, None, "undetermined registered_unemployed in_scope", ""),
     ] {
         let facts = json!({ "registered_unemployed": registered, "in_scope": in_scope, "request_date": "2026-03-19" });
-        check("art29.p1.voucher-eligibility", &[(&facts.to_string(), answer, pairs)]);
+        check_cases("art29.p1.voucher-eligibility", &[(&facts.to_string(), answer, pairs)]);
     }
-    check(
+    check_cases(
         "art29.p1.voucher-eligibility",
         &[
             (r#"{"registered_unemployed":true,"in_scope":true}"#, "undetermined request_date", ""),
@@ -58,9 +60,9 @@ fn one_voucher_a_calendar_year() {
             "",
         ),
     ] {
-        check(YEARLY, &[(&of(previous, on), answer, pairs)]);
+        check_cases(YEARLY, &[(&of(previous, on), answer, pairs)]);
     }
-    check(
+    check_cases(
         YEARLY,
         &[
             (r#"{"request_date":"2026-03-19"}"#, "undetermined previous_issued_on", ""),
@@ -68,7 +70,7 @@ fn one_voucher_a_calendar_year() {
             ("{}", "undetermined previous_issued_on request_date", ""),
         ],
     );
-    let result = asked(YEARLY, &of(&["2025-12-31"], "2026-01-01")).unwrap();
+    let result = judge(YEARLY, &of(&["2025-12-31"], "2026-01-01")).unwrap();
     assert_eq!(result.ruling.trace[0].why, "twelve-months-not-read");
     assert_eq!(result.ruling.trace[0].facts.date("next_possible"), Some(day("2026-12-31")));
     assert_eq!(trace(YEARLY, &of(&[], "2026-01-01")), Vec::<&str>::new());
@@ -104,9 +106,9 @@ fn a_choice_needs_the_profession_and_the_centre() {
     ] {
         let mut facts = choice();
         *facts.pointer_mut(path).unwrap() = value;
-        check(CHOICE, &[(&facts.to_string(), answer, &pairs)]);
+        check_cases(CHOICE, &[(&facts.to_string(), answer, &pairs)]);
     }
-    assert_eq!(asked(CHOICE, &choice().to_string()).unwrap().ruling.parts.len(), 2);
+    assert_eq!(judge(CHOICE, &choice().to_string()).unwrap().ruling.parts.len(), 2);
     for (without, answer) in [
         ("profession", "undetermined profession"),
         ("register", "undetermined register"),
@@ -118,7 +120,7 @@ fn a_choice_needs_the_profession_and_the_centre() {
         facts.as_object_mut().unwrap().remove(without);
         assert_eq!(outcome(CHOICE, &facts.to_string()), answer);
     }
-    check(
+    check_cases(
         CHOICE,
         &[
             (r#"{"profession":"x","as_of":"2026-03-19"}"#, "undetermined register register_as_of centre", ""),
@@ -143,20 +145,20 @@ proptest! {
         let facts = json!({ "previous_issued_on": days, "request_date": on });
         let this_year = days.iter().any(|day| day.ymd().0 == on.ymd().0);
         prop_assert_eq!(outcome(YEARLY, &facts.to_string()), if this_year { "violated" } else { "satisfied" });
-        less_never_satisfies(YEARLY, &facts, &[]);
-        order_never_matters(YEARLY, &facts, "previous_issued_on");
+        less_knowledge_never_satisfies(YEARLY, &facts, &[]);
+        order_does_not_matter(YEARLY, &facts, "previous_issued_on");
     }
 
     #[test]
-    fn less_of_a_choice_is_never_more(bits in any::<[bool; 4]>()) {
+    fn less_knowledge_never_satisfies_a_choice(bits in any::<[bool; 4]>()) {
         let mut facts = choice();
         if bits[0] { facts["register"] = json!([]); }
         if bits[1] { facts["centre"] = json!(null); }
         if bits[2] { facts["as_of"] = json!("2027-03-02"); }
         if bits[3] { facts["profession"] = json!("7212-03"); }
-        less_never_satisfies(CHOICE, &facts, &[]);
-        order_never_matters(CHOICE, &facts, "register");
+        less_knowledge_never_satisfies(CHOICE, &facts, &[]);
+        order_does_not_matter(CHOICE, &facts, "register");
         let facts = json!({ "registered_unemployed": bits[0], "in_scope": bits[1], "request_date": "2026-03-19" });
-        less_never_satisfies("art29.p1.voucher-eligibility", &facts, &[]);
+        less_knowledge_never_satisfies("art29.p1.voucher-eligibility", &facts, &[]);
     }
 }

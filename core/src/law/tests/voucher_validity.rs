@@ -1,4 +1,4 @@
-//! Art. 29.1 and 29.3: how long a voucher lasts.
+//! Art. 29.1 and 29.3: the validity of a voucher.
 
 use std::collections::BTreeSet;
 
@@ -6,7 +6,9 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use super::cases::{asked, check, less_never_satisfies, order_never_matters, outcome, trace};
+use super::cases::{
+    check_cases, judge, less_knowledge_never_satisfies, order_does_not_matter, outcome, trace,
+};
 use crate::calendar::Date;
 use crate::snapshot::tests::day;
 
@@ -14,7 +16,7 @@ const USE: &str = "art29.p1.use-within-validity";
 const CANCEL: &str = "art29.p3.cancel-unused";
 const EXTENSION: &str = "art29.p3.extension";
 
-fn of(intervals: &[(&str, &str)], more: &str) -> String {
+fn facts_with(intervals: &[(&str, &str)], more: &str) -> String {
     let list: Vec<_> = intervals.iter().map(|(from, to)| json!({ "from": from, "to": to })).collect();
     let list = Value::from(list);
     format!(r#"{{"valid_from":"2026-03-02","valid_to":"2026-04-15","disability":{list}{more}}}"#)
@@ -33,7 +35,7 @@ fn an_extension_is_as_long_as_the_disability() {
             &[("2026-04-15", "2026-04-15")],
             "last_day=2026-04-16 extended_by=1 alternative_last_day=2026-04-15",
         ),
-        // Past the end: days of the extension are disability too.
+        // Past the end: days of disability within the extension count too.
         (
             &[("2026-04-10", "2026-04-20")],
             "last_day=2026-04-26 extended_by=11 alternative_last_day=2026-04-20",
@@ -46,7 +48,7 @@ fn an_extension_is_as_long_as_the_disability() {
             &[("2026-03-10", "2026-03-12"), ("2026-03-12", "2026-03-13"), ("2026-03-10", "2026-03-12")],
             "extended_by=4",
         ),
-        // The second falls into what the first added.
+        // The second is within the extension by the first.
         (
             &[("2026-04-14", "2026-04-15"), ("2026-04-17", "2026-04-17")],
             "last_day=2026-04-18 alternative_last_day=2026-04-15",
@@ -58,15 +60,15 @@ fn an_extension_is_as_long_as_the_disability() {
         ),
         (&[("2026-01-01", "9999-12-31")], "last_day=9999-12-31 !alternative_last_day"),
     ] {
-        check(EXTENSION, &[(&of(intervals, ""), "satisfied", pairs)]);
+        check_cases(EXTENSION, &[(&facts_with(intervals, ""), "satisfied", pairs)]);
     }
-    let two = of(&[("2026-03-10", "2026-03-12"), ("2026-06-01", "2026-06-02")], "");
+    let two = facts_with(&[("2026-03-10", "2026-03-12"), ("2026-06-01", "2026-06-02")], "");
     assert_eq!(trace(EXTENSION, &two), ["disability-counted", "disability-outside-validity", "not-moved"]);
-    assert_eq!(asked(EXTENSION, &two).unwrap().ruling.reading, Some("extended-by-length"));
+    assert_eq!(judge(EXTENSION, &two).unwrap().ruling.reading, Some("extended-by-length"));
 }
 
 #[test]
-fn what_an_extension_must_be_told() {
+fn an_extension_requires_every_period_of_disability() {
     let with = |intervals: &str| {
         format!(r#"{{"valid_from":"2026-03-02","valid_to":"2026-04-15","disability":{intervals}}}"#)
     };
@@ -87,13 +89,13 @@ fn what_an_extension_must_be_told() {
             "error valid_to: 2026-03-01 is before valid_from (2026-03-02)",
         ),
     ] {
-        check(EXTENSION, &[(&facts, answer, "")]);
+        check_cases(EXTENSION, &[(&facts, answer, "")]);
     }
 }
 
 const READINGS: &str = "extended-by-length:true extended-while-disabled:false";
-/// By its length the validity ends on 26 April, with the disability on 20 April.
-const ILL: &[(&str, &str)] = &[("2026-04-10", "2026-04-20")];
+/// The validity ends on 26 April by the length of the disability, on 20 April with its end.
+const DISABLED: &[(&str, &str)] = &[("2026-04-10", "2026-04-20")];
 
 #[test]
 fn a_voucher_is_used_within_its_validity() {
@@ -112,23 +114,28 @@ fn a_voucher_is_used_within_its_validity() {
         (&[], r#","used_on":"2026-04-15""#, "satisfied", "status=used"),
         (&[], r#","used_on":"2026-04-16""#, "violated", "status=used-outside"),
         (&[], "", "undetermined as_of", "last_day=2026-04-15 !status"),
-        (ILL, "", "undetermined as_of", "last_day=2026-04-26 alternative_last_day=2026-04-20"),
+        (DISABLED, "", "undetermined as_of", "last_day=2026-04-26 alternative_last_day=2026-04-20"),
         (
-            ILL,
+            DISABLED,
             r#","as_of":"2026-04-20""#,
             "satisfied",
             "status=usable days_left=6 alternative_last_day=2026-04-20",
         ),
-        (ILL, r#","as_of":"2026-04-21""#, READINGS, "status=contestable last_day=2026-04-26 days_left=5"),
-        (ILL, r#","as_of":"2026-04-26""#, READINGS, ""),
-        (ILL, r#","as_of":"2026-04-27""#, "violated", "status=expired"),
-        (ILL, r#","used_on":"2026-04-20","as_of":"2026-04-27""#, "satisfied", "status=used"),
-        (ILL, r#","used_on":"2026-04-21","as_of":"2026-04-21""#, READINGS, "!days_left"),
-        (ILL, r#","used_on":"2026-04-27","as_of":"2026-04-27""#, "violated", "status=used-outside"),
+        (
+            DISABLED,
+            r#","as_of":"2026-04-21""#,
+            READINGS,
+            "status=contestable last_day=2026-04-26 days_left=5",
+        ),
+        (DISABLED, r#","as_of":"2026-04-26""#, READINGS, ""),
+        (DISABLED, r#","as_of":"2026-04-27""#, "violated", "status=expired"),
+        (DISABLED, r#","used_on":"2026-04-20","as_of":"2026-04-27""#, "satisfied", "status=used"),
+        (DISABLED, r#","used_on":"2026-04-21","as_of":"2026-04-21""#, READINGS, "!days_left"),
+        (DISABLED, r#","used_on":"2026-04-27","as_of":"2026-04-27""#, "violated", "status=used-outside"),
     ] {
-        check(USE, &[(&of(intervals, more), answer, pairs)]);
+        check_cases(USE, &[(&facts_with(intervals, more), answer, pairs)]);
     }
-    check(
+    check_cases(
         USE,
         &[
             (
@@ -170,19 +177,19 @@ fn an_unused_voucher_is_cancelled_the_day_after() {
         (&[], r#","used_on":"2026-03-01","as_of":"2026-04-16""#, "violated", "status=cancelled"),
         (&[], r#","used_on":"2026-04-16""#, "undetermined as_of", "from=2026-04-16"),
         (&[], "", "undetermined as_of", "last_day=2026-04-15 from=2026-04-16"),
-        (ILL, r#","as_of":"2026-04-20""#, "satisfied", "from=2026-04-27"),
-        (ILL, r#","as_of":"2026-04-21""#, READINGS, "status=contestable from=2026-04-27 days_left=5"),
-        (ILL, r#","as_of":"2026-04-26""#, READINGS, "alternative_last_day=2026-04-20"),
-        (ILL, r#","as_of":"2026-04-27""#, "violated", "status=cancelled from=2026-04-27"),
-        (ILL, r#","used_on":"2026-04-21","as_of":"2026-05-01""#, READINGS, "status=contestable !from"),
-        (ILL, r#","used_on":"2026-04-20","as_of":"2026-05-01""#, "satisfied", "status=used"),
+        (DISABLED, r#","as_of":"2026-04-20""#, "satisfied", "from=2026-04-27"),
+        (DISABLED, r#","as_of":"2026-04-21""#, READINGS, "status=contestable from=2026-04-27 days_left=5"),
+        (DISABLED, r#","as_of":"2026-04-26""#, READINGS, "alternative_last_day=2026-04-20"),
+        (DISABLED, r#","as_of":"2026-04-27""#, "violated", "status=cancelled from=2026-04-27"),
+        (DISABLED, r#","used_on":"2026-04-21","as_of":"2026-05-01""#, READINGS, "status=contestable !from"),
+        (DISABLED, r#","used_on":"2026-04-20","as_of":"2026-05-01""#, "satisfied", "status=used"),
     ] {
-        check(CANCEL, &[(&of(intervals, more), answer, pairs)]);
+        check_cases(CANCEL, &[(&facts_with(intervals, more), answer, pairs)]);
     }
-    check(CANCEL, &[("{}", "undetermined valid_from valid_to", "")]);
+    check_cases(CANCEL, &[("{}", "undetermined valid_from valid_to", "")]);
 }
 
-/// The definition, step by step: days of disability inside the running validity, again and again until nothing moves.
+/// The definition: adds the days of disability within the validity, repeatedly, until the last day is stable.
 fn fixpoint(from: Date, to: Date, disabled: &BTreeSet<i32>) -> Date {
     let mut last = to;
     loop {
@@ -204,7 +211,7 @@ proptest! {
         let disabled: BTreeSet<i32> = spans().flat_map(|(start, end)| start.days()..=end.days()).collect();
         let intervals: Vec<_> = spans().map(|(start, end)| json!({ "from": start, "to": end })).collect();
         let facts = json!({ "valid_from": from, "valid_to": to, "disability": intervals });
-        let value = asked(EXTENSION, &facts.to_string()).unwrap().ruling.value;
+        let value = judge(EXTENSION, &facts.to_string()).unwrap().ruling.value;
         let last = fixpoint(from, to, &disabled);
         prop_assert_eq!(value.date("last_day"), Some(last));
         let mut alternative = to;
@@ -212,18 +219,18 @@ proptest! {
             alternative = alternative.plus_days(1);
         }
         prop_assert_eq!(value.date("alternative_last_day"), Some(alternative).filter(|day| *day != last));
-        less_never_satisfies(EXTENSION, &facts, &[]);
-        order_never_matters(EXTENSION, &facts, "disability");
+        less_knowledge_never_satisfies(EXTENSION, &facts, &[]);
+        order_does_not_matter(EXTENSION, &facts, "disability");
         let mut facts = facts;
         facts["as_of"] = json!(first.plus_days(asked_on));
         if let Some(used) = used {
             facts["used_on"] = json!(first.plus_days(used));
         }
         for id in [USE, CANCEL] {
-            less_never_satisfies(id, &facts, &["used_on"]);
-            order_never_matters(id, &facts, "disability");
+            less_knowledge_never_satisfies(id, &facts, &["used_on"]);
+            order_does_not_matter(id, &facts, "disability");
         }
-        // A use within is never cancelled, and one voucher is not both usable and cancelled.
+        // A voucher used in time is never cancelled, and no voucher is both usable and cancelled.
         let (used, cancelled) = (outcome(USE, &facts.to_string()), outcome(CANCEL, &facts.to_string()));
         prop_assert!(used != "satisfied" || cancelled == "satisfied", "{} {}", used, cancelled);
     }

@@ -1,41 +1,41 @@
-//! One line of the text: its words without marks, and what its first characters say.
+//! One line of the text: its words without markup, and its leading number.
 
 use alloc::string::{String, ToString};
 
 use super::super::super::norms::Number;
 
-/// A line without its marks.
+/// A line without its markup.
 pub(super) struct Line {
-    /// The words, with single spaces between them.
+    /// The text, with single spaces between words.
     pub text: String,
-    /// `#` in Markdown.
+    /// Whether the line begins with `#`, as a heading in Markdown.
     pub heading: bool,
-    /// `- 1)`: an item of a list, whose dash is no part of the text.
+    /// Whether the line is a list item, `- 1)`, whose dash is not part of the text.
     pub item: bool,
-    /// Bold type was begun and not ended, or the other way round.
+    /// Whether bold type begins or ends in this line, but not both.
     pub half_bold: bool,
 }
 
 impl Line {
-    pub(super) fn of(line: &str) -> Self {
+    pub(super) fn parse(line: &str) -> Self {
         let line = line.trim_start_matches('\u{feff}').trim();
-        let inside = line.trim_start_matches('#');
-        let text = plain(inside);
+        let after_marks = line.trim_start_matches('#');
+        let text = plain(after_marks);
         let item = text.strip_prefix("- ").or_else(|| text.strip_prefix("• "));
         let subparagraph = |item: &&str| matches!(numbered(item), Some((Mark::Subparagraph(_), _)));
         let item = item.filter(subparagraph).map(ToString::to_string);
-        // A line of nothing but dashes is drawn, not written.
-        let drawn = text.chars().all(|character| matches!(character, '-' | '=' | ' '));
+        // A line of dashes is a rule, not text.
+        let is_rule = text.chars().all(|character| matches!(character, '-' | '=' | ' '));
         Self {
-            heading: inside.len() < line.len(),
-            half_bold: inside.matches("**").count() % 2 == 1,
+            heading: after_marks.len() < line.len(),
+            half_bold: after_marks.matches("**").count() % 2 == 1,
             item: item.is_some(),
-            text: if drawn { String::new() } else { item.unwrap_or(text) },
+            text: if is_rule { String::new() } else { item.unwrap_or(text) },
         }
     }
 }
 
-/// The text without emphasis and escapes, with one shape of dash and quote, and single spaces.
+/// The text without emphasis and escapes, with normalized dashes and quotes, and single spaces.
 fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     for word in text.split_whitespace() {
@@ -45,7 +45,7 @@ fn plain(text: &str) -> String {
         }
         let start = plain.len();
         plain.extend(word.chars().filter_map(|character| match character {
-            // The last three show nothing: a soft hyphen, a zero-width space, a byte order mark.
+            // The last three are invisible: a soft hyphen, a zero-width space, a byte order mark.
             '*' | '_' | '`' | '\\' | '\u{ad}' | '\u{200b}' | '\u{feff}' => None,
             '\u{2010}'..='\u{2015}' | '\u{2212}' => Some('-'),
             '“' | '”' | '„' | '«' | '»' => Some('"'),
@@ -59,7 +59,7 @@ fn plain(text: &str) -> String {
     plain
 }
 
-/// What a number at the beginning numbers.
+/// The kind of unit that a leading number begins.
 #[derive(Clone, Copy)]
 pub(super) enum Mark {
     /// `1.`
@@ -68,7 +68,7 @@ pub(super) enum Mark {
     Subparagraph(Number),
 }
 
-/// The mark at the beginning of a text, and what follows it.
+/// The leading number of a text, and the text after it.
 pub(super) fn numbered(text: &str) -> Option<(Mark, &str)> {
     let (number, rest) = number(text)?;
     let (mark, rest) = match (rest.strip_prefix('.'), rest.strip_prefix(')')) {
@@ -76,7 +76,7 @@ pub(super) fn numbered(text: &str) -> Option<(Mark, &str)> {
         (_, Some(rest)) => (Mark::Subparagraph(number), rest),
         (None, None) => return None,
     };
-    // A date, 4.07.2023, is no mark.
+    // A date, 4.07.2023, is not a leading number.
     (!rest.starts_with(|next: char| next.is_ascii_digit())).then(|| (mark, rest.trim_start()))
 }
 
@@ -88,7 +88,7 @@ pub(super) fn heading(text: &str, kind: &str) -> Option<Number> {
     rest.starts_with('.').then_some(number)
 }
 
-/// `12`, or `12-1` as an amendment numbers what it puts in between.
+/// Reads `12`, or `12-1`, the form for units inserted by an amendment.
 fn number(text: &str) -> Option<(Number, &str)> {
     let (main, rest) = digits(text)?;
     match rest.strip_prefix('-').and_then(digits) {

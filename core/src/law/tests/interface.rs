@@ -1,4 +1,4 @@
-//! Asking rules through JSON, as every binding does.
+//! The JSON interface of rules, as every binding uses it.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -16,7 +16,7 @@ pub(super) fn ask(id: &str, facts: &str) -> Value {
 }
 
 /// The error of a rule about facts.
-pub(super) fn refused(id: &str, facts: &str) -> FactsError {
+pub(super) fn error_of(id: &str, facts: &str) -> FactsError {
     rule(id).unwrap().judge(facts, &WorkingDays::built_in()).map(|result| result.to_json()).unwrap_err()
 }
 
@@ -56,8 +56,8 @@ fn ids_are_unique_and_carry_their_article() {
 }
 
 #[test]
-fn facts_that_cannot_be_name_their_field() {
-    let field = |facts: &str| match refused("art22.p1.appeal-window", facts) {
+fn an_error_names_the_field() {
+    let field = |facts: &str| match error_of("art22.p1.appeal-window", facts) {
         FactsError::Field { name, problem, .. } => alloc::format!("{name}: {problem}"),
         other => alloc::format!("{}", other.code()),
     };
