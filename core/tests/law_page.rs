@@ -1,6 +1,6 @@
-//! `docs/law.md`, checked: the account of every norm is made from the table in the core and compared with the page.
+//! Checks `docs/law.md`: the page is generated from the core's table of norms and compared with the file.
 //!
-//! `UPDATE_DOCS=1 cargo test -p rastau-core --test law_page` writes the page anew; read the difference afterwards.
+//! `UPDATE_DOCS=1 cargo test -p rastau-core --test law_page` rewrites the page. Review the diff afterwards.
 
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -15,7 +15,7 @@ fn path(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(name)
 }
 
-/// `26.2, part 2`, `22.3(2)`; the name of what stands before the first article.
+/// Formats a provision: `26.2, part 2`, `22.3(2)`, or the name of a part before the first article.
 fn provision(norm: &Norm) -> String {
     let Some(Citation::Law { article, paragraph, part, subparagraph, .. }) = norm.citation() else {
         return norm.unit.to_string().replace("title.", "");
@@ -36,17 +36,17 @@ fn provision(norm: &Norm) -> String {
     text
 }
 
-/// An item of the core with a link to the file that it is in.
+/// Formats an item of the core as a link to its file.
 fn link(item: &str) -> String {
     let path_of = |module: &str| {
         let inside = module.replace("::", "/");
         let names = [format!("core/src/{inside}.rs"), format!("core/src/{inside}/mod.rs")];
         names.into_iter().find(|name| path(name).exists())
     };
-    // The item may be a module itself, or a type in one.
+    // The item may be a module or a type in one.
     let module = item.split('.').next().unwrap();
     let file = path_of(module).or_else(|| path_of(module.rsplit_once("::")?.0));
-    format!("[`{item}`](../{})", file.unwrap_or_else(|| panic!("no file of {item}")))
+    format!("[`{item}`](../{})", file.unwrap_or_else(|| panic!("no file for {item}")))
 }
 
 fn place(norm: &Norm) -> String {
@@ -125,18 +125,18 @@ fn page() -> String {
 }
 
 #[test]
-fn the_page_is_the_account() {
+fn the_page_matches_the_table_of_norms() {
     let page = page();
     let file = path(PAGE);
     if std::env::var_os("UPDATE_DOCS").is_some() {
         std::fs::write(&file, &page).unwrap();
     }
     let committed = std::fs::read_to_string(&file).unwrap_or_default().replace("\r\n", "\n");
-    assert!(committed == page, "{PAGE} is not what the core's table says: UPDATE_DOCS=1 writes it anew");
+    assert!(committed == page, "{PAGE} differs from the core's table of norms; UPDATE_DOCS=1 rewrites it");
 }
 
 #[test]
-fn the_page_has_every_norm_once_and_only_links_that_lead_somewhere() {
+fn the_page_has_every_norm_once_and_no_broken_link() {
     let page = page();
     for norm in norms() {
         assert_eq!(page.matches(&format!("| `{}` |", norm.id)).count(), 1, "{}", norm.id);

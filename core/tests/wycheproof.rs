@@ -1,6 +1,7 @@
-//! The published Wycheproof suites, every case of them, against [`PublicKey::verifies`]. Where our answer is another one
-//! than the suite's, the case stands in `suites/wycheproof/exceptions.txt` with the reason; a divergence that is not
-//! listed fails, and so does a listed one that does not diverge.
+//! Runs every case of the published Wycheproof suites against [`PublicKey::verifies`].
+//!
+//! `suites/wycheproof/exceptions.txt` lists the cases in which the result differs from the suite's, with the reason. A
+//! divergence that is not listed is a failure, and so is a listed case that does not diverge.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -28,14 +29,15 @@ impl Case {
         self.key.verifies(self.key.algorithm, &self.message, signature)
     }
 
-    /// No suite read here calls a case acceptable today. Such a signature is one that a strict verifier refuses.
+    /// Whether our result differs from the suite's. A strict verifier rejects a signature that the suite calls acceptable;
+    /// neither suite has such a case today.
     fn diverges(&self) -> bool {
         self.accepts(&self.signature) != matches!(self.result, TestResult::Valid)
     }
 }
 
 fn ed25519() -> Vec<Case> {
-    let set = eddsa::TestSet::load(eddsa::TestName::Ed25519).expect("the suite is read");
+    let set = eddsa::TestSet::load(eddsa::TestName::Ed25519).expect("a readable suite");
     let mut cases = Vec::new();
     for group in set.test_groups {
         let key = PublicKey { algorithm: Algorithm::Ed25519.cose(), bytes: group.key.pk.to_vec() };
@@ -52,7 +54,7 @@ fn ed25519() -> Vec<Case> {
 }
 
 fn p256() -> Vec<Case> {
-    let set = ecdsa::TestSet::load(ecdsa::TestName::EcdsaSecp256r1Sha256P1363).expect("the suite is read");
+    let set = ecdsa::TestSet::load(ecdsa::TestName::EcdsaSecp256r1Sha256P1363).expect("a readable suite");
     let mut cases = Vec::new();
     for group in set.test_groups {
         let key = PublicKey { algorithm: Algorithm::Esp256.cose(), bytes: compressed(&group.key.key) };
@@ -68,7 +70,7 @@ fn p256() -> Vec<Case> {
     cases
 }
 
-/// The suite spells its keys uncompressed (04, x, y), which we refuse: 02 or 03 by the parity of y, then x.
+/// Compresses a key: 02 or 03 by the parity of y, then x. The suite's keys are uncompressed (04, x, y), which we reject.
 fn compressed(key: &[u8]) -> Vec<u8> {
     let [4, point @ ..] = key else { panic!("not an uncompressed point: {key:02x?}") };
     let (x, y) = point.split_at(32);
@@ -76,14 +78,15 @@ fn compressed(key: &[u8]) -> Vec<u8> {
     [&[2 + (y[31] & 1)], x].concat()
 }
 
-/// What `exceptions.txt` says of one suite.
-struct Listed {
+/// The exceptions of one suite, from `exceptions.txt`.
+struct Exceptions {
+    /// The number of cases that the suite has.
     cases: usize,
     /// Reasons by tcId.
-    exceptions: BTreeMap<usize, &'static str>,
+    reasons: BTreeMap<usize, &'static str>,
 }
 
-fn listed(suite: &str) -> Listed {
+fn exceptions(suite: &str) -> Exceptions {
     let lines = EXCEPTIONS.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
     let mut suites = BTreeMap::new();
     let (mut name, mut reason) = ("", "");
@@ -91,44 +94,47 @@ fn listed(suite: &str) -> Listed {
         if let Some(head) = line.strip_prefix("suite ") {
             let (suite, cases) = head.split_once(": ").expect("suite NAME: COUNT");
             (name, reason) = (suite, "");
-            let new = Listed { cases: cases.parse().expect("a count"), exceptions: BTreeMap::new() };
-            assert!(suites.insert(suite, new).is_none(), "{suite} stands twice");
-        } else if let Some(words) = line.strip_prefix("reason ") {
-            reason = words;
+            let new = Exceptions { cases: cases.parse().expect("a count"), reasons: BTreeMap::new() };
+            assert!(suites.insert(suite, new).is_none(), "duplicate suite {suite}");
+        } else if let Some(text) = line.strip_prefix("reason ") {
+            reason = text;
         } else {
             assert!(!reason.is_empty(), "{name}: cases without a reason: {line}");
-            let exceptions = &mut suites.get_mut(name).expect("a suite above").exceptions;
+            let reasons = &mut suites.get_mut(name).expect("a suite above").reasons;
             for id in line.split_whitespace() {
                 let id = id.parse().unwrap_or_else(|_| panic!("{name}: not a tcId: {id}"));
-                assert!(exceptions.insert(id, reason).is_none(), "{name}: {id} stands twice");
+                assert!(reasons.insert(id, reason).is_none(), "{name}: duplicate tcId {id}");
             }
         }
     }
-    suites.remove(suite).unwrap_or_else(|| panic!("exceptions.txt does not know {suite}"))
+    suites.remove(suite).unwrap_or_else(|| panic!("exceptions.txt has no suite {suite}"))
 }
 
 fn compare(suite: &str, cases: &[Case]) {
-    let listed = listed(suite);
+    let exceptions = exceptions(suite);
     let ids: BTreeSet<usize> = cases.iter().map(|case| case.id).collect();
-    assert_eq!(ids.len(), cases.len(), "{suite}: a tcId stands twice");
-    assert_eq!(cases.len(), listed.cases, "{suite}: another number of cases than exceptions.txt says");
-    assert!(!cases.is_empty(), "{suite}: no case at all");
+    assert_eq!(ids.len(), cases.len(), "{suite}: duplicate tcId");
+    assert_eq!(cases.len(), exceptions.cases, "{suite}: the number of cases differs from exceptions.txt");
+    assert!(!cases.is_empty(), "{suite}: no cases");
 
     let diverging = cases.iter().filter(|case| case.diverges());
     let found: BTreeMap<usize, TestResult> = diverging.map(|case| (case.id, case.result)).collect();
-    let unlisted: Vec<_> = found.iter().filter(|(id, _)| !listed.exceptions.contains_key(id)).collect();
-    assert!(unlisted.is_empty(), "{suite}: our answer is another one than the suite's: {unlisted:?}");
-    let stale: Vec<_> = listed.exceptions.iter().filter(|(id, _)| !found.contains_key(id)).collect();
-    assert!(stale.is_empty(), "{suite}: listed, but we say the same as the suite: {stale:?}");
+    let unlisted: Vec<_> = found.iter().filter(|(id, _)| !exceptions.reasons.contains_key(id)).collect();
+    assert!(
+        unlisted.is_empty(),
+        "{suite}: results that differ from the suite and are not listed: {unlisted:?}"
+    );
+    let stale: Vec<_> = exceptions.reasons.iter().filter(|(id, _)| !found.contains_key(id)).collect();
+    assert!(stale.is_empty(), "{suite}: listed, but the result is the suite's: {stale:?}");
 }
 
 #[test]
-fn ed25519_says_what_the_suite_says() {
+fn ed25519_matches_the_suite() {
     compare("ed25519", &ed25519());
 }
 
 #[test]
-fn p256_says_what_the_suite_says() {
+fn p256_matches_the_suite() {
     compare("ecdsa_secp256r1_sha256_p1363", &p256());
 }
 
@@ -141,15 +147,15 @@ fn negated(s: &[u8]) -> [u8; 32] {
         let (digit, second) = digit.overflowing_sub(u8::from(borrow));
         (out[at], borrow) = (digit, first || second);
     }
-    assert!(!borrow, "not below the order");
+    assert!(!borrow, "s must be below the order");
     out
 }
 
-/// Of the two spellings of a valid signature, (r, s) and (r, n − s), the one with the lower s is accepted. So the listed
-/// cases are refused for their high s and for nothing else, and what they are there to try is tried all the same.
+/// A valid signature has two forms, (r, s) and (r, n − s). Only the form with the lower s is accepted. The listed cases are
+/// therefore rejected for their high s and for no other reason, and what they test is tested with the other form.
 #[test]
-fn p256_accepts_the_lower_of_both_spellings() {
-    let exceptions = listed("ecdsa_secp256r1_sha256_p1363").exceptions;
+fn p256_accepts_only_the_form_with_the_lower_s() {
+    let exceptions = exceptions("ecdsa_secp256r1_sha256_p1363").reasons;
     let cases = p256();
     let valid = cases.iter().filter(|case| case.result == TestResult::Valid);
     let mut high = BTreeSet::new();
@@ -159,10 +165,10 @@ fn p256_accepts_the_lower_of_both_spellings() {
         if s > other.as_slice() {
             high.insert(case.id);
         }
-        let mut spellings = [s, &other];
-        spellings.sort_unstable();
-        let answers = spellings.map(|s| case.accepts(&[r, s].concat()));
-        assert_eq!(answers, [true, false], "tcId {}", case.id);
+        let mut forms = [s, &other];
+        forms.sort_unstable();
+        let accepted = forms.map(|s| case.accepts(&[r, s].concat()));
+        assert_eq!(accepted, [true, false], "tcId {}", case.id);
     }
     assert_eq!(high, exceptions.keys().copied().collect());
 }
