@@ -1,4 +1,4 @@
-//! The rules of the Law and its norms: what needs no register.
+//! The rules and norms of the Law, which need no register.
 
 use js_sys::{Array, JSON, Object};
 use rastau_core::calendar::WorkingDays;
@@ -11,9 +11,11 @@ use serde::Serialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::convert::{Options, bad_argument, facts_error, parsed, text, to_js, with};
+use crate::convert::{parsed, text, to_js, with};
+use crate::error::{bad_argument, facts_error};
+use crate::options::Options;
 
-/// Asks a rule; words come along where a language is asked for.
+/// Evaluates a rule; adds `words` where a language is requested.
 pub(crate) fn answer(
     id: &JsValue,
     facts: &JsValue,
@@ -32,14 +34,14 @@ pub(crate) fn answer(
     })
 }
 
-/// Asks a rule of the Law, by the calendar of working days that comes with this package.
+/// Evaluates a rule of the Law with the calendar of working days built into this package.
 #[wasm_bindgen(js_name = evaluateRule, skip_typescript)]
 pub fn evaluate_rule(id: JsValue, facts: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
     let options = Options::read(options)?;
     answer(&id, &facts, &WorkingDays::built_in(), options.lang)
 }
 
-/// Every norm of the Law, and where it stands or why it is not computed.
+/// Returns every norm of the Law, and where it is implemented or why it is not computed.
 #[wasm_bindgen(unchecked_return_type = "Norm[]")]
 #[must_use]
 pub fn norms() -> JsValue {
@@ -54,7 +56,7 @@ struct RuleEntry {
     source: String,
 }
 
-/// Every rule and composite question, with facts that it decides.
+/// Returns every rule and composite question, with example facts.
 #[wasm_bindgen(unchecked_return_type = "RuleEntry[]")]
 pub fn rules(
     #[wasm_bindgen(unchecked_optional_param_type = "LangOption")] options: JsValue,
@@ -68,7 +70,7 @@ pub fn rules(
     Ok(all_rules().map(entry).collect::<Array>().into())
 }
 
-/// What a form calls the facts of rules, and the names that stand in them.
+/// Returns labels for a form: of the facts of rules, and of the names that are their values.
 #[wasm_bindgen(js_name = formWords, unchecked_return_type = "FormWords")]
 pub fn form_words(
     #[wasm_bindgen(unchecked_optional_param_type = "LangOption")] options: JsValue,

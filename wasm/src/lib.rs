@@ -1,12 +1,14 @@
-//! Rastau for browsers and Node: what `rastau-core` and `rastau-messages` do, as JavaScript objects.
+//! Rastau for browsers and Node: `rastau-core` and `rastau-messages` as JavaScript functions and objects.
 //!
-//! A binding only converts: every answer is the core's own, in the bytes that the command line prints. The functions
-//! here are what `wasm-bindgen` shows to the TypeScript beside it (`js/`), which is what users import.
+//! This binding only converts. Every answer is the core's own JSON, byte for byte as the command line prints it. The exported
+//! functions are wrapped by the TypeScript in `js/`, which users import.
 
 mod convert;
+mod error;
 mod file;
 #[cfg(feature = "law")]
 pub mod law;
+mod options;
 pub mod typed;
 mod types;
 pub mod verifier;
@@ -19,7 +21,7 @@ fn start() {
     rastau_core::document::name::lower_and_compose_with(|name| {
         JsString::from(name).to_lower_case().normalize("NFC").into()
     });
-    // A panic is a fault of ours, and its text costs room: said in debug builds only.
+    // A panic is a bug of this package. Its message costs module size, so only debug builds print it.
     #[cfg(debug_assertions)]
     console_error_panic_hook::set_once();
 }

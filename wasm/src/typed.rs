@@ -1,4 +1,4 @@
-//! What a person types, checked while it is typed: identity numbers and verification codes.
+//! Checks of typed input: identity numbers and verification codes.
 
 use rastau_core::document::Code;
 use rastau_core::error::ReadError;
@@ -7,31 +7,33 @@ use rastau_messages as messages;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::convert::{Options, parsed, read_error, text, with};
+use crate::convert::{parsed, text, with};
+use crate::error::read_error;
+use crate::options::Options;
 
-/// What the twelve digits of an IIN or BIN are, or why they are none.
+/// Checks the twelve digits of an IIN or BIN; the answer describes the number, or states why it is not valid.
 #[wasm_bindgen(js_name = checkId, unchecked_return_type = "IdentityAnswer")]
 pub fn check_id(
-    #[wasm_bindgen(js_name = text, unchecked_param_type = "string")] given: JsValue,
+    #[wasm_bindgen(js_name = text, unchecked_param_type = "string")] input: JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "LangOption")] options: JsValue,
 ) -> Result<JsValue, JsValue> {
-    let given = text("text", &given)?;
-    let found = identify(given.trim());
-    let object = parsed(&rastau_core::identity::to_json(given.trim(), &found));
+    let number = text("text", &input)?;
+    let kind = identify(number.trim());
+    let object = parsed(&rastau_core::identity::to_json(number.trim(), &kind));
     Ok(match Options::read(options)?.lang {
-        Some(lang) => with(object, "words", &JsValue::from_str(&messages::identity(&found, lang))),
+        Some(lang) => with(object, "words", &JsValue::from_str(&messages::identity(&kind, lang))),
         None => object,
     })
 }
 
-/// A verification code as it is printed, from however it was typed; throws what is wrong with it.
+/// Returns a verification code as it is printed, from typed text. Throws what is wrong with it.
 #[wasm_bindgen(js_name = checkCode)]
 pub fn check_code(
-    #[wasm_bindgen(js_name = text, unchecked_param_type = "string")] given: JsValue,
+    #[wasm_bindgen(js_name = text, unchecked_param_type = "string")] input: JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "LangOption")] options: JsValue,
 ) -> Result<String, JsValue> {
     let lang = Options::read(options)?.lang;
-    Code::parse(&text("text", &given)?)
+    Code::parse(&text("text", &input)?)
         .map(|code| code.printed())
         .map_err(|error| read_error(&ReadError::Code(error), lang))
 }

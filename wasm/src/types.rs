@@ -1,5 +1,5 @@
-//! The types that the generated declarations name. They stand in `js/types.ts`; here is only where they come from, and
-//! what `wasm-bindgen` cannot say: that the facts of a rule are of that rule's own type.
+//! TypeScript for the generated declarations: imports of the types in `js/types.ts`, and the signatures that `wasm-bindgen`
+//! cannot express, in which the type of the facts depends on the rule.
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -15,11 +15,11 @@ import type {
 const LAW: &str = r#"
 import type { FormWords, Norm, RuleAnswer, RuleEntry, RuleFacts, RuleId } from "./types.js";
 
-/** Asks a rule of the Law, by the calendar of working days that comes with this package. */
+/** Evaluates a rule of the Law with the calendar of working days built into this package. */
 export function evaluateRule<Id extends RuleId>(id: Id, facts: RuleFacts[Id], options?: LangOption): RuleAnswer<Id>;
 
 export interface Verifier {
-  /** Asks a rule of the Law, by the calendar of working days that the register brings. */
+  /** Evaluates a rule of the Law with the register's calendar of working days. */
   evaluateRule<Id extends RuleId>(id: Id, facts: RuleFacts[Id], options?: LangOption): RuleAnswer<Id>;
 }
 "#;

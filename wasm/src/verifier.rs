@@ -1,4 +1,4 @@
-//! A verifier: a snapshot that was opened against a pinned trust root, and the questions it answers.
+//! The verifier: a snapshot opened against a pinned trust root, and the questions it answers.
 
 use rastau_core::calendar::Timestamp;
 use rastau_core::document::text::Presented;
@@ -10,15 +10,14 @@ use rastau_messages::{Lang, explain_verdict};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::convert::{
-    Given, Options, bad_argument, bytes, file_error, open_error, page_error, parsed, read_error, time, to_js,
-    with,
-};
+use crate::convert::{bytes, parsed, time, to_js, with};
+use crate::error::{bad_argument, file_error, open_error, page_error, read_error};
 use crate::file::Source;
 #[cfg(feature = "law")]
 use crate::law::answer;
+use crate::options::{Options, OptionsReader};
 
-/// A snapshot in use. Nothing is fetched, nothing is stored; `free()` gives the memory back.
+/// An open snapshot. It fetches and stores nothing; `free()` releases its memory.
 #[wasm_bindgen]
 pub struct Verifier {
     trust_root: Vec<u8>,
@@ -28,25 +27,25 @@ pub struct Verifier {
 
 #[wasm_bindgen]
 impl Verifier {
-    /// Opens a bundle (a `.rastau` file) against a pinned trust root. Throws where it is not to be used: a signature too few,
-    /// a bundle of another register, one older than `state`.
+    /// Opens a bundle (a `.rastau` file) against a pinned trust root. Throws if the bundle is not accepted: too few
+    /// signatures, another register, older than `state`.
     pub fn open(
         #[wasm_bindgen(js_name = trustRoot, unchecked_param_type = "Uint8Array")] trust_root: JsValue,
         #[wasm_bindgen(unchecked_param_type = "BundleSource")] bundle: JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "OpenOptions")] options: JsValue,
     ) -> Result<Self, JsValue> {
         let trust_root = bytes("trustRoot", &trust_root)?;
-        let options = Given::read(options, &["accept", "grace", "now", "state", "lang"])?;
+        let options = OptionsReader::new(options, &["accept", "grace", "now", "state", "lang"])?;
         let policy = policy(&options)?;
         let now = time("now", options.text("now")?.as_deref())?;
         let state = options.member("state")?.map(|state| bytes("state", &state)).transpose()?;
         let trusted_state = state.as_deref().map(TrustedState::read).transpose();
         let trusted_state = trusted_state.map_err(|error| bad_argument("state", &error.to_string()))?;
-        let snapshot = opened(&trust_root, bundle, now, trusted_state.as_ref(), options.lang()?)?;
+        let snapshot = open(&trust_root, bundle, now, trusted_state.as_ref(), options.lang()?)?;
         Ok(Self { trust_root, snapshot, policy })
     }
 
-    /// Takes a newer bundle into use. Where it throws, the one in use stays.
+    /// Replaces the open bundle with a newer one. If it throws, the open bundle stays in use.
     pub fn update(
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "BundleSource")] bundle: JsValue,
@@ -54,16 +53,16 @@ impl Verifier {
     ) -> Result<(), JsValue> {
         let options = Options::read(options)?;
         let trusted_state = self.snapshot.trusted_state();
-        self.snapshot = opened(&self.trust_root, bundle, options.now()?, Some(&trusted_state), options.lang)?;
+        self.snapshot = open(&self.trust_root, bundle, options.now()?, Some(&trusted_state), options.lang)?;
         Ok(())
     }
 
-    /// The trusted state. Store it and pass it to the next `open`; then nothing older is accepted.
+    /// Returns the trusted state. Store it and pass it to the next `open`; then nothing older is accepted.
     pub fn state(&self) -> Vec<u8> {
         self.snapshot.trusted_state().write()
     }
 
-    /// Verifies a document's text or a typed form (its JSON, or an object of its fields).
+    /// Verifies the text of a document, or a typed form (as JSON text or as an object of its fields).
     #[wasm_bindgen(unchecked_return_type = "VerdictAnswer")]
     pub fn verify(
         &self,
@@ -73,7 +72,8 @@ impl Verifier {
         let options = Options::read(options)?;
         let lang = options.lang;
         let text = input.as_string().or_else(|| js_sys::JSON::stringify(&input).ok()?.as_string());
-        let text = text.ok_or_else(|| bad_argument("input", "must be a text or an object of form fields"))?;
+        let text =
+            text.ok_or_else(|| bad_argument("input", "must be a string or an object of form fields"))?;
         let presented = Presented::read(&text).map_err(|error| read_error(&error, lang))?;
         let question = Question { on: options.on, clock: options.now()?, policy: self.policy };
         let verdict = verify(&self.snapshot, &presented, &question);
@@ -84,13 +84,13 @@ impl Verifier {
         })
     }
 
-    /// Which register this is, of when, signed by which keys, and how large.
+    /// Returns which register this is, its date, its signing keys and its size.
     #[wasm_bindgen(js_name = snapshotInfo, unchecked_return_type = "SnapshotInfo")]
     pub fn snapshot_info(&self) -> Result<JsValue, JsValue> {
         Ok(to_js(&self.snapshot.info().map_err(page_error)?))
     }
 
-    /// The segments that the bundle should have and has not, or not whole: `documents 1`. Empty when all is there.
+    /// Returns the segments that are missing from the bundle or incomplete, such as `documents 1`. Empty for a complete bundle.
     pub fn damage(&self) -> Vec<String> {
         let (file, segments) = (self.snapshot.pages(), self.snapshot.segments());
         let damaged = segments.filter(|segment| file.length_of(&segment.id) != Some(segment.length()));
@@ -101,7 +101,7 @@ impl Verifier {
 #[cfg(feature = "law")]
 #[wasm_bindgen]
 impl Verifier {
-    /// Asks a rule of the Law by the calendar of working days that the register brings.
+    /// Evaluates a rule of the Law with the register's calendar of working days.
     #[wasm_bindgen(js_name = evaluateRule, skip_typescript)]
     pub fn evaluate_rule(&self, id: JsValue, facts: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
         let lang = Options::read(options)?.lang;
@@ -110,17 +110,17 @@ impl Verifier {
     }
 }
 
-fn policy(options: &Given) -> Result<Policy, JsValue> {
-    let usual = Policy::default();
+fn policy(options: &OptionsReader) -> Result<Policy, JsValue> {
+    let default = Policy::default();
     let accept = match options.text("accept")? {
-        None => usual.accept,
+        None => default.accept,
         Some(name) => [Freshness::Current, Freshness::Late, Freshness::Stale]
             .into_iter()
             .find(|grade| grade.name() == name)
             .ok_or_else(|| bad_argument("accept", "must be \"current\", \"late\" or \"stale\""))?,
     };
     let grace = match options.member("grace")? {
-        None => usual.grace,
+        None => default.grace,
         Some(grace) => grace
             .as_f64()
             .filter(|seconds| seconds.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(seconds))
@@ -130,26 +130,26 @@ fn policy(options: &Given) -> Result<Policy, JsValue> {
     Ok(Policy { accept, grace })
 }
 
-fn opened(
+fn open(
     trust_root: &[u8],
     bundle: JsValue,
     now: Timestamp,
     trusted_state: Option<&TrustedState>,
     lang: Option<Lang>,
 ) -> Result<Snapshot<BundleFile<Source>>, JsValue> {
-    let file = BundleFile::open(Source::take(bundle)?).map_err(|error| file_error(&error))?;
+    let file = BundleFile::open(Source::read(bundle)?).map_err(|error| file_error(&error))?;
     let statements = file.statements().clone();
     Snapshot::open(trust_root, &statements, file, now, trusted_state)
         .map_err(|error| open_error(&error, lang))
 }
 
-/// The first trust root that a bundle carries, for a first start where none is pinned yet: it proves nothing of itself, so
-/// compare its fingerprint (`snapshotInfo().root`) with what the register's operator publishes.
+/// Returns the first trust root in a bundle, for a first start where none is pinned yet. It proves nothing by itself: compare
+/// its fingerprint (`snapshotInfo().root`) with the one that the register's operator publishes.
 #[wasm_bindgen(js_name = trustRootOf)]
 pub fn trust_root_of(
     #[wasm_bindgen(unchecked_param_type = "BundleSource")] bundle: JsValue,
 ) -> Result<Vec<u8>, JsValue> {
-    let file = BundleFile::open(Source::take(bundle)?).map_err(|error| file_error(&error))?;
+    let file = BundleFile::open(Source::read(bundle)?).map_err(|error| file_error(&error))?;
     let first = file.statements().roots.first().map(|(_, bytes)| bytes.clone());
     first.ok_or_else(|| bad_argument("bundle", "has no trust root"))
 }

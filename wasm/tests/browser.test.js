@@ -1,5 +1,5 @@
-// The package in Chromium, in a worker as an application has it: the corpus byte for byte, pages from OPFS and over HTTP
-// ranges, and how long the first answer takes.
+// The package in a worker in Chromium: the corpus byte for byte, pages from OPFS and over HTTP ranges, and the time to the first
+// answer.
 
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
@@ -14,14 +14,14 @@ import { bundle, cases, ruleLines } from "./corpus.js";
 
 const HERE = fileURLToPath(new URL("..", import.meta.url));
 const TYPES = { ".js": "text/javascript", ".wasm": "application/wasm", ".html": "text/html" };
-/** The policy that an application with a strict one has: WebAssembly, and no `eval`. */
+/** A strict content security policy: it allows WebAssembly, but not `eval`. */
 const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'";
 const NOW = "2026-11-23T10:00:00+05:00";
 
 let server;
 let context;
 let page;
-let asked = [];
+let ranges = [];
 const blobs = new Map();
 
 before(async () => {
@@ -34,7 +34,7 @@ before(async () => {
     const head = { "Content-Type": type, "Content-Security-Policy": POLICY };
     if (range) {
       const part = body.subarray(Number(range[1]), Number(range[2]) + 1);
-      asked.push(part.length);
+      ranges.push(part.length);
       return response.writeHead(206, { ...head, "Content-Length": part.length }).end(part);
     }
     response.writeHead(200, { ...head, "Content-Length": body.length });
@@ -47,7 +47,7 @@ before(async () => {
       headless: true,
       args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
     });
-  // One that dies while it starts, as Debian's has done before any page was asked for, is started once more.
+  // Debian's Chromium sometimes dies while it starts; it is then started a second time.
   context = await launch().catch(launch);
   page = await context.newPage();
   await page.goto(`http://127.0.0.1:${server.address().port}/page.html`);
@@ -58,7 +58,7 @@ after(async () => {
   await new Promise((closed) => server.close(closed));
 });
 
-/** Asks the worker of worker.js. */
+/** Sends a job to the worker (worker.js) and returns its answer. */
 const ask = (job) =>
   page.evaluate(
     (job) =>
@@ -71,7 +71,7 @@ const ask = (job) =>
     job,
   );
 
-/** A bundle of the corpus by an address of the server. */
+/** Publishes a bundle of the corpus on the server and returns its address. */
 function address(path) {
   const at = `/bundle/${path}.rastau`;
   blobs.set(at, Buffer.from(bundle(path)));
@@ -96,24 +96,24 @@ test("every rule of the corpus gives the committed bytes", async () => {
   }
 });
 
-test("a register in the private file system, and one over HTTP, are not read whole", async () => {
+test("a bundle in the private file system, or over HTTP, is read only in part", async () => {
   const ordinary = cases().find((one) => one.name === "basis-last-day");
   const url = address("bundles/base");
-  const whole = bundle("bundles/base").length;
+  const size = bundle("bundles/base").length;
   for (const kind of ["opfs", "http"]) {
-    asked = [];
+    ranges = [];
     const found = await ask({ kind, question: ordinary, url });
     assert.equal(found.answer, ordinary.expected);
-    const read = kind === "http" ? asked.reduce((sum, length) => sum + length, 0) : found.read;
-    console.log(`${kind}: ${read} of ${whole} bytes read`);
-    assert.ok(read > 4096 && read < whole, `${kind}: ${read} of ${whole}`);
+    const read = kind === "http" ? ranges.reduce((sum, length) => sum + length, 0) : found.read;
+    console.log(`${kind}: ${read} of ${size} bytes read`);
+    assert.ok(read > 4096 && read < size, `${kind}: ${read} of ${size}`);
   }
 });
 
-test("verification alone gives the same answers", async () => {
+test("the entry point without the rules gives the same answer", async () => {
   const ordinary = cases().find((one) => one.name === "basis-last-day");
   const found = await ask({ kind: "verify-only", question: ordinary, url: address("bundles/base") });
   assert.equal(found.answer, ordinary.expected);
-  // A figure for docs/performance.md, not a promise that a loaded machine could break.
-  console.log(`from nothing to the first verdict: ${found.first.toFixed(1)} ms; the module compiled before: ${found.warm.toFixed(1)} ms`);
+  // Printed for docs/performance.md; not asserted, since it depends on the machine's load.
+  console.log(`load and first verdict: ${found.first.toFixed(1)} ms; with the module already compiled: ${found.warm.toFixed(1)} ms`);
 });

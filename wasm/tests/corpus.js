@@ -1,4 +1,4 @@
-// The corpus, as every binding replays it: questions, bundles, and the exact answers.
+// Reads the corpus that every binding replays: questions, bundles, and the exact answers.
 
 import { readFileSync, readdirSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -9,7 +9,7 @@ const bytes = (path) => new Uint8Array(readFileSync(CORPUS + path));
 const text = (path) => readFileSync(CORPUS + path, "utf8");
 const json = (path) => JSON.parse(text(path));
 
-/** Every case: what is asked, what is presented, and the line that has to come out. */
+/** Every case: the question, the input, and the expected line. */
 export function cases() {
   return readdirSync(`${CORPUS}cases`).sort().map((name) => {
     const at = `cases/${name}/`;
@@ -26,7 +26,7 @@ export function cases() {
         ...(question.grace === undefined ? {} : { grace: question.grace }),
         ...(question.state === null ? {} : { state: [...bytes(question.state)] }),
       },
-      asked: { now: question.now, ...(question.on === null ? {} : { on: question.on }) },
+      question: { now: question.now, ...(question.on === null ? {} : { on: question.on }) },
     };
   });
 }
@@ -40,20 +40,20 @@ export function ruleLines() {
   }));
 }
 
-const opened = new Map();
+const bundles = new Map();
 
-/** A bundle of the corpus as one file: most of them are folders, which a browser does not open. */
+/** A bundle of the corpus as one file. Most of them are folders, which a browser cannot open. */
 export function bundle(path) {
-  if (!opened.has(path)) {
-    opened.set(path, statSync(CORPUS + path).isDirectory() ? packed(path) : bytes(path));
+  if (!bundles.has(path)) {
+    bundles.set(path, statSync(CORPUS + path).isDirectory() ? packed(path) : bytes(path));
   }
-  return opened.get(path);
+  return bundles.get(path);
 }
 
 const PAGE = 4096;
 const align = (offset) => Math.ceil(offset / PAGE) * PAGE;
 
-/** A published folder as the single file of docs/formats.md. */
+/** Packs a published folder into the single-file format of docs/formats.md. */
 function packed(folder) {
   const names = readdirSync(CORPUS + folder, { recursive: true })
     .filter((name) => statSync(`${CORPUS}${folder}/${name}`).isFile());
@@ -66,11 +66,11 @@ function packed(folder) {
     index.push(head(4, 3), head(3, name.length), name, head(0, part.offset), head(0, part.content.length));
     offset = align(offset + part.content.length);
   }
-  const whole = Buffer.concat(index);
+  const packedIndex = Buffer.concat(index);
   const file = new Uint8Array(parts.length ? parts.at(-1).offset + parts.at(-1).content.length : offset);
   file.set(new TextEncoder().encode("RASTAUB1"));
-  new DataView(file.buffer).setUint32(8, whole.length);
-  file.set(whole, 12);
+  new DataView(file.buffer).setUint32(8, packedIndex.length);
+  file.set(packedIndex, 12);
   for (const part of parts) file.set(part.content, part.offset);
   return file;
 }

@@ -1,4 +1,4 @@
-// The packed package, installed from its tarball as a user does, and run under Node and three bundlers.
+// The package installed from its tarball, as users install it, under Node and three bundlers.
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
@@ -18,13 +18,13 @@ const folder = mkdtempSync(join(tmpdir(), "rastau-packed-"));
 const ordinary = cases().find((one) => one.name === "basis-last-day");
 const run = (command, args) => execFileSync(command, args, { cwd: folder, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
 
-/** What an application does: load, open, verify. */
+/** An application: load, open, verify. */
 const program = (entry) => `
 import { load, Verifier } from "${entry}";
 export async function main(root, bundle) {
   await load();
   const verifier = Verifier.open(root, bundle, { now: "${ordinary.options.now}" });
-  return JSON.stringify(verifier.verify(${JSON.stringify(ordinary.input)}, ${JSON.stringify(ordinary.asked)}));
+  return JSON.stringify(verifier.verify(${JSON.stringify(ordinary.input)}, ${JSON.stringify(ordinary.question)}));
 }
 globalThis.main = main;
 `;
@@ -34,7 +34,7 @@ before(async () => {
   const packed = execFileSync("npm", ["pack", "--silent", "--pack-destination", folder], { cwd: HERE, encoding: "utf8" }).trim();
   writeFileSync(join(folder, "package.json"), JSON.stringify({ type: "module", private: true }));
   run("npm", ["install", "--silent", "--offline", "--no-audit", "--no-fund", `./${packed.split("\n").at(-1)}`]);
-  for (const [name, entry] of [["whole", "rastau"], ["verify", "rastau/verify"], ["inline", "rastau/inline"]]) {
+  for (const [name, entry] of [["full", "rastau"], ["verify", "rastau/verify"], ["inline", "rastau/inline"]]) {
     writeFileSync(join(folder, `${name}.js`), program(entry));
   }
   context = await chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), "rastau-wasm-")), {
@@ -48,26 +48,26 @@ after(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test("only what a user needs is packed", () => {
+test("the tarball contains the package and nothing else", () => {
   const packed = join(folder, "node_modules/rastau");
   const names = readdirSync(packed).sort();
   assert.deepEqual(names, ["LICENSE-APACHE", "LICENSE-MIT", "README.md", "package.json", "pkg"]);
-  for (const name of ["index.js", "index.d.ts", "node.js", "verify.js", "inline.js", "rastau_bg.wasm", "types.d.ts"]) {
+  for (const name of ["index.js", "index.d.ts", "node.js", "verify.js", "inline.js", "rastau_bg.wasm", "types.d.ts", "schema.d.ts"]) {
     assert.ok(readdirSync(join(packed, "pkg")).includes(name), name);
   }
 });
 
-test("publint finds nothing", () => {
-  const said = execFileSync(bin("publint"), ["--strict", join(folder, "node_modules/rastau")], { encoding: "utf8" });
-  assert.match(said, /All good/);
+test("publint finds no problem", () => {
+  const output = execFileSync(bin("publint"), ["--strict", join(folder, "node_modules/rastau")], { encoding: "utf8" });
+  assert.match(output, /All good/);
 });
 
-test("Node runs it", async () => {
-  const { main } = await import(pathToFileURL(join(folder, "whole.js")).href);
+test("Node runs the package", async () => {
+  const { main } = await import(pathToFileURL(join(folder, "full.js")).href);
   assert.equal(await main(Uint8Array.from(ordinary.root), bundle(ordinary.bundle)), ordinary.expected);
 });
 
-test("the declarations say what is allowed, and what is not", () => {
+test("the declarations accept correct calls and reject wrong ones", () => {
   writeFileSync(join(folder, "typed.ts"), `
 import { evaluateRule, isRastauError, Verifier, type VerdictAnswer } from "rastau";
 const verifier = Verifier.open(new Uint8Array(), new Uint8Array(), { accept: "late" });
@@ -75,11 +75,11 @@ const verdict: VerdictAnswer = verifier.verify({ number: "1" }, { on: "2026-01-0
 const outcome: "valid" | "invalid" | "indeterminate" = verdict.outcome;
 const answer = evaluateRule("art22.p1.appeal-window", { informed_on: "2026-03-19" }, { lang: "ru" });
 const text: string | undefined = answer.words?.text;
-// @ts-expect-error there is no such fact
+// @ts-expect-error unknown fact
 evaluateRule("art22.p1.appeal-window", { informed: "2026-03-19" });
-// @ts-expect-error there is no such rule
+// @ts-expect-error unknown rule
 evaluateRule("art99", {});
-// @ts-expect-error there is no such language
+// @ts-expect-error unknown language
 verifier.verify("RST1:", { lang: "de" });
 try { verifier.update(new Uint8Array()); } catch (caught) { if (isRastauError(caught)) caught.code satisfies number; }
 export { outcome, text };
@@ -93,15 +93,15 @@ test("the README's examples run", () => {
   writeFileSync(join(folder, "bundle.rastau"), bundle(ordinary.bundle));
   writeFileSync(join(folder, "root.cose"), Uint8Array.from(ordinary.root));
   writeFileSync(join(folder, "document.txt"), ordinary.input);
-  const said = blocks.map((code, at) => {
+  const outputs = blocks.map((code, at) => {
     writeFileSync(join(folder, `example-${at}.mjs`), code);
     return run("node", [`example-${at}.mjs`]);
   });
-  assert.match(said[0], /^valid Valid/);
-  assert.match(said[1], /^2026-03-31 .*31 марта 2026/);
+  assert.match(outputs[0], /^valid Valid/);
+  assert.match(outputs[1], /^2026-03-31 .*31 марта 2026/);
 });
 
-/** Runs what a bundler made in Chromium. */
+/** Runs a bundler's output in Chromium. */
 async function inChromium(dist, script) {
   const types = { ".js": "text/javascript", ".wasm": "application/wasm" };
   const server = createServer((request, response) => {
@@ -130,16 +130,16 @@ async function inChromium(dist, script) {
 
 const only = (dist) => readdirSync(dist).find((name) => name.endsWith(".js"));
 
-test("Vite builds it", async () => {
+test("Vite bundles the full package", async () => {
   mkdirSync(join(folder, "vite"));
-  cpSync(join(folder, "whole.js"), join(folder, "vite/main.js"));
+  cpSync(join(folder, "full.js"), join(folder, "vite/main.js"));
   writeFileSync(join(folder, "vite/index.html"), '<script type="module" src="./main.js"></script>');
   run(bin("vite"), ["build", "vite", "--outDir", join(folder, "dist-vite"), "--logLevel", "error"]);
   const dist = join(folder, "dist-vite");
   assert.equal(await inChromium(dist, `assets/${only(join(dist, "assets"))}`), ordinary.expected);
 });
 
-test("webpack builds it", async () => {
+test("webpack bundles the entry point without the rules", async () => {
   const { default: webpack } = await import("webpack");
   const dist = join(folder, "dist-webpack");
   const stats = await new Promise((resolve, reject) =>
@@ -152,7 +152,7 @@ test("webpack builds it", async () => {
   assert.equal(await inChromium(dist, "main.js"), ordinary.expected);
 });
 
-test("esbuild builds the inline entry", async () => {
+test("esbuild bundles the inline entry point", async () => {
   const { build } = await import("esbuild");
   const dist = join(folder, "dist-esbuild");
   await build({ entryPoints: [join(folder, "inline.js")], bundle: true, format: "esm", outfile: join(dist, "main.js"), logLevel: "error" });

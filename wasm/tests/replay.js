@@ -1,36 +1,35 @@
-// Answers the corpus through the package. Plain code without Node or a browser, since it runs in both.
+// Answers the corpus through the package. It uses neither Node nor browser interfaces, since it runs in both.
 
-/** The line that a case gives: the verdict's JSON, or the stage and number of what was refused. */
-export function answer(rastau, asked, bundle) {
-  const refused = (caught) => {
+/** The line of a case: the verdict's JSON, or the stage and code of the error. */
+export function answer(rastau, one, bundle) {
+  const failed = (caught) => {
     if (!rastau.isRastauError(caught)) throw caught;
     return JSON.stringify({ error: { stage: caught.stage, code: caught.code } });
   };
-  // What cannot be read is found first, whatever becomes of the bundle: any opened one can tell.
   let verifier;
   try {
-    const options = { ...asked.options };
+    const options = { ...one.options };
     if (options.state) options.state = Uint8Array.from(options.state);
-    verifier = rastau.Verifier.open(Uint8Array.from(asked.root), bundle, options);
+    verifier = rastau.Verifier.open(Uint8Array.from(one.root), bundle, options);
   } catch (caught) {
-    return refused(caught);
+    return failed(caught);
   }
   try {
-    return JSON.stringify(verifier.verify(asked.input, asked.asked));
+    return JSON.stringify(verifier.verify(one.input, one.question));
   } catch (caught) {
-    return refused(caught);
+    return failed(caught);
   } finally {
     verifier.free();
   }
 }
 
-/** The line that a rule answers to facts. */
-export function ruled(rastau, id, facts) {
+/** The line of a rule for facts; `undefined` where the facts are not JSON. */
+export function ruleAnswer(rastau, id, facts) {
   let parsed;
   try {
     parsed = JSON.parse(facts);
   } catch {
-    // Text that is no JSON cannot be given to a function that takes an object.
+    // The function takes an object, so text that is not JSON cannot be passed to it.
     return undefined;
   }
   try {

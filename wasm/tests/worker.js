@@ -1,8 +1,8 @@
-// The worker of browser.test.js: every way of opening a bundle in a browser.
+// The worker of browser.test.js: opens bundles in every way that a browser supports.
 
 import * as rastau from "../pkg/index.js";
 import * as verify from "../pkg/verify.js";
-import { answer, ruled } from "./replay.js";
+import { answer, ruleAnswer } from "./replay.js";
 
 const bundles = new Map();
 
@@ -22,7 +22,7 @@ async function inOpfs(content) {
 
 const jobs = {
   case: async ({ question, url }) => answer(rastau, question, await bytes(url)),
-  rule: async ({ id, facts }) => facts.map((line) => ruled(rastau, id, line) ?? null),
+  rule: async ({ id, facts }) => facts.map((line) => ruleAnswer(rastau, id, line) ?? null),
   async opfs({ question, url }) {
     const handle = await inOpfs(await bytes(url));
     const file = rastau.opfsFile(handle);
@@ -35,13 +35,13 @@ const jobs = {
   http: async ({ question, url }) => ({ answer: answer(rastau, question, rastau.httpFile(new URL(url, location.href).href)) }),
   async "verify-only"({ question, url }) {
     const content = await bytes(url);
-    const begun = performance.now();
+    const start = performance.now();
     await verify.load();
     const found = answer(verify, question, content);
-    const first = performance.now() - begun;
-    const again = performance.now();
+    const first = performance.now() - start;
+    const second = performance.now();
     answer(verify, question, content);
-    return { answer: found, first, warm: performance.now() - again };
+    return { answer: found, first, warm: performance.now() - second };
   },
 };
 
