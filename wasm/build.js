@@ -7,6 +7,8 @@ import { delimiter, join, resolve } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { fileURLToPath } from "node:url";
 
+import { schemaTypes } from "./schema.js";
+
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const pkg = (name) => here(`pkg/${name}`);
 const glue = (name) => here(`glue/${name}`);
@@ -14,8 +16,8 @@ const cargo = process.env.CARGO ?? "cargo";
 const target = resolve(here(".."), process.env.CARGO_TARGET_DIR ?? "target");
 const commands = join(target, "wasm-pack");
 
-// wasm-pack takes the commands wasm-bindgen (ours, of the library's own version) and wasm-opt (binaryen's) from the path.
-// What it compiles must not say where on whose machine it was compiled.
+// wasm-pack finds the commands wasm-bindgen (ours, of the library's exact version) and wasm-opt (from binaryen) on the path.
+// Paths of the build machine must not end up in the module.
 const homes = [["CARGO_HOME", ".cargo"], ["RUSTUP_HOME", ".rustup"]].map(([name, folder]) => process.env[name] ?? join(homedir(), folder));
 const env = {
   ...process.env,
@@ -26,19 +28,19 @@ const env = {
 function run(command, args, options = {}) {
   console.log(`$ ${[command, ...args].join(" ")}`);
   const { error, status } = spawnSync(command, args, { stdio: "inherit", cwd: here("."), ...options });
-  const missing = error?.code === "ENOENT" ? `${command} is not on the path (\`cargo install ${command} --locked\`)` : error?.message;
+  const failed = error?.code === "ENOENT" ? `${command} not found on the path; install it: \`cargo install ${command} --locked\`` : error?.message;
   if (status !== 0) {
-    console.error(missing ?? `${command} ended with ${status}`);
+    console.error(failed ?? `${command} exited with status ${status}`);
     process.exit(1);
   }
 }
 
-/** One module with its glue: the whole package, or verification alone. What wasm-opt does is said in Cargo.toml. */
+/** Builds one module with its glue: the full package, or verification only. The options of wasm-opt are in Cargo.toml. */
 function module(name, features) {
   const options = ["--target", "web", "--profile", "wasm", "--no-pack", "--no-gitignore", "--mode", "no-install"];
-  // A folder of its own: wasm-pack optimises whatever module it finds there.
-  const made = ["--out-name", name, "--out-dir", `glue/${name}`];
-  run("wasm-pack", ["build", ".", ...options, ...made, "--", "--locked", ...features], { env });
+  // Each module has its own folder: wasm-pack optimises every module that it finds in the output folder.
+  const output = ["--out-name", name, "--out-dir", `glue/${name}`];
+  run("wasm-pack", ["build", ".", ...options, ...output, "--", "--locked", ...features], { env });
   for (const file of readdirSync(glue(name))) renameSync(glue(`${name}/${file}`), glue(file));
   rmdirSync(glue(name));
 }
@@ -47,11 +49,12 @@ for (const folder of [pkg(""), glue("")]) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
 }
+writeFileSync(glue("schema.d.ts"), schemaTypes());
 run(cargo, ["build", "-p", "rastau-bindgen", "--locked"]);
-const ending = process.platform === "win32" ? ".exe" : "";
+const suffix = process.platform === "win32" ? ".exe" : "";
 mkdirSync(commands, { recursive: true });
-// Under the name that wasm-pack looks for; rustc itself refuses to make a program of that name.
-copyFileSync(join(target, `debug/rastau-bindgen${ending}`), join(commands, `wasm-bindgen${ending}`));
+// wasm-pack looks for this name; rustc refuses to build a program of that name.
+copyFileSync(join(target, `debug/rastau-bindgen${suffix}`), join(commands, `wasm-bindgen${suffix}`));
 module("rastau", []);
 module("verifier", ["--no-default-features"]);
 

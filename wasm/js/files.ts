@@ -1,8 +1,8 @@
-// Bundles that are larger than memory: read piece by piece, synchronously, as a verification asks for them.
+// Bundles that are larger than memory: read piece by piece, synchronously, during a verification.
 
 import type { BundleFile } from "./types.js";
 
-/** The part of `FileSystemSyncAccessHandle` that is used; the browser's own declaration is for workers only. */
+/** The part of `FileSystemSyncAccessHandle` that is used; TypeScript declares that type for workers only. */
 export interface AccessHandle {
   getSize(): number;
   read(buffer: Uint8Array, options: { at: number }): number;
@@ -21,42 +21,42 @@ export function opfsFile(handle: AccessHandle): BundleFile {
 }
 
 /**
- * A file on a web server that answers ranges (in a worker, where a synchronous request is allowed). Each page is asked for
- * once and then kept, so a verification costs a handful of requests.
+ * A file on a web server that supports range requests (in a worker, where a synchronous request is allowed). Pages are
+ * requested once and cached, so a verification takes a handful of requests.
  */
 export function httpFile(url: string): BundleFile {
   const head = request("HEAD", url);
   const size = Number(head.getResponseHeader("Content-Length"));
   if (head.status !== 200 || !Number.isSafeInteger(size) || size <= 0) {
-    throw new Error(`${url} cannot be read (${head.status})`);
+    throw new Error(`cannot read ${url}: status ${head.status}, Content-Length ${head.getResponseHeader("Content-Length")}`);
   }
-  const kept = new Map<string, Uint8Array>();
+  const cache = new Map<string, Uint8Array>();
   return {
     size,
     read(offset, length) {
       const range = `bytes=${offset}-${offset + length - 1}`;
-      let bytes = kept.get(range);
+      let bytes = cache.get(range);
       if (!bytes) {
-        const answer = request("GET", url, range);
-        // A server that sends the whole file instead would be asked for all of it, page after page.
-        if (answer.status !== 206) throw new Error(`${url} gives no ranges (${answer.status})`);
-        bytes = new Uint8Array(answer.response as ArrayBuffer);
-        if (kept.size >= MAX_KEPT) kept.clear();
-        kept.set(range, bytes);
+        const response = request("GET", url, range);
+        // A server that ignores ranges would send the complete file for every page.
+        if (response.status !== 206) throw new Error(`cannot read ${url} by ranges: expected status 206, got ${response.status}`);
+        bytes = new Uint8Array(response.response as ArrayBuffer);
+        if (cache.size >= MAX_CACHED) cache.clear();
+        cache.set(range, bytes);
       }
       return bytes;
     },
   };
 }
 
-/** Pages kept of a file on a server: 4 MiB of them. */
-const MAX_KEPT = 1024;
+/** The maximum number of cached pages: 4 MiB. */
+const MAX_CACHED = 1024;
 
 function request(method: "GET" | "HEAD", url: string, range?: string): XMLHttpRequest {
-  const asked = new XMLHttpRequest();
-  asked.open(method, url, false);
-  asked.responseType = "arraybuffer";
-  if (range) asked.setRequestHeader("Range", range);
-  asked.send();
-  return asked;
+  const request = new XMLHttpRequest();
+  request.open(method, url, false);
+  request.responseType = "arraybuffer";
+  if (range) request.setRequestHeader("Range", range);
+  request.send();
+  return request;
 }

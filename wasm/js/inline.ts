@@ -1,4 +1,4 @@
-// Everything in one file, the module included: for pages opened from a disk, and for bundlers that copy no assets.
+// The entry point with the module inlined: for pages opened from a disk, and for bundlers that copy no assets.
 
 import { initSync } from "./rastau.js";
 import { MODULE } from "./module.js";
@@ -9,7 +9,7 @@ export { Verifier, checkCode, checkId, evaluateRule, formWords, norms, rules, tr
 
 let loaded = false;
 
-/** Unpacks the WebAssembly module, once. */
+/** Decompresses and compiles the WebAssembly module, once. */
 export async function load(): Promise<void> {
   if (loaded) return;
   const packed = Uint8Array.from(atob(MODULE), (character) => character.charCodeAt(0));

@@ -1,4 +1,4 @@
-// For Node: the module is read from beside this file at once, so `load()` has nothing left to do.
+// The entry point for Node: reads the module from beside this file at import, so `load()` does nothing.
 
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
 
@@ -10,10 +10,10 @@ export { Verifier, checkCode, checkId, evaluateRule, formWords, norms, rules, tr
 
 initSync({ module: readFileSync(new URL("./rastau_bg.wasm", import.meta.url)) });
 
-/** Here only so that the same code runs everywhere. */
+/** Does nothing; it exists so that the same code runs in browsers and in Node. */
 export async function load(): Promise<void> {}
 
-/** A `.rastau` file on disk, read piece by piece. `close()` when the verifier is done with. */
+/** A `.rastau` file on disk, read piece by piece. Call `close()` when the verifier is no longer used. */
 export function nodeFile(path: string): BundleFile & { close(): void } {
   const descriptor = openSync(path, "r");
   return {

@@ -1,13 +1,8 @@
-// The types of everything that goes in and out. What is JSON in Rust is generated into schema.ts from the same types.
+// The types of arguments and answers. Whatever is JSON in Rust is generated from the same types, into schema.d.ts.
 
-import type { CoreVerdict, ExplainedRule, ExplainedVerdict as Explained, RuleFacts, RuleResult } from "./schema.js";
+import type { Basis, Citation, ExplainedRule, ExplainedVerdict, Freshness, RuleFacts, RuleResult, Verdict } from "./schema.js";
 
-/** A verdict in words. The rows of the document are pairs, which the generator of types does not say. */
-export interface ExplainedVerdict extends Omit<Explained, "document"> {
-  document: [label: string, value: string][];
-}
-
-export type { ExplainedRule, RuleFacts, RuleResult, Snapshot as SnapshotInfo } from "./schema.js";
+export type { Citation, ExplainedRule, ExplainedVerdict, FindingOutcome, Outcome, RuleFacts, RuleResult, SnapshotInfo } from "./schema.js";
 
 /** A language of the answers: Kazakh, Russian, English. */
 export type Lang = "kk" | "ru" | "en";
@@ -16,45 +11,45 @@ export type Lang = "kk" | "ru" | "en";
 export type RuleId = keyof RuleFacts;
 
 export interface LangOption {
-  /** Adds `words` in this language to the answer, and says errors in it. */
+  /** Adds `words` in this language to the answer, and translates error messages into it. */
   lang?: Lang;
 }
 
 export interface TimeOptions extends LangOption {
-  /** The present time, RFC 3339. Without it, the device's clock. */
+  /** The present time, RFC 3339. Default: the device's clock. */
   now?: string;
 }
 
 export interface QuestionOptions extends TimeOptions {
-  /** The day asked about, `YYYY-MM-DD`. Without it, today in Kazakhstan. */
+  /** The day of the question, `YYYY-MM-DD`. Default: today in Kazakhstan. */
   on?: string;
 }
 
 export interface OpenOptions extends TimeOptions {
-  /** The oldest knowledge that still decides; `late` without it. */
-  accept?: "current" | "late" | "stale";
-  /** Seconds after a missed update during which knowledge counts as merely late; seven days without it. */
+  /** The worst freshness at which the snapshot still decides. Default: `late`. */
+  accept?: Exclude<Freshness, "expired">;
+  /** Seconds after a missed update during which the snapshot counts as `late`. Default: seven days. */
   grace?: number;
-  /** What `state()` gave before: nothing older will be opened. */
+  /** The result of an earlier `state()`: nothing older is opened. */
   state?: Uint8Array;
 }
 
 /**
- * A `.rastau` file that is read piece by piece. `read` is synchronous and gives exactly `length` bytes, or throws: then the
- * answer says what it could not look up. See `opfsFile`, `httpFile` and, for Node, `nodeFile`.
+ * A `.rastau` file that is read piece by piece. `read` is synchronous and returns exactly `length` bytes, or throws; the answer
+ * then reports what could not be looked up. See `opfsFile`, `httpFile` and, for Node, `nodeFile`.
  */
 export interface BundleFile {
   readonly size: number;
   read(offset: number, length: number): Uint8Array;
 }
 
-/** A whole `.rastau` file in memory, or one that is read piece by piece. */
+/** A complete `.rastau` file in memory, or one that is read piece by piece. */
 export type BundleSource = Uint8Array | BundleFile;
 
-/** What a person reads off a paper. Only the number is needed; what is given is compared with the register. */
+/** The fields of a printed document, as typed. Only `number` is required; every other field is compared with the register. */
 export interface TypedForm {
   number: string;
-  /** The verification code, `XXXX-XXXX-XXXX-XXXX-X`, however it was typed. */
+  /** The verification code, `XXXX-XXXX-XXXX-XXXX-X`; case, spaces and hyphens do not matter. */
   code?: string;
   /** IIN of the holder. */
   holder?: string;
@@ -67,41 +62,36 @@ export interface TypedForm {
   /** BIN of the centre. */
   centre?: string;
   accreditation?: string;
-  basis?: { kind: "standard" | "qualification-requirements"; id: string };
+  basis?: Basis;
   exam_on?: string;
   issued_on?: string;
   valid_until?: string;
 }
 
-/** The answer about a document: the command line's JSON, and words where a language was asked for. */
-export type VerdictAnswer = CoreVerdict & { words?: ExplainedVerdict };
+/** The answer about a document: the command line's JSON, with `words` where a language was requested. */
+export type VerdictAnswer = Verdict & { words?: ExplainedVerdict };
 
-/** The answer of a rule, and words where a language was asked for. */
+/** The answer of a rule, with `words` where a language was requested. */
 export type RuleAnswer<Id extends RuleId = RuleId> = RuleResult[Id] & { words?: ExplainedRule };
-
-/** A provision of the Law, or a section of a standard. */
-export type Citation =
-  | { article: number; paragraph?: number; part?: number; subparagraph?: number }
-  | { standard: string };
 
 export interface RuleEntry {
   id: RuleId;
   citation: Citation;
-  /** What the rule asks. */
+  /** The question that the rule answers. */
   title: string;
-  /** The provision in words. */
+  /** The provision, spelled out in the language. */
   source: string;
-  /** Facts that the rule decides. */
+  /** Facts for which the rule has an answer. */
   example: Record<string, unknown>;
 }
 
-/** What a form calls the facts of rules, and the names that stand in them. */
+/** Labels of the facts of rules, and of the names that are their values. */
 export interface FormWords {
   facts: Record<string, string>;
   names: Record<string, string>;
 }
 
-/** A norm of the Law and where it stands here. */
+/** A norm of the Law, and where it is implemented. */
 export interface Norm {
   id: string;
   unit: string;
@@ -118,14 +108,14 @@ export type IdentityAnswer = { number: string; words?: string } & (
   | { valid: false; code: number; reason: string }
 );
 
-/** What is thrown: a number that is never reused, and the stage that refused. */
+/** What this package throws: `code` is never reused; `stage` is the step that failed. */
 export interface RastauError extends Error {
   name: "RastauError";
   code: number;
   stage: "argument" | "read" | "open" | "page" | "facts";
 }
 
-/** Whether something that was caught is an error of this package. */
+/** Returns whether a caught value is an error of this package. */
 export function isRastauError(caught: unknown): caught is RastauError {
   return caught instanceof Error && caught.name === "RastauError";
 }
