@@ -3,7 +3,7 @@ import { defineConfig } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 
 export default defineConfig({
-  // Relative addresses: the page works in any folder of any server.
+  // Relative addresses, so that the page works in any folder of any server.
   base: "./",
   plugins: [
     preact(),
@@ -22,7 +22,7 @@ export default defineConfig({
         icons: [{ src: "icon.svg", sizes: "any", type: "image/svg+xml", purpose: "any maskable" }],
       },
       workbox: {
-        // Everything that any view may need, so that one visit is enough; the bundle is kept by the page itself.
+        // Every file that a view may load, so that one visit suffices. The page itself stores the bundle.
         globPatterns: ["**/*.{js,mjs,css,html,svg,wasm,json}"],
         globIgnores: ["data/**"],
         maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,

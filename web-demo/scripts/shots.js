@@ -1,5 +1,5 @@
-// Pictures of every view, at phone and desk size, in three languages, to be looked at: `npm run shots` writes them to shots/.
-// `npm run picture` writes the one of the README.
+// Takes screenshots of every view, at phone and desktop size, in three languages: `npm run shots` writes them to shots/.
+// `npm run picture` writes the screenshot of the README.
 
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -23,7 +23,7 @@ for (const [size, viewport] of Object.entries(SIZES)) {
     for (const view of VIEWS) {
       const page = await open(context, server, lang, view);
       await page.waitForTimeout(800);
-      // One article is opened, to see its norms.
+      // Opens one article, to show its norms.
       if (view === "law") await page.locator(".article summary").first().click();
       if (view === "deadlines") await page.locator("main .actions button").first().click();
       await page.waitForTimeout(300);

@@ -2,10 +2,10 @@ import type { ComponentChildren } from "preact";
 import { lazy, Suspense } from "preact/compat";
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 
-import { firstLang, LANGS, rememberLang, speech, SpeechContext, type Lang } from "./i18n";
+import { firstLang, LANGS, rememberLang, localeOf, LocaleContext, type Lang } from "./i18n";
 import { Register, type Loaded } from "./views/register";
 import { Verify } from "./views/verify";
-import { isRefusal, verifier } from "./worker/client";
+import { isFailure, verifier } from "./worker/client";
 
 const StaffList = lazy(() => import("./views/list").then((loaded) => loaded.StaffList));
 const Deadlines = lazy(() => import("./views/deadlines").then((loaded) => loaded.Deadlines));
@@ -16,11 +16,11 @@ type View = (typeof VIEWS)[number];
 
 const viewOf = (hash: string): View => VIEWS.find((view) => hash === `#/${view}`) ?? "verify";
 
-/** A view that stays as it was left: a list that was verified, or a form half filled in, is not lost for a look elsewhere. */
-function Kept({ shown, children }: { shown: boolean; children: ComponentChildren }) {
-  const [opened, setOpened] = useState(shown);
-  useEffect(() => setOpened((before) => before || shown), [shown]);
-  return opened || shown ? <div hidden={!shown}>{children}</div> : null;
+/** Hides an inactive view instead of unmounting it, so that its list or half-filled form is preserved. */
+function KeepAlive({ active, children }: { active: boolean; children: ComponentChildren }) {
+  const [mounted, setMounted] = useState(active);
+  useEffect(() => setMounted((before) => before || active), [active]);
+  return mounted || active ? <div hidden={!active}>{children}</div> : null;
 }
 
 export function App() {
@@ -28,28 +28,28 @@ export function App() {
   const [view, setView] = useState<View>(() => viewOf(location.hash));
   const [loaded, setLoaded] = useState<Loaded>({ state: undefined });
   const main = useRef<HTMLElement>(null);
-  const said = speech(lang);
-  const { w } = said;
+  const locale = localeOf(lang);
+  const { t } = locale;
 
   useEffect(() => {
     document.documentElement.lang = lang;
-    document.title = `${w.nav[view]} · Rastau`;
+    document.title = `${t.nav[view]} · Rastau`;
   }, [lang, view]);
 
   useEffect(() => {
-    const moved = () => {
+    const navigated = () => {
       setView(viewOf(location.hash));
-      // A screen reader goes on reading where the new view begins.
+      // A screen reader continues at the start of the new view.
       main.current?.focus();
       scrollTo(0, 0);
     };
-    addEventListener("hashchange", moved);
-    return () => removeEventListener("hashchange", moved);
+    addEventListener("hashchange", navigated);
+    return () => removeEventListener("hashchange", navigated);
   }, []);
 
   useEffect(() => {
     verifier.start(lang, new URL(".", location.href).href).then((state) => {
-      setLoaded(isRefusal(state) ? { state: null, refusal: state } : { state });
+      setLoaded(isFailure(state) ? { state: null, failure: state } : { state });
     });
   }, []);
 
@@ -59,40 +59,40 @@ export function App() {
   }, []);
 
   return (
-    <SpeechContext.Provider value={said}>
+    <LocaleContext.Provider value={locale}>
       <a class="skip" href="#main" onClick={(event) => (event.preventDefault(), main.current?.focus())}>
-        {w.skip}
+        {t.skip}
       </a>
       <header class="top">
         <a class="brand" href="#/verify">
           <img src="./icon.svg" alt="" width="28" height="28" />
           <span>Rastau</span>
         </a>
-        <nav aria-label={w.menu}>
+        <nav aria-label={t.menu}>
           {VIEWS.map((one) => (
             <a key={one} href={`#/${one}`} aria-current={one === view ? "page" : undefined}>
-              {w.nav[one]}
+              {t.nav[one]}
             </a>
           ))}
         </nav>
-        <div class="langs" role="group" aria-label={w.language}>
+        <div class="langs" role="group" aria-label={t.language}>
           {LANGS.map((one) => (
-            <button key={one} lang={one} aria-pressed={one === lang} title={speech(one).w.languageName} onClick={() => choose(one)}>
+            <button key={one} lang={one} aria-pressed={one === lang} title={localeOf(one).t.languageName} onClick={() => choose(one)}>
               {one === "kk" ? "Қаз" : one === "ru" ? "Рус" : "Eng"}
             </button>
           ))}
         </div>
       </header>
       <main id="main" ref={main} tabIndex={-1}>
-        <Suspense fallback={<p class="quiet">{w.wait}</p>}>
+        <Suspense fallback={<p class="quiet">{t.wait}</p>}>
           {view === "verify" && <Verify loaded={loaded} />}
-          <Kept shown={view === "list"}>
-            {/* A device that is cleared keeps no list either. */}
-            <StaffList key={loaded.state === null ? "cleared" : "kept"} loaded={loaded} />
-          </Kept>
-          <Kept shown={view === "deadlines"}>
+          <KeepAlive active={view === "list"}>
+            {/* When the device is cleared, a new key discards the list too. */}
+            <StaffList key={loaded.state === null ? "cleared" : "loaded"} loaded={loaded} />
+          </KeepAlive>
+          <KeepAlive active={view === "deadlines"}>
             <Deadlines />
-          </Kept>
+          </KeepAlive>
           {view === "register" && <Register loaded={loaded} onLoaded={setLoaded} />}
           {view === "law" && <Law />}
         </Suspense>
@@ -100,13 +100,13 @@ export function App() {
       <footer>
         <p>
           {loaded.state
-            ? said.fill(w.registerOf, { date: said.date(loaded.state.info.as_of) })
+            ? locale.fill(t.registerOf, { date: locale.date(loaded.state.info.as_of) })
             : loaded.state === null
-              ? w.noRegister
-              : w.wait}
+              ? t.noRegister
+              : t.wait}
         </p>
-        <p>{w.trustNote}</p>
+        <p>{t.trustNote}</p>
       </footer>
-    </SpeechContext.Provider>
+    </LocaleContext.Provider>
   );
 }

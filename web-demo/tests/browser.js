@@ -1,4 +1,4 @@
-// A server for the built page, and Chromium: what every test in the browser needs.
+// A server for the built page, and Chromium, for every test in the browser.
 
 import { createReadStream, existsSync, mkdtempSync, statSync } from "node:fs";
 import { createServer } from "node:http";
@@ -9,7 +9,7 @@ import { chromium } from "playwright-core";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 export const DIST = here("../dist");
-/** The demo that `npm run data` writes: a register, its bundle, documents as text, form, picture and PDF. */
+/** The demo that `npm run data` writes: a register, its bundle, and documents as text, form, picture and PDF. */
 export const DATA = process.env.RASTAU_WEB_DATA ?? here("../../target/web-data");
 
 const TYPES = {
@@ -22,15 +22,13 @@ const TYPES = {
   ".webmanifest": "application/manifest+json",
 };
 
-/** Serves the page, and the register beside it in data/. `files` are further files by their addresses. */
+/** Serves the page, and by default the register beside it in data/. `files` maps further addresses to paths. */
 export async function serve({ files = {}, register = true } = {}) {
   const beside = register
     ? { "/data/bundle.rastau": join(DATA, "bundle.rastau"), "/data/root.cose": join(DATA, "bundle/roots/1.cose") }
     : {};
-  const asked = [];
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
-    asked.push(path);
     const file = { ...beside, ...files }[path] ?? join(DIST, normalize(path === "/" ? "/index.html" : path));
     if (!existsSync(file) || !statSync(file).isFile()) return response.writeHead(404).end();
     const size = statSync(file).size;
@@ -47,18 +45,17 @@ export async function serve({ files = {}, register = true } = {}) {
   await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
   return {
     url: `http://127.0.0.1:${server.address().port}/`,
-    asked,
     close: () => new Promise((closed) => (server.closeAllConnections(), server.close(closed))),
   };
 }
 
 /**
- * Chromium with a profile of its own, which `close()` ends. Flags for a machine without a display, run as root. One that dies
- * while it starts, as Debian's has done before any page was asked for, is started once more.
+ * Starts Chromium with its own profile; `close()` ends it. The flags are for a machine without a display and for root. Debian's
+ * Chromium sometimes dies while it starts; it is then started a second time.
  */
 export async function browser(options = {}) {
   return launch(options).catch((died) => {
-    console.log(`Chromium did not start, and is started again: ${String(died).split("\n")[0]}`);
+    console.log(`Chromium did not start; starting it again: ${String(died).split("\n")[0]}`);
     return launch(options);
   });
 }
@@ -79,7 +76,7 @@ async function launch({ args = [], ...options }) {
   });
 }
 
-/** Opens the page in a language and waits until its register is there. */
+/** Opens the page in a language and waits until its register has been opened. */
 export async function open(context, server, lang, view = "verify", loaded = true) {
   const page = await context.newPage();
   const problems = [];

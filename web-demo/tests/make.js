@@ -1,4 +1,4 @@
-// Inputs as a person would give them: pictures, lists, a film for the camera.
+// Inputs of users: pictures, lists, a video for the camera.
 
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -9,21 +9,21 @@ import { prepareZXingModule, writeBarcode } from "zxing-wasm/writer";
 const require = createRequire(import.meta.url);
 const folder = mkdtempSync(join(tmpdir(), "rastau-inputs-"));
 
-/** A file of its own with this content; its path. */
+/** Writes a file and returns its path. */
 export function file(name, content) {
   const path = join(folder, name);
   writeFileSync(path, content);
   return path;
 }
 
-/** A picture of a QR code with any text in it. */
+/** Writes a picture of a QR code with a text. */
 export async function code(name, text) {
   prepareZXingModule({ overrides: { wasmBinary: readFileSync(require.resolve("zxing-wasm/writer/zxing_writer.wasm")) } });
   const { image } = await writeBarcode(text, { format: "QRCode", scale: 6 });
   return file(name, Buffer.from(await image.arrayBuffer()));
 }
 
-/** A picture of what a page shows: `html` drawn by the browser. */
+/** Writes a screenshot of `html`. */
 export async function picture(context, name, html) {
   const page = await context.newPage();
   await page.setContent(html);
@@ -33,8 +33,8 @@ export async function picture(context, name, html) {
   return path;
 }
 
-/** A short film of a picture, as Chromium's fake camera wants it (YUV4MPEG2, 4:2:0). */
-export async function film(context, picture) {
+/** Writes a short video of a picture in the format of Chromium's fake camera (YUV4MPEG2, 4:2:0). */
+export async function video(context, picture) {
   const page = await context.newPage();
   const [width, height] = [640, 480];
   const grey = await page.evaluate(
@@ -57,7 +57,7 @@ export async function film(context, picture) {
   return file("camera.y4m", Buffer.concat([Buffer.from(`YUV4MPEG2 W${width} H${height} F10:1 Ip A1:1 C420jpeg\n`), ...frames]));
 }
 
-/** A list of as many rows, of the demo's documents over and over. */
+/** A CSV list with `rows` rows, which repeats `forms`. */
 export function list(forms, rows) {
   const head = ["number", "code", "holder", "name"];
   const lines = Array.from({ length: rows }, (_, at) => {
@@ -67,7 +67,7 @@ export function list(forms, rows) {
   return [head.join(","), ...lines].join("\r\n");
 }
 
-/** Text in Windows-1251: what it has of ASCII and Russian. */
+/** Encodes ASCII and Russian text as Windows-1251. */
 export function windows1251(text) {
   return Buffer.from(
     [...text].map((character) => {

@@ -1,4 +1,4 @@
-// The page in Chromium, as people use it, in every language.
+// The page in Chromium: every flow, in every language.
 
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
@@ -17,8 +17,8 @@ const documents = `${DATA}/documents/`;
 const expected = JSON.parse(readFileSync(`${DATA}/expected.json`, "utf8"));
 const form = (name) => JSON.parse(readFileSync(`${documents}${name}.json`, "utf8"));
 
-/** What the page says, by language. */
-const SAYS = {
+/** Texts of the page, by language. */
+const TEXTS = {
   valid: { kk: /Жарамды/i, ru: /действителен/i, en: /(^|\s)valid/i },
   invalid: { kk: /Жарамсыз/i, ru: /недействителен/i, en: /not valid|invalid/i },
   noCode: { kk: /QR-код табылмады/, ru: /QR-код на снимке не найден/, en: /No QR code was found/ },
@@ -42,8 +42,8 @@ after(async () => {
   await server?.close();
 });
 
-/** What a page asked for from elsewhere; it must be nothing. */
-async function strangers(page) {
+/** The resources that a page loaded from other origins. */
+async function foreignResources(page) {
   return page.evaluate(() => performance.getEntriesByType("resource").map((one) => one.name).filter((name) => !name.startsWith(location.origin)));
 }
 
@@ -56,7 +56,7 @@ for (const lang of LANGS) {
       const file = page.locator("input[type=file]");
       await file.setInputFiles(`${documents}valid.png`);
       await answer(page).waitFor();
-      assert.match(await answer(page).innerText(), SAYS.valid[lang]);
+      assert.match(await answer(page).innerText(), TEXTS.valid[lang]);
       assert.equal(await page.locator(".answer.good .shape.good").count(), 1);
       await page.locator(".actions .primary").click();
 
@@ -68,7 +68,7 @@ for (const lang of LANGS) {
       await page.locator("textarea").fill(readFileSync(`${documents}cancelled.txt`, "utf8"));
       await page.locator("form:has(textarea) button").click();
       await answer(page).waitFor();
-      assert.match(await answer(page).innerText(), SAYS.invalid[lang]);
+      assert.match(await answer(page).innerText(), TEXTS.invalid[lang]);
       assert.ok((await page.locator(".findings .advice").count()) > 0);
       assert.equal(await page.locator(".checks li:visible").count(), 32);
       await page.locator(".actions .primary").click();
@@ -77,7 +77,7 @@ for (const lang of LANGS) {
       await page.locator("[name=number]").fill(number);
       await page.locator("[name=code]").fill(code.replace(/.$/, (last) => (last === "0" ? "1" : "0")));
       await page.locator("[name=code][aria-invalid=true]").waitFor();
-      assert.match(await page.locator("#code-note").innerText(), SAYS.mistyped[lang]);
+      assert.match(await page.locator("#code-note").innerText(), TEXTS.mistyped[lang]);
       // On a Kazakh keyboard: lower case, Cyrillic letters that look like Latin ones, no hyphens.
       const twins = { A: "а", B: "в", C: "с", E: "е", H: "һ", K: "к", M: "м", P: "р", T: "т", X: "х", Y: "ү", "0": "о", "1": "і" };
       await page.locator("[name=code]").fill([...code.replaceAll("-", "")].map((one) => twins[one] ?? one.toLowerCase()).join(""));
@@ -85,23 +85,23 @@ for (const lang of LANGS) {
       await page.locator("[name=holder]").fill(holder);
       await page.locator("[name=holder]").press("Enter");
       await answer(page).waitFor();
-      assert.match(await answer(page).innerText(), SAYS.valid[lang]);
+      assert.match(await answer(page).innerText(), TEXTS.valid[lang]);
 
       await page.locator("[name=on]").fill("2024-01-10");
       await page.locator(".answer.bad").waitFor();
 
-      // What is printed has every check, though somebody closed them; afterwards the page is as it was.
+      // A printed report has every check, also where the list is collapsed; afterwards it is collapsed again.
       await page.locator(".checks summary").click();
       await page.evaluate(() => addEventListener("beforeprint", () => (document.title = `printed ${document.querySelector(".checks").open}`)));
       await page.pdf();
       assert.equal(await page.title(), "printed true");
       assert.equal(await page.locator(".checks[open]").count(), 0);
-      assert.deepEqual(await strangers(page), []);
+      assert.deepEqual(await foreignResources(page), []);
       assert.deepEqual(page.problems, []);
       await page.close();
     });
 
-    test("bad input is told with what to do", async () => {
+    test("an unusable input is reported with advice", async () => {
       const page = await open(context, server, lang);
       const file = page.locator("input[type=file]");
       const problem = page.locator("[role=alert]");
@@ -114,7 +114,7 @@ for (const lang of LANGS) {
       ];
       for (const [what, path] of inputs) {
         await file.setInputFiles(path);
-        await page.waitForFunction((source) => new RegExp(source).test(document.querySelector("[role=alert]")?.textContent ?? ""), SAYS[what][lang].source);
+        await page.waitForFunction((source) => new RegExp(source).test(document.querySelector("[role=alert]")?.textContent ?? ""), TEXTS[what][lang].source);
         assert.equal(await page.locator(".verdict").count(), 0);
       }
       await page.locator("textarea").fill("RST1:CUT");
@@ -124,17 +124,17 @@ for (const lang of LANGS) {
       await page.close();
     });
 
-    test("a deadline is answered while it is typed, and saved for a calendar", async () => {
+    test("a deadline is computed while it is typed, and saved for a calendar", async () => {
       const page = await open(context, server, lang, "deadlines");
       const dates = page.locator("main input[type=date]");
       await dates.first().waitFor();
       await page.locator("main .actions button").first().click();
       await page.locator(".last-day strong").waitFor();
-      // The browser's own field has the order of its own language; beside it the day is said in the page's.
+      // The input uses the format of the browser's language; the day is repeated beside it in the page's language.
       const chosen = await dates.evaluateAll((all) => all.map((one) => [one.value, one.parentElement.querySelector("small")?.textContent]));
-      for (const [value, said] of chosen.filter(([value]) => value)) {
+      for (const [value, text] of chosen.filter(([value]) => value)) {
         const [year, , day] = value.split("-").map(Number);
-        assert.match(said, new RegExp({ kk: `^${year}\\sж\\. ${day}\\s\\p{L}+$`, ru: `^${day} \\p{L}+ ${year}\\sг\\.$`, en: `^${day} \\p{L}+ ${year}$` }[lang], "u"));
+        assert.match(text, new RegExp({ kk: `^${year}\\sж\\. ${day}\\s\\p{L}+$`, ru: `^${day} \\p{L}+ ${year}\\sг\\.$`, en: `^${day} \\p{L}+ ${year}$` }[lang], "u"));
       }
       assert.ok(chosen.some(([value]) => value));
       assert.match(await page.locator(".last-day strong").innerText(), /31/);
@@ -144,23 +144,23 @@ for (const lang of LANGS) {
       const ics = readFileSync(await download.path(), "utf8");
       assert.match(ics, /DTSTART;VALUE=DATE:20260331\r\nDTEND;VALUE=DATE:20260401\r\n/);
       for (const line of ics.split("\r\n")) assert.ok(Buffer.byteLength(line) <= 75, line);
-      // Every question can be asked, with its example.
-      const asked = new Set();
-      for (const person of await page.locator("[name=person] option").evaluateAll((all) => all.map((one) => one.value))) {
-        await page.locator("[name=person]").selectOption(person);
+      // Every question has an answer for its example.
+      const tried = new Set();
+      for (const audience of await page.locator("[name=person] option").evaluateAll((all) => all.map((one) => one.value))) {
+        await page.locator("[name=person]").selectOption(audience);
         const rules = await page.locator("[name=rule] option").evaluateAll((all) => all.map((one) => one.value));
-        assert.ok(rules.length > 3, person);
-        for (const rule of rules.filter((one) => !asked.has(one))) {
-          asked.add(rule);
+        assert.ok(rules.length > 3, audience);
+        for (const rule of rules.filter((one) => !tried.has(one))) {
+          tried.add(rule);
           await page.locator("[name=rule]").selectOption(rule);
           await page.locator("main .actions button").first().click();
           await page.locator("main .answer").waitFor();
           assert.equal(await page.locator("main .problem").count(), 0, rule);
-          // No name of the code's own slips through to a person.
+          // No identifier of the code is shown to the user.
           assert.doesNotMatch(await page.locator("main form, main section").first().innerText(), /\b[a-z]+_[a-z_]+\b/, rule);
         }
       }
-      // Days in the wrong order are told in the page's language, by the names that the form has.
+      // Days in the wrong order are reported in the page's language, with the labels of the form.
       await page.locator("[name=person]").selectOption("centre");
       await page.locator("[name=rule]").selectOption("art22.p2.appeal-consideration");
       await page.locator("main .actions button").first().click();
@@ -172,7 +172,7 @@ for (const lang of LANGS) {
     });
 
     test("a list in Windows-1251 with semicolons", async () => {
-      // A browser of its own: its register is taken away in the end.
+      // A separate browser, since the test removes its register.
       const own = await browser();
       const page = await open(own, server, lang, "list");
       const { number, code, holder } = form("valid");
@@ -183,24 +183,24 @@ for (const lang of LANGS) {
       assert.match(await page.locator("main").innerText(), /(Оқылмайтын бағандар|Столбцы, которые не читаются|Columns that are not read): Отдел\./);
       await page.locator("section:has(#columns) .primary").click();
       await page.locator(".report tbody tr").nth(1).waitFor();
-      assert.match(await page.locator(".report tbody tr").first().innerText(), SAYS.valid[lang]);
+      assert.match(await page.locator(".report tbody tr").first().innerText(), TEXTS.valid[lang]);
       assert.match(await page.locator(".report tbody").innerText(), /Пример Ё\./);
-      // The reasons are said anew in another language.
+      // The reasons follow the language of the page.
       const reasons = () => page.locator(".report tbody tr td:last-child").allInnerTexts();
       const [, before] = await reasons();
       await page.locator(`.langs button[lang=${lang === "ru" ? "kk" : "ru"}]`).click();
       await page.waitForFunction((old) => document.querySelectorAll(".report tbody tr td:last-child")[1].textContent !== old, before);
       await page.locator(`.langs button[lang=${lang}]`).click();
       await page.waitForFunction((old) => document.querySelectorAll(".report tbody tr td:last-child")[1].textContent === old, before);
-      // A look elsewhere loses nothing of it.
+      // Another view and back: the report is still there.
       await page.locator("nav a").nth(4).click();
       await page.locator(".article").first().waitFor();
       assert.equal(await page.locator(".report").isVisible(), false);
       await page.locator("nav a").nth(1).click();
       assert.equal(await page.locator(".report tbody tr").count(), 2);
-      // Empty rows are no people, but the numbers of rows are those of the spreadsheet.
+      // Empty rows are skipped, but the numbers of rows are those of the spreadsheet.
       assert.deepEqual(await page.locator(".report tbody tr td:first-child span").allInnerTexts(), ["2", "5"]);
-      // A device that is cleared keeps no answers either.
+      // Removing the register removes the report too.
       await page.locator("nav a").nth(3).click();
       await page.locator("section:has(#forget) button").click();
       await page.locator("section:has(#forget) .danger").click();
@@ -210,34 +210,34 @@ for (const lang of LANGS) {
       await own.close();
     });
 
-    test("updates: forward, back, another register, a damaged file, and back to none", async () => {
+    test("updates: newer, older, another register, forged, damaged, and removal", async () => {
       const [base, second] = ["base", "second"].map((name) => make.file(`${name}.rastau`, bundle(`bundles/${name}`)));
       const bare = await serve({ register: false, files: { "/next.rastau": second } });
       const own = await browser();
       const page = await open(own, bare, lang, "register", false);
       const file = page.locator("input[type=file]");
       await file.setInputFiles(base);
-      // A first register is trusted only after its fingerprint was shown.
+      // The first register is trusted only after its fingerprint was shown.
       assert.match(await page.locator(".ask .fingerprint").innerText(), /^([0-9a-f]{8} ?){8}$/);
       await page.locator(".ask .primary").click();
       await page.locator(".done").waitFor();
       await page.locator("[type=url]").fill(`${bare.url}next.rastau`);
       await page.locator("form .button").click();
       await page.waitForFunction(() => document.querySelector(".rows > div:nth-child(2) dd")?.textContent === "1.2");
-      const refused = async (path, what) => {
+      const rejects = async (path, what) => {
         await file.setInputFiles(path);
-        await page.waitForFunction((source) => new RegExp(source).test(document.querySelector("main [role=status]")?.textContent ?? ""), SAYS[what][lang].source);
+        await page.waitForFunction((source) => new RegExp(source).test(document.querySelector("main [role=status]")?.textContent ?? ""), TEXTS[what][lang].source);
       };
-      await refused(base, "rollback");
-      await refused(`${DATA}/bundle.rastau`, "foreign");
-      const spoiled = Buffer.from(readFileSync(second));
-      const manifest = spoiled.indexOf("rastau/manifest/1");
-      spoiled[manifest + 60] ^= 1;
-      await refused(make.file("forged.rastau", spoiled), "forged");
-      await refused(make.file("cut.rastau", readFileSync(second).subarray(0, 9000)), "damaged");
+      await rejects(base, "rollback");
+      await rejects(`${DATA}/bundle.rastau`, "foreign");
+      const forged = Buffer.from(readFileSync(second));
+      const manifest = forged.indexOf("rastau/manifest/1");
+      forged[manifest + 60] ^= 1;
+      await rejects(make.file("forged.rastau", forged), "forged");
+      await rejects(make.file("cut.rastau", readFileSync(second).subarray(0, 9000)), "damaged");
       await page.reload();
       await page.locator(".rows").first().waitFor();
-      await refused(base, "rollback");
+      await rejects(base, "rollback");
       await page.locator("section:has(#forget) .button").click();
       await page.locator(".danger").click();
       await page.locator(".done").waitFor();
@@ -246,8 +246,8 @@ for (const lang of LANGS) {
       assert.equal(await page.locator(".rows").count(), 0);
       const left = await page.evaluate(async () => {
         const names = [];
-        const whole = await navigator.storage.getDirectory();
-        for await (const [, folder] of whole.entries()) for await (const name of folder.keys()) names.push(name);
+        const root = await navigator.storage.getDirectory();
+        for await (const [, folder] of root.entries()) for await (const name of folder.keys()) names.push(name);
         return names;
       });
       assert.deepEqual(left, ["forgotten"]);
@@ -255,7 +255,7 @@ for (const lang of LANGS) {
       await bare.close();
     });
 
-    test("every norm of the Law is told in the language of the page", async () => {
+    test("every norm of the Law is described in the language of the page", async () => {
       const page = await open(context, server, lang, "law");
       await page.locator(".norms li p:not(.mono)").first().waitFor({ state: "attached" });
       const norms = await page.locator(".norms li").evaluateAll((all) =>
@@ -266,7 +266,7 @@ for (const lang of LANGS) {
         assert.ok(lines.length > 0 && lines.every((line) => line), id);
         if (lang === "en") continue;
         assert.equal(lines.length, 1, id);
-        // The only Latin letters are those of Roman numerals.
+        // Latin letters are allowed in Roman numerals only.
         assert.doesNotMatch(lines[0].replace(/\b[IVX]+\b/g, ""), /[A-Za-z]/, id);
       }
       if (lang !== "en") assert.equal(await page.locator("main [lang=en]").count(), 0);
@@ -274,8 +274,8 @@ for (const lang of LANGS) {
       await page.close();
     });
 
-    test("axe finds nothing, light and dark", async () => {
-      // The colours are the same in every language.
+    test("axe finds no violation, in light and dark", async () => {
+      // The colours do not depend on the language, so dark is tested in one only.
       for (const colorScheme of lang === "kk" ? ["light", "dark"] : ["light"]) {
         for (const view of [...VIEWS, "verdict"]) {
           const page = await open(context, server, lang, view === "verdict" ? "verify" : view);
@@ -288,8 +288,8 @@ for (const lang of LANGS) {
           if (view === "deadlines" || view === "law") await page.locator("main .panel .quiet, main .answer").first().waitFor();
           await page.evaluate(AXE);
           const found = await page.evaluate(() => globalThis.axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
-          const told = found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join("\n")}`);
-          assert.deepEqual(told, [], `${view} ${colorScheme}`);
+          const violations = found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join("\n")}`);
+          assert.deepEqual(violations, [], `${view} ${colorScheme}`);
           await page.close();
         }
       }
@@ -297,27 +297,27 @@ for (const lang of LANGS) {
   });
 }
 
-test("every document of the demo has the expected outcome from its picture", async () => {
+test("every document of the demo has its expected outcome", async () => {
   const page = await open(context, server, "en");
   for (const [name, { outcome }] of Object.entries(expected)) {
     const path = readdirSync(documents).includes(`${name}.png`) ? `${documents}${name}.png` : `${documents}${name}.json`;
     await page.locator("input[type=file]").setInputFiles(path);
     const tone = { valid: "good", invalid: "bad", indeterminate: "open" }[outcome];
     await page.locator(`.verdict .answer.${tone}`).waitFor({ timeout: 15_000 }).catch(() => assert.fail(`${name}: not ${outcome}`));
-    // What only the document says of itself must not look like what the register says.
-    const alone = /does not confirm it/.test(await page.locator(".verdict .rows").first().innerText());
-    assert.equal(alone, ["newer-than-snapshot", "no-code", "not-in-register", "wrong-code"].includes(name), name);
+    // Details that the register does not confirm are marked as such.
+    const unconfirmed = /does not confirm it/.test(await page.locator(".verdict .rows").first().innerText());
+    assert.equal(unconfirmed, ["newer-than-snapshot", "no-code", "not-in-register", "wrong-code"].includes(name), name);
     await page.locator(".actions .primary").click();
   }
   await page.close();
 });
 
-test("ten thousand rows do not freeze the page, can be stopped, and come out in a report", async () => {
+test("a list of ten thousand rows does not block the page, can be stopped, and makes a report", async () => {
   const forms = ["valid", "valid-unlimited", "cancelled", "expired", "wrong-code"].filter((name) => readdirSync(documents).includes(`${name}.json`)).map(form);
   const page = await open(context, server, "en", "list");
   await page.locator("input[type=file]").setInputFiles(make.file("many.csv", make.list(forms, 10_000)));
   await page.locator("section:has(#columns) .primary").click();
-  // While the worker counts, the page answers: the longest pause between two frames is told.
+  // Measures the longest pause between two frames while the worker verifies.
   const pause = await page.evaluate(async () => {
     let [longest, last] = [0, performance.now()];
     while (!document.querySelector(".report")) {
@@ -336,7 +336,7 @@ test("ten thousand rows do not freeze the page, can be stopped, and come out in 
   const csv = readFileSync(await download.path(), "utf8");
   assert.ok(csv.split("\r\n").length > 1000);
 
-  // What is printed has every row that is shown, not the page of them on the screen.
+  // A printed report has every filtered row, not only the current page of the table.
   const shown = Number((await page.locator(".tallies [aria-pressed=true] strong").innerText()).replace(/\D/g, ""));
   const printed = await page.evaluate(async (button) => {
     const rows = new Promise((resolve) => {
@@ -352,7 +352,7 @@ test("ten thousand rows do not freeze the page, can be stopped, and come out in 
   await page.setViewportSize({ width: 390, height: 844 });
   const label = await page.locator("tbody td").nth(1).evaluate((cell) => getComputedStyle(cell, "::before").content);
   assert.equal(label, '"Document number"');
-  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "nothing sticks out");
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "the page is not wider than the screen");
   await page.evaluate(AXE);
   const found = await page.evaluate(() => globalThis.axe.run());
   assert.deepEqual(found.violations.map((one) => `${one.id}: ${one.nodes[0].html}`), []);
@@ -366,54 +366,54 @@ test("ten thousand rows do not freeze the page, can be stopped, and come out in 
   await page.close();
 });
 
-test("a camera that sees a code", async () => {
-  const film = await make.film(context, `${documents}valid.png`);
+test("the camera reads a code", async () => {
+  const video = await make.video(context, `${documents}valid.png`);
   const own = await browser({
     permissions: ["camera"],
-    args: ["--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream", `--use-file-for-fake-video-capture=${film}`],
+    args: ["--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream", `--use-file-for-fake-video-capture=${video}`],
   });
   const page = await open(own, server, "ru");
   await page.locator("main .primary").first().click();
   await answer(page).waitFor();
-  assert.match(await answer(page).innerText(), SAYS.valid.ru);
+  assert.match(await answer(page).innerText(), TEXTS.valid.ru);
   await own.close();
 });
 
-test("without a camera, without a network", async () => {
+test("the page works without a camera and without a network", async () => {
   const own = await browser();
-  const near = await serve();
-  const page = await open(own, near, "kk");
+  const other = await serve();
+  const page = await open(own, other, "kk");
   await page.locator("main .primary").first().click();
   await page.locator("[role=alert].problem").waitFor();
   await page.evaluate(() => navigator.serviceWorker.ready);
-  await near.close();
+  await other.close();
   await own.setOffline(true);
   await page.reload();
   await page.waitForFunction(() => /\d{4}/.test(document.querySelector("footer")?.textContent ?? ""));
   await page.locator("input[type=file]").setInputFiles(`${documents}valid.png`);
   await answer(page).waitFor();
-  assert.match(await answer(page).innerText(), SAYS.valid.kk);
-  await page.goto(`${near.url}#/deadlines`);
+  assert.match(await answer(page).innerText(), TEXTS.valid.kk);
+  await page.goto(`${other.url}#/deadlines`);
   await page.locator("main .answer").waitFor();
   await own.close();
 });
 
-test("what is asked before the module has come waits for it", async () => {
+test("input that arrives before the module has loaded is queued", async () => {
   const own = await browser();
-  let held = 0;
+  let delayed = 0;
   await own.route("**/*.wasm", async (route) => {
-    held += 1;
-    await new Promise((over) => setTimeout(over, 1500));
+    delayed += 1;
+    await new Promise((resume) => setTimeout(resume, 1500));
     await route.continue();
   });
   const page = await open(own, server, "en", "register", false);
   await page.locator("input[type=file]").setInputFiles(make.file("base.rastau", bundle("bundles/base")));
   await page.locator(".ask .fingerprint").waitFor({ timeout: 10_000 });
-  assert.ok(held > 0);
+  assert.ok(delayed > 0);
   await own.close();
 });
 
-test("by keyboard alone", async () => {
+test("the page is usable by keyboard", async () => {
   const page = await open(context, server, "en");
   await page.keyboard.press("Tab");
   assert.equal(await page.evaluate(() => document.activeElement?.className), "skip");
@@ -428,14 +428,14 @@ test("by keyboard alone", async () => {
   await page.keyboard.press("Enter");
   await answer(page).waitFor();
   assert.equal(await page.evaluate(() => document.activeElement?.tagName), "H1");
-  // Of a year that is being typed only the whole is meant: 0002 is no day to answer about.
+  // While a year is typed its value is 0002, which must not be sent.
   await page.locator("[name=on]").focus();
   await page.keyboard.type("03152");
   await page.waitForTimeout(300);
   assert.equal(await page.locator(".verdict").count(), 1);
   await page.keyboard.type("026");
   await page.waitForFunction(() => /15 March 2026/.test(document.querySelector(".verdict .answer")?.textContent ?? ""));
-  // A year that was left half typed is neither sent nor shown as if it counted.
+  // A half-typed year is neither sent nor left in the field.
   await page.locator(".actions .primary").first().click();
   await page.locator("[name=number]").fill(number);
   const issued = page.locator("[name=issued_on]");

@@ -1,4 +1,4 @@
-// What a first visit downloads, as a server with brotli sends it.
+// The size of the download of a first visit, compressed with brotli.
 
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
@@ -7,12 +7,12 @@ import { brotliCompressSync, constants } from "node:zlib";
 
 import { DIST } from "./browser.js";
 
-/** The wanted most, in bytes. */
-const MOST = 200 * 1024;
-/** The files of the first view; everything else is loaded when it is needed. */
+/** The maximum, in bytes. */
+const MAX_BYTES = 200 * 1024;
+/** The files of the first view; all others are loaded on demand. */
 const FIRST = [/^index-.*\.js$/, /^index-.*\.css$/, /^worker-.*\.js$/, /^verifier_bg-.*\.wasm$/];
 
-test("the first load stays small", () => {
+test("the first load is within its maximum size", () => {
   const assets = readdirSync(`${DIST}/assets`).filter((name) => FIRST.some((one) => one.test(name)));
   assert.equal(assets.length, FIRST.length, assets.join(", "));
   const paths = [`${DIST}/index.html`, `${DIST}/icon.svg`, ...assets.map((name) => `${DIST}/assets/${name}`)];
@@ -22,5 +22,5 @@ test("the first load stays small", () => {
   });
   const total = sizes.reduce((sum, size) => sum + size, 0);
   console.log(`first load: ${total} bytes in brotli`);
-  assert.ok(total <= MOST, `${total} bytes: ${paths.map((path, at) => `${path.split("/").at(-1)} ${sizes[at]}`).join(", ")}`);
+  assert.ok(total <= MAX_BYTES, `${total} bytes: ${paths.map((path, at) => `${path.split("/").at(-1)} ${sizes[at]}`).join(", ")}`);
 });

@@ -186,11 +186,11 @@ export const en = {
   },
 };
 
-/** A noun after a number, by the plural categories that its language has. */
-export type Counted = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+/** A noun after a number, by the plural categories of its language. */
+export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
-/** Every text may be another one, and a counted noun has other categories. */
-type Said<T> = T extends string ? string : T extends { one: string; other: string } ? Counted : { [K in keyof T]: Said<T[K]> };
+/** The shape of the English texts, with other strings and other plural categories. */
+type Translated<T> = T extends string ? string : T extends { one: string; other: string } ? PluralForms : { [K in keyof T]: Translated<T[K]> };
 
-/** The words of the page; every language has all of them. */
-export type Words = Said<typeof en>;
+/** The texts of the page. Every language has all of them; a missing one does not compile. */
+export type Texts = Translated<typeof en>;

@@ -1,28 +1,28 @@
-// Languages: which one, and its words, numbers and dates.
+// The language of the page: its choice, its texts, and its formats of numbers and dates.
 
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Lang } from "rastau";
 
-import { en, type Counted, type Words } from "./en";
+import { en, type PluralForms, type Texts } from "./en";
 import { kk } from "./kk";
 import { ru } from "./ru";
 
-export type { Lang, Words };
+export type { Lang, Texts };
 
-const WORDS: Record<Lang, Words> = { kk, ru, en };
+const TEXTS: Record<Lang, Texts> = { kk, ru, en };
 export const LANGS: Lang[] = ["kk", "ru", "en"];
 
 const KEY = "rastau.lang";
 
-/** The language chosen before, or the device's own, or Kazakh. */
+/** The language chosen earlier, else the first supported one of the browser, else Kazakh. */
 export function firstLang(): Lang {
   const known = (code: string | null | undefined) => LANGS.find((lang) => code?.toLowerCase().startsWith(lang));
   let chosen: string | null = null;
   try {
     chosen = localStorage.getItem(KEY);
   } catch {
-    // A browser that keeps nothing.
+    // The browser allows no storage.
   }
   return known(chosen) ?? navigator.languages.map(known).find((lang) => lang) ?? "kk";
 }
@@ -31,27 +31,28 @@ export function rememberLang(lang: Lang): void {
   try {
     localStorage.setItem(KEY, lang);
   } catch {
-    // Asked again next time.
+    // Not stored; the user chooses again next time.
   }
 }
 
-export interface Speech {
+/** A language with its texts and formats. */
+export interface Locale {
   lang: Lang;
-  w: Words;
-  /** Fills `{name}` in a text. */
+  t: Texts;
+  /** Replaces `{name}` in a text. */
   fill(text: string, values: Record<string, string | number>): string;
-  /** A noun after its number. */
-  count(noun: Counted, count: number): string;
-  /** A civil date, or the civil date in Kazakhstan of an instant. */
+  /** A number with its noun, in the plural form that the number requires. */
+  count(noun: PluralForms, count: number): string;
+  /** A civil date, or the civil date of an instant in Kazakhstan, spelled out. */
   date(text: string): string;
   number(value: number): string;
   /** A month, from `YYYY-MM`. */
   month(text: string): { short: string; long: string };
-  /** The days of the week, from Monday on. */
+  /** The short names of the days of the week, from Monday. */
   week: string[];
 }
 
-/** Not every browser knows Kazakh dates: Chromium's own say "2026 M11 21". */
+/** Some browsers have no Kazakh dates: Chromium formats them as "2026 M11 21". */
 const MONTHS = ["қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйек", "қазан", "қараша", "желтоқсан"];
 
 /** 1 June 2026 is a Monday. */
@@ -65,8 +66,8 @@ const kazakh = (timeZone: string) => {
   };
 };
 
-export function speech(lang: Lang): Speech {
-  // The order of a date in these words is day, month, year, as the verifier itself says it.
+export function localeOf(lang: Lang): Locale {
+  // en-GB orders dates as day, month, year, like the verifier's texts.
   const locale = lang === "en" ? "en-GB" : lang;
   const plural = new Intl.PluralRules(lang);
   const numbers = new Intl.NumberFormat(lang);
@@ -75,14 +76,14 @@ export function speech(lang: Lang): Speech {
   const monthShort = new Intl.DateTimeFormat(lang, { month: "short", timeZone: "UTC" });
   const monthLong = new Intl.DateTimeFormat(lang, { month: "long", year: "numeric", timeZone: "UTC" });
   const weekday = new Intl.DateTimeFormat(lang, { weekday: "short", timeZone: "UTC" });
-  const fill: Speech["fill"] = (text, values) =>
+  const fill: Locale["fill"] = (text, values) =>
     text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
-  // "2026" and "г." stay on one line.
-  const shown = (civil: Intl.DateTimeFormat) => (moment: Date) => civil.format(moment).replace(/\s+(?=г\.$)/, "\u00a0");
-  const [day, moment] = lang === "kk" ? [kazakh("UTC"), kazakh("Asia/Almaty")] : [shown(civil), shown(instant)];
+  // A no-break space keeps "2026" and "г." on one line.
+  const formatted = (format: Intl.DateTimeFormat) => (moment: Date) => format.format(moment).replace(/\s+(?=г\.$)/, "\u00a0");
+  const [day, moment] = lang === "kk" ? [kazakh("UTC"), kazakh("Asia/Almaty")] : [formatted(civil), formatted(instant)];
   return {
     lang,
-    w: WORDS[lang],
+    t: TEXTS[lang],
     fill,
     count: (noun, count) => fill(noun[plural.select(count)] ?? noun.other, { count: numbers.format(count) }),
     date: (text) => (text.includes("T") ? moment(new Date(text)) : day(new Date(`${text}T00:00:00Z`))),
@@ -97,5 +98,5 @@ export function speech(lang: Lang): Speech {
   };
 }
 
-export const SpeechContext = createContext<Speech>(speech("kk"));
-export const useSpeech = () => useContext(SpeechContext);
+export const LocaleContext = createContext<Locale>(localeOf("kk"));
+export const useLocale = () => useContext(LocaleContext);

@@ -1,6 +1,6 @@
-import type { Words } from "./en";
+import type { Texts } from "./en";
 
-export const kk: Words = {
+export const kk: Texts = {
   languageName: "Қазақша",
   tagline: "Біліктілікті тану құжаттарын желісіз тексеру",
   nav: { verify: "Тексеру", list: "Тізім", deadlines: "Мерзімдер", register: "Тізілім", law: "Заң" },

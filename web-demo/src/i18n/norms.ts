@@ -1,5 +1,6 @@
-// Norms of the Law that are no rules, in Kazakh and in Russian: our own words, not the act's, in the order of the act.
-// Rules have titles in every language; English is what `norms()` of the package says. Only the view of the Law loads this.
+// Summaries of the norms of the Law that are not rules, in Kazakh and Russian, in the order of the act. They are written for
+// this page and are not the text of the act. Rules have titles in every language, and the English summaries come from the
+// package's `norms()`. Only the view of the Law loads this file.
 
 /** A norm by its id. */
 export const NORMS: Record<string, readonly [kk: string, ru: string]> = {

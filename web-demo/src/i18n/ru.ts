@@ -1,6 +1,6 @@
-import type { Words } from "./en";
+import type { Texts } from "./en";
 
-export const ru: Words = {
+export const ru: Texts = {
   languageName: "Русский",
   tagline: "Проверка документов о признании квалификации без сети",
   nav: { verify: "Проверка", list: "Список", deadlines: "Сроки", register: "Реестр", law: "Закон" },

@@ -1,6 +1,9 @@
-// An outcome by colour, word and shape: any one of the three is enough.
+// An outcome is shown by colour, text and shape; each of the three is sufficient alone.
 
 import type { VNode } from "preact";
+import type { FindingOutcome } from "rastau";
+
+import type { RowOutcome } from "../worker/worker";
 
 export type Tone = "good" | "bad" | "open" | "quiet";
 
@@ -34,11 +37,11 @@ export function Shape({ tone, size = 24 }: { tone: Tone; size?: number }) {
   );
 }
 
-export const OUTCOME_TONE = { valid: "good", invalid: "bad", indeterminate: "open", unreadable: "quiet" } as const;
-export const FINDING_TONE = {
+export const OUTCOME_TONE: Record<RowOutcome, Tone> = { valid: "good", invalid: "bad", indeterminate: "open", unreadable: "quiet" };
+export const FINDING_TONE: Record<FindingOutcome, Tone> = {
   satisfied: "good",
   violated: "bad",
   undetermined: "open",
   contestable: "open",
   not_applicable: "quiet",
-} as const;
+};

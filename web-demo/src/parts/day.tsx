@@ -1,9 +1,9 @@
-// A day to choose. A browser shows it in the order of its own language, so that the page says it once more in the chosen one.
+// A date input. The browser formats it in its own language, so the date is repeated below in the language of the page.
 
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 
-import { useSpeech } from "../i18n";
+import { useLocale } from "../i18n";
 
 interface DayProps {
   value: string;
@@ -15,11 +15,11 @@ interface DayProps {
 }
 
 /**
- * Stands inside a label. While a year is typed it is 0002, 0020 and 0202: none of these is the day that is meant, and none can be
- * sent; whoever leaves the field sees in it what counts.
+ * A date input, for use inside a label. While a year is typed, the input's value goes through 0002, 0020 and 0202; these are not
+ * reported. On blur the input shows the last reported day again.
  */
 export function Day({ value, onValue, min = "1800-01-01", max = "9999-12-31", ...rest }: DayProps): JSX.Element {
-  const { date } = useSpeech();
+  const { date } = useLocale();
   const [typed, setTyped] = useState(value);
   useEffect(() => setTyped(value), [value]);
   const type = (day: string) => {

@@ -1,15 +1,15 @@
-// The days of a term on a calendar: the event, what was skipped, what counted, the last day.
+// The days of a term on a calendar: the event, skipped days, counted days, the last day.
 
-import { useSpeech } from "../i18n";
+import { useLocale } from "../i18n";
 
 /** A step of a rule's trace. */
-export interface Counted {
+export interface TraceStep {
   why: string;
   on?: string;
 }
 
 const SKIPPED = ["holiday", "day-off", "weekend"];
-/** A term of more months is told in words alone. */
+/** A longer term is described by text only. */
 const MAX_MONTHS = 3;
 
 const addDay = (day: string) => {
@@ -18,11 +18,11 @@ const addDay = (day: string) => {
   return next.toISOString().slice(0, 10);
 };
 
-export function Days({ trace, lastDay }: { trace: Counted[]; lastDay: string }) {
-  const { w, month: monthName, week } = useSpeech();
+export function Days({ trace, lastDay }: { trace: TraceStep[]; lastDay: string }) {
+  const { t, month: monthName, week } = useLocale();
   const start = trace.find((step) => step.why === "event-day-excluded")?.on;
   const skipped = new Set(trace.filter((step) => SKIPPED.includes(step.why)).map((step) => step.on));
-  // Without skipped days the term is one of months or of civil days: a picture would say nothing.
+  // Without skipped days the term counts months or calendar days, and a calendar would add nothing.
   if (!start || start > lastDay || skipped.size === 0) return null;
   const months: string[] = [];
   for (let month = start.slice(0, 7); month <= lastDay.slice(0, 7) && months.length <= MAX_MONTHS; ) {
@@ -34,7 +34,7 @@ export function Days({ trace, lastDay }: { trace: Counted[]; lastDay: string }) 
     day === start ? "start" : day === lastDay ? "last" : skipped.has(day) ? "skipped" : day > start && day < lastDay ? "counted" : "";
   return (
     <figure class="days">
-      <figcaption>{w.deadlines.calendar}</figcaption>
+      <figcaption>{t.deadlines.calendar}</figcaption>
       <div class="months">
         {months.map((month) => (
           <table key={month}>
@@ -56,7 +56,7 @@ export function Days({ trace, lastDay }: { trace: Counted[]; lastDay: string }) 
                     return (
                       <td key={column} class={what || undefined}>
                         {day && Number(day.slice(8))}
-                        {what && <span class="hidden"> {w.deadlines.legend[what]}</span>}
+                        {what && <span class="hidden"> {t.deadlines.legend[what]}</span>}
                       </td>
                     );
                   })}
@@ -69,7 +69,7 @@ export function Days({ trace, lastDay }: { trace: Counted[]; lastDay: string }) 
       <ul class="legend" aria-hidden="true">
         {(["start", "counted", "skipped", "last"] as const).map((what) => (
           <li key={what}>
-            <span class={what} /> {w.deadlines.legend[what]}
+            <span class={what} /> {t.deadlines.legend[what]}
           </li>
         ))}
       </ul>
@@ -83,7 +83,7 @@ function addMonth(month: string): string {
   return next.toISOString().slice(0, 7);
 }
 
-/** The days of a month by weeks that begin on Monday, with gaps before the first. */
+/** The days of a month in weeks from Monday, with `undefined` before the first day. */
 function weeks(month: string): (string | undefined)[][] {
   const days: (string | undefined)[] = [];
   const first = new Date(`${month}-01T00:00:00Z`);

@@ -1,11 +1,12 @@
-// A form over facts of any shape: what is left empty is left out, which says that it is not known.
+// A form for facts of any shape. An empty field is omitted from the facts, which means that the fact is unknown.
 
 import type { FormWords } from "rastau";
 
-import { useSpeech } from "../i18n";
+import { useLocale } from "../i18n";
 import { Day } from "./day";
 
-export type Field = { none?: boolean } & (
+/** A field of src/forms.json. A `nullable` fact may be `null`: it is known that there is none. */
+export type Field = { nullable?: boolean } & (
   | { kind: "date" | "text" | "number" }
   | { kind: "flag" }
   | { kind: "choice"; options: string[] }
@@ -14,7 +15,7 @@ export type Field = { none?: boolean } & (
 );
 export type Fields = { [name: string]: Field };
 export type Value = string | number | boolean | null | Value[] | { [name: string]: Value };
-/** The type of an input that is known only when it is drawn; the declarations want each one apart. */
+/** An input type that is known only at run time; the declarations accept literal types only. */
 const inputType = (type: "text" | "number") => ({ type }) as { type: "text" };
 
 type Members = Record<string, Value>;
@@ -29,7 +30,7 @@ interface GroupProps {
 const isMembers = (value: Value | undefined): value is Members => typeof value === "object" && value !== null && !Array.isArray(value);
 
 export function Group({ fields, value, words, onValue }: GroupProps) {
-  // The day asked about comes last: it is filled in already, and the event is what a person came with.
+  // The day of the question is last: it is filled in already, and users start with the event.
   const names = Object.keys(fields).sort((a, b) => Number(a === "as_of") - Number(b === "as_of"));
   const set = (name: string) => (chosen: Value | undefined) => {
     const { [name]: _, ...rest } = value;
@@ -39,13 +40,13 @@ export function Group({ fields, value, words, onValue }: GroupProps) {
     <>
       {names.map((name) => {
         const field = fields[name];
-        return field && <Asked key={name} label={words.facts[name] ?? name} field={field} value={value[name]} words={words} onValue={set(name)} />;
+        return field && <FactField key={name} label={words.facts[name] ?? name} field={field} value={value[name]} words={words} onValue={set(name)} />;
       })}
     </>
   );
 }
 
-interface AskedProps {
+interface FactFieldProps {
   label: string;
   field: Field;
   value: Value | undefined;
@@ -53,19 +54,19 @@ interface AskedProps {
   onValue(value: Value | undefined): void;
 }
 
-function Asked({ label, field, value, words, onValue }: AskedProps) {
-  const { w } = useSpeech();
-  const said = label.charAt(0).toLocaleUpperCase() + label.slice(1);
-  const none = field.none && (
+function FactField({ label, field, value, words, onValue }: FactFieldProps) {
+  const { t } = useLocale();
+  const caption = label.charAt(0).toLocaleUpperCase() + label.slice(1);
+  const none = field.nullable && (
     <span class="none">
       <input type="checkbox" id={`none-${label}`} checked={value === null} onChange={(event) => onValue(event.currentTarget.checked ? null : undefined)} />
-      <label for={`none-${label}`}>{w.deadlines.thereIsNone}</label>
+      <label for={`none-${label}`}>{t.deadlines.thereIsNone}</label>
     </span>
   );
   if (field.kind === "group") {
     return (
       <fieldset>
-        <legend>{said}</legend>
+        <legend>{caption}</legend>
         {none}
         {value !== null && (
           <Group
@@ -84,27 +85,27 @@ function Asked({ label, field, value, words, onValue }: AskedProps) {
       onValue(items.map((old, index) => (index === at ? (item ?? (field.of.kind === "group" ? {} : "")) : old)));
     return (
       <fieldset>
-        <legend>{said}</legend>
+        <legend>{caption}</legend>
         {none}
         {items.map((item, at) => (
           <div class="item" key={at}>
-            <Asked label={`${label} ${at + 1}`} field={field.of} value={item} words={words} onValue={replace(at)} />
+            <FactField label={`${label} ${at + 1}`} field={field.of} value={item} words={words} onValue={replace(at)} />
             <button
               type="button"
               class="button"
-              aria-label={`${w.deadlines.remove}: ${said} ${at + 1}`}
+              aria-label={`${t.deadlines.remove}: ${caption} ${at + 1}`}
               onClick={() => onValue(items.filter((_, index) => index !== at))}
             >
-              {w.deadlines.remove}
+              {t.deadlines.remove}
             </button>
           </div>
         ))}
-        <button type="button" class="button" aria-label={`${w.deadlines.add}: ${said}`} onClick={() => onValue([...items, first(field.of)])}>
-          {w.deadlines.add}
+        <button type="button" class="button" aria-label={`${t.deadlines.add}: ${caption}`} onClick={() => onValue([...items, first(field.of)])}>
+          {t.deadlines.add}
         </button>
         {items.length === 0 && value === undefined && (
           <button type="button" class="button link" onClick={() => onValue([])}>
-            {w.deadlines.thereIsNone}
+            {t.deadlines.thereIsNone}
           </button>
         )}
       </fieldset>
@@ -113,7 +114,7 @@ function Asked({ label, field, value, words, onValue }: AskedProps) {
   return (
     <div class="field">
       <label>
-        <span>{said}</span>
+        <span>{caption}</span>
         {field.kind === "choice" || field.kind === "flag" ? (
           <select
             value={value === undefined || value === null ? "" : String(value)}
@@ -123,11 +124,11 @@ function Asked({ label, field, value, words, onValue }: AskedProps) {
               onValue(chosen === "" ? undefined : field.kind === "flag" ? chosen === "true" : chosen);
             }}
           >
-            <option value="">{w.deadlines.notSaid}</option>
+            <option value="">{t.deadlines.notSaid}</option>
             {field.kind === "flag"
               ? [
-                  <option value="true">{w.deadlines.yes}</option>,
-                  <option value="false">{w.deadlines.no}</option>,
+                  <option value="true">{t.deadlines.yes}</option>,
+                  <option value="false">{t.deadlines.no}</option>,
                 ]
               : (field.kind === "choice" ? field.options : []).map((option) => (
                   <option key={option} value={option}>
@@ -154,7 +155,7 @@ function Asked({ label, field, value, words, onValue }: AskedProps) {
   );
 }
 
-/** A new item of a list, before anything is said of it. */
+/** A new, empty item of a list. */
 function first(field: Field): Value {
   if (field.kind === "group") return {};
   if (field.kind === "choice") return field.options[0] ?? "";

@@ -1,12 +1,12 @@
-// A deadline as a calendar entry: RFC 5545, a whole day, with a reminder three days before.
+// A deadline as an all-day calendar event (RFC 5545) with a reminder three days before.
 
-/** A line of at most 75 bytes, folded as section 3.1 says. */
+/** Folds a line at 75 bytes (RFC 5545, section 3.1). */
 function folded(line: string): string {
   const bytes = new TextEncoder();
   const parts: string[] = [];
   let part = "";
   for (const character of line) {
-    // A continuation begins with a blank, which counts.
+    // A continuation line starts with a space, which counts.
     if (bytes.encode(part + character).length > (parts.length ? 74 : 75)) {
       parts.push(part);
       part = "";

@@ -1,4 +1,4 @@
-// Files that a person saves.
+// Offers a text as a file to save.
 
 export function save(name: string, type: string, content: string): void {
   const url = URL.createObjectURL(new Blob([content], { type }));

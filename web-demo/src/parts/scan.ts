@@ -1,22 +1,22 @@
-// From a picture, a PDF or a camera to the text of a QR code. Loaded when it is first needed.
+// Reads the text of a QR code from a picture, a PDF or a camera. Loaded on first use.
 
 import { prepareZXingModule, readBarcodes } from "zxing-wasm/reader";
 import wasm from "zxing-wasm/reader/zxing_reader.wasm?url";
 
 prepareZXingModule({ overrides: { locateFile: () => wasm } });
 
-/** The most bytes of a file that is looked at. */
+/** The maximum size of a file, in bytes. */
 export const MAX_BYTES = 25 * 1024 * 1024;
-/** The longer side of a picture that is decoded: larger ones are scaled down first. */
+/** The maximum longer side of a picture, in pixels; larger pictures are scaled down before decoding. */
 const MAX_SIDE = 2600;
-/** The pages of a PDF that are looked at. */
+/** The maximum number of pages of a PDF that are searched. */
 const MAX_PAGES = 5;
 
 export type Scanned =
   | { text: string }
   | { problem: "no-code" | "too-big" | "not-picture" | "bad-pdf" }
   | { problem: "several"; count: number }
-  | { problem: "wrong-code"; said: string };
+  | { problem: "wrong-code"; content: string };
 
 const isDocument = (text: string) => /^RST\d{1,8}:/.test(text.trim());
 
@@ -26,7 +26,7 @@ function choose(texts: string[]): Scanned {
   if (documents.length > 1) return { problem: "several", count: documents.length };
   if (first) return { text: first };
   const [other] = texts;
-  return other === undefined ? { problem: "no-code" } : { problem: "wrong-code", said: other.slice(0, 60) };
+  return other === undefined ? { problem: "no-code" } : { problem: "wrong-code", content: other.slice(0, 60) };
 }
 
 async function decode(image: ImageData): Promise<string[]> {
@@ -40,14 +40,14 @@ function pixels(source: Drawable, width: number, height: number): ImageData {
   const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext("2d", { willReadFrequently: true });
   if (!context) throw new Error("no canvas");
-  // A code drawn on nothing is a code on white paper.
+  // Transparent pictures are placed on white.
   context.fillStyle = "#fff";
   context.fillRect(0, 0, width, height);
   context.drawImage(source, 0, 0, width, height);
   return context.getImageData(0, 0, width, height);
 }
 
-/** Looks at a picture as it is, and once more at twice or half its size: small codes and large photos need that. */
+/** Decodes a picture at its own size, then at twice or half of it: small codes and large photos need a second try. */
 async function inPicture(source: Drawable, width: number, height: number): Promise<string[]> {
   const fit = Math.min(1, MAX_SIDE / Math.max(width, height));
   for (const scale of [fit, fit * (Math.max(width, height) * fit * 2 <= MAX_SIDE ? 2 : 0.5)]) {
@@ -72,7 +72,7 @@ export async function scanFile(file: File): Promise<Scanned> {
   return choose(texts);
 }
 
-/** A small text file with the document's text in it. */
+/** Reads a small text file that contains the document's text or a form in JSON. */
 async function scanText(file: File): Promise<Scanned> {
   if (file.size > 16_384) return { problem: "not-picture" };
   const text = (await file.text()).trim();
@@ -106,19 +106,19 @@ async function scanPdf(file: File): Promise<Scanned> {
   }
 }
 
-/** Looks at what the camera shows until a document is seen, or `stop` is called. */
-export function watch(video: HTMLVideoElement, seen: (scanned: Scanned) => void): () => void {
-  let going = true;
-  const look = async () => {
-    if (!going) return;
+/** Decodes frames of the camera and reports every code found, until the returned function is called. */
+export function watch(video: HTMLVideoElement, onScanned: (scanned: Scanned) => void): () => void {
+  let running = true;
+  const scanFrame = async () => {
+    if (!running) return;
     if (video.videoWidth > 0) {
       const scanned = choose(await decode(pixels(video, video.videoWidth, video.videoHeight)).catch(() => []));
-      if (going && !("problem" in scanned && scanned.problem === "no-code")) seen(scanned);
+      if (running && !("problem" in scanned && scanned.problem === "no-code")) onScanned(scanned);
     }
-    setTimeout(look, 120);
+    setTimeout(scanFrame, 120);
   };
-  void look();
+  void scanFrame();
   return () => {
-    going = false;
+    running = false;
   };
 }

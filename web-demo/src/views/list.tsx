@@ -1,26 +1,25 @@
-// A list of people: a CSV in, every row verified in the worker, a table, the count of art. 28 and a report out.
+// A list of people: reads a CSV file, verifies every row in the worker, and shows a table, the count of art. 28 and a report.
 
 import Papa from "papaparse";
 import type { ComponentChildren } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 
-import { useSpeech, type Lang } from "../i18n";
+import { useLocale, type Lang } from "../i18n";
 import { OUTCOME_TONE, Shape } from "../parts/badge";
 import { Day } from "../parts/day";
 import { save } from "../parts/save";
 import { callback, verifier } from "../worker/client";
-import type { Row, RowResult } from "../worker/worker";
+import type { Row, RowOutcome, RowResult } from "../worker/worker";
 import type { Loaded } from "./register";
 
 const FIELDS = ["document", "number", "code", "holder", "name", "level", "issued_on", "valid_until"] as const;
 type Field = (typeof FIELDS)[number];
-const OUTCOMES = ["valid", "invalid", "indeterminate", "unreadable"] as const;
-type Outcome = (typeof OUTCOMES)[number];
+const OUTCOMES: RowOutcome[] = ["valid", "invalid", "indeterminate", "unreadable"];
 
 const MAX_BYTES = 25 * 1024 * 1024;
 const PAGE = 50;
 
-/** What the head of a column says, in the languages and habits of this region. */
+/** Column headings, in the languages and habits of the region. */
 const HEADS: Record<Field, RegExp> = {
   document: /^(document|документ|құжат)$/i,
   number: /number|номер|нөмір|^№/i,
@@ -40,7 +39,7 @@ interface Table {
   delimiter: string;
 }
 
-/** Text in UTF-8, or else in Windows-1251, which spreadsheets of this region still write. */
+/** Decodes text as UTF-8, else as Windows-1251, which spreadsheets of the region still write. */
 function decoded(bytes: ArrayBuffer): { text: string; encoding: string } {
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), encoding: "UTF-8" };
@@ -59,7 +58,7 @@ function guess(head: string[]): Partial<Record<Field, number>> {
   return columns;
 }
 
-/** 05.03.2026 as 2026-03-05; whatever else stays, and is told where it is no date. */
+/** Rewrites 05.03.2026 as 2026-03-05. Other text is unchanged; the verifier reports it if it is not a date. */
 const day = (text: string) => text.replace(/^(\d{2})\.(\d{2})\.(\d{4})$/, "$3-$2-$1");
 
 interface Results {
@@ -67,14 +66,14 @@ interface Results {
   names: Map<number, string>;
   stopped: boolean;
   total: number;
-  /** The language and the register that they were asked in and of. */
+  /** The language and the register of the answers. */
   lang: Lang;
   state: Loaded["state"];
 }
 
 export function StaffList({ loaded }: { loaded: Loaded }) {
-  const said = useSpeech();
-  const { w, lang, fill } = said;
+  const locale = useLocale();
+  const { t, lang, fill } = locale;
   const [table, setTable] = useState<Table>();
   const [columns, setColumns] = useState<Partial<Record<Field, number>>>({});
   const [on, setOn] = useState("");
@@ -87,19 +86,19 @@ export function StaffList({ loaded }: { loaded: Loaded }) {
     setResults(undefined);
     setTable(undefined);
     setProblem("");
-    if (file.size > MAX_BYTES) return setProblem(w.list.tooBig);
+    if (file.size > MAX_BYTES) return setProblem(t.list.tooBig);
     const { text, encoding } = decoded(await file.arrayBuffer());
-    if (text.includes("\0")) return setProblem(w.list.notCsv);
+    if (text.includes("\0")) return setProblem(t.list.notCsv);
     const parsed = Papa.parse<string[]>(text.replace(/^\ufeff/, ""));
-    // Empty rows are no people, but they count: a person looks for the row that a spreadsheet numbers so.
+    // Empty rows are skipped but counted, so that line numbers are those of the spreadsheet.
     const filled = parsed.data.map((cells, at) => ({ cells, line: at + 1 })).filter(({ cells }) => cells.some((cell) => cell.trim()));
     const [head, ...rows] = filled;
-    if (!head || rows.length === 0) return setProblem(w.list.empty);
+    if (!head || rows.length === 0) return setProblem(t.list.empty);
     setTable({ file: file.name, head: head.cells, rows, encoding, delimiter: parsed.meta.delimiter === "\t" ? "Tab" : parsed.meta.delimiter });
     setColumns(guess(head.cells));
   };
 
-  // A mistyped name would otherwise leave its column uncompared in silence.
+  // Reported to the user: a column with a mistyped heading would otherwise be ignored silently.
   const notRead = table?.head.filter((name, at) => name !== "" && !Object.values(columns).includes(at)) ?? [];
   const ready = columns.number !== undefined || columns.document !== undefined;
   const start = async () => {
@@ -121,15 +120,15 @@ export function StaffList({ loaded }: { loaded: Loaded }) {
     });
     setDone(0);
     try {
-      const answered = await verifier.verifyList(rows, { on: on || undefined, lang }, callback((count) => setDone(count)));
-      setResults({ rows: answered, names, stopped: answered.length < rows.length, total: rows.length, lang, state: loaded.state });
+      const rowResults = await verifier.verifyList(rows, { on: on || undefined, lang }, callback((count) => setDone(count)));
+      setResults({ rows: rowResults, names, stopped: rowResults.length < rows.length, total: rows.length, lang, state: loaded.state });
     } catch {
-      setProblem(w.failed);
+      setProblem(t.failed);
     }
     setDone(undefined);
   };
 
-  // The answers are those of the register that is loaded, in the language that is chosen, also where either changed meanwhile.
+  // Verifies again when the register or the language has changed, so that the answers belong to both.
   useEffect(() => {
     if (!results || (results.lang === lang && results.state === loaded.state)) return;
     if (results.stopped) setResults(undefined);
@@ -139,10 +138,10 @@ export function StaffList({ loaded }: { loaded: Loaded }) {
   if (loaded.state === null) {
     return (
       <section class="panel">
-        <h1>{w.noRegister}</h1>
-        <p>{w.noRegisterHelp}</p>
+        <h1>{t.noRegister}</h1>
+        <p>{t.noRegisterHelp}</p>
         <a class="button primary" href="#/register">
-          {w.loadRegister}
+          {t.loadRegister}
         </a>
       </section>
     );
@@ -153,15 +152,15 @@ export function StaffList({ loaded }: { loaded: Loaded }) {
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => (event.preventDefault(), void open(event.dataTransfer?.files[0]))}
     >
-      <h1>{w.list.title}</h1>
-      <p class="lead">{w.list.lead}</p>
+      <h1>{t.list.title}</h1>
+      <p class="lead">{t.list.lead}</p>
       <p role="alert" class={problem ? "problem" : undefined}>
         {problem}
       </p>
       <section class="panel">
         <div class="actions">
           <label class="button file primary">
-            {w.list.choose}
+            {t.list.choose}
             <input
               type="file"
               accept=".csv,.txt,text/csv"
@@ -169,21 +168,21 @@ export function StaffList({ loaded }: { loaded: Loaded }) {
             />
           </label>
           <button class="button" onClick={() => save("rastau-list.csv", "text/csv", `\ufeff${FIELDS.slice(1).join(";")}\r\n`)}>
-            {w.list.example}
+            {t.list.example}
           </button>
         </div>
-        <p class="quiet">{w.verify.drop}</p>
+        <p class="quiet">{t.verify.drop}</p>
       </section>
       {table && (
         <section class="panel" aria-labelledby="columns">
-          <h2 id="columns">{w.list.columns}</h2>
+          <h2 id="columns">{t.list.columns}</h2>
           <p class="quiet">
-            {table.file}. {fill(w.list.encoding, { encoding: table.encoding, delimiter: table.delimiter })}
+            {table.file}. {fill(t.list.encoding, { encoding: table.encoding, delimiter: table.delimiter })}
           </p>
           <div class="pair">
             {FIELDS.map((field) => (
               <label class="field" key={field}>
-                <span>{w.list.fields[field]}</span>
+                <span>{t.list.fields[field]}</span>
                 <select
                   name={field}
                   value={columns[field] ?? ""}
@@ -192,7 +191,7 @@ export function StaffList({ loaded }: { loaded: Loaded }) {
                     setColumns({ ...columns, [field]: at === "" ? undefined : Number(at) });
                   }}
                 >
-                  <option value="">{w.list.none}</option>
+                  <option value="">{t.list.none}</option>
                   {table.head.map((name, at) => (
                     <option key={at} value={at}>
                       {name || `${at + 1}`}
@@ -202,22 +201,22 @@ export function StaffList({ loaded }: { loaded: Loaded }) {
               </label>
             ))}
             <label class="field">
-              <span>{w.verify.day}</span>
+              <span>{t.verify.day}</span>
               <Day value={on} onValue={setOn} />
             </label>
           </div>
-          {notRead.length > 0 && <p class="quiet">{fill(w.list.notRead, { columns: notRead.join(", ") })}</p>}
-          {!ready && <p class="problem">{w.list.needNumber}</p>}
+          {notRead.length > 0 && <p class="quiet">{fill(t.list.notRead, { columns: notRead.join(", ") })}</p>}
+          {!ready && <p class="problem">{t.list.needNumber}</p>}
           {done === undefined ? (
             <button class="button primary" disabled={!ready || !loaded.state} onClick={start}>
-              {fill(w.list.start, { count: said.number(table.rows.length) })}
+              {fill(t.list.start, { count: locale.number(table.rows.length) })}
             </button>
           ) : (
             <div class="actions" role="status">
-              <progress max={table.rows.length} value={done} aria-label={w.list.title} />
-              <span>{fill(w.list.progress, { done: said.number(done), total: said.number(table.rows.length) })}</span>
+              <progress max={table.rows.length} value={done} aria-label={t.list.title} />
+              <span>{fill(t.list.progress, { done: locale.number(done), total: locale.number(table.rows.length) })}</span>
               <button class="button" onClick={() => verifier.cancel()}>
-                {w.list.cancel}
+                {t.list.cancel}
               </button>
             </div>
           )}
@@ -230,13 +229,12 @@ export function StaffList({ loaded }: { loaded: Loaded }) {
 type SortKey = "line" | "number" | "name" | "outcome" | "profession" | "valid_until";
 
 function Report({ results, on, onAgain }: { results: Results; on: string; onAgain(): void }) {
-  const said = useSpeech();
-  const { w, fill, date, number } = said;
-  const [show, setShow] = useState<Outcome | "all">("all");
+  const { t, fill, date, number } = useLocale();
+  const [show, setShow] = useState<RowOutcome | "all">("all");
   const [search, setSearch] = useState("");
   const [sort, setSort] = useState<{ key: SortKey; up: boolean }>({ key: "line", up: true });
   const [page, setPage] = useState(0);
-  // On paper there is nothing to turn to: a report is printed with every row.
+  // A printed report has every row, not only the current page of the table.
   const [printing, setPrinting] = useState(false);
   useEffect(() => {
     if (!printing) return;
@@ -246,12 +244,12 @@ function Report({ results, on, onAgain }: { results: Results; on: string; onAgai
     return () => removeEventListener("afterprint", done);
   }, [printing]);
   const today = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Almaty" }).format(new Date());
-  const asked = on || today;
+  const reportDay = on || today;
   const name = (row: RowResult) => results.names.get(row.line) ?? "";
-  const count = (outcome: Outcome) => results.rows.filter((row) => row.outcome === outcome).length;
+  const count = (outcome: RowOutcome) => results.rows.filter((row) => row.outcome === outcome).length;
 
   const shown = useMemo(() => {
-    // Kazakh letters sort rightly by Kazakh rules only, whatever the language of the page.
+    // Only the Kazakh collation sorts Kazakh letters correctly, whatever the language of the page.
     const order = new Intl.Collator("kk", { numeric: true });
     const key = (row: RowResult): string | number =>
       sort.key === "line" ? row.line : sort.key === "name" ? name(row) : (row[sort.key] ?? "");
@@ -260,57 +258,57 @@ function Report({ results, on, onAgain }: { results: Results; on: string; onAgai
       const by = typeof left === "number" && typeof right === "number" ? left - right : order.compare(String(left), String(right));
       return (by || a.line - b.line) * (sort.up ? 1 : -1);
     };
-    const wanted = search.trim().toLocaleLowerCase();
+    const term = search.trim().toLocaleLowerCase();
     return results.rows
       .filter((row) => show === "all" || row.outcome === show)
-      .filter((row) => !wanted || `${row.number} ${name(row)} ${row.profession}`.toLocaleLowerCase().includes(wanted))
+      .filter((row) => !term || `${row.number} ${name(row)} ${row.profession}`.toLocaleLowerCase().includes(term))
       .sort(compare);
   }, [results, show, search, sort]);
   const from = Math.min(page, Math.max(0, Math.ceil(shown.length / PAGE) - 1)) * PAGE;
 
   const csv = () => {
-    const head = [w.list.line, w.list.fields.number, w.list.person, w.verify.result, w.list.profession, w.list.until, w.list.reason];
+    const head = [t.list.line, t.list.fields.number, t.list.person, t.verify.result, t.list.profession, t.list.until, t.list.reason];
     const safe = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
     const body = shown.map((row) =>
-      [String(row.line), row.number, name(row), w.list.outcome[row.outcome], row.profession, row.valid_until ?? (row.unlimited ? w.list.unlimited : ""), row.reason].map(safe),
+      [String(row.line), row.number, name(row), t.list.outcome[row.outcome], row.profession, row.valid_until ?? (row.unlimited ? t.list.unlimited : ""), row.reason].map(safe),
     );
-    save(`rastau-${asked}.csv`, "text/csv", `\ufeff${Papa.unparse([head, ...body], { delimiter: ";" })}`);
+    save(`rastau-${reportDay}.csv`, "text/csv", `\ufeff${Papa.unparse([head, ...body], { delimiter: ";" })}`);
   };
   const columns: [SortKey, string][] = [
-    ["line", w.list.line],
-    ["number", w.list.fields.number],
-    ["name", w.list.person],
-    ["outcome", w.verify.result],
-    ["profession", w.list.profession],
-    ["valid_until", w.list.until],
+    ["line", t.list.line],
+    ["number", t.list.fields.number],
+    ["name", t.list.person],
+    ["outcome", t.verify.result],
+    ["profession", t.list.profession],
+    ["valid_until", t.list.until],
   ];
   return (
     <article class="report">
-      <h1>{w.list.title}</h1>
+      <h1>{t.list.title}</h1>
       {results.stopped && (
         <p class="problem" role="status">
-          {fill(w.list.stopped, { done: number(results.rows.length), total: number(results.total) })}
+          {fill(t.list.stopped, { done: number(results.rows.length), total: number(results.total) })}
         </p>
       )}
       <p class="lead" role="status">
-        {fill(w.list.art28, { total: number(results.rows.length), valid: number(count("valid")), date: date(asked) })}
+        {fill(t.list.art28, { total: number(results.rows.length), valid: number(count("valid")), date: date(reportDay) })}
       </p>
-      <div class="tallies" role="group" aria-label={w.list.filter}>
+      <div class="tallies" role="group" aria-label={t.list.filter}>
         <button aria-pressed={show === "all"} onClick={() => (setShow("all"), setPage(0))}>
-          <strong>{number(results.rows.length)}</strong> {w.list.all}
+          <strong>{number(results.rows.length)}</strong> {t.list.all}
         </button>
         {OUTCOMES.map((outcome) => (
           <button key={outcome} aria-pressed={show === outcome} onClick={() => (setShow(outcome), setPage(0))}>
-            <Shape tone={OUTCOME_TONE[outcome]} size={20} /> <strong>{number(count(outcome))}</strong> {w.list.outcome[outcome]}
+            <Shape tone={OUTCOME_TONE[outcome]} size={20} /> <strong>{number(count(outcome))}</strong> {t.list.outcome[outcome]}
           </button>
         ))}
       </div>
-      <Soon rows={results.rows} from={asked} />
+      <Soon rows={results.rows} from={reportDay} />
       <label class="field no-print">
-        <span>{w.list.search}</span>
+        <span>{t.list.search}</span>
         <input type="search" value={search} onInput={(event) => (setSearch(event.currentTarget.value), setPage(0))} />
       </label>
-      <div class="scroll" tabIndex={0} role="region" aria-label={w.list.title}>
+      <div class="scroll" tabIndex={0} role="region" aria-label={t.list.title}>
         <table role="table">
           <thead role="rowgroup">
             <tr role="row">
@@ -321,23 +319,23 @@ function Report({ results, on, onAgain }: { results: Results; on: string; onAgai
                   </button>
                 </th>
               ))}
-              <th scope="col" role="columnheader">{w.list.reason}</th>
+              <th scope="col" role="columnheader">{t.list.reason}</th>
             </tr>
           </thead>
           <tbody role="rowgroup">
             {(printing ? shown : shown.slice(from, from + PAGE)).map((row) => (
               <tr key={row.line} role="row">
-                <Cell label={w.list.line}>{row.line}</Cell>
-                <Cell label={w.list.fields.number} kind="mono">{row.number}</Cell>
-                <Cell label={w.list.person}>{name(row)}</Cell>
-                <Cell label={w.verify.result} kind="nowrap">
-                  <Shape tone={OUTCOME_TONE[row.outcome]} size={18} /> {w.list.outcome[row.outcome]}
+                <Cell label={t.list.line}>{row.line}</Cell>
+                <Cell label={t.list.fields.number} kind="mono">{row.number}</Cell>
+                <Cell label={t.list.person}>{name(row)}</Cell>
+                <Cell label={t.verify.result} kind="nowrap">
+                  <Shape tone={OUTCOME_TONE[row.outcome]} size={18} /> {t.list.outcome[row.outcome]}
                 </Cell>
-                <Cell label={w.list.profession}>{row.profession}</Cell>
-                <Cell label={w.list.until}>
-                  {row.valid_until ? date(row.valid_until) : row.unlimited ? w.list.unlimited : ""}
+                <Cell label={t.list.profession}>{row.profession}</Cell>
+                <Cell label={t.list.until}>
+                  {row.valid_until ? date(row.valid_until) : row.unlimited ? t.list.unlimited : ""}
                 </Cell>
-                <Cell label={w.list.reason}>{row.reason}</Cell>
+                <Cell label={t.list.reason}>{row.reason}</Cell>
               </tr>
             ))}
           </tbody>
@@ -345,31 +343,31 @@ function Report({ results, on, onAgain }: { results: Results; on: string; onAgai
       </div>
       <div class="actions no-print">
         <button class="button" disabled={from === 0} onClick={() => setPage(from / PAGE - 1)}>
-          {w.list.previous}
+          {t.list.previous}
         </button>
         <span>
-          {fill(w.list.page, { from: number(shown.length ? from + 1 : 0), to: number(Math.min(from + PAGE, shown.length)), total: number(shown.length) })}
+          {fill(t.list.page, { from: number(shown.length ? from + 1 : 0), to: number(Math.min(from + PAGE, shown.length)), total: number(shown.length) })}
         </span>
         <button class="button" disabled={from + PAGE >= shown.length} onClick={() => setPage(from / PAGE + 1)}>
-          {w.list.next}
+          {t.list.next}
         </button>
       </div>
       <div class="actions no-print">
         <button class="button primary" onClick={csv}>
-          {w.list.csv}
+          {t.list.csv}
         </button>
         <button class="button" onClick={() => setPrinting(true)}>
-          {w.list.print}
+          {t.list.print}
         </button>
         <button class="button" onClick={onAgain}>
-          {w.list.another}
+          {t.list.another}
         </button>
       </div>
     </article>
   );
 }
 
-/** A cell of a row; on a phone, where rows stand as cards, a line of the card with its own label. */
+/** A cell of a row. On a phone rows are shown as cards, and a cell is a line of the card with its own label. */
 function Cell({ label, kind, children }: { label: string; kind?: string; children: ComponentChildren }) {
   return (
     <td role="cell" class={kind} data-label={label}>
@@ -378,10 +376,9 @@ function Cell({ label, kind, children }: { label: string; kind?: string; childre
   );
 }
 
-/** The valid documents that end within a year, a bar a month. */
+/** The valid documents that expire within a year, one bar for each month. */
 function Soon({ rows, from }: { rows: RowResult[]; from: string }) {
-  const said = useSpeech();
-  const { w, fill, date, month: monthName, count } = said;
+  const { t, fill, date, month: monthName, count } = useLocale();
   const months = Array.from({ length: 13 }, (_, ahead) => {
     const month = new Date(`${from.slice(0, 7)}-01T00:00:00Z`);
     month.setUTCMonth(month.getUTCMonth() + ahead);
@@ -390,17 +387,17 @@ function Soon({ rows, from }: { rows: RowResult[]; from: string }) {
   const ends = (month: string) =>
     rows.filter((row) => row.outcome === "valid" && row.valid_until?.startsWith(month) && row.valid_until >= from).length;
   const bars = months.map((month) => ({ month, ending: ends(month) }));
-  const most = Math.max(...bars.map((bar) => bar.ending));
+  const highest = Math.max(...bars.map((bar) => bar.ending));
   return (
     <section class="panel" aria-labelledby="soon">
-      <h2 id="soon">{w.list.soon}</h2>
-      <p class="quiet">{most === 0 ? fill(w.list.soonNone, { date: date(from) }) : w.list.soonLead}</p>
-      {most > 0 && (
+      <h2 id="soon">{t.list.soon}</h2>
+      <p class="quiet">{highest === 0 ? fill(t.list.soonNone, { date: date(from) }) : t.list.soonLead}</p>
+      {highest > 0 && (
         <ol class="bars">
           {bars.map(({ month, ending }) => (
-            <li key={month} title={`${monthName(month).long}: ${count(w.list.soonCount, ending)}`}>
+            <li key={month} title={`${monthName(month).long}: ${count(t.list.soonCount, ending)}`}>
               <span class="bar-count">{ending || ""}</span>
-              <meter class="bar" min={0} max={most} value={ending} aria-label={monthName(month).long} />
+              <meter class="bar" min={0} max={highest} value={ending} aria-label={monthName(month).long} />
               <span aria-hidden="true">{monthName(month).short}</span>
             </li>
           ))}

@@ -1,40 +1,41 @@
-// The register on this device: which it is, how it is updated, and how it goes.
+// The register on this device: its details, updates and removal.
 
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 
-import { useSpeech, type Words } from "../i18n";
-import { isRefusal, verifier } from "../worker/client";
-import type { Or, Refusal, RegisterState } from "../worker/worker";
+import { useLocale, type Texts } from "../i18n";
+import { isFailure, verifier } from "../worker/client";
+import * as codes from "../worker/codes";
+import type { Failure, RegisterState, Result } from "../worker/worker";
 
-/** `undefined` while it is being opened, `null` where there is none. */
+/** The register of the page. `state` is `undefined` while the register is being opened, and `null` where there is none. */
 export interface Loaded {
   state: RegisterState | null | undefined;
-  refusal?: Refusal;
+  failure?: Failure;
 }
 
-/** Why a bundle was refused, by the stable number of the error. */
-function whyRefused({ refused }: Refusal, why: Words["register"]["why"]): string {
-  switch (refused.code) {
-    case 106:
-    case 107:
-    case 109:
+/** The text for the reason of a rejected bundle. */
+function reasonOf({ error }: Failure, why: Texts["register"]["why"]): string {
+  switch (error.code) {
+    case codes.ROLLBACK:
+    case codes.SAME_VERSION_OTHER_CONTENT:
+    case codes.SEGMENT_VANISHED:
       return why.rollback;
-    case 101:
-    case 103:
-    case 104:
+    case codes.TOO_FEW_SIGNATURES:
+    case codes.BAD_ROLES:
+    case codes.BROKEN_CHAIN:
       return why.signature;
-    case 102:
+    case codes.FOREIGN_REGISTER:
       return why.foreign;
-    case 105:
+    case codes.ROOT_EXPIRED:
       return why.expired;
-    case 100:
-    case 108:
-    case 110:
-    case 113:
-    case 301:
+    case codes.MALFORMED:
+    case codes.MIXED_UP:
+    case codes.BAD_SEGMENTS:
+    case codes.TOO_LARGE:
+    case codes.BAD_PAGE:
       return why.damaged;
-    case 112:
+    case codes.NOT_A_BUNDLE:
       return why.notBundle;
     default:
       return why.network;
@@ -42,76 +43,75 @@ function whyRefused({ refused }: Refusal, why: Words["register"]["why"]): string
 }
 
 export function Register({ loaded, onLoaded }: { loaded: Loaded; onLoaded(loaded: Loaded): void }) {
-  const said = useSpeech();
-  const { w, lang, fill, date } = said;
-  const [note, setNote] = useState<{ good: boolean; text: string; detail?: string }>();
+  const { t, lang, fill, date } = useLocale();
+  const [note, setNote] = useState<{ ok: boolean; text: string; detail?: string }>();
   const [busy, setBusy] = useState(false);
   const [url, setUrl] = useState("");
-  const [sure, setSure] = useState(false);
-  const [asking, setAsking] = useState<{ file: File; fingerprint: string; register: string }>();
+  const [confirming, setConfirming] = useState(false);
+  const [untrusted, setUntrusted] = useState<{ file: File; fingerprint: string; register: string }>();
   const state = loaded.state;
 
-  const took = (answer: Or<RegisterState>) => {
-    if (isRefusal(answer)) {
-      const text = `${state ? w.register.refused : w.register.refusedFirst} ${whyRefused(answer, w.register.why)}`;
-      return setNote({ good: false, text, detail: answer.refused.message });
+  const showResult = (result: Result<RegisterState>) => {
+    if (isFailure(result)) {
+      const text = `${state ? t.register.refused : t.register.refusedFirst} ${reasonOf(result, t.register.why)}`;
+      return setNote({ ok: false, text, detail: result.error.message });
     }
-    const same = state && state.info.epoch === answer.info.epoch && state.info.version === answer.info.version;
-    onLoaded({ state: answer });
-    setNote({ good: true, text: same ? w.register.same : fill(w.register.done, { date: date(answer.info.as_of) }) });
+    const same = state && state.info.epoch === result.info.epoch && state.info.version === result.info.version;
+    onLoaded({ state: result });
+    setNote({ ok: true, text: same ? t.register.same : fill(t.register.done, { date: date(result.info.as_of) }) });
   };
   const run = async (work: () => Promise<void>) => {
     setBusy(true);
     setNote(undefined);
-    await work().catch(() => setNote({ good: false, text: w.failed }));
+    await work().catch(() => setNote({ ok: false, text: t.failed }));
     setBusy(false);
   };
   const byFile = (file: File | undefined) =>
     file &&
     run(async () => {
-      // A first register is trusted by its fingerprint; every later one by the keys of the first.
+      // The first register is trusted by its fingerprint; later ones are checked with the keys of the first.
       if (!state) {
-        const found = await verifier.fingerprint(file);
-        if (isRefusal(found)) return took(found);
-        return setAsking({ file, ...found });
+        const details = await verifier.fingerprint(file);
+        if (isFailure(details)) return showResult(details);
+        return setUntrusted({ file, ...details });
       }
-      took(await verifier.takeFile(file, lang));
+      showResult(await verifier.installFile(file, lang));
     });
   const forget = () =>
     run(async () => {
       await verifier.forget();
-      setSure(false);
+      setConfirming(false);
       onLoaded({ state: null });
-      setNote({ good: true, text: w.register.forgotten });
+      setNote({ ok: true, text: t.register.forgotten });
     });
 
   return (
     <>
-      <h1>{w.register.title}</h1>
-      <p class="lead">{w.register.lead}</p>
-      <p role="status" class={note && (note.good ? "done" : "problem")}>
-        {busy ? w.wait : note?.text}
+      <h1>{t.register.title}</h1>
+      <p class="lead">{t.register.lead}</p>
+      <p role="status" class={note && (note.ok ? "done" : "problem")}>
+        {busy ? t.wait : note?.text}
         {note?.detail && <small lang="en">{note.detail}</small>}
       </p>
-      {state ? <Facts state={state} /> : <p class="panel">{state === null ? w.noRegister : w.wait}</p>}
+      {state ? <Facts state={state} /> : <p class="panel">{state === null ? t.noRegister : t.wait}</p>}
 
-      {asking && (
+      {untrusted && (
         <section class="panel ask" role="alertdialog" aria-labelledby="trust" aria-describedby="trust-help">
-          <h2 id="trust">{w.register.trust}</h2>
-          <p id="trust-help">{w.register.trustHelp}</p>
+          <h2 id="trust">{t.register.trust}</h2>
+          <p id="trust-help">{t.register.trustHelp}</p>
           <p>
-            <strong>{asking.register}</strong>
+            <strong>{untrusted.register}</strong>
           </p>
-          <Fingerprint of={asking.fingerprint} />
+          <Fingerprint of={untrusted.fingerprint} />
           <div class="actions">
             <button
               class="button primary"
-              onClick={() => run(async () => (setAsking(undefined), took(await verifier.takeFile(asking.file, lang))))}
+              onClick={() => run(async () => (setUntrusted(undefined), showResult(await verifier.installFile(untrusted.file, lang))))}
             >
-              {w.register.trustYes}
+              {t.register.trustYes}
             </button>
-            <button class="button" onClick={() => setAsking(undefined)}>
-              {w.register.cancel}
+            <button class="button" onClick={() => setUntrusted(undefined)}>
+              {t.register.cancel}
             </button>
           </div>
         </section>
@@ -119,9 +119,9 @@ export function Register({ loaded, onLoaded }: { loaded: Loaded; onLoaded(loaded
 
       <div class="columns">
         <section class="panel" aria-labelledby="update">
-          <h2 id="update">{state ? w.register.update : w.loadRegister}</h2>
+          <h2 id="update">{state ? t.register.update : t.loadRegister}</h2>
           <label class="button file">
-            {w.register.byFile}
+            {t.register.byFile}
             <input
               type="file"
               accept=".rastau"
@@ -130,33 +130,33 @@ export function Register({ loaded, onLoaded }: { loaded: Loaded; onLoaded(loaded
           </label>
           {state && (
             <form
-              onSubmit={(event) => (event.preventDefault(), void run(async () => took(await verifier.takeUrl(url, lang))))}
+              onSubmit={(event) => (event.preventDefault(), void run(async () => showResult(await verifier.installUrl(url, lang))))}
             >
               <label class="field">
-                <span>{w.register.byUrl}</span>
+                <span>{t.register.byUrl}</span>
                 <input type="url" required placeholder="https://…/bundle.rastau" value={url} onInput={(event) => setUrl(event.currentTarget.value)} />
               </label>
-              <button class="button">{w.register.fetch}</button>
+              <button class="button">{t.register.fetch}</button>
             </form>
           )}
         </section>
         {state && (
           <section class="panel" aria-labelledby="forget">
-            <h2 id="forget">{w.register.forget}</h2>
-            <p>{w.register.forgetHelp}</p>
-            {sure ? (
-              <div class="actions" role="group" aria-label={w.register.forgetSure}>
-                <p>{w.register.forgetSure}</p>
+            <h2 id="forget">{t.register.forget}</h2>
+            <p>{t.register.forgetHelp}</p>
+            {confirming ? (
+              <div class="actions" role="group" aria-label={t.register.forgetSure}>
+                <p>{t.register.forgetSure}</p>
                 <button class="button danger" onClick={forget}>
-                  {w.register.forget}
+                  {t.register.forget}
                 </button>
-                <button class="button" onClick={() => setSure(false)}>
-                  {w.register.cancel}
+                <button class="button" onClick={() => setConfirming(false)}>
+                  {t.register.cancel}
                 </button>
               </div>
             ) : (
-              <button class="button" onClick={() => setSure(true)}>
-                {w.register.forget}
+              <button class="button" onClick={() => setConfirming(true)}>
+                {t.register.forget}
               </button>
             )}
           </section>
@@ -166,37 +166,37 @@ export function Register({ loaded, onLoaded }: { loaded: Loaded; onLoaded(loaded
   );
 }
 
-/** What a person compares with what the register's operator publishes: in groups, or nobody keeps the place. */
+/** A fingerprint for comparison with the one that the register's operator publishes, in groups of eight digits. */
 function Fingerprint({ of }: { of: string }) {
   return <span class="mono fingerprint">{of.match(/.{8}/g)?.join(" ")}</span>;
 }
 
 function Facts({ state }: { state: RegisterState }) {
-  const { w, fill, date, number } = useSpeech();
+  const { t, fill, date, number } = useLocale();
   const { info } = state;
   const late = Date.parse(info.next_update) < Date.now();
   const rows: [string, ComponentChildren][] = [
-    [w.register.name, info.register],
-    [w.register.version, `${info.epoch}.${info.version}`],
-    [w.register.asOf, date(info.as_of)],
-    [w.register.checked, date(info.checked_at)],
-    [w.register.next, date(info.next_update)],
-    [w.register.notAfter, date(info.not_after)],
-    [w.register.covers, fill(w.register.from, { date: date(info.coverage.from) })],
-    [w.register.documents, number(info.documents)],
-    [w.register.size, `${number(Math.ceil(state.size / 1024))} KiB`],
+    [t.register.name, info.register],
+    [t.register.version, `${info.epoch}.${info.version}`],
+    [t.register.asOf, date(info.as_of)],
+    [t.register.checked, date(info.checked_at)],
+    [t.register.next, date(info.next_update)],
+    [t.register.notAfter, date(info.not_after)],
+    [t.register.covers, fill(t.register.from, { date: date(info.coverage.from) })],
+    [t.register.documents, number(info.documents)],
+    [t.register.size, `${number(Math.ceil(state.size / 1024))} KiB`],
   ];
-  if (info.working_days) rows.push([w.register.days, `${date(info.working_days.from)} – ${date(info.working_days.until)}`]);
+  if (info.working_days) rows.push([t.register.days, `${date(info.working_days.from)} – ${date(info.working_days.until)}`]);
   rows.push([
-    w.register.root,
+    t.register.root,
     <>
-      {fill(w.register.rootVersion, { version: info.root.version, date: date(info.root.expires) })}
+      {fill(t.register.rootVersion, { version: info.root.version, date: date(info.root.expires) })}
       <Fingerprint of={info.root.fingerprint} />
     </>,
   ]);
   return (
     <section class="panel">
-      {late && <p class="problem">{w.register.late}</p>}
+      {late && <p class="problem">{t.register.late}</p>}
       <dl class="rows">
         {rows.map(([label, value]) => (
           <div key={label}>
@@ -206,13 +206,13 @@ function Facts({ state }: { state: RegisterState }) {
         ))}
       </dl>
       <details>
-        <summary>{w.register.keys}</summary>
+        <summary>{t.register.keys}</summary>
         <dl class="rows">
           {info.root.roles.map((role) => (
             <div key={role.role}>
-              <dt>{w.register.roles[role.role as keyof typeof w.register.roles]}</dt>
+              <dt>{t.register.roles[role.role as keyof typeof t.register.roles]}</dt>
               <dd>
-                {fill(w.register.threshold, { threshold: role.threshold, keys: role.keys.length })}
+                {fill(t.register.threshold, { threshold: role.threshold, keys: role.keys.length })}
                 <br />
                 <span class="mono">{role.keys.join(", ")}</span>
               </dd>
@@ -220,7 +220,7 @@ function Facts({ state }: { state: RegisterState }) {
           ))}
         </dl>
       </details>
-      <p class="quiet">{state.kept ? w.register.kept : w.register.notKept}</p>
+      <p class="quiet">{state.stored ? t.register.kept : t.register.notKept}</p>
     </section>
   );
 }

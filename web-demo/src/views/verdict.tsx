@@ -1,15 +1,14 @@
-// The answer about one document: at a glance, then who and what, then every check, then what to do.
+// The answer about one document: the outcome, the document's details, what needs attention, every check, and actions.
 
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { SnapshotInfo, VerdictAnswer } from "rastau";
+import type { FindingOutcome, SnapshotInfo, VerdictAnswer } from "rastau";
 
-import { useSpeech } from "../i18n";
+import { useLocale } from "../i18n";
 import { FINDING_TONE, OUTCOME_TONE, Shape } from "../parts/badge";
 import { Day } from "../parts/day";
 import { save } from "../parts/save";
 
 type Findings = VerdictAnswer["findings"];
-type Outcome = keyof typeof FINDING_TONE;
 
 interface Props {
   verdict: VerdictAnswer;
@@ -20,17 +19,16 @@ interface Props {
 }
 
 export function Verdict({ verdict, info, on, onDay, onAgain }: Props) {
-  const said = useSpeech();
-  const { w, fill, date } = said;
+  const { t, fill, date } = useLocale();
   const heading = useRef<HTMLHeadingElement>(null);
   const words = verdict.words;
   useEffect(() => heading.current?.focus(), []);
   if (!words) return null;
   const tone = OUTCOME_TONE[verdict.outcome];
   const open = verdict.findings
-    .map((finding, at) => ({ outcome: finding.outcome as Outcome, words: words.findings[at] }))
+    .map((finding, at) => ({ outcome: finding.outcome, words: words.findings[at] }))
     .filter(({ outcome, words }) => outcome !== "satisfied" && outcome !== "not_applicable" && words && !words.waits);
-  const made = info && fill(w.verify.reportMade, {
+  const made = info && fill(t.verify.reportMade, {
     date: date(new Date().toISOString()),
     register: info.register,
     asOf: date(info.as_of),
@@ -38,8 +36,8 @@ export function Verdict({ verdict, info, on, onDay, onAgain }: Props) {
   });
   return (
     <article class="verdict">
-      <p class="report-head">{w.verify.report}</p>
-      <section class={`answer ${tone}`} aria-live="polite" aria-label={w.verify.result}>
+      <p class="report-head">{t.verify.report}</p>
+      <section class={`answer ${tone}`} aria-live="polite" aria-label={t.verify.result}>
         <Shape tone={tone} size={72} />
         <div>
           <h1 ref={heading} tabIndex={-1}>
@@ -50,7 +48,7 @@ export function Verdict({ verdict, info, on, onDay, onAgain }: Props) {
       </section>
 
       <div class="columns">
-        <section class="panel" aria-label={w.verify.number}>
+        <section class="panel" aria-label={t.verify.number}>
           <dl class="rows">
             {words.document.map(([label, value], at) => (
               <div key={at} class={label ? undefined : "goes-on"}>
@@ -64,7 +62,7 @@ export function Verdict({ verdict, info, on, onDay, onAgain }: Props) {
         <div>
           {open.length > 0 && (
             <section class="panel" aria-labelledby="attention">
-              <h2 id="attention">{w.verify.attention}</h2>
+              <h2 id="attention">{t.verify.attention}</h2>
               <ul class="findings">
                 {open.map(({ outcome, words }, at) => (
                   <li key={at}>
@@ -74,7 +72,7 @@ export function Verdict({ verdict, info, on, onDay, onAgain }: Props) {
                       <p>{words?.text}</p>
                       {words?.advice && (
                         <p class="advice">
-                          <strong>{w.verify.toDo}:</strong> {words.advice}
+                          <strong>{t.verify.toDo}:</strong> {words.advice}
                         </p>
                       )}
                       <p class="quiet">{words?.source}</p>
@@ -86,8 +84,8 @@ export function Verdict({ verdict, info, on, onDay, onAgain }: Props) {
           )}
 
           <label class="panel field no-print">
-            <span>{w.verify.day}</span>
-            <small>{w.verify.dayHint}</small>
+            <span>{t.verify.day}</span>
+            <small>{t.verify.dayHint}</small>
             <Day name="on" value={on} min="2023-01-01" max="2100-12-31" onValue={onDay} />
           </label>
 
@@ -97,16 +95,16 @@ export function Verdict({ verdict, info, on, onDay, onAgain }: Props) {
 
       <div class="actions no-print">
         <button class="button primary" onClick={onAgain}>
-          {w.verify.again}
+          {t.verify.again}
         </button>
         <button class="button" onClick={() => print()}>
-          {w.verify.print}
+          {t.verify.print}
         </button>
         <button
           class="button"
           onClick={() => save(`rastau-${verdict.document.number}.json`, "application/json", JSON.stringify(verdict, null, 2))}
         >
-          {w.verify.json}
+          {t.verify.json}
         </button>
       </div>
       <p class="quiet">{made}</p>
@@ -115,20 +113,20 @@ export function Verdict({ verdict, info, on, onDay, onAgain }: Props) {
 }
 
 function Checks({ findings, words }: { findings: Findings; words: NonNullable<VerdictAnswer["words"]>["findings"] }) {
-  const { w, count } = useSpeech();
+  const { t, count } = useLocale();
   const details = useRef<HTMLDetailsElement>(null);
-  // Beside the document where there is room; on a phone behind a line that opens them.
+  // Open beside the document on a wide screen; collapsed on a phone.
   const [wide] = useState(() => matchMedia("(min-width: 46rem)").matches);
-  // A report has every check, whether somebody had opened them or not.
+  // A printed report has every check, also where the list is collapsed on the screen.
   useEffect(() => {
-    let opened = false;
+    let collapsed = false;
     const before = () => {
       if (!details.current) return;
-      opened = !details.current.open;
+      collapsed = !details.current.open;
       details.current.open = true;
     };
     const after = () => {
-      if (opened && details.current) details.current.open = false;
+      if (collapsed && details.current) details.current.open = false;
     };
     addEventListener("beforeprint", before);
     addEventListener("afterprint", after);
@@ -137,25 +135,25 @@ function Checks({ findings, words }: { findings: Findings; words: NonNullable<Ve
       removeEventListener("afterprint", after);
     };
   }, []);
-  const outcomes = ["satisfied", "violated", "undetermined", "contestable", "not_applicable"] as const;
+  const outcomes: FindingOutcome[] = ["satisfied", "violated", "undetermined", "contestable", "not_applicable"];
   const totals = outcomes.map((outcome) => [outcome, findings.filter((one) => one.outcome === outcome).length] as const);
   return (
     <details class="panel checks" open={wide} ref={details}>
       <summary>
-        <span>{w.verify.checks}</span>
+        <span>{t.verify.checks}</span>
         <span class="quiet">
-          {count(w.verify.checksCount, findings.length)}
+          {count(t.verify.checksCount, findings.length)}
           {": "}
-          {totals.filter(([, total]) => total > 0).map(([outcome, total]) => `${w.verify.outcomes[outcome]} ${total}`).join(", ")}
+          {totals.filter(([, total]) => total > 0).map(([outcome, total]) => `${t.verify.outcomes[outcome]} ${total}`).join(", ")}
         </span>
       </summary>
       <ol>
         {findings.map((finding, at) => (
           <li key={finding.id}>
-            <Shape tone={FINDING_TONE[finding.outcome as Outcome]} size={20} />
+            <Shape tone={FINDING_TONE[finding.outcome]} size={20} />
             <div>
               <h3>
-                {words[at]?.title} <span class="quiet">{w.verify.outcomes[finding.outcome as Outcome]}</span>
+                {words[at]?.title} <span class="quiet">{t.verify.outcomes[finding.outcome]}</span>
               </h3>
               <p>{words[at]?.text}</p>
               <p class="quiet">

@@ -1,34 +1,34 @@
-// One document: scanned, pasted or typed in; and the answer.
+// One document: scanned, pasted or typed; and the answer about it.
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { TypedForm, VerdictAnswer } from "rastau";
 
-import { useSpeech, type Speech } from "../i18n";
+import { useLocale, type Locale } from "../i18n";
 import { Day } from "../parts/day";
 import type { Scanned } from "../parts/scan";
-import { isRefusal, verifier } from "../worker/client";
+import { isFailure, verifier } from "../worker/client";
 import type { Loaded } from "./register";
 import { Verdict } from "./verdict";
 
 type Input = TypedForm | string;
 
 export function Verify({ loaded }: { loaded: Loaded }) {
-  const said = useSpeech();
-  const { w, lang } = said;
+  const locale = useLocale();
+  const { t, lang } = locale;
   const [input, setInput] = useState<Input>();
   const [on, setOn] = useState("");
   const [verdict, setVerdict] = useState<VerdictAnswer>();
   const [problem, setProblem] = useState("");
   const [busy, setBusy] = useState(false);
 
-  // Asked again when the day or the language changes: the answer stays the answer to what is on the screen.
+  // Verifies again when the day, the language or the register changes, so that the answer matches the screen.
   useEffect(() => {
     if (input === undefined || !loaded.state) return;
     let current = true;
     verifier.verify(input, { on: on || undefined, lang }).then((answer) => {
       if (!current) return;
-      if (isRefusal(answer)) {
-        setProblem(answer.refused.message);
+      if (isFailure(answer)) {
+        setProblem(answer.error.message);
         setVerdict(undefined);
       } else {
         setProblem("");
@@ -42,7 +42,7 @@ export function Verify({ loaded }: { loaded: Loaded }) {
 
   const scanned = (found: Scanned) => {
     if ("text" in found) setInput(found.text);
-    else setProblem(problemOf(found, said));
+    else setProblem(problemOf(found, locale));
   };
   const file = async (chosen: File | undefined) => {
     if (!chosen) return;
@@ -52,7 +52,7 @@ export function Verify({ loaded }: { loaded: Loaded }) {
       const { scanFile } = await import("../parts/scan");
       scanned(await scanFile(chosen));
     } catch {
-      setProblem(w.failed);
+      setProblem(t.failed);
     } finally {
       setBusy(false);
     }
@@ -61,10 +61,10 @@ export function Verify({ loaded }: { loaded: Loaded }) {
   if (loaded.state === null) {
     return (
       <section class="panel">
-        <h1>{w.noRegister}</h1>
-        <p>{loaded.refusal ? loaded.refusal.refused.message : w.noRegisterHelp}</p>
+        <h1>{t.noRegister}</h1>
+        <p>{loaded.failure ? loaded.failure.error.message : t.noRegisterHelp}</p>
         <a class="button primary" href="#/register">
-          {w.loadRegister}
+          {t.loadRegister}
         </a>
       </section>
     );
@@ -87,50 +87,50 @@ export function Verify({ loaded }: { loaded: Loaded }) {
       onDrop={(event) => (event.preventDefault(), void file(event.dataTransfer?.files[0]))}
     >
       <div class="wide">
-        <h1>{w.verify.title}</h1>
-        <p class="lead">{w.verify.lead}</p>
+        <h1>{t.verify.title}</h1>
+        <p class="lead">{t.verify.lead}</p>
         <p role="alert" class={problem ? "problem" : undefined}>
           {problem}
         </p>
-        <p role="status">{busy ? w.verify.reading : ""}</p>
+        <p role="status">{busy ? t.verify.reading : ""}</p>
       </div>
-      <section class="panel" aria-label={w.verify.file}>
+      <section class="panel" aria-label={t.verify.file}>
         <Camera onScanned={scanned} onProblem={setProblem} />
         <label class="button file">
-          {w.verify.file}
+          {t.verify.file}
           <input
             type="file"
             accept="image/*,application/pdf,.pdf,.txt,.json"
             onChange={(event) => (void file(event.currentTarget.files?.[0]), (event.currentTarget.value = ""))}
           />
         </label>
-        <p class="quiet center">{w.verify.drop}</p>
+        <p class="quiet center">{t.verify.drop}</p>
         <Paste onText={(text) => (setProblem(""), setInput(text))} />
       </section>
-      <Typed onForm={(form) => (setProblem(""), setInput(form))} />
+      <ManualEntry onForm={(form) => (setProblem(""), setInput(form))} />
     </div>
   );
 }
 
-function problemOf(found: Exclude<Scanned, { text: string }>, { w, fill }: Speech): string {
+function problemOf(found: Exclude<Scanned, { text: string }>, { t, fill }: Locale): string {
   switch (found.problem) {
     case "no-code":
-      return w.verify.noCode;
+      return t.verify.noCode;
     case "several":
-      return fill(w.verify.severalCodes, { count: found.count });
+      return fill(t.verify.severalCodes, { count: found.count });
     case "wrong-code":
-      return fill(w.verify.wrongCode, { text: found.said });
+      return fill(t.verify.wrongCode, { text: found.content });
     case "too-big":
-      return w.verify.tooBig;
+      return t.verify.tooBig;
     case "not-picture":
-      return w.verify.notPicture;
+      return t.verify.notPicture;
     case "bad-pdf":
-      return w.verify.badPdf;
+      return t.verify.badPdf;
   }
 }
 
 function Camera({ onScanned, onProblem }: { onScanned(found: Scanned): void; onProblem(text: string): void }) {
-  const { w } = useSpeech();
+  const { t } = useLocale();
   const [on, setOn] = useState(false);
   const video = useRef<HTMLVideoElement>(null);
   useEffect(() => {
@@ -153,7 +153,7 @@ function Camera({ onScanned, onProblem }: { onScanned(found: Scanned): void; onP
         });
       } catch {
         setOn(false);
-        onProblem(w.verify.cameraDenied);
+        onProblem(t.verify.cameraDenied);
       }
     })();
     return () => {
@@ -165,12 +165,12 @@ function Camera({ onScanned, onProblem }: { onScanned(found: Scanned): void; onP
   return (
     <>
       <button class="button primary" onClick={() => setOn(!on)}>
-        {on ? w.verify.stop : w.verify.camera}
+        {on ? t.verify.stop : t.verify.camera}
       </button>
       {on && (
         <figure class="camera">
-          <video ref={video} muted playsInline aria-label={w.verify.cameraOn} />
-          <figcaption>{w.verify.cameraOn}</figcaption>
+          <video ref={video} muted playsInline aria-label={t.verify.cameraOn} />
+          <figcaption>{t.verify.cameraOn}</figcaption>
         </figure>
       )}
     </>
@@ -178,13 +178,13 @@ function Camera({ onScanned, onProblem }: { onScanned(found: Scanned): void; onP
 }
 
 function Paste({ onText }: { onText(text: string): void }) {
-  const { w } = useSpeech();
+  const { t } = useLocale();
   const [text, setText] = useState("");
   return (
     <form onSubmit={(event) => (event.preventDefault(), text.trim() && onText(text))}>
       <label class="field">
-        <span>{w.verify.paste}</span>
-        <small>{w.verify.pasteHint}</small>
+        <span>{t.verify.paste}</span>
+        <small>{t.verify.pasteHint}</small>
         <textarea
           rows={3}
           value={text}
@@ -197,7 +197,7 @@ function Paste({ onText }: { onText(text: string): void }) {
         />
       </label>
       <button class="button" disabled={!text.trim()}>
-        {w.verify.submit}
+        {t.verify.submit}
       </button>
     </form>
   );
@@ -205,15 +205,14 @@ function Paste({ onText }: { onText(text: string): void }) {
 
 const OPTIONAL = ["name", "level", "issued_on", "valid_until"] as const;
 
-function Typed({ onForm }: { onForm(form: TypedForm): void }) {
-  const said = useSpeech();
-  const { w, lang } = said;
+function ManualEntry({ onForm }: { onForm(form: TypedForm): void }) {
+  const { t, lang } = useLocale();
   const [form, setForm] = useState<Record<string, string>>({});
-  const [codeNote, setCodeNote] = useState<{ good: boolean; text: string }>();
+  const [codeNote, setCodeNote] = useState<{ ok: boolean; text: string }>();
   const [holderNote, setHolderNote] = useState("");
   const set = (name: string) => (value: string) => setForm({ ...form, [name]: value });
 
-  // The check character is looked at as soon as the whole code is there, and a mistake is told at the field.
+  // The check character is verified as soon as the code is complete; a mistake is reported at the field.
   const code = form.code ?? "";
   const length = code.replace(/[\s‐-―−-]/g, "").length;
   useEffect(() => {
@@ -221,7 +220,7 @@ function Typed({ onForm }: { onForm(form: TypedForm): void }) {
     let current = true;
     verifier.code(code, lang).then((answer) => {
       if (!current) return;
-      setCodeNote(isRefusal(answer) ? { good: false, text: answer.refused.message } : { good: true, text: w.verify.codeGood });
+      setCodeNote(isFailure(answer) ? { ok: false, text: answer.error.message } : { ok: true, text: t.verify.codeGood });
     });
     return () => {
       current = false;
@@ -242,17 +241,17 @@ function Typed({ onForm }: { onForm(form: TypedForm): void }) {
     const filled = Object.entries(form).filter(([, value]) => value.trim() !== "");
     onForm(Object.fromEntries(filled) as unknown as TypedForm);
   };
-  const label = { name: w.verify.name, level: w.verify.level, issued_on: w.verify.issued, valid_until: w.verify.until };
+  const label = { name: t.verify.name, level: t.verify.level, issued_on: t.verify.issued, valid_until: t.verify.until };
   return (
     <form class="panel" onSubmit={submit} aria-labelledby="typed">
-      <h2 id="typed">{w.verify.typed}</h2>
+      <h2 id="typed">{t.verify.typed}</h2>
       <label class="field">
-        <span>{w.verify.number}</span>
+        <span>{t.verify.number}</span>
         <input name="number" required maxLength={64} autoComplete="off" value={form.number ?? ""} onInput={(event) => set("number")(event.currentTarget.value)} />
       </label>
       <label class="field">
-        <span>{w.verify.code}</span>
-        <small id="code-hint">{w.verify.codeHint}</small>
+        <span>{t.verify.code}</span>
+        <small id="code-hint">{t.verify.codeHint}</small>
         <input
           name="code"
           class="mono"
@@ -260,17 +259,17 @@ function Typed({ onForm }: { onForm(form: TypedForm): void }) {
           autoCapitalize="characters"
           spellcheck={false}
           aria-describedby="code-hint code-note"
-          aria-invalid={codeNote ? !codeNote.good : undefined}
+          aria-invalid={codeNote ? !codeNote.ok : undefined}
           value={code}
           onInput={(event) => set("code")(event.currentTarget.value)}
         />
-        <small id="code-note" role="status" class={codeNote ? (codeNote.good ? "note good" : "note bad") : undefined}>
+        <small id="code-note" role="status" class={codeNote ? (codeNote.ok ? "note good" : "note bad") : undefined}>
           {codeNote?.text}
         </small>
       </label>
       <label class="field">
-        <span>{w.verify.holder}</span>
-        <small id="holder-hint">{w.verify.holderHint}</small>
+        <span>{t.verify.holder}</span>
+        <small id="holder-hint">{t.verify.holderHint}</small>
         <input
           name="holder"
           class="mono"
@@ -286,7 +285,7 @@ function Typed({ onForm }: { onForm(form: TypedForm): void }) {
         </small>
       </label>
       <fieldset class="pair">
-        <legend>{w.verify.optional}</legend>
+        <legend>{t.verify.optional}</legend>
         {OPTIONAL.map((name) => (
           <label class="field" key={name}>
             <span>{label[name]}</span>
@@ -298,7 +297,7 @@ function Typed({ onForm }: { onForm(form: TypedForm): void }) {
           </label>
         ))}
       </fieldset>
-      <button class="button primary">{w.verify.submit}</button>
+      <button class="button primary">{t.verify.submit}</button>
     </form>
   );
 }

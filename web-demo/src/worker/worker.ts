@@ -1,39 +1,42 @@
-// The verifier in a worker of its own: nothing that it does can freeze the page.
+// The verifier, in a worker so that a verification cannot block the page.
 
 import { expose } from "comlink";
-import type { Lang, RuleAnswer, RuleEntry, FormWords, Norm, SnapshotInfo, TypedForm, VerdictAnswer, Verifier } from "rastau";
-import { isRastauError, load, opfsFile, trustRootOf, Verifier as Opener, checkCode, checkId } from "rastau/verify";
-import type { IdentityAnswer } from "rastau";
+import type { FormWords, IdentityAnswer, Lang, Norm, Outcome, RuleAnswer, RuleEntry, SnapshotInfo, TypedForm, VerdictAnswer } from "rastau";
+import { checkCode, checkId, isRastauError, load, opfsFile, trustRootOf, Verifier } from "rastau/verify";
 
-import { Kept } from "./kept";
+import { BAD_PAGE, FOREIGN_REGISTER, TOO_FEW_SIGNATURES } from "./codes";
+import { DeviceStorage } from "./storage";
 
-/** What an error looks like on the page: comlink carries plain objects, not classes. */
-export interface Refusal {
-  refused: { code: number; stage: string; message: string };
+/** An error as the page receives it: comlink transfers plain objects, not classes. */
+export interface Failure {
+  error: { code: number; stage: string; message: string };
 }
-export type Or<T> = T | Refusal;
+export type Result<T> = T | Failure;
 
 export interface RegisterState {
   info: SnapshotInfo;
   size: number;
   damage: string[];
-  /** Whether the register is kept on the device or lives in memory alone. */
-  kept: boolean;
+  /** Whether the register is stored on the device, or only in memory. */
+  stored: boolean;
 }
 
-export interface Asked {
+/** The day and the language of a question. */
+export interface Query {
   on?: string | undefined;
   lang: Lang;
 }
 
-/** One row of a list, before and after. */
+/** A row of a list. */
 export interface Row {
   line: number;
   input: TypedForm | string;
 }
+/** The outcome of a row; `unreadable` is a row from which no document could be read. */
+export type RowOutcome = Outcome | "unreadable";
 export interface RowResult {
   line: number;
-  outcome: "valid" | "invalid" | "indeterminate" | "unreadable";
+  outcome: RowOutcome;
   reason: string;
   number: string;
   profession: string;
@@ -41,163 +44,157 @@ export interface RowResult {
   unlimited: boolean;
 }
 
-type VerifierHere = Opener;
-type LawHere = typeof import("rastau");
+type FullPackage = typeof import("rastau");
 
-const kept = new Kept();
-let verifier: VerifierHere | undefined;
+const storage = new DeviceStorage();
+let verifier: Verifier | undefined;
 let inMemory = false;
-let law: Promise<LawHere> | undefined;
+let fullPackage: Promise<FullPackage> | undefined;
 let cancelled = false;
 
-function refusal(caught: unknown): Refusal {
+function failure(caught: unknown): Failure {
   if (isRastauError(caught)) {
-    return { refused: { code: caught.code, stage: caught.stage, message: caught.message } };
+    return { error: { code: caught.code, stage: caught.stage, message: caught.message } };
   }
   const message = caught instanceof Error ? caught.message : String(caught);
-  return { refused: { code: 0, stage: "other", message } };
+  return { error: { code: 0, stage: "other", message } };
 }
 
-/** The rules are loaded when a view first needs them: they are more than half of the whole. */
-function rules(): Promise<LawHere> {
-  law ??= import("rastau").then(async (loaded) => {
+/** Loads the rules on first use: they are more than half of the full package. */
+function loadRules(): Promise<FullPackage> {
+  fullPackage ??= import("rastau").then(async (loaded) => {
     await loaded.load();
     return loaded;
   });
-  law.catch(() => (law = undefined));
-  return law;
+  fullPackage.catch(() => (fullPackage = undefined));
+  return fullPackage;
 }
 
-function stateOf(one: VerifierHere, size: number): RegisterState {
-  return { info: one.snapshotInfo(), size, damage: one.damage(), kept: !inMemory };
+function stateOf(verifier: Verifier, size: number): RegisterState {
+  return { info: verifier.snapshotInfo(), size, damage: verifier.damage(), stored: !inMemory };
 }
 
-/** Opens what is kept on the device; `undefined` where nothing is. */
-async function openKept(lang: Lang): Promise<RegisterState | undefined> {
-  const found = await kept.open();
-  if (!found) return undefined;
+/** Opens the register stored on the device; `undefined` where there is none. */
+async function openStored(lang: Lang): Promise<RegisterState | undefined> {
+  const stored = await storage.open();
+  if (!stored) return undefined;
   try {
     verifier?.free();
-    verifier = Opener.open(found.root, opfsFile(found.bundle), { state: found.state, lang });
+    verifier = Verifier.open(stored.root, opfsFile(stored.bundle), { state: stored.state, lang });
   } catch (caught) {
-    found.bundle.close();
+    stored.bundle.close();
     throw caught;
   }
   inMemory = false;
-  return stateOf(verifier, found.bundle.getSize());
+  return stateOf(verifier, stored.bundle.getSize());
 }
 
-/** Checks a bundle against what is in use, keeps it, and takes it into use. What was in use stays where this throws. */
-async function take(bytes: Uint8Array, root: Uint8Array | undefined, lang: Lang): Promise<RegisterState> {
-  const before = await kept.memory();
-  const pinned = before?.root ?? root ?? trustRootOf(bytes);
-  const fresh = opened(pinned, bytes, before?.state, lang);
-  const damage = fresh.damage();
+/** Checks a bundle against the trusted state, stores it and opens it. If the check throws, the register in use stays. */
+async function install(bytes: Uint8Array, root: Uint8Array | undefined, lang: Lang): Promise<RegisterState> {
+  const trusted = await storage.trusted();
+  const pinned = trusted?.root ?? root ?? trustRootOf(bytes);
+  const candidate = open(pinned, bytes, trusted?.state, lang);
+  const damage = candidate.damage();
   if (damage.length > 0) {
-    fresh.free();
-    const error = Object.assign(new Error(damage.join(", ")), { name: "RastauError", code: 301, stage: "page" });
-    throw error;
+    candidate.free();
+    throw Object.assign(new Error(damage.join(", ")), { name: "RastauError", code: BAD_PAGE, stage: "page" });
   }
-  const state = fresh.state();
+  const state = candidate.state();
   try {
-    await kept.replace(bytes, pinned, state);
-    fresh.free();
-    const opened = await openKept(lang);
+    await storage.replace(bytes, pinned, state);
+    candidate.free();
+    const opened = await openStored(lang);
     if (opened) return opened;
   } catch (caught) {
     if (isRastauError(caught)) throw caught;
-    // A device that keeps nothing (a private window, a full disk) can still verify for as long as the page is open.
+    // A device that stores nothing (a private window, a full disk) can still verify while the page is open.
   }
   verifier?.free();
-  verifier = Opener.open(pinned, bytes, { lang, state });
+  verifier = Verifier.open(pinned, bytes, { lang, state });
   inMemory = true;
   return stateOf(verifier, bytes.length);
 }
 
-/** Opens a bundle; where the keys are not those that are trusted, tells a bundle of other keys from a forged one. */
-function opened(pinned: Uint8Array, bytes: Uint8Array, state: Uint8Array | undefined, lang: Lang): VerifierHere {
+/** Opens a bundle. If it is not signed by the trusted keys, distinguishes another register's genuine bundle from a forged one. */
+function open(pinned: Uint8Array, bytes: Uint8Array, state: Uint8Array | undefined, lang: Lang): Verifier {
   try {
-    return Opener.open(pinned, bytes, { lang, ...(state ? { state } : {}) });
+    return Verifier.open(pinned, bytes, { lang, ...(state ? { state } : {}) });
   } catch (caught) {
     if (!isRastauError(caught) || caught.code !== TOO_FEW_SIGNATURES) throw caught;
     try {
-      Opener.open(trustRootOf(bytes), bytes).free();
+      Verifier.open(trustRootOf(bytes), bytes).free();
     } catch {
       throw caught;
     }
-    throw Object.assign(caught, { code: FOREIGN });
+    throw Object.assign(caught, { code: FOREIGN_REGISTER });
   }
 }
 
-/** Stable numbers of the verifier's errors. */
-const TOO_FEW_SIGNATURES = 101;
-const FOREIGN = 102;
-
 const api = {
-  /** Opens the kept register, or else the one that lies beside the page. */
-  async start(lang: Lang, base: string): Promise<Or<RegisterState | null>> {
+  /** Opens the stored register, else the one published beside the page; `null` where there is neither. */
+  async start(lang: Lang, base: string): Promise<Result<RegisterState | null>> {
     try {
       await load();
-      const found = await openKept(lang);
-      if (found) return found;
-      if (await kept.forgotten()) return null;
-      const [bundle, root] = await Promise.all([beside(`${base}data/bundle.rastau`), beside(`${base}data/root.cose`)]);
+      const stored = await openStored(lang);
+      if (stored) return stored;
+      if (await storage.forgotten()) return null;
+      const [bundle, root] = await Promise.all([fetchOptional(`${base}data/bundle.rastau`), fetchOptional(`${base}data/root.cose`)]);
       if (!bundle || !root) return null;
-      return await take(bundle, root, lang);
+      return await install(bundle, root, lang);
     } catch (caught) {
-      return refusal(caught);
+      return failure(caught);
     }
   },
 
-  async takeFile(file: File, lang: Lang): Promise<Or<RegisterState>> {
+  async installFile(file: File, lang: Lang): Promise<Result<RegisterState>> {
     try {
-      return await take(new Uint8Array(await file.arrayBuffer()), undefined, lang);
+      return await install(new Uint8Array(await file.arrayBuffer()), undefined, lang);
     } catch (caught) {
-      return refusal(caught);
+      return failure(caught);
     }
   },
 
-  async takeUrl(url: string, lang: Lang): Promise<Or<RegisterState>> {
+  async installUrl(url: string, lang: Lang): Promise<Result<RegisterState>> {
     try {
-      const answer = await fetch(url, { credentials: "omit", cache: "no-store" });
-      if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
-      return await take(new Uint8Array(await answer.arrayBuffer()), undefined, lang);
+      const response = await fetch(url, { credentials: "omit", cache: "no-store" });
+      if (!response.ok) throw new Error(`HTTP ${response.status}`);
+      return await install(new Uint8Array(await response.arrayBuffer()), undefined, lang);
     } catch (caught) {
-      return refusal(caught);
+      return failure(caught);
     }
   },
 
-  /** The fingerprint of the trust root that a bundle brings, to be compared before it is first trusted. */
-  async fingerprint(file: File): Promise<Or<{ fingerprint: string; register: string }>> {
+  /** Returns the fingerprint of a bundle's own trust root, which the user compares before trusting it for the first time. */
+  async fingerprint(file: File): Promise<Result<{ fingerprint: string; register: string }>> {
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const opened = Opener.open(trustRootOf(bytes), bytes);
-      const info = opened.snapshotInfo();
-      opened.free();
+      const untrusted = Verifier.open(trustRootOf(bytes), bytes);
+      const info = untrusted.snapshotInfo();
+      untrusted.free();
       return { fingerprint: info.root.fingerprint, register: info.register };
     } catch (caught) {
-      return refusal(caught);
+      return failure(caught);
     }
   },
 
-  /** Back to none: the register, its trust root and what was remembered of it. */
+  /** Removes the register, its trust root and its trusted state. */
   async forget(): Promise<void> {
     verifier?.free();
     verifier = undefined;
-    await kept.forget();
+    await storage.forget();
   },
 
-  verify(input: TypedForm | string, asked: Asked): Or<VerdictAnswer> {
+  verify(input: TypedForm | string, query: Query): Result<VerdictAnswer> {
     try {
-      if (!verifier) throw new Error("no register");
-      return verifier.verify(input, question(asked));
+      if (!verifier) throw new Error("no register is open");
+      return verifier.verify(input, question(query));
     } catch (caught) {
-      return refusal(caught);
+      return failure(caught);
     }
   },
 
-  /** A list, row by row; `progress` is called now and then, and `cancel` is heard between two rows. */
-  async verifyList(rows: Row[], asked: Asked, progress: (done: number) => void): Promise<RowResult[]> {
+  /** Verifies a list row by row. Every 100 rows it calls `progress` and stops if `cancel` was called. */
+  async verifyList(rows: Row[], query: Query, progress: (done: number) => void): Promise<RowResult[]> {
     cancelled = false;
     const results: RowResult[] = [];
     for (const row of rows) {
@@ -206,7 +203,7 @@ const api = {
         await new Promise((resume) => setTimeout(resume));
         if (cancelled) break;
       }
-      results.push(one(row, asked));
+      results.push(verifyRow(row, query));
     }
     progress(results.length);
     return results;
@@ -216,11 +213,11 @@ const api = {
     cancelled = true;
   },
 
-  code(text: string, lang: Lang): Or<{ printed: string }> {
+  code(text: string, lang: Lang): Result<{ printed: string }> {
     try {
       return { printed: checkCode(text, { lang }) };
     } catch (caught) {
-      return refusal(caught);
+      return failure(caught);
     }
   },
 
@@ -228,34 +225,34 @@ const api = {
     return checkId(text, { lang });
   },
 
-  async rule(id: string, facts: object, lang: Lang): Promise<Or<RuleAnswer>> {
+  async rule(id: string, facts: object, lang: Lang): Promise<Result<RuleAnswer>> {
     try {
-      const { evaluateRule } = await rules();
+      const { evaluateRule } = await loadRules();
       return evaluateRule(id as never, facts as never, { lang });
     } catch (caught) {
-      return refusal(caught);
+      return failure(caught);
     }
   },
 
   async rulesOf(lang: Lang): Promise<{ rules: RuleEntry[]; words: FormWords }> {
-    const loaded = await rules();
+    const loaded = await loadRules();
     return { rules: loaded.rules({ lang }), words: loaded.formWords({ lang }) };
   },
 
   async norms(): Promise<Norm[]> {
-    return (await rules()).norms();
+    return (await loadRules()).norms();
   },
 };
 
-function question(asked: Asked): { lang: Lang; on?: string } {
-  return { lang: asked.lang, ...(asked.on ? { on: asked.on } : {}) };
+function question({ lang, on }: Query): { lang: Lang; on?: string } {
+  return { lang, ...(on ? { on } : {}) };
 }
 
-function one(row: Row, asked: Asked): RowResult {
+function verifyRow(row: Row, query: Query): RowResult {
   const blank = { line: row.line, number: "", profession: "", valid_until: null, unlimited: false };
   try {
-    if (!verifier) throw new Error("no register");
-    const verdict = verifier.verify(row.input, question(asked));
+    if (!verifier) throw new Error("no register is open");
+    const verdict = verifier.verify(row.input, question(query));
     const { document } = verdict;
     const names = document.profession?.names;
     return {
@@ -263,42 +260,41 @@ function one(row: Row, asked: Asked): RowResult {
       outcome: verdict.outcome,
       reason: verdict.outcome === "valid" ? "" : (verdict.words?.headline ?? ""),
       number: document.number,
-      profession: names?.[asked.lang] || names?.kk || document.profession?.code || "",
+      profession: names?.[query.lang] || names?.kk || document.profession?.code || "",
       valid_until: document.valid_until ?? null,
       unlimited: document.unlimited,
     };
   } catch (caught) {
-    return { ...blank, outcome: "unreadable", reason: refusal(caught).refused.message };
+    return { ...blank, outcome: "unreadable", reason: failure(caught).error.message };
   }
 }
 
-/** A file beside the page; `undefined` where there is none. */
-async function beside(url: string): Promise<Uint8Array | undefined> {
-  const answer = await fetch(url, { credentials: "omit" }).catch(() => undefined);
-  // A server that answers every address with the page itself has no such file.
-  if (!answer?.ok || answer.headers.get("Content-Type")?.includes("text/html")) return undefined;
-  return new Uint8Array(await answer.arrayBuffer());
+/** Fetches a file beside the page; `undefined` where there is none. */
+async function fetchOptional(url: string): Promise<Uint8Array | undefined> {
+  const response = await fetch(url, { credentials: "omit" }).catch(() => undefined);
+  // A server that answers an unknown address with the page itself does not have the file.
+  if (!response?.ok || response.headers.get("Content-Type")?.includes("text/html")) return undefined;
+  return new Uint8Array(await response.arrayBuffer());
 }
 
 export type Api = typeof api;
-export type { Verifier };
 
-/** What is asked while the register is still being opened waits for that: a person may be quicker than a slow telephone. */
+/** The interface with every call delayed until `start` has finished. On a slow device, input arrives before the module has loaded. */
 function afterStart(): typeof api {
   let started: Promise<unknown> = Promise.resolve();
-  const start = (...asked: Parameters<typeof api.start>) => {
-    const answer = api.start(...asked);
-    started = answer;
-    return answer;
+  const start = (...args: Parameters<typeof api.start>) => {
+    const result = api.start(...args);
+    started = result;
+    return result;
   };
-  const waiting = ([name, answer]: [string, (...asked: never[]) => unknown]) => [
+  const waiting = ([name, call]: [string, (...args: never[]) => unknown]) => [
     name,
-    async (...asked: never[]) => {
+    async (...args: never[]) => {
       await started;
-      return answer(...asked);
+      return call(...args);
     },
   ];
-  // Comlink makes a promise of every answer anyway.
+  // Comlink turns every result into a promise in any case.
   return { ...Object.fromEntries(Object.entries(api).map(waiting)), start, cancel: api.cancel } as typeof api;
 }
 

@@ -1,5 +1,5 @@
-// What stays on the device: the register, the trust root it was opened with, and the newest that was seen of it. In the
-// origin's private file system; nothing about a person is ever written.
+// What the page stores on the device: the register, its trust root and its trusted state, in the origin's private file system.
+// Nothing about a person is written.
 
 const FOLDER = "rastau";
 const ROOT = "root.cose";
@@ -17,9 +17,14 @@ interface Handle {
 
 type Readable = Pick<Handle, "getSize" | "read" | "close">;
 
-export interface Found {
+/** What an update is checked against. */
+export interface Trusted {
   root: Uint8Array;
   state: Uint8Array;
+}
+
+/** A stored register, open for reading. */
+export interface StoredRegister extends Trusted {
   bundle: Readable;
 }
 
@@ -35,12 +40,12 @@ function inMemory(bytes: Uint8Array): Readable {
   };
 }
 
-export class Kept {
+export class DeviceStorage {
   #open: Handle | undefined;
 
   async #folder(): Promise<FileSystemDirectoryHandle> {
-    const whole = await navigator.storage.getDirectory();
-    return whole.getDirectoryHandle(FOLDER, { create: true });
+    const root = await navigator.storage.getDirectory();
+    return root.getDirectoryHandle(FOLDER, { create: true });
   }
 
   async #read(name: string): Promise<Uint8Array | undefined> {
@@ -61,7 +66,7 @@ export class Kept {
     const handle = await this.#handle(name);
     try {
       handle.truncate(0);
-      if (handle.write(bytes, { at: 0 }) !== bytes.length) throw new Error("disk full");
+      if (handle.write(bytes, { at: 0 }) !== bytes.length) throw new Error("the disk is full");
       handle.flush();
     } finally {
       handle.close();
@@ -72,8 +77,8 @@ export class Kept {
     await (await this.#folder()).removeEntry(name).catch(() => undefined);
   }
 
-  /** The trust root and what was seen: what an update is checked against. */
-  async memory(): Promise<{ root: Uint8Array; state: Uint8Array } | undefined> {
+  /** Returns the trust root and the trusted state; `undefined` where no register is stored. */
+  async trusted(): Promise<Trusted | undefined> {
     const [root, packed] = await Promise.all([this.#read(ROOT), this.#read(STATE)]);
     return root && packed && packed.length > 1 ? { root, state: packed.subarray(1) } : undefined;
   }
@@ -83,23 +88,24 @@ export class Kept {
     return (await this.#read(STATE))?.[0] ?? 0;
   }
 
-  async open(): Promise<Found | undefined> {
-    const memory = await this.memory().catch(() => undefined);
-    if (!memory) return undefined;
+  /** Opens the stored register; `undefined` where there is none. */
+  async open(): Promise<StoredRegister | undefined> {
+    const trusted = await this.trusted().catch(() => undefined);
+    if (!trusted) return undefined;
     this.#open?.close();
     this.#open = undefined;
     const name = `bundle-${await this.#slot()}.rastau`;
     try {
       this.#open = await this.#handle(name);
     } catch {
-      // Another window of the page holds the file: this one reads it into memory.
+      // Another window of the page has locked the file, so this one reads it into memory.
       const bytes = await this.#read(name);
-      return bytes && { ...memory, bundle: inMemory(bytes) };
+      return bytes && { ...trusted, bundle: inMemory(bytes) };
     }
-    return { ...memory, bundle: this.#open };
+    return { ...trusted, bundle: this.#open };
   }
 
-  /** Writes the other bundle file first, and the state that points to it last: a page closed between keeps the old one. */
+  /** Replaces the register. The state, which names the bundle file in use, is written last: until then the old register is in use. */
   async replace(bytes: Uint8Array, root: Uint8Array, state: Uint8Array): Promise<void> {
     const old = await this.#slot();
     const slot = 1 - old;
@@ -113,16 +119,17 @@ export class Kept {
     await navigator.storage.persist?.().catch(() => false);
   }
 
-  /** Whether a person went back to none: then the register beside the page is not taken again by itself. */
+  /** Returns whether the user removed the register; the one published beside the page is then not loaded automatically. */
   async forgotten(): Promise<boolean> {
     return (await this.#read(FORGOTTEN)) !== undefined;
   }
 
+  /** Removes the register, its trust root and its trusted state. */
   async forget(): Promise<void> {
     this.#open?.close();
     this.#open = undefined;
-    const whole = await navigator.storage.getDirectory();
-    await whole.removeEntry(FOLDER, { recursive: true }).catch(() => undefined);
+    const root = await navigator.storage.getDirectory();
+    await root.removeEntry(FOLDER, { recursive: true }).catch(() => undefined);
     await this.#write(FORGOTTEN, Uint8Array.of(1));
   }
 }
