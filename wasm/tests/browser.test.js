@@ -3,13 +3,12 @@
 
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
-import { mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { extname, join, normalize } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { chromium } from "playwright-core";
 
+import { launch } from "./chromium.js";
 import { bundle, cases, ruleLines } from "./corpus.js";
 
 const HERE = fileURLToPath(new URL("..", import.meta.url));
@@ -41,14 +40,7 @@ before(async () => {
     return request.method === "HEAD" ? response.end() : response.end(body);
   });
   await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
-  const launch = () =>
-    chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), "rastau-wasm-")), {
-      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-      headless: true,
-      args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-    });
-  // Debian's Chromium sometimes dies while it starts; it is then started a second time.
-  context = await launch().catch(launch);
+  context = await launch();
   page = await context.newPage();
   await page.goto(`http://127.0.0.1:${server.address().port}/page.html`);
 });

@@ -107,31 +107,45 @@ test("a verifier counts terms by the register's calendar", () => {
 });
 
 test("an error about an argument names it", () => {
-  const wrong = { code: 300, stage: "argument", name: "RastauError" };
   const verifier = rastau.Verifier.open(root, base, { now: NOW });
-  assert.throws(() => verifier.verify(ordinary.input, { on: "2026-02-30" }), { ...wrong, message: /^on: / });
-  assert.throws(() => verifier.verify(ordinary.input, { now: "yesterday" }), { ...wrong, message: /^now: / });
-  assert.throws(() => verifier.verify(ordinary.input, { lang: "de" }), { ...wrong, message: /^lang: / });
-  assert.throws(() => verifier.verify(ordinary.input, { onn: "2026-02-03" }), { ...wrong, message: /onn/ });
-  assert.throws(() => verifier.verify(undefined), wrong);
-  assert.throws(() => rastau.Verifier.open(root, null), { ...wrong, message: /^bundle: / });
-  assert.throws(() => rastau.Verifier.open(root, { size: -1, read() {} }), wrong);
-  assert.throws(() => rastau.Verifier.open(root, base, { state: new Uint8Array(3) }), { ...wrong, message: /^state: / });
+  const verify = (options) => verifier.verify(ordinary.input, options);
+  const open = (bundle, options) => rastau.Verifier.open(root, bundle, options);
+  const cases = [
+    ["a day that does not exist", () => verify({ on: "2026-02-30" }), /^on: /],
+    ["a time that is not RFC 3339", () => verify({ now: "yesterday" }), /^now: /],
+    ["a Date as time", () => verify({ now: new Date() }), /^now: must be a string/],
+    ["an unknown language", () => verify({ lang: "de" }), /^lang: /],
+    ["an unknown member", () => verify({ onn: "2026-02-03" }), /^options: unknown member onn/],
+    ["no input", () => verifier.verify(undefined), /^input: /],
+    ["no bundle", () => open(null), /^bundle: /],
+    ["a bundle of negative size", () => open({ size: -1, read() {} }), /^bundle\.size: /],
+    ["an unknown freshness", () => open(base, { accept: "expired" }), /^accept: /],
+    ["a fraction of a second", () => open(base, { grace: 0.5 }), /^grace: /],
+    ["a damaged state", () => open(base, { state: new Uint8Array(3) }), /^state: /],
+    ["no facts", () => rastau.evaluateRule("art22.p1.appeal-window", undefined), /^facts: /],
+  ];
   // Without TypeScript a caller may pass any value; none may be read as a value of another type.
-  for (const wrongType of [990140000017, {}, null, undefined, [], true, 5n, Symbol("x"), () => 1]) {
-    assert.throws(() => rastau.checkId(wrongType), { ...wrong, message: /^text: / });
-    assert.throws(() => rastau.checkCode(wrongType), { ...wrong, message: /^text: / });
-    assert.throws(() => rastau.evaluateRule(wrongType, {}), { ...wrong, message: /^id: / });
-    assert.throws(() => verifier.evaluateRule(wrongType, {}), { ...wrong, message: /^id: / });
-    assert.throws(() => rastau.Verifier.open(wrongType, base), { ...wrong, message: /^trustRoot: / });
+  for (const value of [990140000017, {}, null, undefined, [], true, 5n, Symbol("x"), () => 1]) {
+    const type = `${typeof value} ${String(value)}`;
+    cases.push(
+      [`checkId of ${type}`, () => rastau.checkId(value), /^text: /],
+      [`checkCode of ${type}`, () => rastau.checkCode(value), /^text: /],
+      [`evaluateRule of ${type}`, () => rastau.evaluateRule(value, {}), /^id: /],
+      [`evaluateRule of a verifier of ${type}`, () => verifier.evaluateRule(value, {}), /^id: /],
+      [`open with ${type}`, () => rastau.Verifier.open(value, base), /^trustRoot: /],
+    );
   }
-  assert.throws(() => verifier.verify(ordinary.input, { now: new Date() }), { ...wrong, message: /^now: must be a string/ });
+  for (const [name, call, message] of cases) {
+    assert.throws(call, { code: 300, stage: "argument", name: "RastauError", message }, name);
+  }
+});
+
+test("an error about facts has its code and is translated", () => {
   assert.throws(() => rastau.evaluateRule("art99", {}), { code: 140, stage: "facts" });
   const early = { registered_on: "2026-03-27", considered_on: "2026-03-01" };
   const evaluate = (lang) => () => rastau.evaluateRule("art22.p2.appeal-consideration", early, { lang });
   assert.throws(evaluate(undefined), { code: 143, message: "considered_on: 2026-03-01 is before registered_on (2026-03-27)" });
   assert.throws(evaluate("ru"), { code: 143, message: /1 марта 2026 г\. раньше, чем 27 марта 2026 г\. \(/ });
-  assert.throws(() => rastau.evaluateRule("art22.p1.appeal-window", undefined), wrong);
 });
 
 test("an argument that throws while it is read leaves the verifier usable", () => {

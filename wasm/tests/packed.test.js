@@ -8,8 +8,8 @@ import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { chromium } from "playwright-core";
 
+import { launch } from "./chromium.js";
 import { bundle, cases } from "./corpus.js";
 
 const HERE = fileURLToPath(new URL("..", import.meta.url));
@@ -37,11 +37,7 @@ before(async () => {
   for (const [name, entry] of [["full", "rastau"], ["verify", "rastau/verify"], ["inline", "rastau/inline"]]) {
     writeFileSync(join(folder, `${name}.js`), program(entry));
   }
-  context = await chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), "rastau-wasm-")), {
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    headless: true,
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-  });
+  context = await launch();
 });
 after(async () => {
   await context?.close();
