@@ -98,5 +98,8 @@ export function localeOf(lang: Lang): Locale {
   };
 }
 
+/** The current civil date in Kazakhstan, `YYYY-MM-DD`. */
+export const today = () => new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Almaty" }).format(new Date());
+
 export const LocaleContext = createContext<Locale>(localeOf("kk"));
 export const useLocale = () => useContext(LocaleContext);

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import type { ExplainedRule, FormWords, RuleAnswer, RuleEntry } from "rastau";
 
 import forms from "../forms.json";
-import { useLocale } from "../i18n";
+import { today, useLocale } from "../i18n";
 import { FINDING_TONE, Shape } from "../parts/badge";
 import { Days, type TraceStep } from "../parts/days";
 import { Group, type Fields, type Value } from "../parts/fields";
@@ -28,8 +28,6 @@ const QUESTIONS: Record<Audience, string[]> = {
 
 /** The answer of any rule; `value` without the members of one rule. */
 type Answer = Omit<RuleAnswer, "value" | "trace"> & { value: Record<string, unknown>; trace: TraceStep[] };
-
-const today = () => new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Almaty" }).format(new Date());
 
 export function Deadlines() {
   const locale = useLocale();

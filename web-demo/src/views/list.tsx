@@ -4,7 +4,7 @@ import Papa from "papaparse";
 import type { ComponentChildren } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 
-import { useLocale, type Lang } from "../i18n";
+import { today, useLocale, type Lang } from "../i18n";
 import { OUTCOME_TONE, Shape } from "../parts/badge";
 import { Day } from "../parts/day";
 import { save } from "../parts/save";
@@ -243,8 +243,7 @@ function Report({ results, on, onAgain }: { results: Results; on: string; onAgai
     print();
     return () => removeEventListener("afterprint", done);
   }, [printing]);
-  const today = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Almaty" }).format(new Date());
-  const reportDay = on || today;
+  const reportDay = on || today();
   const name = (row: RowResult) => results.names.get(row.line) ?? "";
   const count = (outcome: RowOutcome) => results.rows.filter((row) => row.outcome === outcome).length;
 
