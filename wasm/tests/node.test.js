@@ -72,6 +72,7 @@ test("a file that fails after opening makes the answer indeterminate", () => {
   const verdict = verifier.verify(ordinary.input, { now: NOW });
   assert.equal(verdict.outcome, "indeterminate");
   assert.deepEqual(verdict.findings.find((one) => one.id === "register.listed")?.missing, ["snapshot.complete"]);
+  assert.throws(() => verifier.snapshotInfo(), { code: 301, stage: "page", name: "RastauError" });
 });
 
 test("an older update is rejected, and the open bundle stays in use", () => {
