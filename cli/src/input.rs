@@ -4,10 +4,10 @@ use std::io::Read;
 use std::path::Path;
 
 use rastau_core::document::text::{MAX_FORM, Presented};
-use rastau_core::error::ReadError;
+use rastau_core::error::{Exit, ReadError};
 use rastau_messages::{self as messages, Lang};
 
-use crate::error::{CliError, DATA, NO_INPUT};
+use crate::error::CliError;
 use crate::scan::{self, Kind, ScanError};
 
 /// Reads INPUT into what is presented for verification; what is wrong with it is said in the language of the answer.
@@ -46,8 +46,8 @@ fn read(text: &str, lang: Lang) -> Result<Presented, CliError> {
 fn said(error: &ReadError, lang: Lang) -> CliError {
     match lang {
         // English is also what nobody asked for, and the core's own sentences say a little more.
-        Lang::En => CliError::new(DATA, error.to_string()),
-        lang => CliError::new(DATA, messages::read_error(error, lang)),
+        Lang::En => CliError::new(Exit::Data, error.to_string()),
+        lang => CliError::new(Exit::Data, messages::read_error(error, lang)),
     }
 }
 
@@ -72,7 +72,10 @@ fn read_file(path: &Path) -> Result<Vec<u8>, CliError> {
         } else {
             ""
         };
-        CliError::new(NO_INPUT, format!("cannot read {}: {error}{hint}", short(&path.display().to_string())))
+        CliError::new(
+            Exit::NoInput,
+            format!("cannot read {}: {error}{hint}", short(&path.display().to_string())),
+        )
     })?;
     let mut bytes = Vec::new();
     file.take(scan::MAX_FILE_BYTES + 1)
@@ -85,11 +88,11 @@ fn from_bytes(bytes: &[u8], lang: Lang) -> Result<Presented, CliError> {
     match scan::kind(bytes) {
         Kind::Text => {
             if bytes.len() > MAX_FORM {
-                return Err(said(&ReadError::TooLong { most: MAX_FORM }, lang));
+                return Err(said(&ReadError::TooLong { limit: MAX_FORM }, lang));
             }
             let text = std::str::from_utf8(bytes).map_err(|_| {
                 CliError::new(
-                    DATA,
+                    Exit::Data,
                     "this file is neither a PNG, JPEG or PDF nor a text in UTF-8; give one of these",
                 )
             })?;
@@ -108,14 +111,14 @@ fn from_codes(codes: &[String], lang: Lang) -> Result<Presented, CliError> {
         (Some(_), more) => {
             let count = more + 1;
             Err(CliError::new(
-                DATA,
+                Exit::Data,
                 format!("the picture shows {count} documents; give a picture of one at a time"),
             ))
         }
         (None, _) => {
             let seen: String = codes.first().map(|code| code.chars().take(60).collect()).unwrap_or_default();
             Err(CliError::new(
-                DATA,
+                Exit::Data,
                 format!("the QR code is not a recognition document's; it says \"{}\"", seen.escape_debug()),
             ))
         }

@@ -1,5 +1,6 @@
 //! A list of people: every row verified, none dropped, with a count for art. 28 and a report.
 
+use rastau_core::error::Exit;
 use std::path::Path;
 
 use rastau_core::calendar::Date;
@@ -14,7 +15,7 @@ use serde_json::{Map, Value, json};
 
 use crate::args::VerifyArgs;
 use crate::commands::{progress_bar, write_file};
-use crate::error::{CliError, DATA, USAGE};
+use crate::error::CliError;
 use crate::lines::{Counts, Line};
 use crate::out::{self, note, say};
 use crate::paint::Paint;
@@ -37,7 +38,7 @@ pub fn run<P: Pages>(
             .any(|ending| report.extension().is_some_and(|found| found.eq_ignore_ascii_case(ending)))
         {
             return Err(CliError::new(
-                USAGE,
+                Exit::Usage,
                 format!("{}: a report is a .csv or .html file", report.display()),
             ));
         }
@@ -48,13 +49,16 @@ pub fn run<P: Pages>(
         args.report.iter().find(|report| list.is_some() && report.canonicalize().ok() == list)
     {
         return Err(CliError::new(
-            USAGE,
+            Exit::Usage,
             format!("{} is the list itself; give the report another name", report.display()),
         ));
     }
     let People { rows, not_read } = read(path)?;
     if rows.is_empty() {
-        return Err(CliError::new(DATA, format!("{} lists nobody; nothing was verified", path.display())));
+        return Err(CliError::new(
+            Exit::Data,
+            format!("{} lists nobody; nothing was verified", path.display()),
+        ));
     }
     let bar = progress_bar(rows.len() as u64, "documents");
     let mut counts = Counts::default();
@@ -146,7 +150,10 @@ struct Row {
 fn read(path: &Path) -> Result<People, CliError> {
     let bytes = std::fs::read(path).map_err(|error| CliError::input(path, &error))?;
     let text = std::str::from_utf8(&bytes).map_err(|_| {
-        CliError::new(DATA, format!("{} is not in UTF-8; save it again as \"CSV UTF-8\"", path.display()))
+        CliError::new(
+            Exit::Data,
+            format!("{} is not in UTF-8; save it again as \"CSV UTF-8\"", path.display()),
+        )
     })?;
     let text = text.trim_start_matches('\u{feff}');
     let head = text.lines().next().unwrap_or_default();
@@ -154,14 +161,15 @@ fn read(path: &Path) -> Result<People, CliError> {
     let delimiter = if head.contains(';') && !head.contains(',') { b';' } else { b',' };
     let mut reader =
         csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(text.as_bytes());
-    let bad =
-        |error: csv::Error| CliError::new(DATA, format!("{} is not a CSV file: {error}", path.display()));
+    let bad = |error: csv::Error| {
+        CliError::new(Exit::Data, format!("{} is not a CSV file: {error}", path.display()))
+    };
     let header: Vec<String> =
         reader.headers().map_err(bad)?.iter().map(|name| name.trim().to_lowercase()).collect();
     let has = |name: &str| header.iter().any(|column| column == name);
     if !has("number") && !has("document") {
         return Err(CliError::new(
-            DATA,
+            Exit::Data,
             format!(
                 "{} needs a column \"number\" (with code and holder) or \"document\"; it has: {}",
                 path.display(),
@@ -176,7 +184,7 @@ fn read(path: &Path) -> Result<People, CliError> {
         .enumerate()
         .find(|(at, name)| known(name) && header.iter().take(*at).any(|before| before == *name));
     if let Some((_, name)) = twice {
-        return Err(CliError::new(DATA, format!("{} has the column \"{name}\" twice", path.display())));
+        return Err(CliError::new(Exit::Data, format!("{} has the column \"{name}\" twice", path.display())));
     }
     let mut rows = Vec::new();
     let mut lines = Lines::new(text.as_bytes());

@@ -18,12 +18,13 @@ mod scan;
 mod verifier;
 mod view;
 
+use rastau_core::error::Exit;
 use std::process::ExitCode;
 
 use clap::Parser;
 
 use args::{Args, Command};
-use error::{CliError, USAGE};
+use error::CliError;
 use out::note;
 
 fn main() -> ExitCode {
@@ -33,7 +34,7 @@ fn main() -> ExitCode {
         // The help and the version come this way too.
         Err(error) if error.use_stderr() => {
             let _ = error.print();
-            Ok(USAGE)
+            Ok(Exit::Usage.code())
         }
         Err(error) => error.print().map(|()| 0).map_err(CliError::from),
     };
@@ -45,7 +46,7 @@ fn main() -> ExitCode {
             if !error.is_broken_pipe() {
                 note!("rastau: {error}");
             }
-            ExitCode::from(error.code())
+            ExitCode::from(error.exit().code())
         }
     }
 }

@@ -1,11 +1,12 @@
 //! Reports of a list: CSV for a spreadsheet, HTML to print and file.
 
+use rastau_core::error::Exit;
 use std::fmt::Write;
 
 use rastau_core::calendar::{Date, Timestamp};
 use rastau_messages::{self as messages, Lang};
 
-use crate::error::{CANNOT_WRITE, CliError};
+use crate::error::CliError;
 use crate::lines::{Counts, Line};
 
 /// One sentence with the counts.
@@ -21,7 +22,8 @@ fn cell(text: &str) -> String {
 /// The report as CSV in UTF-8, with a byte order mark so that spreadsheets see Kazakh letters.
 pub fn csv(lines: &[Line], lang: Lang) -> Result<Vec<u8>, CliError> {
     let mut writer = csv::Writer::from_writer(vec![0xef, 0xbb, 0xbf]);
-    let failed = |error: csv::Error| CliError::new(CANNOT_WRITE, format!("cannot write the report: {error}"));
+    let failed =
+        |error: csv::Error| CliError::new(Exit::CannotWrite, format!("cannot write the report: {error}"));
     writer.write_record(["line", "number", "name", "outcome", "valid_until", "reason"]).map_err(failed)?;
     for line in lines {
         let until = line.result.as_ref().ok().and_then(|verdict| verdict.document.valid_until);
@@ -38,7 +40,7 @@ pub fn csv(lines: &[Line], lang: Lang) -> Result<Vec<u8>, CliError> {
     }
     writer
         .into_inner()
-        .map_err(|error| CliError::new(CANNOT_WRITE, format!("cannot write the report: {error}")))
+        .map_err(|error| CliError::new(Exit::CannotWrite, format!("cannot write the report: {error}")))
 }
 
 fn escape(text: &str) -> String {

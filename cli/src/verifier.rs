@@ -1,5 +1,6 @@
 //! An open bundle on the command line: opened from disk, checked against a trust root and a remembered state.
 
+use rastau_core::error::Exit;
 use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -8,7 +9,7 @@ use rastau_core::crypto::sha256;
 use rastau_core::snapshot::{Snapshot, TrustedState};
 use rastau_store::{Bundle, Device, fingerprint};
 
-use crate::error::{CliError, DATA, REFUSED, USAGE};
+use crate::error::CliError;
 use crate::out::note;
 
 /// The present time by the system's clock.
@@ -42,8 +43,9 @@ pub fn open(opening: &Opening<'_>) -> Result<Snapshot<Bundle>, CliError> {
         Some(path) => std::fs::read(path).map_err(|error| CliError::input(path, &error))?,
         None => {
             let first = statements.roots.first().map(|(_, bytes)| bytes.clone());
-            let first = first
-                .ok_or_else(|| CliError::new(DATA, "the bundle has no trust root; give one with --root"))?;
+            let first = first.ok_or_else(|| {
+                CliError::new(Exit::Data, "the bundle has no trust root; give one with --root")
+            })?;
             let root = fingerprint(&sha256(&[&first]));
             note!("note: relying on the bundle's own trust root {root}; pin it with --root");
             first
@@ -52,7 +54,8 @@ pub fn open(opening: &Opening<'_>) -> Result<Snapshot<Bundle>, CliError> {
     let trusted_state = match opening.state {
         Some(path) if path.exists() => {
             let bytes = std::fs::read(path).map_err(|error| CliError::input(path, &error))?;
-            let damaged = |error| CliError::new(DATA, format!("{} is damaged: {error}", path.display()));
+            let damaged =
+                |error| CliError::new(Exit::Data, format!("{} is damaged: {error}", path.display()));
             Some(TrustedState::read(&bytes).map_err(damaged)?)
         }
         _ => None,
@@ -75,7 +78,7 @@ pub fn open(opening: &Opening<'_>) -> Result<Snapshot<Bundle>, CliError> {
 /// A device's folder remembers its trust root and its trusted state by itself.
 fn open_device(opening: &Opening<'_>) -> Result<Snapshot<Bundle>, CliError> {
     if opening.state.is_some() {
-        return Err(CliError::new(USAGE, "a device's folder has its own memory; leave --state out"));
+        return Err(CliError::new(Exit::Usage, "a device's folder has its own memory; leave --state out"));
     }
     let device = Device::at(opening.bundle);
     let opened = if opening.by_the_clock { device.open(opening.now)? } else { device.look(opening.now)? };
@@ -85,7 +88,7 @@ fn open_device(opening: &Opening<'_>) -> Result<Snapshot<Bundle>, CliError> {
             let pinned = fingerprint(&opened.anchor);
             let other =
                 format!("{} is not the root {pinned} that this device was set up with", path.display());
-            return Err(CliError::new(REFUSED, other));
+            return Err(CliError::new(Exit::Refused, other));
         }
     }
     for notice in &opened.notices {

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use crate::calendar::Date;
 use crate::codec::cbor::{CodecError, Reader, Writer};
+use crate::error::ErrorCode;
 
 /// The most characters of an identity number.
 pub const MAX_IDENTITY: usize = 32;
@@ -45,12 +46,12 @@ pub enum IdentityError {
 impl IdentityError {
     /// A stable number, never reused.
     #[must_use]
-    pub const fn code(self) -> u16 {
+    pub const fn code(self) -> ErrorCode {
         match self {
-            Self::NotTwelveDigits => 60,
-            Self::UnknownKind => 61,
-            Self::NoSuchDate => 62,
-            Self::WrongCheckDigit => 63,
+            Self::NotTwelveDigits => ErrorCode::IdentityDigits,
+            Self::UnknownKind => ErrorCode::IdentityKind,
+            Self::NoSuchDate => ErrorCode::IdentityDate,
+            Self::WrongCheckDigit => ErrorCode::IdentityCheck,
         }
     }
 }
@@ -87,7 +88,7 @@ pub fn to_json(number: &str, found: &Result<Kind, IdentityError>) -> String {
     enum Told<'n> {
         Iin { born_on: Date, kind: &'static str, number: &'n str, valid: bool },
         Bin { kind: &'static str, number: &'n str, registered: String, valid: bool },
-        Wrong { code: u16, number: &'n str, reason: String, valid: bool },
+        Wrong { code: ErrorCode, number: &'n str, reason: String, valid: bool },
     }
     let told = match found {
         Ok(Kind::Iin { born_on }) => Told::Iin { born_on: *born_on, kind: "iin", number, valid: true },

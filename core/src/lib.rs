@@ -1,46 +1,57 @@
-//! Rastau's core: bytes and a date in, a verdict out.
+//! Offline verification of recognition documents: bytes and a date in, a verdict out.
 //!
-//! Verifies the documents of Kazakhstan's Law No. 14-VIII "On professional qualifications" against a signed
-//! snapshot of the register. No clock, no input or output, no locale; `no_std` with `alloc`.
+//! Verifies the documents of Kazakhstan's Law No. 14-VIII "On professional qualifications" against a signed snapshot of the
+//! register, and evaluates the rules of the Law. The crate is `no_std` with `alloc`. It has no clock, no I/O and no locale.
 //!
-//! The way of one document: [`document`] reads the text into an unverified document, [`snapshot`] looks it up,
-//! [`law`] judges what was found, and [`verify`] is the one place that sees all of them.
+//! What most callers need is re-exported here:
+//!
+//! | step | item |
+//! |---|---|
+//! | read a bundle | [`BundleFile`], or your own [`Pages`] |
+//! | accept it | [`Snapshot::open`], [`TrustedState`] |
+//! | read a document | [`Presented::read`] |
+//! | verify it | [`verify`], [`Question`], [`Policy`] |
+//! | use the answer | [`Verdict`], [`Outcome`], [`Finding`], [`CheckId`] |
+//! | ask a rule | [`rule`], [`rules`], [`WorkingDays`] |
+//! | errors | [`ReadError`], [`OpenError`], [`FactsError`], each with an [`ErrorCode`] |
+//!
+//! # Verify a document
 //!
 //! ```
-//! use rastau_core::calendar::Timestamp;
-//! use rastau_core::document::text::Presented;
-//! use rastau_core::snapshot::{Snapshot, file::BundleFile};
-//! use rastau_core::verdict::Outcome;
-//! use rastau_core::verify::{Policy, Question, verify};
+//! use rastau_core::{BundleFile, Outcome, Presented, Question, Snapshot, Timestamp, verify};
 //!
 //! # let corpus = "../tests/corpus";
 //! # let bundle = std::fs::read(format!("{corpus}/bundles/base.rastau"))?;
 //! # let trust_root = std::fs::read(format!("{corpus}/bundles/base/roots/1.cose"))?;
 //! # let text = std::fs::read_to_string(format!("{corpus}/cases/valid/input.txt"))?;
-//! // The bundle's bytes come from anywhere; the trust root came with the program; the time is always an argument.
+//! // `bundle`: bytes from the publisher. `trust_root`: bytes that came with the program. The time is an argument.
 //! let now = Timestamp::parse("2026-11-23T10:00:00+05:00").unwrap();
 //! let bundle = BundleFile::open(bundle)?;
 //! let statements = bundle.statements().clone();
 //! let snapshot = Snapshot::open(&trust_root, &statements, bundle, now, None)?;
 //!
 //! let document = Presented::read(&text)?;
-//! let verdict = verify(&snapshot, &document, &Question { on: None, clock: now, policy: Policy::default() });
+//! let verdict = verify(&snapshot, &document, &Question::new(now));
 //! assert_eq!(verdict.outcome(), Outcome::Valid);
 //! # Ok::<(), Box<dyn core::error::Error>>(())
 //! ```
 //!
-//! A rule of the Law needs no bundle:
+//! # Ask a rule of the Law
 //!
 //! ```
-//! use rastau_core::calendar::WorkingDays;
-//! use rastau_core::law::rule;
+//! use rastau_core::{WorkingDays, rule};
 //!
 //! let appeal = rule("art22.p1.appeal-window").unwrap();
 //! let facts = r#"{"informed_on":"2026-03-19","as_of":"2026-03-20"}"#;
 //! let answer = appeal.judge(facts, &WorkingDays::built_in())?;
 //! assert!(answer.to_json().contains(r#""last_day":"2026-03-31""#));
-//! # Ok::<(), rastau_core::error::FactsError>(())
+//! # Ok::<(), rastau_core::FactsError>(())
 //! ```
+//!
+//! # Modules
+//!
+//! A module uses earlier ones only: [`calendar`], [`codec`] and [`crypto`]; then [`document`] and [`snapshot`]; then
+//! [`law`]; then [`verdict`]; then [`mod@verify`], the only one that sees all stages.
 #![cfg_attr(not(test), no_std)]
 #![forbid(unsafe_code)]
 #![cfg_attr(
@@ -69,6 +80,16 @@ pub mod snapshot;
 mod sorted;
 pub mod verdict;
 pub mod verify;
+
+pub use calendar::{Date, Timestamp, WorkingDays};
+pub use document::text::Presented;
+pub use error::{ErrorCode, FactsError, OpenError, ReadError};
+pub use identity::{Identity, identify};
+pub use law::{Rule, RuleResult, rule, rules};
+pub use snapshot::file::BundleFile;
+pub use snapshot::{Pages, Snapshot, TrustedState};
+pub use verdict::{Answer, CheckId, Finding, Freshness, Missing, Outcome, Verdict};
+pub use verify::{Policy, Question, verify};
 
 #[cfg(test)]
 mod testing;

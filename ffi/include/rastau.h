@@ -48,6 +48,196 @@
 #define RASTAU_VERSION_MINOR 1
 #define RASTAU_VERSION_PATCH 0
 
+// The input is empty.
+#define RASTAU_STATUS_INPUT_EMPTY 1
+
+// The input is longer than any document can be.
+#define RASTAU_STATUS_INPUT_TOO_LONG 2
+
+// The input is neither the text of a recognition document nor a form.
+#define RASTAU_STATUS_INPUT_NOT_A_DOCUMENT 3
+
+// The document has a newer format than this program reads; update Rastau.
+#define RASTAU_STATUS_INPUT_UNKNOWN_VERSION 4
+
+// The text of the document is truncated or altered; scan it again.
+#define RASTAU_STATUS_INPUT_CUT_OFF 5
+
+// The document is not in the expected format.
+#define RASTAU_STATUS_INPUT_MALFORMED 6
+
+// The form is not a JSON object with the expected fields.
+#define RASTAU_STATUS_FORM_MALFORMED 7
+
+// A field of the form has an impossible value.
+#define RASTAU_STATUS_FORM_FIELD 8
+
+// A verification code has 17 letters and digits.
+#define RASTAU_STATUS_CODE_LENGTH 20
+
+// The verification code contains a character that no code has.
+#define RASTAU_STATUS_CODE_CHARACTER 21
+
+// The check character of the verification code does not match; it was mistyped.
+#define RASTAU_STATUS_CODE_CHECK 22
+
+// An IIN or BIN has exactly 12 digits.
+#define RASTAU_STATUS_IDENTITY_DIGITS 60
+
+// The number is neither an IIN nor a BIN.
+#define RASTAU_STATUS_IDENTITY_KIND 61
+
+// The first digits of the number are not a date.
+#define RASTAU_STATUS_IDENTITY_DATE 62
+
+// The check digit of the number does not match; it was mistyped.
+#define RASTAU_STATUS_IDENTITY_CHECK 63
+
+// A signed file of the bundle is not in the expected format.
+#define RASTAU_STATUS_BUNDLE_MALFORMED 100
+
+// A file of the bundle has too few valid signatures.
+#define RASTAU_STATUS_BUNDLE_SIGNATURES 101
+
+// The bundle belongs to another register than the trust root.
+#define RASTAU_STATUS_BUNDLE_FOREIGN 102
+
+// A role of the trust root has an impossible threshold or set of keys.
+#define RASTAU_STATUS_BUNDLE_ROLES 103
+
+// The chain of trust roots skips a version or is too long.
+#define RASTAU_STATUS_BUNDLE_CHAIN 104
+
+// The trust root has expired; get a bundle with a newer one.
+#define RASTAU_STATUS_BUNDLE_ROOT_EXPIRED 105
+
+// The bundle is older than one that was accepted before.
+#define RASTAU_STATUS_BUNDLE_ROLLBACK 106
+
+// The bundle has an accepted version with other content; report this.
+#define RASTAU_STATUS_BUNDLE_OTHER_CONTENT 107
+
+// The files of the bundle do not belong together.
+#define RASTAU_STATUS_BUNDLE_MIXED_UP 108
+
+// The bundle lacks a part of the register that was present before.
+#define RASTAU_STATUS_BUNDLE_SEGMENT_VANISHED 109
+
+// The list of segments of the bundle is inconsistent.
+#define RASTAU_STATUS_BUNDLE_SEGMENTS 110
+
+// The file is not a Rastau bundle, or it is truncated.
+#define RASTAU_STATUS_BUNDLE_FILE 112
+
+// A part of the bundle file is larger than allowed.
+#define RASTAU_STATUS_BUNDLE_FILE_TOO_LARGE 113
+
+// A file of the bundle is missing or cannot be read.
+#define RASTAU_STATUS_DISK_FILE 120
+
+// A file is larger than any file of a bundle can be.
+#define RASTAU_STATUS_DISK_TOO_LARGE 121
+
+// The file or directory is not a Rastau bundle.
+#define RASTAU_STATUS_DISK_NOT_A_BUNDLE 122
+
+// A segment of the bundle is truncated or differs from the signed one.
+#define RASTAU_STATUS_DISK_SEGMENT 123
+
+// The source of the update lacks a file that every bundle has.
+#define RASTAU_STATUS_SOURCE_NOT_THERE 124
+
+// The source of the update could not be read; try again.
+#define RASTAU_STATUS_SOURCE 125
+
+// The disk is full; the accepted bundle is unchanged, free some space.
+#define RASTAU_STATUS_DISK_FULL 126
+
+// The disk or directory is read-only; the accepted bundle is unchanged.
+#define RASTAU_STATUS_DISK_READ_ONLY 127
+
+// A file could not be written; the accepted bundle is unchanged.
+#define RASTAU_STATUS_DISK_WRITE 128
+
+// Another process is updating the device; try again later.
+#define RASTAU_STATUS_DEVICE_BUSY 129
+
+// The trusted state of the device is damaged or missing, so a rollback could not be detected; set up a new directory.
+#define RASTAU_STATUS_DEVICE_MEMORY_LOST 130
+
+// The directory of the device has no bundle yet; update it first.
+#define RASTAU_STATUS_DEVICE_EMPTY 131
+
+// The directory contains other files; name a new or an empty one for the device.
+#define RASTAU_STATUS_NOT_A_DEVICE 132
+
+// The trust root differs from the one that the device was set up with.
+#define RASTAU_STATUS_DEVICE_OTHER_ROOT 133
+
+// No rule has this id.
+#define RASTAU_STATUS_RULE_UNKNOWN 140
+
+// The facts are not a JSON object.
+#define RASTAU_STATUS_FACTS_NOT_AN_OBJECT 141
+
+// The facts are not JSON.
+#define RASTAU_STATUS_FACTS_MALFORMED 142
+
+// A fact has an impossible value, or the rule has no such fact.
+#define RASTAU_STATUS_FACTS_FIELD 143
+
+// The text is longer than the act can be.
+#define RASTAU_STATUS_ACT_TOO_LONG 150
+
+// The text contains no article of the act in English.
+#define RASTAU_STATUS_ACT_NO_ARTICLE 151
+
+// A required pointer is NULL, or is not aligned.
+#define RASTAU_STATUS_BAD_POINTER 200
+
+// A length is larger than the function allows.
+#define RASTAU_STATUS_BAD_LENGTH 201
+
+// A text is not UTF-8.
+#define RASTAU_STATUS_NOT_UTF8 202
+
+// The size field of a struct is not one that this library knows.
+#define RASTAU_STATUS_BAD_SIZE 203
+
+// No language has this number.
+#define RASTAU_STATUS_BAD_LANGUAGE 204
+
+// A number has no meaning for this argument.
+#define RASTAU_STATUS_BAD_NUMBER 205
+
+// A day is not written as YYYY-MM-DD, or does not exist.
+#define RASTAU_STATUS_BAD_DATE 206
+
+// A time is before 1970 or after the year 9999.
+#define RASTAU_STATUS_BAD_TIME 207
+
+// An index is out of range.
+#define RASTAU_STATUS_BAD_INDEX 208
+
+// No trust root was given; it comes with the device, not with the bundle.
+#define RASTAU_STATUS_TRUST_ROOT_NEEDED 209
+
+// The stored trusted state is damaged; without it a rollback cannot be detected.
+#define RASTAU_STATUS_BAD_STATE 210
+
+// The calendar of working days in the bundle cannot be read; copy the bundle again.
+#define RASTAU_STATUS_BAD_CALENDAR 211
+
+// The library has a fault, which was caught; please report it.
+#define RASTAU_STATUS_PANIC 250
+
+// An argument is not what the function expects.
+#define RASTAU_STATUS_JS_ARGUMENT 300
+
+// A page of the bundle is missing or differs from the signed one.
+#define RASTAU_STATUS_JS_PAGE 301
+
+
 // The version of this interface. It is raised when something that worked no longer does; additions do not raise it.
 #define RASTAU_ABI_VERSION 1
 
@@ -145,179 +335,8 @@
 // The source has nothing newer.
 #define RASTAU_CHANGE_NOTHING 4
 
-// All is well, and the outputs are written.
+// Success: the outputs are written.
 #define RASTAU_OK 0
-
-// The input is empty.
-#define RASTAU_STATUS_INPUT_EMPTY 1
-
-// The input is longer than any document can be.
-#define RASTAU_STATUS_INPUT_TOO_LONG 2
-
-// The input is neither a document's text nor a form: a web address in the QR code, say.
-#define RASTAU_STATUS_INPUT_NOT_A_DOCUMENT 3
-
-// The document is of a later version of the format.
-#define RASTAU_STATUS_INPUT_UNKNOWN_VERSION 4
-
-// The document's text is cut off or altered.
-#define RASTAU_STATUS_INPUT_CUT_OFF 5
-
-// The document's bytes are not of its format.
-#define RASTAU_STATUS_INPUT_MALFORMED 6
-
-// The form is not the JSON object that is expected.
-#define RASTAU_STATUS_FORM_MALFORMED 7
-
-// A field of the form cannot be what it says.
-#define RASTAU_STATUS_FORM_FIELD 8
-
-// The verification code has not 17 letters and digits.
-#define RASTAU_STATUS_CODE_LENGTH 20
-
-// The verification code has a character that no code has.
-#define RASTAU_STATUS_CODE_CHARACTER 21
-
-// The verification code has a typing mistake.
-#define RASTAU_STATUS_CODE_CHECK 22
-
-// The identity number has not 12 digits.
-#define RASTAU_STATUS_IDENTITY_DIGITS 60
-
-// The identity number is neither a person's nor an organisation's.
-#define RASTAU_STATUS_IDENTITY_KIND 61
-
-// The identity number's first digits are no date.
-#define RASTAU_STATUS_IDENTITY_DATE 62
-
-// The identity number has a typing mistake.
-#define RASTAU_STATUS_IDENTITY_CHECK 63
-
-// A signed file of the bundle is not of its format.
-#define RASTAU_STATUS_BUNDLE_MALFORMED 100
-
-// A file of the bundle has too few good signatures.
-#define RASTAU_STATUS_BUNDLE_SIGNATURES 101
-
-// A file of the bundle is of another register than the trust root.
-#define RASTAU_STATUS_BUNDLE_FOREIGN 102
-
-// A trust root's roles are impossible.
-#define RASTAU_STATUS_BUNDLE_ROLES 103
-
-// The chain of trust roots skips a version or is too long.
-#define RASTAU_STATUS_BUNDLE_CHAIN 104
-
-// The newest trust root has expired.
-#define RASTAU_STATUS_BUNDLE_ROOT_EXPIRED 105
-
-// The bundle is older than one that was already in use here.
-#define RASTAU_STATUS_BUNDLE_ROLLBACK 106
-
-// The bundle has the version already seen here, with other content.
-#define RASTAU_STATUS_BUNDLE_OTHER_CONTENT 107
-
-// The bundle's files do not belong together.
-#define RASTAU_STATUS_BUNDLE_MIXED_UP 108
-
-// Part of the register that was there before is missing from the bundle.
-#define RASTAU_STATUS_BUNDLE_SEGMENT_VANISHED 109
-
-// The bundle's list of segments is impossible.
-#define RASTAU_STATUS_BUNDLE_SEGMENTS 110
-
-// A file of the bundle is not there or cannot be read.
-#define RASTAU_STATUS_DISK_FILE 120
-
-// A file is larger than any of a bundle can be.
-#define RASTAU_STATUS_DISK_TOO_LARGE 121
-
-// This is not a bundle.
-#define RASTAU_STATUS_DISK_NOT_A_BUNDLE 122
-
-// A segment of the register is not the one that was signed, or is cut off.
-#define RASTAU_STATUS_DISK_SEGMENT 123
-
-// The source of an update lacks a file that every bundle has.
-#define RASTAU_STATUS_SOURCE_NOT_THERE 124
-
-// The source of an update broke off.
-#define RASTAU_STATUS_SOURCE 125
-
-// The disk is full; what was in service stays.
-#define RASTAU_STATUS_DISK_FULL 126
-
-// The disk or folder may only be read; what was in service stays.
-#define RASTAU_STATUS_DISK_READ_ONLY 127
-
-// Something could not be written; what was in service stays.
-#define RASTAU_STATUS_DISK_WRITE 128
-
-// Another process is updating the device.
-#define RASTAU_STATUS_DEVICE_BUSY 129
-
-// The device no longer knows what it has seen, so older data could pass for new: set it up anew, with a person.
-#define RASTAU_STATUS_DEVICE_MEMORY_LOST 130
-
-// The device's folder holds no bundle yet: update it first.
-#define RASTAU_STATUS_DEVICE_EMPTY 131
-
-// The folder holds other things: name a new or an empty one for the device.
-#define RASTAU_STATUS_NOT_A_DEVICE 132
-
-// The trust root is not the one that the device was set up with.
-#define RASTAU_STATUS_DEVICE_OTHER_ROOT 133
-
-// There is no rule of this id.
-#define RASTAU_STATUS_RULE_UNKNOWN 140
-
-// The facts are not a JSON object.
-#define RASTAU_STATUS_FACTS_NOT_AN_OBJECT 141
-
-// The facts are not JSON.
-#define RASTAU_STATUS_FACTS_MALFORMED 142
-
-// A fact cannot be what it says, or the rule knows no such fact.
-#define RASTAU_STATUS_FACTS_FIELD 143
-
-// A pointer that must be there is NULL, or is not aligned for what it points at.
-#define RASTAU_STATUS_BAD_POINTER 200
-
-// A length is larger than any that makes sense there.
-#define RASTAU_STATUS_BAD_LENGTH 201
-
-// A text is not UTF-8.
-#define RASTAU_STATUS_NOT_UTF8 202
-
-// A struct's size is not one that this library knows: set its `size` field, and zero what you do not use.
-#define RASTAU_STATUS_BAD_SIZE 203
-
-// There is no language of this number.
-#define RASTAU_STATUS_BAD_LANGUAGE 204
-
-// A number stands for nothing there.
-#define RASTAU_STATUS_BAD_NUMBER 205
-
-// A day is not `YYYY-MM-DD`, or there is no such day.
-#define RASTAU_STATUS_BAD_DATE 206
-
-// A time is before 1970 or after the year 9999.
-#define RASTAU_STATUS_BAD_TIME 207
-
-// An index is beyond the last one.
-#define RASTAU_STATUS_BAD_INDEX 208
-
-// No trust root was given. It comes with the device, not with the bundle: see `rastau_bundle_root`.
-#define RASTAU_STATUS_TRUST_ROOT_NEEDED 209
-
-// The remembered state is damaged. Without it an older bundle cannot be told from a new one: ask a person.
-#define RASTAU_STATUS_BAD_STATE 210
-
-// The calendar of working days in the bundle cannot be read; copy the bundle again.
-#define RASTAU_STATUS_BAD_CALENDAR 211
-
-// A fault of this library, caught. The handles that took part should be freed and not used again; please report it.
-#define RASTAU_STATUS_PANIC 250
 
 // Bytes or a text that a call made. Free it with `rastau_buffer_free`.
 typedef struct rastau_buffer rastau_buffer;

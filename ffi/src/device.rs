@@ -7,7 +7,9 @@ use rastau_core::verify::Policy;
 use rastau_store::source::local;
 use rastau_store::{Change, Clock, Device, Notice, Update};
 
-use crate::status::{Failure, RASTAU_STATUS_TRUST_ROOT_NEEDED};
+use rastau_core::error::ErrorCode;
+
+use crate::status::Failure;
 use crate::types::{RASTAU_CHANGE_FIRST, RASTAU_CHANGE_MENDED, RASTAU_CHANGE_NEWER, RASTAU_CHANGE_NOTHING};
 use crate::verifier::{Source, Verifier};
 
@@ -31,7 +33,7 @@ pub(crate) struct Updating<'a> {
 /// Takes into service what `source` publishes, if it is newer and whole.
 pub(crate) fn update(folder: &str, source: &str, how: &Updating<'_>) -> Result<i32, Failure> {
     if how.trust_root.is_empty() {
-        return Err(Failure::Own(RASTAU_STATUS_TRUST_ROOT_NEEDED));
+        return Err(Failure::Own(ErrorCode::TrustRootNeeded));
     }
     let source = local(Path::new(source)).map_err(Failure::store)?;
     let update = Update {

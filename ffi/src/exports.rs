@@ -32,7 +32,7 @@ const MAX_BUNDLE: usize = isize::MAX as usize >> 1;
 /// The text that a caller presents. One that is too long is refused before it is read, with the core's own error.
 unsafe fn presented<'a>(data: *const c_char, len: usize) -> Result<&'a str, Failure> {
     if len > MAX_FORM {
-        return Err(Failure::Read(rastau_core::error::ReadError::TooLong { most: MAX_FORM }));
+        return Err(Failure::Read(rastau_core::error::ReadError::TooLong { limit: MAX_FORM }));
     }
     // SAFETY: the caller of this function vouches for what `text` needs.
     unsafe { text(data, len, MAX_FORM) }

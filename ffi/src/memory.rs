@@ -15,13 +15,12 @@ use rastau_core::snapshot::{self, MAX_CHAIN, MAX_STATEMENT, PAGE_SIZE, SegmentId
 use rastau_core::verify::Policy as Accepted;
 use rastau_messages::Lang;
 
-use crate::status::{
-    Failure, RASTAU_OK, RASTAU_STATUS_BAD_LENGTH, RASTAU_STATUS_BAD_NUMBER, RASTAU_STATUS_BAD_POINTER,
-    RASTAU_STATUS_BAD_SIZE, RASTAU_STATUS_NOT_UTF8, guard, guard_or, guarded,
-};
+use rastau_core::error::ErrorCode;
+
+use crate::status::{Failure, RASTAU_OK, guard, guard_or, guarded, status};
 use crate::types::{Policy, Statements, accepted, lang};
 
-const BAD_POINTER: Failure = Failure::Own(RASTAU_STATUS_BAD_POINTER);
+const BAD_POINTER: Failure = Failure::Own(ErrorCode::BadPointer);
 
 /// The most bytes of a struct of a later version.
 const MAX_STRUCT: usize = 1024;
@@ -67,9 +66,13 @@ pub struct Error {
 
 impl Error {
     fn new(failure: &Failure) -> Self {
-        let (status, message) = (failure.code(), failure.plain());
-        let json = rastau_core::error::error_json(status.try_into().unwrap_or(u16::MAX), &message);
-        Self { status, words: Lang::ALL.map(|lang| Text::new(failure.words(lang))), json: Text::new(json) }
+        let code = failure.code();
+        let json = rastau_core::error::error_json(code, &failure.plain());
+        Self {
+            status: status(code),
+            words: Lang::ALL.map(|lang| Text::new(failure.words(lang))),
+            json: Text::new(json),
+        }
     }
 }
 
@@ -77,7 +80,7 @@ impl Error {
 /// nothing is read.
 pub(crate) unsafe fn bytes<'a>(data: *const u8, len: usize, most: usize) -> Result<&'a [u8], Failure> {
     if len > most {
-        Err(Failure::Own(RASTAU_STATUS_BAD_LENGTH))
+        Err(Failure::Own(ErrorCode::BadLength))
     } else if len == 0 {
         Ok(&[])
     } else if data.is_null() {
@@ -93,13 +96,13 @@ pub(crate) unsafe fn bytes<'a>(data: *const u8, len: usize, most: usize) -> Resu
 pub(crate) unsafe fn text<'a>(data: *const c_char, len: usize, most: usize) -> Result<&'a str, Failure> {
     // SAFETY: what `bytes` asks for is what this function's caller vouches for.
     let bytes = unsafe { bytes(data.cast(), len, most) }?;
-    std::str::from_utf8(bytes).map_err(|_| Failure::Own(RASTAU_STATUS_NOT_UTF8))
+    std::str::from_utf8(bytes).map_err(|_| Failure::Own(ErrorCode::NotUtf8))
 }
 
 /// The `count` values at `data`.
 pub(crate) unsafe fn list<'a, T>(data: *const T, count: usize, most: usize) -> Result<&'a [T], Failure> {
     if count > most {
-        Err(Failure::Own(RASTAU_STATUS_BAD_LENGTH))
+        Err(Failure::Own(ErrorCode::BadLength))
     } else if count == 0 {
         Ok(&[])
     } else if data.is_null() || !data.is_aligned() {
@@ -130,13 +133,13 @@ pub(crate) unsafe fn sized<T: Copy>(pointer: *const T) -> Result<T, Failure> {
     // SAFETY: every struct that says its size begins with it, and is aligned like it (asserted above).
     let size = unsafe { *pointer.cast::<usize>() };
     if !(size_of::<T>()..=MAX_STRUCT).contains(&size) {
-        return Err(Failure::Own(RASTAU_STATUS_BAD_SIZE));
+        return Err(Failure::Own(ErrorCode::BadSize));
     }
     // SAFETY: the caller vouches for as many bytes as the struct says it has.
     let later =
         unsafe { slice::from_raw_parts(pointer.cast::<u8>().add(size_of::<T>()), size - size_of::<T>()) };
     if later.iter().any(|byte| *byte != 0) {
-        return Err(Failure::Own(RASTAU_STATUS_BAD_SIZE));
+        return Err(Failure::Own(ErrorCode::BadSize));
     }
     // SAFETY: not NULL, aligned, and the size says that a whole `T` is there.
     Ok(unsafe { *pointer })
@@ -149,7 +152,7 @@ pub(crate) unsafe fn policy(pointer: *const Policy) -> Result<Accepted, Failure>
     }
     // SAFETY: the caller of this function vouches for what `sized` needs.
     let policy = unsafe { sized(pointer) }?;
-    let bad_number = Failure::Own(RASTAU_STATUS_BAD_NUMBER);
+    let bad_number = Failure::Own(ErrorCode::BadNumber);
     match (u64::try_from(policy.grace_seconds), policy.reserved) {
         (Ok(grace), 0) => Ok(Accepted { accept: accepted(policy.accept)?, grace }),
         _ => Err(bad_number),
@@ -233,7 +236,7 @@ pub(crate) unsafe fn guard_with(error: *mut *mut Error, body: impl FnOnce() -> R
             unsafe { give(error, Error::new(&failure)) }
         });
     }
-    failure.code()
+    status(failure.code())
 }
 
 /// Reads one page of a segment from wherever the caller keeps it: flash, a raw partition, an encrypted file.
@@ -312,9 +315,9 @@ pub unsafe extern "C" fn rastau_buffer_free(buffer: *mut Buffer) {
 /// The status that came with an error. `RASTAU_STATUS_BAD_POINTER` for NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn rastau_error_status(error: *const Error) -> i32 {
-    guard_or(RASTAU_STATUS_BAD_POINTER, || {
+    guard_or(status(ErrorCode::BadPointer), || {
         // SAFETY: the header's rules, which the caller keeps.
-        unsafe { lend(error) }.map_or(RASTAU_STATUS_BAD_POINTER, |error| error.status)
+        unsafe { lend(error) }.map_or(status(ErrorCode::BadPointer), |error| error.status)
     })
 }
 

@@ -5,7 +5,9 @@ use std::ffi::c_char;
 use rastau_core::verdict::{Answer, Freshness, Outcome};
 use rastau_messages::Lang;
 
-use crate::status::{Failure, RASTAU_STATUS_BAD_LANGUAGE, RASTAU_STATUS_BAD_NUMBER};
+use rastau_core::error::ErrorCode;
+
+use crate::status::Failure;
 
 /// The version of this interface. It is raised when something that worked no longer does; additions do not raise it.
 pub const RASTAU_ABI_VERSION: u32 = 1;
@@ -192,7 +194,7 @@ pub(crate) fn lang(number: i32) -> Result<Lang, Failure> {
         RASTAU_LANG_KK => Ok(Lang::Kk),
         RASTAU_LANG_RU => Ok(Lang::Ru),
         RASTAU_LANG_EN => Ok(Lang::En),
-        _ => Err(Failure::Own(RASTAU_STATUS_BAD_LANGUAGE)),
+        _ => Err(Failure::Own(ErrorCode::BadLanguage)),
     }
 }
 
@@ -201,7 +203,7 @@ pub(crate) fn accepted(number: i32) -> Result<Freshness, Failure> {
         RASTAU_FRESHNESS_CURRENT => Ok(Freshness::Current),
         RASTAU_FRESHNESS_LATE => Ok(Freshness::Late),
         RASTAU_FRESHNESS_STALE => Ok(Freshness::Stale),
-        _ => Err(Failure::Own(RASTAU_STATUS_BAD_NUMBER)),
+        _ => Err(Failure::Own(ErrorCode::BadNumber)),
     }
 }
 
@@ -210,7 +212,7 @@ pub(crate) fn flag(number: i32) -> Result<bool, Failure> {
     match number {
         0 => Ok(false),
         1 => Ok(true),
-        _ => Err(Failure::Own(RASTAU_STATUS_BAD_NUMBER)),
+        _ => Err(Failure::Own(ErrorCode::BadNumber)),
     }
 }
 

@@ -6,7 +6,9 @@ use rastau_core::verdict::{Finding, Verdict as Answered};
 use rastau_messages::{Lang, explain, headline, summary};
 
 use crate::memory::Text;
-use crate::status::{Failure, RASTAU_STATUS_BAD_INDEX, RASTAU_STATUS_BAD_NUMBER};
+use rastau_core::error::ErrorCode;
+
+use crate::status::Failure;
 use crate::types::{
     RASTAU_PART_ADVICE, RASTAU_PART_ID, RASTAU_PART_SOURCE, RASTAU_PART_TEXT, RASTAU_PART_TITLE,
 };
@@ -64,11 +66,11 @@ impl Verdict {
     }
 
     pub(crate) fn finding(&self, index: usize) -> Result<&Finding, Failure> {
-        self.answered.findings().get(index).ok_or(Failure::Own(RASTAU_STATUS_BAD_INDEX))
+        self.answered.findings().get(index).ok_or(Failure::Own(ErrorCode::BadIndex))
     }
 
     pub(crate) fn finding_text(&self, index: usize, part: i32, lang: Lang) -> Result<&Text, Failure> {
-        let bad_index = Failure::Own(RASTAU_STATUS_BAD_INDEX);
+        let bad_index = Failure::Own(ErrorCode::BadIndex);
         let finding = self.spoken(lang).findings.get(index).ok_or(bad_index)?;
         match part {
             RASTAU_PART_ID => Ok(&finding.id),
@@ -76,7 +78,7 @@ impl Verdict {
             RASTAU_PART_TEXT => Ok(&finding.text),
             RASTAU_PART_ADVICE => Ok(&finding.advice),
             RASTAU_PART_SOURCE => Ok(&finding.source),
-            _ => Err(Failure::Own(RASTAU_STATUS_BAD_NUMBER)),
+            _ => Err(Failure::Own(ErrorCode::BadNumber)),
         }
     }
 

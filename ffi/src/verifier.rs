@@ -12,10 +12,9 @@ use rastau_core::verify::{self, Policy, Question};
 use rastau_store::Bundle;
 
 use crate::memory::{Reader, Text};
-use crate::status::{
-    Failure, RASTAU_STATUS_BAD_CALENDAR, RASTAU_STATUS_BAD_DATE, RASTAU_STATUS_BAD_STATE,
-    RASTAU_STATUS_BAD_TIME, RASTAU_STATUS_DISK_NOT_A_BUNDLE, RASTAU_STATUS_TRUST_ROOT_NEEDED,
-};
+use rastau_core::error::ErrorCode;
+
+use crate::status::Failure;
 use crate::verdict::Verdict;
 
 /// A bundle taken into use. It never changes: any number of threads may use it at once. Free it with
@@ -82,7 +81,7 @@ pub(crate) struct Opening<'a> {
 /// An instant of the caller's clock.
 pub(crate) fn instant(seconds: i64) -> Result<Timestamp, Failure> {
     let instant = u64::try_from(seconds).ok().map(Timestamp).filter(|instant| *instant <= Timestamp::MAX);
-    instant.ok_or(Failure::Own(RASTAU_STATUS_BAD_TIME))
+    instant.ok_or(Failure::Own(ErrorCode::BadTime))
 }
 
 /// A day as the caller writes it; none for no text.
@@ -90,7 +89,7 @@ pub(crate) fn day(text: &str) -> Result<Option<Date>, Failure> {
     if text.is_empty() {
         return Ok(None);
     }
-    Date::parse(text).map(Some).ok_or(Failure::Own(RASTAU_STATUS_BAD_DATE))
+    Date::parse(text).map(Some).ok_or(Failure::Own(ErrorCode::BadDate))
 }
 
 pub(crate) fn open_path(path: &str, opening: &Opening<'_>) -> Result<Verifier, Failure> {
@@ -100,8 +99,7 @@ pub(crate) fn open_path(path: &str, opening: &Opening<'_>) -> Result<Verifier, F
 }
 
 pub(crate) fn open_memory(bytes: &[u8], opening: &Opening<'_>) -> Result<Verifier, Failure> {
-    let bundle =
-        Bundle::from_bytes(bytes.to_vec()).map_err(|_| Failure::Own(RASTAU_STATUS_DISK_NOT_A_BUNDLE))?;
+    let bundle = Bundle::from_bytes(bytes.to_vec()).map_err(|_| Failure::Own(ErrorCode::DiskNotABundle))?;
     let statements = bundle.statements().clone();
     open(&statements, Source::Bundle(Box::new(bundle)), opening)
 }
@@ -112,11 +110,11 @@ pub(crate) fn open(
     opening: &Opening<'_>,
 ) -> Result<Verifier, Failure> {
     if opening.trust_root.is_empty() {
-        return Err(Failure::Own(RASTAU_STATUS_TRUST_ROOT_NEEDED));
+        return Err(Failure::Own(ErrorCode::TrustRootNeeded));
     }
     let trusted_state = match opening.state {
         [] => None,
-        bytes => Some(TrustedState::read(bytes).map_err(|_| Failure::Own(RASTAU_STATUS_BAD_STATE))?),
+        bytes => Some(TrustedState::read(bytes).map_err(|_| Failure::Own(ErrorCode::BadState))?),
     };
     let snapshot =
         Snapshot::open(opening.trust_root, statements, source, opening.now, trusted_state.as_ref());
@@ -128,7 +126,7 @@ pub(crate) fn open(
 pub(crate) fn own_root(path: &str) -> Result<Vec<u8>, Failure> {
     let bundle = Bundle::open(Path::new(path)).map_err(Failure::store)?;
     let first = bundle.statements().roots.first().map(|(_, bytes)| bytes.clone());
-    first.ok_or(Failure::Own(RASTAU_STATUS_DISK_NOT_A_BUNDLE))
+    first.ok_or(Failure::Own(ErrorCode::DiskNotABundle))
 }
 
 impl Verifier {
@@ -160,6 +158,6 @@ impl Verifier {
 
     pub(crate) fn working_days(&self) -> Result<WorkingDays, Failure> {
         let days = self.snapshot.working_days_or_built_in();
-        days.map_err(|_| Failure::Own(RASTAU_STATUS_BAD_CALENDAR))
+        days.map_err(|_| Failure::Own(ErrorCode::BadCalendar))
     }
 }

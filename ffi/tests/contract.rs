@@ -1,6 +1,7 @@
 //! The promises at the head of the header, function by function: NULL, bad lengths, bad sizes, outputs left alone.
 #![allow(missing_docs, unsafe_code)]
 
+use rastau_core::error::ErrorCode;
 use std::ffi::{c_char, c_void};
 use std::ptr::{dangling_mut, null, null_mut};
 
@@ -91,7 +92,7 @@ fn chars(text: &str) -> *const c_char {
 
 #[test]
 fn null_is_told_and_may_be_freed() {
-    let bad = RASTAU_STATUS_BAD_POINTER;
+    let bad = status(ErrorCode::BadPointer);
     let (mut text, mut len, mut number, mut time) = (null(), 77, 77, 77);
     // SAFETY: NULL is what is tried; every other pointer is of a living local.
     unsafe {
@@ -144,7 +145,7 @@ fn outputs_that_are_null_are_told_and_nothing_is_written() {
     let world = world();
     let verifier = world.opened();
     let verdict = world.verify(verifier, world.case.input.as_bytes(), &world.question()).unwrap();
-    let bad = RASTAU_STATUS_BAD_POINTER;
+    let bad = status(ErrorCode::BadPointer);
     let (mut text, mut len) = (null(), 77);
     // SAFETY: living handles; NULL is what is tried.
     unsafe {
@@ -161,11 +162,11 @@ fn outputs_that_are_null_are_told_and_nothing_is_written() {
         ];
         assert_eq!(statuses, [bad; 8]);
         assert_eq!((text, len), (null(), 77));
-        assert_eq!(rastau_verdict_headline(verdict, 0, &mut text, &mut len), RASTAU_STATUS_BAD_LANGUAGE);
+        assert_eq!(rastau_verdict_headline(verdict, 0, &mut text, &mut len), status(ErrorCode::BadLanguage));
         let part = |index, part, len| rastau_verdict_finding_text(verdict, index, part, 1, &mut null(), len);
-        assert_eq!(part(999, RASTAU_PART_ID, &mut len), RASTAU_STATUS_BAD_INDEX);
-        assert_eq!(part(usize::MAX, RASTAU_PART_ID, &mut len), RASTAU_STATUS_BAD_INDEX);
-        assert_eq!(part(0, 6, &mut len), RASTAU_STATUS_BAD_NUMBER);
+        assert_eq!(part(999, RASTAU_PART_ID, &mut len), status(ErrorCode::BadIndex));
+        assert_eq!(part(usize::MAX, RASTAU_PART_ID, &mut len), status(ErrorCode::BadIndex));
+        assert_eq!(part(0, 6, &mut len), status(ErrorCode::BadNumber));
         assert_eq!((text, len), (null(), 77));
         rastau_verdict_free(verdict);
         rastau_verifier_free(verifier);
@@ -179,22 +180,22 @@ fn absurd_lengths_are_told_and_nothing_is_read() {
     let world = world();
     let mut opening = world.opening();
     opening.trust_root_len = usize::MAX;
-    assert_eq!(world.open(&opening), Err(RASTAU_STATUS_BAD_LENGTH));
+    assert_eq!(world.open(&opening), Err(status(ErrorCode::BadLength)));
     opening = world.opening();
     opening.state_len = usize::MAX / 2;
-    assert_eq!(world.open(&opening), Err(RASTAU_STATUS_BAD_LENGTH));
+    assert_eq!(world.open(&opening), Err(status(ErrorCode::BadLength)));
     // SAFETY: nothing is read through `nowhere`; were it, this test would crash.
     unsafe {
         for len in [16_385, usize::MAX / 2, usize::MAX] {
-            assert_eq!(rastau_input_check(nowhere, len, null_mut()), RASTAU_STATUS_INPUT_TOO_LONG);
+            assert_eq!(rastau_input_check(nowhere, len, null_mut()), status(ErrorCode::InputTooLong));
             let opened = rastau_verifier_open(nowhere, len, &world.opening(), null_mut(), null_mut());
-            assert_eq!(opened, RASTAU_STATUS_BAD_LENGTH);
+            assert_eq!(opened, status(ErrorCode::BadLength));
             let asked = rastau_identity_check(nowhere, len, null_mut(), null_mut());
-            assert_eq!(asked, RASTAU_STATUS_BAD_LENGTH);
+            assert_eq!(asked, status(ErrorCode::BadLength));
         }
         let memory =
             rastau_verifier_open_memory(nowhere.cast(), usize::MAX, &world.opening(), null_mut(), null_mut());
-        assert_eq!(memory, RASTAU_STATUS_BAD_LENGTH);
+        assert_eq!(memory, status(ErrorCode::BadLength));
     }
 }
 
@@ -209,7 +210,7 @@ fn structs_of_other_sizes_are_taken_only_where_nothing_is_passed_over() {
     let mut opening = world.opening();
     for size in [0, 8, size_of::<Opening>() - 1, 1025, usize::MAX] {
         opening.size = size;
-        assert_eq!(world.open(&opening), Err(RASTAU_STATUS_BAD_SIZE), "{size}");
+        assert_eq!(world.open(&opening), Err(status(ErrorCode::BadSize)), "{size}");
     }
     opening.size = size_of::<Later>();
     let mut later = Later { known: opening, more: 0 };
@@ -217,7 +218,7 @@ fn structs_of_other_sizes_are_taken_only_where_nothing_is_passed_over() {
     // SAFETY: just opened, freed once.
     unsafe { rastau_verifier_free(verifier) };
     later.more = 1;
-    assert_eq!(world.open((&raw const later).cast()), Err(RASTAU_STATUS_BAD_SIZE));
+    assert_eq!(world.open((&raw const later).cast()), Err(status(ErrorCode::BadSize)));
 }
 
 #[test]
@@ -228,19 +229,19 @@ fn what_an_opening_lacks_is_told() {
         change(&mut opening);
         world.open(&opening)
     };
-    assert_eq!(change(|opening| opening.trust_root_len = 0), Err(RASTAU_STATUS_TRUST_ROOT_NEEDED));
-    assert_eq!(change(|opening| opening.trust_root = null()), Err(RASTAU_STATUS_BAD_POINTER));
-    assert_eq!(change(|opening| opening.now = -1), Err(RASTAU_STATUS_BAD_TIME));
-    assert_eq!(change(|opening| opening.now = i64::MAX), Err(RASTAU_STATUS_BAD_TIME));
+    assert_eq!(change(|opening| opening.trust_root_len = 0), Err(status(ErrorCode::TrustRootNeeded)));
+    assert_eq!(change(|opening| opening.trust_root = null()), Err(status(ErrorCode::BadPointer)));
+    assert_eq!(change(|opening| opening.now = -1), Err(status(ErrorCode::BadTime)));
+    assert_eq!(change(|opening| opening.now = i64::MAX), Err(status(ErrorCode::BadTime)));
     let mut opening = world.opening();
     (opening.state, opening.state_len) = (b"no state".as_ptr(), 8);
-    assert_eq!(world.open(&opening), Err(RASTAU_STATUS_BAD_STATE));
+    assert_eq!(world.open(&opening), Err(status(ErrorCode::BadState)));
     for (accept, reserved, grace_seconds) in [(0, 0, 0), (4, 0, 0), (2, 1, 0), (2, 0, -1)] {
         let policy = Policy { size: size_of::<Policy>(), accept, reserved, grace_seconds };
         let opening = Opening { policy: &policy, ..world.opening() };
         assert_eq!(
             world.open(&opening),
-            Err(RASTAU_STATUS_BAD_NUMBER),
+            Err(status(ErrorCode::BadNumber)),
             "{accept} {reserved} {grace_seconds}"
         );
     }
@@ -252,23 +253,23 @@ fn inputs_and_questions_that_cannot_be_are_told() {
     let verifier = world.opened();
     let good = world.question();
     for (input, status) in [
-        (&b""[..], RASTAU_STATUS_INPUT_EMPTY),
-        (b"https://example.org/", RASTAU_STATUS_INPUT_NOT_A_DOCUMENT),
-        (b"RST9:ABC", RASTAU_STATUS_INPUT_UNKNOWN_VERSION),
-        (b"RST1:\xff\xfe", RASTAU_STATUS_NOT_UTF8),
-        (b"RST1:\0\0", RASTAU_STATUS_INPUT_CUT_OFF),
-        (b"{", RASTAU_STATUS_FORM_MALFORMED),
-        (&[b'A'; 16_384], RASTAU_STATUS_INPUT_TOO_LONG),
+        (&b""[..], status(ErrorCode::InputEmpty)),
+        (b"https://example.org/", status(ErrorCode::InputNotADocument)),
+        (b"RST9:ABC", status(ErrorCode::InputUnknownVersion)),
+        (b"RST1:\xff\xfe", status(ErrorCode::NotUtf8)),
+        (b"RST1:\0\0", status(ErrorCode::InputCutOff)),
+        (b"{", status(ErrorCode::FormMalformed)),
+        (&[b'A'; 16_384], status(ErrorCode::InputTooLong)),
     ] {
         assert_eq!(world.verify(verifier, input, &good), Err(status), "{}", String::from_utf8_lossy(input));
     }
     let input = world.case.input.as_bytes();
     for day in ["2026-02-30", "26-01-01", "2026-01-01T", "\0"] {
         let question = Question { on: chars(day), on_len: day.len(), ..good };
-        assert_eq!(world.verify(verifier, input, &question), Err(RASTAU_STATUS_BAD_DATE), "{day}");
+        assert_eq!(world.verify(verifier, input, &question), Err(status(ErrorCode::BadDate)), "{day}");
     }
     let question = Question { now: -5, ..good };
-    assert_eq!(world.verify(verifier, input, &question), Err(RASTAU_STATUS_BAD_TIME));
+    assert_eq!(world.verify(verifier, input, &question), Err(status(ErrorCode::BadTime)));
     // SAFETY: opened above, freed once.
     unsafe { rastau_verifier_free(verifier) };
 }
@@ -279,7 +280,7 @@ fn an_error_tells_more_in_three_languages() {
     // SAFETY: a text with its length, outputs that live, the handle freed once.
     unsafe {
         let text = "RST1:A";
-        assert_eq!(rastau_input_check(chars(text), text.len(), &mut error), RASTAU_STATUS_INPUT_CUT_OFF);
+        assert_eq!(rastau_input_check(chars(text), text.len(), &mut error), status(ErrorCode::InputCutOff));
         let mut said = Vec::new();
         for lang in [RASTAU_LANG_KK, RASTAU_LANG_RU, RASTAU_LANG_EN] {
             let (mut data, mut len) = (null(), 0);
@@ -392,24 +393,24 @@ fn a_device_is_set_up_updated_and_answers() {
         assert_eq!(verifier, untouched, "written in spite of {status}");
         Err(status)
     };
-    assert_eq!(open(), Err(RASTAU_STATUS_DEVICE_EMPTY));
+    assert_eq!(open(), Err(status(ErrorCode::DeviceEmpty)));
     let without = Update { trust_root_len: 0, ..how };
-    assert_eq!(update(&device, &world.path, &without), Err(RASTAU_STATUS_TRUST_ROOT_NEEDED));
+    assert_eq!(update(&device, &world.path, &without), Err(status(ErrorCode::TrustRootNeeded)));
     for (clock_put_right, wait) in [(2, 0), (0, -1)] {
         let odd = Update { clock_put_right, wait, ..how };
-        assert_eq!(update(&device, &world.path, &odd), Err(RASTAU_STATUS_BAD_NUMBER));
+        assert_eq!(update(&device, &world.path, &odd), Err(status(ErrorCode::BadNumber)));
     }
-    assert_eq!(update(&device, &world.path, &Update { now: -1, ..how }), Err(RASTAU_STATUS_BAD_TIME));
-    assert_eq!(update(&world.path, &world.path, &how), Err(RASTAU_STATUS_NOT_A_DEVICE));
-    assert_eq!(update(&device, "no/such/stick", &how), Err(RASTAU_STATUS_DISK_FILE));
+    assert_eq!(update(&device, &world.path, &Update { now: -1, ..how }), Err(status(ErrorCode::BadTime)));
+    assert_eq!(update(&world.path, &world.path, &how), Err(status(ErrorCode::NotADevice)));
+    assert_eq!(update(&device, "no/such/stick", &how), Err(status(ErrorCode::DiskFile)));
     assert!(update(&device, &world.path, &Update { trust_root_len: 9, ..how }).is_err());
-    assert_eq!(open(), Err(RASTAU_STATUS_DEVICE_EMPTY), "what was refused left nothing in service");
+    assert_eq!(open(), Err(status(ErrorCode::DeviceEmpty)), "what was refused left nothing in service");
 
     assert_eq!(update(&device, &world.path, &how), Ok(RASTAU_CHANGE_FIRST));
     assert_eq!(update(&device, &world.path, &how), Ok(RASTAU_CHANGE_NOTHING));
     let other = std::fs::read(corpus().join("bundles/root-foreign/roots/2.cose")).unwrap();
     let foreign = Update { trust_root: other.as_ptr(), trust_root_len: other.len(), ..how };
-    assert_eq!(update(&device, &world.path, &foreign), Err(RASTAU_STATUS_DEVICE_OTHER_ROOT));
+    assert_eq!(update(&device, &world.path, &foreign), Err(status(ErrorCode::DeviceOtherRoot)));
 
     let verifier = open().unwrap();
     let verdict = world.verify(verifier, world.case.input.as_bytes(), &world.question()).unwrap();
@@ -424,11 +425,11 @@ fn a_device_is_set_up_updated_and_answers() {
     }
     // Half of one slot gone: what stands in is told, or the damage is.
     std::fs::remove_file(format!("{device}/a/manifest.cose")).unwrap();
-    assert_eq!(open(), Err(RASTAU_STATUS_DISK_FILE), "there is no other slot yet");
+    assert_eq!(open(), Err(status(ErrorCode::DiskFile)), "there is no other slot yet");
     assert_eq!(update(&device, &world.path, &how), Ok(RASTAU_CHANGE_MENDED));
     std::fs::remove_file(format!("{device}/state-a")).unwrap();
     std::fs::remove_file(format!("{device}/state-b")).unwrap();
-    assert_eq!(open(), Err(RASTAU_STATUS_DEVICE_MEMORY_LOST));
+    assert_eq!(open(), Err(status(ErrorCode::DeviceMemoryLost)));
 }
 
 /// A handle that crosses to another thread, as a C program may let it.

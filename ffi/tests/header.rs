@@ -1,14 +1,26 @@
 //! The committed header is what cbindgen makes of the sources, and says what it must.
 #![allow(missing_docs)]
 
+use rastau_core::error::ErrorCode;
 use std::path::{Path, PathBuf};
 
 fn here() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).to_path_buf()
 }
 
+/// A text with a capital letter.
+fn sentence(text: &str) -> String {
+    let (first, rest) = text.split_at(1);
+    first.to_uppercase() + rest
+}
+
 fn made() -> String {
-    let config = cbindgen::Config::from_file(here().join("cbindgen.toml")).expect("cbindgen.toml");
+    let mut config = cbindgen::Config::from_file(here().join("cbindgen.toml")).expect("cbindgen.toml");
+    let constant = |code: &ErrorCode| {
+        format!("// {}.\n#define RASTAU_STATUS_{} {}\n", sentence(code.text()), code.name(), code.number())
+    };
+    let constants: Vec<String> = ErrorCode::ALL.iter().map(constant).collect();
+    config.after_includes = config.after_includes.map(|text| format!("{text}\n\n{}", constants.join("\n")));
     let mut builder = cbindgen::Builder::new().with_config(config);
     // Ground first: what stands earlier in the list stands earlier in the header.
     for file in ["types", "status", "verdict", "verifier", "exports", "memory"] {

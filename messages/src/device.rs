@@ -1,11 +1,13 @@
-//! What goes wrong on a device's disk, in words, by the number of the error.
+//! Errors of a device's disk in three languages, by their code.
+
+use rastau_core::error::ErrorCode;
 
 use crate::lang::Lang;
 
-/// In the order of [`Lang::ALL`]. The numbers are those of `rastau-store`, which this crate does not know.
-const SAID: &[(u16, [&str; 3])] = &[
+/// A sentence for each code of `Stage::Disk`, in the order of [`Lang::ALL`].
+const TEXTS: &[(ErrorCode, [&str; 3])] = &[
     (
-        120,
+        ErrorCode::DiskFile,
         [
             "Тізілім көшірмесінің файлы жоқ немесе оқылмайды; көшірмені түгел қайта көшіріңіз.",
             "Файла снимка реестра нет, или он не читается; скопируйте снимок целиком заново.",
@@ -13,7 +15,7 @@ const SAID: &[(u16, [&str; 3])] = &[
         ],
     ),
     (
-        121,
+        ErrorCode::DiskTooLarge,
         [
             "Файл тізілім көшірмесінде болуы мүмкін файлдан үлкен; басқа файл таңдаңыз.",
             "Файл больше любого файла снимка реестра; выберите другой.",
@@ -21,7 +23,7 @@ const SAID: &[(u16, [&str; 3])] = &[
         ],
     ),
     (
-        122,
+        ErrorCode::DiskNotABundle,
         [
             "Бұл тізілім көшірмесі емес; жарияланған қалтаны немесе .rastau файлын көрсетіңіз.",
             "Это не снимок реестра; укажите опубликованную папку или файл .rastau.",
@@ -29,7 +31,7 @@ const SAID: &[(u16, [&str; 3])] = &[
         ],
     ),
     (
-        123,
+        ErrorCode::DiskSegment,
         [
             "Тізілімнің бір бөлігі қол қойылғаннан өзгеше немесе үзілген; көшірмені қайта көшіріңіз.",
             "Часть реестра не та, что была подписана, или обрезана; скопируйте снимок заново.",
@@ -37,7 +39,7 @@ const SAID: &[(u16, [&str; 3])] = &[
         ],
     ),
     (
-        124,
+        ErrorCode::SourceNotThere,
         [
             "Жаңарту көзінде қажетті файл жоқ; жарияланған қалтаны немесе .rastau файлын көрсетіңіз.",
             "В источнике обновления нет нужного файла; укажите опубликованную папку или файл .rastau.",
@@ -45,7 +47,7 @@ const SAID: &[(u16, [&str; 3])] = &[
         ],
     ),
     (
-        125,
+        ErrorCode::Source,
         [
             "Жаңарту көзімен байланыс үзілді; қайталап көріңіз.",
             "Источник обновления оборвался; попробуйте ещё раз.",
@@ -53,7 +55,7 @@ const SAID: &[(u16, [&str; 3])] = &[
         ],
     ),
     (
-        126,
+        ErrorCode::DiskFull,
         [
             "Дискіде орын жоқ; бұрынғы тізілім қолданыста қалды. Орын босатыңыз.",
             "Диск заполнен; в работе остался прежний реестр. Освободите место.",
@@ -61,7 +63,7 @@ const SAID: &[(u16, [&str; 3])] = &[
         ],
     ),
     (
-        127,
+        ErrorCode::DiskReadOnly,
         [
             "Дискіге жазуға болмайды; бұрынғы тізілім қолданыста қалды. Жазуға рұқсат беріңіз.",
             "Диск доступен только для чтения; в работе остался прежний реестр. Разрешите запись.",
@@ -69,7 +71,7 @@ const SAID: &[(u16, [&str; 3])] = &[
         ],
     ),
     (
-        128,
+        ErrorCode::DiskWrite,
         [
             "Дискіге жазылмады; бұрынғы тізілім қолданыста қалды.",
             "Записать на диск не удалось; в работе остался прежний реестр.",
@@ -77,7 +79,7 @@ const SAID: &[(u16, [&str; 3])] = &[
         ],
     ),
     (
-        129,
+        ErrorCode::DeviceBusy,
         [
             "Құрылғыны басқа бағдарлама жаңартып жатыр; кейінірек қайталаңыз.",
             "Устройство обновляет другая программа; повторите позже.",
@@ -85,7 +87,7 @@ const SAID: &[(u16, [&str; 3])] = &[
         ],
     ),
     (
-        130,
+        ErrorCode::DeviceMemoryLost,
         [
             "Құрылғы бұрын не көргенін ұмытты, сондықтан ескі дерек жаңа болып көрінуі мүмкін; жаңа қалтаға қайта орнатыңыз.",
             "Устройство забыло, что оно видело, и старые данные могли бы сойти за новые; настройте его заново в новой папке.",
@@ -93,7 +95,7 @@ const SAID: &[(u16, [&str; 3])] = &[
         ],
     ),
     (
-        131,
+        ErrorCode::DeviceEmpty,
         [
             "Құрылғыда әлі тізілім жоқ; алдымен жаңартыңыз.",
             "На устройстве ещё нет реестра; сначала обновите его.",
@@ -101,7 +103,7 @@ const SAID: &[(u16, [&str; 3])] = &[
         ],
     ),
     (
-        132,
+        ErrorCode::NotADevice,
         [
             "Бұл қалтада басқа файлдар бар; құрылғы үшін жаңа немесе бос қалта таңдаңыз.",
             "В этой папке другие файлы; выберите для устройства новую или пустую.",
@@ -109,7 +111,7 @@ const SAID: &[(u16, [&str; 3])] = &[
         ],
     ),
     (
-        133,
+        ErrorCode::DeviceOtherRoot,
         [
             "Сенім түбірі құрылғы орнатылған кездегіден басқа; басқа тізілім үшін басқа қалта таңдаңыз.",
             "Корень доверия не тот, с которым устройство настроено; для другого реестра выберите другую папку.",
@@ -118,11 +120,10 @@ const SAID: &[(u16, [&str; 3])] = &[
     ),
 ];
 
-/// Why a device's disk did not serve, by the error's number (`StoreError::code` of `rastau-store`); none for a number
-/// of something else.
+/// What failed on a device's disk and what to do, as one sentence; `None` for a code of another stage than `Stage::Disk`.
 #[must_use]
-pub fn device_error(number: u16, lang: Lang) -> Option<&'static str> {
-    let (_, [kk, ru, en]) = SAID.iter().find(|(known, _)| *known == number)?;
+pub fn device_error(code: ErrorCode, lang: Lang) -> Option<&'static str> {
+    let (_, [kk, ru, en]) = TEXTS.iter().find(|(known, _)| *known == code)?;
     Some(match lang {
         Lang::Kk => kk,
         Lang::Ru => ru,
@@ -132,16 +133,23 @@ pub fn device_error(number: u16, lang: Lang) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
+    use rastau_core::error::Stage;
+
     use super::*;
 
     #[test]
-    fn every_number_of_the_disk_is_said_in_every_language() {
-        for number in 120..=133 {
-            let [kk, ru, en] = Lang::ALL.map(|lang| device_error(number, lang).unwrap());
-            assert!(kk != ru && ru != en, "{number}");
-            assert!(en.is_ascii() && !kk.is_ascii() && !ru.is_ascii(), "{number}");
+    fn exactly_the_codes_of_the_disk_have_texts() {
+        for code in ErrorCode::ALL {
+            let texts = Lang::ALL.map(|lang| device_error(*code, lang));
+            assert_eq!(texts.map(|text| text.is_some()), [code.stage() == Stage::Disk; 3], "{code:?}");
         }
-        assert_eq!(device_error(119, Lang::En), None);
-        assert_eq!(device_error(134, Lang::En), None);
+    }
+
+    #[test]
+    fn every_text_is_in_its_language() {
+        for (code, [kk, ru, en]) in TEXTS {
+            assert!(kk != ru && ru != en, "{code:?}");
+            assert!(en.is_ascii() && !kk.is_ascii() && !ru.is_ascii(), "{code:?}");
+        }
     }
 }

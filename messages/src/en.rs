@@ -1,7 +1,9 @@
 //! English.
 
+use rastau_core::verdict::Missing;
+
 use crate::checks::en::check;
-use crate::words::{Errors, Fields, Labels, Missing, ReportWords, Words};
+use crate::words::{Errors, Fields, Labels, MissingText, ReportWords, Words};
 
 /// English.
 pub(crate) const WORDS: Words = Words {
@@ -51,8 +53,6 @@ pub(crate) const WORDS: Words = Words {
     not_applicable: "Nothing to check here.",
     contestable: "Two readings of the Law differ on this day: {readings}.",
     contestable_advice: "Ask the recognition centre or a lawyer; another day may be clear.",
-    depends: "This could not be decided, because another check could not: {check}.",
-    depends_advice: "See what this check says: {check}.",
     no_reason: "A check could not be made.",
     readings: ["holds", "does not hold"],
     law: "Law No. 14-VIII, art. {article}",
@@ -82,7 +82,7 @@ pub(crate) const WORDS: Words = Words {
     },
     errors: Errors {
         empty: "Nothing was given: scan the QR code, or type number, code and IIN.",
-        too_long: "This is longer than any document can be ({most} bytes).",
+        too_long: "This is longer than any document can be ({limit} bytes).",
         not_a_document: "This is not a recognition document; its text starts with RST1:.",
         unknown_version: "This document has format {version}, which this version cannot read; update Rastau.",
         cut_off: "The text is cut off or altered; scan the QR code again.",
@@ -101,7 +101,7 @@ pub(crate) const WORDS: Words = Words {
         iin: "IIN, born on {day}.",
         bin: "BIN, registered in month {month} of year {year}.",
         bundle_malformed: "The {file} file cannot be read: {problem}.",
-        bundle_signatures: "The {file} file has {good} good signatures of {wanted} wanted; do not use this bundle.",
+        bundle_signatures: "The {file} file has {good} good signatures of {required} wanted; do not use this bundle.",
         bundle_foreign: "The {file} file is of another register.",
         bundle_roles: "The trust root's roles are impossible.",
         bundle_chain: "The chain of trust roots is broken.",
@@ -167,65 +167,74 @@ const NAMES: &[(&str, &str)] = &[
     ("decision-day-excluded", "the day of the revocation does not count yet"),
 ];
 
-fn missing(name: &str) -> Missing {
-    match name {
-        "segment" => Missing(
+fn missing(missing: Missing) -> MissingText {
+    match missing {
+        Missing::Check(_) => MissingText(
+            "This could not be decided, because another check could not: {check}.",
+            "See what this check says: {check}.",
+        ),
+        Missing::Segment => MissingText(
             "Part of the register data is missing or damaged.",
             "Copy the bundle again from its publisher.",
         ),
-        "newer-version" => Missing("This needs a newer version of Rastau.", "Update Rastau and ask again."),
-        "newer-snapshot" => Missing(
+        Missing::NewerVersion => {
+            MissingText("This needs a newer version of Rastau.", "Update Rastau and ask again.")
+        }
+        Missing::NewerSnapshot => MissingText(
             "The register data here ends on {covered_through}, and the document is said to be newer.@newer-than-snapshot|The register data here (as of {as_of}) does not reach the day of issue, {issued_on}.|The register data here (as of {as_of}) is too old to tell.|The register data here is too old to tell.",
             "Get a newer bundle and ask again.",
         ),
-        "wider-snapshot" => Missing(
+        Missing::WiderSnapshot => MissingText(
             "The register data here begins on {covered_from}, and the document is said to be older.|The register data here does not cover documents issued then.",
             "Ask the keeper of the register.",
         ),
-        "issued-on" => Missing(
+        Missing::IssuedOn => MissingText(
             "The register does not list this number; without the date of issue it cannot be told whether the document is newer than the data.",
             "Type in the date of issue as well, and compare the number.",
         ),
-        "clock" => Missing(
+        Missing::Clock => MissingText(
             "The device's clock ({clock}) is behind the signed times ({newest_signed}), so nobody can tell what day it is.|The device's clock ({clock}) is behind the time that it showed before ({shown}), so nobody can tell what day it is.|The device's clock is behind the signed times.",
             "Set the clock and ask again.",
         ),
-        "code" => Missing(
+        Missing::Code => MissingText(
             "The verification code was not given.",
             "Type in the verification code from the document.",
         ),
-        "record-has-no-code" => Missing(
+        Missing::RecordHasNoCode => MissingText(
             "The document was issued before there were verification codes: the register confirms only its number and status.",
             "Compare the rest with the centre or the keeper of the register.",
         ),
-        "register-record" => Missing(
+        Missing::RegisterRecord => MissingText(
             "The register's record of this document cannot be read.",
             "Update Rastau or ask the keeper of the register.",
         ),
-        "holder" => Missing(
+        Missing::Holder => MissingText(
             "The holder's identity number was not given.",
             "Type in the IIN from the person's identity document.",
         ),
-        "exact-spelling" => Missing(
+        Missing::ExactSpelling => MissingText(
             "The name is the same in Russian spelling only: possible, not certain.",
             "Compare the name with the identity document, letter by letter.",
         ),
-        "same-script" => Missing(
+        Missing::SameScript => MissingText(
             "The register has the name in another script ({script}), so it cannot be compared.|The register has the name in another script, so it cannot be compared.",
             "Type the name in this script: {script}.|Type the name in the script of the document.",
         ),
-        "other-law" => Missing(
+        Missing::OtherLaw => MissingText(
             "Recognition in this profession is mandatory under another law, which decides: {other_law}.|Recognition in this profession is mandatory under another law, which decides.",
             "See that law; this Law gives no answer.",
         ),
-        "register-term" => Missing(
+        Missing::RegisterTerm => MissingText(
             "The register of professions gives no term for the day of issue.",
             "Ask the keeper of the register of professions.",
         ),
-        "future" => Missing(
+        Missing::Future => MissingText(
             "The day asked about is still to come: the document may yet be cancelled.",
             "Ask again on that day.",
         ),
-        _ => Missing("This could not be decided.", "Ask the keeper of the register."),
+        Missing::CheckNotMade => MissingText(
+            "Rastau did not make this check, which is a fault of the program.",
+            "Do not rely on this answer; report the fault to the provider of the program.",
+        ),
     }
 }

@@ -16,7 +16,7 @@ pub fn read_error(error: &ReadError, lang: Lang) -> String {
     };
     match error {
         ReadError::Empty => words.empty.to_string(),
-        ReadError::TooLong { most } => words.too_long.replace("{most}", &most.to_string()),
+        ReadError::TooLong { limit } => words.too_long.replace("{limit}", &limit.to_string()),
         ReadError::NotADocument => words.not_a_document.to_string(),
         ReadError::UnknownVersion { prefix } => words.unknown_version.replace("{version}", prefix),
         ReadError::NotBase45 => words.cut_off.to_string(),
@@ -99,11 +99,11 @@ pub fn open_error(error: &OpenError, lang: Lang) -> String {
             .bundle_malformed
             .replace("{file}", statement.name())
             .replace("{problem}", &error.to_string()),
-        OpenError::TooFewSignatures { statement, good, wanted } => words
+        OpenError::TooFewSignatures { statement, good, required } => words
             .bundle_signatures
             .replace("{file}", statement.name())
             .replace("{good}", &good.to_string())
-            .replace("{wanted}", &wanted.to_string()),
+            .replace("{required}", &required.to_string()),
         OpenError::ForeignRegister(statement) => words.bundle_foreign.replace("{file}", statement.name()),
         OpenError::BadRoles => words.bundle_roles.to_string(),
         OpenError::BrokenChain => words.bundle_chain.to_string(),

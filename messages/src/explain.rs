@@ -1,23 +1,24 @@
-//! One finding in words: what was checked, what came out, what to do, and on what it rests.
+//! The text of one finding: what was checked, its outcome, what to do, and its source.
 
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use rastau_core::verdict::{Answer, CheckId, Citation, Fact, Facts, Finding, Reading};
+use rastau_core::verdict::{Answer, CheckId, Citation, Fact, Facts, Finding, Missing, Reading};
 
 use crate::lang::{Lang, date, date_and_hour};
+use crate::words::MissingText;
 
-/// A finding in words.
+/// The text of a finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Explained {
     /// What was checked.
     pub title: String,
-    /// What came out.
+    /// The outcome.
     pub text: String,
-    /// What to do, where it is not satisfied.
+    /// What to do, if the check is not satisfied.
     pub advice: Option<String>,
-    /// What the check rests on.
+    /// The provision or document that the check rests on.
     pub source: String,
 }
 
@@ -28,21 +29,19 @@ pub fn explain(finding: &Finding, lang: Lang) -> Explained {
     let check = (words.check)(finding.check);
     let facts = &finding.facts;
     let (text, advice) = match &finding.answer {
-        Answer::Satisfied => (first_whole(check.satisfied, facts, lang), None),
+        Answer::Satisfied => (first_complete(check.satisfied, facts, lang), None),
         Answer::Violated => {
-            (first_whole(check.violated, facts, lang), Some(alternative(check.advice, facts, lang)))
+            (first_complete(check.violated, facts, lang), Some(alternative(check.advice, facts, lang)))
         }
         Answer::Undetermined(missing) => {
-            let missing = missing.first().copied().unwrap_or_default();
-            match CheckId::ALL.into_iter().find(|other| other.id() == missing) {
-                Some(other) => {
-                    (title_in(words.depends, other, lang), Some(title_in(words.depends_advice, other, lang)))
-                }
-                None => {
-                    let missing = (words.missing)(missing);
-                    (alternative(missing.0, facts, lang), Some(alternative(missing.1, facts, lang)))
-                }
-            }
+            // An undetermined answer without a reason does not occur; if it did, no check explains it.
+            let missing = missing.first().copied().unwrap_or(Missing::CheckNotMade);
+            let MissingText(text, advice) = (words.missing)(missing);
+            let fill = |template| match missing {
+                Missing::Check(other) => title_in(template, other, lang),
+                _ => alternative(template, facts, lang),
+            };
+            (fill(text), Some(fill(advice)))
         }
         Answer::Contestable(readings) => {
             let list: Vec<String> = readings.iter().map(|reading| one_reading(reading, lang)).collect();
@@ -67,15 +66,15 @@ fn one_reading(reading: &Reading, lang: Lang) -> String {
     format!("{name}{}: {}", until.unwrap_or_default(), if reading.satisfied { good } else { bad })
 }
 
-/// [`first_whole`] of sentences parted by `|`.
+/// [`first_complete`] of sentences separated by `|`.
 pub(crate) fn alternative(sentences: &str, facts: &Facts, lang: Lang) -> String {
     let sentences: Vec<&str> = sentences.split('|').collect();
-    first_whole(&sentences, facts, lang)
+    first_complete(&sentences, facts, lang)
 }
 
-/// The first sentence whose facts are all there, with the facts filled in. A sentence that ends in `@reason` is for
-/// that reason only.
-fn first_whole(sentences: &[&str], facts: &Facts, lang: Lang) -> String {
+/// The first sentence whose facts all exist, with the facts filled in. A sentence that ends in `@reason` is for that
+/// reason only.
+fn first_complete(sentences: &[&str], facts: &Facts, lang: Lang) -> String {
     let filled = sentences.iter().find_map(|sentence| match sentence.split_once('@') {
         Some((sentence, reason)) if facts.text("reason") == Some(reason) => fill(sentence, facts, lang),
         Some(_) => None,
@@ -84,22 +83,22 @@ fn first_whole(sentences: &[&str], facts: &Facts, lang: Lang) -> String {
     filled.unwrap_or_else(|| sentences.last().map(|sentence| strip(sentence)).unwrap_or_default())
 }
 
-/// Fills `{name}` with the fact of that name; `None` where one is not there.
+/// Replaces each `{name}` by the fact of that name; `None` if one does not exist.
 fn fill(sentence: &str, facts: &Facts, lang: Lang) -> Option<String> {
     let mut out = String::new();
     let mut rest = sentence;
     while let Some((before, after)) = rest.split_once('{') {
         let (name, after) = after.split_once('}')?;
         out.push_str(before);
-        out.push_str(&shown(name, facts.get(name)?, lang)?);
-        // A Russian date ends in a full stop of its own ("2026 г."), which serves the sentence too.
+        out.push_str(&fact_text(name, facts.get(name)?, lang)?);
+        // A Russian date ends in a full stop ("2026 г."), which also ends the sentence.
         rest = if out.ends_with('.') { after.strip_prefix('.').unwrap_or(after) } else { after };
     }
     out.push_str(rest);
     Some(out)
 }
 
-/// A sentence without its facts, for the case that none of the alternatives could be filled.
+/// A sentence with `…` in place of its facts, if no alternative could be filled.
 fn strip(sentence: &str) -> String {
     let mut out = String::new();
     let mut depth = false;
@@ -117,11 +116,11 @@ fn strip(sentence: &str) -> String {
     out
 }
 
-/// A fact as it stands in a sentence; `None` for a name that the register has in no language.
-fn shown(name: &str, fact: &Fact, lang: Lang) -> Option<String> {
+/// The text of a fact in a sentence; `None` for a name that the register has in no language.
+fn fact_text(name: &str, fact: &Fact, lang: Lang) -> Option<String> {
     Some(match fact {
         Fact::Date(day) => date(*day, lang),
-        // Of the clock the hour matters: it may be behind on the very same day.
+        // A clock may be behind on the same day, so its hour is shown.
         Fact::Time(time) if matches!(name, "clock" | "newest_signed" | "shown") => date_and_hour(*time, lang),
         Fact::Time(time) => date(time.date(), lang),
         Fact::Number(number) => number.to_string(),
@@ -137,26 +136,19 @@ fn shown(name: &str, fact: &Fact, lang: Lang) -> Option<String> {
     })
 }
 
-/// A stable name in words; codes and numbers stay as they are, whatever they look like.
+/// The text of a stable name; codes and numbers are unchanged, whatever they look like.
 fn word(name: &str, text: &str, lang: Lang) -> String {
     let known = |text: &str| lang.words().name(text);
-    let said = match name {
-        "grade" | "reason" | "status" | "ground" | "script" | "missing_fields" => known(text),
-        "stated" | "register" => {
-            // "PS-1 (standard)": an identifier, then the kind of basis.
-            let kind = text.strip_suffix(')').and_then(|text| text.rsplit_once(" ("));
-            if let Some((id, kind @ ("standard" | "qualification-requirements"))) = kind {
-                return format!("{id} ({})", known(kind).unwrap_or(kind));
-            }
-            Some(text).filter(|text| *text == "unlimited").and_then(known)
-        }
-        "holiday" => known(text),
+    let translated = match name {
+        "grade" | "reason" | "status" | "ground" | "script" | "missing_fields" | "holiday" => known(text),
+        "stated_kind" | "register_kind" => known(text),
+        "stated" | "register" => Some(text).filter(|text| *text == "unlimited").and_then(known),
         _ => None,
     };
-    said.unwrap_or(text).to_string()
+    translated.unwrap_or(text).to_string()
 }
 
-/// A name from the register in the language asked, or else in another one; `None` where it has none.
+/// A name from the register in the requested language, or else in another one; `None` if it has none.
 pub(crate) fn named(words: &rastau_core::verdict::LocalizedName, lang: Lang) -> Option<&str> {
     let asked = match lang {
         Lang::Kk => &words.kk,
@@ -180,7 +172,7 @@ pub(crate) fn source(citation: Citation, lang: Lang) -> String {
             }
             text
         }
-        // Where in our own documents it stands is for engineers, who have it in the JSON.
+        // The clause of a document of this project is for engineers, who have it in the JSON.
         Citation::Standard { standard } if standard.starts_with("docs/") => words.own_format.to_string(),
         Citation::Standard { standard } => match standard.split_once(", section ") {
             Some((document, section)) => {

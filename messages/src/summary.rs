@@ -5,7 +5,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use rastau_core::calendar::Date;
-use rastau_core::verdict::{Answer, CheckId, Finding, Freshness, NamedCode, Outcome, Source, Verdict};
+use rastau_core::verdict::{Answer, Finding, Freshness, Missing, NamedCode, Outcome, Source, Verdict};
 
 use crate::explain::{explain, named};
 use crate::lang::{Lang, counted, date, form};
@@ -52,28 +52,10 @@ pub fn headline(verdict: &Verdict, lang: Lang) -> String {
     template.replace("{day}", &date(verdict.evaluated_on, lang)).replace("{reason}", &reason)
 }
 
-/// What a finding says where it stands alone. That a field is not the register's is said in the same words of every field, so
-/// the field is named.
+/// The text of a finding on its own. A compared attribute is named, because each has the same texts.
 fn reason(finding: &Finding, lang: Lang) -> String {
-    use CheckId::{
-        RegisterAccreditation, RegisterBasis, RegisterCentre, RegisterExamDate, RegisterIssueDate,
-        RegisterLevel, RegisterProfession, RegisterQualification, RegisterSkills, RegisterValidity,
-    };
     let explained = explain(finding, lang);
-    let field = matches!(
-        finding.check,
-        RegisterProfession
-            | RegisterQualification
-            | RegisterLevel
-            | RegisterSkills
-            | RegisterCentre
-            | RegisterAccreditation
-            | RegisterBasis
-            | RegisterExamDate
-            | RegisterIssueDate
-            | RegisterValidity
-    );
-    if field && finding.answer == Answer::Violated {
+    if finding.check.is_comparison() && finding.answer == Answer::Violated {
         return format!("{}. {}", explained.title, explained.text);
     }
     explained.text
@@ -96,7 +78,7 @@ pub fn decisive(verdict: &Verdict) -> Option<&Finding> {
 #[must_use]
 pub fn waits(finding: &Finding) -> bool {
     let Answer::Undetermined(missing) = &finding.answer else { return false };
-    missing.first().is_some_and(|name| CheckId::ALL.iter().any(|check| check.id() == *name))
+    matches!(missing.first(), Some(Missing::Check(_)))
 }
 
 /// The fields of the document as far as they are known: label and value, in the order in which to show them.

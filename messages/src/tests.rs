@@ -1,6 +1,6 @@
 use super::*;
 use rastau_core::calendar::{Date, Timestamp};
-use rastau_core::verdict::{Answer, CheckId, Fact, Facts, Finding, LocalizedName, Reading};
+use rastau_core::verdict::{Answer, CheckId, Fact, Facts, Finding, LocalizedName, Missing, Reading};
 
 fn day(text: &str) -> Date {
     Date::parse(text).unwrap()
@@ -42,7 +42,8 @@ fn a_clock_behind_on_the_same_day() {
     let at = |text| Timestamp::parse(text).unwrap();
     let facts = Facts::new().with("clock", at("2026-03-01T19:05:00Z"));
     let facts = facts.with("newest_signed", at("2026-03-01T20:00:00Z"));
-    let text = said(CheckId::ClockPlausible, Answer::Undetermined(vec!["clock"]), facts, Lang::En).text;
+    let text =
+        said(CheckId::ClockPlausible, Answer::Undetermined(vec![Missing::Clock]), facts, Lang::En).text;
     assert!(text.contains("2 March 2026, 00:05") && text.contains("2 March 2026, 01:00"), "{text}");
 }
 
@@ -57,9 +58,9 @@ fn not_in_the_register_is_three_answers() {
         };
         let texts = [
             text(Answer::Violated, "not-listed"),
-            text(Answer::Undetermined(vec!["newer-snapshot"]), "newer-than-snapshot"),
-            text(Answer::Undetermined(vec!["wider-snapshot"]), "not-covered"),
-            text(Answer::Undetermined(vec!["issued-on"]), "issue-date-not-given"),
+            text(Answer::Undetermined(vec![Missing::NewerSnapshot]), "newer-than-snapshot"),
+            text(Answer::Undetermined(vec![Missing::WiderSnapshot]), "not-covered"),
+            text(Answer::Undetermined(vec![Missing::IssuedOn]), "issue-date-not-given"),
         ];
         let [_, newer, older, _] = &texts;
         assert!(newer.contains(&date(day("2026-05-31"), lang)), "{newer}");
@@ -92,7 +93,7 @@ fn stable_names_are_words_and_codes_are_not() {
     let level = Facts::new().with("stated", "expired").with("register", "late");
     let text = said(CheckId::RegisterLevel, Answer::Violated, level, Lang::En).text;
     assert_eq!(text, "The document says expired; the register says late.");
-    let basis = Facts::new().with("register", "PS-1 (qualification-requirements)");
+    let basis = Facts::new().with("register", "PS-1").with("register_kind", "qualification-requirements");
     let text = said(CheckId::RegisterBasis, Answer::Satisfied, basis, Lang::Ru).text;
     assert_eq!(text, "Совпадает с реестром: PS-1 (квалификационные требования).");
     let end = Facts::new().with("register", "unlimited");
@@ -115,12 +116,9 @@ fn every_stable_name_is_known() {
         for name in known.iter().flat_map(|line| line.split(' ')) {
             assert!(lang.words().name(name).is_some(), "{lang:?}: {name}");
         }
-        let generic = (lang.words().missing)("");
-        for name in "segment newer-version newer-snapshot wider-snapshot issued-on clock code holder future \
-            record-has-no-code register-record exact-spelling same-script other-law register-term"
-            .split_whitespace()
-        {
-            assert_ne!((lang.words().missing)(name).0, generic.0, "{lang:?}: {name}");
+        let texts = Missing::REASONS.map(|missing| (lang.words().missing)(missing).0);
+        for (at, text) in texts.iter().enumerate() {
+            assert!(!texts[..at].contains(text), "{lang:?}: two reasons have one text: {text}");
         }
     }
 }
@@ -200,26 +198,6 @@ fn rich() -> Facts {
 }
 
 fn answers() -> Vec<Answer> {
-    let names = [
-        "segment",
-        "newer-version",
-        "newer-snapshot",
-        "wider-snapshot",
-        "issued-on",
-        "clock",
-        "code",
-        "record-has-no-code",
-        "register-record",
-        "holder",
-        "exact-spelling",
-        "same-script",
-        "other-law",
-        "register-term",
-        "future",
-        "check-not-made",
-        "register.listed",
-        "something-new",
-    ];
     let reading = |reading| Reading { reading, satisfied: true, facts: Facts::new() };
     let mut answers = vec![
         Answer::Satisfied,
@@ -229,7 +207,8 @@ fn answers() -> Vec<Answer> {
         Answer::NotApplicable(None),
         Answer::NotApplicable(Some(CheckId::RegisterListed)),
     ];
-    answers.extend(names.map(|name| Answer::Undetermined(vec![name])));
+    let missing = Missing::REASONS.into_iter().chain([Missing::Check(CheckId::RegisterListed)]);
+    answers.extend(missing.map(|missing| Answer::Undetermined(vec![missing])));
     answers
 }
 
@@ -346,7 +325,7 @@ fn errors_are_whole_sentences() {
     use rastau_core::identity::{IdentityError, identify};
     let read = [
         ReadError::Empty,
-        ReadError::TooLong { most: 1 },
+        ReadError::TooLong { limit: 1 },
         ReadError::NotADocument,
         ReadError::UnknownVersion { prefix: "RST9".into() },
         ReadError::NotBase45,
@@ -359,7 +338,7 @@ fn errors_are_whole_sentences() {
         ReadError::Identity(IdentityError::WrongCheckDigit),
     ];
     let open = [
-        OpenError::TooFewSignatures { statement: Statement::Manifest, good: 1, wanted: 2 },
+        OpenError::TooFewSignatures { statement: Statement::Manifest, good: 1, required: 2 },
         OpenError::ForeignRegister(Statement::Freshness),
         OpenError::BadRoles,
         OpenError::BrokenChain,

@@ -1,19 +1,19 @@
-//! The shape of a language's words: one constant of it a language.
+//! The texts that a language has: one constant of [`Words`] for each language.
 
-/// The words of one check. Each list holds sentences from the most to the least detailed; the first whose `{facts}`
-/// are all there is said.
+/// The texts of one check. Each list has sentences from the most to the least detailed; the first one whose `{facts}` all
+/// exist is used.
 pub(crate) struct CheckWords {
     /// What is checked.
     pub title: &'static str,
-    /// It holds.
+    /// The check is satisfied.
     pub satisfied: &'static [&'static str],
-    /// It does not hold.
+    /// The check is violated.
     pub violated: &'static [&'static str],
-    /// What to do if it does not hold: alternatives parted by `|`.
+    /// What to do if it is violated: alternatives separated by `|`.
     pub advice: &'static str,
 }
 
-/// The words of one check, in the order in which one reads them.
+/// Creates the texts of one check.
 pub(crate) const fn words(
     title: &'static str,
     satisfied: &'static [&'static str],
@@ -23,11 +23,11 @@ pub(crate) const fn words(
     CheckWords { title, satisfied, violated, advice }
 }
 
-/// What could not be decided: why, and what to do. In both, alternatives are parted by `|` and chosen as in
-/// [`CheckWords`].
-pub(crate) struct Missing(pub &'static str, pub &'static str);
+/// Why a check could not be decided, and what to do. In both, alternatives are separated by `|` and chosen as in
+/// [`CheckWords`]; `{check}` is the title of the check that was missing.
+pub(crate) struct MissingText(pub &'static str, pub &'static str);
 
-/// Words of a printed list report.
+/// Texts of a printed list report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ReportWords {
     /// Title of the page.
@@ -69,7 +69,7 @@ pub(crate) struct Labels {
     pub unconfirmed: &'static str,
 }
 
-/// Names of the typed form's fields that [`Labels`] has not.
+/// Names of the typed form's fields that are not in [`Labels`].
 pub(crate) struct Fields {
     pub code: &'static str,
     pub name: &'static str,
@@ -77,7 +77,7 @@ pub(crate) struct Fields {
     pub basis: &'static str,
 }
 
-/// Sentences of `errors`.
+/// Texts of errors.
 pub(crate) struct Errors {
     pub empty: &'static str,
     pub too_long: &'static str,
@@ -110,9 +110,9 @@ pub(crate) struct Errors {
     pub bundle_segments: &'static str,
 }
 
-/// Everything of a language but the checks.
+/// Every text of a language except the rules of the Law.
 pub(crate) struct Words {
-    /// Months as they stand in a date.
+    /// Months as written in a date.
     pub months: [&'static str; 12],
     /// Valid, invalid, indeterminate.
     pub outcomes: [&'static str; 3],
@@ -132,20 +132,16 @@ pub(crate) struct Words {
     pub contestable: &'static str,
     /// Advice for a contestable answer.
     pub contestable_advice: &'static str,
-    /// "This first has to be settled: {check}".
-    pub depends: &'static str,
-    /// What to do then: "{check}" says it.
-    pub depends_advice: &'static str,
-    /// Said where nothing else tells why a document could not be called valid.
+    /// Used where no finding explains the outcome.
     pub no_reason: &'static str,
-    /// "holds" and "does not hold", of a check under a reading.
+    /// Whether a check is satisfied under a reading, as two words.
     pub readings: [&'static str; 2],
     /// Citation of the Law with `{article}`, then paragraph, part and subparagraph pieces.
     pub law: &'static str,
     pub paragraph: &'static str,
     pub part: &'static str,
     pub subparagraph: &'static str,
-    /// What a check rests on that is Rastau's own.
+    /// The source of a check that rests on a document of this project.
     pub own_format: &'static str,
     /// A section of a standard: `{document}` and `{n}`.
     pub section: &'static str,
@@ -165,17 +161,17 @@ pub(crate) struct Words {
     pub columns_not_read: &'static str,
     pub report: ReportWords,
     pub errors: Errors,
-    /// Names of stable words that occur as facts.
+    /// Texts of the stable names that occur as facts.
     pub names: &'static [(&'static str, &'static str)],
-    /// Why something could not be decided, by the stable name of what is missing.
-    pub missing: fn(&str) -> Missing,
-    /// The words of a check.
+    /// Why a check could not be decided.
+    pub missing: fn(rastau_core::verdict::Missing) -> MissingText,
+    /// The texts of a check.
     pub check: fn(rastau_core::verdict::CheckId) -> CheckWords,
 }
 
 impl Words {
-    /// A stable name in words.
+    /// The text of a stable name.
     pub(crate) fn name(&self, name: &str) -> Option<&'static str> {
-        self.names.iter().find(|(known, _)| *known == name).map(|(_, said)| *said)
+        self.names.iter().find(|(known, _)| *known == name).map(|(_, text)| *text)
     }
 }

@@ -34,7 +34,7 @@ impl From<&verdict::Answer> for Answer {
             verdict::Answer::Satisfied => Self::Satisfied,
             verdict::Answer::Violated => Self::Violated,
             verdict::Answer::Undetermined(missing) => {
-                Self::Undetermined { missing: missing.iter().map(|name| (*name).to_owned()).collect() }
+                Self::Undetermined { missing: missing.iter().map(|one| one.name().to_owned()).collect() }
             }
             verdict::Answer::Contestable(readings) => {
                 Self::Contestable { readings: readings.iter().map(Reading::from).collect() }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use rastau_core::error::{CodeError, FactsError, OpenError, PageError, ReadError};
+use rastau_core::error::{CodeError, ErrorCode, FactsError, OpenError, PageError, ReadError};
 use rastau_core::snapshot::file::FileError;
 use rastau_messages::{Lang, device_error, facts_error, open_error, read_error};
 use rastau_store::StoreError;
@@ -92,24 +92,25 @@ pub(crate) enum Argument {
 
 impl From<Argument> for RastauError {
     fn from(argument: Argument) -> Self {
-        let (number, reason) = match argument {
-            Argument::Day => (206, "a day is not YYYY-MM-DD, or there is no such day"),
-            Argument::Time => (207, "a time is before 1970 or after the year 9999"),
-            Argument::TrustRoot => {
-                (209, "no trust root was given; it comes with the app, not with the bundle")
-            }
-            Argument::State => (210, "the remembered state is damaged"),
-            Argument::Calendar => {
-                (211, "the bundle's calendar of working days cannot be read; copy the bundle again")
-            }
+        let code = match argument {
+            Argument::Day => ErrorCode::BadDate,
+            Argument::Time => ErrorCode::BadTime,
+            Argument::TrustRoot => ErrorCode::TrustRootNeeded,
+            Argument::State => ErrorCode::BadState,
+            Argument::Calendar => ErrorCode::BadCalendar,
         };
-        Self::Argument { number, reason: reason.to_owned() }
+        Self::Argument { number: number(code), reason: code.text().to_owned() }
     }
+}
+
+/// The number of a code, as Kotlin and Swift have it.
+pub(crate) fn number(code: ErrorCode) -> i32 {
+    code.number().into()
 }
 
 impl From<ReadError> for RastauError {
     fn from(error: ReadError) -> Self {
-        Self::Input { number: error.code().into(), words: Words::said(|lang| read_error(&error, lang)) }
+        Self::Input { number: number(error.code()), words: Words::said(|lang| read_error(&error, lang)) }
     }
 }
 
@@ -121,7 +122,7 @@ impl From<CodeError> for RastauError {
 
 impl From<OpenError> for RastauError {
     fn from(error: OpenError) -> Self {
-        Self::Bundle { number: error.code().into(), words: Words::said(|lang| open_error(&error, lang)) }
+        Self::Bundle { number: number(error.code()), words: Words::said(|lang| open_error(&error, lang)) }
     }
 }
 
@@ -129,8 +130,8 @@ impl From<FileError> for RastauError {
     fn from(error: FileError) -> Self {
         // Of a bundle that is no file there is nothing more to say than of one that is.
         let on_disk = match error {
-            FileError::NotABundle => 122,
-            FileError::TooLarge { .. } => 121,
+            FileError::NotABundle => ErrorCode::DiskNotABundle,
+            FileError::TooLarge { .. } => ErrorCode::DiskTooLarge,
         };
         disk(on_disk, error.to_string())
     }
@@ -145,9 +146,9 @@ impl From<StoreError> for RastauError {
     }
 }
 
-fn disk(number: u16, reason: String) -> RastauError {
-    let words = Words::said(|lang: Lang| device_error(number, lang).unwrap_or(&reason).to_owned());
-    RastauError::Disk { number: number.into(), words, reason }
+fn disk(code: ErrorCode, reason: String) -> RastauError {
+    let words = Words::said(|lang: Lang| device_error(code, lang).unwrap_or(&reason).to_owned());
+    RastauError::Disk { number: number(code), words, reason }
 }
 
 impl From<PageError> for RastauError {
@@ -159,6 +160,6 @@ impl From<PageError> for RastauError {
 impl From<FactsError> for RastauError {
     fn from(error: FactsError) -> Self {
         let words = Words::said(|lang| facts_error(&error, lang));
-        Self::Facts { number: error.code().into(), words, reason: error.to_string() }
+        Self::Facts { number: number(error.code()), words, reason: error.to_string() }
     }
 }

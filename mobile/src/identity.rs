@@ -4,6 +4,7 @@ use rastau_core::document::code::Code;
 use rastau_core::identity::{self, Kind};
 use rastau_messages::Lang;
 
+use crate::error;
 use crate::error::RastauError;
 use crate::values::{Day, Language, Words};
 
@@ -40,7 +41,7 @@ pub fn identify(number: &str) -> Identity {
         Ok(Kind::Iin { born_on }) => Identity::Person { born_on: Day(born_on) },
         Ok(Kind::Bin { year, month }) => Identity::Organisation { year: year.into(), month: month.into() },
         Err(error) => Identity::Neither {
-            number: error.code().into(),
+            number: error::number(error.code()),
             words: Words::said(|lang: Lang| rastau_messages::identity(&found, lang)),
         },
     }

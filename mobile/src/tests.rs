@@ -215,7 +215,7 @@ fn every_number_is_the_c_library_s() {
         (Argument::Calendar.into(), "BAD_CALENDAR"),
         (PageError::Altered.into(), "BAD_CALENDAR"),
         (ReadError::Empty.into(), "INPUT_EMPTY"),
-        (ReadError::TooLong { most: 1 }.into(), "INPUT_TOO_LONG"),
+        (ReadError::TooLong { limit: 1 }.into(), "INPUT_TOO_LONG"),
         (ReadError::NotADocument.into(), "INPUT_NOT_A_DOCUMENT"),
         (ReadError::UnknownVersion { prefix: text() }.into(), "INPUT_UNKNOWN_VERSION"),
         (ReadError::NotBase45.into(), "INPUT_CUT_OFF"),

@@ -4,7 +4,7 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use rastau_core::error::{OpenError, PageError};
+use rastau_core::error::{ErrorCode, OpenError, PageError};
 
 /// Why a bundle was not opened, or an update not taken. What was in service before stays in service.
 #[derive(Debug)]
@@ -100,23 +100,23 @@ pub enum StoreError {
 impl StoreError {
     /// A stable number, never reused; those of `OpenError` end at 119, the store counts from 120 to 139.
     #[must_use]
-    pub const fn code(&self) -> u16 {
+    pub const fn code(&self) -> ErrorCode {
         match self {
-            Self::File { .. } => 120,
-            Self::TooLarge { .. } => 121,
-            Self::NotABundle { .. } => 122,
+            Self::File { .. } => ErrorCode::DiskFile,
+            Self::TooLarge { .. } => ErrorCode::DiskTooLarge,
+            Self::NotABundle { .. } => ErrorCode::DiskNotABundle,
             Self::Refused(error) => error.code(),
-            Self::Segment { .. } => 123,
-            Self::NotThere { .. } => 124,
-            Self::Source { .. } => 125,
-            Self::Full { .. } => 126,
-            Self::ReadOnly { .. } => 127,
-            Self::Write { .. } => 128,
-            Self::Busy { .. } => 129,
-            Self::MemoryLost { .. } => 130,
-            Self::Empty { .. } => 131,
-            Self::NotADevice { .. } => 132,
-            Self::OtherRoot { .. } => 133,
+            Self::Segment { .. } => ErrorCode::DiskSegment,
+            Self::NotThere { .. } => ErrorCode::SourceNotThere,
+            Self::Source { .. } => ErrorCode::Source,
+            Self::Full { .. } => ErrorCode::DiskFull,
+            Self::ReadOnly { .. } => ErrorCode::DiskReadOnly,
+            Self::Write { .. } => ErrorCode::DiskWrite,
+            Self::Busy { .. } => ErrorCode::DeviceBusy,
+            Self::MemoryLost { .. } => ErrorCode::DeviceMemoryLost,
+            Self::Empty { .. } => ErrorCode::DeviceEmpty,
+            Self::NotADevice { .. } => ErrorCode::NotADevice,
+            Self::OtherRoot { .. } => ErrorCode::DeviceOtherRoot,
         }
     }
 

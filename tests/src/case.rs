@@ -99,7 +99,7 @@ pub fn replay_in(corpus: &Path, question: &Question, input: &str) -> String {
     let error = |stage: &str, code: u16| format!("{{\"error\":{{\"stage\":\"{stage}\",\"code\":{code}}}}}");
     let presented = match Presented::read(input) {
         Ok(presented) => presented,
-        Err(problem) => return error("read", problem.code()),
+        Err(problem) => return error("read", problem.code().number()),
     };
     let file = |name: &str| {
         std::fs::read(corpus.join(name)).unwrap_or_else(|error| panic!("{name} of the corpus: {error}"))
@@ -114,7 +114,7 @@ pub fn replay_in(corpus: &Path, question: &Question, input: &str) -> String {
     let statements = bundle.statements().clone();
     match Snapshot::open(&file(&question.root), &statements, bundle, clock, trusted_state.as_ref()) {
         Ok(snapshot) => verify(&snapshot, &presented, &verify::Question { on, clock, policy }).to_json(),
-        Err(problem) => error("open", problem.code()),
+        Err(problem) => error("open", problem.code().number()),
     }
 }
 

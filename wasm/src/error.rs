@@ -3,85 +3,48 @@
 use js_sys::Error;
 #[cfg(feature = "law")]
 use rastau_core::error::FactsError;
-use rastau_core::error::{OpenError, PageError, ReadError};
+use rastau_core::error::{ErrorCode, OpenError, PageError, ReadError};
 use rastau_core::snapshot::file::FileError;
 use rastau_messages::{self as messages, Lang};
 use wasm_bindgen::JsValue;
 
 use crate::convert::with;
 
-/// Codes of errors that only this package has. The core's own codes are below 300.
-mod code {
-    /// The caller passed a wrong argument.
-    pub(super) const BAD_ARGUMENT: u16 = 300;
-    /// A page of the register could not be used, in a call whose answer cannot carry that as a finding.
-    pub(super) const BAD_PAGE: u16 = 301;
-}
-
-/// The step that failed. The names are part of the package's interface (`RastauError` in `js/types.ts`).
-#[derive(Clone, Copy)]
-enum Stage {
-    /// Reading the arguments of the call.
-    Argument,
-    /// Reading a document, a form or a code.
-    Read,
-    /// Opening a bundle.
-    Open,
-    /// Reading a page of an open bundle.
-    Page,
-    /// Reading the facts of a rule.
-    #[cfg(feature = "law")]
-    Facts,
-}
-
-impl Stage {
-    const fn name(self) -> &'static str {
-        match self {
-            Self::Argument => "argument",
-            Self::Read => "read",
-            Self::Open => "open",
-            Self::Page => "page",
-            #[cfg(feature = "law")]
-            Self::Facts => "facts",
-        }
-    }
-}
-
 /// Makes the `Error` that `wasm-bindgen` throws when an exported function returns it as `Err`.
-fn throw(code: u16, stage: Stage, message: &str) -> JsValue {
+fn throw(code: ErrorCode, message: &str) -> JsValue {
     let error = Error::new(message);
     error.set_name("RastauError");
-    let error = with(error.into(), "code", &JsValue::from(code));
-    with(error, "stage", &JsValue::from_str(stage.name()))
+    let error = with(error.into(), "code", &JsValue::from(code.number()));
+    with(error, "stage", &JsValue::from_str(code.stage().name()))
 }
 
 /// An argument, or a member of an options object, that cannot be used.
 pub(crate) fn bad_argument(name: &str, problem: &str) -> JsValue {
-    throw(code::BAD_ARGUMENT, Stage::Argument, &format!("{name}: {problem}"))
+    throw(ErrorCode::JsArgument, &format!("{name}: {problem}"))
 }
 
 /// A document, form or code that cannot be read.
 pub(crate) fn read_error(error: &ReadError, lang: Option<Lang>) -> JsValue {
     let message = lang.map_or_else(|| error.to_string(), |lang| messages::read_error(error, lang));
-    throw(error.code(), Stage::Read, &message)
+    throw(error.code(), &message)
 }
 
 /// A bundle that is not accepted.
 pub(crate) fn open_error(error: &OpenError, lang: Option<Lang>) -> JsValue {
     let message = lang.map_or_else(|| error.to_string(), |lang| messages::open_error(error, lang));
-    throw(error.code(), Stage::Open, &message)
+    throw(error.code(), &message)
 }
 
 /// A file that is not a bundle.
 pub(crate) fn file_error(error: &FileError) -> JsValue {
-    throw(error.code(), Stage::Open, &error.to_string())
+    throw(error.code(), &error.to_string())
 }
 
 /// Facts that a rule cannot read, or an unknown rule.
 #[cfg(feature = "law")]
 pub(crate) fn facts_error(error: &FactsError, lang: Option<Lang>) -> JsValue {
     let message = lang.map_or_else(|| error.to_string(), |lang| messages::facts_error(error, lang));
-    throw(error.code(), Stage::Facts, &message)
+    throw(error.code(), &message)
 }
 
 /// A page of the register that cannot be used.
@@ -93,5 +56,5 @@ pub(crate) fn page_error(error: PageError) -> JsValue {
             "part of the bundle has a newer format than this version reads; update Rastau"
         }
     };
-    throw(code::BAD_PAGE, Stage::Page, message)
+    throw(ErrorCode::JsPage, message)
 }

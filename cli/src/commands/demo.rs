@@ -1,5 +1,6 @@
 //! `rastau demo`: makes the demo, then verifies some of its documents from their QR images.
 
+use rastau_core::error::Exit;
 use rastau_core::verify::{Policy, Question, verify};
 use rastau_registry::RegistryError;
 use rastau_registry::demo::{DemoOptions, write};
@@ -8,7 +9,7 @@ use rastau_registry::random::{Random, Seeded, System};
 
 use crate::args::DemoArgs;
 use crate::commands::progress_bar;
-use crate::error::{CANNOT_WRITE, CliError};
+use crate::error::CliError;
 use crate::out::say;
 use crate::paint::Paint;
 use crate::verifier::{Opening, clock, open};
@@ -36,7 +37,7 @@ pub fn run(args: &DemoArgs) -> Result<u8, CliError> {
     let folder = &args.folder;
     if folder.exists() {
         return Err(CliError::new(
-            CANNOT_WRITE,
+            Exit::CannotWrite,
             format!(
                 "{} exists already; remove it or name another folder: rastau demo OTHER",
                 folder.display()

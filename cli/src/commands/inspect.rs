@@ -1,5 +1,6 @@
 //! `rastau snapshot inspect`: what a bundle says of itself, whoever signed it.
 
+use rastau_core::error::Exit;
 use std::path::Path;
 
 use rastau_core::calendar::{Timestamp, WorkingDays};
@@ -11,7 +12,7 @@ use rastau_store::{Bundle, Device};
 use serde_json::{Value, json};
 
 use crate::commands::statements::{page_error, payload, read_centres, read_manifest};
-use crate::error::{CliError, DATA};
+use crate::error::CliError;
 use crate::out::say;
 use crate::verifier::clock;
 
@@ -47,7 +48,7 @@ fn calendar_json(calendar: &Result<Option<WorkingDays>, String>) -> Value {
 
 fn signers(bytes: &[u8]) -> Result<Vec<String>, CliError> {
     let sign = read_sign("statement", bytes, MAX_STATEMENT)
-        .map_err(|error| CliError::new(DATA, error.to_string()))?;
+        .map_err(|error| CliError::new(Exit::Data, error.to_string()))?;
     Ok(sign.signatures.iter().map(|one| key_name(one.key_id)).collect())
 }
 

@@ -1,5 +1,6 @@
 //! `rastau issue`: issues documents into a register and a folder.
 
+use rastau_core::error::Exit;
 use std::io::Read;
 
 use rastau_core::document::Claims;
@@ -12,7 +13,7 @@ use serde_json::json;
 
 use crate::args::IssueArgs;
 use crate::commands::write_file;
-use crate::error::{CliError, DATA};
+use crate::error::CliError;
 use crate::out::{note, say};
 
 pub fn run(args: &IssueArgs) -> Result<u8, CliError> {
@@ -28,7 +29,7 @@ pub fn run(args: &IssueArgs) -> Result<u8, CliError> {
     let orders = Request::read(&json)?.iter().map(Request::order).collect::<Result<Vec<_>, _>>()?;
     if orders.is_empty() {
         return Err(CliError::new(
-            DATA,
+            Exit::Data,
             "the request asks for no document; give one object or a list of them",
         ));
     }
@@ -72,7 +73,7 @@ fn file_stem(number: &str) -> String {
 
 fn save(args: &IssueArgs, issued: &Issued, pdf: &[u8]) -> Result<(), CliError> {
     let stem = file_stem(&issued.claims.number);
-    let qr = Qr::encode(&issued.text).map_err(|error| CliError::new(DATA, error.to_string()))?;
+    let qr = Qr::encode(&issued.text).map_err(|error| CliError::new(Exit::Data, error.to_string()))?;
     let form = json!({
         "number": issued.claims.number,
         "code": issued.claims.code.map(|code| code.printed()),

@@ -1,5 +1,6 @@
 //! `rastau keys`: key pairs and trust roots.
 
+use rastau_core::error::Exit;
 use std::path::PathBuf;
 
 use rastau_core::codec::cose::read_sign;
@@ -13,7 +14,7 @@ use rastau_registry::text::hex;
 use crate::args::{KeyAlgorithm, KeysArgs, KeysCommand, RootArgs};
 use crate::commands::statements::read_root;
 use crate::commands::write_file;
-use crate::error::{CANNOT_WRITE, CliError, DATA, USAGE};
+use crate::error::CliError;
 use crate::out::say;
 use crate::verifier::clock;
 
@@ -23,7 +24,7 @@ pub fn run(args: &KeysArgs) -> Result<u8, CliError> {
             // The name is one of files: an empty one hides them, and one with a folder in it puts them elsewhere.
             if name.is_empty() || name.starts_with('.') || name.contains(['/', '\\']) {
                 return Err(CliError::new(
-                    USAGE,
+                    Exit::Usage,
                     "a key's name is one of files, as keeper-1; the folder goes with --out",
                 ));
             }
@@ -86,23 +87,26 @@ fn root(args: &RootArgs) -> Result<(), CliError> {
             let both = format!(
                 "the key {id} is given for --{name} and for --{other_name}; {why}, so use different keys"
             );
-            return Err(CliError::new(USAGE, both));
+            return Err(CliError::new(Exit::Usage, both));
         }
     }
     if let Some(key) = roles.iter().find_map(|role| twice(&role.keys)) {
         let sentence =
             format!("the key {} is given twice for one role; one key signs once", hex(&key.id().0));
-        return Err(CliError::new(USAGE, sentence));
+        return Err(CliError::new(Exit::Usage, sentence));
     }
     if args.out.exists() {
         let sentence = format!(
             "{} exists already; verifiers need every root there was, so give the new one its own name",
             args.out.display()
         );
-        return Err(CliError::new(CANNOT_WRITE, sentence));
+        return Err(CliError::new(Exit::CannotWrite, sentence));
     }
     if args.expires <= clock() {
-        return Err(CliError::new(USAGE, "--expires is past already: no verifier would accept this root"));
+        return Err(CliError::new(
+            Exit::Usage,
+            "--expires is past already: no verifier would accept this root",
+        ));
     }
     let root = make_root(&args.register, version, args.expires, &roles)?;
     let secret = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "key");
@@ -113,12 +117,12 @@ fn root(args: &RootArgs) -> Result<(), CliError> {
     let sign = read_sign("root", &bytes, MAX_STATEMENT);
     sign.map_err(|error| error.to_string())
         .and_then(|sign| Root::from_sign(&sign).map_err(|error| error.to_string()))
-        .map_err(|error| CliError::new(DATA, format!("no verifier could read this root: {error}")))?;
+        .map_err(|error| CliError::new(Exit::Data, format!("no verifier could read this root: {error}")))?;
     let enough = |root: &Root, whose: &str| -> Result<(), CliError> {
         let sign = read_sign("root", &bytes, MAX_STATEMENT)
-            .map_err(|error| CliError::new(DATA, error.to_string()))?;
+            .map_err(|error| CliError::new(Exit::Data, error.to_string()))?;
         root.check_own_threshold(&sign).map_err(|error| {
-            CliError::new(DATA, format!("{error} ({whose} root keys); give more .key files"))
+            CliError::new(Exit::Data, format!("{error} ({whose} root keys); give more .key files"))
         })
     };
     enough(&root, "the new")?;

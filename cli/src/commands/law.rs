@@ -3,14 +3,14 @@
 use std::io::{Read, Write};
 use std::path::Path;
 
-use rastau_core::error::ActError;
+use rastau_core::error::{ActError, Exit};
 use rastau_core::law::drift::{Drift, MAX_TEXT, Moved, drift};
 use rastau_core::law::norms::{ACT, ARTICLES, Class, Norm, Place, Unit, norms};
 use serde_json::{Value, json};
 
 use super::rules::provision;
 use crate::args::LawArgs;
-use crate::error::{CliError, DATA};
+use crate::error::CliError;
 use crate::paint::Paint;
 use crate::view::wrap;
 
@@ -205,10 +205,11 @@ fn compared(file: &Path) -> Result<Drift, CliError> {
         let read = std::fs::File::open(file).and_then(|file| file.take(most).read_to_end(&mut bytes));
         read.map_err(|error| CliError::input(file, &error))?;
     }
-    let wrong =
-        |problem: String| CliError::new(DATA, format!("{} cannot be compared: {problem}", file.display()));
+    let wrong = |problem: String| {
+        CliError::new(Exit::Data, format!("{} cannot be compared: {problem}", file.display()))
+    };
     if bytes.len() > MAX_TEXT {
-        return Err(wrong(ActError::TooLong { most: MAX_TEXT }.to_string()));
+        return Err(wrong(ActError::TooLong { limit: MAX_TEXT }.to_string()));
     }
     let text = String::from_utf8(bytes).map_err(|_| wrong("it is no text in UTF-8".to_string()))?;
     drift(&text).map_err(|error| wrong(error.to_string()))

@@ -1,5 +1,6 @@
 //! `rastau pull`: brings a device's bundle up to date.
 
+use rastau_core::error::Exit;
 use std::path::Path;
 
 use rastau_store::source::{Web, local};
@@ -8,7 +9,7 @@ use serde_json::json;
 
 use crate::args::PullArgs;
 use crate::commands::progress_bar;
-use crate::error::{CliError, NO_INPUT};
+use crate::error::CliError;
 use crate::out::{note, say};
 use crate::verifier::clock;
 
@@ -54,13 +55,13 @@ fn source(text: &str) -> Result<Box<dyn Source>, CliError> {
     let path = Path::new(text);
     if !path.exists() {
         return Err(CliError::new(
-            NO_INPUT,
+            Exit::NoInput,
             format!("{text} is not there; give a published folder, a .rastau file or its web address"),
         ));
     }
     if path.is_dir() && !path.join("manifest.cose").exists() {
         return Err(CliError::new(
-            NO_INPUT,
+            Exit::NoInput,
             format!(
                 "{text} is no published folder: manifest.cose is not in it; give the folder that snapshot publish made"
             ),

@@ -3,33 +3,33 @@
 use std::io::{BufRead, Write};
 
 use rastau_core::calendar::WorkingDays;
-use rastau_core::error::FactsError;
+use rastau_core::error::{Exit, FactsError};
 use rastau_core::law::{Rule, RuleResult, rule};
 use rastau_messages::{ExplainedRule, Lang, explain_rule, facts_error};
 use serde_json::json;
 
 use crate::args::RuleArgs;
-use crate::error::{CliError, DATA, REFUSED, USAGE};
+use crate::error::CliError;
 use crate::verifier::{self, Opening};
 
 /// The longest line of facts that is read.
 const MAX_LINE: u64 = 1 << 20;
 
 pub fn run(args: &RuleArgs) -> Result<u8, CliError> {
-    let unknown = || CliError::new(USAGE, FactsError::UnknownRule { id: args.id.clone() }.to_string());
+    let unknown = || CliError::new(Exit::Usage, FactsError::UnknownRule { id: args.id.clone() }.to_string());
     let rule = rule(&args.id).ok_or_else(unknown)?;
     let days = calendar(args)?;
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     if args.facts != "-" {
         let facts = rule.judge(&args.facts, &days);
-        let result = facts.map_err(|error| CliError::new(DATA, refused(&error, args.lang)))?;
+        let result = facts.map_err(|error| CliError::new(Exit::Data, refused(&error, args.lang)))?;
         say(&mut out, &result, args.lang)?;
         out.flush()?;
         return Ok(0);
     }
     let all_answered = every_line(rule, &days, args.lang, &mut out)?;
     out.flush()?;
-    Ok(if all_answered { 0 } else { DATA })
+    Ok(if all_answered { 0 } else { Exit::Data.code() })
 }
 
 /// The calendar of the bundle, where one is given and has one; else the built-in one.
@@ -39,7 +39,7 @@ fn calendar(args: &RuleArgs) -> Result<WorkingDays, CliError> {
     let opening = Opening { bundle, root, state: None, now: verifier::clock(), by_the_clock: true };
     let snapshot = verifier::open(&opening)?;
     let unreadable =
-        |_| CliError::new(REFUSED, "the calendar in the bundle is damaged; copy the bundle again");
+        |_| CliError::new(Exit::Refused, "the calendar in the bundle is damaged; copy the bundle again");
     snapshot.working_days_or_built_in().map_err(unreadable)
 }
 
@@ -62,7 +62,7 @@ fn every_line(
         }
         if read as u64 == MAX_LINE {
             return Err(CliError::new(
-                DATA,
+                Exit::Data,
                 format!("a line is longer than {MAX_LINE} bytes; facts are short"),
             ));
         }

@@ -1,5 +1,6 @@
 //! `rastau snapshot`: builds, signs and publishes bundles; [`inspect`] looks into them.
 
+use rastau_core::error::Exit;
 use std::path::{Path, PathBuf};
 
 use rastau_core::calendar::Timestamp;
@@ -21,7 +22,7 @@ use rastau_store::Bundle;
 use crate::args::{SignRole, SnapshotArgs, SnapshotCommand};
 use crate::commands::statements::{page_error, payload, read_centres, read_manifest, read_root};
 use crate::commands::{inspect, progress_bar, write_file};
-use crate::error::{CliError, DATA, NO_INPUT, USAGE};
+use crate::error::CliError;
 use crate::out::say;
 use crate::verifier::clock;
 
@@ -55,7 +56,7 @@ fn what_came_before(bundle: &Path) -> Result<Previous, CliError> {
 fn build_draft(register: &Register, out: &Path, options: &BuildOptions) -> Result<u8, CliError> {
     if options.as_of >= options.not_after {
         return Err(CliError::new(
-            USAGE,
+            Exit::Usage,
             "--not-after is not after --as-of: nobody could use such a snapshot; give a later one",
         ));
     }
@@ -90,7 +91,7 @@ fn standing(path: &Path, payload: &[u8]) -> Result<Vec<CoSignature>, CliError> {
     }
     let bytes = read(path)?;
     let sign = read_sign("statement", &bytes, MAX_STATEMENT)
-        .map_err(|error| CliError::new(DATA, error.to_string()))?;
+        .map_err(|error| CliError::new(Exit::Data, error.to_string()))?;
     if sign.payload != payload {
         return Ok(Vec::new());
     }
@@ -129,14 +130,17 @@ fn signed_first(draft: &Path, name: &str, role: &str) -> Result<(), CliError> {
     is_draft(draft)?;
     let sentence =
         format!("sign it first: rastau snapshot sign {} --root … --role {role} --key …", draft.display());
-    Err(CliError::new(NO_INPUT, sentence))
+    Err(CliError::new(Exit::NoInput, sentence))
 }
 
 fn is_draft(folder: &Path) -> Result<(), CliError> {
     if folder.join(MANIFEST_DRAFT).exists() && folder.join(CENTRES_DRAFT).exists() {
         return Ok(());
     }
-    Err(CliError::new(NO_INPUT, format!("{} is no draft; rastau snapshot build makes one", folder.display())))
+    Err(CliError::new(
+        Exit::NoInput,
+        format!("{} is no draft; rastau snapshot build makes one", folder.display()),
+    ))
 }
 
 /// Loads the keys that sign; one that the root does not name for the role would make a bundle that nobody accepts.
@@ -153,7 +157,7 @@ fn keys_of(root: &Root, role: SignRole, files: &[PathBuf]) -> Result<Vec<Signing
         }
         let sentence =
             format!("{} is no key of the role {called} in the trust root; give one that is", path.display());
-        Err(CliError::new(DATA, sentence))
+        Err(CliError::new(Exit::Data, sentence))
     };
     files.iter().map(load).collect()
 }
@@ -184,7 +188,10 @@ fn sign(
             let bytes = read(&manifest)?;
             let register = read_manifest(payload(&bytes)?)?.register;
             let [key] = keys else {
-                return Err(CliError::new(DATA, "the freshness note has one signature; give one --key"));
+                return Err(CliError::new(
+                    Exit::Data,
+                    "the freshness note has one signature; give one --key",
+                ));
             };
             let now = now.unwrap_or_else(clock);
             let fresh =

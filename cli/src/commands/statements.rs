@@ -3,11 +3,11 @@
 use std::path::Path;
 
 use rastau_core::codec::cose::read_sign;
-use rastau_core::error::PageError;
+use rastau_core::error::{Exit, PageError};
 use rastau_core::snapshot::statements::{Centres, Manifest};
 use rastau_core::snapshot::{MAX_STATEMENT, Root};
 
-use crate::error::{CliError, DATA};
+use crate::error::CliError;
 
 /// What is wrong with a page, in words.
 pub fn page_error(error: PageError) -> &'static str {
@@ -20,22 +20,22 @@ pub fn page_error(error: PageError) -> &'static str {
 
 pub(super) fn payload(bytes: &[u8]) -> Result<&[u8], CliError> {
     let sign = read_sign("statement", bytes, MAX_STATEMENT)
-        .map_err(|error| CliError::new(DATA, error.to_string()))?;
+        .map_err(|error| CliError::new(Exit::Data, error.to_string()))?;
     Ok(sign.payload)
 }
 
 pub(super) fn read_manifest(payload: &[u8]) -> Result<Manifest, CliError> {
-    Manifest::read(payload).map_err(|error| CliError::new(DATA, error.to_string()))
+    Manifest::read(payload).map_err(|error| CliError::new(Exit::Data, error.to_string()))
 }
 
 pub(super) fn read_centres(payload: &[u8]) -> Result<Centres, CliError> {
-    Centres::read(payload).map_err(|error| CliError::new(DATA, error.to_string()))
+    Centres::read(payload).map_err(|error| CliError::new(Exit::Data, error.to_string()))
 }
 
 /// The trust root in a file, whoever signed it.
 pub(super) fn read_root(path: &Path) -> Result<Root, CliError> {
     let bytes = std::fs::read(path).map_err(|error| CliError::input(path, &error))?;
-    let bad = |what: String| CliError::new(DATA, format!("{}: {what}", path.display()));
+    let bad = |what: String| CliError::new(Exit::Data, format!("{}: {what}", path.display()));
     let sign = read_sign("root", &bytes, MAX_STATEMENT).map_err(|error| bad(error.to_string()))?;
     Root::from_sign(&sign).map_err(|error| bad(error.to_string()))
 }

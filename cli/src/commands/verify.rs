@@ -1,10 +1,11 @@
 //! `rastau verify`: one document, or a list of people.
 
 use rastau_core::document::text::Presented;
+use rastau_core::error::Exit;
 use rastau_core::verify::{Policy, Question, verify};
 
 use crate::args::VerifyArgs;
-use crate::error::{CliError, USAGE};
+use crate::error::CliError;
 use crate::out::{self, say};
 use crate::paint::Paint;
 use crate::verifier::{Opening, clock, open};
@@ -13,7 +14,7 @@ use crate::{input, list, view};
 pub fn run(args: &VerifyArgs) -> Result<u8, CliError> {
     // The parser lets `requires` go where INPUT stands in the place of the list.
     if args.list.is_none() && !args.report.is_empty() {
-        return Err(CliError::new(USAGE, "--report is of a list of people; give one with --list"));
+        return Err(CliError::new(Exit::Usage, "--report is of a list of people; give one with --list"));
     }
     let now = args.now.unwrap_or_else(clock);
     let policy = Policy { accept: args.accept.into(), grace: args.grace };
@@ -43,6 +44,6 @@ pub fn run(args: &VerifyArgs) -> Result<u8, CliError> {
             Ok(verdict.outcome().code())
         }
         (None, Some(path)) => list::run(&snapshot, path, &question, args),
-        (None, None) => Err(CliError::new(USAGE, "give a document or --list")),
+        (None, None) => Err(CliError::new(Exit::Usage, "give a document or --list")),
     }
 }

@@ -48,7 +48,7 @@ impl Presented {
     /// A blank at either end (a scanner's line feed, a pasted space) is dropped, nothing else is repaired.
     pub fn read(input: &str) -> Result<Self, ReadError> {
         if input.len() > MAX_FORM {
-            return Err(ReadError::TooLong { most: MAX_FORM });
+            return Err(ReadError::TooLong { limit: MAX_FORM });
         }
         let text = input.trim_matches(|character: char| character.is_whitespace() || character == '\u{feff}');
         if text.is_empty() {
@@ -74,7 +74,7 @@ impl Unverified {
     /// Reads a document text: prefix, base45, `COSE_Sign1`, claims.
     pub fn read(text: &str) -> Result<Self, ReadError> {
         if text.len() > MAX_TEXT {
-            return Err(ReadError::TooLong { most: MAX_TEXT });
+            return Err(ReadError::TooLong { limit: MAX_TEXT });
         }
         let Some(body) = text.strip_prefix(PREFIX) else { return Err(foreign(text)) };
         let bytes = base45::decode(body).ok_or(ReadError::NotBase45)?;

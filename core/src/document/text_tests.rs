@@ -62,8 +62,8 @@ fn each_way_of_not_being_a_document_has_its_error() {
     assert_eq!(read("https://example.kz/d/1"), ReadError::NotADocument);
     assert_eq!(read("RST2:ABC"), ReadError::UnknownVersion { prefix: "RST2".into() });
     assert_eq!(read(&text.to_lowercase()), ReadError::NotADocument);
-    assert_eq!(read(&"7".repeat(10_000_000)), ReadError::TooLong { most: MAX_FORM });
-    assert_eq!(read(&format!("{PREFIX}{}", "7".repeat(5_000))), ReadError::TooLong { most: MAX_TEXT });
+    assert_eq!(read(&"7".repeat(10_000_000)), ReadError::TooLong { limit: MAX_FORM });
+    assert_eq!(read(&format!("{PREFIX}{}", "7".repeat(5_000))), ReadError::TooLong { limit: MAX_TEXT });
     assert!(matches!(read(&text[..text.len() - 3]), ReadError::Malformed(_) | ReadError::NotBase45));
     assert!(matches!(read(&format!("{}{}", "{\"number\":", "[".repeat(9_000))), ReadError::Form { .. }));
     assert!(Presented::read(&format!("\u{feff} {text}\r\n")).is_ok());

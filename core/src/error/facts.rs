@@ -1,71 +1,67 @@
-//! Why a rule of the Law could not be asked.
+//! Why a rule of the Law could not be evaluated.
 
 use alloc::string::String;
 use core::fmt;
 
+use thiserror::Error;
+
+use super::ErrorCode;
 use crate::calendar::Date;
 use crate::identity::IdentityError;
 
-/// Why a rule of the Law could not be asked.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// Why a rule of the Law could not be evaluated.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum FactsError {
-    /// There is no rule of this id.
+    /// No rule has this id.
+    #[error("there is no rule \"{id}\"; `rastau rules` lists them")]
     UnknownRule {
         /// The id.
         id: String,
     },
     /// The facts are not a JSON object.
+    #[error("facts are a JSON object, like {{\"as_of\": \"2026-03-19\"}}")]
     NotAnObject,
     /// The facts are not JSON.
+    #[error("the facts are not JSON: {problem}")]
     Malformed {
-        /// What is wrong, with the line and column.
+        /// What is wrong, with line and column.
         problem: String,
     },
-    /// A fact cannot be what it says, or the rule knows no such fact.
+    /// A fact has an impossible value, or the rule has no such fact.
+    #[error("{name}: {problem}{}", asked(*.asked_by))]
     Field {
-        /// Its name, with the names of what it is in: `age.limits.min`.
+        /// Path of the fact: `age.limits.min`.
         name: String,
         /// What is wrong with it.
         problem: FactProblem,
-        /// The rule that asked for it, where a composite question was asked.
+        /// The rule that uses the fact, where a composite question was asked.
         asked_by: Option<&'static str>,
     },
 }
 
+/// The rule that uses a fact, in parentheses; nothing outside of composite questions.
+fn asked(by: Option<&'static str>) -> String {
+    by.map(|id| alloc::format!(" (asked by {id})")).unwrap_or_default()
+}
+
 impl FactsError {
-    /// A fact that cannot be what it says.
+    /// The error of one fact.
     #[must_use]
     pub fn field(name: impl Into<String>, problem: FactProblem) -> Self {
         Self::Field { name: name.into(), problem, asked_by: None }
     }
 
-    /// A stable number, never reused.
+    /// The stable code.
     #[must_use]
-    pub const fn code(&self) -> u16 {
+    pub const fn code(&self) -> ErrorCode {
         match self {
-            Self::UnknownRule { .. } => 140,
-            Self::NotAnObject => 141,
-            Self::Malformed { .. } => 142,
-            Self::Field { .. } => 143,
+            Self::UnknownRule { .. } => ErrorCode::RuleUnknown,
+            Self::NotAnObject => ErrorCode::FactsNotAnObject,
+            Self::Malformed { .. } => ErrorCode::FactsMalformed,
+            Self::Field { .. } => ErrorCode::FactsField,
         }
     }
 }
-
-impl fmt::Display for FactsError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::UnknownRule { id } => write!(f, "there is no rule \"{id}\"; `rastau rules` lists them"),
-            Self::NotAnObject => f.write_str("facts are a JSON object, like {\"as_of\": \"2026-03-19\"}"),
-            Self::Malformed { problem } => write!(f, "the facts are not JSON: {problem}"),
-            Self::Field { name, problem, asked_by: None } => write!(f, "{name}: {problem}"),
-            Self::Field { name, problem, asked_by: Some(id) } => {
-                write!(f, "{name}: {problem} (asked by {id})")
-            }
-        }
-    }
-}
-
-impl core::error::Error for FactsError {}
 
 /// What is wrong with a fact. A person at a form can meet all but the last, so each can be said in their language.
 #[derive(Debug, Clone, PartialEq, Eq)]

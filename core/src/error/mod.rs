@@ -1,176 +1,147 @@
-//! Why an input could not be read: one enum a stage, each case with a number that is never reused.
+//! Why an input could not be read or accepted: one enum for each stage, each case with an [`ErrorCode`].
 //!
-//! A "no" about a document is not here; it is a finding of a [`crate::verdict::Verdict`] (house rule 1).
-//! Numbers 1–59 concern a document, 60–79 identity numbers, 100–119 a bundle's statements; the store counts
-//! on from 120; 140–149 concern the facts of a rule, 150–159 a text of the act.
+//! A negative answer about a document is not an error; it is a finding of a [`crate::verdict::Verdict`].
 
+mod codes;
 mod facts;
 
 use alloc::string::String;
-use core::fmt;
+
+use thiserror::Error;
 
 use crate::codec::CodecError;
 use crate::identity::IdentityError;
+pub use codes::{ErrorCode, Exit, Stage};
 pub use facts::{FactProblem, FactsError};
 
 /// An error as one line of JSON, `{"error":{"code":…,"message":…}}`; the same bytes from every binding.
 #[must_use]
-pub fn error_json(code: u16, message: &str) -> String {
+pub fn error_json(code: ErrorCode, message: &str) -> String {
     #[derive(serde::Serialize)]
-    struct Spelled<'a> {
+    struct Outer<'a> {
         error: Inner<'a>,
     }
     #[derive(serde::Serialize)]
     struct Inner<'a> {
-        code: u16,
+        code: ErrorCode,
         message: &'a str,
     }
     // Serialising these types cannot fail: their keys are text.
-    serde_json::to_string(&Spelled { error: Inner { code, message } }).unwrap_or_default()
+    serde_json::to_string(&Outer { error: Inner { code, message } }).unwrap_or_default()
 }
 
-/// Why a text is not a document or a typed form.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// Why a text could not be read as a document or a typed form.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum ReadError {
-    /// Nothing was given.
+    /// The input is empty.
+    #[error("nothing was given; scan the QR code, or type the number, the code and the IIN")]
     Empty,
-    /// Longer than any document can be.
+    /// The input is longer than any document can be.
+    #[error("this is longer than any document can be ({limit} bytes)")]
     TooLong {
-        /// The most bytes that are read.
-        most: usize,
+        /// The largest number of bytes that is read.
+        limit: usize,
     },
-    /// Neither a document text nor a form: a web address in the QR code, say.
+    /// The input is neither the text of a document nor a form; for instance a web address from a QR code.
+    #[error(
+        "this is not the text of a recognition document, which starts with \"RST1:\", nor a form, which is a JSON object"
+    )]
     NotADocument,
-    /// The text of a later version of the format.
+    /// The document has a newer version of the format.
+    #[error("this document has format \"{prefix}\", which this version cannot read; update Rastau")]
     UnknownVersion {
         /// The prefix that was found.
         prefix: String,
     },
-    /// The characters after the prefix are not base45: the text was cut off or altered.
+    /// The characters after the prefix are not base45: the text was truncated or altered.
+    #[error("the text of the document is truncated or altered; scan the QR code again")]
     NotBase45,
-    /// The bytes are not the envelope and claims that the format has.
-    Malformed(CodecError),
-    /// The form is not the JSON object that is expected.
+    /// The bytes are not an envelope with claims in the document format.
+    #[error("the document cannot be read: {0}")]
+    Malformed(#[from] CodecError),
+    /// The form is not the expected JSON object.
+    #[error("the form cannot be read: {problem}")]
     Form {
-        /// What is wrong with it, with the line and column.
+        /// What is wrong with it, with line and column.
         problem: String,
     },
-    /// A field of the form cannot be what it says.
+    /// A field of the form has an impossible value.
+    #[error("field \"{name}\": {problem}")]
     Field {
-        /// Its name.
+        /// Name of the field.
         name: &'static str,
         /// What is wrong with it.
         problem: String,
     },
     /// The verification code was mistyped.
+    #[error("field \"code\": {0}")]
     Code(CodeError),
     /// The identity number was mistyped.
+    #[error("field \"holder\": {0}")]
     Identity(IdentityError),
 }
 
 impl ReadError {
-    /// A stable number, never reused.
+    /// The stable code.
     #[must_use]
-    pub const fn code(&self) -> u16 {
+    pub const fn code(&self) -> ErrorCode {
         match self {
-            Self::Empty => 1,
-            Self::TooLong { .. } => 2,
-            Self::NotADocument => 3,
-            Self::UnknownVersion { .. } => 4,
-            Self::NotBase45 => 5,
-            Self::Malformed(_) => 6,
-            Self::Form { .. } => 7,
-            Self::Field { .. } => 8,
+            Self::Empty => ErrorCode::InputEmpty,
+            Self::TooLong { .. } => ErrorCode::InputTooLong,
+            Self::NotADocument => ErrorCode::InputNotADocument,
+            Self::UnknownVersion { .. } => ErrorCode::InputUnknownVersion,
+            Self::NotBase45 => ErrorCode::InputCutOff,
+            Self::Malformed(_) => ErrorCode::InputMalformed,
+            Self::Form { .. } => ErrorCode::FormMalformed,
+            Self::Field { .. } => ErrorCode::FormField,
             Self::Code(error) => error.code(),
             Self::Identity(error) => error.code(),
         }
     }
 }
 
-impl fmt::Display for ReadError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Empty => f.write_str("nothing was given; scan the QR code, or type the number, the code and the IIN"),
-            Self::TooLong { most } => write!(f, "this is longer than any document can be ({most} bytes)"),
-            Self::NotADocument => f.write_str(
-                "this is not a recognition document's text: that starts with \"RST1:\"; a form is a JSON object",
-            ),
-            Self::UnknownVersion { prefix } => {
-                write!(f, "this document has format \"{prefix}\", which this version cannot read; update Rastau")
-            }
-            Self::NotBase45 => f.write_str("the document's text is cut off or altered; scan the QR code again"),
-            Self::Malformed(error) => write!(f, "the document cannot be read: {error}"),
-            Self::Form { problem } => write!(f, "the form cannot be read: {problem}"),
-            Self::Field { name, problem } => write!(f, "field \"{name}\": {problem}"),
-            Self::Code(error) => write!(f, "field \"code\": {error}"),
-            Self::Identity(error) => write!(f, "field \"holder\": {error}"),
-        }
-    }
-}
-
-impl core::error::Error for ReadError {}
-
-impl From<CodecError> for ReadError {
-    fn from(error: CodecError) -> Self {
-        Self::Malformed(error)
-    }
-}
-
 /// Why a text is not a verification code.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 pub enum CodeError {
-    /// Not 17 characters without the hyphens.
+    /// It does not have 17 characters without the hyphens.
+    #[error("a verification code has 17 letters and digits, this has {found}")]
     Length {
-        /// How many there are.
+        /// The number of characters found.
         found: usize,
     },
-    /// A character that no code has.
+    /// It contains a character that no code has.
+    #[error("no verification code contains \"{character}\"")]
     Character {
         /// The character.
         character: char,
     },
-    /// The last character does not fit the others: a typing mistake, or two characters swapped.
+    /// The check character does not match the others: one character was mistyped, or two were swapped.
+    #[error("the verification code was mistyped; compare it with the document")]
     Check,
 }
 
 impl CodeError {
-    /// A stable number, never reused.
+    /// The stable code.
     #[must_use]
-    pub const fn code(&self) -> u16 {
+    pub const fn code(&self) -> ErrorCode {
         match self {
-            Self::Length { .. } => 20,
-            Self::Character { .. } => 21,
-            Self::Check => 22,
+            Self::Length { .. } => ErrorCode::CodeLength,
+            Self::Character { .. } => ErrorCode::CodeCharacter,
+            Self::Check => ErrorCode::CodeCheck,
         }
     }
 }
 
-impl fmt::Display for CodeError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Length { found } => {
-                write!(f, "a verification code has 17 letters and digits, this has {found}")
-            }
-            Self::Character { character } => write!(f, "\"{character}\" is in no verification code"),
-            Self::Check => {
-                f.write_str("the verification code has a typing mistake; compare it with the paper")
-            }
-        }
-    }
-}
-
-impl core::error::Error for CodeError {}
-
-/// Which signed statement of a bundle an [`OpenError`] speaks of.
+/// The signed statement of a bundle to which an [`OpenError`] refers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Statement {
     /// A trust root.
     Root,
-    /// The keeper's manifest.
+    /// The manifest, signed by the keeper of the register.
     Manifest,
-    /// The National Chamber's statement of accredited centres.
+    /// The list of accredited centres, signed by the National Chamber.
     Centres,
-    /// The online freshness note.
+    /// The freshness statement, signed by the online key.
     Freshness,
 }
 
@@ -187,149 +158,103 @@ impl Statement {
     }
 }
 
-/// Why a bundle was not taken into use. What was in use before stays in use.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// Why a bundle was not accepted. The bundle that was accepted before stays in use.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum OpenError {
-    /// A statement's bytes are not of its format.
+    /// The bytes of the statement are not in the expected format.
+    #[error("the {file} file cannot be read: {problem}", file = .0.name(), problem = .1)]
     Malformed(Statement, CodecError),
-    /// Too few different keys of the role signed it.
+    /// Too few distinct keys of the role signed the statement.
+    #[error("the {} file has {good} valid signatures, the trust root requires {required}", .statement.name())]
     TooFewSignatures {
-        /// Which statement.
+        /// The statement.
         statement: Statement,
-        /// Good signatures by different keys of the role.
+        /// Number of valid signatures by distinct keys of the role.
         good: usize,
-        /// How many the root asks for.
-        wanted: usize,
+        /// Threshold of the role.
+        required: usize,
     },
-    /// The statement is of another register than the trust root.
+    /// The statement belongs to another register than the trust root.
+    #[error("the {} file belongs to another register than the trust root", .0.name())]
     ForeignRegister(Statement),
-    /// A root's roles are impossible: a threshold below one or above the number of keys, a key twice, no keys.
+    /// A role of a root has a threshold below one or above its number of keys, a duplicate key, or no key.
+    #[error("a role of the trust root has an impossible threshold, no key, or a duplicate key")]
     BadRoles,
     /// The chain of roots skips a version or is longer than allowed.
+    #[error("the chain of trust roots skips a version or is too long")]
     BrokenChain,
     /// The newest root of the chain has expired.
+    #[error("the trust root has expired; get a bundle with a newer one")]
     RootExpired,
-    /// Older than what this verifier has already seen.
+    /// The statement is older than one that this verifier accepted before.
+    #[error("the {} file is older than one accepted before; the newer one stays in use", .0.name())]
     Rollback(Statement),
-    /// The version already seen, with other content.
+    /// The statement has a version that was accepted before, with other content.
+    #[error("the {} file has a version accepted before but other content; the first one stays in use: report this", .0.name())]
     SameVersionOtherContent(Statement),
-    /// The freshness note or the manifest pins another statement than the one beside it.
+    /// The freshness statement or the manifest names another statement than the one beside it.
+    #[error("the {} file is not the one that the other files of the bundle name", .0.name())]
     MixedUp(Statement),
-    /// A segment that was there before is neither listed nor covered by a newer one.
+    /// A segment that was listed before is neither listed now nor covered by a newer one.
+    #[error("the bundle lacks a part of the register that was present before")]
     SegmentVanished,
-    /// The list of segments is impossible: too many, a gap, a wrong kind or size.
+    /// The list of segments is inconsistent: too many, a gap, a wrong kind or size.
+    #[error("the list of segments of the bundle is inconsistent")]
     BadSegments,
 }
 
 impl OpenError {
-    /// A stable number, never reused.
+    /// The stable code.
     #[must_use]
-    pub const fn code(&self) -> u16 {
+    pub const fn code(&self) -> ErrorCode {
         match self {
-            Self::Malformed(..) => 100,
-            Self::TooFewSignatures { .. } => 101,
-            Self::ForeignRegister(_) => 102,
-            Self::BadRoles => 103,
-            Self::BrokenChain => 104,
-            Self::RootExpired => 105,
-            Self::Rollback(_) => 106,
-            Self::SameVersionOtherContent(_) => 107,
-            Self::MixedUp(_) => 108,
-            Self::SegmentVanished => 109,
-            Self::BadSegments => 110,
+            Self::Malformed(..) => ErrorCode::BundleMalformed,
+            Self::TooFewSignatures { .. } => ErrorCode::BundleSignatures,
+            Self::ForeignRegister(_) => ErrorCode::BundleForeign,
+            Self::BadRoles => ErrorCode::BundleRoles,
+            Self::BrokenChain => ErrorCode::BundleChain,
+            Self::RootExpired => ErrorCode::BundleRootExpired,
+            Self::Rollback(_) => ErrorCode::BundleRollback,
+            Self::SameVersionOtherContent(_) => ErrorCode::BundleOtherContent,
+            Self::MixedUp(_) => ErrorCode::BundleMixedUp,
+            Self::SegmentVanished => ErrorCode::BundleSegmentVanished,
+            Self::BadSegments => ErrorCode::BundleSegments,
         }
     }
 }
-
-impl fmt::Display for OpenError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Malformed(statement, error) => {
-                write!(f, "the {} file cannot be read: {error}", statement.name())
-            }
-            Self::TooFewSignatures { statement, good, wanted } => write!(
-                f,
-                "the {} file has {good} good signatures of the {wanted} that the trust root asks for",
-                statement.name()
-            ),
-            Self::ForeignRegister(statement) => {
-                write!(f, "the {} file belongs to another register than the trust root", statement.name())
-            }
-            Self::BadRoles => f.write_str(
-                "the trust root's roles are impossible (threshold, number of keys or a repeated key)",
-            ),
-            Self::BrokenChain => f.write_str("the chain of trust roots skips a version or is too long"),
-            Self::RootExpired => f.write_str("the trust root has expired; get a bundle with a newer one"),
-            Self::Rollback(statement) => {
-                write!(
-                    f,
-                    "the {} file is older than one already seen here; the newer one stays",
-                    statement.name()
-                )
-            }
-            Self::SameVersionOtherContent(statement) => write!(
-                f,
-                "the {} file has the version already seen here but other content; the first one stays: report this",
-                statement.name()
-            ),
-            Self::MixedUp(statement) => {
-                write!(
-                    f,
-                    "the {} file is not the one that the bundle's other files speak of",
-                    statement.name()
-                )
-            }
-            Self::SegmentVanished => {
-                f.write_str("part of the register that was there before is missing from this bundle")
-            }
-            Self::BadSegments => f.write_str("the bundle's list of segments is impossible"),
-        }
-    }
-}
-
-impl core::error::Error for OpenError {}
 
 /// Why a page of the register could not be used during a verification. It becomes an undetermined finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PageError {
-    /// The page could not be had: a missing or truncated file, an I/O error.
+    /// The page could not be read: a missing or truncated file, or an I/O error.
     Missing,
-    /// The page is not the one that was signed.
+    /// The page differs from the signed one.
     Altered,
-    /// The page is the one that was signed, and of no form that this version knows.
+    /// The page is the signed one, in a form that this version does not know.
     Unreadable,
 }
 
 /// Why a text cannot be compared with the act.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 pub enum ActError {
-    /// Longer than the act can be.
+    /// The text is longer than the act can be.
+    #[error("longer than {limit} bytes; the act is far shorter")]
     TooLong {
-        /// The most bytes that are read.
-        most: usize,
+        /// The largest number of bytes that is read.
+        limit: usize,
     },
-    /// No article was found in it.
+    /// The text contains no article.
+    #[error("no article was found in it; the text of the act in English is needed")]
     NoArticle,
 }
 
 impl ActError {
-    /// A stable number, never reused.
+    /// The stable code.
     #[must_use]
-    pub const fn code(&self) -> u16 {
+    pub const fn code(&self) -> ErrorCode {
         match self {
-            Self::TooLong { .. } => 150,
-            Self::NoArticle => 151,
+            Self::TooLong { .. } => ErrorCode::ActTooLong,
+            Self::NoArticle => ErrorCode::ActNoArticle,
         }
     }
 }
-
-impl fmt::Display for ActError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::TooLong { most } => write!(f, "longer than {most} bytes; the act is far shorter"),
-            Self::NoArticle => f.write_str("no article was found in it; the act's text in English is needed"),
-        }
-    }
-}
-
-impl core::error::Error for ActError {}

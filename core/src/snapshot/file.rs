@@ -12,7 +12,7 @@ use super::container::{HEAD, Part, index_length, read_index};
 use super::pages::{Pages, SegmentId};
 use super::{MAX_STATEMENT, PAGE_SIZE, Statements};
 use crate::crypto::Hash;
-use crate::error::PageError;
+use crate::error::{ErrorCode, PageError};
 use crate::sorted::sorted_by_key;
 
 /// Bytes that can be read from any place.
@@ -59,10 +59,10 @@ pub enum FileError {
 impl FileError {
     /// A stable number, never reused.
     #[must_use]
-    pub const fn code(&self) -> u16 {
+    pub const fn code(&self) -> ErrorCode {
         match self {
-            Self::NotABundle => 112,
-            Self::TooLarge { .. } => 113,
+            Self::NotABundle => ErrorCode::BundleFile,
+            Self::TooLarge { .. } => ErrorCode::BundleFileTooLarge,
         }
     }
 }

@@ -135,7 +135,7 @@ fn open_fresh(
         key.verifies(sign.signed.algorithm, &sign.covered(FRESHNESS_CONTEXT), sign.signed.signature)
     });
     if !good {
-        return Err(OpenError::TooFewSignatures { statement: at, good: 0, wanted: 1 });
+        return Err(OpenError::TooFewSignatures { statement: at, good: 0, required: 1 });
     }
     let fresh = FreshnessStatement::read(sign.payload).map_err(malformed(at))?;
     if fresh.register != root.register {

@@ -185,11 +185,11 @@ impl Root {
                 good.push(signed.key_id);
             }
         }
-        let wanted = usize::from(self.role(role).threshold);
-        if wanted >= 1 && good.len() >= wanted {
+        let required = usize::from(self.role(role).threshold);
+        if required >= 1 && good.len() >= required {
             Ok(())
         } else {
-            Err(OpenError::TooFewSignatures { statement, good: good.len(), wanted })
+            Err(OpenError::TooFewSignatures { statement, good: good.len(), required })
         }
     }
 

@@ -1,17 +1,26 @@
-//! The answer: an outcome with every check that led to it.
+//! The verdict: an outcome with the finding of every check.
 //!
-//! A [`Verdict`] has no default and can only be had by concluding a [`Ledger`], in which a check that was never
-//! entered counts as undetermined: absence is never success.
+//! A [`Verdict`] has no default. It is only made by concluding the findings of a verification, where a check without a
+//! finding counts as undetermined: absence is never success.
+//!
+//! ```compile_fail
+//! let verdict = rastau_core::verdict::Verdict::default();
+//! ```
 
 mod checks;
 mod facts;
+mod findings;
+mod missing;
 
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use serde::{Serialize, Serializer};
 
 pub use checks::{CheckId, Citation, MayNotApply};
 pub use facts::{Fact, Facts, LocalizedName};
+pub(crate) use findings::{Conclusion, Findings};
+pub use missing::Missing;
 
 use crate::calendar::{Date, Timestamp};
 use crate::document::claims::Basis;
@@ -20,7 +29,7 @@ use crate::identity::Identity;
 /// Version of the JSON shape, in every answer.
 pub const SCHEMA: &str = "rastau/verdict/1";
 
-/// Whether a document is good on the day asked about.
+/// Whether a document is valid on the day asked about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
@@ -45,7 +54,7 @@ impl Outcome {
     }
 }
 
-/// How old the snapshot's knowledge is, against its own signed times.
+/// The age of the snapshot, measured against its own signed times.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
@@ -54,9 +63,9 @@ pub enum Freshness {
     Current,
     /// The next update is overdue by no more than the policy's grace.
     Late,
-    /// Overdue by more, though the keeper still stands by the data.
+    /// The next update is overdue by more than the grace; the manifest has not expired.
     Stale,
-    /// Past the day until which the keeper stands by the data.
+    /// A signed statement has expired (`not_after`, or the root's `expires`).
     Expired,
 }
 
@@ -85,26 +94,26 @@ pub struct Reading {
     pub facts: Facts,
 }
 
-/// How a check came out.
+/// The outcome of a check.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Answer {
-    /// It holds.
+    /// The condition is satisfied.
     Satisfied,
-    /// It does not hold.
+    /// The condition is violated.
     Violated,
-    /// It could not be decided; the list says what was missing: a check's id, or a kebab-case name.
-    Undetermined(Vec<&'static str>),
-    /// Two defensible readings of the law differ on this date.
+    /// The condition could not be decided; the list states what was missing.
+    Undetermined(Vec<Missing>),
+    /// Two defensible readings of the Law differ on this date.
     Contestable(Vec<Reading>),
-    /// There is nothing to check: the form has no such part, or the check named here already failed.
+    /// There is nothing to check: the document has no such part, or the check named here is violated.
     NotApplicable(Option<CheckId>),
 }
 
 impl Answer {
-    /// The answer of a plain yes or no.
+    /// `Satisfied` for `true`, `Violated` for `false`.
     #[must_use]
-    pub fn from_bool(holds: bool) -> Self {
-        if holds { Self::Satisfied } else { Self::Violated }
+    pub const fn from_bool(satisfied: bool) -> Self {
+        if satisfied { Self::Satisfied } else { Self::Violated }
     }
 
     /// The name used in JSON.
@@ -120,25 +129,25 @@ impl Answer {
     }
 }
 
-/// One check with its answer and what was compared.
+/// One check with its outcome and what was compared.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
     /// Which check.
     pub check: CheckId,
-    /// How it came out.
+    /// Its outcome.
     pub answer: Answer,
-    /// What was compared: dates, codes, names from the register. Never a secret, never a person.
+    /// What was compared: dates, codes, names from the register. Never a secret and nothing about a person.
     pub facts: Facts,
 }
 
 impl Serialize for Finding {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         #[derive(Serialize)]
-        struct Spelled<'a> {
+        struct Fields<'a> {
             id: &'static str,
             outcome: &'static str,
             #[serde(skip_serializing_if = "Option::is_none")]
-            missing: Option<&'a [&'static str]>,
+            missing: Option<&'a [Missing]>,
             #[serde(skip_serializing_if = "Option::is_none")]
             readings: Option<&'a [Reading]>,
             #[serde(skip_serializing_if = "Option::is_none")]
@@ -154,7 +163,7 @@ impl Serialize for Finding {
             Answer::NotApplicable(check) => because = check.map(CheckId::id),
             Answer::Satisfied | Answer::Violated => {}
         }
-        Spelled {
+        Fields {
             id: self.check.id(),
             outcome: self.answer.name(),
             missing,
@@ -168,14 +177,14 @@ impl Serialize for Finding {
     }
 }
 
-/// The holder as the caller presented them; shown only while the document may still be good.
+/// The holder as stated by the input; shown only while the document may still be valid.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Holder {
     /// Identity number.
     pub identity: Option<Identity>,
-    /// Names, the registered spelling first.
-    pub names: Vec<alloc::string::String>,
+    /// Names as the input states them, in its order.
+    pub names: Vec<String>,
 }
 
 /// A code with the names that the register gives it.
@@ -183,30 +192,30 @@ pub struct Holder {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct NamedCode {
     /// The code.
-    pub code: alloc::string::String,
+    pub code: String,
     /// Its names in the register; none where the register has none for the code.
     pub names: Option<LocalizedName>,
 }
 
-/// Where the shown attributes come from.
+/// The source of the attributes of [`DocumentDetails`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Source {
-    /// The register's own record, opened with the verification code.
+    /// The record of the register, opened with the verification code.
     Register,
-    /// The signed document; the register confirmed its number only.
+    /// The signed document; the register confirmed only its number.
     Document,
-    /// What was presented, confirmed by nothing.
+    /// The input alone; nothing confirmed it.
     Presented,
 }
 
-/// The document as far as it is known.
+/// The details of the document as far as they are known.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DocumentDetails {
     /// Document number.
-    pub number: alloc::string::String,
+    pub number: String,
     /// Where the attributes below come from.
     pub source: Source,
     /// The holder; absent on an invalid document, unless the caller typed it.
@@ -214,17 +223,17 @@ pub struct DocumentDetails {
     /// The profession.
     pub profession: Option<NamedCode>,
     /// Edition of the classifier.
-    pub edition: Option<alloc::string::String>,
+    pub edition: Option<String>,
     /// The qualification.
     pub qualification: Option<NamedCode>,
     /// Qualification level.
-    pub level: Option<alloc::string::String>,
+    pub level: Option<String>,
     /// The skills, for a document on skills only (art. 20); empty for a whole profession.
     pub skills: Vec<NamedCode>,
     /// The centre, by BIN.
     pub centre: Option<NamedCode>,
     /// Serial number of the accreditation certificate.
-    pub accreditation: Option<alloc::string::String>,
+    pub accreditation: Option<String>,
     /// What was tested against.
     pub basis: Option<Basis>,
     /// The day of the exam.
@@ -243,20 +252,20 @@ pub struct DocumentDetails {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Verdict {
     outcome: Outcome,
-    /// The signed time of the snapshot that was asked.
+    /// The signed time of the snapshot.
     pub as_of: Timestamp,
     /// The day asked about.
     pub evaluated_on: Date,
-    /// How old the snapshot's knowledge is.
+    /// The age of the snapshot.
     pub freshness: Freshness,
-    /// The document as far as it is known.
+    /// The details of the document as far as they are known.
     pub document: DocumentDetails,
     findings: Vec<Finding>,
     schema: &'static str,
 }
 
 impl Verdict {
-    /// Whether the document is good on [`Verdict::evaluated_on`].
+    /// Whether the document is valid on [`Verdict::evaluated_on`].
     #[must_use]
     pub const fn outcome(&self) -> Outcome {
         self.outcome
@@ -270,119 +279,9 @@ impl Verdict {
 
     /// The JSON of the answer, one line; the same bytes from every binding.
     #[must_use]
-    pub fn to_json(&self) -> alloc::string::String {
+    pub fn to_json(&self) -> String {
         // Serialising these types cannot fail: maps have text keys and nothing is borrowed from outside.
         serde_json::to_string(self).unwrap_or_default()
-    }
-}
-
-/// Collects the findings of one verification.
-#[derive(Debug)]
-pub struct Ledger {
-    findings: Vec<Finding>,
-}
-
-impl Default for Ledger {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
-impl Ledger {
-    /// An empty ledger.
-    #[must_use]
-    pub fn new() -> Self {
-        Self { findings: Vec::with_capacity(CheckId::ALL.len()) }
-    }
-
-    /// Enters a finding. A check that was entered before keeps its first answer.
-    pub fn enter(&mut self, check: CheckId, answer: Answer, facts: Facts) {
-        if self.answer(check).is_none() {
-            self.findings.push(Finding { check, answer, facts });
-        }
-    }
-
-    /// The answer of a check, if it was entered.
-    #[must_use]
-    pub fn answer(&self, check: CheckId) -> Option<&Answer> {
-        self.findings.iter().find(|finding| finding.check == check).map(|finding| &finding.answer)
-    }
-
-    /// Whether a check was entered and is satisfied.
-    #[must_use]
-    pub fn holds(&self, check: CheckId) -> bool {
-        self.answer(check) == Some(&Answer::Satisfied)
-    }
-
-    /// Puts the findings in order and draws the outcome. Checks that were not entered, and checks that may not
-    /// be left out but were, become undetermined.
-    fn conclude(self, typed: bool) -> (Outcome, Vec<Finding>) {
-        let mut entered = self.findings;
-        let mut findings = Vec::with_capacity(CheckId::ALL.len());
-        for check in CheckId::ALL {
-            let at = entered.iter().position(|finding| finding.check == check);
-            let mut finding = match at {
-                Some(at) => entered.swap_remove(at),
-                None => Finding {
-                    check,
-                    answer: Answer::Undetermined(alloc::vec!["check-not-made"]),
-                    facts: Facts::new(),
-                },
-            };
-            if finding.answer == Answer::NotApplicable(None) && !check.may_not_apply().allows(typed) {
-                finding.answer = Answer::Undetermined(alloc::vec!["check-not-made"]);
-            }
-            findings.push(finding);
-        }
-        (outcome(&findings, typed), findings)
-    }
-}
-
-fn outcome(findings: &[Finding], typed: bool) -> Outcome {
-    let satisfied = |finding: &Finding| match &finding.answer {
-        Answer::Satisfied => true,
-        Answer::NotApplicable(None) => finding.check.may_not_apply().allows(typed),
-        // A check left out because another one failed never counts towards a good document.
-        Answer::NotApplicable(Some(_))
-        | Answer::Violated
-        | Answer::Undetermined(_)
-        | Answer::Contestable(_) => false,
-    };
-    if findings.iter().any(|finding| finding.answer == Answer::Violated) {
-        Outcome::Invalid
-    } else if !findings.is_empty() && findings.iter().all(satisfied) {
-        Outcome::Valid
-    } else {
-        Outcome::Indeterminate
-    }
-}
-
-/// What a verdict says beside its findings.
-pub(crate) struct Frame {
-    pub as_of: Timestamp,
-    pub evaluated_on: Date,
-    pub freshness: Freshness,
-    pub document: DocumentDetails,
-    /// Whether the document was typed in: then the holder is the caller's own words.
-    pub typed: bool,
-}
-
-/// Concludes a ledger. The holder is taken off an answer that is not about a good or possibly good document.
-pub(crate) fn conclude(ledger: Ledger, frame: Frame) -> Verdict {
-    let unsigned = !ledger.holds(CheckId::DocumentSignature);
-    let (outcome, findings) = ledger.conclude(frame.typed);
-    let mut document = frame.document;
-    if !frame.typed && (outcome == Outcome::Invalid || unsigned) {
-        document.holder = None;
-    }
-    Verdict {
-        outcome,
-        as_of: frame.as_of,
-        evaluated_on: frame.evaluated_on,
-        freshness: frame.freshness,
-        document,
-        findings,
-        schema: SCHEMA,
     }
 }
 

@@ -1,24 +1,24 @@
 use super::*;
 use alloc::collections::BTreeSet;
 
-fn all(answer: impl Fn(CheckId) -> Answer) -> Ledger {
-    let mut ledger = Ledger::new();
+fn all(answer: impl Fn(CheckId) -> Answer) -> Findings {
+    let mut findings = Findings::new();
     for check in CheckId::ALL {
-        ledger.enter(check, answer(check), Facts::new());
+        findings.record(check, answer(check), Facts::new());
     }
-    ledger
+    findings
 }
 
 #[test]
-fn ids_and_numbers_are_unique() {
+fn ids_and_numbers_of_checks_are_unique() {
     let ids: BTreeSet<_> = CheckId::ALL.iter().map(|check| check.id()).collect();
     let codes: BTreeSet<_> = CheckId::ALL.iter().map(|check| check.code()).collect();
     assert_eq!((ids.len(), codes.len()), (CheckId::ALL.len(), CheckId::ALL.len()));
 }
 
 #[test]
-fn an_empty_ledger_is_not_valid() {
-    let (outcome, findings) = Ledger::new().conclude(false);
+fn no_findings_are_not_valid() {
+    let (outcome, findings) = Findings::new().conclude(false);
     assert_eq!(outcome, Outcome::Indeterminate);
     assert_eq!(findings.len(), CheckId::ALL.len());
 }
@@ -42,18 +42,33 @@ fn every_check_counts() {
         let left_out =
             if odd.may_not_apply() == MayNotApply::Always { Outcome::Valid } else { Outcome::Indeterminate };
         assert_eq!(with(Answer::NotApplicable(None)), left_out, "{odd:?}");
-        let mut ledger = Ledger::new();
+        let mut findings = Findings::new();
         for check in CheckId::ALL.into_iter().filter(|check| *check != odd) {
-            ledger.enter(check, Answer::Satisfied, Facts::new());
+            findings.record(check, Answer::Satisfied, Facts::new());
         }
-        assert_eq!(ledger.conclude(false).0, Outcome::Indeterminate, "{odd:?}");
+        assert_eq!(findings.conclude(false).0, Outcome::Indeterminate, "{odd:?}");
     }
 }
 
 #[test]
-fn the_first_answer_stands() {
-    let mut ledger = Ledger::new();
-    ledger.enter(CheckId::Mode, Answer::Violated, Facts::new());
-    ledger.enter(CheckId::Mode, Answer::Satisfied, Facts::new());
-    assert_eq!(ledger.answer(CheckId::Mode), Some(&Answer::Violated));
+fn a_check_recorded_twice_is_never_satisfied() {
+    let not_made = Answer::Undetermined(vec![Missing::CheckNotMade]);
+    for (first, second, expected) in [
+        (Answer::Satisfied, Answer::Satisfied, not_made),
+        (Answer::Satisfied, Answer::Violated, Answer::Violated),
+        (Answer::Violated, Answer::Satisfied, Answer::Violated),
+    ] {
+        let mut findings =
+            all(|check| if check == CheckId::Mode { first.clone() } else { Answer::Satisfied });
+        findings.record(CheckId::Mode, second, Facts::new());
+        assert_eq!(findings.answer(CheckId::Mode), Some(&expected));
+        assert_ne!(findings.conclude(false).0, Outcome::Valid);
+    }
+}
+
+#[test]
+fn names_of_missing_things_are_unique() {
+    let names: BTreeSet<_> = Missing::REASONS.iter().map(|missing| missing.name()).collect();
+    assert_eq!(names.len(), Missing::REASONS.len());
+    assert!(CheckId::ALL.iter().all(|check| !names.contains(check.id())));
 }

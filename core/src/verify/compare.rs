@@ -1,69 +1,226 @@
-//! What was presented against the register's record, field by field.
+//! The document against the record of the register, attribute by attribute.
 
-use alloc::string::ToString;
-use alloc::vec;
+use alloc::string::String;
+use alloc::vec::Vec;
 
 use super::Run;
+use crate::calendar::Date;
+use crate::document::claims::Basis;
 use crate::document::name::Script;
 use crate::document::tags::NameMatch;
 use crate::document::text::Presented;
-use crate::document::{Code, form::Stated};
 use crate::identity::Identity;
-use crate::snapshot::verified::{Attested, StatedEnd, Verified};
+use crate::snapshot::verified::{Attested, Opened, StatedEnd};
 use crate::snapshot::{Located, Pages, Record};
 use crate::sorted::sorted;
-use crate::verdict::{Answer, CheckId, Fact, Facts};
+use crate::verdict::{Answer, CheckId, Fact, Facts, Missing};
 
-const ATTRIBUTES: [CheckId; 10] = [
-    CheckId::RegisterProfession,
-    CheckId::RegisterQualification,
-    CheckId::RegisterLevel,
-    CheckId::RegisterSkills,
-    CheckId::RegisterCentre,
-    CheckId::RegisterAccreditation,
-    CheckId::RegisterBasis,
-    CheckId::RegisterExamDate,
-    CheckId::RegisterIssueDate,
-    CheckId::RegisterValidity,
+/// An attribute that a document states and the record holds.
+struct Attribute {
+    check: CheckId,
+    /// Compares what was stated with the record; `None` where nothing was stated. Without a record, what was stated is
+    /// compared with nothing and counts as different.
+    compare: fn(&Stated<'_>, Option<&Attested>) -> Option<Comparison>,
+}
+
+/// The result of comparing one attribute.
+struct Comparison {
+    same: bool,
+    facts: Facts,
+}
+
+/// Every compared attribute.
+const ATTRIBUTES: [Attribute; 10] = [
+    Attribute { check: CheckId::RegisterProfession, compare: profession },
+    Attribute {
+        check: CheckId::RegisterQualification,
+        // A document without a qualification states an empty one.
+        compare: |stated, record| {
+            let register = record.map(|record| record.qualification.as_deref().unwrap_or_default());
+            plain(stated.qualification, register)
+        },
+    },
+    Attribute {
+        check: CheckId::RegisterLevel,
+        compare: |stated, record| plain(stated.level, record.map(|record| record.level.as_str())),
+    },
+    Attribute {
+        check: CheckId::RegisterSkills,
+        // The order of the skills has no meaning.
+        compare: |stated, record| {
+            let skills = |skills: &[String]| sorted(skills.to_vec());
+            plain(stated.skills.map(skills), record.map(|record| skills(&record.skills)))
+        },
+    },
+    Attribute {
+        check: CheckId::RegisterCentre,
+        compare: |stated, record| {
+            plain(stated.centre.map(Identity::as_str), record.map(|record| record.centre.as_str()))
+        },
+    },
+    Attribute {
+        check: CheckId::RegisterAccreditation,
+        compare: |stated, record| {
+            plain(stated.accreditation, record.map(|record| record.accreditation.as_str()))
+        },
+    },
+    Attribute { check: CheckId::RegisterBasis, compare: basis },
+    Attribute {
+        check: CheckId::RegisterExamDate,
+        compare: |stated, record| plain(stated.exam_on, record.map(|record| record.exam_on)),
+    },
+    Attribute {
+        check: CheckId::RegisterIssueDate,
+        compare: |stated, record| plain(stated.issued_on, record.map(|record| record.issued_on)),
+    },
+    Attribute { check: CheckId::RegisterValidity, compare: validity },
 ];
 
-impl<P: Pages> Run<'_, P> {
-    /// Compares holder, name and attributes with the record; `record` is `None` where it could not be opened.
-    pub(super) fn compare_with_record(&mut self, located: Option<&Located>, record: Option<&Verified>) {
-        let stated = self.stated();
-        match (located.map(|located| &located.record), record, self.code()) {
-            (Some(Record::Coded { holder, name, .. }), Some(record), Some(code)) => {
-                let number = self.presented.number().to_string();
-                let answer = match self.holder() {
-                    Some(identity) => Answer::from_bool(holder.confirms(&code, &number, identity)),
-                    None => Answer::Undetermined(vec!["holder"]),
-                };
-                self.enter(CheckId::RegisterHolder, answer, Facts::new());
-                let compare = |asked: &str| name.compare(&code, &number, asked);
-                let script = self.name_script(located, &number, &code);
-                self.compare_name(compare, script);
-                self.compare_attributes(&stated, record.attested());
+/// Compares values of one type.
+fn plain<T: PartialEq + Into<Fact>>(stated: Option<T>, register: Option<T>) -> Option<Comparison> {
+    let stated = stated?;
+    let same = register.as_ref() == Some(&stated);
+    Some(Comparison { same, facts: Facts::new().with("stated", stated).with_some("register", register) })
+}
+
+/// Compares the code of the profession and the edition of the classifier, as far as they were stated.
+fn profession(stated: &Stated<'_>, record: Option<&Attested>) -> Option<Comparison> {
+    let code = plain(stated.profession, record.map(|record| record.profession.as_str()));
+    let edition = plain(stated.edition, record.map(|record| record.edition.as_str()));
+    let register = record.filter(|_| stated.edition.is_some()).map(|record| record.edition.as_str());
+    let same = [&code, &edition].into_iter().flatten().all(|compared| compared.same);
+    let facts = match (code, edition) {
+        (None, None) => return None,
+        (Some(code), _) => code.facts,
+        (None, Some(_)) => Facts::new(),
+    };
+    let facts = facts.with_some("stated_edition", stated.edition).with_some("register_edition", register);
+    Some(Comparison { same, facts })
+}
+
+/// Compares the identifier and the kind of the basis.
+fn basis(stated: &Stated<'_>, record: Option<&Attested>) -> Option<Comparison> {
+    let (stated, register) = (stated.basis?, record.map(|record| &record.basis));
+    let facts = Facts::new()
+        .with("stated", stated.id.as_str())
+        .with("stated_kind", stated.kind.name())
+        .with_some("register", register.map(|basis| basis.id.as_str()))
+        .with_some("register_kind", register.map(|basis| basis.kind.name()));
+    Some(Comparison { same: register == Some(stated), facts })
+}
+
+/// Compares the end of validity. A stated day must be the record's, or the one that the record's term gives. A signed
+/// document that states no day must have a record that states none.
+fn validity(stated: &Stated<'_>, record: Option<&Attested>) -> Option<Comparison> {
+    let by_term = record.and_then(|record| record.term?.last_day(record.issued_on));
+    let end = record.map(|record| record.end);
+    let (day, same) = match stated.valid_until {
+        StatedDay::NotStated => return None,
+        StatedDay::NoDay => (None, matches!(end, Some(StatedEnd::ByRegister | StatedEnd::Unlimited))),
+        StatedDay::On(day) => {
+            let same = match end {
+                Some(StatedEnd::On(last)) => day == last,
+                Some(StatedEnd::ByRegister) => by_term == Some(day),
+                Some(StatedEnd::Unlimited) | None => false,
+            };
+            (Some(day), same)
+        }
+    };
+    let register = match end {
+        Some(StatedEnd::On(day)) => Some(Fact::Date(day)),
+        Some(StatedEnd::Unlimited) => Some(Fact::from("unlimited")),
+        Some(StatedEnd::ByRegister) => by_term.map(Fact::Date),
+        None => None,
+    };
+    Some(Comparison { same, facts: Facts::new().with_some("stated", day).with_some("register", register) })
+}
+
+/// The attributes that a document states; `None` where it states none.
+struct Stated<'a> {
+    profession: Option<&'a str>,
+    edition: Option<&'a str>,
+    qualification: Option<&'a str>,
+    level: Option<&'a str>,
+    skills: Option<&'a [String]>,
+    centre: Option<&'a Identity>,
+    accreditation: Option<&'a str>,
+    basis: Option<&'a Basis>,
+    exam_on: Option<Date>,
+    issued_on: Option<Date>,
+    valid_until: StatedDay,
+}
+
+/// The last day of validity as a document states it.
+enum StatedDay {
+    /// A form left it out.
+    NotStated,
+    /// A signed document has no such day.
+    NoDay,
+    /// This day.
+    On(Date),
+}
+
+impl<'a> Stated<'a> {
+    /// A signed document states every attribute; a form those that were typed in.
+    fn of(presented: &'a Presented) -> Self {
+        match presented {
+            Presented::Typed(form) => {
+                let stated = &form.stated;
+                Self {
+                    profession: stated.profession.as_deref(),
+                    edition: stated.edition.as_deref(),
+                    qualification: stated.qualification.as_deref(),
+                    level: stated.level.as_deref(),
+                    skills: stated.skills.as_deref(),
+                    centre: stated.centre.as_ref(),
+                    accreditation: stated.accreditation.as_deref(),
+                    basis: stated.basis.as_ref(),
+                    exam_on: stated.exam_on,
+                    issued_on: stated.issued_on,
+                    valid_until: stated.valid_until.map_or(StatedDay::NotStated, StatedDay::On),
+                }
             }
-            (Some(Record::Plain), ..) => {
-                self.leave_uncompared(&stated, &Answer::Undetermined(vec!["record-has-no-code"]));
-            }
-            (None, ..) => {
-                let answer = self.blocked(CheckId::RegisterListed);
-                self.leave_uncompared(&stated, &answer);
-            }
-            _ => {
-                let answer = self.blocked(CheckId::RegisterCode);
-                self.leave_uncompared(&stated, &answer);
+            Presented::Signed(document) => {
+                let claims = &document.claims;
+                Self {
+                    profession: Some(&claims.profession),
+                    edition: Some(&claims.edition),
+                    qualification: Some(claims.qualification.as_deref().unwrap_or_default()),
+                    level: Some(&claims.level),
+                    skills: Some(&claims.skills),
+                    centre: Some(&claims.centre),
+                    accreditation: Some(&claims.accreditation),
+                    basis: Some(&claims.basis),
+                    exam_on: Some(claims.exam_on),
+                    issued_on: Some(claims.issued_on),
+                    valid_until: claims.valid_until.map_or(StatedDay::NoDay, StatedDay::On),
+                }
             }
         }
     }
+}
 
-    fn name_script(&self, located: Option<&Located>, number: &str, code: &Code) -> Script {
-        match located.map(|located| &located.record) {
-            Some(Record::Coded { sealed, .. }) => {
-                sealed.open(code, number).map_or(Script::Other, |attributes| attributes.name_script)
+impl<P: Pages> Run<'_, P> {
+    /// Compares the holder, the name and the attributes with the record. `opened` is the opened record; `None` where it
+    /// could not be opened.
+    pub(super) fn compare_with_record(&mut self, located: Option<&Located>, opened: Option<&Opened>) {
+        match (located.map(|located| &located.record), opened, self.code()) {
+            (Some(Record::Coded { holder, name, .. }), Some(opened), Some(code)) => {
+                let number = self.presented.number();
+                let answer = match self.holder() {
+                    Some(identity) => Answer::from_bool(holder.confirms(&code, number, identity)),
+                    None => Answer::Undetermined(alloc::vec![Missing::Holder]),
+                };
+                self.record(CheckId::RegisterHolder, answer, Facts::new());
+                let compare = |asked: &str| name.compare(&code, number, asked);
+                self.compare_name(compare, opened.name_script);
+                self.compare_attributes(opened.verified.attested());
             }
-            _ => Script::Other,
+            (Some(Record::Plain), ..) => {
+                self.leave_uncompared(&Answer::Undetermined(alloc::vec![Missing::RecordHasNoCode]));
+            }
+            (None, ..) => self.leave_uncompared(&self.blocked(CheckId::RegisterListed)),
+            (Some(Record::Coded { .. }), ..) => self.leave_uncompared(&self.blocked(CheckId::RegisterCode)),
         }
     }
 
@@ -74,167 +231,75 @@ impl<P: Pages> Run<'_, P> {
         }
     }
 
-    /// What was presented, field by field; for a signed document every field counts as stated.
-    fn stated(&self) -> Stated {
+    fn names(&self) -> Vec<&str> {
         match self.presented {
-            Presented::Typed(form) => form.stated.clone(),
-            Presented::Signed(document) => {
-                let claims = document.claims.clone();
-                Stated {
-                    profession: Some(claims.profession),
-                    edition: Some(claims.edition),
-                    qualification: Some(claims.qualification.unwrap_or_default()),
-                    level: Some(claims.level),
-                    skills: Some(claims.skills),
-                    centre: Some(claims.centre),
-                    accreditation: Some(claims.accreditation),
-                    basis: Some(claims.basis),
-                    exam_on: Some(claims.exam_on),
-                    issued_on: Some(claims.issued_on),
-                    valid_until: claims.valid_until,
-                }
-            }
+            Presented::Signed(document) => document.claims.names.iter().map(String::as_str).collect(),
+            Presented::Typed(form) => form.name.as_deref().into_iter().collect(),
         }
     }
 
-    /// Compares the name: of two names the one in the register's script. A name in another script cannot be
-    /// compared, and a Russian spelling of a Kazakh name is possible, not certain.
+    /// Compares the name; of two names the one in the script of the register. A name in another script cannot be compared,
+    /// and a Russian spelling of a Kazakh name is possible, not certain.
     fn compare_name(&mut self, compare: impl Fn(&str) -> NameMatch, script: Script) {
-        let names = match self.presented {
-            Presented::Signed(document) => document.claims.names.clone(),
-            Presented::Typed(form) => form.name.iter().cloned().collect(),
-        };
+        let check = CheckId::RegisterName;
+        let names = self.names();
         let same_script = names.iter().find(|name| Script::of(name) == script);
         let Some(name) = same_script.or(names.first()) else {
-            return self.enter(CheckId::RegisterName, Answer::NotApplicable(None), Facts::new());
+            return self.record(check, Answer::NotApplicable(None), Facts::new());
         };
-        let another_script = matches!(
-            (Script::of(name), script),
-            (Script::Latin, Script::Cyrillic) | (Script::Cyrillic, Script::Latin)
-        );
-        let (answer, facts) = match compare(name) {
-            NameMatch::Same => {
-                self.confirmed_name = Some(name.clone());
-                (Answer::Satisfied, Facts::new())
-            }
-            NameMatch::Possible => {
-                (Answer::Undetermined(vec!["exact-spelling"]), Facts::new().with("match", "possible"))
-            }
-            NameMatch::Different if another_script => {
-                let register = if script == Script::Latin { "latin" } else { "cyrillic" };
-                (Answer::Undetermined(vec!["same-script"]), Facts::new().with("script", register))
-            }
-            NameMatch::Different => (Answer::Violated, Facts::new()),
+        let other_script = match (Script::of(name), script) {
+            (Script::Latin, Script::Cyrillic) => Some("cyrillic"),
+            (Script::Cyrillic, Script::Latin) => Some("latin"),
+            _ => None,
         };
-        self.enter(CheckId::RegisterName, answer, facts);
+        match (compare(name), other_script) {
+            (NameMatch::Same, _) => self.record(check, Answer::Satisfied, Facts::new()),
+            (NameMatch::Possible, _) => {
+                self.record_missing(check, Missing::ExactSpelling, Facts::new().with("match", "possible"));
+            }
+            (NameMatch::Different, Some(register)) => {
+                self.record_missing(check, Missing::SameScript, Facts::new().with("script", register));
+            }
+            (NameMatch::Different, None) => self.record(check, Answer::Violated, Facts::new()),
+        }
     }
 
-    fn compare_attributes(&mut self, stated: &Stated, record: &Attested) {
-        use CheckId as Check;
-        let whole = |code: &str, edition: &str| alloc::format!("{code} ({edition})");
-        let profession = match (&stated.profession, &stated.edition) {
-            (Some(code), Some(edition)) => {
-                Some((whole(code, edition), whole(&record.profession, &record.edition)))
-            }
-            (Some(code), None) => Some((code.clone(), record.profession.clone())),
-            (None, Some(edition)) => Some((edition.clone(), record.edition.clone())),
-            (None, None) => None,
-        };
-        self.compare_one(Check::RegisterProfession, profession);
-        let qualification = record.qualification.clone().unwrap_or_default();
-        self.compare_one(
-            Check::RegisterQualification,
-            stated.qualification.clone().map(|code| (code, qualification)),
-        );
-        self.compare_one(
-            Check::RegisterLevel,
-            stated.level.clone().map(|level| (level, record.level.clone())),
-        );
-        self.compare_one(
-            Check::RegisterSkills,
-            // Their order on the paper means nothing.
-            stated.skills.clone().map(|list| (sorted(list), sorted(record.skills.clone()))),
-        );
-        let centre = stated.centre.as_ref().map(|bin| (bin.to_string(), record.centre.to_string()));
-        self.compare_one(Check::RegisterCentre, centre);
-        let serial = stated.accreditation.clone().map(|serial| (serial, record.accreditation.clone()));
-        self.compare_one(Check::RegisterAccreditation, serial);
-        let basis = |basis: &crate::document::Basis| alloc::format!("{} ({})", basis.id, basis.kind.name());
-        self.compare_one(
-            Check::RegisterBasis,
-            stated.basis.as_ref().map(|one| (basis(one), basis(&record.basis))),
-        );
-        self.compare_one(Check::RegisterExamDate, stated.exam_on.map(|day| (day, record.exam_on)));
-        self.compare_one(Check::RegisterIssueDate, stated.issued_on.map(|day| (day, record.issued_on)));
-        self.compare_end(stated, record);
-    }
-
-    /// The end of validity: a stated day must be the record's; a signed document that states none must have a
-    /// record that states none.
-    fn compare_end(&mut self, stated: &Stated, record: &Attested) {
-        let check = CheckId::RegisterValidity;
-        let signed = matches!(self.presented, Presented::Signed(_));
-        let by_term = record.term.and_then(|term| term.last_day(record.issued_on));
-        let answer = match (stated.valid_until, record.end) {
-            (Some(day), StatedEnd::On(last)) => Answer::from_bool(day == last),
-            (Some(day), StatedEnd::ByRegister) => Answer::from_bool(by_term == Some(day)),
-            (Some(_), StatedEnd::Unlimited) => Answer::Violated,
-            (None, StatedEnd::On(_)) => {
-                if signed {
-                    Answer::Violated
-                } else {
-                    Answer::NotApplicable(None)
-                }
-            }
-            (None, _) => {
-                if signed {
-                    Answer::Satisfied
-                } else {
-                    Answer::NotApplicable(None)
-                }
-            }
-        };
-        let register = match record.end {
-            StatedEnd::On(day) => Some(Fact::Date(day)),
-            StatedEnd::Unlimited => Some(Fact::Text("unlimited".to_string())),
-            StatedEnd::ByRegister => by_term.map(Fact::Date),
-        };
-        let facts = Facts::new().with_some("stated", stated.valid_until).with_some("register", register);
-        self.enter(check, answer, facts);
-    }
-
-    fn compare_one<T: PartialEq + Into<Fact>>(&mut self, check: CheckId, pair: Option<(T, T)>) {
-        match pair {
-            None => self.enter(check, Answer::NotApplicable(None), Facts::new()),
-            Some((stated, register)) => {
-                let answer = Answer::from_bool(stated == register);
-                self.enter(check, answer, Facts::new().with("stated", stated).with("register", register));
+    fn compare_attributes(&mut self, record: &Attested) {
+        let stated = Stated::of(self.presented);
+        for Attribute { check, compare } in ATTRIBUTES {
+            match compare(&stated, Some(record)) {
+                None => self.record(check, Answer::NotApplicable(None), Facts::new()),
+                Some(Comparison { same, facts }) => self.record(check, Answer::from_bool(same), facts),
             }
         }
     }
 
-    /// Enters one answer for everything that could not be compared; what a form left out stays not applicable.
-    fn leave_uncompared(&mut self, stated: &Stated, answer: &Answer) {
-        let typed = matches!(self.presented, Presented::Typed(_));
-        let left_out = [
-            stated.profession.is_none() && stated.edition.is_none(),
-            stated.qualification.is_none(),
-            stated.level.is_none(),
-            stated.skills.is_none(),
-            stated.centre.is_none(),
-            stated.accreditation.is_none(),
-            stated.basis.is_none(),
-            stated.exam_on.is_none(),
-            stated.issued_on.is_none(),
-            stated.valid_until.is_none(),
-        ];
-        self.enter(CheckId::RegisterHolder, answer.clone(), Facts::new());
-        let nameless = matches!(self.presented, Presented::Typed(form) if form.name.is_none());
-        let name = if nameless { Answer::NotApplicable(None) } else { answer.clone() };
-        self.enter(CheckId::RegisterName, name, Facts::new());
-        for (check, left_out) in ATTRIBUTES.into_iter().zip(left_out) {
-            let answer = if typed && left_out { Answer::NotApplicable(None) } else { answer.clone() };
-            self.enter(check, answer, Facts::new());
+    /// Records one answer for everything that was stated and could not be compared.
+    fn leave_uncompared(&mut self, answer: &Answer) {
+        let stated = Stated::of(self.presented);
+        self.record(CheckId::RegisterHolder, answer.clone(), Facts::new());
+        let mut record = |check, stated: bool| {
+            let answer = if stated { answer.clone() } else { Answer::NotApplicable(None) };
+            self.findings.record(check, answer, Facts::new());
+        };
+        let named = match self.presented {
+            Presented::Signed(_) => true,
+            Presented::Typed(form) => form.name.is_some(),
+        };
+        record(CheckId::RegisterName, named);
+        for Attribute { check, compare } in ATTRIBUTES {
+            record(check, compare(&stated, None).is_some());
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_comparison_has_a_check_and_every_such_check_a_comparison() {
+        let compared = ATTRIBUTES.iter().map(|attribute| attribute.check);
+        assert!(compared.eq(CheckId::ALL.into_iter().filter(|check| check.is_comparison())));
     }
 }

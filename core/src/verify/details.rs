@@ -1,10 +1,10 @@
-//! The document as an answer shows it: official names from the register, never the document's own words.
+//! The details of the document in a verdict: names from the register, never the document's own.
 
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::Run;
-use super::judge::stated_end;
+use super::law::stated_end;
 use crate::calendar::Date;
 use crate::document::text::Presented;
 use crate::error::PageError;
@@ -15,7 +15,8 @@ use crate::snapshot::verified::{Attested, Origin, StatedEnd};
 use crate::verdict::{DocumentDetails, Holder, LocalizedName, NamedCode, Source};
 
 impl<P: Pages> Run<'_, P> {
-    pub(super) fn shown(
+    /// The details of the document. Without attested attributes: the number, and the holder as the input states it.
+    pub(super) fn details(
         &mut self,
         attested: Option<&Attested>,
         profession: Option<&Profession>,
@@ -73,13 +74,13 @@ impl<P: Pages> Run<'_, P> {
 }
 
 impl<P: Pages> Run<'_, P> {
-    /// A row that gives an official name; a page that cannot be used is a finding here too.
+    /// A row with an official name. A page that cannot be used is reported by its check.
     fn official<R>(&mut self, row: Result<Option<R>, PageError>) -> Option<R> {
         self.looked_up(row).ok().flatten()
     }
 }
 
-/// The last day, and whether there is none; `computed` is the register's term's, where it is known.
+/// The last day of validity, and whether it is unlimited; `computed` is the end of the register's term, if known.
 fn end(stated: StatedEnd, computed: Option<Option<Date>>) -> (Option<Date>, bool) {
     match (stated, computed) {
         (StatedEnd::On(day), _) => (Some(day), false),
@@ -89,7 +90,7 @@ fn end(stated: StatedEnd, computed: Option<Option<Date>>) -> (Option<Date>, bool
     }
 }
 
-/// Nothing was confirmed, so nothing but the number is shown as a fact.
+/// Details of a document of which nothing was confirmed: the number and the presented holder.
 fn unconfirmed(number: String, holder: Holder) -> DocumentDetails {
     DocumentDetails {
         number,

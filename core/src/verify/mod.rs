@@ -1,43 +1,57 @@
-//! The verification: what was presented, a snapshot and a question in; a verdict out.
+//! The verification: a document, a snapshot and a question in; a verdict out.
 //!
-//! This is the one place that sees every stage, in their order: the snapshot itself, the document and its
-//! signature, the register's record, the rules of the Law. Each step enters its findings in the ledger; a step
-//! that cannot be made says which finding stood in its way. The steps stand in the files beside this one:
-//! `signed` (the document and its signature), `compare` (with the record), `judge` (the Law), `shown` (for display).
+//! This is the only module that uses every stage, in this order: the snapshot itself, the document and its signature, the
+//! record of the register, the rules of the Law. Each step records the findings of its checks, each check once; a step that
+//! cannot be made names the finding that prevents it. The steps are in the submodules: `snapshot` (age, clock, unusable
+//! pages), `document` (claims, key, signature), `register` (the record), `compare` (document against record), `law` (rules),
+//! `details` (what a verdict shows).
 
 mod compare;
 mod details;
-mod judge;
-mod signed;
+mod document;
+mod law;
+mod register;
+mod snapshot;
 
-use alloc::string::String;
 use alloc::vec;
 
-use crate::calendar::{Date, Interval, Timestamp};
+use self::snapshot::Faults;
+use crate::calendar::{Date, Timestamp};
 use crate::document::text::{Presented, Unverified};
 use crate::error::PageError;
-use crate::law::Ruling;
-use crate::snapshot::verified::{NoRecord, Verified};
-use crate::snapshot::{Located, Pages, Snapshot};
-use crate::verdict::{Answer, CheckId, Facts, Frame, Freshness, Ledger, Verdict, conclude};
+use crate::snapshot::{Pages, Snapshot};
+use crate::verdict::{Answer, CheckId, Conclusion, Facts, Findings, Freshness, Missing, Verdict};
 
 /// What a caller accepts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Policy {
-    /// The oldest knowledge that still decides.
+    /// The oldest snapshot that decides.
     pub accept: Freshness,
-    /// Seconds after a missed update during which knowledge counts as merely late.
+    /// Seconds after a missed update during which a snapshot counts as late, not stale.
     pub grace: u64,
 }
 
 impl Default for Policy {
-    /// Late knowledge is accepted, with a grace of seven days.
+    /// Accepts a late snapshot, with a grace of seven days.
     fn default() -> Self {
         Self { accept: Freshness::Late, grace: 7 * 86_400 }
     }
 }
 
 /// What is asked about a document.
+///
+/// ```
+/// use rastau_core::{Date, Freshness, Policy, Question, Timestamp};
+///
+/// let now = Timestamp::parse("2026-11-23T10:00:00+05:00").unwrap();
+/// // Is it valid today?
+/// let today = Question::new(now);
+/// // Was it valid on the day of hiring? Only a current snapshot decides.
+/// let then = Question::new(now)
+///     .on(Date::parse("2026-03-01").unwrap())
+///     .policy(Policy { accept: Freshness::Current, ..Policy::default() });
+/// assert_eq!((today.on, then.policy.accept), (None, Freshness::Current));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Question {
     /// The day asked about; `None` for today.
@@ -48,82 +62,105 @@ pub struct Question {
     pub policy: Policy,
 }
 
-/// Verifies what was presented.
+impl Question {
+    /// Asks about today, by the device's clock, under the default policy.
+    #[must_use]
+    pub fn new(clock: Timestamp) -> Self {
+        Self { on: None, clock, policy: Policy::default() }
+    }
+
+    /// Asks about another day.
+    #[must_use]
+    pub const fn on(self, day: Date) -> Self {
+        Self { on: Some(day), ..self }
+    }
+
+    /// Sets what is accepted.
+    #[must_use]
+    pub const fn policy(self, policy: Policy) -> Self {
+        Self { policy, ..self }
+    }
+}
+
+/// Verifies a document against a snapshot.
+///
+/// The verdict has a finding for each check of [`CheckId::ALL`]. It is [`Valid`](crate::verdict::Outcome::Valid) only if
+/// every check that applies is satisfied. Reads pages of the snapshot; each page is authenticated before it is used, and a
+/// page that cannot be used makes the verdict indeterminate.
 pub fn verify<P: Pages>(snapshot: &Snapshot<P>, presented: &Presented, question: &Question) -> Verdict {
     let today = snapshot.now(question.clock).date();
     let on = question.on.unwrap_or(today);
-    let mut run = Run { snapshot, presented, on, today, confirmed_name: None, ledger: Ledger::new() };
+    let mut run =
+        Run { snapshot, presented, on, today, findings: Findings::new(), faults: Faults::default() };
 
-    let freshness = run.check_snapshot(question);
+    let freshness = run.check_freshness(question);
+    run.check_clock(question);
     run.check_readable();
     let key = run.check_key();
     let signed = run.check_signature(key.as_ref());
     let located = run.check_listed();
     let record = run.check_code(located.as_ref());
-    let verified = record.as_ref().or(signed.as_ref());
+    let attested = record.as_ref().map(|record| &record.verified).or(signed.as_ref());
+    let attested = attested.map(crate::snapshot::verified::Verified::attested);
     run.compare_with_record(located.as_ref(), record.as_ref());
-    let profession = run.check_law(verified);
+    let profession = run.check_law(attested);
     run.check_cancellation(located.as_ref());
+    let document = run.details(attested, profession.as_ref());
+    run.check_pages();
 
-    let document = run.shown(verified.map(Verified::attested), profession.as_ref());
-    run.ledger.enter(CheckId::SnapshotAuthentic, Answer::Satisfied, Facts::new());
-    run.ledger.enter(CheckId::SnapshotComplete, Answer::Satisfied, Facts::new());
-    conclude(
-        run.ledger,
-        Frame {
-            as_of: snapshot.manifest().as_of,
-            evaluated_on: on,
-            freshness,
-            document,
-            typed: matches!(presented, Presented::Typed(_)),
-        },
-    )
+    let typed = matches!(presented, Presented::Typed(_));
+    let as_of = snapshot.manifest().as_of;
+    Conclusion { as_of, evaluated_on: on, freshness, document, typed }.draw(run.findings)
 }
 
-/// One verification under way.
+/// One verification in progress.
 struct Run<'a, P> {
     snapshot: &'a Snapshot<P>,
     presented: &'a Presented,
     on: Date,
     today: Date,
-    /// The one of the presented names that the register confirmed.
-    confirmed_name: Option<String>,
-    ledger: Ledger,
+    findings: Findings,
+    /// The pages that could not be used so far.
+    faults: Faults,
 }
 
 impl<P: Pages> Run<'_, P> {
-    fn enter(&mut self, check: CheckId, answer: Answer, facts: Facts) {
-        self.ledger.enter(check, answer, facts);
+    fn record(&mut self, check: CheckId, answer: Answer, facts: Facts) {
+        self.findings.record(check, answer, facts);
     }
 
-    fn enter_ruling(&mut self, check: CheckId, ruling: Ruling) {
-        let (answer, facts) = judge::from_law(ruling);
-        self.ledger.enter(check, answer, facts);
+    /// Records a check that lacks one thing.
+    fn record_missing(&mut self, check: CheckId, missing: Missing, facts: Facts) {
+        self.record(check, Answer::Undetermined(vec![missing]), facts);
     }
 
-    /// The answer of a check that another finding stands in the way of.
+    /// Records a check that could not be made because of another check.
+    fn record_blocked(&mut self, check: CheckId, by: CheckId) {
+        let answer = self.blocked(by);
+        self.record(check, answer, Facts::new());
+    }
+
+    /// The answer of a check that could not be made because of another check: not applicable if that one is violated,
+    /// undetermined otherwise.
     fn blocked(&self, by: CheckId) -> Answer {
-        match self.ledger.answer(by) {
+        match self.findings.answer(by) {
             Some(Answer::Violated | Answer::NotApplicable(Some(_))) => Answer::NotApplicable(Some(by)),
-            _ => Answer::Undetermined(vec![by.id()]),
+            Some(
+                Answer::Satisfied
+                | Answer::Undetermined(_)
+                | Answer::Contestable(_)
+                | Answer::NotApplicable(None),
+            )
+            | None => Answer::Undetermined(vec![Missing::Check(by)]),
         }
     }
 
-    /// Takes what was looked up, or enters why a page could not be used; `Err` names that finding.
+    /// The result of a look-up. If a page could not be used, notes that, and returns the check that reports it.
     fn looked_up<T>(&mut self, result: Result<T, PageError>) -> Result<T, CheckId> {
-        result.map_err(|error| self.fault(error))
+        result.map_err(|error| self.faults.note(error))
     }
 
-    fn fault(&mut self, error: PageError) -> CheckId {
-        let (check, missing) = match error {
-            PageError::Missing => (CheckId::SnapshotComplete, "segment"),
-            PageError::Altered => (CheckId::SnapshotAuthentic, "segment"),
-            PageError::Unreadable => (CheckId::SnapshotComplete, "newer-version"),
-        };
-        self.enter(check, Answer::Undetermined(vec![missing]), Facts::new());
-        check
-    }
-
+    /// The signed document; `None` for a typed form.
     fn document(&self) -> Option<&Unverified> {
         match self.presented {
             Presented::Signed(document) => Some(document),
@@ -131,123 +168,9 @@ impl<P: Pages> Run<'_, P> {
         }
     }
 
-    /// The last day that the snapshot knows whole: the one before it was taken.
+    /// The last day of which the snapshot knows every event: the day before it was made.
     fn known_through(&self) -> Date {
         self.snapshot.manifest().as_of.date().minus_days(1)
-    }
-
-    /// How old the knowledge is, and whether the clock can be right.
-    fn check_snapshot(&mut self, question: &Question) -> Freshness {
-        let snapshot = self.snapshot;
-        let (manifest, fresh) = (snapshot.manifest(), snapshot.freshness_statement());
-        let not_after = manifest.not_after.min(snapshot.centres().not_after).min(snapshot.root().expires);
-        let now = snapshot.now(question.clock);
-        let grade = if now > not_after {
-            Freshness::Expired
-        } else if now > fresh.next_update.plus_seconds(question.policy.grace) {
-            Freshness::Stale
-        } else if now > fresh.next_update {
-            Freshness::Late
-        } else {
-            Freshness::Current
-        };
-        // About a day that the snapshot knows whole, stale knowledge is still knowledge; expired knowledge never is,
-        // whatever the policy says.
-        let accepted = grade <= question.policy.accept || self.on <= self.known_through();
-        let facts = Facts::new()
-            .with("grade", grade.name())
-            .with("accepted", question.policy.accept.name())
-            .with("as_of", manifest.as_of)
-            .with("next_update", fresh.next_update)
-            .with("not_after", not_after);
-        let answer = if accepted && grade < Freshness::Expired {
-            Answer::Satisfied
-        } else {
-            Answer::Undetermined(vec!["newer-snapshot"])
-        };
-        self.enter(CheckId::SnapshotFresh, answer, facts);
-
-        let newest = snapshot.newest_signed();
-        let (answer, facts) = if question.clock < newest {
-            let facts = Facts::new().with("clock", question.clock).with("newest_signed", newest);
-            (Answer::Undetermined(vec!["clock"]), facts)
-        } else if question.clock < snapshot.clock_shown() {
-            let facts = Facts::new().with("clock", question.clock).with("shown", snapshot.clock_shown());
-            (Answer::Undetermined(vec!["clock"]), facts)
-        } else {
-            (Answer::Satisfied, Facts::new())
-        };
-        self.enter(CheckId::ClockPlausible, answer, facts);
-        grade
-    }
-
-    /// Looks the number up; not listed, newer than the snapshot and outside its coverage are three answers.
-    fn check_listed(&mut self) -> Option<Located> {
-        let manifest = self.snapshot.manifest();
-        // The day of the snapshot itself was not over when it was taken.
-        let known_through = self.known_through();
-        let until = manifest.coverage.until.map_or(known_through, |until| until.min(known_through));
-        let covered = Interval { from: manifest.coverage.from, until: Some(until) };
-        let facts = Facts::new().with("as_of", manifest.as_of);
-        let spanned = |facts: Facts| {
-            facts.with("covered_from", covered.from).with_some("covered_through", covered.until)
-        };
-        let stated = match self.presented {
-            Presented::Signed(document) => Some(document.claims.issued_on),
-            Presented::Typed(form) => form.stated.issued_on,
-        };
-        let (answer, facts) = match self.looked_up(self.snapshot.document(self.presented.number())) {
-            Ok(Some(located)) => {
-                self.enter(CheckId::RegisterListed, Answer::Satisfied, facts);
-                return Some(located);
-            }
-            Err(fault) => (Answer::Undetermined(vec![fault.id()]), facts),
-            Ok(None) => match stated {
-                Some(day) if covered.contains(day) => (Answer::Violated, facts.with("reason", "not-listed")),
-                Some(day) if day < covered.from => (
-                    Answer::Undetermined(vec!["wider-snapshot"]),
-                    spanned(facts.with("reason", "not-covered")),
-                ),
-                Some(_) => (
-                    Answer::Undetermined(vec!["newer-snapshot"]),
-                    spanned(facts.with("reason", "newer-than-snapshot")),
-                ),
-                None => (
-                    Answer::Undetermined(vec!["issued-on"]),
-                    spanned(facts.with("reason", "issue-date-not-given")),
-                ),
-            },
-        };
-        self.enter(CheckId::RegisterListed, answer, facts);
-        None
-    }
-
-    /// Opens the record with the verification code.
-    fn check_code(&mut self, located: Option<&Located>) -> Option<Verified> {
-        let code = self.code();
-        let (answer, verified) = match (located, code) {
-            (None, _) => (self.blocked(CheckId::RegisterListed), None),
-            (Some(located), code) => {
-                let number = self.presented.number();
-                let opened = match code {
-                    Some(code) => Verified::from_record(self.snapshot, located, number, &code),
-                    None if located.record == crate::snapshot::Record::Plain => Err(NoRecord::Plain),
-                    None => {
-                        self.enter(CheckId::RegisterCode, Answer::Undetermined(vec!["code"]), Facts::new());
-                        return None;
-                    }
-                };
-                match opened {
-                    Ok(opened) => (Answer::Satisfied, Some(opened.verified)),
-                    Err(NoRecord::WrongCode) => (Answer::Violated, None),
-                    Err(NoRecord::Plain) => (Answer::Undetermined(vec!["record-has-no-code"]), None),
-                    Err(NoRecord::Unreadable) => (Answer::Undetermined(vec!["register-record"]), None),
-                    Err(NoRecord::Page(error)) => (Answer::Undetermined(vec![self.fault(error).id()]), None),
-                }
-            }
-        };
-        self.enter(CheckId::RegisterCode, answer, Facts::new());
-        verified
     }
 
     fn code(&self) -> Option<crate::document::Code> {

@@ -15,7 +15,7 @@ use crate::document::sealed::Validity as Sealing;
 use crate::document::text::{CONTEXT, PREFIX};
 use crate::snapshot::tests::world::{World, good, key_a};
 use crate::snapshot::tests::{Bundle, CLOCK, Memory, Signer, day, time};
-use crate::verdict::Outcome;
+use crate::verdict::{Missing, Outcome};
 
 /// One verification: a register, what is presented, a question. Starts as the good document, asked about today.
 struct Case {
@@ -103,22 +103,27 @@ fn finding(verdict: &Verdict, check: CheckId) -> &Answer {
     &verdict.findings().iter().find(|finding| finding.check == check).unwrap().answer
 }
 
-/// The findings that keep a document from being good, each as its id and what it says; those that only name
-/// another such finding as their cause are left out, once it is sure that they do.
+/// The findings that prevent `valid`, each as its id and answer. A finding that only names another such finding as its cause
+/// is left out, after checking that the other one exists.
 fn roots(verdict: &Verdict) -> Vec<String> {
     let fine = |answer: &Answer| matches!(answer, Answer::Satisfied | Answer::NotApplicable(None));
-    let is_open = |id: &str| {
-        verdict.findings().iter().any(|finding| finding.check.id() == id && !fine(&finding.answer))
+    let is_open = |check: CheckId| {
+        verdict.findings().iter().any(|finding| finding.check == check && !fine(&finding.answer))
     };
+    let waits = |missing: &Missing| matches!(missing, Missing::Check(check) if is_open(*check));
     let mut roots = Vec::new();
     for finding in verdict.findings().iter().filter(|finding| !fine(&finding.answer)) {
         let id = finding.check.id();
         match &finding.answer {
-            Answer::NotApplicable(Some(by)) => assert!(is_open(by.id()), "{id} blames {}", by.id()),
-            Answer::Undetermined(missing) if missing.iter().all(|cause| is_open(cause)) => {
-                assert!(!missing.is_empty() && !missing.contains(&id), "{id} is its own cause");
+            Answer::NotApplicable(Some(by)) => assert!(is_open(*by), "{id} names {}", by.id()),
+            Answer::Undetermined(missing) if missing.iter().all(waits) => {
+                assert!(!missing.is_empty(), "{id} has no reason");
+                assert!(!missing.contains(&Missing::Check(finding.check)), "{id} names itself");
             }
-            Answer::Undetermined(missing) => roots.push(format!("{id} undetermined {}", missing.join(" "))),
+            Answer::Undetermined(missing) => {
+                let names: Vec<_> = missing.iter().map(|missing| missing.name()).collect();
+                roots.push(format!("{id} undetermined {}", names.join(" ")));
+            }
             Answer::Contestable(readings) => {
                 let names: Vec<_> = readings.iter().map(|reading| reading.reading).collect();
                 roots.push(format!("{id} contestable {}", names.join(" ")));

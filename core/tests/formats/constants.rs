@@ -115,7 +115,7 @@ pub(crate) fn error_numbers() -> BTreeMap<&'static str, u16> {
     let codec = Claims::read(&[]).unwrap_err();
     let open = [
         ("Malformed", OpenError::Malformed(statement, codec)),
-        ("TooFewSignatures", OpenError::TooFewSignatures { statement, good: 0, wanted: 1 }),
+        ("TooFewSignatures", OpenError::TooFewSignatures { statement, good: 0, required: 1 }),
         ("ForeignRegister", OpenError::ForeignRegister(statement)),
         ("BadRoles", OpenError::BadRoles),
         ("BrokenChain", OpenError::BrokenChain),
@@ -127,7 +127,7 @@ pub(crate) fn error_numbers() -> BTreeMap<&'static str, u16> {
         ("BadSegments", OpenError::BadSegments),
     ];
     let read = [
-        ("ReadError::TooLong", ReadError::TooLong { most: 1 }),
+        ("ReadError::TooLong", ReadError::TooLong { limit: 1 }),
         ("ReadError::NotADocument", ReadError::NotADocument),
         ("ReadError::UnknownVersion", ReadError::UnknownVersion { prefix: String::new() }),
         ("ReadError::NotBase45", ReadError::NotBase45),
@@ -138,8 +138,8 @@ pub(crate) fn error_numbers() -> BTreeMap<&'static str, u16> {
         ("Character", ReadError::Code(CodeError::Character { character: 'U' })),
         ("Check", ReadError::Code(CodeError::Check)),
     ];
-    let open = open.into_iter().map(|(name, error)| (name, error.code()));
-    open.chain(read.into_iter().map(|(name, error)| (name, error.code()))).collect()
+    let open = open.into_iter().map(|(name, error)| (name, error.code().number()));
+    open.chain(read.into_iter().map(|(name, error)| (name, error.code().number()))).collect()
 }
 
 #[test]

@@ -8,9 +8,18 @@ use crate::words::{CheckWords, words};
 const fn field(title: &'static str) -> CheckWords {
     words(
         title,
-        &["The same as in the register: {register}.", "The same as in the register."],
         &[
+            "The same as in the register: {register} ({register_kind}).",
+            "The same as in the register: {register} ({register_edition}).",
+            "The same as in the register: {register}.",
+            "The same as in the register: {register_edition}.",
+            "The same as in the register.",
+        ],
+        &[
+            "The document says {stated} ({stated_kind}); the register says {register} ({register_kind}).",
+            "The document says {stated} ({stated_edition}); the register says {register} ({register_edition}).",
             "The document says {stated}; the register says {register}.",
+            "The document says {stated_edition}; the register says {register_edition}.",
             "The register says something else than the document.",
         ],
         "The register counts. Do not rely on what the document says; ask the centre.",

@@ -8,8 +8,20 @@ use crate::words::{CheckWords, words};
 const fn field(title: &'static str) -> CheckWords {
     words(
         title,
-        &["Тізілімге сәйкес: {register}.", "Тізілімге сәйкес."],
-        &["Құжатта: {stated}; тізілімде: {register}.", "Тізілімде құжаттағыдан басқаша көрсетілген."],
+        &[
+            "Тізілімге сәйкес: {register} ({register_kind}).",
+            "Тізілімге сәйкес: {register} ({register_edition}).",
+            "Тізілімге сәйкес: {register}.",
+            "Тізілімге сәйкес: {register_edition}.",
+            "Тізілімге сәйкес.",
+        ],
+        &[
+            "Құжатта: {stated} ({stated_kind}); тізілімде: {register} ({register_kind}).",
+            "Құжатта: {stated} ({stated_edition}); тізілімде: {register} ({register_edition}).",
+            "Құжатта: {stated}; тізілімде: {register}.",
+            "Құжатта: {stated_edition}; тізілімде: {register_edition}.",
+            "Тізілімде құжаттағыдан басқаша көрсетілген.",
+        ],
         "Тізілімдегі дерек дұрыс. Құжатқа сүйенбеңіз; орталыққа хабарласыңыз.",
     )
 }

@@ -8,8 +8,20 @@ use crate::words::{CheckWords, words};
 const fn field(title: &'static str) -> CheckWords {
     words(
         title,
-        &["Совпадает с реестром: {register}.", "Совпадает с реестром."],
-        &["В документе: {stated}; в реестре: {register}.", "В реестре указано иное, чем в документе."],
+        &[
+            "Совпадает с реестром: {register} ({register_kind}).",
+            "Совпадает с реестром: {register} ({register_edition}).",
+            "Совпадает с реестром: {register}.",
+            "Совпадает с реестром: {register_edition}.",
+            "Совпадает с реестром.",
+        ],
+        &[
+            "В документе: {stated} ({stated_kind}); в реестре: {register} ({register_kind}).",
+            "В документе: {stated} ({stated_edition}); в реестре: {register} ({register_edition}).",
+            "В документе: {stated}; в реестре: {register}.",
+            "В документе: {stated_edition}; в реестре: {register_edition}.",
+            "В реестре указано иное, чем в документе.",
+        ],
         "Верно то, что в реестре. Не полагайтесь на документ; обратитесь в центр.",
     )
 }

@@ -107,7 +107,7 @@ impl Drift {
 /// ```
 pub fn drift(text: &str) -> Result<Drift, ActError> {
     if text.len() > MAX_TEXT {
-        return Err(ActError::TooLong { most: MAX_TEXT });
+        return Err(ActError::TooLong { limit: MAX_TEXT });
     }
     let units = split::split(text);
     if units.iter().all(|(unit, _)| unit.article().is_none()) {

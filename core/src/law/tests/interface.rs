@@ -59,7 +59,7 @@ fn ids_are_unique_and_carry_their_article() {
 fn an_error_names_the_field() {
     let field = |facts: &str| match error_of("art22.p1.appeal-window", facts) {
         FactsError::Field { name, problem, .. } => alloc::format!("{name}: {problem}"),
-        other => alloc::format!("{}", other.code()),
+        other => other.code().to_string(),
     };
     assert_eq!(
         field(r#"{"informed_on":"2026-02-30"}"#),

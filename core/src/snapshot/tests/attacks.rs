@@ -290,7 +290,7 @@ fn the_online_key_speaks_for_itself_only() {
     let signed = bundle.sign();
     let fresh =
         FreshnessStatement { manifest: sha256(&[&signed.statements.manifest]), ..bundle.fresh.clone() };
-    let few = OpenError::TooFewSignatures { statement: Statement::Freshness, good: 0, wanted: 1 };
+    let few = OpenError::TooFewSignatures { statement: Statement::Freshness, good: 0, required: 1 };
     for key in [&bundle.signers.keeper[0], &bundle.signers.root[0], &Signer::ed25519(99)] {
         let mut other = signed.clone();
         other.statements.fresh = sign_one(&fresh.write(), FRESHNESS_CONTEXT, key);

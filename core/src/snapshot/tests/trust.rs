@@ -22,7 +22,7 @@ fn with_manifest(bundle: &Bundle, sign: impl Fn(&[u8]) -> Vec<u8>) -> SignedBund
 }
 
 fn too_few(statement: Statement, good: usize) -> OpenError {
-    OpenError::TooFewSignatures { statement, good, wanted: 2 }
+    OpenError::TooFewSignatures { statement, good, required: 2 }
 }
 
 #[test]

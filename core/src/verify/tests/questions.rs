@@ -143,7 +143,7 @@ fn a_clock_set_back_brings_nothing_back() {
         });
         assert_eq!(verdict.evaluated_on, day("2026-03-01"), "{clock}");
         assert_eq!(verdict.outcome(), Outcome::Invalid);
-        assert_eq!(finding(&verdict, CheckId::ClockPlausible), &Answer::Undetermined(vec!["clock"]));
+        assert_eq!(finding(&verdict, CheckId::ClockPlausible), &Answer::Undetermined(vec![Missing::Clock]));
     }
     let verdict = after(|case| case.question.clock = Timestamp(u64::MAX));
     assert_eq!(verdict.freshness, Freshness::Expired, "nor does any clock overflow");
@@ -173,7 +173,7 @@ fn a_clock_behind_what_it_showed_revives_nothing() {
     let right = ask("2026-03-05T00:00:00Z", shown);
     assert_eq!(finding(&right, CheckId::ClockPlausible), &Answer::Satisfied);
     let behind = ask("2026-03-04T23:59:59Z", shown);
-    assert_eq!(finding(&behind, CheckId::ClockPlausible), &Answer::Undetermined(vec!["clock"]));
+    assert_eq!(finding(&behind, CheckId::ClockPlausible), &Answer::Undetermined(vec![Missing::Clock]));
     assert_eq!(behind.outcome(), Outcome::Indeterminate);
     // The document's term ends on 19 May 2030: with the clock set back to before that, it does not return.
     let ended = ask("2026-03-05T00:00:00Z", time("2030-06-01T00:00:00Z"));

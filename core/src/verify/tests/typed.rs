@@ -140,7 +140,7 @@ fn a_plain_record_confirms_status_only() {
     for (number, cancelled) in [("240000012207", false), ("240000012270", true)] {
         let verdict = typed(format!(r#"{{"number":"{number}","holder":"P-1"}}"#));
         assert_eq!(finding(&verdict, CheckId::RegisterListed), &Answer::Satisfied);
-        let missing = Answer::Undetermined(vec!["record-has-no-code"]);
+        let missing = Answer::Undetermined(vec![Missing::RecordHasNoCode]);
         assert_eq!(finding(&verdict, CheckId::RegisterCode), &missing);
         assert_eq!(finding(&verdict, CheckId::RegisterHolder), &missing);
         let status = finding(&verdict, CheckId::Cancellation);

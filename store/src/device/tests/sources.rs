@@ -1,5 +1,6 @@
 //! The same bundle from a folder, from one file, and from a web server.
 
+use rastau_core::error::ErrorCode;
 use rastau_core::snapshot::container::write_head;
 
 use super::*;
@@ -163,7 +164,7 @@ mod web {
             let address = serve(place.path("public"), answer);
             let base = format!("{address}/register");
             let error = place.device.update(&Web::new(&base), &update(), &mut |_, _| {}).unwrap_err();
-            let expected = if what == "endless" { 121 } else { 125 };
+            let expected = if what == "endless" { ErrorCode::DiskTooLarge } else { ErrorCode::Source };
             assert_eq!(error.code(), expected, "{what}: {error}");
             assert_eq!(files(&place.path("device")), before, "{what}");
         }

@@ -1,7 +1,6 @@
-//! The document itself: what it claims, the key that is said to have signed, the signature.
+//! The signed document itself: its claims, the key that it names, its signature.
 
-use alloc::string::ToString;
-use alloc::vec;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::Run;
@@ -9,50 +8,47 @@ use crate::crypto::KeyId;
 use crate::snapshot::Pages;
 use crate::snapshot::rows::IssuingKey;
 use crate::snapshot::verified::Verified;
-use crate::verdict::{Answer, CheckId, Facts};
+use crate::verdict::{Answer, CheckId, Facts, Missing};
 
 impl<P: Pages> Run<'_, P> {
+    /// Checks that every claim of the document is known to this version.
     pub(super) fn check_readable(&mut self) {
         let Some(document) = self.document() else {
-            return self.enter(CheckId::DocumentReadable, Answer::NotApplicable(None), Facts::new());
+            return self.record(CheckId::DocumentReadable, Answer::NotApplicable(None), Facts::new());
         };
         let unknown: Vec<_> = document.claims.unknown.iter().map(ToString::to_string).collect();
         if unknown.is_empty() {
-            self.enter(CheckId::DocumentReadable, Answer::Satisfied, Facts::new());
+            self.record(CheckId::DocumentReadable, Answer::Satisfied, Facts::new());
         } else {
             let facts = Facts::new().with("unknown_claims", unknown);
-            self.enter(CheckId::DocumentReadable, Answer::Undetermined(vec!["newer-version"]), facts);
+            self.record_missing(CheckId::DocumentReadable, Missing::NewerVersion, facts);
         }
     }
 
-    /// Finds the key that is said to have signed, and checks that it may have.
+    /// Looks up the key that the document names, and checks that it may sign this document.
     pub(super) fn check_key(&mut self) -> Option<IssuingKey> {
         use CheckId::{DocumentKeyInForce, DocumentKeyKnown, DocumentKeyScope};
         let Some(document) = self.document().cloned() else {
             for check in [DocumentKeyKnown, DocumentKeyScope, DocumentKeyInForce] {
-                self.enter(check, Answer::NotApplicable(None), Facts::new());
+                self.record(check, Answer::NotApplicable(None), Facts::new());
             }
             return None;
         };
         let claims = &document.claims;
         let facts = Facts::new().with("key", hex(document.key_id));
         let newer = claims.issued_on > self.known_through();
-        let key = match self.looked_up(self.snapshot.issuing_key(document.key_id)) {
-            Ok(Some(key)) => key,
-            other => {
-                let answer = match other {
-                    Err(fault) => Answer::Undetermined(vec![fault.id()]),
-                    Ok(_) if newer => Answer::Undetermined(vec!["newer-snapshot"]),
-                    Ok(_) => Answer::Violated,
-                };
-                self.enter(DocumentKeyKnown, answer, facts);
-                let blocked = self.blocked(DocumentKeyKnown);
-                self.enter(DocumentKeyScope, blocked.clone(), Facts::new());
-                self.enter(DocumentKeyInForce, blocked, Facts::new());
-                return None;
+        let found = self.looked_up(self.snapshot.issuing_key(document.key_id));
+        let Ok(Some(key)) = found else {
+            match found {
+                Err(fault) => self.record_missing(DocumentKeyKnown, Missing::Check(fault), facts),
+                Ok(_) if newer => self.record_missing(DocumentKeyKnown, Missing::NewerSnapshot, facts),
+                Ok(_) => self.record(DocumentKeyKnown, Answer::Violated, facts),
             }
+            self.record_blocked(DocumentKeyScope, DocumentKeyKnown);
+            self.record_blocked(DocumentKeyInForce, DocumentKeyKnown);
+            return None;
         };
-        self.enter(DocumentKeyKnown, Answer::Satisfied, facts);
+        self.record(DocumentKeyKnown, Answer::Satisfied, facts);
 
         let same_centre = key.centre == claims.centre;
         let same_profession = key.professions.is_empty() || key.professions.contains(&claims.profession);
@@ -64,14 +60,15 @@ impl<P: Pages> Run<'_, P> {
             (true, false) => facts.with("reason", "profession"),
             (true, true) => facts,
         };
-        self.enter(DocumentKeyScope, Answer::from_bool(same_centre && same_profession), facts);
+        self.record(DocumentKeyScope, Answer::from_bool(same_centre && same_profession), facts);
 
         let facts = Facts::new().with("issued_on", claims.issued_on).with("from", key.interval.from);
         let facts = facts.with_some("until", key.interval.until);
-        self.enter(DocumentKeyInForce, Answer::from_bool(key.interval.contains(claims.issued_on)), facts);
+        self.record(DocumentKeyInForce, Answer::from_bool(key.interval.contains(claims.issued_on)), facts);
         Some(key)
     }
 
+    /// Checks the signature over the bytes as they arrived.
     pub(super) fn check_signature(&mut self, key: Option<&IssuingKey>) -> Option<Verified> {
         let (answer, verified) = match (self.document(), key) {
             (None, _) => (Answer::NotApplicable(None), None),
@@ -81,11 +78,11 @@ impl<P: Pages> Run<'_, P> {
                 (Answer::from_bool(verified.is_some()), verified)
             }
         };
-        self.enter(CheckId::DocumentSignature, answer, Facts::new());
+        self.record(CheckId::DocumentSignature, answer, Facts::new());
         verified
     }
 }
 
-fn hex(id: KeyId) -> alloc::string::String {
+fn hex(id: KeyId) -> String {
     id.0.iter().map(|byte| alloc::format!("{byte:02x}")).collect()
 }

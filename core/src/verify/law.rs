@@ -1,6 +1,4 @@
-//! The rules of the Law, on verified attributes only.
-
-use alloc::vec;
+//! The rules of the Law, on attested attributes only.
 
 use super::Run;
 use crate::calendar::{Date, Term, Timestamp};
@@ -10,23 +8,22 @@ use crate::law::Ruling;
 use crate::law::document::SkillNames;
 use crate::law::recognition::Dated;
 use crate::snapshot::rows::Profession;
-use crate::snapshot::verified::{Attested, StatedEnd, Verified};
+use crate::snapshot::verified::{Attested, StatedEnd};
 use crate::snapshot::{Located, Pages};
-use crate::verdict::{Answer, CheckId, Facts};
+use crate::verdict::{Answer, CheckId, Facts, Missing};
 
 impl<P: Pages> Run<'_, P> {
-    /// The rules of the Law, on verified attributes only; answers with the profession for its names.
-    pub(super) fn check_law(&mut self, verified: Option<&Verified>) -> Option<Profession> {
+    /// Applies the rules of the Law. Returns the profession's entry in the register, for its names.
+    pub(super) fn check_law(&mut self, attested: Option<&Attested>) -> Option<Profession> {
         use CheckId::{
             Basis, Centre, DocumentIssueDate, LawInForce, Mode, Profession, SkillFields, Validity,
         };
-        let Some(attested) = verified.map(Verified::attested) else {
-            let by = self.why_unverified();
+        let Some(attested) = attested else {
+            let by = self.why_not_attested();
             for check in
                 [DocumentIssueDate, LawInForce, Profession, Mode, Basis, Centre, SkillFields, Validity]
             {
-                let answer = self.blocked(by);
-                self.enter(check, answer, Facts::new());
+                self.record_blocked(check, by);
             }
             return None;
         };
@@ -37,25 +34,24 @@ impl<P: Pages> Run<'_, P> {
             (_, false) => (false, facts.with("reason", "exam-after-issue")),
             (issued, true) => (issued, facts),
         };
-        self.enter(DocumentIssueDate, Answer::from_bool(issued), facts);
+        self.record(DocumentIssueDate, Answer::from_bool(issued), facts);
         let published = law::in_force::first_published_on();
-        self.enter_ruling(LawInForce, law::in_force::entry_into_force(published, issued_on));
+        self.record_ruling(LawInForce, law::in_force::entry_into_force(published, issued_on));
         let (profession, term) = self.check_profession(attested);
         self.check_centre(attested);
         self.check_skills(attested, profession.as_ref());
         if self.on < issued_on && issued_on > self.today {
-            // Not issued yet: the day of issue says it, and nothing is added by saying it twice.
-            let answer = self.blocked(DocumentIssueDate);
-            self.enter(Validity, answer, Facts::new());
+            // Not issued yet: the check of the day of issue reports that.
+            self.record_blocked(Validity, DocumentIssueDate);
         } else {
             let end = stated_end(attested, term);
-            self.enter_ruling(Validity, law::document::document_validity(issued_on, end, term, self.on));
+            self.record_ruling(Validity, law::document::document_validity(issued_on, end, term, self.on));
         }
         profession.ok().flatten()
     }
 
-    /// The profession's entry on the day of issue, its mode, its standards; answers with the entry (or the finding that
-    /// kept it from being read) and the register's term. Of days after the snapshot nothing is known.
+    /// Checks the profession's entry on the day of issue, its mode and its standards. Returns the entry (or the check that
+    /// reports why it could not be read) and the register's term. Facts dated after the snapshot are unknown.
     fn check_profession(
         &mut self,
         attested: &Attested,
@@ -66,10 +62,10 @@ impl<P: Pages> Run<'_, P> {
         let as_of = self.snapshot.manifest().as_of;
         let known = issued_on <= as_of.date();
         match &found {
-            Err(fault) => self.enter(Profession, Answer::Undetermined(vec![fault.id()]), Facts::new()),
+            Err(fault) => self.record_missing(Profession, Missing::Check(*fault), Facts::new()),
             Ok(_) if !known => {
                 let facts = Facts::new().with("issued_on", issued_on).with("as_of", as_of);
-                self.enter(Profession, Answer::Undetermined(vec!["newer-snapshot"]), facts);
+                self.record_missing(Profession, Missing::NewerSnapshot, facts);
             }
             Ok(profession) => {
                 let code = &attested.profession;
@@ -78,41 +74,33 @@ impl<P: Pages> Run<'_, P> {
                     profession.as_ref(),
                     Dated("issued_on", issued_on),
                 );
-                let (answer, facts) = as_known(ruling, issued_on, as_of);
-                self.enter(Profession, answer, facts);
+                self.record_ruling_known_at(Profession, ruling, issued_on, as_of);
             }
         }
         let entry = found.as_ref().ok().and_then(Option::as_ref);
         let version =
             entry.filter(|_| known).and_then(|entry| law::recognition::version_on(entry, issued_on));
         match version {
-            Some(version) => self.enter_ruling(Mode, law::recognition::mandatory_other_law(&version.mode)),
-            None => {
-                let answer = self.blocked(Profession);
-                self.enter(Mode, answer, Facts::new());
-            }
+            Some(version) => self.record_ruling(Mode, law::recognition::mandatory_other_law(&version.mode)),
+            None => self.record_blocked(Mode, Profession),
         }
         match entry {
             Some(_) if attested.exam_on > as_of.date() => {
                 let facts = Facts::new().with("exam_on", attested.exam_on);
-                self.enter(Basis, Answer::Undetermined(vec!["newer-snapshot"]), facts);
+                self.record_missing(Basis, Missing::NewerSnapshot, facts);
             }
             Some(entry) => {
                 let ruling = law::recognition::basis(&attested.basis, entry, attested.exam_on);
-                let (answer, facts) = as_known(ruling, attested.exam_on, as_of);
-                self.enter(Basis, answer, facts);
+                self.record_ruling_known_at(Basis, ruling, attested.exam_on, as_of);
             }
-            None => {
-                let answer = self.blocked(Profession);
-                self.enter(Basis, answer, Facts::new());
-            }
+            None => self.record_blocked(Basis, Profession),
         }
         let term = version.map(|version| version.term);
         (found, term)
     }
 
-    /// The finding that kept the attributes from being believed.
-    fn why_unverified(&self) -> CheckId {
+    /// The check that reports why no attributes are attested.
+    fn why_not_attested(&self) -> CheckId {
         let order = [
             CheckId::RegisterListed,
             CheckId::RegisterCode,
@@ -120,7 +108,7 @@ impl<P: Pages> Run<'_, P> {
             CheckId::DocumentSignature,
         ];
         let open = |check: &CheckId| {
-            !matches!(self.ledger.answer(*check), Some(Answer::Satisfied | Answer::NotApplicable(None)))
+            !matches!(self.findings.answer(*check), Some(Answer::Satisfied | Answer::NotApplicable(None)))
         };
         order.into_iter().find(open).unwrap_or(CheckId::DocumentSignature)
     }
@@ -129,7 +117,7 @@ impl<P: Pages> Run<'_, P> {
         let (bin, serial) = (attested.centre.as_str(), attested.accreditation.as_str());
         if attested.exam_on > self.snapshot.centres().as_of.date() {
             let facts = Facts::new().with("centre", bin).with("exam_on", attested.exam_on);
-            return self.enter(CheckId::Centre, Answer::Undetermined(vec!["newer-snapshot"]), facts);
+            return self.record_missing(CheckId::Centre, Missing::NewerSnapshot, facts);
         }
         let centre = self.snapshot.centre(bin);
         let found =
@@ -144,22 +132,20 @@ impl<P: Pages> Run<'_, P> {
                     attested.exam_on,
                 );
                 let as_of = self.snapshot.centres().as_of;
-                let (answer, facts) = as_known(ruling, attested.exam_on, as_of);
-                self.enter(CheckId::Centre, answer, facts);
+                self.record_ruling_known_at(CheckId::Centre, ruling, attested.exam_on, as_of);
             }
-            Err(fault) => self.enter(CheckId::Centre, Answer::Undetermined(vec![fault.id()]), Facts::new()),
+            Err(fault) => self.record_missing(CheckId::Centre, Missing::Check(fault), Facts::new()),
         }
     }
 
     fn check_skills(&mut self, attested: &Attested, profession: Result<&Option<Profession>, &CheckId>) {
         if attested.skills.is_empty() {
-            return self.enter_ruling(CheckId::SkillFields, law::document::skill_document_fields(None));
+            return self.record_ruling(CheckId::SkillFields, law::document::skill_document_fields(None));
         }
         let profession_named = match profession {
             Ok(profession) => profession.is_some(),
             Err(fault) => {
-                let answer = Answer::Undetermined(vec![fault.id()]);
-                return self.enter(CheckId::SkillFields, answer, Facts::new());
+                return self.record_missing(CheckId::SkillFields, Missing::Check(*fault), Facts::new());
             }
         };
         let (profession, edition) = (attested.profession.as_str(), attested.edition.as_str());
@@ -179,41 +165,55 @@ impl<P: Pages> Run<'_, P> {
             Ok(named) => {
                 let ruling = law::document::skill_document_fields(Some(named));
                 let as_of = self.snapshot.manifest().as_of;
-                let (answer, facts) = as_known(ruling, attested.issued_on, as_of);
-                self.enter(CheckId::SkillFields, answer, facts);
+                self.record_ruling_known_at(CheckId::SkillFields, ruling, attested.issued_on, as_of);
             }
-
             Err(fault) => {
-                self.enter(CheckId::SkillFields, Answer::Undetermined(vec![fault.id()]), Facts::new())
+                self.record_missing(CheckId::SkillFields, Missing::Check(fault), Facts::new());
             }
         }
     }
 
     pub(super) fn check_cancellation(&mut self, located: Option<&Located>) {
         let Some(located) = located else {
-            let answer = self.blocked(CheckId::RegisterListed);
-            return self.enter(CheckId::Cancellation, answer, Facts::new());
+            return self.record_blocked(CheckId::Cancellation, CheckId::RegisterListed);
         };
         let as_of = self.snapshot.manifest().as_of;
         match self.looked_up(self.snapshot.cancellations(located.place)) {
             Ok(list) => {
                 let ruling = law::revocation::document_cancellation(&list, self.on, self.today, as_of);
-                self.enter_ruling(CheckId::Cancellation, ruling);
+                self.record_ruling(CheckId::Cancellation, ruling);
             }
             Err(fault) => {
-                self.enter(CheckId::Cancellation, Answer::Undetermined(vec![fault.id()]), Facts::new())
+                self.record_missing(CheckId::Cancellation, Missing::Check(fault), Facts::new());
             }
         }
     }
 }
 
-/// Converts a ruling of the Law to a check's answer and facts.
-pub(super) fn from_law(ruling: Ruling) -> (Answer, Facts) {
+impl<P: Pages> Run<'_, P> {
+    fn record_ruling(&mut self, check: CheckId, ruling: Ruling) {
+        let (answer, facts) = from_law(ruling);
+        self.record(check, answer, facts);
+    }
+
+    /// Records a ruling about a day on facts known at `as_of`. If the day was not over then, a violation is not final.
+    fn record_ruling_known_at(&mut self, check: CheckId, ruling: Ruling, day: Date, as_of: Timestamp) {
+        match from_law(ruling) {
+            (Answer::Violated, facts) if day >= as_of.date() => {
+                self.record_missing(check, Missing::NewerSnapshot, facts);
+            }
+            (answer, facts) => self.record(check, answer, facts),
+        }
+    }
+}
+
+/// A ruling of the Law as the answer and the facts of a check.
+fn from_law(ruling: Ruling) -> (Answer, Facts) {
     let answer = match ruling.answer {
         law::Answer::Satisfied => Answer::Satisfied,
         law::Answer::Violated => Answer::Violated,
         law::Answer::Undetermined(missing) => {
-            Answer::Undetermined(missing.into_iter().map(law::Missing::name).collect())
+            Answer::Undetermined(missing.into_iter().map(missing_in_law).collect())
         }
         law::Answer::Contestable(readings) => Answer::Contestable(readings),
         law::Answer::NotApplicable => Answer::NotApplicable(None),
@@ -221,23 +221,27 @@ pub(super) fn from_law(ruling: Ruling) -> (Answer, Facts) {
     (answer, ruling.value)
 }
 
-/// Converts a ruling about `day` on facts known at `as_of`. If the day was not over then, `Violated` is not final, and
-/// the answer is undetermined.
-fn as_known(ruling: Ruling, day: Date, as_of: Timestamp) -> (Answer, Facts) {
-    match from_law(ruling) {
-        (Answer::Violated, facts) if day >= as_of.date() => {
-            (Answer::Undetermined(vec!["newer-snapshot"]), facts)
-        }
-        known => known,
+/// What a rule lacked, as what its check lacks. The verification gives every fact, so the other reasons are faults of the
+/// program.
+const fn missing_in_law(missing: law::Missing) -> Missing {
+    match missing {
+        law::Missing::Future => Missing::Future,
+        law::Missing::OtherLaw => Missing::OtherLaw,
+        law::Missing::RegisterTerm => Missing::RegisterTerm,
+        law::Missing::Fact(_)
+        | law::Missing::HumanDecision
+        | law::Missing::NewerRegister
+        | law::Missing::OrderOfEvents
+        | law::Missing::WorkingDayCalendar => Missing::CheckNotMade,
     }
 }
 
-/// The end that the document or its record states. A record keeps the register's term of the day of issue; where the
-/// register gives another one now, or none, the kept one counts as stated.
+/// The end of validity that the document or its record states. A record holds the register's term of the day of issue; if
+/// the register now has another term, or none, the record's counts as stated.
 pub(super) fn stated_end(attested: &Attested, register: Option<Term>) -> StatedEnd {
     match (attested.end, attested.term) {
-        (StatedEnd::ByRegister, Some(kept)) if register != Some(kept) => {
-            kept.last_day(attested.issued_on).map_or(StatedEnd::Unlimited, StatedEnd::On)
+        (StatedEnd::ByRegister, Some(term)) if register != Some(term) => {
+            term.last_day(attested.issued_on).map_or(StatedEnd::Unlimited, StatedEnd::On)
         }
         (end, _) => end,
     }

@@ -1,0 +1,282 @@
+//! The table of error codes, from which every binding takes its numbers and names.
+//!
+//! One row makes a variant of [`ErrorCode`], its number, its constant in the C header (`RASTAU_STATUS_…`), its name in
+//! JavaScript, Kotlin and Swift, the exit code of the command line and a sentence in English. A number is never reused: a
+//! row that is no longer needed stays.
+//!
+//! | numbers | what failed |
+//! |---|---|
+//! | 1–99 | reading a document, a form, a verification code or an identity number |
+//! | 100–119 | accepting a bundle |
+//! | 120–139 | the disk, a source of updates, a device's directory |
+//! | 140–159 | facts of a rule, the text of the act |
+//! | 200–249 | an argument of the C, Kotlin or Swift API |
+//! | 250–299 | a fault of the library |
+//! | 300–319 | an argument of the JavaScript API, a page of a bundle there |
+
+/// What was being done when an error occurred.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Stage {
+    /// Reading a document, a form or a number.
+    Read,
+    /// Accepting a bundle.
+    Open,
+    /// Reading a page of an accepted bundle.
+    Page,
+    /// Reading or writing files, or fetching an update.
+    Disk,
+    /// Reading the facts of a rule, or the text of the act.
+    Facts,
+    /// Reading the arguments of a call.
+    Argument,
+    /// Running the library itself.
+    Internal,
+}
+
+impl Stage {
+    /// The name used in JSON and as `stage` in JavaScript.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Read => "read",
+            Self::Open => "open",
+            Self::Page => "page",
+            Self::Disk => "disk",
+            Self::Facts => "facts",
+            Self::Argument => "argument",
+            Self::Internal => "internal",
+        }
+    }
+}
+
+/// Exit codes of the command line for errors, after BSD's `sysexits(3)`. Verdicts use 0, 1 and 2.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum Exit {
+    /// The command line is wrong (`EX_USAGE`).
+    Usage = 64,
+    /// The input is not in the expected format (`EX_DATAERR`).
+    Data = 65,
+    /// An input file is missing or cannot be read (`EX_NOINPUT`).
+    NoInput = 66,
+    /// A bundle or a device's state was refused (`EX_UNAVAILABLE`).
+    Refused = 69,
+    /// A fault of the program (`EX_SOFTWARE`).
+    Internal = 70,
+    /// Output could not be written (`EX_CANTCREAT`).
+    CannotWrite = 73,
+    /// A source of updates could not be read (`EX_IOERR`).
+    CannotFetch = 74,
+    /// Another process holds the device; a later try may succeed (`EX_TEMPFAIL`).
+    Busy = 75,
+}
+
+impl Exit {
+    /// The exit code.
+    #[must_use]
+    pub const fn code(self) -> u8 {
+        self as u8
+    }
+}
+
+macro_rules! codes {
+    ($($number:literal $variant:ident $name:literal $stage:ident $exit:ident $text:literal;)*) => {
+        /// The stable code of an error, the same in every binding.
+        ///
+        /// ```
+        /// use rastau_core::error::{CodeError, ErrorCode};
+        ///
+        /// let code = CodeError::Check.code();
+        /// assert_eq!((code, code.number(), code.name()), (ErrorCode::CodeCheck, 22, "CODE_CHECK"));
+        /// assert_eq!(ErrorCode::from_number(22), Some(code));
+        /// ```
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[repr(u16)]
+        pub enum ErrorCode {
+            $(#[doc = concat!($number, ": ", $text, ".")] $variant = $number,)*
+        }
+
+        impl ErrorCode {
+            /// Every code, in the order of the numbers.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+
+            /// The number, from 1 to 319.
+            #[must_use]
+            pub const fn number(self) -> u16 {
+                self as u16
+            }
+
+            /// The name in upper case with underscores, as in the C header behind `RASTAU_STATUS_`.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name,)* }
+            }
+
+            /// What was being done.
+            #[must_use]
+            pub const fn stage(self) -> Stage {
+                match self { $(Self::$variant => Stage::$stage,)* }
+            }
+
+            /// The exit code of the command line.
+            #[must_use]
+            pub const fn exit(self) -> Exit {
+                match self { $(Self::$variant => Exit::$exit,)* }
+            }
+
+            /// What failed, in English: lower case, without a full stop, without the details of one error.
+            #[must_use]
+            pub const fn text(self) -> &'static str {
+                match self { $(Self::$variant => $text,)* }
+            }
+
+            /// [`ErrorCode::text`] with a terminating NUL.
+            #[must_use]
+            pub const fn text_c(self) -> &'static core::ffi::CStr {
+                match self {
+                    $(Self::$variant => {
+                        match core::ffi::CStr::from_bytes_with_nul(concat!($text, "\0").as_bytes()) {
+                            Ok(text) => text,
+                            // A text with a NUL inside; a test finds it.
+                            Err(_) => c"",
+                        }
+                    })*
+                }
+            }
+
+            /// The code of a number; `None` for a number that no error has.
+            #[must_use]
+            pub fn from_number(number: u16) -> Option<Self> {
+                match number {
+                    $($number => Some(Self::$variant),)*
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+
+codes! {
+    1 InputEmpty "INPUT_EMPTY" Read Data "the input is empty";
+    2 InputTooLong "INPUT_TOO_LONG" Read Data "the input is longer than any document can be";
+    3 InputNotADocument "INPUT_NOT_A_DOCUMENT" Read Data "the input is neither the text of a recognition document nor a form";
+    4 InputUnknownVersion "INPUT_UNKNOWN_VERSION" Read Data "the document has a newer format than this program reads; update Rastau";
+    5 InputCutOff "INPUT_CUT_OFF" Read Data "the text of the document is truncated or altered; scan it again";
+    6 InputMalformed "INPUT_MALFORMED" Read Data "the document is not in the expected format";
+    7 FormMalformed "FORM_MALFORMED" Read Data "the form is not a JSON object with the expected fields";
+    8 FormField "FORM_FIELD" Read Data "a field of the form has an impossible value";
+    20 CodeLength "CODE_LENGTH" Read Data "a verification code has 17 letters and digits";
+    21 CodeCharacter "CODE_CHARACTER" Read Data "the verification code contains a character that no code has";
+    22 CodeCheck "CODE_CHECK" Read Data "the check character of the verification code does not match; it was mistyped";
+    60 IdentityDigits "IDENTITY_DIGITS" Read Data "an IIN or BIN has exactly 12 digits";
+    61 IdentityKind "IDENTITY_KIND" Read Data "the number is neither an IIN nor a BIN";
+    62 IdentityDate "IDENTITY_DATE" Read Data "the first digits of the number are not a date";
+    63 IdentityCheck "IDENTITY_CHECK" Read Data "the check digit of the number does not match; it was mistyped";
+    100 BundleMalformed "BUNDLE_MALFORMED" Open Refused "a signed file of the bundle is not in the expected format";
+    101 BundleSignatures "BUNDLE_SIGNATURES" Open Refused "a file of the bundle has too few valid signatures";
+    102 BundleForeign "BUNDLE_FOREIGN" Open Refused "the bundle belongs to another register than the trust root";
+    103 BundleRoles "BUNDLE_ROLES" Open Refused "a role of the trust root has an impossible threshold or set of keys";
+    104 BundleChain "BUNDLE_CHAIN" Open Refused "the chain of trust roots skips a version or is too long";
+    105 BundleRootExpired "BUNDLE_ROOT_EXPIRED" Open Refused "the trust root has expired; get a bundle with a newer one";
+    106 BundleRollback "BUNDLE_ROLLBACK" Open Refused "the bundle is older than one that was accepted before";
+    107 BundleOtherContent "BUNDLE_OTHER_CONTENT" Open Refused "the bundle has an accepted version with other content; report this";
+    108 BundleMixedUp "BUNDLE_MIXED_UP" Open Refused "the files of the bundle do not belong together";
+    109 BundleSegmentVanished "BUNDLE_SEGMENT_VANISHED" Open Refused "the bundle lacks a part of the register that was present before";
+    110 BundleSegments "BUNDLE_SEGMENTS" Open Refused "the list of segments of the bundle is inconsistent";
+    112 BundleFile "BUNDLE_FILE" Open Data "the file is not a Rastau bundle, or it is truncated";
+    113 BundleFileTooLarge "BUNDLE_FILE_TOO_LARGE" Open Data "a part of the bundle file is larger than allowed";
+    120 DiskFile "DISK_FILE" Disk NoInput "a file of the bundle is missing or cannot be read";
+    121 DiskTooLarge "DISK_TOO_LARGE" Disk Data "a file is larger than any file of a bundle can be";
+    122 DiskNotABundle "DISK_NOT_A_BUNDLE" Disk Data "the file or directory is not a Rastau bundle";
+    123 DiskSegment "DISK_SEGMENT" Disk Refused "a segment of the bundle is truncated or differs from the signed one";
+    124 SourceNotThere "SOURCE_NOT_THERE" Disk NoInput "the source of the update lacks a file that every bundle has";
+    125 Source "SOURCE" Disk CannotFetch "the source of the update could not be read; try again";
+    126 DiskFull "DISK_FULL" Disk CannotWrite "the disk is full; the accepted bundle is unchanged, free some space";
+    127 DiskReadOnly "DISK_READ_ONLY" Disk CannotWrite "the disk or directory is read-only; the accepted bundle is unchanged";
+    128 DiskWrite "DISK_WRITE" Disk CannotWrite "a file could not be written; the accepted bundle is unchanged";
+    129 DeviceBusy "DEVICE_BUSY" Disk Busy "another process is updating the device; try again later";
+    130 DeviceMemoryLost "DEVICE_MEMORY_LOST" Disk Refused "the trusted state of the device is damaged or missing, so a rollback could not be detected; set up a new directory";
+    131 DeviceEmpty "DEVICE_EMPTY" Disk NoInput "the directory of the device has no bundle yet; update it first";
+    132 NotADevice "NOT_A_DEVICE" Disk CannotWrite "the directory contains other files; name a new or an empty one for the device";
+    133 DeviceOtherRoot "DEVICE_OTHER_ROOT" Disk Refused "the trust root differs from the one that the device was set up with";
+    140 RuleUnknown "RULE_UNKNOWN" Facts Usage "no rule has this id";
+    141 FactsNotAnObject "FACTS_NOT_AN_OBJECT" Facts Data "the facts are not a JSON object";
+    142 FactsMalformed "FACTS_MALFORMED" Facts Data "the facts are not JSON";
+    143 FactsField "FACTS_FIELD" Facts Data "a fact has an impossible value, or the rule has no such fact";
+    150 ActTooLong "ACT_TOO_LONG" Facts Data "the text is longer than the act can be";
+    151 ActNoArticle "ACT_NO_ARTICLE" Facts Data "the text contains no article of the act in English";
+    200 BadPointer "BAD_POINTER" Argument Internal "a required pointer is NULL, or is not aligned";
+    201 BadLength "BAD_LENGTH" Argument Internal "a length is larger than the function allows";
+    202 NotUtf8 "NOT_UTF8" Argument Internal "a text is not UTF-8";
+    203 BadSize "BAD_SIZE" Argument Internal "the size field of a struct is not one that this library knows";
+    204 BadLanguage "BAD_LANGUAGE" Argument Internal "no language has this number";
+    205 BadNumber "BAD_NUMBER" Argument Internal "a number has no meaning for this argument";
+    206 BadDate "BAD_DATE" Argument Internal "a day is not written as YYYY-MM-DD, or does not exist";
+    207 BadTime "BAD_TIME" Argument Internal "a time is before 1970 or after the year 9999";
+    208 BadIndex "BAD_INDEX" Argument Internal "an index is out of range";
+    209 TrustRootNeeded "TRUST_ROOT_NEEDED" Argument Internal "no trust root was given; it comes with the device, not with the bundle";
+    210 BadState "BAD_STATE" Argument Internal "the stored trusted state is damaged; without it a rollback cannot be detected";
+    211 BadCalendar "BAD_CALENDAR" Argument Internal "the calendar of working days in the bundle cannot be read; copy the bundle again";
+    250 Panic "PANIC" Internal Internal "the library has a fault, which was caught; please report it";
+    300 JsArgument "JS_ARGUMENT" Argument Usage "an argument is not what the function expects";
+    301 JsPage "JS_PAGE" Page Refused "a page of the bundle is missing or differs from the signed one";
+}
+
+/// The number, as in JSON.
+impl serde::Serialize for ErrorCode {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_u16(self.number())
+    }
+}
+
+/// The number.
+impl core::fmt::Display for ErrorCode {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        self.number().fmt(f)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn numbers_ascend_and_names_are_unique() {
+        assert!(ErrorCode::ALL.is_sorted_by(|one, next| one.number() < next.number()));
+        let names: BTreeSet<_> = ErrorCode::ALL.iter().map(|code| code.name()).collect();
+        assert_eq!(names.len(), ErrorCode::ALL.len());
+    }
+
+    #[test]
+    fn a_code_is_found_by_its_number_and_no_other_number_has_one() {
+        let found = (0..=u16::MAX).filter_map(ErrorCode::from_number);
+        assert!(found.eq(ErrorCode::ALL.iter().copied()));
+    }
+
+    #[test]
+    fn each_number_is_in_the_range_of_its_stage() {
+        for code in ErrorCode::ALL {
+            let expected = match code.number() {
+                1..=99 => Stage::Read,
+                100..=119 => Stage::Open,
+                120..=139 => Stage::Disk,
+                140..=159 => Stage::Facts,
+                200..=249 | 300 => Stage::Argument,
+                250..=299 => Stage::Internal,
+                _ => Stage::Page,
+            };
+            assert_eq!(code.stage(), expected, "{code:?}");
+        }
+    }
+
+    #[test]
+    fn texts_are_in_one_form() {
+        for code in ErrorCode::ALL {
+            let text = code.text();
+            assert_eq!(code.text_c().to_str(), Ok(text));
+            assert!(!text.ends_with('.') && text.starts_with(|first: char| first.is_lowercase()), "{text}");
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! Collecting the findings of one verification, and drawing the outcome from them.
+
+use alloc::vec::Vec;
+
+use super::{Answer, CheckId, DocumentDetails, Facts, Finding, Freshness, Missing, Outcome, SCHEMA, Verdict};
+use crate::calendar::{Date, Timestamp};
+
+/// The findings of one verification: one for each check.
+#[derive(Debug)]
+pub(crate) struct Findings(Vec<Finding>);
+
+impl Findings {
+    pub(crate) fn new() -> Self {
+        Self(Vec::with_capacity(CheckId::ALL.len()))
+    }
+
+    /// Records the finding of a check. Each check is recorded once: a second record is a fault of the program, after which
+    /// the check is violated if either record was, and undetermined otherwise.
+    pub(crate) fn record(&mut self, check: CheckId, answer: Answer, facts: Facts) {
+        match self.0.iter_mut().find(|finding| finding.check == check) {
+            None => self.0.push(Finding { check, answer, facts }),
+            Some(finding) if finding.answer == Answer::Violated => {}
+            Some(finding) if answer == Answer::Violated => finding.answer = answer,
+            Some(finding) => finding.answer = not_made(),
+        }
+    }
+
+    /// The answer of a check that was recorded.
+    pub(crate) fn answer(&self, check: CheckId) -> Option<&Answer> {
+        self.0.iter().find(|finding| finding.check == check).map(|finding| &finding.answer)
+    }
+
+    /// Sorts the findings into the order of [`CheckId::ALL`] and draws the outcome. A check that was not recorded, or was
+    /// left out although it may not be, becomes undetermined.
+    pub(super) fn conclude(self, typed: bool) -> (Outcome, Vec<Finding>) {
+        let mut recorded = self.0;
+        let mut findings = Vec::with_capacity(CheckId::ALL.len());
+        for check in CheckId::ALL {
+            let at = recorded.iter().position(|finding| finding.check == check);
+            let mut finding = match at {
+                Some(at) => recorded.swap_remove(at),
+                None => Finding { check, answer: not_made(), facts: Facts::new() },
+            };
+            if finding.answer == Answer::NotApplicable(None) && !check.may_not_apply().allows(typed) {
+                finding.answer = not_made();
+            }
+            findings.push(finding);
+        }
+        (outcome(&findings, typed), findings)
+    }
+}
+
+fn not_made() -> Answer {
+    Answer::Undetermined(alloc::vec![Missing::CheckNotMade])
+}
+
+fn outcome(findings: &[Finding], typed: bool) -> Outcome {
+    let satisfied = |finding: &Finding| match &finding.answer {
+        Answer::Satisfied => true,
+        Answer::NotApplicable(None) => finding.check.may_not_apply().allows(typed),
+        // A check that was left out because another one is violated never counts towards a valid document.
+        Answer::NotApplicable(Some(_))
+        | Answer::Violated
+        | Answer::Undetermined(_)
+        | Answer::Contestable(_) => false,
+    };
+    if findings.iter().any(|finding| finding.answer == Answer::Violated) {
+        Outcome::Invalid
+    } else if !findings.is_empty() && findings.iter().all(satisfied) {
+        Outcome::Valid
+    } else {
+        Outcome::Indeterminate
+    }
+}
+
+/// What a verdict states beside its findings.
+pub(crate) struct Conclusion {
+    pub as_of: Timestamp,
+    pub evaluated_on: Date,
+    pub freshness: Freshness,
+    pub document: DocumentDetails,
+    /// Whether the document was typed in; the holder is then the caller's own statement.
+    pub typed: bool,
+}
+
+impl Conclusion {
+    /// Draws the verdict. A signed document that is invalid, or whose signature was not confirmed, shows no holder.
+    pub(crate) fn draw(self, findings: Findings) -> Verdict {
+        let signed = findings.answer(CheckId::DocumentSignature) == Some(&Answer::Satisfied);
+        let (outcome, findings) = findings.conclude(self.typed);
+        let mut document = self.document;
+        if !self.typed && (outcome == Outcome::Invalid || !signed) {
+            document.holder = None;
+        }
+        Verdict {
+            outcome,
+            as_of: self.as_of,
+            evaluated_on: self.evaluated_on,
+            freshness: self.freshness,
+            document,
+            findings,
+            schema: SCHEMA,
+        }
+    }
+}
