@@ -257,5 +257,4 @@ fn special_day(line: &str) -> Option<SpecialDay> {
 }
 
 #[cfg(test)]
-#[path = "working_tests.rs"]
 mod tests;

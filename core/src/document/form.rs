@@ -178,5 +178,4 @@ impl Form {
 }
 
 #[cfg(test)]
-#[path = "form_tests.rs"]
 mod tests;

@@ -120,5 +120,4 @@ pub fn write<E>(
 }
 
 #[cfg(test)]
-#[path = "text_tests.rs"]
 mod tests;

@@ -128,7 +128,7 @@ impl Fact for Date {
                 let wrong = || FactProblem::NoDate { text: text.clone(), forms: "YYYY-MM-DD" };
                 Self::parse(text).ok_or_else(|| Problem::new(wrong()))
             }
-            other => Err(other.is_not("a date written YYYY-MM-DD").into()),
+            other => Err(other.mismatch("a date written YYYY-MM-DD").into()),
         }
     }
 }
@@ -137,7 +137,7 @@ impl Fact for bool {
     fn read(json: &Json) -> Result<Self, Problem> {
         match json {
             Json::Flag(flag) => Ok(*flag),
-            other => Err(other.is_not("true or false").into()),
+            other => Err(other.mismatch("true or false").into()),
         }
     }
 }
@@ -166,7 +166,7 @@ numbers! {
 
 #[inline(never)]
 fn not_whole(json: &Json, least: Option<u64>, most: Option<u64>) -> Problem {
-    Problem::new(FactProblem::NotWhole { least, most, found: json.told().into() })
+    Problem::new(FactProblem::NotWhole { least, most, found: json.describe().into() })
 }
 
 #[cfg(test)]
