@@ -14,7 +14,7 @@ use crate::calendar::{Date, Term};
 use crate::document::claims::Basis;
 use crate::document::code::Code;
 use crate::document::name::Script;
-use crate::document::sealed::{CannotOpen, Validity};
+use crate::document::sealed::{UnsealError, Validity};
 use crate::document::text::Unverified;
 use crate::error::PageError;
 use crate::identity::Identity;
@@ -130,8 +130,8 @@ impl Verified {
     ) -> Result<Opened, NoRecord> {
         let Record::Coded { sealed, .. } = &located.record else { return Err(NoRecord::Plain) };
         let attributes = sealed.open(code, number).map_err(|error| match error {
-            CannotOpen::WrongCode => NoRecord::WrongCode,
-            CannotOpen::Unreadable => NoRecord::Unreadable,
+            UnsealError::WrongCode => NoRecord::WrongCode,
+            UnsealError::Unreadable => NoRecord::Unreadable,
         })?;
         let offer = snapshot.offer(attributes.offer).map_err(NoRecord::Page)?.ok_or(NoRecord::Unreadable)?;
         let accreditation = snapshot.accreditation(attributes.accreditation).map_err(NoRecord::Page)?;

@@ -5,7 +5,7 @@ fn problem(json: &str) -> String {
 }
 
 #[test]
-fn three_things_are_enough() {
+fn number_code_and_holder_are_enough() {
     let form = Form::read(r#"{"number":" N-1 ","code":"0000-0000-0000-0000-0","holder":"P 12345"}"#).unwrap();
     assert_eq!(form.number, "N-1");
     assert_eq!(form.code, Some(Code([0; 10])));
@@ -13,8 +13,8 @@ fn three_things_are_enough() {
 }
 
 #[test]
-fn every_mistake_names_its_field() {
-    for (json, word) in [
+fn errors_name_the_field() {
+    for (json, message) in [
         (r#"{}"#, "number: is missing"),
         (r#"{"number":null}"#, "number: is missing"),
         (r#"[]"#, "must be an object, not a list"),
@@ -37,6 +37,6 @@ fn every_mistake_names_its_field() {
         (r#"{"number":"1","skills":[""]}"#, "skills"),
         (r#"{"number":"1"} {"#, "trailing"),
     ] {
-        assert!(problem(json).contains(word), "{json}: {}", problem(json));
+        assert!(problem(json).contains(message), "{json}: {}", problem(json));
     }
 }
