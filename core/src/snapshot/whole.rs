@@ -1,7 +1,7 @@
-//! A whole segment, page by page: what an update asks before it takes a segment into use.
+//! Authentication of a complete segment, before an update activates it.
 //!
-//! A search authenticates the pages on its way and no others. Whoever copies a segment wants to know that no search
-//! will ever come to a page that is not the signed one.
+//! A look-up authenticates only the pages that it reads. After a segment was copied, this check ensures that no later
+//! look-up meets a page that is not the signed one.
 
 use alloc::borrow::Cow;
 use alloc::vec;
@@ -14,8 +14,14 @@ use super::tree::{children, page_hash};
 use crate::crypto::equal;
 use crate::error::PageError;
 
-/// Authenticates every page of `segment` against its root hash, and that the file holds these pages and no others.
-/// `each` is called after every page. Memory is one page and its siblings a level; leaves are read in file order.
+/// Authenticates every page of `segment` against its root hash, and checks that the tree contains each page of the file
+/// exactly once. Calls `each` after every page.
+///
+/// Memory is one page and its siblings for each level. Leaves are read in file order.
+///
+/// # Errors
+/// [`PageError::Missing`] if a page cannot be read, [`PageError::Altered`] if it is not the signed one,
+/// [`PageError::Unreadable`] if the signed pages are not a tree of all pages.
 pub fn check_whole<P: Pages + ?Sized>(
     pages: &P,
     segment: &Segment,
@@ -25,13 +31,13 @@ pub fn check_whole<P: Pages + ?Sized>(
     let root = segment.pages.checked_sub(1).ok_or(unreadable)?;
     let mut left = segment.pages;
     let mut next_leaf = 0u32;
-    let mut ahead = vec![(segment.height, root, segment.id.root)];
-    while let Some((level, index, hash)) = ahead.pop() {
-        // A tree that lists a page twice would be walked for ever; the number of pages is signed.
+    let mut pending = vec![(segment.height, root, segment.id.root)];
+    while let Some((level, index, hash)) = pending.pop() {
+        // The signed number of pages bounds the walk, even if the tree lists a page more than once.
         left = left.checked_sub(1).ok_or(unreadable)?;
         let mut page = pages.page(&segment.id, index)?;
         if level > 0 {
-            // What is read further is what was hashed, whatever becomes of the file in between.
+            // The page is copied, so its children are read from the bytes that were hashed.
             page = Cow::Owned(page.into_owned());
         }
         let found = page_hash(segment.id.kind, segment.id.serial, level, index, &page);
@@ -46,11 +52,11 @@ pub fn check_whole<P: Pages + ?Sized>(
             next_leaf = next_leaf.checked_add(1).ok_or(unreadable)?;
             continue;
         };
-        let of_page: Vec<_> = children(&page).ok_or(unreadable)?;
-        if of_page.iter().any(|(child, _)| *child >= index) {
+        let children: Vec<_> = children(&page).ok_or(unreadable)?;
+        if children.iter().any(|(child, _)| *child >= index) {
             return Err(unreadable);
         }
-        ahead.extend(of_page.into_iter().rev().map(|(child, hash)| (below, child, hash)));
+        pending.extend(children.into_iter().rev().map(|(child, hash)| (below, child, hash)));
     }
     if left == 0 { Ok(()) } else { Err(unreadable) }
 }

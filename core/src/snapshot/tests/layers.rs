@@ -1,4 +1,4 @@
-//! Several segments of one kind, as after an update: the newest that lists something speaks for it.
+//! Several segments of one kind, as after an update: the newest segment that lists an entry wins.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use crate::snapshot::documents::Record;
 use crate::snapshot::rows::{Profession, Row, key};
 use crate::snapshot::status::{self, Cancellation, Ground, Place};
 
-/// Lists one more segment after those of its kind.
+/// Adds a segment after those of its kind.
 fn add(bundle: &mut Bundle, kind: SegmentKind, leaves: Vec<Leaf>) {
     let list = match kind {
         SegmentKind::Centres => &mut bundle.centres.segments,
@@ -34,7 +34,7 @@ fn cancelled(on: &str, until: &str) -> Vec<Cancellation> {
 }
 
 #[test]
-fn a_document_is_found_below_a_newer_segment_around_it() {
+fn finds_a_document_in_an_older_segment() {
     let world = World::new();
     let mut bundle = world.bundle();
     let around: BTreeMap<_, _> =
@@ -54,7 +54,7 @@ fn a_document_is_found_below_a_newer_segment_around_it() {
 }
 
 #[test]
-fn the_newest_record_and_the_newest_row_speak() {
+fn the_newest_segment_wins() {
     let world = World::new();
     let mut bundle = world.bundle();
     let newer: BTreeMap<_, _> = [("NEW-1".to_string(), Record::Plain)].into();
@@ -66,18 +66,18 @@ fn the_newest_record_and_the_newest_row_speak() {
     let located = snapshot.document("NEW-1").unwrap().unwrap();
     assert_eq!((located.record, located.place), (Record::Plain, Place { serial: 2, rank: 0 }));
     assert_eq!(snapshot.profession(WELDER, EDITION).unwrap().unwrap().names.en, "renamed en");
-    assert!(snapshot.skill(WELDER, EDITION, "S1").unwrap().is_some(), "what is not listed anew stays");
+    assert!(snapshot.skill(WELDER, EDITION, "S1").unwrap().is_some(), "a row of the older segment");
     assert_eq!(snapshot.skill(WELDER, EDITION, "S3"), Ok(None));
 }
 
-/// A cancellation of a later update, and one that takes an earlier one back, each with its whole history.
+/// A new cancellation, and the reinstatement of an earlier one, each with the document's complete history.
 #[test]
-fn the_newest_history_of_a_document_speaks() {
+fn the_newest_history_of_a_document_wins() {
     let mut world = World::new();
     world.cancellations.insert(GOOD.into(), cancelled("2025-09-01", ""));
     let mut bundle = world.bundle();
     let place = |number: &str| bundle.open(None).unwrap().document(number).unwrap().unwrap().place;
-    // The first and the last enclose a document that only the older segment has cancelled.
+    // A document between the first and the last place is cancelled in the older segment only.
     let entries = [
         (place("240000012205"), cancelled("2026-01-01", "")),
         (place(GOOD), cancelled("2025-09-01", "2025-12-01")),
@@ -94,9 +94,9 @@ fn the_newest_history_of_a_document_speaks() {
     assert_eq!(snapshot.cancellations(Place { serial: 7, rank: 0 }), Ok(vec![]));
 }
 
-/// A cancellation is filed under the document's place, so a document with two places could lose its own.
+/// Cancellations are stored by place, so a document with two places would have two histories.
 #[test]
-fn a_document_listed_twice_is_refused() {
+fn rejects_a_document_listed_by_two_segments() {
     let mut world = World::new();
     world.cancellations.insert(GOOD.into(), cancelled("2025-09-01", ""));
     let mut bundle = world.bundle();
@@ -107,7 +107,7 @@ fn a_document_listed_twice_is_refused() {
 }
 
 #[test]
-fn a_lookup_that_meets_a_bad_page_says_so_and_goes_no_further() {
+fn a_lookup_stops_at_an_altered_page() {
     let world = World::new();
     let mut bundle = world.bundle();
     let newer: BTreeMap<_, _> = [(GOOD.to_string(), Record::Plain)].into();
@@ -115,13 +115,13 @@ fn a_lookup_that_meets_a_bad_page_says_so_and_goes_no_further() {
     let mut signed = bundle.sign();
     signed.pages.files.last_mut().unwrap().1[0][9] ^= 1;
     let snapshot = signed.open(None).unwrap();
-    assert_eq!(snapshot.document(GOOD), Err(PageError::Altered), "not the older record instead");
+    assert_eq!(snapshot.document(GOOD), Err(PageError::Altered), "the older record must not be returned");
     assert!(snapshot.document("240000012346").unwrap().is_some());
 }
 
-/// Every record of the register of the tests opens with its own code and no other.
+/// A record opens with its own code and no other.
 #[test]
-fn records_open_with_their_own_code() {
+fn a_record_opens_with_its_own_code_only() {
     use crate::document::code::Code;
     use crate::snapshot::verified::{NoRecord, Verified};
     let mut world = World::new();
