@@ -116,11 +116,11 @@ impl Json {
     pub(crate) fn object(&self, known: &[&str]) -> Result<&Object, Problem> {
         let Self::Object(object) = self else { return Err(self.mismatch("an object")) };
         if let Some(name) = object.members.keys().find(|name| !known.contains(&name.as_str())) {
-            let problem = alloc::format!("is not known here, only {}", listed(known, " and "));
+            let problem = alloc::format!("unknown field; expected {}", listed(known, " or "));
             return Err(Problem::new(problem).within(name));
         }
         match &object.duplicate {
-            Some(name) => Err(Problem::new("stands there twice").within(name)),
+            Some(name) => Err(Problem::new("duplicate field").within(name)),
             None => Ok(object),
         }
     }
@@ -283,8 +283,8 @@ mod tests {
     fn rejects_unknown_and_duplicate_members() {
         let problem = |text| parsed(text).object(&["min", "max"]).err().map(|problem| problem.to_string());
         assert_eq!(problem(r#"{"max":{"max":1},"min":null}"#), None);
-        assert_eq!(problem(r#"{"least":1}"#).unwrap(), "least: is not known here, only `min` and `max`");
-        assert_eq!(problem(r#"{"min":1,"min":1}"#).unwrap(), "min: stands there twice");
+        assert_eq!(problem(r#"{"least":1}"#).unwrap(), "least: unknown field; expected `min` or `max`");
+        assert_eq!(problem(r#"{"min":1,"min":1}"#).unwrap(), "min: duplicate field");
         assert_eq!(problem("[]").unwrap(), "must be an object, not a list");
     }
 
