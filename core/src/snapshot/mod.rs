@@ -25,7 +25,7 @@ pub mod whole;
 pub mod working;
 
 pub use documents::Record;
-pub use open::{Located, Snapshot, Statements};
+pub use open::{ListedDocument, Snapshot, Statements};
 pub use pages::{Pages, SegmentId, SegmentKind};
 pub use root::{Role, Root};
 pub use segment::Segment;

@@ -74,7 +74,7 @@ pub struct Snapshot<P> {
 
 /// A listed document: its place in the register and its record.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Located {
+pub struct ListedDocument {
     /// Its place.
     pub place: Place,
     /// Its record.
@@ -374,7 +374,7 @@ impl<P: Pages> Snapshot<P> {
     /// # Errors
     /// [`PageError`] if a page cannot be read or authenticated. [`PageError::Unreadable`] also if two segments list the
     /// number: cancellations are stored by place, so the document would have two histories.
-    pub fn document(&self, number: &str) -> Result<Option<Located>, PageError> {
+    pub fn document(&self, number: &str) -> Result<Option<ListedDocument>, PageError> {
         let key = number.as_bytes();
         let mut located = None;
         for segment in Self::newest_first(&self.manifest.segments, SegmentKind::Documents) {
@@ -385,7 +385,7 @@ impl<P: Pages> Snapshot<P> {
             if let Some((rank, record)) = documents::find(&leaf, key).ok_or(PageError::Unreadable)? {
                 let rank = u32::try_from(rank).map_err(|_| PageError::Unreadable)?;
                 let place = Place { serial: segment.id.serial, rank };
-                if located.replace(Located { place, record }).is_some() {
+                if located.replace(ListedDocument { place, record }).is_some() {
                     return Err(PageError::Unreadable);
                 }
             }

@@ -7,7 +7,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::Record;
-use super::open::{Located, Snapshot};
+use super::open::{ListedDocument, Snapshot};
 use super::pages::Pages;
 use super::rows::IssuingKey;
 use crate::calendar::{Date, Term};
@@ -41,7 +41,7 @@ pub enum StatedEnd {
 
 /// The attributes of a document, with codes resolved from the register's dictionaries.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Attested {
+pub struct DocumentAttributes {
     /// Their source.
     pub origin: Origin,
     /// Code of the profession.
@@ -72,11 +72,11 @@ pub struct Attested {
 
 /// Verified attributes.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Verified(Attested);
+pub struct Verified(DocumentAttributes);
 
 /// Why a record gives no attributes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NoRecord {
+pub enum RecordError {
     /// The code is not the code of this record.
     WrongCode,
     /// The document was issued before codes were introduced ([`Record::Plain`]).
@@ -89,7 +89,7 @@ pub enum NoRecord {
 
 /// The attributes of an opened record, and the script of the tagged name.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Opened {
+pub struct OpenedRecord {
     /// The attributes.
     pub verified: Verified,
     /// The script of the tagged name.
@@ -105,7 +105,7 @@ impl Verified {
             return None;
         }
         let claims = &document.claims;
-        Some(Self(Attested {
+        Some(Self(DocumentAttributes {
             origin: Origin::Signature,
             profession: claims.profession.clone(),
             edition: claims.edition.clone(),
@@ -125,25 +125,27 @@ impl Verified {
     /// Opens the record of a listed document with `code` and resolves its dictionary entries, which are authenticated.
     ///
     /// # Errors
-    /// [`NoRecord`].
+    /// [`RecordError`].
     pub fn from_record<P: Pages>(
         snapshot: &Snapshot<P>,
-        located: &Located,
+        located: &ListedDocument,
         number: &str,
         code: &Code,
-    ) -> Result<Opened, NoRecord> {
-        let Record::Coded { sealed, .. } = &located.record else { return Err(NoRecord::Plain) };
+    ) -> Result<OpenedRecord, RecordError> {
+        let Record::Coded { sealed, .. } = &located.record else { return Err(RecordError::Plain) };
         let attributes = sealed.open(code, number).map_err(|error| match error {
-            UnsealError::WrongCode => NoRecord::WrongCode,
-            UnsealError::Unreadable => NoRecord::Unreadable,
+            UnsealError::WrongCode => RecordError::WrongCode,
+            UnsealError::Unreadable => RecordError::Unreadable,
         })?;
-        let offer = snapshot.offer(attributes.offer).map_err(NoRecord::Page)?.ok_or(NoRecord::Unreadable)?;
-        let accreditation = snapshot.accreditation(attributes.accreditation).map_err(NoRecord::Page)?;
-        let accreditation = accreditation.ok_or(NoRecord::Unreadable)?;
+        let offer =
+            snapshot.offer(attributes.offer).map_err(RecordError::Page)?.ok_or(RecordError::Unreadable)?;
+        let accreditation = snapshot.accreditation(attributes.accreditation).map_err(RecordError::Page)?;
+        let accreditation = accreditation.ok_or(RecordError::Unreadable)?;
         let skills = match attributes.skills {
             None => Vec::new(),
             Some(index) => {
-                let list = snapshot.skill_list(index).map_err(NoRecord::Page)?.ok_or(NoRecord::Unreadable)?;
+                let list =
+                    snapshot.skill_list(index).map_err(RecordError::Page)?.ok_or(RecordError::Unreadable)?;
                 list.skills
             }
         };
@@ -155,7 +157,7 @@ impl Verified {
             (Validity::ByTerm, Term::Unlimited) => StatedEnd::Unlimited,
             (Validity::ByTerm, Term::Months(_)) => StatedEnd::ByRegister,
         };
-        let verified = Self(Attested {
+        let verified = Self(DocumentAttributes {
             origin: Origin::Record,
             profession: offer.profession,
             edition: offer.edition,
@@ -170,12 +172,12 @@ impl Verified {
             end,
             term: Some(offer.term),
         });
-        Ok(Opened { verified, name_script: attributes.name_script })
+        Ok(OpenedRecord { verified, name_script: attributes.name_script })
     }
 
     /// Returns the attributes.
     #[must_use]
-    pub const fn attested(&self) -> &Attested {
+    pub const fn attributes(&self) -> &DocumentAttributes {
         &self.0
     }
 }

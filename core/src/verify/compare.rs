@@ -9,8 +9,8 @@ use crate::document::tags::NameMatch;
 use crate::document::text::Presented;
 use crate::document::{Code, form::Stated};
 use crate::identity::Identity;
-use crate::snapshot::verified::{Attested, StatedEnd, Verified};
-use crate::snapshot::{Located, Pages, Record};
+use crate::snapshot::verified::{DocumentAttributes, StatedEnd, Verified};
+use crate::snapshot::{ListedDocument, Pages, Record};
 use crate::sorted::sorted;
 use crate::verdict::{Answer, CheckId, Fact, Facts};
 
@@ -29,7 +29,11 @@ const ATTRIBUTES: [CheckId; 10] = [
 
 impl<P: Pages> Run<'_, P> {
     /// Compares holder, name and attributes with the record; `record` is `None` where it could not be opened.
-    pub(super) fn compare_with_record(&mut self, located: Option<&Located>, record: Option<&Verified>) {
+    pub(super) fn compare_with_record(
+        &mut self,
+        located: Option<&ListedDocument>,
+        record: Option<&Verified>,
+    ) {
         let stated = self.stated();
         match (located.map(|located| &located.record), record, self.code()) {
             (Some(Record::Coded { holder, name, .. }), Some(record), Some(code)) => {
@@ -42,7 +46,7 @@ impl<P: Pages> Run<'_, P> {
                 let compare = |asked: &str| name.compare(&code, &number, asked);
                 let script = self.name_script(located, &number, &code);
                 self.compare_name(compare, script);
-                self.compare_attributes(&stated, record.attested());
+                self.compare_attributes(&stated, record.attributes());
             }
             (Some(Record::Plain), ..) => {
                 self.leave_uncompared(&stated, &Answer::Undetermined(vec!["record-has-no-code"]));
@@ -58,7 +62,7 @@ impl<P: Pages> Run<'_, P> {
         }
     }
 
-    fn name_script(&self, located: Option<&Located>, number: &str, code: &Code) -> Script {
+    fn name_script(&self, located: Option<&ListedDocument>, number: &str, code: &Code) -> Script {
         match located.map(|located| &located.record) {
             Some(Record::Coded { sealed, .. }) => {
                 sealed.open(code, number).map_or(Script::Other, |attributes| attributes.name_script)
@@ -129,7 +133,7 @@ impl<P: Pages> Run<'_, P> {
         self.enter(CheckId::RegisterName, answer, facts);
     }
 
-    fn compare_attributes(&mut self, stated: &Stated, record: &Attested) {
+    fn compare_attributes(&mut self, stated: &Stated, record: &DocumentAttributes) {
         use CheckId as Check;
         let whole = |code: &str, edition: &str| alloc::format!("{code} ({edition})");
         let profession = match (&stated.profession, &stated.edition) {
@@ -171,7 +175,7 @@ impl<P: Pages> Run<'_, P> {
 
     /// The end of validity: a stated day must be the record's; a signed document that states none must have a
     /// record that states none.
-    fn compare_end(&mut self, stated: &Stated, record: &Attested) {
+    fn compare_end(&mut self, stated: &Stated, record: &DocumentAttributes) {
         let check = CheckId::RegisterValidity;
         let signed = matches!(self.presented, Presented::Signed(_));
         let by_term = record.term.and_then(|term| term.last_day(record.issued_on));

@@ -10,8 +10,8 @@ use crate::law::Ruling;
 use crate::law::document::SkillNames;
 use crate::law::recognition::Dated;
 use crate::snapshot::rows::Profession;
-use crate::snapshot::verified::{Attested, StatedEnd, Verified};
-use crate::snapshot::{Located, Pages};
+use crate::snapshot::verified::{DocumentAttributes, StatedEnd, Verified};
+use crate::snapshot::{ListedDocument, Pages};
 use crate::verdict::{Answer, CheckId, Facts};
 
 impl<P: Pages> Run<'_, P> {
@@ -20,7 +20,7 @@ impl<P: Pages> Run<'_, P> {
         use CheckId::{
             Basis, Centre, DocumentIssueDate, LawInForce, Mode, Profession, SkillFields, Validity,
         };
-        let Some(attested) = verified.map(Verified::attested) else {
+        let Some(attested) = verified.map(Verified::attributes) else {
             let by = self.why_unverified();
             for check in
                 [DocumentIssueDate, LawInForce, Profession, Mode, Basis, Centre, SkillFields, Validity]
@@ -58,7 +58,7 @@ impl<P: Pages> Run<'_, P> {
     /// kept it from being read) and the register's term. Of days after the snapshot nothing is known.
     fn check_profession(
         &mut self,
-        attested: &Attested,
+        attested: &DocumentAttributes,
     ) -> (Result<Option<Profession>, CheckId>, Option<Term>) {
         use CheckId::{Basis, Mode, Profession};
         let issued_on = attested.issued_on;
@@ -124,7 +124,7 @@ impl<P: Pages> Run<'_, P> {
         order.into_iter().find(open).unwrap_or(CheckId::DocumentSignature)
     }
 
-    fn check_centre(&mut self, attested: &Attested) {
+    fn check_centre(&mut self, attested: &DocumentAttributes) {
         let (bin, serial) = (attested.centre.as_str(), attested.accreditation.as_str());
         if attested.exam_on > self.snapshot.centres().as_of.date() {
             let facts = Facts::new().with("centre", bin).with("exam_on", attested.exam_on);
@@ -149,7 +149,11 @@ impl<P: Pages> Run<'_, P> {
         }
     }
 
-    fn check_skills(&mut self, attested: &Attested, profession: Result<&Option<Profession>, &CheckId>) {
+    fn check_skills(
+        &mut self,
+        attested: &DocumentAttributes,
+        profession: Result<&Option<Profession>, &CheckId>,
+    ) {
         if attested.skills.is_empty() {
             return self.enter_ruling(CheckId::SkillFields, law::document::skill_document_fields(None));
         }
@@ -186,7 +190,7 @@ impl<P: Pages> Run<'_, P> {
         }
     }
 
-    pub(super) fn check_cancellation(&mut self, located: Option<&Located>) {
+    pub(super) fn check_cancellation(&mut self, located: Option<&ListedDocument>) {
         let Some(located) = located else {
             let answer = self.blocked(CheckId::RegisterListed);
             return self.enter(CheckId::Cancellation, answer, Facts::new());
@@ -215,7 +219,7 @@ fn as_known(ruling: Ruling, day: Date, as_of: Timestamp) -> Ruling {
 
 /// The end that the document or its record states. A record keeps the register's term of the day of issue; where the
 /// register gives another one now, or none, the kept one counts as stated.
-pub(super) fn stated_end(attested: &Attested, register: Option<Term>) -> StatedEnd {
+pub(super) fn stated_end(attested: &DocumentAttributes, register: Option<Term>) -> StatedEnd {
     match (attested.end, attested.term) {
         (StatedEnd::ByRegister, Some(kept)) if register != Some(kept) => {
             kept.last_day(attested.issued_on).map_or(StatedEnd::Unlimited, StatedEnd::On)

@@ -17,8 +17,8 @@ use crate::calendar::{Date, Interval, Timestamp};
 use crate::document::text::{Presented, Unverified};
 use crate::error::PageError;
 use crate::law::Ruling;
-use crate::snapshot::verified::{NoRecord, Verified};
-use crate::snapshot::{Located, Pages, Snapshot};
+use crate::snapshot::verified::{RecordError, Verified};
+use crate::snapshot::{ListedDocument, Pages, Snapshot};
 use crate::verdict::{Answer, CheckId, Facts, Frame, Freshness, Ledger, Verdict, conclude};
 
 /// What a caller accepts.
@@ -65,7 +65,7 @@ pub fn verify<P: Pages>(snapshot: &Snapshot<P>, presented: &Presented, question:
     let profession = run.check_law(verified);
     run.check_cancellation(located.as_ref());
 
-    let document = run.shown(verified.map(Verified::attested), profession.as_ref());
+    let document = run.shown(verified.map(Verified::attributes), profession.as_ref());
     run.ledger.enter(CheckId::SnapshotAuthentic, Answer::Satisfied, Facts::new());
     run.ledger.enter(CheckId::SnapshotComplete, Answer::Satisfied, Facts::new());
     conclude(
@@ -181,7 +181,7 @@ impl<P: Pages> Run<'_, P> {
     }
 
     /// Looks the number up; not listed, newer than the snapshot and outside its coverage are three answers.
-    fn check_listed(&mut self) -> Option<Located> {
+    fn check_listed(&mut self) -> Option<ListedDocument> {
         let manifest = self.snapshot.manifest();
         // The day of the snapshot itself was not over when it was taken.
         let known_through = self.known_through();
@@ -222,7 +222,7 @@ impl<P: Pages> Run<'_, P> {
     }
 
     /// Opens the record with the verification code.
-    fn check_code(&mut self, located: Option<&Located>) -> Option<Verified> {
+    fn check_code(&mut self, located: Option<&ListedDocument>) -> Option<Verified> {
         let code = self.code();
         let (answer, verified) = match (located, code) {
             (None, _) => (self.blocked(CheckId::RegisterListed), None),
@@ -230,7 +230,7 @@ impl<P: Pages> Run<'_, P> {
                 let number = self.presented.number();
                 let opened = match code {
                     Some(code) => Verified::from_record(self.snapshot, located, number, &code),
-                    None if located.record == crate::snapshot::Record::Plain => Err(NoRecord::Plain),
+                    None if located.record == crate::snapshot::Record::Plain => Err(RecordError::Plain),
                     None => {
                         self.enter(CheckId::RegisterCode, Answer::Undetermined(vec!["code"]), Facts::new());
                         return None;
@@ -238,10 +238,12 @@ impl<P: Pages> Run<'_, P> {
                 };
                 match opened {
                     Ok(opened) => (Answer::Satisfied, Some(opened.verified)),
-                    Err(NoRecord::WrongCode) => (Answer::Violated, None),
-                    Err(NoRecord::Plain) => (Answer::Undetermined(vec!["record-has-no-code"]), None),
-                    Err(NoRecord::Unreadable) => (Answer::Undetermined(vec!["register-record"]), None),
-                    Err(NoRecord::Page(error)) => (Answer::Undetermined(vec![self.fault(error).id()]), None),
+                    Err(RecordError::WrongCode) => (Answer::Violated, None),
+                    Err(RecordError::Plain) => (Answer::Undetermined(vec!["record-has-no-code"]), None),
+                    Err(RecordError::Unreadable) => (Answer::Undetermined(vec!["register-record"]), None),
+                    Err(RecordError::Page(error)) => {
+                        (Answer::Undetermined(vec![self.fault(error).id()]), None)
+                    }
                 }
             }
         };

@@ -123,7 +123,7 @@ fn a_lookup_stops_at_an_altered_page() {
 #[test]
 fn a_record_opens_with_its_own_code_only() {
     use crate::document::code::Code;
-    use crate::snapshot::verified::{NoRecord, Verified};
+    use crate::snapshot::verified::{RecordError, Verified};
     let mut world = World::new();
     let other = Claims { number: "N-2".into(), code: Some(Code([8; 10])), ..good() };
     world.issue(&other, Validity::ByTerm);
@@ -134,7 +134,7 @@ fn a_record_opens_with_its_own_code_only() {
     };
     assert!(open(GOOD, [5; 10]).is_ok());
     assert!(open("N-2", [8; 10]).is_ok());
-    assert_eq!(open(GOOD, [8; 10]), Err(NoRecord::WrongCode));
-    assert_eq!(open("N-2", [5; 10]), Err(NoRecord::WrongCode));
-    assert_eq!(open("240000012207", [5; 10]), Err(NoRecord::Plain));
+    assert_eq!(open(GOOD, [8; 10]), Err(RecordError::WrongCode));
+    assert_eq!(open("N-2", [5; 10]), Err(RecordError::WrongCode));
+    assert_eq!(open("240000012207", [5; 10]), Err(RecordError::Plain));
 }
