@@ -230,7 +230,7 @@ impl<P: Pages> Snapshot<P> {
     /// Returns the snapshot with an empty cache of `limit` pages of 4 KiB, at most 256 (the default). A device with little
     /// memory can cache few pages or none; uncached pages are read and hashed again.
     #[must_use]
-    pub fn with_kept_pages(self, limit: usize) -> Self {
+    pub fn with_cached_pages(self, limit: usize) -> Self {
         Self { cache: PageCache::with_slots(limit), ..self }
     }
 
@@ -239,7 +239,7 @@ impl<P: Pages> Snapshot<P> {
     /// A clock behind that time is wrong, so [`Snapshot::now`] uses that time instead. It is less certain than a signed
     /// time and is therefore not part of [`TrustedState`].
     #[must_use]
-    pub fn with_clock_shown(self, latest_clock: Timestamp) -> Self {
+    pub fn with_latest_clock(self, latest_clock: Timestamp) -> Self {
         Self { latest_clock, ..self }
     }
 
@@ -354,7 +354,7 @@ impl<P: Pages> Snapshot<P> {
 
     /// Returns the latest time that the device's clock has shown, as set by the host; 0 if it was not set.
     #[must_use]
-    pub const fn clock_shown(&self) -> Timestamp {
+    pub const fn latest_clock(&self) -> Timestamp {
         self.latest_clock
     }
 

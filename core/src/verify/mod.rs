@@ -170,8 +170,8 @@ impl<P: Pages> Run<'_, P> {
         let (answer, facts) = if question.clock < newest {
             let facts = Facts::new().with("clock", question.clock).with("newest_signed", newest);
             (Answer::Undetermined(vec!["clock"]), facts)
-        } else if question.clock < snapshot.clock_shown() {
-            let facts = Facts::new().with("clock", question.clock).with("shown", snapshot.clock_shown());
+        } else if question.clock < snapshot.latest_clock() {
+            let facts = Facts::new().with("clock", question.clock).with("shown", snapshot.latest_clock());
             (Answer::Undetermined(vec!["clock"]), facts)
         } else {
             (Answer::Satisfied, Facts::new())

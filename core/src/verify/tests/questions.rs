@@ -168,7 +168,7 @@ fn a_clock_behind_what_it_showed_revives_nothing() {
     let shown = time("2026-03-05T00:00:00Z");
     let ask = |clock: &str, shown: Timestamp| {
         let question = Question { clock: time(clock), ..case.question };
-        verify(&case.snapshot().with_clock_shown(shown), &case.presented(), &question)
+        verify(&case.snapshot().with_latest_clock(shown), &case.presented(), &question)
     };
     let right = ask("2026-03-05T00:00:00Z", shown);
     assert_eq!(finding(&right, CheckId::ClockPlausible), &Answer::Satisfied);

@@ -220,7 +220,7 @@ fn remembering_the_time_cut_anywhere() {
                 let image = scratch();
                 scene.disk.after_the_cut(fate, image.path());
                 let shown = Device::at(image.path().join("device")).look(time(NOW)).unwrap();
-                assert_eq!(shown.snapshot.clock_shown().0, later.0 - CLOCK_STEP);
+                assert_eq!(shown.snapshot.latest_clock().0, later.0 - CLOCK_STEP);
             }
         }
         if over {
