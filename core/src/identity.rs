@@ -218,7 +218,7 @@ impl Identity {
     }
 
     pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, CodecError> {
-        let text = if reader.at_text() {
+        let text = if reader.next_is_text() {
             let text = reader.text(MAX_IDENTITY.saturating_mul(4))?;
             if digits(text).is_some() {
                 return Err(reader.bad_value());

@@ -17,14 +17,14 @@ use crate::snapshot::info::SnapshotInfo;
 use crate::verdict::{CheckId, Facts, Finding, LocalizedName, Reading, Verdict};
 
 /// A definition of a type that is not the core's: its name, and the function that makes its schema.
-pub type Extra = (&'static str, fn(&mut SchemaGenerator) -> Schema);
+pub type ExtraDefinition = (&'static str, fn(&mut SchemaGenerator) -> Schema);
 
 /// Returns the complete schema (JSON Schema draft 2020-12) as indented JSON with a final newline.
 ///
 /// `$defs` contains `verdict`, `snapshot`, `step`, `<rule>.facts` and `<rule>.result` of every rule, the definitions of
 /// `extra`, and the types that these refer to.
 #[must_use]
-pub fn whole(extra: &[Extra]) -> String {
+pub fn generate(extra: &[ExtraDefinition]) -> String {
     let mut facts = SchemaSettings::draft2020_12().into_generator();
     let mut results = SchemaSettings::draft2020_12().for_serialize().into_generator();
     let mut defs = Map::new();

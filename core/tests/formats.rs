@@ -2078,7 +2078,7 @@ fn limits_are_the_codes() {
     use rastau_core::document::text::{MAX_FORM, MAX_TEXT};
     use rastau_core::document::{MAX_CODE, MAX_NAME, MAX_NUMBER, MAX_SKILLS};
     use rastau_core::identity::MAX_IDENTITY;
-    use rastau_core::snapshot::rows::{MAX_DAY_NAME, MAX_LIST, MAX_WORDS};
+    use rastau_core::snapshot::rows::{MAX_DAY_NAME, MAX_LIST, MAX_LOCALIZED_NAME};
     use rastau_core::snapshot::segment::MAX_KEY;
     use rastau_core::snapshot::status::MAX_CANCELLATIONS;
     use rastau_core::snapshot::tables::MAX_ROW;
@@ -2107,7 +2107,7 @@ fn limits_are_the_codes() {
         ("MAX_CHAIN", MAX_CHAIN),
         ("MAX_KEY", MAX_KEY),
         ("MAX_ROW", MAX_ROW),
-        ("MAX_WORDS", MAX_WORDS),
+        ("MAX_LOCALIZED_NAME", MAX_LOCALIZED_NAME),
         ("MAX_LIST", MAX_LIST),
         ("MAX_DAY_NAME", MAX_DAY_NAME),
         ("MAX_YEARS", MAX_YEARS as usize),
@@ -2140,7 +2140,7 @@ fn limits_are_the_codes() {
         format!("[1*{MAX_SIGNATURES} co-signature]"),
         format!("[0*{MAX_SEGMENTS} segment]"),
         format!("key = bstr .size (0..{MAX_KEY})"),
-        format!("title = tstr .size (0..{MAX_WORDS})"),
+        format!("title = tstr .size (0..{MAX_LOCALIZED_NAME})"),
         format!("[0*{MAX_LIST} accreditation]"),
         format!("[0*{MAX_LIST} special-day]"),
         format!("day-name = tstr .size (0..{MAX_DAY_NAME})"),

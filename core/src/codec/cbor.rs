@@ -208,7 +208,7 @@ impl<'b> Reader<'b> {
     ///
     /// # Errors
     /// [`CodecErrorKind::TooLarge`] for a longer string, [`CodecErrorKind::BadValue`] for a shorter one.
-    pub fn array_of<const N: usize>(&mut self) -> Result<[u8; N], CodecError> {
+    pub fn byte_array<const N: usize>(&mut self) -> Result<[u8; N], CodecError> {
         self.bytes(N)?.try_into().map_err(|_| self.bad_value())
     }
 
@@ -266,7 +266,7 @@ impl<'b> Reader<'b> {
 
     /// Returns whether the next item is a text string.
     #[must_use]
-    pub fn at_text(&self) -> bool {
+    pub fn next_is_text(&self) -> bool {
         self.input.get(self.position).is_some_and(|first| first >> 5 == 3)
     }
 

@@ -57,7 +57,7 @@ fn header(what: &'static str, protected: &[u8]) -> Result<(i64, KeyId), CodecErr
     while let Some(key) = keys.next(&mut reader)? {
         match key {
             HEADER_ALG => algorithm = Some(reader.int()?),
-            HEADER_KID => key_id = Some(KeyId(reader.array_of()?)),
+            HEADER_KID => key_id = Some(KeyId(reader.byte_array()?)),
             _ => return Err(reader.bad_value()),
         }
     }

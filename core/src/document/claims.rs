@@ -174,7 +174,7 @@ impl Partial {
                 10 => self.exam_on = Some(Date::read(reader)?),
                 11 => self.issued_on = Some(Date::read(reader)?),
                 12 => self.valid_until = Some(Date::read(reader)?),
-                13 => self.code = Some(Code(reader.array_of()?)),
+                13 => self.code = Some(Code(reader.byte_array()?)),
                 other => {
                     self.unknown.push(other);
                     reader.skip()?;

@@ -136,7 +136,7 @@ impl<P: Pages> Snapshot<P> {
             schema: &'static str,
         }
         let mut damage = damage.to_vec();
-        let info = self.info_despite(&mut damage);
+        let info = self.info_with_damage(&mut damage);
         let output = Output { info, newest_signed: self.newest_signed(), damage: &damage, schema: SCHEMA };
         // Serialising this type cannot fail: its keys are text.
         serde_json::to_string(&output).unwrap_or_default()
@@ -144,7 +144,7 @@ impl<P: Pages> Snapshot<P> {
 
     /// Returns [`Snapshot::info`] without an error: if the calendar cannot be read, the summary has none and a sentence is
     /// added to `damage`.
-    pub fn info_despite(&self, damage: &mut Vec<String>) -> SnapshotInfo {
+    pub fn info_with_damage(&self, damage: &mut Vec<String>) -> SnapshotInfo {
         let days = self.working_days().unwrap_or_else(|_| {
             damage.push("the calendar of working days cannot be read; copy the bundle again".into());
             None

@@ -19,9 +19,9 @@ pub mod tables;
 pub mod tree;
 pub mod trusted_state;
 
+pub mod check;
 mod open;
 pub mod verified;
-pub mod whole;
 pub mod working;
 
 pub use documents::Record;

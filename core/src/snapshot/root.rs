@@ -242,7 +242,7 @@ fn role(reader: &mut Reader<'_>) -> Result<Role, CodecError> {
     let count = reader.array(MAX_KEYS)?;
     let mut keys = Vec::with_capacity(count);
     for _ in 0..count {
-        keys.push(KeyId(reader.array_of()?));
+        keys.push(KeyId(reader.byte_array()?));
     }
     Ok(Role { threshold, keys })
 }

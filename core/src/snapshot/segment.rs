@@ -62,7 +62,7 @@ impl Segment {
         let covers_from = narrow(reader, serial.into())?;
         let pages = narrow(reader, MAX_PAGES.saturating_sub(1))?;
         let height = reader.uint_up_to(MAX_HEIGHT)?;
-        let root = reader.array_of()?;
+        let root = reader.byte_array()?;
         let entries = reader.uint()?;
         let first = reader.bytes(MAX_KEY)?.to_vec();
         let last = reader.bytes(MAX_KEY)?.to_vec();

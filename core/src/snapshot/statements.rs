@@ -134,7 +134,7 @@ impl Manifest {
         keys.expect(&mut reader, 7)?;
         let segments = read_list(&mut reader)?;
         keys.expect(&mut reader, 8)?;
-        let centres = reader.array_of()?;
+        let centres = reader.byte_array()?;
         reader.finish()?;
         Ok(Self { register, epoch, version, as_of, not_after, coverage, segments, centres })
     }
@@ -197,7 +197,7 @@ impl FreshnessStatement {
         let mut reader = Reader::new("fresh", payload);
         let (mut keys, register) = head(&mut reader, 5, FRESHNESS_CONTEXT)?;
         keys.expect(&mut reader, 2)?;
-        let manifest = reader.array_of()?;
+        let manifest = reader.byte_array()?;
         keys.expect(&mut reader, 3)?;
         let checked_at = timestamp(&mut reader)?;
         keys.expect(&mut reader, 4)?;

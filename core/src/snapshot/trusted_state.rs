@@ -73,11 +73,11 @@ impl TrustedState {
         let mut reader = Reader::new(WHAT, bytes);
         reader.tuple(9)?;
         let root_version = reader.uint()?;
-        let root_hash = reader.array_of()?;
+        let root_hash = reader.byte_array()?;
         let manifest = (reader.uint()?, reader.uint()?);
-        let manifest_hash = reader.array_of()?;
+        let manifest_hash = reader.byte_array()?;
         let centres_version = reader.uint()?;
-        let centres_hash = reader.array_of()?;
+        let centres_hash = reader.byte_array()?;
         let newest_signed = Timestamp(reader.uint_up_to(Timestamp::MAX.0)?);
         let count = reader.array(MAX_SEGMENTS)?;
         let mut segments = Vec::with_capacity(count);

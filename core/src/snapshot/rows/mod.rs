@@ -19,7 +19,7 @@ pub(super) use wire::{read_key, write_key};
 pub use working::{MAX_DAY_NAME, WorkingYear, is_day_name};
 
 /// Maximum bytes of a name in one language.
-pub const MAX_WORDS: usize = 400;
+pub const MAX_LOCALIZED_NAME: usize = 400;
 /// Maximum number of versions, bases, accreditations, events, intervals or special days of one row.
 pub const MAX_LIST: usize = 64;
 

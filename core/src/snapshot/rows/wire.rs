@@ -36,7 +36,7 @@ fn write_name(writer: &mut Writer, name: &LocalizedName) {
 
 fn localized_name(reader: &mut Reader<'_>) -> Result<LocalizedName, CodecError> {
     reader.tuple(3)?;
-    let mut text = || reader.text(MAX_WORDS).map(String::from);
+    let mut text = || reader.text(MAX_LOCALIZED_NAME).map(String::from);
     Ok(LocalizedName { kk: text()?, ru: text()?, en: text()? })
 }
 
@@ -102,7 +102,7 @@ impl Row for Profession {
             let term = Term::from_months_or_zero(reader.uint()?).ok_or_else(|| reader.bad_value())?;
             let mode = match reader.array(1)? {
                 0 => Mode::Voluntary,
-                _ => Mode::Mandatory { other_law: String::from(reader.text(MAX_WORDS)?) },
+                _ => Mode::Mandatory { other_law: String::from(reader.text(MAX_LOCALIZED_NAME)?) },
             };
             Ok(ProfessionVersion { interval, mode, term })
         })?;

@@ -2,13 +2,13 @@
 //! [`world`] fills it with a small register; the modules beside it attack it.
 
 mod attacks;
+mod check;
 mod files;
 mod layers;
 mod pages;
 mod rows;
 mod tree;
 mod trust;
-mod whole;
 mod working;
 pub(crate) mod world;
 

@@ -186,7 +186,7 @@ fn what_was_opened_stays_whole() {
     place.device.clear(opened.slot).unwrap();
     let pages = opened.snapshot.pages();
     for segment in opened.snapshot.segments() {
-        rastau_core::snapshot::whole::check_whole(pages, segment, || {}).unwrap();
+        rastau_core::snapshot::check::check_segment(pages, segment, || {}).unwrap();
     }
     assert!(pages.damage(opened.snapshot.segments()).is_empty());
 }

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::*;
+use crate::snapshot::check::check_segment;
 use crate::snapshot::tests::world::row_leaves;
-use crate::snapshot::whole::check_whole;
 
 /// A tree of one row a leaf. The keys are long, so an index page has about fourteen children and a small tree is high.
 fn tree(leaves: u32) -> (Segment, Memory) {
@@ -16,7 +16,7 @@ fn tree(leaves: u32) -> (Segment, Memory) {
 
 fn checked(memory: &Memory, segment: &Segment) -> (Result<(), PageError>, u32) {
     let mut count = 0;
-    let result = check_whole(memory, segment, || count += 1);
+    let result = check_segment(memory, segment, || count += 1);
     (result, count)
 }
 

@@ -22,7 +22,7 @@ use crate::error::PageError;
 /// # Errors
 /// [`PageError::Missing`] if a page cannot be read, [`PageError::Altered`] if it is not the signed one,
 /// [`PageError::Unreadable`] if the signed pages are not a tree of all pages.
-pub fn check_whole<P: Pages + ?Sized>(
+pub fn check_segment<P: Pages + ?Sized>(
     pages: &P,
     segment: &Segment,
     mut each: impl FnMut(),
