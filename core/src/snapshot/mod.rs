@@ -41,4 +41,4 @@ pub const MAX_SEGMENTS: usize = 64;
 pub const MAX_CHAIN: usize = 256;
 
 #[cfg(test)]
-pub(crate) mod tests;
+mod tests;

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use serde_json::json;
 
 use super::cases::{check, less_never_satisfies, order_never_matters, trace};
-use crate::snapshot::tests::day;
+use crate::fixture::day;
 
 const FUTURE: &str = "undetermined newer-register";
 

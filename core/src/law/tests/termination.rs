@@ -6,10 +6,10 @@ use serde_json::json;
 
 use super::super::accreditation::{Standing, standing};
 use super::cases::{asked, check, less_never_satisfies, order_never_matters, outcome, trace};
-use super::words;
+use super::localized;
 use crate::calendar::{Date, Interval};
+use crate::fixture::day;
 use crate::snapshot::rows::{Accreditation, Centre, Event, EventKind, Route};
-use crate::snapshot::tests::day;
 use crate::verdict::Answer;
 
 const WHOLE: &str = "art26.p6.certificate-termination";
@@ -263,7 +263,7 @@ proptest! {
             interval: Interval { from: first, until: Some(first.plus_days(last)) },
             events: list.iter().map(|(at, kind)| Event { on: dated(at), kind: KINDS[*kind].1 }).collect(),
         };
-        let centre = Centre { names: words("c"), legal_entity: true, accreditations: vec![row] };
+        let centre = Centre { names: localized("c"), legal_entity: true, accreditations: vec![row] };
         let expected = match standing(&centre, "1", as_of) {
             Standing::Accredited { .. } => Answer::Satisfied,
             Standing::LostThatDay { readings } => Answer::Contestable(readings.into()),

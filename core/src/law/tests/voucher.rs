@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use super::cases::{asked, check, less_never_satisfies, order_never_matters, outcome, trace};
-use crate::snapshot::tests::day;
+use crate::fixture::day;
 
 const CHOICE: &str = "art29.p2.free-choice";
 const YEARLY: &str = "art29.p1.once-a-year";

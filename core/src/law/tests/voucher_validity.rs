@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::cases::{asked, check, less_never_satisfies, order_never_matters, outcome, trace};
 use crate::calendar::Date;
-use crate::snapshot::tests::day;
+use crate::fixture::day;
 
 const USE: &str = "art29.p1.use-within-validity";
 const CANCEL: &str = "art29.p3.cancel-unused";

@@ -1,12 +1,12 @@
 //! The attacks of docs/formats/attacks.md on complete bundles. Thresholds and roots are in [`super::trust`].
 
-use super::world::World;
 use super::*;
 use crate::error::Statement;
+use crate::fixture::Register;
 use crate::snapshot::{MAX_SEGMENTS, MAX_STATEMENT};
 
 fn bundle() -> Bundle {
-    World::new().bundle()
+    Register::new().bundle()
 }
 
 /// The trusted state after the fixture's bundle was opened.
@@ -122,12 +122,12 @@ fn rejects_statements_of_different_bundles() {
     for (mix, statement) in mixes {
         let mut mixed = old.clone();
         mix(&mut mixed.statements, &newer.statements);
-        assert_eq!(mixed.refused(), OpenError::MixedUp(statement));
+        assert_eq!(mixed.open_error(), OpenError::MixedUp(statement));
     }
     let mut mixed = old.clone();
     mixed.statements.manifest = newer.statements.manifest.clone();
     mixed.statements.centres = newer.statements.centres.clone();
-    assert_eq!(mixed.refused(), OpenError::MixedUp(Statement::Freshness));
+    assert_eq!(mixed.open_error(), OpenError::MixedUp(Statement::Freshness));
 }
 
 /// A second segment of `kind` with `covers_from`, listed after the first.
@@ -158,7 +158,7 @@ fn serial_numbers_have_no_gap_and_no_overlap() {
     let mut bundle = bundle();
     bundle.manifest.segments[0].covers_from = 2;
     bundle.manifest.segments[0].id.serial = 2;
-    assert_eq!(bundle.sign().refused(), OpenError::BadSegments, "the first number is missing");
+    assert_eq!(bundle.sign().open_error(), OpenError::BadSegments, "the first number is missing");
     bundle.manifest.segments[0].covers_from = 1;
     assert!(bundle.open(None).is_ok(), "unless the newer one includes it");
 }
@@ -167,11 +167,11 @@ fn serial_numbers_have_no_gap_and_no_overlap() {
 fn each_keeper_lists_only_its_own_kinds() {
     let mut into_manifest = bundle();
     into_manifest.manifest.segments.push(into_manifest.centres.segments[0].clone());
-    assert_eq!(into_manifest.sign().refused(), OpenError::BadSegments);
+    assert_eq!(into_manifest.sign().open_error(), OpenError::BadSegments);
     for at in 0..3 {
         let mut into_centres = bundle();
         into_centres.centres.segments.push(into_centres.manifest.segments[at].clone());
-        assert_eq!(into_centres.sign().refused(), OpenError::BadSegments);
+        assert_eq!(into_centres.sign().open_error(), OpenError::BadSegments);
     }
 }
 
@@ -246,7 +246,7 @@ fn limits_the_segments_of_both_keepers_together() {
         add(&mut bundle, SegmentKind::Documents, serial, serial);
         add(&mut bundle, SegmentKind::Centres, serial, serial);
     }
-    assert_eq!(bundle.sign().refused(), OpenError::BadSegments);
+    assert_eq!(bundle.sign().open_error(), OpenError::BadSegments);
     bundle.centres.segments.truncate(22);
     assert_eq!(bundle.manifest.segments.len() + bundle.centres.segments.len(), MAX_SEGMENTS);
     let state = bundle.open(None).unwrap().trusted_state();
@@ -260,7 +260,7 @@ fn rejects_a_statement_of_another_type() {
     let bundle = bundle();
     let signed = bundle.sign();
     let valid = &signed.statements;
-    let text = world::text_of(&world::good(), &bundle.signers.fresh[0]);
+    let text = crate::fixture::sign_document(&crate::fixture::valid_claims(), &bundle.signers.fresh[0]);
     let document = crate::codec::base45::decode(&text["RST1:".len()..]).unwrap();
     for bytes in [&valid.manifest, &valid.centres, &valid.fresh, &signed.trust_root, &document] {
         for at in 0..4 {
@@ -281,7 +281,7 @@ fn rejects_a_statement_of_another_type() {
     let payload = bundle.centres.write();
     let mut confused = signed.clone();
     confused.statements.manifest = sign_all(&payload, MANIFEST_CONTEXT, &bundle.signers.keeper);
-    assert!(matches!(confused.refused(), OpenError::Malformed(Statement::Manifest, _)));
+    assert!(matches!(confused.open_error(), OpenError::Malformed(Statement::Manifest, _)));
 }
 
 #[test]
@@ -294,13 +294,13 @@ fn only_the_freshness_key_signs_a_freshness_statement() {
     for key in [&bundle.signers.keeper[0], &bundle.signers.root[0], &Signer::ed25519(99)] {
         let mut other = signed.clone();
         other.statements.fresh = sign_one(&fresh.write(), FRESHNESS_CONTEXT, key);
-        assert_eq!(other.refused(), few);
+        assert_eq!(other.open_error(), few);
     }
     let mut other = signed.clone();
     *other.statements.fresh.last_mut().unwrap() ^= 1;
-    assert_eq!(other.refused(), few);
+    assert_eq!(other.open_error(), few);
     other.statements.fresh = sign_one(&fresh.write(), MANIFEST_CONTEXT, &bundle.signers.fresh[0]);
-    assert_eq!(other.refused(), few);
+    assert_eq!(other.open_error(), few);
 }
 
 /// The size of a statement is checked first; so are the lengths of lists and names in it.
@@ -316,14 +316,14 @@ fn limits_the_size_of_statements() {
             _ => (&mut signed.statements.fresh, Statement::Freshness),
         };
         place.clone_from(&huge);
-        let refused = signed.refused();
+        let refused = signed.open_error();
         assert!(matches!(refused, OpenError::Malformed(found, _) if found == statement), "{refused}");
     }
     let mut many = bundle.clone();
     for serial in 2..=MAX_SEGMENTS as u32 {
         add(&mut many, SegmentKind::Documents, serial, serial);
     }
-    assert!(matches!(many.sign().refused(), OpenError::Malformed(Statement::Manifest, _)));
+    assert!(matches!(many.sign().open_error(), OpenError::Malformed(Statement::Manifest, _)));
     let changes: [fn(&mut Bundle); 4] = [
         |bundle| bundle.manifest.register = "x".repeat(129),
         |bundle| bundle.manifest.segments[0].first = vec![0; 257],
@@ -333,7 +333,7 @@ fn limits_the_size_of_statements() {
     for (change, at) in changes.into_iter().zip(0..) {
         let mut bundle = bundle.clone();
         change(&mut bundle);
-        let refused = bundle.sign().refused();
+        let refused = bundle.sign().open_error();
         assert!(matches!(refused, OpenError::Malformed(Statement::Manifest, _)), "{at}: {refused}");
     }
 }
@@ -357,7 +357,7 @@ fn rejects_truncated_statements() {
                 1 => other.statements.centres = truncated,
                 _ => other.statements.fresh = truncated,
             }
-            assert!(matches!(other.refused(), OpenError::Malformed(..)), "{at}, {length}");
+            assert!(matches!(other.open_error(), OpenError::Malformed(..)), "{at}, {length}");
         }
     }
 }

@@ -3,18 +3,18 @@
 use std::collections::BTreeMap;
 
 use super::*;
+use crate::fixture::row_leaves;
 use crate::snapshot::check::check_segment;
-use crate::snapshot::tests::world::row_leaves;
 
 /// A tree of one row a leaf. The keys are long, so an index page has about fourteen children and a small tree is high.
-fn tree(leaves: u32) -> (Segment, Memory) {
+fn tree(leaves: u32) -> (Segment, MemoryPages) {
     let key = |index: u32| [index.to_be_bytes().as_slice(), &[9; 246]].concat();
     let rows: BTreeMap<_, _> = (0..leaves).map(|index| (key(index), vec![7, 7])).collect();
     let (segment, pages) = segment(SegmentKind::Tables, 1, row_leaves(&rows, true));
-    (segment.clone(), Memory { files: vec![(segment.id, pages)] })
+    (segment.clone(), MemoryPages { files: vec![(segment.id, pages)] })
 }
 
-fn checked(memory: &Memory, segment: &Segment) -> (Result<(), PageError>, u32) {
+fn checked(memory: &MemoryPages, segment: &Segment) -> (Result<(), PageError>, u32) {
     let mut count = 0;
     let result = check_segment(memory, segment, || count += 1);
     (result, count)
@@ -34,11 +34,11 @@ fn detects_a_flipped_bit_on_any_page() {
     let (segment, memory) = tree(40);
     for index in 0..segment.pages as usize {
         for at in [0, 1, 300, PAGE_SIZE - 1] {
-            let mut altered = Memory { files: memory.files.clone() };
+            let mut altered = MemoryPages { files: memory.files.clone() };
             altered.files[0].1[index][at] ^= 1;
             assert_eq!(checked(&altered, &segment).0, Err(PageError::Altered), "page {index}, byte {at}");
         }
-        let mut short = Memory { files: memory.files.clone() };
+        let mut short = MemoryPages { files: memory.files.clone() };
         short.files[0].1.truncate(index);
         assert_eq!(
             checked(&short, &segment).0,
@@ -94,7 +94,7 @@ fn rejects_signed_pages_that_are_not_a_tree() {
         let id = SegmentId { root, ..segment.id };
         let mut files = memory.files[0].1[..4].to_vec();
         files.push(page);
-        let memory = Memory { files: vec![(id, files)] };
+        let memory = MemoryPages { files: vec![(id, files)] };
         assert_eq!(checked(&memory, &Segment { id, pages, ..segment.clone() }).0, expected, "{name}");
     }
 }

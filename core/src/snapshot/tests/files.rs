@@ -5,13 +5,13 @@ use std::sync::LazyLock;
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-use super::world::World;
 use super::*;
+use crate::fixture::Register;
 use crate::snapshot::container::{HEAD, MAGIC, MAX_INDEX, Part, index_length, read_index, write_head};
 
 #[test]
 fn the_state_round_trips() {
-    let state = World::new().bundle().open(None).unwrap().trusted_state();
+    let state = Register::new().bundle().open(None).unwrap().trusted_state();
     assert_eq!((state.root_version, state.manifest, state.centres_version), (1, (1, 7), 3));
     assert_eq!(state.segments.len(), 4);
     assert_eq!(TrustedState::read(&state.write()), Ok(state.clone()));
@@ -24,7 +24,7 @@ fn the_state_round_trips() {
 
 /// Made once for all cases of the property test.
 static STATE: LazyLock<Vec<u8>> =
-    LazyLock::new(|| World::new().bundle().open(None).unwrap().trusted_state().write());
+    LazyLock::new(|| Register::new().bundle().open(None).unwrap().trusted_state().write());
 
 proptest! {
     #[test]

@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::world::{EDITION, GOOD, WELDER, World, document_leaves, good, row_leaves, words};
 use super::*;
 use crate::document::claims::Claims;
 use crate::document::sealed::Validity;
+use crate::fixture::{
+    EDITION, NUMBER, Register, WELDER, document_leaves, localized, row_leaves, valid_claims,
+};
 use crate::snapshot::documents::Record;
 use crate::snapshot::rows::{Profession, Row, key};
 use crate::snapshot::status::{self, Cancellation, Ground, Place};
@@ -35,13 +37,13 @@ fn cancelled(on: &str, until: &str) -> Vec<Cancellation> {
 
 #[test]
 fn finds_a_document_in_an_older_segment() {
-    let world = World::new();
-    let mut bundle = world.bundle();
+    let register = Register::new();
+    let mut bundle = register.bundle();
     let around: BTreeMap<_, _> =
         [("1", Record::Plain), ("9", Record::Plain)].map(|(number, record)| (number.into(), record)).into();
     add(&mut bundle, SegmentKind::Documents, document_leaves(&around));
     let snapshot = bundle.open(None).unwrap();
-    for (number, record) in &world.documents {
+    for (number, record) in &register.documents {
         let located = snapshot.document(number).unwrap().unwrap();
         assert_eq!((&located.record, located.place.serial), (record, 1), "{number}");
     }
@@ -55,11 +57,11 @@ fn finds_a_document_in_an_older_segment() {
 
 #[test]
 fn the_newest_segment_wins() {
-    let world = World::new();
-    let mut bundle = world.bundle();
+    let register = Register::new();
+    let mut bundle = register.bundle();
     let newer: BTreeMap<_, _> = [("NEW-1".to_string(), Record::Plain)].into();
     add(&mut bundle, SegmentKind::Documents, document_leaves(&newer));
-    let row = Profession { names: words("renamed"), versions: vec![], bases: vec![] };
+    let row = Profession { names: localized("renamed"), versions: vec![], bases: vec![] };
     let rows: BTreeMap<_, _> = [(key::profession(WELDER, EDITION), row.to_bytes())].into();
     add(&mut bundle, SegmentKind::Tables, row_leaves(&rows, false));
     let snapshot = bundle.open(None).unwrap();
@@ -73,14 +75,14 @@ fn the_newest_segment_wins() {
 /// A new cancellation, and the reinstatement of an earlier one, each with the document's complete history.
 #[test]
 fn the_newest_history_of_a_document_wins() {
-    let mut world = World::new();
-    world.cancellations.insert(GOOD.into(), cancelled("2025-09-01", ""));
-    let mut bundle = world.bundle();
+    let mut register = Register::new();
+    register.cancellations.insert(NUMBER.into(), cancelled("2025-09-01", ""));
+    let mut bundle = register.bundle();
     let place = |number: &str| bundle.open(None).unwrap().document(number).unwrap().unwrap().place;
     // A document between the first and the last place is cancelled in the older segment only.
     let entries = [
         (place("240000012205"), cancelled("2026-01-01", "")),
-        (place(GOOD), cancelled("2025-09-01", "2025-12-01")),
+        (place(NUMBER), cancelled("2025-09-01", "2025-12-01")),
         (place("240000012346"), cancelled("2026-02-01", "")),
     ];
     add(&mut bundle, SegmentKind::Status, status_leaf(&entries));
@@ -89,7 +91,7 @@ fn the_newest_history_of_a_document_wins() {
         assert_eq!(snapshot.cancellations(at), Ok(list));
     }
     let untouched = snapshot.document("240000012210").unwrap().unwrap().place;
-    assert_eq!(snapshot.cancellations(untouched), Ok(world.cancellations["240000012210"].clone()));
+    assert_eq!(snapshot.cancellations(untouched), Ok(register.cancellations["240000012210"].clone()));
     assert_eq!(snapshot.cancellations(Place { serial: 1, rank: 1 }), Ok(vec![]));
     assert_eq!(snapshot.cancellations(Place { serial: 7, rank: 0 }), Ok(vec![]));
 }
@@ -97,25 +99,25 @@ fn the_newest_history_of_a_document_wins() {
 /// Cancellations are stored by place, so a document with two places would have two histories.
 #[test]
 fn rejects_a_document_listed_by_two_segments() {
-    let mut world = World::new();
-    world.cancellations.insert(GOOD.into(), cancelled("2025-09-01", ""));
-    let mut bundle = world.bundle();
-    let again: BTreeMap<_, _> = [(GOOD.to_string(), world.documents[GOOD].clone())].into();
+    let mut register = Register::new();
+    register.cancellations.insert(NUMBER.into(), cancelled("2025-09-01", ""));
+    let mut bundle = register.bundle();
+    let again: BTreeMap<_, _> = [(NUMBER.to_string(), register.documents[NUMBER].clone())].into();
     add(&mut bundle, SegmentKind::Documents, document_leaves(&again));
     let snapshot = bundle.open(None).unwrap();
-    assert_eq!(snapshot.document(GOOD), Err(PageError::Unreadable));
+    assert_eq!(snapshot.document(NUMBER), Err(PageError::Unreadable));
 }
 
 #[test]
 fn a_lookup_stops_at_an_altered_page() {
-    let world = World::new();
-    let mut bundle = world.bundle();
-    let newer: BTreeMap<_, _> = [(GOOD.to_string(), Record::Plain)].into();
+    let register = Register::new();
+    let mut bundle = register.bundle();
+    let newer: BTreeMap<_, _> = [(NUMBER.to_string(), Record::Plain)].into();
     add(&mut bundle, SegmentKind::Documents, document_leaves(&newer));
     let mut signed = bundle.sign();
     signed.pages.files.last_mut().unwrap().1[0][9] ^= 1;
     let snapshot = signed.open(None).unwrap();
-    assert_eq!(snapshot.document(GOOD), Err(PageError::Altered), "the older record must not be returned");
+    assert_eq!(snapshot.document(NUMBER), Err(PageError::Altered), "the older record must not be returned");
     assert!(snapshot.document("240000012346").unwrap().is_some());
 }
 
@@ -124,17 +126,17 @@ fn a_lookup_stops_at_an_altered_page() {
 fn a_record_opens_with_its_own_code_only() {
     use crate::document::code::Code;
     use crate::snapshot::verified::{RecordError, Verified};
-    let mut world = World::new();
-    let other = Claims { number: "N-2".into(), code: Some(Code([8; 10])), ..good() };
-    world.issue(&other, Validity::ByTerm);
-    let snapshot = world.bundle().open(None).unwrap();
+    let mut register = Register::new();
+    let other = Claims { number: "N-2".into(), code: Some(Code([8; 10])), ..valid_claims() };
+    register.issue(&other, Validity::ByTerm);
+    let snapshot = register.bundle().open(None).unwrap();
     let open = |number: &str, code: [u8; 10]| {
         let located = snapshot.document(number).unwrap().unwrap();
         Verified::from_record(&snapshot, &located, number, &Code(code)).map(|opened| opened.verified)
     };
-    assert!(open(GOOD, [5; 10]).is_ok());
+    assert!(open(NUMBER, [5; 10]).is_ok());
     assert!(open("N-2", [8; 10]).is_ok());
-    assert_eq!(open(GOOD, [8; 10]), Err(RecordError::WrongCode));
+    assert_eq!(open(NUMBER, [8; 10]), Err(RecordError::WrongCode));
     assert_eq!(open("N-2", [5; 10]), Err(RecordError::WrongCode));
     assert_eq!(open("240000012207", [5; 10]), Err(RecordError::Plain));
 }

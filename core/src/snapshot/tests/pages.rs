@@ -8,11 +8,11 @@ use proptest::prelude::*;
 use super::*;
 use crate::document::sealed::{MAX_SEALED, Sealed};
 use crate::document::tags::{HolderTag, NameTag};
+use crate::fixture::{document_leaves, row_leaves};
 use crate::snapshot::cache::PageCache;
 use crate::snapshot::documents::{self, PageWriter, Record};
 use crate::snapshot::status::{self, Cancellation, Ground, MAX_CANCELLATIONS, Place};
 use crate::snapshot::tables::{self, MAX_ROW};
-use crate::snapshot::tests::world::{document_leaves, row_leaves};
 use crate::snapshot::tree::find_leaf;
 
 fn coded(tag: u8, length: usize) -> Record {
@@ -48,18 +48,18 @@ fn record() -> impl Strategy<Value = Record> {
 }
 
 /// The leaf for a key, read with an empty cache.
-fn leaf(memory: &Memory, segment: &Segment, key: &[u8]) -> Option<Vec<u8>> {
+fn leaf(memory: &MemoryPages, segment: &Segment, key: &[u8]) -> Option<Vec<u8>> {
     find_leaf(memory, &PageCache::new(), segment, key).unwrap().map(Cow::into_owned)
 }
 
-fn look_up(memory: &Memory, segment: &Segment, number: &str) -> Option<(u64, Record)> {
+fn look_up(memory: &MemoryPages, segment: &Segment, number: &str) -> Option<(u64, Record)> {
     let leaf = leaf(memory, segment, number.as_bytes())?;
     documents::find(&leaf, number.as_bytes()).unwrap()
 }
 
-fn in_memory(kind: SegmentKind, leaves: Vec<Leaf>) -> (Segment, Memory) {
+fn in_memory(kind: SegmentKind, leaves: Vec<Leaf>) -> (Segment, MemoryPages) {
     let (segment, pages) = segment(kind, 1, leaves);
-    let memory = Memory { files: vec![(segment.id, pages)] };
+    let memory = MemoryPages { files: vec![(segment.id, pages)] };
     (segment, memory)
 }
 
@@ -128,7 +128,7 @@ proptest! {
             for height in [0, 1, 2] {
                 let id = SegmentId { kind: SegmentKind::Tables, serial: 1, root: page_hash(SegmentKind::Tables, 1, height, 6, &page) };
                 let segment = Segment { id, covers_from: 1, pages: 7, height, entries: 1, first: vec![], last: vec![255; 9] };
-                let memory = Memory { files: vec![(id, vec![page.clone(); 7])] };
+                let memory = MemoryPages { files: vec![(id, vec![page.clone(); 7])] };
                 let _ = find_leaf(&memory, &PageCache::new(), &segment, &key);
             }
         }

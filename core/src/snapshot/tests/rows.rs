@@ -5,10 +5,10 @@ use std::sync::LazyLock;
 
 use proptest::prelude::*;
 
-use super::world::{World, words};
 use super::*;
 use crate::calendar::{SpecialDay, SpecialKind, Term};
 use crate::document::claims::{Basis, BasisKind};
+use crate::fixture::{Register, localized};
 use crate::identity::Identity;
 use crate::snapshot::rows::{
     Accreditation, AccreditationRef, Centre, DatedBasis, Event, EventKind, IssuingKey, Mode, Offer,
@@ -42,7 +42,7 @@ fn rows() -> Vec<(Vec<u8>, Again)> {
     let version = |interval, mode| ProfessionVersion { interval, mode, term: Term::Months(60) };
     let mandatory = Mode::Mandatory { other_law: "Law".into() };
     let profession = Profession {
-        names: words("p"),
+        names: localized("p"),
         versions: vec![version(closed, Mode::Voluntary), version(interval("2025-01-01", ""), mandatory)],
         bases: vec![DatedBasis { basis: basis(), interval: open }],
     };
@@ -54,7 +54,7 @@ fn rows() -> Vec<(Vec<u8>, Again)> {
     let centre = Identity::parse("BIN-A").unwrap();
     let issuing = IssuingKey {
         key: Signer::esp256(3).public(),
-        centre: world::iin(),
+        centre: crate::fixture::iin(),
         professions: vec!["7212-1".into()],
         interval: closed,
     };
@@ -75,21 +75,21 @@ fn rows() -> Vec<(Vec<u8>, Again)> {
     };
     vec![
         (profession.to_bytes(), again::<Profession>),
-        (Qualification { names: words("q"), level: "4".into() }.to_bytes(), again::<Qualification>),
-        (Skill { names: words("s") }.to_bytes(), again::<Skill>),
+        (Qualification { names: localized("q"), level: "4".into() }.to_bytes(), again::<Qualification>),
+        (Skill { names: localized("s") }.to_bytes(), again::<Skill>),
         (issuing.to_bytes(), again::<IssuingKey>),
         (offer().to_bytes(), again::<Offer>),
         (Offer { qualification: Some("q".into()), ..offer() }.to_bytes(), again::<Offer>),
         (AccreditationRef { centre, serial: "1".into() }.to_bytes(), again::<AccreditationRef>),
         (SkillList { skills: vec!["S1".into(), "S2".into()] }.to_bytes(), again::<SkillList>),
-        (Centre { names: words("c"), legal_entity: true, accreditations }.to_bytes(), again::<Centre>),
+        (Centre { names: localized("c"), legal_entity: true, accreditations }.to_bytes(), again::<Centre>),
         (Scope { intervals: vec![closed] }.to_bytes(), again::<Scope>),
         (year.to_bytes(), again::<WorkingYear>),
     ]
 }
 
 fn statements() -> Vec<(Vec<u8>, Again)> {
-    let bundle = World::new().bundle();
+    let bundle = Register::new().bundle();
     vec![
         (bundle.manifest.write(), |bytes| Manifest::read(bytes).ok().map(|read| read.write())),
         (bundle.centres.write(), |bytes| Centres::read(bytes).ok().map(|read| read.write())),
@@ -161,7 +161,7 @@ fn rejects_an_interval_that_ends_before_it_begins() {
     let scope = |from: &str, until: &str| Scope { intervals: vec![interval(from, until)] }.to_bytes();
     assert!(again::<Scope>(&scope("2024-01-01", "2024-01-01")).is_some());
     assert!(again::<Scope>(&scope("2024-01-02", "2024-01-01")).is_none());
-    let mut bundle = World::new().bundle();
+    let mut bundle = Register::new().bundle();
     bundle.manifest.coverage = interval("2024-01-02", "2024-01-01");
     assert!(Manifest::read(&bundle.manifest.write()).is_err());
 }
@@ -183,7 +183,7 @@ fn rejects_lists_out_of_order() {
     };
     let mandatory = Mode::Mandatory { other_law: "Law".into() };
     let versions = vec![version("2024-01-01", "", Mode::Voluntary), version("2024-06-01", "", mandatory)];
-    let overlapping = Profession { names: words("p"), versions, bases: vec![] };
+    let overlapping = Profession { names: localized("p"), versions, bases: vec![] };
     assert_eq!(again::<Profession>(&overlapping.to_bytes()), None);
     for (first, second, valid) in [
         (interval("2024-01-01", "2024-01-31"), interval("2024-02-01", ""), true),
@@ -202,6 +202,6 @@ fn rejects_lists_out_of_order() {
         interval: interval("2024-01-01", ""),
         events,
     };
-    let centre = Centre { names: words("c"), legal_entity: true, accreditations: vec![one] };
+    let centre = Centre { names: localized("c"), legal_entity: true, accreditations: vec![one] };
     assert_eq!(again::<Centre>(&centre.to_bytes()), None);
 }

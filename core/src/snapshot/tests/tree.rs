@@ -5,9 +5,9 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use super::*;
+use crate::fixture::row_leaves;
 use crate::snapshot::cache::PageCache;
 use crate::snapshot::tables;
-use crate::snapshot::tests::world::row_leaves;
 use crate::snapshot::tree::find_leaf;
 
 /// A long key: an index page has about fourteen children, so a small tree is high.
@@ -18,10 +18,10 @@ fn key(index: u32) -> Vec<u8> {
 }
 
 /// A tree of one row a leaf; the keys are 10, 12, 14, …
-fn tree(leaves: u32, serial: u32) -> (Segment, Memory) {
+fn tree(leaves: u32, serial: u32) -> (Segment, MemoryPages) {
     let rows: BTreeMap<_, _> = (0..leaves).map(|index| (key(10 + 2 * index), vec![7, 7])).collect();
     let (segment, pages) = segment(SegmentKind::Tables, serial, row_leaves(&rows, true));
-    (segment.clone(), Memory { files: vec![(segment.id, pages)] })
+    (segment.clone(), MemoryPages { files: vec![(segment.id, pages)] })
 }
 
 fn found(pages: &impl Pages, segment: &Segment, key: &[u8]) -> Result<bool, PageError> {
@@ -32,14 +32,14 @@ fn found(pages: &impl Pages, segment: &Segment, key: &[u8]) -> Result<bool, Page
 
 /// Pages of which one is replaced or missing. The requested indexes are recorded.
 struct Tampered<'m> {
-    memory: &'m Memory,
+    memory: &'m MemoryPages,
     at: Option<u32>,
     instead: Option<Vec<u8>>,
     requested: RefCell<Vec<u32>>,
 }
 
 impl<'m> Tampered<'m> {
-    fn new(memory: &'m Memory, at: Option<u32>, instead: Option<Vec<u8>>) -> Self {
+    fn new(memory: &'m MemoryPages, at: Option<u32>, instead: Option<Vec<u8>>) -> Self {
         Self { memory, at, instead, requested: RefCell::default() }
     }
 }
@@ -77,7 +77,7 @@ fn finds_every_key_and_proves_absence() {
 }
 
 /// The pages on the path to `key`, root first.
-fn path(memory: &Memory, segment: &Segment, key: &[u8]) -> Vec<u32> {
+fn path(memory: &MemoryPages, segment: &Segment, key: &[u8]) -> Vec<u32> {
     let pages = Tampered::new(memory, None, None);
     assert_eq!(found(&pages, segment, key), Ok(true));
     pages.requested.take()
@@ -167,7 +167,7 @@ fn pages_belong_to_one_segment_and_level() {
     for (change, at) in changes.into_iter().zip(0..) {
         let mut other = segment.clone();
         change(&mut other);
-        let memory = Memory { files: vec![(other.id, pages.clone())] };
+        let memory = MemoryPages { files: vec![(other.id, pages.clone())] };
         assert_eq!(found(&memory, &other, &key(20)), Err(PageError::Altered), "change {at}");
     }
     let (kind, page) = (SegmentKind::Tables, pages[0].as_slice());
@@ -188,7 +188,7 @@ fn a_walk_always_ends() {
         let id = SegmentId { kind: SegmentKind::Tables, serial: 1, root };
         let segment =
             Segment { id, covers_from: 1, pages: 7, height: 1, entries: 1, first: vec![], last: vec![9] };
-        let memory = Memory { files: vec![(id, vec![page; 7])] };
+        let memory = MemoryPages { files: vec![(id, vec![page; 7])] };
         assert_eq!(found(&memory, &segment, &[5]), Err(PageError::Unreadable), "child {child}");
     }
 }
@@ -232,6 +232,6 @@ fn rejects_an_index_page_that_does_not_ascend() {
     let id = SegmentId { kind: SegmentKind::Tables, serial: 1, root };
     let segment =
         Segment { id, covers_from: 1, pages: 3, height: 1, entries: 2, first: vec![], last: vec![255] };
-    let memory = Memory { files: vec![(id, vec![page; 3])] };
+    let memory = MemoryPages { files: vec![(id, vec![page; 3])] };
     assert_eq!(found(&memory, &segment, b"x"), Err(PageError::Unreadable));
 }

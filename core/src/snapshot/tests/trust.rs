@@ -1,13 +1,13 @@
 //! Thresholds, roles, and the chain of roots.
 
-use super::world::World;
 use super::*;
 use crate::codec::cose;
 use crate::error::Statement;
+use crate::fixture::Register;
 use crate::snapshot::MAX_CHAIN;
 
 fn bundle() -> Bundle {
-    World::new().bundle()
+    Register::new().bundle()
 }
 
 /// A bundle whose manifest is signed by `sign`. The freshness statement refers to the result.
@@ -106,7 +106,7 @@ fn the_message_does_not_choose_the_algorithm() {
             ];
             write_sign(payload, &list)
         });
-        assert_eq!(signed.refused(), too_few(Statement::Manifest, valid), "{of_one}, {of_two}");
+        assert_eq!(signed.open_error(), too_few(Statement::Manifest, valid), "{of_one}, {of_two}");
     }
 }
 
@@ -116,7 +116,7 @@ fn another_context_or_a_changed_byte_breaks_every_signature() {
     let keeper = &bundle.signers.keeper;
     for context in ["", "rastau/manifest/2", CENTRES_CONTEXT, root::CONTEXT] {
         let signed = with_manifest(&bundle, |payload| sign_all(payload, context, keeper));
-        assert_eq!(signed.refused(), too_few(Statement::Manifest, 0), "{context}");
+        assert_eq!(signed.open_error(), too_few(Statement::Manifest, 0), "{context}");
     }
     let payload = bundle.manifest.write();
     for at in (0..payload.len()).step_by(7) {
@@ -128,7 +128,7 @@ fn another_context_or_a_changed_byte_breaks_every_signature() {
             altered
         });
         // Signatures are verified before the content is parsed, so every position gives the same error.
-        assert_eq!(signed.refused(), too_few(Statement::Manifest, 0), "byte {at}");
+        assert_eq!(signed.open_error(), too_few(Statement::Manifest, 0), "byte {at}");
     }
 }
 
@@ -155,12 +155,12 @@ fn rejects_inconsistent_roles() {
     for (name, change) in cases {
         let mut bundle = bundle();
         change(&mut bundle.root);
-        assert_eq!(bundle.sign().refused(), OpenError::BadRoles, "{name}");
+        assert_eq!(bundle.sign().open_error(), OpenError::BadRoles, "{name}");
         let mut next = signers.trust_root(2);
         change(&mut next);
         let mut signed = self::bundle().sign();
         signed.statements.roots = vec![(2, sign_root(&next, &signers.root))];
-        assert_eq!(signed.refused(), OpenError::BadRoles, "{name}, in the chain");
+        assert_eq!(signed.open_error(), OpenError::BadRoles, "{name}, in the chain");
     }
 }
 
@@ -170,7 +170,7 @@ fn rejects_a_freshness_threshold_of_two() {
     bundle.signers.fresh.push(Signer::ed25519(77));
     bundle.root = bundle.signers.trust_root(1);
     bundle.root.roles[3].threshold = 2;
-    assert_eq!(bundle.sign().refused(), OpenError::BadRoles);
+    assert_eq!(bundle.sign().open_error(), OpenError::BadRoles);
 }
 
 /// SEC 1 has a third 33-byte encoding of a point, "compact" (0x05), and the library reads it. One secret key would then have
@@ -191,7 +191,7 @@ fn a_root_must_be_signed_by_its_own_threshold() {
     for (signers, valid) in [(&bundle.signers.root[..1], 1), (&bundle.signers.keeper[..], 0), (&[], 0)] {
         let mut signed = bundle.sign();
         signed.trust_root = sign_root(&bundle.root, signers);
-        assert_eq!(signed.refused(), too_few(Statement::Root, valid));
+        assert_eq!(signed.open_error(), too_few(Statement::Root, valid));
     }
 }
 
@@ -232,7 +232,7 @@ fn a_replaced_key_no_longer_counts() {
     let both: Vec<Signer> = old.root.iter().chain(&new.root).cloned().collect();
     let mut signed = bundle().sign();
     signed.statements.roots = vec![(2, sign_root(&new.trust_root(2), &both))];
-    assert_eq!(signed.refused(), too_few(Statement::Manifest, 0));
+    assert_eq!(signed.open_error(), too_few(Statement::Manifest, 0));
 }
 
 /// `count` roots after the first one, with the same keys; the one of version `expired` has expired.
@@ -253,16 +253,16 @@ fn walks_the_chain_of_roots_to_its_end() {
     assert_eq!(signed.open(None).unwrap().root().version, 4, "an expired root in the middle");
 
     signed.statements.roots = chain(&bundle, 3, 4);
-    assert_eq!(signed.refused(), OpenError::RootExpired, "an expired root at the end");
+    assert_eq!(signed.open_error(), OpenError::RootExpired, "an expired root at the end");
 
     signed.statements.roots = chain(&bundle, 3, 0);
     signed.statements.roots.remove(1);
-    assert_eq!(signed.refused(), OpenError::BrokenChain, "a gap");
+    assert_eq!(signed.open_error(), OpenError::BrokenChain, "a gap");
 
     let mut old = bundle.clone();
     old.root.expires = time("2024-01-01T00:00:00Z");
     let mut signed = old.sign();
-    assert_eq!(signed.refused(), OpenError::RootExpired);
+    assert_eq!(signed.open_error(), OpenError::RootExpired);
     signed.statements.roots = chain(&bundle, 1, 0);
     assert!(signed.open(None).is_ok(), "a device that was offline continues from its expired root");
 }
@@ -284,7 +284,7 @@ fn limits_the_chain_of_roots() {
     signed.statements.roots = vec![(1, Vec::new()); MAX_CHAIN];
     assert!(signed.open(None).is_ok());
     signed.statements.roots.push((1, Vec::new()));
-    assert_eq!(signed.refused(), OpenError::BrokenChain);
+    assert_eq!(signed.open_error(), OpenError::BrokenChain);
 }
 
 /// A root is expired from the instant of expiry on, by the clock or by the newest signed time.
@@ -299,7 +299,7 @@ fn a_root_expires_by_the_clock_or_by_signed_time() {
     let mut bundle = bundle();
     bundle.root.expires = time("2026-03-20T00:00:00Z");
     bundle.fresh.checked_at = time("2026-03-20T00:00:00Z");
-    assert_eq!(bundle.sign().refused(), OpenError::RootExpired, "the clock was set back");
+    assert_eq!(bundle.sign().open_error(), OpenError::RootExpired, "the clock was set back");
 }
 
 #[test]

@@ -2,10 +2,10 @@
 
 use proptest::prelude::*;
 
-use super::world::World;
 use super::*;
 use crate::calendar::{CalendarError, SpecialDay, SpecialKind, WorkingDays};
 use crate::codec::cbor::Writer;
+use crate::fixture::Register;
 use crate::snapshot::rows::{MAX_DAY_NAME, MAX_LIST, Row, WorkingYear, is_day_name, key};
 use crate::snapshot::tables::MAX_ROW;
 use crate::snapshot::working::{FIRST_YEAR, MAX_YEARS, join};
@@ -26,13 +26,13 @@ fn full_year(year: u32) -> WorkingYear {
 }
 
 /// A register with these years.
-fn register(years: impl IntoIterator<Item = WorkingYear>) -> World {
-    let mut world = World::new();
-    world.a_page_a_row = true;
+fn register(years: impl IntoIterator<Item = WorkingYear>) -> Register {
+    let mut register = Register::new();
+    register.one_row_per_page = true;
     for year in years {
-        world.put_keeper(key::working_year(year.year().unwrap()), &year);
+        register.add_keeper_row(key::working_year(year.year().unwrap()), &year);
     }
-    world
+    register
 }
 
 fn reads(year: &WorkingYear) -> bool {
@@ -249,9 +249,9 @@ fn an_altered_calendar_is_never_replaced() {
 /// The absence of a calendar is proved by a page as well, if rows with higher keys follow.
 #[test]
 fn an_altered_proof_of_absence_proves_nothing() {
-    let mut world = register([]);
-    world.keeper.insert(b"z".to_vec(), vec![]);
-    let mut signed = world.bundle().sign();
+    let mut register = register([]);
+    register.keeper.insert(b"z".to_vec(), vec![]);
+    let mut signed = register.bundle().sign();
     let snapshot = signed.open(None).unwrap();
     assert_eq!(snapshot.working_days_or_built_in(), Ok(WorkingDays::built_in()));
     for page in signed.pages.of(SegmentKind::Tables) {
@@ -271,9 +271,9 @@ fn an_unreadable_year_is_never_replaced() {
         ("a trailing byte", [full_year(2025).to_bytes(), vec![0]].concat()),
     ];
     for (what, row) in rows {
-        let mut world = register([full_year(2024), full_year(2026)]);
-        world.keeper.insert(key::working_year(2025), row);
-        let snapshot = world.bundle().open(None).unwrap();
+        let mut register = register([full_year(2024), full_year(2026)]);
+        register.keeper.insert(key::working_year(2025), row);
+        let snapshot = register.bundle().open(None).unwrap();
         assert_eq!(snapshot.working_days_or_built_in(), Err(PageError::Unreadable), "{what}");
     }
 }
