@@ -20,12 +20,14 @@ pub mod tree;
 pub mod trusted_state;
 
 pub mod check;
+mod lookup;
 mod open;
 pub mod verified;
 pub mod working;
 
 pub use documents::Record;
-pub use open::{ListedDocument, Snapshot, Statements};
+pub use lookup::ListedDocument;
+pub use open::{Snapshot, Statements};
 pub use pages::{Pages, SegmentId, SegmentKind};
 pub use root::{Role, Root};
 pub use segment::Segment;

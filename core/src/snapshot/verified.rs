@@ -7,7 +7,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::Record;
-use super::open::{ListedDocument, Snapshot};
+use super::lookup::ListedDocument;
+use super::open::Snapshot;
 use super::pages::Pages;
 use super::rows::IssuingKey;
 use crate::calendar::{Date, Term};
