@@ -49,11 +49,11 @@ export type BirthDate = string;
  */
 export type AnswerForm = "paper" | "electronic" | "both";
 /**
- * Which of the two it is.
+ * Standard or requirements.
  */
 export type BasisKind = "standard" | "qualification-requirements";
 /**
- * What the requirements were that the candidate was tested against (art. 15.4).
+ * The kind of requirements that a candidate is tested against (art. 15.4).
  *
  * This interface was referenced by `Everything`'s JSON-Schema
  * via the `definition` "BasisKind".
@@ -103,11 +103,11 @@ export type PersonKind = "legal-entity" | "individual-entrepreneur" | "individua
  */
 export type RouteName = "this-law" | "conformity-assessment";
 /**
- * The instant whose knowledge it holds.
+ * The instant as of which it describes the centres.
  */
 export type Timestamp = string;
 /**
- * The instant after which the Chamber no longer stands by it.
+ * The instant after which the Chamber does not vouch for it.
  */
 export type Timestamp1 = string;
 /**
@@ -209,6 +209,17 @@ export type Criterion =
  */
 export type Decider = "national-chamber" | "accreditation-body" | "authorized-body" | "other";
 /**
+ * An IIN or BIN, or the number of a foreign document.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "Identity".
+ */
+export type Identity = string;
+/**
+ * Where the attributes below come from.
+ */
+export type Source = "register" | "document" | "presented";
+/**
  * How something was learnt, beside school (art. 1(4), 1(21)).
  *
  * This interface was referenced by `Everything`'s JSON-Schema
@@ -235,7 +246,7 @@ export type ExamOutcome = "passed" | "not-passed" | "absent";
  * This interface was referenced by `Everything`'s JSON-Schema
  * via the `definition` "Fact".
  */
-export type Fact = Date3 | Timestamp2 | number | boolean | string | string[] | LocalizedName;
+export type Fact = Date3 | Timestamp2 | number | boolean | string | string[] | LocalizedName1;
 /**
  * A civil date of Kazakhstan, YYYY-MM-DD, from 1800-01-01 to 9999-12-31.
  */
@@ -251,13 +262,6 @@ export type Timestamp2 = string;
  * via the `definition` "Freshness".
  */
 export type Freshness = "current" | "late" | "stale" | "expired";
-/**
- * An IIN or BIN, or the number of a foreign document.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Identity".
- */
-export type Identity = string;
 /**
  * A civil date of Kazakhstan, YYYY-MM-DD, from 1800-01-01 to 9999-12-31.
  */
@@ -284,7 +288,7 @@ export type Reorganisation = "merger" | "accession" | "division" | "separation" 
  */
 export type RevocationGround = "own-request" | "procedure-violation" | "monitoring-violation" | "confirmed-complaint";
 /**
- * The instant from which it may not be used.
+ * The instant at which it expires.
  */
 export type Timestamp3 = string;
 /**
@@ -304,23 +308,19 @@ export type StatusCategory =
   | "national-deputy"
   | "maslikhat-deputy";
 /**
- * Where the attributes below come from.
- */
-export type Source = "register" | "document" | "presented";
-/**
- * The instant whose knowledge it holds.
+ * The instant as of which it describes the register.
  */
 export type Timestamp4 = string;
 /**
- * When the newest freshness note was signed.
+ * When the freshness statement was signed.
  */
 export type Timestamp5 = string;
 /**
- * When the next one is due.
+ * When the next freshness statement is due.
  */
 export type Timestamp6 = string;
 /**
- * The instant after which the keeper no longer stands by it.
+ * The instant after which the keeper does not vouch for it.
  */
 export type Timestamp7 = string;
 /**
@@ -436,14 +436,14 @@ export interface AppealWindow {
   informed_on?: Date | null;
 }
 /**
- * A standard or a set of qualification requirements, by its identifier.
+ * A professional standard or a set of qualification requirements, with its identifier.
  *
  * This interface was referenced by `Everything`'s JSON-Schema
  * via the `definition` "Basis".
  */
 export interface Basis {
   /**
-   * Its identifier, opaque.
+   * The identifier: opaque text of at most 32 bytes.
    */
   id: string;
   kind: BasisKind;
@@ -517,7 +517,7 @@ export interface Requirements {
   skills?: string[] | null;
 }
 /**
- * The days that a calendar of working days covers, both ends included.
+ * The days that a calendar of working days covers; both ends are included.
  *
  * This interface was referenced by `Everything`'s JSON-Schema
  * via the `definition` "CalendarInfo".
@@ -655,7 +655,7 @@ export interface CentreStatus {
   centre?: CentreFacts | null;
 }
 /**
- * The National Chamber's statement in figures.
+ * A summary of the National Chamber's statement of centres.
  *
  * This interface was referenced by `Everything`'s JSON-Schema
  * via the `definition` "CentresInfo".
@@ -664,7 +664,7 @@ export interface CentresInfo {
   as_of: Timestamp;
   not_after: Timestamp1;
   /**
-   * Version, ever higher.
+   * Version; it only increases.
    */
   version: number;
 }
@@ -1149,6 +1149,123 @@ export interface DocumentCancellation {
   register_as_of?: Date | null;
 }
 /**
+ * The document as far as it is known.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "DocumentDetails".
+ */
+export interface DocumentDetails {
+  /**
+   * Serial number of the accreditation certificate.
+   */
+  accreditation: string | null;
+  /**
+   * What was tested against.
+   */
+  basis: Basis | null;
+  /**
+   * The centre, by BIN.
+   */
+  centre: NamedCode | null;
+  /**
+   * Edition of the classifier.
+   */
+  edition: string | null;
+  /**
+   * The day of the exam.
+   */
+  exam_on: Date | null;
+  /**
+   * The holder; absent on an invalid document, unless the caller typed it.
+   */
+  holder: Holder | null;
+  /**
+   * The day of issue.
+   */
+  issued_on: Date | null;
+  /**
+   * Qualification level.
+   */
+  level: string | null;
+  /**
+   * Document number.
+   */
+  number: string;
+  /**
+   * The profession.
+   */
+  profession: NamedCode | null;
+  /**
+   * The qualification.
+   */
+  qualification: NamedCode | null;
+  /**
+   * The skills, for a document on skills only (art. 20); empty for a whole profession.
+   */
+  skills: NamedCode[];
+  source: Source;
+  /**
+   * Whether the validity has no end.
+   */
+  unlimited: boolean;
+  /**
+   * The last day of validity; none when unlimited or unknown.
+   */
+  valid_until: Date | null;
+}
+/**
+ * A code with the names that the register gives it.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "NamedCode".
+ */
+export interface NamedCode {
+  /**
+   * The code.
+   */
+  code: string;
+  /**
+   * Its names in the register; none where the register has none for the code.
+   */
+  names: LocalizedName | null;
+}
+/**
+ * A name in the register's three languages.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "LocalizedName".
+ */
+export interface LocalizedName {
+  /**
+   * English.
+   */
+  en: string;
+  /**
+   * Kazakh.
+   */
+  kk: string;
+  /**
+   * Russian.
+   */
+  ru: string;
+}
+/**
+ * The holder as the caller presented them; shown only while the document may still be good.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "Holder".
+ */
+export interface Holder {
+  /**
+   * Identity number.
+   */
+  identity: Identity | null;
+  /**
+   * Names, the registered spelling first.
+   */
+  names: string[];
+}
+/**
  * Facts of `art21.p5.document-validity`.
  *
  * This interface was referenced by `Everything`'s JSON-Schema
@@ -1390,9 +1507,9 @@ export interface ExplainedVerdict {
   outcome: string;
 }
 /**
- * A name from the register.
+ * A name in the register's three languages.
  */
-export interface LocalizedName {
+export interface LocalizedName1 {
   /**
    * English.
    */
@@ -1595,22 +1712,6 @@ export interface FreeVoluntary {
   fee_charged?: number | null;
 }
 /**
- * The holder as the caller presented them; shown only while the document may still be good.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Holder".
- */
-export interface Holder {
-  /**
-   * Identity number.
-   */
-  identity: Identity | null;
-  /**
-   * Names, the registered spelling first.
-   */
-  names: string[];
-}
-/**
  * Facts of `art31.entry-into-force`.
  *
  * This interface was referenced by `Everything`'s JSON-Schema
@@ -1627,7 +1728,7 @@ export interface InForce {
   first_published_on?: Date | null;
 }
 /**
- * A run of days with a first day and perhaps a last one, both included.
+ * A period of days. Both ends are included; the end can be open.
  *
  * This interface was referenced by `Everything`'s JSON-Schema
  * via the `definition` "Interval".
@@ -1635,7 +1736,7 @@ export interface InForce {
 export interface Interval {
   from: Date4;
   /**
-   * The last day, or none while it goes on.
+   * The last day, or `None` for an open end.
    */
   until: Date | null;
 }
@@ -1670,42 +1771,6 @@ export interface MonitoringViolation {
    * What monitoring established; null where it established nothing.
    */
   finding?: MonitoringFinding | null;
-}
-/**
- * A code with the names that the register gives it.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "NamedCode".
- */
-export interface NamedCode {
-  /**
-   * The code.
-   */
-  code: string;
-  /**
-   * Its names in the register; none where the register has none for the code.
-   */
-  names: Words1 | null;
-}
-/**
- * A name in the register's three languages.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "LocalizedName".
- */
-export interface Words1 {
-  /**
-   * English.
-   */
-  en: string;
-  /**
-   * Kazakh.
-   */
-  kk: string;
-  /**
-   * Russian.
-   */
-  ru: string;
 }
 /**
  * Facts of `art21.p3.negative-decision-duties`.
@@ -1966,7 +2031,7 @@ export interface RevocationDecision {
   occurred_on?: Date | null;
 }
 /**
- * The keys of a role.
+ * A summary of a role.
  *
  * This interface was referenced by `Everything`'s JSON-Schema
  * via the `definition` "RoleInfo".
@@ -1981,12 +2046,12 @@ export interface RoleInfo {
    */
   role: string;
   /**
-   * How many of the keys must sign.
+   * The number of keys that must sign.
    */
   threshold: number;
 }
 /**
- * The trust root in figures.
+ * A summary of the trust root.
  *
  * This interface was referenced by `Everything`'s JSON-Schema
  * via the `definition` "RootInfo".
@@ -1998,7 +2063,7 @@ export interface RootInfo {
    */
   fingerprint: string;
   /**
-   * Who may sign what.
+   * The roles and their keys.
    */
   roles: RoleInfo[];
   /**
@@ -2035,18 +2100,18 @@ export interface Scope {
   status_categories?: StatusCategory[] | null;
 }
 /**
- * A segment in figures.
+ * A summary of a segment.
  *
  * This interface was referenced by `Everything`'s JSON-Schema
  * via the `definition` "SegmentInfo".
  */
 export interface SegmentInfo {
   /**
-   * Bytes.
+   * Size in bytes.
    */
   bytes: number;
   /**
-   * Entries.
+   * Number of entries.
    */
   entries: number;
   /**
@@ -2054,74 +2119,9 @@ export interface SegmentInfo {
    */
   kind: string;
   /**
-   * Its number among those of its kind.
+   * Serial number among the segments of its kind.
    */
   serial: number;
-}
-/**
- * The document as far as it is known.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "DocumentDetails".
- */
-export interface DocumentDetails {
-  /**
-   * Serial number of the accreditation certificate.
-   */
-  accreditation: string | null;
-  /**
-   * What was tested against.
-   */
-  basis: Basis | null;
-  /**
-   * The centre, by BIN.
-   */
-  centre: NamedCode | null;
-  /**
-   * Edition of the classifier.
-   */
-  edition: string | null;
-  /**
-   * The day of the exam.
-   */
-  exam_on: Date | null;
-  /**
-   * The holder; absent on an invalid document, unless the caller typed it.
-   */
-  holder: Holder | null;
-  /**
-   * The day of issue.
-   */
-  issued_on: Date | null;
-  /**
-   * Qualification level.
-   */
-  level: string | null;
-  /**
-   * Document number.
-   */
-  number: string;
-  /**
-   * The profession.
-   */
-  profession: NamedCode | null;
-  /**
-   * The qualification.
-   */
-  qualification: NamedCode | null;
-  /**
-   * The skills, for a document on skills only (art. 20); empty for a whole profession.
-   */
-  skills: NamedCode[];
-  source: Source;
-  /**
-   * Whether the validity has no end.
-   */
-  unlimited: boolean;
-  /**
-   * The last day of validity; none when unlimited or unknown.
-   */
-  valid_until: Date | null;
 }
 /**
  * Facts of `art20.p3.skill-document-fields`: what a document states. What is left out stands not on it.
@@ -2166,7 +2166,7 @@ export interface SkillRecognition {
   skills?: [string, ...string[]] | null;
 }
 /**
- * An open snapshot in figures. Field order is the JSON's field order.
+ * A summary of an open snapshot. The order of the fields is their order in JSON.
  *
  * This interface was referenced by `Everything`'s JSON-Schema
  * via the `definition` "SnapshotInfo".
@@ -2181,7 +2181,7 @@ export interface SnapshotInfo {
   checked_at: Timestamp5;
   coverage: Interval1;
   /**
-   * Documents listed.
+   * Number of listed documents.
    */
   documents: number;
   /**
@@ -2196,7 +2196,7 @@ export interface SnapshotInfo {
   register: string;
   root: RootInfo1;
   /**
-   * What the segments hold.
+   * The segments.
    */
   segments: SegmentInfo[];
   /**
@@ -2204,7 +2204,7 @@ export interface SnapshotInfo {
    */
   version: number;
   /**
-   * The days that its calendar of working days covers; none where it brings none.
+   * The days that its calendar of working days covers, if it contains one.
    */
   working_days: CalendarInfo | null;
 }
@@ -2215,17 +2215,17 @@ export interface CentresInfo1 {
   as_of: Timestamp;
   not_after: Timestamp1;
   /**
-   * Version, ever higher.
+   * Version; it only increases.
    */
   version: number;
 }
 /**
- * The issue dates whose documents are all listed.
+ * The issue dates for which all documents are listed.
  */
 export interface Interval1 {
   from: Date4;
   /**
-   * The last day, or none while it goes on.
+   * The last day, or `None` for an open end.
    */
   until: Date | null;
 }
@@ -2239,7 +2239,7 @@ export interface RootInfo1 {
    */
   fingerprint: string;
   /**
-   * Who may sign what.
+   * The roles and their keys.
    */
   roles: RoleInfo[];
   /**
@@ -2271,7 +2271,7 @@ export interface StageFacts {
  */
 export interface Verdict {
   as_of: Timestamp9;
-  document: Shown1;
+  document: DocumentDetails1;
   evaluated_on: Date5;
   findings: Finding[];
   freshness: Freshness1;
@@ -2281,7 +2281,7 @@ export interface Verdict {
 /**
  * The document as far as it is known.
  */
-export interface Shown1 {
+export interface DocumentDetails1 {
   /**
    * Serial number of the accreditation certificate.
    */
@@ -2485,7 +2485,7 @@ export interface Art15P1ProfessionRecognisableResult {
     mode?: "voluntary" | "mandatory";
     other_law?: string;
     profession?: string;
-    profession_name?: Words1;
+    profession_name?: LocalizedName;
     status?: "recognisable" | "not-in-register" | "not-yet-in-register" | "excluded";
     until?: Date;
   };
@@ -6270,7 +6270,7 @@ export interface ExplainedVerdict1 {
   outcome: string;
 }
 /**
- * An open snapshot in figures. Field order is the JSON's field order.
+ * A summary of an open snapshot. The order of the fields is their order in JSON.
  *
  * This interface was referenced by `Everything`'s JSON-Schema
  * via the `definition` "snapshot".
@@ -6285,7 +6285,7 @@ export interface Snapshot {
   checked_at: Timestamp5;
   coverage: Interval1;
   /**
-   * Documents listed.
+   * Number of listed documents.
    */
   documents: number;
   /**
@@ -6300,7 +6300,7 @@ export interface Snapshot {
   register: string;
   root: RootInfo1;
   /**
-   * What the segments hold.
+   * The segments.
    */
   segments: SegmentInfo[];
   /**
@@ -6308,7 +6308,7 @@ export interface Snapshot {
    */
   version: number;
   /**
-   * The days that its calendar of working days covers; none where it brings none.
+   * The days that its calendar of working days covers, if it contains one.
    */
   working_days: CalendarInfo | null;
 }
@@ -6320,7 +6320,7 @@ export interface Snapshot {
  */
 export interface CoreVerdict {
   as_of: Timestamp9;
-  document: Shown1;
+  document: DocumentDetails1;
   evaluated_on: Date5;
   findings: Finding[];
   freshness: Freshness1;

@@ -77,7 +77,7 @@ impl BasisKind {
 pub struct Basis {
     /// Standard or requirements.
     pub kind: BasisKind,
-    /// The identifier: opaque text, a code of at most [`MAX_CODE`] bytes.
+    /// The identifier: opaque text of at most 32 bytes.
     pub id: String,
 }
 
@@ -98,7 +98,7 @@ pub struct Claims {
     pub qualification: Option<String>,
     /// Qualification level, as text (`4`, `4.1`).
     pub level: String,
-    /// Codes of the skills, for a document on skills (art. 20); empty for a whole profession.
+    /// Codes of the skills, for a document on skills (art. 20); empty for a complete profession.
     pub skills: Vec<String>,
     /// BIN of the recognition centre.
     pub centre: Identity,

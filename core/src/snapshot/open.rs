@@ -142,10 +142,10 @@ fn open_freshness(
 ) -> Result<FreshnessStatement, OpenError> {
     let at = Statement::Freshness;
     let sign = cose::read_sign1("fresh", bytes, MAX_STATEMENT).map_err(malformed(at))?;
-    let good = root.key_of(RoleName::Freshness, sign.signed.key_id).is_some_and(|key| {
+    let valid = root.key_of(RoleName::Freshness, sign.signed.key_id).is_some_and(|key| {
         key.verifies(sign.signed.algorithm, &sign.covered(FRESHNESS_CONTEXT), sign.signed.signature)
     });
-    if !good {
+    if !valid {
         return Err(OpenError::TooFewSignatures { statement: at, good: 0, wanted: 1 });
     }
     let fresh = FreshnessStatement::read(sign.payload).map_err(malformed(at))?;

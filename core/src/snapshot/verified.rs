@@ -53,7 +53,7 @@ pub struct DocumentAttributes {
     pub qualification: Option<String>,
     /// Level.
     pub level: String,
-    /// Codes of the skills; empty for a whole profession.
+    /// Codes of the skills; empty for a complete profession.
     pub skills: Vec<String>,
     /// BIN of the centre.
     pub centre: Identity,
