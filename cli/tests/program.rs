@@ -85,7 +85,7 @@ fn bad_input_gets_one_clear_sentence() {
         ("latin1.txt", 65, "UTF-8"),
         ("cut.png", 65, "PNG"),
         ("RST9:ABC", 65, "update Rastau"),
-        ("{\"number\":\"1\",\"x\":1}", 65, "x: is not known here"),
+        ("{\"number\":\"1\",\"x\":1}", 65, "x: unknown field"),
     ] {
         let (found, sentence) = verify(input);
         assert_eq!(found, code, "{input}: {sentence}");

@@ -47,7 +47,7 @@ fn what_cannot_be_asked_gets_one_sentence() {
             65,
             "informed_on: \"2026-02-30\" is not a date; write it as YYYY-MM-DD",
         ),
-        (&[APPEAL, "--facts", r#"{"told_on":"2026-02-20"}"#], 65, "told_on: is not known here"),
+        (&[APPEAL, "--facts", r#"{"told_on":"2026-02-20"}"#], 65, "told_on: unknown field"),
         (&[APPEAL, "--facts", "[]"], 65, "facts are a JSON object"),
         (
             &[APPEAL, "--lang", "ru", "--facts", r#"{"informed_on":"2026-02-30"}"#],

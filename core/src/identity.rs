@@ -1,5 +1,5 @@
-//! Identity numbers: IIN of persons and BIN of organisations, twelve digits with a check digit, and other
-//! identity numbers (a foreign passport, say), which stay opaque.
+//! Identity numbers: the IIN of persons and the BIN of organisations (twelve digits with a check digit), and other
+//! identity numbers, for example of a foreign passport, which are opaque text.
 
 use alloc::string::{String, ToString};
 use core::fmt;
@@ -10,18 +10,18 @@ use crate::calendar::Date;
 use crate::codec::cbor::{CodecError, Reader, Writer};
 use crate::error::ErrorCode;
 
-/// The most characters of an identity number.
+/// Maximum number of characters of an identity number.
 pub const MAX_IDENTITY: usize = 32;
 
-/// What a twelve-digit number is, by its fifth digit.
+/// The kind of a twelve-digit number, determined by its fifth digit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// A person's number; with the date of birth.
+    /// A person's number (fifth digit 0–3).
     Iin {
-        /// Date of birth, from digits 1–7.
+        /// Date of birth: digits 1–6 are `YYMMDD`, digit 7 is the century.
         born_on: Date,
     },
-    /// An organisation's number; with the year and month of registration, from digits 1–4.
+    /// An organisation's number (fifth digit 4–6). Digits 1–4 are year and month of registration.
     Bin {
         /// Two-digit year of registration.
         year: u8,
@@ -35,16 +35,16 @@ pub enum Kind {
 pub enum IdentityError {
     /// Not twelve decimal digits.
     NotTwelveDigits,
-    /// The fifth digit belongs to neither kind.
+    /// The fifth digit is neither an IIN's (0–3) nor a BIN's (4–6).
     UnknownKind,
-    /// Digits 1–7 of a person's number, or 1–4 of an organisation's, are no date.
+    /// Digits 1–7 of an IIN, or digits 1–4 of a BIN, are not a date.
     NoSuchDate,
-    /// The twelfth digit does not follow from the others: most likely a typing mistake.
+    /// The twelfth digit is not the check digit of the others: most likely a typing mistake.
     WrongCheckDigit,
 }
 
 impl IdentityError {
-    /// A stable number, never reused.
+    /// Returns the stable error number, 60–63. Numbers are never reused.
     #[must_use]
     pub const fn code(self) -> ErrorCode {
         match self {
@@ -69,10 +69,21 @@ impl fmt::Display for IdentityError {
 
 impl core::error::Error for IdentityError {}
 
-/// Tells what the twelve digits of `text` are.
+/// Checks an IIN or BIN and returns its kind. `text` must be exactly twelve ASCII digits.
 ///
-/// The check digit is the weighted sum modulo 11 with weights 1–11, and where that gives 10, with weights
-/// 3–11, 1, 2; a number whose second sum is 10 too is never issued.
+/// The check digit is the weighted sum modulo 11 with weights 1–11. If the result is 10, the weights 3–11, 1, 2 are
+/// used; a number whose second sum is also 10 is not issued.
+///
+/// # Errors
+/// [`IdentityError`], in the order of its variants.
+///
+/// # Examples
+/// ```
+/// use rastau_core::identity::{IdentityError, Kind, identify};
+///
+/// assert!(matches!(identify("990140000017"), Ok(Kind::Bin { year: 99, month: 1 })));
+/// assert_eq!(identify("990140000018"), Err(IdentityError::WrongCheckDigit));
+/// ```
 pub fn identify(text: &str) -> Result<Kind, IdentityError> {
     let digits = digits(text).ok_or(IdentityError::NotTwelveDigits)?;
     let kind = kind(&digits)?;
@@ -80,26 +91,29 @@ pub fn identify(text: &str) -> Result<Kind, IdentityError> {
     if check_digit(body) == Some(*check) { Ok(kind) } else { Err(IdentityError::WrongCheckDigit) }
 }
 
-/// What [`identify`] found, as one line of JSON; the same bytes from every binding.
+/// Writes the result of [`identify`] as one line of JSON. Every binding returns the same bytes.
+///
+/// `number` is the text that was checked. The object has `number` and `valid`; for a valid number also `kind` and
+/// `born_on` or `registered` (`YY-MM`), otherwise `code` and `reason`.
 #[must_use]
 pub fn to_json(number: &str, found: &Result<Kind, IdentityError>) -> String {
     #[derive(Serialize)]
     #[serde(untagged)]
-    enum Told<'n> {
+    enum Output<'n> {
         Iin { born_on: Date, kind: &'static str, number: &'n str, valid: bool },
         Bin { kind: &'static str, number: &'n str, registered: String, valid: bool },
         Wrong { code: ErrorCode, number: &'n str, reason: String, valid: bool },
     }
-    let told = match found {
-        Ok(Kind::Iin { born_on }) => Told::Iin { born_on: *born_on, kind: "iin", number, valid: true },
+    let output = match found {
+        Ok(Kind::Iin { born_on }) => Output::Iin { born_on: *born_on, kind: "iin", number, valid: true },
         Ok(Kind::Bin { year, month }) => {
             let registered = alloc::format!("{year:02}-{month:02}");
-            Told::Bin { kind: "bin", number, registered, valid: true }
+            Output::Bin { kind: "bin", number, registered, valid: true }
         }
-        Err(error) => Told::Wrong { code: error.code(), number, reason: error.to_string(), valid: false },
+        Err(error) => Output::Wrong { code: error.code(), number, reason: error.to_string(), valid: false },
     };
-    // Serialising this type cannot fail: no map, and nothing borrowed from outside.
-    serde_json::to_string(&told).unwrap_or_default()
+    // Serialising this type cannot fail: its keys are text.
+    serde_json::to_string(&output).unwrap_or_default()
 }
 
 fn digits(text: &str) -> Option<[u8; 12]> {
@@ -112,8 +126,8 @@ fn digits(text: &str) -> Option<[u8; 12]> {
 
 fn kind(digits: &[u8; 12]) -> Result<Kind, IdentityError> {
     let [y1, y2, m1, m2, fifth, d2, seventh, ..] = *digits;
-    let two = |tens: u8, ones: u8| tens.saturating_mul(10).saturating_add(ones);
-    let (year, month) = (two(y1, y2), two(m1, m2));
+    let decimal = |tens: u8, ones: u8| tens.saturating_mul(10).saturating_add(ones);
+    let (year, month) = (decimal(y1, y2), decimal(m1, m2));
     match fifth {
         0..=3 => {
             let century = match seventh {
@@ -123,7 +137,7 @@ fn kind(digits: &[u8; 12]) -> Result<Kind, IdentityError> {
                 _ => return Err(IdentityError::NoSuchDate),
             };
             let year = i32::from(year).saturating_add(century);
-            let born_on = Date::from_ymd(year, u32::from(month), u32::from(two(fifth, d2)));
+            let born_on = Date::from_ymd(year, u32::from(month), u32::from(decimal(fifth, d2)));
             born_on.map(|born_on| Kind::Iin { born_on }).ok_or(IdentityError::NoSuchDate)
         }
         4..=6 if (1..=12).contains(&month) => Ok(Kind::Bin { year, month }),
@@ -132,7 +146,8 @@ fn kind(digits: &[u8; 12]) -> Result<Kind, IdentityError> {
     }
 }
 
-/// The check digit of eleven digits; `None` for the bodies that no number may have.
+/// Computes the check digit of the first eleven digits (values 0–9). Returns `None` for digits with which no number is
+/// issued, because both weighted sums are 10.
 #[must_use]
 pub fn check_digit(body: &[u8; 11]) -> Option<u8> {
     const FIRST: [u16; 11] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
@@ -149,16 +164,32 @@ pub fn check_digit(body: &[u8; 11]) -> Option<u8> {
     u8::try_from(remainder).ok().filter(|digit| *digit < 10)
 }
 
-/// An identity number as documents carry it: an IIN or BIN (checked), or another number, opaque.
+/// An identity number of a document: a checked IIN or BIN, or another number as opaque text.
 ///
-/// On the wire twelve digits are an unsigned integer (9 bytes at most instead of 13), anything else is text;
-/// the other spelling of each is refused.
+/// In signed data, twelve digits are an unsigned integer (at most 9 bytes instead of 13) and any other number is text;
+/// readers reject the other encoding of each (docs/formats.md).
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Identity(String);
 
 impl Identity {
-    /// Reads a number as typed or printed: surrounding blanks are dropped. Twelve digits must have a right
-    /// check digit; other numbers are 1–32 printable characters.
+    /// Reads a number as typed or printed. Surrounding white space is dropped.
+    ///
+    /// Twelve digits must be a valid IIN or BIN ([`identify`]). Any other number is 1–32 characters without control
+    /// characters ([`MAX_IDENTITY`]).
+    ///
+    /// # Errors
+    /// The error of [`identify`] for twelve digits; [`IdentityError::NotTwelveDigits`] for other text that is empty, too
+    /// long or contains control characters.
+    ///
+    /// # Examples
+    /// ```
+    /// use rastau_core::identity::Identity;
+    ///
+    /// assert_eq!(Identity::parse(" 990140000017 ")?.as_str(), "990140000017");
+    /// assert_eq!(Identity::parse("P 12345")?.as_str(), "P 12345");
+    /// assert!(Identity::parse("990140000018").is_err(), "a wrong check digit");
+    /// # Ok::<(), rastau_core::identity::IdentityError>(())
+    /// ```
     pub fn parse(text: &str) -> Result<Self, IdentityError> {
         let text = text.trim();
         if text.len() == 12 && text.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -172,7 +203,7 @@ impl Identity {
         Ok(Self(text.to_string()))
     }
 
-    /// The number as text.
+    /// Returns the number as text.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -188,7 +219,7 @@ impl Identity {
     }
 
     pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, CodecError> {
-        let text = if reader.at_text() {
+        let text = if reader.next_is_text() {
             let text = reader.text(MAX_IDENTITY.saturating_mul(4))?;
             if digits(text).is_some() {
                 return Err(reader.bad_value());
@@ -219,7 +250,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    /// A number with the given first eleven digits.
+    /// The number with these first eleven digits.
     fn with_check(body: &str) -> Option<String> {
         let digits: [u8; 11] =
             body.bytes().map(|byte| byte - b'0').collect::<alloc::vec::Vec<_>>().try_into().unwrap();
@@ -227,31 +258,35 @@ mod tests {
     }
 
     #[test]
-    fn the_fifth_digit_tells_the_kind() {
+    fn the_fifth_digit_determines_the_kind() {
         let born_on = Date::parse("1985-02-28").unwrap();
-        assert_eq!(identify(&with_check("85022830001").unwrap()), Ok(Kind::Iin { born_on }));
-        assert_eq!(identify(&with_check("24014000012").unwrap()), Ok(Kind::Bin { year: 24, month: 1 }));
-        assert_eq!(identify(&with_check("24019000012").unwrap()), Err(IdentityError::UnknownKind));
-        assert_eq!(identify(&with_check("85023030001").unwrap()), Err(IdentityError::NoSuchDate));
-        assert_eq!(identify(&with_check("85022870001").unwrap()), Err(IdentityError::NoSuchDate));
-        assert_eq!(identify(&with_check("24134000012").unwrap()), Err(IdentityError::NoSuchDate));
+        for (body, expected) in [
+            ("85022830001", Ok(Kind::Iin { born_on })),
+            ("24014000012", Ok(Kind::Bin { year: 24, month: 1 })),
+            ("24019000012", Err(IdentityError::UnknownKind)),
+            ("85023030001", Err(IdentityError::NoSuchDate)),
+            ("85022870001", Err(IdentityError::NoSuchDate)),
+            ("24134000012", Err(IdentityError::NoSuchDate)),
+        ] {
+            assert_eq!(identify(&with_check(body).unwrap()), expected, "{body}");
+        }
     }
 
     #[test]
-    fn a_number_is_twelve_digits() {
+    fn rejects_what_is_not_twelve_digits() {
         for text in ["", "85022830001", "8502283000111", "85022830001x", "８50228300013"] {
             assert_eq!(identify(text), Err(IdentityError::NotTwelveDigits), "{text}");
         }
     }
 
     proptest! {
-        /// The scheme itself misses some slips in the other digits (the eleventh has weight 11 ≡ 0, and a first
-        /// sum of 10 brings the second weights in), so only the check digit is promised here.
+        /// Only the check digit is tested: the scheme does not detect every wrong digit elsewhere. The eleventh digit
+        /// has weight 11 ≡ 0, and a first sum of 10 selects the second weights.
         #[test]
-        fn a_wrong_check_digit_is_always_found(body in "[0-9]{2}0[1-9]0[1-9]3[0-9]{4}", by in 1u8..10) {
-            if let Some(good) = with_check(&body) {
-                prop_assert!(identify(&good).is_ok());
-                let mut wrong = good.into_bytes();
+        fn rejects_a_wrong_check_digit(body in "[0-9]{2}0[1-9]0[1-9]3[0-9]{4}", by in 1u8..10) {
+            if let Some(number) = with_check(&body) {
+                prop_assert!(identify(&number).is_ok());
+                let mut wrong = number.into_bytes();
                 wrong[11] = b'0' + (wrong[11] - b'0' + by) % 10;
                 prop_assert_eq!(identify(core::str::from_utf8(&wrong).unwrap()), Err(IdentityError::WrongCheckDigit));
             }

@@ -72,6 +72,20 @@ pub mod codec;
 pub mod crypto;
 pub mod document;
 pub mod error;
+#[cfg(any(test, feature = "fixture"))]
+#[cfg_attr(
+    not(test),
+    allow(
+        clippy::indexing_slicing,
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::arithmetic_side_effects,
+        reason = "test code may panic; applications do not enable the feature"
+    )
+)]
+#[doc(hidden)]
+pub mod fixture;
 pub mod identity;
 pub mod law;
 #[cfg(feature = "schema")]

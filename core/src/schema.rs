@@ -1,5 +1,5 @@
-//! The JSON Schema of everything that goes in and out as JSON: the facts and results of every rule, and the verdict.
-//! Made from the types; a test compares it with the committed one.
+//! The JSON Schema of all JSON input and output: facts and results of every rule, the verdict and the snapshot info.
+//! It is generated from the types; a test compares it with the committed `docs/rastau.schema.json`.
 
 use alloc::borrow::Cow;
 use alloc::string::{String, ToString};
@@ -16,13 +16,15 @@ use crate::law::{Rule, rules};
 use crate::snapshot::info::SnapshotInfo;
 use crate::verdict::{CheckId, Facts, Finding, LocalizedName, Reading, Verdict};
 
-/// A type that goes out as JSON beside the core's own: the name of its definition, and how to make it.
-pub type Extra = (&'static str, fn(&mut SchemaGenerator) -> Schema);
+/// A definition of a type that is not the core's: its name, and the function that makes its schema.
+pub type ExtraDefinition = (&'static str, fn(&mut SchemaGenerator) -> Schema);
 
-/// The whole schema as pretty JSON. `$defs` holds `verdict`, `snapshot`, `<rule>.facts` and `<rule>.result` of every rule,
-/// and what `extra` names.
+/// Returns the complete schema (JSON Schema draft 2020-12) as indented JSON with a final newline.
+///
+/// `$defs` contains `verdict`, `snapshot`, `step`, `<rule>.facts` and `<rule>.result` of every rule, the definitions of
+/// `extra`, and the types that these refer to.
 #[must_use]
-pub fn whole(extra: &[Extra]) -> String {
+pub fn generate(extra: &[ExtraDefinition]) -> String {
     let mut facts = SchemaSettings::draft2020_12().into_generator();
     let mut results = SchemaSettings::draft2020_12().for_serialize().into_generator();
     let mut defs = Map::new();
@@ -39,25 +41,25 @@ pub fn whole(extra: &[Extra]) -> String {
         defs.insert((*name).into(), make(&mut results).to_value());
     }
     defs.insert("step".into(), step());
-    for (generator, taken) in [(facts, "facts"), (results, "results")] {
+    for (generator, direction) in [(facts, "facts"), (results, "results")] {
         for (name, schema) in generator.definitions().clone() {
-            // Both directions spell these types alike; a type that they spelled differently would be told by a test.
+            // Input and output share these types. The schema test fails for a type whose two schemas differ.
             let before = defs.insert(name.clone(), schema.clone());
-            debug_assert!(before.is_none_or(|before| before == schema), "{taken} {name}");
+            debug_assert!(before.is_none_or(|before| before == schema), "{direction} {name}");
         }
     }
-    let whole = json!({
+    let schema = json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": "urn:rastau:schema:1",
         "title": "Rastau: verdicts, and facts and results of the rules of Law No. 14-VIII",
         "$defs": defs,
     });
-    let mut text = serde_json::to_string_pretty(&whole).unwrap_or_default();
+    let mut text = serde_json::to_string_pretty(&schema).unwrap_or_default();
     text.push('\n');
     text
 }
 
-/// The name of a rule's definition, `art22.p1.appeal-window.facts`.
+/// The name of a rule's definition, for example `art22.p1.appeal-window.facts`.
 fn name(rule: &Rule, what: &str) -> String {
     alloc::format!("{}.{what}", rule.id)
 }

@@ -1,28 +1,28 @@
-//! Lists put in order, in little code.
+//! Sorting in little code.
 //!
-//! The sorts of the standard library are fast on long lists and come to five kilobytes for every type they are used
-//! with: of the rules of the Law in a browser that was an eighth. The lists here have a handful of members; a heap sorts
-//! them in a tenth of the code, and no list, however it is made up, takes more than n log n steps.
+//! The sorts of the standard library are fast on long lists but add five kilobytes of code for every type: an eighth of
+//! the rules' WebAssembly module. The lists here are short. A heap sorts them in a tenth of the code and needs at most
+//! O(n log n) steps on any input.
 
 use alloc::collections::BinaryHeap;
 use alloc::vec::Vec;
 use core::cmp::Ordering;
 
-/// The members in ascending order.
+/// Returns the members in ascending order.
 pub(crate) fn sorted<T: Ord>(members: Vec<T>) -> Vec<T> {
     BinaryHeap::from(members).into_sorted_vec()
 }
 
-/// The members in ascending order, each once.
+/// Returns the members in ascending order without duplicates.
 pub(crate) fn distinct<T: Ord>(members: Vec<T>) -> Vec<T> {
     let mut members = sorted(members);
     members.dedup();
     members
 }
 
-/// The members in ascending order of a key; those of one key stay in the order they were given in.
+/// Returns the members in ascending order of a key. The sort is stable.
 pub(crate) fn sorted_by_key<T, K: Ord>(members: Vec<T>, key: impl Fn(&T) -> K) -> Vec<T> {
-    let keyed = |(place, member)| Keyed { key: (key(&member), place), member };
+    let keyed = |(index, member)| Keyed { key: (key(&member), index), member };
     let keyed = sorted(members.into_iter().enumerate().map(keyed).collect());
     keyed.into_iter().map(|keyed| keyed.member).collect()
 }
@@ -60,7 +60,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn as_the_standard_library_has_it(members: Vec<(u8, u16)>) {
+        fn sorts_as_the_standard_library_does(members: Vec<(u8, u16)>) {
             let mut expected = members.clone();
             expected.sort();
             prop_assert_eq!(sorted(members.clone()), expected.clone());

@@ -43,7 +43,7 @@ fn errors_of_core_and_store_keep_their_codes() {
         (ReadError::Identity(IdentityError::WrongCheckDigit), ErrorCode::IdentityCheck),
     ];
     let statement = rastau_core::error::Statement::Root;
-    let signatures = OpenError::TooFewSignatures { statement, good: 0, required: 1 };
+    let signatures = OpenError::TooFewSignatures { statement, valid: 0, required: 1 };
     let opened = [
         (signatures, ErrorCode::BundleSignatures),
         (OpenError::ForeignRegister(statement), ErrorCode::BundleForeign),

@@ -101,7 +101,7 @@ pub(crate) const WORDS: Words = Words {
         iin: "IIN, born on {day}.",
         bin: "BIN, registered in month {month} of year {year}.",
         bundle_malformed: "The {file} file cannot be read: {problem}.",
-        bundle_signatures: "The {file} file has {good} good signatures of {required} wanted; do not use this bundle.",
+        bundle_signatures: "The {file} file has {valid} good signatures of {required} wanted; do not use this bundle.",
         bundle_foreign: "The {file} file is of another register.",
         bundle_roles: "The trust root's roles are impossible.",
         bundle_chain: "The chain of trust roots is broken.",

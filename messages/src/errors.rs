@@ -99,10 +99,10 @@ pub fn open_error(error: &OpenError, lang: Lang) -> String {
             .bundle_malformed
             .replace("{file}", statement.name())
             .replace("{problem}", &error.to_string()),
-        OpenError::TooFewSignatures { statement, good, required } => words
+        OpenError::TooFewSignatures { statement, valid, required } => words
             .bundle_signatures
             .replace("{file}", statement.name())
-            .replace("{good}", &good.to_string())
+            .replace("{valid}", &valid.to_string())
             .replace("{required}", &required.to_string()),
         OpenError::ForeignRegister(statement) => words.bundle_foreign.replace("{file}", statement.name()),
         OpenError::BadRoles => words.bundle_roles.to_string(),

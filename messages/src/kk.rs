@@ -101,7 +101,7 @@ pub(crate) const WORDS: Words = Words {
         iin: "ЖСН, туған күні: {day}.",
         bin: "БСН, тіркелген жылы {year}, айы {month}.",
         bundle_malformed: "{file} файлы оқылмады; тізілім көшірмесін қайта көшіріп алыңыз.",
-        bundle_signatures: "{file} файлында дұрыс қолтаңба {good}, қажеті {required}; бұл көшірмені пайдаланбаңыз.",
+        bundle_signatures: "{file} файлында дұрыс қолтаңба {valid}, қажеті {required}; бұл көшірмені пайдаланбаңыз.",
         bundle_foreign: "{file} файлы басқа тізілімге тиесілі.",
         bundle_roles: "Сенім түбіріндегі рөлдер мүмкін емес.",
         bundle_chain: "Сенім түбірлерінің тізбегі үзілген.",

@@ -105,7 +105,7 @@ pub(crate) const WORDS: Words = Words {
         iin: "ИИН, дата рождения {day}.",
         bin: "БИН, зарегистрирован: месяц {month}, год {year}.",
         bundle_malformed: "Файл {file} не читается; скопируйте снимок реестра заново.",
-        bundle_signatures: "В файле {file} верных подписей {good}, нужно {required}; не используйте этот снимок.",
+        bundle_signatures: "В файле {file} верных подписей {valid}, нужно {required}; не используйте этот снимок.",
         bundle_foreign: "Файл {file} относится к другому реестру.",
         bundle_roles: "Роли в корне доверия невозможны.",
         bundle_chain: "Цепочка корней доверия нарушена.",

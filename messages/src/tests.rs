@@ -338,7 +338,7 @@ fn errors_are_whole_sentences() {
         ReadError::Identity(IdentityError::WrongCheckDigit),
     ];
     let open = [
-        OpenError::TooFewSignatures { statement: Statement::Manifest, good: 1, required: 2 },
+        OpenError::TooFewSignatures { statement: Statement::Manifest, valid: 1, required: 2 },
         OpenError::ForeignRegister(Statement::Freshness),
         OpenError::BadRoles,
         OpenError::BrokenChain,

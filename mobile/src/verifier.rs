@@ -125,7 +125,7 @@ impl Verifier {
         let mut damage = self.notices.clone();
         damage.extend(self.snapshot.pages().damage(self.snapshot.segments()));
         let json = self.snapshot.info_json(&damage);
-        let info = self.snapshot.info_despite(&mut damage);
+        let info = self.snapshot.info_with_damage(&mut damage);
         SnapshotInfo::new(info, damage, json)
     }
 

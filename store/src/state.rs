@@ -116,7 +116,7 @@ impl State {
                     2 => Slot::B,
                     _ => return Err(reader.bad_value()),
                 },
-                anchor: reader.array_of()?,
+                anchor: reader.byte_array()?,
                 root: reader.bytes(MAX_STATEMENT)?.to_vec(),
                 trusted_state: TrustedState::read(reader.bytes(MAX_TRUSTED_STATE)?)?,
                 shown: Timestamp(reader.uint_up_to(Timestamp::MAX.0)?),

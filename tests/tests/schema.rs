@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 /// The whole schema, with the answers in words.
 fn whole() -> String {
-    rastau_core::schema::whole(&[
+    rastau_core::schema::generate(&[
         ("explained_verdict", |generator| generator.subschema_for::<rastau_messages::ExplainedVerdict>()),
         ("explained_rule", |generator| generator.subschema_for::<rastau_messages::ExplainedRule>()),
     ])

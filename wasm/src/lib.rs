@@ -18,7 +18,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen(start)]
 fn start() {
-    rastau_core::document::name::lower_and_compose_with(|name| {
+    rastau_core::document::name::set_lower_and_compose(|name| {
         JsString::from(name).to_lower_case().normalize("NFC").into()
     });
     // A panic is a bug of this package. Its message costs module size, so only debug builds print it.

@@ -57,7 +57,7 @@ fn right(case: &Case) -> bool {
         return case.expected.starts_with("{\"error\":{\"stage\":\"open\"");
     };
     drop(statements);
-    let snapshot = snapshot.with_kept_pages(0);
+    let snapshot = snapshot.with_cached_pages(0);
     let question = Question { on: case.on.and_then(Date::parse), clock, policy: Policy::default() };
     let verdict = verify(&snapshot, &presented, &question);
     memory::note_verification();

@@ -3,9 +3,9 @@
     pip install holidays==0.109
     python core/src/calendar/export.py 2023 2027 > core/src/calendar/working-days.csv
 
-The facts are those of the PyPI package `holidays`, country KZ. A day off that was moved names the day it was moved
-from; a weekend day that is worked names the day off it was given for. Run by hand when a newer version of the package
-knows another year, never by a build.
+The source is the PyPI package `holidays`, country KZ. The last column of a moved day off is the day it was moved from; of
+a worked weekend day, the day off given in exchange. Run this script by hand when a newer version of the package covers
+another year. Builds do not run it.
 """
 
 import re
@@ -35,7 +35,7 @@ MOVED = " (observed)"
 def main(first: int, last: int) -> None:
     calendar = holidays.country_holidays("KZ", years=range(first, last + 1), language="en_US")
     rows = {}
-    waiting = []  # weekend holidays whose day off has not come yet
+    waiting = []  # holidays on a weekend whose moved day off has not been reached yet
     for day, title in sorted(calendar.items()):
         name = title.removesuffix(" (estimated)").removesuffix(MOVED)
         if swapped := SWAPPED.fullmatch(title):
@@ -46,7 +46,7 @@ def main(first: int, last: int) -> None:
             rows[day] = ("day-off", NAMES[name], waiting.pop(0))
         else:
             rows[day] = ("holiday", NAMES[name], None)
-            # The day off of Christmas and Kurban Ait is not moved; of the others it is.
+            # Christmas and Kurban Ait on a weekend are not moved; other holidays are.
             if day.weekday() >= 5 and NAMES[name] not in ("christmas", "kurban-ait"):
                 waiting = [left for left in waiting if (day - left).days < 7] + [day]
     unknown = [day for day in calendar.weekend_workdays if first <= day.year <= last and day not in rows]

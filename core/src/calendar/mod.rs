@@ -1,7 +1,7 @@
-//! Civil dates, instants, and the arithmetic of terms.
+//! Civil dates, instants, terms and working days.
 //!
-//! A date is a day of the Gregorian calendar in Kazakhstan; an instant is a number of seconds. Neither is read
-//! from a clock here: callers pass them in (house rule 2).
+//! A [`Date`] is a day of the Gregorian calendar in Kazakhstan; a [`Timestamp`] is an instant in whole seconds. This module
+//! reads no clock: the caller passes the time.
 
 mod working;
 
@@ -16,41 +16,53 @@ use crate::codec::cbor::{Reader, Writer};
 
 pub use working::{BeyondCalendar, CalendarError, DayKind, SpecialDay, SpecialKind, WorkingDays};
 
-/// Seconds by which Kazakhstan's civil time is ahead of UTC: one zone, UTC+5, since 1 March 2024. For earlier
-/// instants the eastern regions were an hour ahead of this; documents carry dates, not hours, so nothing else
-/// depends on it.
+/// Offset of Kazakhstan's civil time from UTC in seconds. Since 1 March 2024 the whole country uses UTC+5. Before, the
+/// eastern regions were one hour ahead of that; documents have dates without hours, so this makes no difference.
 const ZONE_SECONDS: i64 = 5 * 3600;
 const DAY_SECONDS: i64 = 86_400;
 
-/// A day, from 1800-01-01 to 9999-12-31.
+/// A day of the Gregorian calendar, from 1800-01-01 to 9999-12-31.
+///
+/// In signed data a date is the number of days since 1970-01-01.
+///
+/// # Examples
+/// ```
+/// use rastau_core::calendar::Date;
+///
+/// let issued = Date::parse("2024-02-29").unwrap();
+/// assert_eq!(issued.plus_months(36).to_string(), "2027-02-28");
+/// assert_eq!(Date::parse("2023-02-29"), None, "not a day of the calendar");
+/// assert_eq!(Date::parse("29.02.2024"), None, "only YYYY-MM-DD is read");
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date(i32);
 
 impl Date {
-    /// The first day that can be spoken of: people born before 1970 have identity numbers too.
+    /// The first day, 1800-01-01. Dates before 1970 occur as dates of birth.
     pub const MIN: Self = Self(-62_091);
-    /// The last day that can be spoken of.
+    /// The last day, 9999-12-31.
     pub const MAX: Self = Self(2_932_896);
 
-    /// The day `days` after 1970-01-01 (before it, where negative); `None` outside 1800–9999.
+    /// Returns the date `days` days after 1970-01-01 (before it if negative), or `None` outside 1800–9999.
     #[must_use]
     pub const fn from_days(days: i64) -> Option<Self> {
         if days >= Self::MIN.0 as i64 && days <= Self::MAX.0 as i64 { Some(Self(days as i32)) } else { None }
     }
 
-    /// Days since 1970-01-01.
+    /// Returns the number of days since 1970-01-01; negative before.
     #[must_use]
     pub const fn days(self) -> i32 {
         self.0
     }
 
-    /// The day of a year, month and day of month; `None` where the calendar has no such day.
+    /// Returns the date of a year, month (1–12) and day of month (1–31), or `None` if there is no such day in 1800–9999.
     #[must_use]
     pub fn from_ymd(year: i32, month: u32, day: u32) -> Option<Self> {
         Self::from_chrono(NaiveDate::from_ymd_opt(year, month, day)?)
     }
 
-    /// Reads `YYYY-MM-DD`, exactly ten characters (ISO 8601 calendar date).
+    /// Parses `YYYY-MM-DD`, exactly ten ASCII characters (ISO 8601 calendar date). Returns `None` for any other text and
+    /// for a day that is not in the calendar or outside 1800–9999.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let bytes = text.as_bytes();
@@ -74,15 +86,15 @@ impl Date {
         NaiveDate::from_num_days_from_ce_opt(self.0.saturating_add(719_163)).unwrap_or_default()
     }
 
-    /// Year, month (1–12) and day of month (1–31).
+    /// Returns year, month (1–12) and day of month (1–31).
     #[must_use]
     pub fn ymd(self) -> (i32, u32, u32) {
         let date = self.chrono();
         (date.year(), date.month(), date.day())
     }
 
-    /// `YYYY-MM-DD` in ASCII: a year here has four digits.
-    fn spelled(self) -> [u8; 10] {
+    /// Formats the date as `YYYY-MM-DD` in ASCII. A year always has four digits.
+    fn format(self) -> [u8; 10] {
         fn write<const PLACES: usize>(places: [&mut u8; PLACES], mut number: u32) {
             for place in places.into_iter().rev() {
                 *place = b'0'.wrapping_add((number % 10) as u8);
@@ -98,49 +110,52 @@ impl Date {
         text
     }
 
-    /// The day `days` later; stops at [`Date::MAX`].
+    /// Returns the date `days` days later, at most [`Date::MAX`].
     #[must_use]
     pub fn plus_days(self, days: u32) -> Self {
         Self(self.0.saturating_add_unsigned(days).min(Self::MAX.0))
     }
 
-    /// The day `days` earlier; stops at [`Date::MIN`].
+    /// Returns the date `days` days earlier, at least [`Date::MIN`].
     #[must_use]
     pub fn minus_days(self, days: u32) -> Self {
         Self(self.0.saturating_sub_unsigned(days).max(Self::MIN.0))
     }
 
-    /// The same day of month `months` later, or that month's last day where it has no such day: rounded down
-    /// once (time rule TR5; Civil Code art. 174).
+    /// Returns the same day of the month `months` months later, or the last day of that month if it has no such day
+    /// (time rule TR5; Civil Code art. 174). At most [`Date::MAX`].
+    ///
+    /// The day is rounded down once, from the start date: 31 January plus two months is 31 March.
     #[must_use]
     pub fn plus_months(self, months: u32) -> Self {
         self.chrono().checked_add_months(Months::new(months)).and_then(Self::from_chrono).unwrap_or(Self::MAX)
     }
 
-    /// Writes the day as formats carry it: days since 1970-01-01.
-    /// `months` months earlier, rounded down to the last day of the month where the day is absent there; at the
-    /// start of the range it stays there.
+    /// Returns the same day of the month `months` months earlier, or the last day of that month if it has no such day. At
+    /// least [`Date::MIN`].
     #[must_use]
     pub fn minus_months(self, months: u32) -> Self {
         self.chrono().checked_sub_months(Months::new(months)).and_then(Self::from_chrono).unwrap_or(Self::MIN)
     }
 
-    /// Whether it is a Saturday or a Sunday.
+    /// Returns whether the date is a Saturday or a Sunday.
     #[must_use]
     pub fn is_weekend(self) -> bool {
         matches!(self.chrono().weekday(), Weekday::Sat | Weekday::Sun)
     }
 
+    /// Writes the date as in signed data: days since 1970-01-01.
     pub(crate) fn write(self, writer: &mut Writer) {
         writer.int(self.0.into());
     }
 
-    /// Reads a day as formats carry it.
+    /// Reads a date from signed data.
     pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, CodecError> {
         Self::from_days(reader.int()?).ok_or_else(|| reader.bad_value())
     }
 
-    /// Midnight at the start of this day in Kazakhstan.
+    /// Returns the instant at which the day begins in Kazakhstan (UTC+5). For days before 1970 it is 1970-01-01T00:00:00Z,
+    /// because a [`Timestamp`] is not negative.
     #[must_use]
     pub fn start(self) -> Timestamp {
         let seconds = i64::from(self.0).saturating_mul(DAY_SECONDS).saturating_sub(ZONE_SECONDS);
@@ -150,7 +165,7 @@ impl Date {
 
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(core::str::from_utf8(&self.spelled()).unwrap_or_default())
+        f.write_str(core::str::from_utf8(&self.format()).unwrap_or_default())
     }
 }
 
@@ -162,34 +177,44 @@ impl fmt::Debug for Date {
 
 impl Serialize for Date {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        // Half of an answer's text is days.
-        serializer.serialize_str(core::str::from_utf8(&self.spelled()).unwrap_or_default())
+        // Dates are half of an answer's text, so they are not formatted through `Display`.
+        serializer.serialize_str(core::str::from_utf8(&self.format()).unwrap_or_default())
     }
 }
 
-/// An instant: whole seconds since 1970-01-01T00:00:00Z.
+/// An instant, in whole seconds since 1970-01-01T00:00:00Z.
+///
+/// # Examples
+/// ```
+/// use rastau_core::calendar::{Date, Timestamp};
+///
+/// let instant = Timestamp::parse("2026-03-01T23:30:00+05:00").unwrap();
+/// assert_eq!(instant.to_string(), "2026-03-01T18:30:00Z");
+/// assert_eq!(instant.date(), Date::parse("2026-03-01").unwrap());
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Timestamp(pub u64);
 
 impl Timestamp {
-    /// The last instant that formats may carry (end of the year 9999, UTC).
+    /// The last instant in signed data: 9999-12-31T23:59:59Z.
     pub const MAX: Self = Self(253_402_300_799);
 
-    /// Reads an RFC 3339 date-time with any offset; fractions of a second are dropped.
+    /// Parses an RFC 3339 date-time with any offset. Fractions of a second are dropped. Returns `None` for other text and
+    /// for instants before 1970 or after [`Timestamp::MAX`].
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let instant = chrono::DateTime::parse_from_rfc3339(text).ok()?;
         u64::try_from(instant.timestamp()).ok().map(Self).filter(|instant| *instant <= Self::MAX)
     }
 
-    /// The civil date in Kazakhstan (UTC+5) at this instant.
+    /// Returns the civil date in Kazakhstan (UTC+5) at this instant.
     #[must_use]
     pub fn date(self) -> Date {
         let local = i64::try_from(self.0).unwrap_or(i64::MAX).saturating_add(ZONE_SECONDS);
         Date::from_days(local.div_euclid(DAY_SECONDS)).unwrap_or(Date::MAX)
     }
 
-    /// The instant `seconds` later.
+    /// Returns the instant `seconds` seconds later, at most [`Timestamp::MAX`].
     #[must_use]
     pub fn plus_seconds(self, seconds: u64) -> Self {
         Self(self.0.saturating_add(seconds).min(Self::MAX.0))
@@ -217,20 +242,21 @@ impl Serialize for Timestamp {
     }
 }
 
-/// A length of validity (art. 21.5: the register of professions sets it per profession).
+/// A term of validity. The register of professions sets it for each profession (art. 21.5).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Term {
-    /// A number of months, 1–1200.
+    /// A number of months, 1 to [`Term::MAX_MONTHS`].
     Months(u16),
-    /// Without an end.
+    /// No end.
     Unlimited,
 }
 
 impl Term {
-    /// The longest term in months that formats may carry.
+    /// The longest term in signed data, in months.
     pub const MAX_MONTHS: u16 = 1200;
 
-    /// The last day of the term for something issued on `from`, that day included (TR6); `None` when it has no end.
+    /// Returns the last day of the term of a document issued on `from`; that day is included (time rule TR6). Returns
+    /// `None` for a term without an end.
     #[must_use]
     pub fn last_day(self, from: Date) -> Option<Date> {
         match self {
@@ -239,7 +265,7 @@ impl Term {
         }
     }
 
-    /// Months as formats spell them: 0 stands for [`Term::Unlimited`].
+    /// Returns the number of months as in signed data; 0 for [`Term::Unlimited`].
     #[must_use]
     pub const fn months_or_zero(self) -> u16 {
         match self {
@@ -248,7 +274,8 @@ impl Term {
         }
     }
 
-    /// The opposite of [`Term::months_or_zero`]; `None` above [`Term::MAX_MONTHS`].
+    /// Returns the term of a number of months as in signed data; the inverse of [`Term::months_or_zero`]. Returns `None`
+    /// above [`Term::MAX_MONTHS`].
     #[must_use]
     pub const fn from_months_or_zero(months: u64) -> Option<Self> {
         match months {
@@ -259,24 +286,24 @@ impl Term {
     }
 }
 
-/// A run of days with a first day and perhaps a last one, both included.
+/// A period of days. Both ends are included; the end can be open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Interval {
     /// The first day.
     pub from: Date,
-    /// The last day, or none while it goes on.
+    /// The last day, or `None` for an open end.
     pub until: Option<Date>,
 }
 
 impl Interval {
-    /// Whether `day` lies within, both ends included.
+    /// Returns whether `day` is in the period, both ends included.
     #[must_use]
     pub fn contains(&self, day: Date) -> bool {
         self.from <= day && self.until.is_none_or(|until| day <= until)
     }
 
-    /// Whether the two share a day.
+    /// Returns whether the two periods share a day.
     #[must_use]
     pub fn overlaps(&self, other: &Self) -> bool {
         other.until.is_none_or(|until| self.from <= until)
@@ -284,7 +311,10 @@ impl Interval {
     }
 }
 
-/// Reads a date for an error message that quotes the text.
+/// Parses a date ([`Date::parse`]).
+///
+/// # Errors
+/// A sentence that quotes the text and states the expected form.
 pub fn parse_date(text: &str) -> Result<Date, String> {
     Date::parse(text).ok_or_else(|| alloc::format!("\"{text}\" is not a date; write it as YYYY-MM-DD"))
 }
@@ -299,7 +329,7 @@ mod tests {
     }
 
     #[test]
-    fn only_days_of_the_calendar_in_one_spelling() {
+    fn reads_only_days_of_the_calendar_in_one_form() {
         for text in [
             "2023-02-29",
             "2024-13-01",
@@ -318,7 +348,7 @@ mod tests {
     }
 
     #[test]
-    fn months_round_down_once() {
+    fn months_are_rounded_down_once() {
         for (from, months, to) in [
             ("2024-02-29", 36, "2027-02-28"),
             ("2024-08-31", 6, "2025-02-28"),
@@ -331,7 +361,7 @@ mod tests {
     }
 
     #[test]
-    fn the_day_changes_at_midnight_in_kazakhstan() {
+    fn the_date_changes_at_midnight_in_kazakhstan() {
         let last = Timestamp::parse("2026-03-01T18:59:59Z").unwrap();
         assert_eq!((last.date(), last.plus_seconds(1).date()), (day("2026-03-01"), day("2026-03-02")));
         assert_eq!(day("2026-03-02").start(), last.plus_seconds(1));
@@ -341,7 +371,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_date_reads_back(days in -62_091i64..=2_932_896) {
+        fn a_date_round_trips(days in -62_091i64..=2_932_896) {
             let date = Date::from_days(days).unwrap();
             prop_assert_eq!(Date::parse(&date.to_string()), Some(date));
             prop_assert!(days <= 0 || date.start().date() == date);

@@ -1,5 +1,7 @@
-//! Working days: Monday to Friday, less holidays and moved days off, and weekend days worked in exchange (the Law on
-//! holidays No. 267-II, art. 5; the Labour Code, art. 84 and 85). Data, never a guess: past its last day nothing is known.
+//! Working days: Monday to Friday without holidays and moved days off, and weekend days that are worked in exchange (the
+//! Law on holidays No. 267-II, art. 5; the Labour Code, art. 84 and 85).
+//!
+//! Special days are data. After the last covered day they are unknown, and nothing is assumed about them.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -8,22 +10,22 @@ use core::fmt;
 use super::Date;
 use crate::sorted::sorted;
 
-/// The special days of 2023 to 2027.
+/// The special days of 2023 to 2027, exported by `export.py`.
 const BUILT_IN: &str = include_str!("working-days.csv");
 
-/// What makes a day special.
+/// Why a day does not count as its day of the week does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum SpecialKind {
-    /// A holiday of its own.
+    /// A holiday.
     Holiday,
-    /// A day off: moved from a weekend holiday, or given for a weekend day that is worked.
+    /// A day off: moved from a holiday on a weekend, or in exchange for a worked weekend day.
     DayOff,
-    /// A weekend day that is worked.
+    /// A worked weekend day.
     Worked,
 }
 
 impl SpecialKind {
-    /// The name in CSV files.
+    /// Returns the name used in CSV files.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -33,39 +35,39 @@ impl SpecialKind {
         }
     }
 
-    /// The kind of a name.
+    /// Returns the kind of a name, or `None` for an unknown one.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
         [Self::Holiday, Self::DayOff, Self::Worked].into_iter().find(|kind| kind.name() == name)
     }
 }
 
-/// A day that is not what its day of the week says.
+/// A day that does not count as its day of the week does.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SpecialDay {
     /// The day.
     pub day: Date,
-    /// What it is.
+    /// Why it is special.
     pub kind: SpecialKind,
-    /// The holiday's stable name; empty where there is none.
+    /// The holiday's stable name, for example `new-year`; empty if there is none.
     pub name: String,
-    /// The day that this one stands for.
+    /// The day that this one is in exchange for.
     pub related: Option<Date>,
 }
 
 /// How a day counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DayKind<'c> {
-    /// Monday to Friday.
+    /// Monday to Friday, not special.
     Working,
-    /// Saturday or Sunday.
+    /// Saturday or Sunday, not special.
     Weekend,
-    /// Special.
+    /// A special day.
     Special(&'c SpecialDay),
 }
 
 impl DayKind<'_> {
-    /// Whether work is done on it.
+    /// Returns whether the day is a working day.
     #[must_use]
     pub fn is_worked(&self) -> bool {
         match self {
@@ -76,37 +78,56 @@ impl DayKind<'_> {
     }
 }
 
-/// A computation needs a day that the calendar does not cover.
+/// A computation needs a day outside the days that the calendar covers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct BeyondCalendar;
 
-/// What is wrong with a list of special days.
+/// Why a list of special days is not a calendar.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum CalendarError {
-    /// A line that is not `day,kind,name,related`: its number from 1.
+    /// A line is not `day,kind,name,related`; its number from 1.
     Line(usize),
-    /// The line `# covered FIRST LAST` is missing, or its days are in the wrong order.
+    /// The line `# covered FIRST LAST` is missing, or its dates are malformed or in the wrong order.
     Covered,
-    /// A day outside the days covered.
+    /// A special day is outside the covered days.
     Outside(Date),
-    /// A day named twice.
-    Twice(Date),
+    /// A special day is listed more than once.
+    Duplicate(Date),
 }
 
 impl fmt::Display for CalendarError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Line(line) => write!(f, "line {line} is not `day,kind,name,related`"),
-            Self::Covered => f.write_str("there is no line `# covered FIRST LAST` with two days in order"),
-            Self::Outside(day) => write!(f, "{day} is outside the days covered"),
-            Self::Twice(day) => write!(f, "{day} is named twice"),
+            Self::Covered => {
+                f.write_str("the line `# covered FIRST LAST` is missing or its dates are not in order")
+            }
+            Self::Outside(day) => write!(f, "{day} is outside the covered days"),
+            Self::Duplicate(day) => write!(f, "{day} is listed more than once"),
         }
     }
 }
 
 impl core::error::Error for CalendarError {}
 
-/// The working days of a span of time.
+/// The working days of a period.
+///
+/// # Examples
+/// ```
+/// use rastau_core::calendar::{Date, WorkingDays};
+///
+/// let days = WorkingDays::built_in();
+/// let event = Date::parse("2026-03-19").unwrap();
+/// // Nauryz, 21 to 23 March, and two moved days off are not counted.
+/// let (last, skipped) = days.after(event, 3).unwrap();
+/// assert_eq!(last, Date::parse("2026-03-27").unwrap());
+/// assert_eq!(skipped.len(), 5);
+/// assert!(days.after(event, 1000).is_err(), "outside the covered days");
+///
+/// let own = WorkingDays::from_csv("# covered 2028-01-01 2028-12-31\n2028-01-03,holiday,new-year,")?;
+/// assert!(!own.kind(Date::parse("2028-01-03").unwrap()).unwrap().is_worked());
+/// # Ok::<(), rastau_core::calendar::CalendarError>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WorkingDays {
     from: Date,
@@ -115,45 +136,49 @@ pub struct WorkingDays {
 }
 
 impl WorkingDays {
-    /// The working days from `from` to `covered_until`, both included. The order of the special days does not matter.
+    /// Creates the calendar of the days from `from` to `covered_until`, both included. `special` may be in any order.
     ///
     /// # Errors
-    /// A special day outside the span, or named twice; a span that ends before it begins.
+    /// [`CalendarError::Covered`] if the period ends before it begins, [`CalendarError::Outside`] or
+    /// [`CalendarError::Duplicate`] for a special day.
     pub fn new(from: Date, covered_until: Date, special: Vec<SpecialDay>) -> Result<Self, CalendarError> {
         if covered_until < from {
             return Err(CalendarError::Covered);
         }
         let special = sorted(special);
-        let mut before = None;
+        let mut previous = None;
         for one in &special {
             if one.day < from || one.day > covered_until {
                 return Err(CalendarError::Outside(one.day));
             }
-            if before.replace(one.day) == Some(one.day) {
-                return Err(CalendarError::Twice(one.day));
+            if previous.replace(one.day) == Some(one.day) {
+                return Err(CalendarError::Duplicate(one.day));
             }
         }
         Ok(Self { from, covered_until, special })
     }
 
-    /// No days at all: every computation is undetermined.
+    /// Creates a calendar that covers no days: every computation returns [`BeyondCalendar`].
     #[must_use]
     pub const fn unknown() -> Self {
         Self { from: Date::MAX, covered_until: Date::MIN, special: Vec::new() }
     }
 
-    /// The calendar of 2023 to 2027 that comes with the program, for where no snapshot brings one
-    /// (`Snapshot::working_days_or_built_in` chooses).
+    /// Returns the built-in calendar of 2023 to 2027, for use without a snapshot that contains one
+    /// ([`crate::snapshot::Snapshot::working_days_or_built_in`] chooses).
     #[must_use]
     pub fn built_in() -> Self {
-        // A test reads it; were it unreadable all the same, nothing is known, and nothing guessed.
+        // A test reads it. If it were unreadable, the calendar would cover no days.
         Self::from_csv(BUILT_IN).unwrap_or_else(|_| Self::unknown())
     }
 
-    /// Reads `day,kind,name,related` lines; a line `# covered FIRST LAST` says which days they speak of.
+    /// Reads a calendar from lines `day,kind,name,related`. The line `# covered FIRST LAST` states the covered days.
+    ///
+    /// Dates are `YYYY-MM-DD`; kinds are those of [`SpecialKind::name`]; `name` and `related` can be empty. The heading
+    /// line, other comments (`#`) and empty lines are skipped.
     ///
     /// # Errors
-    /// The line or day that is wrong.
+    /// [`CalendarError`] with the line or the day.
     pub fn from_csv(text: &str) -> Result<Self, CalendarError> {
         let mut covered = None;
         let mut special = Vec::new();
@@ -171,28 +196,28 @@ impl WorkingDays {
         Self::new(from, until, special)
     }
 
-    /// The first day covered.
+    /// Returns the first covered day.
     #[must_use]
     pub const fn from(&self) -> Date {
         self.from
     }
 
-    /// The last day covered.
+    /// Returns the last covered day.
     #[must_use]
     pub const fn covered_until(&self) -> Date {
         self.covered_until
     }
 
-    /// The special days in time order.
+    /// Returns the special days in ascending order.
     #[must_use]
     pub fn special(&self) -> &[SpecialDay] {
         &self.special
     }
 
-    /// How a day counts.
+    /// Returns how a day counts.
     ///
     /// # Errors
-    /// The day is not covered.
+    /// [`BeyondCalendar`] if the day is not covered.
     pub fn kind(&self, day: Date) -> Result<DayKind<'_>, BeyondCalendar> {
         if day < self.from || day > self.covered_until {
             return Err(BeyondCalendar);
@@ -205,14 +230,14 @@ impl WorkingDays {
         })
     }
 
-    /// The `count`-th working day strictly after `event`, and every day on the way that does not count as its day
-    /// of the week says: weekend days, holidays, days off, worked weekend days.
+    /// Returns the `count`-th working day strictly after `event`, and the days up to it that are not
+    /// [`DayKind::Working`]: weekend days, holidays, days off and worked weekend days.
     ///
     /// # Errors
-    /// The event or a day on the way is not covered.
+    /// [`BeyondCalendar`] if `event` or a day up to the result is not covered.
     pub fn after(&self, event: Date, count: u32) -> Result<(Date, Vec<(Date, DayKind<'_>)>), BeyondCalendar> {
         self.kind(event)?;
-        let mut on_the_way = Vec::new();
+        let mut notable = Vec::new();
         let mut day = event;
         let mut left = count;
         while left > 0 {
@@ -222,16 +247,16 @@ impl WorkingDays {
                 left = left.saturating_sub(1);
             }
             if kind != DayKind::Working {
-                on_the_way.push((day, kind));
+                notable.push((day, kind));
             }
         }
-        Ok((day, on_the_way))
+        Ok((day, notable))
     }
 
-    /// The last working day on or before `day`.
+    /// Returns the last working day on or before `day`.
     ///
     /// # Errors
-    /// A day on the way is not covered.
+    /// [`BeyondCalendar`] if `day` or a day back to the result is not covered.
     pub fn on_or_before(&self, day: Date) -> Result<Date, BeyondCalendar> {
         let mut day = day;
         while !self.kind(day)?.is_worked() {
@@ -257,5 +282,4 @@ fn special_day(line: &str) -> Option<SpecialDay> {
 }
 
 #[cfg(test)]
-#[path = "working_tests.rs"]
 mod tests;

@@ -1,11 +1,18 @@
-//! Base45 (RFC 9285), the alphabet of a QR code's alphanumeric mode.
+//! Base45 (RFC 9285): bytes in the alphabet of a QR code's alphanumeric mode.
 
 use alloc::string::String;
 use alloc::vec::Vec;
 
 const ALPHABET: &[u8; 45] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
 
-/// Spells `bytes` in base45 (RFC 9285 §4.1): three characters for two bytes, two for a last odd one.
+/// Encodes `bytes` as base45 text (RFC 9285 §4): three characters for two bytes, two characters for a last single byte.
+///
+/// # Examples
+/// ```
+/// use rastau_core::codec::base45;
+///
+/// assert_eq!(base45::encode(b"Hello!!"), "%69 VD92EX0");
+/// ```
 #[must_use]
 pub fn encode(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(bytes.len().div_ceil(2).saturating_mul(3));
@@ -24,10 +31,19 @@ pub fn encode(bytes: &[u8]) -> String {
     text
 }
 
-/// Reads base45 text (RFC 9285 §4.2); `None` where a character is outside the alphabet, a group stands for
-/// more than its bytes can hold (RFC 9285 §6), or the length is impossible.
+/// Decodes base45 text (RFC 9285 §4).
 ///
-/// Each byte string has exactly one text, so a text that decodes is the text that [`encode`] would write.
+/// Returns `None` if a character is not in the alphabet, if a group encodes a number that does not fit its bytes
+/// (RFC 9285 §6), or if the length is impossible. Each byte string has exactly one encoding: text that decodes is the
+/// text that [`encode`] writes.
+///
+/// # Examples
+/// ```
+/// use rastau_core::codec::base45;
+///
+/// assert_eq!(base45::decode("BB8").as_deref(), Some(&b"AB"[..]));
+/// assert_eq!(base45::decode("bb8"), None, "lower case is not in the alphabet");
+/// ```
 #[must_use]
 pub fn decode(text: &str) -> Option<Vec<u8>> {
     let mut bytes = Vec::with_capacity(text.len().saturating_mul(2).div_ceil(3));
@@ -52,7 +68,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn the_rfc_examples() {
+    fn matches_the_rfc_examples() {
         for (plain, text) in
             [("AB", "BB8"), ("Hello!!", "%69 VD92EX0"), ("base-45", "UJCLQE7W581"), ("ietf!", "QED8WEX0")]
         {
@@ -62,7 +78,7 @@ mod tests {
     }
 
     #[test]
-    fn what_no_bytes_spell_is_refused() {
+    fn rejects_text_that_encodes_no_bytes() {
         for text in ["GGW", ":::", "::", "A", "BB8A", "bb8", "BB\u{0418}", "BB8\n"] {
             assert_eq!(decode(text), None, "{text:?}");
         }
@@ -70,12 +86,12 @@ mod tests {
 
     proptest! {
         #[test]
-        fn every_byte_string_has_one_text(bytes in proptest::collection::vec(any::<u8>(), 0..64)) {
+        fn bytes_round_trip(bytes in proptest::collection::vec(any::<u8>(), 0..64)) {
             prop_assert_eq!(decode(&encode(&bytes)), Some(bytes));
         }
 
         #[test]
-        fn every_readable_text_is_the_one_text(text in "[0-9A-Z $%*+./:-]{0,40}") {
+        fn text_that_decodes_encodes_to_itself(text in "[0-9A-Z $%*+./:-]{0,40}") {
             if let Some(bytes) = decode(&text) {
                 prop_assert_eq!(encode(&bytes), text);
             }

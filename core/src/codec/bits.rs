@@ -1,8 +1,9 @@
-//! Bit strings, most significant bit first: sealed attributes and status pages are packed with them.
+//! Bit strings, most significant bit first. Sealed attributes and status pages are packed with them
+//! (docs/formats.md).
 
 use alloc::vec::Vec;
 
-/// The run of ones after which [`BitWriter::rice`] gives up on unary and writes the number whole.
+/// Quotient from which [`BitWriter::rice`] writes the complete number instead of a unary code.
 const RICE_ESCAPE: u32 = 24;
 
 /// Packs numbers into bits.
@@ -13,7 +14,7 @@ pub struct BitWriter {
 }
 
 impl BitWriter {
-    /// An empty bit string.
+    /// Creates an empty bit string.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -33,9 +34,10 @@ impl BitWriter {
         }
     }
 
-    /// Appends `value` as a Rice code with parameter `k`: quotient in unary, remainder in `k` bits; a
-    /// quotient of 24 or more is written as 24 ones and the number's 64 bits, so that one far jump costs
-    /// 88 bits and not a page.
+    /// Appends `value` as a Rice code with parameter `k`: the quotient in unary, the remainder in `k` bits.
+    ///
+    /// A quotient of 24 or more is written as 24 ones followed by the 64 bits of `value`. One large number therefore
+    /// costs at most 88 bits.
     pub fn rice(&mut self, value: u64, k: u32) {
         let quotient = value.checked_shr(k).unwrap_or(0);
         if quotient >= u64::from(RICE_ESCAPE) {
@@ -50,39 +52,39 @@ impl BitWriter {
         }
     }
 
-    /// The length in bits.
+    /// Returns the length in bits.
     #[must_use]
     pub fn len(&self) -> usize {
         self.bytes.len().saturating_mul(8).saturating_sub(self.free as usize)
     }
 
-    /// Whether nothing was written.
+    /// Returns whether nothing was written.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.bytes.is_empty()
     }
 
-    /// The bytes, the last one filled up with zero bits.
+    /// Returns the bytes; the last one is padded with zero bits.
     #[must_use]
     pub fn finish(self) -> Vec<u8> {
         self.bytes
     }
 }
 
-/// Unpacks what [`BitWriter`] packed.
+/// Reads numbers from the bits that [`BitWriter`] wrote.
 pub struct BitReader<'b> {
     bytes: &'b [u8],
     position: usize,
 }
 
 impl<'b> BitReader<'b> {
-    /// Starts at the first bit of `bytes`.
+    /// Creates a reader at the first bit of `bytes`.
     #[must_use]
     pub fn new(bytes: &'b [u8]) -> Self {
         Self { bytes, position: 0 }
     }
 
-    /// The next `width` bits (≤ 64) as a number; `None` past the end.
+    /// Reads the next `width` bits (`width` ≤ 64) as a number. Returns `None` past the end or for a larger `width`.
     pub fn bits(&mut self, width: u32) -> Option<u64> {
         match width {
             0 => Some(0),
@@ -91,7 +93,7 @@ impl<'b> BitReader<'b> {
                 if end > self.bytes.len().checked_mul(8)? {
                     return None;
                 }
-                // The window starts at most 7 bits before the wanted ones, so 56 of its 64 bits can be used.
+                // The window starts at most 7 bits before `position`, so at least 56 of its 64 bits are usable.
                 let window = self.window() << (self.position & 7);
                 self.position = end;
                 Some(window >> 64u32.saturating_sub(width))
@@ -105,7 +107,7 @@ impl<'b> BitReader<'b> {
         }
     }
 
-    /// Eight bytes from the present byte on, zeros past the end.
+    /// The eight bytes from the current byte on, with zeros past the end.
     fn window(&self) -> u64 {
         let rest = self.bytes.get(self.position >> 3..).unwrap_or_default();
         match rest.first_chunk::<8>() {
@@ -117,13 +119,14 @@ impl<'b> BitReader<'b> {
         }
     }
 
-    /// One bit as a yes or no.
+    /// Reads one bit as a boolean. Returns `None` past the end.
     pub fn flag(&mut self) -> Option<bool> {
         Some(self.bits(1)? == 1)
     }
 
-    /// The number that [`BitWriter::rice`] wrote with the same `k`; `None` where the long form was used for
-    /// a number that has a short one.
+    /// Reads a number that [`BitWriter::rice`] wrote with the same `k`.
+    ///
+    /// Returns `None` past the end, or if the long form was used for a number that has a short one.
     pub fn rice(&mut self, k: u32) -> Option<u64> {
         let ones = (self.window() << (self.position & 7)).leading_ones();
         let quotient = u64::from(ones.min(RICE_ESCAPE));
@@ -135,7 +138,7 @@ impl<'b> BitReader<'b> {
         Some(quotient.checked_shl(k)? | self.bits(k)?)
     }
 
-    /// Whether every bit that is left is zero (the filling of the last byte, or of a page).
+    /// Returns whether all remaining bits are zero (the padding of the last byte or of a page).
     #[must_use]
     pub fn rest_is_zero(mut self) -> bool {
         while self.position & 7 != 0 {
@@ -155,7 +158,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn bits_stand_most_significant_first() {
+    fn writes_the_most_significant_bit_first() {
         let mut writer = BitWriter::new();
         writer.bits(0b101, 3);
         writer.bits(0b1, 1);
@@ -165,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn a_long_rice_code_for_a_short_number_is_refused() {
+    fn rejects_the_long_rice_code_of_a_small_number() {
         let mut writer = BitWriter::new();
         writer.bits(u64::MAX, RICE_ESCAPE);
         writer.bits(3, 64);
@@ -174,7 +177,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn rice_codes_come_back(values in proptest::collection::vec(prop_oneof![0u64..500, any::<u64>()], 1..40), k in 0u32..12) {
+        fn rice_codes_round_trip(values in proptest::collection::vec(prop_oneof![0u64..500, any::<u64>()], 1..40), k in 0u32..12) {
             let mut writer = BitWriter::new();
             for value in &values {
                 writer.rice(*value, k);

@@ -1,18 +1,18 @@
-//! Strict deterministic CBOR (RFC 8949 §4.2.1): one spelling for each value, all others refused here.
+//! Strict deterministic CBOR (RFC 8949 §4.2.1): one encoding for each value; the reader rejects all others.
 //!
-//! Only what Rastau's formats use exists: integers, byte and text strings, arrays, maps with ascending keys,
-//! tags. No floats, no simple values, no indefinite lengths, no recursion: a reader walks one known shape.
+//! Supported are the types that Rastau's formats use: integers, byte strings, text strings, arrays, maps with ascending
+//! integer keys, and tags. Floats, simple values and indefinite lengths are rejected. The reader does not recurse.
 
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
-/// Why bytes are not the CBOR that was expected. `what` names the type being read.
+/// Why bytes are not the CBOR that was expected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct CodecError {
-    /// The format that was being read, for example `document claims`.
+    /// The name of the format being read, for example `document claims`.
     pub what: &'static str,
-    /// What is wrong with it.
+    /// What is wrong.
     pub kind: CodecErrorKind,
     /// The offset of the offending item, in bytes.
     pub at: usize,
@@ -25,19 +25,19 @@ pub enum CodecErrorKind {
     CutOff,
     /// Bytes follow the last item.
     TrailingBytes,
-    /// A number or a length is spelled longer than it needs to be (RFC 8949 §4.2.1).
+    /// A number or a length is not in its shortest form (RFC 8949 §4.2.1).
     NotShortest,
     /// An indefinite length, a float, or a reserved head byte.
     Forbidden,
-    /// An item of another type than the format has here.
+    /// The item's type is not the type that the format has here.
     WrongType,
-    /// Map keys that repeat or do not ascend.
+    /// Map keys are duplicate or not in ascending order.
     KeyOrder,
-    /// A string, array or map above the format's cap.
+    /// A string, array or map exceeds the format's limit.
     TooLarge,
-    /// Text that is not UTF-8.
+    /// A text string is not UTF-8.
     NotUtf8,
-    /// A value outside the format's range, or a required field that is absent.
+    /// A value is out of range, or a required field is missing.
     BadValue,
 }
 
@@ -72,7 +72,7 @@ enum Major {
     Tag,
 }
 
-/// Walks strict CBOR item by item.
+/// Reads strict CBOR item by item.
 #[derive(Clone)]
 pub struct Reader<'b> {
     input: &'b [u8],
@@ -81,13 +81,13 @@ pub struct Reader<'b> {
 }
 
 impl<'b> Reader<'b> {
-    /// Reads `input`, whose format is called `what` in errors.
+    /// Creates a reader of `input`. `what` names the format in errors.
     #[must_use]
     pub fn new(what: &'static str, input: &'b [u8]) -> Self {
         Self { input, position: 0, what }
     }
 
-    /// An error of this format at the present place, for a value that the format does not allow.
+    /// Returns a [`CodecErrorKind::BadValue`] error at the current position.
     #[must_use]
     pub fn bad_value(&self) -> CodecError {
         self.error(CodecErrorKind::BadValue)
@@ -136,10 +136,10 @@ impl<'b> Reader<'b> {
         Ok(self.take(length)?.iter().fold(0u64, |value, byte| (value << 8) | u64::from(*byte)))
     }
 
-    fn expect(&mut self, wanted: Major) -> Result<u64, CodecError> {
+    fn expect(&mut self, expected: Major) -> Result<u64, CodecError> {
         let start = self.position;
         let (major, value) = self.head()?;
-        if major == wanted {
+        if major == expected {
             Ok(value)
         } else {
             self.position = start;
@@ -147,11 +147,11 @@ impl<'b> Reader<'b> {
         }
     }
 
-    fn length(&mut self, wanted: Major, most: usize) -> Result<usize, CodecError> {
+    fn length(&mut self, expected: Major, limit: usize) -> Result<usize, CodecError> {
         let start = self.position;
-        let value = self.expect(wanted)?;
+        let value = self.expect(expected)?;
         match usize::try_from(value) {
-            Ok(length) if length <= most => Ok(length),
+            Ok(length) if length <= limit => Ok(length),
             _ => {
                 self.position = start;
                 Err(self.error(CodecErrorKind::TooLarge))
@@ -159,18 +159,28 @@ impl<'b> Reader<'b> {
         }
     }
 
-    /// An unsigned integer.
+    /// Reads an unsigned integer.
+    ///
+    /// # Errors
+    /// As for every method of this reader, a [`CodecError`] that names the kind and the position: the input ends, the
+    /// encoding is not the shortest one, or the item has another type.
     pub fn uint(&mut self) -> Result<u64, CodecError> {
         self.expect(Major::Unsigned)
     }
 
-    /// An unsigned integer no larger than `most`.
-    pub fn uint_up_to(&mut self, most: u64) -> Result<u64, CodecError> {
+    /// Reads an unsigned integer of at most `limit`.
+    ///
+    /// # Errors
+    /// [`CodecErrorKind::BadValue`] above `limit`.
+    pub fn uint_up_to(&mut self, limit: u64) -> Result<u64, CodecError> {
         let value = self.uint()?;
-        if value <= most { Ok(value) } else { Err(self.bad_value()) }
+        if value <= limit { Ok(value) } else { Err(self.bad_value()) }
     }
 
-    /// A signed integer.
+    /// Reads a signed integer.
+    ///
+    /// # Errors
+    /// [`CodecErrorKind::BadValue`] outside the range of `i64`.
     pub fn int(&mut self) -> Result<i64, CodecError> {
         let start = self.position;
         let (major, value) = self.head()?;
@@ -185,63 +195,91 @@ impl<'b> Reader<'b> {
         }
     }
 
-    /// A byte string of at most `most` bytes.
-    pub fn bytes(&mut self, most: usize) -> Result<&'b [u8], CodecError> {
-        let length = self.length(Major::Bytes, most)?;
+    /// Reads a byte string of at most `limit` bytes.
+    ///
+    /// # Errors
+    /// [`CodecErrorKind::TooLarge`] above `limit`, before the content is read.
+    pub fn bytes(&mut self, limit: usize) -> Result<&'b [u8], CodecError> {
+        let length = self.length(Major::Bytes, limit)?;
         self.take(length)
     }
 
-    /// A byte string of exactly `N` bytes.
-    pub fn array_of<const N: usize>(&mut self) -> Result<[u8; N], CodecError> {
+    /// Reads a byte string of exactly `N` bytes.
+    ///
+    /// # Errors
+    /// [`CodecErrorKind::TooLarge`] for a longer string, [`CodecErrorKind::BadValue`] for a shorter one.
+    pub fn byte_array<const N: usize>(&mut self) -> Result<[u8; N], CodecError> {
         self.bytes(N)?.try_into().map_err(|_| self.bad_value())
     }
 
-    /// A text string of at most `most` bytes of UTF-8.
-    pub fn text(&mut self, most: usize) -> Result<&'b str, CodecError> {
-        let length = self.length(Major::Text, most)?;
+    /// Reads a text string of at most `limit` bytes of UTF-8.
+    ///
+    /// # Errors
+    /// [`CodecErrorKind::TooLarge`] above `limit`, [`CodecErrorKind::NotUtf8`].
+    pub fn text(&mut self, limit: usize) -> Result<&'b str, CodecError> {
+        let length = self.length(Major::Text, limit)?;
         let taken = self.take(length)?;
         core::str::from_utf8(taken).map_err(|_| self.error(CodecErrorKind::NotUtf8))
     }
 
-    /// The number of items of an array that has at most `most`.
-    pub fn array(&mut self, most: usize) -> Result<usize, CodecError> {
-        self.length(Major::Array, most)
+    /// Reads the head of an array and returns its number of items, at most `limit`.
+    ///
+    /// # Errors
+    /// [`CodecErrorKind::TooLarge`] above `limit`.
+    pub fn array(&mut self, limit: usize) -> Result<usize, CodecError> {
+        self.length(Major::Array, limit)
     }
 
-    /// The head of an array of exactly `length` items.
+    /// Reads the head of an array of exactly `length` items.
+    ///
+    /// # Errors
+    /// [`CodecErrorKind::TooLarge`] for more items, [`CodecErrorKind::BadValue`] for fewer.
     pub fn tuple(&mut self, length: usize) -> Result<(), CodecError> {
         if self.array(length)? == length { Ok(()) } else { Err(self.bad_value()) }
     }
 
-    /// The head of a map of at most `most` pairs; the walker then yields its keys in order.
-    pub fn map(&mut self, most: usize) -> Result<MapKeys<'b>, CodecError> {
-        let left = self.length(Major::Map, most)?;
+    /// Reads the head of a map of at most `limit` pairs. [`MapKeys`] then reads its keys.
+    ///
+    /// # Errors
+    /// [`CodecErrorKind::TooLarge`] above `limit`.
+    pub fn map(&mut self, limit: usize) -> Result<MapKeys<'b>, CodecError> {
+        let left = self.length(Major::Map, limit)?;
         Ok(MapKeys { left, last: &[] })
     }
 
-    /// The head of a map of exactly `length` pairs.
+    /// Reads the head of a map of exactly `length` pairs.
+    ///
+    /// # Errors
+    /// [`CodecErrorKind::TooLarge`] for more pairs, [`CodecErrorKind::BadValue`] for fewer.
     pub fn map_of(&mut self, length: usize) -> Result<MapKeys<'b>, CodecError> {
         let keys = self.map(length)?;
         if keys.left == length { Ok(keys) } else { Err(self.bad_value()) }
     }
 
-    /// The number of a tag.
+    /// Reads the number of a tag.
+    ///
+    /// # Errors
+    /// [`CodecErrorKind::WrongType`] if the next item is not a tag.
     pub fn tag(&mut self) -> Result<u64, CodecError> {
         self.expect(Major::Tag)
     }
 
-    /// Whether the next item is a text string.
+    /// Returns whether the next item is a text string.
     #[must_use]
-    pub fn at_text(&self) -> bool {
+    pub fn next_is_text(&self) -> bool {
         self.input.get(self.position).is_some_and(|first| first >> 5 == 3)
     }
 
-    /// Passes over one item of any allowed type, with everything in it, in bounded steps (no recursion:
-    /// the depth is a counter of items still owed).
+    /// Skips one item of any supported type, with its content.
+    ///
+    /// Nesting is counted, not recursed into; the number of steps is bounded by the length of the input.
+    ///
+    /// # Errors
+    /// The content is truncated or not strict CBOR. Map keys inside are not checked for order.
     pub fn skip(&mut self) -> Result<(), CodecError> {
-        let mut owed = 1u64;
-        while owed > 0 {
-            owed = owed.saturating_sub(1);
+        let mut pending = 1u64;
+        while pending > 0 {
+            pending = pending.saturating_sub(1);
             let (major, value) = self.head()?;
             match major {
                 Major::Unsigned | Major::Negative => {}
@@ -250,19 +288,24 @@ impl<'b> Reader<'b> {
                     self.take(length)?;
                 }
                 Major::Array => {
-                    owed = owed.checked_add(value).ok_or_else(|| self.error(CodecErrorKind::TooLarge))?
+                    pending =
+                        pending.checked_add(value).ok_or_else(|| self.error(CodecErrorKind::TooLarge))?
                 }
                 Major::Map => {
-                    let items = value.checked_mul(2).and_then(|items| owed.checked_add(items));
-                    owed = items.ok_or_else(|| self.error(CodecErrorKind::TooLarge))?;
+                    let items = value.checked_mul(2).and_then(|items| pending.checked_add(items));
+                    pending = items.ok_or_else(|| self.error(CodecErrorKind::TooLarge))?;
                 }
-                Major::Tag => owed = owed.saturating_add(1),
+                Major::Tag => pending = pending.saturating_add(1),
             }
         }
         Ok(())
     }
 
-    /// Ends the reading: an error if any byte is left (house rule 4, one place for all formats).
+    /// Ends the reading.
+    ///
+    /// # Errors
+    /// [`CodecErrorKind::TrailingBytes`] if bytes are left. Every format calls this, so trailing bytes are rejected in
+    /// one place.
     pub fn finish(self) -> Result<(), CodecError> {
         if self.position == self.input.len() {
             Ok(())
@@ -272,14 +315,19 @@ impl<'b> Reader<'b> {
     }
 }
 
-/// The keys of a map that is being read: integers in the order of their encodings, none twice.
+/// Reads the keys of a map: integers in ascending order of their encodings, without duplicates (RFC 8949 §4.2.1).
 pub struct MapKeys<'b> {
     left: usize,
     last: &'b [u8],
 }
 
 impl<'b> MapKeys<'b> {
-    /// The next key, or `None` after the last pair. The caller must read (or skip) its value before the next call.
+    /// Reads the next key, or returns `None` after the last pair.
+    ///
+    /// The caller reads or skips the value before the next call.
+    ///
+    /// # Errors
+    /// [`CodecErrorKind::KeyOrder`] for a key that is duplicate or out of order.
     pub fn next(&mut self, reader: &mut Reader<'b>) -> Result<Option<i64>, CodecError> {
         let Some(left) = self.left.checked_sub(1) else { return Ok(None) };
         self.left = left;
@@ -295,14 +343,14 @@ impl<'b> MapKeys<'b> {
     }
 }
 
-/// Writes deterministic CBOR. The caller writes map keys in ascending order of their encodings.
+/// Writes deterministic CBOR (RFC 8949 §4.2.1). The caller writes map keys in ascending order of their encodings.
 #[derive(Default)]
 pub struct Writer {
     out: Vec<u8>,
 }
 
 impl Writer {
-    /// An empty output.
+    /// Creates an empty writer.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -329,62 +377,64 @@ impl Writer {
         self
     }
 
-    /// An unsigned integer.
+    /// Writes an unsigned integer.
     pub fn uint(&mut self, value: u64) -> &mut Self {
         self.head(0, value)
     }
 
-    /// A signed integer.
+    /// Writes a signed integer.
     pub fn int(&mut self, value: i64) -> &mut Self {
         if value < 0 { self.head(1, !value as u64) } else { self.head(0, value as u64) }
     }
 
-    /// A byte string.
+    /// Writes a byte string.
     pub fn bytes(&mut self, value: &[u8]) -> &mut Self {
         self.head(2, value.len() as u64);
         self.out.extend_from_slice(value);
         self
     }
 
-    /// A text string.
+    /// Writes a text string.
     pub fn text(&mut self, value: &str) -> &mut Self {
         self.head(3, value.len() as u64);
         self.out.extend_from_slice(value.as_bytes());
         self
     }
 
-    /// The head of an array.
+    /// Writes the head of an array of `length` items.
     pub fn array(&mut self, length: usize) -> &mut Self {
         self.head(4, length as u64)
     }
 
-    /// The head of a map.
+    /// Writes the head of a map of `pairs` pairs.
     pub fn map(&mut self, pairs: usize) -> &mut Self {
         self.head(5, pairs as u64)
     }
 
-    /// A tag.
+    /// Writes a tag; the caller writes the tagged item next.
     pub fn tag(&mut self, number: u64) -> &mut Self {
         self.head(6, number)
     }
 
-    /// The bytes written.
+    /// Returns the bytes written.
     #[must_use]
     pub fn finish(self) -> Vec<u8> {
         self.out
     }
 }
 
-/// Reads a list of texts, each at most `most_bytes` long.
-pub fn texts(reader: &mut Reader<'_>, most: usize, most_bytes: usize) -> Result<Vec<String>, CodecError> {
-    let count = reader.array(most)?;
+/// Reads an array of at most `limit` text strings, each of at most `byte_limit` bytes.
+///
+/// # Errors
+/// [`CodecErrorKind::TooLarge`] above a limit, and the errors of [`Reader::text`].
+pub fn texts(reader: &mut Reader<'_>, limit: usize, byte_limit: usize) -> Result<Vec<String>, CodecError> {
+    let count = reader.array(limit)?;
     let mut list = Vec::with_capacity(count);
     for _ in 0..count {
-        list.push(String::from(reader.text(most_bytes)?));
+        list.push(String::from(reader.text(byte_limit)?));
     }
     Ok(list)
 }
 
 #[cfg(test)]
-#[path = "cbor_tests.rs"]
 mod tests;

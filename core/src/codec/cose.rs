@@ -1,8 +1,8 @@
-//! COSE envelopes (RFC 9052): `COSE_Sign1` for documents and the freshness note, `COSE_Sign` for what several
-//! keys must sign together. Only the protected header is used; it holds the algorithm and the key id, nothing else.
+//! COSE envelopes (RFC 9052): `COSE_Sign1` for documents and the freshness statement, `COSE_Sign` for statements that
+//! several keys sign.
 //!
-//! The payload and the protected headers are kept as the bytes that arrived: signatures are checked over
-//! those, never over a re-encoding.
+//! Only the protected header is used. It holds the algorithm and the key id and nothing else. Payload and protected
+//! header are stored as the received bytes: signatures are verified over those bytes, never over a re-encoding.
 
 use alloc::vec::Vec;
 
@@ -13,39 +13,40 @@ const TAG_SIGN1: u64 = 18;
 const TAG_SIGN: u64 = 98;
 const HEADER_ALG: i64 = 1;
 const HEADER_KID: i64 = 4;
-/// The longest signature that is read: both algorithms of today have 64 bytes, GOST R 34.10-2012 has up to 128.
+/// Maximum bytes of a signature. Ed25519 and ESP256 have 64 bytes, GOST R 34.10-2012 has up to 128.
 const MAX_SIGNATURE: usize = 128;
-/// The most signatures on one statement.
+/// Maximum number of signatures on one statement.
 pub const MAX_SIGNATURES: usize = 32;
 
-/// One signature with the header that it covers.
+/// One signature with its protected header.
 #[derive(Debug, Clone, Copy)]
 pub struct Signed<'b> {
-    /// The protected header as it arrived.
+    /// The protected header as received.
     protected: &'b [u8],
-    /// COSE algorithm number that the *message* claims; it must equal the trusted key's own (house rule 9).
+    /// COSE algorithm number in the message. It is only compared with the trusted key's own algorithm
+    /// ([`crate::crypto::PublicKey::verifies`]).
     pub algorithm: i64,
-    /// Which key is said to have signed.
+    /// Id of the key in the message.
     pub key_id: KeyId,
     /// The signature bytes.
     pub signature: &'b [u8],
 }
 
-/// A `COSE_Sign1` (RFC 9052 §4.2) taken apart, nothing verified.
+/// A parsed `COSE_Sign1` (RFC 9052 §4.2). The signature is not verified.
 #[derive(Debug, Clone, Copy)]
 pub struct Sign1<'b> {
-    /// The signed content, not yet read.
+    /// The signed content, not parsed.
     pub payload: &'b [u8],
-    /// Its one signature.
+    /// The signature.
     pub signed: Signed<'b>,
 }
 
-/// A `COSE_Sign` (RFC 9052 §4.1) taken apart, nothing verified.
+/// A parsed `COSE_Sign` (RFC 9052 §4.1). The signatures are not verified.
 #[derive(Debug, Clone)]
 pub struct Sign<'b> {
-    /// The signed content, not yet read.
+    /// The signed content, not parsed.
     pub payload: &'b [u8],
-    /// Its signatures, in the order in which they stand.
+    /// The signatures in message order, at most [`MAX_SIGNATURES`].
     pub signatures: Vec<Signed<'b>>,
 }
 
@@ -56,7 +57,7 @@ fn header(what: &'static str, protected: &[u8]) -> Result<(i64, KeyId), CodecErr
     while let Some(key) = keys.next(&mut reader)? {
         match key {
             HEADER_ALG => algorithm = Some(reader.int()?),
-            HEADER_KID => key_id = Some(KeyId(reader.array_of()?)),
+            HEADER_KID => key_id = Some(KeyId(reader.byte_array()?)),
             _ => return Err(reader.bad_value()),
         }
     }
@@ -65,8 +66,12 @@ fn header(what: &'static str, protected: &[u8]) -> Result<(i64, KeyId), CodecErr
     Ok((algorithm, key_id))
 }
 
-/// Takes a tagged `COSE_Sign1` of at most `most` payload bytes apart.
-pub fn read_sign1<'b>(what: &'static str, bytes: &'b [u8], most: usize) -> Result<Sign1<'b>, CodecError> {
+/// Parses a tagged `COSE_Sign1` whose payload has at most `limit` bytes. `what` names the format in errors.
+///
+/// # Errors
+/// The bytes are not exactly one strict `COSE_Sign1` with an empty unprotected header and a protected header of
+/// algorithm and key id; or a limit is exceeded.
+pub fn read_sign1<'b>(what: &'static str, bytes: &'b [u8], limit: usize) -> Result<Sign1<'b>, CodecError> {
     let mut reader = Reader::new(what, bytes);
     if reader.tag()? != TAG_SIGN1 {
         return Err(reader.bad_value());
@@ -74,15 +79,18 @@ pub fn read_sign1<'b>(what: &'static str, bytes: &'b [u8], most: usize) -> Resul
     reader.tuple(4)?;
     let protected = reader.bytes(64)?;
     reader.map(0)?;
-    let payload = reader.bytes(most)?;
+    let payload = reader.bytes(limit)?;
     let signature = reader.bytes(MAX_SIGNATURE)?;
     reader.finish()?;
     let (algorithm, key_id) = header(what, protected)?;
     Ok(Sign1 { payload, signed: Signed { protected, algorithm, key_id, signature } })
 }
 
-/// Takes a tagged `COSE_Sign` of at most `most` payload bytes apart.
-pub fn read_sign<'b>(what: &'static str, bytes: &'b [u8], most: usize) -> Result<Sign<'b>, CodecError> {
+/// Parses a tagged `COSE_Sign` whose payload has at most `limit` bytes. `what` names the format in errors.
+///
+/// # Errors
+/// As for [`read_sign1`]; also more than [`MAX_SIGNATURES`] signatures.
+pub fn read_sign<'b>(what: &'static str, bytes: &'b [u8], limit: usize) -> Result<Sign<'b>, CodecError> {
     let mut reader = Reader::new(what, bytes);
     if reader.tag()? != TAG_SIGN {
         return Err(reader.bad_value());
@@ -90,7 +98,7 @@ pub fn read_sign<'b>(what: &'static str, bytes: &'b [u8], most: usize) -> Result
     reader.tuple(4)?;
     reader.bytes(0)?;
     reader.map(0)?;
-    let payload = reader.bytes(most)?;
+    let payload = reader.bytes(limit)?;
     let count = reader.array(MAX_SIGNATURES)?;
     let mut signatures = Vec::with_capacity(count);
     for _ in 0..count {
@@ -106,7 +114,7 @@ pub fn read_sign<'b>(what: &'static str, bytes: &'b [u8], most: usize) -> Result
 }
 
 impl Sign1<'_> {
-    /// The bytes that the signature covers (`Sig_structure`, RFC 9052 §4.4), bound to `context`.
+    /// Returns the bytes that the signature covers: the `Sig_structure` (RFC 9052 §4.4) with `context` as external data.
     #[must_use]
     pub fn covered(&self, context: &str) -> Vec<u8> {
         sign1_covered(self.signed.protected, context, self.payload)
@@ -114,7 +122,7 @@ impl Sign1<'_> {
 }
 
 impl Sign<'_> {
-    /// The bytes that `signed` covers (`Sig_structure`, RFC 9052 §4.4), bound to `context`.
+    /// Returns the bytes that `signed` covers: the `Sig_structure` (RFC 9052 §4.4) with `context` as external data.
     #[must_use]
     pub fn covered(&self, signed: &Signed<'_>, context: &str) -> Vec<u8> {
         sign_covered(signed.protected, context, self.payload)
@@ -140,7 +148,10 @@ fn protected(algorithm: i64, key_id: KeyId) -> Vec<u8> {
     writer.finish()
 }
 
-/// Writes a `COSE_Sign1`. `sign` gets the bytes to sign and answers with the signature.
+/// Writes a tagged `COSE_Sign1`. `sign` receives the bytes to sign and returns the signature.
+///
+/// # Errors
+/// The error of `sign`.
 pub fn write_sign1<E>(
     payload: &[u8],
     context: &str,
@@ -155,18 +166,22 @@ pub fn write_sign1<E>(
     Ok(writer.finish())
 }
 
-/// What one key adds to a `COSE_Sign`: its protected header and its signature.
+/// The part of one key in a `COSE_Sign`: protected header and signature.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CoSignature {
     /// COSE algorithm number of the key.
     pub algorithm: i64,
-    /// Which key signed.
+    /// Id of the key.
     pub key_id: KeyId,
     /// The signature bytes.
     pub signature: Vec<u8>,
 }
 
-/// One key's signature for a `COSE_Sign` over `payload`. `sign` gets the bytes to sign.
+/// Makes one key's signature for a `COSE_Sign` over `payload`. `sign` receives the bytes to sign and returns the
+/// signature.
+///
+/// # Errors
+/// The error of `sign`.
 pub fn co_sign<E>(
     payload: &[u8],
     context: &str,
@@ -178,7 +193,7 @@ pub fn co_sign<E>(
     Ok(CoSignature { algorithm, key_id, signature })
 }
 
-/// Writes a `COSE_Sign` with the signatures in the given order.
+/// Writes a tagged `COSE_Sign` with the signatures in the given order.
 #[must_use]
 pub fn write_sign(payload: &[u8], signatures: &[CoSignature]) -> Vec<u8> {
     let mut writer = Writer::new();
@@ -190,5 +205,4 @@ pub fn write_sign(payload: &[u8], signatures: &[CoSignature]) -> Vec<u8> {
 }
 
 #[cfg(test)]
-#[path = "cose_tests.rs"]
 mod tests;

@@ -1,6 +1,7 @@
-//! JSON (RFC 8259) as one tree, and the steps from it to what is asked for; each says what is wrong, and where.
+//! JSON (RFC 8259) as a tree, and typed access to it with errors that name the field.
 //!
-//! Not serde's derived reading: of the hundred and more structures of facts that was half of the compiled library.
+//! Facts and forms are read from this tree and not by serde's derive: for over a hundred structures of facts the derived
+//! code was half of the compiled library.
 
 use alloc::borrow::Cow;
 use alloc::collections::BTreeMap;
@@ -11,33 +12,33 @@ use core::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
-/// How many lists and objects may stand one within another: twice what the facts of any rule need, and little enough for the
-/// stack of a small device, which every level takes a piece of.
-const DEEPEST: u8 = 16;
+/// Maximum nesting of lists and objects: twice what the facts of any rule need. Each level uses stack, which small
+/// devices have little of.
+const MAX_DEPTH: u8 = 16;
 
-/// A value of JSON.
+/// A JSON value.
 pub(crate) enum Json {
     Null,
     Flag(bool),
     Natural(u64),
     Negative(i64),
-    /// Nothing here takes a number that is not whole, so none is kept.
+    /// A number that is not an integer, or outside the ranges above. No field takes one, so its value is not stored.
     Fraction,
     Text(String),
     List(Vec<Json>),
     Object(Object),
 }
 
-/// The members of an object, and the first name that it has twice.
+/// The members of an object, and the first duplicate name.
 #[derive(Default)]
 pub(crate) struct Object {
     members: BTreeMap<String, Json>,
-    twice: Option<String>,
+    duplicate: Option<String>,
 }
 
-/// What is wrong, and where.
+/// What is wrong with a value, and where.
 pub(crate) struct Problem<W = String> {
-    /// `limits.min`, `stages[0].on`; nothing for the whole.
+    /// Path of the value, for example `limits.min` or `stages[0].on`; empty for the outermost value.
     pub(crate) path: String,
     pub(crate) what: W,
 }
@@ -47,11 +48,11 @@ impl<W> Problem<W> {
         Self { path: String::new(), what: what.into() }
     }
 
-    /// The same problem, seen from the member or item that it stands in.
+    /// Prefixes the path with the member or item that contains the value.
     #[inline(never)]
     pub(crate) fn within(mut self, name: &str) -> Self {
-        let parted = !self.path.is_empty() && !self.path.starts_with('[');
-        self.path.insert_str(0, if parted { "." } else { "" });
+        let separated = !self.path.is_empty() && !self.path.starts_with('[');
+        self.path.insert_str(0, if separated { "." } else { "" });
         self.path.insert_str(0, name);
         self
     }
@@ -64,22 +65,22 @@ impl fmt::Display for Problem {
 }
 
 impl Json {
-    /// Reads a text that is one value of JSON and nothing more. The problem says the line and column.
+    /// Parses text that is exactly one JSON value. The error contains line and column.
     pub(crate) fn parse(text: &str) -> Result<Self, String> {
         let mut reader = serde_json::Deserializer::from_str(text);
-        let tree = Tree { left: DEEPEST }.deserialize(&mut reader);
-        let whole = tree.and_then(|tree| reader.end().map(|()| tree));
-        whole.map_err(|error| error.to_string())
+        let tree = Tree { levels_left: MAX_DEPTH }.deserialize(&mut reader);
+        let complete = tree.and_then(|tree| reader.end().map(|()| tree));
+        complete.map_err(|error| error.to_string())
     }
 
-    /// Something else was wanted: "a date", "an object".
+    /// The problem of a value that is not what was expected; `expected` is a noun phrase such as "a date".
     #[inline(never)]
-    pub(crate) fn is_not(&self, wanted: &str) -> Problem {
-        Problem::new(alloc::format!("must be {wanted}, not {}", self.told()))
+    pub(crate) fn mismatch(&self, expected: &str) -> Problem {
+        Problem::new(alloc::format!("must be {expected}, not {}", self.describe()))
     }
 
-    /// What it is, told in short.
-    pub(crate) fn told(&self) -> Cow<'_, str> {
+    /// A short description of the value for error messages.
+    pub(crate) fn describe(&self) -> Cow<'_, str> {
         match self {
             Self::Null => "null".into(),
             Self::Flag(true) => "true".into(),
@@ -98,7 +99,7 @@ impl Json {
     pub(crate) fn text(&self) -> Result<&str, Problem> {
         match self {
             Self::Text(text) => Ok(text),
-            other => Err(other.is_not("a text")),
+            other => Err(other.mismatch("a text")),
         }
     }
 
@@ -106,32 +107,32 @@ impl Json {
     pub(crate) fn list(&self) -> Result<&[Self], Problem> {
         match self {
             Self::List(items) => Ok(items),
-            other => Err(other.is_not("a list")),
+            other => Err(other.mismatch("a list")),
         }
     }
 
-    /// The members of an object: every name known, none twice.
+    /// The members of an object. Names that are not in `known` and duplicate names are errors.
     #[inline(never)]
     pub(crate) fn object(&self, known: &[&str]) -> Result<&Object, Problem> {
-        let Self::Object(object) = self else { return Err(self.is_not("an object")) };
+        let Self::Object(object) = self else { return Err(self.mismatch("an object")) };
         if let Some(name) = object.members.keys().find(|name| !known.contains(&name.as_str())) {
-            let problem = alloc::format!("is not known here, only {}", listed(known, " and "));
+            let problem = alloc::format!("unknown field; expected {}", listed(known, " or "));
             return Err(Problem::new(problem).within(name));
         }
-        match &object.twice {
-            Some(name) => Err(Problem::new("stands there twice").within(name)),
+        match &object.duplicate {
+            Some(name) => Err(Problem::new("duplicate field").within(name)),
             None => Ok(object),
         }
     }
 
-    /// The place of a text among those known.
+    /// The index of a text in `known`.
     #[inline(never)]
     pub(crate) fn one_of(&self, known: &[&str]) -> Result<usize, Problem> {
         let at = match self {
             Self::Text(text) => known.iter().position(|name| name == text),
             _ => None,
         };
-        at.ok_or_else(|| self.is_not(&listed(known, " or ")))
+        at.ok_or_else(|| self.mismatch(&listed(known, " or ")))
     }
 }
 
@@ -139,34 +140,34 @@ impl Json {
 fn listed(names: &[&str], last: &str) -> String {
     let mut text = String::new();
     for (name, left) in names.iter().zip((0..names.len()).rev()) {
-        let joint = match left {
+        let separator = match left {
             0 => "",
             1 => last,
             _ => ", ",
         };
-        text.extend(["`", name, "`", joint]);
+        text.extend(["`", name, "`", separator]);
     }
     text
 }
 
 impl Object {
-    /// A member; none where it was left out.
+    /// Returns a member, or `None` if the object does not have it.
     pub(crate) fn get(&self, name: &str) -> Option<&Json> {
         self.members.get(name)
     }
 }
 
-/// Reads a value that may hold others, `left` of them one within another.
+/// Reads a value with at most `levels_left` levels of lists and objects.
 #[derive(Clone, Copy)]
 struct Tree {
-    left: u8,
+    levels_left: u8,
 }
 
 impl Tree {
-    /// What is inside.
+    /// The reader of the items of this list or object.
     fn inner<E: Error>(self) -> Result<Self, E> {
-        let left = self.left.checked_sub(1).ok_or_else(|| E::custom("nested too deep"))?;
-        Ok(Self { left })
+        let levels_left = self.levels_left.checked_sub(1).ok_or_else(|| E::custom("nested too deep"))?;
+        Ok(Self { levels_left })
     }
 }
 
@@ -220,7 +221,7 @@ impl<'de> Visitor<'de> for Tree {
                     place.insert(value);
                 }
                 Entry::Occupied(place) => {
-                    object.twice.get_or_insert_with(|| place.key().clone());
+                    object.duplicate.get_or_insert_with(|| place.key().clone());
                 }
             }
         }
@@ -237,8 +238,8 @@ mod tests {
     }
 
     #[test]
-    fn one_value_and_nothing_more() {
-        for (text, said) in [
+    fn text_is_exactly_one_value() {
+        for (text, message) in [
             ("", "EOF while parsing a value at line 1 column 0"),
             ("{\"a\":", "EOF"),
             ("{} {}", "trailing characters"),
@@ -248,20 +249,20 @@ mod tests {
             (&"[".repeat(100_000), "nested too deep at line 1 column 17"),
         ] {
             let Err(problem) = Json::parse(text) else { panic!("{text}") };
-            assert!(problem.contains(said), "{text}: {problem}");
+            assert!(problem.contains(message), "{text}: {problem}");
         }
     }
 
     #[test]
-    fn a_few_levels_are_read() {
+    fn limits_the_nesting() {
         let nested = |levels: usize| "[".repeat(levels) + &"]".repeat(levels);
         assert!(Json::parse(&nested(16)).is_ok());
         assert!(Json::parse(&nested(17)).is_err());
     }
 
     #[test]
-    fn what_is_there_is_told() {
-        for (text, told) in [
+    fn describes_the_value_found() {
+        for (text, found) in [
             ("null", "null"),
             ("true", "true"),
             ("7", "7"),
@@ -274,21 +275,21 @@ mod tests {
             ("[]", "a list"),
             ("{}", "an object"),
         ] {
-            assert_eq!(parsed(text).is_not("a day").what, alloc::format!("must be a day, not {told}"));
+            assert_eq!(parsed(text).mismatch("a day").what, alloc::format!("must be a day, not {found}"));
         }
     }
 
     #[test]
-    fn members_are_known_and_stand_once() {
+    fn rejects_unknown_and_duplicate_members() {
         let problem = |text| parsed(text).object(&["min", "max"]).err().map(|problem| problem.to_string());
         assert_eq!(problem(r#"{"max":{"max":1},"min":null}"#), None);
-        assert_eq!(problem(r#"{"least":1}"#).unwrap(), "least: is not known here, only `min` and `max`");
-        assert_eq!(problem(r#"{"min":1,"min":1}"#).unwrap(), "min: stands there twice");
+        assert_eq!(problem(r#"{"least":1}"#).unwrap(), "least: unknown field; expected `min` or `max`");
+        assert_eq!(problem(r#"{"min":1,"min":1}"#).unwrap(), "min: duplicate field");
         assert_eq!(problem("[]").unwrap(), "must be an object, not a list");
     }
 
     #[test]
-    fn a_name_is_one_of_those_known() {
+    fn finds_a_name_among_the_known_ones() {
         let found =
             |text| parsed(text).one_of(&["paper", "electronic", "both"]).map_err(|problem| problem.what);
         assert_eq!(found("\"both\""), Ok(2));
@@ -298,7 +299,7 @@ mod tests {
     }
 
     #[test]
-    fn places_are_joined() {
+    fn joins_the_path() {
         let problem = Problem::<String>::new("x").within("on").within("[0]").within("stages");
         assert_eq!(problem.to_string(), "stages[0].on: x");
         assert_eq!(Problem::<String>::new("x").to_string(), "x");

@@ -1,8 +1,8 @@
-//! Bytes and their one spelling: strict CBOR, COSE envelopes, base45, bits and varints.
+//! Encodings: strict CBOR, COSE envelopes, base45, bit strings and varints; and JSON for input that people write.
 //!
-//! Every reader of these accepts exactly one encoding of each value (RFC 8949 §4.2) and works within a size
-//! that its caller names beforehand; none recurses on input. Beside them stands JSON, which people write: it has many
-//! spellings of a value, and recurses as deep as a form or facts need and no deeper.
+//! The binary readers accept exactly one encoding of each value (RFC 8949 §4.2). The caller sets the size limit, and no
+//! reader recurses on its input. JSON is the exception: a value has many spellings, and reading recurses up to a fixed
+//! depth.
 
 pub mod base45;
 pub mod bits;

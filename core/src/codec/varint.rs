@@ -1,8 +1,8 @@
-//! Unsigned LEB128, in its shortest spelling only: the small numbers inside a page.
+//! Unsigned LEB128 in its shortest form only: the numbers inside a page (docs/formats.md).
 
 use alloc::vec::Vec;
 
-/// Appends `value` in as few bytes as it needs.
+/// Appends `value` in its shortest form, 1 to 10 bytes.
 pub fn write(out: &mut Vec<u8>, mut value: u64) {
     while value >= 0x80 {
         out.push((value & 0x7f) as u8 | 0x80);
@@ -11,7 +11,9 @@ pub fn write(out: &mut Vec<u8>, mut value: u64) {
     out.push(value as u8);
 }
 
-/// Takes a number off the front of `input`; `None` where it is cut off, longer than needed, or above 64 bits.
+/// Reads a number from the front of `input` and advances `input` past it.
+///
+/// Returns `None` if the number is truncated, is not in its shortest form, or exceeds 64 bits.
 #[must_use]
 pub fn read(input: &mut &[u8]) -> Option<u64> {
     let mut value = 0u64;
@@ -30,7 +32,7 @@ pub fn read(input: &mut &[u8]) -> Option<u64> {
     None
 }
 
-/// Takes `length` bytes off the front of `input`.
+/// Takes `length` bytes from the front of `input`; `None` if `input` is shorter.
 #[must_use]
 pub fn take<'b>(input: &mut &'b [u8], length: usize) -> Option<&'b [u8]> {
     let (head, rest) = input.split_at_checked(length)?;
@@ -38,7 +40,7 @@ pub fn take<'b>(input: &mut &'b [u8], length: usize) -> Option<&'b [u8]> {
     Some(head)
 }
 
-/// Takes a fixed number of bytes off the front of `input`.
+/// Takes `N` bytes from the front of `input`; `None` if `input` is shorter.
 #[must_use]
 pub fn take_array<const N: usize>(input: &mut &[u8]) -> Option<[u8; N]> {
     take(input, N)?.try_into().ok()
@@ -50,7 +52,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn longer_spellings_are_refused() {
+    fn rejects_longer_forms_and_overflow() {
         for bytes in [
             &[0x80, 0x00][..],
             &[0xff, 0x00],
@@ -64,7 +66,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_written_is_read(value in any::<u64>()) {
+        fn numbers_round_trip(value in any::<u64>()) {
             let mut out = Vec::new();
             write(&mut out, value);
             let mut rest = out.as_slice();

@@ -1,25 +1,27 @@
-//! The closed set of algorithms: SHA-256, HMAC-SHA-256, Ed25519 and ECDSA on P-256.
+//! Cryptography: a closed set of algorithms. SHA-256, HMAC-SHA-256, Ed25519, and ECDSA on P-256.
 //!
-//! Algorithm numbers are those of RFC 9864 (fully specified: curve and hash included). A key whose number is
-//! not known here (a future GOST R 34.10 key, say) may stand in a trust root; it just never verifies anything.
+//! Algorithm numbers are the fully specified ones of RFC 9864 (curve and hash included). A trust root may list a key with
+//! an unknown number, for example of a future GOST R 34.10 algorithm; such a key verifies nothing.
 
 use alloc::vec::Vec;
 
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
 
-/// Bytes of a key id.
+/// Length of a key id in bytes.
 pub const KEY_ID_LEN: usize = 8;
-/// Bytes of a SHA-256 hash.
+/// Length of a SHA-256 hash in bytes.
 pub const HASH_LEN: usize = 32;
-/// The longest public key that is read (an uncompressed 512-bit curve point).
+/// Maximum length of a public key in bytes (an uncompressed point of a 512-bit curve).
 pub const MAX_PUBLIC_KEY: usize = 129;
 
 /// A SHA-256 hash.
 pub type Hash = [u8; HASH_LEN];
 
-/// Names a key: the first 8 bytes of the SHA-256 of its domain, algorithm and public bytes. Derived, so two
-/// keys cannot claim one id without a collision that [`PublicKey::id`] would have to produce.
+/// Identifies a key: the first 8 bytes of SHA-256 over a domain string, the algorithm number and the public bytes
+/// (docs/formats.md).
+///
+/// The id is derived ([`PublicKey::id`]) and never assigned: two keys share an id only by a hash collision.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct KeyId(pub [u8; KEY_ID_LEN]);
 
@@ -34,7 +36,7 @@ pub enum Algorithm {
 }
 
 impl Algorithm {
-    /// The COSE number of the algorithm.
+    /// Returns the COSE number of the algorithm.
     #[must_use]
     pub const fn cose(self) -> i64 {
         match self {
@@ -43,7 +45,7 @@ impl Algorithm {
         }
     }
 
-    /// The algorithm of a COSE number, if it is one of the closed set.
+    /// Returns the algorithm of a COSE number, or `None` if it is not in the closed set.
     #[must_use]
     pub const fn from_cose(number: i64) -> Option<Self> {
         match number {
@@ -54,17 +56,17 @@ impl Algorithm {
     }
 }
 
-/// A trusted public key: its algorithm is part of it and never taken from a message (house rule 9).
+/// A trusted public key. Its algorithm is part of the key and is never taken from a message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PublicKey {
     /// COSE algorithm number.
     pub algorithm: i64,
-    /// The key's bytes in the form of its algorithm.
+    /// The key's bytes in the encoding of its algorithm ([`Algorithm`]).
     pub bytes: Vec<u8>,
 }
 
 impl PublicKey {
-    /// The key's id.
+    /// Returns the key's id.
     #[must_use]
     pub fn id(&self) -> KeyId {
         let hash = sha256(&[b"rastau/key/1\0", &self.algorithm.to_be_bytes(), &self.bytes]);
@@ -75,10 +77,11 @@ impl PublicKey {
         KeyId(id)
     }
 
-    /// Whether `signature` over `message` was made by this key with the algorithm `claimed` by the message.
+    /// Returns whether this key made `signature` over `message`. `claimed` is the algorithm number in the message.
     ///
-    /// False for another or an unknown algorithm, a malformed key or signature, Ed25519 keys of low order and
-    /// non-canonical encodings (RFC 8032 §5.1.7, strict), and P-256 signatures with a high s.
+    /// Returns `false` if `claimed` is not this key's algorithm, if the algorithm is unknown, or if the key or the
+    /// signature is malformed. Ed25519 is verified strictly (RFC 8032 §5.1.7): keys of low order and non-canonical
+    /// encodings are rejected. P-256 keys must be compressed points, and s must be in the lower half.
     #[must_use]
     pub fn verifies(&self, claimed: i64, message: &[u8], signature: &[u8]) -> bool {
         if claimed != self.algorithm {
@@ -101,17 +104,17 @@ fn ed25519(key: &[u8], message: &[u8], signature: &[u8]) -> bool {
 
 fn esp256(key: &[u8], message: &[u8], signature: &[u8]) -> bool {
     use p256::ecdsa::signature::Verifier;
-    // Compressed points only: the other spellings of a key would give it a second id.
+    // Compressed points only: another encoding of the same key would have a second id.
     if !matches!(key, [2 | 3, rest @ ..] if rest.len() == 32) {
         return false;
     }
     let Ok(key) = p256::ecdsa::VerifyingKey::from_sec1_bytes(key) else { return false };
     let Ok(signature) = p256::ecdsa::Signature::from_slice(signature) else { return false };
-    // A high s is the same signature spelled a second time (signature malleability).
+    // A high s is a second encoding of the same signature (signature malleability).
     signature.normalize_s() == signature && key.verify(message, &signature).is_ok()
 }
 
-/// SHA-256 over the concatenation of `parts`.
+/// Computes SHA-256 (FIPS 180-4) over the concatenation of `parts`.
 #[must_use]
 pub fn sha256(parts: &[&[u8]]) -> Hash {
     let mut hasher = Sha256::new();
@@ -121,10 +124,10 @@ pub fn sha256(parts: &[&[u8]]) -> Hash {
     hasher.finalize().into()
 }
 
-/// HMAC-SHA-256 (RFC 2104) over the concatenation of `parts`.
+/// Computes HMAC-SHA-256 (RFC 2104) over the concatenation of `parts`.
 #[must_use]
 pub fn hmac_sha256(key: &[u8], parts: &[&[u8]]) -> Hash {
-    // HMAC takes keys of any length, so the error arm cannot be reached; an all-zero tag matches nothing sealed.
+    // HMAC accepts keys of any length, so the error arm is unreachable. An all-zero tag would match nothing.
     let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(key) else { return [0; HASH_LEN] };
     for part in parts {
         mac.update(part);
@@ -132,7 +135,7 @@ pub fn hmac_sha256(key: &[u8], parts: &[&[u8]]) -> Hash {
     mac.finalize().into_bytes().into()
 }
 
-/// Compares without telling by time where the first difference is.
+/// Compares two byte strings in time that depends on their lengths only, not on where they differ.
 #[must_use]
 pub fn equal(left: &[u8], right: &[u8]) -> bool {
     left.len() == right.len() && left.iter().zip(right).fold(0, |sum, (a, b)| sum | (a ^ b)) == 0

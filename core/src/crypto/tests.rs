@@ -29,14 +29,14 @@ fn ed25519_known_answers() {
     for (key, message, signature) in ED25519 {
         let (key, message, mut signature) = (ed25519_key(key), unhex(message), unhex(signature));
         assert!(key.verifies(-19, &message, &signature));
-        assert!(!key.verifies(-9, &message, &signature), "the message may not choose another algorithm");
-        assert!(!key.verifies(-8, &message, &signature), "nor the older polymorphic EdDSA number");
+        assert!(!key.verifies(-9, &message, &signature), "an algorithm chosen by the message");
+        assert!(!key.verifies(-8, &message, &signature), "the older polymorphic EdDSA number");
         signature[5] ^= 1;
         assert!(!key.verifies(-19, &message, &signature));
     }
 }
 
-/// A key of low order verifies some signatures on every message under the loose equation.
+/// Without the strict checks, a key of low order verifies some signatures on every message.
 #[test]
 fn ed25519_keys_of_low_order_verify_nothing() {
     for key in [
@@ -66,7 +66,7 @@ fn esp256_accepts_the_low_s_only() {
     assert!(!key.verifies(-9, b"sample", &high));
     assert!(!key.verifies(-9, b"test", &low.to_bytes()));
     let uncompressed = PublicKey { algorithm: -9, bytes: p256_uncompressed(&key.bytes) };
-    assert!(!uncompressed.verifies(-9, b"sample", &low.to_bytes()), "one spelling of a key");
+    assert!(!uncompressed.verifies(-9, b"sample", &low.to_bytes()), "an uncompressed point");
 }
 
 fn p256_uncompressed(bytes: &[u8]) -> Vec<u8> {
@@ -89,7 +89,7 @@ fn hmac_known_answer() {
 }
 
 #[test]
-fn equality_looks_at_every_byte() {
+fn compares_every_byte() {
     assert!(equal(b"abc", b"abc"));
     assert!(!equal(b"abc", b"abd"));
     assert!(!equal(b"abc", b"ab"));

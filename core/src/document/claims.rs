@@ -1,8 +1,8 @@
-//! The claims of a document: a CWT claims set after RFC 8392, in deterministic CBOR. Where that RFC asks for text, an IIN
-//! or BIN stands as a number, which saves four bytes each of a QR code.
+//! The claims of a document: a CWT claims set (RFC 8392) in deterministic CBOR. The CDDL is in docs/formats.md.
 //!
-//! `iss` is the centre, `sub` the holder; all else stands in one private claim, because the registered ones
-//! carry instants and a recognition document carries civil dates. The CDDL is in `docs/formats.md`.
+//! `iss` is the centre and `sub` the holder. An IIN or BIN is encoded as a number, not as text as RFC 8392 requires; this
+//! saves four bytes each in a QR code. All other claims are in one private claim: the registered claims are instants,
+//! but a recognition document has civil dates.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -19,24 +19,24 @@ use crate::identity::Identity;
 const WHAT: &str = "document claims";
 const ISS: i64 = 1;
 const SUB: i64 = 2;
-/// The private claim (below -65536, RFC 8392 §9.1.1) that holds the claims of a recognition document.
+/// The private claim (below -65536, RFC 8392 §9.1.1) that contains the claims of a recognition document.
 const RECOGNITION: i64 = -65_537;
-/// More claims than this are not read.
+/// Maximum number of claims in each of the two maps.
 const MAX_CLAIMS: usize = 32;
 
-/// What the requirements were that the candidate was tested against (art. 15.4).
+/// The kind of requirements that a candidate is tested against (art. 15.4).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum BasisKind {
     /// A professional standard.
     Standard,
-    /// Qualification requirements, where there is no standard.
+    /// Qualification requirements, if there is no standard.
     QualificationRequirements,
 }
 
 impl BasisKind {
-    /// The number used on the wire.
+    /// Returns the number used in signed data.
     #[must_use]
     pub const fn number(self) -> u64 {
         match self {
@@ -45,7 +45,7 @@ impl BasisKind {
         }
     }
 
-    /// The kind of a number.
+    /// Returns the kind of a number, or `None` for an unknown one.
     #[must_use]
     pub const fn from_number(number: u64) -> Option<Self> {
         match number {
@@ -55,7 +55,7 @@ impl BasisKind {
         }
     }
 
-    /// The name used in JSON and CSV.
+    /// Returns the name used in JSON and CSV.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -64,61 +64,61 @@ impl BasisKind {
         }
     }
 
-    /// The kind of a name.
+    /// Returns the kind of a name, or `None` for an unknown one.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
         [Self::Standard, Self::QualificationRequirements].into_iter().find(|kind| kind.name() == name)
     }
 }
 
-/// A standard or a set of qualification requirements, by its identifier.
+/// A professional standard or a set of qualification requirements, with its identifier.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Basis {
-    /// Which of the two it is.
+    /// Standard or requirements.
     pub kind: BasisKind,
-    /// Its identifier, opaque.
+    /// The identifier: opaque text of at most 32 bytes.
     pub id: String,
 }
 
-/// Everything that a document says of itself.
+/// The claims of a document. Strings are limited by [`MAX_NUMBER`], [`MAX_NAME`] and [`MAX_CODE`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Claims {
     /// Document number, 1–64 characters, opaque.
     pub number: String,
     /// The holder's identity number.
     pub holder: Identity,
-    /// The holder's name: the registered spelling first, perhaps a second one in another script.
+    /// The holder's name, one or two spellings: the registered one first, then optionally one in another script.
     pub names: Vec<String>,
     /// Code of the profession.
     pub profession: String,
-    /// Edition of the classifier that the code is of.
+    /// Edition of the classifier that contains the code.
     pub edition: String,
     /// Code of the qualification.
     pub qualification: Option<String>,
     /// Qualification level, as text (`4`, `4.1`).
     pub level: String,
-    /// Codes of the skills, for a document on skills (art. 20); empty for a whole profession.
+    /// Codes of the skills, for a document on skills (art. 20); empty for a complete profession.
     pub skills: Vec<String>,
     /// BIN of the recognition centre.
     pub centre: Identity,
     /// Serial number of the centre's accreditation certificate.
     pub accreditation: String,
-    /// What was tested against.
+    /// The standard or requirements of the exam (art. 15.4).
     pub basis: Basis,
     /// The day of the exam.
     pub exam_on: Date,
     /// The day of issue.
     pub issued_on: Date,
-    /// The last day of validity, where the document states one; otherwise the register's term counts.
+    /// The last day of validity, if the document states one; otherwise the register's term applies (art. 21.5).
     pub valid_until: Option<Date>,
-    /// The verification code; absent on documents issued before there were codes.
+    /// The verification code. Documents issued before codes were introduced have none.
     pub code: Option<Code>,
-    /// Claims that this version does not know. They are reported, never ignored in silence.
+    /// Numbers of unknown claims. The verdict reports them; they are never ignored silently.
     pub unknown: Vec<i64>,
 }
 
-/// The fields while they are being read: each becomes `Some` once.
+/// The claims read so far.
 #[derive(Default)]
 struct Partial {
     number: Option<String>,
@@ -174,7 +174,7 @@ impl Partial {
                 10 => self.exam_on = Some(Date::read(reader)?),
                 11 => self.issued_on = Some(Date::read(reader)?),
                 12 => self.valid_until = Some(Date::read(reader)?),
-                13 => self.code = Some(Code(reader.array_of()?)),
+                13 => self.code = Some(Code(reader.byte_array()?)),
                 other => {
                     self.unknown.push(other);
                     reader.skip()?;
@@ -186,7 +186,10 @@ impl Partial {
 }
 
 impl Claims {
-    /// Reads a payload. Unknown claims are kept by number; a known claim that is missing or out of range is an error.
+    /// Reads a payload. The numbers of unknown claims are stored in [`Claims::unknown`].
+    ///
+    /// # Errors
+    /// The payload is not strict CBOR, or a required claim is missing or out of range.
     pub fn read(payload: &[u8]) -> Result<Self, CodecError> {
         let mut reader = Reader::new(WHAT, payload);
         let (mut centre, mut holder, mut partial) = (None, None, Partial::default());
@@ -227,7 +230,7 @@ impl Claims {
         })
     }
 
-    /// Writes the payload: the one encoding of these claims. `unknown` is not written.
+    /// Writes the payload. Each set of claims has exactly one encoding; `unknown` is not written.
     #[must_use]
     pub fn write(&self) -> Vec<u8> {
         let optional = [

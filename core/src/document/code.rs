@@ -1,25 +1,42 @@
 //! The verification code: 80 random bits that open a document's record in the register.
 //!
-//! Printed as 16 characters of Crockford's base32 and one check character, in groups: `XXXX-XXXX-XXXX-XXXX-C`.
+//! The printed form is `XXXX-XXXX-XXXX-XXXX-C`: 16 characters of Crockford's base32 and one check character.
 
 use alloc::string::String;
 use core::fmt;
 
 pub use crate::error::CodeError;
 
-/// Bytes of a verification code.
+/// Length of a verification code in bytes.
 pub const CODE_LEN: usize = 10;
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-/// Characters that carry the 80 bits.
+/// Characters that encode the 80 bits.
 const SYMBOLS: usize = 16;
 
-/// A verification code. Not printed by `Debug`: it is the key to a record.
+/// A verification code. `Debug` does not print it, because it is the key of a record.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Code(pub [u8; CODE_LEN]);
 
 impl Code {
-    /// Reads a code as typed: any case, hyphens and blanks ignored, look-alikes taken for what they look like
-    /// (O for 0, I and L for 1, and the Cyrillic letters of a Kazakh or Russian keyboard that look Latin).
+    /// Reads a code as a user types it.
+    ///
+    /// Case, hyphens, dashes and white space are ignored. Look-alikes are replaced: O by 0, I and L by 1, and Cyrillic
+    /// letters by the Latin letters that they look like.
+    ///
+    /// # Errors
+    /// [`CodeError`]: not 17 characters, a character that is not in the alphabet, or a wrong check character. The check
+    /// character detects one wrong character and two exchanged ones.
+    ///
+    /// # Examples
+    /// ```
+    /// use rastau_core::document::Code;
+    /// use rastau_core::error::CodeError;
+    ///
+    /// let code = Code::parse("oooo 0000 0000 0000 0")?;
+    /// assert_eq!(code.printed(), "0000-0000-0000-0000-0");
+    /// assert_eq!(Code::parse("0000-0000-0000-0000-1"), Err(CodeError::Check));
+    /// # Ok::<(), CodeError>(())
+    /// ```
     pub fn parse(text: &str) -> Result<Self, CodeError> {
         let mut symbols = [0u8; SYMBOLS];
         let mut check = 0;
@@ -46,7 +63,7 @@ impl Code {
         Ok(Self(code))
     }
 
-    /// The printed form, `XXXX-XXXX-XXXX-XXXX-C`.
+    /// Returns the printed form, `XXXX-XXXX-XXXX-XXXX-C`.
     #[must_use]
     pub fn printed(&self) -> String {
         let bits = self.0.iter().fold(0u128, |bits, byte| (bits << 8) | u128::from(*byte));
@@ -99,8 +116,8 @@ fn value(character: char) -> Option<u8> {
     u8::try_from(at).ok()
 }
 
-/// The check symbol: the sum of the symbols, each multiplied by a different power of 2 in GF(32). Any single
-/// wrong symbol and any two symbols exchanged change it.
+/// The check symbol: the sum over GF(32) of the symbols, each multiplied by a different power of x. It detects one wrong
+/// symbol and two exchanged symbols.
 fn check_symbol(symbols: &[u8; SYMBOLS]) -> u8 {
     symbols.iter().rev().fold(0u8, |sum, symbol| times_two(sum ^ *symbol))
 }
@@ -117,14 +134,14 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn the_printed_form() {
+    fn prints_groups_of_four() {
         assert_eq!(Code([0; 10]).printed(), "0000-0000-0000-0000-0");
         let code = Code([0x00, 0x44, 0x32, 0x14, 0xc7, 0x42, 0x54, 0xb6, 0x35, 0xcf]);
         assert_eq!(&code.printed()[..19], "0123-4567-89AB-CDEF");
     }
 
     #[test]
-    fn a_kazakh_keyboard_and_lower_case_are_fine() {
+    fn accepts_cyrillic_look_alikes_and_lower_case() {
         let code = Code([0xb5; 10]);
         let printed = code.printed();
         let cyrillic: String = printed
@@ -152,16 +169,20 @@ mod tests {
     }
 
     #[test]
-    fn every_mistake_has_its_error() {
-        assert_eq!(Code::parse("0000-0000-0000-0000"), Err(CodeError::Length { found: 16 }));
-        assert_eq!(Code::parse("0000-0000-0000-0000-U"), Err(CodeError::Character { character: 'U' }));
-        assert_eq!(Code::parse("0000-0000-0000-0000-1"), Err(CodeError::Check));
-        assert_eq!(Code::parse(&"0".repeat(1000)), Err(CodeError::Length { found: 1000 }));
+    fn rejects_malformed_codes() {
+        for (text, error) in [
+            ("0000-0000-0000-0000", CodeError::Length { found: 16 }),
+            ("0000-0000-0000-0000-U", CodeError::Character { character: 'U' }),
+            ("0000-0000-0000-0000-1", CodeError::Check),
+            (&"0".repeat(1000), CodeError::Length { found: 1000 }),
+        ] {
+            assert_eq!(Code::parse(text), Err(error), "{text}");
+        }
     }
 
     proptest! {
         #[test]
-        fn one_wrong_or_two_swapped_symbols_are_found(bytes in any::<[u8; 10]>(), at in 0usize..17, other in 0usize..17, by in 1usize..32) {
+        fn detects_one_wrong_and_two_exchanged_symbols(bytes in any::<[u8; 10]>(), at in 0usize..17, other in 0usize..17, by in 1usize..32) {
             let printed: Vec<char> = Code(bytes).printed().chars().filter(|letter| *letter != '-').collect();
             prop_assert_eq!(Code::parse(&printed.iter().collect::<String>()), Ok(Code(bytes)));
             let mut wrong = printed.clone();

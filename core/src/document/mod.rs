@@ -1,4 +1,7 @@
-//! The document: its text, envelope and claims; the typed form; the verification code and what it opens.
+//! A recognition document: text, envelope and claims; the typed form; the verification code and the sealed record.
+//!
+//! [`Presented::read`] is the entry point: it reads a document's text or a typed form. The formats are described in
+//! docs/formats.md.
 
 pub mod claims;
 pub mod code;
@@ -18,28 +21,29 @@ use alloc::string::String;
 use crate::codec::CodecError;
 use crate::codec::cbor::Reader;
 
-/// The most characters of a document number (the official form is not known, so the text is opaque).
+/// Maximum number of characters of a document number. The official form is not public, so a number is opaque text.
 pub const MAX_NUMBER: usize = 64;
-/// The most bytes of a code of the classifier, a qualification, a level, a skill, an accreditation, a basis.
+/// Maximum bytes of a code: of a profession, edition, qualification, level, skill, accreditation or basis.
 pub const MAX_CODE: usize = 32;
-/// The most bytes of one name of a holder.
+/// Maximum bytes of one name of a holder.
 pub const MAX_NAME: usize = 160;
-/// The most skills on one document.
+/// Maximum number of skills on one document.
 pub const MAX_SKILLS: usize = 32;
 
-/// Whether `text` may be a document number: 1–64 characters, printable, no blank at either end.
+/// Returns whether `text` can be a document number: 1–64 characters, no control characters, no white space at either
+/// end.
 #[must_use]
 pub fn is_number(text: &str) -> bool {
     is_plain(text) && text.chars().count() <= MAX_NUMBER
 }
 
-/// Whether `text` may be a code: 1–32 bytes, printable, no blank at either end.
+/// Returns whether `text` can be a code: 1–32 bytes, no control characters, no white space at either end.
 #[must_use]
 pub fn is_code(text: &str) -> bool {
     is_plain(text) && text.len() <= MAX_CODE
 }
 
-/// Reads a code as formats carry it.
+/// Reads a code from signed data.
 pub(crate) fn read_code(reader: &mut Reader<'_>) -> Result<String, CodecError> {
     let text = reader.text(MAX_CODE)?;
     if is_code(text) { Ok(String::from(text)) } else { Err(reader.bad_value()) }

@@ -1,4 +1,4 @@
-//! Names: brought to one form before they are compared, since one name can be typed in several ways.
+//! Normalisation of names. One name can be typed in several ways, so names are normalised before they are compared.
 
 use alloc::boxed::Box;
 use alloc::string::String;
@@ -12,18 +12,18 @@ pub enum Script {
     Cyrillic,
     /// Only Latin letters.
     Latin,
-    /// Neither alone.
+    /// No letters, letters of another script, or letters of more than one script.
     Other,
 }
 
 impl Script {
-    /// The script of `name` after [`normalise`].
+    /// Returns the script of `name` after [`normalise`].
     #[must_use]
     pub fn of(name: &str) -> Self {
         Self::of_normal(&normalise(name))
     }
 
-    /// The script of a name that [`normalise`] made.
+    /// Returns the script of a name that is already normalised ([`normalise`]).
     #[must_use]
     pub fn of_normal(normal: &str) -> Self {
         let letters = || normal.chars().filter(|character| character.is_alphabetic());
@@ -47,9 +47,20 @@ fn is_latin(character: char) -> bool {
     matches!(character, 'a'..='z' | 'A'..='Z' | '\u{00c0}'..='\u{024f}' | '\u{0259}' | '\u{1e00}'..='\u{1eff}')
 }
 
-/// The form in which names are compared: lower case, composed (NFC, so that й and ё have one spelling; a final ς is σ), one
-/// space between words, one kind of hyphen and apostrophe, and Latin letters that look like Cyrillic ones turned
-/// Cyrillic where the word is otherwise Cyrillic (ə for ә, i for і, h for һ, capital H for Н).
+/// Returns the form in which names are compared.
+///
+/// - Lower case; a final ς becomes σ.
+/// - Composed (NFC, Unicode Standard Annex 15), so that й and ё have one encoding.
+/// - One space between words, one kind of hyphen and one kind of apostrophe.
+/// - In a word that contains Cyrillic letters, Latin letters that look like Cyrillic ones become Cyrillic (ə becomes ә,
+///   i becomes і, h becomes һ, capital H becomes Н).
+///
+/// # Examples
+/// ```
+/// use rastau_core::document::name::normalise;
+///
+/// assert_eq!(normalise("  СЕЙІТОВ  Əлі"), normalise("Сейітов Әлі"));
+/// ```
 #[must_use]
 pub fn normalise(name: &str) -> String {
     let mut normal = String::with_capacity(name.len());
@@ -58,7 +69,7 @@ pub fn normalise(name: &str) -> String {
         if !normal.is_empty() {
             normal.push(' ');
         }
-        // Look-alikes are told before lowering: capital B looks like В, small b like nothing Cyrillic.
+        // Look-alikes are replaced before lowering: capital B looks like В, but small b looks like no Cyrillic letter.
         let cyrillic = word.chars().any(is_cyrillic);
         for letter in word.chars() {
             let letter = punctuation(if cyrillic { cyrillic_twin(letter) } else { letter });
@@ -66,17 +77,18 @@ pub fn normalise(name: &str) -> String {
             normal.push(lower(letter));
         }
     }
-    // Nearly every name is typed plainly; only the others pay for the tables of Unicode.
+    // The tables of Unicode are slow and needed for few names only.
     if plain { normal } else { lower_and_compose(&normal).replace('ς', "σ") }
 }
 
-/// Whether [`lower`] lowers a character and it stands composed wherever it stands: nothing combines among the Latin letters
-/// up to U+017F and in the Cyrillic blocks, but the few marks left out here (Unicode, `NFC_Quick_Check`).
+/// Whether [`lower`] is correct for a character, and NFC never changes it or combines it with another one. This holds for
+/// Latin letters up to U+017F and for the Cyrillic blocks, except the few characters left out here (Unicode,
+/// `NFC_Quick_Check`).
 const fn is_plain(character: char) -> bool {
     matches!(character, '\u{0}'..='\u{12f}' | '\u{131}'..='\u{17f}' | '\u{400}'..='\u{482}' | '\u{48a}'..='\u{52f}')
 }
 
-/// The small letter of a plain one (Unicode, `Simple_Lowercase_Mapping`). Other characters stay.
+/// The small letter of a plain character (Unicode, `Simple_Lowercase_Mapping`). Other characters are returned unchanged.
 fn lower(character: char) -> char {
     let code = u32::from(character);
     let small = match character {
@@ -85,9 +97,9 @@ fn lower(character: char) -> char {
         '\u{400}'..='\u{40f}' => code.wrapping_add(0x50),
         '\u{178}' => 0xff,
         '\u{4c0}' => 0x4cf,
-        // Elsewhere a small letter stands right behind its capital one: here the capital has the odd number,
+        // Elsewhere the small letter follows its capital letter. Here the capital has an odd number,
         '\u{139}'..='\u{148}' | '\u{179}'..='\u{17e}' | '\u{4c1}'..='\u{4ce}' => code.wrapping_add(1) & !1,
-        // and here the even.
+        // and here an even one.
         '\u{100}'..='\u{12f}'
         | '\u{132}'..='\u{137}'
         | '\u{14a}'..='\u{177}'
@@ -99,17 +111,19 @@ fn lower(character: char) -> char {
     char::from_u32(small).unwrap_or(character)
 }
 
-/// A function that gives the small letters, composed: NFC (Unicode Standard Annex 15).
+/// A function that lowers and composes text (NFC, Unicode Standard Annex 15).
 type LowerAndCompose = fn(&str) -> String;
 
-/// How the host does it: a browser can, and the tables of Unicode need not be shipped a second time.
+/// The host's implementation. A browser has one, so the tables of Unicode need not be shipped with the module.
 static HOST: OnceBox<LowerAndCompose> = OnceBox::new();
 
-/// Says how the host brings names to composed small letters; the first to say it is heard. Needed only where the feature
-/// `unicode` is off: until it was said, a name with other letters than Latin ones up to U+017F and Cyrillic ones, or with
-/// combining marks, equals only one in the very same characters.
-pub fn lower_and_compose_with(host: LowerAndCompose) {
-    // Said twice is the same host, starting again.
+/// Sets the function that lowers and composes names, for builds without the feature `unicode`. Only the first call has an
+/// effect.
+///
+/// Until the function is set, such a build compares names with combining marks, or with letters other than Latin letters
+/// up to U+017F and Cyrillic letters, character by character.
+pub fn set_lower_and_compose(host: LowerAndCompose) {
+    // A second call comes from the same host when it starts again.
     let _ = HOST.set(Box::new(host));
 }
 
@@ -162,14 +176,23 @@ fn cyrillic_twin(character: char) -> char {
     }
 }
 
-/// The Russian spelling of a Kazakh name, after [`normalise`]: each Kazakh letter becomes the Russian one that
-/// replaces it in practice, ё becomes е. Two names with one folded form are *possibly* the same, no more.
+/// Returns the Russian spelling of a Kazakh name after [`normalise`].
+///
+/// Each Kazakh letter becomes the Russian letter that replaces it in practice; ё becomes е. Two names with the same folded
+/// form are possibly, but not certainly, the same name.
+///
+/// # Examples
+/// ```
+/// use rastau_core::document::name::fold;
+///
+/// assert_eq!(fold("Сынақбаева"), fold("Сынакбаева"));
+/// ```
 #[must_use]
 pub fn fold(name: &str) -> String {
     fold_normal(&normalise(name))
 }
 
-/// [`fold`] of a name that [`normalise`] made.
+/// Folds a name that is already normalised; see [`fold`].
 #[must_use]
 pub fn fold_normal(normal: &str) -> String {
     let mut folded = String::with_capacity(normal.len());
@@ -190,7 +213,8 @@ pub fn fold_normal(normal: &str) -> String {
     folded
 }
 
-/// Whether a name has letters and a length that a document can carry.
+/// Returns whether `name` can be a name on a document: at most [`super::MAX_NAME`] bytes, at least one letter, no control
+/// characters, no white space at either end.
 #[must_use]
 pub fn is_name(name: &str) -> bool {
     name.len() <= super::MAX_NAME
@@ -204,7 +228,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn one_name_typed_in_several_ways() {
+    fn normalises_spellings_of_one_name() {
         for (left, right) in [
             ("Сейітов Әлі", "  сейітов\u{a0}ӘЛІ "),
             ("Байкай Йо\u{0308}нат", "байка\u{0438}\u{0306} йӧнат"),
@@ -222,18 +246,18 @@ mod tests {
 
     #[test]
     #[cfg(feature = "unicode")]
-    fn plain_letters_need_no_tables() {
+    fn plain_letters_match_the_unicode_tables() {
         use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
         for character in ('\u{0}'..=char::MAX).filter(|character| is_plain(*character)) {
             assert!(lower(character).to_string().chars().eq(character.to_lowercase()), "{character:?}");
             assert_eq!(is_nfc_quick(core::iter::once(character)), IsNormalized::Yes, "{character:?}");
-            // Nor does it combine with what stands before it.
+            // It does not combine with the character before it.
             assert!(['а', 'a', 'и'].iter().all(|before| [*before, character].into_iter().nfc().count() == 2));
         }
     }
 
     #[test]
-    fn different_names_stay_different() {
+    fn keeps_different_names_different() {
         for (left, right) in [("Қайрат", "Кайрат"), ("Әлия", "Алия"), ("Али", "Ali"), ("Нұр", "Нур")]
         {
             assert_ne!(normalise(left), normalise(right));
@@ -241,13 +265,13 @@ mod tests {
     }
 
     #[test]
-    fn the_russian_spelling_is_a_fold_apart() {
+    fn folds_to_the_russian_spelling() {
         assert_eq!(fold("Сынақбаева Үлгіжан Өтегенқызы"), fold("Сынакбаева Улгижан Отегенкызы"));
         assert_ne!(fold("Сынақбаева"), fold("Сынақбаев"));
     }
 
     #[test]
-    fn scripts_are_told_apart() {
+    fn detects_the_script() {
         assert_eq!(Script::of("Сейітов Әлі"), Script::Cyrillic);
         assert_eq!(Script::of("Seıitov Äli"), Script::Latin);
         assert_eq!(Script::of("Сейітов Ali"), Script::Other);

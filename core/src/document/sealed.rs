@@ -1,7 +1,8 @@
-//! Sealed attributes: what the register says of a document, readable only with its verification code.
+//! Sealed attributes: the register's record of a document, readable only with the document's verification code
+//! (docs/formats.md).
 //!
-//! A record is sealed once, at issuance, and never again under the same code: the mask is a key stream, and two
-//! different texts under one stream would tell their difference.
+//! A record is sealed once, at issuance, and never again under the same code: the mask is a key stream, and two different
+//! records under one key stream would reveal their difference.
 
 use alloc::vec::Vec;
 
@@ -12,37 +13,37 @@ use crate::calendar::Date;
 use crate::codec::bits::{BitReader, BitWriter};
 use crate::crypto::equal;
 
-/// Bytes that tell a right code from a wrong one.
+/// Length in bytes of the check value, which distinguishes a correct code from a wrong one.
 pub const CHECK_LEN: usize = 4;
-/// The most bytes of sealed attributes: what one HMAC output masks beside the check.
+/// Maximum bytes of sealed attributes: the rest of one HMAC output after the check value.
 pub const MAX_SEALED: usize = 28;
-/// Dates are counted from 2000-01-01 in 15 bits, to 2089-09-18.
+/// Dates are days from 2000-01-01 in 15 bits, up to 2089-09-18.
 const EPOCH: i64 = 10_957;
 const DAY_BITS: u32 = 15;
-/// Widths of a dictionary index, chosen by two bits in front of it.
+/// Widths of a dictionary index in bits. Two bits before the index select the width.
 const INDEX_BITS: [u32; 4] = [6, 11, 16, 24];
-/// Width of the days between exam and issue where these are few.
+/// Width in bits of the days from exam to issue, if they fit.
 const LAG_BITS: u32 = 5;
 
-/// When a document's validity ends, as the register recorded it.
+/// The end of a document's validity, as recorded in the register.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Validity {
-    /// After the term that the offer names, counted from the issue date; the document prints no date.
+    /// The end of the offer's term from the issue date (art. 21.5). The document states no date.
     ByTerm,
-    /// On the same day, and the document prints it.
+    /// The end of the offer's term from the issue date. The document states that date.
     PrintedTerm,
-    /// On a day of its own.
+    /// A date that does not follow from the term.
     Until(Date),
 }
 
-/// The attributes of one document, with names replaced by indexes of the register's dictionaries.
+/// The attributes of one document. Codes are replaced by indexes into the register's dictionaries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Attributes {
-    /// Index in the dictionary of offers: profession, qualification, level, basis, term.
+    /// Index in the dictionary of offers: profession, qualification, level, basis, term. Less than 2²⁴.
     pub offer: u32,
-    /// Index in the dictionary of accreditations: centre and serial number.
+    /// Index in the dictionary of accreditations: centre and serial number. Less than 2²⁴.
     pub accreditation: u32,
-    /// Index in the dictionary of skill lists, for a document on skills (art. 20).
+    /// Index in the dictionary of skill lists, for a document on skills (art. 20). Less than 2²⁴.
     pub skills: Option<u32>,
     /// The day of the exam.
     pub exam_on: Date,
@@ -50,55 +51,61 @@ pub struct Attributes {
     pub issued_on: Date,
     /// The end of validity.
     pub validity: Validity,
-    /// The script of the name that was tagged: a name in another script cannot be compared with it.
+    /// The script of the tagged name. A name in another script cannot be compared with the tag.
     pub name_script: Script,
 }
 
-/// A record's check and masked attributes.
+/// Sealed attributes: a check value and the masked bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sealed {
-    /// Follows from code and number alone.
+    /// The check value. It depends on code and number only.
     pub check: [u8; CHECK_LEN],
-    /// The masked attributes.
+    /// The masked attributes, at most [`MAX_SEALED`] bytes.
     pub bytes: Vec<u8>,
 }
 
-/// Why attributes cannot be sealed.
+/// Attributes cannot be sealed: a date is outside 2000–2089, the exam is after the issue, or an index is too large.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct CannotSeal;
+pub struct SealError;
 
-/// Why a record does not open.
+/// Why a sealed record cannot be opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum CannotOpen {
-    /// The code is not this record's.
+pub enum UnsealError {
+    /// The code is not the code of this record.
     WrongCode,
-    /// The code fits but the content is of no known form.
+    /// The code is correct but the content has an unknown form.
     Unreadable,
 }
 
 impl Sealed {
-    /// Seals `attributes` for document `number` under `code`. Fails for a date outside 2000–2089, an exam after
-    /// the issue, or an index of 2²⁴ or more.
-    pub fn seal(code: &Code, number: &str, attributes: &Attributes) -> Result<Self, CannotSeal> {
-        let mut bytes = attributes.pack().ok_or(CannotSeal)?;
+    /// Seals `attributes` of document `number` with `code`.
+    ///
+    /// # Errors
+    /// [`SealError`]: a date is outside 2000-01-01 to 2089-09-18, the exam is after the issue, or an index is 2²⁴ or
+    /// more.
+    pub fn seal(code: &Code, number: &str, attributes: &Attributes) -> Result<Self, SealError> {
+        let mut bytes = attributes.pack().ok_or(SealError)?;
         let stream = seal_stream(code, number);
         let (check, mask) = stream.split_at(CHECK_LEN);
         bytes.iter_mut().zip(mask).for_each(|(byte, mask)| *byte ^= mask);
-        Ok(Self { check: check.try_into().map_err(|_| CannotSeal)?, bytes })
+        Ok(Self { check: check.try_into().map_err(|_| SealError)?, bytes })
     }
 
     /// Opens the record of document `number` with `code`.
-    pub fn open(&self, code: &Code, number: &str) -> Result<Attributes, CannotOpen> {
+    ///
+    /// # Errors
+    /// [`UnsealError`].
+    pub fn open(&self, code: &Code, number: &str) -> Result<Attributes, UnsealError> {
         let stream = seal_stream(code, number);
         let (check, mask) = stream.split_at(CHECK_LEN);
         if !equal(check, &self.check) {
-            return Err(CannotOpen::WrongCode);
+            return Err(UnsealError::WrongCode);
         }
         if self.bytes.len() > MAX_SEALED {
-            return Err(CannotOpen::Unreadable);
+            return Err(UnsealError::Unreadable);
         }
         let plain: Vec<u8> = self.bytes.iter().zip(mask).map(|(byte, mask)| byte ^ mask).collect();
-        Attributes::unpack(&plain).ok_or(CannotOpen::Unreadable)
+        Attributes::unpack(&plain).ok_or(UnsealError::Unreadable)
     }
 }
 
@@ -223,15 +230,15 @@ mod tests {
     }
 
     #[test]
-    fn a_wrong_code_or_number_is_told() {
+    fn rejects_a_wrong_code_or_number() {
         let sealed = Sealed::seal(&Code([7; 10]), "N1", &typical()).unwrap();
         assert_eq!(sealed.open(&Code([7; 10]), "N1"), Ok(typical()));
-        assert_eq!(sealed.open(&Code([8; 10]), "N1"), Err(CannotOpen::WrongCode));
-        assert_eq!(sealed.open(&Code([7; 10]), "N2"), Err(CannotOpen::WrongCode));
+        assert_eq!(sealed.open(&Code([8; 10]), "N1"), Err(UnsealError::WrongCode));
+        assert_eq!(sealed.open(&Code([7; 10]), "N2"), Err(UnsealError::WrongCode));
     }
 
     #[test]
-    fn what_cannot_be_packed_is_refused() {
+    fn rejects_attributes_out_of_range() {
         let code = Code([7; 10]);
         let after = Attributes { exam_on: Date::parse("2026-05-21").unwrap(), ..typical() };
         let early = Attributes {
@@ -241,13 +248,13 @@ mod tests {
         };
         let large = Attributes { offer: 1 << 24, ..typical() };
         for attributes in [after, early, large] {
-            assert_eq!(Sealed::seal(&code, "N1", &attributes), Err(CannotSeal), "{attributes:?}");
+            assert_eq!(Sealed::seal(&code, "N1", &attributes), Err(SealError), "{attributes:?}");
         }
     }
 
     proptest! {
         #[test]
-        fn what_is_sealed_opens(offer in 0u32..1 << 24, accreditation in 0u32..1 << 24, skills in proptest::option::of(0u32..1 << 24),
+        fn sealed_attributes_open(offer in 0u32..1 << 24, accreditation in 0u32..1 << 24, skills in proptest::option::of(0u32..1 << 24),
                                 issued in 1000i64..30_000, lag in 0u32..900, until in proptest::option::of(0i64..32_000), printed in any::<bool>()) {
             let issued_on = Date::from_days(EPOCH + issued).unwrap();
             let attributes = Attributes {

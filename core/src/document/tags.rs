@@ -1,42 +1,43 @@
-//! Tags: what the register holds in place of a name and an identity number.
+//! Tags: what the register contains instead of a name and an identity number.
 //!
-//! Each is a truncated HMAC-SHA-256 whose key is the document's verification code, so that the register can
-//! confirm what a person shows and tells nothing to anybody else: without the 80-bit code no guess of a name or
-//! a number can be tested.
+//! A tag is a truncated HMAC-SHA-256 keyed with the document's verification code. A verifier that has the code can compare
+//! a name or a number with it. Without the 80-bit code, no guess of a name or a number can be tested.
 
 use super::code::Code;
 use super::name;
 use crate::crypto::{equal, hmac_sha256};
 use crate::identity::Identity;
 
-/// Bytes of a holder tag. Ninety-six bits: whoever has no code faces the code's 80 bits first, whoever has it
-/// would need a second identity number with the same tag, one chance in 2⁹⁶ for each of the 2³⁰ that are possible.
+/// Length of a holder tag in bytes.
+///
+/// 96 bits are enough: an attacker without the code must guess its 80 bits first; an attacker with the code needs a second
+/// identity number with the same tag, with a probability of 2⁻⁹⁶ for each of the 2³⁰ possible numbers.
 pub const HOLDER_TAG_LEN: usize = 12;
-/// Bytes of a name tag: five of the name as written, three of its Russian spelling.
+/// Length of a name tag in bytes: five of the name as written, three of its Russian spelling.
 pub const NAME_TAG_LEN: usize = 8;
 const EXACT_LEN: usize = 5;
 
-/// Confirms the holder's identity number.
+/// The tag of the holder's identity number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct HolderTag(pub [u8; HOLDER_TAG_LEN]);
 
-/// Confirms the holder's name.
+/// The tag of the holder's name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NameTag(pub [u8; NAME_TAG_LEN]);
 
-/// How a name compares with a name tag.
+/// The result of comparing a name with a name tag.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NameMatch {
-    /// The same name, however it was typed.
+    /// The same name after [`name::normalise`].
     Same,
-    /// The same only in Russian spelling: possible, not certain.
+    /// The same name in Russian spelling only ([`name::fold`]): possible, not certain.
     Possible,
-    /// Another name.
+    /// A different name.
     Different,
 }
 
 fn keyed(code: &Code, domain: &str, number: &str, message: &str) -> [u8; 32] {
-    // Numbers hold no control characters, so the zero bytes part the fields without doubt.
+    // Document numbers contain no control characters, so the zero bytes separate the fields unambiguously.
     hmac_sha256(&code.0, &[domain.as_bytes(), b"\0", number.as_bytes(), b"\0", message.as_bytes()])
 }
 
@@ -47,13 +48,13 @@ fn first<const N: usize>(hash: [u8; 32]) -> [u8; N] {
 }
 
 impl HolderTag {
-    /// The tag of `holder` on document `number` with `code`.
+    /// Computes the tag of `holder` for document `number` with `code`.
     #[must_use]
     pub fn new(code: &Code, number: &str, holder: &Identity) -> Self {
         Self(first(keyed(code, "rastau/holder/1", number, holder.as_str())))
     }
 
-    /// Whether this is the tag of `holder`.
+    /// Returns whether this is the tag of `holder` for document `number` with `code`.
     #[must_use]
     pub fn confirms(&self, code: &Code, number: &str, holder: &Identity) -> bool {
         equal(&Self::new(code, number, holder).0, &self.0)
@@ -61,7 +62,7 @@ impl HolderTag {
 }
 
 impl NameTag {
-    /// The tag of `holder_name` on document `number` with `code`.
+    /// Computes the tag of `holder_name` for document `number` with `code`.
     #[must_use]
     pub fn new(code: &Code, number: &str, holder_name: &str) -> Self {
         let normal = name::normalise(holder_name);
@@ -72,13 +73,13 @@ impl NameTag {
         Self(tag)
     }
 
-    /// How `holder_name` compares with the name that was tagged.
+    /// Compares `holder_name` with the name of this tag, for document `number` with `code`.
     #[must_use]
     pub fn compare(&self, code: &Code, number: &str, holder_name: &str) -> NameMatch {
-        let asked = Self::new(code, number, holder_name);
-        let (exact, folded) = asked.0.split_at(EXACT_LEN);
-        let (true_exact, true_folded) = self.0.split_at(EXACT_LEN);
-        match (equal(exact, true_exact), equal(folded, true_folded)) {
+        let other = Self::new(code, number, holder_name);
+        let (other_exact, other_folded) = other.0.split_at(EXACT_LEN);
+        let (exact, folded) = self.0.split_at(EXACT_LEN);
+        match (equal(other_exact, exact), equal(other_folded, folded)) {
             (true, true) => NameMatch::Same,
             (false, true) => NameMatch::Possible,
             (_, false) => NameMatch::Different,
@@ -86,7 +87,7 @@ impl NameTag {
     }
 }
 
-/// The 32 bytes with which a record of `number` is checked and masked; see [`super::sealed`].
+/// Computes the 32 bytes that check and mask the record of `number`; see [`super::sealed`].
 pub(super) fn seal_stream(code: &Code, number: &str) -> [u8; 32] {
     keyed(code, "rastau/sealed/1", number, "")
 }
@@ -107,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn a_folded_name_is_possible_and_no_more() {
+    fn a_name_in_russian_spelling_is_a_possible_match() {
         let code = Code([1; 10]);
         let tag = NameTag::new(&code, "N1", "Сынақбаева Үлгіжан");
         assert_eq!(tag.compare(&code, "N1", "СЫНАҚБАЕВА  үлгіжан"), NameMatch::Same);

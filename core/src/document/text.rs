@@ -1,4 +1,4 @@
-//! The text of a document, and what a caller may present: such a text, or a typed form.
+//! The text of a document, and the input of a verification: such a text or a typed form.
 
 use alloc::boxed::Box;
 use alloc::string::String;
@@ -10,32 +10,32 @@ use crate::codec::{base45, cose};
 use crate::crypto::{KeyId, PublicKey};
 use crate::error::ReadError;
 
-/// What every text of this version of the format starts with.
+/// The prefix of a document's text in this version of the format.
 pub const PREFIX: &str = "RST1:";
-/// What the texts of all versions start with.
-const FAMILY: &str = "RST";
-/// The context string inside the signed bytes of a document (RFC 9052 §4.4, external data).
+/// The prefix of all versions, without the version number.
+const FORMAT: &str = "RST";
+/// The context string in the signed bytes of a document (domain separation; external data in RFC 9052 §4.4).
 pub const CONTEXT: &str = "rastau/document/1";
-/// The most characters of a document's text: a QR code holds no more than 4,296 of this alphabet.
+/// Maximum characters of a document's text: the capacity of a QR code in alphanumeric mode.
 pub const MAX_TEXT: usize = 4_296;
-/// The most bytes of a typed form.
+/// Maximum bytes of a typed form.
 pub const MAX_FORM: usize = 16_384;
 
-/// What a caller presents for verification.
+/// The input of a verification.
 #[derive(Debug, Clone)]
 pub enum Presented {
-    /// A document with a signature, from a QR code or as text.
+    /// A signed document, from a QR code or as text.
     Signed(Box<Unverified>),
-    /// What a person typed from paper.
+    /// A form typed from a printed document.
     Typed(Box<Form>),
 }
 
-/// A document that was read and not verified. Nothing in it may be believed yet.
+/// A document that was read but not verified. Its claims are not trusted.
 #[derive(Debug, Clone)]
 pub struct Unverified {
-    /// What the document says of itself.
+    /// The claims of the document.
     pub claims: Claims,
-    /// The key that is said to have signed.
+    /// Id of the signing key, as the document states it.
     pub key_id: KeyId,
     algorithm: i64,
     covered: Vec<u8>,
@@ -43,9 +43,31 @@ pub struct Unverified {
 }
 
 impl Presented {
-    /// Reads a document text or a JSON form, told apart by their first character.
+    /// Reads a document's text or a JSON form ([`Form::read`]). Input that starts with `{` is a form.
     ///
-    /// A blank at either end (a scanner's line feed, a pasted space) is dropped, nothing else is repaired.
+    /// White space and a byte order mark at either end are dropped, for example a scanner's line feed. Nothing else is
+    /// repaired.
+    ///
+    /// # Errors
+    /// [`ReadError`]: the input is empty, longer than [`MAX_FORM`] bytes, not a document of this version, or malformed.
+    ///
+    /// # Examples
+    /// ```
+    /// use rastau_core::document::Presented;
+    /// use rastau_core::error::ReadError;
+    ///
+    /// # let text = std::fs::read_to_string("../tests/corpus/cases/valid/input.txt")?;
+    /// // The text of a QR code, `RST1:…`.
+    /// let signed = Presented::read(&text)?;
+    /// assert!(matches!(signed, Presented::Signed(_)));
+    ///
+    /// // A form typed from the printed document.
+    /// let typed = Presented::read(r#"{"number": "N-1", "code": "0000-0000-0000-0000-0", "holder": "P 12345"}"#)?;
+    /// assert_eq!(typed.number(), "N-1");
+    ///
+    /// assert_eq!(Presented::read("https://example.kz/d/1").unwrap_err(), ReadError::NotADocument);
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn read(input: &str) -> Result<Self, ReadError> {
         if input.len() > MAX_FORM {
             return Err(ReadError::TooLong { limit: MAX_FORM });
@@ -60,7 +82,7 @@ impl Presented {
         }
     }
 
-    /// The document number.
+    /// Returns the document number. It is not verified.
     #[must_use]
     pub fn number(&self) -> &str {
         match self {
@@ -71,7 +93,12 @@ impl Presented {
 }
 
 impl Unverified {
-    /// Reads a document text: prefix, base45, `COSE_Sign1`, claims.
+    /// Reads a document's text: the prefix [`PREFIX`], then base45 of a `COSE_Sign1` (RFC 9052) whose payload is the
+    /// claims ([`Claims::read`]).
+    ///
+    /// # Errors
+    /// [`ReadError`]: the text is longer than [`MAX_TEXT`], has another prefix, is not base45, or its bytes are
+    /// malformed.
     pub fn read(text: &str) -> Result<Self, ReadError> {
         if text.len() > MAX_TEXT {
             return Err(ReadError::TooLong { limit: MAX_TEXT });
@@ -88,7 +115,7 @@ impl Unverified {
         })
     }
 
-    /// Whether `key` made the document's signature, over the bytes that arrived.
+    /// Returns whether `key` made the document's signature. The signature is verified over the received bytes.
     #[must_use]
     pub fn signed_by(&self, key: &PublicKey) -> bool {
         key.id() == self.key_id && key.verifies(self.algorithm, &self.covered, &self.signature)
@@ -99,7 +126,7 @@ fn foreign(text: &str) -> ReadError {
     match text.split_once(':') {
         Some((head, _))
             if head.len() <= 12
-                && head.strip_prefix(FAMILY).is_some_and(|version| {
+                && head.strip_prefix(FORMAT).is_some_and(|version| {
                     !version.is_empty() && version.bytes().all(|byte| byte.is_ascii_digit())
                 }) =>
         {
@@ -109,7 +136,10 @@ fn foreign(text: &str) -> ReadError {
     }
 }
 
-/// Writes the text of a document. `sign` gets the bytes to sign and answers with the signature.
+/// Writes the text of a document. `sign` receives the bytes to sign and returns the signature by `key`.
+///
+/// # Errors
+/// The error of `sign`.
 pub fn write<E>(
     claims: &Claims,
     key: &PublicKey,
@@ -120,5 +150,4 @@ pub fn write<E>(
 }
 
 #[cfg(test)]
-#[path = "text_tests.rs"]
 mod tests;

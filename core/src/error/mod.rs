@@ -165,12 +165,12 @@ pub enum OpenError {
     #[error("the {file} file cannot be read: {problem}", file = .0.name(), problem = .1)]
     Malformed(Statement, CodecError),
     /// Too few distinct keys of the role signed the statement.
-    #[error("the {} file has {good} valid signatures, the trust root requires {required}", .statement.name())]
+    #[error("the {} file has {valid} valid signatures, the trust root requires {required}", .statement.name())]
     TooFewSignatures {
         /// The statement.
         statement: Statement,
         /// Number of valid signatures by distinct keys of the role.
-        good: usize,
+        valid: usize,
         /// Threshold of the role.
         required: usize,
     },

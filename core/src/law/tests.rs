@@ -28,12 +28,12 @@ use super::revocation::document_cancellation;
 use super::*;
 use crate::calendar::{Date, Term};
 use crate::document::claims::{Basis, BasisKind};
+use crate::fixture::{dated, localized, profession};
+use crate::fixture::{day, interval, time};
 use crate::snapshot::rows::{
     Accreditation, Centre, Event, EventKind, Mode, Profession, ProfessionVersion, Route, Scope,
 };
 use crate::snapshot::status::{Cancellation, Ground};
-use crate::snapshot::tests::world::{dated, profession, words};
-use crate::snapshot::tests::{day, interval, time};
 use crate::snapshot::verified::StatedEnd;
 
 /// The answer's name, with the readings of a contestable one.
@@ -148,7 +148,7 @@ fn centre(events: &[(&str, EventKind)]) -> Centre {
         interval: interval("2024-01-10", "2027-01-10"),
         events,
     };
-    Centre { names: words("centre"), legal_entity: true, accreditations: vec![one] }
+    Centre { names: localized("centre"), legal_entity: true, accreditations: vec![one] }
 }
 
 fn status(centre: &Centre, on: &str) -> String {

@@ -1,8 +1,8 @@
-//! Pages that were found authentic once and stay in this program's own memory.
+//! A cache of authenticated pages.
 //!
-//! Only pages that every search passes (index pages, and the leaves of tables) are kept: a fixed number of slots,
-//! each filled at most once, without locks. A slot is found by the page's hash, and the hash covers the page's place,
-//! so a page can never be taken for another.
+//! Only pages that many look-ups read are cached: index pages and the leaves of tables. The number of slots is fixed, each
+//! slot is filled at most once, and there are no locks. The page's hash selects the slot. The hash covers the page's
+//! position, so one page cannot be returned for another.
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
@@ -12,51 +12,51 @@ use once_cell::race::OnceBox;
 
 use crate::crypto::Hash;
 
-/// Slots, so at most this many times the page size of memory (1 MiB).
-const SLOTS: usize = 256;
+/// Maximum number of slots; with pages of 4 KiB, at most 1 MiB.
+const MAX_SLOTS: usize = 256;
 
-struct Kept {
+struct Entry {
     hash: Hash,
     page: Vec<u8>,
 }
 
-/// The kept pages of one snapshot.
+/// The cached pages of one snapshot.
 pub struct PageCache {
-    slots: Box<[OnceBox<Kept>]>,
+    slots: Box<[OnceBox<Entry>]>,
 }
 
 impl PageCache {
-    /// A cache with nothing in it.
+    /// Creates an empty cache of 256 slots.
     #[must_use]
     pub fn new() -> Self {
-        Self::of(SLOTS)
+        Self::with_slots(MAX_SLOTS)
     }
 
-    /// A cache of so many slots, none for a device without room.
+    /// Creates an empty cache of `slots` slots, at most 256. With no slots, nothing is cached.
     #[must_use]
-    pub fn of(slots: usize) -> Self {
-        Self { slots: (0..slots.min(SLOTS)).map(|_| OnceBox::new()).collect() }
+    pub fn with_slots(slots: usize) -> Self {
+        Self { slots: (0..slots.min(MAX_SLOTS)).map(|_| OnceBox::new()).collect() }
     }
 
-    fn slot(&self, hash: &Hash) -> Option<&OnceBox<Kept>> {
+    fn slot(&self, hash: &Hash) -> Option<&OnceBox<Entry>> {
         let [first, ..] = hash;
         self.slots.get(usize::from(*first).checked_rem(self.slots.len())?)
     }
 
-    /// The page of this hash, if it was kept.
+    /// Returns the cached page of a hash, if there is one.
     #[must_use]
     pub fn get(&self, hash: &Hash) -> Option<&[u8]> {
-        let kept = self.slot(hash)?.get()?;
-        (kept.hash == *hash).then_some(kept.page.as_slice())
+        let entry = self.slot(hash)?.get()?;
+        (entry.hash == *hash).then_some(entry.page.as_slice())
     }
 
-    /// Keeps an authentic page if its slot is free; gives it back to use either way.
+    /// Stores an authenticated page if its slot is free. Returns the page in either case.
     #[must_use]
-    pub(super) fn keep(&self, hash: &Hash, page: Vec<u8>) -> Cow<'_, [u8]> {
+    pub(super) fn insert(&self, hash: &Hash, page: Vec<u8>) -> Cow<'_, [u8]> {
         let Some(slot) = self.slot(hash) else { return Cow::Owned(page) };
-        match slot.set(Box::new(Kept { hash: *hash, page })) {
+        match slot.set(Box::new(Entry { hash: *hash, page })) {
             Ok(()) => self.get(hash).map_or(Cow::Owned(Vec::new()), Cow::Borrowed),
-            Err(kept) => Cow::Owned(kept.page),
+            Err(entry) => Cow::Owned(entry.page),
         }
     }
 }

@@ -1,7 +1,7 @@
-//! A bundle as one file: for a USB stick or a page's file picker, read in place.
+//! The container format of a bundle in one file (docs/formats.md). It is read in place.
 //!
-//! `RASTAUB1`, the length of the index (4 bytes, big-endian), the index (CBOR: name, offset, length of each
-//! part), then the parts, each at a multiple of the page size. The container itself is not signed: every part is.
+//! The file is `RASTAUB1`, the length of the index (4 bytes, big-endian), the index (CBOR: name, offset and length of each
+//! part), then the parts, each at a multiple of the page size. The container is not signed; every part is.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -10,11 +10,11 @@ use super::PAGE_SIZE;
 use crate::codec::CodecError;
 use crate::codec::cbor::{Reader, Writer};
 
-/// What the file starts with.
+/// The first bytes of the file.
 pub const MAGIC: &[u8; 8] = b"RASTAUB1";
 /// Bytes before the index.
 pub const HEAD: usize = 12;
-/// The most bytes of an index.
+/// Maximum bytes of the index.
 pub const MAX_INDEX: usize = 64 * 1024;
 const WHAT: &str = "bundle file";
 const MAX_PARTS: usize = 512;
@@ -22,11 +22,11 @@ const MAX_PARTS: usize = 512;
 /// One part of the container.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Part {
-    /// Its path inside a published folder, with forward slashes.
+    /// Its path in a published directory, with forward slashes; at most 128 bytes.
     pub name: String,
-    /// Where it starts, from the start of the file.
+    /// Its offset from the start of the file in bytes.
     pub offset: u64,
-    /// Its bytes.
+    /// Its length in bytes.
     pub length: u64,
 }
 
@@ -34,10 +34,11 @@ fn align(offset: u64) -> u64 {
     offset.div_ceil(PAGE_SIZE as u64).saturating_mul(PAGE_SIZE as u64)
 }
 
-/// Lays parts of the given names and lengths out, and writes what stands before them (padded to the first part).
+/// Computes the layout of parts with these names and lengths. Returns the bytes before the first part (magic, length,
+/// index, padding) and the parts with their offsets.
 #[must_use]
 pub fn write_head(parts: &[(String, u64)]) -> (Vec<u8>, Vec<Part>) {
-    // The offsets are inside the index whose length moves them: lay out until the first offset stays.
+    // The index contains the offsets, and its length moves them: repeat until the first offset is stable.
     let mut start = PAGE_SIZE as u64;
     loop {
         let mut offset = start;
@@ -64,7 +65,8 @@ pub fn write_head(parts: &[(String, u64)]) -> (Vec<u8>, Vec<Part>) {
     }
 }
 
-/// The length of the index, from the first [`HEAD`] bytes; `None` where this is no bundle file.
+/// Returns the length of the index from the first [`HEAD`] bytes, or `None` if the file is not a bundle or the index is
+/// longer than [`MAX_INDEX`].
 #[must_use]
 pub fn index_length(head: &[u8; HEAD]) -> Option<usize> {
     let (magic, length) = head.split_at(MAGIC.len());
@@ -72,7 +74,10 @@ pub fn index_length(head: &[u8; HEAD]) -> Option<usize> {
     (magic == MAGIC && length <= MAX_INDEX).then_some(length)
 }
 
-/// The parts, from the index of a file of `size` bytes; none may reach beyond its end.
+/// Reads the index of a file of `size` bytes.
+///
+/// # Errors
+/// The index is not strict CBOR of its form, has more than 512 parts, or a part extends beyond the end of the file.
 pub fn read_index(index: &[u8], size: u64) -> Result<Vec<Part>, CodecError> {
     let mut reader = Reader::new(WHAT, index);
     let count = reader.array(MAX_PARTS)?;

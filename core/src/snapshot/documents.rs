@@ -1,8 +1,8 @@
-//! Leaf pages of issued documents: for each number its tags and sealed attributes.
+//! Leaf pages of issued documents: the tags and sealed attributes of each number (docs/formats.md).
 //!
-//! Numbers ascend by their bytes. A number that only differs from the one before it in a higher trailing decimal
-//! run of equal width is written as that difference (one byte where numbers are dense); any other as what it
-//! shares with the one before it and what follows.
+//! Numbers ascend by their bytes. If a number differs from the previous one only in a higher decimal run at its end, of the
+//! same width, the difference is written: one byte for consecutive numbers. Any other number is written as the length of
+//! the prefix that it shares with the previous one, and the rest.
 
 use alloc::vec::Vec;
 
@@ -12,28 +12,28 @@ use crate::codec::varint;
 use crate::document::sealed::{CHECK_LEN, MAX_SEALED, Sealed};
 use crate::document::tags::{HOLDER_TAG_LEN, HolderTag, NAME_TAG_LEN, NameTag};
 
-/// What the register holds of one document.
+/// The register's record of one document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Record {
-    /// Tags and sealed attributes, to be opened with the verification code.
+    /// Tags and sealed attributes. The verification code opens them.
     Coded {
-        /// Confirms the holder's identity number.
+        /// The tag of the holder's identity number.
         holder: HolderTag,
-        /// Confirms the holder's name.
+        /// The tag of the holder's name.
         name: NameTag,
         /// The attributes.
         sealed: Sealed,
     },
-    /// Issued before there were codes: the register confirms number and status only.
+    /// The document was issued before codes were introduced. The register confirms its number and status only.
     Plain,
 }
 
-/// The longest decimal run that fits a `u64` with room for addition.
+/// Maximum digits of a decimal run, so that it fits a `u64` and one can be added.
 const MAX_DIGITS: usize = 18;
 const LITERAL: u64 = 1;
 const OWN_LENGTH: u64 = 2;
 
-/// A number taken apart into what stands before its trailing decimal run, the run's width, and its value.
+/// Splits a number into the prefix before its trailing decimal run, the width of the run, and its value.
 fn split(number: &[u8]) -> (&[u8], usize, u64) {
     let digits = number.iter().rev().take(MAX_DIGITS).take_while(|byte| byte.is_ascii_digit()).count();
     let (prefix, run) = number.split_at(number.len().saturating_sub(digits));
@@ -43,7 +43,7 @@ fn split(number: &[u8]) -> (&[u8], usize, u64) {
     (prefix, digits, value)
 }
 
-/// Adds `by` to the trailing decimal run of `number` in place; `None` where the run would grow wider.
+/// Adds `by` to the trailing decimal run of `number` in place; `None` if the run would become wider.
 fn advance(number: &mut [u8], by: u64) -> Option<()> {
     let (_, width, value) = split(number);
     let mut value = value.checked_add(by)?;
@@ -54,7 +54,7 @@ fn advance(number: &mut [u8], by: u64) -> Option<()> {
     (value == 0).then_some(())
 }
 
-/// Builds one leaf page.
+/// Writes one leaf page.
 pub struct PageWriter {
     body: Vec<u8>,
     count: u64,
@@ -64,19 +64,19 @@ pub struct PageWriter {
     previous: Vec<u8>,
 }
 
-/// Bytes kept free for a page's three leading numbers.
+/// Bytes reserved for the three numbers at the start of a page.
 const HEAD_ROOM: usize = 16;
 
 impl PageWriter {
-    /// A page whose first document is number `first_rank` of its segment (from 0).
+    /// Creates an empty page whose first document is entry `first_rank` of its segment, counted from 0.
     #[must_use]
     pub fn new(first_rank: u64) -> Self {
         let body = Vec::with_capacity(PAGE_SIZE);
         Self { body, count: 0, first_rank, sealed_length: None, first: Vec::new(), previous: Vec::new() }
     }
 
-    /// Adds a document; `false` where the page has no room for it (an empty page has room for any).
-    /// The caller adds numbers in ascending order, none twice.
+    /// Adds a document. Returns `false` if it does not fit; any document fits an empty page. The caller adds numbers in
+    /// ascending order without duplicates.
     pub fn push(&mut self, number: &[u8], record: &Record) -> bool {
         let length = match record {
             Record::Coded { sealed, .. } => Some(sealed.bytes.len()),
@@ -128,19 +128,19 @@ impl PageWriter {
         }
     }
 
-    /// Documents on the page so far.
+    /// Returns the number of documents on the page.
     #[must_use]
     pub fn count(&self) -> u64 {
         self.count
     }
 
-    /// The page's first number.
+    /// Returns the page's first document number.
     #[must_use]
     pub fn first(&self) -> &[u8] {
         &self.first
     }
 
-    /// The page's bytes.
+    /// Returns the page, [`PAGE_SIZE`] bytes.
     #[must_use]
     pub fn finish(&self) -> Vec<u8> {
         let mut page = Vec::with_capacity(PAGE_SIZE);
@@ -153,7 +153,7 @@ impl PageWriter {
     }
 }
 
-/// One document of a leaf page, its record not copied yet.
+/// One document of a leaf page. Its record borrows from the page.
 struct Entry<'p> {
     rank: u64,
     record: Option<RawRecord<'p>>,
@@ -166,7 +166,7 @@ struct RawRecord<'p> {
     sealed: &'p [u8],
 }
 
-/// Walks a leaf page; `None` from any step where the page is of no known form.
+/// Reads the entries of a leaf page. Each step returns `None` if the page is malformed.
 struct Entries<'p> {
     rest: &'p [u8],
     left: u64,
@@ -202,7 +202,7 @@ impl<'p> Entries<'p> {
                 return None;
             }
             let suffix = varint::take(&mut self.rest, length)?;
-            // Ascending order is what makes a failed search a proof.
+            // Only ascending order makes an unsuccessful search a proof of absence.
             if !first && self.number.get(shared..)? >= suffix {
                 return None;
             }
@@ -232,8 +232,8 @@ impl<'p> Entries<'p> {
     }
 }
 
-/// Finds `number` on a leaf page: its place in the segment and its record, or `None` if it is not there.
-/// The outer `None` says that the page is of no known form.
+/// Finds `number` on a leaf page. Returns its rank in the segment and its record, or `Some(None)` if the page does not
+/// contain it. Returns `None` if the page is malformed.
 #[must_use]
 pub fn find(page: &[u8], number: &[u8]) -> Option<Option<(u64, Record)>> {
     let mut entries = Entries::new(page)?;

@@ -1,7 +1,7 @@
-//! A bundle in one file, wherever its bytes are: mapped, in memory, in flash, behind a browser's file handle.
+//! A bundle in one file: in memory, memory-mapped, in flash, or behind a browser's file handle.
 //!
-//! Opening reads the head and the signed statements; a page is read when it is asked for. Nothing here is authentic
-//! yet: [`super::Snapshot::open`] verifies the statements, and every page is authenticated by whoever asks for it.
+//! [`BundleFile::open`] reads the index and the signed statements; pages are read on demand. Nothing is verified here:
+//! [`super::Snapshot::open`] verifies the statements, and look-ups authenticate each page.
 
 use alloc::borrow::Cow;
 use alloc::string::String;
@@ -15,11 +15,11 @@ use crate::crypto::Hash;
 use crate::error::{ErrorCode, PageError};
 use crate::sorted::sorted_by_key;
 
-/// Bytes that can be read from any place.
+/// A source of bytes with random access.
 pub trait ReadAt {
-    /// How many bytes there are.
+    /// Returns the number of bytes.
     fn size(&self) -> u64;
-    /// Exactly `length` bytes from `offset` on; `None` where they cannot be had.
+    /// Returns exactly `length` bytes from `offset`, or `None` if they cannot be read.
     fn read_at(&self, offset: u64, length: usize) -> Option<Cow<'_, [u8]>>;
 }
 
@@ -44,20 +44,20 @@ impl ReadAt for Vec<u8> {
     }
 }
 
-/// Why a file is not used as a bundle.
+/// Why a file cannot be opened as a bundle.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FileError {
-    /// It is no bundle, or was cut short.
+    /// The file is not a bundle, or it is truncated.
     NotABundle,
-    /// One of its statements is larger than any can be.
+    /// A statement exceeds [`MAX_STATEMENT`] bytes.
     TooLarge {
-        /// The statement's name in the bundle.
+        /// Name of the statement's file.
         name: String,
     },
 }
 
 impl FileError {
-    /// A stable number, never reused.
+    /// Returns the stable error number, 112 or 113. Numbers are never reused.
     #[must_use]
     pub const fn code(&self) -> ErrorCode {
         match self {
@@ -82,7 +82,19 @@ impl fmt::Display for FileError {
 
 impl core::error::Error for FileError {}
 
-/// A bundle in one file: its signed statements, and its pages on demand.
+/// A bundle in one file: the signed statements, and the pages on demand ([`Pages`]).
+///
+/// # Examples
+/// ```
+/// use rastau_core::snapshot::file::{BundleFile, FileError};
+///
+/// # let bytes = std::fs::read("../tests/corpus/bundles/base.rastau")?;
+/// let bundle = BundleFile::open(bytes)?;
+/// assert_eq!(bundle.statements().roots.len(), 1);
+///
+/// assert_eq!(BundleFile::open(b"%PDF-1.7".to_vec()).unwrap_err(), FileError::NotABundle);
+/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// ```
 #[derive(Debug)]
 pub struct BundleFile<R> {
     bytes: R,
@@ -90,7 +102,7 @@ pub struct BundleFile<R> {
     segments: Vec<SegmentPart>,
 }
 
-/// Where a segment lies in the file.
+/// The position of a segment in the file.
 #[derive(Debug)]
 struct SegmentPart {
     root: Hash,
@@ -99,10 +111,11 @@ struct SegmentPart {
 }
 
 impl<R: ReadAt> BundleFile<R> {
-    /// Reads the head and the statements.
+    /// Reads the index and the statements of a bundle file. Nothing is verified.
     ///
     /// # Errors
-    /// [`FileError`]: the file is no bundle.
+    /// [`FileError::NotABundle`] if the file is not a bundle, is truncated, or a statement is missing;
+    /// [`FileError::TooLarge`] for a statement of more than [`MAX_STATEMENT`] bytes.
     pub fn open(bytes: R) -> Result<Self, FileError> {
         let parts = parts(&bytes).ok_or(FileError::NotABundle)?;
         let statement = |name: &str| {
@@ -131,19 +144,19 @@ impl<R: ReadAt> BundleFile<R> {
         Ok(Self { bytes, statements, segments })
     }
 
-    /// The signed statements, not verified here.
+    /// Returns the signed statements. They are not verified.
     #[must_use]
     pub const fn statements(&self) -> &Statements {
         &self.statements
     }
 
-    /// Bytes of the whole file.
+    /// Returns the size of the file in bytes.
     #[must_use]
     pub fn size(&self) -> u64 {
         self.bytes.size()
     }
 
-    /// Bytes that the file has of a segment; `None` where it has nothing of it.
+    /// Returns the length in bytes of a segment in the file, or `None` if the file does not contain it.
     #[must_use]
     pub fn length_of(&self, segment: &SegmentId) -> Option<u64> {
         self.segment(segment).map(|part| part.length)
@@ -170,13 +183,13 @@ fn parts(bytes: &impl ReadAt) -> Option<Vec<Part>> {
     read_index(&index, bytes.size()).ok()
 }
 
-/// The version that the file name of a root speaks of: `7.cose`.
+/// Returns the version in the file name of a trust root, for example 7 of `7.cose`.
 #[must_use]
 pub fn root_version(name: &str) -> Option<u64> {
     name.strip_suffix(".cose")?.parse().ok()
 }
 
-/// The root hash that the file name of a segment speaks of: 64 hexadecimal digits and `.seg`.
+/// Returns the root hash in the file name of a segment: 64 hexadecimal digits and `.seg`.
 #[must_use]
 pub fn segment_root(name: &str) -> Option<Hash> {
     let hex = name.strip_suffix(".seg").filter(|hex| hex.len() == 64 && hex.is_ascii())?;
@@ -214,7 +227,7 @@ mod tests {
     }
 
     #[test]
-    fn statements_and_pages_are_found() {
+    fn finds_statements_and_pages() {
         let file = BundleFile::open(file(5)).unwrap();
         assert_eq!(file.statements().manifest, [7; 5]);
         assert_eq!(file.statements().roots, [(1, vec![7])]);
@@ -225,15 +238,19 @@ mod tests {
     }
 
     #[test]
-    fn a_file_cut_anywhere_is_refused() {
-        let whole = file(5);
-        for length in [0, HEAD - 1, HEAD, HEAD + 3, whole.len() / 2, whole.len() - 1] {
+    fn rejects_a_truncated_file() {
+        let complete = file(5);
+        for length in [0, HEAD - 1, HEAD, HEAD + 3, complete.len() / 2, complete.len() - 1] {
             assert_eq!(
-                BundleFile::open(whole[..length].to_vec()).unwrap_err(),
+                BundleFile::open(complete[..length].to_vec()).unwrap_err(),
                 FileError::NotABundle,
                 "{length}"
             );
         }
+    }
+
+    #[test]
+    fn rejects_a_statement_above_the_limit() {
         let error = BundleFile::open(file(MAX_STATEMENT + 1)).unwrap_err();
         assert_eq!(error, FileError::TooLarge { name: "manifest.cose".into() });
     }

@@ -1,4 +1,4 @@
-//! What an open snapshot says of itself, for a person who asks "which register is this?".
+//! A summary of an open snapshot: register, versions, times, roles, segments and sizes.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -13,10 +13,10 @@ use crate::calendar::{Date, Interval, Timestamp, WorkingDays};
 use crate::crypto::sha256;
 use crate::error::PageError;
 
-/// Version of the JSON shape.
+/// Identifier of the JSON's schema.
 const SCHEMA: &str = "rastau/snapshot/1";
 
-/// An open snapshot in figures. Field order is the JSON's field order.
+/// A summary of an open snapshot. The order of the fields is their order in JSON.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SnapshotInfo {
@@ -26,17 +26,17 @@ pub struct SnapshotInfo {
     pub epoch: u64,
     /// Version within the epoch.
     pub version: u64,
-    /// The instant whose knowledge it holds.
+    /// The instant as of which it describes the register.
     pub as_of: Timestamp,
-    /// When the newest freshness note was signed.
+    /// When the freshness statement was signed.
     pub checked_at: Timestamp,
-    /// When the next one is due.
+    /// When the next freshness statement is due.
     pub next_update: Timestamp,
-    /// The instant after which the keeper no longer stands by it.
+    /// The instant after which the keeper does not vouch for it.
     pub not_after: Timestamp,
-    /// The issue dates whose documents are all listed.
+    /// The issue dates for which all documents are listed.
     pub coverage: Interval,
-    /// Documents listed.
+    /// Number of listed documents.
     pub documents: u64,
     /// Bytes of all segments.
     pub bytes: u64,
@@ -44,89 +44,91 @@ pub struct SnapshotInfo {
     pub centres: CentresInfo,
     /// The trust root in use.
     pub root: RootInfo,
-    /// What the segments hold.
+    /// The segments.
     pub segments: Vec<SegmentInfo>,
-    /// The days that its calendar of working days covers; none where it brings none.
+    /// The days that its calendar of working days covers, if it contains one.
     pub working_days: Option<CalendarInfo>,
 }
 
-/// The National Chamber's statement in figures.
+/// A summary of the National Chamber's statement of centres.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CentresInfo {
-    /// Version, ever higher.
+    /// Version; it only increases.
     pub version: u64,
-    /// The instant whose knowledge it holds.
+    /// The instant as of which it describes the centres.
     pub as_of: Timestamp,
-    /// The instant after which the Chamber no longer stands by it.
+    /// The instant after which the Chamber does not vouch for it.
     pub not_after: Timestamp,
 }
 
-/// The trust root in figures.
+/// A summary of the trust root.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RootInfo {
     /// Version.
     pub version: u64,
-    /// The instant from which it may not be used.
+    /// The instant at which it expires.
     pub expires: Timestamp,
     /// SHA-256 of its content, hexadecimal.
     pub fingerprint: String,
-    /// Who may sign what.
+    /// The roles and their keys.
     pub roles: Vec<RoleInfo>,
 }
 
-/// The keys of a role.
+/// A summary of a role.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RoleInfo {
     /// `root`, `keeper`, `chamber` or `fresh`.
     pub role: &'static str,
-    /// How many of the keys must sign.
+    /// The number of keys that must sign.
     pub threshold: u8,
     /// The ids of the keys, hexadecimal.
     pub keys: Vec<String>,
 }
 
-/// A segment in figures.
+/// A summary of a segment.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SegmentInfo {
     /// `documents`, `status`, `tables` or `centres`.
     pub kind: &'static str,
-    /// Its number among those of its kind.
+    /// Serial number among the segments of its kind.
     pub serial: u32,
-    /// Entries.
+    /// Number of entries.
     pub entries: u64,
-    /// Bytes.
+    /// Size in bytes.
     pub bytes: u64,
 }
 
-/// The days that a calendar of working days covers, both ends included.
+/// The days that a calendar of working days covers; both ends are included.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CalendarInfo {
-    /// The first.
+    /// The first day.
     pub from: Date,
-    /// The last.
+    /// The last day.
     pub until: Date,
 }
 
 impl<P: Pages> Snapshot<P> {
-    /// This snapshot in figures.
+    /// Returns a summary of the snapshot.
     ///
     /// # Errors
-    /// A page of the calendar of working days that cannot be used.
+    /// A page of the calendar of working days cannot be read or authenticated.
     pub fn info(&self) -> Result<SnapshotInfo, PageError> {
         Ok(self.info_with(self.working_days()?))
     }
 
-    /// [`Snapshot::info`] as one line of JSON, with the newest signed time, and with what the host found wrong with the
-    /// files that hold the pages; a calendar that cannot be read is told there too.
+    /// Returns [`Snapshot::info`] as one line of JSON, with the newest signed time and the damage.
+    ///
+    /// `damage` lists the problems that the host found with the files of the pages, one sentence each. A calendar that
+    /// cannot be read is added to the list.
     #[must_use]
     pub fn info_json(&self, damage: &[String]) -> String {
         #[derive(Serialize)]
-        struct Told<'a> {
+        struct Output<'a> {
             #[serde(flatten)]
             info: SnapshotInfo,
             newest_signed: Timestamp,
@@ -134,14 +136,15 @@ impl<P: Pages> Snapshot<P> {
             schema: &'static str,
         }
         let mut damage = damage.to_vec();
-        let info = self.info_despite(&mut damage);
-        let told = Told { info, newest_signed: self.newest_signed(), damage: &damage, schema: SCHEMA };
+        let info = self.info_with_damage(&mut damage);
+        let output = Output { info, newest_signed: self.newest_signed(), damage: &damage, schema: SCHEMA };
         // Serialising this type cannot fail: its keys are text.
-        serde_json::to_string(&told).unwrap_or_default()
+        serde_json::to_string(&output).unwrap_or_default()
     }
 
-    /// [`Snapshot::info`] as far as it can be had: a calendar that cannot be read is told in `damage`.
-    pub fn info_despite(&self, damage: &mut Vec<String>) -> SnapshotInfo {
+    /// Returns [`Snapshot::info`] without an error: if the calendar cannot be read, the summary has none and a sentence is
+    /// added to `damage`.
+    pub fn info_with_damage(&self, damage: &mut Vec<String>) -> SnapshotInfo {
         let days = self.working_days().unwrap_or_else(|_| {
             damage.push("the calendar of working days cannot be read; copy the bundle again".into());
             None

@@ -1,7 +1,8 @@
-//! The signed snapshot of the register: who vouches for it, what it lists, and how one entry is found.
+//! The signed snapshot of the register: trust roots, signed statements, segments, and look-ups.
 //!
-//! Opening reads the small signed statements only. Entries stand in pages that are authenticated one by one on
-//! the way from a signed root hash, so nothing here takes memory in proportion to the register.
+//! [`Snapshot::open`] reads and verifies the small signed statements only. Entries are in pages of 4 KiB, which are
+//! authenticated one by one from a signed root hash when a look-up reads them. Memory therefore does not grow with the
+//! register. The formats are described in docs/formats.md; the attacks that each check prevents in docs/formats/attacks.md.
 
 pub mod cache;
 pub mod container;
@@ -18,13 +19,15 @@ pub mod tables;
 pub mod tree;
 pub mod trusted_state;
 
+pub mod check;
+mod lookup;
 mod open;
 pub mod verified;
-pub mod whole;
 pub mod working;
 
 pub use documents::Record;
-pub use open::{Located, Snapshot, Statements};
+pub use lookup::ListedDocument;
+pub use open::{Snapshot, Statements};
 pub use pages::{Pages, SegmentId, SegmentKind};
 pub use root::{Role, Root};
 pub use segment::Segment;
@@ -32,12 +35,12 @@ pub use trusted_state::TrustedState;
 
 /// Bytes of every page of every segment.
 pub const PAGE_SIZE: usize = 4096;
-/// The most bytes of one signed statement.
+/// Maximum bytes of one signed statement.
 pub const MAX_STATEMENT: usize = 256 * 1024;
-/// The most segments that a snapshot lists, of both keepers together.
+/// Maximum number of segments of a snapshot, the manifest's and the centres statement's together.
 pub const MAX_SEGMENTS: usize = 64;
-/// The most roots that are walked at one opening.
+/// Maximum number of trust roots in the chain of a bundle.
 pub const MAX_CHAIN: usize = 256;
 
 #[cfg(test)]
-pub(crate) mod tests;
+mod tests;

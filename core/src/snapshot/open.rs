@@ -1,67 +1,78 @@
-//! Opening a bundle, and the look-ups that an open snapshot answers.
+//! Opening a bundle: verification of the statements against the trust root and the trusted state.
 
 use alloc::vec::Vec;
 
 use super::cache::PageCache;
-use super::documents::{self, Record};
 use super::pages::{Pages, SegmentKind};
 use super::root::{RoleName, Root};
-use super::rows::{
-    AccreditationRef, Centre, IssuingKey, Offer, Profession, Qualification, Row, Scope, Skill, SkillList, key,
-};
 use super::segment::{Segment, check_unbroken};
 use super::statements::{
     CENTRES_CONTEXT, Centres, FRESHNESS_CONTEXT, FreshnessStatement, MANIFEST_CONTEXT, Manifest,
 };
-use super::status::{self, Cancellation, Place};
 use super::trusted_state::TrustedState;
-use super::{MAX_CHAIN, MAX_SEGMENTS, MAX_STATEMENT, tables, tree};
+use super::{MAX_CHAIN, MAX_SEGMENTS, MAX_STATEMENT};
 use crate::calendar::Timestamp;
 use crate::codec::cose;
-use crate::crypto::{Hash, KeyId, sha256};
-use crate::error::{OpenError, PageError, Statement};
+use crate::crypto::{Hash, sha256};
+use crate::error::{OpenError, Statement};
 
-/// The small signed files of a bundle, as their bytes.
+/// The signed statements of a bundle, as bytes. They are not verified; [`Snapshot::open`] verifies them.
 #[derive(Debug, Clone, Default)]
 pub struct Statements {
-    /// The chain of trust roots: version and bytes, ascending.
+    /// The chain of trust roots (`roots/N.cose`): version and bytes, in ascending order.
     pub roots: Vec<(u64, Vec<u8>)>,
-    /// The keeper's manifest.
+    /// The keeper's manifest (`manifest.cose`).
     pub manifest: Vec<u8>,
-    /// The National Chamber's statement of centres.
+    /// The National Chamber's statement of centres (`centres.cose`).
     pub centres: Vec<u8>,
-    /// The freshness note.
+    /// The freshness statement (`fresh.cose`).
     pub fresh: Vec<u8>,
 }
 
-/// An opened snapshot: every statement verified, every page verified when it is read.
+/// An open snapshot of the register. Its statements are verified; each page is authenticated when it is read.
+///
+/// # Examples
+/// ```
+/// use rastau_core::calendar::Timestamp;
+/// use rastau_core::snapshot::{Snapshot, file::BundleFile};
+///
+/// # let bundle = std::fs::read("../tests/corpus/bundles/base.rastau")?;
+/// # let trust_root = std::fs::read("../tests/corpus/bundles/base/roots/1.cose")?;
+/// let now = Timestamp::parse("2026-11-23T10:00:00+05:00").unwrap();
+/// let bundle = BundleFile::open(bundle)?;
+/// let statements = bundle.statements().clone();
+/// let snapshot = Snapshot::open(&trust_root, &statements, bundle, now, None)?;
+///
+/// // A look-up authenticates the pages that it reads. `None` is authenticated as well.
+/// let listed = snapshot.document("000000001001").unwrap().expect("a document of the corpus");
+/// assert_eq!(snapshot.cancellations(listed.place), Ok(vec![]));
+/// assert_eq!(snapshot.document("no such number"), Ok(None));
+///
+/// // The host stores the trusted state and passes it to the next opening, which then rejects anything older.
+/// let state = snapshot.trusted_state();
+/// # let bundle = BundleFile::open(std::fs::read("../tests/corpus/bundles/base.rastau")?)?;
+/// assert!(Snapshot::open(&trust_root, &statements, bundle, now, Some(&state)).is_ok());
+/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// ```
 #[derive(Debug)]
 pub struct Snapshot<P> {
     root: Root,
     manifest: Manifest,
     centres: Centres,
-    fresh: FreshnessStatement,
+    freshness: FreshnessStatement,
     manifest_hash: Hash,
     newest_signed: Timestamp,
-    shown: Timestamp,
+    latest_clock: Timestamp,
     pages: P,
-    cache: PageCache,
-}
-
-/// A listed document: where it stands and what the register holds of it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Located {
-    /// Its place.
-    pub place: Place,
-    /// Tags and sealed attributes, or nothing more than its number.
-    pub record: Record,
+    pub(super) cache: PageCache,
 }
 
 fn malformed(statement: Statement) -> impl Fn(crate::codec::CodecError) -> OpenError {
     move |error| OpenError::Malformed(statement, error)
 }
 
-/// Walks from the pinned root to the newest of the chain, each step signed by the thresholds of both ends.
+/// Walks the chain from the pinned root to the newest one. Each root is signed by its own threshold and by that of the root
+/// before it (TUF specification, 5.3).
 fn walk_chain(trust_root: &[u8], chain: &[(u64, Vec<u8>)]) -> Result<Root, OpenError> {
     let pinned = cose::read_sign("root", trust_root, MAX_STATEMENT).map_err(malformed(Statement::Root))?;
     let mut root = Root::from_sign(&pinned)?;
@@ -109,7 +120,7 @@ fn open_centres(root: &Root, manifest: &Manifest, bytes: &[u8]) -> Result<Centre
     if centres.register != root.register {
         return Err(OpenError::ForeignRegister(at));
     }
-    // Its time moves the verifier's sense of time for good, so it may not lie beyond the keeper's own dates.
+    // This time permanently advances the verifier's effective time, so it must be within the manifest's validity.
     if sha256(&[bytes]) != manifest.centres || centres.as_of > manifest.not_after {
         return Err(OpenError::MixedUp(at));
     }
@@ -123,7 +134,7 @@ fn open_centres(root: &Root, manifest: &Manifest, bytes: &[u8]) -> Result<Centre
     Ok(centres)
 }
 
-fn open_fresh(
+fn open_freshness(
     root: &Root,
     manifest: &Manifest,
     manifest_hash: &Hash,
@@ -131,11 +142,11 @@ fn open_fresh(
 ) -> Result<FreshnessStatement, OpenError> {
     let at = Statement::Freshness;
     let sign = cose::read_sign1("fresh", bytes, MAX_STATEMENT).map_err(malformed(at))?;
-    let good = root.key_of(RoleName::Freshness, sign.signed.key_id).is_some_and(|key| {
+    let valid = root.key_of(RoleName::Freshness, sign.signed.key_id).is_some_and(|key| {
         key.verifies(sign.signed.algorithm, &sign.covered(FRESHNESS_CONTEXT), sign.signed.signature)
     });
-    if !good {
-        return Err(OpenError::TooFewSignatures { statement: at, good: 0, required: 1 });
+    if !valid {
+        return Err(OpenError::TooFewSignatures { statement: at, valid: 0, required: 1 });
     }
     let fresh = FreshnessStatement::read(sign.payload).map_err(malformed(at))?;
     if fresh.register != root.register {
@@ -144,8 +155,8 @@ fn open_fresh(
     if fresh.manifest != *manifest_hash {
         return Err(OpenError::MixedUp(at));
     }
-    // The online key can confirm, never decide: a note from beyond the keeper's own dates would move the verifier's
-    // sense of time for good.
+    // The online key only confirms a manifest. A later time would permanently advance the verifier's effective time, so it
+    // must be within the manifest's validity.
     if fresh.checked_at < manifest.as_of || fresh.checked_at > manifest.not_after {
         return Err(OpenError::MixedUp(at));
     }
@@ -153,10 +164,17 @@ fn open_fresh(
 }
 
 impl<P: Pages> Snapshot<P> {
-    /// Verifies the statements of a bundle against the pinned trust root and takes it into use.
+    /// Verifies the statements of a bundle against the pinned trust root and opens the snapshot.
     ///
-    /// `now` is the device's clock; `trusted_state` is what this verifier accepted before, if it keeps that. No page is
-    /// read, so opening takes the same time whatever the register's size. On an error nothing has changed.
+    /// `trust_root` is a signed root from a trusted source, not from the bundle. `now` is the device's clock.
+    /// `trusted_state` is the state after the last opening ([`Snapshot::trusted_state`]), if the host stores it; without it
+    /// an older bundle is not detected. No page is read, so the time does not depend on the register's size.
+    ///
+    /// The order of the checks: the chain of roots, the manifest, the centres statement, the freshness statement, the
+    /// trusted state, the expiry of the newest root. Signatures are verified before content is parsed.
+    ///
+    /// # Errors
+    /// [`OpenError`]. The trusted state is unchanged.
     pub fn open(
         trust_root: &[u8],
         statements: &Statements,
@@ -168,8 +186,8 @@ impl<P: Pages> Snapshot<P> {
         let manifest_hash = sha256(&[&statements.manifest]);
         let manifest = open_manifest(&root, &statements.manifest)?;
         let centres = open_centres(&root, &manifest, &statements.centres)?;
-        let fresh = open_fresh(&root, &manifest, &manifest_hash, &statements.fresh)?;
-        let mut newest_signed = manifest.as_of.max(centres.as_of).max(fresh.checked_at);
+        let freshness = open_freshness(&root, &manifest, &manifest_hash, &statements.fresh)?;
+        let mut newest_signed = manifest.as_of.max(centres.as_of).max(freshness.checked_at);
         if let Some(trusted_state) = trusted_state {
             newest_signed = newest_signed.max(trusted_state.newest_signed);
         }
@@ -177,46 +195,55 @@ impl<P: Pages> Snapshot<P> {
             root,
             manifest,
             centres,
-            fresh,
+            freshness,
             manifest_hash,
             newest_signed,
-            shown: Timestamp(0),
+            latest_clock: Timestamp(0),
             pages,
             cache: PageCache::new(),
         };
         if let Some(trusted_state) = trusted_state {
             snapshot.check_against(trusted_state)?;
         }
-        // Only after the walk: a chain that was long offline passes through expired roots to a living one.
+        // Only the newest root must not be expired: a device that was offline walks through expired roots (TUF
+        // specification, 5.3).
         if snapshot.now(now) >= snapshot.root.expires {
             return Err(OpenError::RootExpired);
         }
         Ok(snapshot)
     }
 
-    /// The same snapshot with room for so many authenticated pages of 4 KiB (at most 256, which is what it has otherwise): a
-    /// device with little memory keeps few or none, and reads and hashes them again instead.
+    /// Returns the snapshot with an empty cache of `limit` pages of 4 KiB, at most 256 (the default). A device with little
+    /// memory can cache few pages or none; uncached pages are read and hashed again.
     #[must_use]
-    pub fn with_kept_pages(self, most: usize) -> Self {
-        Self { cache: PageCache::of(most), ..self }
+    pub fn with_cached_pages(self, limit: usize) -> Self {
+        Self { cache: PageCache::with_slots(limit), ..self }
     }
 
-    /// The same snapshot for a device that remembers the latest time its own clock showed: a clock behind that is
-    /// wrong too, and time does not run back. It is kept apart from the signed times, which are sure, and is not part
-    /// of [`TrustedState`].
+    /// Returns the snapshot with the latest time that the device's own clock has shown, if the host stores it.
+    ///
+    /// A clock behind that time is wrong, so [`Snapshot::now`] uses that time instead. It is less certain than a signed
+    /// time and is therefore not part of [`TrustedState`].
     #[must_use]
-    pub fn with_clock_shown(self, shown: Timestamp) -> Self {
-        Self { shown, ..self }
+    pub fn with_latest_clock(self, latest_clock: Timestamp) -> Self {
+        Self { latest_clock, ..self }
     }
 
-    /// The same snapshot with its pages handed out by something else: every page is authenticated when it is read, so this
-    /// can lose pages and never change one.
+    /// Returns the snapshot with another source of pages. Each page is authenticated when it is read, so another source can
+    /// miss pages but cannot change one.
     #[must_use]
     pub fn map_pages<Q>(self, pages: impl FnOnce(P) -> Q) -> Snapshot<Q> {
-        let Self { root, manifest, centres, fresh, manifest_hash, newest_signed, shown, pages: old, cache } =
-            self;
-        let pages = pages(old);
-        Snapshot { root, manifest, centres, fresh, manifest_hash, newest_signed, shown, pages, cache }
+        Snapshot {
+            root: self.root,
+            manifest: self.manifest,
+            centres: self.centres,
+            freshness: self.freshness,
+            manifest_hash: self.manifest_hash,
+            newest_signed: self.newest_signed,
+            latest_clock: self.latest_clock,
+            pages: pages(self.pages),
+            cache: self.cache,
+        }
     }
 
     fn check_against(&self, trusted_state: &TrustedState) -> Result<(), OpenError> {
@@ -243,17 +270,19 @@ impl<P: Pages> Snapshot<P> {
         {
             return Err(OpenError::SameVersionOtherContent(Statement::Centres));
         }
-        // A new epoch starts the keeper's serial numbers over; within one, nothing that was listed may go. The Chamber
+        // Within an epoch, no listed segment may disappear. A new epoch restarts the keeper's serial numbers; the Chamber
         // has no epochs.
         let same_epoch = self.manifest.epoch == trusted_state.manifest.0;
-        let listed = |segments: &[Segment], chamber: bool| trusted_state.all_still_there(segments, chamber);
-        if !listed(&self.centres.segments, true) || (same_epoch && !listed(&self.manifest.segments, false)) {
+        let complete = |segments: &[Segment], chamber: bool| trusted_state.is_covered_by(segments, chamber);
+        if !complete(&self.centres.segments, true)
+            || (same_epoch && !complete(&self.manifest.segments, false))
+        {
             return Err(OpenError::SegmentVanished);
         }
         Ok(())
     }
 
-    /// The trusted state after this snapshot was opened. The host stores it and passes it to the next open.
+    /// Returns the trusted state after this opening. The host stores it and passes it to the next [`Snapshot::open`].
     #[must_use]
     pub fn trusted_state(&self) -> TrustedState {
         TrustedState {
@@ -268,168 +297,57 @@ impl<P: Pages> Snapshot<P> {
         }
     }
 
-    /// The trust root in use.
+    /// Returns the newest trust root.
     #[must_use]
     pub const fn root(&self) -> &Root {
         &self.root
     }
 
-    /// The keeper's manifest.
+    /// Returns the keeper's manifest.
     #[must_use]
     pub const fn manifest(&self) -> &Manifest {
         &self.manifest
     }
 
-    /// The National Chamber's statement.
+    /// Returns the National Chamber's statement of centres.
     #[must_use]
     pub const fn centres(&self) -> &Centres {
         &self.centres
     }
 
-    /// The freshness note.
+    /// Returns the freshness statement.
     #[must_use]
     pub const fn freshness_statement(&self) -> &FreshnessStatement {
-        &self.fresh
+        &self.freshness
     }
 
-    /// Every segment listed, the keeper's and the Chamber's.
+    /// Returns all listed segments: the keeper's, then the Chamber's.
     pub fn segments(&self) -> impl Iterator<Item = &Segment> {
         self.manifest.segments.iter().chain(&self.centres.segments)
     }
 
-    /// Where the pages come from.
+    /// Returns the source of the pages.
     #[must_use]
     pub const fn pages(&self) -> &P {
         &self.pages
     }
 
-    /// The newest instant that anything signed speaks of: no clock can truly be behind it.
+    /// Returns the newest time in any verified statement of this or an earlier opening. A correct clock is not behind it.
     #[must_use]
     pub const fn newest_signed(&self) -> Timestamp {
         self.newest_signed
     }
 
-    /// The latest time that the device's clock is known to have shown; 0 where nobody remembers.
+    /// Returns the latest time that the device's clock has shown, as set by the host; 0 if it was not set.
     #[must_use]
-    pub const fn clock_shown(&self) -> Timestamp {
-        self.shown
+    pub const fn latest_clock(&self) -> Timestamp {
+        self.latest_clock
     }
 
-    /// The time that counts: the clock, or the newest time that was signed or shown where the clock is behind it.
+    /// Returns the effective time: the latest of `clock`, the newest signed time, and the latest time that the clock has
+    /// shown.
     #[must_use]
     pub fn now(&self, clock: Timestamp) -> Timestamp {
-        clock.max(self.newest_signed).max(self.shown)
-    }
-
-    fn newest_first(list: &[Segment], kind: SegmentKind) -> impl Iterator<Item = &Segment> {
-        list.iter().rev().filter(move |segment| segment.id.kind == kind)
-    }
-
-    /// Looks a document number up, or tells that no segment lists it. A number that two segments list is a fault of the
-    /// register: its cancellations could stand under either place.
-    pub fn document(&self, number: &str) -> Result<Option<Located>, PageError> {
-        let key = number.as_bytes();
-        let mut located = None;
-        for segment in Self::newest_first(&self.manifest.segments, SegmentKind::Documents) {
-            if !segment.may_hold(key) {
-                continue;
-            }
-            let Some(leaf) = tree::find_leaf(&self.pages, &self.cache, segment, key)? else { continue };
-            if let Some((rank, record)) = documents::find(&leaf, key).ok_or(PageError::Unreadable)? {
-                let rank = u32::try_from(rank).map_err(|_| PageError::Unreadable)?;
-                let place = Place { serial: segment.id.serial, rank };
-                if located.replace(Located { place, record }).is_some() {
-                    return Err(PageError::Unreadable);
-                }
-            }
-        }
-        Ok(located)
-    }
-
-    /// The cancellations of the document at `place`, in time order; none for a document never cancelled.
-    pub fn cancellations(&self, place: Place) -> Result<Vec<Cancellation>, PageError> {
-        let key = place.key();
-        for segment in Self::newest_first(&self.manifest.segments, SegmentKind::Status) {
-            if !segment.may_hold(&key) {
-                continue;
-            }
-            let Some(leaf) = tree::find_leaf(&self.pages, &self.cache, segment, &key)? else { continue };
-            let found = status::find(&leaf, place).ok_or(PageError::Unreadable)?;
-            if !found.is_empty() {
-                return Ok(found);
-            }
-        }
-        Ok(Vec::new())
-    }
-
-    fn row<R: Row>(&self, list: &[Segment], kind: SegmentKind, key: &[u8]) -> Result<Option<R>, PageError> {
-        for segment in Self::newest_first(list, kind) {
-            if !segment.may_hold(key) {
-                continue;
-            }
-            let Some(leaf) = tree::find_leaf(&self.pages, &self.cache, segment, key)? else { continue };
-            if let Some(row) = tables::find(&leaf, key).ok_or(PageError::Unreadable)? {
-                return R::from_bytes(row).map(Some).map_err(|_| PageError::Unreadable);
-            }
-        }
-        Ok(None)
-    }
-
-    pub(super) fn keeper_row<R: Row>(&self, key: &[u8]) -> Result<Option<R>, PageError> {
-        self.row(&self.manifest.segments, SegmentKind::Tables, key)
-    }
-
-    fn chamber_row<R: Row>(&self, key: &[u8]) -> Result<Option<R>, PageError> {
-        self.row(&self.centres.segments, SegmentKind::Centres, key)
-    }
-
-    /// A profession with its history (art. 5.6).
-    pub fn profession(&self, code: &str, edition: &str) -> Result<Option<Profession>, PageError> {
-        self.keeper_row(&key::profession(code, edition))
-    }
-
-    /// A qualification of a profession.
-    pub fn qualification(
-        &self,
-        profession: &str,
-        edition: &str,
-        code: &str,
-    ) -> Result<Option<Qualification>, PageError> {
-        self.keeper_row(&key::qualification(profession, edition, code))
-    }
-
-    /// A skill of a profession.
-    pub fn skill(&self, profession: &str, edition: &str, code: &str) -> Result<Option<Skill>, PageError> {
-        self.keeper_row(&key::skill(profession, edition, code))
-    }
-
-    /// An issuing key.
-    pub fn issuing_key(&self, id: KeyId) -> Result<Option<IssuingKey>, PageError> {
-        self.keeper_row(&key::issuing_key(id))
-    }
-
-    /// An offer by its index in the dictionary.
-    pub fn offer(&self, index: u32) -> Result<Option<Offer>, PageError> {
-        self.keeper_row(&key::offer(index))
-    }
-
-    /// An accreditation by its index in the dictionary.
-    pub fn accreditation(&self, index: u32) -> Result<Option<AccreditationRef>, PageError> {
-        self.keeper_row(&key::accreditation(index))
-    }
-
-    /// A list of skills by its index in the dictionary.
-    pub fn skill_list(&self, index: u32) -> Result<Option<SkillList>, PageError> {
-        self.keeper_row(&key::skill_list(index))
-    }
-
-    /// A centre with its accreditations (art. 11.2).
-    pub fn centre(&self, bin: &str) -> Result<Option<Centre>, PageError> {
-        self.chamber_row(&key::centre(bin))
-    }
-
-    /// When an accreditation covered a profession.
-    pub fn scope(&self, bin: &str, serial: &str, profession: &str) -> Result<Option<Scope>, PageError> {
-        self.chamber_row(&key::scope(bin, serial, profession))
+        clock.max(self.newest_signed).max(self.latest_clock)
     }
 }

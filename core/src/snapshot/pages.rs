@@ -1,16 +1,16 @@
-//! Where pages come from: a slice, a mapped file, flash, a browser's file system.
+//! Sources of pages: memory, a mapped file, flash, a browser's file system.
 
 use alloc::borrow::Cow;
 
 use crate::crypto::Hash;
 use crate::error::PageError;
 
-/// What a segment holds.
+/// What a segment contains.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum SegmentKind {
     /// Issued documents, sorted by number.
     Documents,
-    /// Cancellations and reinstatements, sorted by the place of the document.
+    /// Cancellations and reinstatements, sorted by the document's place.
     Status,
     /// The keeper's tables: professions, qualifications, skills, issuing keys, dictionaries, working days.
     Tables,
@@ -22,7 +22,7 @@ impl SegmentKind {
     /// All kinds.
     pub const ALL: [Self; 4] = [Self::Documents, Self::Status, Self::Tables, Self::Centres];
 
-    /// The number used on the wire and in hashes.
+    /// Returns the number used in signed data and hashes.
     #[must_use]
     pub const fn number(self) -> u8 {
         match self {
@@ -33,13 +33,13 @@ impl SegmentKind {
         }
     }
 
-    /// The kind of a number.
+    /// Returns the kind of a number, or `None` for an unknown one.
     #[must_use]
     pub fn from_number(number: u64) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| u64::from(kind.number()) == number)
     }
 
-    /// The name used in listings.
+    /// Returns the name used in JSON and output.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -51,21 +51,23 @@ impl SegmentKind {
     }
 }
 
-/// Names a segment: its kind and serial number are bound into every page's hash, its root hash is its file name.
+/// Identifies a segment. Kind and serial number are part of every page's hash; the root hash is the file name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct SegmentId {
-    /// What it holds.
+    /// What it contains.
     pub kind: SegmentKind,
-    /// Its number among the segments of its kind, never used twice in a register.
+    /// Serial number among the segments of its kind, from 1. A register does not reuse it within an epoch.
     pub serial: u32,
     /// The hash of its root page.
     pub root: Hash,
 }
 
-/// A source of pages. Reading never changes it, so one source serves many threads.
+/// A source of pages. Reading takes `&self`, so several threads can share a source.
 pub trait Pages {
-    /// Page number `index` of `segment`: exactly [`super::PAGE_SIZE`] bytes, not yet authenticated.
-    /// [`PageError::Missing`] where it cannot be had.
+    /// Reads page `index` of `segment`, counted from 0: exactly [`super::PAGE_SIZE`] bytes. The page is not authenticated.
+    ///
+    /// # Errors
+    /// [`PageError::Missing`] if the page cannot be read.
     fn page(&self, segment: &SegmentId, index: u32) -> Result<Cow<'_, [u8]>, PageError>;
 }
 

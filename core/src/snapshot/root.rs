@@ -1,4 +1,4 @@
-//! The trust root: which keys may speak for which role, and how many of them must agree.
+//! The trust root: the keys and the signature threshold of each role.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -11,28 +11,30 @@ use crate::codec::cose::Sign;
 use crate::crypto::{KeyId, PublicKey};
 use crate::error::{OpenError, Statement};
 
-/// The context string inside the signed bytes of a root.
+/// The context string in the signed bytes of a root (domain separation).
 pub const CONTEXT: &str = "rastau/root/1";
-/// The most keys of a root, and of a role.
+/// Maximum number of keys of a root, and of a role.
 const MAX_KEYS: usize = 32;
-/// The most bytes of a register's name.
+/// Maximum bytes of a register's name.
 pub(super) const MAX_REGISTER: usize = 128;
 
-/// Who speaks.
+/// The signing roles. TUF's names of the corresponding roles are in parentheses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RoleName {
-    /// Offline keys that name all the others.
+    /// Signs trust roots, which list all keys (root).
     Root,
-    /// The keeper of the registers of professions and documents: the authorised body (art. 5.6, 6).
+    /// Signs the manifest: the keeper of the registers of professions and documents, the authorised body (art. 5.6, 6)
+    /// (targets and snapshot).
     Keeper,
-    /// The keeper of the list of accredited centres: the National Chamber (art. 11.2).
+    /// Signs the statement of centres: the keeper of the list of accredited centres, the National Chamber (art. 11.2)
+    /// (a delegated targets role).
     Chamber,
-    /// The online key that confirms which manifest is the newest.
+    /// Signs the freshness statement with an online key: which manifest is the newest (timestamp).
     Freshness,
 }
 
 impl RoleName {
-    /// All roles, in the order in which a root lists them.
+    /// All roles, in the order of a root's list.
     pub const ALL: [Self; 4] = [Self::Root, Self::Keeper, Self::Chamber, Self::Freshness];
 
     const fn index(self) -> usize {
@@ -45,32 +47,32 @@ impl RoleName {
     }
 }
 
-/// The keys of a role and how many different ones must sign.
+/// The keys of a role and the threshold.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Role {
-    /// At least one, at most the number of keys.
+    /// The number of different keys that must sign: from 1 to the number of keys.
     pub threshold: u8,
-    /// The keys, none twice.
+    /// The ids of the keys, without duplicates.
     pub keys: Vec<KeyId>,
 }
 
-/// A trust root.
+/// The content of a trust root (docs/formats.md).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Root {
-    /// Name of the register it is for.
+    /// Name of the register.
     pub register: String,
-    /// Version, from 1; each next root is exactly one higher.
+    /// Version, from 1. The next root has exactly the next version.
     pub version: u64,
-    /// The instant from which it may not be used.
+    /// The instant at which the root expires.
     pub expires: Timestamp,
-    /// Every key, each with its algorithm.
+    /// All keys, each with its algorithm.
     pub keys: Vec<PublicKey>,
     /// The roles, in the order of [`RoleName::ALL`].
     pub roles: [Role; 4],
 }
 
 impl Root {
-    /// The signed content.
+    /// Writes the content to be signed, as deterministic CBOR.
     #[must_use]
     pub fn write(&self) -> Vec<u8> {
         let mut writer = Writer::new();
@@ -119,26 +121,27 @@ impl Root {
         Ok(Self { register, version, expires, keys: public, roles })
     }
 
-    /// A role's keys and threshold.
+    /// Returns the keys and the threshold of a role.
     #[must_use]
     pub fn role(&self, name: RoleName) -> &Role {
-        let [root, keeper, chamber, fresh] = &self.roles;
+        let [root, keeper, chamber, freshness] = &self.roles;
         match name {
             RoleName::Root => root,
             RoleName::Keeper => keeper,
             RoleName::Chamber => chamber,
-            RoleName::Freshness => fresh,
+            RoleName::Freshness => freshness,
         }
     }
 
-    /// The key of an id, if it belongs to the role.
+    /// Returns the key of an id, or `None` if it does not belong to the role.
     #[must_use]
     pub fn key_of(&self, role: RoleName, id: KeyId) -> Option<&PublicKey> {
         if self.role(role).keys.contains(&id) { self.keys.iter().find(|key| key.id() == id) } else { None }
     }
 
-    /// Whether the roles are possible at all: thresholds between one and the number of keys, no key twice, every
-    /// key listed, the two keepers' keys apart (art. 5.6 and 11.2 name two), the online key in no other role.
+    /// Checks that the roles are consistent: each threshold is from 1 to the number of keys; there are no duplicate keys;
+    /// every key is listed; keeper and Chamber share no key (art. 5.6 and 11.2 name two bodies); the online key is in no
+    /// other role.
     fn check_roles(&self) -> Result<(), OpenError> {
         let ids: Vec<KeyId> = self.keys.iter().map(PublicKey::id).collect();
         let unique = |ids: &[KeyId]| {
@@ -146,28 +149,31 @@ impl Root {
                 .enumerate()
                 .all(|(at, id)| !ids.iter().skip(at.saturating_add(1)).any(|other| other == id))
         };
-        let apart = |left: RoleName, right: RoleName| {
+        let disjoint = |left: RoleName, right: RoleName| {
             !self.role(left).keys.iter().any(|id| self.role(right).keys.contains(id))
         };
-        // The freshness note has one signature, so its role can ask for no more.
-        let one_fresh = self.role(RoleName::Freshness).threshold == 1;
-        let possible = unique(&ids)
-            && one_fresh
+        // The freshness statement has one signature, so the threshold of its role is 1.
+        let consistent = unique(&ids)
+            && self.role(RoleName::Freshness).threshold == 1
             && self.roles.iter().all(|role| {
                 role.threshold >= 1
                     && usize::from(role.threshold) <= role.keys.len()
                     && unique(&role.keys)
                     && role.keys.iter().all(|id| ids.contains(id))
             })
-            && apart(RoleName::Keeper, RoleName::Chamber)
+            && disjoint(RoleName::Keeper, RoleName::Chamber)
             && [RoleName::Root, RoleName::Keeper, RoleName::Chamber]
                 .into_iter()
-                .all(|role| apart(RoleName::Freshness, role));
-        if possible { Ok(()) } else { Err(OpenError::BadRoles) }
+                .all(|role| disjoint(RoleName::Freshness, role));
+        if consistent { Ok(()) } else { Err(OpenError::BadRoles) }
     }
 
-    /// Whether enough different keys of `role` signed `sign` in `context`. A bad signature beside enough good
-    /// ones does no harm: a broken co-signer must not stop a country.
+    /// Checks that enough different keys of `role` signed `sign` with the context string `context`.
+    ///
+    /// An invalid signature beside enough valid ones is ignored: one broken signer must not block updates.
+    ///
+    /// # Errors
+    /// [`OpenError::TooFewSignatures`] with `statement`.
     pub fn check_threshold(
         &self,
         role: RoleName,
@@ -175,31 +181,52 @@ impl Root {
         context: &str,
         statement: Statement,
     ) -> Result<(), OpenError> {
-        let mut good: Vec<KeyId> = Vec::new();
+        let mut valid: Vec<KeyId> = Vec::new();
         for signed in &sign.signatures {
-            if good.contains(&signed.key_id) {
+            if valid.contains(&signed.key_id) {
                 continue;
             }
             let Some(key) = self.key_of(role, signed.key_id) else { continue };
             if key.verifies(signed.algorithm, &sign.covered(signed, context), signed.signature) {
-                good.push(signed.key_id);
+                valid.push(signed.key_id);
             }
         }
-        let required = usize::from(self.role(role).threshold);
-        if required >= 1 && good.len() >= required {
+        let threshold = usize::from(self.role(role).threshold);
+        if threshold >= 1 && valid.len() >= threshold {
             Ok(())
         } else {
-            Err(OpenError::TooFewSignatures { statement, good: good.len(), required })
+            Err(OpenError::TooFewSignatures { statement, valid: valid.len(), required: threshold })
         }
     }
 
-    /// Whether enough of this root's own keys signed another root.
+    /// Checks that enough keys of this root's root role signed `sign`, another root or this one.
+    ///
+    /// # Errors
+    /// [`OpenError::TooFewSignatures`].
     pub fn check_own_threshold(&self, sign: &Sign<'_>) -> Result<(), OpenError> {
         self.check_threshold(RoleName::Root, sign, CONTEXT, Statement::Root)
     }
 
-    /// Takes the content of a root whose bytes the caller already trusts or has checked by the root before it,
-    /// and checks that it is signed by its own threshold too.
+    /// Reads a root and checks its roles and that its own threshold signed it.
+    ///
+    /// This does not make the root trusted: the caller pins its bytes, or checks with [`Root::check_own_threshold`] that the
+    /// previous root signed it.
+    ///
+    /// # Errors
+    /// [`OpenError::Malformed`], [`OpenError::BadRoles`] or [`OpenError::TooFewSignatures`].
+    ///
+    /// # Examples
+    /// ```
+    /// use rastau_core::codec::cose;
+    /// use rastau_core::snapshot::root::RoleName;
+    /// use rastau_core::snapshot::{MAX_STATEMENT, Root};
+    ///
+    /// # let bytes = std::fs::read("../tests/corpus/bundles/base/roots/1.cose")?;
+    /// let root = Root::from_sign(&cose::read_sign("root", &bytes, MAX_STATEMENT)?)?;
+    /// assert_eq!(root.version, 1);
+    /// assert_eq!(root.role(RoleName::Keeper).threshold, 2);
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn from_sign(sign: &Sign<'_>) -> Result<Self, OpenError> {
         let root = Self::read(sign.payload).map_err(|error| OpenError::Malformed(Statement::Root, error))?;
         root.check_roles()?;
@@ -215,7 +242,7 @@ fn role(reader: &mut Reader<'_>) -> Result<Role, CodecError> {
     let count = reader.array(MAX_KEYS)?;
     let mut keys = Vec::with_capacity(count);
     for _ in 0..count {
-        keys.push(KeyId(reader.array_of()?));
+        keys.push(KeyId(reader.byte_array()?));
     }
     Ok(Role { threshold, keys })
 }
@@ -231,16 +258,16 @@ pub(super) fn timestamp(reader: &mut Reader<'_>) -> Result<Timestamp, CodecError
     reader.uint_up_to(Timestamp::MAX.0).map(Timestamp)
 }
 
-/// The keys of a statement's map, which are all required and stand in one order.
+/// The keys of a statement's map. All are required and in a fixed order.
 pub(super) struct Keys<'b>(crate::codec::cbor::MapKeys<'b>);
 
 impl<'b> Keys<'b> {
-    /// The head of a map of exactly `length` pairs.
+    /// Reads the head of a map of exactly `length` pairs.
     pub(super) fn open(reader: &mut Reader<'b>, length: usize) -> Result<Self, CodecError> {
         reader.map_of(length).map(Self)
     }
 
-    /// The next key, which must be `key`.
+    /// Reads the next key, which must be `key`.
     pub(super) fn expect(&mut self, reader: &mut Reader<'b>, key: i64) -> Result<(), CodecError> {
         if self.0.next(reader)? == Some(key) { Ok(()) } else { Err(reader.bad_value()) }
     }

@@ -1,4 +1,4 @@
-//! A segment as a signed statement lists it, and the rule that no segment may vanish.
+//! A segment as listed in a signed statement, and the check that serial numbers have no gap.
 
 use alloc::vec::Vec;
 
@@ -8,41 +8,41 @@ use crate::codec::CodecError;
 use crate::codec::cbor::{Reader, Writer};
 use crate::error::OpenError;
 
-/// The longest key of any entry (a document number of 64 characters is at most 256 bytes).
+/// Maximum bytes of an entry's key: a document number of 64 characters has at most 256 bytes.
 pub const MAX_KEY: usize = 256;
-/// The most pages of one segment (16 TiB).
+/// Upper bound of the number of pages of one segment (16 TiB).
 const MAX_PAGES: u64 = 1 << 32;
-/// The most levels above the leaves; with two children a page this still spans every segment.
+/// Maximum number of levels above the leaves. Even with two children a page, 32 levels address all pages.
 const MAX_HEIGHT: u64 = 32;
 
-/// One segment: what it is, how large, and the root hash that authenticates all of it.
+/// One segment of a signed statement: identity, size, and the range of its keys. The root hash authenticates its pages.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Segment {
     /// Kind, serial number and root hash.
     pub id: SegmentId,
-    /// The lowest serial number whose content this segment includes: its own for a small addition, an earlier
-    /// one where it replaces the segments from there on.
+    /// The lowest serial number whose content this segment includes: its own for an addition, or that of the first segment
+    /// that it replaces.
     pub covers_from: u32,
-    /// Number of pages; the root is the last one.
+    /// Number of pages. The last one is the root.
     pub pages: u32,
-    /// Levels above the leaves.
+    /// Number of levels above the leaves, at most 32.
     pub height: u8,
     /// Number of entries.
     pub entries: u64,
-    /// The first entry's key.
+    /// The first entry's key, at most [`MAX_KEY`] bytes.
     pub first: Vec<u8>,
-    /// The last entry's key.
+    /// The last entry's key, at most [`MAX_KEY`] bytes.
     pub last: Vec<u8>,
 }
 
 impl Segment {
-    /// Bytes of the segment's file.
+    /// Returns the size of the segment's file in bytes.
     #[must_use]
     pub fn length(&self) -> u64 {
         u64::from(self.pages).saturating_mul(PAGE_SIZE as u64)
     }
 
-    /// Whether `key` can be in this segment at all.
+    /// Returns whether `key` is in the range of this segment's keys.
     #[must_use]
     pub fn may_hold(&self, key: &[u8]) -> bool {
         self.first.as_slice() <= key && key <= self.last.as_slice()
@@ -62,7 +62,7 @@ impl Segment {
         let covers_from = narrow(reader, serial.into())?;
         let pages = narrow(reader, MAX_PAGES.saturating_sub(1))?;
         let height = reader.uint_up_to(MAX_HEIGHT)?;
-        let root = reader.array_of()?;
+        let root = reader.byte_array()?;
         let entries = reader.uint()?;
         let first = reader.bytes(MAX_KEY)?.to_vec();
         let last = reader.bytes(MAX_KEY)?.to_vec();
@@ -74,8 +74,8 @@ impl Segment {
     }
 }
 
-fn narrow(reader: &mut Reader<'_>, most: u64) -> Result<u32, CodecError> {
-    let value = reader.uint_up_to(most)?;
+fn narrow(reader: &mut Reader<'_>, limit: u64) -> Result<u32, CodecError> {
+    let value = reader.uint_up_to(limit)?;
     u32::try_from(value).map_err(|_| reader.bad_value())
 }
 
@@ -97,8 +97,8 @@ pub(super) fn read_list(reader: &mut Reader<'_>) -> Result<Vec<Segment>, CodecEr
     Ok(segments)
 }
 
-/// Whether the segments of each kind, together, include every serial number from 1 up to the newest exactly
-/// once: a segment that was left out leaves a gap, and the gap is an error.
+/// Checks that the segments of each kind together cover every serial number from 1 to the newest exactly once. A removed
+/// segment leaves a gap.
 pub(super) fn check_unbroken(segments: &[Segment]) -> Result<(), OpenError> {
     if segments.len() > MAX_SEGMENTS {
         return Err(OpenError::BadSegments);

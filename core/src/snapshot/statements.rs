@@ -1,5 +1,5 @@
-//! The signed statements of a bundle: the keeper's manifest, the National Chamber's statement of centres, and
-//! the online freshness note.
+//! The signed statements of a bundle: the keeper's manifest, the National Chamber's statement of centres, and the freshness
+//! statement of the online key (docs/formats.md).
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -11,57 +11,57 @@ use crate::codec::CodecError;
 use crate::codec::cbor::{Reader, Writer};
 use crate::crypto::Hash;
 
-/// The context string inside the signed bytes of a manifest.
+/// The context string in the signed bytes of a manifest (domain separation).
 pub const MANIFEST_CONTEXT: &str = "rastau/manifest/1";
-/// The context string inside the signed bytes of a statement of centres.
+/// The context string in the signed bytes of a statement of centres (domain separation).
 pub const CENTRES_CONTEXT: &str = "rastau/centres/1";
-/// The context string inside the signed bytes of a freshness note.
+/// The context string in the signed bytes of a freshness statement (domain separation).
 pub const FRESHNESS_CONTEXT: &str = "rastau/fresh/1";
 
-/// What the keeper of the register states: which segments make up the register, as of when.
+/// The keeper's statement: the segments of the register as of an instant.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Manifest {
     /// Name of the register.
     pub register: String,
-    /// Raised when the register starts over (a restored backup, say); versions count within an epoch.
+    /// Epoch. It is raised when the register starts over, for example from a backup; versions count within an epoch.
     pub epoch: u64,
     /// Version within the epoch.
     pub version: u64,
-    /// The instant whose knowledge the snapshot holds.
+    /// The instant as of which the snapshot describes the register.
     pub as_of: Timestamp,
-    /// The instant after which the keeper no longer stands by it.
+    /// The instant after which the keeper does not vouch for it.
     pub not_after: Timestamp,
-    /// The issue dates whose documents are all listed.
+    /// The issue dates for which all documents are listed; both ends are present.
     pub coverage: Interval,
-    /// Segments of documents, status and tables, by kind and ascending serial number.
+    /// Segments of documents, status and tables; in ascending order of serial number within a kind.
     pub segments: Vec<Segment>,
-    /// SHA-256 of the centres' statement that belongs to it.
+    /// SHA-256 of the bytes of the statement of centres that belongs to this manifest.
     pub centres: Hash,
 }
 
-/// What the National Chamber states: the segments of centres, as of when.
+/// The National Chamber's statement: the segments of centres as of an instant.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Centres {
     /// Name of the register.
     pub register: String,
-    /// Version, ever higher.
+    /// Version; it only increases.
     pub version: u64,
-    /// The instant whose knowledge it holds.
+    /// The instant as of which it describes the centres.
     pub as_of: Timestamp,
-    /// The instant after which the Chamber no longer stands by it.
+    /// The instant after which the Chamber does not vouch for it.
     pub not_after: Timestamp,
-    /// Segments of centres, by ascending serial number.
+    /// Segments of centres, in ascending order of serial number.
     pub segments: Vec<Segment>,
 }
 
-/// What the online key confirms: that this manifest was the newest at that instant. It carries no other data.
+/// The online key's statement: this manifest was the newest at that instant (TUF: timestamp role).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FreshnessStatement {
     /// Name of the register.
     pub register: String,
     /// SHA-256 of the manifest's bytes.
     pub manifest: Hash,
-    /// When it was confirmed.
+    /// When the manifest was confirmed as the newest.
     pub checked_at: Timestamp,
     /// When the next confirmation is due.
     pub next_update: Timestamp,
@@ -85,7 +85,7 @@ fn coverage(reader: &mut Reader<'_>) -> Result<Interval, CodecError> {
 }
 
 impl Manifest {
-    /// The signed content.
+    /// Writes the content to be signed, as deterministic CBOR.
     #[must_use]
     pub fn write(&self) -> Vec<u8> {
         let mut writer = Writer::new();
@@ -102,7 +102,22 @@ impl Manifest {
         writer.finish()
     }
 
-    /// Reads the signed content.
+    /// Reads the signed content. The caller verifies the signatures first.
+    ///
+    /// # Errors
+    /// The payload is not strict CBOR of this form, or a value is out of range.
+    ///
+    /// # Examples
+    /// ```
+    /// use rastau_core::codec::cose;
+    /// use rastau_core::snapshot::MAX_STATEMENT;
+    /// use rastau_core::snapshot::statements::Manifest;
+    ///
+    /// # let bytes = std::fs::read("../tests/corpus/bundles/base/manifest.cose")?;
+    /// let manifest = Manifest::read(cose::read_sign("manifest", &bytes, MAX_STATEMENT)?.payload)?;
+    /// assert_eq!((manifest.epoch, manifest.version), (1, 1));
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn read(payload: &[u8]) -> Result<Self, CodecError> {
         let mut reader = Reader::new("manifest", payload);
         let (mut keys, register) = head(&mut reader, 9, MANIFEST_CONTEXT)?;
@@ -119,14 +134,14 @@ impl Manifest {
         keys.expect(&mut reader, 7)?;
         let segments = read_list(&mut reader)?;
         keys.expect(&mut reader, 8)?;
-        let centres = reader.array_of()?;
+        let centres = reader.byte_array()?;
         reader.finish()?;
         Ok(Self { register, epoch, version, as_of, not_after, coverage, segments, centres })
     }
 }
 
 impl Centres {
-    /// The signed content.
+    /// Writes the content to be signed, as deterministic CBOR.
     #[must_use]
     pub fn write(&self) -> Vec<u8> {
         let mut writer = Writer::new();
@@ -137,7 +152,10 @@ impl Centres {
         writer.finish()
     }
 
-    /// Reads the signed content.
+    /// Reads the signed content. The caller verifies the signatures first.
+    ///
+    /// # Errors
+    /// The payload is not strict CBOR of this form, or a value is out of range.
     pub fn read(payload: &[u8]) -> Result<Self, CodecError> {
         let mut reader = Reader::new("centres", payload);
         let (mut keys, register) = head(&mut reader, 6, CENTRES_CONTEXT)?;
@@ -155,7 +173,7 @@ impl Centres {
 }
 
 impl FreshnessStatement {
-    /// The signed content.
+    /// Writes the content to be signed, as deterministic CBOR.
     #[must_use]
     pub fn write(&self) -> Vec<u8> {
         let mut writer = Writer::new();
@@ -171,12 +189,15 @@ impl FreshnessStatement {
         writer.finish()
     }
 
-    /// Reads the signed content.
+    /// Reads the signed content. The caller verifies the signature first.
+    ///
+    /// # Errors
+    /// The payload is not strict CBOR of this form, or a value is out of range.
     pub fn read(payload: &[u8]) -> Result<Self, CodecError> {
         let mut reader = Reader::new("fresh", payload);
         let (mut keys, register) = head(&mut reader, 5, FRESHNESS_CONTEXT)?;
         keys.expect(&mut reader, 2)?;
-        let manifest = reader.array_of()?;
+        let manifest = reader.byte_array()?;
         keys.expect(&mut reader, 3)?;
         let checked_at = timestamp(&mut reader)?;
         keys.expect(&mut reader, 4)?;

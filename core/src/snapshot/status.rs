@@ -1,7 +1,8 @@
-//! Leaf pages of cancelled documents: for each, the days on which it was cancelled and perhaps reinstated.
+//! Leaf pages of cancelled documents: the dates of cancellation and reinstatement of each (docs/formats.md).
 //!
-//! A document is named by its place (segment serial number and rank), so that the gaps between cancelled ones
-//! are small whatever their numbers look like; gaps are Rice codes, dates are offsets from the page's earliest.
+//! A document is identified by its place (serial number of the segment, and rank), so that the gaps between cancelled
+//! documents are small whatever the form of their numbers. Gaps are Rice codes; dates are offsets from the page's earliest
+//! date.
 
 use alloc::vec::Vec;
 
@@ -10,8 +11,7 @@ use crate::calendar::Date;
 use crate::codec::bits::{BitReader, BitWriter};
 use crate::codec::varint;
 
-/// Why a document was cancelled. The Law itself names one ground (art. 26.2, part two); the others come from
-/// other acts.
+/// The ground of a cancellation. The Law states one (art. 26.2, part two); the others come from other acts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Ground {
     /// A confirmed complaint against the holder (art. 26.2(4) and part two).
@@ -36,7 +36,7 @@ impl Ground {
         Self::OtherLaw,
     ];
 
-    /// The number used on the wire.
+    /// Returns the number used in signed data.
     #[must_use]
     pub const fn number(self) -> u8 {
         match self {
@@ -48,7 +48,7 @@ impl Ground {
         }
     }
 
-    /// The name used in JSON and CSV.
+    /// Returns the name used in JSON and CSV.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -60,35 +60,35 @@ impl Ground {
         }
     }
 
-    /// The ground of a name.
+    /// Returns the ground of a name, or `None` for an unknown one.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|ground| ground.name() == name)
     }
 }
 
-/// One cancellation, and the day on which it was reversed, if it was.
+/// One cancellation of a document, with its reinstatement if there was one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Cancellation {
-    /// The day from which the document is not in force.
+    /// The first day on which the document is not in force.
     pub on: Date,
-    /// Why.
+    /// The ground.
     pub ground: Ground,
-    /// The day from which it is in force again.
+    /// The first day on which it is in force again, if it was reinstated.
     pub reinstated_on: Option<Date>,
 }
 
-/// The place of a document in the register: which segment, and which entry of it from 0.
+/// The place of a document in the register.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
     /// Serial number of the documents segment.
     pub serial: u32,
-    /// Entry of the segment.
+    /// Index of the entry in the segment, from 0.
     pub rank: u32,
 }
 
 impl Place {
-    /// The place as a search key: eight bytes, ascending.
+    /// Returns the search key of the place: serial number and rank, big-endian, eight bytes.
     #[must_use]
     pub fn key(self) -> [u8; 8] {
         self.number().to_be_bytes()
@@ -99,15 +99,16 @@ impl Place {
     }
 }
 
-/// The most cancellations of one document.
+/// Maximum number of cancellations of one document.
 pub const MAX_CANCELLATIONS: usize = 32;
 const GROUND_BITS: u32 = 3;
 
-/// Writes one leaf page from entries in ascending order of place; answers with the page and how many of them it
-/// holds (at least one). Each entry has 1–32 cancellations in time order, all but the last reinstated.
+/// Writes one leaf page of [`PAGE_SIZE`] bytes from entries in ascending order of place. Returns the page and the number of
+/// entries on it, at least one. Each entry has 1 to [`MAX_CANCELLATIONS`] cancellations in time order; all but the last are
+/// reinstated.
 #[must_use]
 pub fn write_page(entries: &[(Place, Vec<Cancellation>)]) -> (Vec<u8>, usize) {
-    // Grow the page while it fits; the parameters depend on what is on it, so each try starts anew.
+    // Binary search for the number of entries that fit. The parameters depend on the entries, so each attempt encodes anew.
     let (mut low, mut high) = (1usize, entries.len().min(PAGE_SIZE.saturating_mul(2)));
     let mut best = (encode(entries.get(..1).unwrap_or_default()), 1usize);
     while low <= high {
@@ -136,7 +137,7 @@ fn encode(entries: &[(Place, Vec<Cancellation>)]) -> Vec<u8> {
     let first = entries.first().map_or(0, |(place, _)| place.number());
     let last = entries.last().map_or(0, |(place, _)| place.number());
     let gaps = (entries.len() as u64).saturating_sub(1).max(1);
-    // The mean gap's logarithm is the best Rice parameter within a small fraction of a bit.
+    // The logarithm of the mean gap is within a small fraction of a bit of the best Rice parameter.
     let mean = last.saturating_sub(first).checked_div(gaps).unwrap_or(0);
     let rice = mean.saturating_mul(7).checked_div(10).unwrap_or(0).checked_ilog2().unwrap_or(0);
     let mut bits = BitWriter::new();
@@ -149,7 +150,7 @@ fn encode(entries: &[(Place, Vec<Cancellation>)]) -> Vec<u8> {
         previous = Some(place.number());
         let mut rest = cancellations.iter().peekable();
         while let Some(one) = rest.next() {
-            // Whatever follows a cancellation without an end changes nothing, and the format has no place for it.
+            // Cancellations after one without an end have no effect, and the format cannot represent them.
             bits.bits(offset(one.on, base), width);
             bits.bits(one.ground.number().into(), GROUND_BITS);
             match one.reinstated_on {
@@ -175,12 +176,12 @@ fn encode(entries: &[(Place, Vec<Cancellation>)]) -> Vec<u8> {
     page
 }
 
-/// Whole numbers as unsigned ones: 0, -1, 1, -2, …
+/// Maps integers to unsigned ones: 0, -1, 1, -2, … become 0, 1, 2, 3, …
 fn zigzag(value: i64) -> u64 {
     (value << 1 ^ value >> 63) as u64
 }
 
-/// The opposite of [`zigzag`].
+/// The inverse of [`zigzag`].
 fn unzigzag(value: u64) -> i64 {
     (value >> 1) as i64 ^ 0i64.wrapping_sub((value & 1) as i64)
 }
@@ -189,8 +190,8 @@ fn offset(day: Date, base: i64) -> u64 {
     i64::from(day.days()).saturating_sub(base).unsigned_abs()
 }
 
-/// Finds the cancellations of the document at `place` on a leaf page; empty if it has none. `None` where the
-/// page is of no known form.
+/// Finds the cancellations of the document at `place` on a leaf page; empty if there are none. Returns `None` if the page
+/// is malformed.
 #[must_use]
 pub fn find(page: &[u8], place: Place) -> Option<Vec<Cancellation>> {
     let mut rest = page;

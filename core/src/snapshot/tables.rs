@@ -1,4 +1,4 @@
-//! Leaf pages of tables: rows sorted by key, each a small piece of CBOR.
+//! Leaf pages of tables: rows sorted by key, each row in CBOR (docs/formats.md).
 
 use alloc::vec::Vec;
 
@@ -6,10 +6,10 @@ use super::PAGE_SIZE;
 use super::tree::{front_coded, write_front_coded};
 use crate::codec::varint;
 
-/// The most bytes of one row with its key: so that a page always has room for one.
+/// Maximum bytes of one row with its key. Such a row always fits an empty page.
 pub const MAX_ROW: usize = 3800;
 
-/// Builds one leaf page.
+/// Writes one leaf page.
 #[derive(Default)]
 pub struct PageWriter {
     body: Vec<u8>,
@@ -19,14 +19,14 @@ pub struct PageWriter {
 }
 
 impl PageWriter {
-    /// An empty page.
+    /// Creates an empty page.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Adds a row; `false` where the page has no room for it (an empty page has room for any row of at most
-    /// [`MAX_ROW`] bytes). The caller adds keys in ascending order, none twice.
+    /// Adds a row. Returns `false` if it does not fit; any row of at most [`MAX_ROW`] bytes fits an empty page. The caller
+    /// adds keys in ascending order without duplicates.
     pub fn push(&mut self, key: &[u8], row: &[u8]) -> bool {
         let before = self.body.len();
         write_front_coded(&mut self.body, &self.previous, key);
@@ -44,13 +44,13 @@ impl PageWriter {
         true
     }
 
-    /// The page's first key.
+    /// Returns the page's first key.
     #[must_use]
     pub fn first(&self) -> &[u8] {
         &self.first
     }
 
-    /// The page's bytes.
+    /// Returns the page, [`PAGE_SIZE`] bytes.
     #[must_use]
     pub fn finish(&self) -> Vec<u8> {
         let mut page = Vec::with_capacity(PAGE_SIZE);
@@ -61,8 +61,8 @@ impl PageWriter {
     }
 }
 
-/// Finds the row of `key` on a leaf page, or `None` if it is not there. The outer `None` says that the page is of
-/// no known form.
+/// Finds the row of `key` on a leaf page. Returns `Some(None)` if the page does not contain it, and `None` if the page is
+/// malformed.
 #[must_use]
 pub fn find<'p>(page: &'p [u8], key: &[u8]) -> Option<Option<&'p [u8]>> {
     let mut rest = page;

@@ -1,9 +1,9 @@
-//! The authenticated search tree over a segment's pages: one walk finds an entry, proves that it is there, or
-//! proves that it is not.
+//! The authenticated search tree over a segment's pages (a Merkle B+ tree; docs/formats.md). One walk proves that an entry
+//! is present or that it is absent.
 //!
-//! A page's hash covers the kind and serial number of its segment, its level, its place and its bytes. An index
-//! page holds, for each child, the child's first key and hash; the root's hash is in the signed statement. The
-//! leaves stand first in the file, then each level above them; the root is the last page.
+//! A page's hash covers kind and serial number of its segment, its level, its index and its bytes. An index page contains
+//! the first key and the hash of each child; the root's hash is in the signed statement. In the file, the leaves come
+//! first, then each level above them. The root is the last page.
 
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
@@ -16,14 +16,17 @@ use crate::codec::varint;
 use crate::crypto::{HASH_LEN, Hash, equal, sha256};
 use crate::error::PageError;
 
-/// The hash of page `index` at `level` (0 for leaves) of a segment.
+/// Computes the hash of page `index` at `level` (0 for leaves) of a segment.
 #[must_use]
 pub fn page_hash(kind: SegmentKind, serial: u32, level: u8, index: u32, page: &[u8]) -> Hash {
     sha256(&[b"rastau/page/1\0", &[kind.number(), level], &serial.to_be_bytes(), &index.to_be_bytes(), page])
 }
 
-/// The leaf in which `key` must stand if it is in the segment at all, authenticated up to the signed root hash;
-/// `None` where the key is below the first one.
+/// Finds the leaf that contains `key` if the segment does, authenticated up to the signed root hash. Returns `None` if the
+/// key is below the segment's first key.
+///
+/// # Errors
+/// [`PageError`]: a page cannot be read, is not the signed one, or is malformed.
 pub fn find_leaf<'s, P: Pages>(
     pages: &P,
     cache: &'s PageCache,
@@ -37,7 +40,7 @@ pub fn find_leaf<'s, P: Pages>(
         let page = authentic(pages, cache, &segment.id, level, index, &hash)?;
         let Some(below) = level.checked_sub(1) else { return Ok(Some(page)) };
         match child(&page, key).ok_or(PageError::Unreadable)? {
-            // Children stand before their parent, so the walk cannot turn in a circle.
+            // A child's index is lower than its parent's, so the walk ends.
             Some((child, child_hash)) if child < index => {
                 (index, hash) = (child, child_hash);
                 level = below;
@@ -59,17 +62,17 @@ fn authentic<'s, P: Pages>(
     if let Some(page) = cache.get(hash) {
         return Ok(Cow::Borrowed(page));
     }
-    // The page is copied before it is hashed: what is read later is what was hashed, whatever becomes of the file.
+    // The page is copied before it is hashed, so a later change of the file does not matter.
     let page = pages.page(id, index)?.into_owned();
     if page.len() != PAGE_SIZE || !equal(&page_hash(id.kind, id.serial, level, index, &page), hash) {
         return Err(PageError::Altered);
     }
-    let often = level > 0 || matches!(id.kind, SegmentKind::Tables | SegmentKind::Centres);
-    Ok(if often { cache.keep(hash, page) } else { Cow::Owned(page) })
+    let shared = level > 0 || matches!(id.kind, SegmentKind::Tables | SegmentKind::Centres);
+    Ok(if shared { cache.insert(hash, page) } else { Cow::Owned(page) })
 }
 
-/// The child whose keys begin at or before `key`, from the bytes of an index page; the inner `None` where `key`
-/// is below every child, the outer one where the page is of no known form.
+/// Finds the child of an index page whose keys begin at or before `key`. Returns `Some(None)` if `key` is below all
+/// children, and `None` if the page is malformed.
 fn child(page: &[u8], key: &[u8]) -> Option<Option<(u32, Hash)>> {
     let mut rest = page;
     let count = varint::read(&mut rest)?;
@@ -88,7 +91,7 @@ fn child(page: &[u8], key: &[u8]) -> Option<Option<(u32, Hash)>> {
     Some(found)
 }
 
-/// Every child of an index page with its number, in order; `None` where the page is of no known form.
+/// Returns the children of an index page with their page indexes, in order; `None` if the page is malformed.
 pub(super) fn children(page: &[u8]) -> Option<Vec<(u32, Hash)>> {
     let mut rest = page;
     let count = varint::read(&mut rest)?;
@@ -103,7 +106,7 @@ pub(super) fn children(page: &[u8]) -> Option<Vec<(u32, Hash)>> {
     Some(all)
 }
 
-/// Reads a key that is written as what it shares with the key before it and what follows.
+/// Reads a front-coded key: the length of the prefix shared with the previous key, and the rest.
 pub(super) fn front_coded(rest: &mut &[u8], current: &mut Vec<u8>) -> Option<()> {
     let shared = usize::try_from(varint::read(rest)?).ok()?;
     let length = usize::try_from(varint::read(rest)?).ok()?;
@@ -111,7 +114,7 @@ pub(super) fn front_coded(rest: &mut &[u8], current: &mut Vec<u8>) -> Option<()>
         return None;
     }
     let suffix = varint::take(rest, length)?;
-    // Keys must ascend, or a search that stops early would prove nothing.
+    // Only ascending keys make an early end of a search a proof of absence.
     if !current.is_empty() && current.get(shared..)? >= suffix {
         return None;
     }
@@ -120,7 +123,7 @@ pub(super) fn front_coded(rest: &mut &[u8], current: &mut Vec<u8>) -> Option<()>
     Some(())
 }
 
-/// Writes a key as what it shares with `previous` and what follows.
+/// Writes a front-coded key: the length of the prefix shared with `previous`, and the rest.
 pub(super) fn write_front_coded(out: &mut Vec<u8>, previous: &[u8], key: &[u8]) {
     let shared = previous.iter().zip(key).take_while(|(left, right)| left == right).count();
     let suffix = key.get(shared..).unwrap_or_default();
@@ -129,7 +132,7 @@ pub(super) fn write_front_coded(out: &mut Vec<u8>, previous: &[u8], key: &[u8]) 
     out.extend_from_slice(suffix);
 }
 
-/// One child of an index page that is being built.
+/// One child of an index page to be written.
 #[derive(Debug, Clone)]
 pub struct Child {
     /// The child's first key.
@@ -138,8 +141,8 @@ pub struct Child {
     pub hash: Hash,
 }
 
-/// Builds the index levels over leaf pages that were written before; answers with the pages above them in
-/// file order, the root's hash and the height. `leaves` has at least one element.
+/// Builds the index levels above leaf pages. Returns the index pages in file order, the root's hash, and the height.
+/// `leaves` has at least one element.
 #[must_use]
 pub fn build_index(kind: SegmentKind, serial: u32, leaves: Vec<Child>) -> (Vec<Vec<u8>>, Hash, u8) {
     let mut pages = Vec::new();
@@ -165,13 +168,13 @@ pub fn build_index(kind: SegmentKind, serial: u32, leaves: Vec<Child>) -> (Vec<V
     (pages, level.first().map(|root| root.hash).unwrap_or_default(), height)
 }
 
-/// One index page over as many of `children` as fit, and how many that is (at least two where there are two:
-/// two of the longest keys and hashes fit a page with room to spare).
+/// Writes one index page over as many of `children` as fit. Returns the page and their number. Two children always fit,
+/// even with the longest keys.
 fn index_page(children: &[Child], first: u32) -> (Vec<u8>, usize) {
     let mut body = Vec::with_capacity(PAGE_SIZE);
     let mut previous: &[u8] = &[];
     let mut taken = 0usize;
-    // Two varints of at most 5 bytes stand in front of the body.
+    // Two varints of at most 5 bytes precede the body.
     let room = PAGE_SIZE.saturating_sub(10);
     for child in children {
         let before = body.len();

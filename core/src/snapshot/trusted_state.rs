@@ -1,4 +1,4 @@
-//! What a verifier has seen, kept between openings so that nothing older is taken for new.
+//! The trusted state: the newest versions that a verifier has accepted. It detects rollback at the next opening.
 
 use alloc::vec::Vec;
 
@@ -12,29 +12,41 @@ use crate::crypto::Hash;
 
 const WHAT: &str = "state";
 
-/// The newest of everything that was ever accepted. The host keeps it; losing it loses rollback protection only.
+/// The newest versions and times that a verifier has accepted. The host stores it between openings; without it only the
+/// rollback protection is lost.
+///
+/// # Examples
+/// ```
+/// use rastau_core::snapshot::TrustedState;
+///
+/// # let bytes = std::fs::read("../tests/corpus/states/base.seen")?;
+/// let state = TrustedState::read(&bytes)?;
+/// assert_eq!(state.manifest, (1, 1), "epoch and version");
+/// assert_eq!(state.write(), bytes);
+/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TrustedState {
     /// Version of the trust root.
     pub root_version: u64,
-    /// SHA-256 of that root's content.
+    /// SHA-256 of the content of that root.
     pub root_hash: Hash,
     /// Epoch and version of the manifest.
     pub manifest: (u64, u64),
-    /// SHA-256 of that manifest.
+    /// SHA-256 of the bytes of that manifest.
     pub manifest_hash: Hash,
-    /// Version of the centres' statement.
+    /// Version of the statement of centres.
     pub centres_version: u64,
-    /// SHA-256 of that statement.
+    /// SHA-256 of the bytes of that statement.
     pub centres_hash: Hash,
     /// The newest signed time.
     pub newest_signed: Timestamp,
-    /// The segments listed: kind and serial number.
+    /// Kind and serial number of each listed segment, at most [`MAX_SEGMENTS`].
     pub segments: Vec<(SegmentKind, u32)>,
 }
 
 impl TrustedState {
-    /// The state as bytes.
+    /// Writes the state as deterministic CBOR (docs/formats.md).
     #[must_use]
     pub fn write(&self) -> Vec<u8> {
         let mut writer = Writer::new();
@@ -54,15 +66,18 @@ impl TrustedState {
     }
 
     /// Reads a state.
+    ///
+    /// # Errors
+    /// The bytes are not exactly one state.
     pub fn read(bytes: &[u8]) -> Result<Self, CodecError> {
         let mut reader = Reader::new(WHAT, bytes);
         reader.tuple(9)?;
         let root_version = reader.uint()?;
-        let root_hash = reader.array_of()?;
+        let root_hash = reader.byte_array()?;
         let manifest = (reader.uint()?, reader.uint()?);
-        let manifest_hash = reader.array_of()?;
+        let manifest_hash = reader.byte_array()?;
         let centres_version = reader.uint()?;
-        let centres_hash = reader.array_of()?;
+        let centres_hash = reader.byte_array()?;
         let newest_signed = Timestamp(reader.uint_up_to(Timestamp::MAX.0)?);
         let count = reader.array(MAX_SEGMENTS)?;
         let mut segments = Vec::with_capacity(count);
@@ -85,11 +100,11 @@ impl TrustedState {
         })
     }
 
-    /// Whether every segment of one keeper that was seen is still listed or covered by one that replaced it.
+    /// Whether every segment of one keeper in this state is listed in `listed` or covered by a segment that replaced it.
     #[must_use]
-    pub(super) fn all_still_there(&self, listed: &[Segment], chamber: bool) -> bool {
-        let seen = self.segments.iter().filter(|(kind, _)| (*kind == SegmentKind::Centres) == chamber);
-        seen.into_iter().all(|(kind, serial)| {
+    pub(super) fn is_covered_by(&self, listed: &[Segment], chamber: bool) -> bool {
+        let of_keeper = self.segments.iter().filter(|(kind, _)| (*kind == SegmentKind::Centres) == chamber);
+        of_keeper.into_iter().all(|(kind, serial)| {
             listed.iter().any(|segment| {
                 segment.id.kind == *kind && (segment.covers_from..=segment.id.serial).contains(serial)
             })

@@ -1,37 +1,38 @@
-//! What may be believed: attributes that the register's own record states, or that a listed key signed.
+//! Verified attributes: from the register's record, or from a document that a listed key signed.
 //!
-//! A [`Verified`] can be made in two ways only, and each does its own checking, so that the rules of the law
-//! cannot be asked about anything else.
+//! [`Verified`] has two constructors, and each performs its own checks. The rules of the Law take [`Verified`], so they
+//! cannot be evaluated for unverified attributes.
 
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::Record;
-use super::open::{Located, Snapshot};
+use super::lookup::ListedDocument;
+use super::open::Snapshot;
 use super::pages::Pages;
 use super::rows::IssuingKey;
 use crate::calendar::{Date, Term};
 use crate::document::claims::Basis;
 use crate::document::code::Code;
 use crate::document::name::Script;
-use crate::document::sealed::{CannotOpen, Validity};
+use crate::document::sealed::{UnsealError, Validity};
 use crate::document::text::Unverified;
 use crate::error::PageError;
 use crate::identity::Identity;
 
-/// Where attributes come from.
+/// The source of attributes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Origin {
     /// The register's record, opened with the verification code.
     Record,
-    /// The claims of a document whose signature holds.
+    /// The claims of a document with a valid signature.
     Signature,
 }
 
-/// The last day of validity as far as the record or the document states one.
+/// The last day of validity that the record or the document states.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum StatedEnd {
-    /// No day is stated: the register's term counts (art. 21.5).
+    /// No day is stated: the register's term applies (art. 21.5).
     ByRegister,
     /// This day.
     On(Date),
@@ -39,10 +40,10 @@ pub enum StatedEnd {
     Unlimited,
 }
 
-/// The attributes of a document.
+/// The attributes of a document, with codes resolved from the register's dictionaries.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Attested {
-    /// Where they come from.
+pub struct DocumentAttributes {
+    /// Their source.
     pub origin: Origin,
     /// Code of the profession.
     pub profession: String,
@@ -52,13 +53,13 @@ pub struct Attested {
     pub qualification: Option<String>,
     /// Level.
     pub level: String,
-    /// Codes of the skills; empty for a whole profession.
+    /// Codes of the skills; empty for a complete profession.
     pub skills: Vec<String>,
     /// BIN of the centre.
     pub centre: Identity,
     /// Serial number of the accreditation.
     pub accreditation: String,
-    /// What was tested against.
+    /// The standard or requirements of the exam (art. 15.4).
     pub basis: Basis,
     /// The day of the exam.
     pub exam_on: Date,
@@ -66,30 +67,30 @@ pub struct Attested {
     pub issued_on: Date,
     /// The end of validity.
     pub end: StatedEnd,
-    /// The register's term as the record kept it at issuance.
+    /// The register's term at issuance; only in a record.
     pub term: Option<Term>,
 }
 
-/// Attributes that may be believed.
+/// Verified attributes.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Verified(Attested);
+pub struct Verified(DocumentAttributes);
 
 /// Why a record gives no attributes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NoRecord {
-    /// The code is another record's.
+pub enum RecordError {
+    /// The code is not the code of this record.
     WrongCode,
-    /// Issued before there were codes.
+    /// The document was issued before codes were introduced ([`Record::Plain`]).
     Plain,
-    /// The record, or the dictionary entry it points to, is of no known form.
+    /// The record is malformed, or a dictionary entry that it refers to is missing or malformed.
     Unreadable,
-    /// A page could not be used.
+    /// A page cannot be read or authenticated.
     Page(PageError),
 }
 
-/// A record's attributes and the script of the name that was tagged.
+/// The attributes of an opened record, and the script of the tagged name.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Opened {
+pub struct OpenedRecord {
     /// The attributes.
     pub verified: Verified,
     /// The script of the tagged name.
@@ -97,14 +98,15 @@ pub struct Opened {
 }
 
 impl Verified {
-    /// The claims of `document`, if `key` made its signature; `None` otherwise.
+    /// Returns the claims of `document` if `key` made its signature, otherwise `None`. The caller checks that the register
+    /// lists the key, and its scope.
     #[must_use]
     pub fn from_signature(document: &Unverified, key: &IssuingKey) -> Option<Self> {
         if !document.signed_by(&key.key) {
             return None;
         }
         let claims = &document.claims;
-        Some(Self(Attested {
+        Some(Self(DocumentAttributes {
             origin: Origin::Signature,
             profession: claims.profession.clone(),
             edition: claims.edition.clone(),
@@ -121,25 +123,30 @@ impl Verified {
         }))
     }
 
-    /// The attributes of a listed record, opened with `code`; each dictionary entry is authenticated on its way.
+    /// Opens the record of a listed document with `code` and resolves its dictionary entries, which are authenticated.
+    ///
+    /// # Errors
+    /// [`RecordError`].
     pub fn from_record<P: Pages>(
         snapshot: &Snapshot<P>,
-        located: &Located,
+        located: &ListedDocument,
         number: &str,
         code: &Code,
-    ) -> Result<Opened, NoRecord> {
-        let Record::Coded { sealed, .. } = &located.record else { return Err(NoRecord::Plain) };
+    ) -> Result<OpenedRecord, RecordError> {
+        let Record::Coded { sealed, .. } = &located.record else { return Err(RecordError::Plain) };
         let attributes = sealed.open(code, number).map_err(|error| match error {
-            CannotOpen::WrongCode => NoRecord::WrongCode,
-            CannotOpen::Unreadable => NoRecord::Unreadable,
+            UnsealError::WrongCode => RecordError::WrongCode,
+            UnsealError::Unreadable => RecordError::Unreadable,
         })?;
-        let offer = snapshot.offer(attributes.offer).map_err(NoRecord::Page)?.ok_or(NoRecord::Unreadable)?;
-        let accreditation = snapshot.accreditation(attributes.accreditation).map_err(NoRecord::Page)?;
-        let accreditation = accreditation.ok_or(NoRecord::Unreadable)?;
+        let offer =
+            snapshot.offer(attributes.offer).map_err(RecordError::Page)?.ok_or(RecordError::Unreadable)?;
+        let accreditation = snapshot.accreditation(attributes.accreditation).map_err(RecordError::Page)?;
+        let accreditation = accreditation.ok_or(RecordError::Unreadable)?;
         let skills = match attributes.skills {
             None => Vec::new(),
             Some(index) => {
-                let list = snapshot.skill_list(index).map_err(NoRecord::Page)?.ok_or(NoRecord::Unreadable)?;
+                let list =
+                    snapshot.skill_list(index).map_err(RecordError::Page)?.ok_or(RecordError::Unreadable)?;
                 list.skills
             }
         };
@@ -151,7 +158,7 @@ impl Verified {
             (Validity::ByTerm, Term::Unlimited) => StatedEnd::Unlimited,
             (Validity::ByTerm, Term::Months(_)) => StatedEnd::ByRegister,
         };
-        let verified = Self(Attested {
+        let verified = Self(DocumentAttributes {
             origin: Origin::Record,
             profession: offer.profession,
             edition: offer.edition,
@@ -166,12 +173,12 @@ impl Verified {
             end,
             term: Some(offer.term),
         });
-        Ok(Opened { verified, name_script: attributes.name_script })
+        Ok(OpenedRecord { verified, name_script: attributes.name_script })
     }
 
-    /// The attributes.
+    /// Returns the attributes.
     #[must_use]
-    pub const fn attested(&self) -> &Attested {
+    pub const fn attributes(&self) -> &DocumentAttributes {
         &self.0
     }
 }

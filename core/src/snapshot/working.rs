@@ -1,4 +1,4 @@
-//! The calendar of working days that a snapshot brings: one row a year, joined.
+//! The calendar of working days of a snapshot: one row for each year, joined.
 
 use super::open::Snapshot;
 use super::pages::Pages;
@@ -6,13 +6,13 @@ use super::rows::{WorkingYear, key};
 use crate::calendar::WorkingDays;
 use crate::error::PageError;
 
-/// The first year that is looked for: the Law's own first one.
+/// The first year that is looked up: the year in which the Law entered into force.
 pub const FIRST_YEAR: u32 = 2023;
-/// The most years that are looked for.
+/// Maximum number of years that are looked up.
 pub const MAX_YEARS: u32 = 64;
 
-/// Joins the years from the first that is there, up to one that is not, or that leaves a day between uncovered. A day
-/// behind such a gap is not covered: a term that runs over the gap could not be counted anyway.
+/// Joins the years from the first one present up to a missing year or a gap between two years. Days after a gap are not
+/// covered: a term across the gap could not be counted.
 pub(super) fn join(
     mut year: impl FnMut(u32) -> Result<Option<WorkingYear>, PageError>,
 ) -> Result<Option<WorkingDays>, PageError> {
@@ -36,10 +36,11 @@ pub(super) fn join(
 }
 
 impl<P: Pages> Snapshot<P> {
-    /// One year of the calendar of working days.
+    /// Looks up one year of the calendar of working days.
     ///
     /// # Errors
-    /// A page or row that cannot be used; a row that speaks of another year than its key.
+    /// [`PageError`] if a page cannot be read or authenticated, the row is malformed, or the row is of another year than its
+    /// key.
     pub fn working_year(&self, year: u32) -> Result<Option<WorkingYear>, PageError> {
         let row: Option<WorkingYear> = self.keeper_row(&key::working_year(year))?;
         match row {
@@ -48,24 +49,24 @@ impl<P: Pages> Snapshot<P> {
         }
     }
 
-    /// The calendar of working days: the years from [`FIRST_YEAR`] on, at most [`MAX_YEARS`], from the first that the
-    /// register has, as long as no day between is uncovered. `None` where the register has no calendar at all, which its
-    /// pages prove.
+    /// Returns the snapshot's calendar of working days: consecutive years from the first one that the register contains,
+    /// looked up from [`FIRST_YEAR`] for at most [`MAX_YEARS`] years. Returns `None` if the register contains no calendar;
+    /// the pages prove this.
     ///
     /// # Errors
-    /// A page or row of any of these years that cannot be used: then nothing is known, not even the other years.
+    /// [`PageError`] if a page or row of any of these years cannot be used. The other years are not returned either.
     pub fn working_days(&self) -> Result<Option<WorkingDays>, PageError> {
         join(|year| self.working_year(year))
     }
 
-    /// The calendar with which rules of the Law are asked: the snapshot's where it has one, else the built-in one.
+    /// Returns the calendar for the rules of the Law: the snapshot's if it contains one, otherwise the built-in one.
     ///
-    /// The snapshot's counts whole, also where it covers fewer days: its keeper may have withdrawn a year that was not
-    /// settled after all, and two sources that disagree cannot both be signed.
+    /// The snapshot's calendar replaces the built-in one completely, even if it covers fewer days: the keeper may have
+    /// withdrawn a year.
     ///
     /// # Errors
-    /// As for [`Snapshot::working_days`]. A calendar that was altered or cannot be read never becomes the built-in one:
-    /// else whoever spoils a page would choose between two calendars.
+    /// As for [`Snapshot::working_days`]. The built-in calendar does not replace one that cannot be read; otherwise an
+    /// attacker who damages a page could choose between two calendars.
     pub fn working_days_or_built_in(&self) -> Result<WorkingDays, PageError> {
         Ok(self.working_days()?.unwrap_or_else(WorkingDays::built_in))
     }

@@ -10,8 +10,8 @@ use crate::document::name::Script;
 use crate::document::tags::NameMatch;
 use crate::document::text::Presented;
 use crate::identity::Identity;
-use crate::snapshot::verified::{Attested, Opened, StatedEnd};
-use crate::snapshot::{Located, Pages, Record};
+use crate::snapshot::verified::{DocumentAttributes, OpenedRecord, StatedEnd};
+use crate::snapshot::{ListedDocument, Pages, Record};
 use crate::sorted::sorted;
 use crate::verdict::{Answer, CheckId, Fact, Facts, Missing};
 
@@ -20,7 +20,7 @@ struct Attribute {
     check: CheckId,
     /// Compares what was stated with the record; `None` where nothing was stated. Without a record, what was stated is
     /// compared with nothing and counts as different.
-    compare: fn(&Stated<'_>, Option<&Attested>) -> Option<Comparison>,
+    compare: fn(&Stated<'_>, Option<&DocumentAttributes>) -> Option<Comparison>,
 }
 
 /// The result of comparing one attribute.
@@ -84,7 +84,7 @@ fn plain<T: PartialEq + Into<Fact>>(stated: Option<T>, register: Option<T>) -> O
 }
 
 /// Compares the code of the profession and the edition of the classifier, as far as they were stated.
-fn profession(stated: &Stated<'_>, record: Option<&Attested>) -> Option<Comparison> {
+fn profession(stated: &Stated<'_>, record: Option<&DocumentAttributes>) -> Option<Comparison> {
     let code = plain(stated.profession, record.map(|record| record.profession.as_str()));
     let edition = plain(stated.edition, record.map(|record| record.edition.as_str()));
     let register = record.filter(|_| stated.edition.is_some()).map(|record| record.edition.as_str());
@@ -99,7 +99,7 @@ fn profession(stated: &Stated<'_>, record: Option<&Attested>) -> Option<Comparis
 }
 
 /// Compares the identifier and the kind of the basis.
-fn basis(stated: &Stated<'_>, record: Option<&Attested>) -> Option<Comparison> {
+fn basis(stated: &Stated<'_>, record: Option<&DocumentAttributes>) -> Option<Comparison> {
     let (stated, register) = (stated.basis?, record.map(|record| &record.basis));
     let facts = Facts::new()
         .with("stated", stated.id.as_str())
@@ -111,7 +111,7 @@ fn basis(stated: &Stated<'_>, record: Option<&Attested>) -> Option<Comparison> {
 
 /// Compares the end of validity. A stated day must be the record's, or the one that the record's term gives. A signed
 /// document that states no day must have a record that states none.
-fn validity(stated: &Stated<'_>, record: Option<&Attested>) -> Option<Comparison> {
+fn validity(stated: &Stated<'_>, record: Option<&DocumentAttributes>) -> Option<Comparison> {
     let by_term = record.and_then(|record| record.term?.last_day(record.issued_on));
     let end = record.map(|record| record.end);
     let (day, same) = match stated.valid_until {
@@ -203,7 +203,11 @@ impl<'a> Stated<'a> {
 impl<P: Pages> Run<'_, P> {
     /// Compares the holder, the name and the attributes with the record. `opened` is the opened record; `None` where it
     /// could not be opened.
-    pub(super) fn compare_with_record(&mut self, located: Option<&Located>, opened: Option<&Opened>) {
+    pub(super) fn compare_with_record(
+        &mut self,
+        located: Option<&ListedDocument>,
+        opened: Option<&OpenedRecord>,
+    ) {
         match (located.map(|located| &located.record), opened, self.code()) {
             (Some(Record::Coded { holder, name, .. }), Some(opened), Some(code)) => {
                 let number = self.presented.number();
@@ -214,7 +218,7 @@ impl<P: Pages> Run<'_, P> {
                 self.record(CheckId::RegisterHolder, answer, Facts::new());
                 let compare = |asked: &str| name.compare(&code, number, asked);
                 self.compare_name(compare, opened.name_script);
-                self.compare_attributes(opened.verified.attested());
+                self.compare_attributes(opened.verified.attributes());
             }
             (Some(Record::Plain), ..) => {
                 self.leave_uncompared(&Answer::Undetermined(alloc::vec![Missing::RecordHasNoCode]));
@@ -264,7 +268,7 @@ impl<P: Pages> Run<'_, P> {
         }
     }
 
-    fn compare_attributes(&mut self, record: &Attested) {
+    fn compare_attributes(&mut self, record: &DocumentAttributes) {
         let stated = Stated::of(self.presented);
         for Attribute { check, compare } in ATTRIBUTES {
             match compare(&stated, Some(record)) {

@@ -11,14 +11,14 @@ use crate::error::PageError;
 use crate::law::recognition::version_on;
 use crate::snapshot::Pages;
 use crate::snapshot::rows::Profession;
-use crate::snapshot::verified::{Attested, Origin, StatedEnd};
+use crate::snapshot::verified::{DocumentAttributes, Origin, StatedEnd};
 use crate::verdict::{DocumentDetails, Holder, LocalizedName, NamedCode, Source};
 
 impl<P: Pages> Run<'_, P> {
     /// The details of the document. Without attested attributes: the number, and the holder as the input states it.
     pub(super) fn details(
         &mut self,
-        attested: Option<&Attested>,
+        attested: Option<&DocumentAttributes>,
         profession: Option<&Profession>,
     ) -> DocumentDetails {
         let holder = match self.presented {

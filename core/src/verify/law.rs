@@ -8,13 +8,13 @@ use crate::law::Ruling;
 use crate::law::document::SkillNames;
 use crate::law::recognition::Dated;
 use crate::snapshot::rows::Profession;
-use crate::snapshot::verified::{Attested, StatedEnd};
-use crate::snapshot::{Located, Pages};
+use crate::snapshot::verified::{DocumentAttributes, StatedEnd};
+use crate::snapshot::{ListedDocument, Pages};
 use crate::verdict::{Answer, CheckId, Facts, Missing};
 
 impl<P: Pages> Run<'_, P> {
     /// Applies the rules of the Law. Returns the profession's entry in the register, for its names.
-    pub(super) fn check_law(&mut self, attested: Option<&Attested>) -> Option<Profession> {
+    pub(super) fn check_law(&mut self, attested: Option<&DocumentAttributes>) -> Option<Profession> {
         use CheckId::{
             Basis, Centre, DocumentIssueDate, LawInForce, Mode, Profession, SkillFields, Validity,
         };
@@ -54,7 +54,7 @@ impl<P: Pages> Run<'_, P> {
     /// reports why it could not be read) and the register's term. Facts dated after the snapshot are unknown.
     fn check_profession(
         &mut self,
-        attested: &Attested,
+        attested: &DocumentAttributes,
     ) -> (Result<Option<Profession>, CheckId>, Option<Term>) {
         use CheckId::{Basis, Mode, Profession};
         let issued_on = attested.issued_on;
@@ -113,7 +113,7 @@ impl<P: Pages> Run<'_, P> {
         order.into_iter().find(open).unwrap_or(CheckId::DocumentSignature)
     }
 
-    fn check_centre(&mut self, attested: &Attested) {
+    fn check_centre(&mut self, attested: &DocumentAttributes) {
         let (bin, serial) = (attested.centre.as_str(), attested.accreditation.as_str());
         if attested.exam_on > self.snapshot.centres().as_of.date() {
             let facts = Facts::new().with("centre", bin).with("exam_on", attested.exam_on);
@@ -138,7 +138,11 @@ impl<P: Pages> Run<'_, P> {
         }
     }
 
-    fn check_skills(&mut self, attested: &Attested, profession: Result<&Option<Profession>, &CheckId>) {
+    fn check_skills(
+        &mut self,
+        attested: &DocumentAttributes,
+        profession: Result<&Option<Profession>, &CheckId>,
+    ) {
         if attested.skills.is_empty() {
             return self.record_ruling(CheckId::SkillFields, law::document::skill_document_fields(None));
         }
@@ -173,7 +177,7 @@ impl<P: Pages> Run<'_, P> {
         }
     }
 
-    pub(super) fn check_cancellation(&mut self, located: Option<&Located>) {
+    pub(super) fn check_cancellation(&mut self, located: Option<&ListedDocument>) {
         let Some(located) = located else {
             return self.record_blocked(CheckId::Cancellation, CheckId::RegisterListed);
         };
@@ -238,7 +242,7 @@ const fn missing_in_law(missing: law::Missing) -> Missing {
 
 /// The end of validity that the document or its record states. A record holds the register's term of the day of issue; if
 /// the register now has another term, or none, the record's counts as stated.
-pub(super) fn stated_end(attested: &Attested, register: Option<Term>) -> StatedEnd {
+pub(super) fn stated_end(attested: &DocumentAttributes, register: Option<Term>) -> StatedEnd {
     match (attested.end, attested.term) {
         (StatedEnd::ByRegister, Some(term)) if register != Some(term) => {
             term.last_day(attested.issued_on).map_or(StatedEnd::Unlimited, StatedEnd::On)

@@ -101,7 +101,7 @@ pub fn verify<P: Pages>(snapshot: &Snapshot<P>, presented: &Presented, question:
     let located = run.check_listed();
     let record = run.check_code(located.as_ref());
     let attested = record.as_ref().map(|record| &record.verified).or(signed.as_ref());
-    let attested = attested.map(crate::snapshot::verified::Verified::attested);
+    let attested = attested.map(crate::snapshot::verified::Verified::attributes);
     run.compare_with_record(located.as_ref(), record.as_ref());
     let profession = run.check_law(attested);
     run.check_cancellation(located.as_ref());

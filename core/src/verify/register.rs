@@ -3,13 +3,13 @@
 use super::Run;
 use crate::calendar::Interval;
 use crate::document::text::Presented;
-use crate::snapshot::verified::{NoRecord, Opened, Verified};
-use crate::snapshot::{Located, Pages, Record};
+use crate::snapshot::verified::{OpenedRecord, RecordError, Verified};
+use crate::snapshot::{ListedDocument, Pages, Record};
 use crate::verdict::{Answer, CheckId, Facts, Missing};
 
 impl<P: Pages> Run<'_, P> {
     /// Looks the number up. Not listed, newer than the snapshot, and outside of its coverage are different answers.
-    pub(super) fn check_listed(&mut self) -> Option<Located> {
+    pub(super) fn check_listed(&mut self) -> Option<ListedDocument> {
         let check = CheckId::RegisterListed;
         let manifest = self.snapshot.manifest();
         let facts = Facts::new().with("as_of", manifest.as_of);
@@ -47,7 +47,7 @@ impl<P: Pages> Run<'_, P> {
     }
 
     /// Opens the record with the verification code.
-    pub(super) fn check_code(&mut self, located: Option<&Located>) -> Option<Opened> {
+    pub(super) fn check_code(&mut self, located: Option<&ListedDocument>) -> Option<OpenedRecord> {
         let check = CheckId::RegisterCode;
         let Some(located) = located else {
             self.record_blocked(check, CheckId::RegisterListed);
@@ -55,7 +55,7 @@ impl<P: Pages> Run<'_, P> {
         };
         let opened = match (self.code(), &located.record) {
             (Some(code), _) => Verified::from_record(self.snapshot, located, self.presented.number(), &code),
-            (None, Record::Plain) => Err(NoRecord::Plain),
+            (None, Record::Plain) => Err(RecordError::Plain),
             (None, Record::Coded { .. }) => {
                 self.record_missing(check, Missing::Code, Facts::new());
                 return None;
@@ -66,13 +66,13 @@ impl<P: Pages> Run<'_, P> {
                 self.record(check, Answer::Satisfied, Facts::new());
                 return Some(opened);
             }
-            Err(NoRecord::WrongCode) => {
+            Err(RecordError::WrongCode) => {
                 self.record(check, Answer::Violated, Facts::new());
                 return None;
             }
-            Err(NoRecord::Plain) => Missing::RecordHasNoCode,
-            Err(NoRecord::Unreadable) => Missing::RegisterRecord,
-            Err(NoRecord::Page(error)) => Missing::Check(self.faults.note(error)),
+            Err(RecordError::Plain) => Missing::RecordHasNoCode,
+            Err(RecordError::Unreadable) => Missing::RegisterRecord,
+            Err(RecordError::Page(error)) => Missing::Check(self.faults.note(error)),
         };
         self.record_missing(check, missing, Facts::new());
         None

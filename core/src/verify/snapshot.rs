@@ -69,8 +69,8 @@ impl<P: Pages> Run<'_, P> {
         if clock < newest {
             let facts = Facts::new().with("clock", clock).with("newest_signed", newest);
             self.record_missing(CheckId::ClockPlausible, Missing::Clock, facts);
-        } else if clock < self.snapshot.clock_shown() {
-            let facts = Facts::new().with("clock", clock).with("shown", self.snapshot.clock_shown());
+        } else if clock < self.snapshot.latest_clock() {
+            let facts = Facts::new().with("clock", clock).with("shown", self.snapshot.latest_clock());
             self.record_missing(CheckId::ClockPlausible, Missing::Clock, facts);
         } else {
             self.record(CheckId::ClockPlausible, Answer::Satisfied, Facts::new());

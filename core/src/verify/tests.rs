@@ -1,4 +1,4 @@
-//! The whole verification on the small register of [`crate::snapshot::tests::world`].
+//! The whole verification on the small register of [`crate::fixture`].
 
 mod flips;
 mod known;
@@ -13,13 +13,13 @@ use crate::codec::{base45, cose};
 use crate::document::Claims;
 use crate::document::sealed::Validity as Sealing;
 use crate::document::text::{CONTEXT, PREFIX};
-use crate::snapshot::tests::world::{World, good, key_a};
-use crate::snapshot::tests::{Bundle, CLOCK, Memory, Signer, day, time};
+use crate::fixture::{Bundle, CLOCK, MemoryPages, Signer, day, time};
+use crate::fixture::{Register, key_a, valid_claims};
 use crate::verdict::{Missing, Outcome};
 
 /// One verification: a register, what is presented, a question. Starts as the good document, asked about today.
 struct Case {
-    world: World,
+    register: Register,
     /// What the document says; changing it leaves the record as it was.
     claims: Claims,
     /// The key that the document names, and the one that really signs.
@@ -32,14 +32,14 @@ struct Case {
     question: Question,
     /// Changes the statements before they are signed, and the pages after.
     bundle: fn(&mut Bundle),
-    pages: fn(&mut Memory),
+    pages: fn(&mut MemoryPages),
 }
 
 impl Case {
     fn good() -> Self {
         Self {
-            world: World::new(),
-            claims: good(),
+            register: Register::new(),
+            claims: valid_claims(),
             key: key_a(),
             forger: None,
             payload: |bytes| bytes,
@@ -53,7 +53,7 @@ impl Case {
     /// The good document changed by `change` and issued so: the record says the same.
     fn issued(&mut self, change: impl FnOnce(&mut Claims), validity: Sealing) {
         change(&mut self.claims);
-        self.world.issue(&self.claims, validity);
+        self.register.issue(&self.claims, validity);
     }
 
     fn on(&mut self, on: &str) {
@@ -74,8 +74,8 @@ impl Case {
         format!("{PREFIX}{}", base45::encode(&bytes.unwrap()))
     }
 
-    fn snapshot(&self) -> Snapshot<Memory> {
-        let mut bundle = self.world.bundle();
+    fn snapshot(&self) -> Snapshot<MemoryPages> {
+        let mut bundle = self.register.bundle();
         (self.bundle)(&mut bundle);
         let mut signed = bundle.sign();
         (self.pages)(&mut signed.pages);

@@ -19,7 +19,7 @@ fn documented_limits_match_the_constants() {
     use rastau_core::document::text::{MAX_FORM, MAX_TEXT};
     use rastau_core::document::{MAX_CODE, MAX_NAME, MAX_NUMBER, MAX_SKILLS};
     use rastau_core::identity::MAX_IDENTITY;
-    use rastau_core::snapshot::rows::{MAX_DAY_NAME, MAX_LIST, MAX_WORDS};
+    use rastau_core::snapshot::rows::{MAX_DAY_NAME, MAX_LIST, MAX_LOCALIZED_NAME};
     use rastau_core::snapshot::segment::MAX_KEY;
     use rastau_core::snapshot::status::MAX_CANCELLATIONS;
     use rastau_core::snapshot::tables::MAX_ROW;
@@ -48,7 +48,7 @@ fn documented_limits_match_the_constants() {
         ("MAX_CHAIN", MAX_CHAIN),
         ("MAX_KEY", MAX_KEY),
         ("MAX_ROW", MAX_ROW),
-        ("MAX_WORDS", MAX_WORDS),
+        ("MAX_LOCALIZED_NAME", MAX_LOCALIZED_NAME),
         ("MAX_LIST", MAX_LIST),
         ("MAX_DAY_NAME", MAX_DAY_NAME),
         ("MAX_YEARS", MAX_YEARS as usize),
@@ -82,7 +82,7 @@ fn documented_limits_match_the_constants() {
         format!("[1*{MAX_SIGNATURES} co-signature]"),
         format!("[0*{MAX_SEGMENTS} segment]"),
         format!("key = bstr .size (0..{MAX_KEY})"),
-        format!("title = tstr .size (0..{MAX_WORDS})"),
+        format!("title = tstr .size (0..{MAX_LOCALIZED_NAME})"),
         format!("[0*{MAX_LIST} accreditation]"),
         format!("[0*{MAX_LIST} special-day]"),
         format!("day-name = tstr .size (0..{MAX_DAY_NAME})"),
@@ -115,7 +115,7 @@ pub(crate) fn error_numbers() -> BTreeMap<&'static str, u16> {
     let codec = Claims::read(&[]).unwrap_err();
     let open = [
         ("Malformed", OpenError::Malformed(statement, codec)),
-        ("TooFewSignatures", OpenError::TooFewSignatures { statement, good: 0, required: 1 }),
+        ("TooFewSignatures", OpenError::TooFewSignatures { statement, valid: 0, required: 1 }),
         ("ForeignRegister", OpenError::ForeignRegister(statement)),
         ("BadRoles", OpenError::BadRoles),
         ("BrokenChain", OpenError::BrokenChain),

@@ -1,16 +1,16 @@
 //! Art. 24 and 25: the criteria, and the decision on accreditation.
 
-use super::{RuleWords, words};
+use super::{RuleTexts, rule_texts};
 
-pub(super) const WORDS: &[RuleWords] = words![
-    RuleWords {
+pub(super) const TEXTS: &[RuleTexts] = rule_texts![
+    RuleTexts {
         id: "art24.p1.criteria",
         title: ["Аккредиттеу өлшемшарттары", "Критерии аккредитации", "Accreditation criteria"],
-        said: &[
+        outcomes: &[
             (
                 "satisfied",
                 ["Барлық өлшемшарт сақталған.", "Все критерии соблюдены.", "Every criterion is met."],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "violated",
@@ -23,10 +23,10 @@ pub(super) const WORDS: &[RuleWords] = words![
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "art24.p1.s1.legal-entity",
         title: ["Заңды тұлға", "Юридическое лицо", "Legal entity"],
-        said: &[
+        outcomes: &[
             (
                 "legal-entity",
                 [
@@ -34,7 +34,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Заявитель — юридическое лицо.",
                     "The applicant is a legal entity.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "not-legal-entity",
@@ -51,14 +51,14 @@ pub(super) const WORDS: &[RuleWords] = words![
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "art24.p1.s2.resources-title",
         title: [
             "Үй-жай, жабдық, материалдық ресурстар",
             "Помещения, оборудование, ресурсы",
             "Premises, equipment, resources",
         ],
-        said: &[
+        outcomes: &[
             (
                 "held",
                 [
@@ -66,7 +66,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Ресурсы на законном праве и достаточны.",
                     "The resources are held on a listed title and suffice.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "not-held",
@@ -79,10 +79,10 @@ pub(super) const WORDS: &[RuleWords] = words![
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "art24.p1.s3.professions-in-register",
         title: ["Кәсіптер тізілімде", "Профессии в реестре", "Professions in the register"],
-        said: &[
+        outcomes: &[
             (
                 "in-register",
                 [
@@ -90,7 +90,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Все профессии есть в реестре.",
                     "Every profession is in the register.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "not-in-register",
@@ -107,14 +107,14 @@ pub(super) const WORDS: &[RuleWords] = words![
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "art24.p1.s4.draft-programmes",
         title: ["Бағдарлама жобалары", "Проекты программ", "Draft programmes"],
-        said: &[
+        outcomes: &[
             (
                 "conform",
                 ["Барлық жоба талапқа сай.", "Все проекты соответствуют.", "Every draft conforms."],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "not-conform",
@@ -131,10 +131,10 @@ pub(super) const WORDS: &[RuleWords] = words![
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "art24.p1.s5.personnel",
         title: ["Білікті қызметкерлер", "Квалифицированный персонал", "Qualified personnel"],
-        said: &[
+        outcomes: &[
             (
                 "sufficient",
                 [
@@ -142,7 +142,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Персонал соответствует.",
                     "The personnel meets the requirements.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "not-sufficient",
@@ -159,14 +159,14 @@ pub(super) const WORDS: &[RuleWords] = words![
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "art24.p2.not-at-educational-institution",
         title: [
             "Білім беру ұйымынан бөлек",
             "Не при организации образования",
             "Not at an educational institution",
         ],
-        said: &[
+        outcomes: &[
             (
                 "apart",
                 [
@@ -174,7 +174,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Центр не при организации образования.",
                     "The centre is not at an educational institution.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "at-educational-institution",
@@ -187,10 +187,10 @@ pub(super) const WORDS: &[RuleWords] = words![
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "art25.p1.decision-basis",
         title: ["Шешімнің негізі", "На чём основано решение", "What the decision rests on"],
-        said: &[
+        outcomes: &[
             (
                 "in-order",
                 [
@@ -198,7 +198,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Решение принято на должном основании.",
                     "The decision rests on what it must.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "not-in-order",
@@ -211,10 +211,10 @@ pub(super) const WORDS: &[RuleWords] = words![
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "art25.p2.certificate-issuance",
         title: ["Аттестат беру мерзімі", "Срок выдачи аттестата", "Time to issue the certificate"],
-        said: &[
+        outcomes: &[
             (
                 "open",
                 [
@@ -228,7 +228,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "To be beyond dispute, be done by {advise_by}.|",
                 ],
             ),
-            ("done-in-time", ["Мерзімінде орындалған.", "Сделано в срок.", "Done in time."], NOTHING),
+            ("done-in-time", ["Мерзімінде орындалған.", "Сделано в срок.", "Done in time."], EMPTY),
             (
                 "done-late",
                 [
@@ -249,10 +249,10 @@ pub(super) const WORDS: &[RuleWords] = words![
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "art25.p3.part2.violation-consequence",
         title: ["Бұзушылықтың салдары", "Последствие нарушения", "Consequence of a violation"],
-        said: &[
+        outcomes: &[
             (
                 "revocation-ground",
                 [
@@ -265,14 +265,14 @@ pub(super) const WORDS: &[RuleWords] = words![
             (
                 "no-violation",
                 ["Бұзушылық анықталмаған.", "Нарушение не выявлено.", "No violation was found."],
-                NOTHING,
+                EMPTY,
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "art25.p4.refusal-notice",
         title: ["Бас тарту туралы жауап", "Ответ об отказе", "Answer on a refusal"],
-        said: &[
+        outcomes: &[
             (
                 "open",
                 [
@@ -286,7 +286,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "To be beyond dispute, be done by {advise_by}.|",
                 ],
             ),
-            ("done-in-time", ["Мерзімінде орындалған.", "Сделано в срок.", "Done in time."], NOTHING),
+            ("done-in-time", ["Мерзімінде орындалған.", "Сделано в срок.", "Done in time."], EMPTY),
             (
                 "done-late",
                 [
@@ -324,10 +324,10 @@ pub(super) const WORDS: &[RuleWords] = words![
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "art25.p5.refusal-remedy",
         title: ["Бас тартуға шағым", "Обжалование отказа", "Appeal against a refusal"],
-        said: &[
+        outcomes: &[
             (
                 "remedy-available",
                 [
@@ -344,7 +344,7 @@ pub(super) const WORDS: &[RuleWords] = words![
             (
                 "positive-decision",
                 ["Шешім оң.", "Решение положительное.", "The decision is positive."],
-                NOTHING,
+                EMPTY,
             ),
         ],
     },

@@ -1,12 +1,12 @@
 //! Art. 18: who may sit the examination.
 
-use super::{RuleWords, words};
+use super::{RuleTexts, rule_texts};
 
-pub(super) const WORDS: &[RuleWords] = words![
-    RuleWords {
+pub(super) const TEXTS: &[RuleTexts] = rule_texts![
+    RuleTexts {
         id: "art18.exam-admission",
         title: ["Емтиханға жіберу", "Допуск к экзамену", "Admission to the exam"],
-        said: &[
+        outcomes: &[
             (
                 "satisfied",
                 [
@@ -14,7 +14,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Кандидат может сдавать экзамен.",
                     "The candidate may sit the exam.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "violated",
@@ -31,11 +31,11 @@ pub(super) const WORDS: &[RuleWords] = words![
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "art18.s1.age",
         title: ["Кандидаттың жасы", "Возраст кандидата", "Age of the candidate"],
-        said: &[
-            ("age-met", ["Жасы талапқа сай.", "Возраст подходит.", "The age is right."], NOTHING),
+        outcomes: &[
+            ("age-met", ["Жасы талапқа сай.", "Возраст подходит.", "The age is right."], EMPTY),
             (
                 "too-young",
                 [
@@ -69,14 +69,14 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Для этой профессии возраст не ограничен.",
                     "No age is set for this profession.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "art18.s2.documents-complete",
         title: ["Құжаттар толықтығы", "Полнота документов", "Documents complete"],
-        said: &[
+        outcomes: &[
             (
                 "complete",
                 [
@@ -84,7 +84,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Все нужные документы поданы.",
                     "Every required document has been submitted.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "incomplete",
@@ -97,10 +97,10 @@ pub(super) const WORDS: &[RuleWords] = words![
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "art18.s3.safety-attested",
         title: ["Қауіпсіздік талаптары", "Требования безопасности", "Requirements of safety"],
-        said: &[
+        outcomes: &[
             (
                 "attested",
                 [
@@ -108,7 +108,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Центр подтвердил соблюдение требований безопасности.",
                     "The centre attests that the requirements of safety are complied with.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "not-complied",

@@ -1,12 +1,12 @@
 //! Art. 22: appeals.
 
-use super::{RuleWords, words};
+use super::{RuleTexts, rule_texts};
 
-pub(super) const WORDS: &[RuleWords] = words![
-    RuleWords {
+pub(super) const TEXTS: &[RuleTexts] = rule_texts![
+    RuleTexts {
         id: "art22.p1.appeal-window",
         title: ["Апелляция беру мерзімі", "Срок подачи апелляции", "Time to appeal"],
-        said: &[
+        outcomes: &[
             (
                 "open",
                 [
@@ -27,7 +27,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Апелляция подана в срок.",
                     "The appeal was filed in time.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "done-late",
@@ -57,10 +57,10 @@ pub(super) const WORDS: &[RuleWords] = words![
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "art22.p2.appeal-consideration",
         title: ["Апелляцияны қарау мерзімі", "Срок рассмотрения апелляции", "Time to consider an appeal"],
-        said: &[
+        outcomes: &[
             (
                 "open",
                 [
@@ -68,7 +68,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Центр должен рассмотреть апелляцию по {last_day} включительно.",
                     "The centre must consider the appeal up to and including {last_day}.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "done-in-time",
@@ -77,7 +77,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Апелляция рассмотрена в срок.",
                     "The appeal was considered in time.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "done-late",
@@ -107,14 +107,14 @@ pub(super) const WORDS: &[RuleWords] = words![
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "art22.p3.s2.inform-appeal-result",
         title: [
             "Апелляция нәтижесін хабарлау",
             "Сообщение о результате апелляции",
             "Telling the result of an appeal",
         ],
-        said: &[
+        outcomes: &[
             (
                 "open",
                 [
@@ -122,7 +122,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Центр должен сообщить результат по {last_day} включительно.",
                     "The centre must tell the result up to and including {last_day}.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "done-in-time",
@@ -131,7 +131,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Результат сообщён в срок.",
                     "The result was told in time.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "done-late",
@@ -140,7 +140,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Результат сообщён поздно: последний день — {last_day}.",
                     "The result was told late: the last day was {last_day}.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "overdue",

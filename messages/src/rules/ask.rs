@@ -1,12 +1,12 @@
 //! The composite questions.
 
-use super::{RuleWords, words};
+use super::{RuleTexts, rule_texts};
 
-pub(super) const WORDS: &[RuleWords] = words![
-    RuleWords {
+pub(super) const TEXTS: &[RuleTexts] = rule_texts![
+    RuleTexts {
         id: "ask.can-i-apply",
         title: ["Өтініш бере аламын ба", "Могу ли я подать заявление", "May I apply"],
-        said: &[
+        outcomes: &[
             (
                 "satisfied",
                 ["Өтініш беруге болады.", "Заявление подать можно.", "You may apply."],
@@ -23,10 +23,10 @@ pub(super) const WORDS: &[RuleWords] = words![
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "ask.is-document-good",
         title: ["Құжат жарамды ма", "Годен ли документ", "Is the document good"],
-        said: &[
+        outcomes: &[
             (
                 "satisfied",
                 [
@@ -47,10 +47,10 @@ pub(super) const WORDS: &[RuleWords] = words![
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "ask.voucher",
         title: ["Ваучер туралы", "О ваучере", "About the voucher"],
-        said: &[
+        outcomes: &[
             (
                 "satisfied",
                 ["Ваучер бойынша бәрі дұрыс.", "С ваучером всё в порядке.", "All is well with the voucher."],
@@ -63,10 +63,10 @@ pub(super) const WORDS: &[RuleWords] = words![
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "ask.centre-standing",
         title: ["Орталықтың жағдайы", "Положение центра", "Standing of the centre"],
-        said: &[
+        outcomes: &[
             (
                 "satisfied",
                 [
@@ -83,10 +83,10 @@ pub(super) const WORDS: &[RuleWords] = words![
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "ask.applicant-ready",
         title: ["Өтініш беруші дайын ба", "Готов ли заявитель", "Is the applicant ready"],
-        said: &[
+        outcomes: &[
             (
                 "satisfied",
                 ["Өтініш беруге дайын.", "К заявлению всё готово.", "Ready to apply."],
@@ -99,14 +99,14 @@ pub(super) const WORDS: &[RuleWords] = words![
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "ask.nce-clock",
         title: [
             "Палата мен орталықтың мерзімдері",
             "Сроки Палаты и центра",
             "Clocks of the Chamber and the centre",
         ],
-        said: &[
+        outcomes: &[
             (
                 "satisfied",
                 [
@@ -114,7 +114,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Все сроки соблюдены, ближайший: {last_day}.|Все сроки соблюдены.",
                     "Every term is kept; the next ends on {last_day}.|Every term is kept.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "violated",
@@ -123,14 +123,14 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Есть пропущенные сроки: {failed}.",
                     "A term was missed: {failed}.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "ask.what-now-after-fail",
         title: ["Емтиханнан өтпеген соң не істеу керек", "Что делать после неудачи", "What now after a fail"],
-        said: &[
+        outcomes: &[
             (
                 "retake-to-be-appointed",
                 [

@@ -1,12 +1,12 @@
 //! Art. 17 and 23: the centre and its accreditation.
 
-use super::{RuleWords, words};
+use super::{RuleTexts, rule_texts};
 
-pub(super) const WORDS: &[RuleWords] = words![
-    RuleWords {
+pub(super) const TEXTS: &[RuleTexts] = rule_texts![
+    RuleTexts {
         id: "art17.p1.centre-status",
         title: ["Орталық аккредиттелген бе", "Аккредитован ли центр", "Whether the centre is accredited"],
-        said: &[
+        outcomes: &[
             (
                 "accredited",
                 [
@@ -14,7 +14,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Центр аккредитован, последний день: {last_day}.",
                     "The centre is accredited; the last day is {last_day}.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "unknown-centre",
@@ -77,10 +77,10 @@ pub(super) const WORDS: &[RuleWords] = words![
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "art17.p1.part2.accreditor-matches-route",
         title: ["Аккредиттеуді кім жүргізеді", "Кто проводит аккредитацию", "Who accredits"],
-        said: &[
+        outcomes: &[
             (
                 "matches",
                 [
@@ -88,7 +88,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Аккредитует надлежащий орган: {found}.",
                     "The right body accredits: {found}.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "other-accreditor",
@@ -101,14 +101,14 @@ pub(super) const WORDS: &[RuleWords] = words![
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "art17.p2.s4.programme-exists",
         title: [
             "Біліктілік бағдарламасы бар ма",
             "Есть ли квалификационная программа",
             "Whether there is a qualification programme",
         ],
-        said: &[
+        outcomes: &[
             (
                 "approved",
                 [
@@ -116,7 +116,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Программа утверждена, дата: {approved_on}.",
                     "The programme was approved on {approved_on}.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "not-yet-approved",
@@ -138,14 +138,14 @@ pub(super) const WORDS: &[RuleWords] = words![
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "art23.p1.free-voluntary",
         title: [
             "Аккредиттеу ерікті әрі тегін",
             "Аккредитация добровольна и бесплатна",
             "Accreditation is voluntary and free of charge",
         ],
-        said: &[
+        outcomes: &[
             (
                 "in-order",
                 [
@@ -153,7 +153,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Плата не взята, орган и согласование верны.",
                     "No fee, the right body, and coordinated.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "not-in-order",
@@ -166,14 +166,14 @@ pub(super) const WORDS: &[RuleWords] = words![
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "art23.p2.stages",
         title: ["Аккредиттеу кезеңдері", "Этапы аккредитации", "Stages of accreditation"],
-        said: &[
+        outcomes: &[
             (
                 "complete",
                 ["Барлық кезең өткен.", "Все этапы пройдены.", "Every stage has been passed."],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "incomplete",
@@ -195,7 +195,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Нарушен порядок этапов: {out_of_order}.",
                     "These stages are out of order: {out_of_order}.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "stages-after-refusal",
@@ -204,22 +204,22 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "После отказа этих этапов не бывает: {after_refusal}.",
                     "After a refusal there are no such stages: {after_refusal}.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "art23.p5.reaccreditation-stages",
         title: [
             "Қайта аккредиттеу кезеңдері",
             "Этапы повторной аккредитации",
             "Stages of a re-accreditation",
         ],
-        said: &[
+        outcomes: &[
             (
                 "complete",
                 ["Барлық кезең өткен.", "Все этапы пройдены.", "Every stage has been passed."],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "incomplete",
@@ -241,7 +241,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Нарушен порядок этапов: {out_of_order}.",
                     "These stages are out of order: {out_of_order}.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "stages-after-refusal",
@@ -250,14 +250,14 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "После отказа этих этапов не бывает: {after_refusal}.",
                     "After a refusal there are no such stages: {after_refusal}.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "art23.p2.s5.certificate-validity",
         title: ["Аттестаттың қолданылу мерзімі", "Срок действия аттестата", "Validity of the certificate"],
-        said: &[
+        outcomes: &[
             (
                 "valid",
                 [
@@ -265,7 +265,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Аттестат действует по {last_day} включительно.",
                     "The certificate is valid up to and including {last_day}.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "not-yet-valid",
@@ -274,7 +274,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "На этот день аттестат ещё не выдан.",
                     "On this day the certificate was not issued yet.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "expired",
@@ -300,14 +300,14 @@ pub(super) const WORDS: &[RuleWords] = words![
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "art23.p5.reapply-by",
         title: [
             "Қайта аккредиттеуге өтініш мерзімі",
             "Срок заявления на повторную аккредитацию",
             "When to apply for re-accreditation",
         ],
-        said: &[
+        outcomes: &[
             (
                 "open",
                 [
@@ -321,7 +321,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Better on a working day, by {advise_by}.|",
                 ],
             ),
-            ("done-in-time", ["Мерзімінде орындалған.", "Сделано в срок.", "Done in time."], NOTHING),
+            ("done-in-time", ["Мерзімінде орындалған.", "Сделано в срок.", "Done in time."], EMPTY),
             (
                 "done-late",
                 [

@@ -1,16 +1,16 @@
 //! Art. 26.1 to 26.5: reissue, revocation and resumption of a certificate.
 
-use super::{RuleWords, words};
+use super::{RuleTexts, rule_texts};
 
-pub(super) const WORDS: &[RuleWords] = words![
-    RuleWords {
+pub(super) const TEXTS: &[RuleTexts] = rule_texts![
+    RuleTexts {
         id: "art26.p1.reissue-on-reorganisation",
         title: [
             "Қайта ұйымдастырудан кейін қайта рәсімдеу",
             "Переоформление после реорганизации",
             "Reissue after a reorganisation",
         ],
-        said: &[
+        outcomes: &[
             (
                 "reissue-required",
                 [
@@ -27,15 +27,15 @@ pub(super) const WORDS: &[RuleWords] = words![
             (
                 "no-reorganisation",
                 ["Қайта рәсімдеу қажет емес.", "Переоформление не нужно.", "No reissue is needed."],
-                NOTHING,
+                EMPTY,
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "art26.p2.revocation-grounds",
         title: ["Кері қайтарып алу негіздері", "Основания для отзыва", "Grounds for revocation"],
-        said: &[
-            ("satisfied", ["Негіз жоқ.", "Оснований нет.", "There is no ground."], NOTHING),
+        outcomes: &[
+            ("satisfied", ["Негіз жоқ.", "Оснований нет.", "There is no ground."], EMPTY),
             (
                 "violated",
                 ["Негіз бар: {failed}.", "Есть основания: {failed}.", "There are grounds: {failed}."],
@@ -47,10 +47,10 @@ pub(super) const WORDS: &[RuleWords] = words![
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "art26.p2.s1.own-request",
         title: ["Орталықтың өз өтініші", "Заявление самого центра", "The centre's own request"],
-        said: &[
+        outcomes: &[
             (
                 "requested",
                 [
@@ -58,19 +58,19 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Центр просил отозвать аттестат, дата: {statement_on}.",
                     "The centre asked for the revocation on {statement_on}.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "no-statement",
                 ["Мұндай өтініш жоқ.", "Такого заявления нет.", "There is no such request."],
-                NOTHING,
+                EMPTY,
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "art26.p2.s2.procedure-violation",
         title: ["Тану тәртібін бұзу", "Нарушение порядка признания", "Violation of the procedure"],
-        said: &[
+        outcomes: &[
             (
                 "violation",
                 [
@@ -80,17 +80,17 @@ pub(super) const WORDS: &[RuleWords] = words![
                 ],
                 ["Бұзушылықты жойыңыз.", "Устраните нарушение.", "Put it right."],
             ),
-            ("no-violation", ["Бұзушылық жоқ.", "Нарушения нет.", "There is no violation."], NOTHING),
+            ("no-violation", ["Бұзушылық жоқ.", "Нарушения нет.", "There is no violation."], EMPTY),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "art26.p2.s3.monitoring-violation",
         title: [
             "Мониторинг анықтаған бұзушылық",
             "Нарушение, выявленное мониторингом",
             "Violation found by monitoring",
         ],
-        said: &[
+        outcomes: &[
             (
                 "violation",
                 [
@@ -100,13 +100,13 @@ pub(super) const WORDS: &[RuleWords] = words![
                 ],
                 ["Бұзушылықты жойыңыз.", "Устраните нарушение.", "Put it right."],
             ),
-            ("no-violation", ["Бұзушылық жоқ.", "Нарушения нет.", "There is no violation."], NOTHING),
+            ("no-violation", ["Бұзушылық жоқ.", "Нарушения нет.", "There is no violation."], EMPTY),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "art26.p2.s4.confirmed-complaint",
         title: ["Расталған шағым", "Подтверждённая жалоба", "Confirmed complaint"],
-        said: &[
+        outcomes: &[
             (
                 "confirmed",
                 [
@@ -123,15 +123,15 @@ pub(super) const WORDS: &[RuleWords] = words![
             (
                 "not-confirmed",
                 ["Шағым расталмаған.", "Жалоба не подтверждена.", "The complaint is not confirmed."],
-                NOTHING,
+                EMPTY,
             ),
-            ("no-complaint", ["Шағым жоқ.", "Жалоб нет.", "There is no complaint."], NOTHING),
+            ("no-complaint", ["Шағым жоқ.", "Жалоб нет.", "There is no complaint."], EMPTY),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "art26.p2.part2.document-cancellation",
         title: ["Құжаттың күші жойылған ба", "Аннулирован ли документ", "Whether the document is cancelled"],
-        said: &[
+        outcomes: &[
             (
                 "cancelled",
                 [
@@ -148,7 +148,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Документ восстановлен, дата: {reinstated_on}.",
                     "The document was reinstated on {reinstated_on}.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "subject-to-cancellation",
@@ -166,7 +166,7 @@ pub(super) const WORDS: &[RuleWords] = words![
             (
                 "not-cancelled",
                 ["Құжаттың күші жойылмаған.", "Документ не аннулирован.", "The document is not cancelled."],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "not-affected",
@@ -175,18 +175,18 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Документ не аннулирован, и подтверждённой жалобы на него нет.",
                     "The document is not cancelled, and no confirmed complaint concerns it.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "art26.p3.revocation-decision",
         title: [
             "Кері қайтарып алу туралы шешім мерзімі",
             "Срок решения об отзыве",
             "Time to decide on revocation",
         ],
-        said: &[
+        outcomes: &[
             (
                 "open",
                 [
@@ -200,7 +200,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "To be beyond dispute, be done by {advise_by}.|",
                 ],
             ),
-            ("done-in-time", ["Мерзімінде орындалған.", "Сделано в срок.", "Done in time."], NOTHING),
+            ("done-in-time", ["Мерзімінде орындалған.", "Сделано в срок.", "Done in time."], EMPTY),
             (
                 "done-late",
                 [
@@ -208,7 +208,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Решение принято поздно. Последний день: {last_day}.",
                     "The decision was taken late. The last day was {last_day}.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "overdue",
@@ -217,14 +217,14 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Срок истёк, последний день: {last_day}.",
                     "The term is over; the last day was {last_day}.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "art26.p4.copy-to-centre",
         title: ["Шешімнің көшірмесі", "Копия решения", "Copy of the decision"],
-        said: &[
+        outcomes: &[
             (
                 "open",
                 [
@@ -238,7 +238,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "To be beyond dispute, be done by {advise_by}.|",
                 ],
             ),
-            ("done-in-time", ["Мерзімінде орындалған.", "Сделано в срок.", "Done in time."], NOTHING),
+            ("done-in-time", ["Мерзімінде орындалған.", "Сделано в срок.", "Done in time."], EMPTY),
             (
                 "done-late",
                 [
@@ -280,10 +280,10 @@ pub(super) const WORDS: &[RuleWords] = words![
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "art26.p5.resumption-application",
         title: ["Қайта бастауға өтініш", "Заявление о возобновлении", "Application for resumption"],
-        said: &[
+        outcomes: &[
             (
                 "may-apply",
                 [
@@ -304,7 +304,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Сведения поданы, дата: {submitted_on}.",
                     "This was submitted on {submitted_on}.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "not-yet",
@@ -331,7 +331,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Аттестат не отозван.",
                     "The certificate is not revoked.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "own-request",
@@ -340,14 +340,14 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Аттестат отозван по просьбе центра: устранять нечего.",
                     "The certificate was revoked at the centre's request: there is nothing to eliminate.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "art26.p5.part2.no-resumption",
         title: ["Қайта бастауға тыйым", "Запрет возобновления", "Bar to resumption"],
-        said: &[
+        outcomes: &[
             (
                 "barred",
                 [
@@ -360,7 +360,7 @@ pub(super) const WORDS: &[RuleWords] = words![
             (
                 "not-barred",
                 ["Қайта бастауға тыйым жоқ.", "Запрета на возобновление нет.", "Resumption is not barred."],
-                NOTHING,
+                EMPTY,
             ),
         ],
     },

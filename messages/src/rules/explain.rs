@@ -1,4 +1,4 @@
-//! A rule's answer in words.
+//! Explains the answer of a rule.
 
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -9,21 +9,21 @@ use rastau_core::verdict::{Fact, Facts};
 
 use serde::Serialize;
 
-use super::{facts, forms, in_lang, names, readings, said_of, steps, words_of};
+use super::{facts, forms, in_lang, names, readings, steps, texts_of};
 use crate::explain::{alternative, source};
 use crate::lang::{Lang, date};
 
-/// A rule's answer in words.
+/// The answer of a rule as text in one language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ExplainedRule {
-    /// What was asked.
+    /// The question.
     pub title: String,
-    /// What came out.
+    /// The outcome.
     pub text: String,
-    /// What to do, where there is something.
+    /// Advice, where there is any.
     pub advice: Option<String>,
-    /// What moved the answer: days that were skipped, readings that were chosen.
+    /// The steps that influenced the answer: skipped days, chosen readings.
     pub trace: Vec<String>,
     /// The provision of the Law.
     pub source: String,
@@ -31,16 +31,30 @@ pub struct ExplainedRule {
     pub parts: Vec<ExplainedRule>,
 }
 
-/// Explains the answer of a rule.
+/// Explains the answer of a rule in a language: the outcome, advice, the steps, the provision, and every part likewise.
+///
+/// # Examples
+/// ```
+/// use rastau_core::calendar::WorkingDays;
+/// use rastau_core::law::rule;
+/// use rastau_messages::{Lang, explain_rule};
+///
+/// let appeal = rule("art22.p1.appeal-window").expect("a known rule");
+/// let result = appeal.judge(r#"{"as_of":"2026-03-20"}"#, &WorkingDays::built_in())?;
+/// let explained = explain_rule(&result, Lang::En);
+/// assert_eq!(explained.source, "Law No. 14-VIII, art. 22, para. 1");
+/// assert!(explained.text.contains("the day of being informed of the result"));
+/// # Ok::<(), rastau_core::error::FactsError>(())
+/// ```
 #[must_use]
 pub fn explain_rule(result: &RuleResult, lang: Lang) -> ExplainedRule {
     let RuleResult { rule, ruling } = result;
-    let words = words_of(rule.id);
+    let texts = texts_of(rule.id);
     let status = ruling.value.text("status").unwrap_or_default();
-    let said = words.and_then(|words| words.said().find(|(known, _, _)| *known == status));
-    // What was computed would be said as if it counted.
+    let outcome = texts.and_then(|texts| texts.outcomes().find(|(known, _, _)| *known == status));
+    // The computed values of a rule that is not in force are not reported.
     let before_the_law = ruling.trace.iter().any(|step| step.why == "law-not-in-force");
-    let (text, advice) = match (&ruling.answer, said) {
+    let (text, advice) = match (&ruling.answer, outcome) {
         (Answer::NotApplicable, _) if before_the_law => {
             (lang.words().not_applicable.to_string(), String::new())
         }
@@ -58,15 +72,15 @@ pub fn explain_rule(result: &RuleResult, lang: Lang) -> ExplainedRule {
             let text = lang.words().contestable.replace("{readings}", &list.join("; "));
             (text, in_lang(readings::ADVICE, lang).to_string())
         }
-        (_, Some((_, said, advice))) => {
-            let value = spelled(rule, &ruling.value, lang);
-            let fill = |said| alternative(in_lang(said, lang), &value, lang);
-            (fill(said), fill(advice))
+        (_, Some((_, outcome, advice))) => {
+            let value = named_values(rule, &ruling.value, lang);
+            let fill = |texts| alternative(in_lang(texts, lang), &value, lang);
+            (fill(outcome), fill(advice))
         }
         (_, None) => (status.to_string(), String::new()),
     };
     ExplainedRule {
-        title: words.map_or(rule.id, |words| in_lang(words.title(), lang)).to_string(),
+        title: texts.map_or(rule.id, |texts| in_lang(texts.title(), lang)).to_string(),
         text,
         advice: Some(advice).filter(|advice| !advice.is_empty()),
         trace: ruling.trace.iter().map(|step| one_step(step, lang)).collect(),
@@ -75,49 +89,74 @@ pub fn explain_rule(result: &RuleResult, lang: Lang) -> ExplainedRule {
     }
 }
 
-/// What a rule asks, and the provision it stands on.
+/// Returns the title of a rule, a question, and the provision that the rule implements.
+///
+/// # Examples
+/// ```
+/// use rastau_core::law::rule;
+/// use rastau_messages::{Lang, rule_title};
+///
+/// let (title, source) = rule_title(rule("ask.can-i-apply").expect("a known question"), Lang::En);
+/// assert_eq!((title, source.as_str()), ("May I apply", "Law No. 14-VIII, art. 15"));
+/// ```
 #[must_use]
 pub fn rule_title(rule: &Rule, lang: Lang) -> (&'static str, String) {
-    (words_of(rule.id).map_or("", |words| in_lang(words.title(), lang)), source(rule.citation, lang))
+    (texts_of(rule.id).map_or("", |texts| in_lang(texts.title(), lang)), source(rule.citation, lang))
 }
 
 /// Returns the names of facts in a language, for a form that asks for them, and of the other reasons for an undetermined
 /// answer. A fact within another has its own name, without a path.
+///
+/// # Examples
+/// ```
+/// use rastau_messages::{Lang, fact_labels};
+///
+/// let label = fact_labels(Lang::En).find(|(name, _)| *name == "as_of").map(|(_, label)| label);
+/// assert_eq!(label, Some("the day asked about"));
+/// ```
 pub fn fact_labels(lang: Lang) -> impl Iterator<Item = (&'static str, &'static str)> {
     let facts = facts::NAMES.iter().chain(forms::FACTS.iter());
     let reasons = Missing::REASONS.into_iter().filter_map(|one| Some((one.name(), facts::reason(one)?)));
-    facts.chain(reasons).map(move |(name, said)| (name, in_lang(said, lang)))
+    facts.chain(reasons).map(move |(name, texts)| (name, in_lang(texts, lang)))
 }
 
-/// What stable names are called that stand in facts and answers.
+/// Returns the texts for the stable names in facts and answers, by name.
+///
+/// # Examples
+/// ```
+/// use rastau_messages::{Lang, name_labels};
+///
+/// let label = name_labels(Lang::Ru).find(|(name, _)| *name == "judge").map(|(_, label)| label);
+/// assert_eq!(label, Some("судья"));
+/// ```
 pub fn name_labels(lang: Lang) -> impl Iterator<Item = (&'static str, &'static str)> {
-    names::NAMES.iter().chain(forms::NAMES.iter()).map(move |(name, said)| (name, in_lang(said, lang)))
+    names::NAMES.iter().chain(forms::NAMES.iter()).map(move |(name, texts)| (name, in_lang(texts, lang)))
 }
 
 /// The name of what is missing. A fact whose whole path has no name is named by its last part.
 fn missing_name(missing: Missing, lang: Lang) -> &'static str {
-    if let Some(said) = facts::reason(missing) {
-        return in_lang(said, lang);
+    if let Some(texts) = facts::reason(missing) {
+        return in_lang(texts, lang);
     }
     let path = missing.name();
     let own = path.rsplit('.').next().unwrap_or(path);
-    said_of(facts::NAMES, path, lang).or_else(|| said_of(facts::NAMES, own, lang)).unwrap_or(path)
+    facts::NAMES.text(path, lang).or_else(|| facts::NAMES.text(own, lang)).unwrap_or(path)
 }
 
-/// The values with their stable names in words, and rules by their titles. What came with the facts stays as it is.
-fn spelled(rule: &Rule, value: &Facts, lang: Lang) -> Facts {
+/// The values, with stable names replaced by their texts and rule ids by titles. Values from the facts are unchanged.
+fn named_values(rule: &Rule, value: &Facts, lang: Lang) -> Facts {
     let mut out = Facts::new();
     for (name, fact) in value.iter() {
         let output = rule.value.iter().find(|(known, _)| *known == name).map(|(_, output)| *output);
         let stable = matches!(output, Some(Output::OneOf(_) | Output::SomeOf(_)));
-        let word = |text: &str| -> String {
-            let title = || words_of(text).map(|words| in_lang(words.title(), lang));
-            let known = if stable { said_of(names::NAMES, text, lang) } else { None };
+        let named = |text: &str| -> String {
+            let title = || texts_of(text).map(|texts| in_lang(texts.title(), lang));
+            let known = if stable { names::NAMES.text(text, lang) } else { None };
             known.or_else(title).unwrap_or(text).to_string()
         };
         out = match fact {
-            Fact::Text(text) if stable => out.with(name, word(text)),
-            Fact::List(list) => out.with(name, list.iter().map(|text| word(text)).collect::<Vec<_>>()),
+            Fact::Text(text) if stable => out.with(name, named(text)),
+            Fact::List(list) => out.with(name, list.iter().map(|text| named(text)).collect::<Vec<_>>()),
             other => out.with(name, other.clone()),
         };
     }
@@ -125,16 +164,16 @@ fn spelled(rule: &Rule, value: &Facts, lang: Lang) -> Facts {
 }
 
 fn one_reading(reading: &rastau_core::verdict::Reading, lang: Lang) -> String {
-    let name = said_of(readings::NAMES, reading.reading, lang).unwrap_or(reading.reading);
-    let [good, bad] = lang.words().readings;
+    let name = readings::NAMES.text(reading.reading, lang).unwrap_or(reading.reading);
+    let [satisfied, violated] = lang.words().readings;
     let until = reading.facts.date("last_day").or_else(|| reading.facts.date("valid_until"));
     let until = until.map(|day| alloc::format!(" ({})", date(day, lang))).unwrap_or_default();
-    alloc::format!("{name}{until}: {}", if reading.satisfied { good } else { bad })
+    alloc::format!("{name}{until}: {}", if reading.satisfied { satisfied } else { violated })
 }
 
 fn one_step(step: &Step, lang: Lang) -> String {
-    match said_of(steps::STEPS, step.why, lang) {
-        Some(said) => alternative(said, &step.facts, lang),
+    match steps::STEPS.text(step.why, lang) {
+        Some(text) => alternative(text, &step.facts, lang),
         None => step.why.to_string(),
     }
 }

@@ -2,28 +2,28 @@
 
 use rastau_core::law::Missing;
 
-use super::{Said, Table, table};
+use super::{Table, Translations, table};
 
-/// What could not be decided, with `{missing}`.
-pub(super) const MISSING: Said = [
+/// The outcome of an undetermined answer, with `{missing}`.
+pub(super) const MISSING: Translations = [
     "Мыналар белгісіз болғандықтан шешілмеді: {missing}.",
     "Не решено: неизвестно следующее — {missing}.",
     "Not decided, because this is not known: {missing}.",
 ];
 
-/// What to do then.
-pub(super) const MISSING_ADVICE: Said = [
+/// The advice for it.
+pub(super) const MISSING_ADVICE: Translations = [
     "Бұл белгілі болғанда қайта сұраңыз.",
     "Спросите снова, когда это станет известно.",
     "Ask again once it is known.",
 ];
 
-/// What is known all the same, with `{last_day}`.
-pub(super) const LAST_DAY: Said =
+/// An addition where the last day is known, with `{last_day}`.
+pub(super) const LAST_DAY: Translations =
     ["Соңғы күн: {last_day}.", "Последний день: {last_day}.", "The last day: {last_day}."];
 
 /// The name of a reason that is not a fact; `None` for a fact, which [`NAMES`] has.
-pub(super) const fn reason(missing: Missing) -> Option<Said> {
+pub(super) const fn reason(missing: Missing) -> Option<Translations> {
     Some(match missing {
         Missing::Fact(_) => return None,
         Missing::Future => ["болашақ оқиғалар", "будущие события", "future events"],
@@ -42,7 +42,7 @@ pub(super) const fn reason(missing: Missing) -> Option<Said> {
     })
 }
 
-/// Facts by their names; a fact within others by its own.
+/// The names of facts, by path; a fact within another may be listed by the last part of its path.
 pub(super) const NAMES: Table = table![
     ("accreditor", ["аккредиттеу органы", "аккредитующий орган", "the accreditor"]),
     ("affects", ["бұзушылық неге қатысты", "чего касается нарушение", "what the violation concerns"]),

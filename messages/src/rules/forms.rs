@@ -1,8 +1,8 @@
-//! What a form calls facts that are never missing, and the names that it offers to choose from.
+//! Names for forms: of facts that are never missing, and of the choices that a form offers.
 
 use super::{Table, table};
 
-/// Facts by their names, beside those of [`super::facts`].
+/// The names of facts, in addition to those of [`super::facts`].
 pub(super) const FACTS: Table = table![
     ("activities", ["қызметі туралы ақпарат", "сведения о деятельности", "information on its activities"]),
     ("age", ["жасы", "возраст", "age"]),

@@ -1,20 +1,20 @@
 //! Art. 19 and 20: education outside school, and single skills.
 
-use super::{RuleWords, words};
+use super::{RuleTexts, rule_texts};
 
-pub(super) const WORDS: &[RuleWords] = words![
-    RuleWords {
+pub(super) const TEXTS: &[RuleTexts] = rule_texts![
+    RuleTexts {
         id: "art19.p1.nonformal-informal-recognisable",
         title: [
             "Бейресми және информалды білімді тану",
             "Признание неформального и информального образования",
             "Recognising education outside school",
         ],
-        said: &[
+        outcomes: &[
             (
                 "recognisable",
                 ["Танылады: {recognisable}.", "Признаётся: {recognisable}.", "Recognised: {recognisable}."],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "not-recognisable",
@@ -27,18 +27,18 @@ pub(super) const WORDS: &[RuleWords] = words![
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "art19.p2.nonformal-evidence",
         title: [
             "Бейресми білімнің растамасы",
             "Подтверждение неформального образования",
             "Evidence of non-formal education",
         ],
-        said: &[
+        outcomes: &[
             (
                 "submitted",
                 ["Растама тапсырылған.", "Подтверждение подано.", "The evidence has been submitted."],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "missing-evidence",
@@ -55,18 +55,18 @@ pub(super) const WORDS: &[RuleWords] = words![
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "art19.p3.informal-evidence",
         title: [
             "Информалды білімнің растамасы",
             "Подтверждение информального образования",
             "Evidence of informal education",
         ],
-        said: &[
+        outcomes: &[
             (
                 "submitted",
                 ["Растама тапсырылған.", "Подтверждение подано.", "The evidence has been submitted."],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "missing-evidence",
@@ -83,10 +83,10 @@ pub(super) const WORDS: &[RuleWords] = words![
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "art20.p1.same-profession",
         title: ["Дағдылар бір кәсіпке жата ма", "Навыки одной профессии", "Skills of one profession"],
-        said: &[
+        outcomes: &[
             (
                 "same-profession",
                 [
@@ -94,7 +94,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Все навыки одной профессии: {professions}.",
                     "All skills are of one profession: {professions}.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "several-professions",
@@ -111,14 +111,14 @@ pub(super) const WORDS: &[RuleWords] = words![
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "art20.p2.skill-recognition-established",
         title: [
             "Жеке дағдыны тану көзделген бе",
             "Предусмотрено ли признание навыка",
             "Whether the skill may be recognised by itself",
         ],
-        said: &[
+        outcomes: &[
             (
                 "allowed",
                 [
@@ -126,7 +126,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Все запрошенные навыки признаются.",
                     "Every skill asked for may be recognised.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "not-allowed",

@@ -1,4 +1,5 @@
-//! The rules of the Law in words: what came out, why, what to do. One topic a file, three languages side by side.
+//! Texts for the answers of rules: the outcome, the steps that led to it, and advice. Each file has one topic in three
+//! languages.
 
 mod accreditation;
 mod admission;
@@ -25,81 +26,86 @@ pub use problems::facts_error;
 
 use crate::lang::Lang;
 
-/// The same sentence in Kazakh, Russian and English. Facts stand in braces; alternatives are parted by `|`, and the first
-/// whose facts are all there is said.
-pub(crate) type Said = [&'static str; 3];
+/// The same sentence in Kazakh, Russian and English. Facts are placeholders in braces. Alternatives are separated by `|`;
+/// the first one whose facts are all present is used.
+pub(crate) type Translations = [&'static str; 3];
 
-/// The words of a rule, in one text: a line each. A text for each sentence would be thousands of addresses, which no
-/// compression makes small, and which a shared library mends one by one when it is loaded.
-pub(crate) struct RuleWords {
+/// The texts of a rule, as lines of one string. A string for each sentence would take thousands of addresses, which
+/// compress badly and must be relocated when a shared library is loaded.
+pub(crate) struct RuleTexts {
     /// The rule's id.
     pub id: &'static str,
-    /// The title in three languages; then for each status its name, what came out, and what to do.
+    /// The title in three languages; then for each status its name, the outcome and the advice.
     lines: &'static str,
 }
 
-impl RuleWords {
-    /// What is asked.
-    pub(crate) fn title(&self) -> Said {
-        said(&mut self.lines.split('\n')).unwrap_or(NOTHING)
+impl RuleTexts {
+    /// The question that the rule answers.
+    pub(crate) fn title(&self) -> Translations {
+        next_three(&mut self.lines.split('\n')).unwrap_or(EMPTY)
     }
 
-    /// By the `status` of the answer: what came out, and what to do.
-    pub(crate) fn said(&self) -> impl Iterator<Item = (&'static str, Said, Said)> {
+    /// For each `status` of the answer: the outcome, and the advice.
+    pub(crate) fn outcomes(&self) -> impl Iterator<Item = (&'static str, Translations, Translations)> {
         let mut lines = self.lines.split('\n').skip(3);
-        core::iter::from_fn(move || Some((lines.next()?, said(&mut lines)?, said(&mut lines)?)))
+        core::iter::from_fn(move || Some((lines.next()?, next_three(&mut lines)?, next_three(&mut lines)?)))
     }
 }
 
-/// Sentences by their names, in one text: the name, then the sentence in three languages, a line each.
+/// Texts by name, as lines of one string: the name, then the text in three languages.
 #[derive(Clone, Copy)]
 pub(crate) struct Table(&'static str);
 
 impl Table {
-    pub(crate) fn iter(self) -> impl Iterator<Item = (&'static str, Said)> {
+    pub(crate) fn iter(self) -> impl Iterator<Item = (&'static str, Translations)> {
         let mut lines = self.0.split('\n');
-        core::iter::from_fn(move || Some((lines.next()?, said(&mut lines)?)))
+        core::iter::from_fn(move || Some((lines.next()?, next_three(&mut lines)?)))
+    }
+
+    /// The text of a name in a language.
+    fn text(self, name: &str, lang: Lang) -> Option<&'static str> {
+        self.iter().find(|(known, _)| *known == name).map(|(_, texts)| in_lang(texts, lang))
     }
 }
 
-/// Nothing to say.
-const NOTHING: Said = ["", "", ""];
+/// No text.
+const EMPTY: Translations = ["", "", ""];
 
 /// The next three lines.
-fn said(lines: &mut impl Iterator<Item = &'static str>) -> Option<Said> {
+fn next_three(lines: &mut impl Iterator<Item = &'static str>) -> Option<Translations> {
     Some([lines.next()?, lines.next()?, lines.next()?])
 }
 
-/// Words of rules, one line a sentence.
-macro_rules! words {
-    ($(RuleWords {
+/// Defines the texts of rules.
+macro_rules! rule_texts {
+    ($(RuleTexts {
         id: $id:literal,
         title: $title:tt,
-        said: &[$(($status:literal, $said:tt, $advice:tt $(,)?)),* $(,)?] $(,)?
+        outcomes: &[$(($status:literal, $outcome:tt, $advice:tt $(,)?)),* $(,)?] $(,)?
     }),* $(,)?) => {
-        &[$(RuleWords {
+        &[$(RuleTexts {
             id: $id,
             lines: concat!(
                 $crate::rules::lines!($title) $(,
-                $status, "\n", $crate::rules::lines!($said), $crate::rules::lines!($advice))*
+                $status, "\n", $crate::rules::lines!($outcome), $crate::rules::lines!($advice))*
             ),
         }),*]
     };
 }
 
-/// Sentences by their names, one line each.
+/// Defines a table of texts by name.
 macro_rules! table {
-    ($(($name:literal, $said:tt $(,)?)),* $(,)?) => {
-        $crate::rules::Table(concat!($($name, "\n", $crate::rules::lines!($said)),*))
+    ($(($name:literal, $texts:tt $(,)?)),* $(,)?) => {
+        $crate::rules::Table(concat!($($name, "\n", $crate::rules::lines!($texts)),*))
     };
 }
 
-/// Three lines; or those of a name, where several rules say the same.
+/// Joins three texts as lines, given directly or by the name of a text that several rules share.
 macro_rules! lines {
     ([$kk:literal, $ru:literal, $en:literal $(,)?]) => {
         concat!($kk, "\n", $ru, "\n", $en, "\n")
     };
-    (NOTHING) => {
+    (EMPTY) => {
         "\n\n\n"
     };
     (ASK_THE_CENTRE) => {
@@ -111,11 +117,11 @@ macro_rules! lines {
     };
 }
 
-pub(crate) use {lines, table, words};
+pub(crate) use {lines, rule_texts, table};
 
-/// In one language.
-pub(crate) const fn in_lang(said: Said, lang: Lang) -> &'static str {
-    let [kk, ru, en] = said;
+/// The text in one language.
+pub(crate) const fn in_lang(texts: Translations, lang: Lang) -> &'static str {
+    let [kk, ru, en] = texts;
     match lang {
         Lang::Kk => kk,
         Lang::Ru => ru,
@@ -123,33 +129,29 @@ pub(crate) const fn in_lang(said: Said, lang: Lang) -> &'static str {
     }
 }
 
-/// The words of every rule.
-pub(crate) fn all() -> impl Iterator<Item = &'static RuleWords> {
+/// The texts of every rule.
+pub(crate) fn all() -> impl Iterator<Item = &'static RuleTexts> {
     [
-        scope::WORDS,
-        procedure::WORDS,
-        centre::WORDS,
-        admission::WORDS,
-        learning::WORDS,
-        obtaining::WORDS,
-        appeal::WORDS,
-        accreditation::WORDS,
-        certificate::WORDS,
-        termination::WORDS,
-        voucher::WORDS,
-        ask::WORDS,
+        scope::TEXTS,
+        procedure::TEXTS,
+        centre::TEXTS,
+        admission::TEXTS,
+        learning::TEXTS,
+        obtaining::TEXTS,
+        appeal::TEXTS,
+        accreditation::TEXTS,
+        certificate::TEXTS,
+        termination::TEXTS,
+        voucher::TEXTS,
+        ask::TEXTS,
     ]
     .into_iter()
     .flatten()
 }
 
-/// The words of a rule.
-pub(crate) fn words_of(id: &str) -> Option<&'static RuleWords> {
-    all().find(|words| words.id == id)
-}
-
-fn said_of(table: Table, name: &str, lang: Lang) -> Option<&'static str> {
-    table.iter().find(|(known, _)| *known == name).map(|(_, said)| in_lang(said, lang))
+/// The texts of a rule.
+pub(crate) fn texts_of(id: &str) -> Option<&'static RuleTexts> {
+    all().find(|texts| texts.id == id)
 }
 
 #[cfg(test)]

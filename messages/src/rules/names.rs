@@ -1,8 +1,8 @@
-//! Stable names that stand in values, in words.
+//! The texts of stable names in values.
 
 use super::{Table, table};
 
-/// Names of cases, bodies, stages, and of what to do next.
+/// Names of cases, bodies, stages and next steps.
 pub(super) const NAMES: Table = table![
     ("accreditation-body", ["аккредиттеу органы", "орган по аккредитации", "the accreditation body"]),
     ("other", ["басқа", "другое", "other"]),

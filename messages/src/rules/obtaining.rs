@@ -1,16 +1,16 @@
 //! Art. 20.3, 21 and 31: the document, its validity, and the Law's own entry into force.
 
-use super::{RuleWords, words};
+use super::{RuleTexts, rule_texts};
 
-pub(super) const WORDS: &[RuleWords] = words![
-    RuleWords {
+pub(super) const TEXTS: &[RuleTexts] = rule_texts![
+    RuleTexts {
         id: "art20.p3.skill-document-fields",
         title: [
             "Дағды туралы құжатта не жазылады",
             "Что указано в документе о навыках",
             "What a document on skills names",
         ],
-        said: &[
+        outcomes: &[
             (
                 "complete",
                 [
@@ -18,7 +18,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Навыки, квалификация и профессия указаны.",
                     "Skills, qualification and profession are named.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "incomplete",
@@ -40,14 +40,14 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Документ не о навыках, а о профессии в целом.",
                     "The document is on a whole profession, not on skills.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "art21.p1.document-entitlement",
         title: ["Құжат алу құқығы", "Право на документ", "Right to the document"],
-        said: &[
+        outcomes: &[
             (
                 "entitled",
                 [
@@ -76,14 +76,14 @@ pub(super) const WORDS: &[RuleWords] = words![
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "art21.p2.retake-after-disability",
         title: [
             "Уақытша еңбекке жарамсыздықтан кейін қайта тапсыру",
             "Пересдача после временной нетрудоспособности",
             "Retake after temporary disability",
         ],
-        said: &[
+        outcomes: &[
             (
                 "retake-to-be-appointed",
                 [
@@ -97,7 +97,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Give the centre the certificate and agree on a day.",
                 ],
             ),
-            ("passed", ["Емтихан тапсырылған.", "Экзамен сдан.", "The exam is passed."], NOTHING),
+            ("passed", ["Емтихан тапсырылған.", "Экзамен сдан.", "The exam is passed."], EMPTY),
             (
                 "not-during-disability",
                 [
@@ -105,18 +105,18 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Экзамен не пришёлся на время нетрудоспособности.",
                     "The exam did not fall into a time of disability.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "art21.p3.negative-decision-duties",
         title: [
             "Теріс шешімнен кейінгі орталықтың міндеттері",
             "Что должен центр после отрицательного решения",
             "What the centre owes after a negative decision",
         ],
-        said: &[
+        outcomes: &[
             (
                 "done",
                 [
@@ -124,7 +124,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Центр дал рекомендации и назначил пересдачу: {retake_on}.",
                     "The centre gave recommendations and set the retake on {retake_on}.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "due",
@@ -142,7 +142,7 @@ pub(super) const WORDS: &[RuleWords] = words![
             (
                 "positive-decision",
                 ["Шешім оң.", "Решение положительное.", "The decision is positive."],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "retake-after-disability",
@@ -151,14 +151,14 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Сначала действует правило о нетрудоспособности (ст. 21, п. 2).",
                     "The rule on temporary disability goes first (art. 21, para. 2).",
                 ],
-                NOTHING,
+                EMPTY,
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "art21.p5.document-validity",
         title: ["Құжаттың қолданылу мерзімі", "Срок действия документа", "Validity of the document"],
-        said: &[
+        outcomes: &[
             (
                 "valid",
                 [
@@ -166,12 +166,12 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Документ действителен по {last_day} включительно. Напечатанный день ({printed_last_day}) не совпадает со сроком реестра ({computed_last_day}).|Документ действителен по {last_day} включительно.",
                     "The document is valid up to and including {last_day}. The printed day ({printed_last_day}) is not the one by the register's term ({computed_last_day}).|The document is valid up to and including {last_day}.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "unlimited",
                 ["Құжат мерзімсіз.", "Документ бессрочный.", "The document has no end of validity."],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "expired",
@@ -193,14 +193,14 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "На этот день документ ещё не выдан.",
                     "On this day the document was not issued yet.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "art31.entry-into-force",
         title: ["Заңның қолданысқа енуі", "Введение Закона в действие", "Entry into force of the Law"],
-        said: &[
+        outcomes: &[
             (
                 "in-force",
                 [
@@ -208,7 +208,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Закон действует с {in_force_since}.",
                     "The Law is in force since {in_force_since}.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "not-yet-in-force",
@@ -217,7 +217,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "На этот день Закон ещё не действует, начало: {in_force_since}.",
                     "On this day the Law is not in force yet; it will be from {in_force_since}.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
         ],
     },

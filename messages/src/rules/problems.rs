@@ -1,4 +1,4 @@
-//! Why a rule could not be asked, in words.
+//! Error messages for facts that a rule rejects.
 
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -7,7 +7,7 @@ use rastau_core::error::{FactProblem, FactsError};
 use rastau_core::verdict::Facts;
 
 use super::explain::rule_title;
-use super::{Table, facts, forms, said_of, table};
+use super::{Table, facts, forms, table};
 use crate::errors::identity_error;
 use crate::explain::alternative;
 use crate::lang::Lang;
@@ -122,19 +122,31 @@ const PROBLEMS: Table = table![
     ),
 ];
 
-/// Why a rule could not be asked. What only a program can get wrong is told in English.
+/// Returns the message of an error about facts. Details that only a programming error can cause are in
+/// English.
+///
+/// # Examples
+/// ```
+/// use rastau_core::calendar::WorkingDays;
+/// use rastau_core::law::rule;
+/// use rastau_messages::{Lang, facts_error};
+///
+/// let appeal = rule("art22.p1.appeal-window").expect("a known rule");
+/// let error = appeal.judge("[]", &WorkingDays::built_in()).unwrap_err();
+/// assert_eq!(facts_error(&error, Lang::En), "Facts are a JSON object.");
+/// ```
 #[must_use]
 pub fn facts_error(error: &FactsError, lang: Lang) -> String {
-    let said =
-        |why, facts: &Facts| alternative(said_of(PROBLEMS, why, lang).unwrap_or_default(), facts, lang);
+    let message =
+        |name, facts: &Facts| alternative(PROBLEMS.text(name, lang).unwrap_or_default(), facts, lang);
     match error {
-        FactsError::UnknownRule { id } => said("unknown-rule", &Facts::new().with("id", id.as_str())),
-        FactsError::NotAnObject => said("not-an-object", &Facts::new()),
+        FactsError::UnknownRule { id } => message("unknown-rule", &Facts::new().with("id", id.as_str())),
+        FactsError::NotAnObject => message("not-an-object", &Facts::new()),
         FactsError::Malformed { problem } => {
-            said("malformed", &Facts::new().with("problem", problem.as_str()))
+            message("malformed", &Facts::new().with("problem", problem.as_str()))
         }
         FactsError::Field { name, problem, asked_by } => {
-            let problem = problem_in(problem, lang, said);
+            let problem = problem_in(problem, lang, message);
             let field = lang.words().errors.field.replace("{field}", label(name, lang));
             let whole = field.replace("{problem}", &problem);
             let asked_by = asked_by.and_then(rastau_core::law::rule).map(|rule| rule_title(rule, lang).0);
@@ -146,44 +158,44 @@ pub fn facts_error(error: &FactsError, lang: Lang) -> String {
     }
 }
 
-fn problem_in(problem: &FactProblem, lang: Lang, said: impl Fn(&'static str, &Facts) -> String) -> String {
+fn problem_in(problem: &FactProblem, lang: Lang, message: impl Fn(&'static str, &Facts) -> String) -> String {
     let facts = Facts::new;
     let day = |day, other: &str, other_day| {
         facts().with("day", day).with("other", label(other, lang)).with("other_day", other_day)
     };
     let count = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
     match problem {
-        FactProblem::Before { day: on, other, other_day } => said("before", &day(*on, other, *other_day)),
-        FactProblem::After { day: on, other, other_day } => said("after", &day(*on, other, *other_day)),
+        FactProblem::Before { day: on, other, other_day } => message("before", &day(*on, other, *other_day)),
+        FactProblem::After { day: on, other, other_day } => message("after", &day(*on, other, *other_day)),
         FactProblem::Above { number, other, other_number } => {
             let other = facts().with("number", *number).with("other", label(other, lang));
-            said("above", &other.with("other_number", *other_number))
+            message("above", &other.with("other_number", *other_number))
         }
-        FactProblem::Empty => said("empty", &facts()),
+        FactProblem::Empty => message("empty", &facts()),
         FactProblem::TooMany { found, most } => {
-            said("too-many", &facts().with("found", count(*found)).with("most", count(*most)))
+            message("too-many", &facts().with("found", count(*found)).with("most", count(*most)))
         }
-        FactProblem::Blank => said("blank", &facts()),
-        FactProblem::NoDate { text, .. } => said("no-date", &facts().with("text", text.as_str())),
-        FactProblem::NoYear { year } => said("no-year", &facts().with("text", year.to_string())),
+        FactProblem::Blank => message("blank", &facts()),
+        FactProblem::NoDate { text, .. } => message("no-date", &facts().with("text", text.as_str())),
+        FactProblem::NoYear { year } => message("no-year", &facts().with("text", year.to_string())),
         FactProblem::NotWhole { least, most, .. } => {
-            said("not-whole", &facts().with_some("least", *least).with_some("most", *most))
+            message("not-whole", &facts().with_some("least", *least).with_some("most", *most))
         }
-        FactProblem::NoTerm => said("no-term", &facts()),
+        FactProblem::NoTerm => message("no-term", &facts()),
         FactProblem::NoBin(error) => identity_error(*error, lang).to_string(),
-        FactProblem::PersonsNumber => said("persons-number", &facts()),
-        FactProblem::OwnRequestDetected => said("own-request-detected", &facts()),
-        FactProblem::NothingRevoked => said("nothing-revoked", &facts()),
-        FactProblem::NoClock => said("no-clock", &facts()),
+        FactProblem::PersonsNumber => message("persons-number", &facts()),
+        FactProblem::OwnRequestDetected => message("own-request-detected", &facts()),
+        FactProblem::NothingRevoked => message("nothing-revoked", &facts()),
+        FactProblem::NoClock => message("no-clock", &facts()),
         FactProblem::Shape(problem) => format!("{problem}."),
     }
 }
 
-/// What a form calls a fact; of a fact within others (`stages[0].on`) its own name counts.
+/// The name of a fact in a form. A fact within another (`stages[0].on`) is named by the last part of its path.
 fn label(name: &str, lang: Lang) -> &str {
     let whole = name.split('[').next().unwrap_or(name);
     let own = name.rsplit('.').next().unwrap_or(name);
     let own = own.split('[').next().unwrap_or(own);
-    let known = |name| said_of(facts::NAMES, name, lang).or_else(|| said_of(forms::FACTS, name, lang));
+    let known = |name| facts::NAMES.text(name, lang).or_else(|| forms::FACTS.text(name, lang));
     known(whole).or_else(|| known(own)).unwrap_or(name)
 }

@@ -1,12 +1,12 @@
 //! Art. 15: the procedure and the conditions of recognition.
 
-use super::{RuleWords, words};
+use super::{RuleTexts, rule_texts};
 
-pub(super) const WORDS: &[RuleWords] = words![
-    RuleWords {
+pub(super) const TEXTS: &[RuleTexts] = rule_texts![
+    RuleTexts {
         id: "art15.p1.profession-recognisable",
         title: ["Кәсіп тізілімде бар ма", "Профессия в реестре", "Profession in the register"],
-        said: &[
+        outcomes: &[
             (
                 "recognisable",
                 [
@@ -14,7 +14,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "На этот день профессия есть в реестре: {profession_name}.|На этот день профессия есть в реестре: {profession}.",
                     "The profession is in the register on this day: {profession_name}.|The profession is in the register on this day: {profession}.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "not-in-register",
@@ -53,10 +53,10 @@ pub(super) const WORDS: &[RuleWords] = words![
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "art15.p2.voluntary-governed-here",
         title: ["Осы Заң қолданыла ма", "Применяется ли этот Закон", "Whether this Law governs"],
-        said: &[
+        outcomes: &[
             (
                 "governed-here",
                 [
@@ -64,7 +64,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Признание добровольное, поэтому применяется этот Закон.",
                     "Recognition is voluntary, so this Law governs it.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "governed-elsewhere",
@@ -77,14 +77,14 @@ pub(super) const WORDS: &[RuleWords] = words![
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "art15.p3.centre-conducts",
         title: [
             "Орталық емтихан өткізе ала ма",
             "Может ли центр проводить экзамен",
             "Whether the centre may hold the exam",
         ],
-        said: &[
+        outcomes: &[
             (
                 "accredited",
                 [
@@ -92,7 +92,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "В день экзамена центр аккредитован по этой профессии.",
                     "On the day of the exam the centre is accredited for this profession.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "profession-not-covered",
@@ -164,10 +164,10 @@ pub(super) const WORDS: &[RuleWords] = words![
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "art15.p3.part2.funding",
         title: ["Кім төлейді", "Кто платит", "Who pays"],
-        said: &[
+        outcomes: &[
             (
                 "funding",
                 ["Мына қаражат есебінен: {sources}.", "За счёт: {sources}.", "At the expense of: {sources}."],
@@ -184,14 +184,14 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Оплата обязательного признания установлена другим законом.",
                     "Who pays for mandatory recognition is for another law.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "art15.p4.part2.basis",
         title: ["Емтихан неге негізделеді", "На чём основан экзамен", "What the exam is based on"],
-        said: &[
+        outcomes: &[
             (
                 "standard",
                 [
@@ -199,7 +199,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Применяется профессиональный стандарт: {bases}.",
                     "The professional standard applies: {bases}.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "qualification-requirements",
@@ -208,7 +208,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Стандарта нет, применяются квалификационные требования: {bases}.",
                     "There is no standard; the qualification requirements apply: {bases}.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "no-basis",
@@ -225,17 +225,17 @@ pub(super) const WORDS: &[RuleWords] = words![
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "art15.p5.mandatory-other-law",
         title: ["Басқа заң шеше ме", "Решает ли другой закон", "Whether another law decides"],
-        said: &[(
+        outcomes: &[(
             "governed-here",
             [
                 "Тану ерікті, осы Заң шешеді.",
                 "Признание добровольное, решает этот Закон.",
                 "Recognition is voluntary; this Law decides.",
             ],
-            NOTHING,
+            EMPTY,
         )],
     },
 ];

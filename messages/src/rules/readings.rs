@@ -1,15 +1,15 @@
 //! The names of readings of the Law's text.
 
-use super::{Said, Table, table};
+use super::{Table, Translations, table};
 
-/// What to do where two readings differ.
-pub(super) const ADVICE: Said = [
+/// The advice where two readings differ.
+pub(super) const ADVICE: Translations = [
     "Даудан аулақ болу үшін екі түсінік те бірдей жауап беретін күнді таңдаңыз немесе заңгерге жүгініңіз.",
     "Чтобы избежать спора, выберите день, на который оба прочтения отвечают одинаково, или спросите юриста.",
     "To be beyond dispute, choose a day on which both readings agree, or ask a lawyer.",
 ];
 
-/// Readings by their names.
+/// The texts of readings, by name.
 pub(super) const NAMES: Table = table![
     ("1-march", ["1 наурызда толады", "исполняется 1 марта", "reached on 1 March"]),
     ("28-february", ["28 ақпанда толады", "исполняется 28 февраля", "reached on 28 February"]),

@@ -1,16 +1,16 @@
 //! Art. 2, 9 and 10: to whom the Law applies, and what is due every year.
 
-use super::{RuleWords, words};
+use super::{RuleTexts, rule_texts};
 
-pub(super) const WORDS: &[RuleWords] = words![
-    RuleWords {
+pub(super) const TEXTS: &[RuleTexts] = rule_texts![
+    RuleTexts {
         id: "art2.p3.scope",
         title: [
             "Заң бұл адамға қолданыла ма",
             "Применяется ли Закон к человеку",
             "Whether the Law applies to the person",
         ],
-        said: &[
+        outcomes: &[
             (
                 "in-scope",
                 [
@@ -18,7 +18,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Закон применяется к этому человеку.",
                     "The Law applies to this person.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "excluded",
@@ -35,14 +35,14 @@ pub(super) const WORDS: &[RuleWords] = words![
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "art2.p3.s1.civil-servant",
         title: [
             "Мемлекеттік қызметшілер мен әскерилер",
             "Госслужащие и военные",
             "Civil servants and military personnel",
         ],
-        said: &[
+        outcomes: &[
             (
                 "not-excluded",
                 [
@@ -50,7 +50,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Этот подпункт не касается человека.",
                     "This subparagraph does not concern the person.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "excluded",
@@ -59,18 +59,18 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "По должности Закон не применяется: {categories}.",
                     "By office the Law does not apply: {categories}.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "art2.p3.s2.national-bank-regulator",
         title: [
             "Ұлттық Банк пен қаржы реттеушісінің қызметкерлері",
             "Работники Национального Банка и финансового регулятора",
             "Employees of the National Bank and of the regulator",
         ],
-        said: &[
+        outcomes: &[
             (
                 "not-excluded",
                 [
@@ -78,7 +78,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Этот подпункт не касается человека.",
                     "This subparagraph does not concern the person.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "excluded",
@@ -87,14 +87,14 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "По должности Закон не применяется: {categories}.",
                     "By office the Law does not apply: {categories}.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "art2.p3.s3.judge",
         title: ["Судьялар", "Судьи", "Judges"],
-        said: &[
+        outcomes: &[
             (
                 "not-excluded",
                 [
@@ -102,7 +102,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Этот подпункт не касается человека.",
                     "This subparagraph does not concern the person.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "excluded",
@@ -111,14 +111,14 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "По должности Закон не применяется: {categories}.",
                     "By office the Law does not apply: {categories}.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "art2.p3.s4.deputy",
         title: ["Депутаттар", "Депутаты", "Deputies"],
-        said: &[
+        outcomes: &[
             (
                 "not-excluded",
                 [
@@ -126,7 +126,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Этот подпункт не касается человека.",
                     "This subparagraph does not concern the person.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "excluded",
@@ -135,22 +135,22 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "По должности Закон не применяется: {categories}.",
                     "By office the Law does not apply: {categories}.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "art2.p4.foreigner-right",
         title: [
             "Шетелдіктер мен азаматтығы жоқ адамдар",
             "Иностранцы и лица без гражданства",
             "Foreigners and stateless persons",
         ],
-        said: &[
+        outcomes: &[
             (
                 "entitled",
                 ["Танудан өтуге құқығы бар.", "Вправе пройти признание.", "Entitled to recognition."],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "entitled-subject-to-other-law",
@@ -159,18 +159,18 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Вправе пройти признание, если другой закон или договор не говорит иного.",
                     "Entitled to recognition, unless another law or a treaty says otherwise.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "art9.s1.annual-register-recommendations",
         title: [
             "Кәсіптер тізілімі бойынша жыл сайынғы ұсынымдар",
             "Ежегодные рекомендации по реестру профессий",
             "Yearly recommendations on the register of professions",
         ],
-        said: &[
+        outcomes: &[
             (
                 "met",
                 [
@@ -178,7 +178,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "В этом году выполнено, дата: {done_on}.",
                     "Done this year, on {done_on}.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "open",
@@ -196,7 +196,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "В том году не выполнено, последний день: {last_day}.",
                     "Not done that year; the last day was {last_day}.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "before-the-first-whole-year",
@@ -205,18 +205,18 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "В том году Закон действовал не весь год.",
                     "The Law was not in force for the whole of that year.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "art9.s2.annual-standards-recommendations",
         title: [
             "Кәсіптік стандарттар бойынша жыл сайынғы ұсынымдар",
             "Ежегодные рекомендации по профессиональным стандартам",
             "Yearly recommendations on professional standards",
         ],
-        said: &[
+        outcomes: &[
             (
                 "met",
                 [
@@ -224,7 +224,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "В этом году выполнено, дата: {done_on}.",
                     "Done this year, on {done_on}.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "open",
@@ -242,7 +242,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "В том году не выполнено, последний день: {last_day}.",
                     "Not done that year; the last day was {last_day}.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "before-the-first-whole-year",
@@ -251,18 +251,18 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "В том году Закон действовал не весь год.",
                     "The Law was not in force for the whole of that year.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "art9.s3.annual-need",
         title: [
             "Тануға жыл сайынғы қажеттілік",
             "Ежегодная потребность в признании",
             "Yearly need for recognition",
         ],
-        said: &[
+        outcomes: &[
             (
                 "met",
                 [
@@ -270,7 +270,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "В этом году выполнено, дата: {done_on}.",
                     "Done this year, on {done_on}.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "open",
@@ -288,7 +288,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "В том году не выполнено, последний день: {last_day}.",
                     "Not done that year; the last day was {last_day}.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "before-the-first-whole-year",
@@ -297,18 +297,18 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "В том году Закон действовал не весь год.",
                     "The Law was not in force for the whole of that year.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "art10.p3.council-info-freshness",
         title: [
             "Ұлттық кеңес туралы ақпараттың жаңалығы",
             "Свежесть сведений о Национальном совете",
             "How recent the information on the National council is",
         ],
-        said: &[
+        outcomes: &[
             (
                 "fresh",
                 [
@@ -316,7 +316,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Сведения свежие, обновить не позднее: {last_day}.",
                     "The information is recent; it is to be updated by {last_day}.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "stale",

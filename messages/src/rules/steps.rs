@@ -1,8 +1,8 @@
-//! What moved an answer, in words.
+//! The texts of steps in a trace.
 
 use super::{Table, table};
 
-/// Steps by their names.
+/// The texts of steps, by name.
 pub(super) const STEPS: Table = table![
     (
         "event-day-excluded",

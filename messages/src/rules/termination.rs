@@ -1,16 +1,16 @@
 //! Art. 26.6: how a certificate ends.
 
-use super::{RuleWords, words};
+use super::{RuleTexts, rule_texts};
 
-pub(super) const WORDS: &[RuleWords] = words![
-    RuleWords {
+pub(super) const TEXTS: &[RuleTexts] = rule_texts![
+    RuleTexts {
         id: "art26.p6.certificate-termination",
         title: ["Аттестаттың тоқтатылуы", "Прекращение аттестата", "Termination of the certificate"],
-        said: &[
+        outcomes: &[
             (
                 "satisfied",
                 ["Аттестат қолданыста.", "Аттестат действует.", "The certificate is in force."],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "violated",
@@ -19,22 +19,22 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Аттестат прекращён, дата: {from}; основание: {failed}.",
                     "The certificate has ended from {from}; ground: {failed}.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "art26.p6.s1.revocation-decision",
         title: [
             "Кері қайтарып алу туралы шешім бар ма",
             "Есть ли решение об отзыве",
             "Whether there is a decision to revoke",
         ],
-        said: &[
+        outcomes: &[
             (
                 "not-revoked",
                 ["Мұндай шешім жоқ.", "Такого решения нет.", "There is no such decision."],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "not-yet",
@@ -43,7 +43,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Решение более поздней даты: {from}.",
                     "The decision is of a later day, {from}.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "revoked",
@@ -52,7 +52,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Аттестат отозван, дата: {from}.",
                     "The certificate was revoked on {from}.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "resumed",
@@ -61,14 +61,14 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Действие аттестата возобновлено, дата: {resumed_on}.",
                     "The certificate was resumed on {resumed_on}.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "art26.p6.s2.expiry",
         title: ["Аттестат мерзімінің өтуі", "Истечение срока аттестата", "Expiry of the certificate"],
-        said: &[
+        outcomes: &[
             (
                 "not-yet",
                 [
@@ -76,7 +76,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Срок аттестата не истёк, последний день: {last_day}.",
                     "The certificate has not expired; its last day is {last_day}.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "expired",
@@ -85,18 +85,18 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Срок аттестата истёк, последний день: {last_day}.",
                     "The certificate has expired; its last day was {last_day}.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "art26.p6.s3.liquidation",
         title: ["Орталықтың таратылуы", "Ликвидация центра", "Liquidation of the centre"],
-        said: &[
+        outcomes: &[
             (
                 "not-liquidated",
                 ["Орталық таратылмаған.", "Центр не ликвидирован.", "The centre is not liquidated."],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "not-yet",
@@ -105,7 +105,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Ликвидация более поздней датой: {from}.",
                     "The liquidation is of a later day, {from}.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "liquidated",
@@ -114,18 +114,18 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Центр ликвидирован, дата: {from}.",
                     "The centre was liquidated on {from}.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "art26.p6.s4.court-ban",
         title: ["Соттың тыйымы", "Запрет суда", "Prohibition by a court"],
-        said: &[
+        outcomes: &[
             (
                 "no-ban",
                 ["Соттың тыйымы жоқ.", "Запрета суда нет.", "There is no prohibition by a court."],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "not-yet",
@@ -134,7 +134,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Решение суда вступает в силу позже: {from}.",
                     "The decision comes into force later, on {from}.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "court-ban",
@@ -143,7 +143,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Суд запретил деятельность, дата: {from}.",
                     "A court prohibited the activity from {from}.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
         ],
     },

@@ -14,22 +14,23 @@ fn placeholders(sentence: &str) -> BTreeSet<&str> {
 }
 
 #[test]
-fn every_rule_has_words_for_every_status_in_three_languages() {
+fn every_rule_has_texts_for_every_status_in_three_languages() {
     for rule in rules() {
-        let words = words_of(rule.id).unwrap_or_else(|| panic!("no words for {}", rule.id));
+        let texts = texts_of(rule.id).unwrap_or_else(|| panic!("no texts for {}", rule.id));
         let statuses = rule.value.iter().find(|(name, _)| *name == "status");
         let Some((_, Output::OneOf(statuses))) = statuses else { panic!("{}", rule.id) };
         for status in statuses.iter().filter(|status| !status.ends_with("contestable")) {
-            let said = words.said().find(|(known, _, _)| known == status);
-            let (_, said, advice) = said.unwrap_or_else(|| panic!("{} has no words for {status}", rule.id));
-            sound(rule, said);
-            if advice != NOTHING {
-                sound(rule, advice);
+            let found = texts.outcomes().find(|(known, _, _)| known == status);
+            let (_, outcome, advice) =
+                found.unwrap_or_else(|| panic!("{} has no text for {status}", rule.id));
+            assert_well_formed(rule, outcome);
+            if advice != EMPTY {
+                assert_well_formed(rule, advice);
             }
         }
-        let strangers = words.said().filter(|(status, _, _)| !statuses.contains(status));
+        let undeclared = texts.outcomes().filter(|(status, _, _)| !statuses.contains(status));
         assert_eq!(
-            strangers.map(|(status, _, _)| status).collect::<Vec<_>>(),
+            undeclared.map(|(status, _, _)| status).collect::<Vec<_>>(),
             Vec::<&str>::new(),
             "{}",
             rule.id
@@ -39,20 +40,20 @@ fn every_rule_has_words_for_every_status_in_three_languages() {
     assert_eq!(all().count(), rules().count());
 }
 
-/// Whole sentences, with the same values in the three languages, all of them the rule's.
-fn sound(rule: &Rule, said: Said) {
-    let alternatives = said.map(|sentence| sentence.split('|').collect::<Vec<_>>());
+/// Asserts that the texts are complete sentences with the same placeholders, all of which the rule declares.
+fn assert_well_formed(rule: &Rule, texts: Translations) {
+    let alternatives = texts.map(|sentence| sentence.split('|').collect::<Vec<_>>());
     let [kk, ru, en] = &alternatives;
-    assert!(kk.len() == ru.len() && ru.len() == en.len(), "{} {said:?}", rule.id);
+    assert!(kk.len() == ru.len() && ru.len() == en.len(), "{} {texts:?}", rule.id);
     for ((kk, ru), en) in kk.iter().zip(ru).zip(en) {
         let used = placeholders(en);
         assert!(used == placeholders(kk) && used == placeholders(ru), "{} {en}", rule.id);
         for name in used {
             let declared = rule.value.iter().find(|(known, _)| *known == name);
-            let (_, output) = declared.unwrap_or_else(|| panic!("{} says no {name}: {en}", rule.id));
+            let (_, output) = declared.unwrap_or_else(|| panic!("{} does not declare {name}: {en}", rule.id));
             if let Output::OneOf(names) | Output::SomeOf(names) = output {
                 for name in *names {
-                    assert!(said_of(names::NAMES, name, Lang::En).is_some(), "{} {name}", rule.id);
+                    assert!(names::NAMES.text(name, Lang::En).is_some(), "{} {name}", rule.id);
                 }
             }
         }
@@ -67,11 +68,11 @@ fn corpus(id: &str) -> String {
     std::fs::read_to_string(folder.join("facts.jsonl")).unwrap()
 }
 
-/// English words that are written with a hyphen.
+/// English words with a hyphen.
 const HYPHENATED: [&str; 6] =
     ["non-formal", "re-accreditation", "e-mail", "law-enforcement", "post-accreditation", "one-time"];
 
-/// A stable name that slipped through: two lower-case words joined by a hyphen or an underscore.
+/// Whether the text contains what may be a stable name: lower-case words joined by hyphens or underscores.
 fn has_stable_name(text: &str) -> bool {
     let word = |word: &str| word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_lowercase());
     text.split(|c: char| c.is_whitespace() || ",.;:()«»".contains(c)).any(|piece| {
@@ -87,7 +88,7 @@ fn all_texts(explained: &ExplainedRule) -> Vec<&String> {
 }
 
 #[test]
-fn every_answer_of_the_corpus_is_whole_in_three_languages() {
+fn every_answer_of_the_corpus_is_complete_in_three_languages() {
     let days = WorkingDays::built_in();
     let mut bad = BTreeSet::new();
     for rule in rules() {
@@ -110,9 +111,9 @@ fn every_answer_of_the_corpus_is_whole_in_three_languages() {
     assert!(bad.is_empty(), "{}", bad.into_iter().collect::<Vec<_>>().join("\n"));
 }
 
-/// Everything that a person can do wrong at a form is said in their language, with the names that the form has.
+/// Errors that a user of a form can cause are in the user's language, with the form's names for the facts.
 #[test]
-fn every_problem_with_a_fact_is_said_in_three_languages() {
+fn every_problem_with_a_fact_has_a_message_in_three_languages() {
     let day = |text| Date::parse(text).unwrap();
     let (on, other_day) = (day("2026-03-09"), day("2026-03-27"));
     let problems = [
@@ -137,14 +138,14 @@ fn every_problem_with_a_fact_is_said_in_three_languages() {
     for lang in Lang::ALL {
         let mut all = BTreeSet::new();
         for problem in &problems {
-            let said = facts_error(&FactsError::field("stages[0].on", problem.clone()), lang);
+            let message = facts_error(&FactsError::field("stages[0].on", problem.clone()), lang);
             assert!(
-                said.ends_with('.') && !said.contains(['{', '}', '…', '_', '[']),
-                "{lang:?} {problem:?}: {said}"
+                message.ends_with('.') && !message.contains(['{', '}', '…', '_', '[']),
+                "{lang:?} {problem:?}: {message}"
             );
-            let latin = said.chars().any(|letter| letter.is_ascii_alphabetic());
-            assert_eq!(latin, lang == Lang::En, "{lang:?} {problem:?}: {said}");
-            assert!(all.insert(said), "{problem:?} is told like another one");
+            let latin = message.chars().any(|letter| letter.is_ascii_alphabetic());
+            assert_eq!(latin, lang == Lang::En, "{lang:?} {problem:?}: {message}");
+            assert!(all.insert(message), "{problem:?} has the message of another problem");
         }
     }
     let early = FactsError::field("considered_on", problems.first().unwrap().clone());
@@ -168,12 +169,12 @@ fn every_problem_with_a_fact_is_said_in_three_languages() {
     assert_eq!(facts_error(&shape, Lang::Ru), "Поле «x»: is not known here.");
 }
 
-/// Lists that say what is not known or what is in order, and the names of grounds that the words spell out.
-const NOT_WRONG: [&str; 4] = ["unknown", "not_known", "recognisable", "reasons"];
+/// Lists of unknown or satisfied items, and of reasons that the texts name directly.
+const NOT_VIOLATED: [&str; 4] = ["unknown", "not_known", "recognisable", "reasons"];
 
-/// What is wrong is told whole: every list of a refusal is in its words. What is not known besides may wait.
+/// The explanation of a violated rule contains every list of violated items. Unknown items may be omitted.
 #[test]
-fn no_list_of_a_refusal_is_left_out_of_its_words() {
+fn every_list_of_violated_items_is_in_the_explanation() {
     let days = WorkingDays::built_in();
     let mut bad = BTreeSet::new();
     for rule in rules() {
@@ -183,16 +184,15 @@ fn no_list_of_a_refusal_is_left_out_of_its_words() {
                 continue;
             }
             let explained = explain_rule(&result, Lang::En);
-            let told = all_texts(&explained).into_iter().map(String::as_str).collect::<Vec<_>>().join(" ");
-            for (name, value) in result.ruling.value.iter().filter(|(name, _)| !NOT_WRONG.contains(name)) {
+            let text = all_texts(&explained).into_iter().map(String::as_str).collect::<Vec<_>>().join(" ");
+            for (name, value) in result.ruling.value.iter().filter(|(name, _)| !NOT_VIOLATED.contains(name)) {
                 let Fact::List(list) = value else { continue };
-                let title = |item: &str| words_of(item).map(|words| in_lang(words.title(), Lang::En));
-                let said = |item: &str| {
-                    said_of(names::NAMES, item, Lang::En).or(title(item)).map(ToString::to_string)
-                };
-                for item in list.iter().filter(|item| !told.contains(&said(item).unwrap_or((*item).clone())))
+                let title = |item: &str| texts_of(item).map(|texts| in_lang(texts.title(), Lang::En));
+                let named =
+                    |item: &str| names::NAMES.text(item, Lang::En).or(title(item)).map(ToString::to_string);
+                for item in list.iter().filter(|item| !text.contains(&named(item).unwrap_or((*item).clone())))
                 {
-                    bad.insert(format!("{} {name}: {item} is not in \"{told}\"", rule.id));
+                    bad.insert(format!("{} {name}: {item} is not in \"{text}\"", rule.id));
                 }
             }
         }
@@ -200,13 +200,13 @@ fn no_list_of_a_refusal_is_left_out_of_its_words() {
     assert!(bad.is_empty(), "{}", bad.into_iter().collect::<Vec<_>>().join("\n"));
 }
 
-/// Found by fuzzing: with too few facts there was nothing to say, and with enough of them the computed day was said as if it
-/// counted.
+/// Found by fuzzing: with too few facts there was no text, and with enough of them the computed day was reported as if the
+/// Law were in force.
 #[test]
-fn before_the_law_a_rule_says_that_there_is_nothing_to_check() {
+fn before_the_law_is_in_force_a_rule_is_explained_as_not_applicable() {
     let days = WorkingDays::built_in();
     let mut asked = 0;
-    // Of the Law's entry into force its own rule tells.
+    // The rule on the entry into force applies before it too.
     for rule in rules().filter(|rule| !rule.id.starts_with("art31.")) {
         let mut facts: serde_json::Value = serde_json::from_str(rule.example).unwrap();
         if facts.get("as_of").is_none() {
@@ -227,7 +227,7 @@ fn before_the_law_a_rule_says_that_there_is_nothing_to_check() {
 }
 
 #[test]
-fn a_last_day_that_is_known_is_said_though_more_is_missing() {
+fn a_known_last_day_is_reported_with_missing_facts() {
     let rule = rules().find(|rule| rule.id == "art22.p1.appeal-window").unwrap();
     let result = rule.judge(r#"{"informed_on":"2026-03-19"}"#, &WorkingDays::built_in()).unwrap();
     for lang in Lang::ALL {

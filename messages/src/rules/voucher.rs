@@ -1,12 +1,12 @@
 //! Art. 29: the one-time voucher.
 
-use super::{RuleWords, words};
+use super::{RuleTexts, rule_texts};
 
-pub(super) const WORDS: &[RuleWords] = words![
-    RuleWords {
+pub(super) const TEXTS: &[RuleTexts] = rule_texts![
+    RuleTexts {
         id: "art29.p1.voucher-eligibility",
         title: ["Ваучер алу құқығы", "Право на ваучер", "Right to a voucher"],
-        said: &[
+        outcomes: &[
             (
                 "eligible",
                 [
@@ -35,10 +35,10 @@ pub(super) const WORDS: &[RuleWords] = words![
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "art29.p1.once-a-year",
         title: ["Жылына бір ваучер", "Один ваучер в год", "One voucher a year"],
-        said: &[
+        outcomes: &[
             (
                 "allowed",
                 [
@@ -46,7 +46,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "В этом году ваучер не выдавался, получить можно.",
                     "No voucher was given this year; one may be.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "not-allowed",
@@ -59,10 +59,10 @@ pub(super) const WORDS: &[RuleWords] = words![
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "art29.p1.use-within-validity",
         title: ["Ваучерді мерзімінде пайдалану", "Использование ваучера в срок", "Using the voucher in time"],
-        said: &[
+        outcomes: &[
             (
                 "usable",
                 [
@@ -83,7 +83,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Срок ваучера ещё не начался.",
                     "The voucher is not valid yet.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "expired",
@@ -105,7 +105,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Ваучер использован в срок, дата: {used_on}.",
                     "The voucher was used in time, on {used_on}.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "used-outside",
@@ -118,10 +118,10 @@ pub(super) const WORDS: &[RuleWords] = words![
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "art29.p2.free-choice",
         title: ["Кәсіп пен орталықты таңдау", "Выбор профессии и центра", "Choice of profession and centre"],
-        said: &[
+        outcomes: &[
             (
                 "satisfied",
                 [
@@ -129,7 +129,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Выбранные профессия и центр подходят.",
                     "The chosen profession and centre will do.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "violated",
@@ -142,14 +142,14 @@ pub(super) const WORDS: &[RuleWords] = words![
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "art29.p3.cancel-unused",
         title: [
             "Пайдаланылмаған ваучердің күші жойылуы",
             "Аннулирование неиспользованного ваучера",
             "Cancellation of an unused voucher",
         ],
-        said: &[
+        outcomes: &[
             (
                 "cancelled",
                 [
@@ -183,14 +183,14 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Ваучер использован в срок.",
                     "The voucher was used in time.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
         ],
     },
-    RuleWords {
+    RuleTexts {
         id: "art29.p3.extension",
         title: ["Ваучер мерзімін ұзарту", "Продление ваучера", "Extension of the voucher"],
-        said: &[
+        outcomes: &[
             (
                 "extended",
                 [
@@ -198,7 +198,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Срок продлён, дней: {extended_by}; последний день: {last_day}.",
                     "Extended, days: {extended_by}; the last day is {last_day}.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
             (
                 "not-extended",
@@ -207,7 +207,7 @@ pub(super) const WORDS: &[RuleWords] = words![
                     "Срок не продлён, последний день: {last_day}.",
                     "Not extended; the last day is {last_day}.",
                 ],
-                NOTHING,
+                EMPTY,
             ),
         ],
     },

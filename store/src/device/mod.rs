@@ -166,7 +166,7 @@ impl Device {
         let statements = bundle.statements().clone();
         let now = now.max(service.shown);
         let snapshot = Snapshot::open(&service.root, &statements, bundle, now, Some(&service.trusted_state))?;
-        let snapshot = snapshot.with_clock_shown(service.shown);
+        let snapshot = snapshot.with_latest_clock(service.shown);
         Ok(InService { snapshot, slot, anchor: service.anchor, notices: Vec::new() })
     }
 

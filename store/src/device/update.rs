@@ -3,7 +3,7 @@
 
 use rastau_core::calendar::Timestamp;
 use rastau_core::crypto::Hash;
-use rastau_core::snapshot::whole::check_whole;
+use rastau_core::snapshot::check::check_segment;
 use rastau_core::snapshot::{PAGE_SIZE, Segment, Snapshot, Statements, TrustedState};
 
 use super::memory::Memory;
@@ -224,7 +224,7 @@ impl Device {
         let snapshot = trust.open(&statements, bundle, now)?;
         for segment in snapshot.segments().filter(|segment| !plan.is_kept(segment)) {
             let altered = |error| StoreError::Segment { name: segment_name(&segment.id.root), error };
-            check_whole(snapshot.pages(), segment, || {}).map_err(altered)?;
+            check_segment(snapshot.pages(), segment, || {}).map_err(altered)?;
         }
         Ok(snapshot.trusted_state())
     }
@@ -274,7 +274,7 @@ fn plan(
         let before = progress.done;
         let whole = serving.is_some_and(|serving| {
             let pages = serving.snapshot.pages();
-            check_whole(pages, segment, || progress.add(PAGE_SIZE as u64)).is_ok()
+            check_segment(pages, segment, || progress.add(PAGE_SIZE as u64)).is_ok()
         });
         if !whole {
             progress.done = before;

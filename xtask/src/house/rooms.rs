@@ -12,6 +12,7 @@ const ABOVE: &[(&str, &[&str])] = &[
     ("document", &[]),
     ("verdict", &["document"]),
     ("snapshot", &["document", "verdict"]),
+    ("fixture", &["document", "verdict", "snapshot"]),
     ("law", &["document", "verdict", "snapshot"]),
     ("verify", &["document", "verdict", "snapshot", "law"]),
     ("schema", &["verdict", "snapshot", "law"]),

@@ -190,7 +190,7 @@ macro_rules! names {
             ) -> Result<Self, $crate::law::facts::Problem> {
                 let at = json.one_of(Self::NAMES)?;
                 // The names are in the order of the variants.
-                [$(Self::$variant),*].get(at).copied().ok_or_else(|| json.is_not("known").into())
+                [$(Self::$variant),*].get(at).copied().ok_or_else(|| json.mismatch("known").into())
             }
         }
     )*};

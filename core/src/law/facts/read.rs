@@ -130,7 +130,7 @@ impl Fact for Date {
                 let wrong = || FactProblem::NoDate { text: text.clone(), forms: "YYYY-MM-DD" };
                 Self::parse(text).ok_or_else(|| Problem::new(wrong()))
             }
-            other => Err(other.is_not("a date written YYYY-MM-DD").into()),
+            other => Err(other.mismatch("a date written YYYY-MM-DD").into()),
         }
     }
 }
@@ -139,7 +139,7 @@ impl Fact for bool {
     fn read(json: &Json) -> Result<Self, Problem> {
         match json {
             Json::Flag(flag) => Ok(*flag),
-            other => Err(other.is_not("true or false").into()),
+            other => Err(other.mismatch("true or false").into()),
         }
     }
 }
@@ -168,7 +168,7 @@ numbers! {
 
 #[inline(never)]
 fn not_whole(json: &Json, min: Option<u64>, max: Option<u64>) -> Problem {
-    Problem::new(FactProblem::NotWhole { least: min, most: max, found: json.told().into() })
+    Problem::new(FactProblem::NotWhole { least: min, most: max, found: json.describe().into() })
 }
 
 #[cfg(test)]
@@ -187,7 +187,7 @@ mod tests {
         for (id, facts, expected) in [
             ("art22.p1.appeal-window", "[]", "facts are a JSON object"),
             ("art22.p1.appeal-window", "{\"as_of\":", "the facts are not JSON: EOF"),
-            ("art22.p1.appeal-window", r#"{"as_of":null,"as_of":null}"#, "as_of: stands there twice"),
+            ("art22.p1.appeal-window", r#"{"as_of":null,"as_of":null}"#, "as_of: duplicate field"),
             (
                 "art22.p1.appeal-window",
                 r#"{"as_of":true}"#,
@@ -199,7 +199,7 @@ mod tests {
                 r#"{"limits":{"min":256}}"#,
                 "limits.min: must be a whole number from 0 to 255, not 256",
             ),
-            ("art18.s1.age", r#"{"limits":{"least":1}}"#, "limits.least: is not known here, only"),
+            ("art18.s1.age", r#"{"limits":{"least":1}}"#, "limits.least: unknown field; expected"),
         ] {
             let message = error_message(id, facts);
             assert_eq!(message.matches(expected).count(), 1, "{facts}: {message}");

@@ -42,7 +42,7 @@ proptest! {
             prop_assert!(satisfied(document_validity(issued, StatedEnd::On(stated), None, on)));
         }
         let one = Accreditation { serial: "1".into(), route: Route::ThisLaw, interval: term_of, events };
-        let centre = Centre { names: words("c"), legal_entity: true, accreditations: vec![one] };
+        let centre = Centre { names: localized("c"), legal_entity: true, accreditations: vec![one] };
         let scope = Scope { intervals: scope };
         let complete = centre_conducts("b", Some(&centre), "1", Some(&scope), on).answer;
         for (centre, scope) in [(None, Some(&scope)), (Some(&centre), None), (None, None)] {
@@ -59,7 +59,7 @@ proptest! {
     fn later_events_do_not_change_the_answer(events in any_events(), on in any_day()) {
         let standing_with = |events: Vec<Event>| {
             let one = Accreditation { serial: "1".into(), route: Route::ThisLaw, interval: interval("2023-01-01", ""), events };
-            let centre = Centre { names: words("c"), legal_entity: true, accreditations: vec![one] };
+            let centre = Centre { names: localized("c"), legal_entity: true, accreditations: vec![one] };
             match standing(&centre, "1", on) {
                 Standing::Accredited { interval, .. } => Standing::Accredited { interval, lost_later: None },
                 other => other,

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use serde_json::json;
 
 use super::cases::{check_cases, less_knowledge_never_satisfies, order_does_not_matter, trace};
-use crate::snapshot::tests::day;
+use crate::fixture::day;
 
 const FUTURE: &str = "undetermined newer-register";
 

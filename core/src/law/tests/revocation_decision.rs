@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use serde_json::json;
 
 use super::cases::{check_cases, judge, less_knowledge_never_satisfies, outcome, trace};
-use crate::snapshot::tests::day;
+use crate::fixture::day;
 
 const DECISION: &str = "art26.p3.revocation-decision";
 const COPY: &str = "art26.p4.copy-to-centre";

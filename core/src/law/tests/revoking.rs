@@ -172,7 +172,7 @@ fn every_ground_is_named() {
             ),
             (
                 r#"{"own_request":{"on":null}}"#,
-                "error own_request.on: is not known here, only `statement_on`",
+                "error own_request.on: unknown field; expected `statement_on`",
                 "",
             ),
         ],

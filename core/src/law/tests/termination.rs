@@ -9,10 +9,10 @@ use super::super::accreditation::{Standing, standing};
 use super::cases::{
     check_cases, judge, less_knowledge_never_satisfies, order_does_not_matter, outcome, trace,
 };
-use super::words;
+use super::localized;
 use crate::calendar::{Date, Interval};
+use crate::fixture::day;
 use crate::snapshot::rows::{Accreditation, Centre, Event, EventKind, Route};
-use crate::snapshot::tests::day;
 
 const TERMINATION: &str = "art26.p6.certificate-termination";
 const REVOKED: &str = "art26.p6.s1.revocation-decision";
@@ -265,7 +265,7 @@ proptest! {
             interval: Interval { from: first, until: Some(first.plus_days(last)) },
             events: list.iter().map(|(at, kind)| Event { on: dated(at), kind: KINDS[*kind].1 }).collect(),
         };
-        let centre = Centre { names: words("c"), legal_entity: true, accreditations: vec![row] };
+        let centre = Centre { names: localized("c"), legal_entity: true, accreditations: vec![row] };
         let expected = match standing(&centre, "1", as_of) {
             Standing::Accredited { .. } => Answer::Satisfied,
             Standing::LostThatDay { readings } => Answer::Contestable(readings.into()),

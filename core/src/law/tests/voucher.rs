@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::cases::{
     check_cases, judge, less_knowledge_never_satisfies, order_does_not_matter, outcome, trace,
 };
-use crate::snapshot::tests::day;
+use crate::fixture::day;
 
 const CHOICE: &str = "art29.p2.free-choice";
 const YEARLY: &str = "art29.p1.once-a-year";

@@ -10,7 +10,7 @@ use super::cases::{
     check_cases, judge, less_knowledge_never_satisfies, order_does_not_matter, outcome, trace,
 };
 use crate::calendar::Date;
-use crate::snapshot::tests::day;
+use crate::fixture::day;
 
 const USE: &str = "art29.p1.use-within-validity";
 const CANCEL: &str = "art29.p3.cancel-unused";

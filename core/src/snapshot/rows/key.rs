@@ -1,4 +1,5 @@
-//! Keys of rows: a letter for the table, then what names the row, parted by zero bytes (codes hold none).
+//! Keys of rows: a letter for the table, then the codes that identify the row, separated by zero bytes. Codes contain no
+//! zero bytes.
 
 use alloc::vec::Vec;
 
@@ -21,25 +22,25 @@ fn numbered(table: u8, index: u32) -> Vec<u8> {
     key
 }
 
-/// A profession of a classifier edition.
+/// Returns the key of a profession of a classifier edition.
 #[must_use]
 pub fn profession(code: &str, edition: &str) -> Vec<u8> {
     parts(b'p', &[code, edition])
 }
 
-/// A qualification of a profession.
+/// Returns the key of a qualification of a profession.
 #[must_use]
 pub fn qualification(profession: &str, edition: &str, code: &str) -> Vec<u8> {
     parts(b'q', &[profession, edition, code])
 }
 
-/// A skill of a profession.
+/// Returns the key of a skill of a profession.
 #[must_use]
 pub fn skill(profession: &str, edition: &str, code: &str) -> Vec<u8> {
     parts(b'k', &[profession, edition, code])
 }
 
-/// An issuing key.
+/// Returns the key of an issuing key's row.
 #[must_use]
 pub fn issuing_key(id: KeyId) -> Vec<u8> {
     let mut key = alloc::vec![b'i'];
@@ -47,37 +48,37 @@ pub fn issuing_key(id: KeyId) -> Vec<u8> {
     key
 }
 
-/// An entry of the dictionary of offers.
+/// Returns the key of an entry of the dictionary of offers.
 #[must_use]
 pub fn offer(index: u32) -> Vec<u8> {
     numbered(b'o', index)
 }
 
-/// An entry of the dictionary of accreditations.
+/// Returns the key of an entry of the dictionary of accreditations.
 #[must_use]
 pub fn accreditation(index: u32) -> Vec<u8> {
     numbered(b'a', index)
 }
 
-/// An entry of the dictionary of skill lists.
+/// Returns the key of an entry of the dictionary of skill lists.
 #[must_use]
 pub fn skill_list(index: u32) -> Vec<u8> {
     numbered(b'l', index)
 }
 
-/// A year of the calendar of working days.
+/// Returns the key of a year of the calendar of working days.
 #[must_use]
 pub fn working_year(year: u32) -> Vec<u8> {
     numbered(b'w', year)
 }
 
-/// A centre.
+/// Returns the key of a centre.
 #[must_use]
 pub fn centre(bin: &str) -> Vec<u8> {
     parts(b'c', &[bin])
 }
 
-/// The scope of an accreditation for a profession.
+/// Returns the key of the scope of an accreditation for a profession.
 #[must_use]
 pub fn scope(bin: &str, serial: &str, profession: &str) -> Vec<u8> {
     parts(b's', &[bin, serial, profession])

@@ -1,4 +1,4 @@
-//! The rows of the tables, with their keys and their CBOR.
+//! The rows of the tables, with their keys and their CBOR (docs/formats.md).
 
 pub mod key;
 mod wire;
@@ -18,26 +18,32 @@ use crate::verdict::LocalizedName;
 pub(super) use wire::{read_key, write_key};
 pub use working::{MAX_DAY_NAME, WorkingYear, is_day_name};
 
-/// The most bytes of one name in one language.
-pub const MAX_WORDS: usize = 400;
-/// The most versions, bases, accreditations, events, intervals or special days of one row.
+/// Maximum bytes of a name in one language.
+pub const MAX_LOCALIZED_NAME: usize = 400;
+/// Maximum number of versions, bases, accreditations, events, intervals or special days of one row.
 pub const MAX_LIST: usize = 64;
 
-/// Something that stands in a table: it knows its row's bytes, both ways.
+/// A row of a table, with its encoding.
 pub trait Row: Sized {
     /// Writes the row.
     fn write(&self, writer: &mut Writer);
     /// Reads the row.
+    ///
+    /// # Errors
+    /// The input is not strict CBOR of this row's form, or a value is out of range.
     fn read(reader: &mut Reader<'_>) -> Result<Self, CodecError>;
 
-    /// The row's bytes.
+    /// Returns the row as bytes.
     fn to_bytes(&self) -> Vec<u8> {
         let mut writer = Writer::new();
         self.write(&mut writer);
         writer.finish()
     }
 
-    /// The row of these bytes, with nothing after it.
+    /// Reads a row from bytes that contain exactly that row.
+    ///
+    /// # Errors
+    /// As for [`Row::read`]; also trailing bytes.
     fn from_bytes(bytes: &[u8]) -> Result<Self, CodecError> {
         let mut reader = Reader::new("table row", bytes);
         let row = Self::read(&mut reader)?;
@@ -46,35 +52,35 @@ pub trait Row: Sized {
     }
 }
 
-/// Whether recognition in a profession is voluntary under this Law, or mandatory under another (art. 15.1, 15.5).
+/// Whether recognition in a profession is voluntary or mandatory (art. 15.1, 15.5).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Mode {
-    /// This Law decides (art. 15.2).
+    /// Voluntary, under this Law (art. 15.2).
     Voluntary,
-    /// Another law decides (art. 15.5); its name, as the register gives it.
+    /// Mandatory, under another law (art. 15.5).
     Mandatory {
-        /// The other law.
+        /// The name of the other law, as in the register.
         other_law: String,
     },
 }
 
-/// How a profession stood in the register for a time.
+/// The state of a profession in the register for a period.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ProfessionVersion {
-    /// From when until when.
+    /// The period.
     pub interval: Interval,
     /// Voluntary or mandatory.
     pub mode: Mode,
-    /// The validity of documents issued in this time (art. 21.5).
+    /// The term of documents issued in this period (art. 21.5).
     pub term: Term,
 }
 
-/// A standard or a set of requirements of a profession, and when it was in force (art. 15.4).
+/// A standard or a set of requirements of a profession, with the period in which it was in force (art. 15.4).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DatedBasis {
-    /// Which it is.
+    /// The standard or the requirements.
     pub basis: Basis,
-    /// From when until when.
+    /// The period.
     pub interval: Interval,
 }
 
@@ -83,7 +89,7 @@ pub struct DatedBasis {
 pub struct Profession {
     /// Its names.
     pub names: LocalizedName,
-    /// Its versions in time order, not overlapping.
+    /// Its versions in time order, without overlap.
     pub versions: Vec<ProfessionVersion>,
     /// Its standards and requirements.
     pub bases: Vec<DatedBasis>,
@@ -105,20 +111,20 @@ pub struct Skill {
     pub names: LocalizedName,
 }
 
-/// A key with which one centre's documents are signed.
+/// A key that signs documents of one centre.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct IssuingKey {
     /// The key.
     pub key: PublicKey,
-    /// The centre it may sign for.
+    /// BIN of the centre.
     pub centre: Identity,
-    /// The professions it may sign for; empty for all of the centre's.
+    /// Codes of the professions that it may sign for; empty for all professions of the centre.
     pub professions: Vec<String>,
-    /// When it may sign.
+    /// The period in which it may sign.
     pub interval: Interval,
 }
 
-/// What a document attests, as one entry of an append-only dictionary.
+/// An entry of the append-only dictionary of offers: what a document attests.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Offer {
     /// Code of the profession.
@@ -129,13 +135,13 @@ pub struct Offer {
     pub qualification: Option<String>,
     /// Level.
     pub level: String,
-    /// What was tested against.
+    /// The standard or requirements of the exam (art. 15.4).
     pub basis: Basis,
     /// The term of validity at issuance.
     pub term: Term,
 }
 
-/// A centre's accreditation, as one entry of an append-only dictionary.
+/// An entry of the append-only dictionary of accreditations.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AccreditationRef {
     /// BIN of the centre.
@@ -144,14 +150,14 @@ pub struct AccreditationRef {
     pub serial: String,
 }
 
-/// A list of skills, as one entry of an append-only dictionary.
+/// An entry of the append-only dictionary of skill lists.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SkillList {
-    /// Codes of the skills.
+    /// Codes of the skills, 1 to 32.
     pub skills: Vec<String>,
 }
 
-/// By which law a centre is accredited (art. 17.1).
+/// The law under which a centre is accredited (art. 17.1).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Route {
     /// This Law, by the National Chamber.
@@ -160,7 +166,7 @@ pub enum Route {
     ConformityAssessment,
 }
 
-/// What can happen to an accreditation certificate.
+/// The kind of an event of an accreditation certificate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum EventKind {
     /// Revoked by decision (art. 26.2, 26.6(1)).
@@ -176,9 +182,9 @@ pub enum EventKind {
 /// An event of an accreditation certificate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Event {
-    /// The day from which it has effect.
+    /// The first day on which it has effect.
     pub on: Date,
-    /// What happened.
+    /// The kind.
     pub kind: EventKind,
 }
 
@@ -187,9 +193,9 @@ pub struct Event {
 pub struct Accreditation {
     /// Serial number (art. 25.2).
     pub serial: String,
-    /// By which law.
+    /// The law under which the centre is accredited.
     pub route: Route,
-    /// Issue to last day, both included.
+    /// From the day of issue to the last day, both included.
     pub interval: Interval,
     /// Events in time order.
     pub events: Vec<Event>,
@@ -206,15 +212,15 @@ pub struct Centre {
     pub accreditations: Vec<Accreditation>,
 }
 
-/// When an accreditation covered a profession.
+/// The periods in which an accreditation covered a profession.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Scope {
-    /// The times, in order.
+    /// The periods in time order, without overlap.
     pub intervals: Vec<Interval>,
 }
 
 impl IssuingKey {
-    /// The key's id.
+    /// Returns the key's id.
     #[must_use]
     pub fn id(&self) -> KeyId {
         self.key.id()

@@ -1,4 +1,4 @@
-//! The CBOR of each row, both ways.
+//! The CBOR of each row.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -30,13 +30,13 @@ fn interval(reader: &mut Reader<'_>) -> Result<Interval, CodecError> {
     Ok(Interval { from, until })
 }
 
-fn write_words(writer: &mut Writer, words: &LocalizedName) {
-    writer.array(3).text(&words.kk).text(&words.ru).text(&words.en);
+fn write_name(writer: &mut Writer, name: &LocalizedName) {
+    writer.array(3).text(&name.kk).text(&name.ru).text(&name.en);
 }
 
-fn words(reader: &mut Reader<'_>) -> Result<LocalizedName, CodecError> {
+fn localized_name(reader: &mut Reader<'_>) -> Result<LocalizedName, CodecError> {
     reader.tuple(3)?;
-    let mut text = || reader.text(MAX_WORDS).map(String::from);
+    let mut text = || reader.text(MAX_LOCALIZED_NAME).map(String::from);
     Ok(LocalizedName { kk: text()?, ru: text()?, en: text()? })
 }
 
@@ -49,12 +49,12 @@ fn basis(reader: &mut Reader<'_>) -> Result<Basis, CodecError> {
     Ok(Basis { kind, id: read_code(reader)? })
 }
 
-/// Intervals in time order, none sharing a day with the next.
-fn apart<'i>(intervals: impl Iterator<Item = &'i Interval>) -> bool {
-    let mut before: Option<&Interval> = None;
+/// Whether the intervals are in time order and do not overlap.
+fn disjoint<'i>(intervals: impl Iterator<Item = &'i Interval>) -> bool {
+    let mut previous: Option<&Interval> = None;
     intervals.into_iter().all(|interval| {
-        let fits = before.is_none_or(|before| before.until.is_some_and(|until| until < interval.from));
-        before = Some(interval);
+        let fits = previous.is_none_or(|previous| previous.until.is_some_and(|until| until < interval.from));
+        previous = Some(interval);
         fits
     })
 }
@@ -74,7 +74,7 @@ pub(super) fn list<T>(
 impl Row for Profession {
     fn write(&self, writer: &mut Writer) {
         writer.array(3);
-        write_words(writer, &self.names);
+        write_name(writer, &self.names);
         writer.array(self.versions.len());
         for version in &self.versions {
             writer.array(3);
@@ -95,14 +95,14 @@ impl Row for Profession {
 
     fn read(reader: &mut Reader<'_>) -> Result<Self, CodecError> {
         reader.tuple(3)?;
-        let names = words(reader)?;
+        let names = localized_name(reader)?;
         let versions = list(reader, |reader| {
             reader.tuple(3)?;
             let interval = interval(reader)?;
             let term = Term::from_months_or_zero(reader.uint()?).ok_or_else(|| reader.bad_value())?;
             let mode = match reader.array(1)? {
                 0 => Mode::Voluntary,
-                _ => Mode::Mandatory { other_law: String::from(reader.text(MAX_WORDS)?) },
+                _ => Mode::Mandatory { other_law: String::from(reader.text(MAX_LOCALIZED_NAME)?) },
             };
             Ok(ProfessionVersion { interval, mode, term })
         })?;
@@ -110,7 +110,7 @@ impl Row for Profession {
             reader.tuple(3)?;
             Ok(DatedBasis { basis: basis(reader)?, interval: interval(reader)? })
         })?;
-        if !apart(versions.iter().map(|version| &version.interval)) {
+        if !disjoint(versions.iter().map(|version| &version.interval)) {
             return Err(reader.bad_value());
         }
         Ok(Self { names, versions, bases })
@@ -120,23 +120,23 @@ impl Row for Profession {
 impl Row for Qualification {
     fn write(&self, writer: &mut Writer) {
         writer.array(2);
-        write_words(writer, &self.names);
+        write_name(writer, &self.names);
         writer.text(&self.level);
     }
 
     fn read(reader: &mut Reader<'_>) -> Result<Self, CodecError> {
         reader.tuple(2)?;
-        Ok(Self { names: words(reader)?, level: read_code(reader)? })
+        Ok(Self { names: localized_name(reader)?, level: read_code(reader)? })
     }
 }
 
 impl Row for Skill {
     fn write(&self, writer: &mut Writer) {
-        write_words(writer, &self.names);
+        write_name(writer, &self.names);
     }
 
     fn read(reader: &mut Reader<'_>) -> Result<Self, CodecError> {
-        Ok(Self { names: words(reader)? })
+        Ok(Self { names: localized_name(reader)? })
     }
 }
 
@@ -227,7 +227,7 @@ impl Row for SkillList {
 impl Row for Centre {
     fn write(&self, writer: &mut Writer) {
         writer.array(3);
-        write_words(writer, &self.names);
+        write_name(writer, &self.names);
         writer.uint(self.legal_entity.into()).array(self.accreditations.len());
         for accreditation in &self.accreditations {
             writer.array(4).text(&accreditation.serial);
@@ -252,7 +252,7 @@ impl Row for Centre {
 
     fn read(reader: &mut Reader<'_>) -> Result<Self, CodecError> {
         reader.tuple(3)?;
-        let names = words(reader)?;
+        let names = localized_name(reader)?;
         let legal_entity = reader.uint_up_to(1)? == 1;
         let accreditations = list(reader, |reader| {
             reader.tuple(4)?;
@@ -295,7 +295,7 @@ impl Row for Scope {
 
     fn read(reader: &mut Reader<'_>) -> Result<Self, CodecError> {
         let intervals = list(reader, interval)?;
-        if !apart(intervals.iter()) {
+        if !disjoint(intervals.iter()) {
             return Err(reader.bad_value());
         }
         Ok(Self { intervals })

@@ -1,4 +1,4 @@
-//! A year of the calendar of working days as a row (the Law on holidays No. 267-II, art. 5; the Labour Code, art. 84
+//! The row of a year of the calendar of working days (the Law on holidays No. 267-II, art. 5; the Labour Code, art. 84
 //! and 85).
 
 use alloc::string::String;
@@ -10,36 +10,37 @@ use crate::calendar::{Date, SpecialDay, SpecialKind};
 use crate::codec::CodecError;
 use crate::codec::cbor::{Reader, Writer};
 
-/// The most bytes of a special day's name.
+/// Maximum bytes of a special day's name.
 pub const MAX_DAY_NAME: usize = 40;
 
-/// What is known of the working days of one year: all of it, or the days that are settled so far.
+/// The working days of one year, or of the part of it that is decided.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WorkingYear {
     /// The first day covered.
     pub covered_from: Date,
     /// The last day covered, of the same year.
     pub covered_until: Date,
-    /// The special days in time order, each of them covered, none twice.
+    /// The special days in ascending order without duplicates, all of them covered.
     pub days: Vec<SpecialDay>,
 }
 
-/// Whether a text can be a special day's name: a stable id, so that no spelling of it and no script has to be compared.
+/// Returns whether `text` can be a special day's name: a stable id of at most [`MAX_DAY_NAME`] lower-case ASCII letters and
+/// hyphens.
 #[must_use]
 pub fn is_day_name(text: &str) -> bool {
     text.len() <= MAX_DAY_NAME && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-')
 }
 
 impl WorkingYear {
-    /// The year of the days covered; `None` where they are in the wrong order or of two years.
+    /// Returns the year of the covered days, or `None` if they are in the wrong order or of two years.
     #[must_use]
     pub fn year(&self) -> Option<u32> {
         let (first, last) = (self.covered_from.ymd().0, self.covered_until.ymd().0);
-        let one = first == last && self.covered_from <= self.covered_until;
-        u32::try_from(first).ok().filter(|_| one)
+        let one_year = first == last && self.covered_from <= self.covered_until;
+        u32::try_from(first).ok().filter(|_| one_year)
     }
 
-    fn is_sound(&self) -> bool {
+    fn is_valid(&self) -> bool {
         let covered = |special: &SpecialDay| (self.covered_from..=self.covered_until).contains(&special.day);
         self.year().is_some()
             && self.days.iter().all(covered)
@@ -72,7 +73,7 @@ impl Row for WorkingYear {
         reader.tuple(3)?;
         let (covered_from, covered_until) = (Date::read(reader)?, Date::read(reader)?);
         let year = Self { covered_from, covered_until, days: list(reader, special_day)? };
-        if year.is_sound() { Ok(year) } else { Err(reader.bad_value()) }
+        if year.is_valid() { Ok(year) } else { Err(reader.bad_value()) }
     }
 }
 

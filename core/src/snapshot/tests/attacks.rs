@@ -1,20 +1,20 @@
-//! The attack table of the design, row by row, on whole bundles; thresholds and roots are in [`super::trust`].
+//! The attacks of docs/formats/attacks.md on complete bundles. Thresholds and roots are in [`super::trust`].
 
-use super::world::World;
 use super::*;
 use crate::error::Statement;
+use crate::fixture::Register;
 use crate::snapshot::{MAX_SEGMENTS, MAX_STATEMENT};
 
 fn bundle() -> Bundle {
-    World::new().bundle()
+    Register::new().bundle()
 }
 
-/// What a verifier remembers of the bundle of the tests.
+/// The trusted state after the fixture's bundle was opened.
 fn trusted_state() -> TrustedState {
     bundle().open(None).unwrap().trusted_state()
 }
 
-/// A bundle changed, signed in due form, and shown to a verifier that has seen the first one.
+/// The error of opening a changed and correctly signed bundle after the first one.
 fn after(change: impl Fn(&mut Bundle)) -> Option<OpenError> {
     let mut bundle = bundle();
     change(&mut bundle);
@@ -22,8 +22,8 @@ fn after(change: impl Fn(&mut Bundle)) -> Option<OpenError> {
 }
 
 #[test]
-fn nothing_older_than_what_was_seen_is_taken() {
-    assert_eq!(after(|_| {}), None, "the same again");
+fn an_older_version_is_a_rollback() {
+    assert_eq!(after(|_| {}), None, "the same bundle");
     assert_eq!(after(|bundle| bundle.manifest.version = 8), None);
     let rollback = |statement| Some(OpenError::Rollback(statement));
     assert_eq!(after(|bundle| bundle.manifest.version = 6), rollback(Statement::Manifest));
@@ -31,7 +31,7 @@ fn nothing_older_than_what_was_seen_is_taken() {
     assert_eq!(
         after(|bundle| (bundle.manifest.epoch, bundle.manifest.version) = (0, 99)),
         rollback(Statement::Manifest),
-        "an epoch counts before a version"
+        "the epoch is compared before the version"
     );
     assert_eq!(after(|bundle| (bundle.manifest.epoch, bundle.manifest.version) = (2, 1)), None);
     let old_centres = |bundle: &mut Bundle| {
@@ -45,13 +45,13 @@ fn nothing_older_than_what_was_seen_is_taken() {
 }
 
 #[test]
-fn one_version_has_one_content() {
+fn a_manifest_version_has_one_content() {
     let other = after(|bundle| bundle.manifest.not_after = time("2026-06-02T00:00:00Z"));
     assert_eq!(other, Some(OpenError::SameVersionOtherContent(Statement::Manifest)));
 }
 
 #[test]
-fn one_version_of_the_centres_has_one_content() {
+fn a_centres_version_has_one_content() {
     let other = after(|bundle| {
         bundle.manifest.version = 8;
         bundle.centres.not_after = time("2026-06-02T00:00:00Z");
@@ -59,9 +59,9 @@ fn one_version_of_the_centres_has_one_content() {
     assert_eq!(other, Some(OpenError::SameVersionOtherContent(Statement::Centres)));
 }
 
-/// Signed time never runs back: what was seen counts as a clock.
+/// The newest signed time of the trusted state is a lower bound of the effective time.
 #[test]
-fn time_that_was_seen_is_remembered() {
+fn signed_time_never_runs_back() {
     let mut later = trusted_state();
     later.newest_signed = time("2026-05-01T00:00:00Z");
     let snapshot = bundle().open(Some(&later)).unwrap();
@@ -71,11 +71,11 @@ fn time_that_was_seen_is_remembered() {
     assert_eq!(bundle().open(Some(&later)).err(), Some(OpenError::RootExpired));
 }
 
-/// The online key is the least guarded one. A note of its from the far future would be kept as the newest signed
-/// time, and every later bundle would be measured by it.
+/// The online key is the least protected one. A freshness statement from the far future would become the newest signed
+/// time of the trusted state.
 #[test]
-fn the_online_key_cannot_move_the_clock_past_what_the_keeper_stands_by() {
-    for (checked_at, good) in [
+fn a_freshness_time_outside_the_manifest_validity_is_rejected() {
+    for (checked_at, valid) in [
         ("2026-03-01T06:59:59Z", false),
         ("2026-03-01T07:00:00Z", true),
         ("2026-06-01T00:00:00Z", true),
@@ -85,19 +85,19 @@ fn the_online_key_cannot_move_the_clock_past_what_the_keeper_stands_by() {
         let mut bundle = bundle();
         bundle.fresh.checked_at = time(checked_at);
         let error = bundle.open(None).err();
-        assert_eq!(error, (!good).then_some(OpenError::MixedUp(Statement::Freshness)), "{checked_at}");
+        assert_eq!(error, (!valid).then_some(OpenError::MixedUp(Statement::Freshness)), "{checked_at}");
     }
 }
 
-/// Two roots of one version, both signed in due form: the second is not taken for the first.
+/// Two correctly signed roots of the same version: the second one is rejected.
 #[test]
-fn one_version_of_the_root_has_one_content() {
+fn a_root_version_has_one_content() {
     let other = after(|bundle| bundle.root.expires = time("2029-01-01T00:00:00Z"));
     assert_eq!(other, Some(OpenError::SameVersionOtherContent(Statement::Root)));
 }
 
 #[test]
-fn statements_of_another_register_are_refused() {
+fn rejects_statements_of_another_register() {
     let foreign = |change: fn(&mut Bundle)| after(change);
     let error = |statement| Some(OpenError::ForeignRegister(statement));
     assert_eq!(foreign(|bundle| bundle.manifest.register = "x".into()), error(Statement::Manifest));
@@ -106,9 +106,9 @@ fn statements_of_another_register_are_refused() {
     assert_eq!(foreign(|bundle| bundle.root.register = "x".into()), error(Statement::Manifest));
 }
 
-/// Good statements of two good bundles do not make a third.
+/// Valid statements of two bundles do not make a third bundle.
 #[test]
-fn statements_are_not_mixed() {
+fn rejects_statements_of_different_bundles() {
     let (old, mut newer) = (bundle(), bundle());
     newer.manifest.version = 8;
     newer.centres.version = 4;
@@ -122,12 +122,12 @@ fn statements_are_not_mixed() {
     for (mix, statement) in mixes {
         let mut mixed = old.clone();
         mix(&mut mixed.statements, &newer.statements);
-        assert_eq!(mixed.refused(), OpenError::MixedUp(statement));
+        assert_eq!(mixed.open_error(), OpenError::MixedUp(statement));
     }
     let mut mixed = old.clone();
     mixed.statements.manifest = newer.statements.manifest.clone();
     mixed.statements.centres = newer.statements.centres.clone();
-    assert_eq!(mixed.refused(), OpenError::MixedUp(Statement::Freshness));
+    assert_eq!(mixed.open_error(), OpenError::MixedUp(Statement::Freshness));
 }
 
 /// A second segment of `kind` with `covers_from`, listed after the first.
@@ -146,50 +146,50 @@ fn add(bundle: &mut Bundle, kind: SegmentKind, serial: u32, covers_from: u32) {
 #[test]
 fn serial_numbers_have_no_gap_and_no_overlap() {
     for kind in SegmentKind::ALL {
-        for (serial, covers_from, good) in
+        for (serial, covers_from, valid) in
             [(2, 2, true), (9, 2, true), (3, 3, false), (2, 1, false), (1, 1, false)]
         {
             let mut bundle = bundle();
             add(&mut bundle, kind, serial, covers_from);
             let error = bundle.open(None).err();
-            assert_eq!(error, (!good).then_some(OpenError::BadSegments), "{kind:?} {covers_from}–{serial}");
+            assert_eq!(error, (!valid).then_some(OpenError::BadSegments), "{kind:?} {covers_from}–{serial}");
         }
     }
     let mut bundle = bundle();
     bundle.manifest.segments[0].covers_from = 2;
     bundle.manifest.segments[0].id.serial = 2;
-    assert_eq!(bundle.sign().refused(), OpenError::BadSegments, "the first number is missing");
+    assert_eq!(bundle.sign().open_error(), OpenError::BadSegments, "the first number is missing");
     bundle.manifest.segments[0].covers_from = 1;
     assert!(bundle.open(None).is_ok(), "unless the newer one includes it");
 }
 
 #[test]
-fn each_keeper_lists_its_own_kinds_only() {
+fn each_keeper_lists_only_its_own_kinds() {
     let mut into_manifest = bundle();
     into_manifest.manifest.segments.push(into_manifest.centres.segments[0].clone());
-    assert_eq!(into_manifest.sign().refused(), OpenError::BadSegments);
+    assert_eq!(into_manifest.sign().open_error(), OpenError::BadSegments);
     for at in 0..3 {
         let mut into_centres = bundle();
         into_centres.centres.segments.push(into_centres.manifest.segments[at].clone());
-        assert_eq!(into_centres.sign().refused(), OpenError::BadSegments);
+        assert_eq!(into_centres.sign().open_error(), OpenError::BadSegments);
     }
 }
 
 #[test]
-fn what_was_listed_stays_listed() {
+fn a_listed_segment_must_not_disappear() {
     let mut first = bundle();
     for kind in SegmentKind::ALL {
         add(&mut first, kind, 2, 2);
     }
-    let seen = first.open(None).unwrap().trusted_state();
-    let shown = |change: &dyn Fn(&mut Bundle)| {
+    let state = first.open(None).unwrap().trusted_state();
+    let error_after = |change: &dyn Fn(&mut Bundle)| {
         let mut next = first.clone();
         next.manifest.version += 1;
         next.centres.version += 1;
         change(&mut next);
-        next.open(Some(&seen)).err()
+        next.open(Some(&state)).err()
     };
-    assert_eq!(shown(&|_| {}), None);
+    assert_eq!(error_after(&|_| {}), None);
     let vanished = Some(OpenError::SegmentVanished);
     for kind in SegmentKind::ALL {
         let without = |bundle: &mut Bundle| {
@@ -197,12 +197,12 @@ fn what_was_listed_stays_listed() {
             bundle.manifest.segments.retain(|segment| !gone(segment));
             bundle.centres.segments.retain(|segment| !gone(segment));
         };
-        assert_eq!(shown(&without), vanished, "the newest {kind:?} segment");
+        assert_eq!(error_after(&without), vanished, "the newest {kind:?} segment");
         let all = |bundle: &mut Bundle| {
             bundle.manifest.segments.retain(|segment| segment.id.kind != kind);
             bundle.centres.segments.retain(|segment| segment.id.kind != kind);
         };
-        assert_eq!(shown(&all), vanished, "all {kind:?} segments");
+        assert_eq!(error_after(&all), vanished, "all {kind:?} segments");
         let compacted = |bundle: &mut Bundle| {
             all(bundle);
             let list = match kind {
@@ -214,22 +214,22 @@ fn what_was_listed_stays_listed() {
             (one.id.serial, one.covers_from) = (3, 1);
             list.push(one);
         };
-        assert_eq!(shown(&compacted), None, "{kind:?} replaced by a newer one that includes them");
+        assert_eq!(error_after(&compacted), None, "{kind:?} replaced by a newer one that includes them");
     }
     let new_epoch = |bundle: &mut Bundle| {
         bundle.manifest.epoch += 1;
         bundle.manifest.segments.retain(|segment| segment.id.serial == 1);
     };
-    assert_eq!(shown(&new_epoch), None, "a register that starts over says so by its epoch");
+    assert_eq!(error_after(&new_epoch), None, "a register that starts over has a new epoch");
     let both = |bundle: &mut Bundle| {
         new_epoch(bundle);
         bundle.centres.segments.truncate(1);
     };
-    assert_eq!(shown(&both), vanished, "the Chamber has no epochs");
+    assert_eq!(error_after(&both), vanished, "the Chamber has no epochs");
 }
 
 #[test]
-fn without_memory_a_missing_newest_segment_cannot_be_told() {
+fn without_a_trusted_state_a_missing_newest_segment_is_not_detected() {
     let mut bundle = bundle();
     bundle.manifest.segments.retain(|segment| segment.id.kind != SegmentKind::Status);
     assert!(bundle.open(None).is_ok());
@@ -240,29 +240,29 @@ fn without_memory_a_missing_newest_segment_cannot_be_told() {
 }
 
 #[test]
-fn both_keepers_together_list_no_more_than_the_cap() {
+fn limits_the_segments_of_both_keepers_together() {
     let mut bundle = bundle();
     for serial in 2..=40 {
         add(&mut bundle, SegmentKind::Documents, serial, serial);
         add(&mut bundle, SegmentKind::Centres, serial, serial);
     }
-    assert_eq!(bundle.sign().refused(), OpenError::BadSegments);
+    assert_eq!(bundle.sign().open_error(), OpenError::BadSegments);
     bundle.centres.segments.truncate(22);
     assert_eq!(bundle.manifest.segments.len() + bundle.centres.segments.len(), MAX_SEGMENTS);
-    let seen = bundle.open(None).unwrap().trusted_state();
-    assert_eq!(TrustedState::read(&seen.write()), Ok(seen), "the most that may be listed can be kept");
+    let state = bundle.open(None).unwrap().trusted_state();
+    assert_eq!(TrustedState::read(&state.write()), Ok(state), "a state of the maximum number of segments");
 }
 
-/// Each signed statement in the place of each other: the context inside the signature tells them apart, even
-/// where one key would sign both.
+/// Each signed statement in the place of each other one. The context string in the signed bytes distinguishes them, even
+/// if one key signs both.
 #[test]
-fn a_statement_of_one_type_is_not_another() {
+fn rejects_a_statement_of_another_type() {
     let bundle = bundle();
     let signed = bundle.sign();
-    let good = &signed.statements;
-    let text = world::text_of(&world::good(), &bundle.signers.fresh[0]);
+    let valid = &signed.statements;
+    let text = crate::fixture::sign_document(&crate::fixture::valid_claims(), &bundle.signers.fresh[0]);
     let document = crate::codec::base45::decode(&text["RST1:".len()..]).unwrap();
-    for bytes in [&good.manifest, &good.centres, &good.fresh, &signed.trust_root, &document] {
+    for bytes in [&valid.manifest, &valid.centres, &valid.fresh, &signed.trust_root, &document] {
         for at in 0..4 {
             let mut confused = signed.clone();
             let place = match at {
@@ -277,35 +277,35 @@ fn a_statement_of_one_type_is_not_another() {
             }
         }
     }
-    // A role that signed another type's content in the right context still gets no further than its type.
+    // Content of another type, signed in the context of the expected type, is malformed.
     let payload = bundle.centres.write();
     let mut confused = signed.clone();
     confused.statements.manifest = sign_all(&payload, MANIFEST_CONTEXT, &bundle.signers.keeper);
-    assert!(matches!(confused.refused(), OpenError::Malformed(Statement::Manifest, _)));
+    assert!(matches!(confused.open_error(), OpenError::Malformed(Statement::Manifest, _)));
 }
 
 #[test]
-fn the_online_key_speaks_for_itself_only() {
+fn only_the_freshness_key_signs_a_freshness_statement() {
     let bundle = bundle();
     let signed = bundle.sign();
     let fresh =
         FreshnessStatement { manifest: sha256(&[&signed.statements.manifest]), ..bundle.fresh.clone() };
-    let few = OpenError::TooFewSignatures { statement: Statement::Freshness, good: 0, required: 1 };
+    let few = OpenError::TooFewSignatures { statement: Statement::Freshness, valid: 0, required: 1 };
     for key in [&bundle.signers.keeper[0], &bundle.signers.root[0], &Signer::ed25519(99)] {
         let mut other = signed.clone();
         other.statements.fresh = sign_one(&fresh.write(), FRESHNESS_CONTEXT, key);
-        assert_eq!(other.refused(), few);
+        assert_eq!(other.open_error(), few);
     }
     let mut other = signed.clone();
     *other.statements.fresh.last_mut().unwrap() ^= 1;
-    assert_eq!(other.refused(), few);
+    assert_eq!(other.open_error(), few);
     other.statements.fresh = sign_one(&fresh.write(), MANIFEST_CONTEXT, &bundle.signers.fresh[0]);
-    assert_eq!(other.refused(), few);
+    assert_eq!(other.open_error(), few);
 }
 
-/// A statement is refused by its size before anything is made of it; so are lists and names inside it.
+/// The size of a statement is checked first; so are the lengths of lists and names in it.
 #[test]
-fn endless_data_ends() {
+fn limits_the_size_of_statements() {
     let bundle = bundle();
     let huge = sign_all(&vec![0; MAX_STATEMENT + 1], MANIFEST_CONTEXT, &bundle.signers.keeper[..2]);
     for at in 0..3 {
@@ -316,14 +316,14 @@ fn endless_data_ends() {
             _ => (&mut signed.statements.fresh, Statement::Freshness),
         };
         place.clone_from(&huge);
-        let refused = signed.refused();
+        let refused = signed.open_error();
         assert!(matches!(refused, OpenError::Malformed(found, _) if found == statement), "{refused}");
     }
     let mut many = bundle.clone();
     for serial in 2..=MAX_SEGMENTS as u32 {
         add(&mut many, SegmentKind::Documents, serial, serial);
     }
-    assert!(matches!(many.sign().refused(), OpenError::Malformed(Statement::Manifest, _)));
+    assert!(matches!(many.sign().open_error(), OpenError::Malformed(Statement::Manifest, _)));
     let changes: [fn(&mut Bundle); 4] = [
         |bundle| bundle.manifest.register = "x".repeat(129),
         |bundle| bundle.manifest.segments[0].first = vec![0; 257],
@@ -333,31 +333,31 @@ fn endless_data_ends() {
     for (change, at) in changes.into_iter().zip(0..) {
         let mut bundle = bundle.clone();
         change(&mut bundle);
-        let refused = bundle.sign().refused();
+        let refused = bundle.sign().open_error();
         assert!(matches!(refused, OpenError::Malformed(Statement::Manifest, _)), "{at}: {refused}");
     }
 }
 
-/// Cut off anywhere, or with a byte more: an error, never a panic and never a snapshot.
+/// A statement truncated anywhere, or with a trailing byte.
 #[test]
-fn torn_statements_are_refused() {
+fn rejects_truncated_statements() {
     let signed = bundle().sign();
     for at in 0..3 {
-        let whole = match at {
+        let complete = match at {
             0 => signed.statements.manifest.clone(),
             1 => signed.statements.centres.clone(),
             _ => signed.statements.fresh.clone(),
         };
-        for length in (0..whole.len()).step_by(5).chain([whole.len() + 1]) {
-            let mut torn = whole.clone();
-            torn.resize(length, 0);
+        for length in (0..complete.len()).step_by(5).chain([complete.len() + 1]) {
+            let mut truncated = complete.clone();
+            truncated.resize(length, 0);
             let mut other = signed.clone();
             match at {
-                0 => other.statements.manifest = torn,
-                1 => other.statements.centres = torn,
-                _ => other.statements.fresh = torn,
+                0 => other.statements.manifest = truncated,
+                1 => other.statements.centres = truncated,
+                _ => other.statements.fresh = truncated,
             }
-            assert!(matches!(other.refused(), OpenError::Malformed(..)), "{at}, {length}");
+            assert!(matches!(other.open_error(), OpenError::Malformed(..)), "{at}, {length}");
         }
     }
 }

@@ -1,34 +1,34 @@
-//! What the host keeps and carries: the state, and the bundle as one file.
+//! The trusted state, and the index of a bundle in one file.
 
 use std::sync::LazyLock;
 
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-use super::world::World;
 use super::*;
+use crate::fixture::Register;
 use crate::snapshot::container::{HEAD, MAGIC, MAX_INDEX, Part, index_length, read_index, write_head};
 
 #[test]
-fn the_state_reads_back() {
-    let seen = World::new().bundle().open(None).unwrap().trusted_state();
-    assert_eq!((seen.root_version, seen.manifest, seen.centres_version), (1, (1, 7), 3));
-    assert_eq!(seen.segments.len(), 4);
-    assert_eq!(TrustedState::read(&seen.write()), Ok(seen.clone()));
-    let bytes = seen.write();
+fn the_state_round_trips() {
+    let state = Register::new().bundle().open(None).unwrap().trusted_state();
+    assert_eq!((state.root_version, state.manifest, state.centres_version), (1, (1, 7), 3));
+    assert_eq!(state.segments.len(), 4);
+    assert_eq!(TrustedState::read(&state.write()), Ok(state.clone()));
+    let bytes = state.write();
     for length in 0..bytes.len() {
         assert!(TrustedState::read(&bytes[..length]).is_err(), "{length}");
     }
     assert!(TrustedState::read(&[bytes.as_slice(), &[0]].concat()).is_err());
 }
 
-/// Made once: the proptest below asks for it in every case.
+/// Made once for all cases of the property test.
 static STATE: LazyLock<Vec<u8>> =
-    LazyLock::new(|| World::new().bundle().open(None).unwrap().trusted_state().write());
+    LazyLock::new(|| Register::new().bundle().open(None).unwrap().trusted_state().write());
 
 proptest! {
     #[test]
-    fn a_state_has_one_spelling(at in 0usize..100, bit in 0u8..8) {
+    fn a_state_has_one_encoding(at in 0usize..100, bit in 0u8..8) {
         let mut bytes = STATE.clone();
         let at = at % bytes.len();
         bytes[at] ^= 1 << bit;
@@ -38,7 +38,7 @@ proptest! {
     }
 
     #[test]
-    fn parts_are_where_the_index_says(lengths in vec(0u64..20_000, 0..60)) {
+    fn the_index_states_the_layout(lengths in vec(0u64..20_000, 0..60)) {
         let parts: Vec<_> = lengths.iter().zip(0..).map(|(length, at)| (format!("segments/{at}"), *length)).collect();
         let (head, laid) = write_head(&parts);
         let size = laid.last().map_or(head.len() as u64, |part| part.offset + part.length);
@@ -60,7 +60,7 @@ proptest! {
 }
 
 #[test]
-fn a_hostile_head_or_index_is_refused() {
+fn rejects_a_malformed_head_or_index() {
     let head = |magic: &[u8; 8], length: u32| -> [u8; HEAD] {
         [magic.as_slice(), &length.to_be_bytes()].concat().try_into().unwrap()
     };
@@ -79,5 +79,5 @@ fn a_hostile_head_or_index_is_refused() {
     for (offset, length) in [(90, 11), (101, 0), (u64::MAX, 1), (1, u64::MAX)] {
         assert!(read_index(&index(offset, length), 100).is_err(), "{offset} + {length}");
     }
-    assert!(read_index(&[index(0, 1), vec![0]].concat(), 100).is_err(), "bytes after the index");
+    assert!(read_index(&[index(0, 1), vec![0]].concat(), 100).is_err(), "trailing bytes");
 }

@@ -1,16 +1,18 @@
-//! Several segments of one kind, as after an update: the newest that lists something speaks for it.
+//! Several segments of one kind, as after an update: the newest segment that lists an entry wins.
 
 use std::collections::BTreeMap;
 
-use super::world::{EDITION, GOOD, WELDER, World, document_leaves, good, row_leaves, words};
 use super::*;
 use crate::document::claims::Claims;
 use crate::document::sealed::Validity;
+use crate::fixture::{
+    EDITION, NUMBER, Register, WELDER, document_leaves, localized, row_leaves, valid_claims,
+};
 use crate::snapshot::documents::Record;
 use crate::snapshot::rows::{Profession, Row, key};
 use crate::snapshot::status::{self, Cancellation, Ground, Place};
 
-/// Lists one more segment after those of its kind.
+/// Adds a segment after those of its kind.
 fn add(bundle: &mut Bundle, kind: SegmentKind, leaves: Vec<Leaf>) {
     let list = match kind {
         SegmentKind::Centres => &mut bundle.centres.segments,
@@ -34,14 +36,14 @@ fn cancelled(on: &str, until: &str) -> Vec<Cancellation> {
 }
 
 #[test]
-fn a_document_is_found_below_a_newer_segment_around_it() {
-    let world = World::new();
-    let mut bundle = world.bundle();
+fn finds_a_document_in_an_older_segment() {
+    let register = Register::new();
+    let mut bundle = register.bundle();
     let around: BTreeMap<_, _> =
         [("1", Record::Plain), ("9", Record::Plain)].map(|(number, record)| (number.into(), record)).into();
     add(&mut bundle, SegmentKind::Documents, document_leaves(&around));
     let snapshot = bundle.open(None).unwrap();
-    for (number, record) in &world.documents {
+    for (number, record) in &register.documents {
         let located = snapshot.document(number).unwrap().unwrap();
         assert_eq!((&located.record, located.place.serial), (record, 1), "{number}");
     }
@@ -54,33 +56,33 @@ fn a_document_is_found_below_a_newer_segment_around_it() {
 }
 
 #[test]
-fn the_newest_record_and_the_newest_row_speak() {
-    let world = World::new();
-    let mut bundle = world.bundle();
+fn the_newest_segment_wins() {
+    let register = Register::new();
+    let mut bundle = register.bundle();
     let newer: BTreeMap<_, _> = [("NEW-1".to_string(), Record::Plain)].into();
     add(&mut bundle, SegmentKind::Documents, document_leaves(&newer));
-    let row = Profession { names: words("renamed"), versions: vec![], bases: vec![] };
+    let row = Profession { names: localized("renamed"), versions: vec![], bases: vec![] };
     let rows: BTreeMap<_, _> = [(key::profession(WELDER, EDITION), row.to_bytes())].into();
     add(&mut bundle, SegmentKind::Tables, row_leaves(&rows, false));
     let snapshot = bundle.open(None).unwrap();
     let located = snapshot.document("NEW-1").unwrap().unwrap();
     assert_eq!((located.record, located.place), (Record::Plain, Place { serial: 2, rank: 0 }));
     assert_eq!(snapshot.profession(WELDER, EDITION).unwrap().unwrap().names.en, "renamed en");
-    assert!(snapshot.skill(WELDER, EDITION, "S1").unwrap().is_some(), "what is not listed anew stays");
+    assert!(snapshot.skill(WELDER, EDITION, "S1").unwrap().is_some(), "a row of the older segment");
     assert_eq!(snapshot.skill(WELDER, EDITION, "S3"), Ok(None));
 }
 
-/// A cancellation of a later update, and one that takes an earlier one back, each with its whole history.
+/// A new cancellation, and the reinstatement of an earlier one, each with the document's complete history.
 #[test]
-fn the_newest_history_of_a_document_speaks() {
-    let mut world = World::new();
-    world.cancellations.insert(GOOD.into(), cancelled("2025-09-01", ""));
-    let mut bundle = world.bundle();
+fn the_newest_history_of_a_document_wins() {
+    let mut register = Register::new();
+    register.cancellations.insert(NUMBER.into(), cancelled("2025-09-01", ""));
+    let mut bundle = register.bundle();
     let place = |number: &str| bundle.open(None).unwrap().document(number).unwrap().unwrap().place;
-    // The first and the last enclose a document that only the older segment has cancelled.
+    // A document between the first and the last place is cancelled in the older segment only.
     let entries = [
         (place("240000012205"), cancelled("2026-01-01", "")),
-        (place(GOOD), cancelled("2025-09-01", "2025-12-01")),
+        (place(NUMBER), cancelled("2025-09-01", "2025-12-01")),
         (place("240000012346"), cancelled("2026-02-01", "")),
     ];
     add(&mut bundle, SegmentKind::Status, status_leaf(&entries));
@@ -89,52 +91,52 @@ fn the_newest_history_of_a_document_speaks() {
         assert_eq!(snapshot.cancellations(at), Ok(list));
     }
     let untouched = snapshot.document("240000012210").unwrap().unwrap().place;
-    assert_eq!(snapshot.cancellations(untouched), Ok(world.cancellations["240000012210"].clone()));
+    assert_eq!(snapshot.cancellations(untouched), Ok(register.cancellations["240000012210"].clone()));
     assert_eq!(snapshot.cancellations(Place { serial: 1, rank: 1 }), Ok(vec![]));
     assert_eq!(snapshot.cancellations(Place { serial: 7, rank: 0 }), Ok(vec![]));
 }
 
-/// A cancellation is filed under the document's place, so a document with two places could lose its own.
+/// Cancellations are stored by place, so a document with two places would have two histories.
 #[test]
-fn a_document_listed_twice_is_refused() {
-    let mut world = World::new();
-    world.cancellations.insert(GOOD.into(), cancelled("2025-09-01", ""));
-    let mut bundle = world.bundle();
-    let again: BTreeMap<_, _> = [(GOOD.to_string(), world.documents[GOOD].clone())].into();
+fn rejects_a_document_listed_by_two_segments() {
+    let mut register = Register::new();
+    register.cancellations.insert(NUMBER.into(), cancelled("2025-09-01", ""));
+    let mut bundle = register.bundle();
+    let again: BTreeMap<_, _> = [(NUMBER.to_string(), register.documents[NUMBER].clone())].into();
     add(&mut bundle, SegmentKind::Documents, document_leaves(&again));
     let snapshot = bundle.open(None).unwrap();
-    assert_eq!(snapshot.document(GOOD), Err(PageError::Unreadable));
+    assert_eq!(snapshot.document(NUMBER), Err(PageError::Unreadable));
 }
 
 #[test]
-fn a_lookup_that_meets_a_bad_page_says_so_and_goes_no_further() {
-    let world = World::new();
-    let mut bundle = world.bundle();
-    let newer: BTreeMap<_, _> = [(GOOD.to_string(), Record::Plain)].into();
+fn a_lookup_stops_at_an_altered_page() {
+    let register = Register::new();
+    let mut bundle = register.bundle();
+    let newer: BTreeMap<_, _> = [(NUMBER.to_string(), Record::Plain)].into();
     add(&mut bundle, SegmentKind::Documents, document_leaves(&newer));
     let mut signed = bundle.sign();
     signed.pages.files.last_mut().unwrap().1[0][9] ^= 1;
     let snapshot = signed.open(None).unwrap();
-    assert_eq!(snapshot.document(GOOD), Err(PageError::Altered), "not the older record instead");
+    assert_eq!(snapshot.document(NUMBER), Err(PageError::Altered), "the older record must not be returned");
     assert!(snapshot.document("240000012346").unwrap().is_some());
 }
 
-/// Every record of the register of the tests opens with its own code and no other.
+/// A record opens with its own code and no other.
 #[test]
-fn records_open_with_their_own_code() {
+fn a_record_opens_with_its_own_code_only() {
     use crate::document::code::Code;
-    use crate::snapshot::verified::{NoRecord, Verified};
-    let mut world = World::new();
-    let other = Claims { number: "N-2".into(), code: Some(Code([8; 10])), ..good() };
-    world.issue(&other, Validity::ByTerm);
-    let snapshot = world.bundle().open(None).unwrap();
+    use crate::snapshot::verified::{RecordError, Verified};
+    let mut register = Register::new();
+    let other = Claims { number: "N-2".into(), code: Some(Code([8; 10])), ..valid_claims() };
+    register.issue(&other, Validity::ByTerm);
+    let snapshot = register.bundle().open(None).unwrap();
     let open = |number: &str, code: [u8; 10]| {
         let located = snapshot.document(number).unwrap().unwrap();
         Verified::from_record(&snapshot, &located, number, &Code(code)).map(|opened| opened.verified)
     };
-    assert!(open(GOOD, [5; 10]).is_ok());
+    assert!(open(NUMBER, [5; 10]).is_ok());
     assert!(open("N-2", [8; 10]).is_ok());
-    assert_eq!(open(GOOD, [8; 10]), Err(NoRecord::WrongCode));
-    assert_eq!(open("N-2", [5; 10]), Err(NoRecord::WrongCode));
-    assert_eq!(open("240000012207", [5; 10]), Err(NoRecord::Plain));
+    assert_eq!(open(NUMBER, [8; 10]), Err(RecordError::WrongCode));
+    assert_eq!(open("N-2", [5; 10]), Err(RecordError::WrongCode));
+    assert_eq!(open("240000012207", [5; 10]), Err(RecordError::Plain));
 }

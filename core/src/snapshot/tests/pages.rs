@@ -1,4 +1,4 @@
-//! Leaf pages: whatever is written is found, nothing else is, and no bytes can make a reader panic.
+//! Leaf pages: what is written is found, nothing else is, and no bytes make a reader panic.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,11 +8,11 @@ use proptest::prelude::*;
 use super::*;
 use crate::document::sealed::{MAX_SEALED, Sealed};
 use crate::document::tags::{HolderTag, NameTag};
+use crate::fixture::{document_leaves, row_leaves};
 use crate::snapshot::cache::PageCache;
 use crate::snapshot::documents::{self, PageWriter, Record};
 use crate::snapshot::status::{self, Cancellation, Ground, MAX_CANCELLATIONS, Place};
 use crate::snapshot::tables::{self, MAX_ROW};
-use crate::snapshot::tests::world::{document_leaves, row_leaves};
 use crate::snapshot::tree::find_leaf;
 
 fn coded(tag: u8, length: usize) -> Record {
@@ -23,7 +23,7 @@ fn coded(tag: u8, length: usize) -> Record {
     }
 }
 
-/// Every form that document numbers might take: the official one is not known.
+/// Document numbers of many forms; the official form is not public.
 fn number() -> impl Strategy<Value = String> {
     prop_oneof![
         (0u64..3000).prop_map(|at| format!("2400{at:08}")),
@@ -47,28 +47,28 @@ fn record() -> impl Strategy<Value = Record> {
     ]
 }
 
-/// The leaf for a key, read with nothing kept from before.
-fn leaf(memory: &Memory, segment: &Segment, key: &[u8]) -> Option<Vec<u8>> {
+/// The leaf for a key, read with an empty cache.
+fn leaf(memory: &MemoryPages, segment: &Segment, key: &[u8]) -> Option<Vec<u8>> {
     find_leaf(memory, &PageCache::new(), segment, key).unwrap().map(Cow::into_owned)
 }
 
-fn look_up(memory: &Memory, segment: &Segment, number: &str) -> Option<(u64, Record)> {
+fn look_up(memory: &MemoryPages, segment: &Segment, number: &str) -> Option<(u64, Record)> {
     let leaf = leaf(memory, segment, number.as_bytes())?;
     documents::find(&leaf, number.as_bytes()).unwrap()
 }
 
-fn in_memory(kind: SegmentKind, leaves: Vec<Leaf>) -> (Segment, Memory) {
+fn in_memory(kind: SegmentKind, leaves: Vec<Leaf>) -> (Segment, MemoryPages) {
     let (segment, pages) = segment(kind, 1, leaves);
-    let memory = Memory { files: vec![(segment.id, pages)] };
+    let memory = MemoryPages { files: vec![(segment.id, pages)] };
     (segment, memory)
 }
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(32))]
 
-    /// Also: ranks go on over page borders, and no page is longer than a page (the builder asserts that).
+    /// Ranks continue across pages. The builder asserts the length of each page.
     #[test]
-    fn every_document_is_found_and_no_other(listed in btree_map(number(), record(), 1..300), others in vec(number(), 4)) {
+    fn finds_every_document_and_no_other(listed in btree_map(number(), record(), 1..300), others in vec(number(), 4)) {
         let (segment, memory) = in_memory(SegmentKind::Documents, document_leaves(&listed));
         for ((number, record), rank) in listed.iter().zip(0u64..) {
             prop_assert_eq!(look_up(&memory, &segment, number), Some((rank, record.clone())), "{}", number);
@@ -81,7 +81,7 @@ proptest! {
     }
 
     #[test]
-    fn every_row_is_found_and_no_other(
+    fn finds_every_row_and_no_other(
         rows in btree_map(vec(any::<u8>(), 1..40), vec(any::<u8>(), 0..900), 1..60),
         others in vec(vec(any::<u8>(), 0..40), 20),
     ) {
@@ -100,7 +100,7 @@ proptest! {
     }
 
     #[test]
-    fn cancellations_come_back(listed in btree_map(0u32..100_000, history(4), 1..900), others in btree_set(0u32..100_000, 50)) {
+    fn cancellations_round_trip(listed in btree_map(0u32..100_000, history(4), 1..900), others in btree_set(0u32..100_000, 50)) {
         let entries: Vec<_> = listed.iter().map(|(rank, list)| (place(*rank), list.clone())).collect();
         let mut rest = entries.as_slice();
         while !rest.is_empty() {
@@ -128,13 +128,13 @@ proptest! {
             for height in [0, 1, 2] {
                 let id = SegmentId { kind: SegmentKind::Tables, serial: 1, root: page_hash(SegmentKind::Tables, 1, height, 6, &page) };
                 let segment = Segment { id, covers_from: 1, pages: 7, height, entries: 1, first: vec![], last: vec![255; 9] };
-                let memory = Memory { files: vec![(id, vec![page.clone(); 7])] };
+                let memory = MemoryPages { files: vec![(id, vec![page.clone(); 7])] };
                 let _ = find_leaf(&memory, &PageCache::new(), &segment, &key);
             }
         }
     }
 
-    /// Bytes that once were a page: closer to the reader's inner parts than random ones.
+    /// Altered pages reach more of the reader's code than random bytes.
     #[test]
     fn no_damaged_page_panics(listed in btree_map(number(), record(), 1..120), flips in vec((0..PAGE_SIZE, any::<u8>()), 1..6)) {
         let mut page = document_leaves(&listed).swap_remove(0).page;
@@ -151,9 +151,9 @@ fn place(rank: u32) -> Place {
     Place { serial: 1 + rank / 50_000, rank }
 }
 
-/// One to `most` cancellations in time order, the last perhaps not reinstated.
-fn history(most: usize) -> impl Strategy<Value = Vec<Cancellation>> {
-    (vec((1u32..900, 0usize..5, 0u32..400), 1..=most), any::<bool>()).prop_map(|(steps, reinstated)| {
+/// One to `limit` cancellations in time order; the last one is reinstated or not.
+fn history(limit: usize) -> impl Strategy<Value = Vec<Cancellation>> {
+    (vec((1u32..900, 0usize..5, 0u32..400), 1..=limit), any::<bool>()).prop_map(|(steps, reinstated)| {
         let mut on = day("2024-01-01");
         let count = steps.len();
         let one = |(index, (gap, ground, length)): (usize, (u32, usize, u32))| {
@@ -169,9 +169,9 @@ fn history(most: usize) -> impl Strategy<Value = Vec<Cancellation>> {
     })
 }
 
-/// What the format promises: a dense number costs one byte, and a document of the usual attributes 33.
+/// A consecutive number takes one byte, and a document with typical attributes 33 (docs/formats.md).
 #[test]
-fn dense_numbers_cost_a_byte() {
+fn consecutive_numbers_take_one_byte() {
     let mut writer = PageWriter::new(0);
     let mut count = 0u64;
     while writer.push(format!("{}", 240_000_000_000 + count).as_bytes(), &coded(1, 8)) {
@@ -180,9 +180,9 @@ fn dense_numbers_cost_a_byte() {
     assert_eq!(count, 123);
 }
 
-/// Runs of digits that grow wider, end, or are longer than a number: each a literal, and each in byte order.
+/// Runs of digits that become wider, end, or exceed a `u64` are written as literals, in byte order.
 #[test]
-fn where_a_difference_cannot_be_written_a_literal_is() {
+fn numbers_without_a_difference_are_literals() {
     let sets: [&[&str]; 6] = [
         &["10", "9"],
         &["A09", "A1", "A10", "A2"],
@@ -203,9 +203,9 @@ fn where_a_difference_cannot_be_written_a_literal_is() {
     }
 }
 
-/// A page whose entries do not ascend would make a failed search prove nothing: it is of no known form.
+/// An unsuccessful search on a page whose entries do not ascend would not prove absence.
 #[test]
-fn numbers_that_do_not_ascend_are_refused() {
+fn rejects_numbers_that_do_not_ascend() {
     let mut writer = PageWriter::new(0);
     for number in ["B", "C", "A"] {
         assert!(writer.push(number.as_bytes(), &Record::Plain));
@@ -215,7 +215,7 @@ fn numbers_that_do_not_ascend_are_refused() {
 }
 
 #[test]
-fn a_page_of_rows_that_do_not_ascend_is_refused() {
+fn rejects_rows_that_do_not_ascend() {
     let mut writer = tables::PageWriter::new();
     for key in [b"b", b"c", b"a"] {
         assert!(writer.push(key, b"row"));
@@ -224,14 +224,13 @@ fn a_page_of_rows_that_do_not_ascend_is_refused() {
 }
 
 #[test]
-fn a_row_may_be_so_large_and_no_larger() {
-    let most = vec![7; MAX_ROW - 256];
-    assert!(tables::PageWriter::new().push(&[1; 256], &most));
+fn limits_the_size_of_a_row() {
+    assert!(tables::PageWriter::new().push(&[1; 256], &[7; MAX_ROW - 256]));
     assert!(!tables::PageWriter::new().push(&[1; 256], &[7; PAGE_SIZE]));
 }
 
 #[test]
-fn the_most_cancellations_fit_and_one_more_is_refused() {
+fn limits_the_cancellations_of_a_document() {
     let list = |count: u32| -> Vec<Cancellation> {
         let start = day("2024-01-01");
         let on = |index: u32| start.plus_days(index * 20);
@@ -250,7 +249,7 @@ fn the_most_cancellations_fit_and_one_more_is_refused() {
 
 /// Count, first place, base day, width, Rice parameter, bits.
 #[test]
-fn parameters_out_of_bounds_are_refused() {
+fn rejects_parameters_out_of_range() {
     let page = |width: u8, rice: u8| {
         let mut page = vec![1, 5, 9, width, rice];
         page.resize(PAGE_SIZE, 0);
@@ -262,12 +261,12 @@ fn parameters_out_of_bounds_are_refused() {
     assert_eq!(status::find(&page(0, 64), at), None);
     let mut unknown_ground = page(0, 0);
     unknown_ground[5] = 0b1010_0000;
-    assert_eq!(status::find(&unknown_ground, at), None, "a ground of a later version is not guessed");
+    assert_eq!(status::find(&unknown_ground, at), None, "a ground of a later version");
 }
 
-/// A jump over a whole documents segment costs an escape code, not a page.
+/// A gap across a complete documents segment takes one escape code.
 #[test]
-fn a_far_jump_is_cheap() {
+fn a_large_gap_takes_little_room() {
     let one =
         vec![Cancellation { on: day("2025-01-01"), ground: Ground::HolderRequest, reinstated_on: None }];
     let mut entries: Vec<_> = (0..900).map(|rank| (Place { serial: 1, rank }, one.clone())).collect();
@@ -278,14 +277,14 @@ fn a_far_jump_is_cheap() {
 }
 
 #[test]
-fn a_day_before_1970_comes_back() {
+fn a_date_before_1970_round_trips() {
     let list = vec![Cancellation { on: day("1969-12-31"), ground: Ground::OtherLaw, reinstated_on: None }];
     let (page, _) = status::write_page(&[(place(1), list.clone())]);
     assert_eq!(status::find(&page, place(1)), Some(list));
 }
 
 #[test]
-fn an_open_cancellation_before_another_does_not_hide_a_neighbour() {
+fn a_cancellation_after_an_open_one_does_not_affect_the_next_document() {
     let open = |on| Cancellation { on: day(on), ground: Ground::OtherLaw, reinstated_on: None };
     let entries =
         [(place(1), vec![open("2025-01-01"), open("2025-02-01")]), (place(2), vec![open("2025-03-01")])];

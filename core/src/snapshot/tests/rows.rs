@@ -1,14 +1,14 @@
-//! Rows and statements: what is written reads back, one value has one spelling, and keys do not collide.
+//! Rows and statements: they round-trip, one value has one encoding, and keys do not collide.
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use proptest::prelude::*;
 
-use super::world::{World, words};
 use super::*;
 use crate::calendar::{SpecialDay, SpecialKind, Term};
 use crate::document::claims::{Basis, BasisKind};
+use crate::fixture::{Register, localized};
 use crate::identity::Identity;
 use crate::snapshot::rows::{
     Accreditation, AccreditationRef, Centre, DatedBasis, Event, EventKind, IssuingKey, Mode, Offer,
@@ -30,7 +30,7 @@ fn offer() -> Offer {
     }
 }
 
-/// The bytes of one row of each table, and how those are read and written again.
+/// Reads bytes and writes the result.
 type Again = fn(&[u8]) -> Option<Vec<u8>>;
 
 fn again<R: Row>(bytes: &[u8]) -> Option<Vec<u8>> {
@@ -42,7 +42,7 @@ fn rows() -> Vec<(Vec<u8>, Again)> {
     let version = |interval, mode| ProfessionVersion { interval, mode, term: Term::Months(60) };
     let mandatory = Mode::Mandatory { other_law: "Law".into() };
     let profession = Profession {
-        names: words("p"),
+        names: localized("p"),
         versions: vec![version(closed, Mode::Voluntary), version(interval("2025-01-01", ""), mandatory)],
         bases: vec![DatedBasis { basis: basis(), interval: open }],
     };
@@ -54,7 +54,7 @@ fn rows() -> Vec<(Vec<u8>, Again)> {
     let centre = Identity::parse("BIN-A").unwrap();
     let issuing = IssuingKey {
         key: Signer::esp256(3).public(),
-        centre: world::iin(),
+        centre: crate::fixture::iin(),
         professions: vec!["7212-1".into()],
         interval: closed,
     };
@@ -75,21 +75,21 @@ fn rows() -> Vec<(Vec<u8>, Again)> {
     };
     vec![
         (profession.to_bytes(), again::<Profession>),
-        (Qualification { names: words("q"), level: "4".into() }.to_bytes(), again::<Qualification>),
-        (Skill { names: words("s") }.to_bytes(), again::<Skill>),
+        (Qualification { names: localized("q"), level: "4".into() }.to_bytes(), again::<Qualification>),
+        (Skill { names: localized("s") }.to_bytes(), again::<Skill>),
         (issuing.to_bytes(), again::<IssuingKey>),
         (offer().to_bytes(), again::<Offer>),
         (Offer { qualification: Some("q".into()), ..offer() }.to_bytes(), again::<Offer>),
         (AccreditationRef { centre, serial: "1".into() }.to_bytes(), again::<AccreditationRef>),
         (SkillList { skills: vec!["S1".into(), "S2".into()] }.to_bytes(), again::<SkillList>),
-        (Centre { names: words("c"), legal_entity: true, accreditations }.to_bytes(), again::<Centre>),
+        (Centre { names: localized("c"), legal_entity: true, accreditations }.to_bytes(), again::<Centre>),
         (Scope { intervals: vec![closed] }.to_bytes(), again::<Scope>),
         (year.to_bytes(), again::<WorkingYear>),
     ]
 }
 
 fn statements() -> Vec<(Vec<u8>, Again)> {
-    let bundle = World::new().bundle();
+    let bundle = Register::new().bundle();
     vec![
         (bundle.manifest.write(), |bytes| Manifest::read(bytes).ok().map(|read| read.write())),
         (bundle.centres.write(), |bytes| Centres::read(bytes).ok().map(|read| read.write())),
@@ -98,23 +98,23 @@ fn statements() -> Vec<(Vec<u8>, Again)> {
 }
 
 #[test]
-fn every_row_and_statement_reads_back_whole() {
+fn rows_and_statements_round_trip() {
     for ((bytes, again), at) in ALL.iter().zip(0..) {
         assert_eq!(again(bytes).as_ref(), Some(bytes), "{at}");
         for length in 0..bytes.len() {
-            assert_eq!(again(&bytes[..length]), None, "{at}, cut off at {length}");
+            assert_eq!(again(&bytes[..length]), None, "{at}, truncated to {length}");
         }
-        assert_eq!(again(&[bytes.as_slice(), &[0]].concat()), None, "{at}, with a byte more");
+        assert_eq!(again(&[bytes.as_slice(), &[0]].concat()), None, "{at}, with a trailing byte");
     }
 }
 
-/// All of them, made once.
+/// All rows and statements, made once.
 static ALL: LazyLock<Vec<(Vec<u8>, Again)>> =
     LazyLock::new(|| rows().into_iter().chain(statements()).collect());
 
 proptest! {
     #[test]
-    fn one_value_has_one_spelling(at in any::<prop::sample::Index>(), byte in any::<u8>()) {
+    fn one_value_has_one_encoding(at in any::<prop::sample::Index>(), byte in any::<u8>()) {
         for (bytes, again) in &*ALL {
             let mut bytes = bytes.clone();
             let at = at.index(bytes.len());
@@ -133,7 +133,7 @@ proptest! {
     }
 }
 
-/// Codes hold no control characters, so no two tuples of codes share a key.
+/// Codes contain no control characters, so no two tuples of codes share a key.
 #[test]
 fn keys_of_different_rows_differ() {
     let keys = [
@@ -157,25 +157,25 @@ fn keys_of_different_rows_differ() {
 }
 
 #[test]
-fn an_interval_does_not_end_before_it_begins() {
+fn rejects_an_interval_that_ends_before_it_begins() {
     let scope = |from: &str, until: &str| Scope { intervals: vec![interval(from, until)] }.to_bytes();
     assert!(again::<Scope>(&scope("2024-01-01", "2024-01-01")).is_some());
     assert!(again::<Scope>(&scope("2024-01-02", "2024-01-01")).is_none());
-    let mut bundle = World::new().bundle();
+    let mut bundle = Register::new().bundle();
     bundle.manifest.coverage = interval("2024-01-02", "2024-01-01");
     assert!(Manifest::read(&bundle.manifest.write()).is_err());
 }
 
-/// A document on skills whose list is empty would pass for one on the whole profession.
+/// A document on skills with an empty list would be a document on the complete profession.
 #[test]
-fn a_list_of_no_skills_is_no_list() {
+fn rejects_an_empty_list_of_skills() {
     assert_eq!(again::<SkillList>(&SkillList { skills: vec![] }.to_bytes()), None);
     assert_eq!(again::<SkillList>(&SkillList { skills: vec!["".into()] }.to_bytes()), None);
 }
 
-/// "In time order", "not overlapping": the rules lean on it, so the reader must see to it.
+/// The rules of the Law rely on the time order of lists, so the reader checks it.
 #[test]
-fn what_must_be_in_order_is_refused_out_of_order() {
+fn rejects_lists_out_of_order() {
     let version = |from: &str, until: &str, mode| ProfessionVersion {
         interval: interval(from, until),
         mode,
@@ -183,16 +183,16 @@ fn what_must_be_in_order_is_refused_out_of_order() {
     };
     let mandatory = Mode::Mandatory { other_law: "Law".into() };
     let versions = vec![version("2024-01-01", "", Mode::Voluntary), version("2024-06-01", "", mandatory)];
-    let overlapping = Profession { names: words("p"), versions, bases: vec![] };
+    let overlapping = Profession { names: localized("p"), versions, bases: vec![] };
     assert_eq!(again::<Profession>(&overlapping.to_bytes()), None);
-    for (first, second, good) in [
+    for (first, second, valid) in [
         (interval("2024-01-01", "2024-01-31"), interval("2024-02-01", ""), true),
         (interval("2024-01-01", "2024-01-31"), interval("2024-01-31", ""), false),
         (interval("2024-01-01", ""), interval("2024-02-01", "2024-03-01"), false),
         (interval("2024-02-01", "2024-02-29"), interval("2024-01-01", "2024-01-31"), false),
     ] {
         let scope = Scope { intervals: vec![first, second] };
-        assert_eq!(again::<Scope>(&scope.to_bytes()).is_some(), good, "{scope:?}");
+        assert_eq!(again::<Scope>(&scope.to_bytes()).is_some(), valid, "{scope:?}");
     }
     let event = |on: &str, kind| Event { on: day(on), kind };
     let events = vec![event("2025-06-01", EventKind::Revoked), event("2025-03-01", EventKind::Resumed)];
@@ -202,6 +202,6 @@ fn what_must_be_in_order_is_refused_out_of_order() {
         interval: interval("2024-01-01", ""),
         events,
     };
-    let centre = Centre { names: words("c"), legal_entity: true, accreditations: vec![one] };
+    let centre = Centre { names: localized("c"), legal_entity: true, accreditations: vec![one] };
     assert_eq!(again::<Centre>(&centre.to_bytes()), None);
 }

@@ -1,16 +1,16 @@
-//! The walk from the signed root hash to a leaf: every key is found, absence is proved, and a page that is not the
-//! signed one is refused wherever it stands on the path.
+//! The walk from the signed root hash to a leaf: every key is found, absence is proved, and any page on the path that is not
+//! the signed one is rejected.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use super::*;
+use crate::fixture::row_leaves;
 use crate::snapshot::cache::PageCache;
 use crate::snapshot::tables;
-use crate::snapshot::tests::world::row_leaves;
 use crate::snapshot::tree::find_leaf;
 
-/// A long key, so that a small tree is high: an index page has room for about fourteen of them.
+/// A long key: an index page has about fourteen children, so a small tree is high.
 fn key(index: u32) -> Vec<u8> {
     let mut key = index.to_be_bytes().to_vec();
     key.resize(250, 9);
@@ -18,10 +18,10 @@ fn key(index: u32) -> Vec<u8> {
 }
 
 /// A tree of one row a leaf; the keys are 10, 12, 14, …
-fn tree(leaves: u32, serial: u32) -> (Segment, Memory) {
+fn tree(leaves: u32, serial: u32) -> (Segment, MemoryPages) {
     let rows: BTreeMap<_, _> = (0..leaves).map(|index| (key(10 + 2 * index), vec![7, 7])).collect();
     let (segment, pages) = segment(SegmentKind::Tables, serial, row_leaves(&rows, true));
-    (segment.clone(), Memory { files: vec![(segment.id, pages)] })
+    (segment.clone(), MemoryPages { files: vec![(segment.id, pages)] })
 }
 
 fn found(pages: &impl Pages, segment: &Segment, key: &[u8]) -> Result<bool, PageError> {
@@ -30,23 +30,23 @@ fn found(pages: &impl Pages, segment: &Segment, key: &[u8]) -> Result<bool, Page
     Ok(leaf.is_some_and(|leaf| tables::find(&leaf, key).unwrap().is_some()))
 }
 
-/// Pages with one of them replaced or taken away, and a note of which were asked for.
+/// Pages of which one is replaced or missing. The requested indexes are recorded.
 struct Tampered<'m> {
-    memory: &'m Memory,
+    memory: &'m MemoryPages,
     at: Option<u32>,
     instead: Option<Vec<u8>>,
-    asked: RefCell<Vec<u32>>,
+    requested: RefCell<Vec<u32>>,
 }
 
 impl<'m> Tampered<'m> {
-    fn new(memory: &'m Memory, at: Option<u32>, instead: Option<Vec<u8>>) -> Self {
-        Self { memory, at, instead, asked: RefCell::default() }
+    fn new(memory: &'m MemoryPages, at: Option<u32>, instead: Option<Vec<u8>>) -> Self {
+        Self { memory, at, instead, requested: RefCell::default() }
     }
 }
 
 impl Pages for Tampered<'_> {
     fn page(&self, segment: &SegmentId, index: u32) -> Result<Cow<'_, [u8]>, PageError> {
-        self.asked.borrow_mut().push(index);
+        self.requested.borrow_mut().push(index);
         if self.at == Some(index) {
             return self.instead.as_deref().map(Cow::Borrowed).ok_or(PageError::Missing);
         }
@@ -55,7 +55,7 @@ impl Pages for Tampered<'_> {
 }
 
 #[test]
-fn trees_of_every_height_find_every_key_and_prove_absence() {
+fn finds_every_key_and_proves_absence() {
     for (leaves, height) in [(1, 0), (2, 1), (14, 1), (16, 2), (190, 2), (230, 3)] {
         let (segment, memory) = tree(leaves, 1);
         assert_eq!(segment.height, height, "{leaves} leaves");
@@ -76,30 +76,30 @@ fn trees_of_every_height_find_every_key_and_prove_absence() {
     }
 }
 
-/// The pages on the way to `key`, root first.
-fn path(memory: &Memory, segment: &Segment, key: &[u8]) -> Vec<u32> {
+/// The pages on the path to `key`, root first.
+fn path(memory: &MemoryPages, segment: &Segment, key: &[u8]) -> Vec<u32> {
     let pages = Tampered::new(memory, None, None);
     assert_eq!(found(&pages, segment, key), Ok(true));
-    pages.asked.take()
+    pages.requested.take()
 }
 
 #[test]
-fn every_flipped_bit_on_the_path_is_refused() {
+fn rejects_a_flipped_bit_on_the_path() {
     let (segment, memory) = tree(230, 1);
-    let wanted = key(10 + 2 * 100);
-    let path = path(&memory, &segment, &wanted);
+    let target = key(10 + 2 * 100);
+    let path = path(&memory, &segment, &target);
     assert_eq!(path.len(), 4);
     for index in &path {
-        let good = &memory.files[0].1[*index as usize];
+        let genuine = &memory.files[0].1[*index as usize];
         for at in 0..PAGE_SIZE {
-            // Every bit of the first bytes, where counts and keys stand; one bit of each byte after them.
+            // Every bit of the first bytes, which are counts and keys; one bit of each byte after them.
             let bits = if at < 40 { 0..8 } else { at % 8..at % 8 + 1 };
             for bit in bits {
-                let mut page = good.clone();
+                let mut page = genuine.clone();
                 page[at] ^= 1 << bit;
                 let pages = Tampered::new(&memory, Some(*index), Some(page));
                 assert_eq!(
-                    found(&pages, &segment, &wanted),
+                    found(&pages, &segment, &target),
                     Err(PageError::Altered),
                     "page {index}, byte {at}"
                 );
@@ -109,35 +109,35 @@ fn every_flipped_bit_on_the_path_is_refused() {
 }
 
 #[test]
-fn every_other_page_in_the_place_of_one_on_the_path_is_refused() {
+fn rejects_another_page_on_the_path() {
     let (segment, memory) = tree(230, 1);
-    let (_, sister) = tree(230, 2);
-    let wanted = key(10 + 2 * 100);
-    for index in path(&memory, &segment, &wanted) {
+    let (_, second) = tree(230, 2);
+    let target = key(10 + 2 * 100);
+    for index in path(&memory, &segment, &target) {
         let genuine = &memory.files[0].1[index as usize];
-        let others = memory.files[0].1.iter().chain(&sister.files[0].1).filter(|page| *page != genuine);
+        let others = memory.files[0].1.iter().chain(&second.files[0].1).filter(|page| *page != genuine);
         for other in others {
             let pages = Tampered::new(&memory, Some(index), Some(other.clone()));
-            assert_eq!(found(&pages, &segment, &wanted), Err(PageError::Altered), "page {index}");
+            assert_eq!(found(&pages, &segment, &target), Err(PageError::Altered), "page {index}");
         }
     }
 }
 
 #[test]
-fn two_pages_swapped_are_refused() {
+fn rejects_two_exchanged_pages() {
     let (segment, mut memory) = tree(40, 1);
     memory.files[0].1.swap(3, 4);
     for index in [3, 4] {
         assert_eq!(found(&memory, &segment, &key(10 + 2 * index)), Err(PageError::Altered));
     }
-    assert_eq!(found(&memory, &segment, &key(10 + 2 * 5)), Ok(true), "the others are not concerned");
+    assert_eq!(found(&memory, &segment, &key(10 + 2 * 5)), Ok(true), "another page");
 }
 
 #[test]
-fn a_page_of_another_length_or_none_is_refused() {
+fn rejects_a_page_of_another_length_or_a_missing_one() {
     let (segment, memory) = tree(40, 1);
-    let wanted = key(20);
-    for index in path(&memory, &segment, &wanted) {
+    let target = key(20);
+    for index in path(&memory, &segment, &target) {
         let genuine = &memory.files[0].1[index as usize];
         let longer: Vec<u8> = genuine.iter().copied().chain([0]).collect();
         for (instead, error) in [
@@ -147,12 +147,12 @@ fn a_page_of_another_length_or_none_is_refused() {
             (Some(longer), PageError::Altered),
         ] {
             let pages = Tampered::new(&memory, Some(index), instead);
-            assert_eq!(found(&pages, &segment, &wanted), Err(error));
+            assert_eq!(found(&pages, &segment, &target), Err(error));
         }
     }
 }
 
-/// The same pages under another kind, serial number, height or root: the hash names all of them.
+/// The same pages with another kind, serial number, height or root: the hash covers all of them.
 #[test]
 fn pages_belong_to_one_segment_and_level() {
     let (segment, memory) = tree(40, 1);
@@ -167,7 +167,7 @@ fn pages_belong_to_one_segment_and_level() {
     for (change, at) in changes.into_iter().zip(0..) {
         let mut other = segment.clone();
         change(&mut other);
-        let memory = Memory { files: vec![(other.id, pages.clone())] };
+        let memory = MemoryPages { files: vec![(other.id, pages.clone())] };
         assert_eq!(found(&memory, &other, &key(20)), Err(PageError::Altered), "change {at}");
     }
     let (kind, page) = (SegmentKind::Tables, pages[0].as_slice());
@@ -178,9 +178,9 @@ fn pages_belong_to_one_segment_and_level() {
     assert_ne!(hash, page_hash(kind, 1, 0, 1, page));
 }
 
-/// A signed index page that points at itself, or nowhere: an end, not a circle.
+/// A signed index page whose child is itself, or a page after it.
 #[test]
-fn a_walk_never_turns_in_a_circle() {
+fn a_walk_always_ends() {
     for child in [6u8, 7, 100] {
         let mut page = vec![1, child, 0, 0];
         page.resize(PAGE_SIZE, 0);
@@ -188,41 +188,41 @@ fn a_walk_never_turns_in_a_circle() {
         let id = SegmentId { kind: SegmentKind::Tables, serial: 1, root };
         let segment =
             Segment { id, covers_from: 1, pages: 7, height: 1, entries: 1, first: vec![], last: vec![9] };
-        let memory = Memory { files: vec![(id, vec![page; 7])] };
+        let memory = MemoryPages { files: vec![(id, vec![page; 7])] };
         assert_eq!(found(&memory, &segment, &[5]), Err(PageError::Unreadable), "child {child}");
     }
 }
 
-/// Pages that were kept are found by their whole hash, and a slot that is taken keeps its page.
+/// Cached pages are found by their complete hash, and an occupied slot is not overwritten.
 #[test]
-fn a_kept_page_answers_for_its_own_hash_only() {
+fn a_cached_page_is_found_by_its_complete_hash() {
     let cache = PageCache::new();
     let (hash, same_slot) = ([7; 32], [[7; 16], [8; 16]].concat().try_into().unwrap());
     assert_eq!(cache.get(&hash), None);
-    assert_eq!(cache.keep(&hash, vec![1]), vec![1]);
-    assert_eq!(cache.keep(&same_slot, vec![2]), vec![2]);
+    assert_eq!(cache.insert(&hash, vec![1]), vec![1]);
+    assert_eq!(cache.insert(&same_slot, vec![2]), vec![2]);
     assert_eq!((cache.get(&hash), cache.get(&same_slot)), (Some(&[1][..]), None));
 }
 
-/// What was once found authentic is kept; what was not is never kept, so it is read and refused again.
+/// Only authenticated pages are cached. An altered page is read and rejected again.
 #[test]
-fn an_altered_page_is_not_kept() {
+fn an_altered_page_is_not_cached() {
     let (segment, memory) = tree(40, 1);
     let cache = PageCache::new();
     let root = segment.pages - 1;
     let mut page = memory.files[0].1[root as usize].clone();
     page[9] ^= 1;
-    let bad = Tampered::new(&memory, Some(root), Some(page));
+    let altered = Tampered::new(&memory, Some(root), Some(page));
     for _ in 0..2 {
-        assert_eq!(find_leaf(&bad, &cache, &segment, &key(20)), Err(PageError::Altered));
+        assert_eq!(find_leaf(&altered, &cache, &segment, &key(20)), Err(PageError::Altered));
     }
     assert!(find_leaf(&memory, &cache, &segment, &key(20)).is_ok());
-    assert!(find_leaf(&bad, &cache, &segment, &key(20)).is_ok(), "the good page is in memory now");
+    assert!(find_leaf(&altered, &cache, &segment, &key(20)).is_ok(), "the genuine page is cached now");
 }
 
-/// Two children whose keys do not ascend: the search between them would prove nothing.
+/// Two children whose keys do not ascend: a search between them would not prove absence.
 #[test]
-fn an_index_page_that_does_not_ascend_is_refused() {
+fn rejects_an_index_page_that_does_not_ascend() {
     let mut page = vec![2, 0, 0, 1, b'm'];
     page.extend([1; 32]);
     page.extend([0, 1, b'c']);
@@ -232,6 +232,6 @@ fn an_index_page_that_does_not_ascend_is_refused() {
     let id = SegmentId { kind: SegmentKind::Tables, serial: 1, root };
     let segment =
         Segment { id, covers_from: 1, pages: 3, height: 1, entries: 2, first: vec![], last: vec![255] };
-    let memory = Memory { files: vec![(id, vec![page; 3])] };
+    let memory = MemoryPages { files: vec![(id, vec![page; 3])] };
     assert_eq!(found(&memory, &segment, b"x"), Err(PageError::Unreadable));
 }

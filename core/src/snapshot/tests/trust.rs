@@ -1,16 +1,16 @@
-//! Who may speak: thresholds, roles, and the chain of roots.
+//! Thresholds, roles, and the chain of roots.
 
-use super::world::World;
 use super::*;
 use crate::codec::cose;
 use crate::error::Statement;
+use crate::fixture::Register;
 use crate::snapshot::MAX_CHAIN;
 
 fn bundle() -> Bundle {
-    World::new().bundle()
+    Register::new().bundle()
 }
 
-/// A bundle whose manifest is signed by `sign` instead; the freshness note pins what came out.
+/// A bundle whose manifest is signed by `sign`. The freshness statement refers to the result.
 fn with_manifest(bundle: &Bundle, sign: impl Fn(&[u8]) -> Vec<u8>) -> SignedBundle {
     let mut signed = bundle.sign();
     let centres = sha256(&[&signed.statements.centres]);
@@ -21,19 +21,19 @@ fn with_manifest(bundle: &Bundle, sign: impl Fn(&[u8]) -> Vec<u8>) -> SignedBund
     signed
 }
 
-fn too_few(statement: Statement, good: usize) -> OpenError {
-    OpenError::TooFewSignatures { statement, good, required: 2 }
+fn too_few(statement: Statement, valid: usize) -> OpenError {
+    OpenError::TooFewSignatures { statement, valid, required: 2 }
 }
 
 #[test]
-fn the_bundle_of_the_tests_opens() {
+fn the_fixture_opens() {
     let snapshot = bundle().open(None).unwrap();
     assert_eq!(snapshot.root().version, 1);
     assert_eq!(snapshot.manifest().version, 7);
     assert_eq!(snapshot.newest_signed(), snapshot.freshness_statement().checked_at);
 }
 
-/// Which keys signed, in which order, and how many count.
+/// The signing keys in order, and the number of valid ones if there are too few.
 #[test]
 fn a_threshold_counts_different_keys_of_the_role() {
     let bundle = bundle();
@@ -54,50 +54,51 @@ fn a_threshold_counts_different_keys_of_the_role() {
         (&[three, &stranger, one], None),
         (&[one, two, three], None),
     ];
-    for (signers, good) in cases {
+    for (signers, valid) in cases {
         let signers: Vec<Signer> = signers.iter().map(|key| (*key).clone()).collect();
         let signed = with_manifest(&bundle, |payload| sign_all(payload, MANIFEST_CONTEXT, &signers));
         let error = signed.open(None).err();
         assert_eq!(
             error,
-            good.map(|good| too_few(Statement::Manifest, good)),
+            valid.map(|valid| too_few(Statement::Manifest, valid)),
             "{} signatures",
             signers.len()
         );
     }
 }
 
-/// A broken co-signer beside enough good ones does no harm, wherever it stands, and never counts.
+/// An invalid signature beside enough valid ones does not matter, whatever its position, and does not count.
 #[test]
-fn a_bad_extra_signature_is_harmless_and_worthless() {
+fn an_invalid_extra_signature_is_ignored() {
     let bundle = bundle();
     let keeper = bundle.signers.keeper.clone();
-    let good = |payload: &[u8], at: usize| {
+    let valid = |payload: &[u8], at: usize| {
         keeper[at].co_sign(payload, MANIFEST_CONTEXT, keeper[at].public().algorithm)
     };
     let broken = |payload: &[u8], at: usize| {
-        let mut one = good(payload, at);
+        let mut one = valid(payload, at);
         one.signature[40] ^= 1;
         one
     };
-    let empty = |payload: &[u8], at: usize| CoSignature { signature: vec![], ..good(payload, at) };
+    let empty = |payload: &[u8], at: usize| CoSignature { signature: vec![], ..valid(payload, at) };
     let open = |list: &dyn Fn(&[u8]) -> Vec<CoSignature>| {
         with_manifest(&bundle, |payload| write_sign(payload, &list(payload))).open(None).err()
     };
-    assert_eq!(open(&|payload| vec![broken(payload, 2), good(payload, 0), good(payload, 1)]), None);
-    assert_eq!(open(&|payload| vec![empty(payload, 2), good(payload, 0), good(payload, 1)]), None);
-    assert_eq!(open(&|payload| vec![broken(payload, 0), good(payload, 0), good(payload, 1)]), None);
+    assert_eq!(open(&|payload| vec![broken(payload, 2), valid(payload, 0), valid(payload, 1)]), None);
+    assert_eq!(open(&|payload| vec![empty(payload, 2), valid(payload, 0), valid(payload, 1)]), None);
+    assert_eq!(open(&|payload| vec![broken(payload, 0), valid(payload, 0), valid(payload, 1)]), None);
     let two_bad = Some(too_few(Statement::Manifest, 1));
-    assert_eq!(open(&|payload| vec![good(payload, 0), broken(payload, 1), empty(payload, 2)]), two_bad);
-    assert_eq!(open(&|payload| vec![good(payload, 0), broken(payload, 0)]), two_bad);
+    assert_eq!(open(&|payload| vec![valid(payload, 0), broken(payload, 1), empty(payload, 2)]), two_bad);
+    assert_eq!(open(&|payload| vec![valid(payload, 0), broken(payload, 0)]), two_bad);
 }
 
-/// The message says ES256's number for an Ed25519 key, EdDSA's old number, or nothing known: none counts.
+/// A signature does not count if the message states another algorithm than the key's: ES256's number for an Ed25519 key,
+/// EdDSA's older number, or an unknown one.
 #[test]
-fn a_message_does_not_choose_its_algorithm() {
+fn the_message_does_not_choose_the_algorithm() {
     let bundle = bundle();
     let (one, two) = (&bundle.signers.keeper[0], &bundle.signers.keeper[1]);
-    for (of_one, of_two, good) in [(-9, -9, 1), (-8, -9, 1), (-19, -19, 1), (-19, -7, 1), (-9, -19, 0)] {
+    for (of_one, of_two, valid) in [(-9, -9, 1), (-8, -9, 1), (-19, -19, 1), (-19, -7, 1), (-9, -19, 0)] {
         let signed = with_manifest(&bundle, |payload| {
             let list = [
                 one.co_sign(payload, MANIFEST_CONTEXT, of_one),
@@ -105,44 +106,44 @@ fn a_message_does_not_choose_its_algorithm() {
             ];
             write_sign(payload, &list)
         });
-        assert_eq!(signed.refused(), too_few(Statement::Manifest, good), "{of_one}, {of_two}");
+        assert_eq!(signed.open_error(), too_few(Statement::Manifest, valid), "{of_one}, {of_two}");
     }
 }
 
 #[test]
-fn another_context_or_one_changed_byte_breaks_every_signature() {
+fn another_context_or_a_changed_byte_breaks_every_signature() {
     let bundle = bundle();
     let keeper = &bundle.signers.keeper;
     for context in ["", "rastau/manifest/2", CENTRES_CONTEXT, root::CONTEXT] {
         let signed = with_manifest(&bundle, |payload| sign_all(payload, context, keeper));
-        assert_eq!(signed.refused(), too_few(Statement::Manifest, 0), "{context}");
+        assert_eq!(signed.open_error(), too_few(Statement::Manifest, 0), "{context}");
     }
     let payload = bundle.manifest.write();
     for at in (0..payload.len()).step_by(7) {
         let signed = with_manifest(&bundle, |payload| {
-            let good = sign_all(payload, MANIFEST_CONTEXT, keeper);
-            let start = good.windows(payload.len()).position(|window| window == payload).unwrap();
-            let mut altered = good;
+            let valid = sign_all(payload, MANIFEST_CONTEXT, keeper);
+            let start = valid.windows(payload.len()).position(|window| window == payload).unwrap();
+            let mut altered = valid;
             altered[start + at] ^= 1;
             altered
         });
-        // The content is not parsed before its signatures hold, so every place gives the same error.
-        assert_eq!(signed.refused(), too_few(Statement::Manifest, 0), "byte {at}");
+        // Signatures are verified before the content is parsed, so every position gives the same error.
+        assert_eq!(signed.open_error(), too_few(Statement::Manifest, 0), "byte {at}");
     }
 }
 
 #[test]
-fn impossible_roles_are_refused() {
+fn rejects_inconsistent_roles() {
     let signers = RoleSigners::new(1);
     type Change = fn(&mut Root);
-    let changes: [(&str, Change); 14] = [
+    let cases: [(&str, Change); 14] = [
         ("threshold 0", |root| root.roles[1].threshold = 0),
         ("root threshold 0", |root| root.roles[0].threshold = 0),
         ("threshold above keys", |root| root.roles[1].threshold = 4),
         ("online threshold 0", |root| root.roles[3].threshold = 0),
         ("no keys", |root| root.roles[2].keys.clear()),
-        ("a key twice in a role", |root| root.roles[1].keys[2] = root.roles[1].keys[0]),
-        ("a key listed twice", |root| root.keys.push(root.keys[0].clone())),
+        ("a duplicate key in a role", |root| root.roles[1].keys[2] = root.roles[1].keys[0]),
+        ("a duplicate key", |root| root.keys.push(root.keys[0].clone())),
         ("a key that is not listed", |root| root.roles[1].keys[0] = KeyId([9; 8])),
         ("keeper and Chamber share", |root| root.roles[2].keys[0] = root.roles[1].keys[0]),
         ("online key is a keeper's", |root| root.roles[3].keys[0] = root.roles[1].keys[0]),
@@ -151,53 +152,50 @@ fn impossible_roles_are_refused() {
         ("keeper's key is the online one", |root| root.roles[1].keys.push(root.roles[3].keys[0])),
         ("no keys at all", |root| root.keys.clear()),
     ];
-    for (name, change) in changes {
+    for (name, change) in cases {
         let mut bundle = bundle();
         change(&mut bundle.root);
-        assert_eq!(bundle.sign().refused(), OpenError::BadRoles, "{name}");
+        assert_eq!(bundle.sign().open_error(), OpenError::BadRoles, "{name}");
         let mut next = signers.trust_root(2);
         change(&mut next);
         let mut signed = self::bundle().sign();
         signed.statements.roots = vec![(2, sign_root(&next, &signers.root))];
-        assert_eq!(signed.refused(), OpenError::BadRoles, "{name}, in the chain");
+        assert_eq!(signed.open_error(), OpenError::BadRoles, "{name}, in the chain");
     }
 }
 
 #[test]
-fn an_online_role_of_two_is_not_satisfied_by_one() {
+fn rejects_a_freshness_threshold_of_two() {
     let mut bundle = bundle();
     bundle.signers.fresh.push(Signer::ed25519(77));
     bundle.root = bundle.signers.trust_root(1);
     bundle.root.roles[3].threshold = 2;
-    assert_eq!(bundle.sign().refused(), OpenError::BadRoles);
+    assert_eq!(bundle.sign().open_error(), OpenError::BadRoles);
 }
 
-/// SEC 1 has a third 33-byte spelling of a point, "compact" (0x05), and the library reads it: two key ids, one
-/// secret, and a threshold of two is met by one person.
+/// SEC 1 has a third 33-byte encoding of a point, "compact" (0x05), and the library reads it. One secret key would then have
+/// two key ids, and one signer could reach a threshold of two.
 #[test]
-fn a_p256_key_has_one_spelling() {
-    let key = Signer::esp256(50);
-    let mut compact = key.public();
-    compact.bytes[0] = 5;
-    let mirrored = (50..90).map(Signer::esp256).any(|key| {
+fn rejects_compact_p256_keys() {
+    let accepted = (50..90).map(Signer::esp256).any(|key| {
         let mut compact = key.public();
         compact.bytes[0] = 5;
         compact.verifies(-9, b"message", &key.sign(b"message"))
     });
-    assert!(!mirrored);
+    assert!(!accepted);
 }
 
 #[test]
 fn a_root_must_be_signed_by_its_own_threshold() {
     let bundle = bundle();
-    for (signers, good) in [(&bundle.signers.root[..1], 1), (&bundle.signers.keeper[..], 0), (&[], 0)] {
+    for (signers, valid) in [(&bundle.signers.root[..1], 1), (&bundle.signers.keeper[..], 0), (&[], 0)] {
         let mut signed = bundle.sign();
         signed.trust_root = sign_root(&bundle.root, signers);
-        assert_eq!(signed.refused(), too_few(Statement::Root, good));
+        assert_eq!(signed.open_error(), too_few(Statement::Root, valid));
     }
 }
 
-/// Root N+1: signed by the thresholds of N and of N+1, of version N+1, of the same register.
+/// Root N+1 has version N+1, belongs to the same register, and is signed by the thresholds of N and of N+1.
 #[test]
 fn a_next_root_needs_both_thresholds_and_the_next_version() {
     let (old, new) = (RoleSigners::new(1), RoleSigners::new(101));
@@ -227,17 +225,17 @@ fn a_next_root_needs_both_thresholds_and_the_next_version() {
     }
 }
 
-/// Statements are checked against the newest root: what the old keys signed is worth nothing after a change.
+/// Statements are verified with the newest root: signatures of replaced keys do not count.
 #[test]
-fn a_rotated_key_no_longer_counts() {
+fn a_replaced_key_no_longer_counts() {
     let (old, new) = (RoleSigners::new(1), RoleSigners::new(101));
     let both: Vec<Signer> = old.root.iter().chain(&new.root).cloned().collect();
     let mut signed = bundle().sign();
     signed.statements.roots = vec![(2, sign_root(&new.trust_root(2), &both))];
-    assert_eq!(signed.refused(), too_few(Statement::Manifest, 0));
+    assert_eq!(signed.open_error(), too_few(Statement::Manifest, 0));
 }
 
-/// `count` roots after the first, each signed by itself and the one before; the one at `expired` has expired.
+/// `count` roots after the first one, with the same keys; the one of version `expired` has expired.
 fn chain(bundle: &Bundle, count: u64, expired: u64) -> Vec<(u64, Vec<u8>)> {
     let signers = &bundle.signers;
     let root = |version| {
@@ -248,63 +246,64 @@ fn chain(bundle: &Bundle, count: u64, expired: u64) -> Vec<(u64, Vec<u8>)> {
 }
 
 #[test]
-fn a_chain_is_walked_to_its_end() {
+fn walks_the_chain_of_roots_to_its_end() {
     let bundle = bundle();
     let mut signed = bundle.sign();
     signed.statements.roots = chain(&bundle, 3, 3);
-    assert_eq!(signed.open(None).unwrap().root().version, 4, "an expired root in the middle does no harm");
+    assert_eq!(signed.open(None).unwrap().root().version, 4, "an expired root in the middle");
 
     signed.statements.roots = chain(&bundle, 3, 4);
-    assert_eq!(signed.refused(), OpenError::RootExpired, "at the end it does");
+    assert_eq!(signed.open_error(), OpenError::RootExpired, "an expired root at the end");
 
     signed.statements.roots = chain(&bundle, 3, 0);
     signed.statements.roots.remove(1);
-    assert_eq!(signed.refused(), OpenError::BrokenChain, "a gap");
+    assert_eq!(signed.open_error(), OpenError::BrokenChain, "a gap");
 
     let mut old = bundle.clone();
     old.root.expires = time("2024-01-01T00:00:00Z");
     let mut signed = old.sign();
-    assert_eq!(signed.refused(), OpenError::RootExpired);
+    assert_eq!(signed.open_error(), OpenError::RootExpired);
     signed.statements.roots = chain(&bundle, 1, 0);
-    assert!(signed.open(None).is_ok(), "a device that was long offline walks on from its expired root");
+    assert!(signed.open(None).is_ok(), "a device that was offline continues from its expired root");
 }
 
 #[test]
-fn roots_older_than_the_pinned_one_are_passed_over() {
+fn skips_roots_older_than_the_pinned_one() {
     let bundle = bundle();
     let mut signed = bundle.sign();
     let roots = chain(&bundle, 3, 0);
     signed.trust_root = roots[1].1.clone();
     signed.statements.roots = [(1, vec![0xff; 9])].into_iter().chain(roots).collect();
-    assert_eq!(signed.open(None).unwrap().root().version, 4, "not even read");
+    assert_eq!(signed.open(None).unwrap().root().version, 4, "the malformed root is not read");
 }
 
 #[test]
-fn a_chain_is_capped() {
+fn limits_the_chain_of_roots() {
     let bundle = bundle();
     let mut signed = bundle.sign();
     signed.statements.roots = vec![(1, Vec::new()); MAX_CHAIN];
     assert!(signed.open(None).is_ok());
     signed.statements.roots.push((1, Vec::new()));
-    assert_eq!(signed.refused(), OpenError::BrokenChain);
+    assert_eq!(signed.open_error(), OpenError::BrokenChain);
 }
 
-/// The instant of expiry itself is too late, by the clock or by what was signed.
+/// A root is expired from the instant of expiry on, by the clock or by the newest signed time.
 #[test]
 fn a_root_expires_by_the_clock_or_by_signed_time() {
-    for (expires, good) in [("2026-03-02T06:00:01Z", true), (CLOCK, false), ("2026-03-02T05:00:00Z", false)] {
+    for (expires, valid) in [("2026-03-02T06:00:01Z", true), (CLOCK, false), ("2026-03-02T05:00:00Z", false)]
+    {
         let mut bundle = bundle();
         bundle.root.expires = time(expires);
-        assert_eq!(bundle.open(None).is_ok(), good, "{expires}");
+        assert_eq!(bundle.open(None).is_ok(), valid, "{expires}");
     }
     let mut bundle = bundle();
     bundle.root.expires = time("2026-03-20T00:00:00Z");
     bundle.fresh.checked_at = time("2026-03-20T00:00:00Z");
-    assert_eq!(bundle.sign().refused(), OpenError::RootExpired, "a clock set back does not help");
+    assert_eq!(bundle.sign().open_error(), OpenError::RootExpired, "the clock was set back");
 }
 
 #[test]
-fn a_root_reads_back_and_is_read_whole() {
+fn a_root_round_trips_and_trailing_bytes_are_rejected() {
     let root = RoleSigners::new(1).trust_root(5);
     let bytes = sign_root(&root, &RoleSigners::new(1).root);
     let sign = cose::read_sign("root", &bytes, 1 << 18).unwrap();

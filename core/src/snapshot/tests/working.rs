@@ -1,11 +1,11 @@
-//! The calendar of working days: what a row refuses, how years are joined, and that a spoiled calendar is no calendar.
+//! The calendar of working days: validation of rows, joining of years, and altered calendars.
 
 use proptest::prelude::*;
 
-use super::world::World;
 use super::*;
 use crate::calendar::{CalendarError, SpecialDay, SpecialKind, WorkingDays};
 use crate::codec::cbor::Writer;
+use crate::fixture::Register;
 use crate::snapshot::rows::{MAX_DAY_NAME, MAX_LIST, Row, WorkingYear, is_day_name, key};
 use crate::snapshot::tables::MAX_ROW;
 use crate::snapshot::working::{FIRST_YEAR, MAX_YEARS, join};
@@ -19,20 +19,20 @@ fn span(from: &str, until: &str, days: &[&str]) -> WorkingYear {
     WorkingYear { covered_from: day(from), covered_until: day(until), days }
 }
 
-/// A whole year with one holiday, its first day.
-fn whole(year: u32) -> WorkingYear {
+/// A complete year with one holiday, its first day.
+fn full_year(year: u32) -> WorkingYear {
     let first = format!("{year}-01-01");
     span(&first, &format!("{year}-12-31"), &[&first])
 }
 
 /// A register with these years.
-fn register(years: impl IntoIterator<Item = WorkingYear>) -> World {
-    let mut world = World::new();
-    world.a_page_a_row = true;
+fn register(years: impl IntoIterator<Item = WorkingYear>) -> Register {
+    let mut register = Register::new();
+    register.one_row_per_page = true;
     for year in years {
-        world.put_keeper(key::working_year(year.year().unwrap()), &year);
+        register.add_keeper_row(key::working_year(year.year().unwrap()), &year);
     }
-    world
+    register
 }
 
 fn reads(year: &WorkingYear) -> bool {
@@ -40,9 +40,9 @@ fn reads(year: &WorkingYear) -> bool {
 }
 
 #[test]
-fn a_year_that_contradicts_itself_is_refused() {
+fn rejects_an_inconsistent_year() {
     let (from, until) = ("2026-01-01", "2026-12-31");
-    for (good, why, year) in [
+    for (valid, name, year) in [
         (true, "no special days", span(from, until, &[])),
         (true, "a year covered in part", span("2026-03-01", "2026-03-01", &["2026-03-01"])),
         (true, "first and last day", span(from, until, &[from, until])),
@@ -50,38 +50,38 @@ fn a_year_that_contradicts_itself_is_refused() {
         (false, "two years", span(from, "2027-01-01", &[])),
         (false, "two years, the first in part", span("2025-12-31", until, &[])),
         (false, "the days are not in order", span(from, until, &["2026-05-01", "2026-03-08"])),
-        (false, "a day stands twice", span(from, until, &["2026-05-01", "2026-05-01"])),
-        (false, "a day before the days covered", span("2026-02-01", until, &["2026-01-31"])),
-        (false, "a day after the days covered", span(from, "2026-06-30", &["2026-07-01"])),
+        (false, "a duplicate day", span(from, until, &["2026-05-01", "2026-05-01"])),
+        (false, "a day before the covered days", span("2026-02-01", until, &["2026-01-31"])),
+        (false, "a day after the covered days", span(from, "2026-06-30", &["2026-07-01"])),
         (false, "a day of another year", span(from, until, &["2025-12-31"])),
         (false, "a day of another year", span(from, until, &["2027-01-01"])),
     ] {
-        assert_eq!(reads(&year), good, "{why}");
+        assert_eq!(reads(&year), valid, "{name}");
     }
     let named = |name: &str| {
         let mut year = span(from, until, &[from]);
         year.days[0].name = name.into();
         year
     };
-    let (most, more) = ("a".repeat(MAX_DAY_NAME), "a".repeat(MAX_DAY_NAME + 1));
-    for (good, name) in [
+    let (longest, too_long) = ("a".repeat(MAX_DAY_NAME), "a".repeat(MAX_DAY_NAME + 1));
+    for (valid, name) in [
         (true, ""),
         (true, "new-year"),
-        (true, most.as_str()),
-        (false, more.as_str()),
+        (true, longest.as_str()),
+        (false, too_long.as_str()),
         (false, "New-year"),
         (false, "new year"),
         (false, "day-2"),
         (false, "наурыз"),
         (false, "a\0"),
     ] {
-        assert_eq!((reads(&named(name)), is_day_name(name)), (good, good), "{name:?}");
+        assert_eq!((reads(&named(name)), is_day_name(name)), (valid, valid), "{name:?}");
     }
 }
 
-/// What a writer of ours would not write: another shape, another number, too many.
+/// Rows that the writer does not produce: another shape, an unknown number, too many days.
 #[test]
-fn a_year_of_another_shape_is_refused() {
+fn rejects_a_malformed_year() {
     let first = day("2026-01-01");
     let year = |days: &dyn Fn(&mut Writer)| {
         let mut writer = Writer::new();
@@ -106,16 +106,16 @@ fn a_year_of_another_shape_is_refused() {
             }
         })
     };
-    for (good, why, bytes) in [
-        (true, "as it should be", special(3, 0)),
-        (true, "with the day that it stands for", special(4, 2)),
+    for (valid, name, bytes) in [
+        (true, "three fields", special(3, 0)),
+        (true, "with the related day", special(4, 2)),
         (false, "a kind of a later version", special(3, 3)),
-        (false, "a special day of nothing", special(0, 0)),
+        (false, "an empty special day", special(0, 0)),
         (false, "without a kind", special(1, 0)),
         (false, "without a name", special(2, 0)),
-        (false, "with a field more", special(5, 0)),
-        (false, "days that are no list", year(&|writer| _ = writer.uint(0))),
-        (false, "a day that the calendar has not", {
+        (false, "an additional field", special(5, 0)),
+        (false, "days that are not a list", year(&|writer| _ = writer.uint(0))),
+        (false, "a day out of range", {
             year(&|writer| _ = writer.array(1).array(3).int(i64::from(i32::MAX)).uint(0).text("x"))
         }),
         (false, "two items", {
@@ -124,7 +124,7 @@ fn a_year_of_another_shape_is_refused() {
             writer.finish()
         }),
     ] {
-        assert_eq!(WorkingYear::from_bytes(&bytes).is_ok(), good, "{why}");
+        assert_eq!(WorkingYear::from_bytes(&bytes).is_ok(), valid, "{name}");
     }
     let many = |count: u32| {
         let days = (0..count).map(|plus| SpecialDay {
@@ -132,26 +132,26 @@ fn a_year_of_another_shape_is_refused() {
             related: Some(Date::MAX),
             ..holiday(&first.plus_days(plus).to_string())
         });
-        WorkingYear { days: days.collect(), ..whole(2026) }
+        WorkingYear { days: days.collect(), ..full_year(2026) }
     };
-    let most = many(MAX_LIST.try_into().unwrap());
-    assert!(reads(&most) && !reads(&many(65)));
-    let length = key::working_year(2026).len() + most.to_bytes().len();
-    assert!(length <= MAX_ROW, "the largest year stands on a page: {length}");
+    let largest = many(MAX_LIST.try_into().unwrap());
+    assert!(reads(&largest) && !reads(&many(65)));
+    let length = key::working_year(2026).len() + largest.to_bytes().len();
+    assert!(length <= MAX_ROW, "the largest year fits a page: {length}");
 }
 
-/// The built-in calendar, as the rows of a register that has the same.
+/// The built-in calendar as the rows of a register.
 fn built_in() -> Vec<WorkingYear> {
     let days = WorkingDays::built_in();
     let year = |year: i32| {
         let special = days.special().iter().filter(|special| special.day.ymd().0 == year).cloned();
-        WorkingYear { days: special.collect(), ..whole(year.try_into().unwrap()) }
+        WorkingYear { days: special.collect(), ..full_year(year.try_into().unwrap()) }
     };
     (2023..=2027).map(year).collect()
 }
 
 #[test]
-fn the_years_of_a_register_are_one_calendar() {
+fn joins_the_years_of_a_register() {
     let snapshot = register(built_in()).bundle().open(None).unwrap();
     assert_eq!(snapshot.working_days(), Ok(Some(WorkingDays::built_in())));
     assert_eq!(snapshot.working_year(2026).unwrap().as_ref(), built_in().get(3));
@@ -159,11 +159,11 @@ fn the_years_of_a_register_are_one_calendar() {
 }
 
 #[test]
-fn the_built_in_calendar_serves_only_where_there_is_none() {
+fn the_built_in_calendar_is_used_only_without_a_signed_one() {
     let none = register([]).bundle().open(None).unwrap();
     assert_eq!(none.working_days(), Ok(None));
     assert_eq!(none.working_days_or_built_in(), Ok(WorkingDays::built_in()));
-    // Less than the built-in one covers, and otherwise: the register's word counts, and no day of the other.
+    // The register's calendar covers fewer days and differs: it replaces the built-in one completely.
     let short = register([span("2026-01-01", "2026-06-30", &["2026-02-02"])]).bundle().open(None).unwrap();
     let days = short.working_days_or_built_in().unwrap();
     assert_eq!((days.from(), days.covered_until()), (day("2026-01-01"), day("2026-06-30")));
@@ -172,7 +172,7 @@ fn the_built_in_calendar_serves_only_where_there_is_none() {
     assert!(days.kind(day("2026-05-01")).unwrap().is_worked());
 }
 
-/// First and last day of what is joined of these years.
+/// First and last day of the calendar joined from these years.
 fn joined(years: Vec<WorkingYear>) -> Option<(String, String)> {
     let days = register(years).bundle().open(None).unwrap().working_days().unwrap();
     days.map(|days| (days.from().to_string(), days.covered_until().to_string()))
@@ -185,10 +185,14 @@ fn covers(from: &str, until: &str) -> Option<(String, String)> {
 #[test]
 fn years_are_joined_up_to_the_first_gap() {
     let part = |from, until| span(from, until, &[]);
-    assert_eq!(joined(vec![whole(2023), whole(2024)]), covers("2023-01-01", "2024-12-31"));
-    assert_eq!(joined(vec![whole(2026), whole(2027)]), covers("2026-01-01", "2027-12-31"), "it begins later");
+    assert_eq!(joined(vec![full_year(2023), full_year(2024)]), covers("2023-01-01", "2024-12-31"));
     assert_eq!(
-        joined(vec![whole(2023), whole(2025), whole(2026)]),
+        joined(vec![full_year(2026), full_year(2027)]),
+        covers("2026-01-01", "2027-12-31"),
+        "it begins later"
+    );
+    assert_eq!(
+        joined(vec![full_year(2023), full_year(2025), full_year(2026)]),
         covers("2023-01-01", "2023-12-31"),
         "a year is missing"
     );
@@ -198,57 +202,56 @@ fn years_are_joined_up_to_the_first_gap() {
         "the first year begins late, the last ends early"
     );
     assert_eq!(
-        joined(vec![part("2024-01-01", "2024-12-30"), whole(2025)]),
+        joined(vec![part("2024-01-01", "2024-12-30"), full_year(2025)]),
         covers("2024-01-01", "2024-12-30"),
         "a year ends a day early"
     );
     assert_eq!(
-        joined(vec![whole(2024), part("2025-01-02", "2025-12-31"), whole(2026)]),
+        joined(vec![full_year(2024), part("2025-01-02", "2025-12-31"), full_year(2026)]),
         covers("2024-01-01", "2024-12-31"),
         "a year begins a day late"
     );
 }
 
 #[test]
-fn the_search_has_a_first_year_and_an_end() {
-    assert_eq!(joined(vec![whole(FIRST_YEAR - 1)]), None);
+fn limits_the_years_that_are_looked_up() {
+    assert_eq!(joined(vec![full_year(FIRST_YEAR - 1)]), None);
     let last = FIRST_YEAR + MAX_YEARS - 1;
-    assert_eq!(joined(vec![whole(last)]), covers(&format!("{last}-01-01"), &format!("{last}-12-31")));
-    assert_eq!(joined(vec![whole(last + 1)]), None);
-    let mut asked = 0;
+    assert_eq!(joined(vec![full_year(last)]), covers(&format!("{last}-01-01"), &format!("{last}-12-31")));
+    assert_eq!(joined(vec![full_year(last + 1)]), None);
+    let mut looked_up = 0;
     let days = join(|year| {
-        asked += 1;
-        Ok(Some(whole(year)))
+        looked_up += 1;
+        Ok(Some(full_year(year)))
     });
     assert_eq!(days.unwrap().unwrap().covered_until(), day(&format!("{last}-12-31")));
-    assert_eq!(asked, MAX_YEARS);
+    assert_eq!(looked_up, MAX_YEARS);
 }
 
-/// A calendar that was tampered with, or that is not there whole, is an error of every question that needs it: neither
-/// the built-in one nor a shorter one.
+/// An altered or incomplete calendar is an error. Neither the built-in calendar nor a shorter one replaces it.
 #[test]
-fn a_spoiled_calendar_is_never_replaced() {
+fn an_altered_calendar_is_never_replaced() {
     let signed = register(built_in()).bundle().sign();
-    type Spoil = fn(&mut Vec<u8>);
-    let spoils: [(Spoil, PageError); 2] =
+    type Mutation = fn(&mut Vec<u8>);
+    let mutations: [(Mutation, PageError); 2] =
         [(|page| page[20] ^= 1, PageError::Altered), (Vec::clear, PageError::Missing)];
     for year in 2023..=2027 {
-        for (spoil, error) in spoils {
-            let mut spoiled = signed.clone();
-            spoil(spoiled.pages.row_page(SegmentKind::Tables, &key::working_year(year)));
-            let snapshot = spoiled.open(None).unwrap();
+        for (mutate, error) in mutations {
+            let mut altered = signed.clone();
+            mutate(altered.pages.row_page(SegmentKind::Tables, &key::working_year(year)));
+            let snapshot = altered.open(None).unwrap();
             assert_eq!(snapshot.working_days(), Err(error), "{year}");
             assert_eq!(snapshot.working_days_or_built_in(), Err(error), "{year}");
         }
     }
 }
 
-/// That there is no calendar is proved by a page as well, where rows stand behind the place in which it would.
+/// The absence of a calendar is proved by a page as well, if rows with higher keys follow.
 #[test]
-fn a_spoiled_proof_that_there_is_none_proves_nothing() {
-    let mut world = register([]);
-    world.keeper.insert(b"z".to_vec(), vec![]);
-    let mut signed = world.bundle().sign();
+fn an_altered_proof_of_absence_proves_nothing() {
+    let mut register = register([]);
+    register.keeper.insert(b"z".to_vec(), vec![]);
+    let mut signed = register.bundle().sign();
     let snapshot = signed.open(None).unwrap();
     assert_eq!(snapshot.working_days_or_built_in(), Ok(WorkingDays::built_in()));
     for page in signed.pages.of(SegmentKind::Tables) {
@@ -258,19 +261,19 @@ fn a_spoiled_proof_that_there_is_none_proves_nothing() {
     assert_eq!(snapshot.working_days_or_built_in(), Err(PageError::Altered));
 }
 
-/// Signed in due form, and no year: a keeper's mistake is an error as well.
+/// A correctly signed row that is not a year: a keeper's mistake is an error as well.
 #[test]
 fn an_unreadable_year_is_never_replaced() {
     let rows: [(&str, Vec<u8>); 4] = [
-        ("another year", whole(2024).to_bytes()),
-        ("nothing", vec![]),
-        ("two days in one place", span("2025-01-01", "2025-12-31", &["2025-05-01"; 2]).to_bytes()),
-        ("a byte more", [whole(2025).to_bytes(), vec![0]].concat()),
+        ("another year", full_year(2024).to_bytes()),
+        ("an empty row", vec![]),
+        ("a duplicate day", span("2025-01-01", "2025-12-31", &["2025-05-01"; 2]).to_bytes()),
+        ("a trailing byte", [full_year(2025).to_bytes(), vec![0]].concat()),
     ];
     for (what, row) in rows {
-        let mut world = register([whole(2024), whole(2026)]);
-        world.keeper.insert(key::working_year(2025), row);
-        let snapshot = world.bundle().open(None).unwrap();
+        let mut register = register([full_year(2024), full_year(2026)]);
+        register.keeper.insert(key::working_year(2025), row);
+        let snapshot = register.bundle().open(None).unwrap();
         assert_eq!(snapshot.working_days_or_built_in(), Err(PageError::Unreadable), "{what}");
     }
 }
@@ -279,7 +282,7 @@ fn years() -> impl Strategy<Value = WorkingYear> {
     let special = (0u8..3, "[a-z-]{0,40}", prop::option::of(-60_000i64..2_900_000));
     let days = prop::collection::btree_map(0u32..365, special, 0..=MAX_LIST);
     (FIRST_YEAR..FIRST_YEAR + MAX_YEARS, 0u32..365, days).prop_map(|(year, length, days)| {
-        let covered_from = whole(year).covered_from;
+        let covered_from = full_year(year).covered_from;
         let kinds = [SpecialKind::Holiday, SpecialKind::DayOff, SpecialKind::Worked];
         let special = days.into_iter().filter(|(plus, _)| *plus <= length);
         let special = special.map(|(plus, (kind, name, related))| SpecialDay {
@@ -294,13 +297,13 @@ fn years() -> impl Strategy<Value = WorkingYear> {
 
 proptest! {
     #[test]
-    fn every_year_reads_back_and_is_a_calendar(year in years()) {
+    fn a_year_round_trips_and_is_a_calendar(year in years()) {
         let read = WorkingYear::from_bytes(&year.to_bytes());
         prop_assert_eq!(read.as_ref(), Ok(&year));
         let days = WorkingDays::new(year.covered_from, year.covered_until, year.days.clone());
         prop_assert_eq!(days.as_ref().map(WorkingDays::special), Ok::<_, &CalendarError>(year.days.as_slice()));
         let number = year.year().unwrap();
-        let found = join(|asked| Ok((asked == number).then(|| year.clone())));
+        let found = join(|requested| Ok((requested == number).then(|| year.clone())));
         prop_assert_eq!(found.ok().flatten(), days.ok());
     }
 }

@@ -7,15 +7,15 @@ use super::*;
 use crate::calendar::{Date, Term};
 use crate::document::claims::{Basis, BasisKind};
 use crate::document::code::Code;
+use crate::fixture::interval;
+use crate::fixture::{
+    DRIVER, EDITION, HOLDER_NAME, NUMBER, TYPIST, WELDER, dated, key_b, profession, sign_document,
+};
 use crate::identity::Identity;
 use crate::snapshot::documents::Record;
 use crate::snapshot::pages::SegmentKind;
 use crate::snapshot::rows::{Mode, Route, Scope, key};
 use crate::snapshot::status::{Cancellation, Ground};
-use crate::snapshot::tests::interval;
-use crate::snapshot::tests::world::{
-    DRIVER, EDITION, GOOD, NAME, TYPIST, WELDER, dated, key_b, profession, text_of,
-};
 
 struct Flip {
     name: &'static str,
@@ -64,7 +64,7 @@ fn at_centre_b(case: &mut Case, exam_on: &str, issued_on: &str) {
 fn cancel(case: &mut Case, on: &str, reinstated_on: &str) {
     let reinstated_on = Date::parse(reinstated_on);
     let one = Cancellation { on: day(on), ground: Ground::ConfirmedComplaint, reinstated_on };
-    case.world.cancellations.insert(GOOD.into(), vec![one]);
+    case.register.cancellations.insert(NUMBER.into(), vec![one]);
 }
 
 /// A register in which everything was in order before the Law was.
@@ -73,10 +73,10 @@ fn early(case: &mut Case) {
     let mut welder = profession(from, "", Mode::Voluntary, 60);
     welder.bases = vec![dated(BasisKind::QualificationRequirements, "QR-1", from, "")];
     let long = interval(from, "2026-09-30");
-    case.world.put_keeper(key::profession(WELDER, EDITION), &welder);
-    case.world.put_issuing_key(&key_a(), "BIN-A", &[], interval(from, ""));
-    case.world.put_centre("BIN-A", "NCE-1", Route::ThisLaw, long, vec![]);
-    case.world.put_chamber(key::scope("BIN-A", "NCE-1", WELDER), &Scope { intervals: vec![long] });
+    case.register.add_keeper_row(key::profession(WELDER, EDITION), &welder);
+    case.register.add_issuing_key(&key_a(), "BIN-A", &[], interval(from, ""));
+    case.register.add_centre("BIN-A", "NCE-1", Route::ThisLaw, long, vec![]);
+    case.register.add_chamber_row(key::scope("BIN-A", "NCE-1", WELDER), &Scope { intervals: vec![long] });
 }
 
 fn early_document(case: &mut Case, exam_on: &str, issued_on: &str) {
@@ -111,16 +111,16 @@ const FLIPS: [Flip; 57] = [
     }),
     invalid("another centre's key", &["document.key-in-scope violated"], |case| case.key = key_b()),
     invalid("a key for other professions", &["document.key-in-scope violated"], |case| {
-        case.world.put_issuing_key(&key_a(), "BIN-A", &[TYPIST, DRIVER], interval("2023-10-01", ""));
+        case.register.add_issuing_key(&key_a(), "BIN-A", &[TYPIST, DRIVER], interval("2023-10-01", ""));
     }),
     invalid("key ended the day before", &["document.key-in-force violated"], |case| {
-        case.world.put_issuing_key(&key_a(), "BIN-A", &[], interval("2023-10-01", "2025-05-19"));
+        case.register.add_issuing_key(&key_a(), "BIN-A", &[], interval("2023-10-01", "2025-05-19"));
     }),
     valid("key ended that day", |case| {
-        case.world.put_issuing_key(&key_a(), "BIN-A", &[], interval("2025-05-20", "2025-05-20"));
+        case.register.add_issuing_key(&key_a(), "BIN-A", &[], interval("2025-05-20", "2025-05-20"));
     }),
     invalid("key began the day after", &["document.key-in-force violated"], |case| {
-        case.world.put_issuing_key(&key_a(), "BIN-A", &[WELDER], interval("2025-05-21", ""));
+        case.register.add_issuing_key(&key_a(), "BIN-A", &[WELDER], interval("2025-05-21", ""));
     }),
     invalid(
         "issued tomorrow",
@@ -130,26 +130,26 @@ const FLIPS: [Flip; 57] = [
     valid("issued on the day of the snapshot", |case| {
         case.issued(|claims| claims.issued_on = day("2026-03-01"), Sealing::ByTerm)
     }),
-    invalid("not listed", &["register.listed violated"], |case| drop(case.world.documents.remove(GOOD))),
+    invalid("not listed", &["register.listed violated"], |case| drop(case.register.documents.remove(NUMBER))),
     open("not listed, before coverage", &["register.listed undetermined wider-snapshot"], |case| {
         early_document(case, "2023-12-11", "2023-12-31");
-        case.world.documents.remove(GOOD);
+        case.register.documents.remove(NUMBER);
     }),
     open("not listed, after coverage", &["register.listed undetermined newer-snapshot"], |case| {
         case.issued(|claims| claims.issued_on = day("2026-03-01"), Sealing::ByTerm);
-        case.world.documents.remove(GOOD);
+        case.register.documents.remove(NUMBER);
     }),
     invalid("not listed, last day of coverage", &["register.listed violated"], |case| {
         case.issued(|claims| claims.issued_on = day("2026-02-28"), Sealing::ByTerm);
-        case.world.documents.remove(GOOD);
+        case.register.documents.remove(NUMBER);
     }),
     invalid("wrong code", &["register.code violated"], |case| case.claims.code = Some(Code([6; 10]))),
     open("no code", &["register.code undetermined code"], |case| case.claims.code = None),
     open("a record without code", &RECORD_WITHOUT_CODE, |case| {
-        case.world.documents.insert(GOOD.into(), Record::Plain);
+        case.register.documents.insert(NUMBER.into(), Record::Plain);
     }),
     open("neither has a code", &RECORD_WITHOUT_CODE, |case| {
-        case.world.documents.insert(GOOD.into(), Record::Plain);
+        case.register.documents.insert(NUMBER.into(), Record::Plain);
         case.claims.code = None;
     }),
     invalid("another holder", &["register.holder violated"], |case| {
@@ -165,7 +165,7 @@ const FLIPS: [Flip; 57] = [
         case.claims.names = vec!["Synaqbaeva Ülgijan".into()];
     }),
     valid("a second name in Latin script", |case| {
-        case.claims.names = vec!["Synaqbaeva Ülgijan".into(), NAME.into()];
+        case.claims.names = vec!["Synaqbaeva Ülgijan".into(), HOLDER_NAME.into()];
     }),
     invalid("profession", &["register.profession violated"], |case| case.claims.profession = TYPIST.into()),
     invalid("edition", &["register.profession violated"], |case| case.claims.edition = "2024".into()),
@@ -194,7 +194,7 @@ const FLIPS: [Flip; 57] = [
     valid("the register's last day", |case| case.claims.valid_until = Some(day("2030-05-20"))),
     invalid("a last day where there is none", &["register.validity violated"], |case| {
         let claims = case.claims.clone();
-        case.world.issue_with_term(&claims, Sealing::PrintedTerm, Term::Unlimited);
+        case.register.issue_with_term(&claims, Sealing::PrintedTerm, Term::Unlimited);
         case.claims.valid_until = Some(day("2030-05-20"));
     }),
     invalid("the last day left out", &["register.validity violated"], |case| {
@@ -311,7 +311,7 @@ fn a_segment_without_its_pages_decides_nothing() {
     }
 }
 
-fn spoil(pages: &mut Memory, kind: SegmentKind, altered: bool) {
+fn spoil(pages: &mut MemoryPages, kind: SegmentKind, altered: bool) {
     for page in pages.of(kind) {
         if altered {
             page[4000] ^= 1;
@@ -323,7 +323,8 @@ fn spoil(pages: &mut Memory, kind: SegmentKind, altered: bool) {
 
 #[test]
 fn a_row_of_a_later_version_is_not_guessed_at() {
-    let verdict = after(|case| drop(case.world.keeper.insert(key::profession(WELDER, EDITION), vec![0x80])));
+    let verdict =
+        after(|case| drop(case.register.keeper.insert(key::profession(WELDER, EDITION), vec![0x80])));
     assert_eq!(roots(&verdict)[0], "snapshot.complete undetermined newer-version");
     assert_eq!(verdict.outcome(), Outcome::Indeterminate);
 }
@@ -354,7 +355,7 @@ fn a_document_that_is_not_good_tells_nothing_of_a_person() {
         for holder in &case.claims.names {
             assert_eq!(json.contains(holder), !hidden, "{name}");
         }
-        assert!(!json.contains(good().holder.as_str()) || !hidden, "{name}: the record's holder");
+        assert!(!json.contains(valid_claims().holder.as_str()) || !hidden, "{name}: the record's holder");
         for code in [Code([5; 10]), Code([6; 10])] {
             assert!(!json.contains(&code.printed()), "{name}");
         }
@@ -365,7 +366,7 @@ fn a_document_that_is_not_good_tells_nothing_of_a_person() {
 #[test]
 fn no_changed_character_stays_valid() {
     let case = Case::good();
-    let (snapshot, text) = (case.snapshot(), text_of(&good(), &key_a()));
+    let (snapshot, text) = (case.snapshot(), sign_document(&valid_claims(), &key_a()));
     assert_eq!(text, case.text());
     for at in (PREFIX.len()..text.len()).step_by(3) {
         let mut altered = text.clone().into_bytes();

@@ -2,23 +2,23 @@
 
 use super::*;
 use crate::calendar::Term;
+use crate::fixture::{EDITION, HOLDER_NAME, NUMBER, WELDER};
 use crate::snapshot::documents::Record;
 use crate::snapshot::pages::SegmentKind;
 use crate::snapshot::rows::key;
-use crate::snapshot::tests::world::{EDITION, GOOD, NAME, WELDER};
 
 fn skill_document(case: &mut Case) {
     case.issued(|claims| claims.skills = vec!["S1".into()], Sealing::ByTerm);
-    case.world.a_page_a_row = true;
+    case.register.one_row_per_page = true;
 }
 
 /// With a page for each row, one row at a time is withheld: never a "no", and never a "yes" that rests on it.
 #[test]
 fn no_missing_row_makes_a_document_bad_or_good() {
     let (mut case, mut asked) = (Case::good(), 0);
-    case.world.a_page_a_row = true;
-    let keys: Vec<Vec<u8>> = case.world.keeper.keys().cloned().collect();
-    let mut signed = case.world.bundle().sign();
+    case.register.one_row_per_page = true;
+    let keys: Vec<Vec<u8>> = case.register.keeper.keys().cloned().collect();
+    let mut signed = case.register.bundle().sign();
     for row in keys {
         let page = signed.pages.row_page(SegmentKind::Tables, &row);
         let kept = core::mem::take(page);
@@ -43,7 +43,7 @@ fn a_missing_page_of_the_profession_is_not_a_missing_name() {
 
 #[test]
 fn a_missing_page_of_a_skill_or_a_qualification() {
-    let pages: [fn(&mut Memory); 2] = [
+    let pages: [fn(&mut MemoryPages); 2] = [
         |pages| pages.row_page(SegmentKind::Tables, &key::skill(WELDER, EDITION, "S1")).clear(),
         |pages| pages.row_page(SegmentKind::Tables, &key::qualification(WELDER, EDITION, "7212-1-4")).clear(),
     ];
@@ -60,7 +60,7 @@ fn a_missing_page_of_a_skill_or_a_qualification() {
 #[test]
 fn an_altered_page_of_names_is_told() {
     let verdict = after(|case| {
-        case.world.a_page_a_row = true;
+        case.register.one_row_per_page = true;
         case.pages = |pages| {
             pages.row_page(SegmentKind::Tables, &key::qualification(WELDER, EDITION, "7212-1-4"))[4000] ^= 1;
         };
@@ -72,12 +72,12 @@ fn an_altered_page_of_names_is_told() {
 #[test]
 fn a_record_that_points_nowhere_is_not_readable() {
     let verdict = after(|case| {
-        case.world.a_page_a_row = true;
+        case.register.one_row_per_page = true;
         case.pages = |pages| pages.row_page(SegmentKind::Tables, &key::offer(0)).clear();
     });
     assert_eq!(roots(&verdict), ["snapshot.complete undetermined segment"]);
     let verdict = after(|case| {
-        let Some(Record::Coded { sealed, .. }) = case.world.documents.get_mut(GOOD) else { panic!() };
+        let Some(Record::Coded { sealed, .. }) = case.register.documents.get_mut(NUMBER) else { panic!() };
         sealed.bytes[3] ^= 0xff;
         sealed.bytes.push(1);
     });
@@ -91,7 +91,7 @@ fn a_profession_newer_than_the_snapshot_is_not_denied() {
         case.claims.profession = "9999-1".into();
         case.claims.issued_on = day("2026-03-02");
         case.claims.exam_on = day("2026-03-02");
-        case.world.documents.remove(GOOD);
+        case.register.documents.remove(NUMBER);
     });
     assert_eq!(verdict.outcome(), Outcome::Indeterminate, "{:?}", roots(&verdict));
 }
@@ -130,7 +130,10 @@ fn a_key_newer_than_the_snapshot_is_not_denied() {
         assert_eq!(roots(&verdict), expected, "{issued_on}");
         // Undecided or denied: without a signature that holds, nothing of the person is repeated.
         assert_eq!(verdict.document.holder, None);
-        assert!(!verdict.to_json().contains(good().holder.as_str()) && !verdict.to_json().contains(NAME));
+        assert!(
+            !verdict.to_json().contains(valid_claims().holder.as_str())
+                && !verdict.to_json().contains(HOLDER_NAME)
+        );
     }
 }
 
@@ -139,7 +142,7 @@ fn a_key_newer_than_the_snapshot_is_not_denied() {
 fn the_day_of_the_snapshot_is_not_covered_whole() {
     let verdict = after(|case| {
         case.issued(|claims| claims.issued_on = day("2026-03-01"), Sealing::ByTerm);
-        case.world.documents.remove(GOOD);
+        case.register.documents.remove(NUMBER);
         case.bundle = |bundle| bundle.manifest.coverage.until = Some(bundle.manifest.as_of.date());
     });
     assert_eq!(roots(&verdict), ["register.listed undetermined newer-snapshot"]);
@@ -150,7 +153,7 @@ fn the_day_of_the_snapshot_is_not_covered_whole() {
 fn a_document_is_not_issued_before_its_exam() {
     let verdict = after(|case| {
         case.claims.exam_on = day("2025-05-21");
-        case.world.documents.insert(GOOD.into(), Record::Plain);
+        case.register.documents.insert(NUMBER.into(), Record::Plain);
     });
     assert_eq!(finding(&verdict, CheckId::DocumentIssueDate), &Answer::Violated);
 }
@@ -160,7 +163,7 @@ fn a_document_is_not_issued_before_its_exam() {
 fn a_record_with_another_term_than_the_register_is_not_silently_good() {
     let verdict = after(|case| {
         let claims = case.claims.clone();
-        case.world.issue_with_term(&claims, Sealing::ByTerm, Term::Months(6));
+        case.register.issue_with_term(&claims, Sealing::ByTerm, Term::Months(6));
     });
     assert_ne!(finding(&verdict, CheckId::Validity), &Answer::Satisfied);
 }
@@ -171,7 +174,7 @@ fn a_skill_newer_than_the_snapshot_is_not_denied() {
     let verdict = after(|case| {
         case.claims.skills = vec!["S9".into()];
         (case.claims.exam_on, case.claims.issued_on) = (day("2026-03-02"), day("2026-03-02"));
-        case.world.documents.remove(GOOD);
+        case.register.documents.remove(NUMBER);
     });
     assert_eq!(verdict.outcome(), Outcome::Indeterminate, "{:?}", roots(&verdict));
 }
@@ -184,7 +187,7 @@ fn nothing_unknown_is_denied_for_the_day_of_the_snapshot() {
     for change in changes {
         let verdict = after(|case| {
             (case.claims.exam_on, case.claims.issued_on) = (day("2026-03-01"), day("2026-03-01"));
-            case.world.documents.remove(GOOD);
+            case.register.documents.remove(NUMBER);
             change(case);
         });
         assert_eq!(verdict.outcome(), Outcome::Indeterminate, "{:?}", roots(&verdict));
@@ -196,7 +199,7 @@ fn nothing_unknown_is_denied_for_the_day_of_the_snapshot() {
 fn the_last_day_shown_is_the_one_that_decided() {
     let verdict = after(|case| {
         let claims = case.claims.clone();
-        case.world.issue_with_term(&claims, Sealing::ByTerm, Term::Months(12));
+        case.register.issue_with_term(&claims, Sealing::ByTerm, Term::Months(12));
     });
     let validity = verdict.findings().iter().find(|finding| finding.check == CheckId::Validity).unwrap();
     assert_eq!(validity.facts.date("valid_until"), Some(day("2026-05-20")));

@@ -3,9 +3,9 @@
 use super::*;
 use crate::calendar::{Date, Term};
 use crate::document::claims::BasisKind;
+use crate::fixture::{EDITION, NUMBER, WELDER, dated, profession};
 use crate::snapshot::rows::{Mode, Profession, key};
 use crate::snapshot::status::{Cancellation, Ground};
-use crate::snapshot::tests::world::{EDITION, GOOD, WELDER, dated, profession};
 
 fn cancelled(case: &mut Case, spans: &[(&str, &str)]) {
     let one = |(on, until): &(&str, &str)| Cancellation {
@@ -13,7 +13,7 @@ fn cancelled(case: &mut Case, spans: &[(&str, &str)]) {
         ground: Ground::ConfirmedComplaint,
         reinstated_on: Date::parse(until),
     };
-    case.world.cancellations.insert(GOOD.into(), spans.iter().map(one).collect());
+    case.register.cancellations.insert(NUMBER.into(), spans.iter().map(one).collect());
 }
 
 /// A question about a past day is answered from dated facts.
@@ -66,8 +66,8 @@ fn age_has_four_grades() {
                 case.question.policy.accept = accept;
                 // Within its validity also in 2040.
                 let claims = case.claims.clone();
-                case.world.issue_with_term(&claims, Sealing::ByTerm, Term::Months(1200));
-                case.world.put_keeper(key::profession(WELDER, EDITION), &long());
+                case.register.issue_with_term(&claims, Sealing::ByTerm, Term::Months(1200));
+                case.register.add_keeper_row(key::profession(WELDER, EDITION), &long());
             });
             // Expired knowledge decides nothing, whatever the policy says.
             let good = grade <= accept && grade < Expired;
@@ -168,7 +168,7 @@ fn a_clock_behind_what_it_showed_revives_nothing() {
     let shown = time("2026-03-05T00:00:00Z");
     let ask = |clock: &str, shown: Timestamp| {
         let question = Question { clock: time(clock), ..case.question };
-        verify(&case.snapshot().with_clock_shown(shown), &case.presented(), &question)
+        verify(&case.snapshot().with_latest_clock(shown), &case.presented(), &question)
     };
     let right = ask("2026-03-05T00:00:00Z", shown);
     assert_eq!(finding(&right, CheckId::ClockPlausible), &Answer::Satisfied);

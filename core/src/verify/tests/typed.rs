@@ -1,13 +1,13 @@
 //! Paper: a number, a code and an identity number typed in, and perhaps more.
 
 use super::*;
-use crate::snapshot::tests::world::{GOOD, NAME, iin};
+use crate::fixture::{HOLDER_NAME, NUMBER, iin};
 use crate::verdict::Source;
 
 /// The form of the good document, with more fields.
 fn form(more: &str) -> String {
-    let code = good().code.unwrap().printed();
-    format!(r#"{{"number":"{GOOD}","code":"{code}","holder":"{}"{more}}}"#, iin().as_str())
+    let code = valid_claims().code.unwrap().printed();
+    format!(r#"{{"number":"{NUMBER}","code":"{code}","holder":"{}"{more}}}"#, iin().as_str())
 }
 
 fn typed(form: String) -> Verdict {
@@ -27,12 +27,12 @@ fn three_things_are_enough() {
 
 #[test]
 fn without_one_of_them_nothing_is_decided() {
-    let code = good().code.unwrap().printed();
+    let code = valid_claims().code.unwrap().printed();
     let holder = iin();
     let holder = holder.as_str();
     for (form, root) in [
-        (format!(r#"{{"number":"{GOOD}","holder":"{holder}"}}"#), "register.code undetermined code"),
-        (format!(r#"{{"number":"{GOOD}","code":"{code}"}}"#), "register.holder undetermined holder"),
+        (format!(r#"{{"number":"{NUMBER}","holder":"{holder}"}}"#), "register.code undetermined code"),
+        (format!(r#"{{"number":"{NUMBER}","code":"{code}"}}"#), "register.holder undetermined holder"),
         (
             format!(r#"{{"number":"999","code":"{code}","holder":"{holder}"}}"#),
             "register.listed undetermined issued-on",
@@ -51,7 +51,7 @@ fn without_one_of_them_nothing_is_decided() {
 #[test]
 fn whatever_is_typed_is_compared() {
     for (more, expected) in [
-        (format!(r#","name":"{NAME}""#), None),
+        (format!(r#","name":"{HOLDER_NAME}""#), None),
         (r#","name":"СЫНАҚБАЕВА  үлгіжан""#.into(), None),
         (r#","name":"Сынакбаева Улгижан""#.into(), Some("register.name undetermined exact-spelling")),
         (r#","name":"Synaqbaeva Ülgijan""#.into(), Some("register.name undetermined same-script")),
@@ -96,12 +96,12 @@ fn an_edition_typed_alone_is_compared_too() {
 #[test]
 fn a_wrong_code_or_holder_is_told_apart() {
     let wrong = crate::document::Code([9; 10]).printed();
-    let verdict = typed(format!(r#"{{"number":"{GOOD}","code":"{wrong}","holder":"{}"}}"#, iin().as_str()));
+    let verdict = typed(format!(r#"{{"number":"{NUMBER}","code":"{wrong}","holder":"{}"}}"#, iin().as_str()));
     assert_eq!(roots(&verdict), ["register.code violated"]);
     assert_eq!(verdict.document.source, Source::Presented);
     assert_eq!(verdict.document.level, None, "without the code the register says nothing");
-    let code = good().code.unwrap().printed();
-    let verdict = typed(format!(r#"{{"number":"{GOOD}","code":"{code}","holder":"P-1"}}"#));
+    let code = valid_claims().code.unwrap().printed();
+    let verdict = typed(format!(r#"{{"number":"{NUMBER}","code":"{code}","holder":"P-1"}}"#));
     assert_eq!(roots(&verdict), ["register.holder violated"]);
     assert!(!verdict.to_json().contains(iin().as_str()), "the holder is not told to who guesses");
 }

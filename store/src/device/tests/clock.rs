@@ -29,7 +29,7 @@ fn a_dead_clock_takes_updates() {
     }
     let snapshot = looked(&place, YEAR_1970).snapshot;
     assert_eq!(snapshot.now(YEAR_1970), time("2026-03-03T00:00:00Z"));
-    assert_eq!(snapshot.clock_shown(), YEAR_1970, "a dead clock moves nothing");
+    assert_eq!(snapshot.latest_clock(), YEAR_1970, "a dead clock moves nothing");
 }
 
 /// Between the newest signed time and today months may lie. A clock set back into them would revive what ended there.
@@ -40,8 +40,8 @@ fn the_time_that_the_clock_showed_is_remembered() {
     assert_eq!(looked(&place, may).snapshot.now(may), may);
     place.device.open(july).unwrap();
     let back = looked(&place, may).snapshot;
-    assert_eq!(back.clock_shown().0, july.0 - 3600);
-    assert_eq!(back.now(may), back.clock_shown());
+    assert_eq!(back.latest_clock().0, july.0 - 3600);
+    assert_eq!(back.now(may), back.latest_clock());
     // Put right by a little, it is not reported.
     let a_little = Timestamp(july.0 - 3000);
     assert!(looked(&place, july).snapshot.now(a_little) == a_little);
@@ -63,7 +63,7 @@ fn updates_keep_the_time_that_was_shown() {
     place.device.open(july).unwrap();
     place.publisher.publish(2);
     place.pull().unwrap();
-    assert_eq!(looked(&place, july).snapshot.clock_shown().0, july.0 - 3600);
+    assert_eq!(looked(&place, july).snapshot.latest_clock().0, july.0 - 3600);
 }
 
 /// A clock that ran ahead does harm until the keeper's own last day at the most, and can be forgotten.
@@ -71,14 +71,14 @@ fn updates_keep_the_time_that_was_shown() {
 fn a_clock_that_ran_ahead_is_bounded_and_can_be_forgotten() {
     let mut place = Place::set_up();
     place.device.open(time("2029-01-01T00:00:00Z")).unwrap();
-    assert_eq!(looked(&place, time(NOW)).snapshot.clock_shown(), place.publisher.not_after);
+    assert_eq!(looked(&place, time(NOW)).snapshot.latest_clock(), place.publisher.not_after);
     place.publisher.publish(2);
     place.pull().unwrap();
-    assert_eq!(looked(&place, time(NOW)).snapshot.clock_shown(), place.publisher.not_after);
+    assert_eq!(looked(&place, time(NOW)).snapshot.latest_clock(), place.publisher.not_after);
     let forget = Update { clock: Clock::PutRight, ..update() };
     let folder = Folder::new(place.path("public"));
     assert_eq!(place.device.update(&folder, &forget, &mut |_, _| {}).unwrap().change, Change::Nothing);
-    assert_eq!(looked(&place, time(NOW)).snapshot.clock_shown().0, time(NOW).0 - 3600);
+    assert_eq!(looked(&place, time(NOW)).snapshot.latest_clock().0, time(NOW).0 - 3600);
 }
 
 /// A root that has expired by the clock stays expired when the clock is set back.
@@ -101,5 +101,5 @@ fn an_update_as_of_another_time_remembers_none() {
     place.publisher.publish(1);
     let asked = Update { now: time("2026-08-01T00:00:00Z"), clock: Clock::Asked, ..update() };
     place.device.update(&Folder::new(place.path("public")), &asked, &mut |_, _| {}).unwrap();
-    assert_eq!(looked(&place, time(NOW)).snapshot.clock_shown(), Timestamp(0));
+    assert_eq!(looked(&place, time(NOW)).snapshot.latest_clock(), Timestamp(0));
 }

@@ -1,7 +1,7 @@
 //! The power goes at each operation of an update in turn. Whatever the disk kept of what was not synced, the device
 //! opens with the old or the new bundle, whole, and takes the next update.
 
-use rastau_core::snapshot::whole::check_whole;
+use rastau_core::snapshot::check::check_segment;
 
 use super::sim::{Dice, Fate, SimDisk};
 use super::*;
@@ -61,7 +61,7 @@ impl Scene {
         let version = opened.map(|opened| {
             assert!(opened.notices.is_empty(), "{fate:?} after {}: {:?}", self.disk.last(), opened.notices);
             for segment in opened.snapshot.segments() {
-                check_whole(opened.snapshot.pages(), segment, || {}).unwrap();
+                check_segment(opened.snapshot.pages(), segment, || {}).unwrap();
             }
             opened.snapshot.manifest().version
         });
@@ -220,7 +220,7 @@ fn remembering_the_time_cut_anywhere() {
                 let image = scratch();
                 scene.disk.after_the_cut(fate, image.path());
                 let shown = Device::at(image.path().join("device")).look(time(NOW)).unwrap();
-                assert_eq!(shown.snapshot.clock_shown().0, later.0 - CLOCK_STEP);
+                assert_eq!(shown.snapshot.latest_clock().0, later.0 - CLOCK_STEP);
             }
         }
         if over {

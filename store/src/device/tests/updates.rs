@@ -46,7 +46,7 @@ fn an_older_or_another_bundle_changes_nothing() {
     let mut other = Publisher::new(place.path("public"));
     other.roots = vec![Keys([11, 12, 13, 14])];
     other.publish(4);
-    refused(&place, OpenError::TooFewSignatures { statement: Statement::Manifest, good: 0, required: 1 });
+    refused(&place, OpenError::TooFewSignatures { statement: Statement::Manifest, valid: 0, required: 1 });
     other.roots = vec![Keys([1, 2, 3, 4])];
     other.register = "other".into();
     other.publish(4);
@@ -186,7 +186,7 @@ fn what_was_opened_stays_whole() {
     place.device.clear(opened.slot).unwrap();
     let pages = opened.snapshot.pages();
     for segment in opened.snapshot.segments() {
-        rastau_core::snapshot::whole::check_whole(pages, segment, || {}).unwrap();
+        rastau_core::snapshot::check::check_segment(pages, segment, || {}).unwrap();
     }
     assert!(pages.damage(opened.snapshot.segments()).is_empty());
 }

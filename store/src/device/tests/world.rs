@@ -1,78 +1,47 @@
-//! A publisher of small bundles: two keepers' tables, signed with fixed keys, in a folder.
+//! A publisher of small bundles in a directory: tables of two keepers, signed with the keys of `rastau_core::fixture`.
 
-use std::convert::Infallible;
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use ed25519_dalek::{Signer, SigningKey};
-use rastau_core::calendar::{Date, Interval, Timestamp};
-use rastau_core::codec::cose::{co_sign, write_sign, write_sign1};
-use rastau_core::crypto::{Algorithm, PublicKey, sha256};
-use rastau_core::snapshot::pages::{SegmentId, SegmentKind};
-use rastau_core::snapshot::root::{self, Role, Root};
-use rastau_core::snapshot::statements::{
-    CENTRES_CONTEXT, Centres, FRESHNESS_CONTEXT, FreshnessStatement, MANIFEST_CONTEXT, Manifest,
+use rastau_core::calendar::Timestamp;
+use rastau_core::crypto::sha256;
+pub(super) use rastau_core::fixture::time;
+use rastau_core::fixture::{
+    Bundle, MemoryPages, RoleSigners, Signer, interval, row_leaves, segment, sign_one, sign_root,
 };
-use rastau_core::snapshot::tree::{Child, build_index, page_hash};
-use rastau_core::snapshot::{Segment, tables};
+use rastau_core::snapshot::pages::SegmentKind;
+use rastau_core::snapshot::statements::{Centres, FRESHNESS_CONTEXT, FreshnessStatement, Manifest};
+use rastau_core::snapshot::{Root, Segment};
 
-/// The hour at which the tests take place.
+/// The time of the tests.
 pub(super) const NOW: &str = "2026-03-20T12:00:00Z";
 
-pub(super) fn time(text: &str) -> Timestamp {
-    Timestamp::parse(text).unwrap()
+/// A segment of `rows` rows, each on a page of its own.
+fn table(kind: SegmentKind, serial: u32, rows: u32, byte: u8) -> (Segment, Vec<Vec<u8>>) {
+    let rows: BTreeMap<_, _> = (0..rows).map(|row| (row.to_be_bytes().to_vec(), vec![byte; 30])).collect();
+    segment(kind, serial, row_leaves(&rows, true))
 }
 
-fn key(seed: u8) -> (SigningKey, PublicKey) {
-    let key = SigningKey::from_bytes(&[seed; 32]);
-    let bytes = key.verifying_key().to_bytes().to_vec();
-    (key, PublicKey { algorithm: Algorithm::Ed25519.cose(), bytes })
-}
-
-fn together(payload: &[u8], context: &str, seeds: &[u8]) -> Vec<u8> {
-    let signatures: Vec<_> = seeds
-        .iter()
-        .map(|seed| {
-            let (key, public) = key(*seed);
-            let sign = |covered: &[u8]| Ok::<_, Infallible>(key.sign(covered).to_bytes().to_vec());
-            co_sign(payload, context, public.algorithm, public.id(), sign).unwrap()
-        })
-        .collect();
-    write_sign(payload, &signatures)
-}
-
-/// A segment of as many rows as given, each on a page of its own, and its file.
-fn segment(kind: SegmentKind, serial: u32, rows: u32, word: u8) -> (Segment, Vec<u8>) {
-    let mut file = Vec::new();
-    let mut leaves = Vec::new();
-    let key = |row: u32| row.to_be_bytes().to_vec();
-    for row in 0..rows {
-        let mut writer = tables::PageWriter::new();
-        assert!(writer.push(&key(row), &[word; 30]));
-        let page = writer.finish();
-        leaves.push(Child { first: key(row), hash: page_hash(kind, serial, 0, row, &page) });
-        file.extend(page);
-    }
-    let (index, root, height) = build_index(kind, serial, leaves);
-    index.iter().for_each(|page| file.extend(page));
-    let pages = (file.len() / 4096).try_into().unwrap();
-    let id = SegmentId { kind, serial, root };
-    let (first, last) = (key(0), key(rows - 1));
-    (Segment { id, covers_from: serial, pages, height, entries: rows.into(), first, last }, file)
-}
-
-/// The keys of a root: root, keeper, chamber, fresh.
+/// The seeds of a root's Ed25519 keys: root, keeper, chamber, freshness.
 #[derive(Clone, Copy)]
 pub(super) struct Keys(pub(super) [u8; 4]);
+
+impl Keys {
+    fn signers(self) -> RoleSigners {
+        let [root, keeper, chamber, fresh] = self.0.map(|seed| vec![Signer::ed25519(seed)]);
+        RoleSigners { root, keeper, chamber, fresh }
+    }
+}
 
 pub(super) struct Publisher {
     pub(super) folder: PathBuf,
     pub(super) register: String,
-    /// Of every root so far, oldest first.
+    /// The keys of each root, oldest first.
     pub(super) roots: Vec<Keys>,
     pub(super) expires: Timestamp,
     pub(super) epoch: u64,
-    /// When the newest note was signed; each publication is a day after the one before unless this is set.
+    /// When the freshness statement is signed. Each publication is a day after the one before, unless this is later.
     pub(super) checked_at: Timestamp,
     pub(super) not_after: Timestamp,
 }
@@ -96,88 +65,88 @@ impl Publisher {
         fs::write(path, bytes).unwrap();
     }
 
-    pub(super) fn root(&self, version: usize) -> Vec<u8> {
-        let keys = self.roots[version - 1].0;
-        let public: Vec<_> = keys.iter().map(|seed| key(*seed).1).collect();
-        let role = |at: usize| Role { threshold: 1, keys: vec![public[at].id()] };
-        let root = Root {
-            register: self.register.clone(),
-            version: version as u64,
-            expires: self.expires,
-            keys: public.clone(),
-            roles: [role(0), role(1), role(2), role(3)],
-        };
-        let mut signers = vec![keys[0]];
-        signers.extend(version.checked_sub(2).map(|before| self.roots[before].0[0]));
-        signers.dedup();
-        together(&root.write(), root::CONTEXT, &signers)
+    fn root_content(&self, version: usize) -> Root {
+        let signers = self.roots[version - 1].signers();
+        Root { register: self.register.clone(), expires: self.expires, ..signers.trust_root(version as u64) }
     }
 
-    /// Publishes version `version`: its tables grow by a segment with each version, its centres by none, so that most
-    /// segments of a bundle are those of the one before.
+    /// The signed root of a version.
+    pub(super) fn root(&self, version: usize) -> Vec<u8> {
+        let mut seeds = vec![self.roots[version - 1].0[0]];
+        seeds.extend(version.checked_sub(2).map(|before| self.roots[before].0[0]));
+        seeds.dedup();
+        let keys: Vec<_> = seeds.into_iter().map(Signer::ed25519).collect();
+        sign_root(&self.root_content(version), &keys)
+    }
+
+    /// Publishes version `version`. Each version adds one segment of tables and none of centres, so most segments of a
+    /// bundle are those of the version before.
     pub(super) fn publish(&mut self, version: u64) {
         self.publish_word(version, 7);
     }
 
-    /// The same with another content under the same version.
+    /// The same with other content under the same version.
     pub(super) fn publish_word(&mut self, version: u64, word: u8) {
         let _ = fs::remove_dir_all(&self.folder);
-        let [_, keeper, chamber, fresh] = self.roots.last().unwrap().0;
         for at in 1..=self.roots.len() {
             self.write(&format!("roots/{at}.cose"), &self.root(at));
         }
-        let chamber_segment = segment(SegmentKind::Centres, 1, 3, 1);
-        let built: Vec<_> = (1..=u32::try_from(version).unwrap())
-            .map(|serial| segment(SegmentKind::Tables, serial, 2 + serial, word))
+        let chamber = table(SegmentKind::Centres, 1, 3, 1);
+        let tables: Vec<_> = (1..=u32::try_from(version).unwrap())
+            .map(|serial| table(SegmentKind::Tables, serial, 2 + serial, word))
             .collect();
-        for (segment, file) in built.iter().chain([&chamber_segment]) {
-            self.write(&super::super::slots::segment_name(&segment.id.root), file);
+        for (segment, pages) in tables.iter().chain([&chamber]) {
+            self.write(&super::super::slots::segment_name(&segment.id.root), &pages.concat());
         }
         let as_of = time("2026-03-01T00:00:00Z").plus_seconds(version * 86_400);
         self.checked_at = self.checked_at.max(as_of);
-        let centres = Centres {
-            register: self.register.clone(),
-            // Signed anew by each root's own key.
-            version: self.roots.len() as u64,
-            as_of: time("2026-03-01T00:00:00Z"),
-            not_after: self.not_after,
-            segments: vec![chamber_segment.0],
+        let bundle = Bundle {
+            signers: self.roots.last().unwrap().signers(),
+            root: self.root_content(self.roots.len()),
+            manifest: Manifest {
+                register: self.register.clone(),
+                epoch: self.epoch,
+                version,
+                as_of,
+                not_after: self.not_after,
+                coverage: interval("2024-01-01", "2026-02-28"),
+                segments: tables.into_iter().map(|(segment, _)| segment).collect(),
+                centres: [0; 32],
+            },
+            centres: Centres {
+                register: self.register.clone(),
+                // Each root has its own key of the Chamber, which signs the statement anew.
+                version: self.roots.len() as u64,
+                as_of: time("2026-03-01T00:00:00Z"),
+                not_after: self.not_after,
+                segments: vec![chamber.0],
+            },
+            fresh: self.freshness(&[]),
+            pages: MemoryPages::default(),
         };
-        let centres = together(&centres.write(), CENTRES_CONTEXT, &[chamber]);
-        let day = |text: &str| Date::parse(text).unwrap();
-        let manifest = Manifest {
-            register: self.register.clone(),
-            epoch: self.epoch,
-            version,
-            as_of,
-            not_after: self.not_after,
-            coverage: Interval { from: day("2024-01-01"), until: Some(day("2026-02-28")) },
-            segments: built.into_iter().map(|(segment, _)| segment).collect(),
-            centres: sha256(&[&centres]),
-        };
-        let manifest = together(&manifest.write(), MANIFEST_CONTEXT, &[keeper]);
-        self.write("centres.cose", &centres);
-        self.write("manifest.cose", &manifest);
-        self.confirm(fresh);
+        let statements = bundle.sign().statements;
+        self.write("centres.cose", &statements.centres);
+        self.write("manifest.cose", &statements.manifest);
+        self.write("fresh.cose", &statements.fresh);
     }
 
-    /// Signs a note about what is published, at [`Self::checked_at`].
-    pub(super) fn confirm(&self, seed: u8) {
-        let manifest = fs::read(self.folder.join("manifest.cose")).unwrap();
-        let fresh = FreshnessStatement {
+    fn freshness(&self, manifest: &[u8]) -> FreshnessStatement {
+        FreshnessStatement {
             register: self.register.clone(),
-            manifest: sha256(&[&manifest]),
+            manifest: sha256(&[manifest]),
             checked_at: self.checked_at,
             next_update: self.checked_at.plus_seconds(7 * 86_400),
-        };
-        let (key, public) = key(seed);
-        let sign = |covered: &[u8]| Ok::<_, Infallible>(key.sign(covered).to_bytes().to_vec());
-        let fresh =
-            write_sign1(&fresh.write(), FRESHNESS_CONTEXT, public.algorithm, public.id(), sign).unwrap();
-        self.write("fresh.cose", &fresh);
+        }
     }
 
-    /// The only segment file that the newest version added.
+    /// Signs a freshness statement for the published manifest, at [`Self::checked_at`], with the key of `seed`.
+    pub(super) fn confirm(&self, seed: u8) {
+        let manifest = fs::read(self.folder.join("manifest.cose")).unwrap();
+        let payload = self.freshness(&manifest).write();
+        self.write("fresh.cose", &sign_one(&payload, FRESHNESS_CONTEXT, &Signer::ed25519(seed)));
+    }
+
+    /// The segment file that the newest version added.
     pub(super) fn newest_segment(&self) -> PathBuf {
         let segments = fs::read_dir(self.folder.join("segments")).unwrap();
         let longest = segments.map(|entry| entry.unwrap().path()).max_by_key(|path| length(path));

@@ -13,9 +13,10 @@ fn sample_sign1() -> Vec<u8> {
     .unwrap()
 }
 
-/// The reference library reads what we write and covers the same bytes (RFC 9052 §4.4).
+/// `coset` is an independent implementation: it reads what is written here and computes the same signed bytes
+/// (RFC 9052 §4.4).
 #[test]
-fn coset_agrees_on_sign1() {
+fn agrees_with_coset_on_sign1() {
     let bytes = write_sign1::<()>(b"payload", "context", -19, KEY, |_| Ok(vec![7; 64])).unwrap();
     let theirs = coset::CoseSign1::from_tagged_slice(&bytes).unwrap();
     assert_eq!(theirs.protected.header.key_id, KEY.0);
@@ -25,7 +26,7 @@ fn coset_agrees_on_sign1() {
 }
 
 #[test]
-fn coset_agrees_on_sign() {
+fn agrees_with_coset_on_sign() {
     let one = co_sign::<()>(b"payload", "context", -19, KEY, |_| Ok(vec![7; 64])).unwrap();
     let two = co_sign::<()>(b"payload", "context", -9, KeyId([9; 8]), |_| Ok(vec![8; 64])).unwrap();
     let bytes = write_sign(b"payload", &[one, two]);
@@ -37,9 +38,9 @@ fn coset_agrees_on_sign() {
     }
 }
 
-/// What the reference library lets through and we do not: an algorithm in the unprotected header.
+/// `coset` accepts an algorithm in the unprotected header.
 #[test]
-fn an_unprotected_header_is_refused() {
+fn rejects_an_unprotected_header() {
     let protected =
         coset::HeaderBuilder::new().algorithm(iana::Algorithm::ES256).key_id(KEY.0.to_vec()).build();
     let unprotected = coset::HeaderBuilder::new().algorithm(iana::Algorithm::EdDSA).build();
@@ -51,7 +52,7 @@ fn an_unprotected_header_is_refused() {
 }
 
 #[test]
-fn exactly_one_tag() {
+fn requires_exactly_one_tag() {
     let tagged = sample_sign1();
     assert!(read_sign1("test", &tagged, 100).is_ok());
     assert!(read_sign1("test", &tagged[1..], 100).is_err(), "untagged");
@@ -63,7 +64,7 @@ fn exactly_one_tag() {
 }
 
 #[test]
-fn nothing_may_follow_and_nothing_may_miss() {
+fn rejects_truncated_input_and_trailing_bytes() {
     let bytes = sample_sign1();
     for end in 0..bytes.len() {
         assert!(read_sign1("test", &bytes[..end], 100).is_err(), "cut at {end}");
@@ -71,11 +72,11 @@ fn nothing_may_follow_and_nothing_may_miss() {
     let mut longer = bytes.clone();
     longer.push(0);
     assert!(read_sign1("test", &longer, 100).is_err());
-    assert!(read_sign1("test", &bytes, 6).is_err(), "payload above its cap");
+    assert!(read_sign1("test", &bytes, 6).is_err(), "payload above its limit");
 }
 
 #[test]
-fn the_protected_header_holds_algorithm_and_key_only() {
+fn the_protected_header_is_algorithm_and_key_id() {
     for extra in [&[0xa3, 0x01, 0x32, 0x02, 0x80, 0x04, 0x41, 0x00][..], &[0xa1, 0x01, 0x32], &[0xa0], &[]] {
         let mut writer = Writer::new();
         writer.tag(TAG_SIGN1).array(4).bytes(extra).map(0).bytes(b"").bytes(&[0; 64]);

@@ -3,15 +3,15 @@ use proptest::prelude::*;
 
 fn kind<T>(result: Result<T, CodecError>) -> CodecErrorKind {
     match result {
-        Ok(_) => panic!("was accepted"),
+        Ok(_) => panic!("expected an error"),
         Err(error) => error.kind,
     }
 }
 
-/// RFC 8949, Appendix A: integers, strings and heads, as the RFC prints them.
+/// RFC 8949, appendix A.
 #[test]
-fn the_rfc_examples() {
-    let integers: [(i64, &str); 12] = [
+fn matches_the_rfc_examples() {
+    for (value, hex) in [
         (0, "00"),
         (10, "0a"),
         (23, "17"),
@@ -24,8 +24,7 @@ fn the_rfc_examples() {
         (-10, "29"),
         (-100, "3863"),
         (-1000, "3903e7"),
-    ];
-    for (value, hex) in integers {
+    ] {
         let mut writer = Writer::new();
         writer.int(value);
         let bytes = writer.finish();
@@ -41,10 +40,9 @@ fn the_rfc_examples() {
 }
 
 #[test]
-fn second_spellings_are_refused() {
-    // (bytes, why): each is a longer or looser spelling of a value that has a shorter or stricter one.
-    let table: [(&[u8], CodecErrorKind); 8] = [
-        (&[0x18, 0x17], CodecErrorKind::NotShortest),
+fn rejects_all_but_one_encoding() {
+    for (bytes, expected) in [
+        (&[0x18, 0x17][..], CodecErrorKind::NotShortest),
         (&[0x19, 0x00, 0xff], CodecErrorKind::NotShortest),
         (&[0x1a, 0x00, 0x00, 0xff, 0xff], CodecErrorKind::NotShortest),
         (&[0x1b, 0, 0, 0, 0, 0xff, 0xff, 0xff, 0xff], CodecErrorKind::NotShortest),
@@ -52,8 +50,7 @@ fn second_spellings_are_refused() {
         (&[0x1f], CodecErrorKind::Forbidden),
         (&[0xf9, 0x00, 0x00], CodecErrorKind::Forbidden),
         (&[0x41, 0x00], CodecErrorKind::WrongType),
-    ];
-    for (bytes, expected) in table {
+    ] {
         assert_eq!(kind(Reader::new("integer", bytes).int()), expected, "{bytes:02x?}");
     }
     for indefinite in [0x5f, 0x7f, 0x9f, 0xbf] {
@@ -62,8 +59,8 @@ fn second_spellings_are_refused() {
 }
 
 #[test]
-fn map_keys_ascend_and_do_not_repeat() {
-    for (bytes, good) in [
+fn map_keys_ascend_without_duplicates() {
+    for (bytes, valid) in [
         (&[0xa2u8, 0x01, 0x00, 0x02, 0x00][..], true),
         (&[0xa2, 0x02, 0x00, 0x01, 0x00], false),
         (&[0xa2, 0x01, 0x00, 0x01, 0x00], false),
@@ -78,12 +75,12 @@ fn map_keys_ascend_and_do_not_repeat() {
             }
             Ok(())
         };
-        assert_eq!(read().is_ok(), good, "{bytes:02x?}");
+        assert_eq!(read().is_ok(), valid, "{bytes:02x?}");
     }
 }
 
 #[test]
-fn a_hundred_thousand_nested_arrays_end_in_bounded_steps() {
+fn skips_a_hundred_thousand_nested_arrays() {
     let mut bytes = vec![0x81; 100_000];
     assert_eq!(kind(Reader::new("item", &bytes).skip()), CodecErrorKind::CutOff);
     bytes.push(0x00);
@@ -93,7 +90,7 @@ fn a_hundred_thousand_nested_arrays_end_in_bounded_steps() {
 }
 
 #[test]
-fn caps_hold_before_anything_is_read() {
+fn checks_limits_before_reading_content() {
     let bytes = [0x5a, 0x7f, 0xff, 0xff, 0xff];
     assert_eq!(kind(Reader::new("bytes", &bytes).bytes(1024)), CodecErrorKind::TooLarge);
     assert_eq!(
@@ -103,10 +100,10 @@ fn caps_hold_before_anything_is_read() {
 }
 
 proptest! {
-    /// What an independent strict library reads and we do not has a float or a simple value in it: those do not
-    /// occur in our formats. (Their heads are 0xe0 and above; a payload byte up there only skips a case.)
+    /// `dcbor` is an independent strict reader. Besides what this reader accepts, it accepts floats and simple values,
+    /// which the formats do not use; their heads are 0xe0 and above, so such bytes are not generated.
     #[test]
-    fn dcbor_reads_no_more_than_we_do(bytes in proptest::collection::vec(0u8..0xe0, 1..24)) {
+    fn accepts_what_dcbor_accepts(bytes in proptest::collection::vec(0u8..0xe0, 1..24)) {
         let mut reader = Reader::new("item", &bytes);
         let ours = reader.skip().and_then(|()| reader.finish()).is_ok();
         prop_assert!(ours || dcbor::CBOR::try_from_data(&bytes).is_err(), "only dcbor reads {bytes:02x?}");

@@ -35,7 +35,7 @@ fn signed(claims: &Claims) -> (PublicKey, String) {
 }
 
 #[test]
-fn a_document_reads_back_and_its_signature_holds() {
+fn a_document_round_trips_and_its_signature_verifies() {
     let (key, text) = signed(&claims());
     let document = Unverified::read(&text).unwrap();
     assert_eq!(document.claims, claims());
@@ -43,7 +43,7 @@ fn a_document_reads_back_and_its_signature_holds() {
 }
 
 #[test]
-fn any_changed_character_is_refused_or_breaks_the_signature() {
+fn a_changed_character_is_an_error_or_breaks_the_signature() {
     let (key, text) = signed(&claims());
     for at in PREFIX.len()..text.len() {
         let mut altered = text.clone().into_bytes();
@@ -55,7 +55,7 @@ fn any_changed_character_is_refused_or_breaks_the_signature() {
 }
 
 #[test]
-fn each_way_of_not_being_a_document_has_its_error() {
+fn rejects_input_that_is_not_a_document() {
     let (_, text) = signed(&claims());
     let read = |input: &str| Presented::read(input).map(|_| ()).unwrap_err();
     assert_eq!(read("  \n"), ReadError::Empty);
@@ -70,9 +70,9 @@ fn each_way_of_not_being_a_document_has_its_error() {
 }
 
 #[test]
-fn unknown_claims_are_kept_by_number() {
+fn stores_the_numbers_of_unknown_claims() {
     let mut payload = claims().write();
-    // The private map's head: one more pair, {14: "x"}, at its end.
+    // Adds the pair {14: "x"} to the end of the private map.
     let head = payload.windows(6).position(|window| window == [0x3a, 0x00, 0x01, 0x00, 0x00, 0xab]).unwrap();
     payload[head + 5] = 0xac;
     payload.extend([0x0e, 0x61, b'x']);

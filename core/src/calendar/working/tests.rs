@@ -12,7 +12,7 @@ fn holiday(on: Date) -> SpecialDay {
     SpecialDay { day: on, kind: SpecialKind::Holiday, name: "test".into(), related: None }
 }
 
-/// Event, then the 3rd, 5th and 10th working day after it: computed with python-holidays 0.109.
+/// An event and the 3rd, 5th and 10th working day after it, computed with python-holidays 0.109.
 const VECTORS: &[[&str; 4]] = &[
     ["2026-03-19", "2026-03-27", "2026-03-31", "2026-04-07"],
     ["2026-03-10", "2026-03-13", "2026-03-17", "2026-03-27"],
@@ -23,7 +23,7 @@ const VECTORS: &[[&str; 4]] = &[
 ];
 
 #[test]
-fn the_built_in_calendar_counts_as_an_independent_one_does() {
+fn the_built_in_calendar_agrees_with_python_holidays() {
     let days = WorkingDays::built_in();
     assert_eq!((days.from(), days.covered_until()), (day("2023-01-01"), day("2027-12-31")));
     for [event, rest @ ..] in VECTORS {
@@ -34,15 +34,15 @@ fn the_built_in_calendar_counts_as_an_independent_one_does() {
 }
 
 #[test]
-fn the_days_on_the_way_are_named() {
+fn returns_the_special_days_up_to_the_result() {
     let days = WorkingDays::built_in();
-    let (last, way) = days.after(day("2026-03-19"), 3).unwrap();
+    let (last, skipped) = days.after(day("2026-03-19"), 3).unwrap();
     assert_eq!(last, day("2026-03-27"));
-    let named: Vec<_> = way
+    let named: Vec<_> = skipped
         .iter()
         .map(|(day, kind)| match kind {
             DayKind::Special(special) => (day.to_string(), special.kind.name(), special.related),
-            _ => panic!("{day} is special"),
+            _ => panic!("expected a special day: {day}"),
         })
         .collect();
     assert_eq!(
@@ -58,7 +58,7 @@ fn the_days_on_the_way_are_named() {
 }
 
 #[test]
-fn past_the_days_covered_nothing_is_known() {
+fn days_outside_the_calendar_are_unknown() {
     let days = WorkingDays::built_in();
     assert_eq!(days.after(day("2027-12-30"), 1).unwrap().0, day("2027-12-31"));
     assert_eq!(days.after(day("2027-12-30"), 2), Err(BeyondCalendar));
@@ -69,11 +69,11 @@ fn past_the_days_covered_nothing_is_known() {
 }
 
 #[test]
-fn a_calendar_that_contradicts_itself_is_refused() {
+fn rejects_a_malformed_calendar() {
     let (from, until) = (day("2026-01-01"), day("2026-12-31"));
     let new =
         |days: &[&str]| WorkingDays::new(from, until, days.iter().map(|text| holiday(day(text))).collect());
-    assert_eq!(new(&["2026-05-01", "2026-05-01"]), Err(CalendarError::Twice(day("2026-05-01"))));
+    assert_eq!(new(&["2026-05-01", "2026-05-01"]), Err(CalendarError::Duplicate(day("2026-05-01"))));
     assert_eq!(new(&["2027-01-01"]), Err(CalendarError::Outside(day("2027-01-01"))));
     assert_eq!(WorkingDays::new(until, from, vec![]), Err(CalendarError::Covered));
     for (text, error) in [
@@ -98,7 +98,7 @@ fn calendars() -> impl Strategy<Value = (WorkingDays, Date)> {
 
 proptest! {
     #[test]
-    fn a_holiday_more_never_makes_a_term_end_earlier(
+    fn an_additional_holiday_never_ends_a_term_earlier(
         (days, extra) in calendars(),
         event in 0u32..365,
         count in 1u32..12,
@@ -108,16 +108,16 @@ proptest! {
         let mut special = days.special().to_vec();
         special.retain(|special| special.day != extra);
         special.push(holiday(extra));
-        let more = WorkingDays::new(days.from(), days.covered_until(), special).unwrap();
-        prop_assert!(more.after(event, count).unwrap().0 >= before);
+        let with_extra = WorkingDays::new(days.from(), days.covered_until(), special).unwrap();
+        prop_assert!(with_extra.after(event, count).unwrap().0 >= before);
     }
 
     #[test]
-    fn a_term_ends_on_a_working_day_and_counts_as_many((days, _) in calendars(), event in 0u32..365, count in 1u32..12) {
+    fn a_term_ends_on_a_working_day_after_exactly_count((days, _) in calendars(), event in 0u32..365, count in 1u32..12) {
         let event = days.from().plus_days(event);
-        let (last, way) = days.after(event, count).unwrap();
+        let (last, skipped) = days.after(event, count).unwrap();
         prop_assert!(days.kind(last).unwrap().is_worked());
-        let off = way.iter().filter(|(_, kind)| !kind.is_worked()).count();
+        let off = skipped.iter().filter(|(_, kind)| !kind.is_worked()).count();
         prop_assert_eq!(usize::try_from(last.days() - event.days()).unwrap(), off + count as usize);
         prop_assert!(days.after(event, count + 1).unwrap().0 > last);
     }

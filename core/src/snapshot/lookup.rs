@@ -1,0 +1,173 @@
+//! Look-ups in an open snapshot. Each one authenticates the pages that it reads.
+
+use alloc::vec::Vec;
+
+use super::documents::{self, Record};
+use super::open::Snapshot;
+use super::pages::{Pages, SegmentKind};
+use super::rows::{
+    AccreditationRef, Centre, IssuingKey, Offer, Profession, Qualification, Row, Scope, Skill, SkillList, key,
+};
+use super::segment::Segment;
+use super::status::{self, Cancellation, Place};
+use super::{tables, tree};
+use crate::crypto::KeyId;
+use crate::error::PageError;
+
+/// A listed document: its place in the register and its record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListedDocument {
+    /// Its place.
+    pub place: Place,
+    /// Its record.
+    pub record: Record,
+}
+
+impl<P: Pages> Snapshot<P> {
+    fn newest_first(list: &[Segment], kind: SegmentKind) -> impl Iterator<Item = &Segment> {
+        list.iter().rev().filter(move |segment| segment.id.kind == kind)
+    }
+
+    /// Looks up a document by its number. Returns `None` if no segment lists it; the pages prove this.
+    ///
+    /// # Errors
+    /// [`PageError`] if a page cannot be read or authenticated. [`PageError::Unreadable`] also if two segments list the
+    /// number: cancellations are stored by place, so the document would have two histories.
+    pub fn document(&self, number: &str) -> Result<Option<ListedDocument>, PageError> {
+        let key = number.as_bytes();
+        let mut located = None;
+        for segment in Self::newest_first(&self.manifest().segments, SegmentKind::Documents) {
+            if !segment.may_hold(key) {
+                continue;
+            }
+            let Some(leaf) = tree::find_leaf(self.pages(), &self.cache, segment, key)? else { continue };
+            if let Some((rank, record)) = documents::find(&leaf, key).ok_or(PageError::Unreadable)? {
+                let rank = u32::try_from(rank).map_err(|_| PageError::Unreadable)?;
+                let place = Place { serial: segment.id.serial, rank };
+                if located.replace(ListedDocument { place, record }).is_some() {
+                    return Err(PageError::Unreadable);
+                }
+            }
+        }
+        Ok(located)
+    }
+
+    /// Returns the cancellations of the document at `place` in time order; empty if it was never cancelled. The newest
+    /// segment that lists the document contains its complete history.
+    ///
+    /// # Errors
+    /// [`PageError`] if a page cannot be read or authenticated.
+    pub fn cancellations(&self, place: Place) -> Result<Vec<Cancellation>, PageError> {
+        let key = place.key();
+        for segment in Self::newest_first(&self.manifest().segments, SegmentKind::Status) {
+            if !segment.may_hold(&key) {
+                continue;
+            }
+            let Some(leaf) = tree::find_leaf(self.pages(), &self.cache, segment, &key)? else { continue };
+            let found = status::find(&leaf, place).ok_or(PageError::Unreadable)?;
+            if !found.is_empty() {
+                return Ok(found);
+            }
+        }
+        Ok(Vec::new())
+    }
+
+    fn row<R: Row>(&self, list: &[Segment], kind: SegmentKind, key: &[u8]) -> Result<Option<R>, PageError> {
+        for segment in Self::newest_first(list, kind) {
+            if !segment.may_hold(key) {
+                continue;
+            }
+            let Some(leaf) = tree::find_leaf(self.pages(), &self.cache, segment, key)? else { continue };
+            if let Some(row) = tables::find(&leaf, key).ok_or(PageError::Unreadable)? {
+                return R::from_bytes(row).map(Some).map_err(|_| PageError::Unreadable);
+            }
+        }
+        Ok(None)
+    }
+
+    pub(super) fn keeper_row<R: Row>(&self, key: &[u8]) -> Result<Option<R>, PageError> {
+        self.row(&self.manifest().segments, SegmentKind::Tables, key)
+    }
+
+    fn chamber_row<R: Row>(&self, key: &[u8]) -> Result<Option<R>, PageError> {
+        self.row(&self.centres().segments, SegmentKind::Centres, key)
+    }
+
+    /// Looks up a profession with its history (art. 5.6) by code and edition of the classifier.
+    ///
+    /// # Errors
+    /// As for every look-up of a row, [`PageError`] if a page cannot be read or authenticated or the row is malformed.
+    /// `None` is returned only if the pages prove that there is no such row.
+    pub fn profession(&self, code: &str, edition: &str) -> Result<Option<Profession>, PageError> {
+        self.keeper_row(&key::profession(code, edition))
+    }
+
+    /// Looks up a qualification of a profession.
+    ///
+    /// # Errors
+    /// As for [`Snapshot::profession`].
+    pub fn qualification(
+        &self,
+        profession: &str,
+        edition: &str,
+        code: &str,
+    ) -> Result<Option<Qualification>, PageError> {
+        self.keeper_row(&key::qualification(profession, edition, code))
+    }
+
+    /// Looks up a skill of a profession (art. 20).
+    ///
+    /// # Errors
+    /// As for [`Snapshot::profession`].
+    pub fn skill(&self, profession: &str, edition: &str, code: &str) -> Result<Option<Skill>, PageError> {
+        self.keeper_row(&key::skill(profession, edition, code))
+    }
+
+    /// Looks up an issuing key by its id.
+    ///
+    /// # Errors
+    /// As for [`Snapshot::profession`].
+    pub fn issuing_key(&self, id: KeyId) -> Result<Option<IssuingKey>, PageError> {
+        self.keeper_row(&key::issuing_key(id))
+    }
+
+    /// Looks up an offer by its index in the dictionary.
+    ///
+    /// # Errors
+    /// As for [`Snapshot::profession`].
+    pub fn offer(&self, index: u32) -> Result<Option<Offer>, PageError> {
+        self.keeper_row(&key::offer(index))
+    }
+
+    /// Looks up an accreditation by its index in the dictionary.
+    ///
+    /// # Errors
+    /// As for [`Snapshot::profession`].
+    pub fn accreditation(&self, index: u32) -> Result<Option<AccreditationRef>, PageError> {
+        self.keeper_row(&key::accreditation(index))
+    }
+
+    /// Looks up a list of skills by its index in the dictionary.
+    ///
+    /// # Errors
+    /// As for [`Snapshot::profession`].
+    pub fn skill_list(&self, index: u32) -> Result<Option<SkillList>, PageError> {
+        self.keeper_row(&key::skill_list(index))
+    }
+
+    /// Looks up a recognition centre with its accreditations (art. 11.2) by its BIN.
+    ///
+    /// # Errors
+    /// As for [`Snapshot::profession`].
+    pub fn centre(&self, bin: &str) -> Result<Option<Centre>, PageError> {
+        self.chamber_row(&key::centre(bin))
+    }
+
+    /// Looks up when an accreditation (BIN of the centre, serial number) covered a profession.
+    ///
+    /// # Errors
+    /// As for [`Snapshot::profession`].
+    pub fn scope(&self, bin: &str, serial: &str, profession: &str) -> Result<Option<Scope>, PageError> {
+        self.chamber_row(&key::scope(bin, serial, profession))
+    }
+}
