@@ -81,7 +81,23 @@ impl From<io::Error> for CliError {
 
 impl From<RegistryError> for CliError {
     fn from(error: RegistryError) -> Self {
-        let code = if matches!(error, RegistryError::File { .. }) { CANNOT_WRITE } else { DATA };
+        let code = match &error {
+            RegistryError::Read { .. } => NO_INPUT,
+            RegistryError::Write { .. } => CANNOT_WRITE,
+            RegistryError::Database(_)
+            | RegistryError::Random(_)
+            | RegistryError::Open(_)
+            | RegistryError::Row(_)
+            | RegistryError::Key { .. }
+            | RegistryError::Import(_)
+            | RegistryError::Request(_)
+            | RegistryError::Issue(_)
+            | RegistryError::Build(_)
+            | RegistryError::Sign(_)
+            | RegistryError::Publish(_)
+            | RegistryError::Print(_)
+            | RegistryError::Demo(_) => DATA,
+        };
         Self::new(code, error.to_string())
     }
 }

@@ -4,9 +4,9 @@
 
 use rastau_core::calendar::Date;
 use rastau_core::document::{Basis, BasisKind, Claims};
-use rastau_core::identity::Identity;
 use serde_json::{Value, json};
 
+use super::identity;
 use super::people::person;
 use super::world::{CENTRES, EDITION};
 use crate::RegistryError;
@@ -217,8 +217,6 @@ fn case(story: &Story, index: u64, today: Date) -> Result<Case, RegistryError> {
     let holder = person(index * 37 + 11);
     let centre = &CENTRES[story.centre];
     let level = "3";
-    let identity =
-        |text: &str| Identity::parse(text).map_err(|error| RegistryError::said(format!("{text}: {error}")));
     let claims = Claims {
         number: format!("000000{:06}", 1001 + index),
         holder: identity(&holder.iin)?,

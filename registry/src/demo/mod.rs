@@ -10,7 +10,7 @@ use std::path::Path;
 use rastau_core::calendar::{Date, Timestamp};
 use rastau_core::crypto::Algorithm;
 use rastau_core::document::{Basis, BasisKind, Claims, Code};
-use rastau_core::identity::Identity;
+use rastau_core::identity::{Identity, IdentityError};
 use rusqlite::Connection;
 use serde_json::{Map, Value, json};
 
@@ -18,7 +18,7 @@ use crate::build::{BuildOptions, Draft, build};
 use crate::issue::{Dictionaries, End, Order, enter, sign};
 use crate::keys::SigningKey;
 use crate::print::Qr;
-use crate::publish::{Making, SEGMENTS, Staging, write_single_file, write_statements};
+use crate::publish::{OutputKind, SEGMENTS, Staging, write_single_file, write_statements};
 use crate::random::Random;
 use crate::sign::{RoleKeys, Signers, make_root, sign_draft, sign_root};
 use crate::text::hex;
@@ -27,6 +27,27 @@ use crate::{Register, RegistryError};
 use cases::{Case, Twist, cases};
 use people::{anyone, person};
 use world::{CENTRES, EDITION, PROFESSIONS};
+
+/// Why the demo cannot be made: its own invented data is inconsistent.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum DemoError {
+    /// An invented identity number is invalid.
+    #[error("the demo's identity number {text} is invalid: {source}")]
+    Identity {
+        /// The number.
+        text: String,
+        /// Why.
+        source: IdentityError,
+    },
+    /// A document's text has no signature to replace.
+    #[error("the demo's document has no signature to replace")]
+    Signature,
+}
+
+/// Parses an identity number of the demo.
+fn identity(text: &str) -> Result<Identity, DemoError> {
+    Identity::parse(text).map_err(|source| DemoError::Identity { text: text.into(), source })
+}
 
 /// Name of the demo's register.
 pub const REGISTER: &str = "demo.rastau";
@@ -196,10 +217,7 @@ fn issue_case(
         Twist::Cancelled(on) => drop(cancel(on, None)?),
         Twist::Reinstated(on, until) => drop(cancel(on, Some(until))?),
         Twist::WrongCode => claims.code = Some(Code(random.array()?)),
-        Twist::WrongHolder => {
-            let other = Identity::parse(&person(4_321).iin);
-            claims.holder = other.map_err(|error| RegistryError::said(error.to_string()))?;
-        }
+        Twist::WrongHolder => claims.holder = identity(&person(4_321).iin)?,
         Twist::AlteredLevel => claims.level = "5".into(),
         _ => {}
     }
@@ -228,7 +246,7 @@ fn graft(content: &str, signature: &str) -> Result<String, RegistryError> {
         text.strip_prefix(PREFIX).and_then(base45::decode).filter(|bytes| bytes.len() > SIGNATURE)
     };
     let (Some(mut altered), Some(honest)) = (bytes(content), bytes(signature)) else {
-        return Err(RegistryError::said("the demo's document cannot be altered"));
+        return Err(DemoError::Signature.into());
     };
     altered.truncate(altered.len() - SIGNATURE);
     altered.extend_from_slice(&honest[honest.len() - SIGNATURE..]);
@@ -267,7 +285,6 @@ fn ordinary(
     let level = profession.levels[usize::try_from(random.below(3)?).unwrap_or(0)];
     let issued_on = today.minus_days(10 + u32::try_from(random.below(800)?).unwrap_or(0));
     let exam_on = issued_on.minus_days(u32::try_from(random.below(21)?).unwrap_or(0));
-    let identity = |text: &str| Identity::parse(text).map_err(|error| RegistryError::said(error.to_string()));
     let number = format!("1{:011}", index * 3 + random.below(3)?);
     let claims = Claims {
         number: number.clone(),
@@ -334,13 +351,13 @@ pub fn bundle(
     progress: &dyn Fn(u64),
 ) -> Result<Draft, RegistryError> {
     let times = times(now);
-    let staging = Staging::new(bundle, Making::Bundle)?;
+    let staging = Staging::new(bundle, OutputKind::Bundle)?;
     let options = BuildOptions { as_of: times.as_of, not_after: times.not_after, previous: None };
     let draft = build(register, &staging.path().join(SEGMENTS), &options, progress)?;
     let roots = vec![(1, keys.trust_root(times.expires)?)];
     let statements = sign_draft(&draft, roots, &keys.signers(), times.checked_at, times.next_update);
     write_statements(staging.path(), &statements)?;
-    staging.put_in_place()?;
+    staging.commit()?;
     Ok(draft)
 }
 
@@ -352,7 +369,7 @@ pub fn write(
     progress: &dyn Fn(&str, u64),
 ) -> Result<(Vec<Paper>, Draft), RegistryError> {
     let documents = folder.join("documents");
-    std::fs::create_dir_all(&documents).map_err(RegistryError::file("make the folder", &documents))?;
+    std::fs::create_dir_all(&documents).map_err(RegistryError::write(&documents))?;
     let keys = Keys::generate(random)?;
     keys.save(&folder.join("keys"))?;
     let mut register = Register::create(&folder.join("register.sqlite"), REGISTER, "2023-09-04")?;
@@ -364,11 +381,10 @@ pub fn write(
     for paper in &papers {
         let save = |ending: &str, bytes: &[u8]| {
             let path = documents.join(format!("{}.{ending}", paper.name));
-            std::fs::write(&path, bytes).map_err(RegistryError::file("write", &path))
+            std::fs::write(&path, bytes).map_err(RegistryError::write(&path))
         };
         save("txt", format!("{}\n", paper.text).as_bytes())?;
-        let qr = Qr::encode(&paper.text).map_err(|error| RegistryError::said(error.to_string()))?;
-        save("png", &qr.png(6))?;
+        save("png", &Qr::encode(&paper.text)?.png(6))?;
         if let Some(form) = &paper.form {
             save("json", format!("{form:#}\n").as_bytes())?;
         }
@@ -378,10 +394,10 @@ pub fn write(
         expected.insert(paper.name, &paper.expected);
     }
     let path = folder.join("people.csv");
-    std::fs::write(&path, people_list(&papers)).map_err(RegistryError::file("write", &path))?;
+    std::fs::write(&path, people_list(&papers)).map_err(RegistryError::write(&path))?;
     let path = folder.join("expected.json");
     let json = serde_json::to_string_pretty(&expected).unwrap_or_default();
-    std::fs::write(&path, format!("{json}\n")).map_err(RegistryError::file("write", &path))?;
+    std::fs::write(&path, format!("{json}\n")).map_err(RegistryError::write(&path))?;
     Ok((papers, draft))
 }
 
