@@ -60,7 +60,7 @@ fn the_core_s_numbers_are_statuses() {
         (OpenError::BadSegments, RASTAU_STATUS_BUNDLE_SEGMENTS),
     ];
     let store = [
-        (StoreError::TooLarge { path: "a".into(), most: 1 }, RASTAU_STATUS_DISK_TOO_LARGE),
+        (StoreError::TooLarge { path: "a".into(), max: 1 }, RASTAU_STATUS_DISK_TOO_LARGE),
         (StoreError::NotABundle { path: "a".into() }, RASTAU_STATUS_DISK_NOT_A_BUNDLE),
         (Bundle::open("no/such/bundle".as_ref()).err().unwrap(), RASTAU_STATUS_DISK_FILE),
         (
@@ -68,7 +68,7 @@ fn the_core_s_numbers_are_statuses() {
             RASTAU_STATUS_DISK_SEGMENT,
         ),
         (StoreError::NotThere { name: text() }, RASTAU_STATUS_SOURCE_NOT_THERE),
-        (StoreError::Source { name: text(), problem: text() }, RASTAU_STATUS_SOURCE),
+        (StoreError::Source { name: text(), source: std::io::Error::other("").into() }, RASTAU_STATUS_SOURCE),
         (StoreError::Full { path: "a".into() }, RASTAU_STATUS_DISK_FULL),
         (StoreError::ReadOnly { path: "a".into() }, RASTAU_STATUS_DISK_READ_ONLY),
         (StoreError::Write { path: "a".into(), source: std::io::Error::other("") }, RASTAU_STATUS_DISK_WRITE),

@@ -1,4 +1,4 @@
-//! A publisher of small bundles: two keepers' tables, signed with fixed keys, in a folder.
+//! A publisher of small bundles: the keeper's and the Chamber's tables, signed with fixed keys, in a directory.
 
 use std::convert::Infallible;
 use std::fs;
@@ -16,7 +16,7 @@ use rastau_core::snapshot::statements::{
 use rastau_core::snapshot::tree::{Child, build_index, page_hash};
 use rastau_core::snapshot::{Segment, tables};
 
-/// The hour at which the tests take place.
+/// The present time of the tests.
 pub(super) const NOW: &str = "2026-03-20T12:00:00Z";
 
 pub(super) fn time(text: &str) -> Timestamp {
@@ -29,7 +29,7 @@ fn key(seed: u8) -> (SigningKey, PublicKey) {
     (key, PublicKey { algorithm: Algorithm::Ed25519.cose(), bytes })
 }
 
-fn together(payload: &[u8], context: &str, seeds: &[u8]) -> Vec<u8> {
+fn sign_with_all(payload: &[u8], context: &str, seeds: &[u8]) -> Vec<u8> {
     let signatures: Vec<_> = seeds
         .iter()
         .map(|seed| {
@@ -41,14 +41,14 @@ fn together(payload: &[u8], context: &str, seeds: &[u8]) -> Vec<u8> {
     write_sign(payload, &signatures)
 }
 
-/// A segment of as many rows as given, each on a page of its own, and its file.
-fn segment(kind: SegmentKind, serial: u32, rows: u32, word: u8) -> (Segment, Vec<u8>) {
+/// Returns a segment of `rows` rows, each on a page of its own and filled with `fill`, and its file.
+fn segment(kind: SegmentKind, serial: u32, rows: u32, fill: u8) -> (Segment, Vec<u8>) {
     let mut file = Vec::new();
     let mut leaves = Vec::new();
     let key = |row: u32| row.to_be_bytes().to_vec();
     for row in 0..rows {
         let mut writer = tables::PageWriter::new();
-        assert!(writer.push(&key(row), &[word; 30]));
+        assert!(writer.push(&key(row), &[fill; 30]));
         let page = writer.finish();
         leaves.push(Child { first: key(row), hash: page_hash(kind, serial, 0, row, &page) });
         file.extend(page);
@@ -61,18 +61,19 @@ fn segment(kind: SegmentKind, serial: u32, rows: u32, word: u8) -> (Segment, Vec
     (Segment { id, covers_from: serial, pages, height, entries: rows.into(), first, last }, file)
 }
 
-/// The keys of a root: root, keeper, chamber, fresh.
+/// The seeds of the keys of a root: root, keeper, chamber, fresh.
 #[derive(Clone, Copy)]
 pub(super) struct Keys(pub(super) [u8; 4]);
 
 pub(super) struct Publisher {
     pub(super) folder: PathBuf,
     pub(super) register: String,
-    /// Of every root so far, oldest first.
+    /// The keys of all roots so far, the oldest first.
     pub(super) roots: Vec<Keys>,
     pub(super) expires: Timestamp,
     pub(super) epoch: u64,
-    /// When the newest note was signed; each publication is a day after the one before unless this is set.
+    /// The time of the newest freshness statement; each version is a day later than the one before, or at this time if
+    /// that is later.
     pub(super) checked_at: Timestamp,
     pub(super) not_after: Timestamp,
 }
@@ -110,17 +111,17 @@ impl Publisher {
         let mut signers = vec![keys[0]];
         signers.extend(version.checked_sub(2).map(|before| self.roots[before].0[0]));
         signers.dedup();
-        together(&root.write(), root::CONTEXT, &signers)
+        sign_with_all(&root.write(), root::CONTEXT, &signers)
     }
 
-    /// Publishes version `version`: its tables grow by a segment with each version, its centres by none, so that most
-    /// segments of a bundle are those of the one before.
+    /// Publishes version `version`. Each version adds a segment of tables and none of centres, so most segments are those
+    /// of the version before.
     pub(super) fn publish(&mut self, version: u64) {
-        self.publish_word(version, 7);
+        self.publish_filled(version, 7);
     }
 
-    /// The same with another content under the same version.
-    pub(super) fn publish_word(&mut self, version: u64, word: u8) {
+    /// Publishes version `version` with tables filled with `fill`.
+    pub(super) fn publish_filled(&mut self, version: u64, fill: u8) {
         let _ = fs::remove_dir_all(&self.folder);
         let [_, keeper, chamber, fresh] = self.roots.last().unwrap().0;
         for at in 1..=self.roots.len() {
@@ -128,7 +129,7 @@ impl Publisher {
         }
         let chamber_segment = segment(SegmentKind::Centres, 1, 3, 1);
         let built: Vec<_> = (1..=u32::try_from(version).unwrap())
-            .map(|serial| segment(SegmentKind::Tables, serial, 2 + serial, word))
+            .map(|serial| segment(SegmentKind::Tables, serial, 2 + serial, fill))
             .collect();
         for (segment, file) in built.iter().chain([&chamber_segment]) {
             self.write(&super::super::slots::segment_name(&segment.id.root), file);
@@ -137,13 +138,13 @@ impl Publisher {
         self.checked_at = self.checked_at.max(as_of);
         let centres = Centres {
             register: self.register.clone(),
-            // Signed anew by each root's own key.
+            // Signed again for each root, with its key.
             version: self.roots.len() as u64,
             as_of: time("2026-03-01T00:00:00Z"),
             not_after: self.not_after,
             segments: vec![chamber_segment.0],
         };
-        let centres = together(&centres.write(), CENTRES_CONTEXT, &[chamber]);
+        let centres = sign_with_all(&centres.write(), CENTRES_CONTEXT, &[chamber]);
         let day = |text: &str| Date::parse(text).unwrap();
         let manifest = Manifest {
             register: self.register.clone(),
@@ -155,14 +156,14 @@ impl Publisher {
             segments: built.into_iter().map(|(segment, _)| segment).collect(),
             centres: sha256(&[&centres]),
         };
-        let manifest = together(&manifest.write(), MANIFEST_CONTEXT, &[keeper]);
+        let manifest = sign_with_all(&manifest.write(), MANIFEST_CONTEXT, &[keeper]);
         self.write("centres.cose", &centres);
         self.write("manifest.cose", &manifest);
-        self.confirm(fresh);
+        self.sign_freshness(fresh);
     }
 
-    /// Signs a note about what is published, at [`Self::checked_at`].
-    pub(super) fn confirm(&self, seed: u8) {
+    /// Signs a freshness statement of the published manifest at [`Self::checked_at`].
+    pub(super) fn sign_freshness(&self, seed: u8) {
         let manifest = fs::read(self.folder.join("manifest.cose")).unwrap();
         let fresh = FreshnessStatement {
             register: self.register.clone(),
@@ -177,7 +178,7 @@ impl Publisher {
         self.write("fresh.cose", &fresh);
     }
 
-    /// The only segment file that the newest version added.
+    /// Returns the segment file that the newest version added.
     pub(super) fn newest_segment(&self) -> PathBuf {
         let segments = fs::read_dir(self.folder.join("segments")).unwrap();
         let longest = segments.map(|entry| entry.unwrap().path()).max_by_key(|path| length(path));
