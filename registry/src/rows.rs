@@ -248,3 +248,72 @@ pub fn chamber(connection: &Connection) -> Result<Rows, RegistryError> {
     }
     Ok(rows)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Register;
+
+    /// What the check would report first is an error here too, with table, row and column.
+    #[test]
+    fn reports_rows_that_no_snapshot_can_carry() {
+        let cases = [
+            (
+                "INSERT INTO profession_versions VALUES ('1', 'e', '2026-01-01', NULL, 'free', NULL, 1)",
+                "profession_versions 1 e: mode: \"free\" is not voluntary or mandatory",
+            ),
+            (
+                "INSERT INTO profession_versions VALUES ('1', 'e', '2026-1-1', NULL, 'voluntary', NULL, 1)",
+                "profession_versions 1 e: valid_from: \"2026-1-1\" is not a date; write it as YYYY-MM-DD",
+            ),
+            (
+                "INSERT INTO profession_versions VALUES ('1', 'e', '2026-01-01', '2026-02-30', 'voluntary', NULL, 1)",
+                "profession_versions 1 e: valid_until: there is no such day as 2026-02-30; check its month and day",
+            ),
+            (
+                "INSERT INTO profession_versions VALUES ('1', 'e', '2026-01-01', '', 'voluntary', NULL, -1)",
+                "profession_versions 1 e: term_months: \"-1\" is not a term of 1 to 1200 months; leave it empty for no term",
+            ),
+            (
+                "INSERT INTO bases VALUES ('1', 'e', 'x', 'id', '2026-01-01', NULL)",
+                "bases 1 e: kind: \"x\" is not standard or qualification-requirements",
+            ),
+            (
+                "INSERT INTO issuing_keys VALUES ('00', 'rsa', '990140000017', NULL, '2026-01-01', NULL)",
+                "issuing_keys 00: algorithm: \"rsa\" is not ed25519 or p256",
+            ),
+            (
+                "INSERT INTO issuing_keys VALUES ('x', 'p256', '990140000017', NULL, '2026-01-01', NULL)",
+                "issuing_keys x: public_key: is not hexadecimal",
+            ),
+            (
+                "INSERT INTO accreditation_refs VALUES (7, '990140000018', 's')",
+                "accreditation_refs 7: bin: \"990140000018\": ",
+            ),
+            (
+                "INSERT INTO accreditations VALUES ('b', 's', 'x', '2026-01-01', NULL)",
+                "accreditations b s: route: \"x\" is not this-law or conformity-assessment",
+            ),
+            (
+                "INSERT INTO accreditation_events VALUES ('b', 's', '2026-01-01', 'x')",
+                "accreditation_events b s: kind: \"x\" is not revoked, resumed, liquidated or court-ban",
+            ),
+            (
+                "INSERT INTO skills VALUES ('1', 'e', 's', 'kk', 'ru', hex(zeroblob(2000)))",
+                "skills 1 e s: has 4",
+            ),
+        ];
+        for (sql, expected) in cases {
+            let directory = tempfile::tempdir().unwrap();
+            let path = directory.path().join("r.sqlite");
+            let register = Register::create(&path, "test", "2023-09-04").unwrap();
+            let connection = register.connection();
+            let (keeper_rows, chamber_rows) = (keeper(connection).unwrap(), chamber(connection).unwrap());
+            assert!(keeper_rows.is_empty() && chamber_rows.is_empty());
+            connection.execute(sql, ()).unwrap();
+            let error = keeper(connection).and_then(|_| chamber(connection)).unwrap_err();
+            assert!(matches!(error, RegistryError::Row(_)), "{sql}: {error:?}");
+            assert!(error.to_string().starts_with(expected), "{sql}: {error}");
+        }
+    }
+}

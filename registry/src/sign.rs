@@ -174,3 +174,31 @@ pub fn sign_fresh(
         Err(never) => match never {},
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::random::Seeded;
+
+    #[test]
+    fn rejects_thresholds_that_cannot_be_reached() {
+        let key =
+            SigningKey::generate(rastau_core::crypto::Algorithm::Ed25519, &mut Seeded::new("role")).unwrap();
+        let expires = Timestamp::parse("2035-01-01T00:00:00Z").unwrap();
+        let make = |thresholds: [u8; 4]| {
+            let role = |threshold| RoleKeys { keys: vec![key.public().clone()], threshold };
+            make_root("test", 1, expires, &thresholds.map(role))
+        };
+        assert!(make([1, 1, 1, 1]).is_ok());
+        for (thresholds, role, threshold) in
+            [([0, 1, 1, 1], "root", 0), ([1, 2, 1, 1], "keeper", 2), ([1, 1, 1, 9], "fresh", 9)]
+        {
+            match make(thresholds) {
+                Err(RegistryError::Sign(error)) => {
+                    assert_eq!(error, SignError::Threshold { role, threshold, keys: 1 });
+                }
+                other => panic!("{thresholds:?}: {other:?}"),
+            }
+        }
+    }
+}
