@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use rastau_core::calendar::Timestamp;
 use rastau_core::snapshot::{Snapshot, Statements};
 use rastau_registry::Register;
-use rastau_registry::demo::{DemoOptions, Keys, Paper, REGISTER, bundle, fill};
+use rastau_registry::demo::{DemoDocument, DemoOptions, Keys, REGISTER, bundle, fill};
 use rastau_registry::random::Seeded;
 use rastau_store::Bundle;
 
@@ -19,7 +19,7 @@ pub struct World {
     /// The bundle folder.
     pub bundle: PathBuf,
     /// The demo's cases.
-    pub papers: Vec<Paper>,
+    pub papers: Vec<DemoDocument>,
     /// The keys that sign.
     pub keys: Keys,
 }

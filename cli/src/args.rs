@@ -77,7 +77,7 @@ pub enum Command {
 }
 
 fn date(text: &str) -> Result<Date, String> {
-    Date::parse(text).ok_or_else(|| rastau_registry::text::no_day(text))
+    rastau_registry::text::date(text).map_err(|error| error.to_string())
 }
 
 fn timestamp(text: &str) -> Result<Timestamp, String> {

@@ -73,7 +73,23 @@ impl From<io::Error> for CliError {
 
 impl From<RegistryError> for CliError {
     fn from(error: RegistryError) -> Self {
-        let exit = if matches!(error, RegistryError::File { .. }) { Exit::CannotWrite } else { Exit::Data };
+        let exit = match &error {
+            RegistryError::Read { .. } => Exit::NoInput,
+            RegistryError::Write { .. } => Exit::CannotWrite,
+            RegistryError::Database(_)
+            | RegistryError::Random(_)
+            | RegistryError::Open(_)
+            | RegistryError::Row(_)
+            | RegistryError::Key { .. }
+            | RegistryError::Import(_)
+            | RegistryError::Request(_)
+            | RegistryError::Issue(_)
+            | RegistryError::Build(_)
+            | RegistryError::Sign(_)
+            | RegistryError::Publish(_)
+            | RegistryError::Print(_)
+            | RegistryError::Demo(_) => Exit::Data,
+        };
         Self::new(exit, error.to_string())
     }
 }

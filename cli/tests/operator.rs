@@ -73,12 +73,12 @@ fn nothing_but_its_own_kind_is_replaced() {
     std::fs::write(at.join("file"), "words").unwrap();
     std::fs::write(at.join("other.replaced/mine"), "words").unwrap();
     for target in ["home", "file", "d", "d/bundle"] {
-        assert!(refused(at, &build(target)).contains("not touched"), "{target}");
+        assert!(refused(at, &build(target)).contains("left unchanged"), "{target}");
     }
     assert!(refused(at, &publish("public")).contains("sign it first"));
     sign_all(at);
     for target in ["home", "file", "d", "draft"] {
-        assert!(refused(at, &publish(target)).contains("not touched"), "{target}");
+        assert!(refused(at, &publish(target)).contains("left unchanged"), "{target}");
     }
     // One stray file is enough: the web server's own, say.
     done(at, &publish("public"));
@@ -87,7 +87,7 @@ fn nothing_but_its_own_kind_is_replaced() {
     assert!(refused(at, &publish("public")).contains("index.html"));
     assert!(
         refused(at, &[&publish("one")[..], &["--single-file", "file"]].concat())
-            .contains("file is no published")
+            .contains("file is not a published bundle; left unchanged")
     );
     assert!(!at.join("one").exists());
     done(at, &[&publish("empty")[..], &["--single-file", "one.rastau"]].concat());
@@ -143,6 +143,29 @@ fn times_and_roles_that_cannot_be_meant_are_refused() {
     let key: serde_json::Value =
         serde_json::from_slice(&std::fs::read(at.join("d/keys/fresh.pub")).unwrap()).unwrap();
     assert!(shown.contains(key["public"].as_str().unwrap()), "{shown}");
+}
+
+#[test]
+fn a_missing_key_file_exits_66_and_an_existing_one_73() {
+    let folder = demo();
+    let at = folder.path();
+    let code = |arguments: &[&str]| rastau(at, arguments).status.code();
+    let cases: [(&[&str], i32, &str); 6] = [
+        (&["keys", "show", "gone.pub"], 66, "cannot read gone.pub"),
+        (&["keys", "show", "d/people.csv"], 65, "d/people.csv is not a Rastau key file"),
+        (&["keys", "new", "keeper-1", "--out", "d/keys"], 73, "cannot write d/keys/keeper-1.key"),
+        (&["register", "check", "gone.sqlite"], 65, "register file gone.sqlite not found"),
+        (&["register", "check", "d/people.csv"], 65, "d/people.csv is not a Rastau register"),
+        (
+            &["register", "import", "d", "--into", "r.sqlite", "--name", "x", "--covered-from", "2023-09-04"],
+            65,
+            "required file d/professions.csv not found",
+        ),
+    ];
+    for (arguments, expected, sentence) in cases {
+        assert!(refused(at, arguments).contains(sentence), "{arguments:?}: {}", refused(at, arguments));
+        assert_eq!(code(arguments), Some(expected), "{arguments:?}");
+    }
 }
 
 /// What the register contradicts is not signed, and nothing of the whole request is kept.

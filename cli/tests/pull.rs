@@ -145,7 +145,7 @@ fn what_cannot_be_pulled_is_told() {
         ("nowhere", "device", 66, "is not there"),
         ("letter.txt", "device", 65, "not a Rastau bundle"),
         ("mine", "device", 66, "mine is no published folder"),
-        ("public/1", "mine", 73, "holds other files (letter.txt)"),
+        ("public/1", "mine", 73, "contains other files (letter.txt)"),
         ("http://127.0.0.1:9/register", "device", 74, "cannot get http://127.0.0.1:9/register/roots/1.cose"),
     ] {
         let (found, said) = refused(at, &["pull", source, "--into", into]);
@@ -167,7 +167,7 @@ fn what_cannot_be_pulled_is_told() {
     {
         let (code, said) = refused(at, &command);
         assert_eq!(code, 69);
-        assert!(said.contains("no longer knows what it has seen"), "{said}");
+        assert!(said.contains("has lost its trusted state"), "{said}");
     }
 }
 
@@ -322,7 +322,7 @@ fn a_full_or_read_only_disk_leaves_the_old_in_service() {
     std::fs::write(at.join("disk/ballast"), vec![1; usize::try_from(ballast).unwrap()]).unwrap();
     let (code, said) = refused(at, &["pull", "public/2", "--into", "disk/device"]);
     assert_eq!(code, 73);
-    assert!(said.contains("the disk is full; what was in service stays"), "{said}");
+    assert!(said.contains("the disk is full; the active bundle is unchanged"), "{said}");
     assert_eq!(version(at, "disk/device"), 1);
     assert!(!at.join("disk/device/b").exists(), "what was half-written does not take the room");
 
@@ -330,7 +330,7 @@ fn a_full_or_read_only_disk_leaves_the_old_in_service() {
     disk.remount("ro");
     let (code, said) = refused(at, &["pull", "public/2", "--into", "disk/device"]);
     assert_eq!(code, 73);
-    assert!(said.contains("it may only be read; what was in service stays"), "{said}");
+    assert!(said.contains("it is read-only; the active bundle is unchanged"), "{said}");
     assert_eq!(version(at, "disk/device"), 1);
     // By the device's own clock there is something to remember, and no place to.
     let output = rastau(at, &["verify", "--bundle", "disk/device", "d/documents/valid.txt"]);

@@ -57,7 +57,7 @@ fn errors_of_core_and_store_keep_their_codes() {
         (OpenError::BadSegments, ErrorCode::BundleSegments),
     ];
     let store = [
-        (StoreError::TooLarge { path: "a".into(), most: 1 }, ErrorCode::DiskTooLarge),
+        (StoreError::TooLarge { path: "a".into(), max: 1 }, ErrorCode::DiskTooLarge),
         (StoreError::NotABundle { path: "a".into() }, ErrorCode::DiskNotABundle),
         (Bundle::open("no/such/bundle".as_ref()).err().unwrap(), ErrorCode::DiskFile),
         (
@@ -65,7 +65,7 @@ fn errors_of_core_and_store_keep_their_codes() {
             ErrorCode::DiskSegment,
         ),
         (StoreError::NotThere { name: text() }, ErrorCode::SourceNotThere),
-        (StoreError::Source { name: text(), problem: text() }, ErrorCode::Source),
+        (StoreError::Source { name: text(), source: std::io::Error::other("").into() }, ErrorCode::Source),
         (StoreError::Full { path: "a".into() }, ErrorCode::DiskFull),
         (StoreError::ReadOnly { path: "a".into() }, ErrorCode::DiskReadOnly),
         (StoreError::Write { path: "a".into(), source: std::io::Error::other("") }, ErrorCode::DiskWrite),

@@ -150,7 +150,7 @@ impl Verifier {
             let mut damage = self.notices.clone();
             // With the caller a page that is not there is found when it is asked for.
             if let Source::Bundle(bundle) = self.snapshot.pages() {
-                damage.extend(bundle.damage(self.snapshot.segments()));
+                damage.extend(bundle.damage(self.snapshot.segments()).iter().map(ToString::to_string));
             }
             Text::new(self.snapshot.info_json(&damage))
         })

@@ -13,7 +13,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use rastau_core::calendar::Timestamp;
 use rastau_registry::Register;
-use rastau_registry::demo::{DemoOptions, Keys, Paper, REGISTER, bundle, fill, times};
+use rastau_registry::demo::{DemoDocument, DemoOptions, Keys, REGISTER, bundle, fill, times};
 use rastau_registry::publish::{write_single_file, write_statements};
 use rastau_registry::random::Seeded;
 use rastau_registry::sign::sign_draft;
@@ -21,7 +21,7 @@ use support::{compile_example, libraries, succeeded};
 
 struct World {
     folder: tempfile::TempDir,
-    papers: Vec<Paper>,
+    papers: Vec<DemoDocument>,
 }
 
 impl World {

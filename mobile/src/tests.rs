@@ -235,7 +235,7 @@ fn every_number_is_the_c_library_s() {
         (StoreError::Refused(refused).into(), "BUNDLE_ROLES"),
         (FileError::NotABundle.into(), "DISK_NOT_A_BUNDLE"),
         (FileError::TooLarge { name: text() }.into(), "DISK_TOO_LARGE"),
-        (StoreError::TooLarge { path: "a".into(), most: 1 }.into(), "DISK_TOO_LARGE"),
+        (StoreError::TooLarge { path: "a".into(), max: 1 }.into(), "DISK_TOO_LARGE"),
         (StoreError::NotThere { name: text() }.into(), "SOURCE_NOT_THERE"),
         (StoreError::Full { path: "a".into() }.into(), "DISK_FULL"),
         (StoreError::Busy { folder: "a".into() }.into(), "DEVICE_BUSY"),

@@ -123,7 +123,7 @@ impl Verifier {
     #[must_use]
     pub fn snapshot_info(&self) -> SnapshotInfo {
         let mut damage = self.notices.clone();
-        damage.extend(self.snapshot.pages().damage(self.snapshot.segments()));
+        damage.extend(self.snapshot.pages().damage(self.snapshot.segments()).iter().map(ToString::to_string));
         let json = self.snapshot.info_json(&damage);
         let info = self.snapshot.info_with_damage(&mut damage);
         SnapshotInfo::new(info, damage, json)

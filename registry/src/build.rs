@@ -1,7 +1,7 @@
 //! Builds an unsigned snapshot from a register: same register and times in, same bytes out.
 //!
-//! Documents stream from the database in the order of their numbers through one page at a time; cancellations
-//! stream beside them in the same order and become the status segment. No clock, seed or map order is involved.
+//! Documents are read from the database in the order of their numbers and written one page at a time; cancellations are
+//! read beside them in the same order and become the status segment. The result depends on no clock, seed or map order.
 
 use std::path::Path;
 
@@ -17,53 +17,94 @@ use rastau_core::snapshot::{PAGE_SIZE, Record, Segment, tables};
 use rusqlite::Row as Sql;
 
 use crate::check::{Severity, check};
+use crate::error::{RowErrorReason, ValueError, Vocabulary};
 use crate::rows::{Rows, chamber, keeper};
 use crate::segment::SegmentWriter;
-use crate::text::date;
+use crate::text::RowKey;
 use crate::{Register, RegistryError};
 
-/// What a build is told.
+/// Why a snapshot cannot be built. Rows with an invalid value are reported as [`RowError`](crate::error::RowError).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum BuildError {
+    /// The check of the register found this many errors.
+    #[error(
+        "the register has {0} errors that no snapshot can carry; run `rastau register check` and correct them"
+    )]
+    RegisterErrors(usize),
+    /// More than 2³² pages or documents.
+    #[error("the register is too large for one segment")]
+    SegmentTooLarge,
+}
+
+/// Options of a build.
 #[derive(Debug, Clone)]
 pub struct BuildOptions {
-    /// The instant whose knowledge the snapshot holds.
+    /// The instant of the register's state that the snapshot holds.
     pub as_of: Timestamp,
-    /// The instant after which the keepers no longer stand by it.
+    /// The instant after which verifiers no longer rely on the snapshot.
     pub not_after: Timestamp,
-    /// The version before: its epoch, version, and its highest segment serial number. `None` for the first.
+    /// The version that this one follows; `None` for the first.
     pub previous: Option<Previous>,
 }
 
-/// What the next version follows.
+/// The numbers of the version that a build follows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Previous {
-    /// Epoch of the manifest.
+    /// The epoch of the manifest.
     pub epoch: u64,
-    /// Version of the manifest.
+    /// The version of the manifest.
     pub version: u64,
-    /// Version of the centres' statement.
+    /// The version of the centres' statement.
     pub centres_version: u64,
     /// The highest serial number of any segment.
     pub serial: u32,
 }
 
-/// What was built.
+/// The unsigned statements of a build.
 #[derive(Debug, Clone)]
 pub struct Draft {
-    /// The manifest, its hash of the centres' statement still empty: that is signed first.
+    /// The manifest. Its hash of the centres' statement is all zeros until that statement has been signed.
     pub manifest: Manifest,
     /// The centres' statement.
     pub centres: Centres,
-    /// Documents in the snapshot.
+    /// The number of documents in the snapshot.
     pub documents: u64,
-    /// Documents with a cancellation.
+    /// The number of documents with a cancellation.
     pub cancelled: u64,
 }
 
-/// Progress of a build: documents so far.
+/// The progress callback of a build; it gets the number of documents so far.
 pub type Progress<'a> = &'a dyn Fn(u64);
 
-/// Builds the segments of `register` into the folder `out` and answers with the unsigned statements. `out` must
-/// be empty. Refuses a register with errors; warnings go through, since a verifier will report them.
+/// Builds the segments of `register` in the directory `out`, which must be empty and is created, and returns the unsigned
+/// statements. Warnings of the check do not stop a build: verifiers report them on the documents concerned.
+///
+/// ```
+/// use rastau_core::calendar::Timestamp;
+/// use rastau_registry::build::{BuildOptions, build, previous};
+/// use rastau_registry::demo::{DemoOptions, Keys, REGISTER, fill};
+/// use rastau_registry::random::Seeded;
+/// use rastau_registry::Register;
+///
+/// let directory = tempfile::tempdir()?;
+/// let (now, random) = (Timestamp::parse("2026-11-23T10:00:00+05:00").unwrap(), &mut Seeded::new("build"));
+/// let mut register = Register::create(&directory.path().join("register.sqlite"), REGISTER, "2023-09-04")?;
+/// let options = DemoOptions { documents: 100, now, certificates: false };
+/// fill(&mut register, &Keys::generate(random)?, &options, random, &|_| {})?;
+///
+/// let mut options = BuildOptions { as_of: now, not_after: now.plus_seconds(86_400 * 365), previous: None };
+/// let draft = build(&register, &directory.path().join("segments"), &options, &|_| {})?;
+/// assert_eq!((draft.manifest.version, draft.documents), (1, 100));
+///
+/// options.previous = Some(previous(&draft.manifest, &draft.centres));
+/// let next = build(&register, &directory.path().join("next"), &options, &|_| {})?;
+/// assert_eq!(next.manifest.version, 2);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+/// [`BuildError`] for a register that the check finds errors in or that is too large, [`RegistryError::Row`] for a row
+/// that no snapshot can carry, [`RegistryError::Write`] where a segment cannot be written.
 pub fn build(
     register: &Register,
     out: &Path,
@@ -72,9 +113,9 @@ pub fn build(
 ) -> Result<Draft, RegistryError> {
     let errors = check(register)?.iter().filter(|problem| problem.severity == Severity::Error).count();
     if errors > 0 {
-        return Err(RegistryError::Unsound(errors));
+        return Err(BuildError::RegisterErrors(errors).into());
     }
-    std::fs::create_dir_all(out).map_err(RegistryError::file("make the folder", out))?;
+    std::fs::create_dir_all(out).map_err(RegistryError::write(out))?;
     let previous =
         options.previous.unwrap_or(Previous { epoch: 1, version: 0, centres_version: 0, serial: 0 });
     let serial = previous.serial + 1;
@@ -91,7 +132,7 @@ pub fn build(
         as_of: options.as_of,
         not_after: options.not_after,
         coverage: Interval {
-            from: date(&covered_from, "register covered_from")?,
+            from: RowKey::new("register", &name).date("covered_from", &covered_from)?,
             until: Some(options.as_of.date().minus_days(1)),
         },
         segments: [documents, status, tables].into_iter().flatten().collect(),
@@ -148,16 +189,16 @@ impl<'a> Cancellations<'a> {
     fn read(rows: &mut rusqlite::Rows<'_>) -> Result<Option<(String, Cancellation)>, RegistryError> {
         let Some(row) = rows.next()? else { return Ok(None) };
         let (number, on): (String, String) = (row.get(0)?, row.get(1)?);
-        let place = format!("cancellations {number}");
+        let key = RowKey::new("cancellations", &number);
         let (ground, reinstated): (String, Option<String>) = (row.get(2)?, row.get(3)?);
         let ground = Ground::from_name(&ground)
-            .ok_or_else(|| RegistryError::said(format!("{place}: \"{ground}\" is no ground")))?;
-        let reinstated = reinstated.filter(|text| !text.is_empty());
-        let reinstated_on = reinstated.map(|text| date(&text, &place)).transpose()?;
-        Ok(Some((number, Cancellation { on: date(&on, &place)?, ground, reinstated_on })))
+            .ok_or_else(|| key.word_error("ground", &ground, Vocabulary::Ground))?;
+        let reinstated_on = key.optional_date("reinstated_on", reinstated.as_deref())?;
+        Ok(Some((number, Cancellation { on: key.date("cancelled_on", &on)?, ground, reinstated_on })))
     }
 
-    /// The cancellations of `number`; earlier numbers that no document has were refused by the check.
+    /// Returns the cancellations of `number`. The check has rejected cancellations of numbers that no document has, so
+    /// none is skipped here.
     fn of(&mut self, number: &str) -> Result<Vec<Cancellation>, RegistryError> {
         let mut list = Vec::new();
         while let Some((_, one)) = self.next.take_if(|(next, _)| next == number) {
@@ -165,20 +206,26 @@ impl<'a> Cancellations<'a> {
             self.next = Self::read(&mut self.rows)?;
         }
         if list.len() > MAX_CANCELLATIONS {
-            return Err(RegistryError::said(format!(
-                "cancellations {number}: more than {MAX_CANCELLATIONS}"
-            )));
+            return Err(RowKey::new("cancellations", number).error(RowErrorReason::TooManyCancellations));
         }
         Ok(list)
     }
 }
 
-fn blob<'r, const N: usize>(row: &'r Sql<'_>, column: usize) -> Result<&'r [u8; N], RegistryError> {
-    let bytes = row.get_ref(column)?.as_blob().unwrap_or_default();
+fn tag<'r, const N: usize>(
+    row: &'r Sql<'_>,
+    index: usize,
+    column: &'static str,
+) -> Result<&'r [u8; N], RegistryError> {
+    let bytes = row.get_ref(index)?.as_blob().unwrap_or_default();
     bytes.try_into().map_err(|_| {
-        let number: String = row.get(0).unwrap_or_default();
-        RegistryError::said(format!("document {number}: a tag has {} bytes instead of {N}", bytes.len()))
+        let reason = RowErrorReason::TagLength { column, length: bytes.len(), expected: N };
+        document_key(row).error(reason)
     })
+}
+
+fn document_key(row: &Sql<'_>) -> RowKey {
+    RowKey::new("documents", row.get::<_, String>(0).unwrap_or_default())
 }
 
 fn record(row: &Sql<'_>) -> Result<Record, RegistryError> {
@@ -187,18 +234,17 @@ fn record(row: &Sql<'_>) -> Result<Record, RegistryError> {
     }
     let sealed = row.get_ref(4)?.as_blob().unwrap_or_default();
     if sealed.is_empty() || sealed.len() > MAX_SEALED {
-        let number: String = row.get(0)?;
-        return Err(RegistryError::said(format!(
-            "document {number}: its sealed attributes have an impossible length"
-        )));
+        let reason = RowErrorReason::SealedLength { length: sealed.len(), max: MAX_SEALED };
+        return Err(document_key(row).error(reason));
     }
     Ok(Record::Coded {
-        holder: HolderTag(*blob::<HOLDER_TAG_LEN>(row, 1)?),
-        name: NameTag(*blob::<NAME_TAG_LEN>(row, 2)?),
-        sealed: Sealed { check: *blob::<CHECK_LEN>(row, 3)?, bytes: sealed.to_vec() },
+        holder: HolderTag(*tag::<HOLDER_TAG_LEN>(row, 1, "holder_tag")?),
+        name: NameTag(*tag::<NAME_TAG_LEN>(row, 2, "name_tag")?),
+        sealed: Sealed { check: *tag::<CHECK_LEN>(row, 3, "seal_check")?, bytes: sealed.to_vec() },
     })
 }
 
+/// The segments of documents and cancellations, and the number of cancelled documents.
 type Built = (Option<Segment>, Option<Segment>, u64);
 
 fn documents(
@@ -221,12 +267,14 @@ fn documents(
     let mut rank = 0u64;
     let mut last = String::new();
     while let Some(row) = found.next()? {
-        let number =
-            row.get_ref(0)?.as_str().map_err(|_| RegistryError::said("a document number is not text"))?;
+        let number = row
+            .get_ref(0)?
+            .as_str()
+            .map_err(|_| RowKey::new("documents", "").value_error("number", ValueError::NotText))?;
         if !is_number(number) {
-            return Err(RegistryError::said(format!(
-                "document {number:?}: a number is 1 to 64 printable characters"
-            )));
+            return Err(
+                RowKey::new("documents", number).value_error("number", ValueError::Number(number.into()))
+            );
         }
         let record = record(row)?;
         if !page.push(number.as_bytes(), &record) {
@@ -236,8 +284,7 @@ fn documents(
         }
         let list = cancellations.of(number)?;
         if !list.is_empty() {
-            let rank =
-                u32::try_from(rank).map_err(|_| RegistryError::said("too many documents for one segment"))?;
+            let rank = u32::try_from(rank).map_err(|_| BuildError::SegmentTooLarge)?;
             status.push(Place { serial, rank }, list)?;
         }
         last.clear();
@@ -255,48 +302,48 @@ fn documents(
     Ok((segment.finish()?, status.finish()?, cancelled))
 }
 
-/// Gathers cancelled documents until a page is certainly full, then writes it.
+/// Collects cancelled documents until they are more than a page can hold, then writes a page.
 struct StatusWriter {
     segment: SegmentWriter,
-    waiting: Vec<(Place, Vec<Cancellation>)>,
+    pending: Vec<(Place, Vec<Cancellation>)>,
     total: u64,
 }
 
-/// An entry takes at least this many bits, so that many entries of it fill a page for certain.
-const LEAST_BITS: usize = 4;
+/// The minimum size of an entry in bits.
+const MIN_ENTRY_BITS: usize = 4;
 
 impl StatusWriter {
     fn new(out: &Path, serial: u32) -> Result<Self, RegistryError> {
         Ok(Self {
             segment: SegmentWriter::new(out, SegmentKind::Status, serial)?,
-            waiting: Vec::new(),
+            pending: Vec::new(),
             total: 0,
         })
     }
 
     fn push(&mut self, place: Place, list: Vec<Cancellation>) -> Result<(), RegistryError> {
-        self.waiting.push((place, list));
+        self.pending.push((place, list));
         self.total += 1;
-        if self.waiting.len() >= PAGE_SIZE * 8 / LEAST_BITS { self.write() } else { Ok(()) }
+        if self.pending.len() >= PAGE_SIZE * 8 / MIN_ENTRY_BITS { self.write() } else { Ok(()) }
     }
 
     fn write(&mut self) -> Result<(), RegistryError> {
-        let (page, count) = write_page(&self.waiting);
-        let (first, last) = (self.waiting[0].0.key(), self.waiting[count - 1].0.key());
+        let (page, count) = write_page(&self.pending);
+        let (first, last) = (self.pending[0].0.key(), self.pending[count - 1].0.key());
         self.segment.leaf(&page, &first, &last, count as u64)?;
-        self.waiting.drain(..count);
+        self.pending.drain(..count);
         Ok(())
     }
 
     fn finish(mut self) -> Result<Option<Segment>, RegistryError> {
-        while !self.waiting.is_empty() {
+        while !self.pending.is_empty() {
             self.write()?;
         }
         self.segment.finish()
     }
 }
 
-/// What a later build must follow, from the statements of an earlier one.
+/// Returns the numbers that the next build follows, from the statements of the published version.
 #[must_use]
 pub fn previous(manifest: &Manifest, centres: &Centres) -> Previous {
     let serials = manifest.segments.iter().chain(&centres.segments).map(|segment| segment.id.serial);

@@ -1,40 +1,57 @@
-//! Checks a register: every problem with its table and row, nothing silently dropped.
+//! Checks a register and reports each problem with its table and row.
 //!
-//! An error cannot be carried by a snapshot (a row that points nowhere, two versions at once); a warning can, and a
-//! verifier will report it on the documents concerned (an exam outside the centre's accreditation, say).
+//! A snapshot cannot carry an error (a reference to a missing row, overlapping versions). It can carry a warning, and
+//! verifiers report it on the documents concerned (for example an exam outside the centre's accreditation).
+//!
+//! ```
+//! use rastau_registry::Register;
+//! use rastau_registry::check::{Severity, check};
+//!
+//! let directory = tempfile::tempdir()?;
+//! let register = Register::create(&directory.path().join("register.sqlite"), "kz.example", "2023-09-04")?;
+//! assert!(check(&register)?.is_empty());
+//!
+//! let sql = "INSERT INTO cancellations VALUES ('N-1', '2026-01-01', 'court-decision', NULL)";
+//! register.connection().execute(sql, ())?;
+//! let problems = check(&register)?;
+//! assert_eq!((problems[0].severity, problems[0].kind), (Severity::Error, "dangling-document"));
+//! assert_eq!(problems[0].place, "cancellations N-1");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 use rusqlite::Connection;
 
 use crate::{Register, RegistryError};
 
-/// How bad a problem is.
+/// The severity of a problem.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
     /// No snapshot can be built.
     Error,
-    /// The snapshot can be built; verifications will show it.
+    /// The snapshot can be built; verifications report the problem.
     Warning,
 }
 
-/// One problem.
+/// A problem of a register.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
-    /// How bad it is.
+    /// Its severity.
     pub severity: Severity,
-    /// Stable name.
+    /// Its stable name, as in `dangling-centre`.
     pub kind: &'static str,
-    /// Table and row.
+    /// The table and row, as in `documents 240000000001`.
     pub place: String,
-    /// What is wrong, in one sentence.
+    /// What is wrong: a predicate, to be put after the table and row.
     pub text: &'static str,
 }
 
-/// A check: its name, what it finds, and a query whose one column names the rows.
+/// A check: severity, name, text, and a query whose single column contains the places of the rows found.
 struct Query(Severity, &'static str, &'static str, &'static str);
 
+/// The form of a date, as a condition in SQL.
 const DATE: &str = "GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'";
 
-/// Tables and date columns, for the check that every date is one.
+/// The date columns: table, column that names the row, date column, and whether it is required.
 const DATES: [(&str, &str, &str, bool); 19] = [
     ("profession_versions", "profession", "valid_from", true),
     ("profession_versions", "profession", "valid_until", false),
@@ -58,21 +75,21 @@ const DATES: [(&str, &str, &str, bool); 19] = [
 ];
 
 const QUERIES: [Query; 34] = [
-    Query(Severity::Error, "dangling-profession", "speaks of a profession that the register does not have",
+    Query(Severity::Error, "dangling-profession", "refers to a profession that is not in the register",
         "SELECT 'profession_versions ' || profession FROM profession_versions v WHERE NOT EXISTS (SELECT 1 FROM professions p WHERE p.code = v.profession AND p.edition = v.edition)
          UNION ALL SELECT 'bases ' || id FROM bases b WHERE NOT EXISTS (SELECT 1 FROM professions p WHERE p.code = b.profession AND p.edition = b.edition)
          UNION ALL SELECT 'qualifications ' || code FROM qualifications q WHERE NOT EXISTS (SELECT 1 FROM professions p WHERE p.code = q.profession AND p.edition = q.edition)
          UNION ALL SELECT 'skills ' || code FROM skills s WHERE NOT EXISTS (SELECT 1 FROM professions p WHERE p.code = s.profession AND p.edition = s.edition)
          UNION ALL SELECT 'documents ' || number FROM documents d WHERE NOT EXISTS (SELECT 1 FROM professions p WHERE p.code = d.profession AND p.edition = d.edition)
          UNION ALL SELECT 'accreditation_scopes ' || serial || ' ' || profession FROM accreditation_scopes s WHERE NOT EXISTS (SELECT 1 FROM professions p WHERE p.code = s.profession)"),
-    Query(Severity::Error, "dangling-centre", "speaks of a centre that the register does not have",
+    Query(Severity::Error, "dangling-centre", "refers to a centre that is not in the register",
         "SELECT 'accreditations ' || serial FROM accreditations a WHERE NOT EXISTS (SELECT 1 FROM centres c WHERE c.bin = a.bin)
          UNION ALL SELECT 'documents ' || number FROM documents d WHERE NOT EXISTS (SELECT 1 FROM centres c WHERE c.bin = d.bin)
          UNION ALL SELECT 'issuing_keys ' || public_key FROM issuing_keys k WHERE NOT EXISTS (SELECT 1 FROM centres c WHERE c.bin = k.bin)"),
-    Query(Severity::Error, "dangling-accreditation", "speaks of an accreditation that the centre does not have",
+    Query(Severity::Error, "dangling-accreditation", "refers to an accreditation that the centre does not have",
         "SELECT 'accreditation_events ' || serial FROM accreditation_events e WHERE NOT EXISTS (SELECT 1 FROM accreditations a WHERE a.bin = e.bin AND a.serial = e.serial)
          UNION ALL SELECT 'accreditation_scopes ' || serial FROM accreditation_scopes s WHERE NOT EXISTS (SELECT 1 FROM accreditations a WHERE a.bin = s.bin AND a.serial = s.serial)"),
-    Query(Severity::Error, "dangling-document", "cancels a document that the register does not have",
+    Query(Severity::Error, "dangling-document", "cancels a document that is not in the register",
         "SELECT 'cancellations ' || number FROM cancellations c WHERE NOT EXISTS (SELECT 1 FROM documents d WHERE d.number = c.number)"),
     Query(Severity::Error, "overlap", "overlaps another version of the same profession",
         "SELECT 'profession_versions ' || a.profession || ' from ' || b.valid_from FROM profession_versions a JOIN profession_versions b ON a.profession = b.profession AND a.edition = b.edition AND a.valid_from < b.valid_from WHERE a.valid_until IS NULL OR a.valid_until = '' OR a.valid_until >= b.valid_from"),
@@ -93,7 +110,7 @@ const QUERIES: [Query; 34] = [
         "SELECT 'documents ' || number FROM documents WHERE exam_on > issued_on"),
     Query(Severity::Error, "half-sealed", "has some of its tags and sealed attributes, but not all",
         "SELECT 'documents ' || number FROM documents WHERE (holder_tag IS NULL) + (name_tag IS NULL) + (seal_check IS NULL) + (sealed IS NULL) NOT IN (0, 4)"),
-    Query(Severity::Error, "bad-name", "uses a word that the schema does not know",
+    Query(Severity::Error, "bad-name", "has a word that is not in the schema",
         "SELECT 'profession_versions ' || profession || ' mode ' || mode FROM profession_versions WHERE mode NOT IN ('voluntary', 'mandatory')
          UNION ALL SELECT 'bases ' || id || ' kind ' || kind FROM bases WHERE kind NOT IN ('standard', 'qualification-requirements')
          UNION ALL SELECT 'accreditations ' || serial || ' route ' || route FROM accreditations WHERE route NOT IN ('this-law', 'conformity-assessment')
@@ -101,29 +118,29 @@ const QUERIES: [Query; 34] = [
          UNION ALL SELECT 'issuing_keys ' || public_key || ' algorithm ' || algorithm FROM issuing_keys WHERE algorithm NOT IN ('ed25519', 'p256')
          UNION ALL SELECT 'calendar ' || day || ' kind ' || kind FROM calendar WHERE kind NOT IN ('holiday', 'day-off', 'worked')
          UNION ALL SELECT 'cancellations ' || number || ' ground ' || ground FROM cancellations WHERE ground NOT IN ('confirmed-complaint', 'court-decision', 'issued-in-error', 'holder-request', 'other-law')"),
-    Query(Severity::Error, "calendar-year", "is not one of the years that verifiers look for, 2023 to 2086",
+    Query(Severity::Error, "calendar-year", "is not one of the years that verifiers look up, 2023 to 2086",
         "SELECT 'calendar_years ' || year FROM calendar_years WHERE year NOT BETWEEN 2023 AND 2086"),
-    Query(Severity::Error, "calendar-coverage", "says that it covers days of another year",
+    Query(Severity::Error, "calendar-coverage", "covers days of another year",
         "SELECT 'calendar_years ' || year FROM calendar_years WHERE CAST(substr(covered_from, 1, 4) AS INTEGER) <> year OR CAST(substr(covered_until, 1, 4) AS INTEGER) <> year"),
-    Query(Severity::Error, "calendar-without-year", "is in a year that does not stand in calendar_years",
+    Query(Severity::Error, "calendar-without-year", "is in a year that is not in calendar_years",
         "SELECT 'calendar ' || day FROM calendar c WHERE NOT EXISTS (SELECT 1 FROM calendar_years y WHERE y.year = CAST(substr(c.day, 1, 4) AS INTEGER))"),
     Query(Severity::Error, "calendar-outside", "is outside the days that its year covers",
         "SELECT 'calendar ' || c.day FROM calendar c JOIN calendar_years y ON y.year = CAST(substr(c.day, 1, 4) AS INTEGER) WHERE c.day < y.covered_from OR c.day > y.covered_until"),
-    Query(Severity::Error, "calendar-name", "has a name of more than 40 characters, or of others than a-z and -",
+    Query(Severity::Error, "calendar-name", "has a name of more than 40 characters, or with characters other than a-z and -",
         "SELECT 'calendar ' || day || ' name ' || name FROM calendar WHERE length(name) > 40 OR name GLOB '*[^a-z-]*'"),
     Query(Severity::Error, "calendar-many", "has more than 64 special days",
         "SELECT 'calendar_years ' || substr(day, 1, 4) FROM calendar GROUP BY substr(day, 1, 4) HAVING count(*) > 64"),
-    Query(Severity::Warning, "calendar-gap", "begins after a gap: verifiers use neither it nor the years after it",
+    Query(Severity::Warning, "calendar-gap", "begins after a gap; verifiers use neither it nor later years",
         "SELECT 'calendar_years ' || year FROM calendar_years b WHERE EXISTS (SELECT 1 FROM calendar_years a WHERE a.year < b.year) AND NOT EXISTS (SELECT 1 FROM calendar_years a WHERE a.year < b.year AND date(a.covered_until, '+1 day') = b.covered_from)"),
-    Query(Severity::Warning, "worked-weekday", "is a weekend day that is worked, and no weekend day",
+    Query(Severity::Warning, "worked-weekday", "is marked as a worked weekend day, but is not a Saturday or Sunday",
         "SELECT 'calendar ' || day FROM calendar WHERE kind = 'worked' AND strftime('%w', day) NOT IN ('0', '6')"),
-    Query(Severity::Warning, "day-off-for-nothing", "is a day off, and does not say for which day",
+    Query(Severity::Warning, "day-off-for-nothing", "is a day off without the day that it replaces",
         "SELECT 'calendar ' || day FROM calendar WHERE kind = 'day-off' AND (related IS NULL OR related = '')"),
     Query(Severity::Warning, "profession-not-in-force", "was issued when its profession was not in the register (art. 15.1)",
         "SELECT 'documents ' || number FROM documents d WHERE NOT EXISTS (SELECT 1 FROM profession_versions v WHERE v.profession = d.profession AND v.edition = d.edition AND v.valid_from <= d.issued_on AND (v.valid_until IS NULL OR v.valid_until = '' OR v.valid_until >= d.issued_on))"),
     Query(Severity::Warning, "mandatory-profession", "is for a profession in which another law decides (art. 15.5)",
         "SELECT 'documents ' || number FROM documents d WHERE EXISTS (SELECT 1 FROM profession_versions v WHERE v.profession = d.profession AND v.edition = d.edition AND v.mode = 'mandatory' AND v.valid_from <= d.issued_on AND (v.valid_until IS NULL OR v.valid_until = '' OR v.valid_until >= d.issued_on))"),
-    Query(Severity::Warning, "basis-not-in-force", "was tested against a basis that was not in force on the day of the exam (art. 15.4)",
+    Query(Severity::Warning, "basis-not-in-force", "was examined against a basis that was not in force on the day of the exam (art. 15.4)",
         "SELECT 'documents ' || number FROM documents d WHERE NOT EXISTS (SELECT 1 FROM bases b WHERE b.profession = d.profession AND b.edition = d.edition AND b.kind = d.basis_kind AND b.id = d.basis_id AND b.valid_from <= d.exam_on AND (b.valid_until IS NULL OR b.valid_until = '' OR b.valid_until >= d.exam_on))"),
     Query(Severity::Warning, "outside-accreditation", "was examined outside its centre's accreditation (art. 15.3, 17.1)",
         "SELECT 'documents ' || number FROM documents d WHERE NOT EXISTS (SELECT 1 FROM accreditations a WHERE a.bin = d.bin AND a.serial = d.serial AND a.valid_from <= d.exam_on AND (a.valid_until IS NULL OR a.valid_until = '' OR a.valid_until >= d.exam_on))"),
@@ -149,7 +166,10 @@ const QUERIES: [Query; 34] = [
         "SELECT 'professions ' || code FROM professions p WHERE NOT EXISTS (SELECT 1 FROM bases b WHERE b.profession = p.code AND b.edition = p.edition)"),
 ];
 
-/// All problems, errors first, in the order of the checks.
+/// Returns all problems of a register, errors first, otherwise in the order of the checks.
+///
+/// # Errors
+/// [`RegistryError::Database`] where SQLite fails.
 pub fn check(register: &Register) -> Result<Vec<Problem>, RegistryError> {
     let mut problems = Vec::new();
     bad_dates(register.connection(), &mut problems)?;
@@ -162,13 +182,16 @@ pub fn check(register: &Register) -> Result<Vec<Problem>, RegistryError> {
     Ok(problems)
 }
 
-/// What the checks find of one document, whatever else is wrong with the register.
+/// Returns the problems of one document, whatever else is wrong with the register.
+///
+/// # Errors
+/// [`RegistryError::Database`] where SQLite fails.
 pub fn check_document(connection: &Connection, number: &str) -> Result<Vec<Problem>, RegistryError> {
-    const OF_DOCUMENTS: &str = "SELECT 'documents ' || ";
+    const SELECTS_DOCUMENTS: &str = "SELECT 'documents ' || ";
     let mut problems = Vec::new();
     for Query(severity, kind, text, sql) in &QUERIES {
-        // A query may look through several tables; only its part about documents is asked, and of this one alone.
-        for part in sql.split("UNION ALL").filter(|part| part.trim_start().starts_with(OF_DOCUMENTS)) {
+        // A query may have parts for several tables. Only the part for documents is run, on this document alone.
+        for part in sql.split("UNION ALL").filter(|part| part.trim_start().starts_with(SELECTS_DOCUMENTS)) {
             let one = format!("WITH documents AS (SELECT * FROM main.documents WHERE number = ?1) {part}");
             let mut statement = connection.prepare_cached(&one)?;
             let mut found = statement.query((number,))?;
@@ -184,7 +207,7 @@ pub fn check_document(connection: &Connection, number: &str) -> Result<Vec<Probl
 fn bad_dates(connection: &Connection, problems: &mut Vec<Problem>) -> Result<(), RegistryError> {
     for (table, name, column, required) in DATES {
         let empty = if required { String::new() } else { format!("{column} <> '' AND ") };
-        // SQLite's date() gives NULL or another day for one that the calendar does not have.
+        // For a day that the calendar does not have, SQLite's date() returns NULL or another day.
         let sql = format!(
             "SELECT '{table} ' || {name} || ': {column} ' || {column} FROM {table} \
              WHERE {empty}(NOT {column} {DATE} OR date({column}) IS NOT {column})"
@@ -197,11 +220,11 @@ fn bad_dates(connection: &Connection, problems: &mut Vec<Problem>) -> Result<(),
     Ok(())
 }
 
-fn rows(connection: &Connection, sql: &str, mut take: impl FnMut(String)) -> Result<(), RegistryError> {
+fn rows(connection: &Connection, sql: &str, mut visit: impl FnMut(String)) -> Result<(), RegistryError> {
     let mut statement = connection.prepare(sql)?;
     let mut found = statement.query(())?;
     while let Some(row) = found.next()? {
-        take(row.get(0)?);
+        visit(row.get(0)?);
     }
     Ok(())
 }

@@ -1,12 +1,61 @@
-//! The operator's side of Rastau: reads the register, checks it, issues documents, builds, signs and publishes
+//! The operator's side of Rastau: imports and checks a register, issues documents, and builds, signs and publishes
 //! snapshots.
+//!
+//! | step | entry point |
+//! |---|---|
+//! | open a register | [`Register::open`] |
+//! | import CSV files | [`csv_import::import`] |
+//! | check it | [`check::check`] |
+//! | issue a document | [`issue::issue`] |
+//! | build a snapshot | [`build::build`] |
+//! | sign it | [`sign::sign_draft`] |
+//! | publish it | [`publish::write_statements`], [`publish::Staging`], [`publish::write_single_file`] |
+//!
+//! `docs/operator.md` is the operator's guide; `docs/formats.md` describes what is written.
+//!
+//! ```
+//! use rastau_core::calendar::Timestamp;
+//! use rastau_core::snapshot::container::MAGIC;
+//! use rastau_registry::Register;
+//! use rastau_registry::build::{BuildOptions, build};
+//! use rastau_registry::check::{Severity, check};
+//! use rastau_registry::demo::{DemoOptions, Keys, REGISTER, fill};
+//! use rastau_registry::publish::{OutputKind, SEGMENTS, Staging, write_single_file, write_statements};
+//! use rastau_registry::random::Seeded;
+//! use rastau_registry::sign::sign_draft;
+//!
+//! let directory = tempfile::tempdir()?;
+//! let now = Timestamp::parse("2026-11-23T10:00:00+05:00").unwrap();
+//! let year = 86_400 * 365;
+//!
+//! // A register with invented documents and keys.
+//! let random = &mut Seeded::new("example");
+//! let keys = Keys::generate(random)?;
+//! let mut register = Register::create(&directory.path().join("register.sqlite"), REGISTER, "2023-09-04")?;
+//! fill(&mut register, &keys, &DemoOptions { documents: 100, now, certificates: false }, random, &|_| {})?;
+//! assert!(check(&register)?.iter().all(|problem| problem.severity == Severity::Warning));
+//!
+//! // Build, sign, publish.
+//! let bundle = directory.path().join("bundle");
+//! let staging = Staging::new(&bundle, OutputKind::Bundle)?;
+//! let options = BuildOptions { as_of: now, not_after: now.plus_seconds(year), previous: None };
+//! let draft = build(&register, &staging.path().join(SEGMENTS), &options, &|_| {})?;
+//! let root = keys.trust_root(now.plus_seconds(4 * year))?;
+//! let statements = sign_draft(&draft, vec![(1, root)], &keys.signers(), now, now.plus_seconds(86_400));
+//! write_statements(staging.path(), &statements)?;
+//! staging.commit()?;
+//! write_single_file(&bundle, &directory.path().join("bundle.rastau"))?;
+//!
+//! let file = std::fs::read(directory.path().join("bundle.rastau"))?;
+//! assert!(file.starts_with(MAGIC));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 #![forbid(unsafe_code)]
 
 pub mod build;
 pub mod calendar;
 pub mod check;
 pub mod csv_import;
-mod csv_tables;
 pub mod demo;
 pub mod error;
 pub mod issue;

@@ -1,13 +1,23 @@
-//! The true line of a row in a CSV file, as an editor counts it.
+//! The line of a row in a CSV file, as an editor counts.
 //!
-//! The CSV reader's own count stops before the line feed of a CRLF and before blank lines, so it tells too low a number.
+//! The CSV reader does not count the line feed of a CRLF and blank lines before a row, so its line numbers are too low.
 
 use std::io::BufRead;
 
-/// Counts the lines of a text up to the rows that are asked about, in their order.
+/// Counts the lines of a text up to given rows.
+///
+/// ```
+/// use rastau_registry::lines::Lines;
+///
+/// let text = "a,b\r\n\r\n1,2\r\n";
+/// assert_eq!(Lines::new(text.as_bytes()).of(5)?, 3); // the CSV reader finds the row after the first CRLF
+/// # Ok::<(), std::io::Error>(())
+/// ```
 pub struct Lines<R> {
     text: R,
+    /// The position in bytes.
     at: u64,
+    /// The line of that position, from 1.
     line: u64,
     after_return: bool,
 }
@@ -18,8 +28,11 @@ impl<R: BufRead> Lines<R> {
         Self { text, at: 0, line: 1, after_return: false }
     }
 
-    /// The line of the row that the reader found at the byte `start`: of its first character that ends no line. Rows
-    /// are asked about in their order.
+    /// Returns the line, from 1, of the row that the CSV reader found at the byte `start`: of the first character from there
+    /// on that is not a line ending. Calls must be in the order of the rows.
+    ///
+    /// # Errors
+    /// An I/O error of the text.
     pub fn of(&mut self, start: u64) -> std::io::Result<u64> {
         loop {
             let Some(byte) = self.text.fill_buf()?.first().copied() else { return Ok(self.line) };
@@ -48,7 +61,7 @@ mod tests {
     }
 
     #[test]
-    fn a_row_stands_where_an_editor_shows_it() {
+    fn counts_lines_as_an_editor_does() {
         assert_eq!(lines("a,b\n1,2\n\n\n3,4\n"), [1, 2, 5]);
         assert_eq!(lines("a,b\r\n1,2\r\n\r\n3,4"), [1, 2, 4]);
         assert_eq!(lines("a,b\r1,2\r\r3,4\r"), [1, 2, 4]);

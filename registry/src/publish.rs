@@ -1,8 +1,24 @@
-//! Writes bundles: a folder that any static web server can serve, and the same content as one file.
+//! Writes bundles: a directory that any static web server can serve, and the same content as one file.
 //!
-//! Everything is written beside the target first and put in its place by renaming, so that a full disk or a
-//! crash leaves the old bundle as it was.
+//! New content is written beside the target and then renamed to it, so a full disk or a crash leaves the old bundle
+//! unchanged.
+//!
+//! ```
+//! use rastau_registry::publish::{OutputKind, Staging};
+//!
+//! let directory = tempfile::tempdir()?;
+//! let target = directory.path().join("output");
+//! let staging = Staging::new(&target, OutputKind::New)?;
+//! std::fs::write(staging.path().join("file"), "content")?;
+//! assert!(!target.exists());
+//! staging.commit()?;
+//! assert_eq!(std::fs::read_to_string(target.join("file"))?, "content");
+//!
+//! assert!(Staging::new(&target, OutputKind::Bundle).is_err()); // not an earlier bundle, so it is not replaced
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
+use std::fmt;
 use std::fs::File;
 use std::io::{BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
@@ -12,21 +28,68 @@ use rastau_core::snapshot::{PAGE_SIZE, Statements};
 
 use crate::RegistryError;
 
-/// Folder of the segments inside a bundle.
+/// The directory of the segments in a bundle.
 pub const SEGMENTS: &str = "segments";
-/// Folder of the trust roots inside a bundle.
+/// The directory of the trust roots in a bundle.
 pub const ROOTS: &str = "roots";
+/// The unsigned manifest of a draft.
+pub const MANIFEST_DRAFT: &str = "manifest.cbor";
+/// The unsigned centres' statement of a draft.
+pub const CENTRES_DRAFT: &str = "centres.cbor";
 
-fn write(path: &Path, bytes: &[u8]) -> Result<(), RegistryError> {
-    let mut file = File::create(path).map_err(RegistryError::file("create", path))?;
-    file.write_all(bytes).map_err(RegistryError::file("write", path))?;
-    file.sync_all().map_err(RegistryError::file("write", path))
+/// Why an output was not written. What was there before is unchanged.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum PublishError {
+    /// The target is a file.
+    #[error("{0}: expected a directory, found a file; left unchanged, choose a directory")]
+    NotADirectory(PathBuf),
+    /// The target is a draft with signatures.
+    #[error(
+        "{0} is a draft with signatures, which would be lost; choose another directory, or remove it first"
+    )]
+    SignedDraft(PathBuf),
+    /// The target contains a file that the output does not have.
+    #[error(
+        "{path} contains {name}, which is not part of a {kind}; left unchanged, choose a new or an empty directory"
+    )]
+    ForeignContent {
+        /// The target.
+        path: PathBuf,
+        /// What was to be written.
+        kind: OutputKind,
+        /// The file's path below the target.
+        name: String,
+    },
+    /// The target lacks files that an earlier output would have.
+    #[error("{path} is not a complete {kind}; left unchanged, choose a new or an empty directory")]
+    Incomplete {
+        /// The target.
+        path: PathBuf,
+        /// What was to be written.
+        kind: OutputKind,
+    },
+    /// The target of a single-file bundle is a file of another kind.
+    #[error("{0} is not a published bundle; left unchanged, choose another file")]
+    NotABundleFile(PathBuf),
+    /// The size of a file changed while it was copied.
+    #[error("{0} changed while it was read; run the command again")]
+    Changed(PathBuf),
 }
 
-/// Writes the signed statements into the folder of a bundle.
+fn write(path: &Path, bytes: &[u8]) -> Result<(), RegistryError> {
+    let failed = RegistryError::write(path);
+    let mut file = File::create(path).map_err(&failed)?;
+    file.write_all(bytes).map_err(&failed)?;
+    file.sync_all().map_err(failed)
+}
+
+/// Writes the signed statements into the directory of a bundle.
+///
+/// # Errors
+/// [`RegistryError::Write`] where a file cannot be written.
 pub fn write_statements(bundle: &Path, statements: &Statements) -> Result<(), RegistryError> {
     let roots = bundle.join(ROOTS);
-    std::fs::create_dir_all(&roots).map_err(RegistryError::file("make the folder", &roots))?;
+    std::fs::create_dir_all(&roots).map_err(RegistryError::write(&roots))?;
     for (version, bytes) in &statements.roots {
         write(&roots.join(format!("{version}.cose")), bytes)?;
     }
@@ -35,92 +98,107 @@ pub fn write_statements(bundle: &Path, statements: &Statements) -> Result<(), Re
     write(&bundle.join("fresh.cose"), &statements.fresh)
 }
 
-/// Copies the segments of a draft into the folder of a bundle.
+/// Copies the segments of a draft into the directory of a bundle and syncs them.
+///
+/// # Errors
+/// [`RegistryError::Read`] where the draft has no segments, [`RegistryError::Write`] where a segment cannot be copied.
 pub fn copy_segments(draft: &Path, bundle: &Path) -> Result<(), RegistryError> {
     let (from, to) = (draft.join(SEGMENTS), bundle.join(SEGMENTS));
-    std::fs::create_dir_all(&to).map_err(RegistryError::file("make the folder", &to))?;
-    let entries = std::fs::read_dir(&from).map_err(RegistryError::file("read the folder", &from))?;
+    std::fs::create_dir_all(&to).map_err(RegistryError::write(&to))?;
+    let entries = std::fs::read_dir(&from).map_err(RegistryError::read(&from))?;
     for entry in entries {
-        let entry = entry.map_err(RegistryError::file("read the folder", &from))?;
+        let entry = entry.map_err(RegistryError::read(&from))?;
         let path = to.join(entry.file_name());
-        std::fs::copy(entry.path(), &path).map_err(RegistryError::file("write", &path))?;
-        let file = File::open(&path).map_err(RegistryError::file("open", &path))?;
-        file.sync_all().map_err(RegistryError::file("write", &path))?;
+        let failed = RegistryError::write(&path);
+        std::fs::copy(entry.path(), &path).map_err(&failed)?;
+        File::open(&path).and_then(|file| file.sync_all()).map_err(failed)?;
     }
     Ok(())
 }
 
-/// What a folder is made to be. It is replaced only by the next one of its kind: nothing else is ever overwritten.
+/// What a directory is written as. It replaces an earlier output of the same kind and nothing else.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Making {
-    /// A folder that may not be there yet.
+pub enum OutputKind {
+    /// A new directory; the target must be missing or empty.
     New,
-    /// An unsigned draft; a signed one is not replaced, for its signatures would be lost.
+    /// An unsigned draft. A signed one is not replaced, because its signatures would be lost.
     Draft,
     /// A published bundle.
     Bundle,
 }
 
-/// The manifest of a draft, unsigned.
-pub const MANIFEST_DRAFT: &str = "manifest.cbor";
-/// The statement of centres of a draft, unsigned.
-pub const CENTRES_DRAFT: &str = "centres.cbor";
+impl fmt::Display for OutputKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::New => "new directory",
+            Self::Draft => "draft",
+            Self::Bundle => "published bundle",
+        })
+    }
+}
 
-impl Making {
-    /// Refuses to make it at `target` where something else stands.
-    fn may_replace(self, target: &Path) -> Result<(), RegistryError> {
-        let shown = target.display();
+impl OutputKind {
+    /// The names that an output of this kind has at its top level.
+    const fn own_names(self) -> &'static [&'static str] {
+        match self {
+            Self::New => &[],
+            Self::Draft => &[MANIFEST_DRAFT, CENTRES_DRAFT, SEGMENTS],
+            Self::Bundle => &["manifest.cose", "centres.cose", "fresh.cose", ROOTS, SEGMENTS],
+        }
+    }
+
+    /// The names by which a complete output of this kind is recognised.
+    const fn required_names(self) -> &'static [&'static str] {
+        match self {
+            Self::New => &[],
+            Self::Draft => &[MANIFEST_DRAFT, CENTRES_DRAFT],
+            Self::Bundle => &["manifest.cose", ROOTS],
+        }
+    }
+
+    /// Checks that `target` is missing, empty, or a complete earlier output of this kind with nothing else in it.
+    fn check_target(self, target: &Path) -> Result<(), RegistryError> {
+        let path = || target.to_path_buf();
         if target.symlink_metadata().is_err() {
             return Ok(());
         }
         if !target.is_dir() {
-            return Err(RegistryError::said(format!("{shown} is a file, and not touched; name a folder")));
+            return Err(PublishError::NotADirectory(path()).into());
         }
         let names = names(target)?;
         if names.is_empty() {
             return Ok(());
         }
         let has = |name: &str| names.iter().any(|one| one == name);
-        let (own, must): (&[&str], [&str; 2]) = match self {
-            Self::New => (&[], ["", ""]),
-            Self::Draft if has(MANIFEST_DRAFT) && (has("centres.cose") || has("manifest.cose")) => {
-                return Err(RegistryError::said(format!(
-                    "{shown} is a draft with signatures, which would be lost; name another folder, or remove it first"
-                )));
-            }
-            Self::Draft => (&[MANIFEST_DRAFT, CENTRES_DRAFT, SEGMENTS], [MANIFEST_DRAFT, CENTRES_DRAFT]),
-            Self::Bundle => {
-                (&["manifest.cose", "centres.cose", "fresh.cose", ROOTS, SEGMENTS], ["manifest.cose", ROOTS])
-            }
-        };
-        let what = if self == Self::Draft { "draft" } else { "published bundle" };
-        let other = names.iter().find(|name| !own.contains(&name.as_str()));
-        let inside = |folder: &str, ending: &str| -> Result<Option<String>, RegistryError> {
-            let path = target.join(folder);
+        if self == Self::Draft && has(MANIFEST_DRAFT) && (has("centres.cose") || has("manifest.cose")) {
+            return Err(PublishError::SignedDraft(path()).into());
+        }
+        let foreign_in = |directory: &str, ending: &str| -> Result<Option<String>, RegistryError> {
+            let path = target.join(directory);
             let names = if path.is_dir() { self::names(&path)? } else { Vec::new() };
-            Ok(names.into_iter().find(|name| !name.ends_with(ending)).map(|name| format!("{folder}/{name}")))
+            let foreign = names.into_iter().find(|name| !name.ends_with(ending));
+            Ok(foreign.map(|name| format!("{directory}/{name}")))
         };
-        let other = match other {
+        let foreign = match names.iter().find(|name| !self.own_names().contains(&name.as_str())) {
             Some(name) => Some(name.clone()),
-            None => inside(SEGMENTS, ".seg")?.or(inside(ROOTS, ".cose")?),
+            None => foreign_in(SEGMENTS, ".seg")?.or(foreign_in(ROOTS, ".cose")?),
         };
-        match other {
-            Some(name) => Err(RegistryError::said(format!(
-                "{shown} holds other things than a {what} ({name}), and is not touched; name a new or an empty folder"
-            ))),
-            None if must.iter().all(|name| has(name)) => Ok(()),
-            None => Err(RegistryError::said(format!(
-                "{shown} is no whole {what}, and is not touched; name a new or an empty folder"
-            ))),
+        if let Some(name) = foreign {
+            return Err(PublishError::ForeignContent { path: path(), kind: self, name }.into());
+        }
+        if self.required_names().iter().all(|name| has(name)) {
+            Ok(())
+        } else {
+            Err(PublishError::Incomplete { path: path(), kind: self }.into())
         }
     }
 }
 
-/// The names in a folder.
-fn names(folder: &Path) -> Result<Vec<String>, RegistryError> {
-    let failed = |error| RegistryError::file("read the folder", folder)(error);
-    let mut names = std::fs::read_dir(folder)
-        .map_err(failed)?
+/// Returns the sorted names in a directory.
+fn names(directory: &Path) -> Result<Vec<String>, RegistryError> {
+    let failed = RegistryError::read(directory);
+    let mut names = std::fs::read_dir(directory)
+        .map_err(&failed)?
         .map(|entry| entry.map(|entry| entry.file_name().to_string_lossy().into_owned()))
         .collect::<Result<Vec<_>, _>>()
         .map_err(failed)?;
@@ -128,136 +206,157 @@ fn names(folder: &Path) -> Result<Vec<String>, RegistryError> {
     Ok(names)
 }
 
-/// A folder beside `target` in which its next content is prepared; removed again unless it is put in place.
+/// A temporary directory beside a target, in which the target's next content is written. It is removed when dropped
+/// without [`Staging::commit`].
 pub struct Staging {
-    folder: tempfile::TempDir,
+    directory: tempfile::TempDir,
     target: PathBuf,
 }
 
 impl Staging {
-    /// Starts the next content of `target`, unless something else stands there.
-    pub fn new(target: &Path, making: Making) -> Result<Self, RegistryError> {
-        making.may_replace(target)?;
+    /// Creates the temporary directory for `target`.
+    ///
+    /// # Errors
+    /// [`PublishError`] where `target` exists and is not empty and not an earlier output of `kind`;
+    /// [`RegistryError::Write`] where no directory can be created beside it.
+    pub fn new(target: &Path, kind: OutputKind) -> Result<Self, RegistryError> {
+        kind.check_target(target)?;
         let parent =
             target.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
-        std::fs::create_dir_all(parent).map_err(RegistryError::file("make the folder", parent))?;
-        let folder = tempfile::Builder::new()
+        std::fs::create_dir_all(parent).map_err(RegistryError::write(parent))?;
+        let directory = tempfile::Builder::new()
             .prefix(".rastau-")
             .tempdir_in(parent)
-            .map_err(RegistryError::file("write in", parent))?;
-        Ok(Self { folder, target: target.to_path_buf() })
+            .map_err(RegistryError::write(parent))?;
+        Ok(Self { directory, target: target.to_path_buf() })
     }
 
-    /// The folder to write into.
+    /// Returns the directory to write into.
     #[must_use]
     pub fn path(&self) -> &Path {
-        self.folder.path()
+        self.directory.path()
     }
 
-    /// Puts the new content in its place; the old one goes only once the new one stands.
-    pub fn put_in_place(self) -> Result<(), RegistryError> {
+    /// Renames the directory to the target. The old content is removed after the new one is in place.
+    ///
+    /// # Errors
+    /// [`RegistryError::Write`] where the target cannot be replaced. The old content is then still in place.
+    pub fn commit(self) -> Result<(), RegistryError> {
         let target = &self.target;
-        make_readable(self.folder.path())?;
-        let new = self.folder.keep();
+        make_readable(self.directory.path())?;
+        let new = self.directory.keep();
         let old = target.with_extension("replaced");
         let replaces = target.exists();
         if replaces {
-            std::fs::rename(target, &old).map_err(RegistryError::file("move aside", target))?;
+            std::fs::rename(target, &old).map_err(RegistryError::write(target))?;
         }
         if let Err(error) = std::fs::rename(&new, target) {
-            // The old bundle goes back where it was before the error is told.
+            // Restore the old content before the error is returned.
             if replaces {
                 let _ = std::fs::rename(&old, target);
             }
             let _ = std::fs::remove_dir_all(&new);
-            return Err(RegistryError::file("put in place", target)(error));
+            return Err(RegistryError::write(target)(error));
         }
-        // A folder of that name that was there before is somebody else's.
+        // Without an old content, a directory of this name was not made here and is left alone.
         if replaces {
-            std::fs::remove_dir_all(&old).map_err(RegistryError::file("remove", &old))?;
+            std::fs::remove_dir_all(&old).map_err(RegistryError::write(&old))?;
         }
         Ok(())
     }
 }
 
-/// A temporary folder is private to its owner; a published one is for a web server to read.
+/// Makes a directory readable for everyone: a temporary one is private to its owner, and a web server reads the published
+/// one.
 #[cfg(unix)]
-fn make_readable(folder: &Path) -> Result<(), RegistryError> {
+fn make_readable(directory: &Path) -> Result<(), RegistryError> {
     use std::os::unix::fs::PermissionsExt;
-    std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o755))
-        .map_err(RegistryError::file("open up", folder))
+    std::fs::set_permissions(directory, std::fs::Permissions::from_mode(0o755))
+        .map_err(RegistryError::write(directory))
 }
 
 #[cfg(not(unix))]
-fn make_readable(_folder: &Path) -> Result<(), RegistryError> {
+fn make_readable(_directory: &Path) -> Result<(), RegistryError> {
     Ok(())
 }
 
-/// A name beside `path` for what is not whole yet: its own name with something behind it, which no other file has.
-fn beside(path: &Path) -> PathBuf {
+/// Returns the path of the temporary file for `path`: its name with `.part` added.
+fn part_path(path: &Path) -> PathBuf {
     let mut name = path.as_os_str().to_os_string();
     name.push(".part");
     name.into()
 }
 
-/// The files of a bundle folder by their names inside it, sorted; statements before segments.
-fn parts(bundle: &Path) -> Result<Vec<(String, PathBuf, u64)>, RegistryError> {
+/// A file of a bundle directory.
+struct Part {
+    /// Its path in the bundle, with `/`.
+    name: String,
+    path: PathBuf,
+    length: u64,
+}
+
+/// Returns the files of a bundle directory, statements before segments, otherwise sorted by name.
+fn parts(bundle: &Path) -> Result<Vec<Part>, RegistryError> {
     let mut parts = Vec::new();
-    for folder in [ROOTS, "", SEGMENTS] {
-        let path = bundle.join(folder);
-        let entries = std::fs::read_dir(&path).map_err(RegistryError::file("read the folder", &path))?;
-        let mut names = Vec::new();
+    for directory in [ROOTS, "", SEGMENTS] {
+        let path = bundle.join(directory);
+        let entries = std::fs::read_dir(&path).map_err(RegistryError::read(&path))?;
+        let mut found = Vec::new();
         for entry in entries {
-            let entry = entry.map_err(RegistryError::file("read the folder", &path))?;
-            let metadata = entry.metadata().map_err(RegistryError::file("look at", &entry.path()))?;
+            let entry = entry.map_err(RegistryError::read(&path))?;
+            let metadata = entry.metadata().map_err(RegistryError::read(&entry.path()))?;
             let name = entry.file_name().to_string_lossy().into_owned();
             if metadata.is_file() && (name.ends_with(".cose") || name.ends_with(".seg")) {
-                let name = if folder.is_empty() { name } else { format!("{folder}/{name}") };
-                names.push((name, entry.path(), metadata.len()));
+                let name = if directory.is_empty() { name } else { format!("{directory}/{name}") };
+                found.push(Part { name, path: entry.path(), length: metadata.len() });
             }
         }
-        names.sort();
-        parts.extend(names);
+        found.sort_by(|a, b| a.name.cmp(&b.name));
+        parts.extend(found);
     }
     Ok(parts)
 }
 
-/// Refuses to write a bundle's single file over a file that is none.
+/// Checks that a single-file bundle may be written to `out`: the file is missing, empty, or a single-file bundle.
+///
+/// # Errors
+/// [`PublishError::NotABundleFile`] for any other file.
 pub fn may_replace_file(out: &Path) -> Result<(), RegistryError> {
     let mut head = Vec::new();
     let read = File::open(out).and_then(|file| file.take(MAGIC.len() as u64).read_to_end(&mut head));
     match read {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
         Ok(_) if head.is_empty() || head == *MAGIC => Ok(()),
-        _ => Err(RegistryError::said(format!(
-            "{} is no published bundle, and is not touched; name another file",
-            out.display()
-        ))),
+        _ => Err(PublishError::NotABundleFile(out.to_path_buf()).into()),
     }
 }
 
-/// Writes the bundle folder as one file.
+/// Writes the bundle directory as one file (the format is in `docs/formats.md`).
+///
+/// # Errors
+/// [`PublishError`] where `out` is a file of another kind or a part changed while it was copied;
+/// [`RegistryError::Read`] and [`RegistryError::Write`] for I/O errors.
 pub fn write_single_file(bundle: &Path, out: &Path) -> Result<(), RegistryError> {
     may_replace_file(out)?;
     let parts = parts(bundle)?;
-    let named: Vec<(String, u64)> = parts.iter().map(|(name, _, length)| (name.clone(), *length)).collect();
-    let (head, laid) = write_head(&named);
-    let temporary = beside(out);
-    let failed = |error| RegistryError::file("write", &temporary)(error);
-    let file = File::create(&temporary).map_err(RegistryError::file("create", &temporary))?;
+    let named: Vec<(String, u64)> = parts.iter().map(|part| (part.name.clone(), part.length)).collect();
+    let (head, layout) = write_head(&named);
+    let temporary = part_path(out);
+    let failed = RegistryError::write(&temporary);
+    let file = File::create(&temporary).map_err(&failed)?;
     let mut file = BufWriter::with_capacity(1 << 20, file);
-    file.write_all(&head).map_err(failed)?;
+    file.write_all(&head).map_err(&failed)?;
     let mut written = head.len() as u64;
-    for (part, (_, path, _)) in laid.iter().zip(&parts) {
-        let padding = usize::try_from(part.offset - written).unwrap_or(0).min(PAGE_SIZE);
-        file.write_all(&[0; PAGE_SIZE][..padding]).map_err(failed)?;
-        let mut source = File::open(path).map_err(RegistryError::file("open", path))?;
-        let copied = std::io::copy(&mut source, &mut file).map_err(failed)?;
-        if copied != part.length {
-            return Err(RegistryError::said(format!("{} changed while it was read", path.display())));
+    for (place, Part { path, .. }) in layout.iter().zip(&parts) {
+        let padding = usize::try_from(place.offset - written).unwrap_or(0).min(PAGE_SIZE);
+        file.write_all(&[0; PAGE_SIZE][..padding]).map_err(&failed)?;
+        let mut source = File::open(path).map_err(RegistryError::read(path))?;
+        let copied = std::io::copy(&mut source, &mut file).map_err(&failed)?;
+        if copied != place.length {
+            return Err(PublishError::Changed(path.clone()).into());
         }
-        written = part.offset + copied;
+        written = place.offset + copied;
     }
-    file.into_inner().map_err(|error| failed(error.into_error()))?.sync_all().map_err(failed)?;
-    std::fs::rename(&temporary, out).map_err(RegistryError::file("name", out))
+    file.into_inner().map_err(|error| failed(error.into_error()))?.sync_all().map_err(&failed)?;
+    std::fs::rename(&temporary, out).map_err(RegistryError::write(out))
 }

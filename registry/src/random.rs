@@ -1,15 +1,22 @@
-//! Randomness as an argument: the system's for real keys and codes, a fixed seed for a reproducible demo or corpus.
+//! Sources of random bytes, passed as arguments: the operating system's for real keys and codes, a seeded one for a
+//! reproducible demo or corpus.
 
 use rastau_core::crypto::sha256;
 
 use crate::RegistryError;
 
-/// Gives random bytes.
+/// A source of random bytes.
 pub trait Random {
-    /// Fills `bytes`.
+    /// Fills `bytes` with random bytes.
+    ///
+    /// # Errors
+    /// [`RegistryError::Random`] where the source fails.
     fn fill(&mut self, bytes: &mut [u8]) -> Result<(), RegistryError>;
 
-    /// A random array.
+    /// Returns a random array.
+    ///
+    /// # Errors
+    /// See [`Random::fill`].
     fn array<const N: usize>(&mut self) -> Result<[u8; N], RegistryError>
     where
         Self: Sized,
@@ -19,7 +26,11 @@ pub trait Random {
         Ok(bytes)
     }
 
-    /// A number below `limit` (which is small beside 2⁶⁴, so that the bias is nothing).
+    /// Returns a random number below `limit` (0 where `limit` is 0 or 1). Keep `limit` far below 2⁶⁴: the remainder of
+    /// a division is only then nearly uniform.
+    ///
+    /// # Errors
+    /// See [`Random::fill`].
     fn below(&mut self, limit: u64) -> Result<u64, RegistryError>
     where
         Self: Sized,
@@ -28,21 +39,29 @@ pub trait Random {
     }
 }
 
-/// The operating system's randomness.
+/// The operating system's random generator.
 pub struct System;
 
 impl Random for System {
     fn fill(&mut self, bytes: &mut [u8]) -> Result<(), RegistryError> {
-        getrandom::fill(bytes)
-            .map_err(|error| RegistryError::said(format!("the system gives no random bytes: {error}")))
+        getrandom::fill(bytes).map_err(RegistryError::Random)
     }
 }
 
-/// SHA-256 of a seed and a counter: the same bytes on every machine. For demos and test data only.
+/// A deterministic stream: SHA-256 of a seed and a counter. For demos and test data only.
+///
+/// ```
+/// use rastau_registry::random::{Random, Seeded};
+///
+/// let (mut one, mut other) = (Seeded::new("seed"), Seeded::new("seed"));
+/// assert_eq!(one.array::<40>()?, other.array::<40>()?);
+/// # Ok::<(), rastau_registry::RegistryError>(())
+/// ```
 pub struct Seeded {
     seed: [u8; 32],
     counter: u64,
     block: [u8; 32],
+    /// Bytes of `block` that were returned already.
     used: usize,
 }
 

@@ -1,9 +1,9 @@
--- The register, as the operator keeps it. Dates are YYYY-MM-DD; an empty end means "still going on".
--- No table holds a person's name or number: the register confirms them by tags (docs/formats.md).
+-- The operator's register. Dates are YYYY-MM-DD; an empty end means "no end yet".
+-- No table contains a person's name or identity number: the register confirms them by tags (docs/formats.md).
 
 CREATE TABLE register (
     name          TEXT NOT NULL,
-    covered_from  TEXT NOT NULL,  -- issue dates from here on are all listed
+    covered_from  TEXT NOT NULL,  -- all documents issued from this date on are listed
     schema        INTEGER NOT NULL DEFAULT 1
 );
 
@@ -71,23 +71,23 @@ CREATE TABLE issuing_keys (
     public_key TEXT NOT NULL PRIMARY KEY,  -- hexadecimal
     algorithm TEXT NOT NULL,      -- ed25519 | p256
     bin TEXT NOT NULL,
-    professions TEXT,             -- codes parted by spaces; empty: all of the centre's
+    professions TEXT,             -- codes separated by spaces; empty: all of the centre's
     valid_from TEXT NOT NULL, valid_until TEXT
 ) WITHOUT ROWID;
 
--- The calendar of working days, as it is known: it may be empty, and then verifiers use the one they came with.
+-- The calendar of working days. It may be empty; verifiers then use their built-in one.
 CREATE TABLE calendar_years (
     year INTEGER PRIMARY KEY,
-    covered_from TEXT NOT NULL, covered_until TEXT NOT NULL  -- both of this year; nothing is said of other days
+    covered_from TEXT NOT NULL, covered_until TEXT NOT NULL  -- both in this year; other days are unknown
 );
-CREATE TABLE calendar (  -- days that are not what their day of the week says
+CREATE TABLE calendar (  -- days that differ from their day of the week
     day TEXT NOT NULL PRIMARY KEY,
     kind TEXT NOT NULL,           -- holiday | day-off | worked
     name TEXT NOT NULL,           -- the holiday's stable name in a-z and -; may be empty
-    related TEXT                  -- the day that this one stands for
+    related TEXT                  -- the day that this one replaces
 ) WITHOUT ROWID;
 
--- Dictionaries of the sealed attributes. Append-only: a number once given is never given to anything else.
+-- Dictionaries of the sealed attributes. Append-only: an id is never reused.
 CREATE TABLE offers (
     id INTEGER PRIMARY KEY,
     profession TEXT NOT NULL, edition TEXT NOT NULL, qualification TEXT NOT NULL, level TEXT NOT NULL,
@@ -99,7 +99,7 @@ CREATE TABLE accreditation_refs (
     id INTEGER PRIMARY KEY, bin TEXT NOT NULL, serial TEXT NOT NULL, UNIQUE (bin, serial)
 );
 CREATE TABLE skill_lists (
-    id INTEGER PRIMARY KEY, skills TEXT NOT NULL UNIQUE  -- codes parted by spaces
+    id INTEGER PRIMARY KEY, skills TEXT NOT NULL UNIQUE  -- codes separated by spaces
 );
 
 CREATE TABLE documents (  -- art. 6.1(8)
@@ -108,7 +108,7 @@ CREATE TABLE documents (  -- art. 6.1(8)
     profession TEXT NOT NULL, edition TEXT NOT NULL, qualification TEXT, level TEXT NOT NULL, skills TEXT,
     basis_kind TEXT NOT NULL, basis_id TEXT NOT NULL,
     exam_on TEXT NOT NULL, issued_on TEXT NOT NULL, valid_until TEXT,
-    holder_tag BLOB, name_tag BLOB, seal_check BLOB, sealed BLOB  -- all four, or none: issued before codes
+    holder_tag BLOB, name_tag BLOB, seal_check BLOB, sealed BLOB  -- all four, or none for a document issued without a code
 ) WITHOUT ROWID;
 
 CREATE TABLE cancellations (  -- art. 26.2, part two

@@ -1,4 +1,4 @@
-//! Writes one segment file: leaves as they come, the index above them at the end, named by its root hash.
+//! Writes one segment file: leaf pages as they are added, then the index pages. The file is named by its root hash.
 
 use std::fs::File;
 use std::io::{BufWriter, Write};
@@ -9,19 +9,20 @@ use rastau_core::snapshot::pages::{SegmentId, SegmentKind};
 use rastau_core::snapshot::tree::{Child, build_index, page_hash};
 
 use crate::RegistryError;
+use crate::build::BuildError;
 use crate::text::hex;
 
-/// The file name of a segment inside a bundle.
+/// Returns the file name of a segment in a bundle: its root hash in hexadecimal digits and `.seg`.
 #[must_use]
 pub fn file_name(id: &SegmentId) -> String {
     format!("{}.seg", hex(&id.root))
 }
 
-/// A segment being written. Memory is one leaf and, for each leaf before it, its first key and hash.
+/// A segment being written. It holds in memory one leaf, and of each leaf before it the first key and the hash.
 pub struct SegmentWriter {
     kind: SegmentKind,
     serial: u32,
-    folder: PathBuf,
+    directory: PathBuf,
     temporary: PathBuf,
     file: BufWriter<File>,
     leaves: Vec<Child>,
@@ -30,14 +31,17 @@ pub struct SegmentWriter {
 }
 
 impl SegmentWriter {
-    /// Starts segment `serial` of `kind` in `folder`.
-    pub fn new(folder: &Path, kind: SegmentKind, serial: u32) -> Result<Self, RegistryError> {
-        let temporary = folder.join(format!("{}-{serial}.part", kind.name()));
-        let file = File::create(&temporary).map_err(RegistryError::file("create", &temporary))?;
+    /// Starts segment `serial` of `kind` in `directory`.
+    ///
+    /// # Errors
+    /// [`RegistryError::Write`] where the file cannot be created.
+    pub fn new(directory: &Path, kind: SegmentKind, serial: u32) -> Result<Self, RegistryError> {
+        let temporary = directory.join(format!("{}-{serial}.part", kind.name()));
+        let file = File::create(&temporary).map_err(RegistryError::write(&temporary))?;
         Ok(Self {
             kind,
             serial,
-            folder: folder.to_path_buf(),
+            directory: directory.to_path_buf(),
             temporary,
             file: BufWriter::with_capacity(1 << 20, file),
             leaves: Vec::new(),
@@ -47,13 +51,15 @@ impl SegmentWriter {
     }
 
     fn write(&mut self, page: &[u8]) -> Result<(), RegistryError> {
-        self.file.write_all(page).map_err(RegistryError::file("write", &self.temporary))
+        self.file.write_all(page).map_err(RegistryError::write(&self.temporary))
     }
 
-    /// Adds a leaf page of `count` entries from key `first` to key `last`.
+    /// Adds a leaf page of `count` entries from key `first` to key `last`. Leaves are added in the order of their keys.
+    ///
+    /// # Errors
+    /// [`BuildError::SegmentTooLarge`] beyond 2³² pages, [`RegistryError::Write`] where the page cannot be written.
     pub fn leaf(&mut self, page: &[u8], first: &[u8], last: &[u8], count: u64) -> Result<(), RegistryError> {
-        let index = u32::try_from(self.leaves.len())
-            .map_err(|_| RegistryError::said("the register is too large for one segment"))?;
+        let index = u32::try_from(self.leaves.len()).map_err(|_| BuildError::SegmentTooLarge)?;
         let hash = page_hash(self.kind, self.serial, 0, index, page);
         self.leaves.push(Child { first: first.to_vec(), hash });
         self.entries += count;
@@ -62,11 +68,14 @@ impl SegmentWriter {
         self.write(page)
     }
 
-    /// Writes the index, puts the file in its place and describes it; `None` where there was no leaf.
+    /// Writes the index, syncs the file and gives it its name. Returns its description; `None` where no leaf was added.
+    ///
+    /// # Errors
+    /// As [`SegmentWriter::leaf`].
     pub fn finish(mut self) -> Result<Option<Segment>, RegistryError> {
         let Some(first) = self.leaves.first().map(|leaf| leaf.first.clone()) else {
             drop(self.file);
-            std::fs::remove_file(&self.temporary).map_err(RegistryError::file("remove", &self.temporary))?;
+            std::fs::remove_file(&self.temporary).map_err(RegistryError::write(&self.temporary))?;
             return Ok(None);
         };
         let leaves = std::mem::take(&mut self.leaves);
@@ -75,17 +84,13 @@ impl SegmentWriter {
         for page in &index {
             self.write(page)?;
         }
-        let pages = u32::try_from(leaf_count + index.len())
-            .map_err(|_| RegistryError::said("the register is too large for one segment"))?;
-        let file = self.file.into_inner().map_err(|error| RegistryError::File {
-            doing: "write",
-            path: self.temporary.clone(),
-            source: error.into_error(),
-        })?;
-        file.sync_all().map_err(RegistryError::file("write", &self.temporary))?;
+        let pages = u32::try_from(leaf_count + index.len()).map_err(|_| BuildError::SegmentTooLarge)?;
+        let failed = RegistryError::write(&self.temporary);
+        let file = self.file.into_inner().map_err(|error| failed(error.into_error()))?;
+        file.sync_all().map_err(&failed)?;
         let id = SegmentId { kind: self.kind, serial: self.serial, root };
-        let path = self.folder.join(file_name(&id));
-        std::fs::rename(&self.temporary, &path).map_err(RegistryError::file("name", &path))?;
+        let path = self.directory.join(file_name(&id));
+        std::fs::rename(&self.temporary, &path).map_err(RegistryError::write(&path))?;
         let (entries, last) = (self.entries, self.last);
         Ok(Some(Segment { id, covers_from: 1, pages, height, entries, first, last }))
     }

@@ -1,4 +1,25 @@
 //! Signs the statements of a draft with a threshold of keys, and makes trust roots.
+//!
+//! The freshness statement corresponds to the timestamp role of The Update Framework.
+//!
+//! ```
+//! use rastau_core::calendar::Timestamp;
+//! use rastau_core::crypto::Algorithm::Ed25519;
+//! use rastau_registry::keys::SigningKey;
+//! use rastau_registry::random::System;
+//! use rastau_registry::sign::{RoleKeys, make_root, sign_root};
+//!
+//! let keys = [(); 4].map(|()| SigningKey::generate(Ed25519, &mut System));
+//! let [root, keeper, chamber, fresh] = keys;
+//! let (root, keeper, chamber, fresh) = (root?, keeper?, chamber?, fresh?);
+//! let role = |key: &SigningKey| RoleKeys { keys: vec![key.public().clone()], threshold: 1 };
+//! let roles = [role(&root), role(&keeper), role(&chamber), role(&fresh)];
+//! let expires = Timestamp::parse("2035-01-01T00:00:00Z").unwrap();
+//! let unsigned = make_root("kz.example", 1, expires, &roles)?;
+//! let file = sign_root(&unsigned, &[&root]); // the content of `root.cose`
+//! # assert!(!file.is_empty());
+//! # Ok::<(), rastau_registry::RegistryError>(())
+//! ```
 
 use rastau_core::calendar::Timestamp;
 use rastau_core::codec::cose::{CoSignature, co_sign, write_sign, write_sign1};
@@ -13,14 +34,31 @@ use crate::RegistryError;
 use crate::build::Draft;
 use crate::keys::SigningKey;
 
-/// Signs `payload` in `context` with every one of `keys`.
+/// Why a trust root cannot be made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum SignError {
+    /// A threshold that the keys of a role can never or always reach.
+    #[error(
+        "the threshold of the role {role} is {threshold}; it must be from 1 to the number of its keys, {keys}"
+    )]
+    Threshold {
+        /// The role: root, keeper, chamber or fresh.
+        role: &'static str,
+        /// The threshold given.
+        threshold: u8,
+        /// The number of keys given.
+        keys: usize,
+    },
+}
+
+/// Signs `payload` in `context` with each of `keys`; returns a COSE_Sign structure (RFC 9052, section 4.1).
 #[must_use]
 pub fn sign_together(payload: &[u8], context: &str, keys: &[&SigningKey]) -> Vec<u8> {
     let signatures: Vec<CoSignature> = keys.iter().map(|key| co_signature(payload, context, key)).collect();
     write_sign(payload, &signatures)
 }
 
-/// One key's signature over `payload` in `context`.
+/// Returns the signature of one key over `payload` in `context`.
 #[must_use]
 pub fn co_signature(payload: &[u8], context: &str, key: &SigningKey) -> CoSignature {
     let signed = co_sign(payload, context, key.public().algorithm, key.id(), |covered| {
@@ -32,15 +70,18 @@ pub fn co_signature(payload: &[u8], context: &str, key: &SigningKey) -> CoSignat
     }
 }
 
-/// The keys of a role and how many must sign.
+/// The keys of a role and its threshold.
 pub struct RoleKeys {
-    /// Public keys.
+    /// The public keys.
     pub keys: Vec<PublicKey>,
-    /// How many of them must sign.
+    /// The number of keys that must sign, from 1 to the number of keys.
     pub threshold: u8,
 }
 
-/// A trust root with the given roles (root, keeper, chamber, fresh), unsigned.
+/// Returns an unsigned trust root of the four roles root, keeper, chamber and fresh, in this order.
+///
+/// # Errors
+/// [`SignError::Threshold`] for a threshold of 0 or above the number of a role's keys.
 pub fn make_root(
     register: &str,
     version: u64,
@@ -65,17 +106,16 @@ pub fn make_root(
         keys,
         roles: [role(one), role(two), role(three), role(four)],
     };
-    for role in &root.roles {
-        if role.threshold == 0 || usize::from(role.threshold) > role.keys.len() {
-            return Err(RegistryError::said(
-                "a role's threshold must be between 1 and the number of its keys",
-            ));
+    for (role, name) in root.roles.iter().zip(["root", "keeper", "chamber", "fresh"]) {
+        let (threshold, keys) = (role.threshold, role.keys.len());
+        if threshold == 0 || usize::from(threshold) > keys {
+            return Err(SignError::Threshold { role: name, threshold, keys }.into());
         }
     }
     Ok(root)
 }
 
-/// Signs a root with the keys of its own root role, and for a next version also with those of the one before.
+/// Signs a root. `keys` are keys of its own root role; for version 2 and later also keys of the previous root's root role.
 #[must_use]
 pub fn sign_root(root: &Root, keys: &[&SigningKey]) -> Vec<u8> {
     sign_together(&root.write(), root::CONTEXT, keys)
@@ -83,16 +123,16 @@ pub fn sign_root(root: &Root, keys: &[&SigningKey]) -> Vec<u8> {
 
 /// The keys that sign a bundle.
 pub struct Signers<'a> {
-    /// The keeper's.
+    /// Keys of the keeper (the authorised body, art. 5.6 and 6).
     pub keeper: Vec<&'a SigningKey>,
-    /// The Chamber's.
+    /// Keys of the National Chamber (art. 11.2).
     pub chamber: Vec<&'a SigningKey>,
-    /// The online key.
+    /// The online key, which signs freshness statements only.
     pub fresh: &'a SigningKey,
 }
 
-/// Signs a draft: the Chamber's statement first, then the manifest that pins it, then the freshness note that pins
-/// the manifest.
+/// Signs a draft: first the Chamber's statement, then the manifest with its hash, then the freshness statement with the
+/// manifest's hash. `roots` are the versions and bytes of all trust roots so far.
 #[must_use]
 pub fn sign_draft(
     draft: &Draft,
@@ -109,7 +149,8 @@ pub fn sign_draft(
     Statements { roots, manifest, centres, fresh }
 }
 
-/// The freshness note for the bytes of a manifest.
+/// Returns the signed freshness statement of a signed manifest (COSE_Sign1, RFC 9052, section 4.2): checked at
+/// `checked_at`, the next one due by `next_update`.
 #[must_use]
 pub fn sign_fresh(
     register: &str,
@@ -131,5 +172,33 @@ pub fn sign_fresh(
     match signed {
         Ok(bytes) => bytes,
         Err(never) => match never {},
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::random::Seeded;
+
+    #[test]
+    fn rejects_thresholds_that_cannot_be_reached() {
+        let key =
+            SigningKey::generate(rastau_core::crypto::Algorithm::Ed25519, &mut Seeded::new("role")).unwrap();
+        let expires = Timestamp::parse("2035-01-01T00:00:00Z").unwrap();
+        let make = |thresholds: [u8; 4]| {
+            let role = |threshold| RoleKeys { keys: vec![key.public().clone()], threshold };
+            make_root("test", 1, expires, &thresholds.map(role))
+        };
+        assert!(make([1, 1, 1, 1]).is_ok());
+        for (thresholds, role, threshold) in
+            [([0, 1, 1, 1], "root", 0), ([1, 2, 1, 1], "keeper", 2), ([1, 1, 1, 9], "fresh", 9)]
+        {
+            match make(thresholds) {
+                Err(RegistryError::Sign(error)) => {
+                    assert_eq!(error, SignError::Threshold { role, threshold, keys: 1 });
+                }
+                other => panic!("{thresholds:?}: {other:?}"),
+            }
+        }
     }
 }

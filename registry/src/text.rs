@@ -1,11 +1,16 @@
-//! Small conversions between the database's text and the core's types.
+//! Conversions between the text of the database and the types of `rastau-core`.
 
 use rastau_core::calendar::{Date, Interval, Term};
 use rastau_core::snapshot::rows::{EventKind, Route};
 
 use crate::RegistryError;
+use crate::error::{DateError, RowError, RowErrorReason, ValueError, Vocabulary};
 
-/// Lower-case hexadecimal.
+/// Returns `bytes` as lower-case hexadecimal digits.
+///
+/// ```
+/// assert_eq!(rastau_registry::text::hex(&[0x0a, 0xff]), "0aff");
+/// ```
 #[must_use]
 pub fn hex(bytes: &[u8]) -> String {
     use std::fmt::Write;
@@ -15,7 +20,7 @@ pub fn hex(bytes: &[u8]) -> String {
     })
 }
 
-/// The bytes of hexadecimal text, if it is that.
+/// Returns the bytes of hexadecimal text of either case; `None` for an odd length or another character.
 #[must_use]
 pub fn unhex(text: &str) -> Option<Vec<u8>> {
     if !text.len().is_multiple_of(2) || !text.bytes().all(|byte| byte.is_ascii_hexdigit()) {
@@ -24,27 +29,45 @@ pub fn unhex(text: &str) -> Option<Vec<u8>> {
     (0..text.len()).step_by(2).map(|at| u8::from_str_radix(&text[at..at + 2], 16).ok()).collect()
 }
 
-/// A date of the register; the error names where it stands.
-pub fn date(text: &str, place: &str) -> Result<Date, RegistryError> {
+/// Parses a date in the form YYYY-MM-DD.
+///
+/// ```
+/// use rastau_registry::error::DateError;
+/// use rastau_registry::text::date;
+///
+/// assert_eq!(date("2026-02-28")?.to_string(), "2026-02-28");
+/// assert_eq!(date("2026-02-30"), Err(DateError::NoSuchDay("2026-02-30".into())));
+/// assert_eq!(date("28.02.2026"), Err(DateError::Form("28.02.2026".into())));
+/// # Ok::<(), DateError>(())
+/// ```
+///
+/// # Errors
+/// [`DateError`] tells a wrong form from a day that the calendar does not have.
+pub fn date(text: &str) -> Result<Date, DateError> {
     Date::parse(text).ok_or_else(|| {
-        RegistryError::said(format!("{place}: \"{text}\" is not a date; write it as YYYY-MM-DD"))
+        let has_form = text.len() == 10
+            && text.bytes().enumerate().all(|(at, byte)| match at {
+                4 | 7 => byte == b'-',
+                _ => byte.is_ascii_digit(),
+            });
+        if has_form && text.get(..4).is_some_and(|year| year >= "1800") {
+            DateError::NoSuchDay(text.into())
+        } else {
+            DateError::Form(text.into())
+        }
     })
 }
 
-/// An interval of the register.
-pub fn interval(from: &str, until: Option<&str>, place: &str) -> Result<Interval, RegistryError> {
-    let until = until.filter(|text| !text.is_empty()).map(|text| date(text, place)).transpose()?;
-    Ok(Interval { from: date(from, place)?, until })
+/// Returns the term of validity of a number of months; `None` and 0 are "no term".
+///
+/// # Errors
+/// [`ValueError::Term`] for a negative number or one above [`Term::MAX_MONTHS`].
+pub fn term(months: Option<i64>) -> Result<Term, ValueError> {
+    let months = months.unwrap_or(0);
+    u64::try_from(months).ok().and_then(Term::from_months_or_zero).ok_or(ValueError::Term(months))
 }
 
-/// A term of validity from a number of months; none or zero is without a term.
-pub fn term(months: Option<i64>, place: &str) -> Result<Term, RegistryError> {
-    u64::try_from(months.unwrap_or(0)).ok().and_then(Term::from_months_or_zero).ok_or_else(|| {
-        RegistryError::said(format!("{place}: a term is 1 to {} months, or empty", Term::MAX_MONTHS))
-    })
-}
-
-/// The route of a name.
+/// Returns the accreditation route of a name in `accreditations.route`.
 #[must_use]
 pub fn route(name: &str) -> Option<Route> {
     match name {
@@ -54,7 +77,7 @@ pub fn route(name: &str) -> Option<Route> {
     }
 }
 
-/// The event of a name.
+/// Returns the event of a name in `accreditation_events.kind`.
 #[must_use]
 pub fn event(name: &str) -> Option<EventKind> {
     match name {
@@ -66,25 +89,60 @@ pub fn event(name: &str) -> Option<EventKind> {
     }
 }
 
-/// The codes of a space-separated list.
+/// Splits a space-separated list of codes.
 #[must_use]
 pub fn codes(text: Option<&str>) -> Vec<String> {
     text.unwrap_or_default().split_whitespace().map(str::to_string).collect()
 }
 
-/// What is wrong with a text that is no date: not written as one, or a day that no calendar has.
-#[must_use]
-pub fn no_day(text: &str) -> String {
-    let written = text.len() == 10
-        && text.bytes().enumerate().all(|(at, byte)| match at {
-            4 | 7 => byte == b'-',
-            _ => byte.is_ascii_digit(),
-        });
-    // Years outside these are refused for their own sake.
-    let years = "1800".."2200";
-    if written && text.get(..4).is_some_and(|year| years.contains(&year)) {
-        format!("there is no such day as {text}; look at its month and day")
-    } else {
-        format!("\"{text}\" is not a date; write it as YYYY-MM-DD")
+/// The table and key of a row, for errors that name it.
+pub(crate) struct RowKey {
+    table: &'static str,
+    row: String,
+}
+
+impl RowKey {
+    pub(crate) fn new(table: &'static str, row: impl ToString) -> Self {
+        Self { table, row: row.to_string() }
+    }
+
+    pub(crate) fn error(&self, reason: RowErrorReason) -> RegistryError {
+        RowError { table: self.table, row: self.row.clone(), reason }.into()
+    }
+
+    pub(crate) fn value_error(&self, column: &'static str, source: impl Into<ValueError>) -> RegistryError {
+        self.error(RowErrorReason::Value { column, source: source.into() })
+    }
+
+    /// Reports a word that is not in the vocabulary of its column.
+    pub(crate) fn word_error(&self, column: &'static str, text: &str, expected: Vocabulary) -> RegistryError {
+        self.value_error(column, ValueError::Word { text: text.into(), expected })
+    }
+
+    /// Parses the date of a column.
+    pub(crate) fn date(&self, column: &'static str, text: &str) -> Result<Date, RegistryError> {
+        date(text).map_err(|error| self.value_error(column, error))
+    }
+
+    /// Parses the date of an optional column, in which an empty text counts as `NULL`.
+    pub(crate) fn optional_date(
+        &self,
+        column: &'static str,
+        text: Option<&str>,
+    ) -> Result<Option<Date>, RegistryError> {
+        text.filter(|text| !text.is_empty()).map(|text| self.date(column, text)).transpose()
+    }
+
+    /// Parses the columns `valid_from` and `valid_until`.
+    pub(crate) fn interval(&self, from: &str, until: Option<&str>) -> Result<Interval, RegistryError> {
+        Ok(Interval {
+            from: self.date("valid_from", from)?,
+            until: self.optional_date("valid_until", until)?,
+        })
+    }
+
+    /// Returns the term of the column `term_months`.
+    pub(crate) fn term(&self, months: Option<i64>) -> Result<Term, RegistryError> {
+        term(months).map_err(|error| self.value_error("term_months", error))
     }
 }

@@ -1,8 +1,8 @@
-//! Everything that changes a device's folder, behind one small trait: a test puts a disk there that stops at any of
-//! these operations and loses, tears or keeps what was not yet synced. Reading goes to the files directly.
+//! The operations that change a device's directory, behind one trait. A test replaces it by a disk that stops at any of
+//! these operations and loses, tears or keeps what was not yet synced. Reads go to the files directly.
 //!
-//! Nothing is renamed: the design rests on two slots and checksums, which cheap file systems keep, and not on renaming
-//! being atomic, which some do not.
+//! Nothing is renamed: the design relies on two slots and checksums, not on atomic renames, which some cheap file systems
+//! do not guarantee.
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, Write};
@@ -10,27 +10,27 @@ use std::path::Path;
 
 /// The operations that change a disk.
 pub(crate) trait Disk: Send + Sync {
-    /// Makes a folder, whose parent is there.
+    /// Creates a directory in an existing one.
     fn make_folder(&self, path: &Path) -> io::Result<()>;
-    /// Makes a file that is not there yet.
+    /// Creates a file that does not exist yet.
     fn create<'d>(&'d self, path: &Path) -> io::Result<Box<dyn Sink + 'd>>;
-    /// Writes a file from its start without emptying it first, or makes it.
+    /// Opens a file for writing from its start without truncating it, or creates it.
     fn rewrite<'d>(&'d self, path: &Path) -> io::Result<Box<dyn Sink + 'd>>;
-    /// Makes the names in a folder last.
+    /// Syncs the names in a directory.
     fn sync_folder(&self, path: &Path) -> io::Result<()>;
-    /// Gives a file a second name.
+    /// Creates a hard link.
     fn link(&self, from: &Path, to: &Path) -> io::Result<()>;
     /// Removes a file.
     fn remove_file(&self, path: &Path) -> io::Result<()>;
-    /// Removes an empty folder.
+    /// Removes an empty directory.
     fn remove_folder(&self, path: &Path) -> io::Result<()>;
 }
 
 /// A file that is being written.
 pub(crate) trait Sink {
-    /// Adds bytes.
+    /// Appends bytes.
     fn write(&mut self, bytes: &[u8]) -> io::Result<()>;
-    /// Ends the file here and makes its content last.
+    /// Truncates the file after the last byte written and syncs its content.
     fn finish(self: Box<Self>) -> io::Result<()>;
 }
 
@@ -72,7 +72,7 @@ impl Disk for RealDisk {
         Ok(Box::new(RealFile { file, written: 0 }))
     }
 
-    /// Elsewhere than on Unix a folder cannot be opened as a file; there the file system alone answers for names.
+    /// Only on Unix a directory can be opened and synced; elsewhere names depend on the file system alone.
     fn sync_folder(&self, path: &Path) -> io::Result<()> {
         if cfg!(unix) { File::open(path)?.sync_all() } else { Ok(()) }
     }

@@ -1,104 +1,149 @@
-//! What can go wrong on the verifier's disk, each case with a number that is never reused.
+//! Errors of the verifier's disk, each with a number that is never reused.
 
-use std::fmt;
+use std::error::Error;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use rastau_core::error::{ErrorCode, OpenError, PageError};
 
-/// Why a bundle was not opened, or an update not taken. What was in service before stays in service.
-#[derive(Debug)]
+/// Why a bundle was not opened, or an update not accepted. The bundle that was active before stays active.
+#[derive(Debug, thiserror::Error)]
 pub enum StoreError {
-    /// A file that every bundle has is not there or cannot be read.
+    /// A required file of a bundle is missing or unreadable.
+    #[error("cannot read {path}: {source}; copy the whole bundle again")]
     File {
         /// The file.
         path: PathBuf,
-        /// The system's word.
+        /// The operating system's error.
         source: io::Error,
     },
-    /// A statement is larger than any can be.
+    /// A statement exceeds the size limit.
+    #[error("{path} is larger than {max} bytes, so it is not part of a bundle")]
     TooLarge {
         /// The file.
         path: PathBuf,
-        /// The most bytes.
-        most: usize,
+        /// The limit in bytes.
+        max: usize,
     },
-    /// The file or folder is not a bundle.
+    /// The file or directory is not a bundle.
+    #[error("{path} is not a Rastau bundle; give the published directory or .rastau file")]
     NotABundle {
-        /// The file or folder.
+        /// The file or directory.
         path: PathBuf,
     },
-    /// The core refused the statements: a bad signature, a rollback, another register … Its own number counts.
-    Refused(OpenError),
+    /// `rastau-core` rejected the statements: a bad signature, a rollback, another register … Its own number applies.
+    #[error("the bundle was refused: {0}")]
+    Refused(#[from] OpenError),
     /// A segment is not the one that was signed.
+    #[error("{name} {}; copy or publish the bundle again", describe(.error))]
     Segment {
-        /// Its file's name in the bundle.
+        /// The file's name in the bundle.
         name: String,
         /// What is wrong with a page of it.
         error: PageError,
     },
-    /// The source of an update has no such file.
+    /// The source of an update lacks a file.
+    #[error("{name} was not found; give a published directory, a .rastau file or its web address")]
     NotThere {
-        /// Its name in the bundle.
-        name: String,
-    },
-    /// The source of an update broke off or cannot be reached.
-    Source {
         /// The file's name in the bundle.
         name: String,
-        /// The system's or the server's word.
-        problem: String,
+    },
+    /// The source of an update cannot be reached, or broke off.
+    #[error("cannot get {name}: {source}; try again")]
+    Source {
+        /// The file's name in the bundle, or its web address.
+        name: String,
+        /// What failed.
+        source: SourceError,
     },
     /// The disk is full.
+    #[error("cannot write {path}: the disk is full; the active bundle is unchanged, free some space")]
     Full {
-        /// What was to be written.
+        /// The file or directory to be written.
         path: PathBuf,
     },
-    /// The disk, or the folder, may only be read.
+    /// The disk or the directory is read-only.
+    #[error("cannot write {path}: it is read-only; the active bundle is unchanged, mount it for writing")]
     ReadOnly {
-        /// What was to be written.
+        /// The file or directory to be written.
         path: PathBuf,
     },
-    /// Something could not be written, for another reason.
+    /// A file or directory cannot be written for another reason.
+    #[error("cannot write {path}: {source}; the active bundle is unchanged")]
     Write {
-        /// What was to be written.
+        /// The file or directory to be written.
         path: PathBuf,
-        /// The system's word.
+        /// The operating system's error.
         source: io::Error,
     },
-    /// Another process is updating this device.
+    /// Another process is updating the device.
+    #[error("{folder} is being updated by another process; try again later")]
     Busy {
-        /// The device's folder.
+        /// The device's directory.
         folder: PathBuf,
     },
-    /// Both copies of what the device remembers are damaged or gone, while bundles are there.
+    /// Both copies of the device's state are damaged or missing, while there are bundles.
+    #[error(
+        "{folder} has lost its trusted state (state-a and state-b are damaged or missing), so older data could not be \
+         told from newer; pull into a new directory with --root"
+    )]
     MemoryLost {
-        /// The device's folder.
+        /// The device's directory.
         folder: PathBuf,
     },
-    /// No update was ever finished here.
+    /// No update has been completed yet.
+    #[error("{folder} holds no bundle yet; run rastau pull first")]
     Empty {
-        /// The device's folder.
+        /// The device's directory.
         folder: PathBuf,
     },
-    /// The folder holds something else.
+    /// The directory is not a device's and not empty.
+    #[error("{folder} contains other files ({found}); choose a new or an empty directory for the device")]
     NotADevice {
-        /// The folder.
+        /// The directory.
         folder: PathBuf,
-        /// What stands in it.
+        /// The name of a file in it.
         found: String,
     },
-    /// The trust root that was given is not the one that the device was set up with.
+    /// The trust root given is not the one that the device was set up with.
+    #[error("this device trusts the root {pinned}, not {given}; use another directory for another register")]
     OtherRoot {
-        /// Fingerprint of the device's.
+        /// The fingerprint of the device's root.
         pinned: String,
-        /// Fingerprint of the one given.
+        /// The fingerprint of the root given.
         given: String,
     },
 }
 
+fn describe(error: &PageError) -> &'static str {
+    match error {
+        PageError::Missing => "is truncated",
+        PageError::Altered => "is not the one that was signed",
+        PageError::Unreadable => "has a format that this version cannot read",
+    }
+}
+
+/// Why a file of an update's source was not read to its end.
+#[derive(Debug, thiserror::Error)]
+pub enum SourceError {
+    /// Reading failed.
+    #[error(transparent)]
+    Io(#[from] io::Error),
+    /// The file is shorter than its statement states.
+    #[error("it has {length} bytes instead of {expected}")]
+    Truncated {
+        /// The length found, in bytes.
+        length: u64,
+        /// The length signed, in bytes.
+        expected: u64,
+    },
+    /// The transport failed, HTTP for example.
+    #[error(transparent)]
+    Transport(Box<dyn Error + Send + Sync>),
+}
+
 impl StoreError {
-    /// A stable number, never reused; those of `OpenError` end at 119, the store counts from 120 to 139.
+    /// Returns a stable number, never reused. Those of [`OpenError`] end at 119; the store's are from 120 to 139.
     #[must_use]
     pub const fn code(&self) -> ErrorCode {
         match self {
@@ -120,12 +165,12 @@ impl StoreError {
         }
     }
 
-    /// A file that cannot be read.
+    /// Turns an I/O error of reading `path` into [`StoreError::File`].
     pub(crate) fn file(path: &Path) -> impl Fn(io::Error) -> Self + '_ {
         move |source| Self::File { path: path.to_path_buf(), source }
     }
 
-    /// Something that cannot be written, told apart by what a person must do.
+    /// Turns an I/O error of writing `path` into the variant that states what the operator must do.
     pub(crate) fn write(path: &Path) -> impl Fn(io::Error) -> Self + '_ {
         move |source| {
             let path = path.to_path_buf();
@@ -139,74 +184,3 @@ impl StoreError {
         }
     }
 }
-
-impl From<OpenError> for StoreError {
-    fn from(error: OpenError) -> Self {
-        Self::Refused(error)
-    }
-}
-
-impl fmt::Display for StoreError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::File { path, source } => {
-                write!(f, "cannot read {}: {source}; copy the whole bundle again", path.display())
-            }
-            Self::TooLarge { path, most } => {
-                write!(f, "{} is larger than {most} bytes, so it is not a bundle's", path.display())
-            }
-            Self::NotABundle { path } => {
-                let path = path.display();
-                write!(f, "{path} is not a Rastau bundle; give the published folder or .rastau file")
-            }
-            Self::Refused(error) => write!(f, "the bundle was refused: {error}"),
-            Self::Segment { name, error } => {
-                let what = match error {
-                    PageError::Missing => "is cut off",
-                    PageError::Altered => "is not the one that was signed",
-                    PageError::Unreadable => "has a form that this version does not know",
-                };
-                write!(f, "{name} {what}; copy or publish the bundle again")
-            }
-            Self::NotThere { name } => {
-                write!(f, "{name} is not there; give a published folder, a .rastau file or its web address")
-            }
-            Self::Source { name, problem } => write!(f, "cannot get {name}: {problem}; try again"),
-            Self::Full { path } => {
-                let path = path.display();
-                write!(f, "cannot write {path}: the disk is full; what was in service stays, make room")
-            }
-            Self::ReadOnly { path } => write!(
-                f,
-                "cannot write {}: it may only be read; what was in service stays, mount it for writing",
-                path.display()
-            ),
-            Self::Write { path, source } => {
-                write!(f, "cannot write {}: {source}; what was in service stays", path.display())
-            }
-            Self::Busy { folder } => {
-                write!(f, "{} is being updated by another process; try again later", folder.display())
-            }
-            Self::MemoryLost { folder } => write!(
-                f,
-                "{} no longer knows what it has seen (state-a and state-b are damaged or gone), so older data could \
-                 pass for new; pull into a new folder with --root",
-                folder.display()
-            ),
-            Self::Empty { folder } => {
-                write!(f, "{} holds no bundle yet; run rastau pull first", folder.display())
-            }
-            Self::NotADevice { folder, found } => write!(
-                f,
-                "{} holds other files ({found}); name a new or an empty folder for the device",
-                folder.display()
-            ),
-            Self::OtherRoot { pinned, given } => write!(
-                f,
-                "this device trusts the root {pinned}, not {given}; for another register use another folder"
-            ),
-        }
-    }
-}
-
-impl std::error::Error for StoreError {}

@@ -1,8 +1,8 @@
-//! The verifier's disk: opens a published bundle, a folder or a single file, and hands its pages out lazily; keeps a
-//! device's bundle up to date so that neither a cut of the power nor an old copy can set it back.
+//! The verifier's disk: opens a published bundle ([`Bundle`]) and reads its pages on demand; keeps a device's bundle up to
+//! date ([`Device`]), safe against power loss and against rollback to an older copy.
 //!
-//! Segment files are mapped; memory does not grow with the register. `docs/device.md` tells how a device's folder is
-//! laid out and in what order it is written.
+//! Segment files are mapped, so memory does not grow with the register. `docs/device.md` describes the layout of a
+//! device's directory and the order in which it is written.
 //!
 //! ```
 //! use rastau_core::calendar::Timestamp;
@@ -17,7 +17,7 @@
 //!     eprintln!("{done} of {total} bytes");
 //! })?;
 //! assert_eq!(updated.change, Change::First);
-//! let opened = device.open(now)?; // its `snapshot` answers, its `notices` are for a person
+//! let opened = device.open(now)?; // `snapshot` answers questions, `notices` are for the operator
 //! assert!(opened.notices.is_empty());
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
@@ -30,18 +30,19 @@ mod mmap;
 pub mod source;
 mod state;
 
-pub use bundle::Bundle;
-pub use device::{Change, Clock, Device, InService, Notice, Update, Updated};
-pub use error::StoreError;
+pub use bundle::{Bundle, SegmentDamage};
+pub use device::{Change, Clock, Device, InService, Notice, SlotDamage, Update, Updated};
+pub use error::{SourceError, StoreError};
 pub use source::Source;
 pub use state::Slot;
 
-/// Bytes as lower-case hexadecimal digits.
+/// Returns `bytes` as lower-case hexadecimal digits.
 pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// What a person compares of a trust root: the first 8 bytes of the SHA-256 of its file, in hexadecimal digits.
+/// Returns the fingerprint of a trust root, which people compare: the first 8 bytes of the SHA-256 of its file, in
+/// hexadecimal digits.
 #[must_use]
 pub fn fingerprint(root: &rastau_core::crypto::Hash) -> String {
     hex(&root[..8])

@@ -1,5 +1,5 @@
-//! What a device remembers, as the bytes of one checksummed file: which slot is in service, the trust root, and the
-//! newest of everything that it ever accepted.
+//! The state of a device as one checksummed file: the active slot, the trust root, and the trusted state (the newest of
+//! everything that was accepted). `docs/device.md` has the format.
 
 use rastau_core::calendar::Timestamp;
 use rastau_core::codec::CodecError;
@@ -9,22 +9,22 @@ use rastau_core::snapshot::{MAX_STATEMENT, TrustedState};
 
 const MAGIC: &[u8; 8] = b"RASTAUS1";
 const WHAT: &str = "device state";
-/// The most bytes of a [`TrustedState`]; 64 segments are far below it.
+/// The maximum size of an encoded [`TrustedState`] in bytes; 64 segments are far below it.
 const MAX_TRUSTED_STATE: usize = 4096;
-/// The most bytes of a state file.
+/// The maximum size of a state file in bytes.
 pub(crate) const MAX_STATE: usize = MAX_STATEMENT + 2 * MAX_TRUSTED_STATE;
 
-/// One of the two places for a bundle.
+/// One of the two directories for a bundle.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Slot {
-    /// Folder `a`.
+    /// Directory `a`.
     A,
-    /// Folder `b`.
+    /// Directory `b`.
     B,
 }
 
 impl Slot {
-    /// The name of its folder.
+    /// Returns the name of its directory.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -33,7 +33,7 @@ impl Slot {
         }
     }
 
-    /// The other one.
+    /// Returns the other slot.
     #[must_use]
     pub const fn other(self) -> Self {
         match self {
@@ -43,33 +43,33 @@ impl Slot {
     }
 }
 
-/// What stands in a state file.
+/// The content of a state file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct State {
-    /// Higher with each change; of two files the higher one counts.
+    /// Incremented with each change; of two files the one with the higher number is valid.
     pub(crate) sequence: u64,
-    /// `None` from the making of the folder until the first update is whole.
+    /// `None` until the first update is complete.
     pub(crate) service: Option<Service>,
 }
 
-/// What is in service, and what it may never fall behind.
+/// The active bundle, and the state that no later bundle may fall behind.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Service {
-    /// Where the bundle is.
+    /// The slot of the bundle.
     pub(crate) slot: Slot,
-    /// SHA-256 of the trust root that the device was set up with: what a person compares.
+    /// SHA-256 of the trust root that the device was set up with; people compare its fingerprint.
     pub(crate) anchor: Hash,
-    /// The newest trust root accepted so far, as its bytes. Keys that a later root dropped can then never speak again,
-    /// not even to sign another way out of the first root.
+    /// The bytes of the newest trust root accepted so far. Keys that a later root removed are then never trusted again,
+    /// not even for another chain from the first root.
     pub(crate) root: Vec<u8>,
-    /// The newest of everything signed that was accepted.
+    /// The newest of all signed versions and times that were accepted.
     pub(crate) trusted_state: TrustedState,
-    /// The latest time that the device's clock is known to have shown.
+    /// The latest time that the device's clock is known to have shown; 0 for none.
     pub(crate) shown: Timestamp,
 }
 
 impl State {
-    /// The bytes of a state file: magic, length, content, and SHA-256 of all that.
+    /// Encodes a state file: magic, length, content, and SHA-256 of these.
     pub(crate) fn write(&self) -> Vec<u8> {
         let mut writer = Writer::new();
         writer.array(2).uint(self.sequence);
@@ -95,7 +95,7 @@ impl State {
         bytes
     }
 
-    /// Reads a state file; `None` where it is torn or is none.
+    /// Decodes a state file; `None` for a torn one or another file.
     pub(crate) fn read(bytes: &[u8]) -> Option<Self> {
         let (covered, sum) = bytes.split_last_chunk::<HASH_LEN>()?;
         let rest = covered.strip_prefix(MAGIC)?;
@@ -154,28 +154,28 @@ mod tests {
     }
 
     #[test]
-    fn what_is_written_is_read() {
+    fn round_trips() {
         for state in [state(), State { sequence: 1, service: None }] {
             assert_eq!(State::read(&state.write()), Some(state));
         }
     }
 
     #[test]
-    fn any_torn_or_flipped_state_is_none() {
-        let good = state().write();
-        for length in 0..good.len() {
-            assert_eq!(State::read(&good[..length]), None, "the first {length} bytes");
+    fn rejects_every_torn_or_altered_state() {
+        let valid = state().write();
+        for length in 0..valid.len() {
+            assert_eq!(State::read(&valid[..length]), None, "the first {length} bytes");
         }
-        assert_eq!(State::read(&[good.as_slice(), &[0]].concat()), None, "a byte more");
-        for at in 0..good.len() {
-            let mut bad = good.clone();
-            bad[at] ^= 1;
-            assert_eq!(State::read(&bad), None, "byte {at}");
+        assert_eq!(State::read(&[valid.as_slice(), &[0]].concat()), None, "an additional byte");
+        for at in 0..valid.len() {
+            let mut altered = valid.clone();
+            altered[at] ^= 1;
+            assert_eq!(State::read(&altered), None, "byte {at}");
         }
-        // Half the old and half the new state, as a cut leaves them where both have one length.
+        // The new state up to a byte and the old one after it, as a power cut leaves two states of equal length.
         let next = State { sequence: 13, ..state() }.write();
-        for at in 14..good.len() - 1 {
-            let torn = [&next[..at], &good[at..]].concat();
+        for at in 14..valid.len() - 1 {
+            let torn = [&next[..at], &valid[at..]].concat();
             assert_eq!(State::read(&torn), None, "torn at {at}");
         }
     }

@@ -4,7 +4,7 @@ use rastau_core::error::Exit;
 use rastau_core::verify::{Policy, Question, verify};
 use rastau_registry::RegistryError;
 use rastau_registry::demo::{DemoOptions, write};
-use rastau_registry::publish::{Making, Staging};
+use rastau_registry::publish::{OutputKind, Staging};
 use rastau_registry::random::{Random, Seeded, System};
 
 use crate::args::DemoArgs;
@@ -56,9 +56,9 @@ pub fn run(args: &DemoArgs) -> Result<u8, CliError> {
         bar.set_position(count);
     };
     // The whole demo is made beside its place, so that a full disk leaves nothing half-written.
-    let staging = Staging::new(folder, Making::New)?;
+    let staging = Staging::new(folder, OutputKind::New)?;
     let (papers, draft) = write(staging.path(), &options, &mut random, &progress)?;
-    staging.put_in_place()?;
+    staging.commit()?;
     bar.finish_and_clear();
 
     let paint = Paint::stdout();

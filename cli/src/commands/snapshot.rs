@@ -9,14 +9,14 @@ use rastau_core::crypto::sha256;
 use rastau_core::snapshot::root::RoleName;
 use rastau_core::snapshot::statements::{CENTRES_CONTEXT, MANIFEST_CONTEXT};
 use rastau_core::snapshot::{MAX_STATEMENT, Root, Segment, Snapshot, Statements};
+use rastau_registry::Register;
 use rastau_registry::build::{BuildOptions, Previous, build, previous};
 use rastau_registry::keys::SigningKey;
 use rastau_registry::publish::{
-    CENTRES_DRAFT, MANIFEST_DRAFT, Making, SEGMENTS, Staging, copy_segments, may_replace_file,
+    CENTRES_DRAFT, MANIFEST_DRAFT, OutputKind, SEGMENTS, Staging, copy_segments, may_replace_file,
     write_single_file, write_statements,
 };
 use rastau_registry::sign::{co_signature, sign_fresh};
-use rastau_registry::{Register, RegistryError};
 use rastau_store::Bundle;
 
 use crate::args::{SignRole, SnapshotArgs, SnapshotCommand};
@@ -60,12 +60,12 @@ fn build_draft(register: &Register, out: &Path, options: &BuildOptions) -> Resul
             "--not-after is not after --as-of: nobody could use such a snapshot; give a later one",
         ));
     }
-    let staging = Staging::new(out, Making::Draft)?;
+    let staging = Staging::new(out, OutputKind::Draft)?;
     let bar = progress_bar(register.count_documents()?, "documents");
     let draft = build(register, &staging.path().join(SEGMENTS), options, &|count| bar.set_position(count))?;
     write_file(&staging.path().join(MANIFEST_DRAFT), &draft.manifest.write())?;
     write_file(&staging.path().join(CENTRES_DRAFT), &draft.centres.write())?;
-    staging.put_in_place()?;
+    staging.commit()?;
     bar.finish_and_clear();
     say!(
         "version {}.{}: {} documents, {} cancelled",
@@ -219,7 +219,7 @@ fn publish(draft: &Path, roots: &[PathBuf], to: &Path, single_file: Option<&Path
         manifest: signed("manifest.cose", "keeper")?,
         fresh: signed("fresh.cose", "fresh")?,
     };
-    let staging = Staging::new(to, Making::Bundle)?;
+    let staging = Staging::new(to, OutputKind::Bundle)?;
     write_statements(staging.path(), &statements)?;
     copy_segments(draft, staging.path())?;
     // What is published is first opened as a device would open it.
@@ -227,14 +227,14 @@ fn publish(draft: &Path, roots: &[PathBuf], to: &Path, single_file: Option<&Path
     let snapshot = Snapshot::open(&statements.roots[0].1, &statements, bundle, clock(), None)?;
     let segments = snapshot.manifest().segments.iter().chain(&snapshot.centres().segments);
     if let Some(damage) = snapshot.pages().damage(segments).first() {
-        return Err(RegistryError::said(format!("the draft is not whole: {damage}")).into());
+        return Err(CliError::new(Exit::Data, format!("the draft is not complete: {damage}")));
     }
     // A verifier has no second calendar to fall back on, so one that it cannot read is not put in place.
     if let Err(error) = snapshot.working_days() {
         let why = page_error(error);
-        return Err(RegistryError::said(format!("the draft's calendar cannot be read: {why}")).into());
+        return Err(CliError::new(Exit::Data, format!("the draft's calendar cannot be read: {why}")));
     }
-    staging.put_in_place()?;
+    staging.commit()?;
     say!("published {}", to.display());
     if let Some(path) = single_file {
         write_single_file(to, path)?;

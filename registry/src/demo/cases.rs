@@ -1,25 +1,25 @@
-//! The demo's documents with a story: what each is, and what a verifier must answer.
+//! The test cases of the demo: special documents, and what a verifier must answer for each.
 //!
-//! The expected answers are written down here by hand, from the Law and the formats; they are not taken from a run.
+//! The expected answers are written by hand from the Law and the formats, not taken from a run.
 
 use rastau_core::calendar::Date;
 use rastau_core::document::{Basis, BasisKind, Claims};
-use rastau_core::identity::Identity;
 use serde_json::{Value, json};
 
+use super::identity;
 use super::people::person;
-use super::world::{CENTRES, EDITION};
+use super::reference::{CENTRES, EDITION};
 use crate::RegistryError;
 use crate::issue::{End, Order};
 
-/// How the register and the paper differ from an ordinary document.
+/// How the register or the document deviates from an ordinary one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Twist {
-    /// Not at all.
+pub enum Deviation {
+    /// It does not.
     None,
-    /// Cancelled, so many days ago.
+    /// Cancelled this number of days ago.
     Cancelled(u32),
-    /// Cancelled and reinstated, so many days ago.
+    /// Cancelled and reinstated these numbers of days ago.
     Reinstated(u32, u32),
     /// The claims were altered after signing.
     Tampered,
@@ -27,45 +27,45 @@ pub enum Twist {
     WrongKey,
     /// Signed with another centre's key.
     OtherCentresKey,
-    /// Never entered into the register.
+    /// Not in the register.
     NotEntered,
-    /// Carries another code than the register's.
+    /// The document has another code than the register.
     WrongCode,
-    /// Names another holder than the register's.
+    /// The document names another holder than the register.
     WrongHolder,
-    /// States another level than the register's.
+    /// The document states another level than the register.
     AlteredLevel,
-    /// Issued before there were codes.
+    /// Issued without a code.
     NoCode,
 }
 
-/// A document with a story.
+/// A test case: a document and the expected answer.
 pub struct Case {
     /// Its name in `documents/`.
     pub name: &'static str,
-    /// The order that the registry enters.
+    /// The order that the registry inserts.
     pub order: Order,
-    /// What is odd about it.
-    pub twist: Twist,
+    /// How it deviates from an ordinary document.
+    pub deviation: Deviation,
     /// Whether there is a typed form of it.
     pub typed: bool,
-    /// What a verifier must answer.
+    /// The expected outcome: valid, invalid or indeterminate.
     pub outcome: &'static str,
-    /// Checks that must be violated.
+    /// The checks that must be violated.
     pub violated: &'static [&'static str],
-    /// Checks that must be undetermined.
+    /// The checks that must be undetermined.
     pub undetermined: &'static [&'static str],
 }
 
 impl Case {
-    /// The expected answer as `expected.json` has it.
+    /// Returns the expected answer in the form of `expected.json`.
     #[must_use]
     pub fn expected(&self) -> Value {
         json!({ "outcome": self.outcome, "violated": self.violated, "undetermined": self.undetermined })
     }
 }
 
-/// The findings that a record without a code leaves open.
+/// The checks that are undetermined for a record without a code.
 const NO_CODE: [&str; 13] = [
     "register.code",
     "register.holder",
@@ -82,10 +82,11 @@ const NO_CODE: [&str; 13] = [
     "register.validity",
 ];
 
-/// What a snapshot cannot know of a day after it: how the profession stood then.
+/// The checks that are undetermined for a document issued after the snapshot: the state of its profession is unknown.
 const NEWER: [&str; 2] = ["art15.p1.profession-recognisable", "art15.p5.mandatory-other-law"];
 
-struct Story {
+/// A test case relative to the day of the demo; `exam` and `issued` are days ago.
+struct Template {
     name: &'static str,
     profession: &'static str,
     centre: usize,
@@ -93,15 +94,15 @@ struct Story {
     issued: i64,
     skills: &'static [&'static str],
     qualification: bool,
-    twist: Twist,
+    deviation: Deviation,
     typed: bool,
     outcome: &'static str,
     violated: &'static [&'static str],
     undetermined: &'static [&'static str],
 }
 
-/// An ordinary story, to be varied.
-const ORDINARY: Story = Story {
+/// An ordinary document.
+const ORDINARY: Template = Template {
     name: "",
     profession: "7212-1",
     centre: 0,
@@ -109,56 +110,63 @@ const ORDINARY: Story = Story {
     issued: 190,
     skills: &[],
     qualification: true,
-    twist: Twist::None,
+    deviation: Deviation::None,
     typed: true,
     outcome: "valid",
     violated: &[],
     undetermined: &[],
 };
 
-const fn invalid(name: &'static str, violated: &'static [&'static str]) -> Story {
-    Story { name, outcome: "invalid", violated, ..ORDINARY }
+const fn invalid(name: &'static str, violated: &'static [&'static str]) -> Template {
+    Template { name, outcome: "invalid", violated, ..ORDINARY }
 }
 
-const fn indeterminate(name: &'static str, undetermined: &'static [&'static str]) -> Story {
-    Story { name, outcome: "indeterminate", undetermined, ..ORDINARY }
+const fn indeterminate(name: &'static str, undetermined: &'static [&'static str]) -> Template {
+    Template { name, outcome: "indeterminate", undetermined, ..ORDINARY }
 }
 
-const STORIES: [Story; 21] = [
-    Story { name: "valid", ..ORDINARY },
-    // By the centre of the conformity-assessment route, whose key is a P-256 one.
-    Story { name: "valid-unlimited", profession: "5120-1", centre: 1, ..ORDINARY },
-    Story { name: "skill-only", skills: &["7212-1-S1", "7212-1-S2"], ..ORDINARY },
-    Story { twist: Twist::Cancelled(30), ..invalid("cancelled", &["art26.p2.part2.document-cancellation"]) },
-    Story { name: "reinstated", twist: Twist::Reinstated(100, 60), ..ORDINARY },
-    Story {
+const TEMPLATES: [Template; 21] = [
+    Template { name: "valid", ..ORDINARY },
+    // By the centre with the conformity-assessment route, which has a P-256 key.
+    Template { name: "valid-unlimited", profession: "5120-1", centre: 1, ..ORDINARY },
+    Template { name: "skill-only", skills: &["7212-1-S1", "7212-1-S2"], ..ORDINARY },
+    Template {
+        deviation: Deviation::Cancelled(30),
+        ..invalid("cancelled", &["art26.p2.part2.document-cancellation"])
+    },
+    Template { name: "reinstated", deviation: Deviation::Reinstated(100, 60), ..ORDINARY },
+    Template {
         profession: "5141-1",
         exam: 520,
         issued: 500,
         ..invalid("expired", &["art21.p5.document-validity"])
     },
-    Story {
+    Template {
         exam: 5,
         issued: -10,
         undetermined: &NEWER,
         ..invalid("not-yet-valid", &["document.issue-date"])
     },
-    Story {
-        twist: Twist::Tampered,
+    Template {
+        deviation: Deviation::Tampered,
         typed: false,
         ..invalid("tampered", &["document.signature", "register.level"])
     },
-    Story { twist: Twist::WrongKey, typed: false, ..invalid("wrong-key", &["document.key-known"]) },
-    Story {
-        twist: Twist::OtherCentresKey,
+    Template {
+        deviation: Deviation::WrongKey,
+        typed: false,
+        ..invalid("wrong-key", &["document.key-known"])
+    },
+    Template {
+        deviation: Deviation::OtherCentresKey,
         typed: false,
         ..invalid("key-out-of-scope", &["document.key-in-scope"])
     },
-    Story { twist: Twist::NotEntered, ..invalid("not-in-register", &["register.listed"]) },
-    Story {
+    Template { deviation: Deviation::NotEntered, ..invalid("not-in-register", &["register.listed"]) },
+    Template {
         exam: 5,
         issued: 1,
-        twist: Twist::NotEntered,
+        deviation: Deviation::NotEntered,
         ..indeterminate(
             "newer-than-snapshot",
             &[
@@ -182,30 +190,30 @@ const STORIES: [Story; 21] = [
             ],
         )
     },
-    Story { twist: Twist::WrongCode, ..invalid("wrong-code", &["register.code"]) },
-    Story { twist: Twist::WrongHolder, ..invalid("wrong-holder", &["register.holder"]) },
-    Story { twist: Twist::AlteredLevel, ..invalid("altered-level", &["register.level"]) },
-    Story { twist: Twist::NoCode, ..indeterminate("no-code", &NO_CODE) },
-    Story { centre: 3, ..invalid("centre-not-accredited-then", &["art15.p3.centre-conducts"]) },
-    Story { name: "centre-revoked-later", centre: 2, ..ORDINARY },
-    Story {
+    Template { deviation: Deviation::WrongCode, ..invalid("wrong-code", &["register.code"]) },
+    Template { deviation: Deviation::WrongHolder, ..invalid("wrong-holder", &["register.holder"]) },
+    Template { deviation: Deviation::AlteredLevel, ..invalid("altered-level", &["register.level"]) },
+    Template { deviation: Deviation::NoCode, ..indeterminate("no-code", &NO_CODE) },
+    Template { centre: 3, ..invalid("centre-not-accredited-then", &["art15.p3.centre-conducts"]) },
+    Template { name: "centre-revoked-later", centre: 2, ..ORDINARY },
+    Template {
         profession: "4131-2",
         ..invalid("profession-not-in-register-then", &["art15.p1.profession-recognisable"])
     },
-    Story {
+    Template {
         profession: "8332-1",
         ..indeterminate("mandatory-profession", &["art15.p5.mandatory-other-law"])
     },
-    Story {
+    Template {
         skills: &["7212-1-S1"],
         qualification: false,
         ..invalid("skill-fields-missing", &["art20.p3.skill-document-fields"])
     },
 ];
 
-/// The stories as orders, dated from `today`.
+/// Returns all test cases, with dates relative to `today`.
 pub fn cases(today: Date) -> Result<Vec<Case>, RegistryError> {
-    STORIES.iter().enumerate().map(|(index, story)| case(story, index as u64, today)).collect()
+    TEMPLATES.iter().enumerate().map(|(index, template)| case(template, index as u64, today)).collect()
 }
 
 fn day(today: Date, ago: i64) -> Date {
@@ -213,37 +221,35 @@ fn day(today: Date, ago: i64) -> Date {
     if ago < 0 { today.plus_days(days) } else { today.minus_days(days) }
 }
 
-fn case(story: &Story, index: u64, today: Date) -> Result<Case, RegistryError> {
+fn case(template: &Template, index: u64, today: Date) -> Result<Case, RegistryError> {
     let holder = person(index * 37 + 11);
-    let centre = &CENTRES[story.centre];
+    let centre = &CENTRES[template.centre];
     let level = "3";
-    let identity =
-        |text: &str| Identity::parse(text).map_err(|error| RegistryError::said(format!("{text}: {error}")));
     let claims = Claims {
         number: format!("000000{:06}", 1001 + index),
         holder: identity(&holder.iin)?,
         names: vec![holder.name],
-        profession: story.profession.into(),
+        profession: template.profession.into(),
         edition: EDITION.into(),
-        qualification: story.qualification.then(|| format!("{}-{level}", story.profession)),
+        qualification: template.qualification.then(|| format!("{}-{level}", template.profession)),
         level: level.into(),
-        skills: story.skills.iter().map(|skill| (*skill).to_string()).collect(),
+        skills: template.skills.iter().map(|skill| (*skill).to_string()).collect(),
         centre: identity(&centre.bin())?,
         accreditation: centre.serial.into(),
-        basis: Basis { kind: BasisKind::Standard, id: format!("PS-{}", story.profession) },
-        exam_on: day(today, story.exam),
-        issued_on: day(today, story.issued),
+        basis: Basis { kind: BasisKind::Standard, id: format!("PS-{}", template.profession) },
+        exam_on: day(today, template.exam),
+        issued_on: day(today, template.issued),
         valid_until: None,
         code: None,
         unknown: Vec::new(),
     };
     Ok(Case {
-        name: story.name,
+        name: template.name,
         order: Order { claims, end: End::PrintedTerm },
-        twist: story.twist,
-        typed: story.typed,
-        outcome: story.outcome,
-        violated: story.violated,
-        undetermined: story.undetermined,
+        deviation: template.deviation,
+        typed: template.typed,
+        outcome: template.outcome,
+        violated: template.violated,
+        undetermined: template.undetermined,
     })
 }

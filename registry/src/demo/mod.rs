@@ -1,8 +1,23 @@
-//! The demo: a whole register of invented documents with its keys, bundle and printed papers, to try everything on.
+//! The demo: a register of invented documents with keys, a signed bundle and printed documents.
+//!
+//! ```
+//! use rastau_core::calendar::Timestamp;
+//! use rastau_registry::demo::{DemoOptions, write};
+//! use rastau_registry::random::Seeded;
+//!
+//! let directory = tempfile::tempdir()?;
+//! let now = Timestamp::parse("2026-11-23T10:00:00+05:00").unwrap();
+//! let options = DemoOptions { documents: 100, now, certificates: false };
+//! let (documents, draft) = write(directory.path(), &options, &mut Seeded::new("demo"), &|_, _| {})?;
+//! assert_eq!(draft.documents, 100);
+//! assert_eq!(documents[0].expected["outcome"], "valid");
+//! assert!(directory.path().join("bundle/manifest.cose").exists());
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 pub mod cases;
 pub mod people;
-pub mod world;
+pub mod reference;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -10,7 +25,7 @@ use std::path::Path;
 use rastau_core::calendar::{Date, Timestamp};
 use rastau_core::crypto::Algorithm;
 use rastau_core::document::{Basis, BasisKind, Claims, Code};
-use rastau_core::identity::Identity;
+use rastau_core::identity::{Identity, IdentityError};
 use rusqlite::Connection;
 use serde_json::{Map, Value, json};
 
@@ -18,47 +33,71 @@ use crate::build::{BuildOptions, Draft, build};
 use crate::issue::{Dictionaries, End, Order, enter, sign};
 use crate::keys::SigningKey;
 use crate::print::Qr;
-use crate::publish::{Making, SEGMENTS, Staging, write_single_file, write_statements};
+use crate::publish::{OutputKind, SEGMENTS, Staging, write_single_file, write_statements};
 use crate::random::Random;
 use crate::sign::{RoleKeys, Signers, make_root, sign_draft, sign_root};
 use crate::text::hex;
 use crate::{Register, RegistryError};
 
-use cases::{Case, Twist, cases};
-use people::{anyone, person};
-use world::{CENTRES, EDITION, PROFESSIONS};
+use cases::{Case, Deviation, cases};
+use people::{person, random_person};
+use reference::{CENTRES, EDITION, PROFESSIONS};
 
-/// Name of the demo's register.
+/// Why the demo cannot be made: its own invented data is inconsistent.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum DemoError {
+    /// An invented identity number is invalid.
+    #[error("the demo's identity number {text} is invalid: {source}")]
+    Identity {
+        /// The number.
+        text: String,
+        /// Why.
+        source: IdentityError,
+    },
+    /// A document's text has no signature to replace.
+    #[error("the demo's document has no signature to replace")]
+    Signature,
+}
+
+/// Parses an identity number of the demo.
+fn identity(text: &str) -> Result<Identity, DemoError> {
+    Identity::parse(text).map_err(|source| DemoError::Identity { text: text.into(), source })
+}
+
+/// The name of the demo's register.
 pub const REGISTER: &str = "demo.rastau";
 
-/// What a demo is made of.
+/// Options of a demo.
 pub struct DemoOptions {
-    /// Documents in the register.
+    /// The number of documents in the register, test cases included.
     pub documents: u64,
-    /// The instant at which it is made.
+    /// The present time; all dates are relative to it.
     pub now: Timestamp,
-    /// Whether to print certificates too.
+    /// Whether to print the valid documents as PDF files.
     pub certificates: bool,
 }
 
 /// The demo's keys.
 pub struct Keys {
-    /// Offline keys of the trust root, two of three.
+    /// The offline keys of the trust root; two of three must sign.
     pub root: [SigningKey; 3],
-    /// The keeper's keys, two of three.
+    /// The keeper's keys; two of three must sign.
     pub keeper: [SigningKey; 3],
-    /// The Chamber's keys, one of two.
+    /// The Chamber's keys; one of two must sign.
     pub chamber: [SigningKey; 2],
-    /// The online key.
+    /// The online key of freshness statements.
     pub fresh: SigningKey,
-    /// One issuing key a centre.
+    /// The issuing keys of the centres, in the order of [`reference::CENTRES`].
     pub centres: Vec<SigningKey>,
     /// A key that the register does not list.
     pub stranger: SigningKey,
 }
 
 impl Keys {
-    /// New keys; both algorithms occur.
+    /// Generates keys of both algorithms.
+    ///
+    /// # Errors
+    /// [`RegistryError::Random`] where `random` fails.
     pub fn generate(random: &mut impl Random) -> Result<Self, RegistryError> {
         use Algorithm::{Ed25519, Esp256};
         let mut key = |algorithm| SigningKey::generate(algorithm, random);
@@ -86,7 +125,10 @@ impl Keys {
         Ok(())
     }
 
-    /// The first trust root, signed.
+    /// Returns the first trust root, signed.
+    ///
+    /// # Errors
+    /// [`SignError`](crate::sign::SignError), which the demo's thresholds do not cause.
     pub fn trust_root(&self, expires: Timestamp) -> Result<Vec<u8>, RegistryError> {
         let public = |keys: &[SigningKey], threshold| RoleKeys {
             keys: keys.iter().map(|key| key.public().clone()).collect(),
@@ -98,7 +140,7 @@ impl Keys {
         Ok(sign_root(&root, &[&self.root[0], &self.root[1]]))
     }
 
-    /// The keys that sign the demo's bundle.
+    /// Returns the keys that sign the demo's bundle.
     #[must_use]
     pub fn signers(&self) -> Signers<'_> {
         Signers {
@@ -109,50 +151,53 @@ impl Keys {
     }
 }
 
-/// A case as it was issued: what the paper says.
-pub struct Paper {
-    /// Its name.
+/// The document of a test case, as it was issued.
+pub struct DemoDocument {
+    /// The name of its test case.
     pub name: &'static str,
-    /// What the paper states.
+    /// What the document states.
     pub claims: Claims,
-    /// The document's text.
+    /// The text of its QR code.
     pub text: String,
-    /// The typed form.
+    /// The typed form, as JSON; `None` for a case that needs the signed text.
     pub form: Option<Value>,
-    /// The last day of validity.
+    /// The last day of validity; `None` for no term.
     pub valid_until: Option<Date>,
-    /// What a verifier must answer.
+    /// The expected answer, as in `expected.json`.
     pub expected: Value,
 }
 
-/// Fills a register with invented documents, among them every case; answers with the cases' papers.
+/// Fills a register with invented documents, including all test cases, and returns the documents of the test cases.
+///
+/// # Errors
+/// [`RegistryError::Database`] where SQLite fails, [`RegistryError::Random`] where `random` does.
 pub fn fill(
     register: &mut Register,
     keys: &Keys,
     options: &DemoOptions,
     random: &mut impl Random,
     progress: &dyn Fn(u64),
-) -> Result<Vec<Paper>, RegistryError> {
+) -> Result<Vec<DemoDocument>, RegistryError> {
     let today = options.now.date();
     let transaction = register.connection_mut().transaction()?;
-    world::enter(&transaction, today)?;
+    reference::enter(&transaction, today)?;
     enter_keys(&transaction, keys)?;
     let mut dictionaries = Dictionaries::new();
-    let mut papers = Vec::new();
+    let mut issued = Vec::new();
     let mut entered = 0;
     for case in cases(today)? {
-        entered += u64::from(case.twist != Twist::NotEntered);
-        papers.push(issue_case(&transaction, &mut dictionaries, keys, &case, today, random)?);
+        entered += u64::from(case.deviation != Deviation::NotEntered);
+        issued.push(issue_case(&transaction, &mut dictionaries, keys, &case, today, random)?);
     }
     for index in entered..options.documents {
-        ordinary(&transaction, &mut dictionaries, index, today, random)?;
+        insert_ordinary(&transaction, &mut dictionaries, index, today, random)?;
         if index.is_multiple_of(1_000) {
             progress(index);
         }
     }
     progress(options.documents);
     transaction.commit()?;
-    Ok(papers)
+    Ok(issued)
 }
 
 fn enter_keys(connection: &Connection, keys: &Keys) -> Result<(), RegistryError> {
@@ -173,9 +218,9 @@ fn issue_case(
     case: &Case,
     today: Date,
     random: &mut impl Random,
-) -> Result<Paper, RegistryError> {
-    let code = if case.twist == Twist::NoCode { None } else { Some(Code(random.array()?)) };
-    let (mut claims, valid_until) = if case.twist == Twist::NotEntered {
+) -> Result<DemoDocument, RegistryError> {
+    let code = if case.deviation == Deviation::NoCode { None } else { Some(Code(random.array()?)) };
+    let (mut claims, valid_until) = if case.deviation == Deviation::NotEntered {
         let mut claims = case.order.claims.clone();
         claims.code = code;
         let until = claims.issued_on.plus_months(60);
@@ -192,60 +237,58 @@ fn issue_case(
             (&number, day(on), reinstated.map(day)),
         )
     };
-    match case.twist {
-        Twist::Cancelled(on) => drop(cancel(on, None)?),
-        Twist::Reinstated(on, until) => drop(cancel(on, Some(until))?),
-        Twist::WrongCode => claims.code = Some(Code(random.array()?)),
-        Twist::WrongHolder => {
-            let other = Identity::parse(&person(4_321).iin);
-            claims.holder = other.map_err(|error| RegistryError::said(error.to_string()))?;
-        }
-        Twist::AlteredLevel => claims.level = "5".into(),
+    match case.deviation {
+        Deviation::Cancelled(on) => drop(cancel(on, None)?),
+        Deviation::Reinstated(on, until) => drop(cancel(on, Some(until))?),
+        Deviation::WrongCode => claims.code = Some(Code(random.array()?)),
+        Deviation::WrongHolder => claims.holder = identity(&person(4_321).iin)?,
+        Deviation::AlteredLevel => claims.level = "5".into(),
         _ => {}
     }
     let centre = CENTRES.iter().position(|centre| centre.bin() == claims.centre.as_str()).unwrap_or(0);
-    let key = match case.twist {
-        Twist::WrongKey => &keys.stranger,
-        Twist::OtherCentresKey => &keys.centres[centre + 1],
+    let key = match case.deviation {
+        Deviation::WrongKey => &keys.stranger,
+        Deviation::OtherCentresKey => &keys.centres[centre + 1],
         _ => &keys.centres[centre],
     };
     let mut text = sign(&claims, key);
-    if case.twist == Twist::Tampered {
-        let honest = text;
+    if case.deviation == Deviation::Tampered {
+        let genuine = text;
         claims.level = "5".into();
-        text = graft(&sign(&claims, key), &honest)?;
+        text = replace_signature(&sign(&claims, key), &genuine)?;
     }
-    let form = case.typed.then(|| form(case.twist, &claims));
-    Ok(Paper { name: case.name, claims, text, form, valid_until, expected: case.expected() })
+    let form = case.typed.then(|| form(case.deviation, &claims));
+    Ok(DemoDocument { name: case.name, claims, text, form, valid_until, expected: case.expected() })
 }
 
-/// A document with the content of `content` and the signature of `signature`: an altered document.
-fn graft(content: &str, signature: &str) -> Result<String, RegistryError> {
+/// Returns an altered document: the content of `content` with the signature of `signature`.
+fn replace_signature(content: &str, signature: &str) -> Result<String, RegistryError> {
     use rastau_core::codec::base45;
     use rastau_core::document::text::PREFIX;
     const SIGNATURE: usize = 64;
     let bytes = |text: &str| {
         text.strip_prefix(PREFIX).and_then(base45::decode).filter(|bytes| bytes.len() > SIGNATURE)
     };
-    let (Some(mut altered), Some(honest)) = (bytes(content), bytes(signature)) else {
-        return Err(RegistryError::said("the demo's document cannot be altered"));
+    let (Some(mut altered), Some(genuine)) = (bytes(content), bytes(signature)) else {
+        return Err(DemoError::Signature.into());
     };
     altered.truncate(altered.len() - SIGNATURE);
-    altered.extend_from_slice(&honest[honest.len() - SIGNATURE..]);
+    altered.extend_from_slice(&genuine[genuine.len() - SIGNATURE..]);
     Ok(format!("{PREFIX}{}", base45::encode(&altered)))
 }
 
-/// What a person would type from the paper: number, code, identity number, and what the case is about.
-fn form(twist: Twist, claims: &Claims) -> Value {
+/// Returns what a user would type from the printed document: number, code, identity number, and the fields that the test
+/// case is about.
+fn form(deviation: Deviation, claims: &Claims) -> Value {
     let mut form = Map::new();
     form.insert("number".into(), json!(claims.number));
     if let Some(code) = &claims.code {
         form.insert("code".into(), json!(code.printed()));
     }
     form.insert("holder".into(), json!(claims.holder.as_str()));
-    match twist {
-        Twist::AlteredLevel => drop(form.insert("level".into(), json!(claims.level))),
-        Twist::NotEntered | Twist::NoCode => {
+    match deviation {
+        Deviation::AlteredLevel => drop(form.insert("level".into(), json!(claims.level))),
+        Deviation::NotEntered | Deviation::NoCode => {
             drop(form.insert("issued_on".into(), json!(claims.issued_on.to_string())))
         }
         _ => {}
@@ -253,21 +296,20 @@ fn form(twist: Twist, claims: &Claims) -> Value {
     Value::Object(form)
 }
 
-/// An ordinary document: numbers ascend with small gaps, one in fifty is cancelled.
-fn ordinary(
+/// Inserts an ordinary document. Numbers ascend with small gaps; one document in fifty is cancelled.
+fn insert_ordinary(
     connection: &Connection,
     dictionaries: &mut Dictionaries,
     index: u64,
     today: Date,
     random: &mut impl Random,
 ) -> Result<(), RegistryError> {
-    let holder = anyone(random)?;
+    let holder = random_person(random)?;
     let profession = &PROFESSIONS[usize::try_from(random.below(8)?).unwrap_or(0)];
     let centre = &CENTRES[if random.below(2)? == 0 { 0 } else { 4 }];
     let level = profession.levels[usize::try_from(random.below(3)?).unwrap_or(0)];
     let issued_on = today.minus_days(10 + u32::try_from(random.below(800)?).unwrap_or(0));
     let exam_on = issued_on.minus_days(u32::try_from(random.below(21)?).unwrap_or(0));
-    let identity = |text: &str| Identity::parse(text).map_err(|error| RegistryError::said(error.to_string()));
     let number = format!("1{:011}", index * 3 + random.below(3)?);
     let claims = Claims {
         number: number.clone(),
@@ -298,21 +340,21 @@ fn ordinary(
     Ok(())
 }
 
-/// The times of the demo's bundle: knowledge of three days ago, confirmed just now, good for a month.
+/// The times of the demo's bundle.
 pub struct Times {
-    /// The instant whose knowledge the snapshot holds.
+    /// The instant of the register's state that the snapshot holds: three days ago.
     pub as_of: Timestamp,
-    /// The instant of the freshness note.
+    /// The instant of the freshness statement: a minute ago.
     pub checked_at: Timestamp,
-    /// When the next note is due.
+    /// The instant by which the next freshness statement is due: in 30 days.
     pub next_update: Timestamp,
-    /// The instant after which nobody stands by it.
+    /// The instant after which verifiers no longer rely on the snapshot: in 400 days.
     pub not_after: Timestamp,
-    /// The instant at which the trust root expires.
+    /// The instant at which the trust root expires: in 1500 days.
     pub expires: Timestamp,
 }
 
-/// The times of a demo made at `now`.
+/// Returns the times of a demo made at `now`.
 #[must_use]
 pub fn times(now: Timestamp) -> Times {
     let day = 86_400;
@@ -325,7 +367,10 @@ pub fn times(now: Timestamp) -> Times {
     }
 }
 
-/// Builds and signs the bundle of a filled register into `bundle`.
+/// Builds, signs and publishes the bundle of a filled register in the directory `bundle`.
+///
+/// # Errors
+/// As [`build`] and [`Staging`].
 pub fn bundle(
     register: &Register,
     keys: &Keys,
@@ -334,66 +379,69 @@ pub fn bundle(
     progress: &dyn Fn(u64),
 ) -> Result<Draft, RegistryError> {
     let times = times(now);
-    let staging = Staging::new(bundle, Making::Bundle)?;
+    let staging = Staging::new(bundle, OutputKind::Bundle)?;
     let options = BuildOptions { as_of: times.as_of, not_after: times.not_after, previous: None };
     let draft = build(register, &staging.path().join(SEGMENTS), &options, progress)?;
     let roots = vec![(1, keys.trust_root(times.expires)?)];
     let statements = sign_draft(&draft, roots, &keys.signers(), times.checked_at, times.next_update);
     write_statements(staging.path(), &statements)?;
-    staging.put_in_place()?;
+    staging.commit()?;
     Ok(draft)
 }
 
-/// Writes the whole demo into `folder`: register, keys, bundle, documents, expected answers.
+/// Writes the complete demo into `folder`: register, keys, bundle, documents, expected answers. `progress` gets the name of
+/// the step, `register` or `bundle`, and the number of documents so far.
+///
+/// # Errors
+/// [`RegistryError::Write`] where a file cannot be written, and as [`fill`] and [`bundle`].
 pub fn write(
     folder: &Path,
     options: &DemoOptions,
     random: &mut impl Random,
     progress: &dyn Fn(&str, u64),
-) -> Result<(Vec<Paper>, Draft), RegistryError> {
+) -> Result<(Vec<DemoDocument>, Draft), RegistryError> {
     let documents = folder.join("documents");
-    std::fs::create_dir_all(&documents).map_err(RegistryError::file("make the folder", &documents))?;
+    std::fs::create_dir_all(&documents).map_err(RegistryError::write(&documents))?;
     let keys = Keys::generate(random)?;
     keys.save(&folder.join("keys"))?;
     let mut register = Register::create(&folder.join("register.sqlite"), REGISTER, "2023-09-04")?;
-    let papers = fill(&mut register, &keys, options, random, &|count| progress("register", count))?;
+    let issued = fill(&mut register, &keys, options, random, &|count| progress("register", count))?;
     let draft =
         bundle(&register, &keys, options.now, &folder.join("bundle"), &|count| progress("bundle", count))?;
     write_single_file(&folder.join("bundle"), &folder.join("bundle.rastau"))?;
     let mut expected = BTreeMap::new();
-    for paper in &papers {
+    for document in &issued {
         let save = |ending: &str, bytes: &[u8]| {
-            let path = documents.join(format!("{}.{ending}", paper.name));
-            std::fs::write(&path, bytes).map_err(RegistryError::file("write", &path))
+            let path = documents.join(format!("{}.{ending}", document.name));
+            std::fs::write(&path, bytes).map_err(RegistryError::write(&path))
         };
-        save("txt", format!("{}\n", paper.text).as_bytes())?;
-        let qr = Qr::encode(&paper.text).map_err(|error| RegistryError::said(error.to_string()))?;
-        save("png", &qr.png(6))?;
-        if let Some(form) = &paper.form {
+        save("txt", format!("{}\n", document.text).as_bytes())?;
+        save("png", &Qr::encode(&document.text)?.png(6))?;
+        if let Some(form) = &document.form {
             save("json", format!("{form:#}\n").as_bytes())?;
         }
-        if options.certificates && paper.expected["outcome"] == "valid" {
-            save("pdf", &certificate(register.connection(), paper, true)?)?;
+        if options.certificates && document.expected["outcome"] == "valid" {
+            save("pdf", &certificate(register.connection(), document, true)?)?;
         }
-        expected.insert(paper.name, &paper.expected);
+        expected.insert(document.name, &document.expected);
     }
     let path = folder.join("people.csv");
-    std::fs::write(&path, people_list(&papers)).map_err(RegistryError::file("write", &path))?;
+    std::fs::write(&path, people_list(&issued)).map_err(RegistryError::write(&path))?;
     let path = folder.join("expected.json");
     let json = serde_json::to_string_pretty(&expected).unwrap_or_default();
-    std::fs::write(&path, format!("{json}\n")).map_err(RegistryError::file("write", &path))?;
-    Ok((papers, draft))
+    std::fs::write(&path, format!("{json}\n")).map_err(RegistryError::write(&path))?;
+    Ok((issued, draft))
 }
 
-/// Papers that an employer's list might hold.
+/// The test cases in the demo's list of staff.
 const PEOPLE: [&str; 6] =
     ["valid", "skill-only", "expired", "cancelled", "wrong-holder", "newer-than-snapshot"];
 
-/// A list of staff as an employer keeps it, with the columns that `rastau verify --list` knows.
-fn people_list(papers: &[Paper]) -> String {
+/// Returns a list of staff as CSV, with the columns that `rastau verify --list` reads.
+fn people_list(issued: &[DemoDocument]) -> String {
     let mut list = String::from("number,code,holder,name\n");
-    for paper in papers.iter().filter(|paper| PEOPLE.contains(&paper.name)) {
-        let claims = &paper.claims;
+    for document in issued.iter().filter(|document| PEOPLE.contains(&document.name)) {
+        let claims = &document.claims;
         let code = claims.code.map(|code| code.printed()).unwrap_or_default();
         let name = claims.names.first().map_or("", String::as_str);
         list.push_str(&format!("{},{code},{},{name}\n", claims.number, claims.holder.as_str()));
@@ -401,9 +449,16 @@ fn people_list(papers: &[Paper]) -> String {
     list
 }
 
-/// The printed page of a paper, with the register's names.
-pub fn certificate(connection: &Connection, paper: &Paper, specimen: bool) -> Result<Vec<u8>, RegistryError> {
-    crate::issue::certificate(connection, &paper.claims, &paper.text, paper.valid_until, specimen)
+/// Returns the printed page of a document as a PDF file, with the names of the register.
+///
+/// # Errors
+/// As [`crate::issue::certificate`].
+pub fn certificate(
+    connection: &Connection,
+    document: &DemoDocument,
+    specimen: bool,
+) -> Result<Vec<u8>, RegistryError> {
+    crate::issue::certificate(connection, &document.claims, &document.text, document.valid_until, specimen)
 }
 
 #[cfg(test)]

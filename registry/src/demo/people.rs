@@ -1,10 +1,10 @@
-//! The demo's people: names put together from words like "example" and "fancy", identity numbers of people born in
-//! the nineteenth century. Nobody alive has either.
+//! The demo's people: names made of words such as "example" and "fancy", and identity numbers of people born in the
+//! nineteenth century, so nobody alive has either.
 
 use crate::RegistryError;
 use crate::random::Random;
 
-use super::world::with_check;
+use super::reference::with_check;
 
 const SURNAMES: [&str; 12] = [
     "Сынақбаев",
@@ -35,16 +35,16 @@ const GIVEN: [(&str, bool); 12] = [
     ("Ғажап", false),
 ];
 
-/// A person of the demo.
+/// An invented person.
 #[derive(Debug, Clone)]
 pub struct Person {
-    /// Name in Kazakh.
+    /// The name in Kazakh.
     pub name: String,
-    /// Identity number.
+    /// The identity number (IIN), 12 digits.
     pub iin: String,
 }
 
-/// The person of a number: the same number, the same person.
+/// Returns the person of an index; the same index gives the same person.
 #[must_use]
 pub fn person(index: u64) -> Person {
     let at = |offset: u64, length: usize| usize::try_from((index / offset) % length as u64).unwrap_or(0);
@@ -53,13 +53,16 @@ pub fn person(index: u64) -> Person {
     let ending = if female { "а" } else { "" };
     let year = 50 + (index / 10_000) % 50;
     let (month, day) = (1 + (index / 100) % 12, 1 + index % 28);
-    // The seventh digit says "born 1801–1900": 1 for men, 2 for women.
+    // The seventh digit 1 (men) or 2 (women) means "born from 1801 to 1900".
     let sex = if female { 2 } else { 1 };
     let iin = with_check(&format!("{year:02}{month:02}{day:02}{sex}{:04}", index % 10_000));
     Person { name: format!("{surname}{ending} {given}"), iin }
 }
 
-/// Some person or other.
-pub fn anyone(random: &mut impl Random) -> Result<Person, RegistryError> {
+/// Returns a random person.
+///
+/// # Errors
+/// [`RegistryError::Random`] where `random` fails.
+pub fn random_person(random: &mut impl Random) -> Result<Person, RegistryError> {
     Ok(person(random.below(5_000_000)?))
 }

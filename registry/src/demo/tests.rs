@@ -6,28 +6,27 @@ fn now() -> Timestamp {
     Timestamp::parse("2026-11-23T10:00:00+05:00").unwrap()
 }
 
-fn demo(documents: u64) -> (tempfile::TempDir, Vec<Paper>) {
+fn demo(documents: u64) -> (tempfile::TempDir, Vec<DemoDocument>) {
     let folder = tempfile::tempdir().unwrap();
     let options = DemoOptions { documents, now: now(), certificates: false };
-    let (papers, _) = write(folder.path(), &options, &mut Seeded::new("size"), &|_, _| {}).unwrap();
-    (folder, papers)
+    let (documents, _) = write(folder.path(), &options, &mut Seeded::new("size"), &|_, _| {}).unwrap();
+    (folder, documents)
 }
 
-/// A QR code that a phone reads from paper: version 14 at level Q has 73 modules a side.
+/// A phone can read the QR code from a printed page: version 14 at level Q has 73 modules a side.
 #[test]
-fn a_documents_code_stays_small() {
-    let (_, papers) = demo(100);
-    for paper in &papers {
-        let version = Qr::encode(&paper.text).unwrap().version();
-        // A list of skills makes it larger; everything else is a typical document.
-        let most = if paper.claims.skills.is_empty() { 14 } else { 16 };
-        assert!(version <= most, "{}: version {version}, {} characters", paper.name, paper.text.len());
+fn qr_codes_have_at_most_version_14() {
+    let (_, documents) = demo(100);
+    for document in &documents {
+        let version = Qr::encode(&document.text).unwrap().version();
+        // A list of skills makes it larger; all others are typical documents.
+        let max = if document.claims.skills.is_empty() { 14 } else { 16 };
+        assert!(version <= max, "{}: version {version}, {} characters", document.name, document.text.len());
     }
 }
 
-/// Two builds of one register are the same bytes, whatever the order in which things were entered.
 #[test]
-fn the_same_register_gives_the_same_bytes() {
+fn builds_are_reproducible() {
     let (folder, _) = demo(3_000);
     let register = Register::open(&folder.path().join("register.sqlite")).unwrap();
     let times = times(now());
@@ -37,9 +36,9 @@ fn the_same_register_gives_the_same_bytes() {
     assert_eq!((one.manifest.write(), one.centres.write()), (two.manifest.write(), two.centres.write()));
 }
 
-/// A build that fails leaves the bundle that stood there as it was, and nothing beside it.
+/// A failed build leaves the old bundle unchanged, and no temporary directory.
 #[test]
-fn a_failed_build_leaves_the_old_bundle() {
+fn a_failed_build_keeps_the_old_bundle() {
     let (folder, _) = demo(100);
     let path = folder.path().join("bundle");
     let before = std::fs::read(path.join("manifest.cose")).unwrap();
@@ -51,14 +50,13 @@ fn a_failed_build_leaves_the_old_bundle() {
     let keys = Keys::generate(&mut Seeded::new("other")).unwrap();
     assert!(bundle(&register, &keys, now(), &path, &|_| {}).is_err());
     assert_eq!(std::fs::read(path.join("manifest.cose")).unwrap(), before);
-    let left: Vec<_> =
+    let names: Vec<_> =
         std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
-    assert!(!left.iter().any(|name| name.to_string_lossy().starts_with(".rastau")), "{left:?}");
+    assert!(!names.iter().any(|name| name.to_string_lossy().starts_with(".rastau")), "{names:?}");
 }
 
-/// Every problem of a register is told with its row.
 #[test]
-fn the_check_names_every_row() {
+fn the_check_reports_each_problem_with_its_row() {
     use crate::check::{Severity, check};
     let (folder, _) = demo(100);
     let register = Register::open(&folder.path().join("register.sqlite")).unwrap();
@@ -68,11 +66,11 @@ fn the_check_names_every_row() {
     assert_eq!(
         found("outside-accreditation"),
         ["documents 000000001017"],
-        "the demo's own odd ones are warnings"
+        "the demo's deviating documents are warnings"
     );
     assert_eq!(found("skill-fields-missing"), ["documents 000000001021"]);
     assert!(check(&register).unwrap().iter().all(|one| one.severity == Severity::Warning));
-    let breakages = [
+    let cases = [
         ("UPDATE documents SET issued_on = '2026-99-99' WHERE number = '000000001001'", "bad-date"),
         ("UPDATE documents SET bin = 'x' WHERE number = '000000001002'", "dangling-centre"),
         ("UPDATE documents SET profession = 'x' WHERE number = '000000001003'", "dangling-profession"),
@@ -90,7 +88,7 @@ fn the_check_names_every_row() {
             "dangling-accreditation",
         ),
     ];
-    for (sql, kind) in breakages {
+    for (sql, kind) in cases {
         assert!(found(kind).is_empty(), "{kind}");
         register.connection().execute(sql, ()).unwrap();
         assert!(!found(kind).is_empty(), "{kind}");

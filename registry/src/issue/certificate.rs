@@ -4,10 +4,15 @@ use rastau_core::calendar::Date;
 use rastau_core::document::Claims;
 use rusqlite::Connection;
 
+use super::IssueError;
 use crate::RegistryError;
 use crate::print::{Certificate, LocalizedName};
 
-/// The printed one-page certificate of an issued document, as a PDF, with the register's names.
+/// Returns the printed page of an issued document as a PDF/A-2u file, with the names of the register. `text` is the text
+/// of the QR code; `specimen` marks the page as a specimen.
+///
+/// # Errors
+/// [`IssueError::NameNotFound`] where the register lacks a name, [`IssueError::Print`] where the page cannot be laid out.
 pub fn certificate(
     connection: &Connection,
     claims: &Claims,
@@ -15,12 +20,15 @@ pub fn certificate(
     valid_until: Option<Date>,
     specimen: bool,
 ) -> Result<Vec<u8>, RegistryError> {
-    let names = |sql: &str, parameters: &[&str]| -> Result<LocalizedName, RegistryError> {
-        let row = connection.query_row(sql, rusqlite::params_from_iter(parameters), |row| {
+    let names = |sql: &str, key: &[&str]| -> Result<LocalizedName, RegistryError> {
+        let row = connection.query_row(sql, rusqlite::params_from_iter(key), |row| {
             Ok(LocalizedName { kk: row.get(0)?, ru: row.get(1)?, en: row.get(2)? })
         });
-        row.map_err(|error| {
-            RegistryError::said(format!("document {}: no name for {parameters:?}: {error}", claims.number))
+        row.map_err(|error| match error {
+            rusqlite::Error::QueryReturnedNoRows => {
+                IssueError::NameNotFound { number: claims.number.clone(), key: key.join(" ") }.into()
+            }
+            error => error.into(),
         })
     };
     let (profession, edition) = (claims.profession.as_str(), claims.edition.as_str());
@@ -58,5 +66,5 @@ pub fn certificate(
         qr_text: text.into(),
         specimen,
     };
-    certificate.pdf().map_err(|error| RegistryError::said(format!("document {}: {error}", claims.number)))
+    certificate.pdf().map_err(|source| IssueError::Print { number: claims.number.clone(), source }.into())
 }

@@ -1,4 +1,4 @@
-//! The dictionaries of sealed attributes.
+//! The dictionaries of sealed attributes: a sealed record holds ids of rows instead of their content.
 
 use std::collections::HashMap;
 
@@ -7,7 +7,8 @@ use rusqlite::{Connection, OptionalExtension};
 
 use crate::RegistryError;
 
-/// The dictionaries of sealed attributes, kept in step with the database.
+/// A cache of the dictionary tables `offers`, `accreditation_refs` and `skill_lists`. New entries are written to the
+/// database at once. Discard it when the transaction is rolled back.
 pub struct Dictionaries {
     offers: HashMap<Offer, u32>,
     accreditations: HashMap<(String, String), u32>,
@@ -20,7 +21,7 @@ fn next_id(connection: &Connection, table: &str) -> Result<u32, RegistryError> {
 }
 
 impl Dictionaries {
-    /// Empty; entries are looked up as they are needed.
+    /// Returns an empty cache; entries are loaded on first use.
     #[must_use]
     pub fn new() -> Self {
         Self { offers: HashMap::new(), accreditations: HashMap::new(), skills: HashMap::new() }

@@ -1,7 +1,40 @@
-//! Issues documents: draws the verification code, seals the register's record, signs the text.
+//! Issues documents: generates the verification code, seals the register's record, signs the text.
 //!
-//! The code is made here, by the registry, never by a centre; the register keeps tags and sealed attributes, not the
-//! name, the identity number or the code.
+//! The registry generates the code, never a centre. The register stores tags and sealed attributes, not the name, the
+//! identity number or the code.
+//!
+//! ```
+//! use rastau_core::calendar::Timestamp;
+//! use rastau_core::document::text::PREFIX;
+//! use rastau_registry::demo::{DemoOptions, Keys, REGISTER, fill};
+//! use rastau_registry::issue::{Dictionaries, Request, issue};
+//! use rastau_registry::random::Seeded;
+//! use rastau_registry::Register;
+//!
+//! let directory = tempfile::tempdir()?;
+//! let (now, random) = (Timestamp::parse("2026-11-23T10:00:00+05:00").unwrap(), &mut Seeded::new("issue"));
+//! let mut register = Register::create(&directory.path().join("register.sqlite"), REGISTER, "2023-09-04")?;
+//! let keys = Keys::generate(random)?;
+//! let options = DemoOptions { documents: 100, now, certificates: false };
+//! fill(&mut register, &keys, &options, random, &|_| {})?;
+//!
+//! let requests = Request::read(
+//!     r#"{
+//!         "number": "EXAMPLE-1", "holder": "PASSPORT-1", "names": ["Сынақбаева Үлгіжан"],
+//!         "profession": "7212-1", "edition": "2017", "qualification": "7212-1-3", "level": "3",
+//!         "centre": "990140000017", "accreditation": "ҰКП-0001",
+//!         "basis": { "kind": "standard", "id": "PS-7212-1" },
+//!         "exam_on": "2026-05-11", "issued_on": "2026-05-20"
+//!     }"#,
+//! )?;
+//! let order = requests[0].order()?;
+//! let transaction = register.connection_mut().transaction()?;
+//! let issued = issue(&transaction, &mut Dictionaries::new(), &keys.centres[0], &order, random)?;
+//! transaction.commit()?;
+//! assert!(issued.text.starts_with(PREFIX));
+//! assert_eq!(issued.valid_until.unwrap().to_string(), "2031-05-20"); // the register's term of 60 months
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 mod certificate;
 mod dictionaries;
@@ -9,7 +42,7 @@ mod request;
 
 pub use certificate::certificate;
 pub use dictionaries::Dictionaries;
-pub use request::{Request, RequestBasis};
+pub use request::{FieldProblem, Request, RequestBasis, RequestError};
 
 use rastau_core::calendar::{Date, Term};
 use rastau_core::document::name::Script;
@@ -20,25 +53,108 @@ use rastau_core::snapshot::rows::Offer;
 use rusqlite::{Connection, OptionalExtension};
 
 use crate::RegistryError;
-use crate::check::check_document;
+use crate::check::{Problem, check_document};
 use crate::keys::SigningKey;
+use crate::print::PrintError;
 use crate::random::Random;
+use crate::text::{RowKey, hex};
+
+/// Why a document was not issued. The transaction must be rolled back.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum IssueError {
+    /// The register does not have the profession.
+    #[error("request {number}: profession {profession} (edition {edition}) is not in the register")]
+    UnknownProfession {
+        /// The document number requested.
+        number: String,
+        /// The code of the profession.
+        profession: String,
+        /// The edition of the classifier.
+        edition: String,
+    },
+    /// No version of the profession is in force on the day of issue.
+    #[error("request {number}: profession {profession} is not in the register on {on} (art. 15.1)")]
+    ProfessionNotInForce {
+        /// The document number requested.
+        number: String,
+        /// The code of the profession.
+        profession: String,
+        /// The day of issue.
+        on: Date,
+    },
+    /// The register does not have the accreditation certificate of the centre.
+    #[error("request {number}: the register has no accreditation {serial} of the centre {centre}")]
+    UnknownAccreditation {
+        /// The document number requested.
+        number: String,
+        /// The centre's BIN.
+        centre: String,
+        /// The serial number of the certificate.
+        serial: String,
+    },
+    /// The register does not list the signing key for the centre.
+    #[error(
+        "request {number}: the register lists no issuing key {public_key} of the centre {centre}; add it to issuing_keys"
+    )]
+    UnlistedKey {
+        /// The document number requested.
+        number: String,
+        /// The public key in hexadecimal digits.
+        public_key: String,
+        /// The centre's BIN.
+        centre: String,
+    },
+    /// The register already has a document of this number.
+    #[error("document {0} is in the register already; give the new one another number")]
+    DuplicateNumber(String),
+    /// A date cannot be stored in a sealed record.
+    #[error("document {0}: its dates must be from 2000 to 2089")]
+    DateRange(String),
+    /// The check of the register finds problems with the document.
+    #[error("request {number}: {}; nothing was issued", describe(.problems))]
+    Contradicted {
+        /// The document number requested.
+        number: String,
+        /// The problems found.
+        problems: Vec<Problem>,
+    },
+    /// The register has no name of a profession, qualification, skill or centre.
+    #[error("document {number}: the register has no name for {key}")]
+    NameNotFound {
+        /// The document number.
+        number: String,
+        /// The key that was looked up.
+        key: String,
+    },
+    /// The page cannot be printed.
+    #[error("document {number}: {source}")]
+    Print {
+        /// The document number.
+        number: String,
+        /// Why.
+        source: PrintError,
+    },
+}
+
+fn describe(problems: &[Problem]) -> String {
+    problems.iter().map(|problem| format!("it {}", problem.text)).collect::<Vec<_>>().join(", ")
+}
 
 /// The end of validity of a document to be issued.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum End {
-    /// By the register's term, not printed.
+    /// The register's term applies and is not printed.
     ByTerm,
-    /// By the register's term, printed where it has an end.
+    /// The register's term applies and its last day, if any, is printed.
     PrintedTerm,
-    /// On a day of its own, printed.
+    /// A last day other than the register's; it is printed.
     On(Date),
 }
 
-/// A checked request: everything that goes into a record and a document.
+/// A checked request: the content of a record and a document.
 #[derive(Debug, Clone)]
 pub struct Order {
-    /// What the document will say; its code and its end of validity are set when it is issued.
+    /// What the document states; its code and its end of validity are set when it is issued.
     pub claims: Claims,
     /// The end of validity.
     pub end: End,
@@ -47,16 +163,16 @@ pub struct Order {
 /// An issued document.
 #[derive(Debug, Clone)]
 pub struct Issued {
-    /// What it says.
+    /// What it states.
     pub claims: Claims,
-    /// The text for the QR code.
+    /// The text of its QR code.
     pub text: String,
-    /// The last day of validity, where there is one.
+    /// The last day of validity; `None` for a document without a term.
     pub valid_until: Option<Date>,
 }
 
-/// The register's term for a profession on the day of issue; where no version is in force then, the term of the one
-/// before it (the check and every verifier will say that there was none in force).
+/// Returns the register's term for a profession on the day of issue. Where no version is in force on that day, it is the
+/// term of the version before it; the check and every verifier report that none was in force.
 fn term_on(connection: &Connection, claims: &Claims) -> Result<Term, RegistryError> {
     let sql = "SELECT term_months FROM profession_versions WHERE profession = ?1 AND edition = ?2 \
                ORDER BY valid_from <= ?3 DESC, valid_from DESC LIMIT 1";
@@ -64,11 +180,15 @@ fn term_on(connection: &Connection, claims: &Claims) -> Result<Term, RegistryErr
     let mut statement = connection.prepare_cached(sql)?;
     let months: Option<Option<i64>> =
         statement.query_row((&claims.profession, &claims.edition, day), |row| row.get(0)).optional()?;
-    crate::text::term(months.flatten(), "profession_versions")
+    let key = RowKey::new("profession_versions", format!("{} {}", claims.profession, claims.edition));
+    key.term(months.flatten())
 }
 
-/// Enters a document into the register. With a code, its tags and sealed attributes go in; without one, only what an
-/// old register would have. Answers with the claims as the document must state them, and the last day.
+/// Inserts a document into the register, with its tags and sealed attributes if it has a code. Returns the claims as the
+/// document must state them, and the last day of validity.
+///
+/// # Errors
+/// [`IssueError::DuplicateNumber`], [`IssueError::DateRange`]; [`RegistryError::Database`] where SQLite fails.
 pub fn enter(
     connection: &Connection,
     dictionaries: &mut Dictionaries,
@@ -111,9 +231,8 @@ pub fn enter(
             validity,
             name_script: Script::of(&claims.names[0]),
         };
-        let record = Sealed::seal(code, &claims.number, &attributes).map_err(|_| {
-            RegistryError::said(format!("document {}: dates must lie between 2000 and 2089", claims.number))
-        })?;
+        let record = Sealed::seal(code, &claims.number, &attributes)
+            .map_err(|_| IssueError::DateRange(claims.number.clone()))?;
         let holder = HolderTag::new(code, &claims.number, &claims.holder);
         let name = NameTag::new(code, &claims.number, &claims.names[0]);
         sealed = Some((holder.0, name.0, record.check, record.bytes));
@@ -145,16 +264,13 @@ pub fn enter(
         Err(rusqlite::Error::SqliteFailure(failure, _))
             if failure.code == rusqlite::ErrorCode::ConstraintViolation =>
         {
-            Err(RegistryError::said(format!(
-                "document {} is in the register already; give the new one another number",
-                claims.number
-            )))
+            Err(IssueError::DuplicateNumber(claims.number).into())
         }
         Err(error) => Err(error.into()),
     }
 }
 
-/// Signs the text of a document.
+/// Returns the signed text of a document, as its QR code has it.
 #[must_use]
 pub fn sign(claims: &Claims, key: &SigningKey) -> String {
     let text =
@@ -165,7 +281,13 @@ pub fn sign(claims: &Claims, key: &SigningKey) -> String {
     }
 }
 
-/// Issues a document: refuses what the register does not know or contradicts, draws a code, enters the record, signs the text.
+/// Issues a document: compares the order with the register, generates a code, inserts the record and signs the text.
+///
+/// `connection` should be a transaction: on an error the caller rolls it back.
+///
+/// # Errors
+/// [`IssueError`] where the register does not allow the document, [`RegistryError::Random`] where `random` fails,
+/// [`RegistryError::Database`] where SQLite fails.
 pub fn issue(
     connection: &Connection,
     dictionaries: &mut Dictionaries,
@@ -174,54 +296,44 @@ pub fn issue(
     random: &mut impl Random,
 ) -> Result<Issued, RegistryError> {
     let claims = &order.claims;
-    let number = &claims.number;
-    let known = |what: &str, sql: &str, one: &str, two: &str| -> Result<(), RegistryError> {
-        let found: bool =
-            connection.query_row(&format!("SELECT EXISTS ({sql})"), (one, two), |row| row.get(0))?;
-        if found {
-            Ok(())
-        } else {
-            Err(RegistryError::said(format!("request {number}: the register has no {what} {one} {two}")))
-        }
+    let number = || claims.number.clone();
+    let (profession, edition) = (&claims.profession, &claims.edition);
+    let exists = |sql: &str, parameters: &[&str]| -> Result<bool, RegistryError> {
+        let sql = format!("SELECT EXISTS ({sql})");
+        Ok(connection.query_row(&sql, rusqlite::params_from_iter(parameters), |row| row.get(0))?)
     };
-    known(
-        "profession",
-        "SELECT 1 FROM professions WHERE code = ?1 AND edition = ?2",
-        &claims.profession,
-        &claims.edition,
-    )?;
-    let in_force: bool = connection.query_row(
-        "SELECT EXISTS (SELECT 1 FROM profession_versions WHERE profession = ?1 AND edition = ?2 AND valid_from <= ?3 \
-         AND (valid_until IS NULL OR valid_until = '' OR valid_until >= ?3))",
-        (&claims.profession, &claims.edition, claims.issued_on.to_string()),
-        |row| row.get(0),
+    if !exists("SELECT 1 FROM professions WHERE code = ?1 AND edition = ?2", &[profession, edition])? {
+        let (profession, edition) = (profession.clone(), edition.clone());
+        return Err(IssueError::UnknownProfession { number: number(), profession, edition }.into());
+    }
+    let in_force = exists(
+        "SELECT 1 FROM profession_versions WHERE profession = ?1 AND edition = ?2 AND valid_from <= ?3 \
+         AND (valid_until IS NULL OR valid_until = '' OR valid_until >= ?3)",
+        &[profession, edition, &claims.issued_on.to_string()],
     )?;
     if !in_force {
-        return Err(RegistryError::said(format!(
-            "request {number}: profession {} is not in the register on {} (art. 15.1)",
-            claims.profession, claims.issued_on
-        )));
+        let (profession, on) = (profession.clone(), claims.issued_on);
+        return Err(IssueError::ProfessionNotInForce { number: number(), profession, on }.into());
     }
-    let accreditation = "SELECT 1 FROM accreditations WHERE bin = ?1 AND serial = ?2";
-    known("accreditation", accreditation, claims.centre.as_str(), &claims.accreditation)?;
-    let listed = "SELECT 1 FROM issuing_keys WHERE public_key = ?1 AND bin = ?2";
-    known(
-        "issuing key of the centre,",
-        listed,
-        &crate::text::hex(&key.public().bytes),
-        claims.centre.as_str(),
-    )?;
+    let (centre, serial) = (claims.centre.as_str(), &claims.accreditation);
+    if !exists("SELECT 1 FROM accreditations WHERE bin = ?1 AND serial = ?2", &[centre, serial])? {
+        let (centre, serial) = (centre.into(), serial.clone());
+        return Err(IssueError::UnknownAccreditation { number: number(), centre, serial }.into());
+    }
+    let public_key = hex(&key.public().bytes);
+    if !exists("SELECT 1 FROM issuing_keys WHERE public_key = ?1 AND bin = ?2", &[&public_key, centre])? {
+        return Err(IssueError::UnlistedKey { number: number(), public_key, centre: centre.into() }.into());
+    }
     let code = Code(random.array()?);
-    let (claims, valid_until) = enter(connection, dictionaries, order, Some(code))?;
-    // What `register check` would say of it afterwards is said before it is signed; the caller keeps nothing of it.
-    let problems = check_document(connection, number)?;
+    let (issued, valid_until) = enter(connection, dictionaries, order, Some(code))?;
+    // Nothing is signed that the check of the register would report.
+    let problems = check_document(connection, &claims.number)?;
     if !problems.is_empty() {
-        let told = problems.iter().map(|problem| format!("it {}", problem.text)).collect::<Vec<_>>();
-        return Err(RegistryError::said(format!(
-            "request {number}: {}; nothing was issued",
-            told.join(", ")
-        )));
+        return Err(IssueError::Contradicted { number: number(), problems }.into());
     }
-    let text = sign(&claims, key);
-    Ok(Issued { claims, text, valid_until })
+    let text = sign(&issued, key);
+    Ok(Issued { claims: issued, text, valid_until })
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,50 +1,89 @@
-//! What a centre asks the registry to issue.
+//! Requests of centres for documents to be issued.
 
 use rastau_core::calendar::Date;
 use rastau_core::document::name::is_name;
-use rastau_core::document::{Basis, BasisKind, Claims, MAX_SKILLS, is_code, is_number};
+use rastau_core::document::{Basis, BasisKind, Claims, MAX_NAME, MAX_SKILLS, is_code, is_number};
 use rastau_core::identity::Identity;
 use serde::Deserialize;
 
 use super::{End, Order};
 use crate::RegistryError;
-use crate::text::no_day;
+use crate::error::{ValueError, Vocabulary};
+use crate::text::date;
 
-/// What a centre asks the registry to issue, as JSON.
+/// Why a request is not valid on its own.
+#[derive(Debug, thiserror::Error)]
+pub enum RequestError {
+    /// The JSON is not a request or a list of requests.
+    #[error("the request cannot be read: {0}; expected one JSON object or a list of them")]
+    Json(#[from] serde_json::Error),
+    /// A field of a request is invalid.
+    #[error("request {number}: {field}: {problem}")]
+    Field {
+        /// The document number requested.
+        number: String,
+        /// The field.
+        field: &'static str,
+        /// What is wrong with it.
+        problem: FieldProblem,
+    },
+}
+
+/// What is wrong with a field of a request.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum FieldProblem {
+    /// The value is invalid on its own.
+    #[error(transparent)]
+    Value(#[from] ValueError),
+    /// No name, more than two, or one that is too long.
+    #[error("expected one or two names of at most {MAX_NAME} bytes")]
+    Names,
+    /// More skills than a document can state (art. 20).
+    #[error("{0} skills; a document states at most {MAX_SKILLS}")]
+    TooManySkills(usize),
+    /// The exam is after the day of issue.
+    #[error("is after the day of issue")]
+    ExamAfterIssue,
+    /// An own last day of validity that is not to be printed.
+    #[error("a last day other than the register's must be printed; leave prints_valid_until out")]
+    NotPrinted,
+}
+
+/// A request for one document, as JSON.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Request {
-    /// Document number.
+    /// The document number, 1 to 64 printable characters.
     pub number: String,
-    /// The holder's identity number.
+    /// The holder's identity number: an IIN, or another one that is not 12 digits.
     pub holder: String,
-    /// The holder's name, the official spelling first; perhaps a second one in another script.
+    /// The holder's name: the official spelling, and optionally a second one in another script.
     pub names: Vec<String>,
-    /// Code of the profession.
+    /// The code of the profession.
     pub profession: String,
-    /// Edition of the classifier.
+    /// The edition of the classifier.
     pub edition: String,
-    /// Code of the qualification.
+    /// The code of the qualification.
     pub qualification: Option<String>,
-    /// Qualification level.
+    /// The qualification level.
     pub level: String,
-    /// Codes of the skills, for a document on skills only (art. 20).
+    /// The codes of the skills, for a document on skills only (art. 20).
     #[serde(default)]
     pub skills: Vec<String>,
-    /// BIN of the centre.
+    /// The BIN of the centre.
     pub centre: String,
-    /// Serial number of its accreditation certificate.
+    /// The serial number of its accreditation certificate.
     pub accreditation: String,
-    /// What was tested against.
+    /// The standard or requirements that the exam was held against (art. 15.4).
     pub basis: RequestBasis,
-    /// The day of the exam.
+    /// The day of the exam, YYYY-MM-DD.
     pub exam_on: String,
-    /// The day of issue.
+    /// The day of issue, YYYY-MM-DD.
     pub issued_on: String,
-    /// The last day of validity; left out, the register's term gives it.
+    /// The last day of validity, YYYY-MM-DD. Without it the register's term applies (art. 21.5).
     pub valid_until: Option<String>,
-    /// Whether the document prints the last day.
-    #[serde(default = "yes")]
+    /// Whether the document prints the last day of validity; true by default.
+    #[serde(default = "default_true")]
     pub prints_valid_until: bool,
 }
 
@@ -58,64 +97,92 @@ pub struct RequestBasis {
     pub id: String,
 }
 
-const fn yes() -> bool {
+const fn default_true() -> bool {
     true
 }
 
 impl Request {
     /// Reads one request or a list of them from JSON.
+    ///
+    /// # Errors
+    /// [`RequestError::Json`] for anything else, unknown fields included.
     pub fn read(json: &str) -> Result<Vec<Self>, RegistryError> {
-        let bad =
-            |error: serde_json::Error| RegistryError::said(format!("the request cannot be read: {error}"));
-        if json.trim_start().starts_with('[') {
-            serde_json::from_str(json).map_err(bad)
+        let requests = if json.trim_start().starts_with('[') {
+            serde_json::from_str(json)
         } else {
-            serde_json::from_str(json).map(|one| vec![one]).map_err(bad)
-        }
+            serde_json::from_str(json).map(|one| vec![one])
+        };
+        requests.map_err(|error| RequestError::Json(error).into())
     }
 
-    /// Checks the request on its own; the register is asked when it is issued.
+    fn error(&self, field: &'static str, problem: impl Into<FieldProblem>) -> RequestError {
+        RequestError::Field { number: self.number.clone(), field, problem: problem.into() }
+    }
+
+    fn date(&self, field: &'static str, text: &str) -> Result<Date, RequestError> {
+        date(text).map_err(|error| self.error(field, ValueError::from(error)))
+    }
+
+    fn identity(&self, field: &'static str, text: &str) -> Result<Identity, RequestError> {
+        Identity::parse(text)
+            .map_err(|source| self.error(field, ValueError::Identity { text: text.into(), source }))
+    }
+
+    fn code(&self, field: &'static str, text: &str) -> Result<(), RequestError> {
+        if is_code(text) { Ok(()) } else { Err(self.error(field, ValueError::Code(text.into()))) }
+    }
+
+    /// Checks the request on its own. [`issue`](super::issue) compares it with the register.
+    ///
+    /// # Errors
+    /// [`RequestError::Field`] with the first field that is invalid.
     pub fn order(&self) -> Result<Order, RegistryError> {
-        let bad = |field: &str, problem: &str| {
-            RegistryError::said(format!("request {}: {field}: {problem}", self.number))
-        };
-        let day = |field: &str, text: &str| Date::parse(text).ok_or_else(|| bad(field, &no_day(text)));
         if !is_number(&self.number) {
-            return Err(bad("number", "must be 1 to 64 printable characters"));
+            return Err(self.error("number", ValueError::Number(self.number.clone())).into());
         }
         if !(1..=2).contains(&self.names.len()) || !self.names.iter().all(|name| is_name(name)) {
-            return Err(bad("names", "must be one or two names of at most 160 bytes"));
+            return Err(self.error("names", FieldProblem::Names).into());
         }
-        let codes = [&self.profession, &self.edition, &self.level, &self.accreditation, &self.basis.id];
-        let optional = self.qualification.iter().chain(&self.skills);
-        if !codes.into_iter().chain(optional).all(|code| is_code(code)) || self.skills.len() > MAX_SKILLS {
-            return Err(bad("codes", "must be 1 to 32 printable bytes each, at most 32 skills"));
+        for (field, code) in [
+            ("profession", &self.profession),
+            ("edition", &self.edition),
+            ("level", &self.level),
+            ("accreditation", &self.accreditation),
+            ("basis", &self.basis.id),
+        ] {
+            self.code(field, code)?;
         }
-        let identity =
-            |field: &str, text: &str| Identity::parse(text).map_err(|error| bad(field, &error.to_string()));
-        let kind = BasisKind::from_name(&self.basis.kind)
-            .ok_or_else(|| bad("basis", "kind must be \"standard\" or \"qualification-requirements\""))?;
-        let (exam_on, issued_on) = (day("exam_on", &self.exam_on)?, day("issued_on", &self.issued_on)?);
+        self.qualification.iter().try_for_each(|code| self.code("qualification", code))?;
+        self.skills.iter().try_for_each(|code| self.code("skills", code))?;
+        if self.skills.len() > MAX_SKILLS {
+            return Err(self.error("skills", FieldProblem::TooManySkills(self.skills.len())).into());
+        }
+        let kind = BasisKind::from_name(&self.basis.kind).ok_or_else(|| {
+            let text = self.basis.kind.clone();
+            self.error("basis.kind", ValueError::Word { text, expected: Vocabulary::BasisKind })
+        })?;
+        let exam_on = self.date("exam_on", &self.exam_on)?;
+        let issued_on = self.date("issued_on", &self.issued_on)?;
         if exam_on > issued_on {
-            return Err(bad("exam_on", "is after the day of issue"));
+            return Err(self.error("exam_on", FieldProblem::ExamAfterIssue).into());
         }
         let end = match (&self.valid_until, self.prints_valid_until) {
-            (Some(_), false) => return Err(bad("valid_until", "a day of its own must be printed")),
-            (Some(text), true) => End::On(day("valid_until", text)?),
+            (Some(_), false) => return Err(self.error("valid_until", FieldProblem::NotPrinted).into()),
+            (Some(text), true) => End::On(self.date("valid_until", text)?),
             (None, true) => End::PrintedTerm,
             (None, false) => End::ByTerm,
         };
         Ok(Order {
             claims: Claims {
                 number: self.number.clone(),
-                holder: identity("holder", &self.holder)?,
+                holder: self.identity("holder", &self.holder)?,
                 names: self.names.clone(),
                 profession: self.profession.clone(),
                 edition: self.edition.clone(),
                 qualification: self.qualification.clone(),
                 level: self.level.clone(),
                 skills: self.skills.clone(),
-                centre: identity("centre", &self.centre)?,
+                centre: self.identity("centre", &self.centre)?,
                 accreditation: self.accreditation.clone(),
                 basis: Basis { kind, id: self.basis.id.clone() },
                 exam_on,

@@ -1,88 +1,78 @@
-//! What can stop a document from being printed.
+//! Errors of printing.
 
-use std::fmt;
+use krilla::error::KrillaError;
 
-/// Why a QR code or a page could not be made.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// Why a QR code or a page cannot be made.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum PrintError {
-    /// A field that must say something is blank.
+    /// A required field is blank.
+    #[error("{field} is blank")]
     Blank {
-        /// Which field.
+        /// The field.
         field: &'static str,
     },
-    /// A document names one holder in one or two spellings; this many names were given.
+    /// The number of holder names is not one or two.
+    #[error("expected one or two holder names, found {0}")]
     Names(usize),
-    /// A field holds more characters than any page could take.
+    /// A field exceeds the limit for any field.
+    #[error("{field} is longer than {limit} characters")]
     TooLong {
-        /// Which field.
+        /// The field.
         field: &'static str,
-        /// The most characters it may hold.
+        /// The limit in characters.
         limit: usize,
     },
-    /// More skills than a page could list.
+    /// More skills than a page can list.
+    #[error("{0} skills are more than one page can list")]
     TooManySkills(usize),
-    /// The embedded fonts cannot show this character.
+    /// The embedded fonts have no glyph for a character.
+    #[error("{field} has a character that the fonts cannot show: U+{:04X} ({})", u32::from(*.character), .character.escape_default())]
     Unprintable {
-        /// Which field.
+        /// The field.
         field: &'static str,
         /// The character.
         character: char,
     },
-    /// The date is neither `2026-05-14` nor `14.05.2026`.
+    /// A date is neither `2026-05-14` nor `14.05.2026`.
+    #[error("{field} is not a date like 2026-05-14 or 14.05.2026")]
     Date {
-        /// Which field.
+        /// The field.
         field: &'static str,
     },
-    /// All fields are sound on their own, but together they leave no readable type size for one page.
+    /// Each field is valid, but together they do not fit on one page at a readable size.
+    #[error("the fields together are too long for one page")]
     Crowded,
-    /// QR text must stay within the forty-five alphanumeric characters of the QR standard.
+    /// A character of a QR text is not in the alphanumeric set of ISO/IEC 18004.
+    #[error("the QR text has a character outside the alphanumeric set at {at}: {}", .character.escape_default())]
     NotAlphanumeric {
-        /// Position of the first offending character, counted from zero.
+        /// The position of the first such character, counted from 0.
         at: usize,
         /// The character.
         character: char,
     },
-    /// The text does not fit into the largest QR code of level Q.
+    /// A QR text of this many characters exceeds version 40 at level Q.
+    #[error("{0} characters do not fit into one QR code of level Q")]
     QrTooLong(usize),
-    /// The QR code holds, but its modules would be too fine to scan from paper.
+    /// The modules of the QR code would be too small to scan from the printed page.
+    #[error("a QR code of version {version} is too fine to be scanned from the page")]
     QrTooFine {
-        /// The version the text needs.
+        /// The version that the text needs.
         version: u8,
     },
-    /// The PDF writer refused the page.
-    Pdf(String),
+    /// An embedded font cannot be read.
+    #[error("the embedded font {0} cannot be read")]
+    Font(&'static str),
+    /// A word cannot be shaped.
+    #[error("{field} cannot be shaped")]
+    Shaping {
+        /// The field.
+        field: &'static str,
+    },
+    /// The PDF library does not support the profile PDF/A-2u.
+    #[error("the PDF library does not support the profile PDF/A-2u")]
+    Profile,
+    /// The PDF library rejected the page.
+    #[error("the PDF cannot be written: {0:?}")]
+    Pdf(KrillaError),
 }
-
-impl fmt::Display for PrintError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Blank { field } => write!(f, "{field} is blank"),
-            Self::Names(count) => write!(f, "{count} holder names given, one or two are needed"),
-            Self::TooLong { field, limit } => write!(f, "{field} is longer than {limit} characters"),
-            Self::TooManySkills(count) => write!(f, "{count} skills are more than one page can list"),
-            Self::Unprintable { field, character } => write!(
-                f,
-                "{field} has a character that the fonts cannot show: U+{:04X} ({})",
-                u32::from(*character),
-                character.escape_default()
-            ),
-            Self::Date { field } => write!(f, "{field} is not a date like 2026-05-14 or 14.05.2026"),
-            Self::Crowded => write!(f, "the texts are too long together for one page"),
-            Self::NotAlphanumeric { at, character } => write!(
-                f,
-                "QR text has a character outside the QR alphanumeric set at {at}: {}",
-                character.escape_default()
-            ),
-            Self::QrTooLong(length) => {
-                write!(f, "{length} characters do not fit into one QR code of level Q")
-            }
-            Self::QrTooFine { version } => {
-                write!(f, "a QR code of version {version} is too fine to be scanned from this page")
-            }
-            Self::Pdf(reason) => write!(f, "the PDF could not be written: {reason}"),
-        }
-    }
-}
-
-impl std::error::Error for PrintError {}

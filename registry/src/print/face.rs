@@ -1,96 +1,81 @@
-//! The embedded fonts: text becomes measured glyphs, or an error that names the character.
+//! The embedded fonts: shapes text into glyphs, or reports the character that the fonts lack.
 
-use std::ops::Range;
+use harfrust::{Buffer, Direction, Font, ShapeOptions, ShaperFont};
 
-use krilla::text::Font;
-use rustybuzz::UnicodeBuffer;
+use super::error::PrintError;
+use super::glyphs::{Glyph, Paragraph, Style, Word};
 
-use super::PrintError;
-use super::flow::{Para, Word};
-
-static FILES: [&[u8]; 3] = [
-    include_bytes!("../../assets/fonts/NotoSans-Regular.ttf"),
-    include_bytes!("../../assets/fonts/NotoSans-Bold.ttf"),
-    include_bytes!("../../assets/fonts/NotoSansMono-Bold.ttf"),
+static FILES: [(&str, &[u8]); 3] = [
+    ("NotoSans-Regular.ttf", include_bytes!("../../assets/fonts/NotoSans-Regular.ttf")),
+    ("NotoSans-Bold.ttf", include_bytes!("../../assets/fonts/NotoSans-Bold.ttf")),
+    ("NotoSansMono-Bold.ttf", include_bytes!("../../assets/fonts/NotoSansMono-Bold.ttf")),
 ];
 
-/// Which of the embedded fonts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Style {
-    Regular,
-    Bold,
-    /// Fixed width, for the verification code; ASCII only.
-    Mono,
+/// Loads a font for the PDF writer.
+pub(super) fn pdf_font(style: Style) -> Result<krilla::text::Font, PrintError> {
+    let (name, bytes) = FILES[style as usize];
+    krilla::text::Font::new(bytes.into(), 0).ok_or(PrintError::Font(name))
 }
 
-/// The fonts as the PDF writer wants them.
-pub(super) fn font(style: Style) -> Result<Font, PrintError> {
-    Font::new(FILES[style as usize].into(), 0).ok_or_else(|| PrintError::Pdf("unreadable font".to_owned()))
-}
-
-/// One glyph; its measures are parts of the type size.
-#[derive(Debug, Clone)]
-pub(super) struct Glyph {
-    pub(super) id: u32,
-    pub(super) advance: f32,
-    pub(super) shift: (f32, f32),
-    /// The bytes of the text that the glyph stands for.
-    pub(super) range: Range<usize>,
-}
-
-/// The fonts as the typesetter wants them.
-pub(super) struct Faces([rustybuzz::Face<'static>; 3]);
+/// The fonts, loaded for shaping.
+pub(super) struct Faces([Font; 3]);
 
 impl Faces {
     pub(super) fn load() -> Result<Self, PrintError> {
-        let face = |style: Style| {
-            rustybuzz::Face::from_slice(FILES[style as usize], 0)
-                .ok_or_else(|| PrintError::Pdf("unreadable font".to_owned()))
+        let font = |style: Style| {
+            let (name, bytes) = FILES[style as usize];
+            Font::new(bytes, 0).ok_or(PrintError::Font(name))
         };
-        Ok(Self([face(Style::Regular)?, face(Style::Bold)?, face(Style::Mono)?]))
+        Ok(Self([font(Style::Regular)?, font(Style::Bold)?, font(Style::Mono)?]))
     }
 
-    /// Shapes `text` word by word; any white space but the no-break space parts words.
-    pub(super) fn para(&self, style: Style, field: &'static str, text: &str) -> Result<Para, PrintError> {
+    /// Shapes `text` word by word. White space separates words, except for the no-break space.
+    pub(super) fn paragraph(
+        &self,
+        style: Style,
+        field: &'static str,
+        text: &str,
+    ) -> Result<Paragraph, PrintError> {
+        let font = ShaperFont::new(&self.0[style as usize]);
         let words = text
             .split(|c: char| c.is_whitespace() && c != '\u{A0}')
             .filter(|word| !word.is_empty())
-            .map(|word| self.word(style, field, word))
+            .map(|word| shape_word(&font, field, word))
             .collect::<Result<Vec<_>, _>>()?;
-        let space = self.word(style, field, " ")?;
-        Ok(Para { style, words, space })
+        Ok(Paragraph { style, words, space: shape_word(&font, field, " ")? })
     }
+}
 
-    fn word(&self, style: Style, field: &'static str, text: &str) -> Result<Word, PrintError> {
-        let face = &self.0[style as usize];
-        let unprintable = |character| PrintError::Unprintable { field, character };
-        // A combining mark may melt into its letter; anything else needs a glyph of its own.
-        let known = |c: char| face.glyph_index(c).is_some() || ('\u{300}'..='\u{36F}').contains(&c);
-        if let Some(character) = text.chars().find(|c| !known(*c)) {
-            return Err(unprintable(character));
-        }
-        let mut buffer = UnicodeBuffer::new();
-        buffer.push_str(text);
-        buffer.set_direction(rustybuzz::Direction::LeftToRight);
-        buffer.guess_segment_properties();
-        let shaped = rustybuzz::shape(face, &[], buffer);
-        let em = face.units_per_em() as f32;
-        let starts: Vec<usize> = shaped.glyph_infos().iter().map(|info| info.cluster as usize).collect();
-        let mut glyphs = Vec::with_capacity(starts.len());
-        for (info, place) in shaped.glyph_infos().iter().zip(shaped.glyph_positions()) {
-            let start = info.cluster as usize;
-            let end = starts.iter().copied().find(|next| *next > start).unwrap_or(text.len());
-            if info.glyph_id == 0 {
-                let mark = text[start..end].chars().find(|c| face.glyph_index(*c).is_none());
-                return Err(unprintable(mark.unwrap_or(char::REPLACEMENT_CHARACTER)));
-            }
-            glyphs.push(Glyph {
-                id: info.glyph_id,
-                advance: place.x_advance as f32 / em,
-                shift: (place.x_offset as f32 / em, place.y_offset as f32 / em),
-                range: start..end,
-            });
-        }
-        Ok(Word::new(text.to_owned(), glyphs))
+fn shape_word(font: &ShaperFont<'_, '_>, field: &'static str, text: &str) -> Result<Word, PrintError> {
+    let unprintable = |character| PrintError::Unprintable { field, character };
+    let has_glyph = |c: char| font.nominal_glyph(c.into()).is_some();
+    // A combining mark may be composed with its letter; every other character needs a glyph of its own.
+    let is_mark = |c: char| ('\u{300}'..='\u{36F}').contains(&c);
+    if let Some(character) = text.chars().find(|c| !has_glyph(*c) && !is_mark(*c)) {
+        return Err(unprintable(character));
     }
+    let mut buffer = Buffer::new();
+    buffer.push_str(text);
+    buffer.set_direction(Direction::LeftToRight);
+    buffer.guess_segment_properties();
+    harfrust::shape(font, &mut buffer, ShapeOptions::new()).map_err(|_| PrintError::Shaping { field })?;
+    let em = f32::from(font.units_per_em());
+    let starts: Vec<usize> = buffer.glyph_infos().iter().map(|info| info.cluster as usize).collect();
+    let mut glyphs = Vec::with_capacity(starts.len());
+    for (info, position) in buffer.glyph_infos().iter().zip(buffer.glyph_positions()) {
+        let start = info.cluster as usize;
+        let end = starts.iter().copied().find(|next| *next > start).unwrap_or(text.len());
+        // Glyph 0 is the font's "missing" glyph: a mark that no letter took up.
+        if info.glyph_id == 0 {
+            let mark = text[start..end].chars().find(|c| !has_glyph(*c));
+            return Err(unprintable(mark.unwrap_or(char::REPLACEMENT_CHARACTER)));
+        }
+        glyphs.push(Glyph {
+            id: info.glyph_id,
+            advance: position.x_advance as f32 / em,
+            offset: (position.x_offset as f32 / em, position.y_offset as f32 / em),
+            range: start..end,
+        });
+    }
+    Ok(Word::new(text.to_owned(), glyphs))
 }

@@ -1,43 +1,31 @@
-//! Breaking a paragraph into lines. Widths are in parts of the type size, so one shaping serves every size.
+//! Line breaking. Widths are fractions of the type size.
 
-use super::face::{Glyph, Style};
+use super::glyphs::{Glyph, Line, Paragraph, Style, Word};
 
-/// What rounding may add to a line that just fits.
-const SLACK: f32 = 1e-4;
-
-/// A shaped word.
-#[derive(Debug, Clone)]
-pub(super) struct Word {
-    pub(super) text: String,
-    pub(super) glyphs: Vec<Glyph>,
-    width: f32,
-}
+/// The tolerance for rounding, so that a line that exactly fits is not broken.
+const ROUNDING: f32 = 1e-4;
 
 impl Word {
-    pub(super) fn new(text: String, glyphs: Vec<Glyph>) -> Self {
-        let width = glyphs.iter().map(|glyph| glyph.advance).sum();
-        Self { text, glyphs, width }
-    }
-
-    /// Cuts a word that is wider than a line, after a hyphen or the like where there is one.
+    /// Splits a word that is wider than `limit`, after the last hyphen, slash or similar character that fits, or else
+    /// anywhere between two clusters.
     fn pieces(&self, limit: f32) -> Vec<Self> {
         let (mut pieces, mut from) = (Vec::new(), 0);
         while from < self.glyphs.len() {
-            let (mut width, mut to, mut after_mark) = (0.0, from, None);
+            let (mut width, mut to, mut after_hyphen) = (0.0, from, None);
             while to < self.glyphs.len() && (to == from || width + self.glyphs[to].advance <= limit) {
                 width += self.glyphs[to].advance;
                 to += 1;
                 if self.text[self.glyphs[to - 1].range.clone()].ends_with(['-', '/', '–', '.', '_', '\u{A0}'])
                 {
-                    after_mark = Some(to);
+                    after_hyphen = Some(to);
                 }
             }
-            // Never part the glyphs of one cluster.
+            // The glyphs of one cluster stay together.
             while to < self.glyphs.len() && self.glyphs[to].range == self.glyphs[to - 1].range {
                 to += 1;
             }
             if to < self.glyphs.len() {
-                to = after_mark.unwrap_or(to);
+                to = after_hyphen.unwrap_or(to);
             }
             pieces.push(self.slice(from, to));
             from = to;
@@ -56,54 +44,37 @@ impl Word {
     }
 }
 
-/// A shaped text that may take several lines.
-#[derive(Debug, Clone)]
-pub(super) struct Para {
-    pub(super) style: Style,
-    pub(super) words: Vec<Word>,
-    pub(super) space: Word,
-}
-
-/// One line, ready to be drawn.
-#[derive(Debug, Clone)]
-pub(super) struct Line {
-    pub(super) style: Style,
-    pub(super) text: String,
-    pub(super) glyphs: Vec<Glyph>,
-    pub(super) width: f32,
-}
-
-impl Para {
-    /// The width on a single line.
+impl Paragraph {
+    /// Returns the width on a single line.
     pub(super) fn width(&self) -> f32 {
         let spaces = self.words.len().saturating_sub(1) as f32 * self.space.width;
         self.words.iter().map(|word| word.width).sum::<f32>() + spaces
     }
 
-    /// The lines of the paragraph, none wider than `limit`, with as few lines as can be and those of even length.
+    /// Breaks the paragraph into the smallest number of lines no wider than `limit`, of about equal width.
     pub(super) fn wrap(&self, limit: f32) -> Vec<Line> {
         let lines = self.count(limit);
         if lines < 2 {
             return self.fill(limit);
         }
-        // The narrowest measure that still needs no further line and cuts no further word.
-        let whole = |width| width >= self.widest() || self.widest() > limit;
+        // Bisect to the narrowest width that needs no more lines and splits no more words.
+        let splits_no_word = |width| width >= self.widest() || self.widest() > limit;
         let (mut low, mut high) = (0.0, limit);
         for _ in 0..9 {
             let middle = (low + high) / 2.0;
-            if whole(middle) && self.count(middle) <= lines { high = middle } else { low = middle }
+            if splits_no_word(middle) && self.count(middle) <= lines { high = middle } else { low = middle }
         }
         self.fill(high)
     }
 
-    /// How many lines the paragraph takes.
+    /// Returns the number of lines that the paragraph takes at the width `limit`.
     pub(super) fn count(&self, limit: f32) -> usize {
         if self.widest() > limit {
             return self.fill(limit).len();
         }
         let (mut lines, mut line) = (0, f32::INFINITY);
         for word in &self.words {
-            if line + self.space.width + word.width <= limit + SLACK {
+            if line + self.space.width + word.width <= limit + ROUNDING {
                 line = line + self.space.width + word.width;
             } else {
                 (lines, line) = (lines + 1, word.width);
@@ -123,7 +94,7 @@ impl Para {
             for (nth, piece) in pieces.iter().enumerate() {
                 match lines.last_mut() {
                     Some(line)
-                        if nth == 0 && line.width + self.space.width + piece.width <= limit + SLACK =>
+                        if nth == 0 && line.width + self.space.width + piece.width <= limit + ROUNDING =>
                     {
                         line.push(&self.space);
                         line.push(piece);

@@ -1,32 +1,33 @@
 //! The foot of the page: the QR code, and beside it the verification code and how to check the document.
 
+use super::error::PrintError;
 use super::plan::Plan;
-use super::section::{Block, Ink, Op, Tri, WIDTH, fit};
-use super::{PrintError, Qr};
+use super::qr::Qr;
+use super::section::{Block, Colour, Op, Trilingual, WIDTH, fit};
 
 /// Points in a millimetre.
 const MM: f32 = 72.0 / 25.4;
-/// The side of one printed module where the code leaves the choice.
+/// The preferred side of a printed module.
 const MODULE: f32 = 0.62 * MM;
-/// The finest module that a plain phone still reads from a worn print.
-const FINEST: f32 = 0.42 * MM;
-/// The bounds of the code's side, quiet zone included.
+/// The smallest module that an ordinary phone reads from a worn print.
+const MIN_MODULE: f32 = 0.42 * MM;
+/// The minimum and maximum side of the code, quiet zone included.
 const SIDE: (f32, f32) = (46.0 * MM, 58.0 * MM);
 
 /// The panel, relative to its top left corner.
 pub(super) struct Panel {
     pub(super) block: Block,
-    /// Side of the QR code with its quiet zone.
+    /// The side of the QR code with its quiet zone.
     pub(super) side: f32,
     /// How far the code's quiet zone reaches into the page margin.
     pub(super) overhang: f32,
 }
 
-/// Sets the panel around a QR code.
-pub(super) fn set(plan: &Plan, qr: &Qr) -> Result<Panel, PrintError> {
+/// Lays out the panel for a QR code.
+pub(super) fn lay_out(plan: &Plan, qr: &Qr) -> Result<Panel, PrintError> {
     let modules = qr.modules() as f32;
     let side = (modules * MODULE).clamp(SIDE.0, SIDE.1);
-    if side / modules < FINEST {
+    if side / modules < MIN_MODULE {
         return Err(PrintError::QrTooFine { version: qr.version() });
     }
     let overhang = 4.0 * side / modules;
@@ -34,18 +35,18 @@ pub(super) fn set(plan: &Plan, qr: &Qr) -> Result<Panel, PrintError> {
     let width = WIDTH - x;
     let mut block = Block::default();
     let top = overhang - 2.0;
-    let end = block.para(&plan.code_label, (x, top), width, 7.4, Ink::Soft) + 2.0;
-    // One line down to a comfortable size, else two.
+    let end = block.paragraph(&plan.code_label, (x, top), width, 7.4, Colour::Secondary) + 2.0;
+    // One line, unless that makes it too small to read easily; then two.
     let mut size = fit(&plan.code, width, 1, 23.0, 15.0);
     if plan.code.count(width / size) > 1 {
         size = fit(&plan.code, width, 2, 19.0, 8.0);
     }
-    let end = block.para(&plan.code, (x, end), width, size, Ink::Accent) + 7.0;
-    block.ops.push(Op::Fill { x, y: end, width, height: 0.5, ink: Ink::Hair });
-    let Tri([kk, ru, en]) = &plan.how_to;
-    let end = block.para(kk, (x, end + 6.0), width, 8.8, Ink::Text) + 2.5;
-    let end = block.para(ru, (x, end), width, 8.4, Ink::Text) + 2.5;
-    let end = block.para(en, (x, end), width, 8.0, Ink::Soft);
+    let end = block.paragraph(&plan.code, (x, end), width, size, Colour::Accent) + 7.0;
+    block.ops.push(Op::Fill { x, y: end, width, height: 0.5, colour: Colour::Rule });
+    let Trilingual([kk, ru, en]) = &plan.how_to;
+    let end = block.paragraph(kk, (x, end + 6.0), width, 8.8, Colour::Text) + 2.5;
+    let end = block.paragraph(ru, (x, end), width, 8.4, Colour::Text) + 2.5;
+    let end = block.paragraph(en, (x, end), width, 8.0, Colour::Secondary);
     block.height = side.max(end);
     Ok(Panel { block, side, overhang })
 }

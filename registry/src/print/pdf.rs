@@ -1,4 +1,4 @@
-//! Writing a laid out page as PDF/A-2u: embedded subset fonts, the QR code as one path, dated by its issue.
+//! Writes a page as PDF/A-2u: embedded subset fonts, the QR code as one path, the day of issue as creation date.
 
 use krilla::Document;
 use krilla::SerializeSettings;
@@ -11,19 +11,19 @@ use krilla::paint::Fill;
 use krilla::surface::Surface;
 use krilla::text::{Font, GlyphId, KrillaGlyph};
 
-use super::PrintError;
-use super::face::{self, Style};
-use super::flow::Line;
+use super::error::PrintError;
+use super::face::pdf_font;
+use super::glyphs::{Line, Style};
 use super::page::{PAGE, Page};
-use super::section::{Ink, Op};
+use super::section::{Colour, Op};
 
-/// Writes the file.
+/// Returns the bytes of the file.
 pub(super) fn write(page: &Page) -> Result<Vec<u8>, PrintError> {
     let configuration = ConfigurationBuilder::new()
         .with_archival_validator(Archival::A2_U)
         .with_version(PdfVersion::Pdf17)
         .finish()
-        .map_err(|_| PrintError::Pdf("PDF/A-2u refused".to_owned()))?;
+        .map_err(|_| PrintError::Profile)?;
     let mut document = Document::new_with(SerializeSettings { configuration, ..Default::default() });
     let (year, month, day) = page.issued;
     document.set_metadata(
@@ -34,56 +34,55 @@ pub(super) fn write(page: &Page) -> Result<Vec<u8>, PrintError> {
             .document_id(page.name.clone())
             .creation_date(DateTime::new(year).month(month).day(day)),
     );
-    let settings =
-        PageSettings::from_wh(PAGE.0, PAGE.1).ok_or_else(|| PrintError::Pdf("page size".to_owned()))?;
+    let settings = PageSettings::from_wh(PAGE.0, PAGE.1).expect("the size of A4 is positive");
     let mut sheet = document.start_page_with(settings);
-    let mut pen = Pen {
+    let mut canvas = Canvas {
         surface: sheet.surface(),
-        fonts: [face::font(Style::Regular)?, face::font(Style::Bold)?, face::font(Style::Mono)?],
+        fonts: [pdf_font(Style::Regular)?, pdf_font(Style::Bold)?, pdf_font(Style::Mono)?],
     };
-    pen.watermark(page);
+    canvas.watermark(page);
     for op in &page.ops {
         match op {
-            Op::Text { x, y, size, ink, line } => pen.text((*x, *y), *size, colour(*ink), line, false),
-            Op::Fill { x, y, width, height, ink } => {
-                pen.fill(std::iter::once([*x, *y, *width, *height]), colour(*ink));
+            Op::Text { x, y, size, colour, line } => canvas.text((*x, *y), *size, rgb(*colour), line, false),
+            Op::Fill { x, y, width, height, colour } => {
+                canvas.fill(std::iter::once([*x, *y, *width, *height]), rgb(*colour));
             }
         }
     }
-    pen.qr(page);
-    drop(pen);
+    canvas.qr(page);
+    drop(canvas);
     sheet.finish();
-    document.finish().map_err(|error| PrintError::Pdf(format!("{error:?}")))
+    document.finish().map_err(PrintError::Pdf)
 }
 
-fn colour(ink: Ink) -> rgb::Color {
-    match ink {
-        Ink::Text => rgb::Color::new(24, 28, 33),
-        Ink::Soft => rgb::Color::new(94, 102, 110),
-        Ink::Accent => rgb::Color::new(16, 76, 94),
-        Ink::Hair => rgb::Color::new(206, 212, 216),
-        Ink::Alarm => rgb::Color::new(158, 42, 43),
+fn rgb(colour: Colour) -> rgb::Color {
+    match colour {
+        Colour::Text => rgb::Color::new(24, 28, 33),
+        Colour::Secondary => rgb::Color::new(94, 102, 110),
+        Colour::Accent => rgb::Color::new(16, 76, 94),
+        Colour::Rule => rgb::Color::new(206, 212, 216),
+        Colour::Warning => rgb::Color::new(158, 42, 43),
     }
 }
 
-struct Pen<'a> {
+struct Canvas<'a> {
     surface: Surface<'a>,
     fonts: [Font; 3],
 }
 
-impl Pen<'_> {
-    fn ink(&mut self, colour: rgb::Color) {
+impl Canvas<'_> {
+    fn set_colour(&mut self, colour: rgb::Color) {
         self.surface.set_fill(Some(Fill { paint: colour.into(), ..Fill::default() }));
     }
 
-    /// Draws a line of text; as outlines it is seen but neither selected nor read out.
+    /// Draws a line of text. Drawn as outlines it can neither be selected nor read out.
     fn text(&mut self, (x, y): (f32, f32), size: f32, colour: rgb::Color, line: &Line, outlines: bool) {
-        self.ink(colour);
+        self.set_colour(colour);
         let glyphs: Vec<KrillaGlyph> = line
             .glyphs
             .iter()
             .map(|glyph| {
-                let (right, up) = glyph.shift;
+                let (right, up) = glyph.offset;
                 let id = GlyphId::new(glyph.id);
                 KrillaGlyph::new(id, glyph.advance, right, up, 0.0, glyph.range.clone(), None)
             })
@@ -97,27 +96,27 @@ impl Pen<'_> {
         let mut path = PathBuilder::new();
         boxes.filter_map(|[x, y, w, h]| Rect::from_xywh(x, y, w, h)).for_each(|rect| path.push_rect(rect));
         if let Some(path) = path.finish() {
-            self.ink(colour);
+            self.set_colour(colour);
             self.surface.draw_path(&path);
         }
     }
 
     fn qr(&mut self, page: &Page) {
         let (left, top, side) = page.qr_box;
-        // White to the edge of the quiet zone, but clear of the rule above it.
+        // The quiet zone is white, except where the rule above it is.
         self.fill(std::iter::once([left, top + 1.0, side, side - 1.0]), rgb::Color::white());
         let unit = side / page.qr.modules() as f32;
-        let place = |at: usize| at as f32 * unit;
+        let position = |at: usize| at as f32 * unit;
         let boxes = page
             .qr
             .runs()
             .into_iter()
-            .map(|run| [left + place(run.x), top + place(run.y), place(run.length), unit])
+            .map(|run| [left + position(run.x), top + position(run.y), position(run.length), unit])
             .collect::<Vec<_>>();
         self.fill(boxes.into_iter(), rgb::Color::black());
     }
 
-    /// Three rising words beneath everything else; the line at the top of the page says the same as text.
+    /// Draws three rotated words below everything else. The line at the top of the page states the same as text.
     fn watermark(&mut self, page: &Page) {
         let Some(words) = &page.watermark else { return };
         const SIZE: f32 = 88.0;

@@ -1,19 +1,18 @@
 //! QR codes: one alphanumeric segment, error correction level Q, a quiet zone of four modules.
 //!
-//! A single segment keeps the size a function of the length alone: two documents whose texts are equally long always
-//! get codes of the same version.
+//! With a single segment the size depends on the length alone: texts of equal length have codes of the same version.
 
 use std::fmt::Write as _;
 
 use qrcode::bits::Bits;
 use qrcode::{EcLevel, QrCode, Version};
 
-use super::PrintError;
+use super::error::PrintError;
 
-/// Modules of white that every side of the code must keep.
-const QUIET: usize = 4;
-/// More pixels per module than this serve no screen and no printer.
-const MAX_PX: u32 = 64;
+/// The width of the quiet zone in modules (ISO/IEC 18004).
+const QUIET_ZONE: usize = 4;
+/// The maximum number of pixels for a module's side; more is of no use on a screen or printer.
+const MAX_PIXELS: u32 = 64;
 
 /// A QR code at level Q with the four-module quiet zone.
 #[derive(Clone, PartialEq, Eq)]
@@ -23,7 +22,7 @@ pub struct Qr {
     dark: Vec<bool>,
 }
 
-/// A horizontal line of dark modules; positions count from the outer corner of the quiet zone.
+/// A horizontal run of dark modules; positions count from the outer corner of the quiet zone.
 pub(super) struct Run {
     pub(super) x: usize,
     pub(super) y: usize,
@@ -31,11 +30,11 @@ pub(super) struct Run {
 }
 
 impl Qr {
-    /// Encodes `text` into the smallest version that holds it.
+    /// Encodes `text` in the smallest version that can hold it.
     ///
     /// # Errors
-    /// [`PrintError::NotAlphanumeric`] outside `0-9 A-Z $%*+-./:` and space, [`PrintError::Blank`] without any text,
-    /// [`PrintError::QrTooLong`] beyond version 40.
+    /// [`PrintError::NotAlphanumeric`] for a character other than `0-9 A-Z $%*+-./:` and space, [`PrintError::Blank`] for
+    /// an empty text, [`PrintError::QrTooLong`] for one that exceeds version 40.
     pub fn encode(text: &str) -> Result<Self, PrintError> {
         if text.is_empty() {
             return Err(PrintError::Blank { field: "qr_text" });
@@ -52,19 +51,19 @@ impl Qr {
         Err(PrintError::QrTooLong(text.len()))
     }
 
-    /// The QR version, 1 to 40.
+    /// Returns the QR version, 1 to 40.
     pub fn version(&self) -> u8 {
         self.version
     }
 
-    /// Modules along one side, both quiet zones included.
+    /// Returns the number of modules along one side, both quiet zones included.
     pub fn modules(&self) -> usize {
-        self.width + 2 * QUIET
+        self.width + 2 * QUIET_ZONE
     }
 
-    /// A black and white PNG with `px_per_module` pixels (1 to 64) to a module's side.
+    /// Returns a black and white PNG with `px_per_module` pixels (1 to 64) for a module's side.
     pub fn png(&self, px_per_module: u32) -> Vec<u8> {
-        let scale = px_per_module.clamp(1, MAX_PX) as usize;
+        let scale = px_per_module.clamp(1, MAX_PIXELS) as usize;
         let side = self.modules() * scale;
         let stride = side.div_ceil(8);
         let mut pixels = vec![0xFF_u8; stride * side];
@@ -82,11 +81,11 @@ impl Qr {
         encoder
             .write_header()
             .and_then(|mut writer| writer.write_image_data(&pixels))
-            .expect("a picture of known size always fits into memory that grows");
+            .expect("writing to a vector does not fail, and the size is that of the pixels");
         file
     }
 
-    /// An SVG of one path on a white ground, without script or style; it scales to whatever box holds it.
+    /// Returns an SVG of one path on a white background, without script or style; it scales to its container.
     pub fn svg(&self) -> String {
         let side = self.modules();
         let mut path = String::new();
@@ -100,7 +99,7 @@ impl Qr {
         )
     }
 
-    /// All dark modules as runs, row by row.
+    /// Returns all dark modules as runs, row by row.
     pub(super) fn runs(&self) -> Vec<Run> {
         let mut runs = Vec::new();
         for (row, modules) in self.dark.chunks(self.width).enumerate() {
@@ -108,7 +107,7 @@ impl Qr {
             while column < self.width {
                 let length = modules[column..].iter().take_while(|dark| **dark).count();
                 if length > 0 {
-                    runs.push(Run { x: column + QUIET, y: row + QUIET, length });
+                    runs.push(Run { x: column + QUIET_ZONE, y: row + QUIET_ZONE, length });
                 }
                 column += length.max(1);
             }

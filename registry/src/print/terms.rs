@@ -1,4 +1,4 @@
-//! The fixed words of the page, each in Kazakh, Russian and English.
+//! The fixed text of the page, each in Kazakh, Russian and English.
 
 /// One fixed text in the three languages.
 pub(super) type Term = [&'static str; 3];
@@ -11,7 +11,7 @@ pub(super) const TITLE: Term = [
 pub(super) const NUMBER: Term = ["Құжат нөмірі", "Номер документа", "Document number"];
 pub(super) const HOLDER: Term = ["Құжат иесі", "Владелец документа", "Holder"];
 pub(super) const PROFESSION: Term = ["Кәсіп", "Профессия", "Profession"];
-/// In place of [`PROFESSION`] where only skills are recognised.
+/// Used instead of [`PROFESSION`] if only skills are recognised.
 pub(super) const SKILLS_OF: Term =
     ["Дағдылар тиесілі кәсіп", "Навыки относятся к профессии", "Skills belong to"];
 pub(super) const CODE: Term =
@@ -27,7 +27,7 @@ pub(super) const BASIS: Term = ["Негіздеме", "Основание", "Bas
 pub(super) const EXAM_ON: Term = ["Емтихан күні", "Дата экзамена", "Exam date"];
 pub(super) const ISSUED_ON: Term = ["Берілген күні", "Дата выдачи", "Issued on"];
 pub(super) const VALID_UNTIL: Term = ["… дейін жарамды", "Действителен до", "Valid until"];
-/// In place of [`VALID_UNTIL`] for a document without a term.
+/// Used instead of [`VALID_UNTIL`] for a document without a term.
 pub(super) const VALIDITY: Term = ["Жарамдылық мерзімі", "Срок действия", "Validity"];
 pub(super) const NO_TERM: Term = ["мерзімсіз", "без срока", "no term"];
 pub(super) const CHECK_CODE: Term = ["Тексеру коды", "Код проверки", "Verification code"];
@@ -54,5 +54,5 @@ pub(super) const HOW_TO_CHECK: Term = [
 
 /// The watermark of a specimen.
 pub(super) const SPECIMEN: Term = ["ҮЛГІ", "ОБРАЗЕЦ", "SPECIMEN"];
-/// The line that says what a specimen is worth.
+/// The line that a specimen has at the top.
 pub(super) const NO_FORCE: Term = ["Үлгі, заңды күші жоқ", "Образец, не имеет силы", "Specimen, not valid"];

@@ -1,6 +1,6 @@
-//! Tests of codes and pages as a reader of them would see them.
+//! Tests of codes and pages by what a reader sees of them.
 
-use super::face::Style;
+use super::glyphs::Style;
 use super::page::{MARGIN, PAGE, Page};
 use super::section::{Op, WIDTH};
 use super::{Certificate, LocalizedName, PrintError, Qr, panel};
@@ -11,7 +11,7 @@ fn qr_text(length: usize) -> String {
     "RASTAU1:".chars().chain(ALPHABET.chars().rev().cycle()).take(length).collect()
 }
 
-fn words(text: &str) -> LocalizedName {
+fn name(text: &str) -> LocalizedName {
     LocalizedName {
         kk: format!("{text} қазақша"),
         ru: format!("{text} по-русски"),
@@ -23,12 +23,12 @@ fn sample() -> Certificate {
     Certificate {
         number: "ҚТО-2026-000417".to_owned(),
         holder_names: vec!["Сынақбаева Үлгіжан".to_owned()],
-        profession: words("Дәнекерлеуші"),
+        profession: name("Дәнекерлеуші"),
         profession_code: "7212-1-001".to_owned(),
         qualification: None,
         level: "4".to_owned(),
         skills: vec![],
-        centre: words("«Қиял» тану орталығы"),
+        centre: name("«Қиял» тану орталығы"),
         centre_bin: "000000000000".to_owned(),
         accreditation: "АА-0000-2025".to_owned(),
         basis: "№ 31 хаттама".to_owned(),
@@ -41,13 +41,13 @@ fn sample() -> Certificate {
     }
 }
 
-/// Every field at the far end of what real documents hold.
-fn crammed() -> Certificate {
+/// A certificate whose fields are as long as real ones can be.
+fn longest() -> Certificate {
     let long = |length: usize| {
         let text = "Ғимараттың ішкі сумен жабдықтау желілерін монтаждау ЩЖШМӘҒҚҢ ";
         text.chars().cycle().take(length - 1).chain(['ы']).collect::<String>()
     };
-    let tri = |length: usize| LocalizedName {
+    let names = |length: usize| LocalizedName {
         kk: long(length),
         ru: long(length),
         en: "Example ".repeat(length / 8),
@@ -55,11 +55,11 @@ fn crammed() -> Certificate {
     Certificate {
         number: "Ш".repeat(64),
         holder_names: vec![long(90), "Щ".repeat(90)],
-        profession: tri(100),
+        profession: names(100),
         profession_code: "7126-2-013 / 7126-2-014".to_owned(),
-        qualification: Some(tri(100)),
-        skills: vec![tri(120); 8],
-        centre: tri(100),
+        qualification: Some(names(100)),
+        skills: vec![names(120); 8],
+        centre: names(100),
         accreditation: long(80),
         basis: long(90),
         valid_until: Some("14.05.2031".to_owned()),
@@ -70,7 +70,7 @@ fn crammed() -> Certificate {
     }
 }
 
-/// Left, top, right and bottom of every text with what it says, and of the QR code.
+/// Returns the left, top, right and bottom of each line of text, with the text, and of the QR code.
 fn boxes(page: &Page) -> Vec<([f32; 4], String)> {
     let text = |op: &Op| match op {
         Op::Text { x, y, size, line, .. } => {
@@ -84,7 +84,7 @@ fn boxes(page: &Page) -> Vec<([f32; 4], String)> {
     page.ops.iter().filter_map(text).chain([code]).collect()
 }
 
-fn assert_tidy(certificate: &Certificate) {
+fn assert_no_overlap(certificate: &Certificate) {
     let page = certificate.page().expect("the page is laid out");
     let boxes = boxes(&page);
     for (nth, ([left, top, right, bottom], text)) in boxes.iter().enumerate() {
@@ -152,11 +152,11 @@ fn svg_and_png_show_the_same_modules() {
 }
 
 #[test]
-fn qr_text_is_checked() {
+fn rejects_invalid_qr_text() {
     assert_eq!(Qr::encode("").err(), Some(PrintError::Blank { field: "qr_text" }));
     let wrong = PrintError::NotAlphanumeric { at: 2, character: 'c' };
     assert_eq!(Qr::encode("ABc").err(), Some(wrong));
-    assert_eq!(Qr::encode(&"A".repeat(2420)).expect("the most").version(), 40);
+    assert_eq!(Qr::encode(&"A".repeat(2420)).expect("the maximum").version(), 40);
     assert_eq!(Qr::encode(&"A".repeat(2421)).err(), Some(PrintError::QrTooLong(2421)));
     let dense = Certificate { qr_text: qr_text(1600), ..sample() };
     assert!(matches!(dense.pdf(), Err(PrintError::QrTooFine { version: 29.. })));
@@ -164,7 +164,7 @@ fn qr_text_is_checked() {
 
 #[test]
 fn the_same_certificate_gives_the_same_single_page() {
-    for certificate in [sample(), crammed()] {
+    for certificate in [sample(), longest()] {
         let pdf = certificate.pdf().expect("a PDF");
         assert_eq!(pdf, certificate.clone().pdf().expect("a PDF"));
         assert!(pdf.starts_with(b"%PDF-1.7"));
@@ -177,82 +177,82 @@ fn the_same_certificate_gives_the_same_single_page() {
 
 #[test]
 fn nothing_overlaps_or_leaves_the_page() {
-    let skill = Certificate { skills: vec![words("Дәнекерлеу"); 3], ..sample() };
-    let marked = Certificate { specimen: true, qualification: Some(words("Шебер")), ..sample() };
+    let skill = Certificate { skills: vec![name("Дәнекерлеу"); 3], ..sample() };
+    let marked = Certificate { specimen: true, qualification: Some(name("Шебер")), ..sample() };
     let short = Certificate { qr_text: qr_text(20), code: "7K3M".to_owned(), ..sample() };
-    let dense = Certificate { qr_text: qr_text(900), ..crammed() };
-    for certificate in [sample(), skill, marked, short, crammed(), dense] {
-        assert_tidy(&certificate);
+    let dense = Certificate { qr_text: qr_text(900), ..longest() };
+    for certificate in [sample(), skill, marked, short, longest(), dense] {
+        assert_no_overlap(&certificate);
     }
 }
 
 #[test]
-fn the_code_stays_in_whole_groups() {
+fn the_code_breaks_between_groups_only() {
     let code = "7K3M-9QXD-2V5T-HW8C-Z0WM-4QQ7-11AA-22BB";
     let certificate = Certificate { code: code.to_owned(), ..sample() };
-    let plan = super::plan::draw_up(&certificate).expect("a plan");
-    let panel = panel::set(&plan, &Qr::encode(&certificate.qr_text).expect("a code")).expect("a panel");
+    let plan = super::plan::plan(&certificate).expect("a plan");
+    let panel = panel::lay_out(&plan, &Qr::encode(&certificate.qr_text).expect("a code")).expect("a panel");
     let mono = |op: &Op| match op {
         Op::Text { line, .. } if line.style == Style::Mono => Some(line.text.clone()),
         _ => None,
     };
     let lines: Vec<String> = panel.block.ops.iter().filter_map(mono).collect();
     assert_eq!(lines, ["7K3M-9QXD-2V5T-HW8C-", "Z0WM-4QQ7-11AA-22BB"]);
-    assert_tidy(&certificate);
+    assert_no_overlap(&certificate);
 }
 
 #[test]
-fn skill_documents_say_so() {
-    let says = |certificate: &Certificate, text: &str| {
+fn skill_documents_state_their_scope() {
+    let shows = |certificate: &Certificate, text: &str| {
         certificate.page().expect("a page").ops.iter().any(|op| match op {
             Op::Text { line, .. } => line.text.contains(text),
             Op::Fill { .. } => false,
         })
     };
-    let skill = Certificate { skills: vec![words("Дәнекерлеу")], ..sample() };
+    let skill = Certificate { skills: vec![name("Дәнекерлеу")], ..sample() };
     for text in ["дағдыларды", "только перечисленные", "only the skills", "Дағдылар тиесілі кәсіп"]
     {
-        assert!(says(&skill, text) && !says(&sample(), text), "{text}");
+        assert!(shows(&skill, text) && !shows(&sample(), text), "{text}");
     }
-    assert!(says(&sample(), "мерзімсіз") && !says(&crammed(), "мерзімсіз"));
-    assert!(says(&crammed(), "заңды күші жоқ") && !says(&sample(), "заңды күші жоқ"));
+    assert!(shows(&sample(), "мерзімсіз") && !shows(&longest(), "мерзімсіз"));
+    assert!(shows(&longest(), "заңды күші жоқ") && !shows(&sample(), "заңды күші жоқ"));
 }
 
 #[test]
-fn no_missing_glyph_is_silent() {
-    let named = |name: &str| Certificate { holder_names: vec![name.to_owned()], ..sample() }.pdf();
-    named("ӘәҒғҚқҢңӨөҰұҮүҺһІі ЁёЪъ ҲҷӢӯ ŞşĞğƏə Oʻzbek №«»–—…•’₸").expect("the fonts have these");
-    named("Андреи\u{306}").expect("a composed й");
+fn reports_characters_without_a_glyph() {
+    let print = |name: &str| Certificate { holder_names: vec![name.to_owned()], ..sample() }.pdf();
+    print("ӘәҒғҚқҢңӨөҰұҮүҺһІі ЁёЪъ ҲҷӢӯ ŞşĞğƏə Oʻzbek №«»–—…•’₸").expect("the fonts have these");
+    print("Андреи\u{306}").expect("a composed й");
     for character in ['王', 'ك', '😀', '\u{200B}', '\u{202E}', '\u{AD}', '\u{7}', '\u{FFFD}', 'Ω'] {
         let unprintable = PrintError::Unprintable { field: "holder_names", character };
-        assert_eq!(named(&format!("Үлгі{character}жан")), Err(unprintable));
+        assert_eq!(print(&format!("Үлгі{character}жан")), Err(unprintable));
     }
-    let odd = Certificate { code: "7К3М".to_owned(), ..sample() };
-    assert!(matches!(odd.pdf(), Err(PrintError::Unprintable { field: "code", character: 'К' })));
-    assert!(named("q\u{306}").is_err(), "a mark that no letter takes up");
+    let not_ascii = Certificate { code: "7К3М".to_owned(), ..sample() };
+    assert!(matches!(not_ascii.pdf(), Err(PrintError::Unprintable { field: "code", character: 'К' })));
+    assert!(print("q\u{306}").is_err(), "a mark that is composed with no letter");
 }
 
 #[test]
-fn unsound_fields_are_refused() {
-    let refused = |change: &dyn Fn(&mut Certificate)| {
+fn rejects_invalid_fields() {
+    let error = |change: &dyn Fn(&mut Certificate)| {
         let mut certificate = sample();
         change(&mut certificate);
-        certificate.pdf().expect_err("refused")
+        certificate.pdf().expect_err("the field is rejected")
     };
-    assert_eq!(refused(&|c| c.holder_names.clear()), PrintError::Names(0));
-    assert_eq!(refused(&|c| c.holder_names = vec!["А".to_owned(); 3]), PrintError::Names(3));
-    assert_eq!(refused(&|c| c.level = " \n".to_owned()), PrintError::Blank { field: "level" });
-    assert_eq!(refused(&|c| c.centre.ru.clear()), PrintError::Blank { field: "centre" });
+    assert_eq!(error(&|c| c.holder_names.clear()), PrintError::Names(0));
+    assert_eq!(error(&|c| c.holder_names = vec!["А".to_owned(); 3]), PrintError::Names(3));
+    assert_eq!(error(&|c| c.level = " \n".to_owned()), PrintError::Blank { field: "level" });
+    assert_eq!(error(&|c| c.centre.ru.clear()), PrintError::Blank { field: "centre" });
     let long = PrintError::TooLong { field: "basis", limit: 600 };
-    assert_eq!(refused(&|c| c.basis = "а".repeat(601)), long);
-    assert_eq!(refused(&|c| c.skills = vec![words("а"); 61]), PrintError::TooManySkills(61));
-    assert_eq!(refused(&|c| c.skills = vec![words(&"а ".repeat(200)); 30]), PrintError::Crowded);
+    assert_eq!(error(&|c| c.basis = "а".repeat(601)), long);
+    assert_eq!(error(&|c| c.skills = vec![name("а"); 61]), PrintError::TooManySkills(61));
+    assert_eq!(error(&|c| c.skills = vec![name(&"а ".repeat(200)); 30]), PrintError::Crowded);
     for date in ["", "14 мамыр 2026", "2026-13-01", "14.05.26", "2026-05-14T00", "٢٠٢٦-05-14"] {
-        let error = refused(&|c| c.issued_on = date.to_owned());
+        let found = error(&|c| c.issued_on = date.to_owned());
         assert!(matches!(
-            error,
+            found,
             PrintError::Date { .. } | PrintError::Blank { .. } | PrintError::Unprintable { .. }
         ));
-        assert!(!error.to_string().is_empty());
+        assert!(!found.to_string().is_empty());
     }
 }

@@ -1,8 +1,8 @@
-//! The memory of a device: one state, in two files.
+//! The memory of a device: one state in two files.
 //!
-//! Both hold the same, except while it changes. The change counts from the moment at which the first file is synced;
-//! before that the second one still holds the old state, whole. A file that is damaged later costs nothing, since the
-//! other one knows as much: were it the state before, its loss would set the device back.
+//! Both files have the same content, except during a change. The change takes effect when the first file is synced; until
+//! then the second one has the complete old state. A file that is damaged later loses nothing, because the other one has
+//! the same state. If the other one had the state before, the loss would be a rollback.
 
 use std::io::{self, Read};
 use std::time::Duration;
@@ -12,17 +12,19 @@ use crate::disk::Disk;
 use crate::error::StoreError;
 use crate::state::{MAX_STATE, Service, Slot, State};
 
-/// The files, in the order in which a change is written.
+/// The files, in the order in which a change writes them.
 pub(super) const FILES: [&str; 2] = ["state-a", "state-b"];
-/// A reader without a lock may find each file in the moment in which it is written, one after the other.
+/// The maximum number of attempts to read: a reader has no lock and may read each file while it is being written.
 const MAX_TRIES: u32 = 40;
+/// The pause between two attempts.
 const PAUSE: Duration = Duration::from_millis(5);
 
-/// What the two files say.
+/// The content of the two files.
 pub(super) struct Memory {
     newest: Option<State>,
-    /// The file that says so.
+    /// The index of the file with the newest state.
     at: usize,
+    /// Whether both files have the same state.
     agree: bool,
 }
 
@@ -31,28 +33,28 @@ impl Memory {
         self.newest.as_ref()?.service.as_ref()
     }
 
-    /// 0 before there is a memory.
+    /// Returns the sequence number; 0 without a state.
     pub(super) fn sequence(&self) -> u64 {
         self.newest.as_ref().map_or(0, |state| state.sequence)
     }
 
-    /// Whether both files say the same.
+    /// Returns whether both files have the same state.
     pub(super) const fn agrees(&self) -> bool {
         self.agree
     }
 }
 
 impl Device {
-    /// Reads the memory. A device that has never been updated has none, and no slots; slots without a memory are an
-    /// error, never a device that has seen nothing.
+    /// Reads the state. A device that has never been updated has no state and no slots. Slots without a state are an error
+    /// and never a new device.
     pub(super) fn recall(&self) -> Result<Memory, StoreError> {
         let mut tries = 0;
         loop {
-            let mut there = false;
+            let mut exists = false;
             let mut states = [None, None];
             for (state, name) in states.iter_mut().zip(FILES) {
                 let bytes = self.read_state(name)?;
-                there |= bytes.is_some();
+                exists |= bytes.is_some();
                 *state = bytes.and_then(|bytes| State::read(&bytes));
             }
             let [a, b] = states;
@@ -64,7 +66,7 @@ impl Device {
             if newest.is_some() {
                 return Ok(Memory { newest, at, agree });
             }
-            if there && tries < MAX_TRIES {
+            if exists && tries < MAX_TRIES {
                 std::thread::sleep(PAUSE);
                 continue;
             }
@@ -83,30 +85,30 @@ impl Device {
         match read {
             Ok(_) => Ok(Some(bytes)),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-            // A sector that can no longer be read is damage like any other: the second file is there for it.
+            // An unreadable sector is damage as any other, which the second file is for.
             Err(error) if error.kind() != io::ErrorKind::PermissionDenied => Ok(Some(Vec::new())),
             Err(error) => Err(StoreError::file(&path)(error)),
         }
     }
 
-    /// Makes both files say, for good, what the newer one says. Nothing of a slot may be touched before: the newer
-    /// file may come from a process that was killed before it was synced, and a cut of the power would bring the older
-    /// one back, with the slot that it names.
+    /// Writes the newest state to both files and syncs them. This must happen before a slot is changed: the process that
+    /// wrote the newer file may have been killed before it was synced, and a power cut would then restore the older file
+    /// with the slot that it names.
     pub(super) fn settle(&self, memory: &Memory) -> Result<(), StoreError> {
         let Some(newest) = memory.newest.as_ref().filter(|_| !memory.agree) else { return Ok(()) };
-        // The newer file first, with the bytes it has: the older one stays whole until they are synced.
+        // The newer file first, with the same bytes: the older one is intact until they are synced.
         let (first, second) = (FILES[memory.at], FILES[1 - memory.at]);
         self.write_state(first, newest)?;
         self.write_state(second, newest)
     }
 
-    /// Changes the memory; on an error either the old or the new is remembered, and both slots must stay.
+    /// Writes a new state. After an error either the old or the new state is stored, so both slots must stay.
     pub(super) fn remember(&self, memory: &Memory, service: Service) -> Result<(), StoreError> {
         let state = State { sequence: memory.sequence() + 1, service: Some(service) };
         FILES.iter().try_for_each(|name| self.write_state(name, &state))
     }
 
-    /// Begins the memory of a new device, before it has any slot.
+    /// Writes the first state of a new device, before it has a slot.
     pub(super) fn begin(&self) -> Result<(), StoreError> {
         let state = State { sequence: 1, service: None };
         FILES.iter().try_for_each(|name| self.write_state(name, &state))

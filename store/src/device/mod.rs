@@ -1,13 +1,13 @@
-//! A device's folder: two slots for a bundle, and in two checksummed files what the device remembers.
+//! A device's directory: two slots for a bundle, and the device's state in two checksummed files.
 //!
 //! ```text
 //! a/, b/             a bundle each, laid out as it is published
-//! state-a, state-b   the same memory twice: the slot in service, the trust root, the newest of what was accepted
-//! lock               held by whoever changes anything
+//! state-a, state-b   the state, twice: the active slot, the trust root, the trusted state
+//! lock               locked during a change
 //! ```
 //!
-//! Whoever reads takes no lock. Whoever changes something holds the lock, fills the slot that is not in service, has it
-//! checked, and then writes the memory: the first of its two files decides, the second makes it outlive that file.
+//! Readers take no lock. A change takes the lock, fills the inactive slot, checks it, and then writes the state: the first
+//! of the two files activates the slot, the second makes the state survive the loss of the first.
 
 mod memory;
 mod slots;
@@ -22,7 +22,7 @@ use rastau_core::calendar::Timestamp;
 use rastau_core::crypto::Hash;
 use rastau_core::snapshot::Snapshot;
 
-use crate::bundle::Bundle;
+use crate::bundle::{Bundle, SegmentDamage};
 use crate::disk::{Disk, RealDisk};
 use crate::error::StoreError;
 use crate::state::{Service, Slot};
@@ -30,45 +30,88 @@ use crate::state::{Service, Slot};
 pub use update::{Change, Clock, Update, Updated};
 
 const LOCK: &str = "lock";
-/// How often a reader starts over because an update switched slots under it.
-const MAX_TURNS: u32 = 5;
-/// The time that is remembered lags behind the clock by this many seconds, and moves on in steps of as many: a clock
-/// that is put right by less is nobody's attack, and flash memory wears.
+/// The maximum number of times that a reader starts over because an update switched slots meanwhile.
+const MAX_ATTEMPTS: u32 = 5;
+/// The stored time lags behind the clock by this many seconds and advances in steps of as many: a clock that is corrected
+/// by less is not an attack, and flash memory wears out.
 const CLOCK_STEP: u64 = 3600;
 
-/// The folder of a device.
+/// A device's directory.
+///
+/// ```
+/// use rastau_core::calendar::Timestamp;
+/// use rastau_store::{Change, Clock, Device, StoreError, Update, source};
+///
+/// # let (directory, published) = (tempfile::tempdir()?, std::path::Path::new("../tests/corpus/bundles/base"));
+/// let root = std::fs::read(published.join("roots/1.cose"))?; // pin your own copy in real use
+/// let device = Device::at(directory.path().join("device"));
+/// let now = Timestamp::parse("2026-11-23T10:00:00+05:00").unwrap(); // the device's clock
+/// assert!(matches!(device.open(now), Err(StoreError::Empty { .. })));
+///
+/// let update = Update { now, clock: Clock::Shows, root: Some(&root), wait: false };
+/// let source = source::local(published)?;
+/// let mut bytes = (0, 0);
+/// let updated = device.update(source.as_ref(), &update, &mut |done, total| bytes = (done, total))?;
+/// assert_eq!((updated.change, updated.on_trust), (Change::First, false));
+/// assert_eq!(bytes.0, bytes.1);
+///
+/// let opened = device.open(now)?;
+/// assert!(opened.notices.is_empty());
+/// assert_eq!(opened.snapshot.manifest().version, updated.manifest.1);
+/// assert_eq!(device.update(source.as_ref(), &update, &mut |_, _| {})?.change, Change::Nothing);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub struct Device {
     folder: PathBuf,
     disk: Box<dyn Disk>,
 }
 
-/// A device's bundle, opened.
+/// The opened active bundle of a device.
 #[derive(Debug)]
 pub struct InService {
-    /// The snapshot; its pages stay readable even while updates come and go.
+    /// The snapshot. Its pages stay readable during later updates.
     pub snapshot: Snapshot<Bundle>,
-    /// Where it was read from.
+    /// The slot it was read from.
     pub slot: Slot,
     /// SHA-256 of the trust root that the device was set up with.
     pub anchor: Hash,
-    /// What a person should know.
+    /// Problems that the operator should know of.
     pub notices: Vec<Notice>,
 }
 
-/// Something about an opened device that did not stop it from working.
+/// A problem of an opened device that did not prevent its use.
 #[derive(Debug)]
 pub enum Notice {
-    /// The slot in service is damaged; the other one holds nothing older and stands in for it.
+    /// The active slot is damaged. The other slot has nothing older and is used instead.
     StandIn {
         /// The damaged slot.
         damaged: Slot,
         /// What is wrong with it.
-        why: String,
+        why: SlotDamage,
     },
-    /// A segment is damaged, and nothing stands in: what it holds is undetermined.
-    Damage(String),
-    /// The time that the clock shows could not be remembered.
+    /// A segment is damaged and no other slot can replace it: what depends on it is undetermined.
+    Damage(SegmentDamage),
+    /// The time that the clock shows could not be stored.
     TimeNotKept(StoreError),
+}
+
+/// What is wrong with a damaged slot.
+#[derive(Debug)]
+pub enum SlotDamage {
+    /// Segments are damaged; at least one.
+    Segments(Vec<SegmentDamage>),
+    /// Its bundle cannot be opened.
+    Bundle(StoreError),
+}
+
+impl fmt::Display for SlotDamage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            // The first one is enough to say what to do.
+            Self::Segments(damaged) => damaged.iter().take(1).try_for_each(|damage| damage.fmt(f)),
+            Self::Bundle(error) => error.fmt(f),
+        }
+    }
 }
 
 impl fmt::Display for Notice {
@@ -76,16 +119,16 @@ impl fmt::Display for Notice {
         match self {
             Self::StandIn { damaged, why } => {
                 let (damaged, other) = (damaged.name(), damaged.other().name());
-                write!(f, "slot {damaged} is damaged ({why}); slot {other} serves, pull again to mend it")
+                write!(f, "slot {damaged} is damaged ({why}); slot {other} is used, pull again to repair it")
             }
-            Self::Damage(what) => f.write_str(what),
-            Self::TimeNotKept(error) => write!(f, "the time cannot be remembered: {error}"),
+            Self::Damage(damage) => damage.fmt(f),
+            Self::TimeNotKept(error) => write!(f, "the time cannot be stored: {error}"),
         }
     }
 }
 
 impl Device {
-    /// The device in `folder`, which need not be there before the first update.
+    /// Returns the device in `folder`, which the first update creates.
     #[must_use]
     pub fn at(folder: impl Into<PathBuf>) -> Self {
         Self::on(Box::new(RealDisk), folder.into())
@@ -95,15 +138,18 @@ impl Device {
         Self { folder, disk }
     }
 
-    /// Whether `folder` is a device's, and not a published bundle.
+    /// Returns whether `folder` is a device's directory, and not a published bundle.
     #[must_use]
     pub fn is_at(folder: &Path) -> bool {
         memory::FILES.iter().any(|name| folder.join(name).exists())
             || (folder.join(LOCK).exists() && !folder.join("manifest.cose").exists())
     }
 
-    /// Opens what is in service, and remembers the time that the clock shows. `now` must be the device's own clock; for
-    /// a time that somebody only asks about, there is [`Device::look`].
+    /// Opens the active bundle and stores the time that the clock shows. `now` must be the time of the device's own clock;
+    /// for another time use [`Device::look`].
+    ///
+    /// # Errors
+    /// As [`Device::look`]. A time that cannot be stored is a [`Notice::TimeNotKept`], not an error.
     pub fn open(&self, now: Timestamp) -> Result<InService, StoreError> {
         let mut opened = self.look(now)?;
         if let Err(error) = self.keep_time(&opened.snapshot, now) {
@@ -112,52 +158,57 @@ impl Device {
         Ok(opened)
     }
 
-    /// Opens what is in service and changes nothing on disk.
+    /// Opens the active bundle as of `now` and changes nothing on disk.
+    ///
+    /// # Errors
+    /// [`StoreError::Empty`] before the first update, [`StoreError::MemoryLost`] without a readable state,
+    /// [`StoreError::Refused`] for a bundle that is not valid at `now`, [`StoreError::File`] and others for a damaged one.
     pub fn look(&self, now: Timestamp) -> Result<InService, StoreError> {
         self.look_while(now, || {})
     }
 
-    /// The same, while something else happens after the memory was read and before the slot is.
+    /// As [`Device::look`]; calls `meanwhile` after the state is read and before the slot is (for tests).
     fn look_while(&self, now: Timestamp, mut meanwhile: impl FnMut()) -> Result<InService, StoreError> {
-        let mut turn = 0;
+        let mut attempt = 0;
         loop {
             let memory = self.recall()?;
             meanwhile();
             let service =
                 memory.service().ok_or_else(|| StoreError::Empty { folder: self.folder.clone() })?;
             let chosen = self.in_service(service, now);
-            turn += 1;
-            // A slot is emptied only after the memory has moved on from it: if it has not, what was read is what it is.
-            if turn == MAX_TURNS || self.recall()?.sequence() == memory.sequence() {
+            attempt += 1;
+            // A slot is emptied only after the state has changed. If the state is the same as before, the slot was not
+            // changed while it was read.
+            if attempt == MAX_ATTEMPTS || self.recall()?.sequence() == memory.sequence() {
                 return chosen;
             }
         }
     }
 
-    /// The slot in service; if that is damaged, the other one if it holds nothing older than was ever accepted.
+    /// Opens the active slot. If it is damaged, opens the other one if that has nothing older than was ever accepted.
     ///
-    /// Older is worse than nothing: a person would be told that a document cancelled since is good. So what stands in
-    /// has to pass the same memory that a new bundle must pass, and otherwise the damage is told.
+    /// An older bundle would be worse than none: a document cancelled since would be valid. So the other slot is verified
+    /// against the same trusted state as a new bundle, and without a replacement the damage is reported.
     fn in_service(&self, service: &Service, now: Timestamp) -> Result<InService, StoreError> {
         let damage = |opened: &InService| opened.snapshot.pages().damage(opened.snapshot.segments());
         let first = self.open_slot(service.slot, service, now);
-        let why = match &first {
-            Ok(opened) => match damage(opened).first() {
-                None => return first,
-                Some(damage) => damage.clone(),
-            },
-            Err(error) => error.to_string(),
-        };
-        if let Ok(mut other) = self.open_slot(service.slot.other(), service, now)
-            && damage(&other).is_empty()
-        {
-            other.notices.push(Notice::StandIn { damaged: service.slot, why });
-            return Ok(other);
+        let damaged = first.as_ref().map(damage).unwrap_or_default();
+        if first.is_ok() && damaged.is_empty() {
+            return first;
         }
-        first.map(|mut opened| {
-            opened.notices.extend(damage(&opened).into_iter().map(Notice::Damage));
-            opened
-        })
+        let other = self.open_slot(service.slot.other(), service, now).ok();
+        let Some(mut other) = other.filter(|other| damage(other).is_empty()) else {
+            return first.map(|mut opened| {
+                opened.notices.extend(damaged.into_iter().map(Notice::Damage));
+                opened
+            });
+        };
+        let why = match first {
+            Ok(_) => SlotDamage::Segments(damaged),
+            Err(error) => SlotDamage::Bundle(error),
+        };
+        other.notices.push(Notice::StandIn { damaged: service.slot, why });
+        Ok(other)
     }
 
     fn open_slot(&self, slot: Slot, service: &Service, now: Timestamp) -> Result<InService, StoreError> {
@@ -170,25 +221,25 @@ impl Device {
         Ok(InService { snapshot, slot, anchor: service.anchor, notices: Vec::new() })
     }
 
-    /// Remembers the time that the clock shows, if that moves on, and mends a memory of which half is damaged. Whoever
-    /// holds the lock at this moment writes the memory anew anyway.
+    /// Stores the time that the clock shows, if it has advanced, and repairs a state of which one file is damaged. If
+    /// another process has the lock, nothing is done: that process writes the state anyway.
     fn keep_time(&self, snapshot: &Snapshot<Bundle>, now: Timestamp) -> Result<(), StoreError> {
         let shown = plausible(snapshot, now);
-        let moves_on = |service: &Service| shown.0 >= service.shown.0.saturating_add(CLOCK_STEP);
+        let advances = |service: &Service| shown.0 >= service.shown.0.saturating_add(CLOCK_STEP);
         let memory = self.recall()?;
-        if memory.agrees() && !memory.service().is_some_and(moves_on) {
+        if memory.agrees() && !memory.service().is_some_and(advances) {
             return Ok(());
         }
         let Some(_lock) = self.lock(false)? else { return Ok(()) };
         let memory = self.recall()?;
         self.settle(&memory)?;
-        match memory.service().filter(|service| moves_on(service)) {
+        match memory.service().filter(|service| advances(service)) {
             Some(service) => self.remember(&memory, Service { shown, ..service.clone() }),
             None => Ok(()),
         }
     }
 
-    /// The lock of whoever changes something; `None` where another holds it and nobody wants to wait.
+    /// Takes the lock of changes; `None` if another process has it and `wait` is false.
     fn lock(&self, wait: bool) -> Result<Option<File>, StoreError> {
         let path = self.folder.join(LOCK);
         let failed = StoreError::write(&path);
@@ -210,9 +261,9 @@ impl Device {
     }
 }
 
-/// The time to remember of a clock that shows `now`: not before anything signed, since that is known anyhow, and not
-/// after the day until which the keeper stands by the snapshot. A clock that once ran far ahead can then do harm until
-/// that day and no longer; and beyond it the snapshot decides nothing, so there is nothing to revive.
+/// Returns the time to store for a clock that shows `now`: 0 if it is not after the newest signed time, which is known
+/// anyway, and at most the snapshot's `not_after`. A clock that once ran far ahead is then harmful until that day at most;
+/// after it the snapshot decides nothing, so no expired document can become valid again.
 fn plausible<P: rastau_core::snapshot::Pages>(snapshot: &Snapshot<P>, now: Timestamp) -> Timestamp {
     let lagging = Timestamp(now.0.saturating_sub(CLOCK_STEP)).min(snapshot.manifest().not_after);
     if lagging > snapshot.newest_signed() { lagging } else { Timestamp(0) }

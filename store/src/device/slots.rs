@@ -1,5 +1,5 @@
-//! Fills and empties a slot: every file is synced as it is written, then the folders, so that nothing of the slot is
-//! still under way when the memory names it.
+//! Fills and empties a slot. Each file is synced when it is written, then the directories, so the slot is complete on disk
+//! before the state names it.
 
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -8,19 +8,20 @@ use rastau_core::crypto::Hash;
 use rastau_core::snapshot::{Segment, Statements};
 
 use super::Device;
-use crate::error::StoreError;
+use crate::error::{SourceError, StoreError};
 use crate::source::{Folder, Source};
 use crate::state::Slot;
 
+/// The size of the copy buffer in bytes.
 const CHUNK: usize = 256 * 1024;
 
-/// The name of a segment inside a bundle.
+/// Returns the name of a segment in a bundle.
 pub(super) fn segment_name(root: &Hash) -> String {
     format!("segments/{}.seg", crate::hex(root))
 }
 
 impl Device {
-    /// Makes the device's folder and the ones above it, each one's name synced before anything is put into it.
+    /// Creates the device's directory and its missing parents, each synced before anything is written into it.
     pub(super) fn make_device_folder(&self) -> Result<(), StoreError> {
         let folder = std::path::absolute(&self.folder).map_err(StoreError::write(&self.folder))?;
         let missing: Vec<&Path> = folder.ancestors().take_while(|path| !path.exists()).collect();
@@ -35,7 +36,7 @@ impl Device {
 
     fn make_folder(&self, path: &Path) -> Result<(), StoreError> {
         match self.disk.make_folder(path) {
-            // Two processes may set a device up at once.
+            // Another process may be setting the device up at the same time.
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists && path.is_dir() => Ok(()),
             other => other.map_err(StoreError::write(path)),
         }
@@ -45,7 +46,7 @@ impl Device {
         self.disk.sync_folder(path).map_err(StoreError::write(path))
     }
 
-    /// Removes a slot with everything in it.
+    /// Removes a slot with its content.
     pub(super) fn clear(&self, slot: Slot) -> Result<(), StoreError> {
         let folder = self.slot(slot);
         if !folder.exists() {
@@ -64,7 +65,7 @@ impl Device {
         self.disk.remove_folder(&folder).map_err(StoreError::write(&folder))
     }
 
-    /// Makes an empty slot with the signed statements in it.
+    /// Creates a slot that contains the signed statements only.
     pub(super) fn begin_slot(&self, slot: Slot, statements: &Statements) -> Result<(), StoreError> {
         self.clear(slot)?;
         let folder = self.slot(slot);
@@ -88,8 +89,8 @@ impl Device {
         write().map_err(StoreError::write(path))
     }
 
-    /// Takes a segment over from the slot in service: a second name for the same file where the file system has such,
-    /// a copy elsewhere. Its content lasts already, or it would not be in service.
+    /// Takes a segment over from the active slot: as a hard link, or as a copy where the file system has no hard links. Its
+    /// content is on disk already, because the slot is active.
     pub(super) fn take_over(&self, segment: &Segment, from: Slot, to: Slot) -> Result<(), StoreError> {
         let name = segment_name(&segment.id.root);
         let from = self.slot(from);
@@ -99,7 +100,7 @@ impl Device {
         }
     }
 
-    /// Copies a segment from a source into a slot, exactly as many bytes as its statement says.
+    /// Copies a segment from a source into a slot: exactly as many bytes as its statement states.
     pub(super) fn copy(
         &self,
         segment: &Segment,
@@ -120,20 +121,20 @@ impl Device {
                 Ok(0) => break,
                 Ok(read) => read,
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-                Err(error) => return Err(StoreError::Source { name, problem: error.to_string() }),
+                Err(error) => return Err(StoreError::Source { name, source: error.into() }),
             };
             file.write(&chunk[..read]).map_err(StoreError::write(&path))?;
             copied += read as u64;
             each(read as u64);
         }
         if copied < length {
-            let problem = format!("it has {copied} bytes instead of {length}");
-            return Err(StoreError::Source { name, problem });
+            let source = SourceError::Truncated { length: copied, expected: length };
+            return Err(StoreError::Source { name, source });
         }
         file.finish().map_err(StoreError::write(&path))
     }
 
-    /// Makes all names of a filled slot last, the innermost first.
+    /// Syncs the directories of a filled slot, the innermost first.
     pub(super) fn end_slot(&self, slot: Slot) -> Result<(), StoreError> {
         let folder = self.slot(slot);
         for path in [folder.join("roots"), folder.join("segments"), folder, self.folder.clone()] {
@@ -143,7 +144,7 @@ impl Device {
     }
 }
 
-/// What is in a folder, each with whether it is a folder itself.
+/// Returns the paths in a directory, each with whether it is a directory.
 fn list(folder: &Path) -> Result<Vec<(PathBuf, bool)>, StoreError> {
     let failed = StoreError::file(folder);
     let mut found = Vec::new();

@@ -1,21 +1,21 @@
-//! A device's folder through everything that happens to one: updates, cuts of the power, damage, full disks, a second
-//! process, wrong clocks. [`world`] publishes what it is fed with.
+//! Tests of a device's directory: updates, power cuts, damage, full disks, concurrent processes, wrong clocks. The module
+//! [`publisher`] publishes the bundles that they use.
 
 mod clock;
 mod cuts;
 mod damage;
+mod publisher;
 mod sim;
 mod sources;
 mod updates;
-mod world;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::*;
 use crate::source::Folder;
+use publisher::{NOW, Publisher, time};
 use rastau_core::error::{OpenError, Statement};
-use world::{NOW, Publisher, time};
 
 fn update<'a>() -> Update<'a> {
     Update { now: time(NOW), clock: Clock::Shows, root: None, wait: false }
@@ -29,7 +29,7 @@ fn version(device: &Device) -> u64 {
     device.look(time(NOW)).unwrap().snapshot.manifest().version
 }
 
-/// Every file below a folder with its bytes.
+/// Returns all files below a directory with their bytes, sorted.
 fn files(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
     let mut found = Vec::new();
     let mut folders = vec![folder.to_path_buf()];
@@ -49,14 +49,14 @@ fn files(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
     found
 }
 
-/// A place for a test, with a publisher and a device that is not there yet.
-struct Place {
+/// A temporary directory with a publisher and a device that has not been set up.
+struct Fixture {
     folder: tempfile::TempDir,
     publisher: Publisher,
     device: Device,
 }
 
-impl Place {
+impl Fixture {
     fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let publisher = Publisher::new(folder.path().join("public"));
@@ -64,12 +64,12 @@ impl Place {
         Self { folder, publisher, device }
     }
 
-    /// With version 1 in service.
+    /// The same with version 1 active.
     fn set_up() -> Self {
-        let mut place = Self::new();
-        place.publisher.publish(1);
-        assert_eq!(place.pull().unwrap().change, Change::First);
-        place
+        let mut fixture = Self::new();
+        fixture.publisher.publish(1);
+        assert_eq!(fixture.pull().unwrap().change, Change::First);
+        fixture
     }
 
     fn path(&self, name: &str) -> PathBuf {

@@ -1,4 +1,4 @@
-//! What a source is measured by, and its statements once they have passed.
+//! The trust root and state that a source is verified against, and its verified statements.
 
 use std::borrow::Cow;
 use std::io::Read;
@@ -14,17 +14,17 @@ use crate::error::StoreError;
 use crate::source::Source;
 use crate::state::Service;
 
-/// The root and the memory that a bundle has to pass.
+/// The root and the trusted state that a bundle is verified against.
 pub(super) struct Trust {
     pub(super) anchor: Hash,
     pub(super) root: Vec<u8>,
     root_version: u64,
     trusted_state: Option<TrustedState>,
-    /// Whether the root is the source's own.
+    /// Whether the root was read from the source itself (trust on first use).
     pub(super) on_trust: bool,
 }
 
-/// Statements are verified before there are pages.
+/// No pages: statements are verified before the segments are read.
 pub(super) struct NoPages;
 
 impl Pages for NoPages {
@@ -34,7 +34,7 @@ impl Pages for NoPages {
 }
 
 impl Trust {
-    /// A device trusts what it was set up with; a new one the root that is `given`, or else the source's first.
+    /// Returns the device's root and state. A new device trusts the root `given`, or without one the source's first.
     pub(super) fn new(
         service: Option<&Service>,
         given: Option<&[u8]>,
@@ -57,7 +57,7 @@ impl Trust {
         }
         let root = match given {
             Some(root) => root.to_vec(),
-            None => small(source, "roots/1.cose")?,
+            None => statement(source, "roots/1.cose")?,
         };
         let malformed = |error| OpenError::Malformed(Statement::Root, error);
         let sign = read_sign("root", &root, MAX_STATEMENT).map_err(malformed)?;
@@ -71,7 +71,7 @@ impl Trust {
         })
     }
 
-    /// Opens a bundle by this root and memory.
+    /// Verifies and opens a bundle.
     pub(super) fn open<P: Pages>(
         &self,
         statements: &Statements,
@@ -81,7 +81,7 @@ impl Trust {
         Snapshot::open(&self.root, statements, pages, now, self.trusted_state.as_ref())
     }
 
-    /// The statements as a slot holds them: with the root in use, since a bundle without any is none.
+    /// Returns the statements for a slot: with the current root if they have none, because a bundle must have one.
     pub(super) fn with_root(&self, statements: &Statements) -> Statements {
         let mut statements = statements.clone();
         if statements.roots.is_empty() {
@@ -90,58 +90,59 @@ impl Trust {
         statements
     }
 
-    /// The root to trust once these statements, which have passed, are in service.
+    /// Returns the root to trust after these verified statements are activated.
     pub(super) fn next_root(&self, statements: &Statements) -> Vec<u8> {
         statements.roots.last().map_or(&self.root, |(_, bytes)| bytes).clone()
     }
 
-    /// The statements of a source, verified. A publisher may be putting a new bundle in place while they are read one
-    /// by one; statements that do not belong together are therefore read once more.
+    /// Reads and verifies the statements of a source. Statements of different bundles are read once more: a publisher may
+    /// have replaced the bundle while they were read.
     pub(super) fn fetch(
         &self,
         source: &dyn Source,
         now: Timestamp,
     ) -> Result<(Statements, Snapshot<NoPages>), StoreError> {
-        let mut again = true;
+        let mut may_retry = true;
         loop {
             let statements = self.read(source)?;
             match self.open(&statements, NoPages, now) {
                 Ok(snapshot) => return Ok((statements, snapshot)),
-                Err(OpenError::MixedUp(_)) if again => again = false,
+                Err(OpenError::MixedUp(_)) if may_retry => may_retry = false,
                 Err(error) => return Err(error.into()),
             }
         }
     }
 
-    /// Roots are asked for one after the other until there is none: a web server has no list of them.
+    /// Reads the statements. Roots are requested one after another until one is missing: a web server has no list of them.
     fn read(&self, source: &dyn Source) -> Result<Statements, StoreError> {
         let mut roots = Vec::new();
         for version in (self.root_version.saturating_add(1)..).take(MAX_CHAIN) {
-            let Some(bytes) = small_or_none(source, &format!("roots/{version}.cose"))? else { break };
+            let Some(bytes) = optional_statement(source, &format!("roots/{version}.cose"))? else { break };
             roots.push((version, bytes));
         }
         Ok(Statements {
             roots,
-            manifest: small(source, "manifest.cose")?,
-            centres: small(source, "centres.cose")?,
-            fresh: small(source, "fresh.cose")?,
+            manifest: statement(source, "manifest.cose")?,
+            centres: statement(source, "centres.cose")?,
+            fresh: statement(source, "fresh.cose")?,
         })
     }
 }
 
-/// A small file that every bundle has.
-fn small(source: &dyn Source, name: &str) -> Result<Vec<u8>, StoreError> {
-    small_or_none(source, name)?.ok_or_else(|| StoreError::NotThere { name: name.into() })
+/// Reads a required statement.
+fn statement(source: &dyn Source, name: &str) -> Result<Vec<u8>, StoreError> {
+    optional_statement(source, name)?.ok_or_else(|| StoreError::NotThere { name: name.into() })
 }
 
-fn small_or_none(source: &dyn Source, name: &str) -> Result<Option<Vec<u8>>, StoreError> {
-    let most = MAX_STATEMENT as u64;
-    let Some(reader) = source.open(name, most)? else { return Ok(None) };
+/// Reads a statement; `None` for a missing file.
+fn optional_statement(source: &dyn Source, name: &str) -> Result<Option<Vec<u8>>, StoreError> {
+    let max = MAX_STATEMENT as u64;
+    let Some(reader) = source.open(name, max)? else { return Ok(None) };
     let mut bytes = Vec::new();
-    let broken = |error: std::io::Error| StoreError::Source { name: name.into(), problem: error.to_string() };
-    reader.take(most + 1).read_to_end(&mut bytes).map_err(broken)?;
+    let failed = |error: std::io::Error| StoreError::Source { name: name.into(), source: error.into() };
+    reader.take(max + 1).read_to_end(&mut bytes).map_err(failed)?;
     if bytes.len() > MAX_STATEMENT {
-        return Err(StoreError::TooLarge { path: name.into(), most: MAX_STATEMENT });
+        return Err(StoreError::TooLarge { path: name.into(), max: MAX_STATEMENT });
     }
     Ok(Some(bytes))
 }

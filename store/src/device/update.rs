@@ -1,5 +1,5 @@
-//! An update: read and verified as a whole, written beside what is in service, checked where it was written, and only
-//! then remembered as what is in service.
+//! An update: its statements are read and verified, its files are written to the inactive slot and checked there, and only
+//! then the slot is activated.
 
 use rastau_core::calendar::Timestamp;
 use rastau_core::crypto::Hash;
@@ -15,72 +15,72 @@ use crate::error::StoreError;
 use crate::source::Source;
 use crate::state::{Service, Slot};
 
-/// How an update is made.
+/// Options of an update.
 #[derive(Debug, Clone, Copy)]
 pub struct Update<'a> {
     /// The present time.
     pub now: Timestamp,
-    /// What that time is to the device.
+    /// How the device treats that time.
     pub clock: Clock,
-    /// The trust root to set a new device up with, or one that the device must already trust. Without it a new device
-    /// trusts the source's first root.
+    /// The trust root (the bytes of a root file) to set a new device up with, or one that the device must trust already.
+    /// Without it a new device trusts the source's first root.
     pub root: Option<&'a [u8]>,
-    /// Whether to wait for another process that is updating the device.
+    /// Whether to wait for another process that is updating the device, instead of failing with [`StoreError::Busy`].
     pub wait: bool,
 }
 
-/// What the present time of an update is to the device.
+/// How a device treats the present time of an update.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Clock {
-    /// What its clock shows; it is remembered.
+    /// The time is that of the device's clock, and it is stored.
     Shows,
-    /// A time that somebody asks about; it is not.
+    /// The time is another one that a user asks about, and it is not stored.
     Asked,
-    /// What its clock shows after it ran ahead and was put right: what was remembered of it is forgotten.
+    /// The time is that of the device's clock, which ran ahead and was corrected: the stored time is replaced.
     PutRight,
 }
 
-/// What an update came to.
+/// The outcome of an update.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Change {
     /// The device has its first bundle.
     First,
-    /// A newer bundle, or a newer freshness note or trust root, is in service.
+    /// A newer bundle, freshness statement or trust root is active.
     Newer,
-    /// The source has nothing newer; what was damaged here has been replaced.
+    /// The source has nothing newer; damaged files of the device were replaced.
     Mended,
     /// The source has nothing newer.
     Nothing,
 }
 
-/// A finished update.
+/// The result of an update.
 #[derive(Debug, Clone)]
 pub struct Updated {
     /// What changed.
     pub change: Change,
     /// SHA-256 of the trust root that the device was set up with.
     pub anchor: Hash,
-    /// Whether that root was taken from the source, on its word alone.
+    /// Whether that root was read from the source itself and verified against nothing.
     pub on_trust: bool,
-    /// Epoch and version of the manifest now in service.
+    /// The epoch and version of the active manifest.
     pub manifest: (u64, u64),
-    /// The instant whose knowledge it holds.
+    /// The instant of the register's state that it holds.
     pub as_of: Timestamp,
-    /// The newest confirmation that it is the newest.
+    /// The instant of the newest freshness statement.
     pub checked_at: Timestamp,
-    /// Bytes of segments that were read from the source.
+    /// The number of bytes of segments that were read from the source.
     pub fetched: u64,
-    /// Bytes of segments that were there already.
+    /// The number of bytes of segments that the device had already.
     pub kept: u64,
 }
 
-/// What is to be put into service: verified statements, and which of their segments are here already.
+/// The bundle to activate: verified statements, and which of their segments the device has already.
 struct Plan {
     statements: Statements,
     candidate: Snapshot<NoPages>,
-    /// By their place among the candidate's segments.
+    /// Whether the device has a segment, in the order of the candidate's segments.
     kept: Vec<bool>,
-    /// Whether the freshness note is newer than the one in service.
+    /// Whether the freshness statement is newer than the active one.
     fresher: bool,
 }
 
@@ -95,23 +95,30 @@ impl Plan {
     }
 }
 
-/// Tells how many bytes of how many are there.
+/// Reports the number of bytes done and their total.
 struct Progress<'p> {
     done: u64,
     total: u64,
-    tell: &'p mut dyn FnMut(u64, u64),
+    report: &'p mut dyn FnMut(u64, u64),
 }
 
 impl Progress<'_> {
     fn add(&mut self, bytes: u64) {
         self.done += bytes;
-        (self.tell)(self.done, self.total);
+        (self.report)(self.done, self.total);
     }
 }
 
 impl Device {
-    /// Takes what `source` publishes into use, if it is newer and every byte of it is what was signed. On an error what
-    /// was in service stays, whole. `progress` hears how many bytes of segments of how many are there.
+    /// Activates the bundle that `source` publishes, if it is newer and every byte of it is what was signed. After an error
+    /// the bundle that was active before is active and complete. `progress` gets the number of bytes of segments done and
+    /// their total.
+    ///
+    /// # Errors
+    /// [`StoreError::Refused`] for statements that do not verify, a rollback included; [`StoreError::Segment`] for a segment
+    /// that was not signed; [`StoreError::NotThere`] and [`StoreError::Source`] where the source fails;
+    /// [`StoreError::Full`], [`StoreError::ReadOnly`] and [`StoreError::Write`] where the disk does;
+    /// [`StoreError::Busy`], [`StoreError::NotADevice`], [`StoreError::MemoryLost`], [`StoreError::OtherRoot`].
     pub fn update(
         &self,
         source: &dyn Source,
@@ -133,17 +140,18 @@ impl Device {
         let (statements, candidate) = trust.fetch(source, now)?;
         let serving = service.as_ref().and_then(|service| self.in_service(service, now).ok());
 
-        let mut progress = Progress { done: 0, total: 0, tell: progress };
+        let mut progress = Progress { done: 0, total: 0, report: progress };
         let plan = plan(&trust, statements, candidate, serving.as_ref(), now, &mut progress);
         let candidate = &plan.candidate;
-        let sound = serving.as_ref().is_some_and(|serving| serving.notices.is_empty());
-        let newer =
-            |service: &Service| service.trusted_state != candidate.trusted_state() || (sound && plan.fresher);
+        let undamaged = serving.as_ref().is_some_and(|serving| serving.notices.is_empty());
+        let newer = |service: &Service| {
+            service.trusted_state != candidate.trusted_state() || (undamaged && plan.fresher)
+        };
         let updated = Updated {
             change: match &service {
                 None => Change::First,
                 Some(service) if newer(service) => Change::Newer,
-                Some(_) if sound && plan.bytes(false) == 0 => Change::Nothing,
+                Some(_) if undamaged && plan.bytes(false) == 0 => Change::Nothing,
                 Some(_) => Change::Mended,
             },
             anchor: trust.anchor,
@@ -171,18 +179,18 @@ impl Device {
                 let filled = self.fill(slot, in_use, &plan, &trust, source, &mut progress);
                 let trusted_state =
                     filled.and_then(|()| self.check(slot, &plan, &trust, now)).inspect_err(|_| {
-                        // Half a bundle is of no use and takes room. What cannot even be removed now, the next update will.
+                        // An incomplete bundle is useless and takes space. If it cannot be removed, the next update does.
                         let _ = self.clear(slot);
                     })?;
                 let root = trust.next_root(&plan.statements);
-                // From here on an error may leave either memory behind, so both slots stay as they are.
+                // After an error from here on either state may be stored, so both slots stay unchanged.
                 self.remember(&memory, Service { slot, anchor: trust.anchor, root, trusted_state, shown })?;
             }
         }
         Ok(updated)
     }
 
-    /// Makes the memory fit to be changed: begun where there is none, and both files at one.
+    /// Prepares the state for a change: creates it if there is none, and makes both files equal.
     fn ready(&self, memory: &Memory) -> Result<Memory, StoreError> {
         if memory.sequence() == 0 {
             self.begin()?
@@ -211,7 +219,7 @@ impl Device {
         self.end_slot(slot)
     }
 
-    /// Opens the filled slot as a device would, and looks at every page that came from outside.
+    /// Opens the filled slot as a device would, and verifies each page that came from the source.
     fn check(
         &self,
         slot: Slot,
@@ -229,9 +237,9 @@ impl Device {
         Ok(snapshot.trusted_state())
     }
 
-    /// A folder with other things in it is somebody's documents, or a bundle, and not to be filled with slots.
+    /// Rejects a directory with other files in it: it may be a bundle, or the user's own.
     fn refuse_foreign_folder(&self) -> Result<(), StoreError> {
-        // What file systems put into an empty one, and all that is ours.
+        // The names that file systems create in an empty directory, and those of a device.
         let known = ["lost+found", "System Volume Information", LOCK, "a", "b"];
         if memory::FILES.iter().any(|name| self.folder.join(name).exists()) {
             return Ok(());
@@ -245,7 +253,7 @@ impl Device {
     }
 }
 
-/// Compares verified statements with what is in service, and looks at every page of the segments that both list.
+/// Compares verified statements with the active bundle, and verifies each page of the segments that both list.
 fn plan(
     trust: &Trust,
     mut statements: Statements,
@@ -260,8 +268,8 @@ fn plan(
     {
         fresher = candidate.freshness_statement().checked_at > serving.freshness_statement().checked_at;
         if candidate.freshness_statement().checked_at < serving.freshness_statement().checked_at {
-            // An older note about the same manifest would make what is known look staler than it is. Should a newer
-            // root no longer know the key of the note here, the source's has to do.
+            // An older freshness statement about the same manifest would make the bundle look older than it is. The
+            // active one is kept, unless a newer root no longer has its key.
             let mut fresher = statements.clone();
             fresher.fresh.clone_from(&serving.pages().statements().fresh);
             if let Ok(opened) = trust.open(&fresher, NoPages, now) {
@@ -270,17 +278,17 @@ fn plan(
         }
     }
     progress.total = candidate.segments().map(Segment::length).sum();
-    let whole_here = |segment: &Segment| {
+    let is_intact = |segment: &Segment| {
         let before = progress.done;
-        let whole = serving.is_some_and(|serving| {
+        let intact = serving.is_some_and(|serving| {
             let pages = serving.snapshot.pages();
             check_segment(pages, segment, || progress.add(PAGE_SIZE as u64)).is_ok()
         });
-        if !whole {
+        if !intact {
             progress.done = before;
         }
-        whole
+        intact
     };
-    let kept = candidate.segments().map(whole_here).collect();
+    let kept = candidate.segments().map(is_intact).collect();
     Plan { statements, candidate, kept, fresher }
 }

@@ -1,7 +1,20 @@
-//! Where an update comes from: a published folder, the same as one file, or a web address.
+//! Sources of updates: a published directory, a single-file bundle, or a web address.
 //!
-//! A source is not trusted with anything. It hands out files by their names in a published folder, and whoever reads
-//! them stops at the length that a signature or a cap allows.
+//! A source is not trusted. It returns files by their names in a published directory, and a reader stops at the length that
+//! a signature or a limit allows.
+//!
+//! ```
+//! use std::io::Read;
+//! use rastau_store::source::local;
+//!
+//! # let path = std::path::Path::new("../tests/corpus/bundles/base");
+//! let source = local(path)?; // a published directory or a .rastau file
+//! let mut manifest = Vec::new();
+//! source.open("manifest.cose", 1 << 18)?.unwrap().read_to_end(&mut manifest)?;
+//! assert!(source.open("roots/99.cose", 1 << 18)?.is_none());
+//! # assert!(!manifest.is_empty());
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
@@ -16,20 +29,23 @@ mod http;
 #[cfg(feature = "http")]
 pub use http::Web;
 
-/// A published bundle from which a device may update itself.
+/// A published bundle from which a device can be updated.
 pub trait Source {
-    /// The file `name` (`manifest.cose`, `roots/2.cose`, `segments/….seg`), from its start; `None` where there is no
-    /// such file. No more than `most` bytes of it will be read.
-    fn open(&self, name: &str, most: u64) -> Result<Option<Box<dyn Read + '_>>, StoreError>;
+    /// Opens the file `name` (`manifest.cose`, `roots/2.cose`, `segments/….seg`); `None` for a missing file. At most
+    /// `max` bytes and one more are read from it.
+    ///
+    /// # Errors
+    /// [`StoreError::File`] or [`StoreError::Source`] where the file cannot be opened.
+    fn open(&self, name: &str, max: u64) -> Result<Option<Box<dyn Read + '_>>, StoreError>;
 }
 
-/// A published folder: a USB stick, a share.
+/// A published directory, on a USB stick or a network share for example.
 pub struct Folder {
     path: PathBuf,
 }
 
 impl Folder {
-    /// The folder at `path`.
+    /// Returns the source at `path`.
     #[must_use]
     pub fn new(path: impl Into<PathBuf>) -> Self {
         Self { path: path.into() }
@@ -37,7 +53,7 @@ impl Folder {
 }
 
 impl Source for Folder {
-    fn open(&self, name: &str, _most: u64) -> Result<Option<Box<dyn Read + '_>>, StoreError> {
+    fn open(&self, name: &str, _max: u64) -> Result<Option<Box<dyn Read + '_>>, StoreError> {
         let path = self.path.join(name);
         match File::open(&path) {
             Ok(file) => Ok(Some(Box::new(file))),
@@ -47,14 +63,18 @@ impl Source for Folder {
     }
 }
 
-/// A bundle as one file.
+/// A single-file bundle.
 pub struct SingleFile {
     path: PathBuf,
     parts: Vec<Part>,
 }
 
 impl SingleFile {
-    /// Reads the index of the file at `path`.
+    /// Opens the file at `path` and reads its index.
+    ///
+    /// # Errors
+    /// [`StoreError::File`] where it cannot be read, [`StoreError::NotABundle`] for a file of another kind or a truncated
+    /// one.
     pub fn open(path: &Path) -> Result<Self, StoreError> {
         let failed = StoreError::file(path);
         let mut file = File::open(path).map_err(&failed)?;
@@ -70,7 +90,7 @@ impl SingleFile {
 }
 
 impl Source for SingleFile {
-    fn open(&self, name: &str, _most: u64) -> Result<Option<Box<dyn Read + '_>>, StoreError> {
+    fn open(&self, name: &str, _max: u64) -> Result<Option<Box<dyn Read + '_>>, StoreError> {
         let Some(part) = self.parts.iter().find(|part| part.name == name) else { return Ok(None) };
         let failed = StoreError::file(&self.path);
         let mut file = File::open(&self.path).map_err(&failed)?;
@@ -79,7 +99,10 @@ impl Source for SingleFile {
     }
 }
 
-/// The published folder or `.rastau` file at `path`.
+/// Opens the published directory or `.rastau` file at `path`.
+///
+/// # Errors
+/// As [`SingleFile::open`]; a directory is opened without a check.
 pub fn local(path: &Path) -> Result<Box<dyn Source>, StoreError> {
     Ok(if path.is_dir() { Box::new(Folder::new(path)) } else { Box::new(SingleFile::open(path)?) })
 }

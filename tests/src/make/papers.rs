@@ -9,8 +9,8 @@ use rastau_core::document::text::{CONTEXT, PREFIX};
 use rastau_core::document::{Basis, BasisKind, Claims, Code};
 use rastau_core::identity::Identity;
 use rastau_registry::demo::people::person;
-use rastau_registry::demo::world::EDITION;
-use rastau_registry::demo::{DemoOptions, Paper as DemoPaper, fill};
+use rastau_registry::demo::reference::EDITION;
+use rastau_registry::demo::{DemoDocument, DemoOptions, fill};
 use rastau_registry::issue::{Dictionaries, End, Order, enter, sign};
 use rastau_registry::keys::SigningKey;
 use rastau_registry::random::{Random, Seeded};
@@ -23,7 +23,7 @@ use super::world::{self, AllKeys, bin_and_serial};
 /// Every document of the corpus.
 pub(super) struct Papers<'k> {
     /// The demo's, with their expected answers.
-    pub(super) demo: Vec<DemoPaper>,
+    pub(super) demo: Vec<DemoDocument>,
     keys: &'k AllKeys,
     claims: BTreeMap<&'static str, Claims>,
 }

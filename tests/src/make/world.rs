@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use rastau_core::crypto::Algorithm;
 use rastau_registry::demo::Keys;
-use rastau_registry::demo::world::{CENTRES, EDITION, PROFESSIONS, with_check};
+use rastau_registry::demo::reference::{CENTRES, EDITION, PROFESSIONS, with_check};
 use rastau_registry::keys::{SigningKey, algorithm_name};
 use rastau_registry::random::Seeded;
 use rastau_registry::text::hex;

@@ -1,105 +1,105 @@
-//! Months without a network, clocks that are set back, dead, or run ahead.
+//! Clocks: months without a network, clocks that are set back, without a battery, or ahead.
 
 use super::*;
 
 const YEAR_1970: Timestamp = Timestamp(0);
 
-fn looked(place: &Place, now: Timestamp) -> InService {
-    place.device.look(now).unwrap()
+fn look(fixture: &Fixture, now: Timestamp) -> InService {
+    fixture.device.look(now).unwrap()
 }
 
 #[test]
-fn a_dead_clock_opens_and_does_not_turn_time_back() {
-    let place = Place::set_up();
+fn opens_with_a_clock_at_1970() {
+    let fixture = Fixture::set_up();
     let pulled_at = Timestamp(time(NOW).0 - CLOCK_STEP);
-    for opened in [place.device.open(YEAR_1970).unwrap(), looked(&place, YEAR_1970)] {
+    for opened in [fixture.device.open(YEAR_1970).unwrap(), look(&fixture, YEAR_1970)] {
         assert_eq!(opened.snapshot.newest_signed(), time("2026-03-02T00:00:00Z"));
         assert_eq!(opened.snapshot.now(YEAR_1970), pulled_at);
     }
 }
 
-/// The first pull and every later one, on a device without a battery.
+/// The first update and later ones, on a device without a battery.
 #[test]
-fn a_dead_clock_takes_updates() {
-    let mut place = Place::new();
+fn updates_with_a_clock_at_1970() {
+    let mut fixture = Fixture::new();
     for newest in [1, 2] {
-        place.publisher.publish(newest);
-        let dead = Update { now: YEAR_1970, ..update() };
-        place.device.update(&Folder::new(place.path("public")), &dead, &mut |_, _| {}).unwrap();
+        fixture.publisher.publish(newest);
+        let update = Update { now: YEAR_1970, ..update() };
+        fixture.device.update(&Folder::new(fixture.path("public")), &update, &mut |_, _| {}).unwrap();
     }
-    let snapshot = looked(&place, YEAR_1970).snapshot;
+    let snapshot = look(&fixture, YEAR_1970).snapshot;
     assert_eq!(snapshot.now(YEAR_1970), time("2026-03-03T00:00:00Z"));
-    assert_eq!(snapshot.latest_clock(), YEAR_1970, "a dead clock moves nothing");
+    assert_eq!(snapshot.latest_clock(), YEAR_1970, "a clock at 1970 stores no time");
 }
 
-/// Between the newest signed time and today months may lie. A clock set back into them would revive what ended there.
+/// The newest signed time may be months ago. Without the stored time, a clock set back into those months would make
+/// expired documents valid again.
 #[test]
-fn the_time_that_the_clock_showed_is_remembered() {
-    let place = Place::set_up();
+fn stores_the_time_that_the_clock_showed() {
+    let fixture = Fixture::set_up();
     let (july, may) = (time("2026-07-01T12:00:00Z"), time("2026-05-01T12:00:00Z"));
-    assert_eq!(looked(&place, may).snapshot.now(may), may);
-    place.device.open(july).unwrap();
-    let back = looked(&place, may).snapshot;
+    assert_eq!(look(&fixture, may).snapshot.now(may), may);
+    fixture.device.open(july).unwrap();
+    let back = look(&fixture, may).snapshot;
     assert_eq!(back.latest_clock().0, july.0 - 3600);
     assert_eq!(back.now(may), back.latest_clock());
-    // Put right by a little, it is not reported.
-    let a_little = Timestamp(july.0 - 3000);
-    assert!(looked(&place, july).snapshot.now(a_little) == a_little);
-    // To look at another time, or to be set back, changes nothing.
-    let before = files(&place.path("device"));
-    looked(&place, time("2026-08-01T00:00:00Z"));
-    place.device.open(may).unwrap();
-    place.device.open(a_little).unwrap();
-    place.device.open(Timestamp(july.0 + 3000)).unwrap();
-    assert_eq!(files(&place.path("device")), before);
-    place.device.open(Timestamp(july.0 + 3600)).unwrap();
-    assert_ne!(files(&place.path("device")), before);
+    // A correction of less than an hour is not reported.
+    let slightly_back = Timestamp(july.0 - 3000);
+    assert!(look(&fixture, july).snapshot.now(slightly_back) == slightly_back);
+    // Looking as of another time, and a clock that was set back, change nothing.
+    let before = files(&fixture.path("device"));
+    look(&fixture, time("2026-08-01T00:00:00Z"));
+    fixture.device.open(may).unwrap();
+    fixture.device.open(slightly_back).unwrap();
+    fixture.device.open(Timestamp(july.0 + 3000)).unwrap();
+    assert_eq!(files(&fixture.path("device")), before);
+    fixture.device.open(Timestamp(july.0 + 3600)).unwrap();
+    assert_ne!(files(&fixture.path("device")), before);
 }
 
 #[test]
-fn updates_keep_the_time_that_was_shown() {
-    let mut place = Place::set_up();
+fn an_update_keeps_the_stored_time() {
+    let mut fixture = Fixture::set_up();
     let july = time("2026-07-01T12:00:00Z");
-    place.device.open(july).unwrap();
-    place.publisher.publish(2);
-    place.pull().unwrap();
-    assert_eq!(looked(&place, july).snapshot.latest_clock().0, july.0 - 3600);
+    fixture.device.open(july).unwrap();
+    fixture.publisher.publish(2);
+    fixture.pull().unwrap();
+    assert_eq!(look(&fixture, july).snapshot.latest_clock().0, july.0 - 3600);
 }
 
-/// A clock that ran ahead does harm until the keeper's own last day at the most, and can be forgotten.
+/// The stored time of a clock that ran ahead is at most the snapshot's `not_after`, and `Clock::PutRight` replaces it.
 #[test]
-fn a_clock_that_ran_ahead_is_bounded_and_can_be_forgotten() {
-    let mut place = Place::set_up();
-    place.device.open(time("2029-01-01T00:00:00Z")).unwrap();
-    assert_eq!(looked(&place, time(NOW)).snapshot.latest_clock(), place.publisher.not_after);
-    place.publisher.publish(2);
-    place.pull().unwrap();
-    assert_eq!(looked(&place, time(NOW)).snapshot.latest_clock(), place.publisher.not_after);
-    let forget = Update { clock: Clock::PutRight, ..update() };
-    let folder = Folder::new(place.path("public"));
-    assert_eq!(place.device.update(&folder, &forget, &mut |_, _| {}).unwrap().change, Change::Nothing);
-    assert_eq!(looked(&place, time(NOW)).snapshot.latest_clock().0, time(NOW).0 - 3600);
+fn a_clock_that_ran_ahead_is_bounded_and_can_be_corrected() {
+    let mut fixture = Fixture::set_up();
+    fixture.device.open(time("2029-01-01T00:00:00Z")).unwrap();
+    assert_eq!(look(&fixture, time(NOW)).snapshot.latest_clock(), fixture.publisher.not_after);
+    fixture.publisher.publish(2);
+    fixture.pull().unwrap();
+    assert_eq!(look(&fixture, time(NOW)).snapshot.latest_clock(), fixture.publisher.not_after);
+    let corrected = Update { clock: Clock::PutRight, ..update() };
+    let folder = Folder::new(fixture.path("public"));
+    assert_eq!(fixture.device.update(&folder, &corrected, &mut |_, _| {}).unwrap().change, Change::Nothing);
+    assert_eq!(look(&fixture, time(NOW)).snapshot.latest_clock().0, time(NOW).0 - 3600);
 }
 
-/// A root that has expired by the clock stays expired when the clock is set back.
+/// A root that has expired by the stored time stays expired when the clock is set back.
 #[test]
-fn an_expired_root_is_not_revived() {
-    let mut place = Place::new();
-    place.publisher.expires = time("2026-07-01T00:00:00Z");
-    place.publisher.publish(1);
-    place.pull().unwrap();
-    place.device.open(time("2026-06-30T23:00:00Z")).unwrap();
-    let expired = |now| matches!(place.device.look(now), Err(StoreError::Refused(OpenError::RootExpired)));
+fn an_expired_root_stays_expired() {
+    let mut fixture = Fixture::new();
+    fixture.publisher.expires = time("2026-07-01T00:00:00Z");
+    fixture.publisher.publish(1);
+    fixture.pull().unwrap();
+    fixture.device.open(time("2026-06-30T23:00:00Z")).unwrap();
+    let expired = |now| matches!(fixture.device.look(now), Err(StoreError::Refused(OpenError::RootExpired)));
     assert!(expired(time("2026-07-01T00:00:00Z")));
-    assert!(!expired(time(NOW)), "the clock never showed the day on which it ended");
+    assert!(!expired(time(NOW)), "the stored time is before the expiry");
 }
 
-/// A time that somebody only asks about is not what the clock showed.
 #[test]
-fn an_update_as_of_another_time_remembers_none() {
-    let mut place = Place::new();
-    place.publisher.publish(1);
+fn an_update_as_of_another_time_stores_no_time() {
+    let mut fixture = Fixture::new();
+    fixture.publisher.publish(1);
     let asked = Update { now: time("2026-08-01T00:00:00Z"), clock: Clock::Asked, ..update() };
-    place.device.update(&Folder::new(place.path("public")), &asked, &mut |_, _| {}).unwrap();
-    assert_eq!(looked(&place, time(NOW)).snapshot.latest_clock(), Timestamp(0));
+    fixture.device.update(&Folder::new(fixture.path("public")), &asked, &mut |_, _| {}).unwrap();
+    assert_eq!(look(&fixture, time(NOW)).snapshot.latest_clock(), Timestamp(0));
 }

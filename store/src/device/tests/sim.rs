@@ -1,8 +1,8 @@
-//! A disk that stops at a chosen operation, and every way in which what was not synced may then be found.
+//! A simulated disk that fails at a chosen operation, and the states in which unsynced writes may be found afterwards.
 //!
-//! Operations go to a real folder, as the running process sees it, and into a model of what lasts: of a file, the bytes
-//! at its last sync; of a folder, the names at its last sync. Whatever came after may be there, or not, or in part, each
-//! file and each name on its own: file systems promise no order between them.
+//! Operations go to a real directory, as the running process sees it, and to a model of what is durable: the bytes of a
+//! file at its last sync, and the names of a directory at its last sync. Later changes may be retained, lost, or retained in
+//! part, each file and each name on its own: file systems guarantee no order between them.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -12,7 +12,7 @@ use std::sync::{Arc, Mutex, MutexGuard};
 
 use crate::disk::{Disk, RealDisk, Sink};
 
-/// A small generator, so that every run tears the same way.
+/// A deterministic random generator (xorshift), so that all runs are the same.
 pub(super) struct Dice(pub(super) u64);
 
 impl Dice {
@@ -30,7 +30,7 @@ enum Node {
     Folder(usize),
 }
 
-/// A file: its bytes at the last sync, and after each change since.
+/// A file: its bytes at the last sync, and after each later change.
 #[derive(Default, Clone)]
 struct FileModel {
     synced: Vec<u8>,
@@ -43,7 +43,7 @@ impl FileModel {
     }
 }
 
-/// A folder: its names at the last sync, and what each name stood for since.
+/// A directory: its names at the last sync, and the later changes of each name.
 #[derive(Default, Clone)]
 struct FolderModel {
     synced: BTreeMap<String, Node>,
@@ -68,26 +68,26 @@ impl FolderModel {
     }
 }
 
-/// How what was not synced is found after a cut.
+/// What a disk retains of unsynced writes after a power cut.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Fate {
-    /// Gone.
-    Lost,
-    /// There.
-    Kept,
-    /// Names are there, bytes are not.
+pub(super) enum Retained {
+    /// Nothing.
+    Nothing,
+    /// All.
+    All,
+    /// Names, but not bytes.
     NamesOnly,
-    /// Names are there and lengths, with zeros for bytes.
+    /// Names and lengths, with zeros instead of bytes.
     Zeros,
-    /// Each file and each name on its own, and files torn between old and new in blocks of 512 bytes.
+    /// A random choice for each file and name, by this seed; files may be mixed from old and new blocks of 512 bytes.
     Mixed(u64),
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Fault {
-    /// The power goes: nothing after it happens.
+    /// The power is cut: no later operation happens.
     Cut,
-    /// The disk says no once, and works again.
+    /// The disk is full for one operation.
     Full,
 }
 
@@ -96,14 +96,14 @@ struct Model {
     base: PathBuf,
     files: Vec<FileModel>,
     folders: Vec<FolderModel>,
-    /// What happened so far, in words.
+    /// The operations so far.
     log: Vec<String>,
     fault: Option<(usize, Fault)>,
-    dead: bool,
+    is_off: bool,
 }
 
 impl Model {
-    /// The folder's model in which `path` stands, and its name there.
+    /// Returns the model of the directory that contains `path`, and its name there.
     fn place(&self, path: &Path) -> (usize, String) {
         let (mut at, mut name) = (0, String::new());
         for part in path.strip_prefix(&self.base).unwrap().components() {
@@ -133,7 +133,7 @@ impl Model {
     }
 }
 
-/// The disk; a clone is the same one.
+/// The simulated disk; a clone is the same disk.
 #[derive(Clone)]
 pub(super) struct SimDisk(Arc<Mutex<Model>>);
 
@@ -146,7 +146,7 @@ struct SimFile {
 }
 
 impl SimDisk {
-    /// A disk below `base`, an empty folder that lasts.
+    /// Returns a disk below `base`, an empty directory that is durable.
     pub(super) fn new(base: &Path) -> Self {
         let model =
             Model { base: base.to_path_buf(), folders: vec![FolderModel::default()], ..Model::default() };
@@ -157,7 +157,7 @@ impl SimDisk {
         self.0.lock().unwrap()
     }
 
-    /// How many operations there were.
+    /// Returns the number of operations so far.
     pub(super) fn count(&self) -> usize {
         self.model().log.len()
     }
@@ -166,28 +166,28 @@ impl SimDisk {
         self.model().log.last().cloned().unwrap_or_default()
     }
 
-    /// Lets the power go at operation `at`, counted from the beginning; `None` for never.
+    /// Cuts the power at operation `at`, counted from 0; `None` for never.
     pub(super) fn cut_at(&self, at: Option<usize>) {
         let mut model = self.model();
-        (model.fault, model.dead) = (at.map(|at| (at, Fault::Cut)), false);
+        (model.fault, model.is_off) = (at.map(|at| (at, Fault::Cut)), false);
     }
 
-    /// Lets the disk be full at operation `at` and at no other.
+    /// Makes the disk full at operation `at` and at no other.
     pub(super) fn full_at(&self, at: usize) {
         self.model().fault = Some((at, Fault::Full));
     }
 
-    /// Whether operation number so-and-so may go on; the one that is cut is logged and may have happened.
+    /// Logs an operation and returns whether it happens. One that is cut may be found to have happened.
     fn step(&self, what: &str, path: &Path) -> io::Result<bool> {
         let mut model = self.model();
-        if model.dead {
+        if model.is_off {
             return Err(io::Error::other("the power is cut"));
         }
         let at = model.log.len();
         model.log.push(format!("{what} {}", path.display()));
         match model.fault {
             Some((fault_at, Fault::Cut)) if fault_at == at => {
-                model.dead = true;
+                model.is_off = true;
                 Ok(false)
             }
             Some((fault_at, Fault::Full)) if fault_at == at => Err(io::ErrorKind::StorageFull.into()),
@@ -195,19 +195,19 @@ impl SimDisk {
         }
     }
 
-    /// Puts what may be found after a cut into `folder`, an empty one.
-    pub(super) fn after_the_cut(&self, fate: Fate, folder: &Path) {
+    /// Writes what is found after a cut to `folder`, an empty directory.
+    pub(super) fn after_the_cut(&self, retained: Retained, folder: &Path) {
         let model = self.model();
-        let mut dice = Dice(match fate {
-            Fate::Mixed(seed) => seed * 2 + 1,
+        let mut dice = Dice(match retained {
+            Retained::Mixed(seed) => seed * 2 + 1,
             _ => 1,
         });
-        // Two names of one file show the same bytes.
-        let bytes: Vec<Vec<u8>> = model.files.iter().map(|file| found(file, fate, &mut dice)).collect();
+        // Two names of one file have the same bytes.
+        let bytes: Vec<Vec<u8>> = model.files.iter().map(|file| found(file, retained, &mut dice)).collect();
         let mut folders = vec![(0, folder.to_path_buf())];
         while let Some((at, path)) = folders.pop() {
             for name in model.folders[at].names() {
-                match found_name(&model.folders[at], &name, fate, &mut dice) {
+                match found_name(&model.folders[at], &name, retained, &mut dice) {
                     None => {}
                     Some(Node::File(file)) => fs::write(path.join(&name), &bytes[file]).unwrap(),
                     Some(Node::Folder(inner)) => {
@@ -220,14 +220,14 @@ impl SimDisk {
     }
 }
 
-fn found(file: &FileModel, fate: Fate, dice: &mut Dice) -> Vec<u8> {
+fn found(file: &FileModel, retained: Retained, dice: &mut Dice) -> Vec<u8> {
     let last = file.now();
-    match fate {
-        Fate::Lost | Fate::NamesOnly => file.synced.clone(),
-        Fate::Kept => last.clone(),
-        Fate::Zeros if file.since.is_empty() => last.clone(),
-        Fate::Zeros => vec![0; last.len()],
-        Fate::Mixed(_) => match dice.below(4) {
+    match retained {
+        Retained::Nothing | Retained::NamesOnly => file.synced.clone(),
+        Retained::All => last.clone(),
+        Retained::Zeros if file.since.is_empty() => last.clone(),
+        Retained::Zeros => vec![0; last.len()],
+        Retained::Mixed(_) => match dice.below(4) {
             0 => file.synced.clone(),
             1 => last.clone(),
             2 => file.since.get(dice.below(file.since.len() + 1)).unwrap_or(&file.synced).clone(),
@@ -236,9 +236,9 @@ fn found(file: &FileModel, fate: Fate, dice: &mut Dice) -> Vec<u8> {
                 let mut mixed = vec![0; length];
                 for (block, start) in mixed.chunks_mut(512).zip((0..).step_by(512)) {
                     let from = if dice.below(2) == 0 { last } else { &file.synced };
-                    let there = from.get(start..).unwrap_or_default();
-                    let length = there.len().min(block.len());
-                    block[..length].copy_from_slice(&there[..length]);
+                    let bytes = from.get(start..).unwrap_or_default();
+                    let length = bytes.len().min(block.len());
+                    block[..length].copy_from_slice(&bytes[..length]);
                 }
                 mixed
             }
@@ -246,11 +246,11 @@ fn found(file: &FileModel, fate: Fate, dice: &mut Dice) -> Vec<u8> {
     }
 }
 
-fn found_name(folder: &FolderModel, name: &str, fate: Fate, dice: &mut Dice) -> Option<Node> {
-    match fate {
-        Fate::Lost => folder.synced.get(name).copied(),
-        Fate::Kept | Fate::NamesOnly | Fate::Zeros => folder.now(name),
-        Fate::Mixed(_) => {
+fn found_name(folder: &FolderModel, name: &str, retained: Retained, dice: &mut Dice) -> Option<Node> {
+    match retained {
+        Retained::Nothing => folder.synced.get(name).copied(),
+        Retained::All | Retained::NamesOnly | Retained::Zeros => folder.now(name),
+        Retained::Mixed(_) => {
             let since = folder.since.get(name).map_or(&[][..], Vec::as_slice);
             let choice = dice.below(since.len() + 1);
             since.get(choice).copied().unwrap_or_else(|| folder.synced.get(name).copied())

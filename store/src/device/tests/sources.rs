@@ -1,4 +1,4 @@
-//! The same bundle from a folder, from one file, and from a web server.
+//! Updates from a directory, from a single file, and from a web server.
 
 use rastau_core::error::ErrorCode;
 use rastau_core::snapshot::container::write_head;
@@ -6,7 +6,7 @@ use rastau_core::snapshot::container::write_head;
 use super::*;
 use crate::source::{SingleFile, Source, local};
 
-/// The published folder as one file.
+/// Writes the published directory as a single-file bundle.
 fn single_file(folder: &Path, out: &Path) {
     let found = files(folder);
     let name = |path: &Path| path.to_string_lossy().replace('\\', "/");
@@ -20,57 +20,61 @@ fn single_file(folder: &Path, out: &Path) {
 }
 
 #[test]
-fn one_file_serves_as_well_as_a_folder() {
-    let mut place = Place::new();
+fn updates_from_a_single_file() {
+    let mut fixture = Fixture::new();
     for newest in [1, 2] {
-        place.publisher.publish(newest);
-        single_file(&place.path("public"), &place.path("one.rastau"));
-        let source = local(&place.path("one.rastau")).unwrap();
-        let updated = place.device.update(source.as_ref(), &update(), &mut |_, _| {}).unwrap();
+        fixture.publisher.publish(newest);
+        single_file(&fixture.path("public"), &fixture.path("one.rastau"));
+        let source = local(&fixture.path("one.rastau")).unwrap();
+        let updated = fixture.device.update(source.as_ref(), &update(), &mut |_, _| {}).unwrap();
         assert_eq!(updated.manifest, (1, newest));
-        assert_eq!(place.pull().unwrap().change, Change::Nothing);
+        assert_eq!(fixture.pull().unwrap().change, Change::Nothing);
     }
-    let whole = fs::read(place.path("one.rastau")).unwrap();
+    let whole = fs::read(fixture.path("one.rastau")).unwrap();
     for length in [0, 5, 11, 40, 4096, whole.len() - 1] {
-        fs::write(place.path("one.rastau"), &whole[..length]).unwrap();
-        assert!(matches!(SingleFile::open(&place.path("one.rastau")), Err(StoreError::NotABundle { .. })));
+        fs::write(fixture.path("one.rastau"), &whole[..length]).unwrap();
+        assert!(matches!(SingleFile::open(&fixture.path("one.rastau")), Err(StoreError::NotABundle { .. })));
     }
 }
 
-/// A publisher puts a new bundle in place while it is read: the statements are then read once more.
+/// If a publisher replaces the bundle while it is read, the statements are read once more.
 #[test]
-fn a_bundle_replaced_while_it_is_read() {
-    struct Replaced<'p> {
+fn rereads_a_bundle_that_is_replaced_meanwhile() {
+    struct Replacing<'p> {
         old: Folder,
         new: Folder,
-        asked: std::cell::Cell<u32>,
-        turns: &'p [bool],
+        requests: std::cell::Cell<u32>,
+        /// Whether each request for the manifest gets the old one.
+        old_manifest: &'p [bool],
     }
-    impl Source for Replaced<'_> {
-        fn open(&self, name: &str, most: u64) -> Result<Option<Box<dyn std::io::Read + '_>>, StoreError> {
+    impl Source for Replacing<'_> {
+        fn open(&self, name: &str, max: u64) -> Result<Option<Box<dyn std::io::Read + '_>>, StoreError> {
             let mut old = false;
             if name == "manifest.cose" {
-                let asked = self.asked.get() as usize;
-                old = self.turns.get(asked).copied().unwrap_or(false);
-                self.asked.set(self.asked.get() + 1);
+                let request = self.requests.get() as usize;
+                old = self.old_manifest.get(request).copied().unwrap_or(false);
+                self.requests.set(self.requests.get() + 1);
             }
-            if old { self.old.open(name, most) } else { self.new.open(name, most) }
+            if old { self.old.open(name, max) } else { self.new.open(name, max) }
         }
     }
-    let mut place = Place::set_up();
-    place.publisher.publish(2);
-    let mut newer = Publisher::new(place.path("newer"));
+    let mut fixture = Fixture::set_up();
+    fixture.publisher.publish(2);
+    let mut newer = Publisher::new(fixture.path("newer"));
     newer.publish(3);
-    let source = |turns| Replaced {
-        old: Folder::new(place.path("public")),
-        new: Folder::new(place.path("newer")),
-        asked: 0.into(),
-        turns,
+    let source = |old_manifest| Replacing {
+        old: Folder::new(fixture.path("public")),
+        new: Folder::new(fixture.path("newer")),
+        requests: 0.into(),
+        old_manifest,
     };
-    let result = place.device.update(&source(&[true, true]), &update(), &mut |_, _| {});
-    assert!(matches!(result, Err(StoreError::Refused(OpenError::MixedUp(_)))), "a server that keeps at it");
-    place.device.update(&source(&[true, false]), &update(), &mut |_, _| {}).unwrap();
-    assert_eq!(version(&place.device), 3);
+    let result = fixture.device.update(&source(&[true, true]), &update(), &mut |_, _| {});
+    assert!(
+        matches!(result, Err(StoreError::Refused(OpenError::MixedUp(_)))),
+        "a server that mixes bundles every time"
+    );
+    fixture.device.update(&source(&[true, false]), &update(), &mut |_, _| {}).unwrap();
+    assert_eq!(version(&fixture.device), 3);
 }
 
 #[cfg(feature = "http")]
@@ -81,10 +85,10 @@ mod web {
     use super::*;
     use crate::source::Web;
 
-    /// What the server does with one request.
-    type Answer = fn(&Path, &str, &mut TcpStream) -> std::io::Result<()>;
+    /// The server's response to a request.
+    type Response = fn(&Path, &str, &mut TcpStream) -> std::io::Result<()>;
 
-    fn whole(folder: &Path, name: &str, to: &mut TcpStream) -> std::io::Result<()> {
+    fn serve_file(folder: &Path, name: &str, to: &mut TcpStream) -> std::io::Result<()> {
         match fs::read(folder.join(name)) {
             Ok(bytes) => {
                 write!(
@@ -100,8 +104,8 @@ mod web {
         }
     }
 
-    /// A server for as long as the process lives; its address.
-    fn serve(folder: PathBuf, answer: Answer) -> String {
+    /// Starts a server that runs until the process ends; returns its address.
+    fn serve(folder: PathBuf, respond: Response) -> String {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = format!("http://{}", listener.local_addr().unwrap());
         std::thread::spawn(move || {
@@ -111,48 +115,48 @@ mod web {
                 let first = lines.next().unwrap().unwrap();
                 while lines.next().is_some_and(|line| !line.unwrap().is_empty()) {}
                 let name = first.split(' ').nth(1).unwrap().trim_start_matches("/register/").to_owned();
-                let _ = answer(&folder, &name, &mut stream);
+                let _ = respond(&folder, &name, &mut stream);
             }
         });
         address
     }
 
     #[test]
-    fn a_web_server_serves_as_well_as_a_folder() {
-        let mut place = Place::new();
-        let address = serve(place.path("public"), whole);
+    fn updates_from_a_web_server() {
+        let mut fixture = Fixture::new();
+        let address = serve(fixture.path("public"), serve_file);
         for newest in [1, 2] {
-            place.publisher.roots.push(place.publisher.roots[0]);
-            place.publisher.publish(newest);
-            // With and without the slash at the end.
+            fixture.publisher.roots.push(fixture.publisher.roots[0]);
+            fixture.publisher.publish(newest);
+            // With and without a slash at the end.
             let base = format!("{address}/register{}", if newest == 1 { "/" } else { "" });
-            let updated = place.device.update(&Web::new(&base), &update(), &mut |_, _| {}).unwrap();
+            let updated = fixture.device.update(&Web::new(&base), &update(), &mut |_, _| {}).unwrap();
             assert_eq!((updated.manifest, updated.on_trust), ((1, newest), newest == 1));
-            assert_eq!(place.pull().unwrap().change, Change::Nothing);
+            assert_eq!(fixture.pull().unwrap().change, Change::Nothing);
         }
-        assert_eq!(place.device.look(time(NOW)).unwrap().snapshot.root().version, 3);
+        assert_eq!(fixture.device.look(time(NOW)).unwrap().snapshot.root().version, 3);
     }
 
     #[test]
-    fn a_server_that_fails_changes_nothing() {
-        let mut place = Place::set_up();
-        place.publisher.publish(2);
-        let before = files(&place.path("device"));
-        let failing: [(&str, Answer); 4] = [
+    fn a_failing_server_changes_nothing() {
+        let mut fixture = Fixture::set_up();
+        fixture.publisher.publish(2);
+        let before = files(&fixture.path("device"));
+        let failing: [(&str, Response); 4] = [
             ("an error", |_, _, to| {
                 to.write_all(b"HTTP/1.1 500 No\r\ncontent-length: 0\r\nconnection: close\r\n\r\n")
             }),
-            ("no HTTP", |_, _, to| to.write_all(b"220 mail\r\n")),
-            ("breaks off in a segment", |folder, name, to| {
+            ("not HTTP", |_, _, to| to.write_all(b"220 mail\r\n")),
+            ("a truncated segment", |folder, name, to| {
                 if !name.starts_with("segments") {
-                    return whole(folder, name, to);
+                    return serve_file(folder, name, to);
                 }
                 to.write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 16384\r\nconnection: close\r\n\r\n")?;
                 to.write_all(&[0; 5000])
             }),
-            ("endless", |folder, name, to| {
+            ("an endless statement", |folder, name, to| {
                 if name != "fresh.cose" {
-                    return whole(folder, name, to);
+                    return serve_file(folder, name, to);
                 }
                 to.write_all(b"HTTP/1.1 200 OK\r\nconnection: close\r\n\r\n")?;
                 loop {
@@ -160,16 +164,18 @@ mod web {
                 }
             }),
         ];
-        for (what, answer) in failing {
-            let address = serve(place.path("public"), answer);
+        for (name, respond) in failing {
+            let address = serve(fixture.path("public"), respond);
             let base = format!("{address}/register");
-            let error = place.device.update(&Web::new(&base), &update(), &mut |_, _| {}).unwrap_err();
-            let expected = if what == "endless" { ErrorCode::DiskTooLarge } else { ErrorCode::Source };
-            assert_eq!(error.code(), expected, "{what}: {error}");
-            assert_eq!(files(&place.path("device")), before, "{what}");
+            let error = fixture.device.update(&Web::new(&base), &update(), &mut |_, _| {}).unwrap_err();
+            let expected =
+                if name == "an endless statement" { ErrorCode::DiskTooLarge } else { ErrorCode::Source };
+            assert_eq!(error.code(), expected, "{name}: {error}");
+            assert_eq!(files(&fixture.path("device")), before, "{name}");
         }
-        let nobody = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
-        let gone = place.device.update(&Web::new(&format!("http://{nobody}")), &update(), &mut |_, _| {});
-        assert!(matches!(gone, Err(StoreError::Source { .. })), "{gone:?}");
+        let unused = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+        let unreachable =
+            fixture.device.update(&Web::new(&format!("http://{unused}")), &update(), &mut |_, _| {});
+        assert!(matches!(unreachable, Err(StoreError::Source { .. })), "{unreachable:?}");
     }
 }

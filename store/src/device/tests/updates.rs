@@ -1,189 +1,195 @@
-//! What an update takes, and what it refuses without a byte changed.
+//! Updates that are accepted, and updates that are rejected without a change on disk.
 
-use super::world::{Keys, length};
+use super::publisher::{Keys, length};
 use super::*;
 
 #[test]
-fn updates_follow_one_another() {
-    let mut place = Place::new();
-    assert!(matches!(place.device.look(time(NOW)), Err(StoreError::Empty { .. })));
+fn accepts_newer_versions_one_after_another() {
+    let mut fixture = Fixture::new();
+    assert!(matches!(fixture.device.look(time(NOW)), Err(StoreError::Empty { .. })));
     for newest in 1..=4 {
-        place.publisher.publish(newest);
-        let mut told = Vec::new();
-        let folder = Folder::new(place.path("public"));
-        let updated = place.device.update(&folder, &update(), &mut |done, of| told.push((done, of))).unwrap();
+        fixture.publisher.publish(newest);
+        let mut reports = Vec::new();
+        let folder = Folder::new(fixture.path("public"));
+        let updated =
+            fixture.device.update(&folder, &update(), &mut |done, of| reports.push((done, of))).unwrap();
         assert_eq!(updated.change, if newest == 1 { Change::First } else { Change::Newer });
         assert_eq!((updated.manifest, updated.on_trust), ((1, newest), newest == 1));
-        // Only the newest version's own segment is read; the others are here.
-        let new = if newest == 1 { updated.fetched } else { length(&place.publisher.newest_segment()) };
+        // Only the segment that the version added is read; the device has the others.
+        let new = if newest == 1 { updated.fetched } else { length(&fixture.publisher.newest_segment()) };
         assert_eq!(updated.fetched, new);
-        assert_eq!(*told.last().unwrap(), (updated.fetched + updated.kept, updated.fetched + updated.kept));
-        assert!(told.is_sorted());
-        let opened = place.device.look(time(NOW)).unwrap();
+        assert_eq!(
+            *reports.last().unwrap(),
+            (updated.fetched + updated.kept, updated.fetched + updated.kept)
+        );
+        assert!(reports.is_sorted());
+        let opened = fixture.device.look(time(NOW)).unwrap();
         assert_eq!(opened.snapshot.manifest().version, newest);
         assert_eq!(opened.slot, if newest % 2 == 1 { Slot::A } else { Slot::B });
         assert!(opened.notices.is_empty());
-        assert_eq!(place.pull().unwrap().change, Change::Nothing);
-        assert_eq!(version(&place.device), newest);
+        assert_eq!(fixture.pull().unwrap().change, Change::Nothing);
+        assert_eq!(version(&fixture.device), newest);
     }
 }
 
 #[test]
-fn an_older_or_another_bundle_changes_nothing() {
-    let mut place = Place::set_up();
-    place.publisher.publish(3);
-    place.pull().unwrap();
-    let before = files(&place.path("device"));
-    let refused = |place: &Place, expected: OpenError| match place.pull() {
+fn rejects_older_and_foreign_bundles() {
+    let mut fixture = Fixture::set_up();
+    fixture.publisher.publish(3);
+    fixture.pull().unwrap();
+    let before = files(&fixture.path("device"));
+    let assert_refused = |fixture: &Fixture, expected: OpenError| match fixture.pull() {
         Err(StoreError::Refused(error)) => assert_eq!(error, expected),
         other => panic!("{expected:?}: {other:?}"),
     };
-    place.publisher.publish(2);
-    refused(&place, OpenError::Rollback(Statement::Manifest));
-    place.publisher.publish_word(3, 8);
-    refused(&place, OpenError::SameVersionOtherContent(Statement::Manifest));
-    place.publisher.publish(4);
-    let mut other = Publisher::new(place.path("public"));
+    fixture.publisher.publish(2);
+    assert_refused(&fixture, OpenError::Rollback(Statement::Manifest));
+    fixture.publisher.publish_filled(3, 8);
+    assert_refused(&fixture, OpenError::SameVersionOtherContent(Statement::Manifest));
+    fixture.publisher.publish(4);
+    let mut other = Publisher::new(fixture.path("public"));
     other.roots = vec![Keys([11, 12, 13, 14])];
     other.publish(4);
-    refused(&place, OpenError::TooFewSignatures { statement: Statement::Manifest, valid: 0, required: 1 });
+    assert_refused(
+        &fixture,
+        OpenError::TooFewSignatures { statement: Statement::Manifest, valid: 0, required: 1 },
+    );
     other.roots = vec![Keys([1, 2, 3, 4])];
     other.register = "other".into();
     other.publish(4);
-    refused(&place, OpenError::ForeignRegister(Statement::Manifest));
-    assert_eq!(files(&place.path("device")), before, "a refused bundle leaves no trace");
-    assert_eq!(version(&place.device), 3);
+    assert_refused(&fixture, OpenError::ForeignRegister(Statement::Manifest));
+    assert_eq!(files(&fixture.path("device")), before, "a refused bundle leaves no trace");
+    assert_eq!(version(&fixture.device), 3);
 }
 
 #[test]
-fn an_expired_root_is_refused() {
-    let mut place = Place::set_up();
-    place.publisher.publish(2);
+fn rejects_an_expired_root() {
+    let mut fixture = Fixture::set_up();
+    fixture.publisher.publish(2);
     let late = Update { now: time("2030-01-01T00:00:00Z"), ..update() };
-    let result = place.device.update(&Folder::new(place.path("public")), &late, &mut |_, _| {});
+    let result = fixture.device.update(&Folder::new(fixture.path("public")), &late, &mut |_, _| {});
     assert!(matches!(result, Err(StoreError::Refused(OpenError::RootExpired))));
-    assert_eq!(version(&place.device), 1);
+    assert_eq!(version(&fixture.device), 1);
 }
 
-/// What the statements do not show: a segment that is not the one they name.
 #[test]
-fn a_segment_that_was_not_signed_changes_nothing() {
-    let mut place = Place::set_up();
-    place.publisher.publish(2);
-    let segment = place.publisher.newest_segment();
-    let good = fs::read(&segment).unwrap();
-    for at in (0..good.len()).step_by(911) {
-        let mut bad = good.clone();
-        bad[at] ^= 0x20;
-        fs::write(&segment, bad).unwrap();
-        assert!(matches!(place.pull(), Err(StoreError::Segment { .. })), "byte {at}");
-        assert_eq!(version(&place.device), 1);
-        assert!(!place.path("device/b").exists(), "nothing of it stays to take room");
+fn rejects_a_segment_that_was_not_signed() {
+    let mut fixture = Fixture::set_up();
+    fixture.publisher.publish(2);
+    let segment = fixture.publisher.newest_segment();
+    let signed = fs::read(&segment).unwrap();
+    for at in (0..signed.len()).step_by(911) {
+        let mut altered = signed.clone();
+        altered[at] ^= 0x20;
+        fs::write(&segment, altered).unwrap();
+        assert!(matches!(fixture.pull(), Err(StoreError::Segment { .. })), "byte {at}");
+        assert_eq!(version(&fixture.device), 1);
+        assert!(!fixture.path("device/b").exists(), "the incomplete slot is removed");
     }
-    fs::write(&segment, &good[..good.len() - 1]).unwrap();
-    assert!(matches!(place.pull(), Err(StoreError::Source { .. })));
+    fs::write(&segment, &signed[..signed.len() - 1]).unwrap();
+    assert!(matches!(fixture.pull(), Err(StoreError::Source { .. })));
     fs::remove_file(&segment).unwrap();
-    assert!(matches!(place.pull(), Err(StoreError::NotThere { .. })));
-    // Of a file that is too long, no more is read than is signed.
-    fs::write(&segment, [good.as_slice(), &[0; 5000]].concat()).unwrap();
-    assert_eq!(place.pull().unwrap().change, Change::Newer);
-    assert_eq!(place.pull().unwrap().change, Change::Nothing);
+    assert!(matches!(fixture.pull(), Err(StoreError::NotThere { .. })));
+    // A longer file is read up to the signed length.
+    fs::write(&segment, [signed.as_slice(), &[0; 5000]].concat()).unwrap();
+    assert_eq!(fixture.pull().unwrap().change, Change::Newer);
+    assert_eq!(fixture.pull().unwrap().change, Change::Nothing);
 }
 
 #[test]
-fn statements_are_read_up_to_their_cap() {
-    let place = Place::set_up();
+fn rejects_statements_above_the_size_limit() {
+    let fixture = Fixture::set_up();
     for name in ["manifest.cose", "fresh.cose", "roots/2.cose"] {
-        let path = place.path("public").join(name);
+        let path = fixture.path("public").join(name);
         let before = fs::read(&path);
         fs::write(&path, vec![0; 300 * 1024]).unwrap();
-        assert!(matches!(place.pull(), Err(StoreError::TooLarge { .. })), "{name}");
+        assert!(matches!(fixture.pull(), Err(StoreError::TooLarge { .. })), "{name}");
         match before {
             Ok(bytes) => fs::write(&path, bytes).unwrap(),
             Err(_) => fs::remove_file(&path).unwrap(),
         }
     }
-    assert_eq!(place.pull().unwrap().change, Change::Nothing);
+    assert_eq!(fixture.pull().unwrap().change, Change::Nothing);
 }
 
-/// A newer note about the same manifest is news; an older one is not taken for it.
+/// A newer freshness statement of the same manifest replaces the active one; an older one does not.
 #[test]
-fn the_newest_freshness_note_stays() {
-    let mut place = Place::set_up();
-    let old = fs::read(place.path("public/fresh.cose")).unwrap();
-    place.publisher.checked_at = time("2026-03-15T00:00:00Z");
-    place.publisher.confirm(4);
-    let updated = place.pull().unwrap();
+fn keeps_the_newest_freshness_statement() {
+    let mut fixture = Fixture::set_up();
+    let old = fs::read(fixture.path("public/fresh.cose")).unwrap();
+    fixture.publisher.checked_at = time("2026-03-15T00:00:00Z");
+    fixture.publisher.sign_freshness(4);
+    let updated = fixture.pull().unwrap();
     assert_eq!((updated.change, updated.fetched), (Change::Newer, 0));
     assert_eq!(updated.checked_at, time("2026-03-15T00:00:00Z"));
-    fs::write(place.path("public/fresh.cose"), old).unwrap();
-    let updated = place.pull().unwrap();
+    fs::write(fixture.path("public/fresh.cose"), old).unwrap();
+    let updated = fixture.pull().unwrap();
     assert_eq!((updated.change, updated.checked_at), (Change::Nothing, time("2026-03-15T00:00:00Z")));
 }
 
-/// Each root that was accepted is what the next one is measured by: the keys of the first root, stolen later, cannot
-/// sign another way out of it.
+/// Roots are verified against the newest accepted one: keys of the first root that are stolen later cannot sign another
+/// chain from it.
 #[test]
-fn keys_that_a_later_root_dropped_never_speak_again() {
-    let mut place = Place::set_up();
-    place.publisher.roots.push(Keys([21, 22, 23, 24]));
-    place.publisher.publish(2);
-    assert_eq!(place.pull().unwrap().change, Change::Newer);
-    let mut thief = Publisher::new(place.path("public"));
+fn does_not_trust_keys_that_a_later_root_removed() {
+    let mut fixture = Fixture::set_up();
+    fixture.publisher.roots.push(Keys([21, 22, 23, 24]));
+    fixture.publisher.publish(2);
+    assert_eq!(fixture.pull().unwrap().change, Change::Newer);
+    let mut thief = Publisher::new(fixture.path("public"));
     thief.roots.extend([Keys([1, 32, 33, 34]), Keys([1, 42, 43, 44])]);
     thief.publish(3);
-    let refused = place.pull();
+    let refused = fixture.pull();
     assert!(matches!(refused, Err(StoreError::Refused(OpenError::TooFewSignatures { .. }))), "{refused:?}");
-    // The source needs only the roots that are new; the device knows the way up to here.
-    place.publisher.roots.push(Keys([51, 52, 53, 54]));
-    place.publisher.publish(4);
-    fs::remove_file(place.path("public/roots/1.cose")).unwrap();
-    assert_eq!(place.pull().unwrap().change, Change::Newer);
-    assert_eq!(place.device.look(time(NOW)).unwrap().snapshot.root().version, 3);
+    // The source needs the newer roots only; the device has the chain so far.
+    fixture.publisher.roots.push(Keys([51, 52, 53, 54]));
+    fixture.publisher.publish(4);
+    fs::remove_file(fixture.path("public/roots/1.cose")).unwrap();
+    assert_eq!(fixture.pull().unwrap().change, Change::Newer);
+    assert_eq!(fixture.device.look(time(NOW)).unwrap().snapshot.root().version, 3);
 }
 
 #[test]
-fn a_given_root_must_be_the_one_that_is_trusted() {
-    let mut place = Place::new();
-    place.publisher.publish(1);
-    let with = |place: &Place, root: &[u8]| {
+fn rejects_a_root_other_than_the_pinned_one() {
+    let mut fixture = Fixture::new();
+    fixture.publisher.publish(1);
+    let with = |fixture: &Fixture, root: &[u8]| {
         let update = Update { root: Some(root), ..update() };
-        place.device.update(&Folder::new(place.path("public")), &update, &mut |_, _| {})
+        fixture.device.update(&Folder::new(fixture.path("public")), &update, &mut |_, _| {})
     };
-    let (right, wrong) = (place.publisher.root(1), {
-        let mut other = Publisher::new(place.path("other"));
+    let (right, wrong) = (fixture.publisher.root(1), {
+        let mut other = Publisher::new(fixture.path("other"));
         other.roots = vec![Keys([11, 12, 13, 14])];
         other.root(1)
     });
-    assert!(matches!(with(&place, &wrong), Err(StoreError::Refused(_))));
-    assert!(matches!(with(&place, b"none"), Err(StoreError::Refused(OpenError::Malformed(..)))));
-    let updated = with(&place, &right).unwrap();
+    assert!(matches!(with(&fixture, &wrong), Err(StoreError::Refused(_))));
+    assert!(matches!(with(&fixture, b"none"), Err(StoreError::Refused(OpenError::Malformed(..)))));
+    let updated = with(&fixture, &right).unwrap();
     assert!(!updated.on_trust);
-    assert_eq!(with(&place, &right).unwrap().change, Change::Nothing);
-    assert!(matches!(with(&place, &wrong), Err(StoreError::OtherRoot { .. })));
+    assert_eq!(with(&fixture, &right).unwrap().change, Change::Nothing);
+    assert!(matches!(with(&fixture, &wrong), Err(StoreError::OtherRoot { .. })));
 }
 
 #[test]
-fn a_folder_with_other_things_in_it_is_left_alone() {
-    let mut place = Place::new();
-    place.publisher.publish(1);
-    fs::create_dir(place.path("device")).unwrap();
-    fs::write(place.path("device/letter.txt"), "Dear …").unwrap();
-    assert!(matches!(place.pull(), Err(StoreError::NotADevice { .. })));
-    let onto_itself = pull(&Device::at(place.path("public")), &place.path("public"));
+fn rejects_a_directory_with_other_files() {
+    let mut fixture = Fixture::new();
+    fixture.publisher.publish(1);
+    fs::create_dir(fixture.path("device")).unwrap();
+    fs::write(fixture.path("device/letter.txt"), "Dear …").unwrap();
+    assert!(matches!(fixture.pull(), Err(StoreError::NotADevice { .. })));
+    let onto_itself = pull(&Device::at(fixture.path("public")), &fixture.path("public"));
     assert!(matches!(onto_itself, Err(StoreError::NotADevice { .. })));
-    assert_eq!(files(&place.path("device")).len(), 1);
+    assert_eq!(files(&fixture.path("device")).len(), 1);
 }
 
-/// A reader that opened before two updates still has every page.
+/// A snapshot that was opened before two updates still has all pages.
 #[test]
-fn what_was_opened_stays_whole() {
-    let mut place = Place::set_up();
-    let opened = place.device.look(time(NOW)).unwrap();
-    place.publisher.publish(2);
-    place.pull().unwrap();
-    // As the update after that one begins.
-    place.device.clear(opened.slot).unwrap();
+fn an_opened_snapshot_stays_readable() {
+    let mut fixture = Fixture::set_up();
+    let opened = fixture.device.look(time(NOW)).unwrap();
+    fixture.publisher.publish(2);
+    fixture.pull().unwrap();
+    // The next update begins by emptying the slot.
+    fixture.device.clear(opened.slot).unwrap();
     let pages = opened.snapshot.pages();
     for segment in opened.snapshot.segments() {
         rastau_core::snapshot::check::check_segment(pages, segment, || {}).unwrap();
@@ -191,53 +197,52 @@ fn what_was_opened_stays_whole() {
     assert!(pages.damage(opened.snapshot.segments()).is_empty());
 }
 
-/// Two updates between a reader's look at the memory and its look at the slot: the slot is then another bundle's, or
-/// half of one.
+/// Two updates may happen after a reader has read the state and before it reads the slot. The slot then has another
+/// bundle, or an incomplete one.
 #[test]
-fn a_reader_that_was_overtaken_looks_again() {
-    let place = Place::set_up();
-    let mut overtaken = false;
-    let opened = place.device.look_while(time(NOW), || {
-        if !overtaken {
+fn a_reader_starts_over_after_concurrent_updates() {
+    let fixture = Fixture::set_up();
+    let mut updated = false;
+    let opened = fixture.device.look_while(time(NOW), || {
+        if !updated {
             for version in [2, 3, 4] {
-                Publisher::new(place.path("public")).publish(version);
-                place.pull().unwrap();
+                Publisher::new(fixture.path("public")).publish(version);
+                fixture.pull().unwrap();
             }
-            // As far as the update after that one has come.
-            place.device.clear(Slot::A).unwrap();
-            overtaken = true;
+            // The next update has emptied the slot.
+            fixture.device.clear(Slot::A).unwrap();
+            updated = true;
         }
     });
     let opened = opened.unwrap();
     assert_eq!((opened.snapshot.manifest().version, opened.notices.len()), (4, 0));
 }
 
-/// While one updates, another is told so, and a reader is not held up.
 #[test]
-fn a_second_updater_is_told_and_a_reader_is_not_held_up() {
-    let mut place = Place::set_up();
-    place.publisher.publish(2);
-    let held = place.device.lock(true).unwrap().unwrap();
-    assert!(matches!(place.pull(), Err(StoreError::Busy { .. })));
-    assert_eq!(place.device.open(time(NOW)).unwrap().snapshot.manifest().version, 1);
+fn a_concurrent_update_is_busy_and_a_reader_does_not_wait() {
+    let mut fixture = Fixture::set_up();
+    fixture.publisher.publish(2);
+    let held = fixture.device.lock(true).unwrap().unwrap();
+    assert!(matches!(fixture.pull(), Err(StoreError::Busy { .. })));
+    assert_eq!(fixture.device.open(time(NOW)).unwrap().snapshot.manifest().version, 1);
     drop(held);
-    assert_eq!(place.pull().unwrap().change, Change::Newer);
+    assert_eq!(fixture.pull().unwrap().change, Change::Newer);
 }
 
-/// Updaters that wait for one another, and readers beside them, which never see anything but a whole bundle.
+/// Updates that wait for one another, and concurrent readers, which always open a complete bundle.
 #[test]
-fn updaters_and_readers_at_once() {
+fn concurrent_updates_and_readers() {
     use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
-    let place = Place::set_up();
-    let publics: Vec<PathBuf> = (2..=9)
+    let fixture = Fixture::set_up();
+    let published: Vec<PathBuf> = (2..=9)
         .map(|newest| {
-            let mut publisher = Publisher::new(place.path(&format!("public-{newest}")));
+            let mut publisher = Publisher::new(fixture.path(&format!("public-{newest}")));
             publisher.publish(newest);
             publisher.folder
         })
         .collect();
     let done = AtomicBool::new(false);
-    let device = place.path("device");
+    let device = fixture.path("device");
     std::thread::scope(|scope| {
         let readers: Vec<_> = (0..2)
             .map(|_| {
@@ -257,10 +262,10 @@ fn updaters_and_readers_at_once() {
         let updaters: Vec<_> = (0..2)
             .map(|_| {
                 scope.spawn(|| {
-                    for public in &publics {
+                    for directory in &published {
                         let update = Update { wait: true, ..update() };
-                        match Device::at(&device).update(&Folder::new(public), &update, &mut |_, _| {}) {
-                            // The other one was faster.
+                        match Device::at(&device).update(&Folder::new(directory), &update, &mut |_, _| {}) {
+                            // The other update was faster.
                             Ok(_) | Err(StoreError::Refused(OpenError::Rollback(_))) => {}
                             other => panic!("{other:?}"),
                         }
@@ -271,7 +276,7 @@ fn updaters_and_readers_at_once() {
         updaters.into_iter().for_each(|updater| updater.join().unwrap());
         done.store(true, Relaxed);
         let read: u32 = readers.into_iter().map(|reader| reader.join().unwrap()).sum();
-        assert!(read > 10, "readers were at work: {read}");
+        assert!(read > 10, "number of reads: {read}");
     });
-    assert_eq!(version(&place.device), 9);
+    assert_eq!(version(&fixture.device), 9);
 }

@@ -1,4 +1,5 @@
-//! The register's calendar of working days: the tables `calendar_years` and `calendar` as years of the core, both ways.
+//! The register's calendar of working days: converts the tables `calendar_years` and `calendar` to years of
+//! `rastau-core` and back.
 
 use std::collections::BTreeMap;
 
@@ -7,54 +8,54 @@ use rastau_core::snapshot::rows::{Row, WorkingYear};
 use rusqlite::Connection;
 
 use crate::RegistryError;
-use crate::text::date;
+use crate::error::{RowErrorReason, Vocabulary};
+use crate::text::RowKey;
 
-/// The years of the register, by their numbers; none where it has no calendar.
+/// Returns the calendar years of the register by their numbers; an empty map where it has no calendar.
 ///
 /// # Errors
-/// A row that no snapshot can carry; `register check` tells which and why.
+/// [`RegistryError::Row`] for a row that no snapshot can carry; [`check`](crate::check::check) finds all of them.
 pub fn years(connection: &Connection) -> Result<BTreeMap<u32, WorkingYear>, RegistryError> {
     let mut years: BTreeMap<u32, WorkingYear> = BTreeMap::new();
     let mut statement = connection.prepare("SELECT year, covered_from, covered_until FROM calendar_years")?;
     let mut found = statement.query(())?;
     while let Some(row) = found.next()? {
         let (year, from, until): (u32, String, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
-        let place = format!("calendar_years {year}");
-        let covered_from = date(&from, &place)?;
-        let covered_until = date(&until, &place)?;
+        let key = RowKey::new("calendar_years", year);
+        let covered_from = key.date("covered_from", &from)?;
+        let covered_until = key.date("covered_until", &until)?;
         years.insert(year, WorkingYear { covered_from, covered_until, days: Vec::new() });
     }
     let mut statement = connection.prepare("SELECT day, kind, name, related FROM calendar ORDER BY day")?;
     let mut found = statement.query(())?;
     while let Some(row) = found.next()? {
         let (day, kind): (String, String) = (row.get(0)?, row.get(1)?);
-        let place = format!("calendar {day}");
-        let related = row.get::<_, Option<String>>(3)?.filter(|related| !related.is_empty());
+        let key = RowKey::new("calendar", &day);
+        let related: Option<String> = row.get(3)?;
         let special = SpecialDay {
-            day: date(&day, &place)?,
+            day: key.date("day", &day)?,
             kind: SpecialKind::from_name(&kind)
-                .ok_or_else(|| RegistryError::said(format!("{place}: \"{kind}\" is no kind of day")))?,
+                .ok_or_else(|| key.word_error("kind", &kind, Vocabulary::DayKind))?,
             name: row.get::<_, Option<String>>(2)?.unwrap_or_default(),
-            related: related.map(|related| date(&related, &place)).transpose()?,
+            related: key.optional_date("related", related.as_deref())?,
         };
         let year = u32::try_from(special.day.ymd().0).unwrap_or(0);
-        let year = years.get_mut(&year).ok_or_else(|| {
-            RegistryError::said(format!("{place}: its year does not stand in calendar_years"))
-        })?;
+        let year = years.get_mut(&year).ok_or_else(|| key.error(RowErrorReason::YearNotListed))?;
         year.days.push(special);
     }
     for (number, year) in &years {
-        // What a verifier would refuse is refused here: an unreadable year makes it refuse the whole calendar.
+        // A verifier rejects the whole calendar if one year is unreadable, so such a year is rejected here.
         if year.year() != Some(*number) || WorkingYear::from_bytes(&year.to_bytes()).is_err() {
-            return Err(RegistryError::said(format!(
-                "calendar_years {number}: no snapshot can carry this year"
-            )));
+            return Err(RowKey::new("calendar_years", number).error(RowErrorReason::YearNotEncodable));
         }
     }
     Ok(years)
 }
 
-/// Enters a calendar: every year that it covers, and its special days.
+/// Inserts a calendar: each year that it covers, and its special days.
+///
+/// # Errors
+/// [`RegistryError::Database`] where SQLite fails, for example because a year exists already.
 pub fn enter(connection: &Connection, days: &WorkingDays) -> Result<(), RegistryError> {
     let (from, until) = (days.from(), days.covered_until());
     for year in from.ymd().0..=until.ymd().0 {
@@ -73,5 +74,4 @@ pub fn enter(connection: &Connection, days: &WorkingDays) -> Result<(), Registry
 }
 
 #[cfg(test)]
-#[path = "calendar_tests.rs"]
 mod tests;

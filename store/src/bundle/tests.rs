@@ -34,7 +34,7 @@ fn folder() -> tempfile::TempDir {
 }
 
 #[test]
-fn a_folder_hands_out_statements_and_pages() {
+fn reads_statements_and_pages_of_a_directory() {
     let folder = folder();
     let bundle = Bundle::open(folder.path()).unwrap();
     assert_eq!(bundle.statements().roots, [(2, b"two".to_vec()), (10, b"ten".to_vec())]);
@@ -46,20 +46,24 @@ fn a_folder_hands_out_statements_and_pages() {
 }
 
 #[test]
-fn damage_is_told_with_what_to_do() {
+fn reports_missing_and_truncated_segments() {
     let folder = folder();
     let path = folder.path().join(segment_name(&ID));
     std::fs::write(&path, [0; 100]).unwrap();
     let bundle = Bundle::open(folder.path()).unwrap();
-    assert!(bundle.damage([segment(2)].iter())[0].contains("100 bytes instead of 8192"));
+    assert!(
+        bundle.damage([segment(2)].iter())[0]
+            .to_string()
+            .contains("100 bytes instead of 8192; copy the bundle again")
+    );
     assert_eq!(bundle.page(&ID, 0), Err(PageError::Missing));
     std::fs::remove_file(&path).unwrap();
     let bundle = Bundle::open(folder.path()).unwrap();
-    assert!(bundle.damage([segment(2)].iter())[0].contains("missing"));
+    assert!(bundle.damage([segment(2)].iter())[0].to_string().contains("is missing; copy the bundle again"));
 }
 
 #[test]
-fn statements_that_are_missing_or_too_large_are_refused() {
+fn rejects_missing_and_too_large_statements() {
     let folder = folder();
     std::fs::write(folder.path().join("fresh.cose"), vec![0; MAX_STATEMENT + 1]).unwrap();
     assert!(matches!(Bundle::open(folder.path()), Err(StoreError::TooLarge { .. })));
@@ -69,7 +73,7 @@ fn statements_that_are_missing_or_too_large_are_refused() {
 }
 
 #[test]
-fn one_file_is_read_in_place() {
+fn reads_a_single_file_bundle_from_disk_and_memory() {
     let folder = folder();
     let files = ["roots/2.cose", "manifest.cose", "centres.cose", "fresh.cose", &segment_name(&ID)];
     let contents: Vec<Vec<u8>> =
@@ -95,5 +99,8 @@ fn one_file_is_read_in_place() {
     assert_eq!(in_memory.damage([segment(3)].iter()).len(), 1, "a segment of another length");
     assert_eq!(Bundle::from_bytes(bytes[1..].to_vec()).unwrap_err(), FileError::NotABundle);
     std::fs::write(&path, &bytes[..bytes.len() - 1]).unwrap();
-    assert!(matches!(Bundle::open(&path), Err(StoreError::NotABundle { .. })), "a part beyond the end");
+    assert!(
+        matches!(Bundle::open(&path), Err(StoreError::NotABundle { .. })),
+        "a part that ends beyond the file"
+    );
 }

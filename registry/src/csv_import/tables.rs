@@ -1,20 +1,21 @@
-//! The CSV files of a register: their columns, and what a cell of each must be.
+//! The CSV files of a register: their columns and the type of each.
 
 use std::ops::Range;
 
-use rastau_core::calendar::{SpecialKind, parse_date};
+use rastau_core::calendar::SpecialKind;
 use rastau_core::document::{is_code, is_number};
 use rastau_core::identity::Identity;
-use rastau_core::snapshot::rows::{MAX_DAY_NAME, is_day_name};
+use rastau_core::snapshot::rows::is_day_name;
 use rastau_core::snapshot::working::{FIRST_YEAR, MAX_YEARS};
 use rusqlite::types::Value;
 
-use crate::text::{no_day, unhex};
+use crate::error::{ValueError, Vocabulary};
+use crate::text::{date, unhex};
 
-/// The years that a verifier looks for.
+/// The years that verifiers look up in the calendar.
 const YEARS: Range<u32> = FIRST_YEAR..FIRST_YEAR + MAX_YEARS;
 
-/// What a cell must be.
+/// The type of a cell.
 #[derive(Clone, Copy)]
 pub(crate) enum Cell {
     Text,
@@ -28,7 +29,7 @@ pub(crate) enum Cell {
     Integer,
     OptionalInteger,
     Blob,
-    /// A year that a verifier looks for in the calendar.
+    /// A year that verifiers look up in the calendar.
     Year,
     /// How a day of the calendar counts.
     DayKind,
@@ -38,7 +39,7 @@ pub(crate) enum Cell {
 
 pub(crate) type Table = (&'static str, &'static [(&'static str, Cell)]);
 
-/// The tables in the order in which they are imported.
+/// The tables with their columns, in the order in which they are imported.
 pub(crate) const TABLES: [Table; 17] = [
     (
         "professions",
@@ -199,46 +200,37 @@ pub(crate) const TABLES: [Table; 17] = [
     ),
 ];
 
-/// The value of a cell, or what is wrong with it.
-pub(crate) fn cell(kind: Cell, text: &str) -> Result<Value, String> {
+/// Converts a cell to the value that is stored. White space around it is ignored; an empty optional cell is `NULL`, or an
+/// empty text where the column is `NOT NULL`.
+pub(crate) fn cell(kind: Cell, text: &str) -> Result<Value, ValueError> {
     let text = text.trim();
-    let whole = |text: &str| {
-        text.parse::<i64>().map(Value::Integer).map_err(|_| format!("\"{text}\" is not a whole number"))
-    };
     match (kind, text) {
         (Cell::OptionalText | Cell::DayName, "") => Ok(Value::Text(String::new())),
         (Cell::OptionalCode | Cell::OptionalDate | Cell::OptionalInteger | Cell::Blob, "") => Ok(Value::Null),
-        (_, "") => Err("is empty".into()),
+        (_, "") => Err(ValueError::Empty),
         (Cell::Text | Cell::OptionalText, text) => Ok(Value::Text(text.into())),
         (Cell::Code | Cell::OptionalCode, text) if is_code(text) => Ok(Value::Text(text.into())),
-        (Cell::Code | Cell::OptionalCode, _) => {
-            Err(format!("\"{text}\" is not a code of 1 to 32 printable bytes"))
-        }
+        (Cell::Code | Cell::OptionalCode, text) => Err(ValueError::Code(text.into())),
         (Cell::Number, text) if is_number(text) => Ok(Value::Text(text.into())),
-        (Cell::Number, _) => {
-            Err(format!("\"{text}\" is not a document number of 1 to 64 printable characters"))
-        }
+        (Cell::Number, text) => Err(ValueError::Number(text.into())),
         (Cell::Bin, text) => match Identity::parse(text) {
             Ok(_) => Ok(Value::Text(text.into())),
-            Err(error) => Err(format!("\"{text}\": {error}")),
+            Err(source) => Err(ValueError::Identity { text: text.into(), source }),
         },
-        (Cell::Date | Cell::OptionalDate, text) => {
-            let day = parse_date(text).map_err(|_| no_day(text))?;
-            Ok(Value::Text(day.to_string()))
+        (Cell::Date | Cell::OptionalDate, text) => Ok(Value::Text(date(text)?.to_string())),
+        (Cell::Integer | Cell::OptionalInteger, text) => {
+            text.parse().map(Value::Integer).map_err(|_| ValueError::Integer(text.into()))
         }
-        (Cell::Integer | Cell::OptionalInteger, text) => whole(text),
         (Cell::Year, text) => match text.parse() {
             Ok(year) if YEARS.contains(&year) => Ok(Value::Integer(year.into())),
-            _ => Err(format!("\"{text}\" is not a year of {} to {}", YEARS.start, YEARS.end - 1)),
+            _ => Err(ValueError::Year(text.into())),
         },
         (Cell::DayKind, text) => match SpecialKind::from_name(text) {
             Some(kind) => Ok(Value::Text(kind.name().into())),
-            None => Err(format!("\"{text}\" is not holiday, day-off or worked")),
+            None => Err(ValueError::Word { text: text.into(), expected: Vocabulary::DayKind }),
         },
         (Cell::DayName, text) if is_day_name(text) => Ok(Value::Text(text.into())),
-        (Cell::DayName, _) => {
-            Err(format!("\"{text}\" is not a name of at most {MAX_DAY_NAME} characters of a-z and -"))
-        }
-        (Cell::Blob, text) => unhex(text).map(Value::Blob).ok_or_else(|| "is not hexadecimal".into()),
+        (Cell::DayName, text) => Err(ValueError::DayName(text.into())),
+        (Cell::Blob, text) => unhex(text).map(Value::Blob).ok_or(ValueError::Hexadecimal),
     }
 }

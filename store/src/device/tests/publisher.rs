@@ -82,18 +82,18 @@ impl Publisher {
     /// Publishes version `version`. Each version adds one segment of tables and none of centres, so most segments of a
     /// bundle are those of the version before.
     pub(super) fn publish(&mut self, version: u64) {
-        self.publish_word(version, 7);
+        self.publish_filled(version, 7);
     }
 
     /// The same with other content under the same version.
-    pub(super) fn publish_word(&mut self, version: u64, word: u8) {
+    pub(super) fn publish_filled(&mut self, version: u64, fill: u8) {
         let _ = fs::remove_dir_all(&self.folder);
         for at in 1..=self.roots.len() {
             self.write(&format!("roots/{at}.cose"), &self.root(at));
         }
         let chamber = table(SegmentKind::Centres, 1, 3, 1);
         let tables: Vec<_> = (1..=u32::try_from(version).unwrap())
-            .map(|serial| table(SegmentKind::Tables, serial, 2 + serial, word))
+            .map(|serial| table(SegmentKind::Tables, serial, 2 + serial, fill))
             .collect();
         for (segment, pages) in tables.iter().chain([&chamber]) {
             self.write(&super::super::slots::segment_name(&segment.id.root), &pages.concat());
@@ -140,7 +140,7 @@ impl Publisher {
     }
 
     /// Signs a freshness statement for the published manifest, at [`Self::checked_at`], with the key of `seed`.
-    pub(super) fn confirm(&self, seed: u8) {
+    pub(super) fn sign_freshness(&self, seed: u8) {
         let manifest = fs::read(self.folder.join("manifest.cose")).unwrap();
         let payload = self.freshness(&manifest).write();
         self.write("fresh.cose", &sign_one(&payload, FRESHNESS_CONTEXT, &Signer::ed25519(seed)));

@@ -1,4 +1,5 @@
-//! The demo's professions and centres: plainly invented, only shaped like real ones. Its working days are the real ones.
+//! The reference data of the demo: invented professions and centres in the form of real ones, and the real calendar of
+//! working days.
 
 use rastau_core::calendar::{Date, WorkingDays};
 use rastau_core::identity::check_digit;
@@ -7,24 +8,24 @@ use rusqlite::Connection;
 use crate::RegistryError;
 use crate::calendar;
 
-/// Edition of the classifier in the demo.
+/// The edition of the classifier in the demo.
 pub const EDITION: &str = "2017";
 
-/// A profession of the demo.
+/// An invented profession.
 pub struct DemoProfession {
-    /// Code.
+    /// The code.
     pub code: &'static str,
-    /// Names: Kazakh, Russian, English.
+    /// The names in Kazakh, Russian and English.
     pub names: [&'static str; 3],
-    /// Months of validity; none is without a term.
+    /// The term of validity in months; `None` for no term.
     pub months: Option<u16>,
-    /// Levels of its qualifications.
+    /// The levels of its qualifications.
     pub levels: &'static [&'static str],
     /// The other law, for a profession in which recognition is mandatory.
     pub other_law: Option<&'static str>,
-    /// Days before today on which it left the register.
+    /// The number of days since it left the register.
     pub left: Option<u32>,
-    /// Skills that can be recognised alone: code and names.
+    /// The skills that can be recognised alone (art. 20): code and names.
     pub skills: &'static [(&'static str, [&'static str; 3])],
 }
 
@@ -59,21 +60,21 @@ pub const PROFESSIONS: [DemoProfession; 10] = [
     },
 ];
 
-/// A centre of the demo.
+/// An invented recognition centre.
 pub struct DemoCentre {
-    /// Letter in file names.
+    /// The letter in file names.
     pub letter: &'static str,
-    /// First eleven digits of its BIN: registered in a year to come, so that nobody has it.
+    /// The first eleven digits of its BIN. The year of registration is in the future, so no organisation has it.
     pub bin: &'static str,
-    /// Names: Kazakh, Russian, English.
+    /// The names in Kazakh, Russian and English.
     pub names: [&'static str; 3],
-    /// Serial number of its certificate.
+    /// The serial number of its accreditation certificate.
     pub serial: &'static str,
-    /// Whether it is accredited under conformity-assessment law.
+    /// Whether it is accredited under the law on conformity assessment (art. 17.1).
     pub conformity: bool,
-    /// Days before today on which the certificate was issued.
+    /// The number of days since the certificate was issued.
     pub since: u32,
-    /// Days before today on which it was revoked.
+    /// The number of days since it was revoked.
     pub revoked: Option<u32>,
 }
 
@@ -129,7 +130,7 @@ const fn centre(
     DemoCentre { letter, bin, names, serial, conformity: false, since: 900, revoked: None }
 }
 
-/// Eleven digits and their check digit; digits that no number may have move on to the next.
+/// Returns eleven digits with their check digit. Digits that have no check digit are incremented to the next that have one.
 #[must_use]
 pub fn with_check(body: &str) -> String {
     let mut number: u64 = body.parse().unwrap_or(0);
@@ -147,15 +148,18 @@ pub fn with_check(body: &str) -> String {
 }
 
 impl DemoCentre {
-    /// The centre's BIN.
+    /// Returns the centre's BIN.
     #[must_use]
     pub fn bin(&self) -> String {
         with_check(self.bin)
     }
 }
 
-/// Enters professions, standards, qualifications, skills, centres and accreditations as of `today`, and the real
-/// calendar of working days.
+/// Inserts professions, standards, qualifications, skills, centres and accreditations as of `today`, and the real calendar
+/// of working days.
+///
+/// # Errors
+/// [`RegistryError::Database`] where SQLite fails.
 pub fn enter(connection: &Connection, today: Date) -> Result<(), RegistryError> {
     calendar::enter(connection, &WorkingDays::built_in())?;
     let start = "2023-09-04";

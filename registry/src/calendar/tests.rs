@@ -11,7 +11,7 @@ fn day(text: &str) -> Date {
     Date::parse(text).unwrap()
 }
 
-/// A register of nothing but a calendar, made by `sql`.
+/// Returns an empty register to which `sql` was applied.
 fn register(sql: &str) -> (tempfile::TempDir, Register) {
     let folder = tempfile::tempdir().unwrap();
     let register = Register::create(&folder.path().join("register.sqlite"), "test", "2023-09-04").unwrap();
@@ -19,8 +19,8 @@ fn register(sql: &str) -> (tempfile::TempDir, Register) {
     (folder, register)
 }
 
-/// A register with the built-in calendar, and then changed by `sql`.
-fn changed(sql: &str) -> (tempfile::TempDir, Register) {
+/// Returns a register with the built-in calendar to which `sql` was applied.
+fn built_in(sql: &str) -> (tempfile::TempDir, Register) {
     let (folder, register) = register("");
     enter(register.connection(), &WorkingDays::built_in()).unwrap();
     register.connection().execute_batch(sql).unwrap();
@@ -28,21 +28,21 @@ fn changed(sql: &str) -> (tempfile::TempDir, Register) {
 }
 
 #[test]
-fn what_was_entered_comes_back_as_years() {
-    let (_folder, register) = changed("");
+fn the_built_in_calendar_round_trips() {
+    let (_folder, register) = built_in("");
     let years = years(register.connection()).unwrap();
     assert_eq!(years.keys().copied().collect::<Vec<_>>(), [2023, 2024, 2025, 2026, 2027]);
     let days: Vec<_> = years.values().flat_map(|year| year.days.clone()).collect();
     assert_eq!(days, WorkingDays::built_in().special());
     for (number, year) in &years {
-        let whole = (day(&format!("{number}-01-01")), day(&format!("{number}-12-31")));
-        assert_eq!((year.covered_from, year.covered_until), whole);
+        let year_ends = (day(&format!("{number}-01-01")), day(&format!("{number}-12-31")));
+        assert_eq!((year.covered_from, year.covered_until), year_ends);
     }
-    assert_eq!(check(&register).unwrap(), [], "the real calendar has no problem");
+    assert_eq!(check(&register).unwrap(), [], "the built-in calendar has no problem");
 }
 
 #[test]
-fn a_calendar_that_covers_years_in_part_keeps_its_ends() {
+fn partly_covered_years_keep_their_ends() {
     let (_folder, register) = register("");
     let days = WorkingDays::new(day("2024-05-01"), day("2025-03-31"), vec![]).unwrap();
     enter(register.connection(), &days).unwrap();
@@ -52,12 +52,12 @@ fn a_calendar_that_covers_years_in_part_keeps_its_ends() {
     assert_eq!(ends, expected.map(|(from, until)| (day(from), day(until))));
 }
 
-/// A register without a calendar has no row of one; with one it has a row a year, whatever the order of entry.
+/// A register without a calendar has no calendar row; with one it has a row for each year, whatever the order of insertion.
 #[test]
-fn the_rows_are_the_years() {
+fn there_is_one_row_for_each_year() {
     let (_folder, without) = register("");
     assert!(keeper(without.connection()).unwrap().is_empty());
-    let (_folder, one) = changed("");
+    let (_folder, one) = built_in("");
     let (_folder, other) = register("");
     let days = WorkingDays::built_in();
     for special in days.special().iter().rev() {
@@ -76,9 +76,9 @@ fn the_rows_are_the_years() {
     assert!(rows.keys().eq(&[2023, 2024, 2025, 2026, 2027].map(key::working_year)));
 }
 
-/// Every problem of a calendar, by its kind and its row, and that no build goes past an error.
+/// Each problem is reported with its kind and row, and reading the years fails on each error.
 #[test]
-fn the_check_names_every_day_and_year() {
+fn the_check_reports_each_calendar_problem() {
     use Severity::{Error, Warning};
     let long = "a".repeat(MAX_DAY_NAME + 1);
     let long = format!("UPDATE calendar SET name = '{long}' WHERE day = '2026-05-01'");
@@ -183,7 +183,7 @@ fn the_check_names_every_day_and_year() {
             "calendar 2026-02-02",
         ),
     ] {
-        let (_folder, register) = changed(sql);
+        let (_folder, register) = built_in(sql);
         let problems = check(&register).unwrap();
         let found = problems.iter().find(|one| one.kind == kind && one.place == place);
         assert_eq!(found.map(|one| one.severity), Some(severity), "{kind} {place}: {problems:?}");
@@ -193,14 +193,14 @@ fn the_check_names_every_day_and_year() {
             "{kind} {place}"
         );
     }
-    let (_folder, register) = changed("");
-    let twice = "INSERT INTO calendar VALUES ('2026-05-01', 'holiday', '', NULL)";
-    assert!(register.connection().execute(twice, ()).is_err(), "no day stands twice");
+    let (_folder, register) = built_in("");
+    let duplicate = "INSERT INTO calendar VALUES ('2026-05-01', 'holiday', '', NULL)";
+    assert!(register.connection().execute(duplicate, ()).is_err(), "a day is a primary key");
 }
 
-/// The check's sentences say the numbers of the core.
+/// The texts and queries of the check contain these numbers of `rastau-core`.
 #[test]
-fn the_checks_numbers_are_the_cores() {
+fn the_check_uses_the_limits_of_the_core() {
     assert_eq!((FIRST_YEAR, FIRST_YEAR + MAX_YEARS - 1), (2023, 2086));
     assert_eq!((MAX_LIST, MAX_DAY_NAME), (64, 40));
 }

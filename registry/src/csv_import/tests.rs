@@ -12,7 +12,7 @@ const YEARS: &str =
     "year,covered_from,covered_until\n2026,2026-01-01,2026-12-31\n2027,2027-01-01,2027-06-30\n";
 const DAYS: &str = "day,kind,name,related\n2026-01-01,holiday,new-year,\n2026-07-04,worked,,2026-07-06\n";
 
-/// Imports a register with these files of the calendar; the register, or what is wrong.
+/// Imports a register with these calendar files; returns the directory and the counts, or the error message.
 fn imported(files: &[(&str, &str)]) -> Result<(tempfile::TempDir, Imported), String> {
     let folder = tempfile::tempdir().unwrap();
     for (table, text) in REQUIRED_TABLES.iter().chain(files) {
@@ -20,12 +20,12 @@ fn imported(files: &[(&str, &str)]) -> Result<(tempfile::TempDir, Imported), Str
     }
     let into = folder.path().join("register.sqlite");
     let result = import(folder.path(), &into, "test", "2023-09-04", &|_| {});
-    assert_eq!(into.exists(), result.is_ok(), "nothing is kept of a register with a problem");
+    assert_eq!(into.exists(), result.is_ok(), "a register with a problem is not left behind");
     result.map(|imported| (folder, imported)).map_err(|error| error.to_string())
 }
 
 #[test]
-fn a_calendar_is_imported_and_may_be_left_out() {
+fn imports_a_calendar_which_is_optional() {
     let (folder, rows) = imported(&[("calendar_years", YEARS), ("calendar", DAYS)]).unwrap();
     assert!(rows.contains(&("calendar_years", 2)) && rows.contains(&("calendar", 2)), "{rows:?}");
     let register = Register::open(&folder.path().join("register.sqlite")).unwrap();
@@ -39,9 +39,8 @@ fn a_calendar_is_imported_and_may_be_left_out() {
     assert!(crate::calendar::years(register.connection()).unwrap().is_empty());
 }
 
-/// Each with file, line and column; the good rows around it are no excuse.
 #[test]
-fn every_bad_row_of_a_calendar_is_told_with_its_line() {
+fn reports_each_invalid_calendar_row_with_file_line_and_column() {
     let long = "a".repeat(41);
     let long =
         (format!("2026-05-01,holiday,{long},"), format!("name: \"{long}\" is not a name of at most 40"));
@@ -55,23 +54,23 @@ fn every_bad_row_of_a_calendar_is_told_with_its_line() {
         (long.0.as_str(), long.1.as_str()),
         ("2026-05-01,day-off,x,tomorrow", "related: "),
         ("2026-05-01,holiday", "name: is missing"),
-        ("2026-01-01,holiday,x,", "\"2026-01-01\" stands in the file twice"),
+        ("2026-01-01,holiday,x,", "duplicate row \"2026-01-01\""),
     ] {
         let days = format!("{DAYS}{row}\n");
         let error = imported(&[("calendar_years", YEARS), ("calendar", &days)]).unwrap_err();
         assert!(error.contains(&format!("calendar.csv line 4: {problem}")), "{row}: {error}");
     }
-    // The line is that of an editor, with Windows' ends of lines and after blank ones too.
+    // Lines are counted as an editor does, with CRLF and after blank lines too.
     let days = format!("{DAYS}\n\n2026-5-1,holiday,x,\n").replace('\n', "\r\n");
     let error = imported(&[("calendar_years", YEARS), ("calendar", &days)]).unwrap_err();
     assert!(error.contains("calendar.csv line 6: day: "), "{error}");
     for (row, problem) in [
-        ("2022,2022-01-01,2022-12-31", "year: \"2022\" is not a year of 2023 to 2086"),
-        ("2087,2087-01-01,2087-12-31", "year: \"2087\" is not a year of 2023 to 2086"),
+        ("2022,2022-01-01,2022-12-31", "year: \"2022\" is not a year from 2023 to 2086"),
+        ("2087,2087-01-01,2087-12-31", "year: \"2087\" is not a year from 2023 to 2086"),
         ("MMXXV,2025-01-01,2025-12-31", "year: "),
         ("2025,,2025-12-31", "covered_from: is empty"),
         ("2025,2025-01-01,2025-12-32", "covered_until: "),
-        ("2026,2026-01-01,2026-12-31", "\"2026\" stands in the file twice"),
+        ("2026,2026-01-01,2026-12-31", "duplicate row \"2026\""),
     ] {
         let years = format!("{YEARS}{row}\n");
         let error = imported(&[("calendar_years", &years)]).unwrap_err();
@@ -79,4 +78,54 @@ fn every_bad_row_of_a_calendar_is_told_with_its_line() {
     }
     let error = imported(&[("calendar", "day,kind,name\n")]).unwrap_err();
     assert!(error.contains("calendar.csv has no column \"related\""), "{error}");
+}
+
+#[test]
+fn lists_a_hundred_problems_and_counts_the_rest() {
+    let mut days = String::from("day,kind,name,related\n");
+    (0..130).for_each(|_| days.push_str("x,holiday,,\n"));
+    let error = imported(&[("calendar", &days)]).unwrap_err();
+    assert_eq!(error.lines().count(), 102);
+    assert!(error.contains("calendar.csv line 101: day: "), "{error}");
+    assert!(error.ends_with("… and 30 more\n130 problems found; nothing was imported"), "{error}");
+}
+
+#[test]
+fn rejects_files_that_do_not_fit_the_schema() {
+    let cases = [
+        (
+            "unknown column",
+            "centres",
+            "bin,name_kk,name_ru,name_en,legal_entity,phone\n",
+            "unknown column \"phone\"",
+        ),
+        (
+            "missing column",
+            "centres",
+            "bin,name_kk,name_ru,name_en\n",
+            "centres.csv has no column \"legal_entity\"",
+        ),
+        (
+            "a short row",
+            "centres",
+            "bin,name_kk,name_ru,name_en,legal_entity\n990140000017,a\n",
+            "name_ru: is missing",
+        ),
+    ];
+    for (name, table, text, expected) in cases {
+        let error = imported(&[(table, text)]).unwrap_err();
+        assert!(error.contains(expected), "{name}: {error}");
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let into = folder.path().join("register.sqlite");
+    let import_into = |covered_from: &str| import(folder.path(), &into, "test", covered_from, &|_| {});
+    assert!(matches!(import_into("2023-09-04"), Err(RegistryError::Import(ImportError::MissingFile(_)))));
+    assert!(matches!(import_into("2023-09-31"), Err(RegistryError::Import(ImportError::CoveredFrom(_)))));
+    for (table, text) in REQUIRED_TABLES {
+        std::fs::write(folder.path().join(format!("{table}.csv")), text).unwrap();
+    }
+    std::fs::write(folder.path().join("skills.csv"), [0xff, 0xfe, b'\n']).unwrap();
+    assert!(matches!(import_into("2023-09-04"), Err(RegistryError::Import(ImportError::NotCsv { .. }))));
+    std::fs::write(&into, "").unwrap();
+    assert!(matches!(import_into("2023-09-04"), Err(RegistryError::Open(OpenError::Exists(_)))));
 }

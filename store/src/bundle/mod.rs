@@ -1,5 +1,5 @@
-//! A published bundle, a folder or a single file on disk or in memory: its statements at once, its pages when they are
-//! asked for.
+//! A published bundle: a directory, a single file, or bytes in memory. Statements are read when it is opened, pages when
+//! they are requested.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -19,6 +19,24 @@ use crate::error::StoreError;
 use crate::mmap;
 
 /// A bundle on disk or in memory: its signed statements, and its pages on demand.
+///
+/// Nothing is verified here: [`Snapshot::open`](rastau_core::snapshot::Snapshot::open) verifies the statements, and each
+/// page is authenticated when it is read.
+///
+/// ```
+/// use rastau_core::calendar::Timestamp;
+/// use rastau_core::snapshot::Snapshot;
+/// use rastau_store::Bundle;
+///
+/// # let path = std::path::Path::new("../tests/corpus/bundles/base");
+/// let bundle = Bundle::open(path)?; // a directory or a .rastau file
+/// let root = std::fs::read(path.join("roots/1.cose"))?; // pin your own copy in real use
+/// let statements = bundle.statements().clone();
+/// let now = Timestamp::parse("2026-11-23T10:00:00+05:00").unwrap();
+/// let snapshot = Snapshot::open(&root, &statements, bundle, now, None)?;
+/// assert!(snapshot.pages().damage(snapshot.segments()).is_empty());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub struct Bundle {
     statements: Statements,
     source: Source,
@@ -40,7 +58,7 @@ impl fmt::Debug for Bundle {
     }
 }
 
-/// A segment file of a folder; mapped when it is first needed.
+/// A segment file of a directory; mapped on first use.
 struct SegmentFile {
     root: Hash,
     path: PathBuf,
@@ -48,7 +66,7 @@ struct SegmentFile {
 }
 
 impl SegmentFile {
-    /// Of the mapping where there is one: the file itself may be gone by now.
+    /// Returns the length of the mapping if there is one, because the file may have been removed since.
     fn length(&self) -> Option<u64> {
         match self.map.get() {
             Some(map) => map.as_ref().map(|map| map.len() as u64),
@@ -61,7 +79,7 @@ impl SegmentFile {
     }
 }
 
-/// A whole bundle, mapped.
+/// A mapped single-file bundle.
 struct Mapped(Mmap);
 
 impl ReadAt for Mapped {
@@ -80,19 +98,23 @@ fn read(path: &Path) -> Result<Vec<u8>, StoreError> {
     let mut bytes = Vec::new();
     file.take(MAX_STATEMENT as u64 + 1).read_to_end(&mut bytes).map_err(failed)?;
     if bytes.len() > MAX_STATEMENT {
-        return Err(StoreError::TooLarge { path: path.to_path_buf(), most: MAX_STATEMENT });
+        return Err(StoreError::TooLarge { path: path.to_path_buf(), max: MAX_STATEMENT });
     }
     Ok(bytes)
 }
 
 impl Bundle {
-    /// Opens a published folder or a single-file bundle.
+    /// Opens a published directory or a single-file bundle.
+    ///
+    /// # Errors
+    /// [`StoreError::NotABundle`], [`StoreError::File`] for a missing or unreadable file, [`StoreError::TooLarge`] for a
+    /// statement of more than [`MAX_STATEMENT`] bytes.
     pub fn open(path: &Path) -> Result<Self, StoreError> {
         if path.is_dir() { Self::open_folder(path) } else { Self::open_file(path) }
     }
 
     fn open_folder(folder: &Path) -> Result<Self, StoreError> {
-        // A damaged bundle is to be copied again; a folder that has nothing of a bundle is another folder.
+        // Without both of these it is not a damaged bundle but another directory.
         if !folder.join("roots").exists() && !folder.join("manifest.cose").exists() {
             return Err(StoreError::NotABundle { path: folder.to_path_buf() });
         }
@@ -123,28 +145,28 @@ impl Bundle {
         let file = BundleFile::open(Mapped(map)).map_err(|error| match error {
             FileError::NotABundle => StoreError::NotABundle { path: path.to_path_buf() },
             FileError::TooLarge { .. } => {
-                StoreError::TooLarge { path: path.to_path_buf(), most: MAX_STATEMENT }
+                StoreError::TooLarge { path: path.to_path_buf(), max: MAX_STATEMENT }
             }
         })?;
         Ok(Self { statements: file.statements().clone(), source: Source::File(file) })
     }
 
-    /// A single-file bundle whose bytes are there already: an app's own data, say.
+    /// Opens a single-file bundle in memory, such as one embedded in an app.
     ///
     /// # Errors
-    /// [`FileError`]: the bytes are no bundle.
+    /// [`FileError`] for bytes that are not a bundle.
     pub fn from_bytes(bytes: Vec<u8>) -> Result<Self, FileError> {
         let file = BundleFile::open(bytes)?;
         Ok(Self { statements: file.statements().clone(), source: Source::Memory(file) })
     }
 
-    /// The signed statements, not verified here.
+    /// Returns the signed statements, which are not verified here.
     #[must_use]
     pub const fn statements(&self) -> &Statements {
         &self.statements
     }
 
-    /// Maps every segment file now, so that the bundle stays whole in this process even after its files are removed.
+    /// Maps all segment files, so that the bundle stays readable in this process after its files are removed.
     pub(crate) fn hold(&self) {
         if let Source::Folder(files) = &self.source {
             files.iter().for_each(|file| {
@@ -153,33 +175,49 @@ impl Bundle {
         }
     }
 
-    /// What is wrong with the segment files that a verified manifest lists: missing, cut short, or too long. A
-    /// verification still answers, with what it could not read as undetermined; this says how to mend it.
+    /// Compares the segment files with a verified manifest and returns those that are missing or have another length. A
+    /// verification still answers, with what it cannot read as undetermined.
     #[must_use]
-    pub fn damage<'s>(&self, segments: impl Iterator<Item = &'s Segment>) -> Vec<String> {
-        let mut damage = Vec::new();
-        for segment in segments {
-            let found = match &self.source {
-                Source::Folder(files) => {
-                    files.iter().find(|file| file.root == segment.id.root).and_then(SegmentFile::length)
-                }
-                Source::File(file) => file.length_of(&segment.id),
-                Source::Memory(file) => file.length_of(&segment.id),
-            };
-            let wanted = segment.length();
-            let name = format!("the segment of {} number {}", segment.id.kind.name(), segment.id.serial);
-            match found {
-                Some(found) if found == wanted => {}
-                Some(found) => damage
-                    .push(format!("{name} has {found} bytes instead of {wanted}; copy the bundle again")),
-                None => damage.push(format!("{name} is missing; copy the bundle again")),
-            }
-        }
-        damage
+    pub fn damage<'s>(&self, segments: impl Iterator<Item = &'s Segment>) -> Vec<SegmentDamage> {
+        segments
+            .filter_map(|segment| {
+                let (id, expected) = (segment.id, segment.length());
+                let found = match &self.source {
+                    Source::Folder(files) => {
+                        files.iter().find(|file| file.root == id.root).and_then(SegmentFile::length)
+                    }
+                    Source::File(file) => file.length_of(&id),
+                    Source::Memory(file) => file.length_of(&id),
+                };
+                (found != Some(expected)).then_some(SegmentDamage { id, found, expected })
+            })
+            .collect()
     }
 }
 
-/// The files of a folder with their names, in no particular order.
+/// A segment file that is missing or does not have the length that was signed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SegmentDamage {
+    /// The segment.
+    pub id: SegmentId,
+    /// The length found, in bytes; `None` for a missing file.
+    pub found: Option<u64>,
+    /// The length signed, in bytes.
+    pub expected: u64,
+}
+
+impl fmt::Display for SegmentDamage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the segment of {} number {} ", self.id.kind.name(), self.id.serial)?;
+        match self.found {
+            Some(found) => write!(f, "has {found} bytes instead of {}", self.expected)?,
+            None => f.write_str("is missing")?,
+        }
+        f.write_str("; copy the bundle again")
+    }
+}
+
+/// Returns the names and paths in a directory, in no particular order.
 fn list(folder: &Path) -> Result<Vec<(String, PathBuf)>, StoreError> {
     let failed = StoreError::file(folder);
     let mut files = Vec::new();
@@ -190,7 +228,7 @@ fn list(folder: &Path) -> Result<Vec<(String, PathBuf)>, StoreError> {
     Ok(files)
 }
 
-/// The bytes of a mapping from `offset` on.
+/// Returns `length` bytes from `offset` on; `None` where they are out of range.
 fn slice(bytes: &[u8], offset: u64, length: usize) -> Option<&[u8]> {
     let start = usize::try_from(offset).ok()?;
     bytes.get(start..start.checked_add(length)?)
@@ -212,5 +250,4 @@ impl Pages for Bundle {
 }
 
 #[cfg(test)]
-#[path = "bundle_tests.rs"]
 mod tests;

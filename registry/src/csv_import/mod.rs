@@ -1,0 +1,290 @@
+//! Imports a register from CSV files: one file for each table, named after it, with the columns of `schema.sql`.
+//!
+//! Files are read row by row, so their size is not limited by memory. All problems of all files are collected, each with
+//! its file and line; if there is one, nothing is imported. Tags are hexadecimal; empty optional cells are `NULL`.
+//!
+//! ```
+//! use rastau_registry::csv_import::import;
+//! use rastau_registry::error::{ImportError, RegistryError};
+//!
+//! let directory = tempfile::tempdir()?;
+//! let write = |name: &str, text: &str| std::fs::write(directory.path().join(name), text);
+//! write("professions.csv", "code,edition,name_kk,name_ru,name_en\n5120-1,2017,Аспаз,Повар,Cook\n")?;
+//! write("centres.csv", "bin,name_kk,name_ru,name_en,legal_entity\n")?;
+//! write(
+//!     "documents.csv",
+//!     "number,bin,serial,profession,edition,qualification,level,skills,basis_kind,basis_id,\
+//!      exam_on,issued_on,valid_until,holder_tag,name_tag,seal_check,sealed\n",
+//! )?;
+//! let into = directory.path().join("register.sqlite");
+//! let imported = import(directory.path(), &into, "kz.example", "2023-09-04", &|_| {})?;
+//! assert!(imported.contains(&("professions", 1)));
+//!
+//! write("centres.csv", "bin,name_kk,name_ru,name_en,legal_entity\n1,a,b,c,yes\n")?;
+//! let other = directory.path().join("other.sqlite");
+//! match import(directory.path(), &other, "kz.example", "2023-09-04", &|_| {}) {
+//!     Err(RegistryError::Import(ImportError::Rows(problems))) => {
+//!         assert_eq!(problems.listed[0].line, 2);
+//!         assert!(!other.exists());
+//!     }
+//!     other => panic!("{other:?}"),
+//! }
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+mod tables;
+
+use std::fmt;
+use std::fs::File;
+use std::path::{Path, PathBuf};
+
+use crate::error::{DateError, OpenError, ValueError};
+use crate::lines::Lines;
+use crate::text::date;
+use crate::{Register, RegistryError};
+use tables::{Cell, TABLES, cell};
+
+/// The files that every import needs.
+const REQUIRED: [&str; 3] = ["professions", "centres", "documents"];
+/// The maximum number of problems that are listed; further ones are counted.
+const MAX_PROBLEMS: usize = 100;
+
+/// The imported tables with their numbers of rows.
+pub type Imported = Vec<(&'static str, u64)>;
+
+/// Why CSV files were not imported. No register is left behind.
+#[derive(Debug, thiserror::Error)]
+pub enum ImportError {
+    /// The first covered issue date is not a date.
+    #[error("covered_from: {0}")]
+    CoveredFrom(#[from] DateError),
+    /// A required file is missing.
+    #[error("required file {0} not found")]
+    MissingFile(PathBuf),
+    /// A file is not CSV in UTF-8.
+    #[error("{path} is not a CSV file in UTF-8: {source}")]
+    NotCsv {
+        /// The file.
+        path: PathBuf,
+        /// The CSV reader's error.
+        source: csv::Error,
+    },
+    /// A file lacks a column.
+    #[error("{table}.csv has no column \"{column}\"")]
+    MissingColumn {
+        /// The table.
+        table: &'static str,
+        /// The missing column.
+        column: &'static str,
+    },
+    /// A file has a column that the table does not have.
+    #[error("{table}.csv has the unknown column \"{column}\"; `rastau register schema` lists the columns")]
+    UnknownColumn {
+        /// The table.
+        table: &'static str,
+        /// The unknown column.
+        column: String,
+    },
+    /// Rows have problems.
+    #[error(transparent)]
+    Rows(RowProblems),
+}
+
+/// The problems of the rows of an import: one line each, and their number on the last line.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct RowProblems {
+    /// The first 100 problems, in the order of the files and rows.
+    pub listed: Vec<RowProblem>,
+    /// The number of further problems.
+    pub unlisted: usize,
+}
+
+impl RowProblems {
+    fn add(&mut self, problem: RowProblem) {
+        if self.listed.len() < MAX_PROBLEMS { self.listed.push(problem) } else { self.unlisted += 1 }
+    }
+}
+
+impl fmt::Display for RowProblems {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for problem in &self.listed {
+            writeln!(f, "{problem}")?;
+        }
+        if self.unlisted > 0 {
+            writeln!(f, "… and {} more", self.unlisted)?;
+        }
+        write!(f, "{} problems found; nothing was imported", self.listed.len() + self.unlisted)
+    }
+}
+
+impl std::error::Error for RowProblems {}
+
+/// A problem of one row of a CSV file.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{table}.csv line {line}: {kind}")]
+pub struct RowProblem {
+    /// The table.
+    pub table: &'static str,
+    /// The line on which the row starts, as an editor counts: from 1, blank lines included.
+    pub line: u64,
+    /// What is wrong.
+    pub kind: RowProblemKind,
+}
+
+/// What is wrong with a row of a CSV file.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum RowProblemKind {
+    /// A cell is missing or invalid.
+    #[error("{column}: {source}")]
+    Cell {
+        /// The column.
+        column: &'static str,
+        /// What is wrong with the cell.
+        source: ValueError,
+    },
+    /// The file has an earlier row with the same key.
+    #[error("duplicate row \"{0}\"; remove one of them")]
+    Duplicate(String),
+}
+
+/// Imports the CSV files of `directory` into a new register file `into`, with the name and the first covered issue date
+/// (YYYY-MM-DD) of the register. `progress` gets the number of rows so far, every 10,000 rows.
+///
+/// # Errors
+/// [`ImportError`] for files or rows that cannot be imported, [`OpenError::Exists`] where `into` exists already,
+/// [`RegistryError::Read`] for a file that cannot be read, [`RegistryError::Database`] or [`RegistryError::Write`] where
+/// the register cannot be written.
+pub fn import(
+    directory: &Path,
+    into: &Path,
+    name: &str,
+    covered_from: &str,
+    progress: &dyn Fn(u64),
+) -> Result<Imported, RegistryError> {
+    date(covered_from).map_err(ImportError::from)?;
+    for table in REQUIRED {
+        let path = directory.join(format!("{table}.csv"));
+        if !path.is_file() {
+            return Err(ImportError::MissingFile(path).into());
+        }
+    }
+    if into.exists() {
+        return Err(OpenError::Exists(into.to_path_buf()).into());
+    }
+    // The register is written under another name and renamed when it is complete.
+    let temporary = into.with_extension("part");
+    let _ = std::fs::remove_file(&temporary);
+    let result = import_all(directory, &temporary, name, covered_from, progress);
+    if result.is_ok() {
+        std::fs::rename(&temporary, into).map_err(RegistryError::write(into))?;
+    }
+    for ending in ["part", "part-wal", "part-shm"] {
+        let _ = std::fs::remove_file(into.with_extension(ending));
+    }
+    result
+}
+
+fn import_all(
+    directory: &Path,
+    into: &Path,
+    name: &str,
+    covered_from: &str,
+    progress: &dyn Fn(u64),
+) -> Result<Imported, RegistryError> {
+    let mut register = Register::create(into, name, covered_from)?;
+    let mut problems = RowProblems::default();
+    let mut imported = Imported::new();
+    let mut rows = 0;
+    {
+        let transaction = register.connection_mut().transaction()?;
+        for (table, columns) in TABLES {
+            let path = directory.join(format!("{table}.csv"));
+            if path.is_file() {
+                let count =
+                    import_table(&transaction, &path, table, columns, &mut problems, &mut rows, progress)?;
+                imported.push((table, count));
+            }
+        }
+        transaction.commit()?;
+    }
+    register.connection().execute_batch("PRAGMA wal_checkpoint(TRUNCATE);")?;
+    if problems.listed.is_empty() { Ok(imported) } else { Err(ImportError::Rows(problems).into()) }
+}
+
+/// The positions of the table's columns in the heading of a file.
+fn positions(
+    header: &csv::StringRecord,
+    table: &'static str,
+    columns: &'static [(&'static str, Cell)],
+) -> Result<Vec<usize>, ImportError> {
+    // Spreadsheets put a byte order mark before the first name.
+    let names: Vec<&str> = header.iter().map(|name| name.trim().trim_start_matches('\u{feff}')).collect();
+    if let Some(unknown) = names.iter().find(|name| !columns.iter().any(|(column, _)| column == *name)) {
+        return Err(ImportError::UnknownColumn { table, column: (*unknown).into() });
+    }
+    columns
+        .iter()
+        .map(|(column, _)| {
+            let position = names.iter().position(|name| name == column);
+            position.ok_or(ImportError::MissingColumn { table, column })
+        })
+        .collect()
+}
+
+fn import_table(
+    connection: &rusqlite::Connection,
+    path: &Path,
+    table: &'static str,
+    columns: &'static [(&'static str, Cell)],
+    problems: &mut RowProblems,
+    rows: &mut u64,
+    progress: &dyn Fn(u64),
+) -> Result<u64, RegistryError> {
+    let open = || File::open(path).map_err(RegistryError::read(path));
+    let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(open()?);
+    // The file is read a second time for line numbers, up to the last row with a problem.
+    let mut lines = Lines::new(std::io::BufReader::new(open()?));
+    let mut add = |problems: &mut RowProblems, record: &csv::StringRecord, kind: RowProblemKind| {
+        let start = record.position().map_or(0, csv::Position::byte);
+        let line = lines.of(start).map_err(RegistryError::read(path))?;
+        problems.add(RowProblem { table, line, kind });
+        Ok::<(), RegistryError>(())
+    };
+    let unreadable = |source: csv::Error| ImportError::NotCsv { path: path.to_path_buf(), source };
+    let positions = positions(reader.headers().map_err(unreadable)?, table, columns)?;
+    let marks: Vec<String> = (1..=columns.len()).map(|at| format!("?{at}")).collect();
+    let names: Vec<&str> = columns.iter().map(|(column, _)| *column).collect();
+    let sql = format!("INSERT INTO {table} ({}) VALUES ({})", names.join(", "), marks.join(", "));
+    let mut insert = connection.prepare(&sql)?;
+    let mut count = 0;
+    let mut record = csv::StringRecord::new();
+    while reader.read_record(&mut record).map_err(unreadable)? {
+        let mut values = Vec::with_capacity(columns.len());
+        for ((column, kind), position) in columns.iter().zip(&positions) {
+            match record.get(*position).ok_or(ValueError::Missing).and_then(|text| cell(*kind, text)) {
+                Ok(value) => values.push(value),
+                Err(source) => add(problems, &record, RowProblemKind::Cell { column, source })?,
+            }
+        }
+        if values.len() == columns.len() {
+            match insert.execute(rusqlite::params_from_iter(&values)) {
+                Ok(_) => count += 1,
+                Err(rusqlite::Error::SqliteFailure(failure, _))
+                    if failure.code == rusqlite::ErrorCode::ConstraintViolation =>
+                {
+                    let key = record.get(positions[0]).unwrap_or_default();
+                    add(problems, &record, RowProblemKind::Duplicate(key.into()))?;
+                }
+                Err(error) => return Err(error.into()),
+            }
+        }
+        *rows += 1;
+        if rows.is_multiple_of(10_000) {
+            progress(*rows);
+        }
+    }
+    Ok(count)
+}
+
+#[cfg(test)]
+mod tests;
