@@ -6,7 +6,10 @@
 mod case;
 pub mod make;
 mod rules;
+mod tutorial;
 
 pub use rules::{RuleCase, answer, disagreements, rule_cases, rule_lines, strangers, write_rules};
+
+pub use tutorial::run_tutorial;
 
 pub use case::{Case, Question, cases, cases_in, corpus, replay, replay_in};
