@@ -45,6 +45,7 @@ pub enum IdentityError {
 impl IdentityError {
     /// A stable number, never reused.
     #[must_use]
+    #[deny(clippy::match_wildcard_for_single_variants, clippy::wildcard_enum_match_arm)]
     pub const fn code(self) -> u16 {
         match self {
             Self::NotTwelveDigits => 60,

@@ -223,6 +223,7 @@ impl Failure {
         }
     }
 
+    #[deny(clippy::match_wildcard_for_single_variants, clippy::wildcard_enum_match_arm)]
     pub(crate) fn code(&self) -> i32 {
         match self {
             Self::Own(status) => *status,

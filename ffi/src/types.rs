@@ -214,6 +214,7 @@ pub(crate) fn flag(number: i32) -> Result<bool, Failure> {
     }
 }
 
+#[deny(clippy::match_wildcard_for_single_variants, clippy::wildcard_enum_match_arm)]
 pub(crate) const fn freshness_code(freshness: Freshness) -> i32 {
     match freshness {
         Freshness::Current => RASTAU_FRESHNESS_CURRENT,
@@ -223,6 +224,7 @@ pub(crate) const fn freshness_code(freshness: Freshness) -> i32 {
     }
 }
 
+#[deny(clippy::match_wildcard_for_single_variants, clippy::wildcard_enum_match_arm)]
 pub(crate) const fn outcome_code(outcome: Outcome) -> i32 {
     match outcome {
         Outcome::Valid => RASTAU_OUTCOME_VALID,
@@ -231,6 +233,7 @@ pub(crate) const fn outcome_code(outcome: Outcome) -> i32 {
     }
 }
 
+#[deny(clippy::match_wildcard_for_single_variants, clippy::wildcard_enum_match_arm)]
 pub(crate) const fn answer_code(answer: &Answer) -> i32 {
     match answer {
         Answer::Satisfied => RASTAU_FINDING_SATISFIED,

@@ -100,6 +100,7 @@ pub enum StoreError {
 impl StoreError {
     /// A stable number, never reused; those of `OpenError` end at 119, the store counts from 120 to 139.
     #[must_use]
+    #[deny(clippy::match_wildcard_for_single_variants, clippy::wildcard_enum_match_arm)]
     pub const fn code(&self) -> u16 {
         match self {
             Self::File { .. } => 120,

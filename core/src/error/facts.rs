@@ -41,6 +41,7 @@ impl FactsError {
 
     /// A stable number, never reused.
     #[must_use]
+    #[deny(clippy::match_wildcard_for_single_variants, clippy::wildcard_enum_match_arm)]
     pub const fn code(&self) -> u16 {
         match self {
             Self::UnknownRule { .. } => 140,

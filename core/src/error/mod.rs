@@ -71,6 +71,7 @@ pub enum ReadError {
 impl ReadError {
     /// A stable number, never reused.
     #[must_use]
+    #[deny(clippy::match_wildcard_for_single_variants, clippy::wildcard_enum_match_arm)]
     pub const fn code(&self) -> u16 {
         match self {
             Self::Empty => 1,
@@ -136,6 +137,7 @@ pub enum CodeError {
 impl CodeError {
     /// A stable number, never reused.
     #[must_use]
+    #[deny(clippy::match_wildcard_for_single_variants, clippy::wildcard_enum_match_arm)]
     pub const fn code(&self) -> u16 {
         match self {
             Self::Length { .. } => 20,
@@ -224,6 +226,7 @@ pub enum OpenError {
 impl OpenError {
     /// A stable number, never reused.
     #[must_use]
+    #[deny(clippy::match_wildcard_for_single_variants, clippy::wildcard_enum_match_arm)]
     pub const fn code(&self) -> u16 {
         match self {
             Self::Malformed(..) => 100,
@@ -315,6 +318,7 @@ pub enum ActError {
 impl ActError {
     /// A stable number, never reused.
     #[must_use]
+    #[deny(clippy::match_wildcard_for_single_variants, clippy::wildcard_enum_match_arm)]
     pub const fn code(&self) -> u16 {
         match self {
             Self::TooLong { .. } => 150,

@@ -36,6 +36,7 @@ pub enum Outcome {
 impl Outcome {
     /// The program's exit code: 0, 1, 2.
     #[must_use]
+    #[deny(clippy::match_wildcard_for_single_variants, clippy::wildcard_enum_match_arm)]
     pub const fn code(self) -> u8 {
         match self {
             Self::Valid => 0,
@@ -238,6 +239,30 @@ pub struct DocumentDetails {
 }
 
 /// The answer about one document. Field order is the JSON's field order.
+///
+/// A verdict must be used:
+///
+/// ```
+/// use rastau_core::verdict::{Outcome, Verdict};
+/// fn is_valid(verify: fn() -> Verdict) -> bool {
+///     verify().outcome() == Outcome::Valid
+/// }
+/// ```
+/// ```compile_fail
+/// #![deny(unused_must_use)]
+/// use rastau_core::verdict::Verdict;
+/// fn ignore(verify: fn() -> Verdict) {
+///     verify();
+/// }
+/// ```
+///
+/// It has no default, so a missing answer is never success:
+///
+/// ```compile_fail,E0277
+/// use rastau_core::verdict::Verdict;
+/// fn default<T: Default>() {}
+/// default::<Verdict>();
+/// ```
 #[must_use]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
