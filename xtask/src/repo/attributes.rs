@@ -20,7 +20,9 @@ const HEAD: &[&str] = &[
 /// as a C program does.
 const UNSAFE: &[&str] = &["ffi/src/exports.rs", "ffi/src/memory.rs", "ffi/src/tests.rs", "store/src/mmap.rs"];
 const UNSAFE_CALLERS: &[&str] = &["ffi/tests/", "ffi/benches/"];
-/// The heap of the example device, in a workspace of its own.
+/// Workspaces of their own, to which the lints of the main one do not apply, and the only file there with unsafe code: the
+/// heap of the example device.
+const OTHER_WORKSPACES: &[&str] = &["bench/cortex-m/", "fuzz/", "xtask/mobile/"];
 const UNSAFE_DEVICE: &str = "bench/cortex-m/src/memory.rs";
 
 pub(super) fn check(repository: &Repository) -> Vec<Finding> {
@@ -38,7 +40,30 @@ pub(super) fn check(repository: &Repository) -> Vec<Finding> {
     };
     let files = repository.rust_files().filter(|file| !may(&file.path));
     findings.extend(files.flat_map(allowances));
+    let is_outside = |file: &&File| OTHER_WORKSPACES.iter().any(|other| file.path.starts_with(other));
+    findings.extend(repository.rust_files().filter(is_outside).flat_map(check_without_lints));
     findings
+}
+
+/// Checks a file to which no lint applies: unsafe code is in the one file only, each block or implementation with its
+/// comment.
+fn check_without_lints(file: &File) -> Vec<Finding> {
+    let is_code = |line: &str| !line.trim_start().starts_with("//");
+    let unsafe_lines = file
+        .lines()
+        .filter(|(_, line)| is_code(line) && line.split_whitespace().any(|word| word == "unsafe"));
+    if file.path != UNSAFE_DEVICE {
+        return unsafe_lines.map(|(line, _)| file.at(line, "unsafe code is not allowed here")).collect();
+    }
+    let blocks =
+        unsafe_lines.filter(|(_, line)| line.contains("unsafe {") || line.contains("unsafe impl")).count();
+    let comments = file.text.matches("// SAFETY:").count();
+    let missing = (comments < blocks).then(|| {
+        file.finding(format!(
+            "{blocks} unsafe blocks and implementations, but {comments} comments `// SAFETY:`"
+        ))
+    });
+    missing.into_iter().collect()
 }
 
 fn check_head(file: &File) -> Vec<Finding> {
@@ -116,5 +141,11 @@ mod tests {
             }
         }
         assert_eq!(count("store/src/lib.rs", "#![forbid(unsafe_code)]"), 0);
+        for path in ["bench/cortex-m/src/main.rs", "fuzz/src/lib.rs", "xtask/mobile/src/main.rs"] {
+            assert_eq!(count(path, "    let x = unsafe { f() };"), 1, "{path}");
+            assert_eq!(count(path, "// not unsafe"), 0, "{path}");
+        }
+        assert_eq!(count(UNSAFE_DEVICE, "// SAFETY: exclusive.\nlet x = unsafe { f() };"), 0);
+        assert_eq!(count(UNSAFE_DEVICE, "let x = unsafe { f() };"), 1);
     }
 }
