@@ -2,6 +2,30 @@
 //!
 //! A [`Verdict`] has no default and can only be had by concluding a [`Ledger`], in which a check that was never
 //! entered counts as undetermined: absence is never success.
+//!
+//! A [`Verdict`] must be used:
+//!
+//! ```
+//! use rastau_core::verdict::{Outcome, Verdict};
+//! fn is_valid(verify: fn() -> Verdict) -> bool {
+//!     verify().outcome() == Outcome::Valid
+//! }
+//! ```
+//! ```compile_fail
+//! #![deny(unused_must_use)]
+//! use rastau_core::verdict::Verdict;
+//! fn ignore(verify: fn() -> Verdict) {
+//!     verify();
+//! }
+//! ```
+//!
+//! It has no default, so a missing answer is never success:
+//!
+//! ```compile_fail,E0277
+//! use rastau_core::verdict::Verdict;
+//! fn default<T: Default>() {}
+//! default::<Verdict>();
+//! ```
 
 mod checks;
 mod facts;
@@ -239,30 +263,6 @@ pub struct DocumentDetails {
 }
 
 /// The answer about one document. Field order is the JSON's field order.
-///
-/// A verdict must be used:
-///
-/// ```
-/// use rastau_core::verdict::{Outcome, Verdict};
-/// fn is_valid(verify: fn() -> Verdict) -> bool {
-///     verify().outcome() == Outcome::Valid
-/// }
-/// ```
-/// ```compile_fail
-/// #![deny(unused_must_use)]
-/// use rastau_core::verdict::Verdict;
-/// fn ignore(verify: fn() -> Verdict) {
-///     verify();
-/// }
-/// ```
-///
-/// It has no default, so a missing answer is never success:
-///
-/// ```compile_fail,E0277
-/// use rastau_core::verdict::Verdict;
-/// fn default<T: Default>() {}
-/// default::<Verdict>();
-/// ```
 #[must_use]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
