@@ -46,6 +46,7 @@ pub enum IdentityError {
 impl IdentityError {
     /// Returns the stable error number, 60–63. Numbers are never reused.
     #[must_use]
+    #[deny(clippy::match_wildcard_for_single_variants, clippy::wildcard_enum_match_arm)]
     pub const fn code(self) -> ErrorCode {
         match self {
             Self::NotTwelveDigits => ErrorCode::IdentityDigits,

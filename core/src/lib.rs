@@ -54,6 +54,7 @@
 //! [`law`]; then [`verdict`]; then [`mod@verify`], the only one that sees all stages.
 #![cfg_attr(not(test), no_std)]
 #![forbid(unsafe_code)]
+#![deny(clippy::allow_attributes_without_reason)]
 #![cfg_attr(
     not(test),
     deny(

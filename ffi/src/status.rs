@@ -49,6 +49,7 @@ impl Failure {
         }
     }
 
+    #[deny(clippy::match_wildcard_for_single_variants, clippy::wildcard_enum_match_arm)]
     pub(crate) fn code(&self) -> ErrorCode {
         match self {
             Self::Own(code) => *code,

@@ -216,6 +216,7 @@ pub(crate) fn flag(number: i32) -> Result<bool, Failure> {
     }
 }
 
+#[deny(clippy::match_wildcard_for_single_variants, clippy::wildcard_enum_match_arm)]
 pub(crate) const fn freshness_code(freshness: Freshness) -> i32 {
     match freshness {
         Freshness::Current => RASTAU_FRESHNESS_CURRENT,
@@ -225,6 +226,7 @@ pub(crate) const fn freshness_code(freshness: Freshness) -> i32 {
     }
 }
 
+#[deny(clippy::match_wildcard_for_single_variants, clippy::wildcard_enum_match_arm)]
 pub(crate) const fn outcome_code(outcome: Outcome) -> i32 {
     match outcome {
         Outcome::Valid => RASTAU_OUTCOME_VALID,
@@ -233,6 +235,7 @@ pub(crate) const fn outcome_code(outcome: Outcome) -> i32 {
     }
 }
 
+#[deny(clippy::match_wildcard_for_single_variants, clippy::wildcard_enum_match_arm)]
 pub(crate) const fn answer_code(answer: &Answer) -> i32 {
     match answer {
         Answer::Satisfied => RASTAU_FINDING_SATISFIED,

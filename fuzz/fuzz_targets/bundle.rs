@@ -1,4 +1,4 @@
-//! A file that says it is a bundle.
+//! The bytes of a `.rastau` file. A bundle that opens must be the signed one.
 
 #![no_main]
 
@@ -11,19 +11,19 @@ use rastau_core::verdict::Outcome;
 use rastau_fuzz::{ask, base, open, read};
 
 static SIGNED: LazyLock<Vec<u8>> = LazyLock::new(|| {
-    let file = BundleFile::open(base()).expect("the corpus's bundle");
+    let file = BundleFile::open(base()).expect("cannot open the corpus's bundle");
     file.statements().manifest.clone()
 });
 static CANCELLED: LazyLock<Presented> = LazyLock::new(|| {
-    let text = String::from_utf8(read("cases/cancelled/input.txt")).expect("a text");
-    Presented::read(&text).expect("a document")
+    let text = String::from_utf8(read("cases/cancelled/input.txt")).expect("not UTF-8");
+    Presented::read(&text).expect("not a document")
 });
 
 fuzz_target!(|bytes: &[u8]| {
     let Ok(file) = BundleFile::open(bytes.to_vec()) else { return };
     let statements = file.statements().clone();
     let Ok(snapshot) = open(&statements, file) else { return };
-    assert_eq!(statements.manifest, *SIGNED, "opened, and never signed");
-    assert_ne!(ask(&snapshot, &CANCELLED).outcome(), Outcome::Valid, "a cancelled document is back");
+    assert_eq!(statements.manifest, *SIGNED, "a bundle opened whose manifest was not signed");
+    assert_ne!(ask(&snapshot, &CANCELLED).outcome(), Outcome::Valid, "a cancelled document became valid");
     let _ = snapshot.info_json(&[]);
 });

@@ -1,4 +1,4 @@
-//! A rule's id, a line feed, and what somebody says are its facts.
+//! A rule's id, a line feed, and facts of that rule from an untrusted source.
 
 #![no_main]
 
@@ -17,11 +17,8 @@ fuzz_target!(|bytes: &[u8]| {
     };
     let Some(rule) = rule(id) else { return };
     let Ok(result) = rule.judge(facts, &DAYS) else { return };
-    assert!(
-        serde_json::from_str::<serde_json::Value>(&result.to_json()).is_ok(),
-        "an answer that is no JSON"
-    );
+    assert!(serde_json::from_str::<serde_json::Value>(&result.to_json()).is_ok(), "the answer is not JSON");
     for lang in Lang::ALL {
-        assert!(!explain_rule(&result, lang).text.is_empty(), "an answer without words");
+        assert!(!explain_rule(&result, lang).text.is_empty(), "the answer has no text");
     }
 });

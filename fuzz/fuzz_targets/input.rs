@@ -1,4 +1,4 @@
-//! Whatever a scanner or a form gives.
+//! The text from a scanner or a form. Only a document that was issued may be valid.
 
 #![no_main]
 
@@ -16,9 +16,9 @@ use rastau_messages::{Lang, explain, headline, read_error, summary};
 static KNOWN: LazyLock<BTreeSet<String>> =
     LazyLock::new(|| inputs().iter().map(|input| bare(input).to_owned()).collect());
 static REGISTER: LazyLock<Snapshot<BundleFile<Vec<u8>>>> = LazyLock::new(|| {
-    let file = BundleFile::open(base()).expect("the corpus's bundle");
+    let file = BundleFile::open(base()).expect("cannot open the corpus's bundle");
     let statements = file.statements().clone();
-    open(&statements, file).expect("a bundle that opens")
+    open(&statements, file).expect("the corpus's bundle was rejected")
 });
 
 fuzz_target!(|bytes: &[u8]| {
@@ -33,9 +33,9 @@ fuzz_target!(|bytes: &[u8]| {
         }
     };
     let verdict = ask(&REGISTER, &presented);
-    // A form may be written in many ways; a document's text in one.
+    // A form has many encodings, a document's text only one.
     if matches!(presented, Presented::Signed(_)) && verdict.outcome() == Outcome::Valid {
-        assert!(KNOWN.contains(bare(text)), "valid, and never issued");
+        assert!(KNOWN.contains(bare(text)), "a document is valid that was not issued");
     }
     let _ = verdict.to_json();
     for lang in Lang::ALL {

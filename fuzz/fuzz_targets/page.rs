@@ -1,5 +1,5 @@
-//! A page of the register that is not what was signed: two bytes choose the page, one the way of changing it, the rest is
-//! the change.
+//! A changed page of the register. The first two bytes select the page, the third how to change it; the rest is the
+//! change.
 
 #![no_main]
 
@@ -14,9 +14,9 @@ use rastau_fuzz::{Altered, ask, base, inputs, open};
 
 /// Every page of the bundle, in order.
 static PAGES: LazyLock<Vec<(SegmentId, u32, Vec<u8>)>> = LazyLock::new(|| {
-    let file = BundleFile::open(base()).expect("the corpus's bundle");
+    let file = BundleFile::open(base()).expect("cannot open the corpus's bundle");
     let statements = file.statements().clone();
-    let snapshot = open(&statements, file).expect("a bundle that opens");
+    let snapshot = open(&statements, file).expect("the corpus's bundle was rejected");
     let mut pages = Vec::new();
     for segment in snapshot.segments() {
         for index in 0.. {
@@ -27,18 +27,19 @@ static PAGES: LazyLock<Vec<(SegmentId, u32, Vec<u8>)>> = LazyLock::new(|| {
     pages
 });
 
-/// Some of the corpus's forms and how each comes out with the true pages. Forms, because a signature has no page and takes long.
-static ASKED: LazyLock<Vec<(Presented, Outcome)>> = LazyLock::new(|| {
-    let file = BundleFile::open(base()).expect("the corpus's bundle");
+/// Some forms of the corpus, each with its outcome for the signed pages. Only forms, because checking a signature is slow
+/// and reads no page.
+static PRESENTED: LazyLock<Vec<(Presented, Outcome)>> = LazyLock::new(|| {
+    let file = BundleFile::open(base()).expect("cannot open the corpus's bundle");
     let statements = file.statements().clone();
-    let snapshot = open(&statements, file).expect("a bundle that opens");
+    let snapshot = open(&statements, file).expect("the corpus's bundle was rejected");
     let presented = inputs().into_iter().filter_map(|input| Presented::read(&input).ok());
     let presented = presented.filter(|presented| matches!(presented, Presented::Typed(_)));
-    let asked = presented.map(|presented| {
+    let with_outcome = presented.map(|presented| {
         let outcome = ask(&snapshot, &presented).outcome();
         (presented, outcome)
     });
-    asked.step_by(9).collect()
+    with_outcome.step_by(9).collect()
 });
 
 fuzz_target!(|bytes: &[u8]| {
@@ -54,12 +55,15 @@ fuzz_target!(|bytes: &[u8]| {
     if altered == *page {
         return;
     }
-    let file = BundleFile::open(base()).expect("the corpus's bundle");
+    let file = BundleFile::open(base()).expect("cannot open the corpus's bundle");
     let statements = file.statements().clone();
     let pages = Altered { file, page: Some((*segment, *index, altered)) };
     let Ok(snapshot) = open(&statements, pages) else { return };
-    for (presented, true_outcome) in ASKED.iter() {
+    for (presented, signed_outcome) in PRESENTED.iter() {
         let outcome = ask(&snapshot, presented).outcome();
-        assert!(outcome == *true_outcome || outcome == Outcome::Indeterminate, "a changed page decides");
+        assert!(
+            outcome == *signed_outcome || outcome == Outcome::Indeterminate,
+            "a changed page changed the outcome to valid or invalid"
+        );
     }
 });

@@ -15,6 +15,7 @@
 //! ```
 #![cfg_attr(not(test), no_std)]
 #![forbid(unsafe_code)]
+#![deny(clippy::allow_attributes_without_reason)]
 #![cfg_attr(
     not(test),
     deny(

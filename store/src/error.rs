@@ -145,6 +145,7 @@ pub enum SourceError {
 impl StoreError {
     /// Returns a stable number, never reused. Those of [`OpenError`] end at 119; the store's are from 120 to 139.
     #[must_use]
+    #[deny(clippy::match_wildcard_for_single_variants, clippy::wildcard_enum_match_arm)]
     pub const fn code(&self) -> ErrorCode {
         match self {
             Self::File { .. } => ErrorCode::DiskFile,

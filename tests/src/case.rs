@@ -10,60 +10,60 @@ use rastau_core::verify::{self, Policy, verify};
 use rastau_store::Bundle;
 use serde::{Deserialize, Serialize};
 
-/// What a case asks: the content of its `case.json`.
+/// The question of a case: the content of its `case.json`.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Question {
-    /// Why the case is there, in one line.
+    /// The purpose of the case, in one line.
     pub why: String,
-    /// The bundle's folder, from the corpus's own.
+    /// The path of the bundle from the corpus's directory.
     pub bundle: String,
-    /// The file of the pinned trust root, from the corpus's folder.
+    /// The path of the pinned trust root from the corpus's directory.
     pub root: String,
     /// The device's clock, RFC 3339.
     pub now: String,
-    /// The day asked about; none for today.
+    /// The evaluation date; `None` for today.
     pub on: Option<String>,
-    /// The oldest knowledge that still decides: `current`, `late`, `stale`.
+    /// The lowest accepted freshness: `current`, `late` or `stale`.
     pub accept: String,
-    /// Seconds of grace after a missed update; left out: seven days.
+    /// The grace period after a missed update, in seconds; by default seven days.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub grace: Option<u64>,
-    /// The file of what this verifier trusted before, from the corpus's folder.
+    /// The path of the verifier's trusted state from the corpus's directory.
     pub state: Option<String>,
-    /// Ids of the checks that the case is there for.
+    /// The ids of the checks that the case tests.
     pub flips: Vec<String>,
 }
 
 /// A case with its input and its answer.
 #[derive(Debug, Clone)]
 pub struct Case {
-    /// Name of its folder.
+    /// The name of its directory.
     pub name: String,
-    /// What is asked.
+    /// The question.
     pub question: Question,
-    /// What is presented, byte for byte.
+    /// The presented input, byte for byte.
     pub input: String,
     /// The expected answer: a verdict's JSON, or `{"error":{"stage":…,"code":…}}`; one line, no line feed.
     pub expected: String,
 }
 
-/// The committed corpus.
+/// Returns the directory of the committed corpus.
 #[must_use]
 pub fn corpus() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus")
 }
 
-/// Every case of the committed corpus, by name.
+/// Loads every case of the committed corpus, sorted by name.
 #[must_use]
 pub fn cases() -> Vec<Case> {
     cases_in(&corpus())
 }
 
-/// Every case of a corpus, by name.
+/// Loads every case of a corpus, sorted by name.
 ///
 /// # Panics
-/// Where a file is not there or is not what it should be: a test cannot go on without it.
+/// If a file is missing or malformed.
 #[must_use]
 pub fn cases_in(corpus: &Path) -> Vec<Case> {
     let folder = corpus.join("cases");
@@ -84,16 +84,16 @@ fn load(folder: &Path) -> Case {
     Case { name, question, input: read("input.txt"), expected }
 }
 
-/// The answer to a case of the committed corpus.
+/// Returns the answer to a case of the committed corpus.
 #[must_use]
 pub fn replay(case: &Case) -> String {
     replay_in(&corpus(), &case.question, &case.input)
 }
 
-/// The answer to a question of a corpus: a verdict's JSON, or the stage and number of the error.
+/// Returns the answer to a question of a corpus: a verdict's JSON, or the stage and number of the error.
 ///
 /// # Panics
-/// Where the question itself is wrong: a date that is none, a file that is not there.
+/// If the question is malformed or names a missing file.
 #[must_use]
 pub fn replay_in(corpus: &Path, question: &Question, input: &str) -> String {
     let error = |stage: &str, code: u16| format!("{{\"error\":{{\"stage\":\"{stage}\",\"code\":{code}}}}}");
@@ -121,5 +121,5 @@ pub fn replay_in(corpus: &Path, question: &Question, input: &str) -> String {
 fn freshness(name: &str) -> Freshness {
     use Freshness::{Current, Expired, Late, Stale};
     let known = [Current, Late, Stale, Expired].into_iter().find(|grade| grade.name() == name);
-    known.unwrap_or_else(|| panic!("{name} is no freshness"))
+    known.unwrap_or_else(|| panic!("{name} is not a freshness"))
 }

@@ -1,6 +1,6 @@
 //! The language-neutral corpus: its cases for the tests of every binding, and the generator that writes it.
 //!
-//! `corpus/README.md` says what the files are; [`cases`] loads them, [`replay`] answers them through the core.
+//! `corpus/README.md` describes the files. [`cases`] loads them; [`replay`] answers them with the core.
 #![forbid(unsafe_code)]
 
 mod case;
@@ -8,7 +8,7 @@ pub mod make;
 mod rules;
 mod tutorial;
 
-pub use rules::{RuleCase, answer, disagreements, rule_cases, rule_lines, strangers, write_rules};
+pub use rules::{RuleCase, answer, differences, rule_cases, rule_lines, unknown_rules, write_rules};
 
 pub use tutorial::run_tutorial;
 

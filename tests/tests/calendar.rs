@@ -1,4 +1,4 @@
-//! The corpus's bundles bring the calendar of working days: by the whole way from a register to a device.
+//! The corpus's bundles contain the calendar of working days: tested from the register to the device.
 
 use rastau_core::calendar::{Timestamp, WorkingDays};
 use rastau_core::error::PageError;
@@ -21,27 +21,28 @@ fn open(name: &str) -> Snapshot<Bundle> {
 }
 
 #[test]
-fn every_shape_of_the_bundle_brings_the_calendar() {
+fn every_kind_of_bundle_contains_the_calendar() {
     for bundle in ["base", "base.rastau", "second", "grown"] {
         let days = open(bundle).working_days();
         assert_eq!(days, Ok(Some(WorkingDays::built_in())), "{bundle}");
     }
 }
 
-/// The built-in calendar says the same, so an answer would not show the difference: the error must.
+/// The built-in calendar has the same days, so the answers would not differ. The error shows that it was not used.
 #[test]
-fn a_spoiled_bundle_has_no_calendar_to_fall_back_on() {
+fn a_damaged_bundle_does_not_fall_back_to_the_built_in_calendar() {
     for (bundle, error) in [("altered-tables", PageError::Altered), ("cut-tables", PageError::Missing)] {
         assert_eq!(open(bundle).working_days_or_built_in(), Err(error), "{bundle}");
     }
     assert_eq!(
         open("altered-documents").working_days_or_built_in(),
         Ok(WorkingDays::built_in()),
-        "pages of other segments do not concern it"
+        "pages of other segments do not affect it"
     );
 }
 
-/// A register may be without a calendar: no row, and here no table. One that no verifier could read is not built.
+/// A register may have no calendar: then there is no row, and here no table. A calendar that verifiers cannot read is
+/// rejected when building.
 #[test]
 fn a_register_without_a_calendar_builds() {
     let folder = tempfile::tempdir().unwrap();
@@ -52,7 +53,7 @@ fn a_register_without_a_calendar_builds() {
     assert!(draft.manifest.segments.is_empty());
     rastau_registry::calendar::enter(register.connection(), &WorkingDays::built_in()).unwrap();
     let draft = build(&register, &folder.path().join("one"), &options, &|_| {}).unwrap();
-    let [tables] = draft.manifest.segments.as_slice() else { panic!("tables and nothing else") };
+    let [tables] = draft.manifest.segments.as_slice() else { panic!("expected one segment of tables") };
     assert_eq!(tables.entries, 5);
     let sql = "UPDATE calendar SET kind = 'party' WHERE day = '2026-05-01'";
     register.connection().execute(sql, ()).unwrap();

@@ -1,5 +1,5 @@
-//! The corpus: that it is what its generator writes, that store and core give its answers, and that it leaves nothing
-//! out. What a newcomer must know of its files stands in `corpus/README.md`.
+//! The corpus matches its generator, store and core give its answers, and it covers every check and error number.
+//! `corpus/README.md` describes the files.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -8,14 +8,14 @@ use rastau_core::verdict::CheckId;
 use rastau_tests::{Case, cases, corpus, replay};
 use serde_json::Value;
 
-/// Checks that no case can flip alone, with the reason.
+/// Checks that no case can change alone, with the reason.
 const NEVER_ALONE: [(&str, &str); 1] = [(
     "document.issue-date",
-    "asked on a day before a future issue the document is not valid yet either, and from that day on (a day to come) it \
-     may still be cancelled",
+    "before its future date of issue the document is not valid yet either, and after it, on a future day, it may still \
+     be cancelled",
 )];
 
-/// Numbers of errors that no case can show, with the reason.
+/// Error numbers that no case can produce, with the reason.
 const NOT_SHOWN: [(u16, &str); 0] = [];
 
 fn files(folder: &Path, prefix: &str, found: &mut BTreeMap<String, Vec<u8>>) {
@@ -40,14 +40,14 @@ fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
 
 #[test]
 fn the_generator_writes_the_committed_files() {
-    let fresh = tempfile::tempdir().unwrap();
-    let written = rastau_tests::make::write(fresh.path());
+    let temporary = tempfile::tempdir().unwrap();
+    let written = rastau_tests::make::write(temporary.path());
     assert_eq!(written, cases().len());
-    let (committed, fresh) = (tree(&corpus()), tree(fresh.path()));
+    let (committed, generated) = (tree(&corpus()), tree(temporary.path()));
     let names = |files: &BTreeMap<String, Vec<u8>>| files.keys().cloned().collect::<BTreeSet<_>>();
-    let only: Vec<_> = names(&committed).symmetric_difference(&names(&fresh)).cloned().collect();
+    let only: Vec<_> = names(&committed).symmetric_difference(&names(&generated)).cloned().collect();
     assert!(only.is_empty(), "on one side only: {only:?}; cargo run -p rastau-tests --bin corpus");
-    let differ: Vec<_> = committed.iter().filter(|(name, bytes)| fresh[*name] != **bytes).collect();
+    let differ: Vec<_> = committed.iter().filter(|(name, bytes)| generated[*name] != **bytes).collect();
     let differ: Vec<_> = differ.iter().map(|(name, _)| name).collect();
     assert!(differ.is_empty(), "different: {differ:?}; cargo run -p rastau-tests --bin corpus");
 }
@@ -64,17 +64,22 @@ fn store_and_core_give_the_expected_answers() {
 }
 
 #[test]
-fn every_case_says_why_it_is_there() {
+fn every_case_states_its_purpose() {
     for case in cases() {
         let why = case.question.why.trim();
-        assert!(!why.is_empty() && !why.contains('\n'), "{}: one line that says why", case.name);
+        assert!(!why.is_empty() && !why.contains('\n'), "{}: `why` must be one line", case.name);
         for check in &case.question.flips {
-            assert!(CheckId::ALL.iter().any(|known| known.id() == check), "{}: no check {check}", case.name);
+            assert!(
+                CheckId::ALL.iter().any(|known| known.id() == check),
+                "{}: unknown check {check}",
+                case.name
+            );
         }
     }
 }
 
-/// The findings of a case that are neither satisfied nor left out in order: id, and the ids or words it blames.
+/// Returns the findings of a case that are not satisfied, or not applicable because of another check: the id, and the
+/// ids or reasons that the finding names.
 fn odd(case: &Case) -> BTreeMap<String, Vec<String>> {
     let json: Value = serde_json::from_str(&case.expected).unwrap();
     let findings = json["findings"].as_array().cloned().unwrap_or_default();
@@ -93,7 +98,7 @@ fn odd(case: &Case) -> BTreeMap<String, Vec<String>> {
         .collect()
 }
 
-/// Whether all that is odd about a case is named in its flips, or rests on a check that is.
+/// Returns the deviating checks that neither `flips` names nor depend on a check that it names.
 fn only_flips(odd: &BTreeMap<String, Vec<String>>, flips: &[String]) -> Vec<String> {
     let mut explained: BTreeSet<&str> = flips.iter().map(String::as_str).collect();
     loop {
@@ -112,7 +117,7 @@ fn only_flips(odd: &BTreeMap<String, Vec<String>>, flips: &[String]) -> Vec<Stri
 }
 
 #[test]
-fn a_case_flips_what_it_says_and_nothing_else() {
+fn a_case_changes_the_checks_of_its_flips_only() {
     for case in cases().iter().filter(|case| !case.expected.starts_with("{\"error\"")) {
         let odd = odd(case);
         for check in &case.question.flips {
@@ -124,13 +129,13 @@ fn a_case_flips_what_it_says_and_nothing_else() {
 }
 
 #[test]
-fn every_check_has_a_case_that_flips_it_alone() {
+fn every_check_has_a_case_that_changes_it_alone() {
     let cases = cases();
     for check in CheckId::ALL.map(CheckId::id) {
         let alone = cases.iter().find(|case| case.question.flips == [check]);
         let named = cases.iter().any(|case| case.question.flips.iter().any(|flip| flip == check));
         let excepted = NEVER_ALONE.iter().any(|(id, _)| *id == check);
-        assert!(named, "no case flips {check}");
+        assert!(named, "no case has {check} in its flips");
         assert_eq!(alone.is_none(), excepted, "{check}: {:?}", alone.map(|case| &case.name));
         println!("{check}: {}", alone.map_or("not alone", |case| &case.name));
     }
@@ -145,6 +150,6 @@ fn every_error_number_has_a_case() {
         read.chain(open).filter(|(_, code)| !NOT_SHOWN.iter().any(|(known, _)| known == code))
     {
         let error = format!("{{\"error\":{{\"stage\":\"{stage}\",\"code\":{code}}}}}");
-        assert!(shown.contains(&error), "no case shows {error}");
+        assert!(shown.contains(&error), "no case has the answer {error}");
     }
 }

@@ -1,4 +1,4 @@
-//! The demo, verified through the library: every document from its text and its typed form.
+//! Every document of the demo, verified from its text and from its typed form.
 
 use rastau_core::calendar::Timestamp;
 use rastau_core::document::text::Presented;
@@ -9,11 +9,11 @@ use rastau_registry::demo::{self, DemoOptions};
 use rastau_registry::random::Seeded;
 use rastau_store::Bundle;
 
-fn ids(verdict: &Verdict, wanted: fn(&Answer) -> bool) -> Vec<&'static str> {
+fn ids(verdict: &Verdict, selected: fn(&Answer) -> bool) -> Vec<&'static str> {
     verdict
         .findings()
         .iter()
-        .filter(|finding| wanted(&finding.answer))
+        .filter(|finding| selected(&finding.answer))
         .map(|finding| finding.check.id())
         .collect()
 }

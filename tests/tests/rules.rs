@@ -1,11 +1,12 @@
-//! The corpus of the rules: every case holds, every rule has all the cases that it must, a fact less is never better.
+//! The corpus of the rules: every case is satisfied, the cases cover every status and value, and leaving a fact out never
+//! improves an outcome.
 #![allow(missing_docs)]
 
 use std::collections::BTreeSet;
 
 use rastau_core::law::rule::Output;
 use rastau_core::law::{Rule, rules};
-use rastau_tests::{answer, disagreements, rule_cases, rule_lines, strangers};
+use rastau_tests::{answer, differences, rule_cases, rule_lines, unknown_rules};
 use serde_json::Value;
 
 fn judged(rule: &'static Rule, facts: &Value) -> Value {
@@ -13,8 +14,8 @@ fn judged(rule: &'static Rule, facts: &Value) -> Value {
 }
 
 #[test]
-fn every_case_holds_and_the_committed_answers_are_these() {
-    assert_eq!(strangers(), Vec::<String>::new());
+fn every_case_is_satisfied_and_matches_the_committed_answers() {
+    assert_eq!(unknown_rules(), Vec::<String>::new());
     let mut wrong = Vec::new();
     for rule in rules() {
         let (facts, answers) = rule_lines(rule.id);
@@ -31,14 +32,14 @@ fn every_case_holds_and_the_committed_answers_are_these() {
             if found != committed {
                 wrong.push(format!("{} {facts}\n  {found}\n  {committed}", rule.id));
             }
-            let said = disagreements(case, &serde_json::from_str(&found).unwrap());
+            let said = differences(case, &serde_json::from_str(&found).unwrap());
             wrong.extend(said.into_iter().map(|what| format!("{} {facts}: {what}", rule.id)));
         }
     }
     assert!(wrong.is_empty(), "{}\nrun: cargo run -p rastau-tests --bin corpus", wrong.join("\n"));
 }
 
-/// The names that a rule can give its `status`.
+/// Returns the values that a rule can give its `status`.
 fn statuses(rule: &Rule) -> &'static [&'static str] {
     match rule.value.iter().find(|(name, _)| *name == "status") {
         Some((_, Output::OneOf(names))) => names,
@@ -47,7 +48,7 @@ fn statuses(rule: &Rule) -> &'static [&'static str] {
 }
 
 #[test]
-fn every_status_and_every_value_is_shown_by_a_case() {
+fn every_status_and_every_value_has_a_case() {
     let mut gaps = Vec::new();
     for rule in rules() {
         let (mut seen, mut names, mut outcomes) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
@@ -65,10 +66,10 @@ fn every_status_and_every_value_is_shown_by_a_case() {
             gaps.push(format!("{} is never undetermined", rule.id));
         }
     }
-    assert!(gaps.is_empty(), "no case shows:\n{}", gaps.join("\n"));
+    assert!(gaps.is_empty(), "no case has:\n{}", gaps.join("\n"));
 }
 
-/// What a rule says stands in its values is all that may stand there.
+/// Checks that an answer has the values that the rule declares, and no others.
 fn conforms(rule: &Rule, answer: &Value) {
     for (name, value) in answer["value"].as_object().unwrap() {
         let declared = rule.value.iter().find(|(known, _)| known == name);
@@ -86,14 +87,14 @@ fn conforms(rule: &Rule, answer: &Value) {
             }
             Output::Name => value.is_object(),
         };
-        assert!(fits, "{} {name} is no {output:?}: {answer}", rule.id);
+        assert!(fits, "{} {name} is not of the type {output:?}: {answer}", rule.id);
     }
     for part in answer["parts"].as_array().into_iter().flatten() {
         conforms(rastau_core::law::rule(part["norm"].as_str().unwrap()).unwrap(), part);
     }
 }
 
-/// Every set of facts that can be made by leaving one out, at any depth.
+/// Returns every set of facts with one fact left out, at any depth.
 fn with_one_left_out(facts: &Value) -> Vec<Value> {
     let mut fewer = Vec::new();
     match facts {
@@ -123,12 +124,12 @@ fn with_one_left_out(facts: &Value) -> Vec<Value> {
     fewer
 }
 
-/// A fact that may be left out, and that contradicts another where it is there: a printed day against the computed one.
-/// Without it nothing is contradicted. Every other fact can only make an answer worse by missing.
+/// Optional facts that can contradict another fact: a printed date and the computed one. Without such a fact there is no
+/// contradiction, so the outcome may improve. Leaving out any other fact must not improve it.
 const CONTRADICTING: &[(&str, &str)] = &[("art23.p2.s5.certificate-validity", "valid_to_printed")];
 
 #[test]
-fn a_fact_less_never_turns_a_no_or_a_dont_know_into_a_yes() {
+fn leaving_a_fact_out_never_improves_the_outcome() {
     let mut better = Vec::new();
     for rule in rules() {
         for case in rule_cases(rule.id).into_iter().filter(|case| case.error.is_none()) {
@@ -150,26 +151,28 @@ fn a_fact_less_never_turns_a_no_or_a_dont_know_into_a_yes() {
     assert!(better.is_empty(), "{}", better.join("\n"));
 }
 
-/// The same facts with every list turned round.
-fn turned(facts: &Value) -> Value {
+/// Returns the same facts with every list reversed.
+fn reversed(facts: &Value) -> Value {
     match facts {
-        Value::Array(items) => items.iter().rev().map(turned).collect(),
-        Value::Object(members) => members.iter().map(|(name, value)| (name.clone(), turned(value))).collect(),
+        Value::Array(items) => items.iter().rev().map(reversed).collect(),
+        Value::Object(members) => {
+            members.iter().map(|(name, value)| (name.clone(), reversed(value))).collect()
+        }
         other => other.clone(),
     }
 }
 
 #[test]
-fn the_order_of_facts_says_nothing() {
+fn the_order_of_lists_does_not_matter() {
     for rule in rules() {
         for case in rule_cases(rule.id).into_iter().filter(|case| case.error.is_none()) {
-            let (one, other) = (judged(rule, &case.facts), judged(rule, &turned(&case.facts)));
+            let (one, other) = (judged(rule, &case.facts), judged(rule, &reversed(&case.facts)));
             assert_eq!(one, other, "{} {}", rule.id, case.facts);
         }
     }
 }
 
-/// Names of readings and of steps, wherever they stand in an answer.
+/// Collects the names of readings and steps in an answer.
 fn names_in(answer: &Value, found: &mut BTreeSet<String>) {
     match answer {
         Value::Object(members) => {
@@ -186,7 +189,7 @@ fn names_in(answer: &Value, found: &mut BTreeSet<String>) {
 }
 
 #[test]
-fn every_ambiguity_is_settled_where_an_answer_shows_it() {
+fn the_reading_of_every_ambiguity_is_in_an_answer() {
     use rastau_core::law::ambiguities::{AMBIGUITIES, Settled};
 
     assert_eq!(AMBIGUITIES.len(), 25);
@@ -200,10 +203,10 @@ fn every_ambiguity_is_settled_where_an_answer_shows_it() {
     for ambiguity in AMBIGUITIES {
         match ambiguity.settled {
             Settled::Reading(name) | Settled::Step(name) => {
-                assert!(shown.contains(name), "no answer shows {name}")
+                assert!(shown.contains(name), "no answer has {name}")
             }
             Settled::Rule(id) => assert!(rastau_core::law::rule(id).is_some(), "{id}"),
-            // That the type is there is looked up beside the norms' own.
+            // A test of the norms checks that the type exists.
             Settled::Type(_) => {}
         }
     }

@@ -1,4 +1,4 @@
-//! The committed JSON Schema is the one that the types make, and everything in the corpus keeps to it.
+//! The committed JSON Schema is generated from the types, and the corpus conforms to it.
 #![allow(missing_docs)]
 
 use std::path::PathBuf;
@@ -8,7 +8,7 @@ use rastau_core::calendar::WorkingDays;
 use rastau_core::law::rules;
 use serde_json::{Value, json};
 
-/// The whole schema, with the answers in words.
+/// Returns the complete schema, explained answers included.
 fn whole() -> String {
     rastau_core::schema::generate(&[
         ("explained_verdict", |generator| generator.subschema_for::<rastau_messages::ExplainedVerdict>()),
@@ -28,7 +28,7 @@ fn definition(name: &str) -> Validator {
 }
 
 #[test]
-fn the_committed_schema_is_the_types_own() {
+fn the_committed_schema_matches_the_types() {
     let made = whole();
     if std::env::var_os("UPDATE_DOCS").is_some_and(|value| value == "1") {
         std::fs::write(committed(), &made).unwrap();
@@ -36,19 +36,19 @@ fn the_committed_schema_is_the_types_own() {
     let found = std::fs::read_to_string(committed()).unwrap_or_default();
     assert!(
         found == made,
-        "docs/rastau.schema.json is not what the types make; run with UPDATE_DOCS=1 and read the difference"
+        "docs/rastau.schema.json differs from the types; run this test with UPDATE_DOCS=1 and review the difference"
     );
 }
 
 #[test]
-fn every_example_and_its_result_keep_to_the_schema() {
+fn every_example_and_its_result_conform_to_the_schema() {
     for rule in rules() {
         let facts = serde_json::from_str(rule.example).unwrap();
         let of_facts = definition(&format!("{}.facts", rule.id));
         if let Err(error) = of_facts.validate(&facts) {
             panic!("{}: {error}", rule.id);
         }
-        // A fact that the rule does not know is refused by both.
+        // Both the schema and the rule reject an unknown fact.
         let mut more = facts.clone();
         more["no_such_fact"] = json!(1);
         assert!(!of_facts.is_valid(&more), "{}", rule.id);
@@ -62,9 +62,9 @@ fn every_example_and_its_result_keep_to_the_schema() {
 }
 
 #[test]
-fn every_verdict_of_the_corpus_keeps_to_the_schema() {
+fn every_verdict_of_the_corpus_conforms_to_the_schema() {
     let verdict = definition("verdict");
-    let mut seen = 0;
+    let mut verdicts = 0;
     for case in rastau_tests::cases() {
         let found: Value = serde_json::from_str(&case.expected).unwrap();
         if !found["error"].is_null() {
@@ -73,7 +73,7 @@ fn every_verdict_of_the_corpus_keeps_to_the_schema() {
         if let Err(error) = verdict.validate(&found) {
             panic!("{}: {error} at {}", case.name, error.instance_path());
         }
-        seen += 1;
+        verdicts += 1;
     }
-    assert!(seen > 300, "{seen}");
+    assert!(verdicts > 300, "{verdicts}");
 }

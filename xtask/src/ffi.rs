@@ -1,29 +1,28 @@
-//! The C library as C programs get it: `cargo xtask ffi install --prefix DIR` lays it out, and the step `ffi` of the check
-//! builds the examples from what was laid out, and from nothing else.
+//! The C library as C programs install it. `cargo xtask ffi install --prefix DIR` installs it; the step `ffi` builds the
+//! examples from the installed files only.
 
 use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 
-use crate::repo::Place;
-use crate::run::{output, run, say};
+use crate::command::{log, output, run};
 use crate::tools;
+use crate::workspace::{Workspace, at_path};
 
-/// The first number of the interface, in `librastau.so.0` (`ffi/build.rs` says it to the linker).
+/// The ABI version in `librastau.so.0`. `ffi/build.rs` passes the same number to the linker.
 const SOVERSION: &str = "0";
-/// A 64-bit ARM with Linux.
+/// 64-bit ARM with Linux.
 const AARCH64: &str = "aarch64-unknown-linux-gnu";
 
-/// Builds the library and lays it out below a folder.
-pub(crate) fn install(place: &Place, prefix: &Path, release: bool) -> Result<(), String> {
-    let (flag, profile) = if release { (" --release", "release") } else { ("", "debug") };
-    // Without the Rust library, for whose sake cargo would leave link-time optimisation out.
+/// Builds the library and installs it below `prefix`: header, libraries, pkg-config and CMake files.
+pub(crate) fn install(workspace: &Workspace, prefix: &Path, release: bool) -> Result<(), String> {
+    let (option, profile) = if release { (" --release", "release") } else { ("", "debug") };
+    // Without the Rust library, because cargo omits link-time optimisation if that is built too.
     let kinds = "--lib --crate-type cdylib,staticlib";
-    run(place, &format!("cargo rustc -p rastau-ffi {kinds} --locked{flag}"))?;
-    let built = place.tools.parent().unwrap_or(&place.root).join(profile);
-    let version =
-        version(&fs::read_to_string(place.root.join("Cargo.toml")).map_err(|error| error.to_string())?)?;
-    let (lib, include, source) = (prefix.join("lib"), prefix.join("include"), place.root.join("ffi"));
+    run(workspace, &format!("cargo rustc -p rastau-ffi {kinds} --locked{option}"))?;
+    let built = workspace.target.join(profile);
+    let version = version(&workspace.read("Cargo.toml")?)?;
+    let (lib, include, source) = (prefix.join("lib"), prefix.join("include"), workspace.root.join("ffi"));
     let shared = format!("librastau.so.{version}");
     for header in ["rastau.h", "rastau.hpp"] {
         copy(&source.join("include").join(header), &include.join(header))?;
@@ -33,116 +32,107 @@ pub(crate) fn install(place: &Place, prefix: &Path, release: bool) -> Result<(),
     let soname = format!("librastau.so.{SOVERSION}");
     link(&shared, &lib.join(&soname))?;
     link(&soname, &lib.join("librastau.so"))?;
-    let libraries = static_libraries(place, &built)?;
-    for (name, folder, separator) in [
+    let libraries = static_libraries(workspace, &built)?;
+    for (name, directory, separator) in [
         ("rastau.pc", "pkgconfig", " "),
         ("rastau-config.cmake", "cmake/rastau", ";"),
         ("rastau-config-version.cmake", "cmake/rastau", ";"),
     ] {
-        let template = source.join("install").join(format!("{name}.in"));
-        let text = fs::read_to_string(&template).map_err(|error| told(&template, &error))?;
+        let text = workspace.read(&format!("ffi/install/{name}.in"))?;
         let text = text.replace("@VERSION@", &version).replace("@SOVERSION@", SOVERSION);
-        write(&lib.join(folder).join(name), &text.replace("@STATIC_LIBS@", &libraries.join(separator)))?;
+        write(&lib.join(directory).join(name), &text.replace("@STATIC_LIBS@", &libraries.join(separator)))?;
     }
-    say(&format!("Installed Rastau {version} below {}.", prefix.display()));
+    log(&format!("Installed Rastau {version} in {}.", prefix.display()));
     Ok(())
 }
 
-/// What a program that links `librastau.a` needs beside it, as the compiler itself says.
-fn static_libraries(place: &Place, built: &Path) -> Result<Vec<String>, String> {
-    let probe = built.join("xtask-native-libs");
-    fs::create_dir_all(&probe).map_err(|error| told(&probe, &error))?;
-    write(&probe.join("empty.rs"), "")?;
-    let empty = probe.join("empty.rs").to_string_lossy().into_owned();
-    let list = probe.join("list").to_string_lossy().into_owned();
-    let folder = probe.to_string_lossy().into_owned();
-    let asked = format!("native-static-libs={list}");
-    let flags = ["--crate-type", "staticlib", "--out-dir", &folder, "--print", &asked, &empty];
-    output(place, "rustc", &flags)?;
-    let text = fs::read_to_string(probe.join("list")).map_err(|error| told(&probe, &error))?;
+/// Returns the system libraries that a program needs besides `librastau.a`, as rustc lists them.
+fn static_libraries(workspace: &Workspace, built: &Path) -> Result<Vec<String>, String> {
+    let directory = built.join("xtask-native-libs");
+    let (source, list) = (directory.join("empty.rs"), directory.join("list"));
+    write(&source, "")?;
+    let print = format!("native-static-libs={}", list.display());
+    let (out_dir, source) = (directory.to_string_lossy(), source.to_string_lossy());
+    let arguments = ["--crate-type", "staticlib", "--out-dir", &out_dir, "--print", &print, &source];
+    output(workspace, "rustc", &arguments)?;
+    let text = fs::read_to_string(&list).map_err(at_path(&list))?;
     Ok(text.split_whitespace().map(str::to_owned).collect())
 }
 
-/// The step of the check: the header, the examples from installed files by both ways of finding them, every test.
-pub(crate) fn check(place: &Place, command: &str) -> Result<(), String> {
-    for (program, package) in
-        [("cmake", "cmake"), ("pkg-config", "pkg-config"), ("valgrind", "valgrind"), ("python3", "python3")]
-    {
-        tools::debian(place, program, package)?;
+/// Runs the step `ffi`: installs the library, builds the examples with pkg-config and with CMake, runs every test.
+pub(crate) fn check(workspace: &Workspace, command: &str) -> Result<(), String> {
+    for program in ["cmake", "pkg-config", "valgrind", "python3"] {
+        tools::debian_program(workspace, program, program)?;
     }
-    let folder = place.tools.with_file_name("xtask-ffi");
-    // Stale files would hide a file that is no longer laid out.
-    let _ = fs::remove_dir_all(&folder);
-    let prefix = folder.join("prefix");
-    install(place, &prefix, false)?;
-    let (prefix, made, cmade) = (prefix.display(), folder.join("make"), folder.join("cmake"));
+    let directory = workspace.target.join("xtask-ffi");
+    // Files of an earlier run would hide that a file is no longer installed.
+    let _ = fs::remove_dir_all(&directory);
+    let prefix = directory.join("prefix");
+    install(workspace, &prefix, false)?;
+    let (prefix, make, cmake) = (prefix.display(), directory.join("make"), directory.join("cmake"));
     run(
-        place,
-        &format!("PKG_CONFIG_PATH={prefix}/lib/pkgconfig make -s -C ffi/examples OUT={}", made.display()),
+        workspace,
+        &format!("PKG_CONFIG_PATH={prefix}/lib/pkgconfig make -s -C ffi/examples OUT={}", make.display()),
     )?;
     run(
-        place,
+        workspace,
         &format!(
             "cmake -S ffi/examples -B {} -DCMAKE_PREFIX_PATH={prefix} --log-level=WARNING",
-            cmade.display()
+            cmake.display()
         ),
     )?;
-    run(place, &format!("cmake --build {}", cmade.display()))?;
-    run(place, command)?;
-    for examples in [made, cmade] {
-        let tests = "cargo test -p rastau-ffi --test examples --locked";
-        run(place, &format!("RASTAU_EXAMPLES={} {tests}", examples.display()))?;
+    run(workspace, &format!("cmake --build {}", cmake.display()))?;
+    run(workspace, command)?;
+    for examples in [make, cmake] {
+        let test = "cargo test -p rastau-ffi --test examples --locked";
+        run(workspace, &format!("RASTAU_EXAMPLES={} {test}", examples.display()))?;
     }
     Ok(())
 }
 
-/// The library for a 64-bit ARM, as boards and telephones have, asked by a C program compiled for it.
-pub(crate) fn check_aarch64(place: &Place, command: &str) -> Result<(), String> {
-    tools::target(place, AARCH64)?;
-    tools::debian(place, "aarch64-linux-gnu-gcc", "gcc-aarch64-linux-gnu")?;
-    tools::debian(place, "qemu-aarch64-static", "qemu-user-static")?;
+/// Runs the step `aarch64`: cross-builds the library for 64-bit ARM and calls it from a C program compiled for it.
+pub(crate) fn check_aarch64(workspace: &Workspace, command: &str) -> Result<(), String> {
+    tools::target(workspace, AARCH64)?;
+    tools::debian_program(workspace, "aarch64-linux-gnu-gcc", "gcc-aarch64-linux-gnu")?;
+    tools::debian_program(workspace, "qemu-aarch64-static", "qemu-user-static")?;
     let linker = "CARGO_TARGET_AARCH64_UNKNOWN_LINUX_GNU_LINKER=aarch64-linux-gnu-gcc";
     run(
-        place,
+        workspace,
         &format!("{linker} cargo rustc -p rastau-ffi --lib --crate-type cdylib --target {AARCH64} --locked"),
     )?;
-    run(place, command)
+    run(workspace, command)
 }
 
-/// `0.1.0` out of the workspace's manifest.
+/// Reads the version from the root manifest.
 fn version(manifest: &str) -> Result<String, String> {
     let line = manifest.lines().find_map(|line| line.strip_prefix("version = \""));
     let version = line.and_then(|rest| rest.split('"').next());
-    version.map(str::to_owned).ok_or_else(|| "the root's Cargo.toml has no version".to_owned())
+    version.map(str::to_owned).ok_or_else(|| "the root Cargo.toml has no version".to_owned())
 }
 
-fn told(path: &Path, error: &std::io::Error) -> String {
-    format!("{}: {error}", path.display())
-}
-
-fn folder_of(path: &Path) -> Result<(), String> {
-    let folder = path.parent().map(PathBuf::from).unwrap_or_default();
-    fs::create_dir_all(&folder).map_err(|error| told(&folder, &error))
+fn create_parent(path: &Path) -> Result<(), String> {
+    let directory = path.parent().map(PathBuf::from).unwrap_or_default();
+    fs::create_dir_all(&directory).map_err(at_path(&directory))
 }
 
 fn copy(from: &Path, to: &Path) -> Result<(), String> {
-    folder_of(to)?;
-    // Beside, and put in place: a program that runs on the old library keeps it.
-    let beside = to.with_extension("part");
-    fs::copy(from, &beside).map_err(|error| told(from, &error))?;
-    fs::rename(&beside, to).map_err(|error| told(to, &error))
+    create_parent(to)?;
+    // Copied to another name and renamed: a program that has loaded the old library keeps it.
+    let part = to.with_extension("part");
+    fs::copy(from, &part).map_err(at_path(from))?;
+    fs::rename(&part, to).map_err(at_path(to))
 }
 
 fn write(path: &Path, text: &str) -> Result<(), String> {
-    folder_of(path)?;
-    fs::write(path, text).map_err(|error| told(path, &error))
+    create_parent(path)?;
+    fs::write(path, text).map_err(at_path(path))
 }
 
 fn link(target: &str, path: &Path) -> Result<(), String> {
     if path.is_symlink() {
-        fs::remove_file(path).map_err(|error| told(path, &error))?;
+        fs::remove_file(path).map_err(at_path(path))?;
     }
-    symlink(target, path).map_err(|error| told(path, &error))
+    symlink(target, path).map_err(at_path(path))
 }
 
 #[cfg(test)]
@@ -150,14 +140,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_version_is_the_workspace_s() {
+    fn reads_the_version_of_the_workspace() {
         let manifest = "[workspace.package]\nversion = \"1.2.3\"\n[workspace.dependencies]\na = \"4\"\n";
         assert_eq!(version(manifest).unwrap(), "1.2.3");
         assert!(version("a = { version = \"4\" }").is_err());
     }
 
     #[test]
-    fn links_are_replaced() {
+    fn replaces_links() {
         let path = std::env::temp_dir().join(format!("xtask-link-{}", std::process::id()));
         link("one", &path).unwrap();
         link("two", &path).unwrap();

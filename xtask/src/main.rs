@@ -1,95 +1,97 @@
-//! The project's check: `cargo xtask check` runs every step, `cargo xtask check fmt house` the ones named, and
-//! `cargo xtask list` prints what there is.
-//!
-//! It is a program and not a shell script so that one table ([`steps::STEPS`]) says what is promised, what runs and
-//! what the summary shows, and so that the house rules are tested code like everything else.
+//! The project's tasks. `cargo xtask check` runs every step of the check, `cargo xtask test` tests what was changed, and
+//! `cargo xtask help` lists the other commands.
 
+mod command;
 mod ffi;
-mod house;
+mod git;
+mod metadata;
 mod mobile;
 mod phones;
 mod repo;
-mod run;
-mod rust;
 mod steps;
 mod summary;
+mod test;
 mod tools;
+mod workspace;
 
 use std::path::Path;
 use std::process::ExitCode;
 
-/// What to type; printed for no command or an unknown one.
-const USAGE: &str = "Usage:
-  cargo xtask check           run every step of the default list
-  cargo xtask check STEP ...  run the steps named
-  cargo xtask list            print the steps and what each promises
-  cargo xtask ffi install --prefix DIR
-                              build the C library and lay it out below DIR: header, libraries, pkg-config, CMake
-  cargo xtask mobile generate write the Kotlin and Swift of mobile/generated from the library
-  cargo xtask mobile time     tell how long a verification takes from Kotlin
-  cargo xtask mobile android|apple
-                              build the library for telephones, as far as this machine can";
+use summary::StepResult;
+use workspace::Workspace;
 
-/// The check ran and something failed.
+const USAGE: &str = "Usage:
+  cargo xtask test             test what was changed since the branch left main, committed or not:
+                               format, repository rules, lints, tests of the changed crates, corpus
+  cargo xtask test CRATE ...   the same for these crates (a name or a directory), changed or not
+  cargo xtask check            run every default step; the CI runs this
+  cargo xtask check STEP ...   run these steps only
+  cargo xtask list             list the steps with their promises and commands
+
+  cargo xtask ffi install --prefix DIR
+                               build the C library and install it in DIR: header, libraries, pkg-config, CMake
+  cargo xtask mobile generate  write the Kotlin and Swift sources in mobile/generated
+  cargo xtask mobile time      measure a verification from Kotlin
+  cargo xtask mobile android   build the library for Android (needs the NDK)
+  cargo xtask mobile apple     build the library for iOS (needs Xcode)
+  cargo xtask help             print this";
+
+/// The exit code if a step failed.
 const FAILED: u8 = 1;
-/// The command line was not understood, or there is no workspace to check.
-const MISUSED: u8 = 2;
+/// The exit code if the command line is wrong or there is no workspace.
+const USAGE_ERROR: u8 = 2;
 
 fn main() -> ExitCode {
-    let words: Vec<String> = std::env::args().skip(1).collect();
-    let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    match words.split_first() {
-        Some((&"list", [])) => {
-            print!("{}", steps::listing());
-            ExitCode::SUCCESS
-        }
-        Some((&"check", named)) => match steps::choose(named) {
-            Ok(chosen) => check(&chosen),
-            Err(sentence) => misused(&sentence),
-        },
-        // Installed as it is meant to be used: optimised.
-        Some((&"ffi", ["install", "--prefix", prefix])) => {
-            make(|place| ffi::install(place, Path::new(prefix), true))
-        }
-        Some((&"mobile", ["generate"])) => make(mobile::generate),
-        Some((&"mobile", ["time"])) => make(mobile::time),
-        Some((&"mobile", ["android"])) => make(phones::android),
-        Some((&"mobile", ["apple"])) => make(phones::apple),
-        Some((&"help" | &"--help" | &"-h", _)) => {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let workspace = match Workspace::find() {
+        Ok(workspace) => workspace,
+        Err(message) => return usage_error(&message),
+    };
+    match arguments.as_slice() {
+        ["help" | "--help" | "-h", ..] => {
             println!("{USAGE}");
             ExitCode::SUCCESS
         }
-        _ => misused(USAGE),
+        ["list"] => {
+            print!("{}", steps::list());
+            ExitCode::SUCCESS
+        }
+        ["check", names @ ..] => match steps::select(names) {
+            // All of them, also after a failure, so that one run shows everything that is wrong.
+            Ok(steps) => summarize(&steps.iter().map(|step| step.run(&workspace)).collect::<Vec<_>>()),
+            Err(message) => usage_error(&message),
+        },
+        ["test", names @ ..] => match test::plan(&workspace, names) {
+            Ok(plan) => summarize(&plan.run(&workspace)),
+            Err(message) => usage_error(&message),
+        },
+        // The release profile, as the library is used.
+        ["ffi", "install", "--prefix", prefix] => finish(ffi::install(&workspace, Path::new(prefix), true)),
+        ["mobile", "generate"] => finish(mobile::generate(&workspace)),
+        ["mobile", "time"] => finish(mobile::time(&workspace)),
+        ["mobile", "android"] => finish(phones::android(&workspace)),
+        ["mobile", "apple"] => finish(phones::apple(&workspace)),
+        _ => usage_error(USAGE),
     }
 }
 
-/// Runs the steps one after another, also past a failure: a person wants to see everything that is wrong at once.
-fn check(chosen: &[&steps::Step]) -> ExitCode {
-    let place = match repo::Place::find() {
-        Ok(place) => place,
-        Err(sentence) => return misused(&sentence),
-    };
-    let results: Vec<_> = chosen.iter().map(|step| step.go(&place)).collect();
-    print!("{}", summary::table(&results));
-    if results.iter().all(|result| result.outcome.is_ok()) {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::from(FAILED)
-    }
+fn summarize(results: &[StepResult]) -> ExitCode {
+    print!("{}", summary::format(results));
+    if results.iter().all(|step| step.result.is_ok()) { ExitCode::SUCCESS } else { ExitCode::from(FAILED) }
 }
 
-/// Makes something, or says why not.
-fn make(work: impl FnOnce(&repo::Place) -> Result<(), String>) -> ExitCode {
-    match repo::Place::find().and_then(|place| work(&place)) {
+fn finish(result: Result<(), String>) -> ExitCode {
+    match result {
         Ok(()) => ExitCode::SUCCESS,
-        Err(sentence) => {
-            eprintln!("{sentence}");
+        Err(message) => {
+            eprintln!("{message}");
             ExitCode::from(FAILED)
         }
     }
 }
 
-fn misused(sentence: &str) -> ExitCode {
-    eprintln!("{sentence}");
-    ExitCode::from(MISUSED)
+fn usage_error(message: &str) -> ExitCode {
+    eprintln!("{message}");
+    ExitCode::from(USAGE_ERROR)
 }

@@ -1,118 +1,120 @@
-//! Kotlin and Swift: `cargo xtask mobile generate` writes their sources from the library, and the step `mobile` of the check
-//! compares them and asks the library from Kotlin.
+//! The Kotlin and Swift bindings. `cargo xtask mobile generate` writes their sources from the library; the step `mobile`
+//! compares the sources and calls the library from Kotlin.
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::repo::Place;
-use crate::run::{run, say};
+use crate::command::{log, run};
 use crate::tools;
+use crate::workspace::{Workspace, at_path};
 
 /// The committed sources.
 const SOURCES: &str = "mobile/generated";
-/// What a person types to write them anew.
+/// The command that writes them.
 const GENERATE: &str = "cargo xtask mobile generate";
-/// The program that writes them: a workspace of its own, whose packages are not compiled again for each choice of ours.
+/// The program that writes them. It is a workspace of its own (the reason is in its `Cargo.toml`).
 const GENERATOR: &str = "xtask/mobile";
-/// The library, in the features that everything else is tested in, so that nothing is compiled again for it.
+/// Builds the library with the same features as the step `tests`, so that nothing is compiled twice.
 const LIBRARY: &str = "cargo test --workspace --exclude rastau-ffi --test exports --no-run --locked";
-/// Java's part of what lets Kotlin call a library.
+/// The Java library through which Kotlin calls native functions.
 const JNA: &str = "/usr/share/java/jna.jar";
 
-/// Writes the committed sources anew.
-pub(crate) fn generate(place: &Place) -> Result<(), String> {
-    run(place, LIBRARY)?;
-    for (name, text) in fresh(place)? {
-        let path = place.root.join(SOURCES).join(name);
-        fs::create_dir_all(path.parent().unwrap_or(&path)).map_err(|error| told(&path, &error))?;
-        fs::write(&path, text).map_err(|error| told(&path, &error))?;
+/// Writes the committed sources.
+pub(crate) fn generate(workspace: &Workspace) -> Result<(), String> {
+    run(workspace, LIBRARY)?;
+    for (name, text) in generated(workspace)? {
+        let path = workspace.root.join(SOURCES).join(name);
+        fs::create_dir_all(path.parent().unwrap_or(&path)).map_err(at_path(&path))?;
+        fs::write(&path, text).map_err(at_path(&path))?;
     }
-    say(&format!("Written: {SOURCES}."));
+    log(&format!("Wrote {SOURCES}."));
     Ok(())
 }
 
-/// The step of the check: the library, its sources compared, the corpus from Kotlin.
-pub(crate) fn check(place: &Place, command: &str) -> Result<(), String> {
-    run(place, command)?;
-    let (fresh, committed) = (fresh(place)?, read(&place.root.join(SOURCES))?);
-    if fresh != committed {
-        let names = fresh.keys().chain(committed.keys());
-        let differ: Vec<_> = names.filter(|name| fresh.get(*name) != committed.get(*name)).collect();
-        return Err(format!("{SOURCES} is not what the library says ({differ:?}); run `{GENERATE}`"));
+/// Runs the step `mobile`: builds the library, compares its sources, replays the corpus from Kotlin.
+pub(crate) fn check(workspace: &Workspace, command: &str) -> Result<(), String> {
+    run(workspace, command)?;
+    let (expected, committed) = (generated(workspace)?, read_all(&workspace.root.join(SOURCES))?);
+    if expected != committed {
+        let names = expected.keys().chain(committed.keys());
+        let differing: Vec<_> = names.filter(|name| expected.get(*name) != committed.get(*name)).collect();
+        return Err(format!(
+            "{SOURCES} differs from the library's interface ({differing:?}); run `{GENERATE}`"
+        ));
     }
-    say(&format!("{SOURCES} is what the library says."));
-    kotlin(place, &library(place), "tests/corpus")
+    log(&format!("{SOURCES} matches the library's interface."));
+    run_kotlin(workspace, &library(workspace), "tests/corpus")
 }
 
-/// How long a verification takes from Kotlin, with the library as it is shipped.
-pub(crate) fn time(place: &Place) -> Result<(), String> {
-    // The shared library alone: beside the Rust one cargo would leave link-time optimisation out.
-    run(place, "cargo rustc -p rastau-mobile --lib --crate-type cdylib --release --locked")?;
-    kotlin(place, &place.tools.with_file_name("release").join("librastau_mobile.so"), "tests/corpus time")
+/// Measures how long a verification takes from Kotlin, with the release library.
+pub(crate) fn time(workspace: &Workspace) -> Result<(), String> {
+    // The shared library alone, because cargo omits link-time optimisation if the Rust library is built too.
+    run(workspace, "cargo rustc -p rastau-mobile --lib --crate-type cdylib --release --locked")?;
+    run_kotlin(workspace, &workspace.target.join("release/librastau_mobile.so"), "tests/corpus time")
 }
 
-/// What the generator writes for the library as it is, by path.
-fn fresh(place: &Place) -> Result<BTreeMap<String, String>, String> {
-    same_number(place)?;
-    let folder = place.tools.with_file_name("xtask-mobile").join("sources");
-    // A file that is no longer written must not stay.
-    let _ = fs::remove_dir_all(&folder);
-    let (library, target) = (library(place), place.tools.with_file_name("mobile-sources"));
+/// Returns what the generator writes for the library, by path.
+fn generated(workspace: &Workspace) -> Result<BTreeMap<String, String>, String> {
+    check_generator_version(workspace)?;
+    let directory = workspace.target.join("xtask-mobile/sources");
+    // A file that is no longer written must not remain.
+    let _ = fs::remove_dir_all(&directory);
     run(
-        place,
+        workspace,
         &format!(
             "CARGO_TARGET_DIR={} cargo run --quiet --locked --manifest-path {GENERATOR}/Cargo.toml -- {} {}",
-            target.display(),
-            library.display(),
-            folder.display()
+            workspace.target.join("mobile-sources").display(),
+            library(workspace).display(),
+            directory.display()
         ),
     )?;
-    Ok(read(&folder)?.into_iter().map(|(name, text)| (name, signed(&text))).collect())
+    Ok(read_all(&directory)?.into_iter().map(|(name, text)| (name, replace_header(&text))).collect())
 }
 
-fn library(place: &Place) -> PathBuf {
-    place.tools.with_file_name("debug").join("deps/librastau_mobile.so")
+fn library(workspace: &Workspace) -> PathBuf {
+    workspace.target.join("debug/deps/librastau_mobile.so")
 }
 
-/// The generator jokes about itself in a file's first lines; a reader of ours wants to know where changes belong.
-fn signed(text: &str) -> String {
-    const JOKE: &str = "// This file was autogenerated by some hot garbage in the `uniffi` crate.\n\
-                        // Trust me, you don't want to mess with it!\n";
-    text.replace(JOKE, &format!("// Written by `{GENERATE}` (UniFFI); changes belong in mobile/src.\n"))
+/// Replaces the generator's header with one that states where the source of the file is.
+fn replace_header(text: &str) -> String {
+    const HEADER: &str = "// This file was autogenerated by some hot garbage in the `uniffi` crate.\n\
+                          // Trust me, you don't want to mess with it!\n";
+    text.replace(HEADER, &format!("// Written by `{GENERATE}` (UniFFI); changes belong in mobile/src.\n"))
 }
 
-/// The generator must be of the version that is in the library.
-fn same_number(place: &Place) -> Result<(), String> {
+/// Checks that the library and the generator use the same version of UniFFI.
+fn check_generator_version(workspace: &Workspace) -> Result<(), String> {
     let version = |lock: &str| {
-        let path = place.root.join(lock);
-        let text = fs::read_to_string(&path).map_err(|error| told(&path, &error))?;
-        locked(&text, "uniffi_meta").ok_or_else(|| format!("{lock} has no uniffi_meta"))
+        locked_version(&workspace.read(lock)?, "uniffi_meta")
+            .ok_or_else(|| format!("{lock} has no uniffi_meta"))
     };
     let (library, generator) = (version("Cargo.lock")?, version(&format!("{GENERATOR}/Cargo.lock"))?);
     if library == generator {
         return Ok(());
     }
-    Err(format!("the library has UniFFI {library}, its generator {generator}: change {GENERATOR}/Cargo.toml"))
+    Err(format!(
+        "the library uses UniFFI {library}, its generator {generator}: change {GENERATOR}/Cargo.toml"
+    ))
 }
 
-/// The version of a package in a lock file.
-fn locked(text: &str, package: &str) -> Option<String> {
-    let (_, rest) = text.split_once(&format!("name = \"{package}\"\nversion = \""))?;
+/// Returns the version of a package in a lock file.
+fn locked_version(lock: &str, package: &str) -> Option<String> {
+    let (_, rest) = lock.split_once(&format!("name = \"{package}\"\nversion = \""))?;
     rest.split('"').next().map(str::to_owned)
 }
 
-/// Every file below a folder, by its path from there.
-fn read(folder: &Path) -> Result<BTreeMap<String, String>, String> {
-    let (mut files, mut folders) = (BTreeMap::new(), vec![folder.to_owned()]);
-    while let Some(next) = folders.pop() {
-        for entry in fs::read_dir(&next).map_err(|error| told(&next, &error))?.flatten() {
+/// Reads every file below a directory, by its path from there.
+fn read_all(directory: &Path) -> Result<BTreeMap<String, String>, String> {
+    let (mut files, mut directories) = (BTreeMap::new(), vec![directory.to_owned()]);
+    while let Some(next) = directories.pop() {
+        for entry in fs::read_dir(&next).map_err(at_path(&next))?.flatten() {
             let path = entry.path();
             if path.is_dir() {
-                folders.push(path);
+                directories.push(path);
             } else {
-                let text = fs::read_to_string(&path).map_err(|error| told(&path, &error))?;
-                let name = path.strip_prefix(folder).unwrap_or(&path).to_string_lossy().into_owned();
+                let text = fs::read_to_string(&path).map_err(at_path(&path))?;
+                let name = path.strip_prefix(directory).unwrap_or(&path).to_string_lossy().into_owned();
                 files.insert(name, text);
             }
         }
@@ -120,61 +122,59 @@ fn read(folder: &Path) -> Result<BTreeMap<String, String>, String> {
     Ok(files)
 }
 
-/// Compiles the generated Kotlin, our program and the README's example, and asks a library.
-fn kotlin(place: &Place, library: &Path, arguments: &str) -> Result<(), String> {
-    tools::debian(place, "java", "default-jdk-headless")?;
-    tools::debian_file(place, JNA, "libjna-java")?;
-    let jars = tools::python_packages(place, "mobile/tests/kotlin/compiler.txt", "kotlin")?;
-    let jars = jars.join("run_kotlin_kernel/jars");
-    let beside: Vec<String> = ["kotlin-stdlib", "kotlinx-serialization-core", "kotlinx-serialization-json"]
+/// Compiles the generated Kotlin, the test program and the README's example, and runs them on a library.
+fn run_kotlin(workspace: &Workspace, library: &Path, arguments: &str) -> Result<(), String> {
+    tools::debian_program(workspace, "java", "default-jdk-headless")?;
+    tools::debian_file(workspace, JNA, "libjna-java")?;
+    let compiler = tools::python_packages(workspace, "mobile/tests/kotlin/compiler.txt", "kotlin")?;
+    let jars = compiler.join("run_kotlin_kernel/jars");
+    let runtime: Vec<String> = ["kotlin-stdlib", "kotlinx-serialization-core", "kotlinx-serialization-json"]
         .iter()
-        .map(|name| jar(&jars, name))
+        .map(|name| find_jar(&jars, name))
         .collect::<Result<_, _>>()?;
-    let (classpath, jars) = (format!("{}:{JNA}", beside.join(":")), jars.display());
-    let folder = place.tools.with_file_name("xtask-mobile");
-    let classes = folder.join("classes");
+    let (classpath, jars) = (format!("{}:{JNA}", runtime.join(":")), jars.display());
+    let directory = workspace.target.join("xtask-mobile");
+    let classes = directory.join("classes");
     let _ = fs::remove_dir_all(&classes);
-    let example = folder.join("Readme.kt");
-    fs::write(&example, example_of(place)?).map_err(|error| told(&example, &error))?;
+    let example = directory.join("Readme.kt");
+    fs::write(&example, readme_example(workspace)?).map_err(at_path(&example))?;
     let (classes, example) = (classes.display(), example.display());
     run(
-        place,
+        workspace,
         &format!(
             "java -cp {jars}/* org.jetbrains.kotlin.cli.jvm.K2JVMCompiler -no-stdlib -no-reflect -jvm-target 17 -nowarn \
              -cp {classpath} -d {classes} {SOURCES}/kotlin mobile/tests/kotlin {example}"
         ),
     )?;
-    let built = library.parent().unwrap_or(library).display();
+    let library_path = library.parent().unwrap_or(library).display();
     run(
-        place,
+        workspace,
         &format!(
-            "RUST_BACKTRACE=0 java -Djna.library.path={built} -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -cp {classes}:{classpath} \
-             CheckKt {arguments}"
+            "RUST_BACKTRACE=0 java -Djna.library.path={library_path} -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 \
+             -cp {classes}:{classpath} CheckKt {arguments}"
         ),
     )
 }
 
-/// The Kotlin of the README.
-fn example_of(place: &Place) -> Result<String, String> {
-    let path = place.root.join("mobile/README.md");
-    let text = fs::read_to_string(&path).map_err(|error| told(&path, &error))?;
-    block(&text).map(str::to_owned).ok_or_else(|| format!("{} has no Kotlin", path.display()))
+/// Returns the README's Kotlin example.
+fn readme_example(workspace: &Workspace) -> Result<String, String> {
+    const README: &str = "mobile/README.md";
+    let text = workspace.read(README)?;
+    kotlin_block(&text).map(str::to_owned).ok_or_else(|| format!("{README} has no Kotlin example"))
 }
 
-fn block(text: &str) -> Option<&str> {
+fn kotlin_block(text: &str) -> Option<&str> {
     text.split_once("```kotlin\n")?.1.split("```").next()
 }
 
-fn jar(folder: &Path, name: &str) -> Result<String, String> {
-    let entries = fs::read_dir(folder).map_err(|error| told(folder, &error))?.flatten();
+fn find_jar(directory: &Path, name: &str) -> Result<String, String> {
+    let entries = fs::read_dir(directory).map_err(at_path(directory))?.flatten();
     let found = entries
         .map(|entry| entry.path())
         .find(|path| path.file_name().is_some_and(|file| file.to_string_lossy().starts_with(name)));
-    found.map(|path| path.to_string_lossy().into_owned()).ok_or_else(|| format!("no {name} among the jars"))
-}
-
-fn told(path: &Path, error: &std::io::Error) -> String {
-    format!("{}: {error}", path.display())
+    found
+        .map(|path| path.to_string_lossy().into_owned())
+        .ok_or_else(|| format!("{}: no {name}", directory.display()))
 }
 
 #[cfg(test)]
@@ -182,23 +182,23 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_locked_version_is_found() {
+    fn finds_the_locked_version() {
         let lock = "[[package]]\nname = \"a\"\nversion = \"1.0.0\"\n\n[[package]]\nname = \"ab\"\nversion = \"2.0.0\"\n";
-        assert_eq!(locked(lock, "ab").as_deref(), Some("2.0.0"));
-        assert_eq!(locked(lock, "b"), None);
+        assert_eq!(locked_version(lock, "ab").as_deref(), Some("2.0.0"));
+        assert_eq!(locked_version(lock, "b"), None);
     }
 
     #[test]
-    fn the_example_is_the_first_block_of_kotlin() {
-        assert_eq!(block("# a\n```swift\nx\n```\n```kotlin\ny\n```\n"), Some("y\n"));
-        assert_eq!(block("# a\n"), None);
+    fn the_example_is_the_first_kotlin_block() {
+        assert_eq!(kotlin_block("# a\n```swift\nx\n```\n```kotlin\ny\n```\n"), Some("y\n"));
+        assert_eq!(kotlin_block("# a\n"), None);
     }
 
     #[test]
-    fn sources_say_where_changes_belong() {
-        let head = "// This file was autogenerated by some hot garbage in the `uniffi` crate.\n\
+    fn generated_sources_state_where_changes_belong() {
+        let text = "// This file was autogenerated by some hot garbage in the `uniffi` crate.\n\
                     // Trust me, you don't want to mess with it!\nrest\n";
-        assert!(signed(head).starts_with("// Written by `cargo xtask mobile generate`"));
-        assert_eq!(signed("other\n"), "other\n");
+        assert!(replace_header(text).starts_with("// Written by `cargo xtask mobile generate`"));
+        assert_eq!(replace_header("other\n"), "other\n");
     }
 }

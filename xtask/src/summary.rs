@@ -1,25 +1,26 @@
-//! What is printed at the end: a table, and the line that a machine reads.
+//! The summary at the end: a table, and a line for programs to read.
 
 use std::time::Duration;
 
-/// How one step went.
-pub(crate) struct Done {
+/// The result of one step.
+pub(crate) struct StepResult {
     /// The step's name.
-    pub(crate) id: &'static str,
-    /// A sentence when it failed.
-    pub(crate) outcome: Result<(), String>,
-    /// Wall time.
-    pub(crate) took: Duration,
+    pub(crate) id: String,
+    /// A message if it failed.
+    pub(crate) result: Result<(), String>,
+    /// Its wall-clock time.
+    pub(crate) time: Duration,
 }
 
-/// The table, and as its last line exactly `N passed, M failed`.
-pub(crate) fn table(results: &[Done]) -> String {
-    let mut text = format!("\n{:<11} {:<7} {:>8}\n", "step", "result", "seconds");
-    for Done { id, outcome, took } in results {
-        let result = if outcome.is_ok() { "ok" } else { "FAILED" };
-        text += &format!("{id:<11} {result:<7} {:>8.1}\n", took.as_secs_f64());
+/// Formats the table. Its last line is exactly `N passed, M failed`.
+pub(crate) fn format(results: &[StepResult]) -> String {
+    let width = results.iter().map(|step| step.id.len()).max().unwrap_or_default().max(11);
+    let mut text = format!("\n{:<width$} {:<7} {:>8}\n", "step", "result", "seconds");
+    for StepResult { id, result, time } in results {
+        let result = if result.is_ok() { "ok" } else { "FAILED" };
+        text += &format!("{id:<width$} {result:<7} {:>8.1}\n", time.as_secs_f64());
     }
-    let passed = results.iter().filter(|done| done.outcome.is_ok()).count();
+    let passed = results.iter().filter(|step| step.result.is_ok()).count();
     text + &format!("{passed} passed, {} failed\n", results.len() - passed)
 }
 
@@ -29,9 +30,10 @@ mod tests {
 
     #[test]
     fn the_last_line_counts() {
-        let done = |id, outcome| Done { id, outcome, took: Duration::from_millis(1250) };
+        let step =
+            |id: &str, result| StepResult { id: id.to_owned(), result, time: Duration::from_millis(1250) };
         let text =
-            table(&[done("fmt", Ok(())), done("tests", Err("exit 101".to_owned())), done("docs", Ok(()))]);
+            format(&[step("fmt", Ok(())), step("tests", Err("exit 101".to_owned())), step("docs", Ok(()))]);
         assert_eq!(text.lines().last(), Some("2 passed, 1 failed"));
         assert!(text.contains("tests       FAILED       1.2\n"), "{text}");
     }

@@ -1,38 +1,38 @@
-//! Bringing what a step needs. Each function does nothing when the thing is there, and otherwise says what it does and
-//! how long it took, or, where it cannot, what a person has to install.
+//! Installs what a step needs. Each function does nothing if the tool is there. Otherwise it reports what it installs
+//! and how long that took, or, where it cannot install, what to do.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use crate::repo::Place;
-use crate::run::{output, run, say, works};
+use crate::command::{log, output, run, succeeds};
+use crate::workspace::{Workspace, at_path};
 
-/// The cargo-deny that `deny.toml` is written for. A newer one on the machine is accepted.
+/// The minimum version of cargo-deny, for which `deny.toml` is written.
 pub(crate) const DENY: [u32; 3] = [0, 20, 2];
 
-/// The wasm-pack that makes the npm package. A newer one on the machine is accepted.
+/// The minimum version of wasm-pack, which builds the npm package.
 pub(crate) const WASM_PACK: [u32; 3] = [0, 15, 1];
 
-/// The cargo-fuzz that runs the targets in `fuzz/`. A newer one on the machine is accepted.
+/// The minimum version of cargo-fuzz, which runs the targets in `fuzz/`.
 pub(crate) const FUZZ: [u32; 3] = [0, 13, 2];
 
-/// The oldest Node.js that the package and its tests are for.
+/// The minimum major version of Node.js for the npm package and its tests.
 const NODE: u32 = 20;
 
-/// A rustup component that gives `cargo SUBCOMMAND`. The default profile has them; the minimal one has not.
-pub(crate) fn component(place: &Place, component: &str, subcommand: &str) -> Result<(), String> {
-    if works(place, "cargo", &[subcommand, "--version"]) {
+/// Installs the rustup component that provides `cargo SUBCOMMAND`. rustup's minimal profile lacks some.
+pub(crate) fn component(workspace: &Workspace, component: &str, subcommand: &str) -> Result<(), String> {
+    if succeeds(workspace, "cargo", &[subcommand, "--version"]) {
         return Ok(());
     }
-    let otherwise =
-        format!("install {component} for this Rust toolchain: `rustup component add {component}`");
-    timed(place, &format!("rustup component add {component}"), &otherwise)
+    let advice = format!("install {component} for this Rust toolchain: `rustup component add {component}`");
+    install(workspace, &format!("rustup component add {component}"), &advice)
 }
 
-/// A nightly toolchain with components, for what only a nightly can do. One that is there is kept as it is.
-pub(crate) fn nightly(place: &Place, components: &[&str]) -> Result<(), String> {
-    let installed = output(place, "rustup", &["component", "list", "--toolchain", "nightly", "--installed"]);
+/// Installs a nightly toolchain with components. An installed nightly is not updated.
+pub(crate) fn nightly(workspace: &Workspace, components: &[&str]) -> Result<(), String> {
+    let list = ["component", "list", "--toolchain", "nightly", "--installed"];
+    let installed = output(workspace, "rustup", &list);
     let has = |component: &&str| {
         installed.as_ref().is_ok_and(|list| list.lines().any(|line| line.starts_with(component)))
     };
@@ -43,131 +43,147 @@ pub(crate) fn nightly(place: &Place, components: &[&str]) -> Result<(), String> 
     let command = if installed.is_ok() {
         format!("rustup component add --toolchain nightly {names}")
     } else {
-        let named: String = components.iter().map(|component| format!(" --component {component}")).collect();
-        format!("rustup toolchain install nightly --profile minimal{named}")
+        let options: String =
+            components.iter().map(|component| format!(" --component {component}")).collect();
+        format!("rustup toolchain install nightly --profile minimal{options}")
     };
-    timed(place, &command, &format!("install a nightly Rust toolchain; components: {names}"))
+    install(workspace, &command, &format!("install a nightly Rust toolchain; components: {names}"))
 }
 
-/// The standard library (here: `core` and `alloc`) for another target.
-pub(crate) fn target(place: &Place, target: &str) -> Result<(), String> {
-    let folder = output(place, "rustc", &["--print", "target-libdir", "--target", target])?;
-    if has_core(Path::new(folder.trim())) {
+/// Installs the standard library, or `core` and `alloc`, for another target.
+pub(crate) fn target(workspace: &Workspace, target: &str) -> Result<(), String> {
+    let directory = output(workspace, "rustc", &["--print", "target-libdir", "--target", target])?;
+    if has_core(Path::new(directory.trim())) {
         return Ok(());
     }
-    let otherwise = format!(
-        "install the Rust target {target}: `rustup target add {target}`, or without rustup your system's package \
-         of the Rust library for it"
+    let advice = format!(
+        "install the Rust target {target}: `rustup target add {target}`, or without rustup the system's package of \
+         the Rust library for it"
     );
-    timed(place, &format!("rustup target add {target}"), &otherwise)
+    install(workspace, &format!("rustup target add {target}"), &advice)
 }
 
-fn has_core(folder: &Path) -> bool {
-    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+fn has_core(directory: &Path) -> bool {
+    let entries = fs::read_dir(directory).into_iter().flatten().flatten();
     entries.into_iter().any(|entry| entry.file_name().to_string_lossy().starts_with("libcore-"))
 }
 
-/// A command of Rust's registry, built into `target/xtask-tools`: kept between runs, no root needed, nothing of the
-/// machine changed. Its build folder is kept until it is done, so that an interrupted installation goes on.
-pub(crate) fn cargo_tool(place: &Place, tool: &str, wanted: [u32; 3]) -> Result<(), String> {
-    let found = output(place, tool, &["--version"]).ok();
-    if found.as_deref().and_then(version).is_some_and(|found| found >= wanted) {
+/// Builds a program from crates.io into `target/xtask-tools`, unless that version or a newer one is on the PATH. Needs
+/// no root and changes nothing else on the machine. An interrupted build is continued.
+pub(crate) fn cargo_tool(workspace: &Workspace, tool: &str, minimum: [u32; 3]) -> Result<(), String> {
+    let installed = output(workspace, tool, &["--version"]).ok();
+    if installed.as_deref().and_then(version).is_some_and(|installed| installed >= minimum) {
         return Ok(());
     }
-    let wanted = wanted.map(|part| part.to_string()).join(".");
-    // Written from the root where they lie below it, so that a space in the root's own path does no harm.
-    let root = place.tools.strip_prefix(&place.root).unwrap_or(&place.tools).display();
-    say(&format!("{tool} {wanted} is not here; building it takes some minutes, the first time only."));
+    let minimum = minimum.map(|part| part.to_string()).join(".");
+    let tools = workspace.tools();
+    // A relative path where possible, because commands are split at spaces and the root's path may have some.
+    let root = tools.strip_prefix(&workspace.root).unwrap_or(&tools).display();
+    log(&format!("{tool} {minimum} is not installed; building it takes some minutes, the first time only."));
     let build = format!("{root}/build-{tool}");
     let command = format!(
-        "cargo install {tool} --version ={wanted} --locked --debug --root {root} --target-dir {build}"
+        "cargo install {tool} --version ={minimum} --locked --debug --root {root} --target-dir {build}"
     );
-    timed(place, &command, &format!("install {tool} {wanted} or newer so that it is on the path"))?;
-    // Only a cache: a folder that cannot be removed costs room, not correctness.
-    let _ = fs::remove_dir_all(place.tools.join(format!("build-{tool}")));
+    install(workspace, &command, &format!("install {tool} {minimum} or newer on the PATH"))?;
+    // Only a cache: if it cannot be removed, it takes disk space and does no other harm.
+    let _ = fs::remove_dir_all(tools.join(format!("build-{tool}")));
     Ok(())
 }
 
-/// The packages of a folder with a `package-lock.json`, exactly those; none of their install scripts is run.
-pub(crate) fn npm_packages(place: &Place, folder: &str) -> Result<(), String> {
-    let node = output(place, "node", &["--version"]).unwrap_or_default();
+/// Installs the npm packages of a directory's `package-lock.json`, without running their install scripts.
+pub(crate) fn npm_packages(workspace: &Workspace, directory: &str) -> Result<(), String> {
+    let node = output(workspace, "node", &["--version"]).unwrap_or_default();
     let major =
         node.trim().trim_start_matches('v').split('.').next().and_then(|part| part.parse::<u32>().ok());
     if major.is_none_or(|major| major < NODE) {
-        return Err(format!("this needs Node.js {NODE} or newer with npm, on the path; found {node:?}"));
+        return Err(format!("expected Node.js {NODE} or newer with npm on the PATH, found {node:?}"));
     }
-    let folder_path = place.root.join(folder);
-    let written = |name: &str| fs::metadata(folder_path.join(name)).and_then(|found| found.modified()).ok();
-    // npm writes this file last, so an installation that was interrupted is made again.
-    if written("node_modules/.package-lock.json")
-        .is_some_and(|done| Some(done) >= written("package-lock.json"))
+    let path = workspace.root.join(directory);
+    let modified = |name: &str| fs::metadata(path.join(name)).and_then(|metadata| metadata.modified()).ok();
+    // npm writes this file last, so an interrupted installation is repeated.
+    if modified("node_modules/.package-lock.json")
+        .is_some_and(|installed| Some(installed) >= modified("package-lock.json"))
     {
         return Ok(());
     }
-    let otherwise = "look at what npm says; it needs the npm registry once";
-    timed(place, &format!("npm --prefix {folder} ci --ignore-scripts --no-audit --no-fund"), otherwise)
+    let advice = "read npm's message; this needs access to the npm registry, once";
+    install(workspace, &format!("npm --prefix {directory} ci --ignore-scripts --no-audit --no-fund"), advice)
 }
 
-/// A program of a Debian package. Installed where that can be done without asking anybody: as root, with apt-get.
-pub(crate) fn debian(place: &Place, program: &str, package: &str) -> Result<(), String> {
-    if works(place, program, &["--version"]) { Ok(()) } else { debian_package(place, program, package) }
-}
-
-/// A file of a Debian package, installed like [`debian`]'s.
-pub(crate) fn debian_file(place: &Place, file: &str, package: &str) -> Result<(), String> {
-    if Path::new(file).exists() { Ok(()) } else { debian_package(place, file, package) }
-}
-
-fn debian_package(place: &Place, program: &str, package: &str) -> Result<(), String> {
-    let otherwise = format!("install {program}; on Debian: `apt-get install {package}`");
-    let root = output(place, "id", &["-u"]).is_ok_and(|id| id.trim() == "0");
-    if !root || !works(place, "apt-get", &["--version"]) {
-        return Err(format!("{program} is not here. What to do: {otherwise}"));
+/// Installs a program from a Debian package. This is possible without a question as root, with apt-get.
+pub(crate) fn debian_program(workspace: &Workspace, program: &str, package: &str) -> Result<(), String> {
+    if succeeds(workspace, program, &["--version"]) {
+        Ok(())
+    } else {
+        debian_package(workspace, program, package)
     }
-    say(&format!("{program} is not here: installing Debian's {package}."));
-    // The lists may be older than the packages: refreshed only where it does not work without.
-    let install = format!("DEBIAN_FRONTEND=noninteractive apt-get install --yes --quiet {package}");
-    timed(place, &install, &otherwise).or_else(|_| {
-        run(place, "apt-get update --quiet")?;
-        timed(place, &install, &otherwise)
+}
+
+/// Installs a file from a Debian package, like [`debian_program`].
+pub(crate) fn debian_file(workspace: &Workspace, file: &str, package: &str) -> Result<(), String> {
+    if Path::new(file).exists() { Ok(()) } else { debian_package(workspace, file, package) }
+}
+
+fn debian_package(workspace: &Workspace, name: &str, package: &str) -> Result<(), String> {
+    let advice = format!("install {name}; on Debian: `apt-get install {package}`");
+    let is_root = output(workspace, "id", &["-u"]).is_ok_and(|id| id.trim() == "0");
+    if !is_root || !succeeds(workspace, "apt-get", &["--version"]) {
+        return Err(format!("{name} not found; {advice}"));
+    }
+    log(&format!("{name} not found: installing Debian's {package}."));
+    let command = format!("DEBIAN_FRONTEND=noninteractive apt-get install --yes --quiet {package}");
+    // The package lists may be out of date. They are refreshed only if the first try fails.
+    install(workspace, &command, &advice).or_else(|_| {
+        run(workspace, "apt-get update --quiet")?;
+        install(workspace, &command, &advice)
     })
 }
 
-/// What a list for pip pins, by hash, into a folder of its own below the tools: nothing of the machine's Python is changed.
-pub(crate) fn python_packages(place: &Place, list: &str, name: &str) -> Result<PathBuf, String> {
-    let folder = place.tools.join(name);
-    let wanted = fs::read_to_string(place.root.join(list)).map_err(|error| format!("{list}: {error}"))?;
-    // Written last, so that an installation that was interrupted is made again.
-    let done = folder.join("installed.txt");
-    if fs::read_to_string(&done).is_ok_and(|installed| installed == wanted) {
-        return Ok(folder);
+/// Installs the Python packages that a requirements file pins by hash, into a directory below the tools, and returns
+/// that directory. The machine's Python is not changed.
+pub(crate) fn python_packages(
+    workspace: &Workspace,
+    requirements: &str,
+    name: &str,
+) -> Result<PathBuf, String> {
+    let directory = workspace.tools().join(name);
+    let required = workspace.read(requirements)?;
+    // Written last, so an interrupted installation is repeated.
+    let marker = directory.join("installed.txt");
+    if fs::read_to_string(&marker).is_ok_and(|installed| installed == required) {
+        return Ok(directory);
     }
-    if !works(place, "python3", &["-m", "pip", "--version"]) {
-        debian_package(place, "pip", "python3-pip")?;
+    if !succeeds(workspace, "python3", &["-m", "pip", "--version"]) {
+        debian_package(workspace, "pip", "python3-pip")?;
     }
-    let _ = fs::remove_dir_all(&folder);
-    say(&format!("What {list} names is not here: installing it for this project alone."));
-    let flags = "--quiet --disable-pip-version-check --no-cache-dir --no-deps --require-hashes";
-    let command = format!("python3 -m pip install {flags} --target {} -r {list}", folder.display());
-    timed(place, &command, "look at what pip says; it needs the Python package index once")?;
-    fs::write(&done, wanted).map_err(|error| format!("{}: {error}", done.display()))?;
-    Ok(folder)
+    let _ = fs::remove_dir_all(&directory);
+    log(&format!("Installing the packages of {requirements} for this project only."));
+    let options = "--quiet --disable-pip-version-check --no-cache-dir --no-deps --require-hashes";
+    let command =
+        format!("python3 -m pip install {options} --target {} -r {requirements}", directory.display());
+    let advice = "read pip's message; this needs access to the Python package index, once";
+    install(workspace, &command, advice)?;
+    fs::write(&marker, required).map_err(at_path(&marker))?;
+    Ok(directory)
 }
 
-/// Chromium, for the tests in a browser; `CHROMIUM` names another one than the system's.
-pub(crate) fn chromium(place: &Place) -> Result<(), String> {
-    let named = std::env::var_os("CHROMIUM").unwrap_or_else(|| "/usr/bin/chromium".into());
-    if Path::new(&named).exists() {
+/// Installs Chromium for the tests in a browser. The environment variable `CHROMIUM` names another one.
+pub(crate) fn chromium(workspace: &Workspace) -> Result<(), String> {
+    let configured = std::env::var_os("CHROMIUM");
+    let path = configured.clone().unwrap_or_else(|| "/usr/bin/chromium".into());
+    if Path::new(&path).exists() {
         return Ok(());
     }
-    let otherwise = "install Chromium (Debian: `apt-get install chromium`), or set CHROMIUM to its path";
-    if std::env::var_os("CHROMIUM").is_some() {
-        return Err(format!("CHROMIUM names nothing that is there. What to do: {otherwise}"));
+    if configured.is_some() {
+        return Err(format!(
+            "CHROMIUM is {}, which does not exist; set it to Chromium's path",
+            path.display()
+        ));
     }
-    debian(place, "chromium", "chromium")
+    debian_program(workspace, "chromium", "chromium")
 }
 
-/// Three numbers out of `cargo-deny 0.20.2`.
+/// Reads the version from a line such as `cargo-deny 0.20.2`.
 fn version(line: &str) -> Option<[u32; 3]> {
     let numbers = line.split_whitespace().nth(1)?.split(['-', '+']).next()?;
     let mut parts = numbers.split('.').map(str::parse);
@@ -175,10 +191,10 @@ fn version(line: &str) -> Option<[u32; 3]> {
     parts.next().is_none().then_some(version)
 }
 
-fn timed(place: &Place, command: &str, otherwise: &str) -> Result<(), String> {
-    let begun = Instant::now();
-    run(place, command).map_err(|error| format!("{error}. What to do: {otherwise}"))?;
-    say(&format!("Installed in {:.0} s.", begun.elapsed().as_secs_f64()));
+fn install(workspace: &Workspace, command: &str, advice: &str) -> Result<(), String> {
+    let start = Instant::now();
+    run(workspace, command).map_err(|error| format!("{error}; {advice}"))?;
+    log(&format!("Installed in {:.0} s.", start.elapsed().as_secs_f64()));
     Ok(())
 }
 
@@ -197,7 +213,7 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_without_the_library_is_seen() {
-        assert!(!has_core(Path::new("no/such/folder")));
+    fn a_missing_directory_has_no_library() {
+        assert!(!has_core(Path::new("no/such/directory")));
     }
 }

@@ -53,6 +53,7 @@ impl FactsError {
 
     /// The stable code.
     #[must_use]
+    #[deny(clippy::match_wildcard_for_single_variants, clippy::wildcard_enum_match_arm)]
     pub const fn code(&self) -> ErrorCode {
         match self {
             Self::UnknownRule { .. } => ErrorCode::RuleUnknown,

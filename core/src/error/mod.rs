@@ -84,6 +84,7 @@ pub enum ReadError {
 impl ReadError {
     /// The stable code.
     #[must_use]
+    #[deny(clippy::match_wildcard_for_single_variants, clippy::wildcard_enum_match_arm)]
     pub const fn code(&self) -> ErrorCode {
         match self {
             Self::Empty => ErrorCode::InputEmpty,
@@ -123,6 +124,7 @@ pub enum CodeError {
 impl CodeError {
     /// The stable code.
     #[must_use]
+    #[deny(clippy::match_wildcard_for_single_variants, clippy::wildcard_enum_match_arm)]
     pub const fn code(&self) -> ErrorCode {
         match self {
             Self::Length { .. } => ErrorCode::CodeLength,
@@ -206,6 +208,7 @@ pub enum OpenError {
 impl OpenError {
     /// The stable code.
     #[must_use]
+    #[deny(clippy::match_wildcard_for_single_variants, clippy::wildcard_enum_match_arm)]
     pub const fn code(&self) -> ErrorCode {
         match self {
             Self::Malformed(..) => ErrorCode::BundleMalformed,
@@ -251,6 +254,7 @@ pub enum ActError {
 impl ActError {
     /// The stable code.
     #[must_use]
+    #[deny(clippy::match_wildcard_for_single_variants, clippy::wildcard_enum_match_arm)]
     pub const fn code(&self) -> ErrorCode {
         match self {
             Self::TooLong { .. } => ErrorCode::ActTooLong,

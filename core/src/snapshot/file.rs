@@ -59,6 +59,7 @@ pub enum FileError {
 impl FileError {
     /// Returns the stable error number, 112 or 113. Numbers are never reused.
     #[must_use]
+    #[deny(clippy::match_wildcard_for_single_variants, clippy::wildcard_enum_match_arm)]
     pub const fn code(&self) -> ErrorCode {
         match self {
             Self::NotABundle => ErrorCode::BundleFile,

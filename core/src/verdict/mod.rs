@@ -1,10 +1,30 @@
 //! The verdict: an outcome with the finding of every check.
 //!
-//! A [`Verdict`] has no default. It is only made by concluding the findings of a verification, where a check without a
-//! finding counts as undetermined: absence is never success.
+//! A [`Verdict`] is only made by concluding the findings of a verification, where a check without a finding counts as
+//! undetermined: absence is never success.
 //!
+//! A [`Verdict`] must be used:
+//!
+//! ```
+//! use rastau_core::verdict::{Outcome, Verdict};
+//! fn is_valid(verify: fn() -> Verdict) -> bool {
+//!     verify().outcome() == Outcome::Valid
+//! }
+//! ```
 //! ```compile_fail
-//! let verdict = rastau_core::verdict::Verdict::default();
+//! #![deny(unused_must_use)]
+//! use rastau_core::verdict::Verdict;
+//! fn ignore(verify: fn() -> Verdict) {
+//!     verify();
+//! }
+//! ```
+//!
+//! It has no default, so a missing answer is never success:
+//!
+//! ```compile_fail,E0277
+//! use rastau_core::verdict::Verdict;
+//! fn default<T: Default>() {}
+//! default::<Verdict>();
 //! ```
 
 mod checks;
@@ -45,6 +65,7 @@ pub enum Outcome {
 impl Outcome {
     /// The program's exit code: 0, 1, 2.
     #[must_use]
+    #[deny(clippy::match_wildcard_for_single_variants, clippy::wildcard_enum_match_arm)]
     pub const fn code(self) -> u8 {
         match self {
             Self::Valid => 0,

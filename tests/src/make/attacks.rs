@@ -1,5 +1,5 @@
-//! Writes the bundles that an attacker or an accident could make out of the statements, and the good ones that look
-//! as if they did.
+//! Writes the bundles that an attacker or an accident could make from the statements, and valid bundles that resemble
+//! them.
 
 use rastau_core::codec::cose::{CoSignature, write_sign};
 use rastau_core::snapshot::root::Role;
@@ -14,7 +14,7 @@ use rastau_registry::sign::{
 
 use super::bundles::{Maker, instant};
 
-type Done = Result<(), RegistryError>;
+type Result = std::result::Result<(), RegistryError>;
 
 impl Maker<'_> {
     fn with_manifest(&self, manifest: Vec<u8>) -> Statements {
@@ -26,15 +26,15 @@ impl Maker<'_> {
         sign_fresh(register, manifest, key, self.times.checked_at, self.times.next_update)
     }
 
-    /// The manifest's payload as the base has it.
+    /// Returns the payload of the base's manifest.
     fn manifest(&self) -> Vec<u8> {
         let mut manifest = self.draft.manifest.clone();
         manifest.centres = rastau_core::crypto::sha256(&[&self.base.centres]);
         manifest.write()
     }
 
-    /// Signatures: too few, twice the same, over other bytes, in another context, a bad one beside enough good ones.
-    pub(super) fn signatures(&self) -> Done {
+    /// Signatures: too few, duplicate, over other bytes, in another context, an invalid one beside enough valid ones.
+    pub(super) fn signatures(&self) -> Result {
         let keys = &self.keys.demo;
         let (one, two) = (&keys.keeper[0], &keys.keeper[1]);
         let payload = self.manifest();
@@ -63,8 +63,8 @@ impl Maker<'_> {
         self.whole("bad-third-signature", &self.with_manifest(manifest)).map(drop)
     }
 
-    /// The other statements: wrong signers, another register's, not the ones that belong together.
-    pub(super) fn others(&self) -> Done {
+    /// The other statements: of wrong signers, of another register, of different publications.
+    pub(super) fn others(&self) -> Result {
         let keys = &self.keys.demo;
         let payload = self.draft.centres.write();
         let by_keeper = sign_together(&payload, CENTRES_CONTEXT, &[&keys.keeper[0], &keys.keeper[1]]);
@@ -87,8 +87,8 @@ impl Maker<'_> {
         self.statements_only("foreign-centres", &foreign)
     }
 
-    /// Lists of segments that cannot be, and the next version from which a segment vanished.
-    pub(super) fn lists(&self) -> Done {
+    /// Invalid lists of segments, and a next version that lacks a segment.
+    pub(super) fn lists(&self) -> Result {
         let gap = self.restated(|draft| {
             draft.manifest.segments[0].id.serial = 2;
             draft.manifest.segments[0].covers_from = 2;
@@ -110,7 +110,7 @@ impl Maker<'_> {
             draft.manifest.segments.retain(|segment| segment.id.kind != SegmentKind::Status);
         });
         self.statements_only("vanished-segment", &vanished)?;
-        // The Chamber's versions know no epochs: they go on.
+        // An epoch does not restart the versions of the Chamber.
         let epoch = self.restated(|draft| {
             draft.manifest.epoch = 2;
             draft.centres.version = 3;
@@ -133,7 +133,7 @@ impl Maker<'_> {
     }
 
     /// Chains of trust roots.
-    pub(super) fn chains(&self) -> Done {
+    pub(super) fn chains(&self) -> Result {
         let demo = &self.keys.demo;
         let [r1, r2, r3] = &demo.root;
         let (n1, n2) = (self.keys.get("root-new-1"), self.keys.get("root-new-2"));
@@ -171,8 +171,8 @@ impl Maker<'_> {
         self.whole("root-expired-then-renewed", &rotated(vec![(1, expired), (2, living)])).map(drop)
     }
 
-    /// Trust roots that nobody should pin.
-    pub(super) fn roots(&self) -> Done {
+    /// Invalid trust roots.
+    pub(super) fn roots(&self) -> Result {
         let demo = &self.keys.demo;
         let good = || {
             let [r1, r2, r3] = &demo.root;

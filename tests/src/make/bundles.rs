@@ -1,4 +1,4 @@
-//! Writes the bundles: the base, those of it that somebody damaged, and those that are good in another way.
+//! Writes the bundles: the base, damaged copies of it, and other valid ones.
 
 use std::path::{Path, PathBuf};
 
@@ -16,20 +16,20 @@ use rastau_store::Bundle;
 use super::row::NOW;
 use super::world::AllKeys;
 
-/// Makes bundles out of one register.
+/// Writes bundles of one register.
 pub(super) struct Maker<'a> {
     pub(super) into: PathBuf,
     pub(super) keys: &'a AllKeys,
-    /// What the base's statements say.
+    /// The content of the base's statements.
     pub(super) draft: Draft,
     /// The base's signed statements.
     pub(super) base: Statements,
     pub(super) times: Times,
 }
 
-/// The instant of a text of the table.
+/// Parses a time of the tables.
 pub(super) fn instant(text: &str) -> Timestamp {
-    Timestamp::parse(text).expect("an instant of the table")
+    Timestamp::parse(text).expect("the table has an invalid time")
 }
 
 impl<'a> Maker<'a> {
@@ -45,7 +45,7 @@ impl<'a> Maker<'a> {
         Ok(Self { into: into.to_path_buf(), keys, draft, base, times })
     }
 
-    /// The base's statements with a change, signed by these keepers, by the Chamber and by the online key.
+    /// Returns the base's statements with a change, signed with these keys of the keeper, the Chamber's and the online key.
     pub(super) fn signed(&self, keeper: &[&SigningKey], change: impl FnOnce(&mut Draft)) -> Statements {
         let mut draft = self.draft.clone();
         change(&mut draft);
@@ -54,7 +54,7 @@ impl<'a> Maker<'a> {
         sign_draft(&draft, roots, &signers, self.times.checked_at, self.times.next_update)
     }
 
-    /// The base's statements with a change, signed as the base is.
+    /// Returns the base's statements with a change, signed as the base is.
     pub(super) fn restated(&self, change: impl FnOnce(&mut Draft)) -> Statements {
         self.signed(&self.keys.demo.signers().keeper, change)
     }
@@ -71,16 +71,16 @@ impl<'a> Maker<'a> {
         Ok(folder)
     }
 
-    /// Writes a bundle without pages, which none that is refused needs.
+    /// Writes a bundle without pages, which a rejected bundle does not need.
     pub(super) fn statements_only(&self, name: &str, statements: &Statements) -> Result<(), RegistryError> {
         let folder = self.folder(name);
-        std::fs::create_dir_all(folder.join(SEGMENTS)).expect("a folder can be made");
-        // Version control keeps no empty folders.
-        std::fs::write(folder.join(SEGMENTS).join("empty"), "").expect("a file can be written");
+        std::fs::create_dir_all(folder.join(SEGMENTS)).expect("cannot create a directory");
+        // Git does not store empty directories.
+        std::fs::write(folder.join(SEGMENTS).join("empty"), "").expect("cannot write a file");
         write_statements(&folder, statements)
     }
 
-    /// Changes the bytes of the base's segment of a kind in a bundle of its own; to nothing to take it away.
+    /// Writes a copy of the base in which one segment's bytes are changed; an empty segment is removed.
     fn damage(
         &self,
         name: &str,
@@ -89,14 +89,15 @@ impl<'a> Maker<'a> {
     ) -> Result<(), RegistryError> {
         let folder = self.whole(name, &self.base)?;
         let mut segments = self.draft.manifest.segments.iter().chain(&self.draft.centres.segments);
-        let segment = segments.find(|segment| segment.id.kind == kind).expect("every kind is there");
+        let segment =
+            segments.find(|segment| segment.id.kind == kind).expect("the base lacks a kind of segment");
         let path = folder.join(SEGMENTS).join(file_name(&segment.id));
-        let mut bytes = std::fs::read(&path).expect("the segment is there");
+        let mut bytes = std::fs::read(&path).expect("cannot read a segment");
         change(&mut bytes);
         if bytes.is_empty() {
-            std::fs::remove_file(&path).expect("a file can be removed");
+            std::fs::remove_file(&path).expect("cannot remove a file");
         } else {
-            std::fs::write(&path, bytes).expect("a file can be written");
+            std::fs::write(&path, bytes).expect("cannot write a file");
         }
         Ok(())
     }
@@ -126,22 +127,22 @@ impl<'a> Maker<'a> {
         self.damage("cut-tables", Tables, |bytes| bytes.truncate(bytes.len() - 1))
     }
 
-    /// What a verifier keeps once it has used a bundle.
-    pub(super) fn seen(&self, bundle: &str) -> TrustedState {
+    /// Returns the trusted state of a verifier that has accepted a bundle.
+    pub(super) fn trusted_state(&self, bundle: &str) -> TrustedState {
         let folder = self.folder(bundle);
-        let bundle = Bundle::open(&folder).expect("the bundle is there");
+        let bundle = Bundle::open(&folder).expect("cannot read the bundle");
         let statements = bundle.statements().clone();
         let now = instant(NOW);
         Snapshot::open(&self.base.roots[0].1, &statements, bundle, now, None)
-            .expect("a good bundle")
+            .expect("the bundle was rejected")
             .trusted_state()
     }
 
-    /// The states of verifiers.
+    /// Writes the trusted states of verifiers.
     pub(super) fn states(&self) {
         let folder = self.into.join("states");
-        std::fs::create_dir_all(&folder).expect("a folder can be made");
-        let (base, second) = (self.seen("base"), self.seen("second"));
+        std::fs::create_dir_all(&folder).expect("cannot create a directory");
+        let (base, second) = (self.trusted_state("base"), self.trusted_state("second"));
         let later = instant("2026-12-24T10:00:00+05:00");
         let states = [
             ("same-version-other-content", TrustedState { manifest_hash: [7; 32], ..base.clone() }),
@@ -152,11 +153,11 @@ impl<'a> Maker<'a> {
             ("second", second),
         ];
         for (name, state) in states {
-            std::fs::write(folder.join(format!("{name}.seen")), state.write()).expect("a state is written");
+            std::fs::write(folder.join(format!("{name}.seen")), state.write()).expect("cannot write a state");
         }
     }
 
-    /// The next version: a day later, with one more cancellation.
+    /// Writes the next version: a day later, with one more cancellation.
     pub(super) fn second(&self, register: &Register, number: &str) -> Result<(), RegistryError> {
         let sql = "INSERT INTO cancellations VALUES (?1, '2026-11-21', 'court-decision', NULL)";
         register.connection().execute(sql, (number,))?;
@@ -173,12 +174,12 @@ impl<'a> Maker<'a> {
         write_statements(&folder, &statements)
     }
 
-    /// The base as one file.
+    /// Writes the base as one file.
     pub(super) fn single_file(&self) -> Result<(), RegistryError> {
         write_single_file(&self.folder("base"), &self.folder("base.rastau"))
     }
 
-    /// A bundle that is good for years, for questions about days to come.
+    /// Writes a bundle that does not expire for years, for questions about future days.
     pub(super) fn long(&self) -> Result<(), RegistryError> {
         let far = |text: &str| Date::parse(text).expect("a date").start();
         let mut draft = self.draft.clone();
@@ -191,11 +192,11 @@ impl<'a> Maker<'a> {
     }
 }
 
-/// Copies the files of a folder.
+/// Copies the files of a directory.
 pub(super) fn copy(from: &Path, to: &Path) {
-    std::fs::create_dir_all(to).expect("a folder can be made");
-    for entry in std::fs::read_dir(from).expect("a readable folder") {
-        let path = entry.expect("a readable folder").path();
-        std::fs::copy(&path, to.join(path.file_name().unwrap_or_default())).expect("a file can be copied");
+    std::fs::create_dir_all(to).expect("cannot create a directory");
+    for entry in std::fs::read_dir(from).expect("cannot read a directory") {
+        let path = entry.expect("cannot read a directory").path();
+        std::fs::copy(&path, to.join(path.file_name().unwrap_or_default())).expect("cannot copy a file");
     }
 }

@@ -1,5 +1,5 @@
-//! Writes the bundle of a register that grew: its first segments as they were, and small ones beside them with one
-//! new document, one cancellation and one reinstatement. The tables are replaced whole.
+//! Writes the bundle `grown`: the base's segments, and small ones with one new document, one cancellation and one
+//! reinstatement. The tables are replaced completely.
 
 use rastau_core::calendar::Date;
 use rastau_core::snapshot::pages::SegmentKind;
@@ -17,7 +17,7 @@ use super::papers::Papers;
 use super::row::NOW;
 
 impl Maker<'_> {
-    /// `register` becomes one of the new document only; its last use.
+    /// Writes the bundle `grown`. Removes every other document from `register`, which is not used afterwards.
     pub(super) fn delta(&self, register: &Register, papers: &Papers<'_>) -> Result<(), RegistryError> {
         let folder = self.folder("grown");
         copy(&self.folder("base").join(SEGMENTS), &folder.join(SEGMENTS));
@@ -31,7 +31,7 @@ impl Maker<'_> {
         };
         let mut draft = build(register, &folder.join(SEGMENTS), &options, &|_| {})?;
         let [mut added, tables]: [Segment; 2] =
-            draft.manifest.segments.clone().try_into().expect("documents and tables");
+            draft.manifest.segments.clone().try_into().expect("expected segments of documents and tables");
         added.covers_from = added.id.serial;
         let mut status = self.status(papers)?;
         status.covers_from = status.id.serial;
@@ -45,17 +45,17 @@ impl Maker<'_> {
         write_statements(&folder, &statements)
     }
 
-    /// A segment of what happened to documents of the first one.
+    /// Writes a status segment for documents of the base.
     fn status(&self, papers: &Papers<'_>) -> Result<Segment, RegistryError> {
-        let bundle = Bundle::open(&self.folder("base")).expect("the base is there");
+        let bundle = Bundle::open(&self.folder("base")).expect("cannot read the base");
         let statements = bundle.statements().clone();
         let snapshot = Snapshot::open(&self.base.roots[0].1, &statements, bundle, instant(NOW), None);
-        let snapshot = snapshot.expect("the base opens");
+        let snapshot = snapshot.expect("the base was rejected");
         let place = |id: &str| -> Place {
-            let found = snapshot.document(&papers.claims(id).number).expect("a good page");
-            found.expect("a listed document").place
+            let found = snapshot.document(&papers.claims(id).number).expect("cannot read a page");
+            found.expect("the document is not listed").place
         };
-        let day = |text: &str| Date::parse(text).expect("a date");
+        let day = |text: &str| Date::parse(text).expect("invalid date");
         let cancelled = |on: &str, reinstated: Option<&str>| Cancellation {
             on: day(on),
             ground: Ground::CourtDecision,
@@ -71,6 +71,6 @@ impl Maker<'_> {
         let (first, last) = (entries[0].0.key(), entries[entries.len() - 1].0.key());
         let mut writer = SegmentWriter::new(&self.folder("grown").join(SEGMENTS), SegmentKind::Status, 2)?;
         writer.leaf(&page, &first, &last, count as u64)?;
-        Ok(writer.finish()?.expect("a segment with a page"))
+        Ok(writer.finish()?.expect("the segment has no page"))
     }
 }

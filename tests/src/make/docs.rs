@@ -1,49 +1,49 @@
-//! The documents that the corpus's register has beside the demo's, as a table.
+//! The table of the documents that the corpus's register has besides the demo's.
 
 use rastau_core::document::BasisKind;
 
-/// What a document prints of its end.
+/// The printed end of validity.
 #[derive(Clone, Copy)]
 pub(super) enum Ends {
     /// The last day of the register's term.
     Printed,
-    /// Nothing: the register's term counts.
+    /// None; the register's term applies.
     ByTerm,
-    /// A day of its own.
+    /// Another day.
     On(&'static str),
 }
 
-/// A document to be entered and signed.
+/// A document to enter and sign.
 pub(super) struct Doc {
     pub(super) id: &'static str,
-    /// Letter of the centre.
+    /// The letter of the centre.
     pub(super) centre: &'static str,
-    /// Another centre's certificate, by that centre's letter.
+    /// The letter of the centre whose certificate is used instead.
     pub(super) certificate: Option<&'static str>,
     pub(super) profession: &'static str,
     pub(super) qualification: bool,
     pub(super) skills: &'static [&'static str],
-    /// Another basis than the profession's own standard.
+    /// A basis other than the profession's standard.
     pub(super) basis: Option<(BasisKind, &'static str)>,
     pub(super) exam: &'static str,
     pub(super) issued: &'static str,
     pub(super) ends: Ends,
     pub(super) names: &'static [&'static str],
-    /// Another identity number than an IIN.
+    /// An identity number other than an IIN.
     pub(super) holder: Option<&'static str>,
-    /// Another number than the next one.
+    /// A number other than the next one.
     pub(super) number: Option<&'static str>,
-    /// Another key than the centre's.
+    /// A key other than the centre's.
     pub(super) key: Option<&'static str>,
-    /// Whether there is a verification code.
+    /// Whether it has a verification code.
     pub(super) coded: bool,
-    /// Whether the register has it.
+    /// Whether the register lists it.
     pub(super) entered: bool,
-    /// Cancelled on a day and perhaps reinstated on another.
+    /// Days of cancellation, each with the day of reinstatement, if any.
     pub(super) cancelled: &'static [(&'static str, Option<&'static str>)],
 }
 
-/// An ordinary document, to be varied.
+/// The document that the others are variations of.
 const D: Doc = Doc {
     id: "ordinary",
     centre: "a",
@@ -67,12 +67,12 @@ const D: Doc = Doc {
 const QR: Option<(BasisKind, &str)> = Some((BasisKind::QualificationRequirements, "QR-3115-4"));
 const OLD: Option<(BasisKind, &str)> = Some((BasisKind::Standard, "PS-7112-3-OLD"));
 
-/// Dated on a leap day; the centre is one that was accredited then.
+/// Issued on a leap day by a centre that was accredited then.
 const LEAP: Doc = Doc { centre: "k", exam: "2024-02-20", issued: "2024-02-29", ..D };
-/// A hairdresser's: twelve months from 10 September 2024.
+/// For a hairdresser: twelve months from 10 September 2024.
 const YEAR: Doc = Doc { profession: "5141-1", exam: "2024-09-01", issued: "2024-09-10", ..D };
 
-/// Issued after the base was made, and listed by the bundle that grew.
+/// Issued after the base was published; the bundle `grown` lists it.
 pub(super) const ADDED: Doc = Doc { id: "added-later", exam: "2026-11-10", issued: "2026-11-21", ..D };
 
 pub(super) const DOCS: &[Doc] = &[
@@ -208,12 +208,12 @@ pub(super) const DOCS: &[Doc] = &[
     Doc { id: "number-letters-longer", number: Some("AB-12/ЖЖ"), ..D },
     Doc { id: "number-20-digits", number: Some("20000000000000000001"), ..D },
     Doc { id: "number-short", number: Some("7"), ..D },
-    // Records from before there were codes.
+    // Records without a code, as before codes were introduced.
     Doc { id: "plain", coded: false, ..D },
     Doc { id: "plain-p256", centre: "b", coded: false, ..D },
     Doc { id: "plain-unprinted", coded: false, ends: Ends::ByTerm, ..YEAR },
     Doc { id: "plain-cancelled", coded: false, cancelled: &[("2026-08-10", None)], ..D },
-    // Cancelled ones (art. 26.2), with the highest numbers, so that the status pages are read for all before.
+    // Cancelled ones (art. 26.2), with the highest numbers, so that status pages are read for all other documents.
     Doc { id: "cancelled-ever", cancelled: &[("2026-08-10", None)], ..D },
     Doc { id: "cancelled-for-a-time", cancelled: &[("2026-08-10", Some("2026-09-15"))], ..D },
     Doc {

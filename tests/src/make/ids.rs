@@ -1,4 +1,4 @@
-//! Ids of checks as verdicts spell them, and the groups that fall together.
+//! The ids of checks in verdicts, and groups of them that change together.
 
 pub(super) const AUTHENTIC: &str = "snapshot.authentic";
 pub(super) const COMPLETE: &str = "snapshot.complete";
@@ -23,7 +23,7 @@ pub(super) const SKILLS: &str = "art20.p3.skill-document-fields";
 pub(super) const VALIDITY: &str = "art21.p5.document-validity";
 pub(super) const CANCELLATION: &str = "art26.p2.part2.document-cancellation";
 
-/// What is compared with an opened record, of a signed document.
+/// The checks that compare a signed document with an opened record.
 pub(super) const COMPARED: [&str; 12] = [
     HOLDER,
     NAME,
@@ -39,10 +39,10 @@ pub(super) const COMPARED: [&str; 12] = [
     "register.validity",
 ];
 
-/// The rules that need believed attributes.
+/// The rules that need trusted attributes.
 pub(super) const RULES: [&str; 8] = [FUTURE, LAW, PROFESSION, MODE, BASIS, CENTRE, SKILLS, VALIDITY];
 
-/// Several groups as one list.
+/// Joins groups to one list.
 pub(super) fn all(groups: &[&[&'static str]]) -> Vec<&'static str> {
     groups.concat()
 }

@@ -1,5 +1,5 @@
-//! Writes the corpus from fixed seeds. What each case must answer is written down by hand in the `rows_…` tables, from
-//! the Law and the formats; a run that disagrees is a panic, and nothing is written over the committed corpus.
+//! Generates the corpus from fixed seeds. The expected answers are written by hand in the `rows_…` tables, from the Law
+//! and the formats. If an answer differs, the generator panics and the committed corpus is unchanged.
 
 mod attacks;
 mod bundles;
@@ -33,33 +33,33 @@ use papers::Papers;
 use row::{Expect, NOW, Row};
 use world::AllKeys;
 
-/// Documents of the demo's kind in the register.
+/// The number of the demo's documents in the register.
 const DOCUMENTS: u64 = 80;
-/// The first issue date that the register covers.
+/// The first date of issue that the register covers.
 const COVERED_FROM: &str = "2024-01-01";
 
-/// Writes the whole corpus into the empty folder `into`; answers with the number of cases.
+/// Writes the corpus into the empty directory `into`; returns the number of cases.
 ///
 /// # Panics
-/// Where a run does not give the answers of the tables, with every difference.
+/// If an answer differs from the tables, with every difference.
 #[must_use]
 pub fn write(into: &Path) -> usize {
-    let rows = bundles(into).unwrap_or_else(|error| panic!("the corpus cannot be made: {error}"));
+    let rows = bundles(into).unwrap_or_else(|error| panic!("cannot generate the corpus: {error}"));
     let mut names = BTreeSet::new();
     let mut problems = Vec::new();
     for row in &rows {
-        assert!(names.insert(&row.name), "two cases are called {}", row.name);
+        assert!(names.insert(&row.name), "duplicate case name {}", row.name);
         let (question, answer) = ask(into, row);
         problems.extend(differences(row, &answer).map(|difference| format!("{}: {difference}", row.name)));
         save(&into.join("cases").join(&row.name), row, &question, &answer);
     }
-    assert!(problems.is_empty(), "the run disagrees with the tables:\n{}", problems.join("\n"));
+    assert!(problems.is_empty(), "the answers differ from the tables:\n{}", problems.join("\n"));
     rows.len()
 }
 
 fn bundles(into: &Path) -> Result<Vec<Row>, RegistryError> {
     let keys = AllKeys::generate()?;
-    let temporary = tempfile::tempdir().expect("a folder for the register");
+    let temporary = tempfile::tempdir().expect("cannot create a temporary directory");
     let mut register = Register::create(&temporary.path().join("register.sqlite"), REGISTER, COVERED_FROM)?;
     let options = DemoOptions { documents: DOCUMENTS, now: instant(NOW), certificates: false };
     let mut papers = papers::issue(&mut register, &keys, &options)?;
@@ -111,13 +111,13 @@ fn ask(corpus: &Path, row: &Row) -> (Question, String) {
     (question, answer)
 }
 
-/// In what the answer differs from what the table says.
+/// Returns how the answer differs from the table.
 fn differences(row: &Row, answer: &str) -> impl Iterator<Item = String> {
-    let json: Value = serde_json::from_str(answer).expect("an answer is JSON");
+    let json: Value = serde_json::from_str(answer).expect("the answer is not JSON");
     let mut differences = Vec::new();
-    let mut compare = |what: &str, wanted: String, found: String| {
-        if wanted != found {
-            differences.push(format!("{what}: the table says {wanted}, the run {found}"));
+    let mut compare = |what: &str, expected: String, found: String| {
+        if expected != found {
+            differences.push(format!("{what}: expected {expected}, found {found}"));
         }
     };
     match &row.expect {
@@ -128,13 +128,13 @@ fn differences(row: &Row, answer: &str) -> impl Iterator<Item = String> {
         }
         Expect::Verdict { outcome, violated, undetermined, contestable } => {
             compare("outcome", (*outcome).into(), json["outcome"].as_str().unwrap_or_default().into());
-            for (word, wanted) in
+            for (word, expected) in
                 [("violated", violated), ("undetermined", undetermined), ("contestable", contestable)]
             {
-                let wanted: BTreeSet<&str> = wanted.iter().copied().collect();
+                let expected: BTreeSet<&str> = expected.iter().copied().collect();
                 let found = ids(&json, word);
-                let more: Vec<_> = found.difference(&wanted).collect();
-                let less: Vec<_> = wanted.difference(&found).collect();
+                let more: Vec<_> = found.difference(&expected).collect();
+                let less: Vec<_> = expected.difference(&found).collect();
                 compare(
                     word,
                     "".into(),
@@ -163,14 +163,14 @@ fn error(json: &Value) -> String {
 }
 
 fn save(folder: &Path, row: &Row, question: &Question, answer: &str) {
-    std::fs::create_dir_all(folder).expect("a folder can be made");
-    let json = serde_json::to_string_pretty(question).expect("a question is JSON");
+    std::fs::create_dir_all(folder).expect("cannot create a directory");
+    let json = serde_json::to_string_pretty(question).expect("cannot serialise the question");
     let files = [
         ("case.json", format!("{json}\n")),
         ("input.txt", row.input.clone()),
         ("expected.json", format!("{answer}\n")),
     ];
     for (name, content) in files {
-        std::fs::write(folder.join(name), content).expect("a file can be written");
+        std::fs::write(folder.join(name), content).expect("cannot write a file");
     }
 }

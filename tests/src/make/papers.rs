@@ -1,4 +1,4 @@
-//! Enters the documents, and answers with what their papers say: the signed text, and what can be typed from it.
+//! Enters the documents into the register and writes their signed texts and typed forms.
 
 use std::collections::BTreeMap;
 use std::convert::Infallible;
@@ -22,13 +22,13 @@ use super::world::{self, AllKeys, bin_and_serial};
 
 /// Every document of the corpus.
 pub(super) struct Papers<'k> {
-    /// The demo's, with their expected answers.
+    /// The demo's documents with their expected answers.
     pub(super) demo: Vec<DemoDocument>,
     keys: &'k AllKeys,
     claims: BTreeMap<&'static str, Claims>,
 }
 
-/// Fills a new register and answers with the papers.
+/// Fills a new register; returns its documents.
 pub(super) fn issue<'k>(
     register: &mut Register,
     keys: &'k AllKeys,
@@ -51,7 +51,7 @@ pub(super) fn issue<'k>(
             let sql = "INSERT INTO cancellations VALUES (?1, ?2, 'confirmed-complaint', ?3)";
             transaction.execute(sql, (&written.number, on, reinstated))?;
         }
-        assert!(claims.insert(doc.id, written).is_none(), "two documents {}", doc.id);
+        assert!(claims.insert(doc.id, written).is_none(), "duplicate document {}", doc.id);
     }
     transaction.commit()?;
     Ok(Papers { demo, keys, claims })
@@ -67,11 +67,11 @@ pub(super) fn add_later(register: &Register, papers: &mut Papers<'_>) -> Result<
 }
 
 fn day(text: &str) -> Date {
-    Date::parse(text).expect("a date of the table")
+    Date::parse(text).expect("the table has an invalid date")
 }
 
 fn identity(text: &str) -> Identity {
-    Identity::parse(text).expect("an identity number of the table")
+    Identity::parse(text).expect("the table has an invalid identity number")
 }
 
 fn order(doc: &Doc, index: usize) -> Order {
@@ -108,30 +108,30 @@ fn order(doc: &Doc, index: usize) -> Order {
 }
 
 impl Papers<'_> {
-    /// What a document says.
+    /// Returns the claims of a document.
     pub(super) fn claims(&self, id: &str) -> &Claims {
         let demo = || self.demo.iter().find(|paper| paper.name == id).map(|paper| &paper.claims);
-        self.claims.get(id).or_else(demo).unwrap_or_else(|| panic!("there is no document {id}"))
+        self.claims.get(id).or_else(demo).unwrap_or_else(|| panic!("unknown document {id}"))
     }
 
     fn key(&self, id: &str) -> &SigningKey {
-        let doc = DOCS.iter().chain([&ADDED]).find(|doc| doc.id == id).expect("a known document");
+        let doc = DOCS.iter().chain([&ADDED]).find(|doc| doc.id == id).expect("unknown document");
         self.keys.get(doc.key.unwrap_or(doc.centre))
     }
 
-    /// A document's text.
+    /// Returns the signed text of a document.
     pub(super) fn text(&self, id: &str) -> String {
         sign(self.claims(id), self.key(id))
     }
 
-    /// A document's text with other claims, signed by the right key: what a centre could have signed.
+    /// Returns a document's text with other claims, signed with its own key, as a centre could have signed it.
     pub(super) fn changed(&self, id: &str, change: impl FnOnce(&mut Claims)) -> String {
         let mut claims = self.claims(id).clone();
         change(&mut claims);
         sign(&claims, self.key(id))
     }
 
-    /// A document's text whose payload was altered before it was signed.
+    /// Returns a document's text whose payload was changed before signing.
     pub(super) fn payload(&self, id: &str, change: impl FnOnce(&mut Vec<u8>)) -> String {
         let key = self.key(id);
         let mut payload = self.claims(id).write();
@@ -139,13 +139,13 @@ impl Papers<'_> {
         self.signed(&payload, CONTEXT, key.public().algorithm, key)
     }
 
-    /// A document's text signed in another context or with another algorithm number.
+    /// Returns a document's text signed in another context or with another algorithm number.
     pub(super) fn odd(&self, id: &str, context: &str, algorithm: Option<i64>) -> String {
         let key = self.key(id);
         self.signed(&self.claims(id).write(), context, algorithm.unwrap_or(key.public().algorithm), key)
     }
 
-    /// A document's text under the right key's id, signed by another key.
+    /// Returns a document's text with its own key's id, signed with another key.
     pub(super) fn forged(&self, id: &str, signer: &str) -> String {
         let (key, signer) = (self.key(id).public(), self.keys.get(signer));
         let bytes =
@@ -162,14 +162,15 @@ impl Papers<'_> {
         text(&bytes.unwrap_or_else(|never| match never {}))
     }
 
-    /// A document's text whose bytes were altered after it was signed.
+    /// Returns a document's text whose bytes were changed after signing.
     pub(super) fn bytes(&self, id: &str, change: impl FnOnce(&mut Vec<u8>)) -> String {
         let mut bytes = bytes(&self.text(id));
         change(&mut bytes);
         text(&bytes)
     }
 
-    /// Number, code and identity number as typed from a document, with these fields more, other, or (null) less.
+    /// Returns a form with number, code and identity number of a document. `changes` adds fields, replaces them, or (null)
+    /// removes them.
     pub(super) fn form(&self, id: &str, changes: &[(&str, Value)]) -> String {
         let claims = self.claims(id);
         let mut form = Map::new();
@@ -188,7 +189,7 @@ impl Papers<'_> {
         Value::Object(form).to_string()
     }
 
-    /// Everything that stands on a document, typed.
+    /// Returns a form with every field of a document.
     pub(super) fn full_form(&self, id: &str, changes: &[(&str, Value)]) -> String {
         let claims = self.claims(id);
         let mut fields = vec![
@@ -210,12 +211,12 @@ impl Papers<'_> {
     }
 }
 
-/// The bytes of a document's text.
+/// Decodes a document's text.
 pub(super) fn bytes(text: &str) -> Vec<u8> {
-    text.strip_prefix(PREFIX).and_then(base45::decode).expect("a document's text")
+    text.strip_prefix(PREFIX).and_then(base45::decode).expect("not a document's text")
 }
 
-/// The text of a document's bytes.
+/// Encodes a document's text.
 pub(super) fn text(bytes: &[u8]) -> String {
     format!("{PREFIX}{}", base45::encode(bytes))
 }

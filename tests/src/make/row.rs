@@ -1,9 +1,9 @@
-//! One row of a table of cases: what is asked, and the answer as written down by hand.
+//! One row of a table of cases: the question, and the expected answer as written by hand.
 
-/// The instant at which the base bundle was made and at which most cases ask.
+/// The time at which the base bundle is published, and the clock of most cases.
 pub(super) const NOW: &str = "2026-11-23T10:00:00+05:00";
 
-/// What a run must answer.
+/// The expected answer.
 #[derive(Clone)]
 pub(super) enum Expect {
     /// A verdict: its outcome and, of the checks that are not satisfied, the ids by outcome, in any order.
@@ -15,7 +15,7 @@ pub(super) enum Expect {
     },
     /// The input cannot be read.
     Read(u16),
-    /// The bundle is not taken into use.
+    /// The bundle is rejected.
     Open(u16),
 }
 
@@ -53,22 +53,22 @@ fn row(name: &str, why: &str, input: String, expect: Expect) -> Row {
     }
 }
 
-/// A document that is good.
+/// A valid document.
 pub(super) fn valid(name: &str, why: &str, input: String) -> Row {
     verdict(name, why, input, "valid", &[], &[], &[])
 }
 
-/// A document that is not good, by these checks.
+/// A document that violates these checks.
 pub(super) fn invalid(name: &str, why: &str, input: String, violated: &[&'static str]) -> Row {
     verdict(name, why, input, "invalid", violated, &[], &[])
 }
 
-/// A document of which these checks cannot say.
+/// A document for which these checks are undetermined.
 pub(super) fn unknown(name: &str, why: &str, input: String, undetermined: &[&'static str]) -> Row {
     verdict(name, why, input, "indeterminate", &[], undetermined, &[])
 }
 
-/// A document of which two readings of the law say different things.
+/// A document for which two readings of the Law differ in these checks.
 pub(super) fn contestable(name: &str, why: &str, input: String, contestable: &[&'static str]) -> Row {
     verdict(name, why, input, "indeterminate", &[], &[], contestable)
 }
@@ -97,7 +97,7 @@ pub(super) fn unreadable(name: &str, why: &str, input: impl Into<String>, code: 
     row(name, why, input.into(), Expect::Read(code))
 }
 
-/// A bundle that is not taken into use.
+/// A bundle that is rejected.
 pub(super) fn refused(bundle: &'static str, why: &str, input: String, code: u16) -> Row {
     row(&format!("open.{bundle}"), why, input, Expect::Open(code)).bundle(bundle)
 }
@@ -107,7 +107,7 @@ impl Row {
         Self { bundle, ..self }
     }
 
-    /// The trust root, from the folder of bundles.
+    /// The path of the trust root from the directory of bundles.
     pub(super) fn root(self, root: &'static str) -> Self {
         Self { root, ..self }
     }

@@ -1,4 +1,4 @@
-//! Bundles that open: damaged pages, odd but good statements, later versions.
+//! Bundles that open: damaged pages, unusual but valid statements, later versions.
 
 use serde_json::json;
 
@@ -13,7 +13,7 @@ pub(super) fn rows(papers: &Papers<'_>) -> Vec<Row> {
     [pages(papers), statements(papers), shapes(papers)].concat()
 }
 
-/// A page that cannot be used makes undetermined what rests on it, and nothing else.
+/// An unusable page makes undetermined the checks that depend on it, and no others.
 fn pages(papers: &Papers<'_>) -> Vec<Row> {
     let of = |bundle: &'static str, why: &str, check: &'static str, others: &[&'static str]| {
         let ids = all(&[&[check], others]);
@@ -94,8 +94,7 @@ fn statements(papers: &Papers<'_>) -> Vec<Row> {
     ]
 }
 
-/// A register that grew by small segments (the base's documents and cancellations stay as they were), and the base as
-/// one file.
+/// A register with small segments added to the unchanged base, and the base as one file.
 fn shapes(papers: &Papers<'_>) -> Vec<Row> {
     let grown = |row: Row| row.bundle("grown").state("base");
     let one = |row: Row| row.bundle("base.rastau");

@@ -1,4 +1,4 @@
-//! Days: the last day and the day after, leap days, month ends, cancellation and reinstatement, days to come.
+//! Days: the last day and the day after, leap days, month ends, cancellation and reinstatement, future days.
 
 use super::ids::{CANCELLATION, CODE, COMPARED, FUTURE, MODE, PROFESSION, VALIDITY, all};
 use super::papers::Papers;
@@ -8,7 +8,7 @@ pub(super) fn rows(papers: &Papers<'_>) -> Vec<Row> {
     [terms(papers), stated(papers), cancelled(papers), to_come(papers), far(papers)].concat()
 }
 
-/// What a day must answer.
+/// The expected answer for a day.
 #[derive(Clone, Copy)]
 enum Says {
     Good,
@@ -16,7 +16,7 @@ enum Says {
     Both,
 }
 
-/// A question about a day, of the document scanned and typed.
+/// A question about a day, with the document scanned and typed.
 fn ask(papers: &Papers<'_>, id: &str, why: &str, day: &'static str, says: Says) -> Vec<Row> {
     let one = |ending: &str, input: String| {
         let name = format!("{id}.{day}{ending}");
@@ -67,7 +67,7 @@ fn terms(papers: &Papers<'_>) -> Vec<Row> {
     table.into_iter().flat_map(|(id, why, day, says)| ask(papers, id, why, day, says)).collect()
 }
 
-/// A stated day that is not the register's term.
+/// A stated last day that differs from the register's term.
 fn stated(papers: &Papers<'_>) -> Vec<Row> {
     use Says::{Both, Good, Past};
     let table: [(&str, &str, &'static str, Says); 14] = [
@@ -159,7 +159,7 @@ fn cancelled(papers: &Papers<'_>) -> Vec<Row> {
     rows
 }
 
-/// Days after today: what is good may still be cancelled.
+/// Days after today: a valid document may still be cancelled.
 fn to_come(papers: &Papers<'_>) -> Vec<Row> {
     let open = |name: &str, why: &str, id: &str, day: &'static str| {
         unknown(name, why, papers.text(id), &[CANCELLATION]).on(day).flips(&[CANCELLATION])
@@ -200,7 +200,7 @@ fn to_come(papers: &Papers<'_>) -> Vec<Row> {
     ]
 }
 
-/// Years later, from a bundle that is good for as long.
+/// Years later, with a bundle that has not expired.
 fn far(papers: &Papers<'_>) -> Vec<Row> {
     let table: [(&str, &str, &'static str, bool); 6] = [
         (

@@ -1,4 +1,4 @@
-//! The demo's documents, signed and typed. Their answers stand in the demo's own table of stories.
+//! The demo's documents, signed and typed. Their expected answers are in the demo's own table.
 
 use serde_json::{Value, json};
 
@@ -33,7 +33,7 @@ pub(super) fn rows(papers: &Papers<'_>) -> Vec<Row> {
     rows
 }
 
-/// The same id with a longer life.
+/// Returns the same id with a static lifetime.
 fn known(id: &str) -> &'static str {
     let checks = rastau_core::verdict::CheckId::ALL;
     checks.iter().map(|check| check.id()).find(|known| *known == id).expect("a known check")
@@ -44,10 +44,10 @@ fn typed(papers: &Papers<'_>, signed: &Row) -> Row {
     let input = form(papers, name);
     let why = format!("The demo's document \"{name}\", typed from its paper");
     let answer = match name {
-        // Paper carries no signature: what is wrong with one cannot be seen, and the register decides.
+        // A typed form has no signature, so a wrong one has no effect and the register decides.
         "wrong-key" | "key-out-of-scope" => valid(name, &why, input),
         "tampered" => invalid(name, &why, input, &["register.level"]),
-        // Nothing but the number and the stated day can be compared, and no rule can be asked.
+        // Only the number and the stated day can be compared, and no rule can be applied.
         "no-code" => unknown(name, &why, input, &all(&[&[CODE, HOLDER, "register.issue-date"], &RULES])),
         "newer-than-snapshot" => unknown(
             name,
@@ -55,7 +55,7 @@ fn typed(papers: &Papers<'_>, signed: &Row) -> Row {
             input,
             &all(&[&[LISTED, CODE, HOLDER, "register.issue-date", CANCELLATION], &RULES]),
         ),
-        // Only what was typed can differ.
+        // Only typed fields can differ.
         _ => {
             let Expect::Verdict { outcome, violated, undetermined, .. } = &signed.expect else {
                 unreachable!("the demo's documents all get a verdict")

@@ -1,4 +1,4 @@
-//! Bundles that are not taken into use. Each is named after the bundle, and asked about a good document.
+//! Bundles that are rejected. Each case is named after its bundle and presents a valid document.
 
 use super::papers::Papers;
 use super::row::{Row, refused};

@@ -14,7 +14,7 @@ fn texts(papers: &Papers<'_>) -> Vec<Row> {
     let (empty, too_long, not_a_document, unknown_version, not_base45, malformed) = (1, 2, 3, 4, 5, 6);
     let cut = |by: usize| text[..text.len() - by].to_string();
     let whole = text.len() - "RST1:".len();
-    // Cutting to a length of 3n + 1 characters leaves a group that no bytes spell.
+    // A length of 3n + 1 characters ends with a group that is not valid Base45.
     let odd = (whole + 2) % 3 + usize::from(whole % 3 == 1) * 3;
     vec![
         unreadable("read.empty", "Nothing", "", empty),

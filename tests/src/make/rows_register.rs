@@ -1,4 +1,4 @@
-//! What is typed or signed against the register's record, field by field; numbers, coverage, codes.
+//! Typed or signed fields that differ from the register's record, one at a time; numbers, coverage, codes.
 
 use serde_json::{Value, json};
 
@@ -12,7 +12,7 @@ pub(super) fn rows(papers: &Papers<'_>) -> Vec<Row> {
     [fields(papers), records(papers), numbers(papers), coverage(papers), law(papers)].concat()
 }
 
-/// Each field of a form, wrong alone.
+/// Each field of a form, wrong one at a time.
 fn fields(papers: &Papers<'_>) -> Vec<Row> {
     let wrong = |field: &'static str, check: &'static str, value: Value| {
         let name = format!("typed-other-{field}");
@@ -133,7 +133,7 @@ fn fields(papers: &Papers<'_>) -> Vec<Row> {
     rows
 }
 
-/// Codes left out or misplaced, and records from before there were codes.
+/// Missing or misplaced codes, and records without a code.
 fn records(papers: &Papers<'_>) -> Vec<Row> {
     let no_code: &[(&str, Value)] = &[("code", Value::Null)];
     let no_holder: &[(&str, Value)] = &[("holder", Value::Null)];
@@ -190,7 +190,7 @@ fn numbers(papers: &Papers<'_>) -> Vec<Row> {
     rows
 }
 
-/// Not listed, and why that may be.
+/// Documents that are not listed, with the possible reasons.
 fn coverage(papers: &Papers<'_>) -> Vec<Row> {
     let signed_unlisted = all(&[&[LISTED, CODE], &COMPARED, &[CANCELLATION]]);
     let typed_unlisted = all(&[&[LISTED, CODE, HOLDER, CANCELLATION], &RULES]);

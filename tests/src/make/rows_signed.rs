@@ -1,4 +1,4 @@
-//! Signatures, keys, and claims that this version does not know.
+//! Signatures, keys, and unknown claims.
 
 use rastau_core::snapshot::statements::MANIFEST_CONTEXT;
 
@@ -64,7 +64,7 @@ fn signatures(papers: &Papers<'_>) -> Vec<Row> {
     ]
 }
 
-/// The other root of a P-256 signature: s becomes the group's order less s.
+/// Replaces s of a P-256 signature by the group's order minus s, which gives the other valid signature.
 fn high_s(bytes: &mut [u8]) {
     const ORDER: [u8; 32] = [
         0xff, 0xff, 0xff, 0xff, 0, 0, 0, 0, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xbc, 0xe6, 0xfa,
@@ -110,7 +110,7 @@ fn outer(value: Vec<u8>) -> impl FnOnce(&mut Vec<u8>) {
     }
 }
 
-/// Adds a claim after the last one of the recognition claims, which stand last.
+/// Adds a claim after the last recognition claim; those are at the end.
 fn inner(payload: &mut Vec<u8>) {
     let at = payload.windows(5).position(|bytes| bytes == [0x3a, 0, 1, 0, 0]).expect("the private claim");
     payload[at + 5] += 1;

@@ -1,6 +1,6 @@
-//! The age of the snapshot's knowledge, and clocks that cannot be right. The base is confirmed until
-//! 2026-12-23T10:00+05:00, late for seven days, stale until 2027-12-28T10:00+05:00; its knowledge is of
-//! 2026-11-20T10:00+05:00, so that 2026-11-19 is the last day that it knows whole.
+//! The freshness of the snapshot, and implausible clocks. The base is current until 2026-12-23T10:00+05:00, then late for
+//! seven days, then stale until 2027-12-28T10:00+05:00. It was made at 2026-11-20T10:00+05:00, so 2026-11-19 is the last
+//! day that it covers completely.
 
 use super::ids::{CANCELLATION, CLOCK, FRESH};
 use super::papers::Papers;

@@ -1,22 +1,23 @@
-//! The command `wasm-bindgen`, as much of it as `wasm-pack` calls: the JavaScript glue and the declarations of a module.
+//! The part of the command `wasm-bindgen` that `wasm-pack` calls: it writes the JavaScript and TypeScript declarations of
+//! a module.
 //!
-//! `wasm-pack` wants that command in exactly the version of the library. The one that is published takes minutes to
-//! install and brings a web server with it; this one is made from the library's own lock file.
+//! `wasm-pack` needs the command in the version of the library. The published command takes minutes to install and
+//! includes a web server. This one has the library's version from the lock file.
 
 use std::process::ExitCode;
 
 use wasm_bindgen_cli_support::Bindgen;
 
 const USAGE: &str =
-    "Usage: wasm-bindgen MODULE.wasm --out-dir FOLDER --out-name NAME --target web [--typescript]";
+    "Usage: wasm-bindgen MODULE.wasm --out-dir DIR --out-name NAME --target web [--typescript]";
 
 fn main() -> ExitCode {
-    let words: Vec<String> = std::env::args().skip(1).collect();
-    if words == ["--version"] {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    if arguments == ["--version"] {
         println!("wasm-bindgen {}", wasm_bindgen_shared::version());
         return ExitCode::SUCCESS;
     }
-    match Asked::read(&words).map_or_else(|| Err(USAGE.to_owned()), |asked| asked.generate()) {
+    match Options::parse(&arguments).map_or_else(|| Err(USAGE.to_owned()), |options| options.generate()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{error}");
@@ -25,32 +26,33 @@ fn main() -> ExitCode {
     }
 }
 
-/// What is to be made of which module. Anything else that could be asked for is refused rather than passed over.
-struct Asked<'a> {
+/// The options of the command. Unknown options are rejected.
+struct Options<'a> {
     module: &'a str,
-    folder: &'a str,
+    directory: &'a str,
     name: &'a str,
     typescript: bool,
 }
 
-impl<'a> Asked<'a> {
-    fn read(words: &'a [String]) -> Option<Self> {
-        let (mut module, mut folder, mut name, mut target, mut typescript) = (None, None, None, None, false);
-        let mut words = words.iter().map(String::as_str);
-        while let Some(word) = words.next() {
-            match word {
-                "--out-dir" => folder = Some(words.next()?),
-                "--out-name" => name = Some(words.next()?),
-                "--target" => target = Some(words.next()?),
+impl<'a> Options<'a> {
+    fn parse(arguments: &'a [String]) -> Option<Self> {
+        let (mut module, mut directory, mut name, mut target, mut typescript) =
+            (None, None, None, None, false);
+        let mut arguments = arguments.iter().map(String::as_str);
+        while let Some(argument) = arguments.next() {
+            match argument {
+                "--out-dir" => directory = Some(arguments.next()?),
+                "--out-name" => name = Some(arguments.next()?),
+                "--target" => target = Some(arguments.next()?),
                 "--typescript" => typescript = true,
                 "--no-typescript" => typescript = false,
-                // wasm-pack's own choice for a profile of ours; names are stripped from the module anyway.
+                // wasm-pack passes it for custom profiles. The names are stripped from the module anyway.
                 "--no-demangle" => {}
-                word if !word.starts_with('-') && module.is_none() => module = Some(word),
+                path if !path.starts_with('-') && module.is_none() => module = Some(path),
                 _ => return None,
             }
         }
-        (target? == "web").then_some(Self { module: module?, folder: folder?, name: name?, typescript })
+        (target? == "web").then_some(Self { module: module?, directory: directory?, name: name?, typescript })
     }
 
     fn generate(&self) -> Result<(), String> {
@@ -58,7 +60,7 @@ impl<'a> Asked<'a> {
         bindgen.input_path(self.module).out_name(self.name).typescript(self.typescript);
         let bindgen = bindgen.omit_default_module_path(false).web(true);
         bindgen
-            .and_then(|bindgen| bindgen.generate(self.folder))
+            .and_then(|bindgen| bindgen.generate(self.directory))
             .map_err(|error| format!("{}: {error:#}", self.module))
     }
 }

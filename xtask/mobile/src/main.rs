@@ -1,19 +1,19 @@
-//! Writes the Kotlin and Swift that go with the library of `rastau-mobile`: `cargo xtask mobile generate` calls it.
+//! Writes the Kotlin and Swift sources for the library `rastau-mobile`. `cargo xtask mobile generate` calls it.
 //!
-//! The published command brings a parser of command lines and a formatter's guesses with it; this one is the same
-//! generator in the version of the lock file, which is the one that made the library.
+//! It is the generator of the published command, without that command's argument parser and formatter, in the version of
+//! the lock file, which must be the library's.
 
 use std::process::ExitCode;
 
 use uniffi_bindgen::bindings::{GenerateOptions, TargetLanguage, generate};
 
-/// From the root, where this is run.
+/// The configuration, from the root, where this program runs.
 const CONFIG: &str = "mobile/uniffi.toml";
-const USAGE: &str = "Usage: rastau-mobile-sources LIBRARY FOLDER";
+const USAGE: &str = "Usage: rastau-mobile-sources LIBRARY DIR";
 
 fn main() -> ExitCode {
-    let words: Vec<String> = std::env::args().skip(1).collect();
-    let [library, folder] = words.as_slice() else {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let [library, directory] = arguments.as_slice() else {
         eprintln!("{USAGE}");
         return ExitCode::FAILURE;
     };
@@ -21,7 +21,7 @@ fn main() -> ExitCode {
         let options = GenerateOptions {
             languages: vec![language],
             source: library.into(),
-            out_dir: format!("{folder}/{name}").into(),
+            out_dir: format!("{directory}/{name}").into(),
             config_override: Some(CONFIG.into()),
             ..GenerateOptions::default()
         };
