@@ -50,7 +50,8 @@
 //!
 //! # Modules
 //!
-//! A module uses earlier ones only: [`calendar`], [`codec`] and [`crypto`]; then [`document`] and [`snapshot`]; then
+//! A module uses earlier ones only: [`calendar`], [`citation`], [`codec`], [`crypto`],
+//! [`error`], [`facts`] and [`identity`]; then [`document`] and [`snapshot`]; then
 //! [`law`]; then [`verdict`]; then [`mod@verify`], the only one that sees all stages.
 #![cfg_attr(not(test), no_std)]
 #![forbid(unsafe_code)]
@@ -69,10 +70,12 @@
 extern crate alloc;
 
 pub mod calendar;
+pub mod citation;
 pub mod codec;
 pub mod crypto;
 pub mod document;
 pub mod error;
+pub mod facts;
 #[cfg(any(test, feature = "fixture"))]
 #[cfg_attr(
     not(test),

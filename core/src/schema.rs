@@ -10,11 +10,13 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 
 use crate::calendar::Timestamp;
+use crate::facts::{Facts, LocalizedName};
 use crate::identity::Identity;
+use crate::law::Reading;
 use crate::law::rule::{Output, SCHEMA};
 use crate::law::{Rule, rules};
 use crate::snapshot::info::SnapshotInfo;
-use crate::verdict::{CheckId, Facts, Finding, LocalizedName, Reading, Verdict};
+use crate::verdict::{CheckId, Finding, Verdict};
 
 /// A definition of a type that is not the core's: its name, and the function that makes its schema.
 pub type ExtraDefinition = (&'static str, fn(&mut SchemaGenerator) -> Schema);
@@ -137,7 +139,7 @@ impl JsonSchema for Facts {
         "Facts".into()
     }
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        let fact = generator.subschema_for::<crate::verdict::Fact>();
+        let fact = generator.subschema_for::<crate::facts::Fact>();
         json_schema!({ "type": "object", "additionalProperties": fact })
     }
 }
@@ -150,7 +152,7 @@ impl JsonSchema for Finding {
         let ids: Vec<_> = CheckId::ALL.into_iter().map(CheckId::id).collect();
         let codes: Vec<_> = CheckId::ALL.into_iter().map(CheckId::code).collect();
         let reading = generator.subschema_for::<Reading>();
-        let citation = generator.subschema_for::<crate::verdict::Citation>();
+        let citation = generator.subschema_for::<crate::citation::Citation>();
         let facts = generator.subschema_for::<Facts>();
         json_schema!({
             "type": "object",

@@ -2,8 +2,8 @@
 
 use super::ends::{Ends, decision_day, ends};
 use crate::calendar::{Date, Interval};
+use crate::law::Reading;
 use crate::snapshot::rows::{Accreditation, Centre};
-use crate::verdict::Reading;
 
 /// The status of a centre on a day, under one certificate.
 #[derive(Debug, Clone, PartialEq, Eq)]

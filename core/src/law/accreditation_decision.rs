@@ -11,7 +11,7 @@ use super::rule::{Output, Rule, rule};
 use super::ruling::{Ruling, Step};
 use crate::calendar::{Date, WorkingDays};
 use crate::error::FactsError;
-use crate::verdict::Facts;
+use crate::facts::Facts;
 
 /// Working days to issue the certificate after a positive decision (art. 25.2).
 const TO_ISSUE: u32 = 10;

@@ -11,7 +11,7 @@ use super::rule::{Output, Rule, rule};
 use super::ruling::{Ruling, Step};
 use crate::calendar::{Date, WorkingDays};
 use crate::error::FactsError;
-use crate::verdict::Facts;
+use crate::facts::Facts;
 
 pub(super) const RULES: &[Rule] = &[
     rule!(

@@ -6,7 +6,8 @@ use super::rule::Output;
 use super::ruling::{Answer, Ruling, Step};
 use crate::calendar::{Date, WorkingDays};
 use crate::error::{FactProblem, FactsError};
-use crate::verdict::{Facts, Reading};
+use crate::facts::Facts;
+use crate::law::Reading;
 
 pub(super) const AGE: &[(&str, Output)] = &[
     ("status", Output::OneOf(&["age-met", "too-young", "too-old", "no-limit-set", "contestable"])),

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use super::missing::Missing;
 use super::rule::{Output, RuleResult};
 use super::ruling::{Answer, Ruling};
-use crate::verdict::Facts;
+use crate::facts::Facts;
 
 /// The values of an aggregate.
 pub(super) const MEMBERS: &[(&str, Output)] = &[

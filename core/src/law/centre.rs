@@ -13,9 +13,9 @@ use super::rule::{Output, Rule, rule};
 use super::ruling::{Answer, Ruling, Step};
 use crate::calendar::{Date, WorkingDays};
 use crate::error::FactsError;
+use crate::facts::{Facts, LocalizedName};
 use crate::snapshot::rows::{Centre, EventKind};
 use crate::sorted::distinct;
-use crate::verdict::{Facts, LocalizedName};
 
 pub(super) const RULES: &[Rule] = &[
     rule!(

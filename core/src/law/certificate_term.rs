@@ -10,8 +10,8 @@ use super::rule::Output;
 use super::ruling::{Answer, Ruling, Step};
 use crate::calendar::{Date, Term, WorkingDays};
 use crate::error::FactsError;
+use crate::facts::Facts;
 use crate::snapshot::verified::StatedEnd;
-use crate::verdict::Facts;
 
 /// Months for which a certificate is valid (art. 23.2(5)).
 const VALIDITY: u16 = 36;

@@ -11,7 +11,8 @@ use super::rule::Output;
 use super::ruling::{Ruling, Step};
 use crate::calendar::{Date, DayKind, SpecialKind, WorkingDays};
 use crate::error::{FactProblem, FactsError};
-use crate::verdict::{Facts, Reading};
+use crate::facts::Facts;
+use crate::law::Reading;
 
 /// The statuses of a rule with a last day.
 pub(super) const STATUS: Output =

@@ -14,10 +14,10 @@ use super::rule::{Output, Rule, rule};
 use super::ruling::{Answer, Ruling, Step};
 use crate::calendar::{Date, WorkingDays};
 use crate::error::{FactProblem, FactsError};
+use crate::facts::Facts;
 use crate::identity::{Kind, identify};
 use crate::snapshot::rows::{Mode, ProfessionVersion};
 use crate::sorted::distinct;
-use crate::verdict::Facts;
 
 const CRITERIA: &[(&str, Output)] = &[
     ("status", Output::OneOf(&["satisfied", "violated"])),

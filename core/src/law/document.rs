@@ -5,8 +5,9 @@ use alloc::vec::Vec;
 
 use super::{Answer, Missing, Ruling};
 use crate::calendar::{Date, Term};
+use crate::facts::Facts;
+use crate::law::Reading;
 use crate::snapshot::verified::StatedEnd;
-use crate::verdict::{Facts, Reading};
 
 /// `art20.p3.skill-document-fields`: a document on skills names the skills, the qualification and the profession.
 ///

@@ -1,9 +1,10 @@
 //! The effect of a certificate's events on a day (art. 26.5, 26.6).
 
 use crate::calendar::Date;
+use crate::facts::Facts;
+use crate::law::Reading;
 use crate::snapshot::rows::{Event, EventKind};
 use crate::sorted::sorted_by_key;
-use crate::verdict::{Facts, Reading};
 
 /// What has ended a certificate by a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use super::rule::{Output, Rule, rule};
 use super::ruling::{Answer, Ruling};
 use crate::calendar::{Date, WorkingDays};
 use crate::error::FactsError;
-use crate::verdict::Facts;
+use crate::facts::Facts;
 
 pub(super) const RULES: &[Rule] = &[rule!(
     "art31.entry-into-force",

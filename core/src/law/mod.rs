@@ -53,7 +53,7 @@ pub mod voucher_validity;
 
 pub use missing::Missing;
 pub use rule::{Rule, RuleResult};
-pub use ruling::{Answer, Ruling, Step};
+pub use ruling::{Answer, Reading, Ruling, Step};
 
 /// Returns every rule in the order of the articles, then the composite questions.
 ///

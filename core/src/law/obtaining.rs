@@ -9,8 +9,8 @@ use super::rule::{Output, Rule, rule};
 use super::ruling::{Answer, Ruling, Step};
 use crate::calendar::{Date, Interval, WorkingDays};
 use crate::error::{FactProblem, FactsError};
+use crate::facts::Facts;
 use crate::sorted::sorted;
-use crate::verdict::Facts;
 
 pub(super) const RULES: &[Rule] = &[
     rule!(

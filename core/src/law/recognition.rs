@@ -7,8 +7,8 @@ use super::missing::Missing;
 use super::ruling::{Answer, Ruling};
 use crate::calendar::{Date, Interval};
 use crate::document::claims::{Basis, BasisKind};
+use crate::facts::Facts;
 use crate::snapshot::rows::{Centre, DatedBasis, Mode, Profession, ProfessionVersion, Scope};
-use crate::verdict::Facts;
 
 /// A day, with its name in the answer's facts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -11,7 +11,7 @@ use super::rule::Output;
 use super::ruling::{Answer, Ruling, Step};
 use crate::calendar::{Date, WorkingDays};
 use crate::error::FactsError;
-use crate::verdict::Facts;
+use crate::facts::Facts;
 
 /// Working days to answer the applicant after a negative decision (art. 25.4).
 const TO_ANSWER: u32 = 5;

@@ -10,11 +10,11 @@ use super::ruling::Ruling;
 use crate::calendar::{Date, Interval, Term};
 use crate::document::claims::{Basis, BasisKind};
 use crate::error::{FactProblem, FactsError};
+use crate::facts::LocalizedName;
 use crate::snapshot::rows::{
     Accreditation, Centre, DatedBasis, Event, EventKind, Mode, Profession, ProfessionVersion, Route, Scope,
 };
 use crate::sorted::{sorted, sorted_by_key};
-use crate::verdict::LocalizedName;
 
 names! {
     /// Whether recognition in a profession is voluntary under this Law or mandatory under another (art. 15.1).

@@ -9,9 +9,9 @@ use super::rule::{Output, Rule, rule};
 use super::ruling::{Answer, Ruling, Step};
 use crate::calendar::{Date, Timestamp, WorkingDays};
 use crate::error::{FactProblem, FactsError};
+use crate::facts::Facts;
 use crate::snapshot::status::{Cancellation, Ground};
 use crate::sorted::{distinct, sorted_by_key};
-use crate::verdict::Facts;
 
 const STATUSES: &[&str] =
     &["cancelled", "reinstated", "subject-to-cancellation", "not-cancelled", "not-affected"];

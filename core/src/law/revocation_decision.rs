@@ -10,7 +10,8 @@ use super::rule::{Output, Rule, rule};
 use super::ruling::{Answer, Ruling, Step};
 use crate::calendar::{Date, WorkingDays};
 use crate::error::{FactProblem, FactsError};
-use crate::verdict::{Facts, Reading};
+use crate::facts::Facts;
+use crate::law::Reading;
 
 /// Working days to decide (art. 26.3).
 const TO_DECIDE: u32 = 10;

@@ -10,8 +10,10 @@ use super::missing::Missing;
 use super::ruling::{Answer, Ruling, Step};
 pub use super::ruling::{Output, Rule, RuleResult};
 use crate::calendar::{Date, WorkingDays};
+use crate::citation::Citation;
 use crate::error::FactsError;
-use crate::verdict::{Citation, Facts, Reading};
+use crate::facts::Facts;
+use crate::law::Reading;
 
 /// The version of a result's JSON format, in every result.
 pub const SCHEMA: &str = "rastau/rule/1";
@@ -181,7 +183,7 @@ macro_rules! rule {
      |$facts:ident| $as_of:expr, $value:expr, $example:literal) => {
         $crate::law::rule::Rule {
             id: $id,
-            citation: $crate::verdict::Citation::law($article, $paragraph, $part, $sub),
+            citation: $crate::citation::Citation::law($article, $paragraph, $part, $sub),
             in_force_from: $crate::law::in_force::IN_FORCE_FROM,
             value: $value,
             example: $example,

@@ -8,8 +8,21 @@ use serde::{Serialize, Serializer};
 use super::facts::Json;
 use super::missing::Missing;
 use crate::calendar::{Date, WorkingDays};
+use crate::citation::Citation;
 use crate::error::FactsError;
-use crate::verdict::{Citation, Fact, Facts, Reading};
+use crate::facts::{Fact, Facts};
+
+/// One defensible reading of the law and the answer it gives.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Reading {
+    /// The reading's stable name.
+    pub reading: &'static str,
+    /// Whether the check is satisfied under it.
+    pub satisfied: bool,
+    /// What it computes.
+    pub facts: Facts,
+}
 
 /// The outcome of a rule.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -9,8 +9,8 @@ use super::rule::{Output, Rule, rule};
 use super::ruling::{Answer, Ruling, Step};
 use crate::calendar::{Date, WorkingDays};
 use crate::error::FactsError;
+use crate::facts::Facts;
 use crate::sorted::distinct;
-use crate::verdict::Facts;
 
 pub(super) const RULES: &[Rule] = &[
     rule!(

@@ -40,8 +40,7 @@ use crate::snapshot::verified::StatedEnd;
 fn name(answer: &Answer) -> String {
     match answer {
         Answer::Contestable(readings) => {
-            let one =
-                |reading: &crate::verdict::Reading| format!("{}:{}", reading.reading, reading.satisfied);
+            let one = |reading: &crate::law::Reading| format!("{}:{}", reading.reading, reading.satisfied);
             readings.iter().map(one).collect::<Vec<_>>().join(" ")
         }
         Answer::Undetermined(missing) => {

@@ -8,8 +8,8 @@ use super::rule::{Output, Rule, rule};
 use super::ruling::{Answer, Ruling};
 use crate::calendar::{Date, Term, WorkingDays};
 use crate::error::{FactProblem, FactsError};
+use crate::facts::Facts;
 use crate::snapshot::verified::StatedEnd;
-use crate::verdict::Facts;
 
 pub(super) const RULES: &[Rule] = &[rule!(
     "art21.p5.document-validity",

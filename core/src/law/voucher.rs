@@ -14,7 +14,7 @@ use super::ruling::{Ruling, Step};
 use super::voucher_validity::{self, CANCEL, EXTENSION, USE};
 use crate::calendar::{Date, WorkingDays};
 use crate::error::{FactProblem, FactsError};
-use crate::verdict::Facts;
+use crate::facts::Facts;
 
 const ELIGIBILITY: &[(&str, Output)] = &[
     ("status", Output::OneOf(&["eligible", "not-eligible"])),

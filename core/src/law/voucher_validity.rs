@@ -11,8 +11,9 @@ use super::rule::Output;
 use super::ruling::{Ruling, Step};
 use crate::calendar::{Date, WorkingDays};
 use crate::error::{FactProblem, FactsError};
+use crate::facts::Facts;
+use crate::law::Reading;
 use crate::sorted::sorted;
-use crate::verdict::{Facts, Reading};
 
 /// The maximum number of disabilities: a limit on the work, far above what a year can contain.
 const MAX_DISABILITIES: usize = 1000;

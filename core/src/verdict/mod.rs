@@ -28,7 +28,6 @@
 //! ```
 
 mod checks;
-mod facts;
 mod findings;
 mod missing;
 
@@ -37,8 +36,10 @@ use alloc::vec::Vec;
 
 use serde::{Serialize, Serializer};
 
-pub use checks::{CheckId, Citation, MayNotApply};
-pub use facts::{Fact, Facts, LocalizedName};
+pub use crate::citation::Citation;
+pub use crate::facts::{Fact, Facts, LocalizedName};
+pub use crate::law::Reading;
+pub use checks::{CheckId, MayNotApply};
 pub(crate) use findings::{Conclusion, Findings};
 pub use missing::Missing;
 
@@ -101,18 +102,6 @@ impl Freshness {
             Self::Expired => "expired",
         }
     }
-}
-
-/// One defensible reading of the law and the answer it gives.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Reading {
-    /// The reading's stable name.
-    pub reading: &'static str,
-    /// Whether the check is satisfied under it.
-    pub satisfied: bool,
-    /// What it computes.
-    pub facts: Facts,
 }
 
 /// The outcome of a check.

@@ -5,16 +5,17 @@
 use super::{File, Finding, Repository};
 
 /// Modules that do not know documents, snapshots or the Law. They may use one another.
-const BASE: &[&str] = &["calendar", "codec", "crypto", "error", "identity", "sorted"];
+const BASE: &[&str] = &["calendar", "citation", "codec", "crypto", "error", "facts", "identity", "sorted"];
 
 /// The other modules, earliest first, each with the modules it may use besides [`BASE`].
 const ALLOWED: &[(&str, &[&str])] = &[
     ("document", &[]),
-    ("verdict", &["document"]),
-    ("snapshot", &["document", "verdict"]),
-    ("law", &["document", "verdict", "snapshot"]),
-    ("verify", &["document", "verdict", "snapshot", "law"]),
-    ("schema", &["verdict", "snapshot", "law"]),
+    ("snapshot", &["document"]),
+    ("fixture", &["document", "snapshot"]),
+    ("law", &["document", "snapshot"]),
+    ("verdict", &["document", "law"]),
+    ("verify", &["document", "snapshot", "law", "verdict"]),
+    ("schema", &["snapshot", "law", "verdict"]),
 ];
 
 const SOURCES: &str = "core/src/";

@@ -186,7 +186,7 @@ pub fn what_now_after_fail(facts: &WhatNow, days: &WorkingDays) -> Result<Ruling
     let appeal = part("art22.p1.appeal-window", appeal_window, appeal, days)?;
     let window = appeal.first().map(|appeal| appeal.ruling.clone());
     let mut ruling = combine(alloc::vec![retake, duties, appeal], "appeal");
-    ruling.value = crate::verdict::Facts::new();
+    ruling.value = crate::facts::Facts::new();
     let (status, next): (_, &[&str]) = match &ruling.answer {
         Answer::Satisfied => (Some("appeal-open"), &["appeal", "ask-for-the-retake", "apply-to-the-court"]),
         Answer::Violated => (Some("appeal-closed"), &["ask-for-the-retake", "apply-to-the-court"]),

@@ -19,7 +19,7 @@ use super::super::termination::{CertificateTermination, certificate_termination}
 use super::{NEXT, combine, optional_part, part};
 use crate::calendar::WorkingDays;
 use crate::error::{FactProblem, FactsError};
-use crate::verdict::Facts;
+use crate::facts::Facts;
 
 pub(super) const RULES: &[Rule] = &[
     rule!(

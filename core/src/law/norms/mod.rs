@@ -20,7 +20,7 @@ pub use unit::{Number, Unit};
 
 use super::rule::Rule;
 use super::terms;
-use crate::verdict::Citation;
+use crate::citation::Citation;
 
 /// What a program can do with a norm.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -4,7 +4,7 @@ use core::fmt;
 
 use serde::{Serialize, Serializer};
 
-use crate::verdict::Citation;
+use crate::citation::Citation;
 
 /// The number of an article, paragraph or subparagraph. A unit inserted by an amendment has a second number, `12-1`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

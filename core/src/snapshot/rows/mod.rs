@@ -12,8 +12,8 @@ use crate::codec::CodecError;
 use crate::codec::cbor::{Reader, Writer};
 use crate::crypto::{KeyId, PublicKey};
 use crate::document::claims::Basis;
+use crate::facts::LocalizedName;
 use crate::identity::Identity;
-use crate::verdict::LocalizedName;
 
 pub(super) use wire::{read_key, write_key};
 pub use working::{MAX_DAY_NAME, WorkingYear, is_day_name};
