@@ -7,7 +7,7 @@ import { delimiter, join, resolve } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { fileURLToPath } from "node:url";
 
-import { schemaTypes } from "./schema.js";
+import { errorCodes, schemaTypes } from "./schema.js";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const pkg = (name) => here(`pkg/${name}`);
@@ -50,6 +50,8 @@ for (const folder of [pkg(""), glue("")]) {
   mkdirSync(folder);
 }
 writeFileSync(glue("schema.d.ts"), schemaTypes());
+writeFileSync(glue("codes.js"), errorCodes().module);
+writeFileSync(glue("codes.d.ts"), errorCodes().declarations);
 run(cargo, ["build", "-p", "rastau-bindgen", "--locked"]);
 const suffix = process.platform === "win32" ? ".exe" : "";
 mkdirSync(commands, { recursive: true });

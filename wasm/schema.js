@@ -9,7 +9,7 @@ const SCHEMA = new URL("../docs/rastau.schema.json", import.meta.url);
 const MAX_LINE = 140;
 
 /** Keywords that a type does not express: they narrow a value or describe it. */
-const IGNORED = ["$comment", "default", "description", "examples", "format", "maximum", "minimum", "pattern", "x-order"];
+const IGNORED = ["$comment", "default", "description", "examples", "format", "maximum", "minimum", "pattern", "title", "x-order"];
 
 /** The keywords that `typeOf` translates, by the keyword that decides the form. */
 const TRANSLATED = {
@@ -171,4 +171,15 @@ export function schemaTypes() {
     mapOf("RuleFacts", "The facts of every rule, by its id.", Object.entries(facts).map(([rule, schema]) => factsOf(rule, schema))),
     mapOf("RuleResult", "The answer of every rule, by its id.", Object.entries(results).map(([rule, schema]) => resultOf(rule, schema))),
   ].join("\n").replace(/ +$/gm, "");
+}
+
+/** The table of error codes as a module and its declarations: names and numbers from the same schema. */
+export function errorCodes() {
+  const { oneOf } = JSON.parse(readFileSync(SCHEMA, "utf8")).$defs.ErrorCode;
+  const doc = "/** The codes of errors by name, the same as in the C library. */\n";
+  const member = ({ title, description }) => `  /** ${description} */\n  readonly ${title}: `;
+  return {
+    module: `${doc}export const errorCodes = Object.freeze({\n${oneOf.map((code) => `  ${code.title}: ${code.const},\n`).join("")}});\n`,
+    declarations: `${doc}export declare const errorCodes: {\n${oneOf.map((code) => `${member(code)}${code.const};\n`).join("")}};\n`,
+  };
 }

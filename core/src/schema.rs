@@ -10,6 +10,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 
 use crate::calendar::Timestamp;
+use crate::error::ErrorCode;
 use crate::facts::{Facts, LocalizedName};
 use crate::identity::Identity;
 use crate::law::Reading;
@@ -23,7 +24,7 @@ pub type ExtraDefinition = (&'static str, fn(&mut SchemaGenerator) -> Schema);
 
 /// Returns the complete schema (JSON Schema draft 2020-12) as indented JSON with a final newline.
 ///
-/// `$defs` contains `verdict`, `snapshot`, `step`, `<rule>.facts` and `<rule>.result` of every rule, the definitions of
+/// `$defs` contains `verdict`, `snapshot`, `step`, `ErrorCode`, `<rule>.facts` and `<rule>.result` of every rule, the definitions of
 /// `extra`, and the types that these refer to.
 #[must_use]
 pub fn generate(extra: &[ExtraDefinition]) -> String {
@@ -43,6 +44,7 @@ pub fn generate(extra: &[ExtraDefinition]) -> String {
         defs.insert((*name).into(), make(&mut results).to_value());
     }
     defs.insert("step".into(), step());
+    defs.insert("ErrorCode".into(), error_codes());
     for (generator, direction) in [(facts, "facts"), (results, "results")] {
         for (name, schema) in generator.definitions().clone() {
             // Input and output share these types. The schema test fails for a type whose two schemas differ.
@@ -64,6 +66,13 @@ pub fn generate(extra: &[ExtraDefinition]) -> String {
 /// The name of a rule's definition, for example `art22.p1.appeal-window.facts`.
 fn name(rule: &Rule, what: &str) -> String {
     alloc::format!("{}.{what}", rule.id)
+}
+
+/// The table of error codes: number, name and text of each.
+fn error_codes() -> Value {
+    let code = |code: &ErrorCode| json!({ "const": code.number(), "title": code.name(), "description": code.text() });
+    let codes: Vec<Value> = ErrorCode::ALL.iter().map(code).collect();
+    json!({ "description": "The stable code of an error, the same in every binding.", "oneOf": codes })
 }
 
 fn step() -> Value {

@@ -99,7 +99,7 @@ const TEXTS: &[(ErrorCode, [&str; 3])] = &[
         [
             "Құрылғыда әлі тізілім жоқ; алдымен жаңартыңыз.",
             "На устройстве ещё нет реестра; сначала обновите его.",
-            "The device holds no register yet; update it first.",
+            "The device has no register yet; update it first.",
         ],
     ),
     (
@@ -107,7 +107,7 @@ const TEXTS: &[(ErrorCode, [&str; 3])] = &[
         [
             "Бұл қалтада басқа файлдар бар; құрылғы үшін жаңа немесе бос қалта таңдаңыз.",
             "В этой папке другие файлы; выберите для устройства новую или пустую.",
-            "The folder holds other files; choose a new or an empty one for the device.",
+            "The directory contains other files; choose a new or an empty one for the device.",
         ],
     ),
     (

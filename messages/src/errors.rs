@@ -1,4 +1,4 @@
-//! Errors in words: what could not be read, and what to do.
+//! The texts of errors: what could not be read or accepted, and what to do.
 
 use alloc::string::{String, ToString};
 
@@ -7,7 +7,15 @@ use rastau_core::identity::{IdentityError, Kind};
 
 use crate::lang::{Lang, date};
 
-/// Why a document or form could not be read.
+/// Returns why a document or form could not be read, as a sentence.
+///
+/// ```
+/// use rastau_core::Presented;
+/// use rastau_messages::{Lang, read_error};
+///
+/// let error = Presented::read("").unwrap_err();
+/// assert!(read_error(&error, Lang::Ru).contains("QR"));
+/// ```
 #[must_use]
 pub fn read_error(error: &ReadError, lang: Lang) -> String {
     let words = &lang.words().errors;
@@ -31,7 +39,7 @@ pub fn read_error(error: &ReadError, lang: Lang) -> String {
     }
 }
 
-/// What the form calls a field; the field's own name for one that is not known here.
+/// The label of a form's field; its name, if it has no label.
 fn label(field: &str, lang: Lang) -> &str {
     let (labels, fields) = (&lang.words().labels, &lang.words().fields);
     match field {
@@ -75,12 +83,19 @@ pub(crate) fn identity_error(error: IdentityError, lang: Lang) -> &'static str {
     }
 }
 
-/// What an identity number is, or why it is none.
+/// Returns what an identity number is, or why it is not valid, as a sentence.
+///
+/// ```
+/// use rastau_core::identify;
+/// use rastau_messages::{Lang, identity};
+///
+/// assert_eq!(identity(&identify("990140000017"), Lang::En), "BIN, registered in month 01 of year 99.");
+/// ```
 #[must_use]
 pub fn identity(found: &Result<Kind, IdentityError>, lang: Lang) -> String {
     let words = &lang.words().errors;
     match found {
-        // A Russian date ends in a full stop of its own ("1990 г."), which serves the sentence too.
+        // A Russian date ends in a full stop ("1990 г."), which also ends the sentence.
         Ok(Kind::Iin { born_on }) => words.iin.replace("{day}", &date(*born_on, lang)).replace("..", "."),
         Ok(Kind::Bin { year, month }) => words
             .bin
@@ -90,7 +105,14 @@ pub fn identity(found: &Result<Kind, IdentityError>, lang: Lang) -> String {
     }
 }
 
-/// Why a bundle was not taken into use.
+/// Returns why a bundle was not accepted, as a sentence.
+///
+/// ```
+/// use rastau_core::OpenError;
+/// use rastau_messages::{Lang, open_error};
+///
+/// assert_eq!(open_error(&OpenError::RootExpired, Lang::En), "The trust root has expired; get a newer bundle.");
+/// ```
 #[must_use]
 pub fn open_error(error: &OpenError, lang: Lang) -> String {
     let words = &lang.words().errors;

@@ -48,16 +48,16 @@ impl Lang {
     }
 }
 
-/// The form that a noun takes after a number (CLDR plural categories that occur in the three languages).
+/// The form of a noun after a number: the CLDR plural categories of the three languages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Plural {
     /// 1 in English; 1, 21, 31, … but not 11 in Russian.
     One,
     /// 2–4, 22–24, … but not 12–14 in Russian.
     Few,
-    /// All else in Russian.
+    /// Every other number in Russian.
     Many,
-    /// All else in English; every number in Kazakh, where nouns do not change after numerals.
+    /// Every other number in English; every number in Kazakh, where nouns do not change after numerals.
     Other,
 }
 
@@ -76,7 +76,7 @@ pub const fn plural(number: u64, lang: Lang) -> Plural {
     }
 }
 
-/// The form that goes with `number`, of those for one, few and many (in English and Kazakh the last two are the same).
+/// The one of three forms (one, few, many) that goes with `number`. In English and Kazakh the last two are the same.
 pub const fn form(number: u64, [one, few, many]: [&'static str; 3], lang: Lang) -> &'static str {
     match plural(number, lang) {
         Plural::One => one,
@@ -90,13 +90,13 @@ pub(crate) fn counted(number: u64, forms: [&'static str; 3], lang: Lang) -> Stri
     format!("{number} {}", form(number, forms, lang))
 }
 
-/// A date in words, with the hour and minute in Kazakhstan.
+/// The text of a time: date, hour and minute in Kazakhstan.
 pub(crate) fn date_and_hour(time: Timestamp, lang: Lang) -> String {
     let minutes = time.0.saturating_sub(time.date().start().0) / 60;
     format!("{}, {:02}:{:02}", date(time.date(), lang), minutes / 60, minutes % 60)
 }
 
-/// A date in words: `1 March 2026`, `1 марта 2026 г.`, `2026 ж. 1 наурыз`.
+/// The text of a date: `1 March 2026`, `1 марта 2026 г.`, `2026 ж. 1 наурыз`.
 #[must_use]
 pub fn date(day: Date, lang: Lang) -> String {
     let (year, month, day) = day.ymd();

@@ -1,7 +1,14 @@
-//! Rastau's answers in words: Kazakh, Russian and English.
+//! The texts of verdicts, rules and errors in Kazakh, Russian and English.
 //!
-//! Every check has its words in a `match` without a catch-all arm in each language, and every other word is a field
-//! of one structure with a constant a language: what is missing in one language does not compile.
+//! Each language has the texts of the checks, and of what an undetermined check lacks, in a `match` without a catch-all arm,
+//! and every other text as a field of one struct. A text that is missing in one language does not compile.
+//!
+//! | text of | function |
+//! |---|---|
+//! | a verdict | [`explain_verdict`], [`headline`], [`summary`] |
+//! | a finding | [`explain`] |
+//! | a rule's answer | [`explain_rule`] |
+//! | an error | [`read_error`], [`open_error`], [`facts_error`], [`device_error`] |
 //!
 //! ```
 //! use rastau_core::calendar::WorkingDays;

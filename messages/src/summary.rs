@@ -1,4 +1,4 @@
-//! The whole answer in words: headline, the document's fields, counts.
+//! The texts of a verdict as a whole: headline, details of the document, counts.
 
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -34,7 +34,7 @@ pub fn freshness(grade: Freshness, lang: Lang) -> &'static str {
     }
 }
 
-/// The answer in a line or two: the outcome, the day asked about, and the first thing that decided it.
+/// The answer in one or two sentences: the outcome, the day asked about, and the first finding that decided it.
 #[must_use]
 pub fn headline(verdict: &Verdict, lang: Lang) -> String {
     let words = lang.words();
@@ -61,7 +61,7 @@ fn reason(finding: &Finding, lang: Lang) -> String {
     explained.text
 }
 
-/// The finding that decided the outcome first; none for a valid document.
+/// The first finding that decided the outcome; `None` for a valid document.
 #[must_use]
 pub fn decisive(verdict: &Verdict) -> Option<&Finding> {
     verdict.findings().iter().find(|finding| match verdict.outcome() {
@@ -81,7 +81,7 @@ pub fn waits(finding: &Finding) -> bool {
     matches!(missing.first(), Some(Missing::Check(_)))
 }
 
-/// The fields of the document as far as they are known: label and value, in the order in which to show them.
+/// The details of the document as far as they are known: label and value, in the order in which to show them.
 #[must_use]
 pub fn summary(verdict: &Verdict, lang: Lang) -> Vec<(&'static str, String)> {
     let labels = &lang.words().labels;
@@ -153,7 +153,7 @@ pub fn checks_satisfied(number: u64, lang: Lang) -> String {
     counted(number, lang.words().checks_satisfied, lang)
 }
 
-/// "14 checks wait for that": checks that could not be made because of the one before.
+/// "14 checks wait for that": checks that could not be made because of the previous one.
 #[must_use]
 pub fn checks_waiting(number: u64, lang: Lang) -> String {
     counted(number, lang.words().checks_waiting, lang)
@@ -171,7 +171,7 @@ pub fn article_28(day: Date, valid: u64, total: u64, lang: Lang) -> String {
         .replace("{total}", &total.to_string())
 }
 
-/// How a list came out, in one sentence.
+/// The counts of a list's outcomes, as one sentence.
 #[must_use]
 pub fn list_counts(valid: u64, invalid: u64, indeterminate: u64, unreadable: u64, lang: Lang) -> String {
     let counts = [
@@ -184,13 +184,13 @@ pub fn list_counts(valid: u64, invalid: u64, indeterminate: u64, unreadable: u64
     counts.iter().fold(template, |text, (name, count)| text.replace(name, &count.to_string()))
 }
 
-/// That columns of a list were passed over; a mistyped name would otherwise leave its column uncompared in silence.
+/// Reports columns of a list that were not read. Without it, a mistyped heading would leave its column uncompared.
 #[must_use]
 pub fn columns_not_read(columns: &[String], lang: Lang) -> String {
     lang.words().columns_not_read.replace("{columns}", &columns.join(", "))
 }
 
-/// The words of a printed list report.
+/// The texts of a printed list report.
 #[must_use]
 pub fn report_words(lang: Lang) -> ReportWords {
     lang.words().report

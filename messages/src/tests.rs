@@ -6,7 +6,7 @@ fn day(text: &str) -> Date {
     Date::parse(text).unwrap()
 }
 
-fn said(check: CheckId, answer: Answer, facts: Facts, lang: Lang) -> Explained {
+fn explained(check: CheckId, answer: Answer, facts: Facts, lang: Lang) -> Explained {
     explain(&Finding { check, answer, facts }, lang)
 }
 
@@ -18,7 +18,7 @@ fn a_key_out_of_scope_says_which_scope() {
         facts.with("profession", "7212-1").with("reason", reason)
     };
     for lang in Lang::ALL {
-        let text = |reason| said(CheckId::DocumentKeyScope, Answer::Violated, facts(reason), lang).text;
+        let text = |reason| explained(CheckId::DocumentKeyScope, Answer::Violated, facts(reason), lang).text;
         assert!(text("centre").contains("990140000017") && text("centre").contains("050140000013"));
         assert!(text("profession").contains("7212-1") && !text("profession").contains("990140000017"));
     }
@@ -30,7 +30,7 @@ fn advice_fits_the_reason() {
     let facts = Facts::new().with("issued_on", day("2026-03-01")).with("exam_on", day("2026-03-05"));
     for lang in Lang::ALL {
         let advice = |facts: &Facts| {
-            said(CheckId::DocumentIssueDate, Answer::Violated, facts.clone(), lang).advice.unwrap()
+            explained(CheckId::DocumentIssueDate, Answer::Violated, facts.clone(), lang).advice.unwrap()
         };
         assert_ne!(advice(&facts), advice(&facts.clone().with("reason", "exam-after-issue")));
     }
@@ -43,7 +43,7 @@ fn a_clock_behind_on_the_same_day() {
     let facts = Facts::new().with("clock", at("2026-03-01T19:05:00Z"));
     let facts = facts.with("newest_signed", at("2026-03-01T20:00:00Z"));
     let text =
-        said(CheckId::ClockPlausible, Answer::Undetermined(vec![Missing::Clock]), facts, Lang::En).text;
+        explained(CheckId::ClockPlausible, Answer::Undetermined(vec![Missing::Clock]), facts, Lang::En).text;
     assert!(text.contains("2 March 2026, 00:05") && text.contains("2 March 2026, 01:00"), "{text}");
 }
 
@@ -54,7 +54,7 @@ fn not_in_the_register_is_three_answers() {
     let facts = facts.with("covered_from", day("2024-01-01")).with("covered_through", day("2026-05-31"));
     for lang in Lang::ALL {
         let text = |answer, reason: &str| {
-            said(CheckId::RegisterListed, answer, facts.clone().with("reason", reason), lang).text
+            explained(CheckId::RegisterListed, answer, facts.clone().with("reason", reason), lang).text
         };
         let texts = [
             text(Answer::Violated, "not-listed"),
@@ -73,31 +73,31 @@ fn not_in_the_register_is_three_answers() {
 
 /// Cancelled, reinstated, cancelled again: each day asked about hears all that concerns it.
 #[test]
-fn every_date_of_a_cancellation_is_said() {
+fn texts_of_a_cancellation_have_every_date() {
     let dates = ["2024-01-02", "2024-03-04", "2025-05-06"].map(day);
     let [cancelled, reinstated, later] = dates;
     let facts = Facts::new().with("cancelled_on", cancelled).with("reinstated_on", reinstated);
     let again = facts.clone().with("cancelled_later", later);
     for lang in Lang::ALL {
-        let text = said(CheckId::Cancellation, Answer::Satisfied, again.clone(), lang).text;
+        let text = explained(CheckId::Cancellation, Answer::Satisfied, again.clone(), lang).text;
         assert!(dates.iter().all(|day| text.contains(&date(*day, lang))), "{text}");
         let facts = facts.clone().with("ground", "issued-in-error");
-        let text = said(CheckId::Cancellation, Answer::Violated, facts, lang).text;
+        let text = explained(CheckId::Cancellation, Answer::Violated, facts, lang).text;
         assert!(text.contains(&date(reinstated, lang)), "{text}");
     }
 }
 
-/// Stable names are said in words; opaque codes stay as they are, even if they look like a stable name.
+/// Stable names have texts; opaque codes are unchanged, even if they look like a stable name.
 #[test]
-fn stable_names_are_words_and_codes_are_not() {
+fn stable_names_have_texts_and_codes_have_none() {
     let level = Facts::new().with("stated", "expired").with("register", "late");
-    let text = said(CheckId::RegisterLevel, Answer::Violated, level, Lang::En).text;
+    let text = explained(CheckId::RegisterLevel, Answer::Violated, level, Lang::En).text;
     assert_eq!(text, "The document says expired; the register says late.");
     let basis = Facts::new().with("register", "PS-1").with("register_kind", "qualification-requirements");
-    let text = said(CheckId::RegisterBasis, Answer::Satisfied, basis, Lang::Ru).text;
+    let text = explained(CheckId::RegisterBasis, Answer::Satisfied, basis, Lang::Ru).text;
     assert_eq!(text, "Совпадает с реестром: PS-1 (квалификационные требования).");
     let end = Facts::new().with("register", "unlimited");
-    let text = said(CheckId::RegisterValidity, Answer::Satisfied, end, Lang::Kk).text;
+    let text = explained(CheckId::RegisterValidity, Answer::Satisfied, end, Lang::Kk).text;
     assert_eq!(text, "Тізілімге сәйкес: мерзімсіз.");
 }
 
@@ -128,7 +128,7 @@ fn every_stable_name_is_known() {
 fn a_missing_name_is_no_hole() {
     let name = |ru: &str| LocalizedName { kk: String::new(), ru: ru.into(), en: String::new() };
     let facts = |ru| Facts::new().with("centre_name", name(ru)).with("exam_on", day("2026-03-01"));
-    let text = |ru| said(CheckId::Centre, Answer::Satisfied, facts(ru), Lang::En).text;
+    let text = |ru| explained(CheckId::Centre, Answer::Satisfied, facts(ru), Lang::En).text;
     assert_eq!(text("Центр"), "Центр was accredited on the day of the exam, 1 March 2026.");
     assert_eq!(text(""), "The centre was accredited on the day of the exam.");
 }
@@ -213,24 +213,24 @@ fn answers() -> Vec<Answer> {
 }
 
 #[test]
-fn every_finding_has_whole_sentences_in_every_language() {
+fn every_finding_has_complete_sentences_in_every_language() {
     for lang in Lang::ALL {
         for check in CheckId::ALL {
             for answer in answers() {
                 for facts in [Facts::new(), rich()] {
                     let bare = facts == Facts::new();
                     let finding = Finding { check, answer: answer.clone(), facts };
-                    let said = explain(&finding, lang);
-                    let place = format!("{lang:?} {check:?} {answer:?}: {said:?}");
-                    assert!(!said.title.is_empty() && !said.source.is_empty(), "{place}");
-                    assert!(said.text.ends_with(['.', '…']), "{place}");
+                    let texts = explain(&finding, lang);
+                    let place = format!("{lang:?} {check:?} {answer:?}: {texts:?}");
+                    assert!(!texts.title.is_empty() && !texts.source.is_empty(), "{place}");
+                    assert!(texts.text.ends_with(['.', '…']), "{place}");
                     for hole in ["{", "}", "@", "|", "  ", "…"] {
-                        assert!(!said.text.contains(hole), "{hole} in {place}, bare: {bare}");
+                        assert!(!texts.text.contains(hole), "{hole} in {place}, bare: {bare}");
                     }
                     let advised =
                         matches!(answer, Answer::Violated | Answer::Undetermined(_) | Answer::Contestable(_));
-                    assert_eq!(advised, said.advice.is_some(), "{place}");
-                    if let Some(advice) = &said.advice {
+                    assert_eq!(advised, texts.advice.is_some(), "{place}");
+                    if let Some(advice) = &texts.advice {
                         let whole = !["{", "}", "@", "|", "  ", "…"].iter().any(|hole| advice.contains(hole));
                         assert!(advice.ends_with('.') && whole, "{place}");
                     }
@@ -256,16 +256,16 @@ fn each_language_keeps_to_its_letters() {
             for facts in [Facts::new(), facts.clone()] {
                 let finding = Finding { check, answer: answer.clone(), facts };
                 for lang in [Lang::Ru, Lang::Kk] {
-                    let said = explain(&finding, lang);
+                    let texts = explain(&finding, lang);
                     let text = format!(
                         "{} {} {}",
-                        said.title,
-                        said.text,
-                        said.advice.as_deref().unwrap_or_default()
+                        texts.title,
+                        texts.text,
+                        texts.advice.as_deref().unwrap_or_default()
                     );
                     let latin = text.replace("Rastau", "");
-                    assert!(!latin.chars().any(|letter| letter.is_ascii_alphabetic()), "{said:?}");
-                    assert!(lang == Lang::Kk || !text.chars().any(kazakh), "{said:?}");
+                    assert!(!latin.chars().any(|letter| letter.is_ascii_alphabetic()), "{texts:?}");
+                    assert!(lang == Lang::Kk || !text.chars().any(kazakh), "{texts:?}");
                 }
             }
         }
@@ -304,8 +304,8 @@ fn russian_plurals() {
         (12, "12 документов", "12 дней", "12 проверок"),
         (21, "21 документ", "21 день", "21 проверка"),
     ] {
-        let said = [count_documents, count_days, count_checks].map(|count| count(number, Lang::Ru));
-        assert_eq!(said, [documents, days, checks]);
+        let texts = [count_documents, count_days, count_checks].map(|count| count(number, Lang::Ru));
+        assert_eq!(texts, [documents, days, checks]);
     }
     assert_eq!(count_documents(1, Lang::En), "1 document");
     assert_eq!((count_documents(5, Lang::Kk), count_days(1, Lang::Kk)), ("5 құжат".into(), "1 күн".into()));
@@ -320,7 +320,7 @@ fn dates_in_words() {
 }
 
 #[test]
-fn errors_are_whole_sentences() {
+fn errors_are_complete_sentences() {
     use rastau_core::error::{CodeError, OpenError, ReadError, Statement};
     use rastau_core::identity::{IdentityError, identify};
     let read = [
@@ -350,10 +350,10 @@ fn errors_are_whole_sentences() {
         OpenError::BadSegments,
     ];
     for lang in Lang::ALL {
-        let mut said: Vec<String> = read.iter().map(|error| read_error(error, lang)).collect();
-        said.extend(open.iter().map(|error| open_error(error, lang)));
-        said.extend(["990140000017", "123", "850228900019"].map(|number| identity(&identify(number), lang)));
-        for text in said {
+        let mut texts: Vec<String> = read.iter().map(|error| read_error(error, lang)).collect();
+        texts.extend(open.iter().map(|error| open_error(error, lang)));
+        texts.extend(["990140000017", "123", "850228900019"].map(|number| identity(&identify(number), lang)));
+        for text in texts {
             assert!(text.ends_with('.') && !text.contains('{'), "{lang:?}: {text}");
         }
     }
@@ -363,9 +363,9 @@ fn errors_are_whole_sentences() {
 #[test]
 fn a_birth_date_ends_one_sentence() {
     for lang in Lang::ALL {
-        let said = identity(&rastau_core::identity::identify("500112200116"), lang);
-        assert!(said.contains("1850") || said.contains("1950"), "{said}");
-        assert!(said.ends_with('.') && !said.contains(".."), "{said}");
+        let text = identity(&rastau_core::identity::identify("500112200116"), lang);
+        assert!(text.contains("1850") || text.contains("1950"), "{text}");
+        assert!(text.ends_with('.') && !text.contains(".."), "{text}");
     }
 }
 
@@ -373,7 +373,7 @@ fn a_birth_date_ends_one_sentence() {
 #[test]
 fn our_own_documents_are_no_provision() {
     for lang in Lang::ALL {
-        let said = said(CheckId::DocumentKeyKnown, Answer::Satisfied, Facts::new(), lang);
-        assert!(said.source.contains("Rastau") && !said.source.contains("docs/"), "{}", said.source);
+        let texts = explained(CheckId::DocumentKeyKnown, Answer::Satisfied, Facts::new(), lang);
+        assert!(texts.source.contains("Rastau") && !texts.source.contains("docs/"), "{}", texts.source);
     }
 }

@@ -1,4 +1,4 @@
-//! A whole verdict in words, for a binding that shows it.
+//! The texts of a verdict, for a binding that shows it.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -10,7 +10,7 @@ use crate::explain::{Explained, explain};
 use crate::lang::Lang;
 use crate::summary::{freshness, headline, outcome, summary, waits};
 
-/// A verdict in words. Field order is the JSON's field order.
+/// The texts of a verdict. Field order is the JSON's field order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ExplainedVerdict {
@@ -18,34 +18,53 @@ pub struct ExplainedVerdict {
     pub lang: &'static str,
     /// The outcome in one or two words.
     pub outcome: &'static str,
-    /// The answer in a line or two.
+    /// The answer in one or two sentences.
     pub headline: String,
     /// The grade of freshness in one or two words.
     pub freshness: &'static str,
-    /// The document as far as it is known: label and value, in the order in which to show them. A row without a label
-    /// goes on from the one before.
+    /// The details of the document as far as they are known: label and value, in the order in which to show them. A row
+    /// without a label continues the previous one.
     pub document: Vec<(&'static str, String)>,
     /// Every finding, in the verdict's order.
     pub findings: Vec<ExplainedFinding>,
 }
 
-/// A finding in words.
+/// The texts of a finding.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ExplainedFinding {
     /// What was checked.
     pub title: String,
-    /// What came out.
+    /// The outcome.
     pub text: String,
-    /// What to do, where it is not satisfied.
+    /// What to do, if the check is not satisfied.
     pub advice: Option<String>,
-    /// What the check rests on.
+    /// The provision or document that the check rests on.
     pub source: String,
-    /// Whether it could not be made only because another one could not.
+    /// Whether the check could not be made only because another one could not.
     pub waits: bool,
 }
 
-/// Explains a verdict.
+/// Returns the texts of a verdict in a language.
+///
+/// ```
+/// use rastau_core::{BundleFile, Presented, Question, Snapshot, Timestamp, verify};
+/// use rastau_messages::{Lang, explain_verdict};
+///
+/// # let corpus = "../tests/corpus";
+/// # let bundle = std::fs::read(format!("{corpus}/bundles/base.rastau"))?;
+/// # let trust_root = std::fs::read(format!("{corpus}/bundles/base/roots/1.cose"))?;
+/// # let text = std::fs::read_to_string(format!("{corpus}/cases/valid/input.txt"))?;
+/// # let now = Timestamp::parse("2026-11-23T10:00:00+05:00").unwrap();
+/// # let bundle = BundleFile::open(bundle)?;
+/// # let statements = bundle.statements().clone();
+/// # let snapshot = Snapshot::open(&trust_root, &statements, bundle, now, None)?;
+/// let verdict = verify(&snapshot, &Presented::read(&text)?, &Question::new(now));
+/// let texts = explain_verdict(&verdict, Lang::En);
+/// assert_eq!(texts.headline, "Valid on 23 November 2026");
+/// assert_eq!(texts.findings.len(), verdict.findings().len());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[must_use]
 pub fn explain_verdict(verdict: &Verdict, lang: Lang) -> ExplainedVerdict {
     let finding = |finding| {

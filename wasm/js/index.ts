@@ -3,6 +3,7 @@
 import { loader } from "./load.js";
 import init from "./rastau.js";
 
+export * from "./codes.js";
 export * from "./files.js";
 export * from "./types.js";
 export { Verifier, checkCode, checkId, evaluateRule, formWords, norms, rules, trustRootOf } from "./rastau.js";

@@ -1,8 +1,8 @@
 // The types of arguments and answers. Whatever is JSON in Rust is generated from the same types, into schema.d.ts.
 
-import type { Basis, Citation, ExplainedRule, ExplainedVerdict, Freshness, RuleFacts, RuleResult, Verdict } from "./schema.js";
+import type { Basis, Citation, ErrorCode, ExplainedRule, ExplainedVerdict, Freshness, RuleFacts, RuleResult, Verdict } from "./schema.js";
 
-export type { Citation, ExplainedRule, ExplainedVerdict, FindingOutcome, Outcome, RuleFacts, RuleResult, SnapshotInfo } from "./schema.js";
+export type { Citation, ErrorCode, ExplainedRule, ExplainedVerdict, FindingOutcome, Outcome, RuleFacts, RuleResult, SnapshotInfo } from "./schema.js";
 
 /** A language of the answers: Kazakh, Russian, English. */
 export type Lang = "kk" | "ru" | "en";
@@ -105,13 +105,13 @@ export interface Norm {
 export type IdentityAnswer = { number: string; words?: string } & (
   | { valid: true; kind: "iin"; born_on: string }
   | { valid: true; kind: "bin"; registered: string }
-  | { valid: false; code: number; reason: string }
+  | { valid: false; code: ErrorCode; reason: string }
 );
 
-/** What this package throws: `code` is never reused; `stage` is the step that failed. */
+/** What this package throws: `code` is one of `errorCodes` and never reused; `stage` is the step that failed. */
 export interface RastauError extends Error {
   name: "RastauError";
-  code: number;
+  code: ErrorCode;
   stage: "argument" | "read" | "open" | "page" | "facts";
 }
 

@@ -48,7 +48,7 @@ test("the tarball contains the package and nothing else", () => {
   const packed = join(folder, "node_modules/rastau");
   const names = readdirSync(packed).sort();
   assert.deepEqual(names, ["LICENSE-APACHE", "LICENSE-MIT", "README.md", "package.json", "pkg"]);
-  for (const name of ["index.js", "index.d.ts", "node.js", "verify.js", "inline.js", "rastau_bg.wasm", "types.d.ts", "schema.d.ts"]) {
+  for (const name of ["index.js", "index.d.ts", "node.js", "verify.js", "inline.js", "rastau_bg.wasm", "types.d.ts", "schema.d.ts", "codes.js", "codes.d.ts"]) {
     assert.ok(readdirSync(join(packed, "pkg")).includes(name), name);
   }
 });

@@ -227,13 +227,16 @@ impl OpenError {
 }
 
 /// Why a page of the register could not be used during a verification. It becomes an undetermined finding.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 pub enum PageError {
     /// The page could not be read: a missing or truncated file, or an I/O error.
+    #[error("a page of the register is missing or cannot be read; copy the bundle again")]
     Missing,
     /// The page differs from the signed one.
+    #[error("a page of the register differs from the signed one; copy the bundle again")]
     Altered,
     /// The page is the signed one, in a form that this version does not know.
+    #[error("a page of the register has a newer format than this version reads; update Rastau")]
     Unreadable,
 }
 

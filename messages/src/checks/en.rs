@@ -70,9 +70,9 @@ pub(crate) fn check(check: CheckId) -> CheckWords {
         ),
         CheckId::DocumentSignature => words(
             "Signature",
-            &["The signature holds: nothing was changed after signing."],
+            &["The signature is valid: nothing was changed after signing."],
             &[
-                "The signature does not hold: the document was changed after signing, or never signed with this key.",
+                "The signature is not valid: the document was changed after signing, or never signed with this key.",
             ],
             "Do not rely on the document; ask the holder for the original or look it up by number and code.",
         ),
@@ -187,8 +187,8 @@ pub(crate) fn check(check: CheckId) -> CheckWords {
         CheckId::Centre => words(
             "Centre accredited",
             &[
-                "{centre_name} was accredited on the day of the exam. It lost its accreditation later ({revoked_later}); its documents stay good.",
-                "The centre was accredited on the day of the exam. It lost its accreditation later ({revoked_later}); its documents stay good.",
+                "{centre_name} was accredited on the day of the exam. It lost its accreditation later ({revoked_later}); its documents stay valid.",
+                "The centre was accredited on the day of the exam. It lost its accreditation later ({revoked_later}); its documents stay valid.",
                 "{centre_name} was accredited on the day of the exam, {exam_on}.",
                 "The centre was accredited on the day of the exam.",
             ],

@@ -2,10 +2,10 @@
 
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
+import { errorCodes } from "rastau/codes";
 
 import { useLocale, type Texts } from "../i18n";
 import { isFailure, verifier } from "../worker/client";
-import * as codes from "../worker/codes";
 import type { Failure, RegisterState, Result } from "../worker/worker";
 
 /** The register of the page. `state` is `undefined` while the register is being opened, and `null` where there is none. */
@@ -17,25 +17,25 @@ export interface Loaded {
 /** The text for the reason of a rejected bundle. */
 function reasonOf({ error }: Failure, why: Texts["register"]["why"]): string {
   switch (error.code) {
-    case codes.ROLLBACK:
-    case codes.SAME_VERSION_OTHER_CONTENT:
-    case codes.SEGMENT_VANISHED:
+    case errorCodes.BUNDLE_ROLLBACK:
+    case errorCodes.BUNDLE_OTHER_CONTENT:
+    case errorCodes.BUNDLE_SEGMENT_VANISHED:
       return why.rollback;
-    case codes.TOO_FEW_SIGNATURES:
-    case codes.BAD_ROLES:
-    case codes.BROKEN_CHAIN:
+    case errorCodes.BUNDLE_SIGNATURES:
+    case errorCodes.BUNDLE_ROLES:
+    case errorCodes.BUNDLE_CHAIN:
       return why.signature;
-    case codes.FOREIGN_REGISTER:
+    case errorCodes.BUNDLE_FOREIGN:
       return why.foreign;
-    case codes.ROOT_EXPIRED:
+    case errorCodes.BUNDLE_ROOT_EXPIRED:
       return why.expired;
-    case codes.MALFORMED:
-    case codes.MIXED_UP:
-    case codes.BAD_SEGMENTS:
-    case codes.TOO_LARGE:
-    case codes.BAD_PAGE:
+    case errorCodes.BUNDLE_MALFORMED:
+    case errorCodes.BUNDLE_MIXED_UP:
+    case errorCodes.BUNDLE_SEGMENTS:
+    case errorCodes.BUNDLE_FILE_TOO_LARGE:
+    case errorCodes.JS_PAGE:
       return why.damaged;
-    case codes.NOT_A_BUNDLE:
+    case errorCodes.BUNDLE_FILE:
       return why.notBundle;
     default:
       return why.network;
