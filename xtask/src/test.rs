@@ -219,9 +219,15 @@ mod tests {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
         for (document, package, test) in DOCUMENTS {
             let directory = if *package == "rastau" { "cli" } else { package.trim_start_matches("rastau-") };
-            let source = root.join(directory).join("tests").join(format!("{test}.rs"));
-            let text = std::fs::read_to_string(&source).unwrap_or_default();
-            assert!(text.contains(document), "{} does not read {document}", source.display());
+            let tests = root.join(directory).join("tests");
+            // A test is a file, or a directory of modules.
+            let modules = std::fs::read_dir(tests.join(test)).into_iter().flatten();
+            let modules = modules.map(|entry| entry.unwrap().path());
+            let sources = modules.chain([tests.join(format!("{test}.rs"))]);
+            let reads = |path: std::path::PathBuf| {
+                std::fs::read_to_string(path).is_ok_and(|text| text.contains(document))
+            };
+            assert!(sources.into_iter().any(reads), "{package}: no test {test} that reads {document}");
         }
         for (path, step) in OTHER_STEPS {
             assert!(root.join(path).exists(), "{path}");
