@@ -1,56 +1,52 @@
-//! Opening bundles of several sizes, and verifying documents beside the bare signature check, in one run.
+//! Small pieces for criterion, to compare two versions of the code: opening, reading, looking up, verifying.
+//!
+//! Each iteration takes the next document of a random sample. The published figures do not come from here: criterion
+//! measures elapsed time, one piece after the other (see `src/bin/sample.rs`).
 #![allow(missing_docs)]
 
 use std::hint::black_box;
 use std::path::PathBuf;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use rastau_bench::{NOW, World, open, world};
-use rastau_core::document::text::{Presented, Unverified};
-use rastau_core::verify::{Policy, Question, verify};
+use rastau_bench::fixture::{Fixture, SampleOptions};
+use rastau_bench::work::Inputs;
+use rastau_core::crypto::Algorithm;
+use rastau_core::document::text::Unverified;
 
-fn folder() -> PathBuf {
-    PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("bench")
-}
+const SAMPLE: SampleOptions = SampleOptions { size: 500, seed: "1" };
 
-fn question() -> Question {
-    Question { on: None, clock: NOW, policy: Policy::default() }
-}
-
-fn verifying(c: &mut Criterion, world: &World, documents: u64) {
-    let snapshot = open(&world.bundle);
-    let paper = &world.papers[0];
-    let mut group = c.benchmark_group(format!("verify/{documents}"));
-    for (name, case) in [("ed25519", "valid"), ("p256", "valid-unlimited")] {
-        let paper = world.papers.iter().find(|paper| paper.name == case).unwrap();
-        let Presented::Signed(document) = Presented::read(&paper.text).unwrap() else { unreachable!() };
-        let key = snapshot.issuing_key(document.key_id).unwrap().unwrap();
-        group.bench_function(format!("bare-signature-{name}"), |b| {
-            b.iter(|| black_box(&document).signed_by(&key.key))
-        });
-        group.bench_function(format!("signed-{name}"), |b| {
-            b.iter(|| verify(&snapshot, &Presented::read(black_box(&paper.text)).unwrap(), &question()));
-        });
+fn verifying(c: &mut Criterion, fixture: &Fixture) {
+    let snapshot = fixture.open();
+    let inputs = Inputs::of(fixture);
+    let [valid, invalid, indeterminate] = inputs.outcomes(&snapshot);
+    assert!(valid > invalid && invalid > 0 && indeterminate == 0, "{:?}", (valid, invalid, indeterminate));
+    let mut group = c.benchmark_group(format!("verify/{}", fixture.documents));
+    let mut places = (0..fixture.sample.len()).cycle();
+    let mut next = || places.next().expect("a sample");
+    for work in inputs.works(&snapshot) {
+        group.bench_function(&work.name, |b| b.iter_batched(&mut next, &work.run, BATCH));
     }
-    let form = paper.form.as_ref().unwrap().to_string();
-    group.bench_function("typed", |b| {
-        b.iter(|| verify(&snapshot, &Presented::read(black_box(&form)).unwrap(), &question()));
+    let texts: Vec<String> =
+        fixture.sample.iter().map(|document| fixture.text(document, Algorithm::Ed25519)).collect();
+    group.bench_function("read", |b| {
+        b.iter_batched(&mut next, |at| Unverified::read(black_box(&texts[at])).expect("a document"), BATCH);
     });
-    group.bench_function("read-only", |b| b.iter(|| Unverified::read(black_box(&paper.text)).unwrap()));
-    group.bench_function("lookup", |b| b.iter(|| snapshot.document(black_box("100001000001")).unwrap()));
+    group.bench_function("look up", |b| {
+        b.iter_batched(&mut next, |at| snapshot.document(black_box(fixture.sample[at].number())), BATCH);
+    });
     group.finish();
 }
 
-fn opening(c: &mut Criterion, world: &World, documents: u64) {
-    c.bench_function(&format!("open/{documents}"), |b| b.iter(|| open(black_box(&world.bundle))));
-}
+const BATCH: criterion::BatchSize = criterion::BatchSize::SmallInput;
 
 fn benches(c: &mut Criterion) {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("bench");
     let sizes = std::env::var("RASTAU_BENCH_SIZES").unwrap_or_else(|_| "10000 1000000".into());
     for documents in sizes.split_whitespace().map(|size| size.parse().expect("a number of documents")) {
-        let world = world(&folder(), documents);
-        opening(c, &world, documents);
-        verifying(c, &world, documents);
+        let fixture = Fixture::make(&folder, documents, &SAMPLE);
+        println!("{}", fixture.describe(SAMPLE.seed));
+        c.bench_function(&format!("open/{documents}"), |b| b.iter(|| black_box(fixture.open())));
+        verifying(c, &fixture);
     }
 }
 

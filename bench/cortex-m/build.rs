@@ -1,4 +1,4 @@
-//! Picks a sample of the corpus: the cases about the bundle `base` with no state before, every third of them.
+//! Selects a sample of the corpus: every third of the cases on the bundle `base` without a trusted state.
 
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -6,14 +6,14 @@ use std::{env, fs};
 
 fn main() {
     let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/corpus");
-    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets it"));
+    let out = PathBuf::from(env::var_os("OUT_DIR").expect("OUT_DIR, which cargo sets"));
     let mut folders: Vec<PathBuf> = fs::read_dir(corpus.join("cases"))
         .expect("the corpus")
         .map(|entry| entry.expect("an entry").path())
         .collect();
     folders.sort();
     let mut text = String::from("[\n");
-    let mut seen = 0;
+    let mut candidates = 0;
     for folder in folders {
         let question = fs::read_to_string(folder.join("case.json")).expect("a case");
         let value = |name: &str| {
@@ -24,8 +24,8 @@ fn main() {
             && value("state").as_deref() == Some("null")
             && value("accept").as_deref() == Some("late")
             && value("grace").is_none();
-        seen += u32::from(plain);
-        if !plain || seen % 3 != 1 {
+        candidates += u32::from(plain);
+        if !plain || candidates % 3 != 1 {
             continue;
         }
         let on = value("on").filter(|day| day != "null");

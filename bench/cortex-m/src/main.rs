@@ -1,7 +1,8 @@
-//! The core on a Cortex-M4: a sample of the corpus, the bundle's pages in flash, a fixed heap, no operating system.
+//! Runs the core on a Cortex-M4 without an operating system: a sample of the corpus, the bundle's pages in flash, a fixed
+//! heap.
 //!
-//! `cargo run --release` runs it under QEMU, compares every answer with the committed one, and prints the most memory that was
-//! in use: of the heap by counting, of the stack by painting it first.
+//! `cargo run --release` runs it under QEMU, compares every answer with the committed one, and prints the peak use of
+//! memory. The heap counts its allocations; the stack is filled with a pattern first.
 #![no_std]
 #![no_main]
 
@@ -30,7 +31,7 @@ struct Case {
 
 static CASES: &[Case] = &include!(concat!(env!("OUT_DIR"), "/cases.rs"));
 
-/// The bundle, read in place.
+/// The bundle in flash, read in place.
 struct Flash(&'static [u8]);
 
 impl ReadAt for Flash {
@@ -45,8 +46,8 @@ impl ReadAt for Flash {
 
 static BUNDLE: &[u8] = include_bytes!("../../../tests/corpus/bundles/base.rastau");
 
-/// Whether the answer is the committed one. The JSON is made on the way and not part of what is measured last.
-fn right(case: &Case) -> bool {
+/// Returns whether the answer is the committed one.
+fn answers_as_expected(case: &Case) -> bool {
     let Ok(presented) = Presented::read(case.input) else {
         return case.expected.starts_with("{\"error\":{\"stage\":\"read\"");
     };
@@ -60,18 +61,19 @@ fn right(case: &Case) -> bool {
     let snapshot = snapshot.with_cached_pages(0);
     let question = Question { on: case.on.and_then(Date::parse), clock, policy: Policy::default() };
     let verdict = verify(&snapshot, &presented, &question);
-    memory::note_verification();
-    // The statements are read again by `open`; a device that shows a verdict needs the finding codes, not the JSON.
+    memory::record_verification();
+    // A device that displays a verdict needs the codes of the findings, not the JSON. The next `open` reads the
+    // statements again.
     drop(snapshot);
     verdict.to_json() == case.expected.trim_end()
 }
 
 #[entry]
 fn main() -> ! {
-    memory::begin();
+    memory::init();
     let mut wrong = 0;
     for case in CASES {
-        if !right(case) {
+        if !answers_as_expected(case) {
             wrong += 1;
             hprintln!("WRONG {}", case.name);
         }
@@ -79,10 +81,10 @@ fn main() -> ! {
     hprintln!("cases {} wrong {}", CASES.len(), wrong);
     hprintln!(
         "heap {} bytes at most until the verdict, {} with its JSON",
-        memory::most_verifying(),
-        memory::most_heap()
+        memory::max_heap_at_verdict(),
+        memory::max_heap()
     );
-    hprintln!("stack {} bytes at most", memory::most_stack());
+    hprintln!("stack {} bytes at most", memory::max_stack());
     debug::exit(if wrong == 0 && !CASES.is_empty() { debug::EXIT_SUCCESS } else { debug::EXIT_FAILURE });
     loop {}
 }

@@ -1,4 +1,4 @@
-//! A heap that counts, and a stack that was painted: how much of each was ever in use.
+//! The peak use of the heap, which counts its allocations, and of the stack, which is filled with a pattern first.
 
 use core::alloc::{GlobalAlloc, Layout};
 use core::ptr::addr_of_mut;
@@ -6,79 +6,79 @@ use core::sync::atomic::{AtomicUsize, Ordering};
 
 use embedded_alloc::LlffHeap;
 
-/// Bytes of the heap; what does not fit here fails.
+/// Bytes of the heap. An allocation beyond it fails.
 const HEAP_SIZE: usize = 64 * 1024;
-/// What unused stack holds.
+/// The pattern of unused stack.
 const PAINT: u32 = 0xa5a5_5a5a;
 
 static mut MEMORY: [u8; HEAP_SIZE] = [0; HEAP_SIZE];
 static USED: AtomicUsize = AtomicUsize::new(0);
-static MOST: AtomicUsize = AtomicUsize::new(0);
-static MAX_VERIFYING: AtomicUsize = AtomicUsize::new(0);
+static MAX_USED: AtomicUsize = AtomicUsize::new(0);
+static MAX_AT_VERDICT: AtomicUsize = AtomicUsize::new(0);
 
 struct Counting(LlffHeap);
 
 #[global_allocator]
 static HEAP: Counting = Counting(LlffHeap::empty());
 
-// SAFETY: every call goes to the heap below unchanged; only numbers are kept beside.
+// SAFETY: every call is passed on to the inner heap unchanged; the counters do not affect it.
 unsafe impl GlobalAlloc for Counting {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
-        // SAFETY: the caller's promise is the heap's own.
+        // SAFETY: the caller's obligations are those of the inner heap.
         let pointer = unsafe { self.0.alloc(layout) };
         if !pointer.is_null() {
             let used = USED.fetch_add(layout.size(), Ordering::Relaxed) + layout.size();
-            MOST.fetch_max(used, Ordering::Relaxed);
+            MAX_USED.fetch_max(used, Ordering::Relaxed);
         }
         pointer
     }
 
     unsafe fn dealloc(&self, pointer: *mut u8, layout: Layout) {
         USED.fetch_sub(layout.size(), Ordering::Relaxed);
-        // SAFETY: the caller's promise is the heap's own.
+        // SAFETY: the caller's obligations are those of the inner heap.
         unsafe { self.0.dealloc(pointer, layout) }
     }
 }
 
 unsafe extern "C" {
-    /// Where the stack may grow down to; `cortex-m-rt` sets it.
+    /// The lowest address of the stack, set by `cortex-m-rt`.
     static mut __sheap: u32;
     static mut _stack_start: u32;
 }
 
-/// Sets the heap up and paints what is left of the stack.
-pub fn begin() {
-    // SAFETY: called once, before anything is allocated; nothing else names MEMORY.
+/// Initialises the heap and fills the unused stack with the pattern.
+pub fn init() {
+    // SAFETY: called once, before the first allocation; nothing else refers to MEMORY.
     unsafe { HEAP.0.init(addr_of_mut!(MEMORY) as usize, HEAP_SIZE) };
     let here = cortex_m::register::msp::read() as usize - 256;
     let mut word = addr_of_mut!(__sheap);
     while (word as usize) < here {
-        // SAFETY: below the stack pointer and above the last static there is nothing but unused stack.
+        // SAFETY: only unused stack lies below the stack pointer and above the last static.
         unsafe { word.write_volatile(PAINT) };
         word = word.wrapping_add(1);
     }
 }
 
-/// Notes that a verification has just ended.
-pub fn note_verification() {
-    MAX_VERIFYING.fetch_max(MOST.load(Ordering::Relaxed), Ordering::Relaxed);
-    // What comes after (the JSON) is counted apart, so the next verification begins with a new high-water mark of its own.
+/// Records the peak use of the heap at the end of a verification. The peak is never reset: it includes the JSON of
+/// the cases before this one.
+pub fn record_verification() {
+    MAX_AT_VERDICT.fetch_max(MAX_USED.load(Ordering::Relaxed), Ordering::Relaxed);
 }
 
-/// Bytes of the heap at most in use at the end of a verification or before.
-pub fn most_verifying() -> usize {
-    MAX_VERIFYING.load(Ordering::Relaxed)
+/// Returns the peak use of the heap in bytes, as recorded at the end of the last verification.
+pub fn max_heap_at_verdict() -> usize {
+    MAX_AT_VERDICT.load(Ordering::Relaxed)
 }
 
-/// Bytes of the heap at most in use.
-pub fn most_heap() -> usize {
-    MOST.load(Ordering::Relaxed)
+/// Returns the peak use of the heap in bytes.
+pub fn max_heap() -> usize {
+    MAX_USED.load(Ordering::Relaxed)
 }
 
-/// Bytes of the stack at most in use: from its start down to the lowest word that lost its paint.
-pub fn most_stack() -> usize {
+/// Returns the peak use of the stack in bytes: from its start down to the lowest word without the pattern.
+pub fn max_stack() -> usize {
     let mut word = addr_of_mut!(__sheap);
-    // SAFETY: the same words as were painted.
+    // SAFETY: these are the words that `init` has written.
     while unsafe { word.read_volatile() } == PAINT {
         word = word.wrapping_add(1);
     }

@@ -1,14 +1,15 @@
-//! Building at scale: seconds, peak memory, bytes a document, and whether two builds are the same bytes.
+//! Building at scale: seconds, peak memory, bytes per document, and whether two builds give the same bytes.
 //!
-//! `cargo run --release -p rastau-bench --bin scale -- FOLDER DOCUMENTS…` makes each register once (kept in FOLDER),
-//! then builds it twice in processes of their own, so that the peak memory is the build's alone.
+//! `cargo run --release -p rastau-bench --bin scale -- FOLDER DOCUMENTS…` makes each register once and leaves it in
+//! FOLDER. It builds each register twice in separate processes, so that the peak memory is that of the build alone.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
-use rastau_bench::{NOW, world};
+use rastau_bench::fixture::{Fixture, NOW, SampleOptions, register_file};
 use rastau_core::crypto::sha256;
+use rastau_core::snapshot::Segment;
 use rastau_core::snapshot::pages::SegmentKind;
 use rastau_registry::Register;
 use rastau_registry::build::{BuildOptions, build};
@@ -19,11 +20,15 @@ fn main() {
     match arguments.as_slice() {
         [verb, register, out] if verb == "build" => build_once(Path::new(register), Path::new(out)),
         [folder, sizes @ ..] if !sizes.is_empty() => scale(Path::new(folder), sizes),
-        _ => eprintln!("usage: scale FOLDER DOCUMENTS…"),
+        _ => {
+            eprintln!("usage: scale FOLDER DOCUMENTS…");
+            std::process::exit(64);
+        }
     }
 }
 
-/// Builds one register and prints a line: seconds, peak kB, documents, document bytes, all bytes, a hash of it all.
+/// Builds a register and prints one line: elapsed seconds, peak kB, documents, bytes of the documents, bytes of the
+/// cancellations, cancelled documents, all bytes, and a hash of everything.
 fn build_once(register: &Path, out: &Path) {
     let register = Register::open(register).expect("a register");
     let times = times(NOW);
@@ -32,15 +37,8 @@ fn build_once(register: &Path, out: &Path) {
     let draft = build(&register, out, &options, &|_| {}).expect("a draft");
     let seconds = start.elapsed().as_secs_f64();
     let segments = &draft.manifest.segments;
-    let bytes = |kind| {
-        segments
-            .iter()
-            .filter(|one| one.id.kind == kind)
-            .map(rastau_core::snapshot::Segment::length)
-            .sum::<u64>()
-    };
-    let all: u64 =
-        segments.iter().chain(&draft.centres.segments).map(rastau_core::snapshot::Segment::length).sum();
+    let bytes = |kind| segments.iter().filter(|one| one.id.kind == kind).map(Segment::length).sum::<u64>();
+    let all: u64 = segments.iter().chain(&draft.centres.segments).map(Segment::length).sum();
     let hash = sha256(&[&draft.manifest.write(), &draft.centres.write()]);
     let hash: String = hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
     let documents = bytes(SegmentKind::Documents);
@@ -53,7 +51,7 @@ fn build_once(register: &Path, out: &Path) {
     );
 }
 
-/// The most memory this process had, in kB (Linux).
+/// The peak memory of this process in kB (Linux).
 fn peak_kb() -> u64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
@@ -61,13 +59,15 @@ fn peak_kb() -> u64 {
 }
 
 fn scale(folder: &Path, sizes: &[String]) {
-    println!("| documents | build s | peak MiB | bytes a document | bits a cancelled one | same bytes |");
+    println!(
+        "| documents | build, s | peak memory, MiB | bytes per document | bits per cancelled one | same bytes |"
+    );
     println!("|---|---|---|---|---|---|");
     for size in sizes {
         let size: u64 = size.parse().expect("a number of documents");
-        let register = folder.join(format!("{size}.sqlite"));
+        let register = register_file(folder, size);
         if !register.exists() {
-            drop(world(folder, size));
+            drop(Fixture::make(folder, size, &SampleOptions { size: 0, seed: "" }));
         }
         let runs = [run(&register, &folder.join("one")), run(&register, &folder.join("two"))];
         let [one, two] = &runs;

@@ -296,14 +296,16 @@ fn form(deviation: Deviation, claims: &Claims) -> Value {
     Value::Object(form)
 }
 
-/// Inserts an ordinary document. Numbers ascend with small gaps; one document in fifty is cancelled.
-fn insert_ordinary(
+/// Inserts an invented document that is not one of the cases, and returns what it states, its code included.
+///
+/// Numbers ascend with `index`, with small gaps. One document in fifty is cancelled. Callers pass each `index` once.
+pub fn insert_ordinary(
     connection: &Connection,
     dictionaries: &mut Dictionaries,
     index: u64,
     today: Date,
     random: &mut impl Random,
-) -> Result<(), RegistryError> {
+) -> Result<Claims, RegistryError> {
     let holder = random_person(random)?;
     let profession = &PROFESSIONS[usize::try_from(random.below(8)?).unwrap_or(0)];
     let centre = &CENTRES[if random.below(2)? == 0 { 0 } else { 4 }];
@@ -330,14 +332,14 @@ fn insert_ordinary(
         unknown: Vec::new(),
     };
     let order = Order { claims, end: End::PrintedTerm };
-    enter(connection, dictionaries, &order, Some(Code(random.array()?)))?;
+    let (claims, _) = enter(connection, dictionaries, &order, Some(Code(random.array()?)))?;
     if random.below(50)? == 0 {
         let day = issued_on.plus_days(u32::try_from(random.below(9)?).unwrap_or(0)).to_string();
         connection
             .prepare_cached("INSERT INTO cancellations VALUES (?1, ?2, 'confirmed-complaint', NULL)")?
             .execute((&number, day))?;
     }
-    Ok(())
+    Ok(claims)
 }
 
 /// The times of the demo's bundle.

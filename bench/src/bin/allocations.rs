@@ -1,0 +1,62 @@
+//! Allocations per verification of random documents.
+//!
+//! `cargo run --release -p rastau-bench --bin allocations -- --documents 100000`
+//!
+//! A program of its own, because it counts with a global allocator that would slow down the others.
+
+use clap::Parser;
+use rastau_bench::fixture::{Fixture, SampleOptions};
+use rastau_bench::work::Inputs;
+
+/// Counts the allocations of verifying random documents
+#[derive(Parser)]
+struct Arguments {
+    /// Sizes of the registers, in documents
+    #[arg(long, num_args = 1.., default_values_t = [100_000])]
+    documents: Vec<u64>,
+    /// Documents to draw from each register
+    #[arg(long, default_value_t = 2_000)]
+    sample: u64,
+    /// Seed of the sample
+    #[arg(long, default_value = "1")]
+    seed: String,
+}
+
+/// The least, the median and the most of some counts.
+fn range(mut counts: Vec<u64>) -> String {
+    counts.sort_unstable();
+    let at = |place: usize| counts.get(place).copied().unwrap_or(0);
+    let last = counts.len().saturating_sub(1);
+    format!("{} ({}–{})", at(last / 2), at(0), at(last))
+}
+
+fn main() {
+    let arguments = Arguments::parse();
+    println!(
+        "For each verification: median (least–most) over the sample. A reallocation counts as an allocation of"
+    );
+    println!("the new size, made before the old one is freed.");
+    for documents in &arguments.documents {
+        let folder = tempfile::tempdir().expect("a temporary directory");
+        let options = SampleOptions { size: arguments.sample, seed: &arguments.seed };
+        let fixture = Fixture::make(folder.path(), *documents, &options);
+        println!("\n## {}\n", fixture.describe(&arguments.seed));
+        let snapshot = fixture.open();
+        let inputs = Inputs::of(&fixture);
+        // The pages that a verifier keeps are allocated here, and are in no count.
+        let _ = inputs.outcomes(&snapshot);
+        println!("| what | allocations | bytes allocated | bytes held at most |");
+        println!("|---|---|---|---|");
+        for work in inputs.works(&snapshot) {
+            let counted: Vec<_> = (0..fixture.sample.len())
+                .map(|document| allocation_counter::measure(|| (work.run)(document)))
+                .collect();
+            let of = |count: fn(&allocation_counter::AllocationInfo) -> u64| {
+                range(counted.iter().map(count).collect())
+            };
+            let (count, total, most) =
+                (of(|info| info.count_total), of(|info| info.bytes_total), of(|info| info.bytes_max));
+            println!("| {} | {count} | {total} | {most} |", work.name);
+        }
+    }
+}
