@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::calendar::Date;
 use crate::codec::cbor::{CodecError, Reader, Writer};
-use crate::error::ErrorCode;
+use crate::error::codes::ErrorCode;
 
 /// Maximum number of characters of an identity number.
 pub const MAX_IDENTITY: usize = 32;

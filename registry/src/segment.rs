@@ -9,7 +9,7 @@ use rastau_core::snapshot::pages::{SegmentId, SegmentKind};
 use rastau_core::snapshot::tree::{Child, build_index, page_hash};
 
 use crate::RegistryError;
-use crate::build::BuildError;
+use crate::build::error::BuildError;
 use crate::text::hex;
 
 /// Returns the file name of a segment in a bundle: its root hash in hexadecimal digits and `.seg`.

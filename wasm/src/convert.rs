@@ -52,10 +52,3 @@ pub(crate) fn to_js<T: Serialize + ?Sized>(value: &T) -> JsValue {
 pub(crate) fn parsed(json: &str) -> JsValue {
     JSON::parse(json).unwrap_or_else(|_| throw_str("rastau: the core wrote invalid JSON"))
 }
-
-/// Adds a member to an object that this module made.
-pub(crate) fn with(object: JsValue, name: &str, value: &JsValue) -> JsValue {
-    // Setting a member of a new plain object cannot fail.
-    let _ = Reflect::set(&object, &JsValue::from_str(name), value);
-    object
-}

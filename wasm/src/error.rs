@@ -8,7 +8,7 @@ use rastau_core::snapshot::file::FileError;
 use rastau_messages::{self as messages, Lang};
 use wasm_bindgen::JsValue;
 
-use crate::convert::with;
+use crate::object::with;
 
 /// Makes the `Error` that `wasm-bindgen` throws when an exported function returns it as `Err`.
 fn throw(code: ErrorCode, message: &str) -> JsValue {

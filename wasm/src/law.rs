@@ -11,8 +11,9 @@ use serde::Serialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::convert::{parsed, text, to_js, with};
+use crate::convert::{parsed, text, to_js};
 use crate::error::{bad_argument, facts_error};
+use crate::object::with;
 use crate::options::Options;
 
 /// Evaluates a rule; adds `words` where a language is requested.

@@ -8,6 +8,7 @@ mod error;
 mod file;
 #[cfg(feature = "law")]
 pub mod law;
+mod object;
 mod options;
 pub mod typed;
 mod types;

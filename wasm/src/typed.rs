@@ -7,8 +7,9 @@ use rastau_messages as messages;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::convert::{parsed, text, with};
+use crate::convert::{parsed, text};
 use crate::error::read_error;
+use crate::object::with;
 use crate::options::Options;
 
 /// Checks the twelve digits of an IIN or BIN; the answer describes the number, or states why it is not valid.

@@ -10,11 +10,12 @@ use rastau_messages::{Lang, explain_verdict};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::convert::{bytes, parsed, time, to_js, with};
+use crate::convert::{bytes, parsed, time, to_js};
 use crate::error::{bad_argument, file_error, open_error, page_error, read_error};
 use crate::file::Source;
 #[cfg(feature = "law")]
 use crate::law::answer;
+use crate::object::with;
 use crate::options::{Options, OptionsReader};
 
 /// An open snapshot. It fetches and stores nothing; `free()` releases its memory.

@@ -2,7 +2,7 @@
 //!
 //! A negative answer about a document is not an error; it is a finding of a [`crate::verdict::Verdict`].
 
-mod codes;
+pub(crate) mod codes;
 mod facts;
 
 use alloc::string::String;

@@ -12,7 +12,8 @@ use super::container::{HEAD, Part, index_length, read_index};
 use super::pages::{Pages, SegmentId};
 use super::{MAX_STATEMENT, PAGE_SIZE, Statements};
 use crate::crypto::Hash;
-use crate::error::{ErrorCode, PageError};
+use crate::error::PageError;
+use crate::error::codes::ErrorCode;
 use crate::sorted::sorted_by_key;
 
 /// A source of bytes with random access.

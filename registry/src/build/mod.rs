@@ -3,6 +3,8 @@
 //! Documents are read from the database in the order of their numbers and written one page at a time; cancellations are
 //! read beside them in the same order and become the status segment. The result depends on no clock, seed or map order.
 
+pub(crate) mod error;
+
 use std::path::Path;
 
 use rastau_core::calendar::{Interval, Timestamp};
@@ -22,19 +24,7 @@ use crate::rows::{Rows, chamber, keeper};
 use crate::segment::SegmentWriter;
 use crate::text::RowKey;
 use crate::{Register, RegistryError};
-
-/// Why a snapshot cannot be built. Rows with an invalid value are reported as [`RowError`](crate::error::RowError).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum BuildError {
-    /// The check of the register found this many errors.
-    #[error(
-        "the register has {0} errors that no snapshot can carry; run `rastau register check` and correct them"
-    )]
-    RegisterErrors(usize),
-    /// More than 2³² pages or documents.
-    #[error("the register is too large for one segment")]
-    SegmentTooLarge,
-}
+pub use error::BuildError;
 
 /// Options of a build.
 #[derive(Debug, Clone)]
