@@ -89,6 +89,12 @@ fn lang(text: &str) -> Result<Lang, String> {
     Lang::parse(text).ok_or_else(|| format!("\"{text}\" is not en, ru or kk"))
 }
 
+/// The number of documents in a demo.
+fn documents(text: &str) -> Result<u64, String> {
+    let number = text.parse().ok().filter(|number| (21..=50_000_000).contains(number));
+    number.ok_or_else(|| "a demo has 21 to 50000000 documents".to_string())
+}
+
 fn article(text: &str) -> Result<u8, String> {
     let last = ARTICLES.len();
     let number = text.parse().ok().filter(|number| (1..=last).contains(&usize::from(*number)));
@@ -102,7 +108,7 @@ pub struct DemoArgs {
     #[arg(value_name = "DIR", default_value = "rastau-demo")]
     pub directory: PathBuf,
     /// Documents in the register
-    #[arg(long, default_value_t = 10_000, value_parser = clap::value_parser!(u64).range(21..=50_000_000))]
+    #[arg(long, default_value_t = 10_000, value_parser = documents)]
     pub documents: u64,
     /// Creates the same demo for the same text, instead of a new one each time; its keys are then not secret
     #[arg(long)]

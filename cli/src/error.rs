@@ -114,12 +114,12 @@ pub enum CliError {
         source: csv::Error,
     },
     /// A list without a column that identifies documents.
-    #[error("{path} needs a column \"number\" (with code and holder) or \"document\"; it has: {}", .found.join(", "))]
+    #[error("{path} needs a column \"number\" (with code and holder) or \"document\"; it has: {found}")]
     ListColumns {
         /// The list.
         path: PathBuf,
-        /// The names of its columns.
-        found: Vec<String>,
+        /// The names of its columns; the beginning of a long list.
+        found: String,
     },
     /// A list with a duplicate column.
     #[error("{path} has the column \"{column}\" twice; remove or rename one")]
@@ -139,8 +139,18 @@ pub enum CliError {
     /// A bundle without a trust root, and none given.
     #[error("the bundle has no trust root; give one with --root")]
     NoTrustRoot,
-    /// A file of trusted state is damaged.
-    #[error("{path} is damaged: {source}; without it an older bundle cannot be detected")]
+    /// The file given by `--root` is not a trust root.
+    #[error("{path}, given by --root, is not a valid trust root: {source}")]
+    GivenRoot {
+        /// The file.
+        path: PathBuf,
+        /// Why it is not one.
+        source: OpenError,
+    },
+    /// A file is not a trusted state.
+    #[error(
+        "{path} is not a stored trusted state, or it is damaged: {source}; without it, older bundles are not detected"
+    )]
     TrustedState {
         /// The file.
         path: PathBuf,
@@ -154,8 +164,14 @@ pub enum CliError {
     #[error("the calendar of the bundle cannot be read: {}", page_error(*.0))]
     Calendar(PageError),
 
+    /// A bundle that does not exist.
+    #[error("{0} does not exist; give a published directory, a device's directory or a .rastau file")]
+    NoSuchBundle(PathBuf),
     /// A source of updates that does not exist.
-    #[error("{0} does not exist; give a published directory, a .rastau file or a web address")]
+    #[error(
+        "{0} does not exist; give a published directory, a .rastau file, or a web address that starts with https:// or \
+         http://"
+    )]
     NoSuchSource(String),
     /// A directory that is not a published bundle.
     #[error(
@@ -205,7 +221,7 @@ pub enum CliError {
     )]
     ValidityOrder,
     /// A directory that is not a draft.
-    #[error("{0} is not a draft; make one with `rastau snapshot build`")]
+    #[error("{0} does not contain a draft; make one with `rastau snapshot build`")]
     NotADraft(PathBuf),
     /// A draft that lacks a signature required earlier.
     #[error(
@@ -267,13 +283,23 @@ pub enum CliError {
     /// A new trust root that verifiers would refuse.
     #[error("verifiers would refuse this root: {0}")]
     RefusedRoot(#[source] OpenError),
-    /// A new trust root with too few signatures.
-    #[error("{source} ({whose} root keys); give more .key files")]
-    RootSignatures {
-        /// Whose signatures are too few: `the new` or `the previous`.
-        whose: &'static str,
-        /// How many there are, and how many are required.
-        source: OpenError,
+    /// A new trust root with too few signatures of its own root keys.
+    #[error("{valid} of the new root keys sign this root, {required} must; give more .key files with --root")]
+    NewRootSignatures {
+        /// The number of valid signatures.
+        valid: usize,
+        /// The number of required ones.
+        required: usize,
+    },
+    /// A new trust root with too few signatures of the previous root keys.
+    #[error(
+        "{valid} of the previous root keys sign this root, {required} must; give more .key files with --root or --also-sign"
+    )]
+    PreviousRootSignatures {
+        /// The number of valid signatures.
+        valid: usize,
+        /// The number of required ones.
+        required: usize,
     },
 }
 
@@ -297,6 +323,7 @@ impl CliError {
             Self::Document { error, .. } => error.code().exit(),
             Self::Facts { error, .. } => error.code().exit(),
             Self::Act { source, .. } => source.code().exit(),
+            Self::GivenRoot { source, .. } => source.code().exit(),
             Self::NothingToVerify
             | Self::ReportWithoutList
             | Self::ReportFormat(_)
@@ -328,10 +355,12 @@ impl CliError {
             | Self::IncompleteDraft(_)
             | Self::DraftCalendar(_)
             | Self::RefusedRoot(_)
-            | Self::RootSignatures { .. } => Exit::Data,
+            | Self::NewRootSignatures { .. }
+            | Self::PreviousRootSignatures { .. } => Exit::Data,
             Self::StandardInput(_)
             | Self::Read { .. }
             | Self::NoSuchInput { .. }
+            | Self::NoSuchBundle(_)
             | Self::NoSuchSource(_)
             | Self::NotPublished(_)
             | Self::NotADraft(_)

@@ -11,8 +11,8 @@ use rastau_messages::Lang;
 use crate::error::CliError;
 use crate::scan::{self, Kind, ScanError};
 
-/// Maximum characters of an unreadable input in an error message.
-const MAX_QUOTED: usize = 120;
+/// Maximum characters of the user's input in an error message.
+pub const MAX_QUOTED: usize = 120;
 /// Maximum characters of a foreign QR code in an error message.
 const MAX_QUOTED_CODE: usize = 60;
 
@@ -65,7 +65,7 @@ fn read_file(path: &Path) -> Result<Vec<u8>, CliError> {
 }
 
 /// Returns at most `max` characters from the beginning of a text.
-fn quoted(text: &str, max: usize) -> String {
+pub fn quoted(text: &str, max: usize) -> String {
     let beginning: String = text.chars().take(max).collect();
     if beginning.len() < text.len() { format!("{beginning}…") } else { beginning }
 }

@@ -1,6 +1,6 @@
 //! Verifies a list of people: every row, with the count that art. 28 requires and a report.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rastau_core::calendar::Date;
 use rastau_core::document::form::FIELDS;
@@ -15,6 +15,7 @@ use serde_json::{Map, Value, json};
 use crate::args::VerifyArgs;
 use crate::commands::{progress_bar, read_file, write_file};
 use crate::error::CliError;
+use crate::input::{MAX_QUOTED, quoted};
 use crate::lines::{Counts, Line};
 use crate::out::{self, note, print_line};
 use crate::paint::Paint;
@@ -25,27 +26,29 @@ fn columns() -> impl Iterator<Item = &'static str> {
     FIELDS.iter().copied().filter(|field| !["skills", "basis"].contains(field))
 }
 
+/// Checks the names of the reports, before the bundle is opened.
+pub fn check_reports(list: &Path, reports: &[PathBuf]) -> Result<(), CliError> {
+    let is_report = |path: &Path| {
+        let ending = path.extension().unwrap_or_default();
+        ["csv", "html"].iter().any(|known| ending.eq_ignore_ascii_case(known))
+    };
+    if let Some(report) = reports.iter().find(|report| !is_report(report)) {
+        return Err(CliError::ReportFormat(report.clone()));
+    }
+    // A report must not replace the list, which may be the only copy.
+    let Ok(list) = list.canonicalize() else { return Ok(()) };
+    match reports.iter().find(|report| report.canonicalize().is_ok_and(|report| report == list)) {
+        Some(report) => Err(CliError::ReportIsTheList(report.clone())),
+        None => Ok(()),
+    }
+}
+
 pub fn run<P: Pages>(
     snapshot: &Snapshot<P>,
     path: &Path,
     question: &Question,
     args: &VerifyArgs,
 ) -> Result<u8, CliError> {
-    for report in &args.report {
-        if !["csv", "html"]
-            .iter()
-            .any(|ending| report.extension().is_some_and(|found| found.eq_ignore_ascii_case(ending)))
-        {
-            return Err(CliError::ReportFormat(report.clone()));
-        }
-    }
-    // A report must not replace the list, which may be the only copy.
-    let list = path.canonicalize().ok();
-    if let Some(report) =
-        args.report.iter().find(|report| list.is_some() && report.canonicalize().ok() == list)
-    {
-        return Err(CliError::ReportIsTheList(report.clone()));
-    }
     let List { rows, unknown_columns } = read(path)?;
     if rows.is_empty() {
         return Err(CliError::EmptyList(path.to_path_buf()));
@@ -152,7 +155,10 @@ fn read(path: &Path) -> Result<List, CliError> {
         reader.headers().map_err(malformed)?.iter().map(|name| name.trim().to_lowercase()).collect();
     let has = |name: &str| header.iter().any(|column| column == name);
     if !has("number") && !has("document") {
-        return Err(CliError::ListColumns { path: path.to_path_buf(), found: header });
+        return Err(CliError::ListColumns {
+            path: path.to_path_buf(),
+            found: quoted(&header.join(", "), MAX_QUOTED),
+        });
     }
     let known = |name: &str| name == "document" || columns().any(|column| column == name);
     // It is unknown which of two columns is meant.

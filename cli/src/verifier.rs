@@ -8,6 +8,7 @@ use rastau_core::crypto::sha256;
 use rastau_core::snapshot::{Snapshot, TrustedState};
 use rastau_store::{Bundle, Device, StoreError, fingerprint};
 
+use crate::commands::statements::given_root;
 use crate::commands::{read_file, write_file};
 use crate::error::CliError;
 use crate::out::note;
@@ -16,6 +17,14 @@ use crate::out::note;
 pub fn clock() -> Timestamp {
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |elapsed| elapsed.as_secs());
     Timestamp(seconds).min(Timestamp::MAX)
+}
+
+/// Opens a bundle without verifying it.
+pub fn open_unverified(path: &Path) -> Result<Bundle, CliError> {
+    if !path.exists() {
+        return Err(CliError::NoSuchBundle(path.to_path_buf()));
+    }
+    Ok(Bundle::open(path)?)
 }
 
 /// The arguments of [`open`].
@@ -37,10 +46,10 @@ pub fn open(opening: &Opening<'_>) -> Result<Snapshot<Bundle>, CliError> {
     if Device::is_at(opening.bundle) {
         return open_device(opening);
     }
-    let bundle = Bundle::open(opening.bundle)?;
+    let bundle = open_unverified(opening.bundle)?;
     let statements = bundle.statements().clone();
     let root = match opening.root {
-        Some(path) => read_file(path)?,
+        Some(path) => given_root(path)?,
         None => {
             let first = statements.roots.first().map(|(_, bytes)| bytes.clone());
             let first = first.ok_or(CliError::NoTrustRoot)?;

@@ -29,13 +29,13 @@ fn the_tutorials_work_as_written() {
 /// Returns every Markdown file of the repository by its path from the root.
 fn pages() -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
-    let mut folders = vec![root()];
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(&folder).unwrap() {
+    let mut directories = vec![root()];
+    while let Some(directory) = directories.pop() {
+        for entry in std::fs::read_dir(&directory).unwrap() {
             let path = entry.unwrap().path();
             let name = path.file_name().unwrap().to_string_lossy().into_owned();
             if path.is_dir() && !GENERATED.contains(&name.as_str()) {
-                folders.push(path);
+                directories.push(path);
             } else if name.ends_with(".md") {
                 let relative = path.strip_prefix(root()).unwrap().to_string_lossy().replace('\\', "/");
                 found.insert(relative, read(&path));
@@ -132,9 +132,9 @@ fn every_path_for_contributors_exists() {
 
 #[test]
 fn decision_records_have_one_form_and_an_index() {
-    let folder = root().join("docs/decisions");
-    let index = read(&folder.join("README.md"));
-    let mut names: Vec<String> = std::fs::read_dir(&folder)
+    let directory = root().join("docs/decisions");
+    let index = read(&directory.join("README.md"));
+    let mut names: Vec<String> = std::fs::read_dir(&directory)
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
         .filter(|name| name != "README.md")
@@ -144,7 +144,7 @@ fn decision_records_have_one_form_and_an_index() {
     for (at, name) in names.iter().enumerate() {
         let number = at + 1;
         assert!(name.starts_with(&format!("{number:04}-")), "{name}: expected number {number}");
-        let text = read(&folder.join(name));
+        let text = read(&directory.join(name));
         let headings: Vec<&str> = text.lines().filter(|line| line.starts_with("## ")).collect();
         assert_eq!(headings, ["## Status", "## Context", "## Decision", "## Consequences"], "{name}");
         assert!(text.lines().count() <= 40, "{name}: longer than 40 lines");

@@ -47,13 +47,13 @@ fn publish(at: &Path) {
 const ROOT: &str = "d/bundle/roots/1.cose";
 const PUBLISH: &[&str] = &["snapshot", "publish", "draft", "--root", ROOT];
 
-fn files(folder: &Path) -> Vec<(String, u64)> {
+fn files(directory: &Path) -> Vec<(String, u64)> {
     let mut found = Vec::new();
-    let mut folders = vec![folder.to_path_buf()];
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(folder).unwrap().map(Result::unwrap) {
+    let mut directories = vec![directory.to_path_buf()];
+    while let Some(directory) = directories.pop() {
+        for entry in std::fs::read_dir(directory).unwrap().map(Result::unwrap) {
             match entry.metadata().unwrap() {
-                metadata if metadata.is_dir() => folders.push(entry.path()),
+                metadata if metadata.is_dir() => directories.push(entry.path()),
                 metadata => found.push((entry.path().display().to_string(), metadata.len())),
             }
         }

@@ -102,7 +102,7 @@ fn impossible_times_and_roles_are_refused() {
     assert!(!at.join("draft/centres.cose").exists());
     let mut elsewhere = sign("chamber", &["d/keys/chamber-1.key"]);
     elsewhere[2] = "d";
-    assert!(refused(at, &elsewhere).contains("d is not a draft"));
+    assert!(refused(at, &elsewhere).contains("d does not contain a draft"));
     for name in ["", "../keeper-9", ".keeper"] {
         assert!(refused(at, &["keys", "new", name, "--out", "keys"]).contains("--out"), "{name}");
     }
@@ -132,6 +132,11 @@ fn impossible_times_and_roles_are_refused() {
     assert!(refused(at, &arguments).contains("verifiers would refuse this root"));
     (arguments[3], arguments[5]) = ("x", "2020-01-01T00:00:00Z");
     assert!(refused(at, &arguments).contains("--expires is in the past"));
+    (arguments[5], arguments[7]) = ("2035-01-01T00:00:00Z", "d/keys/root-1.pub");
+    assert!(refused(at, &arguments).contains("0 of the new root keys sign this root, 1 must"));
+    arguments[7] = "d/keys/root-2.key";
+    arguments.extend(["--previous", "r.cose"]);
+    assert!(refused(at, &arguments).contains("0 of the previous root keys sign this root, 1 must"));
     assert!(!at.join("other.cose").exists());
     let shown = succeed(at, &["keys", "show", "d/keys/fresh.pub"]);
     let key: serde_json::Value =

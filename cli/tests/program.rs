@@ -78,7 +78,26 @@ fn invalid_input_is_reported_in_one_line() {
         assert_eq!(found, code, "{input}: {sentence}");
         assert!(sentence.contains(word) && sentence.trim_end().lines().count() == 1, "{input}: {sentence}");
     }
-    assert_eq!(fail(at, &["verify"]).0, 64);
+    let options = ["verify", "--bundle", "d/bundle"];
+    for (arguments, code, word) in [
+        (&["verify"][..], 64, "--bundle"),
+        (&options, 64, "a document or --list"),
+        (&[&options[..], &["--report", "r.csv"]].concat(), 64, "--list <FILE>"),
+        (&[&options[..], &["--list", "d/people.csv", "--report", "r.pdf"]].concat(), 64, ".csv or .html"),
+        (&[&options[..], &["--root", "d/people.csv", "x.txt"]].concat(), 66, "x.txt: no such file"),
+        (
+            &[&options[..], &["--root", "d/people.csv", "d/documents/valid.txt"]].concat(),
+            69,
+            "d/people.csv, given by --root, is not a valid trust root",
+        ),
+        (&["snapshot", "inspect", "nowhere"], 66, "nowhere does not exist"),
+        (&["demo", "e", "--documents", "3"], 64, "21 to 50000000 documents"),
+        (&["pull", "ftp://example.org", "--into", "device"], 66, "starts with https:// or http://"),
+        (&["pull", "d/bundle", "--into", "device", "--root", "d/people.csv"], 69, "given by --root"),
+    ] {
+        let (found, message) = fail(at, arguments);
+        assert!(found == code && message.contains(word), "{arguments:?}: {found} {message}");
+    }
     let (code, sentence) = fail(at, &["verify", "--bundle", "d/bundle", "--on", "2026-02-30", "x"]);
     assert!(code == 64 && sentence.contains("there is no such day as 2026-02-30"), "{sentence}");
     assert_eq!(fail(at, &["demo", "d"]).0, 73);

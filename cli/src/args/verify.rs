@@ -81,6 +81,5 @@ pub struct VerifyArgs {
     #[arg(long, value_name = "FILE", requires = "list")]
     pub report: Vec<PathBuf>,
     /// The document: its text, a JSON form, a PNG, JPEG or PDF file with its QR code, a text file, or - for standard input
-    #[arg(required_unless_present = "list")]
     pub input: Option<String>,
 }

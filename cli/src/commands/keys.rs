@@ -95,14 +95,20 @@ fn root(args: &RootArgs) -> Result<(), CliError> {
     let files = args.root.iter().filter(|path| secret(path)).chain(&args.also_sign);
     let signers = files.map(|file| SigningKey::load(file)).collect::<Result<Vec<_>, _>>()?;
     let bytes = sign_root(&root, &signers.iter().collect::<Vec<_>>());
-    let too_few = |whose| move |source| CliError::RootSignatures { whose, source };
     // Read as a verifier reads it: the name of the register may be too long, for example.
     root_from(&bytes).map_err(|error| match error {
-        OpenError::TooFewSignatures { .. } => too_few("the new")(error),
+        OpenError::TooFewSignatures { valid, required, .. } => {
+            CliError::NewRootSignatures { valid, required }
+        }
         error => CliError::RefusedRoot(error),
     })?;
     if let Some(previous) = &previous {
-        previous.check_own_threshold(&envelope(Statement::Root, &bytes)?).map_err(too_few("the previous"))?;
+        previous.check_own_threshold(&envelope(Statement::Root, &bytes)?).map_err(|error| match error {
+            OpenError::TooFewSignatures { valid, required, .. } => {
+                CliError::PreviousRootSignatures { valid, required }
+            }
+            error => CliError::RefusedRoot(error),
+        })?;
     }
     write_file(&args.out, &bytes)?;
     print_line!("root version {version} of {} in {}", args.register, args.out.display());

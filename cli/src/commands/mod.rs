@@ -12,7 +12,7 @@ pub mod register;
 pub mod rule;
 pub mod rules;
 pub mod snapshot;
-mod statements;
+pub mod statements;
 pub mod verify;
 
 use std::io::IsTerminal;

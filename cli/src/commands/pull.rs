@@ -7,13 +7,14 @@ use rastau_store::{Change, Clock, Device, Source, Update, Updated, fingerprint};
 use serde_json::json;
 
 use crate::args::PullArgs;
-use crate::commands::{progress_bar, read_file};
+use crate::commands::progress_bar;
+use crate::commands::statements::given_root;
 use crate::error::CliError;
 use crate::out::{note, print_line};
 use crate::verifier::clock;
 
 pub fn run(args: &PullArgs) -> Result<u8, CliError> {
-    let root = args.root.as_deref().map(read_file).transpose()?;
+    let root = args.root.as_deref().map(given_root).transpose()?;
     let source = source(&args.source)?;
     let update = Update {
         now: args.now.unwrap_or_else(clock),

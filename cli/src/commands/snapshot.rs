@@ -24,7 +24,7 @@ use crate::commands::statements::{envelope, read_centres, read_manifest, read_ro
 use crate::commands::{inspect, progress_bar, read_file, write_file};
 use crate::error::CliError;
 use crate::out::print_line;
-use crate::verifier::clock;
+use crate::verifier::{clock, open_unverified};
 
 pub fn run(args: &SnapshotArgs) -> Result<u8, CliError> {
     match &args.command {
@@ -46,7 +46,7 @@ pub fn run(args: &SnapshotArgs) -> Result<u8, CliError> {
 }
 
 fn read_previous(bundle: &Path) -> Result<Previous, CliError> {
-    let bundle = Bundle::open(bundle)?;
+    let bundle = open_unverified(bundle)?;
     let statements = bundle.statements();
     let manifest = read_manifest(&statements.manifest)?;
     let centres = read_centres(&statements.centres)?;

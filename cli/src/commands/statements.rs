@@ -32,6 +32,15 @@ pub(super) fn root_from(bytes: &[u8]) -> Result<Root, OpenError> {
     Root::from_sign(&sign)
 }
 
+/// Returns the bytes of the trust root that the user gave, if they are one.
+pub fn given_root(path: &Path) -> Result<Vec<u8>, CliError> {
+    let bytes = read_file(path)?;
+    match root_from(&bytes) {
+        Ok(_) => Ok(bytes),
+        Err(source) => Err(CliError::GivenRoot { path: path.to_path_buf(), source }),
+    }
+}
+
 /// Reads the trust root in a file.
 pub(super) fn read_root(path: &Path) -> Result<Root, CliError> {
     root_from(&read_file(path)?).map_err(|source| CliError::TrustRoot { path: path.to_path_buf(), source })

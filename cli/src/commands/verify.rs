@@ -11,9 +11,12 @@ use crate::verifier::{Opening, clock, open};
 use crate::{input, list, view};
 
 pub fn run(args: &VerifyArgs) -> Result<u8, CliError> {
-    // clap does not enforce `requires` if INPUT, which conflicts with the list, is present.
-    if args.list.is_none() && !args.report.is_empty() {
-        return Err(CliError::ReportWithoutList);
+    match &args.list {
+        Some(list) => list::check_reports(list, &args.report)?,
+        None if args.input.is_none() => return Err(CliError::NothingToVerify),
+        // clap does not enforce `requires` if INPUT, which conflicts with the list, is present.
+        None if !args.report.is_empty() => return Err(CliError::ReportWithoutList),
+        None => {}
     }
     let now = args.now.unwrap_or_else(clock);
     let policy = Policy { accept: args.accept.into(), grace: args.grace };
