@@ -1,4 +1,4 @@
-//! The command line: every command, option and example.
+//! The arguments of every command, with their help and examples.
 
 mod pull;
 mod verify;
@@ -13,12 +13,12 @@ use rastau_messages::Lang;
 pub use pull::PullArgs;
 pub use verify::VerifyArgs;
 
-/// Verifies, offline, the documents of Kazakhstan's Law No. 14-VIII "On professional qualifications".
+/// Verifies offline the documents of Kazakhstan's Law No. 14-VIII "On professional qualifications".
 #[derive(Parser)]
 #[command(
     name = "rastau",
     version,
-    after_help = "Exit codes: 0 valid or done, 1 invalid, 2 indeterminate, 64 and above: could not be carried out.\nTry it: rastau demo"
+    after_help = "Exit codes: 0 valid or done, 1 invalid, 2 indeterminate, 64 and above: the command was not carried out.\nTo start: rastau demo"
 )]
 pub struct Args {
     /// What to do.
@@ -29,7 +29,7 @@ pub struct Args {
 /// The commands.
 #[derive(Subcommand)]
 pub enum Command {
-    /// Makes a demo register with keys, a signed bundle and documents as QR images, then verifies some of them
+    /// Creates a demo register with keys, a signed bundle and documents as QR images, and verifies some of them
     #[command(after_help = "Examples:\n  rastau demo\n  rastau demo my-demo --documents 1000000")]
     Demo(DemoArgs),
     /// Verifies a document, or a list of people, against a bundle
@@ -37,27 +37,27 @@ pub enum Command {
         after_help = "Examples:\n  rastau verify --bundle rastau-demo/bundle rastau-demo/documents/valid.png\n  rastau verify --bundle rastau-demo/bundle --on 2026-03-01 --lang ru rastau-demo/documents/expired.txt\n  rastau verify --bundle rastau-demo/bundle '{\"number\": \"…\", \"code\": \"…\", \"holder\": \"…\"}'\n  rastau verify --bundle rastau-demo/bundle --list rastau-demo/people.csv --report report.html"
     )]
     Verify(VerifyArgs),
-    /// Brings a device's bundle up to date from a folder, a file or a web address; safe against cuts of the power
+    /// Updates a device's bundle from a directory, a file or a web address; safe against power loss
     #[command(
-        after_help = "Examples:\n  rastau pull /media/usb/bundle --into device --root root.cose\n  rastau pull register.rastau --into device\n  rastau pull https://example.org/register --into device\n  rastau verify --bundle device document.png\n\nExit codes: 0 up to date, 69 refused, 73 cannot be written, 74 cannot be fetched, 75 another pull is at work.\nWhatever happens, what was in service stays until the new bundle is whole."
+        after_help = "Examples:\n  rastau pull /media/usb/bundle --into device --root root.cose\n  rastau pull register.rastau --into device\n  rastau pull https://example.org/register --into device\n  rastau verify --bundle device document.png\n\nExit codes: 0 up to date, 69 refused, 73 cannot be written, 74 cannot be fetched, 75 another update is running.\nThe active bundle stays active until the new one is complete and verified."
     )]
     Pull(PullArgs),
-    /// Tells what an IIN or BIN is, or why it is none; - reads one a line
+    /// Describes an IIN or BIN, or states why a number is neither
     #[command(after_help = "Examples:\n  rastau id 990140000017\n  cut -d, -f1 people.csv | rastau id -")]
     Id(IdArgs),
-    /// Asks a rule of the Law: facts as JSON in, the answer with its article out; - reads one object a line
+    /// Evaluates a rule of the Law on facts in JSON; the answer names its article
     #[command(
-        after_help = "Examples:\n  rastau rule art22.p1.appeal-window --facts '{\"informed_on\": \"2026-03-19\", \"as_of\": \"2026-03-20\"}'\n  rastau rule art22.p1.appeal-window --lang ru --facts '{\"informed_on\": \"2026-03-19\", \"as_of\": \"2026-03-20\"}'\n  rastau rule art21.p5.document-validity --facts - < facts.jsonl > answers.jsonl\n\nThe answer is JSON, one line; with --lang it is words. Exit codes: 0 every question was answered, 65 one could not be."
+        after_help = "Examples:\n  rastau rule art22.p1.appeal-window --facts '{\"informed_on\": \"2026-03-19\", \"as_of\": \"2026-03-20\"}'\n  rastau rule art22.p1.appeal-window --lang ru --facts '{\"informed_on\": \"2026-03-19\", \"as_of\": \"2026-03-20\"}'\n  rastau rule art21.p5.document-validity --facts - < facts.jsonl > answers.jsonl\n\nThe answer is one line of JSON, or text with --lang. Exit codes: 0 all facts were read, 65 some were not."
     )]
     Rule(RuleArgs),
-    /// Lists the rules of the Law, with facts that each decides
+    /// Lists the rules of the Law, each with example facts
     #[command(
         after_help = "Examples:\n  rastau rules\n  rastau rules 22\n  rastau rules --lang ru\n  rastau rules --json | jq -r '.[].id'"
     )]
     Rules(RulesArgs),
-    /// Tells of every norm of the Law what it is and where it stands here; compares a text of the Law with the one read
+    /// Lists the norms of the Law and where each is implemented; compares a text of the Law
     #[command(
-        after_help = "Examples:\n  rastau law\n  rastau law 22\n  rastau law --coverage\n  rastau law --drift law.md\n\nExit codes: 0 done; with --drift 0 the text is the one read, 1 it has changed."
+        after_help = "Examples:\n  rastau law\n  rastau law 22\n  rastau law --coverage\n  rastau law --drift law.md\n\nExit codes: 0 done; with --drift 0 no change, 1 the text has changed."
     )]
     Law(LawArgs),
     /// Imports or checks a register (operator)
@@ -67,9 +67,9 @@ pub enum Command {
         after_help = "Example:\n  rastau issue --register register.sqlite --key keys/centre-a.key --out issued request.json"
     )]
     Issue(IssueArgs),
-    /// Builds, signs, looks into and publishes a bundle (operator)
+    /// Builds, signs, inspects and publishes a bundle (operator)
     Snapshot(SnapshotArgs),
-    /// Makes keys and trust roots (operator)
+    /// Creates keys and trust roots (operator)
     Keys(KeysArgs),
     /// Prints a completion script for a shell
     #[command(after_help = "Example:\n  rastau completions bash > /etc/bash_completion.d/rastau")]
@@ -89,6 +89,12 @@ fn lang(text: &str) -> Result<Lang, String> {
     Lang::parse(text).ok_or_else(|| format!("\"{text}\" is not en, ru or kk"))
 }
 
+/// The number of documents in a demo.
+fn documents(text: &str) -> Result<u64, String> {
+    let number = text.parse().ok().filter(|number| (21..=50_000_000).contains(number));
+    number.ok_or_else(|| "a demo has 21 to 50000000 documents".to_string())
+}
+
 fn article(text: &str) -> Result<u8, String> {
     let last = ARTICLES.len();
     let number = text.parse().ok().filter(|number| (1..=last).contains(&usize::from(*number)));
@@ -98,16 +104,16 @@ fn article(text: &str) -> Result<u8, String> {
 /// Arguments of `demo`.
 #[derive(clap::Args)]
 pub struct DemoArgs {
-    /// Folder to make; it may not exist yet
-    #[arg(default_value = "rastau-demo")]
-    pub folder: PathBuf,
+    /// The directory to create; it must not exist
+    #[arg(value_name = "DIR", default_value = "rastau-demo")]
+    pub directory: PathBuf,
     /// Documents in the register
-    #[arg(long, default_value_t = 10_000, value_parser = clap::value_parser!(u64).range(21..=50_000_000))]
+    #[arg(long, default_value_t = 10_000, value_parser = documents)]
     pub documents: u64,
-    /// Makes the same demo for the same word, instead of a new one each time (its keys are then no secret)
+    /// Creates the same demo for the same text, instead of a new one each time; its keys are then not secret
     #[arg(long)]
     pub seed: Option<String>,
-    /// The time at which the demo is made; now, if not given
+    /// The time of the demo, RFC 3339; now if omitted
     #[arg(long, value_parser = timestamp)]
     pub now: Option<Timestamp>,
     /// Language of the explanations: en, ru or kk
@@ -118,12 +124,12 @@ pub struct DemoArgs {
 /// Arguments of `id`.
 #[derive(clap::Args)]
 pub struct IdArgs {
-    /// The number, or - to read one a line
+    /// The number, or - for one number on each line of standard input
     pub number: String,
     /// Language: en, ru or kk
     #[arg(long, default_value = "en", value_parser = lang)]
     pub lang: Lang,
-    /// Prints one JSON object a line
+    /// Prints one JSON object on each line
     #[arg(long)]
     pub json: bool,
 }
@@ -133,19 +139,19 @@ pub struct IdArgs {
 pub struct RuleArgs {
     /// Id of the rule; `rastau rules` lists them
     pub id: String,
-    /// The facts as a JSON object, or - for one object a line on standard input
+    /// The facts as a JSON object, or - for one object on each line of standard input
     #[arg(long, value_name = "JSON")]
     pub facts: String,
-    /// Says the answer in words, in this language: en, ru or kk
+    /// Prints the answer as text in this language: en, ru or kk
     #[arg(long, value_parser = lang)]
     pub lang: Option<Lang>,
-    /// Answers as JSON; so it does without this too, unless a language is asked for
+    /// Prints the answer as JSON; the default without --lang
     #[arg(long, conflicts_with = "lang")]
     pub json: bool,
-    /// Takes the calendar of working days from this bundle instead of the built-in one of 2023 to 2027
+    /// Uses the calendar of working days of this bundle instead of the built-in one of 2023 to 2027
     #[arg(long)]
     pub bundle: Option<PathBuf>,
-    /// The trust root to rely on for the bundle
+    /// The trust root of the bundle
     #[arg(long, requires = "bundle")]
     pub root: Option<PathBuf>,
 }
@@ -167,14 +173,14 @@ pub struct RulesArgs {
 /// Arguments of `law`.
 #[derive(clap::Args)]
 pub struct LawArgs {
-    /// The article to tell of, in full; every article in short, if not given
+    /// The article to show in full; a short list of all articles if omitted
     #[arg(value_parser = article)]
     pub article: Option<u8>,
     /// Counts the norms by article and class, and how many of the computable ones have a rule
     #[arg(long, conflicts_with_all = ["article", "drift"])]
     pub coverage: bool,
-    /// Compares this text of the Law in English, plain or Markdown (- for standard input), with the one that the rules
-    /// were read from, and names the units that differ
+    /// Compares this English text of the Law, plain or Markdown (- for standard input), with the text that the rules
+    /// implement, and lists the units that differ
     #[arg(long, value_name = "FILE", conflicts_with = "article")]
     pub drift: Option<PathBuf>,
     /// Prints JSON, one line
@@ -193,14 +199,15 @@ pub struct RegisterArgs {
 /// What to do with a register.
 #[derive(Subcommand)]
 pub enum RegisterCommand {
-    /// Reads a folder of CSV files (one a table) into a new register file
+    /// Imports a directory of CSV files, one for each table, into a new register file
     #[command(
         after_help = "Example:\n  rastau register import csv/ --into register.sqlite --name kz.register --covered-from 2023-09-04"
     )]
     Import {
-        /// Folder with professions.csv, centres.csv, documents.csv, …
-        folder: PathBuf,
-        /// The register file to make
+        /// The directory with professions.csv, centres.csv, documents.csv, …
+        #[arg(value_name = "DIR")]
+        directory: PathBuf,
+        /// The register file to create
         #[arg(long)]
         into: PathBuf,
         /// Name of the register
@@ -210,15 +217,15 @@ pub enum RegisterCommand {
         #[arg(long, value_parser = date)]
         covered_from: Date,
     },
-    /// Lists every problem of a register with its row; exit code 1 if there is an error
+    /// Lists every problem of a register with its row; exit code 1 if one is an error
     Check {
         /// The register file
         register: PathBuf,
-        /// Prints one JSON object a line
+        /// Prints one JSON object on each line
         #[arg(long)]
         json: bool,
     },
-    /// Prints the schema of a register file, with what each column means
+    /// Prints the schema of a register file, with the meaning of each column
     Schema,
 }
 
@@ -231,13 +238,13 @@ pub struct IssueArgs {
     /// The centre's secret key file
     #[arg(long)]
     pub key: PathBuf,
-    /// Folder for the documents: NUMBER.txt, .png, .svg, .pdf, .json
-    #[arg(long)]
+    /// The directory for the documents: NUMBER.txt, .png, .svg, .pdf, .json
+    #[arg(long, value_name = "DIR")]
     pub out: PathBuf,
     /// Marks the certificates as specimens
     #[arg(long)]
     pub specimen: bool,
-    /// The request: a JSON file with one object or a list of them, or - for standard input
+    /// The request: a JSON file with one object or an array of them, or - for standard input
     pub request: String,
 }
 
@@ -260,77 +267,77 @@ pub enum SnapshotCommand {
         /// The register file
         #[arg(long)]
         register: PathBuf,
-        /// Folder of the draft: a new one, or an unsigned draft, which is replaced once the new one is complete
-        #[arg(long)]
+        /// The directory of the draft: a new one, or an unsigned draft, which is replaced once the new one is complete
+        #[arg(long, value_name = "DIR")]
         out: PathBuf,
-        /// The instant whose knowledge the register holds
+        /// The time of the state that the register holds, RFC 3339
         #[arg(long, value_parser = timestamp)]
         as_of: Timestamp,
-        /// The instant after which the keepers no longer stand by it
+        /// The time after which the snapshot is no longer valid, RFC 3339
         #[arg(long, value_parser = timestamp)]
         not_after: Timestamp,
         /// The published bundle that this one follows
         #[arg(long)]
         previous: Option<PathBuf>,
     },
-    /// Signs a draft: first --role chamber, then --role keeper, then --role fresh; several keys may sign at once or in turn
+    /// Signs a draft: first --role chamber, then keeper, then fresh; several keys may sign in one command or one by one
     #[command(
         after_help = "Example:\n  rastau snapshot sign draft --root keys/root.cose --role keeper --key keys/keeper-1.key --key keys/keeper-2.key"
     )]
     Sign {
-        /// Folder of the draft
+        /// The directory of the draft
         draft: PathBuf,
-        /// The newest trust root: only its keys sign
+        /// The newest trust root; only its keys may sign
         #[arg(long)]
         root: PathBuf,
-        /// Whose signature it is
+        /// The role that signs
         #[arg(long, value_enum)]
         role: SignRole,
-        /// Secret key file (may be given more than once)
+        /// A secret key file; may be repeated
         #[arg(long, required = true)]
         key: Vec<PathBuf>,
-        /// For --role fresh: the time of the confirmation; now, if not given
+        /// For --role fresh: the time of the freshness statement, RFC 3339; now if omitted
         #[arg(long, value_parser = timestamp)]
         now: Option<Timestamp>,
-        /// For --role fresh: hours until the next confirmation
+        /// For --role fresh: hours until the next freshness statement is due
         #[arg(long, default_value_t = 24)]
         next_hours: u64,
     },
-    /// Shows what a bundle or draft holds
+    /// Shows the content of a bundle, without verifying it
     Inspect {
-        /// The bundle: a published folder, one file, or a device's folder
+        /// The bundle: a published directory, a .rastau file, or a device's directory
         bundle: PathBuf,
         /// Prints JSON
         #[arg(long)]
         json: bool,
     },
-    /// Verifies a signed draft as a device would, then puts it in place as a folder, and as one file if asked
+    /// Verifies a signed draft as a device does, then publishes it as a directory and optionally as one file
     #[command(
         after_help = "Example:\n  rastau snapshot publish draft --root keys/root.cose --to public/bundle --single-file public/bundle.rastau"
     )]
     Publish {
-        /// Folder of the signed draft
+        /// The directory of the signed draft
         draft: PathBuf,
-        /// Trust roots, oldest first (may be given more than once)
+        /// A trust root; repeat for all, oldest first
         #[arg(long, required = true)]
         root: Vec<PathBuf>,
-        /// Folder to publish to: a new one, or a published bundle, which is replaced as a whole
-        #[arg(long)]
+        /// The directory to publish to: a new one, or a published bundle, which is replaced as a whole
+        #[arg(long, value_name = "DIR")]
         to: PathBuf,
-        /// The same content as one file
-        #[arg(long)]
+        /// Publishes the same content as this file too
+        #[arg(long, value_name = "FILE")]
         single_file: Option<PathBuf>,
     },
 }
 
-/// Who signs.
+/// The role that signs.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum SignRole {
-    /// The National Chamber: its statement of centres.
+    /// The National Chamber: the statement of centres.
     Chamber,
     /// The keeper of the register: the manifest.
     Keeper,
-    /// The online key: the freshness note.
+    /// The online key: the freshness statement.
     #[value(name = "fresh")]
     Freshness,
 }
@@ -355,19 +362,19 @@ pub enum KeyAlgorithm {
 /// What to do with keys.
 #[derive(Subcommand)]
 pub enum KeysCommand {
-    /// Makes a key pair: NAME.key (secret) and NAME.pub
+    /// Creates a key pair: NAME.key (secret) and NAME.pub
     #[command(after_help = "Example:\n  rastau keys new keeper-1 --out keys")]
     New {
-        /// Name of the files
+        /// Name of the files, without an extension
         name: String,
-        /// Folder for them
-        #[arg(long, default_value = ".")]
+        /// The directory for the files
+        #[arg(long, value_name = "DIR", default_value = ".")]
         out: PathBuf,
         /// Algorithm
         #[arg(long, value_enum, default_value_t = KeyAlgorithm::Ed25519)]
         algorithm: KeyAlgorithm,
     },
-    /// Makes a trust root: who may sign what, signed by the root keys (for a next root: by those of both)
+    /// Creates a trust root: which keys may sign what, signed by its root keys and by those of the previous root
     #[command(
         after_help = "Example:\n  rastau keys root --register kz.register --expires 2030-01-01T00:00:00Z \\\n    --root keys/root-1.key --root keys/root-2.key --root keys/root-3.pub --root-threshold 2 \\\n    --keeper keys/keeper-1.pub --keeper keys/keeper-2.pub --keeper-threshold 2 \\\n    --chamber keys/chamber-1.pub --fresh keys/fresh.pub --out keys/root.cose"
     )]
@@ -386,34 +393,34 @@ pub struct RootArgs {
     /// Name of the register
     #[arg(long)]
     pub register: String,
-    /// The instant from which the root may not be used
+    /// The time from which the root is no longer valid, RFC 3339
     #[arg(long, value_parser = timestamp)]
     pub expires: Timestamp,
-    /// Keys of the root role: .key files sign, .pub files are only listed
+    /// A key file of the root role; a .key file signs, a .pub file is only listed; may be repeated
     #[arg(long, required = true)]
     pub root: Vec<PathBuf>,
-    /// How many of them must sign
+    /// How many root keys must sign
     #[arg(long, default_value_t = 1)]
     pub root_threshold: u8,
-    /// Keys of the keeper of the register
+    /// A key file of the keeper of the register; may be repeated
     #[arg(long, required = true)]
     pub keeper: Vec<PathBuf>,
-    /// How many of them must sign
+    /// How many keeper keys must sign
     #[arg(long, default_value_t = 1)]
     pub keeper_threshold: u8,
-    /// Keys of the National Chamber
+    /// A key file of the National Chamber; may be repeated
     #[arg(long, required = true)]
     pub chamber: Vec<PathBuf>,
-    /// How many of them must sign
+    /// How many chamber keys must sign
     #[arg(long, default_value_t = 1)]
     pub chamber_threshold: u8,
-    /// The online key that confirms freshness
+    /// The key file of the online key, which signs the freshness statements; may be repeated
     #[arg(long, required = true)]
     pub fresh: Vec<PathBuf>,
-    /// The root before this one; the new version is one higher
+    /// The previous root; the new version is one higher
     #[arg(long)]
     pub previous: Option<PathBuf>,
-    /// Keys of the previous root that sign too, where they are not among the new ones
+    /// A key file of the previous root that signs too, if it is not among the new ones; may be repeated
     #[arg(long)]
     pub also_sign: Vec<PathBuf>,
     /// The file to write

@@ -1,113 +1,431 @@
 //! Errors of the command line, each with its exit code.
 
-use std::fmt;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use rastau_core::error::{Exit, OpenError};
+use rastau_core::codec::CodecError;
+use rastau_core::crypto::KeyId;
+use rastau_core::error::{ActError, Exit, FactsError, OpenError, PageError, ReadError};
+use rastau_messages::{self as messages, Lang};
 use rastau_registry::RegistryError;
-use rastau_store::StoreError;
+use rastau_registry::text::hex;
+use rastau_store::{SegmentDamage, StoreError};
 
 use crate::scan::ScanError;
 
-/// An error to show and leave with.
-#[derive(Debug)]
-pub struct CliError {
-    exit: Exit,
-    text: String,
-    broken_pipe: bool,
+/// Why a command was not carried out. The message is one line, printed after `rastau: `.
+#[derive(Debug, thiserror::Error)]
+pub enum CliError {
+    /// Standard output cannot be written. The only use of `?` on an [`io::Error`]: other streams have their own variant.
+    #[error("cannot write to standard output: {0}")]
+    StandardOutput(#[from] io::Error),
+    /// Standard input cannot be read.
+    #[error("cannot read standard input: {0}")]
+    StandardInput(#[source] io::Error),
+    /// A file cannot be read.
+    #[error("cannot read {path}: {source}")]
+    Read {
+        /// The file.
+        path: PathBuf,
+        /// The operating system's error.
+        source: io::Error,
+    },
+    /// A file cannot be written.
+    #[error("cannot write {path}: {source}; no part of it was stored")]
+    Write {
+        /// The file.
+        path: PathBuf,
+        /// The operating system's error.
+        source: io::Error,
+    },
+
+    /// The operator's side failed.
+    #[error(transparent)]
+    Registry(#[from] RegistryError),
+    /// A bundle was not opened, or an update not accepted.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// No QR code was read from a picture or a PDF.
+    #[error(transparent)]
+    Scan(#[from] ScanError),
+    /// The input is not a document or a form.
+    #[error("{}", read_error(.error, *.lang))]
+    Document {
+        /// Why it is not one.
+        error: ReadError,
+        /// The language of the message.
+        lang: Lang,
+    },
+    /// A rule cannot be evaluated.
+    #[error("{}", facts_error(.error, *.lang))]
+    Facts {
+        /// The problem with the facts or the id.
+        error: FactsError,
+        /// The language of the message; `None` for the English message of `rastau-core`, which names fields by their JSON keys.
+        lang: Option<Lang>,
+    },
+
+    /// `verify` without a document and without a list.
+    #[error("expected a document or --list FILE")]
+    NothingToVerify,
+    /// The input is neither a document nor the name of a file.
+    #[error(
+        "{input}: no such file, and not a document; give a PNG, JPEG, PDF or text file, a document's text that starts \
+         with RST1:, a JSON form, or - for standard input"
+    )]
+    NoSuchInput {
+        /// The beginning of the input.
+        input: String,
+    },
+    /// The bytes of the input are not a picture, a PDF or text.
+    #[error("the input is not a PNG, a JPEG, a PDF or text in UTF-8; give one of these")]
+    BinaryInput,
+    /// A picture has QR codes of several documents.
+    #[error("the picture shows {count} documents; give a picture of one at a time")]
+    SeveralDocuments {
+        /// The number of documents, at least 2.
+        count: usize,
+    },
+    /// A picture has QR codes, but none of a document.
+    #[error("the QR code is not that of a recognition document; it contains \"{}\"", .text.escape_debug())]
+    ForeignCode {
+        /// The beginning of the first code's text.
+        text: String,
+    },
+
+    /// `--report` without `--list`.
+    #[error("--report needs a list of people; give one with --list")]
+    ReportWithoutList,
+    /// A report with a file name extension other than .csv and .html.
+    #[error("{0}: a report is a .csv or .html file; give it one of these endings")]
+    ReportFormat(PathBuf),
+    /// A report that would replace the list.
+    #[error("{0} is the list itself; give the report another name")]
+    ReportIsTheList(PathBuf),
+    /// A list that is not in UTF-8.
+    #[error("{0} is not in UTF-8; save it again as \"CSV UTF-8\"")]
+    ListEncoding(PathBuf),
+    /// A list that is not CSV.
+    #[error("{path} is not a CSV file: {source}")]
+    ListSyntax {
+        /// The list.
+        path: PathBuf,
+        /// What is wrong with it.
+        source: csv::Error,
+    },
+    /// A list without a column that identifies documents.
+    #[error("{path} needs a column \"number\" (with code and holder) or \"document\"; it has: {found}")]
+    ListColumns {
+        /// The list.
+        path: PathBuf,
+        /// The names of its columns; the beginning of a long list.
+        found: String,
+    },
+    /// A list with a duplicate column.
+    #[error("{path} has the column \"{column}\" twice; remove or rename one")]
+    DuplicateColumn {
+        /// The list.
+        path: PathBuf,
+        /// The name of the column.
+        column: String,
+    },
+    /// A list without rows.
+    #[error("{0} has no rows; nothing was verified")]
+    EmptyList(PathBuf),
+    /// A report cannot be made.
+    #[error("cannot write the report: {0}")]
+    Report(#[source] csv::Error),
+
+    /// A bundle without a trust root, and none given.
+    #[error("the bundle has no trust root; give one with --root")]
+    NoTrustRoot,
+    /// The file given by `--root` is not a trust root.
+    #[error("{path}, given by --root, is not a valid trust root: {source}")]
+    GivenRoot {
+        /// The file.
+        path: PathBuf,
+        /// Why it is not one.
+        source: OpenError,
+    },
+    /// A file is not a trusted state.
+    #[error(
+        "{path} is not a stored trusted state, or it is damaged: {source}; without it, older bundles are not detected"
+    )]
+    TrustedState {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        source: CodecError,
+    },
+    /// `--state` with a device's directory.
+    #[error("a device's directory stores its own trusted state; omit --state")]
+    StateOfADevice,
+    /// The calendar of working days in a bundle cannot be read.
+    #[error("the calendar of the bundle cannot be read: {}", page_error(*.0))]
+    Calendar(PageError),
+
+    /// A bundle that does not exist.
+    #[error("{0} does not exist; give a published directory, a device's directory or a .rastau file")]
+    NoSuchBundle(PathBuf),
+    /// A source of updates that does not exist.
+    #[error(
+        "{0} does not exist; give a published directory, a .rastau file, or a web address that starts with https:// or \
+         http://"
+    )]
+    NoSuchSource(String),
+    /// A directory that is not a published bundle.
+    #[error(
+        "{0} is not a published directory: it has no manifest.cose; give the directory that `rastau snapshot publish` wrote"
+    )]
+    NotPublished(PathBuf),
+
+    /// A text cannot be compared with the Law.
+    #[error("{path} cannot be compared with the Law: {source}")]
+    Act {
+        /// The file, `-` for standard input.
+        path: PathBuf,
+        /// What is wrong with the text.
+        source: ActError,
+    },
+    /// A text to be compared with the Law is not in UTF-8.
+    #[error("{0} cannot be compared with the Law: it is not text in UTF-8")]
+    ActEncoding(PathBuf),
+    /// A line of facts exceeds the limit.
+    #[error("a line of facts is longer than {limit} bytes; write one JSON object on each line")]
+    FactsLineTooLong {
+        /// The limit in bytes.
+        limit: u64,
+    },
+
+    /// The directory of a demo exists.
+    #[error("{0} exists already; remove it, or give another directory: rastau demo OTHER")]
+    DemoExists(PathBuf),
+    /// A request without documents.
+    #[error("the request contains no document; give one object or an array of them")]
+    EmptyRequest,
+    /// A signed statement of a bundle or a draft is malformed.
+    #[error("a statement cannot be read: {0}")]
+    Statement(#[from] CodecError),
+    /// A file is not a trust root that verifiers accept.
+    #[error("{path} is not a valid trust root: {source}")]
+    TrustRoot {
+        /// The file.
+        path: PathBuf,
+        /// Why it is not one.
+        source: OpenError,
+    },
+
+    /// A snapshot that would expire before the state it holds.
+    #[error(
+        "--not-after is not later than --as-of, so the snapshot would never be valid; give a later --not-after"
+    )]
+    ValidityOrder,
+    /// A directory that is not a draft.
+    #[error("{0} does not contain a draft; make one with `rastau snapshot build`")]
+    NotADraft(PathBuf),
+    /// A draft that lacks a signature required earlier.
+    #[error(
+        "{draft} is not yet signed by the role {role}; run: rastau snapshot sign {draft} --root … --role {role} --key …"
+    )]
+    Unsigned {
+        /// The draft.
+        draft: PathBuf,
+        /// The role that has to sign first.
+        role: &'static str,
+    },
+    /// A key that the trust root does not list for the role.
+    #[error("{path} is not a key of the role {role} in the trust root; give one that is")]
+    KeyNotInRole {
+        /// The key file.
+        path: PathBuf,
+        /// The role.
+        role: &'static str,
+    },
+    /// Several keys for the freshness statement.
+    #[error("the freshness statement has exactly one signature; give one --key")]
+    SeveralFreshnessKeys,
+    /// A draft with a missing or truncated segment.
+    #[error("the draft is not complete: {0}")]
+    IncompleteDraft(SegmentDamage),
+    /// The calendar of working days in a draft cannot be read.
+    #[error("the calendar of the draft cannot be read: {}", page_error(*.0))]
+    DraftCalendar(PageError),
+
+    /// A key's name that is not a plain file name.
+    #[error(
+        "\"{0}\" is not a name for key files; give a plain name, as keeper-1, and the directory with --out"
+    )]
+    KeyName(String),
+    /// One key for two roles that must not share keys.
+    #[error(
+        "the key {} is given for --{first} and for --{second}; {reason}, so use different keys",
+        hex(&.key.0)
+    )]
+    SharedKey {
+        /// The key.
+        key: KeyId,
+        /// The one role.
+        first: &'static str,
+        /// The other role.
+        second: &'static str,
+        /// Why the roles must not share keys.
+        reason: &'static str,
+    },
+    /// One key twice for one role.
+    #[error("the key {} is given twice for one role; each key counts once", hex(&.0.0))]
+    DuplicateKey(KeyId),
+    /// A trust root with an expiry in the past.
+    #[error("--expires is in the past, so no verifier would accept this root; give a later time")]
+    ExpiredRoot,
+    /// The file of a new trust root exists.
+    #[error("{0} exists already, and verifiers need every earlier root; write the new root to another file")]
+    RootExists(PathBuf),
+    /// A new trust root that verifiers would refuse.
+    #[error("verifiers would refuse this root: {0}")]
+    RefusedRoot(#[source] OpenError),
+    /// A new trust root with too few signatures of its own root keys.
+    #[error("{valid} of the new root keys sign this root, {required} must; give more .key files with --root")]
+    NewRootSignatures {
+        /// The number of valid signatures.
+        valid: usize,
+        /// The number of required ones.
+        required: usize,
+    },
+    /// A new trust root with too few signatures of the previous root keys.
+    #[error(
+        "{valid} of the previous root keys sign this root, {required} must; give more .key files with --root or --also-sign"
+    )]
+    PreviousRootSignatures {
+        /// The number of valid signatures.
+        valid: usize,
+        /// The number of required ones.
+        required: usize,
+    },
 }
 
 impl CliError {
-    /// An error with an exit code and a sentence.
-    pub fn new(exit: Exit, text: impl Into<String>) -> Self {
-        Self { exit, text: text.into(), broken_pipe: false }
+    /// Turns an I/O error of reading `path` into [`CliError::Read`].
+    pub fn read(path: &Path) -> impl Fn(io::Error) -> Self + '_ {
+        move |source| Self::Read { path: path.to_path_buf(), source }
     }
 
-    /// An input file that cannot be read.
-    pub fn input(path: &Path, error: &io::Error) -> Self {
-        Self::new(Exit::NoInput, format!("cannot read {}: {error}", path.display()))
+    /// Turns an I/O error of writing `path` into [`CliError::Write`].
+    pub fn write(path: &Path) -> impl Fn(io::Error) -> Self + '_ {
+        move |source| Self::Write { path: path.to_path_buf(), source }
     }
 
-    /// Standard input that cannot be read.
-    pub fn standard_input(error: &io::Error) -> Self {
-        Self::new(Exit::NoInput, format!("cannot read standard input: {error}"))
-    }
-
-    /// An output file that cannot be written.
-    pub fn output(path: &Path, error: &io::Error) -> Self {
-        Self::new(
-            Exit::CannotWrite,
-            format!("cannot write {}: {error}; nothing was kept of it", path.display()),
-        )
-    }
-
-    /// The exit code.
+    /// Returns the exit code.
+    #[deny(clippy::match_wildcard_for_single_variants, clippy::wildcard_enum_match_arm)]
     pub const fn exit(&self) -> Exit {
-        self.exit
-    }
-
-    /// Whether the reader of our output went away.
-    pub const fn is_broken_pipe(&self) -> bool {
-        self.broken_pipe
-    }
-}
-
-impl fmt::Display for CliError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.text)
-    }
-}
-
-/// Of writing to standard output, which is all that `?` is used for; files and standard input have their own words.
-impl From<io::Error> for CliError {
-    fn from(error: io::Error) -> Self {
-        let broken_pipe = error.kind() == io::ErrorKind::BrokenPipe;
-        Self {
-            exit: Exit::CannotWrite,
-            text: format!("cannot write to standard output: {error}"),
-            broken_pipe,
+        match self {
+            Self::Registry(error) => registry_exit(error),
+            Self::Store(error) => error.code().exit(),
+            Self::Document { error, .. } => error.code().exit(),
+            Self::Facts { error, .. } => error.code().exit(),
+            Self::Act { source, .. } => source.code().exit(),
+            Self::GivenRoot { source, .. } => source.code().exit(),
+            Self::NothingToVerify
+            | Self::ReportWithoutList
+            | Self::ReportFormat(_)
+            | Self::ReportIsTheList(_)
+            | Self::StateOfADevice
+            | Self::ValidityOrder
+            | Self::KeyName(_)
+            | Self::SharedKey { .. }
+            | Self::DuplicateKey(_)
+            | Self::ExpiredRoot => Exit::Usage,
+            Self::Scan(_)
+            | Self::BinaryInput
+            | Self::SeveralDocuments { .. }
+            | Self::ForeignCode { .. }
+            | Self::ListEncoding(_)
+            | Self::ListSyntax { .. }
+            | Self::ListColumns { .. }
+            | Self::DuplicateColumn { .. }
+            | Self::EmptyList(_)
+            | Self::NoTrustRoot
+            | Self::TrustedState { .. }
+            | Self::ActEncoding(_)
+            | Self::FactsLineTooLong { .. }
+            | Self::EmptyRequest
+            | Self::Statement(_)
+            | Self::TrustRoot { .. }
+            | Self::KeyNotInRole { .. }
+            | Self::SeveralFreshnessKeys
+            | Self::IncompleteDraft(_)
+            | Self::DraftCalendar(_)
+            | Self::RefusedRoot(_)
+            | Self::NewRootSignatures { .. }
+            | Self::PreviousRootSignatures { .. } => Exit::Data,
+            Self::StandardInput(_)
+            | Self::Read { .. }
+            | Self::NoSuchInput { .. }
+            | Self::NoSuchBundle(_)
+            | Self::NoSuchSource(_)
+            | Self::NotPublished(_)
+            | Self::NotADraft(_)
+            | Self::Unsigned { .. } => Exit::NoInput,
+            Self::Calendar(_) => Exit::Refused,
+            Self::StandardOutput(_)
+            | Self::Write { .. }
+            | Self::Report(_)
+            | Self::DemoExists(_)
+            | Self::RootExists(_) => Exit::CannotWrite,
         }
     }
-}
 
-impl From<RegistryError> for CliError {
-    fn from(error: RegistryError) -> Self {
-        let exit = match &error {
-            RegistryError::Read { .. } => Exit::NoInput,
-            RegistryError::Write { .. } => Exit::CannotWrite,
-            RegistryError::Database(_)
-            | RegistryError::Random(_)
-            | RegistryError::Open(_)
-            | RegistryError::Row(_)
-            | RegistryError::Key { .. }
-            | RegistryError::Import(_)
-            | RegistryError::Request(_)
-            | RegistryError::Issue(_)
-            | RegistryError::Build(_)
-            | RegistryError::Sign(_)
-            | RegistryError::Publish(_)
-            | RegistryError::Print(_)
-            | RegistryError::Demo(_) => Exit::Data,
-        };
-        Self::new(exit, error.to_string())
+    /// Returns whether the reader of standard output closed it.
+    pub fn is_broken_pipe(&self) -> bool {
+        matches!(self, Self::StandardOutput(error) if error.kind() == io::ErrorKind::BrokenPipe)
     }
 }
 
-impl From<StoreError> for CliError {
-    fn from(error: StoreError) -> Self {
-        Self::new(error.code().exit(), error.to_string())
-    }
-}
-
+/// A refused bundle, with the message of the store.
 impl From<OpenError> for CliError {
     fn from(error: OpenError) -> Self {
-        Self::new(error.code().exit(), format!("the bundle was refused: {error}"))
+        StoreError::from(error).into()
     }
 }
 
-impl From<ScanError> for CliError {
-    fn from(error: ScanError) -> Self {
-        Self::new(Exit::Data, error.to_string())
+#[deny(clippy::match_wildcard_for_single_variants, clippy::wildcard_enum_match_arm)]
+const fn registry_exit(error: &RegistryError) -> Exit {
+    match error {
+        RegistryError::Read { .. } => Exit::NoInput,
+        RegistryError::Write { .. } => Exit::CannotWrite,
+        RegistryError::Database(_)
+        | RegistryError::Random(_)
+        | RegistryError::Open(_)
+        | RegistryError::Row(_)
+        | RegistryError::Key { .. }
+        | RegistryError::Import(_)
+        | RegistryError::Request(_)
+        | RegistryError::Issue(_)
+        | RegistryError::Build(_)
+        | RegistryError::Sign(_)
+        | RegistryError::Publish(_)
+        | RegistryError::Print(_)
+        | RegistryError::Demo(_) => Exit::Data,
+    }
+}
+
+/// The message in a language. In English it is the one of `rastau-core`, which has more detail.
+fn read_error(error: &ReadError, lang: Lang) -> String {
+    match lang {
+        Lang::En => error.to_string(),
+        lang @ (Lang::Ru | Lang::Kk) => messages::read_error(error, lang),
+    }
+}
+
+/// The message in a language; without one, that of `rastau-core`.
+pub fn facts_error(error: &FactsError, lang: Option<Lang>) -> String {
+    lang.map_or_else(|| error.to_string(), |lang| messages::facts_error(error, lang))
+}
+
+/// What is wrong with a page of a bundle, and what to do.
+const fn page_error(error: PageError) -> &'static str {
+    match error {
+        PageError::Missing => "a page of it is missing; copy the bundle again",
+        PageError::Altered => "a page of it is not the one that was signed; copy the bundle again",
+        PageError::Unreadable => "it has a format that this version cannot read; update Rastau",
     }
 }

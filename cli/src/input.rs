@@ -1,37 +1,40 @@
-//! What the person gave: a literal text, a file of some kind, or standard input.
+//! Reads the INPUT of `verify`: a literal text, a file or standard input.
 
-use std::io::Read;
+use std::io::{ErrorKind, Read};
 use std::path::Path;
 
+use rastau_core::document::Unverified;
 use rastau_core::document::text::{MAX_FORM, Presented};
-use rastau_core::error::{Exit, ReadError};
-use rastau_messages::{self as messages, Lang};
+use rastau_core::error::ReadError;
+use rastau_messages::Lang;
 
 use crate::error::CliError;
 use crate::scan::{self, Kind, ScanError};
 
-/// Reads INPUT into what is presented for verification; what is wrong with it is said in the language of the answer.
+/// Maximum characters of the user's input in an error message.
+pub const MAX_QUOTED: usize = 120;
+/// Maximum characters of a foreign QR code in an error message.
+const MAX_QUOTED_CODE: usize = 60;
+
+/// Reads INPUT. Errors of a document or form are in the language of the answer.
 pub fn presented(input: &str, lang: Lang) -> Result<Presented, CliError> {
     let trimmed = input.trim_start();
     if input == "-" {
         let mut bytes = Vec::new();
         let limit = scan::MAX_FILE_BYTES + 1;
-        std::io::stdin()
-            .lock()
-            .take(limit)
-            .read_to_end(&mut bytes)
-            .map_err(|error| CliError::standard_input(&error))?;
+        let read = std::io::stdin().lock().take(limit).read_to_end(&mut bytes);
+        read.map_err(CliError::StandardInput)?;
         from_bytes(&bytes, lang)
     } else if trimmed.is_empty() || trimmed.starts_with('{') || is_document_text(trimmed) {
-        read(input, lang)
+        from_text(input, lang)
     } else {
         let path = Path::new(input);
         let bytes = read_file(path)?;
         let ending = path.extension().unwrap_or_default().to_ascii_lowercase();
-        let picture = ["png", "jpg", "jpeg", "pdf"].iter().any(|one| ending == *one);
+        let picture = ["png", "jpg", "jpeg", "pdf"].iter().any(|known| ending == *known);
         if picture
             && scan::kind(&bytes) == Kind::Text
-            && read(&String::from_utf8_lossy(&bytes), lang).is_err()
+            && Presented::read(&String::from_utf8_lossy(&bytes)).is_err()
         {
             return Err(ScanError::NotAPicture.into());
         }
@@ -39,88 +42,55 @@ pub fn presented(input: &str, lang: Lang) -> Result<Presented, CliError> {
     }
 }
 
-fn read(text: &str, lang: Lang) -> Result<Presented, CliError> {
-    Presented::read(text).map_err(|error| said(&error, lang))
+fn from_text(text: &str, lang: Lang) -> Result<Presented, CliError> {
+    Presented::read(text).map_err(|error| CliError::Document { error, lang })
 }
 
-fn said(error: &ReadError, lang: Lang) -> CliError {
-    match lang {
-        // English is also what nobody asked for, and the core's own sentences say a little more.
-        Lang::En => CliError::new(Exit::Data, error.to_string()),
-        lang => CliError::new(Exit::Data, messages::read_error(error, lang)),
-    }
-}
-
-/// Whether a text claims to be a document, of whatever version.
+/// Returns whether a text is meant as a document, of any version and even if it is malformed.
 fn is_document_text(text: &str) -> bool {
-    text.strip_prefix("RST").and_then(|rest| rest.split_once(':')).is_some_and(|(version, _)| {
-        !version.is_empty() && version.len() < 9 && version.bytes().all(|byte| byte.is_ascii_digit())
-    })
-}
-
-/// The beginning of what was given: a text that is no file's name may be as long as a book.
-fn short(text: &str) -> String {
-    const MOST: usize = 120;
-    let cut: String = text.chars().take(MOST).collect();
-    if cut.len() < text.len() { format!("{cut}…") } else { cut }
+    !matches!(Unverified::read(text), Err(ReadError::NotADocument))
 }
 
 fn read_file(path: &Path) -> Result<Vec<u8>, CliError> {
-    let file = std::fs::File::open(path).map_err(|error| {
-        let hint = if error.kind() == std::io::ErrorKind::NotFound {
-            "; give a file, a document text that starts with RST1:, a JSON form, or - for standard input"
-        } else {
-            ""
-        };
-        CliError::new(
-            Exit::NoInput,
-            format!("cannot read {}: {error}{hint}", short(&path.display().to_string())),
-        )
+    let failed = CliError::read(path);
+    let file = std::fs::File::open(path).map_err(|error| match error.kind() {
+        ErrorKind::NotFound | ErrorKind::InvalidFilename => {
+            CliError::NoSuchInput { input: quoted(&path.display().to_string(), MAX_QUOTED) }
+        }
+        _ => failed(error),
     })?;
     let mut bytes = Vec::new();
-    file.take(scan::MAX_FILE_BYTES + 1)
-        .read_to_end(&mut bytes)
-        .map_err(|error| CliError::input(path, &error))?;
+    file.take(scan::MAX_FILE_BYTES + 1).read_to_end(&mut bytes).map_err(failed)?;
     Ok(bytes)
+}
+
+/// Returns at most `max` characters from the beginning of a text.
+pub fn quoted(text: &str, max: usize) -> String {
+    let beginning: String = text.chars().take(max).collect();
+    if beginning.len() < text.len() { format!("{beginning}…") } else { beginning }
 }
 
 fn from_bytes(bytes: &[u8], lang: Lang) -> Result<Presented, CliError> {
     match scan::kind(bytes) {
         Kind::Text => {
             if bytes.len() > MAX_FORM {
-                return Err(said(&ReadError::TooLong { limit: MAX_FORM }, lang));
+                return Err(CliError::Document { error: ReadError::TooLong { limit: MAX_FORM }, lang });
             }
-            let text = std::str::from_utf8(bytes).map_err(|_| {
-                CliError::new(
-                    Exit::Data,
-                    "this file is neither a PNG, JPEG or PDF nor a text in UTF-8; give one of these",
-                )
-            })?;
-            read(text, lang)
+            from_text(std::str::from_utf8(bytes).map_err(|_| CliError::BinaryInput)?, lang)
         }
         Kind::Png | Kind::Jpeg | Kind::Pdf => from_codes(&scan::read_codes(bytes)?, lang),
     }
 }
 
-/// Picks the document among the QR codes of a picture: exactly one must be there; codes of other things beside it
-/// do no harm.
+/// Reads the one document among the QR codes of a picture. Other codes are ignored.
 fn from_codes(codes: &[String], lang: Lang) -> Result<Presented, CliError> {
     let mut documents = codes.iter().filter(|code| is_document_text(code));
     match (documents.next(), documents.count()) {
-        (Some(code), 0) => read(code, lang),
-        (Some(_), more) => {
-            let count = more + 1;
-            Err(CliError::new(
-                Exit::Data,
-                format!("the picture shows {count} documents; give a picture of one at a time"),
-            ))
-        }
+        (Some(code), 0) => from_text(code, lang),
+        (Some(_), more) => Err(CliError::SeveralDocuments { count: more + 1 }),
         (None, _) => {
-            let seen: String = codes.first().map(|code| code.chars().take(60).collect()).unwrap_or_default();
-            Err(CliError::new(
-                Exit::Data,
-                format!("the QR code is not a recognition document's; it says \"{}\"", seen.escape_debug()),
-            ))
+            let text = codes.first().map(|code| quoted(code, MAX_QUOTED_CODE)).unwrap_or_default();
+            Err(CliError::ForeignCode { text })
         }
     }
 }

@@ -1,22 +1,22 @@
-//! What became of the rows of a list, and how many came out how.
+//! The results of the rows of a list, and their counts.
 
 use rastau_core::verdict::{Outcome, Verdict};
 use rastau_messages::{self as messages, Lang};
 
-/// What became of one row.
+/// The result of one row.
 pub struct Line {
-    /// Line of the file.
+    /// Line number in the file.
     pub line: u64,
-    /// Document number, as far as it could be read.
+    /// Document number in the list; empty if there is none.
     pub number: String,
-    /// Name as the list has it.
+    /// Name in the list.
     pub name: String,
-    /// The verdict, or why the row could not be read.
+    /// The verdict, or why the row is unreadable, in the language of the report.
     pub result: Result<Verdict, String>,
 }
 
 impl Line {
-    /// The outcome's stable name; `unreadable` for a row that is no form.
+    /// Returns the stable name of the outcome; `unreadable` for a row that is not a form.
     pub fn outcome_name(&self) -> &'static str {
         match self.result.as_ref().map(Verdict::outcome) {
             Ok(Outcome::Valid) => "valid",
@@ -26,7 +26,7 @@ impl Line {
         }
     }
 
-    /// The reason why it is not valid, in words; empty for a valid one.
+    /// Returns the reason why the document is not valid; empty for a valid one.
     pub fn reason(&self, lang: Lang) -> String {
         let verdict = match &self.result {
             Ok(verdict) => verdict,
@@ -36,25 +36,26 @@ impl Line {
     }
 }
 
-/// How many rows came out how.
+/// The number of rows by outcome.
 #[derive(Default)]
 pub struct Counts {
-    /// In force on the day: what art. 28 asks for.
+    /// Valid on the day, as art. 28 requires.
     pub valid: u64,
-    /// Not in force or not real.
+    /// Not in force or not genuine.
     pub invalid: u64,
-    /// Could not be decided.
+    /// Undecided.
     pub indeterminate: u64,
-    /// Rows that are no form.
+    /// Rows that are not forms.
     pub unreadable: u64,
 }
 
 impl Counts {
-    /// All rows.
+    /// Returns the number of all rows.
     pub const fn total(&self) -> u64 {
         self.valid + self.invalid + self.indeterminate + self.unreadable
     }
 
+    /// Counts a row.
     pub fn add(&mut self, line: &Line) {
         match line.result.as_ref().map(Verdict::outcome) {
             Ok(Outcome::Valid) => self.valid += 1,

@@ -1,7 +1,6 @@
-//! A list of people: every row verified, none dropped, with a count for art. 28 and a report.
+//! Verifies a list of people: every row, with the count that art. 28 requires and a report.
 
-use rastau_core::error::Exit;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rastau_core::calendar::Date;
 use rastau_core::document::form::FIELDS;
@@ -14,16 +13,34 @@ use rastau_registry::lines::Lines;
 use serde_json::{Map, Value, json};
 
 use crate::args::VerifyArgs;
-use crate::commands::{progress_bar, write_file};
+use crate::commands::{progress_bar, read_file, write_file};
 use crate::error::CliError;
+use crate::input::{MAX_QUOTED, quoted};
 use crate::lines::{Counts, Line};
-use crate::out::{self, note, say};
+use crate::out::{self, note, print_line};
 use crate::paint::Paint;
 use crate::{report, view};
 
-/// Columns that a list may have besides `document`: the fields of the typed form that are one text each.
+/// Returns the columns that a list may have besides `document`: the fields of the typed form with a single text.
 fn columns() -> impl Iterator<Item = &'static str> {
     FIELDS.iter().copied().filter(|field| !["skills", "basis"].contains(field))
+}
+
+/// Checks the names of the reports, before the bundle is opened.
+pub fn check_reports(list: &Path, reports: &[PathBuf]) -> Result<(), CliError> {
+    let is_report = |path: &Path| {
+        let ending = path.extension().unwrap_or_default();
+        ["csv", "html"].iter().any(|known| ending.eq_ignore_ascii_case(known))
+    };
+    if let Some(report) = reports.iter().find(|report| !is_report(report)) {
+        return Err(CliError::ReportFormat(report.clone()));
+    }
+    // A report must not replace the list, which may be the only copy.
+    let Ok(list) = list.canonicalize() else { return Ok(()) };
+    match reports.iter().find(|report| report.canonicalize().is_ok_and(|report| report == list)) {
+        Some(report) => Err(CliError::ReportIsTheList(report.clone())),
+        None => Ok(()),
+    }
 }
 
 pub fn run<P: Pages>(
@@ -32,33 +49,9 @@ pub fn run<P: Pages>(
     question: &Question,
     args: &VerifyArgs,
 ) -> Result<u8, CliError> {
-    for report in &args.report {
-        if !["csv", "html"]
-            .iter()
-            .any(|ending| report.extension().is_some_and(|found| found.eq_ignore_ascii_case(ending)))
-        {
-            return Err(CliError::new(
-                Exit::Usage,
-                format!("{}: a report is a .csv or .html file", report.display()),
-            ));
-        }
-    }
-    // Before anything is read: the list is what the person has, and the report is only ours.
-    let list = path.canonicalize().ok();
-    if let Some(report) =
-        args.report.iter().find(|report| list.is_some() && report.canonicalize().ok() == list)
-    {
-        return Err(CliError::new(
-            Exit::Usage,
-            format!("{} is the list itself; give the report another name", report.display()),
-        ));
-    }
-    let People { rows, not_read } = read(path)?;
+    let List { rows, unknown_columns } = read(path)?;
     if rows.is_empty() {
-        return Err(CliError::new(
-            Exit::Data,
-            format!("{} lists nobody; nothing was verified", path.display()),
-        ));
+        return Err(CliError::EmptyList(path.to_path_buf()));
     }
     let bar = progress_bar(rows.len() as u64, "documents");
     let mut counts = Counts::default();
@@ -85,13 +78,13 @@ pub fn run<P: Pages>(
     }
     if args.json {
         for line in &lines {
-            say!("{}", as_json(line));
+            print_line!("{}", as_json(line));
         }
     } else {
         show(&lines, &counts, on, args)?;
     }
-    if !not_read.is_empty() {
-        note!("{}", messages::columns_not_read(&not_read, args.lang));
+    if !unknown_columns.is_empty() {
+        note!("{}", messages::columns_not_read(&unknown_columns, args.lang));
     }
     Ok(if counts.invalid > 0 {
         Outcome::Invalid.code()
@@ -118,79 +111,69 @@ fn show(lines: &[Line], counts: &Counts, on: Date, args: &VerifyArgs) -> Result<
             Ok(outcome) => view::badge(outcome, messages::outcome(outcome, args.lang), paint),
             Err(_) => paint.yellow("! —"),
         };
-        say!("{:>6}  {who}  {mark}", line.line);
+        print_line!("{:>6}  {who}  {mark}", line.line);
         let reason = line.reason(args.lang);
         if !reason.is_empty() {
             out::print(format_args!("{}", view::wrap(&reason, 8)))?;
         }
     }
-    say!("\n{}", report::counts(counts, args.lang));
-    say!("{}", messages::article_28(on, counts.valid, counts.total(), args.lang));
+    print_line!("\n{}", report::counts(counts, args.lang));
+    print_line!("{}", messages::article_28(on, counts.valid, counts.total(), args.lang));
     for path in &args.report {
-        say!("→ {}", path.display());
+        print_line!("→ {}", path.display());
     }
     Ok(())
 }
 
-/// A list as it was read.
-struct People {
+/// The content of a list.
+struct List {
     rows: Vec<Row>,
-    /// The names of columns that mean nothing here.
-    not_read: Vec<String>,
+    /// The names of columns that are not read.
+    unknown_columns: Vec<String>,
 }
 
-/// A row before verification: what would be presented.
+/// A row before verification.
 struct Row {
     line: u64,
     number: String,
     name: String,
+    /// The text of a document, or a form in JSON.
     presented: String,
 }
 
-fn read(path: &Path) -> Result<People, CliError> {
-    let bytes = std::fs::read(path).map_err(|error| CliError::input(path, &error))?;
-    let text = std::str::from_utf8(&bytes).map_err(|_| {
-        CliError::new(
-            Exit::Data,
-            format!("{} is not in UTF-8; save it again as \"CSV UTF-8\"", path.display()),
-        )
-    })?;
+fn read(path: &Path) -> Result<List, CliError> {
+    let bytes = read_file(path)?;
+    let text = std::str::from_utf8(&bytes).map_err(|_| CliError::ListEncoding(path.to_path_buf()))?;
     let text = text.trim_start_matches('\u{feff}');
     let head = text.lines().next().unwrap_or_default();
-    // Spreadsheets of this region write semicolons.
+    // Spreadsheets with Kazakh or Russian settings write semicolons.
     let delimiter = if head.contains(';') && !head.contains(',') { b';' } else { b',' };
     let mut reader =
         csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(text.as_bytes());
-    let bad = |error: csv::Error| {
-        CliError::new(Exit::Data, format!("{} is not a CSV file: {error}", path.display()))
-    };
+    let malformed = |source| CliError::ListSyntax { path: path.to_path_buf(), source };
     let header: Vec<String> =
-        reader.headers().map_err(bad)?.iter().map(|name| name.trim().to_lowercase()).collect();
+        reader.headers().map_err(malformed)?.iter().map(|name| name.trim().to_lowercase()).collect();
     let has = |name: &str| header.iter().any(|column| column == name);
     if !has("number") && !has("document") {
-        return Err(CliError::new(
-            Exit::Data,
-            format!(
-                "{} needs a column \"number\" (with code and holder) or \"document\"; it has: {}",
-                path.display(),
-                header.join(", ")
-            ),
-        ));
+        return Err(CliError::ListColumns {
+            path: path.to_path_buf(),
+            found: quoted(&header.join(", "), MAX_QUOTED),
+        });
     }
     let known = |name: &str| name == "document" || columns().any(|column| column == name);
-    // Which of two would count is anybody's guess.
-    let twice = header
+    // It is unknown which of two columns is meant.
+    let duplicate = header
         .iter()
         .enumerate()
         .find(|(at, name)| known(name) && header.iter().take(*at).any(|before| before == *name));
-    if let Some((_, name)) = twice {
-        return Err(CliError::new(Exit::Data, format!("{} has the column \"{name}\" twice", path.display())));
+    if let Some((_, column)) = duplicate {
+        return Err(CliError::DuplicateColumn { path: path.to_path_buf(), column: column.clone() });
     }
     let mut rows = Vec::new();
     let mut lines = Lines::new(text.as_bytes());
     for record in reader.records() {
-        let record = record.map_err(bad)?;
-        // Spreadsheets write `,,,` below the last person; a row without any word is nobody.
+        let record = record.map_err(malformed)?;
+        // Spreadsheets write `,,,` below the last row.
         if record.iter().all(|cell| cell.trim().is_empty()) {
             continue;
         }
@@ -199,7 +182,7 @@ fn read(path: &Path) -> Result<People, CliError> {
             let at = header.iter().position(|column| column == name)?;
             record.get(at).map(str::trim).filter(|text| !text.is_empty())
         };
-        // Without a number the form says so itself, in the language of the report.
+        // A form without a number is reported when it is read, in the language of the report.
         let presented = value("document").map_or_else(|| form(&value), str::to_string);
         rows.push(Row {
             line,
@@ -208,10 +191,11 @@ fn read(path: &Path) -> Result<People, CliError> {
             presented,
         });
     }
-    let not_read = header.iter().filter(|name| !name.is_empty() && !known(name)).cloned().collect();
-    Ok(People { rows, not_read })
+    let unknown_columns = header.iter().filter(|name| !name.is_empty() && !known(name)).cloned().collect();
+    Ok(List { rows, unknown_columns })
 }
 
+/// Returns a typed form in JSON with the values of a row.
 fn form<'a>(value: &impl Fn(&str) -> Option<&'a str>) -> String {
     let fields = columns().filter_map(|name| Some((name.to_string(), Value::from(value(name)?))));
     let mut form = fields.collect::<Map<_, _>>();

@@ -1,8 +1,8 @@
 //! `rastau`: verifies recognition documents offline, and runs the operator's side of the register.
 //!
-//! Exit codes: 0 valid (or done), 1 invalid, 2 indeterminate, 64 and above: the command could not be carried out.
+//! Exit codes: 0 valid (or done), 1 invalid, 2 indeterminate, 64 and above: the command was not carried out.
 
-// In a program every module is private, so `pub` says "used by other files", which is worth saying.
+// In a binary every module is private; `pub` marks items that other files use.
 #![allow(unreachable_pub)]
 
 mod args;
@@ -18,31 +18,31 @@ mod scan;
 mod verifier;
 mod view;
 
-use rastau_core::error::Exit;
 use std::process::ExitCode;
 
 use clap::Parser;
+use rastau_core::error::Exit;
 
 use args::{Args, Command};
 use error::CliError;
 use out::note;
 
 fn main() -> ExitCode {
-    scan::hush();
+    scan::silence_panics();
     let done = match Args::try_parse() {
         Ok(args) => run(args.command),
-        // The help and the version come this way too.
         Err(error) if error.use_stderr() => {
             let _ = error.print();
             Ok(Exit::Usage.code())
         }
+        // The help or the version.
         Err(error) => error.print().map(|()| 0).map_err(CliError::from),
     };
     match done.and_then(|code| out::finish().map(|()| code)) {
         Ok(code) => ExitCode::from(code),
         Err(error) => {
-            // Whoever reads our output may stop early (`rastau law | head`): no error of ours to speak of. The exit
-            // code still says that not all was written, lest a verdict that nobody saw pass for a good one.
+            // A reader that stops early (`rastau law | head`) is not reported. The exit code still states that the
+            // output is incomplete, so that a verdict that was not read does not count as valid.
             if !error.is_broken_pipe() {
                 note!("rastau: {error}");
             }

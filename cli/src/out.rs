@@ -1,35 +1,35 @@
-//! The one place that prints. A failed write is an error like any other, with a sentence and an exit code: the
-//! standard `println!` panics instead.
+//! Output on standard output and standard error. A failed write is a [`CliError`] with an exit code, where `println!`
+//! would panic.
 
 use std::fmt::Arguments;
 use std::io::Write;
 
 use crate::error::CliError;
 
-/// Prints a line on standard output, or leaves the function with why it could not be.
-macro_rules! say {
-    ($($words:tt)*) => { $crate::out::print(format_args!("{}\n", format_args!($($words)*)))? };
+/// Prints a line on standard output; returns from the function if that fails.
+macro_rules! print_line {
+    ($($text:tt)*) => { $crate::out::print(format_args!("{}\n", format_args!($($text)*)))? };
 }
 
-/// Writes a line on standard error. Where nobody can read that, there is nobody left to tell.
+/// Prints a line on standard error. A failure is ignored: there is no other stream to report it on.
 macro_rules! note {
-    ($($words:tt)*) => { $crate::out::tell(format_args!($($words)*)) };
+    ($($text:tt)*) => { $crate::out::print_error(format_args!($($text)*)) };
 }
 
-pub(crate) use {note, say};
+pub(crate) use {note, print_line};
 
 /// Prints on standard output.
-pub fn print(words: Arguments<'_>) -> Result<(), CliError> {
-    // One write a call, so that a reader that stops has what was said before.
-    Ok(std::io::stdout().lock().write_all(words.to_string().as_bytes())?)
+pub fn print(text: Arguments<'_>) -> Result<(), CliError> {
+    // One write for each call, so that a reader that stops has everything printed before.
+    Ok(std::io::stdout().lock().write_all(text.to_string().as_bytes())?)
 }
 
-/// Writes a line on standard error.
-pub fn tell(words: Arguments<'_>) {
-    let _ = std::io::stderr().lock().write_all(format!("{words}\n").as_bytes());
+/// Prints a line on standard error.
+pub fn print_error(text: Arguments<'_>) {
+    let _ = std::io::stderr().lock().write_all(format!("{text}\n").as_bytes());
 }
 
-/// Brings out what still waits: an exit code of 0 says that everything was written.
+/// Flushes standard output, so that exit code 0 means that everything was written.
 pub fn finish() -> Result<(), CliError> {
     Ok(std::io::stdout().lock().flush()?)
 }

@@ -1,13 +1,13 @@
-//! Colour, on a terminal only.
+//! Colours, on a terminal only.
 
 use std::io::IsTerminal;
 
-/// Paints or leaves plain.
+/// Colours text, or leaves it unchanged.
 #[derive(Clone, Copy)]
 pub struct Paint(bool);
 
 impl Paint {
-    /// Colour if standard output is a terminal and nobody asked for none (`NO_COLOR`).
+    /// Colours if standard output is a terminal and `NO_COLOR` is empty or not set.
     pub fn stdout() -> Self {
         Self(
             std::io::stdout().is_terminal()
@@ -19,27 +19,27 @@ impl Paint {
         if self.0 { format!("\u{1b}[{code}m{text}\u{1b}[0m") } else { text.to_string() }
     }
 
-    /// For what is good.
+    /// For valid results.
     pub fn green(self, text: &str) -> String {
         self.code("1;32", text)
     }
 
-    /// For what is not.
+    /// For invalid results.
     pub fn red(self, text: &str) -> String {
         self.code("1;31", text)
     }
 
-    /// For what cannot be told.
+    /// For undetermined results.
     pub fn yellow(self, text: &str) -> String {
         self.code("1;33", text)
     }
 
-    /// For what stands back.
+    /// For secondary text.
     pub fn dim(self, text: &str) -> String {
         self.code("2", text)
     }
 
-    /// For what stands out.
+    /// For headings.
     pub fn bold(self, text: &str) -> String {
         self.code("1", text)
     }

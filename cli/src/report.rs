@@ -1,6 +1,5 @@
-//! Reports of a list: CSV for a spreadsheet, HTML to print and file.
+//! Reports of a list: CSV for spreadsheets, HTML for printing.
 
-use rastau_core::error::Exit;
 use std::fmt::Write;
 
 use rastau_core::calendar::{Date, Timestamp};
@@ -9,38 +8,38 @@ use rastau_messages::{self as messages, Lang};
 use crate::error::CliError;
 use crate::lines::{Counts, Line};
 
-/// One sentence with the counts.
+/// Returns one sentence with the counts.
 pub fn counts(counts: &Counts, lang: Lang) -> String {
     messages::list_counts(counts.valid, counts.invalid, counts.indeterminate, counts.unreadable, lang)
 }
 
-/// Spreadsheets run a cell that starts like a formula; an apostrophe in front keeps it text.
-fn cell(text: &str) -> String {
+/// Prefixes an apostrophe to a cell that spreadsheets would evaluate as a formula.
+fn text_cell(text: &str) -> String {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_string() }
 }
 
-/// The report as CSV in UTF-8, with a byte order mark so that spreadsheets see Kazakh letters.
+/// Returns the report as CSV in UTF-8, with a byte order mark, without which spreadsheets assume another encoding.
 pub fn csv(lines: &[Line], lang: Lang) -> Result<Vec<u8>, CliError> {
-    let mut writer = csv::Writer::from_writer(vec![0xef, 0xbb, 0xbf]);
-    let failed =
-        |error: csv::Error| CliError::new(Exit::CannotWrite, format!("cannot write the report: {error}"));
-    writer.write_record(["line", "number", "name", "outcome", "valid_until", "reason"]).map_err(failed)?;
+    let mut bytes = vec![0xef, 0xbb, 0xbf];
+    write_csv(&mut bytes, lines, lang).map_err(CliError::Report)?;
+    Ok(bytes)
+}
+
+fn write_csv(bytes: &mut Vec<u8>, lines: &[Line], lang: Lang) -> Result<(), csv::Error> {
+    let mut writer = csv::Writer::from_writer(bytes);
+    writer.write_record(["line", "number", "name", "outcome", "valid_until", "reason"])?;
     for line in lines {
         let until = line.result.as_ref().ok().and_then(|verdict| verdict.document.valid_until);
-        writer
-            .write_record([
-                &line.line.to_string(),
-                &cell(&line.number),
-                &cell(&line.name),
-                line.outcome_name(),
-                &until.map(|day| day.to_string()).unwrap_or_default(),
-                &cell(&line.reason(lang)),
-            ])
-            .map_err(failed)?;
+        writer.write_record([
+            &line.line.to_string(),
+            &text_cell(&line.number),
+            &text_cell(&line.name),
+            line.outcome_name(),
+            &until.map(|day| day.to_string()).unwrap_or_default(),
+            &text_cell(&line.reason(lang)),
+        ])?;
     }
-    writer
-        .into_inner()
-        .map_err(|error| CliError::new(Exit::CannotWrite, format!("cannot write the report: {error}")))
+    Ok(writer.flush()?)
 }
 
 fn escape(text: &str) -> String {
@@ -54,7 +53,7 @@ th{font-weight:600;font-size:.875rem;color:#57606a}td.o{white-space:nowrap;font-
 .valid{color:#116329}.invalid{color:#a40e26}.indeterminate,.unreadable{color:#7d4e00}.muted{color:#57606a;font-size:.875rem}\
 @media print{body{margin:0;font-size:11pt}tr{break-inside:avoid}thead{display:table-header-group}}";
 
-/// The report as one HTML page without scripts.
+/// Returns the report as one HTML page without scripts.
 pub fn html(lines: &[Line], counted: &Counts, on: Date, as_of: Timestamp, lang: Lang) -> String {
     let words = messages::report_words(lang);
     let mut page = String::new();

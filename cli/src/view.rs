@@ -1,4 +1,4 @@
-//! A verdict on the terminal: the answer first, then the document, then what did not hold and what to do.
+//! Formats a verdict for the terminal: the outcome, the document, then the checks that are not satisfied with advice.
 
 use std::fmt::Write;
 
@@ -7,7 +7,7 @@ use rastau_messages::{self as messages, Lang};
 
 use crate::paint::Paint;
 
-/// Columns that text is wrapped to.
+/// The width of wrapped text, in columns.
 const WIDTH: usize = 96;
 
 fn mark(answer: &Answer, paint: Paint) -> String {
@@ -19,7 +19,7 @@ fn mark(answer: &Answer, paint: Paint) -> String {
     }
 }
 
-/// The outcome as a word with its sign and colour.
+/// Returns a text with the sign and the colour of the outcome.
 pub fn badge(outcome: Outcome, text: &str, paint: Paint) -> String {
     match outcome {
         Outcome::Valid => paint.green(&format!("✔ {text}")),
@@ -28,13 +28,13 @@ pub fn badge(outcome: Outcome, text: &str, paint: Paint) -> String {
     }
 }
 
-/// Breaks `text` into lines of at most [`WIDTH`] columns, each behind `indent` spaces.
+/// Wraps `text` to lines of at most [`WIDTH`] columns, each indented by `indent` spaces.
 pub fn wrap(text: &str, indent: usize) -> String {
-    let room = WIDTH.saturating_sub(indent).max(20);
+    let available = WIDTH.saturating_sub(indent).max(20);
     let mut out = String::new();
     let mut line = String::new();
     for word in text.split_whitespace() {
-        if !line.is_empty() && line.chars().count() + 1 + word.chars().count() > room {
+        if !line.is_empty() && line.chars().count() + 1 + word.chars().count() > available {
             let _ = writeln!(out, "{:indent$}{line}", "");
             line.clear();
         }
@@ -47,7 +47,7 @@ pub fn wrap(text: &str, indent: usize) -> String {
     out
 }
 
-/// The whole answer. Satisfied checks are counted unless `all` are asked for.
+/// Formats a verdict. Without `all`, the satisfied checks are only counted.
 pub fn verdict(verdict: &Verdict, lang: Lang, paint: Paint, all: bool) -> String {
     let mut out = String::new();
     let headline = messages::headline(verdict, lang);
@@ -64,9 +64,9 @@ pub fn verdict(verdict: &Verdict, lang: Lang, paint: Paint, all: bool) -> String
     for finding in verdict.findings() {
         satisfied += u64::from(finding.answer == Answer::Satisfied);
         waiting += u64::from(messages::waits(finding));
-        let quiet = matches!(finding.answer, Answer::Satisfied | Answer::NotApplicable(_))
+        let hidden = matches!(finding.answer, Answer::Satisfied | Answer::NotApplicable(_))
             || messages::waits(finding);
-        if quiet && !all {
+        if hidden && !all {
             continue;
         }
         let explained = messages::explain(finding, lang);
@@ -96,7 +96,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn long_text_is_wrapped_behind_its_indent() {
+    fn long_text_is_wrapped_and_indented() {
         let text = wrap(&"word ".repeat(60), 4);
         assert!(text.lines().all(|line| line.starts_with("    word") && line.chars().count() <= WIDTH));
         assert_eq!(text.matches("word").count(), 60);

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use rastau_tests::run_tutorial;
 
-/// Directories that hold what was built or downloaded.
-const NOT_OURS: &[&str] = &[".git", "target", "node_modules", "dist", "pkg"];
+/// Directories of built or downloaded files.
+const GENERATED: &[&str] = &[".git", "target", "node_modules", "dist", "pkg"];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
@@ -21,58 +21,58 @@ fn read(path: &Path) -> String {
 fn the_tutorials_work_as_written() {
     let program = Path::new(env!("CARGO_BIN_EXE_rastau")).parent().unwrap();
     for (name, scripts) in [("verify.md", 10), ("publish.md", 9)] {
-        let folder = tempfile::tempdir().unwrap();
-        assert_eq!(run_tutorial(name, folder.path(), &[program]), scripts, "{name}");
+        let directory = tempfile::tempdir().unwrap();
+        assert_eq!(run_tutorial(name, directory.path(), &[program]), scripts, "{name}");
     }
 }
 
-/// Every Markdown file of the repository, by its path from the root.
+/// Returns every Markdown file of the repository by its path from the root.
 fn pages() -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
-    let mut folders = vec![root()];
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(&folder).unwrap() {
+    let mut directories = vec![root()];
+    while let Some(directory) = directories.pop() {
+        for entry in std::fs::read_dir(&directory).unwrap() {
             let path = entry.unwrap().path();
             let name = path.file_name().unwrap().to_string_lossy().into_owned();
-            if path.is_dir() && !NOT_OURS.contains(&name.as_str()) {
-                folders.push(path);
+            if path.is_dir() && !GENERATED.contains(&name.as_str()) {
+                directories.push(path);
             } else if name.ends_with(".md") {
-                let short = path.strip_prefix(root()).unwrap().to_string_lossy().replace('\\', "/");
-                found.insert(short, read(&path));
+                let relative = path.strip_prefix(root()).unwrap().to_string_lossy().replace('\\', "/");
+                found.insert(relative, read(&path));
             }
         }
     }
     found
 }
 
-/// A page without its fenced blocks.
+/// Returns a page without its fenced blocks.
 fn prose(text: &str) -> String {
     let mut fenced = false;
-    let mut kept = String::new();
+    let mut prose = String::new();
     for line in text.lines() {
         if line.trim_start().starts_with("```") {
             fenced = !fenced;
         } else if !fenced {
-            kept += line;
-            kept.push('\n');
+            prose += line;
+            prose.push('\n');
         }
     }
-    kept
+    prose
 }
 
-/// The anchors of a page's headings, as code forges make them.
+/// Returns the anchors of a page's headings, as code forges make them.
 fn anchors(text: &str) -> Vec<String> {
     let headings = prose(text);
     let headings = headings.lines().filter_map(|line| line.strip_prefix('#'));
     let anchor = |heading: &str| -> String {
         let heading = heading.trim_start_matches('#').trim().to_lowercase();
-        let kept = heading.chars().filter(|c| c.is_alphanumeric() || " -_".contains(*c));
-        kept.map(|c| if c == ' ' { '-' } else { c }).collect()
+        let allowed = heading.chars().filter(|c| c.is_alphanumeric() || " -_".contains(*c));
+        allowed.map(|c| if c == ' ' { '-' } else { c }).collect()
     };
     headings.map(anchor).collect()
 }
 
-/// The targets of the links in a page.
+/// Returns the targets of the links in a page.
 fn links(text: &str) -> Vec<String> {
     let prose = prose(text);
     let targets = prose.split("](").skip(1).filter_map(|rest| rest.split([')', '\n']).next());
@@ -103,10 +103,11 @@ fn every_link_leads_to_a_file_and_a_heading() {
     assert!(followed > 150, "{followed}");
 }
 
-/// Paths in backticks, in the pages that tell a contributor which file to edit. `<name>` stands for a name to choose.
+/// Paths in backticks, in the pages for contributors. `<name>` is a placeholder.
 #[test]
 fn every_path_for_contributors_exists() {
-    let ours = ["core", "messages", "store", "registry", "cli", "ffi", "mobile", "wasm", "web-demo", "tests"];
+    let crates =
+        ["core", "messages", "store", "registry", "cli", "ffi", "mobile", "wasm", "web-demo", "tests"];
     let others = ["bench", "fuzz", "docs", "xtask", ".github", ".ci"];
     let mut missing = Vec::new();
     let mut found = 0;
@@ -114,7 +115,7 @@ fn every_path_for_contributors_exists() {
         let text = prose(&read(&root().join(page)));
         for path in text.split('`').skip(1).step_by(2) {
             let top = path.split_once('/').map(|(top, _)| top);
-            let is_path = top.is_some_and(|top| ours.contains(&top) || others.contains(&top));
+            let is_path = top.is_some_and(|top| crates.contains(&top) || others.contains(&top));
             if !is_path || path.contains(['<', '*', ' ', '{']) {
                 continue;
             }
@@ -131,9 +132,9 @@ fn every_path_for_contributors_exists() {
 
 #[test]
 fn decision_records_have_one_form_and_an_index() {
-    let folder = root().join("docs/decisions");
-    let index = read(&folder.join("README.md"));
-    let mut names: Vec<String> = std::fs::read_dir(&folder)
+    let directory = root().join("docs/decisions");
+    let index = read(&directory.join("README.md"));
+    let mut names: Vec<String> = std::fs::read_dir(&directory)
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
         .filter(|name| name != "README.md")
@@ -143,7 +144,7 @@ fn decision_records_have_one_form_and_an_index() {
     for (at, name) in names.iter().enumerate() {
         let number = at + 1;
         assert!(name.starts_with(&format!("{number:04}-")), "{name}: expected number {number}");
-        let text = read(&folder.join(name));
+        let text = read(&directory.join(name));
         let headings: Vec<&str> = text.lines().filter(|line| line.starts_with("## ")).collect();
         assert_eq!(headings, ["## Status", "## Context", "## Decision", "## Consequences"], "{name}");
         assert!(text.lines().count() <= 40, "{name}: longer than 40 lines");
@@ -153,7 +154,7 @@ fn decision_records_have_one_form_and_an_index() {
     }
 }
 
-/// The forge runs what the README tells people to run.
+/// The workflow runs the command of the README.
 #[test]
 fn the_workflow_runs_the_whole_check() {
     let workflow = read(&root().join(".github/workflows/check.yml"));

@@ -1,24 +1,19 @@
-//! A disk that fills up while a bundle is built or published: the old bundle stays in service, nothing half-written stays.
+//! A disk that fills up while a bundle is built or published: the old bundle stays in use, no incomplete file remains.
 #![allow(missing_docs)]
 #![cfg(unix)]
 
+mod common;
+
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Command;
 
-fn rastau(at: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_rastau")).current_dir(at).args(arguments).output().unwrap()
-}
+use common::{PROGRAM, rastau, stderr, succeed};
 
-fn done(at: &Path, arguments: &[&str]) {
-    let output = rastau(at, arguments);
-    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
-}
-
-/// Where the bundle goes, and a file system that is full from some moment on.
+/// A file system that becomes full.
 enum Disk<'a> {
-    /// A small file system of memory, mounted for the test.
+    /// A small file system in memory, mounted for the test.
     Small,
-    /// No room to mount one: no file may grow past so many blocks of 512 bytes.
+    /// No file may exceed this number of blocks of 512 bytes. Needs no right to mount.
     Limited(&'a str),
 }
 
@@ -34,31 +29,31 @@ const BUILD: &[&str] = &[
     "--out",
 ];
 
-/// A signed draft of the demo's register, published to `disk/public` once.
-fn published(at: &Path) {
-    done(at, &["demo", "d", "--documents", "3000", "--seed", "full-disk"]);
-    done(at, &[BUILD, &["draft"]].concat());
+/// Makes a signed draft of the demo's register and publishes it to `disk/public`.
+fn publish(at: &Path) {
+    succeed(at, &["demo", "d", "--documents", "3000", "--seed", "full-disk"]);
+    succeed(at, &[BUILD, &["draft"]].concat());
     let sign = |role: &str, keys: &[&str]| {
         let mut arguments = vec!["snapshot", "sign", "draft", "--root", ROOT, "--role", role];
         keys.iter().for_each(|key| arguments.extend(["--key", key]));
-        done(at, &arguments);
+        succeed(at, &arguments);
     };
     sign("chamber", &["d/keys/chamber-1.key"]);
     sign("keeper", &["d/keys/keeper-1.key", "d/keys/keeper-2.key"]);
     sign("fresh", &["d/keys/fresh.key"]);
-    done(at, &PUBLISH.iter().copied().chain(["--to", "disk/public"]).collect::<Vec<_>>());
+    succeed(at, &PUBLISH.iter().copied().chain(["--to", "disk/public"]).collect::<Vec<_>>());
 }
 
 const ROOT: &str = "d/bundle/roots/1.cose";
 const PUBLISH: &[&str] = &["snapshot", "publish", "draft", "--root", ROOT];
 
-fn files(folder: &Path) -> Vec<(String, u64)> {
+fn files(directory: &Path) -> Vec<(String, u64)> {
     let mut found = Vec::new();
-    let mut folders = vec![folder.to_path_buf()];
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(folder).unwrap().map(Result::unwrap) {
+    let mut directories = vec![directory.to_path_buf()];
+    while let Some(directory) = directories.pop() {
+        for entry in std::fs::read_dir(directory).unwrap().map(Result::unwrap) {
             match entry.metadata().unwrap() {
-                metadata if metadata.is_dir() => folders.push(entry.path()),
+                metadata if metadata.is_dir() => directories.push(entry.path()),
                 metadata => found.push((entry.path().display().to_string(), metadata.len())),
             }
         }
@@ -67,77 +62,77 @@ fn files(folder: &Path) -> Vec<(String, u64)> {
     found
 }
 
-fn when_full(at: &Path, disk: &Disk<'_>, arguments: &[&str]) -> (Option<i32>, String) {
+/// Runs a command while the disk is full; returns the exit code and what is on standard error.
+fn run_when_full(at: &Path, disk: &Disk<'_>, arguments: &[&str]) -> (Option<i32>, String) {
     let output = match disk {
         Disk::Small => rastau(at, arguments),
         Disk::Limited(blocks) => {
             // The signal of the limit is ignored, so that a write fails as it does on a full disk.
             let script = format!("trap '' XFSZ; ulimit -f {blocks}; exec \"$0\" \"$@\"");
-            let program = env!("CARGO_BIN_EXE_rastau");
             Command::new("sh")
                 .current_dir(at)
-                .args(["-c", &script, program])
+                .args(["-c", &script, PROGRAM])
                 .args(arguments)
                 .output()
                 .unwrap()
         }
     };
-    (output.status.code(), String::from_utf8(output.stderr).unwrap())
+    (output.status.code(), stderr(&output))
 }
 
-/// What the published bundle says of a document: its exit code and every finding.
+/// Returns the exit code and the verdict of a document by the published bundle.
 fn verdict(at: &Path) -> (Option<i32>, Vec<u8>) {
     let document = "d/documents/valid.txt";
     let now = "2026-06-01T12:00:00+05:00";
     let output = rastau(at, &["verify", "--bundle", "disk/public", "--now", now, "--json", document]);
-    assert!(!output.stdout.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(!output.stdout.is_empty(), "{}", stderr(&output));
     (output.status.code(), output.stdout)
 }
 
-fn the_old_bundle_stays(at: &Path, disk: &Disk<'_>) {
+fn assert_old_bundle_stays(at: &Path, disk: &Disk<'_>) {
     let before = files(&at.join("disk"));
-    let good = verdict(at);
+    let old_verdict = verdict(at);
     let attempts: [&[&str]; 3] = [
         &[PUBLISH, &["--to", "disk/public"]].concat(),
         &[PUBLISH, &["--to", "disk/other", "--single-file", "disk/one.rastau"]].concat(),
         &[BUILD, &["disk/draft"]].concat(),
     ];
     for arguments in attempts {
-        let (code, said) = when_full(at, disk, arguments);
-        assert_eq!(code, Some(73), "{arguments:?}: {said}");
-        assert_eq!(said.lines().count(), 1, "{said}");
-        assert!(said.contains("cannot write"), "{said}");
+        let (code, message) = run_when_full(at, disk, arguments);
+        assert_eq!(code, Some(73), "{arguments:?}: {message}");
+        assert_eq!(message.lines().count(), 1, "{message}");
+        assert!(message.contains("cannot write"), "{message}");
         assert_eq!(files(&at.join("disk")), before, "{arguments:?}");
     }
-    assert_eq!(verdict(at), good);
+    assert_eq!(verdict(at), old_verdict);
 }
 
 #[test]
-fn a_file_that_cannot_grow_leaves_the_old_bundle() {
-    let folder = tempfile::tempdir().unwrap();
-    std::fs::create_dir(folder.path().join("disk")).unwrap();
-    published(folder.path());
-    the_old_bundle_stays(folder.path(), &Disk::Limited("100"));
+fn file_size_limit_leaves_the_old_bundle() {
+    let directory = tempfile::tempdir().unwrap();
+    std::fs::create_dir(directory.path().join("disk")).unwrap();
+    publish(directory.path());
+    assert_old_bundle_stays(directory.path(), &Disk::Limited("100"));
 }
 
-/// On a real file system of 512 KiB, where the machine lets a test mount one (root, as on the CI).
+/// On a real file system of 512 KiB, if the test may mount one (as root, for example in CI).
 #[test]
 fn a_full_disk_leaves_the_old_bundle() {
-    let folder = tempfile::tempdir().unwrap();
-    let disk = folder.path().join("disk");
+    let directory = tempfile::tempdir().unwrap();
+    let disk = directory.path().join("disk");
     std::fs::create_dir(&disk).unwrap();
     let mount = Command::new("mount").args(["-t", "tmpfs", "-o", "size=512k", "tmpfs"]).arg(&disk).output();
     if !mount.is_ok_and(|output| output.status.success()) {
-        eprintln!("no file system can be mounted here; the test with a limited file stands in");
+        eprintln!("skipped: no file system can be mounted; the test with a file size limit covers the same");
         return;
     }
     let unmount = Unmount(&disk);
-    published(folder.path());
-    // What is left is less than a second bundle needs.
+    publish(directory.path());
+    // Leaves less space than a second bundle needs.
     let used: u64 = files(&disk).iter().map(|(_, length)| length.div_ceil(4096) * 4096).sum();
     std::fs::write(disk.join("ballast"), vec![1; usize::try_from((512 << 10) - used - (40 << 10)).unwrap()])
         .unwrap();
-    the_old_bundle_stays(folder.path(), &Disk::Small);
+    assert_old_bundle_stays(directory.path(), &Disk::Small);
     drop(unmount);
 }
 

@@ -1,37 +1,15 @@
-//! The program as a person uses it: the demo, bad input, lists, and the operator's guide from beginning to end.
+//! The program from end to end: the demo, invalid input, lists, the operator's guide and the README.
 #![allow(missing_docs)]
 
-use std::path::Path;
-use std::process::{Command, Output};
+mod common;
 
+use std::path::Path;
+
+use common::{demo, fail, rastau, stderr, stdout, succeed};
 use serde_json::Value;
 
-fn rastau(folder: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_rastau")).current_dir(folder).args(arguments).output().unwrap()
-}
-
-fn done(folder: &Path, arguments: &[&str]) -> String {
-    let output = rastau(folder, arguments);
-    let error = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert!(output.status.success(), "{arguments:?}: {error}");
-    String::from_utf8(output.stdout).unwrap()
-}
-
-/// The exit code and the one sentence of a command that cannot be carried out.
-fn refused(folder: &Path, arguments: &[&str]) -> (i32, String) {
-    let output = rastau(folder, arguments);
-    assert!(output.stdout.is_empty(), "{arguments:?}");
-    (output.status.code().unwrap(), String::from_utf8(output.stderr).unwrap())
-}
-
-fn demo(documents: &str) -> tempfile::TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    let said = done(folder.path(), &["demo", "d", "--documents", documents, "--seed", "test"]);
-    assert!(
-        said.contains("Valid on") && said.contains("The document says 5; the register says 3."),
-        "{said}"
-    );
-    folder
+fn test_demo(documents: &str) -> tempfile::TempDir {
+    demo(&["--documents", documents, "--seed", "test"])
 }
 
 fn ids(verdict: &Value, outcome: &str) -> Vec<Value> {
@@ -44,18 +22,27 @@ fn ids(verdict: &Value, outcome: &str) -> Vec<Value> {
 }
 
 #[test]
-fn every_demo_document_from_text_image_form_and_page() {
-    let folder = demo("500");
-    let read = |path: &str| std::fs::read_to_string(folder.path().join(path)).unwrap();
+fn the_demo_explains_a_valid_and_an_altered_document() {
+    let directory = tempfile::tempdir().unwrap();
+    let text = succeed(directory.path(), &["demo", "d", "--documents", "100", "--seed", "test"]);
+    for expected in ["Valid on", "The document says 5; the register says 3."] {
+        assert!(text.contains(expected), "{expected}: {text}");
+    }
+}
+
+#[test]
+fn every_demo_document_as_text_image_form_and_page() {
+    let directory = test_demo("500");
+    let read = |path: &str| std::fs::read_to_string(directory.path().join(path)).unwrap();
     let expected: Value = serde_json::from_str(&read("d/expected.json")).unwrap();
     let mut checked = 0;
     for (name, answer) in expected.as_object().unwrap() {
         for ending in ["txt", "png", "json", "pdf"] {
             let file = format!("d/documents/{name}.{ending}");
-            if !folder.path().join(&file).exists() {
+            if !directory.path().join(&file).exists() {
                 continue;
             }
-            let output = rastau(folder.path(), &["verify", "--bundle", "d/bundle", "--json", &file]);
+            let output = rastau(directory.path(), &["verify", "--bundle", "d/bundle", "--json", &file]);
             let verdict: Value = serde_json::from_slice(&output.stdout).unwrap();
             assert_eq!(verdict["outcome"], answer["outcome"], "{file}");
             assert_eq!(Value::from(ids(&verdict, "violated")), answer["violated"], "{file}");
@@ -69,10 +56,10 @@ fn every_demo_document_from_text_image_form_and_page() {
 }
 
 #[test]
-fn bad_input_gets_one_clear_sentence() {
-    let folder = demo("100");
-    let at = folder.path();
-    let verify = |input: &str| refused(at, &["verify", "--bundle", "d/bundle", input]);
+fn invalid_input_is_reported_in_one_line() {
+    let directory = test_demo("100");
+    let at = directory.path();
+    let verify = |input: &str| fail(at, &["verify", "--bundle", "d/bundle", input]);
     std::fs::write(at.join("big.txt"), "A".repeat(10 << 20)).unwrap();
     std::fs::write(at.join("nested.json"), format!("{{\"number\":{}", "[".repeat(100_000))).unwrap();
     std::fs::write(at.join("latin1.txt"), [0xe9, 0xff]).unwrap();
@@ -91,24 +78,43 @@ fn bad_input_gets_one_clear_sentence() {
         assert_eq!(found, code, "{input}: {sentence}");
         assert!(sentence.contains(word) && sentence.trim_end().lines().count() == 1, "{input}: {sentence}");
     }
-    assert_eq!(refused(at, &["verify"]).0, 64);
-    let (code, sentence) = refused(at, &["verify", "--bundle", "d/bundle", "--on", "2026-02-30", "x"]);
+    let options = ["verify", "--bundle", "d/bundle"];
+    for (arguments, code, word) in [
+        (&["verify"][..], 64, "--bundle"),
+        (&options, 64, "a document or --list"),
+        (&[&options[..], &["--report", "r.csv"]].concat(), 64, "--list <FILE>"),
+        (&[&options[..], &["--list", "d/people.csv", "--report", "r.pdf"]].concat(), 64, ".csv or .html"),
+        (&[&options[..], &["--root", "d/people.csv", "x.txt"]].concat(), 66, "x.txt: no such file"),
+        (
+            &[&options[..], &["--root", "d/people.csv", "d/documents/valid.txt"]].concat(),
+            69,
+            "d/people.csv, given by --root, is not a valid trust root",
+        ),
+        (&["snapshot", "inspect", "nowhere"], 66, "nowhere does not exist"),
+        (&["demo", "e", "--documents", "3"], 64, "21 to 50000000 documents"),
+        (&["pull", "ftp://example.org", "--into", "device"], 66, "starts with https:// or http://"),
+        (&["pull", "d/bundle", "--into", "device", "--root", "d/people.csv"], 69, "given by --root"),
+    ] {
+        let (found, message) = fail(at, arguments);
+        assert!(found == code && message.contains(word), "{arguments:?}: {found} {message}");
+    }
+    let (code, sentence) = fail(at, &["verify", "--bundle", "d/bundle", "--on", "2026-02-30", "x"]);
     assert!(code == 64 && sentence.contains("there is no such day as 2026-02-30"), "{sentence}");
-    assert_eq!(refused(at, &["demo", "d"]).0, 73);
-    assert_eq!(refused(at, &["register", "check", "nowhere.sqlite"]).0, 65);
-    let (code, sentence) = refused(at, &["verify", "--bundle", "nowhere", "d/documents/valid.txt"]);
+    assert_eq!(fail(at, &["demo", "d"]).0, 73);
+    assert_eq!(fail(at, &["register", "check", "nowhere.sqlite"]).0, 65);
+    let (code, sentence) = fail(at, &["verify", "--bundle", "nowhere", "d/documents/valid.txt"]);
     assert!(code == 66 && sentence.contains("nowhere"), "{sentence}");
-    let (code, sentence) = refused(at, &["verify", "--bundle", "d/documents", "d/documents/valid.txt"]);
+    let (code, sentence) = fail(at, &["verify", "--bundle", "d/documents", "d/documents/valid.txt"]);
     assert!(code == 65 && sentence.contains("d/documents is not a Rastau bundle"), "{sentence}");
-    let (code, sentence) = refused(at, &["pull", "d/documents", "--into", "device"]);
-    assert!(code == 66 && sentence.contains("d/documents is no published folder"), "{sentence}");
+    let (code, sentence) = fail(at, &["pull", "d/documents", "--into", "device"]);
+    assert!(code == 66 && sentence.contains("d/documents is not a published directory"), "{sentence}");
     assert!(!at.join("device").exists());
 }
 
 #[test]
-fn a_list_drops_no_row() {
-    let folder = demo("100");
-    let at = folder.path();
+fn a_report_has_every_row_of_its_list() {
+    let directory = test_demo("100");
+    let at = directory.path();
     let form = |name: &str| -> Value {
         serde_json::from_str(&std::fs::read_to_string(at.join(format!("d/documents/{name}.json"))).unwrap())
             .unwrap()
@@ -141,91 +147,90 @@ fn a_list_drops_no_row() {
             "r.html",
         ],
     );
-    let said = String::from_utf8_lossy(&output.stdout).into_owned();
-    assert_eq!(output.status.code(), Some(1), "{said}");
-    assert!(said.contains("1 of 3 people"), "{said}");
+    let text = stdout(&output);
+    assert_eq!(output.status.code(), Some(1), "{text}");
+    assert!(text.contains("1 of 3 people"), "{text}");
     let report = std::fs::read_to_string(at.join("r.csv")).unwrap();
     assert_eq!(report.lines().count(), 4, "{report}");
-    assert!(report.contains("'=cmd()"), "no cell of the report runs: {report}");
+    assert!(report.contains("'=cmd()"), "a cell of the report is a formula: {report}");
     let page = std::fs::read_to_string(at.join("r.html")).unwrap();
     assert!(page.contains("<html lang=\"en\">") && !page.contains("<script"), "{page}");
 }
 
-/// A mistyped column is not left out in silence, and of two with one name neither is guessed.
+/// A mistyped column is reported, a duplicate one refused.
 #[test]
-fn columns_that_are_not_read_are_told() {
-    let folder = demo("100");
-    let at = folder.path();
+fn unknown_and_duplicate_columns_are_reported() {
+    let directory = test_demo("100");
+    let at = directory.path();
     let list = ["verify", "--bundle", "d/bundle", "--lang", "ru", "--list", "people.csv"];
     std::fs::write(at.join("people.csv"), "Number;code;isued_on;;Dept\n1;2;3;4;5\n").unwrap();
-    let told = String::from_utf8(rastau(at, &list).stderr).unwrap();
-    assert!(told.contains("Столбцы, которые не прочитаны: isued_on, dept."), "{told}");
+    let message = stderr(&rastau(at, &list));
+    assert!(message.contains("Столбцы, которые не прочитаны: isued_on, dept."), "{message}");
     std::fs::write(at.join("people.csv"), "number;code;holder\n1;2;3\n").unwrap();
-    let told = String::from_utf8(rastau(at, &list).stderr).unwrap();
-    assert!(!told.contains("Столбцы"), "{told}");
+    let message = stderr(&rastau(at, &list));
+    assert!(!message.contains("Столбцы"), "{message}");
     std::fs::write(at.join("people.csv"), "number;code;Number\n1;2;3\n").unwrap();
-    let (code, told) = refused(at, &list);
-    assert!(code == 65 && told.contains("the column \"number\" twice"), "{told}");
+    let (code, message) = fail(at, &list);
+    assert!(code == 65 && message.contains("the column \"number\" twice"), "{message}");
 }
 
 #[test]
-fn a_damaged_bundle_is_told_and_never_fine() {
-    let folder = demo("100");
-    let at = folder.path();
+fn a_damaged_bundle_is_reported_and_undetermined() {
+    let directory = test_demo("100");
+    let at = directory.path();
     for file in std::fs::read_dir(at.join("d/bundle/segments")).unwrap() {
         std::fs::write(file.unwrap().path(), "").unwrap();
     }
     let output = rastau(at, &["verify", "--bundle", "d/bundle", "d/documents/valid.txt"]);
     assert_eq!(output.status.code(), Some(2));
-    assert!(String::from_utf8_lossy(&output.stderr).contains("copy the bundle again"));
+    assert!(stderr(&output).contains("copy the bundle again"));
     std::fs::remove_file(at.join("d/bundle/fresh.cose")).unwrap();
-    assert_eq!(refused(at, &["verify", "--bundle", "d/bundle", "d/documents/valid.txt"]).0, 66);
+    assert_eq!(fail(at, &["verify", "--bundle", "d/bundle", "d/documents/valid.txt"]).0, 66);
 }
 
-/// An older bundle after a newer one, with a remembered state.
+/// An older bundle after a newer one, with a trusted state.
 #[test]
-fn a_state_file_refuses_what_is_older() {
-    let folder = demo("100");
-    let at = folder.path();
+fn an_older_bundle_is_a_rollback() {
+    let directory = test_demo("100");
+    let at = directory.path();
     let verify = ["verify", "--bundle", "d/bundle", "--state", "seen", "d/documents/valid.txt"];
-    done(at, &verify);
-    done(at, &verify);
-    done(at, &["demo", "e", "--documents", "100", "--seed", "test", "--now", "2026-01-01T00:00:00Z"]);
+    succeed(at, &verify);
+    succeed(at, &verify);
+    succeed(at, &["demo", "e", "--documents", "100", "--seed", "test", "--now", "2026-01-01T00:00:00Z"]);
     let other = ["verify", "--bundle", "e/bundle", "--state", "seen", "e/documents/valid.txt"];
-    assert_eq!(refused(at, &other).0, 69);
+    assert_eq!(fail(at, &other).0, 69);
 }
 
-/// The calendar that a bundle brings is told, and a spoiled one is told as that.
+/// The range of the calendar is shown; for a damaged calendar, the error.
 #[test]
-fn inspect_tells_how_far_the_calendar_reaches() {
-    let folder = demo("100");
-    let at = folder.path();
+fn inspect_shows_the_range_of_the_calendar() {
+    let directory = test_demo("100");
+    let at = directory.path();
     let inspect = ["snapshot", "inspect", "d/bundle"];
     let json = || -> Value {
-        serde_json::from_str(&done(at, &[&inspect[..], &["--json"]].concat())).expect("one JSON object")
+        serde_json::from_str(&succeed(at, &[&inspect[..], &["--json"]].concat())).expect("one JSON object")
     };
-    let words = "working days known from 2023-01-01 to 2027-12-31, 100 of them special";
-    assert!(done(at, &inspect).contains(words), "{}", done(at, &inspect));
-    let whole = serde_json::json!({ "from": "2023-01-01", "until": "2027-12-31", "special": 100 });
-    assert_eq!(json()["working_days"], whole);
+    let expected = "working days known from 2023-01-01 to 2027-12-31, 100 of them special";
+    assert!(succeed(at, &inspect).contains(expected), "{}", succeed(at, &inspect));
+    let complete = serde_json::json!({ "from": "2023-01-01", "until": "2027-12-31", "special": 100 });
+    assert_eq!(json()["working_days"], complete);
     let tables = json()["segments"].as_array().unwrap().iter().find(|one| one["kind"] == "tables").cloned();
     let tables = format!("d/bundle/segments/{}.seg", tables.unwrap()["root"].as_str().unwrap());
     let mut bytes = std::fs::read(at.join(&tables)).unwrap();
     let place = bytes.windows(6).position(|window| window == b"nauryz").expect("a holiday in clear");
     bytes[place] ^= 1;
     std::fs::write(at.join(&tables), bytes).unwrap();
-    assert!(
-        done(at, &inspect)
-            .contains("working days cannot be read: a page of it is not the one that was signed")
-    );
+    assert!(succeed(at, &inspect).contains(
+        "working days unknown: the calendar of the bundle cannot be read: a page of it is not the one"
+    ));
     assert!(json()["working_days"]["error"].is_string());
 }
 
-/// Every command of `docs/operator.md`, as it stands there, on the request that stands there.
+/// Runs every command of `docs/operator.md` on the request in it.
 #[test]
 fn the_operators_guide_works_as_written() {
-    let folder = tempfile::tempdir().unwrap();
-    let at = folder.path();
+    let directory = tempfile::tempdir().unwrap();
+    let at = directory.path();
     let guide = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/operator.md")).unwrap();
     let blocks = |language: &str| -> Vec<String> {
         let fence = format!("```{language}\n");
@@ -238,8 +243,8 @@ fn the_operators_guide_works_as_written() {
     std::fs::write(at.join("request.json"), &blocks("json")[0]).unwrap();
     let mut ran = 0;
     for line in blocks("sh").iter().flat_map(|block| block.lines()) {
-        let words: Vec<&str> = line.split_whitespace().collect();
-        let [program, arguments @ ..] = words.as_slice() else { continue };
+        let line_words: Vec<&str> = line.split_whitespace().collect();
+        let [program, arguments @ ..] = line_words.as_slice() else { continue };
         assert_eq!(*program, "rastau", "{line}");
         if arguments.starts_with(&["register", "import"]) {
             write_tables(at);
@@ -247,11 +252,11 @@ fn the_operators_guide_works_as_written() {
                 std::fs::write(at.join(format!("csv/{table}.csv")), rows).unwrap();
             }
         }
-        done(at, arguments);
+        succeed(at, arguments);
         ran += 1;
     }
     assert!(ran > 12, "{ran}");
-    let inspected = done(at, &["snapshot", "inspect", "public/bundle"]);
+    let inspected = succeed(at, &["snapshot", "inspect", "public/bundle"]);
     assert!(
         inspected.contains("working days known from 2023-01-01 to 2026-12-31, 2 of them special"),
         "{inspected}"
@@ -269,7 +274,7 @@ fn the_operators_guide_works_as_written() {
     for (bundle, document) in
         [("public/bundle", "issued/240000000001.pdf"), ("public/bundle.rastau", "issued/240000000001.json")]
     {
-        // The freshness note is of today, so a clock of June would be behind it: ask by today's clock.
+        // The freshness statement is of today, and a clock of June would be behind it, so today's clock is used.
         let arguments = [
             "verify",
             "--root",
@@ -283,8 +288,8 @@ fn the_operators_guide_works_as_written() {
             document,
         ];
         let output = rastau(at, &arguments);
-        let said = String::from_utf8_lossy(&output.stdout).into_owned();
-        assert_eq!(output.status.code(), Some(0), "{said}");
+        let text = stdout(&output);
+        assert_eq!(output.status.code(), Some(0), "{text}");
     }
     assert_eq!(
         rastau(at, &[&verify[..], &["public/bundle", "issued/240000000001.txt"]].concat()).status.code(),
@@ -292,26 +297,26 @@ fn the_operators_guide_works_as_written() {
     );
 }
 
-/// The words of a command as a shell parts them: by white space outside single quotes.
-fn words(line: &str) -> Vec<&str> {
+/// Splits a command as a shell does: at white space outside single quotes.
+fn split_command(line: &str) -> Vec<&str> {
     let pieces = line.split('\'').enumerate();
-    let parted =
+    let words =
         pieces.map(|(at, piece)| if at % 2 == 1 { vec![piece] } else { piece.split_whitespace().collect() });
-    parted.flatten().collect()
+    words.flatten().collect()
 }
 
-/// Every `rastau` line of the README, on a demo in the folder that it names.
+/// Runs every `rastau` line of the README on a demo in the directory that it names.
 #[test]
 fn the_readme_works_as_written() {
-    let folder = tempfile::tempdir().unwrap();
-    let at = folder.path();
-    done(at, &["demo", "rastau-demo", "--documents", "100"]);
+    let directory = tempfile::tempdir().unwrap();
+    let at = directory.path();
+    succeed(at, &["demo", "rastau-demo", "--documents", "100"]);
     let readme = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../README.md")).unwrap();
     let lines: Vec<&str> = readme.lines().filter(|line| line.starts_with("rastau ")).collect();
     assert!(lines.len() >= 5, "{lines:?}");
     for line in lines {
-        let output = rastau(at, &words(line)[1..]);
-        let error = String::from_utf8_lossy(&output.stderr).into_owned();
+        let output = rastau(at, &split_command(line)[1..]);
+        let error = stderr(&output);
         assert!(
             output.status.code().is_some_and(|code| code <= 2) && !output.stdout.is_empty(),
             "{line}: {error}"
@@ -319,7 +324,7 @@ fn the_readme_works_as_written() {
     }
 }
 
-/// A register of one centre and one profession, as CSV.
+/// Writes a register of one centre and one profession as CSV.
 fn write_tables(at: &Path) {
     let key: Value =
         serde_json::from_str(&std::fs::read_to_string(at.join("keys/centre.pub")).unwrap()).unwrap();
@@ -360,14 +365,14 @@ fn write_tables(at: &Path) {
     for (table, content) in tables {
         std::fs::write(at.join(format!("csv/{table}.csv")), content).unwrap();
     }
-    // A bad row first: nothing may be kept of the register.
+    // With an invalid row first: no register file may remain.
     let documents = at.join("csv/documents.csv");
-    let good = std::fs::read_to_string(&documents).unwrap();
-    std::fs::write(&documents, good.replace("2025-01-10", "2025-13-10")).unwrap();
+    let valid = std::fs::read_to_string(&documents).unwrap();
+    std::fs::write(&documents, valid.replace("2025-01-10", "2025-13-10")).unwrap();
     let import =
         ["register", "import", "csv", "--into", "bad.sqlite", "--name", "x", "--covered-from", "2023-09-04"];
-    let (code, said) = refused(at, &import);
-    assert!(code == 65 && said.contains("documents.csv line 2: exam_on"), "{said}");
+    let (code, message) = fail(at, &import);
+    assert!(code == 65 && message.contains("documents.csv line 2: exam_on"), "{message}");
     assert!(!at.join("bad.sqlite").exists());
-    std::fs::write(&documents, good).unwrap();
+    std::fs::write(&documents, valid).unwrap();
 }

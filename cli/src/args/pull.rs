@@ -9,26 +9,26 @@ use super::timestamp;
 /// Arguments of `pull`.
 #[derive(clap::Args)]
 pub struct PullArgs {
-    /// Where the bundle is published: a folder, a .rastau file, or the folder's web address
-    #[arg(value_name = "FOLDER|FILE|URL")]
+    /// The published bundle: a directory, a .rastau file, or the web address of a directory
+    #[arg(value_name = "DIR|FILE|URL")]
     pub source: String,
-    /// The device's folder; made at the first pull
+    /// The device's directory; created by the first pull
     #[arg(long, value_name = "DIR")]
     pub into: PathBuf,
-    /// The trust root to set the device up with; without it the first pull takes the source's own, and shows its
-    /// fingerprint. Later pulls rely on what the device was set up with
+    /// The trust root to set the device up with. Without it, the first pull trusts the source's own root and prints its
+    /// fingerprint. Later pulls use the stored root
     #[arg(long)]
     pub root: Option<PathBuf>,
-    /// Waits for another pull into the same folder instead of stopping
+    /// Waits for another pull into the same directory instead of failing
     #[arg(long)]
     pub wait: bool,
-    /// Forgets the latest time that this device's clock has shown: for a clock that ran ahead and has been put right
+    /// Resets the latest time of this device's clock, after a clock that was ahead has been corrected
     #[arg(long)]
     pub clock_was_wrong: bool,
-    /// The present time, RFC 3339; the clock's, if not given
+    /// The current time, RFC 3339; the clock's if omitted
     #[arg(long, value_parser = timestamp, conflicts_with = "clock_was_wrong")]
     pub now: Option<Timestamp>,
-    /// Prints what was done as JSON, one line
+    /// Prints the result as one line of JSON
     #[arg(long)]
     pub json: bool,
 }

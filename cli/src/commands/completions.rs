@@ -1,4 +1,4 @@
-//! `rastau completions`.
+//! `rastau completions`: prints a completion script.
 
 use clap::CommandFactory;
 

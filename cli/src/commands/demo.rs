@@ -1,6 +1,5 @@
 //! `rastau demo`: makes the demo, then verifies some of its documents from their QR images.
 
-use rastau_core::error::Exit;
 use rastau_core::verify::{Policy, Question, verify};
 use rastau_registry::RegistryError;
 use rastau_registry::demo::{DemoOptions, write};
@@ -10,21 +9,21 @@ use rastau_registry::random::{Random, Seeded, System};
 use crate::args::DemoArgs;
 use crate::commands::progress_bar;
 use crate::error::CliError;
-use crate::out::say;
+use crate::out::print_line;
 use crate::paint::Paint;
 use crate::verifier::{Opening, clock, open};
 use crate::{input, view};
 
-/// The documents that the demo shows, from their images.
-const SHOWN: [&str; 5] = ["valid", "skill-only", "cancelled", "altered-level", "newer-than-snapshot"];
+/// The documents that the demo verifies, from their images.
+const VERIFIED: [&str; 5] = ["valid", "skill-only", "cancelled", "altered-level", "newer-than-snapshot"];
 
-/// The system's randomness, or a fixed seed's.
-enum Source {
+/// The operating system's random generator, or a stream from a fixed seed.
+enum DemoRandom {
     System(System),
     Seeded(Box<Seeded>),
 }
 
-impl Random for Source {
+impl Random for DemoRandom {
     fn fill(&mut self, bytes: &mut [u8]) -> Result<(), RegistryError> {
         match self {
             Self::System(random) => random.fill(bytes),
@@ -34,19 +33,13 @@ impl Random for Source {
 }
 
 pub fn run(args: &DemoArgs) -> Result<u8, CliError> {
-    let folder = &args.folder;
-    if folder.exists() {
-        return Err(CliError::new(
-            Exit::CannotWrite,
-            format!(
-                "{} exists already; remove it or name another folder: rastau demo OTHER",
-                folder.display()
-            ),
-        ));
+    let directory = &args.directory;
+    if directory.exists() {
+        return Err(CliError::DemoExists(directory.clone()));
     }
     let mut random = match &args.seed {
-        Some(seed) => Source::Seeded(Box::new(Seeded::new(seed))),
-        None => Source::System(System),
+        Some(seed) => DemoRandom::Seeded(Box::new(Seeded::new(seed))),
+        None => DemoRandom::System(System),
     };
     let now = args.now.unwrap_or_else(clock);
     let options = DemoOptions { documents: args.documents, now, certificates: true };
@@ -55,34 +48,38 @@ pub fn run(args: &DemoArgs) -> Result<u8, CliError> {
         bar.set_message(what.to_string());
         bar.set_position(count);
     };
-    // The whole demo is made beside its place, so that a full disk leaves nothing half-written.
-    let staging = Staging::new(folder, OutputKind::New)?;
-    let (papers, draft) = write(staging.path(), &options, &mut random, &progress)?;
+    // The demo is made in a directory beside its target, so that a full disk leaves no incomplete one.
+    let staging = Staging::new(directory, OutputKind::New)?;
+    let (documents, draft) = write(staging.path(), &options, &mut random, &progress)?;
     staging.commit()?;
     bar.finish_and_clear();
 
     let paint = Paint::stdout();
-    say!(
+    print_line!(
         "{}",
-        paint.bold(&format!("A demo register of {} documents is in {}", draft.documents, folder.display()))
+        paint.bold(&format!(
+            "A demo register of {} documents is in {}",
+            draft.documents,
+            directory.display()
+        ))
     );
-    say!("  register.sqlite  the register, {} documents of it cancelled", draft.cancelled);
-    say!("  keys/            the keys of the register's keepers and of five invented centres");
-    say!("  bundle/          the signed snapshot that a verifier needs");
-    say!("  bundle.rastau    the same in one file, for the web page");
-    say!("  documents/       {} documents: text, QR image, typed form, some as PDF", papers.len());
-    say!("  people.csv       a list of some of their holders, as an employer keeps it");
-    say!("  expected.json    what a verifier must answer to each\n");
+    print_line!("  register.sqlite  the register, {} documents of it cancelled", draft.cancelled);
+    print_line!("  keys/            the keys of the register's keepers and of five fictional centres");
+    print_line!("  bundle/          the signed snapshot that a verifier needs");
+    print_line!("  bundle.rastau    the same as one file, for the web page");
+    print_line!("  documents/       {} documents: text, QR image, typed form, some as PDF", documents.len());
+    print_line!("  people.csv       a list of some of their holders, as an employer would have it");
+    print_line!("  expected.json    the expected answer to each\n");
 
     let opening =
-        Opening { bundle: &folder.join("bundle"), root: None, state: None, now, by_the_clock: false };
+        Opening { bundle: &directory.join("bundle"), root: None, state: None, now, is_device_clock: false };
     let snapshot = open(&opening)?;
     let question = Question { on: None, clock: now, policy: Policy::default() };
-    for name in SHOWN {
-        let image = folder.join("documents").join(format!("{name}.png"));
+    for name in VERIFIED {
+        let image = directory.join("documents").join(format!("{name}.png"));
         let presented = input::presented(&image.to_string_lossy(), args.lang)?;
         let verdict = verify(&snapshot, &presented, &question);
-        say!(
+        print_line!(
             "{}",
             paint.dim(&format!(
                 "── {} {}",
@@ -90,14 +87,17 @@ pub fn run(args: &DemoArgs) -> Result<u8, CliError> {
                 "─".repeat(60usize.saturating_sub(image.as_os_str().len()))
             ))
         );
-        say!("{}", view::verdict(&verdict, args.lang, paint, false));
+        print_line!("{}", view::verdict(&verdict, args.lang, paint, false));
     }
-    say!("Try it yourself:");
-    say!("  rastau verify --bundle {0}/bundle --list {0}/people.csv --report report.html", folder.display());
-    say!("  rastau verify --bundle {0}/bundle {0}/documents/wrong-holder.png", folder.display());
-    say!(
+    print_line!("Try it yourself:");
+    print_line!(
+        "  rastau verify --bundle {0}/bundle --list {0}/people.csv --report report.html",
+        directory.display()
+    );
+    print_line!("  rastau verify --bundle {0}/bundle {0}/documents/wrong-holder.png", directory.display());
+    print_line!(
         "  rastau verify --bundle {0}/bundle --lang kk --on 2030-01-01 {0}/documents/valid.json",
-        folder.display()
+        directory.display()
     );
     Ok(0)
 }

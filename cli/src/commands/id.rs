@@ -1,4 +1,4 @@
-//! `rastau id`: what an IIN or BIN is.
+//! `rastau id`: describes an IIN or BIN.
 
 use std::io::{BufRead, Write};
 
@@ -11,7 +11,7 @@ use crate::error::CliError;
 pub fn run(args: &IdArgs) -> Result<u8, CliError> {
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     let mut all_valid = true;
-    let mut one = |number: &str| -> Result<(), CliError> {
+    let mut describe = |number: &str| -> Result<(), CliError> {
         let found = identify(number);
         all_valid &= found.is_ok();
         if args.json {
@@ -23,11 +23,11 @@ pub fn run(args: &IdArgs) -> Result<u8, CliError> {
     };
     if args.number == "-" {
         for line in std::io::stdin().lock().lines() {
-            let line = line.map_err(|error| CliError::standard_input(&error))?;
-            one(line.trim())?;
+            let line = line.map_err(CliError::StandardInput)?;
+            describe(line.trim())?;
         }
     } else {
-        one(args.number.trim())?;
+        describe(args.number.trim())?;
     }
     out.flush()?;
     Ok(u8::from(!all_valid))

@@ -1,72 +1,66 @@
-//! `rastau snapshot inspect`: what a bundle says of itself, whoever signed it.
+//! `rastau snapshot inspect`: shows the content of a bundle without verifying its signatures.
 
-use rastau_core::error::Exit;
 use std::path::Path;
 
 use rastau_core::calendar::{Timestamp, WorkingDays};
-use rastau_core::codec::cose::read_sign;
-use rastau_core::crypto::KeyId;
-use rastau_core::snapshot::{MAX_STATEMENT, Segment, Snapshot};
+use rastau_core::error::Statement;
+use rastau_core::snapshot::{Segment, Snapshot};
 use rastau_registry::text::hex;
 use rastau_store::{Bundle, Device};
 use serde_json::{Value, json};
 
-use crate::commands::statements::{page_error, payload, read_centres, read_manifest};
+use crate::commands::statements::{envelope, read_centres, read_manifest};
 use crate::error::CliError;
-use crate::out::say;
-use crate::verifier::clock;
+use crate::out::print_line;
+use crate::verifier::{clock, open_unverified};
 
-/// The calendar of a bundle, opened by its own first root: that proves that it is the calendar of this bundle, and not
-/// whose bundle it is. Asked at no hour, so that an expired bundle can still be looked into.
-fn calendar(bundle: &Bundle) -> Result<Option<WorkingDays>, String> {
+/// Returns the calendar of a bundle. The bundle is opened by its own first root, so the calendar belongs to it, whoever
+/// signed it. The time is 0, so that an expired bundle can be inspected too.
+fn calendar(bundle: &Bundle) -> Result<Option<WorkingDays>, CliError> {
     let statements = bundle.statements();
-    let (_, root) = statements.roots.first().ok_or("the bundle has no root")?;
-    let snapshot = Snapshot::open(root, statements, bundle, Timestamp(0), None);
-    snapshot.map_err(|error| error.to_string())?.working_days().map_err(|error| page_error(error).into())
+    let (_, root) = statements.roots.first().ok_or(CliError::NoTrustRoot)?;
+    let snapshot = Snapshot::open(root, statements, bundle, Timestamp(0), None)?;
+    snapshot.working_days().map_err(CliError::Calendar)
 }
 
-fn calendar_words(calendar: &Result<Option<WorkingDays>, String>) -> String {
+fn calendar_text(calendar: &Result<Option<WorkingDays>, CliError>) -> String {
     match calendar {
         Ok(Some(days)) => {
             let count = days.special().len();
             format!("known from {} to {}, {count} of them special", days.from(), days.covered_until())
         }
-        Ok(None) => "no calendar; verifiers use the one that they came with".into(),
-        Err(why) => format!("cannot be read: {why}"),
+        Ok(None) => "no calendar; verifiers use their built-in one".into(),
+        Err(error) => format!("unknown: {error}"),
     }
 }
 
-fn calendar_json(calendar: &Result<Option<WorkingDays>, String>) -> Value {
+fn calendar_json(calendar: &Result<Option<WorkingDays>, CliError>) -> Value {
     match calendar {
         Ok(Some(days)) => {
             json!({ "from": days.from(), "until": days.covered_until(), "special": days.special().len() })
         }
         Ok(None) => Value::Null,
-        Err(why) => json!({ "error": why }),
+        Err(error) => json!({ "error": error.to_string() }),
     }
 }
 
-fn signers(bytes: &[u8]) -> Result<Vec<String>, CliError> {
-    let sign = read_sign("statement", bytes, MAX_STATEMENT)
-        .map_err(|error| CliError::new(Exit::Data, error.to_string()))?;
-    Ok(sign.signatures.iter().map(|one| key_name(one.key_id)).collect())
+/// Returns the ids of the keys that signed a statement, unverified, separated by commas.
+fn signers(statement: Statement, bytes: &[u8]) -> Result<String, CliError> {
+    let sign = envelope(statement, bytes)?;
+    let ids: Vec<String> = sign.signatures.iter().map(|signature| hex(&signature.key_id.0)).collect();
+    Ok(ids.join(", "))
 }
 
-fn key_name(id: KeyId) -> String {
-    hex(&id.0)
-}
-
-/// Shows what a bundle holds.
 pub fn run(path: &Path, as_json: bool) -> Result<u8, CliError> {
     let bundle = if Device::is_at(path) {
-        // Of a device, what is in service.
+        // The active bundle of a device.
         Bundle::open(&path.join(Device::at(path).look(clock())?.slot.name()))?
     } else {
-        Bundle::open(path)?
+        open_unverified(path)?
     };
     let statements = bundle.statements();
-    let manifest = read_manifest(payload(&statements.manifest)?)?;
-    let centres = read_centres(payload(&statements.centres)?)?;
+    let manifest = read_manifest(&statements.manifest)?;
+    let centres = read_centres(&statements.centres)?;
     let calendar = calendar(&bundle);
     let segments: Vec<&Segment> = manifest.segments.iter().chain(&centres.segments).collect();
     if as_json {
@@ -82,21 +76,21 @@ pub fn run(path: &Path, as_json: bool) -> Result<u8, CliError> {
             "working_days": calendar_json(&calendar),
             "segments": list,
         });
-        say!("{value}");
+        print_line!("{value}");
         return Ok(0);
     }
-    say!("register     {}", manifest.register);
-    say!("version      {}.{} (centres {})", manifest.epoch, manifest.version, centres.version);
-    say!("as of        {} (centres {})", manifest.as_of, centres.as_of);
-    say!("not after    {}", manifest.not_after);
+    print_line!("register     {}", manifest.register);
+    print_line!("version      {}.{} (centres {})", manifest.epoch, manifest.version, centres.version);
+    print_line!("as of        {} (centres {})", manifest.as_of, centres.as_of);
+    print_line!("not after    {}", manifest.not_after);
     let until = manifest.coverage.until.map(|day| day.to_string()).unwrap_or_default();
-    say!("covers       documents issued {} to {until}", manifest.coverage.from);
-    say!("working days {}", calendar_words(&calendar));
-    say!("signed by    manifest: {}", signers(&statements.manifest)?.join(", "));
-    say!("             centres:  {}", signers(&statements.centres)?.join(", "));
+    print_line!("covers       documents issued {} to {until}", manifest.coverage.from);
+    print_line!("working days {}", calendar_text(&calendar));
+    print_line!("signed by    manifest: {}", signers(Statement::Manifest, &statements.manifest)?);
+    print_line!("             centres:  {}", signers(Statement::Centres, &statements.centres)?);
     for segment in &segments {
         let name = segment.id.kind.name();
-        say!(
+        print_line!(
             "{name:<12} {:>10} entries {:>8} pages {:>12} bytes",
             segment.entries,
             segment.pages,
@@ -104,8 +98,10 @@ pub fn run(path: &Path, as_json: bool) -> Result<u8, CliError> {
         );
     }
     for damage in bundle.damage(segments.into_iter()) {
-        say!("warning: {damage}");
+        print_line!("warning: {damage}");
     }
-    say!("Signatures are listed here, not verified; `rastau verify` and `snapshot publish` verify them.");
+    print_line!(
+        "The signatures are listed, not verified; `rastau verify` and `rastau snapshot publish` verify them."
+    );
     Ok(0)
 }

@@ -1,9 +1,9 @@
-//! `rastau law`: every norm of the Law and where it stands here; a text of the Law against the one that was read.
+//! `rastau law`: lists the norms of the Law with their place in the code; compares a text of the Law.
 
 use std::io::{Read, Write};
 use std::path::Path;
 
-use rastau_core::error::{ActError, Exit};
+use rastau_core::error::ActError;
 use rastau_core::law::drift::{Drift, MAX_TEXT, Moved, drift};
 use rastau_core::law::norms::{ACT, ARTICLES, Class, Norm, Place, Unit, norms};
 use serde_json::{Value, json};
@@ -14,7 +14,7 @@ use crate::error::CliError;
 use crate::paint::Paint;
 use crate::view::wrap;
 
-/// What stands before the first article.
+/// The heading of the units before the first article.
 const HEAD: &str = "Title, date and preamble";
 
 pub fn run(args: &LawArgs) -> Result<u8, CliError> {
@@ -22,7 +22,7 @@ pub fn run(args: &LawArgs) -> Result<u8, CliError> {
     let paint = Paint::stdout();
     let mut code = 0;
     if let Some(file) = &args.drift {
-        let drift = compared(file)?;
+        let drift = compare(file)?;
         code = u8::from(!drift.is_none());
         if args.json {
             writeln!(out, "{}", json!(drift))?;
@@ -32,8 +32,8 @@ pub fn run(args: &LawArgs) -> Result<u8, CliError> {
     } else if args.coverage {
         if args.json { writeln!(out, "{}", coverage_json())? } else { coverage(&mut out, paint)? }
     } else if args.json {
-        let of = |norm: &&Norm| args.article.is_none() || number(norm) == args.article;
-        writeln!(out, "{}", json!(norms().filter(of).collect::<Vec<_>>()))?;
+        let selected = |norm: &&Norm| args.article.is_none() || number(norm) == args.article;
+        writeln!(out, "{}", json!(norms().filter(selected).collect::<Vec<_>>()))?;
     } else if let Some(article) = args.article {
         one_article(&mut out, article, paint)?;
     } else {
@@ -43,7 +43,7 @@ pub fn run(args: &LawArgs) -> Result<u8, CliError> {
     Ok(code)
 }
 
-/// The number of a norm's article; none for what stands before the first.
+/// Returns the number of a norm's article; `None` before the first article.
 fn number(norm: &Norm) -> Option<u8> {
     norm.unit.article().and_then(|article| u8::try_from(article.main).ok())
 }
@@ -67,13 +67,13 @@ fn class(norm: &Norm, paint: Paint) -> String {
     if norm.class == Class::Nothing { paint.dim(&name) } else { name }
 }
 
-/// One short line a norm, as wide columns as each article needs.
+/// Writes one line for each norm, in columns as wide as each article needs.
 fn every_article(out: &mut impl Write, paint: Paint) -> Result<(), CliError> {
     writeln!(out, "Law No. {} of {}, \"{}\"", ACT.number, ACT.adopted_on, ACT.title)?;
     writeln!(
         out,
         "{}",
-        paint.dim("`rastau law 22` tells of an article in full, `rastau law --coverage` counts.")
+        paint.dim("`rastau law 22` shows one article in full, `rastau law --coverage` the counts.")
     )?;
     for article in articles() {
         let norms = of(article);
@@ -87,7 +87,7 @@ fn every_article(out: &mut impl Write, paint: Paint) -> Result<(), CliError> {
     Ok(())
 }
 
-/// Everything about the norms of an article.
+/// Writes all details of the norms of an article.
 fn one_article(out: &mut impl Write, article: u8, paint: Paint) -> Result<(), CliError> {
     writeln!(out, "{}", paint.bold(&heading(Some(article))))?;
     for norm in of(Some(article)) {
@@ -95,24 +95,24 @@ fn one_article(out: &mut impl Write, article: u8, paint: Paint) -> Result<(), Cl
         let note = if norm.unit.to_string().ends_with(".note") { ", note" } else { "" };
         writeln!(out, "\n{}  {}{}", paint.bold(norm.id), paint.dim(&place), paint.dim(note))?;
         write!(out, "{}", wrap(&format!("{}.", norm.summary), 4))?;
-        let mut say = |label: &str, text: &str| {
+        let mut write_field = |label: &str, text: &str| {
             write!(out, "    {}  {}", paint.dim(&format!("{label:<5}")), wrap(text, 11).trim_start())
         };
-        say("class", norm.class.name())?;
-        say("where", &whereabouts(norm))?;
+        write_field("class", norm.class.name())?;
+        write_field("where", &location(norm))?;
         if !norm.note.is_empty() {
-            say("note", norm.note)?;
+            write_field("note", norm.note)?;
         }
     }
     Ok(())
 }
 
-/// Where a norm stands, or why nowhere.
-fn whereabouts(norm: &Norm) -> String {
+/// Describes where a norm is implemented, or why it is not.
+fn location(norm: &Norm) -> String {
     match norm.place {
         Place::Rule => match norm.rule() {
             Some(rule) => format!("the rule of this id, in {}", rule.module()),
-            None => "nowhere yet: its rule is still to be written".to_string(),
+            None => "not implemented yet".to_string(),
         },
         Place::Field(item) => format!("the field {item}"),
         Place::Type(item) => match norm.names() {
@@ -138,7 +138,7 @@ fn units() -> usize {
     norms().map(|norm| norm.unit).collect::<std::collections::BTreeSet<_>>().len()
 }
 
-/// The counts by article and class, and what the classes mean.
+/// Writes the counts by article and class, and the meaning of the classes.
 fn coverage(out: &mut impl Write, paint: Paint) -> Result<(), CliError> {
     let cell = |number: usize, width: usize| match number {
         0 => paint.dim(&format!("{:>width$}", "·")),
@@ -170,9 +170,9 @@ fn coverage(out: &mut impl Write, paint: Paint) -> Result<(), CliError> {
     }
     let ruled = with_rule();
     let computable = count(Class::Computable, None);
-    let said = format!("{ruled} of the {computable} computable norms have a rule.");
-    let said = if ruled == computable { paint.green(&said) } else { paint.yellow(&said) };
-    writeln!(out, "\n{said} {} norms in {} units of text.", norms().count(), units())?;
+    let text = format!("{ruled} of the {computable} computable norms have a rule.");
+    let text = if ruled == computable { paint.green(&text) } else { paint.yellow(&text) };
+    writeln!(out, "\n{text} {} norms in {} units of text.", norms().count(), units())?;
     Ok(())
 }
 
@@ -195,47 +195,47 @@ fn coverage_json() -> Value {
     })
 }
 
-fn compared(file: &Path) -> Result<Drift, CliError> {
+/// Compares a file, or standard input for `-`, with the text of the Law.
+fn compare(file: &Path) -> Result<Drift, CliError> {
     let mut bytes = Vec::new();
-    let most = u64::try_from(MAX_TEXT).unwrap_or(u64::MAX).saturating_add(1);
-    if file == Path::new("-") {
-        let read = std::io::stdin().lock().take(most).read_to_end(&mut bytes);
-        read.map_err(|error| CliError::standard_input(&error))?;
+    let limit = u64::try_from(MAX_TEXT).unwrap_or(u64::MAX).saturating_add(1);
+    let path = if file == Path::new("-") {
+        let read = std::io::stdin().lock().take(limit).read_to_end(&mut bytes);
+        read.map_err(CliError::StandardInput)?;
+        Path::new("standard input")
     } else {
-        let read = std::fs::File::open(file).and_then(|file| file.take(most).read_to_end(&mut bytes));
-        read.map_err(|error| CliError::input(file, &error))?;
-    }
-    let wrong = |problem: String| {
-        CliError::new(Exit::Data, format!("{} cannot be compared: {problem}", file.display()))
+        let read = std::fs::File::open(file).and_then(|file| file.take(limit).read_to_end(&mut bytes));
+        read.map_err(CliError::read(file))?;
+        file
     };
+    let failed = |source| CliError::Act { path: path.to_path_buf(), source };
     if bytes.len() > MAX_TEXT {
-        return Err(wrong(ActError::TooLong { limit: MAX_TEXT }.to_string()));
+        return Err(failed(ActError::TooLong { limit: MAX_TEXT }));
     }
-    let text = String::from_utf8(bytes).map_err(|_| wrong("it is no text in UTF-8".to_string()))?;
-    drift(&text).map_err(|error| wrong(error.to_string()))
+    let text = String::from_utf8(bytes).map_err(|_| CliError::ActEncoding(path.to_path_buf()))?;
+    drift(&text).map_err(failed)
 }
 
 fn differences(out: &mut impl Write, drift: &Drift, paint: Paint) -> Result<(), CliError> {
     if drift.is_none() {
-        let said =
-            format!("No drift: all {} units read as they did when the rules were read from them.", units());
-        writeln!(out, "{}", paint.green(&said))?;
+        let text = format!("No drift: all {} units are as they were when the rules were written.", units());
+        writeln!(out, "{}", paint.green(&text))?;
         return Ok(());
     }
-    let mut say = |what: &str, unit: Unit, now: Option<Unit>| {
+    let mut write_unit = |what: &str, unit: Unit, now: Option<Unit>| {
         let ids: Vec<&str> = norms().filter(|norm| norm.unit == unit).map(|norm| norm.id).collect();
         let now = now.map(|now| format!("now {now}  ")).unwrap_or_default();
         let unit = format!("{:<18}", unit.to_string());
         writeln!(out, "{}  {unit}  {now}{}", paint.yellow(&format!("{what:<7}")), paint.dim(&ids.join(", ")))
     };
-    drift.changed.iter().try_for_each(|changed| say("changed", changed.unit, None))?;
-    drift.missing.iter().try_for_each(|unit| say("missing", *unit, None))?;
-    drift.added.iter().try_for_each(|added| say("added", added.unit, None))?;
+    drift.changed.iter().try_for_each(|changed| write_unit("changed", changed.unit, None))?;
+    drift.missing.iter().try_for_each(|unit| write_unit("missing", *unit, None))?;
+    drift.added.iter().try_for_each(|added| write_unit("added", added.unit, None))?;
     let renumbered = |moved: &Moved| (moved.now != moved.unit).then_some(moved.now);
-    drift.moved.iter().try_for_each(|moved| say("moved", moved.unit, renumbered(moved)))?;
+    drift.moved.iter().try_for_each(|moved| write_unit("moved", moved.unit, renumbered(moved)))?;
     writeln!(
         out,
-        "\n{} changed, {} missing, {} added, {} moved: read these units again, and the norms beside them.",
+        "\n{} changed, {} missing, {} added, {} moved: review these units and their norms.",
         drift.changed.len(),
         drift.missing.len(),
         drift.added.len(),

@@ -12,7 +12,7 @@ pub mod register;
 pub mod rule;
 pub mod rules;
 pub mod snapshot;
-mod statements;
+pub mod statements;
 pub mod verify;
 
 use std::io::IsTerminal;
@@ -22,7 +22,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::error::CliError;
 
-/// A progress bar on standard error; silent where that is no terminal.
+/// Returns a progress bar on standard error; a hidden one if that is not a terminal.
 pub fn progress_bar(total: u64, what: &str) -> ProgressBar {
     if !std::io::stderr().is_terminal() {
         return ProgressBar::hidden();
@@ -34,9 +34,14 @@ pub fn progress_bar(total: u64, what: &str) -> ProgressBar {
     bar
 }
 
-/// Writes a file whole or not at all.
+/// Reads a file.
+pub fn read_file(path: &Path) -> Result<Vec<u8>, CliError> {
+    std::fs::read(path).map_err(CliError::read(path))
+}
+
+/// Writes a file completely or not at all: first to a temporary file beside it.
 pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), CliError> {
-    // Its own name with something behind it: `people.part` may be another file of the same person.
+    // Appended to the full name, because `people.part` may be another file of the user.
     let mut temporary = path.as_os_str().to_os_string();
     temporary.push(".part");
     let temporary = std::path::PathBuf::from(temporary);
@@ -46,6 +51,6 @@ pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), CliError> {
     };
     write().map_err(|error| {
         let _ = std::fs::remove_file(&temporary);
-        CliError::output(path, &error)
+        CliError::write(path)(error)
     })
 }

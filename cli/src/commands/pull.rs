@@ -1,6 +1,5 @@
 //! `rastau pull`: brings a device's bundle up to date.
 
-use rastau_core::error::Exit;
 use std::path::Path;
 
 use rastau_store::source::{Web, local};
@@ -9,14 +8,13 @@ use serde_json::json;
 
 use crate::args::PullArgs;
 use crate::commands::progress_bar;
+use crate::commands::statements::given_root;
 use crate::error::CliError;
-use crate::out::{note, say};
+use crate::out::{note, print_line};
 use crate::verifier::clock;
 
 pub fn run(args: &PullArgs) -> Result<u8, CliError> {
-    let root =
-        args.root.as_deref().map(|path| std::fs::read(path).map_err(|error| CliError::input(path, &error)));
-    let root = root.transpose()?;
+    let root = args.root.as_deref().map(given_root).transpose()?;
     let source = source(&args.source)?;
     let update = Update {
         now: args.now.unwrap_or_else(clock),
@@ -38,12 +36,14 @@ pub fn run(args: &PullArgs) -> Result<u8, CliError> {
     let updated = updated?;
     if updated.on_trust {
         let root = fingerprint(&updated.anchor);
-        note!("note: this device now trusts the source's own root {root}; compare it with the keeper's");
+        note!(
+            "note: this device now trusts the source's own root {root}; compare it with the keeper's fingerprint"
+        );
     }
     if args.json {
-        say!("{}", as_json(&updated));
+        print_line!("{}", as_json(&updated));
     } else {
-        say!("{}", in_words(&updated, &args.into));
+        print_line!("{}", as_text(&updated, &args.into));
     }
     Ok(0)
 }
@@ -54,18 +54,10 @@ fn source(text: &str) -> Result<Box<dyn Source>, CliError> {
     }
     let path = Path::new(text);
     if !path.exists() {
-        return Err(CliError::new(
-            Exit::NoInput,
-            format!("{text} is not there; give a published folder, a .rastau file or its web address"),
-        ));
+        return Err(CliError::NoSuchSource(text.to_string()));
     }
     if path.is_dir() && !path.join("manifest.cose").exists() {
-        return Err(CliError::new(
-            Exit::NoInput,
-            format!(
-                "{text} is no published folder: manifest.cose is not in it; give the folder that snapshot publish made"
-            ),
-        ));
+        return Err(CliError::NotPublished(path.to_path_buf()));
     }
     Ok(local(path)?)
 }
@@ -89,16 +81,16 @@ fn as_json(updated: &Updated) -> serde_json::Value {
     })
 }
 
-fn in_words(updated: &Updated, into: &Path) -> String {
+fn as_text(updated: &Updated, into: &Path) -> String {
     let (epoch, version) = updated.manifest;
     let what = match updated.change {
-        Change::First => "in service for the first time",
-        Change::Newer => "now in service",
-        Change::Mended => "in service, mended",
-        Change::Nothing => "in service already",
+        Change::First => "is active, the first of this device",
+        Change::Newer => "is now active",
+        Change::Mended => "is active, damaged files were replaced",
+        Change::Nothing => "is active already",
     };
     format!(
-        "{}: version {epoch}.{version} {what}, as of {}, confirmed {} ({} bytes read, {} were here)",
+        "{}: version {epoch}.{version} {what}, as of {}, confirmed {} ({} bytes read, {} reused)",
         into.display(),
         updated.as_of,
         updated.checked_at,

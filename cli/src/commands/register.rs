@@ -10,19 +10,19 @@ use serde_json::json;
 use crate::args::{RegisterArgs, RegisterCommand};
 use crate::commands::progress_bar;
 use crate::error::CliError;
-use crate::out::{self, say};
+use crate::out::{self, print_line};
 
 pub fn run(args: &RegisterArgs) -> Result<u8, CliError> {
     match &args.command {
-        RegisterCommand::Import { folder, into, name, covered_from } => {
+        RegisterCommand::Import { directory, into, name, covered_from } => {
             let bar = progress_bar(0, "rows");
             let imported =
-                import(folder, into, name, &covered_from.to_string(), &|rows| bar.set_position(rows))?;
+                import(directory, into, name, &covered_from.to_string(), &|rows| bar.set_position(rows))?;
             bar.finish_and_clear();
             for (table, rows) in imported {
-                say!("{rows:>10} {table}");
+                print_line!("{rows:>10} {table}");
             }
-            say!("Now look for problems: rastau register check {}", into.display());
+            print_line!("Next, check it: rastau register check {}", into.display());
             Ok(0)
         }
         RegisterCommand::Check { register, json } => {

@@ -1,29 +1,29 @@
-//! `rastau rule`: a rule of the Law, asked with facts.
+//! `rastau rule`: evaluates a rule of the Law on facts.
 
 use std::io::{BufRead, Write};
 
 use rastau_core::calendar::WorkingDays;
-use rastau_core::error::{Exit, FactsError};
+use rastau_core::error::{Exit, FactsError, error_json};
 use rastau_core::law::{Rule, RuleResult, rule};
-use rastau_messages::{ExplainedRule, Lang, explain_rule, facts_error};
-use serde_json::json;
+use rastau_messages::{ExplainedRule, Lang, explain_rule};
 
 use crate::args::RuleArgs;
-use crate::error::CliError;
+use crate::error::{CliError, facts_error};
 use crate::verifier::{self, Opening};
 
-/// The longest line of facts that is read.
+/// Maximum bytes of a line of facts.
 const MAX_LINE: u64 = 1 << 20;
 
 pub fn run(args: &RuleArgs) -> Result<u8, CliError> {
-    let unknown = || CliError::new(Exit::Usage, FactsError::UnknownRule { id: args.id.clone() }.to_string());
+    let facts_failed = |error| CliError::Facts { error, lang: args.lang };
+    // In English in every language: an operator chooses the rule.
+    let unknown = || CliError::Facts { error: FactsError::UnknownRule { id: args.id.clone() }, lang: None };
     let rule = rule(&args.id).ok_or_else(unknown)?;
     let days = calendar(args)?;
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     if args.facts != "-" {
-        let facts = rule.judge(&args.facts, &days);
-        let result = facts.map_err(|error| CliError::new(Exit::Data, refused(&error, args.lang)))?;
-        say(&mut out, &result, args.lang)?;
+        let result = rule.judge(&args.facts, &days).map_err(facts_failed)?;
+        write_result(&mut out, &result, args.lang)?;
         out.flush()?;
         return Ok(0);
     }
@@ -32,18 +32,17 @@ pub fn run(args: &RuleArgs) -> Result<u8, CliError> {
     Ok(if all_answered { 0 } else { Exit::Data.code() })
 }
 
-/// The calendar of the bundle, where one is given and has one; else the built-in one.
+/// Returns the calendar of the bundle; the built-in one without a bundle, or if the bundle has no calendar.
 fn calendar(args: &RuleArgs) -> Result<WorkingDays, CliError> {
     let Some(bundle) = &args.bundle else { return Ok(WorkingDays::built_in()) };
     let root = args.root.as_deref();
-    let opening = Opening { bundle, root, state: None, now: verifier::clock(), by_the_clock: true };
+    let opening = Opening { bundle, root, state: None, now: verifier::clock(), is_device_clock: true };
     let snapshot = verifier::open(&opening)?;
-    let unreadable =
-        |_| CliError::new(Exit::Refused, "the calendar in the bundle is damaged; copy the bundle again");
-    snapshot.working_days_or_built_in().map_err(unreadable)
+    snapshot.working_days_or_built_in().map_err(CliError::Calendar)
 }
 
-/// One answer a line: a line that cannot be read is answered with its error, so that answers and questions stay in step.
+/// Answers each line of standard input with one line. A line that cannot be read is answered with its error, so that
+/// questions and answers correspond. Returns whether every line was evaluated.
 fn every_line(
     rule: &'static Rule,
     days: &WorkingDays,
@@ -56,44 +55,36 @@ fn every_line(
     loop {
         line.clear();
         let read = std::io::Read::take(&mut input, MAX_LINE).read_line(&mut line);
-        let read = read.map_err(|error| CliError::standard_input(&error))?;
+        let read = read.map_err(CliError::StandardInput)?;
         if read == 0 {
             return Ok(all_answered);
         }
         if read as u64 == MAX_LINE {
-            return Err(CliError::new(
-                Exit::Data,
-                format!("a line is longer than {MAX_LINE} bytes; facts are short"),
-            ));
+            return Err(CliError::FactsLineTooLong { limit: MAX_LINE });
         }
-        // A blank line asks nothing.
+        // A blank line has no answer.
         if line.trim().is_empty() {
             continue;
         }
         match rule.judge(line.trim_end(), days) {
-            Ok(result) => say(out, &result, lang)?,
+            Ok(result) => write_result(out, &result, lang)?,
             Err(error) => {
                 all_answered = false;
-                let error = json!({ "error": { "code": error.code(), "message": refused(&error, lang) } });
-                writeln!(out, "{error}")?;
+                writeln!(out, "{}", error_json(error.code(), &facts_error(&error, lang)))?;
             }
         }
     }
 }
 
-fn refused(error: &FactsError, lang: Option<Lang>) -> String {
-    lang.map_or_else(|| error.to_string(), |lang| facts_error(error, lang))
-}
-
-fn say(out: &mut impl Write, result: &RuleResult, lang: Option<Lang>) -> Result<(), CliError> {
+fn write_result(out: &mut impl Write, result: &RuleResult, lang: Option<Lang>) -> Result<(), CliError> {
     match lang {
         None => writeln!(out, "{}", result.to_json())?,
-        Some(lang) => in_words(out, &explain_rule(result, lang), "")?,
+        Some(lang) => write_text(out, &explain_rule(result, lang), "")?,
     }
     Ok(())
 }
 
-fn in_words(out: &mut impl Write, explained: &ExplainedRule, indent: &str) -> Result<(), CliError> {
+fn write_text(out: &mut impl Write, explained: &ExplainedRule, indent: &str) -> Result<(), CliError> {
     writeln!(out, "{indent}{} ({})", explained.title, explained.source)?;
     writeln!(out, "{indent}  {}", explained.text)?;
     if let Some(advice) = &explained.advice {
@@ -102,6 +93,6 @@ fn in_words(out: &mut impl Write, explained: &ExplainedRule, indent: &str) -> Re
     for step in &explained.trace {
         writeln!(out, "{indent}    {step}")?;
     }
-    let deeper = format!("{indent}  ");
-    explained.parts.iter().try_for_each(|part| in_words(out, part, &deeper))
+    let indent = format!("{indent}  ");
+    explained.parts.iter().try_for_each(|part| write_text(out, part, &indent))
 }

@@ -1,4 +1,4 @@
-//! `rastau rules`: which rules there are, and facts that each decides.
+//! `rastau rules`: lists the rules with facts that each decides.
 
 use std::io::Write;
 
@@ -13,21 +13,21 @@ use crate::paint::Paint;
 use crate::view::wrap;
 
 pub fn run(args: &RulesArgs) -> Result<u8, CliError> {
-    let of = |rule: &&Rule| args.article.is_none() || article(rule.citation) == args.article;
+    let selected = |rule: &&Rule| args.article.is_none() || article(rule.citation) == args.article;
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     if args.json {
-        writeln!(out, "{}", listing_json(rules().filter(of)))?;
+        writeln!(out, "{}", listing_json(rules().filter(selected)))?;
     } else {
         let paint = Paint::stdout();
-        for rule in rules().filter(of) {
+        for rule in rules().filter(selected) {
             let (title, source) = messages::rule_title(rule, args.lang);
             writeln!(out, "{}  {}", paint.bold(rule.id), paint.dim(&source))?;
             write!(out, "{}", wrap(title, 4))?;
-            // What the norms say is told in English alone.
+            // The summaries exist in English only.
             if let Some(summary) = summary(rule).filter(|_| args.lang == Lang::En) {
                 write!(out, "{}", wrap(summary, 4))?;
             }
-            // On one line, however long: it is there to be copied.
+            // On one line of any length, to be copied.
             writeln!(out, "    {}", rule.example)?;
         }
     }
@@ -42,7 +42,7 @@ fn article(citation: Citation) -> Option<u8> {
     }
 }
 
-/// A provision in short: `art. 26.2, part 2`, `art. 22.3(2)`.
+/// Returns a provision in short form: `art. 26.2, part 2`, `art. 22.3(2)`.
 pub(super) fn provision(citation: Citation) -> String {
     match citation {
         Citation::Law { article, paragraph, part, subparagraph, .. } => {

@@ -1,41 +1,47 @@
-//! The signed statements of a bundle or a draft, read for a person, and what is wrong with a page.
+//! Reads the signed statements of a bundle or a draft without verifying them.
 
 use std::path::Path;
 
-use rastau_core::codec::cose::read_sign;
-use rastau_core::error::{Exit, PageError};
+use rastau_core::codec::cose::{Sign, read_sign};
+use rastau_core::error::{OpenError, Statement};
 use rastau_core::snapshot::statements::{Centres, Manifest};
 use rastau_core::snapshot::{MAX_STATEMENT, Root};
 
+use crate::commands::read_file;
 use crate::error::CliError;
 
-/// What is wrong with a page, in words.
-pub fn page_error(error: PageError) -> &'static str {
-    match error {
-        PageError::Missing => "a page of it is missing; copy the bundle again",
-        PageError::Altered => "a page of it is not the one that was signed; copy the bundle again",
-        PageError::Unreadable => "it is of no form that this version knows; update Rastau",
+/// Reads the envelope of a statement.
+pub(super) fn envelope(statement: Statement, bytes: &[u8]) -> Result<Sign<'_>, CliError> {
+    Ok(read_sign(statement.name(), bytes, MAX_STATEMENT)?)
+}
+
+/// Reads a signed manifest.
+pub(super) fn read_manifest(bytes: &[u8]) -> Result<Manifest, CliError> {
+    Ok(Manifest::read(envelope(Statement::Manifest, bytes)?.payload)?)
+}
+
+/// Reads a signed statement of centres.
+pub(super) fn read_centres(bytes: &[u8]) -> Result<Centres, CliError> {
+    Ok(Centres::read(envelope(Statement::Centres, bytes)?.payload)?)
+}
+
+/// Reads a trust root with enough signatures of its own.
+pub(super) fn root_from(bytes: &[u8]) -> Result<Root, OpenError> {
+    let sign = read_sign(Statement::Root.name(), bytes, MAX_STATEMENT)
+        .map_err(|error| OpenError::Malformed(Statement::Root, error))?;
+    Root::from_sign(&sign)
+}
+
+/// Returns the bytes of the trust root that the user gave, if they are one.
+pub fn given_root(path: &Path) -> Result<Vec<u8>, CliError> {
+    let bytes = read_file(path)?;
+    match root_from(&bytes) {
+        Ok(_) => Ok(bytes),
+        Err(source) => Err(CliError::GivenRoot { path: path.to_path_buf(), source }),
     }
 }
 
-pub(super) fn payload(bytes: &[u8]) -> Result<&[u8], CliError> {
-    let sign = read_sign("statement", bytes, MAX_STATEMENT)
-        .map_err(|error| CliError::new(Exit::Data, error.to_string()))?;
-    Ok(sign.payload)
-}
-
-pub(super) fn read_manifest(payload: &[u8]) -> Result<Manifest, CliError> {
-    Manifest::read(payload).map_err(|error| CliError::new(Exit::Data, error.to_string()))
-}
-
-pub(super) fn read_centres(payload: &[u8]) -> Result<Centres, CliError> {
-    Centres::read(payload).map_err(|error| CliError::new(Exit::Data, error.to_string()))
-}
-
-/// The trust root in a file, whoever signed it.
+/// Reads the trust root in a file.
 pub(super) fn read_root(path: &Path) -> Result<Root, CliError> {
-    let bytes = std::fs::read(path).map_err(|error| CliError::input(path, &error))?;
-    let bad = |what: String| CliError::new(Exit::Data, format!("{}: {what}", path.display()));
-    let sign = read_sign("root", &bytes, MAX_STATEMENT).map_err(|error| bad(error.to_string()))?;
-    Root::from_sign(&sign).map_err(|error| bad(error.to_string()))
+    root_from(&read_file(path)?).map_err(|source| CliError::TrustRoot { path: path.to_path_buf(), source })
 }

@@ -1,25 +1,27 @@
-//! `rastau verify`: one document, or a list of people.
+//! `rastau verify`: verifies one document, or a list of people.
 
 use rastau_core::document::text::Presented;
-use rastau_core::error::Exit;
 use rastau_core::verify::{Policy, Question, verify};
 
 use crate::args::VerifyArgs;
 use crate::error::CliError;
-use crate::out::{self, say};
+use crate::out::{self, print_line};
 use crate::paint::Paint;
 use crate::verifier::{Opening, clock, open};
 use crate::{input, list, view};
 
 pub fn run(args: &VerifyArgs) -> Result<u8, CliError> {
-    // The parser lets `requires` go where INPUT stands in the place of the list.
-    if args.list.is_none() && !args.report.is_empty() {
-        return Err(CliError::new(Exit::Usage, "--report is of a list of people; give one with --list"));
+    match &args.list {
+        Some(list) => list::check_reports(list, &args.report)?,
+        None if args.input.is_none() => return Err(CliError::NothingToVerify),
+        // clap does not enforce `requires` if INPUT, which conflicts with the list, is present.
+        None if !args.report.is_empty() => return Err(CliError::ReportWithoutList),
+        None => {}
     }
     let now = args.now.unwrap_or_else(clock);
     let policy = Policy { accept: args.accept.into(), grace: args.grace };
     let question = Question { on: args.on, clock: now, policy };
-    // The input is read first: a mistyped form should be told before a bundle is opened.
+    // The input is read first, so that a mistyped form is reported before a bundle is opened.
     let presented: Option<Presented> =
         args.input.as_deref().map(|text| input::presented(text, args.lang)).transpose()?;
     let opening = Opening {
@@ -27,14 +29,14 @@ pub fn run(args: &VerifyArgs) -> Result<u8, CliError> {
         root: args.root.as_deref(),
         state: args.state.as_deref(),
         now,
-        by_the_clock: args.now.is_none(),
+        is_device_clock: args.now.is_none(),
     };
     let snapshot = open(&opening)?;
     match (presented, &args.list) {
         (Some(presented), _) => {
             let verdict = verify(&snapshot, &presented, &question);
             if args.json {
-                say!("{}", verdict.to_json());
+                print_line!("{}", verdict.to_json());
             } else {
                 out::print(format_args!(
                     "{}",
@@ -44,6 +46,6 @@ pub fn run(args: &VerifyArgs) -> Result<u8, CliError> {
             Ok(verdict.outcome().code())
         }
         (None, Some(path)) => list::run(&snapshot, path, &question, args),
-        (None, None) => Err(CliError::new(Exit::Usage, "give a document or --list")),
+        (None, None) => Err(CliError::NothingToVerify),
     }
 }

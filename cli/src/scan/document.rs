@@ -1,4 +1,4 @@
-//! The QR codes on the pages of a PDF.
+//! Reads the QR codes on the pages of a PDF.
 
 use hayro::hayro_interpret::InterpreterSettings;
 use hayro::hayro_syntax::page::Page;
@@ -7,26 +7,26 @@ use hayro::vello_cpu::color::palette::css::WHITE;
 use hayro::{PixmapSettings, RenderCache, RenderSettings, render};
 use image::GrayImage;
 
-use super::ladder::Effort;
+use super::search::Effort;
 use super::worker::Stop;
-use super::{Kind, MAX_PAGES, ScanError, ladder, precheck};
+use super::{Kind, MAX_PAGES, ScanError, precheck, search};
 
-/// The passes over the pages, each made only if those before found no code on any page: dots per inch, effort,
-/// and how many pages. At the first resolution a module of half a millimetre is four pixels wide; the second is
-/// for codes printed small, the third for bad scans.
+/// The passes over the pages: dots per inch, effort and number of pages. A pass is made only if the earlier ones found
+/// no code on any page. At the first resolution, a module of half a millimetre is four pixels wide. The second is for
+/// codes printed small, the third for poor scans.
 const PASSES: [(f32, Effort, usize); 3] =
     [(200.0, Effort::Quick, MAX_PAGES), (400.0, Effort::Quick, 5), (200.0, Effort::Thorough, 5)];
-/// The largest side of a drawn page, in pixels.
+/// Maximum side of a rendered page, in pixels.
 const MAX_SIDE: f32 = 6000.0;
-/// The smallest side of a drawn page that could hold a code.
+/// Minimum side of a rendered page, in pixels: the side of the smallest code in modules.
 const MIN_SIDE: f32 = 21.0;
 
-/// The texts of the codes on the first pages, page by page.
+/// Returns the texts of the codes on the first pages, page by page.
 pub(super) fn codes(bytes: Vec<u8>, stop: &Stop) -> Result<Vec<String>, ScanError> {
     precheck::raw(&bytes)?;
     let pdf = Pdf::new(bytes).map_err(|error| match error {
         LoadPdfError::Decryption(_) => ScanError::Encrypted,
-        LoadPdfError::Invalid => unreadable("it is not a whole PDF"),
+        LoadPdfError::Invalid => unreadable("it is not a complete PDF"),
     })?;
     if pdf.pages().is_empty() {
         return Err(unreadable("it has no pages"));
@@ -35,11 +35,11 @@ pub(super) fn codes(bytes: Vec<u8>, stop: &Stop) -> Result<Vec<String>, ScanErro
     let mut found = Vec::new();
     for (dpi, effort, pages) in PASSES {
         for page in pdf.pages().iter().take(pages) {
-            if stop.asked() {
+            if stop.requested() {
                 return Ok(found);
             }
-            if let Some(picture) = draw(page, dpi) {
-                found.extend(ladder::codes(picture, effort, stop));
+            if let Some(picture) = render_page(page, dpi) {
+                found.extend(search::codes(picture, effort, stop));
             }
         }
         if !found.is_empty() {
@@ -53,9 +53,9 @@ fn unreadable(reason: &str) -> ScanError {
     ScanError::Unreadable { kind: Kind::Pdf, reason: reason.into() }
 }
 
-/// Draws a page on white paper, smaller where its size asks for more than [`MAX_SIDE`]; nothing for a page too
-/// thin to hold a code. Text in fonts that the file does not carry is left out: it is no part of a code.
-fn draw(page: &Page<'_>, dpi: f32) -> Option<GrayImage> {
+/// Renders a page on a white background, with sides of at most [`MAX_SIDE`]; `None` for a page too thin to contain a
+/// code. Text in fonts that are not embedded is omitted: it is not part of a code.
+fn render_page(page: &Page<'_>, dpi: f32) -> Option<GrayImage> {
     let (width, height) = page.render_dimensions();
     let scale = (dpi / 72.0).min(MAX_SIDE / width.max(height));
     let smaller = width.min(height) * scale;
@@ -64,9 +64,9 @@ fn draw(page: &Page<'_>, dpi: f32) -> Option<GrayImage> {
     }
     let size = PixmapSettings { x_scale: scale, y_scale: scale, bg_color: WHITE };
     let cache = RenderCache::new();
-    let drawn = render(page, &cache, &InterpreterSettings::default(), &RenderSettings::default(), &size);
-    // Rec. 709 weights in 1/256. The paper is opaque, so there is no alpha to undo.
+    let rendered = render(page, &cache, &InterpreterSettings::default(), &RenderSettings::default(), &size);
+    // Rec. 709 weights in 1/256. The background is opaque, so alpha is ignored.
     let grey = |p: &[u8]| ((54 * u32::from(p[0]) + 183 * u32::from(p[1]) + 19 * u32::from(p[2])) >> 8) as u8;
-    let pixels = drawn.data_as_u8_slice().chunks_exact(4).map(grey).collect();
-    GrayImage::from_raw(u32::from(drawn.width()), u32::from(drawn.height()), pixels)
+    let pixels = rendered.data_as_u8_slice().chunks_exact(4).map(grey).collect();
+    GrayImage::from_raw(u32::from(rendered.width()), u32::from(rendered.height()), pixels)
 }

@@ -1,57 +1,73 @@
-//! Why a file gave no code.
+//! Errors of reading QR codes from files.
 
 use std::fmt;
 
 use super::Kind;
 
-/// What of a file was too large.
+/// The size that exceeds a limit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Measure {
     /// The file, in bytes.
     FileBytes,
     /// A picture, in pixels.
     Pixels,
-    /// A picture in memory, in bytes.
+    /// A decoded picture in memory, in bytes.
     PictureBytes,
-    /// The packed parts of a PDF once unpacked, in bytes.
+    /// The compressed streams of a PDF when decompressed, in bytes.
     UnpackedBytes,
 }
 
-/// Why no code could be read from a file.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// Why no code was read from a file.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ScanError {
-    /// The file is neither a picture nor a PDF that this module knows.
+    /// The file is not a PNG, a JPEG or a PDF.
+    #[error("the file is not a PNG, a JPEG or a PDF: give a picture or a PDF that shows the QR code")]
     NotAPicture,
-    /// The file, or what it would unpack to, is over a limit; nothing was unpacked.
+    /// The file, or its content when decompressed, exceeds a limit. Nothing was decoded.
+    #[error(
+        "the {kind} is too large ({found} {measure}, the limit is {limit}): give a smaller file, for example a crop or a \
+         single page around the QR code"
+    )]
     TooLarge {
-        /// What the file is.
+        /// The kind of the file.
         kind: Kind,
-        /// What of it is too large.
+        /// What exceeds the limit.
         measure: Measure,
-        /// The size it has, or the part of it that was counted before giving up.
+        /// The size, or the part of it that was counted before the limit was reached.
         found: u64,
-        /// The size allowed.
+        /// The limit.
         limit: u64,
     },
-    /// The file is broken, or uses a feature that cannot be read.
+    /// The file is damaged, or uses a feature that is not supported.
+    #[error(
+        "the {kind} cannot be read ({reason}): the file may be damaged, get it again or take a picture of the QR code"
+    )]
     Unreadable {
-        /// What the file is.
+        /// The kind of the file.
         kind: Kind,
-        /// What the decoder said.
+        /// The decoder's message.
         reason: String,
     },
     /// The PDF is encrypted.
+    #[error("the PDF document is encrypted: save it without a password, or take a picture of the QR code")]
     Encrypted,
-    /// The search took longer than it may.
+    /// The search exceeded its time limit.
+    #[error(
+        "searching the {kind} took more than {seconds} seconds: give a crop or a single page around the QR code"
+    )]
     TooSlow {
-        /// What the file is.
+        /// The kind of the file.
         kind: Kind,
-        /// The time it was given.
+        /// The limit in seconds.
         seconds: u64,
     },
-    /// The file was read, and no QR code was found on it.
+    /// The file was read, but no QR code was found on it.
+    #[error(
+        "no QR code was found on the {kind}: give a sharper or larger picture of the whole code, with some blank margin \
+         around it"
+    )]
     NoCode {
-        /// What the file is.
+        /// The kind of the file.
         kind: Kind,
     },
 }
@@ -73,42 +89,7 @@ impl fmt::Display for Measure {
             Measure::FileBytes => "bytes",
             Measure::Pixels => "pixels in one picture",
             Measure::PictureBytes => "bytes for one picture in memory",
-            Measure::UnpackedBytes => "bytes once unpacked",
+            Measure::UnpackedBytes => "bytes when decompressed",
         })
     }
 }
-
-impl fmt::Display for ScanError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            ScanError::NotAPicture => f.write_str(
-                "the file is not a PNG, a JPEG or a PDF: give a picture or a PDF that shows the QR code",
-            ),
-            ScanError::TooLarge { kind, measure, found, limit } => write!(
-                f,
-                "the {kind} is too large ({found} {measure}, at most {limit} are allowed): give a smaller file, \
-                 for example a crop or a single page around the QR code"
-            ),
-            ScanError::Unreadable { kind, reason } => write!(
-                f,
-                "the {kind} cannot be read ({reason}): the file may be damaged, get it again or take a picture \
-                 of the QR code"
-            ),
-            ScanError::Encrypted => f.write_str(
-                "the PDF document is encrypted: save it without a password, or take a picture of the QR code",
-            ),
-            ScanError::TooSlow { kind, seconds } => write!(
-                f,
-                "the {kind} took more than {seconds} seconds to search: give a crop or a single page around the \
-                 QR code"
-            ),
-            ScanError::NoCode { kind } => write!(
-                f,
-                "no QR code was found on the {kind}: give a sharper or larger picture of the whole code, with \
-                 some blank margin around it"
-            ),
-        }
-    }
-}
-
-impl std::error::Error for ScanError {}

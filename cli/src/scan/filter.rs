@@ -1,19 +1,19 @@
-//! Small changes to a grey picture that make a code easier to see.
+//! Filters on a grey picture that make a code easier to detect.
 
 use image::{GrayImage, Luma};
 
-/// Spreads the greys of the picture over the whole range; the darkest and lightest hundredth may be lost.
+/// Stretches the grey levels of the picture to the full range. The darkest and lightest hundredth may be clipped.
 pub(super) fn stretch(picture: &GrayImage) -> GrayImage {
     let mut counts = [0usize; 256];
     picture.as_raw().iter().for_each(|p| counts[usize::from(*p)] += 1);
     let spare = picture.as_raw().len() / 100;
-    // The first level, from one end, by which more pixels than that have passed.
-    let reached = |passed: &mut usize, level: usize| {
+    // The first level, from one end, up to which there are more pixels than that.
+    let first_above = |passed: &mut usize, level: usize| {
         *passed += counts[level];
         Some((*passed > spare).then_some(level))
     };
-    let low = (0..256).scan(0, reached).flatten().next().unwrap_or(0);
-    let high = (0..256).rev().scan(0, reached).flatten().next().unwrap_or(255).max(low + 1);
+    let low = (0..256).scan(0, first_above).flatten().next().unwrap_or(0);
+    let high = (0..256).rev().scan(0, first_above).flatten().next().unwrap_or(255).max(low + 1);
     let table: [u8; 256] = std::array::from_fn(|p| ((p.clamp(low, high) - low) * 255 / (high - low)) as u8);
     map(picture, |p| table[usize::from(p)])
 }
@@ -23,7 +23,7 @@ pub(super) fn invert(picture: &GrayImage) -> GrayImage {
     map(picture, |p| 255 - p)
 }
 
-/// Takes the mean of each pixel and its eight neighbours, against noise.
+/// Replaces each pixel by the mean of itself and its eight neighbours, against noise.
 pub(super) fn smooth(picture: &GrayImage) -> GrayImage {
     around(picture, 1, |_, mean| mean)
 }
@@ -33,7 +33,7 @@ pub(super) fn sharpen(picture: &GrayImage) -> GrayImage {
     around(picture, 4, |p, mean| mean + 3 * (p - mean))
 }
 
-/// Makes the picture smaller by a whole factor, each new pixel the mean of a block.
+/// Reduces the picture by a whole factor; each new pixel is the mean of a block.
 pub(super) fn reduce(picture: &GrayImage, factor: u32) -> GrayImage {
     let (width, height) = (picture.width() / factor, picture.height() / factor);
     let mut sums = vec![0u32; width as usize];
@@ -51,10 +51,10 @@ pub(super) fn reduce(picture: &GrayImage, factor: u32) -> GrayImage {
     GrayImage::from_raw(width, height, pixels).unwrap_or_default()
 }
 
-/// Makes the picture twice as large, with soft steps between pixels.
+/// Doubles the size of the picture, with linear interpolation.
 pub(super) fn double(picture: &GrayImage) -> GrayImage {
     let (width, height) = picture.dimensions();
-    // Each new pixel lies a quarter of a pixel from its old one: it takes three parts of that, one of the next.
+    // Each new pixel is a quarter of a pixel from the centre of its old one: weights 3 for that one, 1 for the next.
     let near = |at: u32, end: u32| {
         let next = if at.is_multiple_of(2) { (at / 2).saturating_sub(1) } else { (at / 2 + 1).min(end - 1) };
         [(at / 2, 3), (next, 1)]
@@ -75,10 +75,10 @@ fn map(picture: &GrayImage, f: impl Fn(u8) -> u8) -> GrayImage {
     GrayImage::from_raw(picture.width(), picture.height(), pixels).unwrap_or_default()
 }
 
-/// Replaces each pixel by a function of itself and of the mean of the square around it, `radius` each way.
+/// Replaces each pixel by a function of itself and of the mean of the square around it, of side 2 × `radius` + 1.
 fn around(picture: &GrayImage, radius: usize, f: impl Fn(i32, i32) -> i32) -> GrayImage {
     let (width, height) = (picture.width() as usize, picture.height() as usize);
-    // sums[y][x]: the sum of all pixels above and left of there. It may wrap: only differences are used.
+    // sums[y][x]: the sum of all pixels above and to the left. It may wrap: only differences are used.
     let mut sums = vec![0u32; (width + 1) * (height + 1)];
     for y in 0..height {
         let mut row = 0u32;

@@ -1,38 +1,32 @@
-//! QR codes out of files: pictures (PNG, JPEG) and PDF documents.
+//! Reads QR codes from files: pictures (PNG, JPEG) and PDF documents.
 //!
-//! [`kind`] tells what a file is, [`read_codes`] gives the texts of the QR codes on it. Both take bytes that
-//! anybody may have made: sizes are checked before anything is unpacked, the libraries that do the unpacking
-//! run on a thread of their own where a panic is caught, and that thread has a deadline.
+//! [`kind`] returns the kind of a file, [`read_codes`] the texts of the QR codes on it. Both take untrusted bytes: sizes
+//! are checked before anything is decompressed, and the decoders run on a separate thread, where a panic is caught and
+//! which has a time limit.
 
 mod document;
 mod error;
 mod filter;
-mod ladder;
 mod picture;
 mod precheck;
 mod qr;
+mod search;
 mod worker;
 
-#[cfg(test)]
-mod draw;
-#[cfg(test)]
-mod hostile_tests;
-#[cfg(test)]
-mod make;
 #[cfg(test)]
 mod tests;
 
 pub use error::{Measure, ScanError};
-pub use worker::hush;
+pub use worker::silence_panics;
 
-/// The largest file that is opened at all.
+/// Maximum bytes of a file.
 pub const MAX_FILE_BYTES: u64 = 64 << 20;
-/// The most pixels of a picture, or of one picture inside a PDF.
+/// Maximum pixels of a picture, or of one picture inside a PDF.
 pub const MAX_PIXELS: u64 = 64_000_000;
-/// The pages of a PDF that are looked at, from the first.
+/// Maximum pages of a PDF that are searched, from the first.
 pub const MAX_PAGES: usize = 20;
 
-/// What the bytes of a file are, told from their first bytes.
+/// The kind of a file, by its first bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     /// A PNG picture.
@@ -41,11 +35,11 @@ pub enum Kind {
     Jpeg,
     /// A PDF document.
     Pdf,
-    /// None of these: text, as far as this module cares.
+    /// None of these. This module takes it for text.
     Text,
 }
 
-/// Tells what a file is from its first bytes. A PDF may have spaces or a byte order mark before its header.
+/// Returns the kind of a file by its first bytes. A PDF may have spaces or a byte order mark before its header.
 pub fn kind(bytes: &[u8]) -> Kind {
     if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
         Kind::Png
@@ -58,14 +52,13 @@ pub fn kind(bytes: &[u8]) -> Kind {
     }
 }
 
-/// The text of every distinct QR code found on the image (or on any page of the PDF), in reading order,
-/// without repeats.
+/// Returns the text of every QR code on the picture (or on any page of the PDF), in reading order, each once. The list
+/// is never empty.
 ///
-/// A code in byte mode that names no character set is read in the one that its bytes look like.
+/// A code in byte mode without a character set is decoded in the one that its bytes look like.
 ///
 /// # Errors
-///
-/// [`ScanError`] says why nothing could be read: `Ok` always holds at least one text.
+/// [`ScanError`]: the file cannot be read, or has no code.
 pub fn read_codes(bytes: &[u8]) -> Result<Vec<String>, ScanError> {
     let kind = kind(bytes);
     let size = bytes.len() as u64;
@@ -83,7 +76,7 @@ pub fn read_codes(bytes: &[u8]) -> Result<Vec<String>, ScanError> {
     let owned = bytes.to_vec();
     let found = worker::run(kind, worker::DEADLINE, move |stop| match kind {
         Kind::Pdf => document::codes(owned, stop),
-        _ => Ok(ladder::codes(picture::decode(&owned, kind)?, ladder::Effort::Thorough, stop)),
+        _ => Ok(search::codes(picture::decode(&owned, kind)?, search::Effort::Thorough, stop)),
     })?;
     let mut texts: Vec<String> = Vec::new();
     for text in found {

@@ -1,4 +1,4 @@
-//! PNG and JPEG files to grey pixels, within limits.
+//! Decodes PNG and JPEG files to grey pixels, within limits.
 
 use std::io::Cursor;
 
@@ -6,10 +6,10 @@ use image::{DynamicImage, GrayImage, ImageDecoder, ImageFormat, ImageReader, Lim
 
 use super::{Kind, MAX_PIXELS, Measure, ScanError};
 
-/// The most bytes that one picture may take in memory: `MAX_PIXELS` of four bytes.
+/// Maximum bytes of one picture in memory: `MAX_PIXELS` of four bytes.
 const MAX_PICTURE_BYTES: u64 = 4 * MAX_PIXELS;
 
-/// Decodes a picture. Its size is read from the header and judged before any pixel is unpacked.
+/// Decodes a picture. Its size is read from the header and checked before any pixel is decompressed.
 pub(super) fn decode(bytes: &[u8], kind: Kind) -> Result<GrayImage, ScanError> {
     let unreadable = |error: image::ImageError| ScanError::Unreadable { kind, reason: error.to_string() };
     let format = if kind == Kind::Png { ImageFormat::Png } else { ImageFormat::Jpeg };
@@ -24,12 +24,12 @@ pub(super) fn decode(bytes: &[u8], kind: Kind) -> Result<GrayImage, ScanError> {
     Ok(grey(DynamicImage::from_decoder(decoder).map_err(unreadable)?))
 }
 
-/// Refuses a size over its limit.
+/// Returns [`ScanError::TooLarge`] for a size over its limit.
 pub(super) fn check(kind: Kind, measure: Measure, found: u64, limit: u64) -> Result<(), ScanError> {
     if found > limit { Err(ScanError::TooLarge { kind, measure, found, limit }) } else { Ok(()) }
 }
 
-/// The grey picture; what is transparent shows white paper.
+/// Converts to grey, with transparent pixels on a white background.
 fn grey(picture: DynamicImage) -> GrayImage {
     if !picture.color().has_alpha() {
         return picture.into_luma8();

@@ -1,7 +1,7 @@
-//! What a PDF would unpack to, counted before the PDF reader is let near it.
+//! Checks the decompressed size of a PDF before the PDF reader runs.
 //!
-//! The PDF reader unpacks each stream whole and knows no limit, so a file of a megabyte could ask for a
-//! gigabyte. Here the streams are unpacked into a small buffer that is thrown away, and only counted.
+//! The PDF reader decompresses each stream completely and has no limit, so a file of a megabyte could take a gigabyte of
+//! memory. Here the streams are decompressed into a small buffer that is overwritten, and only counted.
 
 use flate2::{Decompress, FlushDecompress, Status};
 use hayro::hayro_syntax::{Filter, Pdf};
@@ -9,16 +9,17 @@ use hayro::hayro_syntax::{Filter, Pdf};
 use super::picture::check;
 use super::{Kind, MAX_PIXELS, Measure, ScanError};
 
-/// What all the packed streams of a PDF may unpack to together.
+/// Maximum bytes of all compressed streams of a PDF together, when decompressed.
 pub(super) const MAX_UNPACKED: u64 = 256 << 20;
 
-/// The most that one packed byte can become, in LZW or Flate, roughly; less in run lengths.
+/// Bytes that one compressed byte can become at most, roughly, in LZW or Flate; fewer in run-length encoding.
 const WORST_RATIO: u64 = 1000;
 
-/// Judges the raw bytes, before the PDF reader parses them: it unpacks object streams while it opens the file.
+/// Checks the raw bytes before the PDF reader parses them, because it decompresses object streams while it opens the
+/// file.
 ///
-/// Every `stream` keyword is taken as the start of Flate data, whatever the dictionary before it says: other
-/// data ends at once as a broken block.
+/// Every `stream` keyword is taken for the start of Flate data, whatever the dictionary before it states. Other data
+/// ends at once as an invalid block.
 pub(super) fn raw(bytes: &[u8]) -> Result<(), ScanError> {
     if find(bytes, b"/Encrypt", 0).is_some() {
         return Err(ScanError::Encrypted);
@@ -38,8 +39,8 @@ pub(super) fn raw(bytes: &[u8]) -> Result<(), ScanError> {
     Ok(())
 }
 
-/// Judges the objects of an opened PDF: the size of its pictures, and streams packed in ways that [`raw`]
-/// cannot see through, which are charged at the worst they can become.
+/// Checks the objects of an opened PDF: the size of its pictures, and the streams whose compression [`raw`] cannot
+/// follow, which are counted at [`WORST_RATIO`].
 pub(super) fn objects(pdf: &Pdf) -> Result<(), ScanError> {
     let mut hidden = 0;
     for object in pdf.objects() {
@@ -48,11 +49,11 @@ pub(super) fn objects(pdf: &Pdf) -> Result<(), ScanError> {
         let (width, height) = (side(b"Width"), side(b"Height"));
         check(Kind::Pdf, Measure::Pixels, width.saturating_mul(height), MAX_PIXELS)?;
         let filters = stream.filters();
-        let packed =
+        let compresses =
             |f: &Filter| matches!(f, Filter::FlateDecode | Filter::LzwDecode | Filter::RunLengthDecode);
-        let in_the_open = filters.first() == Some(&Filter::FlateDecode);
-        let layers = filters.iter().filter(|f| packed(f)).count();
-        if layers > 1 || (layers == 1 && !in_the_open) {
+        let counted_in_raw = filters.first() == Some(&Filter::FlateDecode);
+        let layers = filters.iter().filter(|f| compresses(f)).count();
+        if layers > 1 || (layers == 1 && !counted_in_raw) {
             hidden += stream.raw_data().len() as u64 * WORST_RATIO;
             check(Kind::Pdf, Measure::UnpackedBytes, hidden, MAX_UNPACKED)?;
         }
@@ -60,10 +61,11 @@ pub(super) fn objects(pdf: &Pdf) -> Result<(), ScanError> {
     Ok(())
 }
 
-/// The bytes that go in and come out when Flate data is unpacked, counted up to about `most`.
+/// Returns the number of bytes read and written when Flate data is decompressed, counted up to about `limit`.
 ///
-/// What goes in counts too, or many empty blocks read again from many places would cost time for nothing.
-fn unpacked(data: &[u8], most: u64) -> u64 {
+/// The bytes read count too: otherwise, many empty blocks read again from many places would cost time without reaching
+/// the limit.
+fn unpacked(data: &[u8], limit: u64) -> u64 {
     let zlib = data.len() >= 2
         && data[0] & 0x0f == 8
         && u16::from_be_bytes([data[0], data[1]]).is_multiple_of(31)
@@ -76,13 +78,13 @@ fn unpacked(data: &[u8], most: u64) -> u64 {
         let rest = &data[inflate.total_in() as usize..];
         let status = inflate.decompress(rest, &mut sink, FlushDecompress::None);
         let spent = inflate.total_in() + inflate.total_out();
-        if !matches!(status, Ok(Status::Ok)) || spent == before || spent >= most {
-            return spent.min(most);
+        if !matches!(status, Ok(Status::Ok)) || spent == before || spent >= limit {
+            return spent.min(limit);
         }
     }
 }
 
-/// The place of `needle` at or after `from`.
+/// Returns the offset of `needle` at or after `from`.
 fn find(bytes: &[u8], needle: &[u8], from: usize) -> Option<usize> {
     let first = needle[0];
     let mut at = from;

@@ -1,9 +1,13 @@
-//! Codes drawn, spoiled and read again.
+//! Codes drawn, degraded and read again.
+
+mod draw;
+mod files;
+mod hostile;
 
 use image::{ExtendedColorType, ImageEncoder};
 
-use super::draw::{Code, Picture, Rng, room, square};
-use super::make::{jpeg, one_page, png, sheet, stream, zlib};
+use self::draw::{Code, Picture, Rng, capacity, square};
+use self::files::{jpeg, one_page, png, sheet, stream, zlib};
 use super::*;
 
 const SHORT: &str = "HC1:QUALIFICATION 42";
@@ -14,7 +18,7 @@ fn read(bytes: &[u8]) -> Vec<String> {
 }
 
 #[test]
-fn kinds_are_told_from_the_first_bytes() {
+fn kind_is_determined_by_the_first_bytes() {
     assert_eq!(kind(b"\x89PNG\r\n\x1a\n..."), Kind::Png);
     assert_eq!(kind(&[0xff, 0xd8, 0xff, 0xe0]), Kind::Jpeg);
     assert_eq!(kind(b"%PDF-1.7"), Kind::Pdf);
@@ -28,13 +32,13 @@ fn kinds_are_told_from_the_first_bytes() {
 fn clean_renders_of_every_size_are_read() {
     let mut rng = Rng(1);
     for (version, module) in [(2, 3.0), (9, 8.0), (16, 3.0), (16, 4.5)] {
-        let text = rng.text(room(version));
+        let text = rng.text(capacity(version));
         assert_eq!(read(&png(&sheet(&text, version, module, 0.0))), [text]);
     }
 }
 
 #[test]
-fn turned_blurred_noisy_and_unevenly_lit_codes_are_read() {
+fn rotated_blurred_noisy_and_unevenly_lit_codes_are_read() {
     let text = Rng(2).text(200);
     for step in 0..4 {
         let mut picture = sheet(&text, 10, 4.5, 0.3 + 1.4 * f64::from(step));
@@ -60,7 +64,7 @@ fn pale_and_inverted_codes_are_read() {
 }
 
 #[test]
-fn a_code_in_the_corner_of_a_sheet_seen_aslant_is_read() {
+fn a_code_in_the_corner_of_a_sheet_in_perspective_is_read() {
     let code = Code::new(SHORT, 4);
     let mut picture = Picture::new(900, 1200, 245.0);
     picture.text(&mut Rng(5), 80, 80, 700, 700, 14);
@@ -73,7 +77,7 @@ fn a_code_in_the_corner_of_a_sheet_seen_aslant_is_read() {
 fn two_codes_come_in_reading_order_and_repeats_once() {
     let (one, two) = (Code::new(SHORT, 3), Code::new(OTHER, 3));
     let mut picture = Picture::new(420, 420, 255.0);
-    // The left code lies a little lower: they are in one row all the same.
+    // The left code is a little lower, but in the same row.
     picture.draw(&one, square(110.0, 120.0, 160.0, 0.0), 4.0, 0.0, 255.0);
     picture.draw(&two, square(310.0, 100.0, 160.0, 0.0), 4.0, 0.0, 255.0);
     picture.draw(&one, square(110.0, 320.0, 160.0, 0.0), 4.0, 0.0, 255.0);
@@ -81,7 +85,7 @@ fn two_codes_come_in_reading_order_and_repeats_once() {
 }
 
 #[test]
-fn black_on_nothing_is_black_on_white() {
+fn transparent_background_is_white() {
     let sheet = sheet(SHORT, 3, 4.0, 0.0);
     let pixels: Vec<u8> = sheet.bytes().iter().flat_map(|g| [0, 0, 0, 255 - g]).collect();
     let mut out = Vec::new();
@@ -105,7 +109,7 @@ fn pdfs_with_raster_codes_are_read() {
 }
 
 #[test]
-fn pdfs_with_drawn_codes_are_read() {
+fn pdfs_with_vector_codes_are_read() {
     let code = Code::new(SHORT, 3);
     let mut content = String::from("0 g\n");
     for (at, _) in code.dark.iter().enumerate().filter(|(_, dark)| **dark) {
@@ -117,7 +121,7 @@ fn pdfs_with_drawn_codes_are_read() {
 }
 
 #[test]
-fn files_without_codes_say_so() {
+fn files_without_codes_are_errors() {
     assert_eq!(read_codes(b"hello"), Err(ScanError::NotAPicture));
     let blank = png(&Picture::new(60, 60, 200.0));
     assert_eq!(read_codes(&blank), Err(ScanError::NoCode { kind: Kind::Png }));
@@ -133,7 +137,7 @@ fn files_without_codes_say_so() {
 }
 
 #[test]
-fn errors_say_in_one_sentence_what_to_do() {
+fn errors_state_in_one_line_what_to_do() {
     let kind = Kind::Pdf;
     let errors = [
         ScanError::NotAPicture,
@@ -144,7 +148,7 @@ fn errors_say_in_one_sentence_what_to_do() {
         ScanError::TooLarge { kind, measure: Measure::Pixels, found: 9, limit: 8 },
     ];
     for error in errors {
-        let said = error.to_string();
-        assert!(said.contains(": ") && !said.contains('\n') && !said.contains("  "), "{said}");
+        let message = error.to_string();
+        assert!(message.contains(": ") && !message.contains('\n') && !message.contains("  "), "{message}");
     }
 }

@@ -1,4 +1,4 @@
-//! Files for the tests, made in memory: pictures and small PDFs.
+//! Test files, made in memory: pictures and small PDFs.
 
 use std::io::Write;
 
@@ -8,7 +8,7 @@ use image::{ExtendedColorType, ImageEncoder};
 
 use super::draw::{Code, Picture, square};
 
-/// A PNG of the picture.
+/// Encodes the picture as PNG.
 pub(super) fn png(picture: &Picture) -> Vec<u8> {
     let mut out = Vec::new();
     let (width, height) = (picture.width as u32, picture.height as u32);
@@ -17,7 +17,7 @@ pub(super) fn png(picture: &Picture) -> Vec<u8> {
     out
 }
 
-/// A JPEG of the picture, of middling quality.
+/// Encodes the picture as JPEG of medium quality.
 pub(super) fn jpeg(picture: &Picture) -> Vec<u8> {
     let mut out = Vec::new();
     let (width, height) = (picture.width as u32, picture.height as u32);
@@ -26,7 +26,7 @@ pub(super) fn jpeg(picture: &Picture) -> Vec<u8> {
     out
 }
 
-/// A sheet with one code in its middle, at so many pixels a module.
+/// Returns a sheet with one code at its centre; `module` is the width of a module in pixels.
 pub(super) fn sheet(text: &str, version: i16, module: f64, angle: f64) -> Picture {
     let code = Code::new(text, version);
     let side = (code.side as f64 + 8.0) * module;
@@ -36,7 +36,7 @@ pub(super) fn sheet(text: &str, version: i16, module: f64, angle: f64) -> Pictur
     sheet
 }
 
-/// A PDF of the given objects, numbered from 1, the first of which is the catalogue.
+/// Returns a PDF of the objects, numbered from 1. The first is the catalogue.
 pub(super) fn pdf(objects: &[Vec<u8>]) -> Vec<u8> {
     let mut out = b"%PDF-1.7\n".to_vec();
     let mut places = Vec::new();
@@ -54,7 +54,7 @@ pub(super) fn pdf(objects: &[Vec<u8>]) -> Vec<u8> {
     out
 }
 
-/// A PDF stream of the given dictionary entries and data.
+/// Returns a PDF stream of dictionary entries and data.
 pub(super) fn stream(entries: &str, data: &[u8]) -> Vec<u8> {
     let mut out = format!("<<{entries}/Length {}>>\nstream\n", data.len()).into_bytes();
     out.extend(data);
@@ -62,7 +62,7 @@ pub(super) fn stream(entries: &str, data: &[u8]) -> Vec<u8> {
     out
 }
 
-/// A PDF of one page of 300 by 300 points, with the given content and picture.
+/// Returns a PDF with one page of 300 by 300 points, with content and a picture.
 pub(super) fn one_page(content: Vec<u8>, picture: Option<Vec<u8>>) -> Vec<u8> {
     let mut objects = vec![
         b"<</Type/Catalog/Pages 2 0 R>>".to_vec(),
@@ -75,14 +75,14 @@ pub(super) fn one_page(content: Vec<u8>, picture: Option<Vec<u8>>) -> Vec<u8> {
     pdf(&objects)
 }
 
-/// Packs data as Flate does.
+/// Compresses data with Flate.
 pub(super) fn zlib(data: &[u8]) -> Vec<u8> {
     let mut encoder = ZlibEncoder::new(Vec::new(), Compression::fast());
     encoder.write_all(data).unwrap();
     encoder.finish().unwrap()
 }
 
-/// The start of a PNG file that says it is as large as told, with some of its data.
+/// Returns the start of a PNG file whose header states this size, with part of its data.
 pub(super) fn png_header(width: u32, height: u32) -> Vec<u8> {
     let mut out = b"\x89PNG\r\n\x1a\n".to_vec();
     let size = [width.to_be_bytes(), height.to_be_bytes()].concat();

@@ -1,12 +1,11 @@
-//! Files made to do harm, or damaged: an error each, never a panic.
+//! Malicious and damaged files: each is an error, none a panic.
 
 use std::time::Duration;
 
+use super::SHORT;
 use super::draw::{Picture, Rng};
-use super::make::{jpeg, one_page, pdf, png, png_header, sheet, stream, zlib};
-use super::*;
-
-const SHORT: &str = "HC1:QUALIFICATION 42";
+use super::files::{jpeg, one_page, pdf, png, png_header, sheet, stream, zlib};
+use crate::scan::*;
 
 #[test]
 fn noise_after_a_valid_start_is_an_error() {
@@ -34,7 +33,7 @@ fn truncated_and_damaged_files_never_panic() {
     for whole in [png(&sheet), jpeg(&sheet), document] {
         for tenth in [1, 4, 7, 9] {
             let cut = &whole[..whole.len() * tenth / 10];
-            // A JPEG cut near its end may still show its code; anything else it says must be an error.
+            // A JPEG truncated near its end may still show its code. Anything else must be an error.
             if let Ok(texts) = read_codes(cut) {
                 assert_eq!(texts, [SHORT]);
             }
@@ -68,23 +67,23 @@ fn huge_pictures_are_refused_from_their_header() {
 
 #[test]
 fn pdfs_that_unpack_to_too_much_are_refused() {
-    let bomb = zlib(&vec![b' '; super::precheck::MAX_UNPACKED as usize + 1]);
+    let bomb = zlib(&vec![b' '; precheck::MAX_UNPACKED as usize + 1]);
     let too_large = |bytes: &[u8]| {
         matches!(read_codes(bytes), Err(ScanError::TooLarge { measure: Measure::UnpackedBytes, .. }))
     };
     assert!(too_large(&one_page(stream("/Filter/FlateDecode", &bomb), None)));
     let twice = stream("/Filter[/FlateDecode/FlateDecode]", &zlib(&bomb));
-    assert!(!too_large(&one_page(twice, None)), "a thousandth of the limit is let through");
+    assert!(!too_large(&one_page(twice, None)), "a thousandth of the limit is accepted");
     let old = stream("/Filter/LZWDecode", &vec![0x55; 1 << 20]);
     assert!(too_large(&one_page(old, None)));
-    // The same empty blocks, read again from many places.
+    // The same empty blocks, read again from many offsets.
     let blocks = [&b"stream\n"[..], &[0, 0, 0, 0xff, 0xff].repeat(2000)].concat().repeat(200);
     let nested = [&b"%PDF-1.7\n"[..], &blocks].concat();
     assert!(read_codes(&nested).is_err());
 }
 
 #[test]
-fn a_pdf_of_100_000_pages_is_looked_at_only_in_part() {
+fn a_pdf_of_100_000_pages_is_searched_in_part() {
     let pages = 100_000;
     let mut objects = vec![b"<</Type/Catalog/Pages 2 0 R>>".to_vec()];
     let kids: String = (3..pages + 3).map(|number| format!("{number} 0 R ")).collect();
@@ -107,31 +106,31 @@ fn encrypted_and_looping_pdfs_are_errors() {
     assert!(read_codes(&deep).is_err());
 }
 
-/// What a library says of its own panic stays off the screen; a panic of ours is told.
+/// The panic message of a decoder is suppressed; a panic of the program itself is reported.
 #[test]
-fn only_the_panics_of_readers_are_hushed() {
-    static TOLD: std::sync::Mutex<Vec<String>> = std::sync::Mutex::new(Vec::new());
-    let usual = std::panic::take_hook();
+fn only_panics_of_the_scan_thread_are_silenced() {
+    static REPORTED: std::sync::Mutex<Vec<String>> = std::sync::Mutex::new(Vec::new());
+    let previous = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| match panic.payload_as_str() {
-        Some(text) if text.starts_with("hush test: ") => TOLD.lock().unwrap().push(text.into()),
-        _ => usual(panic),
+        Some(text) if text.starts_with("silence test: ") => REPORTED.lock().unwrap().push(text.into()),
+        _ => previous(panic),
     }));
-    worker::hush();
-    let reader = worker::run::<()>(Kind::Pdf, worker::DEADLINE, |_| panic!("hush test: a reader's"));
-    let ours = std::thread::spawn(|| panic!("hush test: ours")).join();
+    worker::silence_panics();
+    let decoder = worker::run::<()>(Kind::Pdf, worker::DEADLINE, |_| panic!("silence test: a decoder"));
+    let own = std::thread::spawn(|| panic!("silence test: the program")).join();
     let _ = std::panic::take_hook();
-    assert!(reader.is_err() && ours.is_err());
-    assert_eq!(*TOLD.lock().unwrap(), ["hush test: ours"]);
+    assert!(decoder.is_err() && own.is_err());
+    assert_eq!(*REPORTED.lock().unwrap(), ["silence test: the program"]);
 }
 
 #[test]
-fn a_panic_or_a_late_answer_of_a_reader_is_an_error() {
+fn a_panic_or_a_timeout_of_a_decoder_is_an_error() {
     let panicked: Result<Vec<()>, _> =
         worker::run(Kind::Png, worker::DEADLINE, |_| panic!("on purpose, from a test"));
     assert!(matches!(panicked, Err(ScanError::Unreadable { kind: Kind::Png, .. })));
-    // The work ends only when it is told to stop, so the deadline always comes first.
+    // The work ends only when it is told to stop, so the deadline is always reached first.
     let late: Result<Vec<()>, _> = worker::run(Kind::Pdf, Duration::ZERO, |stop| {
-        while !stop.asked() {
+        while !stop.requested() {
             std::thread::yield_now();
         }
         Ok(Vec::new())

@@ -1,10 +1,10 @@
-//! Test pictures of QR codes: drawn into any quadrilateral, then spoiled on purpose.
+//! Test pictures of QR codes: drawn into any quadrilateral, then degraded.
 
-/// A small repeatable random source (xorshift64*).
+/// A small deterministic random generator (xorshift64*).
 pub(super) struct Rng(pub(super) u64);
 
 impl Rng {
-    /// The next 64 random bits.
+    /// Returns the next 64 random bits.
     #[allow(clippy::should_implement_trait)]
     pub(super) fn next(&mut self) -> u64 {
         self.0 ^= self.0 >> 12;
@@ -12,15 +12,15 @@ impl Rng {
         self.0 ^= self.0 >> 27;
         self.0.wrapping_mul(0x2545_F491_4F6C_DD1D)
     }
-    /// A number between `low` and `high`.
+    /// Returns a number between `low` and `high`.
     pub(super) fn between(&mut self, low: f64, high: f64) -> f64 {
         low + (high - low) * ((self.next() >> 11) as f64 / (1u64 << 53) as f64)
     }
-    /// A roughly normal number of mean 0 and deviation 1.
+    /// Returns a roughly normal number of mean 0 and deviation 1.
     pub(super) fn normal(&mut self) -> f64 {
         (0..6).map(|_| self.between(-1.0, 1.0)).sum::<f64>() / 2f64.sqrt()
     }
-    /// Text of the QR alphanumeric set.
+    /// Returns a text of the QR alphanumeric set.
     pub(super) fn text(&mut self, len: usize) -> String {
         const SET: &[u8] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
         (0..len).map(|_| SET[(self.next() % SET.len() as u64) as usize] as char).collect()
@@ -36,7 +36,7 @@ pub(super) struct Code {
 }
 
 impl Code {
-    /// The code of a text in the given version, error correction Q.
+    /// Encodes a text in the given version, with error correction Q.
     pub(super) fn new(text: &str, version: i16) -> Code {
         let code =
             qrcode::QrCode::with_version(text, qrcode::Version::Normal(version), qrcode::EcLevel::Q).unwrap();
@@ -45,8 +45,8 @@ impl Code {
     }
 }
 
-/// Alphanumeric characters that a version holds with error correction Q.
-pub(super) fn room(version: i16) -> usize {
+/// Returns the alphanumeric characters that fit a version with error correction Q (ISO/IEC 18004, table 7).
+pub(super) fn capacity(version: i16) -> usize {
     [16, 29, 47, 67, 87, 108, 125, 157, 189, 221, 259, 296, 352, 376, 426, 470][version as usize - 1]
 }
 
@@ -58,7 +58,7 @@ pub(super) struct Picture {
     pub(super) grey: Vec<f32>,
 }
 
-type P = (f64, f64);
+type Point = (f64, f64);
 
 impl Picture {
     pub(super) fn new(width: usize, height: usize, grey: f32) -> Picture {
@@ -66,7 +66,7 @@ impl Picture {
     }
 
     /// Draws the code with its quiet zone into a quadrilateral (corners clockwise from the top left).
-    pub(super) fn draw(&mut self, code: &Code, quad: [P; 4], quiet: f64, dark: f32, light: f32) {
+    pub(super) fn draw(&mut self, code: &Code, quad: [Point; 4], quiet: f64, dark: f32, light: f32) {
         let map = inverse(quad);
         let xs = quad.map(|p| p.0);
         let ys = quad.map(|p| p.1);
@@ -106,7 +106,7 @@ impl Picture {
         }
     }
 
-    /// Lines of something like printed text.
+    /// Draws lines that resemble printed text.
     pub(super) fn text(&mut self, rng: &mut Rng, x0: usize, y0: usize, w: usize, h: usize, size: usize) {
         let mut y = y0;
         while y + size < y0 + h {
@@ -156,7 +156,7 @@ impl Picture {
         self.grey.iter_mut().for_each(|g| *g += (rng.normal() * deviation) as f32);
     }
 
-    /// Multiplies each pixel by a function of its place (both 0 to 1).
+    /// Multiplies each pixel by a function of its position (both 0 to 1).
     pub(super) fn light(&mut self, f: impl Fn(f64, f64) -> f64) {
         for y in 0..self.height {
             for x in 0..self.width {
@@ -171,21 +171,21 @@ impl Picture {
         self.grey.iter_mut().for_each(|g| *g = 255.0 - *g);
     }
 
-    /// The picture in bytes.
+    /// Returns the picture as one byte for each pixel.
     pub(super) fn bytes(&self) -> Vec<u8> {
         self.grey.iter().map(|g| g.round().clamp(0.0, 255.0) as u8).collect()
     }
 }
 
-/// A square of the given side, turned about its centre.
-pub(super) fn square(cx: f64, cy: f64, side: f64, angle: f64) -> [P; 4] {
+/// Returns a square of the given side, rotated about its centre.
+pub(super) fn square(cx: f64, cy: f64, side: f64, angle: f64) -> [Point; 4] {
     let (s, c) = angle.sin_cos();
     let h = side / 2.0;
     [(-h, -h), (h, -h), (h, h), (-h, h)].map(|(x, y)| (cx + x * c - y * s, cy + x * s + y * c))
 }
 
-/// The map from the picture to the unit square, inverse of the perspective that lays the square on `q`.
-fn inverse(q: [P; 4]) -> [f64; 9] {
+/// Returns the homography from the picture to the unit square: the inverse of the projection of the square onto `q`.
+fn inverse(q: [Point; 4]) -> [f64; 9] {
     let [(x0, y0), (x1, y1), (x2, y2), (x3, y3)] = q;
     let (dx1, dx2, sx) = (x1 - x2, x3 - x2, x0 - x1 + x2 - x3);
     let (dy1, dy2, sy) = (y1 - y2, y3 - y2, y0 - y1 + y2 - y3);
