@@ -1,4 +1,4 @@
-//! The generated sources match the library, as far as can be seen without the generator. If a test fails, run
+//! The generated sources match the library, as far as a test without the generator can compare them. If a test fails, run
 //! `cargo xtask mobile generate`. The step `mobile` of the check compares the sources completely.
 #![allow(missing_docs)]
 

@@ -63,9 +63,9 @@ class Corpus(val folder: File) {
         return folders.size
     }
 
-    /** Returns the number of lines asked, and of lines that typed facts cannot express: a fact is never a fraction. */
+    /** Returns the number of answered lines, and of lines that typed facts cannot express: a fact is never a fraction. */
     fun replayRules(): Pair<Int, Int> {
-        var asked = 0
+        var count = 0
         var notExpressible = 0
         for (rule in rules()) {
             val lines = folder.resolve("rules/${rule.id}/facts.jsonl").readLines()
@@ -77,7 +77,7 @@ class Corpus(val folder: File) {
                     notExpressible += 1
                     continue
                 }
-                asked += 1
+                count += 1
                 val answer = try {
                     evaluateRule(rule.id, facts).json
                 } catch (error: RastauException.Facts) {
@@ -86,7 +86,7 @@ class Corpus(val folder: File) {
                 equal("${rule.id} $line", answer, expected)
             }
         }
-        return asked to notExpressible
+        return count to notExpressible
     }
 }
 
