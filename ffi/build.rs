@@ -1,4 +1,4 @@
-//! Names the shared library's interface, so that a program keeps to the one it was built for.
+//! Sets the soname of the shared library, so that the loader refuses a library with another interface.
 #![allow(missing_docs)]
 
 fn main() {

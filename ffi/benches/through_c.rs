@@ -1,7 +1,7 @@
-//! A verification through the C functions beside the same in Rust, in one run: text in, outcome and JSON out.
+//! A verification through the C functions and the same in Rust, in one run: text in, outcome and JSON out.
 //!
-//! The two alternate in small batches, so that whatever else the machine does falls on both alike; the ratio of their
-//! medians is printed at the end. The C functions are called through pointers that the compiler cannot see through.
+//! The two alternate in small batches, so that other load on the machine affects both alike. The ratio of their medians is
+//! printed at the end. The C functions are called through pointers that the compiler cannot inline.
 #![allow(missing_docs, unsafe_code)]
 
 use std::hint::black_box;
@@ -12,7 +12,7 @@ use rastau::*;
 use rastau_core::calendar::Timestamp;
 use rastau_core::document::text::Presented;
 use rastau_core::snapshot::Snapshot;
-use rastau_core::verify::{Policy as Accepted, Question as Asked, verify};
+use rastau_core::verify::{self, verify};
 use rastau_store::Bundle;
 use rastau_tests::{cases, corpus};
 
@@ -32,11 +32,11 @@ type Verify = unsafe extern "C" fn(
 type Outcome = unsafe extern "C" fn(*const Verdict, *mut i32) -> i32;
 type Json = unsafe extern "C" fn(*const Verdict, *mut *const std::ffi::c_char, *mut usize) -> i32;
 
-/// Nanoseconds of one run, from a batch.
+/// Returns the nanoseconds of one run, averaged over a batch.
 fn timed(mut work: impl FnMut()) -> u64 {
-    let begun = Instant::now();
+    let start = Instant::now();
     (0..BATCH).for_each(|_| work());
-    u64::try_from(begun.elapsed().as_nanos()).unwrap_or(u64::MAX) / u64::from(BATCH)
+    u64::try_from(start.elapsed().as_nanos()).unwrap_or(u64::MAX) / u64::from(BATCH)
 }
 
 fn median(mut times: Vec<u64>) -> u64 {
@@ -45,13 +45,13 @@ fn median(mut times: Vec<u64>) -> u64 {
 }
 
 fn main() {
-    // `cargo test --benches` and the like only want to know that it runs.
-    let batches = if std::env::args().any(|word| word == "--bench") { BATCHES } else { 1 };
+    // `cargo test --benches` only checks that it runs.
+    let batches = if std::env::args().any(|argument| argument == "--bench") { BATCHES } else { 1 };
     let path = corpus().join("bundles/base");
     let root = std::fs::read(path.join("roots/1.cose")).expect("the corpus");
     let bundle = Bundle::open(&path).expect("a bundle");
     let statements = bundle.statements().clone();
-    let snapshot = Snapshot::open(&root, &statements, bundle, Timestamp(NOW), None).expect("a good bundle");
+    let snapshot = Snapshot::open(&root, &statements, bundle, Timestamp(NOW), None).expect("a valid bundle");
     let opening = Opening {
         size: size_of::<Opening>(),
         trust_root: root.as_ptr(),
@@ -63,7 +63,7 @@ fn main() {
     };
     let path = path.to_str().expect("a path in UTF-8").to_string();
     let mut verifier = null_mut();
-    // SAFETY: a path with its length, outputs that live.
+    // SAFETY: a path with its length, outputs that live until the end.
     let status = unsafe {
         rastau_verifier_open(path.as_ptr().cast(), path.len(), &opening, &mut verifier, null_mut())
     };
@@ -73,8 +73,9 @@ fn main() {
         let input = &all.iter().find(|case| case.name == name).expect("a case of this name").input;
         let in_rust = || {
             let presented = Presented::read(black_box(input)).expect("a document");
-            let asked = Asked { on: None, clock: Timestamp(NOW), policy: Accepted::default() };
-            let verdict = verify(&snapshot, &presented, &asked);
+            let question =
+                verify::Question { on: None, clock: Timestamp(NOW), policy: verify::Policy::default() };
+            let verdict = verify(&snapshot, &presented, &question);
             black_box((verdict.outcome(), verdict.to_json()));
         };
         let verify_in_c: Verify = black_box(rastau_verifier_verify);
@@ -84,7 +85,7 @@ fn main() {
             let question =
                 Question { size: size_of::<Question>(), now: NOW.cast_signed(), on: null(), on_len: 0 };
             let (mut verdict, mut outcome, mut json, mut len) = (null_mut(), 0, null(), 0);
-            // SAFETY: living handles and outputs, an input with its length, the verdict freed once.
+            // SAFETY: live handles and outputs, an input with its length, the verdict freed once.
             unsafe {
                 let data = black_box(input).as_ptr().cast();
                 let status = verify_in_c(verifier, data, input.len(), &question, &mut verdict, null_mut());

@@ -1,11 +1,11 @@
 /* A kiosk at a door: kiosk DEVICE_FOLDER [kk|ru|en] < /dev/ttyACM0
  *
- * The device's folder is what update_usb fills; the trust root is kept in it.
+ * update_usb writes the device's directory, the trust root included.
  *
  * Reads a scanner's lines from standard input (a serial port, a FIFO, a pipe) and answers each with one line:
- *     VALID|INVALID|UNDECIDED|UNREADABLE <tab> what to show the person
- * Whatever the scanner sends, the loop goes on: noise on the line, half a code, a megabyte without a line feed, bytes that
- * are no text. It ends when the stream does. */
+ *     VALID|INVALID|UNDECIDED|UNREADABLE <tab> the message for the user
+ * No input stops the loop: noise on the line, half a code, a megabyte without a line feed, bytes that are not text. It
+ * ends with the stream. */
 #include <rastau.h>
 
 #include <stdbool.h>
@@ -14,11 +14,11 @@
 #include <string.h>
 #include <time.h>
 
-/* No QR code holds more; what is longer is thrown away up to its line feed. */
+/* No QR code holds more; the rest of a longer line is discarded. */
 #define MAX_LINE 8192
 
-/* Reads a line without its end; false at the end of the stream. A line that is too long comes out as MAX_LINE bytes, so
- * that the library refuses it like any other noise. */
+/* Reads a line without its line feed; false at the end of the stream. A line that is too long is cut to MAX_LINE bytes, and
+ * the library refuses it. */
 static bool read_line(FILE *in, char *line, size_t *len) {
     int byte;
     *len = 0;
@@ -28,8 +28,8 @@ static bool read_line(FILE *in, char *line, size_t *len) {
     return byte != EOF || *len > 0;
 }
 
-/* One line out: tabs and line feeds inside a text would break the protocol. */
-static void say(const char *word, const char *text, size_t len) {
+/* Prints one line. Tabs and line feeds in the text would break the protocol. */
+static void print_answer(const char *word, const char *text, size_t len) {
     printf("%s\t", word);
     for (size_t i = 0; i < len; i++) putchar(text[i] == '\n' || text[i] == '\t' ? ' ' : text[i]);
     putchar('\n');
@@ -45,7 +45,7 @@ static void answer(const rastau_verifier *verifier, const char *line, size_t len
     size_t text_len = 0;
     if (rastau_verifier_verify(verifier, line, len, &question, &verdict, &error) != RASTAU_OK) {
         rastau_error_text(error, language, &text, &text_len);
-        say("UNREADABLE", text, text_len);
+        print_answer("UNREADABLE", text, text_len);
         rastau_error_free(error);
         return;
     }
@@ -53,9 +53,9 @@ static void answer(const rastau_verifier *verifier, const char *line, size_t len
     rastau_verdict_outcome(verdict, &outcome);
     rastau_verdict_headline(verdict, language, &text, &text_len);
     switch (outcome) {
-    case RASTAU_OUTCOME_VALID: say("VALID", text, text_len); break;
-    case RASTAU_OUTCOME_INVALID: say("INVALID", text, text_len); break;
-    default: say("UNDECIDED", text, text_len); /* never let in by default */
+    case RASTAU_OUTCOME_VALID: print_answer("VALID", text, text_len); break;
+    case RASTAU_OUTCOME_INVALID: print_answer("INVALID", text, text_len); break;
+    default: print_answer("UNDECIDED", text, text_len); /* never valid by default */
     }
     rastau_verdict_free(verdict);
 }

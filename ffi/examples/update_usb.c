@@ -1,8 +1,8 @@
-/* Brings a kiosk up to date from a USB stick: update_usb SOURCE TRUST_ROOT DEVICE_FOLDER
+/* Updates a kiosk from a USB stick: update_usb SOURCE TRUST_ROOT DEVICE_FOLDER
  *
- * SOURCE is a published folder or a `.rastau` file. The trust root came with the device, never with the stick. What happens
- * when the plug is pulled half-way: nothing; the device's folder keeps two places for a bundle, and what was in service stays
- * until the new one is whole, checked and on the medium. */
+ * SOURCE is a published directory or a `.rastau` file. The trust root came with the device, never with the stick. A power loss
+ * at any time is harmless: the device's directory has two places for a bundle, and the active bundle stays active until the
+ * new one is complete, checked and written to the medium. */
 #include <rastau.h>
 
 #include <stdio.h>
@@ -35,14 +35,14 @@ int main(int count, char **arguments) {
         const char *text = rastau_status_text(status);
         size_t len;
         rastau_error_text(error, RASTAU_LANG_EN, &text, &len);
-        fprintf(stderr, "refused (%d): %s; what was in use stays in use\n", (int)status, text);
+        fprintf(stderr, "refused (%d): %s; the active bundle stays in use\n", (int)status, text);
         rastau_error_free(error);
         return 65;
     }
     switch (change) {
-    case RASTAU_CHANGE_FIRST: puts("in use for the first time"); break;
-    case RASTAU_CHANGE_NEWER: puts("newer, in use"); break;
-    case RASTAU_CHANGE_MENDED: puts("nothing newer; what was damaged here is mended"); break;
+    case RASTAU_CHANGE_FIRST: puts("first bundle activated"); break;
+    case RASTAU_CHANGE_NEWER: puts("newer bundle activated"); break;
+    case RASTAU_CHANGE_MENDED: puts("nothing newer; damaged files were replaced"); break;
     default: puts("nothing newer"); break;
     }
     return 0;

@@ -1,6 +1,6 @@
 /* Verifies one document: verify BUNDLE TRUST_ROOT TEXT
  *
- * Exit status: 0 valid, 1 invalid, 2 cannot be decided, 64 and above could not be carried out. */
+ * Exit status: 0 valid, 1 invalid, 2 indeterminate, 64 and above an error. */
 #include <rastau.h>
 
 #include <stdio.h>
@@ -8,7 +8,7 @@
 #include <string.h>
 #include <time.h>
 
-/* Says what went wrong, frees the error, and gives the exit status. */
+/* Prints the error, frees it and returns the exit status. */
 static int failed(const char *what, rastau_error *error) {
     const char *text = "no details";
     size_t len;
@@ -23,7 +23,7 @@ int main(int count, char **arguments) {
         fprintf(stderr, "usage: %s BUNDLE TRUST_ROOT TEXT\n", arguments[0]);
         return 64;
     }
-    /* The trust root came with this device; it is what everything else is checked against. */
+    /* The trust root came with this device. Everything else is checked against it. */
     uint8_t root[16384];
     FILE *file = fopen(arguments[2], "rb");
     if (file == NULL) {
@@ -51,14 +51,14 @@ int main(int count, char **arguments) {
         return failed("the document", error);
     }
 
-    const char *words;
+    const char *line;
     size_t len;
-    rastau_verdict_headline(verdict, RASTAU_LANG_EN, &words, &len);
-    printf("%s\n", words);
-    rastau_verdict_summary(verdict, RASTAU_LANG_EN, &words, &len);
-    fputs(words, stdout);
+    rastau_verdict_headline(verdict, RASTAU_LANG_EN, &line, &len);
+    printf("%s\n", line);
+    rastau_verdict_summary(verdict, RASTAU_LANG_EN, &line, &len);
+    fputs(line, stdout);
 
-    /* What is not satisfied, and what to do about it. */
+    /* The checks that are not satisfied, and what to do. */
     size_t findings = 0;
     rastau_verdict_finding_count(verdict, &findings);
     for (size_t i = 0; i < findings; i++) {
@@ -67,12 +67,12 @@ int main(int count, char **arguments) {
         if (answer == RASTAU_FINDING_SATISFIED || answer == RASTAU_FINDING_NOT_APPLICABLE) continue;
         const int32_t parts[] = {RASTAU_PART_TITLE, RASTAU_PART_TEXT, RASTAU_PART_ADVICE, RASTAU_PART_SOURCE};
         for (size_t part = 0; part < sizeof parts / sizeof *parts; part++) {
-            rastau_verdict_finding_text(verdict, i, parts[part], RASTAU_LANG_EN, &words, &len);
-            if (len > 0) printf("%s%s\n", part == 0 ? "- " : "    ", words);
+            rastau_verdict_finding_text(verdict, i, parts[part], RASTAU_LANG_EN, &line, &len);
+            if (len > 0) printf("%s%s\n", part == 0 ? "- " : "    ", line);
         }
     }
 
-    int32_t outcome = 0; /* 0 is no outcome: only what was written counts */
+    int32_t outcome = 0; /* no outcome is 0 */
     rastau_verdict_outcome(verdict, &outcome);
     rastau_verdict_free(verdict);
     rastau_verifier_free(verifier);

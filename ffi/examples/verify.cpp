@@ -24,7 +24,7 @@ int main(int count, char **arguments) try {
             std::cout << "- " << verdict.finding(i, rastau::Part::title, rastau::Lang::en) << ": "
                       << verdict.finding(i, rastau::Part::advice, rastau::Lang::en) << '\n';
 
-    // Rules of the Law through the same library: until when can this person appeal?
+    // A rule of the Law: until when can the candidate appeal?
     std::cout << rastau::explain("art22.p1.appeal-window", R"({"informed_on":"2026-03-19","as_of":"2026-03-20"})",
                                  rastau::Lang::en, &verifier);
     switch (verdict.outcome()) {

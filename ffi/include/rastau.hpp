@@ -1,7 +1,7 @@
 // Rastau for C++17: handles that free themselves, texts as std::string_view, failures as exceptions.
 //
-// A thin layer over rastau.h, which says what everything means. Texts that come from a Verdict or Verifier live as long as
-// it; keep the object while you use them. Nothing here is copied that need not be.
+// A thin layer over rastau.h, which documents each function. A text returned by a Verdict or Verifier as std::string_view
+// lives as long as that object.
 #ifndef RASTAU_HPP
 #define RASTAU_HPP
 
@@ -47,7 +47,7 @@ enum class Part : std::int32_t {
     source = RASTAU_PART_SOURCE,
 };
 
-// An input that cannot be read, a bundle that is refused, a call that cannot be. A document that is not valid is none.
+// An unreadable input, a refused bundle or an invalid argument. A document that is not valid is not an error.
 class Error : public std::runtime_error {
 public:
     Error(std::int32_t status, rastau_error *details)
@@ -55,7 +55,7 @@ public:
 
     std::int32_t status() const noexcept { return status_; }
 
-    // What happened and what to do.
+    // What failed and what to do.
     std::string text(Lang lang) const {
         const char *data = what();
         std::size_t len = std::char_traits<char>::length(data);
@@ -65,7 +65,7 @@ public:
 
 private:
     std::int32_t status_;
-    std::shared_ptr<rastau_error> details_; // exceptions are copied
+    std::shared_ptr<rastau_error> details_; // shared, because exceptions are copied
 };
 
 namespace detail {
@@ -83,7 +83,7 @@ template <typename Function, typename... Arguments> void call(Function function,
     if (status != RASTAU_OK) throw Error(status, error);
 }
 
-// Calls one that has no error, only a status.
+// Checks the status of a function that has no error.
 inline void check(std::int32_t status) {
     if (status != RASTAU_OK) throw Error(status, nullptr);
 }
@@ -95,7 +95,7 @@ inline std::string owned(rastau_buffer *buffer) {
 
 } // namespace detail
 
-// What came out of a verification.
+// The result of a verification.
 class Verdict {
 public:
     explicit Verdict(rastau_verdict *handle) noexcept : handle_(handle) {}
@@ -152,10 +152,10 @@ private:
     detail::Handle<rastau_verdict, rastau_verdict_free> handle_;
 };
 
-// A bundle taken into use; any number of threads may call its const functions at once.
+// An open bundle; any number of threads may call its const functions at once.
 class Verifier {
 public:
-    // Everything that an opening needs; `state` is empty the first time.
+    // The options for opening a bundle; `state` is empty the first time.
     struct Options {
         std::vector<std::uint8_t> trust_root;
         std::vector<std::uint8_t> state;
@@ -171,10 +171,10 @@ public:
         return Verifier(handle);
     }
 
-    // What is in service in a device's folder, which `update_device` keeps.
+    // Opens the active bundle of a device's directory, which `update_device` updates.
     static Verifier open_device(std::string_view folder, std::int64_t now, Freshness accept = Freshness::late,
                                 std::int64_t grace_seconds = 604800) {
-        const rastau_policy policy = made(accept, grace_seconds);
+        const rastau_policy policy = make_policy(accept, grace_seconds);
         rastau_verifier *handle = nullptr;
         detail::call(rastau_verifier_open_device, folder.data(), folder.size(), now, &policy, &handle);
         return Verifier(handle);
@@ -187,7 +187,7 @@ public:
         return Verifier(handle);
     }
 
-    // `on` is a day, YYYY-MM-DD; empty for today.
+    // `on` is a day, YYYY-MM-DD; empty is today.
     Verdict verify(std::string_view input, std::int64_t now, std::string_view on = {}) const {
         rastau_question question{};
         question.size = sizeof question;
@@ -200,7 +200,7 @@ public:
         return Verdict(verdict);
     }
 
-    // What to remember, and to give as `state` at the next opening.
+    // The trusted state, to be stored and passed as `state` at the next opening.
     std::vector<std::uint8_t> state() const {
         const std::uint8_t *data = nullptr;
         std::size_t len = 0;
@@ -218,7 +218,7 @@ public:
     const rastau_verifier *get() const noexcept { return handle_.get(); }
 
 private:
-    static rastau_policy made(Freshness accept, std::int64_t grace_seconds) {
+    static rastau_policy make_policy(Freshness accept, std::int64_t grace_seconds) {
         rastau_policy policy{};
         policy.size = sizeof policy;
         policy.accept = static_cast<std::int32_t>(accept);
@@ -228,7 +228,7 @@ private:
 
     struct Opened {
         explicit Opened(const Options &options) {
-            policy = made(options.accept, options.grace_seconds);
+            policy = make_policy(options.accept, options.grace_seconds);
             opening.size = sizeof opening;
             opening.trust_root = options.trust_root.data();
             opening.trust_root_len = options.trust_root.size();
@@ -237,7 +237,7 @@ private:
             opening.now = options.now;
             opening.policy = &policy;
         }
-        Opened(const Opened &) = delete; // it points at itself
+        Opened(const Opened &) = delete; // it contains pointers to itself
         Opened &operator=(const Opened &) = delete;
 
         rastau_policy policy{};
@@ -256,7 +256,8 @@ enum class Change : std::int32_t {
     nothing = RASTAU_CHANGE_NOTHING,
 };
 
-// Brings a device's folder up to date from a published folder or a `.rastau` file. On an exception what was in service stays.
+// Updates a device's directory from a published directory or a `.rastau` file. After an exception the bundle that was active
+// before is still active.
 inline Change update_device(std::string_view folder, std::string_view source,
                             const std::vector<std::uint8_t> &trust_root, std::int64_t now, bool wait = false) {
     rastau_update update{};
@@ -271,7 +272,7 @@ inline Change update_device(std::string_view folder, std::string_view source,
     return static_cast<Change>(change);
 }
 
-// The answer of a rule of the Law as JSON; working days by the verifier's calendar, or by the built-in one.
+// Answers a rule of the Law as JSON, with the verifier's calendar of working days, or the built-in one.
 inline std::string ask(std::string_view rule, std::string_view facts, const Verifier *verifier = nullptr) {
     rastau_buffer *json = nullptr;
     detail::call(rastau_rule_answer, verifier == nullptr ? nullptr : verifier->get(), rule.data(), rule.size(),
@@ -279,16 +280,16 @@ inline std::string ask(std::string_view rule, std::string_view facts, const Veri
     return detail::owned(json);
 }
 
-// The same in words.
+// Answers a rule of the Law as text.
 inline std::string explain(std::string_view rule, std::string_view facts, Lang lang,
                            const Verifier *verifier = nullptr) {
-    rastau_buffer *words = nullptr;
+    rastau_buffer *text = nullptr;
     detail::call(rastau_rule_explain, verifier == nullptr ? nullptr : verifier->get(), rule.data(), rule.size(),
-                 facts.data(), facts.size(), static_cast<std::int32_t>(lang), &words);
-    return detail::owned(words);
+                 facts.data(), facts.size(), static_cast<std::int32_t>(lang), &text);
+    return detail::owned(text);
 }
 
-// What an IIN or BIN is, or why it is none, as JSON.
+// Returns the kind of an identity number, IIN or BIN, or the reason why it is neither, as JSON.
 inline std::string identity(std::string_view number) {
     rastau_buffer *json = nullptr;
     detail::call(rastau_identity_check, number.data(), number.size(), &json);

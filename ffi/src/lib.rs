@@ -1,12 +1,13 @@
-//! Rastau for C: what the functions of `include/rastau.h` do.
+//! Rastau for C: the functions of `include/rastau.h`.
 //!
-//! The library only converts; everything it answers with comes from `rastau-core`, `rastau-messages` and `rastau-store`.
-//! Raw pointers are followed in [`memory`] and [`exports`] alone; the other files are safe code.
+//! The library only converts. All answers come from `rastau-core`, `rastau-messages` and `rastau-store`. Only [`memory`] and
+//! [`exports`] dereference raw pointers; the other files are safe code.
 #![warn(unsafe_op_in_unsafe_fn)]
 
-mod asking;
 mod device;
 mod exports;
+mod identity;
+mod law;
 mod memory;
 mod status;
 mod types;

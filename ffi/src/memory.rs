@@ -1,31 +1,29 @@
-//! The caller's memory: the one place where pointers become slices, references and handles, and back.
+//! The caller's memory: conversions between pointers and slices, references and handles.
 //!
-//! Every function here relies on the rules at the head of the header, which the caller keeps: a pointer that is not NULL
-//! points at as much memory as its length or type says, a handle comes from this library and was not freed, and what is
-//! being written to is not read by another thread. What can be checked is checked: NULL, alignment, lengths, sizes, UTF-8.
+//! Every function here relies on the caller's duties at the head of the header: a pointer that is not NULL points to as much
+//! memory as its length or type states, a handle comes from this library and was not freed, and no other thread reads what
+//! is being written. The functions check what can be checked: NULL, alignment, lengths, sizes, UTF-8.
 #![allow(unsafe_code)]
-// What a caller must keep to stands once, at the head of the header.
+// The caller's duties are at the head of the header, once.
 #![allow(clippy::missing_safety_doc)]
 
 use std::ffi::{c_char, c_void};
 use std::slice;
 
-use rastau_core::error::PageError;
+use rastau_core::error::{ErrorCode, PageError, error_json};
 use rastau_core::snapshot::{self, MAX_CHAIN, MAX_STATEMENT, PAGE_SIZE, SegmentId};
-use rastau_core::verify::Policy as Accepted;
+use rastau_core::verify;
 use rastau_messages::Lang;
-
-use rastau_core::error::ErrorCode;
 
 use crate::status::{Failure, RASTAU_OK, guard, guard_or, guarded, status};
 use crate::types::{Policy, Statements, accepted, lang};
 
-const BAD_POINTER: Failure = Failure::Own(ErrorCode::BadPointer);
+const BAD_POINTER: Failure = Failure::Call(ErrorCode::BadPointer);
 
-/// The most bytes of a struct of a later version.
+/// The largest size of a struct of a later version, in bytes.
 const MAX_STRUCT: usize = 1024;
 
-/// A text as the caller gets it: its length is told, and a NUL that does not count stands behind it.
+/// A text for the caller: followed by a NUL that its length does not include.
 #[derive(Debug)]
 pub(crate) struct Text(String);
 
@@ -40,10 +38,10 @@ impl Text {
     }
 }
 
-/// Bytes or a text that a call made. Free it with `rastau_buffer_free`.
+/// Bytes or a text that a function returned. Free it with `rastau_buffer_free`.
 #[derive(Debug)]
 pub struct Buffer {
-    /// With a NUL behind it.
+    /// Followed by a NUL.
     bytes: Vec<u8>,
 }
 
@@ -55,197 +53,196 @@ impl Buffer {
     }
 }
 
-/// Why a call failed, in detail. Free it with `rastau_error_free`.
+/// The details of a failed call. Free it with `rastau_error_free`.
 #[derive(Debug)]
 pub struct Error {
     status: i32,
-    /// By language, in the order of the numbers of the languages.
-    words: [Text; 3],
+    /// By language, in the order of [`Lang::ALL`].
+    texts: [Text; 3],
     json: Text,
 }
 
 impl Error {
     fn new(failure: &Failure) -> Self {
         let code = failure.code();
-        let json = rastau_core::error::error_json(code, &failure.plain());
         Self {
             status: status(code),
-            words: Lang::ALL.map(|lang| Text::new(failure.words(lang))),
-            json: Text::new(json),
+            texts: Lang::ALL.map(|lang| Text::new(failure.text(lang))),
+            json: Text::new(error_json(code, &failure.message())),
         }
     }
 }
 
-/// The `len` bytes at `data`, no more than `most`; no bytes may be NULL. The length is looked at first: where it is wrong,
+/// Returns the `len` bytes at `data`, at most `max`; NULL is allowed for no bytes. The length is checked first: if it is wrong,
 /// nothing is read.
-pub(crate) unsafe fn bytes<'a>(data: *const u8, len: usize, most: usize) -> Result<&'a [u8], Failure> {
-    if len > most {
-        Err(Failure::Own(ErrorCode::BadLength))
+pub(crate) unsafe fn bytes<'a>(data: *const u8, len: usize, max: usize) -> Result<&'a [u8], Failure> {
+    if len > max {
+        Err(Failure::Call(ErrorCode::BadLength))
     } else if len == 0 {
         Ok(&[])
     } else if data.is_null() {
         Err(BAD_POINTER)
     } else {
-        // SAFETY: not NULL, bytes are always aligned, the caller vouches for `len` of them, and `most` is far below
+        // SAFETY: not NULL; bytes are always aligned; the caller guarantees `len` of them, and `max` is far below
         // `isize::MAX`.
         Ok(unsafe { slice::from_raw_parts(data, len) })
     }
 }
 
-/// The text of `len` bytes at `data`.
-pub(crate) unsafe fn text<'a>(data: *const c_char, len: usize, most: usize) -> Result<&'a str, Failure> {
-    // SAFETY: what `bytes` asks for is what this function's caller vouches for.
-    let bytes = unsafe { bytes(data.cast(), len, most) }?;
-    std::str::from_utf8(bytes).map_err(|_| Failure::Own(ErrorCode::NotUtf8))
+/// Returns the text of `len` bytes at `data`.
+pub(crate) unsafe fn utf8<'a>(data: *const c_char, len: usize, max: usize) -> Result<&'a str, Failure> {
+    // SAFETY: the caller of this function guarantees what `bytes` requires.
+    let bytes = unsafe { bytes(data.cast(), len, max) }?;
+    std::str::from_utf8(bytes).map_err(|_| Failure::Call(ErrorCode::NotUtf8))
 }
 
-/// The `count` values at `data`.
-pub(crate) unsafe fn list<'a, T>(data: *const T, count: usize, most: usize) -> Result<&'a [T], Failure> {
-    if count > most {
-        Err(Failure::Own(ErrorCode::BadLength))
+/// Returns the `count` values at `data`, at most `max`.
+pub(crate) unsafe fn list<'a, T>(data: *const T, count: usize, max: usize) -> Result<&'a [T], Failure> {
+    if count > max {
+        Err(Failure::Call(ErrorCode::BadLength))
     } else if count == 0 {
         Ok(&[])
     } else if data.is_null() || !data.is_aligned() {
         Err(BAD_POINTER)
     } else {
-        // SAFETY: not NULL, aligned, and the caller vouches for `count` values; `most` of any are far below `isize::MAX`.
+        // SAFETY: not NULL, aligned, and the caller guarantees `count` values; the bytes of `max` values are far below
+        // `isize::MAX`.
         Ok(unsafe { slice::from_raw_parts(data, count) })
     }
 }
 
-/// The handle or value at `pointer`.
-pub(crate) unsafe fn lend<'a, T>(pointer: *const T) -> Result<&'a T, Failure> {
+/// Borrows the handle or value at `pointer`.
+pub(crate) unsafe fn borrow<'a, T>(pointer: *const T) -> Result<&'a T, Failure> {
     if pointer.is_null() || !pointer.is_aligned() {
         return Err(BAD_POINTER);
     }
-    // SAFETY: not NULL, aligned, and the caller vouches that it is a living handle (or struct) of this type, which
-    // nobody writes to during the call.
+    // SAFETY: not NULL, aligned, and the caller guarantees a live handle (or struct) of this type, which no thread writes
+    // during the call.
     Ok(unsafe { &*pointer })
 }
 
-/// A copy of the struct at `pointer`, which says its size in its first field. A larger one is of a later version: it is
-/// taken if all that this version does not know is zero, so that nothing asked for is passed over in silence.
-pub(crate) unsafe fn sized<T: Copy>(pointer: *const T) -> Result<T, Failure> {
+/// Copies the struct at `pointer`, whose first field states its size. A larger struct is of a later version. It is accepted
+/// only if all fields that this version does not know are zero, so that no option is silently ignored.
+pub(crate) unsafe fn read_struct<T: Copy>(pointer: *const T) -> Result<T, Failure> {
     const { assert!(align_of::<T>() == align_of::<usize>()) };
     if pointer.is_null() || !pointer.is_aligned() {
         return Err(BAD_POINTER);
     }
-    // SAFETY: every struct that says its size begins with it, and is aligned like it (asserted above).
+    // SAFETY: every such struct begins with its size, and is aligned like it (asserted above).
     let size = unsafe { *pointer.cast::<usize>() };
     if !(size_of::<T>()..=MAX_STRUCT).contains(&size) {
-        return Err(Failure::Own(ErrorCode::BadSize));
+        return Err(Failure::Call(ErrorCode::BadSize));
     }
-    // SAFETY: the caller vouches for as many bytes as the struct says it has.
-    let later =
+    // SAFETY: the caller guarantees as many bytes as the struct states.
+    let unknown =
         unsafe { slice::from_raw_parts(pointer.cast::<u8>().add(size_of::<T>()), size - size_of::<T>()) };
-    if later.iter().any(|byte| *byte != 0) {
-        return Err(Failure::Own(ErrorCode::BadSize));
+    if unknown.iter().any(|byte| *byte != 0) {
+        return Err(Failure::Call(ErrorCode::BadSize));
     }
-    // SAFETY: not NULL, aligned, and the size says that a whole `T` is there.
+    // SAFETY: not NULL, aligned, and its size is at least that of `T`.
     Ok(unsafe { *pointer })
 }
 
-/// What a caller accepts.
-pub(crate) unsafe fn policy(pointer: *const Policy) -> Result<Accepted, Failure> {
+/// Reads a policy; NULL is the default.
+pub(crate) unsafe fn read_policy(pointer: *const Policy) -> Result<verify::Policy, Failure> {
     if pointer.is_null() {
-        return Ok(Accepted::default());
+        return Ok(verify::Policy::default());
     }
-    // SAFETY: the caller of this function vouches for what `sized` needs.
-    let policy = unsafe { sized(pointer) }?;
-    let bad_number = Failure::Own(ErrorCode::BadNumber);
+    // SAFETY: the caller of this function guarantees what `read_struct` requires.
+    let policy = unsafe { read_struct(pointer) }?;
     match (u64::try_from(policy.grace_seconds), policy.reserved) {
-        (Ok(grace), 0) => Ok(Accepted { accept: accepted(policy.accept)?, grace }),
-        _ => Err(bad_number),
+        (Ok(grace), 0) => Ok(verify::Policy { accept: accepted(policy.accept)?, grace }),
+        _ => Err(Failure::Call(ErrorCode::BadNumber)),
     }
 }
 
-/// A copy of a bundle's statements.
-pub(crate) unsafe fn statements(pointer: *const Statements) -> Result<snapshot::Statements, Failure> {
-    // SAFETY: the caller of this function vouches for what these need.
+/// Copies a bundle's statements.
+pub(crate) unsafe fn read_statements(pointer: *const Statements) -> Result<snapshot::Statements, Failure> {
+    // SAFETY: the caller of this function guarantees what these functions require.
     unsafe {
-        let given = sized(pointer)?;
+        let files = read_struct(pointer)?;
         let copy = |data, len| Ok(bytes(data, len, MAX_STATEMENT)?.to_vec());
-        let roots = list(given.roots, given.root_count, MAX_CHAIN + 1)?.iter();
+        let roots = list(files.roots, files.root_count, MAX_CHAIN + 1)?.iter();
         Ok(snapshot::Statements {
             roots: roots
                 .map(|root| Ok((root.version, copy(root.data, root.len)?)))
                 .collect::<Result<_, _>>()?,
-            manifest: copy(given.manifest, given.manifest_len)?,
-            centres: copy(given.centres, given.centres_len)?,
-            fresh: copy(given.fresh, given.fresh_len)?,
+            manifest: copy(files.manifest, files.manifest_len)?,
+            centres: copy(files.centres, files.centres_len)?,
+            fresh: copy(files.fresh, files.fresh_len)?,
         })
     }
 }
 
-/// Whether an output can be written, as far as can be known.
-pub(crate) fn writable<T>(out: *mut T) -> Result<(), Failure> {
+/// Checks that an output can be written, as far as that can be known.
+pub(crate) fn check_output<T>(out: *mut T) -> Result<(), Failure> {
     if out.is_null() || !out.is_aligned() { Err(BAD_POINTER) } else { Ok(()) }
 }
 
 /// Writes an output.
 pub(crate) unsafe fn put<T: Copy>(out: *mut T, value: T) -> Result<(), Failure> {
-    writable(out)?;
-    // SAFETY: not NULL, aligned, and the caller vouches that it may be written to. It may be uninitialised: it is not read.
+    check_output(out)?;
+    // SAFETY: not NULL, aligned, and the caller guarantees that it may be written. It may be uninitialised: it is not read.
     unsafe { out.write(value) };
     Ok(())
 }
 
-/// Writes a new handle, which the caller owns from then on.
-pub(crate) unsafe fn give<T>(out: *mut *mut T, value: T) -> Result<(), Failure> {
-    writable(out)?;
+/// Writes a new handle, which the caller owns.
+pub(crate) unsafe fn put_handle<T>(out: *mut *mut T, value: T) -> Result<(), Failure> {
+    check_output(out)?;
     // SAFETY: as in `put`.
     unsafe { out.write(Box::into_raw(Box::new(value))) };
     Ok(())
 }
 
-/// Writes a text that its handle keeps: both outputs or none.
-pub(crate) unsafe fn show(out: *mut *const c_char, len: *mut usize, text: &Text) -> Result<(), Failure> {
-    writable(len)?;
-    // SAFETY: as in `put`. The pointer is the whole text's, so that the caller may read the NUL behind it through it.
+/// Writes a text that its handle owns: both outputs or none.
+pub(crate) unsafe fn put_text(out: *mut *const c_char, len: *mut usize, text: &Text) -> Result<(), Failure> {
+    check_output(len)?;
+    // SAFETY: as in `put`. The pointer covers the NUL too, so that the caller may read it.
     unsafe {
         put(out, text.0.as_ptr().cast())?;
         put(len, text.as_str().len())
     }
 }
 
-/// Writes bytes that their handle keeps: both outputs or none.
-pub(crate) unsafe fn show_bytes(out: *mut *const u8, len: *mut usize, bytes: &[u8]) -> Result<(), Failure> {
-    writable(len)?;
-    // SAFETY: as in `put`; the first is only written once the second is known to be writable.
+/// Writes bytes that their handle owns: both outputs or none.
+pub(crate) unsafe fn put_bytes(out: *mut *const u8, len: *mut usize, bytes: &[u8]) -> Result<(), Failure> {
+    check_output(len)?;
+    // SAFETY: as in `put`. The first is written only after the second was checked.
     unsafe {
         put(out, bytes.as_ptr())?;
         put(len, bytes.len())
     }
 }
 
-/// Takes a handle back and frees it; NULL is nothing to do.
+/// Frees a handle; NULL is allowed.
 pub(crate) unsafe fn free<T>(handle: *mut T) {
     if !handle.is_null() && handle.is_aligned() {
-        // SAFETY: handles are made by `give` alone, and the caller vouches that this one was not freed before and that no
+        // SAFETY: only `put_handle` makes handles, and the caller guarantees that this one was not freed before and that no
         // other thread uses it.
         drop(unsafe { Box::from_raw(handle) });
     }
 }
 
-/// [`guard`], for functions that can tell more than a status: on failure a handle to the details, where it is wanted.
+/// Runs the body of a function that returns a status and, on failure, a handle with details if `error` is not NULL.
 pub(crate) unsafe fn guard_with(error: *mut *mut Error, body: impl FnOnce() -> Result<(), Failure>) -> i32 {
     let Err(failure) = guarded(body) else { return RASTAU_OK };
     if !error.is_null() {
         guard(|| {
-            // SAFETY: as in `put`. Where even this fails the status still tells what happened.
-            unsafe { give(error, Error::new(&failure)) }
+            // SAFETY: as in `put`. If this fails too, the status still states the error.
+            unsafe { put_handle(error, Error::new(&failure)) }
         });
     }
     status(failure.code())
 }
 
-/// Reads one page of a segment from wherever the caller keeps it: flash, a raw partition, an encrypted file.
+/// Reads one page of a segment from the caller's storage: flash, a raw partition, an encrypted file.
 ///
-/// `user` is what was given with the reader; `segment_kind` is one of `RASTAU_SEGMENT_…`; `root` are the 32 bytes whose
-/// hexadecimal digits are the segment's file name. The function fills `out` with the 4096 bytes at `page * 4096` and
-/// returns 0; anything else means that the page cannot be had, and the verdict then says so. Every page is authenticated
-/// by the library, so a wrong one can spoil an answer and never forge one. It may be called by several threads at once if
-/// the verifier is used by several, and may not call back into the same verifier, throw an exception or jump out.
+/// `user` is the pointer that was passed with the reader. `segment_kind` is one of `RASTAU_SEGMENT_…`. `root` points to the 32
+/// bytes whose hexadecimal digits are the segment's file name. The function fills `out` with the `RASTAU_PAGE_SIZE` bytes at
+/// `page * RASTAU_PAGE_SIZE` and returns 0. Any other result means that the page cannot be read; the verdict is then
+/// indeterminate. The library authenticates every page, so that a wrong page never makes a document valid. Several threads may
+/// call the function at once if several use the verifier. It must not call the same verifier, throw an exception or `longjmp`.
 pub type PageReader = Option<
     unsafe extern "C" fn(
         user: *mut c_void,
@@ -264,8 +261,8 @@ pub(crate) struct Reader {
     user: *mut c_void,
 }
 
-// SAFETY: the header asks for a reader that may be called from every thread that uses the verifier; the pointer itself is
-// never followed here.
+// SAFETY: the header requires a reader that every thread which uses the verifier may call; this library never dereferences
+// `user`.
 unsafe impl Send for Reader {}
 // SAFETY: as above.
 unsafe impl Sync for Reader {}
@@ -279,7 +276,7 @@ impl Reader {
         let mut page = vec![0; PAGE_SIZE];
         let kind = segment.kind.number().into();
         let (root, out) = (segment.root.as_ptr(), page.as_mut_ptr());
-        // SAFETY: the caller gave this function for this very purpose; `root` has 32 readable and `out` 4096 writable
+        // SAFETY: the caller passed this function for this purpose. `root` has 32 readable and `out` `PAGE_SIZE` writable
         // bytes, which live until it returns.
         let status = unsafe { (self.read)(self.user, kind, segment.serial, root, index, out) };
         if status == 0 { Ok(page) } else { Err(PageError::Missing) }
@@ -288,41 +285,41 @@ impl Reader {
 
 /// === Buffers and errors ===
 ///
-/// The first byte of a buffer; a NUL that does not count stands behind the last. NULL for NULL. For bytes (a trust root, a state)
-/// cast it to `const uint8_t *`.
+/// Returns the first byte of a buffer. The last byte is followed by a NUL that the length does not include. NULL for NULL. For
+/// bytes (a trust root, a state), cast the pointer to `const uint8_t *`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn rastau_buffer_data(buffer: *const Buffer) -> *const c_char {
     guard_or(std::ptr::null(), || {
-        // SAFETY: the header's rules, which the caller keeps.
-        unsafe { lend(buffer) }.map_or(std::ptr::null(), |buffer| buffer.bytes.as_ptr().cast())
+        // SAFETY: the caller's duties, at the head of the header.
+        unsafe { borrow(buffer) }.map_or(std::ptr::null(), |buffer| buffer.bytes.as_ptr().cast())
     })
 }
 
-/// How many bytes a buffer has. 0 for NULL.
+/// Returns the length of a buffer in bytes. 0 for NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn rastau_buffer_length(buffer: *const Buffer) -> usize {
-    // SAFETY: the header's rules, which the caller keeps.
-    guard_or(0, || unsafe { lend(buffer) }.map_or(0, |buffer| buffer.bytes.len() - 1))
+    // SAFETY: the caller's duties, at the head of the header.
+    guard_or(0, || unsafe { borrow(buffer) }.map_or(0, |buffer| buffer.bytes.len() - 1))
 }
 
-/// Frees a buffer; NULL is nothing to do.
+/// Frees a buffer; NULL is allowed.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn rastau_buffer_free(buffer: *mut Buffer) {
-    // SAFETY: the header's rules, which the caller keeps.
+    // SAFETY: the caller's duties, at the head of the header.
     guard_or((), || unsafe { free(buffer) });
 }
 
-/// The status that came with an error. `RASTAU_STATUS_BAD_POINTER` for NULL.
+/// Returns the status of an error. `RASTAU_STATUS_BAD_POINTER` for NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn rastau_error_status(error: *const Error) -> i32 {
     guard_or(status(ErrorCode::BadPointer), || {
-        // SAFETY: the header's rules, which the caller keeps.
-        unsafe { lend(error) }.map_or(status(ErrorCode::BadPointer), |error| error.status)
+        // SAFETY: the caller's duties, at the head of the header.
+        unsafe { borrow(error) }.map_or(status(ErrorCode::BadPointer), |error| error.status)
     })
 }
 
-/// What happened and what to do, in one sentence. Errors about an input, a bundle, a device's disk or the facts of a rule
-/// are in the language asked; those about the use of this library are in English. Lives as long as the error.
+/// Returns what failed and what to do. Errors about an input, a bundle, a device's disk or the facts of a rule are in the
+/// requested language; errors about the use of this library are in English. The text lives as long as the error.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn rastau_error_text(
     error: *const Error,
@@ -330,28 +327,33 @@ pub unsafe extern "C" fn rastau_error_text(
     text: *mut *const c_char,
     text_len: *mut usize,
 ) -> i32 {
-    // SAFETY: the header's rules, which the caller keeps.
+    // SAFETY: the caller's duties, at the head of the header.
     guard(|| unsafe {
-        let (lang, error) = (lang(language)?, lend(error)?);
-        let words = Lang::ALL.iter().zip(&error.words).find(|(known, _)| **known == lang);
-        show(text, text_len, words.map(|(_, words)| words).ok_or(BAD_POINTER)?)
+        let (lang, error) = (lang(language)?, borrow(error)?);
+        let [kk, ru, en] = &error.texts;
+        let message = match lang {
+            Lang::Kk => kk,
+            Lang::Ru => ru,
+            Lang::En => en,
+        };
+        put_text(text, text_len, message)
     })
 }
 
-/// `{"error":{"code":N,"message":"…"}}`, the line that `rastau rule --facts -` prints. Lives as long as the error.
+/// Returns `{"error":{"code":N,"message":"…"}}`, as `rastau rule --facts -` prints it. The text lives as long as the error.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn rastau_error_json(
     error: *const Error,
     json: *mut *const c_char,
     json_len: *mut usize,
 ) -> i32 {
-    // SAFETY: the header's rules, which the caller keeps.
-    guard(|| unsafe { show(json, json_len, &lend(error)?.json) })
+    // SAFETY: the caller's duties, at the head of the header.
+    guard(|| unsafe { put_text(json, json_len, &borrow(error)?.json) })
 }
 
-/// Frees an error; NULL is nothing to do.
+/// Frees an error; NULL is allowed.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn rastau_error_free(error: *mut Error) {
-    // SAFETY: the header's rules, which the caller keeps.
+    // SAFETY: the caller's duties, at the head of the header.
     guard_or((), || unsafe { free(error) });
 }

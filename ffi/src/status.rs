@@ -1,7 +1,7 @@
-//! Status numbers, why a call failed, and the guard around every exported function.
+//! Status numbers, the reasons for failed calls, and the guard around every exported function.
 //!
-//! A status is the number of an [`ErrorCode`], the same in every binding; 0 is success. The constants `RASTAU_STATUS_…` of the
-//! header are written from the table of codes (`core/src/error/codes.rs`) by the test that makes the header.
+//! A status is the number of an [`ErrorCode`], the same in every binding; 0 is success. `tests/header.rs` writes the constants
+//! `RASTAU_STATUS_…` into the header from the table of codes (`core/src/error/codes.rs`).
 
 use std::ffi::CStr;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -10,17 +10,24 @@ use rastau_core::error::{ErrorCode, FactsError, OpenError, ReadError};
 use rastau_messages::{Lang, device_error, facts_error, open_error, read_error};
 use rastau_store::StoreError;
 
-/// Success: the outputs are written.
+/// === Statuses ===
+///
+/// The call succeeded: its outputs are written. Every other status is the number of an error, the same in every binding and on
+/// the command line; some errors do not occur in C. Numbers are never reused.
+///
+/// 1 to 99: reading a document, a form, a verification code or an identity number. 100 to 119: accepting a bundle. 120 to 139:
+/// the disk, a source of updates, a device's directory. 140 to 159: the facts of a rule, the text of the act. 200 to 249: an
+/// argument of a function. 250 to 299: a fault of the library. 300 to 319: JavaScript only.
 pub const RASTAU_OK: i32 = 0;
 
-/// The status of an error code.
+/// Returns the status of an error code.
 #[must_use]
 pub const fn status(code: ErrorCode) -> i32 {
     code.number() as i32
 }
 
-/// The sentence of a status.
-pub(crate) fn sentence(status: i32) -> &'static CStr {
+/// Returns the description of a status.
+pub(crate) fn describe(status: i32) -> &'static CStr {
     let code = u16::try_from(status).ok().and_then(ErrorCode::from_number);
     match code {
         Some(code) => code.text_c(),
@@ -32,8 +39,8 @@ pub(crate) fn sentence(status: i32) -> &'static CStr {
 /// Why a call failed.
 #[derive(Debug)]
 pub(crate) enum Failure {
-    /// An argument of this API, or a fault of the library.
-    Own(ErrorCode),
+    /// An invalid argument of the C function, or a fault of the library.
+    Call(ErrorCode),
     Read(ReadError),
     Open(OpenError),
     Store(StoreError),
@@ -41,7 +48,8 @@ pub(crate) enum Failure {
 }
 
 impl Failure {
-    /// The disk's reason; where the core refused what was there, the core's, which has words in three languages.
+    /// Converts an error of the store. A bundle that the core refused keeps the core's error, which has a text in three
+    /// languages.
     pub(crate) fn store(error: StoreError) -> Self {
         match error {
             StoreError::Refused(error) => Self::Open(error),
@@ -52,7 +60,7 @@ impl Failure {
     #[deny(clippy::match_wildcard_for_single_variants, clippy::wildcard_enum_match_arm)]
     pub(crate) fn code(&self) -> ErrorCode {
         match self {
-            Self::Own(code) => *code,
+            Self::Call(code) => *code,
             Self::Read(error) => error.code(),
             Self::Open(error) => error.code(),
             Self::Store(error) => error.code(),
@@ -60,25 +68,25 @@ impl Failure {
         }
     }
 
-    /// The whole sentence: in the language asked where the core's messages have one, else in English.
-    pub(crate) fn words(&self, lang: Lang) -> String {
+    /// Returns the message for the user: in `lang` where `rastau-messages` has one, else in English.
+    pub(crate) fn text(&self, lang: Lang) -> String {
         match self {
-            Self::Own(code) => code.text().to_owned(),
+            Self::Call(code) => code.text().to_owned(),
             Self::Read(error) => read_error(error, lang),
             Self::Open(error) => open_error(error, lang),
             Self::Store(error) => match device_error(error.code(), lang).filter(|_| lang != Lang::En) {
-                Some(words) => words.to_owned(),
-                // With the path, and the system's own word.
+                Some(text) => text.to_owned(),
+                // With the path and the operating system's error.
                 None => error.to_string(),
             },
             Self::Facts(error) => facts_error(error, lang),
         }
     }
 
-    /// The sentence that programs print, the same as the command line's.
-    pub(crate) fn plain(&self) -> String {
+    /// Returns the message of the command line, in English.
+    pub(crate) fn message(&self) -> String {
         match self {
-            Self::Own(_) | Self::Store(_) => self.words(Lang::En),
+            Self::Call(_) | Self::Store(_) => self.text(Lang::En),
             Self::Read(error) => error.to_string(),
             Self::Open(error) => error.to_string(),
             Self::Facts(error) => error.to_string(),
@@ -86,18 +94,18 @@ impl Failure {
     }
 }
 
-/// Runs a function's body: a failure becomes its status, and so does a panic, which must not unwind into C.
+/// Runs a function's body. A panic becomes a failure, because it must not unwind into C.
 pub(crate) fn guarded(body: impl FnOnce() -> Result<(), Failure>) -> Result<(), Failure> {
-    // What a panic leaves half done is only memory of the call itself: handles are written once, when all is well.
-    catch_unwind(AssertUnwindSafe(body)).unwrap_or(Err(Failure::Own(ErrorCode::Panic)))
+    // Unwind safety: a panic leaves only memory of this call incomplete. A handle is written once, after success.
+    catch_unwind(AssertUnwindSafe(body)).unwrap_or(Err(Failure::Call(ErrorCode::Panic)))
 }
 
-/// [`guarded`], for functions that return a status.
+/// Runs the body of a function that returns a status.
 pub(crate) fn guard(body: impl FnOnce() -> Result<(), Failure>) -> i32 {
     guarded(body).map_or_else(|failure| status(failure.code()), |()| RASTAU_OK)
 }
 
-/// [`guarded`], for functions that return something else.
-pub(crate) fn guard_or<T>(otherwise: T, body: impl FnOnce() -> T) -> T {
-    catch_unwind(AssertUnwindSafe(body)).unwrap_or(otherwise)
+/// Runs the body of a function that returns something else; a panic returns `on_panic`.
+pub(crate) fn guard_or<T>(on_panic: T, body: impl FnOnce() -> T) -> T {
+    catch_unwind(AssertUnwindSafe(body)).unwrap_or(on_panic)
 }

@@ -1,4 +1,4 @@
-//! The numbers, the guard, and a fault of the library on its way to C.
+//! Numbers, the guard, and a panic inside a call.
 #![allow(unsafe_code)]
 
 use std::collections::BTreeSet;
@@ -10,17 +10,17 @@ use rastau_core::snapshot::Statements;
 use rastau_messages::Lang;
 use rastau_store::{Bundle, StoreError};
 
-use crate::status::{Failure, guard, guard_or, sentence, status};
+use crate::status::{Failure, describe, guard, guard_or, status};
 use crate::types::{freshness_code, lang, outcome_code};
-use crate::verifier::{Opening, Source, open};
+use crate::verifier::{OpenOptions, Source, open};
 use crate::*;
 
 #[test]
-fn every_status_has_a_sentence_of_its_own() {
-    let sentences: BTreeSet<_> = ErrorCode::ALL.iter().map(|code| sentence(status(*code))).collect();
-    assert_eq!(sentences.len(), ErrorCode::ALL.len());
-    assert!(!sentences.contains(sentence(RASTAU_OK)) && !sentences.contains(sentence(-1)));
-    assert_eq!(sentence(-1), c"an unknown status");
+fn each_status_has_its_own_description() {
+    let descriptions: BTreeSet<_> = ErrorCode::ALL.iter().map(|code| describe(status(*code))).collect();
+    assert_eq!(descriptions.len(), ErrorCode::ALL.len());
+    assert!(!descriptions.contains(describe(RASTAU_OK)) && !descriptions.contains(describe(-1)));
+    assert_eq!(describe(-1), c"an unknown status");
 }
 
 #[test]
@@ -92,20 +92,20 @@ fn errors_of_core_and_store_keep_their_codes() {
 }
 
 #[test]
-fn an_error_of_the_disk_is_said_in_every_language() {
+fn a_disk_error_has_a_text_in_each_language() {
     let failure = Failure::store(StoreError::Empty { folder: "x".into() });
-    let [kk, ru, en] = Lang::ALL.map(|lang| failure.words(lang));
+    let [kk, ru, en] = Lang::ALL.map(|lang| failure.text(lang));
     assert!(kk.contains("Құрылғыда") && ru.contains("устройстве") && en.contains("x holds no bundle yet"));
-    assert_eq!(failure.plain(), en);
+    assert_eq!(failure.message(), en);
 }
 
 #[test]
-fn what_is_wrong_with_a_fact_is_said_in_every_language() {
+fn a_facts_error_has_a_text_in_each_language() {
     let failure = Failure::Facts(FactsError::field("as_of", FactProblem::Empty));
-    let [kk, ru, en] = Lang::ALL.map(|lang| failure.words(lang));
+    let [kk, ru, en] = Lang::ALL.map(|lang| failure.text(lang));
     assert!(kk.contains("«сұралған күн»") && ru.contains("«день, о котором вопрос»"), "{kk} {ru}");
     assert!(en.contains("“the day asked about”"), "{en}");
-    assert_eq!(failure.plain(), "as_of: is empty; name at least one");
+    assert_eq!(failure.message(), "as_of: is empty; name at least one");
 }
 
 #[test]
@@ -119,10 +119,10 @@ fn no_language_freshness_or_outcome_is_zero() {
     assert_eq!(grades.map(freshness_code), [1, 2, 3, 4]);
 }
 
-/// Every function that C can call begins with a guard: nothing in it can unwind into the caller.
+/// The body of each exported function is a guard, so that no panic unwinds into C.
 #[test]
-fn every_exported_function_is_guarded() {
-    let mut seen = 0;
+fn each_exported_function_is_guarded() {
+    let mut count = 0;
     for source in [include_str!("exports.rs"), include_str!("memory.rs")] {
         for function in source.split("#[unsafe(no_mangle)]").skip(1) {
             let (head, body) = function.split_once(" {\n").unwrap();
@@ -130,10 +130,10 @@ fn every_exported_function_is_guarded() {
                 body.lines().map(str::trim).find(|line| !line.starts_with("//") && *line != "unsafe {");
             let body = body.unwrap_or_default().trim_start_matches("unsafe { ");
             assert!(body.starts_with("guard"), "{head}: {body:?}");
-            seen += 1;
+            count += 1;
         }
     }
-    assert!(seen > 30, "{seen}");
+    assert!(count > 30, "{count}");
 }
 
 #[test]
@@ -142,24 +142,24 @@ fn a_panic_becomes_a_status() {
     assert_eq!(guard_or(7, || panic!("injected by a test")), 7);
 }
 
-/// A fault deep in a verification, through the function that C calls: a status and its details, and nothing else written.
+/// Only the error is written.
 #[test]
-fn a_panic_inside_a_verification_reaches_c_as_a_status() {
+fn a_panic_inside_a_verification_is_a_status_with_an_error() {
     let case = rastau_tests::cases().into_iter().find(|case| case.name == "cancelled").unwrap();
     let bundle = Bundle::open(&rastau_tests::corpus().join(&case.question.bundle)).unwrap();
     let statements: Statements = bundle.statements().clone();
-    let opening = Opening {
+    let options = OpenOptions {
         trust_root: &statements.roots[0].1,
         state: &[],
         now: rastau_core::calendar::Timestamp::parse(&case.question.now).unwrap(),
         policy: Default::default(),
     };
-    let verifier = open(&statements, Source::Panics, &opening).unwrap();
+    let verifier = open(&statements, Source::Panics, &options).unwrap();
     let question =
-        Question { size: size_of::<Question>(), now: opening.now.0 as i64, on: ptr::null(), on_len: 0 };
+        Question { size: size_of::<Question>(), now: options.now.0 as i64, on: ptr::null(), on_len: 0 };
     let untouched = ptr::dangling_mut::<Verdict>();
     let (mut verdict, mut error) = (untouched, ptr::null_mut());
-    // SAFETY: every pointer is of a living value of its type, and the input has its length.
+    // SAFETY: every pointer is to a live value of its type, and the input has its length.
     unsafe {
         let input = (case.input.as_ptr().cast(), case.input.len());
         let result = rastau_verifier_verify(&verifier, input.0, input.1, &question, &mut verdict, &mut error);

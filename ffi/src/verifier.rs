@@ -1,4 +1,4 @@
-//! A bundle taken into use: from the disk, from memory, or page by page from the caller.
+//! An open bundle: from the disk, from memory, or page by page from the caller.
 
 use std::borrow::Cow;
 use std::path::Path;
@@ -6,31 +6,29 @@ use std::sync::OnceLock;
 
 use rastau_core::calendar::{Date, Timestamp, WorkingDays};
 use rastau_core::document::text::Presented;
-use rastau_core::error::PageError;
+use rastau_core::error::{ErrorCode, PageError};
 use rastau_core::snapshot::{Pages, SegmentId, Snapshot, Statements, TrustedState};
 use rastau_core::verify::{self, Policy, Question};
 use rastau_store::Bundle;
 
 use crate::memory::{Reader, Text};
-use rastau_core::error::ErrorCode;
-
 use crate::status::Failure;
 use crate::verdict::Verdict;
 
-/// A bundle taken into use. It never changes: any number of threads may use it at once. Free it with
-/// `rastau_verifier_free`, when no thread uses it any more.
+/// An open bundle. It never changes: any number of threads may use it at once. Free it with `rastau_verifier_free` when no
+/// thread uses it any more.
 #[derive(Debug)]
 pub struct Verifier {
     snapshot: Snapshot<Source>,
     policy: Policy,
     state: Vec<u8>,
-    /// Written when first asked for: the calendar in it is read from pages, and opening reads none.
+    /// Made on the first request: its calendar is read from pages, and opening reads no page.
     info: OnceLock<Text>,
-    /// What a person should know of the disk it was read from.
+    /// Problems of the disk that the bundle was read from.
     notices: Vec<String>,
 }
 
-/// Handles may be used by several threads: what a later field brings must be so too.
+// Several threads may use a handle, so that every field of it must allow that.
 const _: () = {
     const fn shared<T: Send + Sync>() {}
     shared::<Verifier>();
@@ -39,11 +37,11 @@ const _: () = {
     shared::<crate::memory::Error>();
 };
 
-/// Where the pages come from.
+/// The source of pages.
 pub(crate) enum Source {
     Bundle(Box<Bundle>),
     Caller(Reader),
-    /// Pages that are a fault of the library, to see the guard at work.
+    /// Panics, for tests of the guard.
     #[cfg(test)]
     Panics,
 }
@@ -70,63 +68,63 @@ impl std::fmt::Debug for Source {
     }
 }
 
-/// What is needed to take a bundle into use, as slices.
-pub(crate) struct Opening<'a> {
+/// The options for opening a bundle, as slices.
+pub(crate) struct OpenOptions<'a> {
     pub(crate) trust_root: &'a [u8],
     pub(crate) state: &'a [u8],
     pub(crate) now: Timestamp,
     pub(crate) policy: Policy,
 }
 
-/// An instant of the caller's clock.
+/// Reads a time of the caller's clock.
 pub(crate) fn instant(seconds: i64) -> Result<Timestamp, Failure> {
     let instant = u64::try_from(seconds).ok().map(Timestamp).filter(|instant| *instant <= Timestamp::MAX);
-    instant.ok_or(Failure::Own(ErrorCode::BadTime))
+    instant.ok_or(Failure::Call(ErrorCode::BadTime))
 }
 
-/// A day as the caller writes it; none for no text.
+/// Reads a day; an empty text is none.
 pub(crate) fn day(text: &str) -> Result<Option<Date>, Failure> {
     if text.is_empty() {
         return Ok(None);
     }
-    Date::parse(text).map(Some).ok_or(Failure::Own(ErrorCode::BadDate))
+    Date::parse(text).map(Some).ok_or(Failure::Call(ErrorCode::BadDate))
 }
 
-pub(crate) fn open_path(path: &str, opening: &Opening<'_>) -> Result<Verifier, Failure> {
+pub(crate) fn open_path(path: &str, options: &OpenOptions<'_>) -> Result<Verifier, Failure> {
     let bundle = Bundle::open(Path::new(path)).map_err(Failure::store)?;
     let statements = bundle.statements().clone();
-    open(&statements, Source::Bundle(Box::new(bundle)), opening)
+    open(&statements, Source::Bundle(Box::new(bundle)), options)
 }
 
-pub(crate) fn open_memory(bytes: &[u8], opening: &Opening<'_>) -> Result<Verifier, Failure> {
-    let bundle = Bundle::from_bytes(bytes.to_vec()).map_err(|_| Failure::Own(ErrorCode::DiskNotABundle))?;
+pub(crate) fn open_memory(bytes: &[u8], options: &OpenOptions<'_>) -> Result<Verifier, Failure> {
+    let bundle = Bundle::from_bytes(bytes.to_vec()).map_err(|_| Failure::Call(ErrorCode::DiskNotABundle))?;
     let statements = bundle.statements().clone();
-    open(&statements, Source::Bundle(Box::new(bundle)), opening)
+    open(&statements, Source::Bundle(Box::new(bundle)), options)
 }
 
 pub(crate) fn open(
     statements: &Statements,
     source: Source,
-    opening: &Opening<'_>,
+    options: &OpenOptions<'_>,
 ) -> Result<Verifier, Failure> {
-    if opening.trust_root.is_empty() {
-        return Err(Failure::Own(ErrorCode::TrustRootNeeded));
+    if options.trust_root.is_empty() {
+        return Err(Failure::Call(ErrorCode::TrustRootNeeded));
     }
-    let trusted_state = match opening.state {
+    let trusted_state = match options.state {
         [] => None,
-        bytes => Some(TrustedState::read(bytes).map_err(|_| Failure::Own(ErrorCode::BadState))?),
+        bytes => Some(TrustedState::read(bytes).map_err(|_| Failure::Call(ErrorCode::BadState))?),
     };
     let snapshot =
-        Snapshot::open(opening.trust_root, statements, source, opening.now, trusted_state.as_ref());
+        Snapshot::open(options.trust_root, statements, source, options.now, trusted_state.as_ref());
     let snapshot = snapshot.map_err(Failure::Open)?;
-    Ok(Verifier::new(snapshot, opening.policy, Vec::new()))
+    Ok(Verifier::new(snapshot, options.policy, Vec::new()))
 }
 
-/// The trust root that a bundle brings itself.
-pub(crate) fn own_root(path: &str) -> Result<Vec<u8>, Failure> {
+/// Returns the oldest trust root in a bundle.
+pub(crate) fn bundle_root(path: &str) -> Result<Vec<u8>, Failure> {
     let bundle = Bundle::open(Path::new(path)).map_err(Failure::store)?;
     let first = bundle.statements().roots.first().map(|(_, bytes)| bytes.clone());
-    first.ok_or(Failure::Own(ErrorCode::DiskNotABundle))
+    first.ok_or(Failure::Call(ErrorCode::DiskNotABundle))
 }
 
 impl Verifier {
@@ -148,7 +146,7 @@ impl Verifier {
     pub(crate) fn info(&self) -> &Text {
         self.info.get_or_init(|| {
             let mut damage = self.notices.clone();
-            // With the caller a page that is not there is found when it is asked for.
+            // The caller's pages are checked only when they are needed.
             if let Source::Bundle(bundle) = self.snapshot.pages() {
                 damage.extend(bundle.damage(self.snapshot.segments()).iter().map(ToString::to_string));
             }
@@ -158,6 +156,6 @@ impl Verifier {
 
     pub(crate) fn working_days(&self) -> Result<WorkingDays, Failure> {
         let days = self.snapshot.working_days_or_built_in();
-        days.map_err(|_| Failure::Own(ErrorCode::BadCalendar))
+        days.map_err(|_| Failure::Call(ErrorCode::BadCalendar))
     }
 }

@@ -1,4 +1,4 @@
-//! The library as C and Python programs see it: the corpus, mutated inputs, the list of symbols.
+//! The library from C and Python: the corpus, mutated inputs, the exported symbols.
 #![allow(missing_docs)]
 
 mod support;
@@ -7,7 +7,7 @@ use std::process::Command;
 
 use support::{compile, here, libraries, library, start, succeeded};
 
-/// How many cases of verification and how many lines of facts the corpus has.
+/// Returns the number of verification cases and of lines of facts in the corpus.
 fn sizes() -> (usize, usize) {
     let rules = rastau_tests::corpus().join("rules");
     let ids =
@@ -17,25 +17,25 @@ fn sizes() -> (usize, usize) {
 
 #[test]
 fn c_gives_the_answers_of_the_corpus() {
-    let folder = libraries();
-    let program = compile(folder.path(), "corpus", &[]);
-    let said = succeeded(&start(&program).arg(rastau_tests::corpus()).output().unwrap());
-    println!("{said}");
-    // Each case is asked by path, and again from memory or page by page.
+    let directory = libraries();
+    let program = compile(directory.path(), "corpus", &[]);
+    let stdout = succeeded(&start(&program).arg(rastau_tests::corpus()).output().unwrap());
+    println!("{stdout}");
+    // Each case is verified by path, and again from memory or page by page.
     let (cases, lines) = sizes();
-    assert_eq!(said, format!("{} answers from C, 0 wrong\n", 2 * cases + lines));
+    assert_eq!(stdout, format!("{} answers from C, 0 wrong\n", 2 * cases + lines));
 }
 
-/// `RASTAU_MUTATIONS=5000000` for the long run.
+/// `RASTAU_MUTATIONS` is the number of inputs; 5000000 takes long.
 #[test]
 fn mutated_inputs_are_answered_or_refused() {
-    let folder = libraries();
-    let program = compile(folder.path(), "mutate", &[]);
+    let directory = libraries();
+    let program = compile(directory.path(), "mutate", &[]);
     let count = std::env::var("RASTAU_MUTATIONS").unwrap_or_else(|_| "20000".into());
     println!("{}", succeeded(&start(&program).arg(rastau_tests::corpus()).arg(count).output().unwrap()));
 }
 
-/// Python's `ctypes` reads no header: what it needs to know of one is written down in the client a second time.
+/// Python's `ctypes` reads no header, so that the client repeats the declarations that it needs.
 #[test]
 fn python_gives_the_answers_of_the_corpus() {
     let client = here().join("tests/client.py");
@@ -43,15 +43,15 @@ fn python_gives_the_answers_of_the_corpus() {
     command.arg(client).arg(library("librastau.so")).arg(rastau_tests::corpus());
     match command.output() {
         Ok(output) => {
-            let (said, (cases, lines)) = (succeeded(&output), sizes());
-            println!("{said}");
-            assert_eq!(said, format!("{} answers from Python, 0 wrong\n", cases + lines));
+            let (stdout, (cases, lines)) = (succeeded(&output), sizes());
+            println!("{stdout}");
+            assert_eq!(stdout, format!("{} answers from Python, 0 wrong\n", cases + lines));
         }
         Err(error) => println!("SKIPPED: the Python client, since python3 cannot be started: {error}"),
     }
 }
 
-/// Every function of the header, and nothing else, is to be seen from outside.
+/// The shared library exports the functions of the header and no other symbol.
 #[test]
 fn only_the_functions_of_the_header_are_exported() {
     let nm = Command::new("nm").args(["-D", "--defined-only"]).arg(library("librastau.so")).output();
@@ -70,34 +70,33 @@ fn only_the_functions_of_the_header_are_exported() {
     assert!(exported.len() > 30, "{exported:?}");
 }
 
-/// The shared library says which interface it has, so that programs are not run with another.
+/// The soname has the version of the interface, so that the loader refuses another one.
 #[cfg(target_os = "linux")]
 #[test]
-fn the_shared_library_names_its_interface() {
+fn the_soname_has_the_interface_version() {
     let dump = Command::new("objdump").arg("-p").arg(library("librastau.so")).output();
-    let said = succeeded(&dump.expect("objdump, which comes with the C compiler"));
-    let soname = said.lines().find(|line| line.contains("SONAME")).unwrap_or_default();
+    let stdout = succeeded(&dump.expect("objdump, which comes with the C compiler"));
+    let soname = stdout.lines().find(|line| line.contains("SONAME")).unwrap_or_default();
     assert!(soname.ends_with(" librastau.so.0"), "{soname}");
 }
 
-/// No C program of ours reads or writes what is not its own, and none makes the library do so with what it hands in: the heap
-/// of both is the sanitizer's.
+/// Neither the C programs nor, through their arguments, the library access foreign memory: both use the sanitizer's heap.
 #[test]
 fn the_sanitizers_find_nothing() {
-    let folder = libraries();
+    let directory = libraries();
     let flags = ["-fsanitize=address,undefined", "-fno-sanitize-recover=all"];
     for (program, arguments) in [("corpus", &[][..]), ("mutate", &["5000"])] {
-        let program = compile(folder.path(), program, &flags);
+        let program = compile(directory.path(), program, &flags);
         let output = Command::new(program).arg(rastau_tests::corpus()).args(arguments).output();
         println!("with sanitizers: {}", succeeded(&output.unwrap()));
     }
 }
 
-/// Every byte that is read was written, and everything is freed: some of the corpus under valgrind.
+/// Every byte that is read was written, and everything is freed: a part of the corpus under valgrind.
 #[test]
 fn valgrind_finds_nothing() {
-    let folder = libraries();
-    let program = compile(folder.path(), "mutate", &[]);
+    let directory = libraries();
+    let program = compile(directory.path(), "mutate", &[]);
     let mut command = Command::new("valgrind");
     command.args([
         "--quiet",

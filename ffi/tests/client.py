@@ -1,6 +1,6 @@
 """Replays the corpus through the shared library with ctypes: client.py LIBRARY CORPUS
 
-A second client beside corpus.c, written from the header alone and sharing nothing with it.
+An independent client beside corpus.c, written from the header alone.
 """
 
 import ctypes as c
@@ -57,7 +57,7 @@ def load(path):
     return lib
 
 
-def shown(function, handle):
+def read_text(function, handle):
     data, length = c.c_void_p(), c.c_size_t()
     assert function(handle, c.byref(data), c.byref(length)) == OK
     return c.string_at(data, length.value)
@@ -67,7 +67,7 @@ def seconds(text):
     return int(datetime.datetime.fromisoformat(text.replace("Z", "+00:00")).timestamp())
 
 
-def ask(lib, corpus, folder):
+def verify(lib, corpus, folder):
     case = json.loads((folder / "case.json").read_text())
     text = (folder / "input.txt").read_bytes()
     error = lambda stage, code: b'{"error":{"stage":"%s","code":%d}}' % (stage, code)
@@ -86,20 +86,20 @@ def ask(lib, corpus, folder):
     question = Question(c.sizeof(Question), now, on, len(on or b""))
     status = lib.rastau_verifier_verify(verifier, text, len(text), c.byref(question), c.byref(verdict), None)
     assert status == OK, status
-    answer = shown(lib.rastau_verdict_json, verdict)
+    answer = read_text(lib.rastau_verdict_json, verdict)
     lib.rastau_verdict_free(verdict)
     lib.rastau_verifier_free(verifier)
     return answer
 
 
-def ask_rule(lib, rule, facts):
+def answer_rule(lib, rule, facts):
     buffer, error = c.c_void_p(), c.c_void_p()
     status = lib.rastau_rule_answer(None, rule, len(rule), facts, len(facts), c.byref(buffer), c.byref(error))
     if status == OK:
         answer = c.string_at(lib.rastau_buffer_data(buffer), lib.rastau_buffer_length(buffer))
         lib.rastau_buffer_free(buffer)
     else:
-        answer = shown(lib.rastau_error_json, error)
+        answer = read_text(lib.rastau_error_json, error)
         lib.rastau_error_free(error)
     return answer
 
@@ -107,24 +107,24 @@ def ask_rule(lib, rule, facts):
 def main():
     lib, corpus = load(sys.argv[1]), pathlib.Path(sys.argv[2])
     assert lib.rastau_abi_version() == 1
-    asked = wrong = 0
+    count = wrong = 0
     answers = []
     for folder in sorted((corpus / "cases").iterdir()):
         expected = (folder / "expected.json").read_bytes().rstrip(b"\n")
-        answers.append((folder.name, ask(lib, corpus, folder), expected))
+        answers.append((folder.name, verify(lib, corpus, folder), expected))
     for folder in sorted((corpus / "rules").iterdir()):
         facts = (folder / "facts.jsonl").read_bytes().splitlines()
         expected = (folder / "answers.jsonl").read_bytes().splitlines()
         assert len(facts) == len(expected)
         for line, answer in zip(facts, expected):
-            answers.append((folder.name, ask_rule(lib, folder.name.encode(), line), answer))
+            answers.append((folder.name, answer_rule(lib, folder.name.encode(), line), answer))
     for name, answer, expected in answers:
-        asked += 1
+        count += 1
         if answer != expected:
             wrong += 1
             print(f"{name}\n  expected {expected}\n  answered {answer}", file=sys.stderr)
-    print(f"{asked} answers from Python, {wrong} wrong")
-    return 0 if wrong == 0 and asked > 0 else 1
+    print(f"{count} answers from Python, {wrong} wrong")
+    return 0 if wrong == 0 and count > 0 else 1
 
 
 sys.exit(main())

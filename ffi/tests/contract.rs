@@ -1,28 +1,28 @@
-//! The promises at the head of the header, function by function: NULL, bad lengths, bad sizes, outputs left alone.
+//! The guarantees at the head of the header, function by function: NULL, wrong lengths and sizes, unchanged outputs.
 #![allow(missing_docs, unsafe_code)]
 
-use rastau_core::error::ErrorCode;
 use std::ffi::{c_char, c_void};
 use std::ptr::{dangling_mut, null, null_mut};
 
 use rastau::*;
+use rastau_core::error::ErrorCode;
 use rastau_tests::{Case, cases, corpus};
 
-struct World {
+struct Fixture {
     root: Vec<u8>,
     case: Case,
     path: String,
     now: i64,
 }
 
-fn world() -> World {
+fn fixture() -> Fixture {
     let case = cases().into_iter().find(|case| case.name == "cancelled").unwrap();
     let root = std::fs::read(corpus().join(&case.question.root)).unwrap();
     let path = corpus().join(&case.question.bundle).to_str().unwrap().to_string();
-    World { root, case, path, now: 1_795_410_000 }
+    Fixture { root, case, path, now: 1_795_410_000 }
 }
 
-impl World {
+impl Fixture {
     fn opening(&self) -> Opening {
         Opening {
             size: size_of::<Opening>(),
@@ -39,14 +39,14 @@ impl World {
         Question { size: size_of::<Question>(), now: self.now, on: null(), on_len: 0 }
     }
 
-    /// Opens the corpus's bundle; on a failure the output must be as it was.
+    /// Opens the bundle of the corpus. On failure the output must be unchanged.
     fn open(&self, opening: *const Opening) -> Result<*mut Verifier, i32> {
         let untouched = dangling_mut();
         let mut verifier = untouched;
-        // SAFETY: a path, or the bytes of a file, with its length; an output that lives.
+        // SAFETY: a path, or the bytes of a file, with its length; a live output.
         let status = unsafe {
             if cfg!(miri) {
-                // Miri maps no files.
+                // Miri cannot map files.
                 let file = std::fs::read(format!("{}.rastau", self.path)).unwrap();
                 let (data, len) = (file.as_ptr(), file.len());
                 rastau_verifier_open_memory(data, len, opening, &mut verifier, null_mut())
@@ -57,7 +57,7 @@ impl World {
         if status == RASTAU_OK {
             return Ok(verifier);
         }
-        assert_eq!(verifier, untouched, "written in spite of {status}");
+        assert_eq!(verifier, untouched, "written in spite of status {status}");
         Err(status)
     }
 
@@ -73,7 +73,7 @@ impl World {
     ) -> Result<*mut Verdict, i32> {
         let untouched = dangling_mut();
         let mut verdict = untouched;
-        // SAFETY: an input with its length, an output that lives.
+        // SAFETY: an input with its length, a live output.
         let status = unsafe {
             let data = input.as_ptr().cast();
             rastau_verifier_verify(verifier, data, input.len(), question, &mut verdict, null_mut())
@@ -81,7 +81,7 @@ impl World {
         if status == RASTAU_OK {
             return Ok(verdict);
         }
-        assert_eq!(verdict, untouched, "written in spite of {status}");
+        assert_eq!(verdict, untouched, "written in spite of status {status}");
         Err(status)
     }
 }
@@ -91,10 +91,10 @@ fn chars(text: &str) -> *const c_char {
 }
 
 #[test]
-fn null_is_told_and_may_be_freed() {
+fn null_is_reported_and_may_be_freed() {
     let bad = status(ErrorCode::BadPointer);
     let (mut text, mut len, mut number, mut time) = (null(), 77, 77, 77);
-    // SAFETY: NULL is what is tried; every other pointer is of a living local.
+    // SAFETY: the test passes NULL; every other pointer is to a live local.
     unsafe {
         rastau_verifier_free(null_mut());
         rastau_verdict_free(null_mut());
@@ -141,13 +141,13 @@ fn null_is_told_and_may_be_freed() {
 }
 
 #[test]
-fn outputs_that_are_null_are_told_and_nothing_is_written() {
-    let world = world();
-    let verifier = world.opened();
-    let verdict = world.verify(verifier, world.case.input.as_bytes(), &world.question()).unwrap();
+fn null_outputs_are_reported_and_nothing_is_written() {
+    let fixture = fixture();
+    let verifier = fixture.opened();
+    let verdict = fixture.verify(verifier, fixture.case.input.as_bytes(), &fixture.question()).unwrap();
     let bad = status(ErrorCode::BadPointer);
     let (mut text, mut len) = (null(), 77);
-    // SAFETY: living handles; NULL is what is tried.
+    // SAFETY: live handles; the test passes NULL.
     unsafe {
         let statuses = [
             rastau_verdict_outcome(verdict, null_mut()),
@@ -157,7 +157,7 @@ fn outputs_that_are_null_are_told_and_nothing_is_written() {
             rastau_verdict_headline(verdict, RASTAU_LANG_EN, &mut text, null_mut()),
             rastau_verifier_info_json(verifier, null_mut(), &mut len),
             rastau_verifier_state(verifier, null_mut(), &mut len),
-            // A number that is not aligned: told like NULL.
+            // A misaligned output is reported like NULL.
             rastau_verdict_outcome(verdict, std::ptr::without_provenance_mut(2)),
         ];
         assert_eq!(statuses, [bad; 8]);
@@ -173,74 +173,79 @@ fn outputs_that_are_null_are_told_and_nothing_is_written() {
     }
 }
 
-/// A length that cannot be right is told before a byte is read: the pointers lead nowhere.
+/// A wrong length is reported before a byte is read: the pointers are invalid.
 #[test]
-fn absurd_lengths_are_told_and_nothing_is_read() {
+fn wrong_lengths_are_reported_and_nothing_is_read() {
     let nowhere = std::ptr::without_provenance::<c_char>(8);
-    let world = world();
-    let mut opening = world.opening();
+    let fixture = fixture();
+    let mut opening = fixture.opening();
     opening.trust_root_len = usize::MAX;
-    assert_eq!(world.open(&opening), Err(status(ErrorCode::BadLength)));
-    opening = world.opening();
+    assert_eq!(fixture.open(&opening), Err(status(ErrorCode::BadLength)));
+    opening = fixture.opening();
     opening.state_len = usize::MAX / 2;
-    assert_eq!(world.open(&opening), Err(status(ErrorCode::BadLength)));
-    // SAFETY: nothing is read through `nowhere`; were it, this test would crash.
+    assert_eq!(fixture.open(&opening), Err(status(ErrorCode::BadLength)));
+    // SAFETY: nothing may be read through `nowhere`; otherwise this test crashes.
     unsafe {
         for len in [16_385, usize::MAX / 2, usize::MAX] {
             assert_eq!(rastau_input_check(nowhere, len, null_mut()), status(ErrorCode::InputTooLong));
-            let opened = rastau_verifier_open(nowhere, len, &world.opening(), null_mut(), null_mut());
+            let opened = rastau_verifier_open(nowhere, len, &fixture.opening(), null_mut(), null_mut());
             assert_eq!(opened, status(ErrorCode::BadLength));
-            let asked = rastau_identity_check(nowhere, len, null_mut(), null_mut());
-            assert_eq!(asked, status(ErrorCode::BadLength));
+            let checked = rastau_identity_check(nowhere, len, null_mut(), null_mut());
+            assert_eq!(checked, status(ErrorCode::BadLength));
         }
-        let memory =
-            rastau_verifier_open_memory(nowhere.cast(), usize::MAX, &world.opening(), null_mut(), null_mut());
+        let memory = rastau_verifier_open_memory(
+            nowhere.cast(),
+            usize::MAX,
+            &fixture.opening(),
+            null_mut(),
+            null_mut(),
+        );
         assert_eq!(memory, status(ErrorCode::BadLength));
     }
 }
 
 #[test]
-fn structs_of_other_sizes_are_taken_only_where_nothing_is_passed_over() {
+fn a_larger_struct_is_accepted_only_if_its_unknown_fields_are_zero() {
     #[repr(C)]
     struct Later {
         known: Opening,
         more: u64,
     }
-    let world = world();
-    let mut opening = world.opening();
+    let fixture = fixture();
+    let mut opening = fixture.opening();
     for size in [0, 8, size_of::<Opening>() - 1, 1025, usize::MAX] {
         opening.size = size;
-        assert_eq!(world.open(&opening), Err(status(ErrorCode::BadSize)), "{size}");
+        assert_eq!(fixture.open(&opening), Err(status(ErrorCode::BadSize)), "{size}");
     }
     opening.size = size_of::<Later>();
     let mut later = Later { known: opening, more: 0 };
-    let verifier = world.open((&raw const later).cast()).unwrap();
-    // SAFETY: just opened, freed once.
+    let verifier = fixture.open((&raw const later).cast()).unwrap();
+    // SAFETY: opened above, freed once.
     unsafe { rastau_verifier_free(verifier) };
     later.more = 1;
-    assert_eq!(world.open((&raw const later).cast()), Err(status(ErrorCode::BadSize)));
+    assert_eq!(fixture.open((&raw const later).cast()), Err(status(ErrorCode::BadSize)));
 }
 
 #[test]
-fn what_an_opening_lacks_is_told() {
-    let world = world();
-    let change = |change: fn(&mut Opening)| {
-        let mut opening = world.opening();
+fn invalid_options_for_opening_are_reported() {
+    let fixture = fixture();
+    let open = |change: fn(&mut Opening)| {
+        let mut opening = fixture.opening();
         change(&mut opening);
-        world.open(&opening)
+        fixture.open(&opening)
     };
-    assert_eq!(change(|opening| opening.trust_root_len = 0), Err(status(ErrorCode::TrustRootNeeded)));
-    assert_eq!(change(|opening| opening.trust_root = null()), Err(status(ErrorCode::BadPointer)));
-    assert_eq!(change(|opening| opening.now = -1), Err(status(ErrorCode::BadTime)));
-    assert_eq!(change(|opening| opening.now = i64::MAX), Err(status(ErrorCode::BadTime)));
-    let mut opening = world.opening();
+    assert_eq!(open(|opening| opening.trust_root_len = 0), Err(status(ErrorCode::TrustRootNeeded)));
+    assert_eq!(open(|opening| opening.trust_root = null()), Err(status(ErrorCode::BadPointer)));
+    assert_eq!(open(|opening| opening.now = -1), Err(status(ErrorCode::BadTime)));
+    assert_eq!(open(|opening| opening.now = i64::MAX), Err(status(ErrorCode::BadTime)));
+    let mut opening = fixture.opening();
     (opening.state, opening.state_len) = (b"no state".as_ptr(), 8);
-    assert_eq!(world.open(&opening), Err(status(ErrorCode::BadState)));
+    assert_eq!(fixture.open(&opening), Err(status(ErrorCode::BadState)));
     for (accept, reserved, grace_seconds) in [(0, 0, 0), (4, 0, 0), (2, 1, 0), (2, 0, -1)] {
         let policy = Policy { size: size_of::<Policy>(), accept, reserved, grace_seconds };
-        let opening = Opening { policy: &policy, ..world.opening() };
+        let opening = Opening { policy: &policy, ..fixture.opening() };
         assert_eq!(
-            world.open(&opening),
+            fixture.open(&opening),
             Err(status(ErrorCode::BadNumber)),
             "{accept} {reserved} {grace_seconds}"
         );
@@ -248,10 +253,10 @@ fn what_an_opening_lacks_is_told() {
 }
 
 #[test]
-fn inputs_and_questions_that_cannot_be_are_told() {
-    let world = world();
-    let verifier = world.opened();
-    let good = world.question();
+fn invalid_inputs_and_questions_are_reported() {
+    let fixture = fixture();
+    let verifier = fixture.opened();
+    let question = fixture.question();
     for (input, status) in [
         (&b""[..], status(ErrorCode::InputEmpty)),
         (b"https://example.org/", status(ErrorCode::InputNotADocument)),
@@ -261,54 +266,59 @@ fn inputs_and_questions_that_cannot_be_are_told() {
         (b"{", status(ErrorCode::FormMalformed)),
         (&[b'A'; 16_384], status(ErrorCode::InputTooLong)),
     ] {
-        assert_eq!(world.verify(verifier, input, &good), Err(status), "{}", String::from_utf8_lossy(input));
+        assert_eq!(
+            fixture.verify(verifier, input, &question),
+            Err(status),
+            "{}",
+            String::from_utf8_lossy(input)
+        );
     }
-    let input = world.case.input.as_bytes();
+    let input = fixture.case.input.as_bytes();
     for day in ["2026-02-30", "26-01-01", "2026-01-01T", "\0"] {
-        let question = Question { on: chars(day), on_len: day.len(), ..good };
-        assert_eq!(world.verify(verifier, input, &question), Err(status(ErrorCode::BadDate)), "{day}");
+        let question = Question { on: chars(day), on_len: day.len(), ..question };
+        assert_eq!(fixture.verify(verifier, input, &question), Err(status(ErrorCode::BadDate)), "{day}");
     }
-    let question = Question { now: -5, ..good };
-    assert_eq!(world.verify(verifier, input, &question), Err(status(ErrorCode::BadTime)));
+    let question = Question { now: -5, ..question };
+    assert_eq!(fixture.verify(verifier, input, &question), Err(status(ErrorCode::BadTime)));
     // SAFETY: opened above, freed once.
     unsafe { rastau_verifier_free(verifier) };
 }
 
 #[test]
-fn an_error_tells_more_in_three_languages() {
+fn an_error_has_a_text_in_each_language() {
     let mut error = null_mut();
-    // SAFETY: a text with its length, outputs that live, the handle freed once.
+    // SAFETY: a text with its length, live outputs, the handle freed once.
     unsafe {
         let text = "RST1:A";
         assert_eq!(rastau_input_check(chars(text), text.len(), &mut error), status(ErrorCode::InputCutOff));
-        let mut said = Vec::new();
+        let mut texts = Vec::new();
         for lang in [RASTAU_LANG_KK, RASTAU_LANG_RU, RASTAU_LANG_EN] {
             let (mut data, mut len) = (null(), 0);
             assert_eq!(rastau_error_text(error, lang, &mut data, &mut len), RASTAU_OK);
             let bytes = std::slice::from_raw_parts(data.cast::<u8>(), len + 1);
             let (nul, text) = bytes.split_last().unwrap();
-            assert_eq!(*nul, 0, "a NUL stands behind every text");
-            said.push(String::from_utf8(text.to_vec()).unwrap());
+            assert_eq!(*nul, 0, "every text is followed by a NUL");
+            texts.push(String::from_utf8(text.to_vec()).unwrap());
         }
-        assert!(said[2].contains("scan"), "{said:?}");
-        assert!(said[0] != said[1] && said[1] != said[2]);
+        assert!(texts[2].contains("scan"), "{texts:?}");
+        assert!(texts[0] != texts[1] && texts[1] != texts[2]);
         rastau_error_free(error);
     }
 }
 
-/// A reader that has no page, and one that has wrong ones: the verdict says which, and is never valid.
+/// One reader fails, the other returns wrong pages: the finding states which.
 #[test]
-fn pages_that_cannot_be_had_or_are_wrong_leave_it_undecided() {
-    unsafe extern "C" fn none(_: *mut c_void, _: i32, _: u32, _: *const u8, _: u32, _: *mut u8) -> i32 {
+fn missing_and_wrong_pages_make_the_verdict_indeterminate() {
+    unsafe extern "C" fn missing(_: *mut c_void, _: i32, _: u32, _: *const u8, _: u32, _: *mut u8) -> i32 {
         7
     }
     unsafe extern "C" fn wrong(_: *mut c_void, _: i32, _: u32, _: *const u8, _: u32, _: *mut u8) -> i32 {
         0
     }
-    let world = world();
+    let fixture = fixture();
     let files = ["roots/1.cose", "manifest.cose", "centres.cose", "fresh.cose"];
     let [root, manifest, centres, fresh] =
-        files.map(|name| std::fs::read(format!("{}/{name}", world.path)).unwrap());
+        files.map(|name| std::fs::read(format!("{}/{name}", fixture.path)).unwrap());
     let roots = [RootFile { version: 1, data: root.as_ptr(), len: root.len() }];
     let files = Statements {
         size: size_of::<Statements>(),
@@ -322,16 +332,17 @@ fn pages_that_cannot_be_had_or_are_wrong_leave_it_undecided() {
         fresh_len: fresh.len(),
     };
     type Read = unsafe extern "C" fn(*mut c_void, i32, u32, *const u8, u32, *mut u8) -> i32;
-    for (reader, code) in [(none as Read, 1002), (wrong as Read, 1001)] {
+    for (reader, code) in [(missing as Read, 1002), (wrong as Read, 1001)] {
         let (mut verifier, mut outcome, mut undetermined) = (null_mut(), 0, Vec::new());
-        // SAFETY: everything lives until the end; handles are freed once.
+        // SAFETY: all pointers are valid until the end; handles are freed once.
         unsafe {
-            let opening = world.opening();
+            let opening = fixture.opening();
             let (error, user) = (null_mut(), null_mut());
             let status =
                 rastau_verifier_open_pages(&files, Some(reader), user, &opening, &mut verifier, error);
             assert_eq!(status, RASTAU_OK);
-            let verdict = world.verify(verifier, world.case.input.as_bytes(), &world.question()).unwrap();
+            let verdict =
+                fixture.verify(verifier, fixture.case.input.as_bytes(), &fixture.question()).unwrap();
             assert_eq!(rastau_verdict_outcome(verdict, &mut outcome), RASTAU_OK);
             let mut count = 0;
             rastau_verdict_finding_count(verdict, &mut count);
@@ -351,92 +362,94 @@ fn pages_that_cannot_be_had_or_are_wrong_leave_it_undecided() {
     }
 }
 
-/// A device's folder through C: set up, brought up to date, answered from; and each refusal by its number.
 #[test]
-#[cfg_attr(miri, ignore = "Miri maps no files")]
-fn a_device_is_set_up_updated_and_answers() {
-    let world = world();
+#[cfg_attr(miri, ignore = "Miri cannot map files")]
+fn a_device_is_set_up_updated_and_opened() {
+    let fixture = fixture();
     let folder = tempfile::tempdir().unwrap();
     let device = folder.path().join("device").to_str().unwrap().to_string();
-    let how = Update {
+    let options = Update {
         size: size_of::<Update>(),
-        trust_root: world.root.as_ptr(),
-        trust_root_len: world.root.len(),
-        now: world.now,
+        trust_root: fixture.root.as_ptr(),
+        trust_root_len: fixture.root.len(),
+        now: fixture.now,
         clock_put_right: 0,
         wait: 0,
     };
-    let update = |folder: &str, source: &str, how: &Update| {
+    let update = |folder: &str, source: &str, options: &Update| {
         let mut change = 77;
         let (folder_at, source_at) = (chars(folder), chars(source));
-        // SAFETY: texts with their lengths, a struct and an output that live.
+        // SAFETY: texts with their lengths, a live struct and a live output.
         let status = unsafe {
             let (from, to) = (source.len(), folder.len());
-            rastau_device_update(folder_at, to, source_at, from, how, &mut change, null_mut())
+            rastau_device_update(folder_at, to, source_at, from, options, &mut change, null_mut())
         };
         if status == RASTAU_OK {
             return Ok(change);
         }
-        assert_eq!(change, 77, "written in spite of {status}");
+        assert_eq!(change, 77, "written in spite of status {status}");
         Err(status)
     };
     let open = || {
         let untouched = dangling_mut();
         let (mut verifier, data) = (untouched, chars(&device));
-        // SAFETY: a text with its length, an output that lives.
+        // SAFETY: a text with its length, a live output.
         let status = unsafe {
-            rastau_verifier_open_device(data, device.len(), world.now, null(), &mut verifier, null_mut())
+            rastau_verifier_open_device(data, device.len(), fixture.now, null(), &mut verifier, null_mut())
         };
         if status == RASTAU_OK {
             return Ok(verifier);
         }
-        assert_eq!(verifier, untouched, "written in spite of {status}");
+        assert_eq!(verifier, untouched, "written in spite of status {status}");
         Err(status)
     };
     assert_eq!(open(), Err(status(ErrorCode::DeviceEmpty)));
-    let without = Update { trust_root_len: 0, ..how };
-    assert_eq!(update(&device, &world.path, &without), Err(status(ErrorCode::TrustRootNeeded)));
+    let without = Update { trust_root_len: 0, ..options };
+    assert_eq!(update(&device, &fixture.path, &without), Err(status(ErrorCode::TrustRootNeeded)));
     for (clock_put_right, wait) in [(2, 0), (0, -1)] {
-        let odd = Update { clock_put_right, wait, ..how };
-        assert_eq!(update(&device, &world.path, &odd), Err(status(ErrorCode::BadNumber)));
+        let invalid = Update { clock_put_right, wait, ..options };
+        assert_eq!(update(&device, &fixture.path, &invalid), Err(status(ErrorCode::BadNumber)));
     }
-    assert_eq!(update(&device, &world.path, &Update { now: -1, ..how }), Err(status(ErrorCode::BadTime)));
-    assert_eq!(update(&world.path, &world.path, &how), Err(status(ErrorCode::NotADevice)));
-    assert_eq!(update(&device, "no/such/stick", &how), Err(status(ErrorCode::DiskFile)));
-    assert!(update(&device, &world.path, &Update { trust_root_len: 9, ..how }).is_err());
-    assert_eq!(open(), Err(status(ErrorCode::DeviceEmpty)), "what was refused left nothing in service");
+    assert_eq!(
+        update(&device, &fixture.path, &Update { now: -1, ..options }),
+        Err(status(ErrorCode::BadTime))
+    );
+    assert_eq!(update(&fixture.path, &fixture.path, &options), Err(status(ErrorCode::NotADevice)));
+    assert_eq!(update(&device, "no/such/stick", &options), Err(status(ErrorCode::DiskFile)));
+    assert!(update(&device, &fixture.path, &Update { trust_root_len: 9, ..options }).is_err());
+    assert_eq!(open(), Err(status(ErrorCode::DeviceEmpty)), "a refused bundle is not active");
 
-    assert_eq!(update(&device, &world.path, &how), Ok(RASTAU_CHANGE_FIRST));
-    assert_eq!(update(&device, &world.path, &how), Ok(RASTAU_CHANGE_NOTHING));
+    assert_eq!(update(&device, &fixture.path, &options), Ok(RASTAU_CHANGE_FIRST));
+    assert_eq!(update(&device, &fixture.path, &options), Ok(RASTAU_CHANGE_NOTHING));
     let other = std::fs::read(corpus().join("bundles/root-foreign/roots/2.cose")).unwrap();
-    let foreign = Update { trust_root: other.as_ptr(), trust_root_len: other.len(), ..how };
-    assert_eq!(update(&device, &world.path, &foreign), Err(status(ErrorCode::DeviceOtherRoot)));
+    let foreign = Update { trust_root: other.as_ptr(), trust_root_len: other.len(), ..options };
+    assert_eq!(update(&device, &fixture.path, &foreign), Err(status(ErrorCode::DeviceOtherRoot)));
 
     let verifier = open().unwrap();
-    let verdict = world.verify(verifier, world.case.input.as_bytes(), &world.question()).unwrap();
+    let verdict = fixture.verify(verifier, fixture.case.input.as_bytes(), &fixture.question()).unwrap();
     let (mut data, mut len) = (null(), 0);
-    // SAFETY: living handles, freed once; the texts live as long as they.
+    // SAFETY: live handles, freed once; their texts are read before.
     unsafe {
         assert_eq!(rastau_verdict_json(verdict, &mut data, &mut len), RASTAU_OK);
         let json = std::slice::from_raw_parts(data.cast::<u8>(), len);
-        assert_eq!(String::from_utf8_lossy(json), world.case.expected);
+        assert_eq!(String::from_utf8_lossy(json), fixture.case.expected);
         rastau_verdict_free(verdict);
         rastau_verifier_free(verifier);
     }
-    // Half of one slot gone: what stands in is told, or the damage is.
+    // A file of the only slot is missing: the device cannot be opened until the next update replaces it.
     std::fs::remove_file(format!("{device}/a/manifest.cose")).unwrap();
-    assert_eq!(open(), Err(status(ErrorCode::DiskFile)), "there is no other slot yet");
-    assert_eq!(update(&device, &world.path, &how), Ok(RASTAU_CHANGE_MENDED));
+    assert_eq!(open(), Err(status(ErrorCode::DiskFile)), "the other slot is empty");
+    assert_eq!(update(&device, &fixture.path, &options), Ok(RASTAU_CHANGE_MENDED));
     std::fs::remove_file(format!("{device}/state-a")).unwrap();
     std::fs::remove_file(format!("{device}/state-b")).unwrap();
     assert_eq!(open(), Err(status(ErrorCode::DeviceMemoryLost)));
 }
 
-/// A handle that crosses to another thread, as a C program may let it.
+/// A handle that other threads use, which the header allows.
 #[derive(Clone, Copy)]
 struct Shared(*mut Verifier);
 
-// SAFETY: the header promises that a verifier may be used by several threads at once.
+// SAFETY: the header guarantees that several threads may use a verifier at once.
 unsafe impl Send for Shared {}
 
 impl Shared {
@@ -447,28 +460,28 @@ impl Shared {
 
 #[test]
 fn one_verifier_serves_many_threads() {
-    let world = world();
-    let shared = Shared(world.opened());
+    let fixture = fixture();
+    let shared = Shared(fixture.opened());
     let plain = |case: &Case| {
         let question = &case.question;
         let same = question.bundle == "bundles/base" && question.now == "2026-11-23T10:00:00+05:00";
         let policy = question.accept == "late" && question.grace.is_none();
         same && policy && question.on.is_none() && question.state.is_none()
     };
-    let asked: Vec<Case> =
+    let selected: Vec<Case> =
         cases().into_iter().filter(|case| plain(case) && !case.expected.contains("\"error\"")).collect();
-    assert!(asked.len() > 100, "{}", asked.len());
-    // Miri is a thousand times slower, and one case a thread shows it every access.
-    let asked = if cfg!(miri) { &asked[..4] } else { &asked[..] };
+    assert!(selected.len() > 100, "{}", selected.len());
+    // Miri is a thousand times slower, and one case for each thread shows it every access.
+    let selected = if cfg!(miri) { &selected[..4] } else { &selected[..] };
     std::thread::scope(|scope| {
         for first in 0..4 {
-            let world = &world;
+            let fixture = &fixture;
             scope.spawn(move || {
-                for case in asked.iter().cycle().skip(first * asked.len() / 4).take(asked.len()) {
+                for case in selected.iter().cycle().skip(first * selected.len() / 4).take(selected.len()) {
                     let verdict =
-                        world.verify(shared.handle(), case.input.as_bytes(), &world.question()).unwrap();
+                        fixture.verify(shared.handle(), case.input.as_bytes(), &fixture.question()).unwrap();
                     let (mut data, mut len) = (null(), 0);
-                    // SAFETY: the verdict lives until it is freed below, once.
+                    // SAFETY: the verdict is live until it is freed below, once.
                     let json = unsafe {
                         assert_eq!(rastau_verdict_json(verdict, &mut data, &mut len), RASTAU_OK);
                         std::slice::from_raw_parts(data.cast::<u8>(), len)
@@ -485,6 +498,6 @@ fn one_verifier_serves_many_threads() {
             });
         }
     });
-    // SAFETY: the threads are done.
+    // SAFETY: no thread uses it any more; freed once.
     unsafe { rastau_verifier_free(shared.0) };
 }

@@ -1,19 +1,19 @@
-/* Replays the language-neutral corpus through the C library: corpus FOLDER
+/* Replays the language-neutral corpus through the C library: corpus CORPUS
  *
- * Every case of verification is asked three times where that can be: by path, from memory (single files), and page by page
- * through a reader; every rule's facts are asked line by line. Each answer must be the committed one, byte for byte. */
+ * Every verification case is verified twice: by path, and from memory (single files) or page by page through a reader
+ * (directories). Every line of a rule's facts is answered. Each answer must equal the committed one byte for byte. */
 #include "support.h"
 
-static size_t asked, wrong;
+static size_t answers, wrong;
 
 static void compare(const char *name, const char *how, const char *answer, const char *expected) {
-    asked++;
+    answers++;
     if (strcmp(answer, expected) == 0) return;
     wrong++;
     fprintf(stderr, "%s (%s)\n  expected %s\n  answered %s\n", name, how, expected, answer);
 }
 
-/* Reads a page from the files of a folder, as firmware would from flash. */
+/* Reads a page from the files of a directory, as firmware would from flash. */
 static int32_t read_page(void *user, int32_t kind, uint32_t serial, const uint8_t *root, uint32_t page, uint8_t *out) {
     (void)kind, (void)serial;
     char name[128] = "segments/";
@@ -37,7 +37,7 @@ static int32_t open_pages(test_case *one, rastau_verifier **verifier) {
     for (size_t i = 0; i < count; i++) {
         bytes file = need_file(folder, names[i]);
         rastau_root_file root = {strtoull(names[i], NULL, 10), (uint8_t *)file.data, file.len};
-        size_t at = i; /* by version, not by name: 10.cose comes after 9.cose */
+        size_t at = i; /* sorted by version, not by name: 10.cose follows 9.cose */
         for (; at > 0 && roots[at - 1].version > root.version; at--) roots[at] = roots[at - 1];
         roots[at] = root;
     }
@@ -47,21 +47,21 @@ static int32_t open_pages(test_case *one, rastau_verifier **verifier) {
         sizeof files,           roots,       count,                    (uint8_t *)manifest.data, manifest.len,
         (uint8_t *)centres.data, centres.len, (uint8_t *)fresh.data, fresh.len};
     int32_t status = rastau_verifier_open_pages(&files, read_page, one->bundle, &one->opening, verifier, NULL);
-    /* All of it was copied: free it before the verifier is used. */
+    /* The library has copied everything: free it before the verifier is used. */
     for (size_t i = 0; i < count; i++) free((void *)roots[i].data);
     free(manifest.data), free(centres.data), free(fresh.data), free(roots), free(folder);
     free_list(names, count);
     return status;
 }
 
-/* The answer to a case once its bundle was opened or refused. */
+/* Compares the answer to a case after its bundle was opened or refused. */
 static void answer(test_case *one, const char *name, const char *how, int32_t opened, rastau_verifier *verifier) {
     char error[96];
     const char *json = error;
     size_t len = 0;
     rastau_verdict *verdict = NULL;
     const char *stage = "read";
-    /* What cannot be read is told before the bundle is. */
+    /* An unreadable input is reported before the bundle. */
     int32_t status = rastau_input_check(one->input.data, one->input.len, NULL);
     if (status == RASTAU_OK) {
         stage = "open";
@@ -69,11 +69,11 @@ static void answer(test_case *one, const char *name, const char *how, int32_t op
     }
     if (status == RASTAU_OK) {
         stage = "verify";
-        status = rastau_verifier_verify(verifier, one->input.data, one->input.len, &one->asked, &verdict, NULL);
+        status = rastau_verifier_verify(verifier, one->input.data, one->input.len, &one->question, &verdict, NULL);
     }
     snprintf(error, sizeof error, "{\"error\":{\"stage\":\"%s\",\"code\":%d}}", stage, status);
     if (status == RASTAU_OK && rastau_verdict_json(verdict, &json, &len) == RASTAU_OK && strlen(json) != len)
-        stop("a length is not the text's", name);
+        stop("a length differs from the text's", name);
     compare(name, how, json, one->expected.data);
     rastau_verifier_free(verifier);
     rastau_verdict_free(verdict);
@@ -85,7 +85,7 @@ static void replay(const char *corpus, const char *name) {
     rastau_verifier *verifier = NULL;
     int32_t status = rastau_verifier_open(one.bundle, strlen(one.bundle), &one.opening, &verifier, NULL);
     answer(&one, name, "path", status, verifier);
-    bytes file = read_file(one.bundle); /* a folder reads as nothing */
+    bytes file = read_file(one.bundle); /* empty for a directory */
     verifier = NULL;
     if (file.len > 0) {
         status = rastau_verifier_open_memory((uint8_t *)file.data, file.len, &one.opening, &verifier, NULL);
@@ -134,10 +134,10 @@ static void each(const char *corpus, const char *name, void (*replay)(const char
 }
 
 int main(int count, char **arguments) {
-    if (count != 2) stop("give the folder of the corpus", arguments[0]);
-    if (rastau_abi_version() != RASTAU_ABI_VERSION) stop("the library is not the header's", rastau_version());
+    if (count != 2) stop("expected the directory of the corpus", arguments[0]);
+    if (rastau_abi_version() != RASTAU_ABI_VERSION) stop("the library and the header have different interfaces", rastau_version());
     each(arguments[1], "cases", replay, false);
     each(arguments[1], "rules", replay_rule, true);
-    printf("%zu answers from C, %zu wrong\n", asked, wrong);
-    return wrong == 0 && asked > 0 ? 0 : 1;
+    printf("%zu answers from C, %zu wrong\n", answers, wrong);
+    return wrong == 0 && answers > 0 ? 0 : 1;
 }

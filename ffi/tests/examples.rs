@@ -1,7 +1,7 @@
-//! The examples, run on a bundle of today as a kiosk's owner would.
+//! The examples, run on a current bundle.
 //!
-//! They are compiled here, or `RASTAU_EXAMPLES` names the folder where somebody has built them against an installed library
-//! (`cargo xtask check ffi` does, with pkg-config and with CMake).
+//! They are compiled here, or `RASTAU_EXAMPLES` is the directory with examples that were built against an installed library
+//! (`cargo xtask check ffi` does that with pkg-config and with CMake).
 #![allow(missing_docs)]
 
 mod support;
@@ -19,22 +19,22 @@ use rastau_registry::random::Seeded;
 use rastau_registry::sign::sign_draft;
 use support::{compile_example, libraries, succeeded};
 
-struct World {
-    folder: tempfile::TempDir,
-    papers: Vec<DemoDocument>,
+struct Fixture {
+    directory: tempfile::TempDir,
+    documents: Vec<DemoDocument>,
 }
 
-impl World {
-    /// A register, its bundle as of now, and the same bundle a version later, each as one file.
+impl Fixture {
+    /// Makes a register, its current bundle, and the same bundle one version later, each also as one file.
     fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let path = |name: &str| folder.path().join(name);
+        let directory = tempfile::tempdir().unwrap();
+        let path = |name: &str| directory.path().join(name);
         let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs();
         let options = DemoOptions { documents: 100, now: Timestamp(now), certificates: false };
         let mut random = Seeded::new("examples");
         let keys = Keys::generate(&mut random).unwrap();
         let mut register = Register::create(&path("register.sqlite"), REGISTER, "2023-09-04").unwrap();
-        let papers = fill(&mut register, &keys, &options, &mut random, &|_| {}).unwrap();
+        let documents = fill(&mut register, &keys, &options, &mut random, &|_| {}).unwrap();
         let mut draft = bundle(&register, &keys, options.now, &path("bundle"), &|_| {}).unwrap();
         write_single_file(&path("bundle"), &path("one.rastau")).unwrap();
         let times = times(options.now);
@@ -45,11 +45,11 @@ impl World {
             sign_draft(&draft, vec![(1, root)], &keys.signers(), times.checked_at, times.next_update);
         write_statements(&path("bundle"), &statements).unwrap();
         write_single_file(&path("bundle"), &path("two.rastau")).unwrap();
-        Self { folder, papers }
+        Self { directory, documents }
     }
 
     fn path(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
+        self.directory.path().join(name)
     }
 
     fn read(&self, name: &str) -> Vec<u8> {
@@ -62,7 +62,7 @@ impl World {
     }
 }
 
-/// The folder with the programs, and what keeps it.
+/// Returns the directory with the programs, and its guard if it is temporary.
 fn programs() -> (PathBuf, Option<tempfile::TempDir>) {
     if let Some(built) = std::env::var_os("RASTAU_EXAMPLES") {
         return (built.into(), None);
@@ -79,73 +79,78 @@ fn programs() -> (PathBuf, Option<tempfile::TempDir>) {
     (folder.path().to_path_buf(), Some(folder))
 }
 
-fn said(output: &Output) -> String {
+fn printed(output: &Output) -> String {
     format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
 }
 
 #[test]
-fn a_stick_is_taken_checked_and_refused() {
-    let (world, (programs, _keep)) = (World::new(), programs());
-    let says = |source: &str| succeeded(&world.update(&programs, source));
-    assert_eq!(says("one.rastau"), "in use for the first time\n");
-    // A folder as it is published will do as well; the same again, in either form, is nothing new.
-    assert_eq!(says("bundle"), "newer, in use\n");
-    assert_eq!(says("two.rastau"), "nothing newer\n");
-    // The older one, a changed one and something else are refused, and say why.
-    let mut renamed = world.read("two.rastau");
+fn update_usb_activates_a_newer_bundle_and_refuses_others() {
+    let (fixture, (programs, _guard)) = (Fixture::new(), programs());
+    let update = |source: &str| succeeded(&fixture.update(&programs, source));
+    assert_eq!(update("one.rastau"), "first bundle activated\n");
+    // A published directory works too. The same version, as a directory or a file, is not newer.
+    assert_eq!(update("bundle"), "newer bundle activated\n");
+    assert_eq!(update("two.rastau"), "nothing newer\n");
+    // An older bundle, an altered one and other files are refused with the reason.
+    let mut renamed = fixture.read("two.rastau");
     let manifest = renamed.windows(8).position(|bytes| bytes == b"manifest").unwrap();
     renamed[manifest] ^= 1;
-    std::fs::write(world.path("renamed.rastau"), renamed).unwrap();
-    std::fs::write(world.path("notes.txt"), "not a bundle").unwrap();
+    std::fs::write(fixture.path("renamed.rastau"), renamed).unwrap();
+    std::fs::write(fixture.path("notes.txt"), "not a bundle").unwrap();
     for (source, reason) in
         [("one.rastau", "(106)"), ("renamed.rastau", "(124)"), ("notes.txt", "(122)"), ("missing", "(120)")]
     {
-        let output = world.update(&programs, source);
+        let output = fixture.update(&programs, source);
         assert_eq!(output.status.code(), Some(65), "{source}");
-        assert!(said(&output).contains(reason), "{source}: {}", said(&output));
-        assert!(said(&output).contains("what was in use stays in use"), "{source}");
+        assert!(printed(&output).contains(reason), "{source}: {}", printed(&output));
+        assert!(printed(&output).contains("the active bundle stays in use"), "{source}");
     }
-    assert_eq!(says("two.rastau"), "nothing newer\n");
-    // The last page of a register that nobody has here yet.
-    let mut changed = world.read("two.rastau");
+    assert_eq!(update("two.rastau"), "nothing newer\n");
+    // The last page is altered, on a device without a bundle.
+    let mut changed = fixture.read("two.rastau");
     *changed.last_mut().unwrap() ^= 1;
-    std::fs::write(world.path("changed.rastau"), changed).unwrap();
-    std::fs::remove_dir_all(world.path("device")).unwrap();
-    let output = world.update(&programs, "changed.rastau");
-    assert!(said(&output).contains("(123)"), "{}", said(&output));
+    std::fs::write(fixture.path("changed.rastau"), changed).unwrap();
+    std::fs::remove_dir_all(fixture.path("device")).unwrap();
+    let output = fixture.update(&programs, "changed.rastau");
+    assert!(printed(&output).contains("(123)"), "{}", printed(&output));
 }
 
 #[test]
-fn the_verifiers_end_with_the_outcome() {
-    let (world, (programs, _keep)) = (World::new(), programs());
-    let mut seen = [0; 3];
-    for paper in &world.papers {
+fn the_verifiers_exit_with_the_outcome() {
+    let (fixture, (programs, _guard)) = (Fixture::new(), programs());
+    let mut counts = [0; 3];
+    for document in &fixture.documents {
         let expected = ["valid", "invalid", "indeterminate"]
             .iter()
-            .position(|outcome| paper.expected["outcome"] == *outcome)
+            .position(|outcome| document.expected["outcome"] == *outcome)
             .unwrap();
-        seen[expected] += 1;
+        counts[expected] += 1;
         for (program, bundle) in [("verify", "bundle"), ("verify_cpp", "one.rastau")] {
             let mut command = Command::new(programs.join(program));
-            let output =
-                command.arg(world.path(bundle)).arg(world.path("root")).arg(&paper.text).output().unwrap();
+            let output = command
+                .arg(fixture.path(bundle))
+                .arg(fixture.path("root"))
+                .arg(&document.text)
+                .output()
+                .unwrap();
             let code = output.status.code().and_then(|code| usize::try_from(code).ok());
-            assert_eq!(code, Some(expected), "{program} {}: {}", paper.name, said(&output));
+            assert_eq!(code, Some(expected), "{program} {}: {}", document.name, printed(&output));
         }
     }
-    assert!(seen.iter().all(|count| *count > 0), "{seen:?}");
+    assert!(counts.iter().all(|count| *count > 0), "{counts:?}");
     let mut command = Command::new(programs.join("verify"));
     let foreign =
-        command.arg(world.path("bundle")).arg(world.path("root")).arg("https://example.org/").output();
+        command.arg(fixture.path("bundle")).arg(fixture.path("root")).arg("https://example.org/").output();
     let foreign = foreign.unwrap();
     assert_eq!(foreign.status.code(), Some(65));
-    assert!(said(&foreign).contains("RST1:"), "{}", said(&foreign));
+    assert!(printed(&foreign).contains("RST1:"), "{}", printed(&foreign));
 }
 
 #[test]
-fn a_kiosk_outlives_whatever_is_scanned() {
-    let (world, (programs, _keep)) = (World::new(), programs());
-    let text = |name: &str| world.papers.iter().find(|paper| paper.name == name).unwrap().text.clone();
+fn no_scanned_input_stops_the_kiosk() {
+    let (fixture, (programs, _guard)) = (Fixture::new(), programs());
+    let text =
+        |name: &str| fixture.documents.iter().find(|document| document.name == name).unwrap().text.clone();
     let (valid, cancelled) = (text("valid"), text("cancelled"));
     let mut stream = Vec::new();
     for line in [
@@ -161,16 +166,16 @@ fn a_kiosk_outlives_whatever_is_scanned() {
         stream.extend_from_slice(line);
         stream.extend_from_slice(b"\r\n");
     }
-    // Without a line feed at the end: the stream breaks off.
+    // No line feed at the end: the stream is cut off.
     stream.extend_from_slice(valid.as_bytes());
-    // Before the first update it says what to do.
+    // Before the first update the kiosk states what to do.
     let mut kiosk = Command::new(programs.join("kiosk"));
-    let empty = kiosk.args([world.path("device"), "en".into()]).output().unwrap();
+    let empty = kiosk.args([fixture.path("device"), "en".into()]).output().unwrap();
     assert_eq!(empty.status.code(), Some(65));
-    assert!(said(&empty).contains("holds no bundle yet"), "{}", said(&empty));
-    succeeded(&world.update(&programs, "two.rastau"));
+    assert!(printed(&empty).contains("holds no bundle yet"), "{}", printed(&empty));
+    succeeded(&fixture.update(&programs, "two.rastau"));
     let mut kiosk = Command::new(programs.join("kiosk"))
-        .args([world.path("device"), "ru".into()])
+        .args([fixture.path("device"), "ru".into()])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()

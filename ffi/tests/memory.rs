@@ -1,4 +1,4 @@
-//! What a verification allocates, counted by an allocator of our own, against the bounds in the header.
+//! The allocations of a verification, counted by an allocator, against the bounds in the header.
 #![allow(missing_docs, unsafe_code)]
 
 use std::alloc::{GlobalAlloc, Layout, System};
@@ -8,24 +8,24 @@ use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 use rastau::*;
 use rastau_tests::{Case, cases, corpus};
 
-/// Counts what is held, and the most that ever was since it was last asked.
+/// Counts the bytes that are allocated, and their maximum since the last reset.
 struct Counting;
 
 static HELD: AtomicUsize = AtomicUsize::new(0);
-static MOST: AtomicUsize = AtomicUsize::new(0);
+static MAX: AtomicUsize = AtomicUsize::new(0);
 
-// SAFETY: everything is handed to the system's allocator; only numbers are kept beside.
+// SAFETY: all calls go to the system's allocator; only numbers are counted.
 unsafe impl GlobalAlloc for Counting {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         let held = HELD.fetch_add(layout.size(), Relaxed) + layout.size();
-        MOST.fetch_max(held, Relaxed);
-        // SAFETY: what the caller of this function promises.
+        MAX.fetch_max(held, Relaxed);
+        // SAFETY: the caller of this function guarantees what the system's allocator requires.
         unsafe { System.alloc(layout) }
     }
 
     unsafe fn dealloc(&self, pointer: *mut u8, layout: Layout) {
         HELD.fetch_sub(layout.size(), Relaxed);
-        // SAFETY: what the caller of this function promises.
+        // SAFETY: the caller of this function guarantees what the system's allocator requires.
         unsafe { System.dealloc(pointer, layout) }
     }
 }
@@ -33,17 +33,17 @@ unsafe impl GlobalAlloc for Counting {
 #[global_allocator]
 static ALLOCATOR: Counting = Counting;
 
-/// The most bytes held while `work` ran, and those still held after it, beyond those held before.
+/// Returns the maximum of bytes held while `work` ran, and the bytes still held after it, both without those held before.
 fn counted(work: impl FnOnce()) -> (usize, usize) {
     let before = HELD.load(Relaxed);
-    MOST.store(before, Relaxed);
+    MAX.store(before, Relaxed);
     work();
-    (MOST.load(Relaxed).saturating_sub(before), HELD.load(Relaxed).saturating_sub(before))
+    (MAX.load(Relaxed).saturating_sub(before), HELD.load(Relaxed).saturating_sub(before))
 }
 
 #[test]
-fn a_verification_keeps_to_the_bounds_of_the_header() {
-    let asked: Vec<Case> =
+fn a_verification_stays_within_the_bounds_of_the_header() {
+    let cases: Vec<Case> =
         cases().into_iter().filter(|case| case.question.bundle == "bundles/base").collect();
     let root = std::fs::read(corpus().join("bundles/base/roots/1.cose")).unwrap();
     let path = corpus().join("bundles/base").to_str().unwrap().to_string();
@@ -59,14 +59,14 @@ fn a_verification_keeps_to_the_bounds_of_the_header() {
     };
     let question = Question { size: size_of::<Question>(), now, on: null(), on_len: 0 };
     let mut verifier = null_mut();
-    // SAFETY: a path with its length, outputs that live.
+    // SAFETY: a path with its length, outputs that live until the end.
     let status = unsafe {
         rastau_verifier_open(path.as_ptr().cast(), path.len(), &opening, &mut verifier, null_mut())
     };
     assert_eq!(status, RASTAU_OK);
     let verify = |input: &str| {
         let (mut verdict, mut text, mut len) = (null_mut(), null(), 0);
-        // SAFETY: an input with its length, outputs that live, the verdict freed once.
+        // SAFETY: an input with its length, live outputs, the verdict freed once.
         unsafe {
             let data = input.as_ptr().cast();
             rastau_verifier_verify(verifier, data, input.len(), &question, &mut verdict, null_mut());
@@ -77,15 +77,15 @@ fn a_verification_keeps_to_the_bounds_of_the_header() {
             rastau_verdict_free(verdict);
         }
     };
-    // Pages are met and kept in the first round; in the second each verification gives back all that it took.
-    let (_, kept) = counted(|| asked.iter().for_each(|case| verify(&case.input)));
-    let each: Vec<(usize, usize)> = asked.iter().map(|case| counted(|| verify(&case.input))).collect();
-    let most = each.iter().map(|(most, _)| *most).max().unwrap();
-    println!("{} inputs: at most {most} bytes at a time, {kept} bytes of pages kept", asked.len());
-    assert!(each.iter().all(|(_, left)| *left == 0), "a verification keeps something: {each:?}");
-    assert!(most <= RASTAU_MAX_VERIFY_BYTES, "{most}");
-    assert!(most * 8 > RASTAU_MAX_VERIFY_BYTES, "{most}: the bound in the header says nothing any more");
-    assert!(kept > 0 && kept <= RASTAU_MAX_KEPT_BYTES, "{kept}");
+    // The first round fills the cache of pages. In the second each verification frees everything that it allocates.
+    let (_, cached) = counted(|| cases.iter().for_each(|case| verify(&case.input)));
+    let each: Vec<(usize, usize)> = cases.iter().map(|case| counted(|| verify(&case.input))).collect();
+    let max = each.iter().map(|(max, _)| *max).max().unwrap();
+    println!("{} inputs: at most {max} bytes at a time, {cached} bytes of pages cached", cases.len());
+    assert!(each.iter().all(|(_, left)| *left == 0), "a verification leaks: {each:?}");
+    assert!(max <= RASTAU_MAX_VERIFY_BYTES, "{max}");
+    assert!(max * 8 > RASTAU_MAX_VERIFY_BYTES, "{max}: the bound in the header is far too high");
+    assert!(cached > 0 && cached <= RASTAU_MAX_KEPT_BYTES, "{cached}");
     // SAFETY: opened above, freed once.
     unsafe { rastau_verifier_free(verifier) };
 }

@@ -1,8 +1,8 @@
-/* Throws mutated inputs at the library: mutate FOLDER COUNT [SEED]
+/* Verifies mutated inputs: mutate CORPUS COUNT [SEED]
  *
- * Every input comes from a case of the corpus and has some bytes changed, cut, doubled or joined with another's. Nothing may
- * crash, no fault inside may be caught (RASTAU_STATUS_PANIC), and no signed document may be valid after a change. Bundles in memory are mutated too: those are read before any
- * signature. */
+ * Every input comes from a case of the corpus, with some bytes changed, removed, repeated or joined with another input's.
+ * Nothing may crash, no call may return RASTAU_STATUS_PANIC, and no signed document may be valid after a change. Bundles in
+ * memory are mutated too: they are parsed before any signature is checked. */
 #include "support.h"
 
 static uint64_t random_state;
@@ -15,7 +15,7 @@ static uint64_t draw(uint64_t below) {
     return (random_state * 2685821657736338717u >> 16) % below;
 }
 
-/* A mutated copy in `out`, which has room for both and more. */
+/* Writes a mutated copy to `out`, which has room for both and more. */
 static size_t mutate(char *out, bytes one, bytes other) {
     size_t len = one.len;
     memcpy(out, one.data, len);
@@ -26,19 +26,19 @@ static size_t mutate(char *out, bytes one, bytes other) {
         case 1: out[at] ^= (char)(1 << draw(8)); break;
         case 2: len = at; break;
         case 3: memmove(out + at, out + at + 1, --len - at); break;
-        case 4: { /* a piece of it twice */
-            size_t piece = draw(len - at) % 64;
-            memmove(out + at + piece, out + at, len - at);
-            len += piece;
+        case 4: { /* repeat a part */
+            size_t part_len = draw(len - at) % 64;
+            memmove(out + at + part_len, out + at, len - at);
+            len += part_len;
             break;
         }
-        case 5: { /* the other's end */
+        case 5: { /* append the end of the other */
             size_t from = draw(other.len + 1);
             memcpy(out + at, other.data + from, other.len - from);
             len = at + other.len - from;
             break;
         }
-        default: /* one that is as likely in this alphabet as the true one */
+        default: /* a character of the input's alphabets */
             out[at] = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:{}\","[draw(49)];
         }
     }
@@ -48,8 +48,8 @@ static size_t mutate(char *out, bytes one, bytes other) {
 static test_case *cases;
 static size_t cases_count;
 
-/* Whether a text is one of the corpus's own after all, with nothing but white space around it (of which Unicode has many
- * kinds, all beyond ASCII). */
+/* Returns whether a text is an input of the corpus with nothing but white space around it. Unicode has much white space, all
+ * of it outside of ASCII. */
 static bool is_known(const char *text, size_t len) {
     for (size_t i = 0; i < cases_count; i++) {
         size_t known = cases[i].input.len;
@@ -64,29 +64,29 @@ static bool is_known(const char *text, size_t len) {
     return false;
 }
 
-static uint64_t read_as_document, answered, panics, forged;
+static uint64_t parsed, answered, panics, forged;
 
 static void verify(rastau_verifier *verifier, test_case *one, const char *text, size_t len) {
     rastau_verdict *verdict = NULL;
     rastau_error *error = NULL;
-    int32_t status = rastau_verifier_verify(verifier, text, len, &one->asked, &verdict, &error);
-    const char *said = NULL;
-    size_t said_len = 0;
+    int32_t status = rastau_verifier_verify(verifier, text, len, &one->question, &verdict, &error);
+    const char *text_out = NULL;
+    size_t text_out_len = 0;
     if (status == RASTAU_OK) {
-        read_as_document++;
+        parsed++;
         int32_t outcome = 0;
         rastau_verdict_outcome(verdict, &outcome);
-        rastau_verdict_json(verdict, &said, &said_len);
-        /* A form may be written in many ways and still be good; a signed document may not change at all. */
+        rastau_verdict_json(verdict, &text_out, &text_out_len);
+        /* A form stays valid with many changes; a signed document with none. */
         bool form = memchr(text, '{', len) != NULL;
         if (outcome == RASTAU_OUTCOME_VALID && !form && !is_known(text, len)) {
             forged++;
             fprintf(stderr, "valid after a change: %.*s\n", (int)len, text);
         }
         for (int32_t part = RASTAU_PART_ID; part <= RASTAU_PART_SOURCE; part++)
-            rastau_verdict_finding_text(verdict, draw(40), part, 1 + (int32_t)draw(3), &said, &said_len);
+            rastau_verdict_finding_text(verdict, draw(40), part, 1 + (int32_t)draw(3), &text_out, &text_out_len);
     } else {
-        rastau_error_text(error, 1 + (int32_t)draw(3), &said, &said_len);
+        rastau_error_text(error, 1 + (int32_t)draw(3), &text_out, &text_out_len);
     }
     if (status == RASTAU_STATUS_PANIC) panics++;
     answered++;
@@ -95,8 +95,8 @@ static void verify(rastau_verifier *verifier, test_case *one, const char *text, 
 }
 
 int main(int count, char **arguments) {
-    if (count < 3) stop("give the folder of the corpus and how many inputs", arguments[0]);
-    uint64_t most = strtoull(arguments[2], NULL, 10);
+    if (count < 3) stop("expected the directory of the corpus and the number of inputs", arguments[0]);
+    uint64_t inputs = strtoull(arguments[2], NULL, 10);
     random_state = count > 3 ? strtoull(arguments[3], NULL, 10) | 1 : 20260723;
     char *folder = join(arguments[1], "cases");
     size_t names_count;
@@ -105,7 +105,7 @@ int main(int count, char **arguments) {
     size_t longest = 0;
     for (size_t i = 0; i < names_count; i++) {
         test_case one = load_case(arguments[1], names[i]);
-        /* The cases about one good bundle; long inputs are other tests' matter. */
+        /* Only cases with one valid bundle; other tests cover long inputs. */
         bool base = strcmp(strrchr(one.bundle, '/'), "/base") == 0 && one.state.data == NULL;
         if (!base || one.input.len > 4096) {
             free_case(&one);
@@ -117,21 +117,21 @@ int main(int count, char **arguments) {
     char *path = join(arguments[1], "bundles/base");
     rastau_verifier *verifier = NULL;
     if (cases_count < 100 || rastau_verifier_open(path, strlen(path), &cases[0].opening, &verifier, NULL) != RASTAU_OK)
-        stop("cannot be opened", path);
+        stop("cannot open", path);
     char *text = malloc(8 * (longest + 64));
-    for (uint64_t i = 0; i < most; i++) {
+    for (uint64_t i = 0; i < inputs; i++) {
         test_case *one = &cases[draw(cases_count)];
         size_t len = mutate(text, one->input, cases[draw(cases_count)].input);
         verify(verifier, one, text, len);
     }
-    printf("%llu mutated inputs, %llu of them read as documents or forms, %llu faults, %llu forged\n",
-           (unsigned long long)answered, (unsigned long long)read_as_document, (unsigned long long)panics,
+    printf("%llu mutated inputs, %llu parsed as documents or forms, %llu panics, %llu forged\n",
+           (unsigned long long)answered, (unsigned long long)parsed, (unsigned long long)panics,
            (unsigned long long)forged);
-    /* A bundle: the index and the statements are read as they come. */
+    /* Bundles: the index and the statements are parsed before they are verified. */
     bytes bundle = need_file(arguments[1], "bundles/base.rastau");
     bytes nothing = {text, 0};
     char *changed = malloc(2 * bundle.len);
-    uint64_t refused = 0, bundles = most / 100 + 10;
+    uint64_t refused = 0, bundles = inputs / 100 + 10;
     for (uint64_t i = 0; i < bundles; i++) {
         bytes head = {bundle.data, draw(2) ? 512 : 16384};
         size_t len = mutate(changed, head, nothing);
@@ -144,10 +144,10 @@ int main(int count, char **arguments) {
         else verify(other, &cases[0], cases[0].input.data, cases[0].input.len);
         rastau_verifier_free(other);
     }
-    printf("%llu mutated bundles, %llu refused, %llu faults\n", (unsigned long long)bundles,
+    printf("%llu mutated bundles, %llu refused, %llu panics\n", (unsigned long long)bundles,
            (unsigned long long)refused, (unsigned long long)panics);
     rastau_verifier_free(verifier);
     for (size_t i = 0; i < cases_count; i++) free_case(&cases[i]);
     free(cases), free_list(names, names_count), free(folder), free(path), free(text), free(changed), free(bundle.data);
-    return panics == 0 && forged == 0 && read_as_document > 0 && refused > 0 ? 0 : 1;
+    return panics == 0 && forged == 0 && parsed > 0 && refused > 0 ? 0 : 1;
 }

@@ -1,4 +1,4 @@
-/* What the C test programs share: files, the few fields of case.json, times. Nothing here is an example: see ffi/examples. */
+/* Shared by the C test programs: files, the fields of case.json, times. For example programs see ffi/examples. */
 #ifndef SUPPORT_H
 #define SUPPORT_H
 
@@ -21,7 +21,7 @@ static void stop(const char *what, const char *about) {
     exit(2);
 }
 
-/* A whole file, with a NUL behind it; data is NULL where there is no such file. */
+/* Reads a file, followed by a NUL; data is NULL if there is no such file. */
 static bytes read_file(const char *path) {
     bytes file = {NULL, 0};
     FILE *in = fopen(path, "rb");
@@ -48,7 +48,7 @@ static char *join(const char *folder, const char *name) {
 static bytes need_file(const char *folder, const char *name) {
     char *path = join(folder, name);
     bytes file = read_file(path);
-    if (file.data == NULL) stop("cannot be read", path);
+    if (file.data == NULL) stop("cannot read", path);
     free(path);
     return file;
 }
@@ -57,10 +57,10 @@ static int by_name(const void *left, const void *right) {
     return strcmp(*(char *const *)left, *(char *const *)right);
 }
 
-/* The names in a folder, sorted, without the hidden ones. */
+/* Returns the sorted names in a directory, without hidden ones. */
 static char **list(const char *folder, size_t *count) {
     DIR *dir = opendir(folder);
-    if (dir == NULL) stop("cannot be listed", folder);
+    if (dir == NULL) stop("cannot list", folder);
     char **names = NULL;
     *count = 0;
     for (struct dirent *entry; (entry = readdir(dir)) != NULL;) {
@@ -78,7 +78,7 @@ static void free_list(char **names, size_t count) {
     free(names);
 }
 
-/* The text of `"name": "text"`; NULL for null and where there is no such field. The corpus's texts need no unescaping. */
+/* Returns the text of `"name": "text"`; NULL for null and if there is no such field. The corpus has no escapes here. */
 static char *field(const char *json, const char *name) {
     char key[64];
     snprintf(key, sizeof key, "\"%s\":", name);
@@ -91,40 +91,40 @@ static char *field(const char *json, const char *name) {
     return strndup(at, len);
 }
 
-/* Seconds of an RFC 3339 time. */
+/* Returns the seconds since 1970 of an RFC 3339 time. */
 static int64_t seconds(const char *text) {
     struct tm tm = {0};
     char sign = 'Z';
     int hours = 0, minutes = 0;
     int found = sscanf(text, "%d-%d-%dT%d:%d:%d%c%d:%d", &tm.tm_year, &tm.tm_mon, &tm.tm_mday, &tm.tm_hour,
                        &tm.tm_min, &tm.tm_sec, &sign, &hours, &minutes);
-    if (found < 7) stop("no time", text);
+    if (found < 7) stop("not a time", text);
     tm.tm_year -= 1900;
     tm.tm_mon -= 1;
     int64_t offset = (int64_t)hours * 3600 + minutes * 60;
     return (int64_t)timegm(&tm) - (sign == '-' ? -offset : sign == '+' ? offset : 0);
 }
 
-/* A case, ready to be asked. */
+/* A case, ready to be verified. */
 typedef struct {
-    bytes question, input, expected, root, state;
+    bytes json, input, expected, root, state;
     char *bundle, *on;
     rastau_policy policy;
     rastau_opening opening;
-    rastau_question asked;
+    rastau_question question;
 } test_case;
 
 static test_case load_case(const char *corpus, const char *name) {
     test_case one = {0};
     char *cases = join(corpus, "cases"), *folder = join(cases, name);
-    one.question = need_file(folder, "case.json");
+    one.json = need_file(folder, "case.json");
     one.input = need_file(folder, "input.txt");
     one.expected = need_file(folder, "expected.json");
     one.expected.data[strcspn(one.expected.data, "\n")] = '\0';
-    char *root = field(one.question.data, "root"), *bundle = field(one.question.data, "bundle");
-    char *state = field(one.question.data, "state"), *now = field(one.question.data, "now");
-    char *accept = field(one.question.data, "accept"), *grace = field(one.question.data, "grace");
-    one.on = field(one.question.data, "on");
+    char *root = field(one.json.data, "root"), *bundle = field(one.json.data, "bundle");
+    char *state = field(one.json.data, "state"), *now = field(one.json.data, "now");
+    char *accept = field(one.json.data, "accept"), *grace = field(one.json.data, "grace");
+    one.on = field(one.json.data, "on");
     one.root = need_file(corpus, root);
     if (state != NULL) one.state = need_file(corpus, state);
     one.bundle = join(corpus, bundle);
@@ -141,15 +141,15 @@ static test_case load_case(const char *corpus, const char *name) {
         .state_len = one.state.len,
         .now = seconds(now),
     };
-    one.asked = (rastau_question){.size = sizeof one.asked, .now = seconds(now), .on = one.on};
-    one.asked.on_len = one.on == NULL ? 0 : strlen(one.on);
+    one.question = (rastau_question){.size = sizeof one.question, .now = seconds(now), .on = one.on};
+    one.question.on_len = one.on == NULL ? 0 : strlen(one.on);
     char *done[] = {cases, folder, root, bundle, state, now, accept, grace};
     for (size_t i = 0; i < sizeof done / sizeof *done; i++) free(done[i]);
     return one;
 }
 
 static void free_case(test_case *one) {
-    char *done[] = {one->question.data, one->input.data, one->expected.data, one->root.data,
+    char *done[] = {one->json.data, one->input.data, one->expected.data, one->root.data,
                     one->state.data,    one->bundle,     one->on};
     for (size_t i = 0; i < sizeof done / sizeof *done; i++) free(done[i]);
 }

@@ -13,7 +13,7 @@ use support::{here, library};
 #[test]
 fn the_tutorial_for_c_works_as_written() {
     let folder = tempfile::tempdir().unwrap();
-    // What its first two commands make, without building the library again.
+    // The results of its first two commands, without building the library again.
     let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs();
     let options = DemoOptions { documents: 100, now: Timestamp(now), certificates: false };
     write(&folder.path().join("rastau-demo"), &options, &mut Seeded::new("tutorial"), &|_, _| {}).unwrap();

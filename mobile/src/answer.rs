@@ -1,29 +1,29 @@
-//! How a check or a rule came out, and what it stands on.
+//! Answers of checks and rules, with their citations.
 
 use rastau_core::{law, verdict};
 
 use crate::values::{NamedValue, named};
 
-/// How a check or a rule came out.
+/// The answer of a check or a rule.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
 pub enum Answer {
-    /// It holds.
+    /// It is satisfied.
     Satisfied,
-    /// It does not hold.
+    /// It is violated.
     Violated,
     /// It could not be decided.
     Undetermined {
-        /// What was missing: a check's id, a fact's name, or another stable name.
+        /// What is missing: a check's id, a fact's name, or another stable name.
         missing: Vec<String>,
     },
-    /// Defensible readings of the Law differ on this day.
+    /// Defensible readings of the Law give different answers on this day.
     Contestable {
         /// The readings.
         readings: Vec<Reading>,
     },
     /// There is nothing to check.
     NotApplicable {
-        /// The id of the check that already failed, where that is why.
+        /// The id of the check that failed before, if that is the reason.
         because: Option<String>,
     },
 }
@@ -33,9 +33,9 @@ impl From<&verdict::Answer> for Answer {
         match answer {
             verdict::Answer::Satisfied => Self::Satisfied,
             verdict::Answer::Violated => Self::Violated,
-            verdict::Answer::Undetermined(missing) => {
-                Self::Undetermined { missing: missing.iter().map(|one| one.name().to_owned()).collect() }
-            }
+            verdict::Answer::Undetermined(missing) => Self::Undetermined {
+                missing: missing.iter().map(|reason| reason.name().to_owned()).collect(),
+            },
             verdict::Answer::Contestable(readings) => {
                 Self::Contestable { readings: readings.iter().map(Reading::from).collect() }
             }
@@ -51,9 +51,9 @@ impl From<&law::Answer> for Answer {
         match answer {
             law::Answer::Satisfied => Self::Satisfied,
             law::Answer::Violated => Self::Violated,
-            law::Answer::Undetermined(missing) => {
-                Self::Undetermined { missing: missing.iter().map(|one| one.name().to_owned()).collect() }
-            }
+            law::Answer::Undetermined(missing) => Self::Undetermined {
+                missing: missing.iter().map(|reason| reason.name().to_owned()).collect(),
+            },
             law::Answer::Contestable(readings) => {
                 Self::Contestable { readings: readings.iter().map(Reading::from).collect() }
             }
@@ -67,9 +67,9 @@ impl From<&law::Answer> for Answer {
 pub struct Reading {
     /// Its stable name.
     pub name: String,
-    /// Whether the check is satisfied under it.
+    /// Whether the check is satisfied under this reading.
     pub satisfied: bool,
-    /// What it computes.
+    /// The values that it gives.
     pub facts: Vec<NamedValue>,
 }
 
@@ -80,7 +80,7 @@ impl From<&verdict::Reading> for Reading {
     }
 }
 
-/// What a check or a rule stands on.
+/// The source of a check or a rule.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
 pub enum Citation {
     /// A provision of the Law.

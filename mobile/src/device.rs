@@ -1,4 +1,4 @@
-//! A device's folder: brought up to date from a folder or a file, safe against cuts of the power (`docs/device.md`).
+//! A device's directory: updated from a directory or a file, safe against power loss (`docs/device.md`).
 
 use std::path::Path;
 use std::time::SystemTime;
@@ -7,64 +7,52 @@ use rastau_store::source::local;
 use rastau_store::{self as store, Clock, Update, fingerprint};
 
 use crate::error::{Argument, RastauError};
+use crate::mirrors::Change;
 use crate::values::{count, instant, time};
 
-/// The folder in which an app or a kiosk keeps its register. A new folder may be named; it is made by the first update.
-/// `Verifier`, opened by its folder, answers from it.
+/// The directory in which an app or a kiosk stores its register. A new directory may be named; the first update makes it.
+/// A `Verifier` opened by its path answers from it.
 #[derive(Debug, uniffi::Object)]
 pub struct Device {
     folder: String,
 }
 
-/// What an update came to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
-pub enum Change {
-    /// The device has its first bundle.
-    First,
-    /// A newer bundle, freshness note or trust root is in service.
-    Newer,
-    /// The source has nothing newer; what was damaged here has been replaced.
-    Mended,
-    /// The source has nothing newer.
-    Nothing,
-}
-
-/// A finished update.
+/// The result of an update.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct DeviceUpdate {
     /// What changed.
     pub change: Change,
-    /// Epoch of the manifest now in service.
+    /// Epoch of the active manifest.
     pub epoch: i64,
     /// Its version within the epoch.
     pub version: i64,
-    /// The instant whose knowledge it holds.
+    /// The time whose state of the register it contains.
     pub as_of: SystemTime,
-    /// The newest confirmation that it is the newest.
+    /// The newest time at which the manifest was confirmed to be the newest.
     pub checked_at: SystemTime,
-    /// Fingerprint of the trust root that the device was set up with: what a person compares.
+    /// Fingerprint of the trust root that the device was set up with, for an operator to compare.
     pub root: String,
     /// Bytes of segments that were read from the source.
     pub fetched: i64,
-    /// Bytes of segments that were there already.
+    /// Bytes of segments that the device had already.
     pub kept: i64,
 }
 
 #[uniffi::export]
 impl Device {
-    /// The device in `folder`. Nothing is read or written yet.
+    /// The device in the directory `folder`. Nothing is read or written yet.
     #[uniffi::constructor]
     #[must_use]
     pub const fn new(folder: String) -> Self {
         Self { folder }
     }
 
-    /// Takes into service what `source`, a published folder or a `.rastau` file, holds, if it is newer and every byte of
-    /// it is what was signed. If not, what was in service stays. Reads and writes the disk: keep it off the main thread.
+    /// Activates the bundle of `source`, a published directory or a `.rastau` file, if it is newer and every byte of it
+    /// is what was signed. Otherwise the active bundle stays. Reads and writes the disk: call it off the main thread.
     ///
-    /// `trust_root` sets a new device up, and must be the same at every later update. `now` is the device's clock where
-    /// none is given. `clock_put_right` says that the clock ran ahead and was corrected by a person. `wait` waits for
-    /// another process that is updating the device.
+    /// `trust_root` sets a new device up, and must be the same at every later update. `now` is the time; without it, the
+    /// device's clock is read. `clock_put_right` states that the clock was ahead and an operator has corrected it. `wait`
+    /// waits for another process that is updating the device.
     #[uniffi::method(default(now = None, clock_put_right = false, wait = false))]
     pub fn update(
         &self,
@@ -85,29 +73,21 @@ impl Device {
     }
 }
 
-impl From<store::Change> for Change {
-    fn from(change: store::Change) -> Self {
-        match change {
-            store::Change::First => Self::First,
-            store::Change::Newer => Self::Newer,
-            store::Change::Mended => Self::Mended,
-            store::Change::Nothing => Self::Nothing,
-        }
-    }
-}
-
 impl From<store::Updated> for DeviceUpdate {
     fn from(updated: store::Updated) -> Self {
-        let (epoch, version) = updated.manifest;
+        // A trust root is required here, so that no update relies on the bundle's own (`on_trust`).
+        let store::Updated { change, anchor, on_trust: _, manifest, as_of, checked_at, fetched, kept } =
+            updated;
+        let (epoch, version) = manifest;
         Self {
-            change: updated.change.into(),
+            change,
             epoch: count(epoch),
             version: count(version),
-            as_of: time(updated.as_of),
-            checked_at: time(updated.checked_at),
-            root: fingerprint(&updated.anchor),
-            fetched: count(updated.fetched),
-            kept: count(updated.kept),
+            as_of: time(as_of),
+            checked_at: time(checked_at),
+            root: fingerprint(&anchor),
+            fetched: count(fetched),
+            kept: count(kept),
         }
     }
 }

@@ -1,54 +1,53 @@
-//! What is thrown. The numbers are those of the C library and the command line, and are never reused.
+//! Errors that cross to Kotlin and Swift.
 
 use std::fmt;
 
 use rastau_core::error::{CodeError, ErrorCode, FactsError, OpenError, PageError, ReadError};
 use rastau_core::snapshot::file::FileError;
+use rastau_core::verdict::LocalizedName as Translations;
 use rastau_messages::{Lang, device_error, facts_error, open_error, read_error};
 use rastau_store::StoreError;
 
-use crate::values::Words;
-
-/// Why a call was refused. Nothing that was in service before has changed.
+/// Why a call failed. The bundle that was active before is still active.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Error)]
 #[uniffi::export(Display)]
 pub enum RastauError {
-    /// The program asked for something that cannot be.
+    /// The program passed an invalid argument.
     Argument {
-        /// The error's number, 200 to 211.
-        number: i32,
+        /// The error's code, 200 to 211.
+        code: ErrorCode,
         /// What is wrong, in English, for the log.
         reason: String,
     },
-    /// The input is no document, or was read wrongly.
+    /// The input is not a document, or was mistyped or misread.
     Input {
-        /// The error's number, 1 to 63.
-        number: i32,
-        /// What to tell the person.
-        words: Words,
+        /// The error's code, 1 to 63.
+        code: ErrorCode,
+        /// The message for the user.
+        text: Translations,
     },
-    /// The bundle was not taken into use.
+    /// The bundle was refused.
     Bundle {
-        /// The error's number, 100 to 113.
-        number: i32,
-        /// What to tell the person.
-        words: Words,
+        /// The error's code, 100 to 113.
+        code: ErrorCode,
+        /// The message for the user.
+        text: Translations,
     },
-    /// The disk, or a device's folder, did not serve.
+    /// The disk or the device's directory failed.
     Disk {
-        /// The error's number, 120 to 133.
-        number: i32,
-        /// What to tell the person.
-        words: Words,
-        /// The same with the path and the system's own word, in English, for the log.
+        /// The error's code, 120 to 133.
+        code: ErrorCode,
+        /// The message for the user.
+        text: Translations,
+        /// The same with the path and the operating system's error, in English, for the log.
         reason: String,
     },
     /// A rule cannot be asked with these facts.
     Facts {
-        /// The error's number, 140 to 143.
-        number: i32,
-        /// What to tell the person, with the name that a form has for the fact.
-        words: Words,
+        /// The error's code, 140 to 143.
+        code: ErrorCode,
+        /// The message for the user, with the label that a form has for the fact.
+        text: Translations,
         /// What is wrong, with the name of the fact, in English, for the log.
         reason: String,
     },
@@ -56,15 +55,15 @@ pub enum RastauError {
 
 #[uniffi::export]
 impl RastauError {
-    /// The error's number, whatever its kind.
+    /// Returns the error's code, whatever its kind.
     #[must_use]
-    pub fn number(&self) -> i32 {
+    pub fn code(&self) -> ErrorCode {
         match self {
-            Self::Argument { number, .. }
-            | Self::Input { number, .. }
-            | Self::Bundle { number, .. }
-            | Self::Disk { number, .. }
-            | Self::Facts { number, .. } => *number,
+            Self::Argument { code, .. }
+            | Self::Input { code, .. }
+            | Self::Bundle { code, .. }
+            | Self::Disk { code, .. }
+            | Self::Facts { code, .. } => *code,
         }
     }
 }
@@ -73,14 +72,14 @@ impl fmt::Display for RastauError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Argument { reason, .. } | Self::Disk { reason, .. } | Self::Facts { reason, .. } => reason,
-            Self::Input { words, .. } | Self::Bundle { words, .. } => &words.en,
+            Self::Input { text, .. } | Self::Bundle { text, .. } => &text.en,
         })
     }
 }
 
 impl std::error::Error for RastauError {}
 
-/// A use of this library that cannot be.
+/// An invalid argument of this library.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Argument {
     Day,
@@ -99,18 +98,18 @@ impl From<Argument> for RastauError {
             Argument::State => ErrorCode::BadState,
             Argument::Calendar => ErrorCode::BadCalendar,
         };
-        Self::Argument { number: number(code), reason: code.text().to_owned() }
+        Self::Argument { code, reason: code.text().to_owned() }
     }
 }
 
-/// The number of a code, as Kotlin and Swift have it.
-pub(crate) fn number(code: ErrorCode) -> i32 {
-    code.number().into()
+/// Returns the text that `text` gives in each language.
+pub(crate) fn translations(text: impl Fn(Lang) -> String) -> Translations {
+    Translations { kk: text(Lang::Kk), ru: text(Lang::Ru), en: text(Lang::En) }
 }
 
 impl From<ReadError> for RastauError {
     fn from(error: ReadError) -> Self {
-        Self::Input { number: number(error.code()), words: Words::said(|lang| read_error(&error, lang)) }
+        Self::Input { code: error.code(), text: translations(|lang| read_error(&error, lang)) }
     }
 }
 
@@ -122,18 +121,18 @@ impl From<CodeError> for RastauError {
 
 impl From<OpenError> for RastauError {
     fn from(error: OpenError) -> Self {
-        Self::Bundle { number: number(error.code()), words: Words::said(|lang| open_error(&error, lang)) }
+        Self::Bundle { code: error.code(), text: translations(|lang| open_error(&error, lang)) }
     }
 }
 
 impl From<FileError> for RastauError {
     fn from(error: FileError) -> Self {
-        // Of a bundle that is no file there is nothing more to say than of one that is.
-        let on_disk = match error {
+        // A bundle in memory fails with the codes of a bundle on disk.
+        let code = match error {
             FileError::NotABundle => ErrorCode::DiskNotABundle,
             FileError::TooLarge { .. } => ErrorCode::DiskTooLarge,
         };
-        disk(on_disk, error.to_string())
+        disk(code, error.to_string())
     }
 }
 
@@ -147,8 +146,8 @@ impl From<StoreError> for RastauError {
 }
 
 fn disk(code: ErrorCode, reason: String) -> RastauError {
-    let words = Words::said(|lang: Lang| device_error(code, lang).unwrap_or(&reason).to_owned());
-    RastauError::Disk { number: number(code), words, reason }
+    let text = translations(|lang| device_error(code, lang).unwrap_or(&reason).to_owned());
+    RastauError::Disk { code, text, reason }
 }
 
 impl From<PageError> for RastauError {
@@ -159,7 +158,7 @@ impl From<PageError> for RastauError {
 
 impl From<FactsError> for RastauError {
     fn from(error: FactsError) -> Self {
-        let words = Words::said(|lang| facts_error(&error, lang));
-        Self::Facts { number: number(error.code()), words, reason: error.to_string() }
+        let text = translations(|lang| facts_error(&error, lang));
+        Self::Facts { code: error.code(), text, reason: error.to_string() }
     }
 }

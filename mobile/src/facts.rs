@@ -5,16 +5,16 @@ use std::collections::HashMap;
 use rastau_core::error::FactsError;
 use serde_json::{Map, Value as Json};
 
-use crate::values::Day;
+use crate::mirrors::Day;
 
-/// A fact of a rule. What a rule takes is in its entry of `rules` and in the table of the Law's norms.
-/// Rules nest them a few levels deep. Some hundred levels are refused (142); thousands exhaust the caller's stack first, so
-/// never build facts from what a stranger sent.
+/// A fact of a rule. The facts of each rule are in its entry of `rules` and in the table of the Law's norms.
+/// Facts nest a few levels deep. Hundreds of levels are refused (142). Thousands exhaust the caller's stack first, so
+/// never build facts from untrusted input.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
 pub enum Fact {
     /// A civil date.
     Date {
-        /// The day.
+        /// The date.
         day: Day,
     },
     /// A number.
@@ -22,9 +22,9 @@ pub enum Fact {
         /// The number.
         number: i64,
     },
-    /// Yes or no.
+    /// True or false.
     Flag {
-        /// Yes.
+        /// Whether it is true.
         yes: bool,
     },
     /// A code or a name.
@@ -32,7 +32,7 @@ pub enum Fact {
         /// The code.
         text: String,
     },
-    /// That there is none, where leaving the fact out would say nothing.
+    /// The fact is known not to exist. A fact that is left out is unknown.
     Absent,
     /// Several facts.
     Many {
@@ -46,7 +46,7 @@ pub enum Fact {
     },
 }
 
-/// Facts as the rules read them.
+/// Returns facts as the JSON that rules read.
 pub(crate) fn json(facts: HashMap<String, Fact>) -> String {
     group(facts).to_string()
 }
@@ -57,7 +57,7 @@ fn group(facts: HashMap<String, Fact>) -> Json {
 
 fn value(fact: Fact) -> Json {
     match fact {
-        Fact::Date { day } => day.0.to_string().into(),
+        Fact::Date { day } => day.to_string().into(),
         Fact::Number { number } => number.into(),
         Fact::Flag { yes } => yes.into(),
         Fact::Text { text } => text.into(),
@@ -67,12 +67,17 @@ fn value(fact: Fact) -> Json {
     }
 }
 
-/// The facts of a rule's example.
+/// Reads the facts of a rule's example.
 pub(crate) fn read(example: &str) -> Result<HashMap<String, Fact>, FactsError> {
-    let wrong = |problem: String| FactsError::Malformed { problem };
-    let facts: Map<String, Json> = serde_json::from_str(example).map_err(|error| wrong(error.to_string()))?;
+    let malformed = |problem: String| FactsError::Malformed { problem };
+    let facts: Map<String, Json> =
+        serde_json::from_str(example).map_err(|error| malformed(error.to_string()))?;
     let fact = |(name, value)| Some((name, fact(value)?));
-    facts.into_iter().map(fact).collect::<Option<_>>().ok_or_else(|| wrong("a number with a fraction".into()))
+    facts
+        .into_iter()
+        .map(fact)
+        .collect::<Option<_>>()
+        .ok_or_else(|| malformed("a number with a fraction".into()))
 }
 
 fn fact(value: Json) -> Option<Fact> {
@@ -81,7 +86,7 @@ fn fact(value: Json) -> Option<Fact> {
         Json::Bool(yes) => Fact::Flag { yes },
         Json::Number(number) => Fact::Number { number: number.as_i64()? },
         Json::String(text) => match rastau_core::calendar::Date::parse(&text) {
-            Some(day) => Fact::Date { day: Day(day) },
+            Some(day) => Fact::Date { day },
             None => Fact::Text { text },
         },
         Json::Array(items) => Fact::Many { items: items.into_iter().map(fact).collect::<Option<_>>()? },

@@ -1,15 +1,15 @@
-//! What a person types from a paper without a QR code.
+//! The form for a printed document without a QR code.
 
 use rastau_core::document::claims::BasisKind;
 use rastau_core::document::text::Presented;
 use serde_json::{Map, Value as Json, json};
 
 use crate::error::RastauError;
-use crate::values::Day;
+use crate::mirrors::Day;
 use crate::verdict::Basis;
 
-/// What a person types from paper. Only the number is needed; with `code` and `holder` the register's own record opens,
-/// and everything else that was given is compared with it.
+/// The fields of a printed document. Only the number is required. With `code` and `holder` the record of the register is
+/// opened, and every other field is compared with it.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct TypedForm {
     /// Document number.
@@ -44,7 +44,7 @@ pub struct TypedForm {
     /// Serial number of the accreditation certificate.
     #[uniffi(default = None)]
     pub accreditation: Option<String>,
-    /// What was tested against.
+    /// What the exam tested against.
     #[uniffi(default = None)]
     pub basis: Option<Basis>,
     /// The day of the exam.
@@ -59,15 +59,30 @@ pub struct TypedForm {
 }
 
 impl TypedForm {
-    /// The form as the core reads forms, so that one place says what a field may be.
+    /// Reads the form with the core, so that the limits of fields are in one place.
     pub(crate) fn present(self) -> Result<Presented, RastauError> {
         Ok(Presented::read(&self.json())?)
     }
 
     fn json(self) -> String {
-        let Self { number, code, holder, name, profession, edition, qualification, level, .. } = self;
-        let Self { skills, centre, accreditation, basis, exam_on, issued_on, valid_until, .. } = self;
-        let day = |day: Option<Day>| day.map(|day| day.0.to_string().into());
+        let Self {
+            number,
+            code,
+            holder,
+            name,
+            profession,
+            edition,
+            qualification,
+            level,
+            skills,
+            centre,
+            accreditation,
+            basis,
+            exam_on,
+            issued_on,
+            valid_until,
+        } = self;
+        let day = |day: Option<Day>| day.map(|day| day.to_string().into());
         let text = |text: Option<String>| text.map(Json::from);
         let basis = basis.map(|basis| match basis {
             Basis::Standard { id } => json!({ "kind": BasisKind::Standard.name(), "id": id }),
@@ -92,7 +107,7 @@ impl TypedForm {
             ("issued_on", day(issued_on)),
             ("valid_until", day(valid_until)),
         ];
-        let given = fields.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?)));
-        Json::Object(given.collect::<Map<_, _>>()).to_string()
+        let present = fields.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?)));
+        Json::Object(present.collect::<Map<_, _>>()).to_string()
     }
 }

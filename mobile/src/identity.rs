@@ -1,14 +1,12 @@
-//! Identity numbers and verification codes, checked while they are typed.
+//! Identity numbers and verification codes, checked while the user types.
 
 use rastau_core::document::code::Code;
 use rastau_core::identity::{self, Kind};
-use rastau_messages::Lang;
 
-use crate::error;
-use crate::error::RastauError;
-use crate::values::{Day, Language, Words};
+use crate::error::{RastauError, translations};
+use crate::mirrors::{Day, ErrorCode, Language, Translations};
 
-/// What an identity number is.
+/// The kind of an identity number.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
 pub enum Identity {
     /// A person's number, IIN.
@@ -23,39 +21,39 @@ pub enum Identity {
         /// The month of registration in it.
         month: i32,
     },
-    /// None of the two.
+    /// Neither an IIN nor a BIN.
     Neither {
-        /// The error's number, 60 to 63.
-        number: i32,
-        /// Why, for the person.
-        words: Words,
+        /// The error's code, 60 to 63.
+        code: ErrorCode,
+        /// The reason, for the user.
+        text: Translations,
     },
 }
 
-/// What an identity number is. Blanks around it do not count.
+/// Returns the kind of an identity number. White space around it is ignored.
 #[uniffi::export]
 #[must_use]
 pub fn identify(number: &str) -> Identity {
-    let found = identity::identify(number.trim());
-    match found {
-        Ok(Kind::Iin { born_on }) => Identity::Person { born_on: Day(born_on) },
+    let result = identity::identify(number.trim());
+    match result {
+        Ok(Kind::Iin { born_on }) => Identity::Person { born_on },
         Ok(Kind::Bin { year, month }) => Identity::Organisation { year: year.into(), month: month.into() },
         Err(error) => Identity::Neither {
-            number: error::number(error.code()),
-            words: Words::said(|lang: Lang| rastau_messages::identity(&found, lang)),
+            code: error.code(),
+            text: translations(|lang| rastau_messages::identity(&result, lang)),
         },
     }
 }
 
-/// What an identity number is, in words.
+/// Describes an identity number in a sentence.
 #[uniffi::export]
 #[must_use]
 pub fn explain_identity(number: &str, language: Language) -> String {
-    rastau_messages::identity(&identity::identify(number.trim()), language.into())
+    rastau_messages::identity(&identity::identify(number.trim()), language)
 }
 
-/// Whether a verification code was typed without a mistake; throws what is wrong with it. It says nothing of whether there
-/// is a document with that code.
+/// Checks that a verification code was typed without a mistake; throws what is wrong with it. Whether a document with that
+/// code exists is not checked.
 #[uniffi::export]
 pub fn check_code(code: &str) -> Result<(), RastauError> {
     Code::parse(code)?;

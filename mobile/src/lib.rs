@@ -1,8 +1,8 @@
-//! Rastau for Kotlin and Swift: a verifier, a device's folder, the rules of the Law and identity numbers, with typed
+//! Rastau for Kotlin and Swift: a verifier, a device's directory, the rules of the Law and identity numbers, with typed
 //! answers and errors in three languages. The sources for both languages are generated from these types
-//! (`cargo xtask mobile generate`); everything answered comes from `rastau-core`, `rastau-messages` and `rastau-store`.
+//! (`cargo xtask mobile generate`). All answers come from `rastau-core`, `rastau-messages` and `rastau-store`.
 //!
-//! Comments on public items are copied into those sources, so they name things in words that hold in every language.
+//! Comments on public items are copied into those sources, so they use terms that hold in both languages.
 
 mod answer;
 mod device;
@@ -11,26 +11,29 @@ mod facts;
 mod form;
 mod identity;
 mod law;
+mod mirrors;
 mod snapshot;
 mod values;
 mod verdict;
 mod verifier;
 
 pub use answer::{Answer, Citation, Reading};
-pub use device::{Change, Device, DeviceUpdate};
+pub use device::{Device, DeviceUpdate};
 pub use error::RastauError;
 pub use facts::Fact;
 pub use form::TypedForm;
 pub use identity::{Identity, check_code, explain_identity, identify};
-pub use law::{RuleAnswer, RuleInfo, RuleWords, Step, evaluate_rule, rules};
-pub use snapshot::{CalendarSpan, Interval, SnapshotInfo};
-pub use values::{Day, Freshness, Language, NamedValue, Outcome, Value, Words};
-pub use verdict::{
-    Basis, Document, Finding, FindingWords, Holder, Named, Row, Source, Verdict, VerdictWords,
+pub use law::{RuleAnswer, RuleInfo, Step, evaluate_rule, rules};
+pub use mirrors::{
+    CalendarSpan, Change, Day, ErrorCode, FindingText, Freshness, Interval, Language, Named, Outcome,
+    RuleText, Source, Translations,
 };
+pub use snapshot::SnapshotInfo;
+pub use values::{NamedValue, Value};
+pub use verdict::{Basis, Document, Finding, Holder, Row, Verdict, VerdictText};
 pub use verifier::{Opening, Policy, Question, Verifier, bundle_root, check_input};
 
-// UniFFI turns a panic into an exception by unwinding; without that a fault would end the whole app.
+// UniFFI turns a panic into an exception by unwinding. Without unwinding a fault would end the app.
 #[cfg(not(panic = "unwind"))]
 compile_error!("rastau-mobile must be built with unwinding panics");
 

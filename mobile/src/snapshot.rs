@@ -1,13 +1,13 @@
-//! What an open snapshot says of itself.
+//! The summary of an open snapshot.
 
 use std::time::SystemTime;
 
-use rastau_core::calendar;
 use rastau_core::snapshot::info;
 
-use crate::values::{Day, count, time};
+use crate::mirrors::{CalendarSpan, Interval};
+use crate::values::{count, time};
 
-/// An open snapshot in figures: which register this is, and how new.
+/// The summary of an open snapshot: which register it is, and how old.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct SnapshotInfo {
     /// Name of the register.
@@ -16,79 +16,76 @@ pub struct SnapshotInfo {
     pub epoch: i64,
     /// Version within the epoch.
     pub version: i64,
-    /// The instant whose knowledge it holds.
+    /// The time whose state of the register it contains.
     pub as_of: SystemTime,
-    /// When the newest freshness note was signed.
+    /// The time at which the newest freshness statement was signed.
     pub checked_at: SystemTime,
-    /// When the next one is due.
+    /// The time at which the next update is due.
     pub next_update: SystemTime,
-    /// The instant after which the keeper no longer stands by it.
+    /// The time after which the snapshot decides nothing.
     pub not_after: SystemTime,
     /// The issue dates whose documents are all listed.
     pub coverage: Interval,
-    /// Documents listed.
+    /// Number of listed documents.
     pub documents: i64,
-    /// Bytes of all segments.
+    /// Size of all segments in bytes.
     pub bytes: i64,
-    /// SHA-256 of the trust root in use, hexadecimal: what a person compares.
+    /// SHA-256 of the active trust root in hexadecimal, for an operator to compare.
     pub root_fingerprint: String,
-    /// Version of the trust root in use.
+    /// Version of the active trust root.
     pub root_version: i64,
-    /// The instant from which that root may not be used.
+    /// The time from which that root may not be used.
     pub root_expires: SystemTime,
-    /// The days that its calendar of working days covers; none where it brings none.
+    /// The days that the snapshot's calendar of working days covers; none if it has no calendar.
     pub working_days: Option<CalendarSpan>,
-    /// What a person should know of the files it is read from, in English; empty where all is well.
+    /// Problems of the snapshot's files, in English; empty if there are none.
     pub damage: Vec<String>,
-    /// The same and more as Rastau's JSON, to be stored.
+    /// The same and more as Rastau's JSON, for storing.
     pub json: String,
-}
-
-/// A run of days with a first day and perhaps a last one, both included.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Record)]
-pub struct Interval {
-    /// The first day.
-    pub from: Day,
-    /// The last day, or none while it goes on.
-    pub until: Option<Day>,
-}
-
-/// The days that a calendar covers, both ends included.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Record)]
-pub struct CalendarSpan {
-    /// The first.
-    pub from: Day,
-    /// The last.
-    pub until: Day,
 }
 
 impl SnapshotInfo {
     pub(crate) fn new(info: info::SnapshotInfo, damage: Vec<String>, json: String) -> Self {
+        // Roles, centres and segments are in the JSON only.
+        let info::SnapshotInfo {
+            register,
+            epoch,
+            version,
+            as_of,
+            checked_at,
+            next_update,
+            not_after,
+            coverage,
+            documents,
+            bytes,
+            centres: _,
+            root,
+            segments: _,
+            working_days,
+        } = info;
+        let info::RootInfo {
+            version: root_version,
+            expires: root_expires,
+            fingerprint: root_fingerprint,
+            roles: _,
+        } = root;
         Self {
-            epoch: count(info.epoch),
-            version: count(info.version),
-            as_of: time(info.as_of),
-            checked_at: time(info.checked_at),
-            next_update: time(info.next_update),
-            not_after: time(info.not_after),
-            coverage: info.coverage.into(),
-            documents: count(info.documents),
-            bytes: count(info.bytes),
-            root_fingerprint: info.root.fingerprint,
-            root_version: count(info.root.version),
-            root_expires: time(info.root.expires),
-            working_days: info
-                .working_days
-                .map(|days| CalendarSpan { from: Day(days.from), until: Day(days.until) }),
-            register: info.register,
+            register,
+            epoch: count(epoch),
+            version: count(version),
+            as_of: time(as_of),
+            checked_at: time(checked_at),
+            next_update: time(next_update),
+            not_after: time(not_after),
+            coverage,
+            documents: count(documents),
+            bytes: count(bytes),
+            root_fingerprint,
+            root_version: count(root_version),
+            root_expires: time(root_expires),
+            working_days,
             damage,
             json,
         }
-    }
-}
-
-impl From<calendar::Interval> for Interval {
-    fn from(interval: calendar::Interval) -> Self {
-        Self { from: Day(interval.from), until: interval.until.map(Day) }
     }
 }

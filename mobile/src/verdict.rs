@@ -1,43 +1,44 @@
-//! A verdict as plain data: nothing in it must be closed, and it may outlive its verifier.
+//! A verdict as plain data: nothing in it has to be closed, and it may outlive its verifier.
 
 use std::time::SystemTime;
 
 use rastau_core::document::claims::{self, BasisKind};
 use rastau_core::verdict;
-use rastau_messages::{ExplainedFinding, ExplainedVerdict, explain_verdict};
+use rastau_messages::{ExplainedVerdict, explain_verdict};
 
 use crate::answer::{Answer, Citation};
-use crate::values::{Day, Freshness, Language, NamedValue, Outcome, Words, named, time};
+use crate::mirrors::{Day, FindingText, Freshness, Language, Named, Outcome, Source};
+use crate::values::{NamedValue, named, time};
 
-/// What came out of a verification. Decide by `outcome`; only valid is a yes.
+/// The result of a verification. Decide by `outcome`; only valid is a yes.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct Verdict {
-    /// Whether the document is good on `evaluated_on`.
+    /// Whether the document is valid on `evaluated_on`.
     pub outcome: Outcome,
-    /// The signed time of the snapshot that was asked.
+    /// The signed time of the snapshot.
     pub as_of: SystemTime,
-    /// The day asked about.
+    /// The day for which the document was verified.
     pub evaluated_on: Day,
-    /// How old the snapshot's knowledge is.
+    /// The age of the snapshot.
     pub freshness: Freshness,
-    /// The document as far as it is known.
+    /// The details of the document as far as they are known.
     pub document: Document,
-    /// Every check, always all of them and in the same order.
+    /// One finding for each check, always all of them and in the same order.
     pub findings: Vec<Finding>,
-    /// The same in words, where a language was asked for.
-    pub words: Option<VerdictWords>,
-    /// The whole verdict as Rastau's JSON, to be stored: the same bytes as from the command line.
+    /// The verdict as text, if a language was requested.
+    pub text: Option<VerdictText>,
+    /// The complete verdict as Rastau's JSON, for storing: the same bytes as from the command line.
     pub json: String,
 }
 
-/// The document as far as it is known.
+/// The details of a document as far as they are known.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct Document {
     /// Document number.
     pub number: String,
-    /// Where what follows comes from.
+    /// The source of the other attributes.
     pub source: Source,
-    /// The holder; absent on an invalid document, unless the caller typed it.
+    /// The holder; absent on an invalid document, unless the caller presented it.
     pub holder: Option<Holder>,
     /// The profession.
     pub profession: Option<Named>,
@@ -53,27 +54,16 @@ pub struct Document {
     pub centre: Option<Named>,
     /// Serial number of the accreditation certificate.
     pub accreditation: Option<String>,
-    /// What was tested against.
+    /// What the exam tested against.
     pub basis: Option<Basis>,
     /// The day of the exam.
     pub exam_on: Option<Day>,
     /// The day of issue.
     pub issued_on: Option<Day>,
-    /// The last day of validity; none when unlimited or unknown.
+    /// The last day of validity; none if unlimited or unknown.
     pub valid_until: Option<Day>,
-    /// Whether the validity has no end.
+    /// Whether the validity is unlimited.
     pub unlimited: bool,
-}
-
-/// Where the shown attributes come from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
-pub enum Source {
-    /// The register's own record, opened with the verification code.
-    Register,
-    /// The signed document; the register confirmed its number only.
-    Document,
-    /// What was presented, confirmed by nothing.
-    Presented,
 }
 
 /// The holder as the caller presented them.
@@ -85,16 +75,7 @@ pub struct Holder {
     pub names: Vec<String>,
 }
 
-/// A code with the names that the register gives it.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
-pub struct Named {
-    /// The code.
-    pub code: String,
-    /// Its names; none where the register has none.
-    pub names: Option<Words>,
-}
-
-/// What was tested against (art. 15.4).
+/// What the exam tested against (art. 15.4).
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
 pub enum Basis {
     /// A professional standard.
@@ -116,97 +97,88 @@ pub struct Finding {
     pub id: String,
     /// The check's stable number, never reused.
     pub code: i32,
-    /// How it came out.
+    /// The answer.
     pub answer: Answer,
-    /// What it rests on.
+    /// The source of the check.
     pub citation: Citation,
-    /// What was compared: dates, codes, names from the register. Never a secret, never a person.
+    /// The compared values: dates, codes, names from the register. Never a secret, never personal data.
     pub facts: Vec<NamedValue>,
 }
 
-/// A verdict in one language.
+/// A verdict as text in one language.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
-pub struct VerdictWords {
+pub struct VerdictText {
     /// The outcome in one or two words.
     pub outcome: String,
-    /// The answer in a line or two: show this first.
+    /// The answer in one or two lines. Show it first.
     pub headline: String,
-    /// The grade of freshness in one or two words.
+    /// The freshness in one or two words.
     pub freshness: String,
     /// The document's fields in the order in which to show them.
     pub document: Vec<Row>,
     /// Every finding, in the verdict's order.
-    pub findings: Vec<FindingWords>,
+    pub findings: Vec<FindingText>,
 }
 
-/// A field of the document in words.
+/// A field of the document as text.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct Row {
-    /// Its label; none where it goes on from the row before.
+    /// The label; none if the row continues the one before.
     pub label: Option<String>,
-    /// What stands there.
+    /// The value.
     pub value: String,
 }
 
-/// A finding in words.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
-pub struct FindingWords {
-    /// What was checked.
-    pub title: String,
-    /// What came out.
-    pub text: String,
-    /// What to do, where it is not satisfied.
-    pub advice: Option<String>,
-    /// What the check rests on.
-    pub source: String,
-    /// Whether it could not be made only because another one could not: fold these away.
-    pub waits: bool,
-}
-
 impl Verdict {
-    pub(crate) fn new(answered: &verdict::Verdict, language: Option<Language>) -> Self {
+    pub(crate) fn new(verdict: &verdict::Verdict, language: Option<Language>) -> Self {
         Self {
-            outcome: answered.outcome().into(),
-            as_of: time(answered.as_of),
-            evaluated_on: answered.evaluated_on.into(),
-            freshness: answered.freshness.into(),
-            document: (&answered.document).into(),
-            findings: answered.findings().iter().map(Finding::from).collect(),
-            words: language.map(|language| explain_verdict(answered, language.into()).into()),
-            json: answered.to_json(),
+            outcome: verdict.outcome(),
+            as_of: time(verdict.as_of),
+            evaluated_on: verdict.evaluated_on,
+            freshness: verdict.freshness,
+            document: (&verdict.document).into(),
+            findings: verdict.findings().iter().map(Finding::from).collect(),
+            text: language.map(|language| explain_verdict(verdict, language).into()),
+            json: verdict.to_json(),
         }
     }
 }
 
 impl From<&verdict::DocumentDetails> for Document {
-    fn from(shown: &verdict::DocumentDetails) -> Self {
-        let named = |item: &Option<verdict::NamedCode>| item.as_ref().map(Named::from);
+    fn from(details: &verdict::DocumentDetails) -> Self {
+        let verdict::DocumentDetails {
+            number,
+            source,
+            holder,
+            profession,
+            edition,
+            qualification,
+            level,
+            skills,
+            centre,
+            accreditation,
+            basis,
+            exam_on,
+            issued_on,
+            valid_until,
+            unlimited,
+        } = details;
         Self {
-            number: shown.number.clone(),
-            source: shown.source.into(),
-            holder: shown.holder.as_ref().map(Holder::from),
-            profession: named(&shown.profession),
-            edition: shown.edition.clone(),
-            qualification: named(&shown.qualification),
-            level: shown.level.clone(),
-            skills: shown.skills.iter().map(Named::from).collect(),
-            centre: named(&shown.centre),
-            accreditation: shown.accreditation.clone(),
-            basis: shown.basis.as_ref().map(Basis::from),
-            exam_on: shown.exam_on.map(Day),
-            issued_on: shown.issued_on.map(Day),
-            valid_until: shown.valid_until.map(Day),
-            unlimited: shown.unlimited,
-        }
-    }
-}
-
-impl From<verdict::Source> for Source {
-    fn from(source: verdict::Source) -> Self {
-        match source {
-            verdict::Source::Register => Self::Register,
-            verdict::Source::Document => Self::Document,
-            verdict::Source::Presented => Self::Presented,
+            number: number.clone(),
+            source: *source,
+            holder: holder.as_ref().map(Holder::from),
+            profession: profession.clone(),
+            edition: edition.clone(),
+            qualification: qualification.clone(),
+            level: level.clone(),
+            skills: skills.clone(),
+            centre: centre.clone(),
+            accreditation: accreditation.clone(),
+            basis: basis.as_ref().map(Basis::from),
+            exam_on: *exam_on,
+            issued_on: *issued_on,
+            valid_until: *valid_until,
+            unlimited: *unlimited,
         }
     }
 }
@@ -215,13 +187,6 @@ impl From<&verdict::Holder> for Holder {
     fn from(holder: &verdict::Holder) -> Self {
         let verdict::Holder { identity, names } = holder;
         Self { identity: identity.as_ref().map(ToString::to_string), names: names.clone() }
-    }
-}
-
-impl From<&verdict::NamedCode> for Named {
-    fn from(item: &verdict::NamedCode) -> Self {
-        let verdict::NamedCode { code, names } = item;
-        Self { code: code.clone(), names: names.as_ref().map(Words::from) }
     }
 }
 
@@ -249,7 +214,7 @@ impl From<&verdict::Finding> for Finding {
     }
 }
 
-impl From<ExplainedVerdict> for VerdictWords {
+impl From<ExplainedVerdict> for VerdictText {
     fn from(explained: ExplainedVerdict) -> Self {
         let ExplainedVerdict { lang: _, outcome, headline, freshness, document, findings } = explained;
         let row = |(label, value): (&str, String)| Row {
@@ -261,14 +226,7 @@ impl From<ExplainedVerdict> for VerdictWords {
             headline,
             freshness: freshness.to_owned(),
             document: document.into_iter().map(row).collect(),
-            findings: findings.into_iter().map(FindingWords::from).collect(),
+            findings,
         }
-    }
-}
-
-impl From<ExplainedFinding> for FindingWords {
-    fn from(explained: ExplainedFinding) -> Self {
-        let ExplainedFinding { title, text, advice, source, waits } = explained;
-        Self { title, text, advice, source, waits }
     }
 }

@@ -1,4 +1,4 @@
-//! A register taken into use, and what it is asked.
+//! Verification against an open bundle.
 
 use std::collections::HashMap;
 use std::path::Path;
@@ -13,76 +13,77 @@ use crate::error::{Argument, RastauError};
 use crate::facts::Fact;
 use crate::form::TypedForm;
 use crate::law::{RuleAnswer, ask};
+use crate::mirrors::{Day, Freshness, Language};
 use crate::snapshot::SnapshotInfo;
-use crate::values::{Day, Freshness, Language, instant};
+use crate::values::instant;
 use crate::verdict::Verdict;
 
-/// A bundle taken into use. It never changes: any number of threads may use it at once. Opening checks the signatures;
-/// keep a verifier rather than opening one a document.
+/// An open bundle. It never changes: any number of threads may use it at once. Opening checks the signatures; open one
+/// verifier and use it for many documents.
 #[derive(Debug, uniffi::Object)]
 pub struct Verifier {
     snapshot: Snapshot<Bundle>,
     policy: verify::Policy,
-    /// What a person should know of the disk it was read from.
+    /// Problems of the disk that it was read from.
     notices: Vec<String>,
 }
 
-/// How a bundle is taken into use.
+/// The options for opening a bundle.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct Opening {
     /// The pinned trust root. It comes with the app, never with the bundle.
     pub trust_root: Vec<u8>,
-    /// What the verifier's `state` gave last time, so that no older bundle is taken; none at the first.
+    /// The trusted state that `Verifier.state` returned last time, so that no older bundle is accepted; none the first time.
     #[uniffi(default = None)]
     pub state: Option<Vec<u8>>,
-    /// What is accepted; none for late knowledge with a week's grace.
+    /// The policy; none accepts a late snapshot, with a grace of one week.
     #[uniffi(default = None)]
     pub policy: Option<Policy>,
-    /// The time; the device's clock where none is given.
+    /// The time; none reads the device's clock.
     #[uniffi(default = None)]
     pub now: Option<SystemTime>,
 }
 
-/// What a caller accepts. Expired knowledge decides nothing, whatever it says.
+/// How old a snapshot may be. An expired snapshot decides nothing, whatever the policy.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct Policy {
-    /// The oldest knowledge that still decides.
+    /// The oldest freshness that still decides.
     pub accept: Freshness,
-    /// For how long after a missed update knowledge counts as late and not as stale; a week where none is given.
+    /// How long after a missed update the snapshot is late and not stale; none is one week.
     #[uniffi(default = None)]
     pub grace: Option<Duration>,
 }
 
-/// What is asked about a document. Everything may be left out.
+/// The question about a document. Every field is optional.
 #[derive(Debug, Clone, Default, PartialEq, Eq, uniffi::Record)]
 pub struct Question {
-    /// The day asked about: "was it in force when we hired?"; today where none is given.
+    /// The day to verify for: "was it in force when we hired?"; none is today.
     #[uniffi(default = None)]
     pub on: Option<Day>,
-    /// The language of the verdict's words; none for no words.
+    /// The language of the verdict's text; none for no text.
     #[uniffi(default = None)]
     pub language: Option<Language>,
-    /// The time; the device's clock where none is given.
+    /// The time; none reads the device's clock.
     #[uniffi(default = None)]
     pub now: Option<SystemTime>,
 }
 
 #[uniffi::export]
 impl Verifier {
-    /// Opens a published folder or a `.rastau` file. Its pages are read when they are asked for.
+    /// Opens a published directory or a `.rastau` file. Its pages are read when they are needed.
     #[uniffi::constructor]
     pub fn open(path: &str, opening: Opening) -> Result<Self, RastauError> {
-        Self::take(Bundle::open(Path::new(path))?, opening)
+        Self::open_bundle(Bundle::open(Path::new(path))?, opening)
     }
 
-    /// Opens a `.rastau` file that is in memory already: an app's asset, say.
+    /// Opens a `.rastau` file in memory, an app's asset for example.
     #[uniffi::constructor]
     pub fn open_bytes(bytes: Vec<u8>, opening: Opening) -> Result<Self, RastauError> {
-        Self::take(Bundle::from_bytes(bytes)?, opening)
+        Self::open_bundle(Bundle::from_bytes(bytes)?, opening)
     }
 
-    /// Opens what is in service in a device's folder (`Device`), and remembers there what its clock shows. The
-    /// trust root and the memory are the folder's own.
+    /// Opens the active bundle of a device's directory (`Device`), and stores the time of the device's clock there. The
+    /// trust root and the trusted state are those of the directory.
     #[uniffi::constructor(default(policy = None, now = None))]
     pub fn open_device(
         folder: &str,
@@ -90,25 +91,25 @@ impl Verifier {
         now: Option<SystemTime>,
     ) -> Result<Self, RastauError> {
         let opened = Device::at(folder).open(instant(now)?)?;
-        // Damaged segments are told with the rest of what is wrong with the files, as for every bundle on disk.
-        let told = opened.notices.iter().filter(|notice| !matches!(notice, Notice::Damage(_)));
-        let notices = told.map(ToString::to_string).collect();
-        Ok(Self { snapshot: opened.snapshot, policy: accepted(policy), notices })
+        // `snapshot_info` reports damaged segments, as for every bundle on disk.
+        let other = opened.notices.iter().filter(|notice| !matches!(notice, Notice::Damage(_)));
+        let notices = other.map(ToString::to_string).collect();
+        Ok(Self { snapshot: opened.snapshot, policy: or_default(policy), notices })
     }
 
-    /// Verifies what a scanner gave: a document's text (or a form as JSON).
+    /// Verifies the text of a document as scanned, or a form as JSON.
     #[uniffi::method(default(question = None))]
     pub fn verify(&self, text: &str, question: Option<Question>) -> Result<Verdict, RastauError> {
-        self.answer(&Presented::read(text)?, question)
+        self.verdict(&Presented::read(text)?, question)
     }
 
-    /// Verifies what a person typed from paper.
+    /// Verifies a form typed from a printed document.
     #[uniffi::method(default(question = None))]
     pub fn verify_form(&self, form: TypedForm, question: Option<Question>) -> Result<Verdict, RastauError> {
-        self.answer(&form.present()?, question)
+        self.verdict(&form.present()?, question)
     }
 
-    /// Asks a rule of the Law by the calendar of working days of this register.
+    /// Answers a rule of the Law with this register's calendar of working days.
     #[uniffi::method(default(language = None))]
     pub fn evaluate_rule(
         &self,
@@ -119,7 +120,7 @@ impl Verifier {
         ask(id, facts, language, &self.snapshot.working_days_or_built_in()?)
     }
 
-    /// Which register this is, and how new.
+    /// Returns which register this is, and how old.
     #[must_use]
     pub fn snapshot_info(&self) -> SnapshotInfo {
         let mut damage = self.notices.clone();
@@ -129,7 +130,7 @@ impl Verifier {
         SnapshotInfo::new(info, damage, json)
     }
 
-    /// What to remember of this bundle, for the next opening. A device's folder remembers by itself.
+    /// Returns the trusted state, to be stored for the next opening. A device's directory stores its own.
     #[must_use]
     pub fn state(&self) -> Vec<u8> {
         self.snapshot.trusted_state().write()
@@ -137,7 +138,7 @@ impl Verifier {
 }
 
 impl Verifier {
-    fn take(bundle: Bundle, opening: Opening) -> Result<Self, RastauError> {
+    fn open_bundle(bundle: Bundle, opening: Opening) -> Result<Self, RastauError> {
         let Opening { trust_root, state, policy, now } = opening;
         if trust_root.is_empty() {
             return Err(Argument::TrustRoot.into());
@@ -147,33 +148,33 @@ impl Verifier {
         let statements = bundle.statements().clone();
         let snapshot =
             Snapshot::open(&trust_root, &statements, bundle, instant(now)?, trusted_state.as_ref())?;
-        Ok(Self { snapshot, policy: accepted(policy), notices: Vec::new() })
+        Ok(Self { snapshot, policy: or_default(policy), notices: Vec::new() })
     }
 
-    fn answer(&self, presented: &Presented, question: Option<Question>) -> Result<Verdict, RastauError> {
+    fn verdict(&self, presented: &Presented, question: Option<Question>) -> Result<Verdict, RastauError> {
         let Question { on, language, now } = question.unwrap_or_default();
-        let question =
-            verify::Question { on: on.map(|day| day.0), clock: instant(now)?, policy: self.policy };
+        let question = verify::Question { on, clock: instant(now)?, policy: self.policy };
         Ok(Verdict::new(&verify(&self.snapshot, presented, &question), language))
     }
 }
 
-/// What the caller accepts, with what is usual where nothing was said.
-fn accepted(policy: Option<Policy>) -> verify::Policy {
-    let usual = verify::Policy::default();
-    let Some(Policy { accept, grace }) = policy else { return usual };
-    verify::Policy { accept: accept.into(), grace: grace.map_or(usual.grace, |grace| grace.as_secs()) }
+/// Returns the caller's policy, with defaults for what is absent.
+fn or_default(policy: Option<Policy>) -> verify::Policy {
+    let default = verify::Policy::default();
+    let Some(Policy { accept, grace }) = policy else { return default };
+    verify::Policy { accept, grace: grace.map_or(default.grace, |grace| grace.as_secs()) }
 }
 
-/// Whether a text can be a document's, before anything is opened; throws why not. It says nothing of whether it is good.
+/// Checks that a text can be read as a document or a form, without a bundle; throws the reason if not. Whether the document is
+/// valid is not checked.
 #[uniffi::export]
 pub fn check_input(text: &str) -> Result<(), RastauError> {
     Presented::read(text)?;
     Ok(())
 }
 
-/// The trust root that a bundle brings itself: for setting a device up with a person who compares its fingerprint, and for
-/// trying things out. Whoever forges a bundle forges its root as well.
+/// Returns the oldest trust root in a bundle: for setting up a device while an operator compares its fingerprint, and for
+/// experiments. A forged bundle has a forged root.
 #[uniffi::export]
 pub fn bundle_root(path: &str) -> Result<Vec<u8>, RastauError> {
     let bundle = Bundle::open(Path::new(path))?;

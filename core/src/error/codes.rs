@@ -79,7 +79,7 @@ impl Exit {
     }
 }
 
-macro_rules! codes {
+macro_rules! define_error_code {
     ($($number:literal $variant:ident $name:literal $stage:ident $exit:ident $text:literal;)*) => {
         /// The stable code of an error, the same in every binding.
         ///
@@ -156,71 +156,82 @@ macro_rules! codes {
     };
 }
 
-codes! {
-    1 InputEmpty "INPUT_EMPTY" Read Data "the input is empty";
-    2 InputTooLong "INPUT_TOO_LONG" Read Data "the input is longer than any document can be";
-    3 InputNotADocument "INPUT_NOT_A_DOCUMENT" Read Data "the input is neither the text of a recognition document nor a form";
-    4 InputUnknownVersion "INPUT_UNKNOWN_VERSION" Read Data "the document has a newer format than this program reads; update Rastau";
-    5 InputCutOff "INPUT_CUT_OFF" Read Data "the text of the document is truncated or altered; scan it again";
-    6 InputMalformed "INPUT_MALFORMED" Read Data "the document is not in the expected format";
-    7 FormMalformed "FORM_MALFORMED" Read Data "the form is not a JSON object with the expected fields";
-    8 FormField "FORM_FIELD" Read Data "a field of the form has an impossible value";
-    20 CodeLength "CODE_LENGTH" Read Data "a verification code has 17 letters and digits";
-    21 CodeCharacter "CODE_CHARACTER" Read Data "the verification code contains a character that no code has";
-    22 CodeCheck "CODE_CHECK" Read Data "the check character of the verification code does not match; it was mistyped";
-    60 IdentityDigits "IDENTITY_DIGITS" Read Data "an IIN or BIN has exactly 12 digits";
-    61 IdentityKind "IDENTITY_KIND" Read Data "the number is neither an IIN nor a BIN";
-    62 IdentityDate "IDENTITY_DATE" Read Data "the first digits of the number are not a date";
-    63 IdentityCheck "IDENTITY_CHECK" Read Data "the check digit of the number does not match; it was mistyped";
-    100 BundleMalformed "BUNDLE_MALFORMED" Open Refused "a signed file of the bundle is not in the expected format";
-    101 BundleSignatures "BUNDLE_SIGNATURES" Open Refused "a file of the bundle has too few valid signatures";
-    102 BundleForeign "BUNDLE_FOREIGN" Open Refused "the bundle belongs to another register than the trust root";
-    103 BundleRoles "BUNDLE_ROLES" Open Refused "a role of the trust root has an impossible threshold or set of keys";
-    104 BundleChain "BUNDLE_CHAIN" Open Refused "the chain of trust roots skips a version or is too long";
-    105 BundleRootExpired "BUNDLE_ROOT_EXPIRED" Open Refused "the trust root has expired; get a bundle with a newer one";
-    106 BundleRollback "BUNDLE_ROLLBACK" Open Refused "the bundle is older than one that was accepted before";
-    107 BundleOtherContent "BUNDLE_OTHER_CONTENT" Open Refused "the bundle has an accepted version with other content; report this";
-    108 BundleMixedUp "BUNDLE_MIXED_UP" Open Refused "the files of the bundle do not belong together";
-    109 BundleSegmentVanished "BUNDLE_SEGMENT_VANISHED" Open Refused "the bundle lacks a part of the register that was present before";
-    110 BundleSegments "BUNDLE_SEGMENTS" Open Refused "the list of segments of the bundle is inconsistent";
-    112 BundleFile "BUNDLE_FILE" Open Data "the file is not a Rastau bundle, or it is truncated";
-    113 BundleFileTooLarge "BUNDLE_FILE_TOO_LARGE" Open Data "a part of the bundle file is larger than allowed";
-    120 DiskFile "DISK_FILE" Disk NoInput "a file of the bundle is missing or cannot be read";
-    121 DiskTooLarge "DISK_TOO_LARGE" Disk Data "a file is larger than any file of a bundle can be";
-    122 DiskNotABundle "DISK_NOT_A_BUNDLE" Disk Data "the file or directory is not a Rastau bundle";
-    123 DiskSegment "DISK_SEGMENT" Disk Refused "a segment of the bundle is truncated or differs from the signed one";
-    124 SourceNotThere "SOURCE_NOT_THERE" Disk NoInput "the source of the update lacks a file that every bundle has";
-    125 Source "SOURCE" Disk CannotFetch "the source of the update could not be read; try again";
-    126 DiskFull "DISK_FULL" Disk CannotWrite "the disk is full; the accepted bundle is unchanged, free some space";
-    127 DiskReadOnly "DISK_READ_ONLY" Disk CannotWrite "the disk or directory is read-only; the accepted bundle is unchanged";
-    128 DiskWrite "DISK_WRITE" Disk CannotWrite "a file could not be written; the accepted bundle is unchanged";
-    129 DeviceBusy "DEVICE_BUSY" Disk Busy "another process is updating the device; try again later";
-    130 DeviceMemoryLost "DEVICE_MEMORY_LOST" Disk Refused "the trusted state of the device is damaged or missing, so a rollback could not be detected; set up a new directory";
-    131 DeviceEmpty "DEVICE_EMPTY" Disk NoInput "the directory of the device has no bundle yet; update it first";
-    132 NotADevice "NOT_A_DEVICE" Disk CannotWrite "the directory contains other files; name a new or an empty one for the device";
-    133 DeviceOtherRoot "DEVICE_OTHER_ROOT" Disk Refused "the trust root differs from the one that the device was set up with";
-    140 RuleUnknown "RULE_UNKNOWN" Facts Usage "no rule has this id";
-    141 FactsNotAnObject "FACTS_NOT_AN_OBJECT" Facts Data "the facts are not a JSON object";
-    142 FactsMalformed "FACTS_MALFORMED" Facts Data "the facts are not JSON";
-    143 FactsField "FACTS_FIELD" Facts Data "a fact has an impossible value, or the rule has no such fact";
-    150 ActTooLong "ACT_TOO_LONG" Facts Data "the text is longer than the act can be";
-    151 ActNoArticle "ACT_NO_ARTICLE" Facts Data "the text contains no article of the act in English";
-    200 BadPointer "BAD_POINTER" Argument Internal "a required pointer is NULL, or is not aligned";
-    201 BadLength "BAD_LENGTH" Argument Internal "a length is larger than the function allows";
-    202 NotUtf8 "NOT_UTF8" Argument Internal "a text is not UTF-8";
-    203 BadSize "BAD_SIZE" Argument Internal "the size field of a struct is not one that this library knows";
-    204 BadLanguage "BAD_LANGUAGE" Argument Internal "no language has this number";
-    205 BadNumber "BAD_NUMBER" Argument Internal "a number has no meaning for this argument";
-    206 BadDate "BAD_DATE" Argument Internal "a day is not written as YYYY-MM-DD, or does not exist";
-    207 BadTime "BAD_TIME" Argument Internal "a time is before 1970 or after the year 9999";
-    208 BadIndex "BAD_INDEX" Argument Internal "an index is out of range";
-    209 TrustRootNeeded "TRUST_ROOT_NEEDED" Argument Internal "no trust root was given; it comes with the device, not with the bundle";
-    210 BadState "BAD_STATE" Argument Internal "the stored trusted state is damaged; without it a rollback cannot be detected";
-    211 BadCalendar "BAD_CALENDAR" Argument Internal "the calendar of working days in the bundle cannot be read; copy the bundle again";
-    250 Panic "PANIC" Internal Internal "the library has a fault, which was caught; please report it";
-    300 JsArgument "JS_ARGUMENT" Argument Usage "an argument is not what the function expects";
-    301 JsPage "JS_PAGE" Page Refused "a page of the bundle is missing or differs from the signed one";
+/// The rows of the table. Calls the macro that is named with all rows, as
+/// `NUMBER VARIANT NAME STAGE EXIT TEXT;` each: [`ErrorCode`] is made here, and a binding that needs a type of its own makes it
+/// from the same rows.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! for_each_error_code {
+    ($callback:ident) => {
+        $callback! {
+            1 InputEmpty "INPUT_EMPTY" Read Data "the input is empty";
+            2 InputTooLong "INPUT_TOO_LONG" Read Data "the input is longer than any document can be";
+            3 InputNotADocument "INPUT_NOT_A_DOCUMENT" Read Data "the input is neither the text of a recognition document nor a form";
+            4 InputUnknownVersion "INPUT_UNKNOWN_VERSION" Read Data "the document has a newer format than this program reads; update Rastau";
+            5 InputCutOff "INPUT_CUT_OFF" Read Data "the text of the document is truncated or altered; scan it again";
+            6 InputMalformed "INPUT_MALFORMED" Read Data "the document is not in the expected format";
+            7 FormMalformed "FORM_MALFORMED" Read Data "the form is not a JSON object with the expected fields";
+            8 FormField "FORM_FIELD" Read Data "a field of the form has an impossible value";
+            20 CodeLength "CODE_LENGTH" Read Data "a verification code has 17 letters and digits";
+            21 CodeCharacter "CODE_CHARACTER" Read Data "the verification code contains a character that no code has";
+            22 CodeCheck "CODE_CHECK" Read Data "the check character of the verification code does not match; it was mistyped";
+            60 IdentityDigits "IDENTITY_DIGITS" Read Data "an IIN or BIN has exactly 12 digits";
+            61 IdentityKind "IDENTITY_KIND" Read Data "the number is neither an IIN nor a BIN";
+            62 IdentityDate "IDENTITY_DATE" Read Data "the first digits of the number are not a date";
+            63 IdentityCheck "IDENTITY_CHECK" Read Data "the check digit of the number does not match; it was mistyped";
+            100 BundleMalformed "BUNDLE_MALFORMED" Open Refused "a signed file of the bundle is not in the expected format";
+            101 BundleSignatures "BUNDLE_SIGNATURES" Open Refused "a file of the bundle has too few valid signatures";
+            102 BundleForeign "BUNDLE_FOREIGN" Open Refused "the bundle belongs to another register than the trust root";
+            103 BundleRoles "BUNDLE_ROLES" Open Refused "a role of the trust root has an impossible threshold or set of keys";
+            104 BundleChain "BUNDLE_CHAIN" Open Refused "the chain of trust roots skips a version or is too long";
+            105 BundleRootExpired "BUNDLE_ROOT_EXPIRED" Open Refused "the trust root has expired; get a bundle with a newer one";
+            106 BundleRollback "BUNDLE_ROLLBACK" Open Refused "the bundle is older than one that was accepted before";
+            107 BundleOtherContent "BUNDLE_OTHER_CONTENT" Open Refused "the bundle has an accepted version with other content; report this";
+            108 BundleMixedUp "BUNDLE_MIXED_UP" Open Refused "the files of the bundle do not belong together";
+            109 BundleSegmentVanished "BUNDLE_SEGMENT_VANISHED" Open Refused "the bundle lacks a part of the register that was present before";
+            110 BundleSegments "BUNDLE_SEGMENTS" Open Refused "the list of segments of the bundle is inconsistent";
+            112 BundleFile "BUNDLE_FILE" Open Data "the file is not a Rastau bundle, or it is truncated";
+            113 BundleFileTooLarge "BUNDLE_FILE_TOO_LARGE" Open Data "a part of the bundle file is larger than allowed";
+            120 DiskFile "DISK_FILE" Disk NoInput "a file of the bundle is missing or cannot be read";
+            121 DiskTooLarge "DISK_TOO_LARGE" Disk Data "a file is larger than any file of a bundle can be";
+            122 DiskNotABundle "DISK_NOT_A_BUNDLE" Disk Data "the file or directory is not a Rastau bundle";
+            123 DiskSegment "DISK_SEGMENT" Disk Refused "a segment of the bundle is truncated or differs from the signed one";
+            124 SourceNotThere "SOURCE_NOT_THERE" Disk NoInput "the source of the update lacks a file that every bundle has";
+            125 Source "SOURCE" Disk CannotFetch "the source of the update could not be read; try again";
+            126 DiskFull "DISK_FULL" Disk CannotWrite "the disk is full; the accepted bundle is unchanged, free some space";
+            127 DiskReadOnly "DISK_READ_ONLY" Disk CannotWrite "the disk or directory is read-only; the accepted bundle is unchanged";
+            128 DiskWrite "DISK_WRITE" Disk CannotWrite "a file could not be written; the accepted bundle is unchanged";
+            129 DeviceBusy "DEVICE_BUSY" Disk Busy "another process is updating the device; try again later";
+            130 DeviceMemoryLost "DEVICE_MEMORY_LOST" Disk Refused "the trusted state of the device is damaged or missing, so a rollback could not be detected; set up a new directory";
+            131 DeviceEmpty "DEVICE_EMPTY" Disk NoInput "the directory of the device has no bundle yet; update it first";
+            132 NotADevice "NOT_A_DEVICE" Disk CannotWrite "the directory contains other files; name a new or an empty one for the device";
+            133 DeviceOtherRoot "DEVICE_OTHER_ROOT" Disk Refused "the trust root differs from the one that the device was set up with";
+            140 RuleUnknown "RULE_UNKNOWN" Facts Usage "no rule has this id";
+            141 FactsNotAnObject "FACTS_NOT_AN_OBJECT" Facts Data "the facts are not a JSON object";
+            142 FactsMalformed "FACTS_MALFORMED" Facts Data "the facts are not JSON";
+            143 FactsField "FACTS_FIELD" Facts Data "a fact has an impossible value, or the rule has no such fact";
+            150 ActTooLong "ACT_TOO_LONG" Facts Data "the text is longer than the act can be";
+            151 ActNoArticle "ACT_NO_ARTICLE" Facts Data "the text contains no article of the act in English";
+            200 BadPointer "BAD_POINTER" Argument Internal "a required pointer is NULL, or is not aligned";
+            201 BadLength "BAD_LENGTH" Argument Internal "a length is larger than the function allows";
+            202 NotUtf8 "NOT_UTF8" Argument Internal "a text is not UTF-8";
+            203 BadSize "BAD_SIZE" Argument Internal "the size field of a struct is not one that this library knows";
+            204 BadLanguage "BAD_LANGUAGE" Argument Internal "no language has this number";
+            205 BadNumber "BAD_NUMBER" Argument Internal "a number has no meaning for this argument";
+            206 BadDate "BAD_DATE" Argument Internal "a day is not written as YYYY-MM-DD, or does not exist";
+            207 BadTime "BAD_TIME" Argument Internal "a time is before 1970 or after the year 9999";
+            208 BadIndex "BAD_INDEX" Argument Internal "an index is out of range";
+            209 TrustRootNeeded "TRUST_ROOT_NEEDED" Argument Internal "no trust root was given; it comes with the device, not with the bundle";
+            210 BadState "BAD_STATE" Argument Internal "the stored trusted state is damaged; without it a rollback cannot be detected";
+            211 BadCalendar "BAD_CALENDAR" Argument Internal "the calendar of working days in the bundle cannot be read; copy the bundle again";
+            250 Panic "PANIC" Internal Internal "the library has a fault, which was caught; please report it";
+            300 JsArgument "JS_ARGUMENT" Argument Usage "an argument is not what the function expects";
+            301 JsPage "JS_PAGE" Page Refused "a page of the bundle is missing or differs from the signed one";
+        }
+    };
 }
+
+for_each_error_code!(define_error_code);
 
 /// The number, as in JSON.
 impl serde::Serialize for ErrorCode {

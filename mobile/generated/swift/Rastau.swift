@@ -656,25 +656,25 @@ fileprivate struct FfiConverterDuration: FfiConverterRustBuffer {
 
 
 /**
- * The folder in which an app or a kiosk keeps its register. A new folder may be named; it is made by the first update.
- * `Verifier`, opened by its folder, answers from it.
+ * The directory in which an app or a kiosk stores its register. A new directory may be named; the first update makes it.
+ * A `Verifier` opened by its path answers from it.
  */
 public protocol DeviceProtocol: AnyObject, Sendable {
     
     /**
-     * Takes into service what `source`, a published folder or a `.rastau` file, holds, if it is newer and every byte of
-     * it is what was signed. If not, what was in service stays. Reads and writes the disk: keep it off the main thread.
+     * Activates the bundle of `source`, a published directory or a `.rastau` file, if it is newer and every byte of it
+     * is what was signed. Otherwise the active bundle stays. Reads and writes the disk: call it off the main thread.
      *
-     * `trust_root` sets a new device up, and must be the same at every later update. `now` is the device's clock where
-     * none is given. `clock_put_right` says that the clock ran ahead and was corrected by a person. `wait` waits for
-     * another process that is updating the device.
+     * `trust_root` sets a new device up, and must be the same at every later update. `now` is the time; without it, the
+     * device's clock is read. `clock_put_right` states that the clock was ahead and an operator has corrected it. `wait`
+     * waits for another process that is updating the device.
      */
     func update(source: String, trustRoot: Data, now: Date?, clockPutRight: Bool, wait: Bool) throws  -> DeviceUpdate
     
 }
 /**
- * The folder in which an app or a kiosk keeps its register. A new folder may be named; it is made by the first update.
- * `Verifier`, opened by its folder, answers from it.
+ * The directory in which an app or a kiosk stores its register. A new directory may be named; the first update makes it.
+ * A `Verifier` opened by its path answers from it.
  */
 open class Device: DeviceProtocol, @unchecked Sendable {
     fileprivate let handle: UInt64
@@ -716,7 +716,7 @@ open class Device: DeviceProtocol, @unchecked Sendable {
         return try! rustCall { uniffi_rastau_mobile_fn_clone_device(self.handle, $0) }
     }
     /**
-     * The device in `folder`. Nothing is read or written yet.
+     * The device in the directory `folder`. Nothing is read or written yet.
      */
 public convenience init(folder: String) {
     let handle =
@@ -742,12 +742,12 @@ public convenience init(folder: String) {
 
     
     /**
-     * Takes into service what `source`, a published folder or a `.rastau` file, holds, if it is newer and every byte of
-     * it is what was signed. If not, what was in service stays. Reads and writes the disk: keep it off the main thread.
+     * Activates the bundle of `source`, a published directory or a `.rastau` file, if it is newer and every byte of it
+     * is what was signed. Otherwise the active bundle stays. Reads and writes the disk: call it off the main thread.
      *
-     * `trust_root` sets a new device up, and must be the same at every later update. `now` is the device's clock where
-     * none is given. `clock_put_right` says that the clock ran ahead and was corrected by a person. `wait` waits for
-     * another process that is updating the device.
+     * `trust_root` sets a new device up, and must be the same at every later update. `now` is the time; without it, the
+     * device's clock is read. `clock_put_right` states that the clock was ahead and an operator has corrected it. `wait`
+     * waits for another process that is updating the device.
      */
 open func update(source: String, trustRoot: Data, now: Date? = nil, clockPutRight: Bool = false, wait: Bool = false)throws  -> DeviceUpdate  {
     return try  FfiConverterTypeDeviceUpdate_lift(try rustCallWithError(FfiConverterTypeRastauError_lift) {
@@ -814,40 +814,40 @@ public func FfiConverterTypeDevice_lower(_ value: Device) -> UInt64 {
 
 
 /**
- * A bundle taken into use. It never changes: any number of threads may use it at once. Opening checks the signatures;
- * keep a verifier rather than opening one a document.
+ * An open bundle. It never changes: any number of threads may use it at once. Opening checks the signatures; open one
+ * verifier and use it for many documents.
  */
 public protocol VerifierProtocol: AnyObject, Sendable {
     
     /**
-     * Asks a rule of the Law by the calendar of working days of this register.
+     * Answers a rule of the Law with this register's calendar of working days.
      */
     func evaluateRule(id: String, facts: [String: Fact], language: Language?) throws  -> RuleAnswer
     
     /**
-     * Which register this is, and how new.
+     * Returns which register this is, and how old.
      */
     func snapshotInfo()  -> SnapshotInfo
     
     /**
-     * What to remember of this bundle, for the next opening. A device's folder remembers by itself.
+     * Returns the trusted state, to be stored for the next opening. A device's directory stores its own.
      */
     func state()  -> Data
     
     /**
-     * Verifies what a scanner gave: a document's text (or a form as JSON).
+     * Verifies the text of a document as scanned, or a form as JSON.
      */
     func verify(text: String, question: Question?) throws  -> Verdict
     
     /**
-     * Verifies what a person typed from paper.
+     * Verifies a form typed from a printed document.
      */
     func verifyForm(form: TypedForm, question: Question?) throws  -> Verdict
     
 }
 /**
- * A bundle taken into use. It never changes: any number of threads may use it at once. Opening checks the signatures;
- * keep a verifier rather than opening one a document.
+ * An open bundle. It never changes: any number of threads may use it at once. Opening checks the signatures; open one
+ * verifier and use it for many documents.
  */
 open class Verifier: VerifierProtocol, @unchecked Sendable {
     fileprivate let handle: UInt64
@@ -901,7 +901,7 @@ open class Verifier: VerifierProtocol, @unchecked Sendable {
 
     
     /**
-     * Opens a published folder or a `.rastau` file. Its pages are read when they are asked for.
+     * Opens a published directory or a `.rastau` file. Its pages are read when they are needed.
      */
 public static func `open`(path: String, opening: Opening)throws  -> Verifier  {
     return try  FfiConverterTypeVerifier_lift(try rustCallWithError(FfiConverterTypeRastauError_lift) {
@@ -914,7 +914,7 @@ public static func `open`(path: String, opening: Opening)throws  -> Verifier  {
 }
     
     /**
-     * Opens a `.rastau` file that is in memory already: an app's asset, say.
+     * Opens a `.rastau` file in memory, an app's asset for example.
      */
 public static func openBytes(bytes: Data, opening: Opening)throws  -> Verifier  {
     return try  FfiConverterTypeVerifier_lift(try rustCallWithError(FfiConverterTypeRastauError_lift) {
@@ -927,8 +927,8 @@ public static func openBytes(bytes: Data, opening: Opening)throws  -> Verifier  
 }
     
     /**
-     * Opens what is in service in a device's folder (`Device`), and remembers there what its clock shows. The
-     * trust root and the memory are the folder's own.
+     * Opens the active bundle of a device's directory (`Device`), and stores the time of the device's clock there. The
+     * trust root and the trusted state are those of the directory.
      */
 public static func openDevice(folder: String, policy: Policy? = nil, now: Date? = nil)throws  -> Verifier  {
     return try  FfiConverterTypeVerifier_lift(try rustCallWithError(FfiConverterTypeRastauError_lift) {
@@ -944,7 +944,7 @@ public static func openDevice(folder: String, policy: Policy? = nil, now: Date? 
 
     
     /**
-     * Asks a rule of the Law by the calendar of working days of this register.
+     * Answers a rule of the Law with this register's calendar of working days.
      */
 open func evaluateRule(id: String, facts: [String: Fact], language: Language? = nil)throws  -> RuleAnswer  {
     return try  FfiConverterTypeRuleAnswer_lift(try rustCallWithError(FfiConverterTypeRastauError_lift) {
@@ -959,7 +959,7 @@ open func evaluateRule(id: String, facts: [String: Fact], language: Language? = 
 }
     
     /**
-     * Which register this is, and how new.
+     * Returns which register this is, and how old.
      */
 open func snapshotInfo() -> SnapshotInfo  {
     return try!  FfiConverterTypeSnapshotInfo_lift(try! rustCall() {
@@ -971,7 +971,7 @@ open func snapshotInfo() -> SnapshotInfo  {
 }
     
     /**
-     * What to remember of this bundle, for the next opening. A device's folder remembers by itself.
+     * Returns the trusted state, to be stored for the next opening. A device's directory stores its own.
      */
 open func state() -> Data  {
     return try!  FfiConverterData.lift(try! rustCall() {
@@ -983,7 +983,7 @@ open func state() -> Data  {
 }
     
     /**
-     * Verifies what a scanner gave: a document's text (or a form as JSON).
+     * Verifies the text of a document as scanned, or a form as JSON.
      */
 open func verify(text: String, question: Question? = nil)throws  -> Verdict  {
     return try  FfiConverterTypeVerdict_lift(try rustCallWithError(FfiConverterTypeRastauError_lift) {
@@ -997,7 +997,7 @@ open func verify(text: String, question: Question? = nil)throws  -> Verdict  {
 }
     
     /**
-     * Verifies what a person typed from paper.
+     * Verifies a form typed from a printed document.
      */
 open func verifyForm(form: TypedForm, question: Question? = nil)throws  -> Verdict  {
     return try  FfiConverterTypeVerdict_lift(try rustCallWithError(FfiConverterTypeRastauError_lift) {
@@ -1059,15 +1059,15 @@ public func FfiConverterTypeVerifier_lower(_ value: Verifier) -> UInt64 {
 
 
 /**
- * The days that a calendar covers, both ends included.
+ * The days that a calendar of working days covers; both ends are included.
  */
 public struct CalendarSpan: Equatable, Hashable {
     /**
-     * The first.
+     * The first day.
      */
     public let from: Day
     /**
-     * The last.
+     * The last day.
      */
     public let until: Day
 
@@ -1075,10 +1075,10 @@ public struct CalendarSpan: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
-         * The first.
+         * The first day.
          */from: Day, 
         /**
-         * The last.
+         * The last day.
          */until: Day) {
         self.from = from
         self.until = until
@@ -1128,7 +1128,7 @@ public func FfiConverterTypeCalendarSpan_lower(_ value: CalendarSpan) -> RustBuf
 
 
 /**
- * A finished update.
+ * The result of an update.
  */
 public struct DeviceUpdate: Equatable, Hashable {
     /**
@@ -1136,7 +1136,7 @@ public struct DeviceUpdate: Equatable, Hashable {
      */
     public let change: Change
     /**
-     * Epoch of the manifest now in service.
+     * Epoch of the active manifest.
      */
     public let epoch: Int64
     /**
@@ -1144,15 +1144,15 @@ public struct DeviceUpdate: Equatable, Hashable {
      */
     public let version: Int64
     /**
-     * The instant whose knowledge it holds.
+     * The time whose state of the register it contains.
      */
     public let asOf: Date
     /**
-     * The newest confirmation that it is the newest.
+     * The newest time at which the manifest was confirmed to be the newest.
      */
     public let checkedAt: Date
     /**
-     * Fingerprint of the trust root that the device was set up with: what a person compares.
+     * Fingerprint of the trust root that the device was set up with, for an operator to compare.
      */
     public let root: String
     /**
@@ -1160,7 +1160,7 @@ public struct DeviceUpdate: Equatable, Hashable {
      */
     public let fetched: Int64
     /**
-     * Bytes of segments that were there already.
+     * Bytes of segments that the device had already.
      */
     public let kept: Int64
 
@@ -1171,25 +1171,25 @@ public struct DeviceUpdate: Equatable, Hashable {
          * What changed.
          */change: Change, 
         /**
-         * Epoch of the manifest now in service.
+         * Epoch of the active manifest.
          */epoch: Int64, 
         /**
          * Its version within the epoch.
          */version: Int64, 
         /**
-         * The instant whose knowledge it holds.
+         * The time whose state of the register it contains.
          */asOf: Date, 
         /**
-         * The newest confirmation that it is the newest.
+         * The newest time at which the manifest was confirmed to be the newest.
          */checkedAt: Date, 
         /**
-         * Fingerprint of the trust root that the device was set up with: what a person compares.
+         * Fingerprint of the trust root that the device was set up with, for an operator to compare.
          */root: String, 
         /**
          * Bytes of segments that were read from the source.
          */fetched: Int64, 
         /**
-         * Bytes of segments that were there already.
+         * Bytes of segments that the device had already.
          */kept: Int64) {
         self.change = change
         self.epoch = epoch
@@ -1257,7 +1257,7 @@ public func FfiConverterTypeDeviceUpdate_lower(_ value: DeviceUpdate) -> RustBuf
 
 
 /**
- * The document as far as it is known.
+ * The details of a document as far as they are known.
  */
 public struct Document: Equatable, Hashable {
     /**
@@ -1265,11 +1265,11 @@ public struct Document: Equatable, Hashable {
      */
     public let number: String
     /**
-     * Where what follows comes from.
+     * The source of the other attributes.
      */
     public let source: Source
     /**
-     * The holder; absent on an invalid document, unless the caller typed it.
+     * The holder; absent on an invalid document, unless the caller presented it.
      */
     public let holder: Holder?
     /**
@@ -1301,7 +1301,7 @@ public struct Document: Equatable, Hashable {
      */
     public let accreditation: String?
     /**
-     * What was tested against.
+     * What the exam tested against.
      */
     public let basis: Basis?
     /**
@@ -1313,11 +1313,11 @@ public struct Document: Equatable, Hashable {
      */
     public let issuedOn: Day?
     /**
-     * The last day of validity; none when unlimited or unknown.
+     * The last day of validity; none if unlimited or unknown.
      */
     public let validUntil: Day?
     /**
-     * Whether the validity has no end.
+     * Whether the validity is unlimited.
      */
     public let unlimited: Bool
 
@@ -1328,10 +1328,10 @@ public struct Document: Equatable, Hashable {
          * Document number.
          */number: String, 
         /**
-         * Where what follows comes from.
+         * The source of the other attributes.
          */source: Source, 
         /**
-         * The holder; absent on an invalid document, unless the caller typed it.
+         * The holder; absent on an invalid document, unless the caller presented it.
          */holder: Holder?, 
         /**
          * The profession.
@@ -1355,7 +1355,7 @@ public struct Document: Equatable, Hashable {
          * Serial number of the accreditation certificate.
          */accreditation: String?, 
         /**
-         * What was tested against.
+         * What the exam tested against.
          */basis: Basis?, 
         /**
          * The day of the exam.
@@ -1364,10 +1364,10 @@ public struct Document: Equatable, Hashable {
          * The day of issue.
          */issuedOn: Day?, 
         /**
-         * The last day of validity; none when unlimited or unknown.
+         * The last day of validity; none if unlimited or unknown.
          */validUntil: Day?, 
         /**
-         * Whether the validity has no end.
+         * Whether the validity is unlimited.
          */unlimited: Bool) {
         self.number = number
         self.source = source
@@ -1468,15 +1468,15 @@ public struct Finding: Equatable, Hashable {
      */
     public let code: Int32
     /**
-     * How it came out.
+     * The answer.
      */
     public let answer: Answer
     /**
-     * What it rests on.
+     * The source of the check.
      */
     public let citation: Citation
     /**
-     * What was compared: dates, codes, names from the register. Never a secret, never a person.
+     * The compared values: dates, codes, names from the register. Never a secret, never personal data.
      */
     public let facts: [NamedValue]
 
@@ -1490,13 +1490,13 @@ public struct Finding: Equatable, Hashable {
          * The check's stable number, never reused.
          */code: Int32, 
         /**
-         * How it came out.
+         * The answer.
          */answer: Answer, 
         /**
-         * What it rests on.
+         * The source of the check.
          */citation: Citation, 
         /**
-         * What was compared: dates, codes, names from the register. Never a secret, never a person.
+         * The compared values: dates, codes, names from the register. Never a secret, never personal data.
          */facts: [NamedValue]) {
         self.id = id
         self.code = code
@@ -1555,27 +1555,27 @@ public func FfiConverterTypeFinding_lower(_ value: Finding) -> RustBuffer {
 
 
 /**
- * A finding in words.
+ * A finding as text.
  */
-public struct FindingWords: Equatable, Hashable {
+public struct FindingText: Equatable, Hashable {
     /**
      * What was checked.
      */
     public let title: String
     /**
-     * What came out.
+     * The answer.
      */
     public let text: String
     /**
-     * What to do, where it is not satisfied.
+     * What to do, if the check is not satisfied.
      */
     public let advice: String?
     /**
-     * What the check rests on.
+     * The provision of the Law or the standard that the check rests on.
      */
     public let source: String
     /**
-     * Whether it could not be made only because another one could not: fold these away.
+     * Whether it could not be decided only because another check could not. An app may hide these.
      */
     public let waits: Bool
 
@@ -1586,16 +1586,16 @@ public struct FindingWords: Equatable, Hashable {
          * What was checked.
          */title: String, 
         /**
-         * What came out.
+         * The answer.
          */text: String, 
         /**
-         * What to do, where it is not satisfied.
+         * What to do, if the check is not satisfied.
          */advice: String?, 
         /**
-         * What the check rests on.
+         * The provision of the Law or the standard that the check rests on.
          */source: String, 
         /**
-         * Whether it could not be made only because another one could not: fold these away.
+         * Whether it could not be decided only because another check could not. An app may hide these.
          */waits: Bool) {
         self.title = title
         self.text = text
@@ -1610,16 +1610,16 @@ public struct FindingWords: Equatable, Hashable {
 }
 
 #if compiler(>=6)
-extension FindingWords: Sendable {}
+extension FindingText: Sendable {}
 #endif
 
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
-public struct FfiConverterTypeFindingWords: FfiConverterRustBuffer {
-    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> FindingWords {
+public struct FfiConverterTypeFindingText: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> FindingText {
         return
-            try FindingWords(
+            try FindingText(
                 title: FfiConverterString.read(from: &buf), 
                 text: FfiConverterString.read(from: &buf), 
                 advice: FfiConverterOptionString.read(from: &buf), 
@@ -1628,7 +1628,7 @@ public struct FfiConverterTypeFindingWords: FfiConverterRustBuffer {
         )
     }
 
-    public static func write(_ value: FindingWords, into buf: inout [UInt8]) {
+    public static func write(_ value: FindingText, into buf: inout [UInt8]) {
         FfiConverterString.write(value.title, into: &buf)
         FfiConverterString.write(value.text, into: &buf)
         FfiConverterOptionString.write(value.advice, into: &buf)
@@ -1641,15 +1641,15 @@ public struct FfiConverterTypeFindingWords: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
-public func FfiConverterTypeFindingWords_lift(_ buf: RustBuffer) throws -> FindingWords {
-    return try FfiConverterTypeFindingWords.lift(buf)
+public func FfiConverterTypeFindingText_lift(_ buf: RustBuffer) throws -> FindingText {
+    return try FfiConverterTypeFindingText.lift(buf)
 }
 
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
-public func FfiConverterTypeFindingWords_lower(_ value: FindingWords) -> RustBuffer {
-    return FfiConverterTypeFindingWords.lower(value)
+public func FfiConverterTypeFindingText_lower(_ value: FindingText) -> RustBuffer {
+    return FfiConverterTypeFindingText.lower(value)
 }
 
 
@@ -1723,7 +1723,7 @@ public func FfiConverterTypeHolder_lower(_ value: Holder) -> RustBuffer {
 
 
 /**
- * A run of days with a first day and perhaps a last one, both included.
+ * A period of days. Both ends are included; the end can be open.
  */
 public struct Interval: Equatable, Hashable {
     /**
@@ -1731,7 +1731,7 @@ public struct Interval: Equatable, Hashable {
      */
     public let from: Day
     /**
-     * The last day, or none while it goes on.
+     * The last day; none for an open end.
      */
     public let until: Day?
 
@@ -1742,7 +1742,7 @@ public struct Interval: Equatable, Hashable {
          * The first day.
          */from: Day, 
         /**
-         * The last day, or none while it goes on.
+         * The last day; none for an open end.
          */until: Day?) {
         self.from = from
         self.until = until
@@ -1802,7 +1802,7 @@ public struct Named: Equatable, Hashable {
     /**
      * Its names; none where the register has none.
      */
-    public let names: Words?
+    public let names: Translations?
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -1812,7 +1812,7 @@ public struct Named: Equatable, Hashable {
          */code: String, 
         /**
          * Its names; none where the register has none.
-         */names: Words?) {
+         */names: Translations?) {
         self.code = code
         self.names = names
     }
@@ -1834,13 +1834,13 @@ public struct FfiConverterTypeNamed: FfiConverterRustBuffer {
         return
             try Named(
                 code: FfiConverterString.read(from: &buf), 
-                names: FfiConverterOptionTypeWords.read(from: &buf)
+                names: FfiConverterOptionTypeTranslations.read(from: &buf)
         )
     }
 
     public static func write(_ value: Named, into buf: inout [UInt8]) {
         FfiConverterString.write(value.code, into: &buf)
-        FfiConverterOptionTypeWords.write(value.names, into: &buf)
+        FfiConverterOptionTypeTranslations.write(value.names, into: &buf)
     }
 }
 
@@ -1930,7 +1930,7 @@ public func FfiConverterTypeNamedValue_lower(_ value: NamedValue) -> RustBuffer 
 
 
 /**
- * How a bundle is taken into use.
+ * The options for opening a bundle.
  */
 public struct Opening: Equatable, Hashable {
     /**
@@ -1938,15 +1938,15 @@ public struct Opening: Equatable, Hashable {
      */
     public let trustRoot: Data
     /**
-     * What the verifier's `state` gave last time, so that no older bundle is taken; none at the first.
+     * The trusted state that `Verifier.state` returned last time, so that no older bundle is accepted; none the first time.
      */
     public let state: Data?
     /**
-     * What is accepted; none for late knowledge with a week's grace.
+     * The policy; none accepts a late snapshot, with a grace of one week.
      */
     public let policy: Policy?
     /**
-     * The time; the device's clock where none is given.
+     * The time; none reads the device's clock.
      */
     public let now: Date?
 
@@ -1957,13 +1957,13 @@ public struct Opening: Equatable, Hashable {
          * The pinned trust root. It comes with the app, never with the bundle.
          */trustRoot: Data, 
         /**
-         * What the verifier's `state` gave last time, so that no older bundle is taken; none at the first.
+         * The trusted state that `Verifier.state` returned last time, so that no older bundle is accepted; none the first time.
          */state: Data? = nil, 
         /**
-         * What is accepted; none for late knowledge with a week's grace.
+         * The policy; none accepts a late snapshot, with a grace of one week.
          */policy: Policy? = nil, 
         /**
-         * The time; the device's clock where none is given.
+         * The time; none reads the device's clock.
          */now: Date? = nil) {
         self.trustRoot = trustRoot
         self.state = state
@@ -2019,15 +2019,15 @@ public func FfiConverterTypeOpening_lower(_ value: Opening) -> RustBuffer {
 
 
 /**
- * What a caller accepts. Expired knowledge decides nothing, whatever it says.
+ * How old a snapshot may be. An expired snapshot decides nothing, whatever the policy.
  */
 public struct Policy: Equatable, Hashable {
     /**
-     * The oldest knowledge that still decides.
+     * The oldest freshness that still decides.
      */
     public let accept: Freshness
     /**
-     * For how long after a missed update knowledge counts as late and not as stale; a week where none is given.
+     * How long after a missed update the snapshot is late and not stale; none is one week.
      */
     public let grace: TimeInterval?
 
@@ -2035,10 +2035,10 @@ public struct Policy: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
-         * The oldest knowledge that still decides.
+         * The oldest freshness that still decides.
          */accept: Freshness, 
         /**
-         * For how long after a missed update knowledge counts as late and not as stale; a week where none is given.
+         * How long after a missed update the snapshot is late and not stale; none is one week.
          */grace: TimeInterval? = nil) {
         self.accept = accept
         self.grace = grace
@@ -2088,19 +2088,19 @@ public func FfiConverterTypePolicy_lower(_ value: Policy) -> RustBuffer {
 
 
 /**
- * What is asked about a document. Everything may be left out.
+ * The question about a document. Every field is optional.
  */
 public struct Question: Equatable, Hashable {
     /**
-     * The day asked about: "was it in force when we hired?"; today where none is given.
+     * The day to verify for: "was it in force when we hired?"; none is today.
      */
     public let on: Day?
     /**
-     * The language of the verdict's words; none for no words.
+     * The language of the verdict's text; none for no text.
      */
     public let language: Language?
     /**
-     * The time; the device's clock where none is given.
+     * The time; none reads the device's clock.
      */
     public let now: Date?
 
@@ -2108,13 +2108,13 @@ public struct Question: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
-         * The day asked about: "was it in force when we hired?"; today where none is given.
+         * The day to verify for: "was it in force when we hired?"; none is today.
          */on: Day? = nil, 
         /**
-         * The language of the verdict's words; none for no words.
+         * The language of the verdict's text; none for no text.
          */language: Language? = nil, 
         /**
-         * The time; the device's clock where none is given.
+         * The time; none reads the device's clock.
          */now: Date? = nil) {
         self.on = on
         self.language = language
@@ -2175,11 +2175,11 @@ public struct Reading: Equatable, Hashable {
      */
     public let name: String
     /**
-     * Whether the check is satisfied under it.
+     * Whether the check is satisfied under this reading.
      */
     public let satisfied: Bool
     /**
-     * What it computes.
+     * The values that it gives.
      */
     public let facts: [NamedValue]
 
@@ -2190,10 +2190,10 @@ public struct Reading: Equatable, Hashable {
          * Its stable name.
          */name: String, 
         /**
-         * Whether the check is satisfied under it.
+         * Whether the check is satisfied under this reading.
          */satisfied: Bool, 
         /**
-         * What it computes.
+         * The values that it gives.
          */facts: [NamedValue]) {
         self.name = name
         self.satisfied = satisfied
@@ -2246,15 +2246,15 @@ public func FfiConverterTypeReading_lower(_ value: Reading) -> RustBuffer {
 
 
 /**
- * A field of the document in words.
+ * A field of the document as text.
  */
 public struct Row: Equatable, Hashable {
     /**
-     * Its label; none where it goes on from the row before.
+     * The label; none if the row continues the one before.
      */
     public let label: String?
     /**
-     * What stands there.
+     * The value.
      */
     public let value: String
 
@@ -2262,10 +2262,10 @@ public struct Row: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
-         * Its label; none where it goes on from the row before.
+         * The label; none if the row continues the one before.
          */label: String?, 
         /**
-         * What stands there.
+         * The value.
          */value: String) {
         self.label = label
         self.value = value
@@ -2315,7 +2315,7 @@ public func FfiConverterTypeRow_lower(_ value: Row) -> RustBuffer {
 
 
 /**
- * What a rule answers.
+ * The answer of a rule.
  */
 public struct RuleAnswer: Equatable, Hashable {
     /**
@@ -2327,19 +2327,19 @@ public struct RuleAnswer: Equatable, Hashable {
      */
     public let citation: Citation
     /**
-     * How it came out.
+     * The answer.
      */
     public let answer: Answer
     /**
-     * What was computed: a deadline's date is `last_day`.
+     * The computed values: the date of a deadline is `last_day`.
      */
     public let value: [NamedValue]
     /**
-     * What moved the answer: days that were skipped, readings that were chosen.
+     * The steps that influenced the answer: skipped days, chosen readings.
      */
     public let trace: [Step]
     /**
-     * The reading of the Law's text that the answer rests on, where the text leaves room.
+     * The reading of the Law's text that the answer rests on, where the text allows several.
      */
     public let reading: String?
     /**
@@ -2347,11 +2347,11 @@ public struct RuleAnswer: Equatable, Hashable {
      */
     public let parts: [RuleAnswer]
     /**
-     * The same in words, where a language was asked for; of a part, they are in the whole's words.
+     * The answer as text, if a language was requested. The text of a part is in the text of the complete answer.
      */
-    public let words: RuleWords?
+    public let text: RuleText?
     /**
-     * The whole answer as Rastau's JSON, to be stored: the same bytes as from the command line. Empty for a part.
+     * The complete answer as Rastau's JSON, for storing: the same bytes as from the command line. Empty for a part.
      */
     public let json: String
 
@@ -2365,25 +2365,25 @@ public struct RuleAnswer: Equatable, Hashable {
          * The provision.
          */citation: Citation, 
         /**
-         * How it came out.
+         * The answer.
          */answer: Answer, 
         /**
-         * What was computed: a deadline's date is `last_day`.
+         * The computed values: the date of a deadline is `last_day`.
          */value: [NamedValue], 
         /**
-         * What moved the answer: days that were skipped, readings that were chosen.
+         * The steps that influenced the answer: skipped days, chosen readings.
          */trace: [Step], 
         /**
-         * The reading of the Law's text that the answer rests on, where the text leaves room.
+         * The reading of the Law's text that the answer rests on, where the text allows several.
          */reading: String?, 
         /**
          * The members of an aggregate, or the rules of a composite question.
          */parts: [RuleAnswer], 
         /**
-         * The same in words, where a language was asked for; of a part, they are in the whole's words.
-         */words: RuleWords?, 
+         * The answer as text, if a language was requested. The text of a part is in the text of the complete answer.
+         */text: RuleText?, 
         /**
-         * The whole answer as Rastau's JSON, to be stored: the same bytes as from the command line. Empty for a part.
+         * The complete answer as Rastau's JSON, for storing: the same bytes as from the command line. Empty for a part.
          */json: String) {
         self.rule = rule
         self.citation = citation
@@ -2392,7 +2392,7 @@ public struct RuleAnswer: Equatable, Hashable {
         self.trace = trace
         self.reading = reading
         self.parts = parts
-        self.words = words
+        self.text = text
         self.json = json
     }
 
@@ -2419,7 +2419,7 @@ public struct FfiConverterTypeRuleAnswer: FfiConverterRustBuffer {
                 trace: FfiConverterSequenceTypeStep.read(from: &buf), 
                 reading: FfiConverterOptionString.read(from: &buf), 
                 parts: FfiConverterSequenceTypeRuleAnswer.read(from: &buf), 
-                words: FfiConverterOptionTypeRuleWords.read(from: &buf), 
+                text: FfiConverterOptionTypeRuleText.read(from: &buf), 
                 json: FfiConverterString.read(from: &buf)
         )
     }
@@ -2432,7 +2432,7 @@ public struct FfiConverterTypeRuleAnswer: FfiConverterRustBuffer {
         FfiConverterSequenceTypeStep.write(value.trace, into: &buf)
         FfiConverterOptionString.write(value.reading, into: &buf)
         FfiConverterSequenceTypeRuleAnswer.write(value.parts, into: &buf)
-        FfiConverterOptionTypeRuleWords.write(value.words, into: &buf)
+        FfiConverterOptionTypeRuleText.write(value.text, into: &buf)
         FfiConverterString.write(value.json, into: &buf)
     }
 }
@@ -2454,7 +2454,7 @@ public func FfiConverterTypeRuleAnswer_lower(_ value: RuleAnswer) -> RustBuffer 
 
 
 /**
- * A rule that can be asked.
+ * A rule of the Law, or a composite question.
  */
 public struct RuleInfo: Equatable, Hashable {
     /**
@@ -2466,15 +2466,15 @@ public struct RuleInfo: Equatable, Hashable {
      */
     public let citation: Citation
     /**
-     * What it asks.
+     * The question.
      */
-    public let title: Words
+    public let title: Translations
     /**
-     * The provision in words.
+     * The provision as text.
      */
-    public let source: Words
+    public let source: Translations
     /**
-     * Facts that it decides.
+     * Example facts, which the rule decides.
      */
     public let example: [String: Fact]
 
@@ -2488,13 +2488,13 @@ public struct RuleInfo: Equatable, Hashable {
          * The provision.
          */citation: Citation, 
         /**
-         * What it asks.
-         */title: Words, 
+         * The question.
+         */title: Translations, 
         /**
-         * The provision in words.
-         */source: Words, 
+         * The provision as text.
+         */source: Translations, 
         /**
-         * Facts that it decides.
+         * Example facts, which the rule decides.
          */example: [String: Fact]) {
         self.id = id
         self.citation = citation
@@ -2521,8 +2521,8 @@ public struct FfiConverterTypeRuleInfo: FfiConverterRustBuffer {
             try RuleInfo(
                 id: FfiConverterString.read(from: &buf), 
                 citation: FfiConverterTypeCitation.read(from: &buf), 
-                title: FfiConverterTypeWords.read(from: &buf), 
-                source: FfiConverterTypeWords.read(from: &buf), 
+                title: FfiConverterTypeTranslations.read(from: &buf), 
+                source: FfiConverterTypeTranslations.read(from: &buf), 
                 example: FfiConverterDictionaryStringTypeFact.read(from: &buf)
         )
     }
@@ -2530,8 +2530,8 @@ public struct FfiConverterTypeRuleInfo: FfiConverterRustBuffer {
     public static func write(_ value: RuleInfo, into buf: inout [UInt8]) {
         FfiConverterString.write(value.id, into: &buf)
         FfiConverterTypeCitation.write(value.citation, into: &buf)
-        FfiConverterTypeWords.write(value.title, into: &buf)
-        FfiConverterTypeWords.write(value.source, into: &buf)
+        FfiConverterTypeTranslations.write(value.title, into: &buf)
+        FfiConverterTypeTranslations.write(value.source, into: &buf)
         FfiConverterDictionaryStringTypeFact.write(value.example, into: &buf)
     }
 }
@@ -2553,15 +2553,15 @@ public func FfiConverterTypeRuleInfo_lower(_ value: RuleInfo) -> RustBuffer {
 
 
 /**
- * A rule's answer in words.
+ * A rule's answer as text.
  */
-public struct RuleWords: Equatable, Hashable {
+public struct RuleText: Equatable, Hashable {
     /**
-     * What was asked.
+     * The question.
      */
     public let title: String
     /**
-     * What came out.
+     * The answer.
      */
     public let text: String
     /**
@@ -2569,39 +2569,39 @@ public struct RuleWords: Equatable, Hashable {
      */
     public let advice: String?
     /**
-     * What moved the answer.
+     * The steps that influenced the answer: skipped days, chosen readings.
      */
     public let trace: [String]
     /**
-     * The provision.
+     * The provision of the Law.
      */
     public let source: String
     /**
-     * The parts in words.
+     * The members of an aggregate, or the rules of a composite question.
      */
-    public let parts: [RuleWords]
+    public let parts: [RuleText]
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
     public init(
         /**
-         * What was asked.
+         * The question.
          */title: String, 
         /**
-         * What came out.
+         * The answer.
          */text: String, 
         /**
          * What to do, where there is something.
          */advice: String?, 
         /**
-         * What moved the answer.
+         * The steps that influenced the answer: skipped days, chosen readings.
          */trace: [String], 
         /**
-         * The provision.
+         * The provision of the Law.
          */source: String, 
         /**
-         * The parts in words.
-         */parts: [RuleWords]) {
+         * The members of an aggregate, or the rules of a composite question.
+         */parts: [RuleText]) {
         self.title = title
         self.text = text
         self.advice = advice
@@ -2616,32 +2616,32 @@ public struct RuleWords: Equatable, Hashable {
 }
 
 #if compiler(>=6)
-extension RuleWords: Sendable {}
+extension RuleText: Sendable {}
 #endif
 
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
-public struct FfiConverterTypeRuleWords: FfiConverterRustBuffer {
-    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> RuleWords {
+public struct FfiConverterTypeRuleText: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> RuleText {
         return
-            try RuleWords(
+            try RuleText(
                 title: FfiConverterString.read(from: &buf), 
                 text: FfiConverterString.read(from: &buf), 
                 advice: FfiConverterOptionString.read(from: &buf), 
                 trace: FfiConverterSequenceString.read(from: &buf), 
                 source: FfiConverterString.read(from: &buf), 
-                parts: FfiConverterSequenceTypeRuleWords.read(from: &buf)
+                parts: FfiConverterSequenceTypeRuleText.read(from: &buf)
         )
     }
 
-    public static func write(_ value: RuleWords, into buf: inout [UInt8]) {
+    public static func write(_ value: RuleText, into buf: inout [UInt8]) {
         FfiConverterString.write(value.title, into: &buf)
         FfiConverterString.write(value.text, into: &buf)
         FfiConverterOptionString.write(value.advice, into: &buf)
         FfiConverterSequenceString.write(value.trace, into: &buf)
         FfiConverterString.write(value.source, into: &buf)
-        FfiConverterSequenceTypeRuleWords.write(value.parts, into: &buf)
+        FfiConverterSequenceTypeRuleText.write(value.parts, into: &buf)
     }
 }
 
@@ -2649,20 +2649,20 @@ public struct FfiConverterTypeRuleWords: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
-public func FfiConverterTypeRuleWords_lift(_ buf: RustBuffer) throws -> RuleWords {
-    return try FfiConverterTypeRuleWords.lift(buf)
+public func FfiConverterTypeRuleText_lift(_ buf: RustBuffer) throws -> RuleText {
+    return try FfiConverterTypeRuleText.lift(buf)
 }
 
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
-public func FfiConverterTypeRuleWords_lower(_ value: RuleWords) -> RustBuffer {
-    return FfiConverterTypeRuleWords.lower(value)
+public func FfiConverterTypeRuleText_lower(_ value: RuleText) -> RustBuffer {
+    return FfiConverterTypeRuleText.lower(value)
 }
 
 
 /**
- * An open snapshot in figures: which register this is, and how new.
+ * The summary of an open snapshot: which register it is, and how old.
  */
 public struct SnapshotInfo: Equatable, Hashable {
     /**
@@ -2678,19 +2678,19 @@ public struct SnapshotInfo: Equatable, Hashable {
      */
     public let version: Int64
     /**
-     * The instant whose knowledge it holds.
+     * The time whose state of the register it contains.
      */
     public let asOf: Date
     /**
-     * When the newest freshness note was signed.
+     * The time at which the newest freshness statement was signed.
      */
     public let checkedAt: Date
     /**
-     * When the next one is due.
+     * The time at which the next update is due.
      */
     public let nextUpdate: Date
     /**
-     * The instant after which the keeper no longer stands by it.
+     * The time after which the snapshot decides nothing.
      */
     public let notAfter: Date
     /**
@@ -2698,35 +2698,35 @@ public struct SnapshotInfo: Equatable, Hashable {
      */
     public let coverage: Interval
     /**
-     * Documents listed.
+     * Number of listed documents.
      */
     public let documents: Int64
     /**
-     * Bytes of all segments.
+     * Size of all segments in bytes.
      */
     public let bytes: Int64
     /**
-     * SHA-256 of the trust root in use, hexadecimal: what a person compares.
+     * SHA-256 of the active trust root in hexadecimal, for an operator to compare.
      */
     public let rootFingerprint: String
     /**
-     * Version of the trust root in use.
+     * Version of the active trust root.
      */
     public let rootVersion: Int64
     /**
-     * The instant from which that root may not be used.
+     * The time from which that root may not be used.
      */
     public let rootExpires: Date
     /**
-     * The days that its calendar of working days covers; none where it brings none.
+     * The days that the snapshot's calendar of working days covers; none if it has no calendar.
      */
     public let workingDays: CalendarSpan?
     /**
-     * What a person should know of the files it is read from, in English; empty where all is well.
+     * Problems of the snapshot's files, in English; empty if there are none.
      */
     public let damage: [String]
     /**
-     * The same and more as Rastau's JSON, to be stored.
+     * The same and more as Rastau's JSON, for storing.
      */
     public let json: String
 
@@ -2743,43 +2743,43 @@ public struct SnapshotInfo: Equatable, Hashable {
          * Version within the epoch.
          */version: Int64, 
         /**
-         * The instant whose knowledge it holds.
+         * The time whose state of the register it contains.
          */asOf: Date, 
         /**
-         * When the newest freshness note was signed.
+         * The time at which the newest freshness statement was signed.
          */checkedAt: Date, 
         /**
-         * When the next one is due.
+         * The time at which the next update is due.
          */nextUpdate: Date, 
         /**
-         * The instant after which the keeper no longer stands by it.
+         * The time after which the snapshot decides nothing.
          */notAfter: Date, 
         /**
          * The issue dates whose documents are all listed.
          */coverage: Interval, 
         /**
-         * Documents listed.
+         * Number of listed documents.
          */documents: Int64, 
         /**
-         * Bytes of all segments.
+         * Size of all segments in bytes.
          */bytes: Int64, 
         /**
-         * SHA-256 of the trust root in use, hexadecimal: what a person compares.
+         * SHA-256 of the active trust root in hexadecimal, for an operator to compare.
          */rootFingerprint: String, 
         /**
-         * Version of the trust root in use.
+         * Version of the active trust root.
          */rootVersion: Int64, 
         /**
-         * The instant from which that root may not be used.
+         * The time from which that root may not be used.
          */rootExpires: Date, 
         /**
-         * The days that its calendar of working days covers; none where it brings none.
+         * The days that the snapshot's calendar of working days covers; none if it has no calendar.
          */workingDays: CalendarSpan?, 
         /**
-         * What a person should know of the files it is read from, in English; empty where all is well.
+         * Problems of the snapshot's files, in English; empty if there are none.
          */damage: [String], 
         /**
-         * The same and more as Rastau's JSON, to be stored.
+         * The same and more as Rastau's JSON, for storing.
          */json: String) {
         self.register = register
         self.epoch = epoch
@@ -2871,15 +2871,15 @@ public func FfiConverterTypeSnapshotInfo_lower(_ value: SnapshotInfo) -> RustBuf
 
 
 /**
- * One thing that moved an answer.
+ * A step that influenced an answer.
  */
 public struct Step: Equatable, Hashable {
     /**
-     * What it was, as a stable name.
+     * The kind of step, as a stable name.
      */
     public let why: String
     /**
-     * The days and names it concerns.
+     * The days and names that it concerns.
      */
     public let facts: [NamedValue]
 
@@ -2887,10 +2887,10 @@ public struct Step: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
-         * What it was, as a stable name.
+         * The kind of step, as a stable name.
          */why: String, 
         /**
-         * The days and names it concerns.
+         * The days and names that it concerns.
          */facts: [NamedValue]) {
         self.why = why
         self.facts = facts
@@ -2940,8 +2940,87 @@ public func FfiConverterTypeStep_lower(_ value: Step) -> RustBuffer {
 
 
 /**
- * What a person types from paper. Only the number is needed; with `code` and `holder` the register's own record opens,
- * and everything else that was given is compared with it.
+ * A text in three languages.
+ */
+public struct Translations: Equatable, Hashable {
+    /**
+     * Kazakh.
+     */
+    public let kk: String
+    /**
+     * Russian.
+     */
+    public let ru: String
+    /**
+     * English.
+     */
+    public let en: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Kazakh.
+         */kk: String, 
+        /**
+         * Russian.
+         */ru: String, 
+        /**
+         * English.
+         */en: String) {
+        self.kk = kk
+        self.ru = ru
+        self.en = en
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension Translations: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeTranslations: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Translations {
+        return
+            try Translations(
+                kk: FfiConverterString.read(from: &buf), 
+                ru: FfiConverterString.read(from: &buf), 
+                en: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Translations, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.kk, into: &buf)
+        FfiConverterString.write(value.ru, into: &buf)
+        FfiConverterString.write(value.en, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTranslations_lift(_ buf: RustBuffer) throws -> Translations {
+    return try FfiConverterTypeTranslations.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTranslations_lower(_ value: Translations) -> RustBuffer {
+    return FfiConverterTypeTranslations.lower(value)
+}
+
+
+/**
+ * The fields of a printed document. Only the number is required. With `code` and `holder` the record of the register is
+ * opened, and every other field is compared with it.
  */
 public struct TypedForm: Equatable, Hashable {
     /**
@@ -2989,7 +3068,7 @@ public struct TypedForm: Equatable, Hashable {
      */
     public let accreditation: String?
     /**
-     * What was tested against.
+     * What the exam tested against.
      */
     public let basis: Basis?
     /**
@@ -3042,7 +3121,7 @@ public struct TypedForm: Equatable, Hashable {
          * Serial number of the accreditation certificate.
          */accreditation: String? = nil, 
         /**
-         * What was tested against.
+         * What the exam tested against.
          */basis: Basis? = nil, 
         /**
          * The day of the exam.
@@ -3140,39 +3219,39 @@ public func FfiConverterTypeTypedForm_lower(_ value: TypedForm) -> RustBuffer {
 
 
 /**
- * What came out of a verification. Decide by `outcome`; only valid is a yes.
+ * The result of a verification. Decide by `outcome`; only valid is a yes.
  */
 public struct Verdict: Equatable, Hashable {
     /**
-     * Whether the document is good on `evaluated_on`.
+     * Whether the document is valid on `evaluated_on`.
      */
     public let outcome: Outcome
     /**
-     * The signed time of the snapshot that was asked.
+     * The signed time of the snapshot.
      */
     public let asOf: Date
     /**
-     * The day asked about.
+     * The day for which the document was verified.
      */
     public let evaluatedOn: Day
     /**
-     * How old the snapshot's knowledge is.
+     * The age of the snapshot.
      */
     public let freshness: Freshness
     /**
-     * The document as far as it is known.
+     * The details of the document as far as they are known.
      */
     public let document: Document
     /**
-     * Every check, always all of them and in the same order.
+     * One finding for each check, always all of them and in the same order.
      */
     public let findings: [Finding]
     /**
-     * The same in words, where a language was asked for.
+     * The verdict as text, if a language was requested.
      */
-    public let words: VerdictWords?
+    public let text: VerdictText?
     /**
-     * The whole verdict as Rastau's JSON, to be stored: the same bytes as from the command line.
+     * The complete verdict as Rastau's JSON, for storing: the same bytes as from the command line.
      */
     public let json: String
 
@@ -3180,28 +3259,28 @@ public struct Verdict: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
-         * Whether the document is good on `evaluated_on`.
+         * Whether the document is valid on `evaluated_on`.
          */outcome: Outcome, 
         /**
-         * The signed time of the snapshot that was asked.
+         * The signed time of the snapshot.
          */asOf: Date, 
         /**
-         * The day asked about.
+         * The day for which the document was verified.
          */evaluatedOn: Day, 
         /**
-         * How old the snapshot's knowledge is.
+         * The age of the snapshot.
          */freshness: Freshness, 
         /**
-         * The document as far as it is known.
+         * The details of the document as far as they are known.
          */document: Document, 
         /**
-         * Every check, always all of them and in the same order.
+         * One finding for each check, always all of them and in the same order.
          */findings: [Finding], 
         /**
-         * The same in words, where a language was asked for.
-         */words: VerdictWords?, 
+         * The verdict as text, if a language was requested.
+         */text: VerdictText?, 
         /**
-         * The whole verdict as Rastau's JSON, to be stored: the same bytes as from the command line.
+         * The complete verdict as Rastau's JSON, for storing: the same bytes as from the command line.
          */json: String) {
         self.outcome = outcome
         self.asOf = asOf
@@ -3209,7 +3288,7 @@ public struct Verdict: Equatable, Hashable {
         self.freshness = freshness
         self.document = document
         self.findings = findings
-        self.words = words
+        self.text = text
         self.json = json
     }
 
@@ -3235,7 +3314,7 @@ public struct FfiConverterTypeVerdict: FfiConverterRustBuffer {
                 freshness: FfiConverterTypeFreshness.read(from: &buf), 
                 document: FfiConverterTypeDocument.read(from: &buf), 
                 findings: FfiConverterSequenceTypeFinding.read(from: &buf), 
-                words: FfiConverterOptionTypeVerdictWords.read(from: &buf), 
+                text: FfiConverterOptionTypeVerdictText.read(from: &buf), 
                 json: FfiConverterString.read(from: &buf)
         )
     }
@@ -3247,7 +3326,7 @@ public struct FfiConverterTypeVerdict: FfiConverterRustBuffer {
         FfiConverterTypeFreshness.write(value.freshness, into: &buf)
         FfiConverterTypeDocument.write(value.document, into: &buf)
         FfiConverterSequenceTypeFinding.write(value.findings, into: &buf)
-        FfiConverterOptionTypeVerdictWords.write(value.words, into: &buf)
+        FfiConverterOptionTypeVerdictText.write(value.text, into: &buf)
         FfiConverterString.write(value.json, into: &buf)
     }
 }
@@ -3269,19 +3348,19 @@ public func FfiConverterTypeVerdict_lower(_ value: Verdict) -> RustBuffer {
 
 
 /**
- * A verdict in one language.
+ * A verdict as text in one language.
  */
-public struct VerdictWords: Equatable, Hashable {
+public struct VerdictText: Equatable, Hashable {
     /**
      * The outcome in one or two words.
      */
     public let outcome: String
     /**
-     * The answer in a line or two: show this first.
+     * The answer in one or two lines. Show it first.
      */
     public let headline: String
     /**
-     * The grade of freshness in one or two words.
+     * The freshness in one or two words.
      */
     public let freshness: String
     /**
@@ -3291,7 +3370,7 @@ public struct VerdictWords: Equatable, Hashable {
     /**
      * Every finding, in the verdict's order.
      */
-    public let findings: [FindingWords]
+    public let findings: [FindingText]
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -3300,17 +3379,17 @@ public struct VerdictWords: Equatable, Hashable {
          * The outcome in one or two words.
          */outcome: String, 
         /**
-         * The answer in a line or two: show this first.
+         * The answer in one or two lines. Show it first.
          */headline: String, 
         /**
-         * The grade of freshness in one or two words.
+         * The freshness in one or two words.
          */freshness: String, 
         /**
          * The document's fields in the order in which to show them.
          */document: [Row], 
         /**
          * Every finding, in the verdict's order.
-         */findings: [FindingWords]) {
+         */findings: [FindingText]) {
         self.outcome = outcome
         self.headline = headline
         self.freshness = freshness
@@ -3324,30 +3403,30 @@ public struct VerdictWords: Equatable, Hashable {
 }
 
 #if compiler(>=6)
-extension VerdictWords: Sendable {}
+extension VerdictText: Sendable {}
 #endif
 
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
-public struct FfiConverterTypeVerdictWords: FfiConverterRustBuffer {
-    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> VerdictWords {
+public struct FfiConverterTypeVerdictText: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> VerdictText {
         return
-            try VerdictWords(
+            try VerdictText(
                 outcome: FfiConverterString.read(from: &buf), 
                 headline: FfiConverterString.read(from: &buf), 
                 freshness: FfiConverterString.read(from: &buf), 
                 document: FfiConverterSequenceTypeRow.read(from: &buf), 
-                findings: FfiConverterSequenceTypeFindingWords.read(from: &buf)
+                findings: FfiConverterSequenceTypeFindingText.read(from: &buf)
         )
     }
 
-    public static func write(_ value: VerdictWords, into buf: inout [UInt8]) {
+    public static func write(_ value: VerdictText, into buf: inout [UInt8]) {
         FfiConverterString.write(value.outcome, into: &buf)
         FfiConverterString.write(value.headline, into: &buf)
         FfiConverterString.write(value.freshness, into: &buf)
         FfiConverterSequenceTypeRow.write(value.document, into: &buf)
-        FfiConverterSequenceTypeFindingWords.write(value.findings, into: &buf)
+        FfiConverterSequenceTypeFindingText.write(value.findings, into: &buf)
     }
 }
 
@@ -3355,109 +3434,30 @@ public struct FfiConverterTypeVerdictWords: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
-public func FfiConverterTypeVerdictWords_lift(_ buf: RustBuffer) throws -> VerdictWords {
-    return try FfiConverterTypeVerdictWords.lift(buf)
+public func FfiConverterTypeVerdictText_lift(_ buf: RustBuffer) throws -> VerdictText {
+    return try FfiConverterTypeVerdictText.lift(buf)
 }
 
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
-public func FfiConverterTypeVerdictWords_lower(_ value: VerdictWords) -> RustBuffer {
-    return FfiConverterTypeVerdictWords.lower(value)
+public func FfiConverterTypeVerdictText_lower(_ value: VerdictText) -> RustBuffer {
+    return FfiConverterTypeVerdictText.lower(value)
 }
 
 
 /**
- * The same thing said in each language.
- */
-public struct Words: Equatable, Hashable {
-    /**
-     * Kazakh.
-     */
-    public let kk: String
-    /**
-     * Russian.
-     */
-    public let ru: String
-    /**
-     * English.
-     */
-    public let en: String
-
-    // Default memberwise initializers are never public by default, so we
-    // declare one manually.
-    public init(
-        /**
-         * Kazakh.
-         */kk: String, 
-        /**
-         * Russian.
-         */ru: String, 
-        /**
-         * English.
-         */en: String) {
-        self.kk = kk
-        self.ru = ru
-        self.en = en
-    }
-
-    
-
-    
-}
-
-#if compiler(>=6)
-extension Words: Sendable {}
-#endif
-
-#if swift(>=5.8)
-@_documentation(visibility: private)
-#endif
-public struct FfiConverterTypeWords: FfiConverterRustBuffer {
-    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Words {
-        return
-            try Words(
-                kk: FfiConverterString.read(from: &buf), 
-                ru: FfiConverterString.read(from: &buf), 
-                en: FfiConverterString.read(from: &buf)
-        )
-    }
-
-    public static func write(_ value: Words, into buf: inout [UInt8]) {
-        FfiConverterString.write(value.kk, into: &buf)
-        FfiConverterString.write(value.ru, into: &buf)
-        FfiConverterString.write(value.en, into: &buf)
-    }
-}
-
-
-#if swift(>=5.8)
-@_documentation(visibility: private)
-#endif
-public func FfiConverterTypeWords_lift(_ buf: RustBuffer) throws -> Words {
-    return try FfiConverterTypeWords.lift(buf)
-}
-
-#if swift(>=5.8)
-@_documentation(visibility: private)
-#endif
-public func FfiConverterTypeWords_lower(_ value: Words) -> RustBuffer {
-    return FfiConverterTypeWords.lower(value)
-}
-
-
-/**
- * How a check or a rule came out.
+ * The answer of a check or a rule.
  */
 
 public enum Answer: Equatable, Hashable {
     
     /**
-     * It holds.
+     * It is satisfied.
      */
     case satisfied
     /**
-     * It does not hold.
+     * It is violated.
      */
     case violated
     /**
@@ -3465,11 +3465,11 @@ public enum Answer: Equatable, Hashable {
      */
     case undetermined(
         /**
-         * What was missing: a check's id, a fact's name, or another stable name.
+         * What is missing: a check's id, a fact's name, or another stable name.
          */missing: [String]
     )
     /**
-     * Defensible readings of the Law differ on this day.
+     * Defensible readings of the Law give different answers on this day.
      */
     case contestable(
         /**
@@ -3481,7 +3481,7 @@ public enum Answer: Equatable, Hashable {
      */
     case notApplicable(
         /**
-         * The id of the check that already failed, where that is why.
+         * The id of the check that failed before, if that is the reason.
          */because: String?
     )
 
@@ -3570,7 +3570,7 @@ public func FfiConverterTypeAnswer_lower(_ value: Answer) -> RustBuffer {
 
 
 /**
- * What was tested against (art. 15.4).
+ * What the exam tested against (art. 15.4).
  */
 
 public enum Basis: Equatable, Hashable {
@@ -3657,7 +3657,7 @@ public func FfiConverterTypeBasis_lower(_ value: Basis) -> RustBuffer {
 
 
 /**
- * What an update came to.
+ * The outcome of an update.
  */
 
 public enum Change: Equatable, Hashable {
@@ -3667,11 +3667,11 @@ public enum Change: Equatable, Hashable {
      */
     case first
     /**
-     * A newer bundle, freshness note or trust root is in service.
+     * A newer bundle, freshness statement or trust root is active.
      */
     case newer
     /**
-     * The source has nothing newer; what was damaged here has been replaced.
+     * The source has nothing newer; damaged files of the device were replaced.
      */
     case mended
     /**
@@ -3752,7 +3752,7 @@ public func FfiConverterTypeChange_lower(_ value: Change) -> RustBuffer {
 
 
 /**
- * What a check or a rule stands on.
+ * The source of a check or a rule.
  */
 
 public enum Citation: Equatable, Hashable {
@@ -3855,9 +3855,695 @@ public func FfiConverterTypeCitation_lower(_ value: Citation) -> RustBuffer {
 
 
 /**
- * A fact of a rule. What a rule takes is in its entry of `rules` and in the table of the Law's norms.
- * Rules nest them a few levels deep. Some hundred levels are refused (142); thousands exhaust the caller's stack first, so
- * never build facts from what a stranger sent.
+ * The stable code of an error, the same in every binding. Its value is the number, which is never reused:
+ * `code.value` in Kotlin, `code.rawValue` in Swift.
+ */
+
+public enum ErrorCode: Int32, Equatable, Hashable {
+    
+    /**
+     * the input is empty
+     */
+    case inputEmpty = 1
+    /**
+     * the input is longer than any document can be
+     */
+    case inputTooLong = 2
+    /**
+     * the input is neither the text of a recognition document nor a form
+     */
+    case inputNotADocument = 3
+    /**
+     * the document has a newer format than this program reads; update Rastau
+     */
+    case inputUnknownVersion = 4
+    /**
+     * the text of the document is truncated or altered; scan it again
+     */
+    case inputCutOff = 5
+    /**
+     * the document is not in the expected format
+     */
+    case inputMalformed = 6
+    /**
+     * the form is not a JSON object with the expected fields
+     */
+    case formMalformed = 7
+    /**
+     * a field of the form has an impossible value
+     */
+    case formField = 8
+    /**
+     * a verification code has 17 letters and digits
+     */
+    case codeLength = 20
+    /**
+     * the verification code contains a character that no code has
+     */
+    case codeCharacter = 21
+    /**
+     * the check character of the verification code does not match; it was mistyped
+     */
+    case codeCheck = 22
+    /**
+     * an IIN or BIN has exactly 12 digits
+     */
+    case identityDigits = 60
+    /**
+     * the number is neither an IIN nor a BIN
+     */
+    case identityKind = 61
+    /**
+     * the first digits of the number are not a date
+     */
+    case identityDate = 62
+    /**
+     * the check digit of the number does not match; it was mistyped
+     */
+    case identityCheck = 63
+    /**
+     * a signed file of the bundle is not in the expected format
+     */
+    case bundleMalformed = 100
+    /**
+     * a file of the bundle has too few valid signatures
+     */
+    case bundleSignatures = 101
+    /**
+     * the bundle belongs to another register than the trust root
+     */
+    case bundleForeign = 102
+    /**
+     * a role of the trust root has an impossible threshold or set of keys
+     */
+    case bundleRoles = 103
+    /**
+     * the chain of trust roots skips a version or is too long
+     */
+    case bundleChain = 104
+    /**
+     * the trust root has expired; get a bundle with a newer one
+     */
+    case bundleRootExpired = 105
+    /**
+     * the bundle is older than one that was accepted before
+     */
+    case bundleRollback = 106
+    /**
+     * the bundle has an accepted version with other content; report this
+     */
+    case bundleOtherContent = 107
+    /**
+     * the files of the bundle do not belong together
+     */
+    case bundleMixedUp = 108
+    /**
+     * the bundle lacks a part of the register that was present before
+     */
+    case bundleSegmentVanished = 109
+    /**
+     * the list of segments of the bundle is inconsistent
+     */
+    case bundleSegments = 110
+    /**
+     * the file is not a Rastau bundle, or it is truncated
+     */
+    case bundleFile = 112
+    /**
+     * a part of the bundle file is larger than allowed
+     */
+    case bundleFileTooLarge = 113
+    /**
+     * a file of the bundle is missing or cannot be read
+     */
+    case diskFile = 120
+    /**
+     * a file is larger than any file of a bundle can be
+     */
+    case diskTooLarge = 121
+    /**
+     * the file or directory is not a Rastau bundle
+     */
+    case diskNotABundle = 122
+    /**
+     * a segment of the bundle is truncated or differs from the signed one
+     */
+    case diskSegment = 123
+    /**
+     * the source of the update lacks a file that every bundle has
+     */
+    case sourceNotThere = 124
+    /**
+     * the source of the update could not be read; try again
+     */
+    case source = 125
+    /**
+     * the disk is full; the accepted bundle is unchanged, free some space
+     */
+    case diskFull = 126
+    /**
+     * the disk or directory is read-only; the accepted bundle is unchanged
+     */
+    case diskReadOnly = 127
+    /**
+     * a file could not be written; the accepted bundle is unchanged
+     */
+    case diskWrite = 128
+    /**
+     * another process is updating the device; try again later
+     */
+    case deviceBusy = 129
+    /**
+     * the trusted state of the device is damaged or missing, so a rollback could not be detected; set up a new directory
+     */
+    case deviceMemoryLost = 130
+    /**
+     * the directory of the device has no bundle yet; update it first
+     */
+    case deviceEmpty = 131
+    /**
+     * the directory contains other files; name a new or an empty one for the device
+     */
+    case notADevice = 132
+    /**
+     * the trust root differs from the one that the device was set up with
+     */
+    case deviceOtherRoot = 133
+    /**
+     * no rule has this id
+     */
+    case ruleUnknown = 140
+    /**
+     * the facts are not a JSON object
+     */
+    case factsNotAnObject = 141
+    /**
+     * the facts are not JSON
+     */
+    case factsMalformed = 142
+    /**
+     * a fact has an impossible value, or the rule has no such fact
+     */
+    case factsField = 143
+    /**
+     * the text is longer than the act can be
+     */
+    case actTooLong = 150
+    /**
+     * the text contains no article of the act in English
+     */
+    case actNoArticle = 151
+    /**
+     * a required pointer is NULL, or is not aligned
+     */
+    case badPointer = 200
+    /**
+     * a length is larger than the function allows
+     */
+    case badLength = 201
+    /**
+     * a text is not UTF-8
+     */
+    case notUtf8 = 202
+    /**
+     * the size field of a struct is not one that this library knows
+     */
+    case badSize = 203
+    /**
+     * no language has this number
+     */
+    case badLanguage = 204
+    /**
+     * a number has no meaning for this argument
+     */
+    case badNumber = 205
+    /**
+     * a day is not written as YYYY-MM-DD, or does not exist
+     */
+    case badDate = 206
+    /**
+     * a time is before 1970 or after the year 9999
+     */
+    case badTime = 207
+    /**
+     * an index is out of range
+     */
+    case badIndex = 208
+    /**
+     * no trust root was given; it comes with the device, not with the bundle
+     */
+    case trustRootNeeded = 209
+    /**
+     * the stored trusted state is damaged; without it a rollback cannot be detected
+     */
+    case badState = 210
+    /**
+     * the calendar of working days in the bundle cannot be read; copy the bundle again
+     */
+    case badCalendar = 211
+    /**
+     * the library has a fault, which was caught; please report it
+     */
+    case panic = 250
+    /**
+     * an argument is not what the function expects
+     */
+    case jsArgument = 300
+    /**
+     * a page of the bundle is missing or differs from the signed one
+     */
+    case jsPage = 301
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension ErrorCode: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeErrorCode: FfiConverterRustBuffer {
+    typealias SwiftType = ErrorCode
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ErrorCode {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .inputEmpty
+        
+        case 2: return .inputTooLong
+        
+        case 3: return .inputNotADocument
+        
+        case 4: return .inputUnknownVersion
+        
+        case 5: return .inputCutOff
+        
+        case 6: return .inputMalformed
+        
+        case 7: return .formMalformed
+        
+        case 8: return .formField
+        
+        case 9: return .codeLength
+        
+        case 10: return .codeCharacter
+        
+        case 11: return .codeCheck
+        
+        case 12: return .identityDigits
+        
+        case 13: return .identityKind
+        
+        case 14: return .identityDate
+        
+        case 15: return .identityCheck
+        
+        case 16: return .bundleMalformed
+        
+        case 17: return .bundleSignatures
+        
+        case 18: return .bundleForeign
+        
+        case 19: return .bundleRoles
+        
+        case 20: return .bundleChain
+        
+        case 21: return .bundleRootExpired
+        
+        case 22: return .bundleRollback
+        
+        case 23: return .bundleOtherContent
+        
+        case 24: return .bundleMixedUp
+        
+        case 25: return .bundleSegmentVanished
+        
+        case 26: return .bundleSegments
+        
+        case 27: return .bundleFile
+        
+        case 28: return .bundleFileTooLarge
+        
+        case 29: return .diskFile
+        
+        case 30: return .diskTooLarge
+        
+        case 31: return .diskNotABundle
+        
+        case 32: return .diskSegment
+        
+        case 33: return .sourceNotThere
+        
+        case 34: return .source
+        
+        case 35: return .diskFull
+        
+        case 36: return .diskReadOnly
+        
+        case 37: return .diskWrite
+        
+        case 38: return .deviceBusy
+        
+        case 39: return .deviceMemoryLost
+        
+        case 40: return .deviceEmpty
+        
+        case 41: return .notADevice
+        
+        case 42: return .deviceOtherRoot
+        
+        case 43: return .ruleUnknown
+        
+        case 44: return .factsNotAnObject
+        
+        case 45: return .factsMalformed
+        
+        case 46: return .factsField
+        
+        case 47: return .actTooLong
+        
+        case 48: return .actNoArticle
+        
+        case 49: return .badPointer
+        
+        case 50: return .badLength
+        
+        case 51: return .notUtf8
+        
+        case 52: return .badSize
+        
+        case 53: return .badLanguage
+        
+        case 54: return .badNumber
+        
+        case 55: return .badDate
+        
+        case 56: return .badTime
+        
+        case 57: return .badIndex
+        
+        case 58: return .trustRootNeeded
+        
+        case 59: return .badState
+        
+        case 60: return .badCalendar
+        
+        case 61: return .panic
+        
+        case 62: return .jsArgument
+        
+        case 63: return .jsPage
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: ErrorCode, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case .inputEmpty:
+            writeInt(&buf, Int32(1))
+        
+        
+        case .inputTooLong:
+            writeInt(&buf, Int32(2))
+        
+        
+        case .inputNotADocument:
+            writeInt(&buf, Int32(3))
+        
+        
+        case .inputUnknownVersion:
+            writeInt(&buf, Int32(4))
+        
+        
+        case .inputCutOff:
+            writeInt(&buf, Int32(5))
+        
+        
+        case .inputMalformed:
+            writeInt(&buf, Int32(6))
+        
+        
+        case .formMalformed:
+            writeInt(&buf, Int32(7))
+        
+        
+        case .formField:
+            writeInt(&buf, Int32(8))
+        
+        
+        case .codeLength:
+            writeInt(&buf, Int32(9))
+        
+        
+        case .codeCharacter:
+            writeInt(&buf, Int32(10))
+        
+        
+        case .codeCheck:
+            writeInt(&buf, Int32(11))
+        
+        
+        case .identityDigits:
+            writeInt(&buf, Int32(12))
+        
+        
+        case .identityKind:
+            writeInt(&buf, Int32(13))
+        
+        
+        case .identityDate:
+            writeInt(&buf, Int32(14))
+        
+        
+        case .identityCheck:
+            writeInt(&buf, Int32(15))
+        
+        
+        case .bundleMalformed:
+            writeInt(&buf, Int32(16))
+        
+        
+        case .bundleSignatures:
+            writeInt(&buf, Int32(17))
+        
+        
+        case .bundleForeign:
+            writeInt(&buf, Int32(18))
+        
+        
+        case .bundleRoles:
+            writeInt(&buf, Int32(19))
+        
+        
+        case .bundleChain:
+            writeInt(&buf, Int32(20))
+        
+        
+        case .bundleRootExpired:
+            writeInt(&buf, Int32(21))
+        
+        
+        case .bundleRollback:
+            writeInt(&buf, Int32(22))
+        
+        
+        case .bundleOtherContent:
+            writeInt(&buf, Int32(23))
+        
+        
+        case .bundleMixedUp:
+            writeInt(&buf, Int32(24))
+        
+        
+        case .bundleSegmentVanished:
+            writeInt(&buf, Int32(25))
+        
+        
+        case .bundleSegments:
+            writeInt(&buf, Int32(26))
+        
+        
+        case .bundleFile:
+            writeInt(&buf, Int32(27))
+        
+        
+        case .bundleFileTooLarge:
+            writeInt(&buf, Int32(28))
+        
+        
+        case .diskFile:
+            writeInt(&buf, Int32(29))
+        
+        
+        case .diskTooLarge:
+            writeInt(&buf, Int32(30))
+        
+        
+        case .diskNotABundle:
+            writeInt(&buf, Int32(31))
+        
+        
+        case .diskSegment:
+            writeInt(&buf, Int32(32))
+        
+        
+        case .sourceNotThere:
+            writeInt(&buf, Int32(33))
+        
+        
+        case .source:
+            writeInt(&buf, Int32(34))
+        
+        
+        case .diskFull:
+            writeInt(&buf, Int32(35))
+        
+        
+        case .diskReadOnly:
+            writeInt(&buf, Int32(36))
+        
+        
+        case .diskWrite:
+            writeInt(&buf, Int32(37))
+        
+        
+        case .deviceBusy:
+            writeInt(&buf, Int32(38))
+        
+        
+        case .deviceMemoryLost:
+            writeInt(&buf, Int32(39))
+        
+        
+        case .deviceEmpty:
+            writeInt(&buf, Int32(40))
+        
+        
+        case .notADevice:
+            writeInt(&buf, Int32(41))
+        
+        
+        case .deviceOtherRoot:
+            writeInt(&buf, Int32(42))
+        
+        
+        case .ruleUnknown:
+            writeInt(&buf, Int32(43))
+        
+        
+        case .factsNotAnObject:
+            writeInt(&buf, Int32(44))
+        
+        
+        case .factsMalformed:
+            writeInt(&buf, Int32(45))
+        
+        
+        case .factsField:
+            writeInt(&buf, Int32(46))
+        
+        
+        case .actTooLong:
+            writeInt(&buf, Int32(47))
+        
+        
+        case .actNoArticle:
+            writeInt(&buf, Int32(48))
+        
+        
+        case .badPointer:
+            writeInt(&buf, Int32(49))
+        
+        
+        case .badLength:
+            writeInt(&buf, Int32(50))
+        
+        
+        case .notUtf8:
+            writeInt(&buf, Int32(51))
+        
+        
+        case .badSize:
+            writeInt(&buf, Int32(52))
+        
+        
+        case .badLanguage:
+            writeInt(&buf, Int32(53))
+        
+        
+        case .badNumber:
+            writeInt(&buf, Int32(54))
+        
+        
+        case .badDate:
+            writeInt(&buf, Int32(55))
+        
+        
+        case .badTime:
+            writeInt(&buf, Int32(56))
+        
+        
+        case .badIndex:
+            writeInt(&buf, Int32(57))
+        
+        
+        case .trustRootNeeded:
+            writeInt(&buf, Int32(58))
+        
+        
+        case .badState:
+            writeInt(&buf, Int32(59))
+        
+        
+        case .badCalendar:
+            writeInt(&buf, Int32(60))
+        
+        
+        case .panic:
+            writeInt(&buf, Int32(61))
+        
+        
+        case .jsArgument:
+            writeInt(&buf, Int32(62))
+        
+        
+        case .jsPage:
+            writeInt(&buf, Int32(63))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeErrorCode_lift(_ buf: RustBuffer) throws -> ErrorCode {
+    return try FfiConverterTypeErrorCode.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeErrorCode_lower(_ value: ErrorCode) -> RustBuffer {
+    return FfiConverterTypeErrorCode.lower(value)
+}
+
+
+
+/**
+ * A fact of a rule. The facts of each rule are in its entry of `rules` and in the table of the Law's norms.
+ * Facts nest a few levels deep. Hundreds of levels are refused (142). Thousands exhaust the caller's stack first, so
+ * never build facts from untrusted input.
  */
 
 public indirect enum Fact: Equatable, Hashable {
@@ -3867,7 +4553,7 @@ public indirect enum Fact: Equatable, Hashable {
      */
     case date(
         /**
-         * The day.
+         * The date.
          */day: Day
     )
     /**
@@ -3879,11 +4565,11 @@ public indirect enum Fact: Equatable, Hashable {
          */number: Int64
     )
     /**
-     * Yes or no.
+     * True or false.
      */
     case flag(
         /**
-         * Yes.
+         * Whether it is true.
          */yes: Bool
     )
     /**
@@ -3895,7 +4581,7 @@ public indirect enum Fact: Equatable, Hashable {
          */text: String
     )
     /**
-     * That there is none, where leaving the fact out would say nothing.
+     * The fact is known not to exist. A fact that is left out is unknown.
      */
     case absent
     /**
@@ -4018,7 +4704,7 @@ public func FfiConverterTypeFact_lower(_ value: Fact) -> RustBuffer {
 
 
 /**
- * How old the snapshot's knowledge is.
+ * The age of the snapshot.
  */
 
 public enum Freshness: Equatable, Hashable {
@@ -4032,11 +4718,11 @@ public enum Freshness: Equatable, Hashable {
      */
     case late
     /**
-     * Overdue by more.
+     * The next update is overdue by more than the grace.
      */
     case stale
     /**
-     * Past the day until which the keeper stands by the data.
+     * A signed statement has expired.
      */
     case expired
 
@@ -4113,7 +4799,7 @@ public func FfiConverterTypeFreshness_lower(_ value: Freshness) -> RustBuffer {
 
 
 /**
- * What an identity number is.
+ * The kind of an identity number.
  */
 
 public enum Identity: Equatable, Hashable {
@@ -4138,15 +4824,15 @@ public enum Identity: Equatable, Hashable {
          */month: Int32
     )
     /**
-     * None of the two.
+     * Neither an IIN nor a BIN.
      */
     case neither(
         /**
-         * The error's number, 60 to 63.
-         */number: Int32, 
+         * The error's code, 60 to 63.
+         */code: ErrorCode, 
         /**
-         * Why, for the person.
-         */words: Words
+         * The reason, for the user.
+         */text: Translations
     )
 
 
@@ -4175,7 +4861,7 @@ public struct FfiConverterTypeIdentity: FfiConverterRustBuffer {
         case 2: return .organisation(year: try FfiConverterInt32.read(from: &buf), month: try FfiConverterInt32.read(from: &buf)
         )
         
-        case 3: return .neither(number: try FfiConverterInt32.read(from: &buf), words: try FfiConverterTypeWords.read(from: &buf)
+        case 3: return .neither(code: try FfiConverterTypeErrorCode.read(from: &buf), text: try FfiConverterTypeTranslations.read(from: &buf)
         )
         
         default: throw UniffiInternalError.unexpectedEnumCase
@@ -4197,10 +4883,10 @@ public struct FfiConverterTypeIdentity: FfiConverterRustBuffer {
             FfiConverterInt32.write(month, into: &buf)
             
         
-        case let .neither(number,words):
+        case let .neither(code,text):
             writeInt(&buf, Int32(3))
-            FfiConverterInt32.write(number, into: &buf)
-            FfiConverterTypeWords.write(words, into: &buf)
+            FfiConverterTypeErrorCode.write(code, into: &buf)
+            FfiConverterTypeTranslations.write(text, into: &buf)
             
         }
     }
@@ -4309,7 +4995,7 @@ public func FfiConverterTypeLanguage_lower(_ value: Language) -> RustBuffer {
 
 
 /**
- * Whether a document is good on the day asked about.
+ * Whether a document is valid on the evaluated day.
  */
 
 public enum Outcome: Equatable, Hashable {
@@ -4323,7 +5009,7 @@ public enum Outcome: Equatable, Hashable {
      */
     case invalid
     /**
-     * None is violated, and at least one could not be decided. Not "fine".
+     * No check is violated, and at least one could not be decided. Never treat it as valid.
      */
     case indeterminate
 
@@ -4394,7 +5080,7 @@ public func FfiConverterTypeOutcome_lower(_ value: Outcome) -> RustBuffer {
 
 
 /**
- * Why a call was refused. Nothing that was in service before has changed.
+ * Why a call failed. The bundle that was active before is still active.
  */
 public 
 enum RastauError: Swift.Error, Equatable, Hashable, Foundation.LocalizedError {
@@ -4402,50 +5088,50 @@ enum RastauError: Swift.Error, Equatable, Hashable, Foundation.LocalizedError {
     
     
     /**
-     * The program asked for something that cannot be.
+     * The program passed an invalid argument.
      */
     case Argument(
         /**
-         * The error's number, 200 to 211.
-         */number: Int32, 
+         * The error's code, 200 to 211.
+         */code: ErrorCode, 
         /**
          * What is wrong, in English, for the log.
          */reason: String
     )
     /**
-     * The input is no document, or was read wrongly.
+     * The input is not a document, or was mistyped or misread.
      */
     case Input(
         /**
-         * The error's number, 1 to 63.
-         */number: Int32, 
+         * The error's code, 1 to 63.
+         */code: ErrorCode, 
         /**
-         * What to tell the person.
-         */words: Words
+         * The message for the user.
+         */text: Translations
     )
     /**
-     * The bundle was not taken into use.
+     * The bundle was refused.
      */
     case Bundle(
         /**
-         * The error's number, 100 to 113.
-         */number: Int32, 
+         * The error's code, 100 to 113.
+         */code: ErrorCode, 
         /**
-         * What to tell the person.
-         */words: Words
+         * The message for the user.
+         */text: Translations
     )
     /**
-     * The disk, or a device's folder, did not serve.
+     * The disk or the device's directory failed.
      */
     case Disk(
         /**
-         * The error's number, 120 to 133.
-         */number: Int32, 
+         * The error's code, 120 to 133.
+         */code: ErrorCode, 
         /**
-         * What to tell the person.
-         */words: Words, 
+         * The message for the user.
+         */text: Translations, 
         /**
-         * The same with the path and the system's own word, in English, for the log.
+         * The same with the path and the operating system's error, in English, for the log.
          */reason: String
     )
     /**
@@ -4453,11 +5139,11 @@ enum RastauError: Swift.Error, Equatable, Hashable, Foundation.LocalizedError {
      */
     case Facts(
         /**
-         * The error's number, 140 to 143.
-         */number: Int32, 
+         * The error's code, 140 to 143.
+         */code: ErrorCode, 
         /**
-         * What to tell the person, with the name that a form has for the fact.
-         */words: Words, 
+         * The message for the user, with the label that a form has for the fact.
+         */text: Translations, 
         /**
          * What is wrong, with the name of the fact, in English, for the log.
          */reason: String
@@ -4465,12 +5151,12 @@ enum RastauError: Swift.Error, Equatable, Hashable, Foundation.LocalizedError {
 
     
     /**
-     * The error's number, whatever its kind.
+     * Returns the error's code, whatever its kind.
      */
-public func number() -> Int32  {
-    return try!  FfiConverterInt32.lift(try! rustCall() {
+public func code() -> ErrorCode  {
+    return try!  FfiConverterTypeErrorCode_lift(try! rustCall() {
         uniffiCallStatus in
-    uniffi_rastau_mobile_fn_method_rastauerror_number(
+    uniffi_rastau_mobile_fn_method_rastauerror_code(
             FfiConverterTypeRastauError_lower(self),uniffiCallStatus
     )
 })
@@ -4515,25 +5201,25 @@ public struct FfiConverterTypeRastauError: FfiConverterRustBuffer {
 
         
         case 1: return .Argument(
-            number: try FfiConverterInt32.read(from: &buf), 
+            code: try FfiConverterTypeErrorCode.read(from: &buf), 
             reason: try FfiConverterString.read(from: &buf)
             )
         case 2: return .Input(
-            number: try FfiConverterInt32.read(from: &buf), 
-            words: try FfiConverterTypeWords.read(from: &buf)
+            code: try FfiConverterTypeErrorCode.read(from: &buf), 
+            text: try FfiConverterTypeTranslations.read(from: &buf)
             )
         case 3: return .Bundle(
-            number: try FfiConverterInt32.read(from: &buf), 
-            words: try FfiConverterTypeWords.read(from: &buf)
+            code: try FfiConverterTypeErrorCode.read(from: &buf), 
+            text: try FfiConverterTypeTranslations.read(from: &buf)
             )
         case 4: return .Disk(
-            number: try FfiConverterInt32.read(from: &buf), 
-            words: try FfiConverterTypeWords.read(from: &buf), 
+            code: try FfiConverterTypeErrorCode.read(from: &buf), 
+            text: try FfiConverterTypeTranslations.read(from: &buf), 
             reason: try FfiConverterString.read(from: &buf)
             )
         case 5: return .Facts(
-            number: try FfiConverterInt32.read(from: &buf), 
-            words: try FfiConverterTypeWords.read(from: &buf), 
+            code: try FfiConverterTypeErrorCode.read(from: &buf), 
+            text: try FfiConverterTypeTranslations.read(from: &buf), 
             reason: try FfiConverterString.read(from: &buf)
             )
 
@@ -4548,35 +5234,35 @@ public struct FfiConverterTypeRastauError: FfiConverterRustBuffer {
 
         
         
-        case let .Argument(number,reason):
+        case let .Argument(code,reason):
             writeInt(&buf, Int32(1))
-            FfiConverterInt32.write(number, into: &buf)
+            FfiConverterTypeErrorCode.write(code, into: &buf)
             FfiConverterString.write(reason, into: &buf)
             
         
-        case let .Input(number,words):
+        case let .Input(code,text):
             writeInt(&buf, Int32(2))
-            FfiConverterInt32.write(number, into: &buf)
-            FfiConverterTypeWords.write(words, into: &buf)
+            FfiConverterTypeErrorCode.write(code, into: &buf)
+            FfiConverterTypeTranslations.write(text, into: &buf)
             
         
-        case let .Bundle(number,words):
+        case let .Bundle(code,text):
             writeInt(&buf, Int32(3))
-            FfiConverterInt32.write(number, into: &buf)
-            FfiConverterTypeWords.write(words, into: &buf)
+            FfiConverterTypeErrorCode.write(code, into: &buf)
+            FfiConverterTypeTranslations.write(text, into: &buf)
             
         
-        case let .Disk(number,words,reason):
+        case let .Disk(code,text,reason):
             writeInt(&buf, Int32(4))
-            FfiConverterInt32.write(number, into: &buf)
-            FfiConverterTypeWords.write(words, into: &buf)
+            FfiConverterTypeErrorCode.write(code, into: &buf)
+            FfiConverterTypeTranslations.write(text, into: &buf)
             FfiConverterString.write(reason, into: &buf)
             
         
-        case let .Facts(number,words,reason):
+        case let .Facts(code,text,reason):
             writeInt(&buf, Int32(5))
-            FfiConverterInt32.write(number, into: &buf)
-            FfiConverterTypeWords.write(words, into: &buf)
+            FfiConverterTypeErrorCode.write(code, into: &buf)
+            FfiConverterTypeTranslations.write(text, into: &buf)
             FfiConverterString.write(reason, into: &buf)
             
         }
@@ -4600,21 +5286,21 @@ public func FfiConverterTypeRastauError_lower(_ value: RastauError) -> RustBuffe
 
 
 /**
- * Where the shown attributes come from.
+ * The source of a document's attributes.
  */
 
 public enum Source: Equatable, Hashable {
     
     /**
-     * The register's own record, opened with the verification code.
+     * The record of the register, opened with the verification code.
      */
     case register
     /**
-     * The signed document; the register confirmed its number only.
+     * The signed document; the register confirmed only its number.
      */
     case document
     /**
-     * What was presented, confirmed by nothing.
+     * The input alone; nothing confirmed it.
      */
     case presented
 
@@ -4685,7 +5371,7 @@ public func FfiConverterTypeSource_lower(_ value: Source) -> RustBuffer {
 
 
 /**
- * Something that was compared or computed.
+ * A value that was compared or computed.
  */
 
 public enum Value: Equatable, Hashable {
@@ -4695,15 +5381,15 @@ public enum Value: Equatable, Hashable {
      */
     case date(
         /**
-         * The day.
+         * The date.
          */day: Day
     )
     /**
-     * An instant.
+     * A time.
      */
     case time(
         /**
-         * The instant.
+         * The time.
          */at: Date
     )
     /**
@@ -4715,11 +5401,11 @@ public enum Value: Equatable, Hashable {
          */number: Int64
     )
     /**
-     * Yes or no.
+     * True or false.
      */
     case flag(
         /**
-         * Yes.
+         * Whether it is true.
          */yes: Bool
     )
     /**
@@ -4743,8 +5429,8 @@ public enum Value: Equatable, Hashable {
      */
     case name(
         /**
-         * In each language.
-         */words: Words
+         * The name in each language.
+         */text: Translations
     )
 
 
@@ -4785,7 +5471,7 @@ public struct FfiConverterTypeValue: FfiConverterRustBuffer {
         case 6: return .many(items: try FfiConverterSequenceString.read(from: &buf)
         )
         
-        case 7: return .name(words: try FfiConverterTypeWords.read(from: &buf)
+        case 7: return .name(text: try FfiConverterTypeTranslations.read(from: &buf)
         )
         
         default: throw UniffiInternalError.unexpectedEnumCase
@@ -4826,9 +5512,9 @@ public struct FfiConverterTypeValue: FfiConverterRustBuffer {
             FfiConverterSequenceString.write(items, into: &buf)
             
         
-        case let .name(words):
+        case let .name(text):
             writeInt(&buf, Int32(7))
-            FfiConverterTypeWords.write(words, into: &buf)
+            FfiConverterTypeTranslations.write(text, into: &buf)
             
         }
     }
@@ -5093,8 +5779,8 @@ fileprivate struct FfiConverterOptionTypeQuestion: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
-fileprivate struct FfiConverterOptionTypeRuleWords: FfiConverterRustBuffer {
-    typealias SwiftType = RuleWords?
+fileprivate struct FfiConverterOptionTypeRuleText: FfiConverterRustBuffer {
+    typealias SwiftType = RuleText?
 
     public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
         guard let value = value else {
@@ -5102,13 +5788,13 @@ fileprivate struct FfiConverterOptionTypeRuleWords: FfiConverterRustBuffer {
             return
         }
         writeInt(&buf, Int8(1))
-        FfiConverterTypeRuleWords.write(value, into: &buf)
+        FfiConverterTypeRuleText.write(value, into: &buf)
     }
 
     public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
         switch try readInt(&buf) as Int8 {
         case 0: return nil
-        case 1: return try FfiConverterTypeRuleWords.read(from: &buf)
+        case 1: return try FfiConverterTypeRuleText.read(from: &buf)
         default: throw UniffiInternalError.unexpectedOptionalTag
         }
     }
@@ -5117,8 +5803,8 @@ fileprivate struct FfiConverterOptionTypeRuleWords: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
-fileprivate struct FfiConverterOptionTypeVerdictWords: FfiConverterRustBuffer {
-    typealias SwiftType = VerdictWords?
+fileprivate struct FfiConverterOptionTypeTranslations: FfiConverterRustBuffer {
+    typealias SwiftType = Translations?
 
     public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
         guard let value = value else {
@@ -5126,13 +5812,13 @@ fileprivate struct FfiConverterOptionTypeVerdictWords: FfiConverterRustBuffer {
             return
         }
         writeInt(&buf, Int8(1))
-        FfiConverterTypeVerdictWords.write(value, into: &buf)
+        FfiConverterTypeTranslations.write(value, into: &buf)
     }
 
     public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
         switch try readInt(&buf) as Int8 {
         case 0: return nil
-        case 1: return try FfiConverterTypeVerdictWords.read(from: &buf)
+        case 1: return try FfiConverterTypeTranslations.read(from: &buf)
         default: throw UniffiInternalError.unexpectedOptionalTag
         }
     }
@@ -5141,8 +5827,8 @@ fileprivate struct FfiConverterOptionTypeVerdictWords: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
-fileprivate struct FfiConverterOptionTypeWords: FfiConverterRustBuffer {
-    typealias SwiftType = Words?
+fileprivate struct FfiConverterOptionTypeVerdictText: FfiConverterRustBuffer {
+    typealias SwiftType = VerdictText?
 
     public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
         guard let value = value else {
@@ -5150,13 +5836,13 @@ fileprivate struct FfiConverterOptionTypeWords: FfiConverterRustBuffer {
             return
         }
         writeInt(&buf, Int8(1))
-        FfiConverterTypeWords.write(value, into: &buf)
+        FfiConverterTypeVerdictText.write(value, into: &buf)
     }
 
     public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
         switch try readInt(&buf) as Int8 {
         case 0: return nil
-        case 1: return try FfiConverterTypeWords.read(from: &buf)
+        case 1: return try FfiConverterTypeVerdictText.read(from: &buf)
         default: throw UniffiInternalError.unexpectedOptionalTag
         }
     }
@@ -5311,23 +5997,23 @@ fileprivate struct FfiConverterSequenceTypeFinding: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
-fileprivate struct FfiConverterSequenceTypeFindingWords: FfiConverterRustBuffer {
-    typealias SwiftType = [FindingWords]
+fileprivate struct FfiConverterSequenceTypeFindingText: FfiConverterRustBuffer {
+    typealias SwiftType = [FindingText]
 
-    public static func write(_ value: [FindingWords], into buf: inout [UInt8]) {
+    public static func write(_ value: [FindingText], into buf: inout [UInt8]) {
         let len = Int32(value.count)
         writeInt(&buf, len)
         for item in value {
-            FfiConverterTypeFindingWords.write(item, into: &buf)
+            FfiConverterTypeFindingText.write(item, into: &buf)
         }
     }
 
-    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [FindingWords] {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [FindingText] {
         let len: Int32 = try readInt(&buf)
-        var seq = [FindingWords]()
+        var seq = [FindingText]()
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
-            seq.append(try FfiConverterTypeFindingWords.read(from: &buf))
+            seq.append(try FfiConverterTypeFindingText.read(from: &buf))
         }
         return seq
     }
@@ -5486,23 +6172,23 @@ fileprivate struct FfiConverterSequenceTypeRuleInfo: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
-fileprivate struct FfiConverterSequenceTypeRuleWords: FfiConverterRustBuffer {
-    typealias SwiftType = [RuleWords]
+fileprivate struct FfiConverterSequenceTypeRuleText: FfiConverterRustBuffer {
+    typealias SwiftType = [RuleText]
 
-    public static func write(_ value: [RuleWords], into buf: inout [UInt8]) {
+    public static func write(_ value: [RuleText], into buf: inout [UInt8]) {
         let len = Int32(value.count)
         writeInt(&buf, len)
         for item in value {
-            FfiConverterTypeRuleWords.write(item, into: &buf)
+            FfiConverterTypeRuleText.write(item, into: &buf)
         }
     }
 
-    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [RuleWords] {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [RuleText] {
         let len: Int32 = try readInt(&buf)
-        var seq = [RuleWords]()
+        var seq = [RuleText]()
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
-            seq.append(try FfiConverterTypeRuleWords.read(from: &buf))
+            seq.append(try FfiConverterTypeRuleText.read(from: &buf))
         }
         return seq
     }
@@ -5624,8 +6310,8 @@ public func FfiConverterTypeDay_lower(_ value: Day) -> RustBuffer {
 }
 
 /**
- * Whether a verification code was typed without a mistake; throws what is wrong with it. It says nothing of whether there
- * is a document with that code.
+ * Checks that a verification code was typed without a mistake; throws what is wrong with it. Whether a document with that
+ * code exists is not checked.
  */
 public func checkCode(code: String)throws   {try rustCallWithError(FfiConverterTypeRastauError_lift) {
         uniffiCallStatus in
@@ -5635,7 +6321,7 @@ public func checkCode(code: String)throws   {try rustCallWithError(FfiConverterT
 }
 }
 /**
- * What an identity number is, in words.
+ * Describes an identity number in a sentence.
  */
 public func explainIdentity(number: String, language: Language) -> String  {
     return try!  FfiConverterString.lift(try! rustCall() {
@@ -5647,7 +6333,7 @@ public func explainIdentity(number: String, language: Language) -> String  {
 })
 }
 /**
- * What an identity number is. Blanks around it do not count.
+ * Returns the kind of an identity number. White space around it is ignored.
  */
 public func identify(number: String) -> Identity  {
     return try!  FfiConverterTypeIdentity_lift(try! rustCall() {
@@ -5658,7 +6344,7 @@ public func identify(number: String) -> Identity  {
 })
 }
 /**
- * Asks a rule by the built-in calendar of working days. A verifier asks by the register's.
+ * Answers a rule with the built-in calendar of working days. A verifier uses the register's calendar.
  */
 public func evaluateRule(id: String, facts: [String: Fact], language: Language? = nil)throws  -> RuleAnswer  {
     return try  FfiConverterTypeRuleAnswer_lift(try rustCallWithError(FfiConverterTypeRastauError_lift) {
@@ -5671,7 +6357,7 @@ public func evaluateRule(id: String, facts: [String: Fact], language: Language? 
 })
 }
 /**
- * Every rule of the Law, and the composite questions.
+ * Returns every rule of the Law, and the composite questions.
  */
 public func rules()throws  -> [RuleInfo]  {
     return try  FfiConverterSequenceTypeRuleInfo.lift(try rustCallWithError(FfiConverterTypeRastauError_lift) {
@@ -5681,8 +6367,8 @@ public func rules()throws  -> [RuleInfo]  {
 })
 }
 /**
- * The trust root that a bundle brings itself: for setting a device up with a person who compares its fingerprint, and for
- * trying things out. Whoever forges a bundle forges its root as well.
+ * Returns the oldest trust root in a bundle: for setting up a device while an operator compares its fingerprint, and for
+ * experiments. A forged bundle has a forged root.
  */
 public func bundleRoot(path: String)throws  -> Data  {
     return try  FfiConverterData.lift(try rustCallWithError(FfiConverterTypeRastauError_lift) {
@@ -5693,7 +6379,8 @@ public func bundleRoot(path: String)throws  -> Data  {
 })
 }
 /**
- * Whether a text can be a document's, before anything is opened; throws why not. It says nothing of whether it is good.
+ * Checks that a text can be read as a document or a form, without a bundle; throws the reason if not. Whether the document is
+ * valid is not checked.
  */
 public func checkInput(text: String)throws   {try rustCallWithError(FfiConverterTypeRastauError_lift) {
         uniffiCallStatus in
@@ -5718,55 +6405,55 @@ private let initializationResult: InitializationResult = {
     if bindings_contract_version != scaffolding_contract_version {
         return InitializationResult.contractVersionMismatch
     }
-    if (uniffi_rastau_mobile_checksum_func_check_code() != 62273) {
+    if (uniffi_rastau_mobile_checksum_func_check_code() != 60965) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_rastau_mobile_checksum_func_explain_identity() != 5185) {
+    if (uniffi_rastau_mobile_checksum_func_explain_identity() != 24024) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_rastau_mobile_checksum_func_identify() != 12771) {
+    if (uniffi_rastau_mobile_checksum_func_identify() != 62762) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_rastau_mobile_checksum_func_evaluate_rule() != 46179) {
+    if (uniffi_rastau_mobile_checksum_func_evaluate_rule() != 10003) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_rastau_mobile_checksum_func_rules() != 2613) {
+    if (uniffi_rastau_mobile_checksum_func_rules() != 47648) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_rastau_mobile_checksum_func_bundle_root() != 10913) {
+    if (uniffi_rastau_mobile_checksum_func_bundle_root() != 6757) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_rastau_mobile_checksum_func_check_input() != 27766) {
+    if (uniffi_rastau_mobile_checksum_func_check_input() != 24384) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_rastau_mobile_checksum_method_device_update() != 14485) {
+    if (uniffi_rastau_mobile_checksum_method_device_update() != 26015) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_rastau_mobile_checksum_method_verifier_evaluate_rule() != 27291) {
+    if (uniffi_rastau_mobile_checksum_method_verifier_evaluate_rule() != 8179) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_rastau_mobile_checksum_method_verifier_snapshot_info() != 14638) {
+    if (uniffi_rastau_mobile_checksum_method_verifier_snapshot_info() != 30178) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_rastau_mobile_checksum_method_verifier_state() != 47828) {
+    if (uniffi_rastau_mobile_checksum_method_verifier_state() != 22820) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_rastau_mobile_checksum_method_verifier_verify() != 15971) {
+    if (uniffi_rastau_mobile_checksum_method_verifier_verify() != 39200) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_rastau_mobile_checksum_method_verifier_verify_form() != 20337) {
+    if (uniffi_rastau_mobile_checksum_method_verifier_verify_form() != 60387) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_rastau_mobile_checksum_constructor_device_new() != 6732) {
+    if (uniffi_rastau_mobile_checksum_constructor_device_new() != 65292) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_rastau_mobile_checksum_constructor_verifier_open() != 20415) {
+    if (uniffi_rastau_mobile_checksum_constructor_verifier_open() != 10338) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_rastau_mobile_checksum_constructor_verifier_open_bytes() != 38190) {
+    if (uniffi_rastau_mobile_checksum_constructor_verifier_open_bytes() != 42234) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_rastau_mobile_checksum_constructor_verifier_open_device() != 40495) {
+    if (uniffi_rastau_mobile_checksum_constructor_verifier_open_device() != 38232) {
         return InitializationResult.apiChecksumMismatch
     }
 

@@ -312,9 +312,9 @@ RustBuffer uniffi_rastau_mobile_fn_method_verifier_verify(uint64_t ptr, RustBuff
 RustBuffer uniffi_rastau_mobile_fn_method_verifier_verify_form(uint64_t ptr, RustBuffer form, RustBuffer question, RustCallStatus *_Nonnull out_status
 );
 #endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_FN_METHOD_RASTAUERROR_NUMBER
-#define UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_FN_METHOD_RASTAUERROR_NUMBER
-int32_t uniffi_rastau_mobile_fn_method_rastauerror_number(RustBuffer ptr, RustCallStatus *_Nonnull out_status
+#ifndef UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_FN_METHOD_RASTAUERROR_CODE
+#define UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_FN_METHOD_RASTAUERROR_CODE
+RustBuffer uniffi_rastau_mobile_fn_method_rastauerror_code(RustBuffer ptr, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_FN_METHOD_RASTAUERROR_UNIFFI_TRAIT_DISPLAY

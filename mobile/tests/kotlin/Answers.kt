@@ -1,4 +1,4 @@
-/** Typed answers: what an app decides by and shows, without reading a line of JSON. */
+/** Typed answers: everything that an app decides by and shows, without JSON. */
 
 import java.time.Instant
 import java.time.LocalDate
@@ -14,11 +14,11 @@ fun typedAnswers(corpus: Corpus) {
     expect("a profession with its names", valid.document.profession?.names?.kk?.isNotEmpty() == true)
     expect("dates in order", valid.document.issuedOn!! <= valid.document.validUntil!!)
     expect("nothing is violated", valid.findings.none { it.answer is Answer.Violated })
-    val words = valid.words!!
-    equal("a text a finding", words.findings.size, valid.findings.size)
-    expect("a headline in Kazakh", words.headline.any { it in "әғқңөұүһі" })
-    expect("labelled rows", words.document.count { it.label != null } > 5)
-    equal("no words unless asked for", corpus.case("update-before").ask().words, null)
+    val text = valid.text!!
+    equal("a text for each finding", text.findings.size, valid.findings.size)
+    expect("a headline in Kazakh", text.headline.any { it in "әғқңөұүһі" })
+    expect("labelled rows", text.document.count { it.label != null } > 5)
+    equal("no text unless requested", corpus.case("update-before").ask().text, null)
 
     val cancelled = corpus.case("update-after").ask(Language.EN)
     equal("cancelled", cancelled.outcome, Outcome.INVALID)
@@ -27,8 +27,8 @@ fun typedAnswers(corpus: Corpus) {
     val citation = finding.citation as Citation.Law
     equal("cancelled, article", listOf(citation.article, citation.paragraph, citation.part), listOf(26, 2, 2))
     expect("cancelled, a day", finding.facts.any { (it.value as? Value.Date)?.day == LocalDate.of(2026, 11, 21) })
-    val text = cancelled.words!!.findings[cancelled.findings.indexOf(finding)]
-    expect("cancelled, words and advice", text.text.isNotEmpty() && text.advice != null)
+    val explained = cancelled.text!!.findings[cancelled.findings.indexOf(finding)]
+    expect("cancelled, text and advice", explained.text.isNotEmpty() && explained.advice != null)
 
     val unknown = corpus.case("missing-documents").ask()
     equal("missing", unknown.outcome, Outcome.INDETERMINATE)
@@ -48,7 +48,7 @@ fun typedAnswers(corpus: Corpus) {
         val info = verifier.snapshotInfo()
         expect("figures: $info", info.documents > 100 && info.damage.isEmpty() && info.rootVersion == 1L)
         val form = TypedForm(number = valid.document.number, holder = "000000000000")
-        equal("a form", thrown<RastauException.Input>("a holder") { verifier.verifyForm(form) }?.number, 62)
+        equal("a form", thrown<RastauException.Input>("a holder") { verifier.verifyForm(form) }?.code, ErrorCode.IDENTITY_DATE)
         val known = verifier.verifyForm(TypedForm(number = valid.document.number), before.question())
         equal("a number alone is not enough", known.outcome, Outcome.INDETERMINATE)
     }
@@ -62,13 +62,13 @@ fun rulesAndIdentities() {
     val answer = evaluateRule("art22.p1.appeal-window", facts, Language.RU)
     val last = answer.value.single { it.name == "last_day" }.value
     equal("an appeal's last day", (last as Value.Date).day, LocalDate.of(2026, 3, 31))
-    expect("what moved it", answer.trace.isNotEmpty() && answer.words!!.text.isNotEmpty())
+    expect("the steps and the text", answer.trace.isNotEmpty() && answer.text!!.text.isNotEmpty())
     val rules = rules()
     equal("rules", rules.size, 83)
     expect("each with an example that decides", rules.all { evaluateRule(it.id, it.example).json.isNotEmpty() })
     val person = identify(" 990140000017 ")
     expect("a BIN: $person", person is Identity.Organisation && person.month == 1)
     val mistyped = identify("990140000018") as Identity.Neither
-    equal("a mistyped one", mistyped.number, 63)
-    expect("in words", explainIdentity("990140000018", Language.KK) == mistyped.words.kk)
+    equal("a mistyped one", mistyped.code, ErrorCode.IDENTITY_CHECK)
+    expect("as text", explainIdentity("990140000018", Language.KK) == mistyped.text.kk)
 }

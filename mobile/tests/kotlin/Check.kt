@@ -1,24 +1,24 @@
-/** Asks the real library from Kotlin: the whole corpus byte for byte, typed answers, what is thrown, handles and threads. */
+/** Tests the library from Kotlin: the corpus byte for byte, typed answers, exceptions, handles and threads. */
 
 import java.io.File
 import kotlin.system.exitProcess
 
-/** What was found wrong, to be told all at once. */
-val wrong = mutableListOf<String>()
+/** The failures, reported together at the end. */
+val failures = mutableListOf<String>()
 
-fun expect(what: String, holds: Boolean) {
-    if (!holds) wrong += what
+fun expect(what: String, satisfied: Boolean) {
+    if (!satisfied) failures += what
 }
 
 fun <T> equal(what: String, found: T, expected: T) = expect("$what: found $found, expected $expected", found == expected)
 
-/** The exception that `block` throws; none of this type is a mistake. */
+/** Returns the exception that `block` throws; another type, or none, is a failure. */
 inline fun <reified E : Throwable> thrown(what: String, block: () -> Unit): E? = try {
     block()
-    wrong += "$what: nothing was thrown"
+    failures += "$what: nothing was thrown"
     null
 } catch (error: Throwable) {
-    if (error !is E) wrong += "$what: $error"
+    if (error !is E) failures += "$what: $error"
     error as? E
 }
 
@@ -26,18 +26,18 @@ fun main(arguments: Array<String>) {
     val corpus = Corpus(File(arguments.first()))
     if ("time" in arguments) return time(corpus)
     val cases = corpus.replayCases()
-    val (lines, unsayable) = corpus.replayRules()
+    val (lines, notExpressible) = corpus.replayRules()
     typedAnswers(corpus)
     rulesAndIdentities()
     errors(corpus)
     handles(corpus)
     device(corpus)
     readme(corpus)
-    wrong.forEach(System.err::println)
-    println("Kotlin: $cases cases and $lines rule lines answered alike; $unsayable line cannot be said with typed facts")
-    equal("lines that cannot be said", unsayable, 1)
-    if (wrong.isNotEmpty() || cases == 0 || lines == 0) {
-        println("${wrong.size} wrong")
+    failures.forEach(System.err::println)
+    println("Kotlin: $cases cases and $lines rule lines answered alike; typed facts cannot express $notExpressible line")
+    equal("lines that typed facts cannot express", notExpressible, 1)
+    if (failures.isNotEmpty() || cases == 0 || lines == 0) {
+        println("${failures.size} failures")
         exitProcess(1)
     }
 }

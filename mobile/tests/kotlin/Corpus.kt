@@ -1,4 +1,4 @@
-/** The corpus's cases and lines (`tests/corpus/README.md`), asked through typed calls. */
+/** The cases and lines of the corpus (`tests/corpus/README.md`), through typed calls. */
 
 import java.io.File
 import java.time.Duration
@@ -16,27 +16,27 @@ import kotlinx.serialization.json.jsonPrimitive
 import kotlinx.serialization.json.long
 import rastau.*
 
-/** One case: what is presented, and what is asked about it. */
+/** One case: the input, the question and the expected answer. */
 class Case(private val corpus: File, folder: File) {
-    private val asked = Json.parseToJsonElement(folder.resolve("case.json").readText()) as JsonObject
+    private val fields = Json.parseToJsonElement(folder.resolve("case.json").readText()) as JsonObject
     val name: String = folder.name
     val input = folder.resolve("input.txt").readText()
     val expected = folder.resolve("expected.json").readText().trimEnd('\n')
-    val now: Instant = OffsetDateTime.parse(word("now")).toInstant()
-    val root = corpus.resolve(word("root")!!).readBytes()
-    val bundle: String = corpus.resolve(word("bundle")!!).path
+    val now: Instant = OffsetDateTime.parse(field("now")).toInstant()
+    val root = corpus.resolve(field("root")!!).readBytes()
+    val bundle: String = corpus.resolve(field("bundle")!!).path
 
-    private fun word(name: String) = asked[name]?.jsonPrimitive?.contentOrNull
+    private fun field(name: String) = fields[name]?.jsonPrimitive?.contentOrNull
 
     fun opening(): Opening {
-        val accept = Freshness.valueOf(word("accept")!!.uppercase())
-        val grace = asked["grace"]?.jsonPrimitive?.long?.let(Duration::ofSeconds)
-        return Opening(root, word("state")?.let { corpus.resolve(it).readBytes() }, Policy(accept, grace), now)
+        val accept = Freshness.valueOf(field("accept")!!.uppercase())
+        val grace = fields["grace"]?.jsonPrimitive?.long?.let(Duration::ofSeconds)
+        return Opening(root, field("state")?.let { corpus.resolve(it).readBytes() }, Policy(accept, grace), now)
     }
 
-    fun question(language: Language? = null) = Question(word("on")?.let(LocalDate::parse), language, now)
+    fun question(language: Language? = null) = Question(field("on")?.let(LocalDate::parse), language, now)
 
-    /** Throws what the library throws. */
+    /** Verifies the case; throws the library's exceptions. */
     fun ask(language: Language? = null): Verdict {
         checkInput(input)
         return Verifier.open(bundle, opening()).use { it.verify(input, question(language)) }
@@ -54,19 +54,19 @@ class Corpus(val folder: File) {
             val answer = try {
                 case.ask().json
             } catch (error: RastauException.Input) {
-                """{"error":{"stage":"read","code":${error.number}}}"""
+                """{"error":{"stage":"read","code":${error.code.value}}}"""
             } catch (error: RastauException.Bundle) {
-                """{"error":{"stage":"open","code":${error.number}}}"""
+                """{"error":{"stage":"open","code":${error.code.value}}}"""
             }
             equal(case.name, answer, case.expected)
         }
         return folders.size
     }
 
-    /** How many lines were asked, and how many typed facts cannot say: a number with a fraction is no fact. */
+    /** Returns the number of answered lines, and of lines that typed facts cannot express: a fact is never a fraction. */
     fun replayRules(): Pair<Int, Int> {
-        var asked = 0
-        var unsayable = 0
+        var count = 0
+        var notExpressible = 0
         for (rule in rules()) {
             val lines = folder.resolve("rules/${rule.id}/facts.jsonl").readLines()
             val answers = folder.resolve("rules/${rule.id}/answers.jsonl").readLines()
@@ -74,19 +74,19 @@ class Corpus(val folder: File) {
             for ((line, expected) in lines.zip(answers)) {
                 val facts = facts(Json.parseToJsonElement(line) as JsonObject)
                 if (facts == null) {
-                    unsayable += 1
+                    notExpressible += 1
                     continue
                 }
-                asked += 1
+                count += 1
                 val answer = try {
                     evaluateRule(rule.id, facts).json
                 } catch (error: RastauException.Facts) {
-                    """{"error":{"code":${error.number},"message":${JsonPrimitive(error.reason)}}}"""
+                    """{"error":{"code":${error.code.value},"message":${JsonPrimitive(error.reason)}}}"""
                 }
                 equal("${rule.id} $line", answer, expected)
             }
         }
-        return asked to unsayable
+        return count to notExpressible
     }
 }
 

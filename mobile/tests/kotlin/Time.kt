@@ -1,4 +1,4 @@
-/** How long a verification takes from Kotlin, the whole typed verdict included. */
+/** Measures a verification from Kotlin, the complete typed verdict included. */
 
 import rastau.*
 
@@ -10,13 +10,13 @@ fun time(corpus: Corpus) {
             for (language in listOf(null, Language.KK)) {
                 val question = case.question(language)
                 val times = (1..6_000).map {
-                    val begun = System.nanoTime()
+                    val start = System.nanoTime()
                     verifier.verify(case.input, question)
-                    System.nanoTime() - begun
+                    System.nanoTime() - start
                 }
-                // The first ones are the JVM's, while it still compiles.
+                // The first runs warm up the JVM's compiler.
                 val median = times.drop(4_000).sorted()[1_000] / 1_000
-                println("$what, ${if (language == null) "without" else "with"} words: $median µs")
+                println("$what, ${if (language == null) "without" else "with"} text: $median µs")
             }
         }
     }

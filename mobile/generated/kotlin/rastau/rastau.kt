@@ -756,8 +756,8 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_rastau_mobile_fn_method_verifier_verify_form(`ptr`: Long,`form`: RustBuffer.ByValue,`question`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun uniffi_rastau_mobile_fn_method_rastauerror_number(`ptr`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
-    ): Int
+    external fun uniffi_rastau_mobile_fn_method_rastauerror_code(`ptr`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
     external fun uniffi_rastau_mobile_fn_method_rastauerror_uniffi_trait_display(`ptr`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_rastau_mobile_fn_func_check_code(`code`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
@@ -893,55 +893,55 @@ private fun uniffiCheckContractApiVersion(lib: IntegrityCheckingUniffiLib) {
 }
 @Suppress("UNUSED_PARAMETER")
 private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
-    if ((lib.uniffi_rastau_mobile_checksum_func_check_code() and 0xFFFF) != 62273) {
+    if ((lib.uniffi_rastau_mobile_checksum_func_check_code() and 0xFFFF) != 60965) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_rastau_mobile_checksum_func_explain_identity() and 0xFFFF) != 5185) {
+    if ((lib.uniffi_rastau_mobile_checksum_func_explain_identity() and 0xFFFF) != 24024) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_rastau_mobile_checksum_func_identify() and 0xFFFF) != 12771) {
+    if ((lib.uniffi_rastau_mobile_checksum_func_identify() and 0xFFFF) != 62762) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_rastau_mobile_checksum_func_evaluate_rule() and 0xFFFF) != 46179) {
+    if ((lib.uniffi_rastau_mobile_checksum_func_evaluate_rule() and 0xFFFF) != 10003) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_rastau_mobile_checksum_func_rules() and 0xFFFF) != 2613) {
+    if ((lib.uniffi_rastau_mobile_checksum_func_rules() and 0xFFFF) != 47648) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_rastau_mobile_checksum_func_bundle_root() and 0xFFFF) != 10913) {
+    if ((lib.uniffi_rastau_mobile_checksum_func_bundle_root() and 0xFFFF) != 6757) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_rastau_mobile_checksum_func_check_input() and 0xFFFF) != 27766) {
+    if ((lib.uniffi_rastau_mobile_checksum_func_check_input() and 0xFFFF) != 24384) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_rastau_mobile_checksum_method_device_update() and 0xFFFF) != 14485) {
+    if ((lib.uniffi_rastau_mobile_checksum_method_device_update() and 0xFFFF) != 26015) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_rastau_mobile_checksum_method_verifier_evaluate_rule() and 0xFFFF) != 27291) {
+    if ((lib.uniffi_rastau_mobile_checksum_method_verifier_evaluate_rule() and 0xFFFF) != 8179) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_rastau_mobile_checksum_method_verifier_snapshot_info() and 0xFFFF) != 14638) {
+    if ((lib.uniffi_rastau_mobile_checksum_method_verifier_snapshot_info() and 0xFFFF) != 30178) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_rastau_mobile_checksum_method_verifier_state() and 0xFFFF) != 47828) {
+    if ((lib.uniffi_rastau_mobile_checksum_method_verifier_state() and 0xFFFF) != 22820) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_rastau_mobile_checksum_method_verifier_verify() and 0xFFFF) != 15971) {
+    if ((lib.uniffi_rastau_mobile_checksum_method_verifier_verify() and 0xFFFF) != 39200) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_rastau_mobile_checksum_method_verifier_verify_form() and 0xFFFF) != 20337) {
+    if ((lib.uniffi_rastau_mobile_checksum_method_verifier_verify_form() and 0xFFFF) != 60387) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_rastau_mobile_checksum_constructor_device_new() and 0xFFFF) != 6732) {
+    if ((lib.uniffi_rastau_mobile_checksum_constructor_device_new() and 0xFFFF) != 65292) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_rastau_mobile_checksum_constructor_verifier_open() and 0xFFFF) != 20415) {
+    if ((lib.uniffi_rastau_mobile_checksum_constructor_verifier_open() and 0xFFFF) != 10338) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_rastau_mobile_checksum_constructor_verifier_open_bytes() and 0xFFFF) != 38190) {
+    if ((lib.uniffi_rastau_mobile_checksum_constructor_verifier_open_bytes() and 0xFFFF) != 42234) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_rastau_mobile_checksum_constructor_verifier_open_device() and 0xFFFF) != 40495) {
+    if ((lib.uniffi_rastau_mobile_checksum_constructor_verifier_open_device() and 0xFFFF) != 38232) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
 }
@@ -1427,18 +1427,18 @@ public object FfiConverterDuration: FfiConverterRustBuffer<java.time.Duration> {
 
 
 /**
- * The folder in which an app or a kiosk keeps its register. A new folder may be named; it is made by the first update.
- * `Verifier`, opened by its folder, answers from it.
+ * The directory in which an app or a kiosk stores its register. A new directory may be named; the first update makes it.
+ * A `Verifier` opened by its path answers from it.
  */
 public interface DeviceInterface {
     
     /**
-     * Takes into service what `source`, a published folder or a `.rastau` file, holds, if it is newer and every byte of
-     * it is what was signed. If not, what was in service stays. Reads and writes the disk: keep it off the main thread.
+     * Activates the bundle of `source`, a published directory or a `.rastau` file, if it is newer and every byte of it
+     * is what was signed. Otherwise the active bundle stays. Reads and writes the disk: call it off the main thread.
      *
-     * `trust_root` sets a new device up, and must be the same at every later update. `now` is the device's clock where
-     * none is given. `clock_put_right` says that the clock ran ahead and was corrected by a person. `wait` waits for
-     * another process that is updating the device.
+     * `trust_root` sets a new device up, and must be the same at every later update. `now` is the time; without it, the
+     * device's clock is read. `clock_put_right` states that the clock was ahead and an operator has corrected it. `wait`
+     * waits for another process that is updating the device.
      */
     fun `update`(`source`: kotlin.String, `trustRoot`: kotlin.ByteArray, `now`: java.time.Instant? = null, `clockPutRight`: kotlin.Boolean = false, `wait`: kotlin.Boolean = false): DeviceUpdate
     
@@ -1446,8 +1446,8 @@ public interface DeviceInterface {
 }
 
 /**
- * The folder in which an app or a kiosk keeps its register. A new folder may be named; it is made by the first update.
- * `Verifier`, opened by its folder, answers from it.
+ * The directory in which an app or a kiosk stores its register. A new directory may be named; the first update makes it.
+ * A `Verifier` opened by its path answers from it.
  */
 open class Device: Disposable, AutoCloseable, DeviceInterface
 {
@@ -1474,7 +1474,7 @@ open class Device: Disposable, AutoCloseable, DeviceInterface
         this.cleanable = null
     }
     /**
-     * The device in `folder`. Nothing is read or written yet.
+     * The device in the directory `folder`. Nothing is read or written yet.
      */
     constructor(`folder`: kotlin.String) :
         this(UniffiWithHandle, 
@@ -1564,12 +1564,12 @@ open class Device: Disposable, AutoCloseable, DeviceInterface
 
     
     /**
-     * Takes into service what `source`, a published folder or a `.rastau` file, holds, if it is newer and every byte of
-     * it is what was signed. If not, what was in service stays. Reads and writes the disk: keep it off the main thread.
+     * Activates the bundle of `source`, a published directory or a `.rastau` file, if it is newer and every byte of it
+     * is what was signed. Otherwise the active bundle stays. Reads and writes the disk: call it off the main thread.
      *
-     * `trust_root` sets a new device up, and must be the same at every later update. `now` is the device's clock where
-     * none is given. `clock_put_right` says that the clock ran ahead and was corrected by a person. `wait` waits for
-     * another process that is updating the device.
+     * `trust_root` sets a new device up, and must be the same at every later update. `now` is the time; without it, the
+     * device's clock is read. `clock_put_right` states that the clock was ahead and an operator has corrected it. `wait`
+     * waits for another process that is updating the device.
      */
     @Throws(RastauException::class)override fun `update`(`source`: kotlin.String, `trustRoot`: kotlin.ByteArray, `now`: java.time.Instant?, `clockPutRight`: kotlin.Boolean, `wait`: kotlin.Boolean): DeviceUpdate {
             return FfiConverterTypeDeviceUpdate.lift(
@@ -1724,33 +1724,33 @@ public object FfiConverterTypeDevice: FfiConverter<Device, Long> {
 
 
 /**
- * A bundle taken into use. It never changes: any number of threads may use it at once. Opening checks the signatures;
- * keep a verifier rather than opening one a document.
+ * An open bundle. It never changes: any number of threads may use it at once. Opening checks the signatures; open one
+ * verifier and use it for many documents.
  */
 public interface VerifierInterface {
     
     /**
-     * Asks a rule of the Law by the calendar of working days of this register.
+     * Answers a rule of the Law with this register's calendar of working days.
      */
     fun `evaluateRule`(`id`: kotlin.String, `facts`: Map<kotlin.String, Fact>, `language`: Language? = null): RuleAnswer
     
     /**
-     * Which register this is, and how new.
+     * Returns which register this is, and how old.
      */
     fun `snapshotInfo`(): SnapshotInfo
     
     /**
-     * What to remember of this bundle, for the next opening. A device's folder remembers by itself.
+     * Returns the trusted state, to be stored for the next opening. A device's directory stores its own.
      */
     fun `state`(): kotlin.ByteArray
     
     /**
-     * Verifies what a scanner gave: a document's text (or a form as JSON).
+     * Verifies the text of a document as scanned, or a form as JSON.
      */
     fun `verify`(`text`: kotlin.String, `question`: Question? = null): Verdict
     
     /**
-     * Verifies what a person typed from paper.
+     * Verifies a form typed from a printed document.
      */
     fun `verifyForm`(`form`: TypedForm, `question`: Question? = null): Verdict
     
@@ -1758,8 +1758,8 @@ public interface VerifierInterface {
 }
 
 /**
- * A bundle taken into use. It never changes: any number of threads may use it at once. Opening checks the signatures;
- * keep a verifier rather than opening one a document.
+ * An open bundle. It never changes: any number of threads may use it at once. Opening checks the signatures; open one
+ * verifier and use it for many documents.
  */
 open class Verifier: Disposable, AutoCloseable, VerifierInterface
 {
@@ -1864,7 +1864,7 @@ open class Verifier: Disposable, AutoCloseable, VerifierInterface
 
     
     /**
-     * Asks a rule of the Law by the calendar of working days of this register.
+     * Answers a rule of the Law with this register's calendar of working days.
      */
     @Throws(RastauException::class)override fun `evaluateRule`(`id`: kotlin.String, `facts`: Map<kotlin.String, Fact>, `language`: Language?): RuleAnswer {
             return FfiConverterTypeRuleAnswer.lift(
@@ -1884,7 +1884,7 @@ open class Verifier: Disposable, AutoCloseable, VerifierInterface
 
     
     /**
-     * Which register this is, and how new.
+     * Returns which register this is, and how old.
      */override fun `snapshotInfo`(): SnapshotInfo {
             return FfiConverterTypeSnapshotInfo.lift(
     callWithHandle {
@@ -1900,7 +1900,7 @@ open class Verifier: Disposable, AutoCloseable, VerifierInterface
 
     
     /**
-     * What to remember of this bundle, for the next opening. A device's folder remembers by itself.
+     * Returns the trusted state, to be stored for the next opening. A device's directory stores its own.
      */override fun `state`(): kotlin.ByteArray {
             return FfiConverterByteArray.lift(
     callWithHandle {
@@ -1916,7 +1916,7 @@ open class Verifier: Disposable, AutoCloseable, VerifierInterface
 
     
     /**
-     * Verifies what a scanner gave: a document's text (or a form as JSON).
+     * Verifies the text of a document as scanned, or a form as JSON.
      */
     @Throws(RastauException::class)override fun `verify`(`text`: kotlin.String, `question`: Question?): Verdict {
             return FfiConverterTypeVerdict.lift(
@@ -1935,7 +1935,7 @@ open class Verifier: Disposable, AutoCloseable, VerifierInterface
 
     
     /**
-     * Verifies what a person typed from paper.
+     * Verifies a form typed from a printed document.
      */
     @Throws(RastauException::class)override fun `verifyForm`(`form`: TypedForm, `question`: Question?): Verdict {
             return FfiConverterTypeVerdict.lift(
@@ -1961,7 +1961,7 @@ open class Verifier: Disposable, AutoCloseable, VerifierInterface
     companion object {
         
     /**
-     * Opens a published folder or a `.rastau` file. Its pages are read when they are asked for.
+     * Opens a published directory or a `.rastau` file. Its pages are read when they are needed.
      */
     @Throws(RastauException::class) fun `open`(`path`: kotlin.String, `opening`: Opening): Verifier {
             return FfiConverterTypeVerifier.lift(
@@ -1978,7 +1978,7 @@ open class Verifier: Disposable, AutoCloseable, VerifierInterface
 
         
     /**
-     * Opens a `.rastau` file that is in memory already: an app's asset, say.
+     * Opens a `.rastau` file in memory, an app's asset for example.
      */
     @Throws(RastauException::class) fun `openBytes`(`bytes`: kotlin.ByteArray, `opening`: Opening): Verifier {
             return FfiConverterTypeVerifier.lift(
@@ -1995,8 +1995,8 @@ open class Verifier: Disposable, AutoCloseable, VerifierInterface
 
         
     /**
-     * Opens what is in service in a device's folder (`Device`), and remembers there what its clock shows. The
-     * trust root and the memory are the folder's own.
+     * Opens the active bundle of a device's directory (`Device`), and stores the time of the device's clock there. The
+     * trust root and the trusted state are those of the directory.
      */
     @Throws(RastauException::class) fun `openDevice`(`folder`: kotlin.String, `policy`: Policy? = null, `now`: java.time.Instant? = null): Verifier {
             return FfiConverterTypeVerifier.lift(
@@ -2044,16 +2044,16 @@ public object FfiConverterTypeVerifier: FfiConverter<Verifier, Long> {
 
 
 /**
- * The days that a calendar covers, both ends included.
+ * The days that a calendar of working days covers; both ends are included.
  */
 data class CalendarSpan (
     /**
-     * The first.
+     * The first day.
      */
     val `from`: Day
     , 
     /**
-     * The last.
+     * The last day.
      */
     val `until`: Day
     
@@ -2091,7 +2091,7 @@ public object FfiConverterTypeCalendarSpan: FfiConverterRustBuffer<CalendarSpan>
 
 
 /**
- * A finished update.
+ * The result of an update.
  */
 data class DeviceUpdate (
     /**
@@ -2100,7 +2100,7 @@ data class DeviceUpdate (
     val `change`: Change
     , 
     /**
-     * Epoch of the manifest now in service.
+     * Epoch of the active manifest.
      */
     val `epoch`: kotlin.Long
     , 
@@ -2110,17 +2110,17 @@ data class DeviceUpdate (
     val `version`: kotlin.Long
     , 
     /**
-     * The instant whose knowledge it holds.
+     * The time whose state of the register it contains.
      */
     val `asOf`: java.time.Instant
     , 
     /**
-     * The newest confirmation that it is the newest.
+     * The newest time at which the manifest was confirmed to be the newest.
      */
     val `checkedAt`: java.time.Instant
     , 
     /**
-     * Fingerprint of the trust root that the device was set up with: what a person compares.
+     * Fingerprint of the trust root that the device was set up with, for an operator to compare.
      */
     val `root`: kotlin.String
     , 
@@ -2130,7 +2130,7 @@ data class DeviceUpdate (
     val `fetched`: kotlin.Long
     , 
     /**
-     * Bytes of segments that were there already.
+     * Bytes of segments that the device had already.
      */
     val `kept`: kotlin.Long
     
@@ -2186,7 +2186,7 @@ public object FfiConverterTypeDeviceUpdate: FfiConverterRustBuffer<DeviceUpdate>
 
 
 /**
- * The document as far as it is known.
+ * The details of a document as far as they are known.
  */
 data class Document (
     /**
@@ -2195,12 +2195,12 @@ data class Document (
     val `number`: kotlin.String
     , 
     /**
-     * Where what follows comes from.
+     * The source of the other attributes.
      */
     val `source`: Source
     , 
     /**
-     * The holder; absent on an invalid document, unless the caller typed it.
+     * The holder; absent on an invalid document, unless the caller presented it.
      */
     val `holder`: Holder?
     , 
@@ -2240,7 +2240,7 @@ data class Document (
     val `accreditation`: kotlin.String?
     , 
     /**
-     * What was tested against.
+     * What the exam tested against.
      */
     val `basis`: Basis?
     , 
@@ -2255,12 +2255,12 @@ data class Document (
     val `issuedOn`: Day?
     , 
     /**
-     * The last day of validity; none when unlimited or unknown.
+     * The last day of validity; none if unlimited or unknown.
      */
     val `validUntil`: Day?
     , 
     /**
-     * Whether the validity has no end.
+     * Whether the validity is unlimited.
      */
     val `unlimited`: kotlin.Boolean
     
@@ -2351,17 +2351,17 @@ data class Finding (
     val `code`: kotlin.Int
     , 
     /**
-     * How it came out.
+     * The answer.
      */
     val `answer`: Answer
     , 
     /**
-     * What it rests on.
+     * The source of the check.
      */
     val `citation`: Citation
     , 
     /**
-     * What was compared: dates, codes, names from the register. Never a secret, never a person.
+     * The compared values: dates, codes, names from the register. Never a secret, never personal data.
      */
     val `facts`: List<NamedValue>
     
@@ -2408,31 +2408,31 @@ public object FfiConverterTypeFinding: FfiConverterRustBuffer<Finding> {
 
 
 /**
- * A finding in words.
+ * A finding as text.
  */
-data class FindingWords (
+data class FindingText (
     /**
      * What was checked.
      */
     val `title`: kotlin.String
     , 
     /**
-     * What came out.
+     * The answer.
      */
     val `text`: kotlin.String
     , 
     /**
-     * What to do, where it is not satisfied.
+     * What to do, if the check is not satisfied.
      */
     val `advice`: kotlin.String?
     , 
     /**
-     * What the check rests on.
+     * The provision of the Law or the standard that the check rests on.
      */
     val `source`: kotlin.String
     , 
     /**
-     * Whether it could not be made only because another one could not: fold these away.
+     * Whether it could not be decided only because another check could not. An app may hide these.
      */
     val `waits`: kotlin.Boolean
     
@@ -2448,9 +2448,9 @@ data class FindingWords (
 /**
  * @suppress
  */
-public object FfiConverterTypeFindingWords: FfiConverterRustBuffer<FindingWords> {
-    override fun read(buf: ByteBuffer): FindingWords {
-        return FindingWords(
+public object FfiConverterTypeFindingText: FfiConverterRustBuffer<FindingText> {
+    override fun read(buf: ByteBuffer): FindingText {
+        return FindingText(
             FfiConverterString.read(buf),
             FfiConverterString.read(buf),
             FfiConverterOptionalString.read(buf),
@@ -2459,7 +2459,7 @@ public object FfiConverterTypeFindingWords: FfiConverterRustBuffer<FindingWords>
         )
     }
 
-    override fun allocationSize(value: FindingWords) = (
+    override fun allocationSize(value: FindingText) = (
             FfiConverterString.allocationSize(value.`title`) +
             FfiConverterString.allocationSize(value.`text`) +
             FfiConverterOptionalString.allocationSize(value.`advice`) +
@@ -2467,7 +2467,7 @@ public object FfiConverterTypeFindingWords: FfiConverterRustBuffer<FindingWords>
             FfiConverterBoolean.allocationSize(value.`waits`)
     )
 
-    override fun write(value: FindingWords, buf: ByteBuffer) {
+    override fun write(value: FindingText, buf: ByteBuffer) {
             FfiConverterString.write(value.`title`, buf)
             FfiConverterString.write(value.`text`, buf)
             FfiConverterOptionalString.write(value.`advice`, buf)
@@ -2526,7 +2526,7 @@ public object FfiConverterTypeHolder: FfiConverterRustBuffer<Holder> {
 
 
 /**
- * A run of days with a first day and perhaps a last one, both included.
+ * A period of days. Both ends are included; the end can be open.
  */
 data class Interval (
     /**
@@ -2535,7 +2535,7 @@ data class Interval (
     val `from`: Day
     , 
     /**
-     * The last day, or none while it goes on.
+     * The last day; none for an open end.
      */
     val `until`: Day?
     
@@ -2584,7 +2584,7 @@ data class Named (
     /**
      * Its names; none where the register has none.
      */
-    val `names`: Words?
+    val `names`: Translations?
     
 ){
     
@@ -2602,18 +2602,18 @@ public object FfiConverterTypeNamed: FfiConverterRustBuffer<Named> {
     override fun read(buf: ByteBuffer): Named {
         return Named(
             FfiConverterString.read(buf),
-            FfiConverterOptionalTypeWords.read(buf),
+            FfiConverterOptionalTypeTranslations.read(buf),
         )
     }
 
     override fun allocationSize(value: Named) = (
             FfiConverterString.allocationSize(value.`code`) +
-            FfiConverterOptionalTypeWords.allocationSize(value.`names`)
+            FfiConverterOptionalTypeTranslations.allocationSize(value.`names`)
     )
 
     override fun write(value: Named, buf: ByteBuffer) {
             FfiConverterString.write(value.`code`, buf)
-            FfiConverterOptionalTypeWords.write(value.`names`, buf)
+            FfiConverterOptionalTypeTranslations.write(value.`names`, buf)
     }
 }
 
@@ -2667,7 +2667,7 @@ public object FfiConverterTypeNamedValue: FfiConverterRustBuffer<NamedValue> {
 
 
 /**
- * How a bundle is taken into use.
+ * The options for opening a bundle.
  */
 data class Opening (
     /**
@@ -2676,17 +2676,17 @@ data class Opening (
     val `trustRoot`: kotlin.ByteArray
     , 
     /**
-     * What the verifier's `state` gave last time, so that no older bundle is taken; none at the first.
+     * The trusted state that `Verifier.state` returned last time, so that no older bundle is accepted; none the first time.
      */
     val `state`: kotlin.ByteArray? = null 
     , 
     /**
-     * What is accepted; none for late knowledge with a week's grace.
+     * The policy; none accepts a late snapshot, with a grace of one week.
      */
     val `policy`: Policy? = null 
     , 
     /**
-     * The time; the device's clock where none is given.
+     * The time; none reads the device's clock.
      */
     val `now`: java.time.Instant? = null 
     
@@ -2730,16 +2730,16 @@ public object FfiConverterTypeOpening: FfiConverterRustBuffer<Opening> {
 
 
 /**
- * What a caller accepts. Expired knowledge decides nothing, whatever it says.
+ * How old a snapshot may be. An expired snapshot decides nothing, whatever the policy.
  */
 data class Policy (
     /**
-     * The oldest knowledge that still decides.
+     * The oldest freshness that still decides.
      */
     val `accept`: Freshness
     , 
     /**
-     * For how long after a missed update knowledge counts as late and not as stale; a week where none is given.
+     * How long after a missed update the snapshot is late and not stale; none is one week.
      */
     val `grace`: java.time.Duration? = null 
     
@@ -2777,21 +2777,21 @@ public object FfiConverterTypePolicy: FfiConverterRustBuffer<Policy> {
 
 
 /**
- * What is asked about a document. Everything may be left out.
+ * The question about a document. Every field is optional.
  */
 data class Question (
     /**
-     * The day asked about: "was it in force when we hired?"; today where none is given.
+     * The day to verify for: "was it in force when we hired?"; none is today.
      */
     val `on`: Day? = null 
     , 
     /**
-     * The language of the verdict's words; none for no words.
+     * The language of the verdict's text; none for no text.
      */
     val `language`: Language? = null 
     , 
     /**
-     * The time; the device's clock where none is given.
+     * The time; none reads the device's clock.
      */
     val `now`: java.time.Instant? = null 
     
@@ -2841,12 +2841,12 @@ data class Reading (
     val `name`: kotlin.String
     , 
     /**
-     * Whether the check is satisfied under it.
+     * Whether the check is satisfied under this reading.
      */
     val `satisfied`: kotlin.Boolean
     , 
     /**
-     * What it computes.
+     * The values that it gives.
      */
     val `facts`: List<NamedValue>
     
@@ -2887,16 +2887,16 @@ public object FfiConverterTypeReading: FfiConverterRustBuffer<Reading> {
 
 
 /**
- * A field of the document in words.
+ * A field of the document as text.
  */
 data class Row (
     /**
-     * Its label; none where it goes on from the row before.
+     * The label; none if the row continues the one before.
      */
     val `label`: kotlin.String?
     , 
     /**
-     * What stands there.
+     * The value.
      */
     val `value`: kotlin.String
     
@@ -2934,7 +2934,7 @@ public object FfiConverterTypeRow: FfiConverterRustBuffer<Row> {
 
 
 /**
- * What a rule answers.
+ * The answer of a rule.
  */
 data class RuleAnswer (
     /**
@@ -2948,22 +2948,22 @@ data class RuleAnswer (
     val `citation`: Citation
     , 
     /**
-     * How it came out.
+     * The answer.
      */
     val `answer`: Answer
     , 
     /**
-     * What was computed: a deadline's date is `last_day`.
+     * The computed values: the date of a deadline is `last_day`.
      */
     val `value`: List<NamedValue>
     , 
     /**
-     * What moved the answer: days that were skipped, readings that were chosen.
+     * The steps that influenced the answer: skipped days, chosen readings.
      */
     val `trace`: List<Step>
     , 
     /**
-     * The reading of the Law's text that the answer rests on, where the text leaves room.
+     * The reading of the Law's text that the answer rests on, where the text allows several.
      */
     val `reading`: kotlin.String?
     , 
@@ -2973,12 +2973,12 @@ data class RuleAnswer (
     val `parts`: List<RuleAnswer>
     , 
     /**
-     * The same in words, where a language was asked for; of a part, they are in the whole's words.
+     * The answer as text, if a language was requested. The text of a part is in the text of the complete answer.
      */
-    val `words`: RuleWords?
+    val `text`: RuleText?
     , 
     /**
-     * The whole answer as Rastau's JSON, to be stored: the same bytes as from the command line. Empty for a part.
+     * The complete answer as Rastau's JSON, for storing: the same bytes as from the command line. Empty for a part.
      */
     val `json`: kotlin.String
     
@@ -3004,7 +3004,7 @@ public object FfiConverterTypeRuleAnswer: FfiConverterRustBuffer<RuleAnswer> {
             FfiConverterSequenceTypeStep.read(buf),
             FfiConverterOptionalString.read(buf),
             FfiConverterSequenceTypeRuleAnswer.read(buf),
-            FfiConverterOptionalTypeRuleWords.read(buf),
+            FfiConverterOptionalTypeRuleText.read(buf),
             FfiConverterString.read(buf),
         )
     }
@@ -3017,7 +3017,7 @@ public object FfiConverterTypeRuleAnswer: FfiConverterRustBuffer<RuleAnswer> {
             FfiConverterSequenceTypeStep.allocationSize(value.`trace`) +
             FfiConverterOptionalString.allocationSize(value.`reading`) +
             FfiConverterSequenceTypeRuleAnswer.allocationSize(value.`parts`) +
-            FfiConverterOptionalTypeRuleWords.allocationSize(value.`words`) +
+            FfiConverterOptionalTypeRuleText.allocationSize(value.`text`) +
             FfiConverterString.allocationSize(value.`json`)
     )
 
@@ -3029,7 +3029,7 @@ public object FfiConverterTypeRuleAnswer: FfiConverterRustBuffer<RuleAnswer> {
             FfiConverterSequenceTypeStep.write(value.`trace`, buf)
             FfiConverterOptionalString.write(value.`reading`, buf)
             FfiConverterSequenceTypeRuleAnswer.write(value.`parts`, buf)
-            FfiConverterOptionalTypeRuleWords.write(value.`words`, buf)
+            FfiConverterOptionalTypeRuleText.write(value.`text`, buf)
             FfiConverterString.write(value.`json`, buf)
     }
 }
@@ -3037,7 +3037,7 @@ public object FfiConverterTypeRuleAnswer: FfiConverterRustBuffer<RuleAnswer> {
 
 
 /**
- * A rule that can be asked.
+ * A rule of the Law, or a composite question.
  */
 data class RuleInfo (
     /**
@@ -3051,17 +3051,17 @@ data class RuleInfo (
     val `citation`: Citation
     , 
     /**
-     * What it asks.
+     * The question.
      */
-    val `title`: Words
+    val `title`: Translations
     , 
     /**
-     * The provision in words.
+     * The provision as text.
      */
-    val `source`: Words
+    val `source`: Translations
     , 
     /**
-     * Facts that it decides.
+     * Example facts, which the rule decides.
      */
     val `example`: Map<kotlin.String, Fact>
     
@@ -3082,8 +3082,8 @@ public object FfiConverterTypeRuleInfo: FfiConverterRustBuffer<RuleInfo> {
         return RuleInfo(
             FfiConverterString.read(buf),
             FfiConverterTypeCitation.read(buf),
-            FfiConverterTypeWords.read(buf),
-            FfiConverterTypeWords.read(buf),
+            FfiConverterTypeTranslations.read(buf),
+            FfiConverterTypeTranslations.read(buf),
             FfiConverterMapStringTypeFact.read(buf),
         )
     }
@@ -3091,16 +3091,16 @@ public object FfiConverterTypeRuleInfo: FfiConverterRustBuffer<RuleInfo> {
     override fun allocationSize(value: RuleInfo) = (
             FfiConverterString.allocationSize(value.`id`) +
             FfiConverterTypeCitation.allocationSize(value.`citation`) +
-            FfiConverterTypeWords.allocationSize(value.`title`) +
-            FfiConverterTypeWords.allocationSize(value.`source`) +
+            FfiConverterTypeTranslations.allocationSize(value.`title`) +
+            FfiConverterTypeTranslations.allocationSize(value.`source`) +
             FfiConverterMapStringTypeFact.allocationSize(value.`example`)
     )
 
     override fun write(value: RuleInfo, buf: ByteBuffer) {
             FfiConverterString.write(value.`id`, buf)
             FfiConverterTypeCitation.write(value.`citation`, buf)
-            FfiConverterTypeWords.write(value.`title`, buf)
-            FfiConverterTypeWords.write(value.`source`, buf)
+            FfiConverterTypeTranslations.write(value.`title`, buf)
+            FfiConverterTypeTranslations.write(value.`source`, buf)
             FfiConverterMapStringTypeFact.write(value.`example`, buf)
     }
 }
@@ -3108,16 +3108,16 @@ public object FfiConverterTypeRuleInfo: FfiConverterRustBuffer<RuleInfo> {
 
 
 /**
- * A rule's answer in words.
+ * A rule's answer as text.
  */
-data class RuleWords (
+data class RuleText (
     /**
-     * What was asked.
+     * The question.
      */
     val `title`: kotlin.String
     , 
     /**
-     * What came out.
+     * The answer.
      */
     val `text`: kotlin.String
     , 
@@ -3127,19 +3127,19 @@ data class RuleWords (
     val `advice`: kotlin.String?
     , 
     /**
-     * What moved the answer.
+     * The steps that influenced the answer: skipped days, chosen readings.
      */
     val `trace`: List<kotlin.String>
     , 
     /**
-     * The provision.
+     * The provision of the Law.
      */
     val `source`: kotlin.String
     , 
     /**
-     * The parts in words.
+     * The members of an aggregate, or the rules of a composite question.
      */
-    val `parts`: List<RuleWords>
+    val `parts`: List<RuleText>
     
 ){
     
@@ -3153,41 +3153,41 @@ data class RuleWords (
 /**
  * @suppress
  */
-public object FfiConverterTypeRuleWords: FfiConverterRustBuffer<RuleWords> {
-    override fun read(buf: ByteBuffer): RuleWords {
-        return RuleWords(
+public object FfiConverterTypeRuleText: FfiConverterRustBuffer<RuleText> {
+    override fun read(buf: ByteBuffer): RuleText {
+        return RuleText(
             FfiConverterString.read(buf),
             FfiConverterString.read(buf),
             FfiConverterOptionalString.read(buf),
             FfiConverterSequenceString.read(buf),
             FfiConverterString.read(buf),
-            FfiConverterSequenceTypeRuleWords.read(buf),
+            FfiConverterSequenceTypeRuleText.read(buf),
         )
     }
 
-    override fun allocationSize(value: RuleWords) = (
+    override fun allocationSize(value: RuleText) = (
             FfiConverterString.allocationSize(value.`title`) +
             FfiConverterString.allocationSize(value.`text`) +
             FfiConverterOptionalString.allocationSize(value.`advice`) +
             FfiConverterSequenceString.allocationSize(value.`trace`) +
             FfiConverterString.allocationSize(value.`source`) +
-            FfiConverterSequenceTypeRuleWords.allocationSize(value.`parts`)
+            FfiConverterSequenceTypeRuleText.allocationSize(value.`parts`)
     )
 
-    override fun write(value: RuleWords, buf: ByteBuffer) {
+    override fun write(value: RuleText, buf: ByteBuffer) {
             FfiConverterString.write(value.`title`, buf)
             FfiConverterString.write(value.`text`, buf)
             FfiConverterOptionalString.write(value.`advice`, buf)
             FfiConverterSequenceString.write(value.`trace`, buf)
             FfiConverterString.write(value.`source`, buf)
-            FfiConverterSequenceTypeRuleWords.write(value.`parts`, buf)
+            FfiConverterSequenceTypeRuleText.write(value.`parts`, buf)
     }
 }
 
 
 
 /**
- * An open snapshot in figures: which register this is, and how new.
+ * The summary of an open snapshot: which register it is, and how old.
  */
 data class SnapshotInfo (
     /**
@@ -3206,22 +3206,22 @@ data class SnapshotInfo (
     val `version`: kotlin.Long
     , 
     /**
-     * The instant whose knowledge it holds.
+     * The time whose state of the register it contains.
      */
     val `asOf`: java.time.Instant
     , 
     /**
-     * When the newest freshness note was signed.
+     * The time at which the newest freshness statement was signed.
      */
     val `checkedAt`: java.time.Instant
     , 
     /**
-     * When the next one is due.
+     * The time at which the next update is due.
      */
     val `nextUpdate`: java.time.Instant
     , 
     /**
-     * The instant after which the keeper no longer stands by it.
+     * The time after which the snapshot decides nothing.
      */
     val `notAfter`: java.time.Instant
     , 
@@ -3231,42 +3231,42 @@ data class SnapshotInfo (
     val `coverage`: Interval
     , 
     /**
-     * Documents listed.
+     * Number of listed documents.
      */
     val `documents`: kotlin.Long
     , 
     /**
-     * Bytes of all segments.
+     * Size of all segments in bytes.
      */
     val `bytes`: kotlin.Long
     , 
     /**
-     * SHA-256 of the trust root in use, hexadecimal: what a person compares.
+     * SHA-256 of the active trust root in hexadecimal, for an operator to compare.
      */
     val `rootFingerprint`: kotlin.String
     , 
     /**
-     * Version of the trust root in use.
+     * Version of the active trust root.
      */
     val `rootVersion`: kotlin.Long
     , 
     /**
-     * The instant from which that root may not be used.
+     * The time from which that root may not be used.
      */
     val `rootExpires`: java.time.Instant
     , 
     /**
-     * The days that its calendar of working days covers; none where it brings none.
+     * The days that the snapshot's calendar of working days covers; none if it has no calendar.
      */
     val `workingDays`: CalendarSpan?
     , 
     /**
-     * What a person should know of the files it is read from, in English; empty where all is well.
+     * Problems of the snapshot's files, in English; empty if there are none.
      */
     val `damage`: List<kotlin.String>
     , 
     /**
-     * The same and more as Rastau's JSON, to be stored.
+     * The same and more as Rastau's JSON, for storing.
      */
     val `json`: kotlin.String
     
@@ -3346,16 +3346,16 @@ public object FfiConverterTypeSnapshotInfo: FfiConverterRustBuffer<SnapshotInfo>
 
 
 /**
- * One thing that moved an answer.
+ * A step that influenced an answer.
  */
 data class Step (
     /**
-     * What it was, as a stable name.
+     * The kind of step, as a stable name.
      */
     val `why`: kotlin.String
     , 
     /**
-     * The days and names it concerns.
+     * The days and names that it concerns.
      */
     val `facts`: List<NamedValue>
     
@@ -3393,8 +3393,63 @@ public object FfiConverterTypeStep: FfiConverterRustBuffer<Step> {
 
 
 /**
- * What a person types from paper. Only the number is needed; with `code` and `holder` the register's own record opens,
- * and everything else that was given is compared with it.
+ * A text in three languages.
+ */
+data class Translations (
+    /**
+     * Kazakh.
+     */
+    val `kk`: kotlin.String
+    , 
+    /**
+     * Russian.
+     */
+    val `ru`: kotlin.String
+    , 
+    /**
+     * English.
+     */
+    val `en`: kotlin.String
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeTranslations: FfiConverterRustBuffer<Translations> {
+    override fun read(buf: ByteBuffer): Translations {
+        return Translations(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Translations) = (
+            FfiConverterString.allocationSize(value.`kk`) +
+            FfiConverterString.allocationSize(value.`ru`) +
+            FfiConverterString.allocationSize(value.`en`)
+    )
+
+    override fun write(value: Translations, buf: ByteBuffer) {
+            FfiConverterString.write(value.`kk`, buf)
+            FfiConverterString.write(value.`ru`, buf)
+            FfiConverterString.write(value.`en`, buf)
+    }
+}
+
+
+
+/**
+ * The fields of a printed document. Only the number is required. With `code` and `holder` the record of the register is
+ * opened, and every other field is compared with it.
  */
 data class TypedForm (
     /**
@@ -3453,7 +3508,7 @@ data class TypedForm (
     val `accreditation`: kotlin.String? = null 
     , 
     /**
-     * What was tested against.
+     * What the exam tested against.
      */
     val `basis`: Basis? = null 
     , 
@@ -3545,46 +3600,46 @@ public object FfiConverterTypeTypedForm: FfiConverterRustBuffer<TypedForm> {
 
 
 /**
- * What came out of a verification. Decide by `outcome`; only valid is a yes.
+ * The result of a verification. Decide by `outcome`; only valid is a yes.
  */
 data class Verdict (
     /**
-     * Whether the document is good on `evaluated_on`.
+     * Whether the document is valid on `evaluated_on`.
      */
     val `outcome`: Outcome
     , 
     /**
-     * The signed time of the snapshot that was asked.
+     * The signed time of the snapshot.
      */
     val `asOf`: java.time.Instant
     , 
     /**
-     * The day asked about.
+     * The day for which the document was verified.
      */
     val `evaluatedOn`: Day
     , 
     /**
-     * How old the snapshot's knowledge is.
+     * The age of the snapshot.
      */
     val `freshness`: Freshness
     , 
     /**
-     * The document as far as it is known.
+     * The details of the document as far as they are known.
      */
     val `document`: Document
     , 
     /**
-     * Every check, always all of them and in the same order.
+     * One finding for each check, always all of them and in the same order.
      */
     val `findings`: List<Finding>
     , 
     /**
-     * The same in words, where a language was asked for.
+     * The verdict as text, if a language was requested.
      */
-    val `words`: VerdictWords?
+    val `text`: VerdictText?
     , 
     /**
-     * The whole verdict as Rastau's JSON, to be stored: the same bytes as from the command line.
+     * The complete verdict as Rastau's JSON, for storing: the same bytes as from the command line.
      */
     val `json`: kotlin.String
     
@@ -3609,7 +3664,7 @@ public object FfiConverterTypeVerdict: FfiConverterRustBuffer<Verdict> {
             FfiConverterTypeFreshness.read(buf),
             FfiConverterTypeDocument.read(buf),
             FfiConverterSequenceTypeFinding.read(buf),
-            FfiConverterOptionalTypeVerdictWords.read(buf),
+            FfiConverterOptionalTypeVerdictText.read(buf),
             FfiConverterString.read(buf),
         )
     }
@@ -3621,7 +3676,7 @@ public object FfiConverterTypeVerdict: FfiConverterRustBuffer<Verdict> {
             FfiConverterTypeFreshness.allocationSize(value.`freshness`) +
             FfiConverterTypeDocument.allocationSize(value.`document`) +
             FfiConverterSequenceTypeFinding.allocationSize(value.`findings`) +
-            FfiConverterOptionalTypeVerdictWords.allocationSize(value.`words`) +
+            FfiConverterOptionalTypeVerdictText.allocationSize(value.`text`) +
             FfiConverterString.allocationSize(value.`json`)
     )
 
@@ -3632,7 +3687,7 @@ public object FfiConverterTypeVerdict: FfiConverterRustBuffer<Verdict> {
             FfiConverterTypeFreshness.write(value.`freshness`, buf)
             FfiConverterTypeDocument.write(value.`document`, buf)
             FfiConverterSequenceTypeFinding.write(value.`findings`, buf)
-            FfiConverterOptionalTypeVerdictWords.write(value.`words`, buf)
+            FfiConverterOptionalTypeVerdictText.write(value.`text`, buf)
             FfiConverterString.write(value.`json`, buf)
     }
 }
@@ -3640,21 +3695,21 @@ public object FfiConverterTypeVerdict: FfiConverterRustBuffer<Verdict> {
 
 
 /**
- * A verdict in one language.
+ * A verdict as text in one language.
  */
-data class VerdictWords (
+data class VerdictText (
     /**
      * The outcome in one or two words.
      */
     val `outcome`: kotlin.String
     , 
     /**
-     * The answer in a line or two: show this first.
+     * The answer in one or two lines. Show it first.
      */
     val `headline`: kotlin.String
     , 
     /**
-     * The grade of freshness in one or two words.
+     * The freshness in one or two words.
      */
     val `freshness`: kotlin.String
     , 
@@ -3666,7 +3721,7 @@ data class VerdictWords (
     /**
      * Every finding, in the verdict's order.
      */
-    val `findings`: List<FindingWords>
+    val `findings`: List<FindingText>
     
 ){
     
@@ -3680,104 +3735,49 @@ data class VerdictWords (
 /**
  * @suppress
  */
-public object FfiConverterTypeVerdictWords: FfiConverterRustBuffer<VerdictWords> {
-    override fun read(buf: ByteBuffer): VerdictWords {
-        return VerdictWords(
+public object FfiConverterTypeVerdictText: FfiConverterRustBuffer<VerdictText> {
+    override fun read(buf: ByteBuffer): VerdictText {
+        return VerdictText(
             FfiConverterString.read(buf),
             FfiConverterString.read(buf),
             FfiConverterString.read(buf),
             FfiConverterSequenceTypeRow.read(buf),
-            FfiConverterSequenceTypeFindingWords.read(buf),
+            FfiConverterSequenceTypeFindingText.read(buf),
         )
     }
 
-    override fun allocationSize(value: VerdictWords) = (
+    override fun allocationSize(value: VerdictText) = (
             FfiConverterString.allocationSize(value.`outcome`) +
             FfiConverterString.allocationSize(value.`headline`) +
             FfiConverterString.allocationSize(value.`freshness`) +
             FfiConverterSequenceTypeRow.allocationSize(value.`document`) +
-            FfiConverterSequenceTypeFindingWords.allocationSize(value.`findings`)
+            FfiConverterSequenceTypeFindingText.allocationSize(value.`findings`)
     )
 
-    override fun write(value: VerdictWords, buf: ByteBuffer) {
+    override fun write(value: VerdictText, buf: ByteBuffer) {
             FfiConverterString.write(value.`outcome`, buf)
             FfiConverterString.write(value.`headline`, buf)
             FfiConverterString.write(value.`freshness`, buf)
             FfiConverterSequenceTypeRow.write(value.`document`, buf)
-            FfiConverterSequenceTypeFindingWords.write(value.`findings`, buf)
+            FfiConverterSequenceTypeFindingText.write(value.`findings`, buf)
     }
 }
 
 
 
 /**
- * The same thing said in each language.
- */
-data class Words (
-    /**
-     * Kazakh.
-     */
-    val `kk`: kotlin.String
-    , 
-    /**
-     * Russian.
-     */
-    val `ru`: kotlin.String
-    , 
-    /**
-     * English.
-     */
-    val `en`: kotlin.String
-    
-){
-    
-
-    
-
-    
-    companion object
-}
-
-/**
- * @suppress
- */
-public object FfiConverterTypeWords: FfiConverterRustBuffer<Words> {
-    override fun read(buf: ByteBuffer): Words {
-        return Words(
-            FfiConverterString.read(buf),
-            FfiConverterString.read(buf),
-            FfiConverterString.read(buf),
-        )
-    }
-
-    override fun allocationSize(value: Words) = (
-            FfiConverterString.allocationSize(value.`kk`) +
-            FfiConverterString.allocationSize(value.`ru`) +
-            FfiConverterString.allocationSize(value.`en`)
-    )
-
-    override fun write(value: Words, buf: ByteBuffer) {
-            FfiConverterString.write(value.`kk`, buf)
-            FfiConverterString.write(value.`ru`, buf)
-            FfiConverterString.write(value.`en`, buf)
-    }
-}
-
-
-
-/**
- * How a check or a rule came out.
+ * The answer of a check or a rule.
  */
 sealed class Answer {
     
     /**
-     * It holds.
+     * It is satisfied.
      */
     object Satisfied : Answer()
     
     
     /**
-     * It does not hold.
+     * It is violated.
      */
     object Violated : Answer()
     
@@ -3787,7 +3787,7 @@ sealed class Answer {
      */
     data class Undetermined(
         /**
-         * What was missing: a check's id, a fact's name, or another stable name.
+         * What is missing: a check's id, a fact's name, or another stable name.
          */
         val `missing`: List<kotlin.String>) : Answer()
         
@@ -3798,7 +3798,7 @@ sealed class Answer {
     }
     
     /**
-     * Defensible readings of the Law differ on this day.
+     * Defensible readings of the Law give different answers on this day.
      */
     data class Contestable(
         /**
@@ -3817,7 +3817,7 @@ sealed class Answer {
      */
     data class NotApplicable(
         /**
-         * The id of the check that already failed, where that is why.
+         * The id of the check that failed before, if that is the reason.
          */
         val `because`: kotlin.String?) : Answer()
         
@@ -3928,7 +3928,7 @@ public object FfiConverterTypeAnswer : FfiConverterRustBuffer<Answer>{
 
 
 /**
- * What was tested against (art. 15.4).
+ * What the exam tested against (art. 15.4).
  */
 sealed class Basis {
     
@@ -4026,7 +4026,7 @@ public object FfiConverterTypeBasis : FfiConverterRustBuffer<Basis>{
 
 
 /**
- * What an update came to.
+ * The outcome of an update.
  */
 
 enum class Change {
@@ -4036,11 +4036,11 @@ enum class Change {
      */
     FIRST,
     /**
-     * A newer bundle, freshness note or trust root is in service.
+     * A newer bundle, freshness statement or trust root is active.
      */
     NEWER,
     /**
-     * The source has nothing newer; what was damaged here has been replaced.
+     * The source has nothing newer; damaged files of the device were replaced.
      */
     MENDED,
     /**
@@ -4077,7 +4077,7 @@ public object FfiConverterTypeChange: FfiConverterRustBuffer<Change> {
 
 
 /**
- * What a check or a rule stands on.
+ * The source of a check or a rule.
  */
 sealed class Citation {
     
@@ -4203,9 +4203,297 @@ public object FfiConverterTypeCitation : FfiConverterRustBuffer<Citation>{
 
 
 /**
- * A fact of a rule. What a rule takes is in its entry of `rules` and in the table of the Law's norms.
- * Rules nest them a few levels deep. Some hundred levels are refused (142); thousands exhaust the caller's stack first, so
- * never build facts from what a stranger sent.
+ * The stable code of an error, the same in every binding. Its value is the number, which is never reused:
+ * `code.value` in Kotlin, `code.rawValue` in Swift.
+ */
+
+enum class ErrorCode(val value: kotlin.Int) {
+    
+    /**
+     * the input is empty
+     */
+    INPUT_EMPTY(1),
+    /**
+     * the input is longer than any document can be
+     */
+    INPUT_TOO_LONG(2),
+    /**
+     * the input is neither the text of a recognition document nor a form
+     */
+    INPUT_NOT_A_DOCUMENT(3),
+    /**
+     * the document has a newer format than this program reads; update Rastau
+     */
+    INPUT_UNKNOWN_VERSION(4),
+    /**
+     * the text of the document is truncated or altered; scan it again
+     */
+    INPUT_CUT_OFF(5),
+    /**
+     * the document is not in the expected format
+     */
+    INPUT_MALFORMED(6),
+    /**
+     * the form is not a JSON object with the expected fields
+     */
+    FORM_MALFORMED(7),
+    /**
+     * a field of the form has an impossible value
+     */
+    FORM_FIELD(8),
+    /**
+     * a verification code has 17 letters and digits
+     */
+    CODE_LENGTH(20),
+    /**
+     * the verification code contains a character that no code has
+     */
+    CODE_CHARACTER(21),
+    /**
+     * the check character of the verification code does not match; it was mistyped
+     */
+    CODE_CHECK(22),
+    /**
+     * an IIN or BIN has exactly 12 digits
+     */
+    IDENTITY_DIGITS(60),
+    /**
+     * the number is neither an IIN nor a BIN
+     */
+    IDENTITY_KIND(61),
+    /**
+     * the first digits of the number are not a date
+     */
+    IDENTITY_DATE(62),
+    /**
+     * the check digit of the number does not match; it was mistyped
+     */
+    IDENTITY_CHECK(63),
+    /**
+     * a signed file of the bundle is not in the expected format
+     */
+    BUNDLE_MALFORMED(100),
+    /**
+     * a file of the bundle has too few valid signatures
+     */
+    BUNDLE_SIGNATURES(101),
+    /**
+     * the bundle belongs to another register than the trust root
+     */
+    BUNDLE_FOREIGN(102),
+    /**
+     * a role of the trust root has an impossible threshold or set of keys
+     */
+    BUNDLE_ROLES(103),
+    /**
+     * the chain of trust roots skips a version or is too long
+     */
+    BUNDLE_CHAIN(104),
+    /**
+     * the trust root has expired; get a bundle with a newer one
+     */
+    BUNDLE_ROOT_EXPIRED(105),
+    /**
+     * the bundle is older than one that was accepted before
+     */
+    BUNDLE_ROLLBACK(106),
+    /**
+     * the bundle has an accepted version with other content; report this
+     */
+    BUNDLE_OTHER_CONTENT(107),
+    /**
+     * the files of the bundle do not belong together
+     */
+    BUNDLE_MIXED_UP(108),
+    /**
+     * the bundle lacks a part of the register that was present before
+     */
+    BUNDLE_SEGMENT_VANISHED(109),
+    /**
+     * the list of segments of the bundle is inconsistent
+     */
+    BUNDLE_SEGMENTS(110),
+    /**
+     * the file is not a Rastau bundle, or it is truncated
+     */
+    BUNDLE_FILE(112),
+    /**
+     * a part of the bundle file is larger than allowed
+     */
+    BUNDLE_FILE_TOO_LARGE(113),
+    /**
+     * a file of the bundle is missing or cannot be read
+     */
+    DISK_FILE(120),
+    /**
+     * a file is larger than any file of a bundle can be
+     */
+    DISK_TOO_LARGE(121),
+    /**
+     * the file or directory is not a Rastau bundle
+     */
+    DISK_NOT_A_BUNDLE(122),
+    /**
+     * a segment of the bundle is truncated or differs from the signed one
+     */
+    DISK_SEGMENT(123),
+    /**
+     * the source of the update lacks a file that every bundle has
+     */
+    SOURCE_NOT_THERE(124),
+    /**
+     * the source of the update could not be read; try again
+     */
+    SOURCE(125),
+    /**
+     * the disk is full; the accepted bundle is unchanged, free some space
+     */
+    DISK_FULL(126),
+    /**
+     * the disk or directory is read-only; the accepted bundle is unchanged
+     */
+    DISK_READ_ONLY(127),
+    /**
+     * a file could not be written; the accepted bundle is unchanged
+     */
+    DISK_WRITE(128),
+    /**
+     * another process is updating the device; try again later
+     */
+    DEVICE_BUSY(129),
+    /**
+     * the trusted state of the device is damaged or missing, so a rollback could not be detected; set up a new directory
+     */
+    DEVICE_MEMORY_LOST(130),
+    /**
+     * the directory of the device has no bundle yet; update it first
+     */
+    DEVICE_EMPTY(131),
+    /**
+     * the directory contains other files; name a new or an empty one for the device
+     */
+    NOT_A_DEVICE(132),
+    /**
+     * the trust root differs from the one that the device was set up with
+     */
+    DEVICE_OTHER_ROOT(133),
+    /**
+     * no rule has this id
+     */
+    RULE_UNKNOWN(140),
+    /**
+     * the facts are not a JSON object
+     */
+    FACTS_NOT_AN_OBJECT(141),
+    /**
+     * the facts are not JSON
+     */
+    FACTS_MALFORMED(142),
+    /**
+     * a fact has an impossible value, or the rule has no such fact
+     */
+    FACTS_FIELD(143),
+    /**
+     * the text is longer than the act can be
+     */
+    ACT_TOO_LONG(150),
+    /**
+     * the text contains no article of the act in English
+     */
+    ACT_NO_ARTICLE(151),
+    /**
+     * a required pointer is NULL, or is not aligned
+     */
+    BAD_POINTER(200),
+    /**
+     * a length is larger than the function allows
+     */
+    BAD_LENGTH(201),
+    /**
+     * a text is not UTF-8
+     */
+    NOT_UTF8(202),
+    /**
+     * the size field of a struct is not one that this library knows
+     */
+    BAD_SIZE(203),
+    /**
+     * no language has this number
+     */
+    BAD_LANGUAGE(204),
+    /**
+     * a number has no meaning for this argument
+     */
+    BAD_NUMBER(205),
+    /**
+     * a day is not written as YYYY-MM-DD, or does not exist
+     */
+    BAD_DATE(206),
+    /**
+     * a time is before 1970 or after the year 9999
+     */
+    BAD_TIME(207),
+    /**
+     * an index is out of range
+     */
+    BAD_INDEX(208),
+    /**
+     * no trust root was given; it comes with the device, not with the bundle
+     */
+    TRUST_ROOT_NEEDED(209),
+    /**
+     * the stored trusted state is damaged; without it a rollback cannot be detected
+     */
+    BAD_STATE(210),
+    /**
+     * the calendar of working days in the bundle cannot be read; copy the bundle again
+     */
+    BAD_CALENDAR(211),
+    /**
+     * the library has a fault, which was caught; please report it
+     */
+    PANIC(250),
+    /**
+     * an argument is not what the function expects
+     */
+    JS_ARGUMENT(300),
+    /**
+     * a page of the bundle is missing or differs from the signed one
+     */
+    JS_PAGE(301);
+
+    
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeErrorCode: FfiConverterRustBuffer<ErrorCode> {
+    override fun read(buf: ByteBuffer) = try {
+        ErrorCode.values()[buf.getInt() - 1]
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: ErrorCode) = 4UL
+
+    override fun write(value: ErrorCode, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
+ * A fact of a rule. The facts of each rule are in its entry of `rules` and in the table of the Law's norms.
+ * Facts nest a few levels deep. Hundreds of levels are refused (142). Thousands exhaust the caller's stack first, so
+ * never build facts from untrusted input.
  */
 sealed class Fact {
     
@@ -4214,7 +4502,7 @@ sealed class Fact {
      */
     data class Date(
         /**
-         * The day.
+         * The date.
          */
         val `day`: rastau.Day) : Fact()
         
@@ -4240,11 +4528,11 @@ sealed class Fact {
     }
     
     /**
-     * Yes or no.
+     * True or false.
      */
     data class Flag(
         /**
-         * Yes.
+         * Whether it is true.
          */
         val `yes`: kotlin.Boolean) : Fact()
         
@@ -4270,7 +4558,7 @@ sealed class Fact {
     }
     
     /**
-     * That there is none, where leaving the fact out would say nothing.
+     * The fact is known not to exist. A fact that is left out is unknown.
      */
     object Absent : Fact()
     
@@ -4440,7 +4728,7 @@ public object FfiConverterTypeFact : FfiConverterRustBuffer<Fact>{
 
 
 /**
- * How old the snapshot's knowledge is.
+ * The age of the snapshot.
  */
 
 enum class Freshness {
@@ -4454,11 +4742,11 @@ enum class Freshness {
      */
     LATE,
     /**
-     * Overdue by more.
+     * The next update is overdue by more than the grace.
      */
     STALE,
     /**
-     * Past the day until which the keeper stands by the data.
+     * A signed statement has expired.
      */
     EXPIRED;
 
@@ -4491,7 +4779,7 @@ public object FfiConverterTypeFreshness: FfiConverterRustBuffer<Freshness> {
 
 
 /**
- * What an identity number is.
+ * The kind of an identity number.
  */
 sealed class Identity {
     
@@ -4530,17 +4818,17 @@ sealed class Identity {
     }
     
     /**
-     * None of the two.
+     * Neither an IIN nor a BIN.
      */
     data class Neither(
         /**
-         * The error's number, 60 to 63.
+         * The error's code, 60 to 63.
          */
-        val `number`: kotlin.Int, 
+        val `code`: rastau.ErrorCode, 
         /**
-         * Why, for the person.
+         * The reason, for the user.
          */
-        val `words`: rastau.Words) : Identity()
+        val `text`: rastau.Translations) : Identity()
         
     {
         
@@ -4572,8 +4860,8 @@ public object FfiConverterTypeIdentity : FfiConverterRustBuffer<Identity>{
                 FfiConverterInt.read(buf),
                 )
             3 -> Identity.Neither(
-                FfiConverterInt.read(buf),
-                FfiConverterTypeWords.read(buf),
+                FfiConverterTypeErrorCode.read(buf),
+                FfiConverterTypeTranslations.read(buf),
                 )
             else -> throw RuntimeException("invalid enum value, something is very wrong!!")
         }
@@ -4599,8 +4887,8 @@ public object FfiConverterTypeIdentity : FfiConverterRustBuffer<Identity>{
             // Add the size for the Int that specifies the variant plus the size needed for all fields
             (
                 4UL
-                + FfiConverterInt.allocationSize(value.`number`)
-                + FfiConverterTypeWords.allocationSize(value.`words`)
+                + FfiConverterTypeErrorCode.allocationSize(value.`code`)
+                + FfiConverterTypeTranslations.allocationSize(value.`text`)
             )
         }
     }
@@ -4620,8 +4908,8 @@ public object FfiConverterTypeIdentity : FfiConverterRustBuffer<Identity>{
             }
             is Identity.Neither -> {
                 buf.putInt(3)
-                FfiConverterInt.write(value.`number`, buf)
-                FfiConverterTypeWords.write(value.`words`, buf)
+                FfiConverterTypeErrorCode.write(value.`code`, buf)
+                FfiConverterTypeTranslations.write(value.`text`, buf)
                 Unit
             }
         }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
@@ -4680,7 +4968,7 @@ public object FfiConverterTypeLanguage: FfiConverterRustBuffer<Language> {
 
 
 /**
- * Whether a document is good on the day asked about.
+ * Whether a document is valid on the evaluated day.
  */
 
 enum class Outcome {
@@ -4694,7 +4982,7 @@ enum class Outcome {
      */
     INVALID,
     /**
-     * None is violated, and at least one could not be decided. Not "fine".
+     * No check is violated, and at least one could not be decided. Never treat it as valid.
      */
     INDETERMINATE;
 
@@ -4729,19 +5017,19 @@ public object FfiConverterTypeOutcome: FfiConverterRustBuffer<Outcome> {
 
 
 /**
- * Why a call was refused. Nothing that was in service before has changed.
+ * Why a call failed. The bundle that was active before is still active.
  */
 sealed class RastauException: kotlin.Exception() {
     
     /**
-     * The program asked for something that cannot be.
+     * The program passed an invalid argument.
      */
     class Argument(
         
         /**
-         * The error's number, 200 to 211.
+         * The error's code, 200 to 211.
          */
-        val `number`: kotlin.Int, 
+        val `code`: ErrorCode, 
         
         /**
          * What is wrong, in English, for the log.
@@ -4749,69 +5037,69 @@ sealed class RastauException: kotlin.Exception() {
         val `reason`: kotlin.String
         ) : RastauException() {
         override val message
-            get() = "number=${ `number` }, reason=${ `reason` }"
+            get() = "code=${ `code` }, reason=${ `reason` }"
     }
     
     /**
-     * The input is no document, or was read wrongly.
+     * The input is not a document, or was mistyped or misread.
      */
     class Input(
         
         /**
-         * The error's number, 1 to 63.
+         * The error's code, 1 to 63.
          */
-        val `number`: kotlin.Int, 
+        val `code`: ErrorCode, 
         
         /**
-         * What to tell the person.
+         * The message for the user.
          */
-        val `words`: Words
+        val `text`: Translations
         ) : RastauException() {
         override val message
-            get() = "number=${ `number` }, words=${ `words` }"
+            get() = "code=${ `code` }, text=${ `text` }"
     }
     
     /**
-     * The bundle was not taken into use.
+     * The bundle was refused.
      */
     class Bundle(
         
         /**
-         * The error's number, 100 to 113.
+         * The error's code, 100 to 113.
          */
-        val `number`: kotlin.Int, 
+        val `code`: ErrorCode, 
         
         /**
-         * What to tell the person.
+         * The message for the user.
          */
-        val `words`: Words
+        val `text`: Translations
         ) : RastauException() {
         override val message
-            get() = "number=${ `number` }, words=${ `words` }"
+            get() = "code=${ `code` }, text=${ `text` }"
     }
     
     /**
-     * The disk, or a device's folder, did not serve.
+     * The disk or the device's directory failed.
      */
     class Disk(
         
         /**
-         * The error's number, 120 to 133.
+         * The error's code, 120 to 133.
          */
-        val `number`: kotlin.Int, 
+        val `code`: ErrorCode, 
         
         /**
-         * What to tell the person.
+         * The message for the user.
          */
-        val `words`: Words, 
+        val `text`: Translations, 
         
         /**
-         * The same with the path and the system's own word, in English, for the log.
+         * The same with the path and the operating system's error, in English, for the log.
          */
         val `reason`: kotlin.String
         ) : RastauException() {
         override val message
-            get() = "number=${ `number` }, words=${ `words` }, reason=${ `reason` }"
+            get() = "code=${ `code` }, text=${ `text` }, reason=${ `reason` }"
     }
     
     /**
@@ -4820,14 +5108,14 @@ sealed class RastauException: kotlin.Exception() {
     class Facts(
         
         /**
-         * The error's number, 140 to 143.
+         * The error's code, 140 to 143.
          */
-        val `number`: kotlin.Int, 
+        val `code`: ErrorCode, 
         
         /**
-         * What to tell the person, with the name that a form has for the fact.
+         * The message for the user, with the label that a form has for the fact.
          */
-        val `words`: Words, 
+        val `text`: Translations, 
         
         /**
          * What is wrong, with the name of the fact, in English, for the log.
@@ -4835,17 +5123,17 @@ sealed class RastauException: kotlin.Exception() {
         val `reason`: kotlin.String
         ) : RastauException() {
         override val message
-            get() = "number=${ `number` }, words=${ `words` }, reason=${ `reason` }"
+            get() = "code=${ `code` }, text=${ `text` }, reason=${ `reason` }"
     }
     
 
     
         /**
-         * The error's number, whatever its kind.
-         */ fun `number`(): kotlin.Int {
-            return FfiConverterInt.lift(
+         * Returns the error's code, whatever its kind.
+         */ fun `code`(): ErrorCode {
+            return FfiConverterTypeErrorCode.lift(
     uniffiRustCall() { _status ->
-    UniffiLib.uniffi_rastau_mobile_fn_method_rastauerror_number(FfiConverterTypeRastauError.lower(this),
+    UniffiLib.uniffi_rastau_mobile_fn_method_rastauerror_code(FfiConverterTypeRastauError.lower(this),
         _status)
 }
     )
@@ -4880,25 +5168,25 @@ public object FfiConverterTypeRastauError : FfiConverterRustBuffer<RastauExcepti
 
         return when(buf.getInt()) {
             1 -> RastauException.Argument(
-                FfiConverterInt.read(buf),
+                FfiConverterTypeErrorCode.read(buf),
                 FfiConverterString.read(buf),
                 )
             2 -> RastauException.Input(
-                FfiConverterInt.read(buf),
-                FfiConverterTypeWords.read(buf),
+                FfiConverterTypeErrorCode.read(buf),
+                FfiConverterTypeTranslations.read(buf),
                 )
             3 -> RastauException.Bundle(
-                FfiConverterInt.read(buf),
-                FfiConverterTypeWords.read(buf),
+                FfiConverterTypeErrorCode.read(buf),
+                FfiConverterTypeTranslations.read(buf),
                 )
             4 -> RastauException.Disk(
-                FfiConverterInt.read(buf),
-                FfiConverterTypeWords.read(buf),
+                FfiConverterTypeErrorCode.read(buf),
+                FfiConverterTypeTranslations.read(buf),
                 FfiConverterString.read(buf),
                 )
             5 -> RastauException.Facts(
-                FfiConverterInt.read(buf),
-                FfiConverterTypeWords.read(buf),
+                FfiConverterTypeErrorCode.read(buf),
+                FfiConverterTypeTranslations.read(buf),
                 FfiConverterString.read(buf),
                 )
             else -> throw RuntimeException("invalid error enum value, something is very wrong!!")
@@ -4910,33 +5198,33 @@ public object FfiConverterTypeRastauError : FfiConverterRustBuffer<RastauExcepti
             is RastauException.Argument -> (
                 // Add the size for the Int that specifies the variant plus the size needed for all fields
                 4UL
-                + FfiConverterInt.allocationSize(value.`number`)
+                + FfiConverterTypeErrorCode.allocationSize(value.`code`)
                 + FfiConverterString.allocationSize(value.`reason`)
             )
             is RastauException.Input -> (
                 // Add the size for the Int that specifies the variant plus the size needed for all fields
                 4UL
-                + FfiConverterInt.allocationSize(value.`number`)
-                + FfiConverterTypeWords.allocationSize(value.`words`)
+                + FfiConverterTypeErrorCode.allocationSize(value.`code`)
+                + FfiConverterTypeTranslations.allocationSize(value.`text`)
             )
             is RastauException.Bundle -> (
                 // Add the size for the Int that specifies the variant plus the size needed for all fields
                 4UL
-                + FfiConverterInt.allocationSize(value.`number`)
-                + FfiConverterTypeWords.allocationSize(value.`words`)
+                + FfiConverterTypeErrorCode.allocationSize(value.`code`)
+                + FfiConverterTypeTranslations.allocationSize(value.`text`)
             )
             is RastauException.Disk -> (
                 // Add the size for the Int that specifies the variant plus the size needed for all fields
                 4UL
-                + FfiConverterInt.allocationSize(value.`number`)
-                + FfiConverterTypeWords.allocationSize(value.`words`)
+                + FfiConverterTypeErrorCode.allocationSize(value.`code`)
+                + FfiConverterTypeTranslations.allocationSize(value.`text`)
                 + FfiConverterString.allocationSize(value.`reason`)
             )
             is RastauException.Facts -> (
                 // Add the size for the Int that specifies the variant plus the size needed for all fields
                 4UL
-                + FfiConverterInt.allocationSize(value.`number`)
-                + FfiConverterTypeWords.allocationSize(value.`words`)
+                + FfiConverterTypeErrorCode.allocationSize(value.`code`)
+                + FfiConverterTypeTranslations.allocationSize(value.`text`)
                 + FfiConverterString.allocationSize(value.`reason`)
             )
         }
@@ -4946,33 +5234,33 @@ public object FfiConverterTypeRastauError : FfiConverterRustBuffer<RastauExcepti
         when(value) {
             is RastauException.Argument -> {
                 buf.putInt(1)
-                FfiConverterInt.write(value.`number`, buf)
+                FfiConverterTypeErrorCode.write(value.`code`, buf)
                 FfiConverterString.write(value.`reason`, buf)
                 Unit
             }
             is RastauException.Input -> {
                 buf.putInt(2)
-                FfiConverterInt.write(value.`number`, buf)
-                FfiConverterTypeWords.write(value.`words`, buf)
+                FfiConverterTypeErrorCode.write(value.`code`, buf)
+                FfiConverterTypeTranslations.write(value.`text`, buf)
                 Unit
             }
             is RastauException.Bundle -> {
                 buf.putInt(3)
-                FfiConverterInt.write(value.`number`, buf)
-                FfiConverterTypeWords.write(value.`words`, buf)
+                FfiConverterTypeErrorCode.write(value.`code`, buf)
+                FfiConverterTypeTranslations.write(value.`text`, buf)
                 Unit
             }
             is RastauException.Disk -> {
                 buf.putInt(4)
-                FfiConverterInt.write(value.`number`, buf)
-                FfiConverterTypeWords.write(value.`words`, buf)
+                FfiConverterTypeErrorCode.write(value.`code`, buf)
+                FfiConverterTypeTranslations.write(value.`text`, buf)
                 FfiConverterString.write(value.`reason`, buf)
                 Unit
             }
             is RastauException.Facts -> {
                 buf.putInt(5)
-                FfiConverterInt.write(value.`number`, buf)
-                FfiConverterTypeWords.write(value.`words`, buf)
+                FfiConverterTypeErrorCode.write(value.`code`, buf)
+                FfiConverterTypeTranslations.write(value.`text`, buf)
                 FfiConverterString.write(value.`reason`, buf)
                 Unit
             }
@@ -4984,21 +5272,21 @@ public object FfiConverterTypeRastauError : FfiConverterRustBuffer<RastauExcepti
 
 
 /**
- * Where the shown attributes come from.
+ * The source of a document's attributes.
  */
 
 enum class Source {
     
     /**
-     * The register's own record, opened with the verification code.
+     * The record of the register, opened with the verification code.
      */
     REGISTER,
     /**
-     * The signed document; the register confirmed its number only.
+     * The signed document; the register confirmed only its number.
      */
     DOCUMENT,
     /**
-     * What was presented, confirmed by nothing.
+     * The input alone; nothing confirmed it.
      */
     PRESENTED;
 
@@ -5031,7 +5319,7 @@ public object FfiConverterTypeSource: FfiConverterRustBuffer<Source> {
 
 
 /**
- * Something that was compared or computed.
+ * A value that was compared or computed.
  */
 sealed class Value {
     
@@ -5040,7 +5328,7 @@ sealed class Value {
      */
     data class Date(
         /**
-         * The day.
+         * The date.
          */
         val `day`: rastau.Day) : Value()
         
@@ -5051,11 +5339,11 @@ sealed class Value {
     }
     
     /**
-     * An instant.
+     * A time.
      */
     data class Time(
         /**
-         * The instant.
+         * The time.
          */
         val `at`: java.time.Instant) : Value()
         
@@ -5081,11 +5369,11 @@ sealed class Value {
     }
     
     /**
-     * Yes or no.
+     * True or false.
      */
     data class Flag(
         /**
-         * Yes.
+         * Whether it is true.
          */
         val `yes`: kotlin.Boolean) : Value()
         
@@ -5130,9 +5418,9 @@ sealed class Value {
      */
     data class Name(
         /**
-         * In each language.
+         * The name in each language.
          */
-        val `words`: rastau.Words) : Value()
+        val `text`: rastau.Translations) : Value()
         
     {
         
@@ -5175,7 +5463,7 @@ public object FfiConverterTypeValue : FfiConverterRustBuffer<Value>{
                 FfiConverterSequenceString.read(buf),
                 )
             7 -> Value.Name(
-                FfiConverterTypeWords.read(buf),
+                FfiConverterTypeTranslations.read(buf),
                 )
             else -> throw RuntimeException("invalid enum value, something is very wrong!!")
         }
@@ -5228,7 +5516,7 @@ public object FfiConverterTypeValue : FfiConverterRustBuffer<Value>{
             // Add the size for the Int that specifies the variant plus the size needed for all fields
             (
                 4UL
-                + FfiConverterTypeWords.allocationSize(value.`words`)
+                + FfiConverterTypeTranslations.allocationSize(value.`text`)
             )
         }
     }
@@ -5267,7 +5555,7 @@ public object FfiConverterTypeValue : FfiConverterRustBuffer<Value>{
             }
             is Value.Name -> {
                 buf.putInt(7)
-                FfiConverterTypeWords.write(value.`words`, buf)
+                FfiConverterTypeTranslations.write(value.`text`, buf)
                 Unit
             }
         }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
@@ -5602,28 +5890,28 @@ public object FfiConverterOptionalTypeQuestion: FfiConverterRustBuffer<Question?
 /**
  * @suppress
  */
-public object FfiConverterOptionalTypeRuleWords: FfiConverterRustBuffer<RuleWords?> {
-    override fun read(buf: ByteBuffer): RuleWords? {
+public object FfiConverterOptionalTypeRuleText: FfiConverterRustBuffer<RuleText?> {
+    override fun read(buf: ByteBuffer): RuleText? {
         if (buf.get().toInt() == 0) {
             return null
         }
-        return FfiConverterTypeRuleWords.read(buf)
+        return FfiConverterTypeRuleText.read(buf)
     }
 
-    override fun allocationSize(value: RuleWords?): ULong {
+    override fun allocationSize(value: RuleText?): ULong {
         if (value == null) {
             return 1UL
         } else {
-            return 1UL + FfiConverterTypeRuleWords.allocationSize(value)
+            return 1UL + FfiConverterTypeRuleText.allocationSize(value)
         }
     }
 
-    override fun write(value: RuleWords?, buf: ByteBuffer) {
+    override fun write(value: RuleText?, buf: ByteBuffer) {
         if (value == null) {
             buf.put(0)
         } else {
             buf.put(1)
-            FfiConverterTypeRuleWords.write(value, buf)
+            FfiConverterTypeRuleText.write(value, buf)
         }
     }
 }
@@ -5634,28 +5922,28 @@ public object FfiConverterOptionalTypeRuleWords: FfiConverterRustBuffer<RuleWord
 /**
  * @suppress
  */
-public object FfiConverterOptionalTypeVerdictWords: FfiConverterRustBuffer<VerdictWords?> {
-    override fun read(buf: ByteBuffer): VerdictWords? {
+public object FfiConverterOptionalTypeTranslations: FfiConverterRustBuffer<Translations?> {
+    override fun read(buf: ByteBuffer): Translations? {
         if (buf.get().toInt() == 0) {
             return null
         }
-        return FfiConverterTypeVerdictWords.read(buf)
+        return FfiConverterTypeTranslations.read(buf)
     }
 
-    override fun allocationSize(value: VerdictWords?): ULong {
+    override fun allocationSize(value: Translations?): ULong {
         if (value == null) {
             return 1UL
         } else {
-            return 1UL + FfiConverterTypeVerdictWords.allocationSize(value)
+            return 1UL + FfiConverterTypeTranslations.allocationSize(value)
         }
     }
 
-    override fun write(value: VerdictWords?, buf: ByteBuffer) {
+    override fun write(value: Translations?, buf: ByteBuffer) {
         if (value == null) {
             buf.put(0)
         } else {
             buf.put(1)
-            FfiConverterTypeVerdictWords.write(value, buf)
+            FfiConverterTypeTranslations.write(value, buf)
         }
     }
 }
@@ -5666,28 +5954,28 @@ public object FfiConverterOptionalTypeVerdictWords: FfiConverterRustBuffer<Verdi
 /**
  * @suppress
  */
-public object FfiConverterOptionalTypeWords: FfiConverterRustBuffer<Words?> {
-    override fun read(buf: ByteBuffer): Words? {
+public object FfiConverterOptionalTypeVerdictText: FfiConverterRustBuffer<VerdictText?> {
+    override fun read(buf: ByteBuffer): VerdictText? {
         if (buf.get().toInt() == 0) {
             return null
         }
-        return FfiConverterTypeWords.read(buf)
+        return FfiConverterTypeVerdictText.read(buf)
     }
 
-    override fun allocationSize(value: Words?): ULong {
+    override fun allocationSize(value: VerdictText?): ULong {
         if (value == null) {
             return 1UL
         } else {
-            return 1UL + FfiConverterTypeWords.allocationSize(value)
+            return 1UL + FfiConverterTypeVerdictText.allocationSize(value)
         }
     }
 
-    override fun write(value: Words?, buf: ByteBuffer) {
+    override fun write(value: VerdictText?, buf: ByteBuffer) {
         if (value == null) {
             buf.put(0)
         } else {
             buf.put(1)
-            FfiConverterTypeWords.write(value, buf)
+            FfiConverterTypeVerdictText.write(value, buf)
         }
     }
 }
@@ -5882,24 +6170,24 @@ public object FfiConverterSequenceTypeFinding: FfiConverterRustBuffer<List<Findi
 /**
  * @suppress
  */
-public object FfiConverterSequenceTypeFindingWords: FfiConverterRustBuffer<List<FindingWords>> {
-    override fun read(buf: ByteBuffer): List<FindingWords> {
+public object FfiConverterSequenceTypeFindingText: FfiConverterRustBuffer<List<FindingText>> {
+    override fun read(buf: ByteBuffer): List<FindingText> {
         val len = buf.getInt()
-        return List<FindingWords>(len) {
-            FfiConverterTypeFindingWords.read(buf)
+        return List<FindingText>(len) {
+            FfiConverterTypeFindingText.read(buf)
         }
     }
 
-    override fun allocationSize(value: List<FindingWords>): ULong {
+    override fun allocationSize(value: List<FindingText>): ULong {
         val sizeForLength = 4UL
-        val sizeForItems = value.map { FfiConverterTypeFindingWords.allocationSize(it) }.sum()
+        val sizeForItems = value.map { FfiConverterTypeFindingText.allocationSize(it) }.sum()
         return sizeForLength + sizeForItems
     }
 
-    override fun write(value: List<FindingWords>, buf: ByteBuffer) {
+    override fun write(value: List<FindingText>, buf: ByteBuffer) {
         buf.putInt(value.size)
         value.iterator().forEach {
-            FfiConverterTypeFindingWords.write(it, buf)
+            FfiConverterTypeFindingText.write(it, buf)
         }
     }
 }
@@ -6078,24 +6366,24 @@ public object FfiConverterSequenceTypeRuleInfo: FfiConverterRustBuffer<List<Rule
 /**
  * @suppress
  */
-public object FfiConverterSequenceTypeRuleWords: FfiConverterRustBuffer<List<RuleWords>> {
-    override fun read(buf: ByteBuffer): List<RuleWords> {
+public object FfiConverterSequenceTypeRuleText: FfiConverterRustBuffer<List<RuleText>> {
+    override fun read(buf: ByteBuffer): List<RuleText> {
         val len = buf.getInt()
-        return List<RuleWords>(len) {
-            FfiConverterTypeRuleWords.read(buf)
+        return List<RuleText>(len) {
+            FfiConverterTypeRuleText.read(buf)
         }
     }
 
-    override fun allocationSize(value: List<RuleWords>): ULong {
+    override fun allocationSize(value: List<RuleText>): ULong {
         val sizeForLength = 4UL
-        val sizeForItems = value.map { FfiConverterTypeRuleWords.allocationSize(it) }.sum()
+        val sizeForItems = value.map { FfiConverterTypeRuleText.allocationSize(it) }.sum()
         return sizeForLength + sizeForItems
     }
 
-    override fun write(value: List<RuleWords>, buf: ByteBuffer) {
+    override fun write(value: List<RuleText>, buf: ByteBuffer) {
         buf.putInt(value.size)
         value.iterator().forEach {
-            FfiConverterTypeRuleWords.write(it, buf)
+            FfiConverterTypeRuleText.write(it, buf)
         }
     }
 }
@@ -6231,8 +6519,8 @@ public object FfiConverterTypeDay: FfiConverter<Day, RustBuffer.ByValue> {
     }
 }
         /**
-         * Whether a verification code was typed without a mistake; throws what is wrong with it. It says nothing of whether there
-         * is a document with that code.
+         * Checks that a verification code was typed without a mistake; throws what is wrong with it. Whether a document with that
+         * code exists is not checked.
          */
     @Throws(RastauException::class) fun `checkCode`(`code`: kotlin.String)
         = 
@@ -6246,7 +6534,7 @@ public object FfiConverterTypeDay: FfiConverter<Day, RustBuffer.ByValue> {
     
 
         /**
-         * What an identity number is, in words.
+         * Describes an identity number in a sentence.
          */ fun `explainIdentity`(`number`: kotlin.String, `language`: Language): kotlin.String {
             return FfiConverterString.lift(
     uniffiRustCall() { _status ->
@@ -6261,7 +6549,7 @@ public object FfiConverterTypeDay: FfiConverter<Day, RustBuffer.ByValue> {
     
 
         /**
-         * What an identity number is. Blanks around it do not count.
+         * Returns the kind of an identity number. White space around it is ignored.
          */ fun `identify`(`number`: kotlin.String): Identity {
             return FfiConverterTypeIdentity.lift(
     uniffiRustCall() { _status ->
@@ -6275,7 +6563,7 @@ public object FfiConverterTypeDay: FfiConverter<Day, RustBuffer.ByValue> {
     
 
         /**
-         * Asks a rule by the built-in calendar of working days. A verifier asks by the register's.
+         * Answers a rule with the built-in calendar of working days. A verifier uses the register's calendar.
          */
     @Throws(RastauException::class) fun `evaluateRule`(`id`: kotlin.String, `facts`: Map<kotlin.String, Fact>, `language`: Language? = null): RuleAnswer {
             return FfiConverterTypeRuleAnswer.lift(
@@ -6292,7 +6580,7 @@ public object FfiConverterTypeDay: FfiConverter<Day, RustBuffer.ByValue> {
     
 
         /**
-         * Every rule of the Law, and the composite questions.
+         * Returns every rule of the Law, and the composite questions.
          */
     @Throws(RastauException::class) fun `rules`(): List<RuleInfo> {
             return FfiConverterSequenceTypeRuleInfo.lift(
@@ -6306,8 +6594,8 @@ public object FfiConverterTypeDay: FfiConverter<Day, RustBuffer.ByValue> {
     
 
         /**
-         * The trust root that a bundle brings itself: for setting a device up with a person who compares its fingerprint, and for
-         * trying things out. Whoever forges a bundle forges its root as well.
+         * Returns the oldest trust root in a bundle: for setting up a device while an operator compares its fingerprint, and for
+         * experiments. A forged bundle has a forged root.
          */
     @Throws(RastauException::class) fun `bundleRoot`(`path`: kotlin.String): kotlin.ByteArray {
             return FfiConverterByteArray.lift(
@@ -6322,7 +6610,8 @@ public object FfiConverterTypeDay: FfiConverter<Day, RustBuffer.ByValue> {
     
 
         /**
-         * Whether a text can be a document's, before anything is opened; throws why not. It says nothing of whether it is good.
+         * Checks that a text can be read as a document or a form, without a bundle; throws the reason if not. Whether the document is
+         * valid is not checked.
          */
     @Throws(RastauException::class) fun `checkInput`(`text`: kotlin.String)
         = 

@@ -1,20 +1,19 @@
-//! The rules of the Law, and identity numbers.
+//! The rules of the Law.
 
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use rastau_core::calendar::WorkingDays;
 use rastau_core::error::FactsError;
-use rastau_core::identity::{self, identify};
 use rastau_core::law::listing::listing_json;
-use rastau_core::law::{RuleResult, rule};
+use rastau_core::law::{self, RuleResult};
 use rastau_messages::{ExplainedRule, Lang, explain_rule};
 
 use crate::status::Failure;
 use crate::verifier::Verifier;
 
-/// The calendar of a verifier's bundle, or the built-in one.
-fn days(verifier: Option<&Verifier>) -> Result<Cow<'static, WorkingDays>, Failure> {
+/// Returns the calendar of a verifier's bundle, or the built-in one.
+fn working_days(verifier: Option<&Verifier>) -> Result<Cow<'static, WorkingDays>, Failure> {
     static BUILT_IN: OnceLock<WorkingDays> = OnceLock::new();
     match verifier {
         Some(verifier) => verifier.working_days().map(Cow::Owned),
@@ -22,14 +21,14 @@ fn days(verifier: Option<&Verifier>) -> Result<Cow<'static, WorkingDays>, Failur
     }
 }
 
-/// Asks a rule.
-pub(crate) fn ask(verifier: Option<&Verifier>, id: &str, facts: &str) -> Result<RuleResult, Failure> {
-    let rule = rule(id).ok_or_else(|| Failure::Facts(FactsError::UnknownRule { id: id.into() }))?;
-    rule.judge(facts, &*days(verifier)?).map_err(Failure::Facts)
+/// Answers a rule.
+pub(crate) fn answer(verifier: Option<&Verifier>, id: &str, facts: &str) -> Result<RuleResult, Failure> {
+    let rule = law::rule(id).ok_or_else(|| Failure::Facts(FactsError::UnknownRule { id: id.into() }))?;
+    rule.judge(facts, &*working_days(verifier)?).map_err(Failure::Facts)
 }
 
-/// A rule's answer in words, as `rastau rule --lang` prints it.
-pub(crate) fn in_words(result: &RuleResult, lang: Lang) -> String {
+/// Returns a rule's answer as text, as `rastau rule --lang` prints it.
+pub(crate) fn explain(result: &RuleResult, lang: Lang) -> String {
     let mut out = String::new();
     write(&mut out, &explain_rule(result, lang), "");
     out
@@ -50,18 +49,7 @@ fn write(out: &mut String, explained: &ExplainedRule, indent: &str) {
     }
 }
 
-/// Every rule, as `rastau rules --json` prints them.
+/// Returns every rule, as `rastau rules --json` prints them.
 pub(crate) fn rules() -> String {
-    listing_json(rastau_core::law::rules())
-}
-
-/// What an identity number is, as `rastau id --json` prints it.
-pub(crate) fn identity(number: &str) -> String {
-    let number = number.trim();
-    identity::to_json(number, &identify(number))
-}
-
-/// What an identity number is, in words.
-pub(crate) fn identity_in_words(number: &str, lang: Lang) -> String {
-    rastau_messages::identity(&identify(number.trim()), lang)
+    listing_json(law::rules())
 }
