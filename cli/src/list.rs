@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use rastau_core::calendar::Date;
-use rastau_core::document::form::FIELDS;
 use rastau_core::document::text::Presented;
+use rastau_core::error::FORM_FIELDS;
 use rastau_core::snapshot::{Pages, Snapshot};
 use rastau_core::verdict::{Outcome, Verdict};
 use rastau_core::verify::{Question, verify};
@@ -23,7 +23,7 @@ use crate::{report, view};
 
 /// Returns the columns that a list may have besides `document`: the fields of the typed form with a single text.
 fn columns() -> impl Iterator<Item = &'static str> {
-    FIELDS.iter().copied().filter(|field| !["skills", "basis"].contains(field))
+    FORM_FIELDS.iter().copied().filter(|field| !["skills", "basis"].contains(field))
 }
 
 /// Checks the names of the reports, before the bundle is opened.

@@ -10,9 +10,9 @@
 //! | read a bundle | [`BundleFile`], or your own [`Pages`] |
 //! | accept it | [`Snapshot::open`], [`TrustedState`] |
 //! | read a document | [`Presented::read`] |
-//! | verify it | [`verify`], [`Question`], [`Policy`] |
+//! | verify it | [`verify()`], [`Question`], [`Policy`] |
 //! | use the answer | [`Verdict`], [`Outcome`], [`Finding`], [`CheckId`] |
-//! | ask a rule | [`rule`], [`rules`], [`WorkingDays`] |
+//! | ask a rule | [`rule()`], [`rules`], [`WorkingDays`] |
 //! | errors | [`ReadError`], [`OpenError`], [`FactsError`], each with an [`ErrorCode`] |
 //!
 //! # Verify a document

@@ -4,7 +4,9 @@
 use std::collections::BTreeSet;
 use std::ptr;
 
-use rastau_core::error::{CodeError, ErrorCode, FactProblem, FactsError, OpenError, ReadError};
+use rastau_core::error::{
+    CodeError, ErrorCode, FactProblem, FactsError, FieldProblem, FormField, OpenError, ReadError,
+};
 use rastau_core::identity::IdentityError;
 use rastau_core::snapshot::Statements;
 use rastau_messages::Lang;
@@ -33,7 +35,7 @@ fn errors_of_core_and_store_keep_their_codes() {
         (ReadError::UnknownVersion { prefix: text() }, ErrorCode::InputUnknownVersion),
         (ReadError::NotBase45, ErrorCode::InputCutOff),
         (ReadError::Form { problem: text() }, ErrorCode::FormMalformed),
-        (ReadError::Field { name: "a", problem: text() }, ErrorCode::FormField),
+        (ReadError::Field { field: FormField::Level, problem: FieldProblem::Code }, ErrorCode::FormField),
         (ReadError::Code(CodeError::Length { found: 1 }), ErrorCode::CodeLength),
         (ReadError::Code(CodeError::Character { character: 'a' }), ErrorCode::CodeCharacter),
         (ReadError::Code(CodeError::Check), ErrorCode::CodeCheck),

@@ -2,7 +2,7 @@
 
 use alloc::string::{String, ToString};
 
-use rastau_core::error::{CodeError, OpenError, ReadError};
+use rastau_core::error::{CodeError, FieldProblem, FormField, OpenError, ReadError};
 use rastau_core::identity::{IdentityError, Kind};
 
 use crate::lang::{Lang, date};
@@ -19,8 +19,8 @@ use crate::lang::{Lang, date};
 #[must_use]
 pub fn read_error(error: &ReadError, lang: Lang) -> String {
     let words = &lang.words().errors;
-    let field = |name: &str, problem: &str| {
-        words.field.replace("{field}", label(name, lang)).replace("{problem}", problem)
+    let field = |field: FormField, problem: &str| {
+        words.field.replace("{field}", label(field, lang)).replace("{problem}", problem)
     };
     match error {
         ReadError::Empty => words.empty.to_string(),
@@ -30,35 +30,45 @@ pub fn read_error(error: &ReadError, lang: Lang) -> String {
         ReadError::NotBase45 => words.cut_off.to_string(),
         ReadError::Malformed(error) => words.malformed.replace("{problem}", &error.to_string()),
         ReadError::Form { problem } => words.form.replace("{problem}", problem),
-        ReadError::Field { name: name @ ("exam_on" | "issued_on" | "valid_until"), .. } => {
-            field(name, words.bad_date)
-        }
-        ReadError::Field { name, problem } => field(name, &words.bad_value.replace("{problem}", problem)),
-        ReadError::Code(error) => field("code", &code_error(*error, lang)),
-        ReadError::Identity(error) => field("holder", identity_error(*error, lang)),
+        ReadError::Field { field: name, problem } => field(*name, field_problem(problem, lang)),
+        ReadError::Code(error) => field(FormField::Code, &code_error(*error, lang)),
+        ReadError::Identity(error) => field(FormField::Holder, identity_error(*error, lang)),
     }
 }
 
-/// The label of a form's field; its name, if it has no label.
-fn label(field: &str, lang: Lang) -> &str {
+/// The label of a form's field.
+fn label(field: FormField, lang: Lang) -> &'static str {
     let (labels, fields) = (&lang.words().labels, &lang.words().fields);
     match field {
-        "number" => labels.number,
-        "code" => fields.code,
-        "holder" => labels.identity,
-        "name" => fields.name,
-        "profession" => labels.profession,
-        "edition" => fields.edition,
-        "qualification" => labels.qualification,
-        "level" => labels.level,
-        "skills" => labels.skills,
-        "centre" => labels.centre,
-        "accreditation" => labels.accreditation,
-        "basis" => fields.basis,
-        "exam_on" => labels.exam_on,
-        "issued_on" => labels.issued_on,
-        "valid_until" => labels.valid_until,
-        other => other,
+        FormField::Number => labels.number,
+        FormField::Code => fields.code,
+        FormField::Holder => labels.identity,
+        FormField::Name => fields.name,
+        FormField::Profession => labels.profession,
+        FormField::Edition => fields.edition,
+        FormField::Qualification => labels.qualification,
+        FormField::Level => labels.level,
+        FormField::Skills => labels.skills,
+        FormField::Centre => labels.centre,
+        FormField::Accreditation => labels.accreditation,
+        FormField::Basis => fields.basis,
+        FormField::ExamOn => labels.exam_on,
+        FormField::IssuedOn => labels.issued_on,
+        FormField::ValidUntil => labels.valid_until,
+    }
+}
+
+fn field_problem(problem: &FieldProblem, lang: Lang) -> &'static str {
+    let words = &lang.words().errors;
+    match problem {
+        FieldProblem::Number => words.bad_number,
+        FieldProblem::Code => words.bad_code,
+        FieldProblem::Name => words.bad_name,
+        FieldProblem::Skills => words.bad_skills,
+        FieldProblem::BasisKind => words.bad_basis_kind,
+        FieldProblem::BasisId => words.bad_basis_id,
+        FieldProblem::Date { .. } => words.bad_date,
+        FieldProblem::Centre(error) => identity_error(*error, lang),
     }
 }
 

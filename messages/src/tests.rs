@@ -321,7 +321,7 @@ fn dates_in_words() {
 
 #[test]
 fn errors_are_complete_sentences() {
-    use rastau_core::error::{CodeError, OpenError, ReadError, Statement};
+    use rastau_core::error::{CodeError, FieldProblem, FormField, OpenError, ReadError, Statement};
     use rastau_core::identity::{IdentityError, identify};
     let read = [
         ReadError::Empty,
@@ -330,8 +330,17 @@ fn errors_are_complete_sentences() {
         ReadError::UnknownVersion { prefix: "RST9".into() },
         ReadError::NotBase45,
         ReadError::Form { problem: "x".into() },
-        ReadError::Field { name: "level", problem: "must be 1 to 32 printable characters".into() },
-        ReadError::Field { name: "issued_on", problem: "\"x\" is not a date".into() },
+        ReadError::Field { field: FormField::Number, problem: FieldProblem::Number },
+        ReadError::Field { field: FormField::Level, problem: FieldProblem::Code },
+        ReadError::Field { field: FormField::Name, problem: FieldProblem::Name },
+        ReadError::Field { field: FormField::Skills, problem: FieldProblem::Skills },
+        ReadError::Field { field: FormField::Basis, problem: FieldProblem::BasisKind },
+        ReadError::Field { field: FormField::Basis, problem: FieldProblem::BasisId },
+        ReadError::Field {
+            field: FormField::Centre,
+            problem: FieldProblem::Centre(IdentityError::UnknownKind),
+        },
+        ReadError::Field { field: FormField::IssuedOn, problem: FieldProblem::Date { text: "x".into() } },
         ReadError::Code(CodeError::Length { found: 3 }),
         ReadError::Code(CodeError::Character { character: 'U' }),
         ReadError::Code(CodeError::Check),

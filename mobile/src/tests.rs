@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 use std::time::{Duration, UNIX_EPOCH};
 
 use rastau_core::calendar::{Date, Timestamp};
-use rastau_core::error::{CodeError, FactProblem, FactsError, OpenError, PageError, ReadError, Statement};
+use rastau_core::error::{
+    CodeError, FactProblem, FactsError, FieldProblem, FormField, OpenError, PageError, ReadError, Statement,
+};
 use rastau_core::identity::IdentityError;
 use rastau_core::snapshot::file::FileError;
 use rastau_store::StoreError;
@@ -201,7 +203,7 @@ fn errors_keep_their_codes_and_have_a_text_in_each_language() {
         (ReadError::UnknownVersion { prefix: text() }, ErrorCode::InputUnknownVersion),
         (ReadError::NotBase45, ErrorCode::InputCutOff),
         (ReadError::Form { problem: text() }, ErrorCode::FormMalformed),
-        (ReadError::Field { name: "a", problem: text() }, ErrorCode::FormField),
+        (ReadError::Field { field: FormField::Level, problem: FieldProblem::Code }, ErrorCode::FormField),
         (ReadError::Identity(IdentityError::NotTwelveDigits), ErrorCode::IdentityDigits),
         (ReadError::Identity(IdentityError::UnknownKind), ErrorCode::IdentityKind),
         (ReadError::Identity(IdentityError::NoSuchDate), ErrorCode::IdentityDate),

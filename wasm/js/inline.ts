@@ -3,6 +3,7 @@
 import { initSync } from "./rastau.js";
 import { MODULE } from "./module.js";
 
+export * from "./codes.js";
 export * from "./files.js";
 export * from "./types.js";
 export { Verifier, checkCode, checkId, evaluateRule, formWords, norms, rules, trustRootOf } from "./rastau.js";

@@ -5,6 +5,7 @@ import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs"
 import { initSync } from "./rastau.js";
 import type { BundleFile } from "./types.js";
 
+export * from "./codes.js";
 export * from "./types.js";
 export { Verifier, checkCode, checkId, evaluateRule, formWords, norms, rules, trustRootOf } from "./rastau.js";
 

@@ -1,7 +1,7 @@
 //! Options objects of a call, read strictly.
 
 use js_sys::{Object, Reflect};
-use rastau_core::calendar::{Date, Timestamp, parse_date};
+use rastau_core::calendar::{Date, Timestamp};
 use rastau_messages::Lang;
 use wasm_bindgen::JsValue;
 
@@ -19,12 +19,9 @@ impl Options {
     /// Reads `{ on, now, lang }`; `undefined` is an empty object.
     pub(crate) fn read(options: JsValue) -> Result<Self, JsValue> {
         let reader = OptionsReader::new(options, &["on", "now", "lang"])?;
-        let on = reader.text("on")?.map(|text| parse_date(&text)).transpose();
-        Ok(Self {
-            on: on.map_err(|problem| bad_argument("on", &problem))?,
-            now: reader.text("now")?,
-            lang: reader.lang()?,
-        })
+        let on =
+            reader.text("on")?.map(|text| Date::parse(&text).ok_or_else(|| not_a_date(&text))).transpose()?;
+        Ok(Self { on, now: reader.text("now")?, lang: reader.lang()? })
     }
 
     /// The caller's `now`, or the device's clock.
@@ -77,4 +74,9 @@ impl OptionsReader {
         };
         self.text("lang")?.map(parse).transpose()
     }
+}
+
+/// The error of an `on` that is not a date.
+fn not_a_date(text: &str) -> JsValue {
+    bad_argument("on", &format!("\"{text}\" is not a date; write it as YYYY-MM-DD"))
 }

@@ -311,14 +311,6 @@ impl Interval {
     }
 }
 
-/// Parses a date ([`Date::parse`]).
-///
-/// # Errors
-/// A sentence that quotes the text and states the expected form.
-pub fn parse_date(text: &str) -> Result<Date, String> {
-    Date::parse(text).ok_or_else(|| alloc::format!("\"{text}\" is not a date; write it as YYYY-MM-DD"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

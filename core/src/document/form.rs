@@ -6,9 +6,9 @@ use alloc::vec::Vec;
 use super::claims::{Basis, BasisKind};
 use super::code::Code;
 use super::{MAX_SKILLS, is_code, is_number, name};
-use crate::calendar::{Date, parse_date};
+use crate::calendar::Date;
 use crate::codec::json::{Json, Object, Problem};
-use crate::error::ReadError;
+use crate::error::{FORM_FIELDS, FieldProblem, FormField, ReadError};
 use crate::identity::Identity;
 
 /// A typed form. Only the number is required; each other field is compared with the register's record if it is present.
@@ -53,25 +53,6 @@ pub struct Stated {
     pub valid_until: Option<Date>,
 }
 
-/// The names of a form's fields.
-pub const FIELDS: &[&str] = &[
-    "number",
-    "code",
-    "holder",
-    "name",
-    "profession",
-    "edition",
-    "qualification",
-    "level",
-    "skills",
-    "centre",
-    "accreditation",
-    "basis",
-    "exam_on",
-    "issued_on",
-    "valid_until",
-];
-
 impl From<Problem> for ReadError {
     #[inline(never)]
     fn from(problem: Problem) -> Self {
@@ -88,21 +69,26 @@ impl Fields<'_> {
         self.0.get(name).filter(|json| !matches!(json, Json::Null))
     }
 
-    fn text(&self, name: &'static str) -> Result<Option<&str>, ReadError> {
+    fn text(&self, field: FormField) -> Result<Option<&str>, ReadError> {
+        self.text_of(field.name())
+    }
+
+    fn text_of(&self, name: &'static str) -> Result<Option<&str>, ReadError> {
         let text = self.get(name).map(Json::text).transpose();
         Ok(text.map_err(|problem| problem.within(name))?.map(str::trim))
     }
 
-    fn code(&self, name: &'static str) -> Result<Option<String>, ReadError> {
-        match self.text(name)? {
-            Some(text) if !is_code(text) => field_error(name, "must be 1 to 32 printable characters"),
+    fn code(&self, field: FormField) -> Result<Option<String>, ReadError> {
+        match self.text(field)? {
+            Some(text) if !is_code(text) => Err(ReadError::Field { field, problem: FieldProblem::Code }),
             text => Ok(text.map(ToString::to_string)),
         }
     }
 
-    fn date(&self, name: &'static str) -> Result<Option<Date>, ReadError> {
-        let day = self.text(name)?.map(parse_date).transpose();
-        day.map_err(|problem| ReadError::Field { name, problem })
+    fn date(&self, field: FormField) -> Result<Option<Date>, ReadError> {
+        let Some(text) = self.text(field)? else { return Ok(None) };
+        let not_a_date = || ReadError::Field { field, problem: FieldProblem::Date { text: text.into() } };
+        Date::parse(text).map(Some).ok_or_else(not_a_date)
     }
 
     fn skills(&self) -> Result<Option<Vec<String>>, ReadError> {
@@ -114,7 +100,7 @@ impl Fields<'_> {
             skills.push(skill.to_string());
         }
         if skills.len() > MAX_SKILLS || !skills.iter().all(|skill| is_code(skill)) {
-            return field_error("skills", "must be at most 32 codes of 1 to 32 printable characters");
+            return Err(ReadError::Field { field: FormField::Skills, problem: FieldProblem::Skills });
         }
         Ok(Some(skills))
     }
@@ -122,22 +108,16 @@ impl Fields<'_> {
     fn basis(&self) -> Result<Option<Basis>, ReadError> {
         let Some(json) = self.get("basis") else { return Ok(None) };
         let basis = Fields(json.object(&["kind", "id"]).map_err(|problem| problem.within("basis"))?);
-        let Some(kind) = basis.text("kind")?.and_then(BasisKind::from_name) else {
-            return field_error("basis", "kind must be \"standard\" or \"qualification-requirements\"");
-        };
-        match basis.text("id")? {
-            Some(id) if is_code(id) => Ok(Some(Basis { kind, id: id.to_string() })),
-            _ => field_error("basis", "id must be 1 to 32 printable characters"),
-        }
+        let error = |problem| ReadError::Field { field: FormField::Basis, problem };
+        let kind = basis.text_of("kind")?.and_then(BasisKind::from_name);
+        let kind = kind.ok_or_else(|| error(FieldProblem::BasisKind))?;
+        let id = basis.text_of("id")?.filter(|id| is_code(id)).ok_or_else(|| error(FieldProblem::BasisId))?;
+        Ok(Some(Basis { kind, id: id.to_string() }))
     }
 }
 
-fn field_error<T>(name: &'static str, problem: &str) -> Result<T, ReadError> {
-    Err(ReadError::Field { name, problem: problem.to_string() })
-}
-
 impl Form {
-    /// Reads a form from JSON (RFC 8259): an object with the fields of [`FIELDS`].
+    /// Reads a form from JSON (RFC 8259): an object with the fields of [`FORM_FIELDS`](crate::error::FORM_FIELDS).
     ///
     /// All fields are text, except `skills` (a list of codes) and `basis` (`{"kind", "id"}`). Dates are `YYYY-MM-DD`. A
     /// field that is `null` counts as missing. The caller limits the length of `json`; [`super::Presented::read`] limits
@@ -162,36 +142,42 @@ impl Form {
     /// ```
     pub fn read(json: &str) -> Result<Self, ReadError> {
         let json = Json::parse(json).map_err(|problem| ReadError::Form { problem })?;
-        let fields = Fields(json.object(FIELDS)?);
-        let Some(number) = fields.text("number")? else {
+        let fields = Fields(json.object(FORM_FIELDS)?);
+        let Some(number) = fields.text(FormField::Number)? else {
             return Err(Problem::new("is missing").within("number").into());
         };
         if !is_number(number) {
-            return field_error("number", "must be 1 to 64 printable characters");
+            return Err(ReadError::Field { field: FormField::Number, problem: FieldProblem::Number });
         }
-        let name = fields.text("name")?;
+        let name = fields.text(FormField::Name)?;
         if name.is_some_and(|name| !name::is_name(name)) {
-            return field_error("name", "must be a name of at most 160 bytes");
+            return Err(ReadError::Field { field: FormField::Name, problem: FieldProblem::Name });
         }
-        let centre = fields.text("centre")?.map(Identity::parse).transpose();
+        let centre = fields.text(FormField::Centre)?.map(Identity::parse).transpose();
         Ok(Self {
             number: number.to_string(),
-            code: fields.text("code")?.map(Code::parse).transpose().map_err(ReadError::Code)?,
-            holder: fields.text("holder")?.map(Identity::parse).transpose().map_err(ReadError::Identity)?,
+            code: fields.text(FormField::Code)?.map(Code::parse).transpose().map_err(ReadError::Code)?,
+            holder: fields
+                .text(FormField::Holder)?
+                .map(Identity::parse)
+                .transpose()
+                .map_err(ReadError::Identity)?,
             name: name.map(ToString::to_string),
             stated: Stated {
-                profession: fields.code("profession")?,
-                edition: fields.code("edition")?,
-                qualification: fields.code("qualification")?,
-                level: fields.code("level")?,
+                profession: fields.code(FormField::Profession)?,
+                edition: fields.code(FormField::Edition)?,
+                qualification: fields.code(FormField::Qualification)?,
+                level: fields.code(FormField::Level)?,
                 skills: fields.skills()?,
-                centre: centre
-                    .map_err(|error| ReadError::Field { name: "centre", problem: error.to_string() })?,
-                accreditation: fields.code("accreditation")?,
+                centre: centre.map_err(|error| ReadError::Field {
+                    field: FormField::Centre,
+                    problem: FieldProblem::Centre(error),
+                })?,
+                accreditation: fields.code(FormField::Accreditation)?,
                 basis: fields.basis()?,
-                exam_on: fields.date("exam_on")?,
-                issued_on: fields.date("issued_on")?,
-                valid_until: fields.date("valid_until")?,
+                exam_on: fields.date(FormField::ExamOn)?,
+                issued_on: fields.date(FormField::IssuedOn)?,
+                valid_until: fields.date(FormField::ValidUntil)?,
             },
         })
     }

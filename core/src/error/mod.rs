@@ -4,6 +4,7 @@
 
 pub(crate) mod codes;
 mod facts;
+mod field;
 
 use alloc::string::String;
 
@@ -13,6 +14,7 @@ use crate::codec::CodecError;
 use crate::identity::IdentityError;
 pub use codes::{ErrorCode, Exit, Stage};
 pub use facts::{FactProblem, FactsError};
+pub use field::{FORM_FIELDS, FieldProblem, FormField};
 
 /// An error as one line of JSON, `{"error":{"code":…,"message":…}}`; the same bytes from every binding.
 #[must_use]
@@ -66,12 +68,12 @@ pub enum ReadError {
         problem: String,
     },
     /// A field of the form has an impossible value.
-    #[error("field \"{name}\": {problem}")]
+    #[error("field \"{}\": {problem}", .field.name())]
     Field {
-        /// Name of the field.
-        name: &'static str,
+        /// The field.
+        field: FormField,
         /// What is wrong with it.
-        problem: String,
+        problem: FieldProblem,
     },
     /// The verification code was mistyped.
     #[error("field \"code\": {0}")]

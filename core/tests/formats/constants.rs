@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use rastau_core::document::Claims;
-use rastau_core::error::{CodeError, OpenError, ReadError, Statement};
+use rastau_core::error::{CodeError, FieldProblem, FormField, OpenError, ReadError, Statement};
 use rastau_core::snapshot::{PAGE_SIZE, container};
 
 use crate::docs::{self, FORMATS, quoted, table};
@@ -133,7 +133,7 @@ pub(crate) fn error_numbers() -> BTreeMap<&'static str, u16> {
         ("ReadError::NotBase45", ReadError::NotBase45),
         ("ReadError::Malformed", ReadError::Malformed(codec)),
         ("ReadError::Form", ReadError::Form { problem: String::new() }),
-        ("ReadError::Field", ReadError::Field { name: "", problem: String::new() }),
+        ("ReadError::Field", ReadError::Field { field: FormField::Level, problem: FieldProblem::Code }),
         ("Length", ReadError::Code(CodeError::Length { found: 0 })),
         ("Character", ReadError::Code(CodeError::Character { character: 'U' })),
         ("Check", ReadError::Code(CodeError::Check)),

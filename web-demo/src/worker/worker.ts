@@ -2,9 +2,8 @@
 
 import { expose } from "comlink";
 import type { FormWords, IdentityAnswer, Lang, Norm, Outcome, RuleAnswer, RuleEntry, SnapshotInfo, TypedForm, VerdictAnswer } from "rastau";
-import { checkCode, checkId, isRastauError, load, opfsFile, trustRootOf, Verifier } from "rastau/verify";
+import { checkCode, checkId, errorCodes, isRastauError, load, opfsFile, trustRootOf, Verifier } from "rastau/verify";
 
-import { BAD_PAGE, FOREIGN_REGISTER, TOO_FEW_SIGNATURES } from "./codes";
 import { DeviceStorage } from "./storage";
 
 /** An error as the page receives it: comlink transfers plain objects, not classes. */
@@ -97,7 +96,7 @@ async function install(bytes: Uint8Array, root: Uint8Array | undefined, lang: La
   const damage = candidate.damage();
   if (damage.length > 0) {
     candidate.free();
-    throw Object.assign(new Error(damage.join(", ")), { name: "RastauError", code: BAD_PAGE, stage: "page" });
+    throw Object.assign(new Error(damage.join(", ")), { name: "RastauError", code: errorCodes.JS_PAGE, stage: "page" });
   }
   const state = candidate.state();
   try {
@@ -120,13 +119,13 @@ function open(pinned: Uint8Array, bytes: Uint8Array, state: Uint8Array | undefin
   try {
     return Verifier.open(pinned, bytes, { lang, ...(state ? { state } : {}) });
   } catch (caught) {
-    if (!isRastauError(caught) || caught.code !== TOO_FEW_SIGNATURES) throw caught;
+    if (!isRastauError(caught) || caught.code !== errorCodes.BUNDLE_SIGNATURES) throw caught;
     try {
       Verifier.open(trustRootOf(bytes), bytes).free();
     } catch {
       throw caught;
     }
-    throw Object.assign(caught, { code: FOREIGN_REGISTER });
+    throw Object.assign(caught, { code: errorCodes.BUNDLE_FOREIGN });
   }
 }
 
