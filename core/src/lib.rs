@@ -36,6 +36,43 @@
 //! # Ok::<(), Box<dyn core::error::Error>>(())
 //! ```
 //!
+//! # Read pages from elsewhere
+//!
+//! A host without files implements [`Pages`]. Each page is authenticated before it is used.
+//!
+//! ```
+//! use std::borrow::Cow;
+//! use std::cell::Cell;
+//!
+//! use rastau_core::{BundleFile, PAGE_SIZE, PageError, Pages, Presented, Question, SegmentId, Snapshot, Timestamp, verify};
+//!
+//! /// Counts the pages that are read.
+//! struct Counted<P>(P, Cell<u32>);
+//!
+//! impl<P: Pages> Pages for Counted<P> {
+//!     fn page(&self, segment: &SegmentId, index: u32) -> Result<Cow<'_, [u8]>, PageError> {
+//!         self.1.set(self.1.get() + 1);
+//!         let page = self.0.page(segment, index)?;
+//!         assert_eq!(page.len(), PAGE_SIZE);
+//!         Ok(page)
+//!     }
+//! }
+//!
+//! # let corpus = "../tests/corpus";
+//! # let bundle = std::fs::read(format!("{corpus}/bundles/base.rastau"))?;
+//! # let trust_root = std::fs::read(format!("{corpus}/bundles/base/roots/1.cose"))?;
+//! # let text = std::fs::read_to_string(format!("{corpus}/cases/valid/input.txt"))?;
+//! # let now = Timestamp::parse("2026-11-23T10:00:00+05:00").unwrap();
+//! let bundle = BundleFile::open(bundle)?;
+//! let statements = bundle.statements().clone();
+//! let pages = Counted(bundle, Cell::new(0));
+//! let snapshot = Snapshot::open(&trust_root, &statements, &pages, now, None)?;
+//! assert_eq!(pages.1.get(), 0, "opening reads no page");
+//! let _verdict = verify(&snapshot, &Presented::read(&text)?, &Question::new(now));
+//! assert!(pages.1.get() > 0);
+//! # Ok::<(), Box<dyn core::error::Error>>(())
+//! ```
+//!
 //! # Ask a rule of the Law
 //!
 //! ```
@@ -100,13 +137,22 @@ pub mod verdict;
 pub mod verify;
 
 pub use calendar::{Date, Timestamp, WorkingDays};
+pub use citation::Citation;
 pub use document::text::Presented;
-pub use error::{ErrorCode, FactsError, OpenError, ReadError};
-pub use identity::{Identity, identify};
-pub use law::{Rule, RuleResult, rule, rules};
-pub use snapshot::file::BundleFile;
-pub use snapshot::{Pages, Snapshot, TrustedState};
-pub use verdict::{Answer, CheckId, Finding, Freshness, Missing, Outcome, Verdict};
+pub use document::{Code, Form};
+pub use error::{
+    CodeError, ErrorCode, FactProblem, FactsError, FieldProblem, FormField, OpenError, PageError, ReadError,
+    Statement,
+};
+pub use facts::{Fact, Facts, LocalizedName};
+pub use identity::{Identity, IdentityError, identify};
+pub use law::{Reading, Rule, RuleResult, Ruling, rule, rules};
+pub use snapshot::file::{BundleFile, FileError};
+pub use snapshot::{PAGE_SIZE, Pages, SegmentId, SegmentKind, Snapshot, Statements, TrustedState};
+pub use verdict::{
+    Answer, CheckId, DocumentDetails, Finding, Freshness, Holder, Missing, NamedCode, Outcome, Source,
+    Verdict,
+};
 pub use verify::{Policy, Question, verify};
 
 #[cfg(test)]

@@ -5,7 +5,6 @@
 
 mod working;
 
-use alloc::string::String;
 use core::fmt;
 
 use chrono::{Datelike, Months, NaiveDate, Weekday};

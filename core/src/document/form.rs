@@ -117,7 +117,7 @@ impl Fields<'_> {
 }
 
 impl Form {
-    /// Reads a form from JSON (RFC 8259): an object with the fields of [`FORM_FIELDS`](crate::error::FORM_FIELDS).
+    /// Reads a form from JSON (RFC 8259): an object with the fields of [`FORM_FIELDS`].
     ///
     /// All fields are text, except `skills` (a list of codes) and `basis` (`{"kind", "id"}`). Dates are `YYYY-MM-DD`. A
     /// field that is `null` counts as missing. The caller limits the length of `json`; [`super::Presented::read`] limits
