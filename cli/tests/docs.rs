@@ -154,9 +154,16 @@ fn decision_records_have_one_form_and_an_index() {
     }
 }
 
-/// The workflow runs the command of the README.
+/// The workflow runs `.ci/run`, with the version of its container; `cargo xtask check repo` compares `.ci/run` with the
+/// README.
 #[test]
 fn the_workflow_runs_the_whole_check() {
     let workflow = read(&root().join(".github/workflows/check.yml"));
-    assert!(workflow.lines().any(|line| line.trim() == "cargo xtask check"), "{workflow}");
+    assert!(workflow.lines().any(|line| line.trim() == "bash .ci/run"), "{workflow}");
+    let value = |key: &str| {
+        let value = workflow.lines().find_map(|line| line.trim().strip_prefix(key));
+        value.unwrap_or_else(|| panic!("no {key} in {workflow}")).to_owned()
+    };
+    let toolchain = value("RUSTUP_TOOLCHAIN: ");
+    assert_eq!(value("container: "), format!("rust:{toolchain}-trixie"));
 }
