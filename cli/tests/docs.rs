@@ -26,8 +26,8 @@ fn the_tutorials_work_as_written() {
     }
 }
 
-/// Returns every Markdown file of the repository by its path from the root.
-fn pages() -> BTreeMap<String, String> {
+/// Returns the files with an ending by their paths from the root.
+fn files(ending: &str) -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
     let mut directories = vec![root()];
     while let Some(directory) = directories.pop() {
@@ -36,7 +36,7 @@ fn pages() -> BTreeMap<String, String> {
             let name = path.file_name().unwrap().to_string_lossy().into_owned();
             if path.is_dir() && !GENERATED.contains(&name.as_str()) {
                 directories.push(path);
-            } else if name.ends_with(".md") {
+            } else if name.ends_with(ending) {
                 let relative = path.strip_prefix(root()).unwrap().to_string_lossy().replace('\\', "/");
                 found.insert(relative, read(&path));
             }
@@ -81,7 +81,10 @@ fn links(text: &str) -> Vec<String> {
 
 #[test]
 fn every_link_leads_to_a_file_and_a_heading() {
-    let pages = pages();
+    let pages = files(".md");
+    for page in ["README.md", "CHANGELOG.md", "docs/operator.md", "docs/tutorials/embed.md"] {
+        assert!(pages.contains_key(page), "{page}");
+    }
     let mut broken = Vec::new();
     let mut followed = 0;
     for (page, text) in &pages {
@@ -130,6 +133,32 @@ fn every_path_for_contributors_exists() {
     assert!(found > 60, "{found}");
 }
 
+/// A name in backticks of three or more words joined by `_` is a function of a source file, such as a test.
+#[test]
+fn every_test_named_for_contributors_exists() {
+    let sources: Vec<String> = files(".rs").into_values().collect();
+    let mut missing = Vec::new();
+    let mut found = 0;
+    for page in ["CONTRIBUTING.md", "docs/performance.md"] {
+        let text = prose(&read(&root().join(page)));
+        // The names may be part of a command.
+        let code = text.split('`').skip(1).step_by(2).flat_map(str::split_whitespace);
+        let is_name = |word: &&str| {
+            word.matches('_').count() >= 2
+                && word.chars().all(|c| c.is_ascii_lowercase() || c == '_' || c.is_ascii_digit())
+        };
+        for name in code.filter(is_name) {
+            if sources.iter().any(|source| source.contains(&format!("fn {name}("))) {
+                found += 1;
+            } else {
+                missing.push(format!("{page}: {name}"));
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{}", missing.join("\n"));
+    assert!(found >= 2, "{found}");
+}
+
 #[test]
 fn decision_records_have_one_form_and_an_index() {
     let directory = root().join("docs/decisions");
@@ -154,9 +183,16 @@ fn decision_records_have_one_form_and_an_index() {
     }
 }
 
-/// The workflow runs the command of the README.
+/// The workflow runs `.ci/run`, with the version of its container; `cargo xtask check repo` compares `.ci/run` with the
+/// README.
 #[test]
 fn the_workflow_runs_the_whole_check() {
     let workflow = read(&root().join(".github/workflows/check.yml"));
-    assert!(workflow.lines().any(|line| line.trim() == "cargo xtask check"), "{workflow}");
+    assert!(workflow.lines().any(|line| line.trim() == "bash .ci/run"), "{workflow}");
+    let value = |key: &str| {
+        let value = workflow.lines().find_map(|line| line.trim().strip_prefix(key));
+        value.unwrap_or_else(|| panic!("no {key} in {workflow}")).to_owned()
+    };
+    let toolchain = value("RUSTUP_TOOLCHAIN: ");
+    assert_eq!(value("container: "), format!("rust:{toolchain}-trixie"));
 }

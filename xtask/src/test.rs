@@ -23,8 +23,19 @@ const UNIT_TESTS_ONLY: &str = "rastau-ffi";
 
 /// Documents that tests read: the path's beginning, the package and its test.
 const DOCUMENTS: &[(&str, &str, &str)] = &[
+    ("ARCHITECTURE.md", "rastau", "docs"),
+    ("CHANGELOG.md", "rastau", "docs"),
+    ("CONTRIBUTING.md", "rastau", "docs"),
+    ("README.md", "rastau", "docs"),
     ("README.md", "rastau", "program"),
+    (".github/workflows/check.yml", "rastau", "docs"),
+    ("docs/README.md", "rastau", "docs"),
+    ("docs/decisions", "rastau", "docs"),
+    ("docs/operator.md", "rastau", "docs"),
     ("docs/operator.md", "rastau", "program"),
+    ("docs/performance.md", "rastau", "docs"),
+    ("docs/threat-model.md", "rastau", "docs"),
+    ("docs/tutorials", "rastau", "docs"),
     ("docs/law.md", "rastau-core", "law_page"),
     ("docs/formats", "rastau-core", "formats"),
     ("docs/rastau.schema.json", "rastau-tests", "schema"),
@@ -186,7 +197,8 @@ mod tests {
                 &["docs/law.md", "docs/formats.md", "docs/formats/a.md"],
                 &["rastau-core law_page", "rastau-core formats"],
             ),
-            (&["README.md", "docs/operator.md"], &["rastau program"]),
+            (&["README.md", "docs/operator.md"], &["rastau docs", "rastau program"]),
+            (&["CHANGELOG.md", "docs/tutorials/embed.md", "docs/decisions/README.md"], &["rastau docs"]),
             (&["README.md", "cli/src/main.rs"], &["clippy rastau", "test rastau"]),
         ];
         for (files, expected) in cases {

@@ -1,17 +1,21 @@
-//! The command that the README gives for testing is the one that the CI runs. The README lists the limitations.
+//! The command that the README gives for testing is the one that `.ci/run` runs, and the workflow runs `.ci/run`. The README
+//! lists the limitations.
 
 use super::{Finding, Repository};
 
 /// The command that runs every check.
 const COMMAND: &str = "cargo xtask check";
+/// The files that must run a command, each with the command.
+const COMMANDS: [(&str, &str); 3] =
+    [("README.md", COMMAND), (".ci/run", COMMAND), (".github/workflows/check.yml", "bash .ci/run")];
 
 pub(super) fn check(repository: &Repository) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for path in ["README.md", ".ci/run"] {
+    for (path, command) in COMMANDS {
         match repository.file(path) {
             None => findings.push(Finding::new(path, "file not found")),
-            Some(file) if !runs_command(&file.text) => {
-                findings.push(file.finding(format!("expected a line with the command `{COMMAND}`")));
+            Some(file) if !runs(&file.text, command) => {
+                findings.push(file.finding(format!("expected a line with the command `{command}`")));
             }
             Some(_) => {}
         }
@@ -26,9 +30,9 @@ pub(super) fn check(repository: &Repository) -> Vec<Finding> {
 }
 
 /// Returns whether a line is the command alone, apart from a prompt, `exec` or a comment after it.
-fn runs_command(text: &str) -> bool {
+fn runs(text: &str, command: &str) -> bool {
     let mut lines = text.lines().map(|line| line.split(" #").next().unwrap_or_default().trim());
-    lines.any(|line| line.trim_start_matches("$ ").trim_start_matches("exec ").trim_matches('`') == COMMAND)
+    lines.any(|line| line.trim_start_matches("$ ").trim_start_matches("exec ").trim_matches('`') == command)
 }
 
 #[cfg(test)]
@@ -38,8 +42,15 @@ mod tests {
     const README: &str = "# R\n```sh\ncargo xtask check   # every check\n```\n## Limitations\nMany.\n";
     const RUN: &str = "#!/usr/bin/env bash\nset -e\nexec cargo xtask check\n";
 
+    const WORKFLOW: &str = "steps:\n  - run: |\n      bash .ci/run\n";
+
+    fn findings_with(readme: &str, run: &str, workflow: &str) -> usize {
+        let files = [("README.md", readme), (".ci/run", run), (".github/workflows/check.yml", workflow)];
+        check(&Repository::of(&files)).len()
+    }
+
     fn findings(readme: &str, run: &str) -> usize {
-        check(&Repository::of(&[("README.md", readme), (".ci/run", run)])).len()
+        findings_with(readme, run, WORKFLOW)
     }
 
     #[test]
@@ -57,8 +68,16 @@ mod tests {
     }
 
     #[test]
+    fn rejects_a_workflow_that_does_not_run_the_script() {
+        for workflow in ["", "      cargo xtask check\n", "      # bash .ci/run\n", "      bash .ci/other\n"]
+        {
+            assert_eq!(findings_with(README, RUN, workflow), 1, "{workflow}");
+        }
+    }
+
+    #[test]
     fn rejects_a_readme_without_limitations() {
         assert_eq!(findings(&README.replace("## Limitations", ""), RUN), 1);
-        assert_eq!(check(&Repository::default()).len(), 2);
+        assert_eq!(check(&Repository::default()).len(), 3);
     }
 }
