@@ -1,4 +1,4 @@
-//! What a finding compared, as small named values.
+//! Named values that explain a finding.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -21,7 +21,7 @@ pub struct LocalizedName {
 }
 
 impl LocalizedName {
-    /// The names, unless there is none in any language.
+    /// Returns the names; `None` if all are empty.
     #[must_use]
     pub fn known(&self) -> Option<Self> {
         let named = [&self.kk, &self.ru, &self.en].into_iter().any(|name| !name.is_empty());
@@ -29,7 +29,7 @@ impl LocalizedName {
     }
 }
 
-/// One value.
+/// A value.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
@@ -40,7 +40,7 @@ pub enum Fact {
     Time(Timestamp),
     /// A count.
     Number(u64),
-    /// Yes or no.
+    /// A truth value.
     Flag(bool),
     /// A code or a stable name.
     Text(String),
@@ -103,26 +103,26 @@ impl From<LocalizedName> for Fact {
 pub struct Facts(Vec<(&'static str, Fact)>);
 
 impl Facts {
-    /// No facts.
+    /// Creates an empty list of facts.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// These facts and one more.
+    /// Returns these facts with one more.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<Fact>) -> Self {
         self.push(name, value.into());
         self
     }
 
-    /// One more fact. Compiled once: a rule says a dozen of them, and there are many rules.
+    /// Appends a fact. Not inlined: each of many rules appends about a dozen facts, and every copy adds to the size.
     #[inline(never)]
     pub(crate) fn push(&mut self, name: &'static str, value: Fact) {
         self.0.push((name, value));
     }
 
-    /// These facts and one more, where there is a value.
+    /// Returns these facts, with one more if there is a value.
     #[must_use]
     pub fn with_some<T: Into<Fact>>(self, name: &'static str, value: Option<T>) -> Self {
         match value {
@@ -131,20 +131,20 @@ impl Facts {
         }
     }
 
-    /// These facts without those of a name.
+    /// Returns these facts without those of a name.
     #[must_use]
     pub fn without(mut self, name: &str) -> Self {
         self.0.retain(|(known, _)| *known != name);
         self
     }
 
-    /// The value of a name.
+    /// Returns the value of a name.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Fact> {
         self.0.iter().find(|(known, _)| *known == name).map(|(_, value)| value)
     }
 
-    /// The text of a name, where it is one.
+    /// Returns the value of a name if it is a text.
     #[must_use]
     pub fn text(&self, name: &str) -> Option<&str> {
         match self.get(name) {
@@ -153,7 +153,7 @@ impl Facts {
         }
     }
 
-    /// The date of a name, where it is one.
+    /// Returns the value of a name if it is a date.
     #[must_use]
     pub fn date(&self, name: &str) -> Option<Date> {
         match self.get(name) {
@@ -162,7 +162,7 @@ impl Facts {
         }
     }
 
-    /// All of them, in order.
+    /// Iterates over the facts in order.
     pub fn iter(&self) -> impl Iterator<Item = (&'static str, &Fact)> {
         self.0.iter().map(|(name, value)| (*name, value))
     }

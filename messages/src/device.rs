@@ -1,17 +1,17 @@
-//! Errors of a device's disk in three languages, by their code.
+//! Messages for errors of a device's disk, in three languages.
 
 use rastau_core::error::ErrorCode;
 
 use crate::lang::Lang;
 
-/// A sentence for each code of `Stage::Disk`, in the order of [`Lang::ALL`].
+/// The message for each code of `Stage::Disk`, in the order of [`Lang::ALL`].
 const TEXTS: &[(ErrorCode, [&str; 3])] = &[
     (
         ErrorCode::DiskFile,
         [
             "Тізілім көшірмесінің файлы жоқ немесе оқылмайды; көшірмені түгел қайта көшіріңіз.",
             "Файла снимка реестра нет, или он не читается; скопируйте снимок целиком заново.",
-            "A file of the bundle is not there or cannot be read; copy the whole bundle again.",
+            "A file of the bundle is missing or cannot be read; copy the complete bundle again.",
         ],
     ),
     (
@@ -19,7 +19,7 @@ const TEXTS: &[(ErrorCode, [&str; 3])] = &[
         [
             "Файл тізілім көшірмесінде болуы мүмкін файлдан үлкен; басқа файл таңдаңыз.",
             "Файл больше любого файла снимка реестра; выберите другой.",
-            "The file is larger than any of a bundle can be; choose another one.",
+            "The file exceeds the maximum size of a file of a bundle; choose another one.",
         ],
     ),
     (
@@ -27,7 +27,7 @@ const TEXTS: &[(ErrorCode, [&str; 3])] = &[
         [
             "Бұл тізілім көшірмесі емес; жарияланған қалтаны немесе .rastau файлын көрсетіңіз.",
             "Это не снимок реестра; укажите опубликованную папку или файл .rastau.",
-            "This is not a bundle; give the published folder or .rastau file.",
+            "This is not a bundle; choose the published folder or .rastau file.",
         ],
     ),
     (
@@ -35,7 +35,7 @@ const TEXTS: &[(ErrorCode, [&str; 3])] = &[
         [
             "Тізілімнің бір бөлігі қол қойылғаннан өзгеше немесе үзілген; көшірмені қайта көшіріңіз.",
             "Часть реестра не та, что была подписана, или обрезана; скопируйте снимок заново.",
-            "Part of the register is not the one that was signed, or is cut off; copy the bundle again.",
+            "Part of the register differs from the signed data or is cut off; copy the bundle again.",
         ],
     ),
     (
@@ -43,7 +43,7 @@ const TEXTS: &[(ErrorCode, [&str; 3])] = &[
         [
             "Жаңарту көзінде қажетті файл жоқ; жарияланған қалтаны немесе .rastau файлын көрсетіңіз.",
             "В источнике обновления нет нужного файла; укажите опубликованную папку или файл .rastau.",
-            "The source of the update lacks a file; give the published folder or .rastau file.",
+            "The source of the update lacks a file; choose the published folder or .rastau file.",
         ],
     ),
     (
@@ -51,7 +51,7 @@ const TEXTS: &[(ErrorCode, [&str; 3])] = &[
         [
             "Жаңарту көзімен байланыс үзілді; қайталап көріңіз.",
             "Источник обновления оборвался; попробуйте ещё раз.",
-            "The source of the update broke off; try again.",
+            "The connection to the source of the update failed; try again.",
         ],
     ),
     (
@@ -59,7 +59,7 @@ const TEXTS: &[(ErrorCode, [&str; 3])] = &[
         [
             "Дискіде орын жоқ; бұрынғы тізілім қолданыста қалды. Орын босатыңыз.",
             "Диск заполнен; в работе остался прежний реестр. Освободите место.",
-            "The disk is full; the register that was in use stays. Make room.",
+            "The disk is full; the previous register stays in use. Free some space.",
         ],
     ),
     (
@@ -67,7 +67,7 @@ const TEXTS: &[(ErrorCode, [&str; 3])] = &[
         [
             "Дискіге жазуға болмайды; бұрынғы тізілім қолданыста қалды. Жазуға рұқсат беріңіз.",
             "Диск доступен только для чтения; в работе остался прежний реестр. Разрешите запись.",
-            "The disk may only be read; the register that was in use stays. Allow writing.",
+            "The disk is read-only; the previous register stays in use. Allow writing.",
         ],
     ),
     (
@@ -75,7 +75,7 @@ const TEXTS: &[(ErrorCode, [&str; 3])] = &[
         [
             "Дискіге жазылмады; бұрынғы тізілім қолданыста қалды.",
             "Записать на диск не удалось; в работе остался прежний реестр.",
-            "The disk could not be written; the register that was in use stays.",
+            "Writing to the disk failed; the previous register stays in use.",
         ],
     ),
     (
@@ -91,7 +91,7 @@ const TEXTS: &[(ErrorCode, [&str; 3])] = &[
         [
             "Құрылғы бұрын не көргенін ұмытты, сондықтан ескі дерек жаңа болып көрінуі мүмкін; жаңа қалтаға қайта орнатыңыз.",
             "Устройство забыло, что оно видело, и старые данные могли бы сойти за новые; настройте его заново в новой папке.",
-            "The device no longer knows what it has seen, so older data could pass for new; set it up in a new folder.",
+            "The trusted state is damaged or missing, so the device cannot detect older data; set it up in a new folder.",
         ],
     ),
     (
@@ -107,7 +107,7 @@ const TEXTS: &[(ErrorCode, [&str; 3])] = &[
         [
             "Бұл қалтада басқа файлдар бар; құрылғы үшін жаңа немесе бос қалта таңдаңыз.",
             "В этой папке другие файлы; выберите для устройства новую или пустую.",
-            "The directory contains other files; choose a new or an empty one for the device.",
+            "The folder contains other files; choose a new or an empty one for the device.",
         ],
     ),
     (
@@ -115,12 +115,13 @@ const TEXTS: &[(ErrorCode, [&str; 3])] = &[
         [
             "Сенім түбірі құрылғы орнатылған кездегіден басқа; басқа тізілім үшін басқа қалта таңдаңыз.",
             "Корень доверия не тот, с которым устройство настроено; для другого реестра выберите другую папку.",
-            "The trust root is not the one that the device was set up with; for another register choose another folder.",
+            "The trust root differs from the one that the device was set up with; choose another folder for another register.",
         ],
     ),
 ];
 
-/// What failed on a device's disk and what to do, as one sentence; `None` for a code of another stage than `Stage::Disk`.
+/// Returns the message for an error of a device's disk: what failed and what to do. `None` if the code's stage is not
+/// `Stage::Disk`.
 #[must_use]
 pub fn device_error(code: ErrorCode, lang: Lang) -> Option<&'static str> {
     let (_, [kk, ru, en]) = TEXTS.iter().find(|(known, _)| *known == code)?;

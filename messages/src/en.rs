@@ -40,7 +40,7 @@ pub(crate) const WORDS: Words = Words {
         valid_until: "Valid until",
         unlimited: "without a term",
         as_of: "Register as of",
-        document_alone: "This is what the document says of itself; the register does not confirm it.",
+        document_alone: "These details are from the document; the register does not confirm them.",
         unconfirmed: "Nothing else could be confirmed, so nothing else is shown.",
     },
     fields: Fields {
@@ -61,7 +61,7 @@ pub(crate) const WORDS: Words = Words {
     subparagraph: ", subpara. {n}",
     own_format: "the format of Rastau",
     section: "{document}, section {n}",
-    checks_waiting: ["check waits for that", "checks wait for that", "checks wait for that"],
+    checks_waiting: ["check depends on that", "checks depend on that", "checks depend on that"],
     checks_satisfied: ["check satisfied", "checks satisfied", "checks satisfied"],
     checks: ["check", "checks", "checks"],
     documents: ["document", "documents", "documents"],
@@ -81,8 +81,8 @@ pub(crate) const WORDS: Words = Words {
         unreadable: "unreadable",
     },
     errors: Errors {
-        empty: "Nothing was given: scan the QR code, or type number, code and IIN.",
-        too_long: "This is longer than any document can be ({limit} bytes).",
+        empty: "The input is empty: scan the QR code, or type number, code and IIN.",
+        too_long: "The input is longer than any document can be ({limit} bytes).",
         not_a_document: "This is not a recognition document; its text starts with RST1:.",
         unknown_version: "This document has format {version}, which this version cannot read; update Rastau.",
         cut_off: "The text is cut off or altered; scan the QR code again.",
@@ -97,7 +97,7 @@ pub(crate) const WORDS: Words = Words {
         bad_basis_id: "write the identifier with 1 to 32 printable characters.",
         bad_date: "write the date as year-month-day, like 2026-03-01.",
         code_length: "a verification code has 17 letters and digits, this has {found}.",
-        code_character: "“{character}” is in no verification code.",
+        code_character: "a verification code does not contain “{character}”.",
         code_check: "the verification code was mistyped; compare it with the document.",
         twelve_digits: "An IIN or BIN has exactly 12 digits.",
         unknown_kind: "The fifth digit fits neither an IIN (0–3) nor a BIN (4–6).",
@@ -107,12 +107,12 @@ pub(crate) const WORDS: Words = Words {
         bin: "BIN, registered in month {month} of year {year}.",
         bundle_malformed: "The {file} file cannot be read: {problem}.",
         bundle_signatures: "The {file} file has {valid} valid signatures, {required} are required; do not use this bundle.",
-        bundle_foreign: "The {file} file is of another register.",
-        bundle_roles: "The trust root's roles are impossible.",
+        bundle_foreign: "The {file} file belongs to another register.",
+        bundle_roles: "The roles of the trust root are not valid.",
         bundle_chain: "The chain of trust roots is broken.",
         bundle_root_expired: "The trust root has expired; get a newer bundle.",
-        bundle_rollback: "The {file} file is older than one already seen; the newer one stays.",
-        bundle_same_version: "The {file} file has a version already seen but other content; report this.",
+        bundle_rollback: "The {file} file is older than one accepted before; the newer one stays in use.",
+        bundle_same_version: "The {file} file has the same version as one accepted before but other content; report this.",
         bundle_mixed_up: "The {file} file does not belong to this bundle.",
         bundle_segments: "Part of the register is missing from this bundle.",
     },
@@ -175,8 +175,8 @@ const NAMES: &[(&str, &str)] = &[
 fn missing(missing: Missing) -> MissingText {
     match missing {
         Missing::Check(_) => MissingText(
-            "This could not be decided, because another check could not: {check}.",
-            "See what this check says: {check}.",
+            "This could not be decided, because another check was not decided: {check}.",
+            "See the result of this check: {check}.",
         ),
         Missing::Segment => MissingText(
             "Part of the register data is missing or damaged.",
@@ -186,27 +186,27 @@ fn missing(missing: Missing) -> MissingText {
             MissingText("This needs a newer version of Rastau.", "Update Rastau and ask again.")
         }
         Missing::NewerSnapshot => MissingText(
-            "The register data here ends on {covered_through}, and the document is said to be newer.@newer-than-snapshot|The register data here (as of {as_of}) does not reach the day of issue, {issued_on}.|The register data here (as of {as_of}) is too old to tell.|The register data here is too old to tell.",
+            "The register data here ends on {covered_through}, and the stated date of issue is later.@newer-than-snapshot|The register data here (as of {as_of}) does not reach the day of issue, {issued_on}.|The register data here (as of {as_of}) is too old to decide this.|The register data here is too old to decide this.",
             "Get a newer bundle and ask again.",
         ),
         Missing::WiderSnapshot => MissingText(
-            "The register data here begins on {covered_from}, and the document is said to be older.|The register data here does not cover documents issued then.",
+            "The register data here begins on {covered_from}, and the stated date of issue is earlier.|The register data here does not cover documents issued then.",
             "Ask the keeper of the register.",
         ),
         Missing::IssuedOn => MissingText(
-            "The register does not list this number; without the date of issue it cannot be told whether the document is newer than the data.",
+            "The register does not list this number; without the date of issue it is unknown whether the document is newer than the data.",
             "Type in the date of issue as well, and compare the number.",
         ),
         Missing::Clock => MissingText(
-            "The device's clock ({clock}) is behind the signed times ({newest_signed}), so nobody can tell what day it is.|The device's clock ({clock}) is behind the time that it showed before ({shown}), so nobody can tell what day it is.|The device's clock is behind the signed times.",
-            "Set the clock and ask again.",
+            "The device's clock ({clock}) is behind the signed times ({newest_signed}), so the current date is unknown.|The device's clock ({clock}) is behind the time that it showed earlier ({shown}), so the current date is unknown.|The device's clock is behind the signed times.",
+            "Set the clock and check again.",
         ),
         Missing::Code => MissingText(
-            "The verification code was not given.",
+            "The verification code is missing.",
             "Type in the verification code from the document.",
         ),
         Missing::RecordHasNoCode => MissingText(
-            "The document was issued before there were verification codes: the register confirms only its number and status.",
+            "The document was issued before verification codes were introduced: the register confirms only its number and status.",
             "Compare the rest with the centre or the keeper of the register.",
         ),
         Missing::RegisterRecord => MissingText(
@@ -214,11 +214,11 @@ fn missing(missing: Missing) -> MissingText {
             "Update Rastau or ask the keeper of the register.",
         ),
         Missing::Holder => MissingText(
-            "The holder's identity number was not given.",
+            "The holder's identity number is missing.",
             "Type in the IIN from the person's identity document.",
         ),
         Missing::ExactSpelling => MissingText(
-            "The name is the same in Russian spelling only: possible, not certain.",
+            "The name matches only in Russian spelling: a possible but not a certain match.",
             "Compare the name with the identity document, letter by letter.",
         ),
         Missing::SameScript => MissingText(
@@ -234,7 +234,7 @@ fn missing(missing: Missing) -> MissingText {
             "Ask the keeper of the register of professions.",
         ),
         Missing::Future => MissingText(
-            "The day asked about is still to come: the document may yet be cancelled.",
+            "The date in question is in the future: the document may still be cancelled.",
             "Ask again on that day.",
         ),
         Missing::CheckNotMade => MissingText(

@@ -153,7 +153,7 @@ pub fn checks_satisfied(number: u64, lang: Lang) -> String {
     counted(number, lang.words().checks_satisfied, lang)
 }
 
-/// "14 checks wait for that": checks that could not be made because of the previous one.
+/// Formats "14 checks depend on that": the checks that could not be made because of the previous one.
 #[must_use]
 pub fn checks_waiting(number: u64, lang: Lang) -> String {
     counted(number, lang.words().checks_waiting, lang)

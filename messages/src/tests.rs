@@ -10,9 +10,9 @@ fn explained(check: CheckId, answer: Answer, facts: Facts, lang: Lang) -> Explai
     explain(&Finding { check, answer, facts }, lang)
 }
 
-/// A key may be the centre's own and still not serve for a profession: then the centre is not the trouble.
+/// The message names the centre or the profession, whichever the key may not sign for.
 #[test]
-fn a_key_out_of_scope_says_which_scope() {
+fn a_key_out_of_scope_names_the_scope() {
     let facts = |reason: &str| {
         let facts = Facts::new().with("key_centre", "990140000017").with("centre", "050140000013");
         facts.with("profession", "7212-1").with("reason", reason)
@@ -24,7 +24,7 @@ fn a_key_out_of_scope_says_which_scope() {
     }
 }
 
-/// No later day helps where the exam is dated after the issue.
+/// A later date does not help if the exam is dated after the issue, so the advice differs.
 #[test]
 fn advice_fits_the_reason() {
     let facts = Facts::new().with("issued_on", day("2026-03-01")).with("exam_on", day("2026-03-05"));
@@ -36,9 +36,9 @@ fn advice_fits_the_reason() {
     }
 }
 
-/// A clock that is behind by an hour is shown with the hour, in Kazakhstan's time.
+/// The message about a clock that is an hour behind has the time, in Kazakhstan's time zone.
 #[test]
-fn a_clock_behind_on_the_same_day() {
+fn a_clock_behind_on_the_same_day_has_the_time() {
     let at = |text| Timestamp::parse(text).unwrap();
     let facts = Facts::new().with("clock", at("2026-03-01T19:05:00Z"));
     let facts = facts.with("newest_signed", at("2026-03-01T20:00:00Z"));
@@ -47,9 +47,9 @@ fn a_clock_behind_on_the_same_day() {
     assert!(text.contains("2 March 2026, 00:05") && text.contains("2 March 2026, 01:00"), "{text}");
 }
 
-/// A number not in the register is one of three things, and only one of them is a no.
+/// The message for an unlisted number depends on the reason.
 #[test]
-fn not_in_the_register_is_three_answers() {
+fn an_unlisted_number_has_a_text_for_each_reason() {
     let facts = Facts::new().with("as_of", day("2026-06-01"));
     let facts = facts.with("covered_from", day("2024-01-01")).with("covered_through", day("2026-05-31"));
     for lang in Lang::ALL {
@@ -71,7 +71,7 @@ fn not_in_the_register_is_three_answers() {
     }
 }
 
-/// Cancelled, reinstated, cancelled again: each day asked about hears all that concerns it.
+/// A document cancelled, reinstated and cancelled again: the message has every date that concerns the date in question.
 #[test]
 fn texts_of_a_cancellation_have_every_date() {
     let dates = ["2024-01-02", "2024-03-04", "2025-05-06"].map(day);
@@ -101,9 +101,9 @@ fn stable_names_have_texts_and_codes_have_none() {
     assert_eq!(text, "Тізілімге сәйкес: мерзімсіз.");
 }
 
-/// Every stable name that core gives has its own words in every language, none the generic sentence.
+/// Every stable name of the core has its own text in every language.
 #[test]
-fn every_stable_name_is_known() {
+fn every_stable_name_has_a_text() {
     let known = [
         "current late stale expired unlimited skills qualification profession standard",
         "qualification-requirements cyrillic latin not-in-force standard-exists not-for-profession not-yet",
@@ -123,9 +123,10 @@ fn every_stable_name_is_known() {
     }
 }
 
-/// A name that the register lacks in one language is shown in another, and a name that it lacks altogether is no hole.
+/// A name that the register lacks in one language is shown in another. A name that it lacks in every language leaves no gap
+/// in the sentence.
 #[test]
-fn a_missing_name_is_no_hole() {
+fn a_missing_name_leaves_no_gap() {
     let name = |ru: &str| LocalizedName { kk: String::new(), ru: ru.into(), en: String::new() };
     let facts = |ru| Facts::new().with("centre_name", name(ru)).with("exam_on", day("2026-03-01"));
     let text = |ru| explained(CheckId::Centre, Answer::Satisfied, facts(ru), Lang::En).text;
@@ -147,8 +148,8 @@ fn counts_for_article_28() {
     }
 }
 
-/// Every fact that a finding may carry, with a plausible value.
-fn rich() -> Facts {
+/// Returns every fact that a finding may have, with a plausible value.
+fn all_facts() -> Facts {
     let day = Date::parse("2026-03-01").unwrap();
     let named = LocalizedName {
         kk: "Дәнекерлеуші".into(), ru: "Сварщик".into(), en: "Welder".into()
@@ -217,22 +218,23 @@ fn every_finding_has_complete_sentences_in_every_language() {
     for lang in Lang::ALL {
         for check in CheckId::ALL {
             for answer in answers() {
-                for facts in [Facts::new(), rich()] {
+                for facts in [Facts::new(), all_facts()] {
                     let bare = facts == Facts::new();
                     let finding = Finding { check, answer: answer.clone(), facts };
                     let texts = explain(&finding, lang);
                     let place = format!("{lang:?} {check:?} {answer:?}: {texts:?}");
                     assert!(!texts.title.is_empty() && !texts.source.is_empty(), "{place}");
                     assert!(texts.text.ends_with(['.', '…']), "{place}");
-                    for hole in ["{", "}", "@", "|", "  ", "…"] {
-                        assert!(!texts.text.contains(hole), "{hole} in {place}, bare: {bare}");
+                    for gap in ["{", "}", "@", "|", "  ", "…"] {
+                        assert!(!texts.text.contains(gap), "{gap} in {place}, bare: {bare}");
                     }
                     let advised =
                         matches!(answer, Answer::Violated | Answer::Undetermined(_) | Answer::Contestable(_));
                     assert_eq!(advised, texts.advice.is_some(), "{place}");
                     if let Some(advice) = &texts.advice {
-                        let whole = !["{", "}", "@", "|", "  ", "…"].iter().any(|hole| advice.contains(hole));
-                        assert!(advice.ends_with('.') && whole, "{place}");
+                        let complete =
+                            !["{", "}", "@", "|", "  ", "…"].iter().any(|gap| advice.contains(gap));
+                        assert!(advice.ends_with('.') && complete, "{place}");
                     }
                 }
             }
@@ -240,11 +242,11 @@ fn every_finding_has_complete_sentences_in_every_language() {
     }
 }
 
-/// Kazakh has letters that Russian has not, and the other way round nothing is Latin.
+/// Russian texts have no Kazakh letters, and neither Russian nor Kazakh texts have Latin letters.
 #[test]
-fn each_language_keeps_to_its_letters() {
+fn each_language_uses_its_own_letters() {
     let kazakh = |letter: char| "әғқңөұүһіӘҒҚҢӨҰҮҺІ".contains(letter);
-    // Every sentence that has no opaque code in it: those are of any script.
+    // Only facts without opaque codes, because a code may be in any script.
     let facts = ["grade", "reason", "status", "ground", "script"];
     let facts = facts.into_iter().zip(["late", "not-in-force", "revoked", "court-decision", "latin"]);
     let facts = facts.fold(Facts::new(), |facts, (name, text)| facts.with(name, text));
@@ -368,9 +370,9 @@ fn errors_are_complete_sentences() {
     }
 }
 
-/// A date that ends in a full stop of its own does not end the sentence twice.
+/// A date that ends with a full stop does not add a second one to the sentence.
 #[test]
-fn a_birth_date_ends_one_sentence() {
+fn a_birth_date_adds_no_second_full_stop() {
     for lang in Lang::ALL {
         let text = identity(&rastau_core::identity::identify("500112200116"), lang);
         assert!(text.contains("1850") || text.contains("1950"), "{text}");
@@ -378,9 +380,9 @@ fn a_birth_date_ends_one_sentence() {
     }
 }
 
-/// A clerk can do nothing with the name of a file.
+/// A source in our own documents is shown as the format of Rastau, because the name of a file does not help a user.
 #[test]
-fn our_own_documents_are_no_provision() {
+fn our_own_documents_are_not_shown_as_a_provision() {
     for lang in Lang::ALL {
         let texts = explained(CheckId::DocumentKeyKnown, Answer::Satisfied, Facts::new(), lang);
         assert!(texts.source.contains("Rastau") && !texts.source.contains("docs/"), "{}", texts.source);

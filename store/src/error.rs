@@ -84,8 +84,8 @@ pub enum StoreError {
     },
     /// Both copies of the device's state are damaged or missing, while there are bundles.
     #[error(
-        "{folder} has lost its trusted state (state-a and state-b are damaged or missing), so older data could not be \
-         told from newer; pull into a new directory with --root"
+        "{folder} has lost its trusted state (state-a and state-b are damaged or missing), so it cannot detect older \
+         data; pull into a new directory with --root"
     )]
     MemoryLost {
         /// The device's directory.

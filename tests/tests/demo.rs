@@ -23,30 +23,31 @@ fn every_demo_document_gets_its_expected_answer() {
     let folder = tempfile::tempdir().unwrap();
     let now = Timestamp::parse("2026-11-23T10:00:00+05:00").unwrap();
     let options = DemoOptions { documents: 2_000, now, certificates: false };
-    let (papers, draft) = demo::write(folder.path(), &options, &mut Seeded::new("test"), &|_, _| {}).unwrap();
+    let (documents, draft) =
+        demo::write(folder.path(), &options, &mut Seeded::new("test"), &|_, _| {}).unwrap();
     assert_eq!(draft.documents, 2_000);
     let bundle = Bundle::open(&folder.path().join("bundle")).unwrap();
     let statements = bundle.statements().clone();
     let snapshot = Snapshot::open(&statements.roots[0].1, &statements, bundle, now, None).unwrap();
     let question = Question { on: None, clock: now, policy: Policy::default() };
-    for paper in papers {
-        let verdict = verify(&snapshot, &Presented::read(&paper.text).unwrap(), &question);
+    for document in documents {
+        let verdict = verify(&snapshot, &Presented::read(&document.text).unwrap(), &question);
         let json: serde_json::Value = serde_json::from_str(&verdict.to_json()).unwrap();
         let found = serde_json::json!({
             "outcome": json["outcome"],
             "violated": ids(&verdict, |answer| *answer == Answer::Violated),
             "undetermined": ids(&verdict, |answer| matches!(answer, Answer::Undetermined(_))),
         });
-        assert_eq!(found, paper.expected, "{}: {json:#}", paper.name);
-        if let Some(form) = paper.form {
+        assert_eq!(found, document.expected, "{}: {json:#}", document.name);
+        if let Some(form) = document.form {
             let verdict = verify(&snapshot, &Presented::read(&form.to_string()).unwrap(), &question);
             let json: serde_json::Value = serde_json::from_str(&verdict.to_json()).unwrap();
-            assert_eq!(json["outcome"], paper.expected["outcome"], "{} typed: {json:#}", paper.name);
+            assert_eq!(json["outcome"], document.expected["outcome"], "{} typed: {json:#}", document.name);
             assert_eq!(
                 serde_json::json!(ids(&verdict, |answer| *answer == Answer::Violated)),
-                paper.expected["violated"],
+                document.expected["violated"],
                 "{} typed",
-                paper.name
+                document.name
             );
         }
     }

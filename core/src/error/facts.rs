@@ -28,30 +28,30 @@ pub enum FactsError {
         problem: String,
     },
     /// A fact has an impossible value, or the rule has no such fact.
-    #[error("{name}: {problem}{}", asked(*.asked_by))]
+    #[error("{name}: {problem}{}", used(*.used_by))]
     Field {
         /// Path of the fact: `age.limits.min`.
         name: String,
         /// What is wrong with it.
         problem: FactProblem,
-        /// The rule that uses the fact, where a composite question was asked.
-        asked_by: Option<&'static str>,
+        /// The rule that uses the fact, in an answer composed of several rules.
+        used_by: Option<&'static str>,
     },
 }
 
-/// The rule that uses a fact, in parentheses; nothing outside of composite questions.
-fn asked(by: Option<&'static str>) -> String {
-    by.map(|id| alloc::format!(" (asked by {id})")).unwrap_or_default()
+/// Formats the rule that uses a fact, in parentheses; empty without a rule.
+fn used(by: Option<&'static str>) -> String {
+    by.map(|id| alloc::format!(" (used by {id})")).unwrap_or_default()
 }
 
 impl FactsError {
-    /// The error of one fact.
+    /// Returns the error for one fact.
     #[must_use]
     pub fn field(name: impl Into<String>, problem: FactProblem) -> Self {
-        Self::Field { name: name.into(), problem, asked_by: None }
+        Self::Field { name: name.into(), problem, used_by: None }
     }
 
-    /// The stable code.
+    /// Returns the stable code.
     #[must_use]
     #[deny(clippy::match_wildcard_for_single_variants, clippy::wildcard_enum_match_arm)]
     pub const fn code(&self) -> ErrorCode {
@@ -64,81 +64,83 @@ impl FactsError {
     }
 }
 
-/// What is wrong with a fact. A person at a form can meet all but the last, so each can be said in their language.
+/// What is wrong with a fact.
+///
+/// A user of a form can cause every variant except [`FactProblem::Shape`], so each of those has a translated message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FactProblem {
-    /// A day before one that it cannot come before.
+    /// A date is earlier than another date that it must not precede.
     Before {
-        /// The day.
+        /// The date.
         day: Date,
         /// The name of the other fact.
         other: String,
-        /// Its day.
+        /// The date of the other fact.
         other_day: Date,
     },
-    /// A day after one that it cannot come after.
+    /// A date is later than another date that it must not follow.
     After {
-        /// The day.
+        /// The date.
         day: Date,
         /// The name of the other fact.
         other: String,
-        /// Its day.
+        /// The date of the other fact.
         other_day: Date,
     },
-    /// A number above one that it cannot exceed.
+    /// A number exceeds another one that limits it.
     Above {
         /// The number.
         number: u64,
         /// The name of the other fact.
         other: &'static str,
-        /// Its number.
+        /// The number of the other fact.
         other_number: u64,
     },
-    /// A list that names nothing.
+    /// A list is empty.
     Empty,
-    /// A list that names too many.
+    /// A list has too many entries.
     TooMany {
-        /// How many.
+        /// The number of entries.
         found: usize,
-        /// How many there may be.
-        most: usize,
+        /// The maximum number of entries.
+        max: usize,
     },
-    /// A text without a word.
+    /// A text is empty or only white space.
     Blank,
-    /// A text that is no date.
-    NoDate {
+    /// A text is not a date.
+    InvalidDate {
         /// The text.
         text: String,
-        /// How it should be written.
+        /// The expected form.
         forms: &'static str,
     },
-    /// A year that no date has.
-    NoYear {
+    /// A year is outside of the calendar.
+    YearOutOfRange {
         /// The year.
         year: i32,
     },
-    /// No whole number, or one out of range.
-    NotWhole {
-        /// The least that it may be; no matter, where `None`.
-        least: Option<u64>,
-        /// The most that it may be; no matter, where `None`.
-        most: Option<u64>,
-        /// What it is.
+    /// A value is not an integer, or is out of range.
+    NotAnInteger {
+        /// The minimum; `None` if there is none.
+        min: Option<u64>,
+        /// The maximum; `None` if there is none.
+        max: Option<u64>,
+        /// A description of the value.
         found: String,
     },
-    /// No validity: a number of months from 1 to 1,200, or unlimited.
-    NoTerm,
-    /// No number of an organisation.
-    NoBin(IdentityError),
-    /// A person's number where an organisation's is wanted.
-    PersonsNumber,
-    /// The day on which a centre's own request was detected.
+    /// A value is not a validity: 1 to 1,200 months, or unlimited.
+    InvalidTerm,
+    /// A text is not a business identification number (BIN).
+    InvalidBin(IdentityError),
+    /// A text is an individual identification number (IIN) where a BIN is required.
+    IinNotBin,
+    /// The centre's own request has a date of detection. A request is received, not detected.
     OwnRequestDetected,
-    /// A resumption of what was not revoked.
+    /// A certificate that was not revoked has a date of resumption.
     NothingRevoked,
-    /// A question about no clock.
-    NoClock,
-    /// Of JSON that no form makes: a value of another type, a name that is not known.
+    /// None of the time limits to evaluate was chosen.
+    NoClockChosen,
+    /// JSON of another shape than a form produces: a value of another type, or an unknown field.
     Shape(String),
 }
 
@@ -151,26 +153,26 @@ impl fmt::Display for FactProblem {
                 write!(f, "{number} is above {other} ({other_number})")
             }
             Self::Empty => f.write_str("is empty; name at least one"),
-            Self::TooMany { found, most } => write!(f, "has {found} entries; {most} is the most"),
+            Self::TooMany { found, max } => write!(f, "has {found} entries; the maximum is {max}"),
             Self::Blank => f.write_str("is blank"),
-            Self::NoDate { text, forms } => write!(f, "\"{text}\" is not a date; write it as {forms}"),
+            Self::InvalidDate { text, forms } => write!(f, "\"{text}\" is not a date; write it as {forms}"),
             Self::Shape(problem) => f.write_str(problem),
-            Self::NoYear { year } => write!(f, "{year} is no year of a date"),
-            Self::NotWhole { least: Some(least), most: Some(most), found } => {
-                write!(f, "must be a whole number from {least} to {most}, not {found}")
+            Self::YearOutOfRange { year } => write!(f, "{year} is outside of the calendar"),
+            Self::NotAnInteger { min: Some(min), max: Some(max), found } => {
+                write!(f, "must be a whole number from {min} to {max}, not {found}")
             }
-            Self::NotWhole { least: Some(least), most: None, found } => {
-                write!(f, "must be a whole number, {least} or more, not {found}")
+            Self::NotAnInteger { min: Some(min), max: None, found } => {
+                write!(f, "must be a whole number, {min} or more, not {found}")
             }
-            Self::NotWhole { found, .. } => write!(f, "must be a whole number, not {found}"),
-            Self::NoTerm => f.write_str("is either a number of months from 1 to 1200, or unlimited"),
-            Self::NoBin(error) => write!(f, "{error}"),
-            Self::PersonsNumber => f.write_str("is a person's number (IIN), not an organisation's (BIN)"),
+            Self::NotAnInteger { found, .. } => write!(f, "must be a whole number, not {found}"),
+            Self::InvalidTerm => f.write_str("must be a number of months from 1 to 1200, or unlimited"),
+            Self::InvalidBin(error) => write!(f, "{error}"),
+            Self::IinNotBin => f.write_str("is an individual's number (IIN), not an organisation's (BIN)"),
             Self::OwnRequestDetected => {
                 f.write_str("the centre's own request is received, not detected; leave it out")
             }
-            Self::NothingRevoked => f.write_str("nothing was revoked that could be resumed"),
-            Self::NoClock => f.write_str("no clock is asked about; name at least one"),
+            Self::NothingRevoked => f.write_str("a resumption requires a revocation"),
+            Self::NoClockChosen => f.write_str("no time limit is chosen; choose at least one"),
         }
     }
 }

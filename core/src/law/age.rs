@@ -69,7 +69,7 @@ impl Fact for BirthDate {
         let text = json.text()?;
         Self::parse(text).ok_or_else(|| {
             let forms = "YYYY-MM-DD, or YYYY-MM, or YYYY";
-            Problem::new(FactProblem::NoDate { text: text.into(), forms })
+            Problem::new(FactProblem::InvalidDate { text: text.into(), forms })
         })
     }
 }

@@ -125,7 +125,7 @@ pub fn annual_need(facts: &AnnualNeed, _: &WorkingDays) -> Result<Ruling, FactsE
 
 fn yearly(done: &[Date], year: i32, as_of: Option<Date>) -> Result<Ruling, FactsError> {
     let (Some(first), Some(last)) = (Date::from_ymd(year, 1, 1), Date::from_ymd(year, 12, 31)) else {
-        return Err(FactsError::field("year", FactProblem::NoYear { year }));
+        return Err(FactsError::field("year", FactProblem::YearOutOfRange { year }));
     };
     if year < FIRST_WHOLE_YEAR {
         return Ok(Ruling::not_applicable("before-the-first-whole-year"));

@@ -203,8 +203,8 @@ pub fn legal_entity(facts: &LegalEntity, _: &WorkingDays) -> Result<Ruling, Fact
     if let Some(bin) = &facts.bin {
         let problem = match identify(bin.as_str()) {
             Ok(Kind::Bin { .. }) => None,
-            Ok(Kind::Iin { .. }) => Some(FactProblem::PersonsNumber),
-            Err(error) => Some(FactProblem::NoBin(error)),
+            Ok(Kind::Iin { .. }) => Some(FactProblem::IinNotBin),
+            Err(error) => Some(FactProblem::InvalidBin(error)),
         };
         if let Some(problem) = problem {
             return Err(FactsError::field("bin", problem));

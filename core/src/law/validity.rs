@@ -52,7 +52,7 @@ facts! {
 pub fn validity(facts: &DocumentValidity, days: &WorkingDays) -> Result<Ruling, FactsError> {
     let term = match &facts.validity {
         Some(validity) => {
-            let wrong = || FactsError::field("validity", FactProblem::NoTerm);
+            let wrong = || FactsError::field("validity", FactProblem::InvalidTerm);
             Some(register::term(validity).ok_or_else(wrong)?)
         }
         None => None,

@@ -86,7 +86,7 @@ fn validity(from: Date, to: Date, disability: &[DisabilityFacts]) -> Result<Vali
         return Err(wrong("valid_to", problem));
     }
     if disability.len() > MAX_DISABILITIES {
-        let problem = FactProblem::TooMany { found: disability.len(), most: MAX_DISABILITIES };
+        let problem = FactProblem::TooMany { found: disability.len(), max: MAX_DISABILITIES };
         return Err(wrong("disability", problem));
     }
     let times = times(disability).map_err(|error| Box::new(Err(error)))?;

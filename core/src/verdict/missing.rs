@@ -1,4 +1,4 @@
-//! What an undetermined check lacks.
+//! Reasons why a check is undetermined.
 
 use serde::{Serialize, Serializer};
 
@@ -6,13 +6,13 @@ use super::CheckId;
 
 macro_rules! missing {
     ($($(#[$doc:meta])* $reason:ident = $name:literal,)*) => {
-        /// What a check needs for its answer and does not have.
+        /// What an undetermined check needs and lacks.
         ///
-        /// A language describes each by a `match` without a catch-all arm, so that a new reason has words in every language
-        /// or does not compile.
+        /// Each language describes the reasons in a `match` without a catch-all arm, so a reason without a translation does
+        /// not compile.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Missing {
-            /// The answer of another check, which could not be decided either.
+            /// The answer of another check, which is undetermined too.
             Check(CheckId),
             $($(#[$doc])* $reason,)*
         }
@@ -21,7 +21,7 @@ macro_rules! missing {
             /// Every reason that is not another check.
             pub const REASONS: [Self; [$($name),*].len()] = [$(Self::$reason),*];
 
-            /// The stable name, as in JSON: the id of a check, or the kebab-case name of another reason.
+            /// Returns the stable name, as in JSON: the id of a check, or the kebab-case name of another reason.
             #[must_use]
             pub const fn name(self) -> &'static str {
                 match self {
@@ -34,9 +34,9 @@ macro_rules! missing {
 }
 
 missing! {
-    /// A page of the register: it is missing, or differs from the signed one.
+    /// A page of the register, which is missing or differs from the signed data.
     Segment = "segment",
-    /// A newer version of this program: the page or the document has parts that this one does not know.
+    /// A newer version of this program. The page or the document has parts that this version does not know.
     NewerVersion = "newer-version",
     /// A newer snapshot of the register.
     NewerSnapshot = "newer-snapshot",
@@ -44,13 +44,13 @@ missing! {
     WiderSnapshot = "wider-snapshot",
     /// The day of issue, in a typed form.
     IssuedOn = "issued-on",
-    /// A clock that is right: the device's is behind a signed time, or behind one that it has shown.
+    /// A plausible clock. The device's clock is behind a signed time, or behind a time that it showed before.
     Clock = "clock",
     /// The verification code, in a typed form.
     Code = "code",
-    /// A record with a verification code: this one was issued before there were codes.
+    /// A record with a verification code. The document was issued before codes were introduced.
     RecordHasNoCode = "record-has-no-code",
-    /// A record of the register in a form that this program reads.
+    /// A record of the register that this program can read.
     RegisterRecord = "register-record",
     /// The identity number of the holder, in a typed form.
     Holder = "holder",
@@ -62,9 +62,9 @@ missing! {
     OtherLaw = "other-law",
     /// The register's term of validity on the day of issue (art. 21.5).
     RegisterTerm = "register-term",
-    /// Events after the last day on which they can be known.
+    /// Events after the last day that can be known.
     Future = "future",
-    /// The check itself: it was not made, or was made twice. A fault of the program; the verdict is never `valid`.
+    /// The check itself, which was not made, or was made twice. This is a fault of the program. The verdict is never `valid`.
     CheckNotMade = "check-not-made",
 }
 

@@ -1,4 +1,4 @@
-//! The whole verification on the small register of [`crate::fixture`].
+//! Tests of the complete verification, on the small register of [`crate::fixture`].
 
 mod flips;
 mod known;
@@ -17,26 +17,28 @@ use crate::fixture::{Bundle, CLOCK, MemoryPages, Signer, day, time};
 use crate::fixture::{Register, key_a, valid_claims};
 use crate::verdict::{Missing, Outcome};
 
-/// One verification: a register, what is presented, a question. Starts as the good document, asked about today.
+/// One verification: a register, a presented document and a question. Starts with the valid document and a question about today.
 struct Case {
     register: Register,
-    /// What the document says; changing it leaves the record as it was.
+    /// The claims of the document. Changing them does not change the record of the register.
     claims: Claims,
-    /// The key that the document names, and the one that really signs.
+    /// The key that the document names.
     key: Signer,
+    /// The key that signs, if it is another one.
     forger: Option<Signer>,
-    /// Changes the claims' bytes before they are signed.
+    /// Changes the bytes of the claims before signing.
     payload: fn(Vec<u8>) -> Vec<u8>,
-    /// A typed form in place of the document.
+    /// A typed form, presented instead of the document.
     form: Option<String>,
     question: Question,
-    /// Changes the statements before they are signed, and the pages after.
+    /// Changes the statements before signing.
     bundle: fn(&mut Bundle),
+    /// Changes the pages after signing.
     pages: fn(&mut MemoryPages),
 }
 
 impl Case {
-    fn good() -> Self {
+    fn valid() -> Self {
         Self {
             register: Register::new(),
             claims: valid_claims(),
@@ -50,7 +52,7 @@ impl Case {
         }
     }
 
-    /// The good document changed by `change` and issued so: the record says the same.
+    /// Changes the claims and issues the document with them, so that the record matches.
     fn issued(&mut self, change: impl FnOnce(&mut Claims), validity: Sealing) {
         change(&mut self.claims);
         self.register.issue(&self.claims, validity);
@@ -92,9 +94,9 @@ impl Case {
     }
 }
 
-/// The verdict on the good document after `change`.
+/// Returns the verdict on the valid document after `change`.
 fn after(change: impl FnOnce(&mut Case)) -> Verdict {
-    let mut case = Case::good();
+    let mut case = Case::valid();
     change(&mut case);
     case.verdict()
 }
@@ -103,16 +105,16 @@ fn finding(verdict: &Verdict, check: CheckId) -> &Answer {
     &verdict.findings().iter().find(|finding| finding.check == check).unwrap().answer
 }
 
-/// The findings that prevent `valid`, each as its id and answer. A finding that only names another such finding as its cause
-/// is left out, after checking that the other one exists.
+/// Returns the findings that prevent `valid`, each as its id and answer. A finding that only names another such finding as
+/// its cause is left out, after checking that the other one exists.
 fn roots(verdict: &Verdict) -> Vec<String> {
-    let fine = |answer: &Answer| matches!(answer, Answer::Satisfied | Answer::NotApplicable(None));
+    let passes = |answer: &Answer| matches!(answer, Answer::Satisfied | Answer::NotApplicable(None));
     let is_open = |check: CheckId| {
-        verdict.findings().iter().any(|finding| finding.check == check && !fine(&finding.answer))
+        verdict.findings().iter().any(|finding| finding.check == check && !passes(&finding.answer))
     };
     let waits = |missing: &Missing| matches!(missing, Missing::Check(check) if is_open(*check));
     let mut roots = Vec::new();
-    for finding in verdict.findings().iter().filter(|finding| !fine(&finding.answer)) {
+    for finding in verdict.findings().iter().filter(|finding| !passes(&finding.answer)) {
         let id = finding.check.id();
         match &finding.answer {
             Answer::NotApplicable(Some(by)) => assert!(is_open(*by), "{id} names {}", by.id()),
@@ -135,8 +137,8 @@ fn roots(verdict: &Verdict) -> Vec<String> {
 }
 
 #[test]
-fn the_good_document_is_valid() {
-    let verdict = Case::good().verdict();
+fn the_valid_document_is_valid() {
+    let verdict = Case::valid().verdict();
     assert_eq!((verdict.outcome(), roots(&verdict)), (Outcome::Valid, vec![]));
     assert_eq!(verdict.findings().len(), CheckId::ALL.len());
     assert_eq!(verdict.evaluated_on, day("2026-03-02"));
@@ -145,14 +147,14 @@ fn the_good_document_is_valid() {
     assert_eq!(verdict.document.valid_until, Some(day("2030-05-20")));
 }
 
-/// One snapshot, asked again and about other documents in between: the same bytes every time.
+/// The same question gives the same bytes every time, also after questions about other documents.
 #[test]
-fn one_question_has_one_answer() {
-    let case = Case::good();
-    let (snapshot, good) = (case.snapshot(), case.presented());
-    let first = verify(&snapshot, &good, &case.question).to_json();
+fn answers_are_deterministic() {
+    let case = Case::valid();
+    let (snapshot, presented) = (case.snapshot(), case.presented());
+    let first = verify(&snapshot, &presented, &case.question).to_json();
     let other = Presented::read(r#"{"number":"240000012210"}"#).unwrap();
     assert_ne!(verify(&snapshot, &other, &case.question).to_json(), first);
-    assert_eq!(verify(&snapshot, &good, &case.question).to_json(), first);
-    assert_eq!(verify(&case.snapshot(), &good, &case.question).to_json(), first);
+    assert_eq!(verify(&snapshot, &presented, &case.question).to_json(), first);
+    assert_eq!(verify(&case.snapshot(), &presented, &case.question).to_json(), first);
 }

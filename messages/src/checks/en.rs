@@ -1,10 +1,10 @@
-//! What every check says in English.
+//! The English messages of every check.
 
 use rastau_core::verdict::CheckId;
 
 use crate::words::{CheckWords, words};
 
-/// The words of a register field: all say the same of another field.
+/// Returns the messages of a check of a register field, which differ only in the title.
 const fn field(title: &'static str) -> CheckWords {
     words(
         title,
@@ -20,24 +20,24 @@ const fn field(title: &'static str) -> CheckWords {
             "The document says {stated} ({stated_edition}); the register says {register} ({register_edition}).",
             "The document says {stated}; the register says {register}.",
             "The document says {stated_edition}; the register says {register_edition}.",
-            "The register says something else than the document.",
+            "The register differs from the document.",
         ],
-        "The register counts. Do not rely on what the document says; ask the centre.",
+        "The register is authoritative. Do not rely on the document; ask the centre.",
     )
 }
 
-/// The words of a check: one arm a check, and no catch-all.
+/// Returns the messages of a check. There is one arm per check and no catch-all arm.
 pub(crate) fn check(check: CheckId) -> CheckWords {
     match check {
         CheckId::SnapshotAuthentic => words(
             "Register data genuine",
-            &["The register data that was read is what its keepers signed."],
+            &["The register data that was read matches what its keepers signed."],
             &["The register data was altered."],
             "Copy the bundle again from its publisher.",
         ),
         CheckId::SnapshotComplete => words(
             "Register data complete",
-            &["Everything that was needed could be read."],
+            &["All register data that was needed could be read."],
             &["Part of the register data is missing."],
             "Copy the bundle again from its publisher.",
         ),
@@ -51,11 +51,11 @@ pub(crate) fn check(check: CheckId) -> CheckWords {
             "Device clock",
             &["The device's clock agrees with the signed times."],
             &["The device's clock is wrong."],
-            "Set the clock and ask again.",
+            "Set the clock and check again.",
         ),
         CheckId::DocumentReadable => words(
             "Document format",
-            &["Everything on the document could be read."],
+            &["All of the document could be read."],
             &["The document could not be read."],
             "Update Rastau.",
         ),
@@ -101,7 +101,7 @@ pub(crate) fn check(check: CheckId) -> CheckWords {
             &["The document was issued on {issued_on}.", "The date of issue is not in the future."],
             &[
                 "The exam on {exam_on} is after the issue on {issued_on}.@exam-after-issue",
-                "The document is dated {issued_on}, which is still to come.",
+                "The document is dated {issued_on}, which is in the future.",
                 "The date of issue is in the future.",
             ],
             "Ask the recognition centre: one of the two dates must be wrong.@exam-after-issue|Ask again on or after that day.",
@@ -113,13 +113,13 @@ pub(crate) fn check(check: CheckId) -> CheckWords {
                 "The register as of {as_of} does not list this number.",
                 "The register does not list this number.",
             ],
-            "Compare the number with the document. If it is right, do not rely on the document and ask the centre.",
+            "Compare the number with the document. If it is correct, do not rely on the document and ask the centre.",
         ),
         CheckId::RegisterCode => words(
             "Verification code",
-            &["The verification code is right."],
+            &["The verification code matches the record."],
             &["The verification code is not the one that the register has for this number."],
-            "Compare number and code with the document. If both are right, do not rely on it.",
+            "Compare number and code with the document. If both are correct, do not rely on it.",
         ),
         CheckId::RegisterHolder => words(
             "Holder",
@@ -167,7 +167,7 @@ pub(crate) fn check(check: CheckId) -> CheckWords {
         ),
         CheckId::Mode => words(
             "Voluntary recognition",
-            &["Recognition in this profession is voluntary, so this Law decides."],
+            &["Recognition in this profession is voluntary, so this Law applies."],
             &["Recognition in this profession is mandatory."],
             "See the other law.",
         ),
@@ -178,8 +178,8 @@ pub(crate) fn check(check: CheckId) -> CheckWords {
                 "The basis of the exam was in force on the day of the exam.",
             ],
             &[
-                "{basis} was not to be used on {exam_on}: {reason} ({standard}).@standard-exists",
-                "{basis} was not to be used on {exam_on}: {reason}.",
+                "{basis} could not be used on {exam_on}: {reason} ({standard}).@standard-exists",
+                "{basis} could not be used on {exam_on}: {reason}.",
                 "The basis of the exam was not in force on the day of the exam.",
             ],
             "Ask the centre what the exam was based on.",
@@ -205,7 +205,7 @@ pub(crate) fn check(check: CheckId) -> CheckWords {
             &["Skills, qualification and profession are named."],
             &[
                 "The document on skills does not name: {missing_fields}.",
-                "The document on skills does not name everything it must.",
+                "The document on skills does not name everything that is required.",
             ],
             "Ask the centre for a corrected document.",
         ),

@@ -58,7 +58,7 @@ const PROBLEMS: Table = table![
         [
             "бос; кемінде біреуін көрсетіңіз.",
             "пусто; укажите хотя бы одно.",
-            "nothing is named; name at least one.",
+            "it is empty; name at least one.",
         ],
     ),
     (
@@ -66,7 +66,7 @@ const PROBLEMS: Table = table![
         [
             "тым көп: {found}; ең көбі {most}.",
             "слишком много: {found}; не больше {most}.",
-            "too many: {found}; {most} is the most."
+            "too many: {found}; the maximum is {most}."
         ],
     ),
     ("blank", ["бос.", "пусто.", "it is blank."]),
@@ -93,7 +93,7 @@ const PROBLEMS: Table = table![
         [
             "бұл адамның нөмірі (ЖСН), ұйымның нөмірі (БСН) керек.",
             "это номер человека (ИИН), а нужен номер организации (БИН).",
-            "this is a person's number (IIN); an organisation's (BIN) is wanted.",
+            "this is an individual's number (IIN); an organisation's (BIN) is required.",
         ],
     ),
     (
@@ -117,7 +117,7 @@ const PROBLEMS: Table = table![
         [
             "бірде-бір мерзім сұралмаған; кемінде біреуін көрсетіңіз.",
             "не спрошен ни один срок; укажите хотя бы один.",
-            "no term is asked about; name at least one.",
+            "no time limit is chosen; choose at least one.",
         ],
     ),
 ];
@@ -145,12 +145,12 @@ pub fn facts_error(error: &FactsError, lang: Lang) -> String {
         FactsError::Malformed { problem } => {
             message("malformed", &Facts::new().with("problem", problem.as_str()))
         }
-        FactsError::Field { name, problem, asked_by } => {
+        FactsError::Field { name, problem, used_by } => {
             let problem = problem_in(problem, lang, message);
             let field = lang.words().errors.field.replace("{field}", label(name, lang));
             let whole = field.replace("{problem}", &problem);
-            let asked_by = asked_by.and_then(rastau_core::law::rule).map(|rule| rule_title(rule, lang).0);
-            match asked_by {
+            let used_by = used_by.and_then(rastau_core::law::rule).map(|rule| rule_title(rule, lang).0);
+            match used_by {
                 Some(title) => format!("{title}. {whole}"),
                 None => whole,
             }
@@ -172,21 +172,21 @@ fn problem_in(problem: &FactProblem, lang: Lang, message: impl Fn(&'static str, 
             message("above", &other.with("other_number", *other_number))
         }
         FactProblem::Empty => message("empty", &facts()),
-        FactProblem::TooMany { found, most } => {
-            message("too-many", &facts().with("found", count(*found)).with("most", count(*most)))
+        FactProblem::TooMany { found, max } => {
+            message("too-many", &facts().with("found", count(*found)).with("most", count(*max)))
         }
         FactProblem::Blank => message("blank", &facts()),
-        FactProblem::NoDate { text, .. } => message("no-date", &facts().with("text", text.as_str())),
-        FactProblem::NoYear { year } => message("no-year", &facts().with("text", year.to_string())),
-        FactProblem::NotWhole { least, most, .. } => {
-            message("not-whole", &facts().with_some("least", *least).with_some("most", *most))
+        FactProblem::InvalidDate { text, .. } => message("no-date", &facts().with("text", text.as_str())),
+        FactProblem::YearOutOfRange { year } => message("no-year", &facts().with("text", year.to_string())),
+        FactProblem::NotAnInteger { min, max, .. } => {
+            message("not-whole", &facts().with_some("least", *min).with_some("most", *max))
         }
-        FactProblem::NoTerm => message("no-term", &facts()),
-        FactProblem::NoBin(error) => identity_error(*error, lang).to_string(),
-        FactProblem::PersonsNumber => message("persons-number", &facts()),
+        FactProblem::InvalidTerm => message("no-term", &facts()),
+        FactProblem::InvalidBin(error) => identity_error(*error, lang).to_string(),
+        FactProblem::IinNotBin => message("persons-number", &facts()),
         FactProblem::OwnRequestDetected => message("own-request-detected", &facts()),
         FactProblem::NothingRevoked => message("nothing-revoked", &facts()),
-        FactProblem::NoClock => message("no-clock", &facts()),
+        FactProblem::NoClockChosen => message("no-clock", &facts()),
         FactProblem::Shape(problem) => format!("{problem}."),
     }
 }

@@ -13,15 +13,15 @@ use rastau_registry::{Register, RegistryError};
 use rastau_store::Bundle;
 
 use super::bundles::{Maker, copy, instant};
-use super::papers::Papers;
+use super::documents::Documents;
 use super::row::NOW;
 
 impl Maker<'_> {
     /// Writes the bundle `grown`. Removes every other document from `register`, which is not used afterwards.
-    pub(super) fn delta(&self, register: &Register, papers: &Papers<'_>) -> Result<(), RegistryError> {
+    pub(super) fn delta(&self, register: &Register, documents: &Documents<'_>) -> Result<(), RegistryError> {
         let folder = self.folder("grown");
         copy(&self.folder("base").join(SEGMENTS), &folder.join(SEGMENTS));
-        let new = &papers.claims("added-later").number;
+        let new = &documents.claims("added-later").number;
         register.connection().execute("DELETE FROM cancellations", ())?;
         register.connection().execute("DELETE FROM documents WHERE number <> ?1", (new,))?;
         let options = BuildOptions {
@@ -33,7 +33,7 @@ impl Maker<'_> {
         let [mut added, tables]: [Segment; 2] =
             draft.manifest.segments.clone().try_into().expect("expected segments of documents and tables");
         added.covers_from = added.id.serial;
-        let mut status = self.status(papers)?;
+        let mut status = self.status(documents)?;
         status.covers_from = status.id.serial;
         let old = |kind| self.draft.manifest.segments.iter().filter(move |segment| segment.id.kind == kind);
         let documents = old(SegmentKind::Documents).cloned().chain([added]);
@@ -46,13 +46,13 @@ impl Maker<'_> {
     }
 
     /// Writes a status segment for documents of the base.
-    fn status(&self, papers: &Papers<'_>) -> Result<Segment, RegistryError> {
+    fn status(&self, documents: &Documents<'_>) -> Result<Segment, RegistryError> {
         let bundle = Bundle::open(&self.folder("base")).expect("cannot read the base");
         let statements = bundle.statements().clone();
         let snapshot = Snapshot::open(&self.base.roots[0].1, &statements, bundle, instant(NOW), None);
         let snapshot = snapshot.expect("the base was rejected");
         let place = |id: &str| -> Place {
-            let found = snapshot.document(&papers.claims(id).number).expect("cannot read a page");
+            let found = snapshot.document(&documents.claims(id).number).expect("cannot read a page");
             found.expect("the document is not listed").place
         };
         let day = |text: &str| Date::parse(text).expect("invalid date");

@@ -5,8 +5,8 @@ mod attacks;
 mod bundles;
 mod delta;
 mod docs;
+mod documents;
 mod ids;
-mod papers;
 mod row;
 mod rows_bundle;
 mod rows_centre;
@@ -29,7 +29,7 @@ use serde_json::Value;
 
 use crate::case::{Question, replay_in};
 use bundles::{Maker, instant};
-use papers::Papers;
+use documents::Documents;
 use row::{Expect, NOW, Row};
 use world::AllKeys;
 
@@ -62,7 +62,7 @@ fn bundles(into: &Path) -> Result<Vec<Row>, RegistryError> {
     let temporary = tempfile::tempdir().expect("cannot create a temporary directory");
     let mut register = Register::create(&temporary.path().join("register.sqlite"), REGISTER, COVERED_FROM)?;
     let options = DemoOptions { documents: DOCUMENTS, now: instant(NOW), certificates: false };
-    let mut papers = papers::issue(&mut register, &keys, &options)?;
+    let mut documents = documents::issue(&mut register, &keys, &options)?;
     let maker = Maker::base(into, &register, &keys)?;
     maker.damaged()?;
     maker.long()?;
@@ -71,16 +71,16 @@ fn bundles(into: &Path) -> Result<Vec<Row>, RegistryError> {
     maker.lists()?;
     maker.chains()?;
     maker.roots()?;
-    maker.second(&register, &papers.claims("ordinary").number)?;
+    maker.second(&register, &documents.claims("ordinary").number)?;
     maker.states();
     maker.single_file()?;
-    papers::add_later(&register, &mut papers)?;
-    maker.delta(&register, &papers)?;
-    Ok(rows(&papers))
+    documents::add_later(&register, &mut documents)?;
+    maker.delta(&register, &documents)?;
+    Ok(rows(&documents))
 }
 
-fn rows(papers: &Papers<'_>) -> Vec<Row> {
-    let tables: [fn(&Papers<'_>) -> Vec<Row>; 10] = [
+fn rows(documents: &Documents<'_>) -> Vec<Row> {
+    let tables: [fn(&Documents<'_>) -> Vec<Row>; 10] = [
         rows_demo::rows,
         rows_register::rows,
         rows_name::rows,
@@ -92,7 +92,7 @@ fn rows(papers: &Papers<'_>) -> Vec<Row> {
         rows_read::rows,
         rows_open::rows,
     ];
-    tables.iter().flat_map(|table| table(papers)).collect()
+    tables.iter().flat_map(|table| table(documents)).collect()
 }
 
 fn ask(corpus: &Path, row: &Row) -> (Question, String) {

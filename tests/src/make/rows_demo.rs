@@ -2,33 +2,34 @@
 
 use serde_json::{Value, json};
 
+use super::documents::Documents;
 use super::ids::{CANCELLATION, CODE, FUTURE, HOLDER, LISTED, PROFESSION, RULES, all};
-use super::papers::Papers;
 use super::row::{Expect, Row, invalid, unknown, valid, verdict};
 
-pub(super) fn rows(papers: &Papers<'_>) -> Vec<Row> {
-    let signed = papers.demo.iter().map(|paper| {
+pub(super) fn rows(documents: &Documents<'_>) -> Vec<Row> {
+    let signed = documents.demo.iter().map(|document| {
         let list = |field: &str| -> Vec<&'static str> {
-            let ids = paper.expected[field].as_array().expect("a list of ids");
+            let ids = document.expected[field].as_array().expect("a list of ids");
             ids.iter().map(|id| known(id.as_str().unwrap_or_default())).collect()
         };
-        let why = format!("The demo's document \"{}\", scanned", paper.name);
+        let why = format!("The demo's document \"{}\", scanned", document.name);
         let (violated, undetermined) = (list("violated"), list("undetermined"));
-        let outcome = match paper.expected["outcome"].as_str() {
+        let outcome = match document.expected["outcome"].as_str() {
             Some("valid") => "valid",
             Some("invalid") => "invalid",
             _ => "indeterminate",
         };
-        let flips: Vec<_> = match paper.name {
+        let flips: Vec<_> = match document.name {
             "newer-than-snapshot" => vec![LISTED, PROFESSION],
             "not-yet-valid" => vec![FUTURE, PROFESSION],
             "tampered" => violated.clone(),
             _ => all(&[&violated, &undetermined]),
         };
-        verdict(paper.name, &why, paper.text.clone(), outcome, &violated, &undetermined, &[]).flips(&flips)
+        verdict(document.name, &why, document.text.clone(), outcome, &violated, &undetermined, &[])
+            .flips(&flips)
     });
     let mut rows: Vec<Row> = signed.collect();
-    let typed: Vec<Row> = rows.iter().map(|row| typed(papers, row)).collect();
+    let typed: Vec<Row> = rows.iter().map(|row| typed(documents, row)).collect();
     rows.extend(typed);
     rows
 }
@@ -39,10 +40,10 @@ fn known(id: &str) -> &'static str {
     checks.iter().map(|check| check.id()).find(|known| *known == id).expect("a known check")
 }
 
-fn typed(papers: &Papers<'_>, signed: &Row) -> Row {
+fn typed(documents: &Documents<'_>, signed: &Row) -> Row {
     let name = signed.name.as_str();
-    let input = form(papers, name);
-    let why = format!("The demo's document \"{name}\", typed from its paper");
+    let input = form(documents, name);
+    let why = format!("The demo's document \"{name}\", typed from the printed document");
     let answer = match name {
         // A typed form has no signature, so a wrong one has no effect and the register decides.
         "wrong-key" | "key-out-of-scope" => valid(name, &why, input),
@@ -74,14 +75,14 @@ fn typed(papers: &Papers<'_>, signed: &Row) -> Row {
     answer.flips(&flips).named(&format!("{name}.typed"))
 }
 
-fn form(papers: &Papers<'_>, name: &str) -> String {
-    let paper = papers.demo.iter().find(|paper| paper.name == name).expect("a demo document");
-    match &paper.form {
+fn form(documents: &Documents<'_>, name: &str) -> String {
+    let document = documents.demo.iter().find(|document| document.name == name).expect("a demo document");
+    match &document.form {
         Some(form) => form.to_string(),
         None => {
             let level: &[(&str, Value)] =
-                if name == "tampered" { &[("level", json!(paper.claims.level))] } else { &[] };
-            papers.form(name, level)
+                if name == "tampered" { &[("level", json!(document.claims.level))] } else { &[] };
+            documents.form(name, level)
         }
     }
 }

@@ -2,19 +2,19 @@
 
 use serde_json::json;
 
+use super::documents::Documents;
 use super::ids::NAME;
-use super::papers::Papers;
 use super::row::{Row, invalid, unknown, valid};
 
-pub(super) fn rows(papers: &Papers<'_>) -> Vec<Row> {
-    let typed = |id: &str, name: &str| papers.form(id, &[("name", json!(name))]);
+pub(super) fn rows(documents: &Documents<'_>) -> Vec<Row> {
+    let typed = |id: &str, name: &str| documents.form(id, &[("name", json!(name))]);
     let decomposed = |id: &str| {
-        let name = papers.claims(id).names[0].as_str();
+        let name = documents.claims(id).names[0].as_str();
         let name = name.replace('й', "и\u{306}").replace('Й', "И\u{306}").replace('ё', "е\u{308}");
         name.replace('ü', "u\u{308}").replace('Ü', "U\u{308}")
     };
     let named = |id: &str, names: &[&str]| {
-        papers.changed(id, |claims| claims.names = names.iter().map(|name| (*name).to_string()).collect())
+        documents.changed(id, |claims| claims.names = names.iter().map(|name| (*name).to_string()).collect())
     };
     let same = |name: &str, why: &str, input: String| valid(name, why, input);
     let open = |name: &str, why: &str, input: String| unknown(name, why, input, &[NAME]).flips(&[NAME]);
@@ -23,17 +23,17 @@ pub(super) fn rows(papers: &Papers<'_>) -> Vec<Row> {
         same("name-typed", "A name as the register has it", typed("ordinary", "Сынақбаева Үлгіжан")),
         same(
             "name-case",
-            "Another case and more blanks are the same name",
+            "Letter case and additional blanks do not matter",
             typed("ordinary", "СЫНАҚБАЕВА \u{a0} үлгіжан"),
         ),
         same(
             "name-look-alike",
-            "Latin a, e and i inside Cyrillic words are what they look like",
+            "Latin a, e and i inside Cyrillic words match the Cyrillic letters",
             typed("ordinary", "Сынaқбaeвa Үлгiжaн"),
         ),
         open(
             "name-russian",
-            "The Russian spelling of a Kazakh name is possible, not certain",
+            "The Russian spelling of a Kazakh name: undetermined",
             typed("ordinary", "Сынакбаева Улгижан"),
         ),
         open(
@@ -55,12 +55,12 @@ pub(super) fn rows(papers: &Papers<'_>) -> Vec<Row> {
         ),
         open(
             "name-without-diaeresis",
-            "е for ё is a spelling, not certainty",
+            "е instead of ё: undetermined",
             typed("name-nfc", "Байсейітов Йонатан Петрұлы"),
         ),
         other(
             "name-without-breve",
-            "и for й is another letter",
+            "и instead of й: another letter",
             typed("name-nfc", "Баисеиітов Йонатан Пётрұлы"),
         ),
         same(
@@ -90,19 +90,19 @@ pub(super) fn rows(papers: &Papers<'_>) -> Vec<Row> {
         ),
         same(
             "name-mixed",
-            "A record whose name mixes scripts, typed as it stands",
+            "A record whose name mixes scripts, typed identically",
             typed("name-mixed", "Сынақбаева Ulgijan"),
         ),
-        same("name-latin-record.signed", "A Latin record, scanned", papers.text("name-latin")),
-        same("name-both", "Two names on the document, the register's first", papers.text("name-both")),
+        same("name-latin-record.signed", "A Latin record, scanned", documents.text("name-latin")),
+        same("name-both", "Two names on the document, the register's first", documents.text("name-both")),
         same(
             "name-both-latin-first",
             "Two names on the document: the one in the register's script is compared",
-            papers.text("name-latin-first"),
+            documents.text("name-latin-first"),
         ),
         same(
             "name-both-turned",
-            "The register's name stands second on the document",
+            "The register's name is the second one on the document",
             named("name-both", &["Synaqbaeva Ülgijan", "Сынақбаева Үлгіжан"]),
         ),
         open(
@@ -117,12 +117,12 @@ pub(super) fn rows(papers: &Papers<'_>) -> Vec<Row> {
         ),
         other(
             "name-signed-other",
-            "The document names somebody else",
+            "The document names another person",
             named("ordinary", &["Қиялов Мысалбек"]),
         ),
         other(
             "name-signed-other-and-latin",
-            "The name in the register's script is somebody else's, whatever the Latin one says",
+            "The name in the register's script is another person's, so the Latin one does not matter",
             named("name-both", &["Қиялов Мысалбек", "Synaqbaeva Ülgijan"]),
         ),
     ]

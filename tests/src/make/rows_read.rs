@@ -2,24 +2,24 @@
 
 use serde_json::{Value, json};
 
-use super::papers::Papers;
+use super::documents::Documents;
 use super::row::{Row, unreadable, valid};
 
-pub(super) fn rows(papers: &Papers<'_>) -> Vec<Row> {
-    [texts(papers), envelopes(papers), forms(papers)].concat()
+pub(super) fn rows(documents: &Documents<'_>) -> Vec<Row> {
+    [texts(documents), envelopes(documents), forms(documents)].concat()
 }
 
-fn texts(papers: &Papers<'_>) -> Vec<Row> {
-    let text = papers.text("ordinary");
+fn texts(documents: &Documents<'_>) -> Vec<Row> {
+    let text = documents.text("ordinary");
     let (empty, too_long, not_a_document, unknown_version, not_base45, malformed) = (1, 2, 3, 4, 5, 6);
     let cut = |by: usize| text[..text.len() - by].to_string();
     let whole = text.len() - "RST1:".len();
     // A length of 3n + 1 characters ends with a group that is not valid Base45.
     let odd = (whole + 2) % 3 + usize::from(whole % 3 == 1) * 3;
     vec![
-        unreadable("read.empty", "Nothing", "", empty),
-        unreadable("read.blank", "Nothing but blanks", " \r\n\t", empty),
-        unreadable("read.byte-order-mark", "Nothing but a byte order mark", "\u{feff}", empty),
+        unreadable("read.empty", "An empty text", "", empty),
+        unreadable("read.blank", "Only blanks", " \r\n\t", empty),
+        unreadable("read.byte-order-mark", "Only a byte order mark", "\u{feff}", empty),
         valid(
             "read.blanks-around",
             "A scanner's line feed and a pasted byte order mark are dropped",
@@ -27,7 +27,7 @@ fn texts(papers: &Papers<'_>) -> Vec<Row> {
         ),
         unreadable("read.url", "A web address", "https://example.kz/verify?id=000000001001", not_a_document),
         unreadable("read.lower-case", "A text in lower case", text.to_lowercase(), not_a_document),
-        unreadable("read.array", "JSON that is no object", "[1,2]", not_a_document),
+        unreadable("read.array", "JSON that is not an object", "[1,2]", not_a_document),
         unreadable(
             "read.no-version",
             "The prefix without a version",
@@ -47,7 +47,7 @@ fn texts(papers: &Papers<'_>) -> Vec<Row> {
             text.replace("RST1:", "RST10:"),
             unknown_version,
         ),
-        unreadable("read.cut", "A text that lost its end", cut(odd), not_base45),
+        unreadable("read.cut", "A text without its end", cut(odd), not_base45),
         unreadable(
             "read.foreign-letter",
             "A Cyrillic letter that looks Latin",
@@ -56,7 +56,7 @@ fn texts(papers: &Papers<'_>) -> Vec<Row> {
         ),
         unreadable(
             "read.above-two-bytes",
-            "Three characters that stand for more than two bytes",
+            "Three characters with a value above two bytes",
             format!("{}:::", cut(whole % 3)),
             not_base45,
         ),
@@ -68,11 +68,11 @@ fn texts(papers: &Papers<'_>) -> Vec<Row> {
         ),
         unreadable(
             "read.cut-at-a-group",
-            "A text that lost whole groups of its end",
+            "A text without the last groups of characters",
             cut(whole % 3 + 3),
             malformed,
         ),
-        unreadable("read.prefix-only", "A prefix with nothing after it", "RST1:", malformed),
+        unreadable("read.prefix-only", "A prefix without content", "RST1:", malformed),
         unreadable(
             "read.too-long",
             "A text longer than a QR code can hold",
@@ -86,12 +86,12 @@ fn texts(papers: &Papers<'_>) -> Vec<Row> {
 /// unprotected one (1); then comes the payload.
 const UNPROTECTED: usize = 16;
 
-fn envelopes(papers: &Papers<'_>) -> Vec<Row> {
+fn envelopes(documents: &Documents<'_>) -> Vec<Row> {
     let bytes = |name: &str, why: &str, change: fn(&mut Vec<u8>)| {
-        unreadable(name, why, papers.bytes("ordinary", change), 6)
+        unreadable(name, why, documents.bytes("ordinary", change), 6)
     };
     let payload = |name: &str, why: &str, change: fn(&mut Vec<u8>)| {
-        unreadable(name, why, papers.payload("ordinary", change), 6)
+        unreadable(name, why, documents.payload("ordinary", change), 6)
     };
     vec![
         bytes("read.trailing-byte", "A byte after the envelope", |bytes| bytes.push(0)),
@@ -99,11 +99,11 @@ fn envelopes(papers: &Papers<'_>) -> Vec<Row> {
             assert_eq!(bytes[UNPROTECTED], 0xa0);
             drop(bytes.splice(UNPROTECTED..=UNPROTECTED, [0xa1, 0x01, 0x27]));
         }),
-        bytes("read.second-spelling", "The payload's length spelled a byte longer than it needs", |bytes| {
+        bytes("read.second-spelling", "The payload's length encoded in one byte more than needed", |bytes| {
             assert_eq!(bytes[UNPROTECTED + 1], 0x58);
             drop(bytes.splice(UNPROTECTED + 1..=UNPROTECTED + 1, [0x59, 0]));
         }),
-        bytes("read.second-spelling-tag", "The tag spelled a byte longer than it needs", |bytes| {
+        bytes("read.second-spelling-tag", "The tag encoded in one byte more than needed", |bytes| {
             drop(bytes.splice(0..1, [0xd8, 18]));
         }),
         bytes("read.indefinite-length", "An array of indefinite length", |bytes| {
@@ -113,14 +113,14 @@ fn envelopes(papers: &Papers<'_>) -> Vec<Row> {
         bytes("read.no-tag", "The envelope without its tag", |bytes| {
             bytes.remove(0);
         }),
-        bytes("read.two-tags", "The envelope with its tag twice", |bytes| bytes.insert(0, 0xd2)),
+        bytes("read.two-tags", "The envelope with a duplicate tag", |bytes| bytes.insert(0, 0xd2)),
         bytes("read.other-tag", "The tag of COSE_Mac0", |bytes| bytes[0] = 0xd1),
         payload("read.no-claims", "A payload without claims", |payload| *payload = vec![0xa0]),
-        payload("read.claims-order", "Claims that do not ascend", |payload| {
+        payload("read.claims-order", "Claims that are not in ascending order", |payload| {
             payload[0] += 1;
             payload.extend([0x04, 0x00]);
         }),
-        payload("read.claim-twice", "A claim that stands twice", |payload| {
+        payload("read.claim-twice", "A duplicate claim", |payload| {
             payload[0] += 1;
             payload.extend([0x3a, 0, 1, 0, 0, 0xa0]);
         }),
@@ -132,26 +132,21 @@ fn envelopes(papers: &Papers<'_>) -> Vec<Row> {
     ]
 }
 
-fn forms(papers: &Papers<'_>) -> Vec<Row> {
+fn forms(documents: &Documents<'_>) -> Vec<Row> {
     let (too_long, form, field) = (2, 7, 8);
-    let with = |changes: &[(&str, Value)]| papers.form("ordinary", changes);
+    let with = |changes: &[(&str, Value)]| documents.form("ordinary", changes);
     let one = |name: &str, why: &str, key: &str, value: Value, code: u16| {
         unreadable(&format!("read.form-{name}"), why, with(&[(key, value)]), code)
     };
-    let code = papers.claims("ordinary").code.expect("a code").printed();
+    let code = documents.claims("ordinary").code.expect("a code").printed();
     let last = code.chars().next_back().expect("a check character");
     let wrong = format!("{}{}", &code[..code.len() - 1], if last == '0' { '1' } else { '0' });
     let nested = |depth: usize| format!("{{\"number\":{}1{}}}", "[".repeat(depth), "]".repeat(depth));
     vec![
-        unreadable("read.form-cut", "A form that lost its end", "{\"number\":\"1\"", form),
+        unreadable("read.form-cut", "A form without its end", "{\"number\":\"1\"", form),
         unreadable("read.form-empty", "A form without a number", "{}", form),
-        unreadable("read.form-two", "Something after the form", "{\"number\":\"1\"} {}", form),
-        unreadable(
-            "read.form-twice",
-            "A field that stands twice",
-            "{\"number\":\"1\",\"number\":\"2\"}",
-            form,
-        ),
+        unreadable("read.form-two", "A second object after the form", "{\"number\":\"1\"} {}", form),
+        unreadable("read.form-twice", "A duplicate field", "{\"number\":\"1\",\"number\":\"2\"}", form),
         unreadable(
             "read.form-nested",
             "100,000 nested arrays in a form: too long before it is parsed",
@@ -176,7 +171,13 @@ fn forms(papers: &Papers<'_>) -> Vec<Row> {
         one("number-65", "A number of 65 characters", "number", json!("1".repeat(65)), field),
         one("number-control", "A control character inside a number", "number", json!("1\u{7}2"), field),
         one("date-not-there", "30 February", "issued_on", json!("2024-02-30"), field),
-        one("date-leap", "29 February of a year that has none", "exam_on", json!("2026-02-29"), field),
+        one(
+            "date-leap",
+            "29 February of a year that is not a leap year",
+            "exam_on",
+            json!("2026-02-29"),
+            field,
+        ),
         one("date-shape", "A date written the other way", "valid_until", json!("20.05.2031"), field),
         one("level-empty", "An empty level", "level", json!(""), field),
         one("name-digits", "A name without a letter", "name", json!("123"), field),
@@ -200,15 +201,15 @@ fn forms(papers: &Papers<'_>) -> Vec<Row> {
             "holder-check-digit",
             "An IIN with a wrong check digit",
             "holder",
-            json!(wrong_digit(papers)),
+            json!(wrong_digit(documents)),
             63,
         ),
     ]
 }
 
 /// The ordinary document's IIN with another check digit.
-fn wrong_digit(papers: &Papers<'_>) -> String {
-    let iin = papers.claims("ordinary").holder.to_string();
+fn wrong_digit(documents: &Documents<'_>) -> String {
+    let iin = documents.claims("ordinary").holder.to_string();
     let digit = iin.as_bytes()[11] - b'0';
     format!("{}{}", &iin[..11], (digit + 1) % 10)
 }

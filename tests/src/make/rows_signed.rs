@@ -2,16 +2,16 @@
 
 use rastau_core::snapshot::statements::MANIFEST_CONTEXT;
 
+use super::documents::Documents;
 use super::ids::{KEY, KEY_IN_FORCE, KEY_SCOPE, READABLE, SIGNATURE};
-use super::papers::Papers;
 use super::row::{Row, invalid, unknown, valid};
 
-pub(super) fn rows(papers: &Papers<'_>) -> Vec<Row> {
-    [signatures(papers), keys(papers), claims(papers)].concat()
+pub(super) fn rows(documents: &Documents<'_>) -> Vec<Row> {
+    [signatures(documents), keys(documents), claims(documents)].concat()
 }
 
-fn signatures(papers: &Papers<'_>) -> Vec<Row> {
-    let bad =
+fn signatures(documents: &Documents<'_>) -> Vec<Row> {
+    let violated =
         |name: &str, why: &str, input: String| invalid(name, why, input, &[SIGNATURE]).flips(&[SIGNATURE]);
     let flip = |from_end: usize| {
         move |bytes: &mut Vec<u8>| {
@@ -20,46 +20,54 @@ fn signatures(papers: &Papers<'_>) -> Vec<Row> {
         }
     };
     vec![
-        valid("signature-ed25519", "A good Ed25519 signature", papers.text("ordinary")),
-        bad("signature-bit", "One bit of an Ed25519 signature altered", papers.bytes("ordinary", flip(64))),
-        bad(
+        valid("signature-ed25519", "A valid Ed25519 signature", documents.text("ordinary")),
+        violated(
+            "signature-bit",
+            "One bit of an Ed25519 signature altered",
+            documents.bytes("ordinary", flip(64)),
+        ),
+        violated(
             "signature-last-bit",
             "The last bit of an Ed25519 signature altered",
-            papers.bytes("ordinary", |bytes| *bytes.last_mut().expect("bytes") ^= 0x80),
+            documents.bytes("ordinary", |bytes| *bytes.last_mut().expect("bytes") ^= 0x80),
         ),
-        bad("signature-bit-p256", "One bit of a P-256 signature altered", papers.bytes("p256", flip(1))),
-        bad(
+        violated(
+            "signature-bit-p256",
+            "One bit of a P-256 signature altered",
+            documents.bytes("p256", flip(1)),
+        ),
+        violated(
             "signature-high-s",
-            "The second spelling of a P-256 signature, with a high s, is refused",
-            papers.bytes("p256", |bytes| high_s(bytes)),
+            "The other form of a P-256 signature, with a high s, is rejected",
+            documents.bytes("p256", |bytes| high_s(bytes)),
         ),
-        bad(
+        violated(
             "signature-all-zero",
             "A signature of zeros",
-            papers.bytes("ordinary", |bytes| {
+            documents.bytes("ordinary", |bytes| {
                 let at = bytes.len() - 64;
                 bytes[at..].fill(0);
             }),
         ),
-        bad(
+        violated(
             "signature-forged",
             "Another key's signature under this key's id",
-            papers.forged("ordinary", "stranger"),
+            documents.forged("ordinary", "stranger"),
         ),
-        bad(
+        violated(
             "signature-other-algorithm",
-            "The message says ES256, the listed key is an Ed25519 one",
-            papers.odd("ordinary", rastau_core::document::text::CONTEXT, Some(-9)),
+            "The message names ES256, the listed key is an Ed25519 key",
+            documents.odd("ordinary", rastau_core::document::text::CONTEXT, Some(-9)),
         ),
-        bad(
+        violated(
             "signature-unknown-algorithm",
-            "The message says EdDSA (-8), which is not fully specified",
-            papers.odd("ordinary", rastau_core::document::text::CONTEXT, Some(-8)),
+            "The message names EdDSA (-8), which is not fully specified",
+            documents.odd("ordinary", rastau_core::document::text::CONTEXT, Some(-8)),
         ),
-        bad(
+        violated(
             "signature-other-context",
-            "A signature made for another purpose does not serve here",
-            papers.odd("ordinary", MANIFEST_CONTEXT, None),
+            "A signature made for another purpose",
+            documents.odd("ordinary", MANIFEST_CONTEXT, None),
         ),
     ]
 }
@@ -79,22 +87,23 @@ fn high_s(bytes: &mut [u8]) {
     }
 }
 
-fn keys(papers: &Papers<'_>) -> Vec<Row> {
+fn keys(documents: &Documents<'_>) -> Vec<Row> {
     let in_force =
-        |id: &str, why: &str| invalid(id, why, papers.text(id), &[KEY_IN_FORCE]).flips(&[KEY_IN_FORCE]);
-    let unlisted = papers.demo.iter().find(|paper| paper.name == "wrong-key").expect("a demo document");
+        |id: &str, why: &str| invalid(id, why, documents.text(id), &[KEY_IN_FORCE]).flips(&[KEY_IN_FORCE]);
+    let unlisted =
+        documents.demo.iter().find(|document| document.name == "wrong-key").expect("a demo document");
     vec![
         in_force("key-ended", "The key had ended before the day of issue"),
         in_force("key-later", "The key was not in force yet on the day of issue"),
-        valid("key-last-day", "Issued on the key's last day", papers.text("key-last-day")),
+        valid("key-last-day", "Issued on the key's last day", documents.text("key-last-day")),
         invalid(
             "key-limited",
             "The key may sign for other professions only",
-            papers.text("key-limited"),
+            documents.text("key-limited"),
             &[KEY_SCOPE],
         )
         .flips(&[KEY_SCOPE]),
-        valid("key-limited-fits", "The key may sign for this profession", papers.text("key-limited-fits")),
+        valid("key-limited-fits", "The key may sign for this profession", documents.text("key-limited-fits")),
         invalid("key-unlisted", "A key that the register does not list", unlisted.text.clone(), &[KEY])
             .on("2026-11-20")
             .flips(&[KEY]),
@@ -117,25 +126,25 @@ fn inner(payload: &mut Vec<u8>) {
     payload.extend([14, 1]);
 }
 
-fn claims(papers: &Papers<'_>) -> Vec<Row> {
+fn claims(documents: &Documents<'_>) -> Vec<Row> {
     let open =
         |name: &str, why: &str, input: String| unknown(name, why, input, &[READABLE]).flips(&[READABLE]);
     let deep = [vec![0x81; 2_000], vec![0]].concat();
     vec![
         open(
             "unknown-claim",
-            "A claim of a later version: reported, not ignored in silence",
-            papers.payload("ordinary", outer(vec![0x61, b'x'])),
+            "A claim of a later version: reported, not ignored",
+            documents.payload("ordinary", outer(vec![0x61, b'x'])),
         ),
         open(
             "unknown-inner-claim",
             "A recognition claim of a later version",
-            papers.payload("ordinary", inner),
+            documents.payload("ordinary", inner),
         ),
         open(
             "unknown-claim-deep",
-            "Two thousand nested arrays in a claim that is not known are passed over",
-            papers.payload("ordinary", outer(deep)),
+            "Two thousand nested arrays in an unknown claim are skipped",
+            documents.payload("ordinary", outer(deep)),
         ),
     ]
 }

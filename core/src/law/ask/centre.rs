@@ -178,7 +178,7 @@ pub fn nce_clock(facts: &Clocks, days: &WorkingDays) -> Result<Ruling, FactsErro
     let appeal = ("art22.p2.appeal-consideration", "appeal");
     parts.push(optional_part(appeal, appeal_consideration, &facts.appeal, days)?);
     if parts.iter().all(Vec::is_empty) {
-        return Err(FactsError::field("issuance", FactProblem::NoClock));
+        return Err(FactsError::field("issuance", FactProblem::NoClockChosen));
     }
     let open = |part: &&super::RuleResult| part.ruling.value.text("status") == Some("open");
     let first =

@@ -58,7 +58,7 @@ fn part<F>(
     facts: &F,
     days: &WorkingDays,
 ) -> Result<Vec<RuleResult>, FactsError> {
-    let ruling = judge(facts, days).map_err(|error| asked_by_rule(id, error))?;
+    let ruling = judge(facts, days).map_err(|error| used_by_rule(id, error))?;
     Ok(super::rule(id).map(|rule| rule.result(ruling)).into_iter().collect())
 }
 
@@ -80,9 +80,9 @@ fn optional_part<F>(
 }
 
 /// Adds to an error about a fact the rule that it belongs to.
-fn asked_by_rule(id: &'static str, error: FactsError) -> FactsError {
+fn used_by_rule(id: &'static str, error: FactsError) -> FactsError {
     match error {
-        FactsError::Field { name, problem, .. } => FactsError::Field { name, problem, asked_by: Some(id) },
+        FactsError::Field { name, problem, .. } => FactsError::Field { name, problem, used_by: Some(id) },
         other => other,
     }
 }

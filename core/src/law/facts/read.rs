@@ -127,7 +127,7 @@ impl Fact for Date {
     fn read(json: &Json) -> Result<Self, Problem> {
         match json {
             Json::Text(text) => {
-                let wrong = || FactProblem::NoDate { text: text.clone(), forms: "YYYY-MM-DD" };
+                let wrong = || FactProblem::InvalidDate { text: text.clone(), forms: "YYYY-MM-DD" };
                 Self::parse(text).ok_or_else(|| Problem::new(wrong()))
             }
             other => Err(other.mismatch("a date written YYYY-MM-DD").into()),
@@ -168,7 +168,7 @@ numbers! {
 
 #[inline(never)]
 fn not_whole(json: &Json, min: Option<u64>, max: Option<u64>) -> Problem {
-    Problem::new(FactProblem::NotWhole { least: min, most: max, found: json.describe().into() })
+    Problem::new(FactProblem::NotAnInteger { min, max, found: json.describe().into() })
 }
 
 #[cfg(test)]

@@ -39,7 +39,7 @@ fn only_a_legal_entity_is_eligible() {
         ],
     );
     let error = |text: &str| error_of(id, &with(text)).to_string();
-    assert_eq!(error(&iin), "bin: is a person's number (IIN), not an organisation's (BIN)");
+    assert_eq!(error(&iin), "bin: is an individual's number (IIN), not an organisation's (BIN)");
     assert_eq!(error("123"), "bin: an IIN or BIN has exactly 12 digits");
     let last = bin.chars().last().and_then(|digit| digit.to_digit(10)).unwrap();
     let wrong = alloc::format!("{}{}", &bin[..11], (last + 1) % 10);

@@ -52,7 +52,7 @@ fn a_revocation_ends_it_from_the_day_of_the_decision() {
         ),
         (
             r#""revoked_on":null,"resumed_on":"2026-03-18","as_of":"2026-03-19""#,
-            "error resumed_on: nothing was revoked that could be resumed",
+            "error resumed_on: a resumption requires a revocation",
             "",
         ),
         (r#""revoked_on":"2023-09-01","as_of":"2023-09-03""#, "not_applicable", ""),

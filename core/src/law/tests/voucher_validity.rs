@@ -81,7 +81,7 @@ fn an_extension_requires_every_period_of_disability() {
             with(r#"[{"from":"2026-03-10","to":"2026-03-09"}]"#),
             "error disability.to: 2026-03-09 is before disability.from (2026-03-10)",
         ),
-        (with(&many), "error disability: has 1001 entries; 1000 is the most"),
+        (with(&many), "error disability: has 1001 entries; the maximum is 1000"),
         (with(&many.replacen(r#"{"from":"2026-03-10","to":"2026-03-10"},"#, "", 1)), "satisfied"),
         ("{}".to_string(), "undetermined valid_from valid_to disability"),
         (

@@ -1,5 +1,5 @@
-//! For every check a case that flips it: alone where that can be, otherwise every other finding names it as its
-//! cause ([`roots`] sees to that). And what an answer about somebody else's document tells of a person: nothing.
+//! For every check, a case that changes its answer: alone where possible. Otherwise every other finding names that check
+//! as its cause, which [`roots`] verifies. Also tests which personal data a verdict discloses.
 
 use std::collections::BTreeSet;
 
@@ -67,7 +67,7 @@ fn cancel(case: &mut Case, on: &str, reinstated_on: &str) {
     case.register.cancellations.insert(NUMBER.into(), vec![one]);
 }
 
-/// A register in which everything was in order before the Law was.
+/// Changes the register so that every other rule is satisfied before the Law was in force.
 fn early(case: &mut Case) {
     let from = "2023-01-01";
     let mut welder = profession(from, "", Mode::Voluntary, 60);
@@ -92,7 +92,7 @@ fn skills(case: &mut Case, codes: &[&str]) {
     case.issued(|claims| claims.skills = codes, Sealing::ByTerm);
 }
 
-/// Each case is the good document, but for one thing.
+/// Each case changes one thing about the valid document.
 const FLIPS: [Flip; 57] = [
     open("stale", &["snapshot.fresh undetermined newer-snapshot"], |case| case.clock("2026-03-15T08:00:01Z")),
     open("clock behind", &["clock.plausible undetermined clock"], |case| case.clock("2026-03-01T07:59:59Z")),
@@ -276,7 +276,7 @@ const LAST_DAY: [&str; 1] =
     ["art21.p5.document-validity contestable corresponding-day-included corresponding-day-excluded"];
 
 #[test]
-fn one_thing_flips_its_check() {
+fn each_change_flips_its_check() {
     for Flip { name, change, outcome, roots: expected } in FLIPS {
         let verdict = after(change);
         assert_eq!(roots(&verdict), expected, "{name}");
@@ -284,19 +284,19 @@ fn one_thing_flips_its_check() {
     }
 }
 
-/// A page withheld or altered, in the segment of each kind: undetermined, whatever else it concerns.
+/// A missing or altered page in a segment of any kind makes the verdict indeterminate.
 #[test]
-fn a_segment_without_its_pages_decides_nothing() {
-    let lose = |case: &mut Case, kind: SegmentKind, altered: bool| {
+fn missing_or_altered_pages_are_indeterminate() {
+    let damage_kind = |case: &mut Case, kind: SegmentKind, altered: bool| {
         case.pages = match (kind, altered) {
-            (SegmentKind::Documents, false) => |pages| spoil(pages, SegmentKind::Documents, false),
-            (SegmentKind::Documents, true) => |pages| spoil(pages, SegmentKind::Documents, true),
-            (SegmentKind::Status, false) => |pages| spoil(pages, SegmentKind::Status, false),
-            (SegmentKind::Status, true) => |pages| spoil(pages, SegmentKind::Status, true),
-            (SegmentKind::Tables, false) => |pages| spoil(pages, SegmentKind::Tables, false),
-            (SegmentKind::Tables, true) => |pages| spoil(pages, SegmentKind::Tables, true),
-            (SegmentKind::Centres, false) => |pages| spoil(pages, SegmentKind::Centres, false),
-            (SegmentKind::Centres, true) => |pages| spoil(pages, SegmentKind::Centres, true),
+            (SegmentKind::Documents, false) => |pages| damage(pages, SegmentKind::Documents, false),
+            (SegmentKind::Documents, true) => |pages| damage(pages, SegmentKind::Documents, true),
+            (SegmentKind::Status, false) => |pages| damage(pages, SegmentKind::Status, false),
+            (SegmentKind::Status, true) => |pages| damage(pages, SegmentKind::Status, true),
+            (SegmentKind::Tables, false) => |pages| damage(pages, SegmentKind::Tables, false),
+            (SegmentKind::Tables, true) => |pages| damage(pages, SegmentKind::Tables, true),
+            (SegmentKind::Centres, false) => |pages| damage(pages, SegmentKind::Centres, false),
+            (SegmentKind::Centres, true) => |pages| damage(pages, SegmentKind::Centres, true),
         };
     };
     for kind in SegmentKind::ALL {
@@ -304,14 +304,14 @@ fn a_segment_without_its_pages_decides_nothing() {
             (false, "snapshot.complete undetermined segment"),
             (true, "snapshot.authentic undetermined segment"),
         ] {
-            let verdict = after(|case| lose(case, kind, altered));
+            let verdict = after(|case| damage_kind(case, kind, altered));
             assert_eq!(roots(&verdict), [root], "{kind:?}");
             assert_eq!(verdict.outcome(), Outcome::Indeterminate, "{kind:?}");
         }
     }
 }
 
-fn spoil(pages: &mut MemoryPages, kind: SegmentKind, altered: bool) {
+fn damage(pages: &mut MemoryPages, kind: SegmentKind, altered: bool) {
     for page in pages.of(kind) {
         if altered {
             page[4000] ^= 1;
@@ -322,16 +322,16 @@ fn spoil(pages: &mut MemoryPages, kind: SegmentKind, altered: bool) {
 }
 
 #[test]
-fn a_row_of_a_later_version_is_not_guessed_at() {
+fn a_row_of_a_later_version_is_indeterminate() {
     let verdict =
         after(|case| drop(case.register.keeper.insert(key::profession(WELDER, EDITION), vec![0x80])));
     assert_eq!(roots(&verdict)[0], "snapshot.complete undetermined newer-version");
     assert_eq!(verdict.outcome(), Outcome::Indeterminate);
 }
 
-/// Which checks the cases above flip: all of them.
+/// The cases above flip every check.
 #[test]
-fn every_check_is_flipped_somewhere() {
+fn every_check_has_a_flip() {
     let mut flipped: BTreeSet<&str> = FLIPS.iter().flat_map(|flip| flip.roots).copied().collect();
     flipped.extend(["snapshot.complete ", "snapshot.authentic "]);
     for check in CheckId::ALL {
@@ -340,12 +340,12 @@ fn every_check_is_flipped_somewhere() {
     }
 }
 
-/// An invalid answer, or one whose signature does not hold, gives away neither holder nor name; no answer ever
-/// gives away the code.
+/// A verdict that is invalid, or whose signature is not valid, discloses neither the holder nor the name. No verdict
+/// discloses the code.
 #[test]
-fn a_document_that_is_not_good_tells_nothing_of_a_person() {
+fn an_invalid_verdict_discloses_no_personal_data() {
     for Flip { name, change, .. } in FLIPS {
-        let mut case = Case::good();
+        let mut case = Case::valid();
         change(&mut case);
         let verdict = case.verdict();
         let json = verdict.to_json();
@@ -362,10 +362,10 @@ fn a_document_that_is_not_good_tells_nothing_of_a_person() {
     }
 }
 
-/// The document's own text, one character changed: refused as text, or never valid.
+/// A document's text with one changed character is unreadable or not valid.
 #[test]
-fn no_changed_character_stays_valid() {
-    let case = Case::good();
+fn a_changed_character_is_never_valid() {
+    let case = Case::valid();
     let (snapshot, text) = (case.snapshot(), sign_document(&valid_claims(), &key_a()));
     assert_eq!(text, case.text());
     for at in (PREFIX.len()..text.len()).step_by(3) {

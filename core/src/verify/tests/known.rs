@@ -1,4 +1,4 @@
-//! What a snapshot does not know, it does not deny; what it was not asked for, it does not vouch for.
+//! Data that a snapshot lacks makes an answer undetermined, never violated and never satisfied.
 
 use super::*;
 use crate::calendar::Term;
@@ -12,28 +12,29 @@ fn skill_document(case: &mut Case) {
     case.register.one_row_per_page = true;
 }
 
-/// With a page for each row, one row at a time is withheld: never a "no", and never a "yes" that rests on it.
+/// Each row has a page of its own, and one page at a time is missing. The verdict is never `invalid`, and is not `valid` if
+/// it needs the row.
 #[test]
-fn no_missing_row_makes_a_document_bad_or_good() {
-    let (mut case, mut asked) = (Case::good(), 0);
+fn a_missing_row_decides_nothing() {
+    let (mut case, mut undetermined) = (Case::valid(), 0);
     case.register.one_row_per_page = true;
     let keys: Vec<Vec<u8>> = case.register.keeper.keys().cloned().collect();
     let mut signed = case.register.bundle().sign();
     for row in keys {
         let page = signed.pages.row_page(SegmentKind::Tables, &row);
-        let kept = core::mem::take(page);
+        let original = core::mem::take(page);
         let verdict = verify(&signed.open(None).unwrap(), &case.presented(), &case.question);
         assert_ne!(verdict.outcome(), Outcome::Invalid, "{:?}", String::from_utf8_lossy(&row));
-        asked += usize::from(verdict.outcome() == Outcome::Indeterminate);
+        undetermined += usize::from(verdict.outcome() == Outcome::Indeterminate);
         let at = signed.pages.of(SegmentKind::Tables).iter().position(Vec::is_empty).unwrap();
-        signed.pages.of(SegmentKind::Tables)[at] = kept;
+        signed.pages.of(SegmentKind::Tables)[at] = original;
     }
-    // The key and the profession; the qualification, of which only the name is shown, may count or not.
-    assert!((2..=3).contains(&asked), "{asked}");
+    // The key and the profession are needed. The qualification, of which only the name is shown, may be.
+    assert!((2..=3).contains(&undetermined), "{undetermined}");
 }
 
 #[test]
-fn a_missing_page_of_the_profession_is_not_a_missing_name() {
+fn a_missing_page_of_the_profession_is_indeterminate() {
     let verdict = after(|case| {
         skill_document(case);
         case.pages = |pages| pages.row_page(SegmentKind::Tables, &key::profession(WELDER, EDITION)).clear();
@@ -42,23 +43,23 @@ fn a_missing_page_of_the_profession_is_not_a_missing_name() {
 }
 
 #[test]
-fn a_missing_page_of_a_skill_or_a_qualification() {
+fn a_missing_page_of_a_skill_or_a_qualification_is_undetermined() {
     let pages: [fn(&mut MemoryPages); 2] = [
         |pages| pages.row_page(SegmentKind::Tables, &key::skill(WELDER, EDITION, "S1")).clear(),
         |pages| pages.row_page(SegmentKind::Tables, &key::qualification(WELDER, EDITION, "7212-1-4")).clear(),
     ];
-    for lose in pages {
+    for remove in pages {
         let verdict = after(|case| {
             skill_document(case);
-            case.pages = lose;
+            case.pages = remove;
         });
         assert_eq!(roots(&verdict), ["snapshot.complete undetermined segment"]);
     }
 }
 
-/// "Every page of the register that was read is the one that was signed": the pages of names are read too.
+/// `snapshot.authentic` covers every page that is read, also those with names.
 #[test]
-fn an_altered_page_of_names_is_told() {
+fn an_altered_page_of_names_is_not_authentic() {
     let verdict = after(|case| {
         case.register.one_row_per_page = true;
         case.pages = |pages| {
@@ -68,9 +69,9 @@ fn an_altered_page_of_names_is_told() {
     assert_eq!(roots(&verdict), ["snapshot.authentic undetermined segment"]);
 }
 
-/// Dictionary entries are authenticated on the way, and an index without an entry is no record.
+/// Dictionary entries are authenticated when they are read. A record with an index without an entry is not readable.
 #[test]
-fn a_record_that_points_nowhere_is_not_readable() {
+fn a_record_with_a_dangling_index_is_not_readable() {
     let verdict = after(|case| {
         case.register.one_row_per_page = true;
         case.pages = |pages| pages.row_page(SegmentKind::Tables, &key::offer(0)).clear();
@@ -84,9 +85,9 @@ fn a_record_that_points_nowhere_is_not_readable() {
     assert_eq!(roots(&verdict), ["register.code undetermined register-record"]);
 }
 
-/// Issued after the snapshot, in a profession that it does not have yet.
+/// A document issued after the snapshot, in a profession that the snapshot lacks.
 #[test]
-fn a_profession_newer_than_the_snapshot_is_not_denied() {
+fn a_profession_newer_than_the_snapshot_is_undetermined() {
     let verdict = after(|case| {
         case.claims.profession = "9999-1".into();
         case.claims.issued_on = day("2026-03-02");
@@ -97,7 +98,7 @@ fn a_profession_newer_than_the_snapshot_is_not_denied() {
 }
 
 #[test]
-fn an_exam_newer_than_the_list_of_centres_is_not_denied() {
+fn an_exam_newer_than_the_list_of_centres_is_undetermined() {
     for (exam_on, newer) in [("2026-03-01", false), ("2026-03-02", true)] {
         let verdict = after(|case| {
             let day = day(exam_on);
@@ -113,9 +114,10 @@ fn an_exam_newer_than_the_list_of_centres_is_not_denied() {
     }
 }
 
-/// Unknown before the snapshot's time is a "no"; after it, the register may have learnt of it since.
+/// An unlisted key violates the check for a document issued before the snapshot. For a later one, the register may have
+/// listed the key since.
 #[test]
-fn a_key_newer_than_the_snapshot_is_not_denied() {
+fn a_key_newer_than_the_snapshot_is_undetermined() {
     let newer = [
         "document.key-known undetermined newer-snapshot",
         "art15.p1.profession-recognisable undetermined newer-snapshot",
@@ -128,7 +130,7 @@ fn a_key_newer_than_the_snapshot_is_not_denied() {
             case.issued(|claims| claims.issued_on = day(issued_on), Sealing::ByTerm);
         });
         assert_eq!(roots(&verdict), expected, "{issued_on}");
-        // Undecided or denied: without a signature that holds, nothing of the person is repeated.
+        // Without a valid signature the verdict repeats no personal data.
         assert_eq!(verdict.document.holder, None);
         assert!(
             !verdict.to_json().contains(valid_claims().holder.as_str())
@@ -137,9 +139,9 @@ fn a_key_newer_than_the_snapshot_is_not_denied() {
     }
 }
 
-/// Noon of 1 March: documents of that afternoon are not in the snapshot, whatever its coverage says.
+/// The snapshot was made at noon of 1 March, so it lacks documents of that afternoon, even if its coverage includes the day.
 #[test]
-fn the_day_of_the_snapshot_is_not_covered_whole() {
+fn the_day_of_the_snapshot_is_not_completely_covered() {
     let verdict = after(|case| {
         case.issued(|claims| claims.issued_on = day("2026-03-01"), Sealing::ByTerm);
         case.register.documents.remove(NUMBER);
@@ -148,7 +150,7 @@ fn the_day_of_the_snapshot_is_not_covered_whole() {
     assert_eq!(roots(&verdict), ["register.listed undetermined newer-snapshot"]);
 }
 
-/// Who passed the exam receives the document (art. 21.1): not before it.
+/// A document is issued after a passed exam (art. 21.1), so not before it.
 #[test]
 fn a_document_is_not_issued_before_its_exam() {
     let verdict = after(|case| {
@@ -158,9 +160,9 @@ fn a_document_is_not_issued_before_its_exam() {
     assert_eq!(finding(&verdict, CheckId::DocumentIssueDate), &Answer::Violated);
 }
 
-/// "After the term that the offer names": the record's term and the register's differ, and the answer hides it.
+/// The term in the record differs from the term in the register of professions.
 #[test]
-fn a_record_with_another_term_than_the_register_is_not_silently_good() {
+fn a_record_with_another_term_than_the_register_is_not_satisfied() {
     let verdict = after(|case| {
         let claims = case.claims.clone();
         case.register.issue_with_term(&claims, Sealing::ByTerm, Term::Months(6));
@@ -168,9 +170,9 @@ fn a_record_with_another_term_than_the_register_is_not_silently_good() {
     assert_ne!(finding(&verdict, CheckId::Validity), &Answer::Satisfied);
 }
 
-/// Issued after the snapshot, on a skill that it has no name for yet.
+/// A document issued after the snapshot, on a skill whose name the snapshot lacks.
 #[test]
-fn a_skill_newer_than_the_snapshot_is_not_denied() {
+fn a_skill_newer_than_the_snapshot_is_undetermined() {
     let verdict = after(|case| {
         case.claims.skills = vec!["S9".into()];
         (case.claims.exam_on, case.claims.issued_on) = (day("2026-03-02"), day("2026-03-02"));
@@ -179,9 +181,9 @@ fn a_skill_newer_than_the_snapshot_is_not_denied() {
     assert_eq!(verdict.outcome(), Outcome::Indeterminate, "{:?}", roots(&verdict));
 }
 
-/// The afternoon of 1 March again: what the noon snapshot has, holds; what it has not got, may have come since.
+/// The snapshot was made at noon of 1 March. Keys and professions that it lacks may have been added that afternoon.
 #[test]
-fn nothing_unknown_is_denied_for_the_day_of_the_snapshot() {
+fn unknown_entries_on_the_day_of_the_snapshot_are_undetermined() {
     let changes: [fn(&mut Case); 2] =
         [|case| case.key = Signer::ed25519(99), |case| case.claims.profession = "9999-1".into()];
     for change in changes {
@@ -194,9 +196,9 @@ fn nothing_unknown_is_denied_for_the_day_of_the_snapshot() {
     }
 }
 
-/// The last day that is shown and the last day that decided are one.
+/// The last day in the document details is the one that the validity check used.
 #[test]
-fn the_last_day_shown_is_the_one_that_decided() {
+fn the_reported_last_day_is_the_one_that_decides() {
     let verdict = after(|case| {
         let claims = case.claims.clone();
         case.register.issue_with_term(&claims, Sealing::ByTerm, Term::Months(12));

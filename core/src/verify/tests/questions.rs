@@ -1,4 +1,4 @@
-//! The day asked about, the clock, the age of the snapshot, and what the caller accepts.
+//! Tests of the date in question, the clock, the age of the snapshot and the policy.
 
 use super::*;
 use crate::calendar::{Date, Term};
@@ -16,24 +16,24 @@ fn cancelled(case: &mut Case, spans: &[(&str, &str)]) {
     case.register.cancellations.insert(NUMBER.into(), spans.iter().map(one).collect());
 }
 
-/// A question about a past day is answered from dated facts.
+/// A question about a past date is answered from the facts in force on that date.
 #[test]
-fn the_day_asked_about_decides() {
+fn the_date_in_question_decides() {
     let cancellation = "art26.p2.part2.document-cancellation";
     let not_yet: &[String] = &["art21.p5.document-validity violated".into()];
-    let out: &[String] = &[format!("{cancellation} violated")];
+    let cancelled_then: &[String] = &[format!("{cancellation} violated")];
     let future: &[String] = &[format!("{cancellation} undetermined future")];
     for (on, expected) in [
         ("2025-05-19", not_yet),
         ("2025-05-20", &[]),
         ("2025-08-31", &[]),
-        ("2025-09-01", out),
-        ("2025-09-30", out),
+        ("2025-09-01", cancelled_then),
+        ("2025-09-30", cancelled_then),
         ("2025-10-01", &[]),
         ("2026-01-31", &[]),
-        ("2026-02-01", out),
-        ("2026-03-02", out),
-        ("2026-03-03", out),
+        ("2026-02-01", cancelled_then),
+        ("2026-03-02", cancelled_then),
+        ("2026-03-03", cancelled_then),
     ] {
         let verdict = after(|case| {
             cancelled(case, &[("2025-09-01", "2025-10-01"), ("2026-02-01", "")]);
@@ -47,9 +47,10 @@ fn the_day_asked_about_decides() {
     }
 }
 
-/// Seconds decide: next update 8 March 08:00, a week of grace, the keeper's word until 1 June.
+/// The grades change by the second: the next update is due on 8 March 08:00, the grace period is a week, and the manifest
+/// expires on 1 June.
 #[test]
-fn age_has_four_grades() {
+fn freshness_has_four_grades() {
     use Freshness::{Current, Expired, Late, Stale};
     for (clock, grade) in [
         ("2026-03-08T08:00:00Z", Current),
@@ -64,18 +65,18 @@ fn age_has_four_grades() {
             let verdict = after(|case| {
                 case.clock(clock);
                 case.question.policy.accept = accept;
-                // Within its validity also in 2040.
+                // The validity extends beyond 2040.
                 let claims = case.claims.clone();
                 case.register.issue_with_term(&claims, Sealing::ByTerm, Term::Months(1200));
                 case.register.add_keeper_row(key::profession(WELDER, EDITION), &long());
             });
-            // Expired knowledge decides nothing, whatever the policy says.
-            let good = grade <= accept && grade < Expired;
+            // Expired data decides nothing under any policy.
+            let accepted = grade <= accept && grade < Expired;
             let fresh = finding(&verdict, CheckId::SnapshotFresh);
-            assert_eq!(*fresh == Answer::Satisfied, good, "{clock}, {accept:?}");
+            assert_eq!(*fresh == Answer::Satisfied, accepted, "{clock}, {accept:?}");
             assert_eq!(
                 (verdict.freshness, verdict.outcome() == Outcome::Valid),
-                (grade, good),
+                (grade, accepted),
                 "{clock}, {accept:?}"
             );
         }
@@ -88,9 +89,9 @@ fn long() -> Profession {
     welder
 }
 
-/// The earliest of the three ends counts: the manifest's, the centres', the root's.
+/// The earliest of three expiry times counts: that of the manifest, the list of centres or the root.
 #[test]
-fn the_first_to_step_back_ends_it() {
+fn the_earliest_expiry_counts() {
     let ends: [fn(&mut Bundle); 3] = [
         |bundle| bundle.manifest.not_after = Timestamp(bundle.fresh.checked_at.0 + 1),
         |bundle| bundle.centres.not_after = Timestamp(bundle.fresh.checked_at.0 + 1),
@@ -107,9 +108,9 @@ fn the_first_to_step_back_ends_it() {
     }
 }
 
-/// Old knowledge still answers about a day that it knew whole, until nobody stands by it.
+/// A stale snapshot still answers about a day that it covers completely, until it expires.
 #[test]
-fn a_past_day_stays_decided() {
+fn a_stale_snapshot_answers_about_past_days() {
     for (on, clock, outcome) in [
         ("2026-02-28", "2026-05-31T00:00:00Z", Outcome::Valid),
         ("2026-02-28", "2026-06-01T00:00:01Z", Outcome::Indeterminate),
@@ -123,9 +124,9 @@ fn a_past_day_stays_decided() {
     }
 }
 
-/// The snapshot was made at noon of 1 March; what happened that afternoon it cannot know.
+/// The snapshot was made at noon of 1 March, so it lacks the events of that afternoon.
 #[test]
-fn the_day_of_the_snapshot_itself_is_not_known_whole() {
+fn the_day_of_the_snapshot_is_not_completely_known() {
     let verdict = after(|case| {
         case.on("2026-03-01");
         case.clock("2026-05-31T00:00:00Z");
@@ -133,9 +134,9 @@ fn the_day_of_the_snapshot_itself_is_not_known_whole() {
     assert_eq!(roots(&verdict), ["snapshot.fresh undetermined newer-snapshot"]);
 }
 
-/// A clock behind signed time is told, and time does not run back with it: an ended validity stays ended.
+/// A clock behind the signed time is reported, and the signed time is used instead: a cancelled document stays cancelled.
 #[test]
-fn a_clock_set_back_brings_nothing_back() {
+fn a_clock_set_back_does_not_undo_a_cancellation() {
     for clock in ["2026-03-01T07:59:59Z", "2020-01-01T00:00:00Z", "1970-01-01T00:00:00Z"] {
         let verdict = after(|case| {
             cancelled(case, &[("2026-03-01", "")]);
@@ -146,11 +147,11 @@ fn a_clock_set_back_brings_nothing_back() {
         assert_eq!(finding(&verdict, CheckId::ClockPlausible), &Answer::Undetermined(vec![Missing::Clock]));
     }
     let verdict = after(|case| case.question.clock = Timestamp(u64::MAX));
-    assert_eq!(verdict.freshness, Freshness::Expired, "nor does any clock overflow");
+    assert_eq!(verdict.freshness, Freshness::Expired, "the largest time does not overflow");
 }
 
 #[test]
-fn any_grace_and_any_day_are_taken() {
+fn extreme_grace_and_dates_do_not_panic() {
     for on in [Date::MIN, Date::MAX] {
         let verdict = after(|case| {
             case.question.on = Some(on);
@@ -160,11 +161,11 @@ fn any_grace_and_any_day_are_taken() {
     }
 }
 
-/// A device that remembers what its own clock showed: a clock behind that tells nobody the day, and what ended before
-/// that time stays ended.
+/// A device stores the latest time that its clock showed. A clock behind that time is implausible, and a validity that
+/// ended before that time stays ended.
 #[test]
-fn a_clock_behind_what_it_showed_revives_nothing() {
-    let case = Case::good();
+fn a_clock_behind_its_latest_time_is_implausible() {
+    let case = Case::valid();
     let shown = time("2026-03-05T00:00:00Z");
     let ask = |clock: &str, shown: Timestamp| {
         let question = Question { clock: time(clock), ..case.question };
@@ -175,7 +176,7 @@ fn a_clock_behind_what_it_showed_revives_nothing() {
     let behind = ask("2026-03-04T23:59:59Z", shown);
     assert_eq!(finding(&behind, CheckId::ClockPlausible), &Answer::Undetermined(vec![Missing::Clock]));
     assert_eq!(behind.outcome(), Outcome::Indeterminate);
-    // The document's term ends on 19 May 2030: with the clock set back to before that, it does not return.
+    // The document is valid until May 2030. It stays expired after the clock is set back to before that.
     let ended = ask("2026-03-05T00:00:00Z", time("2030-06-01T00:00:00Z"));
     assert_eq!(ended.outcome(), Outcome::Invalid);
 }

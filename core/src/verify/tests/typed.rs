@@ -1,10 +1,10 @@
-//! Paper: a number, a code and an identity number typed in, and perhaps more.
+//! Tests of typed forms: a number, a code and an identity number, with or without more fields.
 
 use super::*;
 use crate::fixture::{HOLDER_NAME, NUMBER, iin};
 use crate::verdict::Source;
 
-/// The form of the good document, with more fields.
+/// Returns the form of the valid document with additional fields.
 fn form(more: &str) -> String {
     let code = valid_claims().code.unwrap().printed();
     format!(r#"{{"number":"{NUMBER}","code":"{code}","holder":"{}"{more}}}"#, iin().as_str())
@@ -15,18 +15,18 @@ fn typed(form: String) -> Verdict {
 }
 
 #[test]
-fn three_things_are_enough() {
+fn number_code_and_holder_are_enough() {
     let verdict = typed(form(""));
     assert_eq!((verdict.outcome(), roots(&verdict)), (Outcome::Valid, vec![]));
     let document = &verdict.document;
     assert_eq!(document.source, Source::Register);
-    assert_eq!(document.level.as_deref(), Some("4"), "official words, not the paper's");
+    assert_eq!(document.level.as_deref(), Some("4"), "from the register, not from the form");
     assert_eq!(document.profession.as_ref().unwrap().names.as_ref().unwrap().en, "profession en");
     assert_eq!(document.valid_until, Some(day("2030-05-20")));
 }
 
 #[test]
-fn without_one_of_them_nothing_is_decided() {
+fn without_number_code_or_holder_the_verdict_is_indeterminate() {
     let code = valid_claims().code.unwrap().printed();
     let holder = iin();
     let holder = holder.as_str();
@@ -47,9 +47,9 @@ fn without_one_of_them_nothing_is_decided() {
     }
 }
 
-/// What is typed beyond the three is compared with the record, each field for itself.
+/// Each additional field is compared with the record on its own.
 #[test]
-fn whatever_is_typed_is_compared() {
+fn every_typed_field_is_compared() {
     for (more, expected) in [
         (format!(r#","name":"{HOLDER_NAME}""#), None),
         (r#","name":"СЫНАҚБАЕВА  үлгіжан""#.into(), None),
@@ -89,26 +89,26 @@ fn whatever_is_typed_is_compared() {
 }
 
 #[test]
-fn an_edition_typed_alone_is_compared_too() {
+fn an_edition_without_a_profession_is_compared() {
     assert_eq!(roots(&typed(form(r#","edition":"2024""#))), ["register.profession violated"]);
 }
 
 #[test]
-fn a_wrong_code_or_holder_is_told_apart() {
+fn a_wrong_code_differs_from_a_wrong_holder() {
     let wrong = crate::document::Code([9; 10]).printed();
     let verdict = typed(format!(r#"{{"number":"{NUMBER}","code":"{wrong}","holder":"{}"}}"#, iin().as_str()));
     assert_eq!(roots(&verdict), ["register.code violated"]);
     assert_eq!(verdict.document.source, Source::Presented);
-    assert_eq!(verdict.document.level, None, "without the code the register says nothing");
+    assert_eq!(verdict.document.level, None, "without the code nothing of the record is disclosed");
     let code = valid_claims().code.unwrap().printed();
     let verdict = typed(format!(r#"{{"number":"{NUMBER}","code":"{code}","holder":"P-1"}}"#));
     assert_eq!(roots(&verdict), ["register.holder violated"]);
-    assert!(!verdict.to_json().contains(iin().as_str()), "the holder is not told to who guesses");
+    assert!(!verdict.to_json().contains(iin().as_str()), "the holder is not disclosed to a guess");
 }
 
-/// With a stated day of issue a missing number is a "no", but only where the register would have it.
+/// With a stated date of issue, an unlisted number violates the check only if the snapshot covers that date.
 #[test]
-fn a_number_that_is_not_listed() {
+fn an_unlisted_number_depends_on_the_coverage() {
     for (issued_on, root) in [
         ("2025-05-20", "register.listed violated"),
         ("2024-01-01", "register.listed violated"),
@@ -120,9 +120,9 @@ fn a_number_that_is_not_listed() {
     }
 }
 
-/// A form cannot lean on a signature, nor a document leave out what a form may.
+/// Checks of the signature and of fields that a form lacks do not apply to it.
 #[test]
-fn what_a_form_has_not_got_does_not_apply() {
+fn checks_of_missing_fields_do_not_apply_to_a_form() {
     let verdict = typed(form(""));
     for finding in verdict.findings() {
         let id = finding.check.id();
@@ -134,9 +134,9 @@ fn what_a_form_has_not_got_does_not_apply() {
     }
 }
 
-/// Documents from before there were codes: the register knows the number and the status, and says no more.
+/// For documents issued before codes were introduced, the register has only the number and the status.
 #[test]
-fn a_plain_record_confirms_status_only() {
+fn a_plain_record_confirms_only_the_status() {
     for (number, cancelled) in [("240000012207", false), ("240000012270", true)] {
         let verdict = typed(format!(r#"{{"number":"{number}","holder":"P-1"}}"#));
         assert_eq!(finding(&verdict, CheckId::RegisterListed), &Answer::Satisfied);

@@ -21,7 +21,7 @@ use super::docs::{ADDED, DOCS, Doc, Ends};
 use super::world::{self, AllKeys, bin_and_serial};
 
 /// Every document of the corpus.
-pub(super) struct Papers<'k> {
+pub(super) struct Documents<'k> {
     /// The demo's documents with their expected answers.
     pub(super) demo: Vec<DemoDocument>,
     keys: &'k AllKeys,
@@ -33,7 +33,7 @@ pub(super) fn issue<'k>(
     register: &mut Register,
     keys: &'k AllKeys,
     options: &DemoOptions,
-) -> Result<Papers<'k>, RegistryError> {
+) -> Result<Documents<'k>, RegistryError> {
     let demo = fill(register, &keys.demo, options, &mut Seeded::new("corpus"), &|_| {})?;
     world::enter(register, keys)?;
     let transaction = register.connection_mut().transaction()?;
@@ -54,15 +54,15 @@ pub(super) fn issue<'k>(
         assert!(claims.insert(doc.id, written).is_none(), "duplicate document {}", doc.id);
     }
     transaction.commit()?;
-    Ok(Papers { demo, keys, claims })
+    Ok(Documents { demo, keys, claims })
 }
 
 /// Enters the document that only a later bundle lists.
-pub(super) fn add_later(register: &Register, papers: &mut Papers<'_>) -> Result<(), RegistryError> {
+pub(super) fn add_later(register: &Register, documents: &mut Documents<'_>) -> Result<(), RegistryError> {
     let order = order(&ADDED, DOCS.len());
     let code = Code(Seeded::new(ADDED.id).array()?);
     let (claims, _) = enter(register.connection(), &mut Dictionaries::new(), &order, Some(code))?;
-    papers.claims.insert(ADDED.id, claims);
+    documents.claims.insert(ADDED.id, claims);
     Ok(())
 }
 
@@ -107,10 +107,10 @@ fn order(doc: &Doc, index: usize) -> Order {
     Order { claims, end }
 }
 
-impl Papers<'_> {
+impl Documents<'_> {
     /// Returns the claims of a document.
     pub(super) fn claims(&self, id: &str) -> &Claims {
-        let demo = || self.demo.iter().find(|paper| paper.name == id).map(|paper| &paper.claims);
+        let demo = || self.demo.iter().find(|document| document.name == id).map(|document| &document.claims);
         self.claims.get(id).or_else(demo).unwrap_or_else(|| panic!("unknown document {id}"))
     }
 
