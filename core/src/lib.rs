@@ -92,6 +92,7 @@ pub mod facts;
 pub mod fixture;
 pub mod identity;
 pub mod law;
+mod names;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod snapshot;

@@ -1,7 +1,6 @@
 //! Conversions between the text of the database and the types of `rastau-core`.
 
 use rastau_core::calendar::{Date, Interval, Term};
-use rastau_core::snapshot::rows::{EventKind, Route};
 
 use crate::RegistryError;
 use crate::error::{DateError, RowError, RowErrorReason, ValueError, Vocabulary};
@@ -65,28 +64,6 @@ pub fn date(text: &str) -> Result<Date, DateError> {
 pub fn term(months: Option<i64>) -> Result<Term, ValueError> {
     let months = months.unwrap_or(0);
     u64::try_from(months).ok().and_then(Term::from_months_or_zero).ok_or(ValueError::Term(months))
-}
-
-/// Returns the accreditation route of a name in `accreditations.route`.
-#[must_use]
-pub fn route(name: &str) -> Option<Route> {
-    match name {
-        "this-law" => Some(Route::ThisLaw),
-        "conformity-assessment" => Some(Route::ConformityAssessment),
-        _ => None,
-    }
-}
-
-/// Returns the event of a name in `accreditation_events.kind`.
-#[must_use]
-pub fn event(name: &str) -> Option<EventKind> {
-    match name {
-        "revoked" => Some(EventKind::Revoked),
-        "resumed" => Some(EventKind::Resumed),
-        "liquidated" => Some(EventKind::Liquidated),
-        "court-ban" => Some(EventKind::CourtBan),
-        _ => None,
-    }
 }
 
 /// Splits a space-separated list of codes.
