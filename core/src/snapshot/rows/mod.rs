@@ -180,6 +180,42 @@ names! {
     }
 }
 
+impl Route {
+    /// Returns the number used in signed data.
+    #[must_use]
+    pub const fn number(self) -> u64 {
+        match self {
+            Self::ThisLaw => 0,
+            Self::ConformityAssessment => 1,
+        }
+    }
+
+    /// Returns the route of a number, or `None` for an unknown one.
+    #[must_use]
+    pub fn from_number(number: u64) -> Option<Self> {
+        Self::ALL.iter().copied().find(|route| route.number() == number)
+    }
+}
+
+impl EventKind {
+    /// Returns the number used in signed data.
+    #[must_use]
+    pub const fn number(self) -> u64 {
+        match self {
+            Self::Revoked => 0,
+            Self::Resumed => 1,
+            Self::Liquidated => 2,
+            Self::CourtBan => 3,
+        }
+    }
+
+    /// Returns the kind of a number, or `None` for an unknown one.
+    #[must_use]
+    pub fn from_number(number: u64) -> Option<Self> {
+        Self::ALL.iter().copied().find(|kind| kind.number() == number)
+    }
+}
+
 /// An event of an accreditation certificate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Event {
