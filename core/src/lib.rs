@@ -109,6 +109,3 @@ pub use snapshot::file::BundleFile;
 pub use snapshot::{Pages, Snapshot, TrustedState};
 pub use verdict::{Answer, CheckId, Finding, Freshness, Missing, Outcome, Verdict};
 pub use verify::{Policy, Question, verify};
-
-#[cfg(test)]
-mod testing;

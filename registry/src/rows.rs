@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use rastau_core::codec::hex;
 use rastau_core::crypto::PublicKey;
 use rastau_core::document::{Basis, BasisKind};
 use rastau_core::identity::Identity;
@@ -18,7 +19,7 @@ use crate::RegistryError;
 use crate::calendar;
 use crate::error::{RowErrorReason, ValueError, Vocabulary};
 use crate::keys::algorithm_of;
-use crate::text::{RowKey, codes, unhex};
+use crate::text::{RowKey, codes};
 
 /// Encoded rows by their encoded keys.
 pub type Rows = BTreeMap<Vec<u8>, Vec<u8>>;
@@ -142,7 +143,7 @@ pub fn keeper(connection: &Connection) -> Result<Rows, RegistryError> {
         let algorithm = algorithm_of(&algorithm)
             .ok_or_else(|| row_key.word_error("algorithm", &algorithm, Vocabulary::Algorithm))?;
         let bytes =
-            unhex(&public).ok_or_else(|| row_key.value_error("public_key", ValueError::Hexadecimal))?;
+            hex::decode(&public).ok_or_else(|| row_key.value_error("public_key", ValueError::Hexadecimal))?;
         let entry = IssuingKey {
             key: PublicKey { algorithm: algorithm.cose(), bytes },
             centre: bin(&centre, &row_key)?,

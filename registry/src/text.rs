@@ -5,29 +5,6 @@ use rastau_core::calendar::{Date, Interval, Term};
 use crate::RegistryError;
 use crate::error::{DateError, RowError, RowErrorReason, ValueError, Vocabulary};
 
-/// Returns `bytes` as lower-case hexadecimal digits.
-///
-/// ```
-/// assert_eq!(rastau_registry::text::hex(&[0x0a, 0xff]), "0aff");
-/// ```
-#[must_use]
-pub fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write;
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
-}
-
-/// Returns the bytes of hexadecimal text of either case; `None` for an odd length or another character.
-#[must_use]
-pub fn unhex(text: &str) -> Option<Vec<u8>> {
-    if !text.len().is_multiple_of(2) || !text.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-        return None;
-    }
-    (0..text.len()).step_by(2).map(|at| u8::from_str_radix(&text[at..at + 2], 16).ok()).collect()
-}
-
 /// Parses a date in the form YYYY-MM-DD.
 ///
 /// ```

@@ -27,7 +27,7 @@ pub(super) fn check(repository: &Repository) -> Vec<Finding> {
 }
 
 fn is_test(path: &str) -> bool {
-    path.contains("/tests/") || path.ends_with("tests.rs") || path.ends_with("/testing.rs")
+    path.contains("/tests/") || path.ends_with("tests.rs")
 }
 
 fn check_file(file: &File) -> Vec<Finding> {
