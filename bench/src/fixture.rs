@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use rastau_core::calendar::Timestamp;
+use rastau_core::codec::hex;
 use rastau_core::crypto::Algorithm;
 use rastau_core::document::Claims;
 use rastau_core::snapshot::Snapshot;
@@ -11,7 +12,6 @@ use rastau_registry::demo::{DemoOptions, Keys, REGISTER, bundle, fill, insert_or
 use rastau_registry::issue::{Dictionaries, sign};
 use rastau_registry::keys::SigningKey;
 use rastau_registry::random::{Random, Seeded};
-use rastau_registry::text::hex;
 use rastau_registry::{Register, RegistryError};
 use rastau_store::Bundle;
 
@@ -105,7 +105,7 @@ impl Fixture {
         for (centre, key) in CENTRES.iter().zip(&p256) {
             transaction.execute(
                 "INSERT INTO issuing_keys VALUES (?1, 'p256', ?2, NULL, '2023-09-04', NULL)",
-                (hex(&key.public().bytes), centre.bin()),
+                (hex::encode(&key.public().bytes), centre.bin()),
             )?;
         }
         let mut draw = Seeded::new(options.seed);

@@ -4,11 +4,11 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use rastau_core::codec::CodecError;
+use rastau_core::codec::hex;
 use rastau_core::crypto::KeyId;
 use rastau_core::error::{ActError, Exit, FactsError, OpenError, PageError, ReadError};
 use rastau_messages::{self as messages, Lang};
 use rastau_registry::RegistryError;
-use rastau_registry::text::hex;
 use rastau_store::{SegmentDamage, StoreError};
 
 use crate::scan::ScanError;
@@ -259,7 +259,7 @@ pub enum CliError {
     /// One key for two roles that must not share keys.
     #[error(
         "the key {} is given for --{first} and for --{second}; {reason}, so use different keys",
-        hex(&.key.0)
+        hex::encode(&.key.0)
     )]
     SharedKey {
         /// The key.
@@ -272,7 +272,7 @@ pub enum CliError {
         reason: &'static str,
     },
     /// One key twice for one role.
-    #[error("the key {} is given twice for one role; each key counts once", hex(&.0.0))]
+    #[error("the key {} is given twice for one role; each key counts once", hex::encode(&.0.0))]
     DuplicateKey(KeyId),
     /// A trust root with an expiry in the past.
     #[error("--expires is in the past, so no verifier would accept this root; give a later time")]

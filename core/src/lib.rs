@@ -129,6 +129,7 @@ pub mod facts;
 pub mod fixture;
 pub mod identity;
 pub mod law;
+mod names;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod snapshot;
@@ -154,6 +155,3 @@ pub use verdict::{
     Verdict,
 };
 pub use verify::{Policy, Question, verify};
-
-#[cfg(test)]
-mod testing;

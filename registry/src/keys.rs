@@ -17,12 +17,12 @@ use std::io::Write;
 use std::path::Path;
 
 use p256::ecdsa::signature::Signer;
+use rastau_core::codec::hex;
 use rastau_core::crypto::{Algorithm, KeyId, PublicKey};
 use serde::{Deserialize, Serialize};
 
 use crate::RegistryError;
 use crate::random::Random;
-use crate::text::{hex, unhex};
 
 /// What is wrong with a key file. The messages are predicates, to be put after its path.
 #[derive(Debug, thiserror::Error)]
@@ -165,9 +165,9 @@ impl SigningKey {
         KeyFile {
             kind: KIND.into(),
             algorithm: algorithm_name(algorithm).into(),
-            id: hex(&self.id().0),
-            public: hex(&self.public.bytes),
-            secret: with_secret.then(|| hex(&secret)),
+            id: hex::encode(&self.id().0),
+            public: hex::encode(&self.public.bytes),
+            secret: with_secret.then(|| hex::encode(&secret)),
         }
     }
 
@@ -202,13 +202,13 @@ impl SigningKey {
         let file = read(path)?;
         let failed = KeyError::at(path);
         let secret = file.secret.as_deref().ok_or(KeyError::NoSecret).map_err(&failed)?;
-        let secret: [u8; 32] = unhex(secret)
+        let secret: [u8; 32] = hex::decode(secret)
             .and_then(|bytes| bytes.try_into().ok())
             .ok_or(KeyError::SecretForm)
             .map_err(&failed)?;
         let algorithm = file.algorithm().map_err(&failed)?;
         let key = Self::from_secret(algorithm, &secret).ok_or(KeyError::SecretRange).map_err(&failed)?;
-        if hex(&key.public.bytes) == file.public && hex(&key.id().0) == file.id {
+        if hex::encode(&key.public.bytes) == file.public && hex::encode(&key.id().0) == file.id {
             Ok(key)
         } else {
             Err(failed(KeyError::PairMismatch))
@@ -238,9 +238,9 @@ pub fn load_public(path: &Path) -> Result<PublicKey, RegistryError> {
     let file = read(path)?;
     let failed = KeyError::at(path);
     let algorithm = file.algorithm().map_err(&failed)?;
-    let bytes = unhex(&file.public).ok_or(KeyError::PublicForm).map_err(&failed)?;
+    let bytes = hex::decode(&file.public).ok_or(KeyError::PublicForm).map_err(&failed)?;
     let key = PublicKey { algorithm: algorithm.cose(), bytes };
-    if hex(&key.id().0) == file.id { Ok(key) } else { Err(failed(KeyError::IdMismatch)) }
+    if hex::encode(&key.id().0) == file.id { Ok(key) } else { Err(failed(KeyError::IdMismatch)) }
 }
 
 #[cfg(test)]

@@ -3,12 +3,13 @@
 
 use std::collections::BTreeMap;
 
+use rastau_core::codec::hex;
 use rastau_core::crypto::PublicKey;
 use rastau_core::document::{Basis, BasisKind};
 use rastau_core::identity::Identity;
 use rastau_core::snapshot::rows::{
-    Accreditation, AccreditationRef, Centre, DatedBasis, Event, IssuingKey, Mode, Offer, Profession,
-    ProfessionVersion, Qualification, Row, Scope, Skill, SkillList, key,
+    Accreditation, AccreditationRef, Centre, DatedBasis, Event, EventKind, IssuingKey, Mode, Offer,
+    Profession, ProfessionVersion, Qualification, Route, Row, Scope, Skill, SkillList, key,
 };
 use rastau_core::snapshot::tables::MAX_ROW;
 use rastau_core::verdict::LocalizedName;
@@ -18,7 +19,7 @@ use crate::RegistryError;
 use crate::calendar;
 use crate::error::{RowErrorReason, ValueError, Vocabulary};
 use crate::keys::algorithm_of;
-use crate::text::{RowKey, codes, event, route, unhex};
+use crate::text::{RowKey, codes};
 
 /// Encoded rows by their encoded keys.
 pub type Rows = BTreeMap<Vec<u8>, Vec<u8>>;
@@ -142,7 +143,7 @@ pub fn keeper(connection: &Connection) -> Result<Rows, RegistryError> {
         let algorithm = algorithm_of(&algorithm)
             .ok_or_else(|| row_key.word_error("algorithm", &algorithm, Vocabulary::Algorithm))?;
         let bytes =
-            unhex(&public).ok_or_else(|| row_key.value_error("public_key", ValueError::Hexadecimal))?;
+            hex::decode(&public).ok_or_else(|| row_key.value_error("public_key", ValueError::Hexadecimal))?;
         let entry = IssuingKey {
             key: PublicKey { algorithm: algorithm.cose(), bytes },
             centre: bin(&centre, &row_key)?,
@@ -201,7 +202,8 @@ pub fn chamber(connection: &Connection) -> Result<Rows, RegistryError> {
         let (bin, serial, name): (String, String, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
         let row_key = RowKey::new("accreditations", format!("{bin} {serial}"));
         let (from, until): (String, Option<String>) = (row.get(3)?, row.get(4)?);
-        let route = route(&name).ok_or_else(|| row_key.word_error("route", &name, Vocabulary::Route))?;
+        let route =
+            Route::from_name(&name).ok_or_else(|| row_key.word_error("route", &name, Vocabulary::Route))?;
         let interval = row_key.interval(&from, until.as_deref())?;
         if let Some(centre) = centres.get_mut(&bin) {
             centre.accreditations.push(Accreditation { serial, route, interval, events: Vec::new() });
@@ -213,8 +215,8 @@ pub fn chamber(connection: &Connection) -> Result<Rows, RegistryError> {
         let (bin, serial): (String, String) = (row.get(0)?, row.get(1)?);
         let (on, name): (String, String) = (row.get(2)?, row.get(3)?);
         let row_key = RowKey::new("accreditation_events", format!("{bin} {serial}"));
-        let kind =
-            event(&name).ok_or_else(|| row_key.word_error("kind", &name, Vocabulary::AccreditationEvent))?;
+        let kind = EventKind::from_name(&name)
+            .ok_or_else(|| row_key.word_error("kind", &name, Vocabulary::AccreditationEvent))?;
         let on = row_key.date("happened_on", &on)?;
         let certificate = centres
             .get_mut(&bin)

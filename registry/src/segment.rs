@@ -4,18 +4,18 @@ use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 
+use rastau_core::codec::hex;
 use rastau_core::snapshot::Segment;
 use rastau_core::snapshot::pages::{SegmentId, SegmentKind};
 use rastau_core::snapshot::tree::{Child, build_index, page_hash};
 
 use crate::RegistryError;
 use crate::build::error::BuildError;
-use crate::text::hex;
 
 /// Returns the file name of a segment in a bundle: its root hash in hexadecimal digits and `.seg`.
 #[must_use]
 pub fn file_name(id: &SegmentId) -> String {
-    format!("{}.seg", hex(&id.root))
+    format!("{}.seg", hex::encode(&id.root))
 }
 
 /// A segment being written. It holds in memory one leaf, and of each leaf before it the first key and the hash.

@@ -1,33 +1,9 @@
 //! Conversions between the text of the database and the types of `rastau-core`.
 
 use rastau_core::calendar::{Date, Interval, Term};
-use rastau_core::snapshot::rows::{EventKind, Route};
 
 use crate::RegistryError;
 use crate::error::{DateError, RowError, RowErrorReason, ValueError, Vocabulary};
-
-/// Returns `bytes` as lower-case hexadecimal digits.
-///
-/// ```
-/// assert_eq!(rastau_registry::text::hex(&[0x0a, 0xff]), "0aff");
-/// ```
-#[must_use]
-pub fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write;
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
-}
-
-/// Returns the bytes of hexadecimal text of either case; `None` for an odd length or another character.
-#[must_use]
-pub fn unhex(text: &str) -> Option<Vec<u8>> {
-    if !text.len().is_multiple_of(2) || !text.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-        return None;
-    }
-    (0..text.len()).step_by(2).map(|at| u8::from_str_radix(&text[at..at + 2], 16).ok()).collect()
-}
 
 /// Parses a date in the form YYYY-MM-DD.
 ///
@@ -65,28 +41,6 @@ pub fn date(text: &str) -> Result<Date, DateError> {
 pub fn term(months: Option<i64>) -> Result<Term, ValueError> {
     let months = months.unwrap_or(0);
     u64::try_from(months).ok().and_then(Term::from_months_or_zero).ok_or(ValueError::Term(months))
-}
-
-/// Returns the accreditation route of a name in `accreditations.route`.
-#[must_use]
-pub fn route(name: &str) -> Option<Route> {
-    match name {
-        "this-law" => Some(Route::ThisLaw),
-        "conformity-assessment" => Some(Route::ConformityAssessment),
-        _ => None,
-    }
-}
-
-/// Returns the event of a name in `accreditation_events.kind`.
-#[must_use]
-pub fn event(name: &str) -> Option<EventKind> {
-    match name {
-        "revoked" => Some(EventKind::Revoked),
-        "resumed" => Some(EventKind::Resumed),
-        "liquidated" => Some(EventKind::Liquidated),
-        "court-ban" => Some(EventKind::CourtBan),
-        _ => None,
-    }
 }
 
 /// Splits a space-separated list of codes.

@@ -36,14 +36,9 @@ pub use error::{SourceError, StoreError};
 pub use source::Source;
 pub use state::Slot;
 
-/// Returns `bytes` as lower-case hexadecimal digits.
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
 /// Returns the fingerprint of a trust root, which people compare: the first 8 bytes of the SHA-256 of its file, in
 /// hexadecimal digits.
 #[must_use]
 pub fn fingerprint(root: &rastau_core::crypto::Hash) -> String {
-    hex(&root[..8])
+    rastau_core::codec::hex::encode(&root[..8])
 }

@@ -3,9 +3,9 @@
 use std::path::Path;
 
 use rastau_core::calendar::{Timestamp, WorkingDays};
+use rastau_core::codec::hex;
 use rastau_core::error::Statement;
 use rastau_core::snapshot::{Segment, Snapshot};
-use rastau_registry::text::hex;
 use rastau_store::{Bundle, Device};
 use serde_json::{Value, json};
 
@@ -47,7 +47,7 @@ fn calendar_json(calendar: &Result<Option<WorkingDays>, CliError>) -> Value {
 /// Returns the ids of the keys that signed a statement, unverified, separated by commas.
 fn signers(statement: Statement, bytes: &[u8]) -> Result<String, CliError> {
     let sign = envelope(statement, bytes)?;
-    let ids: Vec<String> = sign.signatures.iter().map(|signature| hex(&signature.key_id.0)).collect();
+    let ids: Vec<String> = sign.signatures.iter().map(|signature| hex::encode(&signature.key_id.0)).collect();
     Ok(ids.join(", "))
 }
 
@@ -66,7 +66,7 @@ pub fn run(path: &Path, as_json: bool) -> Result<u8, CliError> {
     if as_json {
         let list: Vec<_> = segments
             .iter()
-            .map(|one| json!({ "kind": one.id.kind.name(), "serial": one.id.serial, "entries": one.entries, "pages": one.pages, "bytes": one.length(), "root": hex(&one.id.root) }))
+            .map(|one| json!({ "kind": one.id.kind.name(), "serial": one.id.serial, "entries": one.entries, "pages": one.pages, "bytes": one.length(), "root": hex::encode(&one.id.root) }))
             .collect();
         let value = json!({
             "register": manifest.register, "epoch": manifest.epoch, "version": manifest.version,

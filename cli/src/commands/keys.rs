@@ -2,12 +2,12 @@
 
 use std::path::PathBuf;
 
+use rastau_core::codec::hex;
 use rastau_core::crypto::{Algorithm, PublicKey};
 use rastau_core::error::{OpenError, Statement};
 use rastau_registry::keys::{SigningKey, algorithm_name, load_public};
 use rastau_registry::random::System;
 use rastau_registry::sign::{RoleKeys, make_root, sign_root};
-use rastau_registry::text::hex;
 
 use crate::args::{KeyAlgorithm, KeysArgs, KeysCommand, RootArgs};
 use crate::commands::statements::{envelope, read_root, root_from};
@@ -31,7 +31,7 @@ pub fn run(args: &KeysArgs) -> Result<u8, CliError> {
             key.save(out, name)?;
             print_line!(
                 "{} {} {}",
-                hex(&key.id().0),
+                hex::encode(&key.id().0),
                 algorithm_name(algorithm),
                 out.join(format!("{name}.key")).display()
             );
@@ -42,8 +42,8 @@ pub fn run(args: &KeysArgs) -> Result<u8, CliError> {
             for file in files {
                 let key = load_public(file)?;
                 let algorithm = Algorithm::from_cose(key.algorithm).map_or("unknown", algorithm_name);
-                print_line!("{} {algorithm} {}", hex(&key.id().0), file.display());
-                print_line!("  public key {}", hex(&key.bytes));
+                print_line!("{} {algorithm} {}", hex::encode(&key.id().0), file.display());
+                print_line!("  public key {}", hex::encode(&key.bytes));
             }
         }
     }

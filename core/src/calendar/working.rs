@@ -8,37 +8,39 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use super::Date;
+use crate::names::names;
 use crate::sorted::sorted;
 
 /// The special days of 2023 to 2027, exported by `export.py`.
 const BUILT_IN: &str = include_str!("working-days.csv");
 
-/// Why a day does not count as its day of the week does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum SpecialKind {
-    /// A holiday.
-    Holiday,
-    /// A day off: moved from a holiday on a weekend, or in exchange for a worked weekend day.
-    DayOff,
-    /// A worked weekend day.
-    Worked,
+names! {
+    /// Why a day does not count as its day of the week does.
+    pub enum SpecialKind {
+        /// A holiday.
+        Holiday = "holiday",
+        /// A day off: moved from a holiday on a weekend, or in exchange for a worked weekend day.
+        DayOff = "day-off",
+        /// A worked weekend day.
+        Worked = "worked",
+    }
 }
 
 impl SpecialKind {
-    /// Returns the name used in CSV files.
+    /// Returns the number used in signed data.
     #[must_use]
-    pub const fn name(self) -> &'static str {
+    pub const fn number(self) -> u64 {
         match self {
-            Self::Holiday => "holiday",
-            Self::DayOff => "day-off",
-            Self::Worked => "worked",
+            Self::Holiday => 0,
+            Self::DayOff => 1,
+            Self::Worked => 2,
         }
     }
 
-    /// Returns the kind of a name, or `None` for an unknown one.
+    /// Returns the kind of a number, or `None` for an unknown one.
     #[must_use]
-    pub fn from_name(name: &str) -> Option<Self> {
-        [Self::Holiday, Self::DayOff, Self::Worked].into_iter().find(|kind| kind.name() == name)
+    pub fn from_number(number: u64) -> Option<Self> {
+        Self::ALL.iter().copied().find(|kind| kind.number() == number)
     }
 }
 

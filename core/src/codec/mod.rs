@@ -1,4 +1,5 @@
-//! Encodings: strict CBOR, COSE envelopes, base45, bit strings and varints; and JSON for input that people write.
+//! Encodings: strict CBOR, COSE envelopes, base45, hexadecimal, bit strings and varints; and JSON
+//! for input that people write.
 //!
 //! The binary readers accept exactly one encoding of each value (RFC 8949 §4.2). The caller sets the size limit, and no
 //! reader recurses on its input. JSON is the exception: a value has many spellings, and reading recurses up to a fixed
@@ -8,6 +9,7 @@ pub mod base45;
 pub mod bits;
 pub mod cbor;
 pub mod cose;
+pub mod hex;
 pub(crate) mod json;
 pub mod varint;
 

@@ -1,5 +1,5 @@
 use super::*;
-use crate::testing::unhex;
+use crate::codec::hex;
 
 /// RFC 8032 §7.1, tests 1–3: (public key, message, signature).
 const ED25519: [(&str, &str, &str); 3] = [
@@ -19,6 +19,10 @@ const ED25519: [(&str, &str, &str); 3] = [
         "6291d657deec24024827e69c3abe01a30ce548a284743a445e3680d7db5ac3ac18ff9b538d16f290ae67f760984dc6594a7c15e9716ed28dc027beceea1ec40a",
     ),
 ];
+
+fn unhex(text: &str) -> Vec<u8> {
+    hex::decode(text).unwrap()
+}
 
 fn ed25519_key(hex: &str) -> PublicKey {
     PublicKey { algorithm: Algorithm::Ed25519.cose(), bytes: unhex(hex) }

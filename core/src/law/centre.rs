@@ -8,13 +8,13 @@ use super::accreditation::{Standing, standing};
 use super::conditions::not_given;
 use super::facts::{Known, Text, facts, names, require};
 use super::missing::Missing;
-use super::register::{self, CentreFacts, Early, PersonKind, RouteName};
+use super::register::{self, CentreFacts, Early, PersonKind};
 use super::rule::{Output, Rule, rule};
 use super::ruling::{Answer, Ruling, Step};
 use crate::calendar::{Date, WorkingDays};
 use crate::error::FactsError;
 use crate::facts::{Facts, LocalizedName};
-use crate::snapshot::rows::{Centre, EventKind};
+use crate::snapshot::rows::{Centre, EventKind, Route};
 use crate::sorted::distinct;
 
 pub(super) const RULES: &[Rule] = &[
@@ -59,7 +59,7 @@ const STATUS: &[(&str, Output)] = &[
             "contestable",
         ]),
     ),
-    ("route", Output::OneOf(RouteName::NAMES)),
+    ("route", Output::OneOf(Route::NAMES)),
     ("from", Output::Date),
     ("last_day", Output::Date),
     ("since", Output::Date),
@@ -97,7 +97,7 @@ facts! {
     /// Facts of `art17.p1.part2.accreditor-matches-route`.
     pub struct AccreditorMatchesRoute {
         /// By which law the centre was accredited.
-        route: Option<RouteName>,
+        route: Option<Route>,
         /// Who accredited it.
         accreditor: Option<Accreditor>,
     }
@@ -149,9 +149,9 @@ pub fn centre_status(facts: &CentreStatus, _: &WorkingDays) -> Result<Ruling, Fa
         }
     };
     let ruling = ruling
-        .with_some("route", centre.route.map(RouteName::name))
+        .with_some("route", centre.route.map(Route::name))
         .with_some("last_day", centre.certificate.as_ref().and_then(|certificate| certificate.valid_to));
-    if centre.route != Some(RouteName::ConformityAssessment) {
+    if centre.route != Some(Route::ConformityAssessment) {
         return Ok(ruling);
     }
     let events = centre
@@ -160,7 +160,7 @@ pub fn centre_status(facts: &CentreStatus, _: &WorkingDays) -> Result<Ruling, Fa
         .flat_map(|certificate| certificate.events.items())
         .map(|event| (event.on, event.kind));
     let ignored = distinct(events.collect()).into_iter().map(|(on, kind)| {
-        let facts = Facts::new().with_some("on", on).with_some("event", kind.map(register::EventName::name));
+        let facts = Facts::new().with_some("on", on).with_some("event", kind.map(EventKind::name));
         Step::with_facts("event-left-to-other-law", facts)
     });
     Ok(ruling.step(Step::new("conformity-route")).steps(ignored.collect()))
@@ -189,7 +189,7 @@ fn row(facts: &CentreFacts) -> Result<(Centre, String), Early> {
 
 /// What ended a certificate under the other law is governed by that law: art. 26 does not define its effect.
 fn by_route(centre: &CentreFacts, ruling: Ruling) -> Ruling {
-    let other = centre.route == Some(RouteName::ConformityAssessment);
+    let other = centre.route == Some(Route::ConformityAssessment);
     let ended =
         matches!(ruling.value.text("status"), Some("revoked" | "liquidated" | "court-ban" | "contestable"));
     if other && ended { Ruling::undetermined(Missing::OtherLaw) } else { ruling }
@@ -231,8 +231,8 @@ pub fn accreditor_matches_route(
 ) -> Result<Ruling, FactsError> {
     require!(facts: route, accreditor);
     let expected = match route {
-        RouteName::ThisLaw => Accreditor::NationalChamber,
-        RouteName::ConformityAssessment => Accreditor::AccreditationBody,
+        Route::ThisLaw => Accreditor::NationalChamber,
+        Route::ConformityAssessment => Accreditor::AccreditationBody,
     };
     let matches = *accreditor == expected;
     let ruling = Ruling::status(matches, if matches { "matches" } else { "other-accreditor" });

@@ -82,7 +82,9 @@ pub fn basis(basis: &Basis, profession: &Profession, exam_on: Date) -> Ruling {
             Answer::Violated,
             facts.with("reason", "standard-exists").with("standard", standard.basis.id.as_str()),
         ),
-        _ => Ruling::new(Answer::Satisfied, facts),
+        (BasisKind::QualificationRequirements, None) | (BasisKind::Standard, _) => {
+            Ruling::new(Answer::Satisfied, facts)
+        }
     }
 }
 

@@ -17,32 +17,13 @@ use crate::snapshot::rows::{
 use crate::sorted::{sorted, sorted_by_key};
 
 names! {
+    // Not the `Mode` of a row: that carries the other law's name, which is a fact of its own here (`other_law`).
     /// Whether recognition in a profession is voluntary under this Law or mandatory under another (art. 15.1).
     pub enum ModeName {
         /// This Law decides (art. 15.2).
         Voluntary = "voluntary",
         /// Another law decides (art. 15.5).
         Mandatory = "mandatory",
-    }
-
-    /// By which law a centre is accredited (art. 17.1).
-    pub enum RouteName {
-        /// This Law.
-        ThisLaw = "this-law",
-        /// The legislation on accreditation in conformity assessment.
-        ConformityAssessment = "conformity-assessment",
-    }
-
-    /// What happened to a certificate (art. 26).
-    pub enum EventName {
-        /// Revoked by decision.
-        Revoked = "revoked",
-        /// Resumed after the violations were eliminated.
-        Resumed = "resumed",
-        /// The centre was liquidated.
-        Liquidated = "liquidated",
-        /// A court prohibited the activity.
-        CourtBan = "court-ban",
     }
 
     /// What kind of person an applicant or a centre is.
@@ -110,7 +91,7 @@ facts! {
         /// The day from which it has effect.
         on: Option<Date>,
         /// What happened.
-        kind: Option<EventName>,
+        kind: Option<EventKind>,
     }
 
     /// An accreditation certificate with its history.
@@ -142,7 +123,7 @@ facts! {
         /// What kind of person it is.
         kind: Option<PersonKind>,
         /// By which law it is accredited.
-        route: Option<RouteName>,
+        route: Option<Route>,
         /// Its certificate.
         certificate: Option<CertificateFacts>,
         /// The professions that it covers.
@@ -246,14 +227,14 @@ pub(super) fn centre(facts: &CentreFacts) -> Result<(Centre, String), Early> {
 }
 
 /// Converts a certificate to a row.
-pub(super) fn accreditation(route: RouteName, facts: &CertificateFacts) -> Result<Accreditation, Early> {
+pub(super) fn accreditation(route: Route, facts: &CertificateFacts) -> Result<Accreditation, Early> {
     let from = facts.issued_on.ok_or_else(|| missing("certificate.issued_on"))?;
     let until = facts.valid_to.ok_or_else(|| missing("certificate.valid_to"))?;
     in_order(from, Some(until), "certificate.valid_to", "certificate.issued_on")?;
     let event = |event: &EventFacts| {
         let on = event.on.ok_or_else(|| missing("certificate.events.on"))?;
         let kind = event.kind.ok_or_else(|| missing("certificate.events.kind"))?;
-        Ok(Event { on, kind: kind.kind() })
+        Ok(Event { on, kind })
     };
     let listed = match &facts.events {
         Known::Unknown => return Err(missing("certificate.events")),
@@ -265,10 +246,7 @@ pub(super) fn accreditation(route: RouteName, facts: &CertificateFacts) -> Resul
     let events = sorted_by_key(events, |event| (event.on, event.kind != EventKind::Resumed, event.kind));
     Ok(Accreditation {
         serial: string(facts.serial.as_ref()),
-        route: match route {
-            RouteName::ThisLaw => Route::ThisLaw,
-            RouteName::ConformityAssessment => Route::ConformityAssessment,
-        },
+        route,
         interval: Interval { from, until: Some(until) },
         events,
     })

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::facts::{Known, Text, facts, names, require};
+use super::facts::{Known, Text, facts, require};
 use super::missing::Missing;
 use super::revocation_grounds::ComplaintFacts;
 use super::rule::{Output, Rule, rule};
@@ -35,22 +35,6 @@ pub(super) const RULES: &[Rule] = &[rule!(
     r#"{"document":"KZ-2025-000123","cancelled_register":[{"document":"KZ-2025-000123","cancelled_on":"2026-02-10","ground":"confirmed-complaint"}],"complaint":null,"as_of":"2026-03-19","register_as_of":"2026-03-19"}"#
 )];
 
-names! {
-    /// Why a document was cancelled, as the register says.
-    pub enum GroundName {
-        /// A confirmed complaint against the holder (art. 26.2(4)).
-        ConfirmedComplaint = "confirmed-complaint",
-        /// A court decision.
-        CourtDecision = "court-decision",
-        /// Issued in error.
-        IssuedInError = "issued-in-error",
-        /// At the holder's request.
-        HolderRequest = "holder-request",
-        /// A ground of another law.
-        OtherLaw = "other-law",
-    }
-}
-
 facts! {
     /// Facts of `art26.p2.part2.document-cancellation`.
     pub struct DocumentCancellation {
@@ -76,7 +60,7 @@ facts! {
         /// The day from which it is in force again; not reinstated where left out.
         reinstated_on: Option<Date>,
         /// Why.
-        ground: Option<GroundName>,
+        ground: Option<Ground>,
     }
 }
 
@@ -159,18 +143,11 @@ pub fn cancellation(facts: &DocumentCancellation, _: &WorkingDays) -> Result<Rul
     Ok(ruling)
 }
 
-fn row(on: Date, ground: GroundName, reinstated_on: Option<Date>) -> Result<Cancellation, FactsError> {
+fn row(on: Date, ground: Ground, reinstated_on: Option<Date>) -> Result<Cancellation, FactsError> {
     if let Some(reinstated) = reinstated_on.filter(|reinstated| *reinstated < on) {
         let problem = FactProblem::Before { day: reinstated, other: "cancelled_on".into(), other_day: on };
         return Err(FactsError::field("cancelled_register.reinstated_on", problem));
     }
-    let ground = match ground {
-        GroundName::ConfirmedComplaint => Ground::ConfirmedComplaint,
-        GroundName::CourtDecision => Ground::CourtDecision,
-        GroundName::IssuedInError => Ground::IssuedInError,
-        GroundName::HolderRequest => Ground::HolderRequest,
-        GroundName::OtherLaw => Ground::OtherLaw,
-    };
     Ok(Cancellation { on, ground, reinstated_on })
 }
 

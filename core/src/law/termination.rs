@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use super::aggregate::all_of;
 use super::facts::facts;
 use super::missing::Missing;
-use super::register::{EventFacts, EventName};
+use super::register::EventFacts;
 use super::revoking::{Paths, by_path};
 use super::rule::{Output, Rule, rule};
 use super::ruling::{Answer, Ruling};
@@ -43,18 +43,6 @@ facts! {
         events: Option<Vec<EventFacts>>,
         /// The day as of which it is asked.
         as_of: Option<Date>,
-    }
-}
-
-impl EventName {
-    /// Returns the kind of event in a row.
-    pub(super) const fn kind(self) -> EventKind {
-        match self {
-            Self::Revoked => EventKind::Revoked,
-            Self::Resumed => EventKind::Resumed,
-            Self::Liquidated => EventKind::Liquidated,
-            Self::CourtBan => EventKind::CourtBan,
-        }
     }
 }
 
@@ -126,7 +114,7 @@ impl Member {
         if !missing.is_empty() {
             return Ruling::missing(&missing);
         }
-        let known = events.iter().filter_map(|event| Some(Event { on: event.on?, kind: event.kind?.kind() }));
+        let known = events.iter().filter_map(|event| Some(Event { on: event.on?, kind: event.kind? }));
         // The order of the list carries no meaning, so a revocation and a resumption of one day have no known order.
         let mut known = sorted(known.filter(|event| self.kinds.contains(&event.kind)).collect());
         let ruling = ground(&known, as_of, self.none);

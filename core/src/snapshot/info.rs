@@ -2,7 +2,6 @@
 
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::fmt::Write;
 
 use serde::Serialize;
 
@@ -10,6 +9,7 @@ use super::open::Snapshot;
 use super::pages::{Pages, SegmentKind};
 use super::root::RoleName;
 use crate::calendar::{Date, Interval, Timestamp, WorkingDays};
+use crate::codec::hex;
 use crate::crypto::sha256;
 use crate::error::PageError;
 
@@ -175,7 +175,7 @@ impl<P: Pages> Snapshot<P> {
             root: RootInfo {
                 version: root.version,
                 expires: root.expires,
-                fingerprint: hex(&sha256(&[&root.write()])),
+                fingerprint: hex::encode(&sha256(&[&root.write()])),
                 roles: RoleName::ALL
                     .iter()
                     .zip(&root.roles)
@@ -206,14 +206,6 @@ fn role_info(name: RoleName, role: &super::Role) -> RoleInfo {
     RoleInfo {
         role: role_name,
         threshold: role.threshold,
-        keys: role.keys.iter().map(|key| hex(&key.0)).collect(),
+        keys: role.keys.iter().map(|key| hex::encode(&key.0)).collect(),
     }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(bytes.len().saturating_mul(2)), |mut text, byte| {
-        // Writing to a String cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }

@@ -10,32 +10,25 @@ use super::PAGE_SIZE;
 use crate::calendar::Date;
 use crate::codec::bits::{BitReader, BitWriter};
 use crate::codec::varint;
+use crate::names::names;
 
-/// The ground of a cancellation. The Law states one (art. 26.2, part two); the others come from other acts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Ground {
-    /// A confirmed complaint against the holder (art. 26.2(4) and part two).
-    ConfirmedComplaint,
-    /// A court decision.
-    CourtDecision,
-    /// Issued in error.
-    IssuedInError,
-    /// At the holder's request.
-    HolderRequest,
-    /// A ground of another law.
-    OtherLaw,
+names! {
+    /// Why a document was cancelled. The Law states one ground (art. 26.2, part two); the others come from other acts.
+    pub enum Ground {
+        /// A confirmed complaint against the holder (art. 26.2(4) and part two).
+        ConfirmedComplaint = "confirmed-complaint",
+        /// A court decision.
+        CourtDecision = "court-decision",
+        /// Issued in error.
+        IssuedInError = "issued-in-error",
+        /// At the holder's request.
+        HolderRequest = "holder-request",
+        /// A ground of another law.
+        OtherLaw = "other-law",
+    }
 }
 
 impl Ground {
-    /// All grounds.
-    pub const ALL: [Self; 5] = [
-        Self::ConfirmedComplaint,
-        Self::CourtDecision,
-        Self::IssuedInError,
-        Self::HolderRequest,
-        Self::OtherLaw,
-    ];
-
     /// Returns the number used in signed data.
     #[must_use]
     pub const fn number(self) -> u8 {
@@ -48,22 +41,10 @@ impl Ground {
         }
     }
 
-    /// Returns the name used in JSON and CSV.
+    /// Returns the ground of a number, or `None` for an unknown one.
     #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::ConfirmedComplaint => "confirmed-complaint",
-            Self::CourtDecision => "court-decision",
-            Self::IssuedInError => "issued-in-error",
-            Self::HolderRequest => "holder-request",
-            Self::OtherLaw => "other-law",
-        }
-    }
-
-    /// Returns the ground of a name, or `None` for an unknown one.
-    #[must_use]
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|ground| ground.name() == name)
+    pub fn from_number(number: u64) -> Option<Self> {
+        Self::ALL.iter().copied().find(|ground| u64::from(ground.number()) == number)
     }
 }
 
@@ -224,7 +205,7 @@ fn read_cancellations(bits: &mut BitReader<'_>, base: i64, width: u32) -> Option
     let mut list = Vec::new();
     loop {
         let on = day(bits)?;
-        let ground = *Ground::ALL.get(usize::try_from(bits.bits(GROUND_BITS)?).ok()?)?;
+        let ground = Ground::from_number(bits.bits(GROUND_BITS)?)?;
         let reinstated_on = if bits.flag()? { Some(day(bits)?) } else { None };
         list.push(Cancellation { on, ground, reinstated_on });
         if reinstated_on.is_none() || !bits.flag()? {

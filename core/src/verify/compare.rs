@@ -254,7 +254,10 @@ impl<P: Pages> Run<'_, P> {
         let other_script = match (Script::of(name), script) {
             (Script::Latin, Script::Cyrillic) => Some("cyrillic"),
             (Script::Cyrillic, Script::Latin) => Some("latin"),
-            _ => None,
+            (Script::Latin, Script::Latin) | (Script::Cyrillic, Script::Cyrillic) => None,
+            // `Script::Other` is no letters, or letters of several scripts: there is no script to ask for, so a
+            // difference counts as one.
+            (Script::Other, _) | (_, Script::Other) => None,
         };
         match (compare(name), other_script) {
             (NameMatch::Same, _) => self.record(check, Answer::Satisfied, Facts::new()),

@@ -1,10 +1,10 @@
 //! The signed document itself: its claims, the key that it names, its signature.
 
-use alloc::string::{String, ToString};
+use alloc::string::ToString;
 use alloc::vec::Vec;
 
 use super::Run;
-use crate::crypto::KeyId;
+use crate::codec::hex;
 use crate::snapshot::Pages;
 use crate::snapshot::rows::IssuingKey;
 use crate::snapshot::verified::Verified;
@@ -35,7 +35,7 @@ impl<P: Pages> Run<'_, P> {
             return None;
         };
         let claims = &document.claims;
-        let facts = Facts::new().with("key", hex(document.key_id));
+        let facts = Facts::new().with("key", hex::encode(&document.key_id.0));
         let newer = claims.issued_on > self.known_through();
         let found = self.looked_up(self.snapshot.issuing_key(document.key_id));
         let Ok(Some(key)) = found else {
@@ -81,8 +81,4 @@ impl<P: Pages> Run<'_, P> {
         self.record(CheckId::DocumentSignature, answer, Facts::new());
         verified
     }
-}
-
-fn hex(id: KeyId) -> String {
-    id.0.iter().map(|byte| alloc::format!("{byte:02x}")).collect()
 }

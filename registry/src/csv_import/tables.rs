@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use rastau_core::calendar::SpecialKind;
+use rastau_core::codec::hex;
 use rastau_core::document::{is_code, is_number};
 use rastau_core::identity::Identity;
 use rastau_core::snapshot::rows::is_day_name;
@@ -10,7 +11,7 @@ use rastau_core::snapshot::working::{FIRST_YEAR, MAX_YEARS};
 use rusqlite::types::Value;
 
 use crate::error::{ValueError, Vocabulary};
-use crate::text::{date, unhex};
+use crate::text::date;
 
 /// The years that verifiers look up in the calendar.
 const YEARS: Range<u32> = FIRST_YEAR..FIRST_YEAR + MAX_YEARS;
@@ -231,6 +232,6 @@ pub(crate) fn cell(kind: Cell, text: &str) -> Result<Value, ValueError> {
         },
         (Cell::DayName, text) if is_day_name(text) => Ok(Value::Text(text.into())),
         (Cell::DayName, text) => Err(ValueError::DayName(text.into())),
-        (Cell::Blob, text) => unhex(text).map(Value::Blob).ok_or(ValueError::Hexadecimal),
+        (Cell::Blob, text) => hex::decode(text).map(Value::Blob).ok_or(ValueError::Hexadecimal),
     }
 }

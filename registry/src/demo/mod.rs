@@ -23,6 +23,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use rastau_core::calendar::{Date, Timestamp};
+use rastau_core::codec::hex;
 use rastau_core::crypto::Algorithm;
 use rastau_core::document::{Basis, BasisKind, Claims, Code};
 use rastau_core::identity::{Identity, IdentityError};
@@ -36,7 +37,6 @@ use crate::print::Qr;
 use crate::publish::{OutputKind, SEGMENTS, Staging, write_single_file, write_statements};
 use crate::random::Random;
 use crate::sign::{RoleKeys, Signers, make_root, sign_draft, sign_root};
-use crate::text::hex;
 use crate::{Register, RegistryError};
 
 use cases::{Case, Deviation, cases};
@@ -205,7 +205,7 @@ fn enter_keys(connection: &Connection, keys: &Keys) -> Result<(), RegistryError>
         let algorithm = Algorithm::from_cose(key.public().algorithm).map_or("", crate::keys::algorithm_name);
         connection.execute(
             "INSERT INTO issuing_keys VALUES (?1, ?2, ?3, NULL, '2023-09-04', NULL)",
-            (hex(&key.public().bytes), algorithm, centre.bin()),
+            (hex::encode(&key.public().bytes), algorithm, centre.bin()),
         )?;
     }
     Ok(())

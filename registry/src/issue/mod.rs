@@ -45,6 +45,7 @@ pub use dictionaries::Dictionaries;
 pub use request::{FieldProblem, Request, RequestBasis, RequestError};
 
 use rastau_core::calendar::{Date, Term};
+use rastau_core::codec::hex;
 use rastau_core::document::name::Script;
 use rastau_core::document::sealed::{Attributes, Sealed, Validity};
 use rastau_core::document::tags::{HolderTag, NameTag};
@@ -57,7 +58,7 @@ use crate::check::{Problem, check_document};
 use crate::keys::SigningKey;
 use crate::print::PrintError;
 use crate::random::Random;
-use crate::text::{RowKey, hex};
+use crate::text::RowKey;
 
 /// Why a document was not issued. The transaction must be rolled back.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -320,7 +321,7 @@ pub fn issue(
         let (centre, serial) = (centre.into(), serial.clone());
         return Err(IssueError::UnknownAccreditation { number: number(), centre, serial }.into());
     }
-    let public_key = hex(&key.public().bytes);
+    let public_key = hex::encode(&key.public().bytes);
     if !exists("SELECT 1 FROM issuing_keys WHERE public_key = ?1 AND bin = ?2", &[&public_key, centre])? {
         return Err(IssueError::UnlistedKey { number: number(), public_key, centre: centre.into() }.into());
     }

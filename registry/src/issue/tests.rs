@@ -124,7 +124,7 @@ fn does_not_issue_what_the_register_contradicts() {
     for (changes, expected) in cases {
         assert_eq!(issue(&changes, key).unwrap_err(), expected, "{changes}");
     }
-    let public_key = hex(&keys.stranger.public().bytes);
+    let public_key = hex::encode(&keys.stranger.public().bytes);
     let unlisted = IssueError::UnlistedKey { number: number(), public_key, centre: centre() };
     assert_eq!(issue(&json!({}), &keys.stranger).unwrap_err(), unlisted);
 

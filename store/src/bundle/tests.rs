@@ -5,7 +5,7 @@ use rastau_core::snapshot::pages::SegmentKind;
 const ID: SegmentId = SegmentId { kind: SegmentKind::Documents, serial: 1, root: [0xab; 32] };
 
 fn segment_name(id: &SegmentId) -> String {
-    format!("segments/{}.seg", id.root.map(|byte| format!("{byte:02x}")).concat())
+    format!("segments/{}.seg", rastau_core::codec::hex::encode(&id.root))
 }
 
 fn segment(pages: u32) -> Segment {

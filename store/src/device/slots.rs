@@ -17,7 +17,7 @@ const CHUNK: usize = 256 * 1024;
 
 /// Returns the name of a segment in a bundle.
 pub(super) fn segment_name(root: &Hash) -> String {
-    format!("segments/{}.seg", crate::hex(root))
+    format!("segments/{}.seg", rastau_core::codec::hex::encode(root))
 }
 
 impl Device {

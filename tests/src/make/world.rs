@@ -3,12 +3,12 @@
 
 use std::collections::BTreeMap;
 
+use rastau_core::codec::hex;
 use rastau_core::crypto::Algorithm;
 use rastau_registry::demo::Keys;
 use rastau_registry::demo::reference::{CENTRES, EDITION, PROFESSIONS, with_check};
 use rastau_registry::keys::{SigningKey, algorithm_name};
 use rastau_registry::random::Seeded;
-use rastau_registry::text::hex;
 use rastau_registry::{Register, RegistryError};
 
 /// A centre with one certificate.
@@ -213,7 +213,7 @@ fn enter_keys(register: &Register, keys: &AllKeys) -> Result<(), RegistryError> 
         let algorithm = Algorithm::from_cose(public.algorithm).map_or("", algorithm_name);
         register.connection().execute(
             "INSERT INTO issuing_keys VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-            (hex(&public.bytes), algorithm, bin_and_serial(letter).0, professions, from, until),
+            (hex::encode(&public.bytes), algorithm, bin_and_serial(letter).0, professions, from, until),
         )?;
     }
     Ok(())

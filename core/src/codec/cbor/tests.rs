@@ -28,7 +28,7 @@ fn matches_the_rfc_examples() {
         let mut writer = Writer::new();
         writer.int(value);
         let bytes = writer.finish();
-        assert_eq!(crate::testing::hex(&bytes), hex);
+        assert_eq!(crate::codec::hex::encode(&bytes), hex);
         let mut reader = Reader::new("integer", &bytes);
         assert_eq!(reader.int().unwrap(), value);
         reader.finish().unwrap();

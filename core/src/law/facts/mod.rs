@@ -163,39 +163,6 @@ macro_rules! facts {
     )*};
 }
 
-/// Defines an enum of stable names in kebab-case.
-macro_rules! names {
-    ($($(#[$doc:meta])* pub enum $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $text:literal,)* })*) => {$(
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        pub enum $name {
-            $($(#[$variant_doc])* #[cfg_attr(feature = "schema", schemars(rename = $text))] $variant,)*
-        }
-
-        impl $name {
-            /// Every stable name, in the order of the variants.
-            pub const NAMES: &'static [&'static str] = &[$($text),*];
-
-            /// Returns the stable name.
-            #[must_use]
-            pub const fn name(self) -> &'static str {
-                match self { $(Self::$variant => $text,)* }
-            }
-        }
-
-        impl $crate::law::facts::Fact for $name {
-            fn read(
-                json: &$crate::law::facts::Json,
-            ) -> Result<Self, $crate::law::facts::Problem> {
-                let at = json.one_of(Self::NAMES)?;
-                // The names are in the order of the variants.
-                [$(Self::$variant),*].get(at).copied().ok_or_else(|| json.mismatch("known").into())
-            }
-        }
-    )*};
-}
-
 /// Takes required facts out of their structure, or returns a ruling that names the missing ones.
 macro_rules! require {
     ($facts:ident: $($field:ident),+) => {
@@ -216,4 +183,5 @@ macro_rules! or_return {
     };
 }
 
-pub(super) use {facts, names, or_return, require};
+pub(super) use crate::names::names;
+pub(super) use {facts, or_return, require};

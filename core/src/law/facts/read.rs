@@ -7,6 +7,7 @@ use super::{Known, SomeOf, Text};
 use crate::calendar::Date;
 use crate::codec::json::{self, Json};
 use crate::error::{FactProblem, FactsError};
+use crate::names::Named;
 use crate::sorted::distinct;
 
 /// A problem with a fact, and the fact's path.
@@ -110,6 +111,14 @@ impl<T: Fact + Ord> Fact for SomeOf<T> {
             return Err(Problem::new(FactProblem::Empty));
         }
         Ok(Self(distinct(members)))
+    }
+}
+
+impl<T: Named> Fact for T {
+    fn read(json: &Json) -> Result<Self, Problem> {
+        let at = json.one_of(T::NAMES)?;
+        // The names are in the order of the cases.
+        T::CASES.get(at).copied().ok_or_else(|| json.mismatch("known").into())
     }
 }
 

@@ -14,6 +14,7 @@ use crate::crypto::{KeyId, PublicKey};
 use crate::document::claims::Basis;
 use crate::facts::LocalizedName;
 use crate::identity::Identity;
+use crate::names::names;
 
 pub(super) use wire::{read_key, write_key};
 pub use working::{MAX_DAY_NAME, WorkingYear, is_day_name};
@@ -157,26 +158,62 @@ pub struct SkillList {
     pub skills: Vec<String>,
 }
 
-/// The law under which a centre is accredited (art. 17.1).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Route {
-    /// This Law, by the National Chamber.
-    ThisLaw,
-    /// The legislation on accreditation in conformity assessment, by the accreditation body.
-    ConformityAssessment,
+names! {
+    /// The law under which a centre is accredited (art. 17.1).
+    pub enum Route {
+        /// This Law, by the National Chamber.
+        ThisLaw = "this-law",
+        /// The legislation on accreditation in conformity assessment, by the accreditation body.
+        ConformityAssessment = "conformity-assessment",
+    }
+
+    /// What happened to an accreditation certificate (art. 26).
+    pub enum EventKind {
+        /// Revoked by decision (art. 26.2, 26.6(1)).
+        Revoked = "revoked",
+        /// Resumed after the violations were eliminated (art. 26.5).
+        Resumed = "resumed",
+        /// The centre was liquidated (art. 26.6(3)).
+        Liquidated = "liquidated",
+        /// A court prohibited the activity (art. 26.6(4)).
+        CourtBan = "court-ban",
+    }
 }
 
-/// The kind of an event of an accreditation certificate.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum EventKind {
-    /// Revoked by decision (art. 26.2, 26.6(1)).
-    Revoked,
-    /// Resumed after violations were eliminated (art. 26.5).
-    Resumed,
-    /// The centre was liquidated (art. 26.6(3)).
-    Liquidated,
-    /// A court prohibited the activity (art. 26.6(4)).
-    CourtBan,
+impl Route {
+    /// Returns the number used in signed data.
+    #[must_use]
+    pub const fn number(self) -> u64 {
+        match self {
+            Self::ThisLaw => 0,
+            Self::ConformityAssessment => 1,
+        }
+    }
+
+    /// Returns the route of a number, or `None` for an unknown one.
+    #[must_use]
+    pub fn from_number(number: u64) -> Option<Self> {
+        Self::ALL.iter().copied().find(|route| route.number() == number)
+    }
+}
+
+impl EventKind {
+    /// Returns the number used in signed data.
+    #[must_use]
+    pub const fn number(self) -> u64 {
+        match self {
+            Self::Revoked => 0,
+            Self::Resumed => 1,
+            Self::Liquidated => 2,
+            Self::CourtBan => 3,
+        }
+    }
+
+    /// Returns the kind of a number, or `None` for an unknown one.
+    #[must_use]
+    pub fn from_number(number: u64) -> Option<Self> {
+        Self::ALL.iter().copied().find(|kind| kind.number() == number)
+    }
 }
 
 /// An event of an accreditation certificate.

@@ -102,7 +102,8 @@ impl Row for Profession {
             let term = Term::from_months_or_zero(reader.uint()?).ok_or_else(|| reader.bad_value())?;
             let mode = match reader.array(1)? {
                 0 => Mode::Voluntary,
-                _ => Mode::Mandatory { other_law: String::from(reader.text(MAX_LOCALIZED_NAME)?) },
+                1 => Mode::Mandatory { other_law: String::from(reader.text(MAX_LOCALIZED_NAME)?) },
+                _ => return Err(reader.bad_value()),
             };
             Ok(ProfessionVersion { interval, mode, term })
         })?;
@@ -231,21 +232,13 @@ impl Row for Centre {
         writer.uint(self.legal_entity.into()).array(self.accreditations.len());
         for accreditation in &self.accreditations {
             writer.array(4).text(&accreditation.serial);
-            writer.uint(match accreditation.route {
-                Route::ThisLaw => 0,
-                Route::ConformityAssessment => 1,
-            });
+            writer.uint(accreditation.route.number());
             write_interval(writer, &accreditation.interval);
             writer.array(accreditation.events.len());
             for event in &accreditation.events {
                 writer.array(2);
                 event.on.write(writer);
-                writer.uint(match event.kind {
-                    EventKind::Revoked => 0,
-                    EventKind::Resumed => 1,
-                    EventKind::Liquidated => 2,
-                    EventKind::CourtBan => 3,
-                });
+                writer.uint(event.kind.number());
             }
         }
     }
@@ -257,20 +250,12 @@ impl Row for Centre {
         let accreditations = list(reader, |reader| {
             reader.tuple(4)?;
             let serial = read_code(reader)?;
-            let route = match reader.uint_up_to(1)? {
-                0 => Route::ThisLaw,
-                _ => Route::ConformityAssessment,
-            };
+            let route = Route::from_number(reader.uint()?).ok_or_else(|| reader.bad_value())?;
             let interval = interval(reader)?;
             let events = list(reader, |reader| {
                 reader.tuple(2)?;
                 let on = Date::read(reader)?;
-                let kind = match reader.uint_up_to(3)? {
-                    0 => EventKind::Revoked,
-                    1 => EventKind::Resumed,
-                    2 => EventKind::Liquidated,
-                    _ => EventKind::CourtBan,
-                };
+                let kind = EventKind::from_number(reader.uint()?).ok_or_else(|| reader.bad_value())?;
                 Ok(Event { on, kind })
             })?;
             if !events.is_sorted_by_key(|event| event.on) {

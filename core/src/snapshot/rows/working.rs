@@ -57,11 +57,7 @@ impl Row for WorkingYear {
         for special in &self.days {
             writer.array(if special.related.is_some() { 4 } else { 3 });
             special.day.write(writer);
-            writer.uint(match special.kind {
-                SpecialKind::Holiday => 0,
-                SpecialKind::DayOff => 1,
-                SpecialKind::Worked => 2,
-            });
+            writer.uint(special.kind.number());
             writer.text(&special.name);
             if let Some(related) = special.related {
                 related.write(writer);
@@ -83,11 +79,7 @@ fn special_day(reader: &mut Reader<'_>) -> Result<SpecialDay, CodecError> {
         return Err(reader.bad_value());
     }
     let day = Date::read(reader)?;
-    let kind = match reader.uint_up_to(2)? {
-        0 => SpecialKind::Holiday,
-        1 => SpecialKind::DayOff,
-        _ => SpecialKind::Worked,
-    };
+    let kind = SpecialKind::from_number(reader.uint()?).ok_or_else(|| reader.bad_value())?;
     let name = reader.text(MAX_DAY_NAME)?;
     if !is_day_name(name) {
         return Err(reader.bad_value());

@@ -1,18 +1,15 @@
 //! Writes bytes with comments.
 //!
-//! This is a second reader of the formats. It shares no code with the core except dates and instants, so that an error in the
-//! core's readers shows as a wrong comment or a panic.
+//! This is a second reader of the formats. It shares no code with the core except dates, instants and hexadecimal, so
+//! that an error in the core's readers shows as a wrong comment or a panic.
 
 use rastau_core::calendar::{Date, Timestamp};
+use rastau_core::codec::hex;
 
 pub(crate) mod pages;
 
 /// The column at which comments start.
 const COLUMN: usize = 56;
-
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
 
 /// Labels for the members of a CBOR item, by path: map keys and array positions joined by dots, `*` for any. A label may start
 /// with the kind of the value: `@d` a date, `@t` an instant, `@a` an algorithm, `@e` a byte string that holds CBOR.
@@ -28,7 +25,7 @@ impl Annotated {
     /// Writes one run of bytes, in parts. A last part that is too long continues on the following lines.
     pub(crate) fn line(&mut self, depth: usize, parts: &[&[u8]], comment: &str) {
         let full = parts.iter().filter(|part| !part.is_empty());
-        let mut hexes: Vec<String> = full.map(|part| hex(part)).collect();
+        let mut hexes: Vec<String> = full.map(|part| hex::encode(part)).collect();
         let indent = "  ".repeat(depth);
         let mut below = String::new();
         if hexes.iter().map(|hex| hex.len() + 1).sum::<usize>() + indent.len() > COLUMN {

@@ -1,6 +1,8 @@
 //! Pages of segments and the head of a container, with comments.
 
-use super::{Annotated, Bits, Labels, date, hex, take};
+use rastau_core::codec::hex;
+
+use super::{Annotated, Bits, Labels, date, take};
 
 fn byte(rest: &mut &[u8]) -> u8 {
     take(rest, 1)[0]
@@ -122,7 +124,7 @@ pub(crate) fn rows_page(page: &[u8], labels: impl Fn(u8) -> Labels) -> String {
                 let year = key[1..].try_into().map(u32::from_be_bytes).expect("four bytes");
                 format!("w {year}")
             }
-            b'i' | b'o' | b'a' | b'l' => format!("{} {}", char::from(key[0]), hex(&key[1..])),
+            b'i' | b'o' | b'a' | b'l' => format!("{} {}", char::from(key[0]), hex::encode(&key[1..])),
             _ => format!("{} {}", char::from(key[0]), lossy(&key[1..]).replace('\0', " 00 ")),
         });
         let (bytes, length) = varint(&mut rest);

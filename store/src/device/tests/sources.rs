@@ -1,6 +1,5 @@
 //! Updates from a directory, from a single file, and from a web server.
 
-use rastau_core::error::ErrorCode;
 use rastau_core::snapshot::container::write_head;
 
 use super::*;
