@@ -167,8 +167,11 @@ mod web {
             let address = serve(fixture.path("public"), respond);
             let base = format!("{address}/register");
             let error = fixture.device.update(&Web::new(&base), &update(), &mut |_, _| {}).unwrap_err();
-            let expected =
-                if name == "an endless statement" { ErrorCode::DiskTooLarge } else { ErrorCode::Source };
+            let expected = if name == "an endless statement" {
+                rastau_core::error::ErrorCode::DiskTooLarge
+            } else {
+                rastau_core::error::ErrorCode::Source
+            };
             assert_eq!(error.code(), expected, "{name}: {error}");
             assert_eq!(files(&fixture.path("device")), before, "{name}");
         }
