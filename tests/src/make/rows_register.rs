@@ -173,7 +173,7 @@ fn numbers(documents: &Documents<'_>) -> Vec<Row> {
         documents.form("ordinary", &[("number", json!(number)), ("issued_on", json!("2026-05-20"))])
     };
     for (name, why, text) in [
-        ("number-prefix", "A listed number is a prefix of it", "AB-12"),
+        ("number-prefix", "A prefix of a listed number is not listed", "AB-12"),
         ("number-below-all", "A number below the first one listed", "!"),
         ("number-above-all", "A number above the last one listed", "ҰҰҰ"),
         ("number-leading-zero", "A leading zero: another number", "07"),
