@@ -108,6 +108,20 @@ fn rows_and_statements_round_trip() {
     }
 }
 
+#[test]
+fn each_case_has_its_own_number() {
+    assert_eq!(
+        [0, 1, 2].map(Route::from_number),
+        [Some(Route::ThisLaw), Some(Route::ConformityAssessment), None]
+    );
+    let kinds = [EventKind::Revoked, EventKind::Resumed, EventKind::Liquidated, EventKind::CourtBan];
+    assert_eq!([0, 1, 2, 3].map(EventKind::from_number), kinds.map(Some));
+    assert_eq!(EventKind::from_number(4), None);
+    let kinds = [SpecialKind::Holiday, SpecialKind::DayOff, SpecialKind::Worked];
+    assert_eq!([0, 1, 2].map(SpecialKind::from_number), kinds.map(Some));
+    assert_eq!(SpecialKind::from_number(3), None);
+}
+
 /// All rows and statements, made once.
 static ALL: LazyLock<Vec<(Vec<u8>, Again)>> =
     LazyLock::new(|| rows().into_iter().chain(statements()).collect());
