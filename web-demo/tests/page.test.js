@@ -24,7 +24,7 @@ const TEXTS = {
   noCode: { kk: /QR-код табылмады/, ru: /QR-код на снимке не найден/, en: /No QR code was found/ },
   wrongCode: { kk: /example\.com/, ru: /example\.com/, en: /example\.com/ },
   tooBig: { kk: /25 МБ-тан үлкен/, ru: /больше 25 МБ/, en: /larger than 25 MB/ },
-  mistyped: { kk: /қате/i, ru: /опечатка|ошибка/i, en: /typing mistake/i },
+  mistyped: { kk: /қате/i, ru: /опечатка|ошибка/i, en: /mistyped/i },
   rollback: { kk: /ескі/, ru: /старее/, en: /older/ },
   foreign: { kk: /басқа тізілімнің/, ru: /другого реестра/, en: /another register/ },
   forged: { kk: /қол қоймаған|бүлінген/, ru: /недостаточно ключей|повреждён/, en: /not signed by enough|damaged/ },
@@ -305,7 +305,7 @@ test("every document of the demo has its expected outcome", async () => {
     const tone = { valid: "good", invalid: "bad", indeterminate: "open" }[outcome];
     await page.locator(`.verdict .answer.${tone}`).waitFor({ timeout: 15_000 }).catch(() => assert.fail(`${name}: not ${outcome}`));
     // Details that the register does not confirm are marked as such.
-    const unconfirmed = /does not confirm it/.test(await page.locator(".verdict .rows").first().innerText());
+    const unconfirmed = /does not confirm them/.test(await page.locator(".verdict .rows").first().innerText());
     assert.equal(unconfirmed, ["newer-than-snapshot", "no-code", "not-in-register", "wrong-code"].includes(name), name);
     await page.locator(".actions .primary").click();
   }
