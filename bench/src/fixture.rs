@@ -6,7 +6,7 @@ use rastau_core::calendar::Timestamp;
 use rastau_core::codec::hex;
 use rastau_core::crypto::Algorithm;
 use rastau_core::document::Claims;
-use rastau_core::snapshot::Snapshot;
+use rastau_core::snapshot::{OpenOptions, Snapshot};
 use rastau_registry::demo::reference::CENTRES;
 use rastau_registry::demo::{DemoOptions, Keys, REGISTER, bundle, fill, insert_ordinary};
 use rastau_registry::issue::{Dictionaries, sign};
@@ -153,7 +153,8 @@ impl Fixture {
     pub fn open(&self) -> Snapshot<Bundle> {
         let bundle = Bundle::open(&self.bundle).expect("a bundle");
         let statements = bundle.statements().clone();
-        Snapshot::open(&statements.roots[0].1, &statements, bundle, NOW, None).expect("a valid bundle")
+        Snapshot::open(&OpenOptions::pinned(&statements.roots[0].1, NOW), &statements, bundle)
+            .expect("a valid bundle")
     }
 
     /// One line that describes the register and the sample.
@@ -198,7 +199,7 @@ mod tests {
         let fixture = Fixture::make(folder.path(), 1_000, &SampleOptions { size, seed });
         assert_eq!(fixture.documents, 1_000);
         let numbers = fixture.sample.iter().map(|document| document.number().to_string()).collect();
-        (numbers, std::fs::read(fixture.bundle.join("manifest.cose")).unwrap())
+        (numbers, std::fs::read(fixture.bundle.join("fresh.cose")).unwrap())
     }
 
     #[test]

@@ -276,6 +276,9 @@ pub enum SnapshotCommand {
         /// The time after which the snapshot is no longer valid, RFC 3339
         #[arg(long, value_parser = timestamp)]
         not_after: Timestamp,
+        /// For how many days after --as-of the online key may confirm the snapshot, at most 45
+        #[arg(long, value_name = "DAYS", default_value_t = 45, value_parser = clap::value_parser!(u64).range(1..=45))]
+        confirmable_days: u64,
         /// The published bundle that this one follows
         #[arg(long)]
         previous: Option<PathBuf>,
@@ -417,6 +420,12 @@ pub struct RootArgs {
     /// The key file of the online key, which signs the freshness statements; may be repeated
     #[arg(long, required = true)]
     pub fresh: Vec<PathBuf>,
+    /// The published bundle, whose versions and times become the lowest that verifiers accept under the new root
+    #[arg(long)]
+    pub published: Option<PathBuf>,
+    /// The address https://… at which the register is published from now on, if it moves
+    #[arg(long, value_name = "ADDRESS", default_value = "", hide_default_value = true)]
+    pub successor: String,
     /// The previous root; the new version is one higher
     #[arg(long)]
     pub previous: Option<PathBuf>,

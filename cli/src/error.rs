@@ -175,7 +175,7 @@ pub enum CliError {
     NoSuchSource(String),
     /// A directory that is not a published bundle.
     #[error(
-        "{0} is not a published directory: it has no manifest.cose; give the directory that `rastau snapshot publish` wrote"
+        "{0} is not a published directory: it has no fresh.cose; give the directory that `rastau snapshot publish` wrote"
     )]
     NotPublished(PathBuf),
 
@@ -206,6 +206,11 @@ pub enum CliError {
     /// A signed statement of a bundle or a draft is malformed.
     #[error("a statement cannot be read: {0}")]
     Statement(#[from] CodecError),
+    /// The bundle given to `keys root --published` is older than the previous root allows.
+    #[error(
+        "{0} has lower versions or times than the previous root requires; name the newest published bundle"
+    )]
+    LoweredFloor(PathBuf),
     /// A file is not a trust root that verifiers accept.
     #[error("{path} is not a valid trust root: {source}")]
     TrustRoot {
@@ -349,6 +354,7 @@ impl CliError {
             | Self::FactsLineTooLong { .. }
             | Self::EmptyRequest
             | Self::Statement(_)
+            | Self::LoweredFloor(_)
             | Self::TrustRoot { .. }
             | Self::KeyNotInRole { .. }
             | Self::SeveralFreshnessKeys

@@ -5,7 +5,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use rastau_core::calendar::Timestamp;
 use rastau_core::crypto::sha256;
-use rastau_core::snapshot::{Snapshot, TrustedState};
+use rastau_core::snapshot::{OpenOptions, Snapshot, TrustedState};
 use rastau_store::{Bundle, Device, StoreError, fingerprint};
 
 use crate::commands::statements::given_root;
@@ -47,17 +47,12 @@ pub fn open(opening: &Opening<'_>) -> Result<Snapshot<Bundle>, CliError> {
         return open_device(opening);
     }
     let bundle = open_unverified(opening.bundle)?;
-    let statements = bundle.statements().clone();
-    let root = match opening.root {
-        Some(path) => given_root(path)?,
-        None => {
-            let first = statements.roots.first().map(|(_, bytes)| bytes.clone());
-            let first = first.ok_or(CliError::NoTrustRoot)?;
-            let root = fingerprint(&sha256(&[&first]));
-            note!("note: using the bundle's own trust root {root}; pin one with --root");
-            first
-        }
-    };
+    let root = opening.root.map(given_root).transpose()?;
+    if root.is_none() {
+        let (_, first) = bundle.statements().roots.first().ok_or(CliError::NoTrustRoot)?;
+        let root = fingerprint(&sha256(&[first]));
+        note!("note: using the bundle's own trust root {root}; pin one with --root");
+    }
     let trusted_state = match opening.state {
         Some(path) if path.exists() => {
             let bytes = read_file(path)?;
@@ -66,7 +61,11 @@ pub fn open(opening: &Opening<'_>) -> Result<Snapshot<Bundle>, CliError> {
         }
         _ => None,
     };
-    let snapshot = Snapshot::open(&root, &statements, bundle, opening.now, trusted_state.as_ref())?;
+    let options = match &root {
+        Some(root) => OpenOptions::pinned(root, opening.now),
+        None => OpenOptions::on_first_use(opening.now),
+    };
+    let snapshot = bundle.into_snapshot(&options.trusted_state(trusted_state.as_ref()))?;
     for damage in snapshot.pages().damage(snapshot.segments()) {
         note!("warning: {damage}");
     }

@@ -4,7 +4,7 @@
 //! cargo run -p rastau-core --example verify
 //! ```
 
-use rastau_core::{BundleFile, CheckId, Outcome, Presented, Question, Snapshot, Timestamp, verify};
+use rastau_core::{BundleFile, CheckId, OpenOptions, Outcome, Presented, Question, Timestamp, verify};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let corpus = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/corpus");
@@ -13,8 +13,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let trust_root = std::fs::read(format!("{corpus}/bundles/base/roots/1.cose"))?;
     let now = Timestamp::parse("2026-11-23T10:00:00+05:00").ok_or("not a time")?;
 
-    let statements = bundle.statements().clone();
-    let snapshot = Snapshot::open(&trust_root, &statements, bundle, now, None)?;
+    let snapshot = bundle.into_snapshot(&OpenOptions::pinned(&trust_root, now))?;
 
     // The text of a QR code, or a typed form as JSON.
     let text = std::fs::read_to_string(format!("{corpus}/cases/valid/input.txt"))?;

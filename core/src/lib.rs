@@ -18,7 +18,7 @@
 //! # Verify a document
 //!
 //! ```
-//! use rastau_core::{BundleFile, Outcome, Presented, Question, Snapshot, Timestamp, verify};
+//! use rastau_core::{BundleFile, OpenOptions, Outcome, Presented, Question, Timestamp, verify};
 //!
 //! # let corpus = "../tests/corpus";
 //! # let bundle = std::fs::read(format!("{corpus}/bundles/base.rastau"))?;
@@ -28,7 +28,7 @@
 //! let now = Timestamp::parse("2026-11-23T10:00:00+05:00").unwrap();
 //! let bundle = BundleFile::open(bundle)?;
 //! let statements = bundle.statements().clone();
-//! let snapshot = Snapshot::open(&trust_root, &statements, bundle, now, None)?;
+//! let snapshot = bundle.into_snapshot(&OpenOptions::pinned(&trust_root, now))?;
 //!
 //! let document = Presented::read(&text)?;
 //! let verdict = verify(&snapshot, &document, &Question::new(now));
@@ -44,7 +44,7 @@
 //! use std::borrow::Cow;
 //! use std::cell::Cell;
 //!
-//! use rastau_core::{BundleFile, PAGE_SIZE, PageError, Pages, Presented, Question, SegmentId, Snapshot, Timestamp, verify};
+//! use rastau_core::{BundleFile, OpenOptions, PAGE_SIZE, PageError, Pages, Presented, Question, SegmentId, Snapshot, Timestamp, verify};
 //!
 //! /// Counts the pages that are read.
 //! struct Counted<P>(P, Cell<u32>);
@@ -66,7 +66,7 @@
 //! let bundle = BundleFile::open(bundle)?;
 //! let statements = bundle.statements().clone();
 //! let pages = Counted(bundle, Cell::new(0));
-//! let snapshot = Snapshot::open(&trust_root, &statements, &pages, now, None)?;
+//! let snapshot = Snapshot::open(&OpenOptions::pinned(&trust_root, now), &statements, &pages)?;
 //! assert_eq!(pages.1.get(), 0, "opening reads no page");
 //! let _verdict = verify(&snapshot, &Presented::read(&text)?, &Question::new(now));
 //! assert!(pages.1.get() > 0);
@@ -106,6 +106,7 @@
 
 extern crate alloc;
 
+mod anchor;
 pub mod calendar;
 pub mod citation;
 pub mod codec;
@@ -149,7 +150,9 @@ pub use facts::{Fact, Facts, LocalizedName};
 pub use identity::{Identity, IdentityError, identify};
 pub use law::{Reading, Rule, RuleResult, Ruling, rule, rules};
 pub use snapshot::file::{BundleFile, FileError};
-pub use snapshot::{PAGE_SIZE, Pages, SegmentId, SegmentKind, Snapshot, Statements, TrustedState};
+pub use snapshot::{
+    Anchor, OpenOptions, PAGE_SIZE, Pages, SegmentId, SegmentKind, Snapshot, Statements, TrustedState,
+};
 pub use verdict::{
     Answer, CheckId, DocumentDetails, Finding, Freshness, Holder, Missing, NamedCode, Outcome, Source,
     Verdict,

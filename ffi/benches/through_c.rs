@@ -11,7 +11,7 @@ use std::time::Instant;
 use rastau::*;
 use rastau_core::calendar::Timestamp;
 use rastau_core::document::text::Presented;
-use rastau_core::snapshot::Snapshot;
+use rastau_core::snapshot::{OpenOptions, Snapshot};
 use rastau_core::verify::{self, verify};
 use rastau_store::Bundle;
 use rastau_tests::{cases, corpus};
@@ -51,7 +51,8 @@ fn main() {
     let root = std::fs::read(path.join("roots/1.cose")).expect("the corpus");
     let bundle = Bundle::open(&path).expect("a bundle");
     let statements = bundle.statements().clone();
-    let snapshot = Snapshot::open(&root, &statements, bundle, Timestamp(NOW), None).expect("a valid bundle");
+    let snapshot = Snapshot::open(&OpenOptions::pinned(&root, Timestamp(NOW)), &statements, bundle)
+        .expect("a valid bundle");
     let opening = Opening {
         size: size_of::<Opening>(),
         trust_root: root.as_ptr(),

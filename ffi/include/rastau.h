@@ -239,6 +239,12 @@
 // A part of the bundle file is larger than allowed.
 #define RASTAU_STATUS_BUNDLE_FILE_TOO_LARGE 113
 
+// The bundle needs a newer program; update Rastau.
+#define RASTAU_STATUS_BUNDLE_NEWER_FORMAT 114
+
+// A trust root has lower minimum versions or times than the one before it; report this.
+#define RASTAU_STATUS_BUNDLE_LOWERED_FLOOR 115
+
 // A file of the bundle is missing or cannot be read.
 #define RASTAU_STATUS_DISK_FILE 120
 
@@ -406,11 +412,11 @@ typedef struct rastau_statements {
     const struct rastau_root_file *roots;
     // The number of roots.
     size_t root_count;
-    // The file `manifest.cose`.
+    // The file `manifests/HASH.cose` that the freshness statement names.
     const uint8_t *manifest;
     // Its length in bytes.
     size_t manifest_len;
-    // The file `centres.cose`.
+    // The file `centres/HASH.cose` that the manifest names.
     const uint8_t *centres;
     // Its length in bytes.
     size_t centres_len;

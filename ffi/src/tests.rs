@@ -57,6 +57,8 @@ fn errors_of_core_and_store_keep_their_codes() {
         (OpenError::MixedUp(statement), ErrorCode::BundleMixedUp),
         (OpenError::SegmentVanished, ErrorCode::BundleSegmentVanished),
         (OpenError::BadSegments, ErrorCode::BundleSegments),
+        (OpenError::NewerFormat(rastau_core::error::Statement::Root), ErrorCode::BundleNewerFormat),
+        (OpenError::LoweredFloor, ErrorCode::BundleLoweredFloor),
     ];
     let store = [
         (StoreError::TooLarge { path: "a".into(), max: 1 }, ErrorCode::DiskTooLarge),

@@ -174,11 +174,11 @@ pub struct Statements {
     pub roots: *const RootFile,
     /// The number of roots.
     pub root_count: usize,
-    /// The file `manifest.cose`.
+    /// The file `manifests/HASH.cose` that the freshness statement names.
     pub manifest: *const u8,
     /// Its length in bytes.
     pub manifest_len: usize,
-    /// The file `centres.cose`.
+    /// The file `centres/HASH.cose` that the manifest names.
     pub centres: *const u8,
     /// Its length in bytes.
     pub centres_len: usize,

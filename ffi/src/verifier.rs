@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use rastau_core::calendar::{Date, Timestamp, WorkingDays};
 use rastau_core::document::text::Presented;
 use rastau_core::error::{ErrorCode, PageError};
-use rastau_core::snapshot::{Pages, SegmentId, Snapshot, Statements, TrustedState};
+use rastau_core::snapshot::{self, Pages, SegmentId, Snapshot, Statements, TrustedState};
 use rastau_core::verify::{self, Policy, Question};
 use rastau_store::Bundle;
 
@@ -114,9 +114,9 @@ pub(crate) fn open(
         [] => None,
         bytes => Some(TrustedState::read(bytes).map_err(|_| Failure::Call(ErrorCode::BadState))?),
     };
-    let snapshot =
-        Snapshot::open(options.trust_root, statements, source, options.now, trusted_state.as_ref());
-    let snapshot = snapshot.map_err(Failure::Open)?;
+    let how =
+        snapshot::OpenOptions::pinned(options.trust_root, options.now).trusted_state(trusted_state.as_ref());
+    let snapshot = Snapshot::open(&how, statements, source).map_err(Failure::Open)?;
     Ok(Verifier::new(snapshot, options.policy, Vec::new()))
 }
 

@@ -2,6 +2,7 @@
 #![allow(missing_docs, unsafe_code)]
 
 use std::ffi::{c_char, c_void};
+use std::path::Path;
 use std::ptr::{dangling_mut, null, null_mut};
 
 use rastau::*;
@@ -316,9 +317,9 @@ fn missing_and_wrong_pages_make_the_verdict_indeterminate() {
         0
     }
     let fixture = fixture();
-    let files = ["roots/1.cose", "manifest.cose", "centres.cose", "fresh.cose"];
-    let [root, manifest, centres, fresh] =
-        files.map(|name| std::fs::read(format!("{}/{name}", fixture.path)).unwrap());
+    let files = rastau_store::Bundle::open(Path::new(&fixture.path)).unwrap().statements().clone();
+    let (root, manifest) = (files.roots[0].1.clone(), files.manifest);
+    let (centres, fresh) = (files.centres, files.fresh);
     let roots = [RootFile { version: 1, data: root.as_ptr(), len: root.len() }];
     let files = Statements {
         size: size_of::<Statements>(),
@@ -437,7 +438,7 @@ fn a_device_is_set_up_updated_and_opened() {
         rastau_verifier_free(verifier);
     }
     // A file of the only slot is missing: the device cannot be opened until the next update replaces it.
-    std::fs::remove_file(format!("{device}/a/manifest.cose")).unwrap();
+    std::fs::remove_file(format!("{device}/a/fresh.cose")).unwrap();
     assert_eq!(open(), Err(status(ErrorCode::DiskFile)), "the other slot is empty");
     assert_eq!(update(&device, &fixture.path, &options), Ok(RASTAU_CHANGE_MENDED));
     std::fs::remove_file(format!("{device}/state-a")).unwrap();

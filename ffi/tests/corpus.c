@@ -29,6 +29,17 @@ static int32_t read_page(void *user, int32_t kind, uint32_t serial, const uint8_
     return done ? 0 : 1;
 }
 
+/* The file of a directory with one file. */
+static bytes only_file(const char *bundle, const char *directory) {
+    char *folder = join(bundle, directory);
+    size_t count;
+    char **names = list(folder, &count);
+    if (count != 1) fprintf(stderr, "%s has %zu files\n", folder, count), exit(1);
+    bytes file = need_file(folder, names[0]);
+    free_list(names, count), free(folder);
+    return file;
+}
+
 static int32_t open_pages(test_case *one, rastau_verifier **verifier) {
     char *folder = join(one->bundle, "roots");
     size_t count;
@@ -41,7 +52,7 @@ static int32_t open_pages(test_case *one, rastau_verifier **verifier) {
         for (; at > 0 && roots[at - 1].version > root.version; at--) roots[at] = roots[at - 1];
         roots[at] = root;
     }
-    bytes manifest = need_file(one->bundle, "manifest.cose"), centres = need_file(one->bundle, "centres.cose");
+    bytes manifest = only_file(one->bundle, "manifests"), centres = only_file(one->bundle, "centres");
     bytes fresh = need_file(one->bundle, "fresh.cose");
     rastau_statements files = {
         sizeof files,           roots,       count,                    (uint8_t *)manifest.data, manifest.len,

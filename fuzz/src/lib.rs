@@ -9,7 +9,7 @@ use rastau_core::calendar::Timestamp;
 use rastau_core::document::text::Presented;
 use rastau_core::error::{OpenError, PageError};
 use rastau_core::snapshot::file::BundleFile;
-use rastau_core::snapshot::{Pages, SegmentId, Snapshot, Statements};
+use rastau_core::snapshot::{Pages, SegmentId, OpenOptions, Snapshot, Statements};
 use rastau_core::verdict::Verdict;
 use rastau_core::verify::{Policy, Question, verify};
 
@@ -86,7 +86,7 @@ impl Pages for Altered {
 /// # Errors
 /// The core's reason to reject the bundle.
 pub fn open<P: Pages>(statements: &Statements, pages: P) -> Result<Snapshot<P>, OpenError> {
-    Snapshot::open(&root(), statements, pages, now(), None)
+    Snapshot::open(&OpenOptions::pinned(&root(), now()), statements, pages)
 }
 
 /// Verifies at the time [`now`].

@@ -115,6 +115,8 @@ pub(crate) const WORDS: Words = Words {
         bundle_same_version: "The {file} file has the same version as one accepted before but other content; report this.",
         bundle_mixed_up: "The {file} file does not belong to this bundle.",
         bundle_segments: "Part of the register is missing from this bundle.",
+        bundle_newer_format: "This register needs a newer version of the program. Update the program.",
+        bundle_lowered_floor: "The signing keys of this bundle were replaced wrongly. Do not use it and report this.",
     },
     names: NAMES,
     missing,

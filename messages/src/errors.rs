@@ -146,5 +146,7 @@ pub fn open_error(error: &OpenError, lang: Lang) -> String {
         }
         OpenError::MixedUp(statement) => words.bundle_mixed_up.replace("{file}", statement.name()),
         OpenError::SegmentVanished | OpenError::BadSegments => words.bundle_segments.to_string(),
+        OpenError::NewerFormat(_) => words.bundle_newer_format.to_string(),
+        OpenError::LoweredFloor => words.bundle_lowered_floor.to_string(),
     }
 }

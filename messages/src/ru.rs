@@ -119,6 +119,8 @@ pub(crate) const WORDS: Words = Words {
         bundle_same_version: "У файла {file} уже виденная версия, но другое содержание; сообщите об этом.",
         bundle_mixed_up: "Файл {file} не от этого снимка.",
         bundle_segments: "В этом снимке нет части реестра.",
+        bundle_newer_format: "Для этого реестра нужна более новая версия программы. Обновите программу.",
+        bundle_lowered_floor: "Ключи подписи этого снимка заменены неправильно. Не используйте его и сообщите об этом.",
     },
     names: NAMES,
     missing,

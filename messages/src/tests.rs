@@ -359,6 +359,8 @@ fn errors_are_complete_sentences() {
         OpenError::MixedUp(Statement::Freshness),
         OpenError::SegmentVanished,
         OpenError::BadSegments,
+        OpenError::NewerFormat(Statement::Manifest),
+        OpenError::LoweredFloor,
     ];
     for lang in Lang::ALL {
         let mut texts: Vec<String> = read.iter().map(|error| read_error(error, lang)).collect();

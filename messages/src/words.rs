@@ -113,6 +113,8 @@ pub(crate) struct Errors {
     pub bundle_same_version: &'static str,
     pub bundle_mixed_up: &'static str,
     pub bundle_segments: &'static str,
+    pub bundle_newer_format: &'static str,
+    pub bundle_lowered_floor: &'static str,
 }
 
 /// Every text of a language except the rules of the Law.

@@ -2,7 +2,7 @@
 
 use std::time::SystemTime;
 
-use rastau_core::snapshot::info;
+use rastau_core::snapshot::{Anchor, info};
 
 use crate::mirrors::{CalendarSpan, Interval};
 use crate::values::{count, time};
@@ -30,6 +30,13 @@ pub struct SnapshotInfo {
     pub documents: i64,
     /// Size of all segments in bytes.
     pub bytes: i64,
+    /// Whether the trust root that the verifier began with came from a trusted source. If not, it came from the bundle itself,
+    /// and nothing vouches for it.
+    pub pinned: bool,
+    /// Whether the register has a newer trust root that this version of the library cannot use.
+    pub needs_newer_program: bool,
+    /// The base address at which the register is published from now on; empty if it has not moved.
+    pub successor: String,
     /// SHA-256 of the active trust root in hexadecimal, for an operator to compare.
     pub root_fingerprint: String,
     /// Version of the active trust root.
@@ -46,7 +53,7 @@ pub struct SnapshotInfo {
 
 impl SnapshotInfo {
     pub(crate) fn new(info: info::SnapshotInfo, damage: Vec<String>, json: String) -> Self {
-        // Roles, centres and segments are in the JSON only.
+        // Roles, contacts, centres and segments are in the JSON only.
         let info::SnapshotInfo {
             register,
             epoch,
@@ -58,16 +65,20 @@ impl SnapshotInfo {
             coverage,
             documents,
             bytes,
+            contact: _,
             centres: _,
             root,
             segments: _,
             working_days,
         } = info;
         let info::RootInfo {
+            anchor,
             version: root_version,
             expires: root_expires,
             fingerprint: root_fingerprint,
             roles: _,
+            successor,
+            needs_newer_program,
         } = root;
         Self {
             register,
@@ -80,6 +91,9 @@ impl SnapshotInfo {
             coverage,
             documents: count(documents),
             bytes: count(bytes),
+            pinned: anchor == Anchor::Pinned,
+            needs_newer_program,
+            successor,
             root_fingerprint,
             root_version: count(root_version),
             root_expires: time(root_expires),

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::time::{Duration, SystemTime};
 
 use rastau_core::document::text::Presented;
-use rastau_core::snapshot::{Snapshot, TrustedState};
+use rastau_core::snapshot::{OpenOptions, Snapshot, TrustedState};
 use rastau_core::verify::{self, verify};
 use rastau_store::{Bundle, Device, Notice, StoreError};
 
@@ -145,9 +145,8 @@ impl Verifier {
         }
         let trusted_state =
             state.map(|state| TrustedState::read(&state)).transpose().map_err(|_| Argument::State)?;
-        let statements = bundle.statements().clone();
-        let snapshot =
-            Snapshot::open(&trust_root, &statements, bundle, instant(now)?, trusted_state.as_ref())?;
+        let options = OpenOptions::pinned(&trust_root, instant(now)?).trusted_state(trusted_state.as_ref());
+        let snapshot = bundle.into_snapshot(&options)?;
         Ok(Self { snapshot, policy: or_default(policy), notices: Vec::new() })
     }
 

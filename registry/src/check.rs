@@ -11,7 +11,7 @@
 //! let register = Register::create(&directory.path().join("register.sqlite"), "kz.example", "2023-09-04")?;
 //! assert!(check(&register)?.is_empty());
 //!
-//! let sql = "INSERT INTO cancellations VALUES ('N-1', '2026-01-01', 'court-decision', NULL)";
+//! let sql = "INSERT INTO cancellations (number, cancelled_on, ground, reinstated_on) VALUES ('N-1', '2026-01-01', 'court-decision', NULL)";
 //! register.connection().execute(sql, ())?;
 //! let problems = check(&register)?;
 //! assert_eq!((problems[0].severity, problems[0].kind), (Severity::Error, "dangling-document"));

@@ -152,6 +152,11 @@ pub enum RowErrorReason {
         /// The length required, in bytes.
         expected: usize,
     },
+    /// A contact has another form than a snapshot carries.
+    #[error(
+        "page must be an address https://…, telephone a number and email an e-mail address; each may be empty"
+    )]
+    Contact,
     /// The sealed attributes of a document have an invalid length.
     #[error("sealed has {length} bytes instead of 1 to {max}")]
     SealedLength {
@@ -246,6 +251,8 @@ pub enum Vocabulary {
     DayKind,
     /// `cancellations.ground` (art. 26.2, part two).
     Ground,
+    /// `cancellations.replaced`.
+    Flag,
 }
 
 impl fmt::Display for Vocabulary {
@@ -256,6 +263,7 @@ impl fmt::Display for Vocabulary {
             Self::Route => "this-law or conformity-assessment",
             Self::AccreditationEvent => "revoked, resumed, liquidated or court-ban",
             Self::Algorithm => "ed25519 or p256",
+            Self::Flag => "0 or 1",
             Self::DayKind => "holiday, day-off or worked",
             Self::Ground => {
                 "confirmed-complaint, court-decision, issued-in-error, holder-request or other-law"

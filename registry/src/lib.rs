@@ -17,10 +17,11 @@
 //! use rastau_core::calendar::Timestamp;
 //! use rastau_core::snapshot::container::MAGIC;
 //! use rastau_registry::Register;
-//! use rastau_registry::build::{BuildOptions, build};
+//! use rastau_registry::build::{BuildOptions, CONFIRMABLE, build};
 //! use rastau_registry::check::{Severity, check};
 //! use rastau_registry::demo::{DemoOptions, Keys, REGISTER, fill};
-//! use rastau_registry::publish::{OutputKind, SEGMENTS, Staging, write_single_file, write_statements};
+//! use rastau_core::snapshot::name::SEGMENTS;
+//! use rastau_registry::publish::{OutputKind, Staging, write_single_file, write_statements};
 //! use rastau_registry::random::Seeded;
 //! use rastau_registry::sign::sign_draft;
 //!
@@ -38,7 +39,8 @@
 //! // Build, sign, publish.
 //! let bundle = directory.path().join("bundle");
 //! let staging = Staging::new(&bundle, OutputKind::Bundle)?;
-//! let options = BuildOptions { as_of: now, not_after: now.plus_seconds(year), previous: None };
+//! let not_after = now.plus_seconds(year);
+//! let options = BuildOptions { as_of: now, not_after, confirmable: CONFIRMABLE, previous: None };
 //! let draft = build(&register, &staging.path().join(SEGMENTS), &options, &|_| {})?;
 //! let root = keys.trust_root(now.plus_seconds(4 * year))?;
 //! let statements = sign_draft(&draft, vec![(1, root)], &keys.signers(), now, now.plus_seconds(86_400));

@@ -23,15 +23,13 @@ use std::fs::File;
 use std::io::{BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 
+use rastau_core::crypto::sha256;
 use rastau_core::snapshot::container::{MAGIC, write_head};
-use rastau_core::snapshot::{PAGE_SIZE, Statements};
+use rastau_core::snapshot::name::{CENTRES, FRESHNESS, MANIFESTS, ROOTS, SEGMENTS};
+use rastau_core::snapshot::{FileName, PAGE_SIZE, Statements};
 
 use crate::RegistryError;
 
-/// The directory of the segments in a bundle.
-pub const SEGMENTS: &str = "segments";
-/// The directory of the trust roots in a bundle.
-pub const ROOTS: &str = "roots";
 /// The unsigned manifest of a draft.
 pub const MANIFEST_DRAFT: &str = "manifest.cbor";
 /// The unsigned centres' statement of a draft.
@@ -88,14 +86,17 @@ fn write(path: &Path, bytes: &[u8]) -> Result<(), RegistryError> {
 /// # Errors
 /// [`RegistryError::Write`] where a file cannot be written.
 pub fn write_statements(bundle: &Path, statements: &Statements) -> Result<(), RegistryError> {
-    let roots = bundle.join(ROOTS);
-    std::fs::create_dir_all(&roots).map_err(RegistryError::write(&roots))?;
-    for (version, bytes) in &statements.roots {
-        write(&roots.join(format!("{version}.cose")), bytes)?;
-    }
-    write(&bundle.join("centres.cose"), &statements.centres)?;
-    write(&bundle.join("manifest.cose"), &statements.manifest)?;
-    write(&bundle.join("fresh.cose"), &statements.fresh)
+    let put = |name: FileName, bytes: &[u8]| {
+        let path = bundle.join(name.to_string());
+        let directory = path.parent().unwrap_or(bundle);
+        std::fs::create_dir_all(directory).map_err(RegistryError::write(directory))?;
+        write(&path, bytes)
+    };
+    // The order in which a reader may meet the files: what a file names is there before it.
+    put(FileName::Centres(sha256(&[&statements.centres])), &statements.centres)?;
+    put(FileName::Manifest(sha256(&[&statements.manifest])), &statements.manifest)?;
+    put(FileName::Freshness, &statements.fresh)?;
+    statements.roots.iter().try_for_each(|(version, bytes)| put(FileName::Root(*version), bytes))
 }
 
 /// Copies the segments of a draft into the directory of a bundle and syncs them.
@@ -143,7 +144,7 @@ impl OutputKind {
         match self {
             Self::New => &[],
             Self::Draft => &[MANIFEST_DRAFT, CENTRES_DRAFT, SEGMENTS],
-            Self::Bundle => &["manifest.cose", "centres.cose", "fresh.cose", ROOTS, SEGMENTS],
+            Self::Bundle => &[FRESHNESS, MANIFESTS, CENTRES, ROOTS, SEGMENTS],
         }
     }
 
@@ -152,7 +153,7 @@ impl OutputKind {
         match self {
             Self::New => &[],
             Self::Draft => &[MANIFEST_DRAFT, CENTRES_DRAFT],
-            Self::Bundle => &["manifest.cose", ROOTS],
+            Self::Bundle => &[FRESHNESS, ROOTS],
         }
     }
 
@@ -181,7 +182,14 @@ impl OutputKind {
         };
         let foreign = match names.iter().find(|name| !self.own_names().contains(&name.as_str())) {
             Some(name) => Some(name.clone()),
-            None => foreign_in(SEGMENTS, ".seg")?.or(foreign_in(ROOTS, ".cose")?),
+            None => match foreign_in(SEGMENTS, ".seg")? {
+                None if self == Self::Bundle => {
+                    let statements =
+                        [ROOTS, MANIFESTS, CENTRES].map(|directory| foreign_in(directory, ".cose"));
+                    statements.into_iter().find_map(Result::transpose).transpose()?
+                }
+                foreign => foreign,
+            },
         };
         if let Some(name) = foreign {
             return Err(PublishError::ForeignContent { path: path(), kind: self, name }.into());
@@ -298,17 +306,17 @@ struct Part {
 /// Returns the files of a bundle directory, statements before segments, otherwise sorted by name.
 fn parts(bundle: &Path) -> Result<Vec<Part>, RegistryError> {
     let mut parts = Vec::new();
-    for directory in [ROOTS, "", SEGMENTS] {
+    for directory in [ROOTS, "", MANIFESTS, CENTRES, SEGMENTS] {
         let path = bundle.join(directory);
         let entries = std::fs::read_dir(&path).map_err(RegistryError::read(&path))?;
         let mut found = Vec::new();
         for entry in entries {
             let entry = entry.map_err(RegistryError::read(&path))?;
             let metadata = entry.metadata().map_err(RegistryError::read(&entry.path()))?;
-            let name = entry.file_name().to_string_lossy().into_owned();
-            if metadata.is_file() && (name.ends_with(".cose") || name.ends_with(".seg")) {
-                let name = if directory.is_empty() { name } else { format!("{directory}/{name}") };
-                found.push(Part { name, path: entry.path(), length: metadata.len() });
+            let file = entry.file_name().to_string_lossy().into_owned();
+            let name = if directory.is_empty() { file } else { format!("{directory}/{file}") };
+            if let Some(name) = FileName::parse(&name).filter(|_| metadata.is_file()) {
+                found.push(Part { name: name.to_string(), path: entry.path(), length: metadata.len() });
             }
         }
         found.sort_by(|a, b| a.name.cmp(&b.name));

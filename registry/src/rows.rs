@@ -7,6 +7,7 @@ use rastau_core::codec::hex;
 use rastau_core::crypto::PublicKey;
 use rastau_core::document::{Basis, BasisKind};
 use rastau_core::identity::Identity;
+use rastau_core::snapshot::Contact;
 use rastau_core::snapshot::rows::{
     Accreditation, AccreditationRef, Centre, DatedBasis, Event, EventKind, IssuingKey, Mode, Offer,
     Profession, ProfessionVersion, Qualification, Route, Row, Scope, Skill, SkillList, key,
@@ -185,6 +186,25 @@ pub fn keeper(connection: &Connection) -> Result<Rows, RegistryError> {
     Ok(rows)
 }
 
+/// The name of the keeper in the table `contacts`.
+pub const KEEPER: &str = "keeper";
+/// The name of the Chamber in the table `contacts`.
+pub const CHAMBER: &str = "chamber";
+
+/// Returns how to reach a body: [`KEEPER`], [`CHAMBER`] or a BIN; empty if the register does not state it.
+///
+/// # Errors
+/// [`RegistryError::Row`] for a contact of another form, [`RegistryError::Database`] where SQLite fails.
+pub fn contact(connection: &Connection, body: &str) -> Result<Contact, RegistryError> {
+    let mut statement =
+        connection.prepare_cached("SELECT page, telephone, email FROM contacts WHERE body = ?1")?;
+    let mut found = statement.query((body,))?;
+    let Some(row) = found.next()? else { return Ok(Contact::default()) };
+    let (page, telephone, email): (String, String, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
+    Contact::new(page.trim(), telephone.trim(), email.trim())
+        .ok_or_else(|| RowKey::new("contacts", body).error(RowErrorReason::Contact))
+}
+
 /// Returns the Chamber's rows: centres with their accreditations, and the professions that these cover.
 ///
 /// # Errors
@@ -193,8 +213,11 @@ pub fn chamber(connection: &Connection) -> Result<Rows, RegistryError> {
     let mut rows = Rows::new();
     let mut centres: BTreeMap<String, Centre> = BTreeMap::new();
     each(connection, "SELECT bin, name_kk, name_ru, name_en, legal_entity FROM centres", |row| {
-        let centre = Centre { names: names(row, 1)?, legal_entity: row.get(4)?, accreditations: Vec::new() };
-        centres.insert(row.get(0)?, centre);
+        let bin: String = row.get(0)?;
+        let contact = contact(connection, &bin)?;
+        let centre =
+            Centre { names: names(row, 1)?, legal_entity: row.get(4)?, accreditations: Vec::new(), contact };
+        centres.insert(bin, centre);
         Ok(())
     })?;
     let sql = "SELECT bin, serial, route, valid_from, valid_until FROM accreditations ORDER BY bin, valid_from, serial";

@@ -7,7 +7,8 @@
 //! use rastau_core::crypto::Algorithm::Ed25519;
 //! use rastau_registry::keys::SigningKey;
 //! use rastau_registry::random::System;
-//! use rastau_registry::sign::{RoleKeys, make_root, sign_root};
+//! use rastau_core::snapshot::Floors;
+//! use rastau_registry::sign::{RoleKeys, RootContent, make_root, sign_root};
 //!
 //! let keys = [(); 4].map(|()| SigningKey::generate(Ed25519, &mut System));
 //! let [root, keeper, chamber, fresh] = keys;
@@ -15,7 +16,14 @@
 //! let role = |key: &SigningKey| RoleKeys { keys: vec![key.public().clone()], threshold: 1 };
 //! let roles = [role(&root), role(&keeper), role(&chamber), role(&fresh)];
 //! let expires = Timestamp::parse("2035-01-01T00:00:00Z").unwrap();
-//! let unsigned = make_root("kz.example", 1, expires, &roles)?;
+//! let unsigned = make_root(&RootContent {
+//!     register: "kz.example",
+//!     version: 1,
+//!     expires,
+//!     roles,
+//!     floors: Floors::START,
+//!     successor: "",
+//! })?;
 //! let file = sign_root(&unsigned, &[&root]); // the content of `root.cose`
 //! # assert!(!file.is_empty());
 //! # Ok::<(), rastau_registry::RegistryError>(())
@@ -26,16 +34,16 @@ use rastau_core::codec::cose::{CoSignature, co_sign, write_sign, write_sign1};
 use rastau_core::crypto::{PublicKey, sha256};
 use rastau_core::snapshot::root::{self, Role};
 use rastau_core::snapshot::statements::{
-    CENTRES_CONTEXT, FRESHNESS_CONTEXT, FreshnessStatement, MANIFEST_CONTEXT,
+    CENTRES_CONTEXT, Centres, FRESHNESS_CONTEXT, FreshnessStatement, MANIFEST_CONTEXT, Manifest,
 };
-use rastau_core::snapshot::{Root, Statements};
+use rastau_core::snapshot::{Contact, Floor, Floors, Root, Statements};
 
 use crate::RegistryError;
 use crate::build::Draft;
 use crate::keys::SigningKey;
 
 /// Why a trust root cannot be made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum SignError {
     /// A threshold that the keys of a role can never or always reach.
     #[error(
@@ -49,6 +57,9 @@ pub enum SignError {
         /// The number of keys given.
         keys: usize,
     },
+    /// The successor is not an address `https://…`.
+    #[error("\"{0}\" is not an address https://… of at most 200 characters")]
+    Successor(String),
 }
 
 /// Signs `payload` in `context` with each of `keys`; returns a COSE_Sign structure (RFC 9052, section 4.1).
@@ -78,16 +89,39 @@ pub struct RoleKeys {
     pub threshold: u8,
 }
 
-/// Returns an unsigned trust root of the four roles root, keeper, chamber and fresh, in this order.
+/// The content of a trust root to be made.
+pub struct RootContent<'a> {
+    /// Name of the register.
+    pub register: &'a str,
+    /// Version, from 1.
+    pub version: u64,
+    /// The instant at which it expires.
+    pub expires: Timestamp,
+    /// Keys and thresholds of root, keeper, chamber and fresh.
+    pub roles: [RoleKeys; 4],
+    /// The lowest versions and earliest times that verifiers accept under it: those last published ([`floors_of`]).
+    pub floors: Floors,
+    /// The address at which the register is published from now on; empty if it has not moved.
+    pub successor: &'a str,
+}
+
+/// Returns the floors that a published bundle sets for the next root: its versions and times.
+#[must_use]
+pub fn floors_of(manifest: &Manifest, centres: &Centres, fresh: &FreshnessStatement) -> Floors {
+    Floors {
+        keeper: Floor { epoch: manifest.epoch, version: manifest.version, time: manifest.as_of },
+        chamber: Floor { epoch: centres.epoch, version: centres.version, time: centres.as_of },
+        freshness: fresh.checked_at,
+    }
+}
+
+/// Returns an unsigned trust root.
 ///
 /// # Errors
-/// [`SignError::Threshold`] for a threshold of 0 or above the number of a role's keys.
-pub fn make_root(
-    register: &str,
-    version: u64,
-    expires: Timestamp,
-    roles: &[RoleKeys; 4],
-) -> Result<Root, RegistryError> {
+/// [`SignError::Threshold`] for a threshold of 0 or above the number of a role's keys, [`SignError::Successor`] for an
+/// address of another form.
+pub fn make_root(content: &RootContent<'_>) -> Result<Root, RegistryError> {
+    let roles = &content.roles;
     let mut keys: Vec<PublicKey> = Vec::new();
     for key in roles.iter().flat_map(|role| &role.keys) {
         if !keys.contains(key) {
@@ -100,12 +134,18 @@ pub fn make_root(
     };
     let [one, two, three, four] = roles;
     let root = Root {
-        register: register.into(),
-        version,
-        expires,
+        register: content.register.into(),
+        version: content.version,
+        expires: content.expires,
         keys,
         roles: [role(one), role(two), role(three), role(four)],
+        floors: content.floors,
+        successor: content.successor.into(),
+        extensions: Vec::new(),
     };
+    if !root.successor.is_empty() && Contact::new(&root.successor, "", "").is_none() {
+        return Err(SignError::Successor(root.successor).into());
+    }
     for (role, name) in root.roles.iter().zip(["root", "keeper", "chamber", "fresh"]) {
         let (threshold, keys) = (role.threshold, role.keys.len());
         if threshold == 0 || usize::from(threshold) > keys {
@@ -187,7 +227,8 @@ mod tests {
         let expires = Timestamp::parse("2035-01-01T00:00:00Z").unwrap();
         let make = |thresholds: [u8; 4]| {
             let role = |threshold| RoleKeys { keys: vec![key.public().clone()], threshold };
-            make_root("test", 1, expires, &thresholds.map(role))
+            let (roles, floors) = (thresholds.map(role), Floors::START);
+            make_root(&RootContent { register: "test", version: 1, expires, roles, floors, successor: "" })
         };
         assert!(make([1, 1, 1, 1]).is_ok());
         for (thresholds, role, threshold) in

@@ -5,12 +5,12 @@ use rastau_core::calendar::Timestamp;
 use rastau_core::codec::CodecError;
 use rastau_core::codec::cbor::{Reader, Writer};
 use rastau_core::crypto::{HASH_LEN, Hash, sha256};
-use rastau_core::snapshot::{MAX_STATEMENT, TrustedState};
+use rastau_core::snapshot::{Anchor, MAX_STATEMENT, TrustedState};
 
 const MAGIC: &[u8; 8] = b"RASTAUS1";
 const WHAT: &str = "device state";
 /// The maximum size of an encoded [`TrustedState`] in bytes; 64 segments are far below it.
-const MAX_TRUSTED_STATE: usize = 4096;
+const MAX_TRUSTED_STATE: usize = 8192;
 /// The maximum size of a state file in bytes.
 pub(crate) const MAX_STATE: usize = MAX_STATEMENT + 2 * MAX_TRUSTED_STATE;
 
@@ -59,6 +59,8 @@ pub(crate) struct Service {
     pub(crate) slot: Slot,
     /// SHA-256 of the trust root that the device was set up with; people compare its fingerprint.
     pub(crate) anchor: Hash,
+    /// Whether that root was pinned, or read from the first source.
+    pub(crate) anchored: Anchor,
     /// The bytes of the newest trust root accepted so far. Keys that a later root removed are then never trusted again,
     /// not even for another chain from the first root.
     pub(crate) root: Vec<u8>,
@@ -82,7 +84,8 @@ impl State {
                     Slot::A => 1,
                     Slot::B => 2,
                 };
-                writer.array(5).uint(slot).bytes(&service.anchor).bytes(&service.root);
+                let first_use = service.anchored == Anchor::FirstUse;
+                writer.array(6).uint(slot).bytes(&service.anchor).uint(first_use.into()).bytes(&service.root);
                 writer.bytes(&service.trusted_state.write()).uint(service.shown.0);
             }
         }
@@ -108,15 +111,19 @@ impl State {
         let mut reader = Reader::new(WHAT, content);
         reader.tuple(2)?;
         let sequence = reader.uint()?;
-        let service = match reader.array(5)? {
+        let service = match reader.array(6)? {
             0 => None,
-            5 => Some(Service {
+            6 => Some(Service {
                 slot: match reader.uint()? {
                     1 => Slot::A,
                     2 => Slot::B,
                     _ => return Err(reader.bad_value()),
                 },
                 anchor: reader.byte_array()?,
+                anchored: match reader.uint_up_to(1)? {
+                    0 => Anchor::Pinned,
+                    _ => Anchor::FirstUse,
+                },
                 root: reader.bytes(MAX_STATEMENT)?.to_vec(),
                 trusted_state: TrustedState::read(reader.bytes(MAX_TRUSTED_STATE)?)?,
                 shown: Timestamp(reader.uint_up_to(Timestamp::MAX.0)?),
@@ -133,19 +140,12 @@ mod tests {
     use super::*;
 
     fn state() -> State {
-        let trusted_state = TrustedState {
-            root_version: 2,
-            root_hash: [1; 32],
-            manifest: (1, 7),
-            manifest_hash: [2; 32],
-            centres_version: 3,
-            centres_hash: [3; 32],
-            newest_signed: Timestamp(1_795_406_400),
-            segments: vec![],
-        };
+        let bundle = rastau_core::fixture::Register::new().bundle();
+        let trusted_state = bundle.open(None).unwrap().trusted_state();
         let service = Service {
             slot: Slot::B,
             anchor: [4; 32],
+            anchored: Anchor::FirstUse,
             root: vec![5; 600],
             trusted_state,
             shown: Timestamp(9),

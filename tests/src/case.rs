@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use rastau_core::calendar::{Date, Timestamp};
 use rastau_core::document::text::Presented;
-use rastau_core::snapshot::{Snapshot, TrustedState};
+use rastau_core::snapshot::{OpenOptions, Snapshot, TrustedState};
 use rastau_core::verdict::Freshness;
 use rastau_core::verify::{self, Policy, verify};
 use rastau_store::Bundle;
@@ -112,7 +112,9 @@ pub fn replay_in(corpus: &Path, question: &Question, input: &str) -> String {
     policy.grace = question.grace.unwrap_or(policy.grace);
     let bundle = Bundle::open(&corpus.join(&question.bundle)).expect("a bundle on disk");
     let statements = bundle.statements().clone();
-    match Snapshot::open(&file(&question.root), &statements, bundle, clock, trusted_state.as_ref()) {
+    let root = file(&question.root);
+    let options = OpenOptions::pinned(&root, clock).trusted_state(trusted_state.as_ref());
+    match Snapshot::open(&options, &statements, bundle) {
         Ok(snapshot) => verify(&snapshot, &presented, &verify::Question { on, clock, policy }).to_json(),
         Err(problem) => error("open", problem.code().number()),
     }

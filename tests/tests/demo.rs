@@ -2,7 +2,7 @@
 
 use rastau_core::calendar::Timestamp;
 use rastau_core::document::text::Presented;
-use rastau_core::snapshot::Snapshot;
+use rastau_core::snapshot::{OpenOptions, Snapshot};
 use rastau_core::verdict::{Answer, Verdict};
 use rastau_core::verify::{Policy, Question, verify};
 use rastau_registry::demo::{self, DemoOptions};
@@ -28,7 +28,8 @@ fn every_demo_document_gets_its_expected_answer() {
     assert_eq!(draft.documents, 2_000);
     let bundle = Bundle::open(&folder.path().join("bundle")).unwrap();
     let statements = bundle.statements().clone();
-    let snapshot = Snapshot::open(&statements.roots[0].1, &statements, bundle, now, None).unwrap();
+    let snapshot =
+        Snapshot::open(&OpenOptions::pinned(&statements.roots[0].1, now), &statements, bundle).unwrap();
     let question = Question { on: None, clock: now, policy: Policy::default() };
     for document in documents {
         let verdict = verify(&snapshot, &Presented::read(&document.text).unwrap(), &question);

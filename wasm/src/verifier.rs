@@ -3,7 +3,7 @@
 use rastau_core::calendar::Timestamp;
 use rastau_core::document::text::Presented;
 use rastau_core::snapshot::file::BundleFile;
-use rastau_core::snapshot::{Snapshot, TrustedState};
+use rastau_core::snapshot::{OpenOptions, Snapshot, TrustedState};
 use rastau_core::verdict::Freshness;
 use rastau_core::verify::{Policy, Question, verify};
 use rastau_messages::{Lang, explain_verdict};
@@ -139,9 +139,8 @@ fn open(
     lang: Option<Lang>,
 ) -> Result<Snapshot<BundleFile<Source>>, JsValue> {
     let file = BundleFile::open(Source::read(bundle)?).map_err(|error| file_error(&error))?;
-    let statements = file.statements().clone();
-    Snapshot::open(trust_root, &statements, file, now, trusted_state)
-        .map_err(|error| open_error(&error, lang))
+    let options = OpenOptions::pinned(trust_root, now).trusted_state(trusted_state);
+    file.into_snapshot(&options).map_err(|error| open_error(&error, lang))
 }
 
 /// Returns the first trust root in a bundle, for a first start where none is pinned yet. It proves nothing by itself: compare

@@ -16,7 +16,7 @@ use cortex_m_rt::entry;
 use cortex_m_semihosting::{debug, hprintln};
 use rastau_core::calendar::{Date, Timestamp};
 use rastau_core::document::text::Presented;
-use rastau_core::snapshot::Snapshot;
+use rastau_core::snapshot::{OpenOptions, Snapshot};
 use rastau_core::snapshot::file::{BundleFile, ReadAt};
 use rastau_core::verify::{Policy, Question, verify};
 
@@ -54,7 +54,7 @@ fn answers_as_expected(case: &Case) -> bool {
     let clock = Timestamp::parse(case.now).unwrap_or(Timestamp(0));
     let Ok(file) = BundleFile::open(Flash(BUNDLE)) else { return false };
     let statements = file.statements().clone();
-    let Ok(snapshot) = Snapshot::open(case.root, &statements, file, clock, None) else {
+    let Ok(snapshot) = Snapshot::open(&OpenOptions::pinned(case.root, clock), &statements, file) else {
         return case.expected.starts_with("{\"error\":{\"stage\":\"open\"");
     };
     drop(statements);

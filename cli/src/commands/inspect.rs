@@ -5,7 +5,7 @@ use std::path::Path;
 use rastau_core::calendar::{Timestamp, WorkingDays};
 use rastau_core::codec::hex;
 use rastau_core::error::Statement;
-use rastau_core::snapshot::{Segment, Snapshot};
+use rastau_core::snapshot::{OpenOptions, Segment, Snapshot};
 use rastau_store::{Bundle, Device};
 use serde_json::{Value, json};
 
@@ -17,9 +17,7 @@ use crate::verifier::{clock, open_unverified};
 /// Returns the calendar of a bundle. The bundle is opened by its own first root, so the calendar belongs to it, whoever
 /// signed it. The time is 0, so that an expired bundle can be inspected too.
 fn calendar(bundle: &Bundle) -> Result<Option<WorkingDays>, CliError> {
-    let statements = bundle.statements();
-    let (_, root) = statements.roots.first().ok_or(CliError::NoTrustRoot)?;
-    let snapshot = Snapshot::open(root, statements, bundle, Timestamp(0), None)?;
+    let snapshot = Snapshot::open(&OpenOptions::on_first_use(Timestamp(0)), bundle.statements(), bundle)?;
     snapshot.working_days().map_err(CliError::Calendar)
 }
 
@@ -71,7 +69,7 @@ pub fn run(path: &Path, as_json: bool) -> Result<u8, CliError> {
         let value = json!({
             "register": manifest.register, "epoch": manifest.epoch, "version": manifest.version,
             "as_of": manifest.as_of, "not_after": manifest.not_after, "coverage": manifest.coverage,
-            "centres": { "version": centres.version, "as_of": centres.as_of, "not_after": centres.not_after },
+            "centres": { "epoch": centres.epoch, "version": centres.version, "as_of": centres.as_of, "not_after": centres.not_after },
             "roots": statements.roots.iter().map(|(version, _)| version).collect::<Vec<_>>(),
             "working_days": calendar_json(&calendar),
             "segments": list,
@@ -80,7 +78,13 @@ pub fn run(path: &Path, as_json: bool) -> Result<u8, CliError> {
         return Ok(0);
     }
     print_line!("register     {}", manifest.register);
-    print_line!("version      {}.{} (centres {})", manifest.epoch, manifest.version, centres.version);
+    print_line!(
+        "version      {}.{} (centres {}.{})",
+        manifest.epoch,
+        manifest.version,
+        centres.epoch,
+        centres.version
+    );
     print_line!("as of        {} (centres {})", manifest.as_of, centres.as_of);
     print_line!("not after    {}", manifest.not_after);
     let until = manifest.coverage.until.map(|day| day.to_string()).unwrap_or_default();

@@ -5,16 +5,19 @@ use std::path::PathBuf;
 use rastau_core::codec::hex;
 use rastau_core::crypto::{Algorithm, PublicKey};
 use rastau_core::error::{OpenError, Statement};
+use rastau_core::snapshot::{Floors, Root};
 use rastau_registry::keys::{SigningKey, algorithm_name, load_public};
 use rastau_registry::random::System;
-use rastau_registry::sign::{RoleKeys, make_root, sign_root};
+use rastau_registry::sign::{RoleKeys, RootContent, floors_of, make_root, sign_root};
 
 use crate::args::{KeyAlgorithm, KeysArgs, KeysCommand, RootArgs};
-use crate::commands::statements::{envelope, read_root, root_from};
+use crate::commands::statements::{
+    envelope, read_centres, read_freshness, read_manifest, read_root, root_from,
+};
 use crate::commands::write_file;
 use crate::error::CliError;
 use crate::out::print_line;
-use crate::verifier::clock;
+use crate::verifier::{clock, open_unverified};
 
 pub fn run(args: &KeysArgs) -> Result<u8, CliError> {
     match &args.command {
@@ -60,6 +63,25 @@ fn duplicate(keys: &[PublicKey]) -> Option<&PublicKey> {
     keys.iter().enumerate().find_map(|(at, key)| keys.iter().skip(at + 1).find(|other| *other == key))
 }
 
+/// Returns the floors of the new root: those of the published bundle, or of the previous root if none is given.
+fn floors(args: &RootArgs, previous: Option<&Root>) -> Result<Floors, CliError> {
+    let before = previous.map_or(Floors::START, |root| root.floors);
+    let Some(path) = &args.published else { return Ok(before) };
+    let bundle = open_unverified(path)?;
+    let statements = bundle.statements();
+    let manifest = read_manifest(&statements.manifest)?;
+    let centres = read_centres(&statements.centres)?;
+    let floors = floors_of(&manifest, &centres, &read_freshness(&statements.fresh)?);
+    if !floors.are_at_least(&before) {
+        return Err(CliError::LoweredFloor(path.clone()));
+    }
+    // Verifiers would take the time of the floor for the present one, and no later root could lower it.
+    if floors.time() >= args.expires {
+        return Err(CliError::ExpiredRoot);
+    }
+    Ok(floors)
+}
+
 fn root(args: &RootArgs) -> Result<(), CliError> {
     let previous = args.previous.as_deref().map(read_root).transpose()?;
     let version = previous.as_ref().map_or(1, |root| root.version + 1);
@@ -90,7 +112,15 @@ fn root(args: &RootArgs) -> Result<(), CliError> {
     if args.expires <= clock() {
         return Err(CliError::ExpiredRoot);
     }
-    let root = make_root(&args.register, version, args.expires, &roles)?;
+    let floors = floors(args, previous.as_ref())?;
+    let root = make_root(&RootContent {
+        register: &args.register,
+        version,
+        expires: args.expires,
+        roles,
+        floors,
+        successor: &args.successor,
+    })?;
     let secret = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "key");
     let files = args.root.iter().filter(|path| secret(path)).chain(&args.also_sign);
     let signers = files.map(|file| SigningKey::load(file)).collect::<Result<Vec<_>, _>>()?;

@@ -56,7 +56,7 @@ fn source(text: &str) -> Result<Box<dyn Source>, CliError> {
     if !path.exists() {
         return Err(CliError::NoSuchSource(text.to_string()));
     }
-    if path.is_dir() && !path.join("manifest.cose").exists() {
+    if path.is_dir() && !path.join("fresh.cose").exists() {
         return Err(CliError::NotPublished(path.to_path_buf()));
     }
     Ok(local(path)?)

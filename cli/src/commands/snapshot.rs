@@ -6,15 +6,16 @@ use rastau_core::calendar::Timestamp;
 use rastau_core::codec::cose::{CoSignature, write_sign};
 use rastau_core::crypto::sha256;
 use rastau_core::error::Statement;
+use rastau_core::snapshot::name::SEGMENTS;
 use rastau_core::snapshot::root::RoleName;
 use rastau_core::snapshot::statements::{CENTRES_CONTEXT, MANIFEST_CONTEXT, Manifest};
-use rastau_core::snapshot::{Root, Segment, Snapshot, Statements};
+use rastau_core::snapshot::{OpenOptions, Root, Segment, Statements};
 use rastau_registry::Register;
 use rastau_registry::build::{BuildOptions, Previous, build, previous};
 use rastau_registry::keys::SigningKey;
 use rastau_registry::publish::{
-    CENTRES_DRAFT, MANIFEST_DRAFT, OutputKind, SEGMENTS, Staging, copy_segments, may_replace_file,
-    write_single_file, write_statements,
+    CENTRES_DRAFT, MANIFEST_DRAFT, OutputKind, Staging, copy_segments, may_replace_file, write_single_file,
+    write_statements,
 };
 use rastau_registry::sign::{co_signature, sign_fresh};
 use rastau_store::Bundle;
@@ -28,10 +29,12 @@ use crate::verifier::{clock, open_unverified};
 
 pub fn run(args: &SnapshotArgs) -> Result<u8, CliError> {
     match &args.command {
-        SnapshotCommand::Build { register, out, as_of, not_after, previous } => {
+        SnapshotCommand::Build { register, out, as_of, not_after, confirmable_days, previous } => {
             let register = Register::open(register)?;
             let previous = previous.as_deref().map(read_previous).transpose()?;
-            build_draft(&register, out, &BuildOptions { as_of: *as_of, not_after: *not_after, previous })
+            let confirmable = confirmable_days.saturating_mul(86_400);
+            let options = BuildOptions { as_of: *as_of, not_after: *not_after, confirmable, previous };
+            build_draft(&register, out, &options)
         }
         SnapshotCommand::Sign { draft, root, role, key, now, next_hours } => {
             require_draft(draft)?;
@@ -211,7 +214,7 @@ fn publish(draft: &Path, roots: &[PathBuf], to: &Path, single_file: Option<&Path
     copy_segments(draft, staging.path())?;
     // Opened as a device opens it, before it is published.
     let bundle = Bundle::open(staging.path())?;
-    let snapshot = Snapshot::open(&statements.roots[0].1, &statements, bundle, clock(), None)?;
+    let snapshot = bundle.into_snapshot(&OpenOptions::pinned(&statements.roots[0].1, clock()))?;
     let segments = snapshot.manifest().segments.iter().chain(&snapshot.centres().segments);
     if let Some(damage) = snapshot.pages().damage(segments).first() {
         return Err(CliError::IncompleteDraft(*damage));

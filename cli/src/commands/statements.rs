@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use rastau_core::codec::cose::{Sign, read_sign};
+use rastau_core::codec::cose::{Sign, read_sign, read_sign1};
 use rastau_core::error::{OpenError, Statement};
-use rastau_core::snapshot::statements::{Centres, Manifest};
+use rastau_core::snapshot::statements::{Centres, FreshnessStatement, Manifest};
 use rastau_core::snapshot::{MAX_STATEMENT, Root};
 
 use crate::commands::read_file;
@@ -23,6 +23,12 @@ pub(super) fn read_manifest(bytes: &[u8]) -> Result<Manifest, CliError> {
 /// Reads a signed statement of centres.
 pub(super) fn read_centres(bytes: &[u8]) -> Result<Centres, CliError> {
     Ok(Centres::read(envelope(Statement::Centres, bytes)?.payload)?)
+}
+
+/// Reads a signed freshness statement.
+pub(super) fn read_freshness(bytes: &[u8]) -> Result<FreshnessStatement, CliError> {
+    let sign = read_sign1(Statement::Freshness.name(), bytes, MAX_STATEMENT)?;
+    Ok(FreshnessStatement::read(sign.payload)?)
 }
 
 /// Reads a trust root with enough signatures of its own.

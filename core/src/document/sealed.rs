@@ -1,21 +1,22 @@
 //! Sealed attributes: the register's record of a document, readable only with the document's verification code
 //! (docs/formats.md).
 //!
-//! A record is sealed once, at issuance, and never again under the same code: the mask is a key stream, and two different
-//! records under one key stream would reveal their difference.
+//! The check is a short HMAC of the attributes, and the mask depends on the check (as the synthetic initialisation vector of
+//! RFC 5297 does). Two different records under one code therefore have different masks, but for one pair in 2³², and reveal
+//! nothing about their difference. A register still seals a record once: `register check` reports a second one.
 
 use alloc::vec::Vec;
 
 use super::code::Code;
 use super::name::Script;
-use super::tags::seal_stream;
+use super::tags::{seal_check, seal_mask};
 use crate::calendar::Date;
 use crate::codec::bits::{BitReader, BitWriter};
 use crate::crypto::equal;
 
-/// Length in bytes of the check value, which distinguishes a correct code from a wrong one.
+/// Length in bytes of the check value, which authenticates the attributes and distinguishes a correct code from a wrong one.
 pub const CHECK_LEN: usize = 4;
-/// Maximum bytes of sealed attributes: the rest of one HMAC output after the check value.
+/// Maximum bytes of sealed attributes. One HMAC output masks them.
 pub const MAX_SEALED: usize = 28;
 /// Dates are days from 2000-01-01 in 15 bits, up to 2089-09-18.
 const EPOCH: i64 = 10_957;
@@ -58,7 +59,7 @@ pub struct Attributes {
 /// Sealed attributes: a check value and the masked bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sealed {
-    /// The check value. It depends on code and number only.
+    /// The check value: the first bytes of an HMAC of the attributes, keyed by the code.
     pub check: [u8; CHECK_LEN],
     /// The masked attributes, at most [`MAX_SEALED`] bytes.
     pub bytes: Vec<u8>,
@@ -85,10 +86,9 @@ impl Sealed {
     /// more.
     pub fn seal(code: &Code, number: &str, attributes: &Attributes) -> Result<Self, SealError> {
         let mut bytes = attributes.pack().ok_or(SealError)?;
-        let stream = seal_stream(code, number);
-        let (check, mask) = stream.split_at(CHECK_LEN);
-        bytes.iter_mut().zip(mask).for_each(|(byte, mask)| *byte ^= mask);
-        Ok(Self { check: check.try_into().map_err(|_| SealError)?, bytes })
+        let check = check(code, number, &bytes);
+        bytes.iter_mut().zip(seal_mask(code, number, &check)).for_each(|(byte, mask)| *byte ^= mask);
+        Ok(Self { check, bytes })
     }
 
     /// Opens the record of document `number` with `code`.
@@ -96,17 +96,22 @@ impl Sealed {
     /// # Errors
     /// [`UnsealError`].
     pub fn open(&self, code: &Code, number: &str) -> Result<Attributes, UnsealError> {
-        let stream = seal_stream(code, number);
-        let (check, mask) = stream.split_at(CHECK_LEN);
-        if !equal(check, &self.check) {
-            return Err(UnsealError::WrongCode);
-        }
         if self.bytes.len() > MAX_SEALED {
             return Err(UnsealError::Unreadable);
         }
+        let mask = seal_mask(code, number, &self.check);
         let plain: Vec<u8> = self.bytes.iter().zip(mask).map(|(byte, mask)| byte ^ mask).collect();
+        if !equal(&check(code, number, &plain), &self.check) {
+            return Err(UnsealError::WrongCode);
+        }
         Attributes::unpack(&plain).ok_or(UnsealError::Unreadable)
     }
+}
+
+fn check(code: &Code, number: &str, attributes: &[u8]) -> [u8; CHECK_LEN] {
+    let mut check = [0; CHECK_LEN];
+    check.iter_mut().zip(seal_check(code, number, attributes)).for_each(|(to, from)| *to = from);
+    check
 }
 
 impl Attributes {
@@ -235,6 +240,29 @@ mod tests {
         assert_eq!(sealed.open(&Code([7; 10]), "N1"), Ok(typical()));
         assert_eq!(sealed.open(&Code([8; 10]), "N1"), Err(UnsealError::WrongCode));
         assert_eq!(sealed.open(&Code([7; 10]), "N2"), Err(UnsealError::WrongCode));
+    }
+
+    #[test]
+    fn two_records_under_one_code_do_not_reveal_their_difference() {
+        let (code, first) = (Code([7; 10]), typical());
+        let second = Attributes { offer: first.offer + 1, ..first };
+        let [one, two] = [first, second].map(|attributes| Sealed::seal(&code, "N1", &attributes).unwrap());
+        let difference = |a: &[u8], b: &[u8]| -> Vec<u8> { a.iter().zip(b).map(|(a, b)| a ^ b).collect() };
+        assert_ne!(one.check, two.check);
+        assert_ne!(
+            difference(&one.bytes, &two.bytes),
+            difference(&first.pack().unwrap(), &second.pack().unwrap())
+        );
+    }
+
+    #[test]
+    fn rejects_attributes_that_were_changed() {
+        let sealed = Sealed::seal(&Code([7; 10]), "N1", &typical()).unwrap();
+        for at in 0..sealed.bytes.len() {
+            let mut changed = sealed.clone();
+            changed.bytes[at] ^= 1;
+            assert_eq!(changed.open(&Code([7; 10]), "N1"), Err(UnsealError::WrongCode), "byte {at}");
+        }
     }
 
     #[test]

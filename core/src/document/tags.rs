@@ -36,9 +36,9 @@ pub enum NameMatch {
     Different,
 }
 
-fn keyed(code: &Code, domain: &str, number: &str, message: &str) -> [u8; 32] {
+fn keyed(code: &Code, domain: &str, number: &str, message: &[u8]) -> [u8; 32] {
     // Document numbers contain no control characters, so the zero bytes separate the fields unambiguously.
-    hmac_sha256(&code.0, &[domain.as_bytes(), b"\0", number.as_bytes(), b"\0", message.as_bytes()])
+    hmac_sha256(&code.0, &[domain.as_bytes(), b"\0", number.as_bytes(), b"\0", message])
 }
 
 fn first<const N: usize>(hash: [u8; 32]) -> [u8; N] {
@@ -51,7 +51,7 @@ impl HolderTag {
     /// Computes the tag of `holder` for document `number` with `code`.
     #[must_use]
     pub fn new(code: &Code, number: &str, holder: &Identity) -> Self {
-        Self(first(keyed(code, "rastau/holder/1", number, holder.as_str())))
+        Self(first(keyed(code, "rastau/holder/1", number, holder.as_str().as_bytes())))
     }
 
     /// Returns whether this is the tag of `holder` for document `number` with `code`.
@@ -66,8 +66,8 @@ impl NameTag {
     #[must_use]
     pub fn new(code: &Code, number: &str, holder_name: &str) -> Self {
         let normal = name::normalise(holder_name);
-        let exact = keyed(code, "rastau/name/1", number, &normal);
-        let folded = keyed(code, "rastau/name-folded/1", number, &name::fold_normal(&normal));
+        let exact = keyed(code, "rastau/name/1", number, normal.as_bytes());
+        let folded = keyed(code, "rastau/name-folded/1", number, name::fold_normal(&normal).as_bytes());
         let mut tag = first::<NAME_TAG_LEN>(exact);
         tag.iter_mut().skip(EXACT_LEN).zip(folded).for_each(|(to, from)| *to = from);
         Self(tag)
@@ -87,9 +87,14 @@ impl NameTag {
     }
 }
 
-/// Computes the 32 bytes that check and mask the record of `number`; see [`super::sealed`].
-pub(super) fn seal_stream(code: &Code, number: &str) -> [u8; 32] {
-    keyed(code, "rastau/sealed/1", number, "")
+/// Computes the HMAC of the attributes of `number`, whose first bytes are the record's check; see [`super::sealed`].
+pub(super) fn seal_check(code: &Code, number: &str, attributes: &[u8]) -> [u8; 32] {
+    keyed(code, "rastau/sealed/1", number, attributes)
+}
+
+/// Computes the 32 bytes that mask the attributes of `number` beside this check; see [`super::sealed`].
+pub(super) fn seal_mask(code: &Code, number: &str, check: &[u8]) -> [u8; 32] {
+    keyed(code, "rastau/mask/1", number, check)
 }
 
 #[cfg(test)]

@@ -192,6 +192,8 @@ macro_rules! for_each_error_code {
             110 BundleSegments "BUNDLE_SEGMENTS" Open Refused "the list of segments of the bundle is inconsistent";
             112 BundleFile "BUNDLE_FILE" Open Data "the file is not a Rastau bundle, or it is truncated";
             113 BundleFileTooLarge "BUNDLE_FILE_TOO_LARGE" Open Data "a part of the bundle file is larger than allowed";
+            114 BundleNewerFormat "BUNDLE_NEWER_FORMAT" Open Refused "the bundle needs a newer program; update Rastau";
+            115 BundleLoweredFloor "BUNDLE_LOWERED_FLOOR" Open Refused "a trust root has lower minimum versions or times than the one before it; report this";
             120 DiskFile "DISK_FILE" Disk NoInput "a file of the bundle is missing or cannot be read";
             121 DiskTooLarge "DISK_TOO_LARGE" Disk Data "a file is larger than any file of a bundle can be";
             122 DiskNotABundle "DISK_NOT_A_BUNDLE" Disk Data "the file or directory is not a Rastau bundle";

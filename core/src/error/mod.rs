@@ -205,6 +205,15 @@ pub enum OpenError {
     /// The list of segments is inconsistent: too many, a gap, a wrong kind or size.
     #[error("the list of segments of the bundle is inconsistent")]
     BadSegments,
+    /// The statement is properly signed but in a newer format than this version reads, or the root has a critical extension
+    /// that it does not know.
+    #[error("the {} file needs a newer program; update Rastau", .0.name())]
+    NewerFormat(Statement),
+    /// A root has a lower floor than the root before it.
+    #[error(
+        "a trust root has lower minimum versions or times than the one before it; the earlier root stays in use: report this"
+    )]
+    LoweredFloor,
 }
 
 impl OpenError {
@@ -224,6 +233,8 @@ impl OpenError {
             Self::MixedUp(_) => ErrorCode::BundleMixedUp,
             Self::SegmentVanished => ErrorCode::BundleSegmentVanished,
             Self::BadSegments => ErrorCode::BundleSegments,
+            Self::NewerFormat(_) => ErrorCode::BundleNewerFormat,
+            Self::LoweredFloor => ErrorCode::BundleLoweredFloor,
         }
     }
 }

@@ -14,6 +14,7 @@ use super::ruling::{Answer, Ruling, Step};
 use crate::calendar::{Date, WorkingDays};
 use crate::error::FactsError;
 use crate::facts::{Facts, LocalizedName};
+use crate::snapshot::Contact;
 use crate::snapshot::rows::{Centre, EventKind, Route};
 use crate::sorted::distinct;
 
@@ -171,7 +172,10 @@ pub fn centre_status(facts: &CentreStatus, _: &WorkingDays) -> Result<Ruling, Fa
 fn row(facts: &CentreFacts) -> Result<(Centre, String), Early> {
     if facts.kind.is_some_and(|kind| kind != PersonKind::LegalEntity) {
         let names = LocalizedName { kk: String::new(), ru: String::new(), en: String::new() };
-        return Ok((Centre { names, legal_entity: false, accreditations: Vec::new() }, String::new()));
+        return Ok((
+            Centre { names, legal_entity: false, accreditations: Vec::new(), contact: Contact::default() },
+            String::new(),
+        ));
     }
     let certificate = facts.certificate.as_ref();
     let missing = not_given(&[

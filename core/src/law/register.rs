@@ -11,6 +11,7 @@ use crate::calendar::{Date, Interval, Term};
 use crate::document::claims::{Basis, BasisKind};
 use crate::error::{FactProblem, FactsError};
 use crate::facts::LocalizedName;
+use crate::snapshot::Contact;
 use crate::snapshot::rows::{
     Accreditation, Centre, DatedBasis, Event, EventKind, Mode, Profession, ProfessionVersion, Route, Scope,
 };
@@ -223,7 +224,15 @@ pub(super) fn centre(facts: &CentreFacts) -> Result<(Centre, String), Early> {
     let accreditation = accreditation(route, certificate)?;
     let names = LocalizedName { kk: String::new(), ru: String::new(), en: String::new() };
     let legal_entity = kind == PersonKind::LegalEntity;
-    Ok((Centre { names, legal_entity, accreditations: alloc::vec![accreditation] }, serial))
+    Ok((
+        Centre {
+            names,
+            legal_entity,
+            accreditations: alloc::vec![accreditation],
+            contact: Contact::default(),
+        },
+        serial,
+    ))
 }
 
 /// Converts a certificate to a row.

@@ -10,7 +10,7 @@ use super::ruling::{Answer, Ruling, Step};
 use crate::calendar::{Date, Timestamp, WorkingDays};
 use crate::error::{FactProblem, FactsError};
 use crate::facts::Facts;
-use crate::snapshot::status::{Cancellation, Ground};
+use crate::snapshot::status::{Cancellation, CancellationStatus, Ground};
 use crate::sorted::{distinct, sorted_by_key};
 
 const STATUSES: &[&str] =
@@ -20,6 +20,7 @@ const CANCELLATION: &[(&str, Output)] = &[
     ("status", Output::OneOf(STATUSES)),
     ("cancelled_on", Output::Date),
     ("ground", Output::Text),
+    ("replaced", Output::Flag),
     ("reinstated_on", Output::Date),
     ("cancelled_later", Output::Date),
     ("confirmed_on", Output::Date),
@@ -59,7 +60,7 @@ facts! {
         cancelled_on: Option<Date>,
         /// The day from which it is in force again; not reinstated where left out.
         reinstated_on: Option<Date>,
-        /// Why.
+        /// Why; not needed where it was reinstated.
         ground: Option<Ground>,
     }
 }
@@ -82,13 +83,19 @@ pub fn document_cancellation(
 /// Judges a document by its history in the register, which is known up to the day `known`.
 fn judge_history(cancellations: &[Cancellation], on: Date, known: Date, facts: Facts) -> Ruling {
     let open =
-        |one: &&Cancellation| one.on <= on && one.reinstated_on.is_none_or(|reinstated| on < reinstated);
+        |one: &&Cancellation| one.on <= on && one.reinstated_on().is_none_or(|reinstated| on < reinstated);
     let ended = cancellations.iter().rev().find(|one| one.on <= on);
     let later = cancellations.iter().find(|one| one.on > on).map(|one| one.on);
     match cancellations.iter().find(open) {
         Some(one) => {
-            let facts = facts.with("cancelled_on", one.on).with("ground", one.ground.name());
-            Ruling::new(Answer::Violated, facts.with_some("reinstated_on", one.reinstated_on))
+            let facts = facts.with("cancelled_on", one.on);
+            let facts = match one.status {
+                CancellationStatus::Reinstated { on } => facts.with("reinstated_on", on),
+                CancellationStatus::InEffect { ground, replaced } => {
+                    facts.with("ground", ground.name()).with_some("replaced", replaced.then_some(true))
+                }
+            };
+            Ruling::new(Answer::Violated, facts)
         }
         _ if on > known => Ruling::new(
             Answer::Undetermined(alloc::vec![Missing::Future]),
@@ -97,7 +104,7 @@ fn judge_history(cancellations: &[Cancellation], on: Date, known: Date, facts: F
         None => {
             let facts = facts
                 .with_some("cancelled_on", ended.map(|one| one.on))
-                .with_some("reinstated_on", ended.and_then(|one| one.reinstated_on));
+                .with_some("reinstated_on", ended.and_then(|one| one.reinstated_on()));
             Ruling::new(Answer::Satisfied, facts.with_some("cancelled_later", later))
         }
     }
@@ -118,16 +125,16 @@ pub fn cancellation(facts: &DocumentCancellation, _: &WorkingDays) -> Result<Rul
         match &entry.document {
             None => missing.push(Missing::Fact("cancelled_register.document")),
             Some(of) if of != document => {}
-            Some(_) => match (entry.cancelled_on, entry.ground) {
-                (Some(on), Some(ground)) => history.push(row(on, ground, entry.reinstated_on)?),
-                (None, _) => missing.push(Missing::Fact("cancelled_register.cancelled_on")),
-                (Some(_), None) => missing.push(Missing::Fact("cancelled_register.ground")),
+            Some(_) => match (entry.cancelled_on, entry.reinstated_on, entry.ground) {
+                (Some(on), Some(back), _) => history.push(reinstated(on, back)?),
+                (Some(on), None, Some(ground)) => history.push(Cancellation::in_effect(on, ground)),
+                (None, _, _) => missing.push(Missing::Fact("cancelled_register.cancelled_on")),
+                (Some(_), None, None) => missing.push(Missing::Fact("cancelled_register.ground")),
             },
         }
     }
     let mut missing = distinct(missing);
-    let history =
-        sorted_by_key(history, |one| (one.on, one.reinstated_on.is_none(), one.reinstated_on, one.ground));
+    let history = sorted_by_key(history, |one| *one);
     let register_facts = Facts::new().with("register_as_of", *register_as_of);
     let mut ruling = judge_history(&history, *as_of, *register_as_of, register_facts);
     if ruling.answer == Answer::Violated {
@@ -143,12 +150,12 @@ pub fn cancellation(facts: &DocumentCancellation, _: &WorkingDays) -> Result<Rul
     Ok(ruling)
 }
 
-fn row(on: Date, ground: Ground, reinstated_on: Option<Date>) -> Result<Cancellation, FactsError> {
-    if let Some(reinstated) = reinstated_on.filter(|reinstated| *reinstated < on) {
-        let problem = FactProblem::Before { day: reinstated, other: "cancelled_on".into(), other_day: on };
+fn reinstated(on: Date, back: Date) -> Result<Cancellation, FactsError> {
+    if back < on {
+        let problem = FactProblem::Before { day: back, other: "cancelled_on".into(), other_day: on };
         return Err(FactsError::field("cancelled_register.reinstated_on", problem));
     }
-    Ok(Cancellation { on, ground, reinstated_on })
+    Ok(Cancellation::reinstated(on, back))
 }
 
 /// The case of a document that is not cancelled: whether it must be.

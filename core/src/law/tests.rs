@@ -147,7 +147,12 @@ fn centre(events: &[(&str, EventKind)]) -> Centre {
         interval: interval("2024-01-10", "2027-01-10"),
         events,
     };
-    Centre { names: localized("centre"), legal_entity: true, accreditations: vec![one] }
+    Centre {
+        names: localized("centre"),
+        legal_entity: true,
+        accreditations: vec![one],
+        contact: crate::snapshot::Contact::default(),
+    }
 }
 
 fn status(centre: &Centre, on: &str) -> String {
@@ -327,7 +332,10 @@ fn validity_on_both_sides_of_its_end() {
 }
 
 fn cancellation(on: &str, until: &str) -> Cancellation {
-    Cancellation { on: day(on), ground: Ground::ConfirmedComplaint, reinstated_on: Date::parse(until) }
+    Date::parse(until).map_or_else(
+        || Cancellation::in_effect(day(on), Ground::ConfirmedComplaint),
+        |back| Cancellation::reinstated(day(on), back),
+    )
 }
 
 fn cancelled(list: &[Cancellation], on: Date, today: Date) -> Answer {

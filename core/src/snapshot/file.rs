@@ -1,19 +1,21 @@
 //! A bundle in one file: in memory, memory-mapped, in flash, or behind a browser's file handle.
 //!
 //! [`BundleFile::open`] reads the index and the signed statements; pages are read on demand. Nothing is verified here:
-//! [`super::Snapshot::open`] verifies the statements, and look-ups authenticate each page.
+//! [`Snapshot::open`] verifies the statements, and look-ups authenticate each page.
 
 use alloc::borrow::Cow;
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
 
 use super::container::{HEAD, Part, index_length, read_index};
+use super::name::FileName;
 use super::pages::{Pages, SegmentId};
-use super::{MAX_STATEMENT, PAGE_SIZE, Statements};
+use super::statements::{named_centres, named_manifest};
+use super::{MAX_STATEMENT, OpenOptions, PAGE_SIZE, Snapshot, Statements};
 use crate::crypto::Hash;
-use crate::error::PageError;
 use crate::error::codes::ErrorCode;
+use crate::error::{OpenError, PageError};
 use crate::sorted::sorted_by_key;
 
 /// A source of bytes with random access.
@@ -126,23 +128,26 @@ impl<R: ReadAt> BundleFile<R> {
             let length = length.ok_or_else(|| FileError::TooLarge { name: part.name.clone() })?;
             bytes.read_at(part.offset, length).map(Cow::into_owned).ok_or(FileError::NotABundle)
         };
+        let named = |name: FileName| statement(&name.to_string());
         let mut roots = Vec::new();
+        let mut segments = Vec::new();
         for part in &parts {
-            if let Some(version) = part.name.strip_prefix("roots/").and_then(root_version) {
-                roots.push((version, statement(&part.name)?));
+            match FileName::parse(&part.name) {
+                Some(FileName::Root(version)) => roots.push((version, statement(&part.name)?)),
+                Some(FileName::Segment(root)) => {
+                    segments.push(SegmentPart { root, offset: part.offset, length: part.length });
+                }
+                Some(FileName::Manifest(_) | FileName::Centres(_) | FileName::Freshness) | None => {}
             }
         }
-        let statements = Statements {
-            roots: sorted_by_key(roots, |(version, _)| *version),
-            manifest: statement("manifest.cose")?,
-            centres: statement("centres.cose")?,
-            fresh: statement("fresh.cose")?,
-        };
-        let segments = parts.iter().filter_map(|part| {
-            let root = segment_root(part.name.strip_prefix("segments/")?)?;
-            Some(SegmentPart { root, offset: part.offset, length: part.length })
-        });
-        let segments = segments.collect();
+        let fresh = named(FileName::Freshness)?;
+        // A statement of a newer format names nothing that this version can find; opening it says so.
+        let manifest =
+            named_manifest(&fresh).map_or(Ok(Vec::new()), |hash| named(FileName::Manifest(hash)))?;
+        let centres =
+            named_centres(&manifest).map_or(Ok(Vec::new()), |hash| named(FileName::Centres(hash)))?;
+        let roots = sorted_by_key(roots, |(version, _)| *version);
+        let statements = Statements { roots, fresh, manifest, centres };
         Ok(Self { bytes, statements, segments })
     }
 
@@ -150,6 +155,15 @@ impl<R: ReadAt> BundleFile<R> {
     #[must_use]
     pub const fn statements(&self) -> &Statements {
         &self.statements
+    }
+
+    /// Verifies the statements and opens the snapshot, with this file as the source of its pages.
+    ///
+    /// # Errors
+    /// As for [`Snapshot::open`].
+    pub fn into_snapshot(self, options: &OpenOptions<'_>) -> Result<Snapshot<Self>, OpenError> {
+        let statements = self.statements.clone();
+        Snapshot::open(options, &statements, self)
     }
 
     /// Returns the size of the file in bytes.
@@ -185,63 +199,38 @@ fn parts(bytes: &impl ReadAt) -> Option<Vec<Part>> {
     read_index(&index, bytes.size()).ok()
 }
 
-/// Returns the version in the file name of a trust root, for example 7 of `7.cose`.
-#[must_use]
-pub fn root_version(name: &str) -> Option<u64> {
-    name.strip_suffix(".cose")?.parse().ok()
-}
-
-/// Returns the root hash in the file name of a segment: 64 hexadecimal digits and `.seg`.
-#[must_use]
-pub fn segment_root(name: &str) -> Option<Hash> {
-    let hex = name.strip_suffix(".seg").filter(|hex| hex.len() == 64 && hex.is_ascii())?;
-    let mut root = [0; 32];
-    for (byte, at) in root.iter_mut().zip((0..64usize).step_by(2)) {
-        *byte = u8::from_str_radix(hex.get(at..at.saturating_add(2))?, 16).ok()?;
-    }
-    Some(root)
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::container::write_head;
-    use super::super::pages::SegmentKind;
     use super::*;
+    use crate::fixture::{CLOCK, Register, SignedBundle, time};
 
-    const ID: SegmentId = SegmentId { kind: SegmentKind::Documents, serial: 1, root: [0xab; 32] };
-
-    fn file(manifest: usize) -> Vec<u8> {
-        let segment = alloc::format!("segments/{}.seg", "ab".repeat(32));
-        let parts = [
-            ("roots/1.cose", 1),
-            ("manifest.cose", manifest),
-            ("centres.cose", 1),
-            ("fresh.cose", 1),
-            (&segment, PAGE_SIZE),
-        ];
-        let named: Vec<_> = parts.iter().map(|(name, length)| ((*name).into(), *length as u64)).collect();
-        let (mut bytes, parts) = write_head(&named);
-        for part in parts {
-            bytes.resize(usize::try_from(part.offset).unwrap(), 0);
-            bytes.resize(bytes.len() + usize::try_from(part.length).unwrap(), 7);
-        }
-        bytes
+    fn signed() -> SignedBundle {
+        let mut signed = Register::new().bundle().sign();
+        signed.statements.roots = alloc::vec![(1, signed.trust_root.clone())];
+        signed
     }
 
     #[test]
     fn finds_statements_and_pages() {
-        let file = BundleFile::open(file(5)).unwrap();
-        assert_eq!(file.statements().manifest, [7; 5]);
-        assert_eq!(file.statements().roots, [(1, vec![7])]);
-        assert_eq!(file.page(&ID, 0).unwrap().len(), PAGE_SIZE);
-        assert_eq!(file.page(&ID, 1), Err(PageError::Missing));
-        assert_eq!(file.page(&ID, u32::MAX), Err(PageError::Missing));
-        assert_eq!(file.length_of(&SegmentId { root: [0; 32], ..ID }), None);
+        let signed = signed();
+        let file = BundleFile::open(signed.to_file()).unwrap();
+        assert_eq!(*file.statements(), signed.statements);
+        for (id, pages) in &signed.pages.files {
+            let found = file.page(id, 0).unwrap();
+            assert_eq!(*found, pages[0]);
+            assert_eq!(file.length_of(id), Some((pages.len() * PAGE_SIZE) as u64));
+            assert_eq!(file.page(id, pages.len().try_into().unwrap()), Err(PageError::Missing));
+            assert_eq!(file.page(id, u32::MAX), Err(PageError::Missing));
+            assert_eq!(file.length_of(&SegmentId { root: [0; 32], ..*id }), None);
+        }
+        let options = OpenOptions::pinned(&signed.trust_root, time(CLOCK));
+        assert!(file.into_snapshot(&options).is_ok());
     }
 
     #[test]
     fn rejects_a_truncated_file() {
-        let complete = file(5);
+        let complete = signed().to_file();
         for length in [0, HEAD - 1, HEAD, HEAD + 3, complete.len() / 2, complete.len() - 1] {
             assert_eq!(
                 BundleFile::open(complete[..length].to_vec()).unwrap_err(),
@@ -252,8 +241,28 @@ mod tests {
     }
 
     #[test]
+    fn rejects_a_file_without_a_statement_that_another_names() {
+        let signed = signed();
+        for left_out in [FileName::Freshness.to_string(), "manifests/".into(), "centres/".into()] {
+            let files = signed.files();
+            let kept: Vec<_> =
+                files.iter().filter(|(name, _)| !name.to_string().starts_with(&left_out)).collect();
+            let named: Vec<_> =
+                kept.iter().map(|(name, bytes)| (name.to_string(), bytes.len() as u64)).collect();
+            let (mut file, parts) = write_head(&named);
+            for (part, (_, bytes)) in parts.iter().zip(kept) {
+                file.resize(usize::try_from(part.offset).unwrap(), 0);
+                file.extend_from_slice(bytes);
+            }
+            assert_eq!(BundleFile::open(file).unwrap_err(), FileError::NotABundle, "{left_out}");
+        }
+    }
+
+    #[test]
     fn rejects_a_statement_above_the_limit() {
-        let error = BundleFile::open(file(MAX_STATEMENT + 1)).unwrap_err();
-        assert_eq!(error, FileError::TooLarge { name: "manifest.cose".into() });
+        let mut signed = signed();
+        signed.statements.fresh = alloc::vec![0; MAX_STATEMENT + 1];
+        let error = BundleFile::open(signed.to_file()).unwrap_err();
+        assert_eq!(error, FileError::TooLarge { name: "fresh.cose".into() });
     }
 }

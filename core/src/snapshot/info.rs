@@ -5,12 +5,13 @@ use alloc::vec::Vec;
 
 use serde::Serialize;
 
+use super::contact::Contact;
 use super::open::Snapshot;
 use super::pages::{Pages, SegmentKind};
 use super::root::RoleName;
+use crate::anchor::Anchor;
 use crate::calendar::{Date, Interval, Timestamp, WorkingDays};
 use crate::codec::hex;
-use crate::crypto::sha256;
 use crate::error::PageError;
 
 /// Identifier of the JSON's schema.
@@ -40,6 +41,8 @@ pub struct SnapshotInfo {
     pub documents: u64,
     /// Bytes of all segments.
     pub bytes: u64,
+    /// How to reach the keeper of the register.
+    pub contact: Contact,
     /// The National Chamber's statement.
     pub centres: CentresInfo,
     /// The trust root in use.
@@ -54,18 +57,24 @@ pub struct SnapshotInfo {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CentresInfo {
-    /// Version; it only increases.
+    /// Epoch.
+    pub epoch: u64,
+    /// Version within the epoch.
     pub version: u64,
     /// The instant as of which it describes the centres.
     pub as_of: Timestamp,
     /// The instant after which the Chamber does not vouch for it.
     pub not_after: Timestamp,
+    /// How to reach the Chamber.
+    pub contact: Contact,
 }
 
 /// A summary of the trust root.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RootInfo {
+    /// Where the root came from with which the verifier began.
+    pub anchor: Anchor,
     /// Version.
     pub version: u64,
     /// The instant at which it expires.
@@ -74,6 +83,10 @@ pub struct RootInfo {
     pub fingerprint: String,
     /// The roles and their keys.
     pub roles: Vec<RoleInfo>,
+    /// The base address at which the register is published from now on; empty if it has not moved.
+    pub successor: String,
+    /// Whether the register has a newer root that this program cannot use.
+    pub needs_newer_program: bool,
 }
 
 /// A summary of a role.
@@ -167,20 +180,26 @@ impl<P: Pages> Snapshot<P> {
             coverage: manifest.coverage,
             documents: documents.map(|segment| segment.entries).fold(0, u64::saturating_add),
             bytes: self.segments().map(super::Segment::length).fold(0, u64::saturating_add),
+            contact: manifest.contact.clone(),
             centres: CentresInfo {
+                epoch: centres.epoch,
                 version: centres.version,
                 as_of: centres.as_of,
                 not_after: centres.not_after,
+                contact: centres.contact.clone(),
             },
             root: RootInfo {
+                anchor: self.anchor(),
                 version: root.version,
                 expires: root.expires,
-                fingerprint: hex::encode(&sha256(&[&root.write()])),
+                fingerprint: hex::encode(&self.chain().newest().hash),
                 roles: RoleName::ALL
                     .iter()
                     .zip(&root.roles)
                     .map(|(name, role)| role_info(*name, role))
                     .collect(),
+                successor: root.successor.clone(),
+                needs_newer_program: self.needs_newer_program(),
             },
             segments: self
                 .segments()

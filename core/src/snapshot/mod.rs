@@ -5,10 +5,14 @@
 //! register. The formats are described in docs/formats.md; the attacks that each check prevents in docs/formats/attacks.md.
 
 pub mod cache;
+mod chain;
+pub mod contact;
 pub mod container;
 pub mod documents;
 pub mod file;
+pub mod floors;
 pub mod info;
+pub mod name;
 pub mod pages;
 pub mod root;
 pub mod rows;
@@ -25,9 +29,14 @@ mod open;
 pub mod verified;
 pub mod working;
 
+pub use crate::anchor::Anchor;
+pub use chain::{Chain, Step};
+pub use contact::Contact;
 pub use documents::Record;
+pub use floors::{Floor, Floors};
 pub use lookup::ListedDocument;
-pub use open::{Snapshot, Statements};
+pub use name::FileName;
+pub use open::{OpenOptions, Snapshot, Statements};
 pub use pages::{Pages, SegmentId, SegmentKind};
 pub use root::{Role, Root};
 pub use segment::Segment;

@@ -3,30 +3,93 @@
 use alloc::vec::Vec;
 
 use super::cache::PageCache;
+use super::chain::{Chain, check_signed, check_signed_once, malformed};
 use super::pages::{Pages, SegmentKind};
 use super::root::{RoleName, Root};
 use super::segment::{Segment, check_unbroken};
 use super::statements::{
     CENTRES_CONTEXT, Centres, FRESHNESS_CONTEXT, FreshnessStatement, MANIFEST_CONTEXT, Manifest,
 };
-use super::trusted_state::TrustedState;
+use super::trusted_state::{Demands, KnownFreshness, KnownStatement, TrustedState, is_below};
 use super::{MAX_CHAIN, MAX_SEGMENTS, MAX_STATEMENT};
+use crate::anchor::Anchor;
 use crate::calendar::Timestamp;
 use crate::codec::cose;
-use crate::crypto::{Hash, sha256};
+use crate::crypto::{KeyId, sha256};
 use crate::error::{OpenError, Statement};
 
 /// The signed statements of a bundle, as bytes. They are not verified; [`Snapshot::open`] verifies them.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Statements {
-    /// The chain of trust roots (`roots/N.cose`): version and bytes, in ascending order.
+    /// The chain of trust roots (`roots/VERSION.cose`): version and bytes, in ascending order.
     pub roots: Vec<(u64, Vec<u8>)>,
-    /// The keeper's manifest (`manifest.cose`).
-    pub manifest: Vec<u8>,
-    /// The National Chamber's statement of centres (`centres.cose`).
-    pub centres: Vec<u8>,
     /// The freshness statement (`fresh.cose`).
     pub fresh: Vec<u8>,
+    /// The keeper's manifest that the freshness statement names (`manifests/HASH.cose`).
+    pub manifest: Vec<u8>,
+    /// The National Chamber's statement of centres that the manifest names (`centres/HASH.cose`).
+    pub centres: Vec<u8>,
+}
+
+/// How a bundle is opened: the trust root, the clock, and what the host has stored.
+///
+/// # Examples
+/// ```
+/// use rastau_core::snapshot::{Anchor, OpenOptions};
+/// use rastau_core::Timestamp;
+///
+/// let now = Timestamp::parse("2026-11-23T10:00:00+05:00").unwrap();
+/// let options = OpenOptions::on_first_use(now);
+/// assert_eq!(options.anchor(), Anchor::FirstUse);
+/// ```
+#[derive(Debug, Clone, Copy)]
+pub struct OpenOptions<'a> {
+    root: Option<&'a [u8]>,
+    anchor: Anchor,
+    now: Timestamp,
+    state: Option<&'a TrustedState>,
+    latest_clock: Timestamp,
+}
+
+impl<'a> OpenOptions<'a> {
+    /// Trusts `root`, a signed root from a trusted source and not from the bundle. `now` is the device's clock.
+    #[must_use]
+    pub const fn pinned(root: &'a [u8], now: Timestamp) -> Self {
+        Self { root: Some(root), anchor: Anchor::Pinned, now, state: None, latest_clock: Timestamp(0) }
+    }
+
+    /// Trusts the first root of the bundle itself. Whoever made the bundle decides what is valid; the snapshot says so
+    /// ([`Snapshot::anchor`]).
+    #[must_use]
+    pub const fn on_first_use(now: Timestamp) -> Self {
+        Self { root: None, anchor: Anchor::FirstUse, now, state: None, latest_clock: Timestamp(0) }
+    }
+
+    /// Trusts `root`, which this verifier has kept; it began with a root from `anchor`.
+    #[must_use]
+    pub const fn kept(root: &'a [u8], anchor: Anchor, now: Timestamp) -> Self {
+        Self { root: Some(root), anchor, now, state: None, latest_clock: Timestamp(0) }
+    }
+
+    /// Adds the state after the last opening ([`Snapshot::trusted_state`]), if the host stores it. Without it an older bundle
+    /// is not detected.
+    #[must_use]
+    pub const fn trusted_state(self, state: Option<&'a TrustedState>) -> Self {
+        Self { state, ..self }
+    }
+
+    /// Adds the latest time that the device's own clock has shown, if the host stores it. A clock behind that time is wrong,
+    /// so [`Snapshot::now`] uses that time instead. It is less certain than a signed time and not part of [`TrustedState`].
+    #[must_use]
+    pub const fn latest_clock(self, latest_clock: Timestamp) -> Self {
+        Self { latest_clock, ..self }
+    }
+
+    /// Returns where the root came from.
+    #[must_use]
+    pub const fn anchor(&self) -> Anchor {
+        self.anchor
+    }
 }
 
 /// An open snapshot of the register. Its statements are verified; each page is authenticated when it is read.
@@ -34,14 +97,13 @@ pub struct Statements {
 /// # Examples
 /// ```
 /// use rastau_core::calendar::Timestamp;
-/// use rastau_core::snapshot::{Snapshot, file::BundleFile};
+/// use rastau_core::snapshot::{OpenOptions, Snapshot, file::BundleFile};
 ///
 /// # let bundle = std::fs::read("../tests/corpus/bundles/base.rastau")?;
 /// # let trust_root = std::fs::read("../tests/corpus/bundles/base/roots/1.cose")?;
 /// let now = Timestamp::parse("2026-11-23T10:00:00+05:00").unwrap();
-/// let bundle = BundleFile::open(bundle)?;
-/// let statements = bundle.statements().clone();
-/// let snapshot = Snapshot::open(&trust_root, &statements, bundle, now, None)?;
+/// let options = OpenOptions::pinned(&trust_root, now);
+/// let snapshot = BundleFile::open(bundle)?.into_snapshot(&options)?;
 ///
 /// // A look-up authenticates the pages that it reads. `None` is authenticated as well.
 /// let listed = snapshot.document("000000001001").unwrap().expect("a document of the corpus");
@@ -51,56 +113,48 @@ pub struct Statements {
 /// // The host stores the trusted state and passes it to the next opening, which then rejects anything older.
 /// let state = snapshot.trusted_state();
 /// # let bundle = BundleFile::open(std::fs::read("../tests/corpus/bundles/base.rastau")?)?;
-/// assert!(Snapshot::open(&trust_root, &statements, bundle, now, Some(&state)).is_ok());
+/// let statements = bundle.statements().clone();
+/// assert!(Snapshot::open(&options.trusted_state(Some(&state)), &statements, bundle).is_ok());
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```
 #[derive(Debug)]
 pub struct Snapshot<P> {
-    root: Root,
-    manifest: Manifest,
-    centres: Centres,
-    freshness: FreshnessStatement,
-    manifest_hash: Hash,
+    chain: Chain,
+    anchor: Anchor,
+    verified: VerifiedStatements,
+    trusted_state: TrustedState,
     newest_signed: Timestamp,
     latest_clock: Timestamp,
     pages: P,
     pub(super) cache: PageCache,
 }
 
-fn malformed(statement: Statement) -> impl Fn(crate::codec::CodecError) -> OpenError {
-    move |error| OpenError::Malformed(statement, error)
+/// The verified statements of a bundle, with the keys that signed them.
+#[derive(Debug)]
+struct VerifiedStatements {
+    freshness: FreshnessStatement,
+    freshness_signer: KeyId,
+    manifest: Manifest,
+    manifest_signers: Vec<KeyId>,
+    centres: Centres,
+    centres_signers: Vec<KeyId>,
 }
 
-/// Walks the chain from the pinned root to the newest one. Each root is signed by its own threshold and by that of the root
-/// before it (TUF specification, 5.3).
-fn walk_chain(trust_root: &[u8], chain: &[(u64, Vec<u8>)]) -> Result<Root, OpenError> {
-    let pinned = cose::read_sign("root", trust_root, MAX_STATEMENT).map_err(malformed(Statement::Root))?;
-    let mut root = Root::from_sign(&pinned)?;
-    if chain.len() > MAX_CHAIN {
-        return Err(OpenError::BrokenChain);
+fn open_freshness(root: &Root, bytes: &[u8]) -> Result<(FreshnessStatement, KeyId), OpenError> {
+    let at = Statement::Freshness;
+    let sign = cose::read_sign1("fresh", bytes, MAX_STATEMENT).map_err(malformed(at))?;
+    let signer = check_signed_once(root, &sign, FRESHNESS_CONTEXT, at)?;
+    let fresh = FreshnessStatement::read(sign.payload).map_err(malformed(at))?;
+    if fresh.register != root.register {
+        return Err(OpenError::ForeignRegister(at));
     }
-    for (version, bytes) in chain {
-        if *version <= root.version {
-            continue;
-        }
-        let sign = cose::read_sign("root", bytes, MAX_STATEMENT).map_err(malformed(Statement::Root))?;
-        root.check_own_threshold(&sign)?;
-        let next = Root::from_sign(&sign)?;
-        if Some(next.version) != root.version.checked_add(1) || next.version != *version {
-            return Err(OpenError::BrokenChain);
-        }
-        if next.register != root.register {
-            return Err(OpenError::ForeignRegister(Statement::Root));
-        }
-        root = next;
-    }
-    Ok(root)
+    Ok((fresh, signer))
 }
 
-fn open_manifest(root: &Root, bytes: &[u8]) -> Result<Manifest, OpenError> {
+fn open_manifest(root: &Root, bytes: &[u8]) -> Result<(Manifest, Vec<KeyId>), OpenError> {
     let at = Statement::Manifest;
     let sign = cose::read_sign("manifest", bytes, MAX_STATEMENT).map_err(malformed(at))?;
-    root.check_threshold(RoleName::Keeper, &sign, MANIFEST_CONTEXT, at)?;
+    let signers = check_signed(root, RoleName::Keeper, &sign, MANIFEST_CONTEXT, at)?;
     let manifest = Manifest::read(sign.payload).map_err(malformed(at))?;
     if manifest.register != root.register {
         return Err(OpenError::ForeignRegister(at));
@@ -109,19 +163,29 @@ fn open_manifest(root: &Root, bytes: &[u8]) -> Result<Manifest, OpenError> {
         return Err(OpenError::BadSegments);
     }
     check_unbroken(&manifest.segments)?;
-    Ok(manifest)
+    // A merge moves documents to other places. Status that was not rewritten for it would be that of other documents.
+    let merged = manifest.segments.iter().filter(|segment| {
+        segment.id.kind == SegmentKind::Documents && segment.covers_from < segment.id.serial
+    });
+    if merged.map(|segment| segment.id.serial).max().unwrap_or(0) > manifest.status_through {
+        return Err(OpenError::BadSegments);
+    }
+    if is_below(root.floors.keeper, manifest.epoch, manifest.version) {
+        return Err(OpenError::Rollback(at));
+    }
+    Ok((manifest, signers))
 }
 
-fn open_centres(root: &Root, manifest: &Manifest, bytes: &[u8]) -> Result<Centres, OpenError> {
+fn open_centres(root: &Root, manifest: &Manifest, bytes: &[u8]) -> Result<(Centres, Vec<KeyId>), OpenError> {
     let at = Statement::Centres;
     let sign = cose::read_sign("centres", bytes, MAX_STATEMENT).map_err(malformed(at))?;
-    root.check_threshold(RoleName::Chamber, &sign, CENTRES_CONTEXT, at)?;
+    let signers = check_signed(root, RoleName::Chamber, &sign, CENTRES_CONTEXT, at)?;
     let centres = Centres::read(sign.payload).map_err(malformed(at))?;
     if centres.register != root.register {
         return Err(OpenError::ForeignRegister(at));
     }
-    // This time permanently advances the verifier's effective time, so it must be within the manifest's validity.
-    if sha256(&[bytes]) != manifest.centres || centres.as_of > manifest.not_after {
+    // The keeper bounds the Chamber's time: it advances the verifier's effective time.
+    if sha256(&[bytes]) != manifest.centres || centres.as_of > manifest.as_of {
         return Err(OpenError::MixedUp(at));
     }
     if centres.segments.iter().any(|segment| segment.id.kind != SegmentKind::Centres) {
@@ -131,83 +195,149 @@ fn open_centres(root: &Root, manifest: &Manifest, bytes: &[u8]) -> Result<Centre
     if manifest.segments.len().saturating_add(centres.segments.len()) > MAX_SEGMENTS {
         return Err(OpenError::BadSegments);
     }
-    Ok(centres)
+    if is_below(root.floors.chamber, centres.epoch, centres.version) {
+        return Err(OpenError::Rollback(at));
+    }
+    Ok((centres, signers))
 }
 
-fn open_freshness(
-    root: &Root,
-    manifest: &Manifest,
-    manifest_hash: &Hash,
-    bytes: &[u8],
-) -> Result<FreshnessStatement, OpenError> {
-    let at = Statement::Freshness;
-    let sign = cose::read_sign1("fresh", bytes, MAX_STATEMENT).map_err(malformed(at))?;
-    let valid = root.key_of(RoleName::Freshness, sign.signed.key_id).is_some_and(|key| {
-        key.verifies(sign.signed.algorithm, &sign.covered(FRESHNESS_CONTEXT), sign.signed.signature)
-    });
-    if !valid {
-        return Err(OpenError::TooFewSignatures { statement: at, valid: 0, required: 1 });
+impl VerifiedStatements {
+    /// Verifies the statements under the newest root: signatures before content, then that each names the next.
+    fn open(root: &Root, statements: &Statements) -> Result<Self, OpenError> {
+        let (freshness, freshness_signer) = open_freshness(root, &statements.fresh)?;
+        let (manifest, manifest_signers) = open_manifest(root, &statements.manifest)?;
+        if freshness.manifest != sha256(&[&statements.manifest]) {
+            return Err(OpenError::MixedUp(Statement::Freshness));
+        }
+        // The online key only confirms a manifest, within the time that the keeper signed: a thief of that key cannot advance
+        // a verifier's effective time further.
+        if freshness.checked_at < manifest.as_of || freshness.checked_at > manifest.confirmable_until() {
+            return Err(OpenError::MixedUp(Statement::Freshness));
+        }
+        let (centres, centres_signers) = open_centres(root, &manifest, &statements.centres)?;
+        Ok(Self { freshness, freshness_signer, manifest, manifest_signers, centres, centres_signers })
     }
-    let fresh = FreshnessStatement::read(sign.payload).map_err(malformed(at))?;
-    if fresh.register != root.register {
-        return Err(OpenError::ForeignRegister(at));
+
+    /// Checks that nothing is older than what `demands` still demands.
+    fn check_against(&self, demands: &Demands) -> Result<(), OpenError> {
+        let manifest_version = (self.manifest.epoch, self.manifest.version);
+        let rules = [
+            (&demands.keeper, manifest_version, self.freshness.manifest, Statement::Manifest),
+            (
+                &demands.chamber,
+                (self.centres.epoch, self.centres.version),
+                self.manifest.centres,
+                Statement::Centres,
+            ),
+        ];
+        for (known, version, hash, statement) in rules {
+            let Some(known) = known else { continue };
+            if version < (known.epoch, known.version) {
+                return Err(OpenError::Rollback(statement));
+            }
+            if version == (known.epoch, known.version) && hash != known.hash {
+                return Err(OpenError::SameVersionOtherContent(statement));
+            }
+        }
+        // Of one manifest the later confirmation counts. Of different ones the version decides and never the time: a thief of
+        // the online key could otherwise freeze a verifier.
+        let same_manifest =
+            demands.keeper.as_ref().is_some_and(|known| known.hash == self.freshness.manifest);
+        let older = |known: &KnownFreshness| self.freshness.checked_at < known.checked_at;
+        if same_manifest && demands.freshness.as_ref().is_some_and(older) {
+            return Err(OpenError::Rollback(Statement::Freshness));
+        }
+        // Within an epoch no listed segment may disappear. A new epoch restarts the serial numbers.
+        let vanished = |known: &Option<KnownStatement>, epoch: u64, listed: &[Segment]| {
+            known.as_ref().is_some_and(|known| known.epoch == epoch && !known.is_covered_by(listed))
+        };
+        if vanished(&demands.keeper, self.manifest.epoch, &self.manifest.segments)
+            || vanished(&demands.chamber, self.centres.epoch, &self.centres.segments)
+        {
+            return Err(OpenError::SegmentVanished);
+        }
+        Ok(())
     }
-    if fresh.manifest != *manifest_hash {
-        return Err(OpenError::MixedUp(at));
+
+    /// The trusted state after this opening: what was opened, and the latest times that still count.
+    fn state(&self, chain: &Chain, demands: &Demands) -> TrustedState {
+        let (manifest, centres) = (&self.manifest, &self.centres);
+        let keeper = KnownStatement::new(
+            (manifest.epoch, manifest.version),
+            self.freshness.manifest,
+            &self.manifest_signers,
+            &manifest.segments,
+            manifest.as_of,
+            demands.keeper_time.as_ref(),
+        );
+        let chamber = KnownStatement::new(
+            (centres.epoch, centres.version),
+            manifest.centres,
+            &self.centres_signers,
+            &centres.segments,
+            centres.as_of,
+            demands.chamber_time.as_ref(),
+        );
+        let freshness = KnownFreshness::new(
+            self.freshness.checked_at,
+            self.freshness_signer,
+            demands.freshness_time.as_ref(),
+        );
+        TrustedState { root: chain.newest(), keeper, chamber, freshness }
     }
-    // The online key only confirms a manifest. A later time would permanently advance the verifier's effective time, so it
-    // must be within the manifest's validity.
-    if fresh.checked_at < manifest.as_of || fresh.checked_at > manifest.not_after {
-        return Err(OpenError::MixedUp(at));
+}
+
+/// Walks from the root of `options` through the roots of the bundle.
+fn walk(options: &OpenOptions<'_>, statements: &Statements) -> Result<Chain, OpenError> {
+    let first = statements.roots.first().map(|(_, bytes)| bytes.as_slice());
+    let root = options.root.or(first).ok_or(OpenError::BrokenChain)?;
+    if statements.roots.len() > MAX_CHAIN {
+        return Err(OpenError::BrokenChain);
     }
-    Ok(fresh)
+    let mut chain = Chain::begin(root, options.state.map(|state| state.root))?;
+    for (version, bytes) in &statements.roots {
+        chain.step(*version, bytes)?;
+    }
+    chain.finish()
 }
 
 impl<P: Pages> Snapshot<P> {
-    /// Verifies the statements of a bundle against the pinned trust root and opens the snapshot.
+    /// Verifies the statements of a bundle against a trust root and opens the snapshot.
     ///
-    /// `trust_root` is a signed root from a trusted source, not from the bundle. `now` is the device's clock.
-    /// `trusted_state` is the state after the last opening ([`Snapshot::trusted_state`]), if the host stores it; without it
-    /// an older bundle is not detected. No page is read, so the time does not depend on the register's size.
+    /// No page is read, so the time does not depend on the register's size.
     ///
-    /// The order of the checks: the chain of roots, the manifest, the centres statement, the freshness statement, the
-    /// trusted state, the expiry of the newest root. Signatures are verified before content is parsed.
+    /// The order of the checks: the chain of roots, the freshness statement, the manifest, the centres statement, the trusted
+    /// state, the expiry of the newest root. Signatures are verified before content is parsed.
     ///
     /// # Errors
     /// [`OpenError`]. The trusted state is unchanged.
-    pub fn open(
-        trust_root: &[u8],
-        statements: &Statements,
-        pages: P,
-        now: Timestamp,
-        trusted_state: Option<&TrustedState>,
-    ) -> Result<Self, OpenError> {
-        let root = walk_chain(trust_root, &statements.roots)?;
-        let manifest_hash = sha256(&[&statements.manifest]);
-        let manifest = open_manifest(&root, &statements.manifest)?;
-        let centres = open_centres(&root, &manifest, &statements.centres)?;
-        let freshness = open_freshness(&root, &manifest, &manifest_hash, &statements.fresh)?;
-        let mut newest_signed = manifest.as_of.max(centres.as_of).max(freshness.checked_at);
-        if let Some(trusted_state) = trusted_state {
-            newest_signed = newest_signed.max(trusted_state.newest_signed);
-        }
+    pub fn open(options: &OpenOptions<'_>, statements: &Statements, pages: P) -> Result<Self, OpenError> {
+        let chain = walk(options, statements)?;
+        let root = chain.root();
+        let verified = VerifiedStatements::open(root, statements).map_err(|error| match error {
+            // The newest root, which this program cannot use, may have replaced the keys.
+            OpenError::TooFewSignatures { .. } if chain.needs_newer_program() => {
+                OpenError::NewerFormat(Statement::Root)
+            }
+            error => error,
+        })?;
+        let demands = TrustedState::under(options.state, root);
+        verified.check_against(&demands)?;
+        let trusted_state = verified.state(&chain, &demands);
+        let newest_signed = trusted_state.newest_signed().max(root.floors.time());
         let snapshot = Self {
-            root,
-            manifest,
-            centres,
-            freshness,
-            manifest_hash,
+            chain,
+            anchor: options.anchor,
+            verified,
+            trusted_state,
             newest_signed,
-            latest_clock: Timestamp(0),
+            latest_clock: options.latest_clock,
             pages,
             cache: PageCache::new(),
         };
-        if let Some(trusted_state) = trusted_state {
-            snapshot.check_against(trusted_state)?;
-        }
         // Only the newest root must not be expired: a device that was offline walks through expired roots (TUF
         // specification, 5.3).
-        if snapshot.now(now) >= snapshot.root.expires {
+        if snapshot.now(options.now) >= snapshot.root().expires {
             return Err(OpenError::RootExpired);
         }
         Ok(snapshot)
@@ -220,25 +350,15 @@ impl<P: Pages> Snapshot<P> {
         Self { cache: PageCache::with_slots(limit), ..self }
     }
 
-    /// Returns the snapshot with the latest time that the device's own clock has shown, if the host stores it.
-    ///
-    /// A clock behind that time is wrong, so [`Snapshot::now`] uses that time instead. It is less certain than a signed
-    /// time and is therefore not part of [`TrustedState`].
-    #[must_use]
-    pub fn with_latest_clock(self, latest_clock: Timestamp) -> Self {
-        Self { latest_clock, ..self }
-    }
-
     /// Returns the snapshot with another source of pages. Each page is authenticated when it is read, so another source can
     /// miss pages but cannot change one.
     #[must_use]
     pub fn map_pages<Q>(self, pages: impl FnOnce(P) -> Q) -> Snapshot<Q> {
         Snapshot {
-            root: self.root,
-            manifest: self.manifest,
-            centres: self.centres,
-            freshness: self.freshness,
-            manifest_hash: self.manifest_hash,
+            chain: self.chain,
+            anchor: self.anchor,
+            verified: self.verified,
+            trusted_state: self.trusted_state,
             newest_signed: self.newest_signed,
             latest_clock: self.latest_clock,
             pages: pages(self.pages),
@@ -246,84 +366,57 @@ impl<P: Pages> Snapshot<P> {
         }
     }
 
-    fn check_against(&self, trusted_state: &TrustedState) -> Result<(), OpenError> {
-        if self.root.version < trusted_state.root_version {
-            return Err(OpenError::Rollback(Statement::Root));
-        }
-        if self.root.version == trusted_state.root_version
-            && sha256(&[&self.root.write()]) != trusted_state.root_hash
-        {
-            return Err(OpenError::SameVersionOtherContent(Statement::Root));
-        }
-        let version = (self.manifest.epoch, self.manifest.version);
-        if version < trusted_state.manifest {
-            return Err(OpenError::Rollback(Statement::Manifest));
-        }
-        if version == trusted_state.manifest && self.manifest_hash != trusted_state.manifest_hash {
-            return Err(OpenError::SameVersionOtherContent(Statement::Manifest));
-        }
-        if self.centres.version < trusted_state.centres_version {
-            return Err(OpenError::Rollback(Statement::Centres));
-        }
-        if self.centres.version == trusted_state.centres_version
-            && self.manifest.centres != trusted_state.centres_hash
-        {
-            return Err(OpenError::SameVersionOtherContent(Statement::Centres));
-        }
-        // Within an epoch, no listed segment may disappear. A new epoch restarts the keeper's serial numbers; the Chamber
-        // has no epochs.
-        let same_epoch = self.manifest.epoch == trusted_state.manifest.0;
-        let complete = |segments: &[Segment], chamber: bool| trusted_state.is_covered_by(segments, chamber);
-        if !complete(&self.centres.segments, true)
-            || (same_epoch && !complete(&self.manifest.segments, false))
-        {
-            return Err(OpenError::SegmentVanished);
-        }
-        Ok(())
-    }
-
     /// Returns the trusted state after this opening. The host stores it and passes it to the next [`Snapshot::open`].
     #[must_use]
     pub fn trusted_state(&self) -> TrustedState {
-        TrustedState {
-            root_version: self.root.version,
-            root_hash: sha256(&[&self.root.write()]),
-            manifest: (self.manifest.epoch, self.manifest.version),
-            manifest_hash: self.manifest_hash,
-            centres_version: self.centres.version,
-            centres_hash: self.manifest.centres,
-            newest_signed: self.newest_signed,
-            segments: self.segments().map(|segment| (segment.id.kind, segment.id.serial)).collect(),
-        }
+        self.trusted_state.clone()
+    }
+
+    /// Returns where the trust root came from with which this verifier began.
+    #[must_use]
+    pub const fn anchor(&self) -> Anchor {
+        self.anchor
+    }
+
+    /// Returns whether the register has a newer trust root that this program cannot use. What it states since is unknown.
+    #[must_use]
+    pub const fn needs_newer_program(&self) -> bool {
+        self.chain.needs_newer_program()
+    }
+
+    /// Returns the chain of trust roots at its newest root.
+    #[must_use]
+    pub const fn chain(&self) -> &Chain {
+        &self.chain
     }
 
     /// Returns the newest trust root.
     #[must_use]
     pub const fn root(&self) -> &Root {
-        &self.root
+        self.chain.root()
     }
 
     /// Returns the keeper's manifest.
     #[must_use]
     pub const fn manifest(&self) -> &Manifest {
-        &self.manifest
+        &self.verified.manifest
     }
 
     /// Returns the National Chamber's statement of centres.
     #[must_use]
     pub const fn centres(&self) -> &Centres {
-        &self.centres
+        &self.verified.centres
     }
 
     /// Returns the freshness statement.
     #[must_use]
     pub const fn freshness_statement(&self) -> &FreshnessStatement {
-        &self.freshness
+        &self.verified.freshness
     }
 
     /// Returns all listed segments: the keeper's, then the Chamber's.
     pub fn segments(&self) -> impl Iterator<Item = &Segment> {
-        self.manifest.segments.iter().chain(&self.centres.segments)
+        self.verified.manifest.segments.iter().chain(&self.verified.centres.segments)
     }
 
     /// Returns the source of the pages.
@@ -338,7 +431,7 @@ impl<P: Pages> Snapshot<P> {
         self.newest_signed
     }
 
-    /// Returns the latest time that the device's clock has shown, as set by the host; 0 if it was not set.
+    /// Returns the latest time that the device's clock has shown, as stated by the host; 0 if it was not stated.
     #[must_use]
     pub const fn latest_clock(&self) -> Timestamp {
         self.latest_clock

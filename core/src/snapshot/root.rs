@@ -3,6 +3,8 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use super::contact::{MAX_PAGE_ADDRESS, is_https_address};
+use super::floors::Floors;
 use super::rows::{read_key, write_key};
 use crate::calendar::Timestamp;
 use crate::codec::CodecError;
@@ -15,6 +17,10 @@ use crate::error::{OpenError, Statement};
 pub const CONTEXT: &str = "rastau/root/1";
 /// Maximum number of keys of a root, and of a role.
 const MAX_KEYS: usize = 32;
+/// Maximum number of extensions of a root.
+const MAX_EXTENSIONS: usize = 16;
+/// Maximum bytes of the value of an extension.
+pub const MAX_EXTENSION: usize = 4096;
 /// Maximum bytes of a register's name.
 pub(super) const MAX_REGISTER: usize = 128;
 
@@ -56,6 +62,20 @@ pub struct Role {
     pub keys: Vec<KeyId>,
 }
 
+/// An extension of a root, as X.509 (RFC 5280, section 4.2) and COSE (RFC 9052, section 3.1, `crit`) have them.
+///
+/// This version knows no extension. An unknown one is ignored if it is not critical; a critical one means that a program
+/// that does not know it must not use the root ([`Root::needs_newer_program`]).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Extension {
+    /// Its number; docs/formats.md lists them.
+    pub id: u64,
+    /// Whether a program that does not know it must not use the root.
+    pub critical: bool,
+    /// Its value, at most [`MAX_EXTENSION`] bytes.
+    pub value: Vec<u8>,
+}
+
 /// The content of a trust root (docs/formats.md).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Root {
@@ -69,6 +89,13 @@ pub struct Root {
     pub keys: Vec<PublicKey>,
     /// The roles, in the order of [`RoleName::ALL`].
     pub roles: [Role; 4],
+    /// The lowest versions and earliest times; they never sink from one root to the next.
+    pub floors: Floors,
+    /// The base address, `https://…`, at which the register is published from now on; empty if it has not moved. A host asks
+    /// for the next root at its configured address too.
+    pub successor: String,
+    /// The extensions, in ascending order of their numbers.
+    pub extensions: Vec<Extension>,
 }
 
 impl Root {
@@ -76,7 +103,7 @@ impl Root {
     #[must_use]
     pub fn write(&self) -> Vec<u8> {
         let mut writer = Writer::new();
-        writer.map(6).uint(0).text(CONTEXT).uint(1).text(&self.register).uint(2).uint(self.version);
+        writer.map(9).uint(0).text(CONTEXT).uint(1).text(&self.register).uint(2).uint(self.version);
         writer.uint(3).uint(self.expires.0);
         writer.uint(4).array(self.keys.len());
         for key in &self.keys {
@@ -90,13 +117,19 @@ impl Root {
                 writer.bytes(&key.0);
             }
         }
+        writer.uint(6);
+        self.floors.write(&mut writer);
+        writer.uint(7).text(&self.successor).uint(8).array(self.extensions.len());
+        for extension in &self.extensions {
+            writer.array(3).uint(extension.id).uint(extension.critical.into()).bytes(&extension.value);
+        }
         writer.finish()
     }
 
     fn read(payload: &[u8]) -> Result<Self, CodecError> {
         let mut reader = Reader::new("root", payload);
         let reader = &mut reader;
-        let mut keys = Keys::open(reader, 6)?;
+        let mut keys = Keys::open(reader, 9)?;
         keys.expect(reader, 0)?;
         if reader.text(64)? != CONTEXT {
             return Err(reader.bad_value());
@@ -117,8 +150,20 @@ impl Root {
         keys.expect(reader, 5)?;
         reader.tuple(4)?;
         let roles = [role(reader)?, role(reader)?, role(reader)?, role(reader)?];
+        keys.expect(reader, 6)?;
+        let floors = Floors::read(reader)?;
+        keys.expect(reader, 7)?;
+        let successor = String::from(reader.text(MAX_PAGE_ADDRESS)?);
+        if !successor.is_empty() && !is_https_address(&successor) {
+            return Err(reader.bad_value());
+        }
+        keys.expect(reader, 8)?;
+        let extensions = extensions(reader)?;
         reader.clone().finish()?;
-        Ok(Self { register, version, expires, keys: public, roles })
+        if version == 0 {
+            return Err(reader.bad_value());
+        }
+        Ok(Self { register, version, expires, keys: public, roles, floors, successor, extensions })
     }
 
     /// Returns the keys and the threshold of a role.
@@ -168,7 +213,20 @@ impl Root {
         if consistent { Ok(()) } else { Err(OpenError::BadRoles) }
     }
 
-    /// Checks that enough different keys of `role` signed `sign` with the context string `context`.
+    /// Returns whether the root has a critical extension that this version does not know.
+    #[must_use]
+    pub fn needs_newer_program(&self) -> bool {
+        self.extensions.iter().any(|extension| extension.critical)
+    }
+
+    /// Returns whether `signers` still reach the threshold of `role`: the keys among them that the role has in this root.
+    #[must_use]
+    pub fn still_trusts(&self, role: RoleName, signers: &[KeyId]) -> bool {
+        let role = self.role(role);
+        signers.iter().filter(|signer| role.keys.contains(signer)).count() >= usize::from(role.threshold)
+    }
+
+    /// Checks that enough different keys of `role` signed `sign` with the context string `context`. Returns the keys.
     ///
     /// An invalid signature beside enough valid ones is ignored: one broken signer must not block updates.
     ///
@@ -180,7 +238,7 @@ impl Root {
         sign: &Sign<'_>,
         context: &str,
         statement: Statement,
-    ) -> Result<(), OpenError> {
+    ) -> Result<Vec<KeyId>, OpenError> {
         let mut valid: Vec<KeyId> = Vec::new();
         for signed in &sign.signatures {
             if valid.contains(&signed.key_id) {
@@ -193,7 +251,7 @@ impl Root {
         }
         let threshold = usize::from(self.role(role).threshold);
         if threshold >= 1 && valid.len() >= threshold {
-            Ok(())
+            Ok(valid)
         } else {
             Err(OpenError::TooFewSignatures { statement, valid: valid.len(), required: threshold })
         }
@@ -204,7 +262,7 @@ impl Root {
     /// # Errors
     /// [`OpenError::TooFewSignatures`].
     pub fn check_own_threshold(&self, sign: &Sign<'_>) -> Result<(), OpenError> {
-        self.check_threshold(RoleName::Root, sign, CONTEXT, Statement::Root)
+        self.check_threshold(RoleName::Root, sign, CONTEXT, Statement::Root).map(|_| ())
     }
 
     /// Reads a root and checks its roles and that its own threshold signed it.
@@ -245,6 +303,21 @@ fn role(reader: &mut Reader<'_>) -> Result<Role, CodecError> {
         keys.push(KeyId(reader.byte_array()?));
     }
     Ok(Role { threshold, keys })
+}
+
+fn extensions(reader: &mut Reader<'_>) -> Result<Vec<Extension>, CodecError> {
+    let count = reader.array(MAX_EXTENSIONS)?;
+    let mut extensions: Vec<Extension> = Vec::with_capacity(count);
+    for _ in 0..count {
+        reader.tuple(3)?;
+        let id = reader.uint()?;
+        if extensions.last().is_some_and(|last| last.id >= id) {
+            return Err(reader.bad_value());
+        }
+        let critical = reader.uint_up_to(1)? == 1;
+        extensions.push(Extension { id, critical, value: reader.bytes(MAX_EXTENSION)?.to_vec() });
+    }
+    Ok(extensions)
 }
 
 /// Reads a register's name.

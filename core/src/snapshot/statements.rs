@@ -4,11 +4,13 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use super::MAX_STATEMENT;
+use super::contact::Contact;
 use super::root::{Keys, register, timestamp};
 use super::segment::{Segment, read_list, write_list};
 use crate::calendar::{Date, Interval, Timestamp};
-use crate::codec::CodecError;
 use crate::codec::cbor::{Reader, Writer};
+use crate::codec::{CodecError, cose};
 use crate::crypto::Hash;
 
 /// The context string in the signed bytes of a manifest (domain separation).
@@ -17,6 +19,11 @@ pub const MANIFEST_CONTEXT: &str = "rastau/manifest/1";
 pub const CENTRES_CONTEXT: &str = "rastau/centres/1";
 /// The context string in the signed bytes of a freshness statement (domain separation).
 pub const FRESHNESS_CONTEXT: &str = "rastau/fresh/1";
+
+/// The longest time in seconds for which a manifest may be confirmed as the newest: 45 days.
+///
+/// It bounds a thief of the online key: whatever this key signs, `checked_at` is at most this long after `as_of`.
+pub const MAX_CONFIRMABLE: u64 = 45 * 86_400;
 
 /// The keeper's statement: the segments of the register as of an instant.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +44,13 @@ pub struct Manifest {
     pub segments: Vec<Segment>,
     /// SHA-256 of the bytes of the statement of centres that belongs to this manifest.
     pub centres: Hash,
+    /// For how many seconds after `as_of` a freshness statement may confirm the manifest, at most [`MAX_CONFIRMABLE`].
+    pub confirmable: u64,
+    /// The newest serial number of a merged segment of documents whose moved documents the status segments follow; 0 if none
+    /// is merged. A merge moves documents to new places, so status that does not follow would revive cancelled documents.
+    pub status_through: u32,
+    /// How to reach the keeper.
+    pub contact: Contact,
 }
 
 /// The National Chamber's statement: the segments of centres as of an instant.
@@ -44,7 +58,9 @@ pub struct Manifest {
 pub struct Centres {
     /// Name of the register.
     pub register: String,
-    /// Version; it only increases.
+    /// Epoch. It is raised when the Chamber's list starts over; versions count within an epoch.
+    pub epoch: u64,
+    /// Version within the epoch.
     pub version: u64,
     /// The instant as of which it describes the centres.
     pub as_of: Timestamp,
@@ -52,6 +68,8 @@ pub struct Centres {
     pub not_after: Timestamp,
     /// Segments of centres, in ascending order of serial number.
     pub segments: Vec<Segment>,
+    /// How to reach the Chamber.
+    pub contact: Contact,
 }
 
 /// The online key's statement: this manifest was the newest at that instant (TUF: timestamp role).
@@ -85,11 +103,17 @@ fn coverage(reader: &mut Reader<'_>) -> Result<Interval, CodecError> {
 }
 
 impl Manifest {
+    /// Returns the last instant at which the online key may confirm the manifest as the newest.
+    #[must_use]
+    pub fn confirmable_until(&self) -> Timestamp {
+        self.not_after.min(self.as_of.plus_seconds(self.confirmable))
+    }
+
     /// Writes the content to be signed, as deterministic CBOR.
     #[must_use]
     pub fn write(&self) -> Vec<u8> {
         let mut writer = Writer::new();
-        writer.map(9).uint(0).text(MANIFEST_CONTEXT).uint(1).text(&self.register);
+        writer.map(12).uint(0).text(MANIFEST_CONTEXT).uint(1).text(&self.register);
         writer.uint(2).uint(self.epoch).uint(3).uint(self.version).uint(4).uint(self.as_of.0);
         writer.uint(5).uint(self.not_after.0);
         let until = self.coverage.until.unwrap_or(Date::MAX);
@@ -98,7 +122,9 @@ impl Manifest {
         until.write(&mut writer);
         writer.uint(7);
         write_list(&mut writer, &self.segments);
-        writer.uint(8).bytes(&self.centres);
+        writer.uint(8).bytes(&self.centres).uint(9).uint(self.confirmable);
+        writer.uint(10).uint(self.status_through.into()).uint(11);
+        self.contact.write(&mut writer);
         writer.finish()
     }
 
@@ -120,7 +146,7 @@ impl Manifest {
     /// ```
     pub fn read(payload: &[u8]) -> Result<Self, CodecError> {
         let mut reader = Reader::new("manifest", payload);
-        let (mut keys, register) = head(&mut reader, 9, MANIFEST_CONTEXT)?;
+        let (mut keys, register) = head(&mut reader, 12, MANIFEST_CONTEXT)?;
         keys.expect(&mut reader, 2)?;
         let epoch = reader.uint()?;
         keys.expect(&mut reader, 3)?;
@@ -135,8 +161,30 @@ impl Manifest {
         let segments = read_list(&mut reader)?;
         keys.expect(&mut reader, 8)?;
         let centres = reader.byte_array()?;
+        keys.expect(&mut reader, 9)?;
+        let confirmable = reader.uint_up_to(MAX_CONFIRMABLE)?;
+        keys.expect(&mut reader, 10)?;
+        let status_through = reader.uint_up_to(u32::MAX.into())?;
+        let status_through = u32::try_from(status_through).map_err(|_| reader.bad_value())?;
+        keys.expect(&mut reader, 11)?;
+        let contact = Contact::read(&mut reader)?;
+        if not_after < as_of {
+            return Err(reader.bad_value());
+        }
         reader.finish()?;
-        Ok(Self { register, epoch, version, as_of, not_after, coverage, segments, centres })
+        Ok(Self {
+            register,
+            epoch,
+            version,
+            as_of,
+            not_after,
+            coverage,
+            segments,
+            centres,
+            confirmable,
+            status_through,
+            contact,
+        })
     }
 }
 
@@ -145,10 +193,20 @@ impl Centres {
     #[must_use]
     pub fn write(&self) -> Vec<u8> {
         let mut writer = Writer::new();
-        writer.map(6).uint(0).text(CENTRES_CONTEXT).uint(1).text(&self.register);
-        writer.uint(3).uint(self.version).uint(4).uint(self.as_of.0).uint(5).uint(self.not_after.0);
+        writer.map(8).uint(0).text(CENTRES_CONTEXT).uint(1).text(&self.register);
+        writer
+            .uint(2)
+            .uint(self.epoch)
+            .uint(3)
+            .uint(self.version)
+            .uint(4)
+            .uint(self.as_of.0)
+            .uint(5)
+            .uint(self.not_after.0);
         writer.uint(7);
         write_list(&mut writer, &self.segments);
+        writer.uint(11);
+        self.contact.write(&mut writer);
         writer.finish()
     }
 
@@ -158,7 +216,9 @@ impl Centres {
     /// The payload is not strict CBOR of this form, or a value is out of range.
     pub fn read(payload: &[u8]) -> Result<Self, CodecError> {
         let mut reader = Reader::new("centres", payload);
-        let (mut keys, register) = head(&mut reader, 6, CENTRES_CONTEXT)?;
+        let (mut keys, register) = head(&mut reader, 8, CENTRES_CONTEXT)?;
+        keys.expect(&mut reader, 2)?;
+        let epoch = reader.uint()?;
         keys.expect(&mut reader, 3)?;
         let version = reader.uint()?;
         keys.expect(&mut reader, 4)?;
@@ -167,8 +227,13 @@ impl Centres {
         let not_after = timestamp(&mut reader)?;
         keys.expect(&mut reader, 7)?;
         let segments = read_list(&mut reader)?;
+        keys.expect(&mut reader, 11)?;
+        let contact = Contact::read(&mut reader)?;
+        if not_after < as_of {
+            return Err(reader.bad_value());
+        }
         reader.finish()?;
-        Ok(Self { register, version, as_of, not_after, segments })
+        Ok(Self { register, epoch, version, as_of, not_after, segments, contact })
     }
 }
 
@@ -205,4 +270,20 @@ impl FreshnessStatement {
         reader.finish()?;
         Ok(Self { register, manifest, checked_at, next_update })
     }
+}
+
+/// Returns the hash of the manifest that a freshness statement names, or `None` if the bytes are no such statement. Nothing
+/// is verified: a reader finds the file of the manifest by it, and verifies both.
+#[must_use]
+pub fn named_manifest(freshness: &[u8]) -> Option<Hash> {
+    let sign = cose::read_sign1("fresh", freshness, MAX_STATEMENT).ok()?;
+    FreshnessStatement::read(sign.payload).ok().map(|statement| statement.manifest)
+}
+
+/// Returns the hash of the statement of centres that a manifest names, or `None` if the bytes are no manifest. Nothing is
+/// verified, as for [`named_manifest`].
+#[must_use]
+pub fn named_centres(manifest: &[u8]) -> Option<Hash> {
+    let sign = cose::read_sign("manifest", manifest, MAX_STATEMENT).ok()?;
+    Manifest::read(sign.payload).ok().map(|manifest| manifest.centres)
 }

@@ -48,15 +48,64 @@ impl Ground {
     }
 }
 
-/// One cancellation of a document, with its reinstatement if there was one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// One cancellation of a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Cancellation {
     /// The first day on which the document is not in force.
     pub on: Date,
-    /// The ground.
-    pub ground: Ground,
-    /// The first day on which it is in force again, if it was reinstated.
-    pub reinstated_on: Option<Date>,
+    /// Whether it still stands.
+    pub status: CancellationStatus,
+}
+
+/// Whether a cancellation still stands. A reversed one keeps no ground: the register no longer states why.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum CancellationStatus {
+    /// It was reversed.
+    Reinstated {
+        /// The first day on which the document is in force again.
+        on: Date,
+    },
+    /// It stands.
+    InEffect {
+        /// The ground.
+        ground: Ground,
+        /// Whether a new document was issued in its place. The number of the new one is not stated: a public link from old
+        /// to new would identify people.
+        replaced: bool,
+    },
+}
+
+impl Cancellation {
+    /// A cancellation that stands, without a replacement.
+    #[must_use]
+    pub const fn in_effect(on: Date, ground: Ground) -> Self {
+        Self { on, status: CancellationStatus::InEffect { ground, replaced: false } }
+    }
+
+    /// A cancellation of a register's history: reversed on `reinstated_on`, or in effect for `ground`. The ground of a reversed
+    /// one is left out.
+    #[must_use]
+    pub const fn new(on: Date, ground: Ground, reinstated_on: Option<Date>) -> Self {
+        match reinstated_on {
+            Some(back) => Self::reinstated(on, back),
+            None => Self::in_effect(on, ground),
+        }
+    }
+
+    /// A cancellation that was reversed on the day `back`.
+    #[must_use]
+    pub const fn reinstated(on: Date, back: Date) -> Self {
+        Self { on, status: CancellationStatus::Reinstated { on: back } }
+    }
+
+    /// Returns the first day on which the document is in force again, if it was reinstated.
+    #[must_use]
+    pub const fn reinstated_on(&self) -> Option<Date> {
+        match self.status {
+            CancellationStatus::Reinstated { on } => Some(on),
+            CancellationStatus::InEffect { .. } => None,
+        }
+    }
 }
 
 /// The place of a document in the register.
@@ -108,7 +157,7 @@ pub fn write_page(entries: &[(Place, Vec<Cancellation>)]) -> (Vec<u8>, usize) {
 
 fn dates(entries: &[(Place, Vec<Cancellation>)]) -> impl Iterator<Item = i64> {
     let all = entries.iter().flat_map(|(_, cancellations)| cancellations);
-    all.flat_map(|one| core::iter::once(one.on).chain(one.reinstated_on)).map(|day| i64::from(day.days()))
+    all.flat_map(|one| core::iter::once(one.on).chain(one.reinstated_on())).map(|day| i64::from(day.days()))
 }
 
 fn encode(entries: &[(Place, Vec<Cancellation>)]) -> Vec<u8> {
@@ -133,15 +182,16 @@ fn encode(entries: &[(Place, Vec<Cancellation>)]) -> Vec<u8> {
         while let Some(one) = rest.next() {
             // Cancellations after one without an end have no effect, and the format cannot represent them.
             bits.bits(offset(one.on, base), width);
-            bits.bits(one.ground.number().into(), GROUND_BITS);
-            match one.reinstated_on {
-                None => {
+            match one.status {
+                CancellationStatus::InEffect { ground, replaced } => {
                     bits.bits(0, 1);
+                    bits.bits(ground.number().into(), GROUND_BITS);
+                    bits.bits(replaced.into(), 1);
                     break;
                 }
-                Some(day) => {
+                CancellationStatus::Reinstated { on } => {
                     bits.bits(1, 1);
-                    bits.bits(offset(day, base), width);
+                    bits.bits(offset(on, base), width);
                     bits.bits(rest.peek().is_some().into(), 1);
                 }
             }
@@ -205,10 +255,14 @@ fn read_cancellations(bits: &mut BitReader<'_>, base: i64, width: u32) -> Option
     let mut list = Vec::new();
     loop {
         let on = day(bits)?;
-        let ground = Ground::from_number(bits.bits(GROUND_BITS)?)?;
-        let reinstated_on = if bits.flag()? { Some(day(bits)?) } else { None };
-        list.push(Cancellation { on, ground, reinstated_on });
-        if reinstated_on.is_none() || !bits.flag()? {
+        if !bits.flag()? {
+            let ground = Ground::from_number(bits.bits(GROUND_BITS)?)?;
+            let replaced = bits.flag()?;
+            list.push(Cancellation { on, status: CancellationStatus::InEffect { ground, replaced } });
+            return Some(list);
+        }
+        list.push(Cancellation::reinstated(on, day(bits)?));
+        if !bits.flag()? {
             return Some(list);
         }
         if list.len() >= MAX_CANCELLATIONS {

@@ -1,67 +1,164 @@
-//! The trusted state: the newest versions that a verifier has accepted. It detects rollback at the next opening.
+//! The trusted state: what a verifier has accepted, for each role, with the keys that signed it.
+//!
+//! It only moves forward, with one way back: when the newest root takes the keys away that signed the memory of a role, that
+//! memory no longer counts, and the role starts again at the floors of that root ([`TrustedState::under`]).
 
 use alloc::vec::Vec;
 
 use super::MAX_SEGMENTS;
+use super::floors::Floor;
 use super::pages::SegmentKind;
+use super::root::{RoleName, Root};
 use super::segment::Segment;
 use crate::calendar::Timestamp;
 use crate::codec::CodecError;
 use crate::codec::cbor::{Reader, Writer};
-use crate::crypto::Hash;
+use crate::codec::cose::MAX_SIGNATURES;
+use crate::crypto::{Hash, KeyId};
 
 const WHAT: &str = "state";
 
-/// The newest versions and times that a verifier has accepted. The host stores it between openings; without it only the
-/// rollback protection is lost.
+/// A root that was accepted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct KnownRoot {
+    /// Its version.
+    pub version: u64,
+    /// SHA-256 of its content as received (the payload of its envelope).
+    pub hash: Hash,
+}
+
+/// A time with the keys that signed it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SignedTime {
+    /// The time.
+    pub at: Timestamp,
+    /// The keys, 1 to 32.
+    pub signers: Vec<KeyId>,
+}
+
+impl SignedTime {
+    /// Returns the later of two times.
+    fn later(self, other: Option<&Self>) -> Self {
+        match other {
+            Some(other) if other.at > self.at => other.clone(),
+            _ => self,
+        }
+    }
+
+    fn write(&self, writer: &mut Writer) {
+        writer.array(2).uint(self.at.0);
+        write_signers(writer, &self.signers);
+    }
+
+    fn read(reader: &mut Reader<'_>) -> Result<Self, CodecError> {
+        reader.tuple(2)?;
+        let at = Timestamp(reader.uint_up_to(Timestamp::MAX.0)?);
+        Ok(Self { at, signers: read_signers(reader)? })
+    }
+}
+
+/// The statement of a role that was accepted: the manifest, or the statement of centres.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KnownStatement {
+    /// Its epoch.
+    pub epoch: u64,
+    /// Its version within the epoch.
+    pub version: u64,
+    /// SHA-256 of its bytes.
+    pub hash: Hash,
+    /// The keys that signed it, 1 to 32.
+    pub signers: Vec<KeyId>,
+    /// Kind and serial number of each segment that it lists, at most [`MAX_SEGMENTS`].
+    pub segments: Vec<(SegmentKind, u32)>,
+    /// The latest time that the role has signed, here or in an earlier statement.
+    pub time: SignedTime,
+}
+
+/// The freshness statement that was accepted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KnownFreshness {
+    /// Its `checked_at`.
+    pub checked_at: Timestamp,
+    /// The key that signed it.
+    pub signer: KeyId,
+    /// The latest time that the role has signed, here or in an earlier statement.
+    pub time: SignedTime,
+}
+
+/// What a verifier has accepted. The host stores it between openings; without it only the rollback protection is lost.
 ///
 /// # Examples
 /// ```
 /// use rastau_core::snapshot::TrustedState;
 ///
-/// # let bytes = std::fs::read("../tests/corpus/states/base.seen")?;
+/// # let bytes = std::fs::read("../tests/corpus/states/base.state")?;
 /// let state = TrustedState::read(&bytes)?;
-/// assert_eq!(state.manifest, (1, 1), "epoch and version");
+/// assert_eq!((state.keeper.epoch, state.keeper.version), (1, 1));
 /// assert_eq!(state.write(), bytes);
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TrustedState {
-    /// Version of the trust root.
-    pub root_version: u64,
-    /// SHA-256 of the content of that root.
-    pub root_hash: Hash,
-    /// Epoch and version of the manifest.
-    pub manifest: (u64, u64),
-    /// SHA-256 of the bytes of that manifest.
-    pub manifest_hash: Hash,
-    /// Version of the statement of centres.
-    pub centres_version: u64,
-    /// SHA-256 of the bytes of that statement.
-    pub centres_hash: Hash,
-    /// The newest signed time.
-    pub newest_signed: Timestamp,
-    /// Kind and serial number of each listed segment, at most [`MAX_SEGMENTS`].
-    pub segments: Vec<(SegmentKind, u32)>,
+    /// The newest root.
+    pub root: KnownRoot,
+    /// The manifest.
+    pub keeper: KnownStatement,
+    /// The statement of centres.
+    pub chamber: KnownStatement,
+    /// The freshness statement.
+    pub freshness: KnownFreshness,
+}
+
+/// What a trusted state and the newest root together still demand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Demands {
+    pub(super) keeper: Option<KnownStatement>,
+    pub(super) chamber: Option<KnownStatement>,
+    /// The freshness statement that went with the known manifest; only if its key still counts.
+    pub(super) freshness: Option<KnownFreshness>,
+    pub(super) keeper_time: Option<SignedTime>,
+    pub(super) chamber_time: Option<SignedTime>,
+    pub(super) freshness_time: Option<SignedTime>,
+    /// The latest time of the above and of the root's floors.
+    pub(super) newest_signed: Timestamp,
 }
 
 impl TrustedState {
+    /// Reads the memory of each role through `root`: what was signed by keys that no longer reach the role's threshold does
+    /// not count.
+    pub(super) fn under(state: Option<&Self>, root: &Root) -> Demands {
+        let still = |role: RoleName, signers: &[KeyId]| root.still_trusts(role, signers);
+        let known = |role: RoleName, known: &KnownStatement| {
+            let statement = still(role, &known.signers).then(|| known.clone());
+            let time = still(role, &known.time.signers).then(|| known.time.clone());
+            (statement, time)
+        };
+        let (keeper, keeper_time) =
+            state.map_or((None, None), |state| known(RoleName::Keeper, &state.keeper));
+        let (chamber, chamber_time) =
+            state.map_or((None, None), |state| known(RoleName::Chamber, &state.chamber));
+        let freshness = state.map(|state| &state.freshness);
+        let freshness_time = freshness
+            .map(|freshness| &freshness.time)
+            .filter(|time| still(RoleName::Freshness, &time.signers))
+            .cloned();
+        let freshness =
+            freshness.filter(|freshness| still(RoleName::Freshness, &[freshness.signer])).cloned();
+        let times = [&keeper_time, &chamber_time, &freshness_time];
+        let newest_signed =
+            times.into_iter().flatten().map(|time| time.at).fold(root.floors.time(), Timestamp::max);
+        Demands { keeper, chamber, freshness, keeper_time, chamber_time, freshness_time, newest_signed }
+    }
+
     /// Writes the state as deterministic CBOR (docs/formats.md).
     #[must_use]
     pub fn write(&self) -> Vec<u8> {
         let mut writer = Writer::new();
-        writer
-            .array(9)
-            .uint(self.root_version)
-            .bytes(&self.root_hash)
-            .uint(self.manifest.0)
-            .uint(self.manifest.1);
-        writer.bytes(&self.manifest_hash).uint(self.centres_version).bytes(&self.centres_hash);
-        writer.uint(self.newest_signed.0);
-        writer.array(self.segments.len());
-        for (kind, serial) in &self.segments {
-            writer.array(2).uint(kind.number().into()).uint((*serial).into());
-        }
+        writer.array(5).uint(self.root.version).bytes(&self.root.hash);
+        self.keeper.write(&mut writer);
+        self.chamber.write(&mut writer);
+        writer.array(3).uint(self.freshness.checked_at.0).bytes(&self.freshness.signer.0);
+        self.freshness.time.write(&mut writer);
         writer.finish()
     }
 
@@ -71,14 +168,54 @@ impl TrustedState {
     /// The bytes are not exactly one state.
     pub fn read(bytes: &[u8]) -> Result<Self, CodecError> {
         let mut reader = Reader::new(WHAT, bytes);
-        reader.tuple(9)?;
-        let root_version = reader.uint()?;
-        let root_hash = reader.byte_array()?;
-        let manifest = (reader.uint()?, reader.uint()?);
-        let manifest_hash = reader.byte_array()?;
-        let centres_version = reader.uint()?;
-        let centres_hash = reader.byte_array()?;
-        let newest_signed = Timestamp(reader.uint_up_to(Timestamp::MAX.0)?);
+        reader.tuple(5)?;
+        let root = KnownRoot { version: reader.uint()?, hash: reader.byte_array()? };
+        let keeper = KnownStatement::read(&mut reader)?;
+        let chamber = KnownStatement::read(&mut reader)?;
+        reader.tuple(3)?;
+        let checked_at = Timestamp(reader.uint_up_to(Timestamp::MAX.0)?);
+        let signer = KeyId(reader.byte_array()?);
+        let freshness = KnownFreshness { checked_at, signer, time: SignedTime::read(&mut reader)? };
+        reader.finish()?;
+        Ok(Self { root, keeper, chamber, freshness })
+    }
+
+    /// Returns the latest signed time of the three roles.
+    #[must_use]
+    pub fn newest_signed(&self) -> Timestamp {
+        self.keeper.time.at.max(self.chamber.time.at).max(self.freshness.time.at)
+    }
+}
+
+impl KnownStatement {
+    /// The memory of a statement that was just opened; `time` is the role's latest time before it, if that still counts.
+    pub(super) fn new(
+        (epoch, version): (u64, u64),
+        hash: Hash,
+        signers: &[KeyId],
+        segments: &[Segment],
+        as_of: Timestamp,
+        time: Option<&SignedTime>,
+    ) -> Self {
+        let segments = segments.iter().map(|segment| (segment.id.kind, segment.id.serial)).collect();
+        let now = SignedTime { at: as_of, signers: signers.to_vec() };
+        Self { epoch, version, hash, signers: signers.to_vec(), segments, time: now.later(time) }
+    }
+
+    fn write(&self, writer: &mut Writer) {
+        writer.array(6).uint(self.epoch).uint(self.version).bytes(&self.hash);
+        write_signers(writer, &self.signers);
+        writer.array(self.segments.len());
+        for (kind, serial) in &self.segments {
+            writer.array(2).uint(kind.number().into()).uint((*serial).into());
+        }
+        self.time.write(writer);
+    }
+
+    fn read(reader: &mut Reader<'_>) -> Result<Self, CodecError> {
+        reader.tuple(6)?;
+        let (epoch, version, hash) = (reader.uint()?, reader.uint()?, reader.byte_array()?);
+        let signers = read_signers(reader)?;
         let count = reader.array(MAX_SEGMENTS)?;
         let mut segments = Vec::with_capacity(count);
         for _ in 0..count {
@@ -87,27 +224,47 @@ impl TrustedState {
             let serial = u32::try_from(reader.uint()?).map_err(|_| reader.bad_value())?;
             segments.push((kind, serial));
         }
-        reader.finish()?;
-        Ok(Self {
-            root_version,
-            root_hash,
-            manifest,
-            manifest_hash,
-            centres_version,
-            centres_hash,
-            newest_signed,
-            segments,
-        })
+        Ok(Self { epoch, version, hash, signers, segments, time: SignedTime::read(reader)? })
     }
 
-    /// Whether every segment of one keeper in this state is listed in `listed` or covered by a segment that replaced it.
-    #[must_use]
-    pub(super) fn is_covered_by(&self, listed: &[Segment], chamber: bool) -> bool {
-        let of_keeper = self.segments.iter().filter(|(kind, _)| (*kind == SegmentKind::Centres) == chamber);
-        of_keeper.into_iter().all(|(kind, serial)| {
+    /// Whether every segment of this statement is in `listed` or covered by a segment that replaced it.
+    pub(super) fn is_covered_by(&self, listed: &[Segment]) -> bool {
+        self.segments.iter().all(|(kind, serial)| {
             listed.iter().any(|segment| {
                 segment.id.kind == *kind && (segment.covers_from..=segment.id.serial).contains(serial)
             })
         })
     }
+}
+
+impl KnownFreshness {
+    /// The memory of a freshness statement that was just opened, as for [`KnownStatement::new`].
+    pub(super) fn new(checked_at: Timestamp, signer: KeyId, time: Option<&SignedTime>) -> Self {
+        let now = SignedTime { at: checked_at, signers: Vec::from([signer]) };
+        Self { checked_at, signer, time: now.later(time) }
+    }
+}
+
+/// Returns whether a statement of these versions is below a root's floor.
+pub(super) fn is_below(floor: Floor, epoch: u64, version: u64) -> bool {
+    (epoch, version) < (floor.epoch, floor.version)
+}
+
+fn write_signers(writer: &mut Writer, signers: &[KeyId]) {
+    writer.array(signers.len());
+    for signer in signers {
+        writer.bytes(&signer.0);
+    }
+}
+
+fn read_signers(reader: &mut Reader<'_>) -> Result<Vec<KeyId>, CodecError> {
+    let count = reader.array(MAX_SIGNATURES)?;
+    if count == 0 {
+        return Err(reader.bad_value());
+    }
+    let mut signers = Vec::with_capacity(count);
+    for _ in 0..count {
+        signers.push(KeyId(reader.byte_array()?));
+    }
+    Ok(signers)
 }

@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 
 use super::{Answer, CheckId, DocumentDetails, Facts, Finding, Freshness, Missing, Outcome, SCHEMA, Verdict};
+use crate::anchor::Anchor;
 use crate::calendar::{Date, Timestamp};
 
 /// The findings of one verification: one for each check.
@@ -78,6 +79,8 @@ pub(crate) struct Conclusion {
     pub as_of: Timestamp,
     pub evaluated_on: Date,
     pub freshness: Freshness,
+    pub anchor: Anchor,
+    pub needs_newer_program: bool,
     pub document: DocumentDetails,
     /// Whether the document was typed in; the holder is then the caller's own statement.
     pub typed: bool,
@@ -97,6 +100,8 @@ impl Conclusion {
             as_of: self.as_of,
             evaluated_on: self.evaluated_on,
             freshness: self.freshness,
+            anchor: self.anchor,
+            needs_newer_program: self.needs_newer_program,
             document,
             findings,
             schema: SCHEMA,

@@ -43,6 +43,7 @@ pub use checks::{CheckId, MayNotApply};
 pub(crate) use findings::{Conclusion, Findings};
 pub use missing::Missing;
 
+use crate::anchor::Anchor;
 use crate::calendar::{Date, Timestamp};
 use crate::document::claims::Basis;
 use crate::identity::Identity;
@@ -268,6 +269,10 @@ pub struct Verdict {
     pub evaluated_on: Date,
     /// The age of the snapshot.
     pub freshness: Freshness,
+    /// Where the trust root came from with which the verifier began. Nothing vouches for one of first use.
+    pub anchor: Anchor,
+    /// Whether the register has a newer trust root that this program cannot use; what it states since is unknown.
+    pub needs_newer_program: bool,
     /// The details of the document as far as they are known.
     pub document: DocumentDetails,
     findings: Vec<Finding>,

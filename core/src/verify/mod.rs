@@ -15,6 +15,7 @@ mod snapshot;
 
 use alloc::vec;
 
+pub use self::snapshot::CLOCK_TOLERANCE;
 use self::snapshot::Faults;
 use crate::calendar::{Date, Timestamp};
 use crate::document::text::{Presented, Unverified};
@@ -109,8 +110,16 @@ pub fn verify<P: Pages>(snapshot: &Snapshot<P>, presented: &Presented, question:
     run.check_pages();
 
     let typed = matches!(presented, Presented::Typed(_));
-    let as_of = snapshot.manifest().as_of;
-    Conclusion { as_of, evaluated_on: on, freshness, document, typed }.draw(run.findings)
+    Conclusion {
+        as_of: snapshot.manifest().as_of,
+        evaluated_on: on,
+        freshness,
+        anchor: snapshot.anchor(),
+        needs_newer_program: snapshot.needs_newer_program(),
+        document,
+        typed,
+    }
+    .draw(run.findings)
 }
 
 /// One verification in progress.

@@ -7,6 +7,10 @@ use crate::error::PageError;
 use crate::snapshot::Pages;
 use crate::verdict::{Answer, CheckId, Facts, Freshness, Missing};
 
+/// How far in seconds a correct clock may be behind a signed time: the clocks of the publisher and of the device differ.
+/// The effective time is the later one in any case.
+pub const CLOCK_TOLERANCE: u64 = 600;
+
 /// The pages that could not be used during one verification, by the check that reports them.
 #[derive(Debug, Default)]
 pub(super) struct Faults {
@@ -36,12 +40,14 @@ impl<P: Pages> Run<'_, P> {
         let snapshot = self.snapshot;
         let (manifest, statement) = (snapshot.manifest(), snapshot.freshness_statement());
         let not_after = manifest.not_after.min(snapshot.centres().not_after).min(snapshot.root().expires);
+        // The online key cannot extend the time for which the keeper lets it confirm the manifest.
+        let next_update = statement.next_update.min(manifest.confirmable_until());
         let now = snapshot.now(question.clock);
         let grade = if now > not_after {
             Freshness::Expired
-        } else if now > statement.next_update.plus_seconds(question.policy.grace) {
+        } else if now > next_update.plus_seconds(question.policy.grace) {
             Freshness::Stale
-        } else if now > statement.next_update {
+        } else if now > next_update {
             Freshness::Late
         } else {
             Freshness::Current
@@ -53,7 +59,7 @@ impl<P: Pages> Run<'_, P> {
             .with("grade", grade.name())
             .with("accepted", question.policy.accept.name())
             .with("as_of", manifest.as_of)
-            .with("next_update", statement.next_update)
+            .with("next_update", next_update)
             .with("not_after", not_after);
         if accepted && grade < Freshness::Expired {
             self.record(CheckId::SnapshotFresh, Answer::Satisfied, facts);
@@ -66,10 +72,10 @@ impl<P: Pages> Run<'_, P> {
     /// Checks that the device's clock is not behind a signed time, nor behind a time that it has shown before.
     pub(super) fn check_clock(&mut self, question: &Question) {
         let (clock, newest) = (question.clock, self.snapshot.newest_signed());
-        if clock < newest {
+        if clock.plus_seconds(CLOCK_TOLERANCE) < newest {
             let facts = Facts::new().with("clock", clock).with("newest_signed", newest);
             self.record_missing(CheckId::ClockPlausible, Missing::Clock, facts);
-        } else if clock < self.snapshot.latest_clock() {
+        } else if clock.plus_seconds(CLOCK_TOLERANCE) < self.snapshot.latest_clock() {
             let facts = Facts::new().with("clock", clock).with("shown", self.snapshot.latest_clock());
             self.record_missing(CheckId::ClockPlausible, Missing::Clock, facts);
         } else {

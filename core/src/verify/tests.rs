@@ -13,7 +13,7 @@ use crate::codec::{base45, cose};
 use crate::document::Claims;
 use crate::document::sealed::Validity as Sealing;
 use crate::document::text::{CONTEXT, PREFIX};
-use crate::fixture::{Bundle, CLOCK, MemoryPages, Signer, day, time};
+use crate::fixture::{Bundle, CLOCK, MemoryPages, SignedBundle, Signer, day, time};
 use crate::fixture::{Register, key_a, valid_claims};
 use crate::verdict::{Missing, Outcome};
 
@@ -76,12 +76,16 @@ impl Case {
         format!("{PREFIX}{}", base45::encode(&bytes.unwrap()))
     }
 
-    fn snapshot(&self) -> Snapshot<MemoryPages> {
+    fn signed(&self) -> SignedBundle {
         let mut bundle = self.register.bundle();
         (self.bundle)(&mut bundle);
         let mut signed = bundle.sign();
         (self.pages)(&mut signed.pages);
-        signed.open(None).unwrap()
+        signed
+    }
+
+    fn snapshot(&self) -> Snapshot<MemoryPages> {
+        self.signed().open(None).unwrap()
     }
 
     fn presented(&self) -> Presented {

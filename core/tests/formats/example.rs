@@ -40,7 +40,7 @@ fn documented_bundle() -> (Statements, MemoryPages) {
 /// Opens a bundle with its own root pinned.
 fn open(statements: &Statements, pages: MemoryPages) -> Snapshot<MemoryPages> {
     let clock = fixture::time(fixture::CLOCK);
-    Snapshot::open(&statements.roots[0].1, statements, pages, clock, None).unwrap()
+    Snapshot::open(&OpenOptions::pinned(&statements.roots[0].1, clock), statements, pages).unwrap()
 }
 
 fn verify_presented(snapshot: &Snapshot<MemoryPages>, presented: &str) -> Verdict {

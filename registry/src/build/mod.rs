@@ -13,18 +13,23 @@ use rastau_core::document::sealed::{CHECK_LEN, MAX_SEALED, Sealed};
 use rastau_core::document::tags::{HOLDER_TAG_LEN, HolderTag, NAME_TAG_LEN, NameTag};
 use rastau_core::snapshot::documents::PageWriter;
 use rastau_core::snapshot::pages::SegmentKind;
-use rastau_core::snapshot::statements::{Centres, Manifest};
-use rastau_core::snapshot::status::{Cancellation, Ground, MAX_CANCELLATIONS, Place, write_page};
+use rastau_core::snapshot::statements::{Centres, MAX_CONFIRMABLE, Manifest};
+use rastau_core::snapshot::status::{
+    Cancellation, CancellationStatus, Ground, MAX_CANCELLATIONS, Place, write_page,
+};
 use rastau_core::snapshot::{PAGE_SIZE, Record, Segment, tables};
 use rusqlite::Row as Sql;
 
 use crate::check::{Severity, check};
 use crate::error::{RowErrorReason, ValueError, Vocabulary};
-use crate::rows::{Rows, chamber, keeper};
+use crate::rows::{CHAMBER, KEEPER, Rows, chamber, contact, keeper};
 use crate::segment::SegmentWriter;
 use crate::text::RowKey;
 use crate::{Register, RegistryError};
 pub use error::BuildError;
+
+/// The usual value of [`BuildOptions::confirmable`] in seconds: the longest that is allowed.
+pub const CONFIRMABLE: u64 = MAX_CONFIRMABLE;
 
 /// Options of a build.
 #[derive(Debug, Clone)]
@@ -33,6 +38,9 @@ pub struct BuildOptions {
     pub as_of: Timestamp,
     /// The instant after which verifiers no longer rely on the snapshot.
     pub not_after: Timestamp,
+    /// For how many seconds after `as_of` the online key may confirm the snapshot as the newest, at most
+    /// [`MAX_CONFIRMABLE`].
+    pub confirmable: u64,
     /// The version that this one follows; `None` for the first.
     pub previous: Option<Previous>,
 }
@@ -44,10 +52,17 @@ pub struct Previous {
     pub epoch: u64,
     /// The version of the manifest.
     pub version: u64,
+    /// The epoch of the centres' statement.
+    pub centres_epoch: u64,
     /// The version of the centres' statement.
     pub centres_version: u64,
     /// The highest serial number of any segment.
     pub serial: u32,
+}
+
+impl Previous {
+    /// What the first build of a register follows.
+    pub const NONE: Self = Self { epoch: 1, version: 0, centres_epoch: 1, centres_version: 0, serial: 0 };
 }
 
 /// The unsigned statements of a build.
@@ -71,7 +86,7 @@ pub type Progress<'a> = &'a dyn Fn(u64);
 ///
 /// ```
 /// use rastau_core::calendar::Timestamp;
-/// use rastau_registry::build::{BuildOptions, build, previous};
+/// use rastau_registry::build::{BuildOptions, CONFIRMABLE, build, previous};
 /// use rastau_registry::demo::{DemoOptions, Keys, REGISTER, fill};
 /// use rastau_registry::random::Seeded;
 /// use rastau_registry::Register;
@@ -82,7 +97,12 @@ pub type Progress<'a> = &'a dyn Fn(u64);
 /// let options = DemoOptions { documents: 100, now, certificates: false };
 /// fill(&mut register, &Keys::generate(random)?, &options, random, &|_| {})?;
 ///
-/// let mut options = BuildOptions { as_of: now, not_after: now.plus_seconds(86_400 * 365), previous: None };
+/// let mut options = BuildOptions {
+///     as_of: now,
+///     not_after: now.plus_seconds(86_400 * 365),
+///     confirmable: CONFIRMABLE,
+///     previous: None,
+/// };
 /// let draft = build(&register, &directory.path().join("segments"), &options, &|_| {})?;
 /// assert_eq!((draft.manifest.version, draft.documents), (1, 100));
 ///
@@ -106,8 +126,7 @@ pub fn build(
         return Err(BuildError::RegisterErrors(errors).into());
     }
     std::fs::create_dir_all(out).map_err(RegistryError::write(out))?;
-    let previous =
-        options.previous.unwrap_or(Previous { epoch: 1, version: 0, centres_version: 0, serial: 0 });
+    let previous = options.previous.unwrap_or(Previous::NONE);
     let serial = previous.serial + 1;
     let (name, covered_from) = register.identity()?;
     let (documents, status, cancelled) = documents(register, out, serial, progress)?;
@@ -115,6 +134,7 @@ pub fn build(
     let tables = table_segment(out, SegmentKind::Tables, serial, &keeper(connection)?)?;
     let centres = table_segment(out, SegmentKind::Centres, serial, &chamber(connection)?)?;
     let count = documents.as_ref().map_or(0, |segment| segment.entries);
+    let status_through = documents.as_ref().map_or(0, |segment| segment.id.serial);
     let manifest = Manifest {
         register: name.clone(),
         epoch: previous.epoch,
@@ -127,13 +147,19 @@ pub fn build(
         },
         segments: [documents, status, tables].into_iter().flatten().collect(),
         centres: [0; 32],
+        confirmable: options.confirmable.min(MAX_CONFIRMABLE),
+        // The status is that of the places of this build.
+        status_through,
+        contact: contact(connection, KEEPER)?,
     };
     let centres = Centres {
         register: name,
+        epoch: previous.centres_epoch,
         version: previous.centres_version + 1,
         as_of: options.as_of,
         not_after: options.not_after,
         segments: centres.into_iter().collect(),
+        contact: contact(connection, CHAMBER)?,
     };
     Ok(Draft { manifest, centres, documents: count, cancelled })
 }
@@ -180,11 +206,17 @@ impl<'a> Cancellations<'a> {
         let Some(row) = rows.next()? else { return Ok(None) };
         let (number, on): (String, String) = (row.get(0)?, row.get(1)?);
         let key = RowKey::new("cancellations", &number);
-        let (ground, reinstated): (String, Option<String>) = (row.get(2)?, row.get(3)?);
+        let (ground, reinstated, replaced): (String, Option<String>, bool) =
+            (row.get(2)?, row.get(3)?, row.get(4)?);
         let ground = Ground::from_name(&ground)
             .ok_or_else(|| key.word_error("ground", &ground, Vocabulary::Ground))?;
         let reinstated_on = key.optional_date("reinstated_on", reinstated.as_deref())?;
-        Ok(Some((number, Cancellation { on: key.date("cancelled_on", &on)?, ground, reinstated_on })))
+        let on = key.date("cancelled_on", &on)?;
+        let status = match reinstated_on {
+            Some(on) => CancellationStatus::Reinstated { on },
+            None => CancellationStatus::InEffect { ground, replaced },
+        };
+        Ok(Some((number, Cancellation { on, status })))
     }
 
     /// Returns the cancellations of `number`. The check has rejected cancellations of numbers that no document has, so
@@ -244,7 +276,7 @@ fn documents(
     progress: Progress<'_>,
 ) -> Result<Built, RegistryError> {
     let mut cancellations = register.connection().prepare(
-        "SELECT number, cancelled_on, ground, reinstated_on FROM cancellations ORDER BY number, cancelled_on",
+        "SELECT number, cancelled_on, ground, reinstated_on, replaced FROM cancellations ORDER BY number, cancelled_on",
     )?;
     let mut cancellations = Cancellations::new(cancellations.query(())?)?;
     let mut documents = register
@@ -340,6 +372,7 @@ pub fn previous(manifest: &Manifest, centres: &Centres) -> Previous {
     Previous {
         epoch: manifest.epoch,
         version: manifest.version,
+        centres_epoch: centres.epoch,
         centres_version: centres.version,
         serial: serials.max().unwrap_or(0),
     }

@@ -27,16 +27,18 @@ use rastau_core::codec::hex;
 use rastau_core::crypto::Algorithm;
 use rastau_core::document::{Basis, BasisKind, Claims, Code};
 use rastau_core::identity::{Identity, IdentityError};
+use rastau_core::snapshot::Floors;
+use rastau_core::snapshot::name::SEGMENTS;
 use rusqlite::Connection;
 use serde_json::{Map, Value, json};
 
-use crate::build::{BuildOptions, Draft, build};
+use crate::build::{BuildOptions, CONFIRMABLE, Draft, build};
 use crate::issue::{Dictionaries, End, Order, enter, sign};
 use crate::keys::SigningKey;
 use crate::print::Qr;
-use crate::publish::{OutputKind, SEGMENTS, Staging, write_single_file, write_statements};
+use crate::publish::{OutputKind, Staging, write_single_file, write_statements};
 use crate::random::Random;
-use crate::sign::{RoleKeys, Signers, make_root, sign_draft, sign_root};
+use crate::sign::{RoleKeys, RootContent, Signers, make_root, sign_draft, sign_root};
 use crate::{Register, RegistryError};
 
 use cases::{Case, Deviation, cases};
@@ -136,7 +138,14 @@ impl Keys {
         };
         let fresh = RoleKeys { keys: vec![self.fresh.public().clone()], threshold: 1 };
         let roles = [public(&self.root, 2), public(&self.keeper, 2), public(&self.chamber, 1), fresh];
-        let root = make_root(REGISTER, 1, expires, &roles)?;
+        let root = make_root(&RootContent {
+            register: REGISTER,
+            version: 1,
+            expires,
+            roles,
+            floors: Floors::START,
+            successor: "",
+        })?;
         Ok(sign_root(&root, &[&self.root[0], &self.root[1]]))
     }
 
@@ -233,7 +242,7 @@ fn issue_case(
     let cancel = |on: u32, reinstated: Option<u32>| {
         let day = |ago: u32| today.minus_days(ago).to_string();
         connection.execute(
-            "INSERT INTO cancellations VALUES (?1, ?2, 'confirmed-complaint', ?3)",
+            "INSERT INTO cancellations (number, cancelled_on, ground, reinstated_on) VALUES (?1, ?2, 'confirmed-complaint', ?3)",
             (&number, day(on), reinstated.map(day)),
         )
     };
@@ -336,7 +345,7 @@ pub fn insert_ordinary(
     if random.below(50)? == 0 {
         let day = issued_on.plus_days(u32::try_from(random.below(9)?).unwrap_or(0)).to_string();
         connection
-            .prepare_cached("INSERT INTO cancellations VALUES (?1, ?2, 'confirmed-complaint', NULL)")?
+            .prepare_cached("INSERT INTO cancellations (number, cancelled_on, ground, reinstated_on) VALUES (?1, ?2, 'confirmed-complaint', NULL)")?
             .execute((&number, day))?;
     }
     Ok(claims)
@@ -382,7 +391,12 @@ pub fn bundle(
 ) -> Result<Draft, RegistryError> {
     let times = times(now);
     let staging = Staging::new(bundle, OutputKind::Bundle)?;
-    let options = BuildOptions { as_of: times.as_of, not_after: times.not_after, previous: None };
+    let options = BuildOptions {
+        as_of: times.as_of,
+        not_after: times.not_after,
+        confirmable: CONFIRMABLE,
+        previous: None,
+    };
     let draft = build(register, &staging.path().join(SEGMENTS), &options, progress)?;
     let roots = vec![(1, keys.trust_root(times.expires)?)];
     let statements = sign_draft(&draft, roots, &keys.signers(), times.checked_at, times.next_update);

@@ -30,7 +30,12 @@ fn builds_are_reproducible() {
     let (folder, _) = demo(3_000);
     let register = Register::open(&folder.path().join("register.sqlite")).unwrap();
     let times = times(now());
-    let options = BuildOptions { as_of: times.as_of, not_after: times.not_after, previous: None };
+    let options = BuildOptions {
+        as_of: times.as_of,
+        not_after: times.not_after,
+        confirmable: CONFIRMABLE,
+        previous: None,
+    };
     let build_into = |name: &str| build(&register, &folder.path().join(name), &options, &|_| {}).unwrap();
     let (one, two) = (build_into("one"), build_into("two"));
     assert_eq!((one.manifest.write(), one.centres.write()), (two.manifest.write(), two.centres.write()));
@@ -41,7 +46,7 @@ fn builds_are_reproducible() {
 fn a_failed_build_keeps_the_old_bundle() {
     let (folder, _) = demo(100);
     let path = folder.path().join("bundle");
-    let before = std::fs::read(path.join("manifest.cose")).unwrap();
+    let before = std::fs::read(path.join("fresh.cose")).unwrap();
     let register = Register::open(&folder.path().join("register.sqlite")).unwrap();
     register
         .connection()
@@ -49,7 +54,7 @@ fn a_failed_build_keeps_the_old_bundle() {
         .unwrap();
     let keys = Keys::generate(&mut Seeded::new("other")).unwrap();
     assert!(bundle(&register, &keys, now(), &path, &|_| {}).is_err());
-    assert_eq!(std::fs::read(path.join("manifest.cose")).unwrap(), before);
+    assert_eq!(std::fs::read(path.join("fresh.cose")).unwrap(), before);
     let names: Vec<_> =
         std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert!(!names.iter().any(|name| name.to_string_lossy().starts_with(".rastau")), "{names:?}");
@@ -74,7 +79,10 @@ fn the_check_reports_each_problem_with_its_row() {
         ("UPDATE documents SET issued_on = '2026-99-99' WHERE number = '000000001001'", "bad-date"),
         ("UPDATE documents SET bin = 'x' WHERE number = '000000001002'", "dangling-centre"),
         ("UPDATE documents SET profession = 'x' WHERE number = '000000001003'", "dangling-profession"),
-        ("INSERT INTO cancellations VALUES ('x', '2026-01-01', 'other-law', NULL)", "dangling-document"),
+        (
+            "INSERT INTO cancellations (number, cancelled_on, ground, reinstated_on) VALUES ('x', '2026-01-01', 'other-law', NULL)",
+            "dangling-document",
+        ),
         ("UPDATE documents SET name_tag = NULL WHERE number = '000000001004'", "half-sealed"),
         ("UPDATE documents SET exam_on = '2030-01-01' WHERE number = '000000001005'", "exam-after-issue"),
         (

@@ -10,30 +10,33 @@ use std::sync::OnceLock;
 
 use memmap2::Mmap;
 use rastau_core::crypto::Hash;
-use rastau_core::error::PageError;
-use rastau_core::snapshot::file::{BundleFile, FileError, ReadAt, root_version, segment_root};
+use rastau_core::error::{OpenError, PageError};
+use rastau_core::snapshot::file::{BundleFile, FileError, ReadAt};
+use rastau_core::snapshot::name::{FRESHNESS, ROOTS, SEGMENTS};
 use rastau_core::snapshot::pages::{Pages, SegmentId};
-use rastau_core::snapshot::{MAX_CHAIN, MAX_STATEMENT, PAGE_SIZE, Segment, Statements};
+use rastau_core::snapshot::statements::{named_centres, named_manifest};
+use rastau_core::snapshot::{
+    FileName, MAX_CHAIN, MAX_STATEMENT, OpenOptions, PAGE_SIZE, Segment, Snapshot, Statements,
+};
 
 use crate::error::StoreError;
 use crate::mmap;
 
 /// A bundle on disk or in memory: its signed statements, and its pages on demand.
 ///
-/// Nothing is verified here: [`Snapshot::open`](rastau_core::snapshot::Snapshot::open) verifies the statements, and each
+/// Nothing is verified here: [`Snapshot::open`] verifies the statements, and each
 /// page is authenticated when it is read.
 ///
 /// ```
 /// use rastau_core::calendar::Timestamp;
-/// use rastau_core::snapshot::Snapshot;
+/// use rastau_core::snapshot::OpenOptions;
 /// use rastau_store::Bundle;
 ///
 /// # let path = std::path::Path::new("../tests/corpus/bundles/base");
 /// let bundle = Bundle::open(path)?; // a directory or a .rastau file
 /// let root = std::fs::read(path.join("roots/1.cose"))?; // pin your own copy in real use
-/// let statements = bundle.statements().clone();
 /// let now = Timestamp::parse("2026-11-23T10:00:00+05:00").unwrap();
-/// let snapshot = Snapshot::open(&root, &statements, bundle, now, None)?;
+/// let snapshot = bundle.into_snapshot(&OpenOptions::pinned(&root, now))?;
 /// assert!(snapshot.pages().damage(snapshot.segments()).is_empty());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -115,26 +118,32 @@ impl Bundle {
 
     fn open_folder(folder: &Path) -> Result<Self, StoreError> {
         // Without both of these it is not a damaged bundle but another directory.
-        if !folder.join("roots").exists() && !folder.join("manifest.cose").exists() {
+        if !folder.join(ROOTS).exists() && !folder.join(FRESHNESS).exists() {
             return Err(StoreError::NotABundle { path: folder.to_path_buf() });
         }
         let mut roots = Vec::new();
-        for (name, path) in list(&folder.join("roots"))? {
-            if let Some(version) = root_version(&name).filter(|_| roots.len() <= MAX_CHAIN) {
+        for (name, path) in list(&folder.join(ROOTS))? {
+            let name = FileName::parse(&format!("{ROOTS}/{name}"));
+            if let Some(FileName::Root(version)) = name.filter(|_| roots.len() <= MAX_CHAIN) {
                 roots.push((version, read(&path)?));
             }
         }
         roots.sort_by_key(|(version, _)| *version);
-        let statements = Statements {
-            roots,
-            manifest: read(&folder.join("manifest.cose"))?,
-            centres: read(&folder.join("centres.cose"))?,
-            fresh: read(&folder.join("fresh.cose"))?,
-        };
-        let segments = list(&folder.join("segments"))?
+        let statement = |name: FileName| read(&folder.join(name.to_string()));
+        let fresh = statement(FileName::Freshness)?;
+        // A statement of a newer format names nothing that this version can find; opening it says so.
+        let manifest =
+            named_manifest(&fresh).map_or(Ok(Vec::new()), |hash| statement(FileName::Manifest(hash)))?;
+        let centres =
+            named_centres(&manifest).map_or(Ok(Vec::new()), |hash| statement(FileName::Centres(hash)))?;
+        let statements = Statements { roots, fresh, manifest, centres };
+        let segments = list(&folder.join(SEGMENTS))?
             .into_iter()
             .filter_map(|(name, path)| {
-                Some(SegmentFile { root: segment_root(&name)?, path, map: OnceLock::new() })
+                let Some(FileName::Segment(root)) = FileName::parse(&format!("{SEGMENTS}/{name}")) else {
+                    return None;
+                };
+                Some(SegmentFile { root, path, map: OnceLock::new() })
             })
             .collect();
         Ok(Self { statements, source: Source::Folder(segments) })
@@ -164,6 +173,15 @@ impl Bundle {
     #[must_use]
     pub const fn statements(&self) -> &Statements {
         &self.statements
+    }
+
+    /// Verifies the statements and opens the snapshot, with this bundle as the source of its pages.
+    ///
+    /// # Errors
+    /// As for [`Snapshot::open`].
+    pub fn into_snapshot(self, options: &OpenOptions<'_>) -> Result<Snapshot<Self>, OpenError> {
+        let statements = self.statements.clone();
+        Snapshot::open(options, &statements, self)
     }
 
     /// Maps all segment files, so that the bundle stays readable in this process after its files are removed.

@@ -1,4 +1,6 @@
 use super::*;
+use rastau_core::fixture::{Register, SignedBundle};
+use rastau_core::snapshot::FileName;
 use rastau_core::snapshot::container::write_head;
 use rastau_core::snapshot::pages::SegmentKind;
 
@@ -12,24 +14,28 @@ fn segment(pages: u32) -> Segment {
     Segment { id: ID, covers_from: 1, pages, height: 0, entries: 1, first: vec![1], last: vec![2] }
 }
 
+fn signed() -> SignedBundle {
+    let mut signed = Register::new().bundle().sign();
+    signed.statements.roots = vec![(2, b"two".to_vec()), (10, b"ten".to_vec())];
+    signed
+}
+
 fn folder() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
-    for name in ["roots", "segments"] {
-        std::fs::create_dir(folder.path().join(name)).unwrap();
+    let write = |name: &str, bytes: &[u8]| {
+        let path = folder.path().join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, bytes).unwrap();
+    };
+    for (name, bytes) in signed().files() {
+        if name != FileName::Root(1) {
+            write(&name.to_string(), &bytes);
+        }
     }
-    for (name, content) in [
-        ("roots/2.cose", "two"),
-        ("roots/10.cose", "ten"),
-        ("roots/notes.txt", "x"),
-        ("manifest.cose", "m"),
-        ("centres.cose", "c"),
-        ("fresh.cose", "f"),
-    ] {
-        std::fs::write(folder.path().join(name), content).unwrap();
-    }
+    write("roots/notes.txt", b"x");
     let mut pages = vec![1; PAGE_SIZE];
     pages.extend(vec![2; PAGE_SIZE]);
-    std::fs::write(folder.path().join(segment_name(&ID)), pages).unwrap();
+    write(&segment_name(&ID), &pages);
     folder
 }
 
@@ -37,8 +43,7 @@ fn folder() -> tempfile::TempDir {
 fn reads_statements_and_pages_of_a_directory() {
     let folder = folder();
     let bundle = Bundle::open(folder.path()).unwrap();
-    assert_eq!(bundle.statements().roots, [(2, b"two".to_vec()), (10, b"ten".to_vec())]);
-    assert_eq!(bundle.statements().fresh, b"f");
+    assert_eq!(*bundle.statements(), signed().statements);
     assert_eq!(bundle.page(&ID, 1).unwrap()[0], 2);
     assert_eq!(bundle.page(&ID, 2), Err(PageError::Missing));
     assert_eq!(bundle.page(&SegmentId { root: [0; 32], ..ID }, 0), Err(PageError::Missing));
@@ -69,31 +74,31 @@ fn rejects_missing_and_too_large_statements() {
     assert!(matches!(Bundle::open(folder.path()), Err(StoreError::TooLarge { .. })));
     std::fs::remove_file(folder.path().join("fresh.cose")).unwrap();
     assert!(matches!(Bundle::open(folder.path()), Err(StoreError::File { .. })));
-    assert!(matches!(Bundle::open(&folder.path().join("manifest.cose")), Err(StoreError::NotABundle { .. })));
+    let root = folder.path().join("roots/2.cose");
+    assert!(matches!(Bundle::open(&root), Err(StoreError::NotABundle { .. })), "a statement is not a bundle");
 }
 
 #[test]
 fn reads_a_single_file_bundle_from_disk_and_memory() {
     let folder = folder();
-    let files = ["roots/2.cose", "manifest.cose", "centres.cose", "fresh.cose", &segment_name(&ID)];
-    let contents: Vec<Vec<u8>> =
-        files.iter().map(|name| std::fs::read(folder.path().join(name)).unwrap()).collect();
+    let mut files = signed().files();
+    files.push((FileName::Segment(ID.root), std::fs::read(folder.path().join(segment_name(&ID))).unwrap()));
     let named: Vec<(String, u64)> =
-        files.iter().zip(&contents).map(|(name, content)| ((*name).into(), content.len() as u64)).collect();
+        files.iter().map(|(name, content)| (name.to_string(), content.len() as u64)).collect();
     let (mut bytes, parts) = write_head(&named);
-    for (part, content) in parts.iter().zip(&contents) {
+    for (part, (_, content)) in parts.iter().zip(&files) {
         bytes.resize(usize::try_from(part.offset).unwrap(), 0);
         bytes.extend(content);
     }
     let path = folder.path().join("one.rastau");
     std::fs::write(&path, &bytes).unwrap();
     let bundle = Bundle::open(&path).unwrap();
-    assert_eq!(bundle.statements().manifest, b"m");
+    assert_eq!(bundle.statements().manifest, signed().statements.manifest);
     assert_eq!(bundle.page(&ID, 1).unwrap()[0], 2);
     assert_eq!(bundle.page(&ID, 2), Err(PageError::Missing));
     assert!(bundle.damage([segment(2)].iter()).is_empty());
     let in_memory = Bundle::from_bytes(bytes.clone()).unwrap();
-    assert_eq!(in_memory.statements().manifest, b"m");
+    assert_eq!(in_memory.statements(), bundle.statements());
     assert_eq!(in_memory.page(&ID, 1), bundle.page(&ID, 1));
     assert!(in_memory.damage([segment(2)].iter()).is_empty());
     assert_eq!(in_memory.damage([segment(3)].iter()).len(), 1, "a segment of another length");

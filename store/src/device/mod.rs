@@ -20,7 +20,8 @@ use std::path::{Path, PathBuf};
 
 use rastau_core::calendar::Timestamp;
 use rastau_core::crypto::Hash;
-use rastau_core::snapshot::Snapshot;
+use rastau_core::snapshot::name::FRESHNESS;
+use rastau_core::snapshot::{self, Snapshot};
 
 use crate::bundle::{Bundle, SegmentDamage};
 use crate::disk::{Disk, RealDisk};
@@ -142,7 +143,7 @@ impl Device {
     #[must_use]
     pub fn is_at(folder: &Path) -> bool {
         memory::FILES.iter().any(|name| folder.join(name).exists())
-            || (folder.join(LOCK).exists() && !folder.join("manifest.cose").exists())
+            || (folder.join(LOCK).exists() && !folder.join(FRESHNESS).exists())
     }
 
     /// Opens the active bundle and stores the time that the clock shows. `now` must be the time of the device's own clock;
@@ -196,7 +197,10 @@ impl Device {
         if first.is_ok() && damaged.is_empty() {
             return first;
         }
-        let other = self.open_slot(service.slot.other(), service, now).ok();
+        // An older freshness statement of the same manifest was accepted here before. It only makes the bundle look older.
+        let trusted_state = trust::older_freshness_too(&service.trusted_state);
+        let stand_in = Service { trusted_state, ..service.clone() };
+        let other = self.open_slot(service.slot.other(), &stand_in, now).ok();
         let Some(mut other) = other.filter(|other| damage(other).is_empty()) else {
             return first.map(|mut opened| {
                 opened.notices.extend(damaged.into_iter().map(Notice::Damage));
@@ -216,8 +220,10 @@ impl Device {
         bundle.hold();
         let statements = bundle.statements().clone();
         let now = now.max(service.shown);
-        let snapshot = Snapshot::open(&service.root, &statements, bundle, now, Some(&service.trusted_state))?;
-        let snapshot = snapshot.with_latest_clock(service.shown);
+        let options = snapshot::OpenOptions::kept(&service.root, service.anchored, now)
+            .trusted_state(Some(&service.trusted_state))
+            .latest_clock(service.shown);
+        let snapshot = Snapshot::open(&options, &statements, bundle)?;
         Ok(InService { snapshot, slot, anchor: service.anchor, notices: Vec::new() })
     }
 

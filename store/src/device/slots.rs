@@ -4,20 +4,23 @@
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use rastau_core::crypto::Hash;
-use rastau_core::snapshot::{Segment, Statements};
+use rastau_core::crypto::{Hash, sha256};
+use rastau_core::snapshot::name::{CENTRES, MANIFESTS, ROOTS, SEGMENTS};
+use rastau_core::snapshot::{FileName, Segment, Statements};
 
 use super::Device;
 use crate::error::{SourceError, StoreError};
 use crate::source::{Folder, Source};
 use crate::state::Slot;
 
+/// The directories of a bundle.
+const DIRECTORIES: [&str; 4] = [ROOTS, MANIFESTS, CENTRES, SEGMENTS];
 /// The size of the copy buffer in bytes.
 const CHUNK: usize = 256 * 1024;
 
 /// Returns the name of a segment in a bundle.
 pub(super) fn segment_name(root: &Hash) -> String {
-    format!("segments/{}.seg", rastau_core::codec::hex::encode(root))
+    FileName::Segment(*root).to_string()
 }
 
 impl Device {
@@ -69,15 +72,17 @@ impl Device {
     pub(super) fn begin_slot(&self, slot: Slot, statements: &Statements) -> Result<(), StoreError> {
         self.clear(slot)?;
         let folder = self.slot(slot);
-        for path in [folder.clone(), folder.join("roots"), folder.join("segments")] {
-            self.make_folder(&path)?;
+        self.make_folder(&folder)?;
+        for directory in DIRECTORIES {
+            self.make_folder(&folder.join(directory))?;
         }
+        let put = |name: FileName, bytes: &[u8]| self.write_whole(&folder.join(name.to_string()), bytes);
         for (version, bytes) in &statements.roots {
-            self.write_whole(&folder.join("roots").join(format!("{version}.cose")), bytes)?;
+            put(FileName::Root(*version), bytes)?;
         }
-        self.write_whole(&folder.join("manifest.cose"), &statements.manifest)?;
-        self.write_whole(&folder.join("centres.cose"), &statements.centres)?;
-        self.write_whole(&folder.join("fresh.cose"), &statements.fresh)
+        put(FileName::Manifest(sha256(&[&statements.manifest])), &statements.manifest)?;
+        put(FileName::Centres(sha256(&[&statements.centres])), &statements.centres)?;
+        put(FileName::Freshness, &statements.fresh)
     }
 
     fn write_whole(&self, path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
@@ -137,10 +142,11 @@ impl Device {
     /// Syncs the directories of a filled slot, the innermost first.
     pub(super) fn end_slot(&self, slot: Slot) -> Result<(), StoreError> {
         let folder = self.slot(slot);
-        for path in [folder.join("roots"), folder.join("segments"), folder, self.folder.clone()] {
-            self.sync_folder(&path)?;
+        for directory in DIRECTORIES {
+            self.sync_folder(&folder.join(directory))?;
         }
-        Ok(())
+        self.sync_folder(&folder)?;
+        self.sync_folder(&self.folder)
     }
 }
 

@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 
 use super::*;
 use crate::source::Folder;
-use publisher::{NOW, Publisher, time};
+use publisher::{NOW, Publisher, only_file, time};
 use rastau_core::error::{OpenError, Statement};
 
 fn update<'a>() -> Update<'a> {

@@ -8,7 +8,10 @@ use rastau_core::codec::cose::read_sign;
 use rastau_core::crypto::{Hash, sha256};
 use rastau_core::error::{OpenError, PageError, Statement};
 use rastau_core::snapshot::pages::{Pages, SegmentId};
-use rastau_core::snapshot::{MAX_CHAIN, MAX_STATEMENT, Root, Snapshot, Statements, TrustedState};
+use rastau_core::snapshot::statements::{named_centres, named_manifest};
+use rastau_core::snapshot::{
+    Anchor, FileName, MAX_CHAIN, MAX_STATEMENT, OpenOptions, Root, Snapshot, Statements, TrustedState,
+};
 
 use crate::error::StoreError;
 use crate::source::Source;
@@ -20,8 +23,8 @@ pub(super) struct Trust {
     pub(super) root: Vec<u8>,
     root_version: u64,
     trusted_state: Option<TrustedState>,
-    /// Whether the root was read from the source itself (trust on first use).
-    pub(super) on_trust: bool,
+    /// Whether the anchor was pinned, or read from the source itself when the device was set up.
+    pub(super) anchored: Anchor,
 }
 
 /// No pages: statements are verified before the segments are read.
@@ -50,9 +53,9 @@ impl Trust {
             return Ok(Self {
                 anchor: service.anchor,
                 root: service.root.clone(),
-                root_version: service.trusted_state.root_version,
-                trusted_state: Some(service.trusted_state.clone()),
-                on_trust: false,
+                root_version: service.trusted_state.root.version,
+                trusted_state: Some(older_freshness_too(&service.trusted_state)),
+                anchored: service.anchored,
             });
         }
         let root = match given {
@@ -67,7 +70,7 @@ impl Trust {
             root,
             root_version,
             trusted_state: None,
-            on_trust: given.is_none(),
+            anchored: if given.is_some() { Anchor::Pinned } else { Anchor::FirstUse },
         })
     }
 
@@ -78,7 +81,9 @@ impl Trust {
         pages: P,
         now: Timestamp,
     ) -> Result<Snapshot<P>, OpenError> {
-        Snapshot::open(&self.root, statements, pages, now, self.trusted_state.as_ref())
+        let options =
+            OpenOptions::kept(&self.root, self.anchored, now).trusted_state(self.trusted_state.as_ref());
+        Snapshot::open(&options, statements, pages)
     }
 
     /// Returns the statements for a slot: with the current root if they have none, because a bundle must have one.
@@ -104,7 +109,13 @@ impl Trust {
     ) -> Result<(Statements, Snapshot<NoPages>), StoreError> {
         let mut may_retry = true;
         loop {
-            let statements = self.read(source)?;
+            let statements = match self.read(source) {
+                Err(StoreError::NotThere { .. }) if may_retry => {
+                    may_retry = false;
+                    continue;
+                }
+                read => read?,
+            };
             match self.open(&statements, NoPages, now) {
                 Ok(snapshot) => return Ok((statements, snapshot)),
                 Err(OpenError::MixedUp(_)) if may_retry => may_retry = false,
@@ -120,13 +131,22 @@ impl Trust {
             let Some(bytes) = optional_statement(source, &format!("roots/{version}.cose"))? else { break };
             roots.push((version, bytes));
         }
-        Ok(Statements {
-            roots,
-            manifest: statement(source, "manifest.cose")?,
-            centres: statement(source, "centres.cose")?,
-            fresh: statement(source, "fresh.cose")?,
-        })
+        let named = |name: FileName| statement(source, &name.to_string());
+        let fresh = named(FileName::Freshness)?;
+        let manifest =
+            named_manifest(&fresh).map_or(Ok(Vec::new()), |hash| named(FileName::Manifest(hash)))?;
+        let centres =
+            named_centres(&manifest).map_or(Ok(Vec::new()), |hash| named(FileName::Centres(hash)))?;
+        Ok(Statements { roots, fresh, manifest, centres })
     }
+}
+
+/// Returns the state without the time of the accepted freshness statement: an older one of the same manifest is no reason to
+/// refuse an update, and the later one stays in use.
+pub(super) fn older_freshness_too(state: &TrustedState) -> TrustedState {
+    let mut state = state.clone();
+    state.freshness.checked_at = Timestamp(0);
+    state
 }
 
 /// Reads a required statement.

@@ -4,7 +4,7 @@
 use rastau_core::calendar::Timestamp;
 use rastau_core::crypto::Hash;
 use rastau_core::snapshot::check::check_segment;
-use rastau_core::snapshot::{PAGE_SIZE, Segment, Snapshot, Statements, TrustedState};
+use rastau_core::snapshot::{Anchor, PAGE_SIZE, Segment, Snapshot, Statements, TrustedState};
 
 use super::memory::Memory;
 use super::slots::segment_name;
@@ -155,7 +155,7 @@ impl Device {
                 Some(_) => Change::Mended,
             },
             anchor: trust.anchor,
-            on_trust: trust.on_trust,
+            on_trust: service.is_none() && trust.anchored == Anchor::FirstUse,
             manifest: (candidate.manifest().epoch, candidate.manifest().version),
             as_of: candidate.manifest().as_of,
             checked_at: candidate.freshness_statement().checked_at,
@@ -184,7 +184,17 @@ impl Device {
                     })?;
                 let root = trust.next_root(&plan.statements);
                 // After an error from here on either state may be stored, so both slots stay unchanged.
-                self.remember(&memory, Service { slot, anchor: trust.anchor, root, trusted_state, shown })?;
+                self.remember(
+                    &memory,
+                    Service {
+                        slot,
+                        anchor: trust.anchor,
+                        anchored: trust.anchored,
+                        root,
+                        trusted_state,
+                        shown,
+                    },
+                )?;
             }
         }
         Ok(updated)
@@ -264,7 +274,7 @@ fn plan(
 ) -> Plan {
     let mut fresher = false;
     if let Some(serving) = serving.map(|serving| &serving.snapshot)
-        && serving.trusted_state().manifest_hash == candidate.trusted_state().manifest_hash
+        && serving.trusted_state().keeper.hash == candidate.trusted_state().keeper.hash
     {
         fresher = candidate.freshness_statement().checked_at > serving.freshness_statement().checked_at;
         if candidate.freshness_statement().checked_at < serving.freshness_statement().checked_at {

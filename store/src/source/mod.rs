@@ -9,10 +9,10 @@
 //!
 //! # let path = std::path::Path::new("../tests/corpus/bundles/base");
 //! let source = local(path)?; // a published directory or a .rastau file
-//! let mut manifest = Vec::new();
-//! source.open("manifest.cose", 1 << 18)?.unwrap().read_to_end(&mut manifest)?;
+//! let mut statement = Vec::new();
+//! source.open("fresh.cose", 1 << 18)?.unwrap().read_to_end(&mut statement)?;
 //! assert!(source.open("roots/99.cose", 1 << 18)?.is_none());
-//! # assert!(!manifest.is_empty());
+//! # assert!(!statement.is_empty());
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
@@ -31,7 +31,7 @@ pub use http::Web;
 
 /// A published bundle from which a device can be updated.
 pub trait Source {
-    /// Opens the file `name` (`manifest.cose`, `roots/2.cose`, `segments/….seg`); `None` for a missing file. At most
+    /// Opens the file `name` (`fresh.cose`, `roots/2.cose`, `segments/….seg`); `None` for a missing file. At most
     /// `max` bytes and one more are read from it.
     ///
     /// # Errors

@@ -4,12 +4,12 @@
 use rastau_core::codec::cose::{CoSignature, write_sign};
 use rastau_core::snapshot::root::Role;
 use rastau_core::snapshot::statements::{CENTRES_CONTEXT, MANIFEST_CONTEXT};
-use rastau_core::snapshot::{Root, SegmentKind, Statements};
+use rastau_core::snapshot::{Floors, Root, SegmentKind, Statements};
 use rastau_registry::RegistryError;
 use rastau_registry::demo::REGISTER;
 use rastau_registry::keys::SigningKey;
 use rastau_registry::sign::{
-    RoleKeys, Signers, co_signature, make_root, sign_draft, sign_fresh, sign_root, sign_together,
+    RoleKeys, RootContent, Signers, co_signature, make_root, sign_draft, sign_fresh, sign_root, sign_together,
 };
 
 use super::bundles::{Maker, instant};
@@ -140,7 +140,8 @@ impl Maker<'_> {
         let (keeper, fresh) = (self.keys.get("keeper-new"), self.keys.get("fresh-new"));
         let expires = self.times.expires;
         let make = |register: &str, version, keys: &[&SigningKey]| {
-            make_root(register, version, expires, &self.roles(keys, keeper, fresh))
+            let (roles, floors) = (self.roles(keys, keeper, fresh), Floors::START);
+            make_root(&RootContent { register, version, expires, roles, floors, successor: "" })
         };
         let second = sign_root(&make(REGISTER, 2, &[r1, r2, r3])?, &[r1, r2]);
         let third = sign_root(&make(REGISTER, 3, &[n1, n2, r3])?, &[r2, r3, n1]);
@@ -177,7 +178,14 @@ impl Maker<'_> {
         let good = || {
             let [r1, r2, r3] = &demo.root;
             let roles = self.roles(&[r1, r2, r3], &demo.keeper[0], &demo.fresh);
-            make_root(REGISTER, 1, self.times.expires, &roles)
+            make_root(&RootContent {
+                register: REGISTER,
+                version: 1,
+                expires: self.times.expires,
+                roles,
+                floors: Floors::START,
+                successor: "",
+            })
         };
         let write = |name: &str, change: fn(&mut Root)| {
             let mut root = good()?;

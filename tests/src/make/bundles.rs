@@ -3,11 +3,16 @@
 use std::path::{Path, PathBuf};
 
 use rastau_core::calendar::{Date, Timestamp};
-use rastau_core::snapshot::{PAGE_SIZE, SegmentKind, Snapshot, Statements, TrustedState};
-use rastau_registry::build::{BuildOptions, Draft, build, previous};
+use rastau_core::crypto::sha256;
+use rastau_core::snapshot::name::SEGMENTS;
+use rastau_core::snapshot::statements::{named_centres, named_manifest};
+use rastau_core::snapshot::{
+    FileName, OpenOptions, PAGE_SIZE, SegmentKind, Snapshot, Statements, TrustedState,
+};
+use rastau_registry::build::{BuildOptions, CONFIRMABLE, Draft, build, previous};
 use rastau_registry::demo::{Times, times};
 use rastau_registry::keys::SigningKey;
-use rastau_registry::publish::{SEGMENTS, write_single_file, write_statements};
+use rastau_registry::publish::{write_single_file, write_statements};
 use rastau_registry::segment::file_name;
 use rastau_registry::sign::{Signers, sign_draft};
 use rastau_registry::{Register, RegistryError};
@@ -15,6 +20,26 @@ use rastau_store::Bundle;
 
 use super::row::NOW;
 use super::world::AllKeys;
+
+/// Writes statements as a hostile server does: each under the name by which the one before it refers to it, whatever its
+/// content is.
+fn write_under_names(folder: &Path, statements: &Statements) {
+    let own = |bytes: &[u8]| sha256(&[bytes]);
+    let manifest = named_manifest(&statements.fresh).unwrap_or_else(|| own(&statements.manifest));
+    let centres = named_centres(&statements.manifest).unwrap_or_else(|| own(&statements.centres));
+    let roots = statements.roots.iter().map(|(version, bytes)| (FileName::Root(*version), bytes));
+    let others = [
+        (FileName::Freshness, &statements.fresh),
+        (FileName::Manifest(manifest), &statements.manifest),
+        (FileName::Centres(centres), &statements.centres),
+    ];
+    for (name, bytes) in roots.chain(others) {
+        let path = folder.join(name.to_string());
+        let directory = path.parent().expect("a file in a directory");
+        std::fs::create_dir_all(directory).expect("cannot create a directory");
+        std::fs::write(path, bytes).expect("cannot write a file");
+    }
+}
 
 /// Writes bundles of one register.
 pub(super) struct Maker<'a> {
@@ -37,7 +62,12 @@ impl<'a> Maker<'a> {
     pub(super) fn base(into: &Path, register: &Register, keys: &'a AllKeys) -> Result<Self, RegistryError> {
         let times = times(instant(NOW));
         let folder = into.join("bundles/base");
-        let options = BuildOptions { as_of: times.as_of, not_after: times.not_after, previous: None };
+        let options = BuildOptions {
+            as_of: times.as_of,
+            not_after: times.not_after,
+            confirmable: CONFIRMABLE,
+            previous: None,
+        };
         let draft = build(register, &folder.join(SEGMENTS), &options, &|_| {})?;
         let roots = vec![(1, keys.demo.trust_root(times.expires)?)];
         let base = sign_draft(&draft, roots, &keys.demo.signers(), times.checked_at, times.next_update);
@@ -67,7 +97,7 @@ impl<'a> Maker<'a> {
     pub(super) fn whole(&self, name: &str, statements: &Statements) -> Result<PathBuf, RegistryError> {
         let folder = self.folder(name);
         copy(&self.folder("base").join(SEGMENTS), &folder.join(SEGMENTS));
-        write_statements(&folder, statements)?;
+        write_under_names(&folder, statements);
         Ok(folder)
     }
 
@@ -77,7 +107,8 @@ impl<'a> Maker<'a> {
         std::fs::create_dir_all(folder.join(SEGMENTS)).expect("cannot create a directory");
         // Git does not store empty directories.
         std::fs::write(folder.join(SEGMENTS).join("empty"), "").expect("cannot write a file");
-        write_statements(&folder, statements)
+        write_under_names(&folder, statements);
+        Ok(())
     }
 
     /// Writes a copy of the base in which one segment's bytes are changed; an empty segment is removed.
@@ -133,7 +164,7 @@ impl<'a> Maker<'a> {
         let bundle = Bundle::open(&folder).expect("cannot read the bundle");
         let statements = bundle.statements().clone();
         let now = instant(NOW);
-        Snapshot::open(&self.base.roots[0].1, &statements, bundle, now, None)
+        Snapshot::open(&OpenOptions::pinned(&self.base.roots[0].1, now), &statements, bundle)
             .expect("the bundle was rejected")
             .trusted_state()
     }
@@ -143,28 +174,34 @@ impl<'a> Maker<'a> {
         let folder = self.into.join("states");
         std::fs::create_dir_all(&folder).expect("cannot create a directory");
         let (base, second) = (self.trusted_state("base"), self.trusted_state("second"));
-        let later = instant("2026-12-24T10:00:00+05:00");
+        let changed = |change: fn(&mut TrustedState)| {
+            let mut state = base.clone();
+            change(&mut state);
+            state
+        };
         let states = [
-            ("same-version-other-content", TrustedState { manifest_hash: [7; 32], ..base.clone() }),
-            ("newer-root", TrustedState { root_version: 2, ..base.clone() }),
-            ("newer-centres", TrustedState { centres_version: 2, ..base.clone() }),
-            ("newer-time", TrustedState { newest_signed: later, ..base.clone() }),
-            ("base", base),
+            ("same-version-other-content", changed(|state| state.keeper.hash = [7; 32])),
+            ("newer-root", changed(|state| state.root.version = 2)),
+            ("newer-centres", changed(|state| state.chamber.version = 2)),
+            ("newer-time", changed(|state| state.freshness.time.at = instant("2026-12-24T10:00:00+05:00"))),
+            ("base", base.clone()),
             ("second", second),
         ];
         for (name, state) in states {
-            std::fs::write(folder.join(format!("{name}.seen")), state.write()).expect("cannot write a state");
+            std::fs::write(folder.join(format!("{name}.state")), state.write())
+                .expect("cannot write a state");
         }
     }
 
     /// Writes the next version: a day later, with one more cancellation.
     pub(super) fn second(&self, register: &Register, number: &str) -> Result<(), RegistryError> {
-        let sql = "INSERT INTO cancellations VALUES (?1, '2026-11-21', 'court-decision', NULL)";
+        let sql = "INSERT INTO cancellations (number, cancelled_on, ground, reinstated_on) VALUES (?1, '2026-11-21', 'court-decision', NULL)";
         register.connection().execute(sql, (number,))?;
         let folder = self.folder("second");
         let options = BuildOptions {
             as_of: self.times.as_of.plus_seconds(86_400),
             not_after: self.times.not_after,
+            confirmable: CONFIRMABLE,
             previous: Some(previous(&self.draft.manifest, &self.draft.centres)),
         };
         let draft = build(register, &folder.join(SEGMENTS), &options, &|_| {})?;

@@ -2,11 +2,12 @@
 //! reinstatement. The tables are replaced completely.
 
 use rastau_core::calendar::Date;
+use rastau_core::snapshot::name::SEGMENTS;
 use rastau_core::snapshot::pages::SegmentKind;
 use rastau_core::snapshot::status::{Cancellation, Ground, Place, write_page};
-use rastau_core::snapshot::{Segment, Snapshot};
-use rastau_registry::build::{BuildOptions, build, previous};
-use rastau_registry::publish::{SEGMENTS, write_statements};
+use rastau_core::snapshot::{OpenOptions, Segment, Snapshot};
+use rastau_registry::build::{BuildOptions, CONFIRMABLE, build, previous};
+use rastau_registry::publish::write_statements;
 use rastau_registry::segment::SegmentWriter;
 use rastau_registry::sign::sign_draft;
 use rastau_registry::{Register, RegistryError};
@@ -27,6 +28,7 @@ impl Maker<'_> {
         let options = BuildOptions {
             as_of: self.times.as_of.plus_seconds(2 * 86_400),
             not_after: self.times.not_after,
+            confirmable: CONFIRMABLE,
             previous: Some(previous(&self.draft.manifest, &self.draft.centres)),
         };
         let mut draft = build(register, &folder.join(SEGMENTS), &options, &|_| {})?;
@@ -49,17 +51,16 @@ impl Maker<'_> {
     fn status(&self, documents: &Documents<'_>) -> Result<Segment, RegistryError> {
         let bundle = Bundle::open(&self.folder("base")).expect("cannot read the base");
         let statements = bundle.statements().clone();
-        let snapshot = Snapshot::open(&self.base.roots[0].1, &statements, bundle, instant(NOW), None);
+        let snapshot =
+            Snapshot::open(&OpenOptions::pinned(&self.base.roots[0].1, instant(NOW)), &statements, bundle);
         let snapshot = snapshot.expect("the base was rejected");
         let place = |id: &str| -> Place {
             let found = snapshot.document(&documents.claims(id).number).expect("cannot read a page");
             found.expect("the document is not listed").place
         };
         let day = |text: &str| Date::parse(text).expect("invalid date");
-        let cancelled = |on: &str, reinstated: Option<&str>| Cancellation {
-            on: day(on),
-            ground: Ground::CourtDecision,
-            reinstated_on: reinstated.map(day),
+        let cancelled = |on: &str, reinstated: Option<&str>| {
+            Cancellation::new(day(on), Ground::CourtDecision, reinstated.map(day))
         };
         let mut entries = vec![
             (place("ordinary"), vec![cancelled("2026-11-21", None)]),

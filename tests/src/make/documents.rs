@@ -48,7 +48,7 @@ pub(super) fn issue<'k>(
             Claims { code, valid_until: Some(order.claims.issued_on.plus_months(60)), ..order.claims.clone() }
         };
         for (on, reinstated) in doc.cancelled {
-            let sql = "INSERT INTO cancellations VALUES (?1, ?2, 'confirmed-complaint', ?3)";
+            let sql = "INSERT INTO cancellations (number, cancelled_on, ground, reinstated_on) VALUES (?1, ?2, 'confirmed-complaint', ?3)";
             transaction.execute(sql, (&written.number, on, reinstated))?;
         }
         assert!(claims.insert(doc.id, written).is_none(), "duplicate document {}", doc.id);

@@ -104,7 +104,7 @@ fn ask(corpus: &Path, row: &Row) -> (Question, String) {
         on: row.on.map(str::to_string),
         accept: row.accept.into(),
         grace: row.grace,
-        state: row.state.map(|name| format!("states/{name}.seen")),
+        state: row.state.map(|name| format!("states/{name}.state")),
         flips: row.flips.iter().map(|check| (*check).to_string()).collect(),
     };
     let answer = replay_in(corpus, &question, &row.input);

@@ -85,7 +85,8 @@ pub(super) fn rows(documents: &Documents<'_>) -> Vec<Row> {
     ];
     let base = |name: &str, why: &str, code: u16| no("base", why, code).named(name);
     rows.extend([
-        base("open.root-is-no-root", "A manifest pinned as trust root", MALFORMED).root("base/manifest.cose"),
+        base("open.root-is-no-root", "A freshness statement pinned as trust root", MALFORMED)
+            .root("base/fresh.cose"),
         base("open.root-expired", "The newest root has expired", EXPIRED).now("2031-06-01T10:00:00+05:00"),
         base("open.rollback-manifest", "An older version than in the verifier's trusted state", ROLLBACK)
             .state("second"),

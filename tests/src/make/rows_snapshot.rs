@@ -82,9 +82,14 @@ pub(super) fn rows(documents: &Documents<'_>) -> Vec<Row> {
         .flips(&[CANCELLATION]),
         behind("clock-1970", "A reset clock: the newest signed day is used as today", "1970-01-01T00:00:00Z"),
         behind(
-            "clock-second-behind",
-            "A clock a second behind the newest signed time",
-            "2026-11-23T09:58:59+05:00",
+            "clock-behind-tolerance",
+            "A clock more than ten minutes behind the newest signed time",
+            "2026-11-23T09:48:59+05:00",
+        ),
+        satisfied(
+            "clock-within-tolerance",
+            "A clock ten minutes behind the newest signed time, which is used instead",
+            "2026-11-23T09:49:00+05:00",
         ),
         satisfied("clock-exact", "A clock at the newest signed time", "2026-11-23T09:59:00+05:00"),
         behind(

@@ -42,7 +42,7 @@ proptest! {
             prop_assert!(satisfied(document_validity(issued, StatedEnd::On(stated), None, on)));
         }
         let one = Accreditation { serial: "1".into(), route: Route::ThisLaw, interval: term_of, events };
-        let centre = Centre { names: localized("c"), legal_entity: true, accreditations: vec![one] };
+        let centre = Centre { names: localized("c"), legal_entity: true, accreditations: vec![one], contact: crate::snapshot::Contact::default() };
         let scope = Scope { intervals: scope };
         let complete = centre_conducts("b", Some(&centre), "1", Some(&scope), on).answer;
         for (centre, scope) in [(None, Some(&scope)), (Some(&centre), None), (None, None)] {
@@ -59,7 +59,7 @@ proptest! {
     fn later_events_do_not_change_the_answer(events in any_events(), on in any_day()) {
         let standing_with = |events: Vec<Event>| {
             let one = Accreditation { serial: "1".into(), route: Route::ThisLaw, interval: interval("2023-01-01", ""), events };
-            let centre = Centre { names: localized("c"), legal_entity: true, accreditations: vec![one] };
+            let centre = Centre { names: localized("c"), legal_entity: true, accreditations: vec![one], contact: crate::snapshot::Contact::default() };
             match standing(&centre, "1", on) {
                 Standing::Accredited { interval, .. } => Standing::Accredited { interval, lost_later: None },
                 other => other,
@@ -76,12 +76,13 @@ proptest! {
         for (gap, length) in starts {
             let from = at.plus_days(gap);
             at = from.plus_days(length);
-            list.push(Cancellation { on: from, ground: Ground::OtherLaw, reinstated_on: Some(at) });
+            list.push(Cancellation::new(from, Ground::OtherLaw, Some(at) ));
         }
         if open {
-            list.last_mut().unwrap().reinstated_on = None;
+            let last = list.pop().unwrap();
+            list.push(Cancellation::in_effect(last.on, Ground::OtherLaw));
         }
-        let spans = |one: &Cancellation| one.on <= on && one.reinstated_on.is_none_or(|back| on < back);
+        let spans = |one: &Cancellation| one.on <= on && one.reinstated_on().is_none_or(|back| on < back);
         let expected = Answer::from_bool(!list.iter().any(spans));
         prop_assert_eq!(cancelled(&list, on, Date::MAX), expected.clone());
         if expected == Answer::Satisfied {

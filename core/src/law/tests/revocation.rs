@@ -26,11 +26,7 @@ fn a_document_is_cancelled_by_the_register_alone() {
     let confirmed = &against("D-1", r#""2026-02-01""#);
     for (facts, answer, pairs) in [
         (of("D-1", null, "2026-02-01"), "satisfied", "status=not-affected cancelled_later=2026-02-02"),
-        (
-            of("D-1", null, "2026-02-02"),
-            "violated",
-            "status=cancelled cancelled_on=2026-02-02 ground=confirmed-complaint",
-        ),
+        (of("D-1", null, "2026-02-02"), "violated", "status=cancelled cancelled_on=2026-02-02 !ground"),
         (of("D-1", null, "2026-02-19"), "violated", "status=cancelled reinstated_on=2026-02-20"),
         (
             of("D-1", null, "2026-02-20"),
@@ -93,6 +89,10 @@ fn an_incomplete_register_of_cancelled_documents_is_undetermined() {
         (r#"{"cancelled_on":"2026-03-10","ground":"other-law"}"#.to_string(), "undetermined cancelled_register.document"),
         (r#"{"document":"D-1","ground":"other-law"}"#.to_string(), "undetermined cancelled_register.cancelled_on"),
         (r#"{"document":"D-1","cancelled_on":"2026-03-10"}"#.to_string(), "undetermined cancelled_register.ground"),
+        (
+            r#"{"document":"D-1","cancelled_on":"2026-03-10","reinstated_on":"2026-03-12"}"#.to_string(),
+            "satisfied",
+        ),
         (r#"{"document":"D-2"}"#.to_string(), "satisfied"),
         (format!("{{}},{cancelled}"), "violated"),
         (

@@ -265,7 +265,7 @@ proptest! {
             interval: Interval { from: first, until: Some(first.plus_days(last)) },
             events: list.iter().map(|(at, kind)| Event { on: dated(at), kind: KINDS[*kind].1 }).collect(),
         };
-        let centre = Centre { names: localized("c"), legal_entity: true, accreditations: vec![row] };
+        let centre = Centre { names: localized("c"), legal_entity: true, accreditations: vec![row], contact: crate::snapshot::Contact::default() };
         let expected = match standing(&centre, "1", as_of) {
             Standing::Accredited { .. } => Answer::Satisfied,
             Standing::LostThatDay { readings } => Answer::Contestable(readings.into()),

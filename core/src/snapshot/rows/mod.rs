@@ -7,6 +7,7 @@ mod working;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use super::contact::Contact;
 use crate::calendar::{Date, Interval, Term};
 use crate::codec::CodecError;
 use crate::codec::cbor::{Reader, Writer};
@@ -247,6 +248,8 @@ pub struct Centre {
     pub legal_entity: bool,
     /// Its certificates in time order.
     pub accreditations: Vec<Accreditation>,
+    /// How to reach it.
+    pub contact: Contact,
 }
 
 /// The periods in which an accreditation covered a profession.

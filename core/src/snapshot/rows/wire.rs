@@ -227,7 +227,7 @@ impl Row for SkillList {
 
 impl Row for Centre {
     fn write(&self, writer: &mut Writer) {
-        writer.array(3);
+        writer.array(4);
         write_name(writer, &self.names);
         writer.uint(self.legal_entity.into()).array(self.accreditations.len());
         for accreditation in &self.accreditations {
@@ -241,10 +241,11 @@ impl Row for Centre {
                 writer.uint(event.kind.number());
             }
         }
+        self.contact.write(writer);
     }
 
     fn read(reader: &mut Reader<'_>) -> Result<Self, CodecError> {
-        reader.tuple(3)?;
+        reader.tuple(4)?;
         let names = localized_name(reader)?;
         let legal_entity = reader.uint_up_to(1)? == 1;
         let accreditations = list(reader, |reader| {
@@ -266,7 +267,7 @@ impl Row for Centre {
         if !accreditations.is_sorted_by_key(|one| one.interval.from) {
             return Err(reader.bad_value());
         }
-        Ok(Self { names, legal_entity, accreditations })
+        Ok(Self { names, legal_entity, accreditations, contact: Contact::read(reader)? })
     }
 }
 

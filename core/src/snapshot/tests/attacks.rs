@@ -40,7 +40,7 @@ fn an_older_version_is_a_rollback() {
     };
     assert_eq!(after(old_centres), rollback(Statement::Centres), "though the manifest is newer");
     let mut later = trusted_state();
-    later.root_version = 2;
+    later.root.version = 2;
     assert_eq!(bundle().open(Some(&later)).err(), rollback(Statement::Root));
 }
 
@@ -62,27 +62,38 @@ fn a_centres_version_has_one_content() {
 /// The newest signed time of the trusted state is a lower bound of the effective time.
 #[test]
 fn signed_time_never_runs_back() {
-    let mut later = trusted_state();
-    later.newest_signed = time("2026-05-01T00:00:00Z");
-    let snapshot = bundle().open(Some(&later)).unwrap();
-    assert_eq!(snapshot.now(time(CLOCK)), later.newest_signed);
-    assert_eq!(snapshot.trusted_state().newest_signed, later.newest_signed);
-    later.newest_signed = time("2028-01-01T00:00:00Z");
-    assert_eq!(bundle().open(Some(&later)).err(), Some(OpenError::RootExpired));
+    let changes: [fn(&mut TrustedState) -> &mut Timestamp; 3] = [
+        |state| &mut state.keeper.time.at,
+        |state| &mut state.chamber.time.at,
+        |state| &mut state.freshness.time.at,
+    ];
+    for (change, role) in changes.into_iter().zip(["keeper", "chamber", "freshness"]) {
+        let mut later = trusted_state();
+        *change(&mut later) = time("2026-05-01T00:00:00Z");
+        let snapshot = bundle().open(Some(&later)).unwrap();
+        assert_eq!(snapshot.now(time(CLOCK)), time("2026-05-01T00:00:00Z"), "{role}");
+        assert_eq!(snapshot.trusted_state().newest_signed(), later.newest_signed(), "{role}");
+        *change(&mut later) = time("2028-01-01T00:00:00Z");
+        assert_eq!(bundle().open(Some(&later)).err(), Some(OpenError::RootExpired), "{role}");
+    }
 }
 
 /// The online key is the least protected one. A freshness statement from the far future would become the newest signed
 /// time of the trusted state.
 #[test]
 fn a_freshness_time_outside_the_manifest_validity_is_rejected() {
-    for (checked_at, valid) in [
-        ("2026-03-01T06:59:59Z", false),
-        ("2026-03-01T07:00:00Z", true),
-        ("2026-06-01T00:00:00Z", true),
-        ("2026-06-01T00:00:01Z", false),
-        ("2027-12-31T00:00:00Z", false),
+    // The manifest is of 2026-03-01T07:00:00Z, confirmable for 30 days, and its last instant is the one given here.
+    for (not_after, checked_at, valid) in [
+        ("2026-06-01T00:00:00Z", "2026-03-01T06:59:59Z", false),
+        ("2026-06-01T00:00:00Z", "2026-03-01T07:00:00Z", true),
+        ("2026-06-01T00:00:00Z", "2026-03-31T07:00:00Z", true),
+        ("2026-06-01T00:00:00Z", "2026-03-31T07:00:01Z", false),
+        ("2026-03-10T00:00:00Z", "2026-03-10T00:00:00Z", true),
+        ("2026-03-10T00:00:00Z", "2026-03-10T00:00:01Z", false),
+        ("2026-06-01T00:00:00Z", "2027-12-31T00:00:00Z", false),
     ] {
         let mut bundle = bundle();
+        bundle.manifest.not_after = time(not_after);
         bundle.fresh.checked_at = time(checked_at);
         let error = bundle.open(None).err();
         assert_eq!(error, (!valid).then_some(OpenError::MixedUp(Statement::Freshness)), "{checked_at}");
@@ -103,7 +114,13 @@ fn rejects_statements_of_another_register() {
     assert_eq!(foreign(|bundle| bundle.manifest.register = "x".into()), error(Statement::Manifest));
     assert_eq!(foreign(|bundle| bundle.centres.register = "x".into()), error(Statement::Centres));
     assert_eq!(foreign(|bundle| bundle.fresh.register = "x".into()), error(Statement::Freshness));
-    assert_eq!(foreign(|bundle| bundle.root.register = "x".into()), error(Statement::Manifest));
+    assert_eq!(
+        foreign(|bundle| bundle.root.register = "x".into()),
+        Some(OpenError::SameVersionOtherContent(Statement::Root))
+    );
+    let mut other = bundle();
+    other.root.register = "x".into();
+    assert_eq!(other.sign().open_error(), OpenError::ForeignRegister(Statement::Freshness));
 }
 
 /// Valid statements of two bundles do not make a third bundle.
@@ -116,7 +133,7 @@ fn rejects_statements_of_different_bundles() {
     type Mix = fn(&mut Statements, &Statements);
     let mixes: [(Mix, Statement); 3] = [
         (|to, from| to.fresh = from.fresh.clone(), Statement::Freshness),
-        (|to, from| to.manifest = from.manifest.clone(), Statement::Centres),
+        (|to, from| to.manifest = from.manifest.clone(), Statement::Freshness),
         (|to, from| to.centres = from.centres.clone(), Statement::Centres),
     ];
     for (mix, statement) in mixes {
@@ -141,6 +158,7 @@ fn add(bundle: &mut Bundle, kind: SegmentKind, serial: u32, covers_from: u32) {
     more.id.serial = serial;
     more.covers_from = covers_from;
     list.insert(at + 1, more);
+    bundle.manifest.status_through = u32::MAX;
 }
 
 #[test]
@@ -160,6 +178,7 @@ fn serial_numbers_have_no_gap_and_no_overlap() {
     bundle.manifest.segments[0].id.serial = 2;
     assert_eq!(bundle.sign().open_error(), OpenError::BadSegments, "the first number is missing");
     bundle.manifest.segments[0].covers_from = 1;
+    bundle.manifest.status_through = 2;
     assert!(bundle.open(None).is_ok(), "unless the newer one includes it");
 }
 
@@ -225,7 +244,12 @@ fn a_listed_segment_must_not_disappear() {
         new_epoch(bundle);
         bundle.centres.segments.truncate(1);
     };
-    assert_eq!(error_after(&both), vanished, "the Chamber has no epochs");
+    assert_eq!(error_after(&both), vanished, "the Chamber has epochs of its own");
+    let each = |bundle: &mut Bundle| {
+        both(bundle);
+        bundle.centres.epoch += 1;
+    };
+    assert_eq!(error_after(&each), None);
 }
 
 #[test]

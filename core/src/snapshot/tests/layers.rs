@@ -32,7 +32,7 @@ fn status_leaf(entries: &[(Place, Vec<Cancellation>)]) -> Vec<Leaf> {
 }
 
 fn cancelled(on: &str, until: &str) -> Vec<Cancellation> {
-    vec![Cancellation { on: day(on), ground: Ground::CourtDecision, reinstated_on: Date::parse(until) }]
+    vec![Cancellation::new(day(on), Ground::CourtDecision, Date::parse(until))]
 }
 
 #[test]

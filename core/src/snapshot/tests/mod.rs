@@ -5,6 +5,7 @@ mod check;
 mod files;
 mod layers;
 mod pages;
+mod recovery;
 mod rows;
 mod tree;
 mod trust;
@@ -19,7 +20,7 @@ use super::statements::{
 };
 use super::tree::page_hash;
 use super::{PAGE_SIZE, Root, Segment, Statements, TrustedState};
-use crate::calendar::Date;
+use crate::calendar::{Date, Timestamp};
 use crate::codec::cose::{CoSignature, write_sign};
 use crate::crypto::{KeyId, sha256};
 use crate::error::{OpenError, PageError};

@@ -160,8 +160,7 @@ fn history(limit: usize) -> impl Strategy<Value = Vec<Cancellation>> {
             on = on.plus_days(gap);
             let back = on.plus_days(length);
             let is_back = reinstated || index + 1 < count;
-            let one =
-                Cancellation { on, ground: Ground::ALL[ground], reinstated_on: is_back.then_some(back) };
+            let one = Cancellation::new(on, Ground::ALL[ground], is_back.then_some(back));
             on = back;
             one
         };
@@ -234,11 +233,7 @@ fn limits_the_cancellations_of_a_document() {
     let list = |count: u32| -> Vec<Cancellation> {
         let start = day("2024-01-01");
         let on = |index: u32| start.plus_days(index * 20);
-        let one = |index| Cancellation {
-            on: on(index),
-            ground: Ground::OtherLaw,
-            reinstated_on: Some(on(index).plus_days(5)),
-        };
+        let one = |index| Cancellation::new(on(index), Ground::OtherLaw, Some(on(index).plus_days(5)));
         (0..count).map(one).collect()
     };
     let (page, count) = status::write_page(&[(place(3), list(32))]);
@@ -260,15 +255,14 @@ fn rejects_parameters_out_of_range() {
     assert_eq!(status::find(&page(33, 0), at), None);
     assert_eq!(status::find(&page(0, 64), at), None);
     let mut unknown_ground = page(0, 0);
-    unknown_ground[5] = 0b1010_0000;
+    unknown_ground[5] = 0b0101_0000; // in effect, ground 5
     assert_eq!(status::find(&unknown_ground, at), None, "a ground of a later version");
 }
 
 /// A gap across a complete documents segment takes one escape code.
 #[test]
 fn a_large_gap_takes_little_room() {
-    let one =
-        vec![Cancellation { on: day("2025-01-01"), ground: Ground::HolderRequest, reinstated_on: None }];
+    let one = vec![Cancellation::new(day("2025-01-01"), Ground::HolderRequest, None)];
     let mut entries: Vec<_> = (0..900).map(|rank| (Place { serial: 1, rank }, one.clone())).collect();
     entries.push((Place { serial: 60, rank: 4_000_000_000 }, one));
     let (page, count) = status::write_page(&entries);
@@ -278,14 +272,14 @@ fn a_large_gap_takes_little_room() {
 
 #[test]
 fn a_date_before_1970_round_trips() {
-    let list = vec![Cancellation { on: day("1969-12-31"), ground: Ground::OtherLaw, reinstated_on: None }];
+    let list = vec![Cancellation::new(day("1969-12-31"), Ground::OtherLaw, None)];
     let (page, _) = status::write_page(&[(place(1), list.clone())]);
     assert_eq!(status::find(&page, place(1)), Some(list));
 }
 
 #[test]
 fn a_cancellation_after_an_open_one_does_not_affect_the_next_document() {
-    let open = |on| Cancellation { on: day(on), ground: Ground::OtherLaw, reinstated_on: None };
+    let open = |on| Cancellation::new(day(on), Ground::OtherLaw, None);
     let entries =
         [(place(1), vec![open("2025-01-01"), open("2025-02-01")]), (place(2), vec![open("2025-03-01")])];
     let (page, _) = status::write_page(&entries);

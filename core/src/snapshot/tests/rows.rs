@@ -82,7 +82,16 @@ fn rows() -> Vec<(Vec<u8>, Again)> {
         (Offer { qualification: Some("q".into()), ..offer() }.to_bytes(), again::<Offer>),
         (AccreditationRef { centre, serial: "1".into() }.to_bytes(), again::<AccreditationRef>),
         (SkillList { skills: vec!["S1".into(), "S2".into()] }.to_bytes(), again::<SkillList>),
-        (Centre { names: localized("c"), legal_entity: true, accreditations }.to_bytes(), again::<Centre>),
+        (
+            Centre {
+                names: localized("c"),
+                legal_entity: true,
+                accreditations,
+                contact: crate::snapshot::Contact::new("https://a.example", "", "").unwrap(),
+            }
+            .to_bytes(),
+            again::<Centre>,
+        ),
         (Scope { intervals: vec![closed] }.to_bytes(), again::<Scope>),
         (year.to_bytes(), again::<WorkingYear>),
     ]
@@ -216,6 +225,11 @@ fn rejects_lists_out_of_order() {
         interval: interval("2024-01-01", ""),
         events,
     };
-    let centre = Centre { names: localized("c"), legal_entity: true, accreditations: vec![one] };
+    let centre = Centre {
+        names: localized("c"),
+        legal_entity: true,
+        accreditations: vec![one],
+        contact: crate::snapshot::Contact::default(),
+    };
     assert_eq!(again::<Centre>(&centre.to_bytes()), None);
 }

@@ -232,7 +232,8 @@ fn a_replaced_key_no_longer_counts() {
     let both: Vec<Signer> = old.root.iter().chain(&new.root).cloned().collect();
     let mut signed = bundle().sign();
     signed.statements.roots = vec![(2, sign_root(&new.trust_root(2), &both))];
-    assert_eq!(signed.open_error(), too_few(Statement::Manifest, 0));
+    let none = OpenError::TooFewSignatures { statement: Statement::Freshness, valid: 0, required: 1 };
+    assert_eq!(signed.open_error(), none);
 }
 
 /// `count` roots after the first one, with the same keys; the one of version `expired` has expired.

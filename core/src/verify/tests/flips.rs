@@ -63,7 +63,7 @@ fn at_centre_b(case: &mut Case, exam_on: &str, issued_on: &str) {
 
 fn cancel(case: &mut Case, on: &str, reinstated_on: &str) {
     let reinstated_on = Date::parse(reinstated_on);
-    let one = Cancellation { on: day(on), ground: Ground::ConfirmedComplaint, reinstated_on };
+    let one = Cancellation::new(day(on), Ground::ConfirmedComplaint, reinstated_on);
     case.register.cancellations.insert(NUMBER.into(), vec![one]);
 }
 
@@ -95,7 +95,7 @@ fn skills(case: &mut Case, codes: &[&str]) {
 /// Each case changes one thing about the valid document.
 const FLIPS: [Flip; 57] = [
     open("stale", &["snapshot.fresh undetermined newer-snapshot"], |case| case.clock("2026-03-15T08:00:01Z")),
-    open("clock behind", &["clock.plausible undetermined clock"], |case| case.clock("2026-03-01T07:59:59Z")),
+    open("clock behind", &["clock.plausible undetermined clock"], |case| case.clock("2026-03-01T07:49:59Z")),
     open("unknown claim", &["document.readable undetermined newer-version"], |case| {
         case.payload = |mut payload| {
             let map = [0x3a, 0x00, 0x01, 0x00, 0x00, 0xab];

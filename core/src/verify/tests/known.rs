@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::calendar::Term;
+use crate::document::sealed::{Attributes, Sealed};
 use crate::fixture::{EDITION, HOLDER_NAME, NUMBER, WELDER};
 use crate::snapshot::documents::Record;
 use crate::snapshot::pages::SegmentKind;
@@ -79,8 +80,9 @@ fn a_record_with_a_dangling_index_is_not_readable() {
     assert_eq!(roots(&verdict), ["snapshot.complete undetermined segment"]);
     let verdict = after(|case| {
         let Some(Record::Coded { sealed, .. }) = case.register.documents.get_mut(NUMBER) else { panic!() };
-        sealed.bytes[3] ^= 0xff;
-        sealed.bytes.push(1);
+        let code = case.claims.code.unwrap();
+        let attributes = sealed.open(&code, NUMBER).unwrap();
+        *sealed = Sealed::seal(&code, NUMBER, &Attributes { offer: 9_999, ..attributes }).unwrap();
     });
     assert_eq!(roots(&verdict), ["register.code undetermined register-record"]);
 }

@@ -227,6 +227,7 @@ fn files(bundle: &Bundle) -> String {
 fn trusted_state(bundle: &Bundle) -> Vec<u8> {
     let pages = fixture::MemoryPages::of(bundle);
     let clock = fixture::time(fixture::CLOCK);
-    let snapshot = Snapshot::open(&bundle.statements.roots[0].1, &bundle.statements, pages, clock, None);
+    let snapshot =
+        Snapshot::open(&OpenOptions::pinned(&bundle.statements.roots[0].1, clock), &bundle.statements, pages);
     snapshot.expect("a valid bundle").trusted_state().write()
 }

@@ -127,7 +127,7 @@ pub(super) fn register() -> String {
 fn cancellation(lcg: &mut Lcg, start: Date) -> Vec<Cancellation> {
     let on = start.plus_days(lcg.next() % 700);
     let reinstated_on = lcg.next().is_multiple_of(10).then(|| on.plus_days(20));
-    vec![Cancellation { on, ground: Ground::ALL[lcg.next() as usize % 5], reinstated_on }]
+    vec![Cancellation::new(on, Ground::ALL[lcg.next() as usize % 5], reinstated_on)]
 }
 
 /// A linear congruential generator: pseudorandom numbers, the same on every machine.

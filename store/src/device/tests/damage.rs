@@ -66,7 +66,7 @@ fn a_lost_state_is_an_error_and_never_a_new_device() {
 #[test]
 fn an_older_bundle_does_not_replace_a_damaged_one() {
     let fixture = with_version_3();
-    fs::write(fixture.path("device/a/manifest.cose"), "?").unwrap();
+    fs::write(only_file(&fixture.path("device/a/manifests")), "?").unwrap();
     let error = fixture.device.look(time(NOW)).err().unwrap();
     assert!(matches!(error, StoreError::Refused(OpenError::Malformed(Statement::Manifest, _))), "{error}");
     // Pulling the same bundle again repairs it.
@@ -79,7 +79,7 @@ fn an_older_bundle_does_not_replace_a_damaged_one() {
 #[test]
 fn an_equally_new_bundle_replaces_a_damaged_one_until_the_next_update() {
     let ways: [(&str, Damage); 4] = [
-        ("no manifest", &|slot| fs::remove_file(slot.join("manifest.cose")).unwrap()),
+        ("no manifest", &|slot| fs::remove_file(only_file(&slot.join("manifests"))).unwrap()),
         ("altered freshness statement", &|slot| flip(&slot.join("fresh.cose"), 80)),
         ("no slot", &|slot| fs::remove_dir_all(slot).unwrap()),
         ("no segment", &|slot| {

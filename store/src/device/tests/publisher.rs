@@ -12,7 +12,7 @@ use rastau_core::fixture::{
 };
 use rastau_core::snapshot::pages::SegmentKind;
 use rastau_core::snapshot::statements::{Centres, FRESHNESS_CONTEXT, FreshnessStatement, Manifest};
-use rastau_core::snapshot::{Root, Segment};
+use rastau_core::snapshot::{Contact, FileName, Root, Segment};
 
 /// The time of the tests.
 pub(super) const NOW: &str = "2026-03-20T12:00:00Z";
@@ -112,22 +112,28 @@ impl Publisher {
                 coverage: interval("2024-01-01", "2026-02-28"),
                 segments: tables.into_iter().map(|(segment, _)| segment).collect(),
                 centres: [0; 32],
+                confirmable: 45 * 86_400,
+                status_through: 0,
+                contact: Contact::default(),
             },
             centres: Centres {
                 register: self.register.clone(),
+                epoch: 1,
                 // Each root has its own key of the Chamber, which signs the statement anew.
                 version: self.roots.len() as u64,
                 as_of: time("2026-03-01T00:00:00Z"),
                 not_after: self.not_after,
                 segments: vec![chamber.0],
+                contact: Contact::default(),
             },
             fresh: self.freshness(&[]),
             pages: MemoryPages::default(),
         };
-        let statements = bundle.sign().statements;
-        self.write("centres.cose", &statements.centres);
-        self.write("manifest.cose", &statements.manifest);
-        self.write("fresh.cose", &statements.fresh);
+        for (name, bytes) in bundle.sign().files() {
+            if !matches!(name, FileName::Root(_)) {
+                self.write(&name.to_string(), &bytes);
+            }
+        }
     }
 
     fn freshness(&self, manifest: &[u8]) -> FreshnessStatement {
@@ -139,9 +145,14 @@ impl Publisher {
         }
     }
 
+    /// The file of the published manifest.
+    pub(super) fn manifest(&self) -> PathBuf {
+        only_file(&self.folder.join("manifests"))
+    }
+
     /// Signs a freshness statement for the published manifest, at [`Self::checked_at`], with the key of `seed`.
     pub(super) fn sign_freshness(&self, seed: u8) {
-        let manifest = fs::read(self.folder.join("manifest.cose")).unwrap();
+        let manifest = fs::read(self.manifest()).unwrap();
         let payload = self.freshness(&manifest).write();
         self.write("fresh.cose", &sign_one(&payload, FRESHNESS_CONTEXT, &Signer::ed25519(seed)));
     }
@@ -152,6 +163,12 @@ impl Publisher {
         let longest = segments.map(|entry| entry.unwrap().path()).max_by_key(|path| length(path));
         longest.unwrap()
     }
+}
+
+/// The file in a directory with one file.
+pub(super) fn only_file(folder: &Path) -> PathBuf {
+    let mut files = fs::read_dir(folder).unwrap();
+    files.next().unwrap().unwrap().path()
 }
 
 pub(super) fn length(path: &Path) -> u64 {

@@ -52,7 +52,7 @@ fn rejects_older_and_foreign_bundles() {
     other.publish(4);
     assert_refused(
         &fixture,
-        OpenError::TooFewSignatures { statement: Statement::Manifest, valid: 0, required: 1 },
+        OpenError::TooFewSignatures { statement: Statement::Freshness, valid: 0, required: 1 },
     );
     other.roots = vec![Keys([1, 2, 3, 4])];
     other.register = "other".into();
@@ -99,8 +99,10 @@ fn rejects_a_segment_that_was_not_signed() {
 #[test]
 fn rejects_statements_above_the_size_limit() {
     let fixture = Fixture::set_up();
-    for name in ["manifest.cose", "fresh.cose", "roots/2.cose"] {
-        let path = fixture.path("public").join(name);
+    let public = fixture.path("public");
+    let manifest = only_file(&public.join("manifests"));
+    for path in [manifest, public.join("fresh.cose"), public.join("roots/2.cose")] {
+        let name = path.display().to_string();
         let before = fs::read(&path);
         fs::write(&path, vec![0; 300 * 1024]).unwrap();
         assert!(matches!(fixture.pull(), Err(StoreError::TooLarge { .. })), "{name}");
