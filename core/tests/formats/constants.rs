@@ -19,12 +19,16 @@ fn documented_limits_match_the_constants() {
     use rastau_core::document::text::{MAX_FORM, MAX_TEXT};
     use rastau_core::document::{MAX_CODE, MAX_NAME, MAX_NUMBER, MAX_SKILLS};
     use rastau_core::identity::MAX_IDENTITY;
+    use rastau_core::snapshot::contact::{MAX_EMAIL, MAX_PAGE_ADDRESS, MAX_TELEPHONE};
+    use rastau_core::snapshot::root::MAX_EXTENSION;
     use rastau_core::snapshot::rows::{MAX_DAY_NAME, MAX_LIST, MAX_LOCALIZED_NAME};
     use rastau_core::snapshot::segment::MAX_KEY;
+    use rastau_core::snapshot::statements::MAX_CONFIRMABLE;
     use rastau_core::snapshot::status::MAX_CANCELLATIONS;
     use rastau_core::snapshot::tables::MAX_ROW;
     use rastau_core::snapshot::working::{FIRST_YEAR, MAX_YEARS};
     use rastau_core::snapshot::{MAX_CHAIN, MAX_SEGMENTS, MAX_STATEMENT};
+    use rastau_core::verify::CLOCK_TOLERANCE;
     let constants = [
         ("MAX_TEXT", MAX_TEXT),
         ("MAX_FORM", MAX_FORM),
@@ -55,6 +59,12 @@ fn documented_limits_match_the_constants() {
         ("MAX_CANCELLATIONS", MAX_CANCELLATIONS),
         ("MAX_INDEX", container::MAX_INDEX),
         ("MAX_MONTHS", Term::MAX_MONTHS.into()),
+        ("MAX_CONFIRMABLE", MAX_CONFIRMABLE as usize),
+        ("MAX_EXTENSION", MAX_EXTENSION),
+        ("MAX_PAGE_ADDRESS", MAX_PAGE_ADDRESS),
+        ("MAX_TELEPHONE", MAX_TELEPHONE),
+        ("MAX_EMAIL", MAX_EMAIL),
+        ("CLOCK_TOLERANCE", CLOCK_TOLERANCE as usize),
     ];
     let mut documented: BTreeMap<String, String> = BTreeMap::new();
     for row in table(FORMATS, "## Limits") {
@@ -87,6 +97,11 @@ fn documented_limits_match_the_constants() {
         format!("[0*{MAX_LIST} special-day]"),
         format!("day-name = tstr .size (0..{MAX_DAY_NAME})"),
         format!("term = 0..{}", Term::MAX_MONTHS),
+        format!("9: 0..{MAX_CONFIRMABLE},"),
+        format!("bstr .size (0..{MAX_EXTENSION})]"),
+        format!("address = tstr .size (9..{MAX_PAGE_ADDRESS})"),
+        format!("tstr .size (0..{MAX_TELEPHONE}), tstr .size (0..{MAX_EMAIL})]"),
+        format!("signers = [1*{MAX_SIGNATURES} key-id]"),
     ] {
         assert!(rules.contains(&line), "missing in the CDDL: {line}");
     }
@@ -125,6 +140,8 @@ pub(crate) fn error_numbers() -> BTreeMap<&'static str, u16> {
         ("MixedUp", OpenError::MixedUp(statement)),
         ("SegmentVanished", OpenError::SegmentVanished),
         ("BadSegments", OpenError::BadSegments),
+        ("NewerFormat", OpenError::NewerFormat(statement)),
+        ("LoweredFloor", OpenError::LoweredFloor),
     ];
     let read = [
         ("ReadError::TooLong", ReadError::TooLong { limit: 1 }),

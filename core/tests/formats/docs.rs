@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 
 pub(crate) const FORMATS: &str = "docs/formats.md";
 pub(crate) const ATTACKS: &str = "docs/formats/attacks.md";
+pub(crate) const TUF: &str = "docs/formats/tuf.md";
 /// The files with labelled blocks, relative to the workspace root.
-pub(crate) const FILES: [&str; 3] = [FORMATS, "docs/formats/example.md", ATTACKS];
+pub(crate) const FILES: [&str; 4] = [FORMATS, "docs/formats/example.md", ATTACKS, TUF];
 
 /// The absolute path of a file of the workspace.
 pub(crate) fn path(name: &str) -> PathBuf {

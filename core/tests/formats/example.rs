@@ -4,10 +4,13 @@
 use coset::TaggedCborSerializable;
 use rastau_core::codec::base45;
 use rastau_core::codec::cose::read_sign;
+use rastau_core::crypto::sha256;
 use rastau_core::document::{Form, Presented, Unverified};
 use rastau_core::error::PageError;
 use rastau_core::snapshot::statements::{Centres, Manifest};
-use rastau_core::snapshot::{MAX_STATEMENT, PAGE_SIZE, Snapshot, Statements, TrustedState, container};
+use rastau_core::snapshot::{
+    FileName, MAX_STATEMENT, OpenOptions, PAGE_SIZE, Snapshot, Statements, TrustedState, container,
+};
 use rastau_core::verdict::{Answer, Freshness, Outcome, Verdict};
 use rastau_core::verify::{Policy, Question, verify};
 
@@ -122,13 +125,17 @@ fn the_container_is_made_of_the_documented_parts() {
     let length = container::index_length(file[..container::HEAD].try_into().unwrap()).unwrap();
     let index = file[container::HEAD..container::HEAD + length].to_vec();
     for part in container::read_index(&index, expected.len() as u64).unwrap() {
-        let content = match part.name.as_str() {
-            "roots/1.cose" => statements.roots[0].1.clone(),
-            "manifest.cose" => statements.manifest.clone(),
-            "centres.cose" => statements.centres.clone(),
-            "fresh.cose" => statements.fresh.clone(),
-            name => pages.0.iter().find(|(id, _)| fixture::file_name(id) == name).unwrap().1.concat(),
+        let named = |hash, bytes: &Vec<u8>| (sha256(&[bytes]) == hash).then(|| bytes.clone());
+        let content = match FileName::parse(&part.name).expect("a name of a published file") {
+            FileName::Root(version) => (version == 1).then(|| statements.roots[0].1.clone()),
+            FileName::Manifest(hash) => named(hash, &statements.manifest),
+            FileName::Centres(hash) => named(hash, &statements.centres),
+            FileName::Freshness => Some(statements.fresh.clone()),
+            FileName::Segment(root) => {
+                pages.0.iter().find(|(id, _)| id.root == root).map(|(_, pages)| pages.concat())
+            }
         };
+        let content = content.unwrap_or_else(|| panic!("no part {}", part.name));
         assert_eq!((part.offset % PAGE_SIZE as u64, part.length), (0, content.len() as u64), "{}", part.name);
         file.resize(usize::try_from(part.offset).unwrap(), 0);
         file.extend(content);

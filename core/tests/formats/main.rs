@@ -2,7 +2,7 @@
 //!
 //! Every example is generated from fixed inputs and compared byte for byte with the documentation. It is then read back
 //! from the documentation, matched against the CDDL, opened and verified as a device would do it. Limits, context strings,
-//! error numbers and the names in the attack table are compared with the code.
+//! error numbers and the names of tests in the attack table and in `tuf.md` are compared with the code.
 //!
 //! `UPDATE_DOCS=1 cargo test -p rastau-core --test formats` rewrites the generated blocks. Review the diff afterwards.
 //!
@@ -17,7 +17,7 @@
 //! | `example` | tests: the example opens and verifies from the documentation alone |
 //! | `schema` | tests: the CDDL and the code's readers agree |
 //! | `constants` | tests: limits, context strings and error numbers |
-//! | `attacks` | tests: the attack table names existing files, checks, tests and cases |
+//! | `attacks` | tests: the attack table, the table of thieves and `tuf.md` name existing files, checks, tests and cases |
 
 mod annotate;
 mod attacks;

@@ -163,11 +163,16 @@ pub(crate) fn status_page(page: &[u8]) -> String {
             comments.push(format!("{}: gap {gap}: {}", bits.groups(), place_text(number)));
         }
         loop {
-            let (on, ground) = (day(bits.take(width)), bits.take(3));
-            let reinstated = (bits.take(1) == 1).then(|| day(bits.take(width)));
-            let more = reinstated.is_some() && bits.take(1) == 1;
-            let reinstated = reinstated.map_or(String::new(), |day| format!(", reinstated on {day}"));
-            comments.push(format!("{}: cancelled on {on}, ground {ground}{reinstated}", bits.groups()));
+            let on = day(bits.take(width));
+            if bits.take(1) == 0 {
+                let (ground, replaced) = (bits.take(3), bits.take(1));
+                let replaced = if replaced == 1 { "replaced by a new document" } else { "not replaced" };
+                comments.push(format!("{}: cancelled on {on}, ground {ground}, {replaced}", bits.groups()));
+                break;
+            }
+            let (back, more) = (day(bits.take(width)), bits.take(1) == 1);
+            let more_text = if more { "another follows" } else { "no other follows" };
+            comments.push(format!("{}: cancelled on {on}, reinstated on {back}, {more_text}", bits.groups()));
             if !more {
                 break;
             }

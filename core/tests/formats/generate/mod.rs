@@ -6,7 +6,7 @@ use rastau_core::crypto::hmac_sha256;
 use rastau_core::document::name::{fold, normalise};
 use rastau_core::document::sealed::Sealed;
 use rastau_core::document::tags::{HolderTag, NameTag};
-use rastau_core::snapshot::{PAGE_SIZE, Snapshot};
+use rastau_core::snapshot::{OpenOptions, PAGE_SIZE, Snapshot};
 
 use crate::annotate::{Annotated, Bits, pages};
 use crate::fixture::{self, Bundle, CODE, NAME, NUMBER, RUSSIAN_NAME};
@@ -41,7 +41,7 @@ pub(crate) fn all() -> BTreeMap<&'static str, String> {
         ),
         (
             "centres",
-            Annotated::cbor(&bundle.statements.centres, labels::enveloped(&labels::SIGN, labels::MANIFEST)),
+            Annotated::cbor(&bundle.statements.centres, labels::enveloped(&labels::SIGN, labels::CENTRES)),
         ),
         (
             "fresh",
@@ -133,27 +133,30 @@ fn code() -> String {
 }
 
 /// Writes the input of one HMAC and its output.
-fn hmac(out: &mut Annotated, domain: &str, message: &str, label: &str) -> [u8; 32] {
-    let parts = [domain.as_bytes(), &[0], NUMBER.as_bytes(), &[0], message.as_bytes()];
+fn hmac(out: &mut Annotated, domain: &str, message: &[u8], label: &str) -> [u8; 32] {
+    let parts = [domain.as_bytes(), &[0], NUMBER.as_bytes(), &[0], message];
     out.line(0, &parts[..2], &format!("{domain:?} 00"));
     out.line(0, &parts[2..4], &format!("{NUMBER:?} 00"));
-    if !message.is_empty() {
-        out.line(0, &parts[4..], &format!("{message:?}: {label}"));
-    }
+    out.line(0, &parts[4..], label);
     let output = hmac_sha256(&CODE.0, &parts);
     out.line(1, &[&output], "HMAC-SHA-256 of these bytes, keyed by the code");
     output
 }
 
+/// Writes the input and the output of the HMAC of a text.
+fn hmac_of_text(out: &mut Annotated, domain: &str, text: &str, label: &str) -> [u8; 32] {
+    hmac(out, domain, text.as_bytes(), &format!("{text:?}: {label}"))
+}
+
 fn tags() -> String {
     let mut out = Annotated::default();
     let holder = fixture::holder();
-    let hash = hmac(&mut out, "rastau/holder/1", holder.as_str(), "the identity number");
+    let hash = hmac_of_text(&mut out, "rastau/holder/1", holder.as_str(), "the identity number");
     let tag = HolderTag::new(&CODE, NUMBER, &holder).0;
     assert_eq!(hash[..12], tag);
     out.line(1, &[&tag], "holder tag: the first 12 bytes");
-    let exact = hmac(&mut out, "rastau/name/1", &normalise(NAME), "the name");
-    let folded = hmac(&mut out, "rastau/name-folded/1", &fold(NAME), "in Russian spelling");
+    let exact = hmac_of_text(&mut out, "rastau/name/1", &normalise(NAME), "the name");
+    let folded = hmac_of_text(&mut out, "rastau/name-folded/1", &fold(NAME), "in Russian spelling");
     assert_eq!(fold(NAME), fold(RUSSIAN_NAME));
     let tag = NameTag::new(&CODE, NUMBER, NAME).0;
     assert_eq!([&exact[..5], &folded[..3]].concat(), tag);
@@ -163,12 +166,11 @@ fn tags() -> String {
 
 fn sealed() -> String {
     let mut out = Annotated::default();
-    let hash = hmac(&mut out, "rastau/sealed/1", "", "");
     let sealed = Sealed::seal(&CODE, NUMBER, &fixture::attributes()).expect("attributes that fit");
-    assert_eq!(hash[..4], sealed.check);
-    out.line(1, &[&sealed.check], "check: the first 4 bytes");
-    let plain: Vec<u8> = sealed.bytes.iter().zip(&hash[4..]).map(|(byte, mask)| byte ^ mask).collect();
-    out.line(1, &[&plain], "the attributes before masking:");
+    let parts: [&[u8]; 5] = [b"rastau/mask/1", &[0], NUMBER.as_bytes(), &[0], &sealed.check];
+    let mask = hmac_sha256(&CODE.0, &parts);
+    let plain: Vec<u8> = sealed.bytes.iter().zip(&mask).map(|(byte, mask)| byte ^ mask).collect();
+    out.line(0, &[&plain], "the attributes:");
     let mut bits = Bits::new(&plain);
     let mut field = |widths: &[usize], what: &str| {
         widths.iter().for_each(|width| {
@@ -184,7 +186,15 @@ fn sealed() -> String {
     field(&[1], "no skills");
     field(&[1], "validity: by the offer's term");
     assert_eq!(plain.len(), 42usize.div_ceil(8));
-    out.line(1, &[&sealed.bytes], "sealed attributes: XOR with bytes 4 onwards");
+    let hash = hmac(&mut out, "rastau/sealed/1", &plain, "the attributes");
+    assert_eq!(hash[..4], sealed.check);
+    out.line(1, &[&sealed.check], "check: the first 4 bytes");
+    assert_eq!(hmac(&mut out, "rastau/mask/1", &sealed.check, "the check"), mask);
+    out.line(
+        1,
+        &[&sealed.bytes],
+        "sealed attributes: XOR of the attributes with the first bytes of the mask",
+    );
     out.out
 }
 
@@ -207,20 +217,10 @@ fn page_hash(bundle: &Bundle) -> String {
 
 /// The files of the bundle's directory and their sizes.
 fn files(bundle: &Bundle) -> String {
-    let statements = &bundle.statements;
-    let mut out = String::new();
-    let mut line = |name: &str, bytes: &[u8]| {
-        out += &format!("{name:<78} {:>6} bytes\n", bytes.len());
-    };
-    line("roots/1.cose", &statements.roots[0].1);
-    line("manifest.cose", &statements.manifest);
-    line("centres.cose", &statements.centres);
-    line("fresh.cose", &statements.fresh);
-    for (segment, pages) in &bundle.segments {
-        line(&fixture::file_name(&segment.id), &pages.concat());
-    }
-    line("all of these as one file", &bundle.container);
-    out
+    let line = |name: &str, bytes: &[u8]| format!("{name:<79} {:>6} bytes\n", bytes.len());
+    let files = bundle.files();
+    let lines: String = files.iter().map(|(name, bytes)| line(&name.to_string(), bytes)).collect();
+    lines + &line("all of these as one file", &bundle.container)
 }
 
 /// The trusted state after the bundle was opened.
