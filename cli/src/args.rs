@@ -282,6 +282,9 @@ pub enum SnapshotCommand {
         /// The published bundle that this one follows
         #[arg(long)]
         previous: Option<PathBuf>,
+        /// Accepts an --as-of that is more than ten minutes ahead of this computer's clock
+        #[arg(long)]
+        insist: bool,
     },
     /// Signs a draft: first --role chamber, then keeper, then fresh; several keys may sign in one command or one by one
     #[command(
@@ -305,6 +308,9 @@ pub enum SnapshotCommand {
         /// For --role fresh: hours until the next freshness statement is due
         #[arg(long, default_value_t = 24)]
         next_hours: u64,
+        /// Signs times that are more than ten minutes ahead of this computer's clock
+        #[arg(long)]
+        insist: bool,
     },
     /// Shows the content of a bundle, without verifying it
     Inspect {
@@ -330,6 +336,12 @@ pub enum SnapshotCommand {
         /// Publishes the same content as this file too
         #[arg(long, value_name = "FILE")]
         single_file: Option<PathBuf>,
+        /// Publishes times ahead of this computer's clock and versions far above the published ones
+        #[arg(long)]
+        insist: bool,
+        /// Publishes a root that takes keys away at once: devices stop until they have this bundle
+        #[arg(long)]
+        emergency: bool,
     },
 }
 

@@ -3,6 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use rastau_core::calendar::Timestamp;
 use rastau_core::codec::CodecError;
 use rastau_core::codec::hex;
 use rastau_core::crypto::KeyId;
@@ -225,6 +226,30 @@ pub enum CliError {
         "--not-after is not later than --as-of, so the snapshot would never be valid; give a later --not-after"
     )]
     ValidityOrder,
+    /// A time to be signed is ahead of the operator's clock. Devices never accept an earlier time afterwards.
+    #[error(
+        "{what} is {time}, and this computer's clock shows {clock}; correct the one that is wrong, or add --insist"
+    )]
+    AheadOfClock {
+        /// What has the time, for example `--as-of`.
+        what: &'static str,
+        /// The time.
+        time: Timestamp,
+        /// The clock.
+        clock: Timestamp,
+    },
+    /// The time of a freshness statement is outside the time for which the keeper lets it confirm the manifest.
+    #[error(
+        "the manifest can be confirmed from {from} to {until}, and not at {time}; build and sign a newer snapshot"
+    )]
+    NotConfirmable {
+        /// The first instant, the manifest's `as_of`.
+        from: Timestamp,
+        /// The last instant.
+        until: Timestamp,
+        /// The time to be signed.
+        time: Timestamp,
+    },
     /// A directory that is not a draft.
     #[error("{0} does not contain a draft; make one with `rastau snapshot build`")]
     NotADraft(PathBuf),
@@ -335,6 +360,8 @@ impl CliError {
             | Self::ReportIsTheList(_)
             | Self::StateOfADevice
             | Self::ValidityOrder
+            | Self::AheadOfClock { .. }
+            | Self::NotConfirmable { .. }
             | Self::KeyName(_)
             | Self::SharedKey { .. }
             | Self::DuplicateKey(_)
@@ -408,6 +435,7 @@ const fn registry_exit(error: &RegistryError) -> Exit {
         | RegistryError::Issue(_)
         | RegistryError::Build(_)
         | RegistryError::Sign(_)
+        | RegistryError::Succession(_)
         | RegistryError::Publish(_)
         | RegistryError::Print(_)
         | RegistryError::Demo(_) => Exit::Data,

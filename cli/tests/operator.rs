@@ -38,6 +38,9 @@ fn publish(to: &str) -> Vec<&str> {
 fn sign<'a>(role: &'a str, keys: &[&'a str]) -> Vec<&'a str> {
     let mut arguments = vec!["snapshot", "sign", "draft", "--root", "d/bundle/roots/1.cose", "--role", role];
     keys.iter().for_each(|key| arguments.extend(["--key", key]));
+    if role == "fresh" {
+        arguments.extend(["--now", "2026-06-02T00:00:00+05:00"]);
+    }
     arguments
 }
 

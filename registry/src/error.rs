@@ -24,6 +24,7 @@ pub use crate::print::PrintError;
 pub use crate::publish::PublishError;
 pub use crate::register::OpenError;
 pub use crate::sign::SignError;
+pub use crate::succession::SuccessionError;
 
 /// The last year that verifiers look up in the calendar.
 const LAST_YEAR: u32 = FIRST_YEAR + MAX_YEARS - 1;
@@ -84,6 +85,9 @@ pub enum RegistryError {
     /// A trust root cannot be made.
     #[error(transparent)]
     Sign(#[from] SignError),
+    /// A bundle may not follow the published one.
+    #[error(transparent)]
+    Succession(#[from] SuccessionError),
     /// A target must not be replaced, or changed while it was copied.
     #[error(transparent)]
     Publish(#[from] PublishError),

@@ -70,6 +70,7 @@ pub mod register;
 pub mod rows;
 pub mod segment;
 pub mod sign;
+pub mod succession;
 pub mod text;
 
 pub use error::RegistryError;

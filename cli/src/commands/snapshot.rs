@@ -6,11 +6,11 @@ use rastau_core::calendar::Timestamp;
 use rastau_core::codec::cose::{CoSignature, write_sign};
 use rastau_core::crypto::sha256;
 use rastau_core::error::Statement;
-use rastau_core::snapshot::name::SEGMENTS;
+use rastau_core::snapshot::name::{FRESHNESS, SEGMENTS};
 use rastau_core::snapshot::root::RoleName;
-use rastau_core::snapshot::statements::{CENTRES_CONTEXT, MANIFEST_CONTEXT, Manifest};
+use rastau_core::snapshot::statements::{CENTRES_CONTEXT, Centres, MANIFEST_CONTEXT, Manifest};
 use rastau_core::snapshot::{OpenOptions, Root, Segment, Statements};
-use rastau_registry::Register;
+use rastau_core::verify::CLOCK_TOLERANCE;
 use rastau_registry::build::{BuildOptions, Previous, build, previous};
 use rastau_registry::keys::SigningKey;
 use rastau_registry::publish::{
@@ -18,34 +18,62 @@ use rastau_registry::publish::{
     write_statements,
 };
 use rastau_registry::sign::{co_signature, sign_fresh};
+use rastau_registry::succession::problems;
+use rastau_registry::{Register, RegistryError};
 use rastau_store::Bundle;
 
 use crate::args::{SignRole, SnapshotArgs, SnapshotCommand};
-use crate::commands::statements::{envelope, read_centres, read_manifest, read_root};
+use crate::commands::statements::{envelope, read_centres, read_freshness, read_manifest, read_root};
 use crate::commands::{inspect, progress_bar, read_file, write_file};
 use crate::error::CliError;
-use crate::out::print_line;
+use crate::out::{note, print_line};
 use crate::verifier::{clock, open_unverified};
 
 pub fn run(args: &SnapshotArgs) -> Result<u8, CliError> {
     match &args.command {
-        SnapshotCommand::Build { register, out, as_of, not_after, confirmable_days, previous } => {
+        SnapshotCommand::Build { register, out, as_of, not_after, confirmable_days, previous, insist } => {
             let register = Register::open(register)?;
             let previous = previous.as_deref().map(read_previous).transpose()?;
             let confirmable = confirmable_days.saturating_mul(86_400);
             let options = BuildOptions { as_of: *as_of, not_after: *not_after, confirmable, previous };
-            build_draft(&register, out, &options)
+            build_draft(&register, out, &options, *insist)
         }
-        SnapshotCommand::Sign { draft, root, role, key, now, next_hours } => {
+        SnapshotCommand::Sign { draft, root, role, key, now, next_hours, insist } => {
             require_draft(draft)?;
             let keys = load_keys(&read_root(root)?, *role, key)?;
-            sign(draft, *role, &keys, *now, *next_hours)
+            let times = FreshnessTimes { now: now.unwrap_or_else(clock), next_hours: *next_hours };
+            sign(draft, *role, &keys, &times, *insist)
         }
         SnapshotCommand::Inspect { bundle, json } => inspect::run(bundle, *json),
-        SnapshotCommand::Publish { draft, root, to, single_file } => {
-            publish(draft, root, to, single_file.as_deref())
+        SnapshotCommand::Publish { draft, root, to, single_file, insist, emergency } => {
+            let overrides = Overrides { insist: *insist, emergency: *emergency };
+            publish(draft, root, to, single_file.as_deref(), overrides)
         }
     }
+}
+
+/// The times of a freshness statement to be signed.
+struct FreshnessTimes {
+    now: Timestamp,
+    /// Hours until the next one is due.
+    next_hours: u64,
+}
+
+/// What the operator insists on when publishing.
+#[derive(Clone, Copy)]
+struct Overrides {
+    insist: bool,
+    emergency: bool,
+}
+
+/// Returns an error for a time that is further ahead of the clock than clocks differ. Devices that accept it never accept an
+/// earlier one afterwards.
+fn not_ahead(what: &'static str, time: Timestamp, insist: bool) -> Result<(), CliError> {
+    let clock = clock();
+    if insist || time <= clock.plus_seconds(CLOCK_TOLERANCE) {
+        return Ok(());
+    }
+    Err(CliError::AheadOfClock { what, time, clock })
 }
 
 fn read_previous(bundle: &Path) -> Result<Previous, CliError> {
@@ -56,10 +84,16 @@ fn read_previous(bundle: &Path) -> Result<Previous, CliError> {
     Ok(previous(&manifest, &centres))
 }
 
-fn build_draft(register: &Register, out: &Path, options: &BuildOptions) -> Result<u8, CliError> {
+fn build_draft(
+    register: &Register,
+    out: &Path,
+    options: &BuildOptions,
+    insist: bool,
+) -> Result<u8, CliError> {
     if options.as_of >= options.not_after {
         return Err(CliError::ValidityOrder);
     }
+    not_ahead("--as-of", options.as_of, insist)?;
     let staging = Staging::new(out, OutputKind::Draft)?;
     let bar = progress_bar(register.count_documents()?, "documents");
     let draft = build(register, &staging.path().join(SEGMENTS), options, &|count| bar.set_position(count))?;
@@ -159,20 +193,22 @@ fn sign(
     draft: &Path,
     role: SignRole,
     keys: &[SigningKey],
-    now: Option<Timestamp>,
-    next_hours: u64,
+    times: &FreshnessTimes,
+    insist: bool,
 ) -> Result<u8, CliError> {
     let centres = draft.join("centres.cose");
     let manifest = draft.join("manifest.cose");
     match role {
         SignRole::Chamber => {
             let payload = read_file(&draft.join(CENTRES_DRAFT))?;
+            not_ahead("the as_of of the draft", Centres::read(&payload)?.as_of, insist)?;
             let count = add_signatures(Statement::Centres, &centres, &payload, CENTRES_CONTEXT, keys)?;
             print_line!("signatures on the centres' statement: {count}");
         }
         SignRole::Keeper => {
             require_signed(draft, "centres.cose", "chamber")?;
             let mut content = Manifest::read(&read_file(&draft.join(MANIFEST_DRAFT))?)?;
+            not_ahead("the as_of of the draft", content.as_of, insist)?;
             content.centres = sha256(&[&read_file(&centres)?]);
             let count =
                 add_signatures(Statement::Manifest, &manifest, &content.write(), MANIFEST_CONTEXT, keys)?;
@@ -181,11 +217,16 @@ fn sign(
         SignRole::Freshness => {
             require_signed(draft, "manifest.cose", "keeper")?;
             let bytes = read_file(&manifest)?;
-            let register = read_manifest(&bytes)?.register;
+            let content = read_manifest(&bytes)?;
             let [key] = keys else { return Err(CliError::SeveralFreshnessKeys) };
-            let now = now.unwrap_or_else(clock);
-            let fresh =
-                sign_fresh(&register, &bytes, key, now, now.plus_seconds(next_hours.saturating_mul(3600)));
+            let FreshnessTimes { now, next_hours } = *times;
+            not_ahead("--now", now, insist)?;
+            let (from, until) = (content.as_of, content.confirmable_until());
+            if now < from || now > until {
+                return Err(CliError::NotConfirmable { from, until, time: now });
+            }
+            let next_update = now.plus_seconds(next_hours.saturating_mul(3600));
+            let fresh = sign_fresh(&content.register, &bytes, key, now, next_update);
             write_file(&draft.join("fresh.cose"), &fresh)?;
             print_line!("confirmed at {now}");
         }
@@ -193,7 +234,30 @@ fn sign(
     Ok(0)
 }
 
-fn publish(draft: &Path, roots: &[PathBuf], to: &Path, single_file: Option<&Path>) -> Result<u8, CliError> {
+/// Checks that a bundle may follow the one that is published at `to`, if there is one.
+fn check_succession(to: &Path, next: &Statements, overrides: Overrides) -> Result<(), CliError> {
+    if !to.join(FRESHNESS).exists() {
+        return Ok(());
+    }
+    let published = open_unverified(to)?;
+    for problem in problems(published.statements(), next, clock())? {
+        let allowed =
+            (overrides.insist && problem.may_insist()) || (overrides.emergency && problem.is_for_emergency());
+        if !allowed {
+            return Err(RegistryError::from(problem).into());
+        }
+        note!("warning: {problem}");
+    }
+    Ok(())
+}
+
+fn publish(
+    draft: &Path,
+    roots: &[PathBuf],
+    to: &Path,
+    single_file: Option<&Path>,
+    overrides: Overrides,
+) -> Result<u8, CliError> {
     single_file.map(may_replace_file).transpose()?;
     let mut chain = Vec::new();
     for (path, version) in roots.iter().zip(1..) {
@@ -209,7 +273,12 @@ fn publish(draft: &Path, roots: &[PathBuf], to: &Path, single_file: Option<&Path
         manifest: signed("manifest.cose", "keeper")?,
         fresh: signed("fresh.cose", "fresh")?,
     };
+    let manifest = read_manifest(&statements.manifest)?;
+    not_ahead("the as_of of the draft", manifest.as_of, overrides.insist)?;
+    let checked_at = read_freshness(&statements.fresh)?.checked_at;
+    not_ahead("the time of the freshness statement", checked_at, overrides.insist)?;
     let staging = Staging::new(to, OutputKind::Bundle)?;
+    check_succession(to, &statements, overrides)?;
     write_statements(staging.path(), &statements)?;
     copy_segments(draft, staging.path())?;
     // Opened as a device opens it, before it is published.

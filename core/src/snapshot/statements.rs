@@ -137,10 +137,13 @@ impl Manifest {
     /// ```
     /// use rastau_core::codec::cose;
     /// use rastau_core::snapshot::MAX_STATEMENT;
+    /// use rastau_core::snapshot::file::BundleFile;
     /// use rastau_core::snapshot::statements::Manifest;
     ///
-    /// # let bytes = std::fs::read("../tests/corpus/bundles/base/manifest.cose")?;
-    /// let manifest = Manifest::read(cose::read_sign("manifest", &bytes, MAX_STATEMENT)?.payload)?;
+    /// # let bytes = std::fs::read("../tests/corpus/bundles/base.rastau")?;
+    /// let bundle = BundleFile::open(bytes)?;
+    /// let sign = cose::read_sign("manifest", &bundle.statements().manifest, MAX_STATEMENT)?;
+    /// let manifest = Manifest::read(sign.payload)?;
     /// assert_eq!((manifest.epoch, manifest.version), (1, 1));
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```

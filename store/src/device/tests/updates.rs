@@ -57,7 +57,7 @@ fn rejects_older_and_foreign_bundles() {
     other.roots = vec![Keys([1, 2, 3, 4])];
     other.register = "other".into();
     other.publish(4);
-    assert_refused(&fixture, OpenError::ForeignRegister(Statement::Manifest));
+    assert_refused(&fixture, OpenError::ForeignRegister(Statement::Freshness));
     assert_eq!(files(&fixture.path("device")), before, "a refused bundle leaves no trace");
     assert_eq!(version(&fixture.device), 3);
 }

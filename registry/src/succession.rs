@@ -1,0 +1,338 @@
+//! Whether a bundle may follow the published one: what an operator's mistake or a thief's statement would do to the devices
+//! that hold the published one.
+//!
+//! Verifiers refuse older statements and would close on a root that takes away the keys of what they hold. Both are found
+//! here, before anything is published.
+
+use rastau_core::calendar::Timestamp;
+use rastau_core::codec::cose::{read_sign, read_sign1};
+use rastau_core::codec::hex;
+use rastau_core::crypto::KeyId;
+use rastau_core::snapshot::root::RoleName;
+use rastau_core::snapshot::statements::{Centres, FreshnessStatement, Manifest};
+use rastau_core::snapshot::{MAX_STATEMENT, Root, Statements};
+use rastau_core::verify::Policy;
+
+use crate::RegistryError;
+use crate::sign::floors_of;
+
+/// The greatest step of a version that is taken for an ordinary one. A larger one is a mistake or a thief's.
+const MAX_STEP: u64 = 1_000;
+
+/// Why a bundle may not follow the published one.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum SuccessionError {
+    /// A statement of a published bundle cannot be read.
+    #[error("the {0} file of the published bundle cannot be read; publish to another directory")]
+    Unreadable(&'static str),
+    /// A version is not above the published one.
+    #[error(
+        "the {statement} has version {next}, and {published} is published; devices would refuse it: build with --previous"
+    )]
+    NotNewer {
+        /// The statement: manifest or centres' statement.
+        statement: &'static str,
+        /// The published version, EPOCH.VERSION.
+        published: String,
+        /// The version of the new bundle.
+        next: String,
+    },
+    /// A version is far above the published one. No later version could be lower.
+    #[error(
+        "the {statement} has version {next}, far above the published {published}; if this is meant, add --insist"
+    )]
+    Leap {
+        /// The statement: manifest or centres' statement.
+        statement: &'static str,
+        /// The published version, EPOCH.VERSION.
+        published: String,
+        /// The version of the new bundle.
+        next: String,
+    },
+    /// A published root is missing or has other content.
+    #[error(
+        "root {0} is published and is missing here or has other content; name every root with --root, the first one first"
+    )]
+    RootReplaced(u64),
+    /// A new root has lower floors than what is published.
+    #[error(
+        "root {0} allows versions or times below the published ones; make it with --published, or add --emergency"
+    )]
+    Floors(u64),
+    /// A key that an earlier root dropped is listed again. What a thief signed with it would count again.
+    #[error("root {version} lists the key {key}, which an earlier root dropped; make a new key")]
+    DroppedKey {
+        /// The version of the root.
+        version: u64,
+        /// The id of the key, hexadecimal.
+        key: String,
+    },
+    /// Devices still decide by a published statement whose keys the new root takes away.
+    #[error(
+        "root {version} takes away the keys of the published {statement}: every device would stop until it has the new bundle; \
+         keep the old keys in the root beside the new ones until {until}, or add --emergency"
+    )]
+    Closes {
+        /// The version of the root.
+        version: u64,
+        /// The statement: manifest, centres' statement or freshness statement.
+        statement: &'static str,
+        /// The time until which devices decide by it.
+        until: Timestamp,
+    },
+}
+
+impl SuccessionError {
+    /// Returns whether `--insist` allows it.
+    #[must_use]
+    pub const fn may_insist(&self) -> bool {
+        matches!(self, Self::Leap { .. })
+    }
+
+    /// Returns whether `--emergency` allows it.
+    #[must_use]
+    pub const fn is_for_emergency(&self) -> bool {
+        matches!(self, Self::Closes { .. } | Self::Floors(_))
+    }
+}
+
+/// The content of a bundle's statements, which are not verified, and the keys that claim to have signed them.
+struct Content {
+    manifest: Manifest,
+    centres: Centres,
+    fresh: FreshnessStatement,
+    signers: [(RoleName, &'static str, Vec<KeyId>); 3],
+}
+
+fn content(statements: &Statements) -> Result<Content, SuccessionError> {
+    let unreadable = SuccessionError::Unreadable;
+    let fresh = read_sign1("fresh", &statements.fresh, MAX_STATEMENT).map_err(|_| unreadable("fresh"))?;
+    let manifest =
+        read_sign("manifest", &statements.manifest, MAX_STATEMENT).map_err(|_| unreadable("manifest"))?;
+    let centres =
+        read_sign("centres", &statements.centres, MAX_STATEMENT).map_err(|_| unreadable("centres"))?;
+    Ok(Content {
+        manifest: Manifest::read(manifest.payload).map_err(|_| unreadable("manifest"))?,
+        centres: Centres::read(centres.payload).map_err(|_| unreadable("centres"))?,
+        fresh: FreshnessStatement::read(fresh.payload).map_err(|_| unreadable("fresh"))?,
+        signers: [
+            (RoleName::Keeper, "manifest", manifest.signatures.iter().map(|one| one.key_id).collect()),
+            (
+                RoleName::Chamber,
+                "centres' statement",
+                centres.signatures.iter().map(|one| one.key_id).collect(),
+            ),
+            (RoleName::Freshness, "freshness statement", vec![fresh.signed.key_id]),
+        ],
+    })
+}
+
+fn roots(statements: &Statements) -> Result<Vec<(Root, &[u8])>, RegistryError> {
+    let read = |(_, bytes): &'_ (u64, Vec<u8>)| {
+        let sign =
+            read_sign("root", bytes, MAX_STATEMENT).map_err(|_| SuccessionError::Unreadable("root"))?;
+        Ok::<_, RegistryError>(Root::from_sign(&sign).map_err(|_| SuccessionError::Unreadable("root"))?)
+    };
+    statements.roots.iter().map(|root| Ok((read(root)?, root.1.as_slice()))).collect()
+}
+
+/// Returns everything that speaks against publishing `next` after `published`, at the time `now`. The statements of `next`
+/// are those that verify together.
+///
+/// # Errors
+/// [`SuccessionError::Unreadable`] for a statement that cannot be read.
+pub fn problems(
+    published: &Statements,
+    next: &Statements,
+    now: Timestamp,
+) -> Result<Vec<SuccessionError>, RegistryError> {
+    let (before, after) = (content(published)?, content(next)?);
+    let mut problems = Vec::new();
+    for (statement, old, new, is_same) in [
+        (
+            "manifest",
+            (before.manifest.epoch, before.manifest.version),
+            (after.manifest.epoch, after.manifest.version),
+            published.manifest == next.manifest,
+        ),
+        (
+            "centres' statement",
+            (before.centres.epoch, before.centres.version),
+            (after.centres.epoch, after.centres.version),
+            published.centres == next.centres,
+        ),
+    ] {
+        let text = |(epoch, version): (u64, u64)| format!("{epoch}.{version}");
+        let (published, next) = (text(old), text(new));
+        if new < old || (new == old && !is_same) {
+            problems.push(SuccessionError::NotNewer { statement, published, next });
+        } else if new.0 > old.0.saturating_add(1)
+            || (new.0 == old.0 && new.1 > old.1.saturating_add(MAX_STEP))
+        {
+            problems.push(SuccessionError::Leap { statement, published, next });
+        }
+    }
+    let (old_roots, new_roots) = (roots(published)?, roots(next)?);
+    for (root, bytes) in &old_roots {
+        if !new_roots.iter().any(|(_, other)| other == bytes) {
+            problems.push(SuccessionError::RootReplaced(root.version));
+        }
+    }
+    let floors = floors_of(&before.manifest, &before.centres, &before.fresh);
+    let newest_old = old_roots.last().map_or(0, |(root, _)| root.version);
+    // Devices accept a late snapshot by default.
+    let due = before.fresh.next_update.min(before.manifest.confirmable_until());
+    let until = due.plus_seconds(Policy::default().grace);
+    for (root, _) in new_roots.iter().filter(|(root, _)| root.version > newest_old) {
+        let version = root.version;
+        if !root.floors.are_at_least(&floors) {
+            problems.push(SuccessionError::Floors(version));
+        }
+        for (role, statement, signers) in &before.signers {
+            if now <= until && !root.still_trusts(*role, signers) {
+                problems.push(SuccessionError::Closes { version, statement, until });
+            }
+        }
+    }
+    problems.extend(returned_keys(&new_roots));
+    Ok(problems)
+}
+
+/// Finds keys that a root lists although an earlier one dropped them.
+fn returned_keys(roots: &[(Root, &[u8])]) -> Vec<SuccessionError> {
+    let ids = |root: &Root| root.keys.iter().map(rastau_core::crypto::PublicKey::id).collect::<Vec<_>>();
+    let mut dropped: Vec<KeyId> = Vec::new();
+    let mut current: Vec<KeyId> = Vec::new();
+    let mut found = Vec::new();
+    for (root, _) in roots {
+        let listed = ids(root);
+        for key in listed.iter().filter(|key| dropped.contains(key)) {
+            found.push(SuccessionError::DroppedKey { version: root.version, key: hex::encode(&key.0) });
+        }
+        dropped.extend(current.iter().filter(|key| !listed.contains(key)));
+        current = listed;
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rastau_core::fixture::{Bundle, Register, RoleSigners, SignedBundle, Signer, sign_root, time};
+    use rastau_core::snapshot::Floors;
+
+    const NOW: &str = "2026-03-02T06:00:00Z";
+
+    fn sign(bundle: &Bundle, roots: Vec<(u64, Vec<u8>)>) -> Statements {
+        let SignedBundle { trust_root, mut statements, .. } = bundle.sign();
+        statements.roots = [vec![(1, trust_root)], roots].concat();
+        statements
+    }
+
+    fn published() -> (Bundle, Statements) {
+        let bundle = Register::new().bundle();
+        let statements = sign(&bundle, Vec::new());
+        (bundle, statements)
+    }
+
+    fn found(next: &Statements, now: &str) -> Vec<SuccessionError> {
+        problems(&published().1, next, time(now)).unwrap()
+    }
+
+    fn next(epoch: u64, version: u64, centres: (u64, u64)) -> Statements {
+        let mut bundle = published().0;
+        (bundle.manifest.epoch, bundle.manifest.version) = (epoch, version);
+        (bundle.centres.epoch, bundle.centres.version) = centres;
+        sign(&bundle, Vec::new())
+    }
+
+    #[test]
+    fn versions_rise_in_small_steps() {
+        assert_eq!(found(&published().1, NOW), [], "the same bundle again");
+        // The manifest of the published bundle has version 1.7, its statement of centres 1.3.
+        for (epoch, version, centres, expected) in [
+            (1, 8, (1, 3), ""),
+            (1, 8, (1, 4), ""),
+            (1, 1007, (1, 4), ""),
+            (2, 0, (2, 0), ""),
+            (1, 6, (1, 4), "NotNewer"),
+            (1, 7, (1, 4), "NotNewer"),
+            (1, 8, (1, 2), "NotNewer"),
+            (0, 99, (1, 4), "NotNewer"),
+            (1, 1008, (1, 4), "Leap"),
+            (3, 0, (1, 4), "Leap"),
+            (1, 8, (1, u64::MAX), "Leap"),
+            (u64::MAX, 0, (1, 4), "Leap"),
+        ] {
+            let found = found(&next(epoch, version, centres), NOW);
+            let names: Vec<_> = found.iter().map(|error| format!("{error:?}")).collect();
+            assert_eq!(names.is_empty(), expected.is_empty(), "{epoch}.{version} {centres:?}: {names:?}");
+            assert!(names.iter().all(|name| name.starts_with(expected)), "{names:?}");
+        }
+    }
+
+    /// A root of version 2 that the fixture's root keys sign.
+    fn rotated(signers: &RoleSigners, floors: Floors) -> (u64, Vec<u8>) {
+        let root = Root { floors, ..signers.trust_root(2) };
+        (2, sign_root(&root, &RoleSigners::new(1).root))
+    }
+
+    fn last_published() -> Floors {
+        let bundle = published().0;
+        floors_of(&bundle.manifest, &bundle.centres, &bundle.fresh)
+    }
+
+    #[test]
+    fn a_planned_rotation_closes_no_device() {
+        let bundle = published().0;
+        let mut beside = bundle.signers.clone();
+        beside.keeper.push(Signer::ed25519(77));
+        beside.chamber.push(Signer::ed25519(78));
+        beside.fresh.push(Signer::ed25519(79));
+        assert_eq!(found(&sign(&bundle, vec![rotated(&beside, last_published())]), NOW), []);
+        let lower = sign(&bundle, vec![rotated(&beside, Floors::START)]);
+        assert_eq!(found(&lower, NOW), [SuccessionError::Floors(2)]);
+
+        let other = RoleSigners::new(101);
+        let replaced = [
+            (RoleSigners { keeper: other.keeper.clone(), ..bundle.signers.clone() }, "manifest"),
+            (RoleSigners { chamber: other.chamber.clone(), ..bundle.signers.clone() }, "centres' statement"),
+            (RoleSigners { fresh: other.fresh.clone(), ..bundle.signers.clone() }, "freshness statement"),
+        ];
+        for (signers, statement) in replaced {
+            let next = sign(
+                &Bundle { signers: signers.clone(), ..bundle.clone() },
+                vec![rotated(&signers, last_published())],
+            );
+            let next = Statements {
+                roots: [vec![published().1.roots[0].clone()], next.roots[1..].to_vec()].concat(),
+                ..next
+            };
+            // The next update is due on 2026-03-08, and seven days later the default policy no longer accepts the bundle.
+            let until = time("2026-03-15T08:00:00Z");
+            let closes = SuccessionError::Closes { version: 2, statement, until };
+            assert!(found(&next, NOW).contains(&closes), "{statement}: {:?}", found(&next, NOW));
+            assert!(closes.is_for_emergency() && !closes.may_insist());
+            assert!(found(&next, "2026-03-15T08:00:00Z").contains(&closes));
+            assert!(!found(&next, "2026-03-15T08:00:01Z").contains(&closes));
+        }
+    }
+
+    #[test]
+    fn published_roots_stay_and_dropped_keys_do_not_return() {
+        let bundle = published().0;
+        let without = Statements { roots: Vec::new(), ..published().1 };
+        assert_eq!(found(&without, NOW), [SuccessionError::RootReplaced(1)]);
+
+        let mut fewer = bundle.signers.clone();
+        let dropped = fewer.keeper.pop().unwrap();
+        let mut again = bundle.signers.clone();
+        again.keeper.push(Signer::ed25519(77));
+        let third = Root { floors: last_published(), ..again.trust_root(3) };
+        let roots =
+            vec![rotated(&fewer, last_published()), (3, sign_root(&third, &RoleSigners::new(1).root))];
+        let returned = SuccessionError::DroppedKey { version: 3, key: hex::encode(&dropped.id().0) };
+        assert_eq!(found(&sign(&bundle, roots), NOW), [returned.clone()]);
+        assert!(!returned.may_insist() && !returned.is_for_emergency());
+    }
+}
