@@ -135,6 +135,7 @@ mod names;
 pub mod schema;
 pub mod snapshot;
 mod sorted;
+pub mod update;
 pub mod verdict;
 pub mod verify;
 

@@ -208,6 +208,8 @@ macro_rules! for_each_error_code {
             131 DeviceEmpty "DEVICE_EMPTY" Disk NoInput "the directory of the device has no bundle yet; update it first";
             132 NotADevice "NOT_A_DEVICE" Disk CannotWrite "the directory contains other files; name a new or an empty one for the device";
             133 DeviceOtherRoot "DEVICE_OTHER_ROOT" Disk Refused "the trust root differs from the one that the device was set up with";
+            134 SourceWebPage "SOURCE_WEB_PAGE" Disk CannotFetch "a web page came instead of a file of the register; sign in to the network, or check the address";
+            135 DeviceClosed "DEVICE_CLOSED" Disk Refused "the register has replaced its keys, and the stored bundle no longer counts; update the device";
             140 RuleUnknown "RULE_UNKNOWN" Facts Usage "no rule has this id";
             141 FactsNotAnObject "FACTS_NOT_AN_OBJECT" Facts Data "the facts are not a JSON object";
             142 FactsMalformed "FACTS_MALFORMED" Facts Data "the facts are not JSON";

@@ -151,6 +151,16 @@ impl<R: ReadAt> BundleFile<R> {
         Ok(Self { bytes, statements, segments })
     }
 
+    /// Returns the bytes of a statement's file, at most `limit` and one more; `None` if the file does not contain it.
+    #[must_use]
+    pub fn statement(&self, name: FileName, limit: usize) -> Option<Vec<u8>> {
+        let name = name.to_string();
+        let parts = parts(&self.bytes)?;
+        let part = parts.iter().find(|part| part.name == name)?;
+        let length = usize::try_from(part.length).unwrap_or(usize::MAX).min(limit.saturating_add(1));
+        self.bytes.read_at(part.offset, length).map(Cow::into_owned)
+    }
+
     /// Returns the signed statements. They are not verified.
     #[must_use]
     pub const fn statements(&self) -> &Statements {

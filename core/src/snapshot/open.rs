@@ -90,6 +90,30 @@ impl<'a> OpenOptions<'a> {
     pub const fn anchor(&self) -> Anchor {
         self.anchor
     }
+
+    /// Returns the trust root; `None` on first use.
+    #[must_use]
+    pub const fn root(&self) -> Option<&'a [u8]> {
+        self.root
+    }
+
+    /// Returns the device's clock.
+    #[must_use]
+    pub const fn now(&self) -> Timestamp {
+        self.now
+    }
+
+    /// Returns the trusted state.
+    #[must_use]
+    pub const fn state(&self) -> Option<&'a TrustedState> {
+        self.state
+    }
+
+    /// Returns the latest time that the device's own clock has shown; 0 if it was not stated.
+    #[must_use]
+    pub const fn clock(&self) -> Timestamp {
+        self.latest_clock
+    }
 }
 
 /// An open snapshot of the register. Its statements are verified; each page is authenticated when it is read.

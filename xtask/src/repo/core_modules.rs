@@ -12,6 +12,7 @@ const BASE: &[&str] =
 const ALLOWED: &[(&str, &[&str])] = &[
     ("document", &[]),
     ("snapshot", &["document"]),
+    ("update", &["snapshot"]),
     ("fixture", &["document", "snapshot"]),
     ("law", &["document", "snapshot"]),
     ("verdict", &["document", "law"]),

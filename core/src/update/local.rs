@@ -1,0 +1,29 @@
+//! The driver for a source that is at hand as a whole: a bundle in one file.
+
+use super::error::UpdateError;
+use super::plan::Plan;
+use super::walk::{Answer, Ask, Walk};
+use crate::snapshot::file::{BundleFile, ReadAt};
+
+/// Answers a walk from a bundle in one file, whose pages are read in place. The roots are the caller's to store with the plan.
+///
+/// # Errors
+/// [`UpdateError`]; what was in service stays in service unless [`Walk::closes_service`].
+pub fn drive_local<R: ReadAt>(mut walk: Walk, source: &BundleFile<R>) -> Result<Plan, UpdateError> {
+    loop {
+        match walk.ask() {
+            Ask::Statement { name, limit } => match source.statement(name, limit) {
+                Some(bytes) => walk.answer(Answer::Bytes(&bytes))?,
+                None => walk.answer(Answer::Status(404))?,
+            },
+            Ask::Keep(_) => walk.answer(Answer::Kept)?,
+            Ask::Segment { segment, .. } => {
+                let is_there = source.length_of(&segment.id) == Some(segment.length());
+                walk.answer(if is_there { Answer::Stored } else { Answer::Status(404) })?;
+            }
+            Ask::Check(_) => walk.check(source, || {})?,
+            Ask::Commit(_) | Ask::Done(_) => return walk.into_plan().ok_or(UpdateError::WrongAnswer),
+            Ask::Failed(error) => return Err(error.clone()),
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! Bringing a register up to date: one walk without I/O, which every host drives.
+//!
+//! A [`Walk`] asks one question at a time ([`Walk::ask`]) and is given one answer ([`Walk::answer`]). The host brings the
+//! network and the disk and decides nothing: it fetches exactly the named file, keeps what it is told to keep, and reports
+//! what it got. The order, what may be left out, what "missing" means and which of two statements is newer are decided here.
+//!
+//! 1. The roots, one after another, each verified and kept before the next is asked for.
+//! 2. The freshness statement, which is never answered from memory.
+//! 3. The manifest that it names and the statement of centres that the manifest names, unless they are held. Held ones are
+//!    verified as if they were fetched.
+//! 4. The segments that are not held, each checked when it is stored.
+//! 5. The commit.
+//!
+//! What the walk commits is what [`Snapshot::open`](crate::snapshot::Snapshot::open) accepts: it opens the statements with it.
+//!
+//! ```
+//! use rastau_core::calendar::Timestamp;
+//! use rastau_core::snapshot::OpenOptions;
+//! use rastau_core::snapshot::file::BundleFile;
+//! use rastau_core::update::{Held, Walk, drive_local};
+//!
+//! # let file = std::fs::read("../tests/corpus/bundles/base.rastau")?;
+//! # let trust_root = std::fs::read("../tests/corpus/bundles/base/roots/1.cose")?;
+//! let now = Timestamp::parse("2026-11-23T10:00:00+05:00").unwrap();
+//! let source = BundleFile::open(file)?; // here everything that the walk asks for is in one file
+//! let walk = Walk::begin(OpenOptions::pinned(&trust_root, now), Held::nothing())?;
+//! let plan = drive_local(walk, &source)?;
+//! assert_eq!(plan.report.manifest, (1, 1));
+//! # Ok::<(), Box<dyn core::error::Error>>(())
+//! ```
+
+mod error;
+mod local;
+mod plan;
+mod walk;
+
+pub use error::UpdateError;
+pub use local::drive_local;
+pub use plan::{Held, HeldSegment, KeptRoot, Plan, Report};
+pub use walk::{Answer, Ask, Walk};
+
+#[cfg(test)]
+mod tests;

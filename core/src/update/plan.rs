@@ -1,0 +1,86 @@
+//! What a walk begins with and what it ends with.
+
+use alloc::vec::Vec;
+
+use crate::anchor::Anchor;
+use crate::calendar::Timestamp;
+use crate::crypto::Hash;
+use crate::snapshot::{Segment, Statements, TrustedState};
+
+/// A segment that the host has, in whole or in part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct HeldSegment {
+    /// The root hash.
+    pub root: Hash,
+    /// The number of bytes from the start.
+    pub length: u64,
+    /// Whether a committed bundle lists it, so that it was checked when it came. Otherwise it is a part, and is checked when it
+    /// is whole.
+    pub is_committed: bool,
+}
+
+/// What a host has when a walk begins.
+#[derive(Debug, Clone, Default)]
+pub struct Held {
+    /// The statements in service; `None` on a new device.
+    pub statements: Option<Statements>,
+    /// The segments and parts of segments.
+    pub segments: Vec<HeldSegment>,
+}
+
+impl Held {
+    /// Nothing: a new device.
+    #[must_use]
+    pub fn nothing() -> Self {
+        Self::default()
+    }
+}
+
+/// A root that the host writes down durably before it goes on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct KeptRoot<'w> {
+    /// The version.
+    pub version: u64,
+    /// The signed root.
+    pub bytes: &'w [u8],
+}
+
+/// What the host puts into service: all at once, or nothing of it.
+#[derive(Debug, Clone)]
+pub struct Plan {
+    /// The statements, with the roots that the source had after the kept one.
+    pub statements: Statements,
+    /// The newest root, signed. It is kept from now on.
+    pub root: Vec<u8>,
+    /// Where the root came from with which the verifier began.
+    pub anchor: Anchor,
+    /// The segments that the statements list.
+    pub segments: Vec<Segment>,
+    /// The trusted state after the commit.
+    pub trusted_state: TrustedState,
+    /// What is reported.
+    pub report: Report,
+}
+
+/// What an update found. There is no "up to date": a source can hold back what it has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Report {
+    /// Epoch and version of the manifest.
+    pub manifest: (u64, u64),
+    /// The instant of the register's state.
+    pub as_of: Timestamp,
+    /// The instant of the freshness statement in service.
+    pub checked_at: Timestamp,
+    /// Whether the manifest or the statement of centres is another one than before.
+    pub is_new_bundle: bool,
+    /// Whether anything is to be put into service: a bundle, a freshness statement or a root.
+    pub is_new: bool,
+    /// Whether the source's freshness statement is older than the one in service, which stays.
+    pub source_is_behind: bool,
+    /// Whether the register has a newer root that this program cannot use.
+    pub needs_newer_program: bool,
+    /// The number of bytes of segments to be fetched.
+    pub to_fetch: u64,
+    /// The number of bytes of segments that are held.
+    pub held: u64,
+}

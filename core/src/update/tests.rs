@@ -1,0 +1,471 @@
+//! The walk as transcripts: what it asks, in order, and what it reports.
+
+use alloc::collections::BTreeMap;
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec;
+use alloc::vec::Vec;
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::error::{OpenError, PageError, Statement};
+use crate::fixture::{
+    Bundle, CLOCK, MemoryPages, Register, RoleSigners, SignedBundle, Signer, sign_root, time,
+};
+use crate::snapshot::root::Extension;
+use crate::snapshot::{
+    Anchor, FileName, MAX_STATEMENT, OpenOptions, Root, Snapshot, Statements, TrustedState,
+};
+
+/// A source in memory: files by name, and other answers.
+#[derive(Clone, Default)]
+struct Source {
+    files: BTreeMap<FileName, Vec<u8>>,
+    statuses: BTreeMap<FileName, u16>,
+    pages: MemoryPages,
+}
+
+impl Source {
+    fn of(signed: &SignedBundle) -> Self {
+        let files = signed.files().into_iter().collect();
+        Self { files, statuses: BTreeMap::new(), pages: signed.pages.clone() }
+    }
+}
+
+/// The end of a walk: the questions, and the report or the error.
+struct Ended {
+    asked: Vec<String>,
+    result: Result<Plan, UpdateError>,
+    closes: bool,
+}
+
+/// What happens to the answers of a source.
+type Tamper<'t> = &'t mut dyn FnMut(&str, Option<Vec<u8>>) -> Option<Vec<u8>>;
+
+fn drive(mut walk: Walk, source: &Source, tamper: Tamper<'_>) -> Ended {
+    let mut asked = Vec::new();
+    let result = loop {
+        // A question may be repeated and changes nothing.
+        let question = format!("{:?}", walk.ask());
+        assert_eq!(format!("{:?}", walk.ask()), question);
+        assert!(asked.len() < 100, "the walk ends: {asked:?}");
+        let step = match walk.ask() {
+            Ask::Statement { name, limit } => {
+                assert_eq!(limit, MAX_STATEMENT);
+                let text = name.to_string();
+                let text = match name {
+                    FileName::Manifest(_) => "manifest".into(),
+                    FileName::Centres(_) => "centres".into(),
+                    FileName::Root(_) | FileName::Freshness | FileName::Segment(_) => text,
+                };
+                let bytes = tamper(&text, source.files.get(&name).cloned());
+                asked.push(text);
+                match (bytes, source.statuses.get(&name)) {
+                    (_, Some(status)) => walk.answer(Answer::Status(*status)),
+                    (Some(bytes), None) => walk.answer(Answer::Bytes(&bytes)),
+                    (None, None) => walk.answer(Answer::Status(404)),
+                }
+            }
+            Ask::Keep(root) => {
+                asked.push(format!("keep {}", root.version));
+                walk.answer(Answer::Kept)
+            }
+            Ask::Segment { segment, from } => {
+                let name = FileName::Segment(segment.id.root);
+                let from = if from == 0 { String::new() } else { format!(" from {from}") };
+                asked.push(format!("{}{from}", segment.id.kind.name()));
+                match source.files.contains_key(&name) {
+                    true => walk.answer(Answer::Stored),
+                    false => walk.answer(Answer::Status(404)),
+                }
+            }
+            Ask::Check(_) => {
+                asked.push("check".into());
+                walk.check(&source.pages, || {})
+            }
+            Ask::Commit(_) => {
+                asked.push("commit".into());
+                walk.answer(Answer::Committed)
+            }
+            Ask::Done(_) => {
+                let closes = walk.closes_service();
+                return Ended { asked, result: Ok(walk.into_plan().unwrap()), closes };
+            }
+            Ask::Failed(error) => break error.clone(),
+        };
+        if let Err(error) = step {
+            assert!(matches!(walk.ask(), Ask::Failed(same) if *same == error));
+        }
+    };
+    let closes = walk.closes_service();
+    Ended { asked, result: Err(result), closes }
+}
+
+/// A device: what it has in service.
+struct Device {
+    root: Vec<u8>,
+    statements: Statements,
+    state: TrustedState,
+    segments: Vec<HeldSegment>,
+}
+
+impl Device {
+    /// A device that took `signed` into service.
+    fn with(signed: &SignedBundle) -> Self {
+        let state = signed.open(None).unwrap().trusted_state();
+        let segments = signed.pages.files.iter().map(|(id, pages)| HeldSegment {
+            root: id.root,
+            length: (pages.len() * crate::PAGE_SIZE) as u64,
+            is_committed: true,
+        });
+        let segments = segments.collect();
+        Self { root: signed.trust_root.clone(), statements: signed.statements.clone(), state, segments }
+    }
+
+    fn options(&self) -> OpenOptions<'_> {
+        OpenOptions::pinned(&self.root, time(CLOCK)).trusted_state(Some(&self.state))
+    }
+
+    fn walk(&self) -> Walk {
+        let held = Held { statements: Some(self.statements.clone()), segments: self.segments.clone() };
+        Walk::begin(self.options(), held).unwrap()
+    }
+
+    fn update(&self, source: &Source) -> Ended {
+        drive(self.walk(), source, &mut |_, bytes| bytes)
+    }
+}
+
+fn bundle() -> Bundle {
+    Register::new().bundle()
+}
+
+fn newer() -> Bundle {
+    let mut bundle = bundle();
+    (bundle.manifest.version, bundle.centres.version) = (8, 4);
+    bundle
+}
+
+fn first_pull(source: &Source) -> Ended {
+    let root = bundle().sign().trust_root;
+    let walk = Walk::begin(OpenOptions::pinned(&root, time(CLOCK)), Held::nothing()).unwrap();
+    drive(walk, source, &mut |_, bytes| bytes)
+}
+
+/// A second root with the keys of `signers`, signed by the fixture's root keys, and the bundle signed with them.
+fn rotated(bundle: &Bundle, signers: &RoleSigners, change: impl Fn(&mut Root)) -> SignedBundle {
+    let mut root = RoleSigners { root: bundle.signers.root.clone(), ..signers.clone() }.trust_root(2);
+    change(&mut root);
+    let mut signed = Bundle { signers: signers.clone(), ..bundle.clone() }.sign();
+    signed.trust_root = bundle.sign().trust_root;
+    signed.statements.roots = vec![(2, sign_root(&root, &bundle.signers.root))];
+    signed
+}
+
+const SEGMENTS: [&str; 8] = ["documents", "check", "status", "check", "tables", "check", "centres", "check"];
+
+#[test]
+fn a_first_pull_asks_for_everything_in_order() {
+    let source = Source::of(&bundle().sign());
+    let ended = first_pull(&source);
+    let before = ["roots/2.cose", "fresh.cose", "manifest", "centres"];
+    assert_eq!(ended.asked, [&before[..], &SEGMENTS, &["commit"]].concat());
+    let plan = ended.result.unwrap();
+    assert_eq!((plan.report.manifest, plan.report.is_new_bundle, plan.report.held), ((1, 7), true, 0));
+    assert_eq!(plan.anchor, Anchor::Pinned);
+    let bytes: u64 = plan.segments.iter().map(crate::snapshot::Segment::length).sum();
+    assert_eq!(plan.report.to_fetch, bytes);
+}
+
+#[test]
+fn a_first_pull_without_a_pinned_root_keeps_nothing_before_the_commit() {
+    let signed = rotated(&bundle(), &RoleSigners::new(1), |_| {});
+    let walk = Walk::begin(OpenOptions::on_first_use(time(CLOCK)), Held::nothing()).unwrap();
+    let ended = drive(walk, &Source::of(&signed), &mut |_, bytes| bytes);
+    let before = ["roots/1.cose", "roots/2.cose", "roots/3.cose", "fresh.cose", "manifest", "centres"];
+    assert_eq!(ended.asked, [&before[..], &SEGMENTS, &["commit"]].concat());
+    let plan = ended.result.unwrap();
+    assert_eq!(plan.anchor, Anchor::FirstUse);
+    assert_eq!(plan.statements.roots.len(), 2);
+    assert_eq!(plan.root, plan.statements.roots[1].1);
+}
+
+#[test]
+fn a_quiet_day_costs_two_questions() {
+    let signed = bundle().sign();
+    let ended = Device::with(&signed).update(&Source::of(&signed));
+    assert_eq!(ended.asked, ["roots/2.cose", "fresh.cose"]);
+    let report = ended.result.unwrap().report;
+    assert!(!report.is_new && !report.source_is_behind && !ended.closes);
+}
+
+#[test]
+fn a_newer_freshness_statement_is_committed_alone() {
+    let device = Device::with(&bundle().sign());
+    // The same manifest, byte for byte, with a later confirmation.
+    let mut later = bundle();
+    later.fresh.checked_at = time("2026-03-02T05:00:00Z");
+    let ended = device.update(&Source::of(&later.sign()));
+    assert_eq!(ended.asked, ["roots/2.cose", "fresh.cose", "commit"]);
+    let plan = ended.result.unwrap();
+    assert!(plan.report.is_new && !plan.report.is_new_bundle);
+    assert_eq!(plan.trusted_state.freshness.checked_at, later.fresh.checked_at);
+}
+
+/// An older confirmation of the same manifest does not replace the later one.
+#[test]
+fn the_later_freshness_statement_stays() {
+    let mut later = bundle();
+    later.fresh.checked_at = time("2026-03-02T05:00:00Z");
+    let device = Device::with(&later.sign());
+    let ended = device.update(&Source::of(&bundle().sign()));
+    assert_eq!(ended.asked, ["roots/2.cose", "fresh.cose"]);
+    let plan = ended.result.unwrap();
+    assert!(plan.report.source_is_behind && !plan.report.is_new);
+    assert_eq!(plan.report.checked_at, later.fresh.checked_at);
+    assert_eq!(plan.statements.fresh, device.statements.fresh);
+}
+
+#[test]
+fn only_segments_that_are_not_held_are_asked_for() {
+    let device = Device::with(&bundle().sign());
+    let source = Source::of(&newer().sign());
+    let ended = device.update(&source);
+    assert_eq!(ended.asked, ["roots/2.cose", "fresh.cose", "manifest", "centres", "commit"]);
+    assert_eq!(ended.result.unwrap().report.to_fetch, 0);
+
+    let mut part = Device::with(&bundle().sign());
+    part.segments[0].length = 4096;
+    part.segments[0].is_committed = false;
+    part.segments.truncate(3);
+    let ended = part.update(&source);
+    let fetched = ["documents from 4096", "check", "centres", "check", "commit"];
+    assert_eq!(ended.asked[4..], fetched);
+
+    // A part that is whole was never checked.
+    let mut whole = Device::with(&bundle().sign());
+    whole.segments[0].is_committed = false;
+    let length = whole.segments[0].length;
+    let ended = whole.update(&source);
+    assert_eq!(ended.asked[4..], [&format!("documents from {length}"), "check", "commit"]);
+}
+
+#[test]
+fn each_root_is_kept_before_the_next_is_asked_for() {
+    let device = Device::with(&bundle().sign());
+    let mut signers = RoleSigners::new(1);
+    signers.keeper.push(Signer::ed25519(77));
+    let signed = rotated(&newer(), &signers, |_| {});
+    let ended = device.update(&Source::of(&signed));
+    let expected = ["roots/2.cose", "keep 2", "roots/3.cose", "fresh.cose", "manifest", "centres", "commit"];
+    assert_eq!(ended.asked, expected);
+    assert_eq!(ended.result.unwrap().trusted_state.root.version, 2);
+}
+
+/// A verified root that takes the keeper's keys away is kept although the rest of the update is missing, and closes what is in
+/// service.
+#[test]
+fn a_root_is_kept_even_if_the_rest_is_missing() {
+    let device = Device::with(&bundle().sign());
+    let other = RoleSigners { keeper: RoleSigners::new(101).keeper, ..RoleSigners::new(1) };
+    let mut source = Source::of(&rotated(&newer(), &other, |_| {}));
+    source.files.remove(&FileName::Freshness);
+    let ended = device.update(&source);
+    assert_eq!(ended.asked, ["roots/2.cose", "keep 2", "roots/3.cose", "fresh.cose"]);
+    assert_eq!(ended.result.unwrap_err(), UpdateError::NotThere(FileName::Freshness));
+    assert!(ended.closes);
+    // A planned rotation closes nothing.
+    let mut signers = RoleSigners::new(1);
+    signers.keeper.push(Signer::ed25519(77));
+    let mut source = Source::of(&rotated(&newer(), &signers, |_| {}));
+    source.files.remove(&FileName::Freshness);
+    let ended = device.update(&source);
+    assert!(ended.result.is_err() && !ended.closes);
+}
+
+/// A statement that the held root does not support makes the walk ask for the next root once more.
+#[test]
+fn a_root_that_comes_late_is_asked_for_once_more() {
+    let device = Device::with(&bundle().sign());
+    let other = RoleSigners { fresh: RoleSigners::new(101).fresh, ..RoleSigners::new(1) };
+    let source = Source::of(&rotated(&newer(), &other, |_| {}));
+    let mut first = true;
+    let ended = drive(device.walk(), &source, &mut |name, bytes| {
+        let hide = name == "roots/2.cose" && core::mem::take(&mut first);
+        bytes.filter(|_| !hide)
+    });
+    let before =
+        ["roots/2.cose", "fresh.cose", "manifest", "centres", "roots/2.cose", "keep 2", "roots/3.cose"];
+    assert_eq!(ended.asked[..7], before);
+    assert_eq!(ended.result.unwrap().report.manifest, (1, 8));
+
+    // Without that root it is refused after the second try.
+    let ended =
+        drive(device.walk(), &source, &mut |name, bytes| bytes.filter(|_| !name.starts_with("roots")));
+    let error = ended.result.unwrap_err();
+    assert!(matches!(error, UpdateError::Refused(OpenError::TooFewSignatures { .. })), "{error}");
+    assert_eq!(ended.asked.iter().filter(|name| *name == "roots/2.cose").count(), 2);
+}
+
+/// A publisher replaces the bundle while it is read.
+#[test]
+fn a_missing_named_file_restarts_the_walk_once() {
+    let device = Device::with(&bundle().sign());
+    let (source, stale) = (Source::of(&newer().sign()), bundle().sign());
+    let mut old = newer();
+    old.manifest.version = 9;
+    let gone = old.sign().statements.fresh;
+    let mut requests = 0;
+    let ended = drive(device.walk(), &source, &mut |name, bytes| {
+        requests += u32::from(name == "fresh.cose");
+        if name == "fresh.cose" && requests == 1 { Some(gone.clone()) } else { bytes }
+    });
+    assert_eq!(ended.asked[1..5], ["fresh.cose", "manifest", "fresh.cose", "manifest"]);
+    assert_eq!(ended.result.unwrap().report.manifest, (1, 8));
+    let ended = drive(device.walk(), &source, &mut |name, bytes| {
+        if name == "fresh.cose" { Some(gone.clone()) } else { bytes }
+    });
+    assert!(matches!(ended.result.unwrap_err(), UpdateError::NotThere(FileName::Manifest(_))));
+    let mut without = Source::of(&stale);
+    let segment = without.files.keys().find(|name| matches!(name, FileName::Segment(_))).copied().unwrap();
+    without.files.remove(&segment);
+    let ended = first_pull(&without);
+    assert_eq!(ended.result.unwrap_err(), UpdateError::NotThere(segment));
+    assert_eq!(ended.asked.iter().filter(|name| *name == "fresh.cose").count(), 2);
+}
+
+#[test]
+fn hosts_report_and_the_walk_classifies() {
+    let device = Device::with(&bundle().sign());
+    let source = Source::of(&newer().sign());
+    // A missing root is no error, whether the server says 404, 410 or 403.
+    for status in [404, 410, 403] {
+        let mut source = source.clone();
+        source.statuses.insert(FileName::Root(2), status);
+        assert!(device.update(&source).result.is_ok(), "{status}");
+    }
+    for status in [400, 401, 429, 500, 503] {
+        let mut source = source.clone();
+        source.statuses.insert(FileName::Root(2), status);
+        let expected = UpdateError::Status { name: FileName::Root(2), status };
+        assert_eq!(device.update(&source).result.unwrap_err(), expected);
+    }
+    for status in [403, 500] {
+        let mut source = source.clone();
+        source.statuses.insert(FileName::Freshness, status);
+        let expected = UpdateError::Status { name: FileName::Freshness, status };
+        assert_eq!(device.update(&source).result.unwrap_err(), expected);
+    }
+    // A captive portal answers every request with its own page.
+    let page = b"<!DOCTYPE html><title>Sign in</title>".to_vec();
+    let ended = drive(device.walk(), &source, &mut |_, _| Some(page.clone()));
+    assert_eq!(ended.result.unwrap_err(), UpdateError::WebPage(FileName::Root(2)));
+    let ended = drive(device.walk(), &source, &mut |name, bytes| {
+        if name == "manifest" { Some(page.clone()) } else { bytes }
+    });
+    assert!(matches!(ended.result.unwrap_err(), UpdateError::WebPage(FileName::Manifest(_))));
+    let endless = vec![0xd2; MAX_STATEMENT + 1];
+    let ended = drive(device.walk(), &source, &mut |name, bytes| {
+        if name == "fresh.cose" { Some(endless.clone()) } else { bytes }
+    });
+    assert!(matches!(ended.result.unwrap_err(), UpdateError::TooLarge { name: FileName::Freshness, .. }));
+    let other = bundle().sign().statements.manifest;
+    let ended = drive(device.walk(), &source, &mut |name, bytes| {
+        if name == "manifest" { Some(other.clone()) } else { bytes }
+    });
+    assert!(matches!(ended.result.unwrap_err(), UpdateError::OtherContent(FileName::Manifest(_))));
+}
+
+#[test]
+fn an_older_bundle_is_refused_and_what_is_in_service_stays() {
+    let device = Device::with(&newer().sign());
+    let ended = device.update(&Source::of(&bundle().sign()));
+    assert_eq!(ended.result.unwrap_err(), UpdateError::Refused(OpenError::Rollback(Statement::Manifest)));
+    assert!(!ended.closes);
+}
+
+#[test]
+fn a_damaged_segment_is_fetched_once_more_from_its_start() {
+    let mut source = Source::of(&bundle().sign());
+    source.pages.files[1].1[0][9] ^= 1;
+    let ended = first_pull(&source);
+    assert_eq!(ended.asked[6..], ["status", "check", "status", "check"]);
+    let error = ended.result.unwrap_err();
+    assert!(matches!(error, UpdateError::Segment { problem: PageError::Altered, .. }), "{error}");
+}
+
+#[test]
+fn a_root_that_needs_a_newer_program_is_reported_and_not_kept() {
+    let device = Device::with(&bundle().sign());
+    let critical = |root: &mut Root| {
+        root.extensions = vec![Extension { id: 9, critical: true, value: Vec::new() }];
+    };
+    let ended = device.update(&Source::of(&rotated(&newer(), &RoleSigners::new(1), critical)));
+    assert_eq!(ended.asked[..2], ["roots/2.cose", "fresh.cose"]);
+    let plan = ended.result.unwrap();
+    assert!(plan.report.needs_newer_program);
+    assert_eq!(plan.trusted_state.root.version, 1);
+    let other = RoleSigners { keeper: RoleSigners::new(101).keeper, ..RoleSigners::new(1) };
+    let ended = device.update(&Source::of(&rotated(&newer(), &other, critical)));
+    assert_eq!(ended.result.unwrap_err(), UpdateError::Refused(OpenError::NewerFormat(Statement::Root)));
+}
+
+#[test]
+fn an_answer_of_another_kind_changes_nothing() {
+    let device = Device::with(&bundle().sign());
+    let mut walk = device.walk();
+    let before = format!("{:?}", walk.ask());
+    for answer in [Answer::Kept, Answer::Stored, Answer::Committed, Answer::Moved] {
+        assert_eq!(walk.answer(answer), Err(UpdateError::WrongAnswer));
+        assert_eq!(format!("{:?}", walk.ask()), before);
+    }
+    assert_eq!(walk.check(&MemoryPages::default(), || {}), Err(UpdateError::WrongAnswer));
+    walk.answer(Answer::Status(404)).unwrap();
+    assert!(matches!(walk.ask(), Ask::Statement { name: FileName::Freshness, .. }));
+}
+
+#[test]
+fn a_memory_that_has_moved_ends_the_walk() {
+    let device = Device::with(&bundle().sign());
+    let source = Source::of(&newer().sign());
+    let mut walk = device.walk();
+    while !matches!(walk.ask(), Ask::Commit(_)) {
+        let Ask::Statement { name, .. } = walk.ask() else { panic!() };
+        match source.files.get(&name) {
+            Some(bytes) => walk.answer(Answer::Bytes(bytes)).unwrap(),
+            None => walk.answer(Answer::Status(404)).unwrap(),
+        }
+    }
+    assert_eq!(walk.answer(Answer::Moved), Err(UpdateError::Moved));
+    assert!(matches!(walk.ask(), Ask::Failed(UpdateError::Moved)));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    /// Whatever the source answers: no panic, an end, and no commit of what `Snapshot::open` would not accept.
+    #[test]
+    fn nothing_is_committed_that_does_not_open(choices in proptest::collection::vec(0u8..8, 12), flip in 0usize..400) {
+        let device = Device::with(&bundle().sign());
+        let signed = newer().sign();
+        let source = Source::of(&signed);
+        let old = Source::of(&bundle().sign());
+        let mut at = 0;
+        let ended = drive(device.walk(), &source, &mut |_, bytes| {
+            let choice = choices.get(at).copied().unwrap_or(0);
+            at += 1;
+            match choice {
+                0..=3 => bytes,
+                4 => None,
+                5 => bytes.map(|mut bytes| { let at = flip % bytes.len(); bytes[at] ^= 1; bytes }),
+                6 => old.files.get(&FileName::Freshness).cloned(),
+                _ => Some(b"<html>".to_vec()),
+            }
+        });
+        if let Ok(plan) = ended.result {
+            let opened = Snapshot::open(&device.options(), &plan.statements, MemoryPages::default());
+            prop_assert_eq!(opened.unwrap().trusted_state(), plan.trusted_state);
+        }
+    }
+}
