@@ -23,6 +23,19 @@ pub struct Explained {
 }
 
 /// Explains a finding.
+///
+/// ```
+/// use rastau_core::verdict::Facts;
+/// use rastau_core::{Answer, CheckId, Finding};
+/// use rastau_messages::{Lang, explain};
+///
+/// let facts = Facts::new().with("stated", "5").with("register", "4");
+/// let finding = Finding { check: CheckId::RegisterLevel, answer: Answer::Violated, facts };
+/// let explained = explain(&finding, Lang::En);
+/// assert_eq!(explained.title, "Level on the document");
+/// assert_eq!(explained.text, "The document says 5; the register says 4.");
+/// assert!(explained.advice.is_some());
+/// ```
 #[must_use]
 pub fn explain(finding: &Finding, lang: Lang) -> Explained {
     let words = lang.words();
