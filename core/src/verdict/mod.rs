@@ -46,6 +46,7 @@ pub use missing::Missing;
 use crate::calendar::{Date, Timestamp};
 use crate::document::claims::Basis;
 use crate::identity::Identity;
+use crate::names::answer_methods;
 
 /// Version of the JSON shape, in every answer.
 pub const SCHEMA: &str = "rastau/verdict/1";
@@ -119,25 +120,7 @@ pub enum Answer {
     NotApplicable(Option<CheckId>),
 }
 
-impl Answer {
-    /// `Satisfied` for `true`, `Violated` for `false`.
-    #[must_use]
-    pub const fn from_bool(satisfied: bool) -> Self {
-        if satisfied { Self::Satisfied } else { Self::Violated }
-    }
-
-    /// The name used in JSON.
-    #[must_use]
-    pub const fn name(&self) -> &'static str {
-        match self {
-            Self::Satisfied => "satisfied",
-            Self::Violated => "violated",
-            Self::Undetermined(_) => "undetermined",
-            Self::Contestable(_) => "contestable",
-            Self::NotApplicable(_) => "not_applicable",
-        }
-    }
-}
+answer_methods!(Answer);
 
 /// One check with its outcome and what was compared.
 #[derive(Debug, Clone, PartialEq, Eq)]
