@@ -21,6 +21,14 @@
 //! assert!(opened.notices.is_empty());
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
+//!
+//! `store/examples` has programs to start from.
+//!
+//! # Crate features
+//!
+//! | feature | default | effect |
+//! |---|---|---|
+//! | `http` | no | the source `source::Web`: updates from a web address; without it nothing here reaches a network |
 
 mod bundle;
 mod device;

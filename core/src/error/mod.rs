@@ -179,7 +179,7 @@ impl Statement {
 /// # let trust_root = std::fs::read(format!("{corpus}/bundles/base/roots/1.cose"))?;
 /// # let statements = bundle.statements().clone();
 /// let late = Timestamp::parse("2099-01-01T00:00:00Z").unwrap();
-/// let refused = Snapshot::open(&trust_root, &statements, bundle, late, None).map(|_| ()).unwrap_err();
+/// let refused = Snapshot::open(&trust_root, &statements, bundle, late, None).unwrap_err();
 /// assert_eq!((&refused, refused.code()), (&OpenError::RootExpired, ErrorCode::BundleRootExpired));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
