@@ -13,4 +13,5 @@
 
 pub mod fixture;
 pub mod measure;
+pub mod options;
 pub mod work;

@@ -1,4 +1,12 @@
 //! Sources: provisions of the Law, and technical standards.
+//!
+//! ```
+//! use rastau_core::{CheckId, Citation, rule};
+//!
+//! let appeal = rule("art22.p1.appeal-window").unwrap();
+//! assert!(matches!(appeal.citation, Citation::Law { article: 22, paragraph: Some(1), .. }));
+//! assert!(matches!(CheckId::SnapshotFresh.citation(), Citation::Standard { .. }));
+//! ```
 
 use serde::Serialize;
 

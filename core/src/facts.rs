@@ -22,6 +22,14 @@ pub struct LocalizedName {
 
 impl LocalizedName {
     /// Returns the names; `None` if all are empty.
+    ///
+    /// ```
+    /// use rastau_core::LocalizedName;
+    ///
+    /// let name = |en: &str| LocalizedName { kk: String::new(), ru: String::new(), en: en.to_owned() };
+    /// assert_eq!(name("Welder").known(), Some(name("Welder")));
+    /// assert_eq!(name("").known(), None);
+    /// ```
     #[must_use]
     pub fn known(&self) -> Option<Self> {
         let named = [&self.kk, &self.ru, &self.en].into_iter().any(|name| !name.is_empty());
@@ -99,6 +107,16 @@ impl From<LocalizedName> for Fact {
 }
 
 /// Named values in a fixed order; an object in JSON.
+///
+/// ```
+/// use rastau_core::{Date, Fact, Facts};
+///
+/// let day = Date::parse("2026-03-31").unwrap();
+/// let facts = Facts::new().with("status", "open").with("last_day", day);
+/// assert_eq!(facts.text("status"), Some("open"));
+/// assert_eq!(facts.get("last_day"), Some(&Fact::Date(day)));
+/// assert!(facts.iter().map(|(name, _)| name).eq(["status", "last_day"]));
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Facts(Vec<(&'static str, Fact)>);
 

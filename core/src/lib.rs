@@ -85,6 +85,16 @@
 //! # Ok::<(), rastau_core::FactsError>(())
 //! ```
 //!
+//! `core/examples` has programs to start from.
+//!
+//! # Crate features
+//!
+//! | feature | default | effect |
+//! |---|---|---|
+//! | `fast` | yes | tables that make Ed25519 faster and the library larger |
+//! | `unicode` | yes | compares names with Unicode's tables; without it the host supplies them ([`document::name`]) |
+//! | `schema` | no | the JSON Schema of facts, results and verdicts |
+//!
 //! # Modules
 //!
 //! A module uses earlier ones only: [`calendar`], [`citation`], [`codec`], [`crypto`],

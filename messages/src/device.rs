@@ -122,6 +122,15 @@ const TEXTS: &[(ErrorCode, [&str; 3])] = &[
 
 /// Returns the message for an error of a device's disk: what failed and what to do. `None` if the code's stage is not
 /// `Stage::Disk`.
+///
+/// ```
+/// use rastau_core::ErrorCode;
+/// use rastau_messages::{Lang, device_error};
+///
+/// let text = device_error(ErrorCode::DeviceEmpty, Lang::En);
+/// assert_eq!(text, Some("The device has no register yet; update it first."));
+/// assert_eq!(device_error(ErrorCode::RuleUnknown, Lang::En), None);
+/// ```
 #[must_use]
 pub fn device_error(code: ErrorCode, lang: Lang) -> Option<&'static str> {
     let (_, [kk, ru, en]) = TEXTS.iter().find(|(known, _)| *known == code)?;

@@ -23,6 +23,19 @@ pub struct Explained {
 }
 
 /// Explains a finding.
+///
+/// ```
+/// use rastau_core::verdict::Facts;
+/// use rastau_core::{Answer, CheckId, Finding};
+/// use rastau_messages::{Lang, explain};
+///
+/// let facts = Facts::new().with("stated", "5").with("register", "4");
+/// let finding = Finding { check: CheckId::RegisterLevel, answer: Answer::Violated, facts };
+/// let explained = explain(&finding, Lang::En);
+/// assert_eq!(explained.title, "Level on the document");
+/// assert_eq!(explained.text, "The document says 5; the register says 4.");
+/// assert!(explained.advice.is_some());
+/// ```
 #[must_use]
 pub fn explain(finding: &Finding, lang: Lang) -> Explained {
     let words = lang.words();
@@ -44,7 +57,9 @@ pub fn explain(finding: &Finding, lang: Lang) -> Explained {
             (fill(text), Some(fill(advice)))
         }
         Answer::Contestable(readings) => {
-            let list: Vec<String> = readings.iter().map(|reading| one_reading(reading, lang)).collect();
+            let name = |reading: &Reading| words.name(reading.reading).unwrap_or(reading.reading);
+            let list: Vec<String> =
+                readings.iter().map(|reading| reading_text(name(reading), reading, lang)).collect();
             let text = words.contestable.replace("{readings}", &list.join("; "));
             (text, Some(words.contestable_advice.to_string()))
         }
@@ -58,12 +73,12 @@ fn title_in(template: &str, check: CheckId, lang: Lang) -> String {
     template.replace("{check}", (lang.words().check)(check).title)
 }
 
-fn one_reading(reading: &Reading, lang: Lang) -> String {
-    let words = lang.words();
-    let name = words.name(reading.reading).unwrap_or(reading.reading);
-    let [good, bad] = words.readings;
-    let until = reading.facts.date("valid_until").map(|day| format!(" ({})", date(day, lang)));
-    format!("{name}{}: {}", until.unwrap_or_default(), if reading.satisfied { good } else { bad })
+/// The text of a reading of the Law: its name, the last day under it, and the answer.
+pub(crate) fn reading_text(name: &str, reading: &Reading, lang: Lang) -> String {
+    let [satisfied, violated] = lang.words().readings;
+    let until = reading.facts.date("last_day").or_else(|| reading.facts.date("valid_until"));
+    let until = until.map(|day| format!(" ({})", date(day, lang))).unwrap_or_default();
+    format!("{name}{until}: {}", if reading.satisfied { satisfied } else { violated })
 }
 
 /// [`first_complete`] of sentences separated by `|`.

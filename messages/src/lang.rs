@@ -24,6 +24,13 @@ impl Lang {
     pub const ALL: [Self; 3] = [Self::Kk, Self::Ru, Self::En];
 
     /// The language of a code (BCP 47): `kk`, `ru` or `en`.
+    ///
+    /// ```
+    /// use rastau_messages::Lang;
+    ///
+    /// assert_eq!(Lang::parse("kk"), Some(Lang::Kk));
+    /// assert_eq!(Lang::parse("KK"), None);
+    /// ```
     #[must_use]
     pub fn parse(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|lang| lang.code() == code)
@@ -62,6 +69,13 @@ pub enum Plural {
 }
 
 /// The form for `number` in `lang`.
+///
+/// ```
+/// use rastau_messages::{Lang, Plural, plural};
+///
+/// assert_eq!(plural(22, Lang::Ru), Plural::Few);
+/// assert_eq!(plural(22, Lang::Kk), Plural::Other);
+/// ```
 #[must_use]
 pub const fn plural(number: u64, lang: Lang) -> Plural {
     match lang {
@@ -77,6 +91,13 @@ pub const fn plural(number: u64, lang: Lang) -> Plural {
 }
 
 /// The one of three forms (one, few, many) that goes with `number`. In English and Kazakh the last two are the same.
+///
+/// ```
+/// use rastau_messages::{Lang, form};
+///
+/// let days = ["день", "дня", "дней"];
+/// assert_eq!([1, 2, 5].map(|number| form(number, days, Lang::Ru)), days);
+/// ```
 pub const fn form(number: u64, [one, few, many]: [&'static str; 3], lang: Lang) -> &'static str {
     match plural(number, lang) {
         Plural::One => one,
@@ -97,6 +118,14 @@ pub(crate) fn date_and_hour(time: Timestamp, lang: Lang) -> String {
 }
 
 /// The text of a date: `1 March 2026`, `1 марта 2026 г.`, `2026 ж. 1 наурыз`.
+///
+/// ```
+/// use rastau_core::Date;
+/// use rastau_messages::{Lang, date};
+///
+/// let day = Date::parse("2026-03-01").unwrap();
+/// assert_eq!(Lang::ALL.map(|lang| date(day, lang)), ["2026 ж. 1 наурыз", "1 марта 2026 г.", "1 March 2026"]);
+/// ```
 #[must_use]
 pub fn date(day: Date, lang: Lang) -> String {
     let (year, month, day) = day.ymd();

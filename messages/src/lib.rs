@@ -20,6 +20,14 @@
 //! assert!(explain_rule(&answer, Lang::En).text.contains("31 March 2026"));
 //! # Ok::<(), rastau_core::error::FactsError>(())
 //! ```
+//!
+//! `messages/examples` has programs to start from.
+//!
+//! # Crate features
+//!
+//! | feature | default | effect |
+//! |---|---|---|
+//! | `schema` | no | derives the JSON Schema of [`ExplainedVerdict`] and [`ExplainedRule`] |
 #![cfg_attr(not(test), no_std)]
 #![forbid(unsafe_code)]
 #![deny(clippy::allow_attributes_without_reason)]
@@ -60,6 +68,11 @@ pub use summary::{
 };
 pub use verdict::{ExplainedFinding, ExplainedVerdict, explain_verdict};
 pub use words::ReportWords;
+
+/// The README's Rust example, which compiles.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+mod readme {}
 
 #[cfg(test)]
 mod tests;

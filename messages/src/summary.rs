@@ -12,6 +12,13 @@ use crate::lang::{Lang, counted, date, form};
 use crate::words::ReportWords;
 
 /// An outcome in one or two words.
+///
+/// ```
+/// use rastau_core::Outcome;
+/// use rastau_messages::{Lang, outcome};
+///
+/// assert_eq!(outcome(Outcome::Invalid, Lang::En), "not valid");
+/// ```
 #[must_use]
 pub fn outcome(outcome: Outcome, lang: Lang) -> &'static str {
     let [valid, invalid, indeterminate] = lang.words().outcomes;
@@ -23,6 +30,13 @@ pub fn outcome(outcome: Outcome, lang: Lang) -> &'static str {
 }
 
 /// A grade of freshness in one or two words.
+///
+/// ```
+/// use rastau_core::Freshness;
+/// use rastau_messages::{Lang, freshness};
+///
+/// assert_eq!(freshness(Freshness::Late, Lang::En), "update overdue");
+/// ```
 #[must_use]
 pub fn freshness(grade: Freshness, lang: Lang) -> &'static str {
     let [current, late, stale, expired] = lang.words().freshness;
@@ -35,6 +49,23 @@ pub fn freshness(grade: Freshness, lang: Lang) -> &'static str {
 }
 
 /// The answer in one or two sentences: the outcome, the day asked about, and the first finding that decided it.
+///
+/// ```
+/// use rastau_core::{BundleFile, Presented, Question, Snapshot, Timestamp, verify};
+/// use rastau_messages::{Lang, headline};
+///
+/// # let corpus = "../tests/corpus";
+/// # let bundle = BundleFile::open(std::fs::read(format!("{corpus}/bundles/base.rastau"))?)?;
+/// # let trust_root = std::fs::read(format!("{corpus}/bundles/base/roots/1.cose"))?;
+/// # let text = std::fs::read_to_string(format!("{corpus}/cases/altered-level/input.txt"))?;
+/// # let now = Timestamp::parse("2026-11-23T10:00:00+05:00").unwrap();
+/// # let statements = bundle.statements().clone();
+/// # let snapshot = Snapshot::open(&trust_root, &statements, bundle, now, None)?;
+/// let verdict = verify(&snapshot, &Presented::read(&text)?, &Question::new(now));
+/// let text = "Not valid on 23 November 2026: Level on the document. The document says 5; the register says 3.";
+/// assert_eq!(headline(&verdict, Lang::En), text);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[must_use]
 pub fn headline(verdict: &Verdict, lang: Lang) -> String {
     let words = lang.words();
@@ -62,6 +93,22 @@ fn reason(finding: &Finding, lang: Lang) -> String {
 }
 
 /// The first finding that decided the outcome; `None` for a valid document.
+///
+/// ```
+/// use rastau_core::{BundleFile, CheckId, Presented, Question, Snapshot, Timestamp, verify};
+/// use rastau_messages::decisive;
+///
+/// # let corpus = "../tests/corpus";
+/// # let bundle = BundleFile::open(std::fs::read(format!("{corpus}/bundles/base.rastau"))?)?;
+/// # let trust_root = std::fs::read(format!("{corpus}/bundles/base/roots/1.cose"))?;
+/// # let text = std::fs::read_to_string(format!("{corpus}/cases/altered-level/input.txt"))?;
+/// # let now = Timestamp::parse("2026-11-23T10:00:00+05:00").unwrap();
+/// # let statements = bundle.statements().clone();
+/// # let snapshot = Snapshot::open(&trust_root, &statements, bundle, now, None)?;
+/// let verdict = verify(&snapshot, &Presented::read(&text)?, &Question::new(now));
+/// assert_eq!(decisive(&verdict).map(|finding| finding.check), Some(CheckId::RegisterLevel));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[must_use]
 pub fn decisive(verdict: &Verdict) -> Option<&Finding> {
     verdict.findings().iter().find(|finding| match verdict.outcome() {
@@ -75,6 +122,20 @@ pub fn decisive(verdict: &Verdict) -> Option<&Finding> {
 }
 
 /// Whether a check could not be made only because another one could not.
+///
+/// ```
+/// use rastau_core::verdict::Facts;
+/// use rastau_core::{Answer, CheckId, Finding, Missing};
+/// use rastau_messages::waits;
+///
+/// let undetermined = |missing| Finding {
+///     check: CheckId::RegisterCode,
+///     answer: Answer::Undetermined(vec![missing]),
+///     facts: Facts::new(),
+/// };
+/// assert!(waits(&undetermined(Missing::Check(CheckId::RegisterListed))));
+/// assert!(!waits(&undetermined(Missing::Code)));
+/// ```
 #[must_use]
 pub fn waits(finding: &Finding) -> bool {
     let Answer::Undetermined(missing) = &finding.answer else { return false };
@@ -82,6 +143,24 @@ pub fn waits(finding: &Finding) -> bool {
 }
 
 /// The details of the document as far as they are known: label and value, in the order in which to show them.
+///
+/// ```
+/// use rastau_core::{BundleFile, Presented, Question, Snapshot, Timestamp, verify};
+/// use rastau_messages::{Lang, summary};
+///
+/// # let corpus = "../tests/corpus";
+/// # let bundle = BundleFile::open(std::fs::read(format!("{corpus}/bundles/base.rastau"))?)?;
+/// # let trust_root = std::fs::read(format!("{corpus}/bundles/base/roots/1.cose"))?;
+/// # let text = std::fs::read_to_string(format!("{corpus}/cases/valid/input.txt"))?;
+/// # let now = Timestamp::parse("2026-11-23T10:00:00+05:00").unwrap();
+/// # let statements = bundle.statements().clone();
+/// # let snapshot = Snapshot::open(&trust_root, &statements, bundle, now, None)?;
+/// let verdict = verify(&snapshot, &Presented::read(&text)?, &Question::new(now));
+/// let rows = summary(&verdict, Lang::En);
+/// assert_eq!(rows[0], ("Number", "000000001001".to_owned()));
+/// assert!(rows.contains(&("Profession", "Welder (7212-1)".to_owned())));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[must_use]
 pub fn summary(verdict: &Verdict, lang: Lang) -> Vec<(&'static str, String)> {
     let labels = &lang.words().labels;
@@ -130,36 +209,75 @@ fn as_of(verdict: &Verdict, lang: Lang) -> String {
 }
 
 /// "5 documents".
+///
+/// ```
+/// use rastau_messages::{Lang, count_documents};
+///
+/// assert_eq!(count_documents(5, Lang::En), "5 documents");
+/// ```
 #[must_use]
 pub fn count_documents(number: u64, lang: Lang) -> String {
     counted(number, lang.words().documents, lang)
 }
 
 /// "5 days".
+///
+/// ```
+/// use rastau_messages::{Lang, count_days};
+///
+/// assert_eq!(count_days(1, Lang::En), "1 day");
+/// ```
 #[must_use]
 pub fn count_days(number: u64, lang: Lang) -> String {
     counted(number, lang.words().days, lang)
 }
 
 /// "5 checks".
+///
+/// ```
+/// use rastau_messages::{Lang, count_checks};
+///
+/// assert_eq!(count_checks(21, Lang::Ru), "21 проверка");
+/// ```
 #[must_use]
 pub fn count_checks(number: u64, lang: Lang) -> String {
     counted(number, lang.words().checks, lang)
 }
 
 /// "27 checks satisfied".
+///
+/// ```
+/// use rastau_messages::{Lang, checks_satisfied};
+///
+/// assert_eq!(checks_satisfied(27, Lang::En), "27 checks satisfied");
+/// ```
 #[must_use]
 pub fn checks_satisfied(number: u64, lang: Lang) -> String {
     counted(number, lang.words().checks_satisfied, lang)
 }
 
 /// Formats "14 checks depend on that": the checks that could not be made because of the previous one.
+///
+/// ```
+/// use rastau_messages::{Lang, checks_waiting};
+///
+/// assert_eq!(checks_waiting(14, Lang::En), "14 checks depend on that");
+/// ```
 #[must_use]
 pub fn checks_waiting(number: u64, lang: Lang) -> String {
     counted(number, lang.words().checks_waiting, lang)
 }
 
 /// How many of a list's people hold a document that is in force on a day (art. 28).
+///
+/// ```
+/// use rastau_core::Date;
+/// use rastau_messages::{Lang, article_28};
+///
+/// let day = Date::parse("2026-11-23").unwrap();
+/// let text = "On 23 November 2026, a document in force is held by 4 of 6 people (art. 28).";
+/// assert_eq!(article_28(day, 4, 6, Lang::En), text);
+/// ```
 #[must_use]
 pub fn article_28(day: Date, valid: u64, total: u64, lang: Lang) -> String {
     let words = lang.words();
@@ -172,6 +290,13 @@ pub fn article_28(day: Date, valid: u64, total: u64, lang: Lang) -> String {
 }
 
 /// The counts of a list's outcomes, as one sentence.
+///
+/// ```
+/// use rastau_messages::{Lang, list_counts};
+///
+/// let text = "4 valid, 1 not valid, 1 cannot be confirmed, 0 unreadable.";
+/// assert_eq!(list_counts(4, 1, 1, 0, Lang::En), text);
+/// ```
 #[must_use]
 pub fn list_counts(valid: u64, invalid: u64, indeterminate: u64, unreadable: u64, lang: Lang) -> String {
     let counts = [
@@ -185,12 +310,25 @@ pub fn list_counts(valid: u64, invalid: u64, indeterminate: u64, unreadable: u64
 }
 
 /// Reports columns of a list that were not read. Without it, a mistyped heading would leave its column uncompared.
+///
+/// ```
+/// use rastau_messages::{Lang, columns_not_read};
+///
+/// let columns = ["nmae".to_owned(), "remark".to_owned()];
+/// assert_eq!(columns_not_read(&columns, Lang::En), "Columns that were not read: nmae, remark.");
+/// ```
 #[must_use]
 pub fn columns_not_read(columns: &[String], lang: Lang) -> String {
     lang.words().columns_not_read.replace("{columns}", &columns.join(", "))
 }
 
 /// The texts of a printed list report.
+///
+/// ```
+/// use rastau_messages::{Lang, report_words};
+///
+/// assert_eq!(report_words(Lang::En).title, "Recognition documents of employees");
+/// ```
 #[must_use]
 pub fn report_words(lang: Lang) -> ReportWords {
     lang.words().report

@@ -1,8 +1,8 @@
 //! The form for a printed document without a QR code.
 
-use rastau_core::document::claims::BasisKind;
 use rastau_core::document::text::Presented;
-use serde_json::{Map, Value as Json, json};
+use rastau_core::error::ReadError;
+use serde::Serialize;
 
 use crate::error::RastauError;
 use crate::mirrors::Day;
@@ -10,7 +10,7 @@ use crate::verdict::Basis;
 
 /// The fields of a printed document. Only the number is required. With `code` and `holder` the record of the register is
 /// opened, and every other field is compared with it.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, uniffi::Record)]
 pub struct TypedForm {
     /// Document number.
     pub number: String,
@@ -61,53 +61,9 @@ pub struct TypedForm {
 impl TypedForm {
     /// Reads the form with the core, so that the limits of fields are in one place.
     pub(crate) fn present(self) -> Result<Presented, RastauError> {
-        Ok(Presented::read(&self.json())?)
-    }
-
-    fn json(self) -> String {
-        let Self {
-            number,
-            code,
-            holder,
-            name,
-            profession,
-            edition,
-            qualification,
-            level,
-            skills,
-            centre,
-            accreditation,
-            basis,
-            exam_on,
-            issued_on,
-            valid_until,
-        } = self;
-        let day = |day: Option<Day>| day.map(|day| day.to_string().into());
-        let text = |text: Option<String>| text.map(Json::from);
-        let basis = basis.map(|basis| match basis {
-            Basis::Standard { id } => json!({ "kind": BasisKind::Standard.name(), "id": id }),
-            Basis::QualificationRequirements { id } => {
-                json!({ "kind": BasisKind::QualificationRequirements.name(), "id": id })
-            }
-        });
-        let fields = [
-            ("number", Some(number.into())),
-            ("code", text(code)),
-            ("holder", text(holder)),
-            ("name", text(name)),
-            ("profession", text(profession)),
-            ("edition", text(edition)),
-            ("qualification", text(qualification)),
-            ("level", text(level)),
-            ("skills", skills.map(Json::from)),
-            ("centre", text(centre)),
-            ("accreditation", text(accreditation)),
-            ("basis", basis),
-            ("exam_on", day(exam_on)),
-            ("issued_on", day(issued_on)),
-            ("valid_until", day(valid_until)),
-        ];
-        let present = fields.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?)));
-        Json::Object(present.collect::<Map<_, _>>()).to_string()
+        // The core's names of the fields are those of this type. `null` counts as missing.
+        let json =
+            serde_json::to_string(&self).map_err(|error| ReadError::Form { problem: error.to_string() })?;
+        Ok(Presented::read(&json)?)
     }
 }

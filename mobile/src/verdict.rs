@@ -5,6 +5,7 @@ use std::time::SystemTime;
 use rastau_core::document::claims::{self, BasisKind};
 use rastau_core::verdict;
 use rastau_messages::{ExplainedVerdict, explain_verdict};
+use serde::Serialize;
 
 use crate::answer::{Answer, Citation};
 use crate::mirrors::{Day, FindingText, Freshness, Language, Named, Outcome, Source};
@@ -76,7 +77,8 @@ pub struct Holder {
 }
 
 /// What the exam tested against (art. 15.4).
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, uniffi::Enum)]
+#[serde(into = "claims::Basis")]
 pub enum Basis {
     /// A professional standard.
     Standard {
@@ -197,6 +199,17 @@ impl From<&claims::Basis> for Basis {
         match kind {
             BasisKind::Standard => Self::Standard { id },
             BasisKind::QualificationRequirements => Self::QualificationRequirements { id },
+        }
+    }
+}
+
+impl From<Basis> for claims::Basis {
+    fn from(basis: Basis) -> Self {
+        match basis {
+            Basis::Standard { id } => Self { kind: BasisKind::Standard, id },
+            Basis::QualificationRequirements { id } => {
+                Self { kind: BasisKind::QualificationRequirements, id }
+            }
         }
     }
 }

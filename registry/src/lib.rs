@@ -10,8 +10,11 @@
 //! | build a snapshot | [`build::build`] |
 //! | sign it | [`sign::sign_draft`] |
 //! | publish it | [`publish::write_statements`], [`publish::Staging`], [`publish::write_single_file`] |
+//! | keys and trust roots | [`keys::SigningKey`], [`sign::make_root`], [`sign::sign_root`] |
+//! | print a document | [`print::Qr`], [`issue::certificate`] |
 //!
-//! `docs/operator.md` is the operator's guide; `docs/formats.md` describes what is written.
+//! `docs/operator.md` is the operator's guide; `docs/formats.md` describes what is written. `registry/examples` has programs
+//! to start from.
 //!
 //! ```
 //! use rastau_core::calendar::Timestamp;

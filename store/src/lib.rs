@@ -21,6 +21,14 @@
 //! assert!(opened.notices.is_empty());
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
+//!
+//! `store/examples` has programs to start from.
+//!
+//! # Crate features
+//!
+//! | feature | default | effect |
+//! |---|---|---|
+//! | `http` | no | the source `source::Web`: updates from a web address; without it nothing here reaches a network |
 
 mod bundle;
 mod device;
@@ -38,6 +46,15 @@ pub use state::Slot;
 
 /// Returns the fingerprint of a trust root, which people compare: the first 8 bytes of the SHA-256 of its file, in
 /// hexadecimal digits.
+///
+/// ```
+/// use rastau_core::crypto::sha256;
+/// use rastau_store::fingerprint;
+///
+/// let trust_root = std::fs::read("../tests/corpus/bundles/base/roots/1.cose")?;
+/// assert_eq!(fingerprint(&sha256(&[&trust_root])), "04879b8a04661e82");
+/// # Ok::<(), std::io::Error>(())
+/// ```
 #[must_use]
 pub fn fingerprint(root: &rastau_core::crypto::Hash) -> String {
     rastau_core::codec::hex::encode(&root[..8])

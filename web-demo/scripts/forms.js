@@ -1,5 +1,5 @@
-// Writes src/forms.json, the fields of a form for the facts of every rule, from the committed JSON Schema.
-// `node scripts/forms.js --check` fails if the committed file differs from what this writes.
+// Writes src/forms.json, the fields of a form for the facts of every rule, from the committed JSON Schema. `npm run build`
+// and `npm run dev` run it first. The file is not committed.
 
 import { readFileSync, writeFileSync } from "node:fs";
 
@@ -36,10 +36,4 @@ function fields(schema) {
 
 const rules = Object.keys(defs).filter((name) => name.endsWith(".facts"));
 const forms = Object.fromEntries(rules.map((name) => [name.slice(0, -6), fields(defs[name])]));
-const text = `${JSON.stringify(forms)}\n`;
-const path = here("../src/forms.json");
-if (process.argv.includes("--check")) {
-  if (readFileSync(path, "utf8") !== text) throw new Error("src/forms.json is out of date: run `node scripts/forms.js`");
-} else {
-  writeFileSync(path, text);
-}
+writeFileSync(here("../src/forms.json"), `${JSON.stringify(forms)}\n`);

@@ -5,21 +5,14 @@
 //! A program of its own, because it counts with a global allocator that would slow down the others.
 
 use clap::Parser;
-use rastau_bench::fixture::{Fixture, SampleOptions};
+use rastau_bench::options::Registers;
 use rastau_bench::work::Inputs;
 
 /// Counts the allocations of verifying random documents
 #[derive(Parser)]
 struct Arguments {
-    /// Sizes of the registers, in documents
-    #[arg(long, num_args = 1.., default_values_t = [100_000])]
-    documents: Vec<u64>,
-    /// Documents to draw from each register
-    #[arg(long, default_value_t = 2_000)]
-    sample: u64,
-    /// Seed of the sample
-    #[arg(long, default_value = "1")]
-    seed: String,
+    #[command(flatten)]
+    registers: Registers,
 }
 
 /// The least, the median and the most of some counts.
@@ -36,13 +29,9 @@ fn main() {
         "For each verification: median (least–most) over the sample. A reallocation counts as an allocation of"
     );
     println!("the new size, made before the old one is freed.");
-    for documents in &arguments.documents {
-        let folder = tempfile::tempdir().expect("a temporary directory");
-        let options = SampleOptions { size: arguments.sample, seed: &arguments.seed };
-        let fixture = Fixture::make(folder.path(), *documents, &options);
-        println!("\n## {}\n", fixture.describe(&arguments.seed));
+    arguments.registers.each(|fixture| {
         let snapshot = fixture.open();
-        let inputs = Inputs::of(&fixture);
+        let inputs = Inputs::of(fixture);
         // The pages that a verifier keeps are allocated here, and are in no count.
         let _ = inputs.outcomes(&snapshot);
         println!("| what | allocations | bytes allocated | bytes held at most |");
@@ -58,5 +47,5 @@ fn main() {
                 (of(|info| info.count_total), of(|info| info.bytes_total), of(|info| info.bytes_max));
             println!("| {} | {count} | {total} | {most} |", work.name);
         }
-    }
+    });
 }

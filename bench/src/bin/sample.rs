@@ -5,25 +5,19 @@
 use std::hint::black_box;
 
 use clap::Parser;
-use rastau_bench::fixture::{Fixture, SampleOptions};
+use rastau_bench::fixture::Fixture;
 use rastau_bench::measure::{Spread, alternate, each, timed};
+use rastau_bench::options::Registers;
 use rastau_bench::work::{Inputs, Work, answer};
 
 /// Measures the processor time of verifying random documents
 #[derive(Parser)]
 struct Arguments {
-    /// Sizes of the registers, in documents
-    #[arg(long, num_args = 1.., default_values_t = [100_000])]
-    documents: Vec<u64>,
-    /// Documents to draw from each register
-    #[arg(long, default_value_t = 2_000)]
-    sample: u64,
+    #[command(flatten)]
+    registers: Registers,
     /// Times that each piece of work handles the whole sample
     #[arg(long, default_value_t = 15)]
     rounds: usize,
-    /// Seed of the sample and of the orders
-    #[arg(long, default_value = "1")]
-    seed: String,
 }
 
 fn main() {
@@ -33,14 +27,10 @@ fn main() {
         arguments.rounds
     );
     println!("in each round, the mean over the sample. Each difference and ratio is of one round.");
-    for documents in &arguments.documents {
-        let folder = tempfile::tempdir().expect("a temporary directory");
-        let options = SampleOptions { size: arguments.sample, seed: &arguments.seed };
-        let fixture = Fixture::make(folder.path(), *documents, &options);
-        println!("\n## {}\n", fixture.describe(&arguments.seed));
-        opening(&fixture, arguments.rounds);
-        verifying(&fixture, &arguments);
-    }
+    arguments.registers.each(|fixture| {
+        opening(fixture, arguments.rounds);
+        verifying(fixture, &arguments);
+    });
 }
 
 /// Prints the time to open the bundle, alone and with a first document.
@@ -69,7 +59,7 @@ fn verifying(fixture: &Fixture, arguments: &Arguments) {
     let works = inputs.works(&snapshot);
     let documents = fixture.sample.len();
     // The pages that a verifier keeps are in its memory now: `outcomes` has verified the whole sample.
-    let rounds = alternate(&works, documents, arguments.rounds, &arguments.seed);
+    let rounds = alternate(&works, documents, arguments.rounds, &arguments.registers.seed);
 
     println!("| what | µs | more than bare, µs | ratio to bare |");
     println!("|---|---|---|---|");

@@ -10,6 +10,15 @@ use crate::calendar::Date;
 use crate::identity::IdentityError;
 
 /// Why a rule of the Law could not be evaluated.
+///
+/// ```
+/// use rastau_core::{ErrorCode, FactsError, WorkingDays, rule};
+///
+/// let appeal = rule("art22.p1.appeal-window").unwrap();
+/// let error = appeal.judge(r#"{"informed": "2026-03-19"}"#, &WorkingDays::built_in()).unwrap_err();
+/// assert!(matches!(&error, FactsError::Field { name, .. } if name == "informed"));
+/// assert_eq!(error.code(), ErrorCode::FactsField);
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum FactsError {
     /// No rule has this id.

@@ -33,6 +33,13 @@ pub fn error_json(code: ErrorCode, message: &str) -> String {
 }
 
 /// Why a text could not be read as a document or a typed form.
+///
+/// ```
+/// use rastau_core::{ErrorCode, Presented, ReadError};
+///
+/// let error = Presented::read("").unwrap_err();
+/// assert_eq!((&error, error.code()), (&ReadError::Empty, ErrorCode::InputEmpty));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum ReadError {
     /// The input is empty.
@@ -163,6 +170,19 @@ impl Statement {
 }
 
 /// Why a bundle was not accepted. The bundle that was accepted before stays in use.
+///
+/// ```
+/// use rastau_core::{BundleFile, ErrorCode, OpenError, Snapshot, Timestamp};
+///
+/// # let corpus = "../tests/corpus";
+/// # let bundle = BundleFile::open(std::fs::read(format!("{corpus}/bundles/base.rastau"))?)?;
+/// # let trust_root = std::fs::read(format!("{corpus}/bundles/base/roots/1.cose"))?;
+/// # let statements = bundle.statements().clone();
+/// let late = Timestamp::parse("2099-01-01T00:00:00Z").unwrap();
+/// let refused = Snapshot::open(&trust_root, &statements, bundle, late, None).unwrap_err();
+/// assert_eq!((&refused, refused.code()), (&OpenError::RootExpired, ErrorCode::BundleRootExpired));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum OpenError {
     /// The bytes of the statement are not in the expected format.

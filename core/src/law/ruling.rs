@@ -11,6 +11,7 @@ use crate::calendar::{Date, WorkingDays};
 use crate::citation::Citation;
 use crate::error::FactsError;
 use crate::facts::{Fact, Facts};
+use crate::names::answer_methods;
 
 /// One defensible reading of the law and the answer it gives.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -39,25 +40,7 @@ pub enum Answer {
     NotApplicable,
 }
 
-impl Answer {
-    /// Returns `Satisfied` for `true` and `Violated` for `false`.
-    #[must_use]
-    pub const fn from_bool(satisfied: bool) -> Self {
-        if satisfied { Self::Satisfied } else { Self::Violated }
-    }
-
-    /// Returns the name used in JSON.
-    #[must_use]
-    pub const fn name(&self) -> &'static str {
-        match self {
-            Self::Satisfied => "satisfied",
-            Self::Violated => "violated",
-            Self::Undetermined(_) => "undetermined",
-            Self::Contestable(_) => "contestable",
-            Self::NotApplicable => "not_applicable",
-        }
-    }
-}
+answer_methods!(Answer);
 
 /// A step that influenced an answer: a skipped day, a month without the corresponding day, a chosen reading.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -28,6 +28,13 @@ impl MayNotApply {
 macro_rules! checks {
     ($($(#[$doc:meta])* $name:ident = $code:literal, $id:literal, $citation:expr, $may:ident;)*) => {
         /// A check of the verification, in the order in which verdicts list them.
+        ///
+        /// ```
+        /// use rastau_core::CheckId;
+        ///
+        /// let check = CheckId::RegisterLevel;
+        /// assert_eq!((check.id(), check.code()), ("register.level", 1207));
+        /// ```
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum CheckId { $($(#[$doc])* $name,)* }
 

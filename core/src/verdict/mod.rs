@@ -47,6 +47,7 @@ use crate::anchor::Anchor;
 use crate::calendar::{Date, Timestamp};
 use crate::document::claims::Basis;
 use crate::identity::Identity;
+use crate::names::answer_methods;
 
 /// Version of the JSON shape, in every answer.
 pub const SCHEMA: &str = "rastau/verdict/1";
@@ -120,25 +121,7 @@ pub enum Answer {
     NotApplicable(Option<CheckId>),
 }
 
-impl Answer {
-    /// `Satisfied` for `true`, `Violated` for `false`.
-    #[must_use]
-    pub const fn from_bool(satisfied: bool) -> Self {
-        if satisfied { Self::Satisfied } else { Self::Violated }
-    }
-
-    /// The name used in JSON.
-    #[must_use]
-    pub const fn name(&self) -> &'static str {
-        match self {
-            Self::Satisfied => "satisfied",
-            Self::Violated => "violated",
-            Self::Undetermined(_) => "undetermined",
-            Self::Contestable(_) => "contestable",
-            Self::NotApplicable(_) => "not_applicable",
-        }
-    }
-}
+answer_methods!(Answer);
 
 /// One check with its outcome and what was compared.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -287,6 +270,23 @@ impl Verdict {
     }
 
     /// Every check, in the fixed order of [`CheckId::ALL`].
+    ///
+    /// ```
+    /// use rastau_core::{BundleFile, CheckId, Presented, Question, Snapshot, Timestamp, verify};
+    ///
+    /// # let corpus = "../tests/corpus";
+    /// # let bundle = BundleFile::open(std::fs::read(format!("{corpus}/bundles/base.rastau"))?)?;
+    /// # let trust_root = std::fs::read(format!("{corpus}/bundles/base/roots/1.cose"))?;
+    /// # let text = std::fs::read_to_string(format!("{corpus}/cases/valid/input.txt"))?;
+    /// # let now = Timestamp::parse("2026-11-23T10:00:00+05:00").unwrap();
+    /// # let statements = bundle.statements().clone();
+    /// # let snapshot = Snapshot::open(&trust_root, &statements, bundle, now, None)?;
+    /// let verdict = verify(&snapshot, &Presented::read(&text)?, &Question::new(now));
+    /// assert_eq!(verdict.outcome().code(), 0);
+    /// assert!(verdict.findings().iter().map(|finding| finding.check).eq(CheckId::ALL));
+    /// assert!(verdict.to_json().starts_with(r#"{"outcome":"valid","as_of":"2026-11-20T05:00:00Z""#));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn findings(&self) -> &[Finding] {
         &self.findings

@@ -88,6 +88,29 @@ impl Question {
 /// The verdict has a finding for each check of [`CheckId::ALL`]. It is [`Valid`](crate::verdict::Outcome::Valid) only if
 /// every check that applies is satisfied. Reads pages of the snapshot; each page is authenticated before it is used, and a
 /// page that cannot be used makes the verdict indeterminate.
+///
+/// ```
+/// use rastau_core::{Answer, BundleFile, CheckId, Outcome, Presented, Question, Snapshot, Timestamp, verify};
+///
+/// # let corpus = "../tests/corpus";
+/// # let bundle = BundleFile::open(std::fs::read(format!("{corpus}/bundles/base.rastau"))?)?;
+/// # let trust_root = std::fs::read(format!("{corpus}/bundles/base/roots/1.cose"))?;
+/// # let text = std::fs::read_to_string(format!("{corpus}/cases/altered-level/input.txt"))?;
+/// # let now = Timestamp::parse("2026-11-23T10:00:00+05:00").unwrap();
+/// # let statements = bundle.statements().clone();
+/// # let snapshot = Snapshot::open(&trust_root, &statements, bundle, now, None)?;
+/// // The signature is valid, but the register lists another level.
+/// let verdict = verify(&snapshot, &Presented::read(&text)?, &Question::new(now));
+/// assert_eq!(verdict.outcome(), Outcome::Invalid);
+/// let violated: Vec<CheckId> = verdict
+///     .findings()
+///     .iter()
+///     .filter(|finding| finding.answer == Answer::Violated)
+///     .map(|finding| finding.check)
+///     .collect();
+/// assert_eq!(violated, [CheckId::RegisterLevel]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn verify<P: Pages>(snapshot: &Snapshot<P>, presented: &Presented, question: &Question) -> Verdict {
     let today = snapshot.now(question.clock).date();
     let on = question.on.unwrap_or(today);

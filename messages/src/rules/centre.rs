@@ -1,6 +1,50 @@
 //! Art. 17 and 23: the centre and its accreditation.
 
-use super::{RuleTexts, rule_texts};
+use super::{RuleTexts, outcomes, rule_texts};
+
+/// The outcomes of an accreditation and a re-accreditation.
+macro_rules! stages {
+    () => {
+        outcomes![
+            (
+                "complete",
+                ["Барлық кезең өткен.", "Все этапы пройдены.", "Every stage has been passed."],
+                EMPTY,
+            ),
+            (
+                "incomplete",
+                [
+                    "Мына кезеңдер жоқ: {missing_stages}; реті бұзылғаны: {out_of_order}.|Мына кезеңдер жоқ: {missing_stages}.",
+                    "Нет этапов: {missing_stages}; не по порядку: {out_of_order}.|Нет этапов: {missing_stages}.",
+                    "These stages are missing: {missing_stages}; out of order: {out_of_order}.|These stages are missing: {missing_stages}.",
+                ],
+                [
+                    "Жетіспейтін кезеңдерді өткізіңіз.",
+                    "Проведите недостающие этапы.",
+                    "Carry out what is missing.",
+                ],
+            ),
+            (
+                "out-of-order",
+                [
+                    "Кезеңдердің реті бұзылған: {out_of_order}.",
+                    "Нарушен порядок этапов: {out_of_order}.",
+                    "These stages are out of order: {out_of_order}.",
+                ],
+                EMPTY,
+            ),
+            (
+                "stages-after-refusal",
+                [
+                    "Бас тартудан кейін кезең болмайды: {after_refusal}.",
+                    "После отказа этих этапов не бывает: {after_refusal}.",
+                    "After a refusal there are no such stages: {after_refusal}.",
+                ],
+                EMPTY,
+            ),
+        ]
+    };
+}
 
 pub(super) const TEXTS: &[RuleTexts] = rule_texts![
     RuleTexts {
@@ -169,44 +213,7 @@ pub(super) const TEXTS: &[RuleTexts] = rule_texts![
     RuleTexts {
         id: "art23.p2.stages",
         title: ["Аккредиттеу кезеңдері", "Этапы аккредитации", "Stages of accreditation"],
-        outcomes: &[
-            (
-                "complete",
-                ["Барлық кезең өткен.", "Все этапы пройдены.", "Every stage has been passed."],
-                EMPTY,
-            ),
-            (
-                "incomplete",
-                [
-                    "Мына кезеңдер жоқ: {missing_stages}; реті бұзылғаны: {out_of_order}.|Мына кезеңдер жоқ: {missing_stages}.",
-                    "Нет этапов: {missing_stages}; не по порядку: {out_of_order}.|Нет этапов: {missing_stages}.",
-                    "These stages are missing: {missing_stages}; out of order: {out_of_order}.|These stages are missing: {missing_stages}.",
-                ],
-                [
-                    "Жетіспейтін кезеңдерді өткізіңіз.",
-                    "Проведите недостающие этапы.",
-                    "Carry out what is missing.",
-                ],
-            ),
-            (
-                "out-of-order",
-                [
-                    "Кезеңдердің реті бұзылған: {out_of_order}.",
-                    "Нарушен порядок этапов: {out_of_order}.",
-                    "These stages are out of order: {out_of_order}.",
-                ],
-                EMPTY,
-            ),
-            (
-                "stages-after-refusal",
-                [
-                    "Бас тартудан кейін кезең болмайды: {after_refusal}.",
-                    "После отказа этих этапов не бывает: {after_refusal}.",
-                    "After a refusal there are no such stages: {after_refusal}.",
-                ],
-                EMPTY,
-            ),
-        ],
+        outcomes: stages!(),
     },
     RuleTexts {
         id: "art23.p5.reaccreditation-stages",
@@ -215,44 +222,7 @@ pub(super) const TEXTS: &[RuleTexts] = rule_texts![
             "Этапы повторной аккредитации",
             "Stages of a re-accreditation",
         ],
-        outcomes: &[
-            (
-                "complete",
-                ["Барлық кезең өткен.", "Все этапы пройдены.", "Every stage has been passed."],
-                EMPTY,
-            ),
-            (
-                "incomplete",
-                [
-                    "Мына кезеңдер жоқ: {missing_stages}; реті бұзылғаны: {out_of_order}.|Мына кезеңдер жоқ: {missing_stages}.",
-                    "Нет этапов: {missing_stages}; не по порядку: {out_of_order}.|Нет этапов: {missing_stages}.",
-                    "These stages are missing: {missing_stages}; out of order: {out_of_order}.|These stages are missing: {missing_stages}.",
-                ],
-                [
-                    "Жетіспейтін кезеңдерді өткізіңіз.",
-                    "Проведите недостающие этапы.",
-                    "Carry out what is missing.",
-                ],
-            ),
-            (
-                "out-of-order",
-                [
-                    "Кезеңдердің реті бұзылған: {out_of_order}.",
-                    "Нарушен порядок этапов: {out_of_order}.",
-                    "These stages are out of order: {out_of_order}.",
-                ],
-                EMPTY,
-            ),
-            (
-                "stages-after-refusal",
-                [
-                    "Бас тартудан кейін кезең болмайды: {after_refusal}.",
-                    "После отказа этих этапов не бывает: {after_refusal}.",
-                    "After a refusal there are no such stages: {after_refusal}.",
-                ],
-                EMPTY,
-            ),
-        ],
+        outcomes: stages!(),
     },
     RuleTexts {
         id: "art23.p2.s5.certificate-validity",

@@ -1,6 +1,24 @@
 //! Art. 26.1 to 26.5: reissue, revocation and resumption of a certificate.
 
-use super::{RuleTexts, rule_texts};
+use super::{RuleTexts, outcomes, rule_texts};
+
+/// The outcomes for a violation of the procedure, and for one that monitoring found (art. 26.2).
+macro_rules! violation {
+    () => {
+        outcomes![
+            (
+                "violation",
+                [
+                    "Бұзушылық анықталған, күні: {detected_on}.|Бұзушылық анықталған.",
+                    "Нарушение выявлено, дата: {detected_on}.|Нарушение выявлено.",
+                    "A violation was found on {detected_on}.|A violation was found.",
+                ],
+                ["Бұзушылықты жойыңыз.", "Устраните нарушение.", "Put it right."],
+            ),
+            ("no-violation", ["Бұзушылық жоқ.", "Нарушения нет.", "There is no violation."], EMPTY),
+        ]
+    };
+}
 
 pub(super) const TEXTS: &[RuleTexts] = rule_texts![
     RuleTexts {
@@ -70,18 +88,7 @@ pub(super) const TEXTS: &[RuleTexts] = rule_texts![
     RuleTexts {
         id: "art26.p2.s2.procedure-violation",
         title: ["Тану тәртібін бұзу", "Нарушение порядка признания", "Violation of the procedure"],
-        outcomes: &[
-            (
-                "violation",
-                [
-                    "Бұзушылық анықталған, күні: {detected_on}.|Бұзушылық анықталған.",
-                    "Нарушение выявлено, дата: {detected_on}.|Нарушение выявлено.",
-                    "A violation was found on {detected_on}.|A violation was found.",
-                ],
-                ["Бұзушылықты жойыңыз.", "Устраните нарушение.", "Put it right."],
-            ),
-            ("no-violation", ["Бұзушылық жоқ.", "Нарушения нет.", "There is no violation."], EMPTY),
-        ],
+        outcomes: violation!(),
     },
     RuleTexts {
         id: "art26.p2.s3.monitoring-violation",
@@ -90,18 +97,7 @@ pub(super) const TEXTS: &[RuleTexts] = rule_texts![
             "Нарушение, выявленное мониторингом",
             "Violation found by monitoring",
         ],
-        outcomes: &[
-            (
-                "violation",
-                [
-                    "Бұзушылық анықталған, күні: {detected_on}.|Бұзушылық анықталған.",
-                    "Нарушение выявлено, дата: {detected_on}.|Нарушение выявлено.",
-                    "A violation was found on {detected_on}.|A violation was found.",
-                ],
-                ["Бұзушылықты жойыңыз.", "Устраните нарушение.", "Put it right."],
-            ),
-            ("no-violation", ["Бұзушылық жоқ.", "Нарушения нет.", "There is no violation."], EMPTY),
-        ],
+        outcomes: violation!(),
     },
     RuleTexts {
         id: "art26.p2.s4.confirmed-complaint",

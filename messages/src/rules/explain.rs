@@ -10,8 +10,8 @@ use rastau_core::verdict::{Fact, Facts};
 use serde::Serialize;
 
 use super::{facts, forms, in_lang, names, readings, steps, texts_of};
-use crate::explain::{alternative, source};
-use crate::lang::{Lang, date};
+use crate::explain::{alternative, reading_text, source};
+use crate::lang::Lang;
 
 /// The answer of a rule as text in one language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -68,7 +68,9 @@ pub fn explain_rule(result: &RuleResult, lang: Lang) -> ExplainedRule {
             (text, in_lang(facts::MISSING_ADVICE, lang).to_string())
         }
         (Answer::Contestable(list), _) => {
-            let list: Vec<String> = list.iter().map(|reading| one_reading(reading, lang)).collect();
+            let name = |key| readings::NAMES.text(key, lang).unwrap_or(key);
+            let list: Vec<String> =
+                list.iter().map(|reading| reading_text(name(reading.reading), reading, lang)).collect();
             let text = lang.words().contestable.replace("{readings}", &list.join("; "));
             (text, in_lang(readings::ADVICE, lang).to_string())
         }
@@ -161,14 +163,6 @@ fn named_values(rule: &Rule, value: &Facts, lang: Lang) -> Facts {
         };
     }
     out
-}
-
-fn one_reading(reading: &rastau_core::verdict::Reading, lang: Lang) -> String {
-    let name = readings::NAMES.text(reading.reading, lang).unwrap_or(reading.reading);
-    let [satisfied, violated] = lang.words().readings;
-    let until = reading.facts.date("last_day").or_else(|| reading.facts.date("valid_until"));
-    let until = until.map(|day| alloc::format!(" ({})", date(day, lang))).unwrap_or_default();
-    alloc::format!("{name}{until}: {}", if reading.satisfied { satisfied } else { violated })
 }
 
 fn one_step(step: &Step, lang: Lang) -> String {

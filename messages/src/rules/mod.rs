@@ -76,20 +76,28 @@ fn next_three(lines: &mut impl Iterator<Item = &'static str>) -> Option<Translat
     Some([lines.next()?, lines.next()?, lines.next()?])
 }
 
-/// Defines the texts of rules.
+/// Defines the texts of rules. Outcomes that several rules share are a macro without arguments, made with [`outcomes`].
 macro_rules! rule_texts {
     ($(RuleTexts {
         id: $id:literal,
         title: $title:tt,
-        outcomes: &[$(($status:literal, $outcome:tt, $advice:tt $(,)?)),* $(,)?] $(,)?
+        outcomes: $(&[$($outcome:tt),* $(,)?])? $($shared:ident!())? $(,)?
     }),* $(,)?) => {
         &[$(RuleTexts {
             id: $id,
             lines: concat!(
-                $crate::rules::lines!($title) $(,
-                $status, "\n", $crate::rules::lines!($outcome), $crate::rules::lines!($advice))*
+                $crate::rules::lines!($title),
+                $($crate::rules::outcomes!($($outcome),*))?
+                $($shared!())?
             ),
         }),*]
+    };
+}
+
+/// Joins outcomes as lines: of each its status, its text and its advice.
+macro_rules! outcomes {
+    ($(($status:literal, $outcome:tt, $advice:tt $(,)?)),* $(,)?) => {
+        concat!($($status, "\n", $crate::rules::lines!($outcome), $crate::rules::lines!($advice)),*)
     };
 }
 
@@ -117,7 +125,7 @@ macro_rules! lines {
     };
 }
 
-pub(crate) use {lines, rule_texts, table};
+pub(crate) use {lines, outcomes, rule_texts, table};
 
 /// The text in one language.
 pub(crate) const fn in_lang(texts: Translations, lang: Lang) -> &'static str {

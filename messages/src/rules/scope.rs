@@ -1,6 +1,76 @@
 //! Art. 2, 9 and 10: to whom the Law applies, and what is due every year.
 
-use super::{RuleTexts, rule_texts};
+use super::{RuleTexts, outcomes, rule_texts};
+
+/// The outcomes of one office of art. 2.3.
+macro_rules! by_office {
+    () => {
+        outcomes![
+            (
+                "not-excluded",
+                [
+                    "Бұл тармақша қатысты емес.",
+                    "Этот подпункт не касается человека.",
+                    "This subparagraph does not concern the person.",
+                ],
+                EMPTY,
+            ),
+            (
+                "excluded",
+                [
+                    "Лауазымына байланысты Заң қолданылмайды: {categories}.",
+                    "По должности Закон не применяется: {categories}.",
+                    "By office the Law does not apply: {categories}.",
+                ],
+                EMPTY,
+            ),
+        ]
+    };
+}
+
+/// The outcomes of what a body does once a year (art. 9).
+macro_rules! once_a_year {
+    () => {
+        outcomes![
+            (
+                "met",
+                [
+                    "Бұл жылы орындалған, күні: {done_on}.",
+                    "В этом году выполнено, дата: {done_on}.",
+                    "Done this year, on {done_on}.",
+                ],
+                EMPTY,
+            ),
+            (
+                "open",
+                [
+                    "Бұл жылы әлі орындалмаған, соңғы күні: {last_day}.",
+                    "В этом году ещё не выполнено, последний день: {last_day}.",
+                    "Not done yet this year; the last day is {last_day}.",
+                ],
+                ["Жыл аяқталғанша орындаңыз.", "Выполните до конца года.", "Do it before the year is over."],
+            ),
+            (
+                "missed",
+                [
+                    "Ол жылы орындалмаған, соңғы күні: {last_day}.",
+                    "В том году не выполнено, последний день: {last_day}.",
+                    "Not done that year; the last day was {last_day}.",
+                ],
+                EMPTY,
+            ),
+            (
+                "before-the-first-whole-year",
+                [
+                    "Заң ол жылы толық қолданыста болмаған.",
+                    "В том году Закон действовал не весь год.",
+                    "The Law was not in force for the whole of that year.",
+                ],
+                EMPTY,
+            ),
+        ]
+    };
+}
 
 pub(super) const TEXTS: &[RuleTexts] = rule_texts![
     RuleTexts {
@@ -42,26 +112,7 @@ pub(super) const TEXTS: &[RuleTexts] = rule_texts![
             "Госслужащие и военные",
             "Civil servants and military personnel",
         ],
-        outcomes: &[
-            (
-                "not-excluded",
-                [
-                    "Бұл тармақша қатысты емес.",
-                    "Этот подпункт не касается человека.",
-                    "This subparagraph does not concern the person.",
-                ],
-                EMPTY,
-            ),
-            (
-                "excluded",
-                [
-                    "Лауазымына байланысты Заң қолданылмайды: {categories}.",
-                    "По должности Закон не применяется: {categories}.",
-                    "By office the Law does not apply: {categories}.",
-                ],
-                EMPTY,
-            ),
-        ],
+        outcomes: by_office!(),
     },
     RuleTexts {
         id: "art2.p3.s2.national-bank-regulator",
@@ -70,74 +121,15 @@ pub(super) const TEXTS: &[RuleTexts] = rule_texts![
             "Работники Национального Банка и финансового регулятора",
             "Employees of the National Bank and of the regulator",
         ],
-        outcomes: &[
-            (
-                "not-excluded",
-                [
-                    "Бұл тармақша қатысты емес.",
-                    "Этот подпункт не касается человека.",
-                    "This subparagraph does not concern the person.",
-                ],
-                EMPTY,
-            ),
-            (
-                "excluded",
-                [
-                    "Лауазымына байланысты Заң қолданылмайды: {categories}.",
-                    "По должности Закон не применяется: {categories}.",
-                    "By office the Law does not apply: {categories}.",
-                ],
-                EMPTY,
-            ),
-        ],
+        outcomes: by_office!(),
     },
     RuleTexts {
-        id: "art2.p3.s3.judge",
-        title: ["Судьялар", "Судьи", "Judges"],
-        outcomes: &[
-            (
-                "not-excluded",
-                [
-                    "Бұл тармақша қатысты емес.",
-                    "Этот подпункт не касается человека.",
-                    "This subparagraph does not concern the person.",
-                ],
-                EMPTY,
-            ),
-            (
-                "excluded",
-                [
-                    "Лауазымына байланысты Заң қолданылмайды: {categories}.",
-                    "По должности Закон не применяется: {categories}.",
-                    "By office the Law does not apply: {categories}.",
-                ],
-                EMPTY,
-            ),
-        ],
+        id: "art2.p3.s3.judge", title: ["Судьялар", "Судьи", "Judges"], outcomes: by_office!()
     },
     RuleTexts {
         id: "art2.p3.s4.deputy",
         title: ["Депутаттар", "Депутаты", "Deputies"],
-        outcomes: &[
-            (
-                "not-excluded",
-                [
-                    "Бұл тармақша қатысты емес.",
-                    "Этот подпункт не касается человека.",
-                    "This subparagraph does not concern the person.",
-                ],
-                EMPTY,
-            ),
-            (
-                "excluded",
-                [
-                    "Лауазымына байланысты Заң қолданылмайды: {categories}.",
-                    "По должности Закон не применяется: {categories}.",
-                    "By office the Law does not apply: {categories}.",
-                ],
-                EMPTY,
-            ),
-        ],
+        outcomes: by_office!(),
     },
     RuleTexts {
         id: "art2.p4.foreigner-right",
@@ -170,44 +162,7 @@ pub(super) const TEXTS: &[RuleTexts] = rule_texts![
             "Ежегодные рекомендации по реестру профессий",
             "Yearly recommendations on the register of professions",
         ],
-        outcomes: &[
-            (
-                "met",
-                [
-                    "Бұл жылы орындалған, күні: {done_on}.",
-                    "В этом году выполнено, дата: {done_on}.",
-                    "Done this year, on {done_on}.",
-                ],
-                EMPTY,
-            ),
-            (
-                "open",
-                [
-                    "Бұл жылы әлі орындалмаған, соңғы күні: {last_day}.",
-                    "В этом году ещё не выполнено, последний день: {last_day}.",
-                    "Not done yet this year; the last day is {last_day}.",
-                ],
-                ["Жыл аяқталғанша орындаңыз.", "Выполните до конца года.", "Do it before the year is over."],
-            ),
-            (
-                "missed",
-                [
-                    "Ол жылы орындалмаған, соңғы күні: {last_day}.",
-                    "В том году не выполнено, последний день: {last_day}.",
-                    "Not done that year; the last day was {last_day}.",
-                ],
-                EMPTY,
-            ),
-            (
-                "before-the-first-whole-year",
-                [
-                    "Заң ол жылы толық қолданыста болмаған.",
-                    "В том году Закон действовал не весь год.",
-                    "The Law was not in force for the whole of that year.",
-                ],
-                EMPTY,
-            ),
-        ],
+        outcomes: once_a_year!(),
     },
     RuleTexts {
         id: "art9.s2.annual-standards-recommendations",
@@ -216,44 +171,7 @@ pub(super) const TEXTS: &[RuleTexts] = rule_texts![
             "Ежегодные рекомендации по профессиональным стандартам",
             "Yearly recommendations on professional standards",
         ],
-        outcomes: &[
-            (
-                "met",
-                [
-                    "Бұл жылы орындалған, күні: {done_on}.",
-                    "В этом году выполнено, дата: {done_on}.",
-                    "Done this year, on {done_on}.",
-                ],
-                EMPTY,
-            ),
-            (
-                "open",
-                [
-                    "Бұл жылы әлі орындалмаған, соңғы күні: {last_day}.",
-                    "В этом году ещё не выполнено, последний день: {last_day}.",
-                    "Not done yet this year; the last day is {last_day}.",
-                ],
-                ["Жыл аяқталғанша орындаңыз.", "Выполните до конца года.", "Do it before the year is over."],
-            ),
-            (
-                "missed",
-                [
-                    "Ол жылы орындалмаған, соңғы күні: {last_day}.",
-                    "В том году не выполнено, последний день: {last_day}.",
-                    "Not done that year; the last day was {last_day}.",
-                ],
-                EMPTY,
-            ),
-            (
-                "before-the-first-whole-year",
-                [
-                    "Заң ол жылы толық қолданыста болмаған.",
-                    "В том году Закон действовал не весь год.",
-                    "The Law was not in force for the whole of that year.",
-                ],
-                EMPTY,
-            ),
-        ],
+        outcomes: once_a_year!(),
     },
     RuleTexts {
         id: "art9.s3.annual-need",
@@ -262,44 +180,7 @@ pub(super) const TEXTS: &[RuleTexts] = rule_texts![
             "Ежегодная потребность в признании",
             "Yearly need for recognition",
         ],
-        outcomes: &[
-            (
-                "met",
-                [
-                    "Бұл жылы орындалған, күні: {done_on}.",
-                    "В этом году выполнено, дата: {done_on}.",
-                    "Done this year, on {done_on}.",
-                ],
-                EMPTY,
-            ),
-            (
-                "open",
-                [
-                    "Бұл жылы әлі орындалмаған, соңғы күні: {last_day}.",
-                    "В этом году ещё не выполнено, последний день: {last_day}.",
-                    "Not done yet this year; the last day is {last_day}.",
-                ],
-                ["Жыл аяқталғанша орындаңыз.", "Выполните до конца года.", "Do it before the year is over."],
-            ),
-            (
-                "missed",
-                [
-                    "Ол жылы орындалмаған, соңғы күні: {last_day}.",
-                    "В том году не выполнено, последний день: {last_day}.",
-                    "Not done that year; the last day was {last_day}.",
-                ],
-                EMPTY,
-            ),
-            (
-                "before-the-first-whole-year",
-                [
-                    "Заң ол жылы толық қолданыста болмаған.",
-                    "В том году Закон действовал не весь год.",
-                    "The Law was not in force for the whole of that year.",
-                ],
-                EMPTY,
-            ),
-        ],
+        outcomes: once_a_year!(),
     },
     RuleTexts {
         id: "art10.p3.council-info-freshness",

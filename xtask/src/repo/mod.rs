@@ -24,7 +24,7 @@ const RULES: &[Rule] = &[
     ("dependencies", "crates depend on one another as the table allows", dependencies::check),
     ("core-modules", "modules of core use earlier modules only", core_modules::check),
     ("sources", "every source file is a module of its crate", sources::check),
-    ("manifests", "crates inherit the workspace's version, edition, licence and lints", manifests::check),
+    ("manifests", "crates inherit version, edition, licence, lints; examples have tests", manifests::check),
     (
         "attributes",
         "core and messages deny panics; unsafe code is in the listed files only",

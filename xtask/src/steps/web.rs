@@ -36,7 +36,6 @@ pub(super) fn page(workspace: &Workspace, command: &str) -> Result<(), String> {
     run(workspace, PROGRAM)?;
     let program = workspace.target.join("debug/rastau");
     run(workspace, &format!("{} demo --documents 400 {DATA}", program.display()))?;
-    run(workspace, "node web-demo/scripts/forms.js --check")?;
     run(workspace, "npm --prefix web-demo run build")?;
     run(workspace, command)
 }

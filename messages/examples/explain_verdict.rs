@@ -1,0 +1,49 @@
+//! Shows a verdict as a person reads it, in three languages: the answer, the document, and what was not satisfied.
+//!
+//! ```sh
+//! cargo run -p rastau-messages --example explain_verdict
+//! ```
+
+use rastau_core::{Answer, BundleFile, Presented, Question, Snapshot, Timestamp, verify};
+use rastau_messages::{Lang, explain, headline, read_error, summary, waits};
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let corpus = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/corpus");
+    let bundle = BundleFile::open(std::fs::read(format!("{corpus}/bundles/base.rastau"))?)?;
+    let trust_root = std::fs::read(format!("{corpus}/bundles/base/roots/1.cose"))?;
+    let now = Timestamp::parse("2026-11-23T10:00:00+05:00").ok_or("not a time")?;
+    let statements = bundle.statements().clone();
+    let snapshot = Snapshot::open(&trust_root, &statements, bundle, now, None)?;
+
+    // The register lists another level than this document states.
+    let text = std::fs::read_to_string(format!("{corpus}/cases/altered-level/input.txt"))?;
+    let verdict = verify(&snapshot, &Presented::read(&text)?, &Question::new(now));
+    for lang in Lang::ALL {
+        println!("\n{}", headline(&verdict, lang));
+        for (label, value) in summary(&verdict, lang) {
+            println!("  {label:<28} {value}");
+        }
+        // A check that only waits for another one would repeat it.
+        let open = verdict.findings().iter().filter(|finding| {
+            !matches!(finding.answer, Answer::Satisfied | Answer::NotApplicable(_)) && !waits(finding)
+        });
+        for finding in open {
+            let explained = explain(finding, lang);
+            println!("  {}: {} ({})", explained.title, explained.text, explained.source);
+            if let Some(advice) = explained.advice {
+                println!("    {advice}");
+            }
+        }
+    }
+
+    // What cannot be read is an error, not a verdict.
+    let error = Presented::read("RST1:CUT").err().ok_or("a cut document was read")?;
+    println!("\n{}", read_error(&error, Lang::En));
+    assert!(headline(&verdict, Lang::En).contains("The document says 5; the register says 3."));
+    Ok(())
+}
+
+#[test]
+fn runs() {
+    main().unwrap();
+}
