@@ -87,6 +87,9 @@ fn errors_of_core_and_store_keep_their_codes() {
     let failures = read.into_iter().map(|(error, status)| (Failure::Read(error), status));
     let failures = failures.chain(opened.into_iter().map(|(error, status)| (Failure::Open(error), status)));
     let failures = failures.chain(store.into_iter().map(|(error, status)| (Failure::store(error), status)));
+    let calendar = [(rastau_core::error::PageError::Altered, ErrorCode::BadCalendar)];
+    let failures =
+        failures.chain(calendar.into_iter().map(|(error, status)| (Failure::Calendar(error), status)));
     let failures = failures.chain(facts.into_iter().map(|(error, status)| (Failure::Facts(error), status)));
     for (failure, code) in failures {
         assert_eq!(failure.code(), code, "{failure:?}");
@@ -98,7 +101,15 @@ fn a_disk_error_has_a_text_in_each_language() {
     let failure = Failure::store(StoreError::Empty { folder: "x".into() });
     let [kk, ru, en] = Lang::ALL.map(|lang| failure.text(lang));
     assert!(kk.contains("Құрылғыда") && ru.contains("устройстве") && en.contains("x holds no bundle yet"));
-    assert_eq!(failure.message(), en);
+    assert_eq!(format!("{}.", failure.message()), en);
+}
+
+#[test]
+fn a_calendar_error_has_a_text_in_each_language() {
+    let failure = Failure::Calendar(rastau_core::error::PageError::Altered);
+    let [kk, ru, en] = Lang::ALL.map(|lang| failure.text(lang));
+    assert!(kk.contains("қол қойылғаннан") && ru.contains("подписанной"), "{kk} {ru}");
+    assert!(en.contains("differs from the signed one"), "{en}");
 }
 
 #[test]
@@ -106,7 +117,7 @@ fn a_facts_error_has_a_text_in_each_language() {
     let failure = Failure::Facts(FactsError::field("as_of", FactProblem::Empty));
     let [kk, ru, en] = Lang::ALL.map(|lang| failure.text(lang));
     assert!(kk.contains("«сұралған күн»") && ru.contains("«день, о котором вопрос»"), "{kk} {ru}");
-    assert!(en.contains("“the day asked about”"), "{en}");
+    assert!(en.contains("\"the day asked about\""), "{en}");
     assert_eq!(failure.message(), "as_of: is empty; name at least one");
 }
 

@@ -30,13 +30,16 @@ uniffi::custom_type!(Day, String, {
 });
 
 macro_rules! define_error_code {
-    ($($number:tt $variant:ident $name:tt $stage:ident $exit:ident $text:tt;)*) => {
+    ($(
+        $number:tt $variant:ident $name:literal $stage:ident $exit:ident
+        $(($only:literal))? $([$front:literal])? $($text:literal $([$detail:literal])? $($advice:literal)?)?;
+    )*) => {
         /// The stable code of an error, the same in every binding. Its value is the number, which is never reused:
         /// `code.value` in Kotlin, `code.rawValue` in Swift.
         #[uniffi::remote(Enum)]
         #[repr(i32)]
         pub enum ErrorCode {
-            $(#[doc = $text] $variant = $number,)*
+            $($(#[doc = $only])? $(#[doc = $text])? $variant = $number,)*
         }
     };
 }

@@ -151,7 +151,7 @@ fn every_problem_with_a_fact_has_a_message_in_three_languages() {
     let early = FactsError::field("considered_on", problems.first().unwrap().clone());
     assert_eq!(
         facts_error(&early, Lang::En),
-        "Field “the day of consideration”: 9 March 2026 is before 27 March 2026 (the day of registration of the appeal)."
+        "Field \"the day of consideration\": 9 March 2026 is before the day of registration of the appeal (27 March 2026)."
     );
     let mut facts: serde_json::Value =
         serde_json::from_str(rule("ask.can-i-apply").unwrap().example).unwrap();
