@@ -410,10 +410,7 @@ const fn registry_exit(error: &RegistryError) -> Exit {
 
 /// The message in a language. In English it is the one of `rastau-core`, which has more detail.
 fn read_error(error: &ReadError, lang: Lang) -> String {
-    match lang {
-        Lang::En => error.to_string(),
-        lang @ (Lang::Ru | Lang::Kk) => messages::read_error(error, lang),
-    }
+    if lang == Lang::En { error.to_string() } else { messages::read_error(error, lang) }
 }
 
 /// The message in a language; without one, that of `rastau-core`.

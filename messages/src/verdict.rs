@@ -14,8 +14,8 @@ use crate::summary::{freshness, headline, outcome, summary, waits};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ExplainedVerdict {
-    /// Code of the language.
-    pub lang: &'static str,
+    /// The language.
+    pub lang: Lang,
     /// The outcome in one or two words.
     pub outcome: &'static str,
     /// The answer in one or two sentences.
@@ -72,7 +72,7 @@ pub fn explain_verdict(verdict: &Verdict, lang: Lang) -> ExplainedVerdict {
         ExplainedFinding { title, text, advice, source, waits: waits(finding) }
     };
     ExplainedVerdict {
-        lang: lang.code(),
+        lang,
         outcome: outcome(verdict.outcome(), lang),
         headline: headline(verdict, lang),
         freshness: freshness(verdict.freshness, lang),

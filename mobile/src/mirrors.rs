@@ -47,16 +47,16 @@ macro_rules! define_error_code {
 // From the table in `core/src/error/codes.rs`: a new code needs no edit here.
 rastau_core::for_each_error_code!(define_error_code);
 
-/// A language of the answers.
-#[uniffi::remote(Enum)]
-pub enum Language {
-    /// Kazakh.
-    Kk,
-    /// Russian.
-    Ru,
-    /// English.
-    En,
+macro_rules! define_language {
+    ($($number:literal $variant:ident $code:ident $name:tt $own_name:literal $plural:ident $date:literal;)*) => {
+        /// A language of the answers.
+        #[uniffi::remote(Enum)]
+        pub enum Language { $(#[doc = $name] $variant,)* }
+    };
 }
+
+// From the table in `messages/src/lang.rs`: a new language needs no edit here.
+rastau_messages::for_each_language!(define_language);
 
 /// Whether a document is valid on the evaluated day.
 #[uniffi::remote(Enum)]

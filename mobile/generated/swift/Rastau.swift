@@ -4935,15 +4935,15 @@ public func FfiConverterTypeIdentity_lower(_ value: Identity) -> RustBuffer {
 public enum Language: Equatable, Hashable {
     
     /**
-     * Kazakh.
+     * Kazakh
      */
     case kk
     /**
-     * Russian.
+     * Russian
      */
     case ru
     /**
-     * English.
+     * English
      */
     case en
 

@@ -4946,15 +4946,15 @@ public object FfiConverterTypeIdentity : FfiConverterRustBuffer<Identity>{
 enum class Language {
     
     /**
-     * Kazakh.
+     * Kazakh
      */
     KK,
     /**
-     * Russian.
+     * Russian
      */
     RU,
     /**
-     * English.
+     * English
      */
     EN;
 
