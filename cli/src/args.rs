@@ -5,6 +5,7 @@ mod verify;
 
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand, ValueEnum};
 use rastau_core::calendar::{Date, Timestamp};
 use rastau_core::law::norms::ARTICLES;
@@ -85,8 +86,10 @@ fn timestamp(text: &str) -> Result<Timestamp, String> {
         .ok_or_else(|| format!("\"{text}\" is not a time; write it as 2026-03-01T12:00:00+05:00"))
 }
 
-fn lang(text: &str) -> Result<Lang, String> {
-    Lang::parse(text).ok_or_else(|| format!("\"{text}\" is not en, ru or kk"))
+/// Reads the code of a language; the help lists them.
+fn lang() -> impl TypedValueParser<Value = Lang> {
+    let codes = PossibleValuesParser::new(Lang::ALL.map(Lang::code));
+    codes.try_map(|code| Lang::parse(&code).ok_or("unknown language"))
 }
 
 /// The number of documents in a demo.
@@ -116,8 +119,8 @@ pub struct DemoArgs {
     /// The time of the demo, RFC 3339; now if omitted
     #[arg(long, value_parser = timestamp)]
     pub now: Option<Timestamp>,
-    /// Language of the explanations: en, ru or kk
-    #[arg(long, default_value = "en", value_parser = lang)]
+    /// Language of the explanations
+    #[arg(long, default_value = "en", value_parser = lang())]
     pub lang: Lang,
 }
 
@@ -126,8 +129,8 @@ pub struct DemoArgs {
 pub struct IdArgs {
     /// The number, or - for one number on each line of standard input
     pub number: String,
-    /// Language: en, ru or kk
-    #[arg(long, default_value = "en", value_parser = lang)]
+    /// Language
+    #[arg(long, default_value = "en", value_parser = lang())]
     pub lang: Lang,
     /// Prints one JSON object on each line
     #[arg(long)]
@@ -142,8 +145,8 @@ pub struct RuleArgs {
     /// The facts as a JSON object, or - for one object on each line of standard input
     #[arg(long, value_name = "JSON")]
     pub facts: String,
-    /// Prints the answer as text in this language: en, ru or kk
-    #[arg(long, value_parser = lang)]
+    /// Prints the answer as text in this language
+    #[arg(long, value_parser = lang())]
     pub lang: Option<Lang>,
     /// Prints the answer as JSON; the default without --lang
     #[arg(long, conflicts_with = "lang")]
@@ -162,8 +165,8 @@ pub struct RulesArgs {
     /// Only the rules of this article
     #[arg(value_parser = article)]
     pub article: Option<u8>,
-    /// Language of the titles: en, ru or kk
-    #[arg(long, default_value = "en", value_parser = lang, conflicts_with = "json")]
+    /// Language of the titles
+    #[arg(long, default_value = "en", value_parser = lang(), conflicts_with = "json")]
     pub lang: Lang,
     /// Prints a JSON array
     #[arg(long)]

@@ -162,7 +162,7 @@ pub enum CliError {
     #[error("a device's directory stores its own trusted state; omit --state")]
     StateOfADevice,
     /// The calendar of working days in a bundle cannot be read.
-    #[error("the calendar of the bundle cannot be read: {}", page_error(*.0))]
+    #[error("the calendar of the bundle cannot be read: {0}")]
     Calendar(PageError),
 
     /// A bundle that does not exist.
@@ -278,7 +278,7 @@ pub enum CliError {
     #[error("the draft is not complete: {0}")]
     IncompleteDraft(SegmentDamage),
     /// The calendar of working days in a draft cannot be read.
-    #[error("the calendar of the draft cannot be read: {}", page_error(*.0))]
+    #[error("the calendar of the draft cannot be read: {0}")]
     DraftCalendar(PageError),
 
     /// A key's name that is not a plain file name.
@@ -444,22 +444,10 @@ const fn registry_exit(error: &RegistryError) -> Exit {
 
 /// The message in a language. In English it is the one of `rastau-core`, which has more detail.
 fn read_error(error: &ReadError, lang: Lang) -> String {
-    match lang {
-        Lang::En => error.to_string(),
-        lang @ (Lang::Ru | Lang::Kk) => messages::read_error(error, lang),
-    }
+    if lang == Lang::En { error.to_string() } else { messages::read_error(error, lang) }
 }
 
 /// The message in a language; without one, that of `rastau-core`.
 pub fn facts_error(error: &FactsError, lang: Option<Lang>) -> String {
     lang.map_or_else(|| error.to_string(), |lang| messages::facts_error(error, lang))
-}
-
-/// What is wrong with a page of a bundle, and what to do.
-const fn page_error(error: PageError) -> &'static str {
-    match error {
-        PageError::Missing => "a page of it is missing; copy the bundle again",
-        PageError::Altered => "a page of it is not the one that was signed; copy the bundle again",
-        PageError::Unreadable => "it has a format that this version cannot read; update Rastau",
-    }
 }

@@ -94,7 +94,7 @@ fn errors_are_in_the_requested_language() {
     assert!(last_line(&verify(at, &["hello.png"]).2).contains("not a PNG, a JPEG or a PDF"));
     std::fs::copy(at.join("d/documents/valid.txt"), at.join("valid.png")).unwrap();
     assert_eq!(verify(at, &["valid.png"]).0, 0);
-    assert!(last_line(&verify(at, &[""]).2).contains("nothing was given"));
+    assert!(last_line(&verify(at, &[""]).2).contains("the input is empty"));
     let error = verify(at, &[&"a".repeat(60_000)]).2;
     assert!(last_line(&error).len() < 400, "{} bytes", error.len());
 }

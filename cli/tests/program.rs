@@ -221,7 +221,7 @@ fn inspect_shows_the_range_of_the_calendar() {
     bytes[place] ^= 1;
     std::fs::write(at.join(&tables), bytes).unwrap();
     assert!(succeed(at, &inspect).contains(
-        "working days unknown: the calendar of the bundle cannot be read: a page of it is not the one"
+        "working days unknown: the calendar of the bundle cannot be read: a page of the register differs"
     ));
     assert!(json()["working_days"]["error"].is_string());
 }

@@ -153,7 +153,7 @@ fn invalid_sources_and_targets_are_reported() {
     }
     let (code, message) = refused(at, &["verify", "--bundle", "device", "d/documents/valid.txt"]);
     assert_eq!(code, 66);
-    assert!(message.contains("run rastau pull first"), "{message}");
+    assert!(message.contains("update it first (rastau pull)"), "{message}");
     succeed(at, &["pull", "public/1", "--into", "device"]);
     let state = ["verify", "--bundle", "device", "--state", "state", "d/documents/valid.txt"];
     assert_eq!(refused(at, &state).0, 64);

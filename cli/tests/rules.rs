@@ -50,7 +50,7 @@ fn unknown_rules_and_invalid_facts_are_reported_in_one_line() {
             "informed_on: \"2026-02-30\" is not a date; write it as YYYY-MM-DD",
         ),
         (&[APPEAL, "--facts", r#"{"told_on":"2026-02-20"}"#], 65, "told_on: unknown field"),
-        (&[APPEAL, "--facts", "[]"], 65, "facts are a JSON object"),
+        (&[APPEAL, "--facts", "[]"], 65, "the facts are not a JSON object"),
         (
             &[APPEAL, "--lang", "ru", "--facts", r#"{"informed_on":"2026-02-30"}"#],
             65,

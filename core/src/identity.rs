@@ -5,9 +5,11 @@ use alloc::string::{String, ToString};
 use core::fmt;
 
 use serde::Serialize;
+use thiserror::Error;
 
 use crate::calendar::Date;
 use crate::codec::cbor::{CodecError, Reader, Writer};
+use crate::coded_error;
 use crate::error::codes::ErrorCode;
 
 /// Maximum number of characters of an identity number.
@@ -30,45 +32,20 @@ pub enum Kind {
     },
 }
 
-/// Why a text is not an IIN or a BIN.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum IdentityError {
-    /// Not twelve decimal digits.
-    NotTwelveDigits,
-    /// The fifth digit is neither an IIN's (0–3) nor a BIN's (4–6).
-    UnknownKind,
-    /// Digits 1–7 of an IIN, or digits 1–4 of a BIN, are not a date.
-    NoSuchDate,
-    /// The twelfth digit is not the check digit of the others: most likely a typing mistake.
-    WrongCheckDigit,
-}
-
-impl IdentityError {
-    /// Returns the stable error number, 60–63. Numbers are never reused.
-    #[must_use]
-    #[deny(clippy::match_wildcard_for_single_variants, clippy::wildcard_enum_match_arm)]
-    pub const fn code(self) -> ErrorCode {
-        match self {
-            Self::NotTwelveDigits => ErrorCode::IdentityDigits,
-            Self::UnknownKind => ErrorCode::IdentityKind,
-            Self::NoSuchDate => ErrorCode::IdentityDate,
-            Self::WrongCheckDigit => ErrorCode::IdentityCheck,
-        }
+coded_error! {
+    /// Why a text is not an IIN or a BIN.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+    pub enum IdentityError {
+        /// Not twelve decimal digits.
+        NotTwelveDigits = IdentityDigits,
+        /// The fifth digit is neither an IIN's (0–3) nor a BIN's (4–6).
+        UnknownKind = IdentityKind,
+        /// Digits 1–7 of an IIN, or digits 1–4 of a BIN, are not a date.
+        NoSuchDate = IdentityDate,
+        /// The twelfth digit is not the check digit of the others: most likely a typing mistake.
+        WrongCheckDigit = IdentityCheck,
     }
 }
-
-impl fmt::Display for IdentityError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::NotTwelveDigits => "an IIN or BIN has exactly 12 digits",
-            Self::UnknownKind => "the fifth digit fits neither an IIN (0–3) nor a BIN (4–6)",
-            Self::NoSuchDate => "the first digits are not a date",
-            Self::WrongCheckDigit => "the last digit does not fit the others; check what was typed",
-        })
-    }
-}
-
-impl core::error::Error for IdentityError {}
 
 /// Checks an IIN or BIN and returns its kind. `text` must be exactly twelve ASCII digits.
 ///

@@ -155,25 +155,25 @@
 // argument of a function. 250 to 299: a fault of the library. 300 to 319: JavaScript only.
 #define RASTAU_OK 0
 
-// The input is empty.
+// The input is empty; scan the QR code, or type the number, the code and the IIN.
 #define RASTAU_STATUS_INPUT_EMPTY 1
 
 // The input is longer than any document can be.
 #define RASTAU_STATUS_INPUT_TOO_LONG 2
 
-// The input is neither the text of a recognition document nor a form.
+// This is not the text of a recognition document, which starts with "RST1:", nor a form, which is a JSON object.
 #define RASTAU_STATUS_INPUT_NOT_A_DOCUMENT 3
 
-// The document has a newer format than this program reads; update Rastau.
+// The document has a format that this version cannot read; update Rastau.
 #define RASTAU_STATUS_INPUT_UNKNOWN_VERSION 4
 
-// The text of the document is truncated or altered; scan it again.
+// The text of the document is truncated or altered; scan the QR code again.
 #define RASTAU_STATUS_INPUT_CUT_OFF 5
 
-// The document is not in the expected format.
+// The document cannot be read; scan the QR code again.
 #define RASTAU_STATUS_INPUT_MALFORMED 6
 
-// The form is not a JSON object with the expected fields.
+// The form cannot be read.
 #define RASTAU_STATUS_FORM_MALFORMED 7
 
 // A field of the form has an impossible value.
@@ -185,31 +185,31 @@
 // The verification code contains a character that no code has.
 #define RASTAU_STATUS_CODE_CHARACTER 21
 
-// The check character of the verification code does not match; it was mistyped.
+// The verification code was mistyped; compare it with the document.
 #define RASTAU_STATUS_CODE_CHECK 22
 
 // An IIN or BIN has exactly 12 digits.
 #define RASTAU_STATUS_IDENTITY_DIGITS 60
 
-// The number is neither an IIN nor a BIN.
+// The fifth digit fits neither an IIN (0–3) nor a BIN (4–6).
 #define RASTAU_STATUS_IDENTITY_KIND 61
 
-// The first digits of the number are not a date.
+// The first digits are not a date.
 #define RASTAU_STATUS_IDENTITY_DATE 62
 
-// The check digit of the number does not match; it was mistyped.
+// The last digit does not fit the others; check what was typed.
 #define RASTAU_STATUS_IDENTITY_CHECK 63
 
-// A signed file of the bundle is not in the expected format.
+// A signed file of the bundle cannot be read.
 #define RASTAU_STATUS_BUNDLE_MALFORMED 100
 
-// A file of the bundle has too few valid signatures.
+// A signed file of the bundle has too few valid signatures.
 #define RASTAU_STATUS_BUNDLE_SIGNATURES 101
 
-// The bundle belongs to another register than the trust root.
+// A signed file of the bundle belongs to another register than the trust root.
 #define RASTAU_STATUS_BUNDLE_FOREIGN 102
 
-// A role of the trust root has an impossible threshold or set of keys.
+// A role of the trust root has an impossible threshold, no key, or a duplicate key.
 #define RASTAU_STATUS_BUNDLE_ROLES 103
 
 // The chain of trust roots skips a version or is too long.
@@ -218,13 +218,13 @@
 // The trust root has expired; get a bundle with a newer one.
 #define RASTAU_STATUS_BUNDLE_ROOT_EXPIRED 105
 
-// The bundle is older than one that was accepted before.
+// A signed file of the bundle is older than one accepted before; the newer one stays in use.
 #define RASTAU_STATUS_BUNDLE_ROLLBACK 106
 
-// The bundle has an accepted version with other content; report this.
+// A signed file of the bundle has a version accepted before but other content; the first one stays in use: report this.
 #define RASTAU_STATUS_BUNDLE_OTHER_CONTENT 107
 
-// The files of the bundle do not belong together.
+// A signed file of the bundle is not the one that the other files of the bundle name.
 #define RASTAU_STATUS_BUNDLE_MIXED_UP 108
 
 // The bundle lacks a part of the register that was present before.
@@ -233,61 +233,55 @@
 // The list of segments of the bundle is inconsistent.
 #define RASTAU_STATUS_BUNDLE_SEGMENTS 110
 
-// The file is not a Rastau bundle, or it is truncated.
+// This is not a Rastau bundle, or it was cut short; get the .rastau file again.
 #define RASTAU_STATUS_BUNDLE_FILE 112
 
-// A part of the bundle file is larger than allowed.
+// A part of the file is larger than any part of a bundle can be.
 #define RASTAU_STATUS_BUNDLE_FILE_TOO_LARGE 113
 
-// The bundle needs a newer program; update Rastau.
-#define RASTAU_STATUS_BUNDLE_NEWER_FORMAT 114
-
-// A trust root has lower minimum versions or times than the one before it; report this.
-#define RASTAU_STATUS_BUNDLE_LOWERED_FLOOR 115
-
-// A file of the bundle is missing or cannot be read.
+// A file of the bundle is missing or cannot be read; copy the complete bundle again.
 #define RASTAU_STATUS_DISK_FILE 120
 
-// A file is larger than any file of a bundle can be.
+// The file is larger than any file of a bundle can be.
 #define RASTAU_STATUS_DISK_TOO_LARGE 121
 
-// The file or directory is not a Rastau bundle.
+// This is not a Rastau bundle; give the published directory or .rastau file.
 #define RASTAU_STATUS_DISK_NOT_A_BUNDLE 122
 
-// A segment of the bundle is truncated or differs from the signed one.
+// A segment of the bundle is truncated or differs from the signed one; copy the bundle again.
 #define RASTAU_STATUS_DISK_SEGMENT 123
 
-// The source of the update lacks a file that every bundle has.
+// The source of the update lacks a file; give a published directory, a .rastau file or its web address.
 #define RASTAU_STATUS_SOURCE_NOT_THERE 124
 
 // The source of the update could not be read; try again.
 #define RASTAU_STATUS_SOURCE 125
 
-// The disk is full; the accepted bundle is unchanged, free some space.
+// The disk is full; the active bundle is unchanged, free some space.
 #define RASTAU_STATUS_DISK_FULL 126
 
-// The disk or directory is read-only; the accepted bundle is unchanged.
+// The disk or directory is read-only; the active bundle is unchanged, mount it for writing.
 #define RASTAU_STATUS_DISK_READ_ONLY 127
 
-// A file could not be written; the accepted bundle is unchanged.
+// A file could not be written; the active bundle is unchanged.
 #define RASTAU_STATUS_DISK_WRITE 128
 
-// Another process is updating the device; try again later.
+// The device is being updated by another process; try again later.
 #define RASTAU_STATUS_DEVICE_BUSY 129
 
-// The trusted state of the device is damaged or missing, so a rollback could not be detected; set up a new directory.
+// The device has lost its trusted state, so it cannot detect older data; set up a new directory (rastau pull --root).
 #define RASTAU_STATUS_DEVICE_MEMORY_LOST 130
 
-// The directory of the device has no bundle yet; update it first.
+// The device holds no bundle yet; update it first (rastau pull).
 #define RASTAU_STATUS_DEVICE_EMPTY 131
 
-// The directory contains other files; name a new or an empty one for the device.
+// The directory contains other files; choose a new or an empty directory for the device.
 #define RASTAU_STATUS_NOT_A_DEVICE 132
 
-// The trust root differs from the one that the device was set up with.
+// The trust root is not the one that this device trusts; use another directory for another register.
 #define RASTAU_STATUS_DEVICE_OTHER_ROOT 133
 
-// No rule has this id.
+// No rule has this id; `rastau rules` lists them.
 #define RASTAU_STATUS_RULE_UNKNOWN 140
 
 // The facts are not a JSON object.
@@ -302,7 +296,7 @@
 // The text is longer than the act can be.
 #define RASTAU_STATUS_ACT_TOO_LONG 150
 
-// The text contains no article of the act in English.
+// No article was found in the text; the text of the act in English is needed.
 #define RASTAU_STATUS_ACT_NO_ARTICLE 151
 
 // A required pointer is NULL, or is not aligned.
@@ -412,11 +406,11 @@ typedef struct rastau_statements {
     const struct rastau_root_file *roots;
     // The number of roots.
     size_t root_count;
-    // The file `manifests/HASH.cose` that the freshness statement names.
+    // The file `manifest.cose`.
     const uint8_t *manifest;
     // Its length in bytes.
     size_t manifest_len;
-    // The file `centres/HASH.cose` that the manifest names.
+    // The file `centres.cose`.
     const uint8_t *centres;
     // Its length in bytes.
     size_t centres_len;

@@ -58,7 +58,7 @@ impl Buffer {
 pub struct Error {
     status: i32,
     /// By language, in the order of [`Lang::ALL`].
-    texts: [Text; 3],
+    texts: [Text; Lang::COUNT],
     json: Text,
 }
 
@@ -330,13 +330,7 @@ pub unsafe extern "C" fn rastau_error_text(
     // SAFETY: the caller's duties, at the head of the header.
     guard(|| unsafe {
         let (lang, error) = (lang(language)?, borrow(error)?);
-        let [kk, ru, en] = &error.texts;
-        let message = match lang {
-            Lang::Kk => kk,
-            Lang::Ru => ru,
-            Lang::En => en,
-        };
-        put_text(text, text_len, message)
+        put_text(text, text_len, lang.pick(error.texts.each_ref()))
     })
 }
 

@@ -6,8 +6,8 @@
 use std::ffi::CStr;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use rastau_core::error::{ErrorCode, FactsError, OpenError, ReadError};
-use rastau_messages::{Lang, device_error, facts_error, open_error, read_error};
+use rastau_core::error::{ErrorCode, FactsError, OpenError, PageError, ReadError};
+use rastau_messages::{Lang, error_text, facts_error, page_error, read_error};
 use rastau_store::StoreError;
 
 /// === Statuses ===
@@ -44,6 +44,8 @@ pub(crate) enum Failure {
     Read(ReadError),
     Open(OpenError),
     Store(StoreError),
+    /// The calendar of working days in the bundle cannot be read.
+    Calendar(PageError),
     Facts(FactsError),
 }
 
@@ -64,6 +66,7 @@ impl Failure {
             Self::Read(error) => error.code(),
             Self::Open(error) => error.code(),
             Self::Store(error) => error.code(),
+            Self::Calendar(_) => ErrorCode::BadCalendar,
             Self::Facts(error) => error.code(),
         }
     }
@@ -73,12 +76,10 @@ impl Failure {
         match self {
             Self::Call(code) => code.text().to_owned(),
             Self::Read(error) => read_error(error, lang),
-            Self::Open(error) => open_error(error, lang),
-            Self::Store(error) => match device_error(error.code(), lang).filter(|_| lang != Lang::En) {
-                Some(text) => text.to_owned(),
-                // With the path and the operating system's error.
-                None => error.to_string(),
-            },
+            Self::Open(error) => error_text(error, lang),
+            // Only the English text has the path and the operating system's error.
+            Self::Store(error) => error_text(error, lang),
+            Self::Calendar(error) => page_error(*error, lang),
             Self::Facts(error) => facts_error(error, lang),
         }
     }
@@ -86,9 +87,11 @@ impl Failure {
     /// Returns the message of the command line, in English.
     pub(crate) fn message(&self) -> String {
         match self {
-            Self::Call(_) | Self::Store(_) => self.text(Lang::En),
+            Self::Call(code) => code.text().to_owned(),
             Self::Read(error) => error.to_string(),
             Self::Open(error) => error.to_string(),
+            Self::Store(error) => error.to_string(),
+            Self::Calendar(error) => error.to_string(),
             Self::Facts(error) => error.to_string(),
         }
     }

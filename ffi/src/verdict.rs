@@ -18,7 +18,7 @@ pub struct Verdict {
     verdict: verdict::Verdict,
     json: OnceLock<Text>,
     evaluated_on: OnceLock<Text>,
-    texts: [OnceLock<Texts>; 3],
+    texts: [OnceLock<Texts>; Lang::COUNT],
 }
 
 /// The texts of a verdict in one language.
@@ -83,13 +83,7 @@ impl Verdict {
     }
 
     fn texts(&self, lang: Lang) -> &Texts {
-        let [kk, ru, en] = &self.texts;
-        let slot = match lang {
-            Lang::Kk => kk,
-            Lang::Ru => ru,
-            Lang::En => en,
-        };
-        slot.get_or_init(|| Texts::new(&self.verdict, lang))
+        lang.pick(self.texts.each_ref()).get_or_init(|| Texts::new(&self.verdict, lang))
     }
 }
 

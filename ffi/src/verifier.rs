@@ -156,6 +156,6 @@ impl Verifier {
 
     pub(crate) fn working_days(&self) -> Result<WorkingDays, Failure> {
         let days = self.snapshot.working_days_or_built_in();
-        days.map_err(|_| Failure::Call(ErrorCode::BadCalendar))
+        days.map_err(Failure::Calendar)
     }
 }

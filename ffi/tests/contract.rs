@@ -7,6 +7,7 @@ use std::ptr::{dangling_mut, null, null_mut};
 
 use rastau::*;
 use rastau_core::error::ErrorCode;
+use rastau_messages::Lang;
 use rastau_tests::{Case, cases, corpus};
 
 struct Fixture {
@@ -155,7 +156,7 @@ fn null_outputs_are_reported_and_nothing_is_written() {
             rastau_verdict_as_of(verdict, null_mut()),
             rastau_verdict_json(verdict, null_mut(), &mut len),
             rastau_verdict_json(verdict, &mut text, null_mut()),
-            rastau_verdict_headline(verdict, RASTAU_LANG_EN, &mut text, null_mut()),
+            rastau_verdict_headline(verdict, Lang::En.number().into(), &mut text, null_mut()),
             rastau_verifier_info_json(verifier, null_mut(), &mut len),
             rastau_verifier_state(verifier, null_mut(), &mut len),
             // A misaligned output is reported like NULL.
@@ -293,7 +294,7 @@ fn an_error_has_a_text_in_each_language() {
         let text = "RST1:A";
         assert_eq!(rastau_input_check(chars(text), text.len(), &mut error), status(ErrorCode::InputCutOff));
         let mut texts = Vec::new();
-        for lang in [RASTAU_LANG_KK, RASTAU_LANG_RU, RASTAU_LANG_EN] {
+        for lang in Lang::ALL.map(|lang| lang.number().into()) {
             let (mut data, mut len) = (null(), 0);
             assert_eq!(rastau_error_text(error, lang, &mut data, &mut len), RASTAU_OK);
             let bytes = std::slice::from_raw_parts(data.cast::<u8>(), len + 1);

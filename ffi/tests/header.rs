@@ -4,9 +4,12 @@
 use std::path::{Path, PathBuf};
 
 use rastau_core::error::ErrorCode;
+use rastau_messages::Lang;
 
 /// The line of the header after which the other statuses are written.
 const SUCCESS: &str = "#define RASTAU_OK 0\n";
+/// The line of the header after which the languages are written.
+const LAST_SIZE: &str = "#define RASTAU_MAX_VERIFY_BYTES 262144\n";
 
 fn here() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).to_path_buf()
@@ -26,6 +29,14 @@ fn statuses() -> String {
     ErrorCode::ALL.iter().map(constant).collect::<Vec<_>>().join("\n")
 }
 
+/// Returns the constants of the languages.
+fn languages() -> String {
+    let constant = |lang: Lang| {
+        format!("// {}.\n#define RASTAU_LANG_{} {}\n", lang.name(), lang.code().to_uppercase(), lang.number())
+    };
+    Lang::ALL.map(constant).join("\n")
+}
+
 fn generated() -> String {
     let config = cbindgen::Config::from_file(here().join("cbindgen.toml")).expect("cbindgen.toml");
     let mut builder = cbindgen::Builder::new().with_config(config);
@@ -38,7 +49,9 @@ fn generated() -> String {
     let text = String::from_utf8(text).expect("UTF-8");
     // After the status of success, with the comment that introduces them (`src/status.rs`).
     let (before, after) = text.split_once(SUCCESS).expect("the status of success");
-    format!("{before}{SUCCESS}\n{}{after}", statuses())
+    let text = format!("{before}{SUCCESS}\n{}{after}", statuses());
+    let (before, after) = text.split_once(LAST_SIZE).expect("the last size");
+    format!("{before}{LAST_SIZE}\n{}{after}", languages())
 }
 
 #[test]

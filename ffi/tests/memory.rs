@@ -6,6 +6,7 @@ use std::ptr::{null, null_mut};
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 
 use rastau::*;
+use rastau_messages::Lang;
 use rastau_tests::{Case, cases, corpus};
 
 /// Counts the bytes that are allocated, and their maximum since the last reset.
@@ -71,7 +72,7 @@ fn a_verification_stays_within_the_bounds_of_the_header() {
             let data = input.as_ptr().cast();
             rastau_verifier_verify(verifier, data, input.len(), &question, &mut verdict, null_mut());
             rastau_verdict_json(verdict, &mut text, &mut len);
-            for lang in [RASTAU_LANG_KK, RASTAU_LANG_RU, RASTAU_LANG_EN] {
+            for lang in Lang::ALL.map(|lang| lang.number().into()) {
                 rastau_verdict_headline(verdict, lang, &mut text, &mut len);
             }
             rastau_verdict_free(verdict);

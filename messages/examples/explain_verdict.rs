@@ -4,7 +4,7 @@
 //! cargo run -p rastau-messages --example explain_verdict
 //! ```
 
-use rastau_core::{Answer, BundleFile, Presented, Question, Snapshot, Timestamp, verify};
+use rastau_core::{Answer, BundleFile, OpenOptions, Presented, Question, Timestamp, verify};
 use rastau_messages::{Lang, explain, headline, read_error, summary, waits};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -12,8 +12,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let bundle = BundleFile::open(std::fs::read(format!("{corpus}/bundles/base.rastau"))?)?;
     let trust_root = std::fs::read(format!("{corpus}/bundles/base/roots/1.cose"))?;
     let now = Timestamp::parse("2026-11-23T10:00:00+05:00").ok_or("not a time")?;
-    let statements = bundle.statements().clone();
-    let snapshot = Snapshot::open(&trust_root, &statements, bundle, now, None)?;
+    let snapshot = bundle.into_snapshot(&OpenOptions::pinned(&trust_root, now))?;
 
     // The register lists another level than this document states.
     let text = std::fs::read_to_string(format!("{corpus}/cases/altered-level/input.txt"))?;

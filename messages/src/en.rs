@@ -3,7 +3,8 @@
 use rastau_core::verdict::Missing;
 
 use crate::checks::en::check;
-use crate::words::{Errors, Fields, Labels, MissingText, ReportWords, Words};
+use crate::errors::ENGLISH;
+use crate::words::{Fields, Labels, MissingText, ReportWords, Words};
 
 /// English.
 pub(crate) const WORDS: Words = Words {
@@ -80,44 +81,9 @@ pub(crate) const WORDS: Words = Words {
         reason: "Reason",
         unreadable: "unreadable",
     },
-    errors: Errors {
-        empty: "The input is empty: scan the QR code, or type number, code and IIN.",
-        too_long: "The input is longer than any document can be ({limit} bytes).",
-        not_a_document: "This is not a recognition document; its text starts with RST1:.",
-        unknown_version: "This document has format {version}, which this version cannot read; update Rastau.",
-        cut_off: "The text is cut off or altered; scan the QR code again.",
-        malformed: "The document cannot be read; scan the QR code again. What is wrong: {problem}.",
-        form: "The form cannot be read: {problem}.",
-        field: "Field “{field}”: {problem}",
-        bad_number: "write 1 to 64 printable characters.",
-        bad_code: "write 1 to 32 printable characters.",
-        bad_name: "write a name of at most 160 bytes.",
-        bad_skills: "write at most 32 codes of 1 to 32 printable characters each.",
-        bad_basis_kind: "choose a professional standard or qualification requirements.",
-        bad_basis_id: "write the identifier with 1 to 32 printable characters.",
-        bad_date: "write the date as year-month-day, like 2026-03-01.",
-        code_length: "a verification code has 17 letters and digits, this has {found}.",
-        code_character: "a verification code does not contain “{character}”.",
-        code_check: "the verification code was mistyped; compare it with the document.",
-        twelve_digits: "An IIN or BIN has exactly 12 digits.",
-        unknown_kind: "The fifth digit fits neither an IIN (0–3) nor a BIN (4–6).",
-        no_such_date: "The first digits are not a date.",
-        check_digit: "The last digit does not fit the others; check what was typed.",
-        iin: "IIN, born on {day}.",
-        bin: "BIN, registered in month {month} of year {year}.",
-        bundle_malformed: "The {file} file cannot be read: {problem}.",
-        bundle_signatures: "The {file} file has {valid} valid signatures, {required} are required; do not use this bundle.",
-        bundle_foreign: "The {file} file belongs to another register.",
-        bundle_roles: "The roles of the trust root are not valid.",
-        bundle_chain: "The chain of trust roots is broken.",
-        bundle_root_expired: "The trust root has expired; get a newer bundle.",
-        bundle_rollback: "The {file} file is older than one accepted before; the newer one stays in use.",
-        bundle_same_version: "The {file} file has the same version as one accepted before but other content; report this.",
-        bundle_mixed_up: "The {file} file does not belong to this bundle.",
-        bundle_segments: "Part of the register is missing from this bundle.",
-        bundle_newer_format: "This register needs a newer version of the program. Update the program.",
-        bundle_lowered_floor: "The signing keys of this bundle were replaced wrongly. Do not use it and report this.",
-    },
+    iin: "IIN, born on {day}.",
+    bin: "BIN, registered in month {month} of year {year}.",
+    errors: ENGLISH,
     names: NAMES,
     missing,
     check,

@@ -1,28 +1,97 @@
-//! Languages, their plural forms and their dates.
+//! The table of languages, with their plural forms and dates.
+//!
+//! One row makes a variant of [`Lang`]. Its number is the one in C (`RASTAU_LANG_…`); the command line, the C header, Kotlin,
+//! Swift and the JSON Schema, from which JavaScript has its type `Lang`, take their languages from here. A number is never
+//! reused (`docs/decisions/0072-table-of-languages.md`).
 
 use alloc::format;
-use alloc::string::String;
+use alloc::string::{String, ToString};
 
 use rastau_core::calendar::{Date, Timestamp};
+use rastau_core::error::write_template;
 
 use crate::words::Words;
-use crate::{en, kk, ru};
 
-/// A language of the answers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Lang {
-    /// Kazakh.
-    Kk,
-    /// Russian.
-    Ru,
-    /// English.
-    En,
+macro_rules! define_lang {
+    ($($number:literal $variant:ident $code:ident $name:literal $own_name:literal $plural:ident $date:literal;)*) => {
+        /// A language of the answers.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        #[repr(u8)]
+        pub enum Lang {
+            $(#[doc = concat!($name, ".")] $variant = $number,)*
+        }
+
+        impl Lang {
+            /// The number of languages.
+            pub const COUNT: usize = Self::ALL.len();
+
+            /// All languages.
+            pub const ALL: [Self; [$($number),*].len()] = [$(Self::$variant),*];
+
+            /// The number of the language in C.
+            #[must_use]
+            pub const fn number(self) -> u8 {
+                self as u8
+            }
+
+            /// The code of the language (BCP 47).
+            #[must_use]
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$variant => stringify!($code),)* }
+            }
+
+            /// The name of the language in English.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name,)* }
+            }
+
+            /// The name of the language in itself.
+            #[must_use]
+            pub const fn own_name(self) -> &'static str {
+                match self { $(Self::$variant => $own_name,)* }
+            }
+
+            /// The one of several values, in the order of [`Lang::ALL`], that is for this language.
+            pub const fn pick<T: ?Sized>(self, each: [&T; Self::COUNT]) -> &T {
+                let [$($code),*] = each;
+                match self { $(Self::$variant => $code,)* }
+            }
+
+            pub(crate) const fn words(self) -> &'static Words {
+                match self { $(Self::$variant => &crate::$code::WORDS,)* }
+            }
+
+            /// How nouns follow numbers.
+            const fn plurals(self) -> Plurals {
+                match self { $(Self::$variant => Plurals::$plural,)* }
+            }
+
+            /// A date, with `{day}`, `{month}` and `{year}`.
+            const fn date(self) -> &'static str {
+                match self { $(Self::$variant => $date,)* }
+            }
+        }
+    };
 }
 
-impl Lang {
-    /// All languages.
-    pub const ALL: [Self; 3] = [Self::Kk, Self::Ru, Self::En];
+/// The rows of the table: `NUMBER VARIANT CODE NAME OWN_NAME PLURALS DATE;` each. Calls the macro that is named with all rows,
+/// so that a binding can make what it needs.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! for_each_language {
+    ($($callback:tt)+) => {
+        $($callback)+! {
+            1 Kk kk "Kazakh" "Қазақша" One "{year} ж. {day} {month}";
+            2 Ru ru "Russian" "Русский" Three "{day} {month} {year} г.";
+            3 En en "English" "English" Two "{day} {month} {year}";
+        }
+    };
+}
 
+for_each_language!(define_lang);
+
+impl Lang {
     /// The language of a code (BCP 47): `kk`, `ru` or `en`.
     ///
     /// ```
@@ -36,26 +105,47 @@ impl Lang {
         Self::ALL.into_iter().find(|lang| lang.code() == code)
     }
 
-    /// The code of the language.
+    /// The language of a number in C.
     #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Kk => "kk",
-            Self::Ru => "ru",
-            Self::En => "en",
-        }
-    }
-
-    pub(crate) const fn words(self) -> &'static Words {
-        match self {
-            Self::Kk => &kk::WORDS,
-            Self::Ru => &ru::WORDS,
-            Self::En => &en::WORDS,
-        }
+    pub fn from_number(number: i32) -> Option<Self> {
+        Self::ALL.into_iter().find(|lang| i32::from(lang.number()) == number)
     }
 }
 
-/// The form of a noun after a number: the CLDR plural categories of the three languages.
+/// The code, as in JSON.
+impl serde::Serialize for Lang {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.code())
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Lang {
+    fn schema_name() -> alloc::borrow::Cow<'static, str> {
+        "Lang".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let names = Self::ALL.map(Self::name).join(", ");
+        schemars::json_schema!({
+            "description": format!("A language of the answers: {names}."),
+            "enum": Self::ALL.map(Self::code),
+        })
+    }
+}
+
+/// How nouns follow numbers.
+#[derive(Clone, Copy)]
+enum Plurals {
+    /// One form, as in Kazakh.
+    One,
+    /// A form for 1 and another for the rest, as in English.
+    Two,
+    /// The forms of Russian.
+    Three,
+}
+
+/// The form of a noun after a number: the CLDR plural categories.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Plural {
     /// 1 in English; 1, 21, 31, … but not 11 in Russian.
@@ -78,11 +168,11 @@ pub enum Plural {
 /// ```
 #[must_use]
 pub const fn plural(number: u64, lang: Lang) -> Plural {
-    match lang {
-        Lang::Kk => Plural::Other,
-        Lang::En if number == 1 => Plural::One,
-        Lang::En => Plural::Other,
-        Lang::Ru => match (number % 10, number % 100) {
+    match lang.plurals() {
+        Plurals::One => Plural::Other,
+        Plurals::Two if number == 1 => Plural::One,
+        Plurals::Two => Plural::Other,
+        Plurals::Three => match (number % 10, number % 100) {
             (1, tail) if tail != 11 => Plural::One,
             (2..=4, tail) if tail < 12 || tail > 14 => Plural::Few,
             _ => Plural::Many,
@@ -131,9 +221,30 @@ pub fn date(day: Date, lang: Lang) -> String {
     let (year, month, day) = day.ymd();
     let at = usize::try_from(month).unwrap_or(1).saturating_sub(1);
     let month = lang.words().months.get(at).copied().unwrap_or_default();
-    match lang {
-        Lang::Kk => format!("{year} ж. {day} {month}"),
-        Lang::Ru => format!("{day} {month} {year} г."),
-        Lang::En => format!("{day} {month} {year}"),
+    let mut text = String::new();
+    // Writing to a `String` does not fail.
+    let _ = write_template(&mut text, lang.date(), |name, out| {
+        out.push_str(&match name {
+            "year" => year.to_string(),
+            "month" => month.to_string(),
+            _ => day.to_string(),
+        });
+        Ok(())
+    });
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_language_is_found_by_its_code_and_its_number() {
+        for lang in Lang::ALL {
+            assert_eq!(Lang::parse(lang.code()), Some(lang));
+            assert_eq!(Lang::from_number(lang.number().into()), Some(lang));
+            assert_eq!(*lang.pick(Lang::ALL.each_ref()), lang);
+        }
+        assert_eq!((Lang::parse("xx"), Lang::from_number(0)), (None, None));
     }
 }

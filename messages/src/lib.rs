@@ -1,14 +1,15 @@
 //! The texts of verdicts, rules and errors in Kazakh, Russian and English.
 //!
-//! Each language has the texts of the checks, and of what an undetermined check lacks, in a `match` without a catch-all arm,
-//! and every other text as a field of one struct. A text that is missing in one language does not compile.
+//! Each language has the texts of the checks, of what an undetermined check lacks, and of errors in a `match` without a
+//! catch-all arm, and every other text as a field of one struct. A text that is missing in one language does not compile. The
+//! English texts of errors are those of `rastau-core`.
 //!
 //! | text of | function |
 //! |---|---|
 //! | a verdict | [`explain_verdict`], [`headline`], [`summary`] |
 //! | a finding | [`explain`] |
 //! | a rule's answer | [`explain_rule`] |
-//! | an error | [`read_error`], [`open_error`], [`facts_error`], [`device_error`] |
+//! | an error | [`error_text`], [`read_error`], [`facts_error`], [`page_error`], [`device_error`] |
 //!
 //! ```
 //! use rastau_core::calendar::WorkingDays;
@@ -45,7 +46,6 @@
 extern crate alloc;
 
 mod checks;
-mod device;
 mod en;
 mod errors;
 mod explain;
@@ -57,8 +57,7 @@ mod summary;
 mod verdict;
 mod words;
 
-pub use device::device_error;
-pub use errors::{identity, open_error, read_error};
+pub use errors::{device_error, error_text, identity, page_error, read_error};
 pub use explain::{Explained, explain};
 pub use lang::{Lang, Plural, date, form, plural};
 pub use rules::{ExplainedRule, explain_rule, fact_labels, facts_error, name_labels, rule_title};

@@ -3,7 +3,8 @@
 use rastau_core::verdict::Missing;
 
 use crate::checks::ru::check;
-use crate::words::{Errors, Fields, Labels, MissingText, ReportWords, Words};
+use crate::errors::ru::ERRORS;
+use crate::words::{Fields, Labels, MissingText, ReportWords, Words};
 
 /// Russian.
 pub(crate) const WORDS: Words = Words {
@@ -84,44 +85,9 @@ pub(crate) const WORDS: Words = Words {
         reason: "Причина",
         unreadable: "не прочитано",
     },
-    errors: Errors {
-        empty: "Ничего не указано: отсканируйте QR-код или введите номер, код и ИИН.",
-        too_long: "Это длиннее любого документа ({limit} байт).",
-        not_a_document: "Это не документ о признании; его текст начинается с RST1:.",
-        unknown_version: "Формат документа {version} этой версии неизвестен; обновите Rastau.",
-        cut_off: "Текст обрезан или изменён; отсканируйте QR-код ещё раз.",
-        malformed: "Документ не читается; отсканируйте QR-код ещё раз.",
-        form: "Форма не читается: {problem}.",
-        field: "Поле «{field}»: {problem}",
-        bad_number: "введите от 1 до 64 печатных знаков.",
-        bad_code: "введите от 1 до 32 печатных знаков.",
-        bad_name: "введите имя длиной не более 160 байт.",
-        bad_skills: "введите не более 32 кодов, в каждом от 1 до 32 печатных знаков.",
-        bad_basis_kind: "выберите профессиональный стандарт или квалификационные требования.",
-        bad_basis_id: "введите обозначение из 1–32 печатных знаков.",
-        bad_date: "пишите дату так: год-месяц-день, например 2026-03-01.",
-        code_length: "в коде проверки 17 букв и цифр, здесь {found}.",
-        code_character: "«{character}» в кодах проверки не бывает.",
-        code_check: "в коде проверки опечатка; сверьте его с бумагой.",
-        twelve_digits: "В ИИН и БИН ровно 12 цифр.",
-        unknown_kind: "Пятая цифра не подходит ни для ИИН (0–3), ни для БИН (4–6).",
-        no_such_date: "Первые цифры не являются датой.",
-        check_digit: "Последняя цифра не подходит к остальным; проверьте ввод.",
-        iin: "ИИН, дата рождения {day}.",
-        bin: "БИН, зарегистрирован: месяц {month}, год {year}.",
-        bundle_malformed: "Файл {file} не читается; скопируйте снимок реестра заново.",
-        bundle_signatures: "В файле {file} верных подписей {valid}, нужно {required}; не используйте этот снимок.",
-        bundle_foreign: "Файл {file} относится к другому реестру.",
-        bundle_roles: "Роли в корне доверия невозможны.",
-        bundle_chain: "Цепочка корней доверия нарушена.",
-        bundle_root_expired: "Срок корня доверия истёк; получите более новый снимок.",
-        bundle_rollback: "Файл {file} старше уже виденного; остаётся более новый.",
-        bundle_same_version: "У файла {file} уже виденная версия, но другое содержание; сообщите об этом.",
-        bundle_mixed_up: "Файл {file} не от этого снимка.",
-        bundle_segments: "В этом снимке нет части реестра.",
-        bundle_newer_format: "Для этого реестра нужна более новая версия программы. Обновите программу.",
-        bundle_lowered_floor: "Ключи подписи этого снимка заменены неправильно. Не используйте его и сообщите об этом.",
-    },
+    iin: "ИИН, дата рождения {day}.",
+    bin: "БИН, зарегистрирован: месяц {month}, год {year}.",
+    errors: ERRORS,
     names: NAMES,
     missing,
     check,

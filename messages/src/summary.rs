@@ -51,7 +51,7 @@ pub fn freshness(grade: Freshness, lang: Lang) -> &'static str {
 /// The answer in one or two sentences: the outcome, the day asked about, and the first finding that decided it.
 ///
 /// ```
-/// use rastau_core::{BundleFile, Presented, Question, Snapshot, Timestamp, verify};
+/// use rastau_core::{BundleFile, Presented, Question, OpenOptions, Timestamp, verify};
 /// use rastau_messages::{Lang, headline};
 ///
 /// # let corpus = "../tests/corpus";
@@ -59,8 +59,7 @@ pub fn freshness(grade: Freshness, lang: Lang) -> &'static str {
 /// # let trust_root = std::fs::read(format!("{corpus}/bundles/base/roots/1.cose"))?;
 /// # let text = std::fs::read_to_string(format!("{corpus}/cases/altered-level/input.txt"))?;
 /// # let now = Timestamp::parse("2026-11-23T10:00:00+05:00").unwrap();
-/// # let statements = bundle.statements().clone();
-/// # let snapshot = Snapshot::open(&trust_root, &statements, bundle, now, None)?;
+/// # let snapshot = bundle.into_snapshot(&OpenOptions::pinned(&trust_root, now))?;
 /// let verdict = verify(&snapshot, &Presented::read(&text)?, &Question::new(now));
 /// let text = "Not valid on 23 November 2026: Level on the document. The document says 5; the register says 3.";
 /// assert_eq!(headline(&verdict, Lang::En), text);
@@ -95,7 +94,7 @@ fn reason(finding: &Finding, lang: Lang) -> String {
 /// The first finding that decided the outcome; `None` for a valid document.
 ///
 /// ```
-/// use rastau_core::{BundleFile, CheckId, Presented, Question, Snapshot, Timestamp, verify};
+/// use rastau_core::{BundleFile, CheckId, Presented, Question, OpenOptions, Timestamp, verify};
 /// use rastau_messages::decisive;
 ///
 /// # let corpus = "../tests/corpus";
@@ -103,8 +102,7 @@ fn reason(finding: &Finding, lang: Lang) -> String {
 /// # let trust_root = std::fs::read(format!("{corpus}/bundles/base/roots/1.cose"))?;
 /// # let text = std::fs::read_to_string(format!("{corpus}/cases/altered-level/input.txt"))?;
 /// # let now = Timestamp::parse("2026-11-23T10:00:00+05:00").unwrap();
-/// # let statements = bundle.statements().clone();
-/// # let snapshot = Snapshot::open(&trust_root, &statements, bundle, now, None)?;
+/// # let snapshot = bundle.into_snapshot(&OpenOptions::pinned(&trust_root, now))?;
 /// let verdict = verify(&snapshot, &Presented::read(&text)?, &Question::new(now));
 /// assert_eq!(decisive(&verdict).map(|finding| finding.check), Some(CheckId::RegisterLevel));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -145,7 +143,7 @@ pub fn waits(finding: &Finding) -> bool {
 /// The details of the document as far as they are known: label and value, in the order in which to show them.
 ///
 /// ```
-/// use rastau_core::{BundleFile, Presented, Question, Snapshot, Timestamp, verify};
+/// use rastau_core::{BundleFile, Presented, Question, OpenOptions, Timestamp, verify};
 /// use rastau_messages::{Lang, summary};
 ///
 /// # let corpus = "../tests/corpus";
@@ -153,8 +151,7 @@ pub fn waits(finding: &Finding) -> bool {
 /// # let trust_root = std::fs::read(format!("{corpus}/bundles/base/roots/1.cose"))?;
 /// # let text = std::fs::read_to_string(format!("{corpus}/cases/valid/input.txt"))?;
 /// # let now = Timestamp::parse("2026-11-23T10:00:00+05:00").unwrap();
-/// # let statements = bundle.statements().clone();
-/// # let snapshot = Snapshot::open(&trust_root, &statements, bundle, now, None)?;
+/// # let snapshot = bundle.into_snapshot(&OpenOptions::pinned(&trust_root, now))?;
 /// let verdict = verify(&snapshot, &Presented::read(&text)?, &Question::new(now));
 /// let rows = summary(&verdict, Lang::En);
 /// assert_eq!(rows[0], ("Number", "000000001001".to_owned()));

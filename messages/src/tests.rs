@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use super::*;
 use rastau_core::calendar::{Date, Timestamp};
 use rastau_core::verdict::{Answer, CheckId, Fact, Facts, Finding, LocalizedName, Missing, Reading};
@@ -323,7 +325,10 @@ fn dates_in_words() {
 
 #[test]
 fn errors_are_complete_sentences() {
-    use rastau_core::error::{CodeError, FieldProblem, FormField, OpenError, ReadError, Statement};
+    use rastau_core::FileError;
+    use rastau_core::error::{
+        ActError, CodeError, FieldProblem, FormField, OpenError, PageError, ReadError, Statement,
+    };
     use rastau_core::identity::{IdentityError, identify};
     let read = [
         ReadError::Empty,
@@ -362,13 +367,67 @@ fn errors_are_complete_sentences() {
         OpenError::NewerFormat(Statement::Manifest),
         OpenError::LoweredFloor,
     ];
+    let file = [FileError::NotABundle, FileError::TooLarge { name: "fresh.cose".into() }];
+    let act = [ActError::TooLong { limit: 1 }, ActError::NoArticle];
+    let pages = [PageError::Missing, PageError::Altered, PageError::Unreadable];
     for lang in Lang::ALL {
         let mut texts: Vec<String> = read.iter().map(|error| read_error(error, lang)).collect();
-        texts.extend(open.iter().map(|error| open_error(error, lang)));
+        texts.extend(open.iter().map(|error| error_text(error, lang)));
+        texts.extend(file.iter().map(|error| error_text(error, lang)));
+        texts.extend(act.iter().map(|error| error_text(error, lang)));
+        texts.extend(pages.iter().map(|error| page_error(*error, lang)));
         texts.extend(["990140000017", "123", "850228900019"].map(|number| identity(&identify(number), lang)));
         for text in texts {
             assert!(text.ends_with('.') && !text.contains('{'), "{lang:?}: {text}");
         }
+    }
+}
+
+/// Every error that users see has a text of its own in every language, with the values of the English text.
+#[test]
+fn every_error_has_a_text_in_its_language() {
+    use rastau_core::error::{ErrorCode, Stage};
+    let values = |text: &str| -> Vec<String> {
+        text.split('{').skip(1).map(|rest| rest.split('}').next().unwrap().to_string()).collect()
+    };
+    for code in ErrorCode::ALL {
+        let english = if *code == ErrorCode::FactsField { ErrorCode::FormField } else { *code }.template();
+        let mut all = BTreeSet::from([english]);
+        for lang in Lang::ALL.into_iter().filter(|lang| *lang != Lang::En) {
+            let text = (lang.words().errors.error)(*code);
+            let programmers = matches!(code.stage(), Stage::Argument | Stage::Internal | Stage::Page);
+            assert_eq!(text.is_none(), programmers, "{lang:?} {code:?}");
+            let Some(text) = text else { continue };
+            assert!(!text.ends_with('.') && !text.starts_with(' ') && all.insert(text), "{lang:?}: {text}");
+            assert!(values(text).iter().all(|name| values(english).contains(name)), "{lang:?}: {text}");
+        }
+        for lang in Lang::ALL {
+            let text = device_error(*code, lang);
+            assert_eq!(text.is_some(), code.stage() == Stage::Disk, "{lang:?} {code:?}");
+            assert!(text.is_none_or(|text| !text.contains('{')), "{lang:?} {code:?}");
+        }
+    }
+}
+
+/// The problem of a field is in the language of the sentence.
+#[test]
+fn a_problem_within_a_field_is_translated() {
+    use rastau_core::error::{CodeError, FieldProblem, FormField, ReadError};
+    use rastau_core::identity::IdentityError;
+    let centre = FieldProblem::Centre(IdentityError::NotTwelveDigits);
+    for (error, kk, en) in [
+        (
+            ReadError::Field { field: FormField::Centre, problem: centre },
+            "«Тану орталығы» өрісі: ЖСН мен БСН дәл 12 цифрдан тұрады.",
+            "Field \"Recognition centre\": an IIN or BIN has exactly 12 digits.",
+        ),
+        (
+            ReadError::Code(CodeError::Length { found: 3 }),
+            "«Тексеру коды» өрісі: тексеру кодында 17 әріп пен цифр болады, мұнда 3.",
+            "Field \"Verification code\": a verification code has 17 letters and digits, this has 3.",
+        ),
+    ] {
+        assert_eq!([read_error(&error, Lang::Kk), read_error(&error, Lang::En)], [kk, en]);
     }
 }
 

@@ -14,8 +14,8 @@ use crate::summary::{freshness, headline, outcome, summary, waits};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ExplainedVerdict {
-    /// Code of the language.
-    pub lang: &'static str,
+    /// The language.
+    pub lang: Lang,
     /// The outcome in one or two words.
     pub outcome: &'static str,
     /// The answer in one or two sentences.
@@ -48,7 +48,7 @@ pub struct ExplainedFinding {
 /// Returns the texts of a verdict in a language.
 ///
 /// ```
-/// use rastau_core::{BundleFile, Presented, Question, Snapshot, Timestamp, verify};
+/// use rastau_core::{BundleFile, Presented, Question, OpenOptions, Timestamp, verify};
 /// use rastau_messages::{Lang, explain_verdict};
 ///
 /// # let corpus = "../tests/corpus";
@@ -57,8 +57,7 @@ pub struct ExplainedFinding {
 /// # let text = std::fs::read_to_string(format!("{corpus}/cases/valid/input.txt"))?;
 /// # let now = Timestamp::parse("2026-11-23T10:00:00+05:00").unwrap();
 /// # let bundle = BundleFile::open(bundle)?;
-/// # let statements = bundle.statements().clone();
-/// # let snapshot = Snapshot::open(&trust_root, &statements, bundle, now, None)?;
+/// # let snapshot = bundle.into_snapshot(&OpenOptions::pinned(&trust_root, now))?;
 /// let verdict = verify(&snapshot, &Presented::read(&text)?, &Question::new(now));
 /// let texts = explain_verdict(&verdict, Lang::En);
 /// assert_eq!(texts.headline, "Valid on 23 November 2026");
@@ -72,7 +71,7 @@ pub fn explain_verdict(verdict: &Verdict, lang: Lang) -> ExplainedVerdict {
         ExplainedFinding { title, text, advice, source, waits: waits(finding) }
     };
     ExplainedVerdict {
-        lang: lang.code(),
+        lang,
         outcome: outcome(verdict.outcome(), lang),
         headline: headline(verdict, lang),
         freshness: freshness(verdict.freshness, lang),

@@ -1,5 +1,7 @@
 //! The texts that a language has: one constant of [`Words`] for each language.
 
+use crate::errors::ErrorWords;
+
 /// The texts of one check. Each list has sentences from the most to the least detailed; the first one whose `{facts}` all
 /// exist is used.
 pub(crate) struct CheckWords {
@@ -77,46 +79,6 @@ pub(crate) struct Fields {
     pub basis: &'static str,
 }
 
-/// Texts of errors.
-pub(crate) struct Errors {
-    pub empty: &'static str,
-    pub too_long: &'static str,
-    pub not_a_document: &'static str,
-    pub unknown_version: &'static str,
-    pub cut_off: &'static str,
-    pub malformed: &'static str,
-    pub form: &'static str,
-    pub field: &'static str,
-    pub bad_number: &'static str,
-    pub bad_code: &'static str,
-    pub bad_name: &'static str,
-    pub bad_skills: &'static str,
-    pub bad_basis_kind: &'static str,
-    pub bad_basis_id: &'static str,
-    pub bad_date: &'static str,
-    pub code_length: &'static str,
-    pub code_character: &'static str,
-    pub code_check: &'static str,
-    pub twelve_digits: &'static str,
-    pub unknown_kind: &'static str,
-    pub no_such_date: &'static str,
-    pub check_digit: &'static str,
-    pub iin: &'static str,
-    pub bin: &'static str,
-    pub bundle_malformed: &'static str,
-    pub bundle_signatures: &'static str,
-    pub bundle_foreign: &'static str,
-    pub bundle_roles: &'static str,
-    pub bundle_chain: &'static str,
-    pub bundle_root_expired: &'static str,
-    pub bundle_rollback: &'static str,
-    pub bundle_same_version: &'static str,
-    pub bundle_mixed_up: &'static str,
-    pub bundle_segments: &'static str,
-    pub bundle_newer_format: &'static str,
-    pub bundle_lowered_floor: &'static str,
-}
-
 /// Every text of a language except the rules of the Law.
 pub(crate) struct Words {
     /// Months as written in a date.
@@ -167,7 +129,11 @@ pub(crate) struct Words {
     /// "Columns that were not read: {columns}."
     pub columns_not_read: &'static str,
     pub report: ReportWords,
-    pub errors: Errors,
+    /// What an IIN states, with `{day}`.
+    pub iin: &'static str,
+    /// What a BIN states, with `{year}` and `{month}`.
+    pub bin: &'static str,
+    pub errors: ErrorWords,
     /// Texts of the stable names that occur as facts.
     pub names: &'static [(&'static str, &'static str)],
     /// Why a check could not be decided.

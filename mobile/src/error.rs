@@ -5,7 +5,7 @@ use std::fmt;
 use rastau_core::error::{CodeError, ErrorCode, FactsError, OpenError, PageError, ReadError};
 use rastau_core::snapshot::file::FileError;
 use rastau_core::verdict::LocalizedName as Translations;
-use rastau_messages::{Lang, device_error, facts_error, open_error, read_error};
+use rastau_messages::{Lang, device_error, error_text, facts_error, page_error, read_error};
 use rastau_store::StoreError;
 
 /// Why a call failed. The bundle that was active before is still active.
@@ -14,7 +14,7 @@ use rastau_store::StoreError;
 pub enum RastauError {
     /// The program passed an invalid argument.
     Argument {
-        /// The error's code, 200 to 211.
+        /// The error's code, 200 to 210.
         code: ErrorCode,
         /// What is wrong, in English, for the log.
         reason: String,
@@ -26,9 +26,9 @@ pub enum RastauError {
         /// The message for the user.
         text: Translations,
     },
-    /// The bundle was refused.
+    /// The bundle was refused, or its calendar of working days cannot be read.
     Bundle {
-        /// The error's code, 100 to 113.
+        /// The error's code, 100 to 110, or 211 for the calendar.
         code: ErrorCode,
         /// The message for the user.
         text: Translations,
@@ -86,7 +86,6 @@ pub(crate) enum Argument {
     Time,
     TrustRoot,
     State,
-    Calendar,
 }
 
 impl From<Argument> for RastauError {
@@ -96,7 +95,6 @@ impl From<Argument> for RastauError {
             Argument::Time => ErrorCode::BadTime,
             Argument::TrustRoot => ErrorCode::TrustRootNeeded,
             Argument::State => ErrorCode::BadState,
-            Argument::Calendar => ErrorCode::BadCalendar,
         };
         Self::Argument { code, reason: code.text().to_owned() }
     }
@@ -121,7 +119,7 @@ impl From<CodeError> for RastauError {
 
 impl From<OpenError> for RastauError {
     fn from(error: OpenError) -> Self {
-        Self::Bundle { code: error.code(), text: translations(|lang| open_error(&error, lang)) }
+        Self::Bundle { code: error.code(), text: translations(|lang| error_text(&error, lang)) }
     }
 }
 
@@ -146,13 +144,13 @@ impl From<StoreError> for RastauError {
 }
 
 fn disk(code: ErrorCode, reason: String) -> RastauError {
-    let text = translations(|lang| device_error(code, lang).unwrap_or(&reason).to_owned());
+    let text = translations(|lang| device_error(code, lang).unwrap_or_else(|| reason.clone()));
     RastauError::Disk { code, text, reason }
 }
 
 impl From<PageError> for RastauError {
-    fn from(_: PageError) -> Self {
-        Argument::Calendar.into()
+    fn from(error: PageError) -> Self {
+        Self::Bundle { code: ErrorCode::BadCalendar, text: translations(|lang| page_error(error, lang)) }
     }
 }
 

@@ -30,13 +30,16 @@ uniffi::custom_type!(Day, String, {
 });
 
 macro_rules! define_error_code {
-    ($($number:tt $variant:ident $name:tt $stage:ident $exit:ident $text:tt;)*) => {
+    ($(
+        $number:tt $variant:ident $name:literal $stage:ident $exit:ident
+        $(($only:literal))? $([$front:literal])? $($text:literal $([$detail:literal])? $($advice:literal)?)?;
+    )*) => {
         /// The stable code of an error, the same in every binding. Its value is the number, which is never reused:
         /// `code.value` in Kotlin, `code.rawValue` in Swift.
         #[uniffi::remote(Enum)]
         #[repr(i32)]
         pub enum ErrorCode {
-            $(#[doc = $text] $variant = $number,)*
+            $($(#[doc = $only])? $(#[doc = $text])? $variant = $number,)*
         }
     };
 }
@@ -44,16 +47,16 @@ macro_rules! define_error_code {
 // From the table in `core/src/error/codes.rs`: a new code needs no edit here.
 rastau_core::for_each_error_code!(define_error_code);
 
-/// A language of the answers.
-#[uniffi::remote(Enum)]
-pub enum Language {
-    /// Kazakh.
-    Kk,
-    /// Russian.
-    Ru,
-    /// English.
-    En,
+macro_rules! define_language {
+    ($($number:literal $variant:ident $code:ident $name:tt $own_name:literal $plural:ident $date:literal;)*) => {
+        /// A language of the answers.
+        #[uniffi::remote(Enum)]
+        pub enum Language { $(#[doc = $name] $variant,)* }
+    };
 }
+
+// From the table in `messages/src/lang.rs`: a new language needs no edit here.
+rastau_messages::for_each_language!(define_language);
 
 /// Whether a document is valid on the evaluated day.
 #[uniffi::remote(Enum)]

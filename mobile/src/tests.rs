@@ -243,7 +243,6 @@ fn errors_keep_their_codes_and_have_a_text_in_each_language() {
         (Argument::Time, ErrorCode::BadTime),
         (Argument::TrustRoot, ErrorCode::TrustRootNeeded),
         (Argument::State, ErrorCode::BadState),
-        (Argument::Calendar, ErrorCode::BadCalendar),
     ];
     fn errors<E: Into<RastauError>>(
         cases: impl IntoIterator<Item = (E, ErrorCode)>,

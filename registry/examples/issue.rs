@@ -82,7 +82,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     let mut register = Register::open(Path::new(&path))?;
     let problems = check(&register)?;
-    assert!(problems.iter().all(|problem| problem.severity == Severity::Warning));
+    assert!(problems.iter().all(|problem| problem.kind.severity() == Severity::Warning));
 
     // All or none: commit when the files of every document are written.
     let order = Request::read(REQUEST)?.first().ok_or("no request")?.order()?;

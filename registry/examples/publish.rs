@@ -9,11 +9,12 @@
 
 use std::path::Path;
 
-use rastau_core::{BundleFile, Snapshot, Timestamp, TrustedState};
+use rastau_core::snapshot::name::SEGMENTS;
+use rastau_core::{BundleFile, OpenOptions, Timestamp, TrustedState};
 use rastau_registry::Register;
-use rastau_registry::build::{BuildOptions, Draft, build, previous};
+use rastau_registry::build::{BuildOptions, CONFIRMABLE, Draft, build, previous};
 use rastau_registry::demo::{DemoOptions, Keys, REGISTER, fill};
-use rastau_registry::publish::{OutputKind, SEGMENTS, Staging, write_single_file, write_statements};
+use rastau_registry::publish::{OutputKind, Staging, write_single_file, write_statements};
 use rastau_registry::random::System;
 use rastau_registry::sign::sign_draft;
 
@@ -47,8 +48,7 @@ fn accept(
     before: Option<&TrustedState>,
 ) -> Result<TrustedState, Box<dyn std::error::Error>> {
     let file = BundleFile::open(std::fs::read(bundle.with_extension("rastau"))?)?;
-    let statements = file.statements().clone();
-    let snapshot = Snapshot::open(trust_root, &statements, file, now, before)?;
+    let snapshot = file.into_snapshot(&OpenOptions::pinned(trust_root, now).trusted_state(before))?;
     println!("accepted version {} as of {}", snapshot.manifest().version, snapshot.manifest().as_of.date());
     Ok(snapshot.trusted_state())
 }
@@ -64,7 +64,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     fill(&mut register, &keys, &demo, &mut System, &|_| {})?;
     let trust_root = keys.trust_root(now.plus_seconds(4 * 365 * DAY))?;
 
-    let options = BuildOptions { as_of: now, not_after: now.plus_seconds(365 * DAY), previous: None };
+    let options = BuildOptions {
+        as_of: now,
+        not_after: now.plus_seconds(365 * DAY),
+        confirmable: CONFIRMABLE,
+        previous: None,
+    };
     let first = publish(&register, &keys, &trust_root, &options, &bundle)?;
     println!("{} documents, {} cancelled", first.documents, first.cancelled);
     let accepted = accept(&bundle, &trust_root, now, None)?;
@@ -75,7 +80,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                SELECT number, '2026-11-23', 'issued-in-error' FROM documents WHERE number NOT IN (SELECT number FROM cancellations) LIMIT 1";
     register.connection().execute(sql, ())?;
     let follows = Some(previous(&first.manifest, &first.centres));
-    let options = BuildOptions { as_of: now, not_after: now.plus_seconds(365 * DAY), previous: follows };
+    let options = BuildOptions {
+        as_of: now,
+        not_after: now.plus_seconds(365 * DAY),
+        confirmable: CONFIRMABLE,
+        previous: follows,
+    };
     let second = publish(&register, &keys, &trust_root, &options, &bundle)?;
     accept(&bundle, &trust_root, now, Some(&accepted))?;
     assert_eq!(

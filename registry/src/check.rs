@@ -5,7 +5,7 @@
 //!
 //! ```
 //! use rastau_registry::Register;
-//! use rastau_registry::check::{Severity, check};
+//! use rastau_registry::check::{ProblemKind, Severity, check};
 //!
 //! let directory = tempfile::tempdir()?;
 //! let register = Register::create(&directory.path().join("register.sqlite"), "kz.example", "2023-09-04")?;
@@ -14,7 +14,8 @@
 //! let sql = "INSERT INTO cancellations (number, cancelled_on, ground, reinstated_on) VALUES ('N-1', '2026-01-01', 'court-decision', NULL)";
 //! register.connection().execute(sql, ())?;
 //! let problems = check(&register)?;
-//! assert_eq!((problems[0].severity, problems[0].kind), (Severity::Error, "dangling-document"));
+//! assert_eq!(problems[0].kind, ProblemKind::DanglingDocument);
+//! assert_eq!(problems[0].kind.severity(), Severity::Error);
 //! assert_eq!(problems[0].place, "cancellations N-1");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
@@ -35,18 +36,44 @@ pub enum Severity {
 /// A problem of a register.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
-    /// Its severity.
-    pub severity: Severity,
-    /// Its stable name, as in `dangling-centre`.
-    pub kind: &'static str,
+    /// What is wrong.
+    pub kind: ProblemKind,
     /// The table and row, as in `documents 240000000001`.
     pub place: String,
-    /// What is wrong: a predicate, to be put after the table and row.
-    pub text: &'static str,
 }
 
-/// A check: severity, name, text, and a query whose single column contains the places of the rows found.
-struct Query(Severity, &'static str, &'static str, &'static str);
+macro_rules! problem_kinds {
+    ($($severity:ident $kind:ident $name:literal $text:literal [$($sql:literal)?];)*) => {
+        /// What is wrong with a row of a register.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum ProblemKind {
+            $(#[doc = concat!("`", $name, "`: the row ", $text, ".")] $kind,)*
+        }
+
+        impl ProblemKind {
+            /// Returns whether a snapshot can be built nevertheless.
+            #[must_use]
+            pub const fn severity(self) -> Severity {
+                match self { $(Self::$kind => Severity::$severity,)* }
+            }
+
+            /// Returns the stable name, as in `dangling-centre`. Kinds that are one problem of different tables share it.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$kind => $name,)* }
+            }
+
+            /// Returns what is wrong, in English: a predicate, to be put after the table and row.
+            #[must_use]
+            pub const fn text(self) -> &'static str {
+                match self { $(Self::$kind => $text,)* }
+            }
+        }
+
+        /// The checks that are one query each. Its single column contains the places of the rows found.
+        const QUERIES: &[(ProblemKind, &str)] = &[$($((ProblemKind::$kind, $sql),)?)*];
+    };
+}
 
 /// The form of a date, as a condition in SQL.
 const DATE: &str = "GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'";
@@ -74,97 +101,98 @@ const DATES: [(&str, &str, &str, bool); 19] = [
     ("cancellations", "number", "reinstated_on", false),
 ];
 
-const QUERIES: [Query; 34] = [
-    Query(Severity::Error, "dangling-profession", "refers to a profession that is not in the register",
-        "SELECT 'profession_versions ' || profession FROM profession_versions v WHERE NOT EXISTS (SELECT 1 FROM professions p WHERE p.code = v.profession AND p.edition = v.edition)
+problem_kinds! {
+    Error BadDate "bad-date" "is not a date; write it as YYYY-MM-DD" [];
+    Error DanglingProfession "dangling-profession" "refers to a profession that is not in the register"
+        ["SELECT 'profession_versions ' || profession FROM profession_versions v WHERE NOT EXISTS (SELECT 1 FROM professions p WHERE p.code = v.profession AND p.edition = v.edition)
          UNION ALL SELECT 'bases ' || id FROM bases b WHERE NOT EXISTS (SELECT 1 FROM professions p WHERE p.code = b.profession AND p.edition = b.edition)
          UNION ALL SELECT 'qualifications ' || code FROM qualifications q WHERE NOT EXISTS (SELECT 1 FROM professions p WHERE p.code = q.profession AND p.edition = q.edition)
          UNION ALL SELECT 'skills ' || code FROM skills s WHERE NOT EXISTS (SELECT 1 FROM professions p WHERE p.code = s.profession AND p.edition = s.edition)
          UNION ALL SELECT 'documents ' || number FROM documents d WHERE NOT EXISTS (SELECT 1 FROM professions p WHERE p.code = d.profession AND p.edition = d.edition)
-         UNION ALL SELECT 'accreditation_scopes ' || serial || ' ' || profession FROM accreditation_scopes s WHERE NOT EXISTS (SELECT 1 FROM professions p WHERE p.code = s.profession)"),
-    Query(Severity::Error, "dangling-centre", "refers to a centre that is not in the register",
-        "SELECT 'accreditations ' || serial FROM accreditations a WHERE NOT EXISTS (SELECT 1 FROM centres c WHERE c.bin = a.bin)
+         UNION ALL SELECT 'accreditation_scopes ' || serial || ' ' || profession FROM accreditation_scopes s WHERE NOT EXISTS (SELECT 1 FROM professions p WHERE p.code = s.profession)"];
+    Error DanglingCentre "dangling-centre" "refers to a centre that is not in the register"
+        ["SELECT 'accreditations ' || serial FROM accreditations a WHERE NOT EXISTS (SELECT 1 FROM centres c WHERE c.bin = a.bin)
          UNION ALL SELECT 'documents ' || number FROM documents d WHERE NOT EXISTS (SELECT 1 FROM centres c WHERE c.bin = d.bin)
-         UNION ALL SELECT 'issuing_keys ' || public_key FROM issuing_keys k WHERE NOT EXISTS (SELECT 1 FROM centres c WHERE c.bin = k.bin)"),
-    Query(Severity::Error, "dangling-accreditation", "refers to an accreditation that the centre does not have",
-        "SELECT 'accreditation_events ' || serial FROM accreditation_events e WHERE NOT EXISTS (SELECT 1 FROM accreditations a WHERE a.bin = e.bin AND a.serial = e.serial)
-         UNION ALL SELECT 'accreditation_scopes ' || serial FROM accreditation_scopes s WHERE NOT EXISTS (SELECT 1 FROM accreditations a WHERE a.bin = s.bin AND a.serial = s.serial)"),
-    Query(Severity::Error, "dangling-document", "cancels a document that is not in the register",
-        "SELECT 'cancellations ' || number FROM cancellations c WHERE NOT EXISTS (SELECT 1 FROM documents d WHERE d.number = c.number)"),
-    Query(Severity::Error, "overlap", "overlaps another version of the same profession",
-        "SELECT 'profession_versions ' || a.profession || ' from ' || b.valid_from FROM profession_versions a JOIN profession_versions b ON a.profession = b.profession AND a.edition = b.edition AND a.valid_from < b.valid_from WHERE a.valid_until IS NULL OR a.valid_until = '' OR a.valid_until >= b.valid_from"),
-    Query(Severity::Error, "overlap", "overlaps another interval of the same scope",
-        "SELECT 'accreditation_scopes ' || a.serial || ' ' || a.profession || ' from ' || b.valid_from FROM accreditation_scopes a JOIN accreditation_scopes b ON a.bin = b.bin AND a.serial = b.serial AND a.profession = b.profession AND a.valid_from < b.valid_from WHERE a.valid_until IS NULL OR a.valid_until = '' OR a.valid_until >= b.valid_from"),
-    Query(Severity::Error, "overlap", "is cancelled again before it was reinstated",
-        "SELECT 'cancellations ' || a.number || ' ' || b.cancelled_on FROM cancellations a JOIN cancellations b ON a.number = b.number AND a.cancelled_on < b.cancelled_on WHERE a.reinstated_on IS NULL OR a.reinstated_on = '' OR a.reinstated_on > b.cancelled_on"),
-    Query(Severity::Error, "reversed", "ends before it begins",
-        "SELECT 'profession_versions ' || profession FROM profession_versions WHERE valid_until < valid_from AND valid_until <> ''
+         UNION ALL SELECT 'issuing_keys ' || public_key FROM issuing_keys k WHERE NOT EXISTS (SELECT 1 FROM centres c WHERE c.bin = k.bin)"];
+    Error DanglingAccreditation "dangling-accreditation" "refers to an accreditation that the centre does not have"
+        ["SELECT 'accreditation_events ' || serial FROM accreditation_events e WHERE NOT EXISTS (SELECT 1 FROM accreditations a WHERE a.bin = e.bin AND a.serial = e.serial)
+         UNION ALL SELECT 'accreditation_scopes ' || serial FROM accreditation_scopes s WHERE NOT EXISTS (SELECT 1 FROM accreditations a WHERE a.bin = s.bin AND a.serial = s.serial)"];
+    Error DanglingDocument "dangling-document" "cancels a document that is not in the register"
+        ["SELECT 'cancellations ' || number FROM cancellations c WHERE NOT EXISTS (SELECT 1 FROM documents d WHERE d.number = c.number)"];
+    Error OverlappingVersions "overlap" "overlaps another version of the same profession"
+        ["SELECT 'profession_versions ' || a.profession || ' from ' || b.valid_from FROM profession_versions a JOIN profession_versions b ON a.profession = b.profession AND a.edition = b.edition AND a.valid_from < b.valid_from WHERE a.valid_until IS NULL OR a.valid_until = '' OR a.valid_until >= b.valid_from"];
+    Error OverlappingScopes "overlap" "overlaps another interval of the same scope"
+        ["SELECT 'accreditation_scopes ' || a.serial || ' ' || a.profession || ' from ' || b.valid_from FROM accreditation_scopes a JOIN accreditation_scopes b ON a.bin = b.bin AND a.serial = b.serial AND a.profession = b.profession AND a.valid_from < b.valid_from WHERE a.valid_until IS NULL OR a.valid_until = '' OR a.valid_until >= b.valid_from"];
+    Error OverlappingCancellations "overlap" "is cancelled again before it was reinstated"
+        ["SELECT 'cancellations ' || a.number || ' ' || b.cancelled_on FROM cancellations a JOIN cancellations b ON a.number = b.number AND a.cancelled_on < b.cancelled_on WHERE a.reinstated_on IS NULL OR a.reinstated_on = '' OR a.reinstated_on > b.cancelled_on"];
+    Error Reversed "reversed" "ends before it begins"
+        ["SELECT 'profession_versions ' || profession FROM profession_versions WHERE valid_until < valid_from AND valid_until <> ''
          UNION ALL SELECT 'bases ' || id FROM bases WHERE valid_until < valid_from AND valid_until <> ''
          UNION ALL SELECT 'accreditations ' || serial FROM accreditations WHERE valid_until < valid_from AND valid_until <> ''
          UNION ALL SELECT 'accreditation_scopes ' || serial || ' ' || profession FROM accreditation_scopes WHERE valid_until < valid_from AND valid_until <> ''
          UNION ALL SELECT 'issuing_keys ' || public_key FROM issuing_keys WHERE valid_until < valid_from AND valid_until <> ''
          UNION ALL SELECT 'calendar_years ' || year FROM calendar_years WHERE covered_until < covered_from
          UNION ALL SELECT 'cancellations ' || number FROM cancellations WHERE reinstated_on < cancelled_on AND reinstated_on <> ''
-         UNION ALL SELECT 'documents ' || number FROM documents WHERE valid_until < issued_on AND valid_until <> ''"),
-    Query(Severity::Error, "exam-after-issue", "has an exam after its issue",
-        "SELECT 'documents ' || number FROM documents WHERE exam_on > issued_on"),
-    Query(Severity::Error, "half-sealed", "has some of its tags and sealed attributes, but not all",
-        "SELECT 'documents ' || number FROM documents WHERE (holder_tag IS NULL) + (name_tag IS NULL) + (seal_check IS NULL) + (sealed IS NULL) NOT IN (0, 4)"),
-    Query(Severity::Error, "bad-name", "has a word that is not in the schema",
-        "SELECT 'profession_versions ' || profession || ' mode ' || mode FROM profession_versions WHERE mode NOT IN ('voluntary', 'mandatory')
+         UNION ALL SELECT 'documents ' || number FROM documents WHERE valid_until < issued_on AND valid_until <> ''"];
+    Error ExamAfterIssue "exam-after-issue" "has an exam after its issue"
+        ["SELECT 'documents ' || number FROM documents WHERE exam_on > issued_on"];
+    Error HalfSealed "half-sealed" "has some of its tags and sealed attributes, but not all"
+        ["SELECT 'documents ' || number FROM documents WHERE (holder_tag IS NULL) + (name_tag IS NULL) + (seal_check IS NULL) + (sealed IS NULL) NOT IN (0, 4)"];
+    Error BadName "bad-name" "has a word that is not in the schema"
+        ["SELECT 'profession_versions ' || profession || ' mode ' || mode FROM profession_versions WHERE mode NOT IN ('voluntary', 'mandatory')
          UNION ALL SELECT 'bases ' || id || ' kind ' || kind FROM bases WHERE kind NOT IN ('standard', 'qualification-requirements')
          UNION ALL SELECT 'accreditations ' || serial || ' route ' || route FROM accreditations WHERE route NOT IN ('this-law', 'conformity-assessment')
          UNION ALL SELECT 'accreditation_events ' || serial || ' kind ' || kind FROM accreditation_events WHERE kind NOT IN ('revoked', 'resumed', 'liquidated', 'court-ban')
          UNION ALL SELECT 'issuing_keys ' || public_key || ' algorithm ' || algorithm FROM issuing_keys WHERE algorithm NOT IN ('ed25519', 'p256')
          UNION ALL SELECT 'calendar ' || day || ' kind ' || kind FROM calendar WHERE kind NOT IN ('holiday', 'day-off', 'worked')
-         UNION ALL SELECT 'cancellations ' || number || ' ground ' || ground FROM cancellations WHERE ground NOT IN ('confirmed-complaint', 'court-decision', 'issued-in-error', 'holder-request', 'other-law')"),
-    Query(Severity::Error, "calendar-year", "is not one of the years that verifiers look up, 2023 to 2086",
-        "SELECT 'calendar_years ' || year FROM calendar_years WHERE year NOT BETWEEN 2023 AND 2086"),
-    Query(Severity::Error, "calendar-coverage", "covers days of another year",
-        "SELECT 'calendar_years ' || year FROM calendar_years WHERE CAST(substr(covered_from, 1, 4) AS INTEGER) <> year OR CAST(substr(covered_until, 1, 4) AS INTEGER) <> year"),
-    Query(Severity::Error, "calendar-without-year", "is in a year that is not in calendar_years",
-        "SELECT 'calendar ' || day FROM calendar c WHERE NOT EXISTS (SELECT 1 FROM calendar_years y WHERE y.year = CAST(substr(c.day, 1, 4) AS INTEGER))"),
-    Query(Severity::Error, "calendar-outside", "is outside the days that its year covers",
-        "SELECT 'calendar ' || c.day FROM calendar c JOIN calendar_years y ON y.year = CAST(substr(c.day, 1, 4) AS INTEGER) WHERE c.day < y.covered_from OR c.day > y.covered_until"),
-    Query(Severity::Error, "calendar-name", "has a name of more than 40 characters, or with characters other than a-z and -",
-        "SELECT 'calendar ' || day || ' name ' || name FROM calendar WHERE length(name) > 40 OR name GLOB '*[^a-z-]*'"),
-    Query(Severity::Error, "calendar-many", "has more than 64 special days",
-        "SELECT 'calendar_years ' || substr(day, 1, 4) FROM calendar GROUP BY substr(day, 1, 4) HAVING count(*) > 64"),
-    Query(Severity::Warning, "calendar-gap", "begins after a gap; verifiers use neither it nor later years",
-        "SELECT 'calendar_years ' || year FROM calendar_years b WHERE EXISTS (SELECT 1 FROM calendar_years a WHERE a.year < b.year) AND NOT EXISTS (SELECT 1 FROM calendar_years a WHERE a.year < b.year AND date(a.covered_until, '+1 day') = b.covered_from)"),
-    Query(Severity::Warning, "worked-weekday", "is marked as a worked weekend day, but is not a Saturday or Sunday",
-        "SELECT 'calendar ' || day FROM calendar WHERE kind = 'worked' AND strftime('%w', day) NOT IN ('0', '6')"),
-    Query(Severity::Warning, "day-off-for-nothing", "is a day off without the day that it replaces",
-        "SELECT 'calendar ' || day FROM calendar WHERE kind = 'day-off' AND (related IS NULL OR related = '')"),
-    Query(Severity::Warning, "profession-not-in-force", "was issued when its profession was not in the register (art. 15.1)",
-        "SELECT 'documents ' || number FROM documents d WHERE NOT EXISTS (SELECT 1 FROM profession_versions v WHERE v.profession = d.profession AND v.edition = d.edition AND v.valid_from <= d.issued_on AND (v.valid_until IS NULL OR v.valid_until = '' OR v.valid_until >= d.issued_on))"),
-    Query(Severity::Warning, "mandatory-profession", "is for a profession in which another law decides (art. 15.5)",
-        "SELECT 'documents ' || number FROM documents d WHERE EXISTS (SELECT 1 FROM profession_versions v WHERE v.profession = d.profession AND v.edition = d.edition AND v.mode = 'mandatory' AND v.valid_from <= d.issued_on AND (v.valid_until IS NULL OR v.valid_until = '' OR v.valid_until >= d.issued_on))"),
-    Query(Severity::Warning, "basis-not-in-force", "was examined against a basis that was not in force on the day of the exam (art. 15.4)",
-        "SELECT 'documents ' || number FROM documents d WHERE NOT EXISTS (SELECT 1 FROM bases b WHERE b.profession = d.profession AND b.edition = d.edition AND b.kind = d.basis_kind AND b.id = d.basis_id AND b.valid_from <= d.exam_on AND (b.valid_until IS NULL OR b.valid_until = '' OR b.valid_until >= d.exam_on))"),
-    Query(Severity::Warning, "outside-accreditation", "was examined outside its centre's accreditation (art. 15.3, 17.1)",
-        "SELECT 'documents ' || number FROM documents d WHERE NOT EXISTS (SELECT 1 FROM accreditations a WHERE a.bin = d.bin AND a.serial = d.serial AND a.valid_from <= d.exam_on AND (a.valid_until IS NULL OR a.valid_until = '' OR a.valid_until >= d.exam_on))"),
-    Query(Severity::Warning, "outside-accreditation", "was examined after its centre's accreditation was revoked (art. 26.6)",
-        "SELECT 'documents ' || d.number FROM documents d JOIN accreditation_events e ON e.bin = d.bin AND e.serial = d.serial WHERE e.kind <> 'resumed' AND e.happened_on <= d.exam_on AND NOT EXISTS (SELECT 1 FROM accreditation_events r WHERE r.bin = e.bin AND r.serial = e.serial AND r.kind = 'resumed' AND r.happened_on > e.happened_on AND r.happened_on <= d.exam_on)"),
-    Query(Severity::Warning, "issued-outside-accreditation", "was issued outside its centre's accreditation (art. 15.3, 17.1)",
-        "SELECT 'documents ' || number FROM documents d WHERE NOT EXISTS (SELECT 1 FROM accreditations a WHERE a.bin = d.bin AND a.serial = d.serial AND a.valid_from <= d.issued_on AND (a.valid_until IS NULL OR a.valid_until = '' OR a.valid_until >= d.issued_on))"),
-    Query(Severity::Warning, "outside-scope", "is for a profession that the accreditation did not cover on the day of the exam (art. 15.3)",
-        "SELECT 'documents ' || number FROM documents d WHERE NOT EXISTS (SELECT 1 FROM accreditation_scopes s WHERE s.bin = d.bin AND s.serial = d.serial AND s.profession = d.profession AND s.valid_from <= d.exam_on AND (s.valid_until IS NULL OR s.valid_until = '' OR s.valid_until >= d.exam_on))"),
-    Query(Severity::Warning, "skill-fields-missing", "is for skills but names no qualification (art. 20.3)",
-        "SELECT 'documents ' || number FROM documents WHERE skills <> '' AND (qualification IS NULL OR qualification = '')"),
-    Query(Severity::Warning, "unknown-qualification", "names a qualification that the register does not have",
-        "SELECT 'documents ' || number FROM documents d WHERE qualification <> '' AND NOT EXISTS (SELECT 1 FROM qualifications q WHERE q.profession = d.profession AND q.edition = d.edition AND q.code = d.qualification)"),
-    Query(Severity::Warning, "other-level", "states a level that is not the registered one of its qualification",
-        "SELECT 'documents ' || number FROM documents d WHERE EXISTS (SELECT 1 FROM qualifications q WHERE q.profession = d.profession AND q.edition = d.edition AND q.code = d.qualification AND q.level <> d.level)"),
-    Query(Severity::Warning, "cancelled-before-issue", "was cancelled before its issue",
-        "SELECT 'cancellations ' || c.number FROM cancellations c JOIN documents d ON d.number = c.number WHERE c.cancelled_on < d.issued_on"),
-    Query(Severity::Warning, "long-accreditation", "runs for more than three years (art. 23.2(5))",
-        "SELECT 'accreditations ' || serial FROM accreditations WHERE route = 'this-law' AND (valid_until IS NULL OR valid_until = '' OR valid_until > date(valid_from, '+3 years'))"),
-    Query(Severity::Warning, "before-the-law", "was issued before the Law was in force (art. 31)",
-        "SELECT 'documents ' || number FROM documents WHERE issued_on < '2023-09-04'"),
-    Query(Severity::Warning, "without-basis", "has neither a standard nor qualification requirements (art. 15.4)",
-        "SELECT 'professions ' || code FROM professions p WHERE NOT EXISTS (SELECT 1 FROM bases b WHERE b.profession = p.code AND b.edition = p.edition)"),
-];
+         UNION ALL SELECT 'cancellations ' || number || ' ground ' || ground FROM cancellations WHERE ground NOT IN ('confirmed-complaint', 'court-decision', 'issued-in-error', 'holder-request', 'other-law')"];
+    Error CalendarYear "calendar-year" "is not one of the years that verifiers look up, 2023 to 2086"
+        ["SELECT 'calendar_years ' || year FROM calendar_years WHERE year NOT BETWEEN 2023 AND 2086"];
+    Error CalendarCoverage "calendar-coverage" "covers days of another year"
+        ["SELECT 'calendar_years ' || year FROM calendar_years WHERE CAST(substr(covered_from, 1, 4) AS INTEGER) <> year OR CAST(substr(covered_until, 1, 4) AS INTEGER) <> year"];
+    Error CalendarWithoutYear "calendar-without-year" "is in a year that is not in calendar_years"
+        ["SELECT 'calendar ' || day FROM calendar c WHERE NOT EXISTS (SELECT 1 FROM calendar_years y WHERE y.year = CAST(substr(c.day, 1, 4) AS INTEGER))"];
+    Error CalendarOutside "calendar-outside" "is outside the days that its year covers"
+        ["SELECT 'calendar ' || c.day FROM calendar c JOIN calendar_years y ON y.year = CAST(substr(c.day, 1, 4) AS INTEGER) WHERE c.day < y.covered_from OR c.day > y.covered_until"];
+    Error CalendarName "calendar-name" "has a name of more than 40 characters, or with characters other than a-z and -"
+        ["SELECT 'calendar ' || day || ' name ' || name FROM calendar WHERE length(name) > 40 OR name GLOB '*[^a-z-]*'"];
+    Error CalendarMany "calendar-many" "has more than 64 special days"
+        ["SELECT 'calendar_years ' || substr(day, 1, 4) FROM calendar GROUP BY substr(day, 1, 4) HAVING count(*) > 64"];
+    Warning CalendarGap "calendar-gap" "begins after a gap; verifiers use neither it nor later years"
+        ["SELECT 'calendar_years ' || year FROM calendar_years b WHERE EXISTS (SELECT 1 FROM calendar_years a WHERE a.year < b.year) AND NOT EXISTS (SELECT 1 FROM calendar_years a WHERE a.year < b.year AND date(a.covered_until, '+1 day') = b.covered_from)"];
+    Warning WorkedWeekday "worked-weekday" "is marked as a worked weekend day, but is not a Saturday or Sunday"
+        ["SELECT 'calendar ' || day FROM calendar WHERE kind = 'worked' AND strftime('%w', day) NOT IN ('0', '6')"];
+    Warning DayOffForNothing "day-off-for-nothing" "is a day off without the day that it replaces"
+        ["SELECT 'calendar ' || day FROM calendar WHERE kind = 'day-off' AND (related IS NULL OR related = '')"];
+    Warning ProfessionNotInForce "profession-not-in-force" "was issued when its profession was not in the register (art. 15.1)"
+        ["SELECT 'documents ' || number FROM documents d WHERE NOT EXISTS (SELECT 1 FROM profession_versions v WHERE v.profession = d.profession AND v.edition = d.edition AND v.valid_from <= d.issued_on AND (v.valid_until IS NULL OR v.valid_until = '' OR v.valid_until >= d.issued_on))"];
+    Warning MandatoryProfession "mandatory-profession" "is for a profession in which another law decides (art. 15.5)"
+        ["SELECT 'documents ' || number FROM documents d WHERE EXISTS (SELECT 1 FROM profession_versions v WHERE v.profession = d.profession AND v.edition = d.edition AND v.mode = 'mandatory' AND v.valid_from <= d.issued_on AND (v.valid_until IS NULL OR v.valid_until = '' OR v.valid_until >= d.issued_on))"];
+    Warning BasisNotInForce "basis-not-in-force" "was examined against a basis that was not in force on the day of the exam (art. 15.4)"
+        ["SELECT 'documents ' || number FROM documents d WHERE NOT EXISTS (SELECT 1 FROM bases b WHERE b.profession = d.profession AND b.edition = d.edition AND b.kind = d.basis_kind AND b.id = d.basis_id AND b.valid_from <= d.exam_on AND (b.valid_until IS NULL OR b.valid_until = '' OR b.valid_until >= d.exam_on))"];
+    Warning ExaminedOutsideAccreditation "outside-accreditation" "was examined outside its centre's accreditation (art. 15.3, 17.1)"
+        ["SELECT 'documents ' || number FROM documents d WHERE NOT EXISTS (SELECT 1 FROM accreditations a WHERE a.bin = d.bin AND a.serial = d.serial AND a.valid_from <= d.exam_on AND (a.valid_until IS NULL OR a.valid_until = '' OR a.valid_until >= d.exam_on))"];
+    Warning ExaminedAfterRevocation "outside-accreditation" "was examined after its centre's accreditation was revoked (art. 26.6)"
+        ["SELECT 'documents ' || d.number FROM documents d JOIN accreditation_events e ON e.bin = d.bin AND e.serial = d.serial WHERE e.kind <> 'resumed' AND e.happened_on <= d.exam_on AND NOT EXISTS (SELECT 1 FROM accreditation_events r WHERE r.bin = e.bin AND r.serial = e.serial AND r.kind = 'resumed' AND r.happened_on > e.happened_on AND r.happened_on <= d.exam_on)"];
+    Warning IssuedOutsideAccreditation "issued-outside-accreditation" "was issued outside its centre's accreditation (art. 15.3, 17.1)"
+        ["SELECT 'documents ' || number FROM documents d WHERE NOT EXISTS (SELECT 1 FROM accreditations a WHERE a.bin = d.bin AND a.serial = d.serial AND a.valid_from <= d.issued_on AND (a.valid_until IS NULL OR a.valid_until = '' OR a.valid_until >= d.issued_on))"];
+    Warning OutsideScope "outside-scope" "is for a profession that the accreditation did not cover on the day of the exam (art. 15.3)"
+        ["SELECT 'documents ' || number FROM documents d WHERE NOT EXISTS (SELECT 1 FROM accreditation_scopes s WHERE s.bin = d.bin AND s.serial = d.serial AND s.profession = d.profession AND s.valid_from <= d.exam_on AND (s.valid_until IS NULL OR s.valid_until = '' OR s.valid_until >= d.exam_on))"];
+    Warning SkillFieldsMissing "skill-fields-missing" "is for skills but names no qualification (art. 20.3)"
+        ["SELECT 'documents ' || number FROM documents WHERE skills <> '' AND (qualification IS NULL OR qualification = '')"];
+    Warning UnknownQualification "unknown-qualification" "names a qualification that the register does not have"
+        ["SELECT 'documents ' || number FROM documents d WHERE qualification <> '' AND NOT EXISTS (SELECT 1 FROM qualifications q WHERE q.profession = d.profession AND q.edition = d.edition AND q.code = d.qualification)"];
+    Warning OtherLevel "other-level" "states a level that is not the registered one of its qualification"
+        ["SELECT 'documents ' || number FROM documents d WHERE EXISTS (SELECT 1 FROM qualifications q WHERE q.profession = d.profession AND q.edition = d.edition AND q.code = d.qualification AND q.level <> d.level)"];
+    Warning CancelledBeforeIssue "cancelled-before-issue" "was cancelled before its issue"
+        ["SELECT 'cancellations ' || c.number FROM cancellations c JOIN documents d ON d.number = c.number WHERE c.cancelled_on < d.issued_on"];
+    Warning LongAccreditation "long-accreditation" "runs for more than three years (art. 23.2(5))"
+        ["SELECT 'accreditations ' || serial FROM accreditations WHERE route = 'this-law' AND (valid_until IS NULL OR valid_until = '' OR valid_until > date(valid_from, '+3 years'))"];
+    Warning BeforeTheLaw "before-the-law" "was issued before the Law was in force (art. 31)"
+        ["SELECT 'documents ' || number FROM documents WHERE issued_on < '2023-09-04'"];
+    Warning WithoutBasis "without-basis" "has neither a standard nor qualification requirements (art. 15.4)"
+        ["SELECT 'professions ' || code FROM professions p WHERE NOT EXISTS (SELECT 1 FROM bases b WHERE b.profession = p.code AND b.edition = p.edition)"];
+}
 
 /// Returns all problems of a register, errors first, otherwise in the order of the checks.
 ///
@@ -173,12 +201,10 @@ const QUERIES: [Query; 34] = [
 pub fn check(register: &Register) -> Result<Vec<Problem>, RegistryError> {
     let mut problems = Vec::new();
     bad_dates(register.connection(), &mut problems)?;
-    for Query(severity, kind, text, sql) in &QUERIES {
-        rows(register.connection(), sql, |place| {
-            problems.push(Problem { severity: *severity, kind, place, text });
-        })?;
+    for (kind, sql) in QUERIES {
+        rows(register.connection(), sql, |place| problems.push(Problem { kind: *kind, place }))?;
     }
-    problems.sort_by_key(|problem| problem.severity);
+    problems.sort_by_key(|problem| problem.kind.severity());
     Ok(problems)
 }
 
@@ -189,18 +215,18 @@ pub fn check(register: &Register) -> Result<Vec<Problem>, RegistryError> {
 pub fn check_document(connection: &Connection, number: &str) -> Result<Vec<Problem>, RegistryError> {
     const SELECTS_DOCUMENTS: &str = "SELECT 'documents ' || ";
     let mut problems = Vec::new();
-    for Query(severity, kind, text, sql) in &QUERIES {
+    for (kind, sql) in QUERIES {
         // A query may have parts for several tables. Only the part for documents is run, on this document alone.
         for part in sql.split("UNION ALL").filter(|part| part.trim_start().starts_with(SELECTS_DOCUMENTS)) {
             let one = format!("WITH documents AS (SELECT * FROM main.documents WHERE number = ?1) {part}");
             let mut statement = connection.prepare_cached(&one)?;
             let mut found = statement.query((number,))?;
             while let Some(row) = found.next()? {
-                problems.push(Problem { severity: *severity, kind, place: row.get(0)?, text });
+                problems.push(Problem { kind: *kind, place: row.get(0)? });
             }
         }
     }
-    problems.sort_by_key(|problem| problem.severity);
+    problems.sort_by_key(|problem| problem.kind.severity());
     Ok(problems)
 }
 
@@ -212,10 +238,7 @@ fn bad_dates(connection: &Connection, problems: &mut Vec<Problem>) -> Result<(),
             "SELECT '{table} ' || {name} || ': {column} ' || {column} FROM {table} \
              WHERE {empty}(NOT {column} {DATE} OR date({column}) IS NOT {column})"
         );
-        rows(connection, &sql, |place| {
-            let text = "is not a date; write it as YYYY-MM-DD";
-            problems.push(Problem { severity: Severity::Error, kind: "bad-date", place, text });
-        })?;
+        rows(connection, &sql, |place| problems.push(Problem { kind: ProblemKind::BadDate, place }))?;
     }
     Ok(())
 }

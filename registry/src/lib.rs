@@ -37,7 +37,7 @@
 //! let keys = Keys::generate(random)?;
 //! let mut register = Register::create(&directory.path().join("register.sqlite"), REGISTER, "2023-09-04")?;
 //! fill(&mut register, &keys, &DemoOptions { documents: 100, now, certificates: false }, random, &|_| {})?;
-//! assert!(check(&register)?.iter().all(|problem| problem.severity == Severity::Warning));
+//! assert!(check(&register)?.iter().all(|problem| problem.kind.severity() == Severity::Warning));
 //!
 //! // Build, sign, publish.
 //! let bundle = directory.path().join("bundle");

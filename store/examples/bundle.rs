@@ -9,7 +9,7 @@ use std::error::Error;
 use std::io::ErrorKind;
 use std::path::Path;
 
-use rastau_core::{Outcome, Presented, Question, Snapshot, Timestamp, TrustedState, Verdict, verify};
+use rastau_core::{OpenOptions, Outcome, Presented, Question, Timestamp, TrustedState, Verdict, verify};
 use rastau_store::Bundle;
 
 /// Verifies `text` against the bundle at `path`: a published directory or a `.rastau` file. The file `remembered` keeps the
@@ -28,8 +28,8 @@ fn answer(
     };
     // Segments are mapped, and read page by page when they are needed.
     let bundle = Bundle::open(path)?;
-    let statements = bundle.statements().clone();
-    let snapshot = Snapshot::open(trust_root, &statements, bundle, now, accepted.as_ref())?;
+    let options = OpenOptions::pinned(trust_root, now).trusted_state(accepted.as_ref());
+    let snapshot = bundle.into_snapshot(&options)?;
     for damage in snapshot.pages().damage(snapshot.segments()) {
         eprintln!("{damage}");
     }

@@ -4,122 +4,100 @@ use std::error::Error;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use rastau_core::error::{ErrorCode, OpenError, PageError};
+use rastau_core::error::{OpenError, PageError};
 
-/// Why a bundle was not opened, or an update not accepted. The bundle that was active before stays active.
-#[derive(Debug, thiserror::Error)]
-pub enum StoreError {
-    /// A required file of a bundle is missing or unreadable.
-    #[error("cannot read {path}: {source}; copy the whole bundle again")]
-    File {
-        /// The file.
-        path: PathBuf,
-        /// The operating system's error.
-        source: io::Error,
-    },
-    /// A statement exceeds the size limit.
-    #[error("{path} is larger than {max} bytes, so it is not part of a bundle")]
-    TooLarge {
-        /// The file.
-        path: PathBuf,
-        /// The limit in bytes.
-        max: usize,
-    },
-    /// The file or directory is not a bundle.
-    #[error("{path} is not a Rastau bundle; give the published directory or .rastau file")]
-    NotABundle {
-        /// The file or directory.
-        path: PathBuf,
-    },
-    /// `rastau-core` rejected the statements: a bad signature, a rollback, another register … Its own number applies.
-    #[error("the bundle was refused: {0}")]
-    Refused(#[from] OpenError),
-    /// A segment is not the one that was signed.
-    #[error("{name} {}; copy or publish the bundle again", describe(.error))]
-    Segment {
-        /// The file's name in the bundle.
-        name: String,
-        /// What is wrong with a page of it.
-        error: PageError,
-    },
-    /// The source of an update lacks a file.
-    #[error("{name} was not found; give a published directory, a .rastau file or its web address")]
-    NotThere {
-        /// The file's name in the bundle.
-        name: String,
-    },
-    /// The source of an update cannot be reached, or broke off.
-    #[error("cannot get {name}: {source}; try again")]
-    Source {
-        /// The file's name in the bundle, or its web address.
-        name: String,
-        /// What failed.
-        source: SourceError,
-    },
-    /// The disk is full.
-    #[error("cannot write {path}: the disk is full; the active bundle is unchanged, free some space")]
-    Full {
-        /// The file or directory to be written.
-        path: PathBuf,
-    },
-    /// The disk or the directory is read-only.
-    #[error("cannot write {path}: it is read-only; the active bundle is unchanged, mount it for writing")]
-    ReadOnly {
-        /// The file or directory to be written.
-        path: PathBuf,
-    },
-    /// A file or directory cannot be written for another reason.
-    #[error("cannot write {path}: {source}; the active bundle is unchanged")]
-    Write {
-        /// The file or directory to be written.
-        path: PathBuf,
-        /// The operating system's error.
-        source: io::Error,
-    },
-    /// Another process is updating the device.
-    #[error("{folder} is being updated by another process; try again later")]
-    Busy {
-        /// The device's directory.
-        folder: PathBuf,
-    },
-    /// Both copies of the device's state are damaged or missing, while there are bundles.
-    #[error(
-        "{folder} has lost its trusted state (state-a and state-b are damaged or missing), so it cannot detect older \
-         data; pull into a new directory with --root"
-    )]
-    MemoryLost {
-        /// The device's directory.
-        folder: PathBuf,
-    },
-    /// No update has been completed yet.
-    #[error("{folder} holds no bundle yet; run rastau pull first")]
-    Empty {
-        /// The device's directory.
-        folder: PathBuf,
-    },
-    /// The directory is not a device's and not empty.
-    #[error("{folder} contains other files ({found}); choose a new or an empty directory for the device")]
-    NotADevice {
-        /// The directory.
-        folder: PathBuf,
-        /// The name of a file in it.
-        found: String,
-    },
-    /// The trust root given is not the one that the device was set up with.
-    #[error("this device trusts the root {pinned}, not {given}; use another directory for another register")]
-    OtherRoot {
-        /// The fingerprint of the device's root.
-        pinned: String,
-        /// The fingerprint of the root given.
-        given: String,
-    },
-}
-
-fn describe(error: &PageError) -> &'static str {
-    match error {
-        PageError::Missing => "is truncated",
-        PageError::Altered => "is not the one that was signed",
-        PageError::Unreadable => "has a format that this version cannot read",
+rastau_core::coded_error! {
+    /// Why a bundle was not opened, or an update not accepted. The bundle that was active before stays active.
+    #[derive(Debug, thiserror::Error)]
+    pub enum StoreError {
+        /// A required file of a bundle is missing or unreadable.
+        File {
+            /// The file.
+            path: PathBuf => path.display(),
+            /// The operating system's error.
+            source: io::Error,
+        } = DiskFile,
+        /// A statement exceeds the size limit.
+        TooLarge {
+            /// The file.
+            path: PathBuf => path.display(),
+            /// The limit in bytes.
+            max: usize,
+        } = DiskTooLarge,
+        /// The file or directory is not a bundle.
+        NotABundle {
+            /// The file or directory.
+            path: PathBuf => path.display(),
+        } = DiskNotABundle,
+        /// A segment is not the one that was signed.
+        Segment {
+            /// The file's name in the bundle.
+            name: String,
+            /// What is wrong with a page of it.
+            error: PageError,
+        } = DiskSegment,
+        /// The source of an update lacks a file.
+        NotThere {
+            /// The file's name in the bundle.
+            name: String,
+        } = SourceNotThere,
+        /// The source of an update cannot be reached, or broke off.
+        Source {
+            /// The file's name in the bundle, or its web address.
+            name: String,
+            /// What failed.
+            source: SourceError,
+        } = Source,
+        /// The disk is full.
+        Full {
+            /// The file or directory to be written.
+            path: PathBuf => path.display(),
+        } = DiskFull,
+        /// The disk or the directory is read-only.
+        ReadOnly {
+            /// The file or directory to be written.
+            path: PathBuf => path.display(),
+        } = DiskReadOnly,
+        /// A file or directory cannot be written for another reason.
+        Write {
+            /// The file or directory to be written.
+            path: PathBuf => path.display(),
+            /// The operating system's error.
+            source: io::Error,
+        } = DiskWrite,
+        /// Another process is updating the device.
+        Busy {
+            /// The device's directory.
+            folder: PathBuf => folder.display(),
+        } = DeviceBusy,
+        /// Both copies of the device's state are damaged or missing, while there are bundles.
+        MemoryLost {
+            /// The device's directory.
+            folder: PathBuf => folder.display(),
+        } = DeviceMemoryLost,
+        /// No update has been completed yet.
+        Empty {
+            /// The device's directory.
+            folder: PathBuf => folder.display(),
+        } = DeviceEmpty,
+        /// The directory is not a device's and not empty.
+        NotADevice {
+            /// The directory.
+            folder: PathBuf => folder.display(),
+            /// The name of a file in it.
+            found: String,
+        } = NotADevice,
+        /// The trust root given is not the one that the device was set up with.
+        OtherRoot {
+            /// The fingerprint of the device's root.
+            pinned: String,
+            /// The fingerprint of the root given.
+            given: String,
+        } = DeviceOtherRoot,
+    }
+    nested {
+        /// `rastau-core` rejected the statements: a bad signature, a rollback, another register … Its code and text apply.
+        Refused(#[from] error: OpenError) = error.code(), error.code(), |name, out| error.write_value(name, out);
     }
 }
 
@@ -143,29 +121,6 @@ pub enum SourceError {
 }
 
 impl StoreError {
-    /// Returns a stable number, never reused. Those of [`OpenError`] end at 119; the store's are from 120 to 139.
-    #[must_use]
-    #[deny(clippy::match_wildcard_for_single_variants, clippy::wildcard_enum_match_arm)]
-    pub const fn code(&self) -> ErrorCode {
-        match self {
-            Self::File { .. } => ErrorCode::DiskFile,
-            Self::TooLarge { .. } => ErrorCode::DiskTooLarge,
-            Self::NotABundle { .. } => ErrorCode::DiskNotABundle,
-            Self::Refused(error) => error.code(),
-            Self::Segment { .. } => ErrorCode::DiskSegment,
-            Self::NotThere { .. } => ErrorCode::SourceNotThere,
-            Self::Source { .. } => ErrorCode::Source,
-            Self::Full { .. } => ErrorCode::DiskFull,
-            Self::ReadOnly { .. } => ErrorCode::DiskReadOnly,
-            Self::Write { .. } => ErrorCode::DiskWrite,
-            Self::Busy { .. } => ErrorCode::DeviceBusy,
-            Self::MemoryLost { .. } => ErrorCode::DeviceMemoryLost,
-            Self::Empty { .. } => ErrorCode::DeviceEmpty,
-            Self::NotADevice { .. } => ErrorCode::NotADevice,
-            Self::OtherRoot { .. } => ErrorCode::DeviceOtherRoot,
-        }
-    }
-
     /// Turns an I/O error of reading `path` into [`StoreError::File`].
     pub(crate) fn file(path: &Path) -> impl Fn(io::Error) -> Self + '_ {
         move |source| Self::File { path: path.to_path_buf(), source }
@@ -183,5 +138,36 @@ impl StoreError {
                 _ => Self::Write { path, source },
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rastau_core::error::Statement;
+
+    use super::*;
+
+    #[test]
+    fn each_value_in_a_text_is_a_field_of_the_error() {
+        for (code, values) in StoreError::VALUES {
+            for placeholder in code.template().split('{').skip(1) {
+                let name = placeholder.split('}').next().unwrap();
+                assert!(values.contains(&name), "{code:?}: {name}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_text_has_paths_and_causes() {
+        let refused = OpenError::Rollback(Statement::Freshness);
+        let text = refused.to_string();
+        assert!(text.contains("the fresh file is older"), "{text}");
+        assert_eq!(StoreError::Refused(refused).to_string(), text);
+        let error = StoreError::file(Path::new("a/b"))(io::Error::other("broken"));
+        assert_eq!(error.to_string(), "cannot read a/b: broken; copy the complete bundle again");
+        assert!(error.source().is_some());
+        let error = StoreError::Segment { name: "1.seg".into(), error: PageError::Altered };
+        let text = "1.seg: a page of the register differs from the signed one; copy the bundle again";
+        assert_eq!(error.to_string(), text);
     }
 }

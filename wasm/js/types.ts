@@ -1,11 +1,8 @@
 // The types of arguments and answers. Whatever is JSON in Rust is generated from the same types, into schema.d.ts.
 
-import type { Basis, Citation, ErrorCode, ExplainedRule, ExplainedVerdict, Freshness, RuleFacts, RuleResult, Verdict } from "./schema.js";
+import type { Basis, Citation, ErrorCode, ExplainedRule, ExplainedVerdict, Freshness, Lang, RuleFacts, RuleResult, Verdict } from "./schema.js";
 
-export type { Citation, ErrorCode, ExplainedRule, ExplainedVerdict, FindingOutcome, Outcome, RuleFacts, RuleResult, SnapshotInfo } from "./schema.js";
-
-/** A language of the answers: Kazakh, Russian, English. */
-export type Lang = "kk" | "ru" | "en";
+export type { Citation, ErrorCode, ExplainedRule, ExplainedVerdict, FindingOutcome, Lang, Outcome, RuleFacts, RuleResult, SnapshotInfo } from "./schema.js";
 
 /** The id of a rule of the Law or of a composite question: `art22.p1.appeal-window`, `ask.can-i-apply`. */
 export type RuleId = keyof RuleFacts;

@@ -3,8 +3,7 @@
 use js_sys::Error;
 #[cfg(feature = "law")]
 use rastau_core::error::FactsError;
-use rastau_core::error::{ErrorCode, OpenError, PageError, ReadError};
-use rastau_core::snapshot::file::FileError;
+use rastau_core::error::{Coded, ErrorCode, PageError, ReadError};
 use rastau_messages::{self as messages, Lang};
 use wasm_bindgen::JsValue;
 
@@ -29,15 +28,10 @@ pub(crate) fn read_error(error: &ReadError, lang: Option<Lang>) -> JsValue {
     throw(error.code(), &message)
 }
 
-/// A bundle that is not accepted.
-pub(crate) fn open_error(error: &OpenError, lang: Option<Lang>) -> JsValue {
-    let message = lang.map_or_else(|| error.to_string(), |lang| messages::open_error(error, lang));
+/// A file that is not a bundle, or a bundle that is not accepted.
+pub(crate) fn bundle_error(error: &dyn Coded, lang: Option<Lang>) -> JsValue {
+    let message = lang.map_or_else(|| error.to_string(), |lang| messages::error_text(error, lang));
     throw(error.code(), &message)
-}
-
-/// A file that is not a bundle.
-pub(crate) fn file_error(error: &FileError) -> JsValue {
-    throw(error.code(), &error.to_string())
 }
 
 /// Facts that a rule cannot read, or an unknown rule.
@@ -48,13 +42,7 @@ pub(crate) fn facts_error(error: &FactsError, lang: Option<Lang>) -> JsValue {
 }
 
 /// A page of the register that cannot be used.
-pub(crate) fn page_error(error: PageError) -> JsValue {
-    let message = match error {
-        PageError::Missing => "part of the bundle is missing; get the complete .rastau file again",
-        PageError::Altered => "part of the bundle differs from what was signed; get the .rastau file again",
-        PageError::Unreadable => {
-            "part of the bundle has a newer format than this version reads; update Rastau"
-        }
-    };
-    throw(ErrorCode::JsPage, message)
+pub(crate) fn page_error(error: PageError, lang: Option<Lang>) -> JsValue {
+    let message = lang.map_or_else(|| error.to_string(), |lang| messages::page_error(error, lang));
+    throw(ErrorCode::JsPage, &message)
 }

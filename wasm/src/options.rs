@@ -70,7 +70,8 @@ impl OptionsReader {
     /// Returns the member `lang`.
     pub(crate) fn lang(&self) -> Result<Option<Lang>, JsValue> {
         let parse = |code: String| {
-            Lang::parse(&code).ok_or_else(|| bad_argument("lang", "must be \"kk\", \"ru\" or \"en\""))
+            let codes = || Lang::ALL.map(|lang| format!("\"{}\"", lang.code())).join(", ");
+            Lang::parse(&code).ok_or_else(|| bad_argument("lang", &format!("must be one of {}", codes())))
         };
         self.text("lang")?.map(parse).transpose()
     }

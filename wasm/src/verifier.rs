@@ -11,7 +11,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::convert::{bytes, parsed, time, to_js};
-use crate::error::{bad_argument, file_error, open_error, page_error, read_error};
+use crate::error::{bad_argument, bundle_error, page_error, read_error};
 use crate::file::Source;
 #[cfg(feature = "law")]
 use crate::law::answer;
@@ -88,7 +88,7 @@ impl Verifier {
     /// Returns which register this is, its date, its signing keys and its size.
     #[wasm_bindgen(js_name = snapshotInfo, unchecked_return_type = "SnapshotInfo")]
     pub fn snapshot_info(&self) -> Result<JsValue, JsValue> {
-        Ok(to_js(&self.snapshot.info().map_err(page_error)?))
+        Ok(to_js(&self.snapshot.info().map_err(|error| page_error(error, None))?))
     }
 
     /// Returns the segments that are missing from the bundle or incomplete, such as `documents 1`. Empty for a complete bundle.
@@ -106,7 +106,8 @@ impl Verifier {
     #[wasm_bindgen(js_name = evaluateRule, skip_typescript)]
     pub fn evaluate_rule(&self, id: JsValue, facts: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
         let lang = Options::read(options)?.lang;
-        let days = self.snapshot.working_days_or_built_in().map_err(page_error)?;
+        let days = self.snapshot.working_days_or_built_in();
+        let days = days.map_err(|error| page_error(error, lang))?;
         answer(&id, &facts, &days, lang)
     }
 }
@@ -138,9 +139,9 @@ fn open(
     trusted_state: Option<&TrustedState>,
     lang: Option<Lang>,
 ) -> Result<Snapshot<BundleFile<Source>>, JsValue> {
-    let file = BundleFile::open(Source::read(bundle)?).map_err(|error| file_error(&error))?;
+    let file = BundleFile::open(Source::read(bundle)?).map_err(|error| bundle_error(&error, lang))?;
     let options = OpenOptions::pinned(trust_root, now).trusted_state(trusted_state);
-    file.into_snapshot(&options).map_err(|error| open_error(&error, lang))
+    file.into_snapshot(&options).map_err(|error| bundle_error(&error, lang))
 }
 
 /// Returns the first trust root in a bundle, for a first start where none is pinned yet. It proves nothing by itself: compare
@@ -149,7 +150,7 @@ fn open(
 pub fn trust_root_of(
     #[wasm_bindgen(unchecked_param_type = "BundleSource")] bundle: JsValue,
 ) -> Result<Vec<u8>, JsValue> {
-    let file = BundleFile::open(Source::read(bundle)?).map_err(|error| file_error(&error))?;
+    let file = BundleFile::open(Source::read(bundle)?).map_err(|error| bundle_error(&error, None))?;
     let first = file.statements().roots.first().map(|(_, bytes)| bytes.clone());
     first.ok_or_else(|| bad_argument("bundle", "has no trust root"))
 }

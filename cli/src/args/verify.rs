@@ -64,8 +64,8 @@ pub struct VerifyArgs {
     /// The grace period: how long after a missed update the data is late, not yet stale; days, as 7 or 7d, or hours, as 12h
     #[arg(long, default_value = "7d", value_parser = grace)]
     pub grace: u64,
-    /// Language: en, ru or kk
-    #[arg(long, default_value = "en", value_parser = lang)]
+    /// Language
+    #[arg(long, default_value = "en", value_parser = lang())]
     pub lang: Lang,
     /// Prints the verdict as one line of JSON; with --list, one line for each row
     #[arg(long)]

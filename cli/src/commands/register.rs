@@ -28,17 +28,23 @@ pub fn run(args: &RegisterArgs) -> Result<u8, CliError> {
         RegisterCommand::Check { register, json } => {
             let problems = check(&Register::open(register)?)?;
             let mut out = std::io::BufWriter::new(std::io::stdout().lock());
-            let errors = problems.iter().filter(|problem| problem.severity == Severity::Error).count();
+            let errors = problems.iter().filter(|problem| problem.kind.severity() == Severity::Error).count();
             for problem in &problems {
-                let severity = match problem.severity {
+                let severity = match problem.kind.severity() {
                     Severity::Error => "error",
                     Severity::Warning => "warning",
                 };
                 if *json {
-                    let line = json!({ "severity": severity, "kind": problem.kind, "row": problem.place, "problem": problem.text });
+                    let line = json!({ "severity": severity, "kind": problem.kind.name(), "row": problem.place, "problem": problem.kind.text() });
                     writeln!(out, "{line}")?;
                 } else {
-                    writeln!(out, "{severity}: {} {} [{}]", problem.place, problem.text, problem.kind)?;
+                    writeln!(
+                        out,
+                        "{severity}: {} {} [{}]",
+                        problem.place,
+                        problem.kind.text(),
+                        problem.kind.name()
+                    )?;
                 }
             }
             if !json {

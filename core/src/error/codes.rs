@@ -1,8 +1,13 @@
 //! The table of error codes, from which every binding takes its numbers and names.
 //!
 //! One row makes a variant of [`ErrorCode`], its number, its constant in the C header (`RASTAU_STATUS_…`), its name in
-//! JavaScript, Kotlin and Swift, the exit code of the command line and a sentence in English. A number is never reused: a
-//! row that is no longer needed stays.
+//! JavaScript, Kotlin and Swift, the exit code of the command line, and the only English text of the error: the `Display` of
+//! the error's type and the English messages are made from it (`docs/decisions/0071-errors-stated-once.md`). A number is never
+//! reused: a row that is no longer needed stays.
+//!
+//! A text says what failed, then what to do; it is in lower case and has no full stop. The part in parentheses is only in the
+//! description of the code, a part in brackets only in the text of one error, which has the values of `{placeholders}`:
+//! fields of the error's variant, or what the variant gives for them.
 //!
 //! | numbers | what failed |
 //! |---|---|
@@ -80,7 +85,10 @@ impl Exit {
 }
 
 macro_rules! define_error_code {
-    ($($number:literal $variant:ident $name:literal $stage:ident $exit:ident $text:literal;)*) => {
+    ($(
+        $number:literal $variant:ident $name:literal $stage:ident $exit:ident
+        $(($only:literal))? $([$front:literal])? $($text:literal $([$detail:literal])? $($advice:literal)?)?;
+    )*) => {
         /// The stable code of an error, the same in every binding.
         ///
         /// ```
@@ -93,7 +101,7 @@ macro_rules! define_error_code {
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[repr(u16)]
         pub enum ErrorCode {
-            $(#[doc = concat!($number, ": ", $text, ".")] $variant = $number,)*
+            $(#[doc = concat!($number, ": ", $($only,)? $($text, $($advice,)?)? ".")] $variant = $number,)*
         }
 
         impl ErrorCode {
@@ -127,7 +135,13 @@ macro_rules! define_error_code {
             /// What failed, in English: lower case, without a full stop, without the details of one error.
             #[must_use]
             pub const fn text(self) -> &'static str {
-                match self { $(Self::$variant => $text,)* }
+                match self { $(Self::$variant => concat!($($only,)? $($text $(, $advice)?)?),)* }
+            }
+
+            /// The text of one error in English, with a `{placeholder}` for each detail.
+            #[must_use]
+            pub const fn template(self) -> &'static str {
+                match self { $(Self::$variant => concat!($($front,)? $($text $(, $detail)? $(, $advice)?)?),)* }
             }
 
             /// [`ErrorCode::text`] with a terminating NUL.
@@ -135,7 +149,7 @@ macro_rules! define_error_code {
             pub const fn text_c(self) -> &'static core::ffi::CStr {
                 match self {
                     $(Self::$variant => {
-                        match core::ffi::CStr::from_bytes_with_nul(concat!($text, "\0").as_bytes()) {
+                        match core::ffi::CStr::from_bytes_with_nul(concat!($($only,)? $($text, $($advice,)?)? "\0").as_bytes()) {
                             Ok(text) => text,
                             // A text with a NUL inside; a test finds it.
                             Err(_) => c"",
@@ -157,65 +171,68 @@ macro_rules! define_error_code {
 }
 
 /// The rows of the table. Calls the macro that is named with all rows, as
-/// `NUMBER VARIANT NAME STAGE EXIT TEXT;` each: [`ErrorCode`] is made here, and a binding that needs a type of its own makes it
-/// from the same rows.
+/// `NUMBER VARIANT NAME STAGE EXIT (DESCRIPTION) [MESSAGE] TEXT [DETAIL] ADVICE;` each, of which a description and a message, or a text, are required:
+/// [`ErrorCode`] is made here, and a binding that needs a type of its own makes it from the same rows.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! for_each_error_code {
     ($callback:ident) => {
         $callback! {
-            1 InputEmpty "INPUT_EMPTY" Read Data "the input is empty";
-            2 InputTooLong "INPUT_TOO_LONG" Read Data "the input is longer than any document can be";
-            3 InputNotADocument "INPUT_NOT_A_DOCUMENT" Read Data "the input is neither the text of a recognition document nor a form";
-            4 InputUnknownVersion "INPUT_UNKNOWN_VERSION" Read Data "the document has a newer format than this program reads; update Rastau";
-            5 InputCutOff "INPUT_CUT_OFF" Read Data "the text of the document is truncated or altered; scan it again";
-            6 InputMalformed "INPUT_MALFORMED" Read Data "the document is not in the expected format";
-            7 FormMalformed "FORM_MALFORMED" Read Data "the form is not a JSON object with the expected fields";
-            8 FormField "FORM_FIELD" Read Data "a field of the form has an impossible value";
-            20 CodeLength "CODE_LENGTH" Read Data "a verification code has 17 letters and digits";
-            21 CodeCharacter "CODE_CHARACTER" Read Data "the verification code contains a character that no code has";
-            22 CodeCheck "CODE_CHECK" Read Data "the check character of the verification code does not match; it was mistyped";
+            1 InputEmpty "INPUT_EMPTY" Read Data "the input is empty" "; scan the QR code, or type the number, the code and the IIN";
+            2 InputTooLong "INPUT_TOO_LONG" Read Data "the input is longer than any document can be" [" ({limit} bytes)"];
+            3 InputNotADocument "INPUT_NOT_A_DOCUMENT" Read Data "this is not the text of a recognition document, which starts with \"RST1:\", nor a form, which is a JSON object";
+            4 InputUnknownVersion "INPUT_UNKNOWN_VERSION" Read Data "the document has a format that this version cannot read" [": {prefix}"] "; update Rastau";
+            5 InputCutOff "INPUT_CUT_OFF" Read Data "the text of the document is truncated or altered" "; scan the QR code again";
+            6 InputMalformed "INPUT_MALFORMED" Read Data "the document cannot be read" [": {problem}"] "; scan the QR code again";
+            7 FormMalformed "FORM_MALFORMED" Read Data "the form cannot be read" [": {problem}"];
+            8 FormField "FORM_FIELD" Read Data ("a field of the form has an impossible value") ["field \"{field}\": {problem}"];
+            20 CodeLength "CODE_LENGTH" Read Data "a verification code has 17 letters and digits" [", this has {found}"];
+            21 CodeCharacter "CODE_CHARACTER" Read Data ("the verification code contains a character that no code has") ["no verification code contains \"{character}\""];
+            22 CodeCheck "CODE_CHECK" Read Data "the verification code was mistyped" "; compare it with the document";
             60 IdentityDigits "IDENTITY_DIGITS" Read Data "an IIN or BIN has exactly 12 digits";
-            61 IdentityKind "IDENTITY_KIND" Read Data "the number is neither an IIN nor a BIN";
-            62 IdentityDate "IDENTITY_DATE" Read Data "the first digits of the number are not a date";
-            63 IdentityCheck "IDENTITY_CHECK" Read Data "the check digit of the number does not match; it was mistyped";
-            100 BundleMalformed "BUNDLE_MALFORMED" Open Refused "a signed file of the bundle is not in the expected format";
-            101 BundleSignatures "BUNDLE_SIGNATURES" Open Refused "a file of the bundle has too few valid signatures";
-            102 BundleForeign "BUNDLE_FOREIGN" Open Refused "the bundle belongs to another register than the trust root";
-            103 BundleRoles "BUNDLE_ROLES" Open Refused "a role of the trust root has an impossible threshold or set of keys";
+            61 IdentityKind "IDENTITY_KIND" Read Data "the fifth digit fits neither an IIN (0–3) nor a BIN (4–6)";
+            62 IdentityDate "IDENTITY_DATE" Read Data "the first digits are not a date";
+            63 IdentityCheck "IDENTITY_CHECK" Read Data "the last digit does not fit the others" "; check what was typed";
+            100 BundleMalformed "BUNDLE_MALFORMED" Open Refused ("a signed file of the bundle") ["the {file} file"] " cannot be read" [": {problem}"];
+            101 BundleSignatures "BUNDLE_SIGNATURES" Open Refused ("a signed file of the bundle has too few valid signatures") ["the {statement} file has {valid} valid signatures, the trust root requires {required}"];
+            102 BundleForeign "BUNDLE_FOREIGN" Open Refused ("a signed file of the bundle") ["the {file} file"] " belongs to another register than the trust root";
+            103 BundleRoles "BUNDLE_ROLES" Open Refused "a role of the trust root has an impossible threshold, no key, or a duplicate key";
             104 BundleChain "BUNDLE_CHAIN" Open Refused "the chain of trust roots skips a version or is too long";
-            105 BundleRootExpired "BUNDLE_ROOT_EXPIRED" Open Refused "the trust root has expired; get a bundle with a newer one";
-            106 BundleRollback "BUNDLE_ROLLBACK" Open Refused "the bundle is older than one that was accepted before";
-            107 BundleOtherContent "BUNDLE_OTHER_CONTENT" Open Refused "the bundle has an accepted version with other content; report this";
-            108 BundleMixedUp "BUNDLE_MIXED_UP" Open Refused "the files of the bundle do not belong together";
+            105 BundleRootExpired "BUNDLE_ROOT_EXPIRED" Open Refused "the trust root has expired" "; get a bundle with a newer one";
+            106 BundleRollback "BUNDLE_ROLLBACK" Open Refused ("a signed file of the bundle") ["the {file} file"] " is older than one accepted before; the newer one stays in use";
+            107 BundleOtherContent "BUNDLE_OTHER_CONTENT" Open Refused ("a signed file of the bundle") ["the {file} file"] " has a version accepted before but other content; the first one stays in use: report this";
+            108 BundleMixedUp "BUNDLE_MIXED_UP" Open Refused ("a signed file of the bundle") ["the {file} file"] " is not the one that the other files of the bundle name";
             109 BundleSegmentVanished "BUNDLE_SEGMENT_VANISHED" Open Refused "the bundle lacks a part of the register that was present before";
             110 BundleSegments "BUNDLE_SEGMENTS" Open Refused "the list of segments of the bundle is inconsistent";
-            112 BundleFile "BUNDLE_FILE" Open Data "the file is not a Rastau bundle, or it is truncated";
-            113 BundleFileTooLarge "BUNDLE_FILE_TOO_LARGE" Open Data "a part of the bundle file is larger than allowed";
-            114 BundleNewerFormat "BUNDLE_NEWER_FORMAT" Open Refused "the bundle needs a newer program; update Rastau";
-            115 BundleLoweredFloor "BUNDLE_LOWERED_FLOOR" Open Refused "a trust root has lower minimum versions or times than the one before it; report this";
-            120 DiskFile "DISK_FILE" Disk NoInput "a file of the bundle is missing or cannot be read";
-            121 DiskTooLarge "DISK_TOO_LARGE" Disk Data "a file is larger than any file of a bundle can be";
-            122 DiskNotABundle "DISK_NOT_A_BUNDLE" Disk Data "the file or directory is not a Rastau bundle";
-            123 DiskSegment "DISK_SEGMENT" Disk Refused "a segment of the bundle is truncated or differs from the signed one";
-            124 SourceNotThere "SOURCE_NOT_THERE" Disk NoInput "the source of the update lacks a file that every bundle has";
-            125 Source "SOURCE" Disk CannotFetch "the source of the update could not be read; try again";
-            126 DiskFull "DISK_FULL" Disk CannotWrite "the disk is full; the accepted bundle is unchanged, free some space";
-            127 DiskReadOnly "DISK_READ_ONLY" Disk CannotWrite "the disk or directory is read-only; the accepted bundle is unchanged";
-            128 DiskWrite "DISK_WRITE" Disk CannotWrite "a file could not be written; the accepted bundle is unchanged";
-            129 DeviceBusy "DEVICE_BUSY" Disk Busy "another process is updating the device; try again later";
-            130 DeviceMemoryLost "DEVICE_MEMORY_LOST" Disk Refused "the trusted state of the device is damaged or missing, so a rollback could not be detected; set up a new directory";
-            131 DeviceEmpty "DEVICE_EMPTY" Disk NoInput "the directory of the device has no bundle yet; update it first";
-            132 NotADevice "NOT_A_DEVICE" Disk CannotWrite "the directory contains other files; name a new or an empty one for the device";
-            133 DeviceOtherRoot "DEVICE_OTHER_ROOT" Disk Refused "the trust root differs from the one that the device was set up with";
-            134 SourceWebPage "SOURCE_WEB_PAGE" Disk CannotFetch "a web page came instead of a file of the register; sign in to the network, or check the address";
-            135 DeviceClosed "DEVICE_CLOSED" Disk Refused "the register has replaced its keys, and the stored bundle no longer counts; update the device";
-            140 RuleUnknown "RULE_UNKNOWN" Facts Usage "no rule has this id";
+            112 BundleFile "BUNDLE_FILE" Open Data "this is not a Rastau bundle, or it was cut short" "; get the .rastau file again";
+            113 BundleFileTooLarge "BUNDLE_FILE_TOO_LARGE" Open Data ("a part of the file") ["{name}"] " is larger than any part of a bundle can be";
+            114 BundleNewerFormat "BUNDLE_NEWER_FORMAT" Open Refused ("a signed file of the bundle") ["the {file} file"] " needs a newer version of the program" "; update Rastau";
+            115 BundleLoweredFloor "BUNDLE_LOWERED_FLOOR" Open Refused "a trust root has lower minimum versions or times than the one before it" "; the earlier root stays in use, report this";
+            120 DiskFile "DISK_FILE" Disk NoInput ("a file of the bundle is missing or cannot be read") ["cannot read {path}: {source}"] "; copy the complete bundle again";
+            121 DiskTooLarge "DISK_TOO_LARGE" Disk Data ("the file") ["{path}"] " is larger than any file of a bundle can be" [" ({max} bytes)"];
+            122 DiskNotABundle "DISK_NOT_A_BUNDLE" Disk Data ("this") ["{path}"] " is not a Rastau bundle" "; give the published directory or .rastau file";
+            123 DiskSegment "DISK_SEGMENT" Disk Refused ("a segment of the bundle is truncated or differs from the signed one; copy the bundle again") ["{name}: {error}"];
+            124 SourceNotThere "SOURCE_NOT_THERE" Disk NoInput ("the source of the update lacks a file") ["{name} was not found"] "; give a published directory, a .rastau file or its web address";
+            125 Source "SOURCE" Disk CannotFetch ("the source of the update could not be read") ["cannot get {name}: {source}"] "; try again";
+            126 DiskFull "DISK_FULL" Disk CannotWrite ["cannot write {path}: "] "the disk is full" "; the active bundle is unchanged, free some space";
+            127 DiskReadOnly "DISK_READ_ONLY" Disk CannotWrite ("the disk or directory is read-only") ["cannot write {path}: it is read-only"] "; the active bundle is unchanged, mount it for writing";
+            128 DiskWrite "DISK_WRITE" Disk CannotWrite ("a file could not be written") ["cannot write {path}: {source}"] "; the active bundle is unchanged";
+            129 DeviceBusy "DEVICE_BUSY" Disk Busy ("the device") ["{folder}"] " is being updated by another process" "; try again later";
+            130 DeviceMemoryLost "DEVICE_MEMORY_LOST" Disk Refused ("the device") ["{folder}"] " has lost its trusted state" [" (state-a and state-b are damaged or missing)"] ", so it cannot detect older data; set up a new directory (rastau pull --root)";
+            131 DeviceEmpty "DEVICE_EMPTY" Disk NoInput ("the device") ["{folder}"] " holds no bundle yet" "; update it first (rastau pull)";
+            132 NotADevice "NOT_A_DEVICE" Disk CannotWrite ("the directory") ["{folder}"] " contains other files" [" ({found})"] "; choose a new or an empty directory for the device";
+            133 DeviceOtherRoot "DEVICE_OTHER_ROOT" Disk Refused ("the trust root is not the one that this device trusts") ["this device trusts the root {pinned}, not {given}"] "; use another directory for another register";
+            134 SourceWebPage "SOURCE_WEB_PAGE" Disk CannotFetch ("a web page came instead of a file of the register") ["a web page came instead of {name}"] "; sign in to the network, or check the address";
+            135 DeviceClosed "DEVICE_CLOSED" Disk Refused ("the device") ["{folder}"] " holds a bundle whose keys the register has replaced" "; update it";
+            136 SourceStatus "SOURCE_STATUS" Disk CannotFetch ("the source of the update answered with an error") ["the source answered {source_status} for {name}"] "; try again later";
+            137 SourceOtherContent "SOURCE_OTHER_CONTENT" Disk Refused ("a file of the source") ["{name}"] " does not have the content that its name states" "; try another source";
+            138 UpdateMoved "UPDATE_MOVED" Disk Busy "another update of the device was faster" "; try again";
+            140 RuleUnknown "RULE_UNKNOWN" Facts Usage ("no rule has this id") ["there is no rule \"{id}\""] "; `rastau rules` lists them";
             141 FactsNotAnObject "FACTS_NOT_AN_OBJECT" Facts Data "the facts are not a JSON object";
-            142 FactsMalformed "FACTS_MALFORMED" Facts Data "the facts are not JSON";
-            143 FactsField "FACTS_FIELD" Facts Data "a fact has an impossible value, or the rule has no such fact";
-            150 ActTooLong "ACT_TOO_LONG" Facts Data "the text is longer than the act can be";
-            151 ActNoArticle "ACT_NO_ARTICLE" Facts Data "the text contains no article of the act in English";
+            142 FactsMalformed "FACTS_MALFORMED" Facts Data "the facts are not JSON" [": {problem}"];
+            143 FactsField "FACTS_FIELD" Facts Data ("a fact has an impossible value, or the rule has no such fact") ["{name}: {problem}"];
+            150 ActTooLong "ACT_TOO_LONG" Facts Data "the text is longer than the act can be" [" ({limit} bytes)"];
+            151 ActNoArticle "ACT_NO_ARTICLE" Facts Data "no article was found in the text" "; the text of the act in English is needed";
             200 BadPointer "BAD_POINTER" Argument Internal "a required pointer is NULL, or is not aligned";
             201 BadLength "BAD_LENGTH" Argument Internal "a length is larger than the function allows";
             202 NotUtf8 "NOT_UTF8" Argument Internal "a text is not UTF-8";
@@ -227,7 +244,8 @@ macro_rules! for_each_error_code {
             208 BadIndex "BAD_INDEX" Argument Internal "an index is out of range";
             209 TrustRootNeeded "TRUST_ROOT_NEEDED" Argument Internal "no trust root was given; it comes with the device, not with the bundle";
             210 BadState "BAD_STATE" Argument Internal "the stored trusted state is damaged; without it a rollback cannot be detected";
-            211 BadCalendar "BAD_CALENDAR" Argument Internal "the calendar of working days in the bundle cannot be read; copy the bundle again";
+            211 BadCalendar "BAD_CALENDAR" Argument Internal "the calendar of working days in the bundle cannot be read" "; copy the bundle again";
+            212 WrongAnswer "WRONG_ANSWER" Argument Internal "the answer does not fit the question of the update";
             250 Panic "PANIC" Internal Internal "the library has a fault, which was caught; please report it";
             300 JsArgument "JS_ARGUMENT" Argument Usage "an argument is not what the function expects";
             301 JsPage "JS_PAGE" Page Refused "a page of the bundle is missing or differs from the signed one";
@@ -291,7 +309,56 @@ mod tests {
         for code in ErrorCode::ALL {
             let text = code.text();
             assert_eq!(code.text_c().to_str(), Ok(text));
-            assert!(!text.ends_with('.') && text.starts_with(|first: char| first.is_lowercase()), "{text}");
+            for text in [text, code.template()] {
+                let first = text.chars().next().unwrap();
+                assert!(!text.ends_with('.') && !first.is_uppercase(), "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn each_value_in_a_text_is_a_field_of_the_error() {
+        use crate::error::{ActError, CodeError, FactsError, OpenError, ReadError};
+        use crate::{FileError, IdentityError};
+        let errors = [
+            ReadError::VALUES,
+            CodeError::VALUES,
+            IdentityError::VALUES,
+            OpenError::VALUES,
+            FileError::VALUES,
+            FactsError::VALUES,
+            ActError::VALUES,
+            crate::update::UpdateError::VALUES,
+        ];
+        for (code, values) in errors.concat() {
+            for placeholder in code.template().split('{').skip(1) {
+                let name = placeholder.split('}').next().unwrap();
+                assert!(values.contains(&name), "{code:?}: {name}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_text_has_the_values_of_the_error() {
+        use crate::error::{CodeError, FieldProblem, FormField, ReadError};
+        use crate::identity::IdentityError;
+        let cases = [
+            (ReadError::TooLong { limit: 9 }, "the input is longer than any document can be (9 bytes)"),
+            (ReadError::Form { problem: "{limit}".into() }, "the form cannot be read: {limit}"),
+            (
+                ReadError::Code(CodeError::Length { found: 3 }),
+                "field \"code\": a verification code has 17 letters and digits, this has 3",
+            ),
+            (
+                ReadError::Field {
+                    field: FormField::Centre,
+                    problem: FieldProblem::Centre(IdentityError::NotTwelveDigits),
+                },
+                "field \"centre\": an IIN or BIN has exactly 12 digits",
+            ),
+        ];
+        for (error, text) in cases {
+            assert_eq!(alloc::string::ToString::to_string(&error), text);
         }
     }
 }

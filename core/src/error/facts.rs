@@ -5,47 +5,46 @@ use core::fmt;
 
 use thiserror::Error;
 
-use super::ErrorCode;
+use super::write_template;
 use crate::calendar::Date;
+use crate::coded_error;
 use crate::identity::IdentityError;
 
-/// Why a rule of the Law could not be evaluated.
-///
-/// ```
-/// use rastau_core::{ErrorCode, FactsError, WorkingDays, rule};
-///
-/// let appeal = rule("art22.p1.appeal-window").unwrap();
-/// let error = appeal.judge(r#"{"informed": "2026-03-19"}"#, &WorkingDays::built_in()).unwrap_err();
-/// assert!(matches!(&error, FactsError::Field { name, .. } if name == "informed"));
-/// assert_eq!(error.code(), ErrorCode::FactsField);
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
-pub enum FactsError {
-    /// No rule has this id.
-    #[error("there is no rule \"{id}\"; `rastau rules` lists them")]
-    UnknownRule {
-        /// The id.
-        id: String,
-    },
-    /// The facts are not a JSON object.
-    #[error("facts are a JSON object, like {{\"as_of\": \"2026-03-19\"}}")]
-    NotAnObject,
-    /// The facts are not JSON.
-    #[error("the facts are not JSON: {problem}")]
-    Malformed {
-        /// What is wrong, with line and column.
-        problem: String,
-    },
-    /// A fact has an impossible value, or the rule has no such fact.
-    #[error("{name}: {problem}{}", used(*.used_by))]
-    Field {
-        /// Path of the fact: `age.limits.min`.
-        name: String,
-        /// What is wrong with it.
-        problem: FactProblem,
-        /// The rule that uses the fact, in an answer composed of several rules.
-        used_by: Option<&'static str>,
-    },
+coded_error! {
+    /// Why a rule of the Law could not be evaluated.
+    ///
+    /// ```
+    /// use rastau_core::{ErrorCode, FactsError, WorkingDays, rule};
+    ///
+    /// let appeal = rule("art22.p1.appeal-window").unwrap();
+    /// let error = appeal.judge(r#"{"informed": "2026-03-19"}"#, &WorkingDays::built_in()).unwrap_err();
+    /// assert!(matches!(&error, FactsError::Field { name, .. } if name == "informed"));
+    /// assert_eq!(error.code(), ErrorCode::FactsField);
+    /// ```
+    #[derive(Debug, Clone, PartialEq, Eq, Error)]
+    pub enum FactsError {
+        /// No rule has this id.
+        UnknownRule {
+            /// The id.
+            id: String,
+        } = RuleUnknown,
+        /// The facts are not a JSON object.
+        NotAnObject = FactsNotAnObject,
+        /// The facts are not JSON.
+        Malformed {
+            /// What is wrong, with line and column.
+            problem: String,
+        } = FactsMalformed,
+        /// A fact has an impossible value, or the rule has no such fact.
+        Field {
+            /// Path of the fact: `age.limits.min`.
+            name: String,
+            /// What is wrong with it.
+            problem: FactProblem => format_args!("{problem}{}", used(*used_by)),
+            /// The rule that uses the fact, in an answer composed of several rules.
+            used_by: Option<&'static str> => used(*used_by),
+        } = FactsField,
+    }
 }
 
 /// Formats the rule that uses a fact, in parentheses; empty without a rule.
@@ -58,18 +57,6 @@ impl FactsError {
     #[must_use]
     pub fn field(name: impl Into<String>, problem: FactProblem) -> Self {
         Self::Field { name: name.into(), problem, used_by: None }
-    }
-
-    /// Returns the stable code.
-    #[must_use]
-    #[deny(clippy::match_wildcard_for_single_variants, clippy::wildcard_enum_match_arm)]
-    pub const fn code(&self) -> ErrorCode {
-        match self {
-            Self::UnknownRule { .. } => ErrorCode::RuleUnknown,
-            Self::NotAnObject => ErrorCode::FactsNotAnObject,
-            Self::Malformed { .. } => ErrorCode::FactsMalformed,
-            Self::Field { .. } => ErrorCode::FactsField,
-        }
     }
 }
 
@@ -153,35 +140,80 @@ pub enum FactProblem {
     Shape(String),
 }
 
+/// A value in the text of a [`FactProblem`].
+#[derive(Clone, Copy)]
+pub enum FactValue<'p> {
+    /// A date.
+    Day(Date),
+    /// The name of another fact.
+    Fact(&'p str),
+    /// Anything that is the same in every language.
+    Shown(&'p dyn fmt::Display),
+}
+
+impl FactProblem {
+    /// Returns the text in English, a predicate to be put after the name of the fact, with `{placeholders}` for
+    /// [`FactProblem::value`].
+    #[must_use]
+    pub const fn template(&self) -> &'static str {
+        match self {
+            Self::Before { .. } => "{day} is before {other} ({other_day})",
+            Self::After { .. } => "{day} is after {other} ({other_day})",
+            Self::Above { .. } => "{number} is above {other} ({other_number})",
+            Self::Empty => "is empty; name at least one",
+            Self::TooMany { .. } => "has {found} entries; the maximum is {max}",
+            Self::Blank => "is blank",
+            Self::InvalidDate { .. } => "\"{text}\" is not a date; write it as {forms}",
+            Self::YearOutOfRange { .. } => "{year} is outside of the calendar",
+            Self::NotAnInteger { min: Some(_), max: Some(_), .. } => {
+                "must be a whole number from {min} to {max}, not {found}"
+            }
+            Self::NotAnInteger { min: Some(_), max: None, .. } => {
+                "must be a whole number, {min} or more, not {found}"
+            }
+            Self::NotAnInteger { .. } => "must be a whole number, not {found}",
+            Self::InvalidTerm => "must be a number of months from 1 to 1200, or unlimited",
+            Self::InvalidBin(_) | Self::Shape(_) => "{problem}",
+            Self::IinNotBin => "is an individual's number (IIN), not an organisation's (BIN)",
+            Self::OwnRequestDetected => "the centre's own request is received, not detected; leave it out",
+            Self::NothingRevoked => "a resumption requires a revocation",
+            Self::NoClockChosen => "no time limit is chosen; choose at least one",
+        }
+    }
+
+    /// Returns the value of a placeholder; `None` if the problem has no such value.
+    #[must_use]
+    pub fn value(&self, name: &str) -> Option<FactValue<'_>> {
+        use FactValue::{Day, Fact, Shown};
+        Some(match (self, name) {
+            (Self::Before { day, .. } | Self::After { day, .. }, "day") => Day(*day),
+            (Self::Before { other, .. } | Self::After { other, .. }, "other") => Fact(other),
+            (Self::Before { other_day, .. } | Self::After { other_day, .. }, "other_day") => Day(*other_day),
+            (Self::Above { number, .. }, "number") => Shown(number),
+            (Self::Above { other, .. }, "other") => Fact(other),
+            (Self::Above { other_number, .. }, "other_number") => Shown(other_number),
+            (Self::TooMany { found, .. }, "found") => Shown(found),
+            (Self::TooMany { max, .. }, "max") => Shown(max),
+            (Self::InvalidDate { text, .. }, "text") => Shown(text),
+            (Self::InvalidDate { forms, .. }, "forms") => Shown(forms),
+            (Self::YearOutOfRange { year }, "year") => Shown(year),
+            (Self::NotAnInteger { min: Some(min), .. }, "min") => Shown(min),
+            (Self::NotAnInteger { max: Some(max), .. }, "max") => Shown(max),
+            (Self::NotAnInteger { found, .. }, "found") => Shown(found),
+            (Self::InvalidBin(error), "problem") => Shown(error),
+            (Self::Shape(problem), "problem") => Shown(problem),
+            _ => return None,
+        })
+    }
+}
+
 impl fmt::Display for FactProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Before { day, other, other_day } => write!(f, "{day} is before {other} ({other_day})"),
-            Self::After { day, other, other_day } => write!(f, "{day} is after {other} ({other_day})"),
-            Self::Above { number, other, other_number } => {
-                write!(f, "{number} is above {other} ({other_number})")
-            }
-            Self::Empty => f.write_str("is empty; name at least one"),
-            Self::TooMany { found, max } => write!(f, "has {found} entries; the maximum is {max}"),
-            Self::Blank => f.write_str("is blank"),
-            Self::InvalidDate { text, forms } => write!(f, "\"{text}\" is not a date; write it as {forms}"),
-            Self::Shape(problem) => f.write_str(problem),
-            Self::YearOutOfRange { year } => write!(f, "{year} is outside of the calendar"),
-            Self::NotAnInteger { min: Some(min), max: Some(max), found } => {
-                write!(f, "must be a whole number from {min} to {max}, not {found}")
-            }
-            Self::NotAnInteger { min: Some(min), max: None, found } => {
-                write!(f, "must be a whole number, {min} or more, not {found}")
-            }
-            Self::NotAnInteger { found, .. } => write!(f, "must be a whole number, not {found}"),
-            Self::InvalidTerm => f.write_str("must be a number of months from 1 to 1200, or unlimited"),
-            Self::InvalidBin(error) => write!(f, "{error}"),
-            Self::IinNotBin => f.write_str("is an individual's number (IIN), not an organisation's (BIN)"),
-            Self::OwnRequestDetected => {
-                f.write_str("the centre's own request is received, not detected; leave it out")
-            }
-            Self::NothingRevoked => f.write_str("a resumption requires a revocation"),
-            Self::NoClockChosen => f.write_str("no time limit is chosen; choose at least one"),
-        }
+        write_template(f, self.template(), |name, out| match self.value(name) {
+            Some(FactValue::Day(day)) => write!(out, "{day}"),
+            Some(FactValue::Fact(name)) => out.write_str(name),
+            Some(FactValue::Shown(value)) => write!(out, "{value}"),
+            None => write!(out, "{{{name}}}"),
+        })
     }
 }

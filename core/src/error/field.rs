@@ -1,9 +1,9 @@
 //! What is wrong with a field of a typed form.
 
 use alloc::string::String;
+use core::fmt;
 
-use thiserror::Error;
-
+use super::write_template;
 use crate::identity::IdentityError;
 
 macro_rules! fields {
@@ -59,33 +59,61 @@ fields! {
 }
 
 /// What is wrong with a field of a form.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FieldProblem {
     /// A document number is too long, empty or not printable.
-    #[error("must be 1 to 64 printable characters")]
     Number,
     /// A code is too long, empty or not printable.
-    #[error("must be 1 to 32 printable characters")]
     Code,
     /// A name is too long, or not a name.
-    #[error("must be a name of at most 160 bytes")]
     Name,
     /// A list of skills is too long, or contains something that is not a code.
-    #[error("must be at most 32 codes of 1 to 32 printable characters")]
     Skills,
     /// The kind of a basis is unknown.
-    #[error("kind must be \"standard\" or \"qualification-requirements\"")]
     BasisKind,
     /// The identifier of a basis is missing, too long, empty or not printable.
-    #[error("id must be 1 to 32 printable characters")]
     BasisId,
     /// A text is not a date.
-    #[error("\"{text}\" is not a date; write it as YYYY-MM-DD")]
     Date {
         /// The text.
         text: String,
     },
     /// The BIN of the centre is not an identity number.
-    #[error("{0}")]
     Centre(IdentityError),
+}
+
+impl FieldProblem {
+    /// Returns the text in English, to be put after the name of the field, with `{placeholders}` for
+    /// [`FieldProblem::write_value`].
+    #[must_use]
+    pub const fn template(&self) -> &'static str {
+        match self {
+            Self::Number => "must be 1 to 64 printable characters",
+            Self::Code => "must be 1 to 32 printable characters",
+            Self::Name => "must be a name of at most 160 bytes",
+            Self::Skills => "must be at most 32 codes of 1 to 32 printable characters",
+            Self::BasisKind => "kind must be \"standard\" or \"qualification-requirements\"",
+            Self::BasisId => "id must be 1 to 32 printable characters",
+            Self::Date { .. } => "\"{text}\" is not a date; write it as YYYY-MM-DD",
+            Self::Centre(_) => "{problem}",
+        }
+    }
+
+    /// Writes the value of a placeholder, in English; writes an unknown placeholder unchanged.
+    ///
+    /// # Errors
+    /// The errors of `out`.
+    pub fn write_value(&self, name: &str, out: &mut dyn fmt::Write) -> fmt::Result {
+        match (self, name) {
+            (Self::Date { text }, "text") => out.write_str(text),
+            (Self::Centre(error), "problem") => write!(out, "{error}"),
+            _ => write!(out, "{{{name}}}"),
+        }
+    }
+}
+
+impl fmt::Display for FieldProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write_template(f, self.template(), |name, out| self.write_value(name, out))
+    }
 }

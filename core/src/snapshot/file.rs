@@ -6,15 +6,16 @@
 use alloc::borrow::Cow;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use core::fmt;
+
+use thiserror::Error;
 
 use super::container::{HEAD, Part, index_length, read_index};
 use super::name::FileName;
 use super::pages::{Pages, SegmentId};
 use super::statements::{named_centres, named_manifest};
 use super::{MAX_STATEMENT, OpenOptions, PAGE_SIZE, Snapshot, Statements};
+use crate::coded_error;
 use crate::crypto::Hash;
-use crate::error::codes::ErrorCode;
 use crate::error::{OpenError, PageError};
 use crate::sorted::sorted_by_key;
 
@@ -47,44 +48,19 @@ impl ReadAt for Vec<u8> {
     }
 }
 
-/// Why a file cannot be opened as a bundle.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum FileError {
-    /// The file is not a bundle, or it is truncated.
-    NotABundle,
-    /// A statement exceeds [`MAX_STATEMENT`] bytes.
-    TooLarge {
-        /// Name of the statement's file.
-        name: String,
-    },
-}
-
-impl FileError {
-    /// Returns the stable error number, 112 or 113. Numbers are never reused.
-    #[must_use]
-    #[deny(clippy::match_wildcard_for_single_variants, clippy::wildcard_enum_match_arm)]
-    pub const fn code(&self) -> ErrorCode {
-        match self {
-            Self::NotABundle => ErrorCode::BundleFile,
-            Self::TooLarge { .. } => ErrorCode::BundleFileTooLarge,
-        }
+coded_error! {
+    /// Why a file cannot be opened as a bundle.
+    #[derive(Debug, Clone, PartialEq, Eq, Error)]
+    pub enum FileError {
+        /// The file is not a bundle, or it is truncated.
+        NotABundle = BundleFile,
+        /// A statement exceeds [`MAX_STATEMENT`] bytes.
+        TooLarge {
+            /// Name of the statement's file.
+            name: String,
+        } = BundleFileTooLarge,
     }
 }
-
-impl fmt::Display for FileError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NotABundle => {
-                f.write_str("this is not a Rastau bundle, or it was cut short; get the .rastau file again")
-            }
-            Self::TooLarge { name } => {
-                write!(f, "{name} is larger than {MAX_STATEMENT} bytes, so it is not a bundle's")
-            }
-        }
-    }
-}
-
-impl core::error::Error for FileError {}
 
 /// A bundle in one file: the signed statements, and the pages on demand ([`Pages`]).
 ///

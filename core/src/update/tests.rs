@@ -348,13 +348,13 @@ fn hosts_report_and_the_walk_classifies() {
     for status in [400, 401, 429, 500, 503] {
         let mut source = source.clone();
         source.statuses.insert(FileName::Root(2), status);
-        let expected = UpdateError::Status { name: FileName::Root(2), status };
+        let expected = UpdateError::Status { name: FileName::Root(2), source_status: status };
         assert_eq!(device.update(&source).result.unwrap_err(), expected);
     }
     for status in [403, 500] {
         let mut source = source.clone();
         source.statuses.insert(FileName::Freshness, status);
-        let expected = UpdateError::Status { name: FileName::Freshness, status };
+        let expected = UpdateError::Status { name: FileName::Freshness, source_status: status };
         assert_eq!(device.update(&source).result.unwrap_err(), expected);
     }
     // A captive portal answers every request with its own page.
@@ -369,7 +369,7 @@ fn hosts_report_and_the_walk_classifies() {
     let ended = drive(device.walk(), &source, &mut |name, bytes| {
         if name == "fresh.cose" { Some(endless.clone()) } else { bytes }
     });
-    assert!(matches!(ended.result.unwrap_err(), UpdateError::TooLarge { name: FileName::Freshness, .. }));
+    assert!(matches!(ended.result.unwrap_err(), UpdateError::TooLarge { path: FileName::Freshness, .. }));
     let other = bundle().sign().statements.manifest;
     let ended = drive(device.walk(), &source, &mut |name, bytes| {
         if name == "manifest" { Some(other.clone()) } else { bytes }
@@ -392,7 +392,7 @@ fn a_damaged_segment_is_fetched_once_more_from_its_start() {
     let ended = first_pull(&source);
     assert_eq!(ended.asked[6..], ["status", "check", "status", "check"]);
     let error = ended.result.unwrap_err();
-    assert!(matches!(error, UpdateError::Segment { problem: PageError::Altered, .. }), "{error}");
+    assert!(matches!(error, UpdateError::Segment { error: PageError::Altered, .. }), "{error}");
 }
 
 #[test]

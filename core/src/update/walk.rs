@@ -2,6 +2,7 @@
 
 use alloc::borrow::Cow;
 use alloc::collections::VecDeque;
+use alloc::format;
 use alloc::vec::Vec;
 
 use super::error::UpdateError;
@@ -255,7 +256,10 @@ impl Walk {
                 self.stage = Stage::Segment;
                 Ok(())
             }
-            Err(problem) => Err(UpdateError::Segment { segment: segment.id, problem }),
+            Err(error) => {
+                let name = format!("{} {}", segment.id.kind.name(), segment.id.serial);
+                Err(UpdateError::Segment { name, error })
+            }
         };
         self.end(result)
     }
@@ -271,7 +275,7 @@ impl Walk {
     fn take_statement(&mut self, bytes: &[u8]) -> Result<(), UpdateError> {
         let name = self.wanted_statement();
         if bytes.len() > MAX_STATEMENT {
-            return Err(UpdateError::TooLarge { name, limit: MAX_STATEMENT });
+            return Err(UpdateError::TooLarge { path: name, max: MAX_STATEMENT });
         }
         if !begins_as_statement(bytes) {
             return Err(UpdateError::WebPage(name));
@@ -334,7 +338,7 @@ impl Walk {
                 Ok(())
             }
             _ if is_missing => Err(UpdateError::NotThere(name)),
-            _ => Err(UpdateError::Status { name, status }),
+            _ => Err(UpdateError::Status { name, source_status: status }),
         }
     }
 
@@ -342,7 +346,7 @@ impl Walk {
         let Some((segment, _)) = self.wanted.front() else { return Err(UpdateError::WrongAnswer) };
         let name = FileName::Segment(segment.id.root);
         if !matches!(status, 404 | 410) {
-            return Err(UpdateError::Status { name, status });
+            return Err(UpdateError::Status { name, source_status: status });
         }
         // The publisher may have replaced the bundle meanwhile.
         if self.may_restart {

@@ -272,15 +272,14 @@ impl Verdict {
     /// Every check, in the fixed order of [`CheckId::ALL`].
     ///
     /// ```
-    /// use rastau_core::{BundleFile, CheckId, Presented, Question, Snapshot, Timestamp, verify};
+    /// use rastau_core::{BundleFile, CheckId, Presented, Question, OpenOptions, Timestamp, verify};
     ///
     /// # let corpus = "../tests/corpus";
     /// # let bundle = BundleFile::open(std::fs::read(format!("{corpus}/bundles/base.rastau"))?)?;
     /// # let trust_root = std::fs::read(format!("{corpus}/bundles/base/roots/1.cose"))?;
     /// # let text = std::fs::read_to_string(format!("{corpus}/cases/valid/input.txt"))?;
     /// # let now = Timestamp::parse("2026-11-23T10:00:00+05:00").unwrap();
-    /// # let statements = bundle.statements().clone();
-    /// # let snapshot = Snapshot::open(&trust_root, &statements, bundle, now, None)?;
+    /// # let snapshot = bundle.into_snapshot(&OpenOptions::pinned(&trust_root, now))?;
     /// let verdict = verify(&snapshot, &Presented::read(&text)?, &Question::new(now));
     /// assert_eq!(verdict.outcome().code(), 0);
     /// assert!(verdict.findings().iter().map(|finding| finding.check).eq(CheckId::ALL));

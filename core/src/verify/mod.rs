@@ -90,15 +90,14 @@ impl Question {
 /// page that cannot be used makes the verdict indeterminate.
 ///
 /// ```
-/// use rastau_core::{Answer, BundleFile, CheckId, Outcome, Presented, Question, Snapshot, Timestamp, verify};
+/// use rastau_core::{Answer, BundleFile, CheckId, Outcome, Presented, Question, OpenOptions, Timestamp, verify};
 ///
 /// # let corpus = "../tests/corpus";
 /// # let bundle = BundleFile::open(std::fs::read(format!("{corpus}/bundles/base.rastau"))?)?;
 /// # let trust_root = std::fs::read(format!("{corpus}/bundles/base/roots/1.cose"))?;
 /// # let text = std::fs::read_to_string(format!("{corpus}/cases/altered-level/input.txt"))?;
 /// # let now = Timestamp::parse("2026-11-23T10:00:00+05:00").unwrap();
-/// # let statements = bundle.statements().clone();
-/// # let snapshot = Snapshot::open(&trust_root, &statements, bundle, now, None)?;
+/// # let snapshot = bundle.into_snapshot(&OpenOptions::pinned(&trust_root, now))?;
 /// // The signature is valid, but the register lists another level.
 /// let verdict = verify(&snapshot, &Presented::read(&text)?, &Question::new(now));
 /// assert_eq!(verdict.outcome(), Outcome::Invalid);

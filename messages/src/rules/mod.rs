@@ -26,40 +26,40 @@ pub use problems::facts_error;
 
 use crate::lang::Lang;
 
-/// The same sentence in Kazakh, Russian and English. Facts are placeholders in braces. Alternatives are separated by `|`;
+/// The same sentence in every language, in the order of [`Lang::ALL`]. Facts are placeholders in braces. Alternatives are separated by `|`;
 /// the first one whose facts are all present is used.
-pub(crate) type Translations = [&'static str; 3];
+pub(crate) type Translations = [&'static str; Lang::COUNT];
 
 /// The texts of a rule, as lines of one string. A string for each sentence would take thousands of addresses, which
 /// compress badly and must be relocated when a shared library is loaded.
 pub(crate) struct RuleTexts {
     /// The rule's id.
     pub id: &'static str,
-    /// The title in three languages; then for each status its name, the outcome and the advice.
+    /// The title in each language; then for each status its name, the outcome and the advice.
     lines: &'static str,
 }
 
 impl RuleTexts {
     /// The question that the rule answers.
     pub(crate) fn title(&self) -> Translations {
-        next_three(&mut self.lines.split('\n')).unwrap_or(EMPTY)
+        next_texts(&mut self.lines.split('\n')).unwrap_or(EMPTY)
     }
 
     /// For each `status` of the answer: the outcome, and the advice.
     pub(crate) fn outcomes(&self) -> impl Iterator<Item = (&'static str, Translations, Translations)> {
-        let mut lines = self.lines.split('\n').skip(3);
-        core::iter::from_fn(move || Some((lines.next()?, next_three(&mut lines)?, next_three(&mut lines)?)))
+        let mut lines = self.lines.split('\n').skip(Lang::COUNT);
+        core::iter::from_fn(move || Some((lines.next()?, next_texts(&mut lines)?, next_texts(&mut lines)?)))
     }
 }
 
-/// Texts by name, as lines of one string: the name, then the text in three languages.
+/// Texts by name, as lines of one string: the name, then the text in each language.
 #[derive(Clone, Copy)]
 pub(crate) struct Table(&'static str);
 
 impl Table {
     pub(crate) fn iter(self) -> impl Iterator<Item = (&'static str, Translations)> {
         let mut lines = self.0.split('\n');
-        core::iter::from_fn(move || Some((lines.next()?, next_three(&mut lines)?)))
+        core::iter::from_fn(move || Some((lines.next()?, next_texts(&mut lines)?)))
     }
 
     /// The text of a name in a language.
@@ -69,11 +69,15 @@ impl Table {
 }
 
 /// No text.
-const EMPTY: Translations = ["", "", ""];
+const EMPTY: Translations = [""; Lang::COUNT];
 
-/// The next three lines.
-fn next_three(lines: &mut impl Iterator<Item = &'static str>) -> Option<Translations> {
-    Some([lines.next()?, lines.next()?, lines.next()?])
+/// The next lines, one for each language.
+fn next_texts(lines: &mut impl Iterator<Item = &'static str>) -> Option<Translations> {
+    let mut texts = EMPTY;
+    for text in &mut texts {
+        *text = lines.next()?;
+    }
+    Some(texts)
 }
 
 /// Defines the texts of rules. Outcomes that several rules share are a macro without arguments, made with [`outcomes`].
@@ -108,13 +112,13 @@ macro_rules! table {
     };
 }
 
-/// Joins three texts as lines, given directly or by the name of a text that several rules share.
+/// Joins the texts of each language as lines, given directly or by the name of a text that several rules share.
 macro_rules! lines {
-    ([$kk:literal, $ru:literal, $en:literal $(,)?]) => {
-        concat!($kk, "\n", $ru, "\n", $en, "\n")
+    ([$($text:literal),+ $(,)?]) => {
+        concat!($($text, "\n"),+)
     };
     (EMPTY) => {
-        "\n\n\n"
+        $crate::for_each_language!($crate::rules::empty_lines)
     };
     (ASK_THE_CENTRE) => {
         $crate::rules::lines!([
@@ -125,16 +129,21 @@ macro_rules! lines {
     };
 }
 
-pub(crate) use {lines, outcomes, rule_texts, table};
+/// An empty line for each language.
+macro_rules! empty_lines {
+    ($($number:literal $variant:ident $code:ident $name:literal $own_name:literal $plural:ident $date:literal;)*) => {
+        concat!($($crate::rules::empty_lines!(@line $number)),*)
+    };
+    (@line $number:literal) => {
+        "\n"
+    };
+}
+
+pub(crate) use {empty_lines, lines, outcomes, rule_texts, table};
 
 /// The text in one language.
 pub(crate) const fn in_lang(texts: Translations, lang: Lang) -> &'static str {
-    let [kk, ru, en] = texts;
-    match lang {
-        Lang::Kk => kk,
-        Lang::Ru => ru,
-        Lang::En => en,
-    }
+    lang.pick(texts)
 }
 
 /// The texts of every rule.

@@ -3870,23 +3870,23 @@ public enum ErrorCode: Int32, Equatable, Hashable {
      */
     case inputTooLong = 2
     /**
-     * the input is neither the text of a recognition document nor a form
+     * this is not the text of a recognition document, which starts with "RST1:", nor a form, which is a JSON object
      */
     case inputNotADocument = 3
     /**
-     * the document has a newer format than this program reads; update Rastau
+     * the document has a format that this version cannot read
      */
     case inputUnknownVersion = 4
     /**
-     * the text of the document is truncated or altered; scan it again
+     * the text of the document is truncated or altered
      */
     case inputCutOff = 5
     /**
-     * the document is not in the expected format
+     * the document cannot be read
      */
     case inputMalformed = 6
     /**
-     * the form is not a JSON object with the expected fields
+     * the form cannot be read
      */
     case formMalformed = 7
     /**
@@ -3902,7 +3902,7 @@ public enum ErrorCode: Int32, Equatable, Hashable {
      */
     case codeCharacter = 21
     /**
-     * the check character of the verification code does not match; it was mistyped
+     * the verification code was mistyped
      */
     case codeCheck = 22
     /**
@@ -3910,31 +3910,33 @@ public enum ErrorCode: Int32, Equatable, Hashable {
      */
     case identityDigits = 60
     /**
-     * the number is neither an IIN nor a BIN
+     * the fifth digit fits neither an IIN (0–3) nor a BIN (4–6)
      */
     case identityKind = 61
     /**
-     * the first digits of the number are not a date
+     * the first digits are not a date
      */
     case identityDate = 62
     /**
-     * the check digit of the number does not match; it was mistyped
+     * the last digit does not fit the others
      */
     case identityCheck = 63
     /**
-     * a signed file of the bundle is not in the expected format
+     * a signed file of the bundle
+     * cannot be read
      */
     case bundleMalformed = 100
     /**
-     * a file of the bundle has too few valid signatures
+     * a signed file of the bundle has too few valid signatures
      */
     case bundleSignatures = 101
     /**
-     * the bundle belongs to another register than the trust root
+     * a signed file of the bundle
+     * belongs to another register than the trust root
      */
     case bundleForeign = 102
     /**
-     * a role of the trust root has an impossible threshold or set of keys
+     * a role of the trust root has an impossible threshold, no key, or a duplicate key
      */
     case bundleRoles = 103
     /**
@@ -3942,19 +3944,22 @@ public enum ErrorCode: Int32, Equatable, Hashable {
      */
     case bundleChain = 104
     /**
-     * the trust root has expired; get a bundle with a newer one
+     * the trust root has expired
      */
     case bundleRootExpired = 105
     /**
-     * the bundle is older than one that was accepted before
+     * a signed file of the bundle
+     * is older than one accepted before; the newer one stays in use
      */
     case bundleRollback = 106
     /**
-     * the bundle has an accepted version with other content; report this
+     * a signed file of the bundle
+     * has a version accepted before but other content; the first one stays in use: report this
      */
     case bundleOtherContent = 107
     /**
-     * the files of the bundle do not belong together
+     * a signed file of the bundle
+     * is not the one that the other files of the bundle name
      */
     case bundleMixedUp = 108
     /**
@@ -3966,71 +3971,85 @@ public enum ErrorCode: Int32, Equatable, Hashable {
      */
     case bundleSegments = 110
     /**
-     * the file is not a Rastau bundle, or it is truncated
+     * this is not a Rastau bundle, or it was cut short
      */
     case bundleFile = 112
     /**
-     * a part of the bundle file is larger than allowed
+     * a part of the file
+     * is larger than any part of a bundle can be
      */
     case bundleFileTooLarge = 113
     /**
      * a file of the bundle is missing or cannot be read
+     * ; copy the complete bundle again
      */
     case diskFile = 120
     /**
-     * a file is larger than any file of a bundle can be
+     * the file
+     * is larger than any file of a bundle can be
      */
     case diskTooLarge = 121
     /**
-     * the file or directory is not a Rastau bundle
+     * this
+     * is not a Rastau bundle
      */
     case diskNotABundle = 122
     /**
-     * a segment of the bundle is truncated or differs from the signed one
+     * a segment of the bundle is truncated or differs from the signed one; copy the bundle again
      */
     case diskSegment = 123
     /**
-     * the source of the update lacks a file that every bundle has
+     * the source of the update lacks a file
+     * ; give a published directory, a .rastau file or its web address
      */
     case sourceNotThere = 124
     /**
-     * the source of the update could not be read; try again
+     * the source of the update could not be read
+     * ; try again
      */
     case source = 125
     /**
-     * the disk is full; the accepted bundle is unchanged, free some space
+     * the disk is full
      */
     case diskFull = 126
     /**
-     * the disk or directory is read-only; the accepted bundle is unchanged
+     * the disk or directory is read-only
+     * ; the active bundle is unchanged, mount it for writing
      */
     case diskReadOnly = 127
     /**
-     * a file could not be written; the accepted bundle is unchanged
+     * a file could not be written
+     * ; the active bundle is unchanged
      */
     case diskWrite = 128
     /**
-     * another process is updating the device; try again later
+     * the device
+     * is being updated by another process
      */
     case deviceBusy = 129
     /**
-     * the trusted state of the device is damaged or missing, so a rollback could not be detected; set up a new directory
+     * the device
+     * has lost its trusted state
      */
     case deviceMemoryLost = 130
     /**
-     * the directory of the device has no bundle yet; update it first
+     * the device
+     * holds no bundle yet
      */
     case deviceEmpty = 131
     /**
-     * the directory contains other files; name a new or an empty one for the device
+     * the directory
+     * contains other files
      */
     case notADevice = 132
     /**
-     * the trust root differs from the one that the device was set up with
+     * the trust root is not the one that this device trusts
+     * ; use another directory for another register
      */
     case deviceOtherRoot = 133
     /**
      * no rule has this id
+     * ; `rastau rules` lists them
      */
     case ruleUnknown = 140
     /**
@@ -4050,7 +4069,7 @@ public enum ErrorCode: Int32, Equatable, Hashable {
      */
     case actTooLong = 150
     /**
-     * the text contains no article of the act in English
+     * no article was found in the text
      */
     case actNoArticle = 151
     /**
@@ -4098,7 +4117,7 @@ public enum ErrorCode: Int32, Equatable, Hashable {
      */
     case badState = 210
     /**
-     * the calendar of working days in the bundle cannot be read; copy the bundle again
+     * the calendar of working days in the bundle cannot be read
      */
     case badCalendar = 211
     /**
@@ -4916,15 +4935,15 @@ public func FfiConverterTypeIdentity_lower(_ value: Identity) -> RustBuffer {
 public enum Language: Equatable, Hashable {
     
     /**
-     * Kazakh.
+     * Kazakh
      */
     case kk
     /**
-     * Russian.
+     * Russian
      */
     case ru
     /**
-     * English.
+     * English
      */
     case en
 
@@ -5092,7 +5111,7 @@ enum RastauError: Swift.Error, Equatable, Hashable, Foundation.LocalizedError {
      */
     case Argument(
         /**
-         * The error's code, 200 to 211.
+         * The error's code, 200 to 210.
          */code: ErrorCode, 
         /**
          * What is wrong, in English, for the log.
@@ -5110,11 +5129,11 @@ enum RastauError: Swift.Error, Equatable, Hashable, Foundation.LocalizedError {
          */text: Translations
     )
     /**
-     * The bundle was refused.
+     * The bundle was refused, or its calendar of working days cannot be read.
      */
     case Bundle(
         /**
-         * The error's code, 100 to 113.
+         * The error's code, 100 to 110, or 211 for the calendar.
          */code: ErrorCode, 
         /**
          * The message for the user.

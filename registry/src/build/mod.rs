@@ -121,7 +121,7 @@ pub fn build(
     options: &BuildOptions,
     progress: Progress<'_>,
 ) -> Result<Draft, RegistryError> {
-    let errors = check(register)?.iter().filter(|problem| problem.severity == Severity::Error).count();
+    let errors = check(register)?.iter().filter(|problem| problem.kind.severity() == Severity::Error).count();
     if errors > 0 {
         return Err(BuildError::RegisterErrors(errors).into());
     }

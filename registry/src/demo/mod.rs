@@ -11,7 +11,7 @@
 //! let (documents, draft) = write(directory.path(), &options, &mut Seeded::new("demo"), &|_, _| {})?;
 //! assert_eq!(draft.documents, 100);
 //! assert_eq!(documents[0].expected["outcome"], "valid");
-//! assert!(directory.path().join("bundle/manifest.cose").exists());
+//! assert!(directory.path().join("bundle/fresh.cose").exists());
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 

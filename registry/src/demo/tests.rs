@@ -66,7 +66,12 @@ fn the_check_reports_each_problem_with_its_row() {
     let (folder, _) = demo(100);
     let register = Register::open(&folder.path().join("register.sqlite")).unwrap();
     let found = |kind: &str| -> Vec<String> {
-        check(&register).unwrap().into_iter().filter(|one| one.kind == kind).map(|one| one.place).collect()
+        check(&register)
+            .unwrap()
+            .into_iter()
+            .filter(|one| one.kind.name() == kind)
+            .map(|one| one.place)
+            .collect()
     };
     assert_eq!(
         found("outside-accreditation"),
@@ -74,7 +79,7 @@ fn the_check_reports_each_problem_with_its_row() {
         "the demo's deviating documents are warnings"
     );
     assert_eq!(found("skill-fields-missing"), ["documents 000000001021"]);
-    assert!(check(&register).unwrap().iter().all(|one| one.severity == Severity::Warning));
+    assert!(check(&register).unwrap().iter().all(|one| one.kind.severity() == Severity::Warning));
     let cases = [
         ("UPDATE documents SET issued_on = '2026-99-99' WHERE number = '000000001001'", "bad-date"),
         ("UPDATE documents SET bin = 'x' WHERE number = '000000001002'", "dangling-centre"),

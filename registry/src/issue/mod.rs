@@ -138,7 +138,7 @@ pub enum IssueError {
 }
 
 fn describe(problems: &[Problem]) -> String {
-    problems.iter().map(|problem| format!("it {}", problem.text)).collect::<Vec<_>>().join(", ")
+    problems.iter().map(|problem| format!("it {}", problem.kind.text())).collect::<Vec<_>>().join(", ")
 }
 
 /// The end of validity of a document to be issued.

@@ -11,7 +11,7 @@ import { ru } from "./ru";
 export type { Lang, Texts };
 
 const TEXTS: Record<Lang, Texts> = { kk, ru, en };
-export const LANGS: Lang[] = ["kk", "ru", "en"];
+export const LANGS = Object.keys(TEXTS) as Lang[];
 
 const KEY = "rastau.lang";
 

@@ -2,6 +2,11 @@
 // this page and are not the text of the act. Rules have titles in every language, and the English summaries come from the
 // package's `norms()`. Only the view of the Law loads this file.
 
+import type { Lang } from "rastau";
+
+/** The place of a language in the texts of a norm. */
+export const ORDER: Record<Exclude<Lang, "en">, 0 | 1> = { kk: 0, ru: 1 };
+
 /** A norm by its id. */
 export const NORMS: Record<string, readonly [kk: string, ru: string]> = {
   "data.law-identity": ["Заңның атауы — «Кәсіптік біліктілік туралы»", "Закон называется «О профессиональных квалификациях»"],

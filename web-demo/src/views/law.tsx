@@ -15,7 +15,9 @@ const articleOf = (norm: Norm) => (norm.citation && "article" in norm.citation ?
 async function textsOf(lang: Lang): Promise<Map<string, string>> {
   const [{ rules }, others] = await Promise.all([verifier.rulesOf(lang), lang === "en" ? null : import("../i18n/norms")]);
   const texts = new Map<string, string>(rules.map((rule) => [rule.id, rule.title]));
-  for (const [id, [kk, ru]] of Object.entries(others?.NORMS ?? {})) texts.set(id, lang === "kk" ? kk : ru);
+  if (others && lang !== "en") {
+    for (const [id, norm] of Object.entries(others.NORMS)) texts.set(id, norm[others.ORDER[lang]]);
+  }
   return texts;
 }
 

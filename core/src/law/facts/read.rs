@@ -194,7 +194,7 @@ mod tests {
     #[test]
     fn an_error_names_the_fact_and_the_problem() {
         for (id, facts, expected) in [
-            ("art22.p1.appeal-window", "[]", "facts are a JSON object"),
+            ("art22.p1.appeal-window", "[]", "the facts are not a JSON object"),
             ("art22.p1.appeal-window", "{\"as_of\":", "the facts are not JSON: EOF"),
             ("art22.p1.appeal-window", r#"{"as_of":null,"as_of":null}"#, "as_of: duplicate field"),
             (

@@ -4218,23 +4218,23 @@ enum class ErrorCode(val value: kotlin.Int) {
      */
     INPUT_TOO_LONG(2),
     /**
-     * the input is neither the text of a recognition document nor a form
+     * this is not the text of a recognition document, which starts with "RST1:", nor a form, which is a JSON object
      */
     INPUT_NOT_A_DOCUMENT(3),
     /**
-     * the document has a newer format than this program reads; update Rastau
+     * the document has a format that this version cannot read
      */
     INPUT_UNKNOWN_VERSION(4),
     /**
-     * the text of the document is truncated or altered; scan it again
+     * the text of the document is truncated or altered
      */
     INPUT_CUT_OFF(5),
     /**
-     * the document is not in the expected format
+     * the document cannot be read
      */
     INPUT_MALFORMED(6),
     /**
-     * the form is not a JSON object with the expected fields
+     * the form cannot be read
      */
     FORM_MALFORMED(7),
     /**
@@ -4250,7 +4250,7 @@ enum class ErrorCode(val value: kotlin.Int) {
      */
     CODE_CHARACTER(21),
     /**
-     * the check character of the verification code does not match; it was mistyped
+     * the verification code was mistyped
      */
     CODE_CHECK(22),
     /**
@@ -4258,31 +4258,33 @@ enum class ErrorCode(val value: kotlin.Int) {
      */
     IDENTITY_DIGITS(60),
     /**
-     * the number is neither an IIN nor a BIN
+     * the fifth digit fits neither an IIN (0–3) nor a BIN (4–6)
      */
     IDENTITY_KIND(61),
     /**
-     * the first digits of the number are not a date
+     * the first digits are not a date
      */
     IDENTITY_DATE(62),
     /**
-     * the check digit of the number does not match; it was mistyped
+     * the last digit does not fit the others
      */
     IDENTITY_CHECK(63),
     /**
-     * a signed file of the bundle is not in the expected format
+     * a signed file of the bundle
+     * cannot be read
      */
     BUNDLE_MALFORMED(100),
     /**
-     * a file of the bundle has too few valid signatures
+     * a signed file of the bundle has too few valid signatures
      */
     BUNDLE_SIGNATURES(101),
     /**
-     * the bundle belongs to another register than the trust root
+     * a signed file of the bundle
+     * belongs to another register than the trust root
      */
     BUNDLE_FOREIGN(102),
     /**
-     * a role of the trust root has an impossible threshold or set of keys
+     * a role of the trust root has an impossible threshold, no key, or a duplicate key
      */
     BUNDLE_ROLES(103),
     /**
@@ -4290,19 +4292,22 @@ enum class ErrorCode(val value: kotlin.Int) {
      */
     BUNDLE_CHAIN(104),
     /**
-     * the trust root has expired; get a bundle with a newer one
+     * the trust root has expired
      */
     BUNDLE_ROOT_EXPIRED(105),
     /**
-     * the bundle is older than one that was accepted before
+     * a signed file of the bundle
+     * is older than one accepted before; the newer one stays in use
      */
     BUNDLE_ROLLBACK(106),
     /**
-     * the bundle has an accepted version with other content; report this
+     * a signed file of the bundle
+     * has a version accepted before but other content; the first one stays in use: report this
      */
     BUNDLE_OTHER_CONTENT(107),
     /**
-     * the files of the bundle do not belong together
+     * a signed file of the bundle
+     * is not the one that the other files of the bundle name
      */
     BUNDLE_MIXED_UP(108),
     /**
@@ -4314,71 +4319,85 @@ enum class ErrorCode(val value: kotlin.Int) {
      */
     BUNDLE_SEGMENTS(110),
     /**
-     * the file is not a Rastau bundle, or it is truncated
+     * this is not a Rastau bundle, or it was cut short
      */
     BUNDLE_FILE(112),
     /**
-     * a part of the bundle file is larger than allowed
+     * a part of the file
+     * is larger than any part of a bundle can be
      */
     BUNDLE_FILE_TOO_LARGE(113),
     /**
      * a file of the bundle is missing or cannot be read
+     * ; copy the complete bundle again
      */
     DISK_FILE(120),
     /**
-     * a file is larger than any file of a bundle can be
+     * the file
+     * is larger than any file of a bundle can be
      */
     DISK_TOO_LARGE(121),
     /**
-     * the file or directory is not a Rastau bundle
+     * this
+     * is not a Rastau bundle
      */
     DISK_NOT_A_BUNDLE(122),
     /**
-     * a segment of the bundle is truncated or differs from the signed one
+     * a segment of the bundle is truncated or differs from the signed one; copy the bundle again
      */
     DISK_SEGMENT(123),
     /**
-     * the source of the update lacks a file that every bundle has
+     * the source of the update lacks a file
+     * ; give a published directory, a .rastau file or its web address
      */
     SOURCE_NOT_THERE(124),
     /**
-     * the source of the update could not be read; try again
+     * the source of the update could not be read
+     * ; try again
      */
     SOURCE(125),
     /**
-     * the disk is full; the accepted bundle is unchanged, free some space
+     * the disk is full
      */
     DISK_FULL(126),
     /**
-     * the disk or directory is read-only; the accepted bundle is unchanged
+     * the disk or directory is read-only
+     * ; the active bundle is unchanged, mount it for writing
      */
     DISK_READ_ONLY(127),
     /**
-     * a file could not be written; the accepted bundle is unchanged
+     * a file could not be written
+     * ; the active bundle is unchanged
      */
     DISK_WRITE(128),
     /**
-     * another process is updating the device; try again later
+     * the device
+     * is being updated by another process
      */
     DEVICE_BUSY(129),
     /**
-     * the trusted state of the device is damaged or missing, so a rollback could not be detected; set up a new directory
+     * the device
+     * has lost its trusted state
      */
     DEVICE_MEMORY_LOST(130),
     /**
-     * the directory of the device has no bundle yet; update it first
+     * the device
+     * holds no bundle yet
      */
     DEVICE_EMPTY(131),
     /**
-     * the directory contains other files; name a new or an empty one for the device
+     * the directory
+     * contains other files
      */
     NOT_A_DEVICE(132),
     /**
-     * the trust root differs from the one that the device was set up with
+     * the trust root is not the one that this device trusts
+     * ; use another directory for another register
      */
     DEVICE_OTHER_ROOT(133),
     /**
      * no rule has this id
+     * ; `rastau rules` lists them
      */
     RULE_UNKNOWN(140),
     /**
@@ -4398,7 +4417,7 @@ enum class ErrorCode(val value: kotlin.Int) {
      */
     ACT_TOO_LONG(150),
     /**
-     * the text contains no article of the act in English
+     * no article was found in the text
      */
     ACT_NO_ARTICLE(151),
     /**
@@ -4446,7 +4465,7 @@ enum class ErrorCode(val value: kotlin.Int) {
      */
     BAD_STATE(210),
     /**
-     * the calendar of working days in the bundle cannot be read; copy the bundle again
+     * the calendar of working days in the bundle cannot be read
      */
     BAD_CALENDAR(211),
     /**
@@ -4927,15 +4946,15 @@ public object FfiConverterTypeIdentity : FfiConverterRustBuffer<Identity>{
 enum class Language {
     
     /**
-     * Kazakh.
+     * Kazakh
      */
     KK,
     /**
-     * Russian.
+     * Russian
      */
     RU,
     /**
-     * English.
+     * English
      */
     EN;
 
@@ -5027,7 +5046,7 @@ sealed class RastauException: kotlin.Exception() {
     class Argument(
         
         /**
-         * The error's code, 200 to 211.
+         * The error's code, 200 to 210.
          */
         val `code`: ErrorCode, 
         
@@ -5060,12 +5079,12 @@ sealed class RastauException: kotlin.Exception() {
     }
     
     /**
-     * The bundle was refused.
+     * The bundle was refused, or its calendar of working days cannot be read.
      */
     class Bundle(
         
         /**
-         * The error's code, 100 to 113.
+         * The error's code, 100 to 110, or 211 for the calendar.
          */
         val `code`: ErrorCode, 
         
