@@ -4,7 +4,7 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use rastau_core::verdict::{Answer, CheckId, Citation, Fact, Facts, Finding, Missing, Reading};
+use rastau_core::verdict::{Answer, CheckId, Citation, Fact, Facts, Finding, Missing, Reading, Standard};
 
 use crate::lang::{Lang, date, date_and_hour};
 use crate::words::MissingText;
@@ -172,13 +172,10 @@ pub(crate) fn source(citation: Citation, lang: Lang) -> String {
             }
             text
         }
-        // The clause of a document of this project is for engineers, who have it in the JSON.
-        Citation::Standard { standard } if standard.starts_with("docs/") => words.own_format.to_string(),
-        Citation::Standard { standard } => match standard.split_once(", section ") {
-            Some((document, section)) => {
-                words.section.replace("{document}", document).replace("{n}", section)
-            }
-            None => standard.to_string(),
-        },
+        Citation::Standard { standard: Standard::Rfc { number, section } } => {
+            words.section.replace("{document}", &format!("RFC {number}")).replace("{n}", section)
+        }
+        // The chapter of a document of this project is for engineers, who have it in the JSON.
+        Citation::Standard { standard: Standard::Format(_) } => words.own_format.to_string(),
     }
 }

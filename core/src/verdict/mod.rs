@@ -36,7 +36,7 @@ use alloc::vec::Vec;
 
 use serde::{Serialize, Serializer};
 
-pub use crate::citation::Citation;
+pub use crate::citation::{Chapter, Citation, Standard};
 pub use crate::facts::{Fact, Facts, LocalizedName};
 pub use crate::law::Reading;
 pub use checks::{CheckId, MayNotApply};
