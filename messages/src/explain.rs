@@ -6,8 +6,8 @@ use alloc::vec::Vec;
 
 use rastau_core::verdict::{Answer, CheckId, Citation, Fact, Facts, Finding, Missing, Reading, Standard};
 
+use crate::checks::MissingText;
 use crate::lang::{Lang, date, date_and_hour};
-use crate::words::MissingText;
 
 /// The text of a finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,17 +31,19 @@ pub fn explain(finding: &Finding, lang: Lang) -> Explained {
     let (text, advice) = match &finding.answer {
         Answer::Satisfied => (first_complete(check.satisfied, facts, lang), None),
         Answer::Violated => {
-            (first_complete(check.violated, facts, lang), Some(alternative(check.advice, facts, lang)))
+            let reason = facts.reason().and_then(words.reason);
+            let text = reason.as_ref().and_then(|reason| fill(reason.text, facts, lang));
+            let text = text.unwrap_or_else(|| first_complete(check.violated, facts, lang));
+            let advice = reason.and_then(|reason| reason.advice).unwrap_or(check.advice);
+            (text, Some(advice.to_string()))
         }
         Answer::Undetermined(missing) => {
             // An undetermined answer without a reason does not occur; if it did, no check explains it.
             let missing = missing.first().copied().unwrap_or(Missing::CheckNotMade);
             let MissingText(text, advice) = (words.missing)(missing);
-            let fill = |template| match missing {
-                Missing::Check(other) => title_in(template, other, lang),
-                _ => alternative(template, facts, lang),
-            };
-            (fill(text), Some(fill(advice)))
+            let title = missing.check().map(|other| (words.check)(other).title);
+            let facts = facts.clone().with_some("check", title);
+            (first_complete(text, &facts, lang), Some(first_complete(advice, &facts, lang)))
         }
         Answer::Contestable(readings) => {
             let list: Vec<String> = readings.iter().map(|reading| one_reading(reading, lang)).collect();
@@ -66,20 +68,15 @@ fn one_reading(reading: &Reading, lang: Lang) -> String {
     format!("{name}{}: {}", until.unwrap_or_default(), if reading.satisfied { good } else { bad })
 }
 
-/// [`first_complete`] of sentences separated by `|`.
+/// The first sentence whose facts all exist, of sentences separated by `|`, as in the texts of a rule.
 pub(crate) fn alternative(sentences: &str, facts: &Facts, lang: Lang) -> String {
     let sentences: Vec<&str> = sentences.split('|').collect();
     first_complete(&sentences, facts, lang)
 }
 
-/// The first sentence whose facts all exist, with the facts filled in. A sentence that ends in `@reason` is for that
-/// reason only.
+/// The first sentence whose facts all exist, with the facts filled in.
 fn first_complete(sentences: &[&str], facts: &Facts, lang: Lang) -> String {
-    let filled = sentences.iter().find_map(|sentence| match sentence.split_once('@') {
-        Some((sentence, reason)) if facts.text("reason") == Some(reason) => fill(sentence, facts, lang),
-        Some(_) => None,
-        None => fill(sentence, facts, lang),
-    });
+    let filled = sentences.iter().find_map(|sentence| fill(sentence, facts, lang));
     filled.unwrap_or_else(|| sentences.last().map(|sentence| strip(sentence)).unwrap_or_default())
 }
 
@@ -116,7 +113,7 @@ fn strip(sentence: &str) -> String {
     out
 }
 
-/// The text of a fact in a sentence; `None` for a name that the register has in no language.
+/// The text of a fact in a sentence; `None` for a reason, and for a name that the register has in no language.
 fn fact_text(name: &str, fact: &Fact, lang: Lang) -> Option<String> {
     Some(match fact {
         Fact::Date(day) => date(*day, lang),
@@ -128,6 +125,8 @@ fn fact_text(name: &str, fact: &Fact, lang: Lang) -> Option<String> {
             let name = if *flag { "yes" } else { "no" };
             lang.words().name(name).unwrap_or(name).to_string()
         }
+        // A reason chooses the sentence; it is not a part of one.
+        Fact::Reason(_) => return None,
         Fact::Text(text) if text.is_empty() => "—".to_string(),
         Fact::Text(text) => word(name, text, lang),
         Fact::List(list) if list.is_empty() => "—".to_string(),
@@ -140,7 +139,7 @@ fn fact_text(name: &str, fact: &Fact, lang: Lang) -> Option<String> {
 fn word(name: &str, text: &str, lang: Lang) -> String {
     let known = |text: &str| lang.words().name(text);
     let translated = match name {
-        "grade" | "reason" | "status" | "ground" | "script" | "missing_fields" | "holiday" => known(text),
+        "grade" | "status" | "ground" | "script" | "missing_fields" | "holiday" => known(text),
         "stated_kind" | "register_kind" => known(text),
         "stated" | "register" => Some(text).filter(|text| *text == "unlimited").and_then(known),
         _ => None,

@@ -29,6 +29,15 @@ macro_rules! missing {
                     $(Self::$reason => $name,)*
                 }
             }
+
+            /// Returns the check whose answer is missing; `None` for another reason.
+            #[must_use]
+            pub const fn check(self) -> Option<CheckId> {
+                match self {
+                    Self::Check(check) => Some(check),
+                    $(Self::$reason => None,)*
+                }
+            }
         }
     };
 }

@@ -37,7 +37,7 @@ use alloc::vec::Vec;
 use serde::{Serialize, Serializer};
 
 pub use crate::citation::{Chapter, Citation, Standard};
-pub use crate::facts::{Fact, Facts, LocalizedName};
+pub use crate::facts::{Fact, Facts, LocalizedName, Reason};
 pub use crate::law::Reading;
 pub use checks::{CheckId, MayNotApply};
 pub(crate) use findings::{Conclusion, Findings};

@@ -8,7 +8,7 @@ use crate::codec::hex;
 use crate::snapshot::Pages;
 use crate::snapshot::rows::IssuingKey;
 use crate::snapshot::verified::Verified;
-use crate::verdict::{Answer, CheckId, Facts, Missing};
+use crate::verdict::{Answer, CheckId, Facts, Missing, Reason};
 
 impl<P: Pages> Run<'_, P> {
     /// Checks that every claim of the document is known to this version.
@@ -56,8 +56,8 @@ impl<P: Pages> Run<'_, P> {
             Facts::new().with("key_centre", key.centre.as_str()).with("centre", claims.centre.as_str());
         let facts = facts.with("profession", claims.profession.as_str());
         let facts = match (same_centre, same_profession) {
-            (false, _) => facts.with("reason", "centre"),
-            (true, false) => facts.with("reason", "profession"),
+            (false, _) => facts.with("reason", Reason::OtherCentre),
+            (true, false) => facts.with("reason", Reason::OtherProfession),
             (true, true) => facts,
         };
         self.record(DocumentKeyScope, Answer::from_bool(same_centre && same_profession), facts);

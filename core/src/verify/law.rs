@@ -10,7 +10,7 @@ use crate::law::recognition::Dated;
 use crate::snapshot::rows::Profession;
 use crate::snapshot::verified::{DocumentAttributes, StatedEnd};
 use crate::snapshot::{ListedDocument, Pages};
-use crate::verdict::{Answer, CheckId, Facts, Missing};
+use crate::verdict::{Answer, CheckId, Facts, Missing, Reason};
 
 impl<P: Pages> Run<'_, P> {
     /// Applies the rules of the Law. Returns the profession's entry in the register, for its names.
@@ -31,7 +31,7 @@ impl<P: Pages> Run<'_, P> {
         let facts = Facts::new().with("issued_on", issued_on).with("today", self.today);
         let facts = facts.with("exam_on", attested.exam_on);
         let (issued, facts) = match (issued_on <= self.today, attested.exam_on <= issued_on) {
-            (_, false) => (false, facts.with("reason", "exam-after-issue")),
+            (_, false) => (false, facts.with("reason", Reason::ExamAfterIssue)),
             (issued, true) => (issued, facts),
         };
         self.record(DocumentIssueDate, Answer::from_bool(issued), facts);

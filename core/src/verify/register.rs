@@ -5,7 +5,7 @@ use crate::calendar::Interval;
 use crate::document::text::Presented;
 use crate::snapshot::verified::{OpenedRecord, RecordError, Verified};
 use crate::snapshot::{ListedDocument, Pages, Record};
-use crate::verdict::{Answer, CheckId, Facts, Missing};
+use crate::verdict::{Answer, CheckId, Facts, Missing, Reason};
 
 impl<P: Pages> Run<'_, P> {
     /// Looks the number up. Not listed, newer than the snapshot, and outside of its coverage are different answers.
@@ -34,12 +34,12 @@ impl<P: Pages> Run<'_, P> {
         };
         let (missing, reason) = match issued_on {
             Some(day) if covered.contains(day) => {
-                self.record(check, Answer::Violated, facts.with("reason", "not-listed"));
+                self.record(check, Answer::Violated, facts.with("reason", Reason::NotListed));
                 return None;
             }
-            Some(day) if day < covered.from => (Missing::WiderSnapshot, "not-covered"),
-            Some(_) => (Missing::NewerSnapshot, "newer-than-snapshot"),
-            None => (Missing::IssuedOn, "issue-date-not-given"),
+            Some(day) if day < covered.from => (Missing::WiderSnapshot, Reason::NotCovered),
+            Some(_) => (Missing::NewerSnapshot, Reason::NewerThanSnapshot),
+            None => (Missing::IssuedOn, Reason::IssueDateNotGiven),
         };
         let facts = facts.with("reason", reason).with("covered_from", covered.from);
         self.record_missing(check, missing, facts.with_some("covered_through", covered.until));
