@@ -38,12 +38,8 @@ pub fn explain(finding: &Finding, lang: Lang) -> Explained {
             (text, Some(advice.to_string()))
         }
         Answer::Undetermined(missing) => {
-            // An undetermined answer without a reason does not occur; if it did, no check explains it.
-            let missing = missing.first().copied().unwrap_or(Missing::CheckNotMade);
-            let MissingText(text, advice) = (words.missing)(missing);
-            let title = missing.check().map(|other| (words.check)(other).title);
-            let facts = facts.clone().with_some("check", title);
-            (first_complete(text, &facts, lang), Some(first_complete(advice, &facts, lang)))
+            let (text, advice) = lacking(missing, facts, lang);
+            (text, Some(advice))
         }
         Answer::Contestable(readings) => {
             let list: Vec<String> = readings.iter().map(|reading| one_reading(reading, lang)).collect();
@@ -54,6 +50,31 @@ pub fn explain(finding: &Finding, lang: Lang) -> Explained {
         Answer::NotApplicable(None) => (words.not_applicable.to_string(), None),
     };
     Explained { title: check.title.to_string(), text, advice, source: source(finding.check.citation(), lang) }
+}
+
+/// Everything that an undetermined check lacks, and what to do: a sentence or more for each, none of them twice.
+fn lacking(missing: &[Missing], facts: &Facts, lang: Lang) -> (String, String) {
+    let words = lang.words();
+    // An undetermined answer without a reason does not occur; if it did, no check explains it.
+    let missing = if missing.is_empty() { &[Missing::CheckNotMade] } else { missing };
+    let texts = missing.iter().map(|missing| {
+        let MissingText(text, advice) = (words.missing)(*missing);
+        let title = missing.check().map(|other| (words.check)(other).title);
+        let facts = facts.clone().with_some("check", title);
+        (first_complete(text, &facts, lang), first_complete(advice, &facts, lang))
+    });
+    let (texts, advice): (Vec<String>, Vec<String>) = texts.unzip();
+    (distinct(texts).join(" "), distinct(advice).join(" "))
+}
+
+/// The sentences in their order, each once.
+fn distinct(sentences: Vec<String>) -> Vec<String> {
+    sentences.into_iter().fold(Vec::new(), |mut distinct, sentence| {
+        if !distinct.contains(&sentence) {
+            distinct.push(sentence);
+        }
+        distinct
+    })
 }
 
 fn title_in(template: &str, check: CheckId, lang: Lang) -> String {

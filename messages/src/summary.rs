@@ -5,7 +5,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use rastau_core::calendar::Date;
-use rastau_core::verdict::{Answer, Finding, Freshness, Missing, NamedCode, Outcome, Source, Verdict};
+use rastau_core::verdict::{Answer, Finding, Freshness, NamedCode, Outcome, Source, Verdict};
 
 use crate::explain::{explain, named};
 use crate::lang::{Lang, counted, date, form};
@@ -78,7 +78,7 @@ pub fn decisive(verdict: &Verdict) -> Option<&Finding> {
 #[must_use]
 pub fn waits(finding: &Finding) -> bool {
     let Answer::Undetermined(missing) = &finding.answer else { return false };
-    matches!(missing.first(), Some(Missing::Check(_)))
+    !missing.is_empty() && missing.iter().all(|missing| missing.check().is_some())
 }
 
 /// The details of the document as far as they are known: label and value, in the order in which to show them.

@@ -88,6 +88,32 @@ fn an_unlisted_number_has_a_text_for_each_reason() {
     }
 }
 
+/// A check that lacks several things names each of them, and each advice once.
+#[test]
+fn everything_that_is_missing_is_named() {
+    let undetermined = |missing: &[Missing]| Answer::Undetermined(missing.to_vec());
+    for lang in Lang::ALL {
+        let texts = |missing: &[Missing]| {
+            let explained = explained(CheckId::SnapshotComplete, undetermined(missing), Facts::new(), lang);
+            (explained.text, explained.advice.unwrap())
+        };
+        let (segment, version) = (texts(&[Missing::Segment]), texts(&[Missing::NewerVersion]));
+        let both = texts(&[Missing::Segment, Missing::NewerVersion]);
+        assert_eq!(both.0, format!("{} {}", segment.0, version.0));
+        assert_eq!(both.1, format!("{} {}", segment.1, version.1));
+        assert_eq!(texts(&[Missing::Segment, Missing::Segment]), segment);
+        let [listed, code] = [CheckId::RegisterListed, CheckId::RegisterCode].map(Missing::Check);
+        let (text, _) = texts(&[listed, code]);
+        assert!(text.contains(&texts(&[listed]).0) && text.contains(&texts(&[code]).0), "{text}");
+    }
+    let waiting = |missing: &[Missing]| {
+        let answer = undetermined(missing);
+        waits(&Finding { check: CheckId::Basis, answer, facts: Facts::new() })
+    };
+    let other = Missing::Check(CheckId::Profession);
+    assert!(waiting(&[other]) && !waiting(&[other, Missing::NewerSnapshot]) && !waiting(&[]));
+}
+
 /// A document cancelled, reinstated and cancelled again: the message has every date that concerns the date in question.
 #[test]
 fn texts_of_a_cancellation_have_every_date() {
@@ -235,6 +261,7 @@ fn answers() -> Vec<Answer> {
     ];
     let missing = Missing::REASONS.into_iter().chain([Missing::Check(CheckId::RegisterListed)]);
     answers.extend(missing.map(|missing| Answer::Undetermined(vec![missing])));
+    answers.push(Answer::Undetermined(Missing::REASONS.to_vec()));
     answers
 }
 
