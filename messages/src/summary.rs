@@ -55,7 +55,8 @@ pub fn headline(verdict: &Verdict, lang: Lang) -> String {
 /// The text of a finding on its own. A compared attribute is named, because each has the same texts.
 fn reason(finding: &Finding, lang: Lang) -> String {
     let explained = explain(finding, lang);
-    if finding.check.is_comparison() && finding.answer == Answer::Violated {
+    let named = (lang.words().check)(finding.check).title_in_headline;
+    if named && finding.answer == Answer::Violated {
         return format!("{}. {}", explained.title, explained.text);
     }
     explained.text

@@ -88,6 +88,18 @@ fn an_unlisted_number_has_a_text_for_each_reason() {
     }
 }
 
+/// A headline states the title of a check whose text is also that of another check, and of no other one.
+#[test]
+fn a_headline_tells_every_check_apart() {
+    for lang in Lang::ALL {
+        let texts = CheckId::ALL.map(lang.words().check);
+        for (check, words) in CheckId::ALL.into_iter().zip(&texts) {
+            let same = texts.iter().filter(|other| other.violated == words.violated).count();
+            assert_eq!(words.title_in_headline, same > 1, "{lang:?}: {check:?}");
+        }
+    }
+}
+
 /// A check that lacks several things names each of them, and each advice once.
 #[test]
 fn everything_that_is_missing_is_named() {

@@ -53,24 +53,6 @@ macro_rules! checks {
                 match self { $(Self::$name => $citation,)* }
             }
 
-            /// Returns whether the check compares an attribute of the document with the record of the register.
-            #[must_use]
-            pub const fn is_comparison(self) -> bool {
-                matches!(
-                    self,
-                    Self::RegisterProfession
-                        | Self::RegisterQualification
-                        | Self::RegisterLevel
-                        | Self::RegisterSkills
-                        | Self::RegisterCentre
-                        | Self::RegisterAccreditation
-                        | Self::RegisterBasis
-                        | Self::RegisterExamDate
-                        | Self::RegisterIssueDate
-                        | Self::RegisterValidity
-                )
-            }
-
             /// Returns when the check may be not applicable.
             #[must_use]
             pub const fn may_not_apply(self) -> MayNotApply {

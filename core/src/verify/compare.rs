@@ -299,14 +299,3 @@ impl<P: Pages> Run<'_, P> {
         }
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_comparison_has_a_check_and_every_such_check_a_comparison() {
-        let compared = ATTRIBUTES.iter().map(|attribute| attribute.check);
-        assert!(compared.eq(CheckId::ALL.into_iter().filter(|check| check.is_comparison())));
-    }
-}

@@ -6,7 +6,7 @@ use super::{CheckWords, MissingText, ReasonWords, words};
 
 /// Returns the messages of a check of a register field, which differ only in the title.
 const fn field(title: &'static str) -> CheckWords {
-    words(
+    let words = words(
         title,
         &[
             "The same as in the register: {register} ({register_kind}).",
@@ -23,7 +23,8 @@ const fn field(title: &'static str) -> CheckWords {
             "The register differs from the document.",
         ],
         "The register is authoritative. Do not rely on the document; ask the centre.",
-    )
+    );
+    CheckWords { title_in_headline: true, ..words }
 }
 
 /// Returns the messages of a check. There is one arm per check and no catch-all arm.

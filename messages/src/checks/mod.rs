@@ -17,16 +17,18 @@ pub(crate) struct CheckWords {
     pub violated: &'static [&'static str],
     /// What to do if it is violated.
     pub advice: &'static str,
+    /// Whether a headline states the title before the text, because other checks have the same text.
+    pub title_in_headline: bool,
 }
 
-/// Creates the texts of one check.
+/// Creates the texts of one check, which name what was checked.
 pub(crate) const fn words(
     title: &'static str,
     satisfied: &'static [&'static str],
     violated: &'static [&'static str],
     advice: &'static str,
 ) -> CheckWords {
-    CheckWords { title, satisfied, violated, advice }
+    CheckWords { title, satisfied, violated, advice, title_in_headline: false }
 }
 
 /// The texts of a violated check for one reason. They come before those of the check.

@@ -6,7 +6,7 @@ use super::{CheckWords, MissingText, ReasonWords, words};
 
 /// The words of a register field: all say the same of another field.
 const fn field(title: &'static str) -> CheckWords {
-    words(
+    let words = words(
         title,
         &[
             "Совпадает с реестром: {register} ({register_kind}).",
@@ -23,7 +23,8 @@ const fn field(title: &'static str) -> CheckWords {
             "В реестре указано иное, чем в документе.",
         ],
         "Верно то, что в реестре. Не полагайтесь на документ; обратитесь в центр.",
-    )
+    );
+    CheckWords { title_in_headline: true, ..words }
 }
 
 /// The words of a check: one arm a check, and no catch-all.
