@@ -1,4 +1,5 @@
 //! The text of one finding: what was checked, its outcome, what to do, and its source.
+#![deny(clippy::match_wildcard_for_single_variants, clippy::wildcard_enum_match_arm)]
 
 use alloc::format;
 use alloc::string::{String, ToString};

@@ -1,4 +1,5 @@
 //! The texts of a verdict as a whole: headline, details of the document, counts.
+#![deny(clippy::match_wildcard_for_single_variants, clippy::wildcard_enum_match_arm)]
 
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -70,7 +71,8 @@ pub fn decisive(verdict: &Verdict) -> Option<&Finding> {
         Outcome::Invalid => finding.answer == Answer::Violated,
         Outcome::Indeterminate => match &finding.answer {
             Answer::Undetermined(_) => !waits(finding),
-            answer => matches!(answer, Answer::Contestable(_)),
+            Answer::Contestable(_) => true,
+            Answer::Satisfied | Answer::Violated | Answer::NotApplicable(_) => false,
         },
     })
 }
@@ -78,8 +80,12 @@ pub fn decisive(verdict: &Verdict) -> Option<&Finding> {
 /// Whether a check could not be made only because another one could not.
 #[must_use]
 pub fn waits(finding: &Finding) -> bool {
-    let Answer::Undetermined(missing) = &finding.answer else { return false };
-    !missing.is_empty() && missing.iter().all(|missing| missing.check().is_some())
+    match &finding.answer {
+        Answer::Undetermined(missing) => {
+            !missing.is_empty() && missing.iter().all(|missing| missing.check().is_some())
+        }
+        Answer::Satisfied | Answer::Violated | Answer::Contestable(_) | Answer::NotApplicable(_) => false,
+    }
 }
 
 /// The details of the document as far as they are known: label and value, in the order in which to show them.

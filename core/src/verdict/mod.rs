@@ -26,6 +26,7 @@
 //! fn default<T: Default>() {}
 //! default::<Verdict>();
 //! ```
+#![deny(clippy::match_wildcard_for_single_variants, clippy::wildcard_enum_match_arm)]
 
 mod checks;
 mod findings;
@@ -66,7 +67,6 @@ pub enum Outcome {
 impl Outcome {
     /// The program's exit code: 0, 1, 2.
     #[must_use]
-    #[deny(clippy::match_wildcard_for_single_variants, clippy::wildcard_enum_match_arm)]
     pub const fn code(self) -> u8 {
         match self {
             Self::Valid => 0,

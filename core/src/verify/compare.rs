@@ -101,17 +101,13 @@ pub(super) fn basis(stated: &Stated<'_>, record: Option<&DocumentAttributes>) ->
 pub(super) fn validity(stated: &Stated<'_>, record: Option<&DocumentAttributes>) -> Option<Comparison> {
     let by_term = record.and_then(|record| record.term?.last_day(record.issued_on));
     let end = record.map(|record| record.end);
-    let (day, same) = match stated.valid_until {
-        StatedDay::NotStated => return None,
-        StatedDay::NoDay => (None, matches!(end, Some(StatedEnd::ByRegister | StatedEnd::Unlimited))),
-        StatedDay::On(day) => {
-            let same = match end {
-                Some(StatedEnd::On(last)) => day == last,
-                Some(StatedEnd::ByRegister) => by_term == Some(day),
-                Some(StatedEnd::Unlimited) | None => false,
-            };
-            (Some(day), same)
-        }
+    let (day, same) = match (stated.valid_until, end) {
+        (StatedDay::NotStated, _) => return None,
+        (StatedDay::NoDay, Some(StatedEnd::ByRegister | StatedEnd::Unlimited)) => (None, true),
+        (StatedDay::NoDay, Some(StatedEnd::On(_)) | None) => (None, false),
+        (StatedDay::On(day), Some(StatedEnd::On(last))) => (Some(day), day == last),
+        (StatedDay::On(day), Some(StatedEnd::ByRegister)) => (Some(day), by_term == Some(day)),
+        (StatedDay::On(day), Some(StatedEnd::Unlimited) | None) => (Some(day), false),
     };
     let register = match end {
         Some(StatedEnd::On(day)) => Some(Fact::Date(day)),
@@ -138,6 +134,7 @@ pub(super) struct Stated<'a> {
 }
 
 /// The last day of validity as a document states it.
+#[derive(Clone, Copy)]
 enum StatedDay {
     /// A form left it out.
     NotStated,
@@ -261,7 +258,8 @@ impl<P: Pages> Run<'_, P> {
             (Script::Latin, Script::Latin) | (Script::Cyrillic, Script::Cyrillic) => None,
             // `Script::Other` is no letters, or letters of several scripts: there is no script to ask for, so a
             // difference counts as one.
-            (Script::Other, _) | (_, Script::Other) => None,
+            (Script::Other, Script::Latin | Script::Cyrillic | Script::Other)
+            | (Script::Latin | Script::Cyrillic, Script::Other) => None,
         };
         match (record.name.compare(&record.code, self.presented.number(), name), other_script) {
             (NameMatch::Same, _) => Answer::Satisfied.into(),

@@ -175,10 +175,14 @@ impl From<Ruling> for Made {
 /// A ruling about a day on facts known at `as_of`. If the day was not over then, a violation is not final.
 fn known_at(ruling: Ruling, day: Date, as_of: Timestamp) -> Made {
     let Made { answer, facts } = ruling.into();
-    if answer == Answer::Violated && day >= as_of.date() {
-        return Made::missing(Missing::NewerSnapshot, facts);
+    match answer {
+        Answer::Violated if day >= as_of.date() => Made::missing(Missing::NewerSnapshot, facts),
+        Answer::Satisfied
+        | Answer::Violated
+        | Answer::Undetermined(_)
+        | Answer::Contestable(_)
+        | Answer::NotApplicable(_) => Made::new(answer, facts),
     }
-    Made::new(answer, facts)
 }
 
 /// What a rule lacked, as what its check lacks. The verification gives every fact, so the other reasons are faults of the

@@ -5,6 +5,7 @@
 //! prevents it. The steps are in the submodules: `snapshot` (age, clock, unusable pages), `document` (claims, key,
 //! signature), `register` (the record), `compare` (document against record), `law` (rules). `found` looks up, `details` is
 //! what a verdict shows.
+#![deny(clippy::match_wildcard_for_single_variants, clippy::wildcard_enum_match_arm)]
 
 mod compare;
 mod details;
@@ -104,7 +105,7 @@ pub fn verify<P: Pages>(snapshot: &Snapshot<P>, presented: &Presented, question:
         let Made { answer, facts } = run.make(check);
         run.findings.record(check, answer, facts);
     }
-    let typed = matches!(presented, Presented::Typed(_));
+    let typed = run.document().is_none();
     let (as_of, freshness) = (snapshot.manifest().as_of, run.grade());
     Conclusion { as_of, evaluated_on: on, freshness, document, typed }.draw(run.findings)
 }

@@ -2,6 +2,7 @@
 //!
 //! Each text is a list of sentences from the most to the least detailed, of which the first one is used whose `{facts}` all
 //! exist.
+#![deny(clippy::match_wildcard_for_single_variants, clippy::wildcard_enum_match_arm)]
 
 pub(crate) mod en;
 pub(crate) mod kk;
