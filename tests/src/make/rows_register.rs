@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::documents::Documents;
 use super::ids::{
-    BASIS, CANCELLATION, CODE, COMPARED, HOLDER, LAW, LISTED, MODE, PROFESSION, RULES, SKILLS, all,
+    BASIS, CANCELLATION, CODE, COMPARED, FUTURE, HOLDER, LAW, LISTED, MODE, PROFESSION, RULES, SKILLS, all,
 };
 use super::row::{Row, invalid, unknown, valid, verdict};
 
@@ -271,6 +271,16 @@ fn law(documents: &Documents<'_>) -> Vec<Row> {
             &[],
         )
         .flips(&all(&[&[PROFESSION, CODE], COMPARED])),
+        verdict(
+            "exam-after-issue",
+            "A centre signs a document that is dated before its exam; the record without a code does not correct it",
+            documents.changed("plain", |claims| claims.exam_on = claims.issued_on.plus_days(1)),
+            "invalid",
+            &[FUTURE],
+            &all(&[&[CODE], COMPARED]),
+            &[],
+        )
+        .flips(&all(&[&[FUTURE, CODE], COMPARED])),
         satisfied("profession-last-day", "Issued on the profession's last day in the register"),
         unknown(
             "mandatory-then",

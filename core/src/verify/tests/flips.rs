@@ -329,6 +329,16 @@ fn a_row_of_a_later_version_is_indeterminate() {
     assert_eq!(verdict.outcome(), Outcome::Indeterminate);
 }
 
+/// A page that is missing and another that is too new are both reported: copying the bundle again is not enough.
+#[test]
+fn everything_that_is_incomplete_is_reported() {
+    let verdict = after(|case| {
+        case.register.keeper.insert(key::profession(WELDER, EDITION), vec![0x80]);
+        case.pages = |pages| damage(pages, SegmentKind::Status, false);
+    });
+    assert_eq!(roots(&verdict)[0], "snapshot.complete undetermined segment newer-version");
+}
+
 /// The cases above flip every check.
 #[test]
 fn every_check_has_a_flip() {
