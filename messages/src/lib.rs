@@ -1,7 +1,8 @@
 //! The texts of verdicts, rules and errors in Kazakh, Russian and English.
 //!
-//! Each language has the texts of the checks, and of what an undetermined check lacks, in a `match` without a catch-all arm,
-//! and every other text as a field of one struct. A text that is missing in one language does not compile.
+//! Each language has the texts of the checks, of the reasons of findings, and of what an undetermined check lacks, in a
+//! `match` without a catch-all arm, and every other text as a field of one struct. A text that is missing in one language
+//! does not compile.
 //!
 //! | text of | function |
 //! |---|---|
