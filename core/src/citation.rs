@@ -8,7 +8,11 @@
 //! assert!(matches!(CheckId::SnapshotFresh.citation(), Citation::Standard { .. }));
 //! ```
 
-use serde::Serialize;
+use core::fmt::{self, Display, Formatter};
+
+use serde::{Serialize, Serializer};
+
+use crate::names::names;
 
 /// The source of a check or a rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -34,8 +38,50 @@ pub enum Citation {
     /// A technical standard, or a document of this project.
     Standard {
         /// Its name and clause.
-        standard: &'static str,
+        #[cfg_attr(feature = "schema", schemars(with = "&str"))]
+        standard: Standard,
     },
+}
+
+/// A clause of a technical standard. [`Display`] writes its name and clause: `RFC 8392, section 3`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standard {
+    /// A section of an RFC.
+    Rfc {
+        /// Number of the RFC.
+        number: u16,
+        /// Number of the section: `4.4`.
+        section: &'static str,
+    },
+    /// A chapter of the project's own formats.
+    Format(Chapter),
+}
+
+names! {
+    /// A chapter of `docs/formats.md`; its name is the heading in lower case.
+    pub enum Chapter {
+        /// How records are stored, and how a page is hashed up to a signed root.
+        Segments = "segments",
+        /// The rows of the register: keys, professions, centres.
+        Tables = "tables",
+        /// How the age of a snapshot is measured.
+        Freshness = "freshness",
+    }
+}
+
+impl Display for Standard {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Rfc { number, section } => write!(f, "RFC {number}, section {section}"),
+            Self::Format(chapter) => write!(f, "docs/formats.md, {}", chapter.name()),
+        }
+    }
+}
+
+impl Serialize for Standard {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
 }
 
 impl Citation {
@@ -52,7 +98,11 @@ impl Citation {
         }
     }
 
-    pub(crate) const fn standard(standard: &'static str) -> Self {
-        Self::Standard { standard }
+    pub(crate) const fn rfc(number: u16, section: &'static str) -> Self {
+        Self::Standard { standard: Standard::Rfc { number, section } }
+    }
+
+    pub(crate) const fn format(chapter: Chapter) -> Self {
+        Self::Standard { standard: Standard::Format(chapter) }
     }
 }

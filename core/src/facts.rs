@@ -7,6 +7,43 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use crate::calendar::{Date, Timestamp};
+use crate::names::names;
+
+names! {
+    /// Why a check is violated or cannot be decided, where the check and its answer leave several possibilities.
+    pub enum Reason {
+        /// The snapshot covers the day of issue, and the register does not list the number.
+        NotListed = "not-listed",
+        /// The day of issue is before the days that the snapshot covers.
+        NotCovered = "not-covered",
+        /// The day of issue is after the days that the snapshot covers.
+        NewerThanSnapshot = "newer-than-snapshot",
+        /// The number is not listed, and the form does not state a day of issue.
+        IssueDateNotGiven = "issue-date-not-given",
+        /// The key belongs to another centre.
+        OtherCentre = "centre",
+        /// The key may not sign for the profession.
+        OtherProfession = "profession",
+        /// The day of the exam is after the day of issue.
+        ExamAfterIssue = "exam-after-issue",
+        /// The day asked about is before the day of issue.
+        NotYet = "not-yet",
+        /// The day asked about is after the last day of validity.
+        Expired = "expired",
+        /// The basis of the exam is not one of the profession.
+        NotForProfession = "not-for-profession",
+        /// The basis of the exam was not in force on the day of the exam.
+        NotInForce = "not-in-force",
+        /// Qualification requirements were the basis although a standard was in force (art. 15.4, part two).
+        StandardExists = "standard-exists",
+    }
+}
+
+impl Serialize for Reason {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
+    }
+}
 
 /// A name in the register's three languages.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -50,6 +87,8 @@ pub enum Fact {
     Number(u64),
     /// A truth value.
     Flag(bool),
+    /// Why a check has its answer.
+    Reason(Reason),
     /// A code or a stable name.
     Text(String),
     /// Several codes or stable names.
@@ -79,6 +118,12 @@ impl From<u64> for Fact {
 impl From<bool> for Fact {
     fn from(value: bool) -> Self {
         Self::Flag(value)
+    }
+}
+
+impl From<Reason> for Fact {
+    fn from(value: Reason) -> Self {
+        Self::Reason(value)
     }
 }
 
@@ -176,6 +221,15 @@ impl Facts {
     pub fn date(&self, name: &str) -> Option<Date> {
         match self.get(name) {
             Some(Fact::Date(date)) => Some(*date),
+            _ => None,
+        }
+    }
+
+    /// Returns the reason among the facts.
+    #[must_use]
+    pub fn reason(&self) -> Option<Reason> {
+        match self.get("reason") {
+            Some(Fact::Reason(reason)) => Some(*reason),
             _ => None,
         }
     }

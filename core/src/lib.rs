@@ -150,14 +150,14 @@ pub mod verdict;
 pub mod verify;
 
 pub use calendar::{Date, Timestamp, WorkingDays};
-pub use citation::Citation;
+pub use citation::{Citation, Standard};
 pub use document::text::Presented;
 pub use document::{Code, Form};
 pub use error::{
     CodeError, ErrorCode, FactProblem, FactsError, FieldProblem, FormField, OpenError, PageError, ReadError,
     Statement,
 };
-pub use facts::{Fact, Facts, LocalizedName};
+pub use facts::{Fact, Facts, LocalizedName, Reason};
 pub use identity::{Identity, IdentityError, identify};
 pub use law::{Reading, Rule, RuleResult, Ruling, rule, rules};
 pub use snapshot::file::{BundleFile, FileError};

@@ -1,10 +1,8 @@
 //! English.
 
-use rastau_core::verdict::Missing;
-
-use crate::checks::en::check;
+use crate::checks::en::{check, missing, reason};
 use crate::errors::ENGLISH;
-use crate::words::{Fields, Labels, MissingText, ReportWords, Words};
+use crate::words::{Fields, Labels, ReportWords, Words};
 
 /// English.
 pub(crate) const WORDS: Words = Words {
@@ -87,6 +85,7 @@ pub(crate) const WORDS: Words = Words {
     names: NAMES,
     missing,
     check,
+    reason,
 };
 
 const NAMES: &[(&str, &str)] = &[
@@ -98,7 +97,6 @@ const NAMES: &[(&str, &str)] = &[
     ("skills", "skills"),
     ("qualification", "qualification"),
     ("profession", "profession"),
-    ("not-in-force", "it was not in force"),
     ("new-year", "New Year"),
     ("christmas", "Christmas"),
     ("womens-day", "International Women's Day"),
@@ -117,8 +115,6 @@ const NAMES: &[(&str, &str)] = &[
     ("qualification-requirements", "qualification requirements"),
     ("cyrillic", "Cyrillic"),
     ("latin", "Latin"),
-    ("standard-exists", "there was a professional standard"),
-    ("not-for-profession", "it is not for this profession"),
     ("not-yet", "not accredited yet"),
     ("revoked", "accreditation revoked"),
     ("liquidated", "liquidated"),
@@ -139,75 +135,3 @@ const NAMES: &[(&str, &str)] = &[
     ("decision-day-included", "the day of the revocation already counts"),
     ("decision-day-excluded", "the day of the revocation does not count yet"),
 ];
-
-fn missing(missing: Missing) -> MissingText {
-    match missing {
-        Missing::Check(_) => MissingText(
-            "This could not be decided, because another check was not decided: {check}.",
-            "See the result of this check: {check}.",
-        ),
-        Missing::Segment => MissingText(
-            "Part of the register data is missing or damaged.",
-            "Copy the bundle again from its publisher.",
-        ),
-        Missing::NewerVersion => {
-            MissingText("This needs a newer version of Rastau.", "Update Rastau and ask again.")
-        }
-        Missing::NewerSnapshot => MissingText(
-            "The register data here ends on {covered_through}, and the stated date of issue is later.@newer-than-snapshot|The register data here (as of {as_of}) does not reach the day of issue, {issued_on}.|The register data here (as of {as_of}) is too old to decide this.|The register data here is too old to decide this.",
-            "Get a newer bundle and ask again.",
-        ),
-        Missing::WiderSnapshot => MissingText(
-            "The register data here begins on {covered_from}, and the stated date of issue is earlier.|The register data here does not cover documents issued then.",
-            "Ask the keeper of the register.",
-        ),
-        Missing::IssuedOn => MissingText(
-            "The register does not list this number; without the date of issue it is unknown whether the document is newer than the data.",
-            "Type in the date of issue as well, and compare the number.",
-        ),
-        Missing::Clock => MissingText(
-            "The device's clock ({clock}) is behind the signed times ({newest_signed}), so the current date is unknown.|The device's clock ({clock}) is behind the time that it showed earlier ({shown}), so the current date is unknown.|The device's clock is behind the signed times.",
-            "Set the clock and check again.",
-        ),
-        Missing::Code => MissingText(
-            "The verification code is missing.",
-            "Type in the verification code from the document.",
-        ),
-        Missing::RecordHasNoCode => MissingText(
-            "The document was issued before verification codes were introduced: the register confirms only its number and status.",
-            "Compare the rest with the centre or the keeper of the register.",
-        ),
-        Missing::RegisterRecord => MissingText(
-            "The register's record of this document cannot be read.",
-            "Update Rastau or ask the keeper of the register.",
-        ),
-        Missing::Holder => MissingText(
-            "The holder's identity number is missing.",
-            "Type in the IIN from the person's identity document.",
-        ),
-        Missing::ExactSpelling => MissingText(
-            "The name matches only in Russian spelling: a possible but not a certain match.",
-            "Compare the name with the identity document, letter by letter.",
-        ),
-        Missing::SameScript => MissingText(
-            "The register has the name in another script ({script}), so it cannot be compared.|The register has the name in another script, so it cannot be compared.",
-            "Type the name in this script: {script}.|Type the name in the script of the document.",
-        ),
-        Missing::OtherLaw => MissingText(
-            "Recognition in this profession is mandatory under another law, which decides: {other_law}.|Recognition in this profession is mandatory under another law, which decides.",
-            "See that law; this Law gives no answer.",
-        ),
-        Missing::RegisterTerm => MissingText(
-            "The register of professions gives no term for the day of issue.",
-            "Ask the keeper of the register of professions.",
-        ),
-        Missing::Future => MissingText(
-            "The date in question is in the future: the document may still be cancelled.",
-            "Ask again on that day.",
-        ),
-        Missing::CheckNotMade => MissingText(
-            "Rastau did not make this check, which is a fault of the program.",
-            "Do not rely on this answer; report the fault to the provider of the program.",
-        ),
-    }
-}

@@ -1,13 +1,14 @@
 //! The text of one finding: what was checked, its outcome, what to do, and its source.
+#![deny(clippy::match_wildcard_for_single_variants, clippy::wildcard_enum_match_arm)]
 
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use rastau_core::verdict::{Answer, CheckId, Citation, Fact, Facts, Finding, Missing, Reading};
+use rastau_core::verdict::{Answer, CheckId, Citation, Fact, Facts, Finding, Missing, Reading, Standard};
 
+use crate::checks::MissingText;
 use crate::lang::{Lang, date, date_and_hour};
-use crate::words::MissingText;
 
 /// The text of a finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,17 +45,15 @@ pub fn explain(finding: &Finding, lang: Lang) -> Explained {
     let (text, advice) = match &finding.answer {
         Answer::Satisfied => (first_complete(check.satisfied, facts, lang), None),
         Answer::Violated => {
-            (first_complete(check.violated, facts, lang), Some(alternative(check.advice, facts, lang)))
+            let reason = facts.reason().and_then(words.reason);
+            let text = reason.as_ref().and_then(|reason| fill(reason.text, facts, lang));
+            let text = text.unwrap_or_else(|| first_complete(check.violated, facts, lang));
+            let advice = reason.and_then(|reason| reason.advice).unwrap_or(check.advice);
+            (text, Some(advice.to_string()))
         }
         Answer::Undetermined(missing) => {
-            // An undetermined answer without a reason does not occur; if it did, no check explains it.
-            let missing = missing.first().copied().unwrap_or(Missing::CheckNotMade);
-            let MissingText(text, advice) = (words.missing)(missing);
-            let fill = |template| match missing {
-                Missing::Check(other) => title_in(template, other, lang),
-                _ => alternative(template, facts, lang),
-            };
-            (fill(text), Some(fill(advice)))
+            let (text, advice) = lacking(missing, facts, lang);
+            (text, Some(advice))
         }
         Answer::Contestable(readings) => {
             let name = |reading: &Reading| words.name(reading.reading).unwrap_or(reading.reading);
@@ -69,6 +68,31 @@ pub fn explain(finding: &Finding, lang: Lang) -> Explained {
     Explained { title: check.title.to_string(), text, advice, source: source(finding.check.citation(), lang) }
 }
 
+/// Everything that an undetermined check lacks, and what to do: a sentence or more for each, none of them twice.
+fn lacking(missing: &[Missing], facts: &Facts, lang: Lang) -> (String, String) {
+    let words = lang.words();
+    // An undetermined answer without a reason does not occur; if it did, no check explains it.
+    let missing = if missing.is_empty() { &[Missing::CheckNotMade] } else { missing };
+    let texts = missing.iter().map(|missing| {
+        let MissingText(text, advice) = (words.missing)(*missing);
+        let title = missing.check().map(|other| (words.check)(other).title);
+        let facts = facts.clone().with_some("check", title);
+        (first_complete(text, &facts, lang), first_complete(advice, &facts, lang))
+    });
+    let (texts, advice): (Vec<String>, Vec<String>) = texts.unzip();
+    (distinct(texts).join(" "), distinct(advice).join(" "))
+}
+
+/// The sentences in their order, each once.
+fn distinct(sentences: Vec<String>) -> Vec<String> {
+    sentences.into_iter().fold(Vec::new(), |mut distinct, sentence| {
+        if !distinct.contains(&sentence) {
+            distinct.push(sentence);
+        }
+        distinct
+    })
+}
+
 fn title_in(template: &str, check: CheckId, lang: Lang) -> String {
     template.replace("{check}", (lang.words().check)(check).title)
 }
@@ -81,20 +105,15 @@ pub(crate) fn reading_text(name: &str, reading: &Reading, lang: Lang) -> String 
     format!("{name}{until}: {}", if reading.satisfied { satisfied } else { violated })
 }
 
-/// [`first_complete`] of sentences separated by `|`.
+/// The first sentence whose facts all exist, of sentences separated by `|`, as in the texts of a rule.
 pub(crate) fn alternative(sentences: &str, facts: &Facts, lang: Lang) -> String {
     let sentences: Vec<&str> = sentences.split('|').collect();
     first_complete(&sentences, facts, lang)
 }
 
-/// The first sentence whose facts all exist, with the facts filled in. A sentence that ends in `@reason` is for that
-/// reason only.
+/// The first sentence whose facts all exist, with the facts filled in.
 fn first_complete(sentences: &[&str], facts: &Facts, lang: Lang) -> String {
-    let filled = sentences.iter().find_map(|sentence| match sentence.split_once('@') {
-        Some((sentence, reason)) if facts.text("reason") == Some(reason) => fill(sentence, facts, lang),
-        Some(_) => None,
-        None => fill(sentence, facts, lang),
-    });
+    let filled = sentences.iter().find_map(|sentence| fill(sentence, facts, lang));
     filled.unwrap_or_else(|| sentences.last().map(|sentence| strip(sentence)).unwrap_or_default())
 }
 
@@ -131,7 +150,7 @@ fn strip(sentence: &str) -> String {
     out
 }
 
-/// The text of a fact in a sentence; `None` for a name that the register has in no language.
+/// The text of a fact in a sentence; `None` for a reason, and for a name that the register has in no language.
 fn fact_text(name: &str, fact: &Fact, lang: Lang) -> Option<String> {
     Some(match fact {
         Fact::Date(day) => date(*day, lang),
@@ -143,6 +162,8 @@ fn fact_text(name: &str, fact: &Fact, lang: Lang) -> Option<String> {
             let name = if *flag { "yes" } else { "no" };
             lang.words().name(name).unwrap_or(name).to_string()
         }
+        // A reason chooses the sentence; it is not a part of one.
+        Fact::Reason(_) => return None,
         Fact::Text(text) if text.is_empty() => "—".to_string(),
         Fact::Text(text) => word(name, text, lang),
         Fact::List(list) if list.is_empty() => "—".to_string(),
@@ -155,7 +176,7 @@ fn fact_text(name: &str, fact: &Fact, lang: Lang) -> Option<String> {
 fn word(name: &str, text: &str, lang: Lang) -> String {
     let known = |text: &str| lang.words().name(text);
     let translated = match name {
-        "grade" | "reason" | "status" | "ground" | "script" | "missing_fields" | "holiday" => known(text),
+        "grade" | "status" | "ground" | "script" | "missing_fields" | "holiday" => known(text),
         "stated_kind" | "register_kind" => known(text),
         "stated" | "register" => Some(text).filter(|text| *text == "unlimited").and_then(known),
         _ => None,
@@ -187,13 +208,10 @@ pub(crate) fn source(citation: Citation, lang: Lang) -> String {
             }
             text
         }
-        // The clause of a document of this project is for engineers, who have it in the JSON.
-        Citation::Standard { standard } if standard.starts_with("docs/") => words.own_format.to_string(),
-        Citation::Standard { standard } => match standard.split_once(", section ") {
-            Some((document, section)) => {
-                words.section.replace("{document}", document).replace("{n}", section)
-            }
-            None => standard.to_string(),
-        },
+        Citation::Standard { standard: Standard::Rfc { number, section } } => {
+            words.section.replace("{document}", &format!("RFC {number}")).replace("{n}", section)
+        }
+        // The chapter of a document of this project is for engineers, who have it in the JSON.
+        Citation::Standard { standard: Standard::Format(_) } => words.own_format.to_string(),
     }
 }

@@ -1,8 +1,8 @@
 //! The texts of verdicts, rules and errors in Kazakh, Russian and English.
 //!
-//! Each language has the texts of the checks, of what an undetermined check lacks, and of errors in a `match` without a
-//! catch-all arm, and every other text as a field of one struct. A text that is missing in one language does not compile. The
-//! English texts of errors are those of `rastau-core`.
+//! Each language has the texts of the checks, of the reasons of findings, of what an undetermined check lacks, and of errors in
+//! a `match` without a catch-all arm, and every other text as a field of one struct. A text that is missing in one language does
+//! not compile. The English texts of errors are those of `rastau-core`.
 //!
 //! | text of | function |
 //! |---|---|

@@ -1,11 +1,12 @@
 //! The texts of a verdict as a whole: headline, details of the document, counts.
+#![deny(clippy::match_wildcard_for_single_variants, clippy::wildcard_enum_match_arm)]
 
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use rastau_core::calendar::Date;
-use rastau_core::verdict::{Answer, Finding, Freshness, Missing, NamedCode, Outcome, Source, Verdict};
+use rastau_core::verdict::{Answer, Finding, Freshness, NamedCode, Outcome, Source, Verdict};
 
 use crate::explain::{explain, named};
 use crate::lang::{Lang, counted, date, form};
@@ -85,7 +86,8 @@ pub fn headline(verdict: &Verdict, lang: Lang) -> String {
 /// The text of a finding on its own. A compared attribute is named, because each has the same texts.
 fn reason(finding: &Finding, lang: Lang) -> String {
     let explained = explain(finding, lang);
-    if finding.check.is_comparison() && finding.answer == Answer::Violated {
+    let named = (lang.words().check)(finding.check).title_in_headline;
+    if named && finding.answer == Answer::Violated {
         return format!("{}. {}", explained.title, explained.text);
     }
     explained.text
@@ -114,7 +116,8 @@ pub fn decisive(verdict: &Verdict) -> Option<&Finding> {
         Outcome::Invalid => finding.answer == Answer::Violated,
         Outcome::Indeterminate => match &finding.answer {
             Answer::Undetermined(_) => !waits(finding),
-            answer => matches!(answer, Answer::Contestable(_)),
+            Answer::Contestable(_) => true,
+            Answer::Satisfied | Answer::Violated | Answer::NotApplicable(_) => false,
         },
     })
 }
@@ -136,8 +139,12 @@ pub fn decisive(verdict: &Verdict) -> Option<&Finding> {
 /// ```
 #[must_use]
 pub fn waits(finding: &Finding) -> bool {
-    let Answer::Undetermined(missing) = &finding.answer else { return false };
-    matches!(missing.first(), Some(Missing::Check(_)))
+    match &finding.answer {
+        Answer::Undetermined(missing) => {
+            !missing.is_empty() && missing.iter().all(|missing| missing.check().is_some())
+        }
+        Answer::Satisfied | Answer::Violated | Answer::Contestable(_) | Answer::NotApplicable(_) => false,
+    }
 }
 
 /// The details of the document as far as they are known: label and value, in the order in which to show them.

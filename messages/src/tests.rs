@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use super::*;
 use rastau_core::calendar::{Date, Timestamp};
-use rastau_core::verdict::{Answer, CheckId, Fact, Facts, Finding, LocalizedName, Missing, Reading};
+use rastau_core::verdict::{Answer, CheckId, Fact, Facts, Finding, LocalizedName, Missing, Reading, Reason};
 
 fn day(text: &str) -> Date {
     Date::parse(text).unwrap()
@@ -15,14 +15,31 @@ fn explained(check: CheckId, answer: Answer, facts: Facts, lang: Lang) -> Explai
 /// The message names the centre or the profession, whichever the key may not sign for.
 #[test]
 fn a_key_out_of_scope_names_the_scope() {
-    let facts = |reason: &str| {
+    let facts = |reason: Reason| {
         let facts = Facts::new().with("key_centre", "990140000017").with("centre", "050140000013");
         facts.with("profession", "7212-1").with("reason", reason)
     };
     for lang in Lang::ALL {
         let text = |reason| explained(CheckId::DocumentKeyScope, Answer::Violated, facts(reason), lang).text;
-        assert!(text("centre").contains("990140000017") && text("centre").contains("050140000013"));
-        assert!(text("profession").contains("7212-1") && !text("profession").contains("990140000017"));
+        let (centre, profession) = (text(Reason::OtherCentre), text(Reason::OtherProfession));
+        assert!(centre.contains("990140000017") && centre.contains("050140000013"));
+        assert!(profession.contains("7212-1") && !profession.contains("990140000017"));
+    }
+}
+
+/// A reason that has a sentence of its own is told apart from every other one, whatever the check.
+#[test]
+fn each_reason_has_its_own_sentence() {
+    for lang in Lang::ALL {
+        let texts: Vec<String> = Reason::ALL
+            .iter()
+            .filter_map(|reason| (lang.words().reason)(*reason))
+            .map(|reason| reason.text.to_string())
+            .collect();
+        assert!(texts.len() >= 8, "{lang:?}: {texts:?}");
+        for (at, text) in texts.iter().enumerate() {
+            assert!(!texts[..at].contains(text), "{lang:?}: two reasons have one sentence: {text}");
+        }
     }
 }
 
@@ -34,7 +51,7 @@ fn advice_fits_the_reason() {
         let advice = |facts: &Facts| {
             explained(CheckId::DocumentIssueDate, Answer::Violated, facts.clone(), lang).advice.unwrap()
         };
-        assert_ne!(advice(&facts), advice(&facts.clone().with("reason", "exam-after-issue")));
+        assert_ne!(advice(&facts), advice(&facts.clone().with("reason", Reason::ExamAfterIssue)));
     }
 }
 
@@ -55,14 +72,14 @@ fn an_unlisted_number_has_a_text_for_each_reason() {
     let facts = Facts::new().with("as_of", day("2026-06-01"));
     let facts = facts.with("covered_from", day("2024-01-01")).with("covered_through", day("2026-05-31"));
     for lang in Lang::ALL {
-        let text = |answer, reason: &str| {
+        let text = |answer, reason: Reason| {
             explained(CheckId::RegisterListed, answer, facts.clone().with("reason", reason), lang).text
         };
         let texts = [
-            text(Answer::Violated, "not-listed"),
-            text(Answer::Undetermined(vec![Missing::NewerSnapshot]), "newer-than-snapshot"),
-            text(Answer::Undetermined(vec![Missing::WiderSnapshot]), "not-covered"),
-            text(Answer::Undetermined(vec![Missing::IssuedOn]), "issue-date-not-given"),
+            text(Answer::Violated, Reason::NotListed),
+            text(Answer::Undetermined(vec![Missing::NewerSnapshot]), Reason::NewerThanSnapshot),
+            text(Answer::Undetermined(vec![Missing::WiderSnapshot]), Reason::NotCovered),
+            text(Answer::Undetermined(vec![Missing::IssuedOn]), Reason::IssueDateNotGiven),
         ];
         let [_, newer, older, _] = &texts;
         assert!(newer.contains(&date(day("2026-05-31"), lang)), "{newer}");
@@ -71,6 +88,44 @@ fn an_unlisted_number_has_a_text_for_each_reason() {
             assert!(texts.iter().skip(at + 1).all(|other| other != one), "{one}");
         }
     }
+}
+
+/// A headline states the title of a check whose text is also that of another check, and of no other one.
+#[test]
+fn a_headline_tells_every_check_apart() {
+    for lang in Lang::ALL {
+        let texts = CheckId::ALL.map(lang.words().check);
+        for (check, words) in CheckId::ALL.into_iter().zip(&texts) {
+            let same = texts.iter().filter(|other| other.violated == words.violated).count();
+            assert_eq!(words.title_in_headline, same > 1, "{lang:?}: {check:?}");
+        }
+    }
+}
+
+/// A check that lacks several things names each of them, and each advice once.
+#[test]
+fn everything_that_is_missing_is_named() {
+    let undetermined = |missing: &[Missing]| Answer::Undetermined(missing.to_vec());
+    for lang in Lang::ALL {
+        let texts = |missing: &[Missing]| {
+            let explained = explained(CheckId::SnapshotComplete, undetermined(missing), Facts::new(), lang);
+            (explained.text, explained.advice.unwrap())
+        };
+        let (segment, version) = (texts(&[Missing::Segment]), texts(&[Missing::NewerVersion]));
+        let both = texts(&[Missing::Segment, Missing::NewerVersion]);
+        assert_eq!(both.0, format!("{} {}", segment.0, version.0));
+        assert_eq!(both.1, format!("{} {}", segment.1, version.1));
+        assert_eq!(texts(&[Missing::Segment, Missing::Segment]), segment);
+        let [listed, code] = [CheckId::RegisterListed, CheckId::RegisterCode].map(Missing::Check);
+        let (text, _) = texts(&[listed, code]);
+        assert!(text.contains(&texts(&[listed]).0) && text.contains(&texts(&[code]).0), "{text}");
+    }
+    let waiting = |missing: &[Missing]| {
+        let answer = undetermined(missing);
+        waits(&Finding { check: CheckId::Basis, answer, facts: Facts::new() })
+    };
+    let other = Missing::Check(CheckId::Profession);
+    assert!(waiting(&[other]) && !waiting(&[other, Missing::NewerSnapshot]) && !waiting(&[]));
 }
 
 /// A document cancelled, reinstated and cancelled again: the message has every date that concerns the date in question.
@@ -108,7 +163,7 @@ fn stable_names_have_texts_and_codes_have_none() {
 fn every_stable_name_has_a_text() {
     let known = [
         "current late stale expired unlimited skills qualification profession standard",
-        "qualification-requirements cyrillic latin not-in-force standard-exists not-for-profession not-yet",
+        "qualification-requirements cyrillic latin not-yet",
         "revoked liquidated court-ban not-accredited not-legal-entity profession-not-covered unknown-centre",
         "confirmed-complaint court-decision issued-in-error holder-request other-law stated-date",
         "register-term corresponding-day-included corresponding-day-excluded decision-day-included",
@@ -120,7 +175,7 @@ fn every_stable_name_has_a_text() {
         }
         let texts = Missing::REASONS.map(|missing| (lang.words().missing)(missing).0);
         for (at, text) in texts.iter().enumerate() {
-            assert!(!texts[..at].contains(text), "{lang:?}: two reasons have one text: {text}");
+            assert!(!texts[..at].contains(text), "{lang:?}: two reasons have one text: {text:?}");
         }
     }
 }
@@ -186,7 +241,6 @@ fn all_facts() -> Facts {
         ("register", "3"),
         ("other_law", "Заң"),
         ("basis", "PS-1"),
-        ("reason", "not-in-force"),
         ("status", "revoked"),
         ("ground", "court-decision"),
         ("script", "latin"),
@@ -198,6 +252,15 @@ fn all_facts() -> Facts {
         .with("centre_name", named.clone())
         .with("profession_name", named)
         .with("missing_fields", Fact::List(vec!["skills".into()]))
+}
+
+/// Returns no facts and these facts, each without a reason and with each reason.
+fn with_each_reason(facts: &Facts) -> Vec<Facts> {
+    let reasons = || Reason::ALL.iter().map(|reason| Some(*reason)).chain([None]);
+    let with = |facts: &Facts| -> Vec<Facts> {
+        reasons().map(|reason| facts.clone().with_some("reason", reason)).collect()
+    };
+    [with(&Facts::new()), with(facts)].concat()
 }
 
 fn answers() -> Vec<Answer> {
@@ -212,6 +275,7 @@ fn answers() -> Vec<Answer> {
     ];
     let missing = Missing::REASONS.into_iter().chain([Missing::Check(CheckId::RegisterListed)]);
     answers.extend(missing.map(|missing| Answer::Undetermined(vec![missing])));
+    answers.push(Answer::Undetermined(Missing::REASONS.to_vec()));
     answers
 }
 
@@ -220,15 +284,14 @@ fn every_finding_has_complete_sentences_in_every_language() {
     for lang in Lang::ALL {
         for check in CheckId::ALL {
             for answer in answers() {
-                for facts in [Facts::new(), all_facts()] {
-                    let bare = facts == Facts::new();
+                for facts in with_each_reason(&all_facts()) {
                     let finding = Finding { check, answer: answer.clone(), facts };
                     let texts = explain(&finding, lang);
-                    let place = format!("{lang:?} {check:?} {answer:?}: {texts:?}");
+                    let place = format!("{lang:?} {finding:?}: {texts:?}");
                     assert!(!texts.title.is_empty() && !texts.source.is_empty(), "{place}");
                     assert!(texts.text.ends_with(['.', '…']), "{place}");
                     for gap in ["{", "}", "@", "|", "  ", "…"] {
-                        assert!(!texts.text.contains(gap), "{gap} in {place}, bare: {bare}");
+                        assert!(!texts.text.contains(gap), "{gap} in {place}");
                     }
                     let advised =
                         matches!(answer, Answer::Violated | Answer::Undetermined(_) | Answer::Contestable(_));
@@ -249,15 +312,15 @@ fn every_finding_has_complete_sentences_in_every_language() {
 fn each_language_uses_its_own_letters() {
     let kazakh = |letter: char| "әғқңөұүһіӘҒҚҢӨҰҮҺІ".contains(letter);
     // Only facts without opaque codes, because a code may be in any script.
-    let facts = ["grade", "reason", "status", "ground", "script"];
-    let facts = facts.into_iter().zip(["late", "not-in-force", "revoked", "court-decision", "latin"]);
+    let facts = ["grade", "status", "ground", "script"];
+    let facts = facts.into_iter().zip(["late", "revoked", "court-decision", "latin"]);
     let facts = facts.fold(Facts::new(), |facts, (name, text)| facts.with(name, text));
     let facts = ["exam_on", "issued_on", "as_of", "since", "valid_until", "cancelled_on"]
         .into_iter()
         .fold(facts, |facts, name| facts.with(name, day("2026-03-01")));
     for check in CheckId::ALL {
         for answer in answers() {
-            for facts in [Facts::new(), facts.clone()] {
+            for facts in with_each_reason(&facts) {
                 let finding = Finding { check, answer: answer.clone(), facts };
                 for lang in [Lang::Ru, Lang::Kk] {
                     let texts = explain(&finding, lang);

@@ -1,33 +1,9 @@
 //! The texts that a language has: one constant of [`Words`] for each language.
 
+use rastau_core::verdict::{CheckId, Missing, Reason};
+
+use crate::checks::{CheckWords, MissingText, ReasonWords};
 use crate::errors::ErrorWords;
-
-/// The texts of one check. Each list has sentences from the most to the least detailed; the first one whose `{facts}` all
-/// exist is used.
-pub(crate) struct CheckWords {
-    /// What is checked.
-    pub title: &'static str,
-    /// The check is satisfied.
-    pub satisfied: &'static [&'static str],
-    /// The check is violated.
-    pub violated: &'static [&'static str],
-    /// What to do if it is violated: alternatives separated by `|`.
-    pub advice: &'static str,
-}
-
-/// Creates the texts of one check.
-pub(crate) const fn words(
-    title: &'static str,
-    satisfied: &'static [&'static str],
-    violated: &'static [&'static str],
-    advice: &'static str,
-) -> CheckWords {
-    CheckWords { title, satisfied, violated, advice }
-}
-
-/// Why a check could not be decided, and what to do. In both, alternatives are separated by `|` and chosen as in
-/// [`CheckWords`]; `{check}` is the title of the check that was missing.
-pub(crate) struct MissingText(pub &'static str, pub &'static str);
 
 /// Texts of a printed list report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -137,9 +113,11 @@ pub(crate) struct Words {
     /// Texts of the stable names that occur as facts.
     pub names: &'static [(&'static str, &'static str)],
     /// Why a check could not be decided.
-    pub missing: fn(rastau_core::verdict::Missing) -> MissingText,
+    pub missing: fn(Missing) -> MissingText,
     /// The texts of a check.
-    pub check: fn(rastau_core::verdict::CheckId) -> CheckWords,
+    pub check: fn(CheckId) -> CheckWords,
+    /// The texts of a violated check for one reason.
+    pub reason: fn(Reason) -> Option<ReasonWords>,
 }
 
 impl Words {

@@ -111,7 +111,7 @@ impl From<verdict::Citation> for Citation {
                     [paragraph, part, subparagraph].map(|number| number.map(i32::from));
                 Self::Law { law: law.to_owned(), article: article.into(), paragraph, part, subparagraph }
             }
-            verdict::Citation::Standard { standard } => Self::Standard { clause: standard.to_owned() },
+            verdict::Citation::Standard { standard } => Self::Standard { clause: standard.to_string() },
         }
     }
 }

@@ -81,6 +81,7 @@ impl From<&verdict::Fact> for Value {
             verdict::Fact::Time(at) => Self::Time { at: time(*at) },
             verdict::Fact::Number(number) => Self::Number { number: count(*number) },
             verdict::Fact::Flag(yes) => Self::Flag { yes: *yes },
+            verdict::Fact::Reason(reason) => Self::Text { text: reason.name().to_owned() },
             verdict::Fact::Text(text) => Self::Text { text: text.clone() },
             verdict::Fact::List(items) => Self::Many { items: items.clone() },
             verdict::Fact::Name(text) => Self::Name { text: text.clone() },

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use super::{Answer, Missing, Ruling};
 use crate::calendar::{Date, Term};
-use crate::facts::Facts;
+use crate::facts::{Facts, Reason};
 use crate::law::Reading;
 use crate::snapshot::verified::StatedEnd;
 
@@ -46,7 +46,7 @@ pub struct SkillNames {
 pub fn document_validity(issued_on: Date, end: StatedEnd, register_term: Option<Term>, on: Date) -> Ruling {
     let facts = Facts::new().with("issued_on", issued_on);
     if on < issued_on {
-        return Ruling::new(Answer::Violated, facts.with("reason", "not-yet"));
+        return Ruling::new(Answer::Violated, facts.with("reason", Reason::NotYet));
     }
     let computed = register_term.map(|term| term.last_day(issued_on));
     let (last, stated) = match (end, computed) {
@@ -94,7 +94,7 @@ pub fn document_validity(issued_on: Date, end: StatedEnd, register_term: Option<
     if within(last) {
         Ruling::new(Answer::Satisfied, facts)
     } else {
-        Ruling::new(Answer::Violated, facts.with("reason", "expired"))
+        Ruling::new(Answer::Violated, facts.with("reason", Reason::Expired))
     }
 }
 

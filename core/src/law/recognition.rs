@@ -7,7 +7,7 @@ use super::missing::Missing;
 use super::ruling::{Answer, Ruling};
 use crate::calendar::{Date, Interval};
 use crate::document::claims::{Basis, BasisKind};
-use crate::facts::Facts;
+use crate::facts::{Facts, Reason};
 use crate::snapshot::rows::{Centre, DatedBasis, Mode, Profession, ProfessionVersion, Scope};
 
 /// A day, with its name in the answer's facts.
@@ -71,16 +71,16 @@ pub fn basis(basis: &Basis, profession: &Profession, exam_on: Date) -> Ruling {
     let facts = Facts::new().with("basis", basis.id.as_str()).with("exam_on", exam_on);
     let mut known = profession.bases.iter().filter(|dated| dated.basis == *basis).peekable();
     if known.peek().is_none() {
-        return Ruling::new(Answer::Violated, facts.with("reason", "not-for-profession"));
+        return Ruling::new(Answer::Violated, facts.with("reason", Reason::NotForProfession));
     }
     if !known.any(|dated| dated.interval.contains(exam_on)) {
-        return Ruling::new(Answer::Violated, facts.with("reason", "not-in-force"));
+        return Ruling::new(Answer::Violated, facts.with("reason", Reason::NotInForce));
     }
     let standard = applicable(&profession.bases, exam_on).find(|one| one.basis.kind == BasisKind::Standard);
     match (basis.kind, standard) {
         (BasisKind::QualificationRequirements, Some(standard)) => Ruling::new(
             Answer::Violated,
-            facts.with("reason", "standard-exists").with("standard", standard.basis.id.as_str()),
+            facts.with("reason", Reason::StandardExists).with("standard", standard.basis.id.as_str()),
         ),
         (BasisKind::QualificationRequirements, None) | (BasisKind::Standard, _) => {
             Ruling::new(Answer::Satisfied, facts)

@@ -28,6 +28,7 @@ use super::revocation::document_cancellation;
 use super::*;
 use crate::calendar::{Date, Term};
 use crate::document::claims::{Basis, BasisKind};
+use crate::facts::Reason;
 use crate::fixture::{dated, localized, profession};
 use crate::fixture::{day, interval, time};
 use crate::snapshot::rows::{
@@ -132,7 +133,7 @@ fn requirements_apply_only_while_no_standard_is_in_force() {
     ] {
         let ruling = basis(&Basis { kind, id: id.into() }, &entry, day(exam_on));
         assert_eq!(
-            (name(&ruling.answer).as_str(), ruling.value.text("reason")),
+            (name(&ruling.answer).as_str(), ruling.value.reason().map(Reason::name)),
             (answer, reason),
             "{id} {exam_on}"
         );

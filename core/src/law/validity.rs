@@ -8,7 +8,7 @@ use super::rule::{Output, Rule, rule};
 use super::ruling::{Answer, Ruling};
 use crate::calendar::{Date, Term, WorkingDays};
 use crate::error::{FactProblem, FactsError};
-use crate::facts::Facts;
+use crate::facts::{Facts, Reason};
 use crate::snapshot::verified::StatedEnd;
 
 pub(super) const RULES: &[Rule] = &[rule!(
@@ -75,7 +75,7 @@ pub fn validity(facts: &DocumentValidity, days: &WorkingDays) -> Result<Ruling, 
             None => Ruling::status(true, "unlimited"),
         },
         (Some(Ruling { answer: Answer::Violated, value, .. }), _) => {
-            let early = value.text("reason") == Some("not-yet");
+            let early = value.reason() == Some(Reason::NotYet);
             Ruling::status(false, if early { "not-yet-valid" } else { "expired" })
         }
         (Some(Ruling { answer: answer @ Answer::Contestable(_), .. }), _) => {

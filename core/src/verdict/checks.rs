@@ -1,6 +1,6 @@
 //! The checks, each with its stable id and number, its source, and when it may be not applicable.
 
-use crate::citation::Citation;
+use crate::citation::{Chapter, Citation};
 
 /// When a check of a `valid` verdict may be not applicable.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,24 +60,6 @@ macro_rules! checks {
                 match self { $(Self::$name => $citation,)* }
             }
 
-            /// Returns whether the check compares an attribute of the document with the record of the register.
-            #[must_use]
-            pub const fn is_comparison(self) -> bool {
-                matches!(
-                    self,
-                    Self::RegisterProfession
-                        | Self::RegisterQualification
-                        | Self::RegisterLevel
-                        | Self::RegisterSkills
-                        | Self::RegisterCentre
-                        | Self::RegisterAccreditation
-                        | Self::RegisterBasis
-                        | Self::RegisterExamDate
-                        | Self::RegisterIssueDate
-                        | Self::RegisterValidity
-                )
-            }
-
             /// Returns when the check may be not applicable.
             #[must_use]
             pub const fn may_not_apply(self) -> MayNotApply {
@@ -89,23 +71,23 @@ macro_rules! checks {
 
 checks! {
     /// Every page of the register that was read matches the signed data.
-    SnapshotAuthentic = 1001, "snapshot.authentic", Citation::standard("docs/formats.md, segments"), Never;
+    SnapshotAuthentic = 1001, "snapshot.authentic", Citation::format(Chapter::Segments), Never;
     /// Every page that was needed could be read.
-    SnapshotComplete = 1002, "snapshot.complete", Citation::standard("docs/formats.md, segments"), Never;
+    SnapshotComplete = 1002, "snapshot.complete", Citation::format(Chapter::Segments), Never;
     /// The snapshot is recent enough for the policy.
-    SnapshotFresh = 1003, "snapshot.fresh", Citation::standard("docs/formats.md, freshness"), Never;
+    SnapshotFresh = 1003, "snapshot.fresh", Citation::format(Chapter::Freshness), Never;
     /// The device's clock is not behind the newest signed time, nor behind the latest time that it is known to have shown.
-    ClockPlausible = 1004, "clock.plausible", Citation::standard("docs/formats.md, freshness"), Never;
+    ClockPlausible = 1004, "clock.plausible", Citation::format(Chapter::Freshness), Never;
     /// This version of the program knows every claim of the document.
-    DocumentReadable = 1101, "document.readable", Citation::standard("RFC 8392, section 3"), Typed;
+    DocumentReadable = 1101, "document.readable", Citation::rfc(8392, "3"), Typed;
     /// The register lists the key that the document names as its signing key.
-    DocumentKeyKnown = 1102, "document.key-known", Citation::standard("docs/formats.md, tables"), Typed;
+    DocumentKeyKnown = 1102, "document.key-known", Citation::format(Chapter::Tables), Typed;
     /// The signature over the received bytes is valid for that key.
-    DocumentSignature = 1103, "document.signature", Citation::standard("RFC 9052, section 4.4"), Typed;
+    DocumentSignature = 1103, "document.signature", Citation::rfc(9052, "4.4"), Typed;
     /// The key may sign for this centre and profession.
-    DocumentKeyScope = 1104, "document.key-in-scope", Citation::standard("docs/formats.md, tables"), Typed;
+    DocumentKeyScope = 1104, "document.key-in-scope", Citation::format(Chapter::Tables), Typed;
     /// The key was in force on the day of issue.
-    DocumentKeyInForce = 1105, "document.key-in-force", Citation::standard("docs/formats.md, tables"), Typed;
+    DocumentKeyInForce = 1105, "document.key-in-force", Citation::format(Chapter::Tables), Typed;
     /// The day of issue is not in the future.
     DocumentIssueDate = 1106, "document.issue-date", Citation::law(21, 1, 0, 0), Never;
     /// The register of issued and cancelled documents lists the number.

@@ -20,9 +20,10 @@ impl Findings {
     pub(crate) fn record(&mut self, check: CheckId, answer: Answer, facts: Facts) {
         match self.0.iter_mut().find(|finding| finding.check == check) {
             None => self.0.push(Finding { check, answer, facts }),
-            Some(finding) if finding.answer == Answer::Violated => {}
-            Some(finding) if answer == Answer::Violated => finding.answer = answer,
-            Some(finding) => finding.answer = not_made(),
+            Some(finding) => {
+                let violated = [&finding.answer, &answer].contains(&&Answer::Violated);
+                finding.answer = if violated { Answer::Violated } else { not_made() };
+            }
         }
     }
 
@@ -55,22 +56,25 @@ fn not_made() -> Answer {
     Answer::Undetermined(alloc::vec![Missing::CheckNotMade])
 }
 
+/// The outcome of the findings: invalid if any check is violated, and valid only if every check is satisfied or may be left
+/// out.
 fn outcome(findings: &[Finding], typed: bool) -> Outcome {
-    let satisfied = |finding: &Finding| match &finding.answer {
-        Answer::Satisfied => true,
-        Answer::NotApplicable(None) => finding.check.may_not_apply().allows(typed),
+    let alone = |finding: &Finding| match &finding.answer {
+        Answer::Satisfied => Outcome::Valid,
+        Answer::NotApplicable(None) if finding.check.may_not_apply().allows(typed) => Outcome::Valid,
+        Answer::Violated => Outcome::Invalid,
         // A check that was left out because another one is violated never counts towards a valid document.
-        Answer::NotApplicable(Some(_))
-        | Answer::Violated
-        | Answer::Undetermined(_)
-        | Answer::Contestable(_) => false,
+        Answer::NotApplicable(Some(_) | None) | Answer::Undetermined(_) | Answer::Contestable(_) => {
+            Outcome::Indeterminate
+        }
     };
-    if findings.iter().any(|finding| finding.answer == Answer::Violated) {
+    let any = |outcome: Outcome| findings.iter().any(|finding| alone(finding) == outcome);
+    if any(Outcome::Invalid) {
         Outcome::Invalid
-    } else if !findings.is_empty() && findings.iter().all(satisfied) {
-        Outcome::Valid
-    } else {
+    } else if findings.is_empty() || any(Outcome::Indeterminate) {
         Outcome::Indeterminate
+    } else {
+        Outcome::Valid
     }
 }
 

@@ -45,3 +45,11 @@ missing! {
         CheckNotMade = "check-not-made",
     }
 }
+
+impl Missing {
+    /// Returns the check whose answer is missing; `None` for another reason.
+    #[must_use]
+    pub const fn check(self) -> Option<CheckId> {
+        if let Self::Check(check) = self { Some(check) } else { None }
+    }
+}

@@ -26,6 +26,7 @@
 //! fn default<T: Default>() {}
 //! default::<Verdict>();
 //! ```
+#![deny(clippy::match_wildcard_for_single_variants, clippy::wildcard_enum_match_arm)]
 
 mod checks;
 mod findings;
@@ -36,8 +37,8 @@ use alloc::vec::Vec;
 
 use serde::{Serialize, Serializer};
 
-pub use crate::citation::Citation;
-pub use crate::facts::{Fact, Facts, LocalizedName};
+pub use crate::citation::{Chapter, Citation, Standard};
+pub use crate::facts::{Fact, Facts, LocalizedName, Reason};
 pub use crate::law::Reading;
 pub use checks::{CheckId, MayNotApply};
 pub(crate) use findings::{Conclusion, Findings};
@@ -68,7 +69,6 @@ pub enum Outcome {
 impl Outcome {
     /// The program's exit code: 0, 1, 2.
     #[must_use]
-    #[deny(clippy::match_wildcard_for_single_variants, clippy::wildcard_enum_match_arm)]
     pub const fn code(self) -> u8 {
         match self {
             Self::Valid => 0,

@@ -3,78 +3,28 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::Run;
+use super::{Made, Run};
 use crate::calendar::Date;
+use crate::document::Code;
 use crate::document::claims::Basis;
 use crate::document::name::Script;
-use crate::document::tags::NameMatch;
+use crate::document::tags::{HolderTag, NameMatch, NameTag};
 use crate::document::text::Presented;
 use crate::identity::Identity;
 use crate::snapshot::verified::{DocumentAttributes, OpenedRecord, StatedEnd};
-use crate::snapshot::{ListedDocument, Pages, Record};
+use crate::snapshot::{Pages, Record};
 use crate::sorted::sorted;
 use crate::verdict::{Answer, CheckId, Fact, Facts, Missing};
 
-/// An attribute that a document states and the record holds.
-struct Attribute {
-    check: CheckId,
-    /// Compares what was stated with the record; `None` where nothing was stated. Without a record, what was stated is
-    /// compared with nothing and counts as different.
-    compare: fn(&Stated<'_>, Option<&DocumentAttributes>) -> Option<Comparison>,
-}
+/// Compares what a document states of one attribute with the record; `None` where nothing was stated. Without a record, what
+/// was stated is compared with nothing and counts as different.
+pub(super) type Compare = fn(&Stated<'_>, Option<&DocumentAttributes>) -> Option<Comparison>;
 
 /// The result of comparing one attribute.
-struct Comparison {
+pub(super) struct Comparison {
     same: bool,
     facts: Facts,
 }
-
-/// Every compared attribute.
-const ATTRIBUTES: [Attribute; 10] = [
-    Attribute { check: CheckId::RegisterProfession, compare: profession },
-    Attribute {
-        check: CheckId::RegisterQualification,
-        // A document without a qualification states an empty one.
-        compare: |stated, record| {
-            let register = record.map(|record| record.qualification.as_deref().unwrap_or_default());
-            plain(stated.qualification, register)
-        },
-    },
-    Attribute {
-        check: CheckId::RegisterLevel,
-        compare: |stated, record| plain(stated.level, record.map(|record| record.level.as_str())),
-    },
-    Attribute {
-        check: CheckId::RegisterSkills,
-        // The order of the skills has no meaning.
-        compare: |stated, record| {
-            let skills = |skills: &[String]| sorted(skills.to_vec());
-            plain(stated.skills.map(skills), record.map(|record| skills(&record.skills)))
-        },
-    },
-    Attribute {
-        check: CheckId::RegisterCentre,
-        compare: |stated, record| {
-            plain(stated.centre.map(Identity::as_str), record.map(|record| record.centre.as_str()))
-        },
-    },
-    Attribute {
-        check: CheckId::RegisterAccreditation,
-        compare: |stated, record| {
-            plain(stated.accreditation, record.map(|record| record.accreditation.as_str()))
-        },
-    },
-    Attribute { check: CheckId::RegisterBasis, compare: basis },
-    Attribute {
-        check: CheckId::RegisterExamDate,
-        compare: |stated, record| plain(stated.exam_on, record.map(|record| record.exam_on)),
-    },
-    Attribute {
-        check: CheckId::RegisterIssueDate,
-        compare: |stated, record| plain(stated.issued_on, record.map(|record| record.issued_on)),
-    },
-    Attribute { check: CheckId::RegisterValidity, compare: validity },
-];
 
 /// Compares values of one type.
 fn plain<T: PartialEq + Into<Fact>>(stated: Option<T>, register: Option<T>) -> Option<Comparison> {
@@ -84,7 +34,7 @@ fn plain<T: PartialEq + Into<Fact>>(stated: Option<T>, register: Option<T>) -> O
 }
 
 /// Compares the code of the profession and the edition of the classifier, as far as they were stated.
-fn profession(stated: &Stated<'_>, record: Option<&DocumentAttributes>) -> Option<Comparison> {
+pub(super) fn profession(stated: &Stated<'_>, record: Option<&DocumentAttributes>) -> Option<Comparison> {
     let code = plain(stated.profession, record.map(|record| record.profession.as_str()));
     let edition = plain(stated.edition, record.map(|record| record.edition.as_str()));
     let register = record.filter(|_| stated.edition.is_some()).map(|record| record.edition.as_str());
@@ -98,8 +48,45 @@ fn profession(stated: &Stated<'_>, record: Option<&DocumentAttributes>) -> Optio
     Some(Comparison { same, facts })
 }
 
+/// Compares the code of the qualification. A document without a qualification states an empty one.
+pub(super) fn qualification(stated: &Stated<'_>, record: Option<&DocumentAttributes>) -> Option<Comparison> {
+    let register = record.map(|record| record.qualification.as_deref().unwrap_or_default());
+    plain(stated.qualification, register)
+}
+
+/// Compares the level.
+pub(super) fn level(stated: &Stated<'_>, record: Option<&DocumentAttributes>) -> Option<Comparison> {
+    plain(stated.level, record.map(|record| record.level.as_str()))
+}
+
+/// Compares the codes of the skills. Their order has no meaning.
+pub(super) fn skills(stated: &Stated<'_>, record: Option<&DocumentAttributes>) -> Option<Comparison> {
+    let skills = |skills: &[String]| sorted(skills.to_vec());
+    plain(stated.skills.map(skills), record.map(|record| skills(&record.skills)))
+}
+
+/// Compares the BIN of the centre.
+pub(super) fn centre(stated: &Stated<'_>, record: Option<&DocumentAttributes>) -> Option<Comparison> {
+    plain(stated.centre.map(Identity::as_str), record.map(|record| record.centre.as_str()))
+}
+
+/// Compares the serial number of the accreditation.
+pub(super) fn accreditation(stated: &Stated<'_>, record: Option<&DocumentAttributes>) -> Option<Comparison> {
+    plain(stated.accreditation, record.map(|record| record.accreditation.as_str()))
+}
+
+/// Compares the day of the exam.
+pub(super) fn exam_date(stated: &Stated<'_>, record: Option<&DocumentAttributes>) -> Option<Comparison> {
+    plain(stated.exam_on, record.map(|record| record.exam_on))
+}
+
+/// Compares the day of issue.
+pub(super) fn issue_date(stated: &Stated<'_>, record: Option<&DocumentAttributes>) -> Option<Comparison> {
+    plain(stated.issued_on, record.map(|record| record.issued_on))
+}
+
 /// Compares the identifier and the kind of the basis.
-fn basis(stated: &Stated<'_>, record: Option<&DocumentAttributes>) -> Option<Comparison> {
+pub(super) fn basis(stated: &Stated<'_>, record: Option<&DocumentAttributes>) -> Option<Comparison> {
     let (stated, register) = (stated.basis?, record.map(|record| &record.basis));
     let facts = Facts::new()
         .with("stated", stated.id.as_str())
@@ -111,20 +98,16 @@ fn basis(stated: &Stated<'_>, record: Option<&DocumentAttributes>) -> Option<Com
 
 /// Compares the end of validity. A stated day must be the record's, or the one that the record's term gives. A signed
 /// document that states no day must have a record that states none.
-fn validity(stated: &Stated<'_>, record: Option<&DocumentAttributes>) -> Option<Comparison> {
+pub(super) fn validity(stated: &Stated<'_>, record: Option<&DocumentAttributes>) -> Option<Comparison> {
     let by_term = record.and_then(|record| record.term?.last_day(record.issued_on));
     let end = record.map(|record| record.end);
-    let (day, same) = match stated.valid_until {
-        StatedDay::NotStated => return None,
-        StatedDay::NoDay => (None, matches!(end, Some(StatedEnd::ByRegister | StatedEnd::Unlimited))),
-        StatedDay::On(day) => {
-            let same = match end {
-                Some(StatedEnd::On(last)) => day == last,
-                Some(StatedEnd::ByRegister) => by_term == Some(day),
-                Some(StatedEnd::Unlimited) | None => false,
-            };
-            (Some(day), same)
-        }
+    let (day, same) = match (stated.valid_until, end) {
+        (StatedDay::NotStated, _) => return None,
+        (StatedDay::NoDay, Some(StatedEnd::ByRegister | StatedEnd::Unlimited)) => (None, true),
+        (StatedDay::NoDay, Some(StatedEnd::On(_)) | None) => (None, false),
+        (StatedDay::On(day), Some(StatedEnd::On(last))) => (Some(day), day == last),
+        (StatedDay::On(day), Some(StatedEnd::ByRegister)) => (Some(day), by_term == Some(day)),
+        (StatedDay::On(day), Some(StatedEnd::Unlimited) | None) => (Some(day), false),
     };
     let register = match end {
         Some(StatedEnd::On(day)) => Some(Fact::Date(day)),
@@ -136,7 +119,7 @@ fn validity(stated: &Stated<'_>, record: Option<&DocumentAttributes>) -> Option<
 }
 
 /// The attributes that a document states; `None` where it states none.
-struct Stated<'a> {
+pub(super) struct Stated<'a> {
     profession: Option<&'a str>,
     edition: Option<&'a str>,
     qualification: Option<&'a str>,
@@ -151,6 +134,7 @@ struct Stated<'a> {
 }
 
 /// The last day of validity as a document states it.
+#[derive(Clone, Copy)]
 enum StatedDay {
     /// A form left it out.
     NotStated,
@@ -200,113 +184,92 @@ impl<'a> Stated<'a> {
     }
 }
 
+/// A record that can be compared: its tags, its attributes and the code that opened it.
+struct Comparable<'a> {
+    holder: &'a HolderTag,
+    name: &'a NameTag,
+    code: Code,
+    opened: &'a OpenedRecord,
+}
+
 impl<P: Pages> Run<'_, P> {
-    /// Compares the holder, the name and the attributes with the record. `opened` is the opened record; `None` where it
-    /// could not be opened.
-    pub(super) fn compare_with_record(
-        &mut self,
-        located: Option<&ListedDocument>,
-        opened: Option<&OpenedRecord>,
-    ) {
-        match (located.map(|located| &located.record), opened, self.code()) {
-            (Some(Record::Coded { holder, name, .. }), Some(opened), Some(code)) => {
-                let number = self.presented.number();
-                let answer = match self.holder() {
-                    Some(identity) => Answer::from_bool(holder.confirms(&code, number, identity)),
-                    None => Answer::Undetermined(alloc::vec![Missing::Holder]),
-                };
-                self.record(CheckId::RegisterHolder, answer, Facts::new());
-                let compare = |asked: &str| name.compare(&code, number, asked);
-                self.compare_name(compare, opened.name_script);
-                self.compare_attributes(opened.verified.attributes());
+    /// The record to compare with.
+    ///
+    /// # Errors
+    /// The answer for everything that was stated and cannot be compared.
+    fn comparable(&self) -> Result<Comparable<'_>, Answer> {
+        let Ok(Some(listed)) = &self.found.listed else { return Err(self.blocked(CheckId::RegisterListed)) };
+        match (&listed.record, &self.found.opened, self.code()) {
+            (Record::Coded { holder, name, .. }, Some(Ok(opened)), Some(code)) => {
+                Ok(Comparable { holder, name, code, opened })
             }
-            (Some(Record::Plain), ..) => {
-                self.leave_uncompared(&Answer::Undetermined(alloc::vec![Missing::RecordHasNoCode]));
+            (Record::Plain, ..) => Err(Answer::Undetermined(alloc::vec![Missing::RecordHasNoCode])),
+            (Record::Coded { .. }, Some(Ok(_)), None) | (Record::Coded { .. }, Some(Err(_)) | None, _) => {
+                Err(self.blocked(CheckId::RegisterCode))
             }
-            (None, ..) => self.leave_uncompared(&self.blocked(CheckId::RegisterListed)),
-            (Some(Record::Coded { .. }), ..) => self.leave_uncompared(&self.blocked(CheckId::RegisterCode)),
         }
     }
 
-    fn holder(&self) -> Option<&Identity> {
-        match self.presented {
+    /// Compares one attribute with the record.
+    pub(super) fn compared(&self, compare: Compare) -> Made {
+        let stated = Stated::of(self.presented);
+        let comparable = self.comparable();
+        let record = comparable.as_ref().ok().map(|record| record.opened.verified.attributes());
+        match (compare(&stated, record), comparable) {
+            (None, _) => Answer::NotApplicable(None).into(),
+            (Some(Comparison { same, facts }), Ok(_)) => Made::new(Answer::from_bool(same), facts),
+            (Some(_), Err(uncompared)) => uncompared.into(),
+        }
+    }
+
+    /// Compares the holder's identity number with the tag of the record.
+    pub(super) fn same_holder(&self) -> Made {
+        let holder = match self.presented {
             Presented::Signed(document) => Some(&document.claims.holder),
             Presented::Typed(form) => form.holder.as_ref(),
-        }
+        };
+        let answer = match (self.comparable(), holder) {
+            (Ok(record), Some(identity)) => {
+                Answer::from_bool(record.holder.confirms(&record.code, self.presented.number(), identity))
+            }
+            (Ok(_), None) => Answer::Undetermined(alloc::vec![Missing::Holder]),
+            (Err(uncompared), _) => uncompared,
+        };
+        answer.into()
     }
 
-    fn names(&self) -> Vec<&str> {
-        match self.presented {
+    /// Compares the name with the tag of the record; of two names the one in the script of the register. A name in another
+    /// script cannot be compared, and a Russian spelling of a Kazakh name is possible, not certain.
+    pub(super) fn same_name(&self) -> Made {
+        let names: Vec<&str> = match self.presented {
             Presented::Signed(document) => document.claims.names.iter().map(String::as_str).collect(),
             Presented::Typed(form) => form.name.as_deref().into_iter().collect(),
-        }
-    }
-
-    /// Compares the name; of two names the one in the script of the register. A name in another script cannot be compared,
-    /// and a Russian spelling of a Kazakh name is possible, not certain.
-    fn compare_name(&mut self, compare: impl Fn(&str) -> NameMatch, script: Script) {
-        let check = CheckId::RegisterName;
-        let names = self.names();
-        let same_script = names.iter().find(|name| Script::of(name) == script);
-        let Some(name) = same_script.or(names.first()) else {
-            return self.record(check, Answer::NotApplicable(None), Facts::new());
         };
+        let Some(first) = names.first() else { return Answer::NotApplicable(None).into() };
+        let record = match self.comparable() {
+            Ok(record) => record,
+            Err(uncompared) => return uncompared.into(),
+        };
+        let script = record.opened.name_script;
+        let name = names.iter().find(|name| Script::of(name) == script).unwrap_or(first);
         let other_script = match (Script::of(name), script) {
             (Script::Latin, Script::Cyrillic) => Some("cyrillic"),
             (Script::Cyrillic, Script::Latin) => Some("latin"),
             (Script::Latin, Script::Latin) | (Script::Cyrillic, Script::Cyrillic) => None,
             // `Script::Other` is no letters, or letters of several scripts: there is no script to ask for, so a
             // difference counts as one.
-            (Script::Other, _) | (_, Script::Other) => None,
+            (Script::Other, Script::Latin | Script::Cyrillic | Script::Other)
+            | (Script::Latin | Script::Cyrillic, Script::Other) => None,
         };
-        match (compare(name), other_script) {
-            (NameMatch::Same, _) => self.record(check, Answer::Satisfied, Facts::new()),
+        match (record.name.compare(&record.code, self.presented.number(), name), other_script) {
+            (NameMatch::Same, _) => Answer::Satisfied.into(),
             (NameMatch::Possible, _) => {
-                self.record_missing(check, Missing::ExactSpelling, Facts::new().with("match", "possible"));
+                Made::missing(Missing::ExactSpelling, Facts::new().with("match", "possible"))
             }
             (NameMatch::Different, Some(register)) => {
-                self.record_missing(check, Missing::SameScript, Facts::new().with("script", register));
+                Made::missing(Missing::SameScript, Facts::new().with("script", register))
             }
-            (NameMatch::Different, None) => self.record(check, Answer::Violated, Facts::new()),
+            (NameMatch::Different, None) => Answer::Violated.into(),
         }
-    }
-
-    fn compare_attributes(&mut self, record: &DocumentAttributes) {
-        let stated = Stated::of(self.presented);
-        for Attribute { check, compare } in ATTRIBUTES {
-            match compare(&stated, Some(record)) {
-                None => self.record(check, Answer::NotApplicable(None), Facts::new()),
-                Some(Comparison { same, facts }) => self.record(check, Answer::from_bool(same), facts),
-            }
-        }
-    }
-
-    /// Records one answer for everything that was stated and could not be compared.
-    fn leave_uncompared(&mut self, answer: &Answer) {
-        let stated = Stated::of(self.presented);
-        self.record(CheckId::RegisterHolder, answer.clone(), Facts::new());
-        let mut record = |check, stated: bool| {
-            let answer = if stated { answer.clone() } else { Answer::NotApplicable(None) };
-            self.findings.record(check, answer, Facts::new());
-        };
-        let named = match self.presented {
-            Presented::Signed(_) => true,
-            Presented::Typed(form) => form.name.is_some(),
-        };
-        record(CheckId::RegisterName, named);
-        for Attribute { check, compare } in ATTRIBUTES {
-            record(check, compare(&stated, None).is_some());
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_comparison_has_a_check_and_every_such_check_a_comparison() {
-        let compared = ATTRIBUTES.iter().map(|attribute| attribute.check);
-        assert!(compared.eq(CheckId::ALL.into_iter().filter(|check| check.is_comparison())));
     }
 }

@@ -10,17 +10,12 @@ use crate::document::text::Presented;
 use crate::error::PageError;
 use crate::law::recognition::version_on;
 use crate::snapshot::Pages;
-use crate::snapshot::rows::Profession;
-use crate::snapshot::verified::{DocumentAttributes, Origin, StatedEnd};
+use crate::snapshot::verified::{Origin, StatedEnd};
 use crate::verdict::{DocumentDetails, Holder, LocalizedName, NamedCode, Source};
 
 impl<P: Pages> Run<'_, P> {
     /// The details of the document. Without attested attributes: the number, and the holder as the input states it.
-    pub(super) fn details(
-        &mut self,
-        attested: Option<&DocumentAttributes>,
-        profession: Option<&Profession>,
-    ) -> DocumentDetails {
+    pub(super) fn details(&self) -> DocumentDetails {
         let holder = match self.presented {
             Presented::Signed(document) => Holder {
                 identity: Some(document.claims.holder.clone()),
@@ -31,7 +26,8 @@ impl<P: Pages> Run<'_, P> {
             }
         };
         let number = self.presented.number().to_string();
-        let Some(attested) = attested else { return unconfirmed(number, holder) };
+        let Some(attested) = self.found.attested() else { return unconfirmed(number, holder) };
+        let profession = self.found.profession.as_ref().ok().and_then(Option::as_ref);
         let (code, edition) = (attested.profession.as_str(), attested.edition.as_str());
         let term = profession
             .and_then(|profession| version_on(profession, attested.issued_on))
@@ -75,8 +71,11 @@ impl<P: Pages> Run<'_, P> {
 
 impl<P: Pages> Run<'_, P> {
     /// A row with an official name. A page that cannot be used is reported by its check.
-    fn official<R>(&mut self, row: Result<Option<R>, PageError>) -> Option<R> {
-        self.looked_up(row).ok().flatten()
+    fn official<R>(&self, row: Result<Option<R>, PageError>) -> Option<R> {
+        row.unwrap_or_else(|error| {
+            self.faults.note(error);
+            None
+        })
     }
 }
 

@@ -3,82 +3,77 @@
 use alloc::string::ToString;
 use alloc::vec::Vec;
 
-use super::Run;
+use super::{Made, Run};
 use crate::codec::hex;
+use crate::document::Claims;
 use crate::snapshot::Pages;
 use crate::snapshot::rows::IssuingKey;
-use crate::snapshot::verified::Verified;
-use crate::verdict::{Answer, CheckId, Facts, Missing};
+use crate::verdict::{Answer, CheckId, Facts, Missing, Reason};
 
 impl<P: Pages> Run<'_, P> {
     /// Checks that every claim of the document is known to this version.
-    pub(super) fn check_readable(&mut self) {
-        let Some(document) = self.document() else {
-            return self.record(CheckId::DocumentReadable, Answer::NotApplicable(None), Facts::new());
-        };
+    pub(super) fn readable(&self) -> Made {
+        let Some(document) = self.document() else { return Answer::NotApplicable(None).into() };
         let unknown: Vec<_> = document.claims.unknown.iter().map(ToString::to_string).collect();
         if unknown.is_empty() {
-            self.record(CheckId::DocumentReadable, Answer::Satisfied, Facts::new());
+            Answer::Satisfied.into()
         } else {
-            let facts = Facts::new().with("unknown_claims", unknown);
-            self.record_missing(CheckId::DocumentReadable, Missing::NewerVersion, facts);
+            Made::missing(Missing::NewerVersion, Facts::new().with("unknown_claims", unknown))
         }
     }
 
-    /// Looks up the key that the document names, and checks that it may sign this document.
-    pub(super) fn check_key(&mut self) -> Option<IssuingKey> {
-        use CheckId::{DocumentKeyInForce, DocumentKeyKnown, DocumentKeyScope};
-        let Some(document) = self.document().cloned() else {
-            for check in [DocumentKeyKnown, DocumentKeyScope, DocumentKeyInForce] {
-                self.record(check, Answer::NotApplicable(None), Facts::new());
-            }
-            return None;
-        };
-        let claims = &document.claims;
+    /// Checks that the register lists the key that the document names.
+    pub(super) fn key_known(&self) -> Made {
+        let Some(document) = self.document() else { return Answer::NotApplicable(None).into() };
         let facts = Facts::new().with("key", hex::encode(&document.key_id.0));
-        let newer = claims.issued_on > self.known_through();
-        let found = self.looked_up(self.snapshot.issuing_key(document.key_id));
-        let Ok(Some(key)) = found else {
-            match found {
-                Err(fault) => self.record_missing(DocumentKeyKnown, Missing::Check(fault), facts),
-                Ok(_) if newer => self.record_missing(DocumentKeyKnown, Missing::NewerSnapshot, facts),
-                Ok(_) => self.record(DocumentKeyKnown, Answer::Violated, facts),
-            }
-            self.record_blocked(DocumentKeyScope, DocumentKeyKnown);
-            self.record_blocked(DocumentKeyInForce, DocumentKeyKnown);
-            return None;
-        };
-        self.record(DocumentKeyKnown, Answer::Satisfied, facts);
+        let newer = document.claims.issued_on > self.known_through();
+        match self.found.key {
+            Ok(Some(_)) => Made::new(Answer::Satisfied, facts),
+            Ok(None) if newer => Made::missing(Missing::NewerSnapshot, facts),
+            Ok(None) => Made::new(Answer::Violated, facts),
+            Err(error) => self.unusable(error, facts),
+        }
+    }
 
-        let same_centre = key.centre == claims.centre;
-        let same_profession = key.professions.is_empty() || key.professions.contains(&claims.profession);
-        let facts =
-            Facts::new().with("key_centre", key.centre.as_str()).with("centre", claims.centre.as_str());
-        let facts = facts.with("profession", claims.profession.as_str());
-        let facts = match (same_centre, same_profession) {
-            (false, _) => facts.with("reason", "centre"),
-            (true, false) => facts.with("reason", "profession"),
-            (true, true) => facts,
-        };
-        self.record(DocumentKeyScope, Answer::from_bool(same_centre && same_profession), facts);
+    /// Checks that the key may sign for the centre and the profession.
+    pub(super) fn key_in_scope(&self) -> Made {
+        self.with_key(|claims, key| {
+            let same_centre = key.centre == claims.centre;
+            let same_profession = key.professions.is_empty() || key.professions.contains(&claims.profession);
+            let reason = match (same_centre, same_profession) {
+                (false, _) => Some(Reason::OtherCentre),
+                (true, false) => Some(Reason::OtherProfession),
+                (true, true) => None,
+            };
+            let facts = Facts::new()
+                .with("key_centre", key.centre.as_str())
+                .with("centre", claims.centre.as_str())
+                .with("profession", claims.profession.as_str())
+                .with_some("reason", reason);
+            Made::new(Answer::from_bool(reason.is_none()), facts)
+        })
+    }
 
-        let facts = Facts::new().with("issued_on", claims.issued_on).with("from", key.interval.from);
-        let facts = facts.with_some("until", key.interval.until);
-        self.record(DocumentKeyInForce, Answer::from_bool(key.interval.contains(claims.issued_on)), facts);
-        Some(key)
+    /// Checks that the key was in force on the day of issue.
+    pub(super) fn key_in_force(&self) -> Made {
+        self.with_key(|claims, key| {
+            let facts = Facts::new().with("issued_on", claims.issued_on).with("from", key.interval.from);
+            let facts = facts.with_some("until", key.interval.until);
+            Made::new(Answer::from_bool(key.interval.contains(claims.issued_on)), facts)
+        })
     }
 
     /// Checks the signature over the bytes as they arrived.
-    pub(super) fn check_signature(&mut self, key: Option<&IssuingKey>) -> Option<Verified> {
-        let (answer, verified) = match (self.document(), key) {
-            (None, _) => (Answer::NotApplicable(None), None),
-            (Some(_), None) => (self.blocked(CheckId::DocumentKeyKnown), None),
-            (Some(document), Some(key)) => {
-                let verified = Verified::from_signature(document, key);
-                (Answer::from_bool(verified.is_some()), verified)
-            }
-        };
-        self.record(CheckId::DocumentSignature, answer, Facts::new());
-        verified
+    pub(super) fn signature(&self) -> Made {
+        self.with_key(|_, _| Answer::from_bool(self.found.signed.is_some()).into())
+    }
+
+    /// Makes a check of a signed document and its key, which the register must list.
+    fn with_key(&self, check: impl Fn(&Claims, &IssuingKey) -> Made) -> Made {
+        match (self.document(), &self.found.key) {
+            (None, _) => Answer::NotApplicable(None).into(),
+            (Some(document), Ok(Some(key))) => check(&document.claims, key),
+            (Some(_), Ok(None) | Err(_)) => self.blocked(CheckId::DocumentKeyKnown).into(),
+        }
     }
 }

@@ -1,228 +1,188 @@
 //! The rules of the Law, on attested attributes only.
 
-use super::Run;
+use super::{Made, Run};
 use crate::calendar::{Date, Term, Timestamp};
 use crate::error::PageError;
 use crate::law;
 use crate::law::Ruling;
 use crate::law::document::SkillNames;
 use crate::law::recognition::Dated;
-use crate::snapshot::rows::Profession;
+use crate::snapshot::Pages;
+use crate::snapshot::rows::ProfessionVersion;
 use crate::snapshot::verified::{DocumentAttributes, StatedEnd};
-use crate::snapshot::{ListedDocument, Pages};
-use crate::verdict::{Answer, CheckId, Facts, Missing};
+use crate::verdict::{Answer, CheckId, Facts, Missing, Reason};
 
 impl<P: Pages> Run<'_, P> {
-    /// Applies the rules of the Law. Returns the profession's entry in the register, for its names.
-    pub(super) fn check_law(&mut self, attested: Option<&DocumentAttributes>) -> Option<Profession> {
-        use CheckId::{
-            Basis, Centre, DocumentIssueDate, LawInForce, Mode, Profession, SkillFields, Validity,
-        };
-        let Some(attested) = attested else {
-            let by = self.why_not_attested();
-            for check in
-                [DocumentIssueDate, LawInForce, Profession, Mode, Basis, Centre, SkillFields, Validity]
-            {
-                self.record_blocked(check, by);
-            }
-            return None;
-        };
-        let issued_on = attested.issued_on;
-        let facts = Facts::new().with("issued_on", issued_on).with("today", self.today);
-        let facts = facts.with("exam_on", attested.exam_on);
-        let (issued, facts) = match (issued_on <= self.today, attested.exam_on <= issued_on) {
-            (_, false) => (false, facts.with("reason", "exam-after-issue")),
-            (issued, true) => (issued, facts),
-        };
-        self.record(DocumentIssueDate, Answer::from_bool(issued), facts);
-        let published = law::in_force::first_published_on();
-        self.record_ruling(LawInForce, law::in_force::entry_into_force(published, issued_on));
-        let (profession, term) = self.check_profession(attested);
-        self.check_centre(attested);
-        self.check_skills(attested, profession.as_ref());
-        if self.on < issued_on && issued_on > self.today {
-            // Not issued yet: the check of the day of issue reports that.
-            self.record_blocked(Validity, DocumentIssueDate);
-        } else {
-            let end = stated_end(attested, term);
-            self.record_ruling(Validity, law::document::document_validity(issued_on, end, term, self.on));
+    /// Checks that the day of issue is not in the future, nor before the day of the exam.
+    pub(super) fn issue_date(&self, attested: &DocumentAttributes) -> Made {
+        let facts = Facts::new()
+            .with("issued_on", attested.issued_on)
+            .with("today", self.today)
+            .with("exam_on", attested.exam_on);
+        if attested.exam_on > attested.issued_on {
+            return Made::new(Answer::Violated, facts.with("reason", Reason::ExamAfterIssue));
         }
-        profession.ok().flatten()
+        Made::new(Answer::from_bool(attested.issued_on <= self.today), facts)
     }
 
-    /// Checks the profession's entry on the day of issue, its mode and its standards. Returns the entry (or the check that
-    /// reports why it could not be read) and the register's term. Facts dated after the snapshot are unknown.
-    fn check_profession(
-        &mut self,
-        attested: &DocumentAttributes,
-    ) -> (Result<Option<Profession>, CheckId>, Option<Term>) {
-        use CheckId::{Basis, Mode, Profession};
-        let issued_on = attested.issued_on;
-        let found = self.looked_up(self.snapshot.profession(&attested.profession, &attested.edition));
-        let as_of = self.snapshot.manifest().as_of;
-        let known = issued_on <= as_of.date();
-        match &found {
-            Err(fault) => self.record_missing(Profession, Missing::Check(*fault), Facts::new()),
-            Ok(_) if !known => {
+    /// Checks that the Law was in force on the day of issue.
+    pub(super) fn law_in_force(&self, attested: &DocumentAttributes) -> Made {
+        let published = law::in_force::first_published_on();
+        law::in_force::entry_into_force(published, attested.issued_on).into()
+    }
+
+    /// Checks the profession's entry on the day of issue. Facts dated after the snapshot are unknown.
+    pub(super) fn profession(&self, attested: &DocumentAttributes) -> Made {
+        let (issued_on, as_of) = (attested.issued_on, self.snapshot.manifest().as_of);
+        match &self.found.profession {
+            Err(error) => self.unusable(*error, Facts::new()),
+            Ok(_) if issued_on > as_of.date() => {
                 let facts = Facts::new().with("issued_on", issued_on).with("as_of", as_of);
-                self.record_missing(Profession, Missing::NewerSnapshot, facts);
+                Made::missing(Missing::NewerSnapshot, facts)
             }
             Ok(profession) => {
-                let code = &attested.profession;
-                let ruling = law::recognition::profession_recognisable(
-                    code,
-                    profession.as_ref(),
-                    Dated("issued_on", issued_on),
-                );
-                self.record_ruling_known_at(Profession, ruling, issued_on, as_of);
+                let day = Dated("issued_on", issued_on);
+                let ruling =
+                    law::recognition::profession_recognisable(&attested.profession, profession.as_ref(), day);
+                known_at(ruling, issued_on, as_of)
             }
         }
-        let entry = found.as_ref().ok().and_then(Option::as_ref);
-        let version =
-            entry.filter(|_| known).and_then(|entry| law::recognition::version_on(entry, issued_on));
-        match version {
-            Some(version) => self.record_ruling(Mode, law::recognition::mandatory_other_law(&version.mode)),
-            None => self.record_blocked(Mode, Profession),
-        }
-        match entry {
-            Some(_) if attested.exam_on > as_of.date() => {
-                let facts = Facts::new().with("exam_on", attested.exam_on);
-                self.record_missing(Basis, Missing::NewerSnapshot, facts);
-            }
-            Some(entry) => {
-                let ruling = law::recognition::basis(&attested.basis, entry, attested.exam_on);
-                self.record_ruling_known_at(Basis, ruling, attested.exam_on, as_of);
-            }
-            None => self.record_blocked(Basis, Profession),
-        }
-        let term = version.map(|version| version.term);
-        (found, term)
     }
 
-    /// The check that reports why no attributes are attested.
-    fn why_not_attested(&self) -> CheckId {
-        let order = [
-            CheckId::RegisterListed,
-            CheckId::RegisterCode,
-            CheckId::DocumentKeyKnown,
-            CheckId::DocumentSignature,
-        ];
-        let open = |check: &CheckId| {
-            !matches!(self.findings.answer(*check), Some(Answer::Satisfied | Answer::NotApplicable(None)))
-        };
-        order.into_iter().find(open).unwrap_or(CheckId::DocumentSignature)
+    /// Checks that recognition in the profession was voluntary on the day of issue.
+    pub(super) fn mode(&self, attested: &DocumentAttributes) -> Made {
+        match self.version(attested) {
+            Some(version) => law::recognition::mandatory_other_law(&version.mode).into(),
+            None => self.blocked(CheckId::Profession).into(),
+        }
     }
 
-    fn check_centre(&mut self, attested: &DocumentAttributes) {
+    /// Checks the basis of the exam on the day of the exam.
+    pub(super) fn basis(&self, attested: &DocumentAttributes) -> Made {
+        let (exam_on, as_of) = (attested.exam_on, self.snapshot.manifest().as_of);
+        match &self.found.profession {
+            Ok(None) | Err(_) => self.blocked(CheckId::Profession).into(),
+            Ok(Some(_)) if exam_on > as_of.date() => {
+                Made::missing(Missing::NewerSnapshot, Facts::new().with("exam_on", exam_on))
+            }
+            Ok(Some(entry)) => {
+                known_at(law::recognition::basis(&attested.basis, entry, exam_on), exam_on, as_of)
+            }
+        }
+    }
+
+    /// Checks that the centre was accredited on the day of the exam.
+    pub(super) fn centre(&self, attested: &DocumentAttributes) -> Made {
+        let (exam_on, as_of) = (attested.exam_on, self.snapshot.centres().as_of);
         let (bin, serial) = (attested.centre.as_str(), attested.accreditation.as_str());
-        if attested.exam_on > self.snapshot.centres().as_of.date() {
-            let facts = Facts::new().with("centre", bin).with("exam_on", attested.exam_on);
-            return self.record_missing(CheckId::Centre, Missing::NewerSnapshot, facts);
+        if exam_on > as_of.date() {
+            let facts = Facts::new().with("centre", bin).with("exam_on", exam_on);
+            return Made::missing(Missing::NewerSnapshot, facts);
         }
-        let centre = self.snapshot.centre(bin);
-        let found =
-            centre.and_then(|centre| Ok((centre, self.snapshot.scope(bin, serial, &attested.profession)?)));
-        match self.looked_up(found) {
+        let found = self.snapshot.centre(bin).and_then(|centre| {
+            let scope = self.snapshot.scope(bin, serial, &attested.profession)?;
+            Ok((centre, scope))
+        });
+        match found {
             Ok((centre, scope)) => {
-                let ruling = law::recognition::centre_conducts(
-                    bin,
-                    centre.as_ref(),
-                    serial,
-                    scope.as_ref(),
-                    attested.exam_on,
-                );
-                let as_of = self.snapshot.centres().as_of;
-                self.record_ruling_known_at(CheckId::Centre, ruling, attested.exam_on, as_of);
+                let (centre, scope) = (centre.as_ref(), scope.as_ref());
+                known_at(
+                    law::recognition::centre_conducts(bin, centre, serial, scope, exam_on),
+                    exam_on,
+                    as_of,
+                )
             }
-            Err(fault) => self.record_missing(CheckId::Centre, Missing::Check(fault), Facts::new()),
+            Err(error) => self.unusable(error, Facts::new()),
         }
     }
 
-    fn check_skills(
-        &mut self,
-        attested: &DocumentAttributes,
-        profession: Result<&Option<Profession>, &CheckId>,
-    ) {
+    /// Checks that the register names what a document on skills must name.
+    pub(super) fn skill_fields(&self, attested: &DocumentAttributes) -> Made {
         if attested.skills.is_empty() {
-            return self.record_ruling(CheckId::SkillFields, law::document::skill_document_fields(None));
+            return law::document::skill_document_fields(None).into();
         }
-        let profession_named = match profession {
-            Ok(profession) => profession.is_some(),
-            Err(fault) => {
-                return self.record_missing(CheckId::SkillFields, Missing::Check(*fault), Facts::new());
-            }
-        };
-        let (profession, edition) = (attested.profession.as_str(), attested.edition.as_str());
-        let named = || -> Result<SkillNames, PageError> {
-            let mut skills = true;
-            for skill in &attested.skills {
-                skills &= self.snapshot.skill(profession, edition, skill)?.is_some();
-            }
-            let qualification = match &attested.qualification {
-                Some(code) => self.snapshot.qualification(profession, edition, code)?.is_some(),
-                None => false,
-            };
-            Ok(SkillNames { skills, qualification, profession: profession_named })
-        };
-        let named = named();
-        match self.looked_up(named) {
+        match self.skill_names(attested) {
             Ok(named) => {
                 let ruling = law::document::skill_document_fields(Some(named));
-                let as_of = self.snapshot.manifest().as_of;
-                self.record_ruling_known_at(CheckId::SkillFields, ruling, attested.issued_on, as_of);
+                known_at(ruling, attested.issued_on, self.snapshot.manifest().as_of)
             }
-            Err(fault) => {
-                self.record_missing(CheckId::SkillFields, Missing::Check(fault), Facts::new());
-            }
+            Err(error) => self.unusable(error, Facts::new()),
         }
     }
 
-    pub(super) fn check_cancellation(&mut self, located: Option<&ListedDocument>) {
-        let Some(located) = located else {
-            return self.record_blocked(CheckId::Cancellation, CheckId::RegisterListed);
+    fn skill_names(&self, attested: &DocumentAttributes) -> Result<SkillNames, PageError> {
+        let named = self.found.profession.as_ref().map_err(|error| *error)?.is_some();
+        let (profession, edition) = (attested.profession.as_str(), attested.edition.as_str());
+        let mut skills = true;
+        for skill in &attested.skills {
+            skills &= self.snapshot.skill(profession, edition, skill)?.is_some();
+        }
+        let qualification = match &attested.qualification {
+            Some(code) => self.snapshot.qualification(profession, edition, code)?.is_some(),
+            None => false,
         };
-        let as_of = self.snapshot.manifest().as_of;
-        match self.looked_up(self.snapshot.cancellations(located.place)) {
+        Ok(SkillNames { skills, qualification, profession: named })
+    }
+
+    /// Checks that the document is within its validity on the day asked about.
+    pub(super) fn validity(&self, attested: &DocumentAttributes) -> Made {
+        let issued_on = attested.issued_on;
+        if self.on < issued_on && issued_on > self.today {
+            // Not issued yet: the check of the day of issue reports that.
+            return self.blocked(CheckId::DocumentIssueDate).into();
+        }
+        let term = self.version(attested).map(|version| version.term);
+        law::document::document_validity(issued_on, stated_end(attested, term), term, self.on).into()
+    }
+
+    /// Checks that the document is not cancelled on the day asked about.
+    pub(super) fn cancellation(&self) -> Made {
+        let Ok(Some(listed)) = &self.found.listed else {
+            return self.blocked(CheckId::RegisterListed).into();
+        };
+        match self.snapshot.cancellations(listed.place) {
             Ok(list) => {
-                let ruling = law::revocation::document_cancellation(&list, self.on, self.today, as_of);
-                self.record_ruling(CheckId::Cancellation, ruling);
+                let as_of = self.snapshot.manifest().as_of;
+                law::revocation::document_cancellation(&list, self.on, self.today, as_of).into()
             }
-            Err(fault) => {
-                self.record_missing(CheckId::Cancellation, Missing::Check(fault), Facts::new());
-            }
+            Err(error) => self.unusable(error, Facts::new()),
         }
+    }
+
+    /// The version of the profession's entry on the day of issue, if the snapshot knows that day.
+    fn version(&self, attested: &DocumentAttributes) -> Option<&ProfessionVersion> {
+        let known = attested.issued_on <= self.snapshot.manifest().as_of.date();
+        let entry = self.found.profession.as_ref().ok()?.as_ref().filter(|_| known)?;
+        law::recognition::version_on(entry, attested.issued_on)
     }
 }
 
-impl<P: Pages> Run<'_, P> {
-    fn record_ruling(&mut self, check: CheckId, ruling: Ruling) {
-        let (answer, facts) = from_law(ruling);
-        self.record(check, answer, facts);
-    }
-
-    /// Records a ruling about a day on facts known at `as_of`. If the day was not over then, a violation is not final.
-    fn record_ruling_known_at(&mut self, check: CheckId, ruling: Ruling, day: Date, as_of: Timestamp) {
-        match from_law(ruling) {
-            (Answer::Violated, facts) if day >= as_of.date() => {
-                self.record_missing(check, Missing::NewerSnapshot, facts);
+impl From<Ruling> for Made {
+    fn from(ruling: Ruling) -> Self {
+        let answer = match ruling.answer {
+            law::Answer::Satisfied => Answer::Satisfied,
+            law::Answer::Violated => Answer::Violated,
+            law::Answer::Undetermined(missing) => {
+                Answer::Undetermined(missing.into_iter().map(missing_in_law).collect())
             }
-            (answer, facts) => self.record(check, answer, facts),
-        }
+            law::Answer::Contestable(readings) => Answer::Contestable(readings),
+            law::Answer::NotApplicable => Answer::NotApplicable(None),
+        };
+        Self::new(answer, ruling.value)
     }
 }
 
-/// A ruling of the Law as the answer and the facts of a check.
-fn from_law(ruling: Ruling) -> (Answer, Facts) {
-    let answer = match ruling.answer {
-        law::Answer::Satisfied => Answer::Satisfied,
-        law::Answer::Violated => Answer::Violated,
-        law::Answer::Undetermined(missing) => {
-            Answer::Undetermined(missing.into_iter().map(missing_in_law).collect())
-        }
-        law::Answer::Contestable(readings) => Answer::Contestable(readings),
-        law::Answer::NotApplicable => Answer::NotApplicable(None),
-    };
-    (answer, ruling.value)
+/// A ruling about a day on facts known at `as_of`. If the day was not over then, a violation is not final.
+fn known_at(ruling: Ruling, day: Date, as_of: Timestamp) -> Made {
+    let Made { answer, facts } = ruling.into();
+    match answer {
+        Answer::Violated if day >= as_of.date() => Made::missing(Missing::NewerSnapshot, facts),
+        Answer::Satisfied
+        | Answer::Violated
+        | Answer::Undetermined(_)
+        | Answer::Contestable(_)
+        | Answer::NotApplicable(_) => Made::new(answer, facts),
+    }
 }
 
 /// What a rule lacked, as what its check lacks. The verification gives every fact, so the other reasons are faults of the
@@ -243,10 +203,11 @@ const fn missing_in_law(missing: law::Missing) -> Missing {
 /// The end of validity that the document or its record states. A record holds the register's term of the day of issue; if
 /// the register now has another term, or none, the record's counts as stated.
 pub(super) fn stated_end(attested: &DocumentAttributes, register: Option<Term>) -> StatedEnd {
-    match (attested.end, attested.term) {
-        (StatedEnd::ByRegister, Some(term)) if register != Some(term) => {
-            term.last_day(attested.issued_on).map_or(StatedEnd::Unlimited, StatedEnd::On)
-        }
-        (end, _) => end,
+    match attested.end {
+        StatedEnd::On(_) | StatedEnd::Unlimited => attested.end,
+        StatedEnd::ByRegister => match attested.term.filter(|term| register != Some(*term)) {
+            Some(term) => term.last_day(attested.issued_on).map_or(StatedEnd::Unlimited, StatedEnd::On),
+            None => StatedEnd::ByRegister,
+        },
     }
 }

@@ -1,26 +1,33 @@
 //! The verification: a document, a snapshot and a question in; a verdict out.
 //!
-//! This is the only module that uses every stage, in this order: the snapshot itself, the document and its signature, the
-//! record of the register, the rules of the Law. Each step records the findings of its checks, each check once; a step that
-//! cannot be made names the finding that prevents it. The steps are in the submodules: `snapshot` (age, clock, unusable
-//! pages), `document` (claims, key, signature), `register` (the record), `compare` (document against record), `law` (rules),
-//! `details` (what a verdict shows).
+//! This is the only module that uses every stage. What the snapshot holds about the document is looked up first. Then each
+//! check is made once, by the step that the table here has for it; a check that cannot be made names the finding that
+//! prevents it. The steps are in the submodules: `snapshot` (age, clock, unusable pages), `document` (claims, key,
+//! signature), `register` (the record), `compare` (document against record), `law` (rules). `found` looks up, `details` is
+//! what a verdict shows.
+#![deny(clippy::match_wildcard_for_single_variants, clippy::wildcard_enum_match_arm)]
 
 mod compare;
 mod details;
 mod document;
+mod found;
 mod law;
 mod register;
 mod snapshot;
 
 use alloc::vec;
+use alloc::vec::Vec;
 
+use self::compare::Compare;
+use self::found::Found;
 pub use self::snapshot::CLOCK_TOLERANCE;
 use self::snapshot::Faults;
 use crate::calendar::{Date, Timestamp};
-use crate::document::text::{Presented, Unverified};
+use crate::document::text::Presented;
 use crate::error::PageError;
+use crate::snapshot::verified::DocumentAttributes;
 use crate::snapshot::{Pages, Snapshot};
+use crate::sorted::sorted_by_key;
 use crate::verdict::{Answer, CheckId, Conclusion, Facts, Findings, Freshness, Missing, Verdict};
 
 /// What a caller accepts.
@@ -112,30 +119,20 @@ impl Question {
 /// ```
 pub fn verify<P: Pages>(snapshot: &Snapshot<P>, presented: &Presented, question: &Question) -> Verdict {
     let today = snapshot.now(question.clock).date();
+    let found = Found::look_up(snapshot, presented);
     let on = question.on.unwrap_or(today);
-    let mut run =
-        Run { snapshot, presented, on, today, findings: Findings::new(), faults: Faults::default() };
-
-    let freshness = run.check_freshness(question);
-    run.check_clock(question);
-    run.check_readable();
-    let key = run.check_key();
-    let signed = run.check_signature(key.as_ref());
-    let located = run.check_listed();
-    let record = run.check_code(located.as_ref());
-    let attested = record.as_ref().map(|record| &record.verified).or(signed.as_ref());
-    let attested = attested.map(crate::snapshot::verified::Verified::attributes);
-    run.compare_with_record(located.as_ref(), record.as_ref());
-    let profession = run.check_law(attested);
-    run.check_cancellation(located.as_ref());
-    let document = run.details(attested, profession.as_ref());
-    run.check_pages();
-
-    let typed = matches!(presented, Presented::Typed(_));
+    let (faults, findings) = (Faults::default(), Findings::new());
+    let mut run = Run { snapshot, presented, question, on, today, found, faults, findings };
+    let document = run.details();
+    for check in in_order::<P>() {
+        let Made { answer, facts } = run.make(check);
+        run.findings.record(check, answer, facts);
+    }
+    let typed = run.document().is_none();
     Conclusion {
         as_of: snapshot.manifest().as_of,
         evaluated_on: on,
-        freshness,
+        freshness: run.grade(),
         anchor: snapshot.anchor(),
         needs_newer_program: snapshot.needs_newer_program(),
         document,
@@ -144,31 +141,134 @@ pub fn verify<P: Pages>(snapshot: &Snapshot<P>, presented: &Presented, question:
     .draw(run.findings)
 }
 
+/// How a check is made. The kind decides when: the attested attributes after the document and the record, which may be the
+/// reason why there are none; the pages last, because the other checks read them.
+enum Step<'a, P> {
+    /// From the snapshot, the document and its record.
+    Direct(fn(&Run<'a, P>) -> Made),
+    /// Compares what the document states with the record.
+    Compared(Compare),
+    /// From the attributes that the record or the signature attests.
+    Attested(fn(&Run<'a, P>, &DocumentAttributes) -> Made),
+    /// From the pages that could not be used.
+    Pages(fn(&Faults) -> Answer),
+}
+
+/// Returns how a check is made. This is the one table of the verification: a check without a row does not compile.
+fn step<'a, P: Pages>(check: CheckId) -> Step<'a, P> {
+    use Step::{Attested, Compared, Direct, Pages};
+    match check {
+        CheckId::SnapshotAuthentic => Pages(Faults::authentic),
+        CheckId::SnapshotComplete => Pages(Faults::complete),
+        CheckId::SnapshotFresh => Direct(Run::fresh),
+        CheckId::ClockPlausible => Direct(Run::clock),
+        CheckId::DocumentReadable => Direct(Run::readable),
+        CheckId::DocumentKeyKnown => Direct(Run::key_known),
+        CheckId::DocumentSignature => Direct(Run::signature),
+        CheckId::DocumentKeyScope => Direct(Run::key_in_scope),
+        CheckId::DocumentKeyInForce => Direct(Run::key_in_force),
+        CheckId::DocumentIssueDate => Attested(Run::issue_date),
+        CheckId::RegisterListed => Direct(Run::listed),
+        CheckId::RegisterCode => Direct(Run::opened),
+        CheckId::RegisterHolder => Direct(Run::same_holder),
+        CheckId::RegisterName => Direct(Run::same_name),
+        CheckId::RegisterProfession => Compared(compare::profession),
+        CheckId::RegisterQualification => Compared(compare::qualification),
+        CheckId::RegisterLevel => Compared(compare::level),
+        CheckId::RegisterSkills => Compared(compare::skills),
+        CheckId::RegisterCentre => Compared(compare::centre),
+        CheckId::RegisterAccreditation => Compared(compare::accreditation),
+        CheckId::RegisterBasis => Compared(compare::basis),
+        CheckId::RegisterExamDate => Compared(compare::exam_date),
+        CheckId::RegisterIssueDate => Compared(compare::issue_date),
+        CheckId::RegisterValidity => Compared(compare::validity),
+        CheckId::LawInForce => Attested(Run::law_in_force),
+        CheckId::Profession => Attested(Run::profession),
+        CheckId::Mode => Attested(Run::mode),
+        CheckId::Basis => Attested(Run::basis),
+        CheckId::Centre => Attested(Run::centre),
+        CheckId::SkillFields => Attested(Run::skill_fields),
+        CheckId::Validity => Attested(Run::validity),
+        CheckId::Cancellation => Direct(Run::cancellation),
+    }
+}
+
+/// The checks in the order in which they are made: by the kind of their steps, then as verdicts list them. A check can name
+/// only one that was made before it as its cause.
+fn in_order<P: Pages>() -> Vec<CheckId> {
+    sorted_by_key(CheckId::ALL.to_vec(), |check| match step::<P>(*check) {
+        Step::Direct(_) | Step::Compared(_) => 0,
+        Step::Attested(_) => 1,
+        Step::Pages(_) => 2,
+    })
+}
+
 /// One verification in progress.
 struct Run<'a, P> {
     snapshot: &'a Snapshot<P>,
     presented: &'a Presented,
+    question: &'a Question,
     on: Date,
     today: Date,
-    findings: Findings,
+    found: Found,
     /// The pages that could not be used so far.
     faults: Faults,
+    /// The findings of the checks made so far.
+    findings: Findings,
+}
+
+/// The answer of a check, and what was compared.
+struct Made {
+    answer: Answer,
+    facts: Facts,
+}
+
+impl Made {
+    const fn new(answer: Answer, facts: Facts) -> Self {
+        Self { answer, facts }
+    }
+
+    /// A check that lacks one thing.
+    fn missing(missing: Missing, facts: Facts) -> Self {
+        Self { answer: Answer::Undetermined(vec![missing]), facts }
+    }
+}
+
+impl From<Answer> for Made {
+    /// Nothing was compared.
+    fn from(answer: Answer) -> Self {
+        Self { answer, facts: Facts::new() }
+    }
 }
 
 impl<P: Pages> Run<'_, P> {
-    fn record(&mut self, check: CheckId, answer: Answer, facts: Facts) {
-        self.findings.record(check, answer, facts);
+    fn make(&self, check: CheckId) -> Made {
+        match step(check) {
+            Step::Direct(make) => make(self),
+            Step::Compared(compare) => self.compared(compare),
+            Step::Attested(make) => match self.found.attested() {
+                Some(attested) => make(self, attested),
+                None => self.blocked(self.why_not_attested()).into(),
+            },
+            Step::Pages(make) => make(&self.faults).into(),
+        }
     }
 
-    /// Records a check that lacks one thing.
-    fn record_missing(&mut self, check: CheckId, missing: Missing, facts: Facts) {
-        self.record(check, Answer::Undetermined(vec![missing]), facts);
-    }
-
-    /// Records a check that could not be made because of another check.
-    fn record_blocked(&mut self, check: CheckId, by: CheckId) {
-        let answer = self.blocked(by);
-        self.record(check, answer, Facts::new());
+    /// The check that reports why no attributes are attested.
+    fn why_not_attested(&self) -> CheckId {
+        use CheckId::{DocumentKeyKnown, DocumentSignature, RegisterCode, RegisterListed};
+        let order = [RegisterListed, RegisterCode, DocumentKeyKnown, DocumentSignature];
+        let open = |check: &CheckId| match self.findings.answer(*check) {
+            Some(Answer::Satisfied | Answer::NotApplicable(None)) => false,
+            Some(
+                Answer::Violated
+                | Answer::Undetermined(_)
+                | Answer::Contestable(_)
+                | Answer::NotApplicable(Some(_)),
+            )
+            | None => true,
+        };
+        order.into_iter().find(open).unwrap_or(DocumentSignature)
     }
 
     /// The answer of a check that could not be made because of another check: not applicable if that one is violated,
@@ -186,29 +286,14 @@ impl<P: Pages> Run<'_, P> {
         }
     }
 
-    /// The result of a look-up. If a page could not be used, notes that, and returns the check that reports it.
-    fn looked_up<T>(&mut self, result: Result<T, PageError>) -> Result<T, CheckId> {
-        result.map_err(|error| self.faults.note(error))
-    }
-
-    /// The signed document; `None` for a typed form.
-    fn document(&self) -> Option<&Unverified> {
-        match self.presented {
-            Presented::Signed(document) => Some(document),
-            Presented::Typed(_) => None,
-        }
+    /// Notes a page that could not be used. Returns that the check lacks the answer of the one that reports it.
+    fn unusable(&self, error: PageError, facts: Facts) -> Made {
+        Made::missing(Missing::Check(self.faults.note(error)), facts)
     }
 
     /// The last day of which the snapshot knows every event: the day before it was made.
     fn known_through(&self) -> Date {
         self.snapshot.manifest().as_of.date().minus_days(1)
-    }
-
-    fn code(&self) -> Option<crate::document::Code> {
-        match self.presented {
-            Presented::Signed(document) => document.claims.code,
-            Presented::Typed(form) => form.code,
-        }
     }
 }
 

@@ -1,27 +1,21 @@
 //! The record of the register: whether the number is listed, and whether the verification code opens the record.
 
-use super::Run;
+use super::{Made, Run};
 use crate::calendar::Interval;
 use crate::document::text::Presented;
-use crate::snapshot::verified::{OpenedRecord, RecordError, Verified};
-use crate::snapshot::{ListedDocument, Pages, Record};
-use crate::verdict::{Answer, CheckId, Facts, Missing};
+use crate::snapshot::Pages;
+use crate::snapshot::verified::RecordError;
+use crate::verdict::{Answer, CheckId, Facts, Missing, Reason};
 
 impl<P: Pages> Run<'_, P> {
-    /// Looks the number up. Not listed, newer than the snapshot, and outside of its coverage are different answers.
-    pub(super) fn check_listed(&mut self) -> Option<ListedDocument> {
-        let check = CheckId::RegisterListed;
+    /// Checks that the number is listed. Not listed, newer than the snapshot, and outside of its coverage are different
+    /// answers.
+    pub(super) fn listed(&self) -> Made {
         let manifest = self.snapshot.manifest();
         let facts = Facts::new().with("as_of", manifest.as_of);
-        match self.looked_up(self.snapshot.document(self.presented.number())) {
-            Ok(Some(located)) => {
-                self.record(check, Answer::Satisfied, facts);
-                return Some(located);
-            }
-            Err(fault) => {
-                self.record_missing(check, Missing::Check(fault), facts);
-                return None;
-            }
+        match self.found.listed {
+            Ok(Some(_)) => return Made::new(Answer::Satisfied, facts),
+            Err(error) => return self.unusable(error, facts),
             Ok(None) => {}
         }
         // The day of the snapshot itself was not over when the snapshot was made.
@@ -34,47 +28,29 @@ impl<P: Pages> Run<'_, P> {
         };
         let (missing, reason) = match issued_on {
             Some(day) if covered.contains(day) => {
-                self.record(check, Answer::Violated, facts.with("reason", "not-listed"));
-                return None;
+                return Made::new(Answer::Violated, facts.with("reason", Reason::NotListed));
             }
-            Some(day) if day < covered.from => (Missing::WiderSnapshot, "not-covered"),
-            Some(_) => (Missing::NewerSnapshot, "newer-than-snapshot"),
-            None => (Missing::IssuedOn, "issue-date-not-given"),
+            Some(day) if day < covered.from => (Missing::WiderSnapshot, Reason::NotCovered),
+            Some(_) => (Missing::NewerSnapshot, Reason::NewerThanSnapshot),
+            None => (Missing::IssuedOn, Reason::IssueDateNotGiven),
         };
         let facts = facts.with("reason", reason).with("covered_from", covered.from);
-        self.record_missing(check, missing, facts.with_some("covered_through", covered.until));
-        None
+        Made::missing(missing, facts.with_some("covered_through", covered.until))
     }
 
-    /// Opens the record with the verification code.
-    pub(super) fn check_code(&mut self, located: Option<&ListedDocument>) -> Option<OpenedRecord> {
-        let check = CheckId::RegisterCode;
-        let Some(located) = located else {
-            self.record_blocked(check, CheckId::RegisterListed);
-            return None;
-        };
-        let opened = match (self.code(), &located.record) {
-            (Some(code), _) => Verified::from_record(self.snapshot, located, self.presented.number(), &code),
-            (None, Record::Plain) => Err(RecordError::Plain),
-            (None, Record::Coded { .. }) => {
-                self.record_missing(check, Missing::Code, Facts::new());
-                return None;
+    /// Checks that the verification code opens the record.
+    pub(super) fn opened(&self) -> Made {
+        let missing = match (&self.found.listed, &self.found.opened) {
+            (Ok(None) | Err(_), _) => return self.blocked(CheckId::RegisterListed).into(),
+            (Ok(Some(_)), Some(Ok(_))) => return Answer::Satisfied.into(),
+            (Ok(Some(_)), Some(Err(RecordError::WrongCode))) => return Answer::Violated.into(),
+            (Ok(Some(_)), Some(Err(RecordError::Page(error)))) => {
+                return self.unusable(*error, Facts::new());
             }
+            (Ok(Some(_)), Some(Err(RecordError::Plain))) => Missing::RecordHasNoCode,
+            (Ok(Some(_)), Some(Err(RecordError::Unreadable))) => Missing::RegisterRecord,
+            (Ok(Some(_)), None) => Missing::Code,
         };
-        let missing = match opened {
-            Ok(opened) => {
-                self.record(check, Answer::Satisfied, Facts::new());
-                return Some(opened);
-            }
-            Err(RecordError::WrongCode) => {
-                self.record(check, Answer::Violated, Facts::new());
-                return None;
-            }
-            Err(RecordError::Plain) => Missing::RecordHasNoCode,
-            Err(RecordError::Unreadable) => Missing::RegisterRecord,
-            Err(RecordError::Page(error)) => Missing::Check(self.faults.note(error)),
-        };
-        self.record_missing(check, missing, Facts::new());
-        None
+        Made::missing(missing, Facts::new())
     }
 }

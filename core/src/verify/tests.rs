@@ -134,7 +134,9 @@ fn roots(verdict: &Verdict) -> Vec<String> {
                 let names: Vec<_> = readings.iter().map(|reading| reading.reading).collect();
                 roots.push(format!("{id} contestable {}", names.join(" ")));
             }
-            other => roots.push(format!("{id} {}", other.name())),
+            Answer::Satisfied | Answer::Violated | Answer::NotApplicable(None) => {
+                roots.push(format!("{id} {}", finding.answer.name()));
+            }
         }
     }
     roots

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use rastau_core::document::Claims;
 use rastau_core::error::{CodeError, FieldProblem, FormField, OpenError, ReadError, Statement};
 use rastau_core::snapshot::{PAGE_SIZE, container};
+use rastau_core::verdict::Chapter;
 
 use crate::docs::{self, FORMATS, quoted, table};
 
@@ -173,4 +174,16 @@ fn documented_error_numbers_match_the_code() {
         }
     }
     assert!(found >= 15, "only {found} errors have their numbers in the documentation");
+}
+
+#[test]
+fn every_cited_chapter_is_a_heading() {
+    let headings: Vec<String> = docs::read(FORMATS)
+        .lines()
+        .filter_map(|line| line.strip_prefix("## "))
+        .map(str::to_lowercase)
+        .collect();
+    for chapter in Chapter::ALL {
+        assert!(headings.iter().any(|heading| heading == chapter.name()), "{chapter:?} in {headings:?}");
+    }
 }

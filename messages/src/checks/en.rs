@@ -1,12 +1,12 @@
 //! The English messages of every check.
 
-use rastau_core::verdict::CheckId;
+use rastau_core::verdict::{CheckId, Missing, Reason};
 
-use crate::words::{CheckWords, words};
+use super::{CheckWords, MissingText, ReasonWords, words};
 
 /// Returns the messages of a check of a register field, which differ only in the title.
 const fn field(title: &'static str) -> CheckWords {
-    words(
+    let words = words(
         title,
         &[
             "The same as in the register: {register} ({register_kind}).",
@@ -23,7 +23,8 @@ const fn field(title: &'static str) -> CheckWords {
             "The register differs from the document.",
         ],
         "The register is authoritative. Do not rely on the document; ask the centre.",
-    )
+    );
+    CheckWords { title_in_headline: true, ..words }
 }
 
 /// Returns the messages of a check. There is one arm per check and no catch-all arm.
@@ -79,11 +80,7 @@ pub(crate) fn check(check: CheckId) -> CheckWords {
         CheckId::DocumentKeyScope => words(
             "Key of this centre",
             &["The key may sign for this centre and profession."],
-            &[
-                "The key belongs to centre {key_centre}, but the document names centre {centre}.@centre",
-                "The key may not sign for this profession: {profession}.@profession",
-                "The key may not sign for this centre or profession.",
-            ],
+            &["The key may not sign for this centre or profession."],
             "Do not rely on the document; ask the centre that is named on it.",
         ),
         CheckId::DocumentKeyInForce => words(
@@ -100,11 +97,10 @@ pub(crate) fn check(check: CheckId) -> CheckWords {
             "Date of issue",
             &["The document was issued on {issued_on}.", "The date of issue is not in the future."],
             &[
-                "The exam on {exam_on} is after the issue on {issued_on}.@exam-after-issue",
                 "The document is dated {issued_on}, which is in the future.",
                 "The date of issue is in the future.",
             ],
-            "Ask the recognition centre: one of the two dates must be wrong.@exam-after-issue|Ask again on or after that day.",
+            "Ask again on or after that day.",
         ),
         CheckId::RegisterListed => words(
             "In the register",
@@ -177,11 +173,7 @@ pub(crate) fn check(check: CheckId) -> CheckWords {
                 "{basis} was in force on the day of the exam.",
                 "The basis of the exam was in force on the day of the exam.",
             ],
-            &[
-                "{basis} could not be used on {exam_on}: {reason} ({standard}).@standard-exists",
-                "{basis} could not be used on {exam_on}: {reason}.",
-                "The basis of the exam was not in force on the day of the exam.",
-            ],
+            &["The basis of the exam was not in force on the day of the exam."],
             "Ask the centre what the exam was based on.",
         ),
         CheckId::Centre => words(
@@ -212,11 +204,7 @@ pub(crate) fn check(check: CheckId) -> CheckWords {
         CheckId::Validity => words(
             "Validity",
             &["The document is valid until {valid_until}.", "The document is within its validity."],
-            &[
-                "The document is not valid yet: it was issued on {issued_on}.@not-yet",
-                "The document was valid until {valid_until}.",
-                "The document is not within its validity on this day.",
-            ],
+            &["The document is not within its validity on this day."],
             "Ask for a current document, or about another day.",
         ),
         CheckId::Cancellation => words(
@@ -234,6 +222,129 @@ pub(crate) fn check(check: CheckId) -> CheckWords {
                 "The document is cancelled.",
             ],
             "Do not rely on the document on this day.",
+        ),
+    }
+}
+
+/// Returns the sentences of a violated check for one reason. `None` for a reason that adds nothing to the text of the check
+/// or of what it lacks.
+pub(crate) fn reason(reason: Reason) -> Option<ReasonWords> {
+    let text = |text| Some(ReasonWords { text, advice: None });
+    match reason {
+        Reason::NotListed | Reason::NotCovered | Reason::NewerThanSnapshot | Reason::IssueDateNotGiven => {
+            None
+        }
+        Reason::OtherCentre => {
+            text("The key belongs to centre {key_centre}, but the document names centre {centre}.")
+        }
+        Reason::OtherProfession => text("The key may not sign for this profession: {profession}."),
+        Reason::ExamAfterIssue => Some(ReasonWords {
+            text: "The exam on {exam_on} is after the issue on {issued_on}.",
+            advice: Some("Ask the recognition centre: one of the two dates must be wrong."),
+        }),
+        Reason::NotYet => text("The document is not valid yet: it was issued on {issued_on}."),
+        Reason::Expired => text("The document was valid until {valid_until}."),
+        Reason::NotForProfession => {
+            text("{basis} could not be used on {exam_on}: it is not for this profession.")
+        }
+        Reason::NotInForce => text("{basis} could not be used on {exam_on}: it was not in force."),
+        Reason::StandardExists => {
+            text("{basis} could not be used on {exam_on}: there was a professional standard ({standard}).")
+        }
+    }
+}
+
+/// Returns what an undetermined check lacks.
+pub(crate) fn missing(missing: Missing) -> MissingText {
+    match missing {
+        Missing::Check(_) => MissingText(
+            &["This could not be decided, because another check was not decided: {check}."],
+            &["See the result of this check: {check}."],
+        ),
+        Missing::Segment => MissingText(
+            &["Part of the register data is missing or damaged."],
+            &["Copy the bundle again from its publisher."],
+        ),
+        Missing::NewerVersion => {
+            MissingText(&["This needs a newer version of Rastau."], &["Update Rastau and ask again."])
+        }
+        Missing::NewerSnapshot => MissingText(
+            &[
+                "The register data here ends on {covered_through}, and the stated date of issue is later.",
+                "The register data here (as of {as_of}) does not reach the day of issue, {issued_on}.",
+                "The register data here (as of {as_of}) is too old to decide this.",
+                "The register data here is too old to decide this.",
+            ],
+            &["Get a newer bundle and ask again."],
+        ),
+        Missing::WiderSnapshot => MissingText(
+            &[
+                "The register data here begins on {covered_from}, and the stated date of issue is earlier.",
+                "The register data here does not cover documents issued then.",
+            ],
+            &["Ask the keeper of the register."],
+        ),
+        Missing::IssuedOn => MissingText(
+            &[
+                "The register does not list this number; without the date of issue it is unknown whether the document is newer than the data.",
+            ],
+            &["Type in the date of issue as well, and compare the number."],
+        ),
+        Missing::Clock => MissingText(
+            &[
+                "The device's clock ({clock}) is behind the signed times ({newest_signed}), so the current date is unknown.",
+                "The device's clock ({clock}) is behind the time that it showed earlier ({shown}), so the current date is unknown.",
+                "The device's clock is behind the signed times.",
+            ],
+            &["Set the clock and check again."],
+        ),
+        Missing::Code => MissingText(
+            &["The verification code is missing."],
+            &["Type in the verification code from the document."],
+        ),
+        Missing::RecordHasNoCode => MissingText(
+            &[
+                "The document was issued before verification codes were introduced: the register confirms only its number and status.",
+            ],
+            &["Compare the rest with the centre or the keeper of the register."],
+        ),
+        Missing::RegisterRecord => MissingText(
+            &["The register's record of this document cannot be read."],
+            &["Update Rastau or ask the keeper of the register."],
+        ),
+        Missing::Holder => MissingText(
+            &["The holder's identity number is missing."],
+            &["Type in the IIN from the person's identity document."],
+        ),
+        Missing::ExactSpelling => MissingText(
+            &["The name matches only in Russian spelling: a possible but not a certain match."],
+            &["Compare the name with the identity document, letter by letter."],
+        ),
+        Missing::SameScript => MissingText(
+            &[
+                "The register has the name in another script ({script}), so it cannot be compared.",
+                "The register has the name in another script, so it cannot be compared.",
+            ],
+            &["Type the name in this script: {script}.", "Type the name in the script of the document."],
+        ),
+        Missing::OtherLaw => MissingText(
+            &[
+                "Recognition in this profession is mandatory under another law, which decides: {other_law}.",
+                "Recognition in this profession is mandatory under another law, which decides.",
+            ],
+            &["See that law; this Law gives no answer."],
+        ),
+        Missing::RegisterTerm => MissingText(
+            &["The register of professions gives no term for the day of issue."],
+            &["Ask the keeper of the register of professions."],
+        ),
+        Missing::Future => MissingText(
+            &["The date in question is in the future: the document may still be cancelled."],
+            &["Ask again on that day."],
+        ),
+        Missing::CheckNotMade => MissingText(
+            &["Rastau did not make this check, which is a fault of the program."],
+            &["Do not rely on this answer; report the fault to the provider of the program."],
         ),
     }
 }

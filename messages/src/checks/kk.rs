@@ -1,12 +1,12 @@
 //! What every check says in Kazakh.
 
-use rastau_core::verdict::CheckId;
+use rastau_core::verdict::{CheckId, Missing, Reason};
 
-use crate::words::{CheckWords, words};
+use super::{CheckWords, MissingText, ReasonWords, words};
 
 /// The words of a register field: all say the same of another field.
 const fn field(title: &'static str) -> CheckWords {
-    words(
+    let words = words(
         title,
         &[
             "Тізілімге сәйкес: {register} ({register_kind}).",
@@ -23,7 +23,8 @@ const fn field(title: &'static str) -> CheckWords {
             "Тізілімде құжаттағыдан басқаша көрсетілген.",
         ],
         "Тізілімдегі дерек дұрыс. Құжатқа сүйенбеңіз; орталыққа хабарласыңыз.",
-    )
+    );
+    CheckWords { title_in_headline: true, ..words }
 }
 
 /// The words of a check: one arm a check, and no catch-all.
@@ -76,11 +77,7 @@ pub(crate) fn check(check: CheckId) -> CheckWords {
         CheckId::DocumentKeyScope => words(
             "Осы орталықтың кілті",
             &["Кілт осы орталық пен осы кәсіпке жарамды."],
-            &[
-                "Кілт иесі — {key_centre}, ал құжатта көрсетілген орталық — {centre}.@centre",
-                "Кілт бұл кәсіпке жарамайды: {profession}.@profession",
-                "Кілт бұл орталыққа немесе бұл кәсіпке жарамайды.",
-            ],
+            &["Кілт бұл орталыққа немесе бұл кәсіпке жарамайды."],
             "Құжатқа сүйенбеңіз; онда көрсетілген орталыққа хабарласыңыз.",
         ),
         CheckId::DocumentKeyInForce => words(
@@ -96,12 +93,8 @@ pub(crate) fn check(check: CheckId) -> CheckWords {
         CheckId::DocumentIssueDate => words(
             "Берілген күні",
             &["Берілген күні: {issued_on}.", "Берілген күні келешекте емес."],
-            &[
-                "Емтихан күні ({exam_on}) берілген күннен ({issued_on}) кейін.@exam-after-issue",
-                "Берілген күні әлі келген жоқ: {issued_on}.",
-                "Берілген күні келешекте.",
-            ],
-            "Тану орталығына хабарласыңыз: екі күннің бірі қате.@exam-after-issue|Сол күні немесе одан кейін қайта тексеріңіз.",
+            &["Берілген күні әлі келген жоқ: {issued_on}.", "Берілген күні келешекте."],
+            "Сол күні немесе одан кейін қайта тексеріңіз.",
         ),
         CheckId::RegisterListed => words(
             "Тізілімде бар",
@@ -171,11 +164,7 @@ pub(crate) fn check(check: CheckId) -> CheckWords {
                 "Емтихан негізі сол күні қолданыста болған: {basis}.",
                 "Емтихан негізі сол күні қолданыста болған.",
             ],
-            &[
-                "Емтихан күні ({exam_on}) мына негізді қолдануға болмайтын еді: {basis}. Себебі: {reason} ({standard}).@standard-exists",
-                "Емтихан күні ({exam_on}) мына негізді қолдануға болмайтын еді: {basis}. Себебі: {reason}.",
-                "Емтихан негізі сол күні қолданыста болмаған.",
-            ],
+            &["Емтихан негізі сол күні қолданыста болмаған."],
             "Емтихан неге негізделгенін орталықтан біліңіз.",
         ),
         CheckId::Centre => words(
@@ -206,11 +195,7 @@ pub(crate) fn check(check: CheckId) -> CheckWords {
         CheckId::Validity => words(
             "Жарамдылық мерзімі",
             &["Құжаттың соңғы жарамды күні: {valid_until}.", "Құжаттың мерзімі өткен жоқ."],
-            &[
-                "Құжат әлі жарамды емес, берілген күні: {issued_on}.@not-yet",
-                "Құжаттың соңғы жарамды күні өткен: {valid_until}.",
-                "Бұл күні құжат жарамды емес.",
-            ],
+            &["Бұл күні құжат жарамды емес."],
             "Жарамды құжат сұраңыз немесе басқа күнді тексеріңіз.",
         ),
         CheckId::Cancellation => words(
@@ -228,6 +213,128 @@ pub(crate) fn check(check: CheckId) -> CheckWords {
                 "Құжаттың күші жойылған.",
             ],
             "Бұл күні құжатқа сүйенбеңіз.",
+        ),
+    }
+}
+
+/// Returns the sentences of a violated check for one reason. `None` for a reason that adds nothing to the text of the check
+/// or of what it lacks.
+pub(crate) fn reason(reason: Reason) -> Option<ReasonWords> {
+    let text = |text| Some(ReasonWords { text, advice: None });
+    match reason {
+        Reason::NotListed | Reason::NotCovered | Reason::NewerThanSnapshot | Reason::IssueDateNotGiven => {
+            None
+        }
+        Reason::OtherCentre => text("Кілт иесі — {key_centre}, ал құжатта көрсетілген орталық — {centre}."),
+        Reason::OtherProfession => text("Кілт бұл кәсіпке жарамайды: {profession}."),
+        Reason::ExamAfterIssue => Some(ReasonWords {
+            text: "Емтихан күні ({exam_on}) берілген күннен ({issued_on}) кейін.",
+            advice: Some("Тану орталығына хабарласыңыз: екі күннің бірі қате."),
+        }),
+        Reason::NotYet => text("Құжат әлі жарамды емес, берілген күні: {issued_on}."),
+        Reason::Expired => text("Құжаттың соңғы жарамды күні өткен: {valid_until}."),
+        Reason::NotForProfession => text(
+            "Емтихан күні ({exam_on}) мына негізді қолдануға болмайтын еді: {basis}. Себебі: ол бұл кәсіпке арналмаған.",
+        ),
+        Reason::NotInForce => text(
+            "Емтихан күні ({exam_on}) мына негізді қолдануға болмайтын еді: {basis}. Себебі: ол қолданыста болмаған.",
+        ),
+        Reason::StandardExists => text(
+            "Емтихан күні ({exam_on}) мына негізді қолдануға болмайтын еді: {basis}. Себебі: кәсіптік стандарт қолданыста болған ({standard}).",
+        ),
+    }
+}
+
+/// Returns what an undetermined check lacks.
+pub(crate) fn missing(missing: Missing) -> MissingText {
+    match missing {
+        Missing::Check(_) => MissingText(
+            &["Анықталмады, себебі басқа тексеру анықталмады: {check}."],
+            &["Мына тексерудің жауабын қараңыз: {check}."],
+        ),
+        Missing::Segment => MissingText(
+            &["Тізілім деректерінің бір бөлігі жоқ немесе бүлінген."],
+            &["Тізілім көшірмесін жариялаушыдан қайта көшіріп алыңыз."],
+        ),
+        Missing::NewerVersion => MissingText(
+            &["Растау бағдарламасының жаңарақ нұсқасы керек."],
+            &["Бағдарламаны жаңартып, қайта тексеріңіз."],
+        ),
+        Missing::NewerSnapshot => MissingText(
+            &[
+                "Қолдағы тізілім деректерінің соңғы күні: {covered_through}; құжат одан кейін берілген деп көрсетілген.",
+                "Қолдағы тізілім деректері ({as_of}) берілген күнге ({issued_on}) жетпейді.",
+                "Қолдағы тізілім деректері ({as_of}) жауап беру үшін тым ескі.",
+                "Қолдағы тізілім деректері жауап беру үшін тым ескі.",
+            ],
+            &["Тізілімнің жаңарақ көшірмесін алып, қайта тексеріңіз."],
+        ),
+        Missing::WiderSnapshot => MissingText(
+            &[
+                "Қолдағы тізілім деректерінің алғашқы күні: {covered_from}; құжат одан бұрын берілген деп көрсетілген.",
+                "Қолдағы тізілім деректері ол кезде берілген құжаттарды қамтымайды.",
+            ],
+            &["Тізілімді жүргізушіге хабарласыңыз."],
+        ),
+        Missing::IssuedOn => MissingText(
+            &[
+                "Тізілімде бұл нөмір жоқ; берілген күні белгісіз болғандықтан, құжат осы деректерден кейін берілген-берілмегенін айту мүмкін емес.",
+            ],
+            &["Берілген күнін де енгізіп, нөмірді салыстырыңыз."],
+        ),
+        Missing::Clock => MissingText(
+            &[
+                "Құрылғы сағаты ({clock}) қол қойылған уақыттан ({newest_signed}) кейін қалған, сондықтан бүгінгі күн белгісіз.",
+                "Құрылғы сағаты ({clock}) өзі бұрын көрсеткен уақыттан ({shown}) кейін қалған, сондықтан бүгінгі күн белгісіз.",
+                "Құрылғы сағаты қол қойылған уақыттан кейін қалған.",
+            ],
+            &["Сағатты дұрыстап, қайта тексеріңіз."],
+        ),
+        Missing::Code => {
+            MissingText(&["Тексеру коды көрсетілмеген."], &["Құжаттағы тексеру кодын енгізіңіз."])
+        }
+        Missing::RecordHasNoCode => MissingText(
+            &[
+                "Құжат тексеру кодтары енгізілгенге дейін берілген: тізілім тек нөмірі мен мәртебесін растайды.",
+            ],
+            &["Қалғанын орталықпен немесе тізілімді жүргізушімен салыстырыңыз."],
+        ),
+        Missing::RegisterRecord => MissingText(
+            &["Тізілімдегі осы құжат туралы жазба оқылмады."],
+            &["Бағдарламаны жаңартыңыз немесе тізілімді жүргізушіге хабарласыңыз."],
+        ),
+        Missing::Holder => {
+            MissingText(&["Иесінің сәйкестендіру нөмірі көрсетілмеген."], &["Жеке куәліктегі ЖСН енгізіңіз."])
+        }
+        Missing::ExactSpelling => MissingText(
+            &["Аты-жөні тек орысша жазылуында сәйкес келеді: мүмкін, бірақ анық емес."],
+            &["Аты-жөнін жеке куәлікпен әріптеп салыстырыңыз."],
+        ),
+        Missing::SameScript => MissingText(
+            &[
+                "Тізілімде аты-жөні басқа жазумен жазылған ({script}), салыстыру мүмкін емес.",
+                "Тізілімде аты-жөні басқа жазумен жазылған, салыстыру мүмкін емес.",
+            ],
+            &["Аты-жөнін мына жазумен енгізіңіз: {script}.", "Аты-жөнін құжаттағы жазумен енгізіңіз."],
+        ),
+        Missing::OtherLaw => MissingText(
+            &[
+                "Бұл кәсіпте тану басқа заң бойынша міндетті, сол заң шешеді: {other_law}.",
+                "Бұл кәсіпте тану басқа заң бойынша міндетті, сол заң шешеді.",
+            ],
+            &["Сол заңды қараңыз; бұл Заң жауап бермейді."],
+        ),
+        Missing::RegisterTerm => MissingText(
+            &["Кәсіптер тізілімінде берілген күнге мерзім көрсетілмеген."],
+            &["Кәсіптер тізілімін жүргізушіге хабарласыңыз."],
+        ),
+        Missing::Future => MissingText(
+            &["Сұралған күн әлі келген жоқ: құжаттың күші әлі жойылуы мүмкін."],
+            &["Сол күні қайта тексеріңіз."],
+        ),
+        Missing::CheckNotMade => MissingText(
+            &["Бағдарлама бұл тексеруді орындамады: бұл бағдарламаның қатесі."],
+            &["Бұл жауапқа сүйенбеңіз, қате туралы бағдарламаны ұсынушыға хабарлаңыз."],
         ),
     }
 }

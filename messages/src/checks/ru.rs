@@ -1,12 +1,12 @@
 //! What every check says in Russian.
 
-use rastau_core::verdict::CheckId;
+use rastau_core::verdict::{CheckId, Missing, Reason};
 
-use crate::words::{CheckWords, words};
+use super::{CheckWords, MissingText, ReasonWords, words};
 
 /// The words of a register field: all say the same of another field.
 const fn field(title: &'static str) -> CheckWords {
-    words(
+    let words = words(
         title,
         &[
             "Совпадает с реестром: {register} ({register_kind}).",
@@ -23,7 +23,8 @@ const fn field(title: &'static str) -> CheckWords {
             "В реестре указано иное, чем в документе.",
         ],
         "Верно то, что в реестре. Не полагайтесь на документ; обратитесь в центр.",
-    )
+    );
+    CheckWords { title_in_headline: true, ..words }
 }
 
 /// The words of a check: one arm a check, and no catch-all.
@@ -77,11 +78,7 @@ pub(crate) fn check(check: CheckId) -> CheckWords {
         CheckId::DocumentKeyScope => words(
             "Ключ этого центра",
             &["Ключ действует для этого центра и этой профессии."],
-            &[
-                "Ключ принадлежит центру {key_centre}, а в документе указан центр {centre}.@centre",
-                "Ключ не действует для этой профессии: {profession}.@profession",
-                "Ключ не действует для этого центра или этой профессии.",
-            ],
+            &["Ключ не действует для этого центра или этой профессии."],
             "Не полагайтесь на документ; обратитесь в указанный в нём центр.",
         ),
         CheckId::DocumentKeyInForce => words(
@@ -97,12 +94,8 @@ pub(crate) fn check(check: CheckId) -> CheckWords {
         CheckId::DocumentIssueDate => words(
             "Дата выдачи",
             &["Дата выдачи: {issued_on}.", "Дата выдачи не в будущем."],
-            &[
-                "Дата экзамена ({exam_on}) позже даты выдачи ({issued_on}).@exam-after-issue",
-                "Дата выдачи {issued_on} ещё не наступила.",
-                "Дата выдачи в будущем.",
-            ],
-            "Обратитесь в центр признания: одна из двух дат неверна.@exam-after-issue|Повторите проверку в этот день или позже.",
+            &["Дата выдачи {issued_on} ещё не наступила.", "Дата выдачи в будущем."],
+            "Повторите проверку в этот день или позже.",
         ),
         CheckId::RegisterListed => words(
             "Документ в реестре",
@@ -172,11 +165,7 @@ pub(crate) fn check(check: CheckId) -> CheckWords {
                 "Основание экзамена в тот день действовало: {basis}.",
                 "Основание экзамена в тот день действовало.",
             ],
-            &[
-                "На дату {exam_on} нельзя было применять {basis}: {reason} ({standard}).@standard-exists",
-                "На дату {exam_on} нельзя было применять {basis}: {reason}.",
-                "Основание экзамена в тот день не действовало.",
-            ],
+            &["Основание экзамена в тот день не действовало."],
             "Узнайте в центре, на чём основан экзамен.",
         ),
         CheckId::Centre => words(
@@ -204,11 +193,7 @@ pub(crate) fn check(check: CheckId) -> CheckWords {
         CheckId::Validity => words(
             "Срок действия",
             &["Документ действителен до {valid_until} включительно.", "Срок действия не истёк."],
-            &[
-                "Документ ещё не действителен: дата выдачи {issued_on}.@not-yet",
-                "Срок действия истёк, последний день: {valid_until}.",
-                "В этот день документ не действителен.",
-            ],
+            &["В этот день документ не действителен."],
             "Попросите действующий документ или спросите о другом дне.",
         ),
         CheckId::Cancellation => words(
@@ -226,6 +211,124 @@ pub(crate) fn check(check: CheckId) -> CheckWords {
                 "Документ аннулирован.",
             ],
             "Не полагайтесь на документ в этот день.",
+        ),
+    }
+}
+
+/// Returns the sentences of a violated check for one reason. `None` for a reason that adds nothing to the text of the check
+/// or of what it lacks.
+pub(crate) fn reason(reason: Reason) -> Option<ReasonWords> {
+    let text = |text| Some(ReasonWords { text, advice: None });
+    match reason {
+        Reason::NotListed | Reason::NotCovered | Reason::NewerThanSnapshot | Reason::IssueDateNotGiven => {
+            None
+        }
+        Reason::OtherCentre => {
+            text("Ключ принадлежит центру {key_centre}, а в документе указан центр {centre}.")
+        }
+        Reason::OtherProfession => text("Ключ не действует для этой профессии: {profession}."),
+        Reason::ExamAfterIssue => Some(ReasonWords {
+            text: "Дата экзамена ({exam_on}) позже даты выдачи ({issued_on}).",
+            advice: Some("Обратитесь в центр признания: одна из двух дат неверна."),
+        }),
+        Reason::NotYet => text("Документ ещё не действителен: дата выдачи {issued_on}."),
+        Reason::Expired => text("Срок действия истёк, последний день: {valid_until}."),
+        Reason::NotForProfession => {
+            text("На дату {exam_on} нельзя было применять {basis}: оно не для этой профессии.")
+        }
+        Reason::NotInForce => {
+            text("На дату {exam_on} нельзя было применять {basis}: в этот день оно не действовало.")
+        }
+        Reason::StandardExists => text(
+            "На дату {exam_on} нельзя было применять {basis}: действовал профессиональный стандарт ({standard}).",
+        ),
+    }
+}
+
+/// Returns what an undetermined check lacks.
+pub(crate) fn missing(missing: Missing) -> MissingText {
+    match missing {
+        Missing::Check(_) => MissingText(
+            &["Не установлено, потому что нет ответа на проверку «{check}»."],
+            &["Посмотрите, что сказано в проверке «{check}»."],
+        ),
+        Missing::Segment => MissingText(
+            &["Часть данных реестра отсутствует или повреждена."],
+            &["Скопируйте снимок реестра заново у его издателя."],
+        ),
+        Missing::NewerVersion => {
+            MissingText(&["Нужна более новая версия Rastau."], &["Обновите Rastau и повторите проверку."])
+        }
+        Missing::NewerSnapshot => MissingText(
+            &[
+                "Последний день имеющихся данных реестра: {covered_through}; документ, как указано, новее.",
+                "Имеющиеся данные реестра (на {as_of}) не доходят до дня выдачи: {issued_on}.",
+                "Имеющиеся данные реестра (на {as_of}) слишком старые, чтобы ответить.",
+                "Имеющиеся данные реестра слишком старые, чтобы ответить.",
+            ],
+            &["Получите более новый снимок реестра и повторите проверку."],
+        ),
+        Missing::WiderSnapshot => MissingText(
+            &[
+                "Первый день имеющихся данных реестра: {covered_from}; документ, как указано, старше.",
+                "Имеющиеся данные реестра не охватывают документы того времени.",
+            ],
+            &["Обратитесь к держателю реестра."],
+        ),
+        Missing::IssuedOn => MissingText(
+            &["Этого номера в реестре нет; без даты выдачи нельзя сказать, новее ли документ, чем данные."],
+            &["Введите также дату выдачи и сверьте номер."],
+        ),
+        Missing::Clock => MissingText(
+            &[
+                "Часы устройства ({clock}) отстают от подписанных дат ({newest_signed}), поэтому текущий день неизвестен.",
+                "Часы устройства ({clock}) отстают от времени, которое они уже показывали ({shown}), поэтому текущий день неизвестен.",
+                "Часы устройства отстают от подписанных дат.",
+            ],
+            &["Установите часы и повторите проверку."],
+        ),
+        Missing::Code => MissingText(&["Код проверки не указан."], &["Введите код проверки с документа."]),
+        Missing::RecordHasNoCode => MissingText(
+            &["Документ выдан до появления кодов проверки: реестр подтверждает только номер и статус."],
+            &["Остальное сверьте с центром или держателем реестра."],
+        ),
+        Missing::RegisterRecord => MissingText(
+            &["Запись реестра об этом документе не читается."],
+            &["Обновите Rastau или обратитесь к держателю реестра."],
+        ),
+        Missing::Holder => MissingText(
+            &["Идентификационный номер владельца не указан."],
+            &["Введите ИИН из удостоверения личности."],
+        ),
+        Missing::ExactSpelling => MissingText(
+            &["Имя совпадает только в русском написании: возможно, но не наверняка."],
+            &["Сверьте имя с удостоверением личности по буквам."],
+        ),
+        Missing::SameScript => MissingText(
+            &[
+                "В реестре имя записано другим письмом ({script}), сравнить нельзя.",
+                "В реестре имя записано другим письмом, сравнить нельзя.",
+            ],
+            &["Введите имя этим письмом: {script}.", "Введите имя тем письмом, что в документе."],
+        ),
+        Missing::OtherLaw => MissingText(
+            &[
+                "Признание по этой профессии обязательно по другому закону, решает он: {other_law}.",
+                "Признание по этой профессии обязательно по другому закону, решает он.",
+            ],
+            &["Смотрите тот закон; этот Закон ответа не даёт."],
+        ),
+        Missing::RegisterTerm => MissingText(
+            &["В реестре профессий нет срока на день выдачи."],
+            &["Обратитесь к держателю реестра профессий."],
+        ),
+        Missing::Future => MissingText(
+            &["Этот день ещё не наступил: документ ещё могут аннулировать."],
+            &["Повторите проверку в тот день."],
+        ),
+        Missing::CheckNotMade => MissingText(
+            &["Rastau не выполнил эту проверку: это ошибка программы."],
+            &["Не полагайтесь на этот ответ и сообщите об ошибке поставщику программы."],
         ),
     }
 }

@@ -24,7 +24,7 @@ pub(super) const VALIDITY: &str = "art21.p5.document-validity";
 pub(super) const CANCELLATION: &str = "art26.p2.part2.document-cancellation";
 
 /// The checks that compare a signed document with an opened record.
-pub(super) const COMPARED: [&str; 12] = [
+pub(super) const COMPARED: &[&str] = &[
     HOLDER,
     NAME,
     "register.profession",
@@ -40,7 +40,7 @@ pub(super) const COMPARED: [&str; 12] = [
 ];
 
 /// The rules that need trusted attributes.
-pub(super) const RULES: [&str; 8] = [FUTURE, LAW, PROFESSION, MODE, BASIS, CENTRE, SKILLS, VALIDITY];
+pub(super) const RULES: &[&str] = &[FUTURE, LAW, PROFESSION, MODE, BASIS, CENTRE, SKILLS, VALIDITY];
 
 /// Joins groups to one list.
 pub(super) fn all(groups: &[&[&'static str]]) -> Vec<&'static str> {

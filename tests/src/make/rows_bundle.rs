@@ -19,8 +19,8 @@ fn pages(documents: &Documents<'_>) -> Vec<Row> {
         let ids = all(&[&[check], others]);
         unknown(bundle, why, documents.text("ordinary"), &ids).bundle(bundle).flips(&[check])
     };
-    let documents = all(&[&[LISTED, CODE, CANCELLATION], &COMPARED]);
-    let tables = all(&[&[KEY, KEY_SCOPE, KEY_IN_FORCE, SIGNATURE, CODE], &COMPARED, &RULES]);
+    let documents = all(&[&[LISTED, CODE, CANCELLATION], COMPARED]);
+    let tables = all(&[&[KEY, KEY_SCOPE, KEY_IN_FORCE, SIGNATURE, CODE], COMPARED, RULES]);
     vec![
         of("altered-documents", "A page of documents differs from the signed one", AUTHENTIC, &documents),
         of(
@@ -99,7 +99,7 @@ fn shapes(documents: &Documents<'_>) -> Vec<Row> {
     };
     let typed =
         |id: &str| documents.form(id, &[("issued_on", json!(documents.claims(id).issued_on.to_string()))]);
-    let unlisted = all(&[&[LISTED, CODE, CANCELLATION], &COMPARED]);
+    let unlisted = all(&[&[LISTED, CODE, CANCELLATION], COMPARED]);
     vec![
         grown(valid("grown-added", "A document of the newer segment", documents.text("added-later"))),
         grown(valid("grown-added.typed", "The same, typed", typed("added-later"))),

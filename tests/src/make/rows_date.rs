@@ -100,7 +100,7 @@ fn stated(documents: &Documents<'_>) -> Vec<Row> {
         .into_iter()
         .flat_map(|(id, why, day, expected)| ask(documents, id, why, day, expected))
         .collect();
-    let open = all(&[&[CODE], &COMPARED]);
+    let open = all(&[&[CODE], COMPARED]);
     rows.push(
         verdict(
             "plain-unprinted",

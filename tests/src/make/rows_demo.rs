@@ -49,12 +49,12 @@ fn typed(documents: &Documents<'_>, signed: &Row) -> Row {
         "wrong-key" | "key-out-of-scope" => valid(name, &why, input),
         "tampered" => invalid(name, &why, input, &["register.level"]),
         // Only the number and the stated day can be compared, and no rule can be applied.
-        "no-code" => unknown(name, &why, input, &all(&[&[CODE, HOLDER, "register.issue-date"], &RULES])),
+        "no-code" => unknown(name, &why, input, &all(&[&[CODE, HOLDER, "register.issue-date"], RULES])),
         "newer-than-snapshot" => unknown(
             name,
             &why,
             input,
-            &all(&[&[LISTED, CODE, HOLDER, "register.issue-date", CANCELLATION], &RULES]),
+            &all(&[&[LISTED, CODE, HOLDER, "register.issue-date", CANCELLATION], RULES]),
         ),
         // Only typed fields can differ.
         _ => {

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::documents::Documents;
 use super::ids::{
-    BASIS, CANCELLATION, CODE, COMPARED, HOLDER, LAW, LISTED, MODE, PROFESSION, RULES, SKILLS, all,
+    BASIS, CANCELLATION, CODE, COMPARED, FUTURE, HOLDER, LAW, LISTED, MODE, PROFESSION, RULES, SKILLS, all,
 };
 use super::row::{Row, invalid, unknown, valid, verdict};
 
@@ -142,18 +142,18 @@ fn records(documents: &Documents<'_>) -> Vec<Row> {
     let no_code: &[(&str, Value)] = &[("code", Value::Null)];
     let no_holder: &[(&str, Value)] = &[("holder", Value::Null)];
     vec![
-        unknown("typed-without-code", "Without the code the register confirms the number and its status only", documents.form("ordinary", no_code), &all(&[&[CODE, HOLDER], &RULES])).flips(&[CODE]),
+        unknown("typed-without-code", "Without the code the register confirms the number and its status only", documents.form("ordinary", no_code), &all(&[&[CODE, HOLDER], RULES])).flips(&[CODE]),
         unknown("typed-without-holder", "Without an identity number the holder is undetermined", documents.form("ordinary", no_holder), &[HOLDER]).flips(&[HOLDER]),
         invalid("typed-number-of-another", "Another document's number under this one's code: the code is not that record's", documents.form("ordinary", &[("number", json!(documents.claims("unlimited").number))]), &[CODE]).flips(&[CODE]),
         valid("typed-code-lower-case", "A code typed in lower case, without hyphens, with O for 0", documents.form("ordinary", &[("code", json!(documents.claims("ordinary").code.expect("a code").printed().to_lowercase().replace('-', " ").replace('0', "o")))])),
-        unknown("signed-code-left-out", "A signed document that leaves out the code of its record: only the signature confirms its attributes", documents.changed("ordinary", |claims| claims.code = None), &all(&[&[CODE], &COMPARED])).flips(&[CODE]),
-        unknown("plain-signed", "Issued before codes were introduced: the register confirms number and status, the signature the attributes", documents.text("plain"), &all(&[&[CODE], &COMPARED])).flips(&all(&[&[CODE], &COMPARED])),
-        unknown("plain-signed-p256", "The same from a centre with a P-256 key", documents.text("plain-p256"), &all(&[&[CODE], &COMPARED])).flips(&all(&[&[CODE], &COMPARED])),
-        unknown("plain-signed-with-code", "A code on the document of a record without a code", documents.changed("plain", |claims| claims.code = documents.claims("ordinary").code), &all(&[&[CODE], &COMPARED])).flips(&all(&[&[CODE], &COMPARED])),
-        unknown("plain-typed", "A record without a code, typed: only its number and status are known", documents.form("plain", &[]), &all(&[&[CODE, HOLDER], &RULES])).flips(&[CODE, HOLDER]),
-        unknown("plain-typed-with-code", "A code typed for a record without a code", documents.form("plain", &[("code", json!(documents.claims("ordinary").code.expect("a code").printed()))]), &all(&[&[CODE, HOLDER], &RULES])).flips(&[CODE, HOLDER]),
-        verdict("plain-cancelled", "A cancelled record without a code: the status counts", documents.text("plain-cancelled"), "invalid", &[CANCELLATION], &all(&[&[CODE], &COMPARED]), &[]).flips(&all(&[&[CANCELLATION, CODE], &COMPARED])),
-        verdict("plain-cancelled.typed", "The same, typed", documents.form("plain-cancelled", &[]), "invalid", &[CANCELLATION], &all(&[&[CODE, HOLDER], &RULES]), &[]).flips(&[CANCELLATION, CODE, HOLDER]),
+        unknown("signed-code-left-out", "A signed document that leaves out the code of its record: only the signature confirms its attributes", documents.changed("ordinary", |claims| claims.code = None), &all(&[&[CODE], COMPARED])).flips(&[CODE]),
+        unknown("plain-signed", "Issued before codes were introduced: the register confirms number and status, the signature the attributes", documents.text("plain"), &all(&[&[CODE], COMPARED])).flips(&all(&[&[CODE], COMPARED])),
+        unknown("plain-signed-p256", "The same from a centre with a P-256 key", documents.text("plain-p256"), &all(&[&[CODE], COMPARED])).flips(&all(&[&[CODE], COMPARED])),
+        unknown("plain-signed-with-code", "A code on the document of a record without a code", documents.changed("plain", |claims| claims.code = documents.claims("ordinary").code), &all(&[&[CODE], COMPARED])).flips(&all(&[&[CODE], COMPARED])),
+        unknown("plain-typed", "A record without a code, typed: only its number and status are known", documents.form("plain", &[]), &all(&[&[CODE, HOLDER], RULES])).flips(&[CODE, HOLDER]),
+        unknown("plain-typed-with-code", "A code typed for a record without a code", documents.form("plain", &[("code", json!(documents.claims("ordinary").code.expect("a code").printed()))]), &all(&[&[CODE, HOLDER], RULES])).flips(&[CODE, HOLDER]),
+        verdict("plain-cancelled", "A cancelled record without a code: the status counts", documents.text("plain-cancelled"), "invalid", &[CANCELLATION], &all(&[&[CODE], COMPARED]), &[]).flips(&all(&[&[CANCELLATION, CODE], COMPARED])),
+        verdict("plain-cancelled.typed", "The same, typed", documents.form("plain-cancelled", &[]), "invalid", &[CANCELLATION], &all(&[&[CODE, HOLDER], RULES]), &[]).flips(&[CANCELLATION, CODE, HOLDER]),
     ]
 }
 
@@ -196,8 +196,8 @@ fn numbers(documents: &Documents<'_>) -> Vec<Row> {
 
 /// Documents that are not listed, with the possible reasons.
 fn coverage(documents: &Documents<'_>) -> Vec<Row> {
-    let signed_unlisted = all(&[&[LISTED, CODE], &COMPARED, &[CANCELLATION]]);
-    let typed_unlisted = all(&[&[LISTED, CODE, HOLDER, CANCELLATION], &RULES]);
+    let signed_unlisted = all(&[&[LISTED, CODE], COMPARED, &[CANCELLATION]]);
+    let typed_unlisted = all(&[&[LISTED, CODE, HOLDER, CANCELLATION], RULES]);
     let dated =
         |id: &str| documents.form(id, &[("issued_on", json!(documents.claims(id).issued_on.to_string()))]);
     let typed = all(&[&typed_unlisted, &["register.issue-date"]]);
@@ -267,10 +267,20 @@ fn law(documents: &Documents<'_>) -> Vec<Row> {
             documents.text("profession-gone-plain"),
             "invalid",
             &[PROFESSION],
-            &all(&[&[CODE], &COMPARED]),
+            &all(&[&[CODE], COMPARED]),
             &[],
         )
-        .flips(&all(&[&[PROFESSION, CODE], &COMPARED])),
+        .flips(&all(&[&[PROFESSION, CODE], COMPARED])),
+        verdict(
+            "exam-after-issue",
+            "A centre signs a document that is dated before its exam; the record without a code does not correct it",
+            documents.changed("plain", |claims| claims.exam_on = claims.issued_on.plus_days(1)),
+            "invalid",
+            &[FUTURE],
+            &all(&[&[CODE], COMPARED]),
+            &[],
+        )
+        .flips(&all(&[&[FUTURE, CODE], COMPARED])),
         satisfied("profession-last-day", "Issued on the profession's last day in the register"),
         unknown(
             "mandatory-then",

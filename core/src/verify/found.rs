@@ -1,0 +1,83 @@
+//! What the snapshot holds about a document, looked up once before the checks.
+
+use super::Run;
+use crate::document::Code;
+use crate::document::text::{Presented, Unverified};
+use crate::error::PageError;
+use crate::snapshot::rows::{IssuingKey, Profession};
+use crate::snapshot::verified::{DocumentAttributes, OpenedRecord, RecordError, Verified};
+use crate::snapshot::{ListedDocument, Pages, Record, Snapshot};
+
+/// What was found about one document.
+pub(super) struct Found {
+    /// The key that a signed document names; none for a typed form.
+    pub key: Result<Option<IssuingKey>, PageError>,
+    /// The claims of a signed document, if that key made its signature.
+    pub signed: Option<Verified>,
+    /// The place and the record of the number.
+    pub listed: Result<Option<ListedDocument>, PageError>,
+    /// The opened record; none if the number is not listed, or has a code that was not given.
+    pub opened: Option<Result<OpenedRecord, RecordError>>,
+    /// The entry of the attested profession; none also if no attributes are attested.
+    pub profession: Result<Option<Profession>, PageError>,
+}
+
+impl Found {
+    /// Looks up the key, the record and the profession of a document.
+    pub(super) fn look_up<P: Pages>(snapshot: &Snapshot<P>, presented: &Presented) -> Self {
+        let (number, code) = (presented.number(), code(presented));
+        let document = signed(presented);
+        let key = document.map_or(Ok(None), |document| snapshot.issuing_key(document.key_id));
+        let signed = match (document, &key) {
+            (Some(document), Ok(Some(key))) => Verified::from_signature(document, key),
+            (None, _) | (Some(_), Ok(None) | Err(_)) => None,
+        };
+        let listed = snapshot.document(number);
+        let opened = match (&listed, code) {
+            (Ok(Some(listed)), Some(code)) => Some(Verified::from_record(snapshot, listed, number, &code)),
+            (Ok(Some(ListedDocument { record: Record::Plain, .. })), None) => Some(Err(RecordError::Plain)),
+            (Ok(Some(ListedDocument { record: Record::Coded { .. }, .. })), None) => None,
+            (Ok(None) | Err(_), _) => None,
+        };
+        let mut found = Self { key, signed, listed, opened, profession: Ok(None) };
+        found.profession = found
+            .attested()
+            .map_or(Ok(None), |attested| snapshot.profession(&attested.profession, &attested.edition));
+        found
+    }
+
+    /// The attributes that the record or a valid signature attests; the record takes precedence.
+    pub(super) fn attested(&self) -> Option<&DocumentAttributes> {
+        let record = match &self.opened {
+            Some(Ok(opened)) => Some(&opened.verified),
+            Some(Err(_)) | None => None,
+        };
+        record.or(self.signed.as_ref()).map(Verified::attributes)
+    }
+}
+
+impl<P: Pages> Run<'_, P> {
+    /// The signed document; `None` for a typed form.
+    pub(super) const fn document(&self) -> Option<&Unverified> {
+        signed(self.presented)
+    }
+
+    /// The verification code, if the document or form states one.
+    pub(super) const fn code(&self) -> Option<Code> {
+        code(self.presented)
+    }
+}
+
+const fn signed(presented: &Presented) -> Option<&Unverified> {
+    match presented {
+        Presented::Signed(document) => Some(document),
+        Presented::Typed(_) => None,
+    }
+}
+
+const fn code(presented: &Presented) -> Option<Code> {
+    match presented {
+        Presented::Signed(document) => document.claims.code,
+        Presented::Typed(form) => form.code,
+    }
+}
