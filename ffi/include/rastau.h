@@ -239,6 +239,12 @@
 // A part of the file is larger than any part of a bundle can be.
 #define RASTAU_STATUS_BUNDLE_FILE_TOO_LARGE 113
 
+// A signed file of the bundle needs a newer version of the program; update Rastau.
+#define RASTAU_STATUS_BUNDLE_NEWER_FORMAT 114
+
+// A trust root has lower minimum versions or times than the one before it; the earlier root stays in use, report this.
+#define RASTAU_STATUS_BUNDLE_LOWERED_FLOOR 115
+
 // A file of the bundle is missing or cannot be read; copy the complete bundle again.
 #define RASTAU_STATUS_DISK_FILE 120
 
@@ -280,6 +286,21 @@
 
 // The trust root is not the one that this device trusts; use another directory for another register.
 #define RASTAU_STATUS_DEVICE_OTHER_ROOT 133
+
+// A web page came instead of a file of the register; sign in to the network, or check the address.
+#define RASTAU_STATUS_SOURCE_WEB_PAGE 134
+
+// The device holds a bundle whose keys the register has replaced; update it.
+#define RASTAU_STATUS_DEVICE_CLOSED 135
+
+// The source of the update answered with an error; try again later.
+#define RASTAU_STATUS_SOURCE_STATUS 136
+
+// A file of the source does not have the content that its name states; try another source.
+#define RASTAU_STATUS_SOURCE_OTHER_CONTENT 137
+
+// Another update of the device was faster; try again.
+#define RASTAU_STATUS_UPDATE_MOVED 138
 
 // No rule has this id; `rastau rules` lists them.
 #define RASTAU_STATUS_RULE_UNKNOWN 140
@@ -334,6 +355,9 @@
 
 // The calendar of working days in the bundle cannot be read; copy the bundle again.
 #define RASTAU_STATUS_BAD_CALENDAR 211
+
+// The answer does not fit the question of the update.
+#define RASTAU_STATUS_WRONG_ANSWER 212
 
 // The library has a fault, which was caught; please report it.
 #define RASTAU_STATUS_PANIC 250
@@ -406,11 +430,11 @@ typedef struct rastau_statements {
     const struct rastau_root_file *roots;
     // The number of roots.
     size_t root_count;
-    // The file `manifest.cose`.
+    // The file `manifests/HASH.cose` that the freshness statement names.
     const uint8_t *manifest;
     // Its length in bytes.
     size_t manifest_len;
-    // The file `centres.cose`.
+    // The file `centres/HASH.cose` that the manifest names.
     const uint8_t *centres;
     // Its length in bytes.
     size_t centres_len;

@@ -2,7 +2,7 @@
 //!
 //! One row makes a variant of [`Lang`]. Its number is the one in C (`RASTAU_LANG_…`); the command line, the C header, Kotlin,
 //! Swift and the JSON Schema, from which JavaScript has its type `Lang`, take their languages from here. A number is never
-//! reused (`docs/decisions/0072-table-of-languages.md`).
+//! reused (`docs/decisions/0078-table-of-languages.md`).
 
 use alloc::format;
 use alloc::string::{String, ToString};

@@ -2,7 +2,7 @@
 //!
 //! One row makes a variant of [`ErrorCode`], its number, its constant in the C header (`RASTAU_STATUS_…`), its name in
 //! JavaScript, Kotlin and Swift, the exit code of the command line, and the only English text of the error: the `Display` of
-//! the error's type and the English messages are made from it (`docs/decisions/0071-errors-stated-once.md`). A number is never
+//! the error's type and the English messages are made from it (`docs/decisions/0077-errors-stated-once.md`). A number is never
 //! reused: a row that is no longer needed stays.
 //!
 //! A text says what failed, then what to do; it is in lower case and has no full stop. The part in parentheses is only in the

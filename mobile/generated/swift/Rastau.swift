@@ -2706,6 +2706,19 @@ public struct SnapshotInfo: Equatable, Hashable {
      */
     public let bytes: Int64
     /**
+     * Whether the trust root that the verifier began with came from a trusted source. If not, it came from the bundle itself,
+     * and nothing vouches for it.
+     */
+    public let pinned: Bool
+    /**
+     * Whether the register has a newer trust root that this version of the library cannot use.
+     */
+    public let needsNewerProgram: Bool
+    /**
+     * The base address at which the register is published from now on; empty if it has not moved.
+     */
+    public let successor: String
+    /**
      * SHA-256 of the active trust root in hexadecimal, for an operator to compare.
      */
     public let rootFingerprint: String
@@ -2764,6 +2777,16 @@ public struct SnapshotInfo: Equatable, Hashable {
          * Size of all segments in bytes.
          */bytes: Int64, 
         /**
+         * Whether the trust root that the verifier began with came from a trusted source. If not, it came from the bundle itself,
+         * and nothing vouches for it.
+         */pinned: Bool, 
+        /**
+         * Whether the register has a newer trust root that this version of the library cannot use.
+         */needsNewerProgram: Bool, 
+        /**
+         * The base address at which the register is published from now on; empty if it has not moved.
+         */successor: String, 
+        /**
          * SHA-256 of the active trust root in hexadecimal, for an operator to compare.
          */rootFingerprint: String, 
         /**
@@ -2791,6 +2814,9 @@ public struct SnapshotInfo: Equatable, Hashable {
         self.coverage = coverage
         self.documents = documents
         self.bytes = bytes
+        self.pinned = pinned
+        self.needsNewerProgram = needsNewerProgram
+        self.successor = successor
         self.rootFingerprint = rootFingerprint
         self.rootVersion = rootVersion
         self.rootExpires = rootExpires
@@ -2825,6 +2851,9 @@ public struct FfiConverterTypeSnapshotInfo: FfiConverterRustBuffer {
                 coverage: FfiConverterTypeInterval.read(from: &buf), 
                 documents: FfiConverterInt64.read(from: &buf), 
                 bytes: FfiConverterInt64.read(from: &buf), 
+                pinned: FfiConverterBool.read(from: &buf), 
+                needsNewerProgram: FfiConverterBool.read(from: &buf), 
+                successor: FfiConverterString.read(from: &buf), 
                 rootFingerprint: FfiConverterString.read(from: &buf), 
                 rootVersion: FfiConverterInt64.read(from: &buf), 
                 rootExpires: FfiConverterTimestamp.read(from: &buf), 
@@ -2845,6 +2874,9 @@ public struct FfiConverterTypeSnapshotInfo: FfiConverterRustBuffer {
         FfiConverterTypeInterval.write(value.coverage, into: &buf)
         FfiConverterInt64.write(value.documents, into: &buf)
         FfiConverterInt64.write(value.bytes, into: &buf)
+        FfiConverterBool.write(value.pinned, into: &buf)
+        FfiConverterBool.write(value.needsNewerProgram, into: &buf)
+        FfiConverterString.write(value.successor, into: &buf)
         FfiConverterString.write(value.rootFingerprint, into: &buf)
         FfiConverterInt64.write(value.rootVersion, into: &buf)
         FfiConverterTimestamp.write(value.rootExpires, into: &buf)
@@ -3980,6 +4012,15 @@ public enum ErrorCode: Int32, Equatable, Hashable {
      */
     case bundleFileTooLarge = 113
     /**
+     * a signed file of the bundle
+     * needs a newer version of the program
+     */
+    case bundleNewerFormat = 114
+    /**
+     * a trust root has lower minimum versions or times than the one before it
+     */
+    case bundleLoweredFloor = 115
+    /**
      * a file of the bundle is missing or cannot be read
      * ; copy the complete bundle again
      */
@@ -4047,6 +4088,30 @@ public enum ErrorCode: Int32, Equatable, Hashable {
      * ; use another directory for another register
      */
     case deviceOtherRoot = 133
+    /**
+     * a web page came instead of a file of the register
+     * ; sign in to the network, or check the address
+     */
+    case sourceWebPage = 134
+    /**
+     * the device
+     * holds a bundle whose keys the register has replaced
+     */
+    case deviceClosed = 135
+    /**
+     * the source of the update answered with an error
+     * ; try again later
+     */
+    case sourceStatus = 136
+    /**
+     * a file of the source
+     * does not have the content that its name states
+     */
+    case sourceOtherContent = 137
+    /**
+     * another update of the device was faster
+     */
+    case updateMoved = 138
     /**
      * no rule has this id
      * ; `rastau rules` lists them
@@ -4120,6 +4185,10 @@ public enum ErrorCode: Int32, Equatable, Hashable {
      * the calendar of working days in the bundle cannot be read
      */
     case badCalendar = 211
+    /**
+     * the answer does not fit the question of the update
+     */
+    case wrongAnswer = 212
     /**
      * the library has a fault, which was caught; please report it
      */
@@ -4209,75 +4278,91 @@ public struct FfiConverterTypeErrorCode: FfiConverterRustBuffer {
         
         case 28: return .bundleFileTooLarge
         
-        case 29: return .diskFile
+        case 29: return .bundleNewerFormat
         
-        case 30: return .diskTooLarge
+        case 30: return .bundleLoweredFloor
         
-        case 31: return .diskNotABundle
+        case 31: return .diskFile
         
-        case 32: return .diskSegment
+        case 32: return .diskTooLarge
         
-        case 33: return .sourceNotThere
+        case 33: return .diskNotABundle
         
-        case 34: return .source
+        case 34: return .diskSegment
         
-        case 35: return .diskFull
+        case 35: return .sourceNotThere
         
-        case 36: return .diskReadOnly
+        case 36: return .source
         
-        case 37: return .diskWrite
+        case 37: return .diskFull
         
-        case 38: return .deviceBusy
+        case 38: return .diskReadOnly
         
-        case 39: return .deviceMemoryLost
+        case 39: return .diskWrite
         
-        case 40: return .deviceEmpty
+        case 40: return .deviceBusy
         
-        case 41: return .notADevice
+        case 41: return .deviceMemoryLost
         
-        case 42: return .deviceOtherRoot
+        case 42: return .deviceEmpty
         
-        case 43: return .ruleUnknown
+        case 43: return .notADevice
         
-        case 44: return .factsNotAnObject
+        case 44: return .deviceOtherRoot
         
-        case 45: return .factsMalformed
+        case 45: return .sourceWebPage
         
-        case 46: return .factsField
+        case 46: return .deviceClosed
         
-        case 47: return .actTooLong
+        case 47: return .sourceStatus
         
-        case 48: return .actNoArticle
+        case 48: return .sourceOtherContent
         
-        case 49: return .badPointer
+        case 49: return .updateMoved
         
-        case 50: return .badLength
+        case 50: return .ruleUnknown
         
-        case 51: return .notUtf8
+        case 51: return .factsNotAnObject
         
-        case 52: return .badSize
+        case 52: return .factsMalformed
         
-        case 53: return .badLanguage
+        case 53: return .factsField
         
-        case 54: return .badNumber
+        case 54: return .actTooLong
         
-        case 55: return .badDate
+        case 55: return .actNoArticle
         
-        case 56: return .badTime
+        case 56: return .badPointer
         
-        case 57: return .badIndex
+        case 57: return .badLength
         
-        case 58: return .trustRootNeeded
+        case 58: return .notUtf8
         
-        case 59: return .badState
+        case 59: return .badSize
         
-        case 60: return .badCalendar
+        case 60: return .badLanguage
         
-        case 61: return .panic
+        case 61: return .badNumber
         
-        case 62: return .jsArgument
+        case 62: return .badDate
         
-        case 63: return .jsPage
+        case 63: return .badTime
+        
+        case 64: return .badIndex
+        
+        case 65: return .trustRootNeeded
+        
+        case 66: return .badState
+        
+        case 67: return .badCalendar
+        
+        case 68: return .wrongAnswer
+        
+        case 69: return .panic
+        
+        case 70: return .jsArgument
+        
+        case 71: return .jsPage
         
         default: throw UniffiInternalError.unexpectedEnumCase
         }
@@ -4399,144 +4484,176 @@ public struct FfiConverterTypeErrorCode: FfiConverterRustBuffer {
             writeInt(&buf, Int32(28))
         
         
-        case .diskFile:
+        case .bundleNewerFormat:
             writeInt(&buf, Int32(29))
         
         
-        case .diskTooLarge:
+        case .bundleLoweredFloor:
             writeInt(&buf, Int32(30))
         
         
-        case .diskNotABundle:
+        case .diskFile:
             writeInt(&buf, Int32(31))
         
         
-        case .diskSegment:
+        case .diskTooLarge:
             writeInt(&buf, Int32(32))
         
         
-        case .sourceNotThere:
+        case .diskNotABundle:
             writeInt(&buf, Int32(33))
         
         
-        case .source:
+        case .diskSegment:
             writeInt(&buf, Int32(34))
         
         
-        case .diskFull:
+        case .sourceNotThere:
             writeInt(&buf, Int32(35))
         
         
-        case .diskReadOnly:
+        case .source:
             writeInt(&buf, Int32(36))
         
         
-        case .diskWrite:
+        case .diskFull:
             writeInt(&buf, Int32(37))
         
         
-        case .deviceBusy:
+        case .diskReadOnly:
             writeInt(&buf, Int32(38))
         
         
-        case .deviceMemoryLost:
+        case .diskWrite:
             writeInt(&buf, Int32(39))
         
         
-        case .deviceEmpty:
+        case .deviceBusy:
             writeInt(&buf, Int32(40))
         
         
-        case .notADevice:
+        case .deviceMemoryLost:
             writeInt(&buf, Int32(41))
         
         
-        case .deviceOtherRoot:
+        case .deviceEmpty:
             writeInt(&buf, Int32(42))
         
         
-        case .ruleUnknown:
+        case .notADevice:
             writeInt(&buf, Int32(43))
         
         
-        case .factsNotAnObject:
+        case .deviceOtherRoot:
             writeInt(&buf, Int32(44))
         
         
-        case .factsMalformed:
+        case .sourceWebPage:
             writeInt(&buf, Int32(45))
         
         
-        case .factsField:
+        case .deviceClosed:
             writeInt(&buf, Int32(46))
         
         
-        case .actTooLong:
+        case .sourceStatus:
             writeInt(&buf, Int32(47))
         
         
-        case .actNoArticle:
+        case .sourceOtherContent:
             writeInt(&buf, Int32(48))
         
         
-        case .badPointer:
+        case .updateMoved:
             writeInt(&buf, Int32(49))
         
         
-        case .badLength:
+        case .ruleUnknown:
             writeInt(&buf, Int32(50))
         
         
-        case .notUtf8:
+        case .factsNotAnObject:
             writeInt(&buf, Int32(51))
         
         
-        case .badSize:
+        case .factsMalformed:
             writeInt(&buf, Int32(52))
         
         
-        case .badLanguage:
+        case .factsField:
             writeInt(&buf, Int32(53))
         
         
-        case .badNumber:
+        case .actTooLong:
             writeInt(&buf, Int32(54))
         
         
-        case .badDate:
+        case .actNoArticle:
             writeInt(&buf, Int32(55))
         
         
-        case .badTime:
+        case .badPointer:
             writeInt(&buf, Int32(56))
         
         
-        case .badIndex:
+        case .badLength:
             writeInt(&buf, Int32(57))
         
         
-        case .trustRootNeeded:
+        case .notUtf8:
             writeInt(&buf, Int32(58))
         
         
-        case .badState:
+        case .badSize:
             writeInt(&buf, Int32(59))
         
         
-        case .badCalendar:
+        case .badLanguage:
             writeInt(&buf, Int32(60))
         
         
-        case .panic:
+        case .badNumber:
             writeInt(&buf, Int32(61))
         
         
-        case .jsArgument:
+        case .badDate:
             writeInt(&buf, Int32(62))
         
         
-        case .jsPage:
+        case .badTime:
             writeInt(&buf, Int32(63))
+        
+        
+        case .badIndex:
+            writeInt(&buf, Int32(64))
+        
+        
+        case .trustRootNeeded:
+            writeInt(&buf, Int32(65))
+        
+        
+        case .badState:
+            writeInt(&buf, Int32(66))
+        
+        
+        case .badCalendar:
+            writeInt(&buf, Int32(67))
+        
+        
+        case .wrongAnswer:
+            writeInt(&buf, Int32(68))
+        
+        
+        case .panic:
+            writeInt(&buf, Int32(69))
+        
+        
+        case .jsArgument:
+            writeInt(&buf, Int32(70))
+        
+        
+        case .jsPage:
+            writeInt(&buf, Int32(71))
         
         }
     }

@@ -3241,6 +3241,22 @@ data class SnapshotInfo (
     val `bytes`: kotlin.Long
     , 
     /**
+     * Whether the trust root that the verifier began with came from a trusted source. If not, it came from the bundle itself,
+     * and nothing vouches for it.
+     */
+    val `pinned`: kotlin.Boolean
+    , 
+    /**
+     * Whether the register has a newer trust root that this version of the library cannot use.
+     */
+    val `needsNewerProgram`: kotlin.Boolean
+    , 
+    /**
+     * The base address at which the register is published from now on; empty if it has not moved.
+     */
+    val `successor`: kotlin.String
+    , 
+    /**
      * SHA-256 of the active trust root in hexadecimal, for an operator to compare.
      */
     val `rootFingerprint`: kotlin.String
@@ -3295,6 +3311,9 @@ public object FfiConverterTypeSnapshotInfo: FfiConverterRustBuffer<SnapshotInfo>
             FfiConverterTypeInterval.read(buf),
             FfiConverterLong.read(buf),
             FfiConverterLong.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterString.read(buf),
             FfiConverterString.read(buf),
             FfiConverterLong.read(buf),
             FfiConverterTimestamp.read(buf),
@@ -3315,6 +3334,9 @@ public object FfiConverterTypeSnapshotInfo: FfiConverterRustBuffer<SnapshotInfo>
             FfiConverterTypeInterval.allocationSize(value.`coverage`) +
             FfiConverterLong.allocationSize(value.`documents`) +
             FfiConverterLong.allocationSize(value.`bytes`) +
+            FfiConverterBoolean.allocationSize(value.`pinned`) +
+            FfiConverterBoolean.allocationSize(value.`needsNewerProgram`) +
+            FfiConverterString.allocationSize(value.`successor`) +
             FfiConverterString.allocationSize(value.`rootFingerprint`) +
             FfiConverterLong.allocationSize(value.`rootVersion`) +
             FfiConverterTimestamp.allocationSize(value.`rootExpires`) +
@@ -3334,6 +3356,9 @@ public object FfiConverterTypeSnapshotInfo: FfiConverterRustBuffer<SnapshotInfo>
             FfiConverterTypeInterval.write(value.`coverage`, buf)
             FfiConverterLong.write(value.`documents`, buf)
             FfiConverterLong.write(value.`bytes`, buf)
+            FfiConverterBoolean.write(value.`pinned`, buf)
+            FfiConverterBoolean.write(value.`needsNewerProgram`, buf)
+            FfiConverterString.write(value.`successor`, buf)
             FfiConverterString.write(value.`rootFingerprint`, buf)
             FfiConverterLong.write(value.`rootVersion`, buf)
             FfiConverterTimestamp.write(value.`rootExpires`, buf)
@@ -4328,6 +4353,15 @@ enum class ErrorCode(val value: kotlin.Int) {
      */
     BUNDLE_FILE_TOO_LARGE(113),
     /**
+     * a signed file of the bundle
+     * needs a newer version of the program
+     */
+    BUNDLE_NEWER_FORMAT(114),
+    /**
+     * a trust root has lower minimum versions or times than the one before it
+     */
+    BUNDLE_LOWERED_FLOOR(115),
+    /**
      * a file of the bundle is missing or cannot be read
      * ; copy the complete bundle again
      */
@@ -4395,6 +4429,30 @@ enum class ErrorCode(val value: kotlin.Int) {
      * ; use another directory for another register
      */
     DEVICE_OTHER_ROOT(133),
+    /**
+     * a web page came instead of a file of the register
+     * ; sign in to the network, or check the address
+     */
+    SOURCE_WEB_PAGE(134),
+    /**
+     * the device
+     * holds a bundle whose keys the register has replaced
+     */
+    DEVICE_CLOSED(135),
+    /**
+     * the source of the update answered with an error
+     * ; try again later
+     */
+    SOURCE_STATUS(136),
+    /**
+     * a file of the source
+     * does not have the content that its name states
+     */
+    SOURCE_OTHER_CONTENT(137),
+    /**
+     * another update of the device was faster
+     */
+    UPDATE_MOVED(138),
     /**
      * no rule has this id
      * ; `rastau rules` lists them
@@ -4468,6 +4526,10 @@ enum class ErrorCode(val value: kotlin.Int) {
      * the calendar of working days in the bundle cannot be read
      */
     BAD_CALENDAR(211),
+    /**
+     * the answer does not fit the question of the update
+     */
+    WRONG_ANSWER(212),
     /**
      * the library has a fault, which was caught; please report it
      */
