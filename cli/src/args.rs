@@ -396,7 +396,7 @@ pub enum KeysCommand {
     #[command(
         after_help = "Example:\n  rastau keys root --register kz.register --expires 2030-01-01T00:00:00Z \\\n    --root keys/root-1.key --root keys/root-2.key --root keys/root-3.pub --root-threshold 2 \\\n    --keeper keys/keeper-1.pub --keeper keys/keeper-2.pub --keeper-threshold 2 \\\n    --chamber keys/chamber-1.pub --fresh keys/fresh.pub --out keys/root.cose"
     )]
-    Root(RootArgs),
+    Root(Box<RootArgs>),
     /// Shows the id, the algorithm and the public key of key files
     Show {
         /// Key files

@@ -9,7 +9,7 @@ use rastau_core::calendar::Timestamp;
 use rastau_core::document::text::Presented;
 use rastau_core::error::{OpenError, PageError};
 use rastau_core::snapshot::file::BundleFile;
-use rastau_core::snapshot::{Pages, SegmentId, OpenOptions, Snapshot, Statements};
+use rastau_core::snapshot::{OpenOptions, Pages, SegmentId, Snapshot, Statements};
 use rastau_core::verdict::Verdict;
 use rastau_core::verify::{Policy, Question, verify};
 

@@ -16,8 +16,8 @@ use cortex_m_rt::entry;
 use cortex_m_semihosting::{debug, hprintln};
 use rastau_core::calendar::{Date, Timestamp};
 use rastau_core::document::text::Presented;
-use rastau_core::snapshot::{OpenOptions, Snapshot};
 use rastau_core::snapshot::file::{BundleFile, ReadAt};
+use rastau_core::snapshot::{OpenOptions, Snapshot};
 use rastau_core::verify::{Policy, Question, verify};
 
 struct Case {
