@@ -332,7 +332,7 @@ mod tests {
         let roots =
             vec![rotated(&fewer, last_published()), (3, sign_root(&third, &RoleSigners::new(1).root))];
         let returned = SuccessionError::DroppedKey { version: 3, key: hex::encode(&dropped.id().0) };
-        assert_eq!(found(&sign(&bundle, roots), NOW), [returned.clone()]);
+        assert_eq!(found(&sign(&bundle, roots), NOW), std::slice::from_ref(&returned));
         assert!(!returned.may_insist() && !returned.is_for_emergency());
     }
 }
