@@ -59,6 +59,7 @@ fn errors_of_core_and_store_keep_their_codes() {
         (OpenError::BadSegments, ErrorCode::BundleSegments),
         (OpenError::NewerFormat(rastau_core::error::Statement::Root), ErrorCode::BundleNewerFormat),
         (OpenError::LoweredFloor, ErrorCode::BundleLoweredFloor),
+        (OpenError::Closed, ErrorCode::BundleClosed),
     ];
     let store = [
         (StoreError::TooLarge { path: "a".into(), max: 1 }, ErrorCode::DiskTooLarge),

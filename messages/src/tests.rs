@@ -429,6 +429,7 @@ fn errors_are_complete_sentences() {
         OpenError::BadSegments,
         OpenError::NewerFormat(Statement::Manifest),
         OpenError::LoweredFloor,
+        OpenError::Closed,
     ];
     let file = [FileError::NotABundle, FileError::TooLarge { name: "fresh.cose".into() }];
     let act = [ActError::TooLong { limit: 1 }, ActError::NoArticle];

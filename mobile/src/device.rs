@@ -30,6 +30,10 @@ pub struct DeviceUpdate {
     pub as_of: SystemTime,
     /// The newest time at which the manifest was confirmed to be the newest.
     pub checked_at: SystemTime,
+    /// Whether the source's freshness statement is older than the active one, which stays.
+    pub source_is_behind: bool,
+    /// Whether the register has a newer trust root that this version of the library cannot use.
+    pub needs_newer_program: bool,
     /// Fingerprint of the trust root that the device was set up with, for an operator to compare.
     pub root: String,
     /// Bytes of segments that were read from the source.
@@ -76,8 +80,18 @@ impl Device {
 impl From<store::Updated> for DeviceUpdate {
     fn from(updated: store::Updated) -> Self {
         // A trust root is required here, so that no update relies on the bundle's own (`on_trust`).
-        let store::Updated { change, anchor, on_trust: _, manifest, as_of, checked_at, fetched, kept } =
-            updated;
+        let store::Updated {
+            change,
+            anchor,
+            on_trust: _,
+            manifest,
+            as_of,
+            checked_at,
+            source_is_behind,
+            needs_newer_program,
+            fetched,
+            kept,
+        } = updated;
         let (epoch, version) = manifest;
         Self {
             change,
@@ -85,6 +99,8 @@ impl From<store::Updated> for DeviceUpdate {
             version: count(version),
             as_of: time(as_of),
             checked_at: time(checked_at),
+            source_is_behind,
+            needs_newer_program,
             root: fingerprint(&anchor),
             fetched: count(fetched),
             kept: count(kept),

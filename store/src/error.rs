@@ -5,6 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use rastau_core::error::{OpenError, PageError};
+use rastau_core::update::UpdateError;
 
 rastau_core::coded_error! {
     /// Why a bundle was not opened, or an update not accepted. The bundle that was active before stays active.
@@ -80,6 +81,18 @@ rastau_core::coded_error! {
             /// The device's directory.
             folder: PathBuf => folder.display(),
         } = DeviceEmpty,
+        /// The register has replaced the keys of the active bundle. It stays on disk and is not used.
+        Closed {
+            /// The device's directory.
+            folder: PathBuf => folder.display(),
+        } = DeviceClosed,
+        /// The register has replaced the keys of the active bundle, which is closed, and the rest of the update failed.
+        ClosedByUpdate {
+            /// The device's directory.
+            folder: PathBuf => folder.display(),
+            /// Why the update failed.
+            source: Box<StoreError>,
+        } = DeviceClosedByUpdate,
         /// The directory is not a device's and not empty.
         NotADevice {
             /// The directory.
@@ -98,6 +111,8 @@ rastau_core::coded_error! {
     nested {
         /// `rastau-core` rejected the statements: a bad signature, a rollback, another register … Its code and text apply.
         Refused(#[from] error: OpenError) = error.code(), error.code(), |name, out| error.write_value(name, out);
+        /// The walk of `rastau-core` ended without a commit, for a reason that only it has. Its code and text apply.
+        Update(error: UpdateError) = error.code(), error.code(), |name, out| error.write_value(name, out);
     }
 }
 
@@ -118,6 +133,22 @@ pub enum SourceError {
     /// The transport failed, HTTP for example.
     #[error(transparent)]
     Transport(Box<dyn Error + Send + Sync>),
+}
+
+impl From<UpdateError> for StoreError {
+    fn from(error: UpdateError) -> Self {
+        match error {
+            UpdateError::Refused(error) => Self::Refused(error),
+            UpdateError::NotThere(name) => Self::NotThere { name: name.to_string() },
+            UpdateError::TooLarge { path, max } => Self::TooLarge { path: path.to_string().into(), max },
+            UpdateError::Segment { name, error } => Self::Segment { name, error },
+            error @ (UpdateError::Status { .. }
+            | UpdateError::WebPage(_)
+            | UpdateError::OtherContent(_)
+            | UpdateError::Moved
+            | UpdateError::WrongAnswer) => Self::Update(error),
+        }
+    }
 }
 
 impl StoreError {

@@ -5,7 +5,7 @@ use rastau_core::calendar::Timestamp;
 use rastau_core::codec::CodecError;
 use rastau_core::codec::cbor::{Reader, Writer};
 use rastau_core::crypto::{HASH_LEN, Hash, sha256};
-use rastau_core::snapshot::{Anchor, MAX_STATEMENT, TrustedState};
+use rastau_core::snapshot::{Anchor, Chain, MAX_STATEMENT, TrustedState};
 
 const MAGIC: &[u8; 8] = b"RASTAUS1";
 const WHAT: &str = "device state";
@@ -52,11 +52,20 @@ pub(crate) struct State {
     pub(crate) service: Option<Service>,
 }
 
-/// The active bundle, and the state that no later bundle may fall behind.
+/// The active bundle.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Service {
+pub(crate) struct InUse {
     /// The slot of the bundle.
     pub(crate) slot: Slot,
+    /// What no later bundle may fall behind: everything that was accepted, by role. It is read through [`Service::root`].
+    pub(crate) trusted_state: TrustedState,
+}
+
+/// What a device knows: the trust root, and the active bundle.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Service {
+    /// `None` while the first update is not complete.
+    pub(crate) in_use: Option<InUse>,
     /// SHA-256 of the trust root that the device was set up with; people compare its fingerprint.
     pub(crate) anchor: Hash,
     /// Whether that root was pinned, or read from the first source.
@@ -64,10 +73,17 @@ pub(crate) struct Service {
     /// The bytes of the newest trust root accepted so far. Keys that a later root removed are then never trusted again,
     /// not even for another chain from the first root.
     pub(crate) root: Vec<u8>,
-    /// The newest of all signed versions and times that were accepted.
-    pub(crate) trusted_state: TrustedState,
     /// The latest time that the device's clock is known to have shown; 0 for none.
     pub(crate) shown: Timestamp,
+}
+
+impl Service {
+    /// Whether the root is newer than the one under which the active bundle was opened when it came.
+    pub(crate) fn has_newer_root(&self) -> bool {
+        let version = Chain::begin(&self.root, None).map(|chain| chain.newest().version);
+        let before = self.in_use.as_ref().map(|in_use| in_use.trusted_state.root.version);
+        version.is_ok_and(|version| before.is_some_and(|before| version > before))
+    }
 }
 
 impl State {
@@ -80,13 +96,15 @@ impl State {
                 writer.array(0);
             }
             Some(service) => {
-                let slot = match service.slot {
-                    Slot::A => 1,
-                    Slot::B => 2,
+                let slot = match service.in_use.as_ref().map(|in_use| in_use.slot) {
+                    None => 0,
+                    Some(Slot::A) => 1,
+                    Some(Slot::B) => 2,
                 };
                 let first_use = service.anchored == Anchor::FirstUse;
                 writer.array(6).uint(slot).bytes(&service.anchor).uint(first_use.into()).bytes(&service.root);
-                writer.bytes(&service.trusted_state.write()).uint(service.shown.0);
+                let trusted_state = service.in_use.as_ref().map(|in_use| in_use.trusted_state.write());
+                writer.bytes(&trusted_state.unwrap_or_default()).uint(service.shown.0);
             }
         }
         let content = writer.finish();
@@ -107,27 +125,36 @@ impl State {
         if whole { Self::read_content(content).ok() } else { None }
     }
 
+    fn read_service(reader: &mut Reader<'_>) -> Result<Service, CodecError> {
+        let slot = match reader.uint()? {
+            0 => None,
+            1 => Some(Slot::A),
+            2 => Some(Slot::B),
+            _ => return Err(reader.bad_value()),
+        };
+        let anchor = reader.byte_array()?;
+        let anchored = match reader.uint_up_to(1)? {
+            0 => Anchor::Pinned,
+            _ => Anchor::FirstUse,
+        };
+        let root = reader.bytes(MAX_STATEMENT)?.to_vec();
+        let trusted_state = reader.bytes(MAX_TRUSTED_STATE)?;
+        let in_use = match slot {
+            Some(slot) => Some(InUse { slot, trusted_state: TrustedState::read(trusted_state)? }),
+            None if trusted_state.is_empty() => None,
+            None => return Err(reader.bad_value()),
+        };
+        let shown = Timestamp(reader.uint_up_to(Timestamp::MAX.0)?);
+        Ok(Service { in_use, anchor, anchored, root, shown })
+    }
+
     fn read_content(content: &[u8]) -> Result<Self, CodecError> {
         let mut reader = Reader::new(WHAT, content);
         reader.tuple(2)?;
         let sequence = reader.uint()?;
         let service = match reader.array(6)? {
             0 => None,
-            6 => Some(Service {
-                slot: match reader.uint()? {
-                    1 => Slot::A,
-                    2 => Slot::B,
-                    _ => return Err(reader.bad_value()),
-                },
-                anchor: reader.byte_array()?,
-                anchored: match reader.uint_up_to(1)? {
-                    0 => Anchor::Pinned,
-                    _ => Anchor::FirstUse,
-                },
-                root: reader.bytes(MAX_STATEMENT)?.to_vec(),
-                trusted_state: TrustedState::read(reader.bytes(MAX_TRUSTED_STATE)?)?,
-                shown: Timestamp(reader.uint_up_to(Timestamp::MAX.0)?),
-            }),
+            6 => Some(Self::read_service(&mut reader)?),
             _ => return Err(reader.bad_value()),
         };
         reader.finish()?;
@@ -143,11 +170,10 @@ mod tests {
         let bundle = rastau_core::fixture::Register::new().bundle();
         let trusted_state = bundle.open(None).unwrap().trusted_state();
         let service = Service {
-            slot: Slot::B,
+            in_use: Some(InUse { slot: Slot::B, trusted_state }),
             anchor: [4; 32],
             anchored: Anchor::FirstUse,
             root: vec![5; 600],
-            trusted_state,
             shown: Timestamp(9),
         };
         State { sequence: 12, service: Some(service) }
@@ -155,7 +181,9 @@ mod tests {
 
     #[test]
     fn round_trips() {
-        for state in [state(), State { sequence: 1, service: None }] {
+        let kept = Service { in_use: None, ..state().service.unwrap() };
+        let kept = State { sequence: 2, service: Some(kept) };
+        for state in [state(), kept, State { sequence: 1, service: None }] {
             assert_eq!(State::read(&state.write()), Some(state));
         }
     }

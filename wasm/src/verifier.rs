@@ -1,12 +1,13 @@
 //! The verifier: a snapshot opened against a pinned trust root, and the questions it answers.
 
-use rastau_core::calendar::Timestamp;
 use rastau_core::document::text::Presented;
+use rastau_core::error::OpenError;
 use rastau_core::snapshot::file::BundleFile;
 use rastau_core::snapshot::{OpenOptions, Snapshot, TrustedState};
+use rastau_core::update::{Held, HeldSegment, Walk, drive_local};
 use rastau_core::verdict::Freshness;
 use rastau_core::verify::{Policy, Question, verify};
-use rastau_messages::{Lang, explain_verdict};
+use rastau_messages::explain_verdict;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -21,8 +22,12 @@ use crate::options::{Options, OptionsReader};
 /// An open snapshot. It fetches and stores nothing; `free()` releases its memory.
 #[wasm_bindgen]
 pub struct Verifier {
-    trust_root: Vec<u8>,
+    /// The newest root, as signed.
+    root: Vec<u8>,
     snapshot: Snapshot<BundleFile<Source>>,
+    state: TrustedState,
+    /// Whether a newer root no longer supports the open bundle.
+    is_closed: bool,
     policy: Policy,
 }
 
@@ -42,25 +47,54 @@ impl Verifier {
         let state = options.member("state")?.map(|state| bytes("state", &state)).transpose()?;
         let trusted_state = state.as_deref().map(TrustedState::read).transpose();
         let trusted_state = trusted_state.map_err(|error| bad_argument("state", &error.to_string()))?;
-        let snapshot = open(&trust_root, bundle, now, trusted_state.as_ref(), options.lang()?)?;
-        Ok(Self { trust_root, snapshot, policy })
+        let lang = options.lang()?;
+        let file = BundleFile::open(Source::read(bundle)?).map_err(|error| bundle_error(&error, lang))?;
+        let options = OpenOptions::pinned(&trust_root, now).trusted_state(trusted_state.as_ref());
+        let snapshot = file.into_snapshot(&options).map_err(|error| bundle_error(&error, lang))?;
+        let (root, state) = (snapshot.chain().bytes().to_vec(), snapshot.trusted_state());
+        Ok(Self { root, snapshot, state, is_closed: false, policy })
     }
 
-    /// Replaces the open bundle with a newer one. If it throws, the open bundle stays in use.
+    /// Replaces the open bundle with a newer one. If it throws, the open bundle stays in use, unless the other bundle has a
+    /// newer trust root that takes the open one's keys away: then nothing is verified until a bundle under that root is open.
+    /// Store `state()` in both cases.
     pub fn update(
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "BundleSource")] bundle: JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "TimeOptions")] options: JsValue,
     ) -> Result<(), JsValue> {
         let options = Options::read(options)?;
-        let trusted_state = self.snapshot.trusted_state();
-        self.snapshot = open(&self.trust_root, bundle, options.now()?, Some(&trusted_state), options.lang)?;
+        let (now, lang) = (options.now()?, options.lang);
+        let file = BundleFile::open(Source::read(bundle)?).map_err(|error| bundle_error(&error, lang))?;
+        let open =
+            |root| OpenOptions::kept(root, self.snapshot.anchor(), now).trusted_state(Some(&self.state));
+        // The pages of the file are authenticated when they are read, so they count as held.
+        let segments = file.segments().map(|(root, length)| HeldSegment { root, length, is_committed: true });
+        let held = Held {
+            statements: Some(self.snapshot.pages().statements().clone()),
+            segments: segments.collect(),
+        };
+        let mut walk = Walk::begin(open(&self.root), held).map_err(|error| bundle_error(&error, lang))?;
+        let plan = match drive_local(&mut walk, &file) {
+            Ok(plan) => plan,
+            Err(error) => {
+                // A verified root counts, whatever becomes of the rest.
+                self.is_closed |= walk.closes_service();
+                if let Some((known, bytes)) = walk.newest_root() {
+                    (self.state.root, self.root) = (known, bytes.to_vec());
+                }
+                return Err(bundle_error(&error, lang));
+            }
+        };
+        let snapshot = Snapshot::open(&open(&plan.root), &plan.statements, file);
+        self.snapshot = snapshot.map_err(|error| bundle_error(&error, lang))?;
+        (self.root, self.state, self.is_closed) = (plan.root, plan.trusted_state, false);
         Ok(())
     }
 
     /// Returns the trusted state. Store it and pass it to the next `open`; then nothing older is accepted.
     pub fn state(&self) -> Vec<u8> {
-        self.snapshot.trusted_state().write()
+        self.state.write()
     }
 
     /// Verifies the text of a document, or a typed form (as JSON text or as an object of its fields).
@@ -72,6 +106,9 @@ impl Verifier {
     ) -> Result<JsValue, JsValue> {
         let options = Options::read(options)?;
         let lang = options.lang;
+        if self.is_closed {
+            return Err(bundle_error(&OpenError::Closed, lang));
+        }
         let text = input.as_string().or_else(|| js_sys::JSON::stringify(&input).ok()?.as_string());
         let text =
             text.ok_or_else(|| bad_argument("input", "must be a string or an object of form fields"))?;
@@ -130,18 +167,6 @@ fn policy(options: &OptionsReader) -> Result<Policy, JsValue> {
             .ok_or_else(|| bad_argument("grace", "must be a whole number of seconds from 0 to 4294967295"))?,
     };
     Ok(Policy { accept, grace })
-}
-
-fn open(
-    trust_root: &[u8],
-    bundle: JsValue,
-    now: Timestamp,
-    trusted_state: Option<&TrustedState>,
-    lang: Option<Lang>,
-) -> Result<Snapshot<BundleFile<Source>>, JsValue> {
-    let file = BundleFile::open(Source::read(bundle)?).map_err(|error| bundle_error(&error, lang))?;
-    let options = OpenOptions::pinned(trust_root, now).trusted_state(trusted_state);
-    file.into_snapshot(&options).map_err(|error| bundle_error(&error, lang))
 }
 
 /// Returns the first trust root in a bundle, for a first start where none is pinned yet. It proves nothing by itself: compare

@@ -40,6 +40,12 @@ pub fn run(args: &PullArgs) -> Result<u8, CliError> {
             "note: this device now trusts the source's own root {root}; compare it with the keeper's fingerprint"
         );
     }
+    if updated.source_is_behind {
+        note!("note: the source is behind: its confirmation is older than the one on this device");
+    }
+    if updated.needs_newer_program {
+        note!("warning: the register has a newer trust root that this version cannot use; update Rastau");
+    }
     if args.json {
         print_line!("{}", as_json(&updated));
     } else {
@@ -77,6 +83,7 @@ fn as_json(updated: &Updated) -> serde_json::Value {
         "epoch": updated.manifest.0, "version": updated.manifest.1,
         "as_of": updated.as_of, "checked_at": updated.checked_at,
         "root": fingerprint(&updated.anchor),
+        "source_is_behind": updated.source_is_behind, "needs_newer_program": updated.needs_newer_program,
         "fetched": updated.fetched, "kept": updated.kept,
     })
 }

@@ -208,6 +208,7 @@ macro_rules! for_each_error_code {
             113 BundleFileTooLarge "BUNDLE_FILE_TOO_LARGE" Open Data ("a part of the file") ["{name}"] " is larger than any part of a bundle can be";
             114 BundleNewerFormat "BUNDLE_NEWER_FORMAT" Open Refused ("a signed file of the bundle") ["the {file} file"] " needs a newer version of the program" "; update Rastau";
             115 BundleLoweredFloor "BUNDLE_LOWERED_FLOOR" Open Refused "a trust root has lower minimum versions or times than the one before it" "; the earlier root stays in use, report this";
+            116 BundleClosed "BUNDLE_CLOSED" Open Refused "the register has replaced the keys of this bundle" "; open a newer one";
             120 DiskFile "DISK_FILE" Disk NoInput ("a file of the bundle is missing or cannot be read") ["cannot read {path}: {source}"] "; copy the complete bundle again";
             121 DiskTooLarge "DISK_TOO_LARGE" Disk Data ("the file") ["{path}"] " is larger than any file of a bundle can be" [" ({max} bytes)"];
             122 DiskNotABundle "DISK_NOT_A_BUNDLE" Disk Data ("this") ["{path}"] " is not a Rastau bundle" "; give the published directory or .rastau file";
@@ -227,6 +228,7 @@ macro_rules! for_each_error_code {
             136 SourceStatus "SOURCE_STATUS" Disk CannotFetch ("the source of the update answered with an error") ["the source answered {source_status} for {name}"] "; try again later";
             137 SourceOtherContent "SOURCE_OTHER_CONTENT" Disk Refused ("a file of the source") ["{name}"] " does not have the content that its name states" "; try another source";
             138 UpdateMoved "UPDATE_MOVED" Disk Busy "another update of the device was faster" "; try again";
+            139 DeviceClosedByUpdate "DEVICE_CLOSED_BY_UPDATE" Disk Refused ("the device") ["{folder}"] " holds a bundle whose keys the register has replaced, and the new one could not be fetched" [": {source}"];
             140 RuleUnknown "RULE_UNKNOWN" Facts Usage ("no rule has this id") ["there is no rule \"{id}\""] "; `rastau rules` lists them";
             141 FactsNotAnObject "FACTS_NOT_AN_OBJECT" Facts Data "the facts are not a JSON object";
             142 FactsMalformed "FACTS_MALFORMED" Facts Data "the facts are not JSON" [": {problem}"];

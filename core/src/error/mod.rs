@@ -198,6 +198,8 @@ coded_error! {
         NewerFormat(file: Statement => file.name()) = BundleNewerFormat,
         /// A root has a lower floor than the root before it.
         LoweredFloor = BundleLoweredFloor,
+        /// A newer root, which was verified since, takes the keys of the open bundle away.
+        Closed = BundleClosed,
     }
 }
 

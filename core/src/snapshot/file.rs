@@ -158,6 +158,11 @@ impl<R: ReadAt> BundleFile<R> {
         self.bytes.size()
     }
 
+    /// Returns the root hash and the length in bytes of each segment in the file.
+    pub fn segments(&self) -> impl Iterator<Item = (Hash, u64)> {
+        self.segments.iter().map(|part| (part.root, part.length))
+    }
+
     /// Returns the length in bytes of a segment in the file, or `None` if the file does not contain it.
     #[must_use]
     pub fn length_of(&self, segment: &SegmentId) -> Option<u64> {

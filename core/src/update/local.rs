@@ -5,11 +5,12 @@ use super::plan::Plan;
 use super::walk::{Answer, Ask, Walk};
 use crate::snapshot::file::{BundleFile, ReadAt};
 
-/// Answers a walk from a bundle in one file, whose pages are read in place. The roots are the caller's to store with the plan.
+/// Answers a walk from a bundle in one file, whose pages are read in place. Returns the plan, which is not in service yet.
 ///
 /// # Errors
-/// [`UpdateError`]; what was in service stays in service unless [`Walk::closes_service`].
-pub fn drive_local<R: ReadAt>(mut walk: Walk, source: &BundleFile<R>) -> Result<Plan, UpdateError> {
+/// [`UpdateError`]. What was in service stays in service unless [`Walk::closes_service`]; roots that were verified before count
+/// from then on ([`Walk::newest_root`]).
+pub fn drive_local<R: ReadAt>(walk: &mut Walk, source: &BundleFile<R>) -> Result<Plan, UpdateError> {
     loop {
         match walk.ask() {
             Ask::Statement { name, limit } => match source.statement(name, limit) {
@@ -22,7 +23,8 @@ pub fn drive_local<R: ReadAt>(mut walk: Walk, source: &BundleFile<R>) -> Result<
                 walk.answer(if is_there { Answer::Stored } else { Answer::Status(404) })?;
             }
             Ask::Check(_) => walk.check(source, || {})?,
-            Ask::Commit(_) | Ask::Done(_) => return walk.into_plan().ok_or(UpdateError::WrongAnswer),
+            Ask::Commit(plan) => return Ok(plan.clone()),
+            Ask::Done(_) => return walk.plan().cloned().ok_or(UpdateError::WrongAnswer),
             Ask::Failed(error) => return Err(error.clone()),
         }
     }

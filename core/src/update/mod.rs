@@ -23,8 +23,8 @@
 //! # let trust_root = std::fs::read("../tests/corpus/bundles/base/roots/1.cose")?;
 //! let now = Timestamp::parse("2026-11-23T10:00:00+05:00").unwrap();
 //! let source = BundleFile::open(file)?; // here everything that the walk asks for is in one file
-//! let walk = Walk::begin(OpenOptions::pinned(&trust_root, now), Held::nothing())?;
-//! let plan = drive_local(walk, &source)?;
+//! let mut walk = Walk::begin(OpenOptions::pinned(&trust_root, now), Held::nothing())?;
+//! let plan = drive_local(&mut walk, &source)?;
 //! assert_eq!(plan.report.manifest, (1, 1));
 //! # Ok::<(), Box<dyn core::error::Error>>(())
 //! ```

@@ -56,10 +56,20 @@ pub struct Plan {
     pub anchor: Anchor,
     /// The segments that the statements list.
     pub segments: Vec<Segment>,
+    /// The root hashes of those that the host has in whole.
+    pub held: Vec<Hash>,
     /// The trusted state after the commit.
     pub trusted_state: TrustedState,
     /// What is reported.
     pub report: Report,
+}
+
+impl Plan {
+    /// Returns whether the host has the whole segment from before.
+    #[must_use]
+    pub fn holds(&self, segment: &Segment) -> bool {
+        self.held.contains(&segment.id.root)
+    }
 }
 
 /// What an update found. There is no "up to date": a source can hold back what it has.
@@ -73,12 +83,16 @@ pub struct Report {
     pub checked_at: Timestamp,
     /// Whether the manifest or the statement of centres is another one than before.
     pub is_new_bundle: bool,
-    /// Whether anything is to be put into service: a bundle, a freshness statement or a root.
+    /// Whether anything is to be put into service: a statement, a root or a segment.
     pub is_new: bool,
     /// Whether the source's freshness statement is older than the one in service, which stays.
     pub source_is_behind: bool,
     /// Whether the register has a newer root that this program cannot use.
     pub needs_newer_program: bool,
+    /// The newest signed time.
+    pub newest_signed: Timestamp,
+    /// The instant after which the keeper does not vouch for the manifest.
+    pub not_after: Timestamp,
     /// The number of bytes of segments to be fetched.
     pub to_fetch: u64,
     /// The number of bytes of segments that are held.

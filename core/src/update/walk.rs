@@ -14,6 +14,7 @@ use crate::error::{OpenError, PageError, Statement};
 use crate::snapshot::check::check_segment;
 use crate::snapshot::pages::{Pages, SegmentId};
 use crate::snapshot::statements::{named_centres, named_manifest};
+use crate::snapshot::trusted_state::KnownRoot;
 use crate::snapshot::{
     Chain, FileName, MAX_STATEMENT, OpenOptions, Segment, Snapshot, Statements, Step, TrustedState,
 };
@@ -87,6 +88,9 @@ pub struct Walk {
     /// `None` until the first root has come.
     chain: Option<Chain>,
     anchor: Anchor,
+    /// Whether the walk began with a root that the host had. One of the source's own is kept at the commit only: a mistyped
+    /// address would otherwise pin another register.
+    had_root: bool,
     now: Timestamp,
     latest_clock: Timestamp,
     state: Option<TrustedState>,
@@ -130,6 +134,7 @@ impl Walk {
             stage: if chain.is_some() { Stage::Root } else { Stage::FirstRoot },
             chain,
             anchor: options.anchor(),
+            had_root: options.root().is_some(),
             now: options.now(),
             latest_clock: options.clock(),
             state: options.state().cloned(),
@@ -312,10 +317,7 @@ impl Walk {
         match chain.step(version, bytes)? {
             Step::Taken => {
                 self.roots.push((version, bytes.to_vec()));
-                // What was taken on the source's word alone is kept at the commit only: a mistyped address would otherwise
-                // pin another register.
-                let is_committed = self.anchor == Anchor::Pinned || self.held.is_some();
-                self.stage = if is_committed { Stage::Keep } else { Stage::Root };
+                self.stage = if self.had_root { Stage::Keep } else { Stage::Root };
             }
             Step::NeedsNewerProgram | Step::Passed => self.stage = Stage::Freshness,
         }
@@ -439,13 +441,15 @@ impl Walk {
         let is_new_root = !self.roots.is_empty();
         let is_new_note = self.held.as_ref().is_none_or(|held| held.fresh != statements.fresh);
         let mut wanted = VecDeque::new();
-        let (mut to_fetch, mut held_bytes) = (0u64, 0u64);
+        let (mut to_fetch, mut held_bytes, mut whole) = (0u64, 0u64, Vec::new());
         for segment in &segments {
             let held = self.segments.iter().find(|held| held.root == segment.id.root);
             let length = held.map_or(0, |held| held.length.min(segment.length()));
             let is_whole = length == segment.length() && held.is_some_and(|held| held.is_committed);
             held_bytes = held_bytes.saturating_add(length);
-            if !is_whole {
+            if is_whole {
+                whole.push(segment.id.root);
+            } else {
                 to_fetch = to_fetch.saturating_add(segment.length().saturating_sub(length));
                 wanted.push_back((segment.clone(), length));
             }
@@ -458,13 +462,23 @@ impl Walk {
             is_new: is_new_bundle || is_new_root || is_new_note || !wanted.is_empty(),
             source_is_behind: self.source_is_behind,
             needs_newer_program,
+            newest_signed: snapshot.newest_signed(),
+            not_after: snapshot.manifest().not_after,
             to_fetch,
             held: held_bytes,
         };
         statements.roots.clone_from(&self.roots);
         let root = chain.bytes().to_vec();
         let is_new = report.is_new;
-        self.plan = Some(Plan { statements, root, anchor: self.anchor, segments, trusted_state, report });
+        self.plan = Some(Plan {
+            statements,
+            root,
+            anchor: self.anchor,
+            segments,
+            held: whole,
+            trusted_state,
+            report,
+        });
         self.stage = match wanted.front() {
             Some(_) => Stage::Segment,
             None if is_new => Stage::Commit,
@@ -490,6 +504,12 @@ impl Walk {
             Snapshot::open(&options, &statements, NoPages),
             Err(OpenError::TooFewSignatures { .. } | OpenError::Rollback(_))
         )
+    }
+
+    /// Returns the newest root, if the walk has one: its version and hash, and the root as signed.
+    #[must_use]
+    pub fn newest_root(&self) -> Option<(KnownRoot, &[u8])> {
+        self.chain.as_ref().map(|chain| (chain.newest(), chain.bytes()))
     }
 
     /// Returns the plan, once the statements are verified.

@@ -50,6 +50,7 @@ const fn error(code: ErrorCode) -> Option<&'static str> {
         ErrorCode::BundleLoweredFloor => {
             "сенім түбірі алдыңғысынан ескірек нұсқаларға жол береді; бұрынғысы қалады, бұл туралы хабарлаңыз"
         }
+        ErrorCode::BundleClosed => "тізілім бұл көшірменің кілттерін ауыстырған; жаңарағын ашыңыз",
         ErrorCode::BundleSegments => "көшірмедегі тізілім бөліктерінің тізбесі қате",
         ErrorCode::BundleFile => {
             "бұл тізілім көшірмесі емес немесе файл үзілген; .rastau файлын қайта алыңыз"
@@ -94,6 +95,9 @@ const fn error(code: ErrorCode) -> Option<&'static str> {
         ErrorCode::UpdateMoved => "құрылғының басқа жаңартуы бұрын аяқталды; қайталаңыз",
         ErrorCode::DeviceClosed => {
             "{folder} ішіндегі көшірменің кілттерін тізілім ауыстырған; құрылғыны жаңартыңыз"
+        }
+        ErrorCode::DeviceClosedByUpdate => {
+            "{folder} ішіндегі көшірменің кілттерін тізілім ауыстырған, ал жаңасын алу мүмкін болмады: {source}"
         }
         ErrorCode::DeviceOtherRoot => {
             "сенім түбірі құрылғы орнатылған кездегіден басқа; басқа тізілім үшін басқа қалта таңдаңыз"

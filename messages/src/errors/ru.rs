@@ -44,6 +44,7 @@ const fn error(code: ErrorCode) -> Option<&'static str> {
         ErrorCode::BundleLoweredFloor => {
             "корень доверия допускает более старые версии, чем предыдущий; остаётся прежний, сообщите об этом"
         }
+        ErrorCode::BundleClosed => "реестр заменил ключи этого снимка; откройте более новый",
         ErrorCode::BundleSegments => "список частей реестра в снимке неверен",
         ErrorCode::BundleFile => "это не снимок реестра, или файл обрезан; получите файл .rastau заново",
         ErrorCode::BundleFileTooLarge => "{name} больше, чем может быть часть снимка",
@@ -77,6 +78,9 @@ const fn error(code: ErrorCode) -> Option<&'static str> {
         }
         ErrorCode::UpdateMoved => "другое обновление устройства завершилось раньше; повторите попытку",
         ErrorCode::DeviceClosed => "в {folder} снимок, ключи которого реестр заменил; обновите устройство",
+        ErrorCode::DeviceClosedByUpdate => {
+            "в {folder} снимок, ключи которого реестр заменил, а новый получить не удалось: {source}"
+        }
         ErrorCode::DeviceOtherRoot => {
             "корень доверия не тот, с которым устройство настроено; для другого реестра выберите другую папку"
         }

@@ -11,7 +11,6 @@
 
 mod memory;
 mod slots;
-mod trust;
 mod update;
 
 use std::fmt;
@@ -20,13 +19,14 @@ use std::path::{Path, PathBuf};
 
 use rastau_core::calendar::Timestamp;
 use rastau_core::crypto::Hash;
+use rastau_core::error::OpenError;
 use rastau_core::snapshot::name::FRESHNESS;
 use rastau_core::snapshot::{self, Snapshot};
 
 use crate::bundle::{Bundle, SegmentDamage};
 use crate::disk::{Disk, RealDisk};
 use crate::error::StoreError;
-use crate::state::{Service, Slot};
+use crate::state::{InUse, Service, Slot};
 
 pub use update::{Change, Clock, Update, Updated};
 
@@ -174,9 +174,9 @@ impl Device {
         loop {
             let memory = self.recall()?;
             meanwhile();
-            let service =
-                memory.service().ok_or_else(|| StoreError::Empty { folder: self.folder.clone() })?;
-            let chosen = self.in_service(service, now);
+            let empty = || StoreError::Empty { folder: self.folder.clone() };
+            let service = memory.service().ok_or_else(empty)?;
+            let chosen = self.in_service(service, service.in_use.as_ref().ok_or_else(empty)?, now);
             attempt += 1;
             // A slot is emptied only after the state has changed. If the state is the same as before, the slot was not
             // changed while it was read.
@@ -190,19 +190,21 @@ impl Device {
     ///
     /// An older bundle would be worse than none: a document cancelled since would be valid. So the other slot is verified
     /// against the same trusted state as a new bundle, and without a replacement the damage is reported.
-    fn in_service(&self, service: &Service, now: Timestamp) -> Result<InService, StoreError> {
+    ///
+    /// A root that was kept since may take the keys of the bundle away; the bundle is closed then.
+    fn in_service(&self, service: &Service, in_use: &InUse, now: Timestamp) -> Result<InService, StoreError> {
         let damage = |opened: &InService| opened.snapshot.pages().damage(opened.snapshot.segments());
-        let first = self.open_slot(service.slot, service, now);
+        let first = self.open_slot(service, in_use, now);
         let damaged = first.as_ref().map(damage).unwrap_or_default();
         if first.is_ok() && damaged.is_empty() {
             return first;
         }
         // An older freshness statement of the same manifest was accepted here before. It only makes the bundle look older.
-        let trusted_state = trust::older_freshness_too(&service.trusted_state);
-        let stand_in = Service { trusted_state, ..service.clone() };
-        let other = self.open_slot(service.slot.other(), &stand_in, now).ok();
+        let mut stand_in = InUse { slot: in_use.slot.other(), ..in_use.clone() };
+        stand_in.trusted_state.freshness.checked_at = Timestamp(0);
+        let other = self.open_slot(service, &stand_in, now).ok();
         let Some(mut other) = other.filter(|other| damage(other).is_empty()) else {
-            return first.map(|mut opened| {
+            return first.map_err(|error| self.closed(service, error)).map(|mut opened| {
                 opened.notices.extend(damaged.into_iter().map(Notice::Damage));
                 opened
             });
@@ -211,17 +213,30 @@ impl Device {
             Ok(_) => SlotDamage::Segments(damaged),
             Err(error) => SlotDamage::Bundle(error),
         };
-        other.notices.push(Notice::StandIn { damaged: service.slot, why });
+        other.notices.push(Notice::StandIn { damaged: in_use.slot, why });
         Ok(other)
     }
 
-    fn open_slot(&self, slot: Slot, service: &Service, now: Timestamp) -> Result<InService, StoreError> {
+    /// Turns an error of opening into [`StoreError::Closed`] if the kept root no longer supports the bundle.
+    fn closed(&self, service: &Service, error: StoreError) -> StoreError {
+        match error {
+            StoreError::Refused(OpenError::TooFewSignatures { .. } | OpenError::Rollback(_))
+                if service.has_newer_root() =>
+            {
+                StoreError::Closed { folder: self.folder.clone() }
+            }
+            error => error,
+        }
+    }
+
+    fn open_slot(&self, service: &Service, in_use: &InUse, now: Timestamp) -> Result<InService, StoreError> {
+        let slot = in_use.slot;
         let bundle = Bundle::open(&self.slot(slot))?;
         bundle.hold();
         let statements = bundle.statements().clone();
         let now = now.max(service.shown);
         let options = snapshot::OpenOptions::kept(&service.root, service.anchored, now)
-            .trusted_state(Some(&service.trusted_state))
+            .trusted_state(Some(&in_use.trusted_state))
             .latest_clock(service.shown);
         let snapshot = Snapshot::open(&options, &statements, bundle)?;
         Ok(InService { snapshot, slot, anchor: service.anchor, notices: Vec::new() })
@@ -230,7 +245,7 @@ impl Device {
     /// Stores the time that the clock shows, if it has advanced, and repairs a state of which one file is damaged. If
     /// another process has the lock, nothing is done: that process writes the state anyway.
     fn keep_time(&self, snapshot: &Snapshot<Bundle>, now: Timestamp) -> Result<(), StoreError> {
-        let shown = plausible(snapshot, now);
+        let shown = plausible(snapshot.newest_signed(), snapshot.manifest().not_after, now);
         let advances = |service: &Service| shown.0 >= service.shown.0.saturating_add(CLOCK_STEP);
         let memory = self.recall()?;
         if memory.agrees() && !memory.service().is_some_and(advances) {
@@ -270,9 +285,9 @@ impl Device {
 /// Returns the time to store for a clock that shows `now`: 0 if it is not after the newest signed time, which is known
 /// anyway, and at most the snapshot's `not_after`. A clock that once ran far ahead is then harmful until that day at most;
 /// after it the snapshot decides nothing, so no expired document can become valid again.
-fn plausible<P: rastau_core::snapshot::Pages>(snapshot: &Snapshot<P>, now: Timestamp) -> Timestamp {
-    let lagging = Timestamp(now.0.saturating_sub(CLOCK_STEP)).min(snapshot.manifest().not_after);
-    if lagging > snapshot.newest_signed() { lagging } else { Timestamp(0) }
+fn plausible(newest_signed: Timestamp, not_after: Timestamp, now: Timestamp) -> Timestamp {
+    let lagging = Timestamp(now.0.saturating_sub(CLOCK_STEP)).min(not_after);
+    if lagging > newest_signed { lagging } else { Timestamp(0) }
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use rastau_core::snapshot::{FileName, Segment, Statements};
 
 use super::Device;
 use crate::error::{SourceError, StoreError};
-use crate::source::{Folder, Source};
+use crate::source::{Folder, Reply, Source};
 use crate::state::Slot;
 
 /// The directories of a bundle.
@@ -101,23 +101,32 @@ impl Device {
         let from = self.slot(from);
         match self.disk.link(&from.join(&name), &self.slot(to).join(&name)) {
             Ok(()) => Ok(()),
-            Err(_) => self.copy(segment, &Folder::new(from), to, &mut |_| {}),
+            Err(_) => match self.copy(segment, &Folder::new(from), to, &mut |_| {})? {
+                None => Ok(()),
+                Some(_) => Err(StoreError::NotThere { name }),
+            },
         }
     }
 
-    /// Copies a segment from a source into a slot: exactly as many bytes as its statement states.
+    /// Copies a segment from a source into a slot: exactly as many bytes as its statement states. Returns the status if the
+    /// source does not have it. A file that is there already is replaced.
     pub(super) fn copy(
         &self,
         segment: &Segment,
         source: &dyn Source,
         to: Slot,
         each: &mut dyn FnMut(u64),
-    ) -> Result<(), StoreError> {
+    ) -> Result<Option<u16>, StoreError> {
         let name = segment_name(&segment.id.root);
         let path = self.slot(to).join(&name);
         let length = segment.length();
-        let reader = source.open(&name, length)?;
-        let mut reader = reader.ok_or_else(|| StoreError::NotThere { name: name.clone() })?.take(length);
+        let mut reader = match source.open(&name, length)? {
+            Reply::Body(body) => body.take(length),
+            Reply::Status(status) => return Ok(Some(status)),
+        };
+        if path.exists() {
+            self.disk.remove_file(&path).map_err(StoreError::write(&path))?;
+        }
         let mut file = self.disk.create(&path).map_err(StoreError::write(&path))?;
         let mut chunk = vec![0; CHUNK];
         let mut copied = 0;
@@ -136,7 +145,8 @@ impl Device {
             let source = SourceError::Truncated { length: copied, expected: length };
             return Err(StoreError::Source { name, source });
         }
-        file.finish().map_err(StoreError::write(&path))
+        file.finish().map_err(StoreError::write(&path))?;
+        Ok(None)
     }
 
     /// Syncs the directories of a filled slot, the innermost first.

@@ -5,6 +5,7 @@ mod clock;
 mod cuts;
 mod damage;
 mod publisher;
+mod rotation;
 mod sim;
 mod sources;
 mod updates;

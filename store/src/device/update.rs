@@ -1,19 +1,20 @@
-//! An update: its statements are read and verified, its files are written to the inactive slot and checked there, and only
-//! then the slot is activated.
+//! An update: the walk of `rastau-core` decides what to read, its answers come from a source, files are written to the inactive
+//! slot and checked there, and only then the slot is activated.
+
+use std::io::{self, Read};
 
 use rastau_core::calendar::Timestamp;
-use rastau_core::crypto::Hash;
+use rastau_core::crypto::{Hash, sha256};
 use rastau_core::snapshot::check::check_segment;
-use rastau_core::snapshot::{Anchor, PAGE_SIZE, Segment, Snapshot, Statements, TrustedState};
+use rastau_core::snapshot::{Anchor, OpenOptions, PAGE_SIZE, Segment};
+use rastau_core::update::{Answer, Ask, Held, HeldSegment, Plan, UpdateError, Walk};
 
 use super::memory::Memory;
-use super::slots::segment_name;
-use super::trust::{NoPages, Trust};
-use super::{Device, InService, LOCK, memory, plausible};
+use super::{Device, InService, LOCK, memory};
 use crate::bundle::Bundle;
 use crate::error::StoreError;
-use crate::source::Source;
-use crate::state::{Service, Slot};
+use crate::source::{Reply, Source};
+use crate::state::{InUse, Service, Slot};
 
 /// Options of an update.
 #[derive(Debug, Clone, Copy)]
@@ -68,31 +69,14 @@ pub struct Updated {
     pub as_of: Timestamp,
     /// The instant of the newest freshness statement.
     pub checked_at: Timestamp,
+    /// Whether the source's freshness statement is older than the active one, which stays.
+    pub source_is_behind: bool,
+    /// Whether the register has a newer trust root that this program cannot use.
+    pub needs_newer_program: bool,
     /// The number of bytes of segments that were read from the source.
     pub fetched: u64,
     /// The number of bytes of segments that the device had already.
     pub kept: u64,
-}
-
-/// The bundle to activate: verified statements, and which of their segments the device has already.
-struct Plan {
-    statements: Statements,
-    candidate: Snapshot<NoPages>,
-    /// Whether the device has a segment, in the order of the candidate's segments.
-    kept: Vec<bool>,
-    /// Whether the freshness statement is newer than the active one.
-    fresher: bool,
-}
-
-impl Plan {
-    fn bytes(&self, kept: bool) -> u64 {
-        let segments = self.candidate.segments().zip(&self.kept);
-        segments.filter(|(_, here)| **here == kept).map(|(segment, _)| segment.length()).sum()
-    }
-
-    fn is_kept(&self, segment: &Segment) -> bool {
-        self.candidate.segments().zip(&self.kept).any(|(one, kept)| *kept && one == segment)
-    }
 }
 
 /// Reports the number of bytes done and their total.
@@ -129,75 +113,57 @@ impl Device {
         self.make_device_folder()?;
         let busy = || StoreError::Busy { folder: self.folder.clone() };
         let _lock = self.lock(update.wait)?.ok_or_else(busy)?;
-        let memory = self.recall()?;
+        let memory = self.ready(&self.recall()?)?;
         let service = memory.service().map(|service| Service {
             shown: if update.clock == Clock::PutRight { Timestamp(0) } else { service.shown },
             ..service.clone()
         });
+        check_given_root(service.as_ref(), update.root)?;
         let shown = service.as_ref().map_or(Timestamp(0), |service| service.shown);
-        let trust = Trust::new(service.as_ref(), update.root, source)?;
         let now = update.now.max(shown);
-        let (statements, candidate) = trust.fetch(source, now)?;
-        let serving = service.as_ref().and_then(|service| self.in_service(service, now).ok());
-
+        let in_use = service.as_ref().and_then(|service| service.in_use.clone());
+        let serving = match (&service, &in_use) {
+            (Some(service), Some(in_use)) => Some(self.in_service(service, in_use, now)),
+            _ => None,
+        };
+        let was_closed = matches!(serving, Some(Err(StoreError::Closed { .. })));
+        let serving = serving.and_then(Result::ok);
+        let state = in_use.as_ref().map(|in_use| &in_use.trusted_state);
+        let options = match (&service, update.root) {
+            (Some(service), _) => OpenOptions::kept(&service.root, service.anchored, now),
+            (None, Some(root)) => OpenOptions::pinned(root, now),
+            (None, None) => OpenOptions::on_first_use(now),
+        };
+        let options = options.trusted_state(state).latest_clock(shown);
         let mut progress = Progress { done: 0, total: 0, report: progress };
-        let plan = plan(&trust, statements, candidate, serving.as_ref(), now, &mut progress);
-        let candidate = &plan.candidate;
-        let undamaged = serving.as_ref().is_some_and(|serving| serving.notices.is_empty());
-        let newer = |service: &Service| {
-            service.trusted_state != candidate.trusted_state() || (undamaged && plan.fresher)
+        let held = held(serving.as_ref(), &mut progress);
+        let walk = Walk::begin(options, held)?;
+        let active = serving.as_ref().map(|one| one.slot).or(in_use.as_ref().map(|in_use| in_use.slot));
+        let mut run = Run {
+            device: self,
+            source,
+            update,
+            service,
+            serving_slot: serving.as_ref().map(|one| one.slot),
+            slot: active.map_or(Slot::A, Slot::other),
+            is_filled: false,
+            progress,
         };
-        let updated = Updated {
-            change: match &service {
-                None => Change::First,
-                Some(service) if newer(service) => Change::Newer,
-                Some(_) if undamaged && plan.bytes(false) == 0 => Change::Nothing,
-                Some(_) => Change::Mended,
-            },
-            anchor: trust.anchor,
-            on_trust: service.is_none() && trust.anchored == Anchor::FirstUse,
-            manifest: (candidate.manifest().epoch, candidate.manifest().version),
-            as_of: candidate.manifest().as_of,
-            checked_at: candidate.freshness_statement().checked_at,
-            fetched: plan.bytes(false),
-            kept: plan.bytes(true),
-        };
-        let shown = match update.clock {
-            Clock::Asked => shown,
-            Clock::Shows | Clock::PutRight => shown.max(plausible(candidate, update.now)),
-        };
-        let memory = self.ready(&memory)?;
-        match service {
-            Some(service) if updated.change == Change::Nothing => {
-                if update.clock == Clock::PutRight {
-                    self.remember(&memory, Service { shown, ..service })?;
-                }
+        let (walk, result) = run.drive(walk);
+        if let Err(error) = result {
+            if run.is_filled {
+                // An incomplete bundle is useless and takes space. If it cannot be removed, the next update does.
+                let _ = self.clear(run.slot);
             }
-            service => {
-                let in_use = serving.map(|one| one.slot).or(service.map(|service| service.slot));
-                let slot = in_use.map_or(Slot::A, Slot::other);
-                let filled = self.fill(slot, in_use, &plan, &trust, source, &mut progress);
-                let trusted_state =
-                    filled.and_then(|()| self.check(slot, &plan, &trust, now)).inspect_err(|_| {
-                        // An incomplete bundle is useless and takes space. If it cannot be removed, the next update does.
-                        let _ = self.clear(slot);
-                    })?;
-                let root = trust.next_root(&plan.statements);
-                // After an error from here on either state may be stored, so both slots stay unchanged.
-                self.remember(
-                    &memory,
-                    Service {
-                        slot,
-                        anchor: trust.anchor,
-                        anchored: trust.anchored,
-                        root,
-                        trusted_state,
-                        shown,
-                    },
-                )?;
+            if was_closed || walk.closes_service() {
+                return Err(StoreError::ClosedByUpdate {
+                    folder: self.folder.clone(),
+                    source: Box::new(error),
+                });
             }
+            return Err(error);
         }
-        Ok(updated)
+        run.updated(walk, in_use.as_ref())
     }
 
     /// Prepares the state for a change: creates it if there is none, and makes both files equal.
@@ -208,43 +174,6 @@ impl Device {
             self.settle(memory)?
         }
         self.recall()
-    }
-
-    fn fill(
-        &self,
-        slot: Slot,
-        in_use: Option<Slot>,
-        plan: &Plan,
-        trust: &Trust,
-        source: &dyn Source,
-        progress: &mut Progress<'_>,
-    ) -> Result<(), StoreError> {
-        self.begin_slot(slot, &trust.with_root(&plan.statements))?;
-        for segment in plan.candidate.segments() {
-            match in_use.filter(|_| plan.is_kept(segment)) {
-                Some(from) => self.take_over(segment, from, slot)?,
-                None => self.copy(segment, source, slot, &mut |bytes| progress.add(bytes))?,
-            }
-        }
-        self.end_slot(slot)
-    }
-
-    /// Opens the filled slot as a device would, and verifies each page that came from the source.
-    fn check(
-        &self,
-        slot: Slot,
-        plan: &Plan,
-        trust: &Trust,
-        now: Timestamp,
-    ) -> Result<TrustedState, StoreError> {
-        let bundle = Bundle::open(&self.slot(slot))?;
-        let statements = bundle.statements().clone();
-        let snapshot = trust.open(&statements, bundle, now)?;
-        for segment in snapshot.segments().filter(|segment| !plan.is_kept(segment)) {
-            let altered = |error| StoreError::Segment { name: segment_name(&segment.id.root), error };
-            check_segment(snapshot.pages(), segment, || {}).map_err(altered)?;
-        }
-        Ok(snapshot.trusted_state())
     }
 
     /// Rejects a directory with other files in it: it may be a bundle, or the user's own.
@@ -263,42 +192,209 @@ impl Device {
     }
 }
 
-/// Compares verified statements with the active bundle, and verifies each page of the segments that both list.
-fn plan(
-    trust: &Trust,
-    mut statements: Statements,
-    mut candidate: Snapshot<NoPages>,
-    serving: Option<&InService>,
-    now: Timestamp,
-    progress: &mut Progress<'_>,
-) -> Plan {
-    let mut fresher = false;
-    if let Some(serving) = serving.map(|serving| &serving.snapshot)
-        && serving.trusted_state().keeper.hash == candidate.trusted_state().keeper.hash
-    {
-        fresher = candidate.freshness_statement().checked_at > serving.freshness_statement().checked_at;
-        if candidate.freshness_statement().checked_at < serving.freshness_statement().checked_at {
-            // An older freshness statement about the same manifest would make the bundle look older than it is. The
-            // active one is kept, unless a newer root no longer has its key.
-            let mut fresher = statements.clone();
-            fresher.fresh.clone_from(&serving.pages().statements().fresh);
-            if let Ok(opened) = trust.open(&fresher, NoPages, now) {
-                (statements, candidate) = (fresher, opened);
+/// Checks that the root given is one that the device was set up with or trusts now.
+fn check_given_root(service: Option<&Service>, given: Option<&[u8]>) -> Result<(), StoreError> {
+    let (Some(service), Some(given)) = (service, given) else { return Ok(()) };
+    let given = sha256(&[given]);
+    if given == service.anchor || given == sha256(&[&service.root]) {
+        return Ok(());
+    }
+    let (pinned, given) = (crate::fingerprint(&service.anchor), crate::fingerprint(&given));
+    Err(StoreError::OtherRoot { pinned, given })
+}
+
+/// Returns the statements in service, and those of its segments whose every page is the signed one.
+fn held(serving: Option<&InService>, progress: &mut Progress<'_>) -> Held {
+    let Some(serving) = serving else { return Held::nothing() };
+    let snapshot = &serving.snapshot;
+    progress.total = snapshot.segments().map(Segment::length).sum();
+    let mut segments = Vec::new();
+    for segment in snapshot.segments() {
+        let before = progress.done;
+        if check_segment(snapshot.pages(), segment, || progress.add(PAGE_SIZE as u64)).is_ok() {
+            let (root, length) = (segment.id.root, segment.length());
+            segments.push(HeldSegment { root, length, is_committed: true });
+        } else {
+            progress.done = before;
+        }
+    }
+    Held { statements: Some(snapshot.pages().statements().clone()), segments }
+}
+
+/// One update of a device: it answers the walk from the source and the disk.
+struct Run<'d> {
+    device: &'d Device,
+    source: &'d dyn Source,
+    update: &'d Update<'d>,
+    service: Option<Service>,
+    /// The slot that is open, if one is.
+    serving_slot: Option<Slot>,
+    /// The slot to fill.
+    slot: Slot,
+    /// Whether the slot has the plan's statements and the segments that were held.
+    is_filled: bool,
+    progress: Progress<'d>,
+}
+
+impl Run<'_> {
+    /// Answers the walk to its end.
+    fn drive(&mut self, mut walk: Walk) -> (Walk, Result<(), StoreError>) {
+        loop {
+            match self.step(&mut walk) {
+                Ok(true) => return (walk, Ok(())),
+                Ok(false) => {}
+                Err(error) => return (walk, Err(error)),
             }
         }
     }
-    progress.total = candidate.segments().map(Segment::length).sum();
-    let is_intact = |segment: &Segment| {
-        let before = progress.done;
-        let intact = serving.is_some_and(|serving| {
-            let pages = serving.snapshot.pages();
-            check_segment(pages, segment, || progress.add(PAGE_SIZE as u64)).is_ok()
-        });
-        if !intact {
-            progress.done = before;
+
+    /// Answers one question. Returns whether the walk is done.
+    fn step(&mut self, walk: &mut Walk) -> Result<bool, StoreError> {
+        match walk.ask() {
+            Ask::Statement { name, limit } => match self.source.open(&name.to_string(), limit as u64)? {
+                Reply::Status(status) => walk.answer(Answer::Status(status))?,
+                Reply::Body(body) => {
+                    let mut bytes = Vec::new();
+                    let failed = |error: io::Error| StoreError::Source {
+                        name: name.to_string(),
+                        source: error.into(),
+                    };
+                    body.take(limit as u64 + 1).read_to_end(&mut bytes).map_err(failed)?;
+                    walk.answer(Answer::Bytes(&bytes))?;
+                }
+            },
+            Ask::Keep(root) => {
+                let root = root.bytes.to_vec();
+                self.keep(root)?;
+                walk.answer(Answer::Kept)?;
+            }
+            Ask::Segment { segment, .. } => {
+                let segment = segment.clone();
+                self.fill(walk.plan())?;
+                let (device, progress) = (self.device, &mut self.progress);
+                let missing =
+                    device.copy(&segment, self.source, self.slot, &mut |bytes| progress.add(bytes))?;
+                walk.answer(missing.map_or(Answer::Stored, Answer::Status))?;
+                // A walk that begins again may plan another bundle.
+                self.is_filled &= missing.is_none();
+            }
+            Ask::Check(_) => walk.check(&Bundle::open(&self.device.slot(self.slot))?, || {})?,
+            Ask::Commit(plan) => {
+                let plan = plan.clone();
+                self.fill(Some(&plan))?;
+                self.device.end_slot(self.slot)?;
+                self.commit(&plan)?;
+                walk.answer(Answer::Committed)?;
+            }
+            Ask::Done(_) => return Ok(true),
+            Ask::Failed(error) => return Err(error.clone().into()),
         }
-        intact
-    };
-    let kept = candidate.segments().map(is_intact).collect();
-    Plan { statements, candidate, kept, fresher }
+        Ok(false)
+    }
+
+    /// Writes down a root, and nothing else: the memory of the roles stays as stored and is read through the new root.
+    fn keep(&mut self, root: Vec<u8>) -> Result<(), StoreError> {
+        let service = match &self.service {
+            Some(service) => Service { root, ..service.clone() },
+            None => Service {
+                in_use: None,
+                anchor: sha256(&[self.update.root.unwrap_or(&root)]),
+                anchored: Anchor::Pinned,
+                root,
+                shown: Timestamp(0),
+            },
+        };
+        self.device.remember(&self.device.recall()?, service.clone())?;
+        self.service = Some(service);
+        Ok(())
+    }
+
+    /// Creates the slot with the plan's statements and the segments that are held.
+    fn fill(&mut self, plan: Option<&Plan>) -> Result<(), StoreError> {
+        let Some(plan) = plan.filter(|_| !self.is_filled) else { return Ok(()) };
+        let mut statements = plan.statements.clone();
+        if statements.roots.is_empty() {
+            // A bundle has a root.
+            statements.roots.push((plan.trusted_state.root.version, plan.root.clone()));
+        }
+        self.is_filled = true;
+        self.device.begin_slot(self.slot, &statements)?;
+        self.progress.total = plan.segments.iter().map(Segment::length).sum();
+        if let Some(from) = self.serving_slot {
+            for segment in plan.segments.iter().filter(|segment| plan.holds(segment)) {
+                self.device.take_over(segment, from, self.slot)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Activates the filled slot, after it was opened as a device opens it.
+    fn commit(&mut self, plan: &Plan) -> Result<(), StoreError> {
+        let bundle = Bundle::open(&self.device.slot(self.slot))?;
+        let shown = self.shown(plan.report.newest_signed, plan.report.not_after);
+        let anchor = match &self.service {
+            Some(service) => service.anchor,
+            None => sha256(&[self.update.root.unwrap_or_else(|| first_root(plan))]),
+        };
+        let service = Service {
+            in_use: Some(InUse { slot: self.slot, trusted_state: plan.trusted_state.clone() }),
+            anchor,
+            anchored: plan.anchor,
+            root: plan.root.clone(),
+            shown,
+        };
+        let in_use = InUse { slot: self.slot, trusted_state: plan.trusted_state.clone() };
+        drop(bundle);
+        self.device.open_slot(&service, &in_use, self.update.now.max(shown))?;
+        // After an error from here on either state may be stored, so both slots stay unchanged.
+        self.is_filled = false;
+        self.device.remember(&self.device.recall()?, service.clone())?;
+        self.service = Some(service);
+        Ok(())
+    }
+
+    /// The latest time that the clock is known to have shown, after this update.
+    fn shown(&self, newest_signed: Timestamp, not_after: Timestamp) -> Timestamp {
+        let before = self.service.as_ref().map_or(Timestamp(0), |service| service.shown);
+        match self.update.clock {
+            Clock::Asked => before,
+            Clock::Shows | Clock::PutRight => {
+                before.max(super::plausible(newest_signed, not_after, self.update.now))
+            }
+        }
+    }
+
+    /// Returns the result, after the walk is done.
+    fn updated(self, walk: Walk, before: Option<&InUse>) -> Result<Updated, StoreError> {
+        let Some(plan) = walk.into_plan() else { return Err(UpdateError::WrongAnswer.into()) };
+        let report = &plan.report;
+        let change = match before {
+            None => Change::First,
+            Some(before) if before.trusted_state != plan.trusted_state => Change::Newer,
+            Some(_) if report.is_new => Change::Mended,
+            Some(_) => Change::Nothing,
+        };
+        let service = self.service.as_ref();
+        if let Some(service) = service.filter(|_| !report.is_new && self.update.clock == Clock::PutRight) {
+            let shown = self.shown(report.newest_signed, report.not_after);
+            self.device.remember(&self.device.recall()?, Service { shown, ..service.clone() })?;
+        }
+        Ok(Updated {
+            change,
+            anchor: service.map_or_else(|| sha256(&[&plan.root]), |service| service.anchor),
+            on_trust: before.is_none() && plan.anchor == Anchor::FirstUse,
+            manifest: report.manifest,
+            as_of: report.as_of,
+            checked_at: report.checked_at,
+            source_is_behind: report.source_is_behind,
+            needs_newer_program: report.needs_newer_program,
+            fetched: report.to_fetch,
+            kept: report.held,
+        })
+    }
+}
+
+/// The oldest root of a plan, which a device trusts on first use.
+fn first_root(plan: &Plan) -> &[u8] {
+    plan.statements.roots.first().map_or(&plan.root, |(_, bytes)| bytes)
 }

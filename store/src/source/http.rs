@@ -1,11 +1,10 @@
 //! A published directory on a web server.
 
-use std::io::Read;
 use std::time::Duration;
 
 use ureq::{Agent, Error};
 
-use super::Source;
+use super::{Reply, Source};
 use crate::error::{SourceError, StoreError};
 
 /// The timeout for a connection, a response, and the next bytes.
@@ -57,13 +56,13 @@ impl Web {
 }
 
 impl Source for Web {
-    fn open(&self, name: &str, max: u64) -> Result<Option<Box<dyn Read + '_>>, StoreError> {
+    fn open(&self, name: &str, max: u64) -> Result<Reply<'_>, StoreError> {
         let address = format!("{}/{name}", self.base);
         let budget = TIMEOUT + Duration::from_secs(max / MIN_RATE);
         let request = self.agent.get(&address).config().timeout_recv_body(Some(budget)).build();
         match request.call() {
-            Ok(response) => Ok(Some(Box::new(response.into_body().into_reader()))),
-            Err(Error::StatusCode(404 | 410)) => Ok(None),
+            Ok(response) => Ok(Reply::Body(Box::new(response.into_body().into_reader()))),
+            Err(Error::StatusCode(status)) => Ok(Reply::Status(status)),
             Err(error) => {
                 Err(StoreError::Source { name: address, source: SourceError::Transport(error.into()) })
             }

@@ -5,13 +5,13 @@
 //!
 //! ```
 //! use std::io::Read;
-//! use rastau_store::source::local;
+//! use rastau_store::source::{Reply, local};
 //!
 //! # let path = std::path::Path::new("../tests/corpus/bundles/base");
 //! let source = local(path)?; // a published directory or a .rastau file
 //! let mut statement = Vec::new();
-//! source.open("fresh.cose", 1 << 18)?.unwrap().read_to_end(&mut statement)?;
-//! assert!(source.open("roots/99.cose", 1 << 18)?.is_none());
+//! source.open("fresh.cose", 1 << 18)?.body().unwrap().read_to_end(&mut statement)?;
+//! assert!(matches!(source.open("roots/99.cose", 1 << 18)?, Reply::Status(404)));
 //! # assert!(!statement.is_empty());
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
@@ -29,14 +29,36 @@ mod http;
 #[cfg(feature = "http")]
 pub use http::Web;
 
+/// What a source has under a name.
+pub enum Reply<'s> {
+    /// The file.
+    Body(Box<dyn Read + 's>),
+    /// An HTTP status other than success; 404 for a file that a directory does not have. The source does not judge it.
+    Status(u16),
+}
+
+impl<'s> Reply<'s> {
+    /// A missing file.
+    pub const NOT_THERE: Self = Self::Status(404);
+
+    /// Returns the file, if there is one.
+    #[must_use]
+    pub fn body(self) -> Option<Box<dyn Read + 's>> {
+        match self {
+            Self::Body(body) => Some(body),
+            Self::Status(_) => None,
+        }
+    }
+}
+
 /// A published bundle from which a device can be updated.
 pub trait Source {
-    /// Opens the file `name` (`fresh.cose`, `roots/2.cose`, `segments/….seg`); `None` for a missing file. At most
-    /// `max` bytes and one more are read from it.
+    /// Opens the file `name` (`fresh.cose`, `roots/2.cose`, `segments/….seg`). At most `max` bytes and one more are read from
+    /// it.
     ///
     /// # Errors
     /// [`StoreError::File`] or [`StoreError::Source`] where the file cannot be opened.
-    fn open(&self, name: &str, max: u64) -> Result<Option<Box<dyn Read + '_>>, StoreError>;
+    fn open(&self, name: &str, max: u64) -> Result<Reply<'_>, StoreError>;
 }
 
 /// A published directory, on a USB stick or a network share for example.
@@ -53,11 +75,11 @@ impl Folder {
 }
 
 impl Source for Folder {
-    fn open(&self, name: &str, _max: u64) -> Result<Option<Box<dyn Read + '_>>, StoreError> {
+    fn open(&self, name: &str, _max: u64) -> Result<Reply<'_>, StoreError> {
         let path = self.path.join(name);
         match File::open(&path) {
-            Ok(file) => Ok(Some(Box::new(file))),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Ok(file) => Ok(Reply::Body(Box::new(file))),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Reply::NOT_THERE),
             Err(source) => Err(StoreError::File { path, source }),
         }
     }
@@ -90,12 +112,14 @@ impl SingleFile {
 }
 
 impl Source for SingleFile {
-    fn open(&self, name: &str, _max: u64) -> Result<Option<Box<dyn Read + '_>>, StoreError> {
-        let Some(part) = self.parts.iter().find(|part| part.name == name) else { return Ok(None) };
+    fn open(&self, name: &str, _max: u64) -> Result<Reply<'_>, StoreError> {
+        let Some(part) = self.parts.iter().find(|part| part.name == name) else {
+            return Ok(Reply::NOT_THERE);
+        };
         let failed = StoreError::file(&self.path);
         let mut file = File::open(&self.path).map_err(&failed)?;
         file.seek(SeekFrom::Start(part.offset)).map_err(failed)?;
-        Ok(Some(Box::new(file.take(part.length))))
+        Ok(Reply::Body(Box::new(file.take(part.length))))
     }
 }
 

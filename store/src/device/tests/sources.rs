@@ -47,7 +47,7 @@ fn rereads_a_bundle_that_is_replaced_meanwhile() {
         old_manifest: &'p [bool],
     }
     impl Source for Replacing<'_> {
-        fn open(&self, name: &str, max: u64) -> Result<Option<Box<dyn std::io::Read + '_>>, StoreError> {
+        fn open(&self, name: &str, max: u64) -> Result<crate::source::Reply<'_>, StoreError> {
             let mut old = false;
             if name == "fresh.cose" {
                 let request = self.requests.get() as usize;

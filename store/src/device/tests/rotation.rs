@@ -1,0 +1,132 @@
+//! Roots that replace keys: each is kept as soon as it is verified, whatever becomes of the rest of the update.
+
+use super::publisher::Keys;
+use super::*;
+use crate::source::{Reply, Source};
+
+/// The published directory, with other answers for some files.
+struct Tampered<'t> {
+    folder: Folder,
+    answer: &'t dyn Fn(&str) -> Option<Reply<'static>>,
+}
+
+impl Source for Tampered<'_> {
+    fn open(&self, name: &str, max: u64) -> Result<Reply<'_>, StoreError> {
+        match (self.answer)(name) {
+            Some(reply) => Ok(reply),
+            None => self.folder.open(name, max),
+        }
+    }
+}
+
+fn pull_tampered(
+    fixture: &Fixture,
+    answer: &dyn Fn(&str) -> Option<Reply<'static>>,
+) -> Result<Updated, StoreError> {
+    let source = Tampered { folder: Folder::new(fixture.path("public")), answer };
+    fixture.device.update(&source, &update(), &mut |_, _| {})
+}
+
+/// A device with version 1, and a second root with another key of the keeper, under which version 2 is published.
+fn rotated() -> Fixture {
+    let mut fixture = Fixture::set_up();
+    fixture.publisher.roots.push(Keys([1, 12, 3, 4]));
+    fixture.publisher.publish(2);
+    fixture
+}
+
+fn offline(name: &str) -> Option<Reply<'static>> {
+    (!name.starts_with("roots/")).then_some(Reply::NOT_THERE)
+}
+
+/// A root that takes stolen keys away counts from the moment that it is verified, although the rest of the update is missing.
+/// The bundle that those keys signed is closed until a new one is there.
+#[test]
+fn a_root_that_replaces_keys_closes_the_bundle_at_once() {
+    let fixture = rotated();
+    assert_eq!(version(&fixture.device), 1);
+    let error = pull_tampered(&fixture, &offline).unwrap_err();
+    let StoreError::ClosedByUpdate { source, .. } = &error else { panic!("{error}") };
+    assert!(matches!(**source, StoreError::NotThere { .. }), "{error}");
+    assert!(error.to_string().contains("fresh.cose"), "the report says both: {error}");
+
+    // Another process, and the same again: the root is remembered.
+    for _ in 0..2 {
+        let closed = Device::at(fixture.path("device")).open(time(NOW)).unwrap_err();
+        assert!(matches!(closed, StoreError::Closed { .. }), "{closed}");
+        assert!(matches!(pull_tampered(&fixture, &offline), Err(StoreError::ClosedByUpdate { .. })));
+    }
+    // Whoever has the old keys cannot bring the old bundle back.
+    let old = Publisher::new(fixture.path("old"));
+    let mut old = old;
+    old.publish(3);
+    let refused = pull(&fixture.device, &fixture.path("old")).unwrap_err();
+    let StoreError::ClosedByUpdate { source, .. } = refused else { panic!("{refused}") };
+    assert!(matches!(*source, StoreError::Refused(OpenError::TooFewSignatures { .. })), "{source}");
+
+    assert_eq!(fixture.pull().unwrap().change, Change::Newer);
+    assert_eq!(version(&fixture.device), 2);
+}
+
+/// A planned rotation changes a key that the bundle in service does not need.
+#[test]
+fn a_root_that_keeps_the_keys_closes_nothing() {
+    let mut fixture = Fixture::set_up();
+    fixture.publisher.roots.push(Keys([11, 2, 3, 4]));
+    fixture.publisher.publish(2);
+    assert!(matches!(pull_tampered(&fixture, &offline), Err(StoreError::NotThere { .. })));
+    assert_eq!(version(&fixture.device), 1);
+    let root = fixture.device.look(time(NOW)).unwrap().snapshot.root().version;
+    assert_eq!(root, 2, "the kept root is used");
+    assert_eq!(fixture.pull().unwrap().change, Change::Newer);
+}
+
+/// A device with a pinned root remembers roots before it has a bundle. One on first use remembers nothing of a source that
+/// failed: a mistyped address would otherwise pin another register.
+#[test]
+fn a_new_device_keeps_roots_of_a_pinned_chain_only() {
+    let mut fixture = Fixture::new();
+    fixture.publisher.roots.push(Keys([11, 2, 3, 4]));
+    fixture.publisher.publish(1);
+    assert!(pull_tampered(&fixture, &offline).is_err());
+    let memory = fixture.device.recall().unwrap();
+    assert!(memory.service().is_none(), "on first use");
+
+    let root = fixture.publisher.root(1);
+    let pinned = Update { root: Some(&root), ..update() };
+    let source = Tampered { folder: Folder::new(fixture.path("public")), answer: &offline };
+    assert!(fixture.device.update(&source, &pinned, &mut |_, _| {}).is_err());
+    let memory = fixture.device.recall().unwrap();
+    let service = memory.service().unwrap();
+    assert_eq!((service.root.clone(), service.in_use.is_none()), (fixture.publisher.root(2), true));
+    assert!(matches!(fixture.device.look(time(NOW)), Err(StoreError::Empty { .. })));
+
+    // The next update begins at the kept root, and another register's is refused.
+    let mut foreign = Publisher::new(fixture.path("foreign"));
+    foreign.roots = vec![Keys([31, 32, 33, 34])];
+    foreign.publish(1);
+    assert!(matches!(pull(&fixture.device, &fixture.path("foreign")), Err(StoreError::Refused(_))));
+    let updated =
+        fixture.device.update(&Folder::new(fixture.path("public")), &pinned, &mut |_, _| {}).unwrap();
+    assert_eq!((updated.change, updated.on_trust), (Change::First, false));
+}
+
+/// The source reports, the walk judges.
+#[test]
+fn answers_of_servers_are_judged_in_one_place() {
+    let fixture = rotated();
+    let root_only = |name: &str, status| (name == "roots/2.cose").then_some(Reply::Status(status));
+    for status in [429, 500, 503] {
+        let error = pull_tampered(&fixture, &|name| root_only(name, status)).unwrap_err();
+        assert_eq!(error.code().name(), "SOURCE_STATUS", "{error}");
+    }
+    let page = |_: &str| Some(Reply::Body(Box::new(&b"<!doctype html><p>Sign in"[..])));
+    assert_eq!(pull_tampered(&fixture, &page).unwrap_err().code().name(), "SOURCE_WEB_PAGE");
+    let endless = |name: &str| (name == "fresh.cose").then(|| Reply::Body(Box::new(std::io::repeat(0xd2))));
+    let error = pull_tampered(&fixture, &endless).unwrap_err();
+    assert!(matches!(error, StoreError::ClosedByUpdate { .. }), "{error}");
+    assert_eq!(fixture.pull().unwrap().change, Change::Newer, "nothing of this is remembered");
+    // A server of the kind of S3 forbids what it does not have.
+    let forbidden = |name: &str| (name == "roots/3.cose").then_some(Reply::Status(403));
+    assert_eq!(pull_tampered(&fixture, &forbidden).unwrap().change, Change::Nothing);
+}
