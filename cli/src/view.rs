@@ -53,6 +53,9 @@ pub fn verdict(verdict: &Verdict, lang: Lang, paint: Paint, all: bool) -> String
     let headline = messages::headline(verdict, lang);
     let headline = wrap(&headline, 2);
     let _ = writeln!(out, "{}\n", badge(verdict.outcome(), headline.trim(), paint));
+    for note in messages::notes(verdict, lang) {
+        let _ = writeln!(out, "  {}\n", wrap(note, 2).trim());
+    }
     let rows = messages::summary(verdict, lang);
     let width = rows.iter().map(|(label, _)| label.chars().count()).max().unwrap_or(0);
     for (label, value) in &rows {

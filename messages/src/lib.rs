@@ -65,7 +65,7 @@ pub use summary::{
     article_28, checks_satisfied, checks_waiting, columns_not_read, count_checks, count_days,
     count_documents, decisive, freshness, headline, list_counts, outcome, report_words, summary, waits,
 };
-pub use verdict::{ExplainedFinding, ExplainedVerdict, explain_verdict};
+pub use verdict::{ExplainedFinding, ExplainedVerdict, explain_verdict, notes};
 pub use words::ReportWords;
 
 /// The README's Rust example, which compiles.

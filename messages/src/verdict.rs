@@ -3,6 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use rastau_core::snapshot::Anchor;
 use rastau_core::verdict::Verdict;
 use serde::Serialize;
 
@@ -25,6 +26,9 @@ pub struct ExplainedVerdict {
     /// The details of the document as far as they are known: label and value, in the order in which to show them. A row
     /// without a label continues the previous one.
     pub document: Vec<(&'static str, String)>,
+    /// What to know about the register itself, one sentence each: that nothing vouches for its trust root, or that it needs a
+    /// newer program. Mostly empty. Show it beside the answer.
+    pub notes: Vec<&'static str>,
     /// Every finding, in the verdict's order.
     pub findings: Vec<ExplainedFinding>,
 }
@@ -43,6 +47,29 @@ pub struct ExplainedFinding {
     pub source: String,
     /// Whether the check could not be made only because another one could not.
     pub waits: bool,
+}
+
+/// Returns what to know about the register itself, whatever the answer is; mostly nothing.
+///
+/// ```
+/// # use rastau_core::{BundleFile, OpenOptions, Presented, Question, Timestamp, verify};
+/// # let bundle = BundleFile::open(std::fs::read("../tests/corpus/bundles/base.rastau")?)?;
+/// # let text = std::fs::read_to_string("../tests/corpus/cases/valid/input.txt")?;
+/// # let now = Timestamp::parse("2026-11-23T10:00:00+05:00").unwrap();
+/// use rastau_messages::{Lang, notes};
+///
+/// // Without a pinned root, whoever made the bundle decides what is valid.
+/// let snapshot = bundle.into_snapshot(&OpenOptions::on_first_use(now))?;
+/// let verdict = verify(&snapshot, &Presented::read(&text)?, &Question::new(now));
+/// assert!(notes(&verdict, Lang::En)[0].starts_with("The trust root came from the bundle itself"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[must_use]
+pub fn notes(verdict: &Verdict, lang: Lang) -> Vec<&'static str> {
+    let words = lang.words();
+    let first_use = (verdict.anchor == Anchor::FirstUse).then_some(words.first_use);
+    let newer_program = verdict.needs_newer_program.then_some(words.needs_newer_program);
+    first_use.into_iter().chain(newer_program).collect()
 }
 
 /// Returns the texts of a verdict in a language.
@@ -76,6 +103,7 @@ pub fn explain_verdict(verdict: &Verdict, lang: Lang) -> ExplainedVerdict {
         headline: headline(verdict, lang),
         freshness: freshness(verdict.freshness, lang),
         document: summary(verdict, lang),
+        notes: notes(verdict, lang),
         findings: verdict.findings().iter().map(finding).collect(),
     }
 }

@@ -57,6 +57,10 @@ pub(crate) struct Fields {
 
 /// Every text of a language except the rules of the Law.
 pub(crate) struct Words {
+    /// The verdict rests on a trust root that was not pinned.
+    pub first_use: &'static str,
+    /// The register has a newer trust root that this program cannot use.
+    pub needs_newer_program: &'static str,
     /// Months as written in a date.
     pub months: [&'static str; 12],
     /// Valid, invalid, indeterminate.

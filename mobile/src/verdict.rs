@@ -118,6 +118,9 @@ pub struct VerdictText {
     pub freshness: String,
     /// The document's fields in the order in which to show them.
     pub document: Vec<Row>,
+    /// What to know about the register itself: that nothing vouches for its trust root, or that it needs a newer version of
+    /// the program. Mostly empty. Show it beside the answer.
+    pub notes: Vec<String>,
     /// Every finding, in the verdict's order.
     pub findings: Vec<FindingText>,
 }
@@ -229,7 +232,7 @@ impl From<&verdict::Finding> for Finding {
 
 impl From<ExplainedVerdict> for VerdictText {
     fn from(explained: ExplainedVerdict) -> Self {
-        let ExplainedVerdict { lang: _, outcome, headline, freshness, document, findings } = explained;
+        let ExplainedVerdict { lang: _, outcome, headline, freshness, document, notes, findings } = explained;
         let row = |(label, value): (&str, String)| Row {
             label: Some(label.to_owned()).filter(|label| !label.is_empty()),
             value,
@@ -239,6 +242,7 @@ impl From<ExplainedVerdict> for VerdictText {
             headline,
             freshness: freshness.to_owned(),
             document: document.into_iter().map(row).collect(),
+            notes: notes.into_iter().map(String::from).collect(),
             findings,
         }
     }

@@ -52,7 +52,7 @@ pub use state::Slot;
 /// use rastau_store::fingerprint;
 ///
 /// let trust_root = std::fs::read("../tests/corpus/bundles/base/roots/1.cose")?;
-/// assert_eq!(fingerprint(&sha256(&[&trust_root])), "04879b8a04661e82");
+/// assert_eq!(fingerprint(&sha256(&[&trust_root])), "5ff9f434ab2068ce");
 /// # Ok::<(), std::io::Error>(())
 /// ```
 #[must_use]

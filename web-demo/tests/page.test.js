@@ -166,7 +166,7 @@ for (const lang of LANGS) {
       await page.locator("main .actions button").first().click();
       await dates.nth(2).fill("2026-03-01");
       await page.locator("main .problem").waitFor();
-      assert.match(await page.locator("main .problem").innerText(), { kk: /: 2026 ж\. 1 наурыз мына күннен ерте: 2026 ж\. 27 наурыз/, ru: /1 марта 2026 г\. раньше, чем 27 марта 2026 г\. \(/, en: /1 March 2026 is before 27 March 2026 \(/ }[lang]);
+      assert.match(await page.locator("main .problem").innerText(), { kk: /: 2026 ж\. 1 наурыз мына күннен ерте: 2026 ж\. 27 наурыз/, ru: /1 марта 2026 г\. раньше, чем 27 марта 2026 г\. \(/, en: /1 March 2026 is before the day of registration of the appeal \(27 March 2026\)/ }[lang]);
       assert.deepEqual(page.problems, []);
       await page.close();
     });

@@ -62,6 +62,8 @@ facts! {
         reinstated_on: Option<Date>,
         /// Why; not needed where it was reinstated.
         ground: Option<Ground>,
+        /// Whether a new document was issued in its place; no where left out.
+        replaced: Option<bool>,
     }
 }
 
@@ -127,7 +129,11 @@ pub fn cancellation(facts: &DocumentCancellation, _: &WorkingDays) -> Result<Rul
             Some(of) if of != document => {}
             Some(_) => match (entry.cancelled_on, entry.reinstated_on, entry.ground) {
                 (Some(on), Some(back), _) => history.push(reinstated(on, back)?),
-                (Some(on), None, Some(ground)) => history.push(Cancellation::in_effect(on, ground)),
+                (Some(on), None, Some(ground)) => {
+                    let replaced = entry.replaced.unwrap_or(false);
+                    let status = CancellationStatus::InEffect { ground, replaced };
+                    history.push(Cancellation { on, status });
+                }
                 (None, _, _) => missing.push(Missing::Fact("cancelled_register.cancelled_on")),
                 (Some(_), None, None) => missing.push(Missing::Fact("cancelled_register.ground")),
             },

@@ -1,7 +1,7 @@
 //! Floors: the lowest versions and the earliest time that a trust root lets each role state.
 //!
 //! A thief of a role's keys can sign versions and times far ahead. What a verifier remembers of that role is discarded when
-//! a root takes those keys away ([`super::TrustedState::under`]); it then falls back to the floors of that root. The way back
+//! a root takes those keys away (`TrustedState::under`); it then falls back to the floors of that root. The way back
 //! therefore leads through the root keys only, and never below what the register itself had published.
 
 use super::root::timestamp;

@@ -98,6 +98,12 @@ impl Cancellation {
         Self { on, status: CancellationStatus::Reinstated { on: back } }
     }
 
+    /// Returns whether a new document was issued in place of the cancelled one.
+    #[must_use]
+    pub const fn is_replaced(&self) -> bool {
+        matches!(self.status, CancellationStatus::InEffect { replaced: true, .. })
+    }
+
     /// Returns the first day on which the document is in force again, if it was reinstated.
     #[must_use]
     pub const fn reinstated_on(&self) -> Option<Date> {

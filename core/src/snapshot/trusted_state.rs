@@ -1,7 +1,7 @@
 //! The trusted state: what a verifier has accepted, for each role, with the keys that signed it.
 //!
 //! It only moves forward, with one way back: when the newest root takes the keys away that signed the memory of a role, that
-//! memory no longer counts, and the role starts again at the floors of that root ([`TrustedState::under`]).
+//! memory no longer counts, and the role starts again at the floors of that root (`TrustedState::under`).
 
 use alloc::vec::Vec;
 

@@ -143,7 +143,14 @@ impl<P: Pages> Run<'_, P> {
         match self.snapshot.cancellations(listed.place) {
             Ok(list) => {
                 let as_of = self.snapshot.manifest().as_of;
-                law::revocation::document_cancellation(&list, self.on, self.today, as_of).into()
+                let made: Made =
+                    law::revocation::document_cancellation(&list, self.on, self.today, as_of).into();
+                let in_effect = list.iter().any(|one| one.is_replaced() && one.on <= self.on);
+                if made.answer == Answer::Violated && in_effect {
+                    made.because(Reason::Replaced)
+                } else {
+                    made
+                }
             }
             Err(error) => self.unusable(error, Facts::new()),
         }

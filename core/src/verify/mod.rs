@@ -28,7 +28,7 @@ use crate::error::PageError;
 use crate::snapshot::verified::DocumentAttributes;
 use crate::snapshot::{Pages, Snapshot};
 use crate::sorted::sorted_by_key;
-use crate::verdict::{Answer, CheckId, Conclusion, Facts, Findings, Freshness, Missing, Verdict};
+use crate::verdict::{Answer, CheckId, Conclusion, Facts, Findings, Freshness, Missing, Reason, Verdict};
 
 /// What a caller accepts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -226,6 +226,11 @@ struct Made {
 impl Made {
     const fn new(answer: Answer, facts: Facts) -> Self {
         Self { answer, facts }
+    }
+
+    /// The same with a reason.
+    fn because(self, reason: Reason) -> Self {
+        Self { facts: self.facts.with("reason", reason), ..self }
     }
 
     /// A check that lacks one thing.

@@ -216,7 +216,7 @@ pub(crate) fn check(check: CheckId) -> CheckWords {
                 "The document is not cancelled.",
             ],
             &[
-                "The document is cancelled on this day: from {cancelled_on} ({ground}) until it was reinstated on {reinstated_on}.",
+                "The document is cancelled on this day: from {cancelled_on} until it was reinstated on {reinstated_on}.",
                 "The document has been cancelled since {cancelled_on}: {ground}.",
                 "The document has been cancelled since {cancelled_on}.",
                 "The document is cancelled.",
@@ -248,6 +248,10 @@ pub(crate) fn reason(reason: Reason) -> Option<ReasonWords> {
             text("{basis} could not be used on {exam_on}: it is not for this profession.")
         }
         Reason::NotInForce => text("{basis} could not be used on {exam_on}: it was not in force."),
+        Reason::Replaced => Some(ReasonWords {
+            text: "The document has been cancelled since {cancelled_on}: {ground}. A new document was issued in its place.",
+            advice: Some("Ask the holder for the new document."),
+        }),
         Reason::StandardExists => {
             text("{basis} could not be used on {exam_on}: there was a professional standard ({standard}).")
         }

@@ -207,7 +207,7 @@ pub(crate) fn check(check: CheckId) -> CheckWords {
                 "Құжаттың күші жойылмаған.",
             ],
             &[
-                "Бұл күні құжаттың күші жойылған: {cancelled_on}; негізі: {ground}. Кейін қалпына келтірілген: {reinstated_on}.",
+                "Бұл күні құжаттың күші жойылған: {cancelled_on}. Кейін қалпына келтірілген: {reinstated_on}.",
                 "Құжаттың күші жойылған күн: {cancelled_on}; негізі: {ground}.",
                 "Құжаттың күші жойылған күн: {cancelled_on}.",
                 "Құжаттың күші жойылған.",
@@ -239,6 +239,10 @@ pub(crate) fn reason(reason: Reason) -> Option<ReasonWords> {
         Reason::NotInForce => text(
             "Емтихан күні ({exam_on}) мына негізді қолдануға болмайтын еді: {basis}. Себебі: ол қолданыста болмаған.",
         ),
+        Reason::Replaced => Some(ReasonWords {
+            text: "Құжаттың күші жойылған күн: {cancelled_on}; негізі: {ground}. Оның орнына жаңа құжат берілген.",
+            advice: Some("Иесінен жаңа құжатты сұраңыз."),
+        }),
         Reason::StandardExists => text(
             "Емтихан күні ({exam_on}) мына негізді қолдануға болмайтын еді: {basis}. Себебі: кәсіптік стандарт қолданыста болған ({standard}).",
         ),

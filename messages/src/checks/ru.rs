@@ -205,7 +205,7 @@ pub(crate) fn check(check: CheckId) -> CheckWords {
                 "Документ не аннулирован.",
             ],
             &[
-                "В этот день документ аннулирован: дата {cancelled_on}, основание — {ground}; восстановлен {reinstated_on}.",
+                "В этот день документ аннулирован: дата {cancelled_on}; восстановлен {reinstated_on}.",
                 "Документ аннулирован с {cancelled_on}: {ground}.",
                 "Документ аннулирован с {cancelled_on}.",
                 "Документ аннулирован.",
@@ -239,6 +239,10 @@ pub(crate) fn reason(reason: Reason) -> Option<ReasonWords> {
         Reason::NotInForce => {
             text("На дату {exam_on} нельзя было применять {basis}: в этот день оно не действовало.")
         }
+        Reason::Replaced => Some(ReasonWords {
+            text: "Документ аннулирован с {cancelled_on}: {ground}. Вместо него выдан новый документ.",
+            advice: Some("Попросите у владельца новый документ."),
+        }),
         Reason::StandardExists => text(
             "На дату {exam_on} нельзя было применять {basis}: действовал профессиональный стандарт ({standard}).",
         ),

@@ -44,6 +44,7 @@ export function Verdict({ verdict, info, on, onDay, onAgain }: Props) {
             {words.outcome}
           </h1>
           <p>{words.headline}</p>
+          {words.notes.map((note) => <p key={note}>{note}</p>)}
         </div>
       </section>
 
