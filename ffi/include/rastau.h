@@ -245,6 +245,9 @@
 // A trust root has lower minimum versions or times than the one before it; the earlier root stays in use, report this.
 #define RASTAU_STATUS_BUNDLE_LOWERED_FLOOR 115
 
+// The register has replaced the keys of this bundle; open a newer one.
+#define RASTAU_STATUS_BUNDLE_CLOSED 116
+
 // A file of the bundle is missing or cannot be read; copy the complete bundle again.
 #define RASTAU_STATUS_DISK_FILE 120
 
@@ -301,6 +304,9 @@
 
 // Another update of the device was faster; try again.
 #define RASTAU_STATUS_UPDATE_MOVED 138
+
+// The device holds a bundle whose keys the register has replaced, and the new one could not be fetched.
+#define RASTAU_STATUS_DEVICE_CLOSED_BY_UPDATE 139
 
 // No rule has this id; `rastau rules` lists them.
 #define RASTAU_STATUS_RULE_UNKNOWN 140

@@ -1152,6 +1152,14 @@ public struct DeviceUpdate: Equatable, Hashable {
      */
     public let checkedAt: Date
     /**
+     * Whether the source's freshness statement is older than the active one, which stays.
+     */
+    public let sourceIsBehind: Bool
+    /**
+     * Whether the register has a newer trust root that this version of the library cannot use.
+     */
+    public let needsNewerProgram: Bool
+    /**
      * Fingerprint of the trust root that the device was set up with, for an operator to compare.
      */
     public let root: String
@@ -1183,6 +1191,12 @@ public struct DeviceUpdate: Equatable, Hashable {
          * The newest time at which the manifest was confirmed to be the newest.
          */checkedAt: Date, 
         /**
+         * Whether the source's freshness statement is older than the active one, which stays.
+         */sourceIsBehind: Bool, 
+        /**
+         * Whether the register has a newer trust root that this version of the library cannot use.
+         */needsNewerProgram: Bool, 
+        /**
          * Fingerprint of the trust root that the device was set up with, for an operator to compare.
          */root: String, 
         /**
@@ -1196,6 +1210,8 @@ public struct DeviceUpdate: Equatable, Hashable {
         self.version = version
         self.asOf = asOf
         self.checkedAt = checkedAt
+        self.sourceIsBehind = sourceIsBehind
+        self.needsNewerProgram = needsNewerProgram
         self.root = root
         self.fetched = fetched
         self.kept = kept
@@ -1222,6 +1238,8 @@ public struct FfiConverterTypeDeviceUpdate: FfiConverterRustBuffer {
                 version: FfiConverterInt64.read(from: &buf), 
                 asOf: FfiConverterTimestamp.read(from: &buf), 
                 checkedAt: FfiConverterTimestamp.read(from: &buf), 
+                sourceIsBehind: FfiConverterBool.read(from: &buf), 
+                needsNewerProgram: FfiConverterBool.read(from: &buf), 
                 root: FfiConverterString.read(from: &buf), 
                 fetched: FfiConverterInt64.read(from: &buf), 
                 kept: FfiConverterInt64.read(from: &buf)
@@ -1234,6 +1252,8 @@ public struct FfiConverterTypeDeviceUpdate: FfiConverterRustBuffer {
         FfiConverterInt64.write(value.version, into: &buf)
         FfiConverterTimestamp.write(value.asOf, into: &buf)
         FfiConverterTimestamp.write(value.checkedAt, into: &buf)
+        FfiConverterBool.write(value.sourceIsBehind, into: &buf)
+        FfiConverterBool.write(value.needsNewerProgram, into: &buf)
         FfiConverterString.write(value.root, into: &buf)
         FfiConverterInt64.write(value.fetched, into: &buf)
         FfiConverterInt64.write(value.kept, into: &buf)
@@ -3400,6 +3420,11 @@ public struct VerdictText: Equatable, Hashable {
      */
     public let document: [Row]
     /**
+     * What to know about the register itself: that nothing vouches for its trust root, or that it needs a newer version of
+     * the program. Mostly empty. Show it beside the answer.
+     */
+    public let notes: [String]
+    /**
      * Every finding, in the verdict's order.
      */
     public let findings: [FindingText]
@@ -3420,12 +3445,17 @@ public struct VerdictText: Equatable, Hashable {
          * The document's fields in the order in which to show them.
          */document: [Row], 
         /**
+         * What to know about the register itself: that nothing vouches for its trust root, or that it needs a newer version of
+         * the program. Mostly empty. Show it beside the answer.
+         */notes: [String], 
+        /**
          * Every finding, in the verdict's order.
          */findings: [FindingText]) {
         self.outcome = outcome
         self.headline = headline
         self.freshness = freshness
         self.document = document
+        self.notes = notes
         self.findings = findings
     }
 
@@ -3449,6 +3479,7 @@ public struct FfiConverterTypeVerdictText: FfiConverterRustBuffer {
                 headline: FfiConverterString.read(from: &buf), 
                 freshness: FfiConverterString.read(from: &buf), 
                 document: FfiConverterSequenceTypeRow.read(from: &buf), 
+                notes: FfiConverterSequenceString.read(from: &buf), 
                 findings: FfiConverterSequenceTypeFindingText.read(from: &buf)
         )
     }
@@ -3458,6 +3489,7 @@ public struct FfiConverterTypeVerdictText: FfiConverterRustBuffer {
         FfiConverterString.write(value.headline, into: &buf)
         FfiConverterString.write(value.freshness, into: &buf)
         FfiConverterSequenceTypeRow.write(value.document, into: &buf)
+        FfiConverterSequenceString.write(value.notes, into: &buf)
         FfiConverterSequenceTypeFindingText.write(value.findings, into: &buf)
     }
 }
@@ -4021,6 +4053,10 @@ public enum ErrorCode: Int32, Equatable, Hashable {
      */
     case bundleLoweredFloor = 115
     /**
+     * the register has replaced the keys of this bundle
+     */
+    case bundleClosed = 116
+    /**
      * a file of the bundle is missing or cannot be read
      * ; copy the complete bundle again
      */
@@ -4112,6 +4148,11 @@ public enum ErrorCode: Int32, Equatable, Hashable {
      * another update of the device was faster
      */
     case updateMoved = 138
+    /**
+     * the device
+     * holds a bundle whose keys the register has replaced, and the new one could not be fetched
+     */
+    case deviceClosedByUpdate = 139
     /**
      * no rule has this id
      * ; `rastau rules` lists them
@@ -4282,87 +4323,91 @@ public struct FfiConverterTypeErrorCode: FfiConverterRustBuffer {
         
         case 30: return .bundleLoweredFloor
         
-        case 31: return .diskFile
+        case 31: return .bundleClosed
         
-        case 32: return .diskTooLarge
+        case 32: return .diskFile
         
-        case 33: return .diskNotABundle
+        case 33: return .diskTooLarge
         
-        case 34: return .diskSegment
+        case 34: return .diskNotABundle
         
-        case 35: return .sourceNotThere
+        case 35: return .diskSegment
         
-        case 36: return .source
+        case 36: return .sourceNotThere
         
-        case 37: return .diskFull
+        case 37: return .source
         
-        case 38: return .diskReadOnly
+        case 38: return .diskFull
         
-        case 39: return .diskWrite
+        case 39: return .diskReadOnly
         
-        case 40: return .deviceBusy
+        case 40: return .diskWrite
         
-        case 41: return .deviceMemoryLost
+        case 41: return .deviceBusy
         
-        case 42: return .deviceEmpty
+        case 42: return .deviceMemoryLost
         
-        case 43: return .notADevice
+        case 43: return .deviceEmpty
         
-        case 44: return .deviceOtherRoot
+        case 44: return .notADevice
         
-        case 45: return .sourceWebPage
+        case 45: return .deviceOtherRoot
         
-        case 46: return .deviceClosed
+        case 46: return .sourceWebPage
         
-        case 47: return .sourceStatus
+        case 47: return .deviceClosed
         
-        case 48: return .sourceOtherContent
+        case 48: return .sourceStatus
         
-        case 49: return .updateMoved
+        case 49: return .sourceOtherContent
         
-        case 50: return .ruleUnknown
+        case 50: return .updateMoved
         
-        case 51: return .factsNotAnObject
+        case 51: return .deviceClosedByUpdate
         
-        case 52: return .factsMalformed
+        case 52: return .ruleUnknown
         
-        case 53: return .factsField
+        case 53: return .factsNotAnObject
         
-        case 54: return .actTooLong
+        case 54: return .factsMalformed
         
-        case 55: return .actNoArticle
+        case 55: return .factsField
         
-        case 56: return .badPointer
+        case 56: return .actTooLong
         
-        case 57: return .badLength
+        case 57: return .actNoArticle
         
-        case 58: return .notUtf8
+        case 58: return .badPointer
         
-        case 59: return .badSize
+        case 59: return .badLength
         
-        case 60: return .badLanguage
+        case 60: return .notUtf8
         
-        case 61: return .badNumber
+        case 61: return .badSize
         
-        case 62: return .badDate
+        case 62: return .badLanguage
         
-        case 63: return .badTime
+        case 63: return .badNumber
         
-        case 64: return .badIndex
+        case 64: return .badDate
         
-        case 65: return .trustRootNeeded
+        case 65: return .badTime
         
-        case 66: return .badState
+        case 66: return .badIndex
         
-        case 67: return .badCalendar
+        case 67: return .trustRootNeeded
         
-        case 68: return .wrongAnswer
+        case 68: return .badState
         
-        case 69: return .panic
+        case 69: return .badCalendar
         
-        case 70: return .jsArgument
+        case 70: return .wrongAnswer
         
-        case 71: return .jsPage
+        case 71: return .panic
+        
+        case 72: return .jsArgument
+        
+        case 73: return .jsPage
         
         default: throw UniffiInternalError.unexpectedEnumCase
         }
@@ -4492,168 +4537,176 @@ public struct FfiConverterTypeErrorCode: FfiConverterRustBuffer {
             writeInt(&buf, Int32(30))
         
         
-        case .diskFile:
+        case .bundleClosed:
             writeInt(&buf, Int32(31))
         
         
-        case .diskTooLarge:
+        case .diskFile:
             writeInt(&buf, Int32(32))
         
         
-        case .diskNotABundle:
+        case .diskTooLarge:
             writeInt(&buf, Int32(33))
         
         
-        case .diskSegment:
+        case .diskNotABundle:
             writeInt(&buf, Int32(34))
         
         
-        case .sourceNotThere:
+        case .diskSegment:
             writeInt(&buf, Int32(35))
         
         
-        case .source:
+        case .sourceNotThere:
             writeInt(&buf, Int32(36))
         
         
-        case .diskFull:
+        case .source:
             writeInt(&buf, Int32(37))
         
         
-        case .diskReadOnly:
+        case .diskFull:
             writeInt(&buf, Int32(38))
         
         
-        case .diskWrite:
+        case .diskReadOnly:
             writeInt(&buf, Int32(39))
         
         
-        case .deviceBusy:
+        case .diskWrite:
             writeInt(&buf, Int32(40))
         
         
-        case .deviceMemoryLost:
+        case .deviceBusy:
             writeInt(&buf, Int32(41))
         
         
-        case .deviceEmpty:
+        case .deviceMemoryLost:
             writeInt(&buf, Int32(42))
         
         
-        case .notADevice:
+        case .deviceEmpty:
             writeInt(&buf, Int32(43))
         
         
-        case .deviceOtherRoot:
+        case .notADevice:
             writeInt(&buf, Int32(44))
         
         
-        case .sourceWebPage:
+        case .deviceOtherRoot:
             writeInt(&buf, Int32(45))
         
         
-        case .deviceClosed:
+        case .sourceWebPage:
             writeInt(&buf, Int32(46))
         
         
-        case .sourceStatus:
+        case .deviceClosed:
             writeInt(&buf, Int32(47))
         
         
-        case .sourceOtherContent:
+        case .sourceStatus:
             writeInt(&buf, Int32(48))
         
         
-        case .updateMoved:
+        case .sourceOtherContent:
             writeInt(&buf, Int32(49))
         
         
-        case .ruleUnknown:
+        case .updateMoved:
             writeInt(&buf, Int32(50))
         
         
-        case .factsNotAnObject:
+        case .deviceClosedByUpdate:
             writeInt(&buf, Int32(51))
         
         
-        case .factsMalformed:
+        case .ruleUnknown:
             writeInt(&buf, Int32(52))
         
         
-        case .factsField:
+        case .factsNotAnObject:
             writeInt(&buf, Int32(53))
         
         
-        case .actTooLong:
+        case .factsMalformed:
             writeInt(&buf, Int32(54))
         
         
-        case .actNoArticle:
+        case .factsField:
             writeInt(&buf, Int32(55))
         
         
-        case .badPointer:
+        case .actTooLong:
             writeInt(&buf, Int32(56))
         
         
-        case .badLength:
+        case .actNoArticle:
             writeInt(&buf, Int32(57))
         
         
-        case .notUtf8:
+        case .badPointer:
             writeInt(&buf, Int32(58))
         
         
-        case .badSize:
+        case .badLength:
             writeInt(&buf, Int32(59))
         
         
-        case .badLanguage:
+        case .notUtf8:
             writeInt(&buf, Int32(60))
         
         
-        case .badNumber:
+        case .badSize:
             writeInt(&buf, Int32(61))
         
         
-        case .badDate:
+        case .badLanguage:
             writeInt(&buf, Int32(62))
         
         
-        case .badTime:
+        case .badNumber:
             writeInt(&buf, Int32(63))
         
         
-        case .badIndex:
+        case .badDate:
             writeInt(&buf, Int32(64))
         
         
-        case .trustRootNeeded:
+        case .badTime:
             writeInt(&buf, Int32(65))
         
         
-        case .badState:
+        case .badIndex:
             writeInt(&buf, Int32(66))
         
         
-        case .badCalendar:
+        case .trustRootNeeded:
             writeInt(&buf, Int32(67))
         
         
-        case .wrongAnswer:
+        case .badState:
             writeInt(&buf, Int32(68))
         
         
-        case .panic:
+        case .badCalendar:
             writeInt(&buf, Int32(69))
         
         
-        case .jsArgument:
+        case .wrongAnswer:
             writeInt(&buf, Int32(70))
         
         
-        case .jsPage:
+        case .panic:
             writeInt(&buf, Int32(71))
+        
+        
+        case .jsArgument:
+            writeInt(&buf, Int32(72))
+        
+        
+        case .jsPage:
+            writeInt(&buf, Int32(73))
         
         }
     }

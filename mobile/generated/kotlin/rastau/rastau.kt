@@ -2120,6 +2120,16 @@ data class DeviceUpdate (
     val `checkedAt`: java.time.Instant
     , 
     /**
+     * Whether the source's freshness statement is older than the active one, which stays.
+     */
+    val `sourceIsBehind`: kotlin.Boolean
+    , 
+    /**
+     * Whether the register has a newer trust root that this version of the library cannot use.
+     */
+    val `needsNewerProgram`: kotlin.Boolean
+    , 
+    /**
      * Fingerprint of the trust root that the device was set up with, for an operator to compare.
      */
     val `root`: kotlin.String
@@ -2154,6 +2164,8 @@ public object FfiConverterTypeDeviceUpdate: FfiConverterRustBuffer<DeviceUpdate>
             FfiConverterLong.read(buf),
             FfiConverterTimestamp.read(buf),
             FfiConverterTimestamp.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterBoolean.read(buf),
             FfiConverterString.read(buf),
             FfiConverterLong.read(buf),
             FfiConverterLong.read(buf),
@@ -2166,6 +2178,8 @@ public object FfiConverterTypeDeviceUpdate: FfiConverterRustBuffer<DeviceUpdate>
             FfiConverterLong.allocationSize(value.`version`) +
             FfiConverterTimestamp.allocationSize(value.`asOf`) +
             FfiConverterTimestamp.allocationSize(value.`checkedAt`) +
+            FfiConverterBoolean.allocationSize(value.`sourceIsBehind`) +
+            FfiConverterBoolean.allocationSize(value.`needsNewerProgram`) +
             FfiConverterString.allocationSize(value.`root`) +
             FfiConverterLong.allocationSize(value.`fetched`) +
             FfiConverterLong.allocationSize(value.`kept`)
@@ -2177,6 +2191,8 @@ public object FfiConverterTypeDeviceUpdate: FfiConverterRustBuffer<DeviceUpdate>
             FfiConverterLong.write(value.`version`, buf)
             FfiConverterTimestamp.write(value.`asOf`, buf)
             FfiConverterTimestamp.write(value.`checkedAt`, buf)
+            FfiConverterBoolean.write(value.`sourceIsBehind`, buf)
+            FfiConverterBoolean.write(value.`needsNewerProgram`, buf)
             FfiConverterString.write(value.`root`, buf)
             FfiConverterLong.write(value.`fetched`, buf)
             FfiConverterLong.write(value.`kept`, buf)
@@ -3744,6 +3760,12 @@ data class VerdictText (
     val `document`: List<Row>
     , 
     /**
+     * What to know about the register itself: that nothing vouches for its trust root, or that it needs a newer version of
+     * the program. Mostly empty. Show it beside the answer.
+     */
+    val `notes`: List<kotlin.String>
+    , 
+    /**
      * Every finding, in the verdict's order.
      */
     val `findings`: List<FindingText>
@@ -3767,6 +3789,7 @@ public object FfiConverterTypeVerdictText: FfiConverterRustBuffer<VerdictText> {
             FfiConverterString.read(buf),
             FfiConverterString.read(buf),
             FfiConverterSequenceTypeRow.read(buf),
+            FfiConverterSequenceString.read(buf),
             FfiConverterSequenceTypeFindingText.read(buf),
         )
     }
@@ -3776,6 +3799,7 @@ public object FfiConverterTypeVerdictText: FfiConverterRustBuffer<VerdictText> {
             FfiConverterString.allocationSize(value.`headline`) +
             FfiConverterString.allocationSize(value.`freshness`) +
             FfiConverterSequenceTypeRow.allocationSize(value.`document`) +
+            FfiConverterSequenceString.allocationSize(value.`notes`) +
             FfiConverterSequenceTypeFindingText.allocationSize(value.`findings`)
     )
 
@@ -3784,6 +3808,7 @@ public object FfiConverterTypeVerdictText: FfiConverterRustBuffer<VerdictText> {
             FfiConverterString.write(value.`headline`, buf)
             FfiConverterString.write(value.`freshness`, buf)
             FfiConverterSequenceTypeRow.write(value.`document`, buf)
+            FfiConverterSequenceString.write(value.`notes`, buf)
             FfiConverterSequenceTypeFindingText.write(value.`findings`, buf)
     }
 }
@@ -4362,6 +4387,10 @@ enum class ErrorCode(val value: kotlin.Int) {
      */
     BUNDLE_LOWERED_FLOOR(115),
     /**
+     * the register has replaced the keys of this bundle
+     */
+    BUNDLE_CLOSED(116),
+    /**
      * a file of the bundle is missing or cannot be read
      * ; copy the complete bundle again
      */
@@ -4453,6 +4482,11 @@ enum class ErrorCode(val value: kotlin.Int) {
      * another update of the device was faster
      */
     UPDATE_MOVED(138),
+    /**
+     * the device
+     * holds a bundle whose keys the register has replaced, and the new one could not be fetched
+     */
+    DEVICE_CLOSED_BY_UPDATE(139),
     /**
      * no rule has this id
      * ; `rastau rules` lists them
