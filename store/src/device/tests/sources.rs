@@ -75,6 +75,8 @@ fn rereads_a_bundle_that_is_replaced_meanwhile() {
 
 #[cfg(feature = "http")]
 mod web {
+    use rastau_core::error::ErrorCode;
+
     use std::io::{BufRead, BufReader, Write};
     use std::net::{TcpListener, TcpStream};
 
@@ -164,10 +166,10 @@ mod web {
             let address = serve(fixture.path("public"), respond);
             let base = format!("{address}/register");
             let error = fixture.device.update(&Web::new(&base), &update(), &mut |_, _| {}).unwrap_err();
-            let expected = if name == "an endless statement" {
-                rastau_core::error::ErrorCode::DiskTooLarge
-            } else {
-                rastau_core::error::ErrorCode::Source
+            let expected = match name {
+                "an error" => ErrorCode::SourceStatus,
+                "an endless statement" => ErrorCode::DiskTooLarge,
+                _ => ErrorCode::Source,
             };
             assert_eq!(error.code(), expected, "{name}: {error}");
             assert_eq!(files(&fixture.path("device")), before, "{name}");
