@@ -93,8 +93,8 @@ fn update_usb_activates_a_newer_bundle_and_refuses_others() {
     assert_eq!(update("two.rastau"), "nothing newer\n");
     // An older bundle, an altered one and other files are refused with the reason.
     let mut renamed = fixture.read("two.rastau");
-    let manifest = renamed.windows(8).position(|bytes| bytes == b"manifest").unwrap();
-    renamed[manifest] ^= 1;
+    let name = renamed.windows(8).position(|bytes| bytes == b"fresh.co").unwrap();
+    renamed[name] ^= 1;
     std::fs::write(fixture.path("renamed.rastau"), renamed).unwrap();
     std::fs::write(fixture.path("notes.txt"), "not a bundle").unwrap();
     for (source, reason) in
