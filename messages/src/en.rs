@@ -28,6 +28,7 @@ pub(crate) const WORDS: Words = Words {
     labels: Labels {
         number: "Number",
         holder: "Holder",
+        unconfirmed_name: "Name stated, not confirmed",
         identity: "Identity number",
         profession: "Profession",
         qualification: "Qualification",

@@ -28,6 +28,7 @@ pub(crate) const WORDS: Words = Words {
     labels: Labels {
         number: "Нөмірі",
         holder: "Иесі",
+        unconfirmed_name: "Көрсетілген аты-жөні, расталмаған",
         identity: "Сәйкестендіру нөмірі",
         profession: "Кәсіп",
         qualification: "Біліктілік",

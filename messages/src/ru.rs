@@ -32,6 +32,7 @@ pub(crate) const WORDS: Words = Words {
     labels: Labels {
         number: "Номер",
         holder: "Владелец",
+        unconfirmed_name: "Указанное имя, не подтверждено",
         identity: "Идентификационный номер",
         profession: "Профессия",
         qualification: "Квалификация",

@@ -6,6 +6,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use rastau_core::calendar::Date;
+use rastau_core::document::name::is_hidden;
 use rastau_core::verdict::{Answer, Finding, Freshness, NamedCode, Outcome, Source, Verdict};
 
 use crate::explain::{explain, named};
@@ -181,6 +182,8 @@ pub fn summary(verdict: &Verdict, lang: Lang) -> Vec<(&'static str, String)> {
     };
     if let Some(holder) = &document.holder {
         add(labels.holder, Some(holder.names.join(" / ")));
+        let stated: Vec<_> = holder.unconfirmed_names.iter().map(|name| visible(name)).collect();
+        add(labels.unconfirmed_name, Some(stated.join(" / ")));
         add(labels.identity, holder.identity.as_ref().map(ToString::to_string));
     }
     if document.source == Source::Presented {
@@ -336,4 +339,10 @@ pub fn columns_not_read(columns: &[String], lang: Lang) -> String {
 #[must_use]
 pub fn report_words(lang: Lang) -> ReportWords {
     lang.words().report
+}
+
+/// Returns a text with each control, bidirectional and zero-width character replaced by U+FFFD: a name that nothing confirmed
+/// may not change how the line around it is shown.
+fn visible(text: &str) -> String {
+    text.chars().map(|one| if is_hidden(one) { char::REPLACEMENT_CHARACTER } else { one }).collect()
 }

@@ -30,6 +30,7 @@ pub struct ReportWords {
 pub(crate) struct Labels {
     pub number: &'static str,
     pub holder: &'static str,
+    pub unconfirmed_name: &'static str,
     pub identity: &'static str,
     pub profession: &'static str,
     pub qualification: &'static str,

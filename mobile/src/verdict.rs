@@ -67,13 +67,15 @@ pub struct Document {
     pub unlimited: bool,
 }
 
-/// The holder as the caller presented them.
+/// The holder.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct Holder {
     /// Identity number.
     pub identity: Option<String>,
-    /// Names, the registered spelling first.
+    /// The name that the register confirmed; at most one.
     pub names: Vec<String>,
+    /// Other names of the document or form, which nothing confirmed. Show them only as stated, not confirmed.
+    pub unconfirmed_names: Vec<String>,
 }
 
 /// What the exam tested against (art. 15.4).
@@ -190,8 +192,12 @@ impl From<&verdict::DocumentDetails> for Document {
 
 impl From<&verdict::Holder> for Holder {
     fn from(holder: &verdict::Holder) -> Self {
-        let verdict::Holder { identity, names } = holder;
-        Self { identity: identity.as_ref().map(ToString::to_string), names: names.clone() }
+        let verdict::Holder { identity, names, unconfirmed_names } = holder;
+        Self {
+            identity: identity.as_ref().map(ToString::to_string),
+            names: names.clone(),
+            unconfirmed_names: unconfirmed_names.clone(),
+        }
     }
 }
 

@@ -223,6 +223,33 @@ pub fn is_name(name: &str) -> bool {
         && !name.chars().any(char::is_control)
 }
 
+/// Returns whether a name may be written on a new document: it is a name ([`is_name`]), it has no control, bidirectional or
+/// zero-width characters, and after [`normalise`] it does not mix Cyrillic and Latin letters.
+///
+/// # Examples
+/// ```
+/// use rastau_core::document::name::is_issuable;
+///
+/// assert!(is_issuable("Сынақбаева Үлгіжан") && is_issuable("Synaqbaeva Ulgizhan"));
+/// assert!(is_issuable("Сынaқбаева"), "a Latin a in a Cyrillic word is read as Cyrillic");
+/// assert!(!is_issuable("Сынақбаева Ulgizhan"), "two scripts");
+/// assert!(!is_issuable("Сынақбаева\u{202e}"), "a character that turns the line around");
+/// ```
+#[must_use]
+pub fn is_issuable(name: &str) -> bool {
+    let normal = normalise(name);
+    let mixed = normal.chars().any(is_cyrillic) && normal.chars().any(is_latin);
+    is_name(name) && !name.chars().any(is_hidden) && !mixed
+}
+
+/// Returns whether a character is not seen, or changes how the text around it is shown: control characters, bidirectional
+/// marks (Unicode Standard Annex 9), and zero-width characters.
+#[must_use]
+pub fn is_hidden(character: char) -> bool {
+    character.is_control()
+        || matches!(u32::from(character), 0x061c | 0x200b..=0x200f | 0x2028..=0x202e | 0x2060..=0x206f | 0xfeff)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

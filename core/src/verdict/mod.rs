@@ -171,14 +171,17 @@ impl Serialize for Finding {
     }
 }
 
-/// The holder as stated by the input; shown only while the document may still be valid.
+/// The holder; shown only while the document may still be valid.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Holder {
     /// Identity number.
     pub identity: Option<Identity>,
-    /// Names as the input states them, in its order.
+    /// The name that the register's tag confirmed, in the spelling of the input; at most one.
     pub names: Vec<String>,
+    /// The other names of the input, which nothing confirmed: one in another script, or all of them where the name was not or
+    /// could not be compared. Show them only as what the document states, not confirmed.
+    pub unconfirmed_names: Vec<String>,
 }
 
 /// A code with the names that the register gives it.

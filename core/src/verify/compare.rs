@@ -210,6 +210,13 @@ impl<P: Pages> Run<'_, P> {
         }
     }
 
+    /// Whether the tag of the record confirms exactly this name.
+    pub(super) fn confirms_name(&self, name: &str) -> bool {
+        self.comparable().is_ok_and(|record| {
+            record.name.compare(&record.code, self.presented.number(), name) == NameMatch::Same
+        })
+    }
+
     /// Compares one attribute with the record.
     pub(super) fn compared(&self, compare: Compare) -> Made {
         let stated = Stated::of(self.presented);

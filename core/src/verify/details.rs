@@ -16,15 +16,14 @@ use crate::verdict::{DocumentDetails, Holder, LocalizedName, NamedCode, Source};
 impl<P: Pages> Run<'_, P> {
     /// The details of the document. Without attested attributes: the number, and the holder as the input states it.
     pub(super) fn details(&self) -> DocumentDetails {
-        let holder = match self.presented {
-            Presented::Signed(document) => Holder {
-                identity: Some(document.claims.holder.clone()),
-                names: document.claims.names.clone(),
-            },
-            Presented::Typed(form) => {
-                Holder { identity: form.holder.clone(), names: form.name.iter().cloned().collect() }
+        let (identity, stated) = match self.presented {
+            Presented::Signed(document) => {
+                (Some(document.claims.holder.clone()), document.claims.names.clone())
             }
+            Presented::Typed(form) => (form.holder.clone(), form.name.iter().cloned().collect()),
         };
+        let (names, unconfirmed_names) = stated.into_iter().partition(|name| self.confirms_name(name));
+        let holder = Holder { identity, names, unconfirmed_names };
         let number = self.presented.number().to_string();
         let Some(attested) = self.found.attested() else { return unconfirmed(number, holder) };
         let profession = self.found.profession.as_ref().ok().and_then(Option::as_ref);

@@ -1,7 +1,7 @@
 //! Requests of centres for documents to be issued.
 
 use rastau_core::calendar::Date;
-use rastau_core::document::name::is_name;
+use rastau_core::document::name::{is_hidden, is_issuable, is_name};
 use rastau_core::document::{Basis, BasisKind, Claims, MAX_NAME, MAX_SKILLS, is_code, is_number};
 use rastau_core::identity::Identity;
 use serde::Deserialize;
@@ -38,6 +38,9 @@ pub enum FieldProblem {
     /// No name, more than two, or one that is too long.
     #[error("expected one or two names of at most {MAX_NAME} bytes")]
     Names,
+    /// A name with letters of two scripts, or with characters that are not seen.
+    #[error("\"{0}\" mixes Cyrillic and Latin letters or has hidden characters; type it again in one script")]
+    UnclearName(String),
     /// More skills than a document can state (art. 20).
     #[error("{0} skills; a document states at most {MAX_SKILLS}")]
     TooManySkills(usize),
@@ -143,6 +146,9 @@ impl Request {
         if !(1..=2).contains(&self.names.len()) || !self.names.iter().all(|name| is_name(name)) {
             return Err(self.error("names", FieldProblem::Names).into());
         }
+        if let Some(name) = self.names.iter().find(|name| !is_issuable(name)) {
+            return Err(self.error("names", FieldProblem::UnclearName(visible(name))).into());
+        }
         for (field, code) in [
             ("profession", &self.profession),
             ("edition", &self.edition),
@@ -194,4 +200,9 @@ impl Request {
             end,
         })
     }
+}
+
+/// Returns a text with its hidden characters replaced by U+FFFD.
+fn visible(text: &str) -> String {
+    text.chars().map(|one| if is_hidden(one) { char::REPLACEMENT_CHARACTER } else { one }).collect()
 }

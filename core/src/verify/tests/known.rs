@@ -209,3 +209,24 @@ fn the_reported_last_day_is_the_one_that_decides() {
     assert_eq!(validity.facts.date("valid_until"), Some(day("2026-05-20")));
     assert_eq!(verdict.document.valid_until, Some(day("2026-05-20")));
 }
+
+/// A centre's issuing key signs a document for a listed person and adds another name, which the register does not know.
+#[test]
+fn only_the_confirmed_name_is_the_holders() {
+    let other = "Somebody\u{202e} Else";
+    let verdict = after(|case| case.claims.names.push(other.into()));
+    assert_eq!(verdict.outcome(), Outcome::Valid, "{:?}", roots(&verdict));
+    let holder = verdict.document.holder.unwrap();
+    assert_eq!(holder.names, [HOLDER_NAME]);
+    assert_eq!(holder.unconfirmed_names, [other]);
+
+    // In front of the registered name it is not the holder's either.
+    let verdict = after(|case| case.claims.names.insert(0, other.into()));
+    let holder = verdict.document.holder.unwrap();
+    assert_eq!((holder.names, holder.unconfirmed_names), (vec![HOLDER_NAME.into()], vec![other.into()]));
+
+    // Without the code nothing is confirmed.
+    let verdict = after(|case| case.claims.code = None);
+    let holder = verdict.document.holder.unwrap();
+    assert_eq!((holder.names.len(), holder.unconfirmed_names), (0, vec![HOLDER_NAME.into()]));
+}
