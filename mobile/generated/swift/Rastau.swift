@@ -1674,7 +1674,7 @@ public func FfiConverterTypeFindingText_lower(_ value: FindingText) -> RustBuffe
 
 
 /**
- * The holder as the caller presented them.
+ * The holder.
  */
 public struct Holder: Equatable, Hashable {
     /**
@@ -1682,9 +1682,13 @@ public struct Holder: Equatable, Hashable {
      */
     public let identity: String?
     /**
-     * Names, the registered spelling first.
+     * The name that the register confirmed; at most one.
      */
     public let names: [String]
+    /**
+     * Other names of the document or form, which nothing confirmed. Show them only as stated, not confirmed.
+     */
+    public let unconfirmedNames: [String]
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -1693,10 +1697,14 @@ public struct Holder: Equatable, Hashable {
          * Identity number.
          */identity: String?, 
         /**
-         * Names, the registered spelling first.
-         */names: [String]) {
+         * The name that the register confirmed; at most one.
+         */names: [String], 
+        /**
+         * Other names of the document or form, which nothing confirmed. Show them only as stated, not confirmed.
+         */unconfirmedNames: [String]) {
         self.identity = identity
         self.names = names
+        self.unconfirmedNames = unconfirmedNames
     }
 
     
@@ -1716,13 +1724,15 @@ public struct FfiConverterTypeHolder: FfiConverterRustBuffer {
         return
             try Holder(
                 identity: FfiConverterOptionString.read(from: &buf), 
-                names: FfiConverterSequenceString.read(from: &buf)
+                names: FfiConverterSequenceString.read(from: &buf), 
+                unconfirmedNames: FfiConverterSequenceString.read(from: &buf)
         )
     }
 
     public static func write(_ value: Holder, into buf: inout [UInt8]) {
         FfiConverterOptionString.write(value.identity, into: &buf)
         FfiConverterSequenceString.write(value.names, into: &buf)
+        FfiConverterSequenceString.write(value.unconfirmedNames, into: &buf)
     }
 }
 

@@ -2495,7 +2495,7 @@ public object FfiConverterTypeFindingText: FfiConverterRustBuffer<FindingText> {
 
 
 /**
- * The holder as the caller presented them.
+ * The holder.
  */
 data class Holder (
     /**
@@ -2504,9 +2504,14 @@ data class Holder (
     val `identity`: kotlin.String?
     , 
     /**
-     * Names, the registered spelling first.
+     * The name that the register confirmed; at most one.
      */
     val `names`: List<kotlin.String>
+    , 
+    /**
+     * Other names of the document or form, which nothing confirmed. Show them only as stated, not confirmed.
+     */
+    val `unconfirmedNames`: List<kotlin.String>
     
 ){
     
@@ -2525,17 +2530,20 @@ public object FfiConverterTypeHolder: FfiConverterRustBuffer<Holder> {
         return Holder(
             FfiConverterOptionalString.read(buf),
             FfiConverterSequenceString.read(buf),
+            FfiConverterSequenceString.read(buf),
         )
     }
 
     override fun allocationSize(value: Holder) = (
             FfiConverterOptionalString.allocationSize(value.`identity`) +
-            FfiConverterSequenceString.allocationSize(value.`names`)
+            FfiConverterSequenceString.allocationSize(value.`names`) +
+            FfiConverterSequenceString.allocationSize(value.`unconfirmedNames`)
     )
 
     override fun write(value: Holder, buf: ByteBuffer) {
             FfiConverterOptionalString.write(value.`identity`, buf)
             FfiConverterSequenceString.write(value.`names`, buf)
+            FfiConverterSequenceString.write(value.`unconfirmedNames`, buf)
     }
 }
 
