@@ -255,8 +255,6 @@ pub enum Vocabulary {
     DayKind,
     /// `cancellations.ground` (art. 26.2, part two).
     Ground,
-    /// `cancellations.replaced`.
-    Flag,
 }
 
 impl fmt::Display for Vocabulary {
@@ -267,7 +265,6 @@ impl fmt::Display for Vocabulary {
             Self::Route => "this-law or conformity-assessment",
             Self::AccreditationEvent => "revoked, resumed, liquidated or court-ban",
             Self::Algorithm => "ed25519 or p256",
-            Self::Flag => "0 or 1",
             Self::DayKind => "holiday, day-off or worked",
             Self::Ground => {
                 "confirmed-complaint, court-decision, issued-in-error, holder-request or other-law"

@@ -115,8 +115,11 @@ CREATE TABLE cancellations (  -- art. 26.2, part two
     number TEXT NOT NULL, cancelled_on TEXT NOT NULL,
     ground TEXT NOT NULL,         -- confirmed-complaint | court-decision | issued-in-error | holder-request | other-law
     reinstated_on TEXT,
-    replaced INTEGER NOT NULL DEFAULT 0,  -- 1: a new document was issued in its place
     PRIMARY KEY (number, cancelled_on)
+) WITHOUT ROWID;
+
+CREATE TABLE replaced_documents (  -- cancelled documents in whose place a new one was issued
+    number TEXT NOT NULL PRIMARY KEY
 ) WITHOUT ROWID;
 
 CREATE TABLE contacts (  -- how to reach the bodies that sign; shown where a person has to ask somebody

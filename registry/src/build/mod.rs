@@ -276,7 +276,7 @@ fn documents(
     progress: Progress<'_>,
 ) -> Result<Built, RegistryError> {
     let mut cancellations = register.connection().prepare(
-        "SELECT number, cancelled_on, ground, reinstated_on, replaced FROM cancellations ORDER BY number, cancelled_on",
+        "SELECT number, cancelled_on, ground, reinstated_on, number IN (SELECT number FROM replaced_documents) FROM cancellations ORDER BY number, cancelled_on",
     )?;
     let mut cancellations = Cancellations::new(cancellations.query(())?)?;
     let mut documents = register

@@ -216,7 +216,7 @@ fn positions(
     header: &csv::StringRecord,
     table: &'static str,
     columns: &'static [(&'static str, Cell)],
-) -> Result<Vec<Option<usize>>, ImportError> {
+) -> Result<Vec<usize>, ImportError> {
     // Spreadsheets put a byte order mark before the first name.
     let names: Vec<&str> = header.iter().map(|name| name.trim().trim_start_matches('\u{feff}')).collect();
     if let Some(unknown) = names.iter().find(|name| !columns.iter().any(|(column, _)| column == *name)) {
@@ -224,9 +224,9 @@ fn positions(
     }
     columns
         .iter()
-        .map(|(column, cell)| match names.iter().position(|name| name == column) {
-            None if !matches!(cell, Cell::Flag) => Err(ImportError::MissingColumn { table, column }),
-            position => Ok(position),
+        .map(|(column, _)| {
+            let position = names.iter().position(|name| name == column);
+            position.ok_or(ImportError::MissingColumn { table, column })
         })
         .collect()
 }
@@ -261,8 +261,7 @@ fn import_table(
     while reader.read_record(&mut record).map_err(unreadable)? {
         let mut values = Vec::with_capacity(columns.len());
         for ((column, kind), position) in columns.iter().zip(&positions) {
-            let text = position.map_or(Ok(""), |position| record.get(position).ok_or(ValueError::Missing));
-            match text.and_then(|text| cell(*kind, text)) {
+            match record.get(*position).ok_or(ValueError::Missing).and_then(|text| cell(*kind, text)) {
                 Ok(value) => values.push(value),
                 Err(source) => add(problems, &record, RowProblemKind::Cell { column, source })?,
             }
@@ -273,7 +272,7 @@ fn import_table(
                 Err(rusqlite::Error::SqliteFailure(failure, _))
                     if failure.code == rusqlite::ErrorCode::ConstraintViolation =>
                 {
-                    let key = positions[0].and_then(|at| record.get(at)).unwrap_or_default();
+                    let key = record.get(positions[0]).unwrap_or_default();
                     add(problems, &record, RowProblemKind::Duplicate(key.into()))?;
                 }
                 Err(error) => return Err(error.into()),

@@ -29,8 +29,6 @@ pub(crate) enum Cell {
     OptionalDate,
     Integer,
     OptionalInteger,
-    /// 0 or 1; 0 where the cell is empty or the file lacks the column.
-    Flag,
     Blob,
     /// A year that verifiers look up in the calendar.
     Year,
@@ -43,7 +41,7 @@ pub(crate) enum Cell {
 pub(crate) type Table = (&'static str, &'static [(&'static str, Cell)]);
 
 /// The tables with their columns, in the order in which they are imported.
-pub(crate) const TABLES: [Table; 18] = [
+pub(crate) const TABLES: [Table; 19] = [
     (
         "professions",
         &[
@@ -199,9 +197,9 @@ pub(crate) const TABLES: [Table; 18] = [
             ("cancelled_on", Cell::Date),
             ("ground", Cell::Text),
             ("reinstated_on", Cell::OptionalDate),
-            ("replaced", Cell::Flag),
         ],
     ),
+    ("replaced_documents", &[("number", Cell::Number)]),
     (
         "contacts",
         &[
@@ -220,10 +218,7 @@ pub(crate) fn cell(kind: Cell, text: &str) -> Result<Value, ValueError> {
     match (kind, text) {
         (Cell::OptionalText | Cell::DayName, "") => Ok(Value::Text(String::new())),
         (Cell::OptionalCode | Cell::OptionalDate | Cell::OptionalInteger | Cell::Blob, "") => Ok(Value::Null),
-        (Cell::Flag, "" | "0") => Ok(Value::Integer(0)),
-        (Cell::Flag, "1") => Ok(Value::Integer(1)),
         (_, "") => Err(ValueError::Empty),
-        (Cell::Flag, text) => Err(ValueError::Word { text: text.into(), expected: Vocabulary::Flag }),
         (Cell::Text | Cell::OptionalText, text) => Ok(Value::Text(text.into())),
         (Cell::Code | Cell::OptionalCode, text) if is_code(text) => Ok(Value::Text(text.into())),
         (Cell::Code | Cell::OptionalCode, text) => Err(ValueError::Code(text.into())),

@@ -88,6 +88,7 @@ fn the_check_reports_each_problem_with_its_row() {
             "INSERT INTO cancellations (number, cancelled_on, ground, reinstated_on) VALUES ('x', '2026-01-01', 'other-law', NULL)",
             "dangling-document",
         ),
+        ("INSERT INTO replaced_documents VALUES ('000000001001')", "not-cancelled"),
         ("UPDATE documents SET name_tag = NULL WHERE number = '000000001004'", "half-sealed"),
         ("UPDATE documents SET exam_on = '2030-01-01' WHERE number = '000000001005'", "exam-after-issue"),
         (
