@@ -9,6 +9,7 @@
 //! |---|---|
 //! | read a bundle | [`BundleFile`], or your own [`Pages`] |
 //! | accept it | [`Snapshot::open`], [`TrustedState`] |
+//! | bring it up to date | [`update::Walk`] |
 //! | read a document | [`Presented::read`] |
 //! | verify it | [`verify()`], [`Question`], [`Policy`] |
 //! | use the answer | [`Verdict`], [`Outcome`], [`Finding`], [`CheckId`] |
@@ -98,8 +99,9 @@
 //! # Modules
 //!
 //! A module uses earlier ones only: [`calendar`], [`citation`], [`codec`], [`crypto`],
-//! [`error`], [`facts`] and [`identity`]; then [`document`] and [`snapshot`]; then
-//! [`law`]; then [`verdict`]; then [`mod@verify`], the only one that sees all stages.
+//! [`error`], [`facts`] and [`identity`], which may use one another; then [`document`] and
+//! [`snapshot`]; then [`update`] and [`law`]; then [`verdict`]; then [`mod@verify`], the only
+//! one that sees all stages.
 #![cfg_attr(not(test), no_std)]
 #![forbid(unsafe_code)]
 #![deny(clippy::allow_attributes_without_reason)]
