@@ -78,7 +78,7 @@ export function App() {
         <div class="langs" role="group" aria-label={t.language}>
           {LANGS.map((one) => (
             <button key={one} lang={one} aria-pressed={one === lang} title={localeOf(one).t.languageName} onClick={() => choose(one)}>
-              {one === "kk" ? "Қаз" : one === "ru" ? "Рус" : "Eng"}
+              {localeOf(one).t.languageName.slice(0, 3)}
             </button>
           ))}
         </div>
