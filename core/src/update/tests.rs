@@ -284,6 +284,22 @@ fn a_root_is_kept_even_if_the_rest_is_missing() {
     assert!(ended.result.is_err() && !ended.closes);
 }
 
+/// The next update begins at the kept root and commits it, although the bundle is the same.
+#[test]
+fn a_root_that_was_kept_and_not_committed_is_committed_later() {
+    let device = Device::with(&bundle().sign());
+    let mut signers = RoleSigners::new(1);
+    signers.keeper.push(Signer::ed25519(77));
+    let signed = rotated(&bundle(), &signers, |_| {});
+    let kept = &signed.statements.roots[0].1;
+    let options = OpenOptions::kept(kept, Anchor::Pinned, time(CLOCK)).trusted_state(Some(&device.state));
+    let held = Held { statements: Some(device.statements.clone()), segments: device.segments.clone() };
+    let source = Source::of(&bundle().sign());
+    let ended = drive(Walk::begin(options, held).unwrap(), &source, &mut |_, bytes| bytes);
+    assert_eq!(ended.asked, ["roots/3.cose", "fresh.cose", "commit"]);
+    assert_eq!(ended.result.unwrap().trusted_state.root.version, 2);
+}
+
 /// A statement that the held root does not support makes the walk ask for the next root once more.
 #[test]
 fn a_root_that_comes_late_is_asked_for_once_more() {

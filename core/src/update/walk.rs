@@ -103,7 +103,6 @@ pub struct Walk {
     centres: Vec<u8>,
     may_ask_root_again: bool,
     may_restart: bool,
-    source_is_behind: bool,
     plan: Option<Plan>,
     /// The segments still to be fetched, with where each begins.
     wanted: VecDeque<(Segment, u64)>,
@@ -146,7 +145,6 @@ impl Walk {
             centres: Vec::new(),
             may_ask_root_again: true,
             may_restart: true,
-            source_is_behind: false,
             plan: None,
             wanted: VecDeque::new(),
             may_fetch_again: true,
@@ -404,11 +402,16 @@ impl Walk {
         }
     }
 
+    /// How statements are opened under the newest root.
+    fn options<'w>(&'w self, chain: &'w Chain) -> OpenOptions<'w> {
+        OpenOptions::kept(chain.bytes(), self.anchor, self.now)
+            .trusted_state(self.state.as_ref())
+            .latest_clock(self.latest_clock)
+    }
+
     fn try_open(&mut self) -> Result<(), OpenError> {
         let Some(chain) = &self.chain else { return Err(OpenError::BrokenChain) };
-        let options = OpenOptions::kept(chain.bytes(), self.anchor, self.now)
-            .trusted_state(self.state.as_ref())
-            .latest_clock(self.latest_clock);
+        let options = self.options(chain);
         let mut statements = Statements {
             roots: Vec::new(),
             fresh: self.fresh.clone(),
@@ -417,12 +420,12 @@ impl Walk {
         };
         let needs_newer_program = chain.needs_newer_program();
         let mut opened = Snapshot::open(&options, &statements, NoPages);
-        self.source_is_behind = false;
+        let mut source_is_behind = false;
         if opened.as_ref().err() == Some(&OpenError::Rollback(Statement::Freshness)) {
             // Of one manifest the later confirmation stays in service, and the report says that the source is behind.
             if let Some(held) = &self.held {
                 statements.fresh.clone_from(&held.fresh);
-                self.source_is_behind = true;
+                source_is_behind = true;
                 opened = Snapshot::open(&options, &statements, NoPages);
             }
         }
@@ -438,7 +441,8 @@ impl Walk {
             .held
             .as_ref()
             .is_none_or(|held| held.manifest != statements.manifest || held.centres != statements.centres);
-        let is_new_root = !self.roots.is_empty();
+        // A root that an earlier update kept, and could not commit, is as new as one that came now.
+        let is_new_root = self.state.as_ref().is_none_or(|state| state.root != chain.newest());
         let is_new_note = self.held.as_ref().is_none_or(|held| held.fresh != statements.fresh);
         let mut wanted = VecDeque::new();
         let (mut to_fetch, mut held_bytes, mut whole) = (0u64, 0u64, Vec::new());
@@ -460,7 +464,7 @@ impl Walk {
             checked_at: snapshot.freshness_statement().checked_at,
             is_new_bundle,
             is_new: is_new_bundle || is_new_root || is_new_note || !wanted.is_empty(),
-            source_is_behind: self.source_is_behind,
+            source_is_behind,
             needs_newer_program,
             newest_signed: snapshot.newest_signed(),
             not_after: snapshot.manifest().not_after,
@@ -496,12 +500,9 @@ impl Walk {
         if self.roots.is_empty() {
             return false;
         }
-        let options = OpenOptions::kept(chain.bytes(), self.anchor, self.now)
-            .trusted_state(self.state.as_ref())
-            .latest_clock(self.latest_clock);
         let statements = Statements { roots: Vec::new(), ..held.clone() };
         matches!(
-            Snapshot::open(&options, &statements, NoPages),
+            Snapshot::open(&self.options(chain), &statements, NoPages),
             Err(OpenError::TooFewSignatures { .. } | OpenError::Rollback(_))
         )
     }

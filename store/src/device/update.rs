@@ -330,21 +330,19 @@ impl Run<'_> {
 
     /// Activates the filled slot, after it was opened as a device opens it.
     fn commit(&mut self, plan: &Plan) -> Result<(), StoreError> {
-        let bundle = Bundle::open(&self.device.slot(self.slot))?;
         let shown = self.shown(plan.report.newest_signed, plan.report.not_after);
         let anchor = match &self.service {
             Some(service) => service.anchor,
             None => sha256(&[self.update.root.unwrap_or_else(|| first_root(plan))]),
         };
+        let in_use = InUse { slot: self.slot, trusted_state: plan.trusted_state.clone() };
         let service = Service {
-            in_use: Some(InUse { slot: self.slot, trusted_state: plan.trusted_state.clone() }),
+            in_use: Some(in_use.clone()),
             anchor,
             anchored: plan.anchor,
             root: plan.root.clone(),
             shown,
         };
-        let in_use = InUse { slot: self.slot, trusted_state: plan.trusted_state.clone() };
-        drop(bundle);
         self.device.open_slot(&service, &in_use, self.update.now.max(shown))?;
         // After an error from here on either state may be stored, so both slots stay unchanged.
         self.is_filled = false;
