@@ -13,12 +13,13 @@ use rastau_registry::lines::Lines;
 use serde_json::{Map, Value, json};
 
 use crate::args::VerifyArgs;
-use crate::commands::{progress_bar, read_file, write_file};
 use crate::error::CliError;
+use crate::files::{read_file, write_file};
 use crate::input::{MAX_QUOTED, quoted};
 use crate::lines::{Counts, Line};
 use crate::out::{self, note, print_line};
 use crate::paint::Paint;
+use crate::progress::progress_bar;
 use crate::{report, view};
 
 /// Returns the columns that a list may have besides `document`: the fields of the typed form with a single text.

@@ -7,8 +7,9 @@ use alloc::vec::Vec;
 
 use rastau_core::verdict::{Answer, CheckId, Citation, Fact, Facts, Finding, Missing, Reading, Standard};
 
-use crate::checks::MissingText;
-use crate::lang::{Lang, date, date_and_hour};
+use crate::dates::{date, date_and_hour};
+use crate::lang::Lang;
+use crate::texts::checks::MissingText;
 
 /// The text of a finding.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -9,9 +9,10 @@ use rastau_core::calendar::Date;
 use rastau_core::document::name::is_hidden;
 use rastau_core::verdict::{Answer, Finding, Freshness, NamedCode, Outcome, Source, Verdict};
 
+use crate::dates::date;
 use crate::explain::{explain, named};
-use crate::lang::{Lang, counted, date, form};
-use crate::words::ReportWords;
+use crate::lang::{Lang, counted, form};
+use crate::texts::words::ReportWords;
 
 /// An outcome in one or two words.
 ///

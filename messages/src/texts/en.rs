@@ -1,8 +1,8 @@
 //! English.
 
-use crate::checks::en::{check, missing, reason};
-use crate::errors::ENGLISH;
-use crate::words::{Fields, Labels, ReportWords, Words};
+use super::checks::en::{check, missing, reason};
+use super::errors::en::ERRORS;
+use super::words::{Fields, Labels, ReportWords, Words};
 
 /// English.
 pub(crate) const WORDS: Words = Words {
@@ -84,7 +84,7 @@ pub(crate) const WORDS: Words = Words {
     },
     iin: "IIN, born on {day}.",
     bin: "BIN, registered in month {month} of year {year}.",
-    errors: ENGLISH,
+    errors: ERRORS,
     names: NAMES,
     missing,
     check,

@@ -8,57 +8,12 @@ use alloc::string::String;
 use core::fmt::{self, Write};
 
 use rastau_core::error::{
-    Coded, ErrorCode, FactProblem, FieldProblem, FormField, PageError, ReadError, Stage, write_template,
+    Coded, ErrorCode, FieldProblem, FormField, PageError, ReadError, Stage, write_template,
 };
 use rastau_core::identity::{IdentityError, Kind};
 
-use crate::lang::{Lang, date};
-
-pub(crate) mod kk;
-pub(crate) mod ru;
-
-/// The texts of errors in one language.
-pub(crate) struct ErrorWords {
-    /// The text of an error; `None` for an error that only a programmer sees, which is in English.
-    pub error: fn(ErrorCode) -> Option<&'static str>,
-    /// Why a page of the register cannot be used.
-    pub page: fn(PageError) -> &'static str,
-    /// What is wrong with a field of a form.
-    pub field_problem: fn(&FieldProblem) -> &'static str,
-    /// What is wrong with a fact.
-    pub fact_problem: fn(&FactProblem) -> &'static str,
-}
-
-/// English, from `rastau-core`.
-pub(crate) const ENGLISH: ErrorWords = ErrorWords {
-    error: |code| Some(code.template()),
-    page: PageError::text,
-    field_problem: FieldProblem::template,
-    fact_problem: FactProblem::template,
-};
-
-/// The errors that only a programmer sees: invalid arguments and faults of the library.
-macro_rules! only_in_english {
-    () => {
-        ErrorCode::BadPointer
-            | ErrorCode::BadLength
-            | ErrorCode::NotUtf8
-            | ErrorCode::BadSize
-            | ErrorCode::BadLanguage
-            | ErrorCode::BadNumber
-            | ErrorCode::BadDate
-            | ErrorCode::BadTime
-            | ErrorCode::BadIndex
-            | ErrorCode::TrustRootNeeded
-            | ErrorCode::BadState
-            | ErrorCode::BadCalendar
-            | ErrorCode::WrongAnswer
-            | ErrorCode::Panic
-            | ErrorCode::JsArgument
-            | ErrorCode::JsPage
-    };
-}
-pub(crate) use only_in_english;
+use crate::dates::date;
+use crate::lang::Lang;
 
 /// Returns an error whose text is in the table of codes as a sentence. For [`ReadError`] and for errors about facts use
 /// [`read_error`] and [`crate::facts_error`], which also translate names of fields.

@@ -2,8 +2,8 @@
 
 use rastau_core::verdict::{CheckId, Missing, Reason};
 
-use crate::checks::{CheckWords, MissingText, ReasonWords};
-use crate::errors::ErrorWords;
+use super::checks::{CheckWords, MissingText, ReasonWords};
+use super::errors::ErrorWords;
 
 /// Texts of a printed list report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,8 +1,8 @@
 //! Kazakh.
 
-use crate::checks::kk::{check, missing, reason};
-use crate::errors::kk::ERRORS;
-use crate::words::{Fields, Labels, ReportWords, Words};
+use super::checks::kk::{check, missing, reason};
+use super::errors::kk::ERRORS;
+use super::words::{Fields, Labels, ReportWords, Words};
 
 /// Kazakh.
 pub(crate) const WORDS: Words = Words {

@@ -1,8 +1,8 @@
 //! Russian.
 
-use crate::checks::ru::{check, missing, reason};
-use crate::errors::ru::ERRORS;
-use crate::words::{Fields, Labels, ReportWords, Words};
+use super::checks::ru::{check, missing, reason};
+use super::errors::ru::ERRORS;
+use super::words::{Fields, Labels, ReportWords, Words};
 
 /// Russian.
 pub(crate) const WORDS: Words = Words {

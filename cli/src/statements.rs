@@ -7,32 +7,32 @@ use rastau_core::error::{OpenError, Statement};
 use rastau_core::snapshot::statements::{Centres, FreshnessStatement, Manifest};
 use rastau_core::snapshot::{MAX_STATEMENT, Root};
 
-use crate::commands::read_file;
 use crate::error::CliError;
+use crate::files::read_file;
 
 /// Reads the envelope of a statement.
-pub(super) fn envelope(statement: Statement, bytes: &[u8]) -> Result<Sign<'_>, CliError> {
+pub fn envelope(statement: Statement, bytes: &[u8]) -> Result<Sign<'_>, CliError> {
     Ok(read_sign(statement.name(), bytes, MAX_STATEMENT)?)
 }
 
 /// Reads a signed manifest.
-pub(super) fn read_manifest(bytes: &[u8]) -> Result<Manifest, CliError> {
+pub fn read_manifest(bytes: &[u8]) -> Result<Manifest, CliError> {
     Ok(Manifest::read(envelope(Statement::Manifest, bytes)?.payload)?)
 }
 
 /// Reads a signed statement of centres.
-pub(super) fn read_centres(bytes: &[u8]) -> Result<Centres, CliError> {
+pub fn read_centres(bytes: &[u8]) -> Result<Centres, CliError> {
     Ok(Centres::read(envelope(Statement::Centres, bytes)?.payload)?)
 }
 
 /// Reads a signed freshness statement.
-pub(super) fn read_freshness(bytes: &[u8]) -> Result<FreshnessStatement, CliError> {
+pub fn read_freshness(bytes: &[u8]) -> Result<FreshnessStatement, CliError> {
     let sign = read_sign1(Statement::Freshness.name(), bytes, MAX_STATEMENT)?;
     Ok(FreshnessStatement::read(sign.payload)?)
 }
 
 /// Reads a trust root with enough signatures of its own.
-pub(super) fn root_from(bytes: &[u8]) -> Result<Root, OpenError> {
+pub fn root_from(bytes: &[u8]) -> Result<Root, OpenError> {
     let sign = read_sign(Statement::Root.name(), bytes, MAX_STATEMENT)
         .map_err(|error| OpenError::Malformed(Statement::Root, error))?;
     Root::from_sign(&sign)
@@ -48,6 +48,6 @@ pub fn given_root(path: &Path) -> Result<Vec<u8>, CliError> {
 }
 
 /// Reads the trust root in a file.
-pub(super) fn read_root(path: &Path) -> Result<Root, CliError> {
+pub fn read_root(path: &Path) -> Result<Root, CliError> {
     root_from(&read_file(path)?).map_err(|source| CliError::TrustRoot { path: path.to_path_buf(), source })
 }
