@@ -3,8 +3,8 @@
 use alloc::string::String;
 use core::fmt;
 
+use super::identity::IdentityError;
 use super::write_template;
-use crate::identity::IdentityError;
 
 macro_rules! fields {
     ($($(#[$doc:meta])* $field:ident = $name:literal,)*) => {

@@ -3,7 +3,8 @@
 //! Documents are read from the database in the order of their numbers and written one page at a time; cancellations are
 //! read beside them in the same order and become the status segment. The result depends on no clock, seed or map order.
 
-pub(crate) mod error;
+mod error;
+pub mod segment;
 
 use std::path::Path;
 
@@ -21,12 +22,12 @@ use rastau_core::snapshot::{PAGE_SIZE, Record, Segment, tables};
 use rusqlite::Row as Sql;
 
 use crate::check::{Severity, check};
-use crate::error::{RowErrorReason, ValueError, Vocabulary};
+use crate::row_error::{RowErrorReason, ValueError, Vocabulary};
 use crate::rows::{CHAMBER, KEEPER, Rows, chamber, contact, keeper};
-use crate::segment::SegmentWriter;
 use crate::text::RowKey;
 use crate::{Register, RegistryError};
 pub use error::BuildError;
+use segment::SegmentWriter;
 
 /// The usual value of [`BuildOptions::confirmable`] in seconds: the longest that is allowed.
 pub const CONFIRMABLE: u64 = MAX_CONFIRMABLE;

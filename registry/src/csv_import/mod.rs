@@ -38,8 +38,9 @@ use std::fmt;
 use std::fs::File;
 use std::path::{Path, PathBuf};
 
-use crate::error::{DateError, OpenError, ValueError};
 use crate::lines::Lines;
+use crate::register::OpenError;
+use crate::row_error::{DateError, ValueError};
 use crate::text::date;
 use crate::{Register, RegistryError};
 use tables::{Cell, TABLES, cell};

@@ -10,7 +10,7 @@ use rastau_core::snapshot::rows::is_day_name;
 use rastau_core::snapshot::working::{FIRST_YEAR, MAX_YEARS};
 use rusqlite::types::Value;
 
-use crate::error::{ValueError, Vocabulary};
+use crate::row_error::{ValueError, Vocabulary};
 use crate::text::date;
 
 /// The years that verifiers look up in the calendar.

@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use super::{End, Order};
 use crate::RegistryError;
-use crate::error::{ValueError, Vocabulary};
+use crate::row_error::{ValueError, Vocabulary};
 use crate::text::date;
 
 /// Why a request is not valid on its own.

@@ -9,8 +9,8 @@ use rastau_core::snapshot::Segment;
 use rastau_core::snapshot::pages::{SegmentId, SegmentKind};
 use rastau_core::snapshot::tree::{Child, build_index, page_hash};
 
+use super::error::BuildError;
 use crate::RegistryError;
-use crate::build::error::BuildError;
 
 /// Returns the file name of a segment in a bundle: its root hash in hexadecimal digits and `.seg`.
 #[must_use]
