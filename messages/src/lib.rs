@@ -64,7 +64,7 @@ pub use summary::{
     count_documents, decisive, freshness, headline, list_counts, outcome, report_words, summary, waits,
 };
 pub use texts::words::ReportWords;
-pub use verdict::{ExplainedFinding, ExplainedVerdict, explain_verdict, notes};
+pub use verdict::{ExplainedFinding, ExplainedVerdict, contacts, explain_verdict, notes};
 
 /// The README's Rust example, which compiles.
 #[cfg(doctest)]

@@ -138,7 +138,7 @@ pub fn verify<P: Pages>(snapshot: &Snapshot<P>, presented: &Presented, question:
         document,
         typed,
     }
-    .draw(run.findings)
+    .draw(run.findings, || details::contacts(snapshot, run.found.attested()))
 }
 
 /// How a check is made. The kind decides when: the attested attributes after the document and the record, which may be the

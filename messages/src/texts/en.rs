@@ -8,6 +8,11 @@ use super::words::{Fields, Labels, ReportWords, Words};
 pub(crate) const WORDS: Words = Words {
     first_use: "The trust root came from the bundle itself, so nothing confirms whose register this is. Pin the root of the register.",
     needs_newer_program: "The register has new signing keys that need a newer version of this program. Update the program; later changes of the register are unknown.",
+    contacts: [
+        "Ask the keeper of the register",
+        "Ask the National Chamber of Entrepreneurs",
+        "Ask the recognition centre",
+    ],
     months: [
         "January",
         "February",

@@ -62,6 +62,8 @@ pub(crate) struct Words {
     pub first_use: &'static str,
     /// The register has a newer trust root that this program cannot use.
     pub needs_newer_program: &'static str,
+    /// Whom to ask: the register's keeper, the National Chamber, the recognition centre.
+    pub contacts: [&'static str; 3],
     /// Months as written in a date.
     pub months: [&'static str; 12],
     /// Valid, invalid, indeterminate.
