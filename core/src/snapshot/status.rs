@@ -53,11 +53,11 @@ impl Ground {
 pub struct Cancellation {
     /// The first day on which the document is not in force.
     pub on: Date,
-    /// Whether it still stands.
+    /// Whether it is still in effect.
     pub status: CancellationStatus,
 }
 
-/// Whether a cancellation still stands. A reversed one keeps no ground: the register no longer states why.
+/// Whether a cancellation is still in effect. A reversed one keeps no ground: the register no longer states why.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum CancellationStatus {
     /// It was reversed.
@@ -65,7 +65,7 @@ pub enum CancellationStatus {
         /// The first day on which the document is in force again.
         on: Date,
     },
-    /// It stands.
+    /// It is in effect.
     InEffect {
         /// The ground.
         ground: Ground,
@@ -76,7 +76,7 @@ pub enum CancellationStatus {
 }
 
 impl Cancellation {
-    /// A cancellation that stands, without a replacement.
+    /// A cancellation in effect, without a replacement.
     #[must_use]
     pub const fn in_effect(on: Date, ground: Ground) -> Self {
         Self { on, status: CancellationStatus::InEffect { ground, replaced: false } }

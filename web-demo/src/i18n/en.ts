@@ -155,7 +155,7 @@ export const en = {
     refused: "The update was refused, and the register in use stays.",
     refusedFirst: "This bundle was not taken into use.",
     why: {
-      rollback: "It is older than what this device has already seen. A newer one will be taken.",
+      rollback: "It is older than the one that this device has accepted. A newer one will be taken.",
       signature: "It is not signed by enough of the keys that this device trusts.",
       foreign: "It is of another register than the one in use. To change the register, go back to none first.",
       expired: "Its trust root has expired: it is too old.",

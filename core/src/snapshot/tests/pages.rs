@@ -261,7 +261,7 @@ fn rejects_parameters_out_of_range() {
 
 /// A gap across a complete documents segment takes one escape code.
 #[test]
-fn a_large_gap_takes_little_room() {
+fn a_large_gap_is_encoded_in_few_bytes() {
     let one = vec![Cancellation::new(day("2025-01-01"), Ground::HolderRequest, None)];
     let mut entries: Vec<_> = (0..900).map(|rank| (Place { serial: 1, rank }, one.clone())).collect();
     entries.push((Place { serial: 60, rank: 4_000_000_000 }, one));
