@@ -14,7 +14,8 @@ use crate::document::Claims;
 use crate::document::sealed::Validity as Sealing;
 use crate::document::text::{CONTEXT, PREFIX};
 use crate::fixture::{Bundle, CLOCK, MemoryPages, SignedBundle, Signer, day, time};
-use crate::fixture::{Register, key_a, valid_claims};
+use crate::fixture::{NUMBER, Register, key_a, valid_claims};
+use crate::snapshot::{Record, SealedAt};
 use crate::verdict::{Missing, Outcome};
 
 /// One verification: a register, a presented document and a question. Starts with the valid document and a question about today.
@@ -56,6 +57,12 @@ impl Case {
     fn issued(&mut self, change: impl FnOnce(&mut Claims), validity: Sealing) {
         change(&mut self.claims);
         self.register.issue(&self.claims, validity);
+    }
+
+    /// Marks the record of the valid document as sealed after its issue.
+    fn sealed_later(&mut self) {
+        let Some(Record::Coded { sealed_at, .. }) = self.register.documents.get_mut(NUMBER) else { panic!() };
+        *sealed_at = SealedAt::Later;
     }
 
     fn on(&mut self, on: &str) {

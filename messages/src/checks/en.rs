@@ -248,6 +248,12 @@ pub(crate) fn reason(reason: Reason) -> Option<ReasonWords> {
             text("{basis} could not be used on {exam_on}: it is not for this profession.")
         }
         Reason::NotInForce => text("{basis} could not be used on {exam_on}: it was not in force."),
+        Reason::CodeLeftOut => Some(ReasonWords {
+            text: "The document was issued with a verification code, and this text leaves the code out.",
+            advice: Some(
+                "Do not rely on this text. Ask the holder for the document itself, and compare number, code and identity number with the register.",
+            ),
+        }),
         Reason::Replaced => Some(ReasonWords {
             text: "The document has been cancelled since {cancelled_on}: {ground}. A new document was issued in its place.",
             advice: Some("Ask the holder for the new document."),

@@ -239,6 +239,12 @@ pub(crate) fn reason(reason: Reason) -> Option<ReasonWords> {
         Reason::NotInForce => text(
             "Емтихан күні ({exam_on}) мына негізді қолдануға болмайтын еді: {basis}. Себебі: ол қолданыста болмаған.",
         ),
+        Reason::CodeLeftOut => Some(ReasonWords {
+            text: "Құжат тексеру кодымен берілген, ал бұл мәтінде код жоқ.",
+            advice: Some(
+                "Бұл мәтінге сүйенбеңіз. Иесінен құжаттың өзін сұрап, нөмірін, кодын және сәйкестендіру нөмірін тізіліммен салыстырыңыз.",
+            ),
+        }),
         Reason::Replaced => Some(ReasonWords {
             text: "Құжаттың күші жойылған күн: {cancelled_on}; негізі: {ground}. Оның орнына жаңа құжат берілген.",
             advice: Some("Иесінен жаңа құжатты сұраңыз."),

@@ -239,6 +239,12 @@ pub(crate) fn reason(reason: Reason) -> Option<ReasonWords> {
         Reason::NotInForce => {
             text("На дату {exam_on} нельзя было применять {basis}: в этот день оно не действовало.")
         }
+        Reason::CodeLeftOut => Some(ReasonWords {
+            text: "Документ был выдан с кодом проверки, а в этом тексте кода нет.",
+            advice: Some(
+                "Не полагайтесь на этот текст. Попросите у владельца сам документ и проверьте номер, код и идентификационный номер по реестру.",
+            ),
+        }),
         Reason::Replaced => Some(ReasonWords {
             text: "Документ аннулирован с {cancelled_on}: {ground}. Вместо него выдан новый документ.",
             advice: Some("Попросите у владельца новый документ."),

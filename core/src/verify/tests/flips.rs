@@ -144,7 +144,11 @@ const FLIPS: &[Flip] = &[
         case.register.documents.remove(NUMBER);
     }),
     invalid("wrong code", &["register.code violated"], |case| case.claims.code = Some(Code([6; 10]))),
-    open("no code", &["register.code undetermined code"], |case| case.claims.code = None),
+    invalid("the code left out", &["register.code violated"], |case| case.claims.code = None),
+    open("no code, sealed later", &["register.code undetermined code"], |case| {
+        case.claims.code = None;
+        case.sealed_later();
+    }),
     open("a record without code", &RECORD_WITHOUT_CODE, |case| {
         case.register.documents.insert(NUMBER.into(), Record::Plain);
     }),
