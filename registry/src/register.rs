@@ -181,7 +181,10 @@ mod tests {
         let directory = tempfile::tempdir().unwrap();
         let path = directory.path().join("r.sqlite");
         let register = Register::create(&path, "test", "2023-09-04").unwrap();
-        register.connection().execute_batch("DROP TABLE sealed_later; DROP TABLE replaced_documents").unwrap();
+        register
+            .connection()
+            .execute_batch("DROP TABLE sealed_later; DROP TABLE replaced_documents")
+            .unwrap();
         drop(register);
         assert_eq!(crate::check::check(&Register::open(&path).unwrap()).unwrap(), []);
     }

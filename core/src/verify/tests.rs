@@ -1,5 +1,6 @@
 //! Tests of the complete verification, on the small register of [`crate::fixture`].
 
+mod beside;
 mod flips;
 mod known;
 mod questions;
@@ -31,6 +32,8 @@ struct Case {
     payload: fn(Vec<u8>) -> Vec<u8>,
     /// A typed form, presented instead of the document.
     form: Option<String>,
+    /// What is stated beside the document, as JSON.
+    beside: Option<&'static str>,
     question: Question,
     /// Changes the statements before signing.
     bundle: fn(&mut Bundle),
@@ -47,6 +50,7 @@ impl Case {
             forger: None,
             payload: |bytes| bytes,
             form: None,
+            beside: None,
             question: Question { on: None, clock: time(CLOCK), policy: Policy::default() },
             bundle: |_| {},
             pages: |_| {},
@@ -101,7 +105,14 @@ impl Case {
     }
 
     fn verdict(&self) -> Verdict {
-        verify(&self.snapshot(), &self.presented(), &self.question)
+        let (snapshot, presented) = (self.snapshot(), self.presented());
+        match self.beside {
+            Some(beside) => {
+                let beside = Form::beside(beside, &presented).unwrap();
+                verify_beside(&snapshot, &presented, &beside, &self.question)
+            }
+            None => verify(&snapshot, &presented, &self.question),
+        }
     }
 }
 

@@ -139,6 +139,15 @@ pub(crate) fn check(check: CheckId) -> CheckWords {
         CheckId::RegisterExamDate => field("Date of exam on the document"),
         CheckId::RegisterIssueDate => field("Date of issue on the document"),
         CheckId::RegisterValidity => field("End of validity on the document"),
+        CheckId::StatedBeside => words(
+            "What is stated beside the document",
+            &["What is stated beside the document matches it."],
+            &[
+                "Beside the document something else is stated than in it: {fields}.",
+                "Beside the document something else is stated than in it.",
+            ],
+            "The document does not confirm what is stated beside it. Find out whose document it is, and correct the list.",
+        ),
         CheckId::LawInForce => words(
             "Law in force",
             &["The Law was in force on {issued_on}.", "The Law was in force on the day of issue."],

@@ -159,6 +159,12 @@ const FLIPS: &[Flip] = &[
     invalid("another holder", &["register.holder violated"], |case| {
         case.claims.holder = Identity::parse("P-2").unwrap();
     }),
+    invalid("another person beside it", &["register.stated-beside violated"], |case| {
+        case.beside = Some(r#"{"holder": "P-2"}"#);
+    }),
+    open("a Latin name beside it", &["register.stated-beside undetermined same-script"], |case| {
+        case.beside = Some(r#"{"name": "Synaqbaeva Ülgijan"}"#);
+    }),
     invalid("another name", &["register.name violated"], |case| {
         case.claims.names = vec!["Қиялов Үлгіжан".into()]
     }),
