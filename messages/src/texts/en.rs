@@ -76,6 +76,9 @@ pub(crate) const WORDS: Words = Words {
     of_people: ["person", "people", "people"],
     article_28: "On {day}, a document in force is held by {valid} of {total} {people} (art. 28).",
     columns_not_read: "Columns that were not read: {columns}.",
+    repeated_row: "The document of line {line} again. It counts once.",
+    repeated_document: "The document of line {line} again. A document is one person's and counts once; state the identity number of each person.",
+    rows_repeated: "Rows that repeat a document and are not counted again: {rows}.",
     list_counts: "{valid} valid, {invalid} not valid, {indeterminate} cannot be confirmed, {unreadable} unreadable.",
     report: ReportWords {
         title: "Recognition documents of employees",
@@ -85,6 +88,7 @@ pub(crate) const WORDS: Words = Words {
         outcome: "Outcome",
         valid_until: "Valid until",
         reason: "Reason",
+        repeated: "repeated",
         unreadable: "unreadable",
     },
     iin: "IIN, born on {day}.",

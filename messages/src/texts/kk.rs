@@ -76,6 +76,9 @@ pub(crate) const WORDS: Words = Words {
     of_people: ["", "", ""],
     article_28: "{day}: қолданыстағы құжаты бар қызметкерлер саны — {valid}, барлығы — {total} (28-бап).",
     columns_not_read: "Оқылмаған бағандар: {columns}.",
+    repeated_row: "{line}-жолдағы құжат қайталанған. Ол бір рет есептеледі.",
+    repeated_document: "{line}-жолдағы құжат қайталанған. Құжат бір адамдікі және бір рет есептеледі; әр адамның сәйкестендіру нөмірін көрсетіңіз.",
+    rows_repeated: "Құжаты қайталанған және қайта есептелмеген жолдар: {rows}.",
     list_counts: "Жарамды: {valid}, жарамсыз: {invalid}, расталмаған: {indeterminate}, оқылмаған: {unreadable}.",
     report: ReportWords {
         title: "Қызметкерлердің кәсіптік біліктілікті тану құжаттары",
@@ -85,6 +88,7 @@ pub(crate) const WORDS: Words = Words {
         outcome: "Нәтиже",
         valid_until: "Соңғы жарамды күні",
         reason: "Себебі",
+        repeated: "қайталанған",
         unreadable: "оқылмады",
     },
     iin: "ЖСН, туған күні: {day}.",

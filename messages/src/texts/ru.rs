@@ -80,6 +80,9 @@ pub(crate) const WORDS: Words = Words {
     of_people: ["работника", "работников", "работников"],
     article_28: "На {day} действующий документ есть у {valid} из {total} {people} (ст. 28).",
     columns_not_read: "Столбцы, которые не прочитаны: {columns}.",
+    repeated_row: "Тот же документ, что в строке {line}. Он учитывается один раз.",
+    repeated_document: "Тот же документ, что в строке {line}. Документ принадлежит одному человеку и учитывается один раз; укажите идентификационный номер каждого.",
+    rows_repeated: "Строки, в которых документ повторяется и не учитывается ещё раз: {rows}.",
     list_counts: "Действительны: {valid}, недействительны: {invalid}, не подтверждены: {indeterminate}, не прочитаны: {unreadable}.",
     report: ReportWords {
         title: "Документы работников о признании профессиональной квалификации",
@@ -89,6 +92,7 @@ pub(crate) const WORDS: Words = Words {
         outcome: "Результат",
         valid_until: "Действителен до",
         reason: "Причина",
+        repeated: "повтор",
         unreadable: "не прочитано",
     },
     iin: "ИИН, дата рождения {day}.",

@@ -24,6 +24,8 @@ pub struct ReportWords {
     pub reason: &'static str,
     /// A row that could not be read.
     pub unreadable: &'static str,
+    /// A row with the document of an earlier row.
+    pub repeated: &'static str,
 }
 
 /// Labels of a document's fields.
@@ -111,6 +113,12 @@ pub(crate) struct Words {
     pub list_counts: &'static str,
     /// "Columns that were not read: {columns}."
     pub columns_not_read: &'static str,
+    /// A row has the document of the row on `{line}`, which is the same person's.
+    pub repeated_row: &'static str,
+    /// A row has the document of the row on `{line}`, and it is not stated that both are one person's.
+    pub repeated_document: &'static str,
+    /// "Rows that repeat a document and are not counted again: {rows}."
+    pub rows_repeated: &'static str,
     pub report: ReportWords,
     /// What an IIN states, with `{day}`.
     pub iin: &'static str,

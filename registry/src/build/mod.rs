@@ -18,7 +18,7 @@ use rastau_core::snapshot::statements::{Centres, MAX_CONFIRMABLE, Manifest};
 use rastau_core::snapshot::status::{
     Cancellation, CancellationStatus, Ground, MAX_CANCELLATIONS, Place, write_page,
 };
-use rastau_core::snapshot::{PAGE_SIZE, Record, Segment, tables};
+use rastau_core::snapshot::{PAGE_SIZE, Record, SealedAt, Segment, tables};
 use rusqlite::Row as Sql;
 
 use crate::check::{Severity, check};
@@ -261,6 +261,7 @@ fn record(row: &Sql<'_>) -> Result<Record, RegistryError> {
         return Err(document_key(row).error(reason));
     }
     Ok(Record::Coded {
+        sealed_at: if row.get(5)? { SealedAt::Later } else { SealedAt::Issue },
         holder: HolderTag(*tag::<HOLDER_TAG_LEN>(row, 1, "holder_tag")?),
         name: NameTag(*tag::<NAME_TAG_LEN>(row, 2, "name_tag")?),
         sealed: Sealed { check: *tag::<CHECK_LEN>(row, 3, "seal_check")?, bytes: sealed.to_vec() },
@@ -282,7 +283,9 @@ fn documents(
     let mut cancellations = Cancellations::new(cancellations.query(())?)?;
     let mut documents = register
         .connection()
-        .prepare("SELECT number, holder_tag, name_tag, seal_check, sealed FROM documents ORDER BY number")?;
+        .prepare(
+            "SELECT number, holder_tag, name_tag, seal_check, sealed, number IN (SELECT number FROM sealed_later) FROM documents ORDER BY number",
+        )?;
     let mut found = documents.query(())?;
     let mut segment = SegmentWriter::new(out, SegmentKind::Documents, serial)?;
     let mut status = StatusWriter::new(out, serial)?;

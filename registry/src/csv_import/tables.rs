@@ -41,7 +41,7 @@ pub(crate) enum Cell {
 pub(crate) type Table = (&'static str, &'static [(&'static str, Cell)]);
 
 /// The tables with their columns, in the order in which they are imported.
-pub(crate) const TABLES: [Table; 19] = [
+pub(crate) const TABLES: [Table; 20] = [
     (
         "professions",
         &[
@@ -200,6 +200,7 @@ pub(crate) const TABLES: [Table; 19] = [
         ],
     ),
     ("replaced_documents", &[("number", Cell::Number)]),
+    ("sealed_later", &[("number", Cell::Number)]),
     (
         "contacts",
         &[

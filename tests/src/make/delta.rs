@@ -24,6 +24,7 @@ impl Maker<'_> {
         copy(&self.folder("base").join(SEGMENTS), &folder.join(SEGMENTS));
         let new = &documents.claims("added-later").number;
         register.connection().execute("DELETE FROM cancellations", ())?;
+        register.connection().execute("DELETE FROM sealed_later", ())?;
         register.connection().execute("DELETE FROM documents WHERE number <> ?1", (new,))?;
         let options = BuildOptions {
             as_of: self.times.as_of.plus_seconds(2 * 86_400),

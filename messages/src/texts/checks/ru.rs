@@ -131,6 +131,15 @@ pub(crate) fn check(check: CheckId) -> CheckWords {
         CheckId::RegisterExamDate => field("Дата экзамена в документе"),
         CheckId::RegisterIssueDate => field("Дата выдачи в документе"),
         CheckId::RegisterValidity => field("Срок действия в документе"),
+        CheckId::StatedBeside => words(
+            "Сведения рядом с документом",
+            &["Сведения рядом с документом совпадают с ним."],
+            &[
+                "Рядом с документом указано не то, что в нём: {fields}.",
+                "Рядом с документом указано не то, что в нём.",
+            ],
+            "Документ не подтверждает указанное рядом с ним. Выясните, чей это документ, и исправьте список.",
+        ),
         CheckId::LawInForce => words(
             "Закон действует",
             &["На дату {issued_on} Закон действовал.", "В день выдачи Закон действовал."],
@@ -239,6 +248,12 @@ pub(crate) fn reason(reason: Reason) -> Option<ReasonWords> {
         Reason::NotInForce => {
             text("На дату {exam_on} нельзя было применять {basis}: в этот день оно не действовало.")
         }
+        Reason::CodeLeftOut => Some(ReasonWords {
+            text: "Документ был выдан с кодом проверки, а в этом тексте кода нет.",
+            advice: Some(
+                "Не полагайтесь на этот текст. Попросите у владельца сам документ и проверьте номер, код и идентификационный номер по реестру.",
+            ),
+        }),
         Reason::Replaced => Some(ReasonWords {
             text: "Документ аннулирован с {cancelled_on}: {ground}. Вместо него выдан новый документ.",
             advice: Some("Попросите у владельца новый документ."),
