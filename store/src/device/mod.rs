@@ -14,7 +14,7 @@ mod slots;
 mod update;
 
 use std::fmt;
-use std::fs::{File, OpenOptions, TryLockError};
+use std::fs::File;
 use std::path::{Path, PathBuf};
 
 use rastau_core::calendar::Timestamp;
@@ -263,18 +263,7 @@ impl Device {
     /// Takes the lock of changes; `None` if another process has it and `wait` is false.
     fn lock(&self, wait: bool) -> Result<Option<File>, StoreError> {
         let path = self.folder.join(LOCK);
-        let failed = StoreError::write(&path);
-        let mut options = OpenOptions::new();
-        let file =
-            options.read(true).write(true).create(true).truncate(false).open(&path).map_err(&failed)?;
-        if wait {
-            return file.lock().map(|()| Some(file)).map_err(failed);
-        }
-        match file.try_lock() {
-            Ok(()) => Ok(Some(file)),
-            Err(TryLockError::WouldBlock) => Ok(None),
-            Err(TryLockError::Error(error)) => Err(failed(error)),
-        }
+        self.disk.lock(&path, wait).map_err(StoreError::write(&path))
     }
 
     fn slot(&self, slot: Slot) -> PathBuf {
