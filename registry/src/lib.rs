@@ -70,6 +70,7 @@ pub mod print;
 pub mod publish;
 pub mod random;
 pub mod register;
+pub mod resealed;
 pub mod row_error;
 pub mod rows;
 pub mod sign;

@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use rastau_core::document::number::skeleton;
+use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use crate::RegistryError;
@@ -44,6 +46,15 @@ pub enum OpenError {
     NotARegister(PathBuf),
 }
 
+/// Defines what the queries of the check use: `skeleton(number)`.
+fn define_functions(connection: &Connection) -> Result<(), RegistryError> {
+    let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
+    connection.create_scalar_function("skeleton", 1, flags, |context| {
+        Ok(context.get_raw(0).as_str().map(skeleton).unwrap_or_default())
+    })?;
+    Ok(())
+}
+
 /// An open register.
 ///
 /// ```
@@ -80,6 +91,7 @@ impl Register {
         connection.execute_batch(
             "PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;",
         )?;
+        define_functions(&connection)?;
         connection.execute_batch(SCHEMA)?;
         connection
             .execute("INSERT INTO register (name, covered_from) VALUES (?1, ?2)", (name, covered_from))?;
@@ -100,6 +112,7 @@ impl Register {
         let path = path.to_path_buf();
         match schema {
             Ok(1) => {
+                define_functions(&connection)?;
                 connection.execute_batch(ADDED)?;
                 Ok(Self { connection })
             }

@@ -74,7 +74,8 @@ pub struct VerifyArgs {
     #[arg(long)]
     pub all: bool,
     /// Verifies every row of a CSV file with a header: columns number, code, holder, name (optional: profession, edition,
-    /// qualification, level, centre, accreditation, exam_on, issued_on, valid_until), or document with a QR code's text
+    /// qualification, level, centre, accreditation, exam_on, issued_on, valid_until), or document with a QR code's text,
+    /// with which the other columns are compared. A document counts once
     #[arg(long, value_name = "FILE", conflicts_with = "input")]
     pub list: Option<PathBuf>,
     /// Writes a report of the list to this .csv or .html file; may be repeated

@@ -11,12 +11,13 @@ use rastau_core::snapshot::root::RoleName;
 use rastau_core::snapshot::statements::{CENTRES_CONTEXT, Centres, MANIFEST_CONTEXT, Manifest};
 use rastau_core::snapshot::{OpenOptions, Root, Segment, Statements};
 use rastau_core::verify::CLOCK_TOLERANCE;
-use rastau_registry::build::{BuildOptions, Previous, build, previous};
+use rastau_registry::build::{BuildError, BuildOptions, Previous, build, previous};
 use rastau_registry::keys::SigningKey;
 use rastau_registry::publish::{
     CENTRES_DRAFT, MANIFEST_DRAFT, OutputKind, Staging, copy_segments, may_replace_file, write_single_file,
     write_statements,
 };
+use rastau_registry::resealed::sealed_again;
 use rastau_registry::sign::{co_signature, sign_fresh};
 use rastau_registry::succession::problems;
 use rastau_registry::{Register, RegistryError};
@@ -35,7 +36,7 @@ pub fn run(args: &SnapshotArgs) -> Result<u8, CliError> {
     match &args.command {
         SnapshotCommand::Build { register, out, as_of, not_after, confirmable_days, previous, insist } => {
             let register = Register::open(register)?;
-            let previous = previous.as_deref().map(read_previous).transpose()?;
+            let previous = previous.as_deref().map(|bundle| read_previous(bundle, &register)).transpose()?;
             let confirmable = confirmable_days.saturating_mul(86_400);
             let options = BuildOptions { as_of: *as_of, not_after: *not_after, confirmable, previous };
             build_draft(&register, out, &options, *insist)
@@ -78,11 +79,17 @@ fn not_ahead(what: &'static str, time: Timestamp, insist: bool) -> Result<(), Cl
     Err(CliError::AheadOfClock { what, time, clock })
 }
 
-fn read_previous(bundle: &Path) -> Result<Previous, CliError> {
+/// Reads the numbers that a build of `register` follows. No record that the published bundle has may be sealed again.
+fn read_previous(bundle: &Path, register: &Register) -> Result<Previous, CliError> {
     let bundle = open_unverified(bundle)?;
     let statements = bundle.statements();
     let manifest = read_manifest(&statements.manifest)?;
     let centres = read_centres(&statements.centres)?;
+    let again = sealed_again(register, &manifest, &bundle)?;
+    if let Some(number) = again.first() {
+        let (number, count) = (number.clone(), again.len());
+        return Err(RegistryError::from(BuildError::SealedAgain { number, count }).into());
+    }
     Ok(previous(&manifest, &centres))
 }
 

@@ -3,7 +3,8 @@
 //!
 //! The check is a short HMAC of the attributes, and the mask depends on the check (as the synthetic initialisation vector of
 //! RFC 5297 does). Two different records under one code therefore have different masks, but for one pair in 2³², and reveal
-//! nothing about their difference. A register still seals a record once: `register check` reports a second one.
+//! nothing about their difference. A register still seals a record once: `rastau snapshot build --previous`
+//! refuses one that was sealed again under its code.
 
 use alloc::vec::Vec;
 

@@ -268,6 +268,31 @@ impl<'p> Entries<'p> {
     }
 }
 
+impl Entry<'_> {
+    fn record(&self) -> Record {
+        match &self.record {
+            Some(raw) => Record::Coded {
+                sealed_at: raw.sealed_at,
+                holder: HolderTag(*raw.holder),
+                name: NameTag(*raw.name),
+                sealed: Sealed { check: *raw.check, bytes: raw.sealed.to_vec() },
+            },
+            None => Record::Plain,
+        }
+    }
+}
+
+/// Returns the documents of a leaf page in order, each with its number and record; `None` if the page is malformed.
+#[must_use]
+pub fn read_page(page: &[u8]) -> Option<Vec<(Vec<u8>, Record)>> {
+    let mut entries = Entries::new(page)?;
+    let mut all = Vec::new();
+    while let Some(entry) = entries.next()? {
+        all.push((entries.number.clone(), entry.record()));
+    }
+    Some(all)
+}
+
 /// Finds `number` on a leaf page. Returns its rank in the segment and its record, or `Some(None)` if the page does not
 /// contain it. Returns `None` if the page is malformed.
 #[must_use]
@@ -278,16 +303,7 @@ pub fn find(page: &[u8], number: &[u8]) -> Option<Option<(u64, Record)>> {
             core::cmp::Ordering::Less => {}
             core::cmp::Ordering::Greater => return Some(None),
             core::cmp::Ordering::Equal => {
-                let record = match entry.record {
-                    Some(raw) => Record::Coded {
-                        sealed_at: raw.sealed_at,
-                        holder: HolderTag(*raw.holder),
-                        name: NameTag(*raw.name),
-                        sealed: Sealed { check: *raw.check, bytes: raw.sealed.to_vec() },
-                    },
-                    None => Record::Plain,
-                };
-                return Some(Some((entry.rank, record)));
+                return Some(Some((entry.rank, entry.record())));
             }
         }
     }

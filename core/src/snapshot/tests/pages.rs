@@ -301,6 +301,9 @@ fn a_record_states_when_it_was_sealed() {
             let (_, found) = documents::find(&writer.finish(), number.as_bytes()).unwrap().unwrap();
             assert_eq!(&found, record, "{number}");
         }
+        let all = documents::read_page(&writer.finish()).unwrap();
+        let numbers = ["N1", "N2", "N3"].map(|number| number.as_bytes().to_vec());
+        assert_eq!(all, numbers.into_iter().zip(records.map(Clone::clone)).collect::<Vec<_>>());
     }
 }
 
