@@ -17,7 +17,7 @@ use rastau_registry::Register;
 use rastau_registry::build::{BuildOptions, CONFIRMABLE, build};
 use rastau_registry::demo::{DemoOptions, Keys, REGISTER, fill};
 use rastau_registry::random::Seeded;
-use rastau_registry::segment::file_name;
+use rastau_registry::build::segment::file_name;
 
 const DOCUMENTS: u64 = 1_000;
 const BEGIN: &str = "<!-- measured by tests/tests/without_codes.rs -->\n";
