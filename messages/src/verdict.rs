@@ -4,7 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use rastau_core::snapshot::Anchor;
-use rastau_core::verdict::Verdict;
+use rastau_core::verdict::{Repair, Verdict};
 use serde::Serialize;
 
 use crate::explain::{Explained, explain};
@@ -26,8 +26,8 @@ pub struct ExplainedVerdict {
     /// The details of the document as far as they are known: label and value, in the order in which to show them. A row
     /// without a label continues the previous one.
     pub document: Vec<(&'static str, String)>,
-    /// What to know about the register itself, one sentence each: that nothing vouches for its trust root, or that it needs a
-    /// newer program. Mostly empty. Show it beside the answer.
+    /// What to know beside the answer, one sentence each: that nothing vouches for the register's trust root, that it needs a
+    /// newer program, and what was repaired in the input. Mostly empty. Show it beside the answer.
     pub notes: Vec<&'static str>,
     /// Every finding, in the verdict's order.
     pub findings: Vec<ExplainedFinding>,
@@ -49,7 +49,8 @@ pub struct ExplainedFinding {
     pub waits: bool,
 }
 
-/// Returns what to know about the register itself, whatever the answer is; mostly nothing.
+/// Returns what to know beside the answer, whatever it is: about the register itself, and what was repaired in the input; mostly
+/// nothing.
 ///
 /// ```
 /// # use rastau_core::{BundleFile, OpenOptions, Presented, Question, Timestamp, verify};
@@ -69,7 +70,10 @@ pub fn notes(verdict: &Verdict, lang: Lang) -> Vec<&'static str> {
     let words = lang.words();
     let first_use = (verdict.anchor == Anchor::FirstUse).then_some(words.first_use);
     let newer_program = verdict.needs_newer_program.then_some(words.needs_newer_program);
-    first_use.into_iter().chain(newer_program).collect()
+    let repair = |at: &Repair| {
+        Repair::ALL.iter().zip(words.repairs).find(|(known, _)| *known == at).map(|(_, text)| text)
+    };
+    first_use.into_iter().chain(newer_program).chain(verdict.repairs.iter().filter_map(repair)).collect()
 }
 
 /// Returns the texts of a verdict in a language.

@@ -62,6 +62,10 @@ pub(crate) struct Words {
     pub first_use: &'static str,
     /// The register has a newer trust root that this program cannot use.
     pub needs_newer_program: &'static str,
+    /// What was repaired in the input, in the order of [`Repair::ALL`].
+    ///
+    /// [`Repair::ALL`]: rastau_core::input::Repair::ALL
+    pub repairs: [&'static str; 7],
     /// Months as written in a date.
     pub months: [&'static str; 12],
     /// Valid, invalid, indeterminate.

@@ -2,7 +2,10 @@
 
 use alloc::vec::Vec;
 
-use super::{Answer, CheckId, DocumentDetails, Facts, Finding, Freshness, Missing, Outcome, SCHEMA, Verdict};
+use super::{
+    Answer, CheckId, DocumentDetails, Facts, Finding, Freshness, Missing, Outcome, ReadAs, Repair, SCHEMA,
+    Verdict,
+};
 use crate::anchor::Anchor;
 use crate::calendar::{Date, Timestamp};
 
@@ -86,6 +89,8 @@ pub(crate) struct Conclusion {
     pub anchor: Anchor,
     pub needs_newer_program: bool,
     pub document: DocumentDetails,
+    pub repairs: Vec<Repair>,
+    pub read_as: ReadAs,
     /// Whether the document was typed in; the holder is then the caller's own statement.
     pub typed: bool,
 }
@@ -107,6 +112,8 @@ impl Conclusion {
             anchor: self.anchor,
             needs_newer_program: self.needs_newer_program,
             document,
+            repairs: self.repairs,
+            read_as: self.read_as,
             findings,
             schema: SCHEMA,
         }

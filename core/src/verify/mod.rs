@@ -13,6 +13,7 @@ mod document;
 mod found;
 mod law;
 mod register;
+mod resolve;
 mod snapshot;
 
 use alloc::vec;
@@ -20,6 +21,7 @@ use alloc::vec::Vec;
 
 use self::compare::Compare;
 use self::found::Found;
+use self::resolve::Resolved;
 pub use self::snapshot::CLOCK_TOLERANCE;
 use self::snapshot::Faults;
 use crate::calendar::{Date, Timestamp};
@@ -119,10 +121,12 @@ impl Question {
 /// ```
 pub fn verify<P: Pages>(snapshot: &Snapshot<P>, presented: &Presented, question: &Question) -> Verdict {
     let today = snapshot.now(question.clock).date();
+    let Resolved { presented, repairs, read_as, doubtful_number } = Resolved::new(snapshot, presented);
+    let presented = presented.as_ref();
     let found = Found::look_up(snapshot, presented);
     let on = question.on.unwrap_or(today);
     let (faults, findings) = (Faults::default(), Findings::new());
-    let mut run = Run { snapshot, presented, question, on, today, found, faults, findings };
+    let mut run = Run { snapshot, presented, question, on, today, found, doubtful_number, faults, findings };
     let document = run.details();
     for check in in_order::<P>() {
         let Made { answer, facts } = run.make(check);
@@ -136,6 +140,8 @@ pub fn verify<P: Pages>(snapshot: &Snapshot<P>, presented: &Presented, question:
         anchor: snapshot.anchor(),
         needs_newer_program: snapshot.needs_newer_program(),
         document,
+        repairs,
+        read_as,
         typed,
     }
     .draw(run.findings)
@@ -211,6 +217,8 @@ struct Run<'a, P> {
     on: Date,
     today: Date,
     found: Found,
+    /// Whether the number may have lost zeros in a spreadsheet.
+    doubtful_number: bool,
     /// The pages that could not be used so far.
     faults: Faults,
     /// The findings of the checks made so far.
