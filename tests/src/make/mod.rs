@@ -81,7 +81,7 @@ fn bundles(into: &Path) -> Result<Vec<Row>, RegistryError> {
 }
 
 fn rows(documents: &Documents<'_>) -> Vec<Row> {
-    let tables: [fn(&Documents<'_>) -> Vec<Row>; 10] = [
+    let tables: [fn(&Documents<'_>) -> Vec<Row>; 11] = [
         rows_demo::rows,
         rows_register::rows,
         rows_name::rows,

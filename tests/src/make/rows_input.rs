@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::documents::Documents;
-use super::ids::{CODE, HOLDER, LISTED, NAME};
+use super::ids::{CANCELLATION, CODE, HOLDER, LISTED, NAME, RULES, all};
 use super::row::{Row, invalid, unknown, unreadable, valid};
 
 pub(super) fn rows(documents: &Documents<'_>) -> Vec<Row> {
@@ -29,7 +29,7 @@ fn kazakh(text: &str) -> String {
 
 fn texts(documents: &Documents<'_>) -> Vec<Row> {
     let (text, other) = (documents.text("ordinary"), documents.text("name-latin"));
-    let altered = documents.forged("ordinary", "first");
+    let altered = documents.forged("ordinary", "stranger");
     let encoded = text
         .replace('%', "%25")
         .replace(' ', "%20")
@@ -106,21 +106,16 @@ fn forms(documents: &Documents<'_>) -> Vec<Row> {
 
 fn damaged(documents: &Documents<'_>) -> Vec<Row> {
     let claims = documents.claims("ordinary");
-    let short = claims.number.trim_start_matches('0');
+    let number = &claims.number;
     let holder = claims.holder.as_str();
     let commas = format!("{},{},{},{}", &holder[..3], &holder[3..6], &holder[6..9], &holder[9..]);
     let with = |changes: &[(&str, Value)]| documents.form("ordinary", changes);
     let other = documents.claims("name-latin").holder.to_string();
     vec![
         valid(
-            "input.number-zeros-lost",
-            "Zeros in front of a number were lost",
-            with(&[("number", json!(short))]),
-        ),
-        valid(
             "input.number-decimal",
             "A number that became a decimal",
-            with(&[("number", json!(format!("{short}.0")))]),
+            with(&[("number", json!(format!("{number}.0")))]),
         ),
         valid(
             "input.holder-decimal",
@@ -133,14 +128,14 @@ fn damaged(documents: &Documents<'_>) -> Vec<Row> {
             with(&[("holder", json!(commas))]),
         ),
         unknown(
-            "input.number-zeros-lost-no-code",
+            "input.number-decimal-no-code",
             "Nothing is repaired without the code",
             with(&[
-                ("number", json!(short)),
+                ("number", json!(format!("{number}.0"))),
                 ("code", Value::Null),
                 ("issued_on", json!(claims.issued_on.to_string())),
             ]),
-            &[LISTED],
+            &all(&[&[LISTED, CODE, HOLDER, CANCELLATION, "register.issue-date"], RULES]),
         )
         .flips(&[LISTED]),
         unknown(
