@@ -3,7 +3,6 @@
 use std::io::{ErrorKind, Read};
 use std::path::Path;
 
-use rastau_core::document::Unverified;
 use rastau_core::document::text::{MAX_FORM, Presented};
 use rastau_core::error::ReadError;
 use rastau_messages::Lang;
@@ -48,7 +47,7 @@ fn from_text(text: &str, lang: Lang) -> Result<Presented, CliError> {
 
 /// Returns whether a text is meant as a document, of any version and even if it is malformed.
 fn is_document_text(text: &str) -> bool {
-    !matches!(Unverified::read(text), Err(ReadError::NotADocument))
+    !matches!(Presented::read(text), Err(ReadError::NotADocument | ReadError::Empty))
 }
 
 fn read_file(path: &Path) -> Result<Vec<u8>, CliError> {
@@ -76,7 +75,7 @@ fn from_bytes(bytes: &[u8], lang: Lang) -> Result<Presented, CliError> {
             if bytes.len() > MAX_FORM {
                 return Err(CliError::Document { error: ReadError::TooLong { limit: MAX_FORM }, lang });
             }
-            from_text(std::str::from_utf8(bytes).map_err(|_| CliError::BinaryInput)?, lang)
+            from_text(&rastau_core::input::decode(bytes).ok_or(CliError::BinaryInput)?, lang)
         }
         Kind::Png | Kind::Jpeg | Kind::Pdf => from_codes(&scan::read_codes(bytes)?, lang),
     }

@@ -4,7 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use rastau_core::snapshot::Anchor;
-use rastau_core::verdict::{Body, BodyContact, Verdict};
+use rastau_core::verdict::{Body, BodyContact, Repair, Verdict};
 use serde::Serialize;
 
 use crate::explain::{Explained, explain};
@@ -26,8 +26,8 @@ pub struct ExplainedVerdict {
     /// The details of the document as far as they are known: label and value, in the order in which to show them. A row
     /// without a label continues the previous one.
     pub document: Vec<(&'static str, String)>,
-    /// What to know about the register itself, one sentence each: that nothing vouches for its trust root, or that it needs a
-    /// newer program. Mostly empty. Show it beside the answer.
+    /// What to know beside the answer, one sentence each: that nothing vouches for the register's trust root, that it needs a
+    /// newer program, and what was repaired in the input. Mostly empty. Show it beside the answer.
     pub notes: Vec<&'static str>,
     /// Whom to ask, in the order of the verdict's contacts: label and how to reach them, as the register states it.
     pub contacts: Vec<(&'static str, String)>,
@@ -51,7 +51,8 @@ pub struct ExplainedFinding {
     pub waits: bool,
 }
 
-/// Returns what to know about the register itself, whatever the answer is; mostly nothing.
+/// Returns what to know beside the answer, whatever it is: about the register itself, and what was repaired in the input; mostly
+/// nothing.
 ///
 /// ```
 /// # use rastau_core::{BundleFile, OpenOptions, Presented, Question, Timestamp, verify};
@@ -71,7 +72,10 @@ pub fn notes(verdict: &Verdict, lang: Lang) -> Vec<&'static str> {
     let words = lang.words();
     let first_use = (verdict.anchor == Anchor::FirstUse).then_some(words.first_use);
     let newer_program = verdict.needs_newer_program.then_some(words.needs_newer_program);
-    first_use.into_iter().chain(newer_program).collect()
+    let repair = |at: &Repair| {
+        Repair::ALL.iter().zip(words.repairs).find(|(known, _)| *known == at).map(|(_, text)| text)
+    };
+    first_use.into_iter().chain(newer_program).chain(verdict.repairs.iter().filter_map(repair)).collect()
 }
 
 /// Returns whom a person can ask about a document that is not valid: label and how to reach them. Empty where the register

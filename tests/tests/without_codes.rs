@@ -14,10 +14,10 @@ use rastau_core::snapshot::statements::Manifest;
 use rastau_core::snapshot::status::{self, Cancellation, CancellationStatus, Place};
 use rastau_core::snapshot::{PAGE_SIZE, Record, SealedAt, documents};
 use rastau_registry::Register;
+use rastau_registry::build::segment::file_name;
 use rastau_registry::build::{BuildOptions, CONFIRMABLE, build};
 use rastau_registry::demo::{DemoOptions, Keys, REGISTER, fill};
 use rastau_registry::random::Seeded;
-use rastau_registry::build::segment::file_name;
 
 const DOCUMENTS: u64 = 1_000;
 const BEGIN: &str = "<!-- measured by tests/tests/without_codes.rs -->\n";

@@ -2,7 +2,8 @@
 
 use alloc::string::String;
 
-use super::name::{is_hidden, normalise};
+use super::name::lower_and_compose;
+use crate::input::{latin_twin, tidy};
 
 /// Returns the form that all numbers share which people cannot tell apart, as the skeleton of Unicode Technical Standard 39.
 ///
@@ -20,44 +21,11 @@ use super::name::{is_hidden, normalise};
 /// ```
 #[must_use]
 pub fn skeleton(number: &str) -> String {
-    let seen = number.chars().filter(|one| !is_hidden(*one) && *one != '\u{ad}').map(narrow);
-    let normal = normalise(&seen.collect::<String>());
-    let skeleton: String = normal.chars().filter(|one| !one.is_whitespace()).map(latin_twin).collect();
+    let composed = lower_and_compose(&tidy(number));
+    let skeleton: String = composed.chars().filter(|one| !one.is_whitespace()).map(latin_twin).collect();
     let digits = skeleton.trim_start_matches('0');
     // A number of zeros only keeps one.
     if digits.is_empty() && !skeleton.is_empty() { "0".into() } else { digits.into() }
-}
-
-/// The ordinary form of a full-width character (U+FF01–FF5E).
-fn narrow(character: char) -> char {
-    match u32::from(character) {
-        code @ 0xff01..=0xff5e => char::from_u32(code.wrapping_sub(0xfee0)).unwrap_or(character),
-        _ => character,
-    }
-}
-
-/// The Latin letter that a small Cyrillic letter, or its capital, looks like.
-const fn latin_twin(character: char) -> char {
-    match character {
-        'а' => 'a',
-        'в' => 'b',
-        'с' => 'c',
-        'е' => 'e',
-        'һ' | 'н' => 'h',
-        'і' | 'ı' => 'i',
-        'ј' => 'j',
-        'к' => 'k',
-        'м' => 'm',
-        'о' => 'o',
-        'р' => 'p',
-        'ԛ' => 'q',
-        'ѕ' => 's',
-        'т' => 't',
-        'ԝ' => 'w',
-        'х' => 'x',
-        'у' | 'ү' => 'y',
-        other => other,
-    }
 }
 
 #[cfg(test)]

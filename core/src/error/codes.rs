@@ -186,6 +186,7 @@ macro_rules! for_each_error_code {
             6 InputMalformed "INPUT_MALFORMED" Read Data "the document cannot be read" [": {problem}"] "; scan the QR code again";
             7 FormMalformed "FORM_MALFORMED" Read Data "the form cannot be read" [": {problem}"];
             8 FormField "FORM_FIELD" Read Data ("a field of the form has an impossible value") ["field \"{field}\": {problem}"];
+            9 InputSeveralDocuments "INPUT_SEVERAL_DOCUMENTS" Read Data "the text contains several documents" "; give them one at a time";
             20 CodeLength "CODE_LENGTH" Read Data "a verification code has 17 letters and digits" [", this has {found}"];
             21 CodeCharacter "CODE_CHARACTER" Read Data ("the verification code contains a character that no code has") ["no verification code contains \"{character}\""];
             22 CodeCheck "CODE_CHECK" Read Data "the verification code was mistyped" "; compare it with the document";

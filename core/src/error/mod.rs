@@ -67,6 +67,8 @@ coded_error! {
         NotBase45 = InputCutOff,
         /// The bytes are not an envelope with claims in the document format.
         Malformed(#[from] problem: CodecError) = InputMalformed,
+        /// The text contains several different documents.
+        SeveralDocuments = InputSeveralDocuments,
         /// The form is not the expected JSON object.
         Form {
             /// What is wrong with it, with line and column.

@@ -3,8 +3,8 @@
 use alloc::vec::Vec;
 
 use super::{
-    Answer, BodyContact, CheckId, DocumentDetails, Facts, Finding, Freshness, Missing, Outcome, SCHEMA,
-    Verdict,
+    Answer, BodyContact, CheckId, DocumentDetails, Facts, Finding, Freshness, Missing, Outcome, ReadAs,
+    Repair, SCHEMA, Verdict,
 };
 use crate::anchor::Anchor;
 use crate::calendar::{Date, Timestamp};
@@ -89,6 +89,8 @@ pub(crate) struct Conclusion {
     pub anchor: Anchor,
     pub needs_newer_program: bool,
     pub document: DocumentDetails,
+    pub repairs: Vec<Repair>,
+    pub read_as: ReadAs,
     /// Whether the document was typed in; the holder is then the caller's own statement.
     pub typed: bool,
 }
@@ -112,6 +114,8 @@ impl Conclusion {
             needs_newer_program: self.needs_newer_program,
             document,
             contacts: if outcome == Outcome::Valid { Vec::new() } else { contacts() },
+            repairs: self.repairs,
+            read_as: self.read_as,
             findings,
             schema: SCHEMA,
         }

@@ -8,8 +8,9 @@ use super::found::{Found, code};
 use super::snapshot::Faults;
 use super::{Made, Run};
 use crate::document::form::Form;
-use crate::document::name::fold;
+use crate::document::name::Script;
 use crate::document::number::skeleton;
+use crate::document::tags::{NameMatch, compare_names};
 use crate::document::text::Presented;
 use crate::error::FormField;
 use crate::snapshot::Pages;
@@ -81,22 +82,28 @@ impl<P: Pages> Run<'_, P> {
         own.zip(beside.holder.as_ref()).is_some_and(|(own, stated)| own != stated)
     }
 
-    /// The answer about a name. The tag of the record confirms the whole name only; the document shows it in clear text, so a
-    /// part of it is no other name. With the holder's identity number it is enough.
+    /// The answer about a name. The document shows its own in clear text, so a name that may be the same is compared with that.
+    /// With the holder's identity number it is enough.
     fn name_beside(&self, beside: &Form, answer: Answer, holder_is_same: bool) -> Answer {
         let names = match self.presented {
             Presented::Signed(document) => document.claims.names.as_slice(),
             Presented::Typed(form) => form.name.as_slice(),
         };
         let stated = beside.name.as_deref().unwrap_or_default();
+        let script = Script::of(stated);
+        let mut own = names.iter().filter(|name| Script::of(name) == script).peekable();
+        let is_comparable = own.peek().is_some();
+        let is_possible = own.any(|name| compare_names(stated, name) != NameMatch::Different);
         match answer {
-            Answer::Violated if names.iter().any(|name| is_part(stated, name)) => {
+            Answer::Violated | Answer::Undetermined(_) if is_possible => {
                 if holder_is_same {
                     Answer::Satisfied
                 } else {
                     Answer::Undetermined(alloc::vec![Missing::ExactSpelling])
                 }
             }
+            // The tag of the record cannot tell initials; the document can.
+            Answer::Undetermined(_) if is_comparable => Answer::Violated,
             Answer::Satisfied
             | Answer::Violated
             | Answer::Undetermined(_)
@@ -104,28 +111,6 @@ impl<P: Pages> Run<'_, P> {
             | Answer::NotApplicable(_) => answer,
         }
     }
-}
-
-/// Returns whether one of two names is the other without some of its words, or with initials for some. At least one word is
-/// the same.
-fn is_part(left: &str, right: &str) -> bool {
-    let words = |name: &str| -> Vec<String> {
-        let folded = fold(name);
-        let words = folded.split(|one: char| one.is_whitespace() || one == '.').map(ToString::to_string);
-        words.filter(|word| !word.is_empty()).collect()
-    };
-    let (mut shorter, mut longer) = (words(left), words(right));
-    if shorter.len() > longer.len() {
-        core::mem::swap(&mut shorter, &mut longer);
-    }
-    // Whole words first, so that an initial does not take the place of one.
-    let (initials, whole): (Vec<_>, Vec<_>) = shorter.into_iter().partition(|word| word.chars().count() == 1);
-    let any_whole = !whole.is_empty();
-    let mut take =
-        |fits: &dyn Fn(&String) -> bool| longer.iter().position(fits).map(|at| longer.remove(at)).is_some();
-    any_whole
-        && whole.iter().all(|word| take(&|other| other == word))
-        && initials.iter().all(|initial| take(&|other| other.starts_with(initial.as_str())))
 }
 
 /// The fields compared so far.

@@ -15,6 +15,7 @@ mod document;
 mod found;
 mod law;
 mod register;
+mod resolve;
 mod snapshot;
 
 use alloc::vec;
@@ -22,6 +23,7 @@ use alloc::vec::Vec;
 
 use self::compare::Compare;
 use self::found::Found;
+use self::resolve::Resolved;
 pub use self::snapshot::CLOCK_TOLERANCE;
 use self::snapshot::Faults;
 use crate::calendar::{Date, Timestamp};
@@ -161,10 +163,13 @@ fn conclude<P: Pages>(
     question: &Question,
 ) -> Verdict {
     let today = snapshot.now(question.clock).date();
+    let Resolved { presented, repairs, read_as, doubtful_number } = Resolved::new(snapshot, presented);
+    let presented = presented.as_ref();
     let found = Found::look_up(snapshot, presented);
     let on = question.on.unwrap_or(today);
     let (faults, findings) = (Faults::default(), Findings::new());
-    let mut run = Run { snapshot, presented, beside, question, on, today, found, faults, findings };
+    let mut run =
+        Run { snapshot, presented, beside, question, on, today, found, doubtful_number, faults, findings };
     let document = run.details();
     for check in in_order::<P>() {
         let Made { answer, facts } = run.make(check);
@@ -178,6 +183,8 @@ fn conclude<P: Pages>(
         anchor: snapshot.anchor(),
         needs_newer_program: snapshot.needs_newer_program(),
         document,
+        repairs,
+        read_as,
         typed,
     }
     .draw(run.findings, || details::contacts(snapshot, run.found.attested()))
@@ -256,6 +263,8 @@ struct Run<'a, P> {
     on: Date,
     today: Date,
     found: Found,
+    /// Whether the number may have lost zeros in a spreadsheet.
+    doubtful_number: bool,
     /// The pages that could not be used so far.
     faults: Faults,
     /// The findings of the checks made so far.

@@ -16,6 +16,7 @@ impl<P: Pages> Run<'_, P> {
         match self.found.listed {
             Ok(Some(_)) => return Made::new(Answer::Satisfied, facts),
             Err(error) => return self.unusable(error, facts),
+            Ok(None) if self.doubtful_number => return Made::missing(Missing::CompleteNumber, facts),
             Ok(None) => {}
         }
         // The day of the snapshot itself was not over when the snapshot was made.

@@ -13,6 +13,15 @@ pub(crate) const WORDS: Words = Words {
         "Ask the National Chamber of Entrepreneurs",
         "Ask the recognition centre",
     ],
+    repairs: [
+        "The text had something around it or in it that is not part of the document; it was read without that.",
+        "The text was wrapped; it was read in one line.",
+        "The text was encoded for a web address; it was decoded.",
+        "The text was in small letters; it was read in capital letters.",
+        "The scanner typed through a Russian or Kazakh keyboard layout; the text was converted. Switch to the English layout before scanning.",
+        "The text contained the same document more than once.",
+        "A number was damaged in a spreadsheet. It was completed, and the verification code confirms it.",
+    ],
     months: [
         "January",
         "February",

@@ -66,6 +66,10 @@ pub(crate) struct Words {
     pub needs_newer_program: &'static str,
     /// Whom to ask: the register's keeper, the National Chamber, the recognition centre.
     pub contacts: [&'static str; 3],
+    /// What was repaired in the input, in the order of [`Repair::ALL`].
+    ///
+    /// [`Repair::ALL`]: rastau_core::input::Repair::ALL
+    pub repairs: [&'static str; 7],
     /// Months as written in a date.
     pub months: [&'static str; 12],
     /// Valid, invalid, indeterminate.

@@ -190,9 +190,14 @@ fn numbers(documents: &Documents<'_>) -> Vec<Row> {
         documents.text("holder-passport"),
     ));
     rows.push(valid("holder-passport.typed", "The same, typed", documents.form("holder-passport", &[])));
-    let other = documents.form("holder-passport", &[("holder", json!("C01X00T-47"))]);
+    rows.push(valid(
+        "holder-passport-formatted",
+        "The same in small letters, with a hyphen and a Cyrillic letter",
+        documents.form("holder-passport", &[("holder", json!("с01x00t-47"))]),
+    ));
+    let other = documents.form("holder-passport", &[("holder", json!("C01X00T-48"))]);
     rows.push(
-        invalid("holder-passport-other", "Another such number: opaque, so blanks count", other, &[HOLDER])
+        invalid("holder-passport-other", "Another such number, with a hyphen for a blank", other, &[HOLDER])
             .flips(&[HOLDER]),
     );
     rows

@@ -69,7 +69,7 @@ fn a_contradiction_shows_no_holder() {
 #[test]
 fn a_part_of_the_name_is_enough_with_the_identity_number() {
     let holder = iin();
-    for part in ["Сынақбаева", "СЫНАҚБАЕВА Ү.", "Сынақбаева Үлгіжан Мысалқызы", "Ү. Сынакбаева"]
+    for part in ["Сынақбаева", "Ү. С.", "СЫНАҚБАЕВА Ү.", "Сынақбаева Үлгіжан Мысалқызы", "Ү. Сынакбаева"]
     {
         let alone = beside(&Case::valid(), &format!(r#""name":"{part}""#));
         let spelling = "register.stated-beside undetermined exact-spelling".to_string();
@@ -77,7 +77,7 @@ fn a_part_of_the_name_is_enough_with_the_identity_number() {
         let both = beside(&Case::valid(), &format!(r#""name":"{part}","holder":"{}""#, holder.as_str()));
         assert_eq!(both.outcome(), Outcome::Valid, "{part}: {:?}", roots(&both));
     }
-    for other in ["Ү. С.", "Сынақбаев Үлгіжан", "Сынақбаева Әлия", "Сынақбаева К."]
+    for other in ["К. С.", "Сынақбаев Үлгіжан", "Сынақбаева Әлия", "Сынақбаева К."]
     {
         let both = beside(&Case::valid(), &format!(r#""name":"{other}","holder":"{}""#, holder.as_str()));
         assert_eq!(both.outcome(), Outcome::Invalid, "{other}");

@@ -86,7 +86,7 @@ pub(crate) fn documents_page(page: &[u8]) -> String {
         };
         if let Some(length) = length {
             text.line(1, &[take(&mut rest, 12)], "holder tag");
-            text.line(1, &[take(&mut rest, 8)], "name tag: 5 bytes of the name, 3 of its Russian spelling");
+            text.line(1, &[take(&mut rest, 8)], "name tag: 5 bytes of the name, 3 masked hints of its words");
             text.line(1, &[take(&mut rest, 4)], "check");
             text.line(1, &[take(&mut rest, length.into())], "sealed attributes");
         }

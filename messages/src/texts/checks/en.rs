@@ -335,8 +335,14 @@ pub(crate) fn missing(missing: Missing) -> MissingText {
             &["The holder's identity number is missing."],
             &["Type in the IIN from the person's identity document."],
         ),
+        Missing::CompleteNumber => MissingText(
+            &["The number may have lost digits in a spreadsheet."],
+            &["Type in the number as it is on the document."],
+        ),
         Missing::ExactSpelling => MissingText(
-            &["The name matches only in Russian spelling: a possible but not a certain match."],
+            &[
+                "The name matches in part only (Russian spelling, initials, a missing word or hyphen): a possible but not a certain match.",
+            ],
             &["Compare the name with the identity document, letter by letter."],
         ),
         Missing::SameScript => MissingText(
