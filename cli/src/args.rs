@@ -75,6 +75,13 @@ pub enum Command {
     /// Prints a completion script for a shell
     #[command(after_help = "Example:\n  rastau completions bash > /etc/bash_completion.d/rastau")]
     Completions(CompletionsArgs),
+    /// Decodes the file on standard input with limits on memory and time; the program starts it itself
+    #[command(name = crate::child::COMMAND, hide = true)]
+    DecodeLimited {
+        /// What to decode
+        #[arg(value_enum)]
+        task: crate::child::Task,
+    },
 }
 
 fn date(text: &str) -> Result<Date, String> {

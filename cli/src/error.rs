@@ -47,8 +47,13 @@ pub enum CliError {
     #[error(transparent)]
     Store(#[from] StoreError),
     /// No QR code was read from a picture or a PDF.
-    #[error(transparent)]
-    Scan(#[from] ScanError),
+    #[error("{}", scan_error(.error, *.lang))]
+    Scan {
+        /// What is wrong with the file.
+        error: ScanError,
+        /// The language of the message, if it has the text.
+        lang: Lang,
+    },
     /// The input is not a document or a form.
     #[error("{}", read_error(.error, *.lang))]
     Document {
@@ -366,7 +371,8 @@ impl CliError {
             | Self::SharedKey { .. }
             | Self::DuplicateKey(_)
             | Self::ExpiredRoot => Exit::Usage,
-            Self::Scan(_)
+            Self::Scan { error: ScanError::Decode(error), .. } => error.code().exit(),
+            Self::Scan { .. }
             | Self::BinaryInput
             | Self::SeveralDocuments { .. }
             | Self::ForeignCode { .. }
@@ -445,6 +451,14 @@ const fn registry_exit(error: &RegistryError) -> Exit {
 /// The message in a language. In English it is the one of `rastau-core`, which has more detail.
 fn read_error(error: &ReadError, lang: Lang) -> String {
     if lang == Lang::En { error.to_string() } else { messages::read_error(error, lang) }
+}
+
+/// The message in a language; in English if only that has a text.
+fn scan_error(error: &ScanError, lang: Lang) -> String {
+    match error {
+        ScanError::Decode(error) if lang != Lang::En => messages::error_text(error, lang),
+        error => error.to_string(),
+    }
 }
 
 /// The message in a language; without one, that of `rastau-core`.

@@ -36,7 +36,7 @@ pub fn presented(input: &str, lang: Lang) -> Result<Presented, CliError> {
             && scan::kind(&bytes) == Kind::Text
             && Presented::read(&String::from_utf8_lossy(&bytes)).is_err()
         {
-            return Err(ScanError::NotAPicture.into());
+            return Err(CliError::Scan { error: ScanError::NotAPicture, lang });
         }
         from_bytes(&bytes, lang)
     }
@@ -78,7 +78,10 @@ fn from_bytes(bytes: &[u8], lang: Lang) -> Result<Presented, CliError> {
             }
             from_text(std::str::from_utf8(bytes).map_err(|_| CliError::BinaryInput)?, lang)
         }
-        Kind::Png | Kind::Jpeg | Kind::Pdf => from_codes(&scan::read_codes(bytes)?, lang),
+        Kind::Png | Kind::Jpeg | Kind::Pdf => {
+            let codes = scan::read_codes(bytes).map_err(|error| CliError::Scan { error, lang })?;
+            from_codes(&codes, lang)
+        }
     }
 }
 

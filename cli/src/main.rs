@@ -6,6 +6,7 @@
 #![allow(unreachable_pub)]
 
 mod args;
+mod child;
 mod commands;
 mod error;
 mod files;
@@ -67,6 +68,7 @@ fn run(command: Command) -> Result<u8, CliError> {
         Command::Issue(args) => commands::issue::run(&args),
         Command::Snapshot(args) => commands::snapshot::run(&args),
         Command::Keys(args) => commands::keys::run(&args),
+        Command::DecodeLimited { task } => child::serve(task),
         Command::Completions(args) => commands::completions::run(&args),
     }
 }
