@@ -31,6 +31,20 @@ pub enum CliError {
         /// The operating system's error.
         source: io::Error,
     },
+    /// A file exceeds the limit of what is read into memory.
+    #[error("{path} is larger than {limit} bytes, the limit for this file; give another one")]
+    FileTooLarge {
+        /// The file.
+        path: PathBuf,
+        /// The limit in bytes.
+        limit: u64,
+    },
+    /// Standard input exceeds the limit of what is read into memory.
+    #[error("standard input is longer than {limit} bytes, the limit for it")]
+    InputTooLong {
+        /// The limit in bytes.
+        limit: u64,
+    },
     /// A file cannot be written.
     #[error("cannot write {path}: {source}; no part of it was stored")]
     Write {
@@ -74,6 +88,9 @@ pub enum CliError {
     /// `verify` without a document and without a list.
     #[error("expected a document or --list FILE")]
     NothingToVerify,
+    /// `--list=FILE` as one argument, as a scanned text may be.
+    #[error("--list=FILE is not read as one argument, because a scanned text can be that; give --list FILE")]
+    JoinedList,
     /// The input is neither a document nor the name of a file.
     #[error(
         "{input}: no such file, and not a document; give a PNG, JPEG, PDF or text file, a document's text that starts \
@@ -360,6 +377,7 @@ impl CliError {
             Self::Act { source, .. } => source.code().exit(),
             Self::GivenRoot { source, .. } => source.code().exit(),
             Self::NothingToVerify
+            | Self::JoinedList
             | Self::ReportWithoutList
             | Self::ReportFormat(_)
             | Self::ReportIsTheList(_)
@@ -373,6 +391,8 @@ impl CliError {
             | Self::ExpiredRoot => Exit::Usage,
             Self::Scan { error: ScanError::Decode(error), .. } => error.code().exit(),
             Self::Scan { .. }
+            | Self::FileTooLarge { .. }
+            | Self::InputTooLong { .. }
             | Self::BinaryInput
             | Self::SeveralDocuments { .. }
             | Self::ForeignCode { .. }

@@ -9,6 +9,7 @@ use rastau_core::error::ReadError;
 use rastau_messages::Lang;
 
 use crate::error::CliError;
+use crate::files;
 use crate::scan::{self, Kind, ScanError};
 
 /// Maximum characters of the user's input in an error message.
@@ -53,7 +54,7 @@ fn is_document_text(text: &str) -> bool {
 
 fn read_file(path: &Path) -> Result<Vec<u8>, CliError> {
     let failed = CliError::read(path);
-    let file = std::fs::File::open(path).map_err(|error| match error.kind() {
+    let file = files::open_regular(path).map_err(|error| match error.kind() {
         ErrorKind::NotFound | ErrorKind::InvalidFilename => {
             CliError::NoSuchInput { input: quoted(&path.display().to_string(), MAX_QUOTED) }
         }

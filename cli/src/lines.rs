@@ -3,6 +3,8 @@
 use rastau_core::verdict::{Outcome, Verdict};
 use rastau_messages::{self as messages, Lang};
 
+use crate::plain::plain;
+
 /// The result of one row.
 pub struct Line {
     /// Line number in the file.
@@ -16,6 +18,11 @@ pub struct Line {
 }
 
 impl Line {
+    /// Makes the result of a row. The texts of the list are made harmless ([`plain`]).
+    pub fn new(line: u64, number: &str, name: &str, result: Result<Verdict, String>) -> Self {
+        Self { line, number: plain(number), name: plain(name), result }
+    }
+
     /// Returns the stable name of the outcome; `unreadable` for a row that is not a form.
     pub fn outcome_name(&self) -> &'static str {
         match self.result.as_ref().map(Verdict::outcome) {
@@ -30,9 +37,10 @@ impl Line {
     pub fn reason(&self, lang: Lang) -> String {
         let verdict = match &self.result {
             Ok(verdict) => verdict,
-            Err(problem) => return problem.clone(),
+            Err(problem) => return plain(problem),
         };
-        messages::decisive(verdict).map(|finding| messages::explain(finding, lang).text).unwrap_or_default()
+        let text = messages::decisive(verdict).map(|finding| messages::explain(finding, lang).text);
+        plain(&text.unwrap_or_default())
     }
 }
 

@@ -19,6 +19,7 @@ use crate::input::{MAX_QUOTED, quoted};
 use crate::lines::{Counts, Line};
 use crate::out::{self, note, print_line};
 use crate::paint::Paint;
+use crate::plain::plain;
 use crate::progress::progress_bar;
 use crate::{report, view};
 
@@ -61,7 +62,7 @@ pub fn run<P: Pages>(
         let result = Presented::read(&row.presented)
             .map(|presented| verify(snapshot, &presented, question))
             .map_err(|error| messages::read_error(&error, args.lang));
-        let line = Line { line: row.line, number: row.number, name: row.name, result };
+        let line = Line::new(row.line, &row.number, &row.name, result);
         counts.add(&line);
         lines.push(line);
         bar.inc(1);
@@ -121,7 +122,7 @@ fn show(lines: &[Line], counts: &Counts, on: Date, args: &VerifyArgs) -> Result<
     print_line!("\n{}", report::counts(counts, args.lang));
     print_line!("{}", messages::article_28(on, counts.valid, counts.total(), args.lang));
     for path in &args.report {
-        print_line!("→ {}", path.display());
+        print_line!("→ {}", plain(&path.display().to_string()));
     }
     Ok(())
 }

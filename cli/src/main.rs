@@ -1,6 +1,7 @@
 //! `rastau`: verifies recognition documents offline, and runs the operator's side of the register.
 //!
-//! Exit codes: 0 valid (or done), 1 invalid, 2 indeterminate, 64 and above: the command was not carried out.
+//! Exit codes: 0 valid (or done), 1 invalid, 2 indeterminate, 64 and above: the command was not carried out. `verify` ends
+//! with 0 for a valid document, or a list of valid ones, and for nothing else.
 
 // In a binary every module is private; `pub` marks items that other files use.
 #![allow(unreachable_pub)]
@@ -15,6 +16,7 @@ mod lines;
 mod list;
 mod out;
 mod paint;
+mod plain;
 mod progress;
 mod report;
 mod scan;
@@ -36,7 +38,12 @@ fn main() -> ExitCode {
     let done = match Args::try_parse() {
         Ok(args) => run(args.command),
         Err(error) if error.use_stderr() => {
-            let _ = error.print();
+            out::print_error_lines(&error.render().to_string());
+            Ok(Exit::Usage.code())
+        }
+        // A scanned text may be `--help`. Only a verdict ends `verify` with 0.
+        Err(error) if args::is_verify(std::env::args_os()) => {
+            out::print_error_lines(&error.render().to_string());
             Ok(Exit::Usage.code())
         }
         // The help or the version.
