@@ -50,7 +50,7 @@ pub fn run(args: &RegisterArgs) -> Result<u8, CliError> {
                         out,
                         "{severity}: {} {} [{}]",
                         plain(&problem.place.to_string()),
-                        plain(&problem.kind.text().to_string()),
+                        plain(problem.kind.text()),
                         problem.kind.name()
                     )?;
                 }
