@@ -14,10 +14,11 @@ use std::thread::{Builder, Scope, scope};
 use std::time::{Duration, Instant};
 
 use clap::ValueEnum;
-use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde::de::DeserializeOwned;
 
+use crate::decode_error::DecodeError;
 use crate::error::CliError;
-use crate::scan;
+use crate::scan::{self, ScanError};
 
 /// The hidden command of the child.
 pub const COMMAND: &str = "decode-limited";
@@ -49,26 +50,20 @@ impl Task {
     }
 }
 
-rastau_core::coded_error! {
-    /// Why a file was not decoded. Nothing is known about its content.
-    #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
-    pub enum DecodeError {
-        /// The decoder needs more than [`MEMORY`].
-        Memory = DecodeMemory,
-        /// The decoder needs more than [`SECONDS`].
-        Time = DecodeTime,
-        /// The child crashed, or its answer is not one.
-        Failed = DecodeFailed,
-        /// The child cannot be started, or its system has no limits that this program can set.
-        NoProcess = DecodeNoProcess,
-    }
+/// Returns what [`scan::decode`] does, in a child process.
+///
+/// # Errors
+/// [`ScanError`]: the file cannot be read, or has no code.
+pub fn codes(bytes: &[u8]) -> Result<Vec<String>, ScanError> {
+    scan::check_file(bytes)?;
+    run::<Result<Vec<String>, ScanError>>(Task::Codes, bytes)?
 }
 
 /// Decodes a file in a child process.
 ///
 /// # Errors
 /// [`DecodeError`]: the child has no complete answer. What the file itself is wrong about is part of the answer.
-pub fn run<T: DeserializeOwned>(task: Task, bytes: &[u8]) -> Result<T, DecodeError> {
+fn run<T: DeserializeOwned>(task: Task, bytes: &[u8]) -> Result<T, DecodeError> {
     if !cfg!(unix) {
         return Err(DecodeError::NoProcess);
     }

@@ -8,6 +8,7 @@ use rastau_core::document::text::{MAX_FORM, Presented};
 use rastau_core::error::ReadError;
 use rastau_messages::Lang;
 
+use crate::child;
 use crate::error::CliError;
 use crate::files;
 use crate::scan::{self, Kind, ScanError};
@@ -80,7 +81,7 @@ fn from_bytes(bytes: &[u8], lang: Lang) -> Result<Presented, CliError> {
             from_text(std::str::from_utf8(bytes).map_err(|_| CliError::BinaryInput)?, lang)
         }
         Kind::Png | Kind::Jpeg | Kind::Pdf => {
-            let codes = scan::read_codes(bytes).map_err(|error| CliError::Scan { error, lang })?;
+            let codes = child::codes(bytes).map_err(|error| CliError::Scan { error, lang })?;
             from_codes(&codes, lang)
         }
     }

@@ -9,6 +9,7 @@
 mod args;
 mod child;
 mod commands;
+mod decode_error;
 mod error;
 mod files;
 mod input;

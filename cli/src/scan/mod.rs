@@ -1,7 +1,7 @@
 //! Reads QR codes from files: pictures (PNG, JPEG) and PDF documents.
 //!
-//! [`kind`] returns the kind of a file, [`read_codes`] the texts of the QR codes on it. Both take untrusted bytes. The
-//! decoders run in a child process with limits on memory and time ([`crate::child`]), where [`decode`] checks the sizes
+//! [`kind`] returns the kind of a file, [`decode`] the texts of the QR codes on it. Both take untrusted bytes. The
+//! decoders run in a child process with limits on memory and time (`cli/src/child.rs`), where [`decode`] checks the sizes
 //! that a file states before anything is decompressed.
 
 mod document;
@@ -17,8 +17,6 @@ mod worker;
 mod tests;
 
 use serde::{Deserialize, Serialize};
-
-use crate::child::{self, Task};
 
 pub use error::{Measure, ScanError};
 pub use worker::silence_panics;
@@ -56,15 +54,6 @@ pub fn kind(bytes: &[u8]) -> Kind {
     }
 }
 
-/// Returns what [`decode`] does, in a child process.
-///
-/// # Errors
-/// [`ScanError`]: the file cannot be read, or has no code.
-pub fn read_codes(bytes: &[u8]) -> Result<Vec<String>, ScanError> {
-    check_file(bytes)?;
-    child::run::<Result<Vec<String>, ScanError>>(Task::Codes, bytes)?
-}
-
 /// Returns the text of every QR code on the picture (or on any page of the PDF), in reading order, each once. The list
 /// is never empty.
 ///
@@ -94,7 +83,10 @@ pub fn decode(bytes: Vec<u8>) -> Result<Vec<String>, ScanError> {
 }
 
 /// Returns the kind of a picture or a PDF that is not too large.
-fn check_file(bytes: &[u8]) -> Result<Kind, ScanError> {
+///
+/// # Errors
+/// [`ScanError::NotAPicture`], [`ScanError::TooLarge`].
+pub fn check_file(bytes: &[u8]) -> Result<Kind, ScanError> {
     let kind = kind(bytes);
     let size = bytes.len() as u64;
     if kind == Kind::Text {

@@ -148,7 +148,7 @@ fn errors_state_in_one_line_what_to_do() {
         ScanError::NotAPicture,
         ScanError::Encrypted,
         ScanError::NoCode { kind },
-        ScanError::Decode(crate::child::DecodeError::Time),
+        ScanError::Decode(crate::decode_error::DecodeError::Time),
         ScanError::Unreadable { kind, reason: "it has no pages".into() },
         ScanError::TooLarge { kind, measure: Measure::Pixels, found: 9, limit: 8 },
     ];

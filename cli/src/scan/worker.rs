@@ -4,7 +4,7 @@ use std::thread::Builder;
 use std::time::{Duration, Instant};
 
 use super::{Kind, ScanError};
-use crate::child::DecodeError;
+use crate::decode_error::DecodeError;
 
 /// The time after which the search ends with what it has found. The process of the decoder is ended a little later.
 pub(super) const SEARCH_TIME: Duration = Duration::from_secs(15);

@@ -134,5 +134,5 @@ fn a_panic_or_a_timeout_of_a_decoder_is_an_error() {
         }
         Ok(Vec::new())
     });
-    assert_eq!(late, Err(ScanError::Decode(crate::child::DecodeError::Time)));
+    assert_eq!(late, Err(ScanError::Decode(crate::decode_error::DecodeError::Time)));
 }
