@@ -7,7 +7,9 @@ use rastau_core::document::text::{MAX_FORM, Presented};
 use rastau_core::error::ReadError;
 use rastau_messages::Lang;
 
+use crate::child;
 use crate::error::CliError;
+use crate::files;
 use crate::scan::{self, Kind, ScanError};
 
 /// Maximum characters of the user's input in an error message.
@@ -35,7 +37,7 @@ pub fn presented(input: &str, lang: Lang) -> Result<Presented, CliError> {
             && scan::kind(&bytes) == Kind::Text
             && Presented::read(&String::from_utf8_lossy(&bytes)).is_err()
         {
-            return Err(ScanError::NotAPicture.into());
+            return Err(CliError::Scan { error: ScanError::NotAPicture, lang });
         }
         from_bytes(&bytes, lang)
     }
@@ -52,7 +54,7 @@ fn is_document_text(text: &str) -> bool {
 
 fn read_file(path: &Path) -> Result<Vec<u8>, CliError> {
     let failed = CliError::read(path);
-    let file = std::fs::File::open(path).map_err(|error| match error.kind() {
+    let file = files::open_regular(path).map_err(|error| match error.kind() {
         ErrorKind::NotFound | ErrorKind::InvalidFilename => {
             CliError::NoSuchInput { input: quoted(&path.display().to_string(), MAX_QUOTED) }
         }
@@ -77,7 +79,10 @@ fn from_bytes(bytes: &[u8], lang: Lang) -> Result<Presented, CliError> {
             }
             from_text(&rastau_core::input::decode(bytes).ok_or(CliError::BinaryInput)?, lang)
         }
-        Kind::Png | Kind::Jpeg | Kind::Pdf => from_codes(&scan::read_codes(bytes)?, lang),
+        Kind::Png | Kind::Jpeg | Kind::Pdf => {
+            let codes = child::codes(bytes).map_err(|error| CliError::Scan { error, lang })?;
+            from_codes(&codes, lang)
+        }
     }
 }
 

@@ -3,6 +3,8 @@
 use rastau_core::verdict::{Outcome, Verdict};
 use rastau_messages::{self as messages, Lang};
 
+use crate::plain::plain;
+
 /// An earlier row with the same valid document.
 #[derive(Clone, Copy)]
 pub struct Repeats {
@@ -27,6 +29,17 @@ pub struct Line {
 }
 
 impl Line {
+    /// Makes the result of a row. The texts of the list are made harmless ([`plain`]).
+    pub fn new(
+        line: u64,
+        number: &str,
+        name: &str,
+        result: Result<Verdict, String>,
+        repeats: Option<Repeats>,
+    ) -> Self {
+        Self { line, number: plain(number), name: plain(name), result, repeats }
+    }
+
     /// Returns the stable name of the outcome; `unreadable` for a row that is not a form, `repeated` for one whose
     /// document counts for an earlier row.
     pub fn outcome_name(&self) -> &'static str {
@@ -45,12 +58,13 @@ impl Line {
     pub fn reason(&self, lang: Lang) -> String {
         let verdict = match &self.result {
             Ok(verdict) => verdict,
-            Err(problem) => return problem.clone(),
+            Err(problem) => return plain(problem),
         };
         if let Some(Repeats { line, same_person }) = self.repeats {
             return messages::repeated_document(line, same_person, lang);
         }
-        messages::decisive(verdict).map(|finding| messages::explain(finding, lang).text).unwrap_or_default()
+        let text = messages::decisive(verdict).map(|finding| messages::explain(finding, lang).text);
+        plain(&text.unwrap_or_default())
     }
 }
 

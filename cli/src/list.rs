@@ -22,6 +22,7 @@ use crate::input::{MAX_QUOTED, quoted};
 use crate::lines::{Counts, Line, Repeats};
 use crate::out::{self, note, print_line};
 use crate::paint::Paint;
+use crate::plain::plain;
 use crate::progress::progress_bar;
 use crate::{report, view};
 
@@ -63,7 +64,7 @@ pub fn run<P: Pages>(
     for row in rows {
         let result = row.verify(snapshot, question).map_err(|error| messages::read_error(&error, args.lang));
         let repeats = result.as_ref().ok().and_then(|verdict| seen.repeats(&row, verdict));
-        let line = Line { line: row.line, number: row.number, name: row.name, result, repeats };
+        let line = Line::new(row.line, &row.number, &row.name, result, repeats);
         counts.add(&line);
         lines.push(line);
         bar.inc(1);
@@ -130,7 +131,7 @@ fn show(lines: &[Line], counts: &Counts, on: Date, args: &VerifyArgs) -> Result<
     print_line!("\n{}", report::counts(counts, args.lang));
     print_line!("{}", messages::article_28(on, counts.valid, counts.people(), args.lang));
     for path in &args.report {
-        print_line!("→ {}", path.display());
+        print_line!("→ {}", plain(&path.display().to_string()));
     }
     Ok(())
 }

@@ -7,6 +7,7 @@ use rastau_messages::{self as messages, Lang};
 
 use crate::error::CliError;
 use crate::lines::{Counts, Line};
+use crate::plain::{csv_cell, plain};
 
 /// Returns one sentence with the counts.
 pub fn counts(counts: &Counts, lang: Lang) -> String {
@@ -18,11 +19,6 @@ pub fn counts(counts: &Counts, lang: Lang) -> String {
     }
 }
 
-/// Prefixes an apostrophe to a cell that spreadsheets would evaluate as a formula.
-fn text_cell(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_string() }
-}
-
 /// Returns the report as CSV in UTF-8, with a byte order mark, without which spreadsheets assume another encoding.
 pub fn csv(lines: &[Line], lang: Lang) -> Result<Vec<u8>, CliError> {
     let mut bytes = vec![0xef, 0xbb, 0xbf];
@@ -31,24 +27,25 @@ pub fn csv(lines: &[Line], lang: Lang) -> Result<Vec<u8>, CliError> {
 }
 
 fn write_csv(bytes: &mut Vec<u8>, lines: &[Line], lang: Lang) -> Result<(), csv::Error> {
-    let mut writer = csv::Writer::from_writer(bytes);
+    // A cell that is quoted ends at its quotation mark, whatever it contains.
+    let mut writer = csv::WriterBuilder::new().quote_style(csv::QuoteStyle::Always).from_writer(bytes);
     writer.write_record(["line", "number", "name", "outcome", "valid_until", "reason"])?;
     for line in lines {
         let until = line.result.as_ref().ok().and_then(|verdict| verdict.document.valid_until);
         writer.write_record([
             &line.line.to_string(),
-            &text_cell(&line.number),
-            &text_cell(&line.name),
+            &csv_cell(&line.number),
+            &csv_cell(&line.name),
             line.outcome_name(),
             &until.map(|day| day.to_string()).unwrap_or_default(),
-            &text_cell(&line.reason(lang)),
+            &csv_cell(&line.reason(lang)),
         ])?;
     }
     Ok(writer.flush()?)
 }
 
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    plain(text).replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 const STYLE: &str = "body{font:16px/1.45 system-ui,'Noto Sans',sans-serif;color:#1b1f24;max-width:60rem;margin:2rem auto;padding:0 1rem}\

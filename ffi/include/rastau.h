@@ -188,6 +188,18 @@
 // The verification code was mistyped; compare it with the document.
 #define RASTAU_STATUS_CODE_CHECK 22
 
+// The content of the file needs more than 512 MiB of memory; give a smaller file, such as a crop or a single page.
+#define RASTAU_STATUS_DECODE_MEMORY 30
+
+// Reading the content of the file takes more than 20 seconds; give a smaller file, such as a crop or a single page.
+#define RASTAU_STATUS_DECODE_TIME 31
+
+// The process that reads the content of the file failed on it; the file may be damaged, get it again.
+#define RASTAU_STATUS_DECODE_FAILED 32
+
+// Pictures and PDFs are not read, because no process with limits on memory and time can be started for them; give the text of the QR code.
+#define RASTAU_STATUS_DECODE_NO_PROCESS 33
+
 // An IIN or BIN has exactly 12 digits.
 #define RASTAU_STATUS_IDENTITY_DIGITS 60
 

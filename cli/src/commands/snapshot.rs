@@ -26,7 +26,7 @@ use rastau_store::Bundle;
 use crate::args::{SignRole, SnapshotArgs, SnapshotCommand};
 use crate::commands::inspect;
 use crate::error::CliError;
-use crate::files::{read_file, write_file};
+use crate::files::{read_file, require_regular, write_file};
 use crate::out::{note, print_line};
 use crate::progress::progress_bar;
 use crate::statements::{envelope, read_centres, read_freshness, read_manifest, read_root};
@@ -35,6 +35,7 @@ use crate::verifier::{clock, open_unverified};
 pub fn run(args: &SnapshotArgs) -> Result<u8, CliError> {
     match &args.command {
         SnapshotCommand::Build { register, out, as_of, not_after, confirmable_days, previous, insist } => {
+            require_regular(register)?;
             let register = Register::open(register)?;
             let previous = previous.as_deref().map(|bundle| read_previous(bundle, &register)).transpose()?;
             let confirmable = confirmable_days.saturating_mul(86_400);
@@ -189,6 +190,7 @@ fn load_keys(root: &Root, role: SignRole, files: &[PathBuf]) -> Result<Vec<Signi
         SignRole::Freshness => (RoleName::Freshness, "fresh"),
     };
     let load = |path: &PathBuf| {
+        require_regular(path)?;
         let key = SigningKey::load(path)?;
         if root.key_of(name, key.id()).is_some() {
             return Ok(key);

@@ -4320,6 +4320,22 @@ enum class ErrorCode(val value: kotlin.Int) {
      */
     CODE_CHECK(22),
     /**
+     * the content of the file needs more than 512 MiB of memory; give a smaller file, such as a crop or a single page
+     */
+    DECODE_MEMORY(30),
+    /**
+     * reading the content of the file takes more than 20 seconds; give a smaller file, such as a crop or a single page
+     */
+    DECODE_TIME(31),
+    /**
+     * the process that reads the content of the file failed on it; the file may be damaged, get it again
+     */
+    DECODE_FAILED(32),
+    /**
+     * pictures and PDFs are not read, because no process with limits on memory and time can be started for them; give the text of the QR code
+     */
+    DECODE_NO_PROCESS(33),
+    /**
      * an IIN or BIN has exactly 12 digits
      */
     IDENTITY_DIGITS(60),
