@@ -8,13 +8,16 @@
 mod args;
 mod commands;
 mod error;
+mod files;
 mod input;
 mod lines;
 mod list;
 mod out;
 mod paint;
+mod progress;
 mod report;
 mod scan;
+mod statements;
 mod verifier;
 mod view;
 

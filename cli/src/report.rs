@@ -10,7 +10,12 @@ use crate::lines::{Counts, Line};
 
 /// Returns one sentence with the counts.
 pub fn counts(counts: &Counts, lang: Lang) -> String {
-    messages::list_counts(counts.valid, counts.invalid, counts.indeterminate, counts.unreadable, lang)
+    let text =
+        messages::list_counts(counts.valid, counts.invalid, counts.indeterminate, counts.unreadable, lang);
+    match counts.repeated + counts.same_person {
+        0 => text,
+        repeated => format!("{text} {}", messages::rows_repeated(repeated, lang)),
+    }
 }
 
 /// Prefixes an apostrophe to a cell that spreadsheets would evaluate as a formula.
@@ -50,7 +55,7 @@ const STYLE: &str = "body{font:16px/1.45 system-ui,'Noto Sans',sans-serif;color:
 h1{font-size:1.5rem;margin:0 0 .25rem}p{margin:.25rem 0}.lead{font-size:1.15rem;margin:1rem 0}\
 table{border-collapse:collapse;width:100%;margin-top:1.5rem}th,td{text-align:left;vertical-align:top;padding:.5rem .75rem .5rem 0;border-bottom:1px solid #d0d7de}\
 th{font-weight:600;font-size:.875rem;color:#57606a}td.o{white-space:nowrap;font-weight:600}\
-.valid{color:#116329}.invalid{color:#a40e26}.indeterminate,.unreadable{color:#7d4e00}.muted{color:#57606a;font-size:.875rem}\
+.valid{color:#116329}.invalid{color:#a40e26}.indeterminate,.unreadable,.repeated{color:#7d4e00}.muted{color:#57606a;font-size:.875rem}\
 @media print{body{margin:0;font-size:11pt}tr{break-inside:avoid}thead{display:table-header-group}}";
 
 /// Returns the report as one HTML page without scripts.
@@ -67,7 +72,7 @@ pub fn html(lines: &[Line], counted: &Counts, on: Date, as_of: Timestamp, lang: 
     let _ = writeln!(
         page,
         "<p class=\"lead\">{}</p>",
-        escape(&messages::article_28(on, counted.valid, counted.total(), lang))
+        escape(&messages::article_28(on, counted.valid, counted.people(), lang))
     );
     let _ = writeln!(page, "<p>{}</p>", escape(&counts(counted, lang)));
     let _ = writeln!(
@@ -87,6 +92,7 @@ pub fn html(lines: &[Line], counted: &Counts, on: Date, as_of: Timestamp, lang: 
     );
     for line in lines {
         let (sign, word) = match line.result.as_ref().map(rastau_core::verdict::Verdict::outcome) {
+            Ok(_) if line.repeats.is_some() => ("=", words.repeated),
             Ok(outcome) => (["✔", "✖", "?"][usize::from(outcome.code())], messages::outcome(outcome, lang)),
             Err(_) => ("!", words.unreadable),
         };

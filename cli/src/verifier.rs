@@ -8,10 +8,10 @@ use rastau_core::crypto::sha256;
 use rastau_core::snapshot::{OpenOptions, Snapshot, TrustedState};
 use rastau_store::{Bundle, Device, StoreError, fingerprint};
 
-use crate::commands::statements::given_root;
-use crate::commands::{read_file, write_file};
 use crate::error::CliError;
+use crate::files::{read_file, write_file};
 use crate::out::note;
+use crate::statements::given_root;
 
 /// Returns the current time of the system's clock.
 pub fn clock() -> Timestamp {

@@ -91,6 +91,13 @@ pub fn verdict(verdict: &Verdict, lang: Lang, paint: Paint, all: bool) -> String
     if !all {
         let _ = writeln!(out, "  {} {}", paint.green("✔"), messages::checks_satisfied(satisfied, lang));
     }
+    let contacts = messages::contacts(verdict, lang);
+    if !contacts.is_empty() {
+        out.push('\n');
+    }
+    for (label, value) in contacts {
+        out.push_str(&wrap(&format!("{label}: {value}"), 2));
+    }
     out
 }
 

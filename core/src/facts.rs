@@ -36,6 +36,8 @@ names! {
         NotInForce = "not-in-force",
         /// Qualification requirements were the basis although a standard was in force (art. 15.4, part two).
         StandardExists = "standard-exists",
+        /// The document leaves out the verification code with which it was issued.
+        CodeLeftOut = "code-left-out",
         /// The document was cancelled, and a new one was issued in its place.
         Replaced = "replaced",
     }

@@ -5,12 +5,12 @@ use alloc::string::{String, ToString};
 use core::fmt;
 
 use serde::Serialize;
-use thiserror::Error;
 
 use crate::calendar::Date;
 use crate::codec::cbor::{CodecError, Reader, Writer};
-use crate::coded_error;
 use crate::error::codes::ErrorCode;
+
+pub use crate::error::IdentityError;
 
 /// Maximum number of characters of an identity number.
 pub const MAX_IDENTITY: usize = 32;
@@ -30,21 +30,6 @@ pub enum Kind {
         /// Month of registration, 1–12.
         month: u8,
     },
-}
-
-coded_error! {
-    /// Why a text is not an IIN or a BIN.
-    #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
-    pub enum IdentityError {
-        /// Not twelve decimal digits.
-        NotTwelveDigits = IdentityDigits,
-        /// The fifth digit is neither an IIN's (0–3) nor a BIN's (4–6).
-        UnknownKind = IdentityKind,
-        /// Digits 1–7 of an IIN, or digits 1–4 of a BIN, are not a date.
-        NoSuchDate = IdentityDate,
-        /// The twelfth digit is not the check digit of the others: most likely a typing mistake.
-        WrongCheckDigit = IdentityCheck,
-    }
 }
 
 /// Checks an IIN or BIN and returns its kind. `text` must be exactly twelve ASCII digits.

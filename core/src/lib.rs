@@ -170,4 +170,4 @@ pub use verdict::{
     Answer, CheckId, DocumentDetails, Finding, Freshness, Holder, Missing, NamedCode, Outcome, Source,
     Verdict,
 };
-pub use verify::{Policy, Question, verify};
+pub use verify::{Policy, Question, verify, verify_beside};

@@ -5,10 +5,13 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
+use rastau_core::error::FormField;
 use rastau_core::verdict::{Answer, CheckId, Citation, Fact, Facts, Finding, Missing, Reading, Standard};
 
-use crate::checks::MissingText;
-use crate::lang::{Lang, date, date_and_hour};
+use crate::dates::{date, date_and_hour};
+use crate::errors::label;
+use crate::lang::Lang;
+use crate::texts::checks::MissingText;
 
 /// The text of a finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -178,6 +181,7 @@ fn word(name: &str, text: &str, lang: Lang) -> String {
     let translated = match name {
         "grade" | "status" | "ground" | "script" | "missing_fields" | "holiday" => known(text),
         "stated_kind" | "register_kind" => known(text),
+        "fields" => FormField::ALL.iter().find(|field| field.name() == text).map(|field| label(*field, lang)),
         "stated" | "register" => Some(text).filter(|text| *text == "unlimited").and_then(known),
         _ => None,
     };

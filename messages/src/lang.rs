@@ -1,16 +1,11 @@
-//! The table of languages, with their plural forms and dates.
+//! The table of languages, with their plural forms and forms of dates.
 //!
 //! One row makes a variant of [`Lang`]. Its number is the one in C (`RASTAU_LANG_…`); the command line, the C header, Kotlin,
 //! Swift and the JSON Schema, from which JavaScript has its type `Lang`, take their languages from here. A number is never
 //! reused (`docs/decisions/0078-table-of-languages.md`).
 
 use alloc::format;
-use alloc::string::{String, ToString};
-
-use rastau_core::calendar::{Date, Timestamp};
-use rastau_core::error::write_template;
-
-use crate::words::Words;
+use alloc::string::String;
 
 macro_rules! define_lang {
     ($($number:literal $variant:ident $code:ident $name:literal $own_name:literal $plural:ident $date:literal;)*) => {
@@ -58,17 +53,13 @@ macro_rules! define_lang {
                 match self { $(Self::$variant => $code,)* }
             }
 
-            pub(crate) const fn words(self) -> &'static Words {
-                match self { $(Self::$variant => &crate::$code::WORDS,)* }
-            }
-
             /// How nouns follow numbers.
             const fn plurals(self) -> Plurals {
                 match self { $(Self::$variant => Plurals::$plural,)* }
             }
 
             /// A date, with `{day}`, `{month}` and `{year}`.
-            const fn date(self) -> &'static str {
+            pub(crate) const fn date(self) -> &'static str {
                 match self { $(Self::$variant => $date,)* }
             }
         }
@@ -199,39 +190,6 @@ pub const fn form(number: u64, [one, few, many]: [&'static str; 3], lang: Lang) 
 /// A number with its noun.
 pub(crate) fn counted(number: u64, forms: [&'static str; 3], lang: Lang) -> String {
     format!("{number} {}", form(number, forms, lang))
-}
-
-/// The text of a time: date, hour and minute in Kazakhstan.
-pub(crate) fn date_and_hour(time: Timestamp, lang: Lang) -> String {
-    let minutes = time.0.saturating_sub(time.date().start().0) / 60;
-    format!("{}, {:02}:{:02}", date(time.date(), lang), minutes / 60, minutes % 60)
-}
-
-/// The text of a date: `1 March 2026`, `1 марта 2026 г.`, `2026 ж. 1 наурыз`.
-///
-/// ```
-/// use rastau_core::Date;
-/// use rastau_messages::{Lang, date};
-///
-/// let day = Date::parse("2026-03-01").unwrap();
-/// assert_eq!(Lang::ALL.map(|lang| date(day, lang)), ["2026 ж. 1 наурыз", "1 марта 2026 г.", "1 March 2026"]);
-/// ```
-#[must_use]
-pub fn date(day: Date, lang: Lang) -> String {
-    let (year, month, day) = day.ymd();
-    let at = usize::try_from(month).unwrap_or(1).saturating_sub(1);
-    let month = lang.words().months.get(at).copied().unwrap_or_default();
-    let mut text = String::new();
-    // Writing to a `String` does not fail.
-    let _ = write_template(&mut text, lang.date(), |name, out| {
-        out.push_str(&match name {
-            "year" => year.to_string(),
-            "month" => month.to_string(),
-            _ => day.to_string(),
-        });
-        Ok(())
-    });
-    text
 }
 
 #[cfg(test)]

@@ -121,6 +121,8 @@ problem_kinds! {
         ["SELECT 'cancellations ' || number FROM cancellations c WHERE NOT EXISTS (SELECT 1 FROM documents d WHERE d.number = c.number)"];
     Error NotCancelled "not-cancelled" "is marked as replaced, and is not cancelled"
         ["SELECT 'replaced_documents ' || number FROM replaced_documents r WHERE NOT EXISTS (SELECT 1 FROM cancellations c WHERE c.number = r.number)"];
+    Error NotSealed "not-sealed" "is marked as sealed later, and has no sealed record"
+        ["SELECT 'sealed_later ' || number FROM sealed_later l WHERE NOT EXISTS (SELECT 1 FROM documents d WHERE d.number = l.number AND d.sealed IS NOT NULL)"];
     Error OverlappingVersions "overlap" "overlaps another version of the same profession"
         ["SELECT 'profession_versions ' || a.profession || ' from ' || b.valid_from FROM profession_versions a JOIN profession_versions b ON a.profession = b.profession AND a.edition = b.edition AND a.valid_from < b.valid_from WHERE a.valid_until IS NULL OR a.valid_until = '' OR a.valid_until >= b.valid_from"];
     Error OverlappingScopes "overlap" "overlaps another interval of the same scope"

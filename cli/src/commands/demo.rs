@@ -7,10 +7,10 @@ use rastau_registry::publish::{OutputKind, Staging};
 use rastau_registry::random::{Random, Seeded, System};
 
 use crate::args::DemoArgs;
-use crate::commands::progress_bar;
 use crate::error::CliError;
 use crate::out::print_line;
 use crate::paint::Paint;
+use crate::progress::progress_bar;
 use crate::verifier::{Opening, clock, open};
 use crate::{input, view};
 

@@ -9,9 +9,9 @@ use rastau_core::snapshot::{OpenOptions, Segment, Snapshot};
 use rastau_store::{Bundle, Device};
 use serde_json::{Value, json};
 
-use crate::commands::statements::{envelope, read_centres, read_manifest};
 use crate::error::CliError;
 use crate::out::print_line;
+use crate::statements::{envelope, read_centres, read_manifest};
 use crate::verifier::{clock, open_unverified};
 
 /// Returns the calendar of a bundle. The bundle is opened by its own first root, so the calendar belongs to it, whoever

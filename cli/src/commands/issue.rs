@@ -12,8 +12,8 @@ use rastau_registry::{Register, RegistryError};
 use serde_json::json;
 
 use crate::args::IssueArgs;
-use crate::commands::write_file;
 use crate::error::CliError;
+use crate::files::write_file;
 use crate::out::{note, print_line};
 
 pub fn run(args: &IssueArgs) -> Result<u8, CliError> {

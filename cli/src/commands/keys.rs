@@ -11,12 +11,10 @@ use rastau_registry::random::System;
 use rastau_registry::sign::{RoleKeys, RootContent, floors_of, make_root, sign_root};
 
 use crate::args::{KeyAlgorithm, KeysArgs, KeysCommand, RootArgs};
-use crate::commands::statements::{
-    envelope, read_centres, read_freshness, read_manifest, read_root, root_from,
-};
-use crate::commands::write_file;
 use crate::error::CliError;
+use crate::files::write_file;
 use crate::out::print_line;
+use crate::statements::{envelope, read_centres, read_freshness, read_manifest, read_root, root_from};
 use crate::verifier::{clock, open_unverified};
 
 pub fn run(args: &KeysArgs) -> Result<u8, CliError> {

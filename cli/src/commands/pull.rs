@@ -7,10 +7,10 @@ use rastau_store::{Change, Clock, Device, Source, Update, Updated, fingerprint};
 use serde_json::json;
 
 use crate::args::PullArgs;
-use crate::commands::progress_bar;
-use crate::commands::statements::given_root;
 use crate::error::CliError;
 use crate::out::{note, print_line};
+use crate::progress::progress_bar;
+use crate::statements::given_root;
 use crate::verifier::clock;
 
 pub fn run(args: &PullArgs) -> Result<u8, CliError> {

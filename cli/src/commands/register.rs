@@ -8,9 +8,9 @@ use rastau_registry::register::{Register, SCHEMA};
 use serde_json::json;
 
 use crate::args::{RegisterArgs, RegisterCommand};
-use crate::commands::progress_bar;
 use crate::error::CliError;
 use crate::out::{self, print_line};
+use crate::progress::progress_bar;
 
 pub fn run(args: &RegisterArgs) -> Result<u8, CliError> {
     match &args.command {

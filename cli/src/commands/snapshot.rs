@@ -23,10 +23,12 @@ use rastau_registry::{Register, RegistryError};
 use rastau_store::Bundle;
 
 use crate::args::{SignRole, SnapshotArgs, SnapshotCommand};
-use crate::commands::statements::{envelope, read_centres, read_freshness, read_manifest, read_root};
-use crate::commands::{inspect, progress_bar, read_file, write_file};
+use crate::commands::inspect;
 use crate::error::CliError;
+use crate::files::{read_file, write_file};
 use crate::out::{note, print_line};
+use crate::progress::progress_bar;
+use crate::statements::{envelope, read_centres, read_freshness, read_manifest, read_root};
 use crate::verifier::{clock, open_unverified};
 
 pub fn run(args: &SnapshotArgs) -> Result<u8, CliError> {

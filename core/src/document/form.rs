@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 
 use super::claims::{Basis, BasisKind};
 use super::code::Code;
+use super::text::Presented;
 use super::{MAX_SKILLS, is_code, is_number, name};
 use crate::calendar::Date;
 use crate::codec::json::{Json, Object, Problem};
@@ -141,9 +142,23 @@ impl Form {
     /// # Ok::<(), rastau_core::error::ReadError>(())
     /// ```
     pub fn read(json: &str) -> Result<Self, ReadError> {
+        Self::read_with(json, None)
+    }
+
+    /// Reads what is stated beside `document`, for example the other columns of its row in a list, from JSON as
+    /// [`Form::read`] does. The number may be missing; it is then that of the document. See
+    /// [`verify_beside`](crate::verify_beside).
+    ///
+    /// # Errors
+    /// As [`Form::read`].
+    pub fn beside(json: &str, document: &Presented) -> Result<Self, ReadError> {
+        Self::read_with(json, Some(document.number()))
+    }
+
+    fn read_with(json: &str, default_number: Option<&str>) -> Result<Self, ReadError> {
         let json = Json::parse(json).map_err(|problem| ReadError::Form { problem })?;
         let fields = Fields(json.object(FORM_FIELDS)?);
-        let Some(number) = fields.text(FormField::Number)? else {
+        let Some(number) = fields.text(FormField::Number)?.or(default_number) else {
             return Err(Problem::new("is missing").within("number").into());
         };
         if !is_number(number) {

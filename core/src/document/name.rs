@@ -242,7 +242,7 @@ pub fn is_issuable(name: &str) -> bool {
     is_name(name) && !name.chars().any(is_hidden) && !mixed
 }
 
-/// Returns whether a character is not seen, or changes how the text around it is shown: control characters, bidirectional
+/// Returns whether a character is invisible, or changes how the text around it is shown: control characters, bidirectional
 /// marks (Unicode Standard Annex 9), and zero-width characters.
 #[must_use]
 pub fn is_hidden(character: char) -> bool {

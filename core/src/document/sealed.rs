@@ -265,6 +265,21 @@ mod tests {
         }
     }
 
+    /// One HMAC output masks the attributes. Zeros at their end mean nothing, so only the limit refuses longer ones.
+    #[test]
+    fn limits_the_length_of_sealed_attributes() {
+        let code = Code([7; 10]);
+        let open = |length| {
+            let mut plain = typical().pack().unwrap();
+            plain.resize(length, 0);
+            let check = super::check(&code, "N1", &plain);
+            let bytes = plain.iter().zip(seal_mask(&code, "N1", &check)).map(|(byte, mask)| byte ^ mask);
+            Sealed { check, bytes: bytes.collect() }.open(&code, "N1")
+        };
+        assert_eq!(open(MAX_SEALED), Ok(typical()));
+        assert_eq!(open(MAX_SEALED + 1), Err(UnsealError::Unreadable));
+    }
+
     #[test]
     fn rejects_attributes_out_of_range() {
         let code = Code([7; 10]);

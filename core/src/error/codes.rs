@@ -342,8 +342,8 @@ mod tests {
 
     #[test]
     fn a_text_has_the_values_of_the_error() {
+        use crate::error::IdentityError;
         use crate::error::{CodeError, FieldProblem, FormField, ReadError};
-        use crate::identity::IdentityError;
         let cases = [
             (ReadError::TooLong { limit: 9 }, "the input is longer than any document can be (9 bytes)"),
             (ReadError::Form { problem: "{limit}".into() }, "the form cannot be read: {limit}"),

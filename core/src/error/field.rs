@@ -3,8 +3,8 @@
 use alloc::string::String;
 use core::fmt;
 
+use super::identity::IdentityError;
 use super::write_template;
-use crate::identity::IdentityError;
 
 macro_rules! fields {
     ($($(#[$doc:meta])* $field:ident = $name:literal,)*) => {
@@ -13,6 +13,9 @@ macro_rules! fields {
         pub enum FormField { $($(#[$doc])* $field,)* }
 
         impl FormField {
+            /// Every field, in order.
+            pub const ALL: &[Self] = &[$(Self::$field),*];
+
             /// The name in JSON and as a column of a list.
             #[must_use]
             pub const fn name(self) -> &'static str {

@@ -29,6 +29,7 @@
 #![deny(clippy::match_wildcard_for_single_variants, clippy::wildcard_enum_match_arm)]
 
 mod checks;
+mod contacts;
 mod findings;
 mod missing;
 
@@ -41,6 +42,7 @@ pub use crate::citation::{Chapter, Citation, Standard};
 pub use crate::facts::{Fact, Facts, LocalizedName, Reason};
 pub use crate::law::Reading;
 pub use checks::{CheckId, MayNotApply};
+pub use contacts::{Body, BodyContact};
 pub(crate) use findings::{Conclusion, Findings};
 pub use missing::Missing;
 
@@ -261,6 +263,9 @@ pub struct Verdict {
     pub needs_newer_program: bool,
     /// The details of the document as far as they are known.
     pub document: DocumentDetails,
+    /// Whom to ask where the document is not valid: keeper, Chamber and the centre of the document, as far as the register
+    /// states how to reach them.
+    pub contacts: Vec<BodyContact>,
     findings: Vec<Finding>,
     schema: &'static str,
 }

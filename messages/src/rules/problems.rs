@@ -7,8 +7,9 @@ use rastau_core::error::{FactProblem, FactValue, FactsError};
 
 use super::explain::rule_title;
 use super::{facts, forms};
+use crate::dates::date;
 use crate::errors::{error_text, filled, in_field, text};
-use crate::lang::{Lang, date};
+use crate::lang::Lang;
 
 /// Returns the message of an error about facts. Details that only a programming error can cause are in
 /// English.

@@ -3435,6 +3435,10 @@ public struct VerdictText: Equatable, Hashable {
      */
     public let notes: [String]
     /**
+     * Whom to ask about a document that is not valid, in the order in which to show them.
+     */
+    public let contacts: [Row]
+    /**
      * Every finding, in the verdict's order.
      */
     public let findings: [FindingText]
@@ -3459,6 +3463,9 @@ public struct VerdictText: Equatable, Hashable {
          * the program. Mostly empty. Show it beside the answer.
          */notes: [String], 
         /**
+         * Whom to ask about a document that is not valid, in the order in which to show them.
+         */contacts: [Row], 
+        /**
          * Every finding, in the verdict's order.
          */findings: [FindingText]) {
         self.outcome = outcome
@@ -3466,6 +3473,7 @@ public struct VerdictText: Equatable, Hashable {
         self.freshness = freshness
         self.document = document
         self.notes = notes
+        self.contacts = contacts
         self.findings = findings
     }
 
@@ -3490,6 +3498,7 @@ public struct FfiConverterTypeVerdictText: FfiConverterRustBuffer {
                 freshness: FfiConverterString.read(from: &buf), 
                 document: FfiConverterSequenceTypeRow.read(from: &buf), 
                 notes: FfiConverterSequenceString.read(from: &buf), 
+                contacts: FfiConverterSequenceTypeRow.read(from: &buf), 
                 findings: FfiConverterSequenceTypeFindingText.read(from: &buf)
         )
     }
@@ -3500,6 +3509,7 @@ public struct FfiConverterTypeVerdictText: FfiConverterRustBuffer {
         FfiConverterString.write(value.freshness, into: &buf)
         FfiConverterSequenceTypeRow.write(value.document, into: &buf)
         FfiConverterSequenceString.write(value.notes, into: &buf)
+        FfiConverterSequenceTypeRow.write(value.contacts, into: &buf)
         FfiConverterSequenceTypeFindingText.write(value.findings, into: &buf)
     }
 }

@@ -1,6 +1,6 @@
 //! Why a snapshot cannot be built.
 
-/// Why a snapshot cannot be built. Rows with an invalid value are reported as [`RowError`](crate::error::RowError).
+/// Why a snapshot cannot be built. Rows with an invalid value are reported as [`RowError`](crate::row_error::RowError).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum BuildError {
     /// The check of the register found this many errors.

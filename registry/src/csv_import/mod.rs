@@ -40,7 +40,8 @@ use std::path::{Path, PathBuf};
 
 use rastau_tables::{Format, Input, RawRow, Source, TableError};
 
-use crate::error::{DateError, OpenError, ValueError};
+use crate::register::OpenError;
+use crate::row_error::{DateError, ValueError};
 use crate::text::date;
 use crate::{Register, RegistryError};
 use tables::{Cell, TABLES, cell};

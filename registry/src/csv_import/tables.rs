@@ -10,7 +10,7 @@ use rastau_core::snapshot::rows::is_day_name;
 use rastau_core::snapshot::working::{FIRST_YEAR, MAX_YEARS};
 use rusqlite::types::Value;
 
-use crate::error::{ValueError, Vocabulary};
+use crate::row_error::{ValueError, Vocabulary};
 use crate::text::date;
 
 /// The years that verifiers look up in the calendar.
@@ -41,7 +41,7 @@ pub(crate) enum Cell {
 pub(crate) type Table = (&'static str, &'static [(&'static str, Cell)]);
 
 /// The tables with their columns, in the order in which they are imported.
-pub(crate) const TABLES: [Table; 19] = [
+pub(crate) const TABLES: [Table; 20] = [
     (
         "professions",
         &[
@@ -200,6 +200,7 @@ pub(crate) const TABLES: [Table; 19] = [
         ],
     ),
     ("replaced_documents", &[("number", Cell::Number)]),
+    ("sealed_later", &[("number", Cell::Number)]),
     (
         "contacts",
         &[

@@ -89,6 +89,7 @@ fn the_check_reports_each_problem_with_its_row() {
             "dangling-document",
         ),
         ("INSERT INTO replaced_documents VALUES ('000000001001')", "not-cancelled"),
+        ("INSERT INTO sealed_later VALUES ('x')", "not-sealed"),
         ("UPDATE documents SET name_tag = NULL WHERE number = '000000001004'", "half-sealed"),
         ("UPDATE documents SET exam_on = '2030-01-01' WHERE number = '000000001005'", "exam-after-issue"),
         (

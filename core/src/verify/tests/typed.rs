@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::fixture::{HOLDER_NAME, NUMBER, iin};
-use crate::verdict::Source;
+use crate::verdict::{Reason, Source};
 
 /// Returns the form of the valid document with additional fields.
 fn form(more: &str) -> String {
@@ -131,6 +131,53 @@ fn checks_of_missing_fields_do_not_apply_to_a_form() {
                 && !["register.listed", "register.code", "register.holder"].contains(&id))
             || id == "art20.p3.skill-document-fields";
         assert_eq!(finding.answer == Answer::NotApplicable(None), left_out, "{id}");
+    }
+}
+
+/// The thief of an issuing key could leave out the code, so that nothing is compared with the record.
+#[test]
+fn a_signed_document_must_state_the_code_that_it_was_issued_with() {
+    let verdict = after(|case| {
+        case.claims.code = None;
+        case.claims.level = "5".into();
+    });
+    assert_eq!(
+        (verdict.outcome(), roots(&verdict)),
+        (Outcome::Invalid, vec!["register.code violated".into()])
+    );
+    let code = verdict.findings().iter().find(|finding| finding.check == CheckId::RegisterCode).unwrap();
+    assert_eq!(code.facts.reason(), Some(Reason::CodeLeftOut));
+    assert_eq!(verdict.document.holder, None);
+}
+
+/// A paper issued before codes were introduced does not carry the code with which its record was sealed later.
+#[test]
+fn a_record_sealed_later_leaves_a_document_without_a_code_undetermined() {
+    let verdict = after(|case| {
+        case.sealed_later();
+        case.claims.code = None;
+    });
+    let root = vec!["register.code undetermined code".to_string()];
+    assert_eq!((verdict.outcome(), roots(&verdict)), (Outcome::Indeterminate, root));
+    assert_eq!(
+        after(Case::sealed_later).outcome(),
+        Outcome::Valid,
+        "with the code it is compared as any other"
+    );
+}
+
+/// A form without a code does not hide anything: whoever types it may not have the document at hand.
+#[test]
+fn a_form_may_lack_the_code() {
+    for later in [false, true] {
+        let verdict = after(|case| {
+            case.form = Some(format!(r#"{{"number":"{NUMBER}","holder":"{}"}}"#, iin().as_str()));
+            if later {
+                case.sealed_later();
+            }
+        });
+        let root = vec!["register.code undetermined code".to_string()];
+        assert_eq!((verdict.outcome(), roots(&verdict)), (Outcome::Indeterminate, root), "later: {later}");
     }
 }
 

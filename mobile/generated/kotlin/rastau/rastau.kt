@@ -3774,6 +3774,11 @@ data class VerdictText (
     val `notes`: List<kotlin.String>
     , 
     /**
+     * Whom to ask about a document that is not valid, in the order in which to show them.
+     */
+    val `contacts`: List<Row>
+    , 
+    /**
      * Every finding, in the verdict's order.
      */
     val `findings`: List<FindingText>
@@ -3798,6 +3803,7 @@ public object FfiConverterTypeVerdictText: FfiConverterRustBuffer<VerdictText> {
             FfiConverterString.read(buf),
             FfiConverterSequenceTypeRow.read(buf),
             FfiConverterSequenceString.read(buf),
+            FfiConverterSequenceTypeRow.read(buf),
             FfiConverterSequenceTypeFindingText.read(buf),
         )
     }
@@ -3808,6 +3814,7 @@ public object FfiConverterTypeVerdictText: FfiConverterRustBuffer<VerdictText> {
             FfiConverterString.allocationSize(value.`freshness`) +
             FfiConverterSequenceTypeRow.allocationSize(value.`document`) +
             FfiConverterSequenceString.allocationSize(value.`notes`) +
+            FfiConverterSequenceTypeRow.allocationSize(value.`contacts`) +
             FfiConverterSequenceTypeFindingText.allocationSize(value.`findings`)
     )
 
@@ -3817,6 +3824,7 @@ public object FfiConverterTypeVerdictText: FfiConverterRustBuffer<VerdictText> {
             FfiConverterString.write(value.`freshness`, buf)
             FfiConverterSequenceTypeRow.write(value.`document`, buf)
             FfiConverterSequenceString.write(value.`notes`, buf)
+            FfiConverterSequenceTypeRow.write(value.`contacts`, buf)
             FfiConverterSequenceTypeFindingText.write(value.`findings`, buf)
     }
 }
