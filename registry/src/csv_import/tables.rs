@@ -216,6 +216,10 @@ pub(crate) const TABLES: [Table; 20] = [
 /// empty text where the column is `NOT NULL`.
 pub(crate) fn cell(kind: Cell, text: &str) -> Result<Value, ValueError> {
     let text = text.trim();
+    // What the encoding does not have would become another name.
+    if text.contains(char::REPLACEMENT_CHARACTER) {
+        return Err(ValueError::NotText);
+    }
     match (kind, text) {
         (Cell::OptionalText | Cell::DayName, "") => Ok(Value::Text(String::new())),
         (Cell::OptionalCode | Cell::OptionalDate | Cell::OptionalInteger | Cell::Blob, "") => Ok(Value::Null),
