@@ -11,6 +11,7 @@ use rastau_core::error::{ActError, Exit, FactsError, OpenError, PageError, ReadE
 use rastau_messages::{self as messages, Lang};
 use rastau_registry::RegistryError;
 use rastau_store::{SegmentDamage, StoreError};
+use rastau_tables::TableError;
 
 use crate::scan::ScanError;
 
@@ -119,45 +120,28 @@ pub enum CliError {
     /// `--report` without `--list`.
     #[error("--report needs a list of people; give one with --list")]
     ReportWithoutList,
-    /// A report with a file name extension other than .csv and .html.
-    #[error("{0}: a report is a .csv or .html file; give it one of these endings")]
+    /// A report with a file name extension other than .csv, .html and .xlsx.
+    #[error("{0}: a report is a .csv, .html or .xlsx file; give it one of these endings")]
     ReportFormat(PathBuf),
     /// A report that would replace the list.
     #[error("{0} is the list itself; give the report another name")]
     ReportIsTheList(PathBuf),
-    /// A list that is not in UTF-8.
-    #[error("{0} is not in UTF-8; save it again as \"CSV UTF-8\"")]
-    ListEncoding(PathBuf),
-    /// A list that is not CSV.
-    #[error("{path} is not a CSV file: {source}")]
-    ListSyntax {
+    /// A list that cannot be read.
+    #[error("{path}: {}", .error.text(*.lang))]
+    List {
         /// The list.
         path: PathBuf,
-        /// What is wrong with it.
-        source: csv::Error,
-    },
-    /// A list without a column that identifies documents.
-    #[error("{path} needs a column \"number\" (with code and holder) or \"document\"; it has: {found}")]
-    ListColumns {
-        /// The list.
-        path: PathBuf,
-        /// The names of its columns; the beginning of a long list.
-        found: String,
-    },
-    /// A list with a duplicate column.
-    #[error("{path} has the column \"{column}\" twice; remove or rename one")]
-    DuplicateColumn {
-        /// The list.
-        path: PathBuf,
-        /// The name of the column.
-        column: String,
+        /// Why it cannot be read.
+        error: TableError,
+        /// The language of the message.
+        lang: Lang,
     },
     /// A list without rows.
     #[error("{0} has no rows; nothing was verified")]
     EmptyList(PathBuf),
     /// A report cannot be made.
     #[error("cannot write the report: {0}")]
-    Report(#[source] csv::Error),
+    Report(#[source] Box<dyn std::error::Error + Send + Sync>),
 
     /// A bundle without a trust root, and none given.
     #[error("the bundle has no trust root; give one with --root")]
@@ -396,10 +380,7 @@ impl CliError {
             | Self::BinaryInput
             | Self::SeveralDocuments { .. }
             | Self::ForeignCode { .. }
-            | Self::ListEncoding(_)
-            | Self::ListSyntax { .. }
-            | Self::ListColumns { .. }
-            | Self::DuplicateColumn { .. }
+            | Self::List { .. }
             | Self::EmptyList(_)
             | Self::NoTrustRoot
             | Self::TrustedState { .. }

@@ -12,13 +12,12 @@ use rastau_core::snapshot::{Pages, Snapshot};
 use rastau_core::verdict::{Outcome, Verdict};
 use rastau_core::verify::{Question, verify, verify_beside};
 use rastau_messages as messages;
-use rastau_registry::lines::Lines;
+use rastau_tables::{Field, Input, Options, RowError, Table};
 use serde_json::{Map, Value, json};
 
 use crate::args::VerifyArgs;
 use crate::error::CliError;
-use crate::files::{read_file, write_file};
-use crate::input::{MAX_QUOTED, quoted};
+use crate::files::{open_regular, write_file};
 use crate::lines::{Counts, Line, Repeats};
 use crate::out::{self, note, print_line};
 use crate::paint::Paint;
@@ -35,7 +34,7 @@ fn columns() -> impl Iterator<Item = &'static str> {
 pub fn check_reports(list: &Path, reports: &[PathBuf]) -> Result<(), CliError> {
     let is_report = |path: &Path| {
         let ending = path.extension().unwrap_or_default();
-        ["csv", "html"].iter().any(|known| ending.eq_ignore_ascii_case(known))
+        ["csv", "html", "xlsx"].iter().any(|known| ending.eq_ignore_ascii_case(known))
     };
     if let Some(report) = reports.iter().find(|report| !is_report(report)) {
         return Err(CliError::ReportFormat(report.clone()));
@@ -54,7 +53,7 @@ pub fn run<P: Pages>(
     question: &Question,
     args: &VerifyArgs,
 ) -> Result<u8, CliError> {
-    let List { rows, unknown_columns } = read(path)?;
+    let List { rows, unknown_columns } = read(path, args)?;
     if rows.is_empty() {
         return Err(CliError::EmptyList(path.to_path_buf()));
     }
@@ -62,7 +61,10 @@ pub fn run<P: Pages>(
     let (mut counts, mut seen) = (Counts::default(), Seen::default());
     let mut lines = Vec::with_capacity(rows.len());
     for row in rows {
-        let result = row.verify(snapshot, question).map_err(|error| messages::read_error(&error, args.lang));
+        let result = match &row.problem {
+            Some(problem) => Err(problem.text(args.lang)),
+            None => row.verify(snapshot, question).map_err(|error| messages::read_error(&error, args.lang)),
+        };
         let repeats = result.as_ref().ok().and_then(|verdict| seen.repeats(&row, verdict));
         let line = Line::new(row.line, &row.number, &row.name, result, repeats);
         counts.add(&line);
@@ -72,8 +74,11 @@ pub fn run<P: Pages>(
     bar.finish_and_clear();
     let on = question.on.unwrap_or_else(|| snapshot.now(question.clock).date());
     for path in &args.report {
-        let bytes = if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv")) {
+        let is = |known| path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(known));
+        let bytes = if is("csv") {
             report::csv(&lines, args.lang)?
+        } else if is("xlsx") {
+            report::xlsx(&lines, args.lang)?
         } else {
             let as_of = snapshot.manifest().as_of;
             report::html(&lines, &counts, on, as_of, args.lang).into_bytes()
@@ -144,6 +149,7 @@ struct List {
 }
 
 /// A row before verification.
+#[derive(Default)]
 struct Row {
     line: u64,
     number: String,
@@ -154,9 +160,26 @@ struct Row {
     form: String,
     /// The identity number that the row states; empty if there is none.
     holder: String,
+    /// Why the row has no values.
+    problem: Option<RowError>,
 }
 
 impl Row {
+    fn new(row: &rastau_tables::Row) -> Self {
+        let value = |name: &str| row.value(Field::from_name(name)?);
+        let text = |field| row.value(field).unwrap_or_default().to_string();
+        let document = row.value(Field::Document).map(str::to_string);
+        Self {
+            line: row.line,
+            number: text(Field::Number),
+            name: text(Field::Name),
+            form: form(&value, document.is_some()),
+            holder: text(Field::Holder),
+            document,
+            problem: None,
+        }
+    }
+
     /// Verifies the document of the row, beside which the other columns are stated, or the typed form that they are.
     fn verify<P: Pages>(&self, snapshot: &Snapshot<P>, question: &Question) -> Result<Verdict, ReadError> {
         match &self.document {
@@ -202,58 +225,20 @@ impl Seen {
     }
 }
 
-fn read(path: &Path) -> Result<List, CliError> {
-    let bytes = read_file(path)?;
-    let text = std::str::from_utf8(&bytes).map_err(|_| CliError::ListEncoding(path.to_path_buf()))?;
-    let text = text.trim_start_matches('\u{feff}');
-    let head = text.lines().next().unwrap_or_default();
-    // Spreadsheets with Kazakh or Russian settings write semicolons.
-    let delimiter = if head.contains(';') && !head.contains(',') { b';' } else { b',' };
-    let mut reader =
-        csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(text.as_bytes());
-    let malformed = |source| CliError::ListSyntax { path: path.to_path_buf(), source };
-    let header: Vec<String> =
-        reader.headers().map_err(malformed)?.iter().map(|name| name.trim().to_lowercase()).collect();
-    let has = |name: &str| header.iter().any(|column| column == name);
-    if !has("number") && !has("document") {
-        return Err(CliError::ListColumns {
-            path: path.to_path_buf(),
-            found: quoted(&header.join(", "), MAX_QUOTED),
-        });
-    }
-    let known = |name: &str| name == "document" || columns().any(|column| column == name);
-    // It is unknown which of two columns is meant.
-    let duplicate = header
-        .iter()
-        .enumerate()
-        .find(|(at, name)| known(name) && header.iter().take(*at).any(|before| before == *name));
-    if let Some((_, column)) = duplicate {
-        return Err(CliError::DuplicateColumn { path: path.to_path_buf(), column: column.clone() });
-    }
+fn read(path: &Path, args: &VerifyArgs) -> Result<List, CliError> {
+    let unreadable = |error| CliError::List { path: path.to_path_buf(), error, lang: args.lang };
+    let options = Options { sheet: args.sheet.clone(), columns: args.column.clone() };
+    let input = Input::file(open_regular(path).map_err(CliError::read(path))?);
+    let table = Table::open(input, &options).map_err(unreadable)?;
+    let unknown = table.columns.iter().filter(|column| column.field.is_none() && !column.heading.is_empty());
+    let unknown_columns = unknown.map(|column| column.heading.clone()).collect();
     let mut rows = Vec::new();
-    let mut lines = Lines::new(text.as_bytes());
-    for record in reader.records() {
-        let record = record.map_err(malformed)?;
-        // Spreadsheets write `,,,` below the last row.
-        if record.iter().all(|cell| cell.trim().is_empty()) {
-            continue;
-        }
-        let line = lines.of(record.position().map_or(0, csv::Position::byte)).unwrap_or_default();
-        let value = |name: &str| {
-            let at = header.iter().position(|column| column == name)?;
-            record.get(at).map(str::trim).filter(|text| !text.is_empty())
-        };
-        let document = value("document").map(str::to_string);
-        rows.push(Row {
-            line,
-            number: value("number").unwrap_or_default().to_string(),
-            name: value("name").unwrap_or_default().to_string(),
-            form: form(&value, document.is_some()),
-            holder: value("holder").unwrap_or_default().to_string(),
-            document,
+    for row in table {
+        rows.push(match row.map_err(unreadable)? {
+            Ok(row) => Row::new(&row),
+            Err(problem) => Row { line: problem.line, problem: Some(problem), ..Row::default() },
         });
     }
-    let unknown_columns = header.iter().filter(|name| !name.is_empty() && !known(name)).cloned().collect();
     Ok(List { rows, unknown_columns })
 }
 

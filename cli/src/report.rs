@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use rastau_core::calendar::{Date, Timestamp};
 use rastau_messages::{self as messages, Lang};
+use rastau_tables::write;
 
 use crate::error::CliError;
 use crate::lines::{Counts, Line};
@@ -19,29 +20,34 @@ pub fn counts(counts: &Counts, lang: Lang) -> String {
     }
 }
 
+/// The columns of a report.
+const HEADING: [&str; 6] = ["line", "number", "name", "outcome", "valid_until", "reason"];
+
+fn rows(lines: &[Line], lang: Lang) -> impl Iterator<Item = Vec<String>> {
+    lines.iter().map(move |line| {
+        let until = line.result.as_ref().ok().and_then(|verdict| verdict.document.valid_until);
+        vec![
+            line.line.to_string(),
+            line.number.clone(),
+            line.name.clone(),
+            line.outcome_name().to_string(),
+            until.map(|day| day.to_string()).unwrap_or_default(),
+            line.reason(lang),
+        ]
+    })
+}
+
 /// Returns the report as CSV in UTF-8, with a byte order mark, without which spreadsheets assume another encoding.
 pub fn csv(lines: &[Line], lang: Lang) -> Result<Vec<u8>, CliError> {
-    let mut bytes = vec![0xef, 0xbb, 0xbf];
-    write_csv(&mut bytes, lines, lang).map_err(CliError::Report)?;
+    let mut bytes = Vec::new();
+    let cells = rows(lines, lang).map(|row| row.iter().map(|cell| csv_cell(cell)).collect());
+    write::csv(&mut bytes, &HEADING, cells).map_err(|error| CliError::Report(error.into()))?;
     Ok(bytes)
 }
 
-fn write_csv(bytes: &mut Vec<u8>, lines: &[Line], lang: Lang) -> Result<(), csv::Error> {
-    // A cell that is quoted ends at its quotation mark, whatever it contains.
-    let mut writer = csv::WriterBuilder::new().quote_style(csv::QuoteStyle::Always).from_writer(bytes);
-    writer.write_record(["line", "number", "name", "outcome", "valid_until", "reason"])?;
-    for line in lines {
-        let until = line.result.as_ref().ok().and_then(|verdict| verdict.document.valid_until);
-        writer.write_record([
-            &line.line.to_string(),
-            &csv_cell(&line.number),
-            &csv_cell(&line.name),
-            line.outcome_name(),
-            &until.map(|day| day.to_string()).unwrap_or_default(),
-            &csv_cell(&line.reason(lang)),
-        ])?;
-    }
-    Ok(writer.flush()?)
+/// Returns the report as a workbook.
+pub fn xlsx(lines: &[Line], lang: Lang) -> Result<Vec<u8>, CliError> {
+    write::xlsx("Rastau", &HEADING, rows(lines, lang)).map_err(|error| CliError::Report(error.into()))
 }
 
 fn escape(text: &str) -> String {

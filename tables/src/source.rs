@@ -2,7 +2,6 @@
 
 use std::fs::File;
 use std::io::{self, Cursor, Read, Seek, SeekFrom};
-use std::path::Path;
 
 use crate::RawRow;
 use crate::error::TableError;
@@ -36,12 +35,10 @@ impl Input {
         Self(Box::new(Cursor::new(bytes)))
     }
 
-    /// Opens a file. A text file is read as a stream, however long it is.
-    ///
-    /// # Errors
-    /// The operating system's error.
-    pub fn open(path: &Path) -> io::Result<Self> {
-        Ok(Self(Box::new(File::open(path)?)))
+    /// Takes a file, which the host has opened. A text file is read as a stream, however long it is.
+    #[must_use]
+    pub fn file(file: File) -> Self {
+        Self(Box::new(file))
     }
 }
 

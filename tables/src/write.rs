@@ -23,7 +23,7 @@ const CELL_CHARACTERS: usize = 32_767;
 /// let mut report = Vec::new();
 /// let rows = [vec!["1".to_owned(), "=1+1".to_owned()]];
 /// rastau_tables::write::csv(&mut report, &["line", "name"], rows)?;
-/// assert_eq!(String::from_utf8_lossy(&report), "\u{feff}line;name\n1;'=1+1\n");
+/// assert_eq!(String::from_utf8_lossy(&report), "\u{feff}\"line\";\"name\"\n\"1\";\"'=1+1\"\n");
 /// # Ok::<(), std::io::Error>(())
 /// ```
 pub fn csv(
@@ -32,7 +32,9 @@ pub fn csv(
     rows: impl IntoIterator<Item = Vec<String>>,
 ) -> io::Result<()> {
     out.write_all("\u{feff}".as_bytes())?;
-    let mut writer = csv::WriterBuilder::new().delimiter(b';').from_writer(out);
+    // A cell that is quoted ends at its quotation mark, whatever it contains.
+    let mut writer =
+        csv::WriterBuilder::new().delimiter(b';').quote_style(csv::QuoteStyle::Always).from_writer(out);
     writer.write_record(heading)?;
     for row in rows {
         writer.write_record(row.into_iter().map(defused))?;

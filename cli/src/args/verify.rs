@@ -7,6 +7,7 @@ use clap::ValueEnum;
 use rastau_core::calendar::{Date, Timestamp};
 use rastau_core::verdict::Freshness;
 use rastau_messages::Lang;
+use rastau_tables::Field;
 
 use super::{date, lang, timestamp};
 
@@ -86,15 +87,29 @@ pub struct VerifyArgs {
     /// Shows all checks, including those that are satisfied
     #[arg(long)]
     pub all: bool,
-    /// Verifies every row of a CSV file with a header: columns number, code, holder, name (optional: profession, edition,
+    /// Verifies every row of a list (CSV, XLSX, XLS, ODS) with a heading: columns number, code, holder, name (optional: profession, edition,
     /// qualification, level, centre, accreditation, exam_on, issued_on, valid_until), or document with a QR code's text,
     /// with which the other columns are compared. A document counts once
     #[arg(long, value_name = "FILE", conflicts_with = "input")]
     pub list: Option<PathBuf>,
-    /// Writes a report of the list to this .csv or .html file; may be repeated
+    /// The sheet of a workbook: its name, or its number from 1
+    #[arg(long, value_name = "SHEET", requires = "list")]
+    pub sheet: Option<String>,
+    /// The column of a field of the list, by heading or letter, for example number=C; may be repeated
+    #[arg(long, value_name = "FIELD=COLUMN", requires = "list", value_parser = column)]
+    pub column: Vec<(Field, String)>,
+    /// Writes a report of the list to this .csv, .html or .xlsx file; may be repeated
     #[arg(long, value_name = "FILE", requires = "list")]
     pub report: Vec<PathBuf>,
     /// The document: its text, a JSON form, a PNG, JPEG or PDF file with its QR code, a text file, or - for standard input (use that for
     /// scanned text)
     pub input: Option<String>,
+}
+
+/// Reads a field and its column.
+fn column(text: &str) -> Result<(Field, String), String> {
+    let (field, column) = text.split_once('=').ok_or("expected FIELD=COLUMN")?;
+    let names = || Field::ALL.iter().map(|field| field.name()).collect::<Vec<_>>().join(", ");
+    let field = Field::from_name(field.trim()).ok_or_else(|| format!("the fields are {}", names()))?;
+    Ok((field, column.to_string()))
 }

@@ -36,6 +36,7 @@
 mod tables;
 
 use std::fmt;
+use std::fs::File;
 use std::path::{Path, PathBuf};
 
 use rastau_tables::{Format, Input, RawRow, Source, TableError};
@@ -267,7 +268,7 @@ fn open(path: &Path, columns: Columns) -> Result<(Source, RawRow), RegistryError
         let is_column = |cell: &&String| columns.iter().any(|(column, _)| *column == column_name(cell));
         cells.iter().filter(is_column).count()
     };
-    let input = Input::open(path).map_err(RegistryError::read(path))?;
+    let input = Input::file(File::open(path).map_err(RegistryError::read(path))?);
     let mut source = Source::open(input, None, &known).map_err(unreadable)?;
     if source.format() != Format::Text {
         return Err(ImportError::Workbook(path.to_path_buf()).into());
