@@ -54,7 +54,7 @@ fn an_article_shows_where_each_norm_is_implemented() {
     for part in [
         "Article 22. Appeals",
         "art22.p1.appeal-window  art. 22.1",
-        "the rule of this id, in law::appeal",
+        "the rule of this id, in law::articles::a22_appeals::p1_window",
         "art22.p3.part2  art. 22.3, part 2",
         "nothing to compute.",
     ] {

@@ -14,8 +14,7 @@ use crate::error::ErrorCode;
 use crate::facts::{Facts, LocalizedName};
 use crate::identity::Identity;
 use crate::law::Reading;
-use crate::law::rule::{Output, SCHEMA};
-use crate::law::{Rule, rules};
+use crate::law::{Output, Rule, SCHEMA, rules};
 use crate::snapshot::info::SnapshotInfo;
 use crate::verdict::{CheckId, Finding, Verdict};
 

@@ -4,8 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use rastau_core::law::rule::Output;
-use rastau_core::law::{Rule, rules};
+use rastau_core::law::{Output, Rule, rules};
 use rastau_tests::{answer, differences, rule_cases, rule_lines, unknown_rules};
 use serde_json::Value;
 

@@ -9,6 +9,7 @@ mod criteria;
 mod interface;
 mod invariants;
 mod means;
+mod norms;
 mod properties;
 mod resumption;
 mod revocation;
@@ -18,13 +19,15 @@ mod termination;
 mod voucher;
 mod voucher_validity;
 
-use super::accreditation::{Standing, standing};
-use super::document::{SkillNames, document_validity, skill_document_fields};
-use super::in_force::{entry_into_force, first_published_on};
-use super::recognition::{
-    Dated, basis, centre_conducts, mandatory_other_law, profession_recognisable, version_on,
-};
-use super::revocation::document_cancellation;
+use super::articles::a15_recognition::p1_register::{Dated, profession_recognisable, version_on};
+use super::articles::a15_recognition::p3_centre::centre_conducts;
+use super::articles::a15_recognition::p4_basis::basis;
+use super::articles::a15_recognition::p5_other_law::mandatory_other_law;
+use super::articles::a17_centres::p1_status::{Standing, standing};
+use super::articles::a20_skills::{SkillNames, skill_document_fields};
+use super::articles::a21_document::p5_validity::document_validity;
+use super::articles::a26_end_of_accreditation::p2_part2_cancelled_documents::document_cancellation;
+use super::articles::a31_entry_into_force::{entry_into_force, first_published_on};
 use super::*;
 use crate::calendar::{Date, Term};
 use crate::document::claims::{Basis, BasisKind};

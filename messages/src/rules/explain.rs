@@ -3,7 +3,7 @@
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use rastau_core::law::rule::Output;
+use rastau_core::law::Output;
 use rastau_core::law::{Answer, Missing, Rule, RuleResult, Step};
 use rastau_core::verdict::{Fact, Facts};
 

@@ -3,7 +3,7 @@ use std::path::PathBuf;
 
 use rastau_core::calendar::{Date, WorkingDays};
 use rastau_core::error::{FactProblem, FactsError};
-use rastau_core::law::rule::Output;
+use rastau_core::law::Output;
 use rastau_core::law::{Answer, Missing, Rule, rule, rules};
 use rastau_core::verdict::Fact;
 

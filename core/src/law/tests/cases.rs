@@ -3,7 +3,6 @@
 use crate::law::Answer;
 use serde_json::Value;
 
-use super::super::rule::Output;
 use super::super::*;
 use super::name;
 use crate::calendar::{Date, WorkingDays};

@@ -5,13 +5,13 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::json;
 
-use super::super::accreditation::{Standing, standing};
 use super::cases::{
     check_cases, judge, less_knowledge_never_satisfies, order_does_not_matter, outcome, trace,
 };
 use super::localized;
 use crate::calendar::{Date, Interval};
 use crate::fixture::day;
+use crate::law::articles::a17_centres::p1_status::{Standing, standing};
 use crate::snapshot::rows::{Accreditation, Centre, Event, EventKind, Route};
 
 const TERMINATION: &str = "art26.p6.certificate-termination";
