@@ -187,6 +187,17 @@ impl Facts {
         self.0.push((name, value));
     }
 
+    /// Inserts a fact at a place, which is at most the number of facts.
+    #[inline(never)]
+    pub(crate) fn insert(&mut self, place: usize, name: &'static str, value: Fact) {
+        self.0.insert(place.min(self.0.len()), (name, value));
+    }
+
+    /// Returns the number of facts.
+    pub(crate) const fn len(&self) -> usize {
+        self.0.len()
+    }
+
     /// Returns these facts, with one more if there is a value.
     #[must_use]
     pub fn with_some<T: Into<Fact>>(self, name: &'static str, value: Option<T>) -> Self {

@@ -84,11 +84,8 @@ fn step() -> Value {
 }
 
 fn result_of(rule: &Rule, generator: &mut SchemaGenerator) -> Value {
-    let values: Map<String, Value> = rule
-        .value
-        .iter()
-        .map(|(name, output)| ((*name).to_string(), output_schema(*output, generator)))
-        .collect();
+    let values: Map<String, Value> =
+        rule.values().map(|(name, output)| (name.to_string(), output_schema(output, generator))).collect();
     let reading = generator.subschema_for::<Reading>().to_value();
     let citation = serde_json::to_value(rule.citation).unwrap_or_default();
     json!({

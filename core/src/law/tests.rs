@@ -165,7 +165,8 @@ fn status(centre: &Centre, on: &str) -> String {
             lost_later.map_or("accredited".into(), |day| format!("accredited, lost {day}"))
         }
         Standing::LostThatDay { .. } => "lost that day".into(),
-        Standing::Not { status, since } => format!("{status} {since:?}"),
+        Standing::Not { lapse, since } => format!("{} {since:?}", lapse.name()),
+        Standing::NoCertificate => "no certificate".into(),
     }
 }
 
@@ -180,10 +181,7 @@ fn a_certificate_counts_from_its_first_to_its_last_day() {
     ] {
         assert_eq!(status(&valid, on), expected, "{on}");
     }
-    assert_eq!(
-        standing(&valid, "2", day("2025-01-01")),
-        Standing::Not { status: "not-accredited", since: None }
-    );
+    assert_eq!(standing(&valid, "2", day("2025-01-01")), Standing::NoCertificate);
     let person = Centre { legal_entity: false, ..valid };
     assert_eq!(status(&person, "2025-01-01"), "not-legal-entity None");
 }

@@ -149,7 +149,7 @@ fn missing_name(missing: Missing, lang: Lang) -> &'static str {
 fn named_values(rule: &Rule, value: &Facts, lang: Lang) -> Facts {
     let mut out = Facts::new();
     for (name, fact) in value.iter() {
-        let output = rule.value.iter().find(|(known, _)| *known == name).map(|(_, output)| *output);
+        let output = rule.values().find(|(known, _)| *known == name).map(|(_, output)| output);
         let stable = matches!(output, Some(Output::OneOf(_) | Output::SomeOf(_)));
         let named = |text: &str| -> String {
             let title = || texts_of(text).map(|texts| in_lang(texts.title(), lang));

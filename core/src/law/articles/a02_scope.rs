@@ -1,25 +1,27 @@
 //! Article 2: the legislation, and the persons to whom the Law applies.
 
+use alloc::string::ToString;
+use alloc::vec::Vec;
+
 use crate::calendar::{Date, WorkingDays};
 use crate::error::FactsError;
 use crate::facts::Facts;
-use crate::law::engine::aggregate::all_of;
+use crate::law::engine::aggregate::{Members, Verdict, all_of};
 use crate::law::engine::facts::{facts, names, require};
 use crate::law::engine::norm::Place::Nothing;
 use crate::law::engine::norm::{Article, Norm, norm};
+use crate::law::engine::outcome::{Ruled, outcomes};
 use crate::law::engine::rule::{Output, rule};
-use crate::law::engine::ruling::{Answer, Ruling, Step};
+use crate::law::engine::ruling::{Answer, Step};
 use crate::law::engine::unit::at;
 use crate::sorted::distinct;
-use alloc::string::ToString;
-use alloc::vec::Vec;
 
 /// The article.
 pub(in crate::law) static ARTICLE: Article =
     Article { number: 2, title: "Legislation, and whom the Law concerns", norms: &[NORMS] };
 
 rule! {
-    SCOPE: Scope,
+    SCOPE: Scope => ScopeOutcome,
     unit: (2, 3, 0, 0),
     text: 0x3fc4_7e8c_634e_d3b8,
     id: "art2.p3.scope",
@@ -28,17 +30,12 @@ rule! {
          question open.",
     judge: scope,
     as_of: |facts| facts.as_of,
-    value: &[
-    ("status", Output::OneOf(&["in-scope", "excluded"])),
-    ("subparagraphs", Output::List),
-    ("failed", Output::List),
-    ("unknown", Output::List),
-],
+    value: &[("subparagraphs", Output::List), ("failed", Output::List), ("unknown", Output::List)],
     example: r#"{"status_categories":[],"as_of":"2026-03-19"}"#,
 }
 
 rule! {
-    CIVIL_SERVANT: Scope,
+    CIVIL_SERVANT: Scope => ExclusionOutcome,
     unit: (2, 3, 0, 1),
     text: 0x5155_77ff_d7d9_7541,
     id: "art2.p3.s1.civil-servant",
@@ -51,7 +48,7 @@ rule! {
 }
 
 rule! {
-    NATIONAL_BANK_REGULATOR: Scope,
+    NATIONAL_BANK_REGULATOR: Scope => ExclusionOutcome,
     unit: (2, 3, 0, 2),
     text: 0x4ae1_b71d_f645_63e5,
     id: "art2.p3.s2.national-bank-regulator",
@@ -64,7 +61,7 @@ rule! {
 }
 
 rule! {
-    JUDGE: Scope,
+    JUDGE: Scope => ExclusionOutcome,
     unit: (2, 3, 0, 3),
     text: 0x68ae_9b05_efc3_354b,
     id: "art2.p3.s3.judge",
@@ -77,7 +74,7 @@ rule! {
 }
 
 rule! {
-    DEPUTY: Scope,
+    DEPUTY: Scope => ExclusionOutcome,
     unit: (2, 3, 0, 4),
     text: 0x103c_1a38_3355_25fa,
     id: "art2.p3.s4.deputy",
@@ -90,7 +87,7 @@ rule! {
 }
 
 rule! {
-    FOREIGNER_RIGHT: ForeignerRight,
+    FOREIGNER_RIGHT: ForeignerRight => ForeignerOutcome,
     unit: (2, 4, 0, 0),
     text: 0x861b_1937_cf3b_9c61,
     id: "art2.p4.foreigner-right",
@@ -98,7 +95,7 @@ rule! {
     note: "Nationality alone never excludes under this Law; it does not override art. 2.3 either.",
     judge: foreigner_right,
     as_of: |_facts| None,
-    value: &[("status", Output::OneOf(&["entitled", "entitled-subject-to-other-law"]))],
+    value: &[],
     example: r#"{"citizenship":"foreigner"}"#,
 }
 
@@ -131,10 +128,31 @@ pub(super) static NORMS: &[&Norm] = &[
     &FOREIGNER_RIGHT.norm,
 ];
 
-const EXCLUSION: &[(&str, Output)] = &[
-    ("status", Output::OneOf(&["not-excluded", "excluded"])),
-    ("categories", Output::SomeOf(StatusCategory::NAMES)),
-];
+outcomes! {
+    /// The outcomes of `art2.p3.scope`.
+    pub enum ScopeOutcome {
+        InScope = "in-scope": Satisfied,
+        Excluded = "excluded": Violated,
+    }
+}
+
+outcomes! {
+    /// The outcomes of `art2.p3.s1.civil-servant`.
+    pub enum ExclusionOutcome {
+        NotExcluded = "not-excluded": Satisfied,
+        Excluded = "excluded": Violated,
+    }
+}
+
+outcomes! {
+    /// The outcomes of `art2.p4.foreigner-right`.
+    pub enum ForeignerOutcome {
+        Entitled = "entitled": Satisfied,
+        EntitledSubjectToOtherLaw = "entitled-subject-to-other-law": Satisfied,
+    }
+}
+
+const EXCLUSION: &[(&str, Output)] = &[("categories", Output::SomeOf(StatusCategory::NAMES))];
 
 /// The day on which the new Constitution replaces Parliament by the Kurultai. The Law's wording still has deputies of
 /// Parliament.
@@ -175,6 +193,12 @@ names! {
     }
 }
 
+impl Members for ScopeOutcome {
+    const SATISFIED: Self = Self::InScope;
+    const VIOLATED: Self = Self::Excluded;
+    const CONTESTABLE: Option<Self> = None;
+}
+
 facts! {
     /// Facts of `art2.p3.scope` and of its subparagraphs.
     pub struct Scope {
@@ -196,7 +220,7 @@ facts! {
 ///
 /// # Errors
 /// None.
-pub fn scope(facts: &Scope, days: &WorkingDays) -> Result<Ruling, FactsError> {
+pub fn scope(facts: &Scope, days: &WorkingDays) -> Result<Ruled<ScopeOutcome>, FactsError> {
     let parts = alloc::vec![
         CIVIL_SERVANT.part(facts, days)?,
         NATIONAL_BANK_REGULATOR.part(facts, days)?,
@@ -208,18 +232,18 @@ pub fn scope(facts: &Scope, days: &WorkingDays) -> Result<Ruling, FactsError> {
         .filter(|(_, part)| part.ruling.answer == Answer::Violated)
         .map(|(number, _)| number.to_string())
         .collect();
-    let mut ruling = all_of(parts);
-    let status = match ruling.answer {
-        Answer::Violated => "excluded",
-        Answer::Satisfied => "in-scope",
-        _ => return Ok(ruling),
+    let all = all_of(parts);
+    let outcome = match all.verdict {
+        Verdict::Violated => ScopeOutcome::Excluded,
+        Verdict::Satisfied => ScopeOutcome::InScope,
+        Verdict::Undetermined(_) | Verdict::Contestable(_) => return Ok(all.ruled()),
     };
-    let failed = ruling.value.get("failed").cloned();
-    ruling.value = Facts::new().with("status", status).with_some("failed", failed);
+    let failed = Some(all.failed()).filter(|failed| !failed.is_empty());
+    let ruled = Ruled::of(outcome).with_some("failed", failed).of_parts(all.parts);
     Ok(if excluded.is_empty() {
-        ruling
+        ruled
     } else {
-        ruling.with("subparagraphs", excluded).step(Step::new("by-office-not-by-profession"))
+        ruled.with("subparagraphs", excluded).step(Step::new("by-office-not-by-profession"))
     })
 }
 
@@ -228,7 +252,7 @@ pub fn scope(facts: &Scope, days: &WorkingDays) -> Result<Ruling, FactsError> {
 ///
 /// # Errors
 /// None.
-pub fn civil_servant(facts: &Scope, _: &WorkingDays) -> Result<Ruling, FactsError> {
+pub fn civil_servant(facts: &Scope, _: &WorkingDays) -> Result<Ruled<ExclusionOutcome>, FactsError> {
     use StatusCategory::{CivilServant, LawEnforcementService, Military, SpecialStateBody};
     excluded(facts, &[CivilServant, LawEnforcementService, SpecialStateBody, Military])
 }
@@ -238,7 +262,10 @@ pub fn civil_servant(facts: &Scope, _: &WorkingDays) -> Result<Ruling, FactsErro
 ///
 /// # Errors
 /// None.
-pub fn national_bank_regulator(facts: &Scope, _: &WorkingDays) -> Result<Ruling, FactsError> {
+pub fn national_bank_regulator(
+    facts: &Scope,
+    _: &WorkingDays,
+) -> Result<Ruled<ExclusionOutcome>, FactsError> {
     use StatusCategory::{FinancialMarketRegulator, NationalBank};
     Ok(excluded(facts, &[NationalBank, FinancialMarketRegulator])?.under("regulator-is-one-body"))
 }
@@ -247,7 +274,7 @@ pub fn national_bank_regulator(facts: &Scope, _: &WorkingDays) -> Result<Ruling,
 ///
 /// # Errors
 /// None.
-pub fn judge(facts: &Scope, _: &WorkingDays) -> Result<Ruling, FactsError> {
+pub fn judge(facts: &Scope, _: &WorkingDays) -> Result<Ruled<ExclusionOutcome>, FactsError> {
     excluded(facts, &[StatusCategory::Judge])
 }
 
@@ -256,7 +283,7 @@ pub fn judge(facts: &Scope, _: &WorkingDays) -> Result<Ruling, FactsError> {
 ///
 /// # Errors
 /// None.
-pub fn deputy(facts: &Scope, _: &WorkingDays) -> Result<Ruling, FactsError> {
+pub fn deputy(facts: &Scope, _: &WorkingDays) -> Result<Ruled<ExclusionOutcome>, FactsError> {
     use StatusCategory::{MaslikhatDeputy, NationalDeputy};
     let ruling = excluded(facts, &[NationalDeputy, MaslikhatDeputy])?;
     let (year, month, day) = KURULTAI_FROM;
@@ -271,15 +298,15 @@ pub fn deputy(facts: &Scope, _: &WorkingDays) -> Result<Ruling, FactsError> {
     })
 }
 
-fn excluded(facts: &Scope, categories: &[StatusCategory]) -> Result<Ruling, FactsError> {
+fn excluded(facts: &Scope, categories: &[StatusCategory]) -> Result<Ruled<ExclusionOutcome>, FactsError> {
     require!(facts: status_categories, as_of);
     let _ = as_of;
     let held = distinct(status_categories.iter().filter(|one| categories.contains(one)).copied().collect());
     Ok(if held.is_empty() {
-        Ruling::status(true, "not-excluded")
+        Ruled::of(ExclusionOutcome::NotExcluded)
     } else {
         let names: Vec<_> = held.iter().map(|category| category.name().to_string()).collect();
-        Ruling::status(false, "excluded").with("categories", names)
+        Ruled::of(ExclusionOutcome::Excluded).with("categories", names)
     })
 }
 
@@ -289,12 +316,15 @@ fn excluded(facts: &Scope, categories: &[StatusCategory]) -> Result<Ruling, Fact
 ///
 /// # Errors
 /// None.
-pub fn foreigner_right(facts: &ForeignerRight, _: &WorkingDays) -> Result<Ruling, FactsError> {
+pub fn foreigner_right(
+    facts: &ForeignerRight,
+    _: &WorkingDays,
+) -> Result<Ruled<ForeignerOutcome>, FactsError> {
     require!(facts: citizenship);
     Ok(match citizenship {
-        Citizenship::Citizen => Ruling::status(true, "entitled"),
+        Citizenship::Citizen => Ruled::of(ForeignerOutcome::Entitled),
         Citizenship::Foreigner | Citizenship::Stateless => {
-            Ruling::status(true, "entitled-subject-to-other-law").step(Step::new("treaties-go-first"))
+            Ruled::of(ForeignerOutcome::EntitledSubjectToOtherLaw).step(Step::new("treaties-go-first"))
         }
     })
 }

@@ -1,22 +1,23 @@
 //! Article 9: sectoral state bodies, whose duties recur every year.
 
+use alloc::vec::Vec;
+
 use crate::calendar::{Date, WorkingDays};
 use crate::error::{FactProblem, FactsError};
 use crate::law::engine::deadlines::days_between;
 use crate::law::engine::facts::{Text, facts, require};
 use crate::law::engine::norm::Place::Nothing;
 use crate::law::engine::norm::{Article, Norm, norm};
+use crate::law::engine::outcome::{Ruled, outcomes};
 use crate::law::engine::rule::{Output, rule};
-use crate::law::engine::ruling::Ruling;
 use crate::law::engine::unit::at;
-use alloc::vec::Vec;
 
 /// The article.
 pub(in crate::law) static ARTICLE: Article =
     Article { number: 9, title: "Sectoral state bodies", norms: &[NORMS] };
 
 rule! {
-    ANNUAL_REGISTER_RECOMMENDATIONS: Recommendations,
+    ANNUAL_REGISTER_RECOMMENDATIONS: Recommendations => Outcome,
     unit: (9, 0, 0, 1),
     text: 0x3585_5e7f_a7f6_5f5b,
     id: "art9.s1.annual-register-recommendations",
@@ -30,7 +31,7 @@ rule! {
 }
 
 rule! {
-    ANNUAL_STANDARDS_RECOMMENDATIONS: Recommendations,
+    ANNUAL_STANDARDS_RECOMMENDATIONS: Recommendations => Outcome,
     unit: (9, 0, 0, 2),
     text: 0x27ce_21e0_198b_d09c,
     id: "art9.s2.annual-standards-recommendations",
@@ -43,7 +44,7 @@ rule! {
 }
 
 rule! {
-    ANNUAL_NEED: AnnualNeed,
+    ANNUAL_NEED: AnnualNeed => Outcome,
     unit: (9, 0, 0, 3),
     text: 0x7f75_9a2a_5d61_ab3b,
     id: "art9.s3.annual-need",
@@ -86,12 +87,18 @@ pub(super) static NORMS: &[&Norm] = &[
     ),
 ];
 
-const YEARLY: &[(&str, Output)] = &[
-    ("status", Output::OneOf(&["met", "open", "missed", "before-the-first-whole-year"])),
-    ("done_on", Output::Date),
-    ("last_day", Output::Date),
-    ("days_left", Output::Number),
-];
+outcomes! {
+    /// The outcomes of `art9.s1.annual-register-recommendations`.
+    pub enum Outcome {
+        Met = "met": Satisfied,
+        Open = "open": Satisfied,
+        Missed = "missed": Violated,
+        BeforeTheFirstWholeYear = "before-the-first-whole-year": NotApplicable,
+    }
+}
+
+const YEARLY: &[(&str, Output)] =
+    &[("done_on", Output::Date), ("last_day", Output::Date), ("days_left", Output::Number)];
 
 /// The first calendar year for which a yearly duty is judged: the Law was in force for only a part of 2023.
 const FIRST_WHOLE_YEAR: i32 = 2024;
@@ -127,7 +134,10 @@ facts! {
 ///
 /// # Errors
 /// A year outside the range of dates.
-pub fn register_recommendations(facts: &Recommendations, _: &WorkingDays) -> Result<Ruling, FactsError> {
+pub fn register_recommendations(
+    facts: &Recommendations,
+    _: &WorkingDays,
+) -> Result<Ruled<Outcome>, FactsError> {
     require!(facts: submissions, year);
     yearly(submissions, *year, facts.as_of)
 }
@@ -137,7 +147,10 @@ pub fn register_recommendations(facts: &Recommendations, _: &WorkingDays) -> Res
 ///
 /// # Errors
 /// A year outside the range of dates.
-pub fn standards_recommendations(facts: &Recommendations, _: &WorkingDays) -> Result<Ruling, FactsError> {
+pub fn standards_recommendations(
+    facts: &Recommendations,
+    _: &WorkingDays,
+) -> Result<Ruled<Outcome>, FactsError> {
     require!(facts: submissions, year);
     yearly(submissions, *year, facts.as_of)
 }
@@ -146,28 +159,28 @@ pub fn standards_recommendations(facts: &Recommendations, _: &WorkingDays) -> Re
 ///
 /// # Errors
 /// A year outside the range of dates.
-pub fn annual_need(facts: &AnnualNeed, _: &WorkingDays) -> Result<Ruling, FactsError> {
+pub fn annual_need(facts: &AnnualNeed, _: &WorkingDays) -> Result<Ruled<Outcome>, FactsError> {
     require!(facts: formed_on, year);
     yearly(formed_on, *year, facts.as_of)
 }
 
-fn yearly(done: &[Date], year: i32, as_of: Option<Date>) -> Result<Ruling, FactsError> {
+fn yearly(done: &[Date], year: i32, as_of: Option<Date>) -> Result<Ruled<Outcome>, FactsError> {
     let (Some(first), Some(last)) = (Date::from_ymd(year, 1, 1), Date::from_ymd(year, 12, 31)) else {
         return Err(FactsError::field("year", FactProblem::YearOutOfRange { year }));
     };
     if year < FIRST_WHOLE_YEAR {
-        return Ok(Ruling::not_applicable("before-the-first-whole-year"));
+        return Ok(Ruled::of(Outcome::BeforeTheFirstWholeYear));
     }
     // Submissions dated after the day asked about have not happened yet.
     let known = |day: &&Date| first <= **day && **day <= last && as_of.is_none_or(|as_of| **day <= as_of);
     let done_on = done.iter().filter(known).min().copied();
     let ruling = match (done_on, as_of) {
-        (Some(done_on), _) => Ruling::status(true, "met").with("done_on", done_on),
-        (None, None) => Ruling::missing(&["as_of"]),
+        (Some(done_on), _) => Ruled::of(Outcome::Met).with("done_on", done_on),
+        (None, None) => Ruled::missing(&["as_of"]),
         (None, Some(as_of)) if as_of <= last => {
-            Ruling::status(true, "open").with("days_left", days_between(as_of, last))
+            Ruled::of(Outcome::Open).with("days_left", days_between(as_of, last))
         }
-        (None, Some(_)) => Ruling::status(false, "missed"),
+        (None, Some(_)) => Ruled::of(Outcome::Missed),
     };
-    Ok(ruling.with("last_day", last).under("calendar-year"))
+    Ok(ruling.ending(last).under("calendar-year"))
 }

@@ -6,8 +6,9 @@ use crate::law::engine::deadlines::{days_between, months_after};
 use crate::law::engine::facts::{facts, require};
 use crate::law::engine::norm::Place::Nothing;
 use crate::law::engine::norm::{Article, Norm, norm};
+use crate::law::engine::outcome::{Ruled, outcomes};
 use crate::law::engine::rule::{Output, rule};
-use crate::law::engine::ruling::{Ruling, Step};
+use crate::law::engine::ruling::Step;
 use crate::law::engine::unit::at;
 
 /// The article.
@@ -15,7 +16,7 @@ pub(in crate::law) static ARTICLE: Article =
     Article { number: 10, title: "The National council", norms: &[NORMS] };
 
 rule! {
-    COUNCIL_INFO_FRESHNESS: CouncilInfo,
+    COUNCIL_INFO_FRESHNESS: CouncilInfo => Outcome,
     unit: (10, 3, 0, 0),
     text: 0x93dd_456f_789f_ff5b,
     id: "art10.p3.council-info-freshness",
@@ -24,12 +25,7 @@ rule! {
          calendar are not what the text counts.",
     judge: council_info_freshness,
     as_of: |facts| facts.as_of,
-    value: &[
-    ("status", Output::OneOf(&["fresh", "stale"])),
-    ("last_day", Output::Date),
-    ("days_left", Output::Number),
-    ("days_late", Output::Number),
-],
+    value: &[("last_day", Output::Date), ("days_left", Output::Number), ("days_late", Output::Number)],
     example: r#"{"last_updated":"2025-08-31","as_of":"2026-02-28"}"#,
 }
 
@@ -86,6 +82,14 @@ pub(super) static NORMS: &[&Norm] = &[
     &COUNCIL_INFO_FRESHNESS.norm,
 ];
 
+outcomes! {
+    /// The outcomes of `art10.p3.council-info-freshness`.
+    pub enum Outcome {
+        Fresh = "fresh": Satisfied,
+        Stale = "stale": Violated,
+    }
+}
+
 facts! {
     /// Facts of `art10.p3.council-info-freshness`.
     pub struct CouncilInfo {
@@ -101,16 +105,16 @@ facts! {
 ///
 /// # Errors
 /// None.
-pub fn council_info_freshness(facts: &CouncilInfo, _: &WorkingDays) -> Result<Ruling, FactsError> {
+pub fn council_info_freshness(facts: &CouncilInfo, _: &WorkingDays) -> Result<Ruled<Outcome>, FactsError> {
     require!(facts: last_updated);
     let (last_day, clamped): (Date, Option<Step>) = months_after(*last_updated, 6);
     let ruling = match facts.as_of {
-        None => Ruling::missing(&["as_of"]),
+        None => Ruled::missing(&["as_of"]),
         Some(as_of) if as_of <= last_day => {
-            Ruling::status(true, "fresh").with("days_left", days_between(as_of, last_day))
+            Ruled::of(Outcome::Fresh).with("days_left", days_between(as_of, last_day))
         }
-        Some(as_of) => Ruling::status(false, "stale").with("days_late", days_between(last_day, as_of)),
+        Some(as_of) => Ruled::of(Outcome::Stale).with("days_late", days_between(last_day, as_of)),
     };
     let steps = clamped.into_iter().collect();
-    Ok(ruling.with("last_day", last_day).steps(steps).under("six-months-from-the-last-update"))
+    Ok(ruling.ending(last_day).steps(steps).under("six-months-from-the-last-update"))
 }

@@ -1,20 +1,21 @@
 //! Article 19: non-formal and informal education.
 
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
 use crate::calendar::{Date, WorkingDays};
 use crate::error::FactsError;
 use crate::law::engine::facts::{SomeOf, Text, facts, names, require};
 use crate::law::engine::norm::{Article, Norm};
+use crate::law::engine::outcome::{Ruled, outcomes};
 use crate::law::engine::rule::{Output, rule};
-use crate::law::engine::ruling::Ruling;
-use alloc::string::{String, ToString};
-use alloc::vec::Vec;
 
 /// The article.
 pub(in crate::law) static ARTICLE: Article =
     Article { number: 19, title: "Non-formal and informal education", norms: &[NORMS] };
 
 rule! {
-    NONFORMAL_INFORMAL_RECOGNISABLE: EducationRecognisable,
+    NONFORMAL_INFORMAL_RECOGNISABLE: EducationRecognisable => EducationOutcome,
     unit: (19, 1, 0, 0),
     text: 0x94d0_04c4_c56c_e16a,
     id: "art19.p1.nonformal-informal-recognisable",
@@ -23,17 +24,16 @@ rule! {
     judge: education_recognisable,
     as_of: |_facts| None,
     value: &[
-    ("status", Output::OneOf(&["recognisable", "not-recognisable"])),
-    ("recognisable", Output::SomeOf(EducationKind::NAMES)),
-    ("not_recognisable", Output::SomeOf(EducationKind::NAMES)),
-    ("not_known", Output::SomeOf(EducationKind::NAMES)),
-    ("basis", Output::OneOf(&["standards", "qualification-requirements"])),
-],
+        ("recognisable", Output::SomeOf(EducationKind::NAMES)),
+        ("not_recognisable", Output::SomeOf(EducationKind::NAMES)),
+        ("not_known", Output::SomeOf(EducationKind::NAMES)),
+        ("basis", Output::OneOf(&["standards", "qualification-requirements"])),
+    ],
     example: r#"{"requested":["non-formal"],"basis":{"standards":[{"id":"PS-1","non_formal":true,"informal":false}]}}"#,
 }
 
 rule! {
-    NONFORMAL_EVIDENCE: EvidenceFacts,
+    NONFORMAL_EVIDENCE: EvidenceFacts => EvidenceOutcome,
     unit: (19, 2, 0, 0),
     text: 0xade6_7e66_45f5_853a,
     id: "art19.p2.nonformal-evidence",
@@ -46,7 +46,7 @@ rule! {
 }
 
 rule! {
-    INFORMAL_EVIDENCE: EvidenceFacts,
+    INFORMAL_EVIDENCE: EvidenceFacts => EvidenceOutcome,
     unit: (19, 3, 0, 0),
     text: 0x412f_f771_c195_114a,
     id: "art19.p3.informal-evidence",
@@ -62,7 +62,23 @@ rule! {
 pub(super) static NORMS: &[&Norm] =
     &[&NONFORMAL_INFORMAL_RECOGNISABLE.norm, &NONFORMAL_EVIDENCE.norm, &INFORMAL_EVIDENCE.norm];
 
-const EVIDENCE: &[(&str, Output)] = &[("status", Output::OneOf(&["submitted", "missing-evidence"]))];
+outcomes! {
+    /// The outcomes of `art19.p1.nonformal-informal-recognisable`.
+    pub enum EducationOutcome {
+        Recognisable = "recognisable": Satisfied,
+        NotRecognisable = "not-recognisable": Violated,
+    }
+}
+
+outcomes! {
+    /// The outcomes of `art19.p2.nonformal-evidence`.
+    pub enum EvidenceOutcome {
+        Submitted = "submitted": Satisfied,
+        MissingEvidence = "missing-evidence": Violated,
+    }
+}
+
+const EVIDENCE: &[(&str, Output)] = &[];
 
 names! {
     /// How something was learnt, beside school (art. 1(4), 1(21)).
@@ -166,11 +182,14 @@ pub(in crate::law) fn provided_for(
 ///
 /// # Errors
 /// An empty list of requested kinds.
-pub fn education_recognisable(facts: &EducationRecognisable, _: &WorkingDays) -> Result<Ruling, FactsError> {
+pub fn education_recognisable(
+    facts: &EducationRecognisable,
+    _: &WorkingDays,
+) -> Result<Ruled<EducationOutcome>, FactsError> {
     require!(facts: requested, basis);
     let (of, name) = match applicable(basis) {
         Ok(found) => found,
-        Err(missing) => return Ok(Ruling::missing(&[missing])),
+        Err(missing) => return Ok(Ruled::missing(&[missing])),
     };
     let kind_recognised = |kind: EducationKind| {
         provided_for(of, |one| match kind {
@@ -184,11 +203,11 @@ pub fn education_recognisable(facts: &EducationRecognisable, _: &WorkingDays) ->
     };
     let (yes, no, open) = (kinds(Some(true)), kinds(Some(false)), kinds(None));
     let ruling = if !no.is_empty() {
-        Ruling::status(false, "not-recognisable")
+        Ruled::of(EducationOutcome::NotRecognisable)
     } else if !open.is_empty() {
-        Ruling::missing(&["basis"])
+        Ruled::missing(&["basis"])
     } else {
-        Ruling::status(true, "recognisable")
+        Ruled::of(EducationOutcome::Recognisable)
     };
     let lists = [("recognisable", yes), ("not_recognisable", no), ("not_known", open)];
     let ruling = lists
@@ -203,7 +222,10 @@ pub fn education_recognisable(facts: &EducationRecognisable, _: &WorkingDays) ->
 ///
 /// # Errors
 /// None.
-pub fn non_formal_evidence(facts: &EvidenceFacts, _: &WorkingDays) -> Result<Ruling, FactsError> {
+pub fn non_formal_evidence(
+    facts: &EvidenceFacts,
+    _: &WorkingDays,
+) -> Result<Ruled<EvidenceOutcome>, FactsError> {
     require!(facts: evidence);
     let qualifies = |one: &Evidence| match one.kind? {
         EvidenceKind::Certificate | EvidenceKind::CertificateOfCompletion => one.issuer_is_provider,
@@ -217,7 +239,10 @@ pub fn non_formal_evidence(facts: &EvidenceFacts, _: &WorkingDays) -> Result<Rul
 ///
 /// # Errors
 /// A description that is blank.
-pub fn informal_evidence(facts: &EvidenceFacts, _: &WorkingDays) -> Result<Ruling, FactsError> {
+pub fn informal_evidence(
+    facts: &EvidenceFacts,
+    _: &WorkingDays,
+) -> Result<Ruled<EvidenceOutcome>, FactsError> {
     require!(facts: evidence);
     let qualifies = |one: &Evidence| match one.kind? {
         EvidenceKind::Description => one.text.as_ref().map(|_| true),
@@ -226,13 +251,16 @@ pub fn informal_evidence(facts: &EvidenceFacts, _: &WorkingDays) -> Result<Rulin
     Ok(judge_evidence(evidence, qualifies))
 }
 
-fn judge_evidence(evidence: &[Evidence], qualifies: impl Fn(&Evidence) -> Option<bool>) -> Ruling {
+fn judge_evidence(
+    evidence: &[Evidence],
+    qualifies: impl Fn(&Evidence) -> Option<bool>,
+) -> Ruled<EvidenceOutcome> {
     let results: Vec<_> = evidence.iter().map(qualifies).collect();
     if results.contains(&Some(true)) {
-        Ruling::status(true, "submitted")
+        Ruled::of(EvidenceOutcome::Submitted)
     } else if results.contains(&None) {
-        Ruling::missing(&["evidence"])
+        Ruled::missing(&["evidence"])
     } else {
-        Ruling::status(false, "missing-evidence")
+        Ruled::of(EvidenceOutcome::MissingEvidence)
     }
 }

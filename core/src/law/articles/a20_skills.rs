@@ -1,5 +1,8 @@
 //! Article 20: the recognition of single skills, and what a document on skills names.
 
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
 use crate::calendar::WorkingDays;
 use crate::error::{FactProblem, FactsError};
 use crate::facts::Facts;
@@ -7,19 +10,18 @@ use crate::law::articles::a19_education::{BasisRequirements, applicable, provide
 use crate::law::engine::facts::{SomeOf, Text, facts, require};
 use crate::law::engine::norm::Place::Field;
 use crate::law::engine::norm::{Article, Norm, norm};
+use crate::law::engine::outcome::{Ruled, outcomes};
 use crate::law::engine::rule::{Output, rule};
 use crate::law::engine::ruling::{Answer, Ruling};
 use crate::law::engine::unit::at;
 use crate::sorted::distinct;
-use alloc::string::{String, ToString};
-use alloc::vec::Vec;
 
 /// The article.
 pub(in crate::law) static ARTICLE: Article =
     Article { number: 20, title: "Recognition of skills", norms: &[NORMS] };
 
 rule! {
-    SAME_PROFESSION: SameProfession,
+    SAME_PROFESSION: SameProfession => SameProfessionOutcome,
     unit: (20, 1, 0, 0),
     text: 0x1a37_e4fa_d6a9_0e35,
     id: "art20.p1.same-profession",
@@ -27,12 +29,12 @@ rule! {
     note: "Two professions take two applications.",
     judge: same_profession,
     as_of: |_facts| None,
-    value: &[("status", Output::OneOf(&["same-profession", "several-professions"])), ("professions", Output::List)],
+    value: &[("professions", Output::List)],
     example: r#"{"skills":[{"skill":"S-1","profession":"7212-01"},{"skill":"S-2","profession":"7212-01"}]}"#,
 }
 
 rule! {
-    SKILL_RECOGNITION_ESTABLISHED: SkillRecognition,
+    SKILL_RECOGNITION_ESTABLISHED: SkillRecognition => SkillOutcome,
     unit: (20, 2, 0, 0),
     text: 0xfb72_c825_79cd_3843,
     id: "art20.p2.skill-recognition-established",
@@ -41,16 +43,15 @@ rule! {
     judge: skill_recognition,
     as_of: |_facts| None,
     value: &[
-    ("status", Output::OneOf(&["allowed", "not-allowed"])),
-    ("not_allowed", Output::List),
-    ("not_known", Output::List),
-    ("basis", Output::OneOf(&["standards", "qualification-requirements"])),
-],
+        ("not_allowed", Output::List),
+        ("not_known", Output::List),
+        ("basis", Output::OneOf(&["standards", "qualification-requirements"])),
+    ],
     example: r#"{"skills":["S-1"],"basis":{"standards":[{"id":"PS-1","skills":["S-1","S-2"]}]}}"#,
 }
 
 rule! {
-    SKILL_DOCUMENT_FIELDS: SkillDocument,
+    SKILL_DOCUMENT_FIELDS: SkillDocument => DocumentOutcome,
     unit: (20, 3, 0, 0),
     text: 0x0427_b0cc_34e2_8c28,
     id: "art20.p3.skill-document-fields",
@@ -58,10 +59,7 @@ rule! {
     note: "By code, with the names from the register.",
     judge: names_its_skills,
     as_of: |_facts| None,
-    value: &[
-    ("status", Output::OneOf(&["complete", "incomplete", "not-a-skill-document"])),
-    ("missing_fields", Output::SomeOf(&["skills", "qualification", "profession"])),
-],
+    value: &[("missing_fields", Output::SomeOf(&["skills", "qualification", "profession"]))],
     example: r#"{"is_skill_document":true,"skills":["S-1"],"qualification_name":"Welder","profession_name":"Welding"}"#,
 }
 
@@ -80,6 +78,31 @@ pub(super) static NORMS: &[&Norm] = &[
         "Beside it stand qualification and profession."
     ),
 ];
+
+outcomes! {
+    /// The outcomes of `art20.p1.same-profession`.
+    pub enum SameProfessionOutcome {
+        SameProfession = "same-profession": Satisfied,
+        SeveralProfessions = "several-professions": Violated,
+    }
+}
+
+outcomes! {
+    /// The outcomes of `art20.p2.skill-recognition-established`.
+    pub enum SkillOutcome {
+        Allowed = "allowed": Satisfied,
+        NotAllowed = "not-allowed": Violated,
+    }
+}
+
+outcomes! {
+    /// The outcomes of `art20.p3.skill-document-fields`.
+    pub enum DocumentOutcome {
+        Complete = "complete": Satisfied,
+        Incomplete = "incomplete": Violated,
+        NotASkillDocument = "not-a-skill-document": NotApplicable,
+    }
+}
 
 facts! {
     /// A skill asked for.
@@ -121,7 +144,10 @@ facts! {
 ///
 /// # Errors
 /// An empty list of skills.
-pub fn same_profession(facts: &SameProfession, _: &WorkingDays) -> Result<Ruling, FactsError> {
+pub fn same_profession(
+    facts: &SameProfession,
+    _: &WorkingDays,
+) -> Result<Ruled<SameProfessionOutcome>, FactsError> {
     require!(facts: skills);
     if skills.is_empty() {
         return Err(FactsError::field("skills", FactProblem::Empty));
@@ -130,9 +156,9 @@ pub fn same_profession(facts: &SameProfession, _: &WorkingDays) -> Result<Ruling
     let names: Vec<_> = professions.iter().map(|profession| profession.as_str().to_string()).collect();
     let incomplete = skills.iter().any(|skill| skill.profession.is_none() || skill.skill.is_none());
     let ruling = match (names.len(), incomplete) {
-        (2.., _) => Ruling::status(false, "several-professions"),
-        (_, true) => Ruling::missing(&["skills"]),
-        (_, false) => Ruling::status(true, "same-profession"),
+        (2.., _) => Ruled::of(SameProfessionOutcome::SeveralProfessions),
+        (_, true) => Ruled::missing(&["skills"]),
+        (_, false) => Ruled::of(SameProfessionOutcome::SameProfession),
     };
     Ok(ruling.with("professions", names))
 }
@@ -142,11 +168,14 @@ pub fn same_profession(facts: &SameProfession, _: &WorkingDays) -> Result<Ruling
 ///
 /// # Errors
 /// An empty list of skills.
-pub fn skill_recognition(facts: &SkillRecognition, _: &WorkingDays) -> Result<Ruling, FactsError> {
+pub fn skill_recognition(
+    facts: &SkillRecognition,
+    _: &WorkingDays,
+) -> Result<Ruled<SkillOutcome>, FactsError> {
     require!(facts: skills, basis);
     let (of, name) = match applicable(basis) {
         Ok(found) => found,
-        Err(missing) => return Ok(Ruling::missing(&[missing])),
+        Err(missing) => return Ok(Ruled::missing(&[missing])),
     };
     let skill_recognised = |skill: &Text| {
         provided_for(of, |one| match (one.all_skills, &one.skills) {
@@ -161,11 +190,11 @@ pub fn skill_recognition(facts: &SkillRecognition, _: &WorkingDays) -> Result<Ru
     };
     let (no, open) = (which(Some(false)), which(None));
     let ruling = if !no.is_empty() {
-        Ruling::status(false, "not-allowed").with("not_allowed", no)
+        Ruled::of(SkillOutcome::NotAllowed).with("not_allowed", no)
     } else if open.is_empty() {
-        Ruling::status(true, "allowed")
+        Ruled::of(SkillOutcome::Allowed)
     } else {
-        Ruling::missing(&["basis"])
+        Ruled::missing(&["basis"])
     };
     let ruling = if open.is_empty() { ruling } else { ruling.with("not_known", open) };
     Ok(ruling.with("basis", name))
@@ -175,7 +204,10 @@ pub fn skill_recognition(facts: &SkillRecognition, _: &WorkingDays) -> Result<Ru
 ///
 /// # Errors
 /// None.
-pub fn names_its_skills(facts: &SkillDocument, _: &WorkingDays) -> Result<Ruling, FactsError> {
+pub fn names_its_skills(
+    facts: &SkillDocument,
+    _: &WorkingDays,
+) -> Result<Ruled<DocumentOutcome>, FactsError> {
     let skills = facts.skills.as_ref().is_some_and(|skills| !skills.is_empty());
     let named = SkillNames {
         skills,
@@ -183,16 +215,14 @@ pub fn names_its_skills(facts: &SkillDocument, _: &WorkingDays) -> Result<Ruling
         profession: facts.profession_name.is_some(),
     };
     Ok(match facts.is_skill_document.or(facts.skills.as_ref().map(|_| skills)) {
-        None => Ruling::missing(&["is_skill_document"]),
-        Some(false) => Ruling::not_applicable("not-a-skill-document"),
-        Some(true) => {
-            let mut ruling = skill_document_fields(Some(named));
-            let complete = ruling.answer == Answer::Satisfied;
-            if complete {
-                ruling.value = Facts::new();
-            }
-            ruling.with("status", if complete { "complete" } else { "incomplete" })
-        }
+        None => Ruled::missing(&["is_skill_document"]),
+        Some(false) => Ruled::of(DocumentOutcome::NotASkillDocument),
+        Some(true) => match named.missing() {
+            missing if missing.is_empty() => Ruled::of(DocumentOutcome::Complete),
+            missing => Ruled::of(DocumentOutcome::Incomplete)
+                .with("missing_fields", missing)
+                .concluding(DocumentOutcome::Incomplete),
+        },
     })
 }
 
@@ -203,12 +233,8 @@ pub fn names_its_skills(facts: &SkillDocument, _: &WorkingDays) -> Result<Ruling
 #[must_use]
 pub fn skill_document_fields(named: Option<SkillNames>) -> Ruling {
     let Some(named) = named else { return Ruling::new(Answer::NotApplicable, Facts::new()) };
-    let fields =
-        [("skills", named.skills), ("qualification", named.qualification), ("profession", named.profession)];
-    let missing: Vec<_> =
-        fields.iter().filter(|(_, named)| !named).map(|(field, _)| (*field).to_string()).collect();
-    let answer = Answer::from_bool(missing.is_empty());
-    Ruling::new(answer, Facts::new().with("missing_fields", missing))
+    let missing = named.missing();
+    Ruling::new(Answer::from_bool(missing.is_empty()), Facts::new().with("missing_fields", missing))
 }
 
 /// Which of the names that art. 20.3 requires are available.
@@ -220,4 +246,13 @@ pub struct SkillNames {
     pub qualification: bool,
     /// The name of the profession.
     pub profession: bool,
+}
+
+impl SkillNames {
+    /// The names that are not available.
+    fn missing(self) -> Vec<String> {
+        let fields =
+            [("skills", self.skills), ("qualification", self.qualification), ("profession", self.profession)];
+        fields.iter().filter(|(_, named)| !named).map(|(field, _)| (*field).to_string()).collect()
+    }
 }

@@ -5,6 +5,7 @@ use crate::error::FactsError;
 use crate::facts::Facts;
 use crate::law::engine::facts::{facts, require};
 use crate::law::engine::norm::{Article, Norm};
+use crate::law::engine::outcome::{Ruled, outcomes};
 use crate::law::engine::rule::{Output, rule};
 use crate::law::engine::ruling::{Answer, Ruling};
 
@@ -13,7 +14,7 @@ pub(in crate::law) static ARTICLE: Article =
     Article { number: 31, title: "Entry into force", norms: &[NORMS] };
 
 rule! {
-    ENTRY_INTO_FORCE: InForce,
+    ENTRY_INTO_FORCE: InForce => Outcome,
     unit: (31, 0, 0, 0),
     text: 0x7b69_157c_da26_d0bf,
     id: "art31.entry-into-force",
@@ -22,12 +23,20 @@ rule! {
          other rule is asked about days from then on.",
     judge: in_force,
     as_of: |_facts| None,
-    value: &[("status", Output::OneOf(&["in-force", "not-yet-in-force"])), ("in_force_since", Output::Date)],
+    value: &[("in_force_since", Output::Date)],
     example: r#"{"first_published_on":"2023-07-05","as_of":"2023-09-04"}"#,
 }
 
 /// The norms, in the order of the act.
 pub(super) static NORMS: &[&Norm] = &[&ENTRY_INTO_FORCE.norm];
+
+outcomes! {
+    /// The outcomes of `art31.entry-into-force`.
+    pub enum Outcome {
+        InForce = "in-force": Satisfied,
+        NotYetInForce = "not-yet-in-force": Violated,
+    }
+}
 
 facts! {
     /// Facts of `art31.entry-into-force`.
@@ -61,15 +70,14 @@ pub fn first_published_on() -> Date {
 ///
 /// # Errors
 /// None.
-pub fn in_force(facts: &InForce, _: &WorkingDays) -> Result<Ruling, FactsError> {
+pub fn in_force(facts: &InForce, _: &WorkingDays) -> Result<Ruled<Outcome>, FactsError> {
     require!(facts: first_published_on);
     let since = in_force_since(*first_published_on);
     let Some(as_of) = facts.as_of else {
-        return Ok(Ruling::missing(&["as_of"]).with("in_force_since", since));
+        return Ok(Ruled::missing(&["as_of"]).with("in_force_since", since));
     };
-    let status = if as_of >= since { "in-force" } else { "not-yet-in-force" };
-    let answer = entry_into_force(*first_published_on, as_of).answer;
-    Ok(Ruling::new(answer, Facts::new().with("status", status).with("in_force_since", since)))
+    let outcome = if as_of >= since { Outcome::InForce } else { Outcome::NotYetInForce };
+    Ok(Ruled::of(outcome).with("in_force_since", since))
 }
 
 fn in_force_since(first_published_on: Date) -> Date {

@@ -1,5 +1,6 @@
 //! The articles of the act. A norm is stated in the file of its article, paragraph and subparagraph; this is the one list of
 //! them.
+#![deny(clippy::match_wildcard_for_single_variants, clippy::wildcard_enum_match_arm)]
 
 pub mod a00_title;
 pub mod a01_concepts;

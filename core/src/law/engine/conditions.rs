@@ -3,8 +3,8 @@
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
+use super::outcome::{Outcomes, Ruled};
 use super::rule::Output;
-use super::ruling::Ruling;
 
 /// The conditions of a norm.
 #[derive(Debug, Default)]
@@ -33,17 +33,17 @@ impl Conditions {
         self
     }
 
-    /// The ruling: violated if any condition is, otherwise undetermined if a fact is missing, otherwise satisfied.
-    pub(in crate::law) fn ruling(self, satisfied: &'static str, violated: &'static str) -> Ruling {
+    /// The answer: violated if any condition is, otherwise undetermined if a fact is missing, otherwise satisfied.
+    pub(in crate::law) fn ruled<O: Outcomes>(self, satisfied: O, violated: O) -> Ruled<O> {
         if self.failed.is_empty() {
             return match self.missing {
-                missing if missing.is_empty() => Ruling::status(true, satisfied),
-                missing => Ruling::missing(&missing),
+                missing if missing.is_empty() => Ruled::of(satisfied),
+                missing => Ruled::missing(&missing),
             };
         }
         let unknown: Vec<_> = self.missing.iter().map(ToString::to_string).collect();
-        let ruling = Ruling::status(false, violated).with("failed", self.failed);
-        if unknown.is_empty() { ruling } else { ruling.with("unknown", unknown) }
+        let ruled = Ruled::of(violated).with("failed", self.failed);
+        if unknown.is_empty() { ruled } else { ruled.with("unknown", unknown) }
     }
 }
 
@@ -54,10 +54,10 @@ pub(in crate::law) fn not_given(facts: &[(&'static str, bool)]) -> Vec<&'static 
 }
 
 /// Adds those of the lists that are not empty.
-pub(in crate::law) fn with_lists<const N: usize>(
-    ruling: Ruling,
+pub(in crate::law) fn with_lists<O: Outcomes, const N: usize>(
+    ruled: Ruled<O>,
     lists: [(&'static str, Vec<String>); N],
-) -> Ruling {
+) -> Ruled<O> {
     let non_empty = lists.into_iter().filter(|(_, list)| !list.is_empty());
-    non_empty.fold(ruling, |ruling, (name, list)| ruling.with(name, list))
+    non_empty.fold(ruled, |ruled, (name, list)| ruled.with(name, list))
 }

@@ -7,20 +7,27 @@
 use alloc::vec::Vec;
 
 use super::missing::Missing;
+use super::outcome::{Outcomes, Ruled, outcomes};
 use super::rule::Output;
-use super::ruling::{Ruling, Step};
+use super::ruling::Step;
 use crate::calendar::{Date, DayKind, SpecialKind, WorkingDays};
 use crate::error::{FactProblem, FactsError};
 use crate::facts::Facts;
 use crate::law::Reading;
 
-/// The statuses of a rule with a last day.
-pub(in crate::law) const STATUS: Output =
-    Output::OneOf(&["open", "done-in-time", "done-late", "overdue", "contestable"]);
+outcomes! {
+    /// Where a duty or a right with a last day stands.
+    pub enum DeadlineOutcome {
+        Open = "open": Satisfied,
+        DoneInTime = "done-in-time": Satisfied,
+        DoneLate = "done-late": Violated,
+        Overdue = "overdue": Violated,
+        Contestable = "contestable": Contestable,
+    }
+}
 
 /// The values of a rule with a last day.
 pub(in crate::law) const DEADLINE: &[(&str, Output)] = &[
-    ("status", STATUS),
     ("last_day", Output::Date),
     ("advise_by", Output::Date),
     ("days_left", Output::Number),
@@ -47,9 +54,8 @@ pub(in crate::law) struct Names {
     pub event: &'static str,
 }
 
-/// Computes the last day of a term of working days from an event. Errs with an undetermined ruling if the calendar ends
-/// before the term does.
-pub(in crate::law) fn working_days(days: &WorkingDays, event: Date, count: u32) -> Result<Deadline, Ruling> {
+/// Computes the last day of a term of working days from an event. Errs if the calendar ends before the term does.
+pub(in crate::law) fn working_days(days: &WorkingDays, event: Date, count: u32) -> Result<Deadline, Outside> {
     let outside_calendar = |_| outside_calendar(days);
     let (last_day, special_days) = days.after(event, count).map_err(outside_calendar)?;
     let event_is_worked = days.kind(event).map_err(outside_calendar)?.is_worked();
@@ -60,10 +66,23 @@ pub(in crate::law) fn working_days(days: &WorkingDays, event: Date, count: u32) 
     Ok(Deadline { last_day, advise_by, trace })
 }
 
-/// The undetermined ruling for days outside the calendar.
-pub(in crate::law) fn outside_calendar(days: &WorkingDays) -> Ruling {
+/// The calendar does not cover the term.
+#[derive(Debug, Clone)]
+pub(in crate::law) struct Outside {
+    /// Which days it covers.
+    pub step: Step,
+}
+
+impl<O: Outcomes> From<Outside> for Ruled<O> {
+    fn from(outside: Outside) -> Self {
+        Self::undetermined(Missing::WorkingDayCalendar).step(outside.step)
+    }
+}
+
+/// The error for days outside the calendar.
+pub(in crate::law) fn outside_calendar(days: &WorkingDays) -> Outside {
     let covered = Facts::new().with("from", days.from()).with("until", days.covered_until());
-    Ruling::undetermined(Missing::WorkingDayCalendar).step(Step::with_facts("calendar-covers", covered))
+    Outside { step: Step::with_facts("calendar-covers", covered) }
 }
 
 /// The step that explains why a day did not count according to its day of the week.
@@ -85,46 +104,96 @@ pub(in crate::law) fn skipped(day: Date, kind: &DayKind<'_>) -> Step {
     }
 }
 
-/// Judges a duty or a right with a last day: done on `done`, or still open as of `as_of`.
-pub(in crate::law) fn judge(
-    deadline: Result<Deadline, Ruling>,
-    done: Option<Date>,
-    as_of: Option<Date>,
-) -> Ruling {
-    let deadline = match deadline {
-        Ok(deadline) => deadline,
-        Err(ruling) => return ruling,
-    };
-    let Deadline { last_day, advise_by, trace } = deadline;
-    let ruling = match (done, as_of) {
-        (Some(done), _) if done <= last_day => Ruling::status(true, "done-in-time"),
-        (Some(done), _) => Ruling::status(false, "done-late").with("days_late", days_between(last_day, done)),
-        (None, Some(as_of)) if as_of <= last_day => {
-            Ruling::status(true, "open").with("days_left", days_between(as_of, last_day))
+/// How an act, or the day asked about, stands to a last day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::law) enum Timing {
+    /// Done on or before the last day.
+    DoneInTime,
+    /// Done so many days after it.
+    DoneLate(u64),
+    /// Not done, with so many days left.
+    Open(u64),
+    /// Not done, so many days after it.
+    Overdue(u64),
+}
+
+impl Timing {
+    /// Compares with a last day: the day on which it was done, or else the day asked about. `None` without either.
+    pub(in crate::law) fn of(last_day: Date, done: Option<Date>, as_of: Option<Date>) -> Option<Self> {
+        Some(match (done, as_of) {
+            (Some(done), _) if done <= last_day => Self::DoneInTime,
+            (Some(done), _) => Self::DoneLate(days_between(last_day, done)),
+            (None, Some(as_of)) if as_of <= last_day => Self::Open(days_between(as_of, last_day)),
+            (None, Some(as_of)) => Self::Overdue(days_between(last_day, as_of)),
+            (None, None) => return None,
+        })
+    }
+}
+
+impl From<Timing> for DeadlineOutcome {
+    fn from(timing: Timing) -> Self {
+        match timing {
+            Timing::DoneInTime => Self::DoneInTime,
+            Timing::DoneLate(_) => Self::DoneLate,
+            Timing::Open(_) => Self::Open,
+            Timing::Overdue(_) => Self::Overdue,
         }
-        (None, Some(as_of)) => {
-            Ruling::status(false, "overdue").with("days_late", days_between(last_day, as_of))
-        }
-        (None, None) => Ruling::missing(&["as_of"]),
-    };
-    // Between the two last days the readings differ.
-    let day = done.or(as_of).filter(|day| *day > advise_by && *day <= last_day);
-    let ruling = if day.is_some() {
+    }
+}
+
+/// The answer that a timing gives, with the days left or late.
+pub(in crate::law) fn timed<O: Outcomes + From<Timing>>(timing: Option<Timing>) -> Ruled<O> {
+    let Some(timing) = timing else { return Ruled::missing(&["as_of"]) };
+    let ruled = Ruled::of(timing.into());
+    match timing {
+        Timing::DoneInTime => ruled,
+        Timing::Open(days) => ruled.with("days_left", days),
+        Timing::DoneLate(days) | Timing::Overdue(days) => ruled.with("days_late", days),
+    }
+}
+
+impl Deadline {
+    /// Whether the readings of the term differ for a day: it is between the two last days.
+    pub(in crate::law) fn is_contestable(&self, done: Option<Date>, as_of: Option<Date>) -> bool {
+        done.or(as_of).is_some_and(|day| day > self.advise_by && day <= self.last_day)
+    }
+
+    /// Both readings of the term.
+    fn readings(&self) -> [Reading; 2] {
         let reading = |reading, satisfied, last_day: Date| Reading {
             reading,
             satisfied,
             facts: Facts::new().with("last_day", last_day),
         };
-        Ruling::contestable([
-            reading("event-day-excluded", true, last_day),
-            reading("event-day-included", false, advise_by),
-        ])
-    } else {
-        ruling
+        [
+            reading("event-day-excluded", true, self.last_day),
+            reading("event-day-included", false, self.advise_by),
+        ]
+    }
+
+    /// The day to advise, where it is before the last day.
+    pub(in crate::law) fn earlier_advice(&self) -> Option<Date> {
+        (self.advise_by < self.last_day).then_some(self.advise_by)
+    }
+}
+
+/// Judges a duty or a right with a last day: done on `done`, or still open as of `as_of`.
+pub(in crate::law) fn judge(
+    deadline: Result<Deadline, Outside>,
+    done: Option<Date>,
+    as_of: Option<Date>,
+) -> Ruled<DeadlineOutcome> {
+    let deadline = match deadline {
+        Ok(deadline) => deadline,
+        Err(outside) => return outside.into(),
     };
-    let ruling = ruling.with("last_day", last_day);
-    let ruling = if advise_by < last_day { ruling.with("advise_by", advise_by) } else { ruling };
-    ruling.steps(trace).under("event-day-excluded")
+    let ruled = if deadline.is_contestable(done, as_of) {
+        Ruled::contestable(DeadlineOutcome::Contestable, deadline.readings())
+    } else {
+        timed(Timing::of(deadline.last_day, done, as_of))
+    };
+    let ruled = ruled.ending(deadline.last_day).advising(deadline.earlier_advice());
+    ruled.steps(deadline.trace).under("event-day-excluded")
 }
 
 /// Adds months to a day. Also returns a step if the month is too short for the corresponding day.

@@ -7,6 +7,7 @@ pub(in crate::law) mod deadlines;
 pub mod facts;
 pub(in crate::law) mod missing;
 pub(in crate::law) mod norm;
+pub mod outcome;
 pub mod register;
 pub(in crate::law) mod registry;
 pub(in crate::law) mod rule;

@@ -8,6 +8,7 @@ use serde::{Serialize, Serializer};
 use super::facts::{self, Fact, Json};
 use super::missing::Missing;
 use super::norm::Norm;
+use super::outcome::{Outcomes, Ruled};
 use super::ruling::{Answer, Ruling, Step};
 pub use super::ruling::{Output, Rule, RuleResult};
 use crate::calendar::{Date, WorkingDays};
@@ -24,6 +25,11 @@ impl Rule {
     #[must_use]
     pub fn module(&self) -> &'static str {
         self.module.split_once("::").map_or(self.module, |(_, path)| path)
+    }
+
+    /// Returns the names and types of a result's values, in no fixed order. Every value is optional.
+    pub fn values(&self) -> impl Iterator<Item = (&'static str, Output)> + use<> {
+        [("status", Output::OneOf(self.outcomes))].into_iter().chain(self.value.iter().copied())
     }
 
     /// Judges facts, given as a JSON object, with a calendar of working days.
@@ -158,36 +164,36 @@ impl Serialize for ResultJson<'_> {
 }
 
 /// Reads the facts that a rule's function takes, and judges them.
-pub(in crate::law) fn run<F: Fact + Default>(
+pub(in crate::law) fn run<F: Fact + Default, O: Outcomes>(
     json: &Json,
     days: &WorkingDays,
-    judge: fn(&F, &WorkingDays) -> Result<Ruling, FactsError>,
+    judge: fn(&F, &WorkingDays) -> Result<Ruled<O>, FactsError>,
     as_of: fn(&F) -> Option<Date>,
 ) -> Result<(Ruling, Option<Date>), FactsError> {
     let mut facts = F::default();
     facts.read_into(json)?;
-    Ok((judge(&facts, days)?, as_of(&facts)))
+    Ok((judge(&facts, days)?.render(), as_of(&facts)))
 }
 
 #[cfg(feature = "schema")]
-pub(in crate::law) fn facts_schema<F: schemars::JsonSchema>(
-    _: fn(&F, &WorkingDays) -> Result<Ruling, FactsError>,
+pub(in crate::law) fn facts_schema<F: schemars::JsonSchema, O>(
+    _: fn(&F, &WorkingDays) -> Result<Ruled<O>, FactsError>,
     generator: &mut schemars::SchemaGenerator,
 ) -> schemars::Schema {
     F::json_schema(generator)
 }
 
 /// A computable norm: its statement, its rule, and the function that judges it.
-pub(in crate::law) struct Computable<F: 'static> {
+pub(in crate::law) struct Computable<F: 'static, O: 'static> {
     /// The norm.
     pub norm: Norm,
     /// The rule.
     pub rule: Rule,
     /// The function that judges facts.
-    pub judge: fn(&F, &WorkingDays) -> Result<Ruling, FactsError>,
+    pub judge: fn(&F, &WorkingDays) -> Result<Ruled<O>, FactsError>,
 }
 
-impl<F> Computable<F> {
+impl<F, O: Outcomes> Computable<F, O> {
     /// Judges facts, as a member of an aggregate or a part of a question.
     ///
     /// # Errors
@@ -197,16 +203,21 @@ impl<F> Computable<F> {
         facts: &F,
         days: &WorkingDays,
     ) -> Result<RuleResult, FactsError> {
-        Ok(self.rule.result((self.judge)(facts, days)?))
+        Ok(self.result((self.judge)(facts, days)?))
+    }
+
+    /// Renders an answer of this rule.
+    pub(in crate::law) fn result(&'static self, ruled: Ruled<O>) -> RuleResult {
+        self.rule.result(ruled.render())
     }
 }
 
-/// States a computable norm: the type of its facts; its unit (article, paragraph, part, subparagraph; 0 for none) and the
+/// States a computable norm: the types of its facts and outcomes; its unit (article, paragraph, part, subparagraph; 0 for none) and the
 /// hash of the unit's text; id, summary and note; the function that judges it, the day as of which it is asked, the values
-/// of a result, and example facts.
+/// of a result besides the outcome, and example facts.
 macro_rules! rule {
     (
-        $name:ident: $facts:ty,
+        $name:ident: $facts:ty => $outcomes:ty,
         unit: ($article:literal, $paragraph:literal, $part:literal, $sub:literal),
         text: $text:literal,
         id: $id:literal,
@@ -217,7 +228,7 @@ macro_rules! rule {
         value: $value:expr,
         example: $example:literal,
     ) => {
-        pub(in crate::law) static $name: $crate::law::engine::rule::Computable<$facts> =
+        pub(in crate::law) static $name: $crate::law::engine::rule::Computable<$facts, $outcomes> =
             $crate::law::engine::rule::Computable {
                 norm: $crate::law::engine::norm::Norm {
                     unit: $crate::law::engine::unit::at($article, $paragraph, $part, $sub),
@@ -232,7 +243,7 @@ macro_rules! rule {
                 rule: $crate::law::engine::rule::question! {
                     id: $id,
                     cites: ($article, $paragraph, $part, $sub),
-                    judge: $judge,
+                    judge: $judge => $outcomes,
                     as_of: |$arg| $as_of,
                     value: $value,
                     example: $example,
@@ -248,7 +259,7 @@ macro_rules! question {
     (
         id: $id:literal,
         cites: ($article:literal, $paragraph:literal, $part:literal, $sub:literal),
-        judge: $judge:path,
+        judge: $judge:path => $outcomes:ty,
         as_of: |$arg:ident| $as_of:expr,
         value: $value:expr,
         example: $example:literal,
@@ -257,6 +268,7 @@ macro_rules! question {
             id: $id,
             citation: $crate::citation::Citation::law($article, $paragraph, $part, $sub),
             in_force_from: $crate::law::articles::a31_entry_into_force::IN_FORCE_FROM,
+            outcomes: <$outcomes as $crate::law::engine::outcome::Outcomes>::NAMES,
             value: $value,
             example: $example,
             module: module_path!(),

@@ -10,7 +10,7 @@ use super::missing::Missing;
 use crate::calendar::{Date, WorkingDays};
 use crate::citation::Citation;
 use crate::error::FactsError;
-use crate::facts::{Fact, Facts};
+use crate::facts::Facts;
 use crate::names::answer_methods;
 
 /// One defensible reading of the law and the answer it gives.
@@ -97,72 +97,16 @@ impl Ruling {
         Self { answer, value, trace: Vec::new(), reading: None, parts: Vec::new() }
     }
 
-    /// Creates a ruling on the case `status`, satisfied or violated.
-    #[inline(never)]
-    pub(crate) fn status(satisfied: bool, status: &'static str) -> Self {
-        Self::new(Answer::from_bool(satisfied), Facts::new().with("status", status))
-    }
-
     /// Creates an undetermined ruling that lacks these facts, given by their paths.
     #[inline(never)]
     pub(crate) fn missing(facts: &[&'static str]) -> Self {
         Self::new(Answer::Undetermined(facts.iter().copied().map(Missing::Fact).collect()), Facts::new())
     }
 
-    /// Creates an undetermined ruling for a reason that is not a fact.
-    #[inline(never)]
-    pub(crate) fn undetermined(reason: Missing) -> Self {
-        Self::new(Answer::Undetermined(alloc::vec![reason]), Facts::new())
-    }
-
-    /// Creates a ruling on the case `status`, to which the rule does not apply.
-    #[inline(never)]
-    pub(crate) fn not_applicable(status: &'static str) -> Self {
-        Self::new(Answer::NotApplicable, Facts::new().with("status", status))
-    }
-
-    /// Creates a contestable ruling from two readings that differ.
-    #[inline(never)]
-    pub(crate) fn contestable(readings: [Reading; 2]) -> Self {
-        Self::new(Answer::Contestable(readings.into()), Facts::new().with("status", "contestable"))
-    }
-
-    /// Adds a value.
-    pub(crate) fn with(mut self, name: &'static str, value: impl Into<Fact>) -> Self {
-        self.value.push(name, value.into());
-        self
-    }
-
-    /// Adds a value, if there is one.
-    pub(crate) fn with_some<T: Into<Fact>>(self, name: &'static str, value: Option<T>) -> Self {
-        match value {
-            Some(value) => self.with(name, value),
-            None => self,
-        }
-    }
-
-    /// Appends a step to the trace.
-    pub(crate) fn step(mut self, step: Step) -> Self {
-        self.push_step(step);
-        self
-    }
-
-    /// Appends steps to the trace.
-    pub(crate) fn steps(mut self, steps: Vec<Step>) -> Self {
-        steps.into_iter().for_each(|step| self.push_step(step));
-        self
-    }
-
     /// Not inlined: there are many callers, and the compiled size matters in the browser.
     #[inline(never)]
-    fn push_step(&mut self, step: Step) {
+    pub(in crate::law) fn push_step(&mut self, step: Step) {
         self.trace.push(step);
-    }
-
-    /// Records the reading that the ruling rests on.
-    pub(crate) const fn under(mut self, reading: &'static str) -> Self {
-        self.reading = Some(reading);
-        self
     }
 }
 
@@ -192,8 +136,9 @@ pub struct Rule {
     pub citation: Citation,
     /// The first day on which the implemented text is in force.
     pub in_force_from: Date,
-    /// The names and types of a result's values, in no fixed order. Every value is optional.
-    pub value: &'static [(&'static str, Output)],
+    /// The stable names of its outcomes: the value `status` of a result that is not undetermined.
+    pub outcomes: &'static [&'static str],
+    pub(in crate::law) value: &'static [(&'static str, Output)],
     /// Facts that the rule decides, as a JSON object.
     pub example: &'static str,
     pub(in crate::law) module: &'static str,

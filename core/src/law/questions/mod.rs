@@ -1,5 +1,6 @@
 //! Composite questions: each combines the rules that decide a practical question, in order, and names the next steps.
 //! They add no norm of their own.
+#![deny(clippy::match_wildcard_for_single_variants, clippy::wildcard_enum_match_arm)]
 
 pub mod applicant_ready;
 pub mod can_i_apply;
@@ -9,14 +10,16 @@ pub mod nce_clock;
 pub mod voucher;
 pub mod what_now_after_fail;
 
-use crate::calendar::WorkingDays;
-use crate::error::FactsError;
-use crate::law::engine::aggregate::all_of;
-use crate::law::engine::facts::Known;
-use crate::law::engine::rule::{Output, Rule, RuleResult};
-use crate::law::engine::ruling::{Answer, Ruling};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
+
+use crate::calendar::WorkingDays;
+use crate::error::FactsError;
+use crate::law::engine::aggregate::{Members, all_of};
+use crate::law::engine::facts::{Known, names};
+use crate::law::engine::outcome::{Outcomes, Ruled};
+use crate::law::engine::rule::{Computable, Output, Rule, RuleResult};
+use crate::law::engine::ruling::Answer;
 
 /// Every question.
 pub(in crate::law) static ALL: &[&Rule] = &[
@@ -29,57 +32,65 @@ pub(in crate::law) static ALL: &[&Rule] = &[
     &nce_clock::NCE_CLOCK,
 ];
 
+names! {
+    /// What to do next.
+    pub enum NextStep {
+        /// To apply.
+        Apply = "apply",
+        /// To appeal.
+        Appeal = "appeal",
+        /// To apply to the court (art. 16).
+        ApplyToTheCourt = "apply-to-the-court",
+        /// To ask for the retake.
+        AskForTheRetake = "ask-for-the-retake",
+        /// To ask the centre.
+        AskTheCentre = "ask-the-centre",
+        /// Not to rely on the document.
+        DoNotRely = "do-not-rely",
+        /// To find out what is missing.
+        FindOutWhatIsMissing = "find-out-what-is-missing",
+        /// To get a lawyer.
+        GetALawyer = "get-a-lawyer",
+        /// To apply for re-accreditation.
+        Reapply = "reapply",
+        /// To rely on the document.
+        RelyOnIt = "rely-on-it",
+        /// To resolve what fails.
+        ResolveWhatFails = "resolve-what-fails",
+        /// To see the other law.
+        SeeTheOtherLaw = "see-the-other-law",
+        /// To use the voucher.
+        UseTheVoucher = "use-the-voucher",
+    }
+}
+
 /// The next steps, as stable names.
-pub(in crate::law) const NEXT: Output = Output::SomeOf(&[
-    "apply",
-    "appeal",
-    "apply-to-the-court",
-    "ask-for-the-retake",
-    "ask-the-centre",
-    "do-not-rely",
-    "find-out-what-is-missing",
-    "get-a-lawyer",
-    "reapply",
-    "rely-on-it",
-    "resolve-what-fails",
-    "see-the-other-law",
-    "use-the-voucher",
-]);
+const NEXT: Output = Output::SomeOf(NextStep::NAMES);
 
 /// The values of a composite answer.
-pub(in crate::law) const ASKED: &[(&str, Output)] = &[
-    ("status", Output::OneOf(&["satisfied", "violated", "contestable"])),
-    ("failed", Output::List),
-    ("unknown", Output::List),
-    ("contestable", Output::List),
-    ("next", NEXT),
-];
+const ASKED: &[(&str, Output)] =
+    &[("failed", Output::List), ("unknown", Output::List), ("contestable", Output::List), ("next", NEXT)];
 
-/// Judges a rule as a part of a question, with the rule's own function.
-pub(in crate::law) fn part<F>(
-    id: &'static str,
-    judge: fn(&F, &WorkingDays) -> Result<Ruling, FactsError>,
+/// Judges a rule as a part of a question.
+fn part<F, O: Outcomes>(
+    rule: &'static Computable<F, O>,
     facts: &F,
     days: &WorkingDays,
-) -> Result<Vec<RuleResult>, FactsError> {
-    let ruling = judge(facts, days).map_err(|error| used_by_rule(id, error))?;
-    Ok(crate::law::rule(id).map(|rule| rule.result(ruling)).into_iter().collect())
+) -> Result<Ruled<O>, FactsError> {
+    (rule.judge)(facts, days).map_err(|error| used_by_rule(rule.rule.id, error))
 }
 
 /// Judges an optional part. `null` leaves the part out; without a value it is unknown whether the part applies.
-pub(in crate::law) fn optional_part<F>(
-    (id, name): (&'static str, &'static str),
-    judge: fn(&F, &WorkingDays) -> Result<Ruling, FactsError>,
+fn optional_part<F, O: Outcomes>(
+    rule: &'static Computable<F, O>,
+    name: &'static str,
     facts: &Known<F>,
     days: &WorkingDays,
-) -> Result<Vec<RuleResult>, FactsError> {
+) -> Result<Option<Ruled<O>>, FactsError> {
     match facts {
-        Known::Is(facts) => part(id, judge, facts, days),
-        Known::None => Ok(Vec::new()),
-        Known::Unknown => {
-            let ruling = Ruling::missing(&[name]);
-            Ok(crate::law::rule(id).map(|rule| rule.result(ruling)).into_iter().collect())
-        }
+        Known::Is(facts) => part(rule, facts, days).map(Some),
+        Known::None => Ok(None),
+        Known::Unknown => Ok(Some(Ruled::missing(&[name]))),
     }
 }
 
@@ -87,23 +98,26 @@ pub(in crate::law) fn optional_part<F>(
 fn used_by_rule(id: &'static str, error: FactsError) -> FactsError {
     match error {
         FactsError::Field { name, problem, .. } => FactsError::Field { name, problem, used_by: Some(id) },
-        other => other,
+        other @ (FactsError::UnknownRule { .. } | FactsError::NotAnObject | FactsError::Malformed { .. }) => {
+            other
+        }
     }
 }
 
-/// Combines all parts and adds the next steps; `next_if_satisfied` is the step where every part is satisfied.
-pub(in crate::law) fn combine(parts: Vec<Vec<RuleResult>>, next_if_satisfied: &'static str) -> Ruling {
-    let ruling = all_of(parts.into_iter().flatten().collect());
-    let next: &[&str] = match &ruling.answer {
-        Answer::Satisfied => &[next_if_satisfied],
-        Answer::Violated => &["resolve-what-fails"],
-        Answer::Undetermined(_) => &["find-out-what-is-missing"],
-        Answer::Contestable(_) => &["get-a-lawyer"],
-        Answer::NotApplicable => &[],
+/// Combines all parts and adds the next steps; `satisfied` is the step where every part is satisfied.
+fn combine<O: Members>(parts: Vec<RuleResult>, satisfied: NextStep) -> Ruled<O> {
+    let ruled = all_of(parts).ruled();
+    let next = match ruled.answer() {
+        Answer::Satisfied => satisfied,
+        Answer::Violated => NextStep::ResolveWhatFails,
+        Answer::Undetermined(_) => NextStep::FindOutWhatIsMissing,
+        Answer::Contestable(_) => NextStep::GetALawyer,
+        Answer::NotApplicable => return ruled.with("next", Vec::new()),
     };
-    ruling.with("next", strings(next))
+    ruled.with("next", names_of(&[next]))
 }
 
-pub(in crate::law) fn strings(strings: &[&str]) -> Vec<String> {
-    strings.iter().map(|name| (*name).to_string()).collect()
+/// The names of next steps.
+fn names_of(steps: &[NextStep]) -> Vec<String> {
+    steps.iter().map(|step| step.name().to_string()).collect()
 }

@@ -58,7 +58,7 @@ pub(super) fn assert_well_formed(result: &RuleResult) {
     assert!(names.is_sorted_by(|one, next| one < next), "{id} has a duplicate value: {names:?}");
     for (name, fact) in value.iter() {
         let fact = serde_json::to_value(fact).unwrap();
-        let declared = result.rule.value.iter().find(|(known, _)| *known == name);
+        let declared = result.rule.values().find(|(known, _)| *known == name);
         let one_of = |names: &[&str], fact: &Value| fact.as_str().is_some_and(|text| names.contains(&text));
         let fits = match declared.unwrap_or_else(|| panic!("{id} does not declare {name}")).1 {
             Output::Date => fact.as_str().and_then(Date::parse).is_some(),

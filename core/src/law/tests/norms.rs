@@ -1,6 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use crate::calendar::WorkingDays;
 use crate::citation::Citation;
 use crate::law::engine::unit::{at, note_to};
 use crate::law::{Class, Number, Place, Unit, articles, norms, rules};
@@ -281,4 +282,35 @@ fn units_are_written_and_ordered_as_in_the_act() {
     assert_eq!(between.to_string(), "art9.p3-1");
     assert!(at(9, 3, 0, 7) < between && between < at(9, 4, 0, 0));
     assert_eq!((between.citation(), at(9, 300, 0, 0).citation()), (None, None));
+}
+
+/// The provisions that ask for all of their members, and those that belong to them from elsewhere.
+const AGGREGATES: &[(&str, &[&str])] = &[
+    ("art2.p3.scope", &[]),
+    ("art18.exam-admission", &[]),
+    ("art24.p1.criteria", &["art24.p2.not-at-educational-institution"]),
+    ("art26.p2.revocation-grounds", &[]),
+    ("art26.p6.certificate-termination", &[]),
+];
+
+#[test]
+fn an_aggregate_has_every_member_of_its_provision() {
+    for rule in rules().filter(|rule| rule.id.starts_with("art")) {
+        let result = rule.judge(rule.example, &WorkingDays::built_in()).unwrap();
+        let parts: BTreeSet<&str> = result.ruling.parts.iter().map(|part| part.rule.id).collect();
+        let unit = norms().find(|norm| norm.rule() == Some(rule)).unwrap().unit.to_string();
+        let subparagraph = |id: &&str| {
+            let rest = id.strip_prefix(&format!("{unit}.s"));
+            rest.is_some_and(|rest| rest.starts_with(|first: char| first.is_ascii_digit()))
+        };
+        let members = rules().map(|member| member.id).filter(subparagraph);
+        let listed = AGGREGATES.iter().find(|(id, _)| *id == rule.id);
+        // A rule with parts either combines its own provision or, as art. 29.2, rules of others.
+        match listed {
+            Some((_, more)) => {
+                assert_eq!(parts, members.chain(more.iter().copied()).collect(), "{}", rule.id)
+            }
+            None => assert!(parts.is_empty() || rule.id == "art29.p2.free-choice", "{}", rule.id),
+        }
+    }
 }

@@ -269,7 +269,7 @@ proptest! {
         let expected = match standing(&centre, "1", as_of) {
             Standing::Accredited { .. } => Answer::Satisfied,
             Standing::LostThatDay { readings } => Answer::Contestable(readings.into()),
-            Standing::Not { .. } => Answer::Violated,
+            Standing::Not { .. } | Standing::NoCertificate => Answer::Violated,
         };
         prop_assert_eq!(&ruling.answer, &expected);
         prop_assert!(ruling.value.date("from").is_none_or(|from: Date| from <= as_of));

@@ -1,17 +1,18 @@
 //! Paragraph 3, part two: who may pay for voluntary recognition.
 
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
 use crate::calendar::WorkingDays;
 use crate::error::FactsError;
 use crate::law::engine::facts::{facts, require};
 use crate::law::engine::norm::Norm;
+use crate::law::engine::outcome::{Ruled, outcomes};
 use crate::law::engine::register::ModeName;
 use crate::law::engine::rule::{Output, rule};
-use crate::law::engine::ruling::Ruling;
-use alloc::string::{String, ToString};
-use alloc::vec::Vec;
 
 rule! {
-    FUNDING: Funding,
+    FUNDING: Funding => Outcome,
     unit: (15, 3, 2, 0),
     text: 0x7254_6fad_5994_2721,
     id: "art15.p3.part2.funding",
@@ -20,15 +21,22 @@ rule! {
     judge: funding,
     as_of: |_facts| None,
     value: &[
-    ("status", Output::OneOf(&["funding", "governed-elsewhere"])),
-    ("sources", Output::SomeOf(&["candidate", "other-lawful", "employer", "voucher"])),
-    ("not_known", Output::SomeOf(&["employer", "voucher"])),
-],
+        ("sources", Output::SomeOf(&["candidate", "other-lawful", "employer", "voucher"])),
+        ("not_known", Output::SomeOf(&["employer", "voucher"])),
+    ],
     example: r#"{"mode":"voluntary","sent_by_employer":true,"voucher":false}"#,
 }
 
 /// The norms, in the order of the act.
 pub(super) static NORMS: &[&Norm] = &[&FUNDING.norm];
+
+outcomes! {
+    /// The outcomes of `art15.p3.part2.funding`.
+    pub enum Outcome {
+        Funding = "funding": Satisfied,
+        GovernedElsewhere = "governed-elsewhere": NotApplicable,
+    }
+}
 
 facts! {
     /// Facts of `art15.p3.part2.funding`.
@@ -47,10 +55,10 @@ facts! {
 ///
 /// # Errors
 /// None.
-pub fn funding(facts: &Funding, _: &WorkingDays) -> Result<Ruling, FactsError> {
+pub fn funding(facts: &Funding, _: &WorkingDays) -> Result<Ruled<Outcome>, FactsError> {
     require!(facts: mode);
     if *mode == ModeName::Mandatory {
-        return Ok(Ruling::not_applicable("governed-elsewhere"));
+        return Ok(Ruled::of(Outcome::GovernedElsewhere));
     }
     let mut sources: Vec<String> = ["candidate", "other-lawful"].map(ToString::to_string).into();
     let mut not_known = Vec::new();
@@ -61,6 +69,6 @@ pub fn funding(facts: &Funding, _: &WorkingDays) -> Result<Ruling, FactsError> {
             None => not_known.push(source.to_string()),
         }
     }
-    let ruling = Ruling::status(true, "funding").with("sources", sources);
+    let ruling = Ruled::of(Outcome::Funding).with("sources", sources);
     Ok(if not_known.is_empty() { ruling } else { ruling.with("not_known", not_known) })
 }

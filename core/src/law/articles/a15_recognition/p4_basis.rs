@@ -1,5 +1,7 @@
 //! Paragraph 4: programmes, and the standard or requirements that apply.
 
+use alloc::vec::Vec;
+
 use crate::calendar::{Date, WorkingDays};
 use crate::document::claims::{Basis, BasisKind};
 use crate::error::FactsError;
@@ -7,17 +9,16 @@ use crate::facts::{Facts, Reason};
 use crate::law::engine::facts::{Text, facts, or_return, require};
 use crate::law::engine::norm::Place::Field;
 use crate::law::engine::norm::{Norm, norm};
-use crate::law::engine::register;
-use crate::law::engine::register::BasisFacts;
+use crate::law::engine::outcome::{Ruled, outcomes};
+use crate::law::engine::register::{self, BasisFacts};
 use crate::law::engine::rule::{Output, rule};
 use crate::law::engine::ruling::{Answer, Ruling, Step};
 use crate::law::engine::unit::at;
 use crate::snapshot::rows::{DatedBasis, Profession};
 use crate::sorted::distinct;
-use alloc::vec::Vec;
 
 rule! {
-    BASIS: WhichBasis,
+    BASIS: WhichBasis => Outcome,
     unit: (15, 4, 2, 0),
     text: 0x8c96_fce4_3093_08c9,
     id: "art15.p4.part2.basis",
@@ -25,10 +26,7 @@ rule! {
     note: "One function for every place where the act says so: 1(1), 1(9), 19.1, 20.2.",
     judge: which_basis,
     as_of: |facts| facts.as_of,
-    value: &[
-    ("status", Output::OneOf(&["standard", "qualification-requirements", "no-basis"])),
-    ("bases", Output::List),
-],
+    value: &[("bases", Output::List)],
     example: r#"{"profession":"7212-01","standards":[{"id":"PS-1","profession":"7212-01","approved_on":"2024-01-01","in_force_until":null}],"as_of":"2026-03-19"}"#,
 }
 
@@ -45,6 +43,15 @@ pub(super) static NORMS: &[&Norm] = &[
     ),
     &BASIS.norm,
 ];
+
+outcomes! {
+    /// The outcomes of `art15.p4.part2.basis`.
+    pub enum Outcome {
+        Standard = "standard": Satisfied,
+        QualificationRequirements = "qualification-requirements": Satisfied,
+        NoBasis = "no-basis": Violated,
+    }
+}
 
 facts! {
     /// Facts of `art15.p4.part2.basis`.
@@ -65,7 +72,7 @@ facts! {
 ///
 /// # Errors
 /// A standard that ends before it begins.
-pub fn which_basis(facts: &WhichBasis, _: &WorkingDays) -> Result<Ruling, FactsError> {
+pub fn which_basis(facts: &WhichBasis, _: &WorkingDays) -> Result<Ruled<Outcome>, FactsError> {
     require!(facts: profession, standards, as_of);
     let code = profession.as_str();
     let mut rows = or_return!(register::bases(BasisKind::Standard, code, standards));
@@ -76,12 +83,12 @@ pub fn which_basis(facts: &WhichBasis, _: &WorkingDays) -> Result<Ruling, FactsE
     let kind = ids.first().map(|(kind, _)| *kind);
     let ids: Vec<_> = ids.into_iter().map(|(_, id)| id).collect();
     let ruling = match (kind, &facts.qualification_requirements) {
-        (Some(BasisKind::Standard), _) => Ruling::status(true, "standard"),
+        (Some(BasisKind::Standard), _) => Ruled::of(Outcome::Standard),
         (Some(BasisKind::QualificationRequirements), _) => {
-            Ruling::status(true, "qualification-requirements").step(Step::new("no-standard-in-force"))
+            Ruled::of(Outcome::QualificationRequirements).step(Step::new("no-standard-in-force"))
         }
-        (None, Some(_)) => Ruling::status(false, "no-basis"),
-        (None, None) => return Ok(Ruling::missing(&["qualification_requirements"])),
+        (None, Some(_)) => Ruled::of(Outcome::NoBasis),
+        (None, None) => return Ok(Ruled::missing(&["qualification_requirements"])),
     };
     Ok(if ids.is_empty() { ruling } else { ruling.with("bases", ids) })
 }

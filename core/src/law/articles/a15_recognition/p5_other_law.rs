@@ -1,5 +1,8 @@
 //! Paragraph 5 with its note: mandatory recognition is governed by another law.
 
+use alloc::string::{String, ToString};
+use core::fmt;
+
 use crate::calendar::WorkingDays;
 use crate::error::FactsError;
 use crate::facts::Facts;
@@ -8,17 +11,15 @@ use crate::law::engine::facts::{names, require};
 use crate::law::engine::missing::Missing;
 use crate::law::engine::norm::Place::Type;
 use crate::law::engine::norm::{Norm, norm};
-use crate::law::engine::register;
-use crate::law::engine::register::ModeName;
+use crate::law::engine::outcome::{Ruled, outcomes};
+use crate::law::engine::register::{self, ModeName};
 use crate::law::engine::rule::{Output, rule};
 use crate::law::engine::ruling::{Answer, Ruling};
 use crate::law::engine::unit::note_to;
 use crate::snapshot::rows::Mode;
-use alloc::string::{String, ToString};
-use core::fmt;
 
 rule! {
-    MANDATORY_OTHER_LAW: ModeFacts,
+    MANDATORY_OTHER_LAW: ModeFacts => Outcome,
     unit: (15, 5, 0, 0),
     text: 0xbdcc_cd2b_6a0a_8bf3,
     id: "art15.p5.mandatory-other-law",
@@ -26,11 +27,7 @@ rule! {
     note: "The answer names the other law, and this Law's rules of exam and appeal are not run.",
     judge: decided_by_other_law,
     as_of: |_facts| None,
-    value: &[
-    ("status", Output::OneOf(&["governed-here"])),
-    ("mode", Output::OneOf(&["voluntary", "mandatory"])),
-    ("other_law", Output::Text),
-],
+    value: &[("mode", Output::OneOf(&["voluntary", "mandatory"])), ("other_law", Output::Text)],
     example: r#"{"mode":"voluntary"}"#,
 }
 
@@ -49,21 +46,28 @@ pub(super) static NORMS: &[&Norm] = &[
     ),
 ];
 
+outcomes! {
+    /// The outcomes of `art15.p5.mandatory-other-law`.
+    pub enum Outcome {
+        GovernedHere = "governed-here": Satisfied,
+    }
+}
+
 /// `art15.p5.mandatory-other-law`: recognition that another law makes a condition of the activity is carried out under
 /// that law. This Law then does not decide, and the answer is undetermined; for a voluntary profession it is satisfied.
 ///
 /// # Errors
 /// None.
-pub fn decided_by_other_law(facts: &ModeFacts, _: &WorkingDays) -> Result<Ruling, FactsError> {
+pub fn decided_by_other_law(facts: &ModeFacts, _: &WorkingDays) -> Result<Ruled<Outcome>, FactsError> {
     require!(facts: mode);
-    let mode = match mode {
-        ModeName::Voluntary => Mode::Voluntary,
-        ModeName::Mandatory => Mode::Mandatory { other_law: register::string(facts.other_law.as_ref()) },
-    };
-    let ruling = mandatory_other_law(&mode);
-    Ok(match ruling.answer {
-        Answer::Satisfied => ruling.with("status", "governed-here"),
-        _ => ruling,
+    let other_law = register::string(facts.other_law.as_ref());
+    Ok(match mode {
+        ModeName::Voluntary => Ruled::of(Outcome::GovernedHere)
+            .with("mode", ModeName::Voluntary.name())
+            .concluding(Outcome::GovernedHere),
+        ModeName::Mandatory => Ruled::undetermined(Missing::OtherLaw)
+            .with("mode", ModeName::Mandatory.name())
+            .with("other_law", other_law),
     })
 }
 

@@ -4,12 +4,12 @@ use crate::calendar::WorkingDays;
 use crate::error::FactsError;
 use crate::law::engine::facts::{facts, names, require};
 use crate::law::engine::norm::Norm;
+use crate::law::engine::outcome::{Ruled, outcomes};
 use crate::law::engine::rule::{Output, rule};
-use crate::law::engine::ruling::Ruling;
 use crate::snapshot::rows::Route;
 
 rule! {
-    ACCREDITOR_MATCHES_ROUTE: AccreditorMatchesRoute,
+    ACCREDITOR_MATCHES_ROUTE: AccreditorMatchesRoute => Outcome,
     unit: (17, 1, 2, 0),
     text: 0xe1cb_5307_2dd3_c11a,
     id: "art17.p1.part2.accreditor-matches-route",
@@ -17,16 +17,20 @@ rule! {
     note: "And by this Law the National Chamber (art. 23.1).",
     judge: accreditor_matches_route,
     as_of: |_facts| None,
-    value: &[
-    ("status", Output::OneOf(&["matches", "other-accreditor"])),
-    ("expected", Output::OneOf(Accreditor::NAMES)),
-    ("found", Output::OneOf(Accreditor::NAMES)),
-],
+    value: &[("expected", Output::OneOf(Accreditor::NAMES)), ("found", Output::OneOf(Accreditor::NAMES))],
     example: r#"{"route":"this-law","accreditor":"national-chamber"}"#,
 }
 
 /// The norms, in the order of the act.
 pub(super) static NORMS: &[&Norm] = &[&ACCREDITOR_MATCHES_ROUTE.norm];
+
+outcomes! {
+    /// The outcomes of `art17.p1.part2.accreditor-matches-route`.
+    pub enum Outcome {
+        Matches = "matches": Satisfied,
+        OtherAccreditor = "other-accreditor": Violated,
+    }
+}
 
 names! {
     /// Who accredits recognition centres.
@@ -56,13 +60,13 @@ facts! {
 pub fn accreditor_matches_route(
     facts: &AccreditorMatchesRoute,
     _: &WorkingDays,
-) -> Result<Ruling, FactsError> {
+) -> Result<Ruled<Outcome>, FactsError> {
     require!(facts: route, accreditor);
     let expected = match route {
         Route::ThisLaw => Accreditor::NationalChamber,
         Route::ConformityAssessment => Accreditor::AccreditationBody,
     };
     let matches = *accreditor == expected;
-    let ruling = Ruling::status(matches, if matches { "matches" } else { "other-accreditor" });
+    let ruling = Ruled::of(if matches { Outcome::Matches } else { Outcome::OtherAccreditor });
     Ok(ruling.with("expected", expected.name()).with("found", accreditor.name()))
 }

@@ -1,27 +1,28 @@
 //! Paragraph 1: what a recognition centre is, and whether its certificate is in force on a day.
 
-use crate::calendar::{Date, Interval, WorkingDays};
-use crate::error::FactsError;
-use crate::facts::{Facts, LocalizedName};
-use crate::law::Reading;
-use crate::law::articles::a26_end_of_accreditation::p6_grounds::{Ends, decision_day, ends};
-use crate::law::engine::conditions::not_given;
-use crate::law::engine::facts::{Known, facts};
-use crate::law::engine::missing::Missing;
-use crate::law::engine::norm::Norm;
-use crate::law::engine::register;
-use crate::law::engine::register::{CentreFacts, Early, PersonKind};
-use crate::law::engine::rule::{Output, rule};
-use crate::law::engine::ruling::{Answer, Ruling, Step};
-use crate::snapshot::Contact;
-use crate::snapshot::rows::{Accreditation, Centre, EventKind, Route};
-use crate::sorted::distinct;
 use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use crate::calendar::{Date, Interval, WorkingDays};
+use crate::error::FactsError;
+use crate::facts::{Facts, LocalizedName};
+use crate::law::Reading;
+use crate::law::articles::a26_end_of_accreditation::p6_grounds::{End, Ends, decision_day, ends};
+use crate::law::engine::conditions::not_given;
+use crate::law::engine::facts::{Known, facts};
+use crate::law::engine::missing::Missing;
+use crate::law::engine::norm::Norm;
+use crate::law::engine::outcome::{Ruled, outcomes};
+use crate::law::engine::register::{self, CentreFacts, Early, PersonKind};
+use crate::law::engine::rule::{Output, rule};
+use crate::law::engine::ruling::Step;
+use crate::snapshot::Contact;
+use crate::snapshot::rows::{Accreditation, Centre, EventKind, Route};
+use crate::sorted::distinct;
+
 rule! {
-    CENTRE_STATUS: CentreStatus,
+    CENTRE_STATUS: CentreStatus => Outcome,
     unit: (17, 1, 0, 0),
     text: 0x6106_7130_dddc_cc20,
     id: "art17.p1.centre-status",
@@ -31,31 +32,32 @@ rule! {
     judge: centre_status,
     as_of: |facts| facts.as_of,
     value: &[
-    (
-        "status",
-        Output::OneOf(&[
-            "accredited",
-            "unknown-centre",
-            "not-legal-entity",
-            "not-yet",
-            "expired",
-            "revoked",
-            "liquidated",
-            "court-ban",
-            "contestable",
-        ]),
-    ),
-    ("route", Output::OneOf(Route::NAMES)),
-    ("from", Output::Date),
-    ("last_day", Output::Date),
-    ("since", Output::Date),
-    ("lost_later", Output::Date),
-],
+        ("route", Output::OneOf(Route::NAMES)),
+        ("from", Output::Date),
+        ("last_day", Output::Date),
+        ("since", Output::Date),
+        ("lost_later", Output::Date),
+    ],
     example: r#"{"centre":{"kind":"legal-entity","route":"this-law","certificate":{"serial":"A-1","issued_on":"2025-01-10","valid_to":"2028-01-10","events":[]}},"as_of":"2026-03-19"}"#,
 }
 
 /// The norms, in the order of the act.
 pub(super) static NORMS: &[&Norm] = &[&CENTRE_STATUS.norm];
+
+outcomes! {
+    /// The outcomes of `art17.p1.centre-status`.
+    pub enum Outcome {
+        Accredited = "accredited": Satisfied,
+        UnknownCentre = "unknown-centre": Violated,
+        NotLegalEntity = "not-legal-entity": Violated,
+        NotYet = "not-yet": Violated,
+        Expired = "expired": Violated,
+        Revoked = "revoked": Violated,
+        Liquidated = "liquidated": Violated,
+        CourtBan = "court-ban": Violated,
+        Contestable = "contestable": Contestable,
+    }
+}
 
 facts! {
     /// Facts of `art17.p1.centre-status`.
@@ -74,24 +76,24 @@ facts! {
 ///
 /// # Errors
 /// A certificate that ends before it begins.
-pub fn centre_status(facts: &CentreStatus, _: &WorkingDays) -> Result<Ruling, FactsError> {
+pub fn centre_status(facts: &CentreStatus, _: &WorkingDays) -> Result<Ruled<Outcome>, FactsError> {
     let centre = match (&facts.centre, facts.as_of) {
         (Known::Unknown, as_of) => {
-            return Ok(Ruling::missing(&not_given(&[("centre", false), ("as_of", as_of.is_some())])));
+            return Ok(Ruled::missing(&not_given(&[("centre", false), ("as_of", as_of.is_some())])));
         }
-        (Known::None, Some(_)) => return Ok(Ruling::status(false, "unknown-centre")),
-        (Known::None, None) => return Ok(Ruling::missing(&["as_of"])),
+        (Known::None, Some(_)) => return Ok(Ruled::of(Outcome::UnknownCentre)),
+        (Known::None, None) => return Ok(Ruled::missing(&["as_of"])),
         (Known::Is(centre), _) => centre,
     };
     let ruling = match (row(centre), facts.as_of) {
         (Ok((row, serial)), Some(as_of)) => by_route(centre, status_on(&row, &serial, as_of)),
-        (Ok(_), None) => Ruling::missing(&["as_of"]),
+        (Ok(_), None) => Ruled::missing(&["as_of"]),
         (Err(early), as_of) => {
-            let mut ruling = (*early)?;
-            if let (Answer::Undetermined(missing), None) = (&mut ruling.answer, as_of) {
+            let mut missing = (*early)?;
+            if as_of.is_none() {
                 missing.push(Missing::Fact("as_of"));
             }
-            ruling
+            Ruled::lacking(missing)
         }
     };
     let ruling = ruling
@@ -131,23 +133,32 @@ fn row(facts: &CentreFacts) -> Result<(Centre, String), Early> {
         ("certificate.valid_to", certificate.is_none_or(|certificate| certificate.valid_to.is_some())),
     ]);
     if !missing.is_empty() {
-        return Err(Box::new(Ok(Ruling::missing(&missing))));
+        return Err(Box::new(Ok(missing.into_iter().map(Missing::Fact).collect())));
     }
     register::centre(facts)
 }
 
 /// What ended a certificate under the other law is governed by that law: art. 26 does not define its effect.
-fn by_route(centre: &CentreFacts, ruling: Ruling) -> Ruling {
+fn by_route(centre: &CentreFacts, ruled: Ruled<Outcome>) -> Ruled<Outcome> {
+    let ended = match ruled.outcome() {
+        Some(Outcome::Revoked | Outcome::Liquidated | Outcome::CourtBan | Outcome::Contestable) => true,
+        Some(
+            Outcome::Accredited
+            | Outcome::UnknownCentre
+            | Outcome::NotLegalEntity
+            | Outcome::NotYet
+            | Outcome::Expired,
+        )
+        | None => false,
+    };
     let other = centre.route == Some(Route::ConformityAssessment);
-    let ended =
-        matches!(ruling.value.text("status"), Some("revoked" | "liquidated" | "court-ban" | "contestable"));
-    if other && ended { Ruling::undetermined(Missing::OtherLaw) } else { ruling }
+    if other && ended { Ruled::undetermined(Missing::OtherLaw) } else { ruled }
 }
 
-fn status_on(row: &Centre, serial: &str, as_of: Date) -> Ruling {
+fn status_on(row: &Centre, serial: &str, as_of: Date) -> Ruled<Outcome> {
     match standing(row, serial, as_of) {
         Standing::Accredited { interval, lost_later } => {
-            let ruling = Ruling::status(true, "accredited")
+            let ruled = Ruled::of(Outcome::Accredited)
                 .with("from", interval.from)
                 .with_some("lost_later", lost_later);
             let events = || row.accreditations.iter().flat_map(|one| &one.events);
@@ -159,13 +170,58 @@ fn status_on(row: &Centre, serial: &str, as_of: Date) -> Ruling {
             match (latest(EventKind::Revoked), latest(EventKind::Resumed)) {
                 (Some(revoked), Some(resumed)) => {
                     let facts = Facts::new().with("revoked_on", revoked).with("on", resumed);
-                    ruling.step(Step::with_facts("resumed", facts)).under("revoked-until-resumed")
+                    ruled.step(Step::with_facts("resumed", facts)).under("revoked-until-resumed")
                 }
-                _ => ruling,
+                (None, _) | (_, None) => ruled,
             }
         }
-        Standing::LostThatDay { readings } => Ruling::contestable(readings).with("since", as_of),
-        Standing::Not { status, since } => Ruling::status(false, status).with_some("since", since),
+        Standing::LostThatDay { readings } => {
+            Ruled::contestable(Outcome::Contestable, readings).with("since", as_of)
+        }
+        Standing::Not { lapse, since } => Ruled::of(lapse.into()).with_some("since", since),
+        Standing::NoCertificate => Ruled::missing(&["centre.certificate"]),
+    }
+}
+
+impl From<Lapse> for Outcome {
+    fn from(lapse: Lapse) -> Self {
+        match lapse {
+            Lapse::NotLegalEntity => Self::NotLegalEntity,
+            Lapse::NotYet => Self::NotYet,
+            Lapse::Expired => Self::Expired,
+            Lapse::Revoked => Self::Revoked,
+            Lapse::Ended(End::Liquidated) => Self::Liquidated,
+            Lapse::Ended(End::CourtBan) => Self::CourtBan,
+        }
+    }
+}
+
+/// Why a centre is not accredited on a day, although it has a certificate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lapse {
+    /// It is not a legal entity.
+    NotLegalEntity,
+    /// The certificate is issued later.
+    NotYet,
+    /// The certificate's term is over.
+    Expired,
+    /// The certificate is revoked.
+    Revoked,
+    /// The certificate has ended permanently.
+    Ended(End),
+}
+
+impl Lapse {
+    /// Returns the stable name.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::NotLegalEntity => "not-legal-entity",
+            Self::NotYet => "not-yet",
+            Self::Expired => "expired",
+            Self::Revoked => "revoked",
+            Self::Ended(end) => end.name(),
+        }
     }
 }
 
@@ -187,11 +243,13 @@ pub enum Standing {
     },
     /// The certificate was not in force.
     Not {
-        /// The reason, as a stable name.
-        status: &'static str,
+        /// The reason.
+        lapse: Lapse,
         /// The first day of that status; for a certificate not issued yet, the day of issue.
         since: Option<Date>,
     },
+    /// The centre has no certificate of this number.
+    NoCertificate,
 }
 
 /// `art17.p1.centre-status` for one certificate: a legal entity whose certificate was issued and had not ended on
@@ -200,19 +258,17 @@ pub enum Standing {
 #[must_use]
 pub fn standing(centre: &Centre, serial: &str, day: Date) -> Standing {
     if !centre.legal_entity {
-        return Standing::Not { status: "not-legal-entity", since: None };
+        return Standing::Not { lapse: Lapse::NotLegalEntity, since: None };
     }
     // A reissued certificate (art. 26.1) may keep its serial number: use the one whose term includes the day.
     let with_serial = || centre.accreditations.iter().filter(|one| one.serial == serial);
     let current = with_serial().find(|one| one.interval.contains(day));
-    let Some(certificate) = current.or_else(|| with_serial().next()) else {
-        return Standing::Not { status: "not-accredited", since: None };
-    };
+    let Some(certificate) = current.or_else(|| with_serial().next()) else { return Standing::NoCertificate };
     if day < certificate.interval.from {
-        return Standing::Not { status: "not-yet", since: Some(certificate.interval.from) };
+        return Standing::Not { lapse: Lapse::NotYet, since: Some(certificate.interval.from) };
     }
     if let Some(until) = certificate.interval.until.filter(|until| day > *until) {
-        return Standing::Not { status: "expired", since: Some(until.plus_days(1)) };
+        return Standing::Not { lapse: Lapse::Expired, since: Some(until.plus_days(1)) };
     }
     termination(certificate, day)
 }
@@ -221,9 +277,9 @@ pub fn standing(centre: &Centre, serial: &str, day: Date) -> Standing {
 fn termination(certificate: &Accreditation, day: Date) -> Standing {
     let Ends { permanent, revoked, later } = ends(&certificate.events, day);
     match (permanent, revoked) {
-        (Some((status, since)), _) => Standing::Not { status, since: Some(since) },
+        (Some((end, since)), _) => Standing::Not { lapse: Lapse::Ended(end), since: Some(since) },
         (None, Some(since)) if since == day => Standing::LostThatDay { readings: decision_day(since) },
-        (None, Some(since)) => Standing::Not { status: "revoked", since: Some(since) },
+        (None, Some(since)) => Standing::Not { lapse: Lapse::Revoked, since: Some(since) },
         (None, None) => Standing::Accredited { interval: certificate.interval, lost_later: later },
     }
 }

@@ -1,18 +1,19 @@
 //! Paragraph 2: the duties of a centre, of which it must have a programme.
 
+use alloc::vec::Vec;
+
 use crate::calendar::{Date, WorkingDays};
 use crate::error::FactsError;
 use crate::law::engine::conditions::not_given;
 use crate::law::engine::facts::{Known, Text, facts};
 use crate::law::engine::norm::Place::{Field, NotCarried, Nothing};
 use crate::law::engine::norm::{Norm, norm};
+use crate::law::engine::outcome::{Ruled, outcomes};
 use crate::law::engine::rule::{Output, rule};
-use crate::law::engine::ruling::Ruling;
 use crate::law::engine::unit::at;
-use alloc::vec::Vec;
 
 rule! {
-    PROGRAMME_EXISTS: ProgrammeExists,
+    PROGRAMME_EXISTS: ProgrammeExists => Outcome,
     unit: (17, 2, 0, 4),
     text: 0xe141_3679_187e_cc40,
     id: "art17.p2.s4.programme-exists",
@@ -20,10 +21,7 @@ rule! {
     note: "For the profession, by the day of the exam. What a programme must contain is for experts.",
     judge: programme_exists,
     as_of: |facts| facts.as_of,
-    value: &[
-    ("status", Output::OneOf(&["approved", "not-yet-approved", "no-programme"])),
-    ("approved_on", Output::Date),
-],
+    value: &[("approved_on", Output::Date)],
     example: r#"{"profession":"7212-01","programmes":[{"profession":"7212-01","approved_on":"2025-02-01"}],"as_of":"2026-03-19"}"#,
 }
 
@@ -109,6 +107,15 @@ pub(super) static NORMS: &[&Norm] = &[
     ),
 ];
 
+outcomes! {
+    /// The outcomes of `art17.p2.s4.programme-exists`.
+    pub enum Outcome {
+        Approved = "approved": Satisfied,
+        NotYetApproved = "not-yet-approved": Violated,
+        NoProgramme = "no-programme": Violated,
+    }
+}
+
 facts! {
     /// A qualification programme of the centre.
     pub struct ProgrammeFacts {
@@ -134,19 +141,19 @@ facts! {
 ///
 /// # Errors
 /// None.
-pub fn programme_exists(facts: &ProgrammeExists, _: &WorkingDays) -> Result<Ruling, FactsError> {
+pub fn programme_exists(facts: &ProgrammeExists, _: &WorkingDays) -> Result<Ruled<Outcome>, FactsError> {
     let missing = not_given(&[
         ("profession", facts.profession.is_some()),
         ("programmes", facts.programmes.is_some()),
         ("as_of", facts.as_of.is_some()),
     ]);
     let (Some(profession), Some(programmes)) = (&facts.profession, &facts.programmes) else {
-        return Ok(Ruling::missing(&missing));
+        return Ok(Ruled::missing(&missing));
     };
     let matching = || programmes.iter().filter(|one| one.profession.as_ref() == Some(profession));
     let first = matching().filter_map(|one| one.approved_on.some()).min();
     let Some(as_of) = facts.as_of else {
-        return Ok(Ruling::missing(&missing).with_some("approved_on", first));
+        return Ok(Ruled::missing(&missing).with_some("approved_on", first));
     };
     // An incompletely described programme could be the one, unless its day of approval is known and too late.
     let may_apply = |one: &ProgrammeFacts| match one.approved_on {
@@ -155,7 +162,7 @@ pub fn programme_exists(facts: &ProgrammeExists, _: &WorkingDays) -> Result<Ruli
         Known::Is(on) => on <= as_of,
     };
     let ruling = if first.is_some_and(|on| on <= as_of) {
-        Ruling::status(true, "approved")
+        Ruled::of(Outcome::Approved)
     } else {
         let unknown = not_given(&[
             (
@@ -165,9 +172,9 @@ pub fn programme_exists(facts: &ProgrammeExists, _: &WorkingDays) -> Result<Ruli
             ("programmes.approved_on", !matching().any(may_apply)),
         ]);
         match (unknown.is_empty(), matching().next()) {
-            (false, _) => Ruling::missing(&unknown),
-            (true, None) => Ruling::status(false, "no-programme"),
-            (true, Some(_)) => Ruling::status(false, "not-yet-approved"),
+            (false, _) => Ruled::missing(&unknown),
+            (true, None) => Ruled::of(Outcome::NoProgramme),
+            (true, Some(_)) => Ruled::of(Outcome::NotYetApproved),
         }
     };
     Ok(ruling.with_some("approved_on", first))

@@ -9,11 +9,11 @@ use crate::error::FactsError;
 use crate::law::articles::a18_admission::s1_age::{AGE, Age};
 use crate::law::articles::a18_admission::s2_documents::{DOCUMENTS_COMPLETE, DocumentsComplete};
 use crate::law::articles::a18_admission::s3_safety::{SAFETY_ATTESTED, SafetyAttested};
-use crate::law::engine::aggregate::{MEMBERS, all_of};
+use crate::law::engine::aggregate::{MEMBERS, MembersOutcome, all_of};
 use crate::law::engine::facts::facts;
 use crate::law::engine::norm::{Article, Norm};
+use crate::law::engine::outcome::Ruled;
 use crate::law::engine::rule::rule;
-use crate::law::engine::ruling::Ruling;
 
 /// The article.
 pub(in crate::law) static ARTICLE: Article = Article {
@@ -23,7 +23,7 @@ pub(in crate::law) static ARTICLE: Article = Article {
 };
 
 rule! {
-    EXAM_ADMISSION: ExamAdmission,
+    EXAM_ADMISSION: ExamAdmission => MembersOutcome,
     unit: (18, 0, 0, 0),
     text: 0xc47e_c8af_c06f_2c9c,
     id: "art18.exam-admission",
@@ -55,11 +55,15 @@ facts! {
 ///
 /// # Errors
 /// Those of the members.
-pub fn exam_admission(facts: &ExamAdmission, days: &WorkingDays) -> Result<Ruling, FactsError> {
+pub fn exam_admission(
+    facts: &ExamAdmission,
+    days: &WorkingDays,
+) -> Result<Ruled<MembersOutcome>, FactsError> {
     let facts = facts.clone();
     Ok(all_of(alloc::vec![
         AGE.part(&facts.age.unwrap_or_default(), days)?,
         DOCUMENTS_COMPLETE.part(&facts.documents_complete.unwrap_or_default(), days)?,
         SAFETY_ATTESTED.part(&facts.safety_attested.unwrap_or_default(), days)?,
-    ]))
+    ])
+    .ruled())
 }

@@ -7,11 +7,12 @@ use crate::law::Reading;
 use crate::law::engine::deadlines;
 use crate::law::engine::facts::{Fact, Json, Known, Problem, facts, require};
 use crate::law::engine::norm::Norm;
+use crate::law::engine::outcome::{Ruled, outcomes};
 use crate::law::engine::rule::{Output, rule};
-use crate::law::engine::ruling::{Answer, Ruling, Step};
+use crate::law::engine::ruling::{Answer, Step};
 
 rule! {
-    AGE: Age,
+    AGE: Age => Outcome,
     unit: (18, 0, 0, 1),
     text: 0x75b0_9e52_72d7_1300,
     id: "art18.s1.age",
@@ -21,20 +22,30 @@ rule! {
     judge: age,
     as_of: |facts| facts.exam_date,
     value: &[
-    ("status", Output::OneOf(&["age-met", "too-young", "too-old", "no-limit-set", "contestable"])),
-    ("age", Output::Number),
-    ("min", Output::Number),
-    ("max", Output::Number),
-    ("reached_on", Output::Date),
-    ("last_day", Output::Date),
-    ("short_by_days", Output::Number),
-    ("met_on_application_date", Output::Flag),
-],
+        ("age", Output::Number),
+        ("min", Output::Number),
+        ("max", Output::Number),
+        ("reached_on", Output::Date),
+        ("last_day", Output::Date),
+        ("short_by_days", Output::Number),
+        ("met_on_application_date", Output::Flag),
+    ],
     example: r#"{"date_of_birth":"2008-03-20","limits":{"min":18,"max":null},"exam_date":"2026-03-19"}"#,
 }
 
 /// The norms, in the order of the act.
 pub(super) static NORMS: &[&Norm] = &[&AGE.norm];
+
+outcomes! {
+    /// The outcomes of `art18.s1.age`.
+    pub enum Outcome {
+        AgeMet = "age-met": Satisfied,
+        TooYoung = "too-young": Violated,
+        TooOld = "too-old": Violated,
+        NoLimitSet = "no-limit-set": Satisfied,
+        Contestable = "contestable": Contestable,
+    }
+}
 
 facts! {
     /// The ages between which a profession may be exercised; from the standard, or from labour law.
@@ -108,16 +119,16 @@ impl schemars::JsonSchema for BirthDate {
 ///
 /// # Errors
 /// A date of birth after the exam; a minimum age above the maximum.
-pub fn age(facts: &Age, _: &WorkingDays) -> Result<Ruling, FactsError> {
+pub fn age(facts: &Age, _: &WorkingDays) -> Result<Ruled<Outcome>, FactsError> {
     let limits = match &facts.limits {
         Known::Unknown => {
             let mut missing = alloc::vec!["limits"];
             missing.extend(facts.date_of_birth.is_none().then_some("date_of_birth"));
             missing.extend(facts.exam_date.is_none().then_some("exam_date"));
-            return Ok(Ruling::missing(&missing));
+            return Ok(Ruled::missing(&missing));
         }
         Known::None | Known::Is(AgeLimits { min: Known::None, max: Known::None }) => {
-            return Ok(Ruling::status(true, "no-limit-set"));
+            return Ok(Ruled::of(Outcome::NoLimitSet));
         }
         Known::Is(limits) => limits,
     };
@@ -136,10 +147,10 @@ pub fn age(facts: &Age, _: &WorkingDays) -> Result<Ruling, FactsError> {
     }
     let ruling = of_age(*date_of_birth, limits, *exam_date);
     let on_application =
-        facts.application_date.and_then(|day| match of_age(*date_of_birth, limits, day).answer {
+        facts.application_date.and_then(|day| match of_age(*date_of_birth, limits, day).answer() {
             Answer::Satisfied => Some(true),
             Answer::Violated => Some(false),
-            _ => None,
+            Answer::Undetermined(_) | Answer::Contestable(_) | Answer::NotApplicable => None,
         });
     let ruling = ruling
         .with_some("min", limits.min.some().map(u64::from))
@@ -148,23 +159,21 @@ pub fn age(facts: &Age, _: &WorkingDays) -> Result<Ruling, FactsError> {
 }
 
 /// Judges the age limits on a day, for a birth that may be known only to the month or the year.
-fn of_age(birth: BirthDate, limits: &AgeLimits, on: Date) -> Ruling {
+fn of_age(birth: BirthDate, limits: &AgeLimits, on: Date) -> Ruled<Outcome> {
     let youngest = of_age_born(birth.latest, limits, on);
     if birth.earliest == birth.latest {
         return youngest;
     }
     let oldest = of_age_born(birth.earliest, limits, on);
     // The earliest and the latest day decide for every day between them: if they differ, the answer is unknown.
-    if youngest.answer == oldest.answer && youngest.value.get("status") == oldest.value.get("status") {
-        let mut ruling = youngest;
-        ruling.value = Facts::new().with_some("status", ruling.value.text("status"));
-        ruling
+    if youngest.answer() == oldest.answer() && youngest.outcome() == oldest.outcome() {
+        youngest.without_values()
     } else {
-        Ruling::missing(&["date_of_birth"])
+        Ruled::missing(&["date_of_birth"])
     }
 }
 
-fn of_age_born(born: Date, limits: &AgeLimits, on: Date) -> Ruling {
+fn of_age_born(born: Date, limits: &AgeLimits, on: Date) -> Ruled<Outcome> {
     let birthday = |age: u8| birthday(born, u32::from(age));
     let age = (0..=150).take_while(|age| birthday(*age).0 <= on).last();
     let min = limits.min.some().map(birthday);
@@ -174,19 +183,24 @@ fn of_age_born(born: Date, limits: &AgeLimits, on: Date) -> Ruling {
     let (reached, over) = (min.map(|(early, _)| early), too_old.map(|(early, _)| early));
     let ruling = if split(&min) || split(&too_old) {
         let lower = split(&min);
-        Ruling::contestable([("28-february", lower), ("1-march", !lower)].map(|(reading, satisfied)| {
-            Reading { reading, satisfied, facts: Facts::new().with("born_on", born) }
-        }))
+        Ruled::contestable(
+            Outcome::Contestable,
+            [("28-february", lower), ("1-march", !lower)].map(|(reading, satisfied)| Reading {
+                reading,
+                satisfied,
+                facts: Facts::new().with("born_on", born),
+            }),
+        )
     } else if let Some(reached) = reached.filter(|reached| on < *reached) {
-        Ruling::status(false, "too-young").with("short_by_days", deadlines::days_between(on, reached))
+        Ruled::of(Outcome::TooYoung).with("short_by_days", deadlines::days_between(on, reached))
     } else if over.is_some_and(|over| over <= on) {
-        Ruling::status(false, "too-old")
+        Ruled::of(Outcome::TooOld)
     } else if limits.min == Known::Unknown {
-        Ruling::missing(&["limits.min"])
+        Ruled::missing(&["limits.min"])
     } else if limits.max == Known::Unknown {
-        Ruling::missing(&["limits.max"])
+        Ruled::missing(&["limits.max"])
     } else {
-        Ruling::status(true, "age-met")
+        Ruled::of(Outcome::AgeMet)
     };
     let clamped = |limit: Option<(Date, Date)>| limit.is_some_and(|(early, late)| early != late);
     let ruling = ruling.with_some("age", age.map(u64::from)).with_some("reached_on", reached);

@@ -1,17 +1,18 @@
 //! Subparagraph 2: the documents that the rules of recognition require.
 
+use alloc::string::ToString;
+use alloc::vec::Vec;
+
 use crate::calendar::WorkingDays;
 use crate::error::FactsError;
 use crate::law::engine::facts::{Known, SomeOf, Text, facts, require};
 use crate::law::engine::norm::Norm;
+use crate::law::engine::outcome::{Ruled, outcomes};
 use crate::law::engine::rule::{Output, rule};
-use crate::law::engine::ruling::Ruling;
 use crate::sorted::distinct;
-use alloc::string::ToString;
-use alloc::vec::Vec;
 
 rule! {
-    DOCUMENTS_COMPLETE: DocumentsComplete,
+    DOCUMENTS_COMPLETE: DocumentsComplete => Outcome,
     unit: (18, 0, 0, 2),
     text: 0x3cc6_6d16_eaca_aa3c,
     id: "art18.s2.documents-complete",
@@ -20,16 +21,20 @@ rule! {
          for does no harm.",
     judge: documents_complete,
     as_of: |_facts| None,
-    value: &[
-    ("status", Output::OneOf(&["complete", "incomplete"])),
-    ("missing_documents", Output::List),
-    ("conditions_not_known", Output::List),
-],
+    value: &[("missing_documents", Output::List), ("conditions_not_known", Output::List)],
     example: r#"{"required":["application","identity-document"],"conditional":null,"submitted":["application"]}"#,
 }
 
 /// The norms, in the order of the act.
 pub(super) static NORMS: &[&Norm] = &[&DOCUMENTS_COMPLETE.norm];
+
+outcomes! {
+    /// The outcomes of `art18.s2.documents-complete`.
+    pub enum Outcome {
+        Complete = "complete": Satisfied,
+        Incomplete = "incomplete": Violated,
+    }
+}
 
 facts! {
     /// A document that is required on a condition.
@@ -56,7 +61,7 @@ facts! {
 ///
 /// # Errors
 /// An empty list of required documents.
-pub fn documents_complete(facts: &DocumentsComplete, _: &WorkingDays) -> Result<Ruling, FactsError> {
+pub fn documents_complete(facts: &DocumentsComplete, _: &WorkingDays) -> Result<Ruled<Outcome>, FactsError> {
     require!(facts: required, submitted);
     // The documents, and whether each is certainly required.
     let mut expected: Vec<(&Text, bool)> = required.iter().map(|document| (document, true)).collect();
@@ -83,11 +88,11 @@ pub fn documents_complete(facts: &DocumentsComplete, _: &WorkingDays) -> Result<
     };
     let (missing, open) = (not_submitted(true), not_submitted(false));
     let ruling = if !missing.is_empty() {
-        Ruling::status(false, "incomplete").with("missing_documents", missing)
+        Ruled::of(Outcome::Incomplete).with("missing_documents", missing)
     } else if nameless || !open.is_empty() {
-        Ruling::missing(&["conditional"])
+        Ruled::missing(&["conditional"])
     } else {
-        Ruling::status(true, "complete")
+        Ruled::of(Outcome::Complete)
     };
     Ok(if open.is_empty() { ruling } else { ruling.with("conditions_not_known", open) })
 }

@@ -4,11 +4,12 @@ use crate::calendar::{Date, WorkingDays};
 use crate::error::FactsError;
 use crate::law::engine::facts::{facts, require};
 use crate::law::engine::norm::Norm;
-use crate::law::engine::rule::{Output, rule};
-use crate::law::engine::ruling::{Ruling, Step};
+use crate::law::engine::outcome::{Ruled, outcomes};
+use crate::law::engine::rule::rule;
+use crate::law::engine::ruling::Step;
 
 rule! {
-    SAFETY_ATTESTED: SafetyAttested,
+    SAFETY_ATTESTED: SafetyAttested => Outcome,
     unit: (18, 0, 0, 3),
     text: 0x42ba_1fda_03e6_a1a3,
     id: "art18.s3.safety-attested",
@@ -16,12 +17,20 @@ rule! {
     note: "Only the centre can attest it, and not before the day: until then the answer is open, never yes.",
     judge: safety_attested,
     as_of: |facts| facts.exam_date,
-    value: &[("status", Output::OneOf(&["attested", "not-complied"]))],
+    value: &[],
     example: r#"{"attestation":true,"date":"2026-03-19","exam_date":"2026-03-19"}"#,
 }
 
 /// The norms, in the order of the act.
 pub(super) static NORMS: &[&Norm] = &[&SAFETY_ATTESTED.norm];
+
+outcomes! {
+    /// The outcomes of `art18.s3.safety-attested`.
+    pub enum Outcome {
+        Attested = "attested": Satisfied,
+        NotComplied = "not-complied": Violated,
+    }
+}
 
 facts! {
     /// Facts of `art18.s3.safety-attested`.
@@ -40,14 +49,14 @@ facts! {
 ///
 /// # Errors
 /// None.
-pub fn safety_attested(facts: &SafetyAttested, _: &WorkingDays) -> Result<Ruling, FactsError> {
+pub fn safety_attested(facts: &SafetyAttested, _: &WorkingDays) -> Result<Ruled<Outcome>, FactsError> {
     if facts.attestation == Some(false) {
-        return Ok(Ruling::status(false, "not-complied"));
+        return Ok(Ruled::of(Outcome::NotComplied));
     }
     require!(facts: attestation, date, exam_date);
     Ok(match (attestation, date < exam_date) {
-        (true, true) => Ruling::missing(&["attestation"]).step(Step::new("to-be-confirmed-on-the-day")),
-        (true, false) => Ruling::status(true, "attested"),
-        (false, _) => Ruling::status(false, "not-complied"),
+        (true, true) => Ruled::missing(&["attestation"]).step(Step::new("to-be-confirmed-on-the-day")),
+        (true, false) => Ruled::of(Outcome::Attested),
+        (false, _) => Ruled::of(Outcome::NotComplied),
     })
 }

@@ -1,16 +1,17 @@
 //! Paragraph 1: who receives the document.
 
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
 use crate::calendar::{Date, WorkingDays};
 use crate::error::FactsError;
 use crate::law::engine::facts::{SomeOf, Text, facts, names, require};
 use crate::law::engine::norm::Norm;
+use crate::law::engine::outcome::{Ruled, outcomes};
 use crate::law::engine::rule::{Output, rule};
-use crate::law::engine::ruling::Ruling;
-use alloc::string::{String, ToString};
-use alloc::vec::Vec;
 
 rule! {
-    DOCUMENT_ENTITLEMENT: DocumentEntitlement,
+    DOCUMENT_ENTITLEMENT: DocumentEntitlement => Outcome,
     unit: (21, 1, 0, 0),
     text: 0x58cf_ff48_8a31_f29a,
     id: "art21.p1.document-entitlement",
@@ -18,17 +19,20 @@ rule! {
     note: "All the exams of the programme. The Law sets no term for issuing it.",
     judge: document_entitlement,
     as_of: |_facts| None,
-    value: &[
-    ("status", Output::OneOf(&["entitled", "not-entitled"])),
-    ("from", Output::Date),
-    ("failed_exams", Output::List),
-    ("pending_exams", Output::List),
-],
+    value: &[("from", Output::Date), ("failed_exams", Output::List), ("pending_exams", Output::List)],
     example: r#"{"required_exams":["theory","practice"],"results":[{"exam":"theory","outcome":"passed","date":"2026-03-18"},{"exam":"practice","outcome":"passed","date":"2026-03-19"}]}"#,
 }
 
 /// The norms, in the order of the act.
 pub(super) static NORMS: &[&Norm] = &[&DOCUMENT_ENTITLEMENT.norm];
+
+outcomes! {
+    /// The outcomes of `art21.p1.document-entitlement`.
+    pub enum Outcome {
+        Entitled = "entitled": Satisfied,
+        NotEntitled = "not-entitled": Violated,
+    }
+}
 
 names! {
     /// How an exam came out.
@@ -67,7 +71,10 @@ facts! {
 ///
 /// # Errors
 /// An empty list of required exams.
-pub fn document_entitlement(facts: &DocumentEntitlement, _: &WorkingDays) -> Result<Ruling, FactsError> {
+pub fn document_entitlement(
+    facts: &DocumentEntitlement,
+    _: &WorkingDays,
+) -> Result<Ruled<Outcome>, FactsError> {
     require!(facts: required_exams, results);
     let (mut failed, mut pending) = (Vec::<String>::new(), Vec::<String>::new());
     let mut from = Some(Date::MIN);
@@ -83,9 +90,9 @@ pub fn document_entitlement(facts: &DocumentEntitlement, _: &WorkingDays) -> Res
         }
     }
     let ruling = match (failed.is_empty(), pending.is_empty()) {
-        (false, _) => Ruling::status(false, "not-entitled").with("failed_exams", failed),
-        (true, false) => Ruling::missing(&["results"]),
-        (true, true) => Ruling::status(true, "entitled").with_some("from", from),
+        (false, _) => Ruled::of(Outcome::NotEntitled).with("failed_exams", failed),
+        (true, false) => Ruled::missing(&["results"]),
+        (true, true) => Ruled::of(Outcome::Entitled).with_some("from", from),
     };
     Ok(if pending.is_empty() { ruling } else { ruling.with("pending_exams", pending) })
 }

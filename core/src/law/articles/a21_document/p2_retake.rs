@@ -1,17 +1,18 @@
 //! Paragraph 2: the retake of a candidate who was temporarily disabled.
 
+use alloc::vec::Vec;
+
 use crate::calendar::{Date, Interval, WorkingDays};
 use crate::error::{FactProblem, FactsError};
 use crate::law::articles::a21_document::p1_entitlement::ExamOutcome;
 use crate::law::engine::facts::{facts, require};
 use crate::law::engine::norm::Norm;
+use crate::law::engine::outcome::{Ruled, outcomes};
 use crate::law::engine::rule::{Output, rule};
-use crate::law::engine::ruling::Ruling;
 use crate::sorted::sorted;
-use alloc::vec::Vec;
 
 rule! {
-    RETAKE_AFTER_DISABILITY: RetakeAfterDisability,
+    RETAKE_AFTER_DISABILITY: RetakeAfterDisability => Outcome,
     unit: (21, 2, 0, 0),
     text: 0x43a5_c1c1_255e_5058,
     id: "art21.p2.retake-after-disability",
@@ -20,16 +21,21 @@ rule! {
          included. It comes before 3.",
     judge: retake_after_disability,
     as_of: |facts| facts.exam_date,
-    value: &[
-    ("status", Output::OneOf(&["retake-to-be-appointed", "passed", "not-during-disability"])),
-    ("from", Output::Date),
-    ("until", Output::Date),
-],
+    value: &[("from", Output::Date), ("until", Output::Date)],
     example: r#"{"exam_date":"2026-03-19","outcome":"not-passed","disability":[{"from":"2026-03-16","to":"2026-03-20"}]}"#,
 }
 
 /// The norms, in the order of the act.
 pub(super) static NORMS: &[&Norm] = &[&RETAKE_AFTER_DISABILITY.norm];
+
+outcomes! {
+    /// The outcomes of `art21.p2.retake-after-disability`.
+    pub enum Outcome {
+        RetakeToBeAppointed = "retake-to-be-appointed": Satisfied,
+        Passed = "passed": NotApplicable,
+        NotDuringDisability = "not-during-disability": NotApplicable,
+    }
+}
 
 facts! {
     /// A time of temporary disability, certified, both days included.
@@ -57,20 +63,23 @@ facts! {
 ///
 /// # Errors
 /// A period of disability that ends before it begins.
-pub fn retake_after_disability(facts: &RetakeAfterDisability, _: &WorkingDays) -> Result<Ruling, FactsError> {
+pub fn retake_after_disability(
+    facts: &RetakeAfterDisability,
+    _: &WorkingDays,
+) -> Result<Ruled<Outcome>, FactsError> {
     if facts.outcome == Some(ExamOutcome::Passed) {
-        return Ok(Ruling::not_applicable("passed"));
+        return Ok(Ruled::of(Outcome::Passed));
     }
     require!(facts: exam_date, outcome, disability);
     let _ = outcome;
     let times = times(disability)?;
     Ok(match times.iter().flatten().find(|time| time.contains(*exam_date)) {
-        Some(time) => Ruling::status(true, "retake-to-be-appointed")
+        Some(time) => Ruled::of(Outcome::RetakeToBeAppointed)
             .with("from", time.from)
             .with_some("until", time.until)
             .under("absence-and-failure-alike"),
-        None if times.iter().any(Option::is_none) => Ruling::missing(&["disability"]),
-        None => Ruling::not_applicable("not-during-disability"),
+        None if times.iter().any(Option::is_none) => Ruled::missing(&["disability"]),
+        None => Ruled::of(Outcome::NotDuringDisability),
     })
 }
 

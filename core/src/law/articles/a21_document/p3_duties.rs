@@ -1,5 +1,8 @@
 //! Paragraph 3: what the centre owes after a negative decision.
 
+use alloc::string::ToString;
+use alloc::vec::Vec;
+
 use crate::calendar::{Date, WorkingDays};
 use crate::error::FactsError;
 use crate::law::articles::a21_document::p1_entitlement::ExamOutcome;
@@ -8,13 +11,12 @@ use crate::law::articles::a21_document::p2_retake::{
 };
 use crate::law::engine::facts::{facts, names, require};
 use crate::law::engine::norm::Norm;
+use crate::law::engine::outcome::{Ruled, outcomes};
 use crate::law::engine::rule::{Output, rule};
-use crate::law::engine::ruling::{Answer, Ruling, Step};
-use alloc::string::ToString;
-use alloc::vec::Vec;
+use crate::law::engine::ruling::Step;
 
 rule! {
-    NEGATIVE_DECISION_DUTIES: NegativeDecisionDuties,
+    NEGATIVE_DECISION_DUTIES: NegativeDecisionDuties => Outcome,
     unit: (21, 3, 0, 0),
     text: 0x1d30_6eab_e8ae_26e6,
     id: "art21.p3.negative-decision-duties",
@@ -22,16 +24,22 @@ rule! {
     note: "The terms of a retake are in the rules of recognition. The decision also opens art. 22.1.",
     judge: negative_decision_duties,
     as_of: |_facts| None,
-    value: &[
-    ("status", Output::OneOf(&["done", "due", "positive-decision", "retake-after-disability"])),
-    ("due", Output::SomeOf(&["recommendations", "retake_on"])),
-    ("retake_on", Output::Date),
-],
+    value: &[("due", Output::SomeOf(&["recommendations", "retake_on"])), ("retake_on", Output::Date)],
     example: r#"{"decision":"negative","recommendations":true,"retake_on":"2026-04-20"}"#,
 }
 
 /// The norms, in the order of the act.
 pub(super) static NORMS: &[&Norm] = &[&NEGATIVE_DECISION_DUTIES.norm];
+
+outcomes! {
+    /// The outcomes of `art21.p3.negative-decision-duties`.
+    pub enum Outcome {
+        Done = "done": Satisfied,
+        Due = "due": Satisfied,
+        PositiveDecision = "positive-decision": NotApplicable,
+        RetakeAfterDisability = "retake-after-disability": NotApplicable,
+    }
+}
 
 names! {
     /// What the centre decided.
@@ -68,10 +76,10 @@ facts! {
 pub fn negative_decision_duties(
     facts: &NegativeDecisionDuties,
     days: &WorkingDays,
-) -> Result<Ruling, FactsError> {
+) -> Result<Ruled<Outcome>, FactsError> {
     require!(facts: decision);
     if *decision == CentreDecision::Positive {
-        return Ok(Ruling::not_applicable("positive-decision"));
+        return Ok(Ruled::of(Outcome::PositiveDecision));
     }
     if facts.exam_date.is_some() && facts.disability.is_some() {
         let first = RetakeAfterDisability {
@@ -80,8 +88,8 @@ pub fn negative_decision_duties(
             disability: facts.disability.clone(),
         };
         let first = retake_after_disability(&first, days)?;
-        if first.answer == Answer::Satisfied {
-            return Ok(Ruling::not_applicable("retake-after-disability"));
+        if first.is_satisfied() {
+            return Ok(Ruled::of(Outcome::RetakeAfterDisability));
         }
     }
     let mut due = Vec::new();
@@ -91,7 +99,7 @@ pub fn negative_decision_duties(
     if facts.retake_on.is_none() {
         due.push("retake_on".to_string());
     }
-    let ruling = Ruling::status(true, if due.is_empty() { "done" } else { "due" });
+    let ruling = Ruled::of(if due.is_empty() { Outcome::Done } else { Outcome::Due });
     let ruling = if due.is_empty() { ruling } else { ruling.with("due", due) };
     Ok(ruling.with_some("retake_on", facts.retake_on).step(Step::new("no-term-in-the-law")))
 }

@@ -3,15 +3,14 @@
 use crate::calendar::{Date, WorkingDays};
 use crate::error::FactsError;
 use crate::law::articles::a22_appeals::TERM;
-use crate::law::engine::deadlines;
-use crate::law::engine::deadlines::DEADLINE;
+use crate::law::engine::deadlines::{self, DEADLINE, DeadlineOutcome};
 use crate::law::engine::facts::{facts, require};
 use crate::law::engine::norm::Norm;
+use crate::law::engine::outcome::Ruled;
 use crate::law::engine::rule::rule;
-use crate::law::engine::ruling::Ruling;
 
 rule! {
-    APPEAL_WINDOW: AppealWindow,
+    APPEAL_WINDOW: AppealWindow => DeadlineOutcome,
     unit: (22, 1, 0, 0),
     text: 0xc6c6_78ab_e9fb_49aa,
     id: "art22.p1.appeal-window",
@@ -44,7 +43,7 @@ facts! {
 ///
 /// # Errors
 /// None: every combination of days has an answer.
-pub fn appeal_window(facts: &AppealWindow, days: &WorkingDays) -> Result<Ruling, FactsError> {
+pub fn appeal_window(facts: &AppealWindow, days: &WorkingDays) -> Result<Ruled<DeadlineOutcome>, FactsError> {
     require!(facts: informed_on);
     Ok(deadlines::judge(deadlines::working_days(days, *informed_on, TERM), facts.filed_on, facts.as_of))
 }

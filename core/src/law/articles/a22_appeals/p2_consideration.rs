@@ -3,15 +3,15 @@
 use crate::calendar::{Date, WorkingDays};
 use crate::error::FactsError;
 use crate::law::articles::a22_appeals::TERM;
-use crate::law::engine::deadlines;
-use crate::law::engine::deadlines::Names;
+use crate::law::engine::deadlines::{self, DeadlineOutcome, Names};
 use crate::law::engine::facts::{facts, require};
 use crate::law::engine::norm::Norm;
+use crate::law::engine::outcome::Ruled;
 use crate::law::engine::rule::{Output, rule};
-use crate::law::engine::ruling::{Ruling, Step};
+use crate::law::engine::ruling::Step;
 
 rule! {
-    APPEAL_CONSIDERATION: AppealConsideration,
+    APPEAL_CONSIDERATION: AppealConsideration => DeadlineOutcome,
     unit: (22, 2, 0, 0),
     text: 0x3047_d705_636e_4545,
     id: "art22.p2.appeal-consideration",
@@ -20,13 +20,12 @@ rule! {
     judge: appeal_consideration,
     as_of: |facts| facts.as_of,
     value: &[
-    ("status", deadlines::STATUS),
-    ("last_day", Output::Date),
-    ("earliest_last_day", Output::Date),
-    ("advise_by", Output::Date),
-    ("days_left", Output::Number),
-    ("days_late", Output::Number),
-],
+        ("last_day", Output::Date),
+        ("earliest_last_day", Output::Date),
+        ("advise_by", Output::Date),
+        ("days_left", Output::Number),
+        ("days_late", Output::Number),
+    ],
     example: r#"{"registered_on":"2026-03-27","as_of":"2026-03-30"}"#,
 }
 
@@ -54,7 +53,10 @@ facts! {
 ///
 /// # Errors
 /// An appeal considered before it was registered, or registered before it was filed.
-pub fn appeal_consideration(facts: &AppealConsideration, days: &WorkingDays) -> Result<Ruling, FactsError> {
+pub fn appeal_consideration(
+    facts: &AppealConsideration,
+    days: &WorkingDays,
+) -> Result<Ruled<DeadlineOutcome>, FactsError> {
     let names = |done, event| Names { done, event };
     deadlines::reject_before(facts.registered_on, facts.filed_on, names("registered_on", "filed_on"))?;
     deadlines::reject_before(
@@ -70,17 +72,16 @@ pub fn appeal_consideration(facts: &AppealConsideration, days: &WorkingDays) -> 
     };
     let earliest = match deadlines::working_days(days, filed_on, TERM) {
         Ok(deadline) => deadline,
-        Err(ruling) => return Ok(ruling),
+        Err(outside) => return Ok(outside.into()),
     };
     // An act in time by the earliest last day is in time by every later one. A later act may be due to a late
     // registration.
     let day = facts.considered_on.or(facts.as_of);
-    let ruling = if day.is_some_and(|day| day <= earliest.advise_by) {
-        deadlines::judge(Ok(earliest.clone()), facts.considered_on, facts.as_of)
+    let ruled = if day.is_some_and(|day| day <= earliest.advise_by) {
+        deadlines::judge(Ok(earliest), facts.considered_on, facts.as_of)
     } else {
-        Ruling::missing(&["registered_on"]).steps(earliest.trace)
+        let last_day = earliest.last_day;
+        Ruled::missing(&["registered_on"]).steps(earliest.trace).with("earliest_last_day", last_day)
     };
-    let known = ruling.value.date("last_day").is_some();
-    let ruling = if known { ruling } else { ruling.with("earliest_last_day", earliest.last_day) };
-    Ok(ruling.step(Step::new("registration-day-unknown")))
+    Ok(ruled.step(Step::new("registration-day-unknown")))
 }

@@ -3,17 +3,17 @@
 use crate::calendar::{Date, WorkingDays};
 use crate::error::FactsError;
 use crate::law::articles::a22_appeals::TERM;
-use crate::law::engine::deadlines;
-use crate::law::engine::deadlines::{DEADLINE, Names};
+use crate::law::engine::deadlines::{self, DEADLINE, DeadlineOutcome, Names};
 use crate::law::engine::facts::{facts, require};
 use crate::law::engine::norm::Place::Nothing;
 use crate::law::engine::norm::{Norm, norm};
+use crate::law::engine::outcome::Ruled;
 use crate::law::engine::rule::rule;
-use crate::law::engine::ruling::{Ruling, Step};
+use crate::law::engine::ruling::Step;
 use crate::law::engine::unit::at;
 
 rule! {
-    INFORM_APPEAL_RESULT: InformAppealResult,
+    INFORM_APPEAL_RESULT: InformAppealResult => DeadlineOutcome,
     unit: (22, 3, 0, 2),
     text: 0x2bf9_a7bb_ce86_9ee0,
     id: "art22.p3.s2.inform-appeal-result",
@@ -73,7 +73,10 @@ facts! {
 ///
 /// # Errors
 /// A result communicated before the appeal was considered, or considered before it was registered.
-pub fn inform_appeal_result(facts: &InformAppealResult, days: &WorkingDays) -> Result<Ruling, FactsError> {
+pub fn inform_appeal_result(
+    facts: &InformAppealResult,
+    days: &WorkingDays,
+) -> Result<Ruled<DeadlineOutcome>, FactsError> {
     let names = |done, event| Names { done, event };
     deadlines::reject_before(
         facts.considered_on,

@@ -6,11 +6,11 @@ use crate::law::articles::a17_centres::p1_part2_accreditor::Accreditor;
 use crate::law::engine::conditions::{Conditions, UNKNOWN};
 use crate::law::engine::facts::facts;
 use crate::law::engine::norm::Norm;
+use crate::law::engine::outcome::{Ruled, outcomes};
 use crate::law::engine::rule::{Output, rule};
-use crate::law::engine::ruling::Ruling;
 
 rule! {
-    FREE_VOLUNTARY: FreeVoluntary,
+    FREE_VOLUNTARY: FreeVoluntary => Outcome,
     unit: (23, 1, 0, 0),
     text: 0xceb0_559d_dc3a_0ef6,
     id: "art23.p1.free-voluntary",
@@ -18,16 +18,20 @@ rule! {
     note: "Of accreditation by this Law. That nobody is made to apply shows in no fact.",
     judge: free_voluntary,
     as_of: |_facts| None,
-    value: &[
-    ("status", Output::OneOf(&["in-order", "not-in-order"])),
-    ("failed", Output::SomeOf(&["fee", "accreditor", "coordination"])),
-    UNKNOWN,
-],
+    value: &[("failed", Output::SomeOf(&["fee", "accreditor", "coordination"])), UNKNOWN],
     example: r#"{"fee_charged":0,"accreditor":"national-chamber","coordinated":true}"#,
 }
 
 /// The norms, in the order of the act.
 pub(super) static NORMS: &[&Norm] = &[&FREE_VOLUNTARY.norm];
+
+outcomes! {
+    /// The outcomes of `art23.p1.free-voluntary`.
+    pub enum Outcome {
+        InOrder = "in-order": Satisfied,
+        NotInOrder = "not-in-order": Violated,
+    }
+}
 
 facts! {
     /// Facts of `art23.p1.free-voluntary`.
@@ -46,11 +50,11 @@ facts! {
 ///
 /// # Errors
 /// None.
-pub fn free_voluntary(facts: &FreeVoluntary, _: &WorkingDays) -> Result<Ruling, FactsError> {
+pub fn free_voluntary(facts: &FreeVoluntary, _: &WorkingDays) -> Result<Ruled<Outcome>, FactsError> {
     let chamber = facts.accreditor.map(|accreditor| accreditor == Accreditor::NationalChamber);
     let conditions = Conditions::default()
         .check("fee", facts.fee_charged.map(|fee| fee == 0), "fee_charged")
         .check("accreditor", chamber, "accreditor")
         .check("coordination", facts.coordinated, "coordinated");
-    Ok(conditions.ruling("in-order", "not-in-order"))
+    Ok(conditions.ruled(Outcome::InOrder, Outcome::NotInOrder))
 }

@@ -2,18 +2,17 @@
 
 use crate::calendar::{Date, Term, WorkingDays};
 use crate::error::FactsError;
-use crate::facts::Facts;
-use crate::law::articles::a21_document::p5_validity::document_validity;
+use crate::law::articles::a21_document::p5_validity::{Standing, validity_on};
 use crate::law::engine::conditions::not_given;
-use crate::law::engine::deadlines;
-use crate::law::engine::deadlines::Names;
+use crate::law::engine::deadlines::{self, Names};
 use crate::law::engine::facts::facts;
+use crate::law::engine::missing::Missing;
+use crate::law::engine::outcome::{Ruled, outcomes};
 use crate::law::engine::rule::{Output, rule};
-use crate::law::engine::ruling::{Answer, Ruling};
 use crate::snapshot::verified::StatedEnd;
 
 rule! {
-    CERTIFICATE_VALIDITY: CertificateValidity,
+    CERTIFICATE_VALIDITY: CertificateValidity => Outcome,
     unit: (23, 2, 0, 5),
     text: 0x5b22_fc33_8bd4_152e,
     id: "art23.p2.s5.certificate-validity",
@@ -23,17 +22,27 @@ rule! {
     judge: certificate_validity,
     as_of: |facts| facts.as_of,
     value: &[
-    ("status", Output::OneOf(&["valid", "not-yet-valid", "expired", "mismatch", "contestable"])),
-    ("last_day", Output::Date),
-    ("printed_last_day", Output::Date),
-    ("computed_last_day", Output::Date),
-    ("days_left", Output::Number),
-],
+        ("last_day", Output::Date),
+        ("printed_last_day", Output::Date),
+        ("computed_last_day", Output::Date),
+        ("days_left", Output::Number),
+    ],
     example: r#"{"issued_on":"2024-02-29","valid_to_printed":"2027-02-28","as_of":"2026-03-19"}"#,
 }
 
 /// Months for which a certificate is valid (art. 23.2(5)).
 const VALIDITY: u16 = 36;
+
+outcomes! {
+    /// The outcomes of `art23.p2.s5.certificate-validity`.
+    pub enum Outcome {
+        Valid = "valid": Satisfied,
+        NotYetValid = "not-yet-valid": Violated,
+        Expired = "expired": Violated,
+        Mismatch = "mismatch": Violated,
+        Contestable = "contestable": Contestable,
+    }
+}
 
 facts! {
     /// Facts of `art23.p2.s5.certificate-validity`.
@@ -54,30 +63,34 @@ facts! {
 ///
 /// # Errors
 /// A printed last day before the day of issue.
-pub fn certificate_validity(facts: &CertificateValidity, days: &WorkingDays) -> Result<Ruling, FactsError> {
+pub fn certificate_validity(
+    facts: &CertificateValidity,
+    days: &WorkingDays,
+) -> Result<Ruled<Outcome>, FactsError> {
     let names = Names { done: "valid_to_printed", event: "issued_on" };
     deadlines::reject_before(facts.valid_to_printed, facts.issued_on, names)?;
     let missing = not_given(&[("issued_on", facts.issued_on.is_some()), ("as_of", facts.as_of.is_some())]);
-    let Some(issued_on) = facts.issued_on else { return Ok(Ruling::missing(&missing)) };
+    let Some(issued_on) = facts.issued_on else { return Ok(Ruled::missing(&missing)) };
     let (computed, clamped) = deadlines::months_after(issued_on, u32::from(VALIDITY));
     let printed = facts.valid_to_printed;
     let mismatch = printed.is_some_and(|printed| deadlines::days_between(printed, computed) > 1);
     let last_day = printed.filter(|_| !mismatch).unwrap_or(computed);
     let end = printed.map_or(StatedEnd::ByRegister, StatedEnd::On);
-    let judged = |as_of| document_validity(issued_on, end, Some(Term::Months(VALIDITY)), as_of);
     let ruling = match facts.as_of {
-        _ if mismatch => Ruling::status(false, "mismatch"),
-        None => Ruling::missing(&missing),
-        Some(as_of) => match judged(as_of).answer {
-            Answer::Satisfied => {
-                Ruling::status(true, "valid").with("days_left", deadlines::days_between(as_of, last_day))
+        _ if mismatch => Ruled::of(Outcome::Mismatch),
+        None => Ruled::missing(&missing),
+        Some(as_of) => match validity_on(issued_on, end, Some(Term::Months(VALIDITY)), as_of).standing {
+            Standing::Valid => {
+                Ruled::of(Outcome::Valid).with("days_left", deadlines::days_between(as_of, last_day))
             }
-            Answer::Violated if as_of < issued_on => Ruling::status(false, "not-yet-valid"),
-            Answer::Violated => Ruling::status(false, "expired"),
-            answer => Ruling::new(answer, Facts::new().with("status", "contestable")),
+            Standing::NotYet => Ruled::of(Outcome::NotYetValid),
+            Standing::Expired => Ruled::of(Outcome::Expired),
+            Standing::Contestable(readings) => Ruled::contestable(Outcome::Contestable, readings),
+            // The term is stated, so this does not occur.
+            Standing::NoTerm => Ruled::undetermined(Missing::RegisterTerm),
         },
     };
-    let ruling = ruling.with("last_day", last_day);
+    let ruling = ruling.ending(last_day);
     let ruling = match printed {
         Some(printed) if printed != computed => {
             ruling.with("printed_last_day", printed).with("computed_last_day", computed)

@@ -1,5 +1,8 @@
 //! Paragraph 2: the stages of accreditation.
 
+use alloc::string::ToString;
+use alloc::vec::Vec;
+
 use crate::calendar::{Date, WorkingDays};
 use crate::error::FactsError;
 use crate::facts::Facts;
@@ -8,14 +11,13 @@ use crate::law::engine::conditions::{not_given, with_lists};
 use crate::law::engine::facts::{facts, names};
 use crate::law::engine::norm::Place::Type;
 use crate::law::engine::norm::{Norm, norm};
+use crate::law::engine::outcome::{Ruled, outcomes};
 use crate::law::engine::rule::{Output, rule};
-use crate::law::engine::ruling::{Ruling, Step};
+use crate::law::engine::ruling::Step;
 use crate::law::engine::unit::at;
-use alloc::string::ToString;
-use alloc::vec::Vec;
 
 rule! {
-    STAGES: Stages,
+    STAGES: Stages => Outcome,
     unit: (23, 2, 0, 0),
     text: 0xcc97_643b_eff1_6660,
     id: "art23.p2.stages",
@@ -77,8 +79,17 @@ pub(super) static NORMS: &[&Norm] = &[
     ),
 ];
 
+outcomes! {
+    /// The outcomes of `art23.p2.stages`.
+    pub enum Outcome {
+        Complete = "complete": Satisfied,
+        Incomplete = "incomplete": Violated,
+        OutOfOrder = "out-of-order": Violated,
+        StagesAfterRefusal = "stages-after-refusal": Violated,
+    }
+}
+
 pub(in crate::law) const STAGES_VALUE: &[(&str, Output)] = &[
-    ("status", Output::OneOf(&["complete", "incomplete", "out-of-order", "stages-after-refusal"])),
     ("missing_stages", Output::SomeOf(AccreditationStage::NAMES)),
     ("out_of_order", Output::SomeOf(AccreditationStage::NAMES)),
     ("after_refusal", Output::SomeOf(AccreditationStage::NAMES)),
@@ -135,12 +146,12 @@ facts! {
 ///
 /// # Errors
 /// None: a log may be empty.
-pub fn stages(facts: &Stages, _: &WorkingDays) -> Result<Ruling, FactsError> {
+pub fn stages(facts: &Stages, _: &WorkingDays) -> Result<Ruled<Outcome>, FactsError> {
     use AccreditationStage::{
         Agreement, Application, Certificate, Decision, DocumentExpertise, OnSiteSurvey,
     };
     let Some(log) = &facts.stages else {
-        return Ok(Ruling::missing(&not_given(&[("stages", false), ("outcome", facts.outcome.is_some())])));
+        return Ok(Ruled::missing(&not_given(&[("stages", false), ("outcome", facts.outcome.is_some())])));
     };
     let (mut missing_stages, mut out_of_order, mut after_refusal) = (Vec::new(), Vec::new(), Vec::new());
     let (mut undated, mut before, mut trace) = (false, None, Vec::new());
@@ -177,12 +188,16 @@ pub fn stages(facts: &Stages, _: &WorkingDays) -> Result<Ruling, FactsError> {
         ("stages.on", !undated),
         ("outcome", facts.outcome.is_some()),
     ]);
-    let ruling = match (missing_stages.is_empty(), out_of_order.is_empty(), after_refusal.is_empty()) {
-        (false, _, _) if !unnamed => Ruling::status(false, "incomplete"),
-        (_, false, _) if !unnamed => Ruling::status(false, "out-of-order"),
-        (_, _, false) => Ruling::status(false, "stages-after-refusal"),
-        _ if unknown.is_empty() => Ruling::status(true, "complete"),
-        _ => Ruling::missing(&unknown),
+    let ruling = if !unnamed && !missing_stages.is_empty() {
+        Ruled::of(Outcome::Incomplete)
+    } else if !unnamed && !out_of_order.is_empty() {
+        Ruled::of(Outcome::OutOfOrder)
+    } else if !after_refusal.is_empty() {
+        Ruled::of(Outcome::StagesAfterRefusal)
+    } else if unknown.is_empty() {
+        Ruled::of(Outcome::Complete)
+    } else {
+        Ruled::missing(&unknown)
     };
     let lists = [
         ("missing_stages", missing_stages),

@@ -1,19 +1,20 @@
 //! Paragraph 5: re-accreditation, and when to apply for it.
 
+use alloc::vec::Vec;
+
 use crate::calendar::{Date, WorkingDays};
 use crate::error::FactsError;
 use crate::facts::Facts;
-use crate::law::articles::a23_accreditation::p2_stages::{STAGES_VALUE, Stages, stages};
-use crate::law::engine::deadlines;
-use crate::law::engine::deadlines::Deadline;
+use crate::law::articles::a23_accreditation::p2_stages::{self, STAGES_VALUE, Stages, stages};
+use crate::law::engine::deadlines::{self, Timing};
 use crate::law::engine::facts::{facts, require};
 use crate::law::engine::norm::Norm;
+use crate::law::engine::outcome::{Ruled, outcomes};
 use crate::law::engine::rule::{Output, rule};
-use crate::law::engine::ruling::{Answer, Ruling, Step};
-use alloc::vec::Vec;
+use crate::law::engine::ruling::Step;
 
 rule! {
-    REACCREDITATION_STAGES: Stages,
+    REACCREDITATION_STAGES: Stages => p2_stages::Outcome,
     unit: (23, 5, 0, 0),
     text: 0x1d3c_fcc2_2ef1_0162,
     id: "art23.p5.reaccreditation-stages",
@@ -26,7 +27,7 @@ rule! {
 }
 
 rule! {
-    REAPPLY_BY: ReapplyBy,
+    REAPPLY_BY: ReapplyBy => Outcome,
     unit: (23, 5, 0, 0),
     text: 0x1d3c_fcc2_2ef1_0162,
     id: "art23.p5.reapply-by",
@@ -36,17 +37,26 @@ rule! {
     judge: reapply_by,
     as_of: |facts| facts.as_of,
     value: &[
-    ("status", Output::OneOf(&["open", "done-in-time", "done-late", "overdue"])),
-    ("last_day", Output::Date),
-    ("advise_by", Output::Date),
-    ("days_left", Output::Number),
-    ("days_late", Output::Number),
-],
+        ("last_day", Output::Date),
+        ("advise_by", Output::Date),
+        ("days_left", Output::Number),
+        ("days_late", Output::Number),
+    ],
     example: r#"{"certificate_last_day":"2027-08-31","filed_on":"2027-02-28","as_of":"2027-03-01"}"#,
 }
 
 /// The norms, in the order of the act.
 pub(super) static NORMS: &[&Norm] = &[&REACCREDITATION_STAGES.norm, &REAPPLY_BY.norm];
+
+outcomes! {
+    /// The outcomes of `art23.p5.reapply-by`.
+    pub enum Outcome {
+        Open = "open": Satisfied,
+        DoneInTime = "done-in-time": Satisfied,
+        DoneLate = "done-late": Violated,
+        Overdue = "overdue": Violated,
+    }
+}
 
 /// Months before the end of the certificate by which to apply for re-accreditation (art. 23.5).
 const AHEAD: u32 = 6;
@@ -70,7 +80,7 @@ facts! {
 ///
 /// # Errors
 /// None: every combination of days has an answer.
-pub fn reapply_by(facts: &ReapplyBy, days: &WorkingDays) -> Result<Ruling, FactsError> {
+pub fn reapply_by(facts: &ReapplyBy, days: &WorkingDays) -> Result<Ruled<Outcome>, FactsError> {
     require!(facts: certificate_last_day);
     let end = *certificate_last_day;
     let last_day = end.minus_months(AHEAD);
@@ -78,17 +88,27 @@ pub fn reapply_by(facts: &ReapplyBy, days: &WorkingDays) -> Result<Ruling, Facts
     let mut trace: Vec<_> = month_end.into_iter().chain(deadlines::not_moved(days, last_day)).collect();
     let advise_by = days.on_or_before(last_day).ok();
     if advise_by.is_none() {
-        trace.extend(deadlines::outside_calendar(days).trace);
+        trace.push(deadlines::outside_calendar(days).step);
     }
     // The term is in calendar months, so no other reading ends earlier.
-    let deadline = Deadline { last_day, advise_by: last_day, trace };
-    let mut ruling = deadlines::judge(Ok(deadline), facts.filed_on, facts.as_of);
-    ruling.reading = reading;
-    let ruling = ruling.with_some("advise_by", advise_by);
-    Ok(match ruling.answer {
-        Answer::Violated => ruling.step(Step::new("no-consequence-in-the-law")),
-        _ => ruling,
-    })
+    let ruled: Ruled<Outcome> = deadlines::timed(Timing::of(last_day, facts.filed_on, facts.as_of));
+    let mut ruled = ruled.ending(last_day).steps(trace);
+    if let Some(reading) = reading {
+        ruled = ruled.under(reading);
+    }
+    let ruled = ruled.advising(advise_by);
+    Ok(if ruled.is_violated() { ruled.step(Step::new("no-consequence-in-the-law")) } else { ruled })
+}
+
+impl From<Timing> for Outcome {
+    fn from(timing: Timing) -> Self {
+        match timing {
+            Timing::DoneInTime => Self::DoneInTime,
+            Timing::DoneLate(_) => Self::DoneLate,
+            Timing::Open(_) => Self::Open,
+            Timing::Overdue(_) => Self::Overdue,
+        }
+    }
 }
 
 /// The reading and the step for a day counted back from the end of a month. A day that is absent in the shorter month

@@ -17,11 +17,11 @@ use crate::law::articles::a24_criteria::p1_s5_personnel::{PERSONNEL, Personnel};
 use crate::law::articles::a24_criteria::p2_independence::{
     NOT_AT_EDUCATIONAL_INSTITUTION, NotAtEducationalInstitution,
 };
-use crate::law::engine::aggregate::all_of;
+use crate::law::engine::aggregate::{PLAIN, PlainOutcome, all_of};
 use crate::law::engine::facts::facts;
 use crate::law::engine::norm::{Article, Norm};
-use crate::law::engine::rule::{Computable, Output, RuleResult, rule};
-use crate::law::engine::ruling::Ruling;
+use crate::law::engine::outcome::{Outcomes, Ruled};
+use crate::law::engine::rule::{Computable, RuleResult, rule};
 
 /// The article.
 pub(in crate::law) static ARTICLE: Article = Article {
@@ -39,7 +39,7 @@ pub(in crate::law) static ARTICLE: Article = Article {
 };
 
 rule! {
-    CRITERIA: Criteria,
+    CRITERIA: Criteria => PlainOutcome,
     unit: (24, 1, 0, 0),
     text: 0x9dbe_963f_bcfd_98ec,
     id: "art24.p1.criteria",
@@ -47,11 +47,7 @@ rule! {
     note: "With 2; all that fail and all that are unknown are named.",
     judge: criteria,
     as_of: |facts| facts.professions_in_register.as_ref().and_then(|member| member.as_of),
-    value: &[
-    ("status", Output::OneOf(&["satisfied", "violated"])),
-    ("failed", Output::List),
-    ("unknown", Output::List),
-],
+    value: PLAIN,
     example: r#"{"legal_entity":{"kind":"legal-entity"},"resources_title":{"resources":[{"kind":"premises","title":"ownership"},{"kind":"equipment","title":"ownership"},{"kind":"material-resources","title":"temporary-possession-and-use"}],"sufficient":true},"professions_in_register":{"professions":["7212-01"],"register":[{"profession":"7212-01","included_on":"2024-01-01","excluded_on":null,"mode":"voluntary"}],"as_of":"2026-03-19"},"draft_programmes":{"professions":["7212-01"],"drafts":[{"profession":"7212-01","conforms":true}]},"personnel":{"staff":[{"experience_years":5}],"requirements":{"headcount":1,"experience_years":3},"conforms":true},"not_at_educational_institution":{"relation":"none"}}"#,
 }
 
@@ -81,7 +77,7 @@ facts! {
 ///
 /// # Errors
 /// Those of the members, with the member's name before the fact's.
-pub fn criteria(facts: &Criteria, days: &WorkingDays) -> Result<Ruling, FactsError> {
+pub fn criteria(facts: &Criteria, days: &WorkingDays) -> Result<Ruled<PlainOutcome>, FactsError> {
     Ok(all_of(alloc::vec![
         member("legal_entity", &facts.legal_entity, &LEGAL_ENTITY, days)?,
         member("resources_title", &facts.resources_title, &RESOURCES_TITLE, days)?,
@@ -94,20 +90,23 @@ pub fn criteria(facts: &Criteria, days: &WorkingDays) -> Result<Ruling, FactsErr
             &NOT_AT_EDUCATIONAL_INSTITUTION,
             days,
         )?,
-    ]))
+    ])
+    .ruled())
 }
 
 /// Judges a member. Without its facts, all of them are missing.
-fn member<F: Default + Clone>(
+fn member<F: Default + Clone, O: Outcomes>(
     name: &str,
     facts: &Option<F>,
-    member: &'static Computable<F>,
+    member: &'static Computable<F, O>,
     days: &WorkingDays,
 ) -> Result<RuleResult, FactsError> {
     member.part(&facts.clone().unwrap_or_default(), days).map_err(|error| match error {
         FactsError::Field { name: field, problem, .. } => {
             FactsError::field(alloc::format!("{name}.{field}"), problem)
         }
-        other => other,
+        other @ (FactsError::UnknownRule { .. } | FactsError::NotAnObject | FactsError::Malformed { .. }) => {
+            other
+        }
     })
 }

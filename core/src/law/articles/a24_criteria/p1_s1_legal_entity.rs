@@ -5,12 +5,12 @@ use crate::error::{FactProblem, FactsError};
 use crate::identity::{Kind, identify};
 use crate::law::engine::facts::{Text, facts, require};
 use crate::law::engine::norm::Norm;
+use crate::law::engine::outcome::{Ruled, outcomes};
 use crate::law::engine::register::PersonKind;
 use crate::law::engine::rule::{Output, rule};
-use crate::law::engine::ruling::Ruling;
 
 rule! {
-    LEGAL_ENTITY: LegalEntity,
+    LEGAL_ENTITY: LegalEntity => Outcome,
     unit: (24, 1, 0, 1),
     text: 0xbb9c_4927_04a7_7735,
     id: "art24.p1.s1.legal-entity",
@@ -18,15 +18,20 @@ rule! {
     note: "An individual entrepreneur is none.",
     judge: legal_entity,
     as_of: |_facts| None,
-    value: &[
-    ("status", Output::OneOf(&["legal-entity", "not-legal-entity"])),
-    ("kind", Output::OneOf(PersonKind::NAMES)),
-],
+    value: &[("kind", Output::OneOf(PersonKind::NAMES))],
     example: r#"{"kind":"individual-entrepreneur"}"#,
 }
 
 /// The norms, in the order of the act.
 pub(super) static NORMS: &[&Norm] = &[&LEGAL_ENTITY.norm];
+
+outcomes! {
+    /// The outcomes of `art24.p1.s1.legal-entity`.
+    pub enum Outcome {
+        LegalEntity = "legal-entity": Satisfied,
+        NotLegalEntity = "not-legal-entity": Violated,
+    }
+}
 
 facts! {
     /// Facts of `art24.p1.s1.legal-entity`.
@@ -42,7 +47,7 @@ facts! {
 ///
 /// # Errors
 /// A number that is not a business identification number.
-pub fn legal_entity(facts: &LegalEntity, _: &WorkingDays) -> Result<Ruling, FactsError> {
+pub fn legal_entity(facts: &LegalEntity, _: &WorkingDays) -> Result<Ruled<Outcome>, FactsError> {
     if let Some(bin) = &facts.bin {
         let problem = match identify(bin.as_str()) {
             Ok(Kind::Bin { .. }) => None,
@@ -55,6 +60,6 @@ pub fn legal_entity(facts: &LegalEntity, _: &WorkingDays) -> Result<Ruling, Fact
     }
     require!(facts: kind);
     let holds = *kind == PersonKind::LegalEntity;
-    let ruling = Ruling::status(holds, if holds { "legal-entity" } else { "not-legal-entity" });
+    let ruling = Ruled::of(if holds { Outcome::LegalEntity } else { Outcome::NotLegalEntity });
     Ok(ruling.with("kind", kind.name()))
 }

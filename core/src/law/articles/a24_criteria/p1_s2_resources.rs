@@ -1,17 +1,18 @@
 //! Paragraph 1, subparagraph 2: premises, equipment and material resources.
 
+use alloc::string::ToString;
+use alloc::vec::Vec;
+
 use crate::calendar::WorkingDays;
 use crate::error::FactsError;
 use crate::law::engine::conditions::{Conditions, UNKNOWN, with_lists};
 use crate::law::engine::facts::{facts, names};
 use crate::law::engine::norm::Norm;
+use crate::law::engine::outcome::{Ruled, outcomes};
 use crate::law::engine::rule::{Output, rule};
-use crate::law::engine::ruling::Ruling;
-use alloc::string::ToString;
-use alloc::vec::Vec;
 
 rule! {
-    RESOURCES_TITLE: ResourcesTitle,
+    RESOURCES_TITLE: ResourcesTitle => Outcome,
     unit: (24, 1, 0, 2),
     text: 0xd989_63e0_4b00_5c7b,
     id: "art24.p1.s2.resources-title",
@@ -20,17 +21,24 @@ rule! {
     judge: resources_title,
     as_of: |_facts| None,
     value: &[
-    ("status", Output::OneOf(&["held", "not-held"])),
-    ("failed", Output::SomeOf(&["premises", "equipment", "material-resources", "sufficiency"])),
-    ("missing_kinds", Output::SomeOf(ResourceKind::NAMES)),
-    ("without_title", Output::SomeOf(ResourceKind::NAMES)),
-    UNKNOWN,
-],
+        ("failed", Output::SomeOf(&["premises", "equipment", "material-resources", "sufficiency"])),
+        ("missing_kinds", Output::SomeOf(ResourceKind::NAMES)),
+        ("without_title", Output::SomeOf(ResourceKind::NAMES)),
+        UNKNOWN,
+    ],
     example: r#"{"resources":[{"kind":"premises","title":"ownership"},{"kind":"equipment","title":"other"},{"kind":"material-resources","title":"operational-management"}],"sufficient":true}"#,
 }
 
 /// The norms, in the order of the act.
 pub(super) static NORMS: &[&Norm] = &[&RESOURCES_TITLE.norm];
+
+outcomes! {
+    /// The outcomes of `art24.p1.s2.resources-title`.
+    pub enum Outcome {
+        Held = "held": Satisfied,
+        NotHeld = "not-held": Violated,
+    }
+}
 
 names! {
     /// What kind of resource it is.
@@ -84,7 +92,7 @@ facts! {
 ///
 /// # Errors
 /// None.
-pub fn resources_title(facts: &ResourcesTitle, _: &WorkingDays) -> Result<Ruling, FactsError> {
+pub fn resources_title(facts: &ResourcesTitle, _: &WorkingDays) -> Result<Ruled<Outcome>, FactsError> {
     let (mut missing_kinds, mut without_title) = (Vec::new(), Vec::new());
     let mut conditions = Conditions::default();
     for kind in [ResourceKind::Premises, ResourceKind::Equipment, ResourceKind::MaterialResources] {
@@ -108,6 +116,8 @@ pub fn resources_title(facts: &ResourcesTitle, _: &WorkingDays) -> Result<Ruling
             conditions.check(kind.name(), Some(false), "resources")
         };
     }
-    let ruling = conditions.check("sufficiency", facts.sufficient, "sufficient").ruling("held", "not-held");
+    let ruling = conditions
+        .check("sufficiency", facts.sufficient, "sufficient")
+        .ruled(Outcome::Held, Outcome::NotHeld);
     Ok(with_lists(ruling, [("missing_kinds", missing_kinds), ("without_title", without_title)]))
 }

@@ -1,23 +1,24 @@
 //! Paragraph 1, subparagraph 3: professions of the register.
 
-use crate::calendar::{Date, WorkingDays};
-use crate::error::FactsError;
-use crate::facts::Facts;
-use crate::law::articles::a15_recognition::p1_register::{Dated, profession_recognisable};
-use crate::law::engine::conditions::with_lists;
-use crate::law::engine::facts::{SomeOf, Text, facts, require};
-use crate::law::engine::norm::Norm;
-use crate::law::engine::register;
-use crate::law::engine::register::EntryFacts;
-use crate::law::engine::rule::{Output, rule};
-use crate::law::engine::ruling::{Answer, Ruling, Step};
-use crate::snapshot::rows::{Mode, ProfessionVersion};
-use crate::sorted::distinct;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
+use crate::calendar::{Date, WorkingDays};
+use crate::error::FactsError;
+use crate::facts::Facts;
+use crate::law::articles::a15_recognition::p1_register::version_on;
+use crate::law::engine::conditions::with_lists;
+use crate::law::engine::facts::{SomeOf, Text, facts, require};
+use crate::law::engine::norm::Norm;
+use crate::law::engine::outcome::{Ruled, outcomes};
+use crate::law::engine::register::{self, EntryFacts};
+use crate::law::engine::rule::{Output, rule};
+use crate::law::engine::ruling::Step;
+use crate::snapshot::rows::{Mode, ProfessionVersion};
+use crate::sorted::distinct;
+
 rule! {
-    PROFESSIONS_IN_REGISTER: ProfessionsInRegister,
+    PROFESSIONS_IN_REGISTER: ProfessionsInRegister => Outcome,
     unit: (24, 1, 0, 3),
     text: 0x2ce3_0352_aa67_6e78,
     id: "art24.p1.s3.professions-in-register",
@@ -25,17 +26,20 @@ rule! {
     note: "All of them, on the day of application. Mandatory ones are pointed out: other laws govern them.",
     judge: professions_in_register,
     as_of: |facts| facts.as_of,
-    value: &[
-    ("status", Output::OneOf(&["in-register", "not-in-register"])),
-    ("not_in_register", Output::List),
-    ("mandatory", Output::List),
-    ("not_known", Output::List),
-],
+    value: &[("not_in_register", Output::List), ("mandatory", Output::List), ("not_known", Output::List)],
     example: r#"{"professions":["7212-01","7213-02"],"register":[{"profession":"7212-01","included_on":"2024-01-01","excluded_on":null,"mode":"voluntary"}],"as_of":"2026-03-19"}"#,
 }
 
 /// The norms, in the order of the act.
 pub(super) static NORMS: &[&Norm] = &[&PROFESSIONS_IN_REGISTER.norm];
+
+outcomes! {
+    /// The outcomes of `art24.p1.s3.professions-in-register`.
+    pub enum Outcome {
+        InRegister = "in-register": Satisfied,
+        NotInRegister = "not-in-register": Violated,
+    }
+}
 
 facts! {
     /// Facts of `art24.p1.s3.professions-in-register`.
@@ -55,7 +59,10 @@ facts! {
 ///
 /// # Errors
 /// An empty list of professions; an entry that ends before it begins.
-pub fn professions_in_register(facts: &ProfessionsInRegister, _: &WorkingDays) -> Result<Ruling, FactsError> {
+pub fn professions_in_register(
+    facts: &ProfessionsInRegister,
+    _: &WorkingDays,
+) -> Result<Ruled<Outcome>, FactsError> {
     require!(facts: professions, register, as_of);
     let (mut absent, mut mandatory) = (Vec::<String>::new(), Vec::<String>::new());
     let (mut missing, mut unknown, mut trace) = (Vec::new(), Vec::<String>::new(), Vec::new());
@@ -64,14 +71,12 @@ pub fn professions_in_register(facts: &ProfessionsInRegister, _: &WorkingDays) -
         let row = match register::profession(code, register) {
             Ok(row) => row,
             Err(early) => {
-                if let Answer::Undetermined(names) = (*early)?.answer {
-                    missing.extend(names);
-                }
+                missing.extend((*early)?);
                 unknown.push(code.to_string());
                 continue;
             }
         };
-        if profession_recognisable(code, row.as_ref(), Dated("as_of", *as_of)).answer != Answer::Satisfied {
+        if row.as_ref().and_then(|row| version_on(row, *as_of)).is_none() {
             absent.push(code.to_string());
         }
         // Entries may overlap and come in any order: one mandatory entry is enough to warn.
@@ -93,11 +98,11 @@ pub fn professions_in_register(facts: &ProfessionsInRegister, _: &WorkingDays) -
     }
     let missing = distinct(missing);
     let ruling = if !absent.is_empty() {
-        Ruling::status(false, "not-in-register")
+        Ruled::of(Outcome::NotInRegister)
     } else if !missing.is_empty() {
-        Ruling::new(Answer::Undetermined(missing), Facts::new())
+        Ruled::lacking(missing)
     } else {
-        Ruling::status(true, "in-register")
+        Ruled::of(Outcome::InRegister)
     };
     let lists = [("not_in_register", absent), ("mandatory", mandatory), ("not_known", unknown)];
     Ok(with_lists(ruling, lists).steps(trace))

@@ -1,17 +1,18 @@
 //! Paragraph 1, subparagraph 4: draft qualification programmes.
 
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
 use crate::calendar::WorkingDays;
 use crate::error::FactsError;
 use crate::law::engine::conditions::{UNKNOWN, not_given, with_lists};
 use crate::law::engine::facts::{SomeOf, Text, facts};
 use crate::law::engine::norm::Norm;
+use crate::law::engine::outcome::{Ruled, outcomes};
 use crate::law::engine::rule::{Output, rule};
-use crate::law::engine::ruling::Ruling;
-use alloc::string::{String, ToString};
-use alloc::vec::Vec;
 
 rule! {
-    DRAFT_PROGRAMMES: DraftProgrammes,
+    DRAFT_PROGRAMMES: DraftProgrammes => Outcome,
     unit: (24, 1, 0, 4),
     text: 0x8fa9_661c_acc8_3c57,
     id: "art24.p1.s4.draft-programmes",
@@ -19,17 +20,20 @@ rule! {
     note: "A draft for each profession; whether it meets them is the experts' finding.",
     judge: draft_programmes,
     as_of: |_facts| None,
-    value: &[
-    ("status", Output::OneOf(&["conform", "not-conform"])),
-    ("missing_drafts", Output::List),
-    ("not_conforming", Output::List),
-    UNKNOWN,
-],
+    value: &[("missing_drafts", Output::List), ("not_conforming", Output::List), UNKNOWN],
     example: r#"{"professions":["7212-01","7213-02"],"drafts":[{"profession":"7212-01","conforms":true}]}"#,
 }
 
 /// The norms, in the order of the act.
 pub(super) static NORMS: &[&Norm] = &[&DRAFT_PROGRAMMES.norm];
+
+outcomes! {
+    /// The outcomes of `art24.p1.s4.draft-programmes`.
+    pub enum Outcome {
+        Conform = "conform": Satisfied,
+        NotConform = "not-conform": Violated,
+    }
+}
 
 facts! {
     /// A draft of a qualification programme.
@@ -55,10 +59,10 @@ facts! {
 ///
 /// # Errors
 /// An empty list of professions.
-pub fn draft_programmes(facts: &DraftProgrammes, _: &WorkingDays) -> Result<Ruling, FactsError> {
+pub fn draft_programmes(facts: &DraftProgrammes, _: &WorkingDays) -> Result<Ruled<Outcome>, FactsError> {
     let (Some(professions), Some(drafts)) = (&facts.professions, &facts.drafts) else {
         let given = [("professions", facts.professions.is_some()), ("drafts", facts.drafts.is_some())];
-        return Ok(Ruling::missing(&not_given(&given)));
+        return Ok(Ruled::missing(&not_given(&given)));
     };
     let (mut missing_drafts, mut not_conforming) = (Vec::<String>::new(), Vec::<String>::new());
     let mut not_attested = false;
@@ -81,10 +85,10 @@ pub fn draft_programmes(facts: &DraftProgrammes, _: &WorkingDays) -> Result<Ruli
     let unknown = not_given(&[("drafts.profession", !unassigned), ("drafts.conforms", !not_attested)]);
     let fails = !not_conforming.is_empty() || (!missing_drafts.is_empty() && !unassigned);
     let ruling = match (fails, unknown.is_empty()) {
-        (false, true) => Ruling::status(true, "conform"),
-        (false, false) => return Ok(Ruling::missing(&unknown)),
-        (true, true) => Ruling::status(false, "not-conform"),
-        (true, false) => Ruling::status(false, "not-conform")
+        (false, true) => Ruled::of(Outcome::Conform),
+        (false, false) => return Ok(Ruled::missing(&unknown)),
+        (true, true) => Ruled::of(Outcome::NotConform),
+        (true, false) => Ruled::of(Outcome::NotConform)
             .with("unknown", unknown.iter().map(ToString::to_string).collect::<Vec<_>>()),
     };
     let missing_drafts = if unassigned { Vec::new() } else { missing_drafts };

@@ -1,16 +1,17 @@
 //! Paragraph 1, subparagraph 5: qualified personnel.
 
+use alloc::vec::Vec;
+
 use crate::calendar::WorkingDays;
 use crate::error::FactsError;
 use crate::law::engine::conditions::{Conditions, UNKNOWN, not_given};
 use crate::law::engine::facts::facts;
 use crate::law::engine::norm::Norm;
+use crate::law::engine::outcome::{Ruled, outcomes};
 use crate::law::engine::rule::{Output, rule};
-use crate::law::engine::ruling::Ruling;
-use alloc::vec::Vec;
 
 rule! {
-    PERSONNEL: Personnel,
+    PERSONNEL: Personnel => Outcome,
     unit: (24, 1, 0, 5),
     text: 0x1c48_9170_5fa1_3560,
     id: "art24.p1.s5.personnel",
@@ -19,17 +20,24 @@ rule! {
     judge: personnel,
     as_of: |_facts| None,
     value: &[
-    ("status", Output::OneOf(&["sufficient", "not-sufficient"])),
-    ("failed", Output::SomeOf(&["headcount", "conformity"])),
-    ("qualified_staff", Output::Number),
-    ("headcount", Output::Number),
-    UNKNOWN,
-],
+        ("failed", Output::SomeOf(&["headcount", "conformity"])),
+        ("qualified_staff", Output::Number),
+        ("headcount", Output::Number),
+        UNKNOWN,
+    ],
     example: r#"{"staff":[{"experience_years":5},{"experience_years":2}],"requirements":{"headcount":2,"experience_years":3},"conforms":true}"#,
 }
 
 /// The norms, in the order of the act.
 pub(super) static NORMS: &[&Norm] = &[&PERSONNEL.norm];
+
+outcomes! {
+    /// The outcomes of `art24.p1.s5.personnel`.
+    pub enum Outcome {
+        Sufficient = "sufficient": Satisfied,
+        NotSufficient = "not-sufficient": Violated,
+    }
+}
 
 facts! {
     /// One of the applicant's people.
@@ -63,7 +71,7 @@ facts! {
 ///
 /// # Errors
 /// None.
-pub fn personnel(facts: &Personnel, _: &WorkingDays) -> Result<Ruling, FactsError> {
+pub fn personnel(facts: &Personnel, _: &WorkingDays) -> Result<Ruled<Outcome>, FactsError> {
     let requirements = facts.requirements.clone().unwrap_or_default();
     let count = |counts: &dyn Fn(&StaffFacts) -> bool| {
         let staff = facts.staff.as_ref()?;
@@ -96,8 +104,9 @@ pub fn personnel(facts: &Personnel, _: &WorkingDays) -> Result<Ruling, FactsErro
             }
         }
     }
-    let ruling =
-        conditions.check("conformity", facts.conforms, "conforms").ruling("sufficient", "not-sufficient");
+    let ruling = conditions
+        .check("conformity", facts.conforms, "conforms")
+        .ruled(Outcome::Sufficient, Outcome::NotSufficient);
     Ok(ruling
         .with_some("qualified_staff", certain.filter(|_| years.is_some()))
         .with_some("headcount", headcount))

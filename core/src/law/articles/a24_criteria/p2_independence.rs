@@ -6,11 +6,12 @@ use crate::facts::Facts;
 use crate::law::engine::facts::{facts, names, require};
 use crate::law::engine::missing::Missing;
 use crate::law::engine::norm::Norm;
+use crate::law::engine::outcome::{Ruled, outcomes};
 use crate::law::engine::rule::{Output, rule};
-use crate::law::engine::ruling::{Ruling, Step};
+use crate::law::engine::ruling::Step;
 
 rule! {
-    NOT_AT_EDUCATIONAL_INSTITUTION: NotAtEducationalInstitution,
+    NOT_AT_EDUCATIONAL_INSTITUTION: NotAtEducationalInstitution => Outcome,
     unit: (24, 2, 0, 0),
     text: 0x2ee8_8e9c_22a3_8b4a,
     id: "art24.p2.not-at-educational-institution",
@@ -19,15 +20,20 @@ rule! {
          is for people to judge.",
     judge: not_at_educational_institution,
     as_of: |_facts| None,
-    value: &[
-    ("status", Output::OneOf(&["apart", "at-educational-institution"])),
-    ("relation", Output::OneOf(Relation::NAMES)),
-],
+    value: &[("relation", Output::OneOf(Relation::NAMES))],
     example: r#"{"relation":"structural-unit"}"#,
 }
 
 /// The norms, in the order of the act.
 pub(super) static NORMS: &[&Norm] = &[&NOT_AT_EDUCATIONAL_INSTITUTION.norm];
+
+outcomes! {
+    /// The outcomes of `art24.p2.not-at-educational-institution`.
+    pub enum Outcome {
+        Apart = "apart": Satisfied,
+        AtEducationalInstitution = "at-educational-institution": Violated,
+    }
+}
 
 names! {
     /// How an applicant, or its founder, stands to an educational institution.
@@ -63,17 +69,15 @@ facts! {
 pub fn not_at_educational_institution(
     facts: &NotAtEducationalInstitution,
     _: &WorkingDays,
-) -> Result<Ruling, FactsError> {
+) -> Result<Ruled<Outcome>, FactsError> {
     require!(facts: relation);
     let ruling = match relation {
-        Relation::None => Ruling::status(true, "apart"),
-        Relation::StructuralUnit | Relation::Subordinate => {
-            Ruling::status(false, "at-educational-institution")
-        }
+        Relation::None => Ruled::of(Outcome::Apart),
+        Relation::StructuralUnit | Relation::Subordinate => Ruled::of(Outcome::AtEducationalInstitution),
         Relation::FoundedBy | Relation::RentsPremises => {
             let note =
                 Step::with_facts("for-people-to-judge", Facts::new().with("relation", relation.name()));
-            Ruling::undetermined(Missing::HumanDecision).step(note)
+            Ruled::undetermined(Missing::HumanDecision).step(note)
         }
     };
     Ok(ruling.with("relation", relation.name()).under("as-a-part-or-under-one"))

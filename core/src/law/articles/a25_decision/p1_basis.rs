@@ -5,11 +5,11 @@ use crate::error::FactsError;
 use crate::law::engine::conditions::{Conditions, UNKNOWN};
 use crate::law::engine::facts::{Known, facts, names};
 use crate::law::engine::norm::Norm;
+use crate::law::engine::outcome::{Ruled, outcomes};
 use crate::law::engine::rule::{Output, rule};
-use crate::law::engine::ruling::Ruling;
 
 rule! {
-    DECISION_BASIS: DecisionBasis,
+    DECISION_BASIS: DecisionBasis => Outcome,
     unit: (25, 1, 0, 0),
     text: 0x2c53_42ce_09f4_5f1f,
     id: "art25.p1.decision-basis",
@@ -18,25 +18,32 @@ rule! {
     judge: decision_basis,
     as_of: |_facts| None,
     value: &[
-    ("status", Output::OneOf(&["in-order", "not-in-order"])),
-    (
-        "failed",
-        Output::SomeOf(&[
-            "expertise",
-            "expertise-first",
-            "survey",
-            "survey-first",
-            "coordination",
-            "decider",
-        ]),
-    ),
-    UNKNOWN,
-],
+        (
+            "failed",
+            Output::SomeOf(&[
+                "expertise",
+                "expertise-first",
+                "survey",
+                "survey-first",
+                "coordination",
+                "decider",
+            ]),
+        ),
+        UNKNOWN,
+    ],
     example: r#"{"expertise_done_on":"2026-02-09","survey_done_on":"2026-02-16","coordinated":true,"decided_on":"2026-03-02","decider":"national-chamber"}"#,
 }
 
 /// The norms, in the order of the act.
 pub(super) static NORMS: &[&Norm] = &[&DECISION_BASIS.norm];
+
+outcomes! {
+    /// The outcomes of `art25.p1.decision-basis`.
+    pub enum Outcome {
+        InOrder = "in-order": Satisfied,
+        NotInOrder = "not-in-order": Violated,
+    }
+}
 
 names! {
     /// Who decided about an application.
@@ -73,7 +80,7 @@ facts! {
 ///
 /// # Errors
 /// None. A decision before the results is a violation, not an error.
-pub fn decision_basis(facts: &DecisionBasis, _: &WorkingDays) -> Result<Ruling, FactsError> {
+pub fn decision_basis(facts: &DecisionBasis, _: &WorkingDays) -> Result<Ruled<Outcome>, FactsError> {
     let done = |on: &Known<Date>| match on {
         Known::Unknown => None,
         Known::None => Some(false),
@@ -93,5 +100,5 @@ pub fn decision_basis(facts: &DecisionBasis, _: &WorkingDays) -> Result<Ruling, 
         .check("expertise-first", in_order(&facts.expertise_done_on), "decided_on")
         .check("survey-first", in_order(&facts.survey_done_on), "decided_on")
         .check("decider", chamber, "decider");
-    Ok(conditions.ruling("in-order", "not-in-order"))
+    Ok(conditions.ruled(Outcome::InOrder, Outcome::NotInOrder))
 }

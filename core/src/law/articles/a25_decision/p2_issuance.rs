@@ -3,17 +3,17 @@
 use crate::calendar::{Date, WorkingDays};
 use crate::error::FactsError;
 use crate::facts::Facts;
-use crate::law::engine::deadlines;
-use crate::law::engine::deadlines::Names;
+use crate::law::engine::deadlines::{self, DeadlineOutcome, Names};
 use crate::law::engine::facts::{facts, require};
 use crate::law::engine::norm::Place::{Field, Nothing};
 use crate::law::engine::norm::{Norm, norm};
+use crate::law::engine::outcome::{Outcomes, Ruled};
 use crate::law::engine::rule::{Output, rule};
-use crate::law::engine::ruling::{Ruling, Step};
+use crate::law::engine::ruling::Step;
 use crate::law::engine::unit::at;
 
 rule! {
-    CERTIFICATE_ISSUANCE: CertificateIssuance,
+    CERTIFICATE_ISSUANCE: CertificateIssuance => DeadlineOutcome,
     unit: (25, 2, 0, 0),
     text: 0x37fb_ee55_2abb_09eb,
     id: "art25.p2.certificate-issuance",
@@ -23,14 +23,13 @@ rule! {
     judge: certificate_issuance,
     as_of: |facts| facts.as_of,
     value: &[
-    ("status", Output::OneOf(DEADLINE_STATUSES)),
-    ("last_day", Output::Date),
-    ("advise_by", Output::Date),
-    ("days_left", Output::Number),
-    ("days_late", Output::Number),
-    ("agreement_status", Output::OneOf(DEADLINE_STATUSES)),
-    ("agreement_last_day", Output::Date),
-],
+        ("last_day", Output::Date),
+        ("advise_by", Output::Date),
+        ("days_left", Output::Number),
+        ("days_late", Output::Number),
+        ("agreement_status", Output::OneOf(DeadlineOutcome::NAMES)),
+        ("agreement_last_day", Output::Date),
+    ],
     example: r#"{"decided_on":"2026-03-10","issued_on":"2026-03-20","listed_on":"2026-03-26","agreement_on":"2026-03-26","as_of":"2026-03-27"}"#,
 }
 
@@ -67,8 +66,6 @@ pub(super) static NORMS: &[&Norm] = &[
 /// Working days to issue the certificate after a positive decision (art. 25.2).
 const TO_ISSUE: u32 = 10;
 
-const DEADLINE_STATUSES: &[&str] = &["open", "done-in-time", "done-late", "overdue", "contestable"];
-
 facts! {
     /// Facts of `art25.p2.certificate-issuance`.
     pub struct CertificateIssuance {
@@ -92,7 +89,10 @@ facts! {
 ///
 /// # Errors
 /// A certificate, an entry or an agreement dated before the decision.
-pub fn certificate_issuance(facts: &CertificateIssuance, days: &WorkingDays) -> Result<Ruling, FactsError> {
+pub fn certificate_issuance(
+    facts: &CertificateIssuance,
+    days: &WorkingDays,
+) -> Result<Ruled<DeadlineOutcome>, FactsError> {
     let done = [
         ("issued_on", facts.issued_on),
         ("listed_on", facts.listed_on),
@@ -110,7 +110,7 @@ pub fn certificate_issuance(facts: &CertificateIssuance, days: &WorkingDays) -> 
     let agreement = deadlines::judge(deadline.clone(), facts.agreement_on, facts.as_of);
     let ruling = deadlines::judge(deadline, done_on, facts.as_of.max(late))
         .with_some("agreement_last_day", last_day)
-        .with_some("agreement_status", agreement.value.text("status"));
+        .with_some("agreement_status", agreement.outcome().map(Outcomes::name));
     let begins = Step::with_facts("term-runs-from-decision", Facts::new().with("on", *decided_on));
     Ok(ruling.step(begins).step(Step::new("agreement-stands-beside")))
 }

@@ -1,18 +1,19 @@
 //! Paragraph 3: monitoring, and the consequence of a violated criterion.
 
+use alloc::string::ToString;
+use alloc::vec::Vec;
+
 use crate::calendar::{Date, WorkingDays};
 use crate::error::FactsError;
 use crate::law::engine::facts::{Known, SomeOf, facts, names};
 use crate::law::engine::norm::Place::Nothing;
 use crate::law::engine::norm::{Norm, norm};
+use crate::law::engine::outcome::{Ruled, outcomes};
 use crate::law::engine::rule::{Output, rule};
-use crate::law::engine::ruling::Ruling;
 use crate::law::engine::unit::at;
-use alloc::string::ToString;
-use alloc::vec::Vec;
 
 rule! {
-    VIOLATION_CONSEQUENCE: ViolationConsequence,
+    VIOLATION_CONSEQUENCE: ViolationConsequence => Outcome,
     unit: (25, 3, 2, 0),
     text: 0x4706_26e9_6ed3_28c9,
     id: "art25.p3.part2.violation-consequence",
@@ -21,11 +22,10 @@ rule! {
     judge: violation_consequence,
     as_of: |_facts| None,
     value: &[
-    ("status", Output::OneOf(&["revocation-ground", "no-violation"])),
-    ("criteria", Output::SomeOf(Criterion::NAMES)),
-    ("ground", Output::OneOf(&["art26.p2.s3.monitoring-violation"])),
-    ("detected_on", Output::Date),
-],
+        ("criteria", Output::SomeOf(Criterion::NAMES)),
+        ("ground", Output::OneOf(&["art26.p2.s3.monitoring-violation"])),
+        ("detected_on", Output::Date),
+    ],
     example: r#"{"finding":{"criteria":["personnel"],"detected_on":"2026-03-19"}}"#,
 }
 
@@ -41,6 +41,14 @@ pub(super) static NORMS: &[&Norm] = &[
     ),
     &VIOLATION_CONSEQUENCE.norm,
 ];
+
+outcomes! {
+    /// The outcomes of `art25.p3.part2.violation-consequence`.
+    pub enum Outcome {
+        RevocationGround = "revocation-ground": Violated,
+        NoViolation = "no-violation": Satisfied,
+    }
+}
 
 names! {
     /// An accreditation criterion (art. 24.1).
@@ -79,18 +87,21 @@ facts! {
 ///
 /// # Errors
 /// An empty list of violated criteria.
-pub fn violation_consequence(facts: &ViolationConsequence, _: &WorkingDays) -> Result<Ruling, FactsError> {
+pub fn violation_consequence(
+    facts: &ViolationConsequence,
+    _: &WorkingDays,
+) -> Result<Ruled<Outcome>, FactsError> {
     let finding = match &facts.finding {
-        Known::Unknown => return Ok(Ruling::missing(&["finding"])),
-        Known::None => return Ok(Ruling::status(true, "no-violation")),
+        Known::Unknown => return Ok(Ruled::missing(&["finding"])),
+        Known::None => return Ok(Ruled::of(Outcome::NoViolation)),
         Known::Is(finding) => finding,
     };
     let Some(criteria) = &finding.criteria else {
-        let ruling = Ruling::missing(&["finding.criteria"]);
+        let ruling = Ruled::missing(&["finding.criteria"]);
         return Ok(ruling.with_some("detected_on", finding.detected_on));
     };
     let criteria: Vec<_> = criteria.iter().map(|criterion| criterion.name().to_string()).collect();
-    Ok(Ruling::status(false, "revocation-ground")
+    Ok(Ruled::of(Outcome::RevocationGround)
         .with("criteria", criteria)
         .with("ground", "art26.p2.s3.monitoring-violation")
         .with_some("detected_on", finding.detected_on)

@@ -4,11 +4,11 @@ use crate::calendar::{Date, WorkingDays};
 use crate::error::FactsError;
 use crate::law::engine::facts::{facts, names, require};
 use crate::law::engine::norm::Norm;
+use crate::law::engine::outcome::{Ruled, outcomes};
 use crate::law::engine::rule::{Output, rule};
-use crate::law::engine::ruling::Ruling;
 
 rule! {
-    REISSUE_ON_REORGANISATION: ReissueOnReorganisation,
+    REISSUE_ON_REORGANISATION: ReissueOnReorganisation => Outcome,
     unit: (26, 1, 0, 0),
     text: 0xea53_43a2_8f7b_784f,
     id: "art26.p1.reissue-on-reorganisation",
@@ -17,16 +17,20 @@ rule! {
          is not listed.",
     judge: reissue_on_reorganisation,
     as_of: |facts| facts.date,
-    value: &[
-    ("status", Output::OneOf(&["reissue-required", "no-reorganisation"])),
-    ("event", Output::OneOf(Reorganisation::NAMES)),
-    ("since", Output::Date),
-],
+    value: &[("event", Output::OneOf(Reorganisation::NAMES)), ("since", Output::Date)],
     example: r#"{"event":"merger","date":"2026-03-19"}"#,
 }
 
 /// The norms, in the order of the act.
 pub(super) static NORMS: &[&Norm] = &[&REISSUE_ON_REORGANISATION.norm];
+
+outcomes! {
+    /// The outcomes of `art26.p1.reissue-on-reorganisation`.
+    pub enum Outcome {
+        ReissueRequired = "reissue-required": Satisfied,
+        NoReorganisation = "no-reorganisation": NotApplicable,
+    }
+}
 
 names! {
     /// What happened to the legal entity of a centre (art. 26.1).
@@ -66,11 +70,11 @@ facts! {
 pub fn reissue_on_reorganisation(
     facts: &ReissueOnReorganisation,
     _: &WorkingDays,
-) -> Result<Ruling, FactsError> {
+) -> Result<Ruled<Outcome>, FactsError> {
     if facts.event == Some(Reorganisation::NoneOfThese) {
-        return Ok(Ruling::not_applicable("no-reorganisation").under("renewal-means-reissue"));
+        return Ok(Ruled::of(Outcome::NoReorganisation).under("renewal-means-reissue"));
     }
     require!(facts: event, date);
-    let ruling = Ruling::status(true, "reissue-required").with("event", event.name()).with("since", *date);
+    let ruling = Ruled::of(Outcome::ReissueRequired).with("event", event.name()).with("since", *date);
     Ok(ruling.under("renewal-means-reissue"))
 }

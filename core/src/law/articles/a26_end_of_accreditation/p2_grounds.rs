@@ -1,18 +1,20 @@
 //! Paragraph 2, part one: the grounds on which a certificate is revoked. Three of them are established by people;
 //! the rules judge the consequences of what was established.
 
-use crate::calendar::{Date, WorkingDays};
-use crate::error::FactsError;
-use crate::law::engine::aggregate::{Paths, all_of, by_path};
-use crate::law::engine::facts::{Known, Text, facts, names};
-use crate::law::engine::norm::Norm;
-use crate::law::engine::rule::{Output, rule};
-use crate::law::engine::ruling::{Answer, Ruling, Step};
 use alloc::string::ToString;
 use alloc::vec::Vec;
 
+use crate::calendar::{Date, WorkingDays};
+use crate::error::FactsError;
+use crate::law::engine::aggregate::{PLAIN, Paths, PlainOutcome, all_of};
+use crate::law::engine::facts::{Known, Text, facts, names};
+use crate::law::engine::norm::Norm;
+use crate::law::engine::outcome::{Ruled, outcomes};
+use crate::law::engine::rule::{Output, rule};
+use crate::law::engine::ruling::Step;
+
 rule! {
-    REVOCATION_GROUNDS: RevocationGrounds,
+    REVOCATION_GROUNDS: RevocationGrounds => PlainOutcome,
     unit: (26, 2, 0, 0),
     text: 0xb1eb_cd29_b52e_1cb6,
     id: "art26.p2.revocation-grounds",
@@ -20,16 +22,12 @@ rule! {
     note: "A closed list. A ground is not a revocation: only the decision is (6(1)).",
     judge: revocation_grounds,
     as_of: |_facts| None,
-    value: &[
-    ("status", Output::OneOf(&["satisfied", "violated"])),
-    ("failed", Output::List),
-    ("unknown", Output::List),
-],
+    value: PLAIN,
     example: r#"{"own_request":{"statement_on":null},"procedure_violation":{"finding":{"detected_on":"2026-03-19"}},"monitoring_violation":{"finding":null},"confirmed_complaint":{"complaint":null}}"#,
 }
 
 rule! {
-    OWN_REQUEST: OwnRequest,
+    OWN_REQUEST: OwnRequest => RequestOutcome,
     unit: (26, 2, 0, 1),
     text: 0x05b0_598b_718b_699e,
     id: "art26.p2.s1.own-request",
@@ -37,12 +35,12 @@ rule! {
     note: "On the day the Chamber receives it.",
     judge: own_request,
     as_of: |_facts| None,
-    value: &[("status", Output::OneOf(&["requested", "no-statement"])), ("statement_on", Output::Date)],
+    value: &[("statement_on", Output::Date)],
     example: r#"{"statement_on":"2026-03-19"}"#,
 }
 
 rule! {
-    PROCEDURE_VIOLATION: ProcedureViolation,
+    PROCEDURE_VIOLATION: ProcedureViolation => ViolationOutcome,
     unit: (26, 2, 0, 2),
     text: 0xabe4_ecf0_9c50_eb70,
     id: "art26.p2.s2.procedure-violation",
@@ -50,12 +48,12 @@ rule! {
     note: "An established finding; the text asks for no gravity.",
     judge: procedure_violation,
     as_of: |_facts| None,
-    value: &[("status", Output::OneOf(&["violation", "no-violation"])), ("detected_on", Output::Date)],
+    value: &[("detected_on", Output::Date)],
     example: r#"{"finding":{"detected_on":"2026-03-19"}}"#,
 }
 
 rule! {
-    MONITORING_VIOLATION: MonitoringViolation,
+    MONITORING_VIOLATION: MonitoringViolation => ViolationOutcome,
     unit: (26, 2, 0, 3),
     text: 0x387a_3c41_399b_09f0,
     id: "art26.p2.s3.monitoring-violation",
@@ -63,17 +61,12 @@ rule! {
     note: "Either is enough, because art. 25.3, part two, sends violated criteria alone here.",
     judge: monitoring_violation,
     as_of: |_facts| None,
-    value: &[
-    ("status", Output::OneOf(&["violation", "no-violation"])),
-    ("criteria", Output::Flag),
-    ("agreement", Output::Flag),
-    ("detected_on", Output::Date),
-],
+    value: &[("criteria", Output::Flag), ("agreement", Output::Flag), ("detected_on", Output::Date)],
     example: r#"{"finding":{"criteria":true,"agreement":false,"detected_on":"2026-03-19"}}"#,
 }
 
 rule! {
-    CONFIRMED_COMPLAINT: ConfirmedComplaint,
+    CONFIRMED_COMPLAINT: ConfirmedComplaint => ComplaintOutcome,
     unit: (26, 2, 0, 4),
     text: 0x4dda_de14_3aa4_87b8,
     id: "art26.p2.s4.confirmed-complaint",
@@ -81,11 +74,7 @@ rule! {
     note: "One confirmed complaint is enough.",
     judge: confirmed_complaint,
     as_of: |_facts| None,
-    value: &[
-    ("status", Output::OneOf(&["confirmed", "not-confirmed", "no-complaint"])),
-    ("document", Output::Text),
-    ("confirmed_on", Output::Date),
-],
+    value: &[("document", Output::Text), ("confirmed_on", Output::Date)],
     example: r#"{"complaint":{"document":"KZ-2025-000123","confirmed_on":"2026-03-19"}}"#,
 }
 
@@ -97,6 +86,31 @@ pub(super) static NORMS: &[&Norm] = &[
     &MONITORING_VIOLATION.norm,
     &CONFIRMED_COMPLAINT.norm,
 ];
+
+outcomes! {
+    /// The outcomes of `art26.p2.s1.own-request`.
+    pub enum RequestOutcome {
+        Requested = "requested": Violated,
+        NoStatement = "no-statement": Satisfied,
+    }
+}
+
+outcomes! {
+    /// The outcomes of `art26.p2.s2.procedure-violation`.
+    pub enum ViolationOutcome {
+        Violation = "violation": Violated,
+        NoViolation = "no-violation": Satisfied,
+    }
+}
+
+outcomes! {
+    /// The outcomes of `art26.p2.s4.confirmed-complaint`.
+    pub enum ComplaintOutcome {
+        Confirmed = "confirmed": Violated,
+        NotConfirmed = "not-confirmed": Satisfied,
+        NoComplaint = "no-complaint": Satisfied,
+    }
+}
 
 facts! {
     /// Facts of `art26.p2.revocation-grounds`: those of its four members.
@@ -160,19 +174,15 @@ facts! {
     }
 }
 
-const MISSES: Paths = &[
-    ("art26.p2.s1.own-request", "statement_on", "own_request.statement_on"),
-    ("art26.p2.s2.procedure-violation", "finding", "procedure_violation.finding"),
-    ("art26.p2.s3.monitoring-violation", "finding", "monitoring_violation.finding"),
-    ("art26.p2.s3.monitoring-violation", "finding.criteria", "monitoring_violation.finding.criteria"),
-    ("art26.p2.s3.monitoring-violation", "finding.agreement", "monitoring_violation.finding.agreement"),
-    ("art26.p2.s4.confirmed-complaint", "complaint", "confirmed_complaint.complaint"),
-    ("art26.p2.s4.confirmed-complaint", "complaint.document", "confirmed_complaint.complaint.document"),
-    (
-        "art26.p2.s4.confirmed-complaint",
-        "complaint.confirmed_on",
-        "confirmed_complaint.complaint.confirmed_on",
-    ),
+const PATHS: Paths = &[
+    (&OWN_REQUEST.rule, "statement_on", "own_request.statement_on"),
+    (&PROCEDURE_VIOLATION.rule, "finding", "procedure_violation.finding"),
+    (&MONITORING_VIOLATION.rule, "finding", "monitoring_violation.finding"),
+    (&MONITORING_VIOLATION.rule, "finding.criteria", "monitoring_violation.finding.criteria"),
+    (&MONITORING_VIOLATION.rule, "finding.agreement", "monitoring_violation.finding.agreement"),
+    (&CONFIRMED_COMPLAINT.rule, "complaint", "confirmed_complaint.complaint"),
+    (&CONFIRMED_COMPLAINT.rule, "complaint.document", "confirmed_complaint.complaint.document"),
+    (&CONFIRMED_COMPLAINT.rule, "complaint.confirmed_on", "confirmed_complaint.complaint.confirmed_on"),
 ];
 
 /// `art26.p2.revocation-grounds`: the National Chamber revokes a certificate on any of four grounds, and on no other.
@@ -180,7 +190,10 @@ const MISSES: Paths = &[
 ///
 /// # Errors
 /// Those of the members.
-pub fn revocation_grounds(facts: &RevocationGrounds, days: &WorkingDays) -> Result<Ruling, FactsError> {
+pub fn revocation_grounds(
+    facts: &RevocationGrounds,
+    days: &WorkingDays,
+) -> Result<Ruled<PlainOutcome>, FactsError> {
     let facts = facts.clone();
     let parts = alloc::vec![
         OWN_REQUEST.part(&facts.own_request.unwrap_or_default(), days)?,
@@ -188,9 +201,9 @@ pub fn revocation_grounds(facts: &RevocationGrounds, days: &WorkingDays) -> Resu
         MONITORING_VIOLATION.part(&facts.monitoring_violation.unwrap_or_default(), days)?,
         CONFIRMED_COMPLAINT.part(&facts.confirmed_complaint.unwrap_or_default(), days)?,
     ];
-    let ruling = by_path(all_of(parts), MISSES);
-    let violated = ruling.answer == Answer::Violated;
-    Ok(if violated { ruling.step(Step::new("ground-is-not-yet-revocation")) } else { ruling })
+    let ruled = all_of(parts).by_path(PATHS).ruled();
+    let violated = ruled.is_violated();
+    Ok(if violated { ruled.step(Step::new("ground-is-not-yet-revocation")) } else { ruled })
 }
 
 names! {
@@ -212,11 +225,11 @@ names! {
 ///
 /// # Errors
 /// None: every combination of facts has an answer.
-pub fn own_request(facts: &OwnRequest, _: &WorkingDays) -> Result<Ruling, FactsError> {
+pub fn own_request(facts: &OwnRequest, _: &WorkingDays) -> Result<Ruled<RequestOutcome>, FactsError> {
     Ok(match facts.statement_on {
-        Known::Unknown => Ruling::missing(&["statement_on"]),
-        Known::None => Ruling::status(true, "no-statement"),
-        Known::Is(on) => Ruling::status(false, "requested").with("statement_on", on),
+        Known::Unknown => Ruled::missing(&["statement_on"]),
+        Known::None => Ruled::of(RequestOutcome::NoStatement),
+        Known::Is(on) => Ruled::of(RequestOutcome::Requested).with("statement_on", on),
     })
 }
 
@@ -225,12 +238,15 @@ pub fn own_request(facts: &OwnRequest, _: &WorkingDays) -> Result<Ruling, FactsE
 ///
 /// # Errors
 /// None: every combination of facts has an answer.
-pub fn procedure_violation(facts: &ProcedureViolation, _: &WorkingDays) -> Result<Ruling, FactsError> {
+pub fn procedure_violation(
+    facts: &ProcedureViolation,
+    _: &WorkingDays,
+) -> Result<Ruled<ViolationOutcome>, FactsError> {
     Ok(match &facts.finding {
-        Known::Unknown => Ruling::missing(&["finding"]),
-        Known::None => Ruling::status(true, "no-violation"),
+        Known::Unknown => Ruled::missing(&["finding"]),
+        Known::None => Ruled::of(ViolationOutcome::NoViolation),
         Known::Is(finding) => {
-            Ruling::status(false, "violation").with_some("detected_on", finding.detected_on)
+            Ruled::of(ViolationOutcome::Violation).with_some("detected_on", finding.detected_on)
         }
     })
 }
@@ -242,22 +258,25 @@ pub fn procedure_violation(facts: &ProcedureViolation, _: &WorkingDays) -> Resul
 ///
 /// # Errors
 /// None: every combination of facts has an answer.
-pub fn monitoring_violation(facts: &MonitoringViolation, _: &WorkingDays) -> Result<Ruling, FactsError> {
+pub fn monitoring_violation(
+    facts: &MonitoringViolation,
+    _: &WorkingDays,
+) -> Result<Ruled<ViolationOutcome>, FactsError> {
     let finding = match &facts.finding {
-        Known::Unknown => return Ok(Ruling::missing(&["finding"])),
-        Known::None => return Ok(Ruling::status(true, "no-violation").under("either-suffices")),
+        Known::Unknown => return Ok(Ruled::missing(&["finding"])),
+        Known::None => return Ok(Ruled::of(ViolationOutcome::NoViolation).under("either-suffices")),
         Known::Is(finding) => finding,
     };
     let flags = [(finding.criteria, "finding.criteria"), (finding.agreement, "finding.agreement")];
     let missing: Vec<_> = flags.iter().filter(|(flag, _)| flag.is_none()).map(|(_, name)| *name).collect();
     let ruling = if flags.iter().any(|(flag, _)| *flag == Some(true)) {
-        Ruling::status(false, "violation")
+        Ruled::of(ViolationOutcome::Violation)
     } else if missing.is_empty() {
-        Ruling::status(true, "no-violation")
+        Ruled::of(ViolationOutcome::NoViolation)
     } else {
-        Ruling::missing(&missing)
+        Ruled::missing(&missing)
     };
-    let one_alone = ruling.answer == Answer::Violated && flags.iter().any(|(flag, _)| *flag != Some(true));
+    let one_alone = ruling.is_violated() && flags.iter().any(|(flag, _)| *flag != Some(true));
     let ruling = if one_alone { ruling.step(Step::new("both-together-not-needed")) } else { ruling };
     let ruling = ruling.with_some("criteria", finding.criteria).with_some("agreement", finding.agreement);
     Ok(ruling.with_some("detected_on", finding.detected_on).under("either-suffices"))
@@ -268,19 +287,22 @@ pub fn monitoring_violation(facts: &MonitoringViolation, _: &WorkingDays) -> Res
 ///
 /// # Errors
 /// None: every combination of facts has an answer.
-pub fn confirmed_complaint(facts: &ConfirmedComplaint, _: &WorkingDays) -> Result<Ruling, FactsError> {
+pub fn confirmed_complaint(
+    facts: &ConfirmedComplaint,
+    _: &WorkingDays,
+) -> Result<Ruled<ComplaintOutcome>, FactsError> {
     let complaint = match &facts.complaint {
-        Known::Unknown => return Ok(Ruling::missing(&["complaint"])),
-        Known::None => return Ok(Ruling::status(true, "no-complaint")),
+        Known::Unknown => return Ok(Ruled::missing(&["complaint"])),
+        Known::None => return Ok(Ruled::of(ComplaintOutcome::NoComplaint)),
         Known::Is(complaint) => complaint,
     };
     let document = complaint.document.as_ref().map(|document| document.as_str().to_string());
     let ruling = match (&complaint.confirmed_on, &document) {
-        (Known::None, _) => Ruling::status(true, "not-confirmed"),
-        (Known::Is(on), Some(_)) => Ruling::status(false, "confirmed").with("confirmed_on", *on),
-        (Known::Is(on), None) => Ruling::missing(&["complaint.document"]).with("confirmed_on", *on),
-        (Known::Unknown, Some(_)) => Ruling::missing(&["complaint.confirmed_on"]),
-        (Known::Unknown, None) => Ruling::missing(&["complaint.document", "complaint.confirmed_on"]),
+        (Known::None, _) => Ruled::of(ComplaintOutcome::NotConfirmed),
+        (Known::Is(on), Some(_)) => Ruled::of(ComplaintOutcome::Confirmed).with("confirmed_on", *on),
+        (Known::Is(on), None) => Ruled::missing(&["complaint.document"]).with("confirmed_on", *on),
+        (Known::Unknown, Some(_)) => Ruled::missing(&["complaint.confirmed_on"]),
+        (Known::Unknown, None) => Ruled::missing(&["complaint.document", "complaint.confirmed_on"]),
     };
     Ok(ruling.with_some("document", document).under("one-complaint-suffices"))
 }

@@ -1,5 +1,7 @@
 //! Paragraph 2, part two: cancelled documents.
 
+use alloc::vec::Vec;
+
 use crate::calendar::{Date, Timestamp, WorkingDays};
 use crate::error::{FactProblem, FactsError};
 use crate::facts::Facts;
@@ -8,15 +10,15 @@ use crate::law::engine::facts::{Known, Text, facts, require};
 use crate::law::engine::missing::Missing;
 use crate::law::engine::norm::Place::Field;
 use crate::law::engine::norm::{Norm, norm};
+use crate::law::engine::outcome::{Ruled, outcomes};
 use crate::law::engine::rule::{Output, rule};
 use crate::law::engine::ruling::{Answer, Ruling, Step};
 use crate::law::engine::unit::at;
 use crate::snapshot::status::{Cancellation, CancellationStatus, Ground};
 use crate::sorted::{distinct, sorted_by_key};
-use alloc::vec::Vec;
 
 rule! {
-    DOCUMENT_CANCELLATION: DocumentCancellation,
+    DOCUMENT_CANCELLATION: DocumentCancellation => Outcome,
     unit: (26, 2, 2, 0),
     text: 0x9fbe_e163_fafa_8017,
     id: "art26.p2.part2.document-cancellation",
@@ -26,15 +28,14 @@ rule! {
     judge: cancellation,
     as_of: |facts| facts.as_of,
     value: &[
-    ("status", Output::OneOf(STATUSES)),
-    ("cancelled_on", Output::Date),
-    ("ground", Output::Text),
-    ("replaced", Output::Flag),
-    ("reinstated_on", Output::Date),
-    ("cancelled_later", Output::Date),
-    ("confirmed_on", Output::Date),
-    ("register_as_of", Output::Date),
-],
+        ("cancelled_on", Output::Date),
+        ("ground", Output::Text),
+        ("replaced", Output::Flag),
+        ("reinstated_on", Output::Date),
+        ("cancelled_later", Output::Date),
+        ("confirmed_on", Output::Date),
+        ("register_as_of", Output::Date),
+    ],
     example: r#"{"document":"KZ-2025-000123","cancelled_register":[{"document":"KZ-2025-000123","cancelled_on":"2026-02-10","ground":"confirmed-complaint"}],"complaint":null,"as_of":"2026-03-19","register_as_of":"2026-03-19"}"#,
 }
 
@@ -52,8 +53,16 @@ pub(super) static NORMS: &[&Norm] = &[
     ),
 ];
 
-const STATUSES: &[&str] =
-    &["cancelled", "reinstated", "subject-to-cancellation", "not-cancelled", "not-affected"];
+outcomes! {
+    /// The outcomes of `art26.p2.part2.document-cancellation`.
+    pub enum Outcome {
+        Cancelled = "cancelled": Violated,
+        Reinstated = "reinstated": Satisfied,
+        SubjectToCancellation = "subject-to-cancellation": Satisfied,
+        NotCancelled = "not-cancelled": Satisfied,
+        NotAffected = "not-affected": Satisfied,
+    }
+}
 
 facts! {
     /// Facts of `art26.p2.part2.document-cancellation`.
@@ -98,35 +107,68 @@ pub fn document_cancellation(
     today: Date,
     as_of: Timestamp,
 ) -> Ruling {
-    judge_history(cancellations, on, today, Facts::new().with("as_of", as_of))
+    let history = History::on(cancellations, on, today);
+    Ruling::new(history.answer(), history.describe(Facts::new().with("as_of", as_of)))
 }
 
-/// Judges a document by its history in the register, which is known up to the day `known`.
-fn judge_history(cancellations: &[Cancellation], on: Date, known: Date, facts: Facts) -> Ruling {
-    let open =
-        |one: &&Cancellation| one.on <= on && one.reinstated_on().is_none_or(|reinstated| on < reinstated);
-    let ended = cancellations.iter().rev().find(|one| one.on <= on);
-    let later = cancellations.iter().find(|one| one.on > on).map(|one| one.on);
-    match cancellations.iter().find(open) {
-        Some(one) => {
-            let facts = facts.with("cancelled_on", one.on);
-            let facts = match one.status {
-                CancellationStatus::Reinstated { on } => facts.with("reinstated_on", on),
-                CancellationStatus::InEffect { ground, replaced } => {
-                    facts.with("ground", ground.name()).with_some("replaced", replaced.then_some(true))
-                }
-            };
-            Ruling::new(Answer::Violated, facts)
+/// What the register says about a document on a day, by its history, which is known up to the day `known`.
+#[derive(Debug, Clone, Copy)]
+enum History {
+    /// It is cancelled.
+    Cancelled(Cancellation),
+    /// The day is after the days that are known.
+    Unknown {
+        /// The first later cancellation.
+        later: Option<Date>,
+    },
+    /// It is in force.
+    InForce {
+        /// The last cancellation, which was undone.
+        ended: Option<Cancellation>,
+        /// The first later cancellation.
+        later: Option<Date>,
+    },
+}
+
+impl History {
+    fn on(cancellations: &[Cancellation], on: Date, known: Date) -> Self {
+        let open = |one: &&Cancellation| {
+            one.on <= on && one.reinstated_on().is_none_or(|reinstated| on < reinstated)
+        };
+        let ended = cancellations.iter().rev().find(|one| one.on <= on).copied();
+        let later = cancellations.iter().find(|one| one.on > on).map(|one| one.on);
+        match cancellations.iter().find(open) {
+            Some(one) => Self::Cancelled(*one),
+            None if on > known => Self::Unknown { later },
+            None => Self::InForce { ended, later },
         }
-        _ if on > known => Ruling::new(
-            Answer::Undetermined(alloc::vec![Missing::Future]),
-            facts.with_some("cancelled_later", later),
-        ),
-        None => {
-            let facts = facts
+    }
+
+    fn answer(self) -> Answer {
+        match self {
+            Self::Cancelled(_) => Answer::Violated,
+            Self::Unknown { .. } => Answer::Undetermined(alloc::vec![Missing::Future]),
+            Self::InForce { .. } => Answer::Satisfied,
+        }
+    }
+
+    /// Adds what the register says to the values of an answer.
+    fn describe(self, facts: Facts) -> Facts {
+        match self {
+            Self::Cancelled(one) => {
+                let facts = facts.with("cancelled_on", one.on);
+                match one.status {
+                    CancellationStatus::Reinstated { on } => facts.with("reinstated_on", on),
+                    CancellationStatus::InEffect { ground, replaced } => {
+                        facts.with("ground", ground.name()).with_some("replaced", replaced.then_some(true))
+                    }
+                }
+            }
+            Self::Unknown { later } => facts.with_some("cancelled_later", later),
+            Self::InForce { ended, later } => facts
                 .with_some("cancelled_on", ended.map(|one| one.on))
-                .with_some("reinstated_on", ended.and_then(|one| one.reinstated_on()));
-            Ruling::new(Answer::Satisfied, facts.with_some("cancelled_later", later))
+                .with_some("reinstated_on", ended.and_then(|one| one.reinstated_on()))
+                .with_some("cancelled_later", later),
         }
     }
 }
@@ -138,7 +180,7 @@ fn judge_history(cancellations: &[Cancellation], on: Date, known: Date, facts: F
 ///
 /// # Errors
 /// A document reinstated before it was cancelled.
-pub fn cancellation(facts: &DocumentCancellation, _: &WorkingDays) -> Result<Ruling, FactsError> {
+pub fn cancellation(facts: &DocumentCancellation, _: &WorkingDays) -> Result<Ruled<Outcome>, FactsError> {
     require!(facts: document, cancelled_register, as_of, register_as_of);
     let mut history = Vec::new();
     let mut missing = Vec::new();
@@ -159,20 +201,27 @@ pub fn cancellation(facts: &DocumentCancellation, _: &WorkingDays) -> Result<Rul
         }
     }
     let mut missing = distinct(missing);
-    let history = sorted_by_key(history, |one| *one);
-    let register_facts = Facts::new().with("register_as_of", *register_as_of);
-    let mut ruling = judge_history(&history, *as_of, *register_as_of, register_facts);
-    if ruling.answer == Answer::Violated {
-        return Ok(ruling.with("status", "cancelled"));
+    let history = History::on(&sorted_by_key(history, |one| *one), *as_of, *register_as_of);
+    let values = history.describe(Facts::new().with("register_as_of", *register_as_of));
+    let ended = match history {
+        History::Cancelled(_) => {
+            return Ok(Ruled::of(Outcome::Cancelled).with_all(values).concluding(Outcome::Cancelled));
+        }
+        History::Unknown { .. } => {
+            missing.push(Missing::NewerRegister);
+            None
+        }
+        History::InForce { ended, .. } => ended,
+    };
+    if !missing.is_empty() {
+        return Ok(Ruled::lacking(missing).with_all(values));
     }
-    if ruling.answer != Answer::Satisfied {
-        missing.push(Missing::NewerRegister);
-    }
-    if missing.is_empty() {
-        return Ok(in_force(ruling, facts, document, *as_of));
-    }
-    ruling.answer = Answer::Undetermined(missing);
-    Ok(ruling)
+    let (outcome, confirmed_on) = in_force(facts, document, *as_of, ended.map(|one| one.on));
+    let ruled = Ruled::of(outcome).with_all(values).concluding(outcome);
+    Ok(match confirmed_on {
+        Some(on) => ruled.with("confirmed_on", on).step(Step::new("cancelled-only-by-entry")),
+        None => ruled,
+    })
 }
 
 fn reinstated(on: Date, back: Date) -> Result<Cancellation, FactsError> {
@@ -183,27 +232,32 @@ fn reinstated(on: Date, back: Date) -> Result<Cancellation, FactsError> {
     Ok(Cancellation::reinstated(on, back))
 }
 
-/// The case of a document that is not cancelled: whether it must be.
-fn in_force(ruling: Ruling, facts: &DocumentCancellation, document: &Text, as_of: Date) -> Ruling {
-    let cancelled_on = ruling.value.date("cancelled_on");
+/// The outcome for a document that is not cancelled, and was on `cancelled_on`; the day of confirmation of a complaint by
+/// which it must be.
+fn in_force(
+    facts: &DocumentCancellation,
+    document: &Text,
+    as_of: Date,
+    cancelled_on: Option<Date>,
+) -> (Outcome, Option<Date>) {
     let concerning = match &facts.complaint {
         Known::Is(complaint) if complaint.document.as_ref() == Some(document) => Some(complaint),
-        _ => None,
+        Known::Is(_) | Known::None | Known::Unknown => None,
     };
-    let confirmed_on = match concerning.map(|complaint| &complaint.confirmed_on) {
-        Some(Known::Is(on)) if *on <= as_of => Some(*on),
-        _ => None,
-    };
+    let confirmed_on = concerning.and_then(|complaint| complaint.confirmed_on.some());
+    let confirmed_on = confirmed_on.filter(|confirmed| *confirmed <= as_of);
     // A cancellation on or after the day of confirmation fulfilled the duty, even if it was undone later.
-    match confirmed_on.filter(|confirmed| cancelled_on.is_none_or(|cancelled| cancelled < *confirmed)) {
-        Some(on) => ruling
-            .with("status", "subject-to-cancellation")
-            .with("confirmed_on", on)
-            .step(Step::new("cancelled-only-by-entry")),
-        None if cancelled_on.is_some() => ruling.with("status", "reinstated"),
-        None if does_not_concern(&facts.complaint, document) => ruling.with("status", "not-affected"),
-        None => ruling.with("status", "not-cancelled"),
-    }
+    let owed = confirmed_on.filter(|confirmed| cancelled_on.is_none_or(|cancelled| cancelled < *confirmed));
+    let outcome = if owed.is_some() {
+        Outcome::SubjectToCancellation
+    } else if cancelled_on.is_some() {
+        Outcome::Reinstated
+    } else if does_not_concern(&facts.complaint, document) {
+        Outcome::NotAffected
+    } else {
+        Outcome::NotCancelled
+    };
+    (outcome, owed)
 }
 
 /// Whether the complaint is known not to concern the document.

@@ -1,22 +1,23 @@
 //! Paragraph 5: the resumption of a revoked certificate after the violations were eliminated.
 
-use crate::calendar::{Date, WorkingDays};
-use crate::error::FactsError;
-use crate::law::articles::a26_end_of_accreditation::p2_grounds::RevocationGround;
-use crate::law::engine::deadlines;
-use crate::law::engine::deadlines::Names;
-use crate::law::engine::facts::{Known, SomeOf, facts, names};
-use crate::law::engine::norm::Place::NotCarried;
-use crate::law::engine::norm::{Norm, norm};
-use crate::law::engine::rule::{Output, rule};
-use crate::law::engine::ruling::{Ruling, Step};
-use crate::law::engine::unit::at;
-use crate::sorted::distinct;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
+use crate::calendar::{Date, WorkingDays};
+use crate::error::FactsError;
+use crate::law::articles::a26_end_of_accreditation::p2_grounds::RevocationGround;
+use crate::law::engine::deadlines::{self, Names};
+use crate::law::engine::facts::{Known, SomeOf, facts, names};
+use crate::law::engine::norm::Place::NotCarried;
+use crate::law::engine::norm::{Norm, norm};
+use crate::law::engine::outcome::{Ruled, outcomes};
+use crate::law::engine::rule::{Output, rule};
+use crate::law::engine::ruling::Step;
+use crate::law::engine::unit::at;
+use crate::sorted::distinct;
+
 rule! {
-    RESUMPTION_APPLICATION: ResumptionApplication,
+    RESUMPTION_APPLICATION: ResumptionApplication => Outcome,
     unit: (26, 5, 0, 0),
     text: 0xeb4b_0db6_5ca7_1c34,
     id: "art26.p5.resumption-application",
@@ -26,17 +27,16 @@ rule! {
     judge: resumption_application,
     as_of: |facts| facts.submitted_on,
     value: &[
-    ("status", Output::OneOf(&["may-apply", "submitted", "not-yet", "barred", "not-revoked", "own-request"])),
-    ("reasons", Output::SomeOf(&["barred", "not-eliminated"])),
-    ("affects", AFFECTS),
-    ("revoked_on", Output::Date),
-    ("submitted_on", Output::Date),
-],
+        ("reasons", Output::SomeOf(&["barred", "not-eliminated"])),
+        ("affects", AFFECTS),
+        ("revoked_on", Output::Date),
+        ("submitted_on", Output::Date),
+    ],
     example: r#"{"revoked_on":"2026-03-19","grounds":["procedure-violation"],"eliminated":true,"affects":[]}"#,
 }
 
 rule! {
-    NO_RESUMPTION: NoResumption,
+    NO_RESUMPTION: NoResumption => BarOutcome,
     unit: (26, 5, 2, 0),
     text: 0x3406_978c_1580_e651,
     id: "art26.p5.part2.no-resumption",
@@ -44,7 +44,7 @@ rule! {
     note: "Any of the three is enough.",
     judge: no_resumption,
     as_of: |_facts| None,
-    value: &[("status", Output::OneOf(&["barred", "not-barred"])), ("affects", AFFECTS)],
+    value: &[("affects", AFFECTS)],
     example: r#"{"affects":["safety"]}"#,
 }
 
@@ -65,7 +65,27 @@ pub(super) static NORMS: &[&Norm] = &[
     ),
 ];
 
+outcomes! {
+    /// The outcomes of `art26.p5.resumption-application`.
+    pub enum Outcome {
+        MayApply = "may-apply": Satisfied,
+        Submitted = "submitted": Satisfied,
+        NotYet = "not-yet": Violated,
+        Barred = "barred": Violated,
+        NotRevoked = "not-revoked": NotApplicable,
+        OwnRequest = "own-request": NotApplicable,
+    }
+}
+
 const AFFECTS: Output = Output::SomeOf(&["health", "life-support", "safety"]);
+
+outcomes! {
+    /// The outcomes of `art26.p5.part2.no-resumption`.
+    pub enum BarOutcome {
+        Barred = "barred": Violated,
+        NotBarred = "not-barred": Satisfied,
+    }
+}
 
 names! {
     /// What a violation bears on (art. 26.5, part two).
@@ -108,9 +128,12 @@ facts! {
 ///
 /// # Errors
 /// An application before the revocation.
-pub fn resumption_application(facts: &ResumptionApplication, _: &WorkingDays) -> Result<Ruling, FactsError> {
+pub fn resumption_application(
+    facts: &ResumptionApplication,
+    _: &WorkingDays,
+) -> Result<Ruled<Outcome>, FactsError> {
     let revoked_on = match facts.revoked_on {
-        Known::None => return Ok(with_reading(Ruling::not_applicable("not-revoked"))),
+        Known::None => return Ok(with_reading(Ruled::of(Outcome::NotRevoked))),
         Known::Unknown => None,
         Known::Is(on) => Some(on),
     };
@@ -118,7 +141,7 @@ pub fn resumption_application(facts: &ResumptionApplication, _: &WorkingDays) ->
     deadlines::reject_before(facts.submitted_on, revoked_on, names)?;
     let own_request = |ground: &RevocationGround| *ground == RevocationGround::OwnRequest;
     if facts.grounds.as_ref().is_some_and(|grounds| grounds.iter().all(own_request)) {
-        return Ok(with_reading(Ruling::not_applicable("own-request").with_some("revoked_on", revoked_on)));
+        return Ok(with_reading(Ruled::of(Outcome::OwnRequest).with_some("revoked_on", revoked_on)));
     }
     let affects = affected(&facts.affects);
     let barred = affects.as_ref().is_some_and(|affects| !affects.is_empty());
@@ -138,11 +161,11 @@ pub fn resumption_application(facts: &ResumptionApplication, _: &WorkingDays) ->
         reasons.push("not-eliminated".to_string());
     }
     let ruling = if applies && !reasons.is_empty() {
-        Ruling::status(false, if barred { "barred" } else { "not-yet" }).with("reasons", reasons)
+        Ruled::of(if barred { Outcome::Barred } else { Outcome::NotYet }).with("reasons", reasons)
     } else if !missing.is_empty() {
-        Ruling::missing(&missing)
+        Ruled::missing(&missing)
     } else {
-        Ruling::status(true, if facts.submitted_on.is_some() { "submitted" } else { "may-apply" })
+        Ruled::of(if facts.submitted_on.is_some() { Outcome::Submitted } else { Outcome::MayApply })
     };
     let ruling = ruling.with_some("affects", affects.filter(|affects| !affects.is_empty()));
     let ruling = ruling.with_some("revoked_on", revoked_on).with_some("submitted_on", facts.submitted_on);
@@ -151,7 +174,7 @@ pub fn resumption_application(facts: &ResumptionApplication, _: &WorkingDays) ->
     Ok(with_reading(ruling))
 }
 
-fn with_reading(ruling: Ruling) -> Ruling {
+fn with_reading(ruling: Ruled<Outcome>) -> Ruled<Outcome> {
     ruling.under("renewal-means-resumption")
 }
 
@@ -160,11 +183,11 @@ fn with_reading(ruling: Ruling) -> Ruling {
 ///
 /// # Errors
 /// None: every combination of facts has an answer.
-pub fn no_resumption(facts: &NoResumption, _: &WorkingDays) -> Result<Ruling, FactsError> {
+pub fn no_resumption(facts: &NoResumption, _: &WorkingDays) -> Result<Ruled<BarOutcome>, FactsError> {
     let ruling = match affected(&facts.affects) {
-        None => Ruling::missing(&["affects"]),
-        Some(affects) if affects.is_empty() => Ruling::status(true, "not-barred"),
-        Some(affects) => Ruling::status(false, "barred").with("affects", affects),
+        None => Ruled::missing(&["affects"]),
+        Some(affects) if affects.is_empty() => Ruled::of(BarOutcome::NotBarred),
+        Some(affects) => Ruled::of(BarOutcome::Barred).with("affects", affects),
     };
     Ok(ruling.under("any-kind-bars"))
 }

@@ -1,5 +1,7 @@
 //! Paragraph 6, subparagraphs 1 to 4: the grounds that end a certificate, one by one.
 
+use alloc::vec::Vec;
+
 use crate::calendar::{Date, WorkingDays};
 use crate::error::{FactProblem, FactsError};
 use crate::facts::Facts;
@@ -7,14 +9,14 @@ use crate::law::Reading;
 use crate::law::engine::deadlines;
 use crate::law::engine::facts::{Known, facts, require};
 use crate::law::engine::norm::Norm;
+use crate::law::engine::outcome::{Outcomes, Ruled, outcomes};
 use crate::law::engine::rule::{Output, rule};
-use crate::law::engine::ruling::{Ruling, Step};
+use crate::law::engine::ruling::Step;
 use crate::snapshot::rows::{Event, EventKind};
 use crate::sorted::sorted_by_key;
-use alloc::vec::Vec;
 
 rule! {
-    REVOCATION_DECISION: RevocationInForce,
+    REVOCATION_DECISION: RevocationInForce => RevocationOutcome,
     unit: (26, 6, 0, 1),
     text: 0xbc76_e8fa_6699_1f65,
     id: "art26.p6.s1.revocation-decision",
@@ -22,16 +24,12 @@ rule! {
     note: "From the day of the decision, not of receiving the copy. Resumption (5) can follow.",
     judge: revocation_decision,
     as_of: |facts| facts.as_of,
-    value: &[
-    ("status", Output::OneOf(&["not-revoked", "not-yet", "revoked", "resumed", "contestable"])),
-    ("from", Output::Date),
-    ("resumed_on", Output::Date),
-],
+    value: &[("from", Output::Date), ("resumed_on", Output::Date)],
     example: r#"{"revoked_on":"2026-03-19","as_of":"2026-03-20"}"#,
 }
 
 rule! {
-    EXPIRY: Expiry,
+    EXPIRY: Expiry => ExpiryOutcome,
     unit: (26, 6, 0, 2),
     text: 0x8af7_fe3a_3dd5_e83f,
     id: "art26.p6.s2.expiry",
@@ -39,17 +37,12 @@ rule! {
     note: "The text goes in a circle; the three years are meant, and the day after the last.",
     judge: expiry,
     as_of: |facts| facts.as_of,
-    value: &[
-    ("status", Output::OneOf(&["not-yet", "expired"])),
-    ("last_day", Output::Date),
-    ("from", Output::Date),
-    ("days_left", Output::Number),
-],
+    value: &[("last_day", Output::Date), ("from", Output::Date), ("days_left", Output::Number)],
     example: r#"{"last_day":"2027-03-19","as_of":"2026-03-19"}"#,
 }
 
 rule! {
-    LIQUIDATION: Liquidation,
+    LIQUIDATION: Liquidation => LiquidationOutcome,
     unit: (26, 6, 0, 3),
     text: 0x5876_1a70_b09d_4add,
     id: "art26.p6.s3.liquidation",
@@ -57,12 +50,12 @@ rule! {
     note: "A merger and the like fall under 1.",
     judge: liquidation,
     as_of: |facts| facts.as_of,
-    value: &[("status", Output::OneOf(&["not-liquidated", "not-yet", "liquidated"])), ("from", Output::Date)],
+    value: &[("from", Output::Date)],
     example: r#"{"liquidated_on":null,"as_of":"2026-03-19"}"#,
 }
 
 rule! {
-    COURT_BAN: CourtBan,
+    COURT_BAN: CourtBan => BanOutcome,
     unit: (26, 6, 0, 4),
     text: 0x5eae_0e96_26a0_d118,
     id: "art26.p6.s4.court-ban",
@@ -70,13 +63,50 @@ rule! {
     note: "From the day the decision is final.",
     judge: court_ban,
     as_of: |facts| facts.as_of,
-    value: &[("status", Output::OneOf(&["no-ban", "not-yet", "court-ban"])), ("from", Output::Date)],
+    value: &[("from", Output::Date)],
     example: r#"{"court_ban":{"in_legal_force_on":"2026-03-19"},"as_of":"2026-03-19"}"#,
 }
 
 /// The norms, in the order of the act.
 pub(super) static NORMS: &[&Norm] =
     &[&REVOCATION_DECISION.norm, &EXPIRY.norm, &LIQUIDATION.norm, &COURT_BAN.norm];
+
+outcomes! {
+    /// The outcomes of `art26.p6.s1.revocation-decision`.
+    pub enum RevocationOutcome {
+        NotRevoked = "not-revoked": Satisfied,
+        NotYet = "not-yet": Satisfied,
+        Revoked = "revoked": Violated,
+        Resumed = "resumed": Satisfied,
+        Contestable = "contestable": Contestable,
+    }
+}
+
+outcomes! {
+    /// The outcomes of `art26.p6.s2.expiry`.
+    pub enum ExpiryOutcome {
+        NotYet = "not-yet": Satisfied,
+        Expired = "expired": Violated,
+    }
+}
+
+outcomes! {
+    /// The outcomes of `art26.p6.s3.liquidation`.
+    pub enum LiquidationOutcome {
+        NotLiquidated = "not-liquidated": Satisfied,
+        NotYet = "not-yet": Satisfied,
+        Liquidated = "liquidated": Violated,
+    }
+}
+
+outcomes! {
+    /// The outcomes of `art26.p6.s4.court-ban`.
+    pub enum BanOutcome {
+        NoBan = "no-ban": Satisfied,
+        NotYet = "not-yet": Satisfied,
+        CourtBan = "court-ban": Violated,
+    }
+}
 
 facts! {
     /// Facts of `art26.p6.s1.revocation-decision`.
@@ -120,23 +150,101 @@ facts! {
     }
 }
 
-/// Judges one ground by its events; `none` is the status without any.
-pub(in crate::law) fn ground(events: &[Event], day: Date, none: &'static str) -> Ruling {
-    let Ends { permanent, revoked, later } = ends(events, day);
-    let until = |kind| {
-        let of_kind = events.iter().filter(move |event| event.kind == kind && event.on <= day);
-        of_kind.map(|event| event.on).max()
-    };
-    match (permanent, revoked) {
-        (Some((status, since)), _) => Ruling::status(false, status).with("from", since),
-        (None, Some(since)) if since == day => Ruling::contestable(decision_day(since)).with("from", since),
-        (None, Some(since)) => Ruling::status(false, "revoked").with("from", since),
-        (None, None) if until(EventKind::Revoked).is_some() => {
-            let ruling = Ruling::status(true, "resumed").with_some("from", later);
-            ruling.with_some("resumed_on", until(EventKind::Resumed))
+/// How the revocation of a certificate stands on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::law) enum Revocation {
+    /// It ended the certificate, from this day on.
+    Ended(Date),
+    /// It was decided on this day, of which the Law does not state whether it still counts.
+    EndsThatDay(Date),
+    /// It was undone; a later one may follow.
+    Resumed {
+        /// The day from which the certificate was resumed.
+        on: Option<Date>,
+        /// The first later day on which it ends.
+        later: Option<Date>,
+    },
+    /// It ends the certificate from this later day on.
+    NotYet(Date),
+    /// There is none.
+    None,
+}
+
+impl Revocation {
+    /// How revocations and resumptions stand on a day. Those of one day take effect in the given order.
+    pub(in crate::law) fn on(events: &[Event], day: Date) -> Self {
+        let Ends { revoked, later, .. } = ends(events, day);
+        let until = |kind| {
+            let of_kind = events.iter().filter(move |event| event.kind == kind && event.on <= day);
+            of_kind.map(|event| event.on).max()
+        };
+        match (revoked, later) {
+            (Some(since), _) if since == day => Self::EndsThatDay(since),
+            (Some(since), _) => Self::Ended(since),
+            (None, _) if until(EventKind::Revoked).is_some() => {
+                Self::Resumed { on: until(EventKind::Resumed), later }
+            }
+            (None, Some(later)) => Self::NotYet(later),
+            (None, None) => Self::None,
         }
-        (None, None) if later.is_some() => Ruling::status(true, "not-yet").with_some("from", later),
-        (None, None) => Ruling::status(true, none),
+    }
+
+    /// The answer of `art26.p6.s1.revocation-decision`.
+    pub(in crate::law) fn ruled(self) -> Ruled<RevocationOutcome> {
+        match self {
+            Self::Ended(since) => Ruled::of(RevocationOutcome::Revoked).with("from", since),
+            Self::EndsThatDay(since) => {
+                Ruled::contestable(RevocationOutcome::Contestable, decision_day(since)).with("from", since)
+            }
+            Self::Resumed { on, later } => {
+                Ruled::of(RevocationOutcome::Resumed).with_some("from", later).with_some("resumed_on", on)
+            }
+            Self::NotYet(later) => Ruled::of(RevocationOutcome::NotYet).with("from", later),
+            Self::None => Ruled::of(RevocationOutcome::NotRevoked),
+        }
+    }
+}
+
+/// How a ground that cannot be undone stands on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::law) enum Permanent {
+    /// It ended the certificate, from this day on.
+    Ended(Date),
+    /// It ends the certificate from this later day on.
+    NotYet(Date),
+    /// It is absent.
+    None,
+}
+
+impl Permanent {
+    /// How a ground with this first day stands on a day.
+    pub(in crate::law) fn on(first: Option<Date>, day: Date) -> Self {
+        match first {
+            Some(first) if first <= day => Self::Ended(first),
+            Some(first) => Self::NotYet(first),
+            None => Self::None,
+        }
+    }
+
+    /// The answer of the ground.
+    pub(in crate::law) fn ruled<O: Outcomes>(self, ended: O, not_yet: O, none: O) -> Ruled<O> {
+        match self {
+            Self::Ended(since) => Ruled::of(ended).with("from", since),
+            Self::NotYet(later) => Ruled::of(not_yet).with("from", later),
+            Self::None => Ruled::of(none),
+        }
+    }
+
+    /// The answer of `art26.p6.s3.liquidation`.
+    pub(in crate::law) fn of_liquidation(self) -> Ruled<LiquidationOutcome> {
+        use LiquidationOutcome::{Liquidated, NotLiquidated, NotYet};
+        self.ruled(Liquidated, NotYet, NotLiquidated)
+    }
+
+    /// The answer of `art26.p6.s4.court-ban`.
+    pub(in crate::law) fn of_ban(self) -> Ruled<BanOutcome> {
+        use BanOutcome::{CourtBan, NoBan, NotYet};
+        self.ruled(CourtBan, NotYet, NoBan)
     }
 }
 
@@ -146,7 +254,10 @@ pub(in crate::law) fn ground(events: &[Event], day: Date, none: &'static str) ->
 ///
 /// # Errors
 /// A resumption before the revocation, or of a certificate that was not revoked.
-pub fn revocation_decision(facts: &RevocationInForce, _: &WorkingDays) -> Result<Ruling, FactsError> {
+pub fn revocation_decision(
+    facts: &RevocationInForce,
+    _: &WorkingDays,
+) -> Result<Ruled<RevocationOutcome>, FactsError> {
     let wrong = |problem| Err(FactsError::field("resumed_on", problem));
     match (&facts.revoked_on, facts.resumed_on) {
         (Known::Is(revoked), Some(resumed)) if resumed < *revoked => {
@@ -154,13 +265,13 @@ pub fn revocation_decision(facts: &RevocationInForce, _: &WorkingDays) -> Result
             return wrong(FactProblem::Before { day: resumed, other, other_day: *revoked });
         }
         (Known::None, Some(_)) => return wrong(FactProblem::NothingRevoked),
-        _ => {}
+        (Known::Is(_) | Known::Unknown, _) | (Known::None, None) => {}
     }
     let mut events = Vec::new();
     events.extend(facts.revoked_on.some().map(|on| Event { on, kind: EventKind::Revoked }));
     events.extend(facts.resumed_on.map(|on| Event { on, kind: EventKind::Resumed }));
     Ok(judge_if_known(&facts.revoked_on, "revoked_on", facts.as_of, |as_of| {
-        ground(&events, as_of, "not-revoked")
+        Revocation::on(&events, as_of).ruled()
     }))
 }
 
@@ -170,16 +281,16 @@ pub fn revocation_decision(facts: &RevocationInForce, _: &WorkingDays) -> Result
 ///
 /// # Errors
 /// None: every combination of facts has an answer.
-pub fn expiry(facts: &Expiry, days: &WorkingDays) -> Result<Ruling, FactsError> {
+pub fn expiry(facts: &Expiry, days: &WorkingDays) -> Result<Ruled<ExpiryOutcome>, FactsError> {
     require!(facts: last_day);
     let ruling = match facts.as_of {
-        None => Ruling::missing(&["as_of"]),
+        None => Ruled::missing(&["as_of"]),
         Some(as_of) if as_of <= *last_day => {
-            Ruling::status(true, "not-yet").with("days_left", deadlines::days_between(as_of, *last_day))
+            Ruled::of(ExpiryOutcome::NotYet).with("days_left", deadlines::days_between(as_of, *last_day))
         }
-        Some(_) => Ruling::status(false, "expired"),
+        Some(_) => Ruled::of(ExpiryOutcome::Expired),
     };
-    let ruling = ruling.with("last_day", *last_day).with("from", last_day.plus_days(1));
+    let ruling = ruling.ending(*last_day).with("from", last_day.plus_days(1));
     Ok(ruling
         .steps(deadlines::not_moved(days, *last_day).into_iter().collect())
         .under("end-of-validity-means-end-of-term"))
@@ -190,10 +301,8 @@ pub fn expiry(facts: &Expiry, days: &WorkingDays) -> Result<Ruling, FactsError> 
 ///
 /// # Errors
 /// None: every combination of facts has an answer.
-pub fn liquidation(facts: &Liquidation, _: &WorkingDays) -> Result<Ruling, FactsError> {
-    let events: Vec<_> =
-        facts.liquidated_on.some().map(|on| Event { on, kind: EventKind::Liquidated }).into_iter().collect();
-    let judge = |as_of| ground(&events, as_of, "not-liquidated");
+pub fn liquidation(facts: &Liquidation, _: &WorkingDays) -> Result<Ruled<LiquidationOutcome>, FactsError> {
+    let judge = |as_of| Permanent::on(facts.liquidated_on.some(), as_of).of_liquidation();
     Ok(judge_if_known(&facts.liquidated_on, "liquidated_on", facts.as_of, judge))
 }
 
@@ -202,7 +311,7 @@ pub fn liquidation(facts: &Liquidation, _: &WorkingDays) -> Result<Ruling, Facts
 ///
 /// # Errors
 /// None: every combination of facts has an answer.
-pub fn court_ban(facts: &CourtBan, _: &WorkingDays) -> Result<Ruling, FactsError> {
+pub fn court_ban(facts: &CourtBan, _: &WorkingDays) -> Result<Ruled<BanOutcome>, FactsError> {
     let (in_force, name) = match &facts.court_ban {
         Known::Unknown => (Known::Unknown, "court_ban"),
         Known::None => (Known::None, "court_ban"),
@@ -211,26 +320,45 @@ pub fn court_ban(facts: &CourtBan, _: &WorkingDays) -> Result<Ruling, FactsError
             Known::None | Known::Unknown => (Known::Unknown, "court_ban.in_legal_force_on"),
         },
     };
-    let events: Vec<_> =
-        in_force.some().map(|on| Event { on, kind: EventKind::CourtBan }).into_iter().collect();
-    let ruling = judge_if_known(&in_force, name, facts.as_of, |as_of| ground(&events, as_of, "no-ban"));
+    let judge = |as_of| Permanent::on(in_force.some(), as_of).of_ban();
+    let ruling = judge_if_known(&in_force, name, facts.as_of, judge);
     let not_final =
         matches!(&facts.court_ban, Known::Is(decision) if decision.in_legal_force_on == Known::None);
     Ok(if not_final { ruling.step(Step::new("court-decision-not-final")) } else { ruling })
 }
 
 /// Judges a ground whose day is `fact`, if that and the day asked about are known.
-fn judge_if_known(
+fn judge_if_known<O: Outcomes>(
     fact: &Known<Date>,
     name: &'static str,
     as_of: Option<Date>,
-    judge: impl Fn(Date) -> Ruling,
-) -> Ruling {
+    judge: impl Fn(Date) -> Ruled<O>,
+) -> Ruled<O> {
     match (fact, as_of) {
-        (Known::Unknown, None) => Ruling::missing(&[name, "as_of"]),
-        (Known::Unknown, Some(_)) => Ruling::missing(&[name]),
-        (_, None) => Ruling::missing(&["as_of"]).with_some("from", fact.some()),
-        (_, Some(as_of)) => judge(as_of),
+        (Known::Unknown, None) => Ruled::missing(&[name, "as_of"]),
+        (Known::Unknown, Some(_)) => Ruled::missing(&[name]),
+        (Known::None | Known::Is(_), None) => Ruled::missing(&["as_of"]).with_some("from", fact.some()),
+        (Known::None | Known::Is(_), Some(as_of)) => judge(as_of),
+    }
+}
+
+/// How a certificate ended permanently.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum End {
+    /// The centre was liquidated.
+    Liquidated,
+    /// A court prohibited the activity.
+    CourtBan,
+}
+
+impl End {
+    /// Returns the stable name.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Liquidated => "liquidated",
+            Self::CourtBan => "court-ban",
+        }
     }
 }
 
@@ -238,7 +366,7 @@ fn judge_if_known(
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::law) struct Ends {
     /// The first event that ended it permanently, and its day.
-    pub permanent: Option<(&'static str, Date)>,
+    pub permanent: Option<(End, Date)>,
     /// The day from which it is revoked, if it has not been resumed.
     pub revoked: Option<Date>,
     /// The first day after the day asked about on which an event ends it.
@@ -251,21 +379,22 @@ pub(in crate::law) struct Ends {
 pub(in crate::law) fn ends(events: &[Event], day: Date) -> Ends {
     let mut ends = Ends { permanent: None, revoked: None, later: None };
     for event in sorted_by_key(events.to_vec(), |event| event.on) {
-        let status = match event.kind {
-            EventKind::Revoked => "revoked",
-            EventKind::Liquidated => "liquidated",
-            EventKind::CourtBan => "court-ban",
+        let later = event.on > day;
+        match event.kind {
             EventKind::Resumed => {
-                ends.revoked = ends.revoked.filter(|_| event.on > day);
+                ends.revoked = ends.revoked.filter(|_| later);
                 continue;
             }
-        };
-        if event.on > day {
-            ends.later = ends.later.or(Some(event.on));
-        } else if event.kind == EventKind::Revoked {
-            ends.revoked = ends.revoked.or(Some(event.on));
-        } else {
-            ends.permanent = ends.permanent.or(Some((status, event.on)));
+            EventKind::Revoked if !later => ends.revoked = ends.revoked.or(Some(event.on)),
+            EventKind::Liquidated if !later => {
+                ends.permanent = ends.permanent.or(Some((End::Liquidated, event.on)));
+            }
+            EventKind::CourtBan if !later => {
+                ends.permanent = ends.permanent.or(Some((End::CourtBan, event.on)));
+            }
+            EventKind::Revoked | EventKind::Liquidated | EventKind::CourtBan => {
+                ends.later = ends.later.or(Some(event.on));
+            }
         }
     }
     ends

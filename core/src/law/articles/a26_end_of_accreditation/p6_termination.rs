@@ -1,24 +1,25 @@
 //! Paragraph 6: what ends the validity of a certificate.
 
+use alloc::vec::Vec;
+
 use crate::calendar::{Date, WorkingDays};
 use crate::error::FactsError;
 use crate::law::articles::a26_end_of_accreditation::p6_grounds::{
-    COURT_BAN, EXPIRY, Expiry, LIQUIDATION, REVOCATION_DECISION, ground,
+    COURT_BAN, EXPIRY, Expiry, LIQUIDATION, Permanent, REVOCATION_DECISION, Revocation,
 };
-use crate::law::engine::aggregate::{Paths, all_of, by_path};
-use crate::law::engine::facts::facts;
+use crate::law::engine::aggregate::{MembersOutcome, Paths, all_of};
+use crate::law::engine::conditions::not_given;
+use crate::law::engine::facts::{facts, names};
 use crate::law::engine::missing::Missing;
 use crate::law::engine::norm::Norm;
+use crate::law::engine::outcome::{Outcomes, Ruled};
 use crate::law::engine::register::EventFacts;
 use crate::law::engine::rule::{Output, rule};
-use crate::law::engine::ruling::{Answer, Ruling};
 use crate::snapshot::rows::{Event, EventKind};
 use crate::sorted::sorted;
-use alloc::string::ToString;
-use alloc::vec::Vec;
 
 rule! {
-    CERTIFICATE_TERMINATION: CertificateTermination,
+    CERTIFICATE_TERMINATION: CertificateTermination => MembersOutcome,
     unit: (26, 6, 0, 0),
     text: 0x0b9e_4ae2_59da_a90c,
     id: "art26.p6.certificate-termination",
@@ -27,18 +28,31 @@ rule! {
     judge: certificate_termination,
     as_of: |facts| facts.as_of,
     value: &[
-    ("status", Output::OneOf(&["satisfied", "violated", "contestable"])),
-    ("ground", Output::OneOf(&["revoked", "expired", "liquidated", "court-ban"])),
-    ("from", Output::Date),
-    ("failed", Output::List),
-    ("unknown", Output::List),
-    ("contestable", Output::List),
-],
+        ("ground", Output::OneOf(TerminationGround::NAMES)),
+        ("from", Output::Date),
+        ("failed", Output::List),
+        ("unknown", Output::List),
+        ("contestable", Output::List),
+    ],
     example: r#"{"last_day":"2027-03-19","events":[{"on":"2025-06-02","kind":"revoked"},{"on":"2025-09-01","kind":"resumed"}],"as_of":"2026-03-19"}"#,
 }
 
 /// The norms, in the order of the act.
 pub(super) static NORMS: &[&Norm] = &[&CERTIFICATE_TERMINATION.norm];
+
+names! {
+    /// On what ground a certificate ended (art. 26.6).
+    pub enum TerminationGround {
+        /// It was revoked.
+        Revoked = "revoked",
+        /// Its term is over.
+        Expired = "expired",
+        /// The centre was liquidated.
+        Liquidated = "liquidated",
+        /// A court prohibited the activity.
+        CourtBan = "court-ban",
+    }
+}
 
 facts! {
     /// Facts of `art26.p6.certificate-termination`.
@@ -53,10 +67,10 @@ facts! {
 }
 
 /// Facts of the members that come from the aggregate's `events`.
-const MISSES: Paths = &[
-    ("art26.p6.s1.revocation-decision", "revoked_on", "events"),
-    ("art26.p6.s3.liquidation", "liquidated_on", "events"),
-    ("art26.p6.s4.court-ban", "court_ban", "events"),
+const PATHS: Paths = &[
+    (&REVOCATION_DECISION.rule, "revoked_on", "events"),
+    (&LIQUIDATION.rule, "liquidated_on", "events"),
+    (&COURT_BAN.rule, "court_ban", "events"),
 ];
 
 /// `art26.p6.certificate-termination`: a certificate ends by a decision to revoke it, by the end of its term, by the
@@ -68,67 +82,91 @@ const MISSES: Paths = &[
 pub fn certificate_termination(
     facts: &CertificateTermination,
     days: &WorkingDays,
-) -> Result<Ruling, FactsError> {
-    let judge_events = |member: Member| match (&facts.events, facts.as_of) {
-        (None, None) => Ruling::missing(&[member.fact, "as_of"]),
-        (None, Some(_)) => Ruling::missing(&[member.fact]),
-        (Some(_), None) => Ruling::missing(&["as_of"]),
-        (Some(events), Some(as_of)) => member.judge(events, as_of),
-    };
+) -> Result<Ruled<MembersOutcome>, FactsError> {
+    let revocation = known(facts, "revoked_on").and_then(|(events, as_of)| revocation(&events, as_of));
+    let liquidation = permanent(facts, "liquidated_on", EventKind::Liquidated);
+    let ban = permanent(facts, "court_ban", EventKind::CourtBan);
+    let expired = (EXPIRY.judge)(&Expiry { last_day: facts.last_day, as_of: facts.as_of }, days)?;
+    let expired_on = facts.last_day.filter(|_| expired.is_violated()).map(|last_day| last_day.plus_days(1));
     let parts = alloc::vec![
-        REVOCATION_DECISION.rule.result(judge_events(REVOKED)),
-        EXPIRY.part(&Expiry { last_day: facts.last_day, as_of: facts.as_of }, days)?,
-        LIQUIDATION.rule.result(judge_events(LIQUIDATED)),
-        COURT_BAN.rule.result(judge_events(BANNED)),
+        REVOCATION_DECISION.result(revocation.as_ref().map_or_else(lacking, |one| one.ruled())),
+        EXPIRY.result(expired),
+        LIQUIDATION.result(liquidation.as_ref().map_or_else(lacking, |one| one.of_liquidation())),
+        COURT_BAN.result(ban.as_ref().map_or_else(lacking, |one| one.of_ban())),
     ];
-    let ruling = by_path(all_of(parts), MISSES);
-    let violated = ruling.parts.iter().filter(|part| part.ruling.answer == Answer::Violated);
-    let dated = violated.filter_map(|part| {
-        Some((part.ruling.value.date("from")?, part.ruling.value.text("status")?.to_string()))
-    });
-    let first = dated.min_by_key(|(from, _)| *from);
-    let ruling = ruling.with_some("ground", first.as_ref().map(|(_, ground)| ground.clone()));
-    Ok(ruling.with_some("from", first.map(|(from, _)| from)).under("earliest-ground-wins"))
+    let ended = |ground: &Result<Permanent, Lacks>| match ground {
+        Ok(Permanent::Ended(on)) => Some(*on),
+        Ok(Permanent::NotYet(_) | Permanent::None) | Err(_) => None,
+    };
+    let revoked_on = match revocation {
+        Ok(Revocation::Ended(on)) => Some(on),
+        Ok(
+            Revocation::EndsThatDay(_)
+            | Revocation::Resumed { .. }
+            | Revocation::NotYet(_)
+            | Revocation::None,
+        )
+        | Err(_) => None,
+    };
+    let dated = [
+        (revoked_on, TerminationGround::Revoked),
+        (expired_on, TerminationGround::Expired),
+        (ended(&liquidation), TerminationGround::Liquidated),
+        (ended(&ban), TerminationGround::CourtBan),
+    ];
+    let first = dated.into_iter().filter_map(|(on, ground)| Some((on?, ground))).min_by_key(|(on, _)| *on);
+    let ruled = all_of(parts).by_path(PATHS).ruled();
+    let ruled = ruled.with_some("ground", first.map(|(_, ground)| ground.name()));
+    Ok(ruled.with_some("from", first.map(|(from, _)| from)).under("earliest-ground-wins"))
 }
 
-/// A ground that depends on a certificate's events.
-struct Member {
-    /// The fact that the ground's own rule takes.
-    fact: &'static str,
-    kinds: &'static [EventKind],
-    none: &'static str,
+/// The answer of a ground that lacks this.
+fn lacking<O: Outcomes>(missing: &Lacks) -> Ruled<O> {
+    Ruled::lacking(missing.clone())
 }
 
-impl Member {
-    /// Judges the ground by the relevant events. An event without its day or kind may be any of them.
-    fn judge(&self, events: &[EventFacts], as_of: Date) -> Ruling {
-        let mut missing = Vec::new();
-        if events.iter().any(|event| event.on.is_none()) {
-            missing.push("events.on");
-        }
-        if events.iter().any(|event| event.kind.is_none()) {
-            missing.push("events.kind");
-        }
-        if !missing.is_empty() {
-            return Ruling::missing(&missing);
-        }
-        let known = events.iter().filter_map(|event| Some(Event { on: event.on?, kind: event.kind? }));
-        // The order of the list carries no meaning, so a revocation and a resumption of one day have no known order.
-        let mut known = sorted(known.filter(|event| self.kinds.contains(&event.kind)).collect());
-        let ruling = ground(&known, as_of, self.none);
-        known.reverse();
-        if ground(&known, as_of, self.none).answer == ruling.answer {
-            ruling
-        } else {
-            Ruling::undetermined(Missing::OrderOfEvents)
-        }
+/// What a ground lacks.
+type Lacks = Vec<Missing>;
+
+/// The events and the day asked about, if they are known; `fact` is what the ground's own rule takes. An event without
+/// its day or kind may be any of them.
+fn known(facts: &CertificateTermination, fact: &'static str) -> Result<(Vec<Event>, Date), Lacks> {
+    let lacks = |facts: Vec<&'static str>| facts.into_iter().map(Missing::Fact).collect::<Vec<_>>();
+    let (Some(events), Some(as_of)) = (&facts.events, facts.as_of) else {
+        return Err(lacks(not_given(&[(fact, facts.events.is_some()), ("as_of", facts.as_of.is_some())])));
+    };
+    let missing = not_given(&[
+        ("events.on", events.iter().all(|event| event.on.is_some())),
+        ("events.kind", events.iter().all(|event| event.kind.is_some())),
+    ]);
+    if !missing.is_empty() {
+        return Err(lacks(missing));
+    }
+    let known = events.iter().filter_map(|event| Some(Event { on: event.on?, kind: event.kind? }));
+    Ok((sorted(known.collect()), as_of))
+}
+
+/// How the revocation stands. The order of the list carries no meaning, so a revocation and a resumption of one day have
+/// no known order.
+fn revocation(events: &[Event], as_of: Date) -> Result<Revocation, Lacks> {
+    let matters = |event: &&Event| matches!(event.kind, EventKind::Revoked | EventKind::Resumed);
+    let mut events: Vec<_> = events.iter().filter(matters).copied().collect();
+    let revocation = Revocation::on(&events, as_of);
+    events.reverse();
+    let other = Revocation::on(&events, as_of);
+    if revocation.ruled().answer() == other.ruled().answer() {
+        Ok(revocation)
+    } else {
+        Err(alloc::vec![Missing::OrderOfEvents])
     }
 }
 
-const REVOKED: Member =
-    Member { fact: "revoked_on", kinds: &[EventKind::Revoked, EventKind::Resumed], none: "not-revoked" };
-
-const LIQUIDATED: Member =
-    Member { fact: "liquidated_on", kinds: &[EventKind::Liquidated], none: "not-liquidated" };
-
-const BANNED: Member = Member { fact: "court_ban", kinds: &[EventKind::CourtBan], none: "no-ban" };
+/// How a ground that cannot be undone stands, by the first event of its kind.
+fn permanent(
+    facts: &CertificateTermination,
+    fact: &'static str,
+    kind: EventKind,
+) -> Result<Permanent, Lacks> {
+    let (events, as_of) = known(facts, fact)?;
+    Ok(Permanent::on(events.iter().find(|event| event.kind == kind).map(|event| event.on), as_of))
+}

@@ -1,16 +1,17 @@
 //! Paragraph 1: who has a right to a voucher.
 
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
 use crate::calendar::{Date, WorkingDays};
 use crate::error::FactsError;
 use crate::law::engine::facts::facts;
 use crate::law::engine::norm::Norm;
+use crate::law::engine::outcome::{Ruled, outcomes};
 use crate::law::engine::rule::{Output, rule};
-use crate::law::engine::ruling::Ruling;
-use alloc::string::{String, ToString};
-use alloc::vec::Vec;
 
 rule! {
-    VOUCHER_ELIGIBILITY: VoucherEligibility,
+    VOUCHER_ELIGIBILITY: VoucherEligibility => Outcome,
     unit: (29, 1, 0, 0),
     text: 0x04b8_79f3_4938_2581,
     id: "art29.p1.voucher-eligibility",
@@ -18,15 +19,20 @@ rule! {
     note: "By the status on the day of the request; losing it later takes the voucher from nobody.",
     judge: voucher_eligibility,
     as_of: |facts| facts.request_date,
-    value: &[
-    ("status", Output::OneOf(&["eligible", "not-eligible"])),
-    ("reasons", Output::SomeOf(&["not-registered", "out-of-scope"])),
-],
+    value: &[("reasons", Output::SomeOf(&["not-registered", "out-of-scope"]))],
     example: r#"{"registered_unemployed":true,"in_scope":true,"request_date":"2026-03-19"}"#,
 }
 
 /// The norms, in the order of the act.
 pub(super) static NORMS: &[&Norm] = &[&VOUCHER_ELIGIBILITY.norm];
+
+outcomes! {
+    /// The outcomes of `art29.p1.voucher-eligibility`.
+    pub enum Outcome {
+        Eligible = "eligible": Satisfied,
+        NotEligible = "not-eligible": Violated,
+    }
+}
 
 facts! {
     /// Facts of `art29.p1.voucher-eligibility`.
@@ -46,7 +52,10 @@ facts! {
 ///
 /// # Errors
 /// None: every combination of facts has an answer.
-pub fn voucher_eligibility(facts: &VoucherEligibility, _: &WorkingDays) -> Result<Ruling, FactsError> {
+pub fn voucher_eligibility(
+    facts: &VoucherEligibility,
+    _: &WorkingDays,
+) -> Result<Ruled<Outcome>, FactsError> {
     let conditions = [
         (facts.registered_unemployed, "registered_unemployed", "not-registered"),
         (facts.in_scope, "in_scope", "out-of-scope"),
@@ -59,11 +68,11 @@ pub fn voucher_eligibility(facts: &VoucherEligibility, _: &WorkingDays) -> Resul
         missing.push("request_date");
     }
     let ruling = if !reasons.is_empty() {
-        Ruling::status(false, "not-eligible").with("reasons", reasons)
+        Ruled::of(Outcome::NotEligible).with("reasons", reasons)
     } else if missing.is_empty() {
-        Ruling::status(true, "eligible")
+        Ruled::of(Outcome::Eligible)
     } else {
-        Ruling::missing(&missing)
+        Ruled::missing(&missing)
     };
     Ok(ruling.under("status-on-request-date"))
 }

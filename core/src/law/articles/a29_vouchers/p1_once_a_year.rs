@@ -1,16 +1,18 @@
 //! Paragraph 1: one voucher a year.
 
+use alloc::vec::Vec;
+
 use crate::calendar::{Date, WorkingDays};
 use crate::error::{FactProblem, FactsError};
 use crate::facts::Facts;
 use crate::law::engine::facts::{facts, require};
 use crate::law::engine::norm::Norm;
+use crate::law::engine::outcome::{Ruled, outcomes};
 use crate::law::engine::rule::{Output, rule};
-use crate::law::engine::ruling::{Ruling, Step};
-use alloc::vec::Vec;
+use crate::law::engine::ruling::Step;
 
 rule! {
-    ONCE_A_YEAR: OnceAYear,
+    ONCE_A_YEAR: OnceAYear => Outcome,
     unit: (29, 1, 0, 0),
     text: 0x04b8_79f3_4938_2581,
     id: "art29.p1.once-a-year",
@@ -18,16 +20,20 @@ rule! {
     note: "By calendar years, as it is practised. Vouchers given count, used or not.",
     judge: once_a_year,
     as_of: |facts| facts.request_date,
-    value: &[
-    ("status", Output::OneOf(&["allowed", "not-allowed"])),
-    ("last_issued_on", Output::Date),
-    ("next_possible", Output::Date),
-],
+    value: &[("last_issued_on", Output::Date), ("next_possible", Output::Date)],
     example: r#"{"previous_issued_on":["2025-11-20"],"request_date":"2026-03-19"}"#,
 }
 
 /// The norms, in the order of the act.
 pub(super) static NORMS: &[&Norm] = &[&ONCE_A_YEAR.norm];
+
+outcomes! {
+    /// The outcomes of `art29.p1.once-a-year`.
+    pub enum Outcome {
+        Allowed = "allowed": Satisfied,
+        NotAllowed = "not-allowed": Violated,
+    }
+}
 
 facts! {
     /// Facts of `art29.p1.once-a-year`.
@@ -45,7 +51,7 @@ facts! {
 ///
 /// # Errors
 /// A previous voucher given after the request.
-pub fn once_a_year(facts: &OnceAYear, _: &WorkingDays) -> Result<Ruling, FactsError> {
+pub fn once_a_year(facts: &OnceAYear, _: &WorkingDays) -> Result<Ruled<Outcome>, FactsError> {
     require!(facts: previous_issued_on, request_date);
     let last = previous_issued_on.iter().max().copied();
     if let Some(later) = last.filter(|issued| issued > request_date) {
@@ -56,9 +62,9 @@ pub fn once_a_year(facts: &OnceAYear, _: &WorkingDays) -> Result<Ruling, FactsEr
     let (year, ..) = request_date.ymd();
     let ruling = if last.is_some_and(|issued| issued.ymd().0 == year) {
         let next = Date::from_ymd(year.saturating_add(1), 1, 1);
-        Ruling::status(false, "not-allowed").with_some("next_possible", next)
+        Ruled::of(Outcome::NotAllowed).with_some("next_possible", next)
     } else {
-        Ruling::status(true, "allowed")
+        Ruled::of(Outcome::Allowed)
     };
     let ruling = ruling.with_some("last_issued_on", last).under("calendar-year");
     Ok(match last {

@@ -1,5 +1,7 @@
 //! Paragraph 1: a voucher is used within its validity.
 
+use alloc::vec::Vec;
+
 use crate::calendar::{Date, WorkingDays};
 use crate::error::FactsError;
 use crate::law::articles::a21_document::p2_retake::DisabilityFacts;
@@ -7,12 +9,11 @@ use crate::law::articles::a29_vouchers::p3_extension::validity;
 use crate::law::engine::deadlines;
 use crate::law::engine::facts::{facts, or_return, require};
 use crate::law::engine::norm::Norm;
+use crate::law::engine::outcome::{Ruled, outcomes};
 use crate::law::engine::rule::{Output, rule};
-use crate::law::engine::ruling::Ruling;
-use alloc::vec::Vec;
 
 rule! {
-    USE_WITHIN_VALIDITY: VoucherUse,
+    USE_WITHIN_VALIDITY: VoucherUse => Outcome,
     unit: (29, 1, 0, 0),
     text: 0x04b8_79f3_4938_2581,
     id: "art29.p1.use-within-validity",
@@ -21,18 +22,29 @@ rule! {
     judge: use_within_validity,
     as_of: |facts| facts.as_of.or(facts.used_on),
     value: &[
-    ("status", Output::OneOf(&["usable", "not-yet", "expired", "used", "used-outside", "contestable"])),
-    ("used_on", Output::Date),
-    ("days_left", Output::Number),
-    ("last_day", Output::Date),
-    ("alternative_last_day", Output::Date),
-    ("extended_by", Output::Number),
-],
+        ("used_on", Output::Date),
+        ("days_left", Output::Number),
+        ("last_day", Output::Date),
+        ("alternative_last_day", Output::Date),
+        ("extended_by", Output::Number),
+    ],
     example: r#"{"valid_from":"2026-03-02","valid_to":"2026-04-15","as_of":"2026-03-19"}"#,
 }
 
 /// The norms, in the order of the act.
 pub(super) static NORMS: &[&Norm] = &[&USE_WITHIN_VALIDITY.norm];
+
+outcomes! {
+    /// The outcomes of `art29.p1.use-within-validity`.
+    pub enum Outcome {
+        Usable = "usable": Satisfied,
+        NotYet = "not-yet": Violated,
+        Expired = "expired": Violated,
+        Used = "used": Satisfied,
+        UsedOutside = "used-outside": Violated,
+        Contestable = "contestable": Contestable,
+    }
+}
 
 facts! {
     /// Facts of `art29.p1.use-within-validity` and of `art29.p3.cancel-unused`.
@@ -55,23 +67,24 @@ facts! {
 ///
 /// # Errors
 /// A validity or a disability that ends before it begins; more than 1,000 disabilities.
-pub fn use_within_validity(facts: &VoucherUse, days: &WorkingDays) -> Result<Ruling, FactsError> {
+pub fn use_within_validity(facts: &VoucherUse, days: &WorkingDays) -> Result<Ruled<Outcome>, FactsError> {
     require!(facts: valid_from, valid_to);
     let disability = facts.disability.as_deref().unwrap_or_default();
     let validity = or_return!(validity(*valid_from, *valid_to, disability));
     let Some(day) = facts.used_on.or(facts.as_of) else {
-        return Ok(validity.annotate(Ruling::missing(&["as_of"]), days));
+        return Ok(validity.annotate(Ruled::missing(&["as_of"]), days));
     };
     let used = facts.used_on.is_some();
     let ruling = validity.judge(
         |last_day| validity.includes(day, last_day),
         |satisfied| match (satisfied, used) {
-            (true, true) => "used",
-            (false, true) => "used-outside",
-            (true, false) => "usable",
-            (false, false) if day < *valid_from => "not-yet",
-            (false, false) => "expired",
+            (true, true) => Outcome::Used,
+            (false, true) => Outcome::UsedOutside,
+            (true, false) => Outcome::Usable,
+            (false, false) if day < *valid_from => Outcome::NotYet,
+            (false, false) => Outcome::Expired,
         },
+        Outcome::Contestable,
     );
     let days_left = Some(deadlines::days_between(day, validity.last_day));
     let ruling = ruling.with_some("used_on", facts.used_on);

@@ -1,19 +1,20 @@
 //! Paragraph 2: the holder chooses the profession and the centre.
 
+use alloc::vec::Vec;
+
 use crate::calendar::{Date, WorkingDays};
 use crate::error::FactsError;
 use crate::law::articles::a15_recognition::p1_register::{PROFESSION_RECOGNISABLE, Recognisable};
 use crate::law::articles::a15_recognition::p3_centre::{CENTRE_CONDUCTS, Conducts};
-use crate::law::engine::aggregate::{MEMBERS, Paths, all_of, by_path};
+use crate::law::engine::aggregate::{MEMBERS, MembersOutcome, Paths, all_of};
 use crate::law::engine::facts::{Known, Text, facts};
 use crate::law::engine::norm::Norm;
+use crate::law::engine::outcome::Ruled;
 use crate::law::engine::register::{CentreFacts, EntryFacts};
 use crate::law::engine::rule::rule;
-use crate::law::engine::ruling::Ruling;
-use alloc::vec::Vec;
 
 rule! {
-    FREE_CHOICE: FreeChoice,
+    FREE_CHOICE: FreeChoice => MembersOutcome,
     unit: (29, 2, 0, 0),
     text: 0x8c6f_799a_ee73_f53e,
     id: "art29.p2.free-choice",
@@ -45,14 +46,14 @@ facts! {
 }
 
 /// Facts of the members, and their paths in the facts of the choice.
-const MISSES: Paths = &[("art15.p3.centre-conducts", "procedure_date", "as_of")];
+const PATHS: Paths = &[(&CENTRE_CONDUCTS.rule, "procedure_date", "as_of")];
 
 /// `art29.p2.free-choice`: the holder of a voucher chooses the profession and the centre. The profession must be in the
 /// register (art. 15.1), and the centre accredited for it (art. 15.3), on the day asked about.
 ///
 /// # Errors
 /// Those of the members.
-pub fn free_choice(facts: &FreeChoice, days: &WorkingDays) -> Result<Ruling, FactsError> {
+pub fn free_choice(facts: &FreeChoice, days: &WorkingDays) -> Result<Ruled<MembersOutcome>, FactsError> {
     let FreeChoice { profession, register, register_as_of, centre, as_of } = facts.clone();
     let of_centre = Conducts { centre, profession: profession.clone(), procedure_date: as_of };
     let of_profession = Recognisable { profession, register, register_as_of, as_of };
@@ -60,5 +61,5 @@ pub fn free_choice(facts: &FreeChoice, days: &WorkingDays) -> Result<Ruling, Fac
         PROFESSION_RECOGNISABLE.part(&of_profession, days)?,
         CENTRE_CONDUCTS.part(&of_centre, days)?,
     ];
-    Ok(by_path(all_of(parts), MISSES))
+    Ok(all_of(parts).by_path(PATHS).ruled())
 }

@@ -1,5 +1,8 @@
 //! Paragraph 3: a temporary disability extends the validity of a voucher.
 
+use alloc::boxed::Box;
+use alloc::vec::Vec;
+
 use crate::calendar::{Date, WorkingDays};
 use crate::error::{FactProblem, FactsError};
 use crate::facts::Facts;
@@ -7,16 +10,16 @@ use crate::law::Reading;
 use crate::law::articles::a21_document::p2_retake::{DisabilityFacts, times};
 use crate::law::engine::deadlines;
 use crate::law::engine::facts::{facts, or_return, require};
+use crate::law::engine::missing::Missing;
 use crate::law::engine::norm::Norm;
+use crate::law::engine::outcome::{Outcomes, Ruled, outcomes};
 use crate::law::engine::register::Early;
 use crate::law::engine::rule::{Output, rule};
-use crate::law::engine::ruling::{Ruling, Step};
+use crate::law::engine::ruling::Step;
 use crate::sorted::sorted;
-use alloc::boxed::Box;
-use alloc::vec::Vec;
 
 rule! {
-    EXTENSION: VoucherExtension,
+    EXTENSION: VoucherExtension => Outcome,
     unit: (29, 3, 0, 0),
     text: 0xcbcf_3457_cd9e_a34e,
     id: "art29.p3.extension",
@@ -26,16 +29,23 @@ rule! {
     judge: extension,
     as_of: |facts| facts.valid_from,
     value: &[
-    ("status", Output::OneOf(&["extended", "not-extended"])),
-    ("last_day", Output::Date),
-    ("alternative_last_day", Output::Date),
-    ("extended_by", Output::Number),
-],
+        ("last_day", Output::Date),
+        ("alternative_last_day", Output::Date),
+        ("extended_by", Output::Number),
+    ],
     example: r#"{"valid_from":"2026-03-02","valid_to":"2026-04-15","disability":[{"from":"2026-04-10","to":"2026-04-20"}]}"#,
 }
 
 /// The norms, in the order of the act.
 pub(super) static NORMS: &[&Norm] = &[&EXTENSION.norm];
+
+outcomes! {
+    /// The outcomes of `art29.p3.extension`.
+    pub enum Outcome {
+        Extended = "extended": Satisfied,
+        NotExtended = "not-extended": Satisfied,
+    }
+}
 
 /// The maximum number of disabilities: a limit on the work, far above what a year can contain.
 const MAX_DISABILITIES: usize = 1000;
@@ -69,31 +79,33 @@ impl Validity {
         self.from <= day && day <= last_day
     }
 
-    /// The ruling by the chosen reading, or a contestable one where the other reading gives a different answer.
-    pub(in crate::law) fn judge(
+    /// The answer by the chosen reading, or a contestable one where the other reading gives a different answer.
+    pub(in crate::law) fn judge<O: Outcomes>(
         &self,
         satisfied: impl Fn(Date) -> bool,
-        status: impl Fn(bool) -> &'static str,
-    ) -> Ruling {
+        outcome: impl Fn(bool) -> O,
+        contestable: O,
+    ) -> Ruled<O> {
         let (chosen, other) = (satisfied(self.last_day), satisfied(self.alternative));
         if chosen == other {
-            return Ruling::status(chosen, status(chosen));
+            return Ruled::of(outcome(chosen));
         }
         let reading = |reading, satisfied, last_day: Date| Reading {
             reading,
             satisfied,
             facts: Facts::new().with("last_day", last_day),
         };
-        Ruling::contestable([
+        let readings = [
             reading("extended-by-length", chosen, self.last_day),
             reading("extended-while-disabled", other, self.alternative),
-        ])
+        ];
+        Ruled::contestable(contestable, readings)
     }
 
     /// Adds the validity's values and steps to a ruling.
-    pub(in crate::law) fn annotate(self, ruling: Ruling, days: &WorkingDays) -> Ruling {
+    pub(in crate::law) fn annotate<O: Outcomes>(self, ruling: Ruled<O>, days: &WorkingDays) -> Ruled<O> {
         let not_moved = deadlines::not_moved(days, self.last_day);
-        let ruling = ruling.with("last_day", self.last_day);
+        let ruling = ruling.ending(self.last_day);
         let alternative = Some(self.alternative).filter(|alternative| *alternative != self.last_day);
         let ruling = ruling.with_some("alternative_last_day", alternative);
         let added = Some(self.extended_by).filter(|days| *days > 0);
@@ -121,7 +133,7 @@ pub(in crate::law) fn validity(
     let complete = times.into_iter().map(|time| time.and_then(|time| Some((time.from, time.until?))));
     match complete.collect() {
         Some(disabled) => Ok(extended(from, to, disabled)),
-        None => Err(Box::new(Ok(Ruling::missing(&["disability"])))),
+        None => Err(Box::new(Ok(alloc::vec![Missing::Fact("disability")]))),
     }
 }
 
@@ -168,9 +180,9 @@ fn extended(from: Date, to: Date, disabled: Vec<(Date, Date)>) -> Validity {
 ///
 /// # Errors
 /// A validity or a disability that ends before it begins; more than 1,000 disabilities.
-pub fn extension(facts: &VoucherExtension, days: &WorkingDays) -> Result<Ruling, FactsError> {
+pub fn extension(facts: &VoucherExtension, days: &WorkingDays) -> Result<Ruled<Outcome>, FactsError> {
     require!(facts: valid_from, valid_to, disability);
     let validity = or_return!(validity(*valid_from, *valid_to, disability));
-    let status = if validity.extended_by > 0 { "extended" } else { "not-extended" };
-    Ok(validity.annotate(Ruling::status(true, status), days))
+    let outcome = if validity.extended_by > 0 { Outcome::Extended } else { Outcome::NotExtended };
+    Ok(validity.annotate(Ruled::of(outcome), days))
 }

@@ -168,7 +168,7 @@ macro_rules! require {
     ($facts:ident: $($field:ident),+) => {
         let ($(Some($field),)+) = ($($facts.$field.as_ref(),)+) else {
             let facts = [$((stringify!($field), $facts.$field.is_some())),+];
-            return Ok($crate::law::Ruling::missing(&$crate::law::engine::conditions::not_given(&facts)));
+            return Ok($crate::law::engine::outcome::Ruled::missing(&$crate::law::engine::conditions::not_given(&facts)));
         };
     };
 }
@@ -178,7 +178,7 @@ macro_rules! or_return {
     ($result:expr) => {
         match $result {
             Ok(value) => value,
-            Err(early) => return *early,
+            Err(early) => return (*early).map($crate::law::engine::outcome::Ruled::lacking),
         }
     };
 }
