@@ -83,18 +83,27 @@ impl LocalizedName {
 pub enum Fact {
     /// A civil date, `YYYY-MM-DD`.
     Date(Date),
-    /// An instant, RFC 3339 in UTC.
+    /// An instant, RFC 3339 in UTC, of which the day matters.
     Time(Timestamp),
+    /// An instant of a clock, RFC 3339 in UTC, of which the hour matters too.
+    #[cfg_attr(feature = "schema", schemars(skip))]
+    Clock(Timestamp),
     /// A count.
     Number(u64),
     /// A truth value.
     Flag(bool),
     /// Why a check has its answer.
     Reason(Reason),
-    /// A code or a stable name.
+    /// A code, or a stable name whose text depends on the rule.
     Text(String),
-    /// Several codes or stable names.
+    /// A stable name that has one text in each language.
+    #[cfg_attr(feature = "schema", schemars(skip))]
+    Word(String),
+    /// Several codes, or stable names whose texts depend on the rule.
     List(Vec<String>),
+    /// Several stable names, each with one text in each language.
+    #[cfg_attr(feature = "schema", schemars(skip))]
+    Words(Vec<String>),
     /// A name from the register.
     Name(LocalizedName),
 }
@@ -150,6 +159,14 @@ impl From<Vec<String>> for Fact {
 impl From<LocalizedName> for Fact {
     fn from(value: LocalizedName) -> Self {
         Self::Name(value)
+    }
+}
+
+impl Fact {
+    /// Creates a stable name that has one text in each language.
+    #[must_use]
+    pub fn word(name: &str) -> Self {
+        Self::Word(String::from(name))
     }
 }
 
@@ -224,7 +241,7 @@ impl Facts {
     #[must_use]
     pub fn text(&self, name: &str) -> Option<&str> {
         match self.get(name) {
-            Some(Fact::Text(text)) => Some(text),
+            Some(Fact::Text(text) | Fact::Word(text)) => Some(text),
             _ => None,
         }
     }

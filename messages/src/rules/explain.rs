@@ -50,12 +50,10 @@ pub struct ExplainedRule {
 pub fn explain_rule(result: &RuleResult, lang: Lang) -> ExplainedRule {
     let RuleResult { rule, ruling } = result;
     let texts = texts_of(rule.id);
-    let status = ruling.value.text("status").unwrap_or_default();
+    let status = ruling.outcome.unwrap_or_default();
     let outcome = texts.and_then(|texts| texts.outcomes().find(|(known, _, _)| *known == status));
-    // The computed values of a rule that is not in force are not reported.
-    let before_the_law = ruling.trace.iter().any(|step| step.why == "law-not-in-force");
     let (text, advice) = match (&ruling.answer, outcome) {
-        (Answer::NotApplicable, _) if before_the_law => {
+        (Answer::NotApplicable, _) if ruling.before_the_law => {
             (lang.words().not_applicable.to_string(), String::new())
         }
         (Answer::Undetermined(missing), _) => {

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use crate::calendar::WorkingDays;
 use crate::error::{FactProblem, FactsError};
-use crate::facts::Facts;
+use crate::facts::{Fact, Facts};
 use crate::law::articles::a19_education::{BasisRequirements, applicable, provided_for};
 use crate::law::engine::facts::{SomeOf, Text, facts, require};
 use crate::law::engine::norm::Place::Field;
@@ -234,7 +234,10 @@ pub fn names_its_skills(
 pub fn skill_document_fields(named: Option<SkillNames>) -> Ruling {
     let Some(named) = named else { return Ruling::new(Answer::NotApplicable, Facts::new()) };
     let missing = named.missing();
-    Ruling::new(Answer::from_bool(missing.is_empty()), Facts::new().with("missing_fields", missing))
+    Ruling::new(
+        Answer::from_bool(missing.is_empty()),
+        Facts::new().with("missing_fields", Fact::Words(missing)),
+    )
 }
 
 /// Which of the names that art. 20.3 requires are available.

@@ -12,7 +12,7 @@ use super::rule::Output;
 use super::ruling::Step;
 use crate::calendar::{Date, DayKind, SpecialKind, WorkingDays};
 use crate::error::{FactProblem, FactsError};
-use crate::facts::Facts;
+use crate::facts::{Fact, Facts};
 use crate::law::Reading;
 
 outcomes! {
@@ -99,7 +99,10 @@ pub(in crate::law) fn skipped(day: Date, kind: &DayKind<'_>) -> Step {
             };
             let name = Some(special.name.as_str()).filter(|name| !name.is_empty());
             let related = if special.kind == SpecialKind::Worked { "worked_for" } else { "moved_from" };
-            Step::with_facts(why, facts.with_some("holiday", name).with_some(related, special.related))
+            Step::with_facts(
+                why,
+                facts.with_some("holiday", name.map(Fact::word)).with_some(related, special.related),
+            )
         }
     }
 }

@@ -192,6 +192,7 @@ impl<O: Outcomes> Ruled<O> {
     pub(in crate::law) fn render(self) -> Ruling {
         let Self { outcome, place, mut ruling, .. } = self;
         if let Some(outcome) = outcome {
+            ruling.outcome = Some(outcome.name());
             ruling.value.insert(place, "status", outcome.name().into());
         }
         ruling

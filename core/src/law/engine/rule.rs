@@ -82,6 +82,7 @@ impl Rule {
         let (mut ruling, as_of) = (self.run)(&facts::object(facts)?, days)?;
         if as_of.is_some_and(|as_of| as_of < self.in_force_from) {
             ruling.answer = Answer::NotApplicable;
+            ruling.before_the_law = true;
             let since = Facts::new().with("in_force_from", self.in_force_from);
             ruling.trace.push(Step::with_facts("law-not-in-force", since));
         }

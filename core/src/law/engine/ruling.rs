@@ -81,7 +81,12 @@ impl Serialize for Step {
 pub struct Ruling {
     /// The outcome.
     pub answer: Answer,
-    /// The computed and compared values; `status` names the case, where a rule distinguishes several.
+    /// The name of the rule's outcome, which `status` among the values repeats; `None` for an undetermined answer, and for
+    /// a check of a document.
+    pub outcome: Option<&'static str>,
+    /// Whether the day asked about is before the Law was in force. The values are not to be reported then.
+    pub before_the_law: bool,
+    /// The computed and compared values.
     pub value: Facts,
     /// The steps that influenced the answer, in order.
     pub trace: Vec<Step>,
@@ -94,7 +99,15 @@ pub struct Ruling {
 
 impl Ruling {
     pub(crate) const fn new(answer: Answer, value: Facts) -> Self {
-        Self { answer, value, trace: Vec::new(), reading: None, parts: Vec::new() }
+        Self {
+            answer,
+            outcome: None,
+            before_the_law: false,
+            value,
+            trace: Vec::new(),
+            reading: None,
+            parts: Vec::new(),
+        }
     }
 
     /// Creates an undetermined ruling that lacks these facts, given by their paths.

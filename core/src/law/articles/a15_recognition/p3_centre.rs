@@ -2,7 +2,7 @@
 
 use crate::calendar::{Date, Interval, WorkingDays};
 use crate::error::FactsError;
-use crate::facts::Facts;
+use crate::facts::{Fact, Facts};
 use crate::law::articles::a17_centres::p1_status::{Lapse, Standing, standing};
 use crate::law::articles::a26_end_of_accreditation::p6_grounds::End;
 use crate::law::engine::facts::{Known, Text, facts, or_return, require};
@@ -135,24 +135,29 @@ pub fn centre_conducts(
     let facts = describe(bin, centre, exam_on);
     match Ability::on(centre, serial, scope, exam_on) {
         Ability::Able { interval, lost_later } => {
-            let facts = facts.with("status", Outcome::Accredited.name()).with("from", interval.from);
+            let facts =
+                facts.with("status", Fact::word(Outcome::Accredited.name())).with("from", interval.from);
             let facts = facts.with_some("until", interval.until).with_some("revoked_later", lost_later);
             Ruling::new(Answer::Satisfied, facts)
         }
-        Ability::NotCovered => {
-            Ruling::new(Answer::Violated, facts.with("status", Outcome::ProfessionNotCovered.name()))
-        }
+        Ability::NotCovered => Ruling::new(
+            Answer::Violated,
+            facts.with("status", Fact::word(Outcome::ProfessionNotCovered.name())),
+        ),
         Ability::LostThatDay { readings } => Ruling::new(
             Answer::Contestable(readings.into()),
-            facts.with("status", Outcome::Revoked.name()).with("since", exam_on),
+            facts.with("status", Fact::word(Outcome::Revoked.name())).with("since", exam_on),
         ),
-        Ability::Not { lapse, since } => {
-            Ruling::new(Answer::Violated, facts.with("status", lapse.name()).with_some("since", since))
-        }
+        Ability::Not { lapse, since } => Ruling::new(
+            Answer::Violated,
+            facts.with("status", Fact::word(lapse.name())).with_some("since", since),
+        ),
         Ability::UnknownCentre => {
-            Ruling::new(Answer::Violated, facts.with("status", Outcome::UnknownCentre.name()))
+            Ruling::new(Answer::Violated, facts.with("status", Fact::word(Outcome::UnknownCentre.name())))
         }
-        Ability::NoCertificate => Ruling::new(Answer::Violated, facts.with("status", "not-accredited")),
+        Ability::NoCertificate => {
+            Ruling::new(Answer::Violated, facts.with("status", Fact::word("not-accredited")))
+        }
     }
 }
 

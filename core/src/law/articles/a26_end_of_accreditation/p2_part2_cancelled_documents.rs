@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use crate::calendar::{Date, Timestamp, WorkingDays};
 use crate::error::{FactProblem, FactsError};
-use crate::facts::Facts;
+use crate::facts::{Fact, Facts};
 use crate::law::articles::a26_end_of_accreditation::p2_grounds::ComplaintFacts;
 use crate::law::engine::facts::{Known, Text, facts, require};
 use crate::law::engine::missing::Missing;
@@ -159,9 +159,9 @@ impl History {
                 let facts = facts.with("cancelled_on", one.on);
                 match one.status {
                     CancellationStatus::Reinstated { on } => facts.with("reinstated_on", on),
-                    CancellationStatus::InEffect { ground, replaced } => {
-                        facts.with("ground", ground.name()).with_some("replaced", replaced.then_some(true))
-                    }
+                    CancellationStatus::InEffect { ground, replaced } => facts
+                        .with("ground", Fact::word(ground.name()))
+                        .with_some("replaced", replaced.then_some(true)),
                 }
             }
             Self::Unknown { later } => facts.with_some("cancelled_later", later),
