@@ -1,10 +1,10 @@
-//! Tests of the rules: cases on both sides of each boundary.
+//! Tests of the rules: properties and invariants, and the answers of the checks of a document. The cases of the rules are the corpus.
 
-mod accreditation_decision;
 mod accrediting;
 mod cases;
 mod centre;
 mod certificate_term;
+mod corpus;
 mod criteria;
 mod interface;
 mod invariants;
