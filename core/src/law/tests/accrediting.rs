@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::json;
+
 /// A log of stages by their first letters, each with a day of March 2026 (0: no day).
 fn log(entries: &[(&str, u8)], outcome: &str) -> String {
     let stage = |(stage, day): &(&str, u8)| {

@@ -6,6 +6,7 @@ use crate::calendar::{Date, WorkingDays};
 use crate::error::FactsError;
 use crate::law::Answer;
 use serde_json::Value;
+
 pub(super) fn judge(id: &str, facts: &str) -> Result<RuleResult, FactsError> {
     super::super::rule(id).unwrap().judge(facts, &WorkingDays::built_in())
 }

@@ -5,6 +5,7 @@ use alloc::string::String;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::json;
+
 const STATUS: &str = "art17.p1.centre-status";
 
 fn by(kind: &str, route: &str, events: &str, as_of: &str) -> String {

@@ -3,6 +3,7 @@
 use super::interface::ask;
 use crate::calendar::Date;
 use proptest::prelude::*;
+
 const REAPPLY: &str = "art23.p5.reapply-by";
 
 proptest! {

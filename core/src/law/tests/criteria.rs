@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::json;
+
 const PROFESSIONS: &str = "art24.p1.s3.professions-in-register";
 
 proptest! {

@@ -6,6 +6,7 @@ use super::interface::ask;
 use alloc::string::ToString;
 use alloc::vec::Vec;
 use serde_json::Value;
+
 /// Checks the invariants: reverses every list, and removes the facts one at a time.
 pub(super) fn check_invariants(id: &str, facts: &Value, events: &[&str]) {
     let judged = judge(id, &facts.to_string()).unwrap();

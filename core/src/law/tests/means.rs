@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::json;
+
 const RESOURCES: &str = "art24.p1.s2.resources-title";
 
 fn resources(items: &[(&str, &str)], sufficient: &str) -> String {

@@ -3,6 +3,7 @@
 use super::cases::{less_knowledge_never_satisfies, order_does_not_matter};
 use proptest::prelude::*;
 use serde_json::json;
+
 proptest! {
     #[test]
     fn less_knowledge_is_never_better(eliminated in any::<bool>(), affects in 0usize..8, grounds in 1usize..16) {

@@ -5,6 +5,7 @@ use crate::fixture::day;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::json;
+
 proptest! {
     #[test]
     fn less_knowledge_is_never_better(spans in vec((0u32..28, 0u32..28), 0..5), of in 0usize..3) {

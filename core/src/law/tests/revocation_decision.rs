@@ -4,6 +4,7 @@ use super::cases::{less_knowledge_never_satisfies, outcome};
 use crate::fixture::day;
 use proptest::prelude::*;
 use serde_json::json;
+
 const DECISION: &str = "art26.p3.revocation-decision";
 
 const COPY: &str = "art26.p4.copy-to-centre";

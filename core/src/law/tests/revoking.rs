@@ -3,6 +3,7 @@
 use super::cases::less_knowledge_never_satisfies;
 use proptest::prelude::*;
 use serde_json::json;
+
 fn any_finding() -> impl Strategy<Value = serde_json::Value> {
     (any::<Option<bool>>(), any::<Option<bool>>()).prop_map(|(criteria, agreement)| {
         let mut finding = json!({});

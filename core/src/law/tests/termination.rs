@@ -10,6 +10,7 @@ use crate::snapshot::rows::{Accreditation, Centre, Event, EventKind, Route};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::json;
+
 const TERMINATION: &str = "art26.p6.certificate-termination";
 
 const REVOKED: &str = "art26.p6.s1.revocation-decision";
@@ -66,5 +67,19 @@ proptest! {
             list.iter().map(|(at, kind)| json!({ "on": first.plus_days(*at), "kind": KINDS[*kind].0 })).collect();
         let facts = json!({ "last_day": "2027-01-01", "events": events, "as_of": first.plus_days(on) });
         order_does_not_matter(TERMINATION, &facts, "events");
+    }
+}
+
+/// Events are a set, so their order within a day is not known, unless it does not matter. No case of the corpus has it.
+#[test]
+fn the_order_of_a_revocation_and_a_resumption_of_one_day_is_unknown() {
+    for (on, as_of, answer) in [
+        ("2026-01-01", "2026-01-01", "undetermined order-of-events"),
+        ("2026-01-01", "2026-02-01", "undetermined order-of-events"),
+        ("2026-01-01", "2025-12-31", "satisfied"),
+    ] {
+        let events = json!([{ "on": on, "kind": "revoked" }, { "on": on, "kind": "resumed" }]);
+        let facts = json!({ "last_day": "2027-03-19", "events": events, "as_of": as_of });
+        assert_eq!(super::cases::outcome(TERMINATION, &facts.to_string()), answer, "{as_of}");
     }
 }

@@ -5,6 +5,7 @@ use crate::fixture::day;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::{Value, json};
+
 const CHOICE: &str = "art29.p2.free-choice";
 
 const YEARLY: &str = "art29.p1.once-a-year";

@@ -7,6 +7,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::json;
 use std::collections::BTreeSet;
+
 const USE: &str = "art29.p1.use-within-validity";
 
 const CANCEL: &str = "art29.p3.cancel-unused";
@@ -57,5 +58,17 @@ proptest! {
         // A voucher used in time is never cancelled, and no voucher is both usable and cancelled.
         let (used, cancelled) = (outcome(USE, &facts.to_string()), outcome(CANCEL, &facts.to_string()));
         prop_assert!(used != "satisfied" || cancelled == "satisfied", "{} {}", used, cancelled);
+    }
+}
+
+/// The limit on the work. A case of the corpus would have a thousand lines.
+#[test]
+fn a_thousand_disabilities_are_the_most() {
+    for (count, answer) in
+        [(1000, "satisfied"), (1001, "error disability: has 1001 entries; the maximum is 1000")]
+    {
+        let disability = vec![json!({ "from": "2026-03-10", "to": "2026-03-10" }); count];
+        let facts = json!({ "valid_from": "2026-03-02", "valid_to": "2026-04-15", "disability": disability });
+        assert_eq!(super::cases::outcome(EXTENSION, &facts.to_string()), answer, "{count}");
     }
 }
