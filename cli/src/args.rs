@@ -12,7 +12,7 @@ use rastau_core::law::articles;
 use rastau_messages::Lang;
 
 pub use pull::PullArgs;
-pub use verify::VerifyArgs;
+pub use verify::{VerifyArgs, has_joined_list, is_verify};
 
 /// Verifies offline the documents of Kazakhstan's Law No. 14-VIII "On professional qualifications".
 #[derive(Parser)]
@@ -35,7 +35,7 @@ pub enum Command {
     Demo(DemoArgs),
     /// Verifies a document, or a list of people, against a bundle
     #[command(
-        after_help = "Examples:\n  rastau verify --bundle rastau-demo/bundle rastau-demo/documents/valid.png\n  rastau verify --bundle rastau-demo/bundle --on 2026-03-01 --lang ru rastau-demo/documents/expired.txt\n  rastau verify --bundle rastau-demo/bundle '{\"number\": \"…\", \"code\": \"…\", \"holder\": \"…\"}'\n  rastau verify --bundle rastau-demo/bundle --list rastau-demo/people.csv --report report.html"
+        after_help = "Examples:\n  rastau verify --bundle rastau-demo/bundle rastau-demo/documents/valid.png\n  rastau verify --bundle rastau-demo/bundle --on 2026-03-01 --lang ru rastau-demo/documents/expired.txt\n  rastau verify --bundle rastau-demo/bundle '{\"number\": \"…\", \"code\": \"…\", \"holder\": \"…\"}'\n  rastau verify --bundle rastau-demo/bundle --list rastau-demo/people.csv --report report.html\n  scanner | rastau verify --bundle rastau-demo/bundle -\n\nExit codes: 0 valid, 1 invalid, 2 indeterminate, 64 and above: the command was not carried out. --help ends with 64, so that a\nscanned text never ends with 0; rastau help verify ends with 0. Give scanned text on standard input (-): as an argument it could\nbe an option or the name of a file."
     )]
     Verify(VerifyArgs),
     /// Updates a device's bundle from a directory, a file or a web address; safe against power loss
@@ -75,6 +75,13 @@ pub enum Command {
     /// Prints a completion script for a shell
     #[command(after_help = "Example:\n  rastau completions bash > /etc/bash_completion.d/rastau")]
     Completions(CompletionsArgs),
+    /// Decodes the file on standard input with limits on memory and time; the program starts it itself
+    #[command(name = crate::child::COMMAND, hide = true)]
+    DecodeLimited {
+        /// What to decode
+        #[arg(value_enum)]
+        task: crate::child::Task,
+    },
 }
 
 fn date(text: &str) -> Result<Date, String> {

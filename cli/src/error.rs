@@ -31,6 +31,20 @@ pub enum CliError {
         /// The operating system's error.
         source: io::Error,
     },
+    /// A file exceeds the limit of what is read into memory.
+    #[error("{path} is larger than {limit} bytes, the limit for this file; give another one")]
+    FileTooLarge {
+        /// The file.
+        path: PathBuf,
+        /// The limit in bytes.
+        limit: u64,
+    },
+    /// Standard input exceeds the limit of what is read into memory.
+    #[error("standard input is longer than {limit} bytes, the limit for it")]
+    InputTooLong {
+        /// The limit in bytes.
+        limit: u64,
+    },
     /// A file cannot be written.
     #[error("cannot write {path}: {source}; no part of it was stored")]
     Write {
@@ -47,8 +61,13 @@ pub enum CliError {
     #[error(transparent)]
     Store(#[from] StoreError),
     /// No QR code was read from a picture or a PDF.
-    #[error(transparent)]
-    Scan(#[from] ScanError),
+    #[error("{}", scan_error(.error, *.lang))]
+    Scan {
+        /// What is wrong with the file.
+        error: ScanError,
+        /// The language of the message, if it has the text.
+        lang: Lang,
+    },
     /// The input is not a document or a form.
     #[error("{}", read_error(.error, *.lang))]
     Document {
@@ -69,6 +88,9 @@ pub enum CliError {
     /// `verify` without a document and without a list.
     #[error("expected a document or --list FILE")]
     NothingToVerify,
+    /// `--list=FILE` as one argument, as a scanned text may be.
+    #[error("--list=FILE is not read as one argument, because a scanned text can be that; give --list FILE")]
+    JoinedList,
     /// The input is neither a document nor the name of a file.
     #[error(
         "{input}: no such file, and not a document; give a PNG, JPEG, PDF or text file, a document's text that starts \
@@ -355,6 +377,7 @@ impl CliError {
             Self::Act { source, .. } => source.code().exit(),
             Self::GivenRoot { source, .. } => source.code().exit(),
             Self::NothingToVerify
+            | Self::JoinedList
             | Self::ReportWithoutList
             | Self::ReportFormat(_)
             | Self::ReportIsTheList(_)
@@ -366,7 +389,10 @@ impl CliError {
             | Self::SharedKey { .. }
             | Self::DuplicateKey(_)
             | Self::ExpiredRoot => Exit::Usage,
-            Self::Scan(_)
+            Self::Scan { error: ScanError::Decode(error), .. } => error.code().exit(),
+            Self::Scan { .. }
+            | Self::FileTooLarge { .. }
+            | Self::InputTooLong { .. }
             | Self::BinaryInput
             | Self::SeveralDocuments { .. }
             | Self::ForeignCode { .. }
@@ -445,6 +471,14 @@ const fn registry_exit(error: &RegistryError) -> Exit {
 /// The message in a language. In English it is the one of `rastau-core`, which has more detail.
 fn read_error(error: &ReadError, lang: Lang) -> String {
     if lang == Lang::En { error.to_string() } else { messages::read_error(error, lang) }
+}
+
+/// The message in a language; in English if only that has a text.
+fn scan_error(error: &ScanError, lang: Lang) -> String {
+    match error {
+        ScanError::Decode(error) if lang != Lang::En => messages::error_text(error, lang),
+        error => error.to_string(),
+    }
 }
 
 /// The message in a language; without one, that of `rastau-core`.

@@ -1,12 +1,60 @@
-//! Reads and writes whole files.
+//! Reads and writes whole files. Only regular files are read: a FIFO waits for a writer, and a device may never end.
 
+use std::fs::{File, OpenOptions};
+use std::io::{self, ErrorKind, Read, Write};
 use std::path::Path;
 
 use crate::error::CliError;
 
-/// Reads a file.
+/// Maximum bytes of a file that is read into memory.
+pub const MAX_FILE: u64 = 256 << 20;
+
+/// Opens a regular file, or a link to one, for reading. Returns at once for anything else.
+///
+/// # Errors
+/// Those of the operating system; [`ErrorKind::InvalidInput`] for a directory, a FIFO, a socket or a device.
+pub fn open_regular(path: &Path) -> io::Result<File> {
+    let not_regular = || io::Error::new(ErrorKind::InvalidInput, "it is not a regular file");
+    // Opening some devices has an effect, so a device is not opened at all.
+    if !std::fs::metadata(path)?.is_file() {
+        return Err(not_regular());
+    }
+    let mut options = OpenOptions::new();
+    options.read(true);
+    // It may have been replaced since: opening a FIFO does not wait.
+    #[cfg(unix)]
+    {
+        use rustix::fs::OFlags;
+        use std::os::unix::fs::OpenOptionsExt;
+        options.custom_flags((OFlags::NONBLOCK | OFlags::NOCTTY).bits().cast_signed());
+    }
+    let file = options.open(path)?;
+    if file.metadata()?.is_file() { Ok(file) } else { Err(not_regular()) }
+}
+
+/// Refuses a path that names something else than a regular file, for a reader that is not in this crate. A missing file
+/// is left to that reader.
+pub fn require_regular(path: &Path) -> Result<(), CliError> {
+    match open_regular(path) {
+        Err(error) if error.kind() == ErrorKind::InvalidInput => Err(CliError::read(path)(error)),
+        _ => Ok(()),
+    }
+}
+
+/// Reads a regular file of at most [`MAX_FILE`] bytes.
 pub fn read_file(path: &Path) -> Result<Vec<u8>, CliError> {
-    std::fs::read(path).map_err(CliError::read(path))
+    read_file_up_to(path, MAX_FILE)
+}
+
+/// Reads a regular file of at most `limit` bytes.
+pub fn read_file_up_to(path: &Path, limit: u64) -> Result<Vec<u8>, CliError> {
+    let file = open_regular(path).map_err(CliError::read(path))?;
+    let mut bytes = Vec::new();
+    file.take(limit.saturating_add(1)).read_to_end(&mut bytes).map_err(CliError::read(path))?;
+    if bytes.len() as u64 > limit {
+        return Err(CliError::FileTooLarge { path: path.to_path_buf(), limit });
+    }
+    Ok(bytes)
 }
 
 /// Writes a file completely or not at all: first to a temporary file beside it.
@@ -15,8 +63,14 @@ pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), CliError> {
     let mut temporary = path.as_os_str().to_os_string();
     temporary.push(".part");
     let temporary = std::path::PathBuf::from(temporary);
-    let write = || -> std::io::Result<()> {
-        std::fs::write(&temporary, bytes)?;
+    let write = || -> io::Result<()> {
+        // Left by a command that was interrupted. It is not opened: it may be a link, or a FIFO, which waits.
+        match std::fs::remove_file(&temporary) {
+            Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
+        let mut file = OpenOptions::new().write(true).create_new(true).open(&temporary)?;
+        file.write_all(bytes)?;
         std::fs::rename(&temporary, path)
     };
     write().map_err(|error| {

@@ -3,12 +3,13 @@
 use std::io::{ErrorKind, Read};
 use std::path::Path;
 
-use rastau_core::document::Unverified;
 use rastau_core::document::text::{MAX_FORM, Presented};
 use rastau_core::error::ReadError;
 use rastau_messages::Lang;
 
+use crate::child;
 use crate::error::CliError;
+use crate::files;
 use crate::scan::{self, Kind, ScanError};
 
 /// Maximum characters of the user's input in an error message.
@@ -36,7 +37,7 @@ pub fn presented(input: &str, lang: Lang) -> Result<Presented, CliError> {
             && scan::kind(&bytes) == Kind::Text
             && Presented::read(&String::from_utf8_lossy(&bytes)).is_err()
         {
-            return Err(ScanError::NotAPicture.into());
+            return Err(CliError::Scan { error: ScanError::NotAPicture, lang });
         }
         from_bytes(&bytes, lang)
     }
@@ -48,12 +49,12 @@ fn from_text(text: &str, lang: Lang) -> Result<Presented, CliError> {
 
 /// Returns whether a text is meant as a document, of any version and even if it is malformed.
 fn is_document_text(text: &str) -> bool {
-    !matches!(Unverified::read(text), Err(ReadError::NotADocument))
+    !matches!(Presented::read(text), Err(ReadError::NotADocument | ReadError::Empty))
 }
 
 fn read_file(path: &Path) -> Result<Vec<u8>, CliError> {
     let failed = CliError::read(path);
-    let file = std::fs::File::open(path).map_err(|error| match error.kind() {
+    let file = files::open_regular(path).map_err(|error| match error.kind() {
         ErrorKind::NotFound | ErrorKind::InvalidFilename => {
             CliError::NoSuchInput { input: quoted(&path.display().to_string(), MAX_QUOTED) }
         }
@@ -76,9 +77,12 @@ fn from_bytes(bytes: &[u8], lang: Lang) -> Result<Presented, CliError> {
             if bytes.len() > MAX_FORM {
                 return Err(CliError::Document { error: ReadError::TooLong { limit: MAX_FORM }, lang });
             }
-            from_text(std::str::from_utf8(bytes).map_err(|_| CliError::BinaryInput)?, lang)
+            from_text(&rastau_core::input::decode(bytes).ok_or(CliError::BinaryInput)?, lang)
         }
-        Kind::Png | Kind::Jpeg | Kind::Pdf => from_codes(&scan::read_codes(bytes)?, lang),
+        Kind::Png | Kind::Jpeg | Kind::Pdf => {
+            let codes = child::codes(bytes).map_err(|error| CliError::Scan { error, lang })?;
+            from_codes(&codes, lang)
+        }
     }
 }
 

@@ -3,6 +3,17 @@
 use rastau_core::verdict::{Outcome, Verdict};
 use rastau_messages::{self as messages, Lang};
 
+use crate::plain::plain;
+
+/// An earlier row with the same valid document.
+#[derive(Clone, Copy)]
+pub struct Repeats {
+    /// Its line number.
+    pub line: u64,
+    /// Whether both rows state the holder's identity number, so that they are one person's.
+    pub same_person: bool,
+}
+
 /// The result of one row.
 pub struct Line {
     /// Line number in the file.
@@ -13,11 +24,28 @@ pub struct Line {
     pub name: String,
     /// The verdict, or why the row is unreadable, in the language of the report.
     pub result: Result<Verdict, String>,
+    /// The earlier row with the same valid document, for which it counts.
+    pub repeats: Option<Repeats>,
 }
 
 impl Line {
-    /// Returns the stable name of the outcome; `unreadable` for a row that is not a form.
+    /// Makes the result of a row. The texts of the list are made harmless ([`plain`]).
+    pub fn new(
+        line: u64,
+        number: &str,
+        name: &str,
+        result: Result<Verdict, String>,
+        repeats: Option<Repeats>,
+    ) -> Self {
+        Self { line, number: plain(number), name: plain(name), result, repeats }
+    }
+
+    /// Returns the stable name of the outcome; `unreadable` for a row that is not a form, `repeated` for one whose
+    /// document counts for an earlier row.
     pub fn outcome_name(&self) -> &'static str {
+        if self.repeats.is_some() {
+            return "repeated";
+        }
         match self.result.as_ref().map(Verdict::outcome) {
             Ok(Outcome::Valid) => "valid",
             Ok(Outcome::Invalid) => "invalid",
@@ -30,9 +58,13 @@ impl Line {
     pub fn reason(&self, lang: Lang) -> String {
         let verdict = match &self.result {
             Ok(verdict) => verdict,
-            Err(problem) => return problem.clone(),
+            Err(problem) => return plain(problem),
         };
-        messages::decisive(verdict).map(|finding| messages::explain(finding, lang).text).unwrap_or_default()
+        if let Some(Repeats { line, same_person }) = self.repeats {
+            return messages::repeated_document(line, same_person, lang);
+        }
+        let text = messages::decisive(verdict).map(|finding| messages::explain(finding, lang).text);
+        plain(&text.unwrap_or_default())
     }
 }
 
@@ -47,16 +79,25 @@ pub struct Counts {
     pub indeterminate: u64,
     /// Rows that are not forms.
     pub unreadable: u64,
+    /// Rows whose document counts for an earlier row, and that may be another person's.
+    pub repeated: u64,
+    /// Rows of a person who has an earlier row with the same document.
+    pub same_person: u64,
 }
 
 impl Counts {
-    /// Returns the number of all rows.
-    pub const fn total(&self) -> u64 {
-        self.valid + self.invalid + self.indeterminate + self.unreadable
+    /// Returns the number of people: of all rows but those that repeat an earlier one.
+    pub const fn people(&self) -> u64 {
+        self.valid + self.invalid + self.indeterminate + self.unreadable + self.repeated
     }
 
     /// Counts a row.
     pub fn add(&mut self, line: &Line) {
+        match line.repeats {
+            Some(Repeats { same_person: true, .. }) => return self.same_person += 1,
+            Some(Repeats { same_person: false, .. }) => return self.repeated += 1,
+            None => {}
+        }
         match line.result.as_ref().map(Verdict::outcome) {
             Ok(Outcome::Valid) => self.valid += 1,
             Ok(Outcome::Invalid) => self.invalid += 1,

@@ -1,13 +1,16 @@
 //! Verifies a list of people: every row, with the count that art. 28 requires and a report.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::path::{Path, PathBuf};
 
 use rastau_core::calendar::Date;
+use rastau_core::document::Form;
 use rastau_core::document::text::Presented;
-use rastau_core::error::FORM_FIELDS;
+use rastau_core::error::{FORM_FIELDS, ReadError};
 use rastau_core::snapshot::{Pages, Snapshot};
 use rastau_core::verdict::{Outcome, Verdict};
-use rastau_core::verify::{Question, verify};
+use rastau_core::verify::{Question, verify, verify_beside};
 use rastau_messages as messages;
 use rastau_registry::lines::Lines;
 use serde_json::{Map, Value, json};
@@ -16,9 +19,10 @@ use crate::args::VerifyArgs;
 use crate::error::CliError;
 use crate::files::{read_file, write_file};
 use crate::input::{MAX_QUOTED, quoted};
-use crate::lines::{Counts, Line};
+use crate::lines::{Counts, Line, Repeats};
 use crate::out::{self, note, print_line};
 use crate::paint::Paint;
+use crate::plain::plain;
 use crate::progress::progress_bar;
 use crate::{report, view};
 
@@ -55,13 +59,12 @@ pub fn run<P: Pages>(
         return Err(CliError::EmptyList(path.to_path_buf()));
     }
     let bar = progress_bar(rows.len() as u64, "documents");
-    let mut counts = Counts::default();
+    let (mut counts, mut seen) = (Counts::default(), Seen::default());
     let mut lines = Vec::with_capacity(rows.len());
     for row in rows {
-        let result = Presented::read(&row.presented)
-            .map(|presented| verify(snapshot, &presented, question))
-            .map_err(|error| messages::read_error(&error, args.lang));
-        let line = Line { line: row.line, number: row.number, name: row.name, result };
+        let result = row.verify(snapshot, question).map_err(|error| messages::read_error(&error, args.lang));
+        let repeats = result.as_ref().ok().and_then(|verdict| seen.repeats(&row, verdict));
+        let line = Line::new(row.line, &row.number, &row.name, result, repeats);
         counts.add(&line);
         lines.push(line);
         bar.inc(1);
@@ -89,7 +92,7 @@ pub fn run<P: Pages>(
     }
     Ok(if counts.invalid > 0 {
         Outcome::Invalid.code()
-    } else if counts.indeterminate + counts.unreadable > 0 {
+    } else if counts.indeterminate + counts.unreadable + counts.repeated > 0 {
         Outcome::Indeterminate.code()
     } else {
         Outcome::Valid.code()
@@ -98,7 +101,11 @@ pub fn run<P: Pages>(
 
 fn as_json(line: &Line) -> String {
     match &line.result {
-        Ok(verdict) => format!("{{\"line\":{},\"verdict\":{}}}", line.line, verdict.to_json()),
+        Ok(verdict) => {
+            let repeats =
+                line.repeats.map(|repeats| format!("\"repeats\":{},", repeats.line)).unwrap_or_default();
+            format!("{{\"line\":{},{repeats}\"verdict\":{}}}", line.line, verdict.to_json())
+        }
         Err(problem) => json!({ "line": line.line, "error": problem }).to_string(),
     }
 }
@@ -109,6 +116,9 @@ fn show(lines: &[Line], counts: &Counts, on: Date, args: &VerifyArgs) -> Result<
         let who =
             if line.name.is_empty() { line.number.clone() } else { format!("{} {}", line.number, line.name) };
         let mark = match line.result.as_ref().map(Verdict::outcome) {
+            Ok(_) if line.repeats.is_some() => {
+                paint.yellow(&format!("= {}", messages::report_words(args.lang).repeated))
+            }
             Ok(outcome) => view::badge(outcome, messages::outcome(outcome, args.lang), paint),
             Err(_) => paint.yellow("! —"),
         };
@@ -119,9 +129,9 @@ fn show(lines: &[Line], counts: &Counts, on: Date, args: &VerifyArgs) -> Result<
         }
     }
     print_line!("\n{}", report::counts(counts, args.lang));
-    print_line!("{}", messages::article_28(on, counts.valid, counts.total(), args.lang));
+    print_line!("{}", messages::article_28(on, counts.valid, counts.people(), args.lang));
     for path in &args.report {
-        print_line!("→ {}", path.display());
+        print_line!("→ {}", plain(&path.display().to_string()));
     }
     Ok(())
 }
@@ -138,8 +148,58 @@ struct Row {
     line: u64,
     number: String,
     name: String,
-    /// The text of a document, or a form in JSON.
-    presented: String,
+    /// The text of a document, if the row has one.
+    document: Option<String>,
+    /// The other fields, as a form in JSON.
+    form: String,
+    /// The identity number that the row states; empty if there is none.
+    holder: String,
+}
+
+impl Row {
+    /// Verifies the document of the row, beside which the other columns are stated, or the typed form that they are.
+    fn verify<P: Pages>(&self, snapshot: &Snapshot<P>, question: &Question) -> Result<Verdict, ReadError> {
+        match &self.document {
+            Some(document) => {
+                let document = Presented::read(document)?;
+                let beside = Form::beside(&self.form, &document)?;
+                Ok(verify_beside(snapshot, &document, &beside, question))
+            }
+            // A form without a number is reported when it is read, in the language of the report.
+            None => Ok(verify(snapshot, &Presented::read(&self.form)?, question)),
+        }
+    }
+}
+
+/// The rows whose documents are valid so far, by document number. Each document counts for one row.
+#[derive(Default)]
+struct Seen(HashMap<String, First>);
+
+/// The first row of a document.
+struct First {
+    line: u64,
+    states_holder: bool,
+}
+
+impl Seen {
+    /// Returns the earlier row that has the same valid document.
+    fn repeats(&mut self, row: &Row, verdict: &Verdict) -> Option<Repeats> {
+        if verdict.outcome() != Outcome::Valid {
+            return None;
+        }
+        let states_holder = !row.holder.is_empty();
+        match self.0.entry(verdict.document.number.clone()) {
+            Entry::Vacant(entry) => {
+                entry.insert(First { line: row.line, states_holder });
+                None
+            }
+            // The document confirmed both identity numbers, so both are the holder's.
+            Entry::Occupied(entry) => Some(Repeats {
+                line: entry.get().line,
+                same_person: states_holder && entry.get().states_holder,
+            }),
+        }
+    }
 }
 
 fn read(path: &Path) -> Result<List, CliError> {
@@ -183,23 +243,26 @@ fn read(path: &Path) -> Result<List, CliError> {
             let at = header.iter().position(|column| column == name)?;
             record.get(at).map(str::trim).filter(|text| !text.is_empty())
         };
-        // A form without a number is reported when it is read, in the language of the report.
-        let presented = value("document").map_or_else(|| form(&value), str::to_string);
+        let document = value("document").map(str::to_string);
         rows.push(Row {
             line,
             number: value("number").unwrap_or_default().to_string(),
             name: value("name").unwrap_or_default().to_string(),
-            presented,
+            form: form(&value, document.is_some()),
+            holder: value("holder").unwrap_or_default().to_string(),
+            document,
         });
     }
     let unknown_columns = header.iter().filter(|name| !name.is_empty() && !known(name)).cloned().collect();
     Ok(List { rows, unknown_columns })
 }
 
-/// Returns a typed form in JSON with the values of a row.
-fn form<'a>(value: &impl Fn(&str) -> Option<&'a str>) -> String {
+/// Returns a form in JSON with the values of a row. Beside a document it needs no number.
+fn form<'a>(value: &impl Fn(&str) -> Option<&'a str>, beside: bool) -> String {
     let fields = columns().filter_map(|name| Some((name.to_string(), Value::from(value(name)?))));
     let mut form = fields.collect::<Map<_, _>>();
-    form.entry("number").or_insert_with(|| Value::from(""));
+    if !beside {
+        form.entry("number").or_insert_with(|| Value::from(""));
+    }
     Value::Object(form).to_string()
 }

@@ -1,12 +1,15 @@
 //! `rastau`: verifies recognition documents offline, and runs the operator's side of the register.
 //!
-//! Exit codes: 0 valid (or done), 1 invalid, 2 indeterminate, 64 and above: the command was not carried out.
+//! Exit codes: 0 valid (or done), 1 invalid, 2 indeterminate, 64 and above: the command was not carried out. `verify` ends
+//! with 0 for a valid document, or a list of valid ones, and for nothing else.
 
 // In a binary every module is private; `pub` marks items that other files use.
 #![allow(unreachable_pub)]
 
 mod args;
+mod child;
 mod commands;
+mod decode_error;
 mod error;
 mod files;
 mod input;
@@ -14,6 +17,7 @@ mod lines;
 mod list;
 mod out;
 mod paint;
+mod plain;
 mod progress;
 mod report;
 mod scan;
@@ -35,7 +39,12 @@ fn main() -> ExitCode {
     let done = match Args::try_parse() {
         Ok(args) => run(args.command),
         Err(error) if error.use_stderr() => {
-            let _ = error.print();
+            out::print_error_lines(&error.render().to_string());
+            Ok(Exit::Usage.code())
+        }
+        // A scanned text may be `--help`. Only a verdict ends `verify` with 0.
+        Err(error) if args::is_verify(std::env::args_os()) => {
+            out::print_error_lines(&error.render().to_string());
             Ok(Exit::Usage.code())
         }
         // The help or the version.
@@ -67,6 +76,7 @@ fn run(command: Command) -> Result<u8, CliError> {
         Command::Issue(args) => commands::issue::run(&args),
         Command::Snapshot(args) => commands::snapshot::run(&args),
         Command::Keys(args) => commands::keys::run(&args),
+        Command::DecodeLimited { task } => child::serve(task),
         Command::Completions(args) => commands::completions::run(&args),
     }
 }

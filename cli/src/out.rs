@@ -5,6 +5,7 @@ use std::fmt::Arguments;
 use std::io::Write;
 
 use crate::error::CliError;
+use crate::plain::{plain, plain_lines};
 
 /// Prints a line on standard output; returns from the function if that fails.
 macro_rules! print_line {
@@ -26,7 +27,12 @@ pub fn print(text: Arguments<'_>) -> Result<(), CliError> {
 
 /// Prints a line on standard error.
 pub fn print_error(text: Arguments<'_>) {
-    let _ = std::io::stderr().lock().write_all(format!("{text}\n").as_bytes());
+    let _ = std::io::stderr().lock().write_all(format!("{}\n", plain(&text.to_string())).as_bytes());
+}
+
+/// Prints the lines of a text on standard error.
+pub fn print_error_lines(text: &str) {
+    let _ = std::io::stderr().lock().write_all(plain_lines(text).as_bytes());
 }
 
 /// Flushes standard output, so that exit code 0 means that everything was written.

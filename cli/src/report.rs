@@ -7,15 +7,16 @@ use rastau_messages::{self as messages, Lang};
 
 use crate::error::CliError;
 use crate::lines::{Counts, Line};
+use crate::plain::{csv_cell, plain};
 
 /// Returns one sentence with the counts.
 pub fn counts(counts: &Counts, lang: Lang) -> String {
-    messages::list_counts(counts.valid, counts.invalid, counts.indeterminate, counts.unreadable, lang)
-}
-
-/// Prefixes an apostrophe to a cell that spreadsheets would evaluate as a formula.
-fn text_cell(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_string() }
+    let text =
+        messages::list_counts(counts.valid, counts.invalid, counts.indeterminate, counts.unreadable, lang);
+    match counts.repeated + counts.same_person {
+        0 => text,
+        repeated => format!("{text} {}", messages::rows_repeated(repeated, lang)),
+    }
 }
 
 /// Returns the report as CSV in UTF-8, with a byte order mark, without which spreadsheets assume another encoding.
@@ -26,31 +27,32 @@ pub fn csv(lines: &[Line], lang: Lang) -> Result<Vec<u8>, CliError> {
 }
 
 fn write_csv(bytes: &mut Vec<u8>, lines: &[Line], lang: Lang) -> Result<(), csv::Error> {
-    let mut writer = csv::Writer::from_writer(bytes);
+    // A cell that is quoted ends at its quotation mark, whatever it contains.
+    let mut writer = csv::WriterBuilder::new().quote_style(csv::QuoteStyle::Always).from_writer(bytes);
     writer.write_record(["line", "number", "name", "outcome", "valid_until", "reason"])?;
     for line in lines {
         let until = line.result.as_ref().ok().and_then(|verdict| verdict.document.valid_until);
         writer.write_record([
             &line.line.to_string(),
-            &text_cell(&line.number),
-            &text_cell(&line.name),
+            &csv_cell(&line.number),
+            &csv_cell(&line.name),
             line.outcome_name(),
             &until.map(|day| day.to_string()).unwrap_or_default(),
-            &text_cell(&line.reason(lang)),
+            &csv_cell(&line.reason(lang)),
         ])?;
     }
     Ok(writer.flush()?)
 }
 
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    plain(text).replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 const STYLE: &str = "body{font:16px/1.45 system-ui,'Noto Sans',sans-serif;color:#1b1f24;max-width:60rem;margin:2rem auto;padding:0 1rem}\
 h1{font-size:1.5rem;margin:0 0 .25rem}p{margin:.25rem 0}.lead{font-size:1.15rem;margin:1rem 0}\
 table{border-collapse:collapse;width:100%;margin-top:1.5rem}th,td{text-align:left;vertical-align:top;padding:.5rem .75rem .5rem 0;border-bottom:1px solid #d0d7de}\
 th{font-weight:600;font-size:.875rem;color:#57606a}td.o{white-space:nowrap;font-weight:600}\
-.valid{color:#116329}.invalid{color:#a40e26}.indeterminate,.unreadable{color:#7d4e00}.muted{color:#57606a;font-size:.875rem}\
+.valid{color:#116329}.invalid{color:#a40e26}.indeterminate,.unreadable,.repeated{color:#7d4e00}.muted{color:#57606a;font-size:.875rem}\
 @media print{body{margin:0;font-size:11pt}tr{break-inside:avoid}thead{display:table-header-group}}";
 
 /// Returns the report as one HTML page without scripts.
@@ -67,7 +69,7 @@ pub fn html(lines: &[Line], counted: &Counts, on: Date, as_of: Timestamp, lang: 
     let _ = writeln!(
         page,
         "<p class=\"lead\">{}</p>",
-        escape(&messages::article_28(on, counted.valid, counted.total(), lang))
+        escape(&messages::article_28(on, counted.valid, counted.people(), lang))
     );
     let _ = writeln!(page, "<p>{}</p>", escape(&counts(counted, lang)));
     let _ = writeln!(
@@ -87,6 +89,7 @@ pub fn html(lines: &[Line], counted: &Counts, on: Date, as_of: Timestamp, lang: 
     );
     for line in lines {
         let (sign, word) = match line.result.as_ref().map(rastau_core::verdict::Verdict::outcome) {
+            Ok(_) if line.repeats.is_some() => ("=", words.repeated),
             Ok(outcome) => (["✔", "✖", "?"][usize::from(outcome.code())], messages::outcome(outcome, lang)),
             Err(_) => ("!", words.unreadable),
         };

@@ -8,7 +8,7 @@ use rastau_core::snapshot::statements::{Centres, FreshnessStatement, Manifest};
 use rastau_core::snapshot::{MAX_STATEMENT, Root};
 
 use crate::error::CliError;
-use crate::files::read_file;
+use crate::files::read_file_up_to;
 
 /// Reads the envelope of a statement.
 pub fn envelope(statement: Statement, bytes: &[u8]) -> Result<Sign<'_>, CliError> {
@@ -40,7 +40,7 @@ pub fn root_from(bytes: &[u8]) -> Result<Root, OpenError> {
 
 /// Returns the bytes of the trust root that the user gave, if they are one.
 pub fn given_root(path: &Path) -> Result<Vec<u8>, CliError> {
-    let bytes = read_file(path)?;
+    let bytes = read_file_up_to(path, MAX_STATEMENT as u64)?;
     match root_from(&bytes) {
         Ok(_) => Ok(bytes),
         Err(source) => Err(CliError::GivenRoot { path: path.to_path_buf(), source }),
@@ -49,5 +49,6 @@ pub fn given_root(path: &Path) -> Result<Vec<u8>, CliError> {
 
 /// Reads the trust root in a file.
 pub fn read_root(path: &Path) -> Result<Root, CliError> {
-    root_from(&read_file(path)?).map_err(|source| CliError::TrustRoot { path: path.to_path_buf(), source })
+    root_from(&read_file_up_to(path, MAX_STATEMENT as u64)?)
+        .map_err(|source| CliError::TrustRoot { path: path.to_path_buf(), source })
 }

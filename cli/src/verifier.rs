@@ -5,13 +5,16 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use rastau_core::calendar::Timestamp;
 use rastau_core::crypto::sha256;
-use rastau_core::snapshot::{OpenOptions, Snapshot, TrustedState};
+use rastau_core::snapshot::{MAX_STATEMENT, OpenOptions, Snapshot, TrustedState};
 use rastau_store::{Bundle, Device, StoreError, fingerprint};
 
 use crate::error::CliError;
-use crate::files::{read_file, write_file};
+use crate::files::{read_file_up_to, require_regular, write_file};
 use crate::out::note;
 use crate::statements::given_root;
+
+/// Maximum bytes of the file of a trusted state.
+const MAX_STATE: u64 = 1 << 20;
 
 /// Returns the current time of the system's clock.
 pub fn clock() -> Timestamp {
@@ -23,6 +26,9 @@ pub fn clock() -> Timestamp {
 pub fn open_unverified(path: &Path) -> Result<Bundle, CliError> {
     if !path.exists() {
         return Err(CliError::NoSuchBundle(path.to_path_buf()));
+    }
+    if !path.is_dir() {
+        require_regular(path)?;
     }
     Ok(Bundle::open(path)?)
 }
@@ -55,7 +61,7 @@ pub fn open(opening: &Opening<'_>) -> Result<Snapshot<Bundle>, CliError> {
     }
     let trusted_state = match opening.state {
         Some(path) if path.exists() => {
-            let bytes = read_file(path)?;
+            let bytes = read_file_up_to(path, MAX_STATE)?;
             let damaged = |source| CliError::TrustedState { path: path.to_path_buf(), source };
             Some(TrustedState::read(&bytes).map_err(damaged)?)
         }
@@ -84,7 +90,7 @@ fn open_device(opening: &Opening<'_>) -> Result<Snapshot<Bundle>, CliError> {
     let opened =
         if opening.is_device_clock { device.open(opening.now)? } else { device.look(opening.now)? };
     if let Some(path) = opening.root {
-        let given = sha256(&[&read_file(path)?]);
+        let given = sha256(&[&read_file_up_to(path, MAX_STATEMENT as u64)?]);
         if given != opened.anchor {
             let (pinned, given) = (fingerprint(&opened.anchor), fingerprint(&given));
             return Err(StoreError::OtherRoot { pinned, given }.into());

@@ -6,6 +6,7 @@ use rastau_core::verdict::{Answer, Outcome, Verdict};
 use rastau_messages::{self as messages, Lang};
 
 use crate::paint::Paint;
+use crate::plain::plain;
 
 /// The width of wrapped text, in columns.
 const WIDTH: usize = 96;
@@ -41,7 +42,7 @@ pub fn wrap(text: &str, indent: usize) -> String {
         if !line.is_empty() {
             line.push(' ');
         }
-        line.push_str(word);
+        line.push_str(&plain(word));
     }
     let _ = writeln!(out, "{:indent$}{line}", "");
     out
@@ -60,7 +61,7 @@ pub fn verdict(verdict: &Verdict, lang: Lang, paint: Paint, all: bool) -> String
     let width = rows.iter().map(|(label, _)| label.chars().count()).max().unwrap_or(0);
     for (label, value) in &rows {
         let pad = width.saturating_sub(label.chars().count());
-        let _ = writeln!(out, "  {}{:pad$}  {value}", paint.dim(label), "");
+        let _ = writeln!(out, "  {}{:pad$}  {}", paint.dim(label), "", plain(value));
     }
     out.push('\n');
     let (mut satisfied, mut waiting) = (0, 0);
@@ -90,6 +91,13 @@ pub fn verdict(verdict: &Verdict, lang: Lang, paint: Paint, all: bool) -> String
     }
     if !all {
         let _ = writeln!(out, "  {} {}", paint.green("✔"), messages::checks_satisfied(satisfied, lang));
+    }
+    let contacts = messages::contacts(verdict, lang);
+    if !contacts.is_empty() {
+        out.push('\n');
+    }
+    for (label, value) in contacts {
+        out.push_str(&wrap(&format!("{label}: {value}"), 2));
     }
     out
 }

@@ -98,3 +98,80 @@ fn errors_are_in_the_requested_language() {
     let error = verify(at, &[&"a".repeat(60_000)]).2;
     assert!(last_line(&error).len() < 400, "{} bytes", error.len());
 }
+
+/// The rows of a list as outcomes, those that repeat a document with the line of the first.
+fn rows(output: &str) -> Vec<(u64, String, Option<u64>)> {
+    let row = |line: &str| {
+        let row: Value = serde_json::from_str(line).unwrap();
+        let outcome = row["verdict"]["outcome"].as_str().unwrap_or("unreadable").to_string();
+        (row["line"].as_u64().unwrap(), outcome, row["repeats"].as_u64())
+    };
+    output.lines().map(row).collect()
+}
+
+/// The text and the typed form of a document of the demo.
+fn document(directory: &Path, name: &str) -> (String, Value) {
+    let path = |ending: &str| directory.join(format!("d/documents/{name}.{ending}"));
+    let form = std::fs::read_to_string(path("json")).unwrap();
+    let text = std::fs::read_to_string(path("txt")).unwrap();
+    (text.trim().to_string(), serde_json::from_str(&form).unwrap())
+}
+
+/// Whatever a row states beside a document is compared: a QR code's text of one person is not another person's document.
+#[test]
+fn a_row_that_says_two_things_is_not_valid() {
+    let directory = small_demo();
+    let at = directory.path();
+    let (text, form) = document(at, "valid");
+    let (holder, number) = (form["holder"].as_str().unwrap(), form["number"].as_str().unwrap());
+    let list = format!(
+        "document,number,holder,name,level\n\
+         {text},{number},{holder},,\n\
+         {text},,PASSPORT-OF-ANOTHER,,\n\
+         {text},,,Қиялов Өрнекбай Мысалұлы,\n\
+         {text},000000009999,{holder},,\n\
+         {text},,{holder},,9\n\
+         {text},,123456789012,,\n"
+    );
+    std::fs::write(at.join("two.csv"), list).unwrap();
+    let (code, output, error) = verify(at, &["--json", "--list", "two.csv"]);
+    let outcomes: Vec<_> = rows(&output).into_iter().map(|(line, outcome, _)| (line, outcome)).collect();
+    let expected =
+        [(2, "valid"), (3, "invalid"), (4, "invalid"), (5, "invalid"), (6, "invalid"), (7, "unreadable")];
+    assert_eq!(outcomes, expected.map(|(line, outcome)| (line, outcome.to_string())), "{error}");
+    assert_eq!(code, 1);
+    let (_, output, _) = verify(at, &["--list", "two.csv"]);
+    assert!(output.contains("held by 1 of 6 people"), "{output}");
+    assert!(output.contains("something else is stated than in it"), "{output}");
+}
+
+/// A document counts once under art. 28, and each further row with it says so.
+#[test]
+fn a_document_counts_for_one_row() {
+    let directory = small_demo();
+    let at = directory.path();
+    let (text, form) = document(at, "valid");
+    let [number, code, holder] = ["number", "code", "holder"].map(|name| form[name].as_str().unwrap());
+    // The same person twice.
+    let list = format!("number,code,holder\n{number},{code},{holder}\n{number},{code},{holder}\n");
+    std::fs::write(at.join("same.csv"), list).unwrap();
+    let (exit, output, _) = verify(at, &["--json", "--list", "same.csv"]);
+    assert_eq!(rows(&output), [(2, "valid".into(), None), (3, "valid".into(), Some(2))]);
+    assert_eq!(exit, 0, "the one person has a document");
+    let (_, output, _) = verify(at, &["--list", "same.csv", "--report", "r.csv", "--report", "r.html"]);
+    assert!(output.contains("held by 1 of 1 people") || output.contains("held by 1 of 1 person"), "{output}");
+    assert!(output.contains("not counted again: 1."), "{output}");
+    let report = std::fs::read_to_string(at.join("r.csv")).unwrap();
+    assert!(report.lines().nth(2).unwrap().contains("repeated"), "{report}");
+    assert!(std::fs::read_to_string(at.join("r.html")).unwrap().contains("class=\"o repeated\""));
+    // Nothing says whose the second row is, so it is a person without a document.
+    std::fs::write(at.join("unsaid.csv"), format!("document,person\n{text},A\n{text},B\n")).unwrap();
+    let (exit, output, _) = verify(at, &["--list", "unsaid.csv"]);
+    assert!(output.contains("held by 1 of 2 people"), "{output}");
+    assert_eq!(exit, 2);
+    // An invalid row does not use up the document.
+    let list = format!("number,code,holder\n{number},{code},PASSPORT-OF-ANOTHER\n{number},{code},{holder}\n");
+    std::fs::write(at.join("later.csv"), list).unwrap();
+    let (_, output, _) = verify(at, &["--json", "--list", "later.csv"]);
+    assert_eq!(rows(&output), [(2, "invalid".into(), None), (3, "valid".into(), None)]);
+}

@@ -216,3 +216,30 @@ fn documents_that_contradict_the_register_are_not_issued() {
     let warning = stderr(&output);
     assert!(output.status.success() && warning.contains("the holder has 11 digits"), "{warning}");
 }
+
+/// A record that was published is not sealed again under its code: the build that follows refuses it.
+#[test]
+fn a_build_refuses_a_record_that_was_sealed_again() {
+    let directory = operator_demo();
+    let at = directory.path();
+    let build = |out: &str| {
+        let times =
+            ["--as-of", "2026-11-24T00:00:00+05:00", "--not-after", "2027-11-24T00:00:00+05:00", "--insist"];
+        let files =
+            ["snapshot", "build", "--register", "d/register.sqlite", "--previous", "d/bundle", "--out", out];
+        rastau(at, &[&files[..], &times].concat())
+    };
+    let output = build("first");
+    assert!(output.status.success(), "{}", stderr(&output));
+    let register = rastau_registry::Register::open(&at.join("d/register.sqlite")).unwrap();
+    let sql = "UPDATE documents SET seal_check = x'00000000' WHERE number = '000000001001'";
+    assert_eq!(register.connection().execute(sql, ()).unwrap(), 1);
+    drop(register);
+    let output = build("second");
+    let error = stderr(&output);
+    assert!(
+        !output.status.success() && error.contains("000000001001") && error.contains("new code"),
+        "{error}"
+    );
+    assert!(!at.join("second").exists());
+}

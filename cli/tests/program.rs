@@ -193,11 +193,11 @@ fn a_damaged_bundle_is_reported_and_undetermined() {
 fn an_older_bundle_is_a_rollback() {
     let directory = test_demo("100");
     let at = directory.path();
-    let verify = ["verify", "--bundle", "d/bundle", "--state", "seen", "d/documents/valid.txt"];
+    let verify = ["verify", "--bundle", "d/bundle", "--state", "state.bin", "d/documents/valid.txt"];
     succeed(at, &verify);
     succeed(at, &verify);
     succeed(at, &["demo", "e", "--documents", "100", "--seed", "test", "--now", "2026-01-01T00:00:00Z"]);
-    let other = ["verify", "--bundle", "e/bundle", "--state", "seen", "e/documents/valid.txt"];
+    let other = ["verify", "--bundle", "e/bundle", "--state", "state.bin", "e/documents/valid.txt"];
     assert_eq!(fail(at, &other).0, 69);
 }
 

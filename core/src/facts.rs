@@ -7,6 +7,7 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use crate::calendar::{Date, Timestamp};
+use crate::error::FormField;
 use crate::names::names;
 
 names! {
@@ -36,6 +37,8 @@ names! {
         NotInForce = "not-in-force",
         /// Qualification requirements were the basis although a standard was in force (art. 15.4, part two).
         StandardExists = "standard-exists",
+        /// The document leaves out the verification code with which it was issued.
+        CodeLeftOut = "code-left-out",
         /// The document was cancelled, and a new one was issued in its place.
         Replaced = "replaced",
     }
@@ -104,6 +107,9 @@ pub enum Fact {
     /// Several stable names, each with one text in each language.
     #[cfg_attr(feature = "schema", schemars(skip))]
     Words(Vec<String>),
+    /// Several fields of the typed form; their stable names in JSON.
+    #[cfg_attr(feature = "schema", schemars(skip))]
+    Fields(Vec<FormField>),
     /// A name from the register.
     Name(LocalizedName),
 }

@@ -5,12 +5,13 @@ use alloc::string::{String, ToString};
 use core::fmt;
 
 use serde::Serialize;
-use thiserror::Error;
 
 use crate::calendar::Date;
 use crate::codec::cbor::{CodecError, Reader, Writer};
-use crate::coded_error;
 use crate::error::codes::ErrorCode;
+use crate::input::{self, value};
+
+pub use crate::error::IdentityError;
 
 /// Maximum number of characters of an identity number.
 pub const MAX_IDENTITY: usize = 32;
@@ -30,21 +31,6 @@ pub enum Kind {
         /// Month of registration, 1–12.
         month: u8,
     },
-}
-
-coded_error! {
-    /// Why a text is not an IIN or a BIN.
-    #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
-    pub enum IdentityError {
-        /// Not twelve decimal digits.
-        NotTwelveDigits = IdentityDigits,
-        /// The fifth digit is neither an IIN's (0–3) nor a BIN's (4–6).
-        UnknownKind = IdentityKind,
-        /// Digits 1–7 of an IIN, or digits 1–4 of a BIN, are not a date.
-        NoSuchDate = IdentityDate,
-        /// The twelfth digit is not the check digit of the others: most likely a typing mistake.
-        WrongCheckDigit = IdentityCheck,
-    }
 }
 
 /// Checks an IIN or BIN and returns its kind. `text` must be exactly twelve ASCII digits.
@@ -181,6 +167,21 @@ impl Identity {
         Ok(Self(text.to_string()))
     }
 
+    /// Returns the form in which two numbers are compared: without blanks and hyphens, in capital letters, Cyrillic letters
+    /// that look like Latin ones replaced by these.
+    ///
+    /// ```
+    /// use rastau_core::Identity;
+    ///
+    /// assert_eq!(Identity::parse("ав 000-0017")?.canonical(), "AB0000017");
+    /// # Ok::<(), rastau_core::IdentityError>(())
+    /// ```
+    #[must_use]
+    pub fn canonical(&self) -> String {
+        let tidy = input::tidy(&self.0);
+        tidy.chars().filter(|character| !matches!(character, ' ' | '-')).map(input::latin_twin).collect()
+    }
+
     /// Returns the number as text.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -209,6 +210,68 @@ impl Identity {
         let identity = Self::parse(&text).map_err(|_| reader.bad_value())?;
         if identity.0 == text { Ok(identity) } else { Err(reader.bad_value()) }
     }
+}
+
+/// An identity number as somebody typed it or a spreadsheet exported it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TypedIdentity {
+    /// The number without formatting and label.
+    pub number: Identity,
+    /// The number before a spreadsheet damaged it: with zeros in front, without `.0` and thousands separators. Only the
+    /// verification code confirms it.
+    pub repair: Option<Identity>,
+    /// Whether the number may have lost digits: only digits, but not as many as an IIN has. Such a number that fits nothing
+    /// does not belong to somebody else.
+    pub doubtful: bool,
+}
+
+impl TypedIdentity {
+    /// Reads a number with formatting: blanks, hyphens and full-width digits in it, a label (`ИИН:`) in front.
+    ///
+    /// Eleven and thirteen digits are an IIN that cannot be one, unless a zero was lost in front. Other numbers of only digits
+    /// may be those of a foreign document and are kept.
+    ///
+    /// # Errors
+    /// The errors of [`Identity::parse`]; [`IdentityError::NotTwelveDigits`] also if digits were lost for good
+    /// ([`input::is_lossy`]).
+    ///
+    /// # Examples
+    /// ```
+    /// use rastau_core::identity::TypedIdentity;
+    ///
+    /// assert_eq!(TypedIdentity::parse("БИН 990140 000017")?.number.as_str(), "990140000017");
+    /// let damaged = TypedIdentity::parse("990,140,000,017.00")?;
+    /// assert_eq!(damaged.repair.map(|repair| repair.to_string()).as_deref(), Some("990140000017"));
+    /// assert!(TypedIdentity::parse("9.9014E+11").is_err(), "digits were lost");
+    /// # Ok::<(), rastau_core::IdentityError>(())
+    /// ```
+    pub fn parse(text: &str) -> Result<Self, IdentityError> {
+        if input::is_lossy(text) {
+            return Err(IdentityError::NotTwelveDigits);
+        }
+        let plain = value::unlabelled(text);
+        let compact: String = plain.chars().filter(|character| !matches!(character, ' ' | '-')).collect();
+        let only_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+        if let Some(digits) = value::undecorated(&plain).filter(|_| !only_digits(&compact)) {
+            let repair = padded(&digits).ok_or(IdentityError::NotTwelveDigits)?;
+            return Ok(Self { number: Identity::parse(&plain)?, repair: Some(repair), doubtful: true });
+        }
+        if !compact.is_empty() && only_digits(&compact) {
+            let number = Identity::parse(&compact)?;
+            let repair = if compact.len() == 12 { None } else { padded(&compact) };
+            if repair.is_none() && matches!(compact.len(), 11 | 13) {
+                return Err(IdentityError::NotTwelveDigits);
+            }
+            return Ok(Self { number, repair, doubtful: compact.len() != 12 });
+        }
+        Ok(Self { number: Identity::parse(&plain)?, repair: None, doubtful: false })
+    }
+}
+
+/// The IIN or BIN whose zeros in front a spreadsheet dropped.
+fn padded(digits: &str) -> Option<Identity> {
+    let number = alloc::format!("{digits:0>12}");
+    identify(&number).ok().map(|_| Identity(number))
 }
 
 impl fmt::Display for Identity {

@@ -99,7 +99,7 @@
 //! # Modules
 //!
 //! A module uses earlier ones only: [`calendar`], [`citation`], [`codec`], [`crypto`],
-//! [`error`], [`facts`] and [`identity`], which may use one another; then [`document`] and
+//! [`error`], [`facts`], [`identity`] and [`input`], which may use one another; then [`document`] and
 //! [`snapshot`]; then [`update`] and [`law`]; then [`verdict`]; then [`mod@verify`], the only
 //! one that sees all stages.
 #![cfg_attr(not(test), no_std)]
@@ -141,6 +141,7 @@ pub mod facts;
 #[doc(hidden)]
 pub mod fixture;
 pub mod identity;
+pub mod input;
 pub mod law;
 mod names;
 #[cfg(feature = "schema")]
@@ -170,4 +171,4 @@ pub use verdict::{
     Answer, CheckId, DocumentDetails, Finding, Freshness, Holder, Missing, NamedCode, Outcome, Source,
     Verdict,
 };
-pub use verify::{Policy, Question, verify};
+pub use verify::{Policy, Question, verify, verify_beside};

@@ -1,6 +1,7 @@
 /* A kiosk at a door: kiosk DEVICE_FOLDER [kk|ru|en] < /dev/ttyACM0
  *
- * update_usb writes the device's directory, the trust root included.
+ * update_usb writes the device's directory, the trust root included. It may do so while the kiosk runs: the verifier answers
+ * the next line from the update.
  *
  * Reads a scanner's lines from standard input (a serial port, a FIFO, a pipe) and answers each with one line:
  *     VALID|INVALID|UNDECIDED|UNREADABLE <tab> the message for the user

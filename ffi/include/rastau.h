@@ -188,6 +188,18 @@
 // The verification code was mistyped; compare it with the document.
 #define RASTAU_STATUS_CODE_CHECK 22
 
+// The content of the file needs more than 512 MiB of memory; give a smaller file, such as a crop or a single page.
+#define RASTAU_STATUS_DECODE_MEMORY 30
+
+// Reading the content of the file takes more than 20 seconds; give a smaller file, such as a crop or a single page.
+#define RASTAU_STATUS_DECODE_TIME 31
+
+// The process that reads the content of the file failed on it; the file may be damaged, get it again.
+#define RASTAU_STATUS_DECODE_FAILED 32
+
+// Pictures and PDFs are not read, because no process with limits on memory and time can be started for them; give the text of the QR code.
+#define RASTAU_STATUS_DECODE_NO_PROCESS 33
+
 // An IIN or BIN has exactly 12 digits.
 #define RASTAU_STATUS_IDENTITY_DIGITS 60
 
@@ -383,8 +395,8 @@ typedef struct rastau_error rastau_error;
 // The result of a verification. Any number of threads may read it. Free it with `rastau_verdict_free`.
 typedef struct rastau_verdict rastau_verdict;
 
-// An open bundle. It never changes: any number of threads may use it at once. Free it with `rastau_verifier_free` when no
-// thread uses it any more.
+// An open bundle, or a device's directory with its active bundle. Any number of threads may use it at once. Free it with
+// `rastau_verifier_free` when no thread uses it any more.
 typedef struct rastau_verifier rastau_verifier;
 
 // How old a snapshot may be. Without a policy a late snapshot decides, with a grace of seven days.
@@ -538,14 +550,25 @@ int32_t rastau_verifier_open_pages(const struct rastau_statements *files,
                                    struct rastau_error **error);
 
 // Opens the active bundle of a device's directory, and stores `now` there. The trust root and the trusted state are those of
-// the directory. `policy` may be NULL. A verifier continues to answer from its bundle after an update; open again to
-// answer from the newer one.
+// the directory. `policy` may be NULL.
+//
+// The verifier follows the directory: each call first reads its two small state files, and opens the active bundle again after
+// an update by any process. If the register has replaced the keys of that bundle, or the new state cannot be used, calls fail
+// until a later one succeeds: a newer bundle or a repaired directory is answered from at once. Only if a file cannot be read
+// does the bundle that was open stay in use meanwhile. The `now` of each question must be the time of the device's clock.
 int32_t rastau_verifier_open_device(const char *folder,
                                     size_t folder_len,
                                     int64_t now,
                                     const struct rastau_policy *policy,
                                     struct rastau_verifier **verifier,
                                     struct rastau_error **error);
+
+// Returns the number of a device's state, which every change of the directory increases; 0 before the first update. A verifier
+// of the directory compares it by itself; a program that stores answers compares it to know when to ask again.
+int32_t rastau_device_generation(const char *folder,
+                                 size_t folder_len,
+                                 uint64_t *generation,
+                                 struct rastau_error **error);
 
 // Updates a device's directory from a published directory or a `.rastau` file, on a USB stick for example. The first update
 // makes the directory. Everything is checked before the bundle becomes active. After an error, or a power loss at any time,
@@ -567,13 +590,14 @@ int32_t rastau_bundle_root(const char *path,
                            struct rastau_error **error);
 
 // Returns the trusted state, to be stored and passed as `state` at the next opening: a few hundred bytes. Write it to disk
-// before you remove the old bundle. The bytes live as long as the verifier.
+// before you remove the old bundle. A device's directory stores its own. The bytes live as long as the verifier, also after an
+// update.
 int32_t rastau_verifier_state(const struct rastau_verifier *verifier,
                               const uint8_t **state,
                               size_t *state_len);
 
 // Returns a summary as JSON: the register, its version and dates, and problems of its files. The text lives as long as the
-// verifier.
+// verifier, also after an update; call again for the newer one.
 int32_t rastau_verifier_info_json(const struct rastau_verifier *verifier,
                                   const char **json,
                                   size_t *json_len);

@@ -171,7 +171,7 @@ public:
         return Verifier(handle);
     }
 
-    // Opens the active bundle of a device's directory, which `update_device` updates.
+    // Opens the active bundle of a device's directory, and again after each update by any process.
     static Verifier open_device(std::string_view folder, std::int64_t now, Freshness accept = Freshness::late,
                                 std::int64_t grace_seconds = 604800) {
         const rastau_policy policy = make_policy(accept, grace_seconds);

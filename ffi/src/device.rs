@@ -6,19 +6,28 @@ use rastau_core::calendar::Timestamp;
 use rastau_core::error::ErrorCode;
 use rastau_core::verify::Policy;
 use rastau_store::source::local;
-use rastau_store::{Change, Clock, Device, Notice, Update};
+use rastau_store::{Change, Clock, Device, InService, Live, Notice, Update};
 
 use crate::status::Failure;
 use crate::types::{RASTAU_CHANGE_FIRST, RASTAU_CHANGE_MENDED, RASTAU_CHANGE_NEWER, RASTAU_CHANGE_NOTHING};
-use crate::verifier::{Source, Verifier};
+use crate::verifier::{Opened, Source, Verifier};
 
-/// Opens the active bundle in `folder`.
+/// Opens the active bundle in `folder`, and again after each change.
 pub(crate) fn open(folder: &str, now: Timestamp, policy: Policy) -> Result<Verifier, Failure> {
-    let opened = Device::at(folder).open(now).map_err(Failure::store)?;
+    let live = Live::open(Device::at(folder), now, opened).map_err(Failure::store)?;
+    Ok(Verifier::of_device(live, policy))
+}
+
+/// Returns the number of the state of `folder`.
+pub(crate) fn generation(folder: &str) -> Result<u64, Failure> {
+    Device::at(folder).generation().map_err(Failure::store)
+}
+
+fn opened(opened: InService) -> Opened {
     // `Verifier::info` reports damaged segments, as for every bundle on disk.
     let other = opened.notices.iter().filter(|notice| !matches!(notice, Notice::Damage(_)));
     let notices = other.map(ToString::to_string).collect();
-    Ok(Verifier::new(opened.snapshot.map_pages(|bundle| Source::Bundle(Box::new(bundle))), policy, notices))
+    Opened::new(opened.snapshot.map_pages(|bundle| Source::Bundle(Box::new(bundle))), notices)
 }
 
 /// The options of an update, as slices.

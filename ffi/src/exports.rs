@@ -159,8 +159,12 @@ pub unsafe extern "C" fn rastau_verifier_open_pages(
 }
 
 /// Opens the active bundle of a device's directory, and stores `now` there. The trust root and the trusted state are those of
-/// the directory. `policy` may be NULL. A verifier continues to answer from its bundle after an update; open again to
-/// answer from the newer one.
+/// the directory. `policy` may be NULL.
+///
+/// The verifier follows the directory: each call first reads its two small state files, and opens the active bundle again after
+/// an update by any process. If the register has replaced the keys of that bundle, or the new state cannot be used, calls fail
+/// until a later one succeeds: a newer bundle or a repaired directory is answered from at once. Only if a file cannot be read
+/// does the bundle that was open stay in use meanwhile. The `now` of each question must be the time of the device's clock.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn rastau_verifier_open_device(
     folder: *const c_char,
@@ -177,6 +181,19 @@ pub unsafe extern "C" fn rastau_verifier_open_device(
             put_handle(verifier, device::open(folder, instant(now)?, read_policy(policy)?)?)
         })
     }
+}
+
+/// Returns the number of a device's state, which every change of the directory increases; 0 before the first update. A verifier
+/// of the directory compares it by itself; a program that stores answers compares it to know when to ask again.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn rastau_device_generation(
+    folder: *const c_char,
+    folder_len: usize,
+    generation: *mut u64,
+    error: *mut *mut Error,
+) -> i32 {
+    // SAFETY: the caller's duties, at the head of the header.
+    unsafe { guard_with(error, || put(generation, device::generation(utf8(folder, folder_len, MAX_PATH)?)?)) }
 }
 
 /// Updates a device's directory from a published directory or a `.rastau` file, on a USB stick for example. The first update
@@ -222,7 +239,8 @@ pub unsafe extern "C" fn rastau_bundle_root(
 }
 
 /// Returns the trusted state, to be stored and passed as `state` at the next opening: a few hundred bytes. Write it to disk
-/// before you remove the old bundle. The bytes live as long as the verifier.
+/// before you remove the old bundle. A device's directory stores its own. The bytes live as long as the verifier, also after an
+/// update.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn rastau_verifier_state(
     verifier: *const Verifier,
@@ -230,11 +248,11 @@ pub unsafe extern "C" fn rastau_verifier_state(
     state_len: *mut usize,
 ) -> i32 {
     // SAFETY: the caller's duties, at the head of the header.
-    guard(|| unsafe { put_bytes(state, state_len, borrow(verifier)?.state()) })
+    guard(|| unsafe { put_bytes(state, state_len, borrow(verifier)?.state()?) })
 }
 
 /// Returns a summary as JSON: the register, its version and dates, and problems of its files. The text lives as long as the
-/// verifier.
+/// verifier, also after an update; call again for the newer one.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn rastau_verifier_info_json(
     verifier: *const Verifier,
@@ -242,7 +260,7 @@ pub unsafe extern "C" fn rastau_verifier_info_json(
     json_len: *mut usize,
 ) -> i32 {
     // SAFETY: the caller's duties, at the head of the header.
-    guard(|| unsafe { put_text(json, json_len, borrow(verifier)?.info()) })
+    guard(|| unsafe { put_text(json, json_len, borrow(verifier)?.info()?) })
 }
 
 /// Frees a verifier; NULL is allowed. Its verdicts stay usable.

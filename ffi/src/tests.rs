@@ -184,3 +184,38 @@ fn a_panic_inside_a_verification_is_a_status_with_an_error() {
         rastau_error_free(error);
     }
 }
+
+/// A kiosk answers from an update that another process made, without being restarted.
+#[test]
+fn a_running_verifier_follows_its_device() {
+    let case = rastau_tests::cases().into_iter().find(|case| case.name == "update-before").unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path().join("device").to_str().unwrap().to_owned();
+    let trust_root = std::fs::read(rastau_tests::corpus().join(&case.question.root)).unwrap();
+    let now = rastau_core::calendar::Timestamp::parse(&case.question.now).unwrap();
+    let update = |bundle: &str| {
+        let options = crate::device::UpdateOptions {
+            trust_root: &trust_root,
+            now,
+            clock_put_right: false,
+            wait: false,
+        };
+        crate::device::update(&folder, rastau_tests::corpus().join(bundle).to_str().unwrap(), &options).ok()
+    };
+    assert_eq!(update("bundles/base"), Some(RASTAU_CHANGE_FIRST));
+    let verifier = crate::device::open(&folder, now, Default::default()).ok().unwrap();
+    let outcome = || outcome_code(verifier.verify(&case.input, None, now).ok().unwrap().core().outcome());
+    assert_eq!(outcome(), RASTAU_OUTCOME_VALID);
+    let (before, text) = (crate::device::generation(&folder).ok().unwrap(), verifier.info().ok().unwrap());
+    assert_eq!(update("bundles/second"), Some(RASTAU_CHANGE_NEWER));
+    assert!(crate::device::generation(&folder).ok().unwrap() > before);
+    // The document was cancelled since.
+    assert_eq!(outcome(), RASTAU_OUTCOME_INVALID);
+    // The text that the caller has stays where it is; the next call gives another.
+    assert_ne!(text.as_str(), verifier.info().ok().unwrap().as_str());
+    for name in ["state-a", "state-b"] {
+        std::fs::write(std::path::Path::new(&folder).join(name), b"damaged").unwrap();
+    }
+    let lost = verifier.verify(&case.input, None, now).err().unwrap();
+    assert_eq!(lost.code(), ErrorCode::DeviceMemoryLost);
+}

@@ -2,30 +2,68 @@
 
 use std::borrow::Cow;
 use std::path::Path;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use rastau_core::calendar::{Date, Timestamp, WorkingDays};
 use rastau_core::document::text::Presented;
 use rastau_core::error::{ErrorCode, PageError};
 use rastau_core::snapshot::{self, Pages, SegmentId, Snapshot, Statements, TrustedState};
 use rastau_core::verify::{self, Policy, Question};
-use rastau_store::Bundle;
+use rastau_store::{Bundle, Live};
 
 use crate::memory::{Reader, Text};
 use crate::status::Failure;
 use crate::verdict::Verdict;
 
-/// An open bundle. It never changes: any number of threads may use it at once. Free it with `rastau_verifier_free` when no
-/// thread uses it any more.
+/// An open bundle, or a device's directory with its active bundle. Any number of threads may use it at once. Free it with
+/// `rastau_verifier_free` when no thread uses it any more.
 #[derive(Debug)]
 pub struct Verifier {
-    snapshot: Snapshot<Source>,
+    bundles: Bundles,
     policy: Policy,
-    state: Vec<u8>,
-    /// Made on the first request: its calendar is read from pages, and opening reads no page.
-    info: OnceLock<Text>,
+    state: Kept<Vec<u8>>,
+    info: Kept<Text>,
+}
+
+/// What a verifier answers from.
+#[derive(Debug)]
+enum Bundles {
+    /// One bundle, which never changes.
+    One(Arc<Opened>),
+    /// The active bundle of a device's directory.
+    Device(Live<Opened>),
+}
+
+/// An open bundle.
+#[derive(Debug)]
+pub(crate) struct Opened {
+    snapshot: Snapshot<Source>,
     /// Problems of the disk that the bundle was read from.
     notices: Vec<String>,
+    /// Made on the first request: its calendar is read from pages, and opening reads no page.
+    info: OnceLock<String>,
+}
+
+/// The different values that the caller was given, each at one address until the verifier is freed.
+#[derive(Debug)]
+struct Kept<T>(OnceLock<Box<(T, Self)>>);
+
+impl<T> Kept<T> {
+    const fn new() -> Self {
+        Self(OnceLock::new())
+    }
+
+    /// Returns the kept value for which `is_same` holds; makes and keeps it if there is none.
+    fn get(&self, is_same: impl Fn(&T) -> bool, make: impl Fn() -> T) -> &T {
+        let mut at = self;
+        loop {
+            let (value, next) = &**at.0.get_or_init(|| Box::new((make(), Self::new())));
+            if is_same(value) {
+                return value;
+            }
+            at = next;
+        }
+    }
 }
 
 // Several threads may use a handle, so that every field of it must allow that.
@@ -117,7 +155,7 @@ pub(crate) fn open(
     let how =
         snapshot::OpenOptions::pinned(options.trust_root, options.now).trusted_state(trusted_state.as_ref());
     let snapshot = Snapshot::open(&how, statements, source).map_err(Failure::Open)?;
-    Ok(Verifier::new(snapshot, options.policy, Vec::new()))
+    Ok(Verifier::new(Bundles::One(Arc::new(Opened::new(snapshot, Vec::new()))), options.policy))
 }
 
 /// Returns the oldest trust root in a bundle.
@@ -128,34 +166,61 @@ pub(crate) fn bundle_root(path: &str) -> Result<Vec<u8>, Failure> {
 }
 
 impl Verifier {
-    pub(crate) fn new(snapshot: Snapshot<Source>, policy: Policy, notices: Vec<String>) -> Self {
-        let state = snapshot.trusted_state().write();
-        Self { snapshot, policy, state, info: OnceLock::new(), notices }
+    fn new(bundles: Bundles, policy: Policy) -> Self {
+        Self { bundles, policy, state: Kept::new(), info: Kept::new() }
+    }
+
+    /// Answers from the active bundle of a device's directory.
+    pub(crate) fn of_device(device: Live<Opened>, policy: Policy) -> Self {
+        Self::new(Bundles::Device(device), policy)
+    }
+
+    /// Returns the bundle to answer from, as of `now` or else the time of the last call.
+    fn opened(&self, now: Option<Timestamp>) -> Result<Arc<Opened>, Failure> {
+        match &self.bundles {
+            Bundles::One(opened) => Ok(Arc::clone(opened)),
+            Bundles::Device(device) => {
+                now.map_or_else(|| device.current(), |now| device.at(now)).map_err(Failure::store)
+            }
+        }
     }
 
     pub(crate) fn verify(&self, text: &str, on: Option<Date>, clock: Timestamp) -> Result<Verdict, Failure> {
         let presented = Presented::read(text).map_err(Failure::Read)?;
         let question = Question { on, clock, policy: self.policy };
-        Ok(Verdict::new(verify::verify(&self.snapshot, &presented, &question)))
+        let opened = self.opened(Some(clock))?;
+        Ok(Verdict::new(verify::verify(&opened.snapshot, &presented, &question)))
     }
 
-    pub(crate) fn state(&self) -> &[u8] {
-        &self.state
+    pub(crate) fn state(&self) -> Result<&[u8], Failure> {
+        let state = self.opened(None)?.snapshot.trusted_state().write();
+        Ok(self.state.get(|kept| *kept == state, || state.clone()))
     }
 
-    pub(crate) fn info(&self) -> &Text {
+    pub(crate) fn info(&self) -> Result<&Text, Failure> {
+        let opened = self.opened(None)?;
+        let info = opened.info();
+        Ok(self.info.get(|kept| kept.as_str() == info, || Text::new(info.to_owned())))
+    }
+
+    pub(crate) fn working_days(&self) -> Result<WorkingDays, Failure> {
+        self.opened(None)?.snapshot.working_days_or_built_in().map_err(Failure::Calendar)
+    }
+}
+
+impl Opened {
+    pub(crate) const fn new(snapshot: Snapshot<Source>, notices: Vec<String>) -> Self {
+        Self { snapshot, notices, info: OnceLock::new() }
+    }
+
+    fn info(&self) -> &str {
         self.info.get_or_init(|| {
             let mut damage = self.notices.clone();
             // The caller's pages are checked only when they are needed.
             if let Source::Bundle(bundle) = self.snapshot.pages() {
                 damage.extend(bundle.damage(self.snapshot.segments()).iter().map(ToString::to_string));
             }
-            Text::new(self.snapshot.info_json(&damage))
+            self.snapshot.info_json(&damage)
         })
-    }
-
-    pub(crate) fn working_days(&self) -> Result<WorkingDays, Failure> {
-        let days = self.snapshot.working_days_or_built_in();
-        days.map_err(Failure::Calendar)
     }
 }

@@ -116,7 +116,7 @@ fn field_problem(problem: &FieldProblem, lang: Lang) -> String {
 }
 
 /// The label of a form's field.
-fn label(field: FormField, lang: Lang) -> &'static str {
+pub(crate) fn label(field: FormField, lang: Lang) -> &'static str {
     let (labels, fields) = (&lang.words().labels, &lang.words().fields);
     match field {
         FormField::Number => labels.number,

@@ -8,6 +8,7 @@ use alloc::vec::Vec;
 use rastau_core::verdict::{Answer, CheckId, Citation, Fact, Facts, Finding, Missing, Reading, Standard};
 
 use crate::dates::{date, date_and_hour};
+use crate::errors::label;
 use crate::lang::Lang;
 use crate::texts::checks::MissingText;
 
@@ -169,6 +170,7 @@ fn fact_text(fact: &Fact, lang: Lang) -> Option<String> {
         Fact::List(list) | Fact::Words(list) if list.is_empty() => "—".to_string(),
         Fact::List(list) => list.join(", "),
         Fact::Words(list) => list.iter().map(|text| word(text, lang)).collect::<Vec<_>>().join(", "),
+        Fact::Fields(fields) => fields.iter().map(|field| label(*field, lang)).collect::<Vec<_>>().join(", "),
         Fact::Name(words) => return named(words, lang).map(ToString::to_string),
     })
 }

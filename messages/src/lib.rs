@@ -61,10 +61,11 @@ pub use lang::{Lang, Plural, form, plural};
 pub use rules::{ExplainedRule, explain_rule, fact_labels, facts_error, name_labels, rule_title};
 pub use summary::{
     article_28, checks_satisfied, checks_waiting, columns_not_read, count_checks, count_days,
-    count_documents, decisive, freshness, headline, list_counts, outcome, report_words, summary, waits,
+    count_documents, decisive, freshness, headline, list_counts, outcome, repeated_document, report_words,
+    rows_repeated, summary, waits,
 };
 pub use texts::words::ReportWords;
-pub use verdict::{ExplainedFinding, ExplainedVerdict, explain_verdict, notes};
+pub use verdict::{ExplainedFinding, ExplainedVerdict, contacts, explain_verdict, notes};
 
 /// The README's Rust example, which compiles.
 #[cfg(doctest)]

@@ -330,6 +330,33 @@ pub fn columns_not_read(columns: &[String], lang: Lang) -> String {
     lang.words().columns_not_read.replace("{columns}", &columns.join(", "))
 }
 
+/// Reports a row of a list with the same valid document as an earlier row. `same_person` states that both rows have the holder's
+/// identity number.
+///
+/// ```
+/// use rastau_messages::{Lang, repeated_document};
+///
+/// assert_eq!(repeated_document(2, true, Lang::En), "The document of line 2 again. It counts once.");
+/// ```
+#[must_use]
+pub fn repeated_document(line: u64, same_person: bool, lang: Lang) -> String {
+    let words = lang.words();
+    let template = if same_person { words.repeated_row } else { words.repeated_document };
+    template.replace("{line}", &line.to_string())
+}
+
+/// Reports the number of rows of a list that repeat a document.
+///
+/// ```
+/// use rastau_messages::{Lang, rows_repeated};
+///
+/// assert_eq!(rows_repeated(2, Lang::En), "Rows that repeat a document and are not counted again: 2.");
+/// ```
+#[must_use]
+pub fn rows_repeated(rows: u64, lang: Lang) -> String {
+    lang.words().rows_repeated.replace("{rows}", &rows.to_string())
+}
+
 /// The texts of a printed list report.
 ///
 /// ```

@@ -4,7 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use rastau_core::snapshot::Anchor;
-use rastau_core::verdict::Verdict;
+use rastau_core::verdict::{Body, BodyContact, Repair, Verdict};
 use serde::Serialize;
 
 use crate::explain::{Explained, explain};
@@ -26,9 +26,11 @@ pub struct ExplainedVerdict {
     /// The details of the document as far as they are known: label and value, in the order in which to show them. A row
     /// without a label continues the previous one.
     pub document: Vec<(&'static str, String)>,
-    /// What to know about the register itself, one sentence each: that nothing vouches for its trust root, or that it needs a
-    /// newer program. Mostly empty. Show it beside the answer.
+    /// What to know beside the answer, one sentence each: that nothing vouches for the register's trust root, that it needs a
+    /// newer program, and what was repaired in the input. Mostly empty. Show it beside the answer.
     pub notes: Vec<&'static str>,
+    /// Whom to ask, in the order of the verdict's contacts: label and how to reach them, as the register states it.
+    pub contacts: Vec<(&'static str, String)>,
     /// Every finding, in the verdict's order.
     pub findings: Vec<ExplainedFinding>,
 }
@@ -49,7 +51,8 @@ pub struct ExplainedFinding {
     pub waits: bool,
 }
 
-/// Returns what to know about the register itself, whatever the answer is; mostly nothing.
+/// Returns what to know beside the answer, whatever it is: about the register itself, and what was repaired in the input; mostly
+/// nothing.
 ///
 /// ```
 /// # use rastau_core::{BundleFile, OpenOptions, Presented, Question, Timestamp, verify};
@@ -69,7 +72,42 @@ pub fn notes(verdict: &Verdict, lang: Lang) -> Vec<&'static str> {
     let words = lang.words();
     let first_use = (verdict.anchor == Anchor::FirstUse).then_some(words.first_use);
     let newer_program = verdict.needs_newer_program.then_some(words.needs_newer_program);
-    first_use.into_iter().chain(newer_program).collect()
+    let repair = |at: &Repair| {
+        Repair::ALL.iter().zip(words.repairs).find(|(known, _)| *known == at).map(|(_, text)| text)
+    };
+    first_use.into_iter().chain(newer_program).chain(verdict.repairs.iter().filter_map(repair)).collect()
+}
+
+/// Returns whom a person can ask about a document that is not valid: label and how to reach them. Empty where the register
+/// states nothing, and for a valid document.
+///
+/// ```
+/// # use rastau_core::{BundleFile, OpenOptions, Presented, Question, Timestamp, verify};
+/// # let bundle = BundleFile::open(std::fs::read("../tests/corpus/bundles/base.rastau")?)?;
+/// # let text = std::fs::read_to_string("../tests/corpus/cases/altered-level/input.txt")?;
+/// # let now = Timestamp::parse("2026-11-23T10:00:00+05:00").unwrap();
+/// # let snapshot = bundle.into_snapshot(&OpenOptions::on_first_use(now))?;
+/// use rastau_messages::{Lang, contacts};
+///
+/// let verdict = verify(&snapshot, &Presented::read(&text)?, &Question::new(now));
+/// assert_eq!(contacts(&verdict, Lang::En)[0].0, "Ask the keeper of the register");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[must_use]
+pub fn contacts(verdict: &Verdict, lang: Lang) -> Vec<(&'static str, String)> {
+    let [register, chamber, centre] = lang.words().contacts;
+    let contact = |contact: &BodyContact| {
+        let label = match contact.of {
+            Body::Register => register,
+            Body::Chamber => chamber,
+            Body::Centre => centre,
+        };
+        let parts = [&contact.page, &contact.telephone, &contact.email];
+        let stated: Vec<&str> =
+            parts.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+        (label, stated.join(", "))
+    };
+    verdict.contacts.iter().map(contact).collect()
 }
 
 /// Returns the texts of a verdict in a language.
@@ -104,6 +142,7 @@ pub fn explain_verdict(verdict: &Verdict, lang: Lang) -> ExplainedVerdict {
         freshness: freshness(verdict.freshness, lang),
         document: summary(verdict, lang),
         notes: notes(verdict, lang),
+        contacts: contacts(verdict, lang),
         findings: verdict.findings().iter().map(finding).collect(),
     }
 }

@@ -51,6 +51,12 @@ impl Device {
         Self { folder }
     }
 
+    /// Returns the number of the directory's state, which every change increases; 0 before the first update. A `Verifier` of
+    /// the directory compares it by itself; an app that stores answers compares it to know when to ask again.
+    pub fn generation(&self) -> Result<i64, RastauError> {
+        Ok(count(store::Device::at(&self.folder).generation()?))
+    }
+
     /// Activates the bundle of `source`, a published directory or a `.rastau` file, if it is newer and every byte of it
     /// is what was signed. Otherwise the active bundle stays. Reads and writes the disk: call it off the main thread.
     ///

@@ -289,7 +289,15 @@ fn a_device_is_set_up_updated_and_refuses_an_older_bundle() {
     assert_eq!(update("bundles/base.rastau").unwrap().change, Change::Nothing);
     let verifier = Verifier::open_device(&folder, None, now).unwrap();
     assert_eq!(verifier.verify(&case.input, Some(question(&case))).unwrap().json, case.expected);
+    let generation = device.generation().unwrap();
     assert_eq!(update("bundles/second").unwrap().change, Change::Newer);
+    assert!(device.generation().unwrap() > generation);
+    // The document was cancelled since: a running verifier answers from the update.
+    assert_eq!(verifier.verify(&case.input, Some(question(&case))).unwrap().outcome, Outcome::Invalid);
+    assert_eq!(
+        verifier.state().unwrap(),
+        Verifier::open_device(&folder, None, now).unwrap().state().unwrap()
+    );
     assert_eq!(update("bundles/base").map_err(code).unwrap_err(), ErrorCode::BundleRollback);
     assert_eq!(update("bundles/nothing").map_err(code).unwrap_err(), ErrorCode::DiskFile);
     let after = Verifier::open_device(&folder, None, now).unwrap();
@@ -316,9 +324,9 @@ fn refuses_invalid_arguments() {
         ErrorCode::DiskNotABundle
     );
     let verifier = open(&|_| {}).unwrap();
-    let again = Opening { state: Some(verifier.state()), ..opening(&case) };
+    let again = Opening { state: Some(verifier.state().unwrap()), ..opening(&case) };
     assert!(Verifier::open_bytes(bytes(), again).is_ok());
-    let info = verifier.snapshot_info();
+    let info = verifier.snapshot_info().unwrap();
     assert!(info.damage.is_empty() && info.documents > 100 && info.root_fingerprint.len() == 64);
     assert!(info.json.contains(&info.root_fingerprint));
     assert_eq!(bundle_root(&path("bundles/base.rastau")).unwrap(), file(&case.question.root));
@@ -331,7 +339,7 @@ fn the_device_s_clock_is_the_default() {
     let verifier = Verifier::open(&path("bundles/base"), opening(&case)).unwrap();
     let today = seconds(std::time::SystemTime::now());
     let verdict = verifier.verify(&case.input, None).unwrap();
-    let newest = seconds(verifier.snapshot_info().checked_at);
+    let newest = seconds(verifier.snapshot_info().unwrap().checked_at);
     assert_eq!(verdict.evaluated_on, Timestamp(today.max(newest)).date());
 }
 

@@ -84,6 +84,9 @@ impl From<&verdict::Fact> for Value {
             verdict::Fact::Reason(reason) => Self::Text { text: reason.name().to_owned() },
             verdict::Fact::Text(text) | verdict::Fact::Word(text) => Self::Text { text: text.clone() },
             verdict::Fact::List(items) | verdict::Fact::Words(items) => Self::Many { items: items.clone() },
+            verdict::Fact::Fields(fields) => {
+                Self::Many { items: fields.iter().map(|field| field.name().to_string()).collect() }
+            }
             verdict::Fact::Name(text) => Self::Name { text: text.clone() },
         }
     }

@@ -123,6 +123,8 @@ pub struct VerdictText {
     /// What to know about the register itself: that nothing vouches for its trust root, or that it needs a newer version of
     /// the program. Mostly empty. Show it beside the answer.
     pub notes: Vec<String>,
+    /// Whom to ask about a document that is not valid, in the order in which to show them.
+    pub contacts: Vec<Row>,
     /// Every finding, in the verdict's order.
     pub findings: Vec<FindingText>,
 }
@@ -238,7 +240,8 @@ impl From<&verdict::Finding> for Finding {
 
 impl From<ExplainedVerdict> for VerdictText {
     fn from(explained: ExplainedVerdict) -> Self {
-        let ExplainedVerdict { lang: _, outcome, headline, freshness, document, notes, findings } = explained;
+        let ExplainedVerdict { lang: _, outcome, headline, freshness, document, notes, contacts, findings } =
+            explained;
         let row = |(label, value): (&str, String)| Row {
             label: Some(label.to_owned()).filter(|label| !label.is_empty()),
             value,
@@ -249,6 +252,7 @@ impl From<ExplainedVerdict> for VerdictText {
             freshness: freshness.to_owned(),
             document: document.into_iter().map(row).collect(),
             notes: notes.into_iter().map(String::from).collect(),
+            contacts: contacts.into_iter().map(row).collect(),
             findings,
         }
     }

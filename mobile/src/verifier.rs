@@ -2,12 +2,14 @@
 
 use std::collections::HashMap;
 use std::path::Path;
+use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
+use rastau_core::calendar::Timestamp;
 use rastau_core::document::text::Presented;
 use rastau_core::snapshot::{OpenOptions, Snapshot, TrustedState};
 use rastau_core::verify::{self, verify};
-use rastau_store::{Bundle, Device, Notice, StoreError};
+use rastau_store::{Bundle, Device, InService, Live, Notice, StoreError};
 
 use crate::error::{Argument, RastauError};
 use crate::facts::Fact;
@@ -18,14 +20,37 @@ use crate::snapshot::SnapshotInfo;
 use crate::values::instant;
 use crate::verdict::Verdict;
 
-/// An open bundle. It never changes: any number of threads may use it at once. Opening checks the signatures; open one
-/// verifier and use it for many documents.
+/// An open bundle, or a device's directory with its active bundle. Any number of threads may use it at once. Opening checks the
+/// signatures; open one verifier and use it for many documents.
 #[derive(Debug, uniffi::Object)]
 pub struct Verifier {
-    snapshot: Snapshot<Bundle>,
+    bundles: Bundles,
     policy: verify::Policy,
+}
+
+/// What a verifier answers from.
+#[derive(Debug)]
+enum Bundles {
+    /// One bundle, which never changes.
+    One(Arc<Opened>),
+    /// The active bundle of a device's directory.
+    Device(Live<Opened>),
+}
+
+/// An open bundle.
+#[derive(Debug)]
+struct Opened {
+    snapshot: Snapshot<Bundle>,
     /// Problems of the disk that it was read from.
     notices: Vec<String>,
+}
+
+impl From<InService> for Opened {
+    fn from(opened: InService) -> Self {
+        // `snapshot_info` reports damaged segments, as for every bundle on disk.
+        let other = opened.notices.iter().filter(|notice| !matches!(notice, Notice::Damage(_)));
+        Self { notices: other.map(ToString::to_string).collect(), snapshot: opened.snapshot }
+    }
 }
 
 /// The options for opening a bundle.
@@ -84,17 +109,19 @@ impl Verifier {
 
     /// Opens the active bundle of a device's directory (`Device`), and stores the time of the device's clock there. The
     /// trust root and the trusted state are those of the directory.
+    ///
+    /// The verifier follows the directory: each call first reads its two small state files, and opens the active bundle again
+    /// after an update by any process. If the register has replaced the keys of that bundle, or the new state cannot be used,
+    /// calls throw until a later one succeeds. Only if a file cannot be read does the bundle that was open stay in use
+    /// meanwhile. The time of each question must be that of the device's clock.
     #[uniffi::constructor(default(policy = None, now = None))]
     pub fn open_device(
         folder: &str,
         policy: Option<Policy>,
         now: Option<SystemTime>,
     ) -> Result<Self, RastauError> {
-        let opened = Device::at(folder).open(instant(now)?)?;
-        // `snapshot_info` reports damaged segments, as for every bundle on disk.
-        let other = opened.notices.iter().filter(|notice| !matches!(notice, Notice::Damage(_)));
-        let notices = other.map(ToString::to_string).collect();
-        Ok(Self { snapshot: opened.snapshot, policy: or_default(policy), notices })
+        let live = Live::open(Device::at(folder), instant(now)?, Opened::from)?;
+        Ok(Self { bundles: Bundles::Device(live), policy: or_default(policy) })
     }
 
     /// Verifies the text of a document as scanned, or a form as JSON.
@@ -117,23 +144,23 @@ impl Verifier {
         facts: HashMap<String, Fact>,
         language: Option<Language>,
     ) -> Result<RuleAnswer, RastauError> {
-        ask(id, facts, language, &self.snapshot.working_days_or_built_in()?)
+        ask(id, facts, language, &self.opened(None)?.snapshot.working_days_or_built_in()?)
     }
 
     /// Returns which register this is, and how old.
-    #[must_use]
-    pub fn snapshot_info(&self) -> SnapshotInfo {
-        let mut damage = self.notices.clone();
-        damage.extend(self.snapshot.pages().damage(self.snapshot.segments()).iter().map(ToString::to_string));
-        let json = self.snapshot.info_json(&damage);
-        let info = self.snapshot.info_with_damage(&mut damage);
-        SnapshotInfo::new(info, damage, json)
+    pub fn snapshot_info(&self) -> Result<SnapshotInfo, RastauError> {
+        let opened = self.opened(None)?;
+        let Opened { snapshot, notices } = &*opened;
+        let mut damage = notices.clone();
+        damage.extend(snapshot.pages().damage(snapshot.segments()).iter().map(ToString::to_string));
+        let json = snapshot.info_json(&damage);
+        let info = snapshot.info_with_damage(&mut damage);
+        Ok(SnapshotInfo::new(info, damage, json))
     }
 
     /// Returns the trusted state, to be stored for the next opening. A device's directory stores its own.
-    #[must_use]
-    pub fn state(&self) -> Vec<u8> {
-        self.snapshot.trusted_state().write()
+    pub fn state(&self) -> Result<Vec<u8>, RastauError> {
+        Ok(self.opened(None)?.snapshot.trusted_state().write())
     }
 }
 
@@ -147,13 +174,23 @@ impl Verifier {
             state.map(|state| TrustedState::read(&state)).transpose().map_err(|_| Argument::State)?;
         let options = OpenOptions::pinned(&trust_root, instant(now)?).trusted_state(trusted_state.as_ref());
         let snapshot = bundle.into_snapshot(&options)?;
-        Ok(Self { snapshot, policy: or_default(policy), notices: Vec::new() })
+        let opened = Arc::new(Opened { snapshot, notices: Vec::new() });
+        Ok(Self { bundles: Bundles::One(opened), policy: or_default(policy) })
+    }
+
+    /// Returns the bundle to answer from, as of `now` or else the time of the last call.
+    fn opened(&self, now: Option<Timestamp>) -> Result<Arc<Opened>, RastauError> {
+        match &self.bundles {
+            Bundles::One(opened) => Ok(Arc::clone(opened)),
+            Bundles::Device(device) => Ok(now.map_or_else(|| device.current(), |now| device.at(now))?),
+        }
     }
 
     fn verdict(&self, presented: &Presented, question: Option<Question>) -> Result<Verdict, RastauError> {
         let Question { on, language, now } = question.unwrap_or_default();
         let question = verify::Question { on, clock: instant(now)?, policy: self.policy };
-        Ok(Verdict::new(&verify(&self.snapshot, presented, &question), language))
+        let opened = self.opened(Some(question.clock))?;
+        Ok(Verdict::new(&verify(&opened.snapshot, presented, &question), language))
     }
 }
 

@@ -121,6 +121,8 @@ problem_kinds! {
         ["SELECT 'cancellations ' || number FROM cancellations c WHERE NOT EXISTS (SELECT 1 FROM documents d WHERE d.number = c.number)"];
     Error NotCancelled "not-cancelled" "is marked as replaced, and is not cancelled"
         ["SELECT 'replaced_documents ' || number FROM replaced_documents r WHERE NOT EXISTS (SELECT 1 FROM cancellations c WHERE c.number = r.number)"];
+    Error NotSealed "not-sealed" "is marked as sealed later, and has no sealed record"
+        ["SELECT 'sealed_later ' || number FROM sealed_later l WHERE NOT EXISTS (SELECT 1 FROM documents d WHERE d.number = l.number AND d.sealed IS NOT NULL)"];
     Error OverlappingVersions "overlap" "overlaps another version of the same profession"
         ["SELECT 'profession_versions ' || a.profession || ' from ' || b.valid_from FROM profession_versions a JOIN profession_versions b ON a.profession = b.profession AND a.edition = b.edition AND a.valid_from < b.valid_from WHERE a.valid_until IS NULL OR a.valid_until = '' OR a.valid_until >= b.valid_from"];
     Error OverlappingScopes "overlap" "overlaps another interval of the same scope"
@@ -140,6 +142,8 @@ problem_kinds! {
         ["SELECT 'documents ' || number FROM documents WHERE exam_on > issued_on"];
     Error HalfSealed "half-sealed" "has some of its tags and sealed attributes, but not all"
         ["SELECT 'documents ' || number FROM documents WHERE (holder_tag IS NULL) + (name_tag IS NULL) + (seal_check IS NULL) + (sealed IS NULL) NOT IN (0, 4)"];
+    Error CopiedRecord "copied-record" "has the tags of another document, so that no verification code opens its record"
+        ["SELECT 'documents ' || number FROM documents WHERE holder_tag IN (SELECT holder_tag FROM documents GROUP BY holder_tag HAVING count(*) > 1) OR name_tag IN (SELECT name_tag FROM documents GROUP BY name_tag HAVING count(*) > 1)"];
     Error BadName "bad-name" "has a word that is not in the schema"
         ["SELECT 'profession_versions ' || profession || ' mode ' || mode FROM profession_versions WHERE mode NOT IN ('voluntary', 'mandatory')
          UNION ALL SELECT 'bases ' || id || ' kind ' || kind FROM bases WHERE kind NOT IN ('standard', 'qualification-requirements')
@@ -180,6 +184,8 @@ problem_kinds! {
         ["SELECT 'documents ' || number FROM documents d WHERE NOT EXISTS (SELECT 1 FROM accreditations a WHERE a.bin = d.bin AND a.serial = d.serial AND a.valid_from <= d.issued_on AND (a.valid_until IS NULL OR a.valid_until = '' OR a.valid_until >= d.issued_on))"];
     Warning OutsideScope "outside-scope" "is for a profession that the accreditation did not cover on the day of the exam (art. 15.3)"
         ["SELECT 'documents ' || number FROM documents d WHERE NOT EXISTS (SELECT 1 FROM accreditation_scopes s WHERE s.bin = d.bin AND s.serial = d.serial AND s.profession = d.profession AND s.valid_from <= d.exam_on AND (s.valid_until IS NULL OR s.valid_until = '' OR s.valid_until >= d.exam_on))"];
+    Warning LookAlikeNumber "look-alike-number" "has a number that people cannot tell from that of another document"
+        ["SELECT 'documents ' || number FROM documents WHERE skeleton(number) IN (SELECT skeleton(number) FROM documents GROUP BY 1 HAVING count(*) > 1)"];
     Warning SkillFieldsMissing "skill-fields-missing" "is for skills but names no qualification (art. 20.3)"
         ["SELECT 'documents ' || number FROM documents WHERE skills <> '' AND (qualification IS NULL OR qualification = '')"];
     Warning UnknownQualification "unknown-qualification" "names a qualification that the register does not have"

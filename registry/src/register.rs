@@ -2,12 +2,19 @@
 
 use std::path::{Path, PathBuf};
 
+use rastau_core::document::number::skeleton;
+use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use crate::RegistryError;
 
 /// The schema, as documented in `schema.sql`.
 pub const SCHEMA: &str = include_str!("schema.sql");
+
+/// The tables that registers of schema version 1 may lack, because they were added to it.
+const ADDED: &str =
+    "CREATE TABLE IF NOT EXISTS replaced_documents (number TEXT NOT NULL PRIMARY KEY) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS sealed_later (number TEXT NOT NULL PRIMARY KEY) WITHOUT ROWID;";
 
 /// Why a register file cannot be created or opened.
 #[derive(Debug, thiserror::Error)]
@@ -37,6 +44,15 @@ pub enum OpenError {
     /// The file is not a database, or a database with other tables.
     #[error("{0} is not a Rastau register")]
     NotARegister(PathBuf),
+}
+
+/// Defines what the queries of the check use: `skeleton(number)`.
+fn define_functions(connection: &Connection) -> Result<(), RegistryError> {
+    let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
+    connection.create_scalar_function("skeleton", 1, flags, |context| {
+        Ok(context.get_raw(0).as_str().map(skeleton).unwrap_or_default())
+    })?;
+    Ok(())
 }
 
 /// An open register.
@@ -75,6 +91,7 @@ impl Register {
         connection.execute_batch(
             "PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;",
         )?;
+        define_functions(&connection)?;
         connection.execute_batch(SCHEMA)?;
         connection
             .execute("INSERT INTO register (name, covered_from) VALUES (?1, ?2)", (name, covered_from))?;
@@ -94,7 +111,11 @@ impl Register {
             connection.query_row("SELECT schema FROM register", (), |row| row.get(0));
         let path = path.to_path_buf();
         match schema {
-            Ok(1) => Ok(Self { connection }),
+            Ok(1) => {
+                define_functions(&connection)?;
+                connection.execute_batch(ADDED)?;
+                Ok(Self { connection })
+            }
             Ok(found) => Err(OpenError::Schema { path, found }.into()),
             // `NotADatabase` is a file of another kind, `Unknown` a database without our table; the rest are failures
             // to read.
@@ -165,6 +186,20 @@ mod tests {
         ));
         Register::open(&path).unwrap().connection().execute("UPDATE register SET schema = 2", ()).unwrap();
         assert!(matches!(open(), OpenError::Schema { found: 2, .. }));
+    }
+
+    /// A register that an earlier program made lacks tables that were added since.
+    #[test]
+    fn opening_adds_the_tables_that_an_older_register_lacks() {
+        let directory = tempfile::tempdir().unwrap();
+        let path = directory.path().join("r.sqlite");
+        let register = Register::create(&path, "test", "2023-09-04").unwrap();
+        register
+            .connection()
+            .execute_batch("DROP TABLE sealed_later; DROP TABLE replaced_documents")
+            .unwrap();
+        drop(register);
+        assert_eq!(crate::check::check(&Register::open(&path).unwrap()).unwrap(), []);
     }
 
     /// A damaged register is not taken for another file.

@@ -18,8 +18,8 @@ use rusqlite::{Connection, Row as Sql};
 
 use crate::RegistryError;
 use crate::calendar;
-use crate::error::{RowErrorReason, ValueError, Vocabulary};
 use crate::keys::algorithm_of;
+use crate::row_error::{RowErrorReason, ValueError, Vocabulary};
 use crate::text::{RowKey, codes};
 
 /// Encoded rows by their encoded keys.

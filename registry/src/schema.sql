@@ -122,6 +122,10 @@ CREATE TABLE replaced_documents (  -- cancelled documents in whose place a new o
     number TEXT NOT NULL PRIMARY KEY
 ) WITHOUT ROWID;
 
+CREATE TABLE sealed_later (  -- documents issued without a code whose record was sealed afterwards; every other sealed one was issued with its code
+    number TEXT NOT NULL PRIMARY KEY
+) WITHOUT ROWID;
+
 CREATE TABLE contacts (  -- how to reach the bodies that sign; shown where a person has to ask somebody
     body TEXT NOT NULL PRIMARY KEY,  -- keeper | chamber | the BIN of a centre
     page TEXT NOT NULL DEFAULT '', telephone TEXT NOT NULL DEFAULT '', email TEXT NOT NULL DEFAULT ''

@@ -3,7 +3,7 @@
 use rastau_core::calendar::{Date, Interval, Term};
 
 use crate::RegistryError;
-use crate::error::{DateError, RowError, RowErrorReason, ValueError, Vocabulary};
+use crate::row_error::{DateError, RowError, RowErrorReason, ValueError, Vocabulary};
 
 /// Parses a date in the form YYYY-MM-DD.
 ///

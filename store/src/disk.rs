@@ -24,6 +24,47 @@ pub(crate) trait Disk: Send + Sync {
     fn remove_file(&self, path: &Path) -> io::Result<()>;
     /// Removes an empty directory.
     fn remove_folder(&self, path: &Path) -> io::Result<()>;
+    /// Opens the file at `path`, creates it if there is none, and locks it exclusively until it is closed. Returns `None` if
+    /// another process has it locked and `wait` is false.
+    fn lock(&self, path: &Path, wait: bool) -> io::Result<Option<File>> {
+        lock_file(path, wait)
+    }
+}
+
+/// Opens or creates a file and locks it, as [`Disk::lock`] says.
+pub(crate) fn lock_file(path: &Path, wait: bool) -> io::Result<Option<File>> {
+    let file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path)?;
+    Ok(lock(&file, wait)?.then_some(file))
+}
+
+/// Locks a file; `false` if another process has it locked. Android's standard library has no locks up to Rust 1.97, so every
+/// Unix takes this path, which the tests run.
+#[cfg(unix)]
+fn lock(file: &File, wait: bool) -> io::Result<bool> {
+    use rustix::fs::{FlockOperation, flock};
+    let operation =
+        if wait { FlockOperation::LockExclusive } else { FlockOperation::NonBlockingLockExclusive };
+    loop {
+        match flock(file, operation) {
+            Ok(()) => return Ok(true),
+            Err(error) if error == rustix::io::Errno::INTR => {}
+            Err(error) if error == rustix::io::Errno::WOULDBLOCK => return Ok(false),
+            Err(error) => return Err(error.into()),
+        }
+    }
+}
+
+#[cfg(not(unix))]
+fn lock(file: &File, wait: bool) -> io::Result<bool> {
+    use std::fs::TryLockError;
+    if wait {
+        return file.lock().map(|()| true);
+    }
+    match file.try_lock() {
+        Ok(()) => Ok(true),
+        Err(TryLockError::WouldBlock) => Ok(false),
+        Err(TryLockError::Error(error)) => Err(error),
+    }
 }
 
 /// A file that is being written.

@@ -39,7 +39,7 @@ pub mod source;
 mod state;
 
 pub use bundle::{Bundle, SegmentDamage};
-pub use device::{Change, Clock, Device, InService, Notice, SlotDamage, Update, Updated};
+pub use device::{Change, Clock, Device, InService, Live, Notice, SlotDamage, Update, Updated};
 pub use error::{SourceError, StoreError};
 pub use source::Source;
 pub use state::Slot;

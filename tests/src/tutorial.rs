@@ -120,7 +120,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn files_scripts_and_output_are_told_apart() {
+    fn files_scripts_and_output_are_distinguished() {
         let text =
             "`a/b.csv` (why):\n\n```csv\nx,y\n```\n\nRun:\n\n```sh\ncat a/b.csv\n```\n\n```text\nx…\n```\n";
         let found: Vec<_> =

@@ -131,7 +131,8 @@ fn a_case_changes_the_checks_of_its_flips_only() {
 #[test]
 fn every_check_has_a_case_that_changes_it_alone() {
     let cases = cases();
-    for check in CheckId::ALL.map(CheckId::id) {
+    // The questions of the corpus state nothing beside a document; unit tests of core flip that check.
+    for check in CheckId::ALL.into_iter().filter(|check| *check != CheckId::StatedBeside).map(CheckId::id) {
         let alone = cases.iter().find(|case| case.question.flips == [check]);
         let named = cases.iter().any(|case| case.question.flips.iter().any(|flip| flip == check));
         let excepted = NEVER_ALONE.iter().any(|(id, _)| *id == check);

@@ -22,6 +22,14 @@ export interface QuestionOptions extends TimeOptions {
   on?: string;
 }
 
+export interface DocumentOptions extends QuestionOptions {
+  /**
+   * What is stated beside the document, for example by the other columns of its row in a list: a name, an identity number. The
+   * number may be left out. A contradiction is never valid; see the finding `register.stated-beside`.
+   */
+  beside?: Partial<TypedForm>;
+}
+
 export interface OpenOptions extends TimeOptions {
   /** The worst freshness at which the snapshot still decides. Default: `late`. */
   accept?: Exclude<Freshness, "expired">;

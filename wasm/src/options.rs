@@ -18,7 +18,21 @@ pub(crate) struct Options {
 impl Options {
     /// Reads `{ on, now, lang }`; `undefined` is an empty object.
     pub(crate) fn read(options: JsValue) -> Result<Self, JsValue> {
-        let reader = OptionsReader::new(options, &["on", "now", "lang"])?;
+        Self::of(&OptionsReader::new(options, &["on", "now", "lang"])?)
+    }
+
+    /// Reads the same and `beside`, what is stated beside a document, as JSON text.
+    pub(crate) fn read_with_beside(options: JsValue) -> Result<(Self, Option<String>), JsValue> {
+        let reader = OptionsReader::new(options, &["on", "now", "lang", "beside"])?;
+        let beside = reader.member("beside")?.map(|beside| {
+            let json = beside.is_object().then(|| js_sys::JSON::stringify(&beside).ok()).flatten();
+            let text = json.and_then(|json| json.as_string());
+            text.ok_or_else(|| bad_argument("beside", "must be an object of form fields"))
+        });
+        Ok((Self::of(&reader)?, beside.transpose()?))
+    }
+
+    fn of(reader: &OptionsReader) -> Result<Self, JsValue> {
         let on =
             reader.text("on")?.map(|text| Date::parse(&text).ok_or_else(|| not_a_date(&text))).transpose()?;
         Ok(Self { on, now: reader.text("now")?, lang: reader.lang()? })

@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
 import type {
-  BundleSource, IdentityAnswer, LangOption, OpenOptions, QuestionOptions, SnapshotInfo, TimeOptions, TypedForm, VerdictAnswer,
+  BundleSource, DocumentOptions, IdentityAnswer, LangOption, OpenOptions, SnapshotInfo, TimeOptions, TypedForm, VerdictAnswer,
 } from "./types.js";
 "#;
 

@@ -1,12 +1,13 @@
 //! The verifier: a snapshot opened against a pinned trust root, and the questions it answers.
 
+use rastau_core::document::Form;
 use rastau_core::document::text::Presented;
 use rastau_core::error::OpenError;
 use rastau_core::snapshot::file::BundleFile;
 use rastau_core::snapshot::{OpenOptions, Snapshot, TrustedState};
 use rastau_core::update::{Held, HeldSegment, Walk, drive_local};
 use rastau_core::verdict::Freshness;
-use rastau_core::verify::{Policy, Question, verify};
+use rastau_core::verify::{Policy, Question, verify, verify_beside};
 use rastau_messages::explain_verdict;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -97,14 +98,16 @@ impl Verifier {
         self.state.write()
     }
 
-    /// Verifies the text of a document, or a typed form (as JSON text or as an object of its fields).
+    /// Verifies the text of a document, or a typed form (as JSON text or as an object of its fields). The option `beside` has
+    /// what is stated beside the document, for example by the other columns of its row in a list; a contradiction is never
+    /// valid.
     #[wasm_bindgen(unchecked_return_type = "VerdictAnswer")]
     pub fn verify(
         &self,
         #[wasm_bindgen(unchecked_param_type = "string | TypedForm")] input: JsValue,
-        #[wasm_bindgen(unchecked_optional_param_type = "QuestionOptions")] options: JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "DocumentOptions")] options: JsValue,
     ) -> Result<JsValue, JsValue> {
-        let options = Options::read(options)?;
+        let (options, beside) = Options::read_with_beside(options)?;
         let lang = options.lang;
         if self.is_closed {
             return Err(bundle_error(&OpenError::Closed, lang));
@@ -114,7 +117,13 @@ impl Verifier {
             text.ok_or_else(|| bad_argument("input", "must be a string or an object of form fields"))?;
         let presented = Presented::read(&text).map_err(|error| read_error(&error, lang))?;
         let question = Question { on: options.on, clock: options.now()?, policy: self.policy };
-        let verdict = verify(&self.snapshot, &presented, &question);
+        let verdict = match beside {
+            Some(beside) => {
+                let beside = Form::beside(&beside, &presented).map_err(|error| read_error(&error, lang))?;
+                verify_beside(&self.snapshot, &presented, &beside, &question)
+            }
+            None => verify(&self.snapshot, &presented, &question),
+        };
         let object = parsed(&verdict.to_json());
         Ok(match lang {
             Some(lang) => with(object, "words", &to_js(&explain_verdict(&verdict, lang))),

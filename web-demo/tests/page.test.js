@@ -328,8 +328,10 @@ test("a list of ten thousand rows does not block the page, can be stopped, and m
     return longest;
   });
   console.log(`the longest pause between two frames: ${Math.round(pause)} ms`);
-  assert.match(await page.locator(".report .lead").innerText(), /Of 10,000 people/);
-  await page.locator(".tallies button").nth(1).click();
+  // The list repeats the same few people, and each of their documents counts once.
+  const lead = await page.locator(".report .lead").innerText();
+  assert.match(lead, /^Of [\d,]+ people, [12] hold/);
+  await page.locator(".tallies button").nth(5).click();
   await page.locator("th button").nth(2).click();
   assert.equal(await page.locator("tbody tr").count(), 50);
   const [download] = await Promise.all([page.waitForEvent("download"), page.locator(".report .actions .primary").click()]);

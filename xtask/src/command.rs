@@ -18,13 +18,18 @@ pub(crate) fn log(line: &str) {
 /// Runs a command line and streams its output. Words are split at spaces; leading `NAME=value` words set the
 /// environment.
 pub(crate) fn run(workspace: &Workspace, line: &str) -> Result<(), String> {
+    run_with(workspace, line, &[])
+}
+
+/// As [`run`], with more environment.
+pub(crate) fn run_with(workspace: &Workspace, line: &str, more: &[(&str, OsString)]) -> Result<(), String> {
     log(&format!("$ {line}"));
     let (environment, words) = split(line);
     let Some((program, arguments)) = words.split_first() else {
         return Err("the command is empty".to_owned());
     };
     let mut command = command(workspace, program);
-    command.args(arguments).envs(environment);
+    command.args(arguments).envs(environment).envs(more.iter().map(|(name, value)| (name, value)));
     let status = command.status().map_err(|error| format!("cannot start {program}: {error}"))?;
     if status.success() { Ok(()) } else { Err(format!("`{line}` failed: {status}")) }
 }

@@ -2,6 +2,7 @@
 //! `cargo xtask help` lists the other commands.
 
 mod command;
+mod dist;
 mod ffi;
 mod git;
 mod metadata;
@@ -28,6 +29,7 @@ const USAGE: &str = "Usage:
   cargo xtask check STEP ...   run these steps only
   cargo xtask list             list the steps with their promises and commands
 
+  cargo xtask dist             build the program for release, without a path of this computer in it
   cargo xtask ffi install --prefix DIR
                                build the C library and install it in DIR: header, libraries, pkg-config, CMake
   cargo xtask mobile generate  write the Kotlin and Swift sources in mobile/generated
@@ -66,6 +68,7 @@ fn main() -> ExitCode {
             Ok(plan) => summarize(&plan.run(&workspace)),
             Err(message) => usage_error(&message),
         },
+        ["dist"] => finish(dist::build(&workspace)),
         // The release profile, as the library is used.
         ["ffi", "install", "--prefix", prefix] => finish(ffi::install(&workspace, Path::new(prefix), true)),
         ["mobile", "generate"] => finish(mobile::generate(&workspace)),

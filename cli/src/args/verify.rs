@@ -1,5 +1,6 @@
 //! The arguments of `verify`.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::ValueEnum;
@@ -17,6 +18,18 @@ fn grace(text: &str) -> Result<u64, String> {
     };
     let seconds = number.parse::<u32>().ok().map(|number| u64::from(number) * unit);
     seconds.ok_or_else(|| format!("\"{text}\" is not a grace period; write days as 7d, or hours as 12h"))
+}
+
+/// Returns whether the command line, with the program's name, is one of `verify`.
+pub fn is_verify(mut line: impl Iterator<Item = OsString>) -> bool {
+    line.nth(1).is_some_and(|command| command == "verify")
+}
+
+/// Returns whether `--list=FILE` is one argument. A scanned text is one argument, and a list of valid documents ends with
+/// 0; so `--list` and the file are two.
+pub fn has_joined_list(line: impl Iterator<Item = OsString>) -> bool {
+    line.take_while(|argument| argument != "--")
+        .any(|argument| argument.as_encoded_bytes().starts_with(b"--list="))
 }
 
 /// The oldest data that decides.
@@ -74,12 +87,14 @@ pub struct VerifyArgs {
     #[arg(long)]
     pub all: bool,
     /// Verifies every row of a CSV file with a header: columns number, code, holder, name (optional: profession, edition,
-    /// qualification, level, centre, accreditation, exam_on, issued_on, valid_until), or document with a QR code's text
+    /// qualification, level, centre, accreditation, exam_on, issued_on, valid_until), or document with a QR code's text,
+    /// with which the other columns are compared. A document counts once
     #[arg(long, value_name = "FILE", conflicts_with = "input")]
     pub list: Option<PathBuf>,
     /// Writes a report of the list to this .csv or .html file; may be repeated
     #[arg(long, value_name = "FILE", requires = "list")]
     pub report: Vec<PathBuf>,
-    /// The document: its text, a JSON form, a PNG, JPEG or PDF file with its QR code, a text file, or - for standard input
+    /// The document: its text, a JSON form, a PNG, JPEG or PDF file with its QR code, a text file, or - for standard input (use that for
+    /// scanned text)
     pub input: Option<String>,
 }

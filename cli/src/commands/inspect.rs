@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 
 use crate::error::CliError;
 use crate::out::print_line;
+use crate::plain::plain;
 use crate::statements::{envelope, read_centres, read_manifest};
 use crate::verifier::{clock, open_unverified};
 
@@ -77,7 +78,7 @@ pub fn run(path: &Path, as_json: bool) -> Result<u8, CliError> {
         print_line!("{value}");
         return Ok(0);
     }
-    print_line!("register     {}", manifest.register);
+    print_line!("register     {}", plain(&manifest.register));
     print_line!(
         "version      {}.{} (centres {}.{})",
         manifest.epoch,
@@ -102,7 +103,7 @@ pub fn run(path: &Path, as_json: bool) -> Result<u8, CliError> {
         );
     }
     for damage in bundle.damage(segments.into_iter()) {
-        print_line!("warning: {damage}");
+        print_line!("warning: {}", plain(&damage.to_string()));
     }
     print_line!(
         "The signatures are listed, not verified; `rastau verify` and `rastau snapshot publish` verify them."

@@ -13,18 +13,24 @@ use serde_json::json;
 
 use crate::args::IssueArgs;
 use crate::error::CliError;
-use crate::files::write_file;
+use crate::files::{MAX_FILE, read_file, require_regular, write_file};
 use crate::out::{note, print_line};
 
 pub fn run(args: &IssueArgs) -> Result<u8, CliError> {
+    require_regular(&args.key)?;
+    require_regular(&args.register)?;
     let json = if args.request == "-" {
-        let mut json = String::new();
-        let read = std::io::stdin().read_to_string(&mut json);
+        let mut bytes = Vec::new();
+        let read = std::io::stdin().take(MAX_FILE + 1).read_to_end(&mut bytes);
         read.map_err(CliError::StandardInput)?;
-        json
+        if bytes.len() as u64 > MAX_FILE {
+            return Err(CliError::InputTooLong { limit: MAX_FILE });
+        }
+        String::from_utf8(bytes).map_err(|error| CliError::StandardInput(std::io::Error::other(error)))?
     } else {
         let path = Path::new(&args.request);
-        std::fs::read_to_string(path).map_err(CliError::read(path))?
+        let text = String::from_utf8(read_file(path)?);
+        text.map_err(|error| CliError::read(path)(std::io::Error::other(error)))?
     };
     let orders = Request::read(&json)?.iter().map(Request::order).collect::<Result<Vec<_>, _>>()?;
     if orders.is_empty() {

@@ -12,7 +12,7 @@ use rastau_registry::sign::{RoleKeys, RootContent, floors_of, make_root, sign_ro
 
 use crate::args::{KeyAlgorithm, KeysArgs, KeysCommand, RootArgs};
 use crate::error::CliError;
-use crate::files::write_file;
+use crate::files::{require_regular, write_file};
 use crate::out::print_line;
 use crate::statements::{envelope, read_centres, read_freshness, read_manifest, read_root, root_from};
 use crate::verifier::{clock, open_unverified};
@@ -41,6 +41,7 @@ pub fn run(args: &KeysArgs) -> Result<u8, CliError> {
         KeysCommand::Root(args) => root(args)?,
         KeysCommand::Show { files } => {
             for file in files {
+                require_regular(file)?;
                 let key = load_public(file)?;
                 let algorithm = Algorithm::from_cose(key.algorithm).map_or("unknown", algorithm_name);
                 print_line!("{} {algorithm} {}", hex::encode(&key.id().0), file.display());
@@ -52,6 +53,7 @@ pub fn run(args: &KeysArgs) -> Result<u8, CliError> {
 }
 
 fn role(files: &[PathBuf], threshold: u8) -> Result<RoleKeys, CliError> {
+    files.iter().try_for_each(|file| require_regular(file))?;
     let keys = files.iter().map(|file| load_public(file)).collect::<Result<Vec<PublicKey>, _>>()?;
     Ok(RoleKeys { keys, threshold })
 }
@@ -121,7 +123,9 @@ fn root(args: &RootArgs) -> Result<(), CliError> {
     })?;
     let secret = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "key");
     let files = args.root.iter().filter(|path| secret(path)).chain(&args.also_sign);
-    let signers = files.map(|file| SigningKey::load(file)).collect::<Result<Vec<_>, _>>()?;
+    let signers = files
+        .map(|file| require_regular(file).and_then(|()| Ok(SigningKey::load(file)?)))
+        .collect::<Result<Vec<_>, _>>()?;
     let bytes = sign_root(&root, &signers.iter().collect::<Vec<_>>());
     // Read as a verifier reads it: the name of the register may be too long, for example.
     root_from(&bytes).map_err(|error| match error {

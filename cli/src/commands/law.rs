@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 use super::rules::provision;
 use crate::args::LawArgs;
 use crate::error::CliError;
+use crate::files::open_regular;
 use crate::paint::Paint;
 use crate::view::wrap;
 
@@ -201,7 +202,7 @@ fn compare(file: &Path) -> Result<Drift, CliError> {
         read.map_err(CliError::StandardInput)?;
         Path::new("standard input")
     } else {
-        let read = std::fs::File::open(file).and_then(|file| file.take(limit).read_to_end(&mut bytes));
+        let read = open_regular(file).and_then(|file| file.take(limit).read_to_end(&mut bytes));
         read.map_err(CliError::read(file))?;
         file
     };

@@ -9,12 +9,19 @@ use serde_json::json;
 
 use crate::args::{RegisterArgs, RegisterCommand};
 use crate::error::CliError;
+use crate::files::require_regular;
 use crate::out::{self, print_line};
+use crate::plain::plain;
 use crate::progress::progress_bar;
 
 pub fn run(args: &RegisterArgs) -> Result<u8, CliError> {
     match &args.command {
         RegisterCommand::Import { directory, into, name, covered_from } => {
+            for table in std::fs::read_dir(directory).into_iter().flatten().flatten() {
+                if table.path().extension().is_some_and(|ending| ending == "csv") {
+                    require_regular(&table.path())?;
+                }
+            }
             let bar = progress_bar(0, "rows");
             let imported =
                 import(directory, into, name, &covered_from.to_string(), &|rows| bar.set_position(rows))?;
@@ -26,6 +33,7 @@ pub fn run(args: &RegisterArgs) -> Result<u8, CliError> {
             Ok(0)
         }
         RegisterCommand::Check { register, json } => {
+            require_regular(register)?;
             let problems = check(&Register::open(register)?)?;
             let mut out = std::io::BufWriter::new(std::io::stdout().lock());
             let errors = problems.iter().filter(|problem| problem.kind.severity() == Severity::Error).count();
@@ -41,8 +49,8 @@ pub fn run(args: &RegisterArgs) -> Result<u8, CliError> {
                     writeln!(
                         out,
                         "{severity}: {} {} [{}]",
-                        problem.place,
-                        problem.kind.text(),
+                        plain(&problem.place.to_string()),
+                        plain(problem.kind.text()),
                         problem.kind.name()
                     )?;
                 }

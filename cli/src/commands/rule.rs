@@ -9,6 +9,7 @@ use rastau_messages::{ExplainedRule, Lang, explain_rule};
 
 use crate::args::RuleArgs;
 use crate::error::{CliError, facts_error};
+use crate::plain::plain;
 use crate::verifier::{self, Opening};
 
 /// Maximum bytes of a line of facts.
@@ -86,12 +87,12 @@ fn write_result(out: &mut impl Write, result: &RuleResult, lang: Option<Lang>) -
 
 fn write_text(out: &mut impl Write, explained: &ExplainedRule, indent: &str) -> Result<(), CliError> {
     writeln!(out, "{indent}{} ({})", explained.title, explained.source)?;
-    writeln!(out, "{indent}  {}", explained.text)?;
+    writeln!(out, "{indent}  {}", plain(&explained.text))?;
     if let Some(advice) = &explained.advice {
-        writeln!(out, "{indent}  → {advice}")?;
+        writeln!(out, "{indent}  → {}", plain(advice))?;
     }
     for step in &explained.trace {
-        writeln!(out, "{indent}    {step}")?;
+        writeln!(out, "{indent}    {}", plain(step))?;
     }
     let indent = format!("{indent}  ");
     explained.parts.iter().try_for_each(|part| write_text(out, part, &indent))

@@ -11,12 +11,13 @@ use rastau_core::snapshot::root::RoleName;
 use rastau_core::snapshot::statements::{CENTRES_CONTEXT, Centres, MANIFEST_CONTEXT, Manifest};
 use rastau_core::snapshot::{OpenOptions, Root, Segment, Statements};
 use rastau_core::verify::CLOCK_TOLERANCE;
-use rastau_registry::build::{BuildOptions, Previous, build, previous};
+use rastau_registry::build::{BuildError, BuildOptions, Previous, build, previous};
 use rastau_registry::keys::SigningKey;
 use rastau_registry::publish::{
     CENTRES_DRAFT, MANIFEST_DRAFT, OutputKind, Staging, copy_segments, may_replace_file, write_single_file,
     write_statements,
 };
+use rastau_registry::resealed::sealed_again;
 use rastau_registry::sign::{co_signature, sign_fresh};
 use rastau_registry::succession::problems;
 use rastau_registry::{Register, RegistryError};
@@ -25,7 +26,7 @@ use rastau_store::Bundle;
 use crate::args::{SignRole, SnapshotArgs, SnapshotCommand};
 use crate::commands::inspect;
 use crate::error::CliError;
-use crate::files::{read_file, write_file};
+use crate::files::{read_file, require_regular, write_file};
 use crate::out::{note, print_line};
 use crate::progress::progress_bar;
 use crate::statements::{envelope, read_centres, read_freshness, read_manifest, read_root};
@@ -34,8 +35,9 @@ use crate::verifier::{clock, open_unverified};
 pub fn run(args: &SnapshotArgs) -> Result<u8, CliError> {
     match &args.command {
         SnapshotCommand::Build { register, out, as_of, not_after, confirmable_days, previous, insist } => {
+            require_regular(register)?;
             let register = Register::open(register)?;
-            let previous = previous.as_deref().map(read_previous).transpose()?;
+            let previous = previous.as_deref().map(|bundle| read_previous(bundle, &register)).transpose()?;
             let confirmable = confirmable_days.saturating_mul(86_400);
             let options = BuildOptions { as_of: *as_of, not_after: *not_after, confirmable, previous };
             build_draft(&register, out, &options, *insist)
@@ -78,11 +80,17 @@ fn not_ahead(what: &'static str, time: Timestamp, insist: bool) -> Result<(), Cl
     Err(CliError::AheadOfClock { what, time, clock })
 }
 
-fn read_previous(bundle: &Path) -> Result<Previous, CliError> {
+/// Reads the numbers that a build of `register` follows. No record that the published bundle has may be sealed again.
+fn read_previous(bundle: &Path, register: &Register) -> Result<Previous, CliError> {
     let bundle = open_unverified(bundle)?;
     let statements = bundle.statements();
     let manifest = read_manifest(&statements.manifest)?;
     let centres = read_centres(&statements.centres)?;
+    let again = sealed_again(register, &manifest, &bundle)?;
+    if let Some(number) = again.first() {
+        let (number, count) = (number.clone(), again.len());
+        return Err(RegistryError::from(BuildError::SealedAgain { number, count }).into());
+    }
     Ok(previous(&manifest, &centres))
 }
 
@@ -182,6 +190,7 @@ fn load_keys(root: &Root, role: SignRole, files: &[PathBuf]) -> Result<Vec<Signi
         SignRole::Freshness => (RoleName::Freshness, "fresh"),
     };
     let load = |path: &PathBuf| {
+        require_regular(path)?;
         let key = SigningKey::load(path)?;
         if root.key_of(name, key.id()).is_some() {
             return Ok(key);

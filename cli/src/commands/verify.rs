@@ -3,7 +3,7 @@
 use rastau_core::document::text::Presented;
 use rastau_core::verify::{Policy, Question, verify};
 
-use crate::args::VerifyArgs;
+use crate::args::{VerifyArgs, has_joined_list};
 use crate::error::CliError;
 use crate::out::{self, print_line};
 use crate::paint::Paint;
@@ -11,6 +11,9 @@ use crate::verifier::{Opening, clock, open};
 use crate::{input, list, view};
 
 pub fn run(args: &VerifyArgs) -> Result<u8, CliError> {
+    if has_joined_list(std::env::args_os()) {
+        return Err(CliError::JoinedList);
+    }
     match &args.list {
         Some(list) => list::check_reports(list, &args.report)?,
         None if args.input.is_none() => return Err(CliError::NothingToVerify),

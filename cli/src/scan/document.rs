@@ -22,7 +22,7 @@ const MAX_SIDE: f32 = 6000.0;
 const MIN_SIDE: f32 = 21.0;
 
 /// Returns the texts of the codes on the first pages, page by page.
-pub(super) fn codes(bytes: Vec<u8>, stop: &Stop) -> Result<Vec<String>, ScanError> {
+pub(super) fn codes(bytes: Vec<u8>, stop: Stop) -> Result<Vec<String>, ScanError> {
     precheck::raw(&bytes)?;
     let pdf = Pdf::new(bytes).map_err(|error| match error {
         LoadPdfError::Decryption(_) => ScanError::Encrypted,

@@ -2,10 +2,13 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use super::Kind;
+use crate::decode_error::DecodeError;
 
 /// The size that exceeds a limit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Measure {
     /// The file, in bytes.
     FileBytes,
@@ -18,7 +21,7 @@ pub enum Measure {
 }
 
 /// Why no code was read from a file.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 pub enum ScanError {
     /// The file is not a PNG, a JPEG or a PDF.
     #[error("the file is not a PNG, a JPEG or a PDF: give a picture or a PDF that shows the QR code")]
@@ -51,16 +54,9 @@ pub enum ScanError {
     /// The PDF is encrypted.
     #[error("the PDF document is encrypted: save it without a password, or take a picture of the QR code")]
     Encrypted,
-    /// The search exceeded its time limit.
-    #[error(
-        "searching the {kind} took more than {seconds} seconds: give a crop or a single page around the QR code"
-    )]
-    TooSlow {
-        /// The kind of the file.
-        kind: Kind,
-        /// The limit in seconds.
-        seconds: u64,
-    },
+    /// The limited process for decoders has no answer.
+    #[error(transparent)]
+    Decode(#[from] DecodeError),
     /// The file was read, but no QR code was found on it.
     #[error(
         "no QR code was found on the {kind}: give a sharper or larger picture of the whole code, with some blank margin \

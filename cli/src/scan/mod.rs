@@ -1,8 +1,8 @@
 //! Reads QR codes from files: pictures (PNG, JPEG) and PDF documents.
 //!
-//! [`kind`] returns the kind of a file, [`read_codes`] the texts of the QR codes on it. Both take untrusted bytes: sizes
-//! are checked before anything is decompressed, and the decoders run on a separate thread, where a panic is caught and
-//! which has a time limit.
+//! [`kind`] returns the kind of a file, [`decode`] the texts of the QR codes on it. Both take untrusted bytes. The
+//! decoders run in a child process with limits on memory and time (`cli/src/child.rs`), where [`decode`] checks the sizes
+//! that a file states before anything is decompressed.
 
 mod document;
 mod error;
@@ -16,6 +16,8 @@ mod worker;
 #[cfg(test)]
 mod tests;
 
+use serde::{Deserialize, Serialize};
+
 pub use error::{Measure, ScanError};
 pub use worker::silence_panics;
 
@@ -27,7 +29,7 @@ pub const MAX_PIXELS: u64 = 64_000_000;
 pub const MAX_PAGES: usize = 20;
 
 /// The kind of a file, by its first bytes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Kind {
     /// A PNG picture.
     Png,
@@ -55,11 +57,36 @@ pub fn kind(bytes: &[u8]) -> Kind {
 /// Returns the text of every QR code on the picture (or on any page of the PDF), in reading order, each once. The list
 /// is never empty.
 ///
+/// Only for a process with limits: a file can make the decoders take all memory, or end the process.
+///
 /// A code in byte mode without a character set is decoded in the one that its bytes look like.
 ///
 /// # Errors
 /// [`ScanError`]: the file cannot be read, or has no code.
-pub fn read_codes(bytes: &[u8]) -> Result<Vec<String>, ScanError> {
+pub fn decode(bytes: Vec<u8>) -> Result<Vec<String>, ScanError> {
+    let kind = check_file(&bytes)?;
+    let found = worker::run(kind, worker::SEARCH_TIME, move |stop| match kind {
+        Kind::Pdf => document::codes(bytes, stop),
+        _ => {
+            let picture = picture::decode(&bytes, kind)?;
+            drop(bytes);
+            Ok(search::codes(picture, search::Effort::Thorough, stop))
+        }
+    })?;
+    let mut texts: Vec<String> = Vec::new();
+    for text in found {
+        if !texts.contains(&text) {
+            texts.push(text);
+        }
+    }
+    if texts.is_empty() { Err(ScanError::NoCode { kind }) } else { Ok(texts) }
+}
+
+/// Returns the kind of a picture or a PDF that is not too large.
+///
+/// # Errors
+/// [`ScanError::NotAPicture`], [`ScanError::TooLarge`].
+pub fn check_file(bytes: &[u8]) -> Result<Kind, ScanError> {
     let kind = kind(bytes);
     let size = bytes.len() as u64;
     if kind == Kind::Text {
@@ -73,16 +100,5 @@ pub fn read_codes(bytes: &[u8]) -> Result<Vec<String>, ScanError> {
             limit: MAX_FILE_BYTES,
         });
     }
-    let owned = bytes.to_vec();
-    let found = worker::run(kind, worker::DEADLINE, move |stop| match kind {
-        Kind::Pdf => document::codes(owned, stop),
-        _ => Ok(search::codes(picture::decode(&owned, kind)?, search::Effort::Thorough, stop)),
-    })?;
-    let mut texts: Vec<String> = Vec::new();
-    for text in found {
-        if !texts.contains(&text) {
-            texts.push(text);
-        }
-    }
-    if texts.is_empty() { Err(ScanError::NoCode { kind }) } else { Ok(texts) }
+    Ok(kind)
 }

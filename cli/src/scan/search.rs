@@ -39,7 +39,7 @@ const FALLBACKS: [Transform; 7] = [
 ];
 
 /// Returns the texts of the codes on the picture, in reading order.
-pub(super) fn codes(picture: GrayImage, effort: Effort, stop: &Stop) -> Vec<String> {
+pub(super) fn codes(picture: GrayImage, effort: Effort, stop: Stop) -> Vec<String> {
     let is_blank = picture.as_raw().iter().all(|p| *p == picture.as_raw()[0]);
     if is_blank {
         return Vec::new();
@@ -65,12 +65,7 @@ pub(super) fn codes(picture: GrayImage, effort: Effort, stop: &Stop) -> Vec<Stri
 }
 
 /// Adds the codes that are found on the transformed picture and not known yet.
-fn add(
-    found: &mut Vec<Found>,
-    transform: &dyn Fn(&GrayImage) -> GrayImage,
-    picture: &GrayImage,
-    stop: &Stop,
-) {
+fn add(found: &mut Vec<Found>, transform: &dyn Fn(&GrayImage) -> GrayImage, picture: &GrayImage, stop: Stop) {
     if stop.requested() {
         return;
     }

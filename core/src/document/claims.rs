@@ -278,3 +278,50 @@ impl Claims {
         writer.finish()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::valid_claims;
+
+    /// Whether claims that a key could sign are read. Nothing limits what [`Claims::write`] writes.
+    fn reads(change: impl FnOnce(&mut Claims)) -> bool {
+        let mut claims = valid_claims();
+        change(&mut claims);
+        Claims::read(&claims.write()).is_ok()
+    }
+
+    /// A control character would change the line in which the number or the name is shown.
+    #[test]
+    fn rejects_control_characters_in_numbers_and_names() {
+        assert!(reads(|_| {}));
+        for control in ['\0', '\t', '\n', '\r', '\u{1b}', '\u{7f}', '\u{85}', '\u{9b}'] {
+            assert!(!reads(|claims| claims.number = format!("24{control}1")), "number, {control:?}");
+            assert!(
+                !reads(|claims| claims.names = vec![format!("Сынақбаева{control}Үлгіжан")]),
+                "{control:?}"
+            );
+            let second = format!("Synaqbaeva{control}Ulgijan");
+            assert!(!reads(|claims| claims.names.push(second)), "second name, {control:?}");
+            assert!(!reads(|claims| claims.level = format!("4{control}1")), "level, {control:?}");
+        }
+    }
+
+    #[test]
+    fn limits_numbers_and_names() {
+        assert!(reads(|claims| claims.number = "ө".repeat(MAX_NUMBER)));
+        assert!(reads(|claims| claims.names = vec!["ө".repeat(MAX_NAME / 2)]));
+        let bad: [fn(&mut Claims); 7] = [
+            |claims| claims.number = "ө".repeat(MAX_NUMBER + 1),
+            |claims| claims.number = String::new(),
+            |claims| claims.number = " 1".into(),
+            |claims| claims.names = vec!["ө".repeat(MAX_NAME / 2 + 1)],
+            |claims| claims.names = vec!["12".into()],
+            |claims| claims.names = vec!["А ".into()],
+            |claims| claims.names = vec!["А".into(), "Б".into(), "В".into()],
+        ];
+        for (change, at) in bad.into_iter().zip(0..) {
+            assert!(!reads(change), "{at}");
+        }
+    }
+}

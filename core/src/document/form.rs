@@ -5,21 +5,30 @@ use alloc::vec::Vec;
 
 use super::claims::{Basis, BasisKind};
 use super::code::Code;
+use super::text::Presented;
 use super::{MAX_SKILLS, is_code, is_number, name};
 use crate::calendar::Date;
 use crate::codec::json::{Json, Object, Problem};
-use crate::error::{FORM_FIELDS, FieldProblem, FormField, ReadError};
-use crate::identity::Identity;
+use crate::error::{CodeError, FORM_FIELDS, FieldProblem, FormField, ReadError};
+use crate::identity::{Identity, TypedIdentity};
+use crate::input::value::{self, Numbers};
+use crate::input::{is_lossy, tidy};
 
 /// A typed form. Only the number is required; each other field is compared with the register's record if it is present.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Form {
-    /// Document number.
+    /// Document number, as typed.
     pub number: String,
+    /// Other forms in which the register may have the number.
+    pub numbers: Numbers,
     /// The verification code. Its check character is correct.
     pub code: Option<Code>,
-    /// The holder's identity number.
+    /// The holder's identity number, without formatting.
     pub holder: Option<Identity>,
+    /// The identity number before a spreadsheet damaged it.
+    pub holder_repair: Option<Identity>,
+    /// Whether the identity number may have lost digits ([`TypedIdentity::doubtful`]).
+    pub holder_doubtful: bool,
     /// The holder's name, in one script.
     pub name: Option<String>,
     /// The other attributes.
@@ -79,16 +88,17 @@ impl Fields<'_> {
     }
 
     fn code(&self, field: FormField) -> Result<Option<String>, ReadError> {
-        match self.text(field)? {
-            Some(text) if !is_code(text) => Err(ReadError::Field { field, problem: FieldProblem::Code }),
-            text => Ok(text.map(ToString::to_string)),
+        match self.text(field)?.map(value::unlabelled) {
+            Some(text) if !is_code(&text) => Err(ReadError::Field { field, problem: FieldProblem::Code }),
+            Some(text) if is_lossy(&text) => Err(ReadError::Field { field, problem: FieldProblem::Lost }),
+            text => Ok(text),
         }
     }
 
     fn date(&self, field: FormField) -> Result<Option<Date>, ReadError> {
         let Some(text) = self.text(field)? else { return Ok(None) };
         let not_a_date = || ReadError::Field { field, problem: FieldProblem::Date { text: text.into() } };
-        Date::parse(text).map(Some).ok_or_else(not_a_date)
+        value::date(text).map(Some).ok_or_else(not_a_date)
     }
 
     fn skills(&self) -> Result<Option<Vec<String>>, ReadError> {
@@ -96,8 +106,7 @@ impl Fields<'_> {
         let items = json.list().map_err(|problem| problem.within("skills"))?;
         let mut skills = Vec::new();
         for item in items {
-            let skill = item.text().map_err(|problem| problem.within("skills"))?.trim();
-            skills.push(skill.to_string());
+            skills.push(value::unlabelled(item.text().map_err(|problem| problem.within("skills"))?));
         }
         if skills.len() > MAX_SKILLS || !skills.iter().all(|skill| is_code(skill)) {
             return Err(ReadError::Field { field: FormField::Skills, problem: FieldProblem::Skills });
@@ -111,8 +120,8 @@ impl Fields<'_> {
         let error = |problem| ReadError::Field { field: FormField::Basis, problem };
         let kind = basis.text_of("kind")?.and_then(BasisKind::from_name);
         let kind = kind.ok_or_else(|| error(FieldProblem::BasisKind))?;
-        let id = basis.text_of("id")?.filter(|id| is_code(id)).ok_or_else(|| error(FieldProblem::BasisId))?;
-        Ok(Some(Basis { kind, id: id.to_string() }))
+        let id = basis.text_of("id")?.map(value::unlabelled).filter(|id| is_code(id));
+        Ok(Some(Basis { kind, id: id.ok_or_else(|| error(FieldProblem::BasisId))? }))
     }
 }
 
@@ -141,38 +150,65 @@ impl Form {
     /// # Ok::<(), rastau_core::error::ReadError>(())
     /// ```
     pub fn read(json: &str) -> Result<Self, ReadError> {
+        Self::read_with(json, None)
+    }
+
+    /// Reads what is stated beside `document`, for example the other columns of its row in a list, from JSON as
+    /// [`Form::read`] does. The number may be missing; it is then that of the document. See
+    /// [`verify_beside`](crate::verify_beside).
+    ///
+    /// # Errors
+    /// As [`Form::read`].
+    pub fn beside(json: &str, document: &Presented) -> Result<Self, ReadError> {
+        Self::read_with(json, Some(document.number()))
+    }
+
+    fn read_with(json: &str, default_number: Option<&str>) -> Result<Self, ReadError> {
         let json = Json::parse(json).map_err(|problem| ReadError::Form { problem })?;
         let fields = Fields(json.object(FORM_FIELDS)?);
-        let Some(number) = fields.text(FormField::Number)? else {
+        let Some(number) = fields.text(FormField::Number)?.or(default_number) else {
             return Err(Problem::new("is missing").within("number").into());
         };
-        if !is_number(number) {
+        // Control characters are blanks here; the number as typed is the first candidate only if it can be one.
+        let number = if is_number(number) { number.to_string() } else { tidy(number) };
+        if !is_number(&number) {
             return Err(ReadError::Field { field: FormField::Number, problem: FieldProblem::Number });
         }
-        let name = fields.text(FormField::Name)?;
-        if name.is_some_and(|name| !name::is_name(name)) {
+        let name = fields.text(FormField::Name)?.map(tidy);
+        if name.as_ref().is_some_and(|name| !name::is_name(name)) {
             return Err(ReadError::Field { field: FormField::Name, problem: FieldProblem::Name });
         }
-        let centre = fields.text(FormField::Centre)?.map(Identity::parse).transpose();
+        for (field, text) in [(FormField::Number, Some(&number)), (FormField::Name, name.as_ref())] {
+            if text.is_some_and(|text| is_lossy(text)) {
+                return Err(ReadError::Field { field, problem: FieldProblem::Lost });
+            }
+        }
+        let holder = fields.text(FormField::Holder)?.map(TypedIdentity::parse).transpose();
+        let holder = holder.map_err(ReadError::Identity)?;
+        let centre = fields.text(FormField::Centre)?.map(TypedIdentity::parse).transpose();
+        let mut numbers = value::numbers(&number);
+        numbers.formats.retain(|number| is_number(number));
         Ok(Self {
-            number: number.to_string(),
-            code: fields.text(FormField::Code)?.map(Code::parse).transpose().map_err(ReadError::Code)?,
-            holder: fields
-                .text(FormField::Holder)?
-                .map(Identity::parse)
-                .transpose()
-                .map_err(ReadError::Identity)?,
-            name: name.map(ToString::to_string),
+            number,
+            numbers,
+            code: fields.text(FormField::Code)?.map(typed_code).transpose().map_err(ReadError::Code)?,
+            holder_repair: holder.as_ref().and_then(|holder| holder.repair.clone()),
+            holder_doubtful: holder.as_ref().is_some_and(|holder| holder.doubtful),
+            holder: holder.map(|holder| holder.number),
+            name,
             stated: Stated {
                 profession: fields.code(FormField::Profession)?,
                 edition: fields.code(FormField::Edition)?,
                 qualification: fields.code(FormField::Qualification)?,
                 level: fields.code(FormField::Level)?,
                 skills: fields.skills()?,
-                centre: centre.map_err(|error| ReadError::Field {
-                    field: FormField::Centre,
-                    problem: FieldProblem::Centre(error),
-                })?,
+                centre: match centre {
+                    Ok(centre) => centre.map(|centre| centre.repair.unwrap_or(centre.number)),
+                    Err(error) => {
+                        let problem = FieldProblem::Centre(error);
+                        return Err(ReadError::Field { field: FormField::Centre, problem });
+                    }
+                },
                 accreditation: fields.code(FormField::Accreditation)?,
                 basis: fields.basis()?,
                 exam_on: fields.date(FormField::ExamOn)?,
@@ -181,6 +217,20 @@ impl Form {
             },
         })
     }
+}
+
+/// Reads a verification code, with or without words in front of it.
+fn typed_code(text: &str) -> Result<Code, CodeError> {
+    let text = value::unlabelled(text);
+    let whole = Code::parse(&text);
+    let mut rest = text.as_str();
+    while let (Err(_), Some((_, behind))) = (&whole, rest.split_once(' ')) {
+        if let Ok(code) = Code::parse(behind) {
+            return Ok(code);
+        }
+        rest = behind;
+    }
+    whole
 }
 
 #[cfg(test)]

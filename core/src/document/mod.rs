@@ -7,6 +7,7 @@ pub mod claims;
 pub mod code;
 pub mod form;
 pub mod name;
+pub mod number;
 pub mod sealed;
 pub mod tags;
 pub mod text;

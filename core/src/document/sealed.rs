@@ -3,7 +3,8 @@
 //!
 //! The check is a short HMAC of the attributes, and the mask depends on the check (as the synthetic initialisation vector of
 //! RFC 5297 does). Two different records under one code therefore have different masks, but for one pair in 2³², and reveal
-//! nothing about their difference. A register still seals a record once: `register check` reports a second one.
+//! nothing about their difference. A register still seals a record once: `rastau snapshot build --previous`
+//! refuses one that was sealed again under its code.
 
 use alloc::vec::Vec;
 
@@ -263,6 +264,21 @@ mod tests {
             changed.bytes[at] ^= 1;
             assert_eq!(changed.open(&Code([7; 10]), "N1"), Err(UnsealError::WrongCode), "byte {at}");
         }
+    }
+
+    /// One HMAC output masks the attributes. Zeros at their end mean nothing, so only the limit refuses longer ones.
+    #[test]
+    fn limits_the_length_of_sealed_attributes() {
+        let code = Code([7; 10]);
+        let open = |length| {
+            let mut plain = typical().pack().unwrap();
+            plain.resize(length, 0);
+            let check = super::check(&code, "N1", &plain);
+            let bytes = plain.iter().zip(seal_mask(&code, "N1", &check)).map(|(byte, mask)| byte ^ mask);
+            Sealed { check, bytes: bytes.collect() }.open(&code, "N1")
+        };
+        assert_eq!(open(MAX_SEALED), Ok(typical()));
+        assert_eq!(open(MAX_SEALED + 1), Err(UnsealError::Unreadable));
     }
 
     #[test]

@@ -9,6 +9,7 @@ use super::form::Form;
 use crate::codec::{base45, cose};
 use crate::crypto::{KeyId, PublicKey};
 use crate::error::ReadError;
+use crate::input::{Repair, is_invisible, text::readings};
 
 /// The prefix of a document's text in this version of the format.
 pub const PREFIX: &str = "RST1:";
@@ -37,6 +38,8 @@ pub struct Unverified {
     pub claims: Claims,
     /// Id of the signing key, as the document states it.
     pub key_id: KeyId,
+    /// What was repaired in the text around the signed bytes. The signature covers the bytes as they were read.
+    pub repairs: Vec<Repair>,
     algorithm: i64,
     covered: Vec<u8>,
     signature: Vec<u8>,
@@ -45,11 +48,12 @@ pub struct Unverified {
 impl Presented {
     /// Reads a document's text or a JSON form ([`Form::read`]). Input that starts with `{` is a form.
     ///
-    /// White space and a byte order mark at either end are dropped, for example a scanner's line feed. Nothing else is
-    /// repaired.
+    /// White space, invisible and control characters at either end are dropped. A text that is not a document as it is, is read
+    /// in the ways that scanners, editors and mail programs dress one ([`readings`]); [`Unverified::repairs`] states them.
     ///
     /// # Errors
-    /// [`ReadError`]: the input is empty, longer than [`MAX_FORM`] bytes, not a document of this version, or malformed.
+    /// [`ReadError`]: the input is empty, longer than [`MAX_FORM`] bytes, not a document of this version, malformed, or
+    /// contains several documents.
     ///
     /// # Examples
     /// ```
@@ -72,13 +76,16 @@ impl Presented {
         if input.len() > MAX_FORM {
             return Err(ReadError::TooLong { limit: MAX_FORM });
         }
-        let text = input.trim_matches(|character: char| character.is_whitespace() || character == '\u{feff}');
+        let text =
+            input.trim_matches(|end: char| end.is_whitespace() || is_invisible(end) || end.is_control());
         if text.is_empty() {
             Err(ReadError::Empty)
         } else if text.starts_with('{') {
             Form::read(text).map(|form| Self::Typed(Box::new(form)))
         } else {
-            Unverified::read(text).map(|document| Self::Signed(Box::new(document)))
+            Unverified::read(text)
+                .or_else(|error| Unverified::read_dressed(text, error))
+                .map(|document| Self::Signed(Box::new(document)))
         }
     }
 
@@ -109,10 +116,48 @@ impl Unverified {
         Ok(Self {
             claims: Claims::read(envelope.payload)?,
             key_id: envelope.signed.key_id,
+            repairs: Vec::new(),
             algorithm: envelope.signed.algorithm,
             covered: envelope.covered(CONTEXT),
             signature: envelope.signed.signature.to_vec(),
         })
+    }
+
+    /// Reads the one document in a text that is not one as it is. Returns the error of the likeliest reading, or `error` if the
+    /// text has no prefix of a document.
+    fn read_dressed(text: &str, mut error: ReadError) -> Result<Self, ReadError> {
+        for (reading, place) in readings(text).into_iter().zip(0u8..) {
+            let mut read: Option<(String, Self)> = None;
+            let mut failed = None;
+            for texts in &reading.documents {
+                match (Self::read_one(texts), &read) {
+                    (Err(problem), _) => failed = Some(problem),
+                    (Ok((text, _)), Some((known, _))) if text != *known => {
+                        return Err(ReadError::SeveralDocuments);
+                    }
+                    (Ok(_), Some(_)) => {}
+                    (Ok(document), None) => read = Some(document),
+                }
+            }
+            match (read, failed) {
+                (Some((_, document)), None) => return Ok(Self { repairs: reading.repairs, ..document }),
+                (_, Some(problem)) if place == 0 => error = problem,
+                _ => {}
+            }
+        }
+        Err(error)
+    }
+
+    /// Reads the one among these texts that is a document.
+    fn read_one(texts: &[String]) -> Result<(String, Self), ReadError> {
+        let mut read = texts.iter().filter_map(|text| Some((text.clone(), Self::read(text).ok()?)));
+        match (read.next(), read.next(), texts.first()) {
+            (Some(document), None, _) => Ok(document),
+            (Some(_), Some(_), _) => Err(ReadError::NotBase45),
+            (None, _, text) => {
+                Err(Self::read(text.map_or("", String::as_str)).err().unwrap_or(ReadError::NotBase45))
+            }
+        }
     }
 
     /// Returns whether `key` made the document's signature. The signature is verified over the received bytes.

@@ -186,9 +186,14 @@ macro_rules! for_each_error_code {
             6 InputMalformed "INPUT_MALFORMED" Read Data "the document cannot be read" [": {problem}"] "; scan the QR code again";
             7 FormMalformed "FORM_MALFORMED" Read Data "the form cannot be read" [": {problem}"];
             8 FormField "FORM_FIELD" Read Data ("a field of the form has an impossible value") ["field \"{field}\": {problem}"];
+            9 InputSeveralDocuments "INPUT_SEVERAL_DOCUMENTS" Read Data "the text contains several documents" "; give them one at a time";
             20 CodeLength "CODE_LENGTH" Read Data "a verification code has 17 letters and digits" [", this has {found}"];
             21 CodeCharacter "CODE_CHARACTER" Read Data ("the verification code contains a character that no code has") ["no verification code contains \"{character}\""];
             22 CodeCheck "CODE_CHECK" Read Data "the verification code was mistyped" "; compare it with the document";
+            30 DecodeMemory "DECODE_MEMORY" Read Data "the content of the file needs more than 512 MiB of memory" "; give a smaller file, such as a crop or a single page";
+            31 DecodeTime "DECODE_TIME" Read Data "reading the content of the file takes more than 20 seconds" "; give a smaller file, such as a crop or a single page";
+            32 DecodeFailed "DECODE_FAILED" Read Data "the process that reads the content of the file failed on it" "; the file may be damaged, get it again";
+            33 DecodeNoProcess "DECODE_NO_PROCESS" Read Internal "pictures and PDFs are not read, because no process with limits on memory and time can be started for them" "; give the text of the QR code";
             60 IdentityDigits "IDENTITY_DIGITS" Read Data "an IIN or BIN has exactly 12 digits";
             61 IdentityKind "IDENTITY_KIND" Read Data "the fifth digit fits neither an IIN (0–3) nor a BIN (4–6)";
             62 IdentityDate "IDENTITY_DATE" Read Data "the first digits are not a date";
@@ -342,8 +347,8 @@ mod tests {
 
     #[test]
     fn a_text_has_the_values_of_the_error() {
+        use crate::error::IdentityError;
         use crate::error::{CodeError, FieldProblem, FormField, ReadError};
-        use crate::identity::IdentityError;
         let cases = [
             (ReadError::TooLong { limit: 9 }, "the input is longer than any document can be (9 bytes)"),
             (ReadError::Form { problem: "{limit}".into() }, "the form cannot be read: {limit}"),

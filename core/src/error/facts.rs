@@ -5,10 +5,10 @@ use core::fmt;
 
 use thiserror::Error;
 
+use super::identity::IdentityError;
 use super::write_template;
 use crate::calendar::Date;
 use crate::coded_error;
-use crate::identity::IdentityError;
 
 coded_error! {
     /// Why a rule of the Law could not be evaluated.

@@ -3,8 +3,8 @@
 use alloc::string::String;
 use core::fmt;
 
+use super::identity::IdentityError;
 use super::write_template;
-use crate::identity::IdentityError;
 
 macro_rules! fields {
     ($($(#[$doc:meta])* $field:ident = $name:literal,)*) => {
@@ -12,7 +12,16 @@ macro_rules! fields {
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         pub enum FormField { $($(#[$doc])* $field,)* }
 
+        impl serde::Serialize for FormField {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.name())
+            }
+        }
+
         impl FormField {
+            /// Every field, in order.
+            pub const ALL: &[Self] = &[$(Self::$field),*];
+
             /// The name in JSON and as a column of a list.
             #[must_use]
             pub const fn name(self) -> &'static str {
@@ -67,6 +76,8 @@ pub enum FieldProblem {
     Code,
     /// A name is too long, or not a name.
     Name,
+    /// Letters or digits were lost when the value was saved or exported: `?` or U+FFFD in it, or `1.5E+11`.
+    Lost,
     /// A list of skills is too long, or contains something that is not a code.
     Skills,
     /// The kind of a basis is unknown.
@@ -91,6 +102,9 @@ impl FieldProblem {
             Self::Number => "must be 1 to 64 printable characters",
             Self::Code => "must be 1 to 32 printable characters",
             Self::Name => "must be a name of at most 160 bytes",
+            Self::Lost => {
+                "has lost letters or digits (\"?\" or 1.5E+11 in it); copy it from the document again"
+            }
             Self::Skills => "must be at most 32 codes of 1 to 32 printable characters",
             Self::BasisKind => "kind must be \"standard\" or \"qualification-requirements\"",
             Self::BasisId => "id must be 1 to 32 printable characters",

@@ -5,6 +5,7 @@
 pub(crate) mod codes;
 mod facts;
 mod field;
+mod identity;
 mod text;
 
 use alloc::string::String;
@@ -13,10 +14,10 @@ use core::fmt;
 use thiserror::Error;
 
 use crate::codec::CodecError;
-use crate::identity::IdentityError;
 pub use codes::{ErrorCode, Exit, Stage};
 pub use facts::{FactProblem, FactValue, FactsError};
 pub use field::{FORM_FIELDS, FieldProblem, FormField};
+pub use identity::IdentityError;
 pub use text::{Coded, write_template};
 
 use crate::coded_error;
@@ -66,6 +67,8 @@ coded_error! {
         NotBase45 = InputCutOff,
         /// The bytes are not an envelope with claims in the document format.
         Malformed(#[from] problem: CodecError) = InputMalformed,
+        /// The text contains several different documents.
+        SeveralDocuments = InputSeveralDocuments,
         /// The form is not the expected JSON object.
         Form {
             /// What is wrong with it, with line and column.

@@ -27,6 +27,19 @@ pub fn check_segment<P: Pages + ?Sized>(
     segment: &Segment,
     mut each: impl FnMut(),
 ) -> Result<(), PageError> {
+    walk_segment(pages, segment, |_, _| each())
+}
+
+/// Does the same as [`check_segment`] and gives `each` the level and the content of every page, which is authentic. Leaves
+/// have level 0 and come in the order of their keys.
+///
+/// # Errors
+/// As [`check_segment`].
+pub fn walk_segment<P: Pages + ?Sized>(
+    pages: &P,
+    segment: &Segment,
+    mut each: impl FnMut(u8, &[u8]),
+) -> Result<(), PageError> {
     let unreadable = PageError::Unreadable;
     let root = segment.pages.checked_sub(1).ok_or(unreadable)?;
     let mut left = segment.pages;
@@ -44,7 +57,7 @@ pub fn check_segment<P: Pages + ?Sized>(
         if page.len() != PAGE_SIZE || !equal(&found, &hash) {
             return Err(PageError::Altered);
         }
-        each();
+        each(level, &page);
         let Some(below) = level.checked_sub(1) else {
             if index != next_leaf {
                 return Err(unreadable);

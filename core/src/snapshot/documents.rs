@@ -17,6 +17,8 @@ use crate::document::tags::{HOLDER_TAG_LEN, HolderTag, NAME_TAG_LEN, NameTag};
 pub enum Record {
     /// Tags and sealed attributes. The verification code opens them.
     Coded {
+        /// When the record got its code.
+        sealed_at: SealedAt,
         /// The tag of the holder's identity number.
         holder: HolderTag,
         /// The tag of the holder's name.
@@ -28,10 +30,37 @@ pub enum Record {
     Plain,
 }
 
+/// When a record was sealed with a verification code. The register states this publicly, so that a verifier knows whether the
+/// document itself carries the code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SealedAt {
+    /// When the document was issued: its signed text carries the code.
+    Issue,
+    /// Later: the document was issued without a code, and the register sealed its record afterwards.
+    Later,
+}
+
+/// The bit of a length byte that states [`SealedAt::Later`].
+const LATER: u8 = 0x80;
+
+impl SealedAt {
+    const fn bit(self) -> u8 {
+        match self {
+            Self::Issue => 0,
+            Self::Later => LATER,
+        }
+    }
+
+    /// Splits a length byte.
+    const fn of(byte: u8) -> (Self, u8) {
+        (if byte & LATER == 0 { Self::Issue } else { Self::Later }, byte & !LATER)
+    }
+}
+
 /// Maximum digits of a decimal run, so that it fits a `u64` and one can be added.
 const MAX_DIGITS: usize = 18;
 const LITERAL: u64 = 1;
-const OWN_LENGTH: u64 = 2;
+const OWN_FORM: u64 = 2;
 
 /// Splits a number into the prefix before its trailing decimal run, the width of the run, and its value.
 fn split(number: &[u8]) -> (&[u8], usize, u64) {
@@ -59,7 +88,8 @@ pub struct PageWriter {
     body: Vec<u8>,
     count: u64,
     first_rank: u64,
-    sealed_length: Option<usize>,
+    /// The form of the page's first coded record, which the others share unless they have their own.
+    common: Option<(SealedAt, usize)>,
     first: Vec<u8>,
     previous: Vec<u8>,
 }
@@ -72,24 +102,24 @@ impl PageWriter {
     #[must_use]
     pub fn new(first_rank: u64) -> Self {
         let body = Vec::with_capacity(PAGE_SIZE);
-        Self { body, count: 0, first_rank, sealed_length: None, first: Vec::new(), previous: Vec::new() }
+        Self { body, count: 0, first_rank, common: None, first: Vec::new(), previous: Vec::new() }
     }
 
     /// Adds a document. Returns `false` if it does not fit; any document fits an empty page. The caller adds numbers in
     /// ascending order without duplicates.
     pub fn push(&mut self, number: &[u8], record: &Record) -> bool {
-        let length = match record {
-            Record::Coded { sealed, .. } => Some(sealed.bytes.len()),
+        let form = match record {
+            Record::Coded { sealed_at, sealed, .. } => Some((*sealed_at, sealed.bytes.len())),
             Record::Plain => None,
         };
-        let common = self.sealed_length.or(length);
+        let common = self.common.or(form);
         let before = self.body.len();
-        let flags = if length.is_some() && length == common { 0 } else { OWN_LENGTH };
+        let flags = if form.is_some() && form == common { 0 } else { OWN_FORM };
         self.write_number(number, flags);
-        if flags == OWN_LENGTH {
-            self.body.push(length.map_or(0, |length| (length as u8).saturating_add(1)));
+        if flags == OWN_FORM {
+            self.body.push(form.map_or(0, |(at, length)| (length as u8).saturating_add(1) | at.bit()));
         }
-        if let Record::Coded { holder, name, sealed } = record {
+        if let Record::Coded { holder, name, sealed, .. } = record {
             self.body.extend_from_slice(&holder.0);
             self.body.extend_from_slice(&name.0);
             self.body.extend_from_slice(&sealed.check);
@@ -102,7 +132,7 @@ impl PageWriter {
         if self.count == 0 {
             self.first = number.to_vec();
         }
-        self.sealed_length = common;
+        self.common = common;
         self.previous.clear();
         self.previous.extend_from_slice(number);
         self.count = self.count.saturating_add(1);
@@ -146,7 +176,7 @@ impl PageWriter {
         let mut page = Vec::with_capacity(PAGE_SIZE);
         varint::write(&mut page, self.count);
         varint::write(&mut page, self.first_rank);
-        page.push(self.sealed_length.unwrap_or(0) as u8);
+        page.push(self.common.map_or(0, |(at, length)| length as u8 | at.bit()));
         page.extend_from_slice(&self.body);
         page.resize(PAGE_SIZE, 0);
         page
@@ -160,6 +190,7 @@ struct Entry<'p> {
 }
 
 struct RawRecord<'p> {
+    sealed_at: SealedAt,
     holder: &'p [u8; HOLDER_TAG_LEN],
     name: &'p [u8; NAME_TAG_LEN],
     check: &'p [u8; CHECK_LEN],
@@ -171,7 +202,7 @@ struct Entries<'p> {
     rest: &'p [u8],
     left: u64,
     rank: u64,
-    sealed_length: usize,
+    common: (SealedAt, u8),
     number: Vec<u8>,
 }
 
@@ -180,9 +211,8 @@ impl<'p> Entries<'p> {
         let mut rest = page;
         let left = varint::read(&mut rest)?;
         let rank = varint::read(&mut rest)?;
-        let [sealed_length] = varint::take_array::<1>(&mut rest)?;
-        let sealed_length = usize::from(sealed_length);
-        Some(Self { rest, left, rank, sealed_length, number: Vec::with_capacity(32) })
+        let [form] = varint::take_array::<1>(&mut rest)?;
+        Some(Self { rest, left, rank, common: SealedAt::of(form), number: Vec::with_capacity(32) })
     }
 
     fn next(&mut self) -> Option<Option<Entry<'p>>> {
@@ -209,19 +239,25 @@ impl<'p> Entries<'p> {
             self.number.truncate(shared);
             self.number.extend_from_slice(suffix);
         }
-        let coded = if head & OWN_LENGTH == 0 {
-            Some(self.sealed_length)
+        let coded = if head & OWN_FORM == 0 {
+            Some(self.common)
         } else {
-            let [own] = varint::take_array::<1>(&mut self.rest)?;
-            own.checked_sub(1).map(usize::from)
+            match varint::take_array::<1>(&mut self.rest)? {
+                [0] => None,
+                [own] => {
+                    let (sealed_at, raised) = SealedAt::of(own);
+                    Some((sealed_at, raised.checked_sub(1)?))
+                }
+            }
         };
         let record = match coded {
-            Some(length) if length > MAX_SEALED => return None,
-            Some(length) => Some(RawRecord {
+            Some((_, length)) if usize::from(length) > MAX_SEALED => return None,
+            Some((sealed_at, length)) => Some(RawRecord {
+                sealed_at,
                 holder: varint::take(&mut self.rest, HOLDER_TAG_LEN)?.try_into().ok()?,
                 name: varint::take(&mut self.rest, NAME_TAG_LEN)?.try_into().ok()?,
                 check: varint::take(&mut self.rest, CHECK_LEN)?.try_into().ok()?,
-                sealed: varint::take(&mut self.rest, length)?,
+                sealed: varint::take(&mut self.rest, usize::from(length))?,
             }),
             None => None,
         };
@@ -230,6 +266,31 @@ impl<'p> Entries<'p> {
         self.left = left;
         Some(Some(Entry { rank, record }))
     }
+}
+
+impl Entry<'_> {
+    fn record(&self) -> Record {
+        match &self.record {
+            Some(raw) => Record::Coded {
+                sealed_at: raw.sealed_at,
+                holder: HolderTag(*raw.holder),
+                name: NameTag(*raw.name),
+                sealed: Sealed { check: *raw.check, bytes: raw.sealed.to_vec() },
+            },
+            None => Record::Plain,
+        }
+    }
+}
+
+/// Returns the documents of a leaf page in order, each with its number and record; `None` if the page is malformed.
+#[must_use]
+pub fn read_page(page: &[u8]) -> Option<Vec<(Vec<u8>, Record)>> {
+    let mut entries = Entries::new(page)?;
+    let mut all = Vec::new();
+    while let Some(entry) = entries.next()? {
+        all.push((entries.number.clone(), entry.record()));
+    }
+    Some(all)
 }
 
 /// Finds `number` on a leaf page. Returns its rank in the segment and its record, or `Some(None)` if the page does not
@@ -242,15 +303,7 @@ pub fn find(page: &[u8], number: &[u8]) -> Option<Option<(u64, Record)>> {
             core::cmp::Ordering::Less => {}
             core::cmp::Ordering::Greater => return Some(None),
             core::cmp::Ordering::Equal => {
-                let record = match entry.record {
-                    Some(raw) => Record::Coded {
-                        holder: HolderTag(*raw.holder),
-                        name: NameTag(*raw.name),
-                        sealed: Sealed { check: *raw.check, bytes: raw.sealed.to_vec() },
-                    },
-                    None => Record::Plain,
-                };
-                return Some(Some((entry.rank, record)));
+                return Some(Some((entry.rank, entry.record())));
             }
         }
     }

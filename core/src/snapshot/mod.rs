@@ -32,7 +32,7 @@ pub mod working;
 pub use crate::anchor::Anchor;
 pub use chain::{Chain, Step};
 pub use contact::Contact;
-pub use documents::Record;
+pub use documents::{Record, SealedAt};
 pub use floors::{Floor, Floors};
 pub use lookup::ListedDocument;
 pub use name::FileName;

@@ -53,11 +53,11 @@ impl Ground {
 pub struct Cancellation {
     /// The first day on which the document is not in force.
     pub on: Date,
-    /// Whether it still stands.
+    /// Whether it is still in effect.
     pub status: CancellationStatus,
 }
 
-/// Whether a cancellation still stands. A reversed one keeps no ground: the register no longer states why.
+/// Whether a cancellation is still in effect. A reversed one keeps no ground: the register no longer states why.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum CancellationStatus {
     /// It was reversed.
@@ -65,7 +65,7 @@ pub enum CancellationStatus {
         /// The first day on which the document is in force again.
         on: Date,
     },
-    /// It stands.
+    /// It is in effect.
     InEffect {
         /// The ground.
         ground: Ground,
@@ -76,7 +76,7 @@ pub enum CancellationStatus {
 }
 
 impl Cancellation {
-    /// A cancellation that stands, without a replacement.
+    /// A cancellation in effect, without a replacement.
     #[must_use]
     pub const fn in_effect(on: Date, ground: Ground) -> Self {
         Self { on, status: CancellationStatus::InEffect { ground, replaced: false } }
@@ -247,32 +247,38 @@ pub fn find(page: &[u8], place: Place) -> Option<Vec<Cancellation>> {
         if number > place.number() {
             return Some(Vec::new());
         }
-        let cancellations = read_cancellations(&mut bits, base, width.into())?;
         if number == place.number() {
-            return Some(cancellations);
+            let mut found = Vec::new();
+            read_cancellations(&mut bits, base, width.into(), |one| found.push(one))?;
+            return Some(found);
         }
+        // An entry that is passed over is read without being kept.
+        read_cancellations(&mut bits, base, width.into(), |_| ())?;
     }
     Some(Vec::new())
 }
 
-fn read_cancellations(bits: &mut BitReader<'_>, base: i64, width: u32) -> Option<Vec<Cancellation>> {
+/// Reads the cancellations of one entry, at most [`MAX_CANCELLATIONS`]; `None` if they are malformed.
+fn read_cancellations(
+    bits: &mut BitReader<'_>,
+    base: i64,
+    width: u32,
+    mut each: impl FnMut(Cancellation),
+) -> Option<()> {
     let day =
         |bits: &mut BitReader<'_>| Date::from_days(base.checked_add(i64::try_from(bits.bits(width)?).ok()?)?);
-    let mut list = Vec::new();
-    loop {
+    for _ in 0..MAX_CANCELLATIONS {
         let on = day(bits)?;
         if !bits.flag()? {
             let ground = Ground::from_number(bits.bits(GROUND_BITS)?)?;
             let replaced = bits.flag()?;
-            list.push(Cancellation { on, status: CancellationStatus::InEffect { ground, replaced } });
-            return Some(list);
+            each(Cancellation { on, status: CancellationStatus::InEffect { ground, replaced } });
+            return Some(());
         }
-        list.push(Cancellation::reinstated(on, day(bits)?));
+        each(Cancellation::reinstated(on, day(bits)?));
         if !bits.flag()? {
-            return Some(list);
-        }
-        if list.len() >= MAX_CANCELLATIONS {
-            return None;
+            return Some(());
         }
     }
+    None
 }

@@ -118,6 +118,8 @@ checks! {
     RegisterIssueDate = 1213, "register.issue-date", Citation::law(6, 1, 0, 8), Typed;
     /// The end of validity matches the record.
     RegisterValidity = 1214, "register.validity", Citation::law(6, 1, 0, 8), Typed;
+    /// What was stated beside the document, such as the other columns of its row in a list, matches the document and the record.
+    StatedBeside = 1215, "register.stated-beside", Citation::law(6, 1, 0, 8), Always;
     /// The Law was in force on the day of issue.
     LawInForce = 1301, "art31.entry-into-force", Citation::law(31, 0, 0, 0), Never;
     /// The profession was in the register of professions on the day of issue.

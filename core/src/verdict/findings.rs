@@ -2,7 +2,10 @@
 
 use alloc::vec::Vec;
 
-use super::{Answer, CheckId, DocumentDetails, Facts, Finding, Freshness, Missing, Outcome, SCHEMA, Verdict};
+use super::{
+    Answer, BodyContact, CheckId, DocumentDetails, Facts, Finding, Freshness, Missing, Outcome, ReadAs,
+    Repair, SCHEMA, Verdict,
+};
 use crate::anchor::Anchor;
 use crate::calendar::{Date, Timestamp};
 
@@ -86,13 +89,16 @@ pub(crate) struct Conclusion {
     pub anchor: Anchor,
     pub needs_newer_program: bool,
     pub document: DocumentDetails,
+    pub repairs: Vec<Repair>,
+    pub read_as: ReadAs,
     /// Whether the document was typed in; the holder is then the caller's own statement.
     pub typed: bool,
 }
 
 impl Conclusion {
-    /// Draws the verdict. A signed document that is invalid, or whose signature was not confirmed, shows no holder.
-    pub(crate) fn draw(self, findings: Findings) -> Verdict {
+    /// Draws the verdict. A signed document that is invalid, or whose signature was not confirmed, shows no holder. A valid
+    /// document leaves nobody to ask, so `contacts` is called for others only.
+    pub(crate) fn draw(self, findings: Findings, contacts: impl FnOnce() -> Vec<BodyContact>) -> Verdict {
         let signed = findings.answer(CheckId::DocumentSignature) == Some(&Answer::Satisfied);
         let (outcome, findings) = findings.conclude(self.typed);
         let mut document = self.document;
@@ -107,6 +113,9 @@ impl Conclusion {
             anchor: self.anchor,
             needs_newer_program: self.needs_newer_program,
             document,
+            contacts: if outcome == Outcome::Valid { Vec::new() } else { contacts() },
+            repairs: self.repairs,
+            read_as: self.read_as,
             findings,
             schema: SCHEMA,
         }

@@ -31,6 +31,9 @@ missing! {
         RegisterRecord = "register-record",
         /// The identity number of the holder, in a typed form.
         Holder = "holder",
+        /// The document number or identity number as it is on the document. The one that was given may have lost digits in a
+        /// spreadsheet.
+        CompleteNumber = "complete-number",
         /// The exact spelling of the holder's name.
         ExactSpelling = "exact-spelling",
         /// The holder's name in the script of the register.

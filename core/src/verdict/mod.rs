@@ -29,6 +29,7 @@
 #![deny(clippy::match_wildcard_for_single_variants, clippy::wildcard_enum_match_arm)]
 
 mod checks;
+mod contacts;
 mod findings;
 mod missing;
 
@@ -41,6 +42,7 @@ pub use crate::citation::{Chapter, Citation, Standard};
 pub use crate::facts::{Fact, Facts, LocalizedName, Reason};
 pub use crate::law::Reading;
 pub use checks::{CheckId, MayNotApply};
+pub use contacts::{Body, BodyContact};
 pub(crate) use findings::{Conclusion, Findings};
 pub use missing::Missing;
 
@@ -48,6 +50,7 @@ use crate::anchor::Anchor;
 use crate::calendar::{Date, Timestamp};
 use crate::document::claims::Basis;
 use crate::identity::Identity;
+pub use crate::input::Repair;
 use crate::names::answer_methods;
 
 /// Version of the JSON shape, in every answer.
@@ -243,6 +246,27 @@ pub struct DocumentDetails {
     pub unlimited: bool,
 }
 
+/// The numbers of a typed form that were read in another form than they were typed. A number that a spreadsheet damaged is
+/// completed only if the verification code confirms it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ReadAs {
+    /// The document number, in the register's form.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub number: Option<String>,
+    /// The holder's identity number.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub holder: Option<Identity>,
+}
+
+impl ReadAs {
+    /// Returns whether every number was read as it was typed.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.number.is_none() && self.holder.is_none()
+    }
+}
+
 /// The answer about one document. Field order is the JSON's field order.
 #[must_use]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -261,6 +285,15 @@ pub struct Verdict {
     pub needs_newer_program: bool,
     /// The details of the document as far as they are known.
     pub document: DocumentDetails,
+    /// Whom to ask where the document is not valid: keeper, Chamber and the centre of the document, as far as the register
+    /// states how to reach them.
+    pub contacts: Vec<BodyContact>,
+    /// What was repaired in the input before it was read. Notes, not findings: the answer is about the repaired input.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub repairs: Vec<Repair>,
+    /// The numbers of a form that were read in another form than they were typed.
+    #[serde(skip_serializing_if = "ReadAs::is_empty")]
+    pub read_as: ReadAs,
     findings: Vec<Finding>,
     schema: &'static str,
 }

@@ -50,6 +50,20 @@ fn every_check_counts() {
     }
 }
 
+/// A check that may not be left out is reported as not made, and not as one that does not apply.
+#[test]
+fn a_check_left_out_is_reported_as_not_made() {
+    let not_made = Answer::Undetermined(vec![Missing::CheckNotMade]);
+    for typed in [false, true] {
+        let (_, findings) = all(|_| Answer::NotApplicable(None)).conclude(typed);
+        for finding in findings {
+            let may = finding.check.may_not_apply().allows(typed);
+            let expected = if may { Answer::NotApplicable(None) } else { not_made.clone() };
+            assert_eq!(finding.answer, expected, "{:?}, typed: {typed}", finding.check);
+        }
+    }
+}
+
 #[test]
 fn a_check_recorded_twice_is_never_satisfied() {
     let not_made = Answer::Undetermined(vec![Missing::CheckNotMade]);

@@ -11,6 +11,7 @@ use crate::document::name::Script;
 use crate::document::tags::{HolderTag, NameMatch, NameTag};
 use crate::document::text::Presented;
 use crate::identity::Identity;
+use crate::input::value;
 use crate::snapshot::verified::{DocumentAttributes, OpenedRecord, StatedEnd};
 use crate::snapshot::{Pages, Record};
 use crate::sorted::sorted;
@@ -33,10 +34,23 @@ fn plain<T: PartialEq + Into<Fact>>(stated: Option<T>, register: Option<T>) -> O
     Some(Comparison { same, facts: Facts::new().with("stated", stated).with_some("register", register) })
 }
 
+/// Compares codes. Those of a form are compared in their canonical form, those of a signed document byte by byte.
+fn codes(
+    stated: Option<&str>,
+    register: Option<&str>,
+    typed: bool,
+    canonical: fn(&str) -> String,
+) -> Option<Comparison> {
+    let compared = plain(stated, register)?;
+    let same = typed && stated.map(canonical) == register.map(canonical);
+    Some(Comparison { same: compared.same || same, ..compared })
+}
+
 /// Compares the code of the profession and the edition of the classifier, as far as they were stated.
 pub(super) fn profession(stated: &Stated<'_>, record: Option<&DocumentAttributes>) -> Option<Comparison> {
-    let code = plain(stated.profession, record.map(|record| record.profession.as_str()));
-    let edition = plain(stated.edition, record.map(|record| record.edition.as_str()));
+    let typed = stated.typed;
+    let code = codes(stated.profession, record.map(|record| record.profession.as_str()), typed, value::code);
+    let edition = codes(stated.edition, record.map(|record| record.edition.as_str()), typed, value::code);
     let register = record.filter(|_| stated.edition.is_some()).map(|record| record.edition.as_str());
     let same = [&code, &edition].into_iter().flatten().all(|compared| compared.same);
     let facts = match (code, edition) {
@@ -51,28 +65,35 @@ pub(super) fn profession(stated: &Stated<'_>, record: Option<&DocumentAttributes
 /// Compares the code of the qualification. A document without a qualification states an empty one.
 pub(super) fn qualification(stated: &Stated<'_>, record: Option<&DocumentAttributes>) -> Option<Comparison> {
     let register = record.map(|record| record.qualification.as_deref().unwrap_or_default());
-    plain(stated.qualification, register)
+    codes(stated.qualification, register, stated.typed, value::code)
 }
 
 /// Compares the level.
 pub(super) fn level(stated: &Stated<'_>, record: Option<&DocumentAttributes>) -> Option<Comparison> {
-    plain(stated.level, record.map(|record| record.level.as_str()))
+    codes(stated.level, record.map(|record| record.level.as_str()), stated.typed, value::level)
 }
 
 /// Compares the codes of the skills. Their order has no meaning.
 pub(super) fn skills(stated: &Stated<'_>, record: Option<&DocumentAttributes>) -> Option<Comparison> {
     let skills = |skills: &[String]| sorted(skills.to_vec());
-    plain(stated.skills.map(skills), record.map(|record| skills(&record.skills)))
+    let canonical = |skills: &[String]| sorted(skills.iter().map(|skill| value::code(skill)).collect());
+    let compared = plain(stated.skills.map(skills), record.map(|record| skills(&record.skills)))?;
+    let same = stated.typed && stated.skills.map(canonical) == record.map(|record| canonical(&record.skills));
+    Some(Comparison { same: compared.same || same, ..compared })
 }
 
 /// Compares the BIN of the centre.
 pub(super) fn centre(stated: &Stated<'_>, record: Option<&DocumentAttributes>) -> Option<Comparison> {
-    plain(stated.centre.map(Identity::as_str), record.map(|record| record.centre.as_str()))
+    let register = record.map(|record| &record.centre);
+    let compared = plain(stated.centre.map(Identity::as_str), register.map(Identity::as_str))?;
+    let same = stated.typed && stated.centre.map(Identity::canonical) == register.map(Identity::canonical);
+    Some(Comparison { same: compared.same || same, ..compared })
 }
 
 /// Compares the serial number of the accreditation.
 pub(super) fn accreditation(stated: &Stated<'_>, record: Option<&DocumentAttributes>) -> Option<Comparison> {
-    plain(stated.accreditation, record.map(|record| record.accreditation.as_str()))
+    let register = record.map(|record| record.accreditation.as_str());
+    codes(stated.accreditation, register, stated.typed, value::code)
 }
 
 /// Compares the day of the exam.
@@ -87,13 +108,16 @@ pub(super) fn issue_date(stated: &Stated<'_>, record: Option<&DocumentAttributes
 
 /// Compares the identifier and the kind of the basis.
 pub(super) fn basis(stated: &Stated<'_>, record: Option<&DocumentAttributes>) -> Option<Comparison> {
-    let (stated, register) = (stated.basis?, record.map(|record| &record.basis));
+    let (stated, register, typed) = (stated.basis?, record.map(|record| &record.basis), stated.typed);
     let facts = Facts::new()
         .with("stated", stated.id.as_str())
         .with("stated_kind", Fact::word(stated.kind.name()))
         .with_some("register", register.map(|basis| basis.id.as_str()))
         .with_some("register_kind", register.map(|basis| Fact::word(basis.kind.name())));
-    Some(Comparison { same: register == Some(stated), facts })
+    let same_id = |register: &&Basis| typed && value::code(&register.id) == value::code(&stated.id);
+    let same = register == Some(stated)
+        || register.filter(|register| register.kind == stated.kind).as_ref().is_some_and(same_id);
+    Some(Comparison { same, facts })
 }
 
 /// Compares the end of validity. A stated day must be the record's, or the one that the record's term gives. A signed
@@ -120,6 +144,8 @@ pub(super) fn validity(stated: &Stated<'_>, record: Option<&DocumentAttributes>)
 
 /// The attributes that a document states; `None` where it states none.
 pub(super) struct Stated<'a> {
+    /// Whether they were typed.
+    typed: bool,
     profession: Option<&'a str>,
     edition: Option<&'a str>,
     qualification: Option<&'a str>,
@@ -151,6 +177,7 @@ impl<'a> Stated<'a> {
             Presented::Typed(form) => {
                 let stated = &form.stated;
                 Self {
+                    typed: true,
                     profession: stated.profession.as_deref(),
                     edition: stated.edition.as_deref(),
                     qualification: stated.qualification.as_deref(),
@@ -167,6 +194,7 @@ impl<'a> Stated<'a> {
             Presented::Signed(document) => {
                 let claims = &document.claims;
                 Self {
+                    typed: false,
                     profession: Some(&claims.profession),
                     edition: Some(&claims.edition),
                     qualification: Some(claims.qualification.as_deref().unwrap_or_default()),
@@ -229,6 +257,14 @@ impl<P: Pages> Run<'_, P> {
         }
     }
 
+    /// Whether the typed identity number may have lost digits.
+    const fn holder_is_doubtful(&self) -> bool {
+        match self.presented {
+            Presented::Signed(_) => false,
+            Presented::Typed(form) => form.holder_doubtful,
+        }
+    }
+
     /// Compares the holder's identity number with the tag of the record.
     pub(super) fn same_holder(&self) -> Made {
         let holder = match self.presented {
@@ -237,7 +273,13 @@ impl<P: Pages> Run<'_, P> {
         };
         let answer = match (self.comparable(), holder) {
             (Ok(record), Some(identity)) => {
-                Answer::from_bool(record.holder.confirms(&record.code, self.presented.number(), identity))
+                match record.holder.confirms(&record.code, self.presented.number(), identity) {
+                    // A number that may have lost digits belongs to nobody else.
+                    false if self.holder_is_doubtful() => {
+                        Answer::Undetermined(alloc::vec![Missing::CompleteNumber])
+                    }
+                    confirmed => Answer::from_bool(confirmed),
+                }
             }
             (Ok(_), None) => Answer::Undetermined(alloc::vec![Missing::Holder]),
             (Err(uncompared), _) => uncompared,

@@ -9,9 +9,9 @@ use crate::calendar::Date;
 use crate::document::text::Presented;
 use crate::error::PageError;
 use crate::law::articles::a15_recognition::p1_register::version_on;
-use crate::snapshot::Pages;
-use crate::snapshot::verified::{Origin, StatedEnd};
-use crate::verdict::{DocumentDetails, Holder, LocalizedName, NamedCode, Source};
+use crate::snapshot::verified::{DocumentAttributes, Origin, StatedEnd};
+use crate::snapshot::{Contact, Pages, Snapshot};
+use crate::verdict::{Body, BodyContact, DocumentDetails, Holder, LocalizedName, NamedCode, Source};
 
 impl<P: Pages> Run<'_, P> {
     /// The details of the document. Without attested attributes: the number, and the holder as the input states it.
@@ -76,6 +76,25 @@ impl<P: Pages> Run<'_, P> {
             None
         })
     }
+}
+
+/// How to reach those whom a person can ask about a document. A centre's page that cannot be used is left out; its check reports
+/// it.
+pub(super) fn contacts<P: Pages>(
+    snapshot: &Snapshot<P>,
+    attested: Option<&DocumentAttributes>,
+) -> Vec<BodyContact> {
+    let centre = attested.and_then(|attested| snapshot.centre(attested.centre.as_str()).ok().flatten());
+    let contacts = [
+        (Body::Register, Some(snapshot.manifest().contact.clone())),
+        (Body::Chamber, Some(snapshot.centres().contact.clone())),
+        (Body::Centre, centre.map(|row| row.contact)),
+    ];
+    let stated = contacts.into_iter().filter_map(|(of, contact)| {
+        let Contact { page, telephone, email } = contact.filter(|contact| !contact.is_empty())?;
+        Some(BodyContact { of, page, telephone, email })
+    });
+    stated.collect()
 }
 
 /// The last day of validity, and whether it is unlimited; `computed` is the end of the register's term, if known.

@@ -75,7 +75,7 @@ const fn signed(presented: &Presented) -> Option<&Unverified> {
     }
 }
 
-const fn code(presented: &Presented) -> Option<Code> {
+pub(super) const fn code(presented: &Presented) -> Option<Code> {
     match presented {
         Presented::Signed(document) => document.claims.code,
         Presented::Typed(form) => form.code,

@@ -3,16 +3,19 @@
 //! This is the only module that uses every stage. What the snapshot holds about the document is looked up first. Then each
 //! check is made once, by the step that the table here has for it; a check that cannot be made names the finding that
 //! prevents it. The steps are in the submodules: `snapshot` (age, clock, unusable pages), `document` (claims, key,
-//! signature), `register` (the record), `compare` (document against record), `law` (rules). `found` looks up, `details` is
+//! signature), `register` (the record), `compare` (document against record), `beside` (what was stated beside
+//! the document), `law` (rules). `found` looks up, `details` is
 //! what a verdict shows.
 #![deny(clippy::match_wildcard_for_single_variants, clippy::wildcard_enum_match_arm)]
 
+mod beside;
 mod compare;
 mod details;
 mod document;
 mod found;
 mod law;
 mod register;
+mod resolve;
 mod snapshot;
 
 use alloc::vec;
@@ -20,9 +23,11 @@ use alloc::vec::Vec;
 
 use self::compare::Compare;
 use self::found::Found;
+use self::resolve::Resolved;
 pub use self::snapshot::CLOCK_TOLERANCE;
 use self::snapshot::Faults;
 use crate::calendar::{Date, Timestamp};
+use crate::document::form::Form;
 use crate::document::text::Presented;
 use crate::error::PageError;
 use crate::snapshot::verified::DocumentAttributes;
@@ -118,11 +123,53 @@ impl Question {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn verify<P: Pages>(snapshot: &Snapshot<P>, presented: &Presented, question: &Question) -> Verdict {
+    conclude(snapshot, presented, None, question)
+}
+
+/// Verifies a document beside which something is stated, for example by the other columns of its row in a list: a name, an
+/// identity number, a level. A contradiction makes the verdict [`Invalid`](crate::verdict::Outcome::Invalid), whatever the
+/// document is worth on its own: it is not this person's, or not what the row says. See [`Form::beside`].
+///
+/// ```
+/// use rastau_core::{Answer, BundleFile, CheckId, Form, Outcome, Presented, Question, OpenOptions, Timestamp, verify_beside};
+///
+/// # let corpus = "../tests/corpus";
+/// # let bundle = BundleFile::open(std::fs::read(format!("{corpus}/bundles/base.rastau"))?)?;
+/// # let trust_root = std::fs::read(format!("{corpus}/bundles/base/roots/1.cose"))?;
+/// # let text = std::fs::read_to_string(format!("{corpus}/cases/valid/input.txt"))?;
+/// # let now = Timestamp::parse("2026-11-23T10:00:00+05:00").unwrap();
+/// # let snapshot = bundle.into_snapshot(&OpenOptions::pinned(&trust_root, now))?;
+/// let document = Presented::read(&text)?;
+/// let beside = Form::beside(r#"{"holder": "PASSPORT-OF-ANOTHER"}"#, &document)?;
+/// let verdict = verify_beside(&snapshot, &document, &beside, &Question::new(now));
+/// assert_eq!(verdict.outcome(), Outcome::Invalid);
+/// let violated = verdict.findings().iter().find(|finding| finding.answer == Answer::Violated).unwrap();
+/// assert_eq!(violated.check, CheckId::StatedBeside);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn verify_beside<P: Pages>(
+    snapshot: &Snapshot<P>,
+    presented: &Presented,
+    beside: &Form,
+    question: &Question,
+) -> Verdict {
+    conclude(snapshot, presented, Some(beside), question)
+}
+
+fn conclude<P: Pages>(
+    snapshot: &Snapshot<P>,
+    presented: &Presented,
+    beside: Option<&Form>,
+    question: &Question,
+) -> Verdict {
     let today = snapshot.now(question.clock).date();
+    let Resolved { presented, repairs, read_as, doubtful_number } = Resolved::new(snapshot, presented);
+    let presented = presented.as_ref();
     let found = Found::look_up(snapshot, presented);
     let on = question.on.unwrap_or(today);
     let (faults, findings) = (Faults::default(), Findings::new());
-    let mut run = Run { snapshot, presented, question, on, today, found, faults, findings };
+    let mut run =
+        Run { snapshot, presented, beside, question, on, today, found, doubtful_number, faults, findings };
     let document = run.details();
     for check in in_order::<P>() {
         let Made { answer, facts } = run.make(check);
@@ -136,9 +183,11 @@ pub fn verify<P: Pages>(snapshot: &Snapshot<P>, presented: &Presented, question:
         anchor: snapshot.anchor(),
         needs_newer_program: snapshot.needs_newer_program(),
         document,
+        repairs,
+        read_as,
         typed,
     }
-    .draw(run.findings)
+    .draw(run.findings, || details::contacts(snapshot, run.found.attested()))
 }
 
 /// How a check is made. The kind decides when: the attested attributes after the document and the record, which may be the
@@ -182,6 +231,7 @@ fn step<'a, P: Pages>(check: CheckId) -> Step<'a, P> {
         CheckId::RegisterExamDate => Compared(compare::exam_date),
         CheckId::RegisterIssueDate => Compared(compare::issue_date),
         CheckId::RegisterValidity => Compared(compare::validity),
+        CheckId::StatedBeside => Direct(Run::stated_beside),
         CheckId::LawInForce => Attested(Run::law_in_force),
         CheckId::Profession => Attested(Run::profession),
         CheckId::Mode => Attested(Run::mode),
@@ -207,10 +257,14 @@ fn in_order<P: Pages>() -> Vec<CheckId> {
 struct Run<'a, P> {
     snapshot: &'a Snapshot<P>,
     presented: &'a Presented,
+    /// What was stated beside the document.
+    beside: Option<&'a Form>,
     question: &'a Question,
     on: Date,
     today: Date,
     found: Found,
+    /// Whether the number may have lost zeros in a spreadsheet.
+    doubtful_number: bool,
     /// The pages that could not be used so far.
     faults: Faults,
     /// The findings of the checks made so far.

@@ -3,8 +3,8 @@
 use super::{Made, Run};
 use crate::calendar::Interval;
 use crate::document::text::Presented;
-use crate::snapshot::Pages;
 use crate::snapshot::verified::RecordError;
+use crate::snapshot::{Pages, Record, SealedAt};
 use crate::verdict::{Answer, CheckId, Facts, Missing, Reason};
 
 impl<P: Pages> Run<'_, P> {
@@ -16,6 +16,7 @@ impl<P: Pages> Run<'_, P> {
         match self.found.listed {
             Ok(Some(_)) => return Made::new(Answer::Satisfied, facts),
             Err(error) => return self.unusable(error, facts),
+            Ok(None) if self.doubtful_number => return Made::missing(Missing::CompleteNumber, facts),
             Ok(None) => {}
         }
         // The day of the snapshot itself was not over when the snapshot was made.
@@ -38,7 +39,20 @@ impl<P: Pages> Run<'_, P> {
         Made::missing(missing, facts.with_some("covered_through", covered.until))
     }
 
-    /// Checks that the verification code opens the record.
+    /// Returns whether the document lacks a code with which it was issued. Who signs with a stolen issuing key could leave the
+    /// code out, so that the document is not compared with the record. A form may lack it, and so may a document whose record
+    /// was sealed after the issue.
+    fn leaves_out_code(&self, record: &Record) -> bool {
+        match (self.presented, record) {
+            (Presented::Signed(document), Record::Coded { sealed_at: SealedAt::Issue, .. }) => {
+                document.claims.code.is_none()
+            }
+            (Presented::Signed(_), Record::Coded { sealed_at: SealedAt::Later, .. } | Record::Plain)
+            | (Presented::Typed(_), Record::Coded { .. } | Record::Plain) => false,
+        }
+    }
+
+    /// Checks that the verification code opens the record. A document that was issued with a code must state it.
     pub(super) fn opened(&self) -> Made {
         let missing = match (&self.found.listed, &self.found.opened) {
             (Ok(None) | Err(_), _) => return self.blocked(CheckId::RegisterListed).into(),
@@ -49,6 +63,9 @@ impl<P: Pages> Run<'_, P> {
             }
             (Ok(Some(_)), Some(Err(RecordError::Plain))) => Missing::RecordHasNoCode,
             (Ok(Some(_)), Some(Err(RecordError::Unreadable))) => Missing::RegisterRecord,
+            (Ok(Some(listed)), None) if self.leaves_out_code(&listed.record) => {
+                return Made::from(Answer::Violated).because(Reason::CodeLeftOut);
+            }
             (Ok(Some(_)), None) => Missing::Code,
         };
         Made::missing(missing, Facts::new())

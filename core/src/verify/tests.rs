@@ -1,5 +1,6 @@
 //! Tests of the complete verification, on the small register of [`crate::fixture`].
 
+mod beside;
 mod flips;
 mod known;
 mod questions;
@@ -14,7 +15,8 @@ use crate::document::Claims;
 use crate::document::sealed::Validity as Sealing;
 use crate::document::text::{CONTEXT, PREFIX};
 use crate::fixture::{Bundle, CLOCK, MemoryPages, SignedBundle, Signer, day, time};
-use crate::fixture::{Register, key_a, valid_claims};
+use crate::fixture::{NUMBER, Register, key_a, valid_claims};
+use crate::snapshot::{Record, SealedAt};
 use crate::verdict::{Missing, Outcome};
 
 /// One verification: a register, a presented document and a question. Starts with the valid document and a question about today.
@@ -30,6 +32,8 @@ struct Case {
     payload: fn(Vec<u8>) -> Vec<u8>,
     /// A typed form, presented instead of the document.
     form: Option<String>,
+    /// What is stated beside the document, as JSON.
+    beside: Option<&'static str>,
     question: Question,
     /// Changes the statements before signing.
     bundle: fn(&mut Bundle),
@@ -46,6 +50,7 @@ impl Case {
             forger: None,
             payload: |bytes| bytes,
             form: None,
+            beside: None,
             question: Question { on: None, clock: time(CLOCK), policy: Policy::default() },
             bundle: |_| {},
             pages: |_| {},
@@ -56,6 +61,12 @@ impl Case {
     fn issued(&mut self, change: impl FnOnce(&mut Claims), validity: Sealing) {
         change(&mut self.claims);
         self.register.issue(&self.claims, validity);
+    }
+
+    /// Marks the record of the valid document as sealed after its issue.
+    fn sealed_later(&mut self) {
+        let Some(Record::Coded { sealed_at, .. }) = self.register.documents.get_mut(NUMBER) else { panic!() };
+        *sealed_at = SealedAt::Later;
     }
 
     fn on(&mut self, on: &str) {
@@ -94,7 +105,14 @@ impl Case {
     }
 
     fn verdict(&self) -> Verdict {
-        verify(&self.snapshot(), &self.presented(), &self.question)
+        let (snapshot, presented) = (self.snapshot(), self.presented());
+        match self.beside {
+            Some(beside) => {
+                let beside = Form::beside(beside, &presented).unwrap();
+                verify_beside(&snapshot, &presented, &beside, &self.question)
+            }
+            None => verify(&snapshot, &presented, &self.question),
+        }
     }
 }
 

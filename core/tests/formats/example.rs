@@ -94,11 +94,11 @@ fn the_bundle_opens_and_the_document_is_valid() {
     for (place, list) in fixture::cancellations() {
         assert_eq!(snapshot.cancellations(place), Ok(list));
     }
-    let listed = [fixture::NUMBER, fixture::SKILLS_NUMBER, fixture::UNCODED_NUMBER];
+    let listed = [fixture::NUMBER, fixture::SKILLS_NUMBER, fixture::UNCODED_NUMBER, fixture::LATER_NUMBER];
     for (rank, number) in (0..).zip(listed) {
         assert_eq!(snapshot.document(number).unwrap().map(|found| found.place.rank), Some(rank));
     }
-    for absent in ["1", "240000000003", "A-6", "A-8", ""] {
+    for absent in ["1", "240000000003", "A-6", "A-9", ""] {
         assert_eq!(snapshot.document(absent), Ok(None), "{absent}");
     }
 }

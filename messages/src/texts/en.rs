@@ -8,6 +8,20 @@ use super::words::{Fields, Labels, ReportWords, Words};
 pub(crate) const WORDS: Words = Words {
     first_use: "The trust root came from the bundle itself, so nothing confirms whose register this is. Pin the root of the register.",
     needs_newer_program: "The register has new signing keys that need a newer version of this program. Update the program; later changes of the register are unknown.",
+    contacts: [
+        "Ask the keeper of the register",
+        "Ask the National Chamber of Entrepreneurs",
+        "Ask the recognition centre",
+    ],
+    repairs: [
+        "The text had something around it or in it that is not part of the document; it was read without that.",
+        "The text was wrapped; it was read in one line.",
+        "The text was encoded for a web address; it was decoded.",
+        "The text was in small letters; it was read in capital letters.",
+        "The scanner typed through a Russian or Kazakh keyboard layout; the text was converted. Switch to the English layout before scanning.",
+        "The text contained the same document more than once.",
+        "A number was damaged in a spreadsheet. It was completed, and the verification code confirms it.",
+    ],
     months: [
         "January",
         "February",
@@ -71,6 +85,9 @@ pub(crate) const WORDS: Words = Words {
     of_people: ["person", "people", "people"],
     article_28: "On {day}, a document in force is held by {valid} of {total} {people} (art. 28).",
     columns_not_read: "Columns that were not read: {columns}.",
+    repeated_row: "The document of line {line} again. It counts once.",
+    repeated_document: "The document of line {line} again. A document is one person's and counts once; state the identity number of each person.",
+    rows_repeated: "Rows that repeat a document and are not counted again: {rows}.",
     list_counts: "{valid} valid, {invalid} not valid, {indeterminate} cannot be confirmed, {unreadable} unreadable.",
     report: ReportWords {
         title: "Recognition documents of employees",
@@ -80,6 +97,7 @@ pub(crate) const WORDS: Words = Words {
         outcome: "Outcome",
         valid_until: "Valid until",
         reason: "Reason",
+        repeated: "repeated",
         unreadable: "unreadable",
     },
     iin: "IIN, born on {day}.",

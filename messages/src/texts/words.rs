@@ -24,6 +24,8 @@ pub struct ReportWords {
     pub reason: &'static str,
     /// A row that could not be read.
     pub unreadable: &'static str,
+    /// A row with the document of an earlier row.
+    pub repeated: &'static str,
 }
 
 /// Labels of a document's fields.
@@ -62,6 +64,12 @@ pub(crate) struct Words {
     pub first_use: &'static str,
     /// The register has a newer trust root that this program cannot use.
     pub needs_newer_program: &'static str,
+    /// Whom to ask: the register's keeper, the National Chamber, the recognition centre.
+    pub contacts: [&'static str; 3],
+    /// What was repaired in the input, in the order of [`Repair::ALL`].
+    ///
+    /// [`Repair::ALL`]: rastau_core::input::Repair::ALL
+    pub repairs: [&'static str; 7],
     /// Months as written in a date.
     pub months: [&'static str; 12],
     /// Valid, invalid, indeterminate.
@@ -109,6 +117,12 @@ pub(crate) struct Words {
     pub list_counts: &'static str,
     /// "Columns that were not read: {columns}."
     pub columns_not_read: &'static str,
+    /// A row has the document of the row on `{line}`, which is the same person's.
+    pub repeated_row: &'static str,
+    /// A row has the document of the row on `{line}`, and it is not stated that both are one person's.
+    pub repeated_document: &'static str,
+    /// "Rows that repeat a document and are not counted again: {rows}."
+    pub rows_repeated: &'static str,
     pub report: ReportWords,
     /// What an IIN states, with `{day}`.
     pub iin: &'static str,

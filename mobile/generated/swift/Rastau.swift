@@ -3435,6 +3435,10 @@ public struct VerdictText: Equatable, Hashable {
      */
     public let notes: [String]
     /**
+     * Whom to ask about a document that is not valid, in the order in which to show them.
+     */
+    public let contacts: [Row]
+    /**
      * Every finding, in the verdict's order.
      */
     public let findings: [FindingText]
@@ -3459,6 +3463,9 @@ public struct VerdictText: Equatable, Hashable {
          * the program. Mostly empty. Show it beside the answer.
          */notes: [String], 
         /**
+         * Whom to ask about a document that is not valid, in the order in which to show them.
+         */contacts: [Row], 
+        /**
          * Every finding, in the verdict's order.
          */findings: [FindingText]) {
         self.outcome = outcome
@@ -3466,6 +3473,7 @@ public struct VerdictText: Equatable, Hashable {
         self.freshness = freshness
         self.document = document
         self.notes = notes
+        self.contacts = contacts
         self.findings = findings
     }
 
@@ -3490,6 +3498,7 @@ public struct FfiConverterTypeVerdictText: FfiConverterRustBuffer {
                 freshness: FfiConverterString.read(from: &buf), 
                 document: FfiConverterSequenceTypeRow.read(from: &buf), 
                 notes: FfiConverterSequenceString.read(from: &buf), 
+                contacts: FfiConverterSequenceTypeRow.read(from: &buf), 
                 findings: FfiConverterSequenceTypeFindingText.read(from: &buf)
         )
     }
@@ -3500,6 +3509,7 @@ public struct FfiConverterTypeVerdictText: FfiConverterRustBuffer {
         FfiConverterString.write(value.freshness, into: &buf)
         FfiConverterSequenceTypeRow.write(value.document, into: &buf)
         FfiConverterSequenceString.write(value.notes, into: &buf)
+        FfiConverterSequenceTypeRow.write(value.contacts, into: &buf)
         FfiConverterSequenceTypeFindingText.write(value.findings, into: &buf)
     }
 }
@@ -3980,6 +3990,22 @@ public enum ErrorCode: Int32, Equatable, Hashable {
      */
     case codeCheck = 22
     /**
+     * the content of the file needs more than 512 MiB of memory; give a smaller file, such as a crop or a single page
+     */
+    case decodeMemory = 30
+    /**
+     * reading the content of the file takes more than 20 seconds; give a smaller file, such as a crop or a single page
+     */
+    case decodeTime = 31
+    /**
+     * the process that reads the content of the file failed on it; the file may be damaged, get it again
+     */
+    case decodeFailed = 32
+    /**
+     * pictures and PDFs are not read, because no process with limits on memory and time can be started for them; give the text of the QR code
+     */
+    case decodeNoProcess = 33
+    /**
      * an IIN or BIN has exactly 12 digits
      */
     case identityDigits = 60
@@ -4295,129 +4321,137 @@ public struct FfiConverterTypeErrorCode: FfiConverterRustBuffer {
         
         case 11: return .codeCheck
         
-        case 12: return .identityDigits
+        case 12: return .decodeMemory
         
-        case 13: return .identityKind
+        case 13: return .decodeTime
         
-        case 14: return .identityDate
+        case 14: return .decodeFailed
         
-        case 15: return .identityCheck
+        case 15: return .decodeNoProcess
         
-        case 16: return .bundleMalformed
+        case 16: return .identityDigits
         
-        case 17: return .bundleSignatures
+        case 17: return .identityKind
         
-        case 18: return .bundleForeign
+        case 18: return .identityDate
         
-        case 19: return .bundleRoles
+        case 19: return .identityCheck
         
-        case 20: return .bundleChain
+        case 20: return .bundleMalformed
         
-        case 21: return .bundleRootExpired
+        case 21: return .bundleSignatures
         
-        case 22: return .bundleRollback
+        case 22: return .bundleForeign
         
-        case 23: return .bundleOtherContent
+        case 23: return .bundleRoles
         
-        case 24: return .bundleMixedUp
+        case 24: return .bundleChain
         
-        case 25: return .bundleSegmentVanished
+        case 25: return .bundleRootExpired
         
-        case 26: return .bundleSegments
+        case 26: return .bundleRollback
         
-        case 27: return .bundleFile
+        case 27: return .bundleOtherContent
         
-        case 28: return .bundleFileTooLarge
+        case 28: return .bundleMixedUp
         
-        case 29: return .bundleNewerFormat
+        case 29: return .bundleSegmentVanished
         
-        case 30: return .bundleLoweredFloor
+        case 30: return .bundleSegments
         
-        case 31: return .bundleClosed
+        case 31: return .bundleFile
         
-        case 32: return .diskFile
+        case 32: return .bundleFileTooLarge
         
-        case 33: return .diskTooLarge
+        case 33: return .bundleNewerFormat
         
-        case 34: return .diskNotABundle
+        case 34: return .bundleLoweredFloor
         
-        case 35: return .diskSegment
+        case 35: return .bundleClosed
         
-        case 36: return .sourceNotThere
+        case 36: return .diskFile
         
-        case 37: return .source
+        case 37: return .diskTooLarge
         
-        case 38: return .diskFull
+        case 38: return .diskNotABundle
         
-        case 39: return .diskReadOnly
+        case 39: return .diskSegment
         
-        case 40: return .diskWrite
+        case 40: return .sourceNotThere
         
-        case 41: return .deviceBusy
+        case 41: return .source
         
-        case 42: return .deviceMemoryLost
+        case 42: return .diskFull
         
-        case 43: return .deviceEmpty
+        case 43: return .diskReadOnly
         
-        case 44: return .notADevice
+        case 44: return .diskWrite
         
-        case 45: return .deviceOtherRoot
+        case 45: return .deviceBusy
         
-        case 46: return .sourceWebPage
+        case 46: return .deviceMemoryLost
         
-        case 47: return .deviceClosed
+        case 47: return .deviceEmpty
         
-        case 48: return .sourceStatus
+        case 48: return .notADevice
         
-        case 49: return .sourceOtherContent
+        case 49: return .deviceOtherRoot
         
-        case 50: return .updateMoved
+        case 50: return .sourceWebPage
         
-        case 51: return .deviceClosedByUpdate
+        case 51: return .deviceClosed
         
-        case 52: return .ruleUnknown
+        case 52: return .sourceStatus
         
-        case 53: return .factsNotAnObject
+        case 53: return .sourceOtherContent
         
-        case 54: return .factsMalformed
+        case 54: return .updateMoved
         
-        case 55: return .factsField
+        case 55: return .deviceClosedByUpdate
         
-        case 56: return .actTooLong
+        case 56: return .ruleUnknown
         
-        case 57: return .actNoArticle
+        case 57: return .factsNotAnObject
         
-        case 58: return .badPointer
+        case 58: return .factsMalformed
         
-        case 59: return .badLength
+        case 59: return .factsField
         
-        case 60: return .notUtf8
+        case 60: return .actTooLong
         
-        case 61: return .badSize
+        case 61: return .actNoArticle
         
-        case 62: return .badLanguage
+        case 62: return .badPointer
         
-        case 63: return .badNumber
+        case 63: return .badLength
         
-        case 64: return .badDate
+        case 64: return .notUtf8
         
-        case 65: return .badTime
+        case 65: return .badSize
         
-        case 66: return .badIndex
+        case 66: return .badLanguage
         
-        case 67: return .trustRootNeeded
+        case 67: return .badNumber
         
-        case 68: return .badState
+        case 68: return .badDate
         
-        case 69: return .badCalendar
+        case 69: return .badTime
         
-        case 70: return .wrongAnswer
+        case 70: return .badIndex
         
-        case 71: return .panic
+        case 71: return .trustRootNeeded
         
-        case 72: return .jsArgument
+        case 72: return .badState
         
-        case 73: return .jsPage
+        case 73: return .badCalendar
+        
+        case 74: return .wrongAnswer
+        
+        case 75: return .panic
+        
+        case 76: return .jsArgument
+        
+        case 77: return .jsPage
         
         default: throw UniffiInternalError.unexpectedEnumCase
         }
@@ -4471,252 +4505,268 @@ public struct FfiConverterTypeErrorCode: FfiConverterRustBuffer {
             writeInt(&buf, Int32(11))
         
         
-        case .identityDigits:
+        case .decodeMemory:
             writeInt(&buf, Int32(12))
         
         
-        case .identityKind:
+        case .decodeTime:
             writeInt(&buf, Int32(13))
         
         
-        case .identityDate:
+        case .decodeFailed:
             writeInt(&buf, Int32(14))
         
         
-        case .identityCheck:
+        case .decodeNoProcess:
             writeInt(&buf, Int32(15))
         
         
-        case .bundleMalformed:
+        case .identityDigits:
             writeInt(&buf, Int32(16))
         
         
-        case .bundleSignatures:
+        case .identityKind:
             writeInt(&buf, Int32(17))
         
         
-        case .bundleForeign:
+        case .identityDate:
             writeInt(&buf, Int32(18))
         
         
-        case .bundleRoles:
+        case .identityCheck:
             writeInt(&buf, Int32(19))
         
         
-        case .bundleChain:
+        case .bundleMalformed:
             writeInt(&buf, Int32(20))
         
         
-        case .bundleRootExpired:
+        case .bundleSignatures:
             writeInt(&buf, Int32(21))
         
         
-        case .bundleRollback:
+        case .bundleForeign:
             writeInt(&buf, Int32(22))
         
         
-        case .bundleOtherContent:
+        case .bundleRoles:
             writeInt(&buf, Int32(23))
         
         
-        case .bundleMixedUp:
+        case .bundleChain:
             writeInt(&buf, Int32(24))
         
         
-        case .bundleSegmentVanished:
+        case .bundleRootExpired:
             writeInt(&buf, Int32(25))
         
         
-        case .bundleSegments:
+        case .bundleRollback:
             writeInt(&buf, Int32(26))
         
         
-        case .bundleFile:
+        case .bundleOtherContent:
             writeInt(&buf, Int32(27))
         
         
-        case .bundleFileTooLarge:
+        case .bundleMixedUp:
             writeInt(&buf, Int32(28))
         
         
-        case .bundleNewerFormat:
+        case .bundleSegmentVanished:
             writeInt(&buf, Int32(29))
         
         
-        case .bundleLoweredFloor:
+        case .bundleSegments:
             writeInt(&buf, Int32(30))
         
         
-        case .bundleClosed:
+        case .bundleFile:
             writeInt(&buf, Int32(31))
         
         
-        case .diskFile:
+        case .bundleFileTooLarge:
             writeInt(&buf, Int32(32))
         
         
-        case .diskTooLarge:
+        case .bundleNewerFormat:
             writeInt(&buf, Int32(33))
         
         
-        case .diskNotABundle:
+        case .bundleLoweredFloor:
             writeInt(&buf, Int32(34))
         
         
-        case .diskSegment:
+        case .bundleClosed:
             writeInt(&buf, Int32(35))
         
         
-        case .sourceNotThere:
+        case .diskFile:
             writeInt(&buf, Int32(36))
         
         
-        case .source:
+        case .diskTooLarge:
             writeInt(&buf, Int32(37))
         
         
-        case .diskFull:
+        case .diskNotABundle:
             writeInt(&buf, Int32(38))
         
         
-        case .diskReadOnly:
+        case .diskSegment:
             writeInt(&buf, Int32(39))
         
         
-        case .diskWrite:
+        case .sourceNotThere:
             writeInt(&buf, Int32(40))
         
         
-        case .deviceBusy:
+        case .source:
             writeInt(&buf, Int32(41))
         
         
-        case .deviceMemoryLost:
+        case .diskFull:
             writeInt(&buf, Int32(42))
         
         
-        case .deviceEmpty:
+        case .diskReadOnly:
             writeInt(&buf, Int32(43))
         
         
-        case .notADevice:
+        case .diskWrite:
             writeInt(&buf, Int32(44))
         
         
-        case .deviceOtherRoot:
+        case .deviceBusy:
             writeInt(&buf, Int32(45))
         
         
-        case .sourceWebPage:
+        case .deviceMemoryLost:
             writeInt(&buf, Int32(46))
         
         
-        case .deviceClosed:
+        case .deviceEmpty:
             writeInt(&buf, Int32(47))
         
         
-        case .sourceStatus:
+        case .notADevice:
             writeInt(&buf, Int32(48))
         
         
-        case .sourceOtherContent:
+        case .deviceOtherRoot:
             writeInt(&buf, Int32(49))
         
         
-        case .updateMoved:
+        case .sourceWebPage:
             writeInt(&buf, Int32(50))
         
         
-        case .deviceClosedByUpdate:
+        case .deviceClosed:
             writeInt(&buf, Int32(51))
         
         
-        case .ruleUnknown:
+        case .sourceStatus:
             writeInt(&buf, Int32(52))
         
         
-        case .factsNotAnObject:
+        case .sourceOtherContent:
             writeInt(&buf, Int32(53))
         
         
-        case .factsMalformed:
+        case .updateMoved:
             writeInt(&buf, Int32(54))
         
         
-        case .factsField:
+        case .deviceClosedByUpdate:
             writeInt(&buf, Int32(55))
         
         
-        case .actTooLong:
+        case .ruleUnknown:
             writeInt(&buf, Int32(56))
         
         
-        case .actNoArticle:
+        case .factsNotAnObject:
             writeInt(&buf, Int32(57))
         
         
-        case .badPointer:
+        case .factsMalformed:
             writeInt(&buf, Int32(58))
         
         
-        case .badLength:
+        case .factsField:
             writeInt(&buf, Int32(59))
         
         
-        case .notUtf8:
+        case .actTooLong:
             writeInt(&buf, Int32(60))
         
         
-        case .badSize:
+        case .actNoArticle:
             writeInt(&buf, Int32(61))
         
         
-        case .badLanguage:
+        case .badPointer:
             writeInt(&buf, Int32(62))
         
         
-        case .badNumber:
+        case .badLength:
             writeInt(&buf, Int32(63))
         
         
-        case .badDate:
+        case .notUtf8:
             writeInt(&buf, Int32(64))
         
         
-        case .badTime:
+        case .badSize:
             writeInt(&buf, Int32(65))
         
         
-        case .badIndex:
+        case .badLanguage:
             writeInt(&buf, Int32(66))
         
         
-        case .trustRootNeeded:
+        case .badNumber:
             writeInt(&buf, Int32(67))
         
         
-        case .badState:
+        case .badDate:
             writeInt(&buf, Int32(68))
         
         
-        case .badCalendar:
+        case .badTime:
             writeInt(&buf, Int32(69))
         
         
-        case .wrongAnswer:
+        case .badIndex:
             writeInt(&buf, Int32(70))
         
         
-        case .panic:
+        case .trustRootNeeded:
             writeInt(&buf, Int32(71))
         
         
-        case .jsArgument:
+        case .badState:
             writeInt(&buf, Int32(72))
         
         
-        case .jsPage:
+        case .badCalendar:
             writeInt(&buf, Int32(73))
+        
+        
+        case .wrongAnswer:
+            writeInt(&buf, Int32(74))
+        
+        
+        case .panic:
+            writeInt(&buf, Int32(75))
+        
+        
+        case .jsArgument:
+            writeInt(&buf, Int32(76))
+        
+        
+        case .jsPage:
+            writeInt(&buf, Int32(77))
         
         }
     }

@@ -92,8 +92,12 @@ fun device(corpus: Corpus) {
         expect("read from the source: $first", first.fetched > 0 && first.kept == 0L)
         equal("again", device.update(before.bundle, before.root, before.now).change, Change.NOTHING)
         Verifier.openDevice(folder.path, now = before.now).use { old ->
+            val generation = device.generation()
+            equal("valid before the update", old.verify(before.input, before.question()).json, before.expected)
             equal("a newer one", device.update(after.bundle, before.root, before.now).change, Change.NEWER)
-            equal("an open verifier stays", old.verify(before.input, before.question()).json, before.expected)
+            expect("another generation", device.generation() > generation)
+            // The document was cancelled since.
+            equal("a running verifier follows", old.verify(after.input, after.question()).json, after.expected)
         }
         Verifier.openDevice(folder.path, now = before.now).use {
             equal("the new one", it.verify(after.input, after.question()).json, after.expected)

@@ -1,7 +1,9 @@
 //! Why a snapshot cannot be built.
 
-/// Why a snapshot cannot be built. Rows with an invalid value are reported as [`RowError`](crate::error::RowError).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+use rastau_core::PageError;
+
+/// Why a snapshot cannot be built. Rows with an invalid value are reported as [`RowError`](crate::row_error::RowError).
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum BuildError {
     /// The check of the register found this many errors.
     #[error(
@@ -11,4 +13,17 @@ pub enum BuildError {
     /// More than 2³² pages or documents.
     #[error("the register is too large for one segment")]
     SegmentTooLarge,
+    /// A record was sealed again under its code since the bundle that the build follows.
+    #[error(
+        "the record of document {number} differs from the published one and has the same code ({count} such documents); give a corrected document a new number, or a new code"
+    )]
+    SealedAgain {
+        /// The first such document.
+        number: String,
+        /// How many there are.
+        count: usize,
+    },
+    /// The bundle that the build follows cannot be read.
+    #[error("the previous bundle cannot be read: {0}")]
+    Previous(PageError),
 }

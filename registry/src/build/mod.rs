@@ -3,7 +3,8 @@
 //! Documents are read from the database in the order of their numbers and written one page at a time; cancellations are
 //! read beside them in the same order and become the status segment. The result depends on no clock, seed or map order.
 
-pub(crate) mod error;
+mod error;
+pub mod segment;
 
 use std::path::Path;
 
@@ -17,16 +18,16 @@ use rastau_core::snapshot::statements::{Centres, MAX_CONFIRMABLE, Manifest};
 use rastau_core::snapshot::status::{
     Cancellation, CancellationStatus, Ground, MAX_CANCELLATIONS, Place, write_page,
 };
-use rastau_core::snapshot::{PAGE_SIZE, Record, Segment, tables};
+use rastau_core::snapshot::{PAGE_SIZE, Record, SealedAt, Segment, tables};
 use rusqlite::Row as Sql;
 
 use crate::check::{Severity, check};
-use crate::error::{RowErrorReason, ValueError, Vocabulary};
+use crate::row_error::{RowErrorReason, ValueError, Vocabulary};
 use crate::rows::{CHAMBER, KEEPER, Rows, chamber, contact, keeper};
-use crate::segment::SegmentWriter;
 use crate::text::RowKey;
 use crate::{Register, RegistryError};
 pub use error::BuildError;
+use segment::SegmentWriter;
 
 /// The usual value of [`BuildOptions::confirmable`] in seconds: the longest that is allowed.
 pub const CONFIRMABLE: u64 = MAX_CONFIRMABLE;
@@ -260,6 +261,7 @@ fn record(row: &Sql<'_>) -> Result<Record, RegistryError> {
         return Err(document_key(row).error(reason));
     }
     Ok(Record::Coded {
+        sealed_at: if row.get(5)? { SealedAt::Later } else { SealedAt::Issue },
         holder: HolderTag(*tag::<HOLDER_TAG_LEN>(row, 1, "holder_tag")?),
         name: NameTag(*tag::<NAME_TAG_LEN>(row, 2, "name_tag")?),
         sealed: Sealed { check: *tag::<CHECK_LEN>(row, 3, "seal_check")?, bytes: sealed.to_vec() },
@@ -281,7 +283,9 @@ fn documents(
     let mut cancellations = Cancellations::new(cancellations.query(())?)?;
     let mut documents = register
         .connection()
-        .prepare("SELECT number, holder_tag, name_tag, seal_check, sealed FROM documents ORDER BY number")?;
+        .prepare(
+            "SELECT number, holder_tag, name_tag, seal_check, sealed, number IN (SELECT number FROM sealed_later) FROM documents ORDER BY number",
+        )?;
     let mut found = documents.query(())?;
     let mut segment = SegmentWriter::new(out, SegmentKind::Documents, serial)?;
     let mut status = StatusWriter::new(out, serial)?;

@@ -8,7 +8,7 @@ use rastau_core::snapshot::rows::{Row, WorkingYear};
 use rusqlite::Connection;
 
 use crate::RegistryError;
-use crate::error::{RowErrorReason, Vocabulary};
+use crate::row_error::{RowErrorReason, Vocabulary};
 use crate::text::RowKey;
 
 /// Returns the calendar years of the register by their numbers; an empty map where it has no calendar.

@@ -1,4 +1,5 @@
 //! Imports a register from CSV files: one file for each table, named after it, with the columns of `schema.sql`.
+//! `rastau-tables` reads them, in any dialect and encoding.
 //!
 //! Files are read row by row, so their size is not limited by memory. All problems of all files are collected, each with
 //! its file and line; if there is one, nothing is imported. Tags are hexadecimal; empty optional cells are `NULL`.
@@ -35,11 +36,12 @@
 mod tables;
 
 use std::fmt;
-use std::fs::File;
 use std::path::{Path, PathBuf};
 
-use crate::error::{DateError, OpenError, ValueError};
-use crate::lines::Lines;
+use rastau_tables::{Format, Input, RawRow, Source, TableError};
+
+use crate::register::OpenError;
+use crate::row_error::{DateError, ValueError};
 use crate::text::date;
 use crate::{Register, RegistryError};
 use tables::{Cell, TABLES, cell};
@@ -61,13 +63,24 @@ pub enum ImportError {
     /// A required file is missing.
     #[error("required file {0} not found")]
     MissingFile(PathBuf),
-    /// A file is not CSV in UTF-8.
-    #[error("{path} is not a CSV file in UTF-8: {source}")]
+    /// A file is not CSV.
+    #[error("{path}: {source}")]
     NotCsv {
         /// The file.
         path: PathBuf,
-        /// The CSV reader's error.
-        source: csv::Error,
+        /// The reader's error.
+        source: TableError,
+    },
+    /// A file is a workbook, in which document numbers lose their zeros.
+    #[error("{0} is a workbook; export the table as CSV, with document numbers as text")]
+    Workbook(PathBuf),
+    /// A file has a column twice.
+    #[error("{table}.csv has the column \"{column}\" twice; remove one")]
+    DuplicateColumn {
+        /// The table.
+        table: &'static str,
+        /// The column.
+        column: &'static str,
     },
     /// A file lacks a column.
     #[error("{table}.csv has no column \"{column}\"")]
@@ -142,6 +155,16 @@ pub enum RowProblemKind {
         /// What is wrong with the cell.
         source: ValueError,
     },
+    /// The row has more cells than the heading.
+    #[error(
+        "{cells} cells, but the heading has {columns}; put a cell that contains the delimiter in quotation marks"
+    )]
+    TooManyCells {
+        /// The number of cells.
+        cells: usize,
+        /// The number of columns of the heading.
+        columns: usize,
+    },
     /// The file has an earlier row with the same key.
     #[error("duplicate row \"{0}\"; remove one of them")]
     Duplicate(String),
@@ -211,69 +234,95 @@ fn import_all(
     if problems.listed.is_empty() { Ok(imported) } else { Err(ImportError::Rows(problems).into()) }
 }
 
+/// A column of a table, with its type.
+type Columns = &'static [(&'static str, Cell)];
+
+/// Returns a heading as `schema.sql` writes it.
+fn column_name(heading: &str) -> String {
+    heading.trim().to_lowercase()
+}
+
 /// The positions of the table's columns in the heading of a file.
-fn positions(
-    header: &csv::StringRecord,
-    table: &'static str,
-    columns: &'static [(&'static str, Cell)],
-) -> Result<Vec<usize>, ImportError> {
-    // Spreadsheets put a byte order mark before the first name.
-    let names: Vec<&str> = header.iter().map(|name| name.trim().trim_start_matches('\u{feff}')).collect();
+fn positions(heading: &RawRow, table: &'static str, columns: Columns) -> Result<Vec<usize>, ImportError> {
+    let names: Vec<String> = heading.cells.iter().take(heading.len()).map(|name| column_name(name)).collect();
     if let Some(unknown) = names.iter().find(|name| !columns.iter().any(|(column, _)| column == *name)) {
-        return Err(ImportError::UnknownColumn { table, column: (*unknown).into() });
+        return Err(ImportError::UnknownColumn { table, column: unknown.clone() });
     }
-    columns
-        .iter()
-        .map(|(column, _)| {
-            let position = names.iter().position(|name| name == column);
-            position.ok_or(ImportError::MissingColumn { table, column })
-        })
-        .collect()
+    let position = |(column, _): &(&'static str, Cell)| {
+        let mut positions =
+            names.iter().enumerate().filter(|(_, name)| name == column).map(|(position, _)| position);
+        match (positions.next(), positions.next()) {
+            (Some(position), None) => Ok(position),
+            (None, _) => Err(ImportError::MissingColumn { table, column }),
+            (_, Some(_)) => Err(ImportError::DuplicateColumn { table, column }),
+        }
+    };
+    columns.iter().map(position).collect()
+}
+
+/// Opens a file and reads its heading: the first row that is not blank and is not a title of one cell.
+fn open(path: &Path, columns: Columns) -> Result<(Source, RawRow), RegistryError> {
+    let unreadable = |source| ImportError::NotCsv { path: path.to_path_buf(), source };
+    let known = |cells: &[String]| {
+        let is_column = |cell: &&String| columns.iter().any(|(column, _)| *column == column_name(cell));
+        cells.iter().filter(is_column).count()
+    };
+    let input = Input::open(path).map_err(RegistryError::read(path))?;
+    let mut source = Source::open(input, None, &known).map_err(unreadable)?;
+    if source.format() != Format::Text {
+        return Err(ImportError::Workbook(path.to_path_buf()).into());
+    }
+    let mut heading = RawRow::default();
+    for row in source.by_ref() {
+        let row = row.map_err(unreadable)?;
+        if row.len() > 1 || known(&row.cells) > 0 {
+            heading = row;
+            break;
+        }
+    }
+    Ok((source.below(&heading).map_err(unreadable)?, heading))
 }
 
 fn import_table(
     connection: &rusqlite::Connection,
     path: &Path,
     table: &'static str,
-    columns: &'static [(&'static str, Cell)],
+    columns: Columns,
     problems: &mut RowProblems,
     rows: &mut u64,
     progress: &dyn Fn(u64),
 ) -> Result<u64, RegistryError> {
-    let open = || File::open(path).map_err(RegistryError::read(path));
-    let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(open()?);
-    // The file is read a second time for line numbers, up to the last row with a problem.
-    let mut lines = Lines::new(std::io::BufReader::new(open()?));
-    let mut add = |problems: &mut RowProblems, record: &csv::StringRecord, kind: RowProblemKind| {
-        let start = record.position().map_or(0, csv::Position::byte);
-        let line = lines.of(start).map_err(RegistryError::read(path))?;
-        problems.add(RowProblem { table, line, kind });
-        Ok::<(), RegistryError>(())
-    };
-    let unreadable = |source: csv::Error| ImportError::NotCsv { path: path.to_path_buf(), source };
-    let positions = positions(reader.headers().map_err(unreadable)?, table, columns)?;
+    let (source, heading) = open(path, columns)?;
+    let positions = positions(&heading, table, columns)?;
     let marks: Vec<String> = (1..=columns.len()).map(|at| format!("?{at}")).collect();
     let names: Vec<&str> = columns.iter().map(|(column, _)| *column).collect();
     let sql = format!("INSERT INTO {table} ({}) VALUES ({})", names.join(", "), marks.join(", "));
     let mut insert = connection.prepare(&sql)?;
     let mut count = 0;
-    let mut record = csv::StringRecord::new();
-    while reader.read_record(&mut record).map_err(unreadable)? {
+    for row in source {
+        let row = row.map_err(|source| ImportError::NotCsv { path: path.to_path_buf(), source })?;
+        // Spreadsheets write `,,,` below the last row.
+        if row.is_blank() {
+            continue;
+        }
+        let mut add = |kind| problems.add(RowProblem { table, line: row.line, kind });
         let mut values = Vec::with_capacity(columns.len());
         for ((column, kind), position) in columns.iter().zip(&positions) {
-            match record.get(*position).ok_or(ValueError::Missing).and_then(|text| cell(*kind, text)) {
+            match row.cells.get(*position).ok_or(ValueError::Missing).and_then(|text| cell(*kind, text)) {
                 Ok(value) => values.push(value),
-                Err(source) => add(problems, &record, RowProblemKind::Cell { column, source })?,
+                Err(source) => add(RowProblemKind::Cell { column, source }),
             }
         }
-        if values.len() == columns.len() {
+        if row.len() > heading.len() {
+            add(RowProblemKind::TooManyCells { cells: row.len(), columns: heading.len() });
+        } else if values.len() == columns.len() {
             match insert.execute(rusqlite::params_from_iter(&values)) {
                 Ok(_) => count += 1,
                 Err(rusqlite::Error::SqliteFailure(failure, _))
                     if failure.code == rusqlite::ErrorCode::ConstraintViolation =>
                 {
-                    let key = record.get(positions[0]).unwrap_or_default();
-                    add(problems, &record, RowProblemKind::Duplicate(key.into()))?;
+                    let key = positions.first().and_then(|position| row.cells.get(*position));
+                    add(RowProblemKind::Duplicate(key.cloned().unwrap_or_default()));
                 }
                 Err(error) => return Err(error.into()),
             }

@@ -10,7 +10,7 @@ use rastau_core::snapshot::rows::is_day_name;
 use rastau_core::snapshot::working::{FIRST_YEAR, MAX_YEARS};
 use rusqlite::types::Value;
 
-use crate::error::{ValueError, Vocabulary};
+use crate::row_error::{ValueError, Vocabulary};
 use crate::text::date;
 
 /// The years that verifiers look up in the calendar.
@@ -41,7 +41,7 @@ pub(crate) enum Cell {
 pub(crate) type Table = (&'static str, &'static [(&'static str, Cell)]);
 
 /// The tables with their columns, in the order in which they are imported.
-pub(crate) const TABLES: [Table; 19] = [
+pub(crate) const TABLES: [Table; 20] = [
     (
         "professions",
         &[
@@ -200,6 +200,7 @@ pub(crate) const TABLES: [Table; 19] = [
         ],
     ),
     ("replaced_documents", &[("number", Cell::Number)]),
+    ("sealed_later", &[("number", Cell::Number)]),
     (
         "contacts",
         &[
@@ -215,6 +216,10 @@ pub(crate) const TABLES: [Table; 19] = [
 /// empty text where the column is `NOT NULL`.
 pub(crate) fn cell(kind: Cell, text: &str) -> Result<Value, ValueError> {
     let text = text.trim();
+    // What the encoding does not have would become another name.
+    if text.contains(char::REPLACEMENT_CHARACTER) {
+        return Err(ValueError::NotText);
+    }
     match (kind, text) {
         (Cell::OptionalText | Cell::DayName, "") => Ok(Value::Text(String::new())),
         (Cell::OptionalCode | Cell::OptionalDate | Cell::OptionalInteger | Cell::Blob, "") => Ok(Value::Null),

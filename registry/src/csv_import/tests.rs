@@ -124,8 +124,50 @@ fn rejects_files_that_do_not_fit_the_schema() {
     for (table, text) in REQUIRED_TABLES {
         std::fs::write(folder.path().join(format!("{table}.csv")), text).unwrap();
     }
-    std::fs::write(folder.path().join("skills.csv"), [0xff, 0xfe, b'\n']).unwrap();
-    assert!(matches!(import_into("2023-09-04"), Err(RegistryError::Import(ImportError::NotCsv { .. }))));
+    let letters = "ү".repeat(40);
+    let damaged =
+        [b"profession,edition,code,name_kk,name_ru,name_en\n1,2,3,", letters.as_bytes(), b"\xff,5,6\n"]
+            .concat();
+    for (bytes, expected) in [
+        (&b"PK\x03\x04"[..], "skills.csv: "),
+        (b"code,profession,edition,name_kk,name_ru,name_en\n\"1,2\n", "line 2"),
+        (b"code,CODE,profession,edition,name_kk,name_ru,name_en\n", "the column \"code\" twice"),
+        (
+            b"profession,edition,code,name_kk,name_ru,name_en\n1,2,3,4,5,6,7\n",
+            "line 2: 7 cells, but the heading has 6",
+        ),
+        (&damaged, "name_kk: is not text"),
+    ] {
+        std::fs::write(folder.path().join("skills.csv"), bytes).unwrap();
+        let error = import_into("2023-09-04").unwrap_err().to_string();
+        assert!(error.contains(expected), "{expected}: {error}");
+    }
     std::fs::write(&into, "").unwrap();
     assert!(matches!(import_into("2023-09-04"), Err(RegistryError::Open(OpenError::Exists(_)))));
+}
+
+#[test]
+fn reads_any_dialect_of_csv() {
+    let professions = "code,edition,name_kk,name_ru,name_en\n5120-1,2017,Аспаз,Повар,Cook\n,,,,\n";
+    let utf_16 = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+    for (name, bytes) in [
+        ("semicolons and blank rows", professions.replace(',', ";").into_bytes()),
+        ("the heading in capitals", professions.replace("code,edition", "CODE,Edition").into_bytes()),
+        ("UTF-16 and tabs", utf_16(&professions.replace(',', "\t"))),
+        ("a title", format!("Professions,,,,\n{professions}").into_bytes()),
+        ("the delimiter on the first line", format!("sep=,\r\n{professions}").into_bytes()),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        for (table, text) in REQUIRED_TABLES {
+            std::fs::write(folder.path().join(format!("{table}.csv")), text).unwrap();
+        }
+        std::fs::write(folder.path().join("professions.csv"), bytes).unwrap();
+        let into = folder.path().join("register.sqlite");
+        let imported = import(folder.path(), &into, "test", "2023-09-04", &|_| {}).unwrap();
+        assert!(imported.contains(&("professions", 1)), "{name}: {imported:?}");
+        let register = Register::open(&into).unwrap();
+        let read = |row: &rusqlite::Row<'_>| row.get::<_, String>(0);
+        let found = register.connection().query_row("SELECT name_kk FROM professions", [], read).unwrap();
+        assert_eq!(found, "Аспаз", "{name}");
+    }
 }

@@ -7,6 +7,7 @@ use rusqlite::Connection;
 
 use crate::RegistryError;
 use crate::calendar;
+use crate::rows::{CHAMBER, KEEPER};
 
 /// The edition of the classifier in the demo.
 pub const EDITION: &str = "2017";
@@ -219,6 +220,16 @@ pub fn enter(connection: &Connection, today: Date) -> Result<(), RegistryError> 
                 (&bin, centre.serial, profession.code, from.to_string()),
             )?;
         }
+    }
+    // The first centre states how to reach it; the others do not have to.
+    let centre = CENTRES.first().map(DemoCentre::bin).unwrap_or_default();
+    for (body, page, telephone, email) in [
+        (KEEPER, "https://register.example/help", "+7 700 000 00 00", "help@register.example"),
+        (CHAMBER, "https://chamber.example", "", "help@chamber.example"),
+        (centre.as_str(), "https://centre.example", "", ""),
+    ] {
+        let sql = "INSERT INTO contacts VALUES (?1, ?2, ?3, ?4)";
+        connection.execute(sql, (body, page, telephone, email))?;
     }
     Ok(())
 }

@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use super::{End, Order};
 use crate::RegistryError;
-use crate::error::{ValueError, Vocabulary};
+use crate::row_error::{ValueError, Vocabulary};
 use crate::text::date;
 
 /// Why a request is not valid on its own.
@@ -38,7 +38,7 @@ pub enum FieldProblem {
     /// No name, more than two, or one that is too long.
     #[error("expected one or two names of at most {MAX_NAME} bytes")]
     Names,
-    /// A name with letters of two scripts, or with characters that are not seen.
+    /// A name with letters of two scripts, or with invisible characters.
     #[error("\"{0}\" mixes Cyrillic and Latin letters or has hidden characters; type it again in one script")]
     UnclearName(String),
     /// More skills than a document can state (art. 20).

@@ -9,12 +9,13 @@
 //! Readers take no lock. A change takes the lock, fills the inactive slot, checks it, and then writes the state: the first
 //! of the two files activates the slot, the second makes the state survive the loss of the first.
 
+mod live;
 mod memory;
 mod slots;
 mod update;
 
 use std::fmt;
-use std::fs::{File, OpenOptions, TryLockError};
+use std::fs::File;
 use std::path::{Path, PathBuf};
 
 use rastau_core::calendar::Timestamp;
@@ -28,6 +29,7 @@ use crate::disk::{Disk, RealDisk};
 use crate::error::StoreError;
 use crate::state::{InUse, Service, Slot};
 
+pub use live::Live;
 pub use update::{Change, Clock, Update, Updated};
 
 const LOCK: &str = "lock";
@@ -146,6 +148,30 @@ impl Device {
             || (folder.join(LOCK).exists() && !folder.join(FRESHNESS).exists())
     }
 
+    /// Returns the number of the directory's state, which every change increases; 0 before the first update. A program that
+    /// runs for months compares it before it answers, and opens again if it has changed: [`Live`] does. Reads the two small
+    /// state files and takes no lock.
+    ///
+    /// ```
+    /// # use rastau_core::calendar::Timestamp;
+    /// # use rastau_store::{Clock, Device, Update, source};
+    /// # let (directory, published) = (tempfile::tempdir()?, std::path::Path::new("../tests/corpus/bundles/base"));
+    /// # let root = std::fs::read(published.join("roots/1.cose"))?;
+    /// # let now = Timestamp::parse("2026-11-23T10:00:00+05:00").unwrap();
+    /// # let update = Update { now, clock: Clock::Shows, root: Some(&root), wait: false };
+    /// let device = Device::at(directory.path().join("device"));
+    /// assert_eq!(device.generation()?, 0);
+    /// device.update(source::local(published)?.as_ref(), &update, &mut |_, _| {})?;
+    /// assert!(device.generation()? > 0);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`StoreError::MemoryLost`] without a readable state, [`StoreError::File`] if it may not be read.
+    pub fn generation(&self) -> Result<u64, StoreError> {
+        Ok(self.recall()?.sequence())
+    }
+
     /// Opens the active bundle and stores the time that the clock shows. `now` must be the time of the device's own clock;
     /// for another time use [`Device::look`].
     ///
@@ -217,6 +243,11 @@ impl Device {
         Ok(other)
     }
 
+    /// Returns whether a root was kept that the active bundle was not opened under. `false` also for a state that cannot be read.
+    fn may_be_closed(&self) -> bool {
+        self.recall().is_ok_and(|memory| memory.service().is_some_and(Service::has_newer_root))
+    }
+
     /// Turns an error of opening into [`StoreError::Closed`] if the kept root no longer supports the bundle.
     fn closed(&self, service: &Service, error: StoreError) -> StoreError {
         match error {
@@ -263,18 +294,7 @@ impl Device {
     /// Takes the lock of changes; `None` if another process has it and `wait` is false.
     fn lock(&self, wait: bool) -> Result<Option<File>, StoreError> {
         let path = self.folder.join(LOCK);
-        let failed = StoreError::write(&path);
-        let mut options = OpenOptions::new();
-        let file =
-            options.read(true).write(true).create(true).truncate(false).open(&path).map_err(&failed)?;
-        if wait {
-            return file.lock().map(|()| Some(file)).map_err(failed);
-        }
-        match file.try_lock() {
-            Ok(()) => Ok(Some(file)),
-            Err(TryLockError::WouldBlock) => Ok(None),
-            Err(TryLockError::Error(error)) => Err(failed(error)),
-        }
+        self.disk.lock(&path, wait).map_err(StoreError::write(&path))
     }
 
     fn slot(&self, slot: Slot) -> PathBuf {

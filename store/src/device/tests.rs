@@ -4,6 +4,7 @@
 mod clock;
 mod cuts;
 mod damage;
+mod live;
 mod publisher;
 mod rotation;
 mod sim;

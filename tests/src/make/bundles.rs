@@ -9,11 +9,11 @@ use rastau_core::snapshot::statements::{named_centres, named_manifest};
 use rastau_core::snapshot::{
     FileName, OpenOptions, PAGE_SIZE, SegmentKind, Snapshot, Statements, TrustedState,
 };
+use rastau_registry::build::segment::file_name;
 use rastau_registry::build::{BuildOptions, CONFIRMABLE, Draft, build, previous};
 use rastau_registry::demo::{Times, times};
 use rastau_registry::keys::SigningKey;
 use rastau_registry::publish::{write_single_file, write_statements};
-use rastau_registry::segment::file_name;
 use rastau_registry::sign::{Signers, sign_draft};
 use rastau_registry::{Register, RegistryError};
 use rastau_store::Bundle;

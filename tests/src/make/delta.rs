@@ -6,9 +6,9 @@ use rastau_core::snapshot::name::SEGMENTS;
 use rastau_core::snapshot::pages::SegmentKind;
 use rastau_core::snapshot::status::{Cancellation, Ground, Place, write_page};
 use rastau_core::snapshot::{OpenOptions, Segment, Snapshot};
+use rastau_registry::build::segment::SegmentWriter;
 use rastau_registry::build::{BuildOptions, CONFIRMABLE, build, previous};
 use rastau_registry::publish::write_statements;
-use rastau_registry::segment::SegmentWriter;
 use rastau_registry::sign::sign_draft;
 use rastau_registry::{Register, RegistryError};
 use rastau_store::Bundle;
@@ -24,6 +24,7 @@ impl Maker<'_> {
         copy(&self.folder("base").join(SEGMENTS), &folder.join(SEGMENTS));
         let new = &documents.claims("added-later").number;
         register.connection().execute("DELETE FROM cancellations", ())?;
+        register.connection().execute("DELETE FROM sealed_later", ())?;
         register.connection().execute("DELETE FROM documents WHERE number <> ?1", (new,))?;
         let options = BuildOptions {
             as_of: self.times.as_of.plus_seconds(2 * 86_400),

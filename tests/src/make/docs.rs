@@ -37,6 +37,8 @@ pub(super) struct Doc {
     pub(super) key: Option<&'static str>,
     /// Whether it has a verification code.
     pub(super) coded: bool,
+    /// Whether its record was sealed after the issue, so that its text does not carry the code.
+    pub(super) sealed_later: bool,
     /// Whether the register lists it.
     pub(super) entered: bool,
     /// Days of cancellation, each with the day of reinstatement, if any.
@@ -60,6 +62,7 @@ const D: Doc = Doc {
     number: None,
     key: None,
     coded: true,
+    sealed_later: false,
     entered: true,
     cancelled: &[],
 };
@@ -237,4 +240,6 @@ pub(super) const DOCS: &[Doc] = &[
     },
     Doc { id: "last-day-covered", entered: false, exam: "2026-11-10", issued: "2026-11-19", ..D },
     Doc { id: "after-coverage", entered: false, exam: "2026-11-10", issued: "2026-11-20", ..D },
+    // Records sealed later, with the highest number, so that the numbers of the others stay.
+    Doc { id: "sealed-later", sealed_later: true, ..D },
 ];

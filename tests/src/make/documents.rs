@@ -47,6 +47,9 @@ pub(super) fn issue<'k>(
         } else {
             Claims { code, valid_until: Some(order.claims.issued_on.plus_months(60)), ..order.claims.clone() }
         };
+        if doc.sealed_later {
+            transaction.execute("INSERT INTO sealed_later (number) VALUES (?1)", (&written.number,))?;
+        }
         for (on, reinstated) in doc.cancelled {
             let sql = "INSERT INTO cancellations (number, cancelled_on, ground, reinstated_on) VALUES (?1, ?2, 'confirmed-complaint', ?3)";
             transaction.execute(sql, (&written.number, on, reinstated))?;

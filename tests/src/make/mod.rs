@@ -12,6 +12,7 @@ mod rows_bundle;
 mod rows_centre;
 mod rows_date;
 mod rows_demo;
+mod rows_input;
 mod rows_name;
 mod rows_open;
 mod rows_read;
@@ -80,7 +81,7 @@ fn bundles(into: &Path) -> Result<Vec<Row>, RegistryError> {
 }
 
 fn rows(documents: &Documents<'_>) -> Vec<Row> {
-    let tables: [fn(&Documents<'_>) -> Vec<Row>; 10] = [
+    let tables: [fn(&Documents<'_>) -> Vec<Row>; 11] = [
         rows_demo::rows,
         rows_register::rows,
         rows_name::rows,
@@ -89,6 +90,7 @@ fn rows(documents: &Documents<'_>) -> Vec<Row> {
         rows_signed::rows,
         rows_snapshot::rows,
         rows_bundle::rows,
+        rows_input::rows,
         rows_read::rows,
         rows_open::rows,
     ];

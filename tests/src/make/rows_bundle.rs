@@ -71,11 +71,11 @@ fn statements(documents: &Documents<'_>) -> Vec<Row> {
             "root-expired-then-renewed",
         )
         .root("root-expired-then-renewed/roots/1.cose"),
-        satisfied("seen-again", "The bundle that this verifier already uses", "base").state("base"),
-        satisfied("seen-update", "A later version than in the verifier's trusted state", "second")
+        satisfied("state-same-version", "The bundle that this verifier already uses", "base").state("base"),
+        satisfied("state-newer-version", "A later version than in the verifier's trusted state", "second")
             .state("base"),
         satisfied(
-            "seen-new-epoch",
+            "state-newer-epoch",
             "A register that started over: a higher epoch, the version counted from one again",
             "new-epoch",
         )

@@ -146,7 +146,11 @@ fn records(documents: &Documents<'_>) -> Vec<Row> {
         unknown("typed-without-holder", "Without an identity number the holder is undetermined", documents.form("ordinary", no_holder), &[HOLDER]).flips(&[HOLDER]),
         invalid("typed-number-of-another", "Another document's number under this one's code: the code is not that record's", documents.form("ordinary", &[("number", json!(documents.claims("unlimited").number))]), &[CODE]).flips(&[CODE]),
         valid("typed-code-lower-case", "A code typed in lower case, without hyphens, with O for 0", documents.form("ordinary", &[("code", json!(documents.claims("ordinary").code.expect("a code").printed().to_lowercase().replace('-', " ").replace('0', "o")))])),
-        unknown("signed-code-left-out", "A signed document that leaves out the code of its record: only the signature confirms its attributes", documents.changed("ordinary", |claims| claims.code = None), &all(&[&[CODE], COMPARED])).flips(&[CODE]),
+        invalid("signed-code-left-out", "A signed document that leaves out the code with which it was issued, as the thief of an issuing key would", documents.changed("ordinary", |claims| claims.code = None), &[CODE]).flips(&[CODE]),
+        invalid("signed-code-left-out-altered", "The same with another level: the code is left out so that the level is not compared", documents.changed("ordinary", |claims| { claims.code = None; claims.level = "4".into(); }), &[CODE]).flips(&[CODE]),
+        unknown("sealed-later.signed", "A document issued without a code whose record was sealed later: only the signature confirms its attributes", documents.changed("sealed-later", |claims| claims.code = None), &all(&[&[CODE], COMPARED])).flips(&[CODE]),
+        unknown("sealed-later.without-code", "The same, typed without the code", documents.form("sealed-later", no_code), &all(&[&[CODE, HOLDER], RULES])).flips(&[CODE]),
+        valid("sealed-later", "The same, typed with the code that the register gave the holder later", documents.form("sealed-later", &[])),
         unknown("plain-signed", "Issued before codes were introduced: the register confirms number and status, the signature the attributes", documents.text("plain"), &all(&[&[CODE], COMPARED])).flips(&all(&[&[CODE], COMPARED])),
         unknown("plain-signed-p256", "The same from a centre with a P-256 key", documents.text("plain-p256"), &all(&[&[CODE], COMPARED])).flips(&all(&[&[CODE], COMPARED])),
         unknown("plain-signed-with-code", "A code on the document of a record without a code", documents.changed("plain", |claims| claims.code = documents.claims("ordinary").code), &all(&[&[CODE], COMPARED])).flips(&all(&[&[CODE], COMPARED])),
@@ -186,9 +190,14 @@ fn numbers(documents: &Documents<'_>) -> Vec<Row> {
         documents.text("holder-passport"),
     ));
     rows.push(valid("holder-passport.typed", "The same, typed", documents.form("holder-passport", &[])));
-    let other = documents.form("holder-passport", &[("holder", json!("C01X00T-47"))]);
+    rows.push(valid(
+        "holder-passport-formatted",
+        "The same in small letters, with a hyphen and a Cyrillic letter",
+        documents.form("holder-passport", &[("holder", json!("с01x00t-47"))]),
+    ));
+    let other = documents.form("holder-passport", &[("holder", json!("C01X00T-48"))]);
     rows.push(
-        invalid("holder-passport-other", "Another such number: opaque, so blanks count", other, &[HOLDER])
+        invalid("holder-passport-other", "Another such number, with a hyphen for a blank", other, &[HOLDER])
             .flips(&[HOLDER]),
     );
     rows

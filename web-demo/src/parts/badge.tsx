@@ -37,7 +37,7 @@ export function Shape({ tone, size = 24 }: { tone: Tone; size?: number }) {
   );
 }
 
-export const OUTCOME_TONE: Record<RowOutcome, Tone> = { valid: "good", invalid: "bad", indeterminate: "open", unreadable: "quiet" };
+export const OUTCOME_TONE: Record<RowOutcome, Tone> = { valid: "good", invalid: "bad", indeterminate: "open", unreadable: "quiet", repeated: "quiet" };
 export const FINDING_TONE: Record<FindingOutcome, Tone> = {
   satisfied: "good",
   violated: "bad",

@@ -14,7 +14,7 @@ import type { Loaded } from "./register";
 
 const FIELDS = ["document", "number", "code", "holder", "name", "level", "issued_on", "valid_until"] as const;
 type Field = (typeof FIELDS)[number];
-const OUTCOMES: RowOutcome[] = ["valid", "invalid", "indeterminate", "unreadable"];
+const OUTCOMES: RowOutcome[] = ["valid", "invalid", "indeterminate", "unreadable", "repeated"];
 
 const MAX_BYTES = 25 * 1024 * 1024;
 const PAGE = 50;
@@ -111,12 +111,13 @@ export function StaffList({ loaded }: { loaded: Loaded }) {
     const rows = table.rows.map(({ cells: row, line }): Row => {
       names.set(line, value(row, "name"));
       const document = value(row, "document");
-      if (document) return { line, input: document };
       const form = FIELDS.filter((field) => field !== "document" && value(row, field) !== "").map((field) => [
         field,
         field === "issued_on" || field === "valid_until" ? day(value(row, field)) : value(row, field),
       ]);
-      return { line, input: JSON.stringify(Object.fromEntries(form)) };
+      const fields = Object.fromEntries(form);
+      const statesHolder = value(row, "holder") !== "";
+      return document ? { line, input: document, beside: fields, statesHolder } : { line, input: JSON.stringify(fields), statesHolder };
     });
     setDone(0);
     try {
@@ -246,6 +247,10 @@ function Report({ results, on, onAgain }: { results: Results; on: string; onAgai
   const reportDay = on || today();
   const name = (row: RowResult) => results.names.get(row.line) ?? "";
   const count = (outcome: RowOutcome) => results.rows.filter((row) => row.outcome === outcome).length;
+  // Two rows of one person are one person (art. 28).
+  const people = results.rows.filter((row) => !row.repeats?.samePerson).length;
+  const reason = ({ repeats, reason }: RowResult) =>
+    repeats ? fill(repeats.samePerson ? t.list.repeatedRow : t.list.repeatedDocument, { line: number(repeats.line) }) : reason;
 
   const shown = useMemo(() => {
     // Only the Kazakh collation sorts Kazakh letters correctly, whatever the language of the page.
@@ -269,7 +274,7 @@ function Report({ results, on, onAgain }: { results: Results; on: string; onAgai
     const head = [t.list.line, t.list.fields.number, t.list.person, t.verify.result, t.list.profession, t.list.until, t.list.reason];
     const safe = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
     const body = shown.map((row) =>
-      [String(row.line), row.number, name(row), t.list.outcome[row.outcome], row.profession, row.valid_until ?? (row.unlimited ? t.list.unlimited : ""), row.reason].map(safe),
+      [String(row.line), row.number, name(row), t.list.outcome[row.outcome], row.profession, row.valid_until ?? (row.unlimited ? t.list.unlimited : ""), reason(row)].map(safe),
     );
     save(`rastau-${reportDay}.csv`, "text/csv", `\ufeff${Papa.unparse([head, ...body], { delimiter: ";" })}`);
   };
@@ -290,7 +295,7 @@ function Report({ results, on, onAgain }: { results: Results; on: string; onAgai
         </p>
       )}
       <p class="lead" role="status">
-        {fill(t.list.art28, { total: number(results.rows.length), valid: number(count("valid")), date: date(reportDay) })}
+        {fill(t.list.art28, { total: number(people), valid: number(count("valid")), date: date(reportDay) })}
       </p>
       <div class="tallies" role="group" aria-label={t.list.filter}>
         <button aria-pressed={show === "all"} onClick={() => (setShow("all"), setPage(0))}>
@@ -334,7 +339,7 @@ function Report({ results, on, onAgain }: { results: Results; on: string; onAgai
                 <Cell label={t.list.until}>
                   {row.valid_until ? date(row.valid_until) : row.unlimited ? t.list.unlimited : ""}
                 </Cell>
-                <Cell label={t.list.reason}>{row.reason}</Cell>
+                <Cell label={t.list.reason}>{reason(row)}</Cell>
               </tr>
             ))}
           </tbody>

@@ -9,6 +9,7 @@ import { Day } from "../parts/day";
 import { save } from "../parts/save";
 
 type Findings = VerdictAnswer["findings"];
+type Words = NonNullable<VerdictAnswer["words"]>;
 
 interface Props {
   verdict: VerdictAnswer;
@@ -84,6 +85,8 @@ export function Verdict({ verdict, info, on, onDay, onAgain }: Props) {
             </section>
           )}
 
+          {words.contacts.length > 0 && <Contacts contacts={verdict.contacts} words={words.contacts} />}
+
           <label class="panel field no-print">
             <span>{t.verify.day}</span>
             <small>{t.verify.dayHint}</small>
@@ -113,7 +116,37 @@ export function Verdict({ verdict, info, on, onDay, onAgain }: Props) {
   );
 }
 
-function Checks({ findings, words }: { findings: Findings; words: NonNullable<VerdictAnswer["words"]>["findings"] }) {
+/** How to reach those whom a person can ask. The addresses are the register's, never the document's. */
+function Contacts({ contacts, words }: { contacts: VerdictAnswer["contacts"]; words: Words["contacts"] }) {
+  return (
+    <section class="panel" data-contacts>
+      <dl class="rows">
+        {contacts.map(({ of, page, telephone, email }, at) => (
+          <div key={of}>
+            <dt>{words[at]?.[0]}</dt>
+            {page && (
+              <dd>
+                <a href={page} rel="noreferrer">{page.replace("https://", "")}</a>
+              </dd>
+            )}
+            {telephone && (
+              <dd>
+                <a href={`tel:${telephone.replace(/[^+0-9]/g, "")}`}>{telephone}</a>
+              </dd>
+            )}
+            {email && (
+              <dd>
+                <a href={`mailto:${email}`}>{email}</a>
+              </dd>
+            )}
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Checks({ findings, words }: { findings: Findings; words: Words["findings"] }) {
   const { t, count } = useLocale();
   const details = useRef<HTMLDetailsElement>(null);
   // Open beside the document on a wide screen; collapsed on a phone.

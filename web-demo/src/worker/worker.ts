@@ -30,12 +30,21 @@ export interface Query {
 export interface Row {
   line: number;
   input: TypedForm | string;
+  /** What the other columns state beside a document. */
+  beside?: Partial<TypedForm>;
+  /** Whether the row states an identity number. */
+  statesHolder: boolean;
 }
-/** The outcome of a row; `unreadable` is a row from which no document could be read. */
-export type RowOutcome = Outcome | "unreadable";
+/**
+ * The outcome of a row; `unreadable` is a row from which no document could be read, `repeated` one whose valid document counts
+ * for an earlier row.
+ */
+export type RowOutcome = Outcome | "unreadable" | "repeated";
 export interface RowResult {
   line: number;
   outcome: RowOutcome;
+  /** The earlier row with the same valid document, and whether both state the holder's identity number. */
+  repeats?: { line: number; samePerson: boolean };
   reason: string;
   number: string;
   profession: string;
@@ -196,13 +205,14 @@ const api = {
   async verifyList(rows: Row[], query: Query, progress: (done: number) => void): Promise<RowResult[]> {
     cancelled = false;
     const results: RowResult[] = [];
+    const firsts = new Map<string, First>();
     for (const row of rows) {
       if (results.length % 100 === 0) {
         progress(results.length);
         await new Promise((resume) => setTimeout(resume));
         if (cancelled) break;
       }
-      results.push(verifyRow(row, query));
+      results.push(countOnce(verifyRow(row, query), row, firsts));
     }
     progress(results.length);
     return results;
@@ -251,7 +261,8 @@ function verifyRow(row: Row, query: Query): RowResult {
   const blank = { line: row.line, number: "", profession: "", valid_until: null, unlimited: false };
   try {
     if (!verifier) throw new Error("no register is open");
-    const verdict = verifier.verify(row.input, question(query));
+    const options = { ...question(query), ...(row.beside ? { beside: row.beside } : {}) };
+    const verdict = verifier.verify(row.input, options);
     const { document } = verdict;
     const names = document.profession?.names;
     return {
@@ -266,6 +277,22 @@ function verifyRow(row: Row, query: Query): RowResult {
   } catch (caught) {
     return { ...blank, outcome: "unreadable", reason: failure(caught).error.message };
   }
+}
+
+/** The first row of a valid document. */
+interface First {
+  line: number;
+  statesHolder: boolean;
+}
+
+/** Marks a row whose valid document an earlier row has. The document confirmed both identity numbers, so both are the holder's. */
+function countOnce(result: RowResult, row: Row, firsts: Map<string, First>): RowResult {
+  if (result.outcome !== "valid") return result;
+  const statesHolder = row.statesHolder;
+  const first = firsts.get(result.number);
+  if (first) return { ...result, outcome: "repeated", repeats: { line: first.line, samePerson: statesHolder && first.statesHolder } };
+  firsts.set(result.number, { line: row.line, statesHolder });
+  return result;
 }
 
 /** Fetches a file beside the page; `undefined` where there is none. */

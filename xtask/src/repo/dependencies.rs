@@ -8,9 +8,10 @@ use crate::metadata::Package;
 const ALLOWED: &[(&str, &[&str])] = &[
     ("rastau-core", &[]),
     ("rastau-messages", &["rastau-core"]),
+    ("rastau-tables", &["rastau-core", "rastau-messages"]),
     ("rastau-store", &["rastau-core"]),
-    ("rastau-registry", &["rastau-core"]),
-    ("rastau", &["rastau-core", "rastau-messages", "rastau-store", "rastau-registry"]),
+    ("rastau-registry", &["rastau-core", "rastau-tables"]),
+    ("rastau", &["rastau-core", "rastau-messages", "rastau-store", "rastau-registry", "rastau-tables"]),
     ("rastau-wasm", &["rastau-core", "rastau-messages"]),
     ("rastau-ffi", &["rastau-core", "rastau-messages", "rastau-store"]),
     ("rastau-mobile", &["rastau-core", "rastau-messages", "rastau-store"]),

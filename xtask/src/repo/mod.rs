@@ -4,6 +4,7 @@
 mod attributes;
 mod commands;
 mod core_modules;
+mod cycles;
 mod dependencies;
 mod manifests;
 mod sources;
@@ -23,6 +24,7 @@ type Rule = (&'static str, &'static str, fn(&Repository) -> Vec<Finding>);
 const RULES: &[Rule] = &[
     ("dependencies", "crates depend on one another as the table allows", dependencies::check),
     ("core-modules", "modules of core use earlier modules only", core_modules::check),
+    ("cycles", "the modules of a crate form no import cycle", cycles::check),
     ("sources", "every source file is a module of its crate", sources::check),
     ("manifests", "crates inherit version, edition, licence, lints; examples have tests", manifests::check),
     (

@@ -8,7 +8,7 @@ use std::time::Instant;
 use crate::command::{log, run};
 use crate::summary::StepResult;
 use crate::workspace::Workspace;
-use crate::{ffi, mobile, repo};
+use crate::{dist, ffi, mobile, repo};
 
 /// One step of the check.
 pub(crate) struct Step {
@@ -47,6 +47,7 @@ const DEFAULT: &[Step] = &[
 const ON_REQUEST: &[Step] = &[
     step("miri",       rust::MIRI,       rust::miri,       "Miri finds no undefined behaviour in the C interface (nightly)"),
     step("fuzz",       rust::FUZZ,       rust::fuzz,       "one minute of fuzzing per target finds nothing (nightly)"),
+    step("dist",       dist::SAMPLE,     dist::check,      "a release build from another home has the same bytes and no path"),
     step("advisories", rust::ADVISORIES, rust::advisories, "no dependency has a security advisory (internet)"),
 ];
 

@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
-use super::SHORT;
 use super::draw::{Picture, Rng};
 use super::files::{jpeg, one_page, pdf, png, png_header, sheet, stream, zlib};
+use super::{SHORT, decoded};
 use crate::scan::*;
 
 #[test]
@@ -15,7 +15,7 @@ fn noise_after_a_valid_start_is_an_error() {
             let mut bytes = magic.to_vec();
             bytes.extend((0..size).map(|_| rng.next() as u8));
             assert!(
-                matches!(read_codes(&bytes), Err(ScanError::Unreadable { .. })),
+                matches!(decoded(&bytes), Err(ScanError::Unreadable { .. })),
                 "{:?} {size}",
                 kind(&bytes)
             );
@@ -34,12 +34,12 @@ fn truncated_and_damaged_files_never_panic() {
         for tenth in [1, 4, 7, 9] {
             let cut = &whole[..whole.len() * tenth / 10];
             // A JPEG truncated near its end may still show its code. Anything else must be an error.
-            if let Ok(texts) = read_codes(cut) {
+            if let Ok(texts) = decoded(cut) {
                 assert_eq!(texts, [SHORT]);
             }
             let mut damaged = whole.clone();
             damaged[whole.len() * tenth / 10] ^= 0x55;
-            if let Ok(texts) = read_codes(&damaged) {
+            if let Ok(texts) = decoded(&damaged) {
                 assert_eq!(texts, [SHORT]);
             }
         }
@@ -48,7 +48,7 @@ fn truncated_and_damaged_files_never_panic() {
 
 #[test]
 fn huge_pictures_are_refused_from_their_header() {
-    let found = |bytes: &[u8]| match read_codes(bytes) {
+    let found = |bytes: &[u8]| match decoded(bytes) {
         Err(ScanError::TooLarge { measure, found, limit, .. }) => (measure, found, limit),
         other => panic!("{other:?}"),
     };
@@ -69,7 +69,7 @@ fn huge_pictures_are_refused_from_their_header() {
 fn pdfs_that_unpack_to_too_much_are_refused() {
     let bomb = zlib(&vec![b' '; precheck::MAX_UNPACKED as usize + 1]);
     let too_large = |bytes: &[u8]| {
-        matches!(read_codes(bytes), Err(ScanError::TooLarge { measure: Measure::UnpackedBytes, .. }))
+        matches!(decoded(bytes), Err(ScanError::TooLarge { measure: Measure::UnpackedBytes, .. }))
     };
     assert!(too_large(&one_page(stream("/Filter/FlateDecode", &bomb), None)));
     let twice = stream("/Filter[/FlateDecode/FlateDecode]", &zlib(&bomb));
@@ -79,7 +79,7 @@ fn pdfs_that_unpack_to_too_much_are_refused() {
     // The same empty blocks, read again from many offsets.
     let blocks = [&b"stream\n"[..], &[0, 0, 0, 0xff, 0xff].repeat(2000)].concat().repeat(200);
     let nested = [&b"%PDF-1.7\n"[..], &blocks].concat();
-    assert!(read_codes(&nested).is_err());
+    assert!(decoded(&nested).is_err());
 }
 
 #[test]
@@ -89,7 +89,7 @@ fn a_pdf_of_100_000_pages_is_searched_in_part() {
     let kids: String = (3..pages + 3).map(|number| format!("{number} 0 R ")).collect();
     objects.push(format!("<</Type/Pages/MediaBox[0 0 30 30]/Kids[{kids}]/Count {pages}>>").into_bytes());
     objects.extend((0..pages).map(|_| b"<</Type/Page/Parent 2 0 R>>".to_vec()));
-    assert_eq!(read_codes(&pdf(&objects)), Err(ScanError::NoCode { kind: Kind::Pdf }));
+    assert_eq!(decoded(&pdf(&objects)), Err(ScanError::NoCode { kind: Kind::Pdf }));
 }
 
 #[test]
@@ -97,13 +97,13 @@ fn encrypted_and_looping_pdfs_are_errors() {
     let plain = one_page(stream("", b"0 g"), None);
     let text = String::from_utf8(plain).unwrap();
     let locked = text.replace("/Root 1 0 R", "/Root 1 0 R/Encrypt<</Filter/Standard/V 2/R 3>>");
-    assert_eq!(read_codes(locked.as_bytes()), Err(ScanError::Encrypted));
+    assert_eq!(decoded(locked.as_bytes()), Err(ScanError::Encrypted));
     let own_child = text.replace("/Kids[3 0 R]", "/Kids[2 0 R]");
-    assert!(read_codes(own_child.as_bytes()).is_err());
+    assert!(decoded(own_child.as_bytes()).is_err());
     let own_form = one_page(stream("", b"/P Do"), Some(stream("/Subtype/Form/BBox[0 0 9 9]", b"/P Do")));
-    assert!(read_codes(&own_form).is_err());
+    assert!(decoded(&own_form).is_err());
     let deep = one_page(stream("", "[".repeat(200_000).as_bytes()), None);
-    assert!(read_codes(&deep).is_err());
+    assert!(decoded(&deep).is_err());
 }
 
 /// The panic message of a decoder is suppressed; a panic of the program itself is reported.
@@ -116,7 +116,7 @@ fn only_panics_of_the_scan_thread_are_silenced() {
         _ => previous(panic),
     }));
     worker::silence_panics();
-    let decoder = worker::run::<()>(Kind::Pdf, worker::DEADLINE, |_| panic!("silence test: a decoder"));
+    let decoder = worker::run::<()>(Kind::Pdf, worker::SEARCH_TIME, |_| panic!("silence test: a decoder"));
     let own = std::thread::spawn(|| panic!("silence test: the program")).join();
     let _ = std::panic::take_hook();
     assert!(decoder.is_err() && own.is_err());
@@ -126,14 +126,13 @@ fn only_panics_of_the_scan_thread_are_silenced() {
 #[test]
 fn a_panic_or_a_timeout_of_a_decoder_is_an_error() {
     let panicked: Result<Vec<()>, _> =
-        worker::run(Kind::Png, worker::DEADLINE, |_| panic!("on purpose, from a test"));
+        worker::run(Kind::Png, worker::SEARCH_TIME, |_| panic!("on purpose, from a test"));
     assert!(matches!(panicked, Err(ScanError::Unreadable { kind: Kind::Png, .. })));
-    // The work ends only when it is told to stop, so the deadline is always reached first.
     let late: Result<Vec<()>, _> = worker::run(Kind::Pdf, Duration::ZERO, |stop| {
         while !stop.requested() {
             std::thread::yield_now();
         }
         Ok(Vec::new())
     });
-    assert_eq!(late, Err(ScanError::TooSlow { kind: Kind::Pdf, seconds: 0 }));
+    assert_eq!(late, Err(ScanError::Decode(crate::decode_error::DecodeError::Time)));
 }

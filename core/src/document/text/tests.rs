@@ -61,12 +61,81 @@ fn rejects_input_that_is_not_a_document() {
     assert_eq!(read("  \n"), ReadError::Empty);
     assert_eq!(read("https://example.kz/d/1"), ReadError::NotADocument);
     assert_eq!(read("RST2:ABC"), ReadError::UnknownVersion { prefix: "RST2".into() });
-    assert_eq!(read(&text.to_lowercase()), ReadError::NotADocument);
     assert_eq!(read(&"7".repeat(10_000_000)), ReadError::TooLong { limit: MAX_FORM });
     assert_eq!(read(&format!("{PREFIX}{}", "7".repeat(5_000))), ReadError::TooLong { limit: MAX_TEXT });
     assert!(matches!(read(&text[..text.len() - 3]), ReadError::Malformed(_) | ReadError::NotBase45));
     assert!(matches!(read(&format!("{}{}", "{\"number\":", "[".repeat(9_000))), ReadError::Form { .. }));
     assert!(Presented::read(&format!("\u{feff} {text}\r\n")).is_ok());
+}
+
+/// What a text is read as, and what was repaired.
+fn dressed(text: &str) -> Result<Vec<Repair>, ReadError> {
+    match Presented::read(text)? {
+        Presented::Signed(document) => {
+            assert_eq!(document.claims, claims());
+            Ok(document.repairs)
+        }
+        Presented::Typed(form) => panic!("a form: {form:?}"),
+    }
+}
+
+/// The texts in which scanners, editors and mail programs dress a document, each with what is repaired.
+fn dresses(text: &str) -> Vec<(String, Vec<Repair>)> {
+    let encoded: String = text
+        .chars()
+        .map(|character| match character {
+            letter if letter.is_ascii_alphanumeric() => letter.to_string(),
+            other => format!("%{:02X}", u32::from(other)),
+        })
+        .collect();
+    let russian = |text: &str| -> String {
+        let (us, ru) = ("QWERTYUIOPASDFGHJKLZXCVBNM:./$", "ЙЦУКЕНГШЩЗФЫВАПРОЛДЯЧСМИТЬЖю.;");
+        let typed = |key: char| us.chars().position(|us| us == key).and_then(|at| ru.chars().nth(at));
+        text.chars().map(|key| typed(key).unwrap_or(key)).collect()
+    };
+    let wrapped = |at: usize| format!("{}\r\n{}", &text[..at], &text[at..]);
+    let blank = text.find(' ').unwrap();
+    vec![
+        (text.into(), vec![]),
+        (format!("\u{feff}{text}\r\n"), vec![]),
+        (format!("\u{2}{text}\u{3}"), vec![]),
+        (format!("\u{200b}{text}\u{1d}\u{0}"), vec![]),
+        (format!("]Q1{text}\r"), vec![Repair::Surroundings]),
+        (format!("QR: {text}"), vec![Repair::Surroundings]),
+        (format!("«{text}»"), vec![Repair::Surroundings]),
+        (text.replace(' ', "\u{a0}").replace('-', "\u{2011}"), vec![Repair::Surroundings]),
+        (wrapped(76), vec![Repair::LineBreaks]),
+        (wrapped(blank).replacen("\n ", "\n", 1), vec![Repair::LineBreaks]),
+        (encoded, vec![Repair::UrlEncoding]),
+        (text.to_lowercase(), vec![Repair::LetterCase]),
+        (russian(text), vec![Repair::KeyboardLayout]),
+        (russian(&format!("]Q1{text}")), vec![Repair::KeyboardLayout]),
+        (format!("{text}\n{text}"), vec![Repair::Repeated]),
+        (format!("{text}{}", text.to_lowercase()), vec![Repair::LetterCase, Repair::Repeated]),
+    ]
+}
+
+#[test]
+fn reads_dressed_text() {
+    let (_, text) = signed(&claims());
+    for (dressed_text, repairs) in dresses(&text) {
+        let read = dressed(&dressed_text).map(|found| repairs.iter().all(|repair| found.contains(repair)));
+        assert_eq!(read, Ok(true), "{dressed_text}");
+    }
+    assert_eq!(dressed(&text), Ok(vec![]), "a clean text has no notes");
+}
+
+#[test]
+fn two_documents_are_not_one() {
+    let (_, text) = signed(&claims());
+    let (_, other) = signed(&Claims { number: "OTHER-1".into(), ..claims() });
+    for both in [format!("{text}\n{other}"), format!("{other}{text}"), format!("{text} {text} {other}")] {
+        assert_eq!(dressed(&both), Err(ReadError::SeveralDocuments));
+        assert_eq!(dressed(&both.to_lowercase()), Err(ReadError::SeveralDocuments));
+    }
+    assert!(dressed(&format!("{text}\n{}", &other[..80])).is_err(), "a second one that was cut off");
+    let many = vec![text.as_str(); 40].join("\n");
+    assert!(dressed(&many).is_err(), "more than are looked for");
 }
 
 #[test]
@@ -91,10 +160,31 @@ proptest! {
         }
     }
 
+    /// However a forged document is dressed, its signature does not become valid.
+    #[test]
+    fn no_dress_makes_a_forged_document_genuine(at in 5usize..200, by in 1usize..45) {
+        const ALPHABET: &[u8] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
+        let (key, text) = signed(&claims());
+        let mut forged = text.clone().into_bytes();
+        let at = at % forged.len();
+        prop_assume!(at >= PREFIX.len());
+        let place = ALPHABET.iter().position(|symbol| *symbol == forged[at]).unwrap();
+        forged[at] = ALPHABET[(place + by) % ALPHABET.len()];
+        let forged = String::from_utf8(forged).unwrap();
+        prop_assert_ne!(&forged, &text);
+        for (dressed, _) in dresses(&forged) {
+            if let Ok(Presented::Signed(document)) = Presented::read(&dressed) {
+                prop_assert!(!document.signed_by(&key), "{dressed}");
+            }
+        }
+    }
+
     #[test]
     fn no_input_panics(input in proptest::collection::vec(any::<u8>(), 0..300)) {
         let _ = Claims::read(&input);
         let _ = Presented::read(&format!("{PREFIX}{}", base45::encode(&input)));
         let _ = Presented::read(&String::from_utf8_lossy(&input));
+        let _ = Presented::read(&format!("x{PREFIX}{}", String::from_utf8_lossy(&input)));
+        let _ = crate::input::decode(&input);
     }
 }

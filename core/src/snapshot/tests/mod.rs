@@ -4,6 +4,7 @@ mod attacks;
 mod check;
 mod files;
 mod layers;
+mod limits;
 mod pages;
 mod recovery;
 mod rows;

@@ -10,13 +10,14 @@ use crate::document::sealed::{MAX_SEALED, Sealed};
 use crate::document::tags::{HolderTag, NameTag};
 use crate::fixture::{document_leaves, row_leaves};
 use crate::snapshot::cache::PageCache;
-use crate::snapshot::documents::{self, PageWriter, Record};
+use crate::snapshot::documents::{self, PageWriter, Record, SealedAt};
 use crate::snapshot::status::{self, Cancellation, Ground, MAX_CANCELLATIONS, Place};
 use crate::snapshot::tables::{self, MAX_ROW};
 use crate::snapshot::tree::find_leaf;
 
 fn coded(tag: u8, length: usize) -> Record {
     Record::Coded {
+        sealed_at: if tag < 200 { SealedAt::Issue } else { SealedAt::Later },
         holder: HolderTag([tag; 12]),
         name: NameTag([tag ^ 1; 8]),
         sealed: Sealed { check: [tag ^ 2; 4], bytes: vec![tag ^ 3; length] },
@@ -261,7 +262,7 @@ fn rejects_parameters_out_of_range() {
 
 /// A gap across a complete documents segment takes one escape code.
 #[test]
-fn a_large_gap_takes_little_room() {
+fn a_large_gap_is_encoded_in_few_bytes() {
     let one = vec![Cancellation::new(day("2025-01-01"), Ground::HolderRequest, None)];
     let mut entries: Vec<_> = (0..900).map(|rank| (Place { serial: 1, rank }, one.clone())).collect();
     entries.push((Place { serial: 60, rank: 4_000_000_000 }, one));
@@ -284,4 +285,49 @@ fn a_cancellation_after_an_open_one_does_not_affect_the_next_document() {
         [(place(1), vec![open("2025-01-01"), open("2025-02-01")]), (place(2), vec![open("2025-03-01")])];
     let (page, _) = status::write_page(&entries);
     assert!(status::find(&page, place(2)).is_none_or(|found| found == entries[1].1));
+}
+
+/// When a record was sealed is read back, whether it is the form of the whole page or of one record.
+#[test]
+fn a_record_states_when_it_was_sealed() {
+    let [issue, later] = [1, 201].map(|tag| coded(tag, 9));
+    let Record::Coded { sealed_at: SealedAt::Later, .. } = later else { panic!("a record sealed later") };
+    for records in [[&issue, &later, &issue], [&later, &issue, &later], [&later, &Record::Plain, &later]] {
+        let mut writer = PageWriter::new(0);
+        for (number, record) in ["N1", "N2", "N3"].iter().zip(records) {
+            assert!(writer.push(number.as_bytes(), record));
+        }
+        for (number, record) in ["N1", "N2", "N3"].iter().zip(records) {
+            let (_, found) = documents::find(&writer.finish(), number.as_bytes()).unwrap().unwrap();
+            assert_eq!(&found, record, "{number}");
+        }
+        let all = documents::read_page(&writer.finish()).unwrap();
+        let numbers = ["N1", "N2", "N3"].map(|number| number.as_bytes().to_vec());
+        assert_eq!(all, numbers.into_iter().zip(records.map(Clone::clone)).collect::<Vec<_>>());
+    }
+}
+
+/// The bit costs nothing if all records of a page were sealed later.
+#[test]
+fn records_sealed_later_take_the_same_space() {
+    let size = |tag| {
+        let mut writer = PageWriter::new(0);
+        (0u32..).take_while(|at| writer.push(format!("N{at:08}").as_bytes(), &coded(tag, 9))).count()
+    };
+    assert_eq!(size(1), size(201));
+}
+
+#[test]
+fn rejects_length_bytes_out_of_range() {
+    let page = |own: u8| {
+        let mut page = vec![1, 0, 0, 0b11, 1, b'N', own];
+        page.resize(PAGE_SIZE, 1);
+        documents::find(&page, b"N")
+    };
+    assert!(matches!(page(0), Some(Some((0, Record::Plain)))));
+    assert!(matches!(page(1 + 28), Some(Some((0, Record::Coded { sealed_at: SealedAt::Issue, .. })))));
+    assert!(matches!(page(0x80 | 29), Some(Some((0, Record::Coded { sealed_at: SealedAt::Later, .. })))));
+    for own in [30, 0x40, 0x80, 0x80 | 30, 0xff] {
+        assert_eq!(page(own), None, "{own:#x}");
+    }
 }

@@ -14,7 +14,7 @@ use crate::fixture::{
 use crate::identity::Identity;
 use crate::snapshot::documents::Record;
 use crate::snapshot::pages::SegmentKind;
-use crate::snapshot::rows::{Mode, Route, Scope, key};
+use crate::snapshot::rows::{IssuingKey, Mode, Route, Row, Scope, key};
 use crate::snapshot::status::{Cancellation, Ground};
 
 struct Flip {
@@ -144,7 +144,11 @@ const FLIPS: &[Flip] = &[
         case.register.documents.remove(NUMBER);
     }),
     invalid("wrong code", &["register.code violated"], |case| case.claims.code = Some(Code([6; 10]))),
-    open("no code", &["register.code undetermined code"], |case| case.claims.code = None),
+    invalid("the code left out", &["register.code violated"], |case| case.claims.code = None),
+    open("no code, sealed later", &["register.code undetermined code"], |case| {
+        case.claims.code = None;
+        case.sealed_later();
+    }),
     open("a record without code", &RECORD_WITHOUT_CODE, |case| {
         case.register.documents.insert(NUMBER.into(), Record::Plain);
     }),
@@ -154,6 +158,12 @@ const FLIPS: &[Flip] = &[
     }),
     invalid("another holder", &["register.holder violated"], |case| {
         case.claims.holder = Identity::parse("P-2").unwrap();
+    }),
+    invalid("another person beside it", &["register.stated-beside violated"], |case| {
+        case.beside = Some(r#"{"holder": "P-2"}"#);
+    }),
+    open("a Latin name beside it", &["register.stated-beside undetermined same-script"], |case| {
+        case.beside = Some(r#"{"name": "Synaqbaeva Ülgijan"}"#);
     }),
     invalid("another name", &["register.name violated"], |case| {
         case.claims.names = vec!["Қиялов Үлгіжан".into()]
@@ -337,6 +347,21 @@ fn everything_that_is_incomplete_is_reported() {
         case.pages = |pages| damage(pages, SegmentKind::Status, false);
     });
     assert_eq!(roots(&verdict)[0], "snapshot.complete undetermined segment newer-version");
+}
+
+/// The register lists another key under the id that the document names: only the key with that hash is the key.
+#[test]
+fn a_key_is_the_one_whose_hash_is_its_id() {
+    let verdict = after(|case| {
+        let id = case.key.id();
+        let other = Signer::ed25519(99);
+        let row = case.register.keeper[&key::issuing_key(id)].clone();
+        let mut row = IssuingKey::from_bytes(&row).unwrap();
+        row.key = other.public();
+        case.register.keeper.insert(key::issuing_key(id), row.to_bytes());
+        case.forger = Some(other);
+    });
+    assert_eq!(roots(&verdict), ["document.signature violated"]);
 }
 
 /// The cases above flip every check.

@@ -226,7 +226,10 @@ fn only_the_confirmed_name_is_the_holders() {
     assert_eq!((holder.names, holder.unconfirmed_names), (vec![HOLDER_NAME.into()], vec![other.into()]));
 
     // Without the code nothing is confirmed.
-    let verdict = after(|case| case.claims.code = None);
+    let verdict = after(|case| {
+        case.claims.code = None;
+        case.sealed_later();
+    });
     let holder = verdict.document.holder.unwrap();
     assert_eq!((holder.names.len(), holder.unconfirmed_names), (0, vec![HOLDER_NAME.into()]));
 }

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::fixture::{HOLDER_NAME, NUMBER, iin};
-use crate::verdict::Source;
+use crate::verdict::{Reason, Repair, Source};
 
 /// Returns the form of the valid document with additional fields.
 fn form(more: &str) -> String {
@@ -134,6 +134,53 @@ fn checks_of_missing_fields_do_not_apply_to_a_form() {
     }
 }
 
+/// The thief of an issuing key could leave out the code, so that nothing is compared with the record.
+#[test]
+fn a_signed_document_must_state_the_code_that_it_was_issued_with() {
+    let verdict = after(|case| {
+        case.claims.code = None;
+        case.claims.level = "5".into();
+    });
+    assert_eq!(
+        (verdict.outcome(), roots(&verdict)),
+        (Outcome::Invalid, vec!["register.code violated".into()])
+    );
+    let code = verdict.findings().iter().find(|finding| finding.check == CheckId::RegisterCode).unwrap();
+    assert_eq!(code.facts.reason(), Some(Reason::CodeLeftOut));
+    assert_eq!(verdict.document.holder, None);
+}
+
+/// A paper issued before codes were introduced does not carry the code with which its record was sealed later.
+#[test]
+fn a_record_sealed_later_leaves_a_document_without_a_code_undetermined() {
+    let verdict = after(|case| {
+        case.sealed_later();
+        case.claims.code = None;
+    });
+    let root = vec!["register.code undetermined code".to_string()];
+    assert_eq!((verdict.outcome(), roots(&verdict)), (Outcome::Indeterminate, root));
+    assert_eq!(
+        after(Case::sealed_later).outcome(),
+        Outcome::Valid,
+        "with the code it is compared as any other"
+    );
+}
+
+/// A form without a code does not hide anything: whoever types it may not have the document at hand.
+#[test]
+fn a_form_may_lack_the_code() {
+    for later in [false, true] {
+        let verdict = after(|case| {
+            case.form = Some(format!(r#"{{"number":"{NUMBER}","holder":"{}"}}"#, iin().as_str()));
+            if later {
+                case.sealed_later();
+            }
+        });
+        let root = vec!["register.code undetermined code".to_string()];
+        assert_eq!((verdict.outcome(), roots(&verdict)), (Outcome::Indeterminate, root), "later: {later}");
+    }
+}
+
 /// For documents issued before codes were introduced, the register has only the number and the status.
 #[test]
 fn a_plain_record_confirms_only_the_status() {
@@ -146,5 +193,169 @@ fn a_plain_record_confirms_only_the_status() {
         let status = finding(&verdict, CheckId::Cancellation);
         assert_eq!(status, &Answer::from_bool(!cancelled), "{number}");
         assert_ne!(verdict.outcome(), Outcome::Valid);
+    }
+}
+
+/// Digits in groups of three from the right, as a spreadsheet separates thousands.
+fn grouped(digits: &str, separator: char) -> String {
+    let groups: Vec<&str> =
+        digits.as_bytes().rchunks(3).rev().map(|group| core::str::from_utf8(group).unwrap()).collect();
+    groups.join(&separator.to_string())
+}
+
+/// Ways to format a value of digits that change nothing, whatever the value.
+fn formatted(digits: &str) -> Vec<String> {
+    let (front, back) = digits.split_at(digits.len() / 2);
+    let wide = digits.chars().map(|digit| char::from_u32(u32::from(digit) + 0xfee0).unwrap()).collect();
+    vec![
+        digits.into(),
+        format!("{front} {back}"),
+        format!("{front}\u{a0}{back}"),
+        format!("{front}\u{2011}{back}"),
+        format!("\u{200e}{front}\u{200b}{back}"),
+        format!("№ {digits}"),
+        format!("'{digits}"),
+        grouped(digits, ' '),
+        wide,
+    ]
+}
+
+/// Ways in which a spreadsheet damages a number.
+fn damaged(digits: &str) -> Vec<String> {
+    let short = digits.trim_start_matches('0');
+    vec![
+        format!("{digits}.0"),
+        format!("{short},00"),
+        grouped(digits, ','),
+        format!("{}.00", grouped(short, ',')),
+    ]
+}
+
+fn form_of(number: &str, code: Option<&str>, holder: &str) -> String {
+    let code = code.map_or(String::new(), |code| format!(r#""code":"{code}","#));
+    format!(r#"{{"number":"{number}",{code}"holder":"{holder}"}}"#)
+}
+
+#[test]
+fn formatting_is_not_content() {
+    let (code, holder) = (valid_claims().code.unwrap().printed(), iin());
+    for number in formatted(NUMBER) {
+        let verdict = typed(form_of(&number, Some(&code), holder.as_str()));
+        assert_eq!((verdict.outcome(), roots(&verdict)), (Outcome::Valid, vec![]), "{number}");
+        assert_eq!(verdict.document.number, NUMBER);
+        assert_eq!(verdict.read_as.number.is_some(), number != NUMBER, "{number}");
+        assert_eq!(verdict.repairs, [], "{number}");
+    }
+    for holder in
+        formatted(holder.as_str()).into_iter().chain([format!("ЖСН: {holder}"), format!("ИИН{holder}")])
+    {
+        let verdict = typed(form_of(NUMBER, Some(&code), &holder));
+        assert_eq!((verdict.outcome(), roots(&verdict)), (Outcome::Valid, vec![]), "{holder}");
+    }
+    for code in [format!("Код проверки: {code}"), format!("код {code}"), code.replace('-', "\u{ad}")]
+    {
+        assert_eq!(typed(form_of(NUMBER, Some(&code), holder.as_str())).outcome(), Outcome::Valid, "{code}");
+    }
+    for more in [
+        r#","level":"4.0""#,
+        r#","level":"4 уровень""#,
+        r#","profession":"7212\u20111""#,
+        r#","qualification":"7212–1–4""#,
+        r#","centre":"ВIN-А""#,
+        r#","accreditation":"NСE‑1""#,
+        r#","basis":{"kind":"standard","id":"РS-1"}"#,
+        r#","issued_on":"20.05.2025 г.""#,
+        r#","exam_on":"11.5.2025 0:00""#,
+    ] {
+        let verdict = typed(form(more));
+        assert_eq!((verdict.outcome(), roots(&verdict)), (Outcome::Valid, vec![]), "{more}");
+    }
+}
+
+#[test]
+fn the_code_confirms_a_damaged_number() {
+    let (code, holder) = (valid_claims().code.unwrap().printed(), iin());
+    for number in damaged(NUMBER) {
+        let verdict = typed(form_of(&number, Some(&code), holder.as_str()));
+        assert_eq!((verdict.outcome(), roots(&verdict)), (Outcome::Valid, vec![]), "{number}");
+        assert_eq!(verdict.read_as.number.as_deref(), Some(NUMBER));
+        assert_eq!(verdict.repairs, [Repair::DamagedNumber]);
+    }
+    for typed_holder in damaged(holder.as_str()) {
+        let verdict = typed(form_of(NUMBER, Some(&code), &typed_holder));
+        assert_eq!((verdict.outcome(), roots(&verdict)), (Outcome::Valid, vec![]), "{typed_holder}");
+        assert_eq!(verdict.read_as.holder, Some(holder.clone()));
+        assert_eq!(verdict.repairs, [Repair::DamagedNumber]);
+        assert!(verdict.to_json().contains(r#""repairs":["damaged-number"],"read_as":{"holder":"#));
+    }
+}
+
+/// Nothing is repaired without the code, and what cannot be repaired is no finding against the document.
+#[test]
+fn a_damaged_number_is_never_violated() {
+    let code = valid_claims().code.unwrap().printed();
+    let other = crate::document::Code([9; 10]).printed();
+    for code in [None, Some(other.as_str())] {
+        for number in damaged(NUMBER) {
+            let form = form_of(&number, code, iin().as_str()).replace('}', r#","issued_on":"2025-05-20"}"#);
+            let verdict = typed(form);
+            assert_eq!(roots(&verdict), ["register.listed undetermined complete-number"], "{number}");
+            assert!(verdict.read_as.is_empty() && verdict.repairs.is_empty());
+        }
+    }
+    for holder in ["990140000017.0", "990,140,000,017", "1234567890", "12345678901234"] {
+        let verdict = typed(form_of(NUMBER, Some(&code), holder));
+        assert_eq!(roots(&verdict), ["register.holder undetermined complete-number"], "{holder}");
+    }
+    for holder in ["9.9014E+11", "9901400000170", "99014000001", "99014000001?", "990140000018"] {
+        let form = form_of(NUMBER, Some(&code), holder);
+        assert!(Presented::read(&form).is_err(), "{holder}");
+    }
+    for (field, value) in
+        [("name", "Сынақбаева ?лгіжан"), ("name", "Сынақбаева \u{fffd}лгіжан"), ("level", "?")]
+    {
+        let form = form(&format!(r#","{field}":"{value}""#));
+        assert!(Presented::read(&form).unwrap_err().to_string().contains("lost letters"), "{form}");
+    }
+    let lost = form_of("2.4E+11", Some(&code), iin().as_str());
+    assert!(Presented::read(&lost).unwrap_err().to_string().contains("lost letters"));
+}
+
+/// Every normalisation, applied to forms that state something else than the register, never makes them valid.
+#[test]
+fn no_formatting_makes_a_forged_form_valid() {
+    let code = valid_claims().code.unwrap().printed();
+    let holder = iin();
+    let forms = |digits: &str| [formatted(digits), damaged(digits)].concat();
+    for number in forms("240000012211").into_iter().chain(forms(&NUMBER[1..])).chain(forms("40000012210")) {
+        let verdict = typed(form_of(&number, Some(&code), holder.as_str()));
+        assert_ne!(verdict.outcome(), Outcome::Valid, "{number}");
+    }
+    for other in forms("990140000017") {
+        assert_ne!(typed(form_of(NUMBER, Some(&code), &other)).outcome(), Outcome::Valid, "{other}");
+    }
+    let wrong = crate::document::Code([9; 10]).printed();
+    for number in forms(NUMBER) {
+        for code in [&wrong, &format!("Код: {wrong}"), &wrong.to_lowercase()] {
+            assert_ne!(
+                typed(form_of(&number, Some(code), holder.as_str())).outcome(),
+                Outcome::Valid,
+                "{number}"
+            );
+        }
+    }
+    for more in [
+        r#","level":"5 уровень""#,
+        r#","level":"4.5""#,
+        r#","level":"40""#,
+        r#","profession":"7212\u20112""#,
+        r#","accreditation":"NСE‑2""#,
+        r#","issued_on":"05.20.2025""#,
+        r#","issued_on":"21.05.2025 г.""#,
+        r#","name":"Қиялова Үлгіжан""#,
+        r#","name":"Сынақбаева""#,
+    ] {
+        let verdict = Presented::read(&form(more)).map(|_| typed(form(more)).outcome());
+        assert_ne!(verdict.ok(), Some(Outcome::Valid), "{more}");
     }
 }

@@ -50,7 +50,9 @@ pub(crate) fn documents_page(page: &[u8]) -> String {
     let (bytes, rank) = varint(&mut rest);
     text.line(0, &[bytes], &format!("rank of the first: {rank}"));
     let common = byte(&mut rest);
-    text.line(0, &[&[common]], &format!("default length of sealed attributes: {common}"));
+    let later = |form: u8| if form & 0x80 == 0 { "" } else { ", sealed later" };
+    let comment = format!("default length of sealed attributes: {}{}", common & 0x7f, later(common));
+    text.line(0, &[&[common]], &comment);
     let mut number: Vec<u8> = Vec::new();
     for _ in 0..count {
         let (bytes, value) = varint(&mut rest);
@@ -73,18 +75,18 @@ pub(crate) fn documents_page(page: &[u8]) -> String {
         }
         let length = if own {
             let more = byte(&mut rest);
-            let comment = match more.checked_sub(1) {
+            let comment = match (more & 0x7f).checked_sub(1) {
                 None => "no tags and no attributes: issued before verification codes existed".to_string(),
-                Some(length) => format!("own length of sealed attributes, plus 1: {length}"),
+                Some(length) => format!("own length of sealed attributes, plus 1: {length}{}", later(more)),
             };
             text.line(1, &[&[more]], &comment);
-            more.checked_sub(1)
+            (more & 0x7f).checked_sub(1)
         } else {
-            Some(common)
+            Some(common & 0x7f)
         };
         if let Some(length) = length {
             text.line(1, &[take(&mut rest, 12)], "holder tag");
-            text.line(1, &[take(&mut rest, 8)], "name tag: 5 bytes of the name, 3 of its Russian spelling");
+            text.line(1, &[take(&mut rest, 8)], "name tag: 5 bytes of the name, 3 masked hints of its words");
             text.line(1, &[take(&mut rest, 4)], "check");
             text.line(1, &[take(&mut rest, length.into())], "sealed attributes");
         }

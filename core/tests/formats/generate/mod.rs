@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use rastau_core::crypto::hmac_sha256;
-use rastau_core::document::name::{fold, normalise};
+use rastau_core::document::name::{fold, folded_words, normalise};
 use rastau_core::document::sealed::Sealed;
 use rastau_core::document::tags::{HolderTag, NameTag};
 use rastau_core::snapshot::{OpenOptions, PAGE_SIZE, Snapshot};
@@ -151,16 +151,25 @@ fn hmac_of_text(out: &mut Annotated, domain: &str, text: &str, label: &str) -> [
 fn tags() -> String {
     let mut out = Annotated::default();
     let holder = fixture::holder();
-    let hash = hmac_of_text(&mut out, "rastau/holder/1", holder.as_str(), "the identity number");
+    let hash = hmac_of_text(&mut out, "rastau/holder/2", holder.as_str(), "the identity number");
     let tag = HolderTag::new(&CODE, NUMBER, &holder).0;
     assert_eq!(hash[..12], tag);
     out.line(1, &[&tag], "holder tag: the first 12 bytes");
-    let exact = hmac_of_text(&mut out, "rastau/name/1", &normalise(NAME), "the name");
-    let folded = hmac_of_text(&mut out, "rastau/name-folded/1", &fold(NAME), "in Russian spelling");
+    let exact = hmac_of_text(&mut out, "rastau/name/2", &normalise(NAME), "the name");
+    let mut hints: Vec<u8> = folded_words(NAME)
+        .iter()
+        .map(|word| {
+            hmac_of_text(&mut out, "rastau/name-word/2", word, "a word in Russian spelling")[0].max(1)
+        })
+        .collect();
     assert_eq!(fold(NAME), fold(RUSSIAN_NAME));
+    hints.resize(3, 0);
+    hints.sort_unstable();
+    let mask = hmac_of_text(&mut out, "rastau/name-mask/2", "", "the mask");
+    let masked: Vec<u8> = hints.iter().zip(mask).map(|(hint, mask)| hint ^ mask).collect();
     let tag = NameTag::new(&CODE, NUMBER, NAME).0;
-    assert_eq!([&exact[..5], &folded[..3]].concat(), tag);
-    out.line(1, &[&tag], "name tag: 5 bytes of the first HMAC, 3 of the second");
+    assert_eq!([&exact[..5], &masked].concat(), tag);
+    out.line(1, &[&tag], "name tag: 5 bytes of the name, 3 masked hints of its words");
     out.out
 }
 

@@ -7,7 +7,7 @@ use rastau_core::document::{Claims, Code};
 use rastau_core::snapshot::documents::PageWriter;
 use rastau_core::snapshot::pages::SegmentKind;
 use rastau_core::snapshot::status::{Cancellation, Ground, Place, write_page};
-use rastau_core::snapshot::{PAGE_SIZE, Record};
+use rastau_core::snapshot::{PAGE_SIZE, Record, SealedAt};
 
 use crate::annotate::pages::number_bytes;
 use crate::fixture::{self, NAME};
@@ -68,8 +68,12 @@ pub(super) fn register() -> String {
         ..fixture::attributes()
     };
     let sealed = Sealed::seal(&Code([7; 10]), "N", &attributes).expect("attributes that fit");
-    let record =
-        Record::Coded { holder: HolderTag([0xaa; 12]), name: NameTag([0xbb; 8]), sealed: sealed.clone() };
+    let record = Record::Coded {
+        sealed_at: SealedAt::Issue,
+        holder: HolderTag([0xaa; 12]),
+        name: NameTag([0xbb; 8]),
+        sealed: sealed.clone(),
+    };
     let mut out = format!("{:<46} {:>14} {:>14}\n", "bytes per document", "dense numbers", "random numbers");
     let (dense, random) = (measure(&record, |_| 1), measure(&record, |random| 1 + random % 9_000));
     let mut line = |name: &str, values: [f64; 2]| {

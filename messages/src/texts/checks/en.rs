@@ -139,6 +139,15 @@ pub(crate) fn check(check: CheckId) -> CheckWords {
         CheckId::RegisterExamDate => field("Date of exam on the document"),
         CheckId::RegisterIssueDate => field("Date of issue on the document"),
         CheckId::RegisterValidity => field("End of validity on the document"),
+        CheckId::StatedBeside => words(
+            "What is stated beside the document",
+            &["What is stated beside the document matches it."],
+            &[
+                "Beside the document something else is stated than in it: {fields}.",
+                "Beside the document something else is stated than in it.",
+            ],
+            "The document does not confirm what is stated beside it. Find out whose document it is, and correct the list.",
+        ),
         CheckId::LawInForce => words(
             "Law in force",
             &["The Law was in force on {issued_on}.", "The Law was in force on the day of issue."],
@@ -248,6 +257,12 @@ pub(crate) fn reason(reason: Reason) -> Option<ReasonWords> {
             text("{basis} could not be used on {exam_on}: it is not for this profession.")
         }
         Reason::NotInForce => text("{basis} could not be used on {exam_on}: it was not in force."),
+        Reason::CodeLeftOut => Some(ReasonWords {
+            text: "The document was issued with a verification code, and this text leaves the code out.",
+            advice: Some(
+                "Do not rely on this text. Ask the holder for the document itself, and compare number, code and identity number with the register.",
+            ),
+        }),
         Reason::Replaced => Some(ReasonWords {
             text: "The document has been cancelled since {cancelled_on}: {ground}. A new document was issued in its place.",
             advice: Some("Ask the holder for the new document."),
@@ -320,8 +335,14 @@ pub(crate) fn missing(missing: Missing) -> MissingText {
             &["The holder's identity number is missing."],
             &["Type in the IIN from the person's identity document."],
         ),
+        Missing::CompleteNumber => MissingText(
+            &["The number may have lost digits in a spreadsheet."],
+            &["Type in the number as it is on the document."],
+        ),
         Missing::ExactSpelling => MissingText(
-            &["The name matches only in Russian spelling: a possible but not a certain match."],
+            &[
+                "The name matches in part only (Russian spelling, initials, a missing word or hyphen): a possible but not a certain match.",
+            ],
             &["Compare the name with the identity document, letter by letter."],
         ),
         Missing::SameScript => MissingText(

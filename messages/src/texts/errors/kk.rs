@@ -21,11 +21,24 @@ const fn error(code: ErrorCode) -> Option<&'static str> {
         }
         ErrorCode::InputCutOff => "мәтін үзілген немесе өзгертілген; QR-кодты қайта сканерлеңіз",
         ErrorCode::InputMalformed => "құжат оқылмады; QR-кодты қайта сканерлеңіз",
+        ErrorCode::InputSeveralDocuments => "мәтінде бірнеше құжат бар; бір-бірлеп тексеріңіз",
         ErrorCode::FormMalformed => "нысан оқылмады: {problem}",
         ErrorCode::FormField | ErrorCode::FactsField => "«{field}» өрісі: {problem}",
         ErrorCode::CodeLength => "тексеру кодында 17 әріп пен цифр болады, мұнда {found}",
         ErrorCode::CodeCharacter => "«{character}» тексеру кодтарында болмайды",
         ErrorCode::CodeCheck => "тексеру кодында қате бар; қағазбен салыстырыңыз",
+        ErrorCode::DecodeMemory => {
+            "файлдың мазмұнына 512 МиБ-тан көп жад керек; кішірек файл беріңіз, мысалы, үзінді немесе бір бет"
+        }
+        ErrorCode::DecodeTime => {
+            "файлдың мазмұнын оқу 20 секундтан ұзаққа созылады; кішірек файл беріңіз, мысалы, үзінді немесе бір бет"
+        }
+        ErrorCode::DecodeFailed => {
+            "файлдың мазмұнын оқитын процесс қатемен аяқталды; файл бүлінген болуы мүмкін, оны қайта алыңыз"
+        }
+        ErrorCode::DecodeNoProcess => {
+            "суреттер мен PDF оқылмайды: жады мен уақыты шектелген процесті іске қосу мүмкін емес; QR-кодтың мәтінін беріңіз"
+        }
         ErrorCode::IdentityDigits => "ЖСН мен БСН дәл 12 цифрдан тұрады",
         ErrorCode::IdentityKind => "бесінші цифр ЖСН үшін де (0–3), БСН үшін де (4–6) жарамайды",
         ErrorCode::IdentityDate => "алғашқы цифрлар күнді білдірмейді",
@@ -128,6 +141,9 @@ const fn field_problem(problem: &FieldProblem) -> &'static str {
         FieldProblem::Number => "1-ден 64-ке дейін басылатын таңба енгізіңіз",
         FieldProblem::Code => "1-ден 32-ге дейін басылатын таңба енгізіңіз",
         FieldProblem::Name => "ұзындығы 160 байттан аспайтын есім енгізіңіз",
+        FieldProblem::Lost => {
+            "әріптер немесе цифрлар жоғалған («?» немесе 1,5E+11): мәнді құжаттан қайта жазыңыз"
+        }
         FieldProblem::Skills => "32-ден аспайтын код енгізіңіз, әрқайсысы 1–32 басылатын таңбадан тұрады",
         FieldProblem::BasisKind => "кәсіптік стандартты немесе біліктілік талаптарын таңдаңыз",
         FieldProblem::BasisId => "1–32 басылатын таңбадан тұратын белгілеуді енгізіңіз",

@@ -15,11 +15,24 @@ const fn error(code: ErrorCode) -> Option<&'static str> {
         ErrorCode::InputUnknownVersion => "формат документа {prefix} этой версии неизвестен; обновите Rastau",
         ErrorCode::InputCutOff => "текст обрезан или изменён; отсканируйте QR-код ещё раз",
         ErrorCode::InputMalformed => "документ не читается; отсканируйте QR-код ещё раз",
+        ErrorCode::InputSeveralDocuments => "в тексте несколько документов; проверяйте по одному",
         ErrorCode::FormMalformed => "форма не читается: {problem}",
         ErrorCode::FormField | ErrorCode::FactsField => "поле «{field}»: {problem}",
         ErrorCode::CodeLength => "в коде проверки 17 букв и цифр, здесь {found}",
         ErrorCode::CodeCharacter => "«{character}» в кодах проверки не бывает",
         ErrorCode::CodeCheck => "в коде проверки опечатка; сверьте его с бумагой",
+        ErrorCode::DecodeMemory => {
+            "для содержимого файла нужно больше 512 МиБ памяти; дайте файл меньше, например фрагмент или одну страницу"
+        }
+        ErrorCode::DecodeTime => {
+            "чтение содержимого файла занимает больше 20 секунд; дайте файл меньше, например фрагмент или одну страницу"
+        }
+        ErrorCode::DecodeFailed => {
+            "процесс, который читает содержимое файла, завершился с ошибкой; файл может быть повреждён, получите его заново"
+        }
+        ErrorCode::DecodeNoProcess => {
+            "изображения и PDF не читаются: не удаётся запустить процесс с ограничением памяти и времени; дайте текст QR-кода"
+        }
         ErrorCode::IdentityDigits => "в ИИН и БИН ровно 12 цифр",
         ErrorCode::IdentityKind => "пятая цифра не подходит ни для ИИН (0–3), ни для БИН (4–6)",
         ErrorCode::IdentityDate => "первые цифры не являются датой",
@@ -108,6 +121,7 @@ const fn field_problem(problem: &FieldProblem) -> &'static str {
         FieldProblem::Number => "введите от 1 до 64 печатных знаков",
         FieldProblem::Code => "введите от 1 до 32 печатных знаков",
         FieldProblem::Name => "введите имя длиной не более 160 байт",
+        FieldProblem::Lost => "буквы или цифры потеряны («?» или 1,5E+11): перепишите значение с документа",
         FieldProblem::Skills => "введите не более 32 кодов, в каждом от 1 до 32 печатных знаков",
         FieldProblem::BasisKind => "выберите профессиональный стандарт или квалификационные требования",
         FieldProblem::BasisId => "введите обозначение из 1–32 печатных знаков",

@@ -3774,6 +3774,11 @@ data class VerdictText (
     val `notes`: List<kotlin.String>
     , 
     /**
+     * Whom to ask about a document that is not valid, in the order in which to show them.
+     */
+    val `contacts`: List<Row>
+    , 
+    /**
      * Every finding, in the verdict's order.
      */
     val `findings`: List<FindingText>
@@ -3798,6 +3803,7 @@ public object FfiConverterTypeVerdictText: FfiConverterRustBuffer<VerdictText> {
             FfiConverterString.read(buf),
             FfiConverterSequenceTypeRow.read(buf),
             FfiConverterSequenceString.read(buf),
+            FfiConverterSequenceTypeRow.read(buf),
             FfiConverterSequenceTypeFindingText.read(buf),
         )
     }
@@ -3808,6 +3814,7 @@ public object FfiConverterTypeVerdictText: FfiConverterRustBuffer<VerdictText> {
             FfiConverterString.allocationSize(value.`freshness`) +
             FfiConverterSequenceTypeRow.allocationSize(value.`document`) +
             FfiConverterSequenceString.allocationSize(value.`notes`) +
+            FfiConverterSequenceTypeRow.allocationSize(value.`contacts`) +
             FfiConverterSequenceTypeFindingText.allocationSize(value.`findings`)
     )
 
@@ -3817,6 +3824,7 @@ public object FfiConverterTypeVerdictText: FfiConverterRustBuffer<VerdictText> {
             FfiConverterString.write(value.`freshness`, buf)
             FfiConverterSequenceTypeRow.write(value.`document`, buf)
             FfiConverterSequenceString.write(value.`notes`, buf)
+            FfiConverterSequenceTypeRow.write(value.`contacts`, buf)
             FfiConverterSequenceTypeFindingText.write(value.`findings`, buf)
     }
 }
@@ -4311,6 +4319,22 @@ enum class ErrorCode(val value: kotlin.Int) {
      * the verification code was mistyped
      */
     CODE_CHECK(22),
+    /**
+     * the content of the file needs more than 512 MiB of memory; give a smaller file, such as a crop or a single page
+     */
+    DECODE_MEMORY(30),
+    /**
+     * reading the content of the file takes more than 20 seconds; give a smaller file, such as a crop or a single page
+     */
+    DECODE_TIME(31),
+    /**
+     * the process that reads the content of the file failed on it; the file may be damaged, get it again
+     */
+    DECODE_FAILED(32),
+    /**
+     * pictures and PDFs are not read, because no process with limits on memory and time can be started for them; give the text of the QR code
+     */
+    DECODE_NO_PROCESS(33),
     /**
      * an IIN or BIN has exactly 12 digits
      */

@@ -1,6 +1,7 @@
 //! Power cuts at each operation of an update. Whatever the disk retains of unsynced writes, the device opens with the
 //! complete old or new bundle, and accepts the next update.
 
+use rastau_core::error::ErrorCode;
 use rastau_core::snapshot::check::check_segment;
 
 use super::sim::{Dice, Retained, SimDisk};
@@ -236,4 +237,17 @@ fn survives_a_cut_while_the_time_is_stored() {
             return;
         }
     }
+}
+
+/// Without a lock two updates could write one slot, so the update is refused and the device stays as it is.
+#[test]
+fn an_update_without_locks_is_refused() {
+    let published = Published::new(2);
+    let machine = Machine::with(&published, &[1]);
+    machine.disk.without_locks();
+    let before = files(&machine.folder.path().join("device"));
+    let refused = machine.pull(&published, 2).unwrap_err();
+    assert_eq!(refused.code(), ErrorCode::DiskWrite, "{refused}");
+    assert_eq!(files(&machine.folder.path().join("device")), before);
+    assert_eq!(version(&machine.device()), 1);
 }

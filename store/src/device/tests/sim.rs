@@ -5,12 +5,12 @@
 //! part, each file and each name on its own: file systems guarantee no order between them.
 
 use std::collections::BTreeMap;
-use std::fs;
+use std::fs::{self, File};
 use std::io;
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard};
 
-use crate::disk::{Disk, RealDisk, Sink};
+use crate::disk::{Disk, RealDisk, Sink, lock_file};
 
 /// A deterministic random generator (xorshift), so that all runs are the same.
 pub(super) struct Dice(pub(super) u64);
@@ -100,6 +100,7 @@ struct Model {
     log: Vec<String>,
     fault: Option<(usize, Fault)>,
     is_off: bool,
+    has_no_locks: bool,
 }
 
 impl Model {
@@ -175,6 +176,11 @@ impl SimDisk {
     /// Makes the disk full at operation `at` and at no other.
     pub(super) fn full_at(&self, at: usize) {
         self.model().fault = Some((at, Fault::Full));
+    }
+
+    /// Makes locking a file unsupported, as some network file systems do.
+    pub(super) fn without_locks(&self) {
+        self.model().has_no_locks = true;
     }
 
     /// Logs an operation and returns whether it happens. One that is cut may be found to have happened.
@@ -384,5 +390,12 @@ impl Disk for SimDisk {
 
     fn remove_folder(&self, path: &Path) -> io::Result<()> {
         self.name("remove folder", path, || RealDisk.remove_folder(path), |_| None)
+    }
+
+    fn lock(&self, path: &Path, wait: bool) -> io::Result<Option<File>> {
+        if self.model().has_no_locks {
+            return Err(io::ErrorKind::Unsupported.into());
+        }
+        lock_file(path, wait)
     }
 }

@@ -1,0 +1,137 @@
+use super::*;
+
+#[test]
+fn tidies_what_cannot_be_seen() {
+    for (dressed, plain) in [
+        ("\u{200e}500220101591\u{200e}", "500220101591"),
+        ("'720821101544", "720821101544"),
+        ("５００１", "5001"),
+        ("7212\u{2011}1\u{2013}S1", "7212-1-S1"),
+        ("a\u{a0}\tb\r\nc", "a b c"),
+        ("TRFY\u{ad}QPHN", "TRFYQPHN"),
+    ] {
+        assert_eq!(tidy(dressed), plain);
+        assert_eq!(tidy(plain), plain);
+    }
+}
+
+#[test]
+fn detects_lost_letters_and_digits() {
+    for lost in ["Іздеуова ?лгіжан", "a\u{fffd}", "1.5E+11", "5,00112E+11", "5.00112е11", "5E+11"]
+    {
+        assert!(is_lossy(lost), "{lost}");
+    }
+    for kept in ["AB0000017", "12E3456", "500112200116.0", "KC-0000417", "E", "1E", ""] {
+        assert!(!is_lossy(kept), "{kept}");
+    }
+}
+
+#[test]
+fn decodes_utf_16() {
+    let text = "RST1:Қ";
+    let little: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let big: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+    assert_eq!(decode(&little).unwrap(), text);
+    assert_eq!(decode(&big).unwrap(), text);
+    assert_eq!(decode(&[&[0xff, 0xfe], little.as_slice()].concat()).unwrap(), "\u{feff}RST1:Қ");
+    assert_eq!(decode(text.as_bytes()).unwrap(), text);
+    assert_eq!(decode(&[0x80, 0x81]), None);
+    assert_eq!(decode(&[0xff, 0xfe, 0x00, 0xd8]), None, "half of a surrogate pair");
+}
+
+#[test]
+fn reads_dates_day_first() {
+    for (text, day) in [
+        ("2026-05-22", Some("2026-05-22")),
+        ("22.05.2026", Some("2026-05-22")),
+        ("22.5.2026", Some("2026-05-22")),
+        ("22.05.2026 г.", Some("2026-05-22")),
+        ("22.05.2026г.", Some("2026-05-22")),
+        ("22.05.2026 ж.", Some("2026-05-22")),
+        ("22.05.2026 0:00", Some("2026-05-22")),
+        ("22.05.2026 00:00:00", Some("2026-05-22")),
+        ("2026-05-22T00:00:00Z", Some("2026-05-22")),
+        ("22/05/2026", Some("2026-05-22")),
+        ("\u{200b}22\u{2011}05\u{2011}2026", Some("2026-05-22")),
+        ("2026-05-21T19:00:00Z", None),
+        ("05/22/2026", None),
+        ("22.05.26", None),
+        ("22.05.2026 x", None),
+        ("31.02.2026", None),
+        ("22.05", None),
+        ("", None),
+    ] {
+        assert_eq!(value::date(text).map(|day| day.to_string()).as_deref(), day, "{text}");
+    }
+}
+
+#[test]
+fn levels_lose_their_word_and_no_part_of_the_level() {
+    for (text, level) in [
+        ("3", "3"),
+        ("3.0", "3"),
+        ("3,0", "3"),
+        ("3 уровень", "3"),
+        ("Уровень 4", "4"),
+        ("Уровень: 4", "4"),
+        ("4-деңгей", "4"),
+        ("4-й уровень", "4"),
+        ("3.5", "3.5"),
+        ("4.1", "4.1"),
+        ("30", "30"),
+    ] {
+        assert_eq!(value::level(text), level);
+        assert_eq!(value::level(level), level);
+    }
+}
+
+#[test]
+fn labels_are_words_and_not_series() {
+    for (text, value) in [
+        ("IIN 720821101544", "720821101544"),
+        ("ИИН500112200116", "500112200116"),
+        ("ЖСН № 500112200116", "500112200116"),
+        ("Паспорт: AB0000017", "AB0000017"),
+        ("N12345678", "N12345678"),
+        ("ID1234567", "ID1234567"),
+        ("BINGO 5", "BINGO 5"),
+        ("№", "№"),
+    ] {
+        assert_eq!(value::unlabelled(text), value);
+        assert_eq!(value::unlabelled(value), value);
+    }
+}
+
+/// The keys of a US keyboard as a layout types them.
+fn typed(text: &str, rows: &[(&str, &str)]) -> String {
+    let key = |character: char| {
+        rows.iter().find_map(|(us, typed)| typed.chars().nth(us.chars().position(|key| key == character)?))
+    };
+    text.chars().map(|character| key(character).unwrap_or(character)).collect()
+}
+
+const US: &str = "QWERTYUIOPASDFGHJKLZXCVBNM:.";
+const CYRILLIC: &str = "ЙЦУКЕНГШЩЗФЫВАПРОЛДЯЧСМИТЬЖю";
+
+#[test]
+fn reads_every_character_of_base45_through_each_layout() {
+    let all = "RST1:0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
+    let read = |typed: &str| {
+        let (layout, at) = layout::Layout::detect(typed).expect(typed);
+        typed[at..].chars().map(|character| layout.key(character)).collect::<String>()
+    };
+    let swap = |text: &str| -> String {
+        let swapped = |letter: char| {
+            if letter.is_lowercase() { letter.to_uppercase().next() } else { letter.to_lowercase().next() }
+        };
+        text.chars().map(|letter| swapped(letter).unwrap()).collect()
+    };
+    // Windows' KBDRU: the slash is at the full stop, the dollar sign at the semicolon.
+    let russian = typed(all, &[(US, CYRILLIC), ("$/", ";.")]);
+    assert_eq!(read(&russian), all);
+    assert_eq!(read(&swap(&russian)), all, "Caps Lock");
+    // Windows' KBDKAZ: the digits are letters.
+    let kazakh = typed(all, &[(US, CYRILLIC), ("1234567890$%*+-/", "\"әіңғ,.үұқҢҒҮҺө№")]);
+    assert_eq!(read(&kazakh), all);
+    assert_eq!(read(&swap(&kazakh)), all, "Caps Lock");
+}

@@ -1,0 +1,308 @@
+//! Which column holds which field: by its heading and by its contents.
+
+use rastau_core::document::Code;
+use rastau_core::identity::{Kind, identify};
+
+use crate::error::TableError;
+use crate::headings::{Clarity, Meaning, meaning, normalise};
+use crate::row::{is_blank, value};
+use crate::{Field, RawRow};
+
+/// Why a column was chosen, or was not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Why {
+    /// The options name it.
+    Option,
+    /// Its heading names the field.
+    Heading,
+    /// Its contents are of the field.
+    Contents,
+    /// Nothing says what it holds, or its contents do not fit its heading.
+    Unknown,
+    /// Its heading names something that is not a field.
+    Other,
+    /// Another column is better for its field.
+    Better,
+}
+
+/// A column of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// The index, from 0.
+    pub index: usize,
+    /// The heading.
+    pub heading: String,
+    /// The field that it holds; `None` for a column that is not read.
+    pub field: Option<Field>,
+    /// Why.
+    pub why: Why,
+}
+
+impl Column {
+    /// Returns the letter and the heading: `C "Name"`.
+    #[must_use]
+    pub fn label(&self) -> String {
+        let heading: String = self.heading.chars().take(60).collect();
+        format!("{} \"{heading}\"", letter(self.index))
+    }
+}
+
+/// Returns the letters by which spreadsheets name a column: A for 0, AA for 26.
+#[must_use]
+pub fn letter(index: usize) -> String {
+    let mut letters = Vec::new();
+    let mut rest = Some(index);
+    while let Some(index) = rest {
+        letters.push(char::from(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ".get(index % 26).copied().unwrap_or(b'?')));
+        rest = (index / 26).checked_sub(1);
+    }
+    letters.iter().rev().collect()
+}
+
+/// Returns the column that an option names: by its heading, or by its letter.
+fn named(headings: &[String], name: &str) -> Option<usize> {
+    let wanted = normalise(name);
+    let by_heading = headings.iter().position(|heading| !wanted.is_empty() && normalise(heading) == wanted);
+    by_heading.or_else(|| (0..headings.len()).find(|index| letter(*index).eq_ignore_ascii_case(name.trim())))
+}
+
+/// Counts the fields that the cells of a row name, if they are the heading of a list: if one is the number or the text of a
+/// document, or is named by `options`.
+pub(crate) fn known(cells: &[String], options: &[(Field, String)]) -> usize {
+    let mut fields = Vec::new();
+    for cell in cells {
+        let wanted = normalise(cell);
+        let option = options.iter().find(|(_, name)| !wanted.is_empty() && normalise(name) == wanted);
+        let named = match meaning(cell) {
+            Some(Meaning::Field(field, _)) => Some(field),
+            _ => None,
+        };
+        fields.extend(option.map(|(field, _)| *field).or(named));
+    }
+    fields.sort_unstable();
+    fields.dedup();
+    let identifies = |field: &Field| matches!(field, Field::Number | Field::Document);
+    let by_option = options.iter().any(|(field, _)| identifies(field));
+    if by_option || fields.iter().any(identifies) { fields.len() } else { 0 }
+}
+
+/// What the cells of a column look like.
+#[derive(Default)]
+struct Contents {
+    /// Cells that are not blank.
+    filled: usize,
+    codes: usize,
+    persons: usize,
+    documents: usize,
+    /// Cells with a digit.
+    digits: usize,
+    /// Cells with six or more digits.
+    dates: usize,
+    /// Cells of at most five digits.
+    counts: usize,
+    /// Telephone numbers.
+    telephones: usize,
+}
+
+impl Contents {
+    fn of(index: usize, rows: &[RawRow]) -> Self {
+        let mut found = Self::default();
+        let cells = rows.iter().filter_map(|row| row.cells.get(index)).map(|cell| value(cell));
+        for cell in cells.filter(|cell| !cell.is_empty()) {
+            let digits = cell.chars().filter(char::is_ascii_digit).count();
+            let only_digits = digits == cell.len();
+            let add = |count: &mut usize, fits: bool| *count = count.saturating_add(usize::from(fits));
+            add(&mut found.filled, true);
+            add(&mut found.codes, Code::parse(cell).is_ok());
+            add(&mut found.persons, matches!(identify(&digits_of(cell)), Ok(Kind::Iin { .. })));
+            add(&mut found.documents, cell.to_ascii_uppercase().contains("RST1:"));
+            add(&mut found.digits, digits > 0);
+            add(&mut found.dates, digits >= 6);
+            add(&mut found.counts, only_digits && digits <= 5);
+            let telephone = cell.starts_with('+')
+                || cell.starts_with("8 (")
+                || cell.starts_with("8(")
+                || cell.starts_with("8-7");
+            add(&mut found.telephones, telephone && digits >= 10);
+        }
+        found
+    }
+
+    /// Whether at least half of the cells are counted in `count`, and there is one.
+    const fn mostly(&self, count: usize) -> bool {
+        count > 0 && count.saturating_mul(2) >= self.filled
+    }
+
+    /// Whether the contents can be of a field that the heading names vaguely. Names of professions and centres are not
+    /// their codes, and a term in words is not a date.
+    const fn fits(&self, field: Field) -> bool {
+        match field {
+            Field::Document => self.mostly(self.documents),
+            Field::Number => {
+                self.mostly(self.digits) && !self.mostly(self.telephones) && !self.mostly(self.persons)
+            }
+            Field::Code => self.mostly(self.codes),
+            Field::Profession
+            | Field::Qualification
+            | Field::Accreditation
+            | Field::Level
+            | Field::Edition => self.mostly(self.digits),
+            Field::Centre | Field::ExamOn | Field::IssuedOn | Field::ValidUntil => self.mostly(self.dates),
+            Field::Holder | Field::Name | Field::Surname | Field::GivenName | Field::Patronymic => true,
+        }
+    }
+}
+
+/// Returns the digits of a number with separators; anything else unchanged.
+fn digits_of(cell: &str) -> String {
+    let cell = cell.strip_suffix(".0").unwrap_or(cell);
+    cell.chars().filter(|character| !character.is_whitespace() && *character != '-').collect()
+}
+
+/// A column that may hold a field.
+struct Candidate {
+    index: usize,
+    field: Field,
+    rank: Rank,
+}
+
+/// How well a column fits its field; the greatest wins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    /// By contents, without a heading that says so.
+    Guess,
+    VagueHeading,
+    /// A clear heading over contents that do not fit, where another column has a clear heading too.
+    ClearHeading,
+    ClearHeadingAndContents,
+    /// By contents that have a check character.
+    Certain,
+    Option,
+}
+
+fn candidate(heading: &str, contents: &Contents, canonical: bool) -> (Option<(Field, Rank)>, Why) {
+    let certain = [(Field::Code, contents.codes), (Field::Document, contents.documents)];
+    if let Some((field, _)) = certain.iter().find(|(_, count)| contents.mostly(*count)) {
+        return (Some((*field, Rank::Certain)), Why::Contents);
+    }
+    match meaning(heading) {
+        Some(Meaning::Other) => (None, Why::Other),
+        Some(Meaning::Field(field, clarity)) => {
+            let fits = contents.filled == 0 || contents.fits(field);
+            let rank = match (clarity, fits) {
+                (Clarity::Clear, true) if contents.filled > 0 => Rank::ClearHeadingAndContents,
+                (Clarity::Clear, true) => Rank::ClearHeading,
+                // The identifying columns are read in any case: a wrong value must be reported, not disappear.
+                (Clarity::Clear, false) if canonical || is_essential(field) => Rank::ClearHeading,
+                (Clarity::Vague, true) => Rank::VagueHeading,
+                (_, false) => return (None, Why::Unknown),
+            };
+            (Some((field, rank)), Why::Heading)
+        }
+        None if contents.filled > 0
+            && contents.persons.saturating_mul(5) >= contents.filled.saturating_mul(4) =>
+        {
+            (Some((Field::Holder, Rank::Guess)), Why::Contents)
+        }
+        None => (None, Why::Unknown),
+    }
+}
+
+const fn is_essential(field: Field) -> bool {
+    matches!(field, Field::Document | Field::Number | Field::Code | Field::Holder | Field::Name)
+}
+
+/// Chooses the columns.
+///
+/// # Errors
+/// [`TableError::NoColumn`], [`TableError::SeveralColumns`] or [`TableError::NoHeading`].
+pub(crate) fn choose(
+    headings: &[String],
+    sample: &[RawRow],
+    options: &[(Field, String)],
+) -> Result<Vec<Column>, TableError> {
+    let mut fixed = Vec::new();
+    for (field, name) in options {
+        let index = named(headings, name).ok_or_else(|| TableError::NoColumn { name: name.clone() })?;
+        fixed.push((index, *field));
+    }
+    let mut columns = Vec::new();
+    let mut candidates = Vec::new();
+    for (index, heading) in headings.iter().enumerate() {
+        let option = fixed.iter().find(|(fixed, _)| *fixed == index);
+        let (found, why) = match option {
+            Some((_, field)) => (Some((*field, Rank::Option)), Why::Option),
+            None => {
+                let contents = Contents::of(index, sample);
+                let canonical = Field::ALL.iter().any(|field| normalise(field.name()) == normalise(heading));
+                let (found, why) = candidate(heading, &contents, canonical);
+                // A counter is not the document number if there is another column for it.
+                let found = found.map(|(field, rank)| match field {
+                    Field::Number if contents.mostly(contents.counts) => {
+                        (field, rank.min(Rank::ClearHeading))
+                    }
+                    Field::Holder
+                        if rank == Rank::ClearHeadingAndContents && !contents.mostly(contents.persons) =>
+                    {
+                        (field, Rank::ClearHeading)
+                    }
+                    _ => (field, rank),
+                });
+                (found, why)
+            }
+        };
+        columns.push(Column { index, heading: heading.trim().to_owned(), field: None, why });
+        candidates.extend(found.map(|(field, rank)| Candidate { index, field, rank }));
+    }
+    for field in Field::ALL {
+        let own = candidates.iter().filter(|candidate| candidate.field == *field);
+        let Some(best) = own.clone().map(|candidate| candidate.rank).max() else { continue };
+        let several = own.clone().filter(|candidate| candidate.rank == best).count() > 1;
+        if several {
+            let best = own.filter(|candidate| candidate.rank == best);
+            let labels = best.filter_map(|candidate| Some(columns.get(candidate.index)?.label())).collect();
+            return Err(TableError::SeveralColumns { field: *field, columns: labels });
+        }
+        for candidate in own {
+            if let Some(column) = columns.get_mut(candidate.index) {
+                if candidate.rank == best {
+                    column.field = Some(*field);
+                } else {
+                    column.why = Why::Better;
+                }
+            }
+        }
+    }
+    join_names(&mut columns);
+    if columns.iter().any(|column| matches!(column.field, Some(Field::Number | Field::Document))) {
+        Ok(columns)
+    } else {
+        Err(TableError::NoHeading { found: found(headings) })
+    }
+}
+
+/// Parts of the name beside the whole name are not read; a part that stands alone is the whole name.
+fn join_names(columns: &mut [Column]) {
+    let has = |columns: &[Column], field| columns.iter().any(|column| column.field == Some(field));
+    let whole = has(columns, Field::Name);
+    let surname = has(columns, Field::Surname);
+    let given = has(columns, Field::GivenName);
+    for column in columns.iter_mut().filter(|column| column.field.is_some_and(Field::is_name_part)) {
+        if whole {
+            (column.field, column.why) = (None, Why::Better);
+        } else if !(surname && given) && column.field != Some(Field::Patronymic) {
+            column.field = Some(Field::Name);
+        }
+    }
+}
+
+/// Returns the cells of a row for an error message.
+pub(crate) fn found(cells: &[String]) -> String {
+    let text: Vec<&str> = cells.iter().map(|cell| value(cell)).filter(|cell| !is_blank(cell)).collect();
+    let text = text.join(", ").replace(char::is_control, " ");
+    let short: String = text.chars().take(200).collect();
+    if short.len() < text.len() { format!("{short}…") } else { short }
+}
+
+#[cfg(test)]
+mod tests;

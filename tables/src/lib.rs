@@ -1,0 +1,34 @@
+#![doc = include_str!("../README.md")]
+#![forbid(unsafe_code)]
+#![deny(clippy::allow_attributes_without_reason)]
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::indexing_slicing,
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::arithmetic_side_effects
+    )
+)]
+
+mod columns;
+mod error;
+mod field;
+mod headings;
+pub mod limits;
+mod row;
+mod source;
+mod table;
+mod text;
+mod workbook;
+#[cfg(feature = "write")]
+pub mod write;
+
+pub use columns::{Column, Why, letter};
+pub use error::{Foreign, Limit, RowError, TableError};
+pub use field::Field;
+pub use row::RawRow;
+pub use source::{Format, Input, Source};
+pub use table::{Options, Row, Table};
+pub use text::Encoding;

@@ -1,0 +1,265 @@
+//! A file with a table, as rows of text.
+
+use std::fs::File;
+use std::io::{self, Cursor, Read, Seek, SeekFrom};
+use std::path::Path;
+
+use crate::RawRow;
+use crate::error::TableError;
+use crate::limits::HEADING_ROWS;
+use crate::text::{self, Encoding, Records, Utf8};
+use crate::workbook::{self, Grid, GridRows, Kind, Workbook, sniff};
+
+/// The kind of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// Text with a delimiter: CSV, TSV and the like.
+    Text,
+    /// Office Open XML (Excel since 2007).
+    Xlsx,
+    /// The format of Excel before 2007.
+    Xls,
+    /// OpenDocument (LibreOffice).
+    Ods,
+}
+
+trait ReadSeek: Read + Seek {}
+impl<T: Read + Seek> ReadSeek for T {}
+
+/// The bytes of a table: a file, or bytes in memory.
+pub struct Input(Box<dyn ReadSeek>);
+
+impl Input {
+    /// Takes bytes.
+    #[must_use]
+    pub fn bytes(bytes: Vec<u8>) -> Self {
+        Self(Box::new(Cursor::new(bytes)))
+    }
+
+    /// Opens a file. A text file is read as a stream, however long it is.
+    ///
+    /// # Errors
+    /// The operating system's error.
+    pub fn open(path: &Path) -> io::Result<Self> {
+        Ok(Self(Box::new(File::open(path)?)))
+    }
+}
+
+impl Read for Input {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        self.0.read(buffer)
+    }
+}
+
+impl Seek for Input {
+    fn seek(&mut self, position: SeekFrom) -> io::Result<u64> {
+        self.0.seek(position)
+    }
+}
+
+enum Rows {
+    Text(Records<Input>),
+    Sheet(GridRows),
+}
+
+/// A file with a table, read row by row, of which it is not yet known what its columns are. [`crate::Table`] reads lists.
+///
+/// ```
+/// use rastau_tables::{Input, Source};
+///
+/// let bytes = "sep=;\ncode;name_ru\n5120-1;Повар\n".as_bytes().to_vec();
+/// let source = Source::open(Input::bytes(bytes), None, &|_| 0)?;
+/// assert_eq!(source.delimiter(), Some(';'));
+/// let rows = source.collect::<Result<Vec<_>, _>>()?;
+/// assert_eq!((rows[1].line, rows[1].cells[1].as_str()), (3, "Повар"));
+/// # Ok::<(), rastau_tables::TableError>(())
+/// ```
+pub struct Source {
+    rows: Rows,
+    format: Format,
+    encoding: Option<Encoding>,
+    delimiter: Option<u8>,
+    sheet: Option<String>,
+    /// Whether the first line only names the delimiter.
+    sep_line: bool,
+    skip_first: bool,
+}
+
+impl Source {
+    /// Opens a table. `sheet` is the name or the number, from 1, of a workbook's sheet. `known` counts the known headings in a
+    /// row; by it the delimiter and the sheet are chosen.
+    ///
+    /// # Errors
+    /// [`TableError`], but for those of the columns.
+    pub fn open(
+        mut input: Input,
+        sheet: Option<&str>,
+        known: &dyn Fn(&[String]) -> usize,
+    ) -> Result<Self, TableError> {
+        match sniff(&mut input)? {
+            Kind::Text => Self::open_text(input, known),
+            Kind::Workbook(format) => Self::open_workbook(input, format, sheet, known),
+        }
+    }
+
+    fn open_text(mut input: Input, known: &dyn Fn(&[String]) -> usize) -> Result<Self, TableError> {
+        let encoding = text::detect(&mut input)?;
+        let mut utf8 = Utf8::new(input, encoding);
+        let sample = utf8.peek()?.to_vec();
+        let named = text::sep_line(&sample);
+        let delimiter = named.unwrap_or_else(|| text::choose(&sample, utf8.is_ended(), known));
+        let source = Self {
+            rows: Rows::Text(Records::new(utf8, delimiter)),
+            format: Format::Text,
+            encoding: Some(encoding),
+            delimiter: Some(delimiter),
+            sheet: None,
+            sep_line: named.is_some(),
+            skip_first: named.is_some(),
+        };
+        Ok(source)
+    }
+
+    fn open_workbook(
+        input: Input,
+        format: workbook::Format,
+        wanted: Option<&str>,
+        known: &dyn Fn(&[String]) -> usize,
+    ) -> Result<Self, TableError> {
+        let mut workbook = Workbook::open(input, format)?;
+        let sheets = workbook.sheets();
+        let (name, grid) = match wanted {
+            Some(wanted) => {
+                let by_name = sheets.iter().find(|sheet| sheet.name.trim() == wanted.trim());
+                let number = || wanted.trim().parse::<usize>().ok()?.checked_sub(1);
+                let sheet = by_name.or_else(|| sheets.get(number()?));
+                let no_sheet = || TableError::NoSheet {
+                    name: wanted.to_owned(),
+                    sheets: sheets.iter().map(|sheet| sheet.name.clone()).collect(),
+                };
+                let name = sheet.ok_or_else(no_sheet)?.name.clone();
+                let grid = workbook.sheet(&name)?;
+                (name, grid)
+            }
+            None => choose_sheet(&mut workbook, &sheets, known)?,
+        };
+        let format = match format {
+            workbook::Format::Xlsx => Format::Xlsx,
+            workbook::Format::Xls => Format::Xls,
+            workbook::Format::Ods => Format::Ods,
+        };
+        let rows = Rows::Sheet(grid.into_rows());
+        Ok(Self {
+            rows,
+            format,
+            encoding: None,
+            delimiter: None,
+            sheet: Some(name),
+            sep_line: false,
+            skip_first: false,
+        })
+    }
+
+    /// The kind of the file.
+    #[must_use]
+    pub const fn format(&self) -> Format {
+        self.format
+    }
+
+    /// The encoding of a text file.
+    #[must_use]
+    pub const fn encoding(&self) -> Option<Encoding> {
+        self.encoding
+    }
+
+    /// The delimiter of a text file.
+    #[must_use]
+    pub fn delimiter(&self) -> Option<char> {
+        self.delimiter.map(char::from)
+    }
+
+    /// The name of a workbook's sheet.
+    #[must_use]
+    pub fn sheet(&self) -> Option<&str> {
+        self.sheet.as_deref()
+    }
+
+    /// Starts again below the heading. Its number of columns is then known, so that a quotation mark that is closed in another
+    /// row is found.
+    ///
+    /// # Errors
+    /// The error of the file.
+    pub fn below(self, heading: &RawRow) -> Result<Self, TableError> {
+        let mut source = self.restart(heading.len())?;
+        for row in source.by_ref() {
+            if row?.line == heading.line {
+                break;
+            }
+        }
+        Ok(source)
+    }
+
+    fn restart(self, columns: usize) -> Result<Self, TableError> {
+        let Self { rows, encoding, delimiter, sep_line, .. } = self;
+        let rows = match (rows, encoding, delimiter) {
+            (Rows::Text(records), Some(encoding), Some(delimiter)) => {
+                let mut input = records.into_input();
+                input.seek(SeekFrom::Start(0))?;
+                let mut records = Records::new(Utf8::new(input, encoding), delimiter);
+                records.columns = Some(columns);
+                Rows::Text(records)
+            }
+            (Rows::Sheet(rows), ..) => Rows::Sheet(rows.restart()),
+            (rows, ..) => rows,
+        };
+        Ok(Self {
+            rows,
+            skip_first: sep_line,
+            encoding,
+            delimiter,
+            sep_line,
+            format: self.format,
+            sheet: self.sheet,
+        })
+    }
+}
+
+/// Chooses the one visible sheet that has a heading; without one, the first that has contents.
+fn choose_sheet(
+    workbook: &mut Workbook<Input>,
+    sheets: &[workbook::Sheet],
+    known: &dyn Fn(&[String]) -> usize,
+) -> Result<(String, Grid), TableError> {
+    let mut lists = Vec::new();
+    let mut chosen = None;
+    let mut other = None;
+    for sheet in sheets.iter().filter(|sheet| sheet.visible) {
+        let grid = workbook.sheet(&sheet.name)?;
+        let head = grid.first(HEADING_ROWS);
+        if head.iter().any(|row| known(&row.cells) > 0) {
+            lists.push(sheet.name.clone());
+            chosen.get_or_insert((sheet.name.clone(), grid));
+        } else if other.is_none() && !head.is_empty() {
+            other = Some((sheet.name.clone(), grid));
+        }
+    }
+    if lists.len() > 1 {
+        return Err(TableError::SeveralSheets { sheets: lists });
+    }
+    Ok(chosen.or(other).unwrap_or_default())
+}
+
+impl Iterator for Source {
+    type Item = Result<RawRow, TableError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let mut next = || match &mut self.rows {
+            Rows::Text(records) => records.next(),
+            Rows::Sheet(rows) => rows.next().map(Ok),
+        };
+        if std::mem::take(&mut self.skip_first) {
+            next();
+        }
+        next()
+    }
+}

@@ -1,0 +1,227 @@
+//! Lists of documents: a heading, its columns and the rows below it.
+
+use crate::columns::{self, Column};
+use crate::error::{RowError, TableError};
+use crate::limits::{HEADING_ROWS, SAMPLE_ROWS};
+use crate::row::{is_blank, value};
+use crate::source::{Format, Input, Source};
+use crate::text::Encoding;
+use crate::{Field, RawRow};
+
+/// The number of rows in [`Table::preview`].
+const PREVIEW: usize = 5;
+
+/// What the user chooses instead of the reader.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Options {
+    /// The name or the number, from 1, of a workbook's sheet.
+    pub sheet: Option<String>,
+    /// Fields with the heading, or the letter, of their column.
+    pub columns: Vec<(Field, String)>,
+}
+
+/// A list of documents. It iterates over its rows: blank rows, totals and repeated headings are left out.
+///
+/// The outer error ends the table; after an inner one the next rows can be read. A text file is read as a stream.
+pub struct Table {
+    source: Source,
+    heading: Vec<String>,
+    /// The line of the heading, or the row of the sheet.
+    pub heading_line: u64,
+    /// All columns of the heading.
+    pub columns: Vec<Column>,
+    /// The first five rows, as they are in the file.
+    pub preview: Vec<RawRow>,
+}
+
+/// A row of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// The line on which the row starts, as an editor counts, from 1; in a workbook the row of the sheet.
+    pub line: u64,
+    /// The values of the fields that are not blank. The parts of a name are joined as [`Field::Name`].
+    pub values: Vec<(Field, String)>,
+    /// The cells that are not blank and were not read, with the index of their column.
+    pub unread: Vec<(usize, String)>,
+}
+
+impl Row {
+    /// Returns the value of a field.
+    #[must_use]
+    pub fn value(&self, field: Field) -> Option<&str> {
+        self.values.iter().find(|(own, _)| *own == field).map(|(_, value)| value.as_str())
+    }
+}
+
+impl Table {
+    /// Opens a list and chooses its columns.
+    ///
+    /// # Errors
+    /// [`TableError`].
+    ///
+    /// # Examples
+    /// ```
+    /// use rastau_tables::{Field, Input, Options, Table};
+    ///
+    /// let list = "Список\nНомер документа;Код проверки;Фамилия;Имя\n0001;;Қиялов;Өрнекбай\nИтого: 1;;;\n";
+    /// let table = Table::open(Input::bytes(list.into()), &Options::default())?;
+    /// assert_eq!(table.heading_line, 2);
+    /// let rows = table.map(|row| row.unwrap().unwrap()).collect::<Vec<_>>();
+    /// assert_eq!((rows.len(), rows[0].line, rows[0].value(Field::Name)), (1, 3, Some("Қиялов Өрнекбай")));
+    /// # Ok::<(), rastau_tables::TableError>(())
+    /// ```
+    pub fn open(input: Input, options: &Options) -> Result<Self, TableError> {
+        let known = |cells: &[String]| columns::known(cells, &options.columns);
+        let mut source = Source::open(input, options.sheet.as_deref(), &known)?;
+        let mut rows = Vec::new();
+        // An error below the heading is returned by the iterator, which comes to it again.
+        while rows.len() < HEADING_ROWS.saturating_add(SAMPLE_ROWS) {
+            match source.next() {
+                Some(Ok(row)) if row.is_blank() => {}
+                Some(Ok(row)) => rows.push(row),
+                Some(Err(error)) if rows.is_empty() => return Err(error),
+                Some(Err(_)) | None => break,
+            }
+        }
+        let at = heading_row(&rows, &known, options)?;
+        let mut rows = rows.into_iter().skip(at);
+        let Some(mut heading) = rows.next() else {
+            return Err(TableError::NoHeading { found: String::new() });
+        };
+        heading.cells.truncate(heading.len());
+        let sample: Vec<RawRow> = rows.collect();
+        let columns = columns::choose(&heading.cells, &sample, &options.columns)?;
+        let source = source.below(&heading)?;
+        let preview = sample.into_iter().take(PREVIEW).collect();
+        Ok(Self { source, heading: heading.cells, heading_line: heading.line, columns, preview })
+    }
+
+    /// The kind of the file.
+    #[must_use]
+    pub const fn format(&self) -> Format {
+        self.source.format()
+    }
+
+    /// The encoding of a text file.
+    #[must_use]
+    pub const fn encoding(&self) -> Option<Encoding> {
+        self.source.encoding()
+    }
+
+    /// The delimiter of a text file.
+    #[must_use]
+    pub fn delimiter(&self) -> Option<char> {
+        self.source.delimiter()
+    }
+
+    /// The name of a workbook's sheet.
+    #[must_use]
+    pub fn sheet(&self) -> Option<&str> {
+        self.source.sheet()
+    }
+
+    /// Whether a row is not somebody: a blank row, a total, or the heading again.
+    fn is_nobody(&self, raw: &RawRow) -> bool {
+        let heading = || {
+            let cells = raw.cells.iter().map(|cell| value(cell));
+            raw.len() == self.heading.len()
+                && cells.zip(&self.heading).all(|(cell, heading)| cell == value(heading))
+        };
+        raw.is_blank() || self.is_total(raw) || heading()
+    }
+
+    /// Whether a row is a total: its first cell says so, and nothing else in it identifies a document or names a person.
+    fn is_total(&self, raw: &RawRow) -> bool {
+        let Some(first) = raw.cells.iter().position(|cell| !is_blank(cell)) else { return false };
+        let word: String = raw.cells.get(first).map(|cell| value(cell)).unwrap_or_default().to_lowercase();
+        let word = word.split(|character: char| !character.is_alphabetic()).next().unwrap_or_default();
+        if !["итого", "всего", "барлығы", "жиыны", "жалпы", "қорытынды", "total", "totals"].contains(&word)
+        {
+            return false;
+        }
+        let others = self.columns.iter().filter(|column| column.index != first);
+        let cells = others.filter_map(|column| Some((column.field?, value(raw.cells.get(column.index)?))));
+        cells.into_iter().all(|(field, cell)| match field {
+            Field::Document | Field::Code | Field::Holder => cell.is_empty(),
+            Field::Number => {
+                cell.chars().count() <= 7 && cell.chars().all(|character| character.is_ascii_digit())
+            }
+            Field::Name | Field::Surname | Field::GivenName | Field::Patronymic => {
+                !cell.chars().any(char::is_alphabetic)
+            }
+            _ => true,
+        })
+    }
+
+    fn row(&self, raw: RawRow) -> Result<Row, RowError> {
+        let columns = self.heading.len();
+        let cells = raw.len();
+        // In a workbook a cell has a position: a remark beside the table does not move the others.
+        if self.format() == Format::Text && cells > columns {
+            return Err(RowError { line: raw.line, cells, columns });
+        }
+        let mut row = Row { line: raw.line, values: Vec::new(), unread: Vec::new() };
+        let mut parts = [const { String::new() }; 3];
+        for (index, cell) in raw.cells.iter().enumerate() {
+            let cell = value(cell);
+            if cell.is_empty() {
+                continue;
+            }
+            let [surname, given, patronymic] = &mut parts;
+            match self.columns.get(index).and_then(|column| column.field) {
+                Some(Field::Surname) => cell.clone_into(surname),
+                Some(Field::GivenName) => cell.clone_into(given),
+                Some(Field::Patronymic) => cell.clone_into(patronymic),
+                Some(field) => row.values.push((field, cell.to_owned())),
+                None => row.unread.push((index, cell.to_owned())),
+            }
+        }
+        let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        if !parts.is_empty() {
+            match row.values.iter_mut().find(|(field, _)| *field == Field::Name) {
+                Some((_, name)) => *name = format!("{name} {}", parts.join(" ")),
+                None => row.values.push((Field::Name, parts.join(" "))),
+            }
+        }
+        Ok(row)
+    }
+}
+
+/// Returns the index of the heading: the first of the rows with the most known headings.
+fn heading_row(
+    rows: &[RawRow],
+    known: &dyn Fn(&[String]) -> usize,
+    options: &Options,
+) -> Result<usize, TableError> {
+    let head = rows.get(..rows.len().min(HEADING_ROWS)).unwrap_or_default();
+    let best = head.iter().map(|row| known(&row.cells)).max().unwrap_or_default();
+    let at = if best > 0 {
+        head.iter().position(|row| known(&row.cells) == best)
+    } else if options.columns.is_empty() {
+        None
+    } else {
+        // The options name columns by letters: the heading is the first row with several cells.
+        head.iter().position(|row| row.len() > 1)
+    };
+    at.ok_or_else(|| {
+        let widest = head.iter().rev().max_by_key(|row| row.len());
+        TableError::NoHeading { found: widest.map(|row| columns::found(&row.cells)).unwrap_or_default() }
+    })
+}
+
+impl Iterator for Table {
+    type Item = Result<Result<Row, RowError>, TableError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            match self.source.next()? {
+                Ok(raw) if self.is_nobody(&raw) => {}
+                Ok(raw) => return Some(Ok(self.row(raw))),
+                Err(error) => return Some(Err(error)),
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

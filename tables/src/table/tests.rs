@@ -1,0 +1,184 @@
+use proptest::prelude::*;
+
+use super::*;
+
+const HEADING: &str = "number;code;holder;name\n";
+
+/// The line and the values of a row.
+type Values = (u64, Vec<(Field, String)>);
+
+fn read(bytes: &[u8]) -> Vec<Result<Values, String>> {
+    let table = Table::open(Input::bytes(bytes.to_vec()), &Options::default()).unwrap();
+    table
+        .map(|row| match row {
+            Ok(Ok(row)) => Ok((row.line, row.values)),
+            Ok(Err(error)) => Err(error.to_string()),
+            Err(error) => Err(error.to_string()),
+        })
+        .collect()
+}
+
+fn lines(text: &str) -> Vec<u64> {
+    read(text.as_bytes()).into_iter().map(|row| row.unwrap().0).collect()
+}
+
+#[test]
+fn rows_that_are_nobody_are_left_out() {
+    for (name, text, expected) in [
+        ("blank rows", format!("\n;;;\n{HEADING}\n1;;;a\n;;;\n \u{a0};\n2;;;b\n\u{1a}"), &[5, 8][..]),
+        ("titles", format!("Список на 28.11.2026;;;\n\n{HEADING}1;;;a\n"), &[4]),
+        ("a total", format!("{HEADING}1;;;a\nИтого: 1;;;\n"), &[2]),
+        ("a total and a count", format!("{HEADING}1;;;a\nБарлығы;;;1\nTotal;;;\n"), &[2]),
+        (
+            "a person of this name",
+            format!("{HEADING}1;;;a\nИтого;;;Қиялов\nВсего 5;;500102100859;\n"),
+            &[2, 3, 4],
+        ),
+        ("a name that begins so", format!("{HEADING}1;;;Итогов\n;;;Итогова\n"), &[2, 3]),
+        ("the heading again", format!("{HEADING}1;;;a\n{HEADING}2;;;b\n"), &[2, 4]),
+        ("a person without a number", format!("{HEADING}1;;;a\n;;;b\n;;;c\n"), &[2, 3, 4]),
+    ] {
+        assert_eq!(lines(&text), expected, "{name}");
+    }
+}
+
+#[test]
+fn a_row_with_too_many_cells_is_an_error_of_the_row() {
+    let rows = read(b"number,code,name\n1,,a\n2,,Doe, Jane\n3,,c,,\n");
+    assert!(rows[0].is_ok() && rows[2].is_ok() && rows.len() == 3);
+    let error = rows[1].as_ref().unwrap_err();
+    assert!(error.starts_with("line 3: 4 cells, but the heading has 3"), "{error}");
+}
+
+#[test]
+fn a_quotation_mark_that_never_ends_ends_the_table() {
+    let text = format!("{HEADING}1;;;a\n2;;;\"b\n3;;;c\n");
+    let rows = read(text.as_bytes());
+    assert_eq!(rows.len(), 2);
+    assert!(rows[1].as_ref().unwrap_err().starts_with("line 3: "));
+    // Closed by the mark of another person.
+    let text = format!("{HEADING}1;;;a\n2;;;\"b\n3;;;c\"\n4;;;d\n");
+    assert!(read(text.as_bytes())[1].as_ref().unwrap_err().starts_with("line 3: "));
+}
+
+#[test]
+fn parts_of_a_name_are_joined() {
+    let rows = read("Номер документа;Отчество;Имя;Фамилия\n1;В;Б;А\n2;;Б;А\n".as_bytes());
+    let names: Vec<_> = rows.iter().map(|row| row.as_ref().unwrap().1[1].clone()).collect();
+    assert_eq!(names, [(Field::Name, "А Б В".into()), (Field::Name, "А Б".into())]);
+}
+
+#[test]
+fn cells_that_are_not_read_are_kept() {
+    let bytes = "number;remark;'code\n='0;x;=\"0001\"\n".as_bytes().to_vec();
+    let row =
+        Table::open(Input::bytes(bytes), &Options::default()).unwrap().next().unwrap().unwrap().unwrap();
+    assert_eq!(row.unread, [(1, "x".to_string())]);
+    assert_eq!(row.value(Field::Code), Some("0001"));
+}
+
+#[test]
+fn a_file_without_a_heading_is_an_error() {
+    for text in ["", "\n\n", "a;b\n1;2\n", "ФИО;ИИН\nА;500102100859\n"] {
+        let result = Table::open(Input::bytes(text.as_bytes().to_vec()), &Options::default());
+        assert!(matches!(result.err(), Some(TableError::NoHeading { .. })), "{text}");
+    }
+    let options = Options { sheet: None, columns: vec![(Field::Number, "B".into())] };
+    let table = Table::open(Input::bytes(b"list\na;b\n1;2\n".to_vec()), &options).unwrap();
+    assert_eq!((table.heading_line, table.preview.len()), (2, 1));
+}
+
+/// A dialect of CSV.
+#[derive(Debug, Clone)]
+struct Dialect {
+    delimiter: u8,
+    quote: csv::QuoteStyle,
+    ending: &'static str,
+    encoding: usize,
+    sep: bool,
+    title: bool,
+}
+
+fn encode(text: &str, encoding: usize) -> Vec<u8> {
+    let utf_16 = |mark: bool, bytes: fn(u16) -> [u8; 2]| {
+        let mark = mark.then_some(0xfeff);
+        mark.into_iter().chain(text.encode_utf16()).flat_map(bytes).collect()
+    };
+    match encoding {
+        0 => text.as_bytes().to_vec(),
+        1 => [b"\xef\xbb\xbf", text.as_bytes()].concat(),
+        2 => utf_16(true, u16::to_le_bytes),
+        3 => utf_16(false, u16::to_le_bytes),
+        4 => utf_16(true, u16::to_be_bytes),
+        5 => utf_16(false, u16::to_be_bytes),
+        _ => encoding_rs::WINDOWS_1251.encode(text).0.into_owned(),
+    }
+}
+
+fn dialect() -> impl Strategy<Value = Dialect> {
+    (
+        proptest::sample::select(b";,\t|".to_vec()),
+        proptest::sample::select(vec![csv::QuoteStyle::Necessary, csv::QuoteStyle::Always]),
+        proptest::sample::select(vec!["\n", "\r\n", "\r"]),
+        0usize..7,
+        any::<bool>(),
+        any::<bool>(),
+    )
+        .prop_map(|(delimiter, quote, ending, encoding, sep, title)| Dialect {
+            delimiter,
+            quote,
+            ending,
+            encoding,
+            sep,
+            title,
+        })
+}
+
+proptest! {
+    #[test]
+    fn any_dialect_gives_the_same_rows(
+        dialect in dialect(),
+        people in proptest::collection::vec(("[0-9]{6,12}", "[А-Я][а-я]{3,9}( [А-Я][а-я,;|\"]{2,9}[а-я])?"), 1..20),
+    ) {
+        let terminator = match dialect.ending {
+            "\r\n" => csv::Terminator::CRLF,
+            ending => csv::Terminator::Any(ending.as_bytes()[0]),
+        };
+        let mut writer = csv::WriterBuilder::new()
+            .delimiter(dialect.delimiter)
+            .quote_style(dialect.quote)
+            .terminator(terminator)
+            .from_writer(Vec::new());
+        writer.write_record(["№ п/п", "Номер документа", "ФИО"]).unwrap();
+        for (at, (number, name)) in people.iter().enumerate() {
+            writer.write_record([&at.to_string(), number, name]).unwrap();
+        }
+        let mut text = String::new();
+        if dialect.sep {
+            text += &format!("sep={}{}", char::from(dialect.delimiter), dialect.ending);
+        }
+        if dialect.title {
+            text += &format!("Список{}", dialect.ending);
+        }
+        let first = 2 + u64::from(dialect.sep) + u64::from(dialect.title);
+        text += std::str::from_utf8(&writer.into_inner().unwrap()).unwrap();
+        let rows = read(&encode(&text, dialect.encoding));
+        let expected: Vec<_> = people
+            .iter()
+            .zip(first..)
+            .map(|((number, name), line)| {
+                Ok((line, vec![(Field::Number, number.clone()), (Field::Name, name.clone())]))
+            })
+            .collect();
+        prop_assert_eq!(rows, expected);
+    }
+
+    #[test]
+    fn no_bytes_make_the_reader_panic(bytes in proptest::collection::vec(any::<u8>(), 0..2000)) {
+        let magic: [&[u8]; 4] = [b"", b"number;name\n", b"PK\x03\x04", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"];
+        let bytes = [magic[bytes.len() % 4], &bytes].concat();
+        if let Ok(table) = Table::open(Input::bytes(bytes), &Options::default()) {
+            table.for_each(drop);
+        }
+    }
+}

@@ -1,0 +1,240 @@
+//! The encoding of a text file: by its byte order mark, otherwise by trial.
+
+use std::io::{self, Read, Seek, SeekFrom};
+
+use chardetng::{EncodingDetector, Utf8Detection};
+use encoding_rs::{Decoder, IBM866, ISO_8859_5, KOI8_R, KOI8_U, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251};
+
+/// The number of bytes that are read at once.
+const CHUNK: usize = 64 << 10;
+
+/// The encoding of a text file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Encoding(&'static encoding_rs::Encoding);
+
+impl Encoding {
+    /// UTF-8.
+    pub(crate) const UTF_8: Self = Self(encoding_rs::UTF_8);
+
+    /// Returns the name in the Encoding Standard, for example `windows-1251`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.0.name()
+    }
+}
+
+/// What one pass over a file has found.
+#[derive(Default)]
+struct Statistics {
+    bytes: u64,
+    /// NUL bytes at even and at odd positions.
+    nuls: [u64; 2],
+    /// Characters of two and more bytes in UTF-8.
+    multibyte: u64,
+    /// Sequences that are not UTF-8.
+    malformed: u64,
+    /// The beginning of a character that continues in the next chunk.
+    rest: Vec<u8>,
+}
+
+impl Statistics {
+    /// Examines a chunk that begins at an even position.
+    fn add(&mut self, chunk: &[u8]) {
+        self.bytes = self.bytes.saturating_add(chunk.len() as u64);
+        for pair in chunk.chunks(2) {
+            for (nuls, byte) in self.nuls.iter_mut().zip(pair) {
+                *nuls = nuls.saturating_add(u64::from(*byte == 0));
+            }
+        }
+        let mut text = std::mem::take(&mut self.rest);
+        text.extend(chunk);
+        for piece in text.utf8_chunks() {
+            let multibyte = piece.valid().chars().filter(|character| !character.is_ascii()).count();
+            self.multibyte = self.multibyte.saturating_add(multibyte as u64);
+            match std::str::from_utf8(piece.invalid()) {
+                Ok(_) => {}
+                // Only at the end of the chunk.
+                Err(error) if error.error_len().is_none() => self.rest = piece.invalid().to_vec(),
+                Err(_) => self.malformed = self.malformed.saturating_add(1),
+            }
+        }
+    }
+}
+
+/// Determines the encoding of the whole file and goes back to its beginning.
+///
+/// Without a mark: one byte in twenty of a table in UTF-16 is NUL, because delimiters, digits and line endings have one. A file is UTF-8 if its characters
+/// beyond ASCII are, but for one in twenty: a damaged cell must not change the others. Otherwise it is one of the Cyrillic
+/// encodings, Windows-1251 unless the letters' frequency says another.
+///
+/// # Errors
+/// The errors of `input`.
+pub(crate) fn detect(input: &mut (impl Read + Seek)) -> io::Result<Encoding> {
+    input.seek(SeekFrom::Start(0))?;
+    let mut statistics = Statistics::default();
+    let mut detector = EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
+    let mut buffer = vec![0; CHUNK];
+    let mut first = true;
+    let found = loop {
+        let length = fill(input, &mut buffer)?;
+        let chunk = buffer.get(..length).unwrap_or_default();
+        if std::mem::take(&mut first)
+            && let Some((encoding, _)) = encoding_rs::Encoding::for_bom(chunk)
+        {
+            break encoding;
+        }
+        let last = length < buffer.len();
+        statistics.add(chunk);
+        detector.feed(chunk, last);
+        if last {
+            break by_trial(&statistics, &detector);
+        }
+    };
+    input.seek(SeekFrom::Start(0))?;
+    Ok(Encoding(found))
+}
+
+fn by_trial(statistics: &Statistics, detector: &EncodingDetector) -> &'static encoding_rs::Encoding {
+    let [even, odd] = statistics.nuls;
+    if even.max(odd).saturating_mul(20) > statistics.bytes {
+        return if odd >= even { UTF_16LE } else { UTF_16BE };
+    }
+    if statistics.malformed.saturating_mul(20) <= statistics.multibyte {
+        return UTF_8;
+    }
+    let guess = detector.guess(None, Utf8Detection::Deny);
+    if [IBM866, ISO_8859_5, KOI8_R, KOI8_U].contains(&guess) { guess } else { WINDOWS_1251 }
+}
+
+/// Reads until `buffer` is full or the input ends.
+fn fill(input: &mut impl Read, buffer: &mut [u8]) -> io::Result<usize> {
+    let mut length = 0usize;
+    while let Some(rest) = buffer.get_mut(length..).filter(|rest| !rest.is_empty()) {
+        match input.read(rest) {
+            Ok(0) => break,
+            Ok(read) => length = length.saturating_add(read),
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(length)
+}
+
+/// A text as UTF-8 without a byte order mark. What is malformed becomes U+FFFD.
+pub(crate) struct Utf8<R> {
+    input: R,
+    decoder: Decoder,
+    raw: Vec<u8>,
+    text: String,
+    /// The number of bytes of `text` that were read.
+    used: usize,
+    ended: bool,
+}
+
+impl<R: Read> Utf8<R> {
+    pub(crate) fn new(input: R, encoding: Encoding) -> Self {
+        let decoder = encoding.0.new_decoder_with_bom_removal();
+        let text = String::with_capacity(CHUNK.saturating_mul(3).saturating_add(16));
+        Self { input, decoder, raw: vec![0; CHUNK], text, used: 0, ended: false }
+    }
+
+    /// Returns the bytes that were decoded and not consumed; empty at the end.
+    pub(crate) fn peek(&mut self) -> io::Result<&[u8]> {
+        while self.used >= self.text.len() && !self.ended {
+            let length = fill(&mut self.input, &mut self.raw)?;
+            self.ended = length < self.raw.len();
+            self.text.clear();
+            self.used = 0;
+            // The capacity suffices: a byte of the input becomes at most three of UTF-8.
+            let raw = self.raw.get(..length).unwrap_or_default();
+            let _ = self.decoder.decode_to_string(raw, &mut self.text, self.ended);
+        }
+        Ok(self.text.as_bytes().get(self.used..).unwrap_or_default())
+    }
+
+    /// Returns whether the rest of the text is what [`Self::peek`] returns.
+    pub(crate) const fn is_ended(&self) -> bool {
+        self.ended
+    }
+
+    /// Returns the input.
+    pub(crate) fn into_input(self) -> R {
+        self.input
+    }
+
+    pub(crate) fn consume(&mut self, bytes: usize) {
+        self.used = self.used.saturating_add(bytes);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Cursor;
+
+    use super::*;
+
+    fn read(bytes: &[u8]) -> (&'static str, String) {
+        let mut input = Cursor::new(bytes.to_vec());
+        let encoding = detect(&mut input).unwrap();
+        let mut utf8 = Utf8::new(input, encoding);
+        let mut text = Vec::new();
+        loop {
+            let piece = utf8.peek().unwrap().to_vec();
+            if piece.is_empty() {
+                break;
+            }
+            utf8.consume(piece.len());
+            text.extend(piece);
+        }
+        (encoding.name(), String::from_utf8(text).unwrap())
+    }
+
+    fn utf_16(text: &str, little: bool) -> Vec<u8> {
+        text.encode_utf16()
+            .flat_map(|unit| if little { unit.to_le_bytes() } else { unit.to_be_bytes() })
+            .collect()
+    }
+
+    #[test]
+    fn detects_the_encoding_by_mark_or_by_trial() {
+        let russian = "Номер документа;ФИО\r\n000000001001;Мысалов Мысалбек\r\n";
+        let kazakh = "number;name\n1;Іздеуова Үлгіжан\n";
+        let encoded = |encoding: &'static encoding_rs::Encoding| encoding.encode(russian).0.into_owned();
+        for (name, bytes, encoding, text) in [
+            ("UTF-8", kazakh.as_bytes().to_vec(), "UTF-8", kazakh),
+            ("UTF-8 with a mark", [&[0xef, 0xbb, 0xbf], kazakh.as_bytes()].concat(), "UTF-8", kazakh),
+            ("ASCII", b"a,b\n1,2\n".to_vec(), "UTF-8", "a,b\n1,2\n"),
+            ("UTF-16LE", utf_16(kazakh, true), "UTF-16LE", kazakh),
+            ("UTF-16BE", utf_16(kazakh, false), "UTF-16BE", kazakh),
+            ("UTF-16LE with a mark", utf_16(&format!("\u{feff}{kazakh}"), true), "UTF-16LE", kazakh),
+            ("UTF-16BE with a mark", utf_16(&format!("\u{feff}{kazakh}"), false), "UTF-16BE", kazakh),
+            ("Windows-1251", encoded(WINDOWS_1251), "windows-1251", russian),
+            ("DOS", encoded(IBM866), "IBM866", russian),
+        ] {
+            assert_eq!(read(&bytes), (encoding, text.to_string()), "{name}");
+        }
+        // A sign of Windows-1251 among Latin letters is not a letter of a western encoding.
+        assert_eq!(read(b"\xb9;code\n1;2\n"), ("windows-1251", "№;code\n1;2\n".into()));
+    }
+
+    #[test]
+    fn a_damaged_letter_does_not_change_the_others() {
+        let mut bytes = "name\nІздеуова Үлгіжан\nҚиялов Өрнекбай\n".as_bytes().to_vec();
+        bytes[5] = b'A';
+        let (encoding, text) = read(&bytes);
+        assert_eq!((encoding, text.contains("Өрнекбай"), text.contains('\u{fffd}')), ("UTF-8", true, true));
+    }
+
+    #[test]
+    fn characters_on_the_border_of_chunks_are_whole() {
+        for offset in 0..4 {
+            let text = format!("{}{}", "a".repeat(offset), "Ү".repeat(CHUNK));
+            assert_eq!(read(text.as_bytes()), ("UTF-8", text.clone()), "{offset}");
+            assert_eq!(
+                read(&utf_16(&text.replace("ҮҮ", "Ү1"), true)).1,
+                text.replace("ҮҮ", "Ү1"),
+                "{offset}"
+            );
+        }
+    }
+}

@@ -1,0 +1,148 @@
+//! Reports that spreadsheets open: CSV and XLSX.
+//!
+//! No cell becomes a formula. In XLSX each cell is a text; in CSV an apostrophe is put before a text that spreadsheets would
+//! evaluate.
+
+use std::io::{self, Write};
+
+use rust_xlsxwriter::{Format, Workbook, XlsxError};
+
+/// The maximum number of rows of a sheet, the heading included.
+const SHEET_ROWS: u32 = crate::limits::MAX_SHEET_ROWS;
+/// The maximum number of characters in a cell of XLSX; longer texts are cut.
+const CELL_CHARACTERS: usize = 32_767;
+
+/// Writes a table as CSV in UTF-8 with a byte order mark and semicolons, which spreadsheets with Kazakh or Russian settings
+/// open without questions.
+///
+/// # Errors
+/// The errors of `out`.
+///
+/// # Examples
+/// ```
+/// let mut report = Vec::new();
+/// let rows = [vec!["1".to_owned(), "=1+1".to_owned()]];
+/// rastau_tables::write::csv(&mut report, &["line", "name"], rows)?;
+/// assert_eq!(String::from_utf8_lossy(&report), "\u{feff}line;name\n1;'=1+1\n");
+/// # Ok::<(), std::io::Error>(())
+/// ```
+pub fn csv(
+    mut out: impl Write,
+    heading: &[&str],
+    rows: impl IntoIterator<Item = Vec<String>>,
+) -> io::Result<()> {
+    out.write_all("\u{feff}".as_bytes())?;
+    let mut writer = csv::WriterBuilder::new().delimiter(b';').from_writer(out);
+    writer.write_record(heading)?;
+    for row in rows {
+        writer.write_record(row.into_iter().map(defused))?;
+    }
+    writer.flush()
+}
+
+fn defused(text: String) -> String {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) { format!("'{text}") } else { text }
+}
+
+/// Returns a table as an XLSX workbook. Rows beyond 1,048,576 continue on further sheets, each with the heading.
+///
+/// # Errors
+/// The error of the writer.
+///
+/// # Examples
+/// ```
+/// use rastau_tables::{Input, Source, write};
+///
+/// let report = write::xlsx("Report", &["line", "name"], [vec!["1".to_owned(), "=1+1".to_owned()]])?;
+/// let rows = Source::open(Input::bytes(report), None, &|_| 0)?.collect::<Result<Vec<_>, _>>()?;
+/// assert_eq!(rows[1].cells, ["1", "=1+1"]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn xlsx(
+    title: &str,
+    heading: &[&str],
+    rows: impl IntoIterator<Item = Vec<String>>,
+) -> Result<Vec<u8>, XlsxError> {
+    sheets(title, heading, rows, SHEET_ROWS)
+}
+
+fn sheets(
+    title: &str,
+    heading: &[&str],
+    rows: impl IntoIterator<Item = Vec<String>>,
+    sheet_rows: u32,
+) -> Result<Vec<u8>, XlsxError> {
+    let mut workbook = Workbook::new();
+    let bold = Format::new().set_bold();
+    let mut rows = rows.into_iter().peekable();
+    let mut number = 1u32;
+    loop {
+        let sheet = workbook.add_worksheet();
+        let name = if number == 1 { title.to_owned() } else { format!("{title} {number}") };
+        sheet.set_name(name)?;
+        for (column, text) in (0u16..).zip(heading) {
+            sheet.write_string_with_format(0, column, *text, &bold)?;
+        }
+        sheet.set_freeze_panes(1, 0)?;
+        for (row, cells) in (1..sheet_rows).zip(rows.by_ref()) {
+            for (column, text) in (0u16..).zip(cells) {
+                let text = if text.chars().count() > CELL_CHARACTERS {
+                    text.chars().take(CELL_CHARACTERS).collect()
+                } else {
+                    text
+                };
+                sheet.write_string(row, column, text)?;
+            }
+        }
+        number = number.saturating_add(1);
+        if rows.peek().is_none() {
+            return workbook.save_to_buffer();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Input, Source};
+
+    fn row(number: u32) -> Vec<String> {
+        vec![number.to_string(), format!("={number}")]
+    }
+
+    #[test]
+    fn a_text_is_never_a_formula() {
+        let texts = ["=1", "+1", "-1", "@a", "\t=1", "\r=1", "a=1"];
+        let mut report = Vec::new();
+        csv(&mut report, &["a"], texts.iter().map(|text| vec![(*text).to_owned()])).unwrap();
+        let report = String::from_utf8(report).unwrap();
+        let cells: Vec<_> = csv::ReaderBuilder::new()
+            .delimiter(b';')
+            .from_reader(report.as_bytes())
+            .records()
+            .map(|record| record.unwrap()[0].to_owned())
+            .collect();
+        assert!(cells[..6].iter().all(|cell| cell.starts_with('\'')) && cells[6] == "a=1", "{cells:?}");
+    }
+
+    #[test]
+    fn rows_beyond_a_sheet_continue_on_the_next() {
+        let report = sheets("R", &["n", "x"], (1..=5).map(row), 3).unwrap();
+        for (sheet, expected) in [("R", ["n", "1", "2"]), ("R 2", ["n", "3", "4"])] {
+            let source = Source::open(Input::bytes(report.clone()), Some(sheet), &|_| 0).unwrap();
+            let found: Vec<_> = source.map(|row| row.unwrap().cells[0].clone()).collect();
+            assert_eq!(found, expected);
+        }
+        let last = Source::open(Input::bytes(report.clone()), Some("3"), &|_| 0).unwrap();
+        assert_eq!(last.map(|row| row.unwrap().cells[1].clone()).collect::<Vec<_>>(), ["x", "=5"]);
+        assert!(Source::open(Input::bytes(report), Some("4"), &|_| 0).is_err());
+        // A full sheet is not followed by an empty one.
+        let report = sheets("R", &["n", "x"], (1..=2).map(row), 3).unwrap();
+        assert!(Source::open(Input::bytes(report), Some("2"), &|_| 0).is_err());
+    }
+
+    #[test]
+    fn long_texts_are_cut() {
+        assert!(xlsx("R", &["a"], [vec!["Ү".repeat(CELL_CHARACTERS + 1)]]).is_ok());
+    }
+}
