@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand, ValueEnum};
 use rastau_core::calendar::{Date, Timestamp};
-use rastau_core::law::norms::ARTICLES;
+use rastau_core::law::articles;
 use rastau_messages::Lang;
 
 pub use pull::PullArgs;
@@ -106,7 +106,7 @@ fn documents(text: &str) -> Result<u64, String> {
 }
 
 fn article(text: &str) -> Result<u8, String> {
-    let last = ARTICLES.len();
+    let last = articles().map(|article| usize::from(article.number)).max().unwrap_or_default();
     let number = text.parse().ok().filter(|number| (1..=last).contains(&usize::from(*number)));
     number.ok_or_else(|| format!("the Law has articles 1 to {last}"))
 }

@@ -54,7 +54,7 @@ fn an_article_shows_where_each_norm_is_implemented() {
     for part in [
         "Article 22. Appeals",
         "art22.p1.appeal-window  art. 22.1",
-        "the rule of this id, in law::appeal",
+        "the rule of this id, in law::articles::a22_appeals::p1_window",
         "art22.p3.part2  art. 22.3, part 2",
         "nothing to compute.",
     ] {
@@ -62,7 +62,8 @@ fn an_article_shows_where_each_norm_is_implemented() {
     }
     assert_eq!(json(&["law", "22", "--json"]).as_array().unwrap().len(), 6);
     assert!(text(&["law", "15"]).contains("art. 15.5, note"));
-    assert!(text(&["law", "4"]).contains("ParticipantKind.NationalChamber: national-chamber"));
+    let participants = text(&["law", "4"]).split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(participants.contains("ParticipantKind.NationalChamber: national-chamber"));
     assert!(text(&["law", "6"]).contains("not carried. A database of people."));
     for wrong in ["0", "32", "22.1", "x", ""] {
         let (code, sentence) = refused(&["law", wrong]);

@@ -7,6 +7,7 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use crate::calendar::{Date, Timestamp};
+use crate::error::FormField;
 use crate::names::names;
 
 names! {
@@ -85,18 +86,30 @@ impl LocalizedName {
 pub enum Fact {
     /// A civil date, `YYYY-MM-DD`.
     Date(Date),
-    /// An instant, RFC 3339 in UTC.
+    /// An instant, RFC 3339 in UTC, of which the day matters.
     Time(Timestamp),
+    /// An instant of a clock, RFC 3339 in UTC, of which the hour matters too.
+    #[cfg_attr(feature = "schema", schemars(skip))]
+    Clock(Timestamp),
     /// A count.
     Number(u64),
     /// A truth value.
     Flag(bool),
     /// Why a check has its answer.
     Reason(Reason),
-    /// A code or a stable name.
+    /// A code, or a stable name whose text depends on the rule.
     Text(String),
-    /// Several codes or stable names.
+    /// A stable name that has one text in each language.
+    #[cfg_attr(feature = "schema", schemars(skip))]
+    Word(String),
+    /// Several codes, or stable names whose texts depend on the rule.
     List(Vec<String>),
+    /// Several stable names, each with one text in each language.
+    #[cfg_attr(feature = "schema", schemars(skip))]
+    Words(Vec<String>),
+    /// Several fields of the typed form; their stable names in JSON.
+    #[cfg_attr(feature = "schema", schemars(skip))]
+    Fields(Vec<FormField>),
     /// A name from the register.
     Name(LocalizedName),
 }
@@ -155,6 +168,14 @@ impl From<LocalizedName> for Fact {
     }
 }
 
+impl Fact {
+    /// Creates a stable name that has one text in each language.
+    #[must_use]
+    pub fn word(name: &str) -> Self {
+        Self::Word(String::from(name))
+    }
+}
+
 /// Named values in a fixed order; an object in JSON.
 ///
 /// ```
@@ -189,6 +210,17 @@ impl Facts {
         self.0.push((name, value));
     }
 
+    /// Inserts a fact at a place, which is at most the number of facts.
+    #[inline(never)]
+    pub(crate) fn insert(&mut self, place: usize, name: &'static str, value: Fact) {
+        self.0.insert(place.min(self.0.len()), (name, value));
+    }
+
+    /// Returns the number of facts.
+    pub(crate) const fn len(&self) -> usize {
+        self.0.len()
+    }
+
     /// Returns these facts, with one more if there is a value.
     #[must_use]
     pub fn with_some<T: Into<Fact>>(self, name: &'static str, value: Option<T>) -> Self {
@@ -215,7 +247,7 @@ impl Facts {
     #[must_use]
     pub fn text(&self, name: &str) -> Option<&str> {
         match self.get(name) {
-            Some(Fact::Text(text)) => Some(text),
+            Some(Fact::Text(text) | Fact::Word(text)) => Some(text),
             _ => None,
         }
     }

@@ -14,8 +14,7 @@ use crate::error::ErrorCode;
 use crate::facts::{Facts, LocalizedName};
 use crate::identity::Identity;
 use crate::law::Reading;
-use crate::law::rule::{Output, SCHEMA};
-use crate::law::{Rule, rules};
+use crate::law::{Output, Rule, SCHEMA, rules};
 use crate::snapshot::info::SnapshotInfo;
 use crate::verdict::{CheckId, Finding, Verdict};
 
@@ -85,11 +84,8 @@ fn step() -> Value {
 }
 
 fn result_of(rule: &Rule, generator: &mut SchemaGenerator) -> Value {
-    let values: Map<String, Value> = rule
-        .value
-        .iter()
-        .map(|(name, output)| ((*name).to_string(), output_schema(*output, generator)))
-        .collect();
+    let values: Map<String, Value> =
+        rule.values().map(|(name, output)| (name.to_string(), output_schema(output, generator))).collect();
     let reading = generator.subschema_for::<Reading>().to_value();
     let citation = serde_json::to_value(rule.citation).unwrap_or_default();
     json!({

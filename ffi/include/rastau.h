@@ -179,6 +179,9 @@
 // A field of the form has an impossible value.
 #define RASTAU_STATUS_FORM_FIELD 8
 
+// The text contains several documents; give them one at a time.
+#define RASTAU_STATUS_INPUT_SEVERAL_DOCUMENTS 9
+
 // A verification code has 17 letters and digits.
 #define RASTAU_STATUS_CODE_LENGTH 20
 

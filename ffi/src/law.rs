@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use rastau_core::calendar::WorkingDays;
 use rastau_core::error::FactsError;
-use rastau_core::law::listing::listing_json;
+use rastau_core::law::listing_json;
 use rastau_core::law::{self, RuleResult};
 use rastau_messages::{ExplainedRule, Lang, explain_rule};
 

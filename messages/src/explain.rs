@@ -5,7 +5,6 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use rastau_core::error::FormField;
 use rastau_core::verdict::{Answer, CheckId, Citation, Fact, Facts, Finding, Missing, Reading, Standard};
 
 use crate::dates::{date, date_and_hour};
@@ -127,7 +126,7 @@ fn fill(sentence: &str, facts: &Facts, lang: Lang) -> Option<String> {
     while let Some((before, after)) = rest.split_once('{') {
         let (name, after) = after.split_once('}')?;
         out.push_str(before);
-        out.push_str(&fact_text(name, facts.get(name)?, lang)?);
+        out.push_str(&fact_text(facts.get(name)?, lang)?);
         // A Russian date ends in a full stop ("2026 г."), which also ends the sentence.
         rest = if out.ends_with('.') { after.strip_prefix('.').unwrap_or(after) } else { after };
     }
@@ -154,38 +153,31 @@ fn strip(sentence: &str) -> String {
 }
 
 /// The text of a fact in a sentence; `None` for a reason, and for a name that the register has in no language.
-fn fact_text(name: &str, fact: &Fact, lang: Lang) -> Option<String> {
+fn fact_text(fact: &Fact, lang: Lang) -> Option<String> {
     Some(match fact {
         Fact::Date(day) => date(*day, lang),
-        // A clock may be behind on the same day, so its hour is shown.
-        Fact::Time(time) if matches!(name, "clock" | "newest_signed" | "shown") => date_and_hour(*time, lang),
+        // A clock may be behind on the same day.
+        Fact::Clock(time) => date_and_hour(*time, lang),
         Fact::Time(time) => date(time.date(), lang),
         Fact::Number(number) => number.to_string(),
-        Fact::Flag(flag) => {
-            let name = if *flag { "yes" } else { "no" };
-            lang.words().name(name).unwrap_or(name).to_string()
-        }
+        Fact::Flag(flag) => word(if *flag { "yes" } else { "no" }, lang),
         // A reason chooses the sentence; it is not a part of one.
         Fact::Reason(_) => return None,
         Fact::Text(text) if text.is_empty() => "—".to_string(),
-        Fact::Text(text) => word(name, text, lang),
-        Fact::List(list) if list.is_empty() => "—".to_string(),
-        Fact::List(list) => list.iter().map(|text| word(name, text, lang)).collect::<Vec<_>>().join(", "),
+        // Codes and numbers are unchanged, whatever they look like.
+        Fact::Text(text) => text.clone(),
+        Fact::Word(text) => word(text, lang),
+        Fact::List(list) | Fact::Words(list) if list.is_empty() => "—".to_string(),
+        Fact::List(list) => list.join(", "),
+        Fact::Words(list) => list.iter().map(|text| word(text, lang)).collect::<Vec<_>>().join(", "),
+        Fact::Fields(fields) => fields.iter().map(|field| label(*field, lang)).collect::<Vec<_>>().join(", "),
         Fact::Name(words) => return named(words, lang).map(ToString::to_string),
     })
 }
 
-/// The text of a stable name; codes and numbers are unchanged, whatever they look like.
-fn word(name: &str, text: &str, lang: Lang) -> String {
-    let known = |text: &str| lang.words().name(text);
-    let translated = match name {
-        "grade" | "status" | "ground" | "script" | "missing_fields" | "holiday" => known(text),
-        "stated_kind" | "register_kind" => known(text),
-        "fields" => FormField::ALL.iter().find(|field| field.name() == text).map(|field| label(*field, lang)),
-        "stated" | "register" => Some(text).filter(|text| *text == "unlimited").and_then(known),
-        _ => None,
-    };
-    translated.unwrap_or(text).to_string()
+/// The text of a stable name.
+fn word(name: &str, lang: Lang) -> String {
+    lang.words().name(name).unwrap_or(name).to_string()
 }
 
 /// A name from the register in the requested language, or else in another one; `None` if it has none.

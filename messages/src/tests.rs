@@ -59,8 +59,8 @@ fn advice_fits_the_reason() {
 #[test]
 fn a_clock_behind_on_the_same_day_has_the_time() {
     let at = |text| Timestamp::parse(text).unwrap();
-    let facts = Facts::new().with("clock", at("2026-03-01T19:05:00Z"));
-    let facts = facts.with("newest_signed", at("2026-03-01T20:00:00Z"));
+    let facts = Facts::new().with("clock", Fact::Clock(at("2026-03-01T19:05:00Z")));
+    let facts = facts.with("newest_signed", Fact::Clock(at("2026-03-01T20:00:00Z")));
     let text =
         explained(CheckId::ClockPlausible, Answer::Undetermined(vec![Missing::Clock]), facts, Lang::En).text;
     assert!(text.contains("2 March 2026, 00:05") && text.contains("2 March 2026, 01:00"), "{text}");
@@ -150,10 +150,14 @@ fn stable_names_have_texts_and_codes_have_none() {
     let level = Facts::new().with("stated", "expired").with("register", "late");
     let text = explained(CheckId::RegisterLevel, Answer::Violated, level, Lang::En).text;
     assert_eq!(text, "The document says expired; the register says late.");
-    let basis = Facts::new().with("register", "PS-1").with("register_kind", "qualification-requirements");
+    let basis =
+        Facts::new().with("register", "PS-1").with("register_kind", Fact::word("qualification-requirements"));
     let text = explained(CheckId::RegisterBasis, Answer::Satisfied, basis, Lang::Ru).text;
     assert_eq!(text, "Совпадает с реестром: PS-1 (квалификационные требования).");
-    let end = Facts::new().with("register", "unlimited");
+    let end = Facts::new().with("register", Fact::word("unlimited"));
+    let code = Facts::new().with("register", "unlimited");
+    let text = explained(CheckId::RegisterValidity, Answer::Satisfied, code, Lang::Kk).text;
+    assert_eq!(text, "Тізілімге сәйкес: unlimited.");
     let text = explained(CheckId::RegisterValidity, Answer::Satisfied, end, Lang::Kk).text;
     assert_eq!(text, "Тізілімге сәйкес: мерзімсіз.");
 }
@@ -251,7 +255,7 @@ fn all_facts() -> Facts {
     facts
         .with("centre_name", named.clone())
         .with("profession_name", named)
-        .with("missing_fields", Fact::List(vec!["skills".into()]))
+        .with("missing_fields", Fact::Words(vec!["skills".into()]))
 }
 
 /// Returns no facts and these facts, each without a reason and with each reason.
@@ -314,7 +318,7 @@ fn each_language_uses_its_own_letters() {
     // Only facts without opaque codes, because a code may be in any script.
     let facts = ["grade", "status", "ground", "script"];
     let facts = facts.into_iter().zip(["late", "revoked", "court-decision", "latin"]);
-    let facts = facts.fold(Facts::new(), |facts, (name, text)| facts.with(name, text));
+    let facts = facts.fold(Facts::new(), |facts, (name, text)| facts.with(name, Fact::word(text)));
     let facts = ["exam_on", "issued_on", "as_of", "since", "valid_until", "cancelled_on"]
         .into_iter()
         .fold(facts, |facts, name| facts.with(name, day("2026-03-01")));

@@ -99,7 +99,10 @@ pub(crate) fn ask(
 
 impl From<&RuleResult> for RuleAnswer {
     fn from(result: &RuleResult) -> Self {
-        let RuleResult { rule, ruling: Ruling { answer, value, trace, reading, parts } } = result;
+        let RuleResult {
+            rule,
+            ruling: Ruling { answer, outcome: _, before_the_law: _, value, trace, reading, parts },
+        } = result;
         Self {
             rule: rule.id.to_owned(),
             citation: rule.citation.into(),

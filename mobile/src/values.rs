@@ -78,12 +78,15 @@ impl From<&verdict::Fact> for Value {
     fn from(fact: &verdict::Fact) -> Self {
         match fact {
             verdict::Fact::Date(day) => Self::Date { day: *day },
-            verdict::Fact::Time(at) => Self::Time { at: time(*at) },
+            verdict::Fact::Time(at) | verdict::Fact::Clock(at) => Self::Time { at: time(*at) },
             verdict::Fact::Number(number) => Self::Number { number: count(*number) },
             verdict::Fact::Flag(yes) => Self::Flag { yes: *yes },
             verdict::Fact::Reason(reason) => Self::Text { text: reason.name().to_owned() },
-            verdict::Fact::Text(text) => Self::Text { text: text.clone() },
-            verdict::Fact::List(items) => Self::Many { items: items.clone() },
+            verdict::Fact::Text(text) | verdict::Fact::Word(text) => Self::Text { text: text.clone() },
+            verdict::Fact::List(items) | verdict::Fact::Words(items) => Self::Many { items: items.clone() },
+            verdict::Fact::Fields(fields) => {
+                Self::Many { items: fields.iter().map(|field| field.name().to_string()).collect() }
+            }
             verdict::Fact::Name(text) => Self::Name { text: text.clone() },
         }
     }

@@ -4,8 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use rastau_core::law::rule::Output;
-use rastau_core::law::{Rule, rules};
+use rastau_core::law::{Output, Rule, rules};
 use rastau_tests::{answer, differences, rule_cases, rule_lines, unknown_rules};
 use serde_json::Value;
 
@@ -39,14 +38,6 @@ fn every_case_is_satisfied_and_matches_the_committed_answers() {
     assert!(wrong.is_empty(), "{}\nrun: cargo run -p rastau-tests --bin corpus", wrong.join("\n"));
 }
 
-/// Returns the values that a rule can give its `status`.
-fn statuses(rule: &Rule) -> &'static [&'static str] {
-    match rule.value.iter().find(|(name, _)| *name == "status") {
-        Some((_, Output::OneOf(names))) => names,
-        _ => panic!("{} does not say what its status can be", rule.id),
-    }
-}
-
 #[test]
 fn every_status_and_every_value_has_a_case() {
     let mut gaps = Vec::new();
@@ -58,9 +49,9 @@ fn every_status_and_every_value_has_a_case() {
             names.extend(found["value"].as_object().into_iter().flatten().map(|(name, _)| name.clone()));
             outcomes.extend(found["outcome"].as_str().map(ToString::to_string));
         }
-        let unseen = statuses(rule).iter().filter(|status| !seen.contains(**status));
+        let unseen = rule.outcomes.iter().filter(|status| !seen.contains(**status));
         gaps.extend(unseen.map(|status| format!("{} status {status}", rule.id)));
-        let unshown = rule.value.iter().filter(|(name, _)| !names.contains(*name));
+        let unshown = rule.values().filter(|(name, _)| !names.contains(*name));
         gaps.extend(unshown.map(|(name, _)| format!("{} value {name}", rule.id)));
         if !outcomes.contains("undetermined") {
             gaps.push(format!("{} is never undetermined", rule.id));
@@ -72,7 +63,7 @@ fn every_status_and_every_value_has_a_case() {
 /// Checks that an answer has the values that the rule declares, and no others.
 fn conforms(rule: &Rule, answer: &Value) {
     for (name, value) in answer["value"].as_object().unwrap() {
-        let declared = rule.value.iter().find(|(known, _)| known == name);
+        let declared = rule.values().find(|(known, _)| known == name);
         let (_, output) = declared.unwrap_or_else(|| panic!("{} does not declare {name}: {answer}", rule.id));
         let names = |names: &[&str], value: &Value| value.as_str().is_some_and(|text| names.contains(&text));
         let fits = match output {

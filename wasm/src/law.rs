@@ -3,7 +3,7 @@
 use js_sys::{Array, JSON, Object};
 use rastau_core::calendar::WorkingDays;
 use rastau_core::error::FactsError;
-use rastau_core::law::norms::norms as all_norms;
+use rastau_core::law::norms as all_norms;
 use rastau_core::law::{rule, rules as all_rules};
 use rastau_core::verdict::Citation;
 use rastau_messages::{self as messages, Lang};

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use rastau_core::error::ActError;
 use rastau_core::law::drift::{Drift, MAX_TEXT, Moved, drift};
-use rastau_core::law::norms::{ACT, ARTICLES, Class, Norm, Place, Unit, norms};
+use rastau_core::law::{ACT, Class, Norm, Place, Unit, articles as all_articles, norms};
 use serde_json::{Value, json};
 
 use super::rules::provision;
@@ -50,13 +50,13 @@ fn number(norm: &Norm) -> Option<u8> {
 }
 
 fn heading(article: Option<u8>) -> String {
-    let title = |article: u8| ARTICLES.get(usize::from(article).wrapping_sub(1)).copied().unwrap_or_default();
+    let title =
+        |article: u8| all_articles().find(|one| one.number == u16::from(article)).map_or("", |one| one.title);
     article.map_or(HEAD.to_string(), |article| format!("Article {article}. {}", title(article)))
 }
 
 fn articles() -> impl Iterator<Item = Option<u8>> {
-    let last = u8::try_from(ARTICLES.len()).unwrap_or(u8::MAX);
-    std::iter::once(None).chain((1..=last).map(Some))
+    all_articles().map(|article| u8::try_from(article.number).ok().filter(|number| *number > 0))
 }
 
 fn of(article: Option<u8>) -> Vec<&'static Norm> {
@@ -111,12 +111,9 @@ fn one_article(out: &mut impl Write, article: u8, paint: Paint) -> Result<(), Cl
 /// Describes where a norm is implemented, or why it is not.
 fn location(norm: &Norm) -> String {
     match norm.place {
-        Place::Rule => match norm.rule() {
-            Some(rule) => format!("the rule of this id, in {}", rule.module()),
-            None => "not implemented yet".to_string(),
-        },
+        Place::Rule(rule) => format!("the rule of this id, in {}", rule.module()),
         Place::Field(item) => format!("the field {item}"),
-        Place::Type(item) => match norm.names() {
+        Place::Type(item) => match norm.names {
             [] => format!("the type {item}"),
             names => format!("the type {item}: {}", names.join(", ")),
         },

@@ -2,8 +2,8 @@
 
 use std::io::Write;
 
-use rastau_core::law::listing::{listing_json, summary};
 use rastau_core::law::{Rule, rules};
+use rastau_core::law::{listing_json, summary};
 use rastau_core::verdict::Citation;
 use rastau_messages::{self as messages, Lang};
 

@@ -12,6 +12,12 @@ macro_rules! fields {
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         pub enum FormField { $($(#[$doc])* $field,)* }
 
+        impl serde::Serialize for FormField {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.name())
+            }
+        }
+
         impl FormField {
             /// Every field, in order.
             pub const ALL: &[Self] = &[$(Self::$field),*];

@@ -1,14 +1,15 @@
-//! Tests of the rules: cases on both sides of each boundary.
+//! Tests of the rules: properties and invariants, and the answers of the checks of a document. The cases of the rules are the corpus.
 
-mod accreditation_decision;
 mod accrediting;
 mod cases;
 mod centre;
 mod certificate_term;
+mod corpus;
 mod criteria;
 mod interface;
 mod invariants;
 mod means;
+mod norms;
 mod properties;
 mod resumption;
 mod revocation;
@@ -18,13 +19,15 @@ mod termination;
 mod voucher;
 mod voucher_validity;
 
-use super::accreditation::{Standing, standing};
-use super::document::{SkillNames, document_validity, skill_document_fields};
-use super::in_force::{entry_into_force, first_published_on};
-use super::recognition::{
-    Dated, basis, centre_conducts, mandatory_other_law, profession_recognisable, version_on,
-};
-use super::revocation::document_cancellation;
+use super::articles::a15_recognition::p1_register::{Dated, profession_recognisable, version_on};
+use super::articles::a15_recognition::p3_centre::centre_conducts;
+use super::articles::a15_recognition::p4_basis::basis;
+use super::articles::a15_recognition::p5_other_law::mandatory_other_law;
+use super::articles::a17_centres::p1_status::{Standing, standing};
+use super::articles::a20_skills::{SkillNames, skill_document_fields};
+use super::articles::a21_document::p5_validity::document_validity;
+use super::articles::a26_end_of_accreditation::p2_part2_cancelled_documents::document_cancellation;
+use super::articles::a31_entry_into_force::{entry_into_force, first_published_on};
 use super::*;
 use crate::calendar::{Date, Term};
 use crate::document::claims::{Basis, BasisKind};
@@ -162,7 +165,8 @@ fn status(centre: &Centre, on: &str) -> String {
             lost_later.map_or("accredited".into(), |day| format!("accredited, lost {day}"))
         }
         Standing::LostThatDay { .. } => "lost that day".into(),
-        Standing::Not { status, since } => format!("{status} {since:?}"),
+        Standing::Not { lapse, since } => format!("{} {since:?}", lapse.name()),
+        Standing::NoCertificate => "no certificate".into(),
     }
 }
 
@@ -177,10 +181,7 @@ fn a_certificate_counts_from_its_first_to_its_last_day() {
     ] {
         assert_eq!(status(&valid, on), expected, "{on}");
     }
-    assert_eq!(
-        standing(&valid, "2", day("2025-01-01")),
-        Standing::Not { status: "not-accredited", since: None }
-    );
+    assert_eq!(standing(&valid, "2", day("2025-01-01")), Standing::NoCertificate);
     let person = Centre { legal_entity: false, ..valid };
     assert_eq!(status(&person, "2025-01-01"), "not-legal-entity None");
 }

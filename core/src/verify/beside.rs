@@ -1,7 +1,7 @@
 //! What was stated beside a document, such as the other columns of its row in a list, against the document and the record.
 
 use alloc::boxed::Box;
-use alloc::string::{String, ToString};
+use alloc::string::ToString;
 use alloc::vec::Vec;
 
 use super::found::{Found, code};
@@ -14,7 +14,7 @@ use crate::document::tags::{NameMatch, compare_names};
 use crate::document::text::Presented;
 use crate::error::FormField;
 use crate::snapshot::Pages;
-use crate::verdict::{Answer, CheckId, Facts, Findings, Missing};
+use crate::verdict::{Answer, CheckId, Fact, Facts, Findings, Missing};
 
 /// The checks of a form that compare a field with the record, with that field.
 const COMPARED: [(CheckId, FormField); 12] = [
@@ -116,8 +116,8 @@ impl<P: Pages> Run<'_, P> {
 /// The fields compared so far.
 #[derive(Default)]
 struct Compared {
-    different: Vec<String>,
-    unsure: Vec<String>,
+    different: Vec<FormField>,
+    unsure: Vec<FormField>,
     missing: Vec<Missing>,
     by: Option<CheckId>,
 }
@@ -126,10 +126,10 @@ impl Compared {
     fn add(&mut self, field: FormField, answer: &Answer) {
         match answer {
             Answer::Satisfied | Answer::NotApplicable(None) => {}
-            Answer::Violated => self.different.push(field.name().to_string()),
+            Answer::Violated => self.different.push(field),
             Answer::NotApplicable(Some(by)) => self.by = Some(*by),
             Answer::Undetermined(missing) => {
-                self.unsure.push(field.name().to_string());
+                self.unsure.push(field);
                 for one in
                     missing.iter().filter(|one| !self.missing.contains(one)).copied().collect::<Vec<_>>()
                 {
@@ -143,7 +143,7 @@ impl Compared {
 
     fn made(self) -> Made {
         if !self.different.is_empty() {
-            return Made::new(Answer::Violated, Facts::new().with("fields", self.different));
+            return Made::new(Answer::Violated, Facts::new().with("fields", Fact::Fields(self.different)));
         }
         if let Some(by) = self.by {
             return Answer::NotApplicable(Some(by)).into();
@@ -151,6 +151,6 @@ impl Compared {
         if self.missing.is_empty() {
             return Answer::Satisfied.into();
         }
-        Made::new(Answer::Undetermined(self.missing), Facts::new().with("fields", self.unsure))
+        Made::new(Answer::Undetermined(self.missing), Facts::new().with("fields", Fact::Fields(self.unsure)))
     }
 }

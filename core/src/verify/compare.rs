@@ -111,9 +111,9 @@ pub(super) fn basis(stated: &Stated<'_>, record: Option<&DocumentAttributes>) ->
     let (stated, register, typed) = (stated.basis?, record.map(|record| &record.basis), stated.typed);
     let facts = Facts::new()
         .with("stated", stated.id.as_str())
-        .with("stated_kind", stated.kind.name())
+        .with("stated_kind", Fact::word(stated.kind.name()))
         .with_some("register", register.map(|basis| basis.id.as_str()))
-        .with_some("register_kind", register.map(|basis| basis.kind.name()));
+        .with_some("register_kind", register.map(|basis| Fact::word(basis.kind.name())));
     let same_id = |register: &&Basis| typed && value::code(&register.id) == value::code(&stated.id);
     let same = register == Some(stated)
         || register.filter(|register| register.kind == stated.kind).as_ref().is_some_and(same_id);
@@ -135,7 +135,7 @@ pub(super) fn validity(stated: &Stated<'_>, record: Option<&DocumentAttributes>)
     };
     let register = match end {
         Some(StatedEnd::On(day)) => Some(Fact::Date(day)),
-        Some(StatedEnd::Unlimited) => Some(Fact::from("unlimited")),
+        Some(StatedEnd::Unlimited) => Some(Fact::word("unlimited")),
         Some(StatedEnd::ByRegister) => by_term.map(Fact::Date),
         None => None,
     };
@@ -316,7 +316,7 @@ impl<P: Pages> Run<'_, P> {
                 Made::missing(Missing::ExactSpelling, Facts::new().with("match", "possible"))
             }
             (NameMatch::Different, Some(register)) => {
-                Made::missing(Missing::SameScript, Facts::new().with("script", register))
+                Made::missing(Missing::SameScript, Facts::new().with("script", Fact::word(register)))
             }
             (NameMatch::Different, None) => Answer::Violated.into(),
         }

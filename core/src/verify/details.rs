@@ -8,7 +8,7 @@ use super::law::stated_end;
 use crate::calendar::Date;
 use crate::document::text::Presented;
 use crate::error::PageError;
-use crate::law::recognition::version_on;
+use crate::law::articles::a15_recognition::p1_register::version_on;
 use crate::snapshot::verified::{DocumentAttributes, Origin, StatedEnd};
 use crate::snapshot::{Contact, Pages, Snapshot};
 use crate::verdict::{Body, BodyContact, DocumentDetails, Holder, LocalizedName, NamedCode, Source};

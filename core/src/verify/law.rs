@@ -5,8 +5,12 @@ use crate::calendar::{Date, Term, Timestamp};
 use crate::error::PageError;
 use crate::law;
 use crate::law::Ruling;
-use crate::law::document::SkillNames;
-use crate::law::recognition::Dated;
+use crate::law::articles::a15_recognition::p1_register::Dated;
+use crate::law::articles::a15_recognition::{p1_register, p3_centre, p4_basis, p5_other_law};
+use crate::law::articles::a20_skills::{self, SkillNames};
+use crate::law::articles::a21_document::p5_validity;
+use crate::law::articles::a26_end_of_accreditation::p2_part2_cancelled_documents;
+use crate::law::articles::a31_entry_into_force;
 use crate::snapshot::Pages;
 use crate::snapshot::rows::ProfessionVersion;
 use crate::snapshot::verified::{DocumentAttributes, StatedEnd};
@@ -27,8 +31,8 @@ impl<P: Pages> Run<'_, P> {
 
     /// Checks that the Law was in force on the day of issue.
     pub(super) fn law_in_force(&self, attested: &DocumentAttributes) -> Made {
-        let published = law::in_force::first_published_on();
-        law::in_force::entry_into_force(published, attested.issued_on).into()
+        let published = a31_entry_into_force::first_published_on();
+        a31_entry_into_force::entry_into_force(published, attested.issued_on).into()
     }
 
     /// Checks the profession's entry on the day of issue. Facts dated after the snapshot are unknown.
@@ -43,7 +47,7 @@ impl<P: Pages> Run<'_, P> {
             Ok(profession) => {
                 let day = Dated("issued_on", issued_on);
                 let ruling =
-                    law::recognition::profession_recognisable(&attested.profession, profession.as_ref(), day);
+                    p1_register::profession_recognisable(&attested.profession, profession.as_ref(), day);
                 known_at(ruling, issued_on, as_of)
             }
         }
@@ -52,7 +56,7 @@ impl<P: Pages> Run<'_, P> {
     /// Checks that recognition in the profession was voluntary on the day of issue.
     pub(super) fn mode(&self, attested: &DocumentAttributes) -> Made {
         match self.version(attested) {
-            Some(version) => law::recognition::mandatory_other_law(&version.mode).into(),
+            Some(version) => p5_other_law::mandatory_other_law(&version.mode).into(),
             None => self.blocked(CheckId::Profession).into(),
         }
     }
@@ -65,9 +69,7 @@ impl<P: Pages> Run<'_, P> {
             Ok(Some(_)) if exam_on > as_of.date() => {
                 Made::missing(Missing::NewerSnapshot, Facts::new().with("exam_on", exam_on))
             }
-            Ok(Some(entry)) => {
-                known_at(law::recognition::basis(&attested.basis, entry, exam_on), exam_on, as_of)
-            }
+            Ok(Some(entry)) => known_at(p4_basis::basis(&attested.basis, entry, exam_on), exam_on, as_of),
         }
     }
 
@@ -86,11 +88,7 @@ impl<P: Pages> Run<'_, P> {
         match found {
             Ok((centre, scope)) => {
                 let (centre, scope) = (centre.as_ref(), scope.as_ref());
-                known_at(
-                    law::recognition::centre_conducts(bin, centre, serial, scope, exam_on),
-                    exam_on,
-                    as_of,
-                )
+                known_at(p3_centre::centre_conducts(bin, centre, serial, scope, exam_on), exam_on, as_of)
             }
             Err(error) => self.unusable(error, Facts::new()),
         }
@@ -99,11 +97,11 @@ impl<P: Pages> Run<'_, P> {
     /// Checks that the register names what a document on skills must name.
     pub(super) fn skill_fields(&self, attested: &DocumentAttributes) -> Made {
         if attested.skills.is_empty() {
-            return law::document::skill_document_fields(None).into();
+            return a20_skills::skill_document_fields(None).into();
         }
         match self.skill_names(attested) {
             Ok(named) => {
-                let ruling = law::document::skill_document_fields(Some(named));
+                let ruling = a20_skills::skill_document_fields(Some(named));
                 known_at(ruling, attested.issued_on, self.snapshot.manifest().as_of)
             }
             Err(error) => self.unusable(error, Facts::new()),
@@ -132,7 +130,7 @@ impl<P: Pages> Run<'_, P> {
             return self.blocked(CheckId::DocumentIssueDate).into();
         }
         let term = self.version(attested).map(|version| version.term);
-        law::document::document_validity(issued_on, stated_end(attested, term), term, self.on).into()
+        p5_validity::document_validity(issued_on, stated_end(attested, term), term, self.on).into()
     }
 
     /// Checks that the document is not cancelled on the day asked about.
@@ -144,7 +142,8 @@ impl<P: Pages> Run<'_, P> {
             Ok(list) => {
                 let as_of = self.snapshot.manifest().as_of;
                 let made: Made =
-                    law::revocation::document_cancellation(&list, self.on, self.today, as_of).into();
+                    p2_part2_cancelled_documents::document_cancellation(&list, self.on, self.today, as_of)
+                        .into();
                 let in_effect = list.iter().any(|one| one.is_replaced() && one.on <= self.on);
                 if made.answer == Answer::Violated && in_effect {
                     made.because(Reason::Replaced)
@@ -160,7 +159,7 @@ impl<P: Pages> Run<'_, P> {
     fn version(&self, attested: &DocumentAttributes) -> Option<&ProfessionVersion> {
         let known = attested.issued_on <= self.snapshot.manifest().as_of.date();
         let entry = self.found.profession.as_ref().ok()?.as_ref().filter(|_| known)?;
-        law::recognition::version_on(entry, attested.issued_on)
+        p1_register::version_on(entry, attested.issued_on)
     }
 }
 

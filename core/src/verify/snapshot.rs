@@ -8,7 +8,7 @@ use super::{Made, Run};
 use crate::calendar::Timestamp;
 use crate::error::PageError;
 use crate::snapshot::Pages;
-use crate::verdict::{Answer, CheckId, Facts, Freshness, Missing};
+use crate::verdict::{Answer, CheckId, Fact, Facts, Freshness, Missing};
 
 /// How far in seconds a correct clock may be behind a signed time: the clocks of the publisher and of the device differ.
 /// The effective time is the later one in any case.
@@ -86,7 +86,7 @@ impl<P: Pages> Run<'_, P> {
         // whatever the policy accepts.
         let accepted = grade <= accept || self.on <= self.known_through();
         let facts = Facts::new()
-            .with("grade", grade.name())
+            .with("grade", Fact::word(grade.name()))
             .with("accepted", accept.name())
             .with("as_of", self.snapshot.manifest().as_of)
             .with("next_update", self.next_update())
@@ -101,11 +101,11 @@ impl<P: Pages> Run<'_, P> {
     /// Checks that the device's clock is not behind a signed time, nor behind a time that it has shown before.
     pub(super) fn clock(&self) -> Made {
         let (clock, newest) = (self.question.clock, self.snapshot.newest_signed());
-        let facts = Facts::new().with("clock", clock);
+        let facts = Facts::new().with("clock", Fact::Clock(clock));
         if clock.plus_seconds(CLOCK_TOLERANCE) < newest {
-            Made::missing(Missing::Clock, facts.with("newest_signed", newest))
+            Made::missing(Missing::Clock, facts.with("newest_signed", Fact::Clock(newest)))
         } else if clock.plus_seconds(CLOCK_TOLERANCE) < self.snapshot.latest_clock() {
-            Made::missing(Missing::Clock, facts.with("shown", self.snapshot.latest_clock()))
+            Made::missing(Missing::Clock, facts.with("shown", Fact::Clock(self.snapshot.latest_clock())))
         } else {
             Answer::Satisfied.into()
         }

@@ -3,7 +3,7 @@
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use rastau_core::law::rule::Output;
+use rastau_core::law::Output;
 use rastau_core::law::{Answer, Missing, Rule, RuleResult, Step};
 use rastau_core::verdict::{Fact, Facts};
 
@@ -50,12 +50,10 @@ pub struct ExplainedRule {
 pub fn explain_rule(result: &RuleResult, lang: Lang) -> ExplainedRule {
     let RuleResult { rule, ruling } = result;
     let texts = texts_of(rule.id);
-    let status = ruling.value.text("status").unwrap_or_default();
+    let status = ruling.outcome.unwrap_or_default();
     let outcome = texts.and_then(|texts| texts.outcomes().find(|(known, _, _)| *known == status));
-    // The computed values of a rule that is not in force are not reported.
-    let before_the_law = ruling.trace.iter().any(|step| step.why == "law-not-in-force");
     let (text, advice) = match (&ruling.answer, outcome) {
-        (Answer::NotApplicable, _) if before_the_law => {
+        (Answer::NotApplicable, _) if ruling.before_the_law => {
             (lang.words().not_applicable.to_string(), String::new())
         }
         (Answer::Undetermined(missing), _) => {
@@ -149,7 +147,7 @@ fn missing_name(missing: Missing, lang: Lang) -> &'static str {
 fn named_values(rule: &Rule, value: &Facts, lang: Lang) -> Facts {
     let mut out = Facts::new();
     for (name, fact) in value.iter() {
-        let output = rule.value.iter().find(|(known, _)| *known == name).map(|(_, output)| *output);
+        let output = rule.values().find(|(known, _)| *known == name).map(|(_, output)| output);
         let stable = matches!(output, Some(Output::OneOf(_) | Output::SomeOf(_)));
         let named = |text: &str| -> String {
             let title = || texts_of(text).map(|texts| in_lang(texts.title(), lang));

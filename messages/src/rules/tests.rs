@@ -3,7 +3,7 @@ use std::path::PathBuf;
 
 use rastau_core::calendar::{Date, WorkingDays};
 use rastau_core::error::{FactProblem, FactsError};
-use rastau_core::law::rule::Output;
+use rastau_core::law::Output;
 use rastau_core::law::{Answer, Missing, Rule, rule, rules};
 use rastau_core::verdict::Fact;
 
@@ -17,7 +17,7 @@ fn placeholders(sentence: &str) -> BTreeSet<&str> {
 fn every_rule_has_texts_for_every_status_in_three_languages() {
     for rule in rules() {
         let texts = texts_of(rule.id).unwrap_or_else(|| panic!("no texts for {}", rule.id));
-        let statuses = rule.value.iter().find(|(name, _)| *name == "status");
+        let statuses = rule.values().find(|(name, _)| *name == "status");
         let Some((_, Output::OneOf(statuses))) = statuses else { panic!("{}", rule.id) };
         for status in statuses.iter().filter(|status| !status.ends_with("contestable")) {
             let found = texts.outcomes().find(|(known, _, _)| known == status);
@@ -58,10 +58,10 @@ fn assert_well_formed(rule: &Rule, texts: Translations) {
     for en in english {
         let used = placeholders(en);
         for name in used {
-            let declared = rule.value.iter().find(|(known, _)| *known == name);
+            let declared = rule.values().find(|(known, _)| *known == name);
             let (_, output) = declared.unwrap_or_else(|| panic!("{} does not declare {name}: {en}", rule.id));
             if let Output::OneOf(names) | Output::SomeOf(names) = output {
-                for name in *names {
+                for name in names {
                     assert!(names::NAMES.text(name, Lang::En).is_some(), "{} {name}", rule.id);
                 }
             }

@@ -662,6 +662,12 @@ fileprivate struct FfiConverterDuration: FfiConverterRustBuffer {
 public protocol DeviceProtocol: AnyObject, Sendable {
     
     /**
+     * Returns the number of the directory's state, which every change increases; 0 before the first update. A `Verifier` of
+     * the directory compares it by itself; an app that stores answers compares it to know when to ask again.
+     */
+    func generation() throws  -> Int64
+    
+    /**
      * Activates the bundle of `source`, a published directory or a `.rastau` file, if it is newer and every byte of it
      * is what was signed. Otherwise the active bundle stays. Reads and writes the disk: call it off the main thread.
      *
@@ -742,6 +748,19 @@ public convenience init(folder: String) {
 
     
     /**
+     * Returns the number of the directory's state, which every change increases; 0 before the first update. A `Verifier` of
+     * the directory compares it by itself; an app that stores answers compares it to know when to ask again.
+     */
+open func generation()throws  -> Int64  {
+    return try  FfiConverterInt64.lift(try rustCallWithError(FfiConverterTypeRastauError_lift) {
+        uniffiCallStatus in
+    uniffi_rastau_mobile_fn_method_device_generation(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
      * Activates the bundle of `source`, a published directory or a `.rastau` file, if it is newer and every byte of it
      * is what was signed. Otherwise the active bundle stays. Reads and writes the disk: call it off the main thread.
      *
@@ -814,8 +833,8 @@ public func FfiConverterTypeDevice_lower(_ value: Device) -> UInt64 {
 
 
 /**
- * An open bundle. It never changes: any number of threads may use it at once. Opening checks the signatures; open one
- * verifier and use it for many documents.
+ * An open bundle, or a device's directory with its active bundle. Any number of threads may use it at once. Opening checks the
+ * signatures; open one verifier and use it for many documents.
  */
 public protocol VerifierProtocol: AnyObject, Sendable {
     
@@ -827,12 +846,12 @@ public protocol VerifierProtocol: AnyObject, Sendable {
     /**
      * Returns which register this is, and how old.
      */
-    func snapshotInfo()  -> SnapshotInfo
+    func snapshotInfo() throws  -> SnapshotInfo
     
     /**
      * Returns the trusted state, to be stored for the next opening. A device's directory stores its own.
      */
-    func state()  -> Data
+    func state() throws  -> Data
     
     /**
      * Verifies the text of a document as scanned, or a form as JSON.
@@ -846,8 +865,8 @@ public protocol VerifierProtocol: AnyObject, Sendable {
     
 }
 /**
- * An open bundle. It never changes: any number of threads may use it at once. Opening checks the signatures; open one
- * verifier and use it for many documents.
+ * An open bundle, or a device's directory with its active bundle. Any number of threads may use it at once. Opening checks the
+ * signatures; open one verifier and use it for many documents.
  */
 open class Verifier: VerifierProtocol, @unchecked Sendable {
     fileprivate let handle: UInt64
@@ -929,6 +948,11 @@ public static func openBytes(bytes: Data, opening: Opening)throws  -> Verifier  
     /**
      * Opens the active bundle of a device's directory (`Device`), and stores the time of the device's clock there. The
      * trust root and the trusted state are those of the directory.
+     *
+     * The verifier follows the directory: each call first reads its two small state files, and opens the active bundle again
+     * after an update by any process. If the register has replaced the keys of that bundle, or the new state cannot be used,
+     * calls throw until a later one succeeds. Only if a file cannot be read does the bundle that was open stay in use
+     * meanwhile. The time of each question must be that of the device's clock.
      */
 public static func openDevice(folder: String, policy: Policy? = nil, now: Date? = nil)throws  -> Verifier  {
     return try  FfiConverterTypeVerifier_lift(try rustCallWithError(FfiConverterTypeRastauError_lift) {
@@ -961,8 +985,8 @@ open func evaluateRule(id: String, facts: [String: Fact], language: Language? = 
     /**
      * Returns which register this is, and how old.
      */
-open func snapshotInfo() -> SnapshotInfo  {
-    return try!  FfiConverterTypeSnapshotInfo_lift(try! rustCall() {
+open func snapshotInfo()throws  -> SnapshotInfo  {
+    return try  FfiConverterTypeSnapshotInfo_lift(try rustCallWithError(FfiConverterTypeRastauError_lift) {
         uniffiCallStatus in
     uniffi_rastau_mobile_fn_method_verifier_snapshot_info(
             self.uniffiCloneHandle(),uniffiCallStatus
@@ -973,8 +997,8 @@ open func snapshotInfo() -> SnapshotInfo  {
     /**
      * Returns the trusted state, to be stored for the next opening. A device's directory stores its own.
      */
-open func state() -> Data  {
-    return try!  FfiConverterData.lift(try! rustCall() {
+open func state()throws  -> Data  {
+    return try  FfiConverterData.lift(try rustCallWithError(FfiConverterTypeRastauError_lift) {
         uniffiCallStatus in
     uniffi_rastau_mobile_fn_method_verifier_state(
             self.uniffiCloneHandle(),uniffiCallStatus
@@ -3978,6 +4002,10 @@ public enum ErrorCode: Int32, Equatable, Hashable {
      */
     case formField = 8
     /**
+     * the text contains several documents
+     */
+    case inputSeveralDocuments = 9
+    /**
      * a verification code has 17 letters and digits
      */
     case codeLength = 20
@@ -3990,19 +4018,19 @@ public enum ErrorCode: Int32, Equatable, Hashable {
      */
     case codeCheck = 22
     /**
-     * the content of the file needs more than 512 MiB of memory; give a smaller file, such as a crop or a single page
+     * the content of the file needs more than 512 MiB of memory
      */
     case decodeMemory = 30
     /**
-     * reading the content of the file takes more than 20 seconds; give a smaller file, such as a crop or a single page
+     * reading the content of the file takes more than 20 seconds
      */
     case decodeTime = 31
     /**
-     * the process that reads the content of the file failed on it; the file may be damaged, get it again
+     * the process that reads the content of the file failed on it
      */
     case decodeFailed = 32
     /**
-     * pictures and PDFs are not read, because no process with limits on memory and time can be started for them; give the text of the QR code
+     * pictures and PDFs are not read, because no process with limits on memory and time can be started for them
      */
     case decodeNoProcess = 33
     /**
@@ -4315,143 +4343,145 @@ public struct FfiConverterTypeErrorCode: FfiConverterRustBuffer {
         
         case 8: return .formField
         
-        case 9: return .codeLength
+        case 9: return .inputSeveralDocuments
         
-        case 10: return .codeCharacter
+        case 10: return .codeLength
         
-        case 11: return .codeCheck
+        case 11: return .codeCharacter
         
-        case 12: return .decodeMemory
+        case 12: return .codeCheck
         
-        case 13: return .decodeTime
+        case 13: return .decodeMemory
         
-        case 14: return .decodeFailed
+        case 14: return .decodeTime
         
-        case 15: return .decodeNoProcess
+        case 15: return .decodeFailed
         
-        case 16: return .identityDigits
+        case 16: return .decodeNoProcess
         
-        case 17: return .identityKind
+        case 17: return .identityDigits
         
-        case 18: return .identityDate
+        case 18: return .identityKind
         
-        case 19: return .identityCheck
+        case 19: return .identityDate
         
-        case 20: return .bundleMalformed
+        case 20: return .identityCheck
         
-        case 21: return .bundleSignatures
+        case 21: return .bundleMalformed
         
-        case 22: return .bundleForeign
+        case 22: return .bundleSignatures
         
-        case 23: return .bundleRoles
+        case 23: return .bundleForeign
         
-        case 24: return .bundleChain
+        case 24: return .bundleRoles
         
-        case 25: return .bundleRootExpired
+        case 25: return .bundleChain
         
-        case 26: return .bundleRollback
+        case 26: return .bundleRootExpired
         
-        case 27: return .bundleOtherContent
+        case 27: return .bundleRollback
         
-        case 28: return .bundleMixedUp
+        case 28: return .bundleOtherContent
         
-        case 29: return .bundleSegmentVanished
+        case 29: return .bundleMixedUp
         
-        case 30: return .bundleSegments
+        case 30: return .bundleSegmentVanished
         
-        case 31: return .bundleFile
+        case 31: return .bundleSegments
         
-        case 32: return .bundleFileTooLarge
+        case 32: return .bundleFile
         
-        case 33: return .bundleNewerFormat
+        case 33: return .bundleFileTooLarge
         
-        case 34: return .bundleLoweredFloor
+        case 34: return .bundleNewerFormat
         
-        case 35: return .bundleClosed
+        case 35: return .bundleLoweredFloor
         
-        case 36: return .diskFile
+        case 36: return .bundleClosed
         
-        case 37: return .diskTooLarge
+        case 37: return .diskFile
         
-        case 38: return .diskNotABundle
+        case 38: return .diskTooLarge
         
-        case 39: return .diskSegment
+        case 39: return .diskNotABundle
         
-        case 40: return .sourceNotThere
+        case 40: return .diskSegment
         
-        case 41: return .source
+        case 41: return .sourceNotThere
         
-        case 42: return .diskFull
+        case 42: return .source
         
-        case 43: return .diskReadOnly
+        case 43: return .diskFull
         
-        case 44: return .diskWrite
+        case 44: return .diskReadOnly
         
-        case 45: return .deviceBusy
+        case 45: return .diskWrite
         
-        case 46: return .deviceMemoryLost
+        case 46: return .deviceBusy
         
-        case 47: return .deviceEmpty
+        case 47: return .deviceMemoryLost
         
-        case 48: return .notADevice
+        case 48: return .deviceEmpty
         
-        case 49: return .deviceOtherRoot
+        case 49: return .notADevice
         
-        case 50: return .sourceWebPage
+        case 50: return .deviceOtherRoot
         
-        case 51: return .deviceClosed
+        case 51: return .sourceWebPage
         
-        case 52: return .sourceStatus
+        case 52: return .deviceClosed
         
-        case 53: return .sourceOtherContent
+        case 53: return .sourceStatus
         
-        case 54: return .updateMoved
+        case 54: return .sourceOtherContent
         
-        case 55: return .deviceClosedByUpdate
+        case 55: return .updateMoved
         
-        case 56: return .ruleUnknown
+        case 56: return .deviceClosedByUpdate
         
-        case 57: return .factsNotAnObject
+        case 57: return .ruleUnknown
         
-        case 58: return .factsMalformed
+        case 58: return .factsNotAnObject
         
-        case 59: return .factsField
+        case 59: return .factsMalformed
         
-        case 60: return .actTooLong
+        case 60: return .factsField
         
-        case 61: return .actNoArticle
+        case 61: return .actTooLong
         
-        case 62: return .badPointer
+        case 62: return .actNoArticle
         
-        case 63: return .badLength
+        case 63: return .badPointer
         
-        case 64: return .notUtf8
+        case 64: return .badLength
         
-        case 65: return .badSize
+        case 65: return .notUtf8
         
-        case 66: return .badLanguage
+        case 66: return .badSize
         
-        case 67: return .badNumber
+        case 67: return .badLanguage
         
-        case 68: return .badDate
+        case 68: return .badNumber
         
-        case 69: return .badTime
+        case 69: return .badDate
         
-        case 70: return .badIndex
+        case 70: return .badTime
         
-        case 71: return .trustRootNeeded
+        case 71: return .badIndex
         
-        case 72: return .badState
+        case 72: return .trustRootNeeded
         
-        case 73: return .badCalendar
+        case 73: return .badState
         
-        case 74: return .wrongAnswer
+        case 74: return .badCalendar
         
-        case 75: return .panic
+        case 75: return .wrongAnswer
         
-        case 76: return .jsArgument
+        case 76: return .panic
         
-        case 77: return .jsPage
+        case 77: return .jsArgument
+        
+        case 78: return .jsPage
         
         default: throw UniffiInternalError.unexpectedEnumCase
         }
@@ -4493,280 +4523,284 @@ public struct FfiConverterTypeErrorCode: FfiConverterRustBuffer {
             writeInt(&buf, Int32(8))
         
         
-        case .codeLength:
+        case .inputSeveralDocuments:
             writeInt(&buf, Int32(9))
         
         
-        case .codeCharacter:
+        case .codeLength:
             writeInt(&buf, Int32(10))
         
         
-        case .codeCheck:
+        case .codeCharacter:
             writeInt(&buf, Int32(11))
         
         
-        case .decodeMemory:
+        case .codeCheck:
             writeInt(&buf, Int32(12))
         
         
-        case .decodeTime:
+        case .decodeMemory:
             writeInt(&buf, Int32(13))
         
         
-        case .decodeFailed:
+        case .decodeTime:
             writeInt(&buf, Int32(14))
         
         
-        case .decodeNoProcess:
+        case .decodeFailed:
             writeInt(&buf, Int32(15))
         
         
-        case .identityDigits:
+        case .decodeNoProcess:
             writeInt(&buf, Int32(16))
         
         
-        case .identityKind:
+        case .identityDigits:
             writeInt(&buf, Int32(17))
         
         
-        case .identityDate:
+        case .identityKind:
             writeInt(&buf, Int32(18))
         
         
-        case .identityCheck:
+        case .identityDate:
             writeInt(&buf, Int32(19))
         
         
-        case .bundleMalformed:
+        case .identityCheck:
             writeInt(&buf, Int32(20))
         
         
-        case .bundleSignatures:
+        case .bundleMalformed:
             writeInt(&buf, Int32(21))
         
         
-        case .bundleForeign:
+        case .bundleSignatures:
             writeInt(&buf, Int32(22))
         
         
-        case .bundleRoles:
+        case .bundleForeign:
             writeInt(&buf, Int32(23))
         
         
-        case .bundleChain:
+        case .bundleRoles:
             writeInt(&buf, Int32(24))
         
         
-        case .bundleRootExpired:
+        case .bundleChain:
             writeInt(&buf, Int32(25))
         
         
-        case .bundleRollback:
+        case .bundleRootExpired:
             writeInt(&buf, Int32(26))
         
         
-        case .bundleOtherContent:
+        case .bundleRollback:
             writeInt(&buf, Int32(27))
         
         
-        case .bundleMixedUp:
+        case .bundleOtherContent:
             writeInt(&buf, Int32(28))
         
         
-        case .bundleSegmentVanished:
+        case .bundleMixedUp:
             writeInt(&buf, Int32(29))
         
         
-        case .bundleSegments:
+        case .bundleSegmentVanished:
             writeInt(&buf, Int32(30))
         
         
-        case .bundleFile:
+        case .bundleSegments:
             writeInt(&buf, Int32(31))
         
         
-        case .bundleFileTooLarge:
+        case .bundleFile:
             writeInt(&buf, Int32(32))
         
         
-        case .bundleNewerFormat:
+        case .bundleFileTooLarge:
             writeInt(&buf, Int32(33))
         
         
-        case .bundleLoweredFloor:
+        case .bundleNewerFormat:
             writeInt(&buf, Int32(34))
         
         
-        case .bundleClosed:
+        case .bundleLoweredFloor:
             writeInt(&buf, Int32(35))
         
         
-        case .diskFile:
+        case .bundleClosed:
             writeInt(&buf, Int32(36))
         
         
-        case .diskTooLarge:
+        case .diskFile:
             writeInt(&buf, Int32(37))
         
         
-        case .diskNotABundle:
+        case .diskTooLarge:
             writeInt(&buf, Int32(38))
         
         
-        case .diskSegment:
+        case .diskNotABundle:
             writeInt(&buf, Int32(39))
         
         
-        case .sourceNotThere:
+        case .diskSegment:
             writeInt(&buf, Int32(40))
         
         
-        case .source:
+        case .sourceNotThere:
             writeInt(&buf, Int32(41))
         
         
-        case .diskFull:
+        case .source:
             writeInt(&buf, Int32(42))
         
         
-        case .diskReadOnly:
+        case .diskFull:
             writeInt(&buf, Int32(43))
         
         
-        case .diskWrite:
+        case .diskReadOnly:
             writeInt(&buf, Int32(44))
         
         
-        case .deviceBusy:
+        case .diskWrite:
             writeInt(&buf, Int32(45))
         
         
-        case .deviceMemoryLost:
+        case .deviceBusy:
             writeInt(&buf, Int32(46))
         
         
-        case .deviceEmpty:
+        case .deviceMemoryLost:
             writeInt(&buf, Int32(47))
         
         
-        case .notADevice:
+        case .deviceEmpty:
             writeInt(&buf, Int32(48))
         
         
-        case .deviceOtherRoot:
+        case .notADevice:
             writeInt(&buf, Int32(49))
         
         
-        case .sourceWebPage:
+        case .deviceOtherRoot:
             writeInt(&buf, Int32(50))
         
         
-        case .deviceClosed:
+        case .sourceWebPage:
             writeInt(&buf, Int32(51))
         
         
-        case .sourceStatus:
+        case .deviceClosed:
             writeInt(&buf, Int32(52))
         
         
-        case .sourceOtherContent:
+        case .sourceStatus:
             writeInt(&buf, Int32(53))
         
         
-        case .updateMoved:
+        case .sourceOtherContent:
             writeInt(&buf, Int32(54))
         
         
-        case .deviceClosedByUpdate:
+        case .updateMoved:
             writeInt(&buf, Int32(55))
         
         
-        case .ruleUnknown:
+        case .deviceClosedByUpdate:
             writeInt(&buf, Int32(56))
         
         
-        case .factsNotAnObject:
+        case .ruleUnknown:
             writeInt(&buf, Int32(57))
         
         
-        case .factsMalformed:
+        case .factsNotAnObject:
             writeInt(&buf, Int32(58))
         
         
-        case .factsField:
+        case .factsMalformed:
             writeInt(&buf, Int32(59))
         
         
-        case .actTooLong:
+        case .factsField:
             writeInt(&buf, Int32(60))
         
         
-        case .actNoArticle:
+        case .actTooLong:
             writeInt(&buf, Int32(61))
         
         
-        case .badPointer:
+        case .actNoArticle:
             writeInt(&buf, Int32(62))
         
         
-        case .badLength:
+        case .badPointer:
             writeInt(&buf, Int32(63))
         
         
-        case .notUtf8:
+        case .badLength:
             writeInt(&buf, Int32(64))
         
         
-        case .badSize:
+        case .notUtf8:
             writeInt(&buf, Int32(65))
         
         
-        case .badLanguage:
+        case .badSize:
             writeInt(&buf, Int32(66))
         
         
-        case .badNumber:
+        case .badLanguage:
             writeInt(&buf, Int32(67))
         
         
-        case .badDate:
+        case .badNumber:
             writeInt(&buf, Int32(68))
         
         
-        case .badTime:
+        case .badDate:
             writeInt(&buf, Int32(69))
         
         
-        case .badIndex:
+        case .badTime:
             writeInt(&buf, Int32(70))
         
         
-        case .trustRootNeeded:
+        case .badIndex:
             writeInt(&buf, Int32(71))
         
         
-        case .badState:
+        case .trustRootNeeded:
             writeInt(&buf, Int32(72))
         
         
-        case .badCalendar:
+        case .badState:
             writeInt(&buf, Int32(73))
         
         
-        case .wrongAnswer:
+        case .badCalendar:
             writeInt(&buf, Int32(74))
         
         
-        case .panic:
+        case .wrongAnswer:
             writeInt(&buf, Int32(75))
         
         
-        case .jsArgument:
+        case .panic:
             writeInt(&buf, Int32(76))
         
         
-        case .jsPage:
+        case .jsArgument:
             writeInt(&buf, Int32(77))
+        
+        
+        case .jsPage:
+            writeInt(&buf, Int32(78))
         
         }
     }
@@ -6675,16 +6709,19 @@ private let initializationResult: InitializationResult = {
     if (uniffi_rastau_mobile_checksum_func_check_input() != 24384) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_rastau_mobile_checksum_method_device_generation() != 21379) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_rastau_mobile_checksum_method_device_update() != 26015) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_rastau_mobile_checksum_method_verifier_evaluate_rule() != 8179) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_rastau_mobile_checksum_method_verifier_snapshot_info() != 30178) {
+    if (uniffi_rastau_mobile_checksum_method_verifier_snapshot_info() != 2272) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_rastau_mobile_checksum_method_verifier_state() != 22820) {
+    if (uniffi_rastau_mobile_checksum_method_verifier_state() != 21035) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_rastau_mobile_checksum_method_verifier_verify() != 39200) {
@@ -6702,7 +6739,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_rastau_mobile_checksum_constructor_verifier_open_bytes() != 42234) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_rastau_mobile_checksum_constructor_verifier_open_device() != 38232) {
+    if (uniffi_rastau_mobile_checksum_constructor_verifier_open_device() != 63140) {
         return InitializationResult.apiChecksumMismatch
     }
 

@@ -257,6 +257,11 @@ void uniffi_rastau_mobile_fn_free_device(uint64_t handle, RustCallStatus *_Nonnu
 uint64_t uniffi_rastau_mobile_fn_constructor_device_new(RustBuffer folder, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_FN_METHOD_DEVICE_GENERATION
+#define UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_FN_METHOD_DEVICE_GENERATION
+int64_t uniffi_rastau_mobile_fn_method_device_generation(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_FN_METHOD_DEVICE_UPDATE
 #define UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_FN_METHOD_DEVICE_UPDATE
 RustBuffer uniffi_rastau_mobile_fn_method_device_update(uint64_t ptr, RustBuffer source, RustBuffer trust_root, RustBuffer now, int8_t clock_put_right, int8_t wait, RustCallStatus *_Nonnull out_status
@@ -657,6 +662,12 @@ uint16_t uniffi_rastau_mobile_checksum_func_bundle_root(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_CHECKSUM_FUNC_CHECK_INPUT
 #define UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_CHECKSUM_FUNC_CHECK_INPUT
 uint16_t uniffi_rastau_mobile_checksum_func_check_input(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_CHECKSUM_METHOD_DEVICE_GENERATION
+#define UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_CHECKSUM_METHOD_DEVICE_GENERATION
+uint16_t uniffi_rastau_mobile_checksum_method_device_generation(void
     
 );
 #endif

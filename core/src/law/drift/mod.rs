@@ -7,35 +7,29 @@
 mod split;
 
 use alloc::collections::BTreeMap;
-use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use super::norms::Unit;
-use super::norms::texts::TEXTS;
+use super::{TextHash, Unit, norms};
 use crate::error::ActError;
 
 /// The maximum length of a text, in bytes; the act has about forty thousand.
 pub const MAX_TEXT: usize = 4 << 20;
 
-/// The first eight bytes of the SHA-256 of a unit's text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct TextHash(pub u64);
-
-impl TextHash {
-    fn of(text: &str) -> Self {
-        let hash: [u8; 32] = Sha256::digest(text.as_bytes()).into();
-        Self(hash.iter().take(8).fold(0, |number, byte| number << 8 | u64::from(*byte)))
-    }
+fn hash_of(text: &str) -> TextHash {
+    let hash: [u8; 32] = Sha256::digest(text.as_bytes()).into();
+    TextHash(hash.iter().take(8).fold(0, |number, byte| number << 8 | u64::from(*byte)))
 }
 
-impl Serialize for TextHash {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&format!("{:016x}", self.0))
-    }
+/// The hash of each unit's text as it was when its norms were read, in the order of the act.
+fn recorded() -> Vec<(Unit, TextHash)> {
+    let mut recorded: Vec<_> = norms().map(|norm| (norm.unit, norm.text)).collect();
+    // The norms of one unit state the same hash.
+    recorded.dedup();
+    recorded
 }
 
 /// A unit whose text differs from the recorded one.
@@ -113,14 +107,12 @@ pub fn drift(text: &str) -> Result<Drift, ActError> {
     if units.iter().all(|(unit, _)| unit.article().is_none()) {
         return Err(ActError::NoArticle);
     }
-    Ok(compare(&units, TEXTS))
+    Ok(compare(&units, &recorded()))
 }
 
-fn compare(units: &[(Unit, String)], recorded: &[(Unit, u64)]) -> Drift {
-    let found: Vec<(Unit, TextHash)> = units.iter().map(|(unit, text)| (*unit, TextHash::of(text))).collect();
+fn compare(units: &[(Unit, String)], recorded: &[(Unit, TextHash)]) -> Drift {
+    let found: Vec<(Unit, TextHash)> = units.iter().map(|(unit, text)| (*unit, hash_of(text))).collect();
     let at: BTreeMap<Unit, TextHash> = found.iter().copied().collect();
-    let recorded: Vec<(Unit, TextHash)> =
-        recorded.iter().map(|(unit, hash)| (*unit, TextHash(*hash))).collect();
     let places: BTreeMap<Unit, (usize, TextHash)> =
         recorded.iter().enumerate().map(|(place, (unit, hash))| (*unit, (place, *hash))).collect();
     let unchanged = |unit: &Unit, hash: &TextHash| at.get(unit) == Some(hash);

@@ -6,7 +6,7 @@ use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use super::super::norms::{Number, Unit};
+use crate::law::{Number, Unit};
 use line::{Line, Mark, heading, numbered};
 
 /// The units of a text in its order, each once: the text of a duplicate is appended to the first.

@@ -1,13 +1,11 @@
-//! Tables of cases with readings, missing facts and errors in the outcome, and checks for the properties of rules.
+//! What the properties of rules have in common: judging facts, and the form of an answer.
 
-use crate::law::Answer;
-use serde_json::Value;
-
-use super::super::rule::Output;
 use super::super::*;
 use super::name;
 use crate::calendar::{Date, WorkingDays};
 use crate::error::FactsError;
+use crate::law::Answer;
+use serde_json::Value;
 
 pub(super) fn judge(id: &str, facts: &str) -> Result<RuleResult, FactsError> {
     super::super::rule(id).unwrap().judge(facts, &WorkingDays::built_in())
@@ -21,34 +19,6 @@ pub(super) fn outcome(id: &str, facts: &str) -> String {
     }
 }
 
-/// A row of a table: facts, the outcome, and `name=value` pairs of the answer's values, with `!name` for an absent one.
-pub(super) type Case<'c> = (&'c str, &'c str, &'c str);
-
-pub(super) fn check_cases(id: &str, cases: &[Case<'_>]) {
-    for (facts, expected, pairs) in cases {
-        assert_eq!(outcome(id, facts), *expected, "{id} {facts}");
-        let Ok(result) = judge(id, facts) else { continue };
-        assert_well_formed(&result);
-        let json: Value = serde_json::from_str(&result.to_json()).unwrap();
-        for pair in pairs.split_whitespace() {
-            match pair.split_once('=') {
-                Some((name, value)) => {
-                    assert_eq!(text_of(&json["value"][name]), value, "{id} {facts} {name}")
-                }
-                None => assert_eq!(json["value"][&pair[1..]], Value::Null, "{id} {facts} {pair}"),
-            }
-        }
-    }
-}
-
-fn text_of(value: &Value) -> String {
-    match value {
-        Value::String(text) => text.clone(),
-        Value::Array(list) => list.iter().map(text_of).collect::<Vec<_>>().join(","),
-        other => other.to_string(),
-    }
-}
-
 /// Asserts that the values are unique and declared by the rule, and that every decided answer has a status.
 pub(super) fn assert_well_formed(result: &RuleResult) {
     let (id, value) = (result.rule.id, &result.ruling.value);
@@ -59,7 +29,7 @@ pub(super) fn assert_well_formed(result: &RuleResult) {
     assert!(names.is_sorted_by(|one, next| one < next), "{id} has a duplicate value: {names:?}");
     for (name, fact) in value.iter() {
         let fact = serde_json::to_value(fact).unwrap();
-        let declared = result.rule.value.iter().find(|(known, _)| *known == name);
+        let declared = result.rule.values().find(|(known, _)| *known == name);
         let one_of = |names: &[&str], fact: &Value| fact.as_str().is_some_and(|text| names.contains(&text));
         let fits = match declared.unwrap_or_else(|| panic!("{id} does not declare {name}")).1 {
             Output::Date => fact.as_str().and_then(Date::parse).is_some(),
@@ -74,11 +44,6 @@ pub(super) fn assert_well_formed(result: &RuleResult) {
         assert!(fits, "{id} {name}: {fact}");
     }
     result.ruling.parts.iter().for_each(assert_well_formed);
-}
-
-/// The names of the trace's steps, in order.
-pub(super) fn trace(id: &str, facts: &str) -> Vec<&'static str> {
-    judge(id, facts).unwrap().ruling.trace.iter().map(|step| step.why).collect()
 }
 
 /// Asserts that removing a fact never satisfies a rule that was not satisfied. The facts named by `events` are not removed:

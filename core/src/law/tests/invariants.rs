@@ -1,25 +1,11 @@
-//! Tables of cases whose facts are also checked for two invariants: the order of a list does not matter, and a removed
+//! Two invariants of facts: the order of a list does not matter, and a removed
 //! fact never makes an answer better.
-
-use alloc::string::ToString;
-use alloc::vec::Vec;
-
-use serde_json::Value;
 
 use super::cases::{assert_well_formed, judge};
 use super::interface::ask;
-
-/// A row of a table: facts, the outcome, and paths in the JSON answer (`value.last_day`) with their text.
-pub(super) type Case<'c> = (&'c str, &'c str, &'c [(&'c str, &'c str)]);
-
-/// Checks a table, and the invariants of each row's facts. The facts named by `events` are not removed: their absence
-/// means that the event has not happened.
-pub(super) fn check_table(id: &str, events: &[&str], cases: &[Case<'_>]) {
-    table(id, cases);
-    for (facts, ..) in cases {
-        check_invariants(id, &serde_json::from_str(facts).unwrap(), events);
-    }
-}
+use alloc::string::ToString;
+use alloc::vec::Vec;
+use serde_json::Value;
 
 /// Checks the invariants: reverses every list, and removes the facts one at a time.
 pub(super) fn check_invariants(id: &str, facts: &Value, events: &[&str]) {
@@ -84,19 +70,4 @@ fn with_one_removed(facts: &Value, events: &[&str]) -> Vec<Value> {
         _ => {}
     }
     fewer
-}
-
-fn table(id: &str, cases: &[Case<'_>]) {
-    for (facts, outcome, expected) in cases {
-        let answer = ask(id, facts);
-        assert_eq!(answer["outcome"], *outcome, "{id} {facts}: {answer}");
-        for (path, text) in *expected {
-            let found = path.split('.').fold(&answer, |at, name| match name.parse::<usize>() {
-                Ok(index) => &at[index],
-                Err(_) => &at[name],
-            });
-            let found = found.as_str().map_or_else(|| found.to_string(), ToString::to_string);
-            assert_eq!(found, *text, "{id} {facts} {path}: {answer}");
-        }
-    }
 }

@@ -1,6 +1,7 @@
 //! Tests of what is stated beside a document.
 
 use super::*;
+use crate::error::FormField;
 use crate::fixture::{HOLDER_NAME, iin};
 use crate::verdict::Fact;
 
@@ -14,6 +15,10 @@ fn beside(case: &Case, fields: &str) -> Verdict {
 fn fields(verdict: &Verdict) -> Option<&Fact> {
     let finding = verdict.findings().iter().find(|one| one.check == CheckId::StatedBeside).unwrap();
     finding.facts.get("fields")
+}
+
+fn field_of(name: &str) -> FormField {
+    FormField::ALL.iter().copied().find(|field| field.name() == name).unwrap()
 }
 
 const VIOLATED: &str = "register.stated-beside violated";
@@ -49,7 +54,7 @@ fn whatever_a_row_states_is_compared_with_its_document() {
         let verdict = beside(&Case::valid(), &row);
         let outcome = if expected.is_some() { Outcome::Invalid } else { Outcome::Valid };
         assert_eq!(verdict.outcome(), outcome, "{row}: {:?}", roots(&verdict));
-        let expected_fields = expected.map(|field| Fact::List(vec![field.into()]));
+        let expected_fields = expected.map(|field| Fact::Fields(vec![field_of(field)]));
         assert_eq!(fields(&verdict), expected_fields.as_ref(), "{row}");
         let expected: Vec<&str> = expected.map(|_| VIOLATED).into_iter().collect();
         assert_eq!(roots(&verdict), expected, "{row}");
@@ -60,7 +65,7 @@ fn whatever_a_row_states_is_compared_with_its_document() {
 #[test]
 fn a_contradiction_shows_no_holder() {
     let verdict = beside(&Case::valid(), r#""holder":"P-2","name":"Қиялов Өрнекбай""#);
-    assert_eq!(fields(&verdict), Some(&Fact::List(vec!["holder".into(), "name".into()])));
+    assert_eq!(fields(&verdict), Some(&Fact::Fields(vec![field_of("holder"), field_of("name")])));
     assert_eq!(verdict.document.holder, None);
     assert!(!verdict.to_json().contains(iin().as_str()) && !verdict.to_json().contains("P-2"));
 }

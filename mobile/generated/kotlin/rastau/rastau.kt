@@ -688,6 +688,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_rastau_mobile_checksum_func_check_input(
     ): Int
+    external fun uniffi_rastau_mobile_checksum_method_device_generation(
+    ): Int
     external fun uniffi_rastau_mobile_checksum_method_device_update(
     ): Int
     external fun uniffi_rastau_mobile_checksum_method_verifier_evaluate_rule(
@@ -733,6 +735,8 @@ internal object UniffiLib {
     external fun uniffi_rastau_mobile_fn_free_device(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
     external fun uniffi_rastau_mobile_fn_constructor_device_new(`folder`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Long
+    external fun uniffi_rastau_mobile_fn_method_device_generation(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
     external fun uniffi_rastau_mobile_fn_method_device_update(`ptr`: Long,`source`: RustBuffer.ByValue,`trustRoot`: RustBuffer.ByValue,`now`: RustBuffer.ByValue,`clockPutRight`: Byte,`wait`: Byte,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
@@ -914,16 +918,19 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_rastau_mobile_checksum_func_check_input() and 0xFFFF) != 24384) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_rastau_mobile_checksum_method_device_generation() and 0xFFFF) != 21379) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_rastau_mobile_checksum_method_device_update() and 0xFFFF) != 26015) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_rastau_mobile_checksum_method_verifier_evaluate_rule() and 0xFFFF) != 8179) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_rastau_mobile_checksum_method_verifier_snapshot_info() and 0xFFFF) != 30178) {
+    if ((lib.uniffi_rastau_mobile_checksum_method_verifier_snapshot_info() and 0xFFFF) != 2272) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_rastau_mobile_checksum_method_verifier_state() and 0xFFFF) != 22820) {
+    if ((lib.uniffi_rastau_mobile_checksum_method_verifier_state() and 0xFFFF) != 21035) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_rastau_mobile_checksum_method_verifier_verify() and 0xFFFF) != 39200) {
@@ -941,7 +948,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_rastau_mobile_checksum_constructor_verifier_open_bytes() and 0xFFFF) != 42234) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_rastau_mobile_checksum_constructor_verifier_open_device() and 0xFFFF) != 38232) {
+    if ((lib.uniffi_rastau_mobile_checksum_constructor_verifier_open_device() and 0xFFFF) != 63140) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
 }
@@ -1433,6 +1440,12 @@ public object FfiConverterDuration: FfiConverterRustBuffer<java.time.Duration> {
 public interface DeviceInterface {
     
     /**
+     * Returns the number of the directory's state, which every change increases; 0 before the first update. A `Verifier` of
+     * the directory compares it by itself; an app that stores answers compares it to know when to ask again.
+     */
+    fun `generation`(): kotlin.Long
+    
+    /**
      * Activates the bundle of `source`, a published directory or a `.rastau` file, if it is newer and every byte of it
      * is what was signed. Otherwise the active bundle stays. Reads and writes the disk: call it off the main thread.
      *
@@ -1561,6 +1574,24 @@ open class Device: Disposable, AutoCloseable, DeviceInterface
             UniffiLib.uniffi_rastau_mobile_fn_clone_device(handle, status)
         }
     }
+
+    
+    /**
+     * Returns the number of the directory's state, which every change increases; 0 before the first update. A `Verifier` of
+     * the directory compares it by itself; an app that stores answers compares it to know when to ask again.
+     */
+    @Throws(RastauException::class)override fun `generation`(): kotlin.Long {
+            return FfiConverterLong.lift(
+    callWithHandle {
+    uniffiRustCallWithError(RastauException) { _status ->
+    UniffiLib.uniffi_rastau_mobile_fn_method_device_generation(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
 
     
     /**
@@ -1724,8 +1755,8 @@ public object FfiConverterTypeDevice: FfiConverter<Device, Long> {
 
 
 /**
- * An open bundle. It never changes: any number of threads may use it at once. Opening checks the signatures; open one
- * verifier and use it for many documents.
+ * An open bundle, or a device's directory with its active bundle. Any number of threads may use it at once. Opening checks the
+ * signatures; open one verifier and use it for many documents.
  */
 public interface VerifierInterface {
     
@@ -1758,8 +1789,8 @@ public interface VerifierInterface {
 }
 
 /**
- * An open bundle. It never changes: any number of threads may use it at once. Opening checks the signatures; open one
- * verifier and use it for many documents.
+ * An open bundle, or a device's directory with its active bundle. Any number of threads may use it at once. Opening checks the
+ * signatures; open one verifier and use it for many documents.
  */
 open class Verifier: Disposable, AutoCloseable, VerifierInterface
 {
@@ -1885,10 +1916,11 @@ open class Verifier: Disposable, AutoCloseable, VerifierInterface
     
     /**
      * Returns which register this is, and how old.
-     */override fun `snapshotInfo`(): SnapshotInfo {
+     */
+    @Throws(RastauException::class)override fun `snapshotInfo`(): SnapshotInfo {
             return FfiConverterTypeSnapshotInfo.lift(
     callWithHandle {
-    uniffiRustCall() { _status ->
+    uniffiRustCallWithError(RastauException) { _status ->
     UniffiLib.uniffi_rastau_mobile_fn_method_verifier_snapshot_info(
         it,
         _status)
@@ -1901,10 +1933,11 @@ open class Verifier: Disposable, AutoCloseable, VerifierInterface
     
     /**
      * Returns the trusted state, to be stored for the next opening. A device's directory stores its own.
-     */override fun `state`(): kotlin.ByteArray {
+     */
+    @Throws(RastauException::class)override fun `state`(): kotlin.ByteArray {
             return FfiConverterByteArray.lift(
     callWithHandle {
-    uniffiRustCall() { _status ->
+    uniffiRustCallWithError(RastauException) { _status ->
     UniffiLib.uniffi_rastau_mobile_fn_method_verifier_state(
         it,
         _status)
@@ -1997,6 +2030,11 @@ open class Verifier: Disposable, AutoCloseable, VerifierInterface
     /**
      * Opens the active bundle of a device's directory (`Device`), and stores the time of the device's clock there. The
      * trust root and the trusted state are those of the directory.
+     *
+     * The verifier follows the directory: each call first reads its two small state files, and opens the active bundle again
+     * after an update by any process. If the register has replaced the keys of that bundle, or the new state cannot be used,
+     * calls throw until a later one succeeds. Only if a file cannot be read does the bundle that was open stay in use
+     * meanwhile. The time of each question must be that of the device's clock.
      */
     @Throws(RastauException::class) fun `openDevice`(`folder`: kotlin.String, `policy`: Policy? = null, `now`: java.time.Instant? = null): Verifier {
             return FfiConverterTypeVerifier.lift(
@@ -4308,6 +4346,10 @@ enum class ErrorCode(val value: kotlin.Int) {
      */
     FORM_FIELD(8),
     /**
+     * the text contains several documents
+     */
+    INPUT_SEVERAL_DOCUMENTS(9),
+    /**
      * a verification code has 17 letters and digits
      */
     CODE_LENGTH(20),
@@ -4320,19 +4362,19 @@ enum class ErrorCode(val value: kotlin.Int) {
      */
     CODE_CHECK(22),
     /**
-     * the content of the file needs more than 512 MiB of memory; give a smaller file, such as a crop or a single page
+     * the content of the file needs more than 512 MiB of memory
      */
     DECODE_MEMORY(30),
     /**
-     * reading the content of the file takes more than 20 seconds; give a smaller file, such as a crop or a single page
+     * reading the content of the file takes more than 20 seconds
      */
     DECODE_TIME(31),
     /**
-     * the process that reads the content of the file failed on it; the file may be damaged, get it again
+     * the process that reads the content of the file failed on it
      */
     DECODE_FAILED(32),
     /**
-     * pictures and PDFs are not read, because no process with limits on memory and time can be started for them; give the text of the QR code
+     * pictures and PDFs are not read, because no process with limits on memory and time can be started for them
      */
     DECODE_NO_PROCESS(33),
     /**

@@ -2,7 +2,7 @@
 
 use alloc::string::{String, ToString};
 
-use super::super::super::norms::Number;
+use crate::law::Number;
 
 /// A line without its markup.
 pub(super) struct Line {

@@ -1,0 +1,113 @@
+//! Paragraph 4: when the centre is sent a copy of the decision.
+
+use crate::calendar::{Date, WorkingDays};
+use crate::error::FactsError;
+use crate::law::articles::a26_end_of_accreditation::p3_decision::{lacking_also, with_term};
+use crate::law::engine::deadlines::{self, DeadlineOutcome, Names};
+use crate::law::engine::facts::{facts, names, require};
+use crate::law::engine::norm::Norm;
+use crate::law::engine::outcome::{Ruled, outcomes};
+use crate::law::engine::rule::{Output, rule};
+
+rule! {
+    COPY_TO_CENTRE: CopyToCentre => Outcome,
+    unit: (26, 4, 0, 0),
+    text: 0x2436_54cf_fd8e_173a,
+    id: "art26.p4.copy-to-centre",
+    summary: "The centre is sent a copy, over the platform, within three working days of the decision",
+    note: "By that channel and no other.",
+    judge: copy_to_centre,
+    as_of: |facts| facts.as_of,
+    value: &[
+        ("channel", Output::OneOf(Channel::NAMES)),
+        ("last_day", Output::Date),
+        ("advise_by", Output::Date),
+        ("days_left", Output::Number),
+        ("days_late", Output::Number),
+    ],
+    example: r#"{"decided_on":"2026-04-03","sent_on":"2026-04-06","channel":"platform","as_of":"2026-04-06"}"#,
+}
+
+/// The norms, in the order of the act.
+pub(super) static NORMS: &[&Norm] = &[&COPY_TO_CENTRE.norm];
+
+outcomes! {
+    /// The outcomes of `art26.p4.copy-to-centre`.
+    pub enum Outcome {
+        Open = "open": Satisfied,
+        DoneInTime = "done-in-time": Satisfied,
+        DoneLate = "done-late": Violated,
+        Overdue = "overdue": Violated,
+        WrongChannel = "wrong-channel": Violated,
+        Contestable = "contestable": Contestable,
+    }
+}
+
+/// Working days to send the copy (art. 26.4).
+const TO_SEND: u32 = 3;
+
+names! {
+    /// By which way the copy of a decision went to the centre (art. 26.4).
+    pub enum Channel {
+        /// The digital platform of the National qualifications system.
+        Platform = "platform",
+        /// Electronically by another way.
+        OtherElectronic = "other-electronic",
+        /// On paper.
+        Paper = "paper",
+    }
+}
+
+facts! {
+    /// Facts of `art26.p4.copy-to-centre`.
+    pub struct CopyToCentre {
+        /// The day of the decision to revoke.
+        decided_on: Option<Date>,
+        /// The day on which the copy was sent; not yet where left out.
+        sent_on: Option<Date>,
+        /// The way by which it was sent.
+        channel: Option<Channel>,
+        /// The day as of which it is asked.
+        as_of: Option<Date>,
+    }
+}
+
+/// `art26.p4.copy-to-centre`: the National Chamber sends the centre a copy of the decision within three working days
+/// from it, through the digital platform. A copy sent through another channel does not fulfil the duty.
+///
+/// # Errors
+/// A copy sent before the decision.
+pub fn copy_to_centre(facts: &CopyToCentre, days: &WorkingDays) -> Result<Ruled<Outcome>, FactsError> {
+    let names = Names { done: "sent_on", event: "decided_on" };
+    deadlines::reject_before(facts.sent_on, facts.decided_on, names)?;
+    require!(facts: decided_on);
+    let deadline = deadlines::working_days(days, *decided_on, TO_SEND);
+    let ruled = deadlines::judge(deadline.clone(), facts.sent_on, facts.as_of).map(Outcome::from);
+    let unsent = facts.sent_on.is_none();
+    Ok(match facts.channel {
+        _ if unsent => ruled,
+        Some(Channel::Platform) => ruled.with("channel", Channel::Platform.name()),
+        Some(other @ (Channel::OtherElectronic | Channel::Paper)) => {
+            let wrong = Ruled::of(Outcome::WrongChannel);
+            let wrong = match deadline {
+                Ok(deadline) => with_term(wrong, deadline, facts.sent_on, facts.as_of),
+                Err(outside) => wrong.step(outside.step),
+            };
+            wrong.concluding(Outcome::WrongChannel).with("channel", other.name())
+        }
+        None if ruled.is_violated() => ruled,
+        None => lacking_also("channel", deadline, facts.sent_on, facts.as_of),
+    })
+}
+
+impl From<DeadlineOutcome> for Outcome {
+    fn from(outcome: DeadlineOutcome) -> Self {
+        match outcome {
+            DeadlineOutcome::Open => Self::Open,
+            DeadlineOutcome::DoneInTime => Self::DoneInTime,
+            DeadlineOutcome::DoneLate => Self::DoneLate,
+            DeadlineOutcome::Overdue => Self::Overdue,
+            DeadlineOutcome::Contestable => Self::Contestable,
+        }
+    }
+}
