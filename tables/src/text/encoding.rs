@@ -7,6 +7,8 @@ use encoding_rs::{Decoder, IBM866, ISO_8859_5, KOI8_R, KOI8_U, UTF_8, UTF_16BE, 
 
 /// The number of bytes that are read at once.
 const CHUNK: usize = 64 << 10;
+/// The number of bytes from the start that are examined. What is malformed after them becomes U+FFFD, and never another letter.
+const EXAMINED: u64 = 32 << 20;
 
 /// The encoding of a text file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,7 +63,7 @@ impl Statistics {
     }
 }
 
-/// Determines the encoding of the whole file and goes back to its beginning.
+/// Determines the encoding by the first [`EXAMINED`] bytes and goes back to its beginning.
 ///
 /// Without a mark: one byte in twenty of a table in UTF-16 is NUL, because delimiters, digits and line endings have one. A file is UTF-8 if its characters
 /// beyond ASCII are, but for one in twenty: a damaged cell must not change the others. Otherwise it is one of the Cyrillic
@@ -83,7 +85,7 @@ pub(crate) fn detect(input: &mut (impl Read + Seek)) -> io::Result<Encoding> {
         {
             break encoding;
         }
-        let last = length < buffer.len();
+        let last = length < buffer.len() || statistics.bytes >= EXAMINED;
         statistics.add(chunk);
         detector.feed(chunk, last);
         if last {
