@@ -83,7 +83,11 @@ fn invalid_input_is_reported_in_one_line() {
         (&["verify"][..], 64, "--bundle"),
         (&options, 64, "a document or --list"),
         (&[&options[..], &["--report", "r.csv"]].concat(), 64, "--list <FILE>"),
-        (&[&options[..], &["--list", "d/people.csv", "--report", "r.pdf"]].concat(), 64, ".csv or .html"),
+        (
+            &[&options[..], &["--list", "d/people.csv", "--report", "r.pdf"]].concat(),
+            64,
+            ".csv, .html or .xlsx",
+        ),
         (&[&options[..], &["--root", "d/people.csv", "x.txt"]].concat(), 66, "x.txt: no such file"),
         (
             &[&options[..], &["--root", "d/people.csv", "d/documents/valid.txt"]].concat(),
@@ -172,8 +176,9 @@ fn unknown_and_duplicate_columns_are_reported() {
     std::fs::write(at.join("people.csv"), "number;code;Number\n1;2;3\n").unwrap();
     let (code, message) = fail(at, &list);
     assert!(code == 65 && message.contains("A \"number\"; C \"Number\""), "{message}");
-    let (code, _) = fail(at, &[&list[..], &["--column", "number=C"]].concat());
-    assert!(code != 65, "a chosen column is read");
+    // The third column is chosen, so the number is 3.
+    let chosen = rastau(at, &[&list[..], &["--column", "number=C"]].concat());
+    assert!(chosen.status.code() == Some(2) && stdout(&chosen).contains("2  3  "), "{}", stdout(&chosen));
 }
 
 #[test]

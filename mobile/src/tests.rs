@@ -124,6 +124,11 @@ fn typed(input: &str) -> Option<TypedForm> {
     let fields: BTreeMap<String, Json> = serde_json::from_str(input).ok()?;
     let text = |name: &str| fields.get(name).and_then(Json::as_str).map(str::to_owned);
     let day = |name: &str| text(name).and_then(|day| Date::parse(day.trim()));
+    // A typed form has days. How a day was written is for forms as text.
+    let is_day = |name: &&str| text(name).is_none() || day(name).is_some();
+    if !["exam_on", "issued_on", "valid_until"].iter().all(is_day) {
+        return None;
+    }
     let id = |basis: &Json| basis["id"].as_str().unwrap_or_default().to_owned();
     let basis = fields.get("basis").map(|basis| match basis["kind"].as_str() {
         Some("standard") => Basis::Standard { id: id(basis) },
