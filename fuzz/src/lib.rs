@@ -45,12 +45,6 @@ pub fn inputs() -> BTreeSet<String> {
     folders.filter_map(Result::ok).filter_map(input).collect()
 }
 
-/// Removes a byte order mark and white space around a text, as reading does.
-#[must_use]
-pub fn bare(text: &str) -> &str {
-    text.trim_start_matches('\u{feff}').trim()
-}
-
 /// Returns the bundle `base` as one file.
 #[must_use]
 pub fn base() -> Vec<u8> {

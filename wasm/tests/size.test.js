@@ -5,8 +5,13 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { brotliCompressSync, constants } from "node:zlib";
 
-/** Recorded sizes, bytes in brotli. A growth of more than 2 % needs a reason and a new figure here. */
-const RECORDED = { "rastau_bg.wasm": 277_406, "verifier_bg.wasm": 158_990 };
+/**
+ * Recorded sizes, bytes in brotli. A growth of more than 2 % needs a reason and a new figure here.
+ *
+ * Of the last growth (from 277,406 and 158,990) the larger part is the normalisation of input: keyboard layouts, look-alike
+ * letters, repaired numbers, names word by word, and the words for them in three languages.
+ */
+const RECORDED = { "rastau_bg.wasm": 319_083, "verifier_bg.wasm": 186_542 };
 
 for (const [name, recorded] of Object.entries(RECORDED)) {
   test(`${name} is no larger than recorded`, () => {

@@ -70,7 +70,7 @@ for (const lang of LANGS) {
       await answer(page).waitFor();
       assert.match(await answer(page).innerText(), TEXTS.invalid[lang]);
       assert.ok((await page.locator(".findings .advice").count()) > 0);
-      assert.equal(await page.locator(".checks li:visible").count(), 32);
+      assert.equal(await page.locator(".checks li:visible").count(), 33);
       await page.locator(".actions .primary").click();
 
       const { number, code, holder } = form("valid");
