@@ -32,7 +32,7 @@ pub fn sealed_again<P: Pages>(
                 failed = compare(register, page, &mut numbers);
             }
         });
-        walked.map_err(BuildError::Previous)?;
+        walked.map_err(|fault| BuildError::Previous(fault.error))?;
         failed?;
     }
     Ok(numbers)

@@ -11,8 +11,17 @@ use super::PAGE_SIZE;
 use super::pages::Pages;
 use super::segment::Segment;
 use super::tree::{children, page_hash};
-use crate::crypto::equal;
+use crate::crypto::{Hash, equal};
 use crate::error::PageError;
+
+/// The first page of a segment that is not the signed one, in the order in which a check reads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SegmentFault {
+    /// The index of the page. For a tree that lists pages wrongly it is the page that lists them.
+    pub page: u32,
+    /// What is wrong with it.
+    pub error: PageError,
+}
 
 /// Authenticates every page of `segment` against its root hash, and checks that the tree contains each page of the file
 /// exactly once. Calls `each` after every page.
@@ -20,13 +29,13 @@ use crate::error::PageError;
 /// Memory is one page and its siblings for each level. Leaves are read in file order.
 ///
 /// # Errors
-/// [`PageError::Missing`] if a page cannot be read, [`PageError::Altered`] if it is not the signed one,
+/// [`SegmentFault`] with [`PageError::Missing`] if a page cannot be read, [`PageError::Altered`] if it is not the signed one,
 /// [`PageError::Unreadable`] if the signed pages are not a tree of all pages.
 pub fn check_segment<P: Pages + ?Sized>(
     pages: &P,
     segment: &Segment,
     mut each: impl FnMut(),
-) -> Result<(), PageError> {
+) -> Result<(), SegmentFault> {
     walk_segment(pages, segment, |_, _| each())
 }
 
@@ -39,37 +48,99 @@ pub fn walk_segment<P: Pages + ?Sized>(
     pages: &P,
     segment: &Segment,
     mut each: impl FnMut(u8, &[u8]),
-) -> Result<(), PageError> {
-    let unreadable = PageError::Unreadable;
-    let root = segment.pages.checked_sub(1).ok_or(unreadable)?;
+) -> Result<(), SegmentFault> {
+    let root = last_page(segment)?;
     let mut left = segment.pages;
     let mut next_leaf = 0u32;
-    let mut pending = vec![(segment.height, root, segment.id.root)];
-    while let Some((level, index, hash)) = pending.pop() {
+    let mut pending = vec![Place { level: segment.height, index: root, hash: segment.id.root }];
+    while let Some(place) = pending.pop() {
+        let unreadable = SegmentFault { page: place.index, error: PageError::Unreadable };
         // The signed number of pages bounds the walk, even if the tree lists a page more than once.
         left = left.checked_sub(1).ok_or(unreadable)?;
-        let mut page = pages.page(&segment.id, index)?;
-        if level > 0 {
-            // The page is copied, so its children are read from the bytes that were hashed.
-            page = Cow::Owned(page.into_owned());
-        }
-        let found = page_hash(segment.id.kind, segment.id.serial, level, index, &page);
-        if page.len() != PAGE_SIZE || !equal(&found, &hash) {
-            return Err(PageError::Altered);
-        }
-        each(level, &page);
-        let Some(below) = level.checked_sub(1) else {
-            if index != next_leaf {
+        let page = authentic(pages, segment, &place)?;
+        each(place.level, &page);
+        if place.level == 0 {
+            if place.index != next_leaf {
                 return Err(unreadable);
             }
             next_leaf = next_leaf.checked_add(1).ok_or(unreadable)?;
-            continue;
-        };
-        let children: Vec<_> = children(&page).ok_or(unreadable)?;
-        if children.iter().any(|(child, _)| *child >= index) {
+        } else {
+            pending.extend(place.children(&page)?.into_iter().rev());
+        }
+    }
+    if left == 0 { Ok(()) } else { Err(SegmentFault { page: root, error: PageError::Unreadable }) }
+}
+
+/// Authenticates a part of a segment: one path from the root to the last index page of it, and all leaves below that. `choose`
+/// gets the number of children of an index page and returns the index of the one to follow; others than those there are mean
+/// the last. Calls `each` after every page.
+///
+/// A device that checks a part at each update finds damage in blocks that no look-up has read for months.
+///
+/// # Errors
+/// As [`check_segment`].
+pub fn check_part<P: Pages + ?Sized>(
+    pages: &P,
+    segment: &Segment,
+    mut choose: impl FnMut(usize) -> usize,
+    mut each: impl FnMut(),
+) -> Result<(), SegmentFault> {
+    let mut place = Place { level: segment.height, index: last_page(segment)?, hash: segment.id.root };
+    loop {
+        let page = authentic(pages, segment, &place)?;
+        each();
+        if place.level == 0 {
+            return Ok(());
+        }
+        let children = place.children(&page)?;
+        if place.level == 1 {
+            return children.iter().try_for_each(|leaf| authentic(pages, segment, leaf).map(|_| each()));
+        }
+        let chosen = choose(children.len()).min(children.len().saturating_sub(1));
+        let unreadable = SegmentFault { page: place.index, error: PageError::Unreadable };
+        place = children.into_iter().nth(chosen).ok_or(unreadable)?;
+    }
+}
+
+/// A page's place in the tree, and its hash.
+struct Place {
+    level: u8,
+    index: u32,
+    hash: Hash,
+}
+
+impl Place {
+    /// Returns the places of the children that an index page lists.
+    fn children(&self, page: &[u8]) -> Result<Vec<Self>, SegmentFault> {
+        let unreadable = SegmentFault { page: self.index, error: PageError::Unreadable };
+        let level = self.level.checked_sub(1).ok_or(unreadable)?;
+        let children: Vec<_> = children(page).ok_or(unreadable)?;
+        if children.iter().any(|(child, _)| *child >= self.index) {
             return Err(unreadable);
         }
-        pending.extend(children.into_iter().rev().map(|(child, hash)| (below, child, hash)));
+        Ok(children.into_iter().map(|(index, hash)| Self { level, index, hash }).collect())
     }
-    if left == 0 { Ok(()) } else { Err(unreadable) }
+}
+
+fn last_page(segment: &Segment) -> Result<u32, SegmentFault> {
+    segment.pages.checked_sub(1).ok_or(SegmentFault { page: 0, error: PageError::Unreadable })
+}
+
+/// Reads a page and compares it with its hash.
+fn authentic<'p, P: Pages + ?Sized>(
+    pages: &'p P,
+    segment: &Segment,
+    place: &Place,
+) -> Result<Cow<'p, [u8]>, SegmentFault> {
+    let fault = |error| SegmentFault { page: place.index, error };
+    let mut page = pages.page(&segment.id, place.index).map_err(fault)?;
+    if place.level > 0 {
+        // The page is copied, so its children are read from the bytes that were hashed.
+        page = Cow::Owned(page.into_owned());
+    }
+    let found = page_hash(segment.id.kind, segment.id.serial, place.level, place.index, &page);
+    if page.len() != PAGE_SIZE || !equal(&found, &place.hash) {
+        return Err(fault(PageError::Altered));
+    }
+    Ok(page)
 }

@@ -11,12 +11,12 @@ use crate::anchor::Anchor;
 use crate::calendar::Timestamp;
 use crate::crypto::{Hash, sha256};
 use crate::error::{OpenError, PageError, Statement};
-use crate::snapshot::check::check_segment;
+use crate::snapshot::check::{SegmentFault, check_segment};
 use crate::snapshot::pages::{Pages, SegmentId};
 use crate::snapshot::statements::{named_centres, named_manifest};
 use crate::snapshot::trusted_state::KnownRoot;
 use crate::snapshot::{
-    Chain, FileName, MAX_STATEMENT, OpenOptions, Segment, Snapshot, Statements, Step, TrustedState,
+    Chain, FileName, MAX_STATEMENT, OpenOptions, PAGE_SIZE, Segment, Snapshot, Statements, Step, TrustedState,
 };
 
 /// What the walk asks of the host.
@@ -106,8 +106,19 @@ pub struct Walk {
     plan: Option<Plan>,
     /// The segments still to be fetched, with where each begins.
     wanted: VecDeque<(Segment, u64)>,
-    may_fetch_again: bool,
+    fetches: Fetches,
     error: Option<UpdateError>,
+}
+
+/// How often the present segment was asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Fetches {
+    /// Once, or never if the part was whole.
+    First,
+    /// Once more, from its first bad page on.
+    Tail,
+    /// Once more, from its start.
+    Last,
 }
 
 /// No pages: the statements are verified before any segment is asked for.
@@ -147,7 +158,7 @@ impl Walk {
             may_restart: true,
             plan: None,
             wanted: VecDeque::new(),
-            may_fetch_again: true,
+            fetches: Fetches::First,
             error: None,
         })
     }
@@ -234,37 +245,53 @@ impl Walk {
         self.end(result)
     }
 
-    /// Checks the segment of [`Ask::Check`] in its stored pages, and moves on.
+    /// Checks the segment of [`Ask::Check`] in its stored pages, and moves on. Calls `each` after every page.
     ///
-    /// A segment that is not the signed one is asked for once more, from its start.
+    /// A segment that is not the signed one is asked for once more from its first bad page on, because the part before may be
+    /// whole, and then once more from its start.
     ///
     /// # Errors
-    /// [`UpdateError::Segment`] for a segment that is damaged twice, which ends the walk; [`UpdateError::WrongAnswer`] if
+    /// [`UpdateError::Segment`] for a segment that is damaged after that, which ends the walk; [`UpdateError::WrongAnswer`] if
     /// nothing is to be checked.
     pub fn check<P: Pages + ?Sized>(&mut self, pages: &P, each: impl FnMut()) -> Result<(), UpdateError> {
         if self.stage != Stage::Check {
             return Err(UpdateError::WrongAnswer);
         }
         let Some((segment, from)) = self.wanted.front_mut() else { return Err(UpdateError::WrongAnswer) };
-        let result = match check_segment(pages, segment, each) {
-            Ok(()) => {
+        let result = match (check_segment(pages, segment, each), self.fetches) {
+            (Ok(()), _) => {
                 self.wanted.pop_front();
-                self.may_fetch_again = true;
-                self.stage = if self.wanted.is_empty() { Stage::Commit } else { Stage::Segment };
+                self.next_segment();
                 Ok(())
             }
-            Err(_) if self.may_fetch_again => {
-                self.may_fetch_again = false;
-                *from = 0;
+            (Err(fault), Fetches::First) => {
+                *from = u64::from(fault.page).saturating_mul(PAGE_SIZE as u64);
+                self.fetches = if *from == 0 { Fetches::Last } else { Fetches::Tail };
                 self.stage = Stage::Segment;
                 Ok(())
             }
-            Err(error) => {
+            (Err(_), Fetches::Tail) => {
+                *from = 0;
+                self.fetches = Fetches::Last;
+                self.stage = Stage::Segment;
+                Ok(())
+            }
+            (Err(SegmentFault { error, .. }), Fetches::Last) => {
                 let name = format!("{} {}", segment.id.kind.name(), segment.id.serial);
                 Err(UpdateError::Segment { name, error })
             }
         };
         self.end(result)
+    }
+
+    /// Goes on with the next segment. One whose part has its whole length needs only the check.
+    fn next_segment(&mut self) {
+        self.fetches = Fetches::First;
+        self.stage = match self.wanted.front() {
+            Some((segment, from)) if *from == segment.length() => Stage::Check,
+            Some(_) => Stage::Segment,
+            None => Stage::Commit,
+        };
     }
 
     fn end(&mut self, result: Result<(), UpdateError>) -> Result<(), UpdateError> {
@@ -483,12 +510,12 @@ impl Walk {
             trusted_state,
             report,
         });
-        self.stage = match wanted.front() {
-            Some(_) => Stage::Segment,
-            None if is_new => Stage::Commit,
-            None => Stage::Done,
-        };
         self.wanted = wanted;
+        if is_new {
+            self.next_segment();
+        } else {
+            self.stage = Stage::Done;
+        }
         Ok(())
     }
 

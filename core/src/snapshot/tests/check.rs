@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::*;
 use crate::fixture::row_leaves;
-use crate::snapshot::check::check_segment;
+use crate::snapshot::check::{check_part, check_segment};
 
 /// A tree of one row a leaf. The keys are long, so an index page has about fourteen children and a small tree is high.
 fn tree(leaves: u32) -> (Segment, MemoryPages) {
@@ -17,7 +17,7 @@ fn tree(leaves: u32) -> (Segment, MemoryPages) {
 fn checked(memory: &MemoryPages, segment: &Segment) -> (Result<(), PageError>, u32) {
     let mut count = 0;
     let result = check_segment(memory, segment, || count += 1);
-    (result, count)
+    (result.map_err(|fault| fault.error), count)
 }
 
 #[test]
@@ -96,5 +96,44 @@ fn rejects_signed_pages_that_are_not_a_tree() {
         files.push(page);
         let memory = MemoryPages { files: vec![(id, files)] };
         assert_eq!(checked(&memory, &Segment { id, pages, ..segment.clone() }).0, expected, "{name}");
+    }
+}
+
+#[test]
+fn a_fault_names_the_first_page() {
+    let (segment, memory) = tree(40);
+    for index in 0..segment.pages {
+        let mut altered = MemoryPages { files: memory.files.clone() };
+        altered.files[0].1[index as usize][9] ^= 1;
+        let fault = check_segment(&altered, &segment, || {}).unwrap_err();
+        assert_eq!((fault.page, fault.error), (index, PageError::Altered));
+    }
+}
+
+/// Whatever is chosen, a part is a path and its leaves; all choices together are the whole segment.
+#[test]
+fn parts_cover_the_segment() {
+    for (leaves, height) in [(1, 0), (2, 1), (40, 2), (230, 3)] {
+        let (segment, memory) = tree(leaves);
+        assert_eq!(segment.height, height);
+        let faulty_parts = |index: usize| {
+            let mut altered = MemoryPages { files: memory.files.clone() };
+            altered.files[0].1[index][9] ^= 1;
+            let mut faults = 0;
+            for first in 0..20 {
+                for second in 0..20 {
+                    let mut choices = [first, second].into_iter();
+                    let choose = |_: usize| choices.next().unwrap_or(0);
+                    faults += u32::from(check_part(&altered, &segment, choose, || {}).is_err());
+                }
+            }
+            faults
+        };
+        for index in 0..segment.pages as usize {
+            assert!(faulty_parts(index) > 0, "{leaves} leaves, page {index}");
+        }
+        let mut read = 0;
+        check_part(&memory, &segment, |children| children, || read += 1).unwrap();
+        assert!(read <= segment.pages && read > u32::from(height), "{read} of {}", segment.pages);
     }
 }

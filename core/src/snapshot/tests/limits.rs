@@ -36,7 +36,7 @@ fn check(pages: &[(u8, Vec<u8>)]) -> Result<(), PageError> {
     let (count, height) = (pages.len() as u32, pages[at].0);
     let segment = Segment { id, covers_from: 1, pages: count, height, entries: 1, first, last };
     let memory = MemoryPages { files: vec![(id, pages.iter().map(|(_, page)| page.clone()).collect())] };
-    check_segment(&memory, &segment, || {})
+    check_segment(&memory, &segment, || {}).map_err(|fault| fault.error)
 }
 
 fn leaf_page() -> Vec<u8> {
