@@ -87,8 +87,11 @@ fn open_device(opening: &Opening<'_>) -> Result<Snapshot<Bundle>, CliError> {
         return Err(CliError::StateOfADevice);
     }
     let device = Device::at(opening.bundle);
-    let opened =
-        if opening.is_device_clock { device.open(opening.now)? } else { device.look(opening.now)? };
+    let opened = if opening.is_device_clock {
+        device.open(opening.now)?
+    } else {
+        device.open_read_only(opening.now)?
+    };
     if let Some(path) = opening.root {
         let given = sha256(&[&read_file_up_to(path, MAX_STATEMENT as u64)?]);
         if given != opened.anchor {

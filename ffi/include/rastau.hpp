@@ -259,13 +259,13 @@ enum class Change : std::int32_t {
 // Updates a device's directory from a published directory or a `.rastau` file. After an exception the bundle that was active
 // before is still active.
 inline Change update_device(std::string_view folder, std::string_view source,
-                            const std::vector<std::uint8_t> &trust_root, std::int64_t now, bool wait = false) {
+                            const std::vector<std::uint8_t> &trust_root, std::int64_t now, bool full_check = false) {
     rastau_update update{};
     update.size = sizeof update;
     update.trust_root = trust_root.data();
     update.trust_root_len = trust_root.size();
     update.now = now;
-    update.wait = wait ? 1 : 0;
+    update.full_check = full_check ? 1 : 0;
     std::int32_t change = 0;
     detail::call(rastau_device_update, folder.data(), folder.size(), source.data(), source.size(),
                  static_cast<const rastau_update *>(&update), &change);

@@ -34,8 +34,8 @@ fn opened(opened: InService) -> Opened {
 pub(crate) struct UpdateOptions<'a> {
     pub(crate) trust_root: &'a [u8],
     pub(crate) now: Timestamp,
-    pub(crate) clock_put_right: bool,
-    pub(crate) wait: bool,
+    pub(crate) clock_corrected: bool,
+    pub(crate) full_check: bool,
 }
 
 /// Activates the bundle of `source` if it is newer and complete; returns one of `RASTAU_CHANGE_…`.
@@ -46,9 +46,9 @@ pub(crate) fn update(folder: &str, source: &str, options: &UpdateOptions<'_>) ->
     let source = local(Path::new(source)).map_err(Failure::store)?;
     let update = Update {
         now: options.now,
-        clock: if options.clock_put_right { Clock::PutRight } else { Clock::Shows },
+        clock: if options.clock_corrected { Clock::Corrected } else { Clock::Device },
         root: Some(options.trust_root),
-        wait: options.wait,
+        full_check: options.full_check,
     };
     let updated = Device::at(folder).update(source.as_ref(), &update, &mut |_, _| {});
     Ok(match updated.map_err(Failure::store)?.change {

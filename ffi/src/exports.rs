@@ -61,8 +61,8 @@ unsafe fn update_options<'a>(pointer: *const Update) -> Result<UpdateOptions<'a>
         Ok(UpdateOptions {
             trust_root: bytes(update.trust_root, update.trust_root_len, MAX_STATEMENT)?,
             now: instant(update.now)?,
-            clock_put_right: flag(update.clock_put_right)?,
-            wait: flag(update.wait)?,
+            clock_corrected: flag(update.clock_corrected)?,
+            full_check: flag(update.full_check)?,
         })
     }
 }

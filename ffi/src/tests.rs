@@ -197,8 +197,8 @@ fn a_running_verifier_follows_its_device() {
         let options = crate::device::UpdateOptions {
             trust_root: &trust_root,
             now,
-            clock_put_right: false,
-            wait: false,
+            clock_corrected: false,
+            full_check: false,
         };
         crate::device::update(&folder, rastau_tests::corpus().join(bundle).to_str().unwrap(), &options).ok()
     };

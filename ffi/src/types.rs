@@ -126,9 +126,10 @@ pub struct Update {
     /// The device's clock: seconds since 1970-01-01T00:00:00Z, not negative.
     pub now: i64,
     /// 1 if the clock was ahead and an operator has corrected it: the latest time stored on the device is discarded. Else 0.
-    pub clock_put_right: i32,
-    /// 1 to wait for another process that is updating the device, 0 to fail with `RASTAU_STATUS_DEVICE_BUSY`.
-    pub wait: i32,
+    pub clock_corrected: i32,
+    /// 1 to check every page of the segments in use first and to replace damaged ones. 0 to check at most 1 MiB of them,
+    /// another part each time; every page is authenticated whenever it is read.
+    pub full_check: i32,
 }
 
 /// The question about a document.

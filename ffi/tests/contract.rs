@@ -376,8 +376,8 @@ fn a_device_is_set_up_updated_and_opened() {
         trust_root: fixture.root.as_ptr(),
         trust_root_len: fixture.root.len(),
         now: fixture.now,
-        clock_put_right: 0,
-        wait: 0,
+        clock_corrected: 0,
+        full_check: 0,
     };
     let update = |folder: &str, source: &str, options: &Update| {
         let mut change = 77;
@@ -409,8 +409,8 @@ fn a_device_is_set_up_updated_and_opened() {
     assert_eq!(open(), Err(status(ErrorCode::DeviceEmpty)));
     let without = Update { trust_root_len: 0, ..options };
     assert_eq!(update(&device, &fixture.path, &without), Err(status(ErrorCode::TrustRootNeeded)));
-    for (clock_put_right, wait) in [(2, 0), (0, -1)] {
-        let invalid = Update { clock_put_right, wait, ..options };
+    for (clock_corrected, full_check) in [(2, 0), (0, -1)] {
+        let invalid = Update { clock_corrected, full_check, ..options };
         assert_eq!(update(&device, &fixture.path, &invalid), Err(status(ErrorCode::BadNumber)));
     }
     assert_eq!(

@@ -61,23 +61,23 @@ impl Device {
     /// is what was signed. Otherwise the active bundle stays. Reads and writes the disk: call it off the main thread.
     ///
     /// `trust_root` sets a new device up, and must be the same at every later update. `now` is the time; without it, the
-    /// device's clock is read. `clock_put_right` states that the clock was ahead and an operator has corrected it. `wait`
-    /// waits for another process that is updating the device.
-    #[uniffi::method(default(now = None, clock_put_right = false, wait = false))]
+    /// device's clock is read. `clock_corrected` states that the clock was ahead and an operator has corrected it. `full_check`
+    /// checks every page of the segments in use first and replaces damaged ones; otherwise at most 1 MiB of them is checked.
+    #[uniffi::method(default(now = None, clock_corrected = false, full_check = false))]
     pub fn update(
         &self,
         source: &str,
         trust_root: Vec<u8>,
         now: Option<SystemTime>,
-        clock_put_right: bool,
-        wait: bool,
+        clock_corrected: bool,
+        full_check: bool,
     ) -> Result<DeviceUpdate, RastauError> {
         if trust_root.is_empty() {
             return Err(Argument::TrustRoot.into());
         }
         let source = local(Path::new(source))?;
-        let clock = if clock_put_right { Clock::PutRight } else { Clock::Shows };
-        let update = Update { now: instant(now)?, clock, root: Some(&trust_root), wait };
+        let clock = if clock_corrected { Clock::Corrected } else { Clock::Device };
+        let update = Update { now: instant(now)?, clock, root: Some(&trust_root), full_check };
         let device = store::Device::at(&self.folder);
         Ok(device.update(source.as_ref(), &update, &mut |_, _| {})?.into())
     }

@@ -9,7 +9,7 @@ use std::path::Path;
 
 use rastau_core::error::Statement;
 use rastau_core::{OpenError, Outcome, Presented, Question, Timestamp, verify};
-use rastau_store::{Change, Clock, Device, StoreError, Update, fingerprint, source};
+use rastau_store::{Change, Device, StoreError, Update, fingerprint, source};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/corpus");
@@ -20,7 +20,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     // The first update pins the trust root, which came with the program.
     let trust_root = std::fs::read(bundles.join("base/roots/1.cose"))?;
     let now = Timestamp::parse("2026-11-23T10:00:00+05:00").ok_or("not a time")?;
-    let update = Update { now, clock: Clock::Shows, root: Some(&trust_root), wait: true };
+    let update = Update::by_clock(now, Some(&trust_root));
     let first =
         device.update(source::local(&bundles.join("base"))?.as_ref(), &update, &mut |done, total| {
             eprintln!("{done} of {total} bytes");

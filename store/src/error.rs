@@ -130,11 +130,21 @@ pub enum SourceError {
         /// The length signed, in bytes.
         expected: u64,
     },
+    /// The source did not send the part of the file that was asked for, nor the whole file.
+    #[error("it answered with another part than was asked for (status {status})")]
+    WrongRange {
+        /// The HTTP status.
+        status: u16,
+    },
+    /// The source sent a segment in a content encoding, although it was told not to.
+    #[error("it sent the file compressed; the server or a proxy has to send it unchanged")]
+    Encoded,
     /// The transport failed, HTTP for example.
     #[error(transparent)]
     Transport(Box<dyn Error + Send + Sync>),
 }
 
+/// An answer that does not fit the question, and others of the walk.
 impl From<UpdateError> for StoreError {
     fn from(error: UpdateError) -> Self {
         match error {

@@ -1,18 +1,18 @@
 //! The verifier's disk: opens a published bundle ([`Bundle`]) and reads its pages on demand; keeps a device's bundle up to
 //! date ([`Device`]), safe against power loss and against rollback to an older copy.
 //!
-//! Segment files are mapped, so memory does not grow with the register. `docs/device.md` describes the layout of a
+//! Segment files are read by position, so memory does not grow with the register. `docs/device.md` describes the layout of a
 //! device's directory and the order in which it is written.
 //!
 //! ```
 //! use rastau_core::calendar::Timestamp;
-//! use rastau_store::{Change, Clock, Device, Update, source};
+//! use rastau_store::{Change, Device, Update, source};
 //!
 //! # let (folder, stick) = (tempfile::tempdir()?, std::path::Path::new("../tests/corpus/bundles/base"));
 //! # let (folder, trust_root) = (folder.path().join("device"), std::fs::read(stick.join("roots/1.cose"))?);
 //! let now = Timestamp::parse("2026-11-23T10:00:00+05:00").unwrap();
 //! let device = Device::at(&folder);
-//! let update = Update { now, clock: Clock::Shows, root: Some(&trust_root), wait: false };
+//! let update = Update::by_clock(now, Some(&trust_root));
 //! let updated = device.update(source::local(stick)?.as_ref(), &update, &mut |done, total| {
 //!     eprintln!("{done} of {total} bytes");
 //! })?;
@@ -34,12 +34,14 @@ mod bundle;
 mod device;
 mod disk;
 mod error;
-mod mmap;
+mod files;
 pub mod source;
 mod state;
 
 pub use bundle::{Bundle, SegmentDamage};
-pub use device::{Change, Clock, Device, InService, Live, Notice, SlotDamage, Update, Updated};
+pub use device::{
+    Change, Clock, Device, InService, Live, Notice, Session, SlotDamage, Update, Updated, Want,
+};
 pub use error::{SourceError, StoreError};
 pub use source::Source;
 pub use state::Slot;

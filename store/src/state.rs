@@ -5,14 +5,14 @@ use rastau_core::calendar::Timestamp;
 use rastau_core::codec::CodecError;
 use rastau_core::codec::cbor::{Reader, Writer};
 use rastau_core::crypto::{HASH_LEN, Hash, sha256};
-use rastau_core::snapshot::{Anchor, Chain, MAX_STATEMENT, TrustedState};
+use rastau_core::snapshot::{Anchor, Chain, MAX_SEGMENTS, MAX_STATEMENT, TrustedState};
 
 const MAGIC: &[u8; 8] = b"RASTAUS1";
 const WHAT: &str = "device state";
 /// The maximum size of an encoded [`TrustedState`] in bytes; 64 segments are far below it.
 const MAX_TRUSTED_STATE: usize = 8192;
 /// The maximum size of a state file in bytes.
-pub(crate) const MAX_STATE: usize = MAX_STATEMENT + 2 * MAX_TRUSTED_STATE;
+pub(crate) const MAX_STATE: usize = MAX_STATEMENT + 2 * MAX_TRUSTED_STATE + 34 * MAX_SEGMENTS;
 
 /// One of the two directories for a bundle.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,11 +73,24 @@ pub(crate) struct Service {
     /// The bytes of the newest trust root accepted so far. Keys that a later root removed are then never trusted again,
     /// not even for another chain from the first root.
     pub(crate) root: Vec<u8>,
-    /// The latest time that the device's clock is known to have shown; 0 for none.
-    pub(crate) shown: Timestamp,
+    /// The latest time of the device's clock that is known; 0 for none.
+    pub(crate) latest_clock: Timestamp,
+    /// The segments whose file has its second name, sorted by hash. A damaged segment that readers may have open is not
+    /// overwritten but fetched under the other of its two names.
+    pub(crate) second_names: Vec<Hash>,
 }
 
 impl Service {
+    /// What a device knows that begins with `root`, before its first bundle.
+    pub(crate) const fn new(anchor: Hash, anchored: Anchor, root: Vec<u8>) -> Self {
+        Self { in_use: None, anchor, anchored, root, latest_clock: Timestamp(0), second_names: Vec::new() }
+    }
+
+    /// Whether the file of a segment has its second name.
+    pub(crate) fn has_second_name(&self, root: &Hash) -> bool {
+        self.second_names.contains(root)
+    }
+
     /// Whether the root is newer than the one under which the active bundle was opened when it came.
     pub(crate) fn has_newer_root(&self) -> bool {
         let version = Chain::begin(&self.root, None).map(|chain| chain.newest().version);
@@ -102,9 +115,13 @@ impl State {
                     Some(Slot::B) => 2,
                 };
                 let first_use = service.anchored == Anchor::FirstUse;
-                writer.array(6).uint(slot).bytes(&service.anchor).uint(first_use.into()).bytes(&service.root);
+                writer.array(7).uint(slot).bytes(&service.anchor).uint(first_use.into()).bytes(&service.root);
                 let trusted_state = service.in_use.as_ref().map(|in_use| in_use.trusted_state.write());
-                writer.bytes(&trusted_state.unwrap_or_default()).uint(service.shown.0);
+                writer.bytes(&trusted_state.unwrap_or_default()).uint(service.latest_clock.0);
+                writer.array(service.second_names.len());
+                service.second_names.iter().for_each(|root| {
+                    writer.bytes(root);
+                });
             }
         }
         let content = writer.finish();
@@ -144,17 +161,19 @@ impl State {
             None if trusted_state.is_empty() => None,
             None => return Err(reader.bad_value()),
         };
-        let shown = Timestamp(reader.uint_up_to(Timestamp::MAX.0)?);
-        Ok(Service { in_use, anchor, anchored, root, shown })
+        let latest_clock = Timestamp(reader.uint_up_to(Timestamp::MAX.0)?);
+        let second_names =
+            (0..reader.array(MAX_SEGMENTS)?).map(|_| reader.byte_array()).collect::<Result<_, _>>()?;
+        Ok(Service { in_use, anchor, anchored, root, latest_clock, second_names })
     }
 
     fn read_content(content: &[u8]) -> Result<Self, CodecError> {
         let mut reader = Reader::new(WHAT, content);
         reader.tuple(2)?;
         let sequence = reader.uint()?;
-        let service = match reader.array(6)? {
+        let service = match reader.array(7)? {
             0 => None,
-            6 => Some(Self::read_service(&mut reader)?),
+            7 => Some(Self::read_service(&mut reader)?),
             _ => return Err(reader.bad_value()),
         };
         reader.finish()?;
@@ -174,7 +193,8 @@ mod tests {
             anchor: [4; 32],
             anchored: Anchor::FirstUse,
             root: vec![5; 600],
-            shown: Timestamp(9),
+            latest_clock: Timestamp(9),
+            second_names: vec![[6; 32], [7; 32]],
         };
         State { sequence: 12, service: Some(service) }
     }

@@ -19,9 +19,10 @@ pub struct PullArgs {
     /// fingerprint. Later pulls use the stored root
     #[arg(long)]
     pub root: Option<PathBuf>,
-    /// Waits for another pull into the same directory instead of failing
+    /// Checks every page of the segments in use first and replaces damaged ones. Otherwise a pull checks at most 1 MiB of
+    /// them, another part each time
     #[arg(long)]
-    pub wait: bool,
+    pub check: bool,
     /// Resets the latest time of this device's clock, after a clock that was ahead has been corrected
     #[arg(long)]
     pub clock_was_wrong: bool,

@@ -53,7 +53,7 @@ fn signers(statement: Statement, bytes: &[u8]) -> Result<String, CliError> {
 pub fn run(path: &Path, as_json: bool) -> Result<u8, CliError> {
     let bundle = if Device::is_at(path) {
         // The active bundle of a device.
-        Bundle::open(&path.join(Device::at(path).look(clock())?.slot.name()))?
+        Device::at(path).open_read_only(clock())?.snapshot.into_pages()
     } else {
         open_unverified(path)?
     };

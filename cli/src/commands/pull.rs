@@ -19,12 +19,12 @@ pub fn run(args: &PullArgs) -> Result<u8, CliError> {
     let update = Update {
         now: args.now.unwrap_or_else(clock),
         clock: match args {
-            PullArgs { now: Some(_), .. } => Clock::Asked,
-            PullArgs { clock_was_wrong: true, .. } => Clock::PutRight,
-            _ => Clock::Shows,
+            PullArgs { now: Some(_), .. } => Clock::Hypothetical,
+            PullArgs { clock_was_wrong: true, .. } => Clock::Corrected,
+            _ => Clock::Device,
         },
         root: root.as_deref(),
-        wait: args.wait,
+        full_check: args.check,
     };
     let bar = progress_bar(0, "register");
     let mut progress = |done, total| {

@@ -390,6 +390,12 @@ impl<P: Pages> Snapshot<P> {
         }
     }
 
+    /// Returns the source of pages.
+    #[must_use]
+    pub fn into_pages(self) -> P {
+        self.pages
+    }
+
     /// Returns the trusted state after this opening. The host stores it and passes it to the next [`Snapshot::open`].
     #[must_use]
     pub fn trusted_state(&self) -> TrustedState {

@@ -3,12 +3,9 @@
 
 use std::borrow::Cow;
 use std::fmt;
-use std::fs::File;
-use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use memmap2::Mmap;
 use rastau_core::crypto::Hash;
 use rastau_core::error::{OpenError, PageError};
 use rastau_core::snapshot::file::{BundleFile, FileError, ReadAt};
@@ -20,7 +17,7 @@ use rastau_core::snapshot::{
 };
 
 use crate::error::StoreError;
-use crate::mmap;
+use crate::files::{PositionedFile, read_statement};
 
 /// A bundle on disk or in memory: its signed statements, and its pages on demand.
 ///
@@ -47,7 +44,7 @@ pub struct Bundle {
 
 enum Source {
     Folder(Vec<SegmentFile>),
-    File(BundleFile<Mapped>),
+    File(BundleFile<PositionedFile>),
     Memory(BundleFile<Vec<u8>>),
 }
 
@@ -61,49 +58,40 @@ impl fmt::Debug for Bundle {
     }
 }
 
-/// A segment file of a directory; mapped on first use.
-struct SegmentFile {
+/// A segment file of a directory; opened on first use.
+pub(crate) struct SegmentFile {
     root: Hash,
     path: PathBuf,
-    map: OnceLock<Option<Mmap>>,
+    file: OnceLock<Option<PositionedFile>>,
 }
 
 impl SegmentFile {
-    /// Returns the length of the mapping if there is one, because the file may have been removed since.
+    /// Returns the file at `path` of the segment with the hash `root`.
+    pub(crate) const fn new(root: Hash, path: PathBuf) -> Self {
+        Self { root, path, file: OnceLock::new() }
+    }
+
+    /// Returns the length of the opened file if there is one, because its name may have been removed since.
     fn length(&self) -> Option<u64> {
-        match self.map.get() {
-            Some(map) => map.as_ref().map(|map| map.len() as u64),
+        match self.file.get() {
+            Some(file) => file.as_ref().map(ReadAt::size),
             None => std::fs::metadata(&self.path).ok().map(|metadata| metadata.len()),
         }
     }
 
-    fn map(&self) -> Option<&Mmap> {
-        self.map.get_or_init(|| mmap::map(&File::open(&self.path).ok()?).ok()).as_ref()
+    fn file(&self) -> Option<&PositionedFile> {
+        self.file.get_or_init(|| PositionedFile::open(&self.path).ok()).as_ref()
     }
 }
 
-/// A mapped single-file bundle.
-struct Mapped(Mmap);
-
-impl ReadAt for Mapped {
-    fn size(&self) -> u64 {
-        self.0.len() as u64
+impl Pages for SegmentFile {
+    fn page(&self, segment: &SegmentId, index: u32) -> Result<Cow<'_, [u8]>, PageError> {
+        if segment.root != self.root {
+            return Err(PageError::Missing);
+        }
+        let page = self.file().and_then(|file| file.read(u64::from(index) * PAGE_SIZE as u64, PAGE_SIZE));
+        page.map(Cow::Owned).ok_or(PageError::Missing)
     }
-
-    fn read_at(&self, offset: u64, length: usize) -> Option<Cow<'_, [u8]>> {
-        slice(&self.0, offset, length).map(Cow::Borrowed)
-    }
-}
-
-fn read(path: &Path) -> Result<Vec<u8>, StoreError> {
-    let failed = StoreError::file(path);
-    let file = File::open(path).map_err(&failed)?;
-    let mut bytes = Vec::new();
-    file.take(MAX_STATEMENT as u64 + 1).read_to_end(&mut bytes).map_err(failed)?;
-    if bytes.len() > MAX_STATEMENT {
-        return Err(StoreError::TooLarge { path: path.to_path_buf(), max: MAX_STATEMENT });
-    }
-    Ok(bytes)
 }
 
 impl Bundle {
@@ -117,41 +105,25 @@ impl Bundle {
     }
 
     fn open_folder(folder: &Path) -> Result<Self, StoreError> {
-        // Without both of these it is not a damaged bundle but another directory.
-        if !folder.join(ROOTS).exists() && !folder.join(FRESHNESS).exists() {
-            return Err(StoreError::NotABundle { path: folder.to_path_buf() });
-        }
-        let mut roots = Vec::new();
-        for (name, path) in list(&folder.join(ROOTS))? {
-            let name = FileName::parse(&format!("{ROOTS}/{name}"));
-            if let Some(FileName::Root(version)) = name.filter(|_| roots.len() <= MAX_CHAIN) {
-                roots.push((version, read(&path)?));
-            }
-        }
-        roots.sort_by_key(|(version, _)| *version);
-        let statement = |name: FileName| read(&folder.join(name.to_string()));
-        let fresh = statement(FileName::Freshness)?;
-        // A statement of a newer format names nothing that this version can find; opening it says so.
-        let manifest =
-            named_manifest(&fresh).map_or(Ok(Vec::new()), |hash| statement(FileName::Manifest(hash)))?;
-        let centres =
-            named_centres(&manifest).map_or(Ok(Vec::new()), |hash| statement(FileName::Centres(hash)))?;
-        let statements = Statements { roots, fresh, manifest, centres };
+        let statements = read_statements(folder)?;
         let segments = list(&folder.join(SEGMENTS))?
             .into_iter()
-            .filter_map(|(name, path)| {
-                let Some(FileName::Segment(root)) = FileName::parse(&format!("{SEGMENTS}/{name}")) else {
-                    return None;
-                };
-                Some(SegmentFile { root, path, map: OnceLock::new() })
+            .filter_map(|(name, path)| match FileName::parse(&format!("{SEGMENTS}/{name}"))? {
+                FileName::Segment(root) => Some(SegmentFile::new(root, path)),
+                _ => None,
             })
             .collect();
-        Ok(Self { statements, source: Source::Folder(segments) })
+        Ok(Self::of_files(statements, segments))
+    }
+
+    /// Returns the bundle of these statements and segment files.
+    pub(crate) const fn of_files(statements: Statements, segments: Vec<SegmentFile>) -> Self {
+        Self { statements, source: Source::Folder(segments) }
     }
 
     fn open_file(path: &Path) -> Result<Self, StoreError> {
-        let map = File::open(path).and_then(|file| mmap::map(&file)).map_err(StoreError::file(path))?;
-        let file = BundleFile::open(Mapped(map)).map_err(|error| match error {
+        let file = PositionedFile::open(path).map_err(StoreError::file(path))?;
+        let file = BundleFile::open(file).map_err(|error| match error {
             FileError::NotABundle => StoreError::NotABundle { path: path.to_path_buf() },
             FileError::TooLarge { .. } => {
                 StoreError::TooLarge { path: path.to_path_buf(), max: MAX_STATEMENT }
@@ -184,12 +156,13 @@ impl Bundle {
         Snapshot::open(options, &statements, self)
     }
 
-    /// Maps all segment files, so that the bundle stays readable in this process after its files are removed.
-    pub(crate) fn hold(&self) {
-        if let Source::Folder(files) = &self.source {
-            files.iter().for_each(|file| {
-                file.map();
-            });
+    /// Opens the files of these segments, so that they stay readable in this process after their names are removed.
+    pub(crate) fn hold<'s>(&self, segments: impl Iterator<Item = &'s Segment>) {
+        let Source::Folder(files) = &self.source else { return };
+        for segment in segments {
+            if let Some(file) = files.iter().find(|file| file.root == segment.id.root) {
+                file.file();
+            }
         }
     }
 
@@ -235,8 +208,32 @@ impl fmt::Display for SegmentDamage {
     }
 }
 
+/// Reads the signed statements of a published directory, or of one that is laid out as such.
+pub(crate) fn read_statements(folder: &Path) -> Result<Statements, StoreError> {
+    // Without both of these it is not a damaged bundle but another directory.
+    if !folder.join(ROOTS).exists() && !folder.join(FRESHNESS).exists() {
+        return Err(StoreError::NotABundle { path: folder.to_path_buf() });
+    }
+    let mut roots = Vec::new();
+    for (name, path) in list(&folder.join(ROOTS))? {
+        let name = FileName::parse(&format!("{ROOTS}/{name}"));
+        if let Some(FileName::Root(version)) = name.filter(|_| roots.len() <= MAX_CHAIN) {
+            roots.push((version, read_statement(&path)?));
+        }
+    }
+    roots.sort_by_key(|(version, _)| *version);
+    let statement = |name: FileName| read_statement(&folder.join(name.to_string()));
+    let fresh = statement(FileName::Freshness)?;
+    // A statement of a newer format names nothing that this version can find; opening it says so.
+    let manifest =
+        named_manifest(&fresh).map_or(Ok(Vec::new()), |hash| statement(FileName::Manifest(hash)))?;
+    let centres =
+        named_centres(&manifest).map_or(Ok(Vec::new()), |hash| statement(FileName::Centres(hash)))?;
+    Ok(Statements { roots, fresh, manifest, centres })
+}
+
 /// Returns the names and paths in a directory, in no particular order.
-fn list(folder: &Path) -> Result<Vec<(String, PathBuf)>, StoreError> {
+pub(crate) fn list(folder: &Path) -> Result<Vec<(String, PathBuf)>, StoreError> {
     let failed = StoreError::file(folder);
     let mut files = Vec::new();
     for entry in std::fs::read_dir(folder).map_err(&failed)? {
@@ -246,20 +243,12 @@ fn list(folder: &Path) -> Result<Vec<(String, PathBuf)>, StoreError> {
     Ok(files)
 }
 
-/// Returns `length` bytes from `offset` on; `None` where they are out of range.
-fn slice(bytes: &[u8], offset: u64, length: usize) -> Option<&[u8]> {
-    let start = usize::try_from(offset).ok()?;
-    bytes.get(start..start.checked_add(length)?)
-}
-
 impl Pages for Bundle {
     fn page(&self, segment: &SegmentId, index: u32) -> Result<Cow<'_, [u8]>, PageError> {
         match &self.source {
             Source::Folder(files) => {
-                let at = u64::from(index) * PAGE_SIZE as u64;
                 let file = files.iter().find(|file| file.root == segment.root).ok_or(PageError::Missing)?;
-                let page = file.map().and_then(|map| slice(map, at, PAGE_SIZE));
-                page.map(Cow::Borrowed).ok_or(PageError::Missing)
+                file.page(segment, index)
             }
             Source::File(file) => file.page(segment, index),
             Source::Memory(file) => file.page(segment, index),

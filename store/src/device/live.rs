@@ -16,13 +16,13 @@ use crate::error::StoreError;
 ///
 /// ```
 /// use rastau_core::calendar::Timestamp;
-/// use rastau_store::{Clock, Device, Live, Update, source};
+/// use rastau_store::{Device, Live, Update, source};
 ///
 /// # let (directory, bundles) = (tempfile::tempdir()?, std::path::Path::new("../tests/corpus/bundles"));
 /// # let root = std::fs::read(bundles.join("base/roots/1.cose"))?;
 /// # let folder = directory.path().join("device");
 /// # let now = Timestamp::parse("2026-11-23T10:00:00+05:00").unwrap();
-/// let update = Update { now, clock: Clock::Shows, root: Some(&root), wait: false };
+/// let update = Update::by_clock(now, Some(&root));
 /// let pull = |name: &str| {
 ///     let source = source::local(&bundles.join(name))?;
 ///     Device::at(&folder).update(source.as_ref(), &update, &mut |_, _| {})

@@ -5,11 +5,13 @@
 //! the same state. If the other one had the state before, the loss would be a rollback.
 
 use std::io::{self, Read};
+use std::path::PathBuf;
 use std::time::Duration;
 
 use super::Device;
 use crate::disk::Disk;
 use crate::error::StoreError;
+use crate::files::open_regular;
 use crate::state::{MAX_STATE, Service, Slot, State};
 
 /// The files, in the order in which a change writes them.
@@ -45,7 +47,7 @@ impl Memory {
 }
 
 impl Device {
-    /// Reads the state. A device that has never been updated has no state and no slots. Slots without a state are an error
+    /// Reads the state. A device that has never been updated has no state and no bundles. Bundles without a state are an error
     /// and never a new device.
     pub(super) fn recall(&self) -> Result<Memory, StoreError> {
         let mut tries = 0;
@@ -70,7 +72,11 @@ impl Device {
                 std::thread::sleep(PAUSE);
                 continue;
             }
-            if [Slot::A, Slot::B].iter().any(|slot| self.slot(*slot).exists()) {
+            let is_used = |path: PathBuf| path.symlink_metadata().is_ok();
+            if [self.slot(Slot::A), self.slot(Slot::B), self.segments(), self.pending()]
+                .into_iter()
+                .any(is_used)
+            {
                 return Err(StoreError::MemoryLost { folder: self.folder.clone() });
             }
             return Ok(Memory { newest, at, agree });
@@ -80,8 +86,8 @@ impl Device {
     fn read_state(&self, name: &str) -> Result<Option<Vec<u8>>, StoreError> {
         let path = self.folder.join(name);
         let mut bytes = Vec::new();
-        let read = std::fs::File::open(&path)
-            .and_then(|file| file.take(MAX_STATE as u64 + 1).read_to_end(&mut bytes));
+        let read =
+            open_regular(&path).and_then(|file| file.take(MAX_STATE as u64 + 1).read_to_end(&mut bytes));
         match read {
             Ok(_) => Ok(Some(bytes)),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
@@ -116,6 +122,8 @@ impl Device {
 
     fn write_state(&self, name: &str, state: &State) -> Result<(), StoreError> {
         let path = self.folder.join(name);
+        // A state that is a link is replaced, not written through. The other file has the same state meanwhile.
+        self.plain_file(&path)?;
         let disk: &dyn Disk = self.disk.as_ref();
         let write = || {
             let mut file = disk.rewrite(&path)?;

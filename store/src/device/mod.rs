@@ -1,22 +1,30 @@
-//! A device's directory: two slots for a bundle, and the device's state in two checksummed files.
+//! A device's directory: the statements of two generations of a bundle, one directory of segments for both, and the device's
+//! state in two checksummed files.
 //!
 //! ```text
-//! a/, b/             a bundle each, laid out as it is published
+//! a/, b/             the statements of a generation each, laid out as they are published
+//! segments/          the segments of both generations, and parts of segments that are being fetched
+//! pending/           the statements of an update that is not complete
 //! state-a, state-b   the state, twice: the active slot, the trust root, the trusted state
 //! lock               locked during a change
 //! ```
 //!
-//! Readers take no lock. A change takes the lock, fills the inactive slot, checks it, and then writes the state: the first
-//! of the two files activates the slot, the second makes the state survive the loss of the first.
+//! Readers take no lock. A change takes the lock for single calls. An update fetches segments, checks them, writes the
+//! statements to the inactive slot, and then the state: the first of the two files activates the slot, the second makes the
+//! state survive the loss of the first.
 
+mod commit;
+mod layout;
 mod live;
 mod memory;
-mod slots;
+mod session;
 mod update;
 
 use std::fmt;
 use std::fs::File;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
 
 use rastau_core::calendar::Timestamp;
 use rastau_core::crypto::Hash;
@@ -24,15 +32,22 @@ use rastau_core::error::OpenError;
 use rastau_core::snapshot::name::FRESHNESS;
 use rastau_core::snapshot::{self, Snapshot};
 
-use crate::bundle::{Bundle, SegmentDamage};
+use crate::bundle::{Bundle, SegmentDamage, read_statements};
 use crate::disk::{Disk, RealDisk};
 use crate::error::StoreError;
 use crate::state::{InUse, Service, Slot};
 
 pub use live::Live;
+pub use session::{Session, Want};
 pub use update::{Change, Clock, Update, Updated};
 
 const LOCK: &str = "lock";
+/// The directory of an incomplete update's statements.
+const PENDING: &str = "pending";
+/// How often a change tries to take the lock, and the pause between two attempts. Each holder has it for one call only, the
+/// longest of which syncs some ten files.
+const LOCK_TRIES: u32 = if cfg!(test) { 20 } else { 750 };
+const LOCK_PAUSE: Duration = Duration::from_millis(20);
 /// The maximum number of times that a reader starts over because an update switched slots meanwhile.
 const MAX_ATTEMPTS: u32 = 5;
 /// The stored time lags behind the clock by this many seconds and advances in steps of as many: a clock that is corrected
@@ -43,7 +58,7 @@ const CLOCK_STEP: u64 = 3600;
 ///
 /// ```
 /// use rastau_core::calendar::Timestamp;
-/// use rastau_store::{Change, Clock, Device, StoreError, Update, source};
+/// use rastau_store::{Change, Device, StoreError, Update, source};
 ///
 /// # let (directory, published) = (tempfile::tempdir()?, std::path::Path::new("../tests/corpus/bundles/base"));
 /// let root = std::fs::read(published.join("roots/1.cose"))?; // pin your own copy in real use
@@ -51,7 +66,7 @@ const CLOCK_STEP: u64 = 3600;
 /// let now = Timestamp::parse("2026-11-23T10:00:00+05:00").unwrap(); // the device's clock
 /// assert!(matches!(device.open(now), Err(StoreError::Empty { .. })));
 ///
-/// let update = Update { now, clock: Clock::Shows, root: Some(&root), wait: false };
+/// let update = Update::by_clock(now, Some(&root));
 /// let source = source::local(published)?;
 /// let mut bytes = (0, 0);
 /// let updated = device.update(source.as_ref(), &update, &mut |done, total| bytes = (done, total))?;
@@ -64,9 +79,12 @@ const CLOCK_STEP: u64 = 3600;
 /// assert_eq!(device.update(source.as_ref(), &update, &mut |_, _| {})?.change, Change::Nothing);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
+#[derive(Clone)]
 pub struct Device {
     folder: PathBuf,
-    disk: Box<dyn Disk>,
+    disk: Arc<dyn Disk>,
+    /// Whether the host declares that no other process changes the directory.
+    is_alone: bool,
 }
 
 /// The opened active bundle of a device.
@@ -134,11 +152,22 @@ impl Device {
     /// Returns the device in `folder`, which the first update creates.
     #[must_use]
     pub fn at(folder: impl Into<PathBuf>) -> Self {
-        Self::on(Box::new(RealDisk), folder.into())
+        let folder = folder.into();
+        // The current directory of the process may change.
+        let folder = std::path::absolute(&folder).unwrap_or(folder);
+        Self::on(Arc::new(RealDisk::new(folder.clone())), folder)
     }
 
-    pub(crate) fn on(disk: Box<dyn Disk>, folder: PathBuf) -> Self {
-        Self { folder, disk }
+    pub(crate) fn on(disk: Arc<dyn Disk>, folder: PathBuf) -> Self {
+        Self { folder, disk, is_alone: false }
+    }
+
+    /// Declares that no other process and no other thread changes the directory at the same time, for a file system without
+    /// locks. Without this declaration such a file system is refused ([`StoreError::Write`]).
+    #[must_use]
+    pub const fn without_lock(mut self) -> Self {
+        self.is_alone = true;
+        self
     }
 
     /// Returns whether `folder` is a device's directory, and not a published bundle.
@@ -154,11 +183,11 @@ impl Device {
     ///
     /// ```
     /// # use rastau_core::calendar::Timestamp;
-    /// # use rastau_store::{Clock, Device, Update, source};
+    /// # use rastau_store::{Device, Update, source};
     /// # let (directory, published) = (tempfile::tempdir()?, std::path::Path::new("../tests/corpus/bundles/base"));
     /// # let root = std::fs::read(published.join("roots/1.cose"))?;
     /// # let now = Timestamp::parse("2026-11-23T10:00:00+05:00").unwrap();
-    /// # let update = Update { now, clock: Clock::Shows, root: Some(&root), wait: false };
+    /// # let update = Update::by_clock(now, Some(&root));
     /// let device = Device::at(directory.path().join("device"));
     /// assert_eq!(device.generation()?, 0);
     /// device.update(source::local(published)?.as_ref(), &update, &mut |_, _| {})?;
@@ -173,12 +202,12 @@ impl Device {
     }
 
     /// Opens the active bundle and stores the time that the clock shows. `now` must be the time of the device's own clock;
-    /// for another time use [`Device::look`].
+    /// for another time use [`Device::open_read_only`].
     ///
     /// # Errors
-    /// As [`Device::look`]. A time that cannot be stored is a [`Notice::TimeNotKept`], not an error.
+    /// As [`Device::open_read_only`]. A time that cannot be stored is a [`Notice::TimeNotKept`], not an error.
     pub fn open(&self, now: Timestamp) -> Result<InService, StoreError> {
-        let mut opened = self.look(now)?;
+        let mut opened = self.open_read_only(now)?;
         if let Err(error) = self.keep_time(&opened.snapshot, now) {
             opened.notices.push(Notice::TimeNotKept(error));
         }
@@ -190,12 +219,12 @@ impl Device {
     /// # Errors
     /// [`StoreError::Empty`] before the first update, [`StoreError::MemoryLost`] without a readable state,
     /// [`StoreError::Refused`] for a bundle that is not valid at `now`, [`StoreError::File`] and others for a damaged one.
-    pub fn look(&self, now: Timestamp) -> Result<InService, StoreError> {
-        self.look_while(now, || {})
+    pub fn open_read_only(&self, now: Timestamp) -> Result<InService, StoreError> {
+        self.open_while(now, || {})
     }
 
-    /// As [`Device::look`]; calls `meanwhile` after the state is read and before the slot is (for tests).
-    fn look_while(&self, now: Timestamp, mut meanwhile: impl FnMut()) -> Result<InService, StoreError> {
+    /// As [`Device::open_read_only`]; calls `meanwhile` after the state is read and before the slot is (for tests).
+    fn open_while(&self, now: Timestamp, mut meanwhile: impl FnMut()) -> Result<InService, StoreError> {
         let mut attempt = 0;
         loop {
             let memory = self.recall()?;
@@ -262,43 +291,55 @@ impl Device {
 
     fn open_slot(&self, service: &Service, in_use: &InUse, now: Timestamp) -> Result<InService, StoreError> {
         let slot = in_use.slot;
-        let bundle = Bundle::open(&self.slot(slot))?;
-        bundle.hold();
-        let statements = bundle.statements().clone();
-        let now = now.max(service.shown);
+        let statements = read_statements(&self.slot(slot))?;
+        let bundle = Bundle::of_files(statements.clone(), self.segment_files(service)?);
+        let now = now.max(service.latest_clock);
         let options = snapshot::OpenOptions::kept(&service.root, service.anchored, now)
             .trusted_state(Some(&in_use.trusted_state))
-            .latest_clock(service.shown);
+            .latest_clock(service.latest_clock);
         let snapshot = Snapshot::open(&options, &statements, bundle)?;
+        snapshot.pages().hold(snapshot.segments());
         Ok(InService { snapshot, slot, anchor: service.anchor, notices: Vec::new() })
     }
 
     /// Stores the time that the clock shows, if it has advanced, and repairs a state of which one file is damaged. If
     /// another process has the lock, nothing is done: that process writes the state anyway.
     fn keep_time(&self, snapshot: &Snapshot<Bundle>, now: Timestamp) -> Result<(), StoreError> {
-        let shown = plausible(snapshot.newest_signed(), snapshot.manifest().not_after, now);
-        let advances = |service: &Service| shown.0 >= service.shown.0.saturating_add(CLOCK_STEP);
+        let latest_clock = plausible(snapshot.newest_signed(), snapshot.manifest().not_after, now);
+        let advances =
+            |service: &Service| latest_clock.0 >= service.latest_clock.0.saturating_add(CLOCK_STEP);
         let memory = self.recall()?;
         if memory.agrees() && !memory.service().is_some_and(advances) {
             return Ok(());
         }
-        let Some(_lock) = self.lock(false)? else { return Ok(()) };
+        let Some(_lock) = self.try_lock()? else { return Ok(()) };
         let memory = self.recall()?;
         self.settle(&memory)?;
         match memory.service().filter(|service| advances(service)) {
-            Some(service) => self.remember(&memory, Service { shown, ..service.clone() }),
+            Some(service) => self.remember(&memory, Service { latest_clock, ..service.clone() }),
             None => Ok(()),
         }
     }
 
-    /// Takes the lock of changes; `None` if another process has it and `wait` is false.
-    fn lock(&self, wait: bool) -> Result<Option<File>, StoreError> {
-        let path = self.folder.join(LOCK);
-        self.disk.lock(&path, wait).map_err(StoreError::write(&path))
+    /// Takes the lock of changes, which is held until the result is dropped.
+    fn lock(&self) -> Result<Option<File>, StoreError> {
+        for _ in 0..LOCK_TRIES {
+            match self.try_lock()? {
+                Some(lock) => return Ok(lock),
+                None => std::thread::sleep(LOCK_PAUSE),
+            }
+        }
+        Err(StoreError::Busy { folder: self.folder.clone() })
     }
 
-    fn slot(&self, slot: Slot) -> PathBuf {
-        self.folder.join(slot.name())
+    /// As [`Device::lock`]; `None` if another process has the lock.
+    fn try_lock(&self) -> Result<Option<Option<File>>, StoreError> {
+        if self.is_alone {
+            return Ok(Some(None));
+        }
+        let path = self.folder.join(LOCK);
+        self.plain_file(&path)?;
+        Ok(self.disk.lock(&path).map_err(StoreError::write(&path))?.map(Some))
     }
 }
 

@@ -7,6 +7,7 @@ mod damage;
 mod live;
 mod publisher;
 mod rotation;
+mod sessions;
 mod sim;
 mod sources;
 mod updates;
@@ -20,7 +21,7 @@ use publisher::{NOW, Publisher, only_file, time};
 use rastau_core::error::{OpenError, Statement};
 
 fn update<'a>() -> Update<'a> {
-    Update { now: time(NOW), clock: Clock::Shows, root: None, wait: false }
+    Update::by_clock(time(NOW), None)
 }
 
 fn pull(device: &Device, from: &Path) -> Result<Updated, StoreError> {
@@ -28,7 +29,7 @@ fn pull(device: &Device, from: &Path) -> Result<Updated, StoreError> {
 }
 
 fn version(device: &Device) -> u64 {
-    device.look(time(NOW)).unwrap().snapshot.manifest().version
+    device.open_read_only(time(NOW)).unwrap().snapshot.manifest().version
 }
 
 /// Returns all files below a directory with their bytes, sorted.

@@ -2,14 +2,16 @@
 
 use std::time::Duration;
 
+use rastau_core::snapshot::name::SEGMENTS;
+use ureq::http::HeaderValue;
 use ureq::{Agent, Error};
 
-use super::{Reply, Source};
+use super::{Body, Reply, Source};
 use crate::error::{SourceError, StoreError};
 
 /// The timeout for a connection, a response, and the next bytes.
 const TIMEOUT: Duration = Duration::from_secs(30);
-/// The minimum rate of a transfer in bytes per second. Without it a slow server could hold the lock forever.
+/// The minimum rate of a transfer in bytes per second. Without it a slow server could keep an update waiting for ever.
 const MIN_RATE: u64 = 1024;
 
 /// A published directory at a web address, `http` or `https`.
@@ -20,10 +22,10 @@ const MIN_RATE: u64 = 1024;
 /// ```no_run
 /// use rastau_core::calendar::Timestamp;
 /// use rastau_store::source::Web;
-/// use rastau_store::{Clock, Device, Update};
+/// use rastau_store::{Device, Update};
 ///
 /// let now = Timestamp::parse("2026-11-23T10:00:00+05:00").unwrap(); // the device's clock
-/// let update = Update { now, clock: Clock::Shows, root: None, wait: true };
+/// let update = Update::by_clock(now, None);
 /// Device::at("device").update(&Web::new("https://example.org/register"), &update, &mut |_, _| {})?;
 /// # Ok::<(), rastau_store::StoreError>(())
 /// ```
@@ -56,16 +58,78 @@ impl Web {
 }
 
 impl Source for Web {
-    fn open(&self, name: &str, max: u64) -> Result<Reply<'_>, StoreError> {
+    fn open(&self, name: &str, from: u64, max: u64) -> Result<Reply<'_>, StoreError> {
         let address = format!("{}/{name}", self.base);
-        let budget = TIMEOUT + Duration::from_secs(max / MIN_RATE);
-        let request = self.agent.get(&address).config().timeout_recv_body(Some(budget)).build();
-        match request.call() {
-            Ok(response) => Ok(Reply::Body(Box::new(response.into_body().into_reader()))),
-            Err(Error::StatusCode(status)) => Ok(Reply::Status(status)),
-            Err(error) => {
-                Err(StoreError::Source { name: address, source: SourceError::Transport(error.into()) })
-            }
+        let budget = TIMEOUT + Duration::from_secs(max.saturating_sub(from) / MIN_RATE);
+        let mut request = self.agent.get(&address);
+        if name.starts_with(SEGMENTS) {
+            // Positions count in the file as signed (RFC 9110, section 8.4).
+            request = request.header("Accept-Encoding", "identity");
+        } else {
+            // The one file that is replaced in place, and a root that may have been added since (RFC 9111, section 5.2.1.4).
+            request = request.header("Cache-Control", "no-cache");
         }
+        if from > 0 {
+            request = request.header("Range", format!("bytes={from}-"));
+        }
+        let failed = |source: SourceError| StoreError::Source { name: address.clone(), source };
+        match request.config().timeout_recv_body(Some(budget)).build().call() {
+            Ok(response) => {
+                let at = match response.status().as_u16() {
+                    200 => 0,
+                    206 if is_range(response.headers().get("Content-Range"), from, max) => from,
+                    status => return Err(failed(SourceError::WrongRange { status })),
+                };
+                if name.starts_with(SEGMENTS)
+                    && response.headers().get("Content-Encoding").is_some_and(is_encoded)
+                {
+                    return Err(failed(SourceError::Encoded));
+                }
+                Ok(Reply::Body(Body { at, reader: Box::new(response.into_body().into_reader()) }))
+            }
+            Err(Error::StatusCode(status)) => Ok(Reply::Status(status)),
+            Err(error) => Err(failed(SourceError::Transport(error.into()))),
+        }
+    }
+}
+
+fn is_encoded(encoding: &HeaderValue) -> bool {
+    encoding.as_bytes() != b"identity"
+}
+
+/// Returns whether a header states the rest of a file of `length` bytes from `from` on (RFC 9110, section 14.4).
+fn is_range(header: Option<&HeaderValue>, from: u64, length: u64) -> bool {
+    let Some(range) = header.and_then(|header| header.to_str().ok()) else { return false };
+    let Some((range, total)) = range.strip_prefix("bytes ").and_then(|range| range.split_once('/')) else {
+        return false;
+    };
+    let Some((first, last)) = range.split_once('-') else { return false };
+    let is = |text: &str, expected: u64| text.parse() == Ok(expected);
+    is(first, from)
+        && length.checked_sub(1).is_some_and(|end| is(last, end))
+        && (total == "*" || is(total, length))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_range_that_was_asked_for_is_taken() {
+        for (header, is_right) in [
+            ("bytes 4096-12287/12288", true),
+            ("bytes 4096-12287/*", true),
+            ("bytes 0-12287/12288", false),
+            ("bytes 4096-8191/12288", false),
+            ("bytes 4096-12287/20000", false),
+            ("bytes 8192-12287/12288", false),
+            ("bytes */12288", false),
+            ("pages 4096-12287/12288", false),
+            ("", false),
+        ] {
+            let header = HeaderValue::from_static(header);
+            assert_eq!(is_range(Some(&header), 4096, 12_288), is_right, "{header:?}");
+        }
+        assert!(!is_range(None, 4096, 12_288));
     }
 }

@@ -10,19 +10,19 @@
 //! # let path = std::path::Path::new("../tests/corpus/bundles/base");
 //! let source = local(path)?; // a published directory or a .rastau file
 //! let mut statement = Vec::new();
-//! source.open("fresh.cose", 1 << 18)?.body().unwrap().read_to_end(&mut statement)?;
-//! assert!(matches!(source.open("roots/99.cose", 1 << 18)?, Reply::Status(404)));
+//! source.open("fresh.cose", 0, 1 << 18)?.body().unwrap().read_to_end(&mut statement)?;
+//! assert!(matches!(source.open("roots/99.cose", 0, 1 << 18)?, Reply::Status(404)));
 //! # assert!(!statement.is_empty());
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
-use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 
 use rastau_core::snapshot::container::{HEAD, Part, index_length, read_index};
 
 use crate::error::StoreError;
+use crate::files::open_regular;
 
 #[cfg(feature = "http")]
 mod http;
@@ -32,20 +32,34 @@ pub use http::Web;
 /// What a source has under a name.
 pub enum Reply<'s> {
     /// The file.
-    Body(Box<dyn Read + 's>),
+    Body(Body<'s>),
     /// An HTTP status other than success; 404 for a file that a directory does not have. The source does not judge it.
     Status(u16),
+}
+
+/// The bytes of a file.
+pub struct Body<'s> {
+    /// The byte of the file at which it begins: what was asked for, or 0 for a source that cannot begin in the middle.
+    pub at: u64,
+    /// The bytes.
+    pub reader: Box<dyn Read + 's>,
 }
 
 impl<'s> Reply<'s> {
     /// A missing file.
     pub const NOT_THERE: Self = Self::Status(404);
 
+    /// A file that begins at its first byte.
+    #[must_use]
+    pub fn whole(reader: impl Read + 's) -> Self {
+        Self::Body(Body { at: 0, reader: Box::new(reader) })
+    }
+
     /// Returns the file, if there is one.
     #[must_use]
     pub fn body(self) -> Option<Box<dyn Read + 's>> {
         match self {
-            Self::Body(body) => Some(body),
+            Self::Body(body) => Some(body.reader),
             Self::Status(_) => None,
         }
     }
@@ -53,12 +67,12 @@ impl<'s> Reply<'s> {
 
 /// A published bundle from which a device can be updated.
 pub trait Source {
-    /// Opens the file `name` (`fresh.cose`, `roots/2.cose`, `segments/….seg`). At most `max` bytes and one more are read from
-    /// it.
+    /// Opens the file `name` (`fresh.cose`, `roots/2.cose`, `segments/….seg`) at the byte `from`. At most the bytes up to `max`
+    /// and one more are read from it. A file of which a part is asked for, `from` being greater than 0, has `max` bytes.
     ///
     /// # Errors
     /// [`StoreError::File`] or [`StoreError::Source`] where the file cannot be opened.
-    fn open(&self, name: &str, max: u64) -> Result<Reply<'_>, StoreError>;
+    fn open(&self, name: &str, from: u64, max: u64) -> Result<Reply<'_>, StoreError>;
 }
 
 /// A published directory, on a USB stick or a network share for example.
@@ -75,10 +89,15 @@ impl Folder {
 }
 
 impl Source for Folder {
-    fn open(&self, name: &str, _max: u64) -> Result<Reply<'_>, StoreError> {
+    fn open(&self, name: &str, from: u64, _max: u64) -> Result<Reply<'_>, StoreError> {
         let path = self.path.join(name);
-        match File::open(&path) {
-            Ok(file) => Ok(Reply::Body(Box::new(file))),
+        let open = || -> io::Result<_> {
+            let mut file = open_regular(&path)?;
+            file.seek(SeekFrom::Start(from))?;
+            Ok(file)
+        };
+        match open() {
+            Ok(file) => Ok(Reply::Body(Body { at: from, reader: Box::new(file) })),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Reply::NOT_THERE),
             Err(source) => Err(StoreError::File { path, source }),
         }
@@ -99,7 +118,7 @@ impl SingleFile {
     /// one.
     pub fn open(path: &Path) -> Result<Self, StoreError> {
         let failed = StoreError::file(path);
-        let mut file = File::open(path).map_err(&failed)?;
+        let mut file = open_regular(path).map_err(&failed)?;
         let size = file.metadata().map_err(&failed)?.len();
         let not_a_bundle = || StoreError::NotABundle { path: path.to_path_buf() };
         let mut head = [0; HEAD];
@@ -112,14 +131,15 @@ impl SingleFile {
 }
 
 impl Source for SingleFile {
-    fn open(&self, name: &str, _max: u64) -> Result<Reply<'_>, StoreError> {
+    fn open(&self, name: &str, from: u64, _max: u64) -> Result<Reply<'_>, StoreError> {
         let Some(part) = self.parts.iter().find(|part| part.name == name) else {
             return Ok(Reply::NOT_THERE);
         };
         let failed = StoreError::file(&self.path);
-        let mut file = File::open(&self.path).map_err(&failed)?;
-        file.seek(SeekFrom::Start(part.offset)).map_err(failed)?;
-        Ok(Reply::Body(Box::new(file.take(part.length))))
+        let mut file = open_regular(&self.path).map_err(&failed)?;
+        let from = from.min(part.length);
+        file.seek(SeekFrom::Start(part.offset.saturating_add(from))).map_err(failed)?;
+        Ok(Reply::Body(Body { at: from, reader: Box::new(file.take(part.length - from)) }))
     }
 }
 

@@ -5,7 +5,7 @@ use super::*;
 const YEAR_1970: Timestamp = Timestamp(0);
 
 fn look(fixture: &Fixture, now: Timestamp) -> InService {
-    fixture.device.look(now).unwrap()
+    fixture.device.open_read_only(now).unwrap()
 }
 
 #[test]
@@ -67,7 +67,7 @@ fn an_update_keeps_the_stored_time() {
     assert_eq!(look(&fixture, july).snapshot.latest_clock().0, july.0 - 3600);
 }
 
-/// The stored time of a clock that ran ahead is at most the snapshot's `not_after`, and `Clock::PutRight` replaces it.
+/// The stored time of a clock that ran ahead is at most the snapshot's `not_after`, and `Clock::Corrected` replaces it.
 #[test]
 fn a_clock_that_ran_ahead_is_bounded_and_can_be_corrected() {
     let mut fixture = Fixture::set_up();
@@ -76,7 +76,7 @@ fn a_clock_that_ran_ahead_is_bounded_and_can_be_corrected() {
     fixture.publisher.publish(2);
     fixture.pull().unwrap();
     assert_eq!(look(&fixture, time(NOW)).snapshot.latest_clock(), fixture.publisher.not_after);
-    let corrected = Update { clock: Clock::PutRight, ..update() };
+    let corrected = Update { clock: Clock::Corrected, ..update() };
     let folder = Folder::new(fixture.path("public"));
     assert_eq!(fixture.device.update(&folder, &corrected, &mut |_, _| {}).unwrap().change, Change::Nothing);
     assert_eq!(look(&fixture, time(NOW)).snapshot.latest_clock().0, time(NOW).0 - 3600);
@@ -90,7 +90,8 @@ fn an_expired_root_stays_expired() {
     fixture.publisher.publish(1);
     fixture.pull().unwrap();
     fixture.device.open(time("2026-06-30T23:00:00Z")).unwrap();
-    let expired = |now| matches!(fixture.device.look(now), Err(StoreError::Refused(OpenError::RootExpired)));
+    let expired =
+        |now| matches!(fixture.device.open_read_only(now), Err(StoreError::Refused(OpenError::RootExpired)));
     assert!(expired(time("2026-07-01T00:00:00Z")));
     assert!(!expired(time(NOW)), "the stored time is before the expiry");
 }
@@ -99,7 +100,7 @@ fn an_expired_root_stays_expired() {
 fn an_update_as_of_another_time_stores_no_time() {
     let mut fixture = Fixture::new();
     fixture.publisher.publish(1);
-    let asked = Update { now: time("2026-08-01T00:00:00Z"), clock: Clock::Asked, ..update() };
+    let asked = Update { now: time("2026-08-01T00:00:00Z"), clock: Clock::Hypothetical, ..update() };
     fixture.device.update(&Folder::new(fixture.path("public")), &asked, &mut |_, _| {}).unwrap();
     assert_eq!(look(&fixture, time(NOW)).snapshot.latest_clock(), Timestamp(0));
 }

@@ -41,7 +41,7 @@ impl Machine {
     }
 
     fn device(&self) -> Device {
-        Device::on(Box::new(self.disk.clone()), self.folder.path().join("device"))
+        Device::on(Arc::new(self.disk.clone()), self.folder.path().join("device"))
     }
 
     fn pull(&self, published: &Published, version: u64) -> Result<Updated, StoreError> {
@@ -54,7 +54,7 @@ impl Machine {
         let image = scratch();
         self.disk.after_the_cut(retained, image.path());
         let device = Device::at(image.path().join("device"));
-        let opened = match device.look(time(NOW)) {
+        let opened = match device.open_read_only(time(NOW)) {
             Ok(opened) => Some(opened),
             Err(StoreError::Empty { .. }) => None,
             Err(error) => panic!("{retained:?} after {}: {error}", self.disk.last()),
@@ -108,11 +108,11 @@ fn cut_everywhere(before: &[u64]) -> usize {
         machine.disk.cut_at(Some(at));
         let result = machine.pull(&published, new);
         let over = machine.disk.count() <= at;
-        assert_eq!(result.is_ok(), over, "{result:?}");
+        // A cut after the commit disturbs only the removal of what is no longer needed.
+        assert!(result.is_ok() || !over, "{result:?}");
         for retained in outcomes(at) {
             let found = machine.found(retained, &published, new + 1);
-            let expected =
-                if over { found == Some(new) } else { found == Some(new) || found == before.last().copied() };
+            let expected = found == Some(new) || (result.is_err() && found == before.last().copied());
             assert!(expected, "{found:?}, {retained:?}, cut at {}", machine.disk.last());
         }
         if over {
@@ -134,7 +134,7 @@ fn survives_a_cut_in_the_second_update() {
     assert!(cuts >= 28, "{cuts}");
 }
 
-/// Later updates empty a slot with an older bundle first, and segments have two names.
+/// Later updates empty a slot with an older bundle first, and remove segments.
 #[test]
 fn survives_a_cut_in_a_later_update() {
     let cuts = cut_everywhere(&[1, 2, 3]);
@@ -194,7 +194,7 @@ fn survives_a_full_disk_at_any_operation() {
         }
         let found = version(&machine.device());
         match &result {
-            // If a hard link fails, the segment is copied.
+            // What was in the way or is no longer needed is removed after the commit, or after the next.
             Ok(_) => assert_eq!(found, 3),
             Err(StoreError::Full { .. }) => assert!(found == 2 || found == 3, "{found}"),
             Err(other) => panic!("{other}"),
@@ -228,8 +228,8 @@ fn survives_a_cut_while_the_time_is_stored() {
             if over {
                 let image = scratch();
                 machine.disk.after_the_cut(retained, image.path());
-                let shown = Device::at(image.path().join("device")).look(time(NOW)).unwrap();
-                assert_eq!(shown.snapshot.latest_clock().0, later.0 - CLOCK_STEP);
+                let opened = Device::at(image.path().join("device")).open_read_only(time(NOW)).unwrap();
+                assert_eq!(opened.snapshot.latest_clock().0, later.0 - CLOCK_STEP);
             }
         }
         if over {
@@ -239,7 +239,7 @@ fn survives_a_cut_while_the_time_is_stored() {
     }
 }
 
-/// Without a lock two updates could write one slot, so the update is refused and the device stays as it is.
+/// Without a lock two commits could write one slot, so the update is refused and the device stays as it is.
 #[test]
 fn an_update_without_locks_is_refused() {
     let published = Published::new(2);

@@ -36,7 +36,7 @@ fn one_state_file_is_enough() {
             damage(&fixture.path("device").join(name));
             assert_eq!(version(&fixture.device), 3);
             let bytes = |name: &str| fs::read(fixture.path("device").join(name)).ok();
-            assert_ne!(bytes(name).as_ref(), Some(&intact), "look changes nothing");
+            assert_ne!(bytes(name).as_ref(), Some(&intact), "reading changes nothing");
             assert!(fixture.device.open(time(NOW)).unwrap().notices.is_empty());
             assert_eq!(bytes(STATES[0]), bytes(STATES[1]), "open repairs it");
             assert!(bytes(STATES[0]).is_some());
@@ -52,7 +52,7 @@ fn a_lost_state_is_an_error_and_never_a_new_device() {
         STATES.iter().for_each(|name| damage(&fixture.path("device").join(name)));
         let before = files(&fixture.path("device"));
         for error in [
-            fixture.device.look(time(NOW)).err().unwrap(),
+            fixture.device.open_read_only(time(NOW)).err().unwrap(),
             fixture.device.open(time(NOW)).err().unwrap(),
             fixture.pull().err().unwrap(),
         ] {
@@ -67,25 +67,21 @@ fn a_lost_state_is_an_error_and_never_a_new_device() {
 fn an_older_bundle_does_not_replace_a_damaged_one() {
     let fixture = with_version_3();
     fs::write(only_file(&fixture.path("device/a/manifests")), "?").unwrap();
-    let error = fixture.device.look(time(NOW)).err().unwrap();
+    let error = fixture.device.open_read_only(time(NOW)).err().unwrap();
     assert!(matches!(error, StoreError::Refused(OpenError::Malformed(Statement::Manifest, _))), "{error}");
     // Pulling the same bundle again repairs it.
     let updated = fixture.pull().unwrap();
-    assert_eq!((updated.change, updated.kept), (Change::Mended, 0));
+    assert_eq!((updated.change, updated.fetched), (Change::Mended, 0));
     assert_eq!(version(&fixture.device), 3);
 }
 
 /// The same bundle with an older freshness statement is not older.
 #[test]
 fn an_equally_new_bundle_replaces_a_damaged_one_until_the_next_update() {
-    let ways: [(&str, Damage); 4] = [
+    let ways: [(&str, Damage); 3] = [
         ("no manifest", &|slot| fs::remove_file(only_file(&slot.join("manifests"))).unwrap()),
         ("altered freshness statement", &|slot| flip(&slot.join("fresh.cose"), 80)),
         ("no slot", &|slot| fs::remove_dir_all(slot).unwrap()),
-        ("no segment", &|slot| {
-            let segment = fs::read_dir(slot.join("segments")).unwrap().next().unwrap().unwrap();
-            fs::remove_file(segment.path()).unwrap();
-        }),
     ];
     for (name, damage) in ways {
         let mut fixture = Fixture::set_up();
@@ -93,46 +89,86 @@ fn an_equally_new_bundle_replaces_a_damaged_one_until_the_next_update() {
         fixture.publisher.sign_freshness(4);
         fixture.pull().unwrap();
         damage(&fixture.path("device/b"));
-        let opened = fixture.device.look(time(NOW)).unwrap();
+        let opened = fixture.device.open_read_only(time(NOW)).unwrap();
         assert_eq!(opened.slot, Slot::A, "{name}");
         assert!(matches!(opened.notices.as_slice(), [Notice::StandIn { damaged: Slot::B, .. }]), "{name}");
         assert_eq!(opened.snapshot.newest_signed(), time("2026-03-15T00:00:00Z"), "time does not go back");
         assert_eq!(fixture.pull().unwrap().change, Change::Mended, "{name}");
-        let opened = fixture.device.look(time(NOW)).unwrap();
+        let opened = fixture.device.open_read_only(time(NOW)).unwrap();
         assert!(opened.notices.is_empty() && opened.slot == Slot::B, "{name}");
     }
 }
 
-/// A damaged segment that both slots share is one file with two names; it is read from the source again.
+/// A damaged segment is never written to: readers may have it open. It is read from the source under its other name.
 #[test]
-fn reports_and_repairs_a_damaged_segment() {
+fn mends_a_segment_under_its_other_name() {
     let fixture = with_version_3();
-    let segment = fs::read_dir(fixture.path("device/b/segments")).unwrap().next().unwrap().unwrap().path();
-    let name = segment.file_name().unwrap().to_owned();
-    let shared = fixture.path("device/a/segments").join(&name);
-    flip(&segment, 5000);
-    assert_eq!(fs::read(&segment).unwrap(), fs::read(&shared).unwrap(), "one file with two names");
-    let updated = fixture.pull().unwrap();
-    assert_eq!(updated.change, Change::Mended);
-    assert_eq!(updated.fetched, publisher::length(&segment_in(&fixture, &name)));
-    assert_eq!(fixture.pull().unwrap().change, Change::Nothing);
+    let full = |fixture: &Fixture| {
+        let update = Update { full_check: true, ..update() };
+        fixture.device.update(&Folder::new(fixture.path("public")), &update, &mut |_, _| {}).unwrap()
+    };
+    let names = |fixture: &Fixture| -> Vec<String> {
+        let files = fs::read_dir(fixture.path("device/segments")).unwrap();
+        let mut names: Vec<_> = files.map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    };
+    let before = names(&fixture);
+    let (first, second) = (before[0].clone(), before[0].replace(".seg", "-2.seg"));
+    for (damaged, mended) in [(&first, &second), (&second, &first)] {
+        let path = fixture.path("device/segments").join(damaged);
+        flip(&path, 5000);
+        let opened = fixture.device.open_read_only(time(NOW)).unwrap();
+        let updated = full(&fixture);
+        assert_eq!(
+            (updated.change, updated.fetched),
+            (Change::Mended, publisher::length(&path_of(&fixture, mended)))
+        );
+        assert!(!path.exists() && names(&fixture).contains(mended), "{:?}", names(&fixture));
+        assert_eq!(full(&fixture).change, Change::Nothing);
+        // What was open before still has the damaged file, whole in its length.
+        assert!(opened.snapshot.pages().damage(opened.snapshot.segments()).is_empty());
+        let opened = fixture.device.open_read_only(time(NOW)).unwrap();
+        for segment in opened.snapshot.segments() {
+            rastau_core::snapshot::check::check_segment(opened.snapshot.pages(), segment, || {}).unwrap();
+        }
+    }
+    assert_eq!(names(&fixture), before);
 
-    let cut = segment_in(&fixture, &name);
-    fs::write(&cut, [0; 100]).unwrap();
-    let notices = |fixture: &Fixture| fixture.device.look(time(NOW)).unwrap().notices;
-    assert!(
-        matches!(notices(&fixture).as_slice(), [Notice::StandIn { .. }]),
-        "the other slot's file has the right length"
-    );
-    fs::write(&shared, [0; 99]).unwrap();
+    // A length is compared at every opening and every update.
+    fs::write(path_of(&fixture, &first), [0; 100]).unwrap();
+    let notices = |fixture: &Fixture| fixture.device.open_read_only(time(NOW)).unwrap().notices;
     assert!(matches!(notices(&fixture).as_slice(), [Notice::Damage(damage)] if damage.found == Some(100)));
     assert_eq!(fixture.pull().unwrap().change, Change::Mended);
     assert!(notices(&fixture).is_empty());
+    fs::remove_file(path_of(&fixture, &second)).unwrap();
+    assert!(matches!(notices(&fixture).as_slice(), [Notice::Damage(damage)] if damage.found.is_none()));
+    assert_eq!(fixture.pull().unwrap().change, Change::Mended);
+    assert_eq!(names(&fixture), before);
 }
 
-fn segment_in(fixture: &Fixture, name: &std::ffi::OsStr) -> PathBuf {
-    let slot = fixture.device.look(time(NOW)).unwrap().slot;
-    fixture.path("device").join(slot.name()).join("segments").join(name)
+/// Each update authenticates another slice, so that damage in blocks that nobody reads is found in time.
+#[test]
+fn updates_find_damage_that_nobody_has_read() {
+    let fixture = with_version_3();
+    flip(&only_large_segment(&fixture), 5000);
+    let mut now = time(NOW);
+    let found = (0..200).any(|_| {
+        now = now.plus_seconds(3600);
+        let update = Update { now, clock: Clock::Hypothetical, ..update() };
+        let updated = fixture.device.update(&Folder::new(fixture.path("public")), &update, &mut |_, _| {});
+        updated.unwrap().change == Change::Mended
+    });
+    assert!(found);
+}
+
+fn only_large_segment(fixture: &Fixture) -> PathBuf {
+    let files = fs::read_dir(fixture.path("device/segments")).unwrap().map(|file| file.unwrap().path());
+    files.max_by_key(|path| publisher::length(path)).unwrap()
+}
+
+fn path_of(fixture: &Fixture, name: &str) -> PathBuf {
+    fixture.path("device/segments").join(name)
 }
 
 #[test]
@@ -141,7 +177,7 @@ fn sets_up_a_device_whose_first_update_was_interrupted() {
     fixture.publisher.publish(1);
     fs::create_dir(fixture.path("device")).unwrap();
     fs::write(fixture.path("device/state-a"), "RASTAUS1 torn").unwrap();
-    assert!(matches!(fixture.device.look(time(NOW)), Err(StoreError::Empty { .. })));
+    assert!(matches!(fixture.device.open_read_only(time(NOW)), Err(StoreError::Empty { .. })));
     assert_eq!(fixture.pull().unwrap().change, Change::First);
 }
 

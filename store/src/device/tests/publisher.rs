@@ -96,7 +96,7 @@ impl Publisher {
             .map(|serial| table(SegmentKind::Tables, serial, 2 + serial, fill))
             .collect();
         for (segment, pages) in tables.iter().chain([&chamber]) {
-            self.write(&super::super::slots::segment_name(&segment.id.root), &pages.concat());
+            self.write(&FileName::Segment(segment.id.root).to_string(), &pages.concat());
         }
         let as_of = time("2026-03-01T00:00:00Z").plus_seconds(version * 86_400);
         self.checked_at = self.checked_at.max(as_of);

@@ -11,10 +11,10 @@ struct Tampered<'t> {
 }
 
 impl Source for Tampered<'_> {
-    fn open(&self, name: &str, max: u64) -> Result<Reply<'_>, StoreError> {
+    fn open(&self, name: &str, from: u64, max: u64) -> Result<Reply<'_>, StoreError> {
         match (self.answer)(name) {
             Some(reply) => Ok(reply),
-            None => self.folder.open(name, max),
+            None => self.folder.open(name, from, max),
         }
     }
 }
@@ -76,7 +76,7 @@ fn a_root_that_keeps_the_keys_closes_nothing() {
     fixture.publisher.publish(2);
     assert!(matches!(pull_tampered(&fixture, &offline), Err(StoreError::NotThere { .. })));
     assert_eq!(version(&fixture.device), 1);
-    let root = fixture.device.look(time(NOW)).unwrap().snapshot.root().version;
+    let root = fixture.device.open_read_only(time(NOW)).unwrap().snapshot.root().version;
     assert_eq!(root, 2, "the kept root is used");
     assert_eq!(fixture.pull().unwrap().change, Change::Newer);
 }
@@ -99,7 +99,7 @@ fn a_new_device_keeps_roots_of_a_pinned_chain_only() {
     let memory = fixture.device.recall().unwrap();
     let service = memory.service().unwrap();
     assert_eq!((service.root.clone(), service.in_use.is_none()), (fixture.publisher.root(2), true));
-    assert!(matches!(fixture.device.look(time(NOW)), Err(StoreError::Empty { .. })));
+    assert!(matches!(fixture.device.open_read_only(time(NOW)), Err(StoreError::Empty { .. })));
 
     // The next update begins at the kept root, and another register's is refused.
     let mut foreign = Publisher::new(fixture.path("foreign"));
@@ -120,9 +120,9 @@ fn answers_of_servers_are_judged_in_one_place() {
         let error = pull_tampered(&fixture, &|name| root_only(name, status)).unwrap_err();
         assert_eq!(error.code().name(), "SOURCE_STATUS", "{error}");
     }
-    let page = |_: &str| Some(Reply::Body(Box::new(&b"<!doctype html><p>Sign in"[..])));
+    let page = |_: &str| Some(Reply::whole(&b"<!doctype html><p>Sign in"[..]));
     assert_eq!(pull_tampered(&fixture, &page).unwrap_err().code().name(), "SOURCE_WEB_PAGE");
-    let endless = |name: &str| (name == "fresh.cose").then(|| Reply::Body(Box::new(std::io::repeat(0xd2))));
+    let endless = |name: &str| (name == "fresh.cose").then(|| Reply::whole(std::io::repeat(0xd2)));
     let error = pull_tampered(&fixture, &endless).unwrap_err();
     assert!(matches!(error, StoreError::ClosedByUpdate { .. }), "{error}");
     assert_eq!(fixture.pull().unwrap().change, Change::Newer, "nothing of this is remembered");

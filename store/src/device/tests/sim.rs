@@ -10,7 +10,7 @@ use std::io;
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard};
 
-use crate::disk::{Disk, RealDisk, Sink, lock_file};
+use crate::disk::{Disk, RealDisk, Sink};
 
 /// A deterministic random generator (xorshift), so that all runs are the same.
 pub(super) struct Dice(pub(super) u64);
@@ -136,22 +136,22 @@ impl Model {
 
 /// The simulated disk; a clone is the same disk.
 #[derive(Clone)]
-pub(super) struct SimDisk(Arc<Mutex<Model>>);
+pub(super) struct SimDisk(Arc<Mutex<Model>>, Arc<RealDisk>);
 
-struct SimFile {
+struct SimFile<'d> {
     disk: SimDisk,
-    real: Box<dyn Sink>,
+    real: Box<dyn Sink + 'd>,
     file: usize,
     path: PathBuf,
     written: usize,
 }
 
 impl SimDisk {
-    /// Returns a disk below `base`, an empty directory that is durable.
+    /// Returns a disk below `base`, an empty directory that is durable. The device is in `device` below it.
     pub(super) fn new(base: &Path) -> Self {
         let model =
             Model { base: base.to_path_buf(), folders: vec![FolderModel::default()], ..Model::default() };
-        Self(Arc::new(Mutex::new(model)))
+        Self(Arc::new(Mutex::new(model)), Arc::new(RealDisk::new(base.join("device"))))
     }
 
     fn model(&self) -> MutexGuard<'_, Model> {
@@ -208,7 +208,6 @@ impl SimDisk {
             Retained::Mixed(seed) => seed * 2 + 1,
             _ => 1,
         });
-        // Two names of one file have the same bytes.
         let bytes: Vec<Vec<u8>> = model.files.iter().map(|file| found(file, retained, &mut dice)).collect();
         let mut folders = vec![(0, folder.to_path_buf())];
         while let Some((at, path)) = folders.pop() {
@@ -264,7 +263,7 @@ fn found_name(folder: &FolderModel, name: &str, retained: Retained, dice: &mut D
     }
 }
 
-impl Sink for SimFile {
+impl Sink for SimFile<'_> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
         let goes_on = self.disk.step("write", &self.path)?;
         // Of a write that is cut, a part has reached the file.
@@ -333,7 +332,7 @@ impl Disk for SimDisk {
         self.name(
             "make folder",
             path,
-            || RealDisk.make_folder(path),
+            || self.1.make_folder(path),
             |model| {
                 model.folders.push(FolderModel::default());
                 Some(Node::Folder(model.folders.len() - 1))
@@ -346,7 +345,7 @@ impl Disk for SimDisk {
         self.name(
             "create",
             path,
-            || RealDisk.create(path).map(|sink| real = Some(sink)),
+            || self.1.create(path).map(|sink| real = Some(sink)),
             |model| {
                 model.files.push(FileModel::default());
                 Some(Node::File(model.files.len() - 1))
@@ -359,7 +358,7 @@ impl Disk for SimDisk {
     fn rewrite<'d>(&'d self, path: &Path) -> io::Result<Box<dyn Sink + 'd>> {
         let node = self.model().node(path);
         let Some(Node::File(file)) = node else { return self.create(path) };
-        let real = RealDisk.rewrite(path)?;
+        let real = self.1.rewrite(path)?;
         Ok(Box::new(SimFile { disk: self.clone(), real, file, path: path.into(), written: 0 }))
     }
 
@@ -380,22 +379,56 @@ impl Disk for SimDisk {
         Ok(())
     }
 
-    fn link(&self, from: &Path, to: &Path) -> io::Result<()> {
-        self.name("link", to, || RealDisk.link(from, to), |model| model.node(from))
+    fn append<'d>(&'d self, path: &Path, length: u64) -> io::Result<Box<dyn Sink + 'd>> {
+        let Some(Node::File(file)) = self.model().node(path) else {
+            return Err(io::ErrorKind::NotFound.into());
+        };
+        let real = self.1.append(path, length)?;
+        let written = self.model().files[file].now().len();
+        Ok(Box::new(SimFile { disk: self.clone(), real, file, path: path.into(), written }))
+    }
+
+    fn cut(&self, path: &Path, length: u64) -> io::Result<()> {
+        let Some(Node::File(file)) = self.model().node(path) else {
+            return Err(io::ErrorKind::NotFound.into());
+        };
+        let goes_on = self.step("cut", path)?;
+        if goes_on {
+            self.1.cut(path, length)?;
+        }
+        let mut model = self.model();
+        let mut content = model.files[file].now().clone();
+        content.truncate(usize::try_from(length).unwrap());
+        model.files[file].since.push(content);
+        if goes_on { Ok(()) } else { Err(io::Error::other("the power is cut")) }
+    }
+
+    fn sync_file(&self, path: &Path) -> io::Result<()> {
+        let Some(Node::File(file)) = self.model().node(path) else {
+            return Err(io::ErrorKind::NotFound.into());
+        };
+        if !self.step("sync", path)? {
+            return Err(io::Error::other("the power is cut"));
+        }
+        self.1.sync_file(path)?;
+        let mut model = self.model();
+        model.files[file].synced = model.files[file].now().clone();
+        model.files[file].since.clear();
+        Ok(())
     }
 
     fn remove_file(&self, path: &Path) -> io::Result<()> {
-        self.name("remove", path, || RealDisk.remove_file(path), |_| None)
+        self.name("remove", path, || self.1.remove_file(path), |_| None)
     }
 
     fn remove_folder(&self, path: &Path) -> io::Result<()> {
-        self.name("remove folder", path, || RealDisk.remove_folder(path), |_| None)
+        self.name("remove folder", path, || self.1.remove_folder(path), |_| None)
     }
 
-    fn lock(&self, path: &Path, wait: bool) -> io::Result<Option<File>> {
+    fn lock(&self, path: &Path) -> io::Result<Option<File>> {
         if self.model().has_no_locks {
             return Err(io::ErrorKind::Unsupported.into());
         }
-        lock_file(path, wait)
+        self.1.lock(path)
     }
 }

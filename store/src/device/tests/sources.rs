@@ -47,14 +47,14 @@ fn rereads_a_bundle_that_is_replaced_meanwhile() {
         old_manifest: &'p [bool],
     }
     impl Source for Replacing<'_> {
-        fn open(&self, name: &str, max: u64) -> Result<crate::source::Reply<'_>, StoreError> {
+        fn open(&self, name: &str, from: u64, max: u64) -> Result<crate::source::Reply<'_>, StoreError> {
             let mut old = false;
             if name == "fresh.cose" {
                 let request = self.requests.get() as usize;
                 old = self.old_manifest.get(request).copied().unwrap_or(false);
                 self.requests.set(self.requests.get() + 1);
             }
-            if old { self.old.open(name, max) } else { self.new.open(name, max) }
+            if old { self.old.open(name, from, max) } else { self.new.open(name, from, max) }
         }
     }
     let mut fixture = Fixture::set_up();
@@ -132,7 +132,7 @@ mod web {
             assert_eq!((updated.manifest, updated.on_trust), ((1, newest), newest == 1));
             assert_eq!(fixture.pull().unwrap().change, Change::Nothing);
         }
-        assert_eq!(fixture.device.look(time(NOW)).unwrap().snapshot.root().version, 3);
+        assert_eq!(fixture.device.open_read_only(time(NOW)).unwrap().snapshot.root().version, 3);
     }
 
     #[test]

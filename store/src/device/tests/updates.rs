@@ -6,7 +6,7 @@ use super::*;
 #[test]
 fn accepts_newer_versions_one_after_another() {
     let mut fixture = Fixture::new();
-    assert!(matches!(fixture.device.look(time(NOW)), Err(StoreError::Empty { .. })));
+    assert!(matches!(fixture.device.open_read_only(time(NOW)), Err(StoreError::Empty { .. })));
     for newest in 1..=4 {
         fixture.publisher.publish(newest);
         let mut reports = Vec::new();
@@ -23,7 +23,7 @@ fn accepts_newer_versions_one_after_another() {
             (updated.fetched + updated.kept, updated.fetched + updated.kept)
         );
         assert!(reports.is_sorted());
-        let opened = fixture.device.look(time(NOW)).unwrap();
+        let opened = fixture.device.open_read_only(time(NOW)).unwrap();
         assert_eq!(opened.snapshot.manifest().version, newest);
         assert_eq!(opened.slot, if newest % 2 == 1 { Slot::A } else { Slot::B });
         assert!(opened.notices.is_empty());
@@ -84,7 +84,7 @@ fn rejects_a_segment_that_was_not_signed() {
         fs::write(&segment, altered).unwrap();
         assert!(matches!(fixture.pull(), Err(StoreError::Segment { .. })), "byte {at}");
         assert_eq!(version(&fixture.device), 1);
-        assert!(!fixture.path("device/b").exists(), "the incomplete slot is removed");
+        assert!(!fixture.path("device/b").exists(), "no statement is in a slot before the commit");
     }
     fs::write(&segment, &signed[..signed.len() - 1]).unwrap();
     assert!(matches!(fixture.pull(), Err(StoreError::Source { .. })));
@@ -148,7 +148,7 @@ fn does_not_trust_keys_that_a_later_root_removed() {
     fixture.publisher.publish(4);
     fs::remove_file(fixture.path("public/roots/1.cose")).unwrap();
     assert_eq!(fixture.pull().unwrap().change, Change::Newer);
-    assert_eq!(fixture.device.look(time(NOW)).unwrap().snapshot.root().version, 3);
+    assert_eq!(fixture.device.open_read_only(time(NOW)).unwrap().snapshot.root().version, 3);
 }
 
 #[test]
@@ -188,11 +188,11 @@ fn rejects_a_directory_with_other_files() {
 #[test]
 fn an_opened_snapshot_stays_readable() {
     let mut fixture = Fixture::set_up();
-    let opened = fixture.device.look(time(NOW)).unwrap();
+    let opened = fixture.device.open_read_only(time(NOW)).unwrap();
     fixture.publisher.publish(2);
     fixture.pull().unwrap();
-    // The next update begins by emptying the slot.
-    fixture.device.clear(opened.slot).unwrap();
+    fixture.publisher.publish(3);
+    fixture.pull().unwrap();
     let pages = opened.snapshot.pages();
     for segment in opened.snapshot.segments() {
         rastau_core::snapshot::check::check_segment(pages, segment, || {}).unwrap();
@@ -206,14 +206,14 @@ fn an_opened_snapshot_stays_readable() {
 fn a_reader_starts_over_after_concurrent_updates() {
     let fixture = Fixture::set_up();
     let mut updated = false;
-    let opened = fixture.device.look_while(time(NOW), || {
+    let opened = fixture.device.open_while(time(NOW), || {
         if !updated {
             for version in [2, 3, 4] {
                 Publisher::new(fixture.path("public")).publish(version);
                 fixture.pull().unwrap();
             }
             // The next update has emptied the slot.
-            fixture.device.clear(Slot::A).unwrap();
+            fixture.device.remove_statements(&fixture.path("device/a")).unwrap();
             updated = true;
         }
     });
@@ -225,14 +225,14 @@ fn a_reader_starts_over_after_concurrent_updates() {
 fn a_concurrent_update_is_busy_and_a_reader_does_not_wait() {
     let mut fixture = Fixture::set_up();
     fixture.publisher.publish(2);
-    let held = fixture.device.lock(true).unwrap().unwrap();
+    let held = fixture.device.lock().unwrap();
     assert!(matches!(fixture.pull(), Err(StoreError::Busy { .. })));
     assert_eq!(fixture.device.open(time(NOW)).unwrap().snapshot.manifest().version, 1);
     drop(held);
     assert_eq!(fixture.pull().unwrap().change, Change::Newer);
 }
 
-/// Updates that wait for one another, and concurrent readers, which always open a complete bundle.
+/// Concurrent updates, and concurrent readers, which always open a complete bundle.
 #[test]
 fn concurrent_updates_and_readers() {
     use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
@@ -266,8 +266,7 @@ fn concurrent_updates_and_readers() {
             .map(|_| {
                 scope.spawn(|| {
                     for directory in &published {
-                        let update = Update { wait: true, ..update() };
-                        match Device::at(&device).update(&Folder::new(directory), &update, &mut |_, _| {}) {
+                        match pull(&Device::at(&device), directory) {
                             // The other update was faster.
                             Ok(_) | Err(StoreError::Refused(OpenError::Rollback(_))) => {}
                             other => panic!("{other:?}"),

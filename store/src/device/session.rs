@@ -1,0 +1,600 @@
+//! An update as a series of questions: the walk of `rastau-core` decides what to read, the host brings the network, and the
+//! disk is done here.
+
+use std::path::Path;
+
+use rastau_core::calendar::Timestamp;
+use rastau_core::crypto::{Hash, sha256};
+use rastau_core::snapshot::check::check_part;
+use rastau_core::snapshot::{Anchor, Chain, FileName, OpenOptions, PAGE_SIZE, Segment};
+use rastau_core::update::{Answer, Ask, Held, HeldSegment, Plan, UpdateError, Walk};
+
+use super::update::{Clock, Update, Updated};
+use super::{Device, InService};
+use crate::bundle::SegmentFile;
+use crate::error::{SourceError, StoreError};
+use crate::files::open_regular;
+use crate::state::Service;
+
+/// The largest number of bytes that a new session authenticates of the segments in use.
+const MAX_SLICE: usize = 1 << 20;
+/// How often a session begins again because another one has completed an update meanwhile.
+const MAX_RESTARTS: u32 = 3;
+/// The size of a buffer for copying in bytes.
+pub(super) const CHUNK: usize = 256 * 1024;
+
+/// What a session asks of its host.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Want {
+    /// Fetch the signed statement `name` from the register's base address, past caches: its bytes with [`Session::take`] from 0
+    /// on, at most `limit` and one more, then [`Session::end`]; or the status that came instead, with [`Session::status`].
+    Statement {
+        /// The file's name below the base address, for example `fresh.cose`.
+        name: FileName,
+        /// The largest number of bytes that it can have.
+        limit: u64,
+    },
+    /// Fetch the segment `name`, from the byte `from` on if the source can do that (RFC 9110, section 14), without a content
+    /// encoding: its bytes with [`Session::take`] or a file with [`Session::take_file`], then [`Session::end`]; or
+    /// [`Session::status`].
+    Segment {
+        /// The file's name below the base address.
+        name: FileName,
+        /// The number of bytes that are stored.
+        from: u64,
+        /// The length of the whole file in bytes, as signed.
+        length: u64,
+    },
+    /// Everything is there and verified: call [`Session::commit`].
+    Commit,
+    /// The update ended with an error, which an earlier call returned.
+    Failed,
+}
+
+/// An update of a device, for a host that brings the network.
+///
+/// The session asks with [`Session::want`] and is answered with the other calls. It holds the device's lock inside single
+/// calls only, never between them. It may be dropped at any point and begun again, by another process too: what is stored is
+/// not fetched again. Two sessions at once do no harm: they complete each other's segments, and the second commit finds the
+/// work done.
+///
+/// [`Device::update`] is a loop over a session, for sources that are read at once.
+///
+/// ```
+/// use rastau_core::calendar::Timestamp;
+/// use rastau_store::{Change, Device, Session, Update, Want};
+///
+/// # let (directory, base) = (tempfile::tempdir()?, std::path::Path::new("../tests/corpus/bundles/base"));
+/// # let root = std::fs::read(base.join("roots/1.cose"))?; // pin your own copy in real use
+/// # let now = Timestamp::parse("2026-11-23T10:00:00+05:00").unwrap();
+/// let device = Device::at(directory.path().join("device"));
+/// let mut session = Session::begin(&device, &Update::by_clock(now, Some(&root)))?;
+/// let updated = loop {
+///     // A host fetches from the network; here the register is a directory.
+///     match session.want() {
+///         Want::Statement { name, .. } => match std::fs::read(base.join(name.to_string())) {
+///             Ok(bytes) => {
+///                 session.take(&bytes, 0)?;
+///                 session.end()?;
+///             }
+///             Err(_) => session.status(404)?,
+///         },
+///         Want::Segment { name, from, .. } => {
+///             session.take_file(&base.join(name.to_string()), from)?;
+///             session.end()?;
+///         }
+///         Want::Commit => {
+///             if let Some(updated) = session.commit()? {
+///                 break updated;
+///             }
+///         }
+///         Want::Failed => unreachable!("errors were returned above"),
+///     }
+/// };
+/// assert_eq!(updated.change, Change::First);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub struct Session {
+    device: Device,
+    update: Update<'static>,
+    root: Option<Vec<u8>>,
+    /// What the device knew when the walk began, and the roots that it kept since.
+    service: Option<Service>,
+    was_closed: bool,
+    walk: Walk,
+    /// The bytes of the statement that is being taken.
+    body: Vec<u8>,
+    /// The bytes of the segment that are stored.
+    position: u64,
+    /// The bytes of the segments that are whole.
+    finished: u64,
+    /// SHA-256 of the manifest whose statements are in `pending/`.
+    pending: Option<Hash>,
+    /// The segments that this session stores under another name than the one in use.
+    renamed: Vec<Hash>,
+    restarts: u32,
+}
+
+impl std::fmt::Debug for Session {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Session")
+            .field("folder", &self.device.folder)
+            .field("want", &self.want())
+            .finish_non_exhaustive()
+    }
+}
+
+/// What a walk begins with.
+struct Beginning {
+    service: Option<Service>,
+    was_closed: bool,
+    walk: Walk,
+    renamed: Vec<Hash>,
+}
+
+impl Session {
+    /// Begins an update of `device`. A new device's directory is created.
+    ///
+    /// # Errors
+    /// [`StoreError::NotADevice`], [`StoreError::MemoryLost`], [`StoreError::OtherRoot`], [`StoreError::Busy`] if another
+    /// process holds the lock for seconds, [`StoreError::Refused`] for a trust root that cannot be used, and the errors of
+    /// writing.
+    pub fn begin(device: &Device, update: &Update<'_>) -> Result<Self, StoreError> {
+        device.refuse_foreign_folder()?;
+        device.make_device_folder()?;
+        let device = device.clone();
+        let root = update.root.map(<[u8]>::to_vec);
+        let update = Update { root: None, ..*update };
+        let begun = begin(&device, &update, root.as_deref())?;
+        let mut session = Self {
+            device,
+            update,
+            root,
+            service: begun.service,
+            was_closed: begun.was_closed,
+            walk: begun.walk,
+            body: Vec::new(),
+            position: 0,
+            finished: 0,
+            pending: None,
+            renamed: begun.renamed,
+            restarts: 0,
+        };
+        session.advance()?;
+        Ok(session)
+    }
+
+    /// Returns the present question. Changes nothing.
+    #[must_use]
+    pub fn want(&self) -> Want {
+        match self.walk.ask() {
+            Ask::Statement { name, limit } => Want::Statement { name, limit: limit as u64 },
+            Ask::Segment { segment, .. } => Want::Segment {
+                name: FileName::Segment(segment.id.root),
+                from: self.position,
+                length: segment.length(),
+            },
+            Ask::Commit(_) | Ask::Done(_) => Want::Commit,
+            // Keeping and checking are done before a call returns, unless it fails.
+            Ask::Keep(_) | Ask::Check(_) | Ask::Failed(_) => Want::Failed,
+        }
+    }
+
+    /// Returns how many bytes of the bundle's segments are stored, and how many there are. (0, 0) before the statements are
+    /// verified.
+    #[must_use]
+    pub fn progress(&self) -> (u64, u64) {
+        let total = self.walk.plan().map_or(0, |plan| plan.segments.iter().map(Segment::length).sum());
+        (self.finished.saturating_add(self.position).min(total), total)
+    }
+
+    /// Returns whether the newest root no longer supports the bundle in service, which is closed until the next commit.
+    #[must_use]
+    pub fn closes_service(&self) -> bool {
+        self.was_closed || self.walk.closes_service()
+    }
+
+    /// Takes bytes of the file that was asked for, which begin at the byte `at` of it: where the last ones ended, or at 0 if the
+    /// source begins anew. Bytes past the file's greatest length are ignored.
+    ///
+    /// # Errors
+    /// [`UpdateError::WrongAnswer`] if no file was asked for or `at` is another place, which changes nothing;
+    /// [`StoreError::Busy`] if another process has cut the file meanwhile (the next [`Session::want`] says where to go on);
+    /// the errors of writing.
+    pub fn take(&mut self, bytes: &[u8], at: u64) -> Result<(), StoreError> {
+        match self.walk.ask() {
+            Ask::Statement { limit, .. } => {
+                if at == 0 {
+                    self.body.clear();
+                }
+                if at != self.body.len() as u64 {
+                    return Err(UpdateError::WrongAnswer.into());
+                }
+                let room = (limit + 1).saturating_sub(self.body.len()).min(bytes.len());
+                self.body.extend_from_slice(&bytes[..room]);
+                Ok(())
+            }
+            Ask::Segment { segment, .. } => {
+                let (root, length) = (segment.id.root, segment.length());
+                let path = self.device.segment(&root, self.is_second(&root));
+                if at == 0 && self.position > 0 {
+                    // The source cannot go on in the middle.
+                    if !self.device.cut_part(&root, self.is_second(&root), 0)? {
+                        return self.restart();
+                    }
+                    self.position = 0;
+                }
+                if at != self.position {
+                    return Err(UpdateError::WrongAnswer.into());
+                }
+                let room = usize::try_from(length.saturating_sub(at)).unwrap_or(usize::MAX).min(bytes.len());
+                match self.device.write_part(&path, &bytes[..room], at) {
+                    Ok(end) => {
+                        self.position = end;
+                        Ok(())
+                    }
+                    Err(error) => {
+                        self.position = self.device.plain_file(&path)?.unwrap_or(0).min(length);
+                        Err(error)
+                    }
+                }
+            }
+            _ => Err(UpdateError::WrongAnswer.into()),
+        }
+    }
+
+    /// Takes the bytes of a downloaded file, which begin at the byte `at` of the file that was asked for. [`Session::end`] must
+    /// follow.
+    ///
+    /// # Errors
+    /// As for [`Session::take`], and [`StoreError::File`] if it cannot be read.
+    pub fn take_file(&mut self, path: &Path, at: u64) -> Result<(), StoreError> {
+        use std::io::Read;
+        let mut file = open_regular(path).map_err(StoreError::file(path))?;
+        let (mut at, mut chunk) = (at, vec![0; CHUNK]);
+        loop {
+            let read = file.read(&mut chunk).map_err(StoreError::file(path))?;
+            if read == 0 {
+                return Ok(());
+            }
+            self.take(&chunk[..read], at)?;
+            at += read as u64;
+            if let Want::Statement { limit: length, .. } | Want::Segment { length, .. } = self.want()
+                && at > length
+            {
+                return Ok(());
+            }
+        }
+    }
+
+    /// Ends the file that was asked for: its last byte was taken.
+    ///
+    /// # Errors
+    /// [`StoreError::Source`] for a segment that is not complete: what came is stored, and [`Session::want`] says where to go
+    /// on. [`StoreError::Refused`], [`StoreError::Segment`] and others for a file that is not the signed one, which end the
+    /// update; [`StoreError::Write`] and its like where the disk fails.
+    pub fn end(&mut self) -> Result<(), StoreError> {
+        match self.walk.ask() {
+            Ask::Statement { .. } => {
+                let body = std::mem::take(&mut self.body);
+                self.walk.answer(Answer::Bytes(&body))?;
+            }
+            Ask::Segment { segment, .. } if self.position < segment.length() => {
+                let source = SourceError::Truncated { length: self.position, expected: segment.length() };
+                return Err(StoreError::Source {
+                    name: FileName::Segment(segment.id.root).to_string(),
+                    source,
+                });
+            }
+            Ask::Segment { .. } => self.walk.answer(Answer::Stored)?,
+            _ => return Err(UpdateError::WrongAnswer.into()),
+        }
+        self.advance()
+    }
+
+    /// Reports the HTTP status that came instead of the file; 404 for one that a directory does not have.
+    ///
+    /// # Errors
+    /// Those of the walk, which end the update; [`UpdateError::WrongAnswer`] if no file was asked for.
+    pub fn status(&mut self, status: u16) -> Result<(), StoreError> {
+        self.body.clear();
+        self.walk.answer(Answer::Status(status))?;
+        self.advance()
+    }
+
+    /// Puts the verified bundle into service, all at once or nothing of it. `None` if another session has changed the device
+    /// meanwhile so that the update has to go on: ask [`Session::want`] again.
+    ///
+    /// # Errors
+    /// [`UpdateError::WrongAnswer`] if it was not asked for; [`StoreError::Busy`] if others were faster several times; the
+    /// errors of writing, after which either the old or the new bundle is in service.
+    pub fn commit(&mut self) -> Result<Option<Updated>, StoreError> {
+        let (plan, is_new) = match self.walk.ask() {
+            Ask::Commit(plan) => (plan.clone(), true),
+            Ask::Done(_) => match self.walk.plan() {
+                Some(plan) => (plan.clone(), false),
+                None => return Err(UpdateError::WrongAnswer.into()),
+            },
+            _ => return Err(UpdateError::WrongAnswer.into()),
+        };
+        let before = self.service.as_ref().and_then(|service| service.in_use.clone());
+        let service = if is_new {
+            let Some(service) = self.device.commit(&plan, self)? else {
+                self.restart()?;
+                return Ok(None);
+            };
+            self.walk.answer(Answer::Committed)?;
+            Some(service)
+        } else {
+            self.correct_clock(&plan)?
+        };
+        Ok(Some(Updated::new(&plan, before.as_ref(), service.as_ref())))
+    }
+
+    /// Stores the corrected time of a device whose clock ran ahead, although nothing else is new.
+    fn correct_clock(&self, plan: &Plan) -> Result<Option<Service>, StoreError> {
+        if self.update.clock != Clock::Corrected {
+            return Ok(self.service.clone());
+        }
+        let _lock = self.device.lock()?;
+        let memory = self.device.recall()?;
+        let Some(service) = memory.service() else { return Ok(None) };
+        let before = self.update.clock.before(service.latest_clock);
+        let latest_clock = self.update.latest_clock(before, &plan.report);
+        let service = Service { latest_clock, ..service.clone() };
+        self.device.remember(&memory, service.clone())?;
+        Ok(Some(service))
+    }
+
+    pub(super) const fn update(&self) -> &Update<'static> {
+        &self.update
+    }
+
+    /// Returns SHA-256 of the root to set the device up with, and where it came from.
+    pub(super) fn anchor(&self, plan: &Plan) -> (Hash, Anchor) {
+        let first = plan.statements.roots.first().map_or(&plan.root, |(_, bytes)| bytes);
+        (sha256(&[self.root.as_deref().unwrap_or(first)]), plan.anchor)
+    }
+
+    /// Returns whether the session began on a device that trusted a root already, or kept one.
+    pub(super) const fn had_root(&self) -> bool {
+        self.service.is_some()
+    }
+
+    /// Returns whether this session stores a segment under its second name.
+    pub(super) fn is_second(&self, root: &Hash) -> bool {
+        let in_use = self.service.as_ref().is_some_and(|service| service.has_second_name(root));
+        in_use != self.renamed.contains(root)
+    }
+
+    /// Begins the walk again from what is stored now.
+    fn restart(&mut self) -> Result<(), StoreError> {
+        self.restarts += 1;
+        if self.restarts > MAX_RESTARTS {
+            return Err(StoreError::Busy { folder: self.device.folder.clone() });
+        }
+        let begun = begin(&self.device, &self.update, self.root.as_deref())?;
+        (self.service, self.was_closed, self.walk) = (begun.service, begun.was_closed, begun.walk);
+        (self.renamed, self.pending) = (begun.renamed, None);
+        self.advance()
+    }
+
+    /// Answers what needs no network, up to the next question for the host.
+    fn advance(&mut self) -> Result<(), StoreError> {
+        loop {
+            match self.walk.ask() {
+                Ask::Keep(root) => {
+                    let (version, root) = (root.version, root.bytes.to_vec());
+                    self.service = Some(self.device.keep(version, root, self.root.as_deref())?);
+                    self.walk.answer(Answer::Kept)?;
+                }
+                Ask::Statement { name, .. } => {
+                    // Named by its hash, and verified again: it does not matter who fetched it.
+                    let Some(bytes) = self.device.pending_statement(name) else { return Ok(()) };
+                    self.walk.answer(Answer::Bytes(&bytes))?;
+                }
+                Ask::Segment { segment, .. } => {
+                    let (root, length) = (segment.id.root, segment.length());
+                    self.prepare()?;
+                    let is_second = self.is_second(&root);
+                    let path = self.device.segment(&root, is_second);
+                    self.position = self.device.part_length(&path)?;
+                    if self.position > length {
+                        if !self.device.cut_part(&root, is_second, 0)? {
+                            return self.restart();
+                        }
+                        self.position = 0;
+                    }
+                    if self.position < length {
+                        return Ok(());
+                    }
+                    self.walk.answer(Answer::Stored)?;
+                }
+                Ask::Check(segment) => {
+                    let segment = segment.clone();
+                    self.prepare()?;
+                    self.check(&segment)?;
+                }
+                Ask::Commit(plan) => {
+                    self.finished = plan.segments.iter().map(Segment::length).sum();
+                    self.position = 0;
+                    return Ok(());
+                }
+                Ask::Done(report) => {
+                    (self.finished, self.position) = (report.held, 0);
+                    return Ok(());
+                }
+                Ask::Failed(error) => return Err(error.clone().into()),
+            }
+        }
+    }
+
+    /// Syncs a whole segment and checks every page. One that is not the signed one is cut at its first bad page.
+    fn check(&mut self, segment: &Segment) -> Result<(), StoreError> {
+        let (root, is_second) = (segment.id.root, self.is_second(&segment.id.root));
+        let path = self.device.segment(&root, is_second);
+        self.device.sync_part(&path)?;
+        self.position = segment.length();
+        let checked = self.walk.check(&SegmentFile::new(root, path), || {});
+        let again = match self.walk.ask() {
+            Ask::Segment { segment: next, from } if next.id.root == root => Some(from),
+            // Useless to the next update too.
+            Ask::Failed(_) => Some(0),
+            _ => None,
+        };
+        match again {
+            Some(from) => {
+                if !self.device.cut_part(&root, is_second, from)? {
+                    return self.restart();
+                }
+            }
+            None => {
+                self.finished = self.finished.saturating_add(segment.length());
+                self.position = 0;
+            }
+        }
+        Ok(checked?)
+    }
+
+    /// Writes the statements of the plan to `pending/`, before the first segment is asked for.
+    fn prepare(&mut self) -> Result<(), StoreError> {
+        let Some(plan) = self.walk.plan() else { return Ok(()) };
+        let manifest = sha256(&[&plan.statements.manifest]);
+        if self.pending == Some(manifest) {
+            return Ok(());
+        }
+        let whole = plan.segments.iter().filter(|segment| plan.holds(segment)).map(Segment::length).sum();
+        self.device.prepare(plan)?;
+        (self.pending, self.finished) = (Some(manifest), whole);
+        Ok(())
+    }
+}
+
+/// Reads what is stored, and begins a walk with it.
+fn begin(device: &Device, update: &Update<'_>, root: Option<&[u8]>) -> Result<Beginning, StoreError> {
+    let memory = device.ready()?;
+    let service = memory.service().map(|service| Service {
+        latest_clock: update.clock.before(service.latest_clock),
+        ..service.clone()
+    });
+    check_given_root(service.as_ref(), root)?;
+    let latest_clock = service.as_ref().map_or(Timestamp(0), |service| service.latest_clock);
+    let now = update.now.max(latest_clock);
+    let in_use = service.as_ref().and_then(|service| service.in_use.clone());
+    let serving = match (&service, &in_use) {
+        (Some(service), Some(in_use)) => Some(device.in_service(service, in_use, now)),
+        _ => None,
+    };
+    let was_closed = matches!(serving, Some(Err(StoreError::Closed { .. })));
+    let serving = serving.and_then(Result::ok);
+    let options = match (&service, root) {
+        (Some(service), _) => OpenOptions::kept(&service.root, service.anchored, now),
+        (None, Some(root)) => OpenOptions::pinned(root, now),
+        (None, None) => OpenOptions::on_first_use(now),
+    };
+    let options =
+        options.trusted_state(in_use.as_ref().map(|in_use| &in_use.trusted_state)).latest_clock(latest_clock);
+    let (held, renamed) = held(device, service.as_ref(), serving.as_ref(), update)?;
+    let walk = Walk::begin(options, held)?;
+    Ok(Beginning { service, was_closed, walk, renamed })
+}
+
+/// Checks that the root given is one that the device was set up with or trusts now.
+fn check_given_root(service: Option<&Service>, given: Option<&[u8]>) -> Result<(), StoreError> {
+    let (Some(service), Some(given)) = (service, given) else { return Ok(()) };
+    let given = sha256(&[given]);
+    if given == service.anchor || given == sha256(&[&service.root]) {
+        return Ok(());
+    }
+    let (pinned, given) = (crate::fingerprint(&service.anchor), crate::fingerprint(&given));
+    Err(StoreError::OtherRoot { pinned, given })
+}
+
+/// Returns the statements in service and the segments that are stored, and the segments in use that are damaged: they are
+/// fetched under their other names.
+fn held(
+    device: &Device,
+    service: Option<&Service>,
+    serving: Option<&InService>,
+    update: &Update<'_>,
+) -> Result<(Held, Vec<Hash>), StoreError> {
+    let mut segments = Vec::new();
+    let mut renamed = Vec::new();
+    if let Some(serving) = serving {
+        let snapshot = &serving.snapshot;
+        let damaged = snapshot.pages().damage(snapshot.segments());
+        let altered = altered(serving, update);
+        for segment in snapshot.segments() {
+            let (root, length) = (segment.id.root, segment.length());
+            if damaged.iter().any(|damage| damage.id == segment.id) || altered.contains(&root) {
+                renamed.push(root);
+            } else {
+                segments.push(HeldSegment { root, length, is_committed: true });
+            }
+        }
+    }
+    // Everything else is a part, whatever its length.
+    for (root, is_second) in device.parts()? {
+        let in_use = service.is_some_and(|service| service.has_second_name(&root));
+        let is_known = segments.iter().any(|held| held.root == root);
+        if !is_known && is_second == (in_use != renamed.contains(&root)) {
+            let length = device.part_length(&device.segment(&root, is_second))?;
+            segments.push(HeldSegment { root, length, is_committed: false });
+        }
+    }
+    let statements = serving.map(|serving| serving.snapshot.pages().statements().clone());
+    Ok((Held { statements, segments }, renamed))
+}
+
+/// Authenticates the segments in use, all or a slice that the clock chooses, and returns those that are not the signed ones.
+fn altered(serving: &InService, update: &Update<'_>) -> Vec<Hash> {
+    let (snapshot, mut altered) = (&serving.snapshot, Vec::new());
+    let segments: Vec<&Segment> = snapshot.segments().collect();
+    if update.full_check {
+        let is_bad = |segment: &&&Segment| {
+            rastau_core::snapshot::check::check_segment(snapshot.pages(), segment, || {}).is_err()
+        };
+        return segments.iter().filter(is_bad).map(|segment| segment.id.root).collect();
+    }
+    let mut choices = Choices { seed: sha256(&[&update.now.0.to_be_bytes()]), used: 0 };
+    let pages: usize = segments.iter().map(|segment| segment.pages as usize).sum();
+    let mut left = MAX_SLICE / PAGE_SIZE;
+    for _ in 0..segments.len() {
+        // Larger segments are chosen more often.
+        let mut place = choices.below(pages);
+        let chosen = segments.iter().find(|segment| {
+            let is_here = place < segment.pages as usize;
+            place = place.saturating_sub(segment.pages as usize);
+            is_here
+        });
+        // An index page has at most 113 children: a hash and the least key of each.
+        let Some(segment) = chosen.filter(|_| left >= 128) else { break };
+        let each = || left = left.saturating_sub(1);
+        if check_part(snapshot.pages(), segment, |children| choices.below(children), each).is_err() {
+            altered.push(segment.id.root);
+        }
+    }
+    altered
+}
+
+/// Numbers that depend on the clock alone.
+struct Choices {
+    seed: Hash,
+    used: usize,
+}
+
+impl Choices {
+    fn below(&mut self, limit: usize) -> usize {
+        if self.used + 4 > self.seed.len() {
+            (self.seed, self.used) = (sha256(&[&self.seed]), 0);
+        }
+        let bytes = self.seed[self.used..self.used + 4].iter();
+        self.used += 4;
+        bytes.fold(0, |number, byte| number << 8 | usize::from(*byte)).checked_rem(limit).unwrap_or(0)
+    }
+}
+
+/// Returns the version of a root that the device keeps.
+pub(super) fn version_of(root: &[u8]) -> Option<u64> {
+    Chain::begin(root, None).ok().map(|chain| chain.newest().version)
+}
