@@ -491,9 +491,10 @@ typedef struct rastau_update {
     // The device's clock: seconds since 1970-01-01T00:00:00Z, not negative.
     int64_t now;
     // 1 if the clock was ahead and an operator has corrected it: the latest time stored on the device is discarded. Else 0.
-    int32_t clock_put_right;
-    // 1 to wait for another process that is updating the device, 0 to fail with `RASTAU_STATUS_DEVICE_BUSY`.
-    int32_t wait;
+    int32_t clock_corrected;
+    // 1 to check every page of the segments in use first and to replace damaged ones. 0 to check at most 1 MiB of them,
+    // another part each time; every page is authenticated whenever it is read.
+    int32_t full_check;
 } rastau_update;
 
 // The question about a document.
