@@ -17,11 +17,11 @@ pub mod engine;
 pub mod questions;
 
 pub use engine::ambiguities;
-pub use engine::missing::Missing;
+pub use engine::missing::MissingForRule;
 pub use engine::norm::{ACT, Act, Article, Class, Norm, Place, TextHash};
 pub use engine::registry::{articles, listing_json, norms, rule, rules, summary};
 pub use engine::rule::{Output, Rule, RuleResult, SCHEMA};
-pub use engine::ruling::{Answer, Reading, Ruling, Step};
+pub use engine::ruling::{Reading, RuleAnswer, Ruling, Step};
 pub use engine::unit::{Number, Unit};
 
 #[cfg(test)]

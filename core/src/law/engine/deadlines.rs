@@ -6,7 +6,7 @@
 
 use alloc::vec::Vec;
 
-use super::missing::Missing;
+use super::missing::MissingForRule;
 use super::outcome::{Outcomes, Ruled, outcomes};
 use super::rule::Output;
 use super::ruling::Step;
@@ -75,7 +75,7 @@ pub(in crate::law) struct Outside {
 
 impl<O: Outcomes> From<Outside> for Ruled<O> {
     fn from(outside: Outside) -> Self {
-        Self::undetermined(Missing::WorkingDayCalendar).step(outside.step)
+        Self::undetermined(MissingForRule::WorkingDayCalendar).step(outside.step)
     }
 }
 

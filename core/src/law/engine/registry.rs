@@ -37,13 +37,13 @@ pub fn norms() -> impl Iterator<Item = &'static Norm> {
 /// # Examples
 /// ```
 /// use rastau_core::calendar::WorkingDays;
-/// use rastau_core::law::{Answer, rules};
+/// use rastau_core::law::{RuleAnswer, rules};
 ///
 /// // Each rule has example facts that it decides.
 /// let days = WorkingDays::built_in();
 /// for rule in rules() {
 ///     let result = rule.judge(rule.example, &days)?;
-///     assert!(!matches!(result.ruling.answer, Answer::Undetermined(_)), "{}", rule.id);
+///     assert!(!matches!(result.ruling.answer, RuleAnswer::Undetermined(_)), "{}", rule.id);
 /// }
 /// # Ok::<(), rastau_core::error::FactsError>(())
 /// ```

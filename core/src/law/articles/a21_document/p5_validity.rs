@@ -6,13 +6,13 @@ use crate::facts::{Facts, Reason};
 use crate::law::Reading;
 use crate::law::engine::deadlines;
 use crate::law::engine::facts::{facts, require};
-use crate::law::engine::missing::Missing;
+use crate::law::engine::missing::MissingForRule;
 use crate::law::engine::norm::Place::Field;
 use crate::law::engine::norm::{Norm, norm};
 use crate::law::engine::outcome::{Ruled, outcomes};
 use crate::law::engine::register::{self, ValidityFacts};
 use crate::law::engine::rule::{Output, rule};
-use crate::law::engine::ruling::{Answer, Ruling};
+use crate::law::engine::ruling::{RuleAnswer, Ruling};
 use crate::law::engine::unit::at;
 use crate::snapshot::verified::StatedEnd;
 
@@ -145,11 +145,13 @@ pub fn document_validity(issued_on: Date, end: StatedEnd, register_term: Option<
         None => facts,
     };
     match standing {
-        Standing::Valid => Ruling::new(Answer::Satisfied, facts),
-        Standing::NotYet => Ruling::new(Answer::Violated, facts.with("reason", Reason::NotYet)),
-        Standing::Expired => Ruling::new(Answer::Violated, facts.with("reason", Reason::Expired)),
-        Standing::Contestable(readings) => Ruling::new(Answer::Contestable(readings.into()), facts),
-        Standing::NoTerm => Ruling::new(Answer::Undetermined(alloc::vec![Missing::RegisterTerm]), facts),
+        Standing::Valid => Ruling::new(RuleAnswer::Satisfied, facts),
+        Standing::NotYet => Ruling::new(RuleAnswer::Violated, facts.with("reason", Reason::NotYet)),
+        Standing::Expired => Ruling::new(RuleAnswer::Violated, facts.with("reason", Reason::Expired)),
+        Standing::Contestable(readings) => Ruling::new(RuleAnswer::Contestable(readings.into()), facts),
+        Standing::NoTerm => {
+            Ruling::new(RuleAnswer::Undetermined(alloc::vec![MissingForRule::RegisterTerm]), facts)
+        }
     }
 }
 
