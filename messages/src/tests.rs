@@ -30,7 +30,7 @@ fn a_key_out_of_scope_names_the_scope() {
     }
 }
 
-/// A reason that has a sentence of its own is told apart from every other one, whatever the check.
+/// A reason that has a sentence of its own differs from every other one, whatever the check.
 #[test]
 fn each_reason_has_its_own_sentence() {
     for lang in Lang::ALL {

@@ -1,6 +1,6 @@
 //! The Law: each of its norms is stated once, in the file of its article.
 //!
-//! What a norm is stands there: its id, citation, class, summary, the hash of its text, and for a computable one the facts, the
+//! The file contains its id, citation, class, summary, the hash of its text, and for a computable one the facts, the
 //! outcomes, an example and the function that judges it. The account of the act, the text hashes and the list of rules derive
 //! from [`articles`].
 //!

@@ -63,7 +63,7 @@ impl<P: Pages> Run<'_, P> {
         let holder_is_same = inner.make(CheckId::RegisterHolder).answer == CheckAnswer::Satisfied;
         for (check, field) in COMPARED {
             let answer = match (field, beside.holder.is_some()) {
-                // A row that states no identity number is no contradiction.
+                // A row without an identity number contradicts nothing.
                 (FormField::Holder, false) => continue,
                 (FormField::Holder, true) if self.states_other_holder(beside) => CheckAnswer::Violated,
                 (FormField::Name, _) => self.name_beside(beside, inner.make(check).answer, holder_is_same),

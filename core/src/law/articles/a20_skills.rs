@@ -127,7 +127,7 @@ facts! {
         basis: Option<BasisRequirements>,
     }
 
-    /// Facts of `art20.p3.skill-document-fields`: what a document states. What is left out stands not on it.
+    /// Facts of `art20.p3.skill-document-fields`: what a document states. A field that is left out is not on it.
     pub struct SkillDocument {
         /// Whether the document is on a skill or skills rather than on a whole profession.
         is_skill_document: Option<bool>,

@@ -10,7 +10,7 @@ use super::norm::{Article, Norm};
 use super::rule::Rule;
 use crate::law::questions;
 
-/// Returns every article, in the order of the act; the first has what stands before article 1.
+/// Returns every article, in the order of the act; the first has what precedes article 1.
 pub fn articles() -> impl Iterator<Item = &'static Article> {
     crate::law::articles::ALL.iter().copied()
 }

@@ -90,7 +90,7 @@ pub struct Ruling {
     pub value: Facts,
     /// The steps that influenced the answer, in order.
     pub trace: Vec<Step>,
-    /// The reading of the Law's text that the answer rests on, where the text leaves room
+    /// The reading of the Law's text that the answer rests on, where the text is ambiguous
     /// (see [`ambiguities`](super::ambiguities)).
     pub reading: Option<&'static str>,
     /// The answers of an aggregate's members, or of a composite question's rules.

@@ -1,4 +1,4 @@
-//! What every check says in Kazakh.
+//! The texts of checks in Kazakh.
 
 use rastau_core::verdict::{CheckId, MissingForCheck, Reason};
 

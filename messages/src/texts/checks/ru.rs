@@ -1,4 +1,4 @@
-//! What every check says in Russian.
+//! The texts of checks in Russian.
 
 use rastau_core::verdict::{CheckId, MissingForCheck, Reason};
 

@@ -106,7 +106,7 @@ pub(in crate::law) fn mode(facts: &Recognisable) -> Option<ModeName> {
     })
 }
 
-/// How a profession stands in the register on a day.
+/// The status of a profession in the register on a day.
 #[derive(Debug, Clone, Copy)]
 enum Listing<'r> {
     /// It is in the register, with this version of its entry.

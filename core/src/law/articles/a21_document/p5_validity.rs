@@ -155,7 +155,7 @@ pub fn document_validity(issued_on: Date, end: StatedEnd, register_term: Option<
     }
 }
 
-/// How a document stands to its validity on a day.
+/// The validity of a document on a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::law) enum Standing {
     /// The day is within the validity.
@@ -170,10 +170,10 @@ pub(in crate::law) enum Standing {
     NoTerm,
 }
 
-/// How a document stands on a day, and by which ends.
+/// The validity of a document on a day, and the dates that end it.
 #[derive(Debug, Clone)]
 pub(in crate::law) struct OnDay {
-    /// How it stands.
+    /// The status.
     pub standing: Standing,
     /// The last day, where it has one.
     last: Option<Date>,
@@ -181,7 +181,7 @@ pub(in crate::law) struct OnDay {
     computed: Option<Option<Date>>,
 }
 
-/// Finds how a document stands on the day `on`; see [`document_validity`].
+/// Finds the validity of a document on the day `on`; see [`document_validity`].
 pub(in crate::law) fn validity_on(
     issued_on: Date,
     end: StatedEnd,

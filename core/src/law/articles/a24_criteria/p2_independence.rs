@@ -36,7 +36,7 @@ outcomes! {
 }
 
 names! {
-    /// How an applicant, or its founder, stands to an educational institution.
+    /// The relation of an applicant, or its founder, to an educational institution.
     pub enum Relation {
         /// Not at all.
         None = "none",
@@ -54,7 +54,7 @@ names! {
 facts! {
     /// Facts of `art24.p2.not-at-educational-institution`.
     pub struct NotAtEducationalInstitution {
-        /// How the centre, or its founder, stands to an educational institution; the closest relation where there
+        /// The relation of the centre, or its founder, to an educational institution; the closest relation where there
         /// are several.
         relation: Option<Relation>,
     }

@@ -146,7 +146,7 @@ fn known(facts: &CertificateTermination, fact: &'static str) -> Result<(Vec<Even
     Ok((sorted(known.collect()), as_of))
 }
 
-/// How the revocation stands. The order of the list carries no meaning, so a revocation and a resumption of one day have
+/// The status of the revocation. The order of the list carries no meaning, so a revocation and a resumption of one day have
 /// no known order.
 fn revocation(events: &[Event], as_of: Date) -> Result<Revocation, Lacks> {
     let matters = |event: &&Event| matches!(event.kind, EventKind::Revoked | EventKind::Resumed);
@@ -161,7 +161,7 @@ fn revocation(events: &[Event], as_of: Date) -> Result<Revocation, Lacks> {
     }
 }
 
-/// How a ground that cannot be undone stands, by the first event of its kind.
+/// The status of a ground that cannot be undone, by the first event of its kind.
 fn permanent(
     facts: &CertificateTermination,
     fact: &'static str,
