@@ -7,7 +7,7 @@ use rastau_core::calendar::Timestamp;
 use rastau_core::codec::CodecError;
 use rastau_core::codec::hex;
 use rastau_core::crypto::KeyId;
-use rastau_core::error::{ActError, Exit, FactsError, OpenError, PageError, ReadError};
+use rastau_core::error::{ActError, FactsError, OpenError, PageError, ReadError};
 use rastau_messages::{self as messages, Lang};
 use rastau_registry::RegistryError;
 use rastau_store::{SegmentDamage, StoreError};
@@ -15,328 +15,331 @@ use rastau_tables::TableError;
 
 use crate::scan::ScanError;
 
-/// Why a command was not carried out. The message is one line, printed after `rastau: `.
-#[derive(Debug, thiserror::Error)]
-pub enum CliError {
-    /// Standard output cannot be written. The only use of `?` on an [`io::Error`]: other streams have their own variant.
-    #[error("cannot write to standard output: {0}")]
-    StandardOutput(#[from] io::Error),
-    /// Standard input cannot be read.
-    #[error("cannot read standard input: {0}")]
-    StandardInput(#[source] io::Error),
-    /// A file cannot be read.
-    #[error("cannot read {path}: {source}")]
-    Read {
-        /// The file.
-        path: PathBuf,
-        /// The operating system's error.
-        source: io::Error,
-    },
-    /// A file exceeds the limit of what is read into memory.
-    #[error("{path} is larger than {limit} bytes, the limit for this file; give another one")]
-    FileTooLarge {
-        /// The file.
-        path: PathBuf,
-        /// The limit in bytes.
-        limit: u64,
-    },
-    /// Standard input exceeds the limit of what is read into memory.
-    #[error("standard input is longer than {limit} bytes, the limit for it")]
-    InputTooLong {
-        /// The limit in bytes.
-        limit: u64,
-    },
-    /// A file cannot be written.
-    #[error("cannot write {path}: {source}; no part of it was stored")]
-    Write {
-        /// The file.
-        path: PathBuf,
-        /// The operating system's error.
-        source: io::Error,
-    },
+rastau_core::exit_error! {
+    /// Why a command was not carried out. The message is one line, printed after `rastau: `.
+    #[derive(Debug, thiserror::Error)]
+    pub enum CliError {
+        /// Standard output cannot be written. The only use of `?` on an [`io::Error`]: other streams have their own variant.
+        #[error("cannot write to standard output: {0}")]
+        StandardOutput(#[from] io::Error) = CannotWrite,
+        /// Standard input cannot be read.
+        #[error("cannot read standard input: {0}")]
+        StandardInput(#[source] io::Error) = NoInput,
+        /// A file cannot be read.
+        #[error("cannot read {path}: {source}")]
+        Read {
+            /// The file.
+            path: PathBuf,
+            /// The operating system's error.
+            source: io::Error,
+        } = NoInput,
+        /// A file exceeds the limit of what is read into memory.
+        #[error("{path} is larger than {limit} bytes, the limit for this file; give another one")]
+        FileTooLarge {
+            /// The file.
+            path: PathBuf,
+            /// The limit in bytes.
+            limit: u64,
+        } = Data,
+        /// Standard input exceeds the limit of what is read into memory.
+        #[error("standard input is longer than {limit} bytes, the limit for it")]
+        InputTooLong {
+            /// The limit in bytes.
+            limit: u64,
+        } = Data,
+        /// A file cannot be written.
+        #[error("cannot write {path}: {source}; no part of it was stored")]
+        Write {
+            /// The file.
+            path: PathBuf,
+            /// The operating system's error.
+            source: io::Error,
+        } = CannotWrite,
 
-    /// The operator's side failed.
-    #[error(transparent)]
-    Registry(#[from] RegistryError),
-    /// A bundle was not opened, or an update not accepted.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-    /// No QR code was read from a picture or a PDF.
-    #[error("{}", scan_error(.error, *.lang))]
-    Scan {
-        /// What is wrong with the file.
-        error: ScanError,
-        /// The language of the message, if it has the text.
-        lang: Lang,
-    },
-    /// The input is not a document or a form.
-    #[error("{}", read_error(.error, *.lang))]
-    Document {
-        /// Why it is not one.
-        error: ReadError,
-        /// The language of the message.
-        lang: Lang,
-    },
-    /// A rule cannot be evaluated.
-    #[error("{}", facts_error(.error, *.lang))]
-    Facts {
-        /// The problem with the facts or the id.
-        error: FactsError,
-        /// The language of the message; `None` for the English message of `rastau-core`, which names fields by their JSON keys.
-        lang: Option<Lang>,
-    },
+        /// `verify` without a document and without a list.
+        #[error("expected a document or --list FILE")]
+        NothingToVerify = Usage,
+        /// `--list=FILE` as one argument, as a scanned text may be.
+        #[error("--list=FILE is not read as one argument, because a scanned text can be that; give --list FILE")]
+        JoinedList = Usage,
+        /// The input is neither a document nor the name of a file.
+        #[error(
+            "{input}: no such file, and not a document; give a PNG, JPEG, PDF or text file, a document's text that starts \
+             with RST1:, a JSON form, or - for standard input"
+        )]
+        NoSuchInput {
+            /// The beginning of the input.
+            input: String,
+        } = NoInput,
+        /// The bytes of the input are not a picture, a PDF or text.
+        #[error("the input is not a PNG, a JPEG, a PDF or text in UTF-8; give one of these")]
+        BinaryInput = Data,
+        /// A picture has QR codes of several documents.
+        #[error("the picture shows {count} documents; give a picture of one at a time")]
+        SeveralDocuments {
+            /// The number of documents, at least 2.
+            count: usize,
+        } = Data,
+        /// A picture has QR codes, but none of a document.
+        #[error("the QR code is not that of a recognition document; it contains \"{}\"", .text.escape_debug())]
+        ForeignCode {
+            /// The beginning of the first code's text.
+            text: String,
+        } = Data,
 
-    /// `verify` without a document and without a list.
-    #[error("expected a document or --list FILE")]
-    NothingToVerify,
-    /// `--list=FILE` as one argument, as a scanned text may be.
-    #[error("--list=FILE is not read as one argument, because a scanned text can be that; give --list FILE")]
-    JoinedList,
-    /// The input is neither a document nor the name of a file.
-    #[error(
-        "{input}: no such file, and not a document; give a PNG, JPEG, PDF or text file, a document's text that starts \
-         with RST1:, a JSON form, or - for standard input"
-    )]
-    NoSuchInput {
-        /// The beginning of the input.
-        input: String,
-    },
-    /// The bytes of the input are not a picture, a PDF or text.
-    #[error("the input is not a PNG, a JPEG, a PDF or text in UTF-8; give one of these")]
-    BinaryInput,
-    /// A picture has QR codes of several documents.
-    #[error("the picture shows {count} documents; give a picture of one at a time")]
-    SeveralDocuments {
-        /// The number of documents, at least 2.
-        count: usize,
-    },
-    /// A picture has QR codes, but none of a document.
-    #[error("the QR code is not that of a recognition document; it contains \"{}\"", .text.escape_debug())]
-    ForeignCode {
-        /// The beginning of the first code's text.
-        text: String,
-    },
+        /// `--report` without `--list`.
+        #[error("--report needs a list of people; give one with --list")]
+        ReportWithoutList = Usage,
+        /// A report with a file name extension other than .csv, .html and .xlsx.
+        #[error("{0}: a report is a .csv, .html or .xlsx file; give it one of these endings")]
+        ReportFormat(PathBuf) = Usage,
+        /// A report that would replace the list.
+        #[error("{0} is the list itself; give the report another name")]
+        ReportIsTheList(PathBuf) = Usage,
+        /// A list that cannot be read.
+        #[error("{path}: {}", .error.text(*.lang))]
+        List {
+            /// The list.
+            path: PathBuf,
+            /// Why it cannot be read.
+            error: TableError,
+            /// The language of the message.
+            lang: Lang,
+        } = Data,
+        /// A list without rows.
+        #[error("{0} has no rows; nothing was verified")]
+        EmptyList(PathBuf) = Data,
+        /// A report cannot be made.
+        #[error("cannot write the report: {0}")]
+        Report(#[source] Box<dyn std::error::Error + Send + Sync>) = CannotWrite,
 
-    /// `--report` without `--list`.
-    #[error("--report needs a list of people; give one with --list")]
-    ReportWithoutList,
-    /// A report with a file name extension other than .csv, .html and .xlsx.
-    #[error("{0}: a report is a .csv, .html or .xlsx file; give it one of these endings")]
-    ReportFormat(PathBuf),
-    /// A report that would replace the list.
-    #[error("{0} is the list itself; give the report another name")]
-    ReportIsTheList(PathBuf),
-    /// A list that cannot be read.
-    #[error("{path}: {}", .error.text(*.lang))]
-    List {
-        /// The list.
-        path: PathBuf,
-        /// Why it cannot be read.
-        error: TableError,
-        /// The language of the message.
-        lang: Lang,
-    },
-    /// A list without rows.
-    #[error("{0} has no rows; nothing was verified")]
-    EmptyList(PathBuf),
-    /// A report cannot be made.
-    #[error("cannot write the report: {0}")]
-    Report(#[source] Box<dyn std::error::Error + Send + Sync>),
+        /// A bundle without a trust root, and none given.
+        #[error("the bundle has no trust root; give one with --root")]
+        NoTrustRoot = Data,
+        /// A file is not a trusted state.
+        #[error(
+            "{path} is not a stored trusted state, or it is damaged: {source}; without it, older bundles are not detected"
+        )]
+        TrustedState {
+            /// The file.
+            path: PathBuf,
+            /// What is wrong with it.
+            source: CodecError,
+        } = Data,
+        /// `--state` with a device's directory.
+        #[error("a device's directory stores its own trusted state; omit --state")]
+        StateOfADevice = Usage,
+        /// The calendar of working days in a bundle cannot be read.
+        #[error("the calendar of the bundle cannot be read: {0}")]
+        Calendar(PageError) = Refused,
 
-    /// A bundle without a trust root, and none given.
-    #[error("the bundle has no trust root; give one with --root")]
-    NoTrustRoot,
-    /// The file given by `--root` is not a trust root.
-    #[error("{path}, given by --root, is not a valid trust root: {source}")]
-    GivenRoot {
-        /// The file.
-        path: PathBuf,
-        /// Why it is not one.
-        source: OpenError,
-    },
-    /// A file is not a trusted state.
-    #[error(
-        "{path} is not a stored trusted state, or it is damaged: {source}; without it, older bundles are not detected"
-    )]
-    TrustedState {
-        /// The file.
-        path: PathBuf,
-        /// What is wrong with it.
-        source: CodecError,
-    },
-    /// `--state` with a device's directory.
-    #[error("a device's directory stores its own trusted state; omit --state")]
-    StateOfADevice,
-    /// The calendar of working days in a bundle cannot be read.
-    #[error("the calendar of the bundle cannot be read: {0}")]
-    Calendar(PageError),
+        /// A bundle that does not exist.
+        #[error("{0} does not exist; give a published directory, a device's directory or a .rastau file")]
+        NoSuchBundle(PathBuf) = NoInput,
+        /// A source of updates that does not exist.
+        #[error(
+            "{0} does not exist; give a published directory, a .rastau file, or a web address that starts with https:// or \
+             http://"
+        )]
+        NoSuchSource(String) = NoInput,
+        /// A directory that is not a published bundle.
+        #[error(
+            "{0} is not a published directory: it has no fresh.cose; give the directory that `rastau snapshot publish` wrote"
+        )]
+        NotPublished(PathBuf) = NoInput,
 
-    /// A bundle that does not exist.
-    #[error("{0} does not exist; give a published directory, a device's directory or a .rastau file")]
-    NoSuchBundle(PathBuf),
-    /// A source of updates that does not exist.
-    #[error(
-        "{0} does not exist; give a published directory, a .rastau file, or a web address that starts with https:// or \
-         http://"
-    )]
-    NoSuchSource(String),
-    /// A directory that is not a published bundle.
-    #[error(
-        "{0} is not a published directory: it has no fresh.cose; give the directory that `rastau snapshot publish` wrote"
-    )]
-    NotPublished(PathBuf),
+        /// A text to be compared with the Law is not in UTF-8.
+        #[error("{0} cannot be compared with the Law: it is not text in UTF-8")]
+        ActEncoding(PathBuf) = Data,
+        /// A line of facts exceeds the limit.
+        #[error("a line of facts is longer than {limit} bytes; write one JSON object on each line")]
+        FactsLineTooLong {
+            /// The limit in bytes.
+            limit: u64,
+        } = Data,
 
-    /// A text cannot be compared with the Law.
-    #[error("{path} cannot be compared with the Law: {source}")]
-    Act {
-        /// The file, `-` for standard input.
-        path: PathBuf,
-        /// What is wrong with the text.
-        source: ActError,
-    },
-    /// A text to be compared with the Law is not in UTF-8.
-    #[error("{0} cannot be compared with the Law: it is not text in UTF-8")]
-    ActEncoding(PathBuf),
-    /// A line of facts exceeds the limit.
-    #[error("a line of facts is longer than {limit} bytes; write one JSON object on each line")]
-    FactsLineTooLong {
-        /// The limit in bytes.
-        limit: u64,
-    },
+        /// The directory of a demo exists.
+        #[error("{0} exists already; remove it, or give another directory: rastau demo OTHER")]
+        DemoExists(PathBuf) = CannotWrite,
+        /// A request without documents.
+        #[error("the request contains no document; give one object or an array of them")]
+        EmptyRequest = Data,
+        /// A signed statement of a bundle or a draft is malformed.
+        #[error("a statement cannot be read: {0}")]
+        Statement(#[from] CodecError) = Data,
+        /// The bundle given to `keys root --published` is older than the previous root allows.
+        #[error(
+            "{0} has lower versions or times than the previous root requires; name the newest published bundle"
+        )]
+        LoweredFloor(PathBuf) = Data,
+        /// A file is not a trust root that verifiers accept.
+        #[error("{path} is not a valid trust root: {source}")]
+        TrustRoot {
+            /// The file.
+            path: PathBuf,
+            /// Why it is not one.
+            source: OpenError,
+        } = Data,
 
-    /// The directory of a demo exists.
-    #[error("{0} exists already; remove it, or give another directory: rastau demo OTHER")]
-    DemoExists(PathBuf),
-    /// A request without documents.
-    #[error("the request contains no document; give one object or an array of them")]
-    EmptyRequest,
-    /// A signed statement of a bundle or a draft is malformed.
-    #[error("a statement cannot be read: {0}")]
-    Statement(#[from] CodecError),
-    /// The bundle given to `keys root --published` is older than the previous root allows.
-    #[error(
-        "{0} has lower versions or times than the previous root requires; name the newest published bundle"
-    )]
-    LoweredFloor(PathBuf),
-    /// A file is not a trust root that verifiers accept.
-    #[error("{path} is not a valid trust root: {source}")]
-    TrustRoot {
-        /// The file.
-        path: PathBuf,
-        /// Why it is not one.
-        source: OpenError,
-    },
+        /// A snapshot that would expire before the state it holds.
+        #[error(
+            "--not-after is not later than --as-of, so the snapshot would never be valid; give a later --not-after"
+        )]
+        ValidityOrder = Usage,
+        /// A time to be signed is ahead of the operator's clock. Devices never accept an earlier time afterwards.
+        #[error(
+            "{what} is {time}, and this computer's clock shows {clock}; correct the one that is wrong, or add --insist"
+        )]
+        AheadOfClock {
+            /// What has the time, for example `--as-of`.
+            what: &'static str,
+            /// The time.
+            time: Timestamp,
+            /// The clock.
+            clock: Timestamp,
+        } = Usage,
+        /// The time of a freshness statement is outside the time for which the keeper lets it confirm the manifest.
+        #[error(
+            "the manifest can be confirmed from {from} to {until}, and not at {time}; build and sign a newer snapshot"
+        )]
+        NotConfirmable {
+            /// The first instant, the manifest's `as_of`.
+            from: Timestamp,
+            /// The last instant.
+            until: Timestamp,
+            /// The time to be signed.
+            time: Timestamp,
+        } = Usage,
+        /// A directory that is not a draft.
+        #[error("{0} does not contain a draft; make one with `rastau snapshot build`")]
+        NotADraft(PathBuf) = NoInput,
+        /// A draft that lacks a signature required earlier.
+        #[error(
+            "{draft} is not yet signed by the role {role}; run: rastau snapshot sign {draft} --root … --role {role} --key …"
+        )]
+        Unsigned {
+            /// The draft.
+            draft: PathBuf,
+            /// The role that has to sign first.
+            role: &'static str,
+        } = NoInput,
+        /// A key that the trust root does not list for the role.
+        #[error("{path} is not a key of the role {role} in the trust root; give one that is")]
+        KeyNotInRole {
+            /// The key file.
+            path: PathBuf,
+            /// The role.
+            role: &'static str,
+        } = Data,
+        /// Several keys for the freshness statement.
+        #[error("the freshness statement has exactly one signature; give one --key")]
+        SeveralFreshnessKeys = Data,
+        /// A draft with a missing or truncated segment.
+        #[error("the draft is not complete: {0}")]
+        IncompleteDraft(SegmentDamage) = Data,
+        /// The calendar of working days in a draft cannot be read.
+        #[error("the calendar of the draft cannot be read: {0}")]
+        DraftCalendar(PageError) = Data,
 
-    /// A snapshot that would expire before the state it holds.
-    #[error(
-        "--not-after is not later than --as-of, so the snapshot would never be valid; give a later --not-after"
-    )]
-    ValidityOrder,
-    /// A time to be signed is ahead of the operator's clock. Devices never accept an earlier time afterwards.
-    #[error(
-        "{what} is {time}, and this computer's clock shows {clock}; correct the one that is wrong, or add --insist"
-    )]
-    AheadOfClock {
-        /// What has the time, for example `--as-of`.
-        what: &'static str,
-        /// The time.
-        time: Timestamp,
-        /// The clock.
-        clock: Timestamp,
-    },
-    /// The time of a freshness statement is outside the time for which the keeper lets it confirm the manifest.
-    #[error(
-        "the manifest can be confirmed from {from} to {until}, and not at {time}; build and sign a newer snapshot"
-    )]
-    NotConfirmable {
-        /// The first instant, the manifest's `as_of`.
-        from: Timestamp,
-        /// The last instant.
-        until: Timestamp,
-        /// The time to be signed.
-        time: Timestamp,
-    },
-    /// A directory that is not a draft.
-    #[error("{0} does not contain a draft; make one with `rastau snapshot build`")]
-    NotADraft(PathBuf),
-    /// A draft that lacks a signature required earlier.
-    #[error(
-        "{draft} is not yet signed by the role {role}; run: rastau snapshot sign {draft} --root … --role {role} --key …"
-    )]
-    Unsigned {
-        /// The draft.
-        draft: PathBuf,
-        /// The role that has to sign first.
-        role: &'static str,
-    },
-    /// A key that the trust root does not list for the role.
-    #[error("{path} is not a key of the role {role} in the trust root; give one that is")]
-    KeyNotInRole {
-        /// The key file.
-        path: PathBuf,
-        /// The role.
-        role: &'static str,
-    },
-    /// Several keys for the freshness statement.
-    #[error("the freshness statement has exactly one signature; give one --key")]
-    SeveralFreshnessKeys,
-    /// A draft with a missing or truncated segment.
-    #[error("the draft is not complete: {0}")]
-    IncompleteDraft(SegmentDamage),
-    /// The calendar of working days in a draft cannot be read.
-    #[error("the calendar of the draft cannot be read: {0}")]
-    DraftCalendar(PageError),
-
-    /// A key's name that is not a plain file name.
-    #[error(
-        "\"{0}\" is not a name for key files; give a plain name, as keeper-1, and the directory with --out"
-    )]
-    KeyName(String),
-    /// One key for two roles that must not share keys.
-    #[error(
-        "the key {} is given for --{first} and for --{second}; {reason}, so use different keys",
-        hex::encode(&.key.0)
-    )]
-    SharedKey {
-        /// The key.
-        key: KeyId,
-        /// The one role.
-        first: &'static str,
-        /// The other role.
-        second: &'static str,
-        /// Why the roles must not share keys.
-        reason: &'static str,
-    },
-    /// One key twice for one role.
-    #[error("the key {} is given twice for one role; each key counts once", hex::encode(&.0.0))]
-    DuplicateKey(KeyId),
-    /// A trust root with an expiry in the past.
-    #[error("--expires is in the past, so no verifier would accept this root; give a later time")]
-    ExpiredRoot,
-    /// The file of a new trust root exists.
-    #[error("{0} exists already, and verifiers need every earlier root; write the new root to another file")]
-    RootExists(PathBuf),
-    /// A new trust root that verifiers would refuse.
-    #[error("verifiers would refuse this root: {0}")]
-    RefusedRoot(#[source] OpenError),
-    /// A new trust root with too few signatures of its own root keys.
-    #[error("{valid} of the new root keys sign this root, {required} must; give more .key files with --root")]
-    NewRootSignatures {
-        /// The number of valid signatures.
-        valid: usize,
-        /// The number of required ones.
-        required: usize,
-    },
-    /// A new trust root with too few signatures of the previous root keys.
-    #[error(
-        "{valid} of the previous root keys sign this root, {required} must; give more .key files with --root or --also-sign"
-    )]
-    PreviousRootSignatures {
-        /// The number of valid signatures.
-        valid: usize,
-        /// The number of required ones.
-        required: usize,
-    },
+        /// A key's name that is not a plain file name.
+        #[error(
+            "\"{0}\" is not a name for key files; give a plain name, as keeper-1, and the directory with --out"
+        )]
+        KeyName(String) = Usage,
+        /// One key for two roles that must not share keys.
+        #[error(
+            "the key {} is given for --{first} and for --{second}; {reason}, so use different keys",
+            hex::encode(&.key.0)
+        )]
+        SharedKey {
+            /// The key.
+            key: KeyId,
+            /// The one role.
+            first: &'static str,
+            /// The other role.
+            second: &'static str,
+            /// Why the roles must not share keys.
+            reason: &'static str,
+        } = Usage,
+        /// One key twice for one role.
+        #[error("the key {} is given twice for one role; each key counts once", hex::encode(&.0.0))]
+        DuplicateKey(KeyId) = Usage,
+        /// A trust root with an expiry in the past.
+        #[error("--expires is in the past, so no verifier would accept this root; give a later time")]
+        ExpiredRoot = Usage,
+        /// The file of a new trust root exists.
+        #[error("{0} exists already, and verifiers need every earlier root; write the new root to another file")]
+        RootExists(PathBuf) = CannotWrite,
+        /// A new trust root that verifiers would refuse.
+        #[error("verifiers would refuse this root: {0}")]
+        RefusedRoot(#[source] OpenError) = Data,
+        /// A new trust root with too few signatures of its own root keys.
+        #[error("{valid} of the new root keys sign this root, {required} must; give more .key files with --root")]
+        NewRootSignatures {
+            /// The number of valid signatures.
+            valid: usize,
+            /// The number of required ones.
+            required: usize,
+        } = Data,
+        /// A new trust root with too few signatures of the previous root keys.
+        #[error(
+            "{valid} of the previous root keys sign this root, {required} must; give more .key files with --root or --also-sign"
+        )]
+        PreviousRootSignatures {
+            /// The number of valid signatures.
+            valid: usize,
+            /// The number of required ones.
+            required: usize,
+        } = Data,
+    }
+    nested {
+        /// The operator's side failed.
+        #[error(transparent)]
+        Registry(#[from] RegistryError) = 0.exit();
+        /// A bundle was not opened, or an update not accepted.
+        #[error(transparent)]
+        Store(#[from] StoreError) = 0.code().exit();
+        /// No QR code was read from a picture or a PDF.
+        #[error("{}", scan_error(.error, *.lang))]
+        Scan {
+            /// What is wrong with the file.
+            error: ScanError,
+            /// The language of the message, if it has the text.
+            lang: Lang,
+        } = error.exit();
+        /// The input is not a document or a form.
+        #[error("{}", read_error(.error, *.lang))]
+        Document {
+            /// Why it is not one.
+            error: ReadError,
+            /// The language of the message.
+            lang: Lang,
+        } = error.code().exit();
+        /// A rule cannot be evaluated.
+        #[error("{}", facts_error(.error, *.lang))]
+        Facts {
+            /// The problem with the facts or the id.
+            error: FactsError,
+            /// The language of the message; `None` for the English message of `rastau-core`, which names fields by their JSON keys.
+            lang: Option<Lang>,
+        } = error.code().exit();
+        /// The file given by `--root` is not a trust root.
+        #[error("{path}, given by --root, is not a valid trust root: {source}")]
+        GivenRoot {
+            /// The file.
+            path: PathBuf,
+            /// Why it is not one.
+            source: OpenError,
+        } = source.code().exit();
+        /// A text cannot be compared with the Law.
+        #[error("{path} cannot be compared with the Law: {source}")]
+        Act {
+            /// The file, `-` for standard input.
+            path: PathBuf,
+            /// What is wrong with the text.
+            source: ActError,
+        } = source.code().exit();
+    }
 }
 
 impl CliError {
@@ -350,70 +353,6 @@ impl CliError {
         move |source| Self::Write { path: path.to_path_buf(), source }
     }
 
-    /// Returns the exit code.
-    #[deny(clippy::match_wildcard_for_single_variants, clippy::wildcard_enum_match_arm)]
-    pub const fn exit(&self) -> Exit {
-        match self {
-            Self::Registry(error) => registry_exit(error),
-            Self::Store(error) => error.code().exit(),
-            Self::Document { error, .. } => error.code().exit(),
-            Self::Facts { error, .. } => error.code().exit(),
-            Self::Act { source, .. } => source.code().exit(),
-            Self::GivenRoot { source, .. } => source.code().exit(),
-            Self::NothingToVerify
-            | Self::JoinedList
-            | Self::ReportWithoutList
-            | Self::ReportFormat(_)
-            | Self::ReportIsTheList(_)
-            | Self::StateOfADevice
-            | Self::ValidityOrder
-            | Self::AheadOfClock { .. }
-            | Self::NotConfirmable { .. }
-            | Self::KeyName(_)
-            | Self::SharedKey { .. }
-            | Self::DuplicateKey(_)
-            | Self::ExpiredRoot => Exit::Usage,
-            Self::Scan { error: ScanError::Decode(error), .. } => error.code().exit(),
-            Self::Scan { .. }
-            | Self::FileTooLarge { .. }
-            | Self::InputTooLong { .. }
-            | Self::BinaryInput
-            | Self::SeveralDocuments { .. }
-            | Self::ForeignCode { .. }
-            | Self::List { .. }
-            | Self::EmptyList(_)
-            | Self::NoTrustRoot
-            | Self::TrustedState { .. }
-            | Self::ActEncoding(_)
-            | Self::FactsLineTooLong { .. }
-            | Self::EmptyRequest
-            | Self::Statement(_)
-            | Self::LoweredFloor(_)
-            | Self::TrustRoot { .. }
-            | Self::KeyNotInRole { .. }
-            | Self::SeveralFreshnessKeys
-            | Self::IncompleteDraft(_)
-            | Self::DraftCalendar(_)
-            | Self::RefusedRoot(_)
-            | Self::NewRootSignatures { .. }
-            | Self::PreviousRootSignatures { .. } => Exit::Data,
-            Self::StandardInput(_)
-            | Self::Read { .. }
-            | Self::NoSuchInput { .. }
-            | Self::NoSuchBundle(_)
-            | Self::NoSuchSource(_)
-            | Self::NotPublished(_)
-            | Self::NotADraft(_)
-            | Self::Unsigned { .. } => Exit::NoInput,
-            Self::Calendar(_) => Exit::Refused,
-            Self::StandardOutput(_)
-            | Self::Write { .. }
-            | Self::Report(_)
-            | Self::DemoExists(_)
-            | Self::RootExists(_) => Exit::CannotWrite,
-        }
-    }
-
     /// Returns whether the reader of standard output closed it.
     pub fn is_broken_pipe(&self) -> bool {
         matches!(self, Self::StandardOutput(error) if error.kind() == io::ErrorKind::BrokenPipe)
@@ -424,28 +363,6 @@ impl CliError {
 impl From<OpenError> for CliError {
     fn from(error: OpenError) -> Self {
         StoreError::from(error).into()
-    }
-}
-
-#[deny(clippy::match_wildcard_for_single_variants, clippy::wildcard_enum_match_arm)]
-const fn registry_exit(error: &RegistryError) -> Exit {
-    match error {
-        RegistryError::Read { .. } => Exit::NoInput,
-        RegistryError::Write { .. } => Exit::CannotWrite,
-        RegistryError::Database(_)
-        | RegistryError::Random(_)
-        | RegistryError::Open(_)
-        | RegistryError::Row(_)
-        | RegistryError::Key { .. }
-        | RegistryError::Import(_)
-        | RegistryError::Request(_)
-        | RegistryError::Issue(_)
-        | RegistryError::Build(_)
-        | RegistryError::Sign(_)
-        | RegistryError::Succession(_)
-        | RegistryError::Publish(_)
-        | RegistryError::Print(_)
-        | RegistryError::Demo(_) => Exit::Data,
     }
 }
 

@@ -58,14 +58,14 @@ pub fn run<P: Pages>(
         return Err(CliError::EmptyList(path.to_path_buf()));
     }
     let bar = progress_bar(rows.len() as u64, "documents");
-    let (mut counts, mut seen) = (Counts::default(), Seen::default());
+    let (mut counts, mut valid) = (Counts::default(), ValidDocuments::default());
     let mut lines = Vec::with_capacity(rows.len());
     for row in rows {
         let result = match &row.problem {
             Some(problem) => Err(problem.text(args.lang)),
             None => row.verify(snapshot, question).map_err(|error| messages::read_error(&error, args.lang)),
         };
-        let repeats = result.as_ref().ok().and_then(|verdict| seen.repeats(&row, verdict));
+        let repeats = result.as_ref().ok().and_then(|verdict| valid.repeats(&row, verdict));
         let line = Line::new(row.line, &row.number, &row.name, result, repeats);
         counts.add(&line);
         lines.push(line);
@@ -196,7 +196,7 @@ impl Row {
 
 /// The rows whose documents are valid so far, by document number. Each document counts for one row.
 #[derive(Default)]
-struct Seen(HashMap<String, First>);
+struct ValidDocuments(HashMap<String, First>);
 
 /// The first row of a document.
 struct First {
@@ -204,7 +204,7 @@ struct First {
     states_holder: bool,
 }
 
-impl Seen {
+impl ValidDocuments {
     /// Returns the earlier row that has the same valid document.
     fn repeats(&mut self, row: &Row, verdict: &Verdict) -> Option<Repeats> {
         if verdict.outcome() != Outcome::Valid {

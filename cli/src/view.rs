@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use rastau_core::verdict::{Answer, Outcome, Verdict};
+use rastau_core::verdict::{CheckAnswer, Outcome, Verdict};
 use rastau_messages::{self as messages, Lang};
 
 use crate::paint::Paint;
@@ -11,12 +11,12 @@ use crate::plain::plain;
 /// The width of wrapped text, in columns.
 const WIDTH: usize = 96;
 
-fn mark(answer: &Answer, paint: Paint) -> String {
+fn mark(answer: &CheckAnswer, paint: Paint) -> String {
     match answer {
-        Answer::Satisfied => paint.green("✔"),
-        Answer::Violated => paint.red("✖"),
-        Answer::Undetermined(_) | Answer::Contestable(_) => paint.yellow("?"),
-        Answer::NotApplicable(_) => paint.dim("–"),
+        CheckAnswer::Satisfied => paint.green("✔"),
+        CheckAnswer::Violated => paint.red("✖"),
+        CheckAnswer::Undetermined(_) | CheckAnswer::Contestable(_) => paint.yellow("?"),
+        CheckAnswer::NotApplicable(_) => paint.dim("–"),
     }
 }
 
@@ -66,9 +66,9 @@ pub fn verdict(verdict: &Verdict, lang: Lang, paint: Paint, all: bool) -> String
     out.push('\n');
     let (mut satisfied, mut waiting) = (0, 0);
     for finding in verdict.findings() {
-        satisfied += u64::from(finding.answer == Answer::Satisfied);
+        satisfied += u64::from(finding.answer == CheckAnswer::Satisfied);
         waiting += u64::from(messages::waits(finding));
-        let hidden = matches!(finding.answer, Answer::Satisfied | Answer::NotApplicable(_))
+        let hidden = matches!(finding.answer, CheckAnswer::Satisfied | CheckAnswer::NotApplicable(_))
             || messages::waits(finding);
         if hidden && !all {
             continue;

@@ -105,7 +105,7 @@ fn invalid_input_is_reported_in_one_line() {
     let (code, sentence) = fail(at, &["verify", "--bundle", "d/bundle", "--on", "2026-02-30", "x"]);
     assert!(code == 64 && sentence.contains("there is no such day as 2026-02-30"), "{sentence}");
     assert_eq!(fail(at, &["demo", "d"]).0, 73);
-    assert_eq!(fail(at, &["register", "check", "nowhere.sqlite"]).0, 65);
+    assert_eq!(fail(at, &["register", "check", "nowhere.sqlite"]).0, 66);
     let (code, sentence) = fail(at, &["verify", "--bundle", "nowhere", "d/documents/valid.txt"]);
     assert!(code == 66 && sentence.contains("nowhere"), "{sentence}");
     let (code, sentence) = fail(at, &["verify", "--bundle", "d/documents", "d/documents/valid.txt"]);

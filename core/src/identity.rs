@@ -232,7 +232,7 @@ impl TypedIdentity {
     /// may be those of a foreign document and are kept.
     ///
     /// # Errors
-    /// The errors of [`Identity::parse`]; [`IdentityError::NotTwelveDigits`] also if digits were lost for good
+    /// The errors of [`Identity::parse`]; [`IdentityError::NotTwelveDigits`] also if digits were lost
     /// ([`input::is_lossy`]).
     ///
     /// # Examples

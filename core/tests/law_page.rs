@@ -82,11 +82,11 @@ fn page() -> String {
     let mut page = format!(
         "# The Law, norm by norm\n\n\
          <!-- Written by core/tests/law_page.rs from core/src/law/articles: change it there. -->\n\n\
-         Law of the Republic of Kazakhstan No. {} of {}, \"{}\". Every norm of it is here, in the order of the act: what it \
-         says in our own words, what can be done with it, and where in this project it stands, or why it does not. The \
+         Law of the Republic of Kazakhstan No. {} of {}, \"{}\". Every norm of it is here, in the order of the act: its \
+         summary in our own words, its class, and where this project implements it, or why it does not. The \
          act's own sentences are not copied; read them in the official text.\n\n\
-         The norms were read from an {}. Where the wording leaves room, the column *how it is read* says which \
-         reading was taken.\n\n| class | norms | what it means |\n|---|---|---|\n",
+         The norms were read from an {}. Where the wording is ambiguous, the column *reading* states which \
+         reading was taken.\n\n| class | norms | meaning |\n|---|---|---|\n",
         ACT.number, ACT.adopted_on, ACT.title, ACT.text,
     );
     for class in Class::ALL {
@@ -105,12 +105,13 @@ fn page() -> String {
             number => format!("Article {number}. {}", article.title),
         };
         page += &format!("\n## {heading}\n\n");
-        page += "| provision | class | id | what it says | where it stands | how it is read |\n|---|---|---|---|---|---|\n";
+        page +=
+            "| provision | class | id | summary | implemented in | reading |\n|---|---|---|---|---|---|\n";
         article.norms().for_each(|norm| page += &row(norm));
     }
-    page += "\n## Where the text leaves room\n\nEach is settled by a name that the answers carry; where two readings that can be \
-             defended differ on the day asked about, the answer is contestable and has both.\n\n\
-             | provision | what is open | how it is read | settled by |\n|---|---|---|---|\n";
+    page += "\n## Ambiguities of the text\n\nEach is settled by a named reading, which the answers contain. Where two defensible readings differ \
+             on the day asked about, the answer is contestable and has both.\n\n\
+             | provision | ambiguity | reading | settled by |\n|---|---|---|---|\n";
     for one in AMBIGUITIES {
         let (kind, name) = (one.settled.kind(), one.settled.name());
         writeln!(page, "| {} | {} | {} | {kind} `{name}` |", one.provision, one.open, one.read).unwrap();

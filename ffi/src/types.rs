@@ -3,7 +3,7 @@
 use std::ffi::c_char;
 
 use rastau_core::error::ErrorCode;
-use rastau_core::verdict::{Answer, Freshness, Outcome};
+use rastau_core::verdict::{CheckAnswer, Freshness, Outcome};
 use rastau_messages::Lang;
 
 use crate::status::Failure;
@@ -225,12 +225,12 @@ pub(crate) const fn outcome_code(outcome: Outcome) -> i32 {
 }
 
 #[deny(clippy::match_wildcard_for_single_variants, clippy::wildcard_enum_match_arm)]
-pub(crate) const fn answer_code(answer: &Answer) -> i32 {
+pub(crate) const fn answer_code(answer: &CheckAnswer) -> i32 {
     match answer {
-        Answer::Satisfied => RASTAU_FINDING_SATISFIED,
-        Answer::Violated => RASTAU_FINDING_VIOLATED,
-        Answer::Undetermined(_) => RASTAU_FINDING_UNDETERMINED,
-        Answer::Contestable(_) => RASTAU_FINDING_CONTESTABLE,
-        Answer::NotApplicable(_) => RASTAU_FINDING_NOT_APPLICABLE,
+        CheckAnswer::Satisfied => RASTAU_FINDING_SATISFIED,
+        CheckAnswer::Violated => RASTAU_FINDING_VIOLATED,
+        CheckAnswer::Undetermined(_) => RASTAU_FINDING_UNDETERMINED,
+        CheckAnswer::Contestable(_) => RASTAU_FINDING_CONTESTABLE,
+        CheckAnswer::NotApplicable(_) => RASTAU_FINDING_NOT_APPLICABLE,
     }
 }

@@ -4,7 +4,7 @@
 //! cargo run -p rastau-messages --example explain_verdict
 //! ```
 
-use rastau_core::{Answer, BundleFile, OpenOptions, Presented, Question, Timestamp, verify};
+use rastau_core::{BundleFile, CheckAnswer, OpenOptions, Presented, Question, Timestamp, verify};
 use rastau_messages::{Lang, explain, headline, read_error, summary, waits};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -24,7 +24,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         }
         // A check that only waits for another one would repeat it.
         let open = verdict.findings().iter().filter(|finding| {
-            !matches!(finding.answer, Answer::Satisfied | Answer::NotApplicable(_)) && !waits(finding)
+            !matches!(finding.answer, CheckAnswer::Satisfied | CheckAnswer::NotApplicable(_))
+                && !waits(finding)
         });
         for finding in open {
             let explained = explain(finding, lang);

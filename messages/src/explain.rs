@@ -5,7 +5,9 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use rastau_core::verdict::{Answer, CheckId, Citation, Fact, Facts, Finding, Missing, Reading, Standard};
+use rastau_core::verdict::{
+    CheckAnswer, CheckId, Citation, Fact, Facts, Finding, MissingForCheck, Reading, Standard,
+};
 
 use crate::dates::{date, date_and_hour};
 use crate::errors::label;
@@ -29,11 +31,11 @@ pub struct Explained {
 ///
 /// ```
 /// use rastau_core::verdict::Facts;
-/// use rastau_core::{Answer, CheckId, Finding};
+/// use rastau_core::{CheckAnswer, CheckId, Finding};
 /// use rastau_messages::{Lang, explain};
 ///
 /// let facts = Facts::new().with("stated", "5").with("register", "4");
-/// let finding = Finding { check: CheckId::RegisterLevel, answer: Answer::Violated, facts };
+/// let finding = Finding { check: CheckId::RegisterLevel, answer: CheckAnswer::Violated, facts };
 /// let explained = explain(&finding, Lang::En);
 /// assert_eq!(explained.title, "Level on the document");
 /// assert_eq!(explained.text, "The document says 5; the register says 4.");
@@ -45,36 +47,36 @@ pub fn explain(finding: &Finding, lang: Lang) -> Explained {
     let check = (words.check)(finding.check);
     let facts = &finding.facts;
     let (text, advice) = match &finding.answer {
-        Answer::Satisfied => (first_complete(check.satisfied, facts, lang), None),
-        Answer::Violated => {
+        CheckAnswer::Satisfied => (first_complete(check.satisfied, facts, lang), None),
+        CheckAnswer::Violated => {
             let reason = facts.reason().and_then(words.reason);
             let text = reason.as_ref().and_then(|reason| fill(reason.text, facts, lang));
             let text = text.unwrap_or_else(|| first_complete(check.violated, facts, lang));
             let advice = reason.and_then(|reason| reason.advice).unwrap_or(check.advice);
             (text, Some(advice.to_string()))
         }
-        Answer::Undetermined(missing) => {
+        CheckAnswer::Undetermined(missing) => {
             let (text, advice) = lacking(missing, facts, lang);
             (text, Some(advice))
         }
-        Answer::Contestable(readings) => {
+        CheckAnswer::Contestable(readings) => {
             let name = |reading: &Reading| words.name(reading.reading).unwrap_or(reading.reading);
             let list: Vec<String> =
                 readings.iter().map(|reading| reading_text(name(reading), reading, lang)).collect();
             let text = words.contestable.replace("{readings}", &list.join("; "));
             (text, Some(words.contestable_advice.to_string()))
         }
-        Answer::NotApplicable(Some(because)) => (title_in(words.because, *because, lang), None),
-        Answer::NotApplicable(None) => (words.not_applicable.to_string(), None),
+        CheckAnswer::NotApplicable(Some(because)) => (title_in(words.because, *because, lang), None),
+        CheckAnswer::NotApplicable(None) => (words.not_applicable.to_string(), None),
     };
     Explained { title: check.title.to_string(), text, advice, source: source(finding.check.citation(), lang) }
 }
 
 /// Everything that an undetermined check lacks, and what to do: a sentence or more for each, none of them twice.
-fn lacking(missing: &[Missing], facts: &Facts, lang: Lang) -> (String, String) {
+fn lacking(missing: &[MissingForCheck], facts: &Facts, lang: Lang) -> (String, String) {
     let words = lang.words();
     // An undetermined answer without a reason does not occur; if it did, no check explains it.
-    let missing = if missing.is_empty() { &[Missing::CheckNotMade] } else { missing };
+    let missing = if missing.is_empty() { &[MissingForCheck::CheckNotMade] } else { missing };
     let texts = missing.iter().map(|missing| {
         let MissingText(text, advice) = (words.missing)(*missing);
         let title = missing.check().map(|other| (words.check)(other).title);

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 
 use rastau_core::calendar::Date;
 use rastau_core::document::name::is_hidden;
-use rastau_core::verdict::{Answer, Finding, Freshness, NamedCode, Outcome, Source, Verdict};
+use rastau_core::verdict::{CheckAnswer, Finding, Freshness, NamedCode, Outcome, Source, Verdict};
 
 use crate::dates::date;
 use crate::explain::{explain, named};
@@ -89,7 +89,7 @@ pub fn headline(verdict: &Verdict, lang: Lang) -> String {
 fn reason(finding: &Finding, lang: Lang) -> String {
     let explained = explain(finding, lang);
     let named = (lang.words().check)(finding.check).title_in_headline;
-    if named && finding.answer == Answer::Violated {
+    if named && finding.answer == CheckAnswer::Violated {
         return format!("{}. {}", explained.title, explained.text);
     }
     explained.text
@@ -115,11 +115,11 @@ fn reason(finding: &Finding, lang: Lang) -> String {
 pub fn decisive(verdict: &Verdict) -> Option<&Finding> {
     verdict.findings().iter().find(|finding| match verdict.outcome() {
         Outcome::Valid => false,
-        Outcome::Invalid => finding.answer == Answer::Violated,
+        Outcome::Invalid => finding.answer == CheckAnswer::Violated,
         Outcome::Indeterminate => match &finding.answer {
-            Answer::Undetermined(_) => !waits(finding),
-            Answer::Contestable(_) => true,
-            Answer::Satisfied | Answer::Violated | Answer::NotApplicable(_) => false,
+            CheckAnswer::Undetermined(_) => !waits(finding),
+            CheckAnswer::Contestable(_) => true,
+            CheckAnswer::Satisfied | CheckAnswer::Violated | CheckAnswer::NotApplicable(_) => false,
         },
     })
 }
@@ -128,24 +128,27 @@ pub fn decisive(verdict: &Verdict) -> Option<&Finding> {
 ///
 /// ```
 /// use rastau_core::verdict::Facts;
-/// use rastau_core::{Answer, CheckId, Finding, Missing};
+/// use rastau_core::{CheckAnswer, CheckId, Finding, MissingForCheck};
 /// use rastau_messages::waits;
 ///
 /// let undetermined = |missing| Finding {
 ///     check: CheckId::RegisterCode,
-///     answer: Answer::Undetermined(vec![missing]),
+///     answer: CheckAnswer::Undetermined(vec![missing]),
 ///     facts: Facts::new(),
 /// };
-/// assert!(waits(&undetermined(Missing::Check(CheckId::RegisterListed))));
-/// assert!(!waits(&undetermined(Missing::Code)));
+/// assert!(waits(&undetermined(MissingForCheck::Check(CheckId::RegisterListed))));
+/// assert!(!waits(&undetermined(MissingForCheck::Code)));
 /// ```
 #[must_use]
 pub fn waits(finding: &Finding) -> bool {
     match &finding.answer {
-        Answer::Undetermined(missing) => {
+        CheckAnswer::Undetermined(missing) => {
             !missing.is_empty() && missing.iter().all(|missing| missing.check().is_some())
         }
-        Answer::Satisfied | Answer::Violated | Answer::Contestable(_) | Answer::NotApplicable(_) => false,
+        CheckAnswer::Satisfied
+        | CheckAnswer::Violated
+        | CheckAnswer::Contestable(_)
+        | CheckAnswer::NotApplicable(_) => false,
     }
 }
 

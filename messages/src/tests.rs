@@ -2,13 +2,15 @@ use std::collections::BTreeSet;
 
 use super::*;
 use rastau_core::calendar::{Date, Timestamp};
-use rastau_core::verdict::{Answer, CheckId, Fact, Facts, Finding, LocalizedName, Missing, Reading, Reason};
+use rastau_core::verdict::{
+    CheckAnswer, CheckId, Fact, Facts, Finding, LocalizedName, MissingForCheck, Reading, Reason,
+};
 
 fn day(text: &str) -> Date {
     Date::parse(text).unwrap()
 }
 
-fn explained(check: CheckId, answer: Answer, facts: Facts, lang: Lang) -> Explained {
+fn explained(check: CheckId, answer: CheckAnswer, facts: Facts, lang: Lang) -> Explained {
     explain(&Finding { check, answer, facts }, lang)
 }
 
@@ -20,14 +22,15 @@ fn a_key_out_of_scope_names_the_scope() {
         facts.with("profession", "7212-1").with("reason", reason)
     };
     for lang in Lang::ALL {
-        let text = |reason| explained(CheckId::DocumentKeyScope, Answer::Violated, facts(reason), lang).text;
+        let text =
+            |reason| explained(CheckId::DocumentKeyScope, CheckAnswer::Violated, facts(reason), lang).text;
         let (centre, profession) = (text(Reason::OtherCentre), text(Reason::OtherProfession));
         assert!(centre.contains("990140000017") && centre.contains("050140000013"));
         assert!(profession.contains("7212-1") && !profession.contains("990140000017"));
     }
 }
 
-/// A reason that has a sentence of its own is told apart from every other one, whatever the check.
+/// A reason that has a sentence of its own differs from every other one, whatever the check.
 #[test]
 fn each_reason_has_its_own_sentence() {
     for lang in Lang::ALL {
@@ -49,7 +52,7 @@ fn advice_fits_the_reason() {
     let facts = Facts::new().with("issued_on", day("2026-03-01")).with("exam_on", day("2026-03-05"));
     for lang in Lang::ALL {
         let advice = |facts: &Facts| {
-            explained(CheckId::DocumentIssueDate, Answer::Violated, facts.clone(), lang).advice.unwrap()
+            explained(CheckId::DocumentIssueDate, CheckAnswer::Violated, facts.clone(), lang).advice.unwrap()
         };
         assert_ne!(advice(&facts), advice(&facts.clone().with("reason", Reason::ExamAfterIssue)));
     }
@@ -61,8 +64,13 @@ fn a_clock_behind_on_the_same_day_has_the_time() {
     let at = |text| Timestamp::parse(text).unwrap();
     let facts = Facts::new().with("clock", Fact::Clock(at("2026-03-01T19:05:00Z")));
     let facts = facts.with("newest_signed", Fact::Clock(at("2026-03-01T20:00:00Z")));
-    let text =
-        explained(CheckId::ClockPlausible, Answer::Undetermined(vec![Missing::Clock]), facts, Lang::En).text;
+    let text = explained(
+        CheckId::ClockPlausible,
+        CheckAnswer::Undetermined(vec![MissingForCheck::Clock]),
+        facts,
+        Lang::En,
+    )
+    .text;
     assert!(text.contains("2 March 2026, 00:05") && text.contains("2 March 2026, 01:00"), "{text}");
 }
 
@@ -76,10 +84,10 @@ fn an_unlisted_number_has_a_text_for_each_reason() {
             explained(CheckId::RegisterListed, answer, facts.clone().with("reason", reason), lang).text
         };
         let texts = [
-            text(Answer::Violated, Reason::NotListed),
-            text(Answer::Undetermined(vec![Missing::NewerSnapshot]), Reason::NewerThanSnapshot),
-            text(Answer::Undetermined(vec![Missing::WiderSnapshot]), Reason::NotCovered),
-            text(Answer::Undetermined(vec![Missing::IssuedOn]), Reason::IssueDateNotGiven),
+            text(CheckAnswer::Violated, Reason::NotListed),
+            text(CheckAnswer::Undetermined(vec![MissingForCheck::NewerSnapshot]), Reason::NewerThanSnapshot),
+            text(CheckAnswer::Undetermined(vec![MissingForCheck::WiderSnapshot]), Reason::NotCovered),
+            text(CheckAnswer::Undetermined(vec![MissingForCheck::IssuedOn]), Reason::IssueDateNotGiven),
         ];
         let [_, newer, older, _] = &texts;
         assert!(newer.contains(&date(day("2026-05-31"), lang)), "{newer}");
@@ -105,27 +113,28 @@ fn a_headline_tells_every_check_apart() {
 /// A check that lacks several things names each of them, and each advice once.
 #[test]
 fn everything_that_is_missing_is_named() {
-    let undetermined = |missing: &[Missing]| Answer::Undetermined(missing.to_vec());
+    let undetermined = |missing: &[MissingForCheck]| CheckAnswer::Undetermined(missing.to_vec());
     for lang in Lang::ALL {
-        let texts = |missing: &[Missing]| {
+        let texts = |missing: &[MissingForCheck]| {
             let explained = explained(CheckId::SnapshotComplete, undetermined(missing), Facts::new(), lang);
             (explained.text, explained.advice.unwrap())
         };
-        let (segment, version) = (texts(&[Missing::Segment]), texts(&[Missing::NewerVersion]));
-        let both = texts(&[Missing::Segment, Missing::NewerVersion]);
+        let (segment, version) =
+            (texts(&[MissingForCheck::Segment]), texts(&[MissingForCheck::NewerVersion]));
+        let both = texts(&[MissingForCheck::Segment, MissingForCheck::NewerVersion]);
         assert_eq!(both.0, format!("{} {}", segment.0, version.0));
         assert_eq!(both.1, format!("{} {}", segment.1, version.1));
-        assert_eq!(texts(&[Missing::Segment, Missing::Segment]), segment);
-        let [listed, code] = [CheckId::RegisterListed, CheckId::RegisterCode].map(Missing::Check);
+        assert_eq!(texts(&[MissingForCheck::Segment, MissingForCheck::Segment]), segment);
+        let [listed, code] = [CheckId::RegisterListed, CheckId::RegisterCode].map(MissingForCheck::Check);
         let (text, _) = texts(&[listed, code]);
         assert!(text.contains(&texts(&[listed]).0) && text.contains(&texts(&[code]).0), "{text}");
     }
-    let waiting = |missing: &[Missing]| {
+    let waiting = |missing: &[MissingForCheck]| {
         let answer = undetermined(missing);
         waits(&Finding { check: CheckId::Basis, answer, facts: Facts::new() })
     };
-    let other = Missing::Check(CheckId::Profession);
-    assert!(waiting(&[other]) && !waiting(&[other, Missing::NewerSnapshot]) && !waiting(&[]));
+    let other = MissingForCheck::Check(CheckId::Profession);
+    assert!(waiting(&[other]) && !waiting(&[other, MissingForCheck::NewerSnapshot]) && !waiting(&[]));
 }
 
 /// A document cancelled, reinstated and cancelled again: the message has every date that concerns the date in question.
@@ -136,10 +145,10 @@ fn texts_of_a_cancellation_have_every_date() {
     let facts = Facts::new().with("cancelled_on", cancelled).with("reinstated_on", reinstated);
     let again = facts.clone().with("cancelled_later", later);
     for lang in Lang::ALL {
-        let text = explained(CheckId::Cancellation, Answer::Satisfied, again.clone(), lang).text;
+        let text = explained(CheckId::Cancellation, CheckAnswer::Satisfied, again.clone(), lang).text;
         assert!(dates.iter().all(|day| text.contains(&date(*day, lang))), "{text}");
         let facts = facts.clone().with("ground", "issued-in-error");
-        let text = explained(CheckId::Cancellation, Answer::Violated, facts, lang).text;
+        let text = explained(CheckId::Cancellation, CheckAnswer::Violated, facts, lang).text;
         assert!(text.contains(&date(reinstated, lang)), "{text}");
     }
 }
@@ -148,17 +157,17 @@ fn texts_of_a_cancellation_have_every_date() {
 #[test]
 fn stable_names_have_texts_and_codes_have_none() {
     let level = Facts::new().with("stated", "expired").with("register", "late");
-    let text = explained(CheckId::RegisterLevel, Answer::Violated, level, Lang::En).text;
+    let text = explained(CheckId::RegisterLevel, CheckAnswer::Violated, level, Lang::En).text;
     assert_eq!(text, "The document says expired; the register says late.");
     let basis =
         Facts::new().with("register", "PS-1").with("register_kind", Fact::word("qualification-requirements"));
-    let text = explained(CheckId::RegisterBasis, Answer::Satisfied, basis, Lang::Ru).text;
+    let text = explained(CheckId::RegisterBasis, CheckAnswer::Satisfied, basis, Lang::Ru).text;
     assert_eq!(text, "Совпадает с реестром: PS-1 (квалификационные требования).");
     let end = Facts::new().with("register", Fact::word("unlimited"));
     let code = Facts::new().with("register", "unlimited");
-    let text = explained(CheckId::RegisterValidity, Answer::Satisfied, code, Lang::Kk).text;
+    let text = explained(CheckId::RegisterValidity, CheckAnswer::Satisfied, code, Lang::Kk).text;
     assert_eq!(text, "Тізілімге сәйкес: unlimited.");
-    let text = explained(CheckId::RegisterValidity, Answer::Satisfied, end, Lang::Kk).text;
+    let text = explained(CheckId::RegisterValidity, CheckAnswer::Satisfied, end, Lang::Kk).text;
     assert_eq!(text, "Тізілімге сәйкес: мерзімсіз.");
 }
 
@@ -177,7 +186,7 @@ fn every_stable_name_has_a_text() {
         for name in known.iter().flat_map(|line| line.split(' ')) {
             assert!(lang.words().name(name).is_some(), "{lang:?}: {name}");
         }
-        let texts = Missing::REASONS.map(|missing| (lang.words().missing)(missing).0);
+        let texts = MissingForCheck::REASONS.map(|missing| (lang.words().missing)(missing).0);
         for (at, text) in texts.iter().enumerate() {
             assert!(!texts[..at].contains(text), "{lang:?}: two reasons have one text: {text:?}");
         }
@@ -190,7 +199,7 @@ fn every_stable_name_has_a_text() {
 fn a_missing_name_leaves_no_gap() {
     let name = |ru: &str| LocalizedName { kk: String::new(), ru: ru.into(), en: String::new() };
     let facts = |ru| Facts::new().with("centre_name", name(ru)).with("exam_on", day("2026-03-01"));
-    let text = |ru| explained(CheckId::Centre, Answer::Satisfied, facts(ru), Lang::En).text;
+    let text = |ru| explained(CheckId::Centre, CheckAnswer::Satisfied, facts(ru), Lang::En).text;
     assert_eq!(text("Центр"), "Центр was accredited on the day of the exam, 1 March 2026.");
     assert_eq!(text(""), "The centre was accredited on the day of the exam.");
 }
@@ -267,19 +276,20 @@ fn with_each_reason(facts: &Facts) -> Vec<Facts> {
     [with(&Facts::new()), with(facts)].concat()
 }
 
-fn answers() -> Vec<Answer> {
+fn answers() -> Vec<CheckAnswer> {
     let reading = |reading| Reading { reading, satisfied: true, facts: Facts::new() };
     let mut answers = vec![
-        Answer::Satisfied,
-        Answer::Violated,
-        Answer::Undetermined(vec![]),
-        Answer::Contestable(vec![reading("stated-date"), reading("register-term")]),
-        Answer::NotApplicable(None),
-        Answer::NotApplicable(Some(CheckId::RegisterListed)),
+        CheckAnswer::Satisfied,
+        CheckAnswer::Violated,
+        CheckAnswer::Undetermined(vec![]),
+        CheckAnswer::Contestable(vec![reading("stated-date"), reading("register-term")]),
+        CheckAnswer::NotApplicable(None),
+        CheckAnswer::NotApplicable(Some(CheckId::RegisterListed)),
     ];
-    let missing = Missing::REASONS.into_iter().chain([Missing::Check(CheckId::RegisterListed)]);
-    answers.extend(missing.map(|missing| Answer::Undetermined(vec![missing])));
-    answers.push(Answer::Undetermined(Missing::REASONS.to_vec()));
+    let missing =
+        MissingForCheck::REASONS.into_iter().chain([MissingForCheck::Check(CheckId::RegisterListed)]);
+    answers.extend(missing.map(|missing| CheckAnswer::Undetermined(vec![missing])));
+    answers.push(CheckAnswer::Undetermined(MissingForCheck::REASONS.to_vec()));
     answers
 }
 
@@ -297,8 +307,10 @@ fn every_finding_has_complete_sentences_in_every_language() {
                     for gap in ["{", "}", "@", "|", "  ", "…"] {
                         assert!(!texts.text.contains(gap), "{gap} in {place}");
                     }
-                    let advised =
-                        matches!(answer, Answer::Violated | Answer::Undetermined(_) | Answer::Contestable(_));
+                    let advised = matches!(
+                        answer,
+                        CheckAnswer::Violated | CheckAnswer::Undetermined(_) | CheckAnswer::Contestable(_)
+                    );
                     assert_eq!(advised, texts.advice.is_some(), "{place}");
                     if let Some(advice) = &texts.advice {
                         let complete =
@@ -513,7 +525,7 @@ fn a_birth_date_adds_no_second_full_stop() {
 #[test]
 fn our_own_documents_are_not_shown_as_a_provision() {
     for lang in Lang::ALL {
-        let texts = explained(CheckId::DocumentKeyKnown, Answer::Satisfied, Facts::new(), lang);
+        let texts = explained(CheckId::DocumentKeyKnown, CheckAnswer::Satisfied, Facts::new(), lang);
         assert!(texts.source.contains("Rastau") && !texts.source.contains("docs/"), "{}", texts.source);
     }
 }

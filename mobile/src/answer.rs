@@ -28,36 +28,36 @@ pub enum Answer {
     },
 }
 
-impl From<&verdict::Answer> for Answer {
-    fn from(answer: &verdict::Answer) -> Self {
+impl From<&verdict::CheckAnswer> for Answer {
+    fn from(answer: &verdict::CheckAnswer) -> Self {
         match answer {
-            verdict::Answer::Satisfied => Self::Satisfied,
-            verdict::Answer::Violated => Self::Violated,
-            verdict::Answer::Undetermined(missing) => Self::Undetermined {
+            verdict::CheckAnswer::Satisfied => Self::Satisfied,
+            verdict::CheckAnswer::Violated => Self::Violated,
+            verdict::CheckAnswer::Undetermined(missing) => Self::Undetermined {
                 missing: missing.iter().map(|reason| reason.name().to_owned()).collect(),
             },
-            verdict::Answer::Contestable(readings) => {
+            verdict::CheckAnswer::Contestable(readings) => {
                 Self::Contestable { readings: readings.iter().map(Reading::from).collect() }
             }
-            verdict::Answer::NotApplicable(check) => {
+            verdict::CheckAnswer::NotApplicable(check) => {
                 Self::NotApplicable { because: check.map(|check| check.id().to_owned()) }
             }
         }
     }
 }
 
-impl From<&law::Answer> for Answer {
-    fn from(answer: &law::Answer) -> Self {
+impl From<&law::RuleAnswer> for Answer {
+    fn from(answer: &law::RuleAnswer) -> Self {
         match answer {
-            law::Answer::Satisfied => Self::Satisfied,
-            law::Answer::Violated => Self::Violated,
-            law::Answer::Undetermined(missing) => Self::Undetermined {
+            law::RuleAnswer::Satisfied => Self::Satisfied,
+            law::RuleAnswer::Violated => Self::Violated,
+            law::RuleAnswer::Undetermined(missing) => Self::Undetermined {
                 missing: missing.iter().map(|reason| reason.name().to_owned()).collect(),
             },
-            law::Answer::Contestable(readings) => {
+            law::RuleAnswer::Contestable(readings) => {
                 Self::Contestable { readings: readings.iter().map(Reading::from).collect() }
             }
-            law::Answer::NotApplicable => Self::NotApplicable { because: None },
+            law::RuleAnswer::NotApplicable => Self::NotApplicable { because: None },
         }
     }
 }

@@ -18,72 +18,76 @@ pub use crate::row_error::{DateError, RowError, RowErrorReason, ValueError, Voca
 pub use crate::sign::SignError;
 pub use crate::succession::SuccessionError;
 
-/// Any error of this crate.
-#[derive(Debug, thiserror::Error)]
-pub enum RegistryError {
-    /// A file or directory cannot be read.
-    #[error("cannot read {path}: {source}")]
-    Read {
-        /// The file or directory.
-        path: PathBuf,
-        /// The operating system's error.
-        source: io::Error,
-    },
-    /// A file or directory cannot be created, written, renamed or removed.
-    #[error("cannot write {path}: {source}")]
-    Write {
-        /// The file or directory.
-        path: PathBuf,
-        /// The operating system's error.
-        source: io::Error,
-    },
-    /// SQLite reported an error.
-    #[error("the register database failed: {0}")]
-    Database(#[from] rusqlite::Error),
-    /// The operating system gave no random bytes.
-    #[error("the operating system's random generator failed: {0}")]
-    Random(getrandom::Error),
-    /// A register file cannot be created or opened.
-    #[error(transparent)]
-    Open(#[from] OpenError),
-    /// A row of the register has a value that no snapshot can carry.
-    #[error(transparent)]
-    Row(#[from] RowError),
-    /// A key file is not usable.
-    #[error("{path} {source}")]
-    Key {
-        /// The key file.
-        path: PathBuf,
-        /// What is wrong with it.
-        source: KeyError,
-    },
-    /// CSV files cannot be imported.
-    #[error(transparent)]
-    Import(#[from] ImportError),
-    /// A request cannot be read or is not valid on its own.
-    #[error(transparent)]
-    Request(#[from] RequestError),
-    /// The register does not allow a document to be issued.
-    #[error(transparent)]
-    Issue(#[from] IssueError),
-    /// A snapshot cannot be built.
-    #[error(transparent)]
-    Build(#[from] BuildError),
-    /// A trust root cannot be made.
-    #[error(transparent)]
-    Sign(#[from] SignError),
-    /// A bundle may not follow the published one.
-    #[error(transparent)]
-    Succession(#[from] SuccessionError),
-    /// A target must not be replaced, or changed while it was copied.
-    #[error(transparent)]
-    Publish(#[from] PublishError),
-    /// A QR code or a page cannot be made.
-    #[error(transparent)]
-    Print(#[from] PrintError),
-    /// The demo cannot be made.
-    #[error(transparent)]
-    Demo(#[from] DemoError),
+rastau_core::exit_error! {
+    /// Any error of this crate.
+    #[derive(Debug, thiserror::Error)]
+    pub enum RegistryError {
+        /// A file or directory cannot be read.
+        #[error("cannot read {path}: {source}")]
+        Read {
+            /// The file or directory.
+            path: PathBuf,
+            /// The operating system's error.
+            source: io::Error,
+        } = NoInput,
+        /// A file or directory cannot be created, written, renamed or removed.
+        #[error("cannot write {path}: {source}")]
+        Write {
+            /// The file or directory.
+            path: PathBuf,
+            /// The operating system's error.
+            source: io::Error,
+        } = CannotWrite,
+        /// SQLite reported an error.
+        #[error("the register database failed: {0}")]
+        Database(#[from] rusqlite::Error) = Data,
+        /// The operating system gave no random bytes.
+        #[error("the operating system's random generator failed: {0}")]
+        Random(getrandom::Error) = Internal,
+        /// A row of the register has a value that no snapshot can carry.
+        #[error(transparent)]
+        Row(#[from] RowError) = Data,
+        /// A key file is not usable.
+        #[error("{path} {source}")]
+        Key {
+            /// The key file.
+            path: PathBuf,
+            /// What is wrong with it.
+            source: KeyError,
+        } = Data,
+        /// A request cannot be read or is not valid on its own.
+        #[error(transparent)]
+        Request(#[from] RequestError) = Data,
+        /// The register does not allow a document to be issued.
+        #[error(transparent)]
+        Issue(#[from] IssueError) = Data,
+        /// A snapshot cannot be built.
+        #[error(transparent)]
+        Build(#[from] BuildError) = Data,
+        /// A trust root cannot be made.
+        #[error(transparent)]
+        Sign(#[from] SignError) = Data,
+        /// A bundle may not follow the published one.
+        #[error(transparent)]
+        Succession(#[from] SuccessionError) = Data,
+        /// A QR code or a page cannot be made.
+        #[error(transparent)]
+        Print(#[from] PrintError) = Data,
+        /// The demo cannot be made.
+        #[error(transparent)]
+        Demo(#[from] DemoError) = Data,
+    }
+    nested {
+        /// A register file cannot be created or opened.
+        #[error(transparent)]
+        Open(#[from] OpenError) = 0.exit();
+        /// CSV files cannot be imported.
+        #[error(transparent)]
+        Import(#[from] ImportError) = 0.exit();
+        /// A target must not be replaced, or changed while it was copied.
+        #[error(transparent)]
+        Publish(#[from] PublishError) = 0.exit();
+    }
 }
 
 impl RegistryError {

@@ -35,43 +35,45 @@ pub const MANIFEST_DRAFT: &str = "manifest.cbor";
 /// The unsigned centres' statement of a draft.
 pub const CENTRES_DRAFT: &str = "centres.cbor";
 
-/// Why an output was not written. What was there before is unchanged.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum PublishError {
-    /// The target is a file.
-    #[error("{0}: expected a directory, found a file; left unchanged, choose a directory")]
-    NotADirectory(PathBuf),
-    /// The target is a draft with signatures.
-    #[error(
-        "{0} is a draft with signatures, which would be lost; choose another directory, or remove it first"
-    )]
-    SignedDraft(PathBuf),
-    /// The target contains a file that the output does not have.
-    #[error(
-        "{path} contains {name}, which is not part of a {kind}; left unchanged, choose a new or an empty directory"
-    )]
-    ForeignContent {
-        /// The target.
-        path: PathBuf,
-        /// What was to be written.
-        kind: OutputKind,
-        /// The file's path below the target.
-        name: String,
-    },
-    /// The target lacks files that an earlier output would have.
-    #[error("{path} is not a complete {kind}; left unchanged, choose a new or an empty directory")]
-    Incomplete {
-        /// The target.
-        path: PathBuf,
-        /// What was to be written.
-        kind: OutputKind,
-    },
-    /// The target of a single-file bundle is a file of another kind.
-    #[error("{0} is not a published bundle; left unchanged, choose another file")]
-    NotABundleFile(PathBuf),
-    /// The size of a file changed while it was copied.
-    #[error("{0} changed while it was read; run the command again")]
-    Changed(PathBuf),
+rastau_core::exit_error! {
+    /// Why an output was not written. What was there before is unchanged.
+    #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+    pub enum PublishError {
+        /// The target is a file.
+        #[error("{0}: expected a directory, found a file; left unchanged, choose a directory")]
+        NotADirectory(PathBuf) = CannotWrite,
+        /// The target is a draft with signatures.
+        #[error(
+            "{0} is a draft with signatures, which would be lost; choose another directory, or remove it first"
+        )]
+        SignedDraft(PathBuf) = CannotWrite,
+        /// The target contains a file that the output does not have.
+        #[error(
+            "{path} contains {name}, which is not part of a {kind}; left unchanged, choose a new or an empty directory"
+        )]
+        ForeignContent {
+            /// The target.
+            path: PathBuf,
+            /// What was to be written.
+            kind: OutputKind,
+            /// The file's path below the target.
+            name: String,
+        } = CannotWrite,
+        /// The target lacks files that an earlier output would have.
+        #[error("{path} is not a complete {kind}; left unchanged, choose a new or an empty directory")]
+        Incomplete {
+            /// The target.
+            path: PathBuf,
+            /// What was to be written.
+            kind: OutputKind,
+        } = CannotWrite,
+        /// The target of a single-file bundle is a file of another kind.
+        #[error("{0} is not a published bundle; left unchanged, choose another file")]
+        NotABundleFile(PathBuf) = CannotWrite,
+        /// The size of a file changed while it was copied.
+        #[error("{0} changed while it was read; run the command again")]
+        Changed(PathBuf) = NoInput,
+    }
 }
 
 fn write(path: &Path, bytes: &[u8]) -> Result<(), RegistryError> {

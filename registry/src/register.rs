@@ -16,34 +16,36 @@ const ADDED: &str =
     "CREATE TABLE IF NOT EXISTS replaced_documents (number TEXT NOT NULL PRIMARY KEY) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS sealed_later (number TEXT NOT NULL PRIMARY KEY) WITHOUT ROWID;";
 
-/// Why a register file cannot be created or opened.
-#[derive(Debug, thiserror::Error)]
-pub enum OpenError {
-    /// A new register is to be created where a file is already.
-    #[error("{0} exists already; choose another name or move it away")]
-    Exists(PathBuf),
-    /// There is no such file.
-    #[error("register file {0} not found")]
-    NotFound(PathBuf),
-    /// The schema is of a version that this program does not know.
-    #[error("{path} has schema version {found}, and this program supports version 1; update Rastau")]
-    Schema {
-        /// The file.
-        path: PathBuf,
-        /// The version found.
-        found: i64,
-    },
-    /// SQLite cannot read the file.
-    #[error("cannot read {path}: {source}")]
-    Unreadable {
-        /// The file.
-        path: PathBuf,
-        /// SQLite's error.
-        source: rusqlite::Error,
-    },
-    /// The file is not a database, or a database with other tables.
-    #[error("{0} is not a Rastau register")]
-    NotARegister(PathBuf),
+rastau_core::exit_error! {
+    /// Why a register file cannot be created or opened.
+    #[derive(Debug, thiserror::Error)]
+    pub enum OpenError {
+        /// A new register is to be created where a file is already.
+        #[error("{0} exists already; choose another name or move it away")]
+        Exists(PathBuf) = CannotWrite,
+        /// There is no such file.
+        #[error("register file {0} not found")]
+        NotFound(PathBuf) = NoInput,
+        /// The schema is of a version that this program does not know.
+        #[error("{path} has schema version {found}, and this program supports version 1; update Rastau")]
+        Schema {
+            /// The file.
+            path: PathBuf,
+            /// The version found.
+            found: i64,
+        } = Data,
+        /// SQLite cannot read the file.
+        #[error("cannot read {path}: {source}")]
+        Unreadable {
+            /// The file.
+            path: PathBuf,
+            /// SQLite's error.
+            source: rusqlite::Error,
+        } = NoInput,
+        /// The file is not a database, or a database with other tables.
+        #[error("{0} is not a Rastau register")]
+        NotARegister(PathBuf) = Data,
+    }
 }
 
 /// Defines what the queries of the check use: `skeleton(number)`.

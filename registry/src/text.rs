@@ -18,7 +18,7 @@ use crate::row_error::{DateError, RowError, RowErrorReason, ValueError, Vocabula
 /// ```
 ///
 /// # Errors
-/// [`DateError`] tells a wrong form from a day that the calendar does not have.
+/// [`DateError`] distinguishes a wrong form from a day that the calendar does not have.
 pub fn date(text: &str) -> Result<Date, DateError> {
     Date::parse(text).ok_or_else(|| {
         let has_form = text.len() == 10

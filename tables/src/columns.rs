@@ -17,7 +17,7 @@ pub enum Why {
     Heading,
     /// Its contents are of the field.
     Contents,
-    /// Nothing says what it holds, or its contents do not fit its heading.
+    /// Its heading is unknown, or its contents do not fit its heading.
     Unknown,
     /// Its heading names something that is not a field.
     Other,
@@ -169,7 +169,7 @@ struct Candidate {
 /// How well a column fits its field; the greatest wins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Rank {
-    /// By contents, without a heading that says so.
+    /// By contents, without a known heading.
     Guess,
     VagueHeading,
     /// A clear heading over contents that do not fit, where another column has a clear heading too.
@@ -281,7 +281,7 @@ pub(crate) fn choose(
     }
 }
 
-/// Parts of the name beside the whole name are not read; a part that stands alone is the whole name.
+/// Parts of the name beside the whole name are not read; a part without a whole name is the whole name.
 fn join_names(columns: &mut [Column]) {
     let has = |columns: &[Column], field| columns.iter().any(|column| column.field == Some(field));
     let whole = has(columns, Field::Name);

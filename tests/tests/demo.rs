@@ -3,13 +3,13 @@
 use rastau_core::calendar::Timestamp;
 use rastau_core::document::text::Presented;
 use rastau_core::snapshot::{OpenOptions, Snapshot};
-use rastau_core::verdict::{Answer, Verdict};
+use rastau_core::verdict::{CheckAnswer, Verdict};
 use rastau_core::verify::{Policy, Question, verify};
 use rastau_registry::demo::{self, DemoOptions};
 use rastau_registry::random::Seeded;
 use rastau_store::Bundle;
 
-fn ids(verdict: &Verdict, selected: fn(&Answer) -> bool) -> Vec<&'static str> {
+fn ids(verdict: &Verdict, selected: fn(&CheckAnswer) -> bool) -> Vec<&'static str> {
     verdict
         .findings()
         .iter()
@@ -36,8 +36,8 @@ fn every_demo_document_gets_its_expected_answer() {
         let json: serde_json::Value = serde_json::from_str(&verdict.to_json()).unwrap();
         let found = serde_json::json!({
             "outcome": json["outcome"],
-            "violated": ids(&verdict, |answer| *answer == Answer::Violated),
-            "undetermined": ids(&verdict, |answer| matches!(answer, Answer::Undetermined(_))),
+            "violated": ids(&verdict, |answer| *answer == CheckAnswer::Violated),
+            "undetermined": ids(&verdict, |answer| matches!(answer, CheckAnswer::Undetermined(_))),
         });
         assert_eq!(found, document.expected, "{}: {json:#}", document.name);
         if let Some(form) = document.form {
@@ -45,7 +45,7 @@ fn every_demo_document_gets_its_expected_answer() {
             let json: serde_json::Value = serde_json::from_str(&verdict.to_json()).unwrap();
             assert_eq!(json["outcome"], document.expected["outcome"], "{} typed: {json:#}", document.name);
             assert_eq!(
-                serde_json::json!(ids(&verdict, |answer| *answer == Answer::Violated)),
+                serde_json::json!(ids(&verdict, |answer| *answer == CheckAnswer::Violated)),
                 document.expected["violated"],
                 "{} typed",
                 document.name

@@ -31,8 +31,8 @@ fn every_case_is_satisfied_and_matches_the_committed_answers() {
             if found != committed {
                 wrong.push(format!("{} {facts}\n  {found}\n  {committed}", rule.id));
             }
-            let said = differences(case, &serde_json::from_str(&found).unwrap());
-            wrong.extend(said.into_iter().map(|what| format!("{} {facts}: {what}", rule.id)));
+            let wrong_parts = differences(case, &serde_json::from_str(&found).unwrap());
+            wrong.extend(wrong_parts.into_iter().map(|what| format!("{} {facts}: {what}", rule.id)));
         }
     }
     assert!(wrong.is_empty(), "{}\nrun: cargo run -p rastau-tests --bin corpus", wrong.join("\n"));

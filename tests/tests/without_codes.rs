@@ -1,4 +1,4 @@
-//! What a snapshot tells without any verification code, measured on the demo. The result is a part of docs/threat-model.md.
+//! What a snapshot discloses without any verification code, measured on the demo. The result is a part of docs/threat-model.md.
 #![allow(missing_docs)]
 
 use std::borrow::Cow;
@@ -47,24 +47,24 @@ fn leaves(pages: &Files, manifest: &Manifest, kind: SegmentKind) -> Vec<(u32, Ve
 }
 
 /// What the segments tell about one document.
-struct Told {
+struct Disclosed {
     record: Record,
     cancellations: Vec<Cancellation>,
 }
 
-fn told(pages: &Files, manifest: &Manifest) -> BTreeMap<String, Told> {
+fn disclosed(pages: &Files, manifest: &Manifest) -> BTreeMap<String, Disclosed> {
     let status = leaves(pages, manifest, SegmentKind::Status);
-    let mut told = BTreeMap::new();
+    let mut disclosed = BTreeMap::new();
     let mut rank = 0;
     for (serial, page) in leaves(pages, manifest, SegmentKind::Documents) {
         for (number, record) in documents::read_page(&page).unwrap() {
             let found = status.iter().map(|(_, page)| status::find(page, Place { serial, rank }).unwrap());
             let cancellations = found.flatten().collect();
-            told.insert(String::from_utf8(number).unwrap(), Told { record, cancellations });
+            disclosed.insert(String::from_utf8(number).unwrap(), Disclosed { record, cancellations });
             rank += 1;
         }
     }
-    told
+    disclosed
 }
 
 fn register(directory: &Path, now: Timestamp) -> Register {
@@ -85,16 +85,17 @@ fn query(register: &Register, sql: &str) -> Vec<String> {
     rows.map(Result::unwrap).collect()
 }
 
-/// The told cancellations in the form of the register's rows.
-fn rows(told: &BTreeMap<String, Told>) -> Vec<String> {
+/// The disclosed cancellations in the form of the register's rows.
+fn rows(disclosed: &BTreeMap<String, Disclosed>) -> Vec<String> {
     let row = |number: &str, one: &Cancellation| match one.status {
         CancellationStatus::Reinstated { on } => format!("{number} {} reinstated {on}", one.on),
         CancellationStatus::InEffect { ground, replaced } => {
             format!("{number} {} {} {}", one.on, ground.name(), if replaced { "replaced" } else { "" })
         }
     };
-    told.iter()
-        .flat_map(|(number, told)| told.cancellations.iter().map(move |one| row(number, one)))
+    disclosed
+        .iter()
+        .flat_map(|(number, disclosed)| disclosed.cancellations.iter().map(move |one| row(number, one)))
         .collect()
 }
 
@@ -108,16 +109,20 @@ fn a_snapshot_tells_this_without_any_code() {
     let not_after = now.plus_seconds(86_400);
     let options = BuildOptions { as_of: now, not_after, confirmable: CONFIRMABLE, previous: None };
     let draft = build(&register, &out, &options, &|_| {}).unwrap();
-    let told = told(&Files(out), &draft.manifest);
+    let disclosed = disclosed(&Files(out), &draft.manifest);
 
-    let numbers: Vec<&str> = told.keys().map(String::as_str).collect();
+    let numbers: Vec<&str> = disclosed.keys().map(String::as_str).collect();
     assert_eq!(numbers, query(&register, "SELECT number FROM documents ORDER BY number"));
     let cancellations = "SELECT number || ' ' || cancelled_on || CASE WHEN reinstated_on IS NULL OR reinstated_on = '' \
         THEN ' ' || ground || ' ' || CASE WHEN number IN (SELECT number FROM replaced_documents) THEN 'replaced' ELSE '' END \
         ELSE ' reinstated ' || reinstated_on END FROM cancellations ORDER BY number, cancelled_on";
-    assert_eq!(rows(&told), query(&register, cancellations));
+    assert_eq!(rows(&disclosed), query(&register, cancellations));
     let with = |form: &dyn Fn(&Record) -> bool| -> Vec<&str> {
-        told.iter().filter(|(_, told)| form(&told.record)).map(|(number, _)| number.as_str()).collect()
+        disclosed
+            .iter()
+            .filter(|(_, disclosed)| form(&disclosed.record))
+            .map(|(number, _)| number.as_str())
+            .collect()
     };
     let plain = with(&|record| matches!(record, Record::Plain));
     assert_eq!(plain, query(&register, "SELECT number FROM documents WHERE sealed IS NULL ORDER BY number"));
@@ -127,8 +132,8 @@ fn a_snapshot_tells_this_without_any_code() {
     let on_skills =
         query(&register, "SELECT number FROM documents WHERE skills <> '' AND sealed IS NOT NULL");
     let mut lengths: BTreeMap<usize, [usize; 2]> = BTreeMap::new();
-    for (number, told) in &told {
-        if let Record::Coded { sealed, .. } = &told.record {
+    for (number, disclosed) in &disclosed {
+        if let Record::Coded { sealed, .. } = &disclosed.record {
             let counts = lengths.entry(sealed.bytes.len()).or_default();
             counts[usize::from(on_skills.contains(number))] += 1;
         }
@@ -137,32 +142,35 @@ fn a_snapshot_tells_this_without_any_code() {
         !on_skills.is_empty() && lengths.values().any(|[other, skills]| *skills > 0 && *other < 20),
         "{lengths:?}"
     );
-    compare(&block(&told, plain.len(), later.len(), &lengths));
+    compare(&block(&disclosed, plain.len(), later.len(), &lengths));
 }
 
 /// The measured table.
 fn block(
-    told: &BTreeMap<String, Told>,
+    disclosed: &BTreeMap<String, Disclosed>,
     plain: usize,
     later: usize,
     lengths: &BTreeMap<usize, [usize; 2]>,
 ) -> String {
-    let cancelled: Vec<_> = told.values().filter(|told| !told.cancellations.is_empty()).collect();
-    let last = |told: &&&Told| told.cancellations.last().map(|one| one.status);
+    let cancelled: Vec<_> =
+        disclosed.values().filter(|disclosed| !disclosed.cancellations.is_empty()).collect();
+    let last = |disclosed: &&&Disclosed| disclosed.cancellations.last().map(|one| one.status);
     let reinstated = cancelled
         .iter()
-        .filter(|told| matches!(last(told), Some(CancellationStatus::Reinstated { .. })))
+        .filter(|disclosed| matches!(last(disclosed), Some(CancellationStatus::Reinstated { .. })))
         .count();
     let replaced = cancelled
         .iter()
-        .filter(|told| matches!(last(told), Some(CancellationStatus::InEffect { replaced: true, .. })))
+        .filter(|disclosed| {
+            matches!(last(disclosed), Some(CancellationStatus::InEffect { replaced: true, .. }))
+        })
         .count();
     let mut out = String::from("```text\n");
     let mut line = |text: &str, count: usize| {
         let _ = writeln!(out, "{text:<62}{count:>6}");
     };
-    line("documents, each with its number", told.len());
-    line("  issued with a verification code", told.len() - plain - later);
+    line("documents, each with its number", disclosed.len());
+    line("  issued with a verification code", disclosed.len() - plain - later);
     line("  issued without one, sealed later", later);
     line("  without one", plain);
     line("cancelled, each with the day", cancelled.len());

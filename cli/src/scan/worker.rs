@@ -26,7 +26,7 @@ pub fn silence_panics() {
     }));
 }
 
-/// Tells long work to end.
+/// Signals long work to end.
 #[derive(Clone, Copy)]
 pub(super) struct Stop {
     due: Instant,

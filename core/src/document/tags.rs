@@ -172,7 +172,7 @@ fn match_words<K: PartialEq + Clone>(
         for splits in [splits_first, !splits_first] {
             rest.retain(|word| !if splits { unmatched.take_split(word) } else { unmatched.take(&[word]) });
         }
-        // An initial stands for a word that nothing else matches.
+        // An initial matches a word that nothing else matches.
         rest.is_empty() || unmatched.register.len() <= initials.len()
     };
     if possible(false) || possible(true) { NameMatch::Possible } else { NameMatch::Different }

@@ -19,6 +19,8 @@
 //! | 250–299 | a fault of the library |
 //! | 300–319 | an argument of the JavaScript API, a page of a bundle there |
 
+use super::exit::Exit;
+
 /// What was being done when an error occurred.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Stage {
@@ -51,36 +53,6 @@ impl Stage {
             Self::Argument => "argument",
             Self::Internal => "internal",
         }
-    }
-}
-
-/// Exit codes of the command line for errors, after BSD's `sysexits(3)`. Verdicts use 0, 1 and 2.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[repr(u8)]
-pub enum Exit {
-    /// The command line is wrong (`EX_USAGE`).
-    Usage = 64,
-    /// The input is not in the expected format (`EX_DATAERR`).
-    Data = 65,
-    /// An input file is missing or cannot be read (`EX_NOINPUT`).
-    NoInput = 66,
-    /// A bundle or a device's state was refused (`EX_UNAVAILABLE`).
-    Refused = 69,
-    /// A fault of the program (`EX_SOFTWARE`).
-    Internal = 70,
-    /// Output could not be written (`EX_CANTCREAT`).
-    CannotWrite = 73,
-    /// A source of updates could not be read (`EX_IOERR`).
-    CannotFetch = 74,
-    /// Another process holds the device; a later try may succeed (`EX_TEMPFAIL`).
-    Busy = 75,
-}
-
-impl Exit {
-    /// The exit code.
-    #[must_use]
-    pub const fn code(self) -> u8 {
-        self as u8
     }
 }
 

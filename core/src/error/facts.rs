@@ -148,7 +148,7 @@ pub enum FactValue<'p> {
     /// The name of another fact.
     Fact(&'p str),
     /// Anything that is the same in every language.
-    Shown(&'p dyn fmt::Display),
+    Display(&'p dyn fmt::Display),
 }
 
 impl FactProblem {
@@ -184,24 +184,24 @@ impl FactProblem {
     /// Returns the value of a placeholder; `None` if the problem has no such value.
     #[must_use]
     pub fn value(&self, name: &str) -> Option<FactValue<'_>> {
-        use FactValue::{Day, Fact, Shown};
+        use FactValue::{Day, Display, Fact};
         Some(match (self, name) {
             (Self::Before { day, .. } | Self::After { day, .. }, "day") => Day(*day),
             (Self::Before { other, .. } | Self::After { other, .. }, "other") => Fact(other),
             (Self::Before { other_day, .. } | Self::After { other_day, .. }, "other_day") => Day(*other_day),
-            (Self::Above { number, .. }, "number") => Shown(number),
+            (Self::Above { number, .. }, "number") => Display(number),
             (Self::Above { other, .. }, "other") => Fact(other),
-            (Self::Above { other_number, .. }, "other_number") => Shown(other_number),
-            (Self::TooMany { found, .. }, "found") => Shown(found),
-            (Self::TooMany { max, .. }, "max") => Shown(max),
-            (Self::InvalidDate { text, .. }, "text") => Shown(text),
-            (Self::InvalidDate { forms, .. }, "forms") => Shown(forms),
-            (Self::YearOutOfRange { year }, "year") => Shown(year),
-            (Self::NotAnInteger { min: Some(min), .. }, "min") => Shown(min),
-            (Self::NotAnInteger { max: Some(max), .. }, "max") => Shown(max),
-            (Self::NotAnInteger { found, .. }, "found") => Shown(found),
-            (Self::InvalidBin(error), "problem") => Shown(error),
-            (Self::Shape(problem), "problem") => Shown(problem),
+            (Self::Above { other_number, .. }, "other_number") => Display(other_number),
+            (Self::TooMany { found, .. }, "found") => Display(found),
+            (Self::TooMany { max, .. }, "max") => Display(max),
+            (Self::InvalidDate { text, .. }, "text") => Display(text),
+            (Self::InvalidDate { forms, .. }, "forms") => Display(forms),
+            (Self::YearOutOfRange { year }, "year") => Display(year),
+            (Self::NotAnInteger { min: Some(min), .. }, "min") => Display(min),
+            (Self::NotAnInteger { max: Some(max), .. }, "max") => Display(max),
+            (Self::NotAnInteger { found, .. }, "found") => Display(found),
+            (Self::InvalidBin(error), "problem") => Display(error),
+            (Self::Shape(problem), "problem") => Display(problem),
             _ => return None,
         })
     }
@@ -212,7 +212,7 @@ impl fmt::Display for FactProblem {
         write_template(f, self.template(), |name, out| match self.value(name) {
             Some(FactValue::Day(day)) => write!(out, "{day}"),
             Some(FactValue::Fact(name)) => out.write_str(name),
-            Some(FactValue::Shown(value)) => write!(out, "{value}"),
+            Some(FactValue::Display(value)) => write!(out, "{value}"),
             None => write!(out, "{{{name}}}"),
         })
     }

@@ -3,6 +3,7 @@
 //! A negative answer about a document is not an error; it is a finding of a [`crate::verdict::Verdict`].
 
 pub(crate) mod codes;
+mod exit;
 mod facts;
 mod field;
 mod identity;
@@ -14,7 +15,8 @@ use core::fmt;
 use thiserror::Error;
 
 use crate::codec::CodecError;
-pub use codes::{ErrorCode, Exit, Stage};
+pub use codes::{ErrorCode, Stage};
+pub use exit::Exit;
 pub use facts::{FactProblem, FactValue, FactsError};
 pub use field::{FORM_FIELDS, FieldProblem, FormField};
 pub use identity::IdentityError;

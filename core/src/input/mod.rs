@@ -84,7 +84,7 @@ pub const fn is_hyphen(character: char) -> bool {
     )
 }
 
-/// Returns whether a character is a quotation mark that may stand around a value.
+/// Returns whether a character is a quotation mark that may enclose a value.
 pub(crate) const fn is_quote(character: char) -> bool {
     matches!(
         character,
@@ -126,7 +126,7 @@ pub fn tidy(value: &str) -> String {
     tidy
 }
 
-/// Returns whether letters or digits of a value were lost for good: a question mark or U+FFFD stands for them, or a
+/// Returns whether letters or digits of a value are lost: a question mark or U+FFFD replaces them, or a
 /// spreadsheet wrote a long number as `1.5E+11`.
 #[must_use]
 pub fn is_lossy(value: &str) -> bool {

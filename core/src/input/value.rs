@@ -48,7 +48,7 @@ const LEVEL_WORDS: &[&str] = &[
     "біліктілік",
     "біліктіліктің",
 ];
-/// What stands behind a year, in small letters.
+/// What may follow a year, in small letters.
 const YEAR_WORDS: &[&str] = &["г", "года", "год", "ж", "жыл", "жылы", "жылғы"];
 /// The length of the official numbers that are looked for when a spreadsheet dropped zeros, and the longest one tried.
 const LONGEST_PADDED: usize = 16;

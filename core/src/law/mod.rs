@@ -1,6 +1,6 @@
 //! The Law: each of its norms is stated once, in the file of its article.
 //!
-//! What a norm is stands there: its id, citation, class, summary, the hash of its text, and for a computable one the facts, the
+//! The file contains its id, citation, class, summary, the hash of its text, and for a computable one the facts, the
 //! outcomes, an example and the function that judges it. The account of the act, the text hashes and the list of rules derive
 //! from [`articles`].
 //!
@@ -17,11 +17,11 @@ pub mod engine;
 pub mod questions;
 
 pub use engine::ambiguities;
-pub use engine::missing::Missing;
+pub use engine::missing::MissingForRule;
 pub use engine::norm::{ACT, Act, Article, Class, Norm, Place, TextHash};
 pub use engine::registry::{articles, listing_json, norms, rule, rules, summary};
 pub use engine::rule::{Output, Rule, RuleResult, SCHEMA};
-pub use engine::ruling::{Answer, Reading, Ruling, Step};
+pub use engine::ruling::{Reading, RuleAnswer, Ruling, Step};
 pub use engine::unit::{Number, Unit};
 
 #[cfg(test)]

@@ -41,13 +41,13 @@ use crate::snapshot::status::{Cancellation, Ground};
 use crate::snapshot::verified::StatedEnd;
 
 /// The answer's name, with the readings of a contestable one.
-fn name(answer: &Answer) -> String {
+fn name(answer: &RuleAnswer) -> String {
     match answer {
-        Answer::Contestable(readings) => {
+        RuleAnswer::Contestable(readings) => {
             let one = |reading: &crate::law::Reading| format!("{}:{}", reading.reading, reading.satisfied);
             readings.iter().map(one).collect::<Vec<_>>().join(" ")
         }
-        Answer::Undetermined(missing) => {
+        RuleAnswer::Undetermined(missing) => {
             let names: Vec<_> = missing.iter().map(|one| one.name()).collect();
             format!("undetermined {}", names.join(" "))
         }
@@ -271,11 +271,11 @@ fn a_centre_conducts_exams_in_what_its_certificate_covers() {
 
 #[test]
 fn a_skill_document_requires_three_names() {
-    assert_eq!(skill_document_fields(None).answer, Answer::NotApplicable);
+    assert_eq!(skill_document_fields(None).answer, RuleAnswer::NotApplicable);
     for bits in 0..8u8 {
         let [skills, qualification, profession] = [bits & 1 != 0, bits & 2 != 0, bits & 4 != 0];
         let ruling = skill_document_fields(Some(SkillNames { skills, qualification, profession }));
-        assert_eq!(ruling.answer, Answer::from_bool(bits == 7), "{bits}");
+        assert_eq!(ruling.answer, RuleAnswer::from_bool(bits == 7), "{bits}");
     }
 }
 
@@ -340,7 +340,7 @@ fn cancellation(on: &str, until: &str) -> Cancellation {
     )
 }
 
-fn cancelled(list: &[Cancellation], on: Date, today: Date) -> Answer {
+fn cancelled(list: &[Cancellation], on: Date, today: Date) -> RuleAnswer {
     document_cancellation(list, on, today, time("2026-03-01T07:00:00Z")).answer
 }
 

@@ -275,7 +275,7 @@ impl FreshnessStatement {
     }
 }
 
-/// Returns the hash of the manifest that a freshness statement names, or `None` if the bytes are no such statement. Nothing
+/// Returns the hash of the manifest that a freshness statement names, or `None` if the bytes are not one. Nothing
 /// is verified: a reader finds the file of the manifest by it, and verifies both.
 #[must_use]
 pub fn named_manifest(freshness: &[u8]) -> Option<Hash> {
@@ -283,7 +283,7 @@ pub fn named_manifest(freshness: &[u8]) -> Option<Hash> {
     FreshnessStatement::read(sign.payload).ok().map(|statement| statement.manifest)
 }
 
-/// Returns the hash of the statement of centres that a manifest names, or `None` if the bytes are no manifest. Nothing is
+/// Returns the hash of the statement of centres that a manifest names, or `None` if the bytes are not a manifest. Nothing is
 /// verified, as for [`named_manifest`].
 #[must_use]
 pub fn named_centres(manifest: &[u8]) -> Option<Hash> {

@@ -175,12 +175,12 @@ fn index_page(children: &[Child], first: u32) -> (Vec<u8>, usize) {
     let mut previous: &[u8] = &[];
     let mut taken = 0usize;
     // Two varints of at most 5 bytes precede the body.
-    let room = PAGE_SIZE.saturating_sub(10);
+    let capacity = PAGE_SIZE.saturating_sub(10);
     for child in children {
         let before = body.len();
         write_front_coded(&mut body, previous, &child.first);
         body.extend_from_slice(&child.hash);
-        if body.len() > room {
+        if body.len() > capacity {
             body.truncate(before);
             break;
         }

@@ -3,8 +3,8 @@
 use alloc::vec::Vec;
 
 use super::{
-    Answer, BodyContact, CheckId, DocumentDetails, Facts, Finding, Freshness, Missing, Outcome, ReadAs,
-    Repair, SCHEMA, Verdict,
+    BodyContact, CheckAnswer, CheckId, DocumentDetails, Facts, Finding, Freshness, MissingForCheck, Outcome,
+    ReadAs, Repair, SCHEMA, Verdict,
 };
 use crate::anchor::Anchor;
 use crate::calendar::{Date, Timestamp};
@@ -20,18 +20,18 @@ impl Findings {
 
     /// Records the finding of a check. Each check is recorded once: a second record is a fault of the program, after which
     /// the check is violated if either record was, and undetermined otherwise.
-    pub(crate) fn record(&mut self, check: CheckId, answer: Answer, facts: Facts) {
+    pub(crate) fn record(&mut self, check: CheckId, answer: CheckAnswer, facts: Facts) {
         match self.0.iter_mut().find(|finding| finding.check == check) {
             None => self.0.push(Finding { check, answer, facts }),
             Some(finding) => {
-                let violated = [&finding.answer, &answer].contains(&&Answer::Violated);
-                finding.answer = if violated { Answer::Violated } else { not_made() };
+                let violated = [&finding.answer, &answer].contains(&&CheckAnswer::Violated);
+                finding.answer = if violated { CheckAnswer::Violated } else { not_made() };
             }
         }
     }
 
     /// The answer of a check that was recorded.
-    pub(crate) fn answer(&self, check: CheckId) -> Option<&Answer> {
+    pub(crate) fn answer(&self, check: CheckId) -> Option<&CheckAnswer> {
         self.0.iter().find(|finding| finding.check == check).map(|finding| &finding.answer)
     }
 
@@ -46,7 +46,7 @@ impl Findings {
                 Some(at) => recorded.swap_remove(at),
                 None => Finding { check, answer: not_made(), facts: Facts::new() },
             };
-            if finding.answer == Answer::NotApplicable(None) && !check.may_not_apply().allows(typed) {
+            if finding.answer == CheckAnswer::NotApplicable(None) && !check.may_not_apply().allows(typed) {
                 finding.answer = not_made();
             }
             findings.push(finding);
@@ -55,21 +55,21 @@ impl Findings {
     }
 }
 
-fn not_made() -> Answer {
-    Answer::Undetermined(alloc::vec![Missing::CheckNotMade])
+fn not_made() -> CheckAnswer {
+    CheckAnswer::Undetermined(alloc::vec![MissingForCheck::CheckNotMade])
 }
 
 /// The outcome of the findings: invalid if any check is violated, and valid only if every check is satisfied or may be left
 /// out.
 fn outcome(findings: &[Finding], typed: bool) -> Outcome {
     let alone = |finding: &Finding| match &finding.answer {
-        Answer::Satisfied => Outcome::Valid,
-        Answer::NotApplicable(None) if finding.check.may_not_apply().allows(typed) => Outcome::Valid,
-        Answer::Violated => Outcome::Invalid,
+        CheckAnswer::Satisfied => Outcome::Valid,
+        CheckAnswer::NotApplicable(None) if finding.check.may_not_apply().allows(typed) => Outcome::Valid,
+        CheckAnswer::Violated => Outcome::Invalid,
         // A check that was left out because another one is violated never counts towards a valid document.
-        Answer::NotApplicable(Some(_) | None) | Answer::Undetermined(_) | Answer::Contestable(_) => {
-            Outcome::Indeterminate
-        }
+        CheckAnswer::NotApplicable(Some(_) | None)
+        | CheckAnswer::Undetermined(_)
+        | CheckAnswer::Contestable(_) => Outcome::Indeterminate,
     };
     let any = |outcome: Outcome| findings.iter().any(|finding| alone(finding) == outcome);
     if any(Outcome::Invalid) {
@@ -99,7 +99,7 @@ impl Conclusion {
     /// Draws the verdict. A signed document that is invalid, or whose signature was not confirmed, shows no holder. A valid
     /// document leaves nobody to ask, so `contacts` is called for others only.
     pub(crate) fn draw(self, findings: Findings, contacts: impl FnOnce() -> Vec<BodyContact>) -> Verdict {
-        let signed = findings.answer(CheckId::DocumentSignature) == Some(&Answer::Satisfied);
+        let signed = findings.answer(CheckId::DocumentSignature) == Some(&CheckAnswer::Satisfied);
         let (outcome, findings) = findings.conclude(self.typed);
         let mut document = self.document;
         if !self.typed && (outcome == Outcome::Invalid || !signed) {

@@ -8,7 +8,7 @@ missing! {
     ///
     /// Each language describes the reasons in a `match` without a catch-all arm, so a reason without a translation does
     /// not compile.
-    pub enum Missing {
+    pub enum MissingForCheck {
         /// The answer of another check, which is undetermined too. Its name is the id of that check.
         Check(CheckId) = |check| check.id(),
         /// A page of the register, which is missing or differs from the signed data.
@@ -49,7 +49,7 @@ missing! {
     }
 }
 
-impl Missing {
+impl MissingForCheck {
     /// Returns the check whose answer is missing; `None` for another reason.
     #[must_use]
     pub const fn check(self) -> Option<CheckId> {

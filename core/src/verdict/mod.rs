@@ -44,7 +44,7 @@ pub use crate::law::Reading;
 pub use checks::{CheckId, MayNotApply};
 pub use contacts::{Body, BodyContact};
 pub(crate) use findings::{Conclusion, Findings};
-pub use missing::Missing;
+pub use missing::MissingForCheck;
 
 use crate::anchor::Anchor;
 use crate::calendar::{Date, Timestamp};
@@ -111,20 +111,20 @@ impl Freshness {
 
 /// The outcome of a check.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Answer {
+pub enum CheckAnswer {
     /// The condition is satisfied.
     Satisfied,
     /// The condition is violated.
     Violated,
     /// The condition could not be decided; the list states what was missing.
-    Undetermined(Vec<Missing>),
+    Undetermined(Vec<MissingForCheck>),
     /// Two defensible readings of the Law differ on this date.
     Contestable(Vec<Reading>),
     /// There is nothing to check: the document has no such part, or the check named here is violated.
     NotApplicable(Option<CheckId>),
 }
 
-answer_methods!(Answer);
+answer_methods!(CheckAnswer);
 
 /// One check with its outcome and what was compared.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -132,7 +132,7 @@ pub struct Finding {
     /// Which check.
     pub check: CheckId,
     /// Its outcome.
-    pub answer: Answer,
+    pub answer: CheckAnswer,
     /// What was compared: dates, codes, names from the register. Never a secret and nothing about a person.
     pub facts: Facts,
 }
@@ -144,7 +144,7 @@ impl Serialize for Finding {
             id: &'static str,
             outcome: &'static str,
             #[serde(skip_serializing_if = "Option::is_none")]
-            missing: Option<&'a [Missing]>,
+            missing: Option<&'a [MissingForCheck]>,
             #[serde(skip_serializing_if = "Option::is_none")]
             readings: Option<&'a [Reading]>,
             #[serde(skip_serializing_if = "Option::is_none")]
@@ -155,10 +155,10 @@ impl Serialize for Finding {
         }
         let (mut missing, mut readings, mut because) = (None, None, None);
         match &self.answer {
-            Answer::Undetermined(list) => missing = Some(list.as_slice()),
-            Answer::Contestable(list) => readings = Some(list.as_slice()),
-            Answer::NotApplicable(check) => because = check.map(CheckId::id),
-            Answer::Satisfied | Answer::Violated => {}
+            CheckAnswer::Undetermined(list) => missing = Some(list.as_slice()),
+            CheckAnswer::Contestable(list) => readings = Some(list.as_slice()),
+            CheckAnswer::NotApplicable(check) => because = check.map(CheckId::id),
+            CheckAnswer::Satisfied | CheckAnswer::Violated => {}
         }
         Fields {
             id: self.check.id(),

@@ -1,7 +1,7 @@
 use super::*;
 use alloc::collections::BTreeSet;
 
-fn all(answer: impl Fn(CheckId) -> Answer) -> Findings {
+fn all(answer: impl Fn(CheckId) -> CheckAnswer) -> Findings {
     let mut findings = Findings::new();
     for check in CheckId::ALL {
         findings.record(check, answer(check), Facts::new());
@@ -26,25 +26,25 @@ fn no_findings_are_not_valid() {
 /// Whichever single check is not made, is left out, or does not hold: the document is not valid.
 #[test]
 fn every_check_counts() {
-    assert_eq!(all(|_| Answer::Satisfied).conclude(false).0, Outcome::Valid);
+    assert_eq!(all(|_| CheckAnswer::Satisfied).conclude(false).0, Outcome::Valid);
     for odd in CheckId::ALL {
-        let with = |answer: Answer| {
-            all(|check| if check == odd { answer.clone() } else { Answer::Satisfied }).conclude(false).0
+        let with = |answer: CheckAnswer| {
+            all(|check| if check == odd { answer.clone() } else { CheckAnswer::Satisfied }).conclude(false).0
         };
-        assert_eq!(with(Answer::Violated), Outcome::Invalid, "{odd:?}");
-        assert_eq!(with(Answer::Undetermined(vec![])), Outcome::Indeterminate, "{odd:?}");
-        assert_eq!(with(Answer::Contestable(vec![])), Outcome::Indeterminate, "{odd:?}");
+        assert_eq!(with(CheckAnswer::Violated), Outcome::Invalid, "{odd:?}");
+        assert_eq!(with(CheckAnswer::Undetermined(vec![])), Outcome::Indeterminate, "{odd:?}");
+        assert_eq!(with(CheckAnswer::Contestable(vec![])), Outcome::Indeterminate, "{odd:?}");
         assert_eq!(
-            with(Answer::NotApplicable(Some(CheckId::RegisterListed))),
+            with(CheckAnswer::NotApplicable(Some(CheckId::RegisterListed))),
             Outcome::Indeterminate,
             "{odd:?}"
         );
         let left_out =
             if odd.may_not_apply() == MayNotApply::Always { Outcome::Valid } else { Outcome::Indeterminate };
-        assert_eq!(with(Answer::NotApplicable(None)), left_out, "{odd:?}");
+        assert_eq!(with(CheckAnswer::NotApplicable(None)), left_out, "{odd:?}");
         let mut findings = Findings::new();
         for check in CheckId::ALL.into_iter().filter(|check| *check != odd) {
-            findings.record(check, Answer::Satisfied, Facts::new());
+            findings.record(check, CheckAnswer::Satisfied, Facts::new());
         }
         assert_eq!(findings.conclude(false).0, Outcome::Indeterminate, "{odd:?}");
     }
@@ -53,12 +53,12 @@ fn every_check_counts() {
 /// A check that may not be left out is reported as not made, and not as one that does not apply.
 #[test]
 fn a_check_left_out_is_reported_as_not_made() {
-    let not_made = Answer::Undetermined(vec![Missing::CheckNotMade]);
+    let not_made = CheckAnswer::Undetermined(vec![MissingForCheck::CheckNotMade]);
     for typed in [false, true] {
-        let (_, findings) = all(|_| Answer::NotApplicable(None)).conclude(typed);
+        let (_, findings) = all(|_| CheckAnswer::NotApplicable(None)).conclude(typed);
         for finding in findings {
             let may = finding.check.may_not_apply().allows(typed);
-            let expected = if may { Answer::NotApplicable(None) } else { not_made.clone() };
+            let expected = if may { CheckAnswer::NotApplicable(None) } else { not_made.clone() };
             assert_eq!(finding.answer, expected, "{:?}, typed: {typed}", finding.check);
         }
     }
@@ -66,14 +66,14 @@ fn a_check_left_out_is_reported_as_not_made() {
 
 #[test]
 fn a_check_recorded_twice_is_never_satisfied() {
-    let not_made = Answer::Undetermined(vec![Missing::CheckNotMade]);
+    let not_made = CheckAnswer::Undetermined(vec![MissingForCheck::CheckNotMade]);
     for (first, second, expected) in [
-        (Answer::Satisfied, Answer::Satisfied, not_made),
-        (Answer::Satisfied, Answer::Violated, Answer::Violated),
-        (Answer::Violated, Answer::Satisfied, Answer::Violated),
+        (CheckAnswer::Satisfied, CheckAnswer::Satisfied, not_made),
+        (CheckAnswer::Satisfied, CheckAnswer::Violated, CheckAnswer::Violated),
+        (CheckAnswer::Violated, CheckAnswer::Satisfied, CheckAnswer::Violated),
     ] {
         let mut findings =
-            all(|check| if check == CheckId::Mode { first.clone() } else { Answer::Satisfied });
+            all(|check| if check == CheckId::Mode { first.clone() } else { CheckAnswer::Satisfied });
         findings.record(CheckId::Mode, second, Facts::new());
         assert_eq!(findings.answer(CheckId::Mode), Some(&expected));
         assert_ne!(findings.conclude(false).0, Outcome::Valid);
@@ -82,7 +82,7 @@ fn a_check_recorded_twice_is_never_satisfied() {
 
 #[test]
 fn names_of_missing_things_are_unique() {
-    let names: BTreeSet<_> = Missing::REASONS.iter().map(|missing| missing.name()).collect();
-    assert_eq!(names.len(), Missing::REASONS.len());
+    let names: BTreeSet<_> = MissingForCheck::REASONS.iter().map(|missing| missing.name()).collect();
+    assert_eq!(names.len(), MissingForCheck::REASONS.len());
     assert!(CheckId::ALL.iter().all(|check| !names.contains(check.id())));
 }

@@ -14,7 +14,7 @@ use crate::document::tags::{NameMatch, compare_names};
 use crate::document::text::Presented;
 use crate::error::FormField;
 use crate::snapshot::Pages;
-use crate::verdict::{Answer, CheckId, Fact, Facts, Findings, Missing};
+use crate::verdict::{CheckAnswer, CheckId, Fact, Facts, Findings, MissingForCheck};
 
 /// The checks of a form that compare a field with the record, with that field.
 const COMPARED: [(CheckId, FormField); 12] = [
@@ -36,7 +36,7 @@ impl<P: Pages> Run<'_, P> {
     /// Checks that what was stated beside the document is what the document and its record state. The stated fields are
     /// checked as a typed form of the same number would be.
     pub(super) fn stated_beside(&self) -> Made {
-        let Some(beside) = self.beside else { return Answer::NotApplicable(None).into() };
+        let Some(beside) = self.beside else { return CheckAnswer::NotApplicable(None).into() };
         let form = Presented::Typed(Box::new(Form {
             number: self.presented.number().to_string(),
             code: code(self.presented).or(beside.code),
@@ -56,15 +56,16 @@ impl<P: Pages> Run<'_, P> {
         }
         let mut compared = Compared::default();
         let same_number = skeleton(self.presented.number()) == skeleton(&beside.number);
-        compared.add(FormField::Number, &Answer::from_bool(same_number));
+        compared.add(FormField::Number, &CheckAnswer::from_bool(same_number));
         let own_code = code(self.presented).zip(beside.code).map(|(own, stated)| own == stated);
-        compared.add(FormField::Code, &own_code.map_or(Answer::NotApplicable(None), Answer::from_bool));
-        let holder_is_same = inner.make(CheckId::RegisterHolder).answer == Answer::Satisfied;
+        compared
+            .add(FormField::Code, &own_code.map_or(CheckAnswer::NotApplicable(None), CheckAnswer::from_bool));
+        let holder_is_same = inner.make(CheckId::RegisterHolder).answer == CheckAnswer::Satisfied;
         for (check, field) in COMPARED {
             let answer = match (field, beside.holder.is_some()) {
-                // A row that states no identity number is no contradiction.
+                // A row without an identity number contradicts nothing.
                 (FormField::Holder, false) => continue,
-                (FormField::Holder, true) if self.states_other_holder(beside) => Answer::Violated,
+                (FormField::Holder, true) if self.states_other_holder(beside) => CheckAnswer::Violated,
                 (FormField::Name, _) => self.name_beside(beside, inner.make(check).answer, holder_is_same),
                 _ => inner.make(check).answer,
             };
@@ -84,7 +85,7 @@ impl<P: Pages> Run<'_, P> {
 
     /// The answer about a name. The document shows its own in clear text, so a name that may be the same is compared with that.
     /// With the holder's identity number it is enough.
-    fn name_beside(&self, beside: &Form, answer: Answer, holder_is_same: bool) -> Answer {
+    fn name_beside(&self, beside: &Form, answer: CheckAnswer, holder_is_same: bool) -> CheckAnswer {
         let names = match self.presented {
             Presented::Signed(document) => document.claims.names.as_slice(),
             Presented::Typed(form) => form.name.as_slice(),
@@ -95,20 +96,20 @@ impl<P: Pages> Run<'_, P> {
         let is_comparable = own.peek().is_some();
         let is_possible = own.any(|name| compare_names(stated, name) != NameMatch::Different);
         match answer {
-            Answer::Violated | Answer::Undetermined(_) if is_possible => {
+            CheckAnswer::Violated | CheckAnswer::Undetermined(_) if is_possible => {
                 if holder_is_same {
-                    Answer::Satisfied
+                    CheckAnswer::Satisfied
                 } else {
-                    Answer::Undetermined(alloc::vec![Missing::ExactSpelling])
+                    CheckAnswer::Undetermined(alloc::vec![MissingForCheck::ExactSpelling])
                 }
             }
             // The tag of the record cannot tell initials; the document can.
-            Answer::Undetermined(_) if is_comparable => Answer::Violated,
-            Answer::Satisfied
-            | Answer::Violated
-            | Answer::Undetermined(_)
-            | Answer::Contestable(_)
-            | Answer::NotApplicable(_) => answer,
+            CheckAnswer::Undetermined(_) if is_comparable => CheckAnswer::Violated,
+            CheckAnswer::Satisfied
+            | CheckAnswer::Violated
+            | CheckAnswer::Undetermined(_)
+            | CheckAnswer::Contestable(_)
+            | CheckAnswer::NotApplicable(_) => answer,
         }
     }
 }
@@ -118,17 +119,17 @@ impl<P: Pages> Run<'_, P> {
 struct Compared {
     different: Vec<FormField>,
     unsure: Vec<FormField>,
-    missing: Vec<Missing>,
+    missing: Vec<MissingForCheck>,
     by: Option<CheckId>,
 }
 
 impl Compared {
-    fn add(&mut self, field: FormField, answer: &Answer) {
+    fn add(&mut self, field: FormField, answer: &CheckAnswer) {
         match answer {
-            Answer::Satisfied | Answer::NotApplicable(None) => {}
-            Answer::Violated => self.different.push(field),
-            Answer::NotApplicable(Some(by)) => self.by = Some(*by),
-            Answer::Undetermined(missing) => {
+            CheckAnswer::Satisfied | CheckAnswer::NotApplicable(None) => {}
+            CheckAnswer::Violated => self.different.push(field),
+            CheckAnswer::NotApplicable(Some(by)) => self.by = Some(*by),
+            CheckAnswer::Undetermined(missing) => {
                 self.unsure.push(field);
                 for one in
                     missing.iter().filter(|one| !self.missing.contains(one)).copied().collect::<Vec<_>>()
@@ -137,20 +138,26 @@ impl Compared {
                 }
             }
             // No check of a field has two readings.
-            Answer::Contestable(_) => self.missing.push(Missing::CheckNotMade),
+            CheckAnswer::Contestable(_) => self.missing.push(MissingForCheck::CheckNotMade),
         }
     }
 
     fn made(self) -> Made {
         if !self.different.is_empty() {
-            return Made::new(Answer::Violated, Facts::new().with("fields", Fact::Fields(self.different)));
+            return Made::new(
+                CheckAnswer::Violated,
+                Facts::new().with("fields", Fact::Fields(self.different)),
+            );
         }
         if let Some(by) = self.by {
-            return Answer::NotApplicable(Some(by)).into();
+            return CheckAnswer::NotApplicable(Some(by)).into();
         }
         if self.missing.is_empty() {
-            return Answer::Satisfied.into();
+            return CheckAnswer::Satisfied.into();
         }
-        Made::new(Answer::Undetermined(self.missing), Facts::new().with("fields", Fact::Fields(self.unsure)))
+        Made::new(
+            CheckAnswer::Undetermined(self.missing),
+            Facts::new().with("fields", Fact::Fields(self.unsure)),
+        )
     }
 }

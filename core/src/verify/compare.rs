@@ -15,7 +15,7 @@ use crate::input::value;
 use crate::snapshot::verified::{DocumentAttributes, OpenedRecord, StatedEnd};
 use crate::snapshot::{Pages, Record};
 use crate::sorted::sorted;
-use crate::verdict::{Answer, CheckId, Fact, Facts, Missing};
+use crate::verdict::{CheckAnswer, CheckId, Fact, Facts, MissingForCheck};
 
 /// Compares what a document states of one attribute with the record; `None` where nothing was stated. Without a record, what
 /// was stated is compared with nothing and counts as different.
@@ -225,13 +225,15 @@ impl<P: Pages> Run<'_, P> {
     ///
     /// # Errors
     /// The answer for everything that was stated and cannot be compared.
-    fn comparable(&self) -> Result<Comparable<'_>, Answer> {
+    fn comparable(&self) -> Result<Comparable<'_>, CheckAnswer> {
         let Ok(Some(listed)) = &self.found.listed else { return Err(self.blocked(CheckId::RegisterListed)) };
         match (&listed.record, &self.found.opened, self.code()) {
             (Record::Coded { holder, name, .. }, Some(Ok(opened)), Some(code)) => {
                 Ok(Comparable { holder, name, code, opened })
             }
-            (Record::Plain, ..) => Err(Answer::Undetermined(alloc::vec![Missing::RecordHasNoCode])),
+            (Record::Plain, ..) => {
+                Err(CheckAnswer::Undetermined(alloc::vec![MissingForCheck::RecordHasNoCode]))
+            }
             (Record::Coded { .. }, Some(Ok(_)), None) | (Record::Coded { .. }, Some(Err(_)) | None, _) => {
                 Err(self.blocked(CheckId::RegisterCode))
             }
@@ -251,8 +253,8 @@ impl<P: Pages> Run<'_, P> {
         let comparable = self.comparable();
         let record = comparable.as_ref().ok().map(|record| record.opened.verified.attributes());
         match (compare(&stated, record), comparable) {
-            (None, _) => Answer::NotApplicable(None).into(),
-            (Some(Comparison { same, facts }), Ok(_)) => Made::new(Answer::from_bool(same), facts),
+            (None, _) => CheckAnswer::NotApplicable(None).into(),
+            (Some(Comparison { same, facts }), Ok(_)) => Made::new(CheckAnswer::from_bool(same), facts),
             (Some(_), Err(uncompared)) => uncompared.into(),
         }
     }
@@ -276,12 +278,12 @@ impl<P: Pages> Run<'_, P> {
                 match record.holder.confirms(&record.code, self.presented.number(), identity) {
                     // A number that may have lost digits belongs to nobody else.
                     false if self.holder_is_doubtful() => {
-                        Answer::Undetermined(alloc::vec![Missing::CompleteNumber])
+                        CheckAnswer::Undetermined(alloc::vec![MissingForCheck::CompleteNumber])
                     }
-                    confirmed => Answer::from_bool(confirmed),
+                    confirmed => CheckAnswer::from_bool(confirmed),
                 }
             }
-            (Ok(_), None) => Answer::Undetermined(alloc::vec![Missing::Holder]),
+            (Ok(_), None) => CheckAnswer::Undetermined(alloc::vec![MissingForCheck::Holder]),
             (Err(uncompared), _) => uncompared,
         };
         answer.into()
@@ -294,7 +296,7 @@ impl<P: Pages> Run<'_, P> {
             Presented::Signed(document) => document.claims.names.iter().map(String::as_str).collect(),
             Presented::Typed(form) => form.name.as_deref().into_iter().collect(),
         };
-        let Some(first) = names.first() else { return Answer::NotApplicable(None).into() };
+        let Some(first) = names.first() else { return CheckAnswer::NotApplicable(None).into() };
         let record = match self.comparable() {
             Ok(record) => record,
             Err(uncompared) => return uncompared.into(),
@@ -311,14 +313,14 @@ impl<P: Pages> Run<'_, P> {
             | (Script::Latin | Script::Cyrillic, Script::Other) => None,
         };
         match (record.name.compare(&record.code, self.presented.number(), name), other_script) {
-            (NameMatch::Same, _) => Answer::Satisfied.into(),
+            (NameMatch::Same, _) => CheckAnswer::Satisfied.into(),
             (NameMatch::Possible, _) => {
-                Made::missing(Missing::ExactSpelling, Facts::new().with("match", "possible"))
+                Made::missing(MissingForCheck::ExactSpelling, Facts::new().with("match", "possible"))
             }
             (NameMatch::Different, Some(register)) => {
-                Made::missing(Missing::SameScript, Facts::new().with("script", Fact::word(register)))
+                Made::missing(MissingForCheck::SameScript, Facts::new().with("script", Fact::word(register)))
             }
-            (NameMatch::Different, None) => Answer::Violated.into(),
+            (NameMatch::Different, None) => CheckAnswer::Violated.into(),
         }
     }
 }

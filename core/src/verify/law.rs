@@ -14,7 +14,7 @@ use crate::law::articles::a31_entry_into_force;
 use crate::snapshot::Pages;
 use crate::snapshot::rows::ProfessionVersion;
 use crate::snapshot::verified::{DocumentAttributes, StatedEnd};
-use crate::verdict::{Answer, CheckId, Facts, Missing, Reason};
+use crate::verdict::{CheckAnswer, CheckId, Facts, MissingForCheck, Reason};
 
 impl<P: Pages> Run<'_, P> {
     /// Checks that the day of issue is not in the future, nor before the day of the exam.
@@ -24,9 +24,9 @@ impl<P: Pages> Run<'_, P> {
             .with("today", self.today)
             .with("exam_on", attested.exam_on);
         if attested.exam_on > attested.issued_on {
-            return Made::new(Answer::Violated, facts.with("reason", Reason::ExamAfterIssue));
+            return Made::new(CheckAnswer::Violated, facts.with("reason", Reason::ExamAfterIssue));
         }
-        Made::new(Answer::from_bool(attested.issued_on <= self.today), facts)
+        Made::new(CheckAnswer::from_bool(attested.issued_on <= self.today), facts)
     }
 
     /// Checks that the Law was in force on the day of issue.
@@ -42,7 +42,7 @@ impl<P: Pages> Run<'_, P> {
             Err(error) => self.unusable(*error, Facts::new()),
             Ok(_) if issued_on > as_of.date() => {
                 let facts = Facts::new().with("issued_on", issued_on).with("as_of", as_of);
-                Made::missing(Missing::NewerSnapshot, facts)
+                Made::missing(MissingForCheck::NewerSnapshot, facts)
             }
             Ok(profession) => {
                 let day = Dated("issued_on", issued_on);
@@ -67,7 +67,7 @@ impl<P: Pages> Run<'_, P> {
         match &self.found.profession {
             Ok(None) | Err(_) => self.blocked(CheckId::Profession).into(),
             Ok(Some(_)) if exam_on > as_of.date() => {
-                Made::missing(Missing::NewerSnapshot, Facts::new().with("exam_on", exam_on))
+                Made::missing(MissingForCheck::NewerSnapshot, Facts::new().with("exam_on", exam_on))
             }
             Ok(Some(entry)) => known_at(p4_basis::basis(&attested.basis, entry, exam_on), exam_on, as_of),
         }
@@ -79,7 +79,7 @@ impl<P: Pages> Run<'_, P> {
         let (bin, serial) = (attested.centre.as_str(), attested.accreditation.as_str());
         if exam_on > as_of.date() {
             let facts = Facts::new().with("centre", bin).with("exam_on", exam_on);
-            return Made::missing(Missing::NewerSnapshot, facts);
+            return Made::missing(MissingForCheck::NewerSnapshot, facts);
         }
         let found = self.snapshot.centre(bin).and_then(|centre| {
             let scope = self.snapshot.scope(bin, serial, &attested.profession)?;
@@ -145,7 +145,7 @@ impl<P: Pages> Run<'_, P> {
                     p2_part2_cancelled_documents::document_cancellation(&list, self.on, self.today, as_of)
                         .into();
                 let in_effect = list.iter().any(|one| one.is_replaced() && one.on <= self.on);
-                if made.answer == Answer::Violated && in_effect {
+                if made.answer == CheckAnswer::Violated && in_effect {
                     made.because(Reason::Replaced)
                 } else {
                     made
@@ -166,13 +166,13 @@ impl<P: Pages> Run<'_, P> {
 impl From<Ruling> for Made {
     fn from(ruling: Ruling) -> Self {
         let answer = match ruling.answer {
-            law::Answer::Satisfied => Answer::Satisfied,
-            law::Answer::Violated => Answer::Violated,
-            law::Answer::Undetermined(missing) => {
-                Answer::Undetermined(missing.into_iter().map(missing_in_law).collect())
+            law::RuleAnswer::Satisfied => CheckAnswer::Satisfied,
+            law::RuleAnswer::Violated => CheckAnswer::Violated,
+            law::RuleAnswer::Undetermined(missing) => {
+                CheckAnswer::Undetermined(missing.into_iter().map(missing_in_law).collect())
             }
-            law::Answer::Contestable(readings) => Answer::Contestable(readings),
-            law::Answer::NotApplicable => Answer::NotApplicable(None),
+            law::RuleAnswer::Contestable(readings) => CheckAnswer::Contestable(readings),
+            law::RuleAnswer::NotApplicable => CheckAnswer::NotApplicable(None),
         };
         Self::new(answer, ruling.value)
     }
@@ -182,27 +182,27 @@ impl From<Ruling> for Made {
 fn known_at(ruling: Ruling, day: Date, as_of: Timestamp) -> Made {
     let Made { answer, facts } = ruling.into();
     match answer {
-        Answer::Violated if day >= as_of.date() => Made::missing(Missing::NewerSnapshot, facts),
-        Answer::Satisfied
-        | Answer::Violated
-        | Answer::Undetermined(_)
-        | Answer::Contestable(_)
-        | Answer::NotApplicable(_) => Made::new(answer, facts),
+        CheckAnswer::Violated if day >= as_of.date() => Made::missing(MissingForCheck::NewerSnapshot, facts),
+        CheckAnswer::Satisfied
+        | CheckAnswer::Violated
+        | CheckAnswer::Undetermined(_)
+        | CheckAnswer::Contestable(_)
+        | CheckAnswer::NotApplicable(_) => Made::new(answer, facts),
     }
 }
 
 /// What a rule lacked, as what its check lacks. The verification gives every fact, so the other reasons are faults of the
 /// program.
-const fn missing_in_law(missing: law::Missing) -> Missing {
+const fn missing_in_law(missing: law::MissingForRule) -> MissingForCheck {
     match missing {
-        law::Missing::Future => Missing::Future,
-        law::Missing::OtherLaw => Missing::OtherLaw,
-        law::Missing::RegisterTerm => Missing::RegisterTerm,
-        law::Missing::Fact(_)
-        | law::Missing::HumanDecision
-        | law::Missing::NewerRegister
-        | law::Missing::OrderOfEvents
-        | law::Missing::WorkingDayCalendar => Missing::CheckNotMade,
+        law::MissingForRule::Future => MissingForCheck::Future,
+        law::MissingForRule::OtherLaw => MissingForCheck::OtherLaw,
+        law::MissingForRule::RegisterTerm => MissingForCheck::RegisterTerm,
+        law::MissingForRule::Fact(_)
+        | law::MissingForRule::HumanDecision
+        | law::MissingForRule::NewerRegister
+        | law::MissingForRule::OrderOfEvents
+        | law::MissingForRule::WorkingDayCalendar => MissingForCheck::CheckNotMade,
     }
 }
 

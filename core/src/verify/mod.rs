@@ -33,7 +33,9 @@ use crate::error::PageError;
 use crate::snapshot::verified::DocumentAttributes;
 use crate::snapshot::{Pages, Snapshot};
 use crate::sorted::sorted_by_key;
-use crate::verdict::{Answer, CheckId, Conclusion, Facts, Findings, Freshness, Missing, Reason, Verdict};
+use crate::verdict::{
+    CheckAnswer, CheckId, Conclusion, Facts, Findings, Freshness, MissingForCheck, Reason, Verdict,
+};
 
 /// What a caller accepts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -102,7 +104,8 @@ impl Question {
 /// page that cannot be used makes the verdict indeterminate.
 ///
 /// ```
-/// use rastau_core::{Answer, BundleFile, CheckId, Outcome, Presented, Question, OpenOptions, Timestamp, verify};
+/// use rastau_core::{BundleFile, CheckAnswer, CheckId, OpenOptions, Outcome, Presented, Question, Timestamp};
+/// use rastau_core::verify;
 ///
 /// # let corpus = "../tests/corpus";
 /// # let bundle = BundleFile::open(std::fs::read(format!("{corpus}/bundles/base.rastau"))?)?;
@@ -116,7 +119,7 @@ impl Question {
 /// let violated: Vec<CheckId> = verdict
 ///     .findings()
 ///     .iter()
-///     .filter(|finding| finding.answer == Answer::Violated)
+///     .filter(|finding| finding.answer == CheckAnswer::Violated)
 ///     .map(|finding| finding.check)
 ///     .collect();
 /// assert_eq!(violated, [CheckId::RegisterLevel]);
@@ -131,7 +134,8 @@ pub fn verify<P: Pages>(snapshot: &Snapshot<P>, presented: &Presented, question:
 /// document is worth on its own: it is not this person's, or not what the row says. See [`Form::beside`].
 ///
 /// ```
-/// use rastau_core::{Answer, BundleFile, CheckId, Form, Outcome, Presented, Question, OpenOptions, Timestamp, verify_beside};
+/// use rastau_core::{BundleFile, CheckAnswer, CheckId, Form, OpenOptions, Outcome, Presented, Question};
+/// use rastau_core::{Timestamp, verify_beside};
 ///
 /// # let corpus = "../tests/corpus";
 /// # let bundle = BundleFile::open(std::fs::read(format!("{corpus}/bundles/base.rastau"))?)?;
@@ -143,7 +147,7 @@ pub fn verify<P: Pages>(snapshot: &Snapshot<P>, presented: &Presented, question:
 /// let beside = Form::beside(r#"{"holder": "PASSPORT-OF-ANOTHER"}"#, &document)?;
 /// let verdict = verify_beside(&snapshot, &document, &beside, &Question::new(now));
 /// assert_eq!(verdict.outcome(), Outcome::Invalid);
-/// let violated = verdict.findings().iter().find(|finding| finding.answer == Answer::Violated).unwrap();
+/// let violated = verdict.findings().iter().find(|finding| finding.answer == CheckAnswer::Violated).unwrap();
 /// assert_eq!(violated.check, CheckId::StatedBeside);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -200,7 +204,7 @@ enum Step<'a, P> {
     /// From the attributes that the record or the signature attests.
     Attested(fn(&Run<'a, P>, &DocumentAttributes) -> Made),
     /// From the pages that could not be used.
-    Pages(fn(&Faults) -> Answer),
+    Pages(fn(&Faults) -> CheckAnswer),
 }
 
 /// Returns how a check is made. This is the one table of the verification: a check without a row does not compile.
@@ -273,12 +277,12 @@ struct Run<'a, P> {
 
 /// The answer of a check, and what was compared.
 struct Made {
-    answer: Answer,
+    answer: CheckAnswer,
     facts: Facts,
 }
 
 impl Made {
-    const fn new(answer: Answer, facts: Facts) -> Self {
+    const fn new(answer: CheckAnswer, facts: Facts) -> Self {
         Self { answer, facts }
     }
 
@@ -288,14 +292,14 @@ impl Made {
     }
 
     /// A check that lacks one thing.
-    fn missing(missing: Missing, facts: Facts) -> Self {
-        Self { answer: Answer::Undetermined(vec![missing]), facts }
+    fn missing(missing: MissingForCheck, facts: Facts) -> Self {
+        Self { answer: CheckAnswer::Undetermined(vec![missing]), facts }
     }
 }
 
-impl From<Answer> for Made {
+impl From<CheckAnswer> for Made {
     /// Nothing was compared.
-    fn from(answer: Answer) -> Self {
+    fn from(answer: CheckAnswer) -> Self {
         Self { answer, facts: Facts::new() }
     }
 }
@@ -318,12 +322,12 @@ impl<P: Pages> Run<'_, P> {
         use CheckId::{DocumentKeyKnown, DocumentSignature, RegisterCode, RegisterListed};
         let order = [RegisterListed, RegisterCode, DocumentKeyKnown, DocumentSignature];
         let open = |check: &CheckId| match self.findings.answer(*check) {
-            Some(Answer::Satisfied | Answer::NotApplicable(None)) => false,
+            Some(CheckAnswer::Satisfied | CheckAnswer::NotApplicable(None)) => false,
             Some(
-                Answer::Violated
-                | Answer::Undetermined(_)
-                | Answer::Contestable(_)
-                | Answer::NotApplicable(Some(_)),
+                CheckAnswer::Violated
+                | CheckAnswer::Undetermined(_)
+                | CheckAnswer::Contestable(_)
+                | CheckAnswer::NotApplicable(Some(_)),
             )
             | None => true,
         };
@@ -332,22 +336,24 @@ impl<P: Pages> Run<'_, P> {
 
     /// The answer of a check that could not be made because of another check: not applicable if that one is violated,
     /// undetermined otherwise.
-    fn blocked(&self, by: CheckId) -> Answer {
+    fn blocked(&self, by: CheckId) -> CheckAnswer {
         match self.findings.answer(by) {
-            Some(Answer::Violated | Answer::NotApplicable(Some(_))) => Answer::NotApplicable(Some(by)),
+            Some(CheckAnswer::Violated | CheckAnswer::NotApplicable(Some(_))) => {
+                CheckAnswer::NotApplicable(Some(by))
+            }
             Some(
-                Answer::Satisfied
-                | Answer::Undetermined(_)
-                | Answer::Contestable(_)
-                | Answer::NotApplicable(None),
+                CheckAnswer::Satisfied
+                | CheckAnswer::Undetermined(_)
+                | CheckAnswer::Contestable(_)
+                | CheckAnswer::NotApplicable(None),
             )
-            | None => Answer::Undetermined(vec![Missing::Check(by)]),
+            | None => CheckAnswer::Undetermined(vec![MissingForCheck::Check(by)]),
         }
     }
 
     /// Notes a page that could not be used. Returns that the check lacks the answer of the one that reports it.
     fn unusable(&self, error: PageError, facts: Facts) -> Made {
-        Made::missing(Missing::Check(self.faults.note(error)), facts)
+        Made::missing(MissingForCheck::Check(self.faults.note(error)), facts)
     }
 
     /// The last day of which the snapshot knows every event: the day before it was made.

@@ -5,7 +5,7 @@ use crate::calendar::Interval;
 use crate::document::text::Presented;
 use crate::snapshot::verified::RecordError;
 use crate::snapshot::{Pages, Record, SealedAt};
-use crate::verdict::{Answer, CheckId, Facts, Missing, Reason};
+use crate::verdict::{CheckAnswer, CheckId, Facts, MissingForCheck, Reason};
 
 impl<P: Pages> Run<'_, P> {
     /// Checks that the number is listed. Not listed, newer than the snapshot, and outside of its coverage are different
@@ -14,9 +14,9 @@ impl<P: Pages> Run<'_, P> {
         let manifest = self.snapshot.manifest();
         let facts = Facts::new().with("as_of", manifest.as_of);
         match self.found.listed {
-            Ok(Some(_)) => return Made::new(Answer::Satisfied, facts),
+            Ok(Some(_)) => return Made::new(CheckAnswer::Satisfied, facts),
             Err(error) => return self.unusable(error, facts),
-            Ok(None) if self.doubtful_number => return Made::missing(Missing::CompleteNumber, facts),
+            Ok(None) if self.doubtful_number => return Made::missing(MissingForCheck::CompleteNumber, facts),
             Ok(None) => {}
         }
         // The day of the snapshot itself was not over when the snapshot was made.
@@ -29,11 +29,11 @@ impl<P: Pages> Run<'_, P> {
         };
         let (missing, reason) = match issued_on {
             Some(day) if covered.contains(day) => {
-                return Made::new(Answer::Violated, facts.with("reason", Reason::NotListed));
+                return Made::new(CheckAnswer::Violated, facts.with("reason", Reason::NotListed));
             }
-            Some(day) if day < covered.from => (Missing::WiderSnapshot, Reason::NotCovered),
-            Some(_) => (Missing::NewerSnapshot, Reason::NewerThanSnapshot),
-            None => (Missing::IssuedOn, Reason::IssueDateNotGiven),
+            Some(day) if day < covered.from => (MissingForCheck::WiderSnapshot, Reason::NotCovered),
+            Some(_) => (MissingForCheck::NewerSnapshot, Reason::NewerThanSnapshot),
+            None => (MissingForCheck::IssuedOn, Reason::IssueDateNotGiven),
         };
         let facts = facts.with("reason", reason).with("covered_from", covered.from);
         Made::missing(missing, facts.with_some("covered_through", covered.until))
@@ -56,17 +56,17 @@ impl<P: Pages> Run<'_, P> {
     pub(super) fn opened(&self) -> Made {
         let missing = match (&self.found.listed, &self.found.opened) {
             (Ok(None) | Err(_), _) => return self.blocked(CheckId::RegisterListed).into(),
-            (Ok(Some(_)), Some(Ok(_))) => return Answer::Satisfied.into(),
-            (Ok(Some(_)), Some(Err(RecordError::WrongCode))) => return Answer::Violated.into(),
+            (Ok(Some(_)), Some(Ok(_))) => return CheckAnswer::Satisfied.into(),
+            (Ok(Some(_)), Some(Err(RecordError::WrongCode))) => return CheckAnswer::Violated.into(),
             (Ok(Some(_)), Some(Err(RecordError::Page(error)))) => {
                 return self.unusable(*error, Facts::new());
             }
-            (Ok(Some(_)), Some(Err(RecordError::Plain))) => Missing::RecordHasNoCode,
-            (Ok(Some(_)), Some(Err(RecordError::Unreadable))) => Missing::RegisterRecord,
+            (Ok(Some(_)), Some(Err(RecordError::Plain))) => MissingForCheck::RecordHasNoCode,
+            (Ok(Some(_)), Some(Err(RecordError::Unreadable))) => MissingForCheck::RegisterRecord,
             (Ok(Some(listed)), None) if self.leaves_out_code(&listed.record) => {
-                return Made::from(Answer::Violated).because(Reason::CodeLeftOut);
+                return Made::from(CheckAnswer::Violated).because(Reason::CodeLeftOut);
             }
-            (Ok(Some(_)), None) => Missing::Code,
+            (Ok(Some(_)), None) => MissingForCheck::Code,
         };
         Made::missing(missing, Facts::new())
     }

@@ -8,7 +8,7 @@ use super::{Made, Run};
 use crate::calendar::Timestamp;
 use crate::error::PageError;
 use crate::snapshot::Pages;
-use crate::verdict::{Answer, CheckId, Fact, Facts, Freshness, Missing};
+use crate::verdict::{CheckAnswer, CheckId, Fact, Facts, Freshness, MissingForCheck};
 
 /// How far in seconds a correct clock may be behind a signed time: the clocks of the publisher and of the device differ.
 /// The effective time is the later one in any case.
@@ -35,20 +35,23 @@ impl Faults {
     }
 
     /// Whether every page that was read was the signed one.
-    pub(super) fn authentic(&self) -> Answer {
-        lacking(&[(&self.altered, Missing::Segment)])
+    pub(super) fn authentic(&self) -> CheckAnswer {
+        lacking(&[(&self.altered, MissingForCheck::Segment)])
     }
 
     /// Whether every page that was needed could be read.
-    pub(super) fn complete(&self) -> Answer {
-        lacking(&[(&self.missing, Missing::Segment), (&self.unreadable, Missing::NewerVersion)])
+    pub(super) fn complete(&self) -> CheckAnswer {
+        lacking(&[
+            (&self.missing, MissingForCheck::Segment),
+            (&self.unreadable, MissingForCheck::NewerVersion),
+        ])
     }
 }
 
-fn lacking(faults: &[(&Cell<bool>, Missing)]) -> Answer {
+fn lacking(faults: &[(&Cell<bool>, MissingForCheck)]) -> CheckAnswer {
     let missing: Vec<_> =
         faults.iter().filter(|(fault, _)| fault.get()).map(|(_, missing)| *missing).collect();
-    if missing.is_empty() { Answer::Satisfied } else { Answer::Undetermined(missing) }
+    if missing.is_empty() { CheckAnswer::Satisfied } else { CheckAnswer::Undetermined(missing) }
 }
 
 impl<P: Pages> Run<'_, P> {
@@ -92,9 +95,9 @@ impl<P: Pages> Run<'_, P> {
             .with("next_update", self.next_update())
             .with("not_after", self.not_after());
         if accepted && grade < Freshness::Expired {
-            Made::new(Answer::Satisfied, facts)
+            Made::new(CheckAnswer::Satisfied, facts)
         } else {
-            Made::missing(Missing::NewerSnapshot, facts)
+            Made::missing(MissingForCheck::NewerSnapshot, facts)
         }
     }
 
@@ -103,11 +106,14 @@ impl<P: Pages> Run<'_, P> {
         let (clock, newest) = (self.question.clock, self.snapshot.newest_signed());
         let facts = Facts::new().with("clock", Fact::Clock(clock));
         if clock.plus_seconds(CLOCK_TOLERANCE) < newest {
-            Made::missing(Missing::Clock, facts.with("newest_signed", Fact::Clock(newest)))
+            Made::missing(MissingForCheck::Clock, facts.with("newest_signed", Fact::Clock(newest)))
         } else if clock.plus_seconds(CLOCK_TOLERANCE) < self.snapshot.latest_clock() {
-            Made::missing(Missing::Clock, facts.with("shown", Fact::Clock(self.snapshot.latest_clock())))
+            Made::missing(
+                MissingForCheck::Clock,
+                facts.with("shown", Fact::Clock(self.snapshot.latest_clock())),
+            )
         } else {
-            Answer::Satisfied.into()
+            CheckAnswer::Satisfied.into()
         }
     }
 }

@@ -17,7 +17,7 @@ use crate::document::text::{CONTEXT, PREFIX};
 use crate::fixture::{Bundle, CLOCK, MemoryPages, SignedBundle, Signer, day, time};
 use crate::fixture::{NUMBER, Register, key_a, valid_claims};
 use crate::snapshot::{Record, SealedAt};
-use crate::verdict::{Missing, Outcome};
+use crate::verdict::{MissingForCheck, Outcome};
 
 /// One verification: a register, a presented document and a question. Starts with the valid document and a question about today.
 struct Case {
@@ -123,36 +123,38 @@ fn after(change: impl FnOnce(&mut Case)) -> Verdict {
     case.verdict()
 }
 
-fn finding(verdict: &Verdict, check: CheckId) -> &Answer {
+fn finding(verdict: &Verdict, check: CheckId) -> &CheckAnswer {
     &verdict.findings().iter().find(|finding| finding.check == check).unwrap().answer
 }
 
 /// Returns the findings that prevent `valid`, each as its id and answer. A finding that only names another such finding as
 /// its cause is left out, after checking that the other one exists.
 fn roots(verdict: &Verdict) -> Vec<String> {
-    let passes = |answer: &Answer| matches!(answer, Answer::Satisfied | Answer::NotApplicable(None));
+    let passes =
+        |answer: &CheckAnswer| matches!(answer, CheckAnswer::Satisfied | CheckAnswer::NotApplicable(None));
     let is_open = |check: CheckId| {
         verdict.findings().iter().any(|finding| finding.check == check && !passes(&finding.answer))
     };
-    let waits = |missing: &Missing| matches!(missing, Missing::Check(check) if is_open(*check));
+    let waits =
+        |missing: &MissingForCheck| matches!(missing, MissingForCheck::Check(check) if is_open(*check));
     let mut roots = Vec::new();
     for finding in verdict.findings().iter().filter(|finding| !passes(&finding.answer)) {
         let id = finding.check.id();
         match &finding.answer {
-            Answer::NotApplicable(Some(by)) => assert!(is_open(*by), "{id} names {}", by.id()),
-            Answer::Undetermined(missing) if missing.iter().all(waits) => {
+            CheckAnswer::NotApplicable(Some(by)) => assert!(is_open(*by), "{id} names {}", by.id()),
+            CheckAnswer::Undetermined(missing) if missing.iter().all(waits) => {
                 assert!(!missing.is_empty(), "{id} has no reason");
-                assert!(!missing.contains(&Missing::Check(finding.check)), "{id} names itself");
+                assert!(!missing.contains(&MissingForCheck::Check(finding.check)), "{id} names itself");
             }
-            Answer::Undetermined(missing) => {
+            CheckAnswer::Undetermined(missing) => {
                 let names: Vec<_> = missing.iter().map(|missing| missing.name()).collect();
                 roots.push(format!("{id} undetermined {}", names.join(" ")));
             }
-            Answer::Contestable(readings) => {
+            CheckAnswer::Contestable(readings) => {
                 let names: Vec<_> = readings.iter().map(|reading| reading.reading).collect();
                 roots.push(format!("{id} contestable {}", names.join(" ")));
             }
-            Answer::Satisfied | Answer::Violated | Answer::NotApplicable(None) => {
+            CheckAnswer::Satisfied | CheckAnswer::Violated | CheckAnswer::NotApplicable(None) => {
                 roots.push(format!("{id} {}", finding.answer.name()));
             }
         }

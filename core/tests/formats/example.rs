@@ -11,7 +11,7 @@ use rastau_core::snapshot::statements::{Centres, Manifest};
 use rastau_core::snapshot::{
     FileName, MAX_STATEMENT, OpenOptions, PAGE_SIZE, Snapshot, Statements, TrustedState, container,
 };
-use rastau_core::verdict::{Answer, Freshness, Outcome, Verdict};
+use rastau_core::verdict::{CheckAnswer, Freshness, Outcome, Verdict};
 use rastau_core::verify::{Policy, Question, verify};
 
 use crate::docs::{blocks, bytes};
@@ -82,7 +82,9 @@ fn the_bundle_opens_and_the_document_is_valid() {
         let not_satisfied: Vec<_> = verdict
             .findings()
             .iter()
-            .filter(|finding| !matches!(finding.answer, Answer::Satisfied | Answer::NotApplicable(None)))
+            .filter(|finding| {
+                !matches!(finding.answer, CheckAnswer::Satisfied | CheckAnswer::NotApplicable(None))
+            })
             .collect();
         assert_eq!(
             (verdict.outcome(), verdict.freshness),

@@ -4,7 +4,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use rastau_core::law::Output;
-use rastau_core::law::{Answer, Missing, Rule, RuleResult, Step};
+use rastau_core::law::{MissingForRule, Rule, RuleAnswer, RuleResult, Step};
 use rastau_core::verdict::{Fact, Facts};
 
 use serde::Serialize;
@@ -53,10 +53,10 @@ pub fn explain_rule(result: &RuleResult, lang: Lang) -> ExplainedRule {
     let status = ruling.outcome.unwrap_or_default();
     let outcome = texts.and_then(|texts| texts.outcomes().find(|(known, _, _)| *known == status));
     let (text, advice) = match (&ruling.answer, outcome) {
-        (Answer::NotApplicable, _) if ruling.before_the_law => {
+        (RuleAnswer::NotApplicable, _) if ruling.before_the_law => {
             (lang.words().not_applicable.to_string(), String::new())
         }
-        (Answer::Undetermined(missing), _) => {
+        (RuleAnswer::Undetermined(missing), _) => {
             let names: Vec<&str> = missing.iter().map(|one| missing_name(*one, lang)).collect();
             let mut text = in_lang(facts::MISSING, lang).replace("{missing}", &names.join(", "));
             if ruling.value.date("last_day").is_some() {
@@ -65,7 +65,7 @@ pub fn explain_rule(result: &RuleResult, lang: Lang) -> ExplainedRule {
             }
             (text, in_lang(facts::MISSING_ADVICE, lang).to_string())
         }
-        (Answer::Contestable(list), _) => {
+        (RuleAnswer::Contestable(list), _) => {
             let name = |key| readings::NAMES.text(key, lang).unwrap_or(key);
             let list: Vec<String> =
                 list.iter().map(|reading| reading_text(name(reading.reading), reading, lang)).collect();
@@ -116,7 +116,8 @@ pub fn rule_title(rule: &Rule, lang: Lang) -> (&'static str, String) {
 /// ```
 pub fn fact_labels(lang: Lang) -> impl Iterator<Item = (&'static str, &'static str)> {
     let facts = facts::NAMES.iter().chain(forms::FACTS.iter());
-    let reasons = Missing::REASONS.into_iter().filter_map(|one| Some((one.name(), facts::reason(one)?)));
+    let reasons =
+        MissingForRule::REASONS.into_iter().filter_map(|one| Some((one.name(), facts::reason(one)?)));
     facts.chain(reasons).map(move |(name, texts)| (name, in_lang(texts, lang)))
 }
 
@@ -134,7 +135,7 @@ pub fn name_labels(lang: Lang) -> impl Iterator<Item = (&'static str, &'static s
 }
 
 /// The name of what is missing. A fact whose whole path has no name is named by its last part.
-fn missing_name(missing: Missing, lang: Lang) -> &'static str {
+fn missing_name(missing: MissingForRule, lang: Lang) -> &'static str {
     if let Some(texts) = facts::reason(missing) {
         return in_lang(texts, lang);
     }

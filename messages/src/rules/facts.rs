@@ -1,6 +1,6 @@
 //! The names of facts, and of the other things that an undetermined answer can lack.
 
-use rastau_core::law::Missing;
+use rastau_core::law::MissingForRule;
 
 use super::{Table, Translations, table};
 
@@ -23,18 +23,18 @@ pub(super) const LAST_DAY: Translations =
     ["Соңғы күн: {last_day}.", "Последний день: {last_day}.", "The last day: {last_day}."];
 
 /// The name of a reason that is not a fact; `None` for a fact, which [`NAMES`] has.
-pub(super) const fn reason(missing: Missing) -> Option<Translations> {
+pub(super) const fn reason(missing: MissingForRule) -> Option<Translations> {
     Some(match missing {
-        Missing::Fact(_) => return None,
-        Missing::Future => ["болашақ оқиғалар", "будущие события", "future events"],
-        Missing::HumanDecision => ["адамның шешімі", "решение человека", "a human decision"],
-        Missing::NewerRegister => {
+        MissingForRule::Fact(_) => return None,
+        MissingForRule::Future => ["болашақ оқиғалар", "будущие события", "future events"],
+        MissingForRule::HumanDecision => ["адамның шешімі", "решение человека", "a human decision"],
+        MissingForRule::NewerRegister => {
             ["тізілімнің жаңарақ деректері", "более новые данные реестра", "newer data of the register"]
         }
-        Missing::OrderOfEvents => ["оқиғалардың реті", "порядок событий", "the order of the events"],
-        Missing::OtherLaw => ["басқа заң", "другой закон", "the other law"],
-        Missing::RegisterTerm => ["тізілімдегі мерзім", "срок по реестру", "the register's term"],
-        Missing::WorkingDayCalendar => [
+        MissingForRule::OrderOfEvents => ["оқиғалардың реті", "порядок событий", "the order of the events"],
+        MissingForRule::OtherLaw => ["басқа заң", "другой закон", "the other law"],
+        MissingForRule::RegisterTerm => ["тізілімдегі мерзім", "срок по реестру", "the register's term"],
+        MissingForRule::WorkingDayCalendar => [
             "осы күндердің жұмыс күнтізбесі",
             "календарь рабочих дней на эти даты",
             "the calendar of working days for these dates",

@@ -40,7 +40,7 @@ fn problem_text(problem: &FactProblem, lang: Lang) -> String {
         (FactProblem::InvalidBin(error), _) => out.write_str(&text(error, lang)),
         (_, Some(FactValue::Day(day))) => out.write_str(&date(day, lang)),
         (_, Some(FactValue::Fact(name))) => out.write_str(label(name, lang)),
-        (_, Some(FactValue::Shown(value))) => write!(out, "{value}"),
+        (_, Some(FactValue::Display(value))) => write!(out, "{value}"),
         (_, None) => write!(out, "{{{name}}}"),
     })
 }

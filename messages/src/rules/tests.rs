@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use rastau_core::calendar::{Date, WorkingDays};
 use rastau_core::error::{FactProblem, FactsError};
 use rastau_core::law::Output;
-use rastau_core::law::{Answer, Missing, Rule, rule, rules};
+use rastau_core::law::{MissingForRule, Rule, RuleAnswer, rule, rules};
 use rastau_core::verdict::Fact;
 
 use super::*;
@@ -186,7 +186,7 @@ fn every_list_of_violated_items_is_in_the_explanation() {
     for rule in rules() {
         for facts in corpus(rule.id).lines() {
             let Ok(result) = rule.judge(facts, &days) else { continue };
-            if result.ruling.answer != Answer::Violated {
+            if result.ruling.answer != RuleAnswer::Violated {
                 continue;
             }
             let explained = explain_rule(&result, Lang::En);
@@ -248,12 +248,12 @@ fn every_reason_that_is_not_a_fact_has_a_name_in_each_language() {
     let rule = rule("art22.p1.appeal-window").unwrap();
     let undetermined = |missing| {
         let mut result = rule.judge(rule.example, &WorkingDays::built_in()).unwrap();
-        result.ruling.answer = Answer::Undetermined(vec![missing]);
+        result.ruling.answer = RuleAnswer::Undetermined(vec![missing]);
         result
     };
     for lang in Lang::ALL {
         let mut texts = BTreeSet::new();
-        for reason in Missing::REASONS {
+        for reason in MissingForRule::REASONS {
             let text = explain_rule(&undetermined(reason), lang).text;
             assert!(!has_stable_name(&text), "{lang:?} {reason:?}: {text}");
             let label = fact_labels(lang).find(|(name, _)| *name == reason.name()).map(|(_, label)| label);

@@ -1,6 +1,6 @@
 //! The texts that a language has: one constant of [`Words`] for each language.
 
-use rastau_core::verdict::{CheckId, Missing, Reason};
+use rastau_core::verdict::{CheckId, MissingForCheck, Reason};
 
 use super::checks::{CheckWords, MissingText, ReasonWords};
 use super::errors::ErrorWords;
@@ -132,7 +132,7 @@ pub(crate) struct Words {
     /// Texts of the stable names that occur as facts.
     pub names: &'static [(&'static str, &'static str)],
     /// Why a check could not be decided.
-    pub missing: fn(Missing) -> MissingText,
+    pub missing: fn(MissingForCheck) -> MissingText,
     /// The texts of a check.
     pub check: fn(CheckId) -> CheckWords,
     /// The texts of a violated check for one reason.

@@ -55,53 +55,55 @@ const MAX_PROBLEMS: usize = 100;
 /// The imported tables with their numbers of rows.
 pub type Imported = Vec<(&'static str, u64)>;
 
-/// Why CSV files were not imported. No register is left behind.
-#[derive(Debug, thiserror::Error)]
-pub enum ImportError {
-    /// The first covered issue date is not a date.
-    #[error("covered_from: {0}")]
-    CoveredFrom(#[from] DateError),
-    /// A required file is missing.
-    #[error("required file {0} not found")]
-    MissingFile(PathBuf),
-    /// A file is not CSV.
-    #[error("{path}: {source}")]
-    NotCsv {
-        /// The file.
-        path: PathBuf,
-        /// The reader's error.
-        source: TableError,
-    },
-    /// A file is a workbook, in which document numbers lose their zeros.
-    #[error("{0} is a workbook; export the table as CSV, with document numbers as text")]
-    Workbook(PathBuf),
-    /// A file has a column twice.
-    #[error("{table}.csv has the column \"{column}\" twice; remove one")]
-    DuplicateColumn {
-        /// The table.
-        table: &'static str,
-        /// The column.
-        column: &'static str,
-    },
-    /// A file lacks a column.
-    #[error("{table}.csv has no column \"{column}\"")]
-    MissingColumn {
-        /// The table.
-        table: &'static str,
-        /// The missing column.
-        column: &'static str,
-    },
-    /// A file has a column that the table does not have.
-    #[error("{table}.csv has the unknown column \"{column}\"; `rastau register schema` lists the columns")]
-    UnknownColumn {
-        /// The table.
-        table: &'static str,
-        /// The unknown column.
-        column: String,
-    },
-    /// Rows have problems.
-    #[error(transparent)]
-    Rows(RowProblems),
+rastau_core::exit_error! {
+    /// Why CSV files were not imported. No register is left behind.
+    #[derive(Debug, thiserror::Error)]
+    pub enum ImportError {
+        /// The first covered issue date is not a date.
+        #[error("covered_from: {0}")]
+        CoveredFrom(#[from] DateError) = Data,
+        /// A required file is missing.
+        #[error("required file {0} not found")]
+        MissingFile(PathBuf) = NoInput,
+        /// A file is not CSV.
+        #[error("{path}: {source}")]
+        NotCsv {
+            /// The file.
+            path: PathBuf,
+            /// The reader's error.
+            source: TableError,
+        } = Data,
+        /// A file is a workbook, in which document numbers lose their zeros.
+        #[error("{0} is a workbook; export the table as CSV, with document numbers as text")]
+        Workbook(PathBuf) = Data,
+        /// A file has a column twice.
+        #[error("{table}.csv has the column \"{column}\" twice; remove one")]
+        DuplicateColumn {
+            /// The table.
+            table: &'static str,
+            /// The column.
+            column: &'static str,
+        } = Data,
+        /// A file lacks a column.
+        #[error("{table}.csv has no column \"{column}\"")]
+        MissingColumn {
+            /// The table.
+            table: &'static str,
+            /// The missing column.
+            column: &'static str,
+        } = Data,
+        /// A file has a column that the table does not have.
+        #[error("{table}.csv has the unknown column \"{column}\"; `rastau register schema` lists the columns")]
+        UnknownColumn {
+            /// The table.
+            table: &'static str,
+            /// The unknown column.
+            column: String,
+        } = Data,
+        /// Rows have problems.
+        #[error(transparent)]
+        Rows(RowProblems) = Data,
+    }
 }
 
 /// The problems of the rows of an import: one line each, and their number on the last line.

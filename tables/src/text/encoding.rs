@@ -67,7 +67,7 @@ impl Statistics {
 ///
 /// Without a mark: one byte in twenty of a table in UTF-16 is NUL, because delimiters, digits and line endings have one. A file is UTF-8 if its characters
 /// beyond ASCII are, but for one in twenty: a damaged cell must not change the others. Otherwise it is one of the Cyrillic
-/// encodings, Windows-1251 unless the letters' frequency says another.
+/// encodings, Windows-1251 unless the letters' frequency indicates another.
 ///
 /// # Errors
 /// The errors of `input`.

@@ -20,7 +20,7 @@ pub(crate) enum Kind {
 /// Determines the kind of a file.
 ///
 /// # Errors
-/// [`TableError::Foreign`] for a file that is no table, [`TableError::Workbook`] for a damaged one.
+/// [`TableError::Foreign`] for a file that is not a table, [`TableError::Workbook`] for a damaged one.
 pub(crate) fn sniff(input: &mut (impl Read + Seek)) -> Result<Kind, TableError> {
     input.seek(SeekFrom::Start(0))?;
     let mut head = Vec::new();

@@ -112,7 +112,7 @@ export const kk: Texts = {
     people: { candidate: "кандидат", centre: "тану орталығы", applicant: "аккредиттеуге өтініш беруші", employer: "жұмыс беруші", chamber: "Ұлттық палата" },
     question: "Сұрақ",
     facts: "Не белгілі",
-    notSaid: "көрсетілмеген",
+    notStated: "көрсетілмеген",
     yes: "иә",
     no: "жоқ",
     thereIsNone: "мұндай жоқ",

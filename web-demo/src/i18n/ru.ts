@@ -112,7 +112,7 @@ export const ru: Texts = {
     people: { candidate: "кандидат", centre: "центр признания", applicant: "заявитель на аккредитацию", employer: "работодатель", chamber: "Национальная палата" },
     question: "Вопрос",
     facts: "Что известно",
-    notSaid: "не указано",
+    notStated: "не указано",
     yes: "да",
     no: "нет",
     thereIsNone: "этого нет",

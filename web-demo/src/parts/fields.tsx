@@ -124,7 +124,7 @@ function FactField({ label, field, value, words, onValue }: FactFieldProps) {
               onValue(chosen === "" ? undefined : field.kind === "flag" ? chosen === "true" : chosen);
             }}
           >
-            <option value="">{t.deadlines.notSaid}</option>
+            <option value="">{t.deadlines.notStated}</option>
             {field.kind === "flag"
               ? [
                   <option value="true">{t.deadlines.yes}</option>,

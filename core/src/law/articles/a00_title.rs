@@ -1,4 +1,4 @@
-//! What stands before article 1: the title, the date and the preamble.
+//! What precedes article 1: the title, the date and the preamble.
 
 use crate::law::engine::norm::Place::{Field, Nothing};
 use crate::law::engine::norm::{Article, Norm, norm};

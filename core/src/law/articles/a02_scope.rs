@@ -12,7 +12,7 @@ use crate::law::engine::norm::Place::Nothing;
 use crate::law::engine::norm::{Article, Norm, norm};
 use crate::law::engine::outcome::{Ruled, outcomes};
 use crate::law::engine::rule::{Output, rule};
-use crate::law::engine::ruling::{Answer, Step};
+use crate::law::engine::ruling::{RuleAnswer, Step};
 use crate::law::engine::unit::at;
 use crate::sorted::distinct;
 
@@ -229,7 +229,7 @@ pub fn scope(facts: &Scope, days: &WorkingDays) -> Result<Ruled<ScopeOutcome>, F
     ];
     let excluded: Vec<_> = (1u8..)
         .zip(&parts)
-        .filter(|(_, part)| part.ruling.answer == Answer::Violated)
+        .filter(|(_, part)| part.ruling.answer == RuleAnswer::Violated)
         .map(|(number, _)| number.to_string())
         .collect();
     let all = all_of(parts);

@@ -12,7 +12,7 @@ use crate::law::engine::norm::Place::Field;
 use crate::law::engine::norm::{Article, Norm, norm};
 use crate::law::engine::outcome::{Ruled, outcomes};
 use crate::law::engine::rule::{Output, rule};
-use crate::law::engine::ruling::{Answer, Ruling};
+use crate::law::engine::ruling::{RuleAnswer, Ruling};
 use crate::law::engine::unit::at;
 use crate::sorted::distinct;
 
@@ -127,7 +127,7 @@ facts! {
         basis: Option<BasisRequirements>,
     }
 
-    /// Facts of `art20.p3.skill-document-fields`: what a document states. What is left out stands not on it.
+    /// Facts of `art20.p3.skill-document-fields`: what a document states. A field that is left out is not on it.
     pub struct SkillDocument {
         /// Whether the document is on a skill or skills rather than on a whole profession.
         is_skill_document: Option<bool>,
@@ -232,10 +232,10 @@ pub fn names_its_skills(
 /// document on a whole profession.
 #[must_use]
 pub fn skill_document_fields(named: Option<SkillNames>) -> Ruling {
-    let Some(named) = named else { return Ruling::new(Answer::NotApplicable, Facts::new()) };
+    let Some(named) = named else { return Ruling::new(RuleAnswer::NotApplicable, Facts::new()) };
     let missing = named.missing();
     Ruling::new(
-        Answer::from_bool(missing.is_empty()),
+        RuleAnswer::from_bool(missing.is_empty()),
         Facts::new().with("missing_fields", Fact::Words(missing)),
     )
 }

@@ -7,7 +7,7 @@ use crate::law::engine::facts::{facts, require};
 use crate::law::engine::norm::{Article, Norm};
 use crate::law::engine::outcome::{Ruled, outcomes};
 use crate::law::engine::rule::{Output, rule};
-use crate::law::engine::ruling::{Answer, Ruling};
+use crate::law::engine::ruling::{RuleAnswer, Ruling};
 
 /// The article.
 pub(in crate::law) static ARTICLE: Article =
@@ -91,5 +91,5 @@ fn in_force_since(first_published_on: Date) -> Date {
 pub fn entry_into_force(first_published_on: Date, as_of: Date) -> Ruling {
     let since = in_force_since(first_published_on);
     let facts = Facts::new().with("issued_on", as_of).with("in_force_since", since);
-    Ruling::new(Answer::from_bool(as_of >= since), facts)
+    Ruling::new(RuleAnswer::from_bool(as_of >= since), facts)
 }

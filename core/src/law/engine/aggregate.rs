@@ -3,10 +3,10 @@
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use super::missing::Missing;
+use super::missing::MissingForRule;
 use super::outcome::{Outcomes, Ruled, outcomes};
 use super::rule::{Output, Rule, RuleResult};
-use super::ruling::{Answer, Reading};
+use super::ruling::{Reading, RuleAnswer};
 
 outcomes! {
     /// The outcomes of an aggregate.
@@ -71,7 +71,7 @@ pub(in crate::law) enum Verdict {
     /// A member is violated.
     Violated,
     /// No member is violated, and some lack this.
-    Undetermined(Vec<Missing>),
+    Undetermined(Vec<MissingForRule>),
     /// No member is violated or undetermined, and some are contestable.
     Contestable(Vec<Reading>),
 }
@@ -83,8 +83,8 @@ pub(in crate::law) fn all_of(parts: Vec<RuleResult>) -> All {
     let (mut violated, mut undetermined) = (false, false);
     for part in &parts {
         match &part.ruling.answer {
-            Answer::Violated => violated = true,
-            Answer::Undetermined(lacks) => {
+            RuleAnswer::Violated => violated = true,
+            RuleAnswer::Undetermined(lacks) => {
                 undetermined = true;
                 for one in lacks {
                     if !missing.contains(one) {
@@ -92,8 +92,8 @@ pub(in crate::law) fn all_of(parts: Vec<RuleResult>) -> All {
                     }
                 }
             }
-            Answer::Contestable(differ) => readings.extend(differ.iter().cloned()),
-            Answer::Satisfied | Answer::NotApplicable => {}
+            RuleAnswer::Contestable(differ) => readings.extend(differ.iter().cloned()),
+            RuleAnswer::Satisfied | RuleAnswer::NotApplicable => {}
         }
     }
     let verdict = if violated {
@@ -110,22 +110,22 @@ pub(in crate::law) fn all_of(parts: Vec<RuleResult>) -> All {
 
 impl All {
     /// The ids of the members with such an answer.
-    fn ids(&self, matches: fn(&Answer) -> bool) -> Vec<String> {
+    fn ids(&self, matches: fn(&RuleAnswer) -> bool) -> Vec<String> {
         let found = self.parts.iter().filter(|part| matches(&part.ruling.answer));
         found.map(|part| part.rule.id.to_string()).collect()
     }
 
     /// The ids of the violated members.
     pub(in crate::law) fn failed(&self) -> Vec<String> {
-        self.ids(|answer| *answer == Answer::Violated)
+        self.ids(|answer| *answer == RuleAnswer::Violated)
     }
 
     /// The answer, whose outcomes are an aggregate's, with the members that are violated, undetermined or contestable.
     pub(in crate::law) fn ruled<O: Members>(self) -> Ruled<O> {
         let lists = [
             ("failed", self.failed()),
-            ("unknown", self.ids(|answer| matches!(answer, Answer::Undetermined(_)))),
-            ("contestable", self.ids(|answer| matches!(answer, Answer::Contestable(_)))),
+            ("unknown", self.ids(|answer| matches!(answer, RuleAnswer::Undetermined(_)))),
+            ("contestable", self.ids(|answer| matches!(answer, RuleAnswer::Contestable(_)))),
         ];
         let ruled = match self.verdict {
             Verdict::Satisfied => Ruled::of(O::SATISFIED),
@@ -141,11 +141,12 @@ impl All {
         let Verdict::Undetermined(missing) = &mut self.verdict else { return self };
         missing.clear();
         for part in &self.parts {
-            let Answer::Undetermined(of_part) = &part.ruling.answer else { continue };
+            let RuleAnswer::Undetermined(of_part) = &part.ruling.answer else { continue };
             for fact in of_part {
-                let known =
-                    paths.iter().find(|(rule, name, _)| *rule == part.rule && Missing::Fact(name) == *fact);
-                let path = known.map_or(*fact, |(_, _, path)| Missing::Fact(path));
+                let known = paths
+                    .iter()
+                    .find(|(rule, name, _)| *rule == part.rule && MissingForRule::Fact(name) == *fact);
+                let path = known.map_or(*fact, |(_, _, path)| MissingForRule::Fact(path));
                 if !missing.contains(&path) {
                     missing.push(path);
                 }

@@ -6,7 +6,7 @@
 
 use alloc::vec::Vec;
 
-use super::missing::Missing;
+use super::missing::MissingForRule;
 use super::outcome::{Outcomes, Ruled, outcomes};
 use super::rule::Output;
 use super::ruling::Step;
@@ -16,7 +16,7 @@ use crate::facts::{Fact, Facts};
 use crate::law::Reading;
 
 outcomes! {
-    /// Where a duty or a right with a last day stands.
+    /// The status of a duty or a right with a last day.
     pub enum DeadlineOutcome {
         Open = "open": Satisfied,
         DoneInTime = "done-in-time": Satisfied,
@@ -75,7 +75,7 @@ pub(in crate::law) struct Outside {
 
 impl<O: Outcomes> From<Outside> for Ruled<O> {
     fn from(outside: Outside) -> Self {
-        Self::undetermined(Missing::WorkingDayCalendar).step(outside.step)
+        Self::undetermined(MissingForRule::WorkingDayCalendar).step(outside.step)
     }
 }
 
@@ -107,7 +107,7 @@ pub(in crate::law) fn skipped(day: Date, kind: &DayKind<'_>) -> Step {
     }
 }
 
-/// How an act, or the day asked about, stands to a last day.
+/// How an act, or the day asked about, relates to a last day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::law) enum Timing {
     /// Done on or before the last day.

@@ -4,7 +4,7 @@ use crate::names::missing;
 
 missing! {
     /// Something that a rule needs for its answer and does not have: a fact, or one of the other reasons.
-    pub enum Missing {
+    pub enum MissingForRule {
         /// A fact that the caller did not give, named by its path in the rule's facts: `as_of`, `centre.certificate`.
         Fact(&'static str) = |path| path,
         /// Events after the last day on which they can be known.

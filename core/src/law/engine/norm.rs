@@ -44,9 +44,11 @@ impl Class {
     pub const fn meaning(self) -> &'static str {
         match self {
             Self::Computable => "decides something, or computes a day or a count; its rule has its id",
-            Self::Data => "says what the register or a document holds; a field has it, or it is said why not",
-            Self::Term => "defines a term or lists what there is; a type is for it, or it is said why not",
-            Self::Nothing => "leaves nothing to compute, and it is said why",
+            Self::Data => {
+                "states what the register or a document contains; a field has it, or the reason why none does"
+            }
+            Self::Term => "defines a term or lists kinds; a type implements it, or the reason why none does",
+            Self::Nothing => "contains nothing to compute; the reason is stated",
         }
     }
 }
@@ -126,7 +128,7 @@ impl Serialize for TextHash {
 /// An article of the act.
 #[derive(Debug)]
 pub struct Article {
-    /// Its number; 0 for what stands before article 1.
+    /// Its number; 0 for what precedes article 1.
     pub number: u16,
     /// Its subject, in our own words.
     pub title: &'static str,

@@ -2,8 +2,8 @@
 
 use alloc::vec::Vec;
 
-use super::missing::Missing;
-use super::ruling::{Answer, Reading, Ruling, Step};
+use super::missing::MissingForRule;
+use super::ruling::{Reading, RuleAnswer, Ruling, Step};
 use crate::calendar::Date;
 use crate::facts::{Fact, Facts};
 
@@ -16,7 +16,7 @@ pub trait Outcomes: Copy + PartialEq + 'static {
     fn name(self) -> &'static str;
 
     /// Returns the answer that the outcome gives, without the readings of a contestable one.
-    fn answer(self) -> Answer;
+    fn answer(self) -> RuleAnswer;
 }
 
 /// Defines the outcomes of a rule: of each its name, and the answer that it gives.
@@ -33,16 +33,16 @@ macro_rules! outcomes {
                 match self { $(Self::$case => $text,)* }
             }
 
-            fn answer(self) -> $crate::law::engine::ruling::Answer {
+            fn answer(self) -> $crate::law::engine::ruling::RuleAnswer {
                 match self { $(Self::$case => $crate::law::engine::outcome::outcomes!(@answer $answer),)* }
             }
         }
     };
     (@answer Contestable) => {
-        $crate::law::engine::ruling::Answer::Contestable(alloc::vec::Vec::new())
+        $crate::law::engine::ruling::RuleAnswer::Contestable(alloc::vec::Vec::new())
     };
     (@answer $answer:ident) => {
-        $crate::law::engine::ruling::Answer::$answer
+        $crate::law::engine::ruling::RuleAnswer::$answer
     };
 }
 
@@ -79,7 +79,7 @@ impl<O: Outcomes> Ruled<O> {
 
     /// Creates a contestable answer from the readings that differ.
     pub(in crate::law) fn contested(outcome: Option<O>, readings: Vec<Reading>) -> Self {
-        Self { outcome, ..Ruling::new(Answer::Contestable(readings), Facts::new()).into() }
+        Self { outcome, ..Ruling::new(RuleAnswer::Contestable(readings), Facts::new()).into() }
     }
 
     /// Creates an undetermined answer that lacks these facts, given by their paths.
@@ -88,13 +88,13 @@ impl<O: Outcomes> Ruled<O> {
     }
 
     /// Creates an undetermined answer for a reason that is not a fact.
-    pub(in crate::law) fn undetermined(reason: Missing) -> Self {
+    pub(in crate::law) fn undetermined(reason: MissingForRule) -> Self {
         Self::lacking(alloc::vec![reason])
     }
 
     /// Creates an undetermined answer that lacks all this.
-    pub(in crate::law) fn lacking(missing: Vec<Missing>) -> Self {
-        Ruling::new(Answer::Undetermined(missing), Facts::new()).into()
+    pub(in crate::law) fn lacking(missing: Vec<MissingForRule>) -> Self {
+        Ruling::new(RuleAnswer::Undetermined(missing), Facts::new()).into()
     }
 
     /// Adds a value.
@@ -176,8 +176,8 @@ impl<O: Outcomes> Ruled<O> {
     }
 
     /// The same values and steps, with an undetermined answer that lacks all this.
-    pub(in crate::law) fn undecided(mut self, missing: Vec<Missing>) -> Self {
-        self.ruling.answer = Answer::Undetermined(missing);
+    pub(in crate::law) fn undecided(mut self, missing: Vec<MissingForRule>) -> Self {
+        self.ruling.answer = RuleAnswer::Undetermined(missing);
         self.outcome = None;
         self
     }
@@ -208,7 +208,7 @@ impl<O: Copy> Ruled<O> {
 
     /// Returns the answer.
     #[must_use]
-    pub const fn answer(&self) -> &Answer {
+    pub const fn answer(&self) -> &RuleAnswer {
         &self.ruling.answer
     }
 
@@ -226,11 +226,11 @@ impl<O: Copy> Ruled<O> {
 
     /// Whether the norm is violated.
     pub(in crate::law) fn is_violated(&self) -> bool {
-        self.ruling.answer == Answer::Violated
+        self.ruling.answer == RuleAnswer::Violated
     }
 
     /// Whether the norm is satisfied.
     pub(in crate::law) fn is_satisfied(&self) -> bool {
-        self.ruling.answer == Answer::Satisfied
+        self.ruling.answer == RuleAnswer::Satisfied
     }
 }

@@ -6,7 +6,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::facts::{Known, Text, facts, names};
-use super::missing::Missing;
+use super::missing::MissingForRule;
 use crate::calendar::{Date, Interval, Term};
 use crate::document::claims::{Basis, BasisKind};
 use crate::error::{FactProblem, FactsError};
@@ -133,10 +133,10 @@ facts! {
 }
 
 /// A result to return early: facts of the register are missing, or contradict one another.
-pub(in crate::law) type Early = Box<Result<Vec<Missing>, FactsError>>;
+pub(in crate::law) type Early = Box<Result<Vec<MissingForRule>, FactsError>>;
 
 fn missing(name: &'static str) -> Early {
-    Box::new(Ok(alloc::vec![Missing::Fact(name)]))
+    Box::new(Ok(alloc::vec![MissingForRule::Fact(name)]))
 }
 
 /// The day, or `None` where there is none. Errs where that is unknown.

@@ -10,7 +10,7 @@ use super::norm::{Article, Norm};
 use super::rule::Rule;
 use crate::law::questions;
 
-/// Returns every article, in the order of the act; the first has what stands before article 1.
+/// Returns every article, in the order of the act; the first has what precedes article 1.
 pub fn articles() -> impl Iterator<Item = &'static Article> {
     crate::law::articles::ALL.iter().copied()
 }
@@ -37,13 +37,13 @@ pub fn norms() -> impl Iterator<Item = &'static Norm> {
 /// # Examples
 /// ```
 /// use rastau_core::calendar::WorkingDays;
-/// use rastau_core::law::{Answer, rules};
+/// use rastau_core::law::{RuleAnswer, rules};
 ///
 /// // Each rule has example facts that it decides.
 /// let days = WorkingDays::built_in();
 /// for rule in rules() {
 ///     let result = rule.judge(rule.example, &days)?;
-///     assert!(!matches!(result.ruling.answer, Answer::Undetermined(_)), "{}", rule.id);
+///     assert!(!matches!(result.ruling.answer, RuleAnswer::Undetermined(_)), "{}", rule.id);
 /// }
 /// # Ok::<(), rastau_core::error::FactsError>(())
 /// ```

@@ -6,11 +6,11 @@ use alloc::vec::Vec;
 use serde::{Serialize, Serializer};
 
 use super::facts::{self, Fact, Json};
-use super::missing::Missing;
+use super::missing::MissingForRule;
 use super::norm::Norm;
 use super::outcome::{Outcomes, Ruled};
-use super::ruling::{Answer, Ruling, Step};
 pub use super::ruling::{Output, Rule, RuleResult};
+use super::ruling::{RuleAnswer, Ruling, Step};
 use crate::calendar::{Date, WorkingDays};
 use crate::citation::Citation;
 use crate::error::FactsError;
@@ -35,10 +35,10 @@ impl Rule {
     /// Judges facts, given as a JSON object, with a calendar of working days.
     ///
     /// Every fact is optional: an answer that depends on one that was not given is
-    /// [`Answer::Undetermined`](super::Answer::Undetermined). Dates are civil dates of Kazakhstan, `YYYY-MM-DD`.
+    /// [`RuleAnswer::Undetermined`](super::RuleAnswer::Undetermined). Dates are civil dates of Kazakhstan, `YYYY-MM-DD`.
     ///
     /// On a day before [`Rule::in_force_from`] the answer is
-    /// [`Answer::NotApplicable`](super::Answer::NotApplicable); the computed values are still included.
+    /// [`RuleAnswer::NotApplicable`](super::RuleAnswer::NotApplicable); the computed values are still included.
     ///
     /// # Errors
     /// [`FactsError`] for text that is not a JSON object, an unknown or malformed fact, and facts that contradict one
@@ -47,19 +47,19 @@ impl Rule {
     /// # Examples
     /// ```
     /// use rastau_core::calendar::{Date, WorkingDays};
-    /// use rastau_core::law::{Answer, Missing, rule};
+    /// use rastau_core::law::{RuleAnswer, MissingForRule, rule};
     ///
     /// // Art. 22.1: a candidate may appeal within five working days.
     /// let appeal = rule("art22.p1.appeal-window").expect("a known rule");
     /// let days = WorkingDays::built_in();
     ///
     /// let result = appeal.judge(r#"{"informed_on":"2026-03-19","as_of":"2026-03-20"}"#, &days)?;
-    /// assert_eq!(result.ruling.answer, Answer::Satisfied);
+    /// assert_eq!(result.ruling.answer, RuleAnswer::Satisfied);
     /// assert_eq!(result.ruling.value.text("status"), Some("open"));
     /// assert_eq!(result.ruling.value.date("last_day"), Date::parse("2026-03-31"));
     ///
     /// let undated = appeal.judge("{}", &days)?;
-    /// assert_eq!(undated.ruling.answer, Answer::Undetermined(vec![Missing::Fact("informed_on")]));
+    /// assert_eq!(undated.ruling.answer, RuleAnswer::Undetermined(vec![MissingForRule::Fact("informed_on")]));
     ///
     /// assert!(appeal.judge(r#"{"informed_on":"yesterday"}"#, &days).is_err());
     /// # Ok::<(), rastau_core::error::FactsError>(())
@@ -69,11 +69,11 @@ impl Rule {
     ///
     /// ```
     /// use rastau_core::calendar::WorkingDays;
-    /// use rastau_core::law::{Answer, rule};
+    /// use rastau_core::law::{RuleAnswer, rule};
     ///
     /// let question = rule("ask.can-i-apply").expect("a known question");
     /// let result = question.judge(question.example, &WorkingDays::built_in())?;
-    /// assert_eq!(result.ruling.answer, Answer::Satisfied);
+    /// assert_eq!(result.ruling.answer, RuleAnswer::Satisfied);
     /// let parts: Vec<_> = result.ruling.parts.iter().map(|part| part.rule.id).collect();
     /// assert!(parts.contains(&"art18.exam-admission"));
     /// # Ok::<(), rastau_core::error::FactsError>(())
@@ -81,7 +81,7 @@ impl Rule {
     pub fn judge(&'static self, facts: &str, days: &WorkingDays) -> Result<RuleResult, FactsError> {
         let (mut ruling, as_of) = (self.run)(&facts::object(facts)?, days)?;
         if as_of.is_some_and(|as_of| as_of < self.in_force_from) {
-            ruling.answer = Answer::NotApplicable;
+            ruling.answer = RuleAnswer::NotApplicable;
             ruling.before_the_law = true;
             let since = Facts::new().with("in_force_from", self.in_force_from);
             ruling.trace.push(Step::with_facts("law-not-in-force", since));
@@ -131,7 +131,7 @@ impl Serialize for ResultJson<'_> {
             citation: Citation,
             outcome: &'static str,
             value: &'a Facts,
-            missing: &'a [Missing],
+            missing: &'a [MissingForRule],
             trace: &'a [Step],
             #[serde(skip_serializing_if = "Option::is_none")]
             reading: Option<&'static str>,
@@ -144,9 +144,9 @@ impl Serialize for ResultJson<'_> {
         }
         let RuleResult { rule, ruling } = self.result;
         let (missing, readings) = match &ruling.answer {
-            Answer::Undetermined(missing) => (missing.as_slice(), &[][..]),
-            Answer::Contestable(readings) => (&[][..], readings.as_slice()),
-            Answer::Satisfied | Answer::Violated | Answer::NotApplicable => (&[][..], &[][..]),
+            RuleAnswer::Undetermined(missing) => (missing.as_slice(), &[][..]),
+            RuleAnswer::Contestable(readings) => (&[][..], readings.as_slice()),
+            RuleAnswer::Satisfied | RuleAnswer::Violated | RuleAnswer::NotApplicable => (&[][..], &[][..]),
         };
         Fields {
             norm: rule.id,

@@ -6,7 +6,7 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use super::facts::Json;
-use super::missing::Missing;
+use super::missing::MissingForRule;
 use crate::calendar::{Date, WorkingDays};
 use crate::citation::Citation;
 use crate::error::FactsError;
@@ -27,20 +27,20 @@ pub struct Reading {
 
 /// The outcome of a rule.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Answer {
+pub enum RuleAnswer {
     /// The norm is satisfied.
     Satisfied,
     /// The norm is violated.
     Violated,
     /// The outcome depends on what is missing, listed in the order in which it was found.
-    Undetermined(Vec<Missing>),
+    Undetermined(Vec<MissingForRule>),
     /// Defensible readings of the Law's text give different answers on this day.
     Contestable(Vec<Reading>),
     /// The norm does not apply to the case.
     NotApplicable,
 }
 
-answer_methods!(Answer);
+answer_methods!(RuleAnswer);
 
 /// A step that influenced an answer: a skipped day, a month without the corresponding day, a chosen reading.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,7 +80,7 @@ impl Serialize for Step {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ruling {
     /// The outcome.
-    pub answer: Answer,
+    pub answer: RuleAnswer,
     /// The name of the rule's outcome, which `status` among the values repeats; `None` for an undetermined answer, and for
     /// a check of a document.
     pub outcome: Option<&'static str>,
@@ -90,7 +90,7 @@ pub struct Ruling {
     pub value: Facts,
     /// The steps that influenced the answer, in order.
     pub trace: Vec<Step>,
-    /// The reading of the Law's text that the answer rests on, where the text leaves room
+    /// The reading of the Law's text that the answer rests on, where the text is ambiguous
     /// (see [`ambiguities`](super::ambiguities)).
     pub reading: Option<&'static str>,
     /// The answers of an aggregate's members, or of a composite question's rules.
@@ -98,7 +98,7 @@ pub struct Ruling {
 }
 
 impl Ruling {
-    pub(crate) const fn new(answer: Answer, value: Facts) -> Self {
+    pub(crate) const fn new(answer: RuleAnswer, value: Facts) -> Self {
         Self {
             answer,
             outcome: None,
@@ -113,7 +113,10 @@ impl Ruling {
     /// Creates an undetermined ruling that lacks these facts, given by their paths.
     #[inline(never)]
     pub(crate) fn missing(facts: &[&'static str]) -> Self {
-        Self::new(Answer::Undetermined(facts.iter().copied().map(Missing::Fact).collect()), Facts::new())
+        Self::new(
+            RuleAnswer::Undetermined(facts.iter().copied().map(MissingForRule::Fact).collect()),
+            Facts::new(),
+        )
     }
 
     /// Not inlined: there are many callers, and the compiled size matters in the browser.

@@ -19,7 +19,7 @@ use crate::law::engine::aggregate::{Members, all_of};
 use crate::law::engine::facts::{Known, names};
 use crate::law::engine::outcome::{Outcomes, Ruled};
 use crate::law::engine::rule::{Computable, Output, Rule, RuleResult};
-use crate::law::engine::ruling::Answer;
+use crate::law::engine::ruling::RuleAnswer;
 
 /// Every question.
 pub(in crate::law) static ALL: &[&Rule] = &[
@@ -108,11 +108,11 @@ fn used_by_rule(id: &'static str, error: FactsError) -> FactsError {
 fn combine<O: Members>(parts: Vec<RuleResult>, satisfied: NextStep) -> Ruled<O> {
     let ruled = all_of(parts).ruled();
     let next = match ruled.answer() {
-        Answer::Satisfied => satisfied,
-        Answer::Violated => NextStep::ResolveWhatFails,
-        Answer::Undetermined(_) => NextStep::FindOutWhatIsMissing,
-        Answer::Contestable(_) => NextStep::GetALawyer,
-        Answer::NotApplicable => return ruled.with("next", Vec::new()),
+        RuleAnswer::Satisfied => satisfied,
+        RuleAnswer::Violated => NextStep::ResolveWhatFails,
+        RuleAnswer::Undetermined(_) => NextStep::FindOutWhatIsMissing,
+        RuleAnswer::Contestable(_) => NextStep::GetALawyer,
+        RuleAnswer::NotApplicable => return ruled.with("next", Vec::new()),
     };
     ruled.with("next", names_of(&[next]))
 }

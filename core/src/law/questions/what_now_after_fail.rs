@@ -9,7 +9,7 @@ use crate::law::engine::aggregate::{All, Verdict, all_of};
 use crate::law::engine::facts::{facts, require};
 use crate::law::engine::outcome::{Ruled, outcomes};
 use crate::law::engine::rule::{Output, Rule, question};
-use crate::law::engine::ruling::Answer;
+use crate::law::engine::ruling::RuleAnswer;
 use crate::law::questions::{NEXT, NextStep, names_of, part};
 
 pub(in crate::law) static WHAT_NOW_AFTER_FAIL: Rule = question! {
@@ -52,7 +52,7 @@ facts! {
 pub fn what_now_after_fail(facts: &WhatNow, days: &WorkingDays) -> Result<Ruled<Outcome>, FactsError> {
     require!(facts: retake, decision, appeal);
     let retake = part(&RETAKE_AFTER_DISABILITY, retake, days)?;
-    let unknown = matches!(retake.answer(), Answer::Undetermined(_));
+    let unknown = matches!(retake.answer(), RuleAnswer::Undetermined(_));
     if retake.is_satisfied() {
         return Ok(Ruled::of(Outcome::RetakeToBeAppointed)
             .with("next", names_of(&[NextStep::AskForTheRetake]))

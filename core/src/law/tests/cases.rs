@@ -4,7 +4,7 @@ use super::super::*;
 use super::name;
 use crate::calendar::{Date, WorkingDays};
 use crate::error::FactsError;
-use crate::law::Answer;
+use crate::law::RuleAnswer;
 use serde_json::Value;
 
 pub(super) fn judge(id: &str, facts: &str) -> Result<RuleResult, FactsError> {
@@ -22,7 +22,7 @@ pub(super) fn outcome(id: &str, facts: &str) -> String {
 /// Asserts that the values are unique and declared by the rule, and that every decided answer has a status.
 pub(super) fn assert_well_formed(result: &RuleResult) {
     let (id, value) = (result.rule.id, &result.ruling.value);
-    let undetermined = matches!(result.ruling.answer, Answer::Undetermined(_));
+    let undetermined = matches!(result.ruling.answer, RuleAnswer::Undetermined(_));
     assert!(undetermined || value.text("status").is_some(), "{id} {value:?}");
     let mut names: Vec<_> = value.iter().map(|(name, _)| name).collect();
     names.sort_unstable();

@@ -6,7 +6,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use super::cases::{assert_well_formed, judge};
-use crate::law::{Answer, rules};
+use crate::law::{RuleAnswer, rules};
 
 fn read(id: &str, file: &str) -> String {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/corpus/rules").join(id);
@@ -25,7 +25,7 @@ fn every_case_has_its_answer() {
             let found = match judge(rule.id, &facts) {
                 Ok(result) => {
                     assert_well_formed(&result);
-                    let undetermined = matches!(result.ruling.answer, Answer::Undetermined(_));
+                    let undetermined = matches!(result.ruling.answer, RuleAnswer::Undetermined(_));
                     assert_eq!(undetermined, result.ruling.outcome.is_none(), "{} {facts}", rule.id);
                     result.to_json()
                 }

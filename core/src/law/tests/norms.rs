@@ -120,7 +120,7 @@ fn places_fit_classes_and_nothing_is_left_empty() {
     }
 }
 
-/// A norm stands in the file that is named after its article, paragraph, part and subparagraph.
+/// A norm is in the file that is named after its article, paragraph, part and subparagraph.
 #[test]
 fn a_rule_is_found_by_its_file() {
     for rule in rules().filter(|rule| rule.id.starts_with("art")) {

@@ -30,7 +30,7 @@ proptest! {
     #[test]
     fn less_knowledge_never_satisfies(on in any_day(), term in 0u64..40, issued in any_day(), stated in any_day(),
                                       scope in vec(any_interval(), 0..3), events in any_events(), term_of in any_interval()) {
-        let satisfied = |ruling: Ruling| ruling.answer == Answer::Satisfied;
+        let satisfied = |ruling: Ruling| ruling.answer == RuleAnswer::Satisfied;
         let term = Term::from_months_or_zero(term);
         for end in [StatedEnd::ByRegister, StatedEnd::Unlimited] {
             if satisfied(document_validity(issued, end, None, on)) {
@@ -46,12 +46,12 @@ proptest! {
         let scope = Scope { intervals: scope };
         let complete = centre_conducts("b", Some(&centre), "1", Some(&scope), on).answer;
         for (centre, scope) in [(None, Some(&scope)), (Some(&centre), None), (None, None)] {
-            prop_assert_eq!(centre_conducts("b", centre, "1", scope, on).answer, Answer::Violated);
+            prop_assert_eq!(centre_conducts("b", centre, "1", scope, on).answer, RuleAnswer::Violated);
         }
-        if complete == Answer::Satisfied {
+        if complete == RuleAnswer::Satisfied {
             prop_assert!(term_of.contains(on) && scope.intervals.iter().any(|interval| interval.contains(on)));
         }
-        prop_assert_eq!(profession_recognisable("x", None, Dated("issued_on", on)).answer, Answer::Violated);
+        prop_assert_eq!(profession_recognisable("x", None, Dated("issued_on", on)).answer, RuleAnswer::Violated);
     }
 
     /// Events after the day do not change the answer about the day.
@@ -83,9 +83,9 @@ proptest! {
             list.push(Cancellation::in_effect(last.on, Ground::OtherLaw));
         }
         let spans = |one: &Cancellation| one.on <= on && one.reinstated_on().is_none_or(|back| on < back);
-        let expected = Answer::from_bool(!list.iter().any(spans));
+        let expected = RuleAnswer::from_bool(!list.iter().any(spans));
         prop_assert_eq!(cancelled(&list, on, Date::MAX), expected.clone());
-        if expected == Answer::Satisfied {
+        if expected == RuleAnswer::Satisfied {
             prop_assert_eq!(name(&cancelled(&list, on, on.minus_days(1))), "undetermined future");
         }
     }

@@ -4,7 +4,7 @@ use super::cases::{judge, less_knowledge_never_satisfies, order_does_not_matter}
 use super::localized;
 use crate::calendar::{Date, Interval};
 use crate::fixture::day;
-use crate::law::Answer;
+use crate::law::RuleAnswer;
 use crate::law::articles::a17_centres::p1_status::{Standing, standing};
 use crate::snapshot::rows::{Accreditation, Centre, Event, EventKind, Route};
 use proptest::collection::vec;
@@ -43,9 +43,9 @@ proptest! {
         };
         let centre = Centre { names: localized("c"), legal_entity: true, accreditations: vec![row], contact: crate::snapshot::Contact::default() };
         let expected = match standing(&centre, "1", as_of) {
-            Standing::Accredited { .. } => Answer::Satisfied,
-            Standing::LostThatDay { readings } => Answer::Contestable(readings.into()),
-            Standing::Not { .. } | Standing::NoCertificate => Answer::Violated,
+            Standing::Accredited { .. } => RuleAnswer::Satisfied,
+            Standing::LostThatDay { readings } => RuleAnswer::Contestable(readings.into()),
+            Standing::Not { .. } | Standing::NoCertificate => RuleAnswer::Violated,
         };
         prop_assert_eq!(&ruling.answer, &expected);
         prop_assert!(ruling.value.date("from").is_none_or(|from: Date| from <= as_of));

@@ -384,7 +384,7 @@ fn an_invalid_verdict_discloses_no_personal_data() {
         change(&mut case);
         let verdict = case.verdict();
         let json = verdict.to_json();
-        let signed = finding(&verdict, CheckId::DocumentSignature) == &Answer::Satisfied;
+        let signed = finding(&verdict, CheckId::DocumentSignature) == &CheckAnswer::Satisfied;
         let hidden = verdict.outcome() == Outcome::Invalid || !signed;
         assert_eq!(json.contains(case.claims.holder.as_str()), !hidden, "{name}");
         for holder in &case.claims.names {

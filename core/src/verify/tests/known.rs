@@ -159,7 +159,7 @@ fn a_document_is_not_issued_before_its_exam() {
         case.claims.exam_on = day("2025-05-21");
         case.register.documents.insert(NUMBER.into(), Record::Plain);
     });
-    assert_eq!(finding(&verdict, CheckId::DocumentIssueDate), &Answer::Violated);
+    assert_eq!(finding(&verdict, CheckId::DocumentIssueDate), &CheckAnswer::Violated);
 }
 
 /// The term in the record differs from the term in the register of professions.
@@ -169,7 +169,7 @@ fn a_record_with_another_term_than_the_register_is_not_satisfied() {
         let claims = case.claims.clone();
         case.register.issue_with_term(&claims, Sealing::ByTerm, Term::Months(6));
     });
-    assert_ne!(finding(&verdict, CheckId::Validity), &Answer::Satisfied);
+    assert_ne!(finding(&verdict, CheckId::Validity), &CheckAnswer::Satisfied);
 }
 
 /// A document issued after the snapshot, on a skill whose name the snapshot lacks.

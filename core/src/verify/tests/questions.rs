@@ -72,7 +72,7 @@ fn freshness_has_four_grades() {
             // Expired data decides nothing under any policy.
             let accepted = grade <= accept && grade < Expired;
             let fresh = finding(&verdict, CheckId::SnapshotFresh);
-            assert_eq!(*fresh == Answer::Satisfied, accepted, "{clock}, {accept:?}");
+            assert_eq!(*fresh == CheckAnswer::Satisfied, accepted, "{clock}, {accept:?}");
             assert_eq!(
                 (verdict.freshness, verdict.outcome() == Outcome::Valid),
                 (grade, accepted),
@@ -143,7 +143,10 @@ fn a_clock_set_back_does_not_undo_a_cancellation() {
         });
         assert_eq!(verdict.evaluated_on, day("2026-03-01"), "{clock}");
         assert_eq!(verdict.outcome(), Outcome::Invalid);
-        assert_eq!(finding(&verdict, CheckId::ClockPlausible), &Answer::Undetermined(vec![Missing::Clock]));
+        assert_eq!(
+            finding(&verdict, CheckId::ClockPlausible),
+            &CheckAnswer::Undetermined(vec![MissingForCheck::Clock])
+        );
     }
     let verdict = after(|case| case.question.clock = Timestamp(u64::MAX));
     assert_eq!(verdict.freshness, Freshness::Expired, "the largest time does not overflow");
@@ -174,11 +177,14 @@ fn a_clock_behind_its_latest_time_is_implausible() {
         verify(&signed.open_with(&options).unwrap(), &case.presented(), &question)
     };
     let right = ask("2026-03-05T00:00:00Z", shown);
-    assert_eq!(finding(&right, CheckId::ClockPlausible), &Answer::Satisfied);
+    assert_eq!(finding(&right, CheckId::ClockPlausible), &CheckAnswer::Satisfied);
     let plausible = ask("2026-03-04T23:50:00Z", shown);
-    assert_eq!(finding(&plausible, CheckId::ClockPlausible), &Answer::Satisfied, "within the tolerance");
+    assert_eq!(finding(&plausible, CheckId::ClockPlausible), &CheckAnswer::Satisfied, "within the tolerance");
     let behind = ask("2026-03-04T23:49:59Z", shown);
-    assert_eq!(finding(&behind, CheckId::ClockPlausible), &Answer::Undetermined(vec![Missing::Clock]));
+    assert_eq!(
+        finding(&behind, CheckId::ClockPlausible),
+        &CheckAnswer::Undetermined(vec![MissingForCheck::Clock])
+    );
     assert_eq!(behind.outcome(), Outcome::Indeterminate);
     // The document is valid until May 2030. It stays expired after the clock is set back to before that.
     let ended = ask("2026-03-05T00:00:00Z", time("2030-06-01T00:00:00Z"));

@@ -130,7 +130,7 @@ fn checks_of_missing_fields_do_not_apply_to_a_form() {
             || (id.starts_with("register.")
                 && !["register.listed", "register.code", "register.holder"].contains(&id))
             || id == "art20.p3.skill-document-fields";
-        assert_eq!(finding.answer == Answer::NotApplicable(None), left_out, "{id}");
+        assert_eq!(finding.answer == CheckAnswer::NotApplicable(None), left_out, "{id}");
     }
 }
 
@@ -186,12 +186,12 @@ fn a_form_may_lack_the_code() {
 fn a_plain_record_confirms_only_the_status() {
     for (number, cancelled) in [("240000012207", false), ("240000012270", true)] {
         let verdict = typed(format!(r#"{{"number":"{number}","holder":"P-1"}}"#));
-        assert_eq!(finding(&verdict, CheckId::RegisterListed), &Answer::Satisfied);
-        let missing = Answer::Undetermined(vec![Missing::RecordHasNoCode]);
+        assert_eq!(finding(&verdict, CheckId::RegisterListed), &CheckAnswer::Satisfied);
+        let missing = CheckAnswer::Undetermined(vec![MissingForCheck::RecordHasNoCode]);
         assert_eq!(finding(&verdict, CheckId::RegisterCode), &missing);
         assert_eq!(finding(&verdict, CheckId::RegisterHolder), &missing);
         let status = finding(&verdict, CheckId::Cancellation);
-        assert_eq!(status, &Answer::from_bool(!cancelled), "{number}");
+        assert_eq!(status, &CheckAnswer::from_bool(!cancelled), "{number}");
         assert_ne!(verdict.outcome(), Outcome::Valid);
     }
 }

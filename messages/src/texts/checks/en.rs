@@ -1,6 +1,6 @@
 //! The English messages of every check.
 
-use rastau_core::verdict::{CheckId, Missing, Reason};
+use rastau_core::verdict::{CheckId, MissingForCheck, Reason};
 
 use super::{CheckWords, MissingText, ReasonWords, words};
 
@@ -274,20 +274,20 @@ pub(crate) fn reason(reason: Reason) -> Option<ReasonWords> {
 }
 
 /// Returns what an undetermined check lacks.
-pub(crate) fn missing(missing: Missing) -> MissingText {
+pub(crate) fn missing(missing: MissingForCheck) -> MissingText {
     match missing {
-        Missing::Check(_) => MissingText(
+        MissingForCheck::Check(_) => MissingText(
             &["This could not be decided, because another check was not decided: {check}."],
             &["See the result of this check: {check}."],
         ),
-        Missing::Segment => MissingText(
+        MissingForCheck::Segment => MissingText(
             &["Part of the register data is missing or damaged."],
             &["Copy the bundle again from its publisher."],
         ),
-        Missing::NewerVersion => {
+        MissingForCheck::NewerVersion => {
             MissingText(&["This needs a newer version of Rastau."], &["Update Rastau and ask again."])
         }
-        Missing::NewerSnapshot => MissingText(
+        MissingForCheck::NewerSnapshot => MissingText(
             &[
                 "The register data here ends on {covered_through}, and the stated date of issue is later.",
                 "The register data here (as of {as_of}) does not reach the day of issue, {issued_on}.",
@@ -296,20 +296,20 @@ pub(crate) fn missing(missing: Missing) -> MissingText {
             ],
             &["Get a newer bundle and ask again."],
         ),
-        Missing::WiderSnapshot => MissingText(
+        MissingForCheck::WiderSnapshot => MissingText(
             &[
                 "The register data here begins on {covered_from}, and the stated date of issue is earlier.",
                 "The register data here does not cover documents issued then.",
             ],
             &["Ask the keeper of the register."],
         ),
-        Missing::IssuedOn => MissingText(
+        MissingForCheck::IssuedOn => MissingText(
             &[
                 "The register does not list this number; without the date of issue it is unknown whether the document is newer than the data.",
             ],
             &["Type in the date of issue as well, and compare the number."],
         ),
-        Missing::Clock => MissingText(
+        MissingForCheck::Clock => MissingText(
             &[
                 "The device's clock ({clock}) is behind the signed times ({newest_signed}), so the current date is unknown.",
                 "The device's clock ({clock}) is behind the time that it showed earlier ({shown}), so the current date is unknown.",
@@ -317,57 +317,57 @@ pub(crate) fn missing(missing: Missing) -> MissingText {
             ],
             &["Set the clock and check again."],
         ),
-        Missing::Code => MissingText(
+        MissingForCheck::Code => MissingText(
             &["The verification code is missing."],
             &["Type in the verification code from the document."],
         ),
-        Missing::RecordHasNoCode => MissingText(
+        MissingForCheck::RecordHasNoCode => MissingText(
             &[
                 "The document was issued before verification codes were introduced: the register confirms only its number and status.",
             ],
             &["Compare the rest with the centre or the keeper of the register."],
         ),
-        Missing::RegisterRecord => MissingText(
+        MissingForCheck::RegisterRecord => MissingText(
             &["The register's record of this document cannot be read."],
             &["Update Rastau or ask the keeper of the register."],
         ),
-        Missing::Holder => MissingText(
+        MissingForCheck::Holder => MissingText(
             &["The holder's identity number is missing."],
             &["Type in the IIN from the person's identity document."],
         ),
-        Missing::CompleteNumber => MissingText(
+        MissingForCheck::CompleteNumber => MissingText(
             &["The number may have lost digits in a spreadsheet."],
             &["Type in the number as it is on the document."],
         ),
-        Missing::ExactSpelling => MissingText(
+        MissingForCheck::ExactSpelling => MissingText(
             &[
                 "The name matches in part only (Russian spelling, initials, a missing word or hyphen): a possible but not a certain match.",
             ],
             &["Compare the name with the identity document, letter by letter."],
         ),
-        Missing::SameScript => MissingText(
+        MissingForCheck::SameScript => MissingText(
             &[
                 "The register has the name in another script ({script}), so it cannot be compared.",
                 "The register has the name in another script, so it cannot be compared.",
             ],
             &["Type the name in this script: {script}.", "Type the name in the script of the document."],
         ),
-        Missing::OtherLaw => MissingText(
+        MissingForCheck::OtherLaw => MissingText(
             &[
                 "Recognition in this profession is mandatory under another law, which decides: {other_law}.",
                 "Recognition in this profession is mandatory under another law, which decides.",
             ],
             &["See that law; this Law gives no answer."],
         ),
-        Missing::RegisterTerm => MissingText(
+        MissingForCheck::RegisterTerm => MissingText(
             &["The register of professions gives no term for the day of issue."],
             &["Ask the keeper of the register of professions."],
         ),
-        Missing::Future => MissingText(
+        MissingForCheck::Future => MissingText(
             &["The date in question is in the future: the document may still be cancelled."],
             &["Ask again on that day."],
         ),
-        Missing::CheckNotMade => MissingText(
+        MissingForCheck::CheckNotMade => MissingText(
             &["Rastau did not make this check, which is a fault of the program."],
             &["Do not rely on this answer; report the fault to the provider of the program."],
         ),

@@ -1,6 +1,6 @@
-//! What every check says in Kazakh.
+//! The texts of checks in Kazakh.
 
-use rastau_core::verdict::{CheckId, Missing, Reason};
+use rastau_core::verdict::{CheckId, MissingForCheck, Reason};
 
 use super::{CheckWords, MissingText, ReasonWords, words};
 
@@ -265,21 +265,21 @@ pub(crate) fn reason(reason: Reason) -> Option<ReasonWords> {
 }
 
 /// Returns what an undetermined check lacks.
-pub(crate) fn missing(missing: Missing) -> MissingText {
+pub(crate) fn missing(missing: MissingForCheck) -> MissingText {
     match missing {
-        Missing::Check(_) => MissingText(
+        MissingForCheck::Check(_) => MissingText(
             &["Анықталмады, себебі басқа тексеру анықталмады: {check}."],
             &["Мына тексерудің жауабын қараңыз: {check}."],
         ),
-        Missing::Segment => MissingText(
+        MissingForCheck::Segment => MissingText(
             &["Тізілім деректерінің бір бөлігі жоқ немесе бүлінген."],
             &["Тізілім көшірмесін жариялаушыдан қайта көшіріп алыңыз."],
         ),
-        Missing::NewerVersion => MissingText(
+        MissingForCheck::NewerVersion => MissingText(
             &["Растау бағдарламасының жаңарақ нұсқасы керек."],
             &["Бағдарламаны жаңартып, қайта тексеріңіз."],
         ),
-        Missing::NewerSnapshot => MissingText(
+        MissingForCheck::NewerSnapshot => MissingText(
             &[
                 "Қолдағы тізілім деректерінің соңғы күні: {covered_through}; құжат одан кейін берілген деп көрсетілген.",
                 "Қолдағы тізілім деректері ({as_of}) берілген күнге ({issued_on}) жетпейді.",
@@ -288,20 +288,20 @@ pub(crate) fn missing(missing: Missing) -> MissingText {
             ],
             &["Тізілімнің жаңарақ көшірмесін алып, қайта тексеріңіз."],
         ),
-        Missing::WiderSnapshot => MissingText(
+        MissingForCheck::WiderSnapshot => MissingText(
             &[
                 "Қолдағы тізілім деректерінің алғашқы күні: {covered_from}; құжат одан бұрын берілген деп көрсетілген.",
                 "Қолдағы тізілім деректері ол кезде берілген құжаттарды қамтымайды.",
             ],
             &["Тізілімді жүргізушіге хабарласыңыз."],
         ),
-        Missing::IssuedOn => MissingText(
+        MissingForCheck::IssuedOn => MissingText(
             &[
                 "Тізілімде бұл нөмір жоқ; берілген күні белгісіз болғандықтан, құжат осы деректерден кейін берілген-берілмегенін айту мүмкін емес.",
             ],
             &["Берілген күнін де енгізіп, нөмірді салыстырыңыз."],
         ),
-        Missing::Clock => MissingText(
+        MissingForCheck::Clock => MissingText(
             &[
                 "Құрылғы сағаты ({clock}) қол қойылған уақыттан ({newest_signed}) кейін қалған, сондықтан бүгінгі күн белгісіз.",
                 "Құрылғы сағаты ({clock}) өзі бұрын көрсеткен уақыттан ({shown}) кейін қалған, сондықтан бүгінгі күн белгісіз.",
@@ -309,55 +309,55 @@ pub(crate) fn missing(missing: Missing) -> MissingText {
             ],
             &["Сағатты дұрыстап, қайта тексеріңіз."],
         ),
-        Missing::Code => {
+        MissingForCheck::Code => {
             MissingText(&["Тексеру коды көрсетілмеген."], &["Құжаттағы тексеру кодын енгізіңіз."])
         }
-        Missing::RecordHasNoCode => MissingText(
+        MissingForCheck::RecordHasNoCode => MissingText(
             &[
                 "Құжат тексеру кодтары енгізілгенге дейін берілген: тізілім тек нөмірі мен мәртебесін растайды.",
             ],
             &["Қалғанын орталықпен немесе тізілімді жүргізушімен салыстырыңыз."],
         ),
-        Missing::RegisterRecord => MissingText(
+        MissingForCheck::RegisterRecord => MissingText(
             &["Тізілімдегі осы құжат туралы жазба оқылмады."],
             &["Бағдарламаны жаңартыңыз немесе тізілімді жүргізушіге хабарласыңыз."],
         ),
-        Missing::Holder => {
+        MissingForCheck::Holder => {
             MissingText(&["Иесінің сәйкестендіру нөмірі көрсетілмеген."], &["Жеке куәліктегі ЖСН енгізіңіз."])
         }
-        Missing::CompleteNumber => MissingText(
+        MissingForCheck::CompleteNumber => MissingText(
             &["Нөмірдің кейбір цифрлары электрондық кестеде жоғалған болуы мүмкін."],
             &["Нөмірді құжатта жазылғандай енгізіңіз."],
         ),
-        Missing::ExactSpelling => MissingText(
+        MissingForCheck::ExactSpelling => MissingText(
             &[
                 "Аты-жөні ішінара ғана сәйкес келеді (орысша жазылуы, инициалдар, сөз не дефис жоқ): мүмкін, бірақ анық емес.",
             ],
             &["Аты-жөнін жеке куәлікпен әріптеп салыстырыңыз."],
         ),
-        Missing::SameScript => MissingText(
+        MissingForCheck::SameScript => MissingText(
             &[
                 "Тізілімде аты-жөні басқа жазумен жазылған ({script}), салыстыру мүмкін емес.",
                 "Тізілімде аты-жөні басқа жазумен жазылған, салыстыру мүмкін емес.",
             ],
             &["Аты-жөнін мына жазумен енгізіңіз: {script}.", "Аты-жөнін құжаттағы жазумен енгізіңіз."],
         ),
-        Missing::OtherLaw => MissingText(
+        MissingForCheck::OtherLaw => MissingText(
             &[
                 "Бұл кәсіпте тану басқа заң бойынша міндетті, сол заң шешеді: {other_law}.",
                 "Бұл кәсіпте тану басқа заң бойынша міндетті, сол заң шешеді.",
             ],
             &["Сол заңды қараңыз; бұл Заң жауап бермейді."],
         ),
-        Missing::RegisterTerm => MissingText(
+        MissingForCheck::RegisterTerm => MissingText(
             &["Кәсіптер тізілімінде берілген күнге мерзім көрсетілмеген."],
             &["Кәсіптер тізілімін жүргізушіге хабарласыңыз."],
         ),
-        Missing::Future => MissingText(
+        MissingForCheck::Future => MissingText(
             &["Сұралған күн әлі келген жоқ: құжаттың күші әлі жойылуы мүмкін."],
             &["Сол күні қайта тексеріңіз."],
         ),
-        Missing::CheckNotMade => MissingText(
+        MissingForCheck::CheckNotMade => MissingText(
             &["Бағдарлама бұл тексеруді орындамады: бұл бағдарламаның қатесі."],
             &["Бұл жауапқа сүйенбеңіз, қате туралы бағдарламаны ұсынушыға хабарлаңыз."],
         ),

@@ -1,6 +1,6 @@
-//! What every check says in Russian.
+//! The texts of checks in Russian.
 
-use rastau_core::verdict::{CheckId, Missing, Reason};
+use rastau_core::verdict::{CheckId, MissingForCheck, Reason};
 
 use super::{CheckWords, MissingText, ReasonWords, words};
 
@@ -265,20 +265,20 @@ pub(crate) fn reason(reason: Reason) -> Option<ReasonWords> {
 }
 
 /// Returns what an undetermined check lacks.
-pub(crate) fn missing(missing: Missing) -> MissingText {
+pub(crate) fn missing(missing: MissingForCheck) -> MissingText {
     match missing {
-        Missing::Check(_) => MissingText(
+        MissingForCheck::Check(_) => MissingText(
             &["Не установлено, потому что нет ответа на проверку «{check}»."],
             &["Посмотрите, что сказано в проверке «{check}»."],
         ),
-        Missing::Segment => MissingText(
+        MissingForCheck::Segment => MissingText(
             &["Часть данных реестра отсутствует или повреждена."],
             &["Скопируйте снимок реестра заново у его издателя."],
         ),
-        Missing::NewerVersion => {
+        MissingForCheck::NewerVersion => {
             MissingText(&["Нужна более новая версия Rastau."], &["Обновите Rastau и повторите проверку."])
         }
-        Missing::NewerSnapshot => MissingText(
+        MissingForCheck::NewerSnapshot => MissingText(
             &[
                 "Последний день имеющихся данных реестра: {covered_through}; документ, как указано, новее.",
                 "Имеющиеся данные реестра (на {as_of}) не доходят до дня выдачи: {issued_on}.",
@@ -287,18 +287,18 @@ pub(crate) fn missing(missing: Missing) -> MissingText {
             ],
             &["Получите более новый снимок реестра и повторите проверку."],
         ),
-        Missing::WiderSnapshot => MissingText(
+        MissingForCheck::WiderSnapshot => MissingText(
             &[
                 "Первый день имеющихся данных реестра: {covered_from}; документ, как указано, старше.",
                 "Имеющиеся данные реестра не охватывают документы того времени.",
             ],
             &["Обратитесь к держателю реестра."],
         ),
-        Missing::IssuedOn => MissingText(
+        MissingForCheck::IssuedOn => MissingText(
             &["Этого номера в реестре нет; без даты выдачи нельзя сказать, новее ли документ, чем данные."],
             &["Введите также дату выдачи и сверьте номер."],
         ),
-        Missing::Clock => MissingText(
+        MissingForCheck::Clock => MissingText(
             &[
                 "Часы устройства ({clock}) отстают от подписанных дат ({newest_signed}), поэтому текущий день неизвестен.",
                 "Часы устройства ({clock}) отстают от времени, которое они уже показывали ({shown}), поэтому текущий день неизвестен.",
@@ -306,52 +306,54 @@ pub(crate) fn missing(missing: Missing) -> MissingText {
             ],
             &["Установите часы и повторите проверку."],
         ),
-        Missing::Code => MissingText(&["Код проверки не указан."], &["Введите код проверки с документа."]),
-        Missing::RecordHasNoCode => MissingText(
+        MissingForCheck::Code => {
+            MissingText(&["Код проверки не указан."], &["Введите код проверки с документа."])
+        }
+        MissingForCheck::RecordHasNoCode => MissingText(
             &["Документ выдан до появления кодов проверки: реестр подтверждает только номер и статус."],
             &["Остальное сверьте с центром или держателем реестра."],
         ),
-        Missing::RegisterRecord => MissingText(
+        MissingForCheck::RegisterRecord => MissingText(
             &["Запись реестра об этом документе не читается."],
             &["Обновите Rastau или обратитесь к держателю реестра."],
         ),
-        Missing::Holder => MissingText(
+        MissingForCheck::Holder => MissingText(
             &["Идентификационный номер владельца не указан."],
             &["Введите ИИН из удостоверения личности."],
         ),
-        Missing::CompleteNumber => MissingText(
+        MissingForCheck::CompleteNumber => MissingText(
             &["Возможно, часть цифр номера потеряна в электронной таблице."],
             &["Введите номер так, как он указан в документе."],
         ),
-        Missing::ExactSpelling => MissingText(
+        MissingForCheck::ExactSpelling => MissingText(
             &[
                 "Имя совпадает лишь частично (русское написание, инициалы, нет слова или дефиса): возможно, но не наверняка.",
             ],
             &["Сверьте имя с удостоверением личности по буквам."],
         ),
-        Missing::SameScript => MissingText(
+        MissingForCheck::SameScript => MissingText(
             &[
                 "В реестре имя записано другим письмом ({script}), сравнить нельзя.",
                 "В реестре имя записано другим письмом, сравнить нельзя.",
             ],
             &["Введите имя этим письмом: {script}.", "Введите имя тем письмом, что в документе."],
         ),
-        Missing::OtherLaw => MissingText(
+        MissingForCheck::OtherLaw => MissingText(
             &[
                 "Признание по этой профессии обязательно по другому закону, решает он: {other_law}.",
                 "Признание по этой профессии обязательно по другому закону, решает он.",
             ],
             &["Смотрите тот закон; этот Закон ответа не даёт."],
         ),
-        Missing::RegisterTerm => MissingText(
+        MissingForCheck::RegisterTerm => MissingText(
             &["В реестре профессий нет срока на день выдачи."],
             &["Обратитесь к держателю реестра профессий."],
         ),
-        Missing::Future => MissingText(
+        MissingForCheck::Future => MissingText(
             &["Этот день ещё не наступил: документ ещё могут аннулировать."],
             &["Повторите проверку в тот день."],
         ),
-        Missing::CheckNotMade => MissingText(
+        MissingForCheck::CheckNotMade => MissingText(
             &["Rastau не выполнил эту проверку: это ошибка программы."],
             &["Не полагайтесь на этот ответ и сообщите об ошибке поставщику программы."],
         ),

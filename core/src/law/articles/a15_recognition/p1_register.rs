@@ -6,12 +6,12 @@ use crate::calendar::{Date, WorkingDays};
 use crate::error::FactsError;
 use crate::facts::Facts;
 use crate::law::engine::facts::{Text, facts, or_return, require};
-use crate::law::engine::missing::Missing;
+use crate::law::engine::missing::MissingForRule;
 use crate::law::engine::norm::Norm;
 use crate::law::engine::outcome::{Ruled, outcomes};
 use crate::law::engine::register::{self, EntryFacts, ModeName};
 use crate::law::engine::rule::{Output, rule};
-use crate::law::engine::ruling::{Answer, Ruling};
+use crate::law::engine::ruling::{RuleAnswer, Ruling};
 use crate::snapshot::rows::{Mode, Profession, ProfessionVersion};
 
 rule! {
@@ -73,7 +73,7 @@ facts! {
 pub fn recognisable(facts: &Recognisable, _: &WorkingDays) -> Result<Ruled<Outcome>, FactsError> {
     require!(facts: profession, register, register_as_of, as_of);
     if as_of > register_as_of {
-        return Ok(Ruled::undetermined(Missing::NewerRegister));
+        return Ok(Ruled::undetermined(MissingForRule::NewerRegister));
     }
     let row = or_return!(register::profession(profession.as_str(), register));
     let listing = Listing::on(row.as_ref(), *as_of);
@@ -106,7 +106,7 @@ pub(in crate::law) fn mode(facts: &Recognisable) -> Option<ModeName> {
     })
 }
 
-/// How a profession stands in the register on a day.
+/// The status of a profession in the register on a day.
 #[derive(Debug, Clone, Copy)]
 enum Listing<'r> {
     /// It is in the register, with this version of its entry.
@@ -150,7 +150,7 @@ pub fn version_on(profession: &Profession, day: Date) -> Option<&ProfessionVersi
 #[must_use]
 pub fn profession_recognisable(code: &str, profession: Option<&Profession>, day: Dated) -> Ruling {
     let listed = matches!(Listing::on(profession, day.1), Listing::Listed(_));
-    Ruling::new(Answer::from_bool(listed), describe(code, profession, day))
+    Ruling::new(RuleAnswer::from_bool(listed), describe(code, profession, day))
 }
 
 /// The values of an answer about a profession.

@@ -10,7 +10,7 @@ use crate::law::engine::norm::Norm;
 use crate::law::engine::outcome::{Outcomes, Ruled, outcomes};
 use crate::law::engine::register::{self, CentreFacts};
 use crate::law::engine::rule::{Output, rule};
-use crate::law::engine::ruling::{Answer, Reading, Ruling};
+use crate::law::engine::ruling::{Reading, RuleAnswer, Ruling};
 use crate::snapshot::rows::{Centre, Scope};
 
 rule! {
@@ -138,25 +138,25 @@ pub fn centre_conducts(
             let facts =
                 facts.with("status", Fact::word(Outcome::Accredited.name())).with("from", interval.from);
             let facts = facts.with_some("until", interval.until).with_some("revoked_later", lost_later);
-            Ruling::new(Answer::Satisfied, facts)
+            Ruling::new(RuleAnswer::Satisfied, facts)
         }
         Ability::NotCovered => Ruling::new(
-            Answer::Violated,
+            RuleAnswer::Violated,
             facts.with("status", Fact::word(Outcome::ProfessionNotCovered.name())),
         ),
         Ability::LostThatDay { readings } => Ruling::new(
-            Answer::Contestable(readings.into()),
+            RuleAnswer::Contestable(readings.into()),
             facts.with("status", Fact::word(Outcome::Revoked.name())).with("since", exam_on),
         ),
         Ability::Not { lapse, since } => Ruling::new(
-            Answer::Violated,
+            RuleAnswer::Violated,
             facts.with("status", Fact::word(lapse.name())).with_some("since", since),
         ),
         Ability::UnknownCentre => {
-            Ruling::new(Answer::Violated, facts.with("status", Fact::word(Outcome::UnknownCentre.name())))
+            Ruling::new(RuleAnswer::Violated, facts.with("status", Fact::word(Outcome::UnknownCentre.name())))
         }
         Ability::NoCertificate => {
-            Ruling::new(Answer::Violated, facts.with("status", Fact::word("not-accredited")))
+            Ruling::new(RuleAnswer::Violated, facts.with("status", Fact::word("not-accredited")))
         }
     }
 }

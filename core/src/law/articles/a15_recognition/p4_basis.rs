@@ -12,7 +12,7 @@ use crate::law::engine::norm::{Norm, norm};
 use crate::law::engine::outcome::{Ruled, outcomes};
 use crate::law::engine::register::{self, BasisFacts};
 use crate::law::engine::rule::{Output, rule};
-use crate::law::engine::ruling::{Answer, Ruling, Step};
+use crate::law::engine::ruling::{RuleAnswer, Ruling, Step};
 use crate::law::engine::unit::at;
 use crate::snapshot::rows::{DatedBasis, Profession};
 use crate::sorted::distinct;
@@ -107,19 +107,19 @@ pub fn basis(basis: &Basis, profession: &Profession, exam_on: Date) -> Ruling {
     let facts = Facts::new().with("basis", basis.id.as_str()).with("exam_on", exam_on);
     let mut known = profession.bases.iter().filter(|dated| dated.basis == *basis).peekable();
     if known.peek().is_none() {
-        return Ruling::new(Answer::Violated, facts.with("reason", Reason::NotForProfession));
+        return Ruling::new(RuleAnswer::Violated, facts.with("reason", Reason::NotForProfession));
     }
     if !known.any(|dated| dated.interval.contains(exam_on)) {
-        return Ruling::new(Answer::Violated, facts.with("reason", Reason::NotInForce));
+        return Ruling::new(RuleAnswer::Violated, facts.with("reason", Reason::NotInForce));
     }
     let standard = applicable(&profession.bases, exam_on).find(|one| one.basis.kind == BasisKind::Standard);
     match (basis.kind, standard) {
         (BasisKind::QualificationRequirements, Some(standard)) => Ruling::new(
-            Answer::Violated,
+            RuleAnswer::Violated,
             facts.with("reason", Reason::StandardExists).with("standard", standard.basis.id.as_str()),
         ),
         (BasisKind::QualificationRequirements, None) | (BasisKind::Standard, _) => {
-            Ruling::new(Answer::Satisfied, facts)
+            Ruling::new(RuleAnswer::Satisfied, facts)
         }
     }
 }

@@ -8,13 +8,13 @@ use crate::error::FactsError;
 use crate::facts::Facts;
 use crate::law::articles::a15_recognition::p2_voluntary::ModeFacts;
 use crate::law::engine::facts::{names, require};
-use crate::law::engine::missing::Missing;
+use crate::law::engine::missing::MissingForRule;
 use crate::law::engine::norm::Place::Type;
 use crate::law::engine::norm::{Norm, norm};
 use crate::law::engine::outcome::{Ruled, outcomes};
 use crate::law::engine::register::{self, ModeName};
 use crate::law::engine::rule::{Output, rule};
-use crate::law::engine::ruling::{Answer, Ruling};
+use crate::law::engine::ruling::{RuleAnswer, Ruling};
 use crate::law::engine::unit::note_to;
 use crate::snapshot::rows::Mode;
 
@@ -65,7 +65,7 @@ pub fn decided_by_other_law(facts: &ModeFacts, _: &WorkingDays) -> Result<Ruled<
         ModeName::Voluntary => Ruled::of(Outcome::GovernedHere)
             .with("mode", ModeName::Voluntary.name())
             .concluding(Outcome::GovernedHere),
-        ModeName::Mandatory => Ruled::undetermined(Missing::OtherLaw)
+        ModeName::Mandatory => Ruled::undetermined(MissingForRule::OtherLaw)
             .with("mode", ModeName::Mandatory.name())
             .with("other_law", other_law),
     })
@@ -76,9 +76,9 @@ pub fn decided_by_other_law(facts: &ModeFacts, _: &WorkingDays) -> Result<Ruled<
 #[must_use]
 pub fn mandatory_other_law(mode: &Mode) -> Ruling {
     match mode {
-        Mode::Voluntary => Ruling::new(Answer::Satisfied, Facts::new().with("mode", "voluntary")),
+        Mode::Voluntary => Ruling::new(RuleAnswer::Satisfied, Facts::new().with("mode", "voluntary")),
         Mode::Mandatory { other_law } => Ruling::new(
-            Answer::Undetermined(alloc::vec![Missing::OtherLaw]),
+            RuleAnswer::Undetermined(alloc::vec![MissingForRule::OtherLaw]),
             Facts::new().with("mode", "mandatory").with("other_law", other_law.as_str()),
         ),
     }

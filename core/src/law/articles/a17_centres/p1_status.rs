@@ -11,7 +11,7 @@ use crate::law::Reading;
 use crate::law::articles::a26_end_of_accreditation::p6_grounds::{End, Ends, decision_day, ends};
 use crate::law::engine::conditions::not_given;
 use crate::law::engine::facts::{Known, facts};
-use crate::law::engine::missing::Missing;
+use crate::law::engine::missing::MissingForRule;
 use crate::law::engine::norm::Norm;
 use crate::law::engine::outcome::{Ruled, outcomes};
 use crate::law::engine::register::{self, CentreFacts, Early, PersonKind};
@@ -91,7 +91,7 @@ pub fn centre_status(facts: &CentreStatus, _: &WorkingDays) -> Result<Ruled<Outc
         (Err(early), as_of) => {
             let mut missing = (*early)?;
             if as_of.is_none() {
-                missing.push(Missing::Fact("as_of"));
+                missing.push(MissingForRule::Fact("as_of"));
             }
             Ruled::lacking(missing)
         }
@@ -133,7 +133,7 @@ fn row(facts: &CentreFacts) -> Result<(Centre, String), Early> {
         ("certificate.valid_to", certificate.is_none_or(|certificate| certificate.valid_to.is_some())),
     ]);
     if !missing.is_empty() {
-        return Err(Box::new(Ok(missing.into_iter().map(Missing::Fact).collect())));
+        return Err(Box::new(Ok(missing.into_iter().map(MissingForRule::Fact).collect())));
     }
     register::centre(facts)
 }
@@ -152,7 +152,7 @@ fn by_route(centre: &CentreFacts, ruled: Ruled<Outcome>) -> Ruled<Outcome> {
         | None => false,
     };
     let other = centre.route == Some(Route::ConformityAssessment);
-    if other && ended { Ruled::undetermined(Missing::OtherLaw) } else { ruled }
+    if other && ended { Ruled::undetermined(MissingForRule::OtherLaw) } else { ruled }
 }
 
 fn status_on(row: &Centre, serial: &str, as_of: Date) -> Ruled<Outcome> {

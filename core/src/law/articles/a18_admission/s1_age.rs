@@ -9,7 +9,7 @@ use crate::law::engine::facts::{Fact, Json, Known, Problem, facts, require};
 use crate::law::engine::norm::Norm;
 use crate::law::engine::outcome::{Ruled, outcomes};
 use crate::law::engine::rule::{Output, rule};
-use crate::law::engine::ruling::{Answer, Step};
+use crate::law::engine::ruling::{RuleAnswer, Step};
 
 rule! {
     AGE: Age => Outcome,
@@ -148,9 +148,9 @@ pub fn age(facts: &Age, _: &WorkingDays) -> Result<Ruled<Outcome>, FactsError> {
     let ruling = of_age(*date_of_birth, limits, *exam_date);
     let on_application =
         facts.application_date.and_then(|day| match of_age(*date_of_birth, limits, day).answer() {
-            Answer::Satisfied => Some(true),
-            Answer::Violated => Some(false),
-            Answer::Undetermined(_) | Answer::Contestable(_) | Answer::NotApplicable => None,
+            RuleAnswer::Satisfied => Some(true),
+            RuleAnswer::Violated => Some(false),
+            RuleAnswer::Undetermined(_) | RuleAnswer::Contestable(_) | RuleAnswer::NotApplicable => None,
         });
     let ruling = ruling
         .with_some("min", limits.min.some().map(u64::from))

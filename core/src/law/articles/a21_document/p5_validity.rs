@@ -6,13 +6,13 @@ use crate::facts::{Facts, Reason};
 use crate::law::Reading;
 use crate::law::engine::deadlines;
 use crate::law::engine::facts::{facts, require};
-use crate::law::engine::missing::Missing;
+use crate::law::engine::missing::MissingForRule;
 use crate::law::engine::norm::Place::Field;
 use crate::law::engine::norm::{Norm, norm};
 use crate::law::engine::outcome::{Ruled, outcomes};
 use crate::law::engine::register::{self, ValidityFacts};
 use crate::law::engine::rule::{Output, rule};
-use crate::law::engine::ruling::{Answer, Ruling};
+use crate::law::engine::ruling::{RuleAnswer, Ruling};
 use crate::law::engine::unit::at;
 use crate::snapshot::verified::StatedEnd;
 
@@ -145,15 +145,17 @@ pub fn document_validity(issued_on: Date, end: StatedEnd, register_term: Option<
         None => facts,
     };
     match standing {
-        Standing::Valid => Ruling::new(Answer::Satisfied, facts),
-        Standing::NotYet => Ruling::new(Answer::Violated, facts.with("reason", Reason::NotYet)),
-        Standing::Expired => Ruling::new(Answer::Violated, facts.with("reason", Reason::Expired)),
-        Standing::Contestable(readings) => Ruling::new(Answer::Contestable(readings.into()), facts),
-        Standing::NoTerm => Ruling::new(Answer::Undetermined(alloc::vec![Missing::RegisterTerm]), facts),
+        Standing::Valid => Ruling::new(RuleAnswer::Satisfied, facts),
+        Standing::NotYet => Ruling::new(RuleAnswer::Violated, facts.with("reason", Reason::NotYet)),
+        Standing::Expired => Ruling::new(RuleAnswer::Violated, facts.with("reason", Reason::Expired)),
+        Standing::Contestable(readings) => Ruling::new(RuleAnswer::Contestable(readings.into()), facts),
+        Standing::NoTerm => {
+            Ruling::new(RuleAnswer::Undetermined(alloc::vec![MissingForRule::RegisterTerm]), facts)
+        }
     }
 }
 
-/// How a document stands to its validity on a day.
+/// The validity of a document on a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::law) enum Standing {
     /// The day is within the validity.
@@ -168,10 +170,10 @@ pub(in crate::law) enum Standing {
     NoTerm,
 }
 
-/// How a document stands on a day, and by which ends.
+/// The validity of a document on a day, and the dates that end it.
 #[derive(Debug, Clone)]
 pub(in crate::law) struct OnDay {
-    /// How it stands.
+    /// The status.
     pub standing: Standing,
     /// The last day, where it has one.
     last: Option<Date>,
@@ -179,7 +181,7 @@ pub(in crate::law) struct OnDay {
     computed: Option<Option<Date>>,
 }
 
-/// Finds how a document stands on the day `on`; see [`document_validity`].
+/// Finds the validity of a document on the day `on`; see [`document_validity`].
 pub(in crate::law) fn validity_on(
     issued_on: Date,
     end: StatedEnd,

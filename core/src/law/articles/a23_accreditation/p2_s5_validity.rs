@@ -6,7 +6,7 @@ use crate::law::articles::a21_document::p5_validity::{Standing, validity_on};
 use crate::law::engine::conditions::not_given;
 use crate::law::engine::deadlines::{self, Names};
 use crate::law::engine::facts::facts;
-use crate::law::engine::missing::Missing;
+use crate::law::engine::missing::MissingForRule;
 use crate::law::engine::outcome::{Ruled, outcomes};
 use crate::law::engine::rule::{Output, rule};
 use crate::snapshot::verified::StatedEnd;
@@ -87,7 +87,7 @@ pub fn certificate_validity(
             Standing::Expired => Ruled::of(Outcome::Expired),
             Standing::Contestable(readings) => Ruled::contestable(Outcome::Contestable, readings),
             // The term is stated, so this does not occur.
-            Standing::NoTerm => Ruled::undetermined(Missing::RegisterTerm),
+            Standing::NoTerm => Ruled::undetermined(MissingForRule::RegisterTerm),
         },
     };
     let ruling = ruling.ending(last_day);

@@ -4,7 +4,7 @@ use crate::calendar::WorkingDays;
 use crate::error::FactsError;
 use crate::facts::Facts;
 use crate::law::engine::facts::{facts, names, require};
-use crate::law::engine::missing::Missing;
+use crate::law::engine::missing::MissingForRule;
 use crate::law::engine::norm::Norm;
 use crate::law::engine::outcome::{Ruled, outcomes};
 use crate::law::engine::rule::{Output, rule};
@@ -36,7 +36,7 @@ outcomes! {
 }
 
 names! {
-    /// How an applicant, or its founder, stands to an educational institution.
+    /// The relation of an applicant, or its founder, to an educational institution.
     pub enum Relation {
         /// Not at all.
         None = "none",
@@ -54,7 +54,7 @@ names! {
 facts! {
     /// Facts of `art24.p2.not-at-educational-institution`.
     pub struct NotAtEducationalInstitution {
-        /// How the centre, or its founder, stands to an educational institution; the closest relation where there
+        /// The relation of the centre, or its founder, to an educational institution; the closest relation where there
         /// are several.
         relation: Option<Relation>,
     }
@@ -77,7 +77,7 @@ pub fn not_at_educational_institution(
         Relation::FoundedBy | Relation::RentsPremises => {
             let note =
                 Step::with_facts("for-people-to-judge", Facts::new().with("relation", relation.name()));
-            Ruled::undetermined(Missing::HumanDecision).step(note)
+            Ruled::undetermined(MissingForRule::HumanDecision).step(note)
         }
     };
     Ok(ruling.with("relation", relation.name()).under("as-a-part-or-under-one"))

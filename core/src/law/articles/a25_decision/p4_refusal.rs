@@ -7,11 +7,11 @@ use crate::error::FactsError;
 use crate::law::engine::conditions::not_given;
 use crate::law::engine::deadlines::{self, DeadlineOutcome, Names};
 use crate::law::engine::facts::{facts, names};
-use crate::law::engine::missing::Missing;
+use crate::law::engine::missing::MissingForRule;
 use crate::law::engine::norm::Norm;
 use crate::law::engine::outcome::{Ruled, outcomes};
 use crate::law::engine::rule::{Output, rule};
-use crate::law::engine::ruling::Answer;
+use crate::law::engine::ruling::RuleAnswer;
 
 rule! {
     REFUSAL_NOTICE: RefusalNotice => Outcome,
@@ -102,10 +102,13 @@ pub fn refusal_notice(facts: &RefusalNotice, days: &WorkingDays) -> Result<Ruled
 fn with_content(timing: Ruled<Outcome>, facts: &RefusalNotice) -> Ruled<Outcome> {
     let content = [("reasons_given", facts.reasons_given.is_some()), ("form", facts.form.is_some())];
     let mut missing = match timing.answer() {
-        Answer::Undetermined(missing) => missing.clone(),
-        Answer::Satisfied | Answer::Violated | Answer::Contestable(_) | Answer::NotApplicable => Vec::new(),
+        RuleAnswer::Undetermined(missing) => missing.clone(),
+        RuleAnswer::Satisfied
+        | RuleAnswer::Violated
+        | RuleAnswer::Contestable(_)
+        | RuleAnswer::NotApplicable => Vec::new(),
     };
-    missing.extend(not_given(&content).into_iter().map(Missing::Fact));
+    missing.extend(not_given(&content).into_iter().map(MissingForRule::Fact));
     if facts.reasons_given == Some(false) {
         timing.decided(Outcome::Defective)
     } else if timing.is_violated() || missing.is_empty() {

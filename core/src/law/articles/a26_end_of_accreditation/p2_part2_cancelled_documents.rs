@@ -7,12 +7,12 @@ use crate::error::{FactProblem, FactsError};
 use crate::facts::{Fact, Facts};
 use crate::law::articles::a26_end_of_accreditation::p2_grounds::ComplaintFacts;
 use crate::law::engine::facts::{Known, Text, facts, require};
-use crate::law::engine::missing::Missing;
+use crate::law::engine::missing::MissingForRule;
 use crate::law::engine::norm::Place::Field;
 use crate::law::engine::norm::{Norm, norm};
 use crate::law::engine::outcome::{Ruled, outcomes};
 use crate::law::engine::rule::{Output, rule};
-use crate::law::engine::ruling::{Answer, Ruling, Step};
+use crate::law::engine::ruling::{RuleAnswer, Ruling, Step};
 use crate::law::engine::unit::at;
 use crate::snapshot::status::{Cancellation, CancellationStatus, Ground};
 use crate::sorted::{distinct, sorted_by_key};
@@ -144,11 +144,11 @@ impl History {
         }
     }
 
-    fn answer(self) -> Answer {
+    fn answer(self) -> RuleAnswer {
         match self {
-            Self::Cancelled(_) => Answer::Violated,
-            Self::Unknown { .. } => Answer::Undetermined(alloc::vec![Missing::Future]),
-            Self::InForce { .. } => Answer::Satisfied,
+            Self::Cancelled(_) => RuleAnswer::Violated,
+            Self::Unknown { .. } => RuleAnswer::Undetermined(alloc::vec![MissingForRule::Future]),
+            Self::InForce { .. } => RuleAnswer::Satisfied,
         }
     }
 
@@ -186,7 +186,7 @@ pub fn cancellation(facts: &DocumentCancellation, _: &WorkingDays) -> Result<Rul
     let mut missing = Vec::new();
     for entry in cancelled_register {
         match &entry.document {
-            None => missing.push(Missing::Fact("cancelled_register.document")),
+            None => missing.push(MissingForRule::Fact("cancelled_register.document")),
             Some(of) if of != document => {}
             Some(_) => match (entry.cancelled_on, entry.reinstated_on, entry.ground) {
                 (Some(on), Some(back), _) => history.push(reinstated(on, back)?),
@@ -195,8 +195,8 @@ pub fn cancellation(facts: &DocumentCancellation, _: &WorkingDays) -> Result<Rul
                     let status = CancellationStatus::InEffect { ground, replaced };
                     history.push(Cancellation { on, status });
                 }
-                (None, _, _) => missing.push(Missing::Fact("cancelled_register.cancelled_on")),
-                (Some(_), None, None) => missing.push(Missing::Fact("cancelled_register.ground")),
+                (None, _, _) => missing.push(MissingForRule::Fact("cancelled_register.cancelled_on")),
+                (Some(_), None, None) => missing.push(MissingForRule::Fact("cancelled_register.ground")),
             },
         }
     }
@@ -208,7 +208,7 @@ pub fn cancellation(facts: &DocumentCancellation, _: &WorkingDays) -> Result<Rul
             return Ok(Ruled::of(Outcome::Cancelled).with_all(values).concluding(Outcome::Cancelled));
         }
         History::Unknown { .. } => {
-            missing.push(Missing::NewerRegister);
+            missing.push(MissingForRule::NewerRegister);
             None
         }
         History::InForce { ended, .. } => ended,

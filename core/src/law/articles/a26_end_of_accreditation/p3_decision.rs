@@ -9,7 +9,7 @@ use crate::law::Reading;
 use crate::law::articles::a26_end_of_accreditation::p2_grounds::RevocationGround;
 use crate::law::engine::deadlines::{self, Deadline, DeadlineOutcome, Names, Outside, Timing};
 use crate::law::engine::facts::{Known, facts, require};
-use crate::law::engine::missing::Missing;
+use crate::law::engine::missing::MissingForRule;
 use crate::law::engine::norm::Norm;
 use crate::law::engine::outcome::{Outcomes, Ruled};
 use crate::law::engine::rule::{Output, rule};
@@ -175,16 +175,16 @@ pub(in crate::law) fn lacking_also<O: Outcomes>(
     done: Option<Date>,
     as_of: Option<Date>,
 ) -> Ruled<O> {
-    let mut missing = alloc::vec![Missing::Fact(fact)];
+    let mut missing = alloc::vec![MissingForRule::Fact(fact)];
     let deadline = match deadline {
         Ok(deadline) => deadline,
         Err(Outside { step }) => {
-            missing.push(Missing::WorkingDayCalendar);
+            missing.push(MissingForRule::WorkingDayCalendar);
             return Ruled::lacking(missing).step(step);
         }
     };
     if done.or(as_of).is_none() {
-        missing.push(Missing::Fact("as_of"));
+        missing.push(MissingForRule::Fact("as_of"));
     }
     with_term(Ruled::lacking(missing), deadline, done, as_of)
 }

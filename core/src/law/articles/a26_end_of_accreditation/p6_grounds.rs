@@ -150,7 +150,7 @@ facts! {
     }
 }
 
-/// How the revocation of a certificate stands on a day.
+/// The status of a certificate's revocation on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::law) enum Revocation {
     /// It ended the certificate, from this day on.
@@ -205,7 +205,7 @@ impl Revocation {
     }
 }
 
-/// How a ground that cannot be undone stands on a day.
+/// The status of a ground that cannot be undone, on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::law) enum Permanent {
     /// It ended the certificate, from this day on.
@@ -217,7 +217,7 @@ pub(in crate::law) enum Permanent {
 }
 
 impl Permanent {
-    /// How a ground with this first day stands on a day.
+    /// The status of a ground with this first day, on a day.
     pub(in crate::law) fn on(first: Option<Date>, day: Date) -> Self {
         match first {
             Some(first) if first <= day => Self::Ended(first),

@@ -10,7 +10,7 @@ use crate::law::articles::a26_end_of_accreditation::p6_grounds::{
 use crate::law::engine::aggregate::{MembersOutcome, Paths, all_of};
 use crate::law::engine::conditions::not_given;
 use crate::law::engine::facts::{facts, names};
-use crate::law::engine::missing::Missing;
+use crate::law::engine::missing::MissingForRule;
 use crate::law::engine::norm::Norm;
 use crate::law::engine::outcome::{Outcomes, Ruled};
 use crate::law::engine::register::EventFacts;
@@ -126,12 +126,12 @@ fn lacking<O: Outcomes>(missing: &Lacks) -> Ruled<O> {
 }
 
 /// What a ground lacks.
-type Lacks = Vec<Missing>;
+type Lacks = Vec<MissingForRule>;
 
 /// The events and the day asked about, if they are known; `fact` is what the ground's own rule takes. An event without
 /// its day or kind may be any of them.
 fn known(facts: &CertificateTermination, fact: &'static str) -> Result<(Vec<Event>, Date), Lacks> {
-    let lacks = |facts: Vec<&'static str>| facts.into_iter().map(Missing::Fact).collect::<Vec<_>>();
+    let lacks = |facts: Vec<&'static str>| facts.into_iter().map(MissingForRule::Fact).collect::<Vec<_>>();
     let (Some(events), Some(as_of)) = (&facts.events, facts.as_of) else {
         return Err(lacks(not_given(&[(fact, facts.events.is_some()), ("as_of", facts.as_of.is_some())])));
     };
@@ -146,7 +146,7 @@ fn known(facts: &CertificateTermination, fact: &'static str) -> Result<(Vec<Even
     Ok((sorted(known.collect()), as_of))
 }
 
-/// How the revocation stands. The order of the list carries no meaning, so a revocation and a resumption of one day have
+/// The status of the revocation. The order of the list carries no meaning, so a revocation and a resumption of one day have
 /// no known order.
 fn revocation(events: &[Event], as_of: Date) -> Result<Revocation, Lacks> {
     let matters = |event: &&Event| matches!(event.kind, EventKind::Revoked | EventKind::Resumed);
@@ -157,11 +157,11 @@ fn revocation(events: &[Event], as_of: Date) -> Result<Revocation, Lacks> {
     if revocation.ruled().answer() == other.ruled().answer() {
         Ok(revocation)
     } else {
-        Err(alloc::vec![Missing::OrderOfEvents])
+        Err(alloc::vec![MissingForRule::OrderOfEvents])
     }
 }
 
-/// How a ground that cannot be undone stands, by the first event of its kind.
+/// The status of a ground that cannot be undone, by the first event of its kind.
 fn permanent(
     facts: &CertificateTermination,
     fact: &'static str,

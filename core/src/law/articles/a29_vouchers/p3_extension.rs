@@ -10,7 +10,7 @@ use crate::law::Reading;
 use crate::law::articles::a21_document::p2_retake::{DisabilityFacts, times};
 use crate::law::engine::deadlines;
 use crate::law::engine::facts::{facts, or_return, require};
-use crate::law::engine::missing::Missing;
+use crate::law::engine::missing::MissingForRule;
 use crate::law::engine::norm::Norm;
 use crate::law::engine::outcome::{Outcomes, Ruled, outcomes};
 use crate::law::engine::register::Early;
@@ -133,7 +133,7 @@ pub(in crate::law) fn validity(
     let complete = times.into_iter().map(|time| time.and_then(|time| Some((time.from, time.until?))));
     match complete.collect() {
         Some(disabled) => Ok(extended(from, to, disabled)),
-        None => Err(Box::new(Ok(alloc::vec![Missing::Fact("disability")]))),
+        None => Err(Box::new(Ok(alloc::vec![MissingForRule::Fact("disability")]))),
     }
 }
 

@@ -99,8 +99,7 @@ mod schema {
         fn json_schema(generator: &mut SchemaGenerator) -> Schema {
             let mut schema = Option::<T>::json_schema(generator);
             // Lets a form offer "there is none", where that is meaningful.
-            schema
-                .insert("$comment".into(), "null says that there is none; left out, nothing is said".into());
+            schema.insert("$comment".into(), "null: there is none; left out: not stated".into());
             schema
         }
     }
