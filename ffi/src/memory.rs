@@ -121,6 +121,14 @@ pub(crate) unsafe fn borrow<'a, T>(pointer: *const T) -> Result<&'a T, Failure> 
     Ok(unsafe { &*pointer })
 }
 
+/// Borrows the handle at `pointer` for a call that changes it.
+pub(crate) unsafe fn borrow_mut<'a, T>(pointer: *mut T) -> Result<&'a mut T, Failure> {
+    check_output(pointer)?;
+    // SAFETY: not NULL, aligned, and the caller guarantees a live handle of this type, which no other thread uses during the
+    // call.
+    Ok(unsafe { &mut *pointer })
+}
+
 /// Copies the struct at `pointer`, whose first field states its size. A larger struct is of a later version. It is accepted
 /// only if all fields that this version does not know are zero, so that no option is silently ignored.
 pub(crate) unsafe fn read_struct<T: Copy>(pointer: *const T) -> Result<T, Failure> {
@@ -184,6 +192,21 @@ pub(crate) unsafe fn put<T: Copy>(out: *mut T, value: T) -> Result<(), Failure> 
     check_output(out)?;
     // SAFETY: not NULL, aligned, and the caller guarantees that it may be written. It may be uninitialised: it is not read.
     unsafe { out.write(value) };
+    Ok(())
+}
+
+/// Writes a struct whose first field, which the caller has written, states its size. A larger struct is of a later version; its
+/// other fields are left as they are. `make` is given the size.
+pub(crate) unsafe fn put_struct<T: Copy>(out: *mut T, make: impl FnOnce(usize) -> T) -> Result<(), Failure> {
+    const { assert!(align_of::<T>() >= align_of::<usize>()) };
+    check_output(out)?;
+    // SAFETY: not NULL; every such struct begins with its size, and is aligned at least like it (asserted above).
+    let size = unsafe { *out.cast::<usize>() };
+    if !(size_of::<T>()..=MAX_STRUCT).contains(&size) {
+        return Err(Failure::Call(ErrorCode::BadSize));
+    }
+    // SAFETY: as in `put`, and the caller's struct is at least as large as `T`.
+    unsafe { out.write(make(size)) };
     Ok(())
 }
 

@@ -219,3 +219,24 @@ fn a_running_verifier_follows_its_device() {
     let lost = verifier.verify(&case.input, None, now).err().unwrap();
     assert_eq!(lost.code(), ErrorCode::DeviceMemoryLost);
 }
+
+/// A step that panicked may have left the session incomplete: no later call uses it.
+#[test]
+fn a_session_is_not_used_after_a_fault() {
+    let case = rastau_tests::cases().into_iter().find(|case| case.name == "update-before").unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let trust_root = std::fs::read(rastau_tests::corpus().join(&case.question.root)).unwrap();
+    let options = crate::device::UpdateOptions {
+        trust_root: &trust_root,
+        now: rastau_core::calendar::Timestamp::parse(&case.question.now).unwrap(),
+        clock_corrected: false,
+        full_check: false,
+    };
+    let mut session = Session::begin(folder.path().to_str().unwrap(), &options).ok().unwrap();
+    assert_eq!(session.want(0).kind, RASTAU_WANT_STATEMENT);
+    let fault = || session.step(|_| -> Result<(), StoreError> { panic!("injected by a test") });
+    assert_eq!(guard(fault), status(ErrorCode::Panic));
+    assert_eq!((session.want(0).kind, session.progress()), (RASTAU_WANT_FAILED, (0, 0)));
+    let after = [session.take(b"", 0), session.end(), session.status(404), session.commit().map(drop)];
+    assert_eq!(after.map(|result| result.unwrap_err().code()), [ErrorCode::Panic; 4]);
+}
