@@ -553,6 +553,12 @@ typedef struct rastau_question {
     const char *on;
     // Its length in bytes: 10, or 0 with NULL.
     size_t on_len;
+    // What is stated beside the document, for example by the other columns of its row in a list: a JSON object with the
+    // fields of a typed form; the number may be left out. A contradiction is never valid; see the finding
+    // `register.stated-beside`. NULL is nothing.
+    const char *beside;
+    // Its length in bytes; 0 with NULL.
+    size_t beside_len;
 } rastau_question;
 
 #ifdef __cplusplus
@@ -738,7 +744,7 @@ int32_t rastau_input_check(const char *input,
                            struct rastau_error **error);
 
 // Verifies the text of a document (`RST1:…`, as scanned) or a form typed from a printed document (a JSON object). A line feed
-// at the end is ignored. A document that is not valid is not an error; the verdict states it.
+// at the end is ignored. What `question` states beside it is compared with it. A document that is not valid is not an error; the verdict states it.
 int32_t rastau_verifier_verify(const struct rastau_verifier *verifier,
                                const char *input,
                                size_t input_len,

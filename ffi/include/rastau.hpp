@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -188,13 +189,20 @@ public:
         return Verifier(handle);
     }
 
-    // `on` is a day, YYYY-MM-DD; empty is today.
-    Verdict verify(std::string_view input, std::int64_t now, std::string_view on = {}) const {
+    // `on` is a day, YYYY-MM-DD; empty is today. `beside` is a JSON object with what is stated beside the document, for example
+    // by the other columns of its row in a list.
+    Verdict verify(std::string_view input, std::int64_t now, std::string_view on = {},
+                   std::optional<std::string_view> beside = std::nullopt) const {
         rastau_question question{};
         question.size = sizeof question;
         question.now = now;
         question.on = on.data();
         question.on_len = on.size();
+        if (beside) {
+            // A text without an address is empty; it is not a form, and NULL would be nothing stated.
+            question.beside = beside->data() == nullptr ? "" : beside->data();
+            question.beside_len = beside->size();
+        }
         rastau_verdict *verdict = nullptr;
         detail::call(rastau_verifier_verify, static_cast<const rastau_verifier *>(handle_.get()), input.data(),
                      input.size(), static_cast<const rastau_question *>(&question), &verdict);

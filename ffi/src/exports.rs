@@ -12,13 +12,13 @@ use rastau_core::snapshot::MAX_STATEMENT;
 use crate::device::{self, UpdateOptions};
 use crate::memory::{
     Buffer, Error, PageReader, Reader, borrow, borrow_mut, bytes, check_output, free, guard_with, put,
-    put_bytes, put_handle, put_struct, put_text, read_policy, read_statements, read_struct, utf8,
+    put_bytes, put_handle, put_struct, put_text, read_grown, read_policy, read_statements, read_struct, utf8,
 };
 use crate::session::Session;
 use crate::status::{Failure, describe, guard, guard_or};
 use crate::types::{
-    Opening, Policy, Question, RASTAU_ABI_VERSION, Statements, Update, Want, answer_code, flag,
-    freshness_code, lang, outcome_code,
+    FIRST_QUESTION, Opening, Policy, Question, RASTAU_ABI_VERSION, Statements, Update, Want, answer_code,
+    flag, freshness_code, lang, outcome_code,
 };
 use crate::verdict::Verdict;
 use crate::verifier::{self, OpenOptions, Source, Verifier, day, instant};
@@ -40,6 +40,15 @@ unsafe fn input_text<'a>(data: *const c_char, len: usize) -> Result<&'a str, Fai
     }
     // SAFETY: the caller of this function guarantees what `utf8` requires.
     unsafe { utf8(data, len, MAX_FORM) }
+}
+
+/// Returns what is stated beside the document. An empty text is not "nothing": it cannot be read as a form.
+unsafe fn beside<'a>(question: &Question) -> Result<Option<&'a str>, Failure> {
+    if question.beside.is_null() && question.beside_len == 0 {
+        return Ok(None);
+    }
+    // SAFETY: the caller of this function guarantees what `input_text` requires.
+    unsafe { input_text(question.beside, question.beside_len) }.map(Some)
 }
 
 unsafe fn open_options<'a>(pointer: *const Opening) -> Result<OpenOptions<'a>, Failure> {
@@ -439,7 +448,7 @@ pub unsafe extern "C" fn rastau_input_check(
 }
 
 /// Verifies the text of a document (`RST1:…`, as scanned) or a form typed from a printed document (a JSON object). A line feed
-/// at the end is ignored. A document that is not valid is not an error; the verdict states it.
+/// at the end is ignored. What `question` states beside it is compared with it. A document that is not valid is not an error; the verdict states it.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn rastau_verifier_verify(
     verifier: *const Verifier,
@@ -452,10 +461,11 @@ pub unsafe extern "C" fn rastau_verifier_verify(
     // SAFETY: the caller's duties, at the head of the header.
     unsafe {
         guard_with(error, || {
-            let (verifier, question) = (borrow(verifier)?, read_struct(question)?);
+            let (verifier, question) = (borrow(verifier)?, read_grown(question, FIRST_QUESTION)?);
             let on = day(utf8(question.on, question.on_len, MAX_NUMBER)?)?;
             let input = input_text(input, input_len)?;
-            put_handle(verdict, verifier.verify(input, on, instant(question.now)?)?)
+            let beside = beside(&question)?;
+            put_handle(verdict, verifier.verify(input, beside, on, instant(question.now)?)?)
         })
     }
 }

@@ -171,8 +171,14 @@ fn a_panic_inside_a_verification_is_a_status_with_an_error() {
         policy: Default::default(),
     };
     let verifier = open(&statements, Source::Panics, &options).unwrap();
-    let question =
-        Question { size: size_of::<Question>(), now: options.now.0 as i64, on: ptr::null(), on_len: 0 };
+    let question = Question {
+        size: size_of::<Question>(),
+        now: options.now.0 as i64,
+        on: ptr::null(),
+        on_len: 0,
+        beside: ptr::null(),
+        beside_len: 0,
+    };
     let untouched = ptr::dangling_mut::<Verdict>();
     let (mut verdict, mut error) = (untouched, ptr::null_mut());
     // SAFETY: every pointer is to a live value of its type, and the input has its length.
@@ -204,7 +210,8 @@ fn a_running_verifier_follows_its_device() {
     };
     assert_eq!(update("bundles/base"), Some(RASTAU_CHANGE_FIRST));
     let verifier = crate::device::open(&folder, now, Default::default()).ok().unwrap();
-    let outcome = || outcome_code(verifier.verify(&case.input, None, now).ok().unwrap().core().outcome());
+    let outcome =
+        || outcome_code(verifier.verify(&case.input, None, None, now).ok().unwrap().core().outcome());
     assert_eq!(outcome(), RASTAU_OUTCOME_VALID);
     let (before, text) = (crate::device::generation(&folder).ok().unwrap(), verifier.info().ok().unwrap());
     assert_eq!(update("bundles/second"), Some(RASTAU_CHANGE_NEWER));
@@ -216,7 +223,7 @@ fn a_running_verifier_follows_its_device() {
     for name in ["state-a", "state-b"] {
         std::fs::write(std::path::Path::new(&folder).join(name), b"damaged").unwrap();
     }
-    let lost = verifier.verify(&case.input, None, now).err().unwrap();
+    let lost = verifier.verify(&case.input, None, None, now).err().unwrap();
     assert_eq!(lost.code(), ErrorCode::DeviceMemoryLost);
 }
 

@@ -181,7 +181,16 @@ pub struct Question {
     pub on: *const c_char,
     /// Its length in bytes: 10, or 0 with NULL.
     pub on_len: usize,
+    /// What is stated beside the document, for example by the other columns of its row in a list: a JSON object with the
+    /// fields of a typed form; the number may be left out. A contradiction is never valid; see the finding
+    /// `register.stated-beside`. NULL is nothing.
+    pub beside: *const c_char,
+    /// Its length in bytes; 0 with NULL.
+    pub beside_len: usize,
 }
+
+/// The size of the first version of [`Question`], which had no `beside`.
+pub(crate) const FIRST_QUESTION: usize = std::mem::offset_of!(Question, beside);
 
 /// One trust root of a bundle's chain.
 #[repr(C)]

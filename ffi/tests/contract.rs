@@ -38,7 +38,14 @@ impl Fixture {
     }
 
     fn question(&self) -> Question {
-        Question { size: size_of::<Question>(), now: self.now, on: null(), on_len: 0 }
+        Question {
+            size: size_of::<Question>(),
+            now: self.now,
+            on: null(),
+            on_len: 0,
+            beside: null(),
+            beside_len: 0,
+        }
     }
 
     /// Opens the bundle of the corpus. On failure the output must be unchanged.
@@ -324,6 +331,74 @@ fn an_error_has_a_text_in_each_language() {
         assert!(texts[0] != texts[1] && texts[1] != texts[2]);
         rastau_error_free(error);
     }
+}
+
+/// Returns the outcome of a document with a text beside it, and the answer of `register.stated-beside`.
+fn stated(fixture: &Fixture, verifier: *const Verifier, question: &Question) -> Result<(i32, i32), i32> {
+    let verdict = fixture.verify(verifier, fixture.case.input.as_bytes(), question)?;
+    let (mut outcome, mut count, mut answer) = (0, 0, 0);
+    // SAFETY: a live verdict, freed once; live outputs.
+    unsafe {
+        assert_eq!(rastau_verdict_outcome(verdict, &mut outcome), RASTAU_OK);
+        assert_eq!(rastau_verdict_finding_count(verdict, &mut count), RASTAU_OK);
+        for index in 0..count {
+            let mut code = 0;
+            assert_eq!(rastau_verdict_finding_code(verdict, index, &mut code), RASTAU_OK);
+            if code == 1215 {
+                assert_eq!(rastau_verdict_finding_outcome(verdict, index, &mut answer), RASTAU_OK);
+            }
+        }
+        rastau_verdict_free(verdict);
+    }
+    Ok((outcome, answer))
+}
+
+#[test]
+fn what_is_stated_beside_a_document_is_compared() {
+    let mut fixture = fixture();
+    fixture.case = cases().into_iter().find(|case| case.name == "update-before").unwrap();
+    let verifier = fixture.opened();
+    let question = fixture.question();
+    let with = |beside: &[u8]| {
+        let question = Question { beside: beside.as_ptr().cast(), beside_len: beside.len(), ..question };
+        stated(&fixture, verifier, &question)
+    };
+    let (valid, invalid) = (RASTAU_OUTCOME_VALID, RASTAU_OUTCOME_INVALID);
+    let nothing = stated(&fixture, verifier, &question);
+    assert_eq!(nothing, Ok((valid, RASTAU_FINDING_NOT_APPLICABLE)));
+    assert_eq!(with(br#"{"level": "3"}"#), Ok((valid, RASTAU_FINDING_SATISFIED)));
+    assert_eq!(with(br#"{"holder": "500625105000"}"#), Ok((valid, RASTAU_FINDING_SATISFIED)));
+    assert_eq!(with(br#"{"level": "4"}"#), Ok((invalid, RASTAU_FINDING_VIOLATED)));
+    assert_eq!(with(br#"{"number": "200000000002"}"#), Ok((invalid, RASTAU_FINDING_VIOLATED)));
+    for (beside, expected) in [
+        (&b""[..], ErrorCode::FormMalformed),
+        (b"{", ErrorCode::FormMalformed),
+        (b"{\"colour\": \"red\"}", ErrorCode::FormMalformed),
+        (b"{\"holder\": \"500625105001\"}", ErrorCode::IdentityCheck),
+        (b"\xff", ErrorCode::NotUtf8),
+    ] {
+        assert_eq!(with(beside), Err(status(expected)), "{}", String::from_utf8_lossy(beside));
+    }
+    let nowhere = std::ptr::without_provenance::<c_char>(8);
+    for (beside, beside_len, expected) in [
+        (null(), 5, ErrorCode::BadPointer),
+        // Nothing may be read through `nowhere`; otherwise this test crashes.
+        (nowhere, 16_385, ErrorCode::InputTooLong),
+        (nowhere, usize::MAX, ErrorCode::InputTooLong),
+    ] {
+        let question = Question { beside, beside_len, ..question };
+        assert_eq!(stated(&fixture, verifier, &question), Err(status(expected)));
+    }
+    // The struct of a program that was compiled before the field existed; what follows it in memory is not read.
+    let first = std::mem::offset_of!(Question, beside);
+    let older = Question { size: first, beside: nowhere, beside_len: 99, ..question };
+    assert_eq!(stated(&fixture, verifier, &older), Ok((valid, RASTAU_FINDING_NOT_APPLICABLE)));
+    for size in [0, first - 1, first + 1, size_of::<Question>() - 1, 1025] {
+        let question = Question { size, ..question };
+        assert_eq!(stated(&fixture, verifier, &question), Err(status(ErrorCode::BadSize)), "{size}");
+    }
+    // SAFETY: opened above, freed once.
+    unsafe { rastau_verifier_free(verifier) };
 }
 
 /// One reader fails, the other returns wrong pages: the finding states which.
