@@ -567,12 +567,17 @@ impl Updating {
         Err(status)
     }
 
-    fn want(&self) -> (i32, String, u64, u64) {
+    fn asked(&self) -> Want {
         // SAFETY: numbers and an array, for which zero bytes are valid.
         let mut want: Want = unsafe { std::mem::zeroed() };
         want.size = size_of::<Want>();
         // SAFETY: a live handle and a live output.
         assert_eq!(unsafe { rastau_session_want(self.session, &mut want) }, RASTAU_OK);
+        want
+    }
+
+    fn want(&self) -> (i32, String, u64, u64) {
+        let want = self.asked();
         assert_eq!(want.size, size_of::<Want>());
         assert_eq!(want.name[want.name_len], 0, "a name is followed by a NUL");
         let name = want.name[..want.name_len].iter().map(|byte| *byte as u8 as char).collect();
@@ -785,6 +790,31 @@ fn a_session_that_was_overtaken_goes_on() {
     assert_eq!(fast.commit(), Ok(RASTAU_CHANGE_FIRST));
     // The older bundle does not replace the newer one.
     assert_eq!((slow.commit(), slow.kind()), (Ok(RASTAU_CHANGE_AGAIN), RASTAU_WANT_STATEMENT));
+}
+
+/// A root that names other keepers is kept at once. The bundle that it no longer supports is closed, whatever follows.
+#[test]
+#[cfg_attr(miri, ignore = "Miri cannot map files")]
+fn a_session_tells_that_the_bundle_in_use_is_closed() {
+    let fixture = fixture();
+    let (_directory, device, options) = new_device(&fixture);
+    let first = Updating::begin(&device, &fixture, &options).unwrap();
+    first.answer_until(RASTAU_WANT_COMMIT);
+    assert_eq!((first.commit(), first.asked().closes_service), (Ok(RASTAU_CHANGE_FIRST), 0));
+    let session = Updating::begin(&device, &fixture, &options).unwrap();
+    let root = std::fs::read(corpus().join("bundles/keeper-replaced/roots/2.cose")).unwrap();
+    assert_eq!((session.take(&root, 0), session.end()), (RASTAU_OK, RASTAU_OK));
+    assert_eq!((session.kind(), session.asked().closes_service), (RASTAU_WANT_STATEMENT, 1));
+    let mut verifier = null_mut();
+    // SAFETY: a text with its length, a live output.
+    let opened = unsafe {
+        let (data, error) = (chars(&device), null_mut());
+        rastau_verifier_open_device(data, device.len(), fixture.now, null(), &mut verifier, error)
+    };
+    assert_eq!(opened, status(ErrorCode::DeviceClosed));
+    // A later session knows it too.
+    let later = Updating::begin(&device, &fixture, &options).unwrap();
+    assert_eq!((later.want().1.as_str(), later.asked().closes_service), ("roots/3.cose", 1));
 }
 
 /// A handle that other threads use, which the header allows.
