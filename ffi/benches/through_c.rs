@@ -83,8 +83,14 @@ fn main() {
         let outcome_in_c: Outcome = black_box(rastau_verdict_outcome);
         let json_in_c: Json = black_box(rastau_verdict_json);
         let in_c = || {
-            let question =
-                Question { size: size_of::<Question>(), now: NOW.cast_signed(), on: null(), on_len: 0 };
+            let question = Question {
+                size: size_of::<Question>(),
+                now: NOW.cast_signed(),
+                on: null(),
+                on_len: 0,
+                beside: null(),
+                beside_len: 0,
+            };
             let (mut verdict, mut outcome, mut json, mut len) = (null_mut(), 0, null(), 0);
             // SAFETY: live handles and outputs, an input with its length, the verdict freed once.
             unsafe {

@@ -28,7 +28,8 @@
  *     handle. Inputs are borrowed for the duration of the call.
  *
  * THREADS. A verifier, a verdict, a buffer and an error never change: any number of threads may use the same handle at
- *     once, without locks. Free it when no other thread uses it.
+ *     once, without locks. Free it when no other thread uses it. A session changes: one thread at a time may use it, for
+ *     calls that only ask too; any thread may.
  *
  * MEMORY. After opening, a verification holds at most RASTAU_MAX_VERIFY_BYTES at a time, and a verifier caches at most
  *     RASTAU_MAX_KEPT_BYTES of pages, whatever the size of the register. If the system refuses memory, the process is
@@ -144,6 +145,26 @@
 
 // The source has nothing newer.
 #define RASTAU_CHANGE_NOTHING 4
+
+// Nothing is active yet: another update has changed the device meanwhile, and this one goes on with `rastau_session_want`.
+#define RASTAU_CHANGE_AGAIN 5
+
+// Fetch a signed statement, past caches: its bytes from 0 on with `rastau_session_take`, at most `length` and one more, then
+// `rastau_session_end`; or the HTTP status that came instead with `rastau_session_status`.
+#define RASTAU_WANT_STATEMENT 1
+
+// Fetch a segment, from the byte `from` on if the source can do that, without a content encoding: its bytes with
+// `rastau_session_take` or a file with `rastau_session_take_file`, then `rastau_session_end`; or `rastau_session_status`.
+#define RASTAU_WANT_SEGMENT 2
+
+// Everything is stored and verified: call `rastau_session_commit`.
+#define RASTAU_WANT_COMMIT 3
+
+// The update ended with an error, which an earlier call returned. Free the session.
+#define RASTAU_WANT_FAILED 4
+
+// The size of the field `name` of `rastau_want` in bytes. A name has at most 80, and a NUL follows it.
+#define RASTAU_NAME_SIZE 88
 
 // === Statuses ===
 //
@@ -395,6 +416,12 @@ typedef struct rastau_buffer rastau_buffer;
 // The details of a failed call. Free it with `rastau_error_free`.
 typedef struct rastau_error rastau_error;
 
+// An update of a device's directory for a program that brings its own network. It asks for files (`rastau_session_want`) and is
+// answered with the other calls. Unlike other handles it changes: only one thread may use it at a time. Which thread does not
+// matter, and several sessions of one directory may run at once, in several processes too. Free it with `rastau_session_free`,
+// at any point; a new session goes on from what is stored.
+typedef struct rastau_session rastau_session;
+
 // The result of a verification. Any number of threads may read it. Free it with `rastau_verdict_free`.
 typedef struct rastau_verdict rastau_verdict;
 
@@ -497,6 +524,25 @@ typedef struct rastau_update {
     int32_t full_check;
 } rastau_update;
 
+// What a session asks of its program.
+typedef struct rastau_want {
+    // `sizeof(rastau_want)`. Set it before each call.
+    size_t size;
+    // What to do: one of `RASTAU_WANT_…`.
+    int32_t kind;
+    // 1 if the register has replaced the keys of the active bundle, which answers nothing until the commit. Else 0.
+    int32_t closes_service;
+    // The file's name below the register's base address, for example `fresh.cose`; empty if no file is asked for.
+    char name[RASTAU_NAME_SIZE];
+    // Its length in bytes, without the NUL.
+    size_t name_len;
+    // The number of bytes of the segment that are stored.
+    uint64_t from;
+    // Of a statement the largest number of bytes that it can have; of a segment the length of the whole file in bytes, as
+    // signed.
+    uint64_t length;
+} rastau_want;
+
 // The question about a document.
 typedef struct rastau_question {
     // `sizeof(rastau_question)`.
@@ -507,6 +553,12 @@ typedef struct rastau_question {
     const char *on;
     // Its length in bytes: 10, or 0 with NULL.
     size_t on_len;
+    // What is stated beside the document, for example by the other columns of its row in a list: a JSON object with the
+    // fields of a typed form; the number may be left out. A contradiction is never valid; see the finding
+    // `register.stated-beside`. NULL is nothing.
+    const char *beside;
+    // Its length in bytes; 0 with NULL.
+    size_t beside_len;
 } rastau_question;
 
 #ifdef __cplusplus
@@ -609,6 +661,81 @@ int32_t rastau_verifier_info_json(const struct rastau_verifier *verifier,
 // Frees a verifier; NULL is allowed. Its verdicts stay usable.
 void rastau_verifier_free(struct rastau_verifier *verifier);
 
+// === Updating over the program's own network ===
+//
+// Begins an update of a device's directory; a new one is made. The session asks for files, the program fetches them in its own
+// way, and the library checks and stores them:
+//
+//     rastau_session_want(session, &want);                      what to do next
+//     rastau_session_take(session, data, len, at, &error);      bytes of the file, as they come
+//     rastau_session_end(session, &error);                      after the last byte
+//     rastau_session_status(session, 404, &error);              instead of both, if the file did not come
+//     rastau_session_commit(session, &change, &error);          when the session asks for it
+//
+// Nothing that is fetched is trusted. The program fetches exactly the named file below one base address, passes decoded bytes
+// in order, and never answers from its own memory, decides what "missing" means or skips a question (docs/device.md). No call
+// waits for a network. Calls read and write the disk, and wait up to 15 seconds for another process that changes the
+// directory: keep them off a thread that must not wait.
+//
+// The session may be freed between any two calls, and the process may end at any point: a new session does not ask again for what is
+// stored. The bundle that was active stays active until a commit succeeds, unless `closes_service` says otherwise.
+int32_t rastau_session_begin(const char *folder,
+                             size_t folder_len,
+                             const struct rastau_update *update,
+                             struct rastau_session **session,
+                             struct rastau_error **error);
+
+// Returns what the session asks for. It may be repeated and changes nothing. `want->size` must be set before the call.
+int32_t rastau_session_want(const struct rastau_session *session,
+                            struct rastau_want *want);
+
+// Takes bytes of the file that was asked for, which begin at the byte `at` of it: where the last ones ended, at first `from`,
+// or 0 if the source begins anew. Bytes past the file's greatest length are ignored.
+//
+// `RASTAU_STATUS_WRONG_ANSWER` means that no file was asked for or that `at` is another place, and changes nothing;
+// `RASTAU_STATUS_DEVICE_BUSY` that another process has changed the file meanwhile: ask `rastau_session_want` where to go on.
+int32_t rastau_session_take(struct rastau_session *session,
+                            const uint8_t *data,
+                            size_t data_len,
+                            uint64_t at,
+                            struct rastau_error **error);
+
+// Takes the bytes of a downloaded file, which begin at the byte `at` of the file that was asked for, like `rastau_session_take`.
+// The downloaded file is only read. `rastau_session_end` must follow.
+int32_t rastau_session_take_file(struct rastau_session *session,
+                                 const char *path,
+                                 size_t path_len,
+                                 uint64_t at,
+                                 struct rastau_error **error);
+
+// Ends the file that was asked for: its last byte was taken. The file is checked, a segment page by page.
+//
+// `RASTAU_STATUS_SOURCE` means that a segment is not complete: what came is stored, and `rastau_session_want` says where to go
+// on. After another error the session fails, or asks for the same again; `rastau_session_want` tells.
+int32_t rastau_session_end(struct rastau_session *session,
+                           struct rastau_error **error);
+
+// Reports the HTTP status that came instead of the file: every one but success, unchanged; 404 for a file that a directory does
+// not have. Without any answer (no network) report nothing: try again, or free the session.
+int32_t rastau_session_status(struct rastau_session *session,
+                              uint16_t status,
+                              struct rastau_error **error);
+
+// Activates the verified bundle, all at once or nothing of it. `change` is one of `RASTAU_CHANGE_…`. After
+// `RASTAU_CHANGE_AGAIN` the update goes on; after any other the session is at its end, and a repeated call changes nothing.
+int32_t rastau_session_commit(struct rastau_session *session,
+                              int32_t *change,
+                              struct rastau_error **error);
+
+// Returns how many bytes of the bundle's segments are stored, and how many there are; 0 and 0 before the statements are
+// verified.
+int32_t rastau_session_progress(const struct rastau_session *session,
+                                uint64_t *stored,
+                                uint64_t *total);
+
+// Frees a session; NULL is allowed. What it stored stays for the next one.
+void rastau_session_free(struct rastau_session *session);
+
 // === Verifying ===
 //
 // Checks that a text can be read as a document or a form, without a bundle: for immediate feedback after a scan.
@@ -617,7 +744,7 @@ int32_t rastau_input_check(const char *input,
                            struct rastau_error **error);
 
 // Verifies the text of a document (`RST1:…`, as scanned) or a form typed from a printed document (a JSON object). A line feed
-// at the end is ignored. A document that is not valid is not an error; the verdict states it.
+// at the end is ignored. What `question` states beside it is compared with it. A document that is not valid is not an error; the verdict states it.
 int32_t rastau_verifier_verify(const struct rastau_verifier *verifier,
                                const char *input,
                                size_t input_len,

@@ -9,9 +9,11 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace rastau {
@@ -187,13 +189,20 @@ public:
         return Verifier(handle);
     }
 
-    // `on` is a day, YYYY-MM-DD; empty is today.
-    Verdict verify(std::string_view input, std::int64_t now, std::string_view on = {}) const {
+    // `on` is a day, YYYY-MM-DD; empty is today. `beside` is a JSON object with what is stated beside the document, for example
+    // by the other columns of its row in a list.
+    Verdict verify(std::string_view input, std::int64_t now, std::string_view on = {},
+                   std::optional<std::string_view> beside = std::nullopt) const {
         rastau_question question{};
         question.size = sizeof question;
         question.now = now;
         question.on = on.data();
         question.on_len = on.size();
+        if (beside) {
+            // A text without an address is empty; it is not a form, and NULL would be nothing stated.
+            question.beside = beside->data() == nullptr ? "" : beside->data();
+            question.beside_len = beside->size();
+        }
         rastau_verdict *verdict = nullptr;
         detail::call(rastau_verifier_verify, static_cast<const rastau_verifier *>(handle_.get()), input.data(),
                      input.size(), static_cast<const rastau_question *>(&question), &verdict);
@@ -254,23 +263,98 @@ enum class Change : std::int32_t {
     newer = RASTAU_CHANGE_NEWER,
     mended = RASTAU_CHANGE_MENDED,
     nothing = RASTAU_CHANGE_NOTHING,
+    again = RASTAU_CHANGE_AGAIN, // of a Session only
 };
 
-// Updates a device's directory from a published directory or a `.rastau` file. After an exception the bundle that was active
-// before is still active.
-inline Change update_device(std::string_view folder, std::string_view source,
-                            const std::vector<std::uint8_t> &trust_root, std::int64_t now, bool full_check = false) {
+namespace detail {
+
+inline rastau_update make_update(const std::vector<std::uint8_t> &trust_root, std::int64_t now, bool full_check) {
     rastau_update update{};
     update.size = sizeof update;
     update.trust_root = trust_root.data();
     update.trust_root_len = trust_root.size();
     update.now = now;
     update.full_check = full_check ? 1 : 0;
+    return update;
+}
+
+} // namespace detail
+
+// Updates a device's directory from a published directory or a `.rastau` file. After an exception the bundle that was active
+// before is still active.
+inline Change update_device(std::string_view folder, std::string_view source,
+                            const std::vector<std::uint8_t> &trust_root, std::int64_t now, bool full_check = false) {
+    const rastau_update update = detail::make_update(trust_root, now, full_check);
     std::int32_t change = 0;
     detail::call(rastau_device_update, folder.data(), folder.size(), source.data(), source.size(),
                  static_cast<const rastau_update *>(&update), &change);
     return static_cast<Change>(change);
 }
+
+// What a session asks of its program; see rastau_want.
+struct Want {
+    enum class Kind : std::int32_t {
+        statement = RASTAU_WANT_STATEMENT,
+        segment = RASTAU_WANT_SEGMENT,
+        commit = RASTAU_WANT_COMMIT,
+        failed = RASTAU_WANT_FAILED,
+    };
+
+    Kind kind = Kind::failed;
+    bool closes_service = false;
+    std::string name;
+    std::uint64_t from = 0;
+    std::uint64_t length = 0;
+};
+
+// An update of a device's directory for a program that brings its own network. One thread at a time may use it. It may be
+// destroyed at any point; a new one goes on from what is stored. After an exception ask want() whether and where to go on.
+class Session {
+public:
+    static Session begin(std::string_view folder, const std::vector<std::uint8_t> &trust_root, std::int64_t now,
+                         bool full_check = false) {
+        const rastau_update update = detail::make_update(trust_root, now, full_check);
+        rastau_session *handle = nullptr;
+        detail::call(rastau_session_begin, folder.data(), folder.size(), &update, &handle);
+        return Session(handle);
+    }
+
+    Want want() const {
+        rastau_want want{};
+        want.size = sizeof want;
+        detail::check(rastau_session_want(handle_.get(), &want));
+        return {static_cast<Want::Kind>(want.kind), want.closes_service != 0, {want.name, want.name_len}, want.from,
+                want.length};
+    }
+
+    void take(const std::uint8_t *data, std::size_t len, std::uint64_t at) {
+        detail::call(rastau_session_take, handle_.get(), data, len, at);
+    }
+    void take_file(std::string_view path, std::uint64_t at) {
+        detail::call(rastau_session_take_file, handle_.get(), path.data(), path.size(), at);
+    }
+    void end() { detail::call(rastau_session_end, handle_.get()); }
+    void status(std::uint16_t status) { detail::call(rastau_session_status, handle_.get(), status); }
+
+    // After Change::again the update goes on with want().
+    Change commit() {
+        std::int32_t change = 0;
+        detail::call(rastau_session_commit, handle_.get(), &change);
+        return static_cast<Change>(change);
+    }
+
+    // The bytes of segments that are stored, and their total.
+    std::pair<std::uint64_t, std::uint64_t> progress() const {
+        std::pair<std::uint64_t, std::uint64_t> progress{};
+        detail::check(rastau_session_progress(handle_.get(), &progress.first, &progress.second));
+        return progress;
+    }
+
+private:
+    explicit Session(rastau_session *handle) noexcept : handle_(handle) {}
+
+    detail::Handle<rastau_session, rastau_session_free> handle_;
+};
 
 // Answers a rule of the Law as JSON, with the verifier's calendar of working days, or the built-in one.
 inline std::string ask(std::string_view rule, std::string_view facts, const Verifier *verifier = nullptr) {

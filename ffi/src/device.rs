@@ -38,23 +38,34 @@ pub(crate) struct UpdateOptions<'a> {
     pub(crate) full_check: bool,
 }
 
+impl<'a> UpdateOptions<'a> {
+    /// Returns the options of the store. A trust root is required.
+    pub(crate) const fn update(&self) -> Result<Update<'a>, Failure> {
+        if self.trust_root.is_empty() {
+            return Err(Failure::Call(ErrorCode::TrustRootNeeded));
+        }
+        Ok(Update {
+            now: self.now,
+            clock: if self.clock_corrected { Clock::Corrected } else { Clock::Device },
+            root: Some(self.trust_root),
+            full_check: self.full_check,
+        })
+    }
+}
+
 /// Activates the bundle of `source` if it is newer and complete; returns one of `RASTAU_CHANGE_…`.
 pub(crate) fn update(folder: &str, source: &str, options: &UpdateOptions<'_>) -> Result<i32, Failure> {
-    if options.trust_root.is_empty() {
-        return Err(Failure::Call(ErrorCode::TrustRootNeeded));
-    }
+    let update = options.update()?;
     let source = local(Path::new(source)).map_err(Failure::store)?;
-    let update = Update {
-        now: options.now,
-        clock: if options.clock_corrected { Clock::Corrected } else { Clock::Device },
-        root: Some(options.trust_root),
-        full_check: options.full_check,
-    };
     let updated = Device::at(folder).update(source.as_ref(), &update, &mut |_, _| {});
-    Ok(match updated.map_err(Failure::store)?.change {
+    Ok(change_code(updated.map_err(Failure::store)?.change))
+}
+
+pub(crate) const fn change_code(change: Change) -> i32 {
+    match change {
         Change::First => RASTAU_CHANGE_FIRST,
         Change::Newer => RASTAU_CHANGE_NEWER,
         Change::Mended => RASTAU_CHANGE_MENDED,
         Change::Nothing => RASTAU_CHANGE_NOTHING,
-    })
+    }
 }

@@ -11,13 +11,14 @@ use rastau_core::snapshot::MAX_STATEMENT;
 
 use crate::device::{self, UpdateOptions};
 use crate::memory::{
-    Buffer, Error, PageReader, Reader, borrow, bytes, check_output, free, guard_with, put, put_bytes,
-    put_handle, put_text, read_policy, read_statements, read_struct, utf8,
+    Buffer, Error, PageReader, Reader, borrow, borrow_mut, bytes, check_output, free, guard_with, put,
+    put_bytes, put_handle, put_struct, put_text, read_grown, read_policy, read_statements, read_struct, utf8,
 };
+use crate::session::Session;
 use crate::status::{Failure, describe, guard, guard_or};
 use crate::types::{
-    Opening, Policy, Question, RASTAU_ABI_VERSION, Statements, Update, answer_code, flag, freshness_code,
-    lang, outcome_code,
+    FIRST_QUESTION, Opening, Policy, Question, RASTAU_ABI_VERSION, Statements, Update, Want, answer_code,
+    flag, freshness_code, lang, outcome_code,
 };
 use crate::verdict::Verdict;
 use crate::verifier::{self, OpenOptions, Source, Verifier, day, instant};
@@ -29,7 +30,7 @@ const MAX_RULE_ID: usize = 256;
 const MAX_FACTS: usize = 1 << 20;
 /// Of an identity number, and of a day.
 const MAX_NUMBER: usize = 1024;
-/// Of a bundle in memory.
+/// Of a bundle, or of a part of its files, in memory.
 const MAX_BUNDLE: usize = isize::MAX as usize >> 1;
 
 /// Returns the input of a verification. An input that is too long is refused before it is read, with the core's error.
@@ -39,6 +40,15 @@ unsafe fn input_text<'a>(data: *const c_char, len: usize) -> Result<&'a str, Fai
     }
     // SAFETY: the caller of this function guarantees what `utf8` requires.
     unsafe { utf8(data, len, MAX_FORM) }
+}
+
+/// Returns what is stated beside the document. An empty text is not "nothing": it cannot be read as a form.
+unsafe fn beside<'a>(question: &Question) -> Result<Option<&'a str>, Failure> {
+    if question.beside.is_null() && question.beside_len == 0 {
+        return Ok(None);
+    }
+    // SAFETY: the caller of this function guarantees what `input_text` requires.
+    unsafe { input_text(question.beside, question.beside_len) }.map(Some)
 }
 
 unsafe fn open_options<'a>(pointer: *const Opening) -> Result<OpenOptions<'a>, Failure> {
@@ -270,6 +280,158 @@ pub unsafe extern "C" fn rastau_verifier_free(verifier: *mut Verifier) {
     guard_or((), || unsafe { free(verifier) });
 }
 
+/// === Updating over the program's own network ===
+///
+/// Begins an update of a device's directory; a new one is made. The session asks for files, the program fetches them in its own
+/// way, and the library checks and stores them:
+///
+///     rastau_session_want(session, &want);                      what to do next
+///     rastau_session_take(session, data, len, at, &error);      bytes of the file, as they come
+///     rastau_session_end(session, &error);                      after the last byte
+///     rastau_session_status(session, 404, &error);              instead of both, if the file did not come
+///     rastau_session_commit(session, &change, &error);          when the session asks for it
+///
+/// Nothing that is fetched is trusted. The program fetches exactly the named file below one base address, passes decoded bytes
+/// in order, and never answers from its own memory, decides what "missing" means or skips a question (docs/device.md). No call
+/// waits for a network. Calls read and write the disk, and wait up to 15 seconds for another process that changes the
+/// directory: keep them off a thread that must not wait.
+///
+/// The session may be freed between any two calls, and the process may end at any point: a new session does not ask again for what is
+/// stored. The bundle that was active stays active until a commit succeeds, unless `closes_service` says otherwise.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn rastau_session_begin(
+    folder: *const c_char,
+    folder_len: usize,
+    update: *const Update,
+    session: *mut *mut Session,
+    error: *mut *mut Error,
+) -> i32 {
+    // SAFETY: the caller's duties, at the head of the header.
+    unsafe {
+        guard_with(error, || {
+            // First, so that no directory is made for a session that cannot be returned.
+            check_output(session)?;
+            let folder = utf8(folder, folder_len, MAX_PATH)?;
+            put_handle(session, Session::begin(folder, &update_options(update)?)?)
+        })
+    }
+}
+
+/// Returns what the session asks for. It may be repeated and changes nothing. `want->size` must be set before the call.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn rastau_session_want(session: *const Session, want: *mut Want) -> i32 {
+    // SAFETY: the caller's duties, at the head of the header.
+    guard(|| unsafe {
+        let session = borrow(session)?;
+        put_struct(want, |size| session.want(size))
+    })
+}
+
+/// Takes bytes of the file that was asked for, which begin at the byte `at` of it: where the last ones ended, at first `from`,
+/// or 0 if the source begins anew. Bytes past the file's greatest length are ignored.
+///
+/// `RASTAU_STATUS_WRONG_ANSWER` means that no file was asked for or that `at` is another place, and changes nothing;
+/// `RASTAU_STATUS_DEVICE_BUSY` that another process has changed the file meanwhile: ask `rastau_session_want` where to go on.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn rastau_session_take(
+    session: *mut Session,
+    data: *const u8,
+    data_len: usize,
+    at: u64,
+    error: *mut *mut Error,
+) -> i32 {
+    // SAFETY: the caller's duties, at the head of the header.
+    unsafe {
+        guard_with(error, || {
+            let data = bytes(data, data_len, MAX_BUNDLE)?;
+            borrow_mut(session)?.take(data, at)
+        })
+    }
+}
+
+/// Takes the bytes of a downloaded file, which begin at the byte `at` of the file that was asked for, like `rastau_session_take`.
+/// The downloaded file is only read. `rastau_session_end` must follow.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn rastau_session_take_file(
+    session: *mut Session,
+    path: *const c_char,
+    path_len: usize,
+    at: u64,
+    error: *mut *mut Error,
+) -> i32 {
+    // SAFETY: the caller's duties, at the head of the header.
+    unsafe {
+        guard_with(error, || {
+            let path = utf8(path, path_len, MAX_PATH)?;
+            borrow_mut(session)?.take_file(path, at)
+        })
+    }
+}
+
+/// Ends the file that was asked for: its last byte was taken. The file is checked, a segment page by page.
+///
+/// `RASTAU_STATUS_SOURCE` means that a segment is not complete: what came is stored, and `rastau_session_want` says where to go
+/// on. After another error the session fails, or asks for the same again; `rastau_session_want` tells.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn rastau_session_end(session: *mut Session, error: *mut *mut Error) -> i32 {
+    // SAFETY: the caller's duties, at the head of the header.
+    unsafe { guard_with(error, || borrow_mut(session)?.end()) }
+}
+
+/// Reports the HTTP status that came instead of the file: every one but success, unchanged; 404 for a file that a directory does
+/// not have. Without any answer (no network) report nothing: try again, or free the session.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn rastau_session_status(
+    session: *mut Session,
+    status: u16,
+    error: *mut *mut Error,
+) -> i32 {
+    // SAFETY: the caller's duties, at the head of the header.
+    unsafe { guard_with(error, || borrow_mut(session)?.status(status)) }
+}
+
+/// Activates the verified bundle, all at once or nothing of it. `change` is one of `RASTAU_CHANGE_…`. After
+/// `RASTAU_CHANGE_AGAIN` the update goes on; after any other the session is at its end, and a repeated call changes nothing.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn rastau_session_commit(
+    session: *mut Session,
+    change: *mut i32,
+    error: *mut *mut Error,
+) -> i32 {
+    // SAFETY: the caller's duties, at the head of the header.
+    unsafe {
+        guard_with(error, || {
+            // First, so that every update that is made is also reported.
+            check_output(change)?;
+            put(change, borrow_mut(session)?.commit()?)
+        })
+    }
+}
+
+/// Returns how many bytes of the bundle's segments are stored, and how many there are; 0 and 0 before the statements are
+/// verified.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn rastau_session_progress(
+    session: *const Session,
+    stored: *mut u64,
+    total: *mut u64,
+) -> i32 {
+    // SAFETY: the caller's duties, at the head of the header.
+    guard(|| unsafe {
+        check_output(total)?;
+        let progress = borrow(session)?.progress();
+        put(stored, progress.0)?;
+        put(total, progress.1)
+    })
+}
+
+/// Frees a session; NULL is allowed. What it stored stays for the next one.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn rastau_session_free(session: *mut Session) {
+    // SAFETY: the caller's duties, at the head of the header.
+    guard_or((), || unsafe { free(session) });
+}
+
 /// === Verifying ===
 ///
 /// Checks that a text can be read as a document or a form, without a bundle: for immediate feedback after a scan.
@@ -286,7 +448,7 @@ pub unsafe extern "C" fn rastau_input_check(
 }
 
 /// Verifies the text of a document (`RST1:…`, as scanned) or a form typed from a printed document (a JSON object). A line feed
-/// at the end is ignored. A document that is not valid is not an error; the verdict states it.
+/// at the end is ignored. What `question` states beside it is compared with it. A document that is not valid is not an error; the verdict states it.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn rastau_verifier_verify(
     verifier: *const Verifier,
@@ -299,10 +461,11 @@ pub unsafe extern "C" fn rastau_verifier_verify(
     // SAFETY: the caller's duties, at the head of the header.
     unsafe {
         guard_with(error, || {
-            let (verifier, question) = (borrow(verifier)?, read_struct(question)?);
+            let (verifier, question) = (borrow(verifier)?, read_grown(question, FIRST_QUESTION)?);
             let on = day(utf8(question.on, question.on_len, MAX_NUMBER)?)?;
             let input = input_text(input, input_len)?;
-            put_handle(verdict, verifier.verify(input, on, instant(question.now)?)?)
+            let beside = beside(&question)?;
+            put_handle(verdict, verifier.verify(input, beside, on, instant(question.now)?)?)
         })
     }
 }

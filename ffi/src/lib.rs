@@ -9,6 +9,7 @@ mod exports;
 mod identity;
 mod law;
 mod memory;
+mod session;
 mod status;
 mod types;
 mod verdict;
@@ -19,6 +20,7 @@ pub use memory::{
     Buffer, Error, PageReader, rastau_buffer_data, rastau_buffer_free, rastau_buffer_length,
     rastau_error_free, rastau_error_json, rastau_error_status, rastau_error_text,
 };
+pub use session::Session;
 pub use status::*;
 pub use types::*;
 pub use verdict::Verdict;

@@ -8,6 +8,7 @@
 #![allow(clippy::missing_safety_doc)]
 
 use std::ffi::{c_char, c_void};
+use std::mem::MaybeUninit;
 use std::slice;
 
 use rastau_core::error::{ErrorCode, PageError, error_json};
@@ -121,26 +122,45 @@ pub(crate) unsafe fn borrow<'a, T>(pointer: *const T) -> Result<&'a T, Failure> 
     Ok(unsafe { &*pointer })
 }
 
+/// Borrows the handle at `pointer` for a call that changes it.
+pub(crate) unsafe fn borrow_mut<'a, T>(pointer: *mut T) -> Result<&'a mut T, Failure> {
+    check_output(pointer)?;
+    // SAFETY: not NULL, aligned, and the caller guarantees a live handle of this type, which no other thread uses during the
+    // call.
+    Ok(unsafe { &mut *pointer })
+}
+
 /// Copies the struct at `pointer`, whose first field states its size. A larger struct is of a later version. It is accepted
 /// only if all fields that this version does not know are zero, so that no option is silently ignored.
 pub(crate) unsafe fn read_struct<T: Copy>(pointer: *const T) -> Result<T, Failure> {
-    const { assert!(align_of::<T>() == align_of::<usize>()) };
+    // SAFETY: the caller of this function guarantees what `read_grown` requires.
+    unsafe { read_grown(pointer, size_of::<T>()) }
+}
+
+/// Copies a struct that has grown: its first version had `first` bytes. The fields that an older program does not know are zero.
+pub(crate) unsafe fn read_grown<T: Copy>(pointer: *const T, first: usize) -> Result<T, Failure> {
+    const { assert!(align_of::<T>() >= align_of::<usize>()) };
     if pointer.is_null() || !pointer.is_aligned() {
         return Err(BAD_POINTER);
     }
-    // SAFETY: every such struct begins with its size, and is aligned like it (asserted above).
+    // SAFETY: every such struct begins with its size, and is aligned at least like it (asserted above).
     let size = unsafe { *pointer.cast::<usize>() };
-    if !(size_of::<T>()..=MAX_STRUCT).contains(&size) {
+    if size != first && !(size_of::<T>()..=MAX_STRUCT).contains(&size) {
         return Err(Failure::Call(ErrorCode::BadSize));
     }
+    let known = size.min(size_of::<T>());
     // SAFETY: the caller guarantees as many bytes as the struct states.
-    let unknown =
-        unsafe { slice::from_raw_parts(pointer.cast::<u8>().add(size_of::<T>()), size - size_of::<T>()) };
+    let unknown = unsafe { slice::from_raw_parts(pointer.cast::<u8>().add(known), size - known) };
     if unknown.iter().any(|byte| *byte != 0) {
         return Err(Failure::Call(ErrorCode::BadSize));
     }
-    // SAFETY: not NULL, aligned, and its size is at least that of `T`.
-    Ok(unsafe { *pointer })
+    let mut value = MaybeUninit::<T>::zeroed();
+    // SAFETY: the caller's struct has at least `known` bytes, and `value` has `size_of::<T>()`. Every such struct consists of
+    // numbers and pointers, for which zero bytes are valid.
+    unsafe {
+        std::ptr::copy_nonoverlapping(pointer.cast::<u8>(), value.as_mut_ptr().cast::<u8>(), known);
+        Ok(value.assume_init())
+    }
 }
 
 /// Reads a policy; NULL is the default.
@@ -184,6 +204,21 @@ pub(crate) unsafe fn put<T: Copy>(out: *mut T, value: T) -> Result<(), Failure> 
     check_output(out)?;
     // SAFETY: not NULL, aligned, and the caller guarantees that it may be written. It may be uninitialised: it is not read.
     unsafe { out.write(value) };
+    Ok(())
+}
+
+/// Writes a struct whose first field, which the caller has written, states its size. A larger struct is of a later version; its
+/// other fields are left as they are. `make` is given the size.
+pub(crate) unsafe fn put_struct<T: Copy>(out: *mut T, make: impl FnOnce(usize) -> T) -> Result<(), Failure> {
+    const { assert!(align_of::<T>() >= align_of::<usize>()) };
+    check_output(out)?;
+    // SAFETY: not NULL; every such struct begins with its size, and is aligned at least like it (asserted above).
+    let size = unsafe { *out.cast::<usize>() };
+    if !(size_of::<T>()..=MAX_STRUCT).contains(&size) {
+        return Err(Failure::Call(ErrorCode::BadSize));
+    }
+    // SAFETY: as in `put`, and the caller's struct is at least as large as `T`.
+    unsafe { out.write(make(size)) };
     Ok(())
 }
 

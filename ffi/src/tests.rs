@@ -171,8 +171,14 @@ fn a_panic_inside_a_verification_is_a_status_with_an_error() {
         policy: Default::default(),
     };
     let verifier = open(&statements, Source::Panics, &options).unwrap();
-    let question =
-        Question { size: size_of::<Question>(), now: options.now.0 as i64, on: ptr::null(), on_len: 0 };
+    let question = Question {
+        size: size_of::<Question>(),
+        now: options.now.0 as i64,
+        on: ptr::null(),
+        on_len: 0,
+        beside: ptr::null(),
+        beside_len: 0,
+    };
     let untouched = ptr::dangling_mut::<Verdict>();
     let (mut verdict, mut error) = (untouched, ptr::null_mut());
     // SAFETY: every pointer is to a live value of its type, and the input has its length.
@@ -204,7 +210,8 @@ fn a_running_verifier_follows_its_device() {
     };
     assert_eq!(update("bundles/base"), Some(RASTAU_CHANGE_FIRST));
     let verifier = crate::device::open(&folder, now, Default::default()).ok().unwrap();
-    let outcome = || outcome_code(verifier.verify(&case.input, None, now).ok().unwrap().core().outcome());
+    let outcome =
+        || outcome_code(verifier.verify(&case.input, None, None, now).ok().unwrap().core().outcome());
     assert_eq!(outcome(), RASTAU_OUTCOME_VALID);
     let (before, text) = (crate::device::generation(&folder).ok().unwrap(), verifier.info().ok().unwrap());
     assert_eq!(update("bundles/second"), Some(RASTAU_CHANGE_NEWER));
@@ -216,6 +223,27 @@ fn a_running_verifier_follows_its_device() {
     for name in ["state-a", "state-b"] {
         std::fs::write(std::path::Path::new(&folder).join(name), b"damaged").unwrap();
     }
-    let lost = verifier.verify(&case.input, None, now).err().unwrap();
+    let lost = verifier.verify(&case.input, None, None, now).err().unwrap();
     assert_eq!(lost.code(), ErrorCode::DeviceMemoryLost);
+}
+
+/// A step that panicked may have left the session incomplete: no later call uses it.
+#[test]
+fn a_session_is_not_used_after_a_fault() {
+    let case = rastau_tests::cases().into_iter().find(|case| case.name == "update-before").unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let trust_root = std::fs::read(rastau_tests::corpus().join(&case.question.root)).unwrap();
+    let options = crate::device::UpdateOptions {
+        trust_root: &trust_root,
+        now: rastau_core::calendar::Timestamp::parse(&case.question.now).unwrap(),
+        clock_corrected: false,
+        full_check: false,
+    };
+    let mut session = Session::begin(folder.path().to_str().unwrap(), &options).ok().unwrap();
+    assert_eq!(session.want(0).kind, RASTAU_WANT_STATEMENT);
+    let fault = || session.step(|_| -> Result<(), StoreError> { panic!("injected by a test") });
+    assert_eq!(guard(fault), status(ErrorCode::Panic));
+    assert_eq!((session.want(0).kind, session.progress()), (RASTAU_WANT_FAILED, (0, 0)));
+    let after = [session.take(b"", 0), session.end(), session.status(404), session.commit().map(drop)];
+    assert_eq!(after.map(|result| result.unwrap_err().code()), [ErrorCode::Panic; 4]);
 }

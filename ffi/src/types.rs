@@ -76,6 +76,22 @@ pub const RASTAU_CHANGE_NEWER: i32 = 2;
 pub const RASTAU_CHANGE_MENDED: i32 = 3;
 /// The source has nothing newer.
 pub const RASTAU_CHANGE_NOTHING: i32 = 4;
+/// Nothing is active yet: another update has changed the device meanwhile, and this one goes on with `rastau_session_want`.
+pub const RASTAU_CHANGE_AGAIN: i32 = 5;
+
+/// Fetch a signed statement, past caches: its bytes from 0 on with `rastau_session_take`, at most `length` and one more, then
+/// `rastau_session_end`; or the HTTP status that came instead with `rastau_session_status`.
+pub const RASTAU_WANT_STATEMENT: i32 = 1;
+/// Fetch a segment, from the byte `from` on if the source can do that, without a content encoding: its bytes with
+/// `rastau_session_take` or a file with `rastau_session_take_file`, then `rastau_session_end`; or `rastau_session_status`.
+pub const RASTAU_WANT_SEGMENT: i32 = 2;
+/// Everything is stored and verified: call `rastau_session_commit`.
+pub const RASTAU_WANT_COMMIT: i32 = 3;
+/// The update ended with an error, which an earlier call returned. Free the session.
+pub const RASTAU_WANT_FAILED: i32 = 4;
+
+/// The size of the field `name` of `rastau_want` in bytes. A name has at most 80, and a NUL follows it.
+pub const RASTAU_NAME_SIZE: usize = 88;
 
 /// How old a snapshot may be. Without a policy a late snapshot decides, with a grace of seven days.
 #[repr(C)]
@@ -132,6 +148,27 @@ pub struct Update {
     pub full_check: i32,
 }
 
+/// What a session asks of its program.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct Want {
+    /// `sizeof(rastau_want)`. Set it before each call.
+    pub size: usize,
+    /// What to do: one of `RASTAU_WANT_…`.
+    pub kind: i32,
+    /// 1 if the register has replaced the keys of the active bundle, which answers nothing until the commit. Else 0.
+    pub closes_service: i32,
+    /// The file's name below the register's base address, for example `fresh.cose`; empty if no file is asked for.
+    pub name: [c_char; RASTAU_NAME_SIZE],
+    /// Its length in bytes, without the NUL.
+    pub name_len: usize,
+    /// The number of bytes of the segment that are stored.
+    pub from: u64,
+    /// Of a statement the largest number of bytes that it can have; of a segment the length of the whole file in bytes, as
+    /// signed.
+    pub length: u64,
+}
+
 /// The question about a document.
 #[repr(C)]
 #[derive(Clone, Copy)]
@@ -144,7 +181,16 @@ pub struct Question {
     pub on: *const c_char,
     /// Its length in bytes: 10, or 0 with NULL.
     pub on_len: usize,
+    /// What is stated beside the document, for example by the other columns of its row in a list: a JSON object with the
+    /// fields of a typed form; the number may be left out. A contradiction is never valid; see the finding
+    /// `register.stated-beside`. NULL is nothing.
+    pub beside: *const c_char,
+    /// Its length in bytes; 0 with NULL.
+    pub beside_len: usize,
 }
+
+/// The size of the first version of [`Question`], which had no `beside`.
+pub(crate) const FIRST_QUESTION: usize = std::mem::offset_of!(Question, beside);
 
 /// One trust root of a bundle's chain.
 #[repr(C)]

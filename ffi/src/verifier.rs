@@ -5,6 +5,7 @@ use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
 use rastau_core::calendar::{Date, Timestamp, WorkingDays};
+use rastau_core::document::Form;
 use rastau_core::document::text::Presented;
 use rastau_core::error::{ErrorCode, PageError};
 use rastau_core::snapshot::{self, Pages, SegmentId, Snapshot, Statements, TrustedState};
@@ -185,11 +186,22 @@ impl Verifier {
         }
     }
 
-    pub(crate) fn verify(&self, text: &str, on: Option<Date>, clock: Timestamp) -> Result<Verdict, Failure> {
+    /// Verifies a document, and what is stated beside it.
+    pub(crate) fn verify(
+        &self,
+        text: &str,
+        beside: Option<&str>,
+        on: Option<Date>,
+        clock: Timestamp,
+    ) -> Result<Verdict, Failure> {
         let presented = Presented::read(text).map_err(Failure::Read)?;
+        let beside = beside.map(|json| Form::beside(json, &presented)).transpose().map_err(Failure::Read)?;
         let question = Question { on, clock, policy: self.policy };
         let opened = self.opened(Some(clock))?;
-        Ok(Verdict::new(verify::verify(&opened.snapshot, &presented, &question)))
+        Ok(Verdict::new(match beside {
+            Some(beside) => verify::verify_beside(&opened.snapshot, &presented, &beside, &question),
+            None => verify::verify(&opened.snapshot, &presented, &question),
+        }))
     }
 
     pub(crate) fn state(&self) -> Result<&[u8], Failure> {

@@ -26,6 +26,25 @@ fn c_gives_the_answers_of_the_corpus() {
     assert_eq!(stdout, format!("{} answers from C, 0 wrong\n", 2 * cases + lines));
 }
 
+/// Returns what the program `session` prints: each byte of a segment is fetched once, although a session was dropped in between.
+fn updates() -> String {
+    let segments = |bundle: &str| -> u64 {
+        let files = std::fs::read_dir(rastau_tests::corpus().join(bundle).join("segments")).unwrap();
+        files.map(|file| file.unwrap().metadata().unwrap().len()).sum()
+    };
+    let (first, newer) = (segments("bundles/base"), segments("bundles/second"));
+    format!("resumed at 2000; change 1, {first} bytes; change 2, {newer} bytes\n")
+}
+
+/// A program with its own network updates a device, in two sessions, and again.
+#[test]
+fn c_drives_a_session_and_goes_on_after_one_that_was_dropped() {
+    let directory = libraries();
+    let program = compile(directory.path(), "session", &[]);
+    let output = start(&program).arg(rastau_tests::corpus()).arg(directory.path()).output();
+    assert_eq!(succeeded(&output.unwrap()), updates());
+}
+
 /// `RASTAU_MUTATIONS` is the number of inputs; 5000000 takes long.
 #[test]
 fn mutated_inputs_are_answered_or_refused() {
@@ -90,24 +109,29 @@ fn the_sanitizers_find_nothing() {
         let output = Command::new(program).arg(rastau_tests::corpus()).args(arguments).output();
         println!("with sanitizers: {}", succeeded(&output.unwrap()));
     }
+    let program = compile(directory.path(), "session", &flags);
+    let output = Command::new(program).arg(rastau_tests::corpus()).arg(directory.path()).output();
+    assert_eq!(succeeded(&output.unwrap()), updates());
 }
 
-/// Every byte that is read was written, and everything is freed: a part of the corpus under valgrind.
+/// Every byte that is read was written, and everything is freed: a part of the corpus, and sessions, under valgrind.
 #[test]
 fn valgrind_finds_nothing() {
     let directory = libraries();
-    let program = compile(directory.path(), "mutate", &[]);
-    let mut command = Command::new("valgrind");
-    command.args([
-        "--quiet",
-        "--error-exitcode=99",
-        "--leak-check=full",
-        "--errors-for-leak-kinds=definite,indirect",
-    ]);
-    match command.arg(program).arg(rastau_tests::corpus()).arg("300").output() {
-        Ok(output) => println!("under valgrind: {}", succeeded(&output)),
-        Err(error) => {
-            println!("SKIPPED: valgrind cannot be started: {error}; on Debian: apt-get install valgrind")
+    for (program, last) in [("mutate", "300".as_ref()), ("session", directory.path().as_os_str())] {
+        let program = compile(directory.path(), program, &[]);
+        let mut command = Command::new("valgrind");
+        command.args([
+            "--quiet",
+            "--error-exitcode=99",
+            "--leak-check=full",
+            "--errors-for-leak-kinds=definite,indirect",
+        ]);
+        match command.arg(program).arg(rastau_tests::corpus()).arg(last).output() {
+            Ok(output) => println!("under valgrind: {}", succeeded(&output)),
+            Err(error) => {
+                println!("SKIPPED: valgrind cannot be started: {error}; on Debian: apt-get install valgrind")
+            }
         }
     }
 }

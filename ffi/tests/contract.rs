@@ -38,7 +38,14 @@ impl Fixture {
     }
 
     fn question(&self) -> Question {
-        Question { size: size_of::<Question>(), now: self.now, on: null(), on_len: 0 }
+        Question {
+            size: size_of::<Question>(),
+            now: self.now,
+            on: null(),
+            on_len: 0,
+            beside: null(),
+            beside_len: 0,
+        }
     }
 
     /// Opens the bundle of the corpus. On failure the output must be unchanged.
@@ -96,10 +103,14 @@ fn chars(text: &str) -> *const c_char {
 fn null_is_reported_and_may_be_freed() {
     let bad = status(ErrorCode::BadPointer);
     let (mut text, mut len, mut number, mut time) = (null(), 77, 77, 77);
+    let (mut bytes, mut total) = (77, 77);
+    let no_session = dangling_mut();
+    let mut session = no_session;
     // SAFETY: the test passes NULL; every other pointer is to a live local.
     unsafe {
         rastau_verifier_free(null_mut());
         rastau_verdict_free(null_mut());
+        rastau_session_free(null_mut());
         rastau_buffer_free(null_mut());
         rastau_error_free(null_mut());
         assert!(rastau_buffer_data(null()).is_null());
@@ -113,6 +124,18 @@ fn null_is_reported_and_may_be_freed() {
             rastau_verifier_open_device(null(), 5, 0, null(), null_mut(), null_mut()),
             rastau_device_update(null(), 5, null(), 5, null(), null_mut(), null_mut()),
             rastau_device_update(null(), 5, null(), 5, null(), &mut number, null_mut()),
+            rastau_session_begin(null(), 5, null(), null_mut(), null_mut()),
+            rastau_session_begin(null(), 5, null(), &mut session, null_mut()),
+            rastau_session_want(null(), null_mut()),
+            rastau_session_take(null_mut(), null(), 0, 0, null_mut()),
+            rastau_session_take(null_mut(), null(), 5, 0, null_mut()),
+            rastau_session_take_file(null_mut(), null(), 5, 0, null_mut()),
+            rastau_session_take_file(null_mut(), chars("x"), 1, 0, null_mut()),
+            rastau_session_end(null_mut(), null_mut()),
+            rastau_session_status(null_mut(), 404, null_mut()),
+            rastau_session_commit(null_mut(), null_mut(), null_mut()),
+            rastau_session_commit(null_mut(), &mut number, null_mut()),
+            rastau_session_progress(null(), &mut bytes, &mut total),
             rastau_bundle_root(null(), 5, null_mut(), null_mut()),
             rastau_verifier_verify(null(), null(), 0, null(), null_mut(), null_mut()),
             rastau_input_check(null(), 5, null_mut()),
@@ -137,9 +160,10 @@ fn null_is_reported_and_may_be_freed() {
             rastau_error_text(null(), 1, &mut text, &mut len),
             rastau_error_json(null(), &mut text, &mut len),
         ];
-        assert_eq!(statuses, [bad; 30]);
+        assert_eq!(statuses, [bad; 42]);
     }
     assert_eq!((text, len, number, time), (null(), 77, 77, 77));
+    assert_eq!((bytes, total, session), (77, 77, no_session));
 }
 
 #[test]
@@ -309,6 +333,74 @@ fn an_error_has_a_text_in_each_language() {
     }
 }
 
+/// Returns the outcome of a document with a text beside it, and the answer of `register.stated-beside`.
+fn stated(fixture: &Fixture, verifier: *const Verifier, question: &Question) -> Result<(i32, i32), i32> {
+    let verdict = fixture.verify(verifier, fixture.case.input.as_bytes(), question)?;
+    let (mut outcome, mut count, mut answer) = (0, 0, 0);
+    // SAFETY: a live verdict, freed once; live outputs.
+    unsafe {
+        assert_eq!(rastau_verdict_outcome(verdict, &mut outcome), RASTAU_OK);
+        assert_eq!(rastau_verdict_finding_count(verdict, &mut count), RASTAU_OK);
+        for index in 0..count {
+            let mut code = 0;
+            assert_eq!(rastau_verdict_finding_code(verdict, index, &mut code), RASTAU_OK);
+            if code == 1215 {
+                assert_eq!(rastau_verdict_finding_outcome(verdict, index, &mut answer), RASTAU_OK);
+            }
+        }
+        rastau_verdict_free(verdict);
+    }
+    Ok((outcome, answer))
+}
+
+#[test]
+fn what_is_stated_beside_a_document_is_compared() {
+    let mut fixture = fixture();
+    fixture.case = cases().into_iter().find(|case| case.name == "update-before").unwrap();
+    let verifier = fixture.opened();
+    let question = fixture.question();
+    let with = |beside: &[u8]| {
+        let question = Question { beside: beside.as_ptr().cast(), beside_len: beside.len(), ..question };
+        stated(&fixture, verifier, &question)
+    };
+    let (valid, invalid) = (RASTAU_OUTCOME_VALID, RASTAU_OUTCOME_INVALID);
+    let nothing = stated(&fixture, verifier, &question);
+    assert_eq!(nothing, Ok((valid, RASTAU_FINDING_NOT_APPLICABLE)));
+    assert_eq!(with(br#"{"level": "3"}"#), Ok((valid, RASTAU_FINDING_SATISFIED)));
+    assert_eq!(with(br#"{"holder": "500625105000"}"#), Ok((valid, RASTAU_FINDING_SATISFIED)));
+    assert_eq!(with(br#"{"level": "4"}"#), Ok((invalid, RASTAU_FINDING_VIOLATED)));
+    assert_eq!(with(br#"{"number": "200000000002"}"#), Ok((invalid, RASTAU_FINDING_VIOLATED)));
+    for (beside, expected) in [
+        (&b""[..], ErrorCode::FormMalformed),
+        (b"{", ErrorCode::FormMalformed),
+        (b"{\"colour\": \"red\"}", ErrorCode::FormMalformed),
+        (b"{\"holder\": \"500625105001\"}", ErrorCode::IdentityCheck),
+        (b"\xff", ErrorCode::NotUtf8),
+    ] {
+        assert_eq!(with(beside), Err(status(expected)), "{}", String::from_utf8_lossy(beside));
+    }
+    let nowhere = std::ptr::without_provenance::<c_char>(8);
+    for (beside, beside_len, expected) in [
+        (null(), 5, ErrorCode::BadPointer),
+        // Nothing may be read through `nowhere`; otherwise this test crashes.
+        (nowhere, 16_385, ErrorCode::InputTooLong),
+        (nowhere, usize::MAX, ErrorCode::InputTooLong),
+    ] {
+        let question = Question { beside, beside_len, ..question };
+        assert_eq!(stated(&fixture, verifier, &question), Err(status(expected)));
+    }
+    // The struct of a program that was compiled before the field existed; what follows it in memory is not read.
+    let first = std::mem::offset_of!(Question, beside);
+    let older = Question { size: first, beside: nowhere, beside_len: 99, ..question };
+    assert_eq!(stated(&fixture, verifier, &older), Ok((valid, RASTAU_FINDING_NOT_APPLICABLE)));
+    for size in [0, first - 1, first + 1, size_of::<Question>() - 1, 1025] {
+        let question = Question { size, ..question };
+        assert_eq!(stated(&fixture, verifier, &question), Err(status(ErrorCode::BadSize)), "{size}");
+    }
+    // SAFETY: opened above, freed once.
+    unsafe { rastau_verifier_free(verifier) };
+}
+
 /// One reader fails, the other returns wrong pages: the finding states which.
 #[test]
 fn missing_and_wrong_pages_make_the_verdict_indeterminate() {
@@ -446,6 +538,283 @@ fn a_device_is_set_up_updated_and_opened() {
     std::fs::remove_file(format!("{device}/state-a")).unwrap();
     std::fs::remove_file(format!("{device}/state-b")).unwrap();
     assert_eq!(open(), Err(status(ErrorCode::DeviceMemoryLost)));
+}
+
+/// A session of a new device, which reads a published directory.
+struct Updating {
+    session: *mut Session,
+    base: String,
+}
+
+impl Drop for Updating {
+    fn drop(&mut self) {
+        // SAFETY: begun once, freed once.
+        unsafe { rastau_session_free(self.session) };
+    }
+}
+
+impl Updating {
+    fn begin(folder: &str, fixture: &Fixture, options: &Update) -> Result<Self, i32> {
+        let untouched = dangling_mut();
+        let mut session = untouched;
+        // SAFETY: a text with its length, a live struct, a live output.
+        let status =
+            unsafe { rastau_session_begin(chars(folder), folder.len(), options, &mut session, null_mut()) };
+        if status == RASTAU_OK {
+            return Ok(Self { session, base: fixture.path.clone() });
+        }
+        assert_eq!(session, untouched, "written in spite of status {status}");
+        Err(status)
+    }
+
+    fn asked(&self) -> Want {
+        // SAFETY: numbers and an array, for which zero bytes are valid.
+        let mut want: Want = unsafe { std::mem::zeroed() };
+        want.size = size_of::<Want>();
+        // SAFETY: a live handle and a live output.
+        assert_eq!(unsafe { rastau_session_want(self.session, &mut want) }, RASTAU_OK);
+        want
+    }
+
+    fn want(&self) -> (i32, String, u64, u64) {
+        let want = self.asked();
+        assert_eq!(want.size, size_of::<Want>());
+        assert_eq!(want.name[want.name_len], 0, "a name is followed by a NUL");
+        let name = want.name[..want.name_len].iter().map(|byte| *byte as u8 as char).collect();
+        (want.kind, name, want.from, want.length)
+    }
+
+    fn kind(&self) -> i32 {
+        self.want().0
+    }
+
+    fn take(&self, bytes: &[u8], at: u64) -> i32 {
+        // SAFETY: a live handle, bytes with their length.
+        unsafe { rastau_session_take(self.session, bytes.as_ptr(), bytes.len(), at, null_mut()) }
+    }
+
+    fn take_file(&self, path: &[u8], at: u64) -> i32 {
+        // SAFETY: as above.
+        unsafe { rastau_session_take_file(self.session, path.as_ptr().cast(), path.len(), at, null_mut()) }
+    }
+
+    fn end(&self) -> i32 {
+        // SAFETY: a live handle.
+        unsafe { rastau_session_end(self.session, null_mut()) }
+    }
+
+    fn status(&self, status: u16) -> i32 {
+        // SAFETY: a live handle.
+        unsafe { rastau_session_status(self.session, status, null_mut()) }
+    }
+
+    fn commit(&self) -> Result<i32, i32> {
+        let mut change = 77;
+        // SAFETY: a live handle and a live output.
+        let status = unsafe { rastau_session_commit(self.session, &mut change, null_mut()) };
+        if status == RASTAU_OK {
+            return Ok(change);
+        }
+        assert_eq!(change, 77, "written in spite of status {status}");
+        Err(status)
+    }
+
+    fn progress(&self) -> (u64, u64) {
+        let (mut stored, mut total) = (77, 77);
+        // SAFETY: a live handle and live outputs.
+        assert_eq!(unsafe { rastau_session_progress(self.session, &mut stored, &mut total) }, RASTAU_OK);
+        (stored, total)
+    }
+
+    /// Answers from the published directory, up to the first question of a kind.
+    fn answer_until(&self, kind: i32) {
+        while self.kind() != kind {
+            let (_, name, from, _) = self.want();
+            let answered = match std::fs::read(format!("{}/{name}", self.base)) {
+                Ok(file) => [self.take(&file[from as usize..], from), self.end()],
+                Err(_) => [self.status(404), RASTAU_OK],
+            };
+            assert_eq!(answered, [RASTAU_OK; 2], "{name}");
+        }
+    }
+}
+
+/// Returns an empty directory, the path of a device in it, and the options of an update.
+fn new_device(fixture: &Fixture) -> (tempfile::TempDir, String, Update) {
+    let directory = tempfile::tempdir().unwrap();
+    let device = directory.path().join("device").to_str().unwrap().to_string();
+    let options = Update {
+        size: size_of::<Update>(),
+        trust_root: fixture.root.as_ptr(),
+        trust_root_len: fixture.root.len(),
+        now: fixture.now,
+        clock_corrected: 0,
+        full_check: 0,
+    };
+    (directory, device, options)
+}
+
+#[test]
+#[cfg_attr(miri, ignore = "Miri cannot map files")]
+fn invalid_arguments_of_a_session_are_reported_and_change_nothing() {
+    let fixture = fixture();
+    let (_directory, device, options) = new_device(&fixture);
+    let begin = |folder: &str, options: &Update| Updating::begin(folder, &fixture, options).err();
+    let without = Update { trust_root_len: 0, ..options };
+    assert_eq!(begin(&device, &without), Some(status(ErrorCode::TrustRootNeeded)));
+    assert_eq!(begin(&device, &Update { full_check: 2, ..options }), Some(status(ErrorCode::BadNumber)));
+    assert_eq!(begin(&device, &Update { now: -1, ..options }), Some(status(ErrorCode::BadTime)));
+    assert_eq!(begin(&device, &Update { size: 8, ..options }), Some(status(ErrorCode::BadSize)));
+    // SAFETY: a text with its length and a live struct; the test passes NULL for the output.
+    let lost =
+        unsafe { rastau_session_begin(chars(&device), device.len(), &options, null_mut(), null_mut()) };
+    assert_eq!(lost, status(ErrorCode::BadPointer));
+    assert!(!Path::new(&device).exists(), "a directory was made for a session that was not begun");
+    assert_eq!(begin(&fixture.path, &options), Some(status(ErrorCode::NotADevice)));
+
+    let session = Updating::begin(&device, &fixture, &options).unwrap();
+    let first = (RASTAU_WANT_STATEMENT, "roots/2.cose".to_string(), 0, 262_144);
+    let wrong = status(ErrorCode::WrongAnswer);
+    assert_eq!((session.want(), session.progress()), (first.clone(), (0, 0)));
+    assert_eq!(session.take(b"x", 1), wrong, "bytes from the middle");
+    assert_eq!(session.take(b"", 1), wrong, "no bytes, from the middle");
+    assert_eq!(session.commit(), Err(wrong), "nothing is to be committed");
+    assert_eq!(session.take_file(b"no/such/file", 0), status(ErrorCode::DiskFile));
+    assert_eq!(session.take_file(b"\xff", 0), status(ErrorCode::NotUtf8));
+    assert_eq!(session.take_file(&[b'a'; 4097], 0), status(ErrorCode::BadLength));
+    let nowhere = std::ptr::without_provenance(8);
+    // SAFETY: nothing may be read through `nowhere`; otherwise this test crashes.
+    let absurd = unsafe { rastau_session_take(session.session, nowhere, usize::MAX, 0, null_mut()) };
+    assert_eq!(absurd, status(ErrorCode::BadLength));
+    // SAFETY: a live handle; the test passes NULL and a misaligned output.
+    unsafe {
+        let (handle, mut number) = (session.session, 77);
+        let odd = std::ptr::without_provenance_mut::<i32>(2);
+        let bad = [
+            rastau_session_take(handle, null(), 1, 0, null_mut()),
+            rastau_session_want(handle, null_mut()),
+            rastau_session_want(handle, odd.cast()),
+            rastau_session_commit(handle, null_mut(), null_mut()),
+            rastau_session_commit(handle, odd, null_mut()),
+            rastau_session_progress(handle, null_mut(), &mut number),
+            rastau_session_progress(handle, &mut number, null_mut()),
+            rastau_session_end(handle.byte_add(1), null_mut()),
+        ];
+        assert_eq!((bad, number), ([status(ErrorCode::BadPointer); 8], 77));
+    }
+    assert_eq!(session.want(), first);
+}
+
+#[test]
+#[cfg_attr(miri, ignore = "Miri cannot map files")]
+fn a_larger_struct_for_a_question_is_filled_as_far_as_it_is_known() {
+    #[repr(C)]
+    struct Later {
+        known: Want,
+        more: u64,
+    }
+    let fixture = fixture();
+    let (_directory, device, options) = new_device(&fixture);
+    let session = Updating::begin(&device, &fixture, &options).unwrap();
+    // SAFETY: numbers and an array, for which zero bytes are valid.
+    let mut later: Later = unsafe { std::mem::zeroed() };
+    later.more = 77;
+    for size in [0, 8, size_of::<Want>() - 1, 1025, usize::MAX] {
+        (later.known.size, later.known.kind) = (size, 77);
+        // SAFETY: a live handle and a live output.
+        let asked = unsafe { rastau_session_want(session.session, (&raw mut later).cast()) };
+        assert_eq!((asked, later.known.kind, later.known.size), (status(ErrorCode::BadSize), 77, size));
+    }
+    later.known.size = size_of::<Later>();
+    // SAFETY: as above.
+    let asked = unsafe { rastau_session_want(session.session, (&raw mut later).cast()) };
+    assert_eq!((asked, later.known.kind), (RASTAU_OK, RASTAU_WANT_STATEMENT));
+    assert_eq!((later.known.size, later.more), (size_of::<Later>(), 77));
+    assert_eq!(later.known.closes_service, 0);
+}
+
+#[test]
+#[cfg_attr(miri, ignore = "Miri cannot map files")]
+fn a_session_goes_on_after_a_broken_file_and_ends_with_a_wrong_one() {
+    let fixture = fixture();
+    let (_directory, device, options) = new_device(&fixture);
+    let wrong = status(ErrorCode::WrongAnswer);
+    let session = Updating::begin(&device, &fixture, &options).unwrap();
+    // A statement that is given in two parts, and begun anew.
+    assert_eq!((session.take(b"half", 0), session.take(b"a", 4)), (RASTAU_OK, RASTAU_OK));
+    assert_eq!(session.take(b"", 0), RASTAU_OK);
+    session.answer_until(RASTAU_WANT_SEGMENT);
+    let (_, name, from, length) = session.want();
+    let file = std::fs::read(format!("{}/{name}", fixture.path)).unwrap();
+    assert_eq!((from, length), (0, file.len() as u64));
+    assert_eq!(session.take(&file[..1000], 0), RASTAU_OK);
+    assert_eq!(session.end(), status(ErrorCode::Source), "the file is not complete");
+    assert_eq!(session.want(), (RASTAU_WANT_SEGMENT, name.clone(), 1000, length));
+    assert_eq!(session.progress().0, 1000);
+    assert_eq!(session.take(&file, 999), wrong);
+    assert_eq!(session.take(&file[1000..], 1000), RASTAU_OK);
+    assert_eq!(session.end(), RASTAU_OK);
+    session.answer_until(RASTAU_WANT_COMMIT);
+    let (stored, total) = session.progress();
+    assert!(stored == total && total > length, "{stored} of {total}");
+    assert_eq!(session.commit(), Ok(RASTAU_CHANGE_FIRST));
+    assert_eq!(session.commit(), Ok(RASTAU_CHANGE_FIRST), "a repeated call changes nothing");
+    assert_eq!([session.take(b"x", 0), session.end(), session.status(404)], [wrong; 3]);
+
+    // The device has the bundle now. A web page instead of a statement ends the next update, and nothing revives it.
+    let session = Updating::begin(&device, &fixture, &options).unwrap();
+    assert_eq!((session.take(b"<html>", 0), session.end()), (RASTAU_OK, status(ErrorCode::SourceWebPage)));
+    assert_eq!(session.want(), (RASTAU_WANT_FAILED, String::new(), 0, 0));
+    assert_eq!([session.take(b"x", 0), session.end(), session.status(404)], [wrong; 3]);
+    assert_eq!((session.commit(), session.kind()), (Err(wrong), RASTAU_WANT_FAILED));
+    // So does an error of the server; the status states which.
+    let session = Updating::begin(&device, &fixture, &options).unwrap();
+    assert_eq!((session.status(503), session.kind()), (status(ErrorCode::SourceStatus), RASTAU_WANT_FAILED));
+    // The bundle in use is still complete.
+    let session = Updating::begin(&device, &fixture, &options).unwrap();
+    session.answer_until(RASTAU_WANT_COMMIT);
+    assert_eq!(session.commit(), Ok(RASTAU_CHANGE_NOTHING));
+}
+
+/// The first of two sessions commits; the second finds the work done, or goes on from it.
+#[test]
+#[cfg_attr(miri, ignore = "Miri cannot map files")]
+fn a_session_that_was_overtaken_goes_on() {
+    let fixture = fixture();
+    let (_directory, device, options) = new_device(&fixture);
+    let slow = Updating::begin(&device, &fixture, &options).unwrap();
+    slow.answer_until(RASTAU_WANT_COMMIT);
+    let mut fast = Updating::begin(&device, &fixture, &options).unwrap();
+    fast.base = corpus().join("bundles/second").to_str().unwrap().to_string();
+    fast.answer_until(RASTAU_WANT_COMMIT);
+    assert_eq!(fast.commit(), Ok(RASTAU_CHANGE_FIRST));
+    // The older bundle does not replace the newer one.
+    assert_eq!((slow.commit(), slow.kind()), (Ok(RASTAU_CHANGE_AGAIN), RASTAU_WANT_STATEMENT));
+}
+
+/// A root that names other keepers is kept at once. The bundle that it no longer supports is closed, whatever follows.
+#[test]
+#[cfg_attr(miri, ignore = "Miri cannot map files")]
+fn a_session_tells_that_the_bundle_in_use_is_closed() {
+    let fixture = fixture();
+    let (_directory, device, options) = new_device(&fixture);
+    let first = Updating::begin(&device, &fixture, &options).unwrap();
+    first.answer_until(RASTAU_WANT_COMMIT);
+    assert_eq!((first.commit(), first.asked().closes_service), (Ok(RASTAU_CHANGE_FIRST), 0));
+    let session = Updating::begin(&device, &fixture, &options).unwrap();
+    let root = std::fs::read(corpus().join("bundles/keeper-replaced/roots/2.cose")).unwrap();
+    assert_eq!((session.take(&root, 0), session.end()), (RASTAU_OK, RASTAU_OK));
+    assert_eq!((session.kind(), session.asked().closes_service), (RASTAU_WANT_STATEMENT, 1));
+    let mut verifier = null_mut();
+    // SAFETY: a text with its length, a live output.
+    let opened = unsafe {
+        let (data, error) = (chars(&device), null_mut());
+        rastau_verifier_open_device(data, device.len(), fixture.now, null(), &mut verifier, error)
+    };
+    assert_eq!(opened, status(ErrorCode::DeviceClosed));
+    // A later session knows it too.
+    let later = Updating::begin(&device, &fixture, &options).unwrap();
+    assert_eq!((later.want().1.as_str(), later.asked().closes_service), ("roots/3.cose", 1));
 }
 
 /// A handle that other threads use, which the header allows.

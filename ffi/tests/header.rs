@@ -41,7 +41,7 @@ fn generated() -> String {
     let config = cbindgen::Config::from_file(here().join("cbindgen.toml")).expect("cbindgen.toml");
     let mut builder = cbindgen::Builder::new().with_config(config);
     // The order of the files is the order of the header.
-    for file in ["types", "status", "verdict", "verifier", "exports", "memory"] {
+    for file in ["types", "status", "verdict", "verifier", "session", "exports", "memory"] {
         builder = builder.with_src(here().join(format!("src/{file}.rs")));
     }
     let mut text = Vec::new();

@@ -11,7 +11,8 @@ use crate::mirrors::Change;
 use crate::values::{count, instant, time};
 
 /// The directory in which an app or a kiosk stores its register. A new directory may be named; the first update makes it.
-/// A `Verifier` opened by its path answers from it.
+/// A `Verifier` opened by its path answers from it. `update` reads a directory or a file; an app with a network uses an
+/// `UpdateSession`.
 #[derive(Debug, uniffi::Object)]
 pub struct Device {
     folder: String,
@@ -72,15 +73,25 @@ impl Device {
         clock_corrected: bool,
         full_check: bool,
     ) -> Result<DeviceUpdate, RastauError> {
-        if trust_root.is_empty() {
-            return Err(Argument::TrustRoot.into());
-        }
+        let update = options(&trust_root, now, clock_corrected, full_check)?;
         let source = local(Path::new(source))?;
-        let clock = if clock_corrected { Clock::Corrected } else { Clock::Device };
-        let update = Update { now: instant(now)?, clock, root: Some(&trust_root), full_check };
         let device = store::Device::at(&self.folder);
         Ok(device.update(source.as_ref(), &update, &mut |_, _| {})?.into())
     }
+}
+
+/// Returns the options of an update. A trust root is required.
+pub(crate) fn options(
+    trust_root: &[u8],
+    now: Option<SystemTime>,
+    clock_corrected: bool,
+    full_check: bool,
+) -> Result<Update<'_>, RastauError> {
+    if trust_root.is_empty() {
+        return Err(Argument::TrustRoot.into());
+    }
+    let clock = if clock_corrected { Clock::Corrected } else { Clock::Device };
+    Ok(Update { now: instant(now)?, clock, root: Some(trust_root), full_check })
 }
 
 impl From<store::Updated> for DeviceUpdate {

@@ -4,6 +4,7 @@ use std::fmt;
 
 use rastau_core::error::{CodeError, ErrorCode, FactsError, OpenError, PageError, ReadError};
 use rastau_core::snapshot::file::FileError;
+use rastau_core::update::UpdateError;
 use rastau_core::verdict::LocalizedName as Translations;
 use rastau_messages::{Lang, device_error, error_text, facts_error, page_error, read_error};
 use rastau_store::StoreError;
@@ -14,7 +15,7 @@ use rastau_store::StoreError;
 pub enum RastauError {
     /// The program passed an invalid argument.
     Argument {
-        /// The error's code, 200 to 210.
+        /// The error's code, 200 to 212.
         code: ErrorCode,
         /// What is wrong, in English, for the log.
         reason: String,
@@ -28,14 +29,14 @@ pub enum RastauError {
     },
     /// The bundle was refused, or its calendar of working days cannot be read.
     Bundle {
-        /// The error's code, 100 to 110, or 211 for the calendar.
+        /// The error's code, 100 to 116, or 211 for the calendar.
         code: ErrorCode,
         /// The message for the user.
         text: Translations,
     },
     /// The disk or the device's directory failed.
     Disk {
-        /// The error's code, 120 to 133.
+        /// The error's code, 120 to 139.
         code: ErrorCode,
         /// The message for the user.
         text: Translations,
@@ -86,6 +87,7 @@ pub(crate) enum Argument {
     Time,
     TrustRoot,
     State,
+    Answer,
 }
 
 impl From<Argument> for RastauError {
@@ -95,6 +97,7 @@ impl From<Argument> for RastauError {
             Argument::Time => ErrorCode::BadTime,
             Argument::TrustRoot => ErrorCode::TrustRootNeeded,
             Argument::State => ErrorCode::BadState,
+            Argument::Answer => ErrorCode::WrongAnswer,
         };
         Self::Argument { code, reason: code.text().to_owned() }
     }
@@ -138,6 +141,7 @@ impl From<StoreError> for RastauError {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::Refused(error) => error.into(),
+            StoreError::Update(UpdateError::WrongAnswer) => Argument::Answer.into(),
             error => disk(error.code(), error.to_string()),
         }
     }

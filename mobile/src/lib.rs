@@ -12,6 +12,7 @@ mod form;
 mod identity;
 mod law;
 mod mirrors;
+mod session;
 mod snapshot;
 mod values;
 mod verdict;
@@ -28,6 +29,7 @@ pub use mirrors::{
     CalendarSpan, Change, Day, ErrorCode, FindingText, Freshness, Interval, Language, Named, Outcome,
     RuleText, Source, Translations,
 };
+pub use session::{UpdateProgress, UpdateSession, Want};
 pub use snapshot::SnapshotInfo;
 pub use values::{NamedValue, Value};
 pub use verdict::{Basis, Document, Finding, Holder, Row, Verdict, VerdictText};

@@ -248,6 +248,7 @@ fn errors_keep_their_codes_and_have_a_text_in_each_language() {
         (Argument::Time, ErrorCode::BadTime),
         (Argument::TrustRoot, ErrorCode::TrustRootNeeded),
         (Argument::State, ErrorCode::BadState),
+        (Argument::Answer, ErrorCode::WrongAnswer),
     ];
     fn errors<E: Into<RastauError>>(
         cases: impl IntoIterator<Item = (E, ErrorCode)>,
@@ -335,6 +336,24 @@ fn refuses_invalid_arguments() {
     assert!(info.damage.is_empty() && info.documents > 100 && info.root_fingerprint.len() == 64);
     assert!(info.json.contains(&info.root_fingerprint));
     assert_eq!(bundle_root(&path("bundles/base.rastau")).unwrap(), file(&case.question.root));
+}
+
+/// A step that panicked may have left the session incomplete: no later call uses it.
+#[test]
+fn a_session_is_not_used_after_a_fault() {
+    let folder = tempfile::tempdir().unwrap();
+    let case = case("update-before");
+    let (root, now) = (file(&case.question.root), Some(at(&case.question.now)));
+    let session = UpdateSession::begin(folder.path().to_str().unwrap(), root, now, false, false).unwrap();
+    assert!(matches!(session.want(), Want::Statement { .. }));
+    let caught = |step: &dyn Fn()| std::panic::catch_unwind(std::panic::AssertUnwindSafe(step)).is_err();
+    assert!(caught(&|| {
+        let _session = session.open();
+        panic!("injected by a test");
+    }));
+    assert_eq!((session.want(), session.closes_service()), (Want::Failed, false));
+    assert_eq!(session.progress(), UpdateProgress { stored: 0, total: 0 });
+    assert!(caught(&|| drop(session.end())), "UniFFI turns it into an exception");
 }
 
 /// Without a time the device's clock is read.
