@@ -1,8 +1,8 @@
 //! Reads and writes whole files. Only regular files are read: a FIFO waits for a writer, and a device may never end.
 
 use std::fs::{File, OpenOptions};
-use std::io::{self, ErrorKind, Read, Write};
-use std::path::Path;
+use std::io::{self, BufWriter, ErrorKind, Read, Write};
+use std::path::{Path, PathBuf};
 
 use crate::error::CliError;
 
@@ -57,24 +57,57 @@ pub fn read_file_up_to(path: &Path, limit: u64) -> Result<Vec<u8>, CliError> {
     Ok(bytes)
 }
 
-/// Writes a file completely or not at all: first to a temporary file beside it.
-pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), CliError> {
-    // Appended to the full name, because `people.part` may be another file of the user.
-    let mut temporary = path.as_os_str().to_os_string();
-    temporary.push(".part");
-    let temporary = std::path::PathBuf::from(temporary);
-    let write = || -> io::Result<()> {
+/// A file that is written completely or not at all: first to a temporary file beside it, which is removed if it is not completed.
+pub struct Part {
+    file: BufWriter<File>,
+    temporary: PathBuf,
+    path: PathBuf,
+}
+
+impl Part {
+    /// Creates the temporary file.
+    pub fn create(path: &Path) -> Result<Self, CliError> {
+        // Appended to the full name, because `people.part` may be another file of the user.
+        let mut temporary = path.as_os_str().to_os_string();
+        temporary.push(".part");
+        let temporary = PathBuf::from(temporary);
         // Left by a command that was interrupted. It is not opened: it may be a link, or a FIFO, which waits.
         match std::fs::remove_file(&temporary) {
-            Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
+            Err(error) if error.kind() != ErrorKind::NotFound => return Err(CliError::write(path)(error)),
             _ => {}
         }
-        let mut file = OpenOptions::new().write(true).create_new(true).open(&temporary)?;
-        file.write_all(bytes)?;
-        std::fs::rename(&temporary, path)
-    };
-    write().map_err(|error| {
-        let _ = std::fs::remove_file(&temporary);
-        CliError::write(path)(error)
-    })
+        let file = OpenOptions::new().write(true).create_new(true).open(&temporary);
+        let file = BufWriter::new(file.map_err(CliError::write(path))?);
+        Ok(Self { file, temporary, path: path.to_path_buf() })
+    }
+
+    /// Gives the file its name.
+    pub fn complete(mut self) -> Result<(), CliError> {
+        let rename = self.file.flush().and_then(|()| std::fs::rename(&self.temporary, &self.path));
+        rename.map_err(CliError::write(&self.path))
+    }
+}
+
+impl Write for Part {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.file.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
+    }
+}
+
+impl Drop for Part {
+    fn drop(&mut self) {
+        // Of a completed file there is none.
+        let _ = std::fs::remove_file(&self.temporary);
+    }
+}
+
+/// Writes a file completely or not at all.
+pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), CliError> {
+    let mut part = Part::create(path)?;
+    part.write_all(bytes).map_err(CliError::write(path))?;
+    part.complete()
 }

@@ -1,29 +1,35 @@
 //! Verifies a list of people: every row, with the count that art. 28 requires and a report.
+//!
+//! The list is read twice: first to its end, so that a file that cannot be read is refused before anything is answered, then in
+//! batches, whose rows are verified on all cores and answered in their order. Of a CSV file one batch is held.
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::path::{Path, PathBuf};
+use std::thread;
 
 use rastau_core::calendar::Date;
+use rastau_core::crypto::sha256;
 use rastau_core::document::Form;
 use rastau_core::document::text::Presented;
 use rastau_core::error::{FORM_FIELDS, ReadError};
 use rastau_core::snapshot::{Pages, Snapshot};
 use rastau_core::verdict::{Outcome, Verdict};
 use rastau_core::verify::{Question, verify, verify_beside};
-use rastau_messages as messages;
-use rastau_tables::{Field, Input, Options, RowError, Table};
+use rastau_messages::{self as messages, Lang};
+use rastau_tables::{Field, Input, Options, RowError, Table, TableError};
 use serde_json::{Map, Value, json};
 
 use crate::args::VerifyArgs;
 use crate::error::CliError;
-use crate::files::{open_regular, write_file};
+use crate::files::open_regular;
 use crate::lines::{Counts, Line, Repeats};
 use crate::out::{self, note, print_line};
 use crate::paint::Paint;
 use crate::plain::plain;
 use crate::progress::progress_bar;
-use crate::{report, view};
+use crate::report::{self, Reports};
+use crate::view;
 
 /// Returns the columns that a list may have besides `document`: the fields of the typed form with a single text.
 fn columns() -> impl Iterator<Item = &'static str> {
@@ -47,50 +53,48 @@ pub fn check_reports(list: &Path, reports: &[PathBuf]) -> Result<(), CliError> {
     }
 }
 
-pub fn run<P: Pages>(
+/// The number of rows that are held and verified together.
+const BATCH: usize = 2048;
+
+pub fn run<P: Pages + Sync>(
     snapshot: &Snapshot<P>,
     path: &Path,
     question: &Question,
     args: &VerifyArgs,
 ) -> Result<u8, CliError> {
-    let List { rows, unknown_columns } = read(path, args)?;
-    if rows.is_empty() {
+    let (people, unknown_columns) = survey(path, args)?;
+    if people == 0 {
         return Err(CliError::EmptyList(path.to_path_buf()));
     }
-    let bar = progress_bar(rows.len() as u64, "documents");
+    let bar = progress_bar(people, "documents");
     let (mut counts, mut valid) = (Counts::default(), ValidDocuments::default());
-    let mut lines = Vec::with_capacity(rows.len());
-    for row in rows {
-        let result = match &row.problem {
-            Some(problem) => Err(problem.text(args.lang)),
-            None => row.verify(snapshot, question).map_err(|error| messages::read_error(&error, args.lang)),
-        };
-        let repeats = result.as_ref().ok().and_then(|verdict| valid.repeats(&row, verdict));
-        let line = Line::new(row.line, &row.number, &row.name, result, repeats);
-        counts.add(&line);
-        lines.push(line);
-        bar.inc(1);
+    let mut reports = Reports::create(args)?;
+    let paint = Paint::stdout();
+    let mut rows = open(path, args)?.map(|row| read_row(row, path, args.lang));
+    loop {
+        let batch = rows.by_ref().take(BATCH).collect::<Result<Vec<_>, _>>()?;
+        if batch.is_empty() {
+            break;
+        }
+        for (row, result) in batch.iter().zip(verify_all(snapshot, &batch, question)) {
+            let result = result.map_err(|problem| problem.text(args.lang));
+            let repeats = result.as_ref().ok().and_then(|verdict| valid.repeats(row, verdict));
+            let line = Line::new(row.line, &row.number, &row.name, result, repeats);
+            counts.add(&line);
+            reports.add(&line)?;
+            if args.json {
+                print_line!("{}", as_json(&line));
+            } else {
+                show(&line, args, paint)?;
+            }
+            bar.inc(1);
+        }
     }
     bar.finish_and_clear();
     let on = question.on.unwrap_or_else(|| snapshot.now(question.clock).date());
-    for path in &args.report {
-        let is = |known| path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(known));
-        let bytes = if is("csv") {
-            report::csv(&lines, args.lang)?
-        } else if is("xlsx") {
-            report::xlsx(&lines, args.lang)?
-        } else {
-            let as_of = snapshot.manifest().as_of;
-            report::html(&lines, &counts, on, as_of, args.lang).into_bytes()
-        };
-        write_file(path, &bytes)?;
-    }
-    if args.json {
-        for line in &lines {
-            print_line!("{}", as_json(line));
-        }
-    } else {
-        show(&lines, &counts, on, args)?;
+    reports.finish(&counts, on, snapshot.manifest().as_of)?;
+    if !args.json {
+        show_counts(&counts, on, args)?;
     }
     if !unknown_columns.is_empty() {
         note!("{}", messages::columns_not_read(&unknown_columns, args.lang));
@@ -101,6 +105,30 @@ pub fn run<P: Pages>(
         Outcome::Indeterminate.code()
     } else {
         Outcome::Valid.code()
+    })
+}
+
+/// Verifies rows on all cores. The results are in the order of the rows.
+fn verify_all<P: Pages + Sync>(
+    snapshot: &Snapshot<P>,
+    rows: &[Row],
+    question: &Question,
+) -> Vec<Result<Verdict, Problem>> {
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    let verify = |rows: &[Row]| rows.iter().map(|row| row.verify(snapshot, question)).collect::<Vec<_>>();
+    thread::scope(|scope| {
+        let parts = rows.chunks(rows.len().div_ceil(cores).max(1));
+        let threads = parts.map(|part| {
+            let thread = thread::Builder::new().spawn_scoped(scope, move || verify(part));
+            // A system that gives no thread verifies here.
+            thread.map_err(|_| verify(part))
+        });
+        let threads: Vec<_> = threads.collect();
+        let results = threads.into_iter().map(|thread| match thread {
+            Ok(thread) => thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
+            Err(results) => results,
+        });
+        results.flatten().collect()
     })
 }
 
@@ -115,24 +143,29 @@ fn as_json(line: &Line) -> String {
     }
 }
 
-fn show(lines: &[Line], counts: &Counts, on: Date, args: &VerifyArgs) -> Result<(), CliError> {
-    let paint = Paint::stdout();
-    for line in lines.iter().filter(|line| args.all || line.outcome_name() != "valid") {
-        let who =
-            if line.name.is_empty() { line.number.clone() } else { format!("{} {}", line.number, line.name) };
-        let mark = match line.result.as_ref().map(Verdict::outcome) {
-            Ok(_) if line.repeats.is_some() => {
-                paint.yellow(&format!("= {}", messages::report_words(args.lang).repeated))
-            }
-            Ok(outcome) => view::badge(outcome, messages::outcome(outcome, args.lang), paint),
-            Err(_) => paint.yellow("! —"),
-        };
-        print_line!("{:>6}  {who}  {mark}", line.line);
-        let reason = line.reason(args.lang);
-        if !reason.is_empty() {
-            out::print(format_args!("{}", view::wrap(&reason, 8)))?;
-        }
+/// Prints a row that is not valid, or any row with `--all`.
+fn show(line: &Line, args: &VerifyArgs, paint: Paint) -> Result<(), CliError> {
+    if !args.all && line.outcome_name() == "valid" {
+        return Ok(());
     }
+    let who =
+        if line.name.is_empty() { line.number.clone() } else { format!("{} {}", line.number, line.name) };
+    let mark = match line.result.as_ref().map(Verdict::outcome) {
+        Ok(_) if line.repeats.is_some() => {
+            paint.yellow(&format!("= {}", messages::report_words(args.lang).repeated))
+        }
+        Ok(outcome) => view::badge(outcome, messages::outcome(outcome, args.lang), paint),
+        Err(_) => paint.yellow("! —"),
+    };
+    print_line!("{:>6}  {who}  {mark}", line.line);
+    let reason = line.reason(args.lang);
+    if !reason.is_empty() {
+        out::print(format_args!("{}", view::wrap(&reason, 8)))?;
+    }
+    Ok(())
+}
+
+fn show_counts(counts: &Counts, on: Date, args: &VerifyArgs) -> Result<(), CliError> {
     print_line!("\n{}", report::counts(counts, args.lang));
     print_line!("{}", messages::article_28(on, counts.valid, counts.people(), args.lang));
     for path in &args.report {
@@ -141,11 +174,19 @@ fn show(lines: &[Line], counts: &Counts, on: Date, args: &VerifyArgs) -> Result<
     Ok(())
 }
 
-/// The content of a list.
-struct List {
-    rows: Vec<Row>,
-    /// The names of columns that are not read.
-    unknown_columns: Vec<String>,
+/// Why a row is not verified.
+enum Problem {
+    Row(RowError),
+    Read(ReadError),
+}
+
+impl Problem {
+    fn text(&self, lang: Lang) -> String {
+        match self {
+            Self::Row(error) => error.text(lang),
+            Self::Read(error) => messages::read_error(error, lang),
+        }
+    }
 }
 
 /// A row before verification.
@@ -181,7 +222,14 @@ impl Row {
     }
 
     /// Verifies the document of the row, beside which the other columns are stated, or the typed form that they are.
-    fn verify<P: Pages>(&self, snapshot: &Snapshot<P>, question: &Question) -> Result<Verdict, ReadError> {
+    fn verify<P: Pages>(&self, snapshot: &Snapshot<P>, question: &Question) -> Result<Verdict, Problem> {
+        match &self.problem {
+            Some(problem) => Err(Problem::Row(problem.clone())),
+            None => self.answer(snapshot, question).map_err(Problem::Read),
+        }
+    }
+
+    fn answer<P: Pages>(&self, snapshot: &Snapshot<P>, question: &Question) -> Result<Verdict, ReadError> {
         match &self.document {
             Some(document) => {
                 let document = Presented::read(document)?;
@@ -194,9 +242,10 @@ impl Row {
     }
 }
 
-/// The rows whose documents are valid so far, by document number. Each document counts for one row.
+/// The rows whose documents are valid so far, by a hash of the document number, which takes little memory. Each document counts
+/// for one row.
 #[derive(Default)]
-struct ValidDocuments(HashMap<String, First>);
+struct ValidDocuments(HashMap<[u8; 32], First>);
 
 /// The first row of a document.
 struct First {
@@ -211,7 +260,7 @@ impl ValidDocuments {
             return None;
         }
         let states_holder = !row.holder.is_empty();
-        match self.0.entry(verdict.document.number.clone()) {
+        match self.0.entry(sha256(&[verdict.document.number.as_bytes()])) {
             Entry::Vacant(entry) => {
                 entry.insert(First { line: row.line, states_holder });
                 None
@@ -225,21 +274,38 @@ impl ValidDocuments {
     }
 }
 
-fn read(path: &Path, args: &VerifyArgs) -> Result<List, CliError> {
-    let unreadable = |error| CliError::List { path: path.to_path_buf(), error, lang: args.lang };
+fn open(path: &Path, args: &VerifyArgs) -> Result<Table, CliError> {
     let options = Options { sheet: args.sheet.clone(), columns: args.column.clone() };
     let input = Input::file(open_regular(path).map_err(CliError::read(path))?);
-    let table = Table::open(input, &options).map_err(unreadable)?;
+    Table::open(input, &options).map_err(unreadable(path, args.lang))
+}
+
+fn unreadable(path: &Path, lang: Lang) -> impl Fn(TableError) -> CliError {
+    move |error| CliError::List { path: path.to_path_buf(), error, lang }
+}
+
+/// Reads a list to its end. Returns the number of its people, and the headings of the columns that are not read.
+fn survey(path: &Path, args: &VerifyArgs) -> Result<(u64, Vec<String>), CliError> {
+    let table = open(path, args)?;
     let unknown = table.columns.iter().filter(|column| column.field.is_none() && !column.heading.is_empty());
-    let unknown_columns = unknown.map(|column| column.heading.clone()).collect();
-    let mut rows = Vec::new();
+    let unknown = unknown.map(|column| column.heading.clone()).collect();
+    let mut people = 0;
     for row in table {
-        rows.push(match row.map_err(unreadable)? {
-            Ok(row) => Row::new(&row),
-            Err(problem) => Row { line: problem.line, problem: Some(problem), ..Row::default() },
-        });
+        let _: Result<_, RowError> = row.map_err(unreadable(path, args.lang))?;
+        people += 1;
     }
-    Ok(List { rows, unknown_columns })
+    Ok((people, unknown))
+}
+
+fn read_row(
+    row: Result<Result<rastau_tables::Row, RowError>, TableError>,
+    path: &Path,
+    lang: Lang,
+) -> Result<Row, CliError> {
+    Ok(match row.map_err(unreadable(path, lang))? {
+        Ok(row) => Row::new(&row),
+        Err(problem) => Row { line: problem.line, problem: Some(problem), ..Row::default() },
+    })
 }
 
 /// Returns a form in JSON with the values of a row. Beside a document it needs no number.

@@ -1,12 +1,16 @@
 //! Reports of a list: CSV for spreadsheets, HTML for printing.
 
 use std::fmt::Write;
+use std::path::{Path, PathBuf};
 
 use rastau_core::calendar::{Date, Timestamp};
+use rastau_core::verdict::{Outcome, Verdict};
 use rastau_messages::{self as messages, Lang};
 use rastau_tables::write;
 
+use crate::args::VerifyArgs;
 use crate::error::CliError;
+use crate::files::{Part, write_file};
 use crate::lines::{Counts, Line};
 use crate::plain::{csv_cell, plain};
 
@@ -23,31 +27,101 @@ pub fn counts(counts: &Counts, lang: Lang) -> String {
 /// The columns of a report.
 const HEADING: [&str; 6] = ["line", "number", "name", "outcome", "valid_until", "reason"];
 
-fn rows(lines: &[Line], lang: Lang) -> impl Iterator<Item = Vec<String>> {
-    lines.iter().map(move |line| {
-        let until = line.result.as_ref().ok().and_then(|verdict| verdict.document.valid_until);
-        vec![
-            line.line.to_string(),
-            line.number.clone(),
-            line.name.clone(),
-            line.outcome_name().to_string(),
-            until.map(|day| day.to_string()).unwrap_or_default(),
-            line.reason(lang),
-        ]
-    })
+/// A row of a report.
+struct Row {
+    line: u64,
+    number: String,
+    name: String,
+    /// The sign and the stable name of the outcome.
+    outcome: (&'static str, &'static str),
+    until: Option<Date>,
+    reason: String,
 }
 
-/// Returns the report as CSV in UTF-8, with a byte order mark, without which spreadsheets assume another encoding.
-pub fn csv(lines: &[Line], lang: Lang) -> Result<Vec<u8>, CliError> {
-    let mut bytes = Vec::new();
-    let cells = rows(lines, lang).map(|row| row.iter().map(|cell| csv_cell(cell)).collect());
-    write::csv(&mut bytes, &HEADING, cells).map_err(|error| CliError::Report(error.into()))?;
-    Ok(bytes)
+impl Row {
+    fn new(line: &Line, lang: Lang) -> Self {
+        let verdict = line.result.as_ref();
+        let sign = match verdict.map(Verdict::outcome) {
+            Ok(_) if line.repeats.is_some() => "=",
+            Ok(Outcome::Valid) => "✔",
+            Ok(Outcome::Invalid) => "✖",
+            Ok(Outcome::Indeterminate) => "?",
+            Err(_) => "!",
+        };
+        Self {
+            line: line.line,
+            number: line.number.clone(),
+            name: line.name.clone(),
+            outcome: (sign, line.outcome_name()),
+            until: verdict.ok().and_then(|verdict| verdict.document.valid_until),
+            reason: line.reason(lang),
+        }
+    }
+
+    fn cells(&self) -> Vec<String> {
+        let until = self.until.map(|day| day.to_string()).unwrap_or_default();
+        let (number, name, reason) = (self.number.clone(), self.name.clone(), self.reason.clone());
+        vec![self.line.to_string(), number, name, self.outcome.1.to_string(), until, reason]
+    }
 }
 
-/// Returns the report as a workbook.
-pub fn xlsx(lines: &[Line], lang: Lang) -> Result<Vec<u8>, CliError> {
-    write::xlsx("Rastau", &HEADING, rows(lines, lang)).map_err(|error| CliError::Report(error.into()))
+/// The reports of a list, while its rows are verified. Those in CSV are written row by row; for the others the rows are held,
+/// because HTML begins with the counts, and a workbook is written as a whole.
+pub struct Reports<'a> {
+    csv: Vec<(write::Csv<Part>, &'a Path)>,
+    others: Vec<&'a Path>,
+    rows: Vec<Row>,
+    lang: Lang,
+}
+
+impl<'a> Reports<'a> {
+    /// Creates the reports that were asked for.
+    pub fn create(args: &'a VerifyArgs) -> Result<Self, CliError> {
+        let is_csv =
+            |path: &&PathBuf| path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
+        let (csv, others): (Vec<_>, Vec<_>) = args.report.iter().partition(is_csv);
+        let csv = csv.into_iter().map(|path| {
+            let report = write::Csv::new(Part::create(path)?, &HEADING).map_err(CliError::write(path))?;
+            Ok((report, path.as_path()))
+        });
+        let csv = csv.collect::<Result<_, CliError>>()?;
+        let others = others.into_iter().map(PathBuf::as_path).collect();
+        Ok(Self { csv, others, rows: Vec::new(), lang: args.lang })
+    }
+
+    /// Adds a row.
+    pub fn add(&mut self, line: &Line) -> Result<(), CliError> {
+        if self.csv.is_empty() && self.others.is_empty() {
+            return Ok(());
+        }
+        let row = Row::new(line, self.lang);
+        for (report, path) in &mut self.csv {
+            let cells = row.cells().iter().map(|cell| csv_cell(cell)).collect();
+            report.row(cells).map_err(CliError::write(path))?;
+        }
+        if !self.others.is_empty() {
+            self.rows.push(row);
+        }
+        Ok(())
+    }
+
+    /// Completes the reports.
+    pub fn finish(self, counts: &Counts, on: Date, as_of: Timestamp) -> Result<(), CliError> {
+        for (report, path) in self.csv {
+            report.finish().map_err(CliError::write(path))?.complete()?;
+        }
+        for path in self.others {
+            let is_html = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("html"));
+            let bytes = if is_html {
+                html(&self.rows, counts, on, as_of, self.lang).into_bytes()
+            } else {
+                let rows = self.rows.iter().map(Row::cells);
+                write::xlsx("Rastau", &HEADING, rows).map_err(|error| CliError::Report(error.into()))?
+            };
+            write_file(path, &bytes)?;
+        }
+        Ok(())
+    }
 }
 
 fn escape(text: &str) -> String {
@@ -62,7 +136,7 @@ th{font-weight:600;font-size:.875rem;color:#57606a}td.o{white-space:nowrap;font-
 @media print{body{margin:0;font-size:11pt}tr{break-inside:avoid}thead{display:table-header-group}}";
 
 /// Returns the report as one HTML page without scripts.
-pub fn html(lines: &[Line], counted: &Counts, on: Date, as_of: Timestamp, lang: Lang) -> String {
+fn html(rows: &[Row], counted: &Counts, on: Date, as_of: Timestamp, lang: Lang) -> String {
     let words = messages::report_words(lang);
     let mut page = String::new();
     let _ = write!(
@@ -93,23 +167,24 @@ pub fn html(lines: &[Line], counted: &Counts, on: Date, as_of: Timestamp, lang: 
         escape(words.valid_until),
         escape(words.reason),
     );
-    for line in lines {
-        let (sign, word) = match line.result.as_ref().map(rastau_core::verdict::Verdict::outcome) {
-            Ok(_) if line.repeats.is_some() => ("=", words.repeated),
-            Ok(outcome) => (["✔", "✖", "?"][usize::from(outcome.code())], messages::outcome(outcome, lang)),
-            Err(_) => ("!", words.unreadable),
+    for row in rows {
+        let (sign, outcome) = row.outcome;
+        let word = match outcome {
+            "repeated" => words.repeated,
+            "unreadable" => words.unreadable,
+            "valid" => messages::outcome(Outcome::Valid, lang),
+            "invalid" => messages::outcome(Outcome::Invalid, lang),
+            _ => messages::outcome(Outcome::Indeterminate, lang),
         };
-        let until = line.result.as_ref().ok().and_then(|verdict| verdict.document.valid_until);
         let _ = writeln!(
             page,
-            "<tr><td>{}</td><td>{}</td><td>{}</td><td class=\"o {}\">{sign} {}</td><td>{}</td><td>{}</td></tr>",
-            line.line,
-            escape(&line.number),
-            escape(&line.name),
-            line.outcome_name(),
+            "<tr><td>{}</td><td>{}</td><td>{}</td><td class=\"o {outcome}\">{sign} {}</td><td>{}</td><td>{}</td></tr>",
+            row.line,
+            escape(&row.number),
+            escape(&row.name),
             escape(word),
-            until.map(|day| messages::date(day, lang)).unwrap_or_default(),
-            escape(&line.reason(lang)),
+            row.until.map(|day| messages::date(day, lang)).unwrap_or_default(),
+            escape(&row.reason),
         );
     }
     page.push_str("</tbody>\n</table>\n</main>\n</body>\n</html>\n");

@@ -175,3 +175,32 @@ fn a_document_counts_for_one_row() {
     let (_, output, _) = verify(at, &["--json", "--list", "later.csv"]);
     assert_eq!(rows(&output), [(2, "invalid".into(), None), (3, "valid".into(), None)]);
 }
+
+/// More rows than are verified at once: on all cores, and answered in their order.
+#[test]
+fn long_lists_keep_their_order() {
+    let directory = small_demo();
+    let at = directory.path();
+    let (_, form) = document(at, "valid");
+    let text = |name: &str| form[name].as_str().unwrap();
+    let row = |number: &str| format!("{number},{},{}\n", text("code"), text("holder"));
+    let rows: String =
+        (0..5000).map(|at| if at == 4321 { row(text("number")) } else { row("X-1") }).collect();
+    std::fs::write(at.join("long.csv"), format!("number,code,holder\n{rows}")).unwrap();
+    let (code, output, error) = verify(at, &["--json", "--list", "long.csv", "--report", "long.csv.csv"]);
+    assert_eq!(code, 2, "{error}");
+    let found = self::rows(&output);
+    assert!(found.iter().map(|(line, ..)| *line).eq(2..5002));
+    let valid: Vec<u64> =
+        found.iter().filter(|(_, outcome, _)| outcome == "valid").map(|(line, ..)| *line).collect();
+    assert_eq!(valid, [4323]);
+    let report = std::fs::read_to_string(at.join("long.csv.csv")).unwrap();
+    assert_eq!(report.lines().count(), 5001);
+    assert!(report.lines().nth(4322).unwrap().contains("\"valid\""));
+    // Nothing is answered before the list was read to its end, and no report is left behind.
+    std::fs::write(at.join("open.csv"), format!("number,code,holder\n{rows}\"X-2,,\nX-3,,\n")).unwrap();
+    let (code, output, error) = verify(at, &["--json", "--list", "open.csv", "--report", "open.html"]);
+    assert!(code == 65 && output.is_empty() && last_line(&error).contains("5002"), "{code}: {error}");
+    let left = std::fs::read_dir(at).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
+    assert!(!left.into_iter().any(|name| name.contains("open.html")));
+}

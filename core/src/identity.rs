@@ -2,6 +2,7 @@
 //! identity numbers, for example of a foreign passport, which are opaque text.
 
 use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 use core::fmt;
 
 use serde::Serialize;
@@ -217,23 +218,24 @@ impl Identity {
 pub struct TypedIdentity {
     /// The number without formatting and label.
     pub number: Identity,
-    /// The number before a spreadsheet damaged it: with zeros in front, without `.0` and thousands separators. Only the
-    /// verification code confirms it.
-    pub repair: Option<Identity>,
+    /// Other numbers that may be meant: the one before a spreadsheet damaged it, with zeros in front, without `.0` and thousands
+    /// separators; one with digits for letters that look like them; one that a label was read out of. Only the verification code
+    /// confirms one of them.
+    pub repairs: Vec<Identity>,
     /// Whether the number may have lost digits: only digits, but not as many as an IIN has. Such a number that fits nothing
     /// does not belong to somebody else.
     pub doubtful: bool,
 }
 
 impl TypedIdentity {
-    /// Reads a number with formatting: blanks, hyphens and full-width digits in it, a label (`ИИН:`) in front.
+    /// Reads a number with formatting: blanks, hyphens and full-width digits in it, a label (`ИИН:`) beside it.
     ///
     /// Eleven and thirteen digits are an IIN that cannot be one, unless a zero was lost in front. Other numbers of only digits
     /// may be those of a foreign document and are kept.
     ///
     /// # Errors
-    /// The errors of [`Identity::parse`]; [`IdentityError::NotTwelveDigits`] also if digits were lost
-    /// ([`input::is_lossy`]).
+    /// The errors of [`Identity::parse`]; [`IdentityError::NotTwelveDigits`] also if digits were lost for good
+    /// ([`input::is_lossy`]) or masked, and for a word that stands for no number.
     ///
     /// # Examples
     /// ```
@@ -241,30 +243,60 @@ impl TypedIdentity {
     ///
     /// assert_eq!(TypedIdentity::parse("БИН 990140 000017")?.number.as_str(), "990140000017");
     /// let damaged = TypedIdentity::parse("990,140,000,017.00")?;
-    /// assert_eq!(damaged.repair.map(|repair| repair.to_string()).as_deref(), Some("990140000017"));
+    /// assert_eq!(damaged.repairs[0].as_str(), "990140000017");
     /// assert!(TypedIdentity::parse("9.9014E+11").is_err(), "digits were lost");
+    /// assert!(TypedIdentity::parse("б/н").is_err(), "no number");
     /// # Ok::<(), rastau_core::IdentityError>(())
     /// ```
     pub fn parse(text: &str) -> Result<Self, IdentityError> {
-        if input::is_lossy(text) {
+        let plain = value::unlabelled(text);
+        let is_number = plain.chars().any(|character| character.is_numeric() || character.is_uppercase());
+        // `500102******`, `#N/A`
+        if input::is_lossy(text)
+            || !is_number
+            || plain.contains('*')
+            || text.trim().starts_with('#') && !plain.contains(char::is_numeric)
+        {
             return Err(IdentityError::NotTwelveDigits);
         }
-        let plain = value::unlabelled(text);
-        let compact: String = plain.chars().filter(|character| !matches!(character, ' ' | '-')).collect();
+        let bare: String = plain.chars().filter(|character| character.is_alphanumeric()).collect();
         let only_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-        if let Some(digits) = value::undecorated(&plain).filter(|_| !only_digits(&compact)) {
+        let damaged = value::undecorated(&plain).filter(|_| {
+            plain.chars().any(|character| !character.is_ascii_digit() && !matches!(character, ' ' | '-'))
+        });
+        if let Some(digits) = damaged {
             let repair = padded(&digits).ok_or(IdentityError::NotTwelveDigits)?;
-            return Ok(Self { number: Identity::parse(&plain)?, repair: Some(repair), doubtful: true });
+            return Ok(Self {
+                number: Identity::parse(&plain)?,
+                repairs: alloc::vec![repair],
+                doubtful: true,
+            });
         }
-        if !compact.is_empty() && only_digits(&compact) {
-            let number = Identity::parse(&compact)?;
-            let repair = if compact.len() == 12 { None } else { padded(&compact) };
-            if repair.is_none() && matches!(compact.len(), 11 | 13) {
+        if !bare.is_empty() && only_digits(&bare) {
+            let number = Identity::parse(&bare)?;
+            let repair = if bare.len() == 12 { None } else { padded(&bare) };
+            if repair.is_none() && matches!(bare.len(), 11 | 13) {
                 return Err(IdentityError::NotTwelveDigits);
             }
-            return Ok(Self { number, repair, doubtful: compact.len() != 12 });
+            let repairs = repair.into_iter().chain(Identity::parse(&input::tidy(text)).ok());
+            return Ok(Self { number, repairs: repairs.collect(), doubtful: bare.len() != 12 });
         }
-        Ok(Self { number: Identity::parse(&plain)?, repair: None, doubtful: false })
+        let letters = value::with_digits(&bare).and_then(|digits| padded(&digits));
+        let doubtful = letters.is_some();
+        let others = [input::tidy(text), bare];
+        let others = others.iter().filter_map(|other| Identity::parse(other).ok());
+        Ok(Self {
+            number: Identity::parse(&plain)?,
+            repairs: letters.into_iter().chain(others).collect(),
+            doubtful,
+        })
+    }
+
+    /// Returns whether one of the numbers that may be meant is `identity`, by their canonical forms.
+    #[must_use]
+    pub fn may_be(&self, identity: &Identity) -> bool {
+        let canonical = identity.canonical();
+        core::iter::once(&self.number).chain(&self.repairs).any(|own| own.canonical() == canonical)
     }
 }
 
@@ -318,6 +350,50 @@ mod tests {
         for text in ["", "85022830001", "8502283000111", "85022830001x", "８50228300013"] {
             assert_eq!(identify(text), Err(IdentityError::NotTwelveDigits), "{text}");
         }
+    }
+
+    #[test]
+    fn reads_typed_numbers() {
+        let of = |text: &str| TypedIdentity::parse(text);
+        let bin = Identity::parse("990140000017").unwrap();
+        for text in [
+            "990140 000017",
+            "БИН: 990140000017",
+            "990140000017 (БИН)",
+            "БИН центра 990140000017",
+            "990.140.000.017",
+            "990140000017.000",
+            "9.90140000017E+11",
+            "99O14OOOOO17",
+            "990l40000017",
+        ] {
+            assert!(of(text).unwrap().may_be(&bin), "{text}");
+        }
+        let passport = Identity::parse("AB0000017").unwrap();
+        for text in
+            ["ав 0000017", "AB № 0000017", "AB/0000017", "серия АВ номер 0000017", "Passport No AB0000017"]
+        {
+            assert!(of(text).unwrap().may_be(&passport), "{text}");
+        }
+        let series = Identity::parse("N12345678").unwrap();
+        assert!(of("N 12345678").unwrap().may_be(&series) && of("ID N12345678").unwrap().may_be(&series));
+        for text in [
+            "",
+            "нет",
+            "б/н",
+            "-",
+            "#N/A",
+            "990140******",
+            "990140?00017",
+            "9.9014E+11",
+            "9.9×10^11",
+            "99014000001",
+        ] {
+            assert!(of(text).is_err(), "{text}");
+        }
+        // A number with nothing to repair is itself only.
+        let plain = of("990140000017").unwrap();
+        assert!(plain.repairs.iter().all(|repair| *repair == bin) && !plain.doubtful);
     }
 
     proptest! {

@@ -65,7 +65,6 @@ pub mod demo;
 pub mod error;
 pub mod issue;
 pub mod keys;
-pub mod lines;
 pub mod print;
 pub mod publish;
 pub mod random;

@@ -2,9 +2,10 @@
 
 use rastau_core::document::Code;
 use rastau_core::identity::{Kind, identify};
+use rastau_core::input::value::date;
 
 use crate::error::TableError;
-use crate::headings::{Clarity, Meaning, meaning, normalise};
+use crate::headings::{Clarity, Meaning, is_of_other_document, meaning, normalise};
 use crate::row::{is_blank, value};
 use crate::{Field, RawRow};
 
@@ -66,8 +67,12 @@ fn named(headings: &[String], name: &str) -> Option<usize> {
     by_heading.or_else(|| (0..headings.len()).find(|index| letter(*index).eq_ignore_ascii_case(name.trim())))
 }
 
-/// Counts the fields that the cells of a row name, if they are the heading of a list: if one is the number or the text of a
-/// document, or is named by `options`.
+/// What [`known`] adds for a column of documents.
+pub(crate) const IDENTIFIES: usize = 1000;
+
+/// Counts the fields that the cells of a row name, if they are the heading of a list: if there are several of them with which a
+/// person or a code is found, or one is the number or the text of a document, or is named by `options`. For the latter
+/// [`IDENTIFIES`] is added.
 pub(crate) fn known(cells: &[String], options: &[(Field, String)]) -> usize {
     let mut fields = Vec::new();
     for cell in cells {
@@ -83,7 +88,22 @@ pub(crate) fn known(cells: &[String], options: &[(Field, String)]) -> usize {
     fields.dedup();
     let identifies = |field: &Field| matches!(field, Field::Number | Field::Document);
     let by_option = options.iter().any(|(field, _)| identifies(field));
-    if by_option || fields.iter().any(identifies) { fields.len() } else { 0 }
+    if !fields.is_empty() && (by_option || fields.iter().any(identifies)) {
+        fields.len().saturating_add(IDENTIFIES)
+    } else if fields.len() > 1 && fields.iter().any(|field| matches!(field, Field::Code | Field::Holder)) {
+        fields.len()
+    } else {
+        0
+    }
+}
+
+/// Whether a row has the text of a document or a verification code, so that it is below the heading.
+pub(crate) fn has_document(row: &RawRow) -> bool {
+    row.cells.iter().map(|cell| value(cell)).any(|cell| Code::parse(cell).is_ok() || is_document(cell))
+}
+
+fn is_document(cell: &str) -> bool {
+    cell.to_ascii_uppercase().contains("RST1:")
 }
 
 /// What the cells of a column look like.
@@ -102,6 +122,10 @@ struct Contents {
     counts: usize,
     /// Telephone numbers.
     telephones: usize,
+    /// Cells that begin with a code of four digits or more, or have one in brackets.
+    classifiers: usize,
+    /// Dates.
+    days: usize,
 }
 
 impl Contents {
@@ -115,7 +139,7 @@ impl Contents {
             add(&mut found.filled, true);
             add(&mut found.codes, Code::parse(cell).is_ok());
             add(&mut found.persons, matches!(identify(&digits_of(cell)), Ok(Kind::Iin { .. })));
-            add(&mut found.documents, cell.to_ascii_uppercase().contains("RST1:"));
+            add(&mut found.documents, is_document(cell));
             add(&mut found.digits, digits > 0);
             add(&mut found.dates, digits >= 6);
             add(&mut found.counts, only_digits && digits <= 5);
@@ -124,6 +148,9 @@ impl Contents {
                 || cell.starts_with("8(")
                 || cell.starts_with("8-7");
             add(&mut found.telephones, telephone && digits >= 10);
+            let long = |word: &str| word.chars().take_while(char::is_ascii_digit).count() >= 4;
+            add(&mut found.classifiers, cell.split(['(', ' ']).filter(|word| long(word)).count() == 1);
+            add(&mut found.days, date(cell).is_some());
         }
         found
     }
@@ -131,6 +158,12 @@ impl Contents {
     /// Whether at least half of the cells are counted in `count`, and there is one.
     const fn mostly(&self, count: usize) -> bool {
         count > 0 && count.saturating_mul(2) >= self.filled
+    }
+
+    /// Whether the contents can be document numbers below a heading that does not say so.
+    const fn are_numbers(&self) -> bool {
+        let others = self.mostly(self.counts) || self.mostly(self.telephones) || self.mostly(self.persons);
+        self.mostly(self.digits) && !others && !self.mostly(self.days)
     }
 
     /// Whether the contents can be of a field that the heading names vaguely. Names of professions and centres are not
@@ -142,11 +175,9 @@ impl Contents {
                 self.mostly(self.digits) && !self.mostly(self.telephones) && !self.mostly(self.persons)
             }
             Field::Code => self.mostly(self.codes),
-            Field::Profession
-            | Field::Qualification
-            | Field::Accreditation
-            | Field::Level
-            | Field::Edition => self.mostly(self.digits),
+            // A trade with its grade (`Сварщик 4 разряда`) has a digit too.
+            Field::Profession | Field::Qualification => self.mostly(self.classifiers),
+            Field::Accreditation | Field::Level | Field::Edition => self.mostly(self.digits),
             Field::Centre | Field::ExamOn | Field::IssuedOn | Field::ValidUntil => self.mostly(self.dates),
             Field::Holder | Field::Name | Field::Surname | Field::GivenName | Field::Patronymic => true,
         }
@@ -188,13 +219,17 @@ fn candidate(heading: &str, contents: &Contents, canonical: bool) -> (Option<(Fi
     match meaning(heading) {
         Some(Meaning::Other) => (None, Why::Other),
         Some(Meaning::Field(field, clarity)) => {
-            let fits = contents.filled == 0 || contents.fits(field);
+            let fits = match clarity {
+                Clarity::Counter => contents.are_numbers(),
+                Clarity::Vague | Clarity::Clear => contents.filled == 0 || contents.fits(field),
+            };
             let rank = match (clarity, fits) {
                 (Clarity::Clear, true) if contents.filled > 0 => Rank::ClearHeadingAndContents,
                 (Clarity::Clear, true) => Rank::ClearHeading,
                 // The identifying columns are read in any case: a wrong value must be reported, not disappear.
                 (Clarity::Clear, false) if canonical || is_essential(field) => Rank::ClearHeading,
                 (Clarity::Vague, true) => Rank::VagueHeading,
+                (Clarity::Counter, true) => Rank::Guess,
                 (_, false) => return (None, Why::Unknown),
             };
             (Some((field, rank)), Why::Heading)
@@ -208,7 +243,7 @@ fn candidate(heading: &str, contents: &Contents, canonical: bool) -> (Option<(Fi
     }
 }
 
-const fn is_essential(field: Field) -> bool {
+pub(crate) const fn is_essential(field: Field) -> bool {
     matches!(field, Field::Document | Field::Number | Field::Code | Field::Holder | Field::Name)
 }
 
@@ -228,7 +263,13 @@ pub(crate) fn choose(
     }
     let mut columns = Vec::new();
     let mut candidates = Vec::new();
+    // Dates that stand behind another document are of that.
+    let mut behind_other = false;
     for (index, heading) in headings.iter().enumerate() {
+        behind_other = match meaning(heading) {
+            Some(Meaning::Field(Field::Number | Field::Document | Field::Code, Clarity::Clear)) => false,
+            _ => behind_other || is_of_other_document(heading),
+        };
         let option = fixed.iter().find(|(fixed, _)| *fixed == index);
         let (found, why) = match option {
             Some((_, field)) => (Some((*field, Rank::Option)), Why::Option),
@@ -236,6 +277,10 @@ pub(crate) fn choose(
                 let contents = Contents::of(index, sample);
                 let canonical = Field::ALL.iter().any(|field| normalise(field.name()) == normalise(heading));
                 let (found, why) = candidate(heading, &contents, canonical);
+                let (found, why) = match found {
+                    Some((Field::IssuedOn | Field::ValidUntil, _)) if behind_other => (None, Why::Other),
+                    found => (found, why),
+                };
                 // A counter is not the document number if there is another column for it.
                 let found = found.map(|(field, rank)| match field {
                     Field::Number if contents.mostly(contents.counts) => {
@@ -273,6 +318,8 @@ pub(crate) fn choose(
             }
         }
     }
+    guess_number(&mut columns, sample);
+    split_name(&mut columns, sample);
     join_names(&mut columns);
     if columns.iter().any(|column| matches!(column.field, Some(Field::Number | Field::Document))) {
         Ok(columns)
@@ -281,7 +328,45 @@ pub(crate) fn choose(
     }
 }
 
-/// Parts of the name beside the whole name are not read; a part without a whole name is the whole name.
+/// Where there are verification codes and no documents, the one column that can hold document numbers holds them.
+fn guess_number(columns: &mut [Column], sample: &[RawRow]) {
+    let has = |field| columns.iter().any(|column| column.field == Some(field));
+    if !has(Field::Code) || has(Field::Number) || has(Field::Document) {
+        return;
+    }
+    let unknown = columns.iter_mut().filter(|column| column.field.is_none() && column.why == Why::Unknown);
+    let mut numbers = unknown.filter(|column| Contents::of(column.index, sample).are_numbers());
+    if let (Some(column), None) = (numbers.next(), numbers.next()) {
+        (column.field, column.why) = (Some(Field::Number), Why::Contents);
+    }
+}
+
+/// A column `Name` beside the surname is the given name, unless it has the surname too.
+fn split_name(columns: &mut [Column], sample: &[RawRow]) {
+    let of = |columns: &[Column], field| {
+        columns.iter().find(|column| column.field == Some(field)).map(|column| column.index)
+    };
+    let (Some(name), Some(surname), None) =
+        (of(columns, Field::Name), of(columns, Field::Surname), of(columns, Field::GivenName))
+    else {
+        return;
+    };
+    let cell = |row: &RawRow, index: usize| {
+        row.cells.get(index).map(|cell| value(cell).to_lowercase()).unwrap_or_default()
+    };
+    let whole = sample.iter().any(|row| {
+        let surname = cell(row, surname);
+        !surname.is_empty() && cell(row, name).contains(&surname)
+    });
+    if let Some(column) = columns
+        .iter_mut()
+        .find(|column| column.index == name && normalise(&column.heading) == "name" && !whole)
+    {
+        column.field = Some(Field::GivenName);
+    }
+}
+
+/// Parts of the name beside the whole name are not read; a part that stands alone is the whole name.
 fn join_names(columns: &mut [Column]) {
     let has = |columns: &[Column], field| columns.iter().any(|column| column.field == Some(field));
     let whole = has(columns, Field::Name);

@@ -1,11 +1,15 @@
 //! Headings of columns in Kazakh, Russian and English.
 
+use std::sync::LazyLock;
+
 use crate::Field;
 use crate::row::is_invisible;
 
 /// How clearly a heading names its field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Clarity {
+    /// It names a number, mostly that of the row: the contents must be longer.
+    Counter,
     /// It may name something else: the contents must agree.
     Vague,
     /// It names the field.
@@ -51,8 +55,14 @@ const PHRASES: &[(Field, &[&str], &[&str])] = &[
         &[
             "number",
             "document number",
-            "document no",
             "document №",
+            "doc №",
+            "документ №",
+            "certificate №",
+            "свидетельство №",
+            "номер признания",
+            "номер документа признания",
+            "серия и номер документа",
             "number of the document",
             "certificate number",
             "номер документа",
@@ -81,8 +91,15 @@ const PHRASES: &[(Field, &[&str], &[&str])] = &[
             "рег номер",
             "тіркеу нөмірі",
             "registration number",
+            "registration №",
+            "рег №",
+            "реестровый номер",
+            "номер в реестре",
             "сертификат",
             "certificate",
+            "свидетельство",
+            "реквизиты документа",
+            "признание",
         ],
     ),
     (
@@ -94,6 +111,8 @@ const PHRASES: &[(Field, &[&str], &[&str])] = &[
             "код проверки",
             "проверочный код",
             "код верификации",
+            "код подтверждения",
+            "растау коды",
             "тексеру коды",
             "құжатты тексеру коды",
         ],
@@ -107,6 +126,7 @@ const PHRASES: &[(Field, &[&str], &[&str])] = &[
             "иин",
             "жсн",
             "identity number",
+            "national id",
             "individual identification number",
             "индивидуальный идентификационный номер",
             "жеке сәйкестендіру нөмірі",
@@ -135,7 +155,11 @@ const PHRASES: &[(Field, &[&str], &[&str])] = &[
         &["employee", "сотрудник", "работник", "қызметкер", "жұмыскер"],
     ),
     (Field::Surname, &["surname", "last name", "family name", "фамилия", "тегі"], &[]),
-    (Field::GivenName, &["given name", "first name", "имя", "аты"], &[]),
+    (
+        Field::GivenName,
+        &["given name", "given names", "first name", "first names", "имя", "аты", "есімі", "есім"],
+        &[],
+    ),
     (Field::Patronymic, &["patronymic", "middle name", "отчество", "әкесінің аты"], &[]),
     (
         Field::Profession,
@@ -198,7 +222,7 @@ const PHRASES: &[(Field, &[&str], &[&str])] = &[
             "аккредиттеу аттестаты",
             "аккредиттеу нөмірі",
         ],
-        &["номер аттестата", "аттестат"],
+        &[],
     ),
     (
         Field::ExamOn,
@@ -250,12 +274,9 @@ const PHRASES: &[(Field, &[&str], &[&str])] = &[
 
 /// What is not a field, though a part of the phrase may be.
 const OTHER: &[&str] = &[
-    "№",
     "№ п п",
     "п п",
     "номер п п",
-    "n п п",
-    "no",
     "row",
     "row number",
     "р с",
@@ -358,39 +379,242 @@ const OTHER: &[&str] = &[
     "дата выдачи сиз",
 ];
 
-/// Writes a heading in lower case with single spaces, without punctuation and invisible characters.
+/// The beginnings of words, in Russian spelling, that make a heading one of another person, or of another document.
+const OTHERS: &[&str] = &[
+    "руководител",
+    "начальник",
+    "директор",
+    "мастер",
+    "бригадир",
+    "куратор",
+    "ответствен",
+    "эксперт",
+    "экзаменатор",
+    "супруг",
+    "отца",
+    "матер",
+    "контактн",
+    "басшы",
+    "жетекши",
+    "manager",
+    "supervisor",
+    "spouse",
+    "father",
+    "mother",
+    "contact",
+    "удостоверяющ",
+    "личност",
+    "куаландыр",
+    "образован",
+    "диплом",
+    "водительск",
+    "воинск",
+    "медицинск",
+    "паспорт",
+    "passport",
+    "удостоверен",
+    "договор",
+    "приказ",
+    "пропуск",
+    "трудов",
+    "шарт",
+    "буйрык",
+    "diploma",
+    "contract",
+    "licence",
+    "license",
+];
+/// The beginnings of words, in Russian spelling, that say nothing else beside the phrase of an attribute.
+const NEUTRAL: &[&str] = &[
+    "документ",
+    "кужат",
+    "document",
+    "doc",
+    "признан",
+    "тану",
+    "сертификат",
+    "certificate",
+    "свидетельств",
+    "куалик",
+    "квалификац",
+    "биликтилик",
+    "qualification",
+    "професси",
+    "касип",
+    "касиб",
+    "profession",
+    "код",
+    "code",
+    "номер",
+    "номир",
+    "number",
+    "дата",
+    "date",
+    "день",
+    "кун",
+    "бин",
+    "бсн",
+    "bin",
+    "центр",
+    "орталык",
+    "centre",
+    "center",
+    "классификатор",
+    "жиктеуиш",
+    "аккредитац",
+    "аттестат",
+    "уров",
+    "денгей",
+    "level",
+    "орк",
+    "нрк",
+    "работник",
+    "сотрудник",
+    "кызметкер",
+    "при",
+    "наличии",
+    "формат",
+    "дд",
+    "мм",
+    "гггг",
+    "dd",
+    "mm",
+    "yyyy",
+    "г",
+    "год",
+    "жыл",
+    "о",
+    "об",
+    "по",
+    "и",
+    "в",
+    "на",
+    "до",
+    "с",
+    "the",
+    "of",
+    "on",
+    "и",
+    "және",
+    "жане",
+    "цифр",
+    "напр",
+    "например",
+    "№",
+];
+
+/// All phrases, folded and between blanks, with what they mean; clear ones last, because of phrases of one length the last decides.
+static FOLDED: LazyLock<Vec<(String, Meaning)>> = LazyLock::new(|| {
+    let other = OTHER.iter().map(|phrase| (*phrase, Meaning::Other));
+    let of = |clarity, phrases: &'static [&'static str], field| {
+        phrases.iter().map(move |phrase| (*phrase, Meaning::Field(field, clarity)))
+    };
+    let vague = PHRASES.iter().flat_map(|(field, _, vague)| of(Clarity::Vague, vague, *field));
+    let clear = PHRASES.iter().flat_map(|(field, clear, _)| of(Clarity::Clear, clear, *field));
+    other
+        .chain(vague)
+        .chain(clear)
+        .map(|(phrase, meaning)| (format!(" {} ", fold(phrase)), meaning))
+        .collect()
+});
+
+/// Replaces Kazakh letters as people do who have none on their keyboard.
+fn fold(text: &str) -> String {
+    let letter = |letter| match letter {
+        'ә' => 'а',
+        'ғ' => 'г',
+        'қ' => 'к',
+        'ң' => 'н',
+        'ө' => 'о',
+        'ұ' | 'ү' => 'у',
+        'һ' => 'х',
+        'і' => 'и',
+        other => other,
+    };
+    text.chars().map(letter).collect()
+}
+
+/// Writes a heading in lower case with single spaces, without punctuation and invisible characters. `documentNumber` has two words,
+/// and `N`, `No` and `#` are `№`.
 pub(crate) fn normalise(heading: &str) -> String {
     let mut words = String::with_capacity(heading.len());
+    let mut before = ' ';
     for character in
         heading.chars().filter(|character| !is_invisible(*character) || character.is_whitespace())
     {
+        if before.is_lowercase() && character.is_uppercase() {
+            words.push(' ');
+        }
+        before = character;
         match character {
             'ё' | 'Ё' => words.push('е'),
-            '№' => words.push_str(" № "),
-            // Letters that are typed without a Kazakh keyboard layout.
+            '№' | '#' => words.push_str(" № "),
+            // `Nº`, `N°`
+            'º' | '°' => words.push(' '),
             character if character.is_alphanumeric() => words.extend(character.to_lowercase()),
             _ => words.push(' '),
         }
     }
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
+    let word = |word| if matches!(word, "n" | "no" | "nr") { "№" } else { word };
+    words.split_whitespace().map(word).collect::<Vec<_>>().join(" ")
 }
 
-/// Returns what a heading names: the longest phrase in it decides.
+/// Returns what a heading names: the longest phrase in it decides. Beside the phrase of an attribute, other words may make it
+/// something else: `Срок действия договора` is not the last day of a document.
 pub(crate) fn meaning(heading: &str) -> Option<Meaning> {
     if heading.chars().count() > MAX_HEADING {
         return None;
     }
-    let heading = format!(" {} ", normalise(heading));
-    let found = |phrase: &str| heading.contains(&format!(" {phrase} "));
-    let clear = PHRASES.iter().flat_map(|(field, clear, _)| {
-        clear.iter().map(|phrase| (*phrase, Meaning::Field(*field, Clarity::Clear)))
-    });
-    let vague = PHRASES.iter().flat_map(|(field, _, vague)| {
-        vague.iter().map(|phrase| (*phrase, Meaning::Field(*field, Clarity::Vague)))
-    });
-    let other = OTHER.iter().map(|phrase| (*phrase, Meaning::Other));
-    let phrases = other.chain(vague).chain(clear).filter(|(phrase, _)| found(phrase));
-    phrases.max_by_key(|(phrase, _)| phrase.chars().count()).map(|(_, meaning)| meaning)
+    let plain = normalise(heading);
+    if plain == "№" {
+        return Some(Meaning::Field(Field::Number, Clarity::Counter));
+    }
+    let heading = format!(" {} ", fold(&plain));
+    let found = FOLDED.iter().filter(|(phrase, _)| heading.contains(phrase.as_str()));
+    let (phrase, meaning) = found.max_by_key(|(phrase, _)| phrase.chars().count())?;
+    let meaning = *meaning;
+    let Meaning::Field(field, _) = meaning else { return Some(meaning) };
+    if heading == *phrase {
+        return Some(meaning);
+    }
+    let begins = |word: &str, stems: &[&str]| {
+        stems.iter().any(|stem| word.starts_with(stem) && (stem.chars().count() > 2 || word == *stem))
+    };
+    let own = |other: &Meaning| matches!(other, Meaning::Field(own, _) if *own == field);
+    let is_own = |word: &str| {
+        FOLDED.iter().any(|(phrase, other)| own(other) && phrase.split_whitespace().any(|own| own == word))
+    };
+    let mut words = heading.split_whitespace().filter(|word| !is_own(word));
+    let is_else = match field {
+        Field::Document | Field::Code => false,
+        Field::Number
+        | Field::Holder
+        | Field::Name
+        | Field::Surname
+        | Field::GivenName
+        | Field::Patronymic => words.any(|word| begins(word, OTHERS)),
+        Field::Profession
+        | Field::Edition
+        | Field::Qualification
+        | Field::Level
+        | Field::Centre
+        | Field::Accreditation
+        | Field::ExamOn
+        | Field::IssuedOn
+        | Field::ValidUntil => words
+            .any(|word| !begins(word, NEUTRAL) && !word.chars().all(|character| character.is_ascii_digit())),
+    };
+    Some(if is_else { Meaning::Other } else { meaning })
+}
+
+/// Whether a heading is of another document, such as an identity card: the dates behind it are of that.
+pub(crate) fn is_of_other_document(heading: &str) -> bool {
+    const STEMS: &[&str] =
+        &["удостоверен", "удостоверяющ", "личност", "паспорт", "passport", "диплом", "diploma", "куалик"];
+    let folded = fold(&normalise(heading));
+    let other =
+        !matches!(meaning(heading), Some(Meaning::Field(Field::Number | Field::Document | Field::Code, _)));
+    other && folded.split_whitespace().any(|word| STEMS.iter().any(|stem| word.starts_with(stem)))
 }
 
 #[cfg(test)]
@@ -420,6 +644,21 @@ mod tests {
             ("issued_on", Some(Meaning::Field(Field::IssuedOn, Clear))),
             ("Дата выдачи", Some(Meaning::Field(Field::IssuedOn, Clear))),
             ("№ п/п", Some(Meaning::Other)),
+            ("No.", Some(Meaning::Field(Field::Number, Clarity::Counter))),
+            ("documentNumber", Some(Meaning::Field(Field::Number, Clear))),
+            ("Nº документа", Some(Meaning::Field(Field::Number, Clear))),
+            ("Document #", Some(Meaning::Field(Field::Number, Clear))),
+            ("Кужат номири", Some(Meaning::Field(Field::Number, Clear))),
+            ("Дата выдачи документа о признании (дд.мм.гггг)", Some(Meaning::Field(Field::IssuedOn, Clear))),
+            ("Уровень / Деңгей", Some(Meaning::Field(Field::Level, Clear))),
+            ("Дата выдачи удостоверения", Some(Meaning::Other)),
+            ("Срок действия договора", Some(Meaning::Other)),
+            ("Дата экзамена по ТБ", Some(Meaning::Other)),
+            ("Уровень допуска", Some(Meaning::Other)),
+            ("ФИО руководителя", Some(Meaning::Other)),
+            ("ИИН руководителя", Some(Meaning::Other)),
+            ("Номер документа, удостоверяющего личность", Some(Meaning::Other)),
+            ("Аттестат о среднем образовании", None),
             ("Табельный номер", Some(Meaning::Other)),
             ("Номер телефона", Some(Meaning::Other)),
             ("Номер удостоверения личности", Some(Meaning::Other)),

@@ -41,9 +41,15 @@ pub(crate) fn is_blank(text: &str) -> bool {
 }
 
 /// Returns the value of a cell without what spreadsheets add to keep it a text: `="0123"` and `'0123`. Invisible characters
-/// around it are dropped, as they cannot be part of a value.
+/// around it are dropped, as they cannot be part of a value. Dashes alone stand for no value.
 pub(crate) fn value(cell: &str) -> &str {
     let cell = cell.trim_matches(is_invisible);
+    if cell
+        .chars()
+        .all(|character| matches!(character, '-' | '_' | ':' | '\u{2010}'..='\u{2015}' | '\u{2212}'))
+    {
+        return "";
+    }
     let formula = cell.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"'));
     if let Some(text) = formula.filter(|text| !text.contains('"')) {
         return text;
@@ -69,6 +75,9 @@ mod tests {
             ("'quoted'", "'quoted'"),
             ("O'Neil", "O'Neil"),
             ("\u{1a}", ""),
+            ("—", ""),
+            (":---", ""),
+            ("-1", "-1"),
         ] {
             assert_eq!(value(cell), expected, "{cell}");
         }

@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::{self, Cursor, Read, Seek, SeekFrom};
 
 use crate::RawRow;
+use crate::columns::IDENTIFIES;
 use crate::error::TableError;
 use crate::limits::HEADING_ROWS;
 use crate::text::{self, Encoding, Records, Utf8};
@@ -100,19 +101,30 @@ impl Source {
     }
 
     fn open_text(mut input: Input, known: &dyn Fn(&[String]) -> usize) -> Result<Self, TableError> {
-        let encoding = text::detect(&mut input)?;
-        let mut utf8 = Utf8::new(input, encoding);
-        let sample = utf8.peek()?.to_vec();
-        let named = text::sep_line(&sample);
-        let delimiter = named.unwrap_or_else(|| text::choose(&sample, utf8.is_ended(), known));
+        let detected = text::detect(&mut input)?;
+        // Another encoding is chosen only if more headings are known in it than in the one that was detected.
+        let mut best: Option<(usize, Encoding, u8, bool)> = None;
+        for encoding in std::iter::once(detected).chain(detected.others()) {
+            input.seek(SeekFrom::Start(0))?;
+            let mut utf8 = Utf8::new(&mut input, encoding);
+            let sample = utf8.peek()?.to_vec();
+            let (chosen, headings) = text::choose(&sample, utf8.is_ended(), known);
+            let named = text::sep_line(&sample);
+            if best.is_none_or(|(most, ..)| headings > most) {
+                best = Some((headings, encoding, named.unwrap_or(chosen), named.is_some()));
+            }
+        }
+        let (_, encoding, delimiter, named) = best.unwrap_or((0, detected, b';', false));
+        input.seek(SeekFrom::Start(0))?;
+        let utf8 = Utf8::new(input, encoding);
         let source = Self {
             rows: Rows::Text(Records::new(utf8, delimiter)),
             format: Format::Text,
             encoding: Some(encoding),
             delimiter: Some(delimiter),
             sheet: None,
-            sep_line: named.is_some(),
-            skip_first: named.is_some(),
+            sep_line: named,
+            skip_first: named,
         };
         Ok(source)
     }
@@ -221,29 +233,36 @@ impl Source {
     }
 }
 
-/// Chooses the one visible sheet that has a heading; without one, the first that has contents.
+/// Chooses the one visible sheet that has a heading, with a column of documents if there is one; without one, the first that has
+/// contents.
 fn choose_sheet(
     workbook: &mut Workbook<Input>,
     sheets: &[workbook::Sheet],
     known: &dyn Fn(&[String]) -> usize,
 ) -> Result<(String, Grid), TableError> {
     let mut lists = Vec::new();
-    let mut chosen = None;
+    let mut chosen: Option<(bool, String, Grid)> = None;
     let mut other = None;
     for sheet in sheets.iter().filter(|sheet| sheet.visible) {
         let grid = workbook.sheet(&sheet.name)?;
         let head = grid.first(HEADING_ROWS);
-        if head.iter().any(|row| known(&row.cells) > 0) {
-            lists.push(sheet.name.clone());
-            chosen.get_or_insert((sheet.name.clone(), grid));
+        let headings = head.iter().map(|row| known(&row.cells)).max().unwrap_or_default();
+        if headings > 0 {
+            let documents = headings >= IDENTIFIES;
+            lists.push((documents, sheet.name.clone()));
+            if chosen.as_ref().is_none_or(|(known, ..)| documents && !known) {
+                chosen = Some((documents, sheet.name.clone(), grid));
+            }
         } else if other.is_none() && !head.is_empty() {
             other = Some((sheet.name.clone(), grid));
         }
     }
+    let Some((documents, name, grid)) = chosen else { return Ok(other.unwrap_or_default()) };
+    lists.retain(|(own, _)| *own == documents);
     if lists.len() > 1 {
-        return Err(TableError::SeveralSheets { sheets: lists });
+        return Err(TableError::SeveralSheets { sheets: lists.into_iter().map(|(_, name)| name).collect() });
     }
-    Ok(chosen.or(other).unwrap_or_default())
+    Ok((name, grid))
 }
 
 impl Iterator for Source {

@@ -1,6 +1,6 @@
 //! Lists of documents: a heading, its columns and the rows below it.
 
-use crate::columns::{self, Column};
+use crate::columns::{self, Column, is_essential};
 use crate::error::{RowError, TableError};
 use crate::limits::{HEADING_ROWS, SAMPLE_ROWS};
 use crate::row::{is_blank, value};
@@ -25,6 +25,8 @@ pub struct Options {
 /// The outer error ends the table; after an inner one the next rows can be read. A text file is read as a stream.
 pub struct Table {
     source: Source,
+    /// Whether no row below the heading was read.
+    at_start: bool,
     heading: Vec<String>,
     /// The line of the heading, or the row of the sheet.
     pub heading_line: u64,
@@ -93,7 +95,14 @@ impl Table {
         let columns = columns::choose(&heading.cells, &sample, &options.columns)?;
         let source = source.below(&heading)?;
         let preview = sample.into_iter().take(PREVIEW).collect();
-        Ok(Self { source, heading: heading.cells, heading_line: heading.line, columns, preview })
+        Ok(Self {
+            source,
+            at_start: true,
+            heading: heading.cells,
+            heading_line: heading.line,
+            columns,
+            preview,
+        })
     }
 
     /// The kind of the file.
@@ -120,37 +129,115 @@ impl Table {
         self.source.sheet()
     }
 
-    /// Whether a row is not somebody: a blank row, a total, or the heading again.
-    fn is_nobody(&self, raw: &RawRow) -> bool {
+    /// Whether a row is not somebody: a blank row, a total, the title of a part, the heading again, or the numbers of the
+    /// columns below it.
+    fn is_nobody(&mut self, raw: &RawRow) -> bool {
+        if raw.cells.iter().all(|cell| is_blank(value(cell))) {
+            return true;
+        }
         let heading = || {
             let cells = raw.cells.iter().map(|cell| value(cell));
             raw.len() == self.heading.len()
                 && cells.zip(&self.heading).all(|(cell, heading)| cell == value(heading))
         };
-        raw.is_blank() || self.is_total(raw) || heading()
+        let at_start = std::mem::take(&mut self.at_start);
+        at_start && self.is_numbering(raw) || self.is_total(raw) || self.is_title(raw) || heading()
+    }
+
+    /// Whether a row numbers the columns, as official forms do: 1, 2, 3 …
+    fn is_numbering(&self, raw: &RawRow) -> bool {
+        let numbers = raw.cells.iter().map(|cell| value(cell)).filter(|cell| !cell.is_empty());
+        let columns = self.columns.iter().filter(|column| !is_blank(&column.heading)).count();
+        columns > 2
+            && numbers.clone().count() == columns
+            && numbers.zip(1usize..).all(|(cell, number)| cell.parse() == Ok(number))
+    }
+
+    /// Returns the index of the first cell with a value, the cell, and its first word.
+    fn first(raw: &RawRow) -> Option<(usize, String, String)> {
+        let first = raw.cells.iter().position(|cell| !value(cell).is_empty())?;
+        let cell = value(raw.cells.get(first)?).to_lowercase();
+        let word = cell.split(|character: char| !character.is_alphabetic()).find(|word| !word.is_empty());
+        let word = word.unwrap_or_default().to_owned();
+        Some((first, cell, word))
+    }
+
+    fn is_name(&self, index: usize) -> bool {
+        let field = self.columns.get(index).and_then(|column| column.field);
+        field.is_some_and(|field| field == Field::Name || field.is_name_part())
     }
 
     /// Whether a row is a total: its first cell says so, and nothing else in it identifies a document or names a person.
     fn is_total(&self, raw: &RawRow) -> bool {
-        let Some(first) = raw.cells.iter().position(|cell| !is_blank(cell)) else { return false };
-        let word: String = raw.cells.get(first).map(|cell| value(cell)).unwrap_or_default().to_lowercase();
-        let word = word.split(|character: char| !character.is_alphabetic()).next().unwrap_or_default();
-        if !["итого", "всего", "барлығы", "жиыны", "жалпы", "қорытынды", "total", "totals"].contains(&word)
-        {
+        const TOTALS: &[&str] = &[
+            "итого",
+            "всего",
+            "количество",
+            "кол",
+            "число",
+            "общее",
+            "сумма",
+            "барлығы",
+            "жиыны",
+            "жалпы",
+            "қорытынды",
+            "саны",
+            "total",
+            "totals",
+            "grand",
+            "count",
+            "σ",
+        ];
+        const PEOPLE: &[&str] =
+            &["работник", "сотрудник", "человек", "чел", "спис", "адам", "қызметкер", "people", "employee"];
+        let Some((first, cell, word)) = Self::first(raw) else { return false };
+        if !TOTALS.contains(&word.as_str()) {
             return false;
         }
+        // A person may have such a name.
+        let says_more = cell
+            .split(|character: char| !character.is_alphabetic())
+            .filter(|word| word.chars().count() > 2 && !TOTALS.contains(word))
+            .any(|word| !PEOPLE.iter().any(|stem| word.starts_with(stem)));
+        if self.is_name(first) && says_more && !cell.contains(|character: char| character.is_ascii_digit()) {
+            return false;
+        }
+        let is_count = |cell: &str| {
+            cell.chars().count() <= 7 && cell.chars().all(|character| character.is_ascii_digit())
+        };
         let others = self.columns.iter().filter(|column| column.index != first);
         let cells = others.filter_map(|column| Some((column.field?, value(raw.cells.get(column.index)?))));
         cells.into_iter().all(|(field, cell)| match field {
-            Field::Document | Field::Code | Field::Holder => cell.is_empty(),
-            Field::Number => {
-                cell.chars().count() <= 7 && cell.chars().all(|character| character.is_ascii_digit())
-            }
+            Field::Document => cell.is_empty(),
+            Field::Code | Field::Holder | Field::Number => is_count(cell),
             Field::Name | Field::Surname | Field::GivenName | Field::Patronymic => {
                 !cell.chars().any(char::is_alphabetic)
             }
             _ => true,
         })
+    }
+
+    /// Whether a row is the title of a part of the list, such as a department: one cell that begins with a word for it.
+    fn is_title(&self, raw: &RawRow) -> bool {
+        const PARTS: &[&str] = &[
+            "цех",
+            "участок",
+            "отдел",
+            "бригада",
+            "подразделение",
+            "смена",
+            "служба",
+            "бөлім",
+            "бөлімше",
+            "учаске",
+            "department",
+            "team",
+            "section",
+        ];
+        let Some((first, cell, word)) = Self::first(raw) else { return false };
+        let alone = raw.cells.iter().filter(|cell| !value(cell).is_empty()).count() == 1;
+        // The name of a person has no digit.
+        alone && PARTS.contains(&word.as_str()) && (!self.is_name(first) || cell.contains(char::is_numeric))
     }
 
     fn row(&self, raw: RawRow) -> Result<Row, RowError> {
@@ -172,6 +259,9 @@ impl Table {
                 Some(Field::Surname) => cell.clone_into(surname),
                 Some(Field::GivenName) => cell.clone_into(given),
                 Some(Field::Patronymic) => cell.clone_into(patronymic),
+                Some(field) if !is_essential(field) && is_no_value(cell) => {
+                    row.unread.push((index, cell.to_owned()))
+                }
                 Some(field) => row.values.push((field, cell.to_owned())),
                 None => row.unread.push((index, cell.to_owned())),
             }
@@ -187,6 +277,12 @@ impl Table {
     }
 }
 
+/// Whether a cell says that there is no value.
+fn is_no_value(cell: &str) -> bool {
+    ["нет", "жоқ", "н/д", "б/н", "n/a", "none", "#n/a", "#н/д", "null"]
+        .contains(&cell.to_lowercase().as_str())
+}
+
 /// Returns the index of the heading: the first of the rows with the most known headings.
 fn heading_row(
     rows: &[RawRow],
@@ -198,7 +294,8 @@ fn heading_row(
     let at = if best > 0 {
         head.iter().position(|row| known(&row.cells) == best)
     } else if options.columns.is_empty() {
-        None
+        // No heading is known, but documents are: they are below it.
+        head.iter().position(columns::has_document).and_then(|first| first.checked_sub(1))
     } else {
         // The options name columns by letters: the heading is the first row with several cells.
         head.iter().position(|row| row.len() > 1)

@@ -12,34 +12,48 @@ const SHEET_ROWS: u32 = crate::limits::MAX_SHEET_ROWS;
 /// The maximum number of characters in a cell of XLSX; longer texts are cut.
 const CELL_CHARACTERS: usize = 32_767;
 
-/// Writes a table as CSV in UTF-8 with a byte order mark and semicolons, which spreadsheets with Kazakh or Russian settings
-/// open without questions.
-///
-/// # Errors
-/// The errors of `out`.
+/// Writes a table row by row as CSV in UTF-8 with a byte order mark and semicolons, which spreadsheets with Kazakh or Russian
+/// settings open without questions.
 ///
 /// # Examples
 /// ```
-/// let mut report = Vec::new();
-/// let rows = [vec!["1".to_owned(), "=1+1".to_owned()]];
-/// rastau_tables::write::csv(&mut report, &["line", "name"], rows)?;
+/// let mut report = rastau_tables::write::Csv::new(Vec::new(), &["line", "name"])?;
+/// report.row(vec!["1".to_owned(), "=1+1".to_owned()])?;
+/// let report = report.finish()?;
 /// assert_eq!(String::from_utf8_lossy(&report), "\u{feff}\"line\";\"name\"\n\"1\";\"'=1+1\"\n");
 /// # Ok::<(), std::io::Error>(())
 /// ```
-pub fn csv(
-    mut out: impl Write,
-    heading: &[&str],
-    rows: impl IntoIterator<Item = Vec<String>>,
-) -> io::Result<()> {
-    out.write_all("\u{feff}".as_bytes())?;
-    // A cell that is quoted ends at its quotation mark, whatever it contains.
-    let mut writer =
-        csv::WriterBuilder::new().delimiter(b';').quote_style(csv::QuoteStyle::Always).from_writer(out);
-    writer.write_record(heading)?;
-    for row in rows {
-        writer.write_record(row.into_iter().map(defused))?;
+pub struct Csv<W: Write>(csv::Writer<W>);
+
+impl<W: Write> Csv<W> {
+    /// Writes the heading.
+    ///
+    /// # Errors
+    /// The errors of `out`.
+    pub fn new(mut out: W, heading: &[&str]) -> io::Result<Self> {
+        out.write_all("\u{feff}".as_bytes())?;
+        // A cell that is quoted ends at its quotation mark, whatever it contains.
+        let mut writer =
+            csv::WriterBuilder::new().delimiter(b';').quote_style(csv::QuoteStyle::Always).from_writer(out);
+        writer.write_record(heading)?;
+        Ok(Self(writer))
     }
-    writer.flush()
+
+    /// Writes a row.
+    ///
+    /// # Errors
+    /// The errors of the output.
+    pub fn row(&mut self, cells: Vec<String>) -> io::Result<()> {
+        Ok(self.0.write_record(cells.into_iter().map(defused))?)
+    }
+
+    /// Writes what is buffered. Returns the output.
+    ///
+    /// # Errors
+    /// The errors of the output.
+    pub fn finish(self) -> io::Result<W> {
+        self.0.into_inner().map_err(csv::IntoInnerError::into_error)
+    }
 }
 
 fn defused(text: String) -> String {
@@ -115,9 +129,9 @@ mod tests {
     #[test]
     fn a_text_is_never_a_formula() {
         let texts = ["=1", "+1", "-1", "@a", "\t=1", "\r=1", "a=1"];
-        let mut report = Vec::new();
-        csv(&mut report, &["a"], texts.iter().map(|text| vec![(*text).to_owned()])).unwrap();
-        let report = String::from_utf8(report).unwrap();
+        let mut report = Csv::new(Vec::new(), &["a"]).unwrap();
+        texts.iter().for_each(|text| report.row(vec![(*text).to_owned()]).unwrap());
+        let report = String::from_utf8(report.finish().unwrap()).unwrap();
         let cells: Vec<_> = csv::ReaderBuilder::new()
             .delimiter(b';')
             .from_reader(report.as_bytes())

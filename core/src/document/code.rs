@@ -110,6 +110,9 @@ fn value(character: char) -> Option<u8> {
         'Т' | 'т' => 'T',
         'Х' | 'х' => 'X',
         'У' | 'у' | 'Ү' | 'ү' => 'Y',
+        'З' | 'з' => '3',
+        'Ѕ' | 'ѕ' => 'S',
+        'Ј' | 'ј' => 'J',
         other => other,
     };
     let at = ALPHABET.iter().position(|symbol| char::from(*symbol) == latin)?;

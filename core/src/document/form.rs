@@ -10,9 +10,12 @@ use super::{MAX_SKILLS, is_code, is_number, name};
 use crate::calendar::Date;
 use crate::codec::json::{Json, Object, Problem};
 use crate::error::{CodeError, FORM_FIELDS, FieldProblem, FormField, ReadError};
-use crate::identity::{Identity, TypedIdentity};
+use crate::identity::TypedIdentity;
 use crate::input::value::{self, Numbers};
 use crate::input::{is_lossy, tidy};
+
+/// Maximum number of words among which a verification code is looked for.
+const MAX_WORDS: usize = 24;
 
 /// A typed form. Only the number is required; each other field is compared with the register's record if it is present.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,11 +27,7 @@ pub struct Form {
     /// The verification code. Its check character is correct.
     pub code: Option<Code>,
     /// The holder's identity number, without formatting.
-    pub holder: Option<Identity>,
-    /// The identity number before a spreadsheet damaged it.
-    pub holder_repair: Option<Identity>,
-    /// Whether the identity number may have lost digits ([`TypedIdentity::doubtful`]).
-    pub holder_doubtful: bool,
+    pub holder: Option<TypedIdentity>,
     /// The holder's name, in one script.
     pub name: Option<String>,
     /// The other attributes.
@@ -49,7 +48,7 @@ pub struct Stated {
     /// Codes of the skills.
     pub skills: Option<Vec<String>>,
     /// BIN of the centre.
-    pub centre: Option<Identity>,
+    pub centre: Option<TypedIdentity>,
     /// Serial number of the accreditation certificate.
     pub accreditation: Option<String>,
     /// The standard or requirements of the exam (art. 15.4).
@@ -174,12 +173,13 @@ impl Form {
         if !is_number(&number) {
             return Err(ReadError::Field { field: FormField::Number, problem: FieldProblem::Number });
         }
-        let name = fields.text(FormField::Name)?.map(tidy);
+        let typed_name = fields.text(FormField::Name)?;
+        let name = typed_name.map(|name| tidy(name::unlabelled(name)));
         if name.as_ref().is_some_and(|name| !name::is_name(name)) {
             return Err(ReadError::Field { field: FormField::Name, problem: FieldProblem::Name });
         }
-        for (field, text) in [(FormField::Number, Some(&number)), (FormField::Name, name.as_ref())] {
-            if text.is_some_and(|text| is_lossy(text)) {
+        for (field, text) in [(FormField::Number, Some(number.as_str())), (FormField::Name, typed_name)] {
+            if text.is_some_and(is_lossy) {
                 return Err(ReadError::Field { field, problem: FieldProblem::Lost });
             }
         }
@@ -192,9 +192,7 @@ impl Form {
             number,
             numbers,
             code: fields.text(FormField::Code)?.map(typed_code).transpose().map_err(ReadError::Code)?,
-            holder_repair: holder.as_ref().and_then(|holder| holder.repair.clone()),
-            holder_doubtful: holder.as_ref().is_some_and(|holder| holder.doubtful),
-            holder: holder.map(|holder| holder.number),
+            holder,
             name,
             stated: Stated {
                 profession: fields.code(FormField::Profession)?,
@@ -202,13 +200,10 @@ impl Form {
                 qualification: fields.code(FormField::Qualification)?,
                 level: fields.code(FormField::Level)?,
                 skills: fields.skills()?,
-                centre: match centre {
-                    Ok(centre) => centre.map(|centre| centre.repair.unwrap_or(centre.number)),
-                    Err(error) => {
-                        let problem = FieldProblem::Centre(error);
-                        return Err(ReadError::Field { field: FormField::Centre, problem });
-                    }
-                },
+                centre: centre.map_err(|error| {
+                    let problem = FieldProblem::Centre(error);
+                    ReadError::Field { field: FormField::Centre, problem }
+                })?,
                 accreditation: fields.code(FormField::Accreditation)?,
                 basis: fields.basis()?,
                 exam_on: fields.date(FormField::ExamOn)?,
@@ -219,18 +214,28 @@ impl Form {
     }
 }
 
-/// Reads a verification code, with or without words in front of it.
+/// Reads a verification code, with or without punctuation in it and words around it. Of the words next to one another that may be
+/// a code there must be one reading only.
 fn typed_code(text: &str) -> Result<Code, CodeError> {
-    let text = value::unlabelled(text);
-    let whole = Code::parse(&text);
-    let mut rest = text.as_str();
-    while let (Err(_), Some((_, behind))) = (&whole, rest.split_once(' ')) {
-        if let Ok(code) = Code::parse(behind) {
-            return Ok(code);
+    let parse = |text: &str| {
+        Code::parse(&text.chars().filter(|character| character.is_alphanumeric()).collect::<String>())
+    };
+    let text = tidy(text);
+    let error = match Code::parse(&text).or_else(|_| parse(&text)) {
+        Ok(code) => return Ok(code),
+        Err(error) => error,
+    };
+    let words: Vec<&str> =
+        text.split([' ', ':', '=']).filter(|word| !word.is_empty()).take(MAX_WORDS).collect();
+    let mut found = None;
+    for (start, end) in (0..words.len()).flat_map(|start| (start..words.len()).map(move |end| (start, end))) {
+        match (parse(&words.get(start..=end).unwrap_or_default().concat()), found) {
+            (Ok(code), Some(known)) if code != known => return Err(error),
+            (Ok(code), _) => found = Some(code),
+            (Err(_), _) => {}
         }
-        rest = behind;
     }
-    whole
+    found.ok_or(error)
 }
 
 #[cfg(test)]

@@ -69,8 +69,9 @@ pub fn normalise(name: &str) -> String {
 ///
 /// - Lower case; a final ς becomes σ.
 /// - Composed (NFC, Unicode Standard Annex 15), so that й and ё have one encoding.
-/// - One kind of hyphen, without blanks around it, and one kind of apostrophe. Invisible characters, quotation
-///   marks and the hyphens and apostrophes at the ends of a word are dropped; commas and full stops part words like blanks.
+/// - One kind of hyphen, without blanks around it, and one kind of apostrophe, which quotation marks count as. Invisible
+///   characters and the hyphens and apostrophes at the ends of a word are dropped; other punctuation parts words like blanks.
+/// - A word without a letter is dropped, unless there is no other.
 /// - `ұлы`, `улы`, `қызы` and `кызы` are joined to the word before.
 /// - In a word that contains Cyrillic letters, Latin letters that look like Cyrillic ones become Cyrillic (ə becomes ә,
 ///   i becomes і, h becomes һ, capital H becomes Н).
@@ -79,9 +80,11 @@ pub fn words(name: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     let mut hyphen = false;
     let name = name.trim_matches(|end: char| end.is_whitespace() || is_invisible(end) || is_quote(end));
-    for typed in
-        name.split(|character: char| character.is_whitespace() || matches!(character, ',' | ';' | '.'))
-    {
+    let has_letters = name.contains(char::is_alphabetic);
+    for typed in name.split(|character| is_separator(narrow(character))) {
+        if has_letters && !(typed.contains(char::is_alphabetic) || typed.contains(is_hyphen)) {
+            continue;
+        }
         let word = word(typed);
         let (starts, ends) = (word.starts_with('-'), word.ends_with('-'));
         let word = word.trim_matches(['-', '\'']);
@@ -102,6 +105,35 @@ pub fn words(name: &str) -> Vec<String> {
     words
 }
 
+/// White space and punctuation, other than hyphens and apostrophes.
+const fn is_separator(character: char) -> bool {
+    character.is_whitespace()
+        || matches!(character, '!'..='&' | '('..=',' | '.' | '/' | ':'..='@' | '['..='_' | '{'..='~' | '…' | '·' | '•')
+            && character != '"'
+}
+
+/// Returns a name without a label in front of it: `ФИО: …`.
+pub(super) fn unlabelled(name: &str) -> &str {
+    const LABELS: &[&str] = &[
+        "фио",
+        "ф и о",
+        "таә",
+        "т а ә",
+        "аты-жөні",
+        "имя",
+        "сотрудник",
+        "работник",
+        "қызметкер",
+        "name",
+        "full name",
+        "employee",
+    ];
+    match name.split_once(':') {
+        Some((label, rest)) if LABELS.contains(&words(label).join(" ").as_str()) => rest,
+        Some(_) | None => name,
+    }
+}
+
 /// A word that belongs to the word before.
 fn is_patronymic_ending(word: &str) -> bool {
     matches!(word, "ұлы" | "улы" | "қызы" | "кызы" | "uly" | "ūly" | "qyzy" | "kyzy")
@@ -116,9 +148,6 @@ fn word(typed: &str) -> String {
     for letter in typed.chars().filter(|letter| !is_invisible(*letter)) {
         let letter = punctuation(narrow(letter));
         let letter = if cyrillic { cyrillic_twin(letter) } else { letter };
-        if matches!(letter, '«' | '»' | '"' | '\u{201c}'..='\u{201f}') {
-            continue;
-        }
         plain &= is_plain(letter);
         normal.push(lower(letter));
     }
@@ -170,7 +199,10 @@ pub(super) fn lower_and_compose(name: &str) -> String {
 fn punctuation(character: char) -> char {
     match character {
         hyphen if is_hyphen(hyphen) => '-',
-        '\u{2018}'..='\u{201b}'
+        '\u{2018}'..='\u{201f}'
+        | '"'
+        | '«'
+        | '»'
         | '\u{2b9}'..='\u{2bf}'
         | '\u{2032}'
         | '\u{2035}'
@@ -316,6 +348,9 @@ mod tests {
             ("Д\u{2032}Мысал", "Д'Мысал"),
             ("Мысалов С.Е.", "Мысалов С. Е."),
             ("Мысалов Сынақхан -", "Мысалов Сынақхан"),
+            ("(Мысалов Сынақхан)*", "Мысалов/Сынақхан!"),
+            ("1. Мысалов_Сынақхан", "Сынақхан Мысалов"),
+            ("Д\u{201d}Мысал", "Д'Мысал"),
         ] {
             assert_eq!(normalise(left), normalise(right), "{left} / {right}");
         }
@@ -341,6 +376,15 @@ mod tests {
             assert_ne!(normalise(left), normalise(right));
             assert_eq!(normalise(&normalise(left)), normalise(left));
         }
+    }
+
+    #[test]
+    fn a_label_is_no_name() {
+        for labelled in ["ФИО: Мысалов", "Ф.И.О.:Мысалов", "Аты-жөні : Мысалов", "Full name: Мысалов"]
+        {
+            assert_eq!(normalise(unlabelled(labelled)), normalise("Мысалов"), "{labelled}");
+        }
+        assert_eq!(unlabelled("Мысалов: Сынақхан"), "Мысалов: Сынақхан");
     }
 
     #[test]

@@ -52,16 +52,23 @@ impl Layout {
     /// Finds the prefix `RST1:` as one of the layouts types it. Returns the layout and the place of the prefix in bytes.
     #[must_use]
     pub fn detect(text: &str) -> Option<(Self, usize)> {
-        text.char_indices().find_map(|(at, _)| {
-            let rest = text.get(at..)?;
-            let layout = match rest.chars().nth(3)? {
-                '"' => Self::Kazakh { caps_lock: rest.starts_with('к') },
-                '1' => Self::Russian,
-                _ => return None,
-            };
-            let prefix = rest.chars().take(5).map(|typed| layout.key(typed));
-            prefix.eq("RST1:".chars()).then_some((layout, at))
-        })
+        text.char_indices().find_map(|(at, _)| Some((Self::of_prefix(text.get(at..)?)?, at)))
+    }
+
+    /// Returns the layout in which a text begins with the prefix.
+    fn of_prefix(rest: &str) -> Option<Self> {
+        // `RST1:` itself is typed through none.
+        if rest.starts_with(|first: char| first.is_ascii()) {
+            return None;
+        }
+        let layout = match rest.chars().nth(3)? {
+            // The colon is typed with Shift.
+            '"' => Self::Kazakh { caps_lock: rest.chars().nth(4)? == 'ж' },
+            '1' => Self::Russian,
+            _ => return None,
+        };
+        let prefix = rest.chars().take(5).map(|typed| layout.key(typed));
+        prefix.eq("RST1:".chars()).then_some(layout)
     }
 
     /// Returns the character of the US keyboard at the key that types a character in this layout. A character that no key of

@@ -42,7 +42,8 @@ impl Serialize for Repair {
     }
 }
 
-/// Returns the text of bytes in UTF-8 or UTF-16, or `None` if they are neither.
+/// Returns the text of bytes in UTF-8 or UTF-16, or in the Kazakh variant of Windows-1251 (KZ-1048) if it is a form or has the prefix
+/// of a document. Returns `None` if they are neither.
 ///
 /// UTF-16 is detected by its byte order mark (RFC 2781 §4.3), or by a zero in every second byte of the first four.
 #[must_use]
@@ -52,7 +53,12 @@ pub fn decode(bytes: &[u8]) -> Option<Cow<'_, str>> {
         [0xfe, 0xff, ..] => false,
         [first, 0, second, 0, ..] if *first != 0 && *second != 0 => true,
         [0, first, 0, second, ..] if *first != 0 && *second != 0 => false,
-        _ => return core::str::from_utf8(bytes).ok().map(Cow::Borrowed),
+        _ => {
+            return core::str::from_utf8(bytes)
+                .ok()
+                .map(Cow::Borrowed)
+                .or_else(|| kazakh(bytes).map(Cow::Owned));
+        }
     };
     let (units, rest) = bytes.as_chunks::<2>();
     let unit = |pair: &[u8; 2]| if little { u16::from_le_bytes(*pair) } else { u16::from_be_bytes(*pair) };
@@ -62,6 +68,21 @@ pub fn decode(bytes: &[u8]) -> Option<Cow<'_, str>> {
     }
     let text: Result<String, _> = char::decode_utf16(units.iter().map(unit)).collect();
     text.ok().map(Cow::Owned)
+}
+
+/// The characters 0x80–0xBF of KZ-1048 (registered with IANA as KZ-1048). The others are those of Windows-1251, which has no
+/// Kazakh letters: in this table they replace letters of other languages.
+const KZ_1048: &str = "ЂЃ‚ѓ„…†‡€‰Љ‹ЊҚҺЏђ‘’“”•–—\u{98}™љ›њқһџ\u{a0}ҰұӘ¤Ө¦§Ё©Ғ«¬\u{ad}®Ү°±Ііөµ¶·ё№ғ»әҢңү";
+
+/// Decodes KZ-1048. Returns `None` for what is no form and no document.
+fn kazakh(bytes: &[u8]) -> Option<String> {
+    let letter = |byte: &u8| match byte {
+        0..=0x7f => Some(char::from(*byte)),
+        0x80..=0xbf => KZ_1048.chars().nth(usize::from(byte & 0x3f)),
+        0xc0..=0xff => char::from_u32(u32::from(*byte).saturating_add(0x350)),
+    };
+    let text = bytes.iter().map(letter).collect::<Option<String>>()?;
+    (text.trim_start().starts_with('{') || !text::readings(&text).is_empty()).then_some(text)
 }
 
 /// Returns whether a character is not seen, or changes how the text around it is shown: control characters other than white
@@ -126,22 +147,14 @@ pub fn tidy(value: &str) -> String {
     tidy
 }
 
-/// Returns whether letters or digits of a value are lost: a question mark or U+FFFD replaces them, or a
-/// spreadsheet wrote a long number as `1.5E+11`.
+/// Returns whether letters or digits of a value were lost for good: a question mark, U+FFFD or another sign of replacement stands
+/// for them, or a spreadsheet wrote a long number as `1.5E+11`.
 #[must_use]
 pub fn is_lossy(value: &str) -> bool {
-    value.contains(['?', '\u{fffd}']) || is_scientific(value)
-}
-
-fn is_scientific(value: &str) -> bool {
-    let value = tidy(value);
-    let mut parts = value.splitn(2, ['e', 'E', 'е', 'Е']);
-    let (Some(mantissa), Some(exponent)) = (parts.next(), parts.next()) else { return false };
-    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    let whole = digits(mantissa);
-    let decimal = mantissa.split_once([',', '.']).is_some_and(|(ones, rest)| digits(ones) && digits(rest));
-    let signed = exponent.strip_prefix(['+', '-']);
-    (whole && signed.is_some_and(digits)) || (decimal && digits(signed.unwrap_or(exponent)))
+    // U+001A (SUB) also ends a file of old programs.
+    let value = value.trim_end_matches('\u{1a}');
+    value.contains(['?', '\u{fffd}', '\u{bf}', '\u{25a0}', '\u{25a1}', '\u{1a}'])
+        || (value::scientific(value).is_some() && value::undecorated(value).is_none())
 }
 
 /// The small letter of a plain character: Latin letters up to U+017F and the Cyrillic blocks (Unicode,

@@ -12,7 +12,7 @@ const PREFIX: &str = "RST1:";
 /// Maximum number of documents that are looked for in one text.
 const MAX_DOCUMENTS: usize = 16;
 /// Maximum number of line breaks for which it is tried whether each one replaced a blank.
-const MAX_LOST_BLANKS: usize = 5;
+const MAX_LOST_BLANKS: usize = 10;
 
 /// One reading of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,17 +26,19 @@ pub struct Reading {
 /// Returns the possible readings of a text, the likeliest first. A text without the prefix of a document has none.
 #[must_use]
 pub fn readings(text: &str) -> Vec<Reading> {
-    let (text, layout) = match Layout::detect(text) {
-        Some((layout, at)) if find(text).is_none() => {
-            let typed = text.get(at..).unwrap_or_default();
-            (typed.chars().map(|character| layout.key(character)).collect(), Some(Repair::KeyboardLayout))
+    let (typed, layout) = through_layouts(text);
+    let text = clean(typed.as_deref().unwrap_or(text));
+    let mut texts = alloc::vec![(text.clone(), false)];
+    for plus in ['+', ' '] {
+        let mut decoded = percent_decoded(&text, plus);
+        // Encoded twice.
+        if let Some(twice) = decoded.as_ref().filter(|once| find(once).is_none()) {
+            decoded = percent_decoded(twice, plus);
         }
-        _ => (clean(text), None),
-    };
-    let encoded = [Some(text.clone()), percent_decoded(&text, '+'), percent_decoded(&text, ' ')];
+        texts.extend(decoded.map(|text| (text, true)));
+    }
     let mut readings: Vec<Reading> = Vec::new();
-    for (text, url) in encoded.into_iter().zip([false, true, true]) {
-        let Some(text) = text else { continue };
+    for (text, url) in texts {
         let Some(mut reading) = reading(&text) else { continue };
         reading.repairs.extend(layout);
         reading.repairs.extend(url.then_some(Repair::UrlEncoding));
@@ -47,18 +49,72 @@ pub fn readings(text: &str) -> Vec<Reading> {
     readings
 }
 
-/// Replaces full-width characters, blanks and hyphens by those of ASCII. Drops invisible characters and the backslashes with
-/// which JSON escapes a slash.
+/// Replaces what was typed through a layout by the characters of the US keyboard: each document from its prefix up to the next
+/// one, which may be typed through another layout or none. Returns `None` if nothing was.
+fn through_layouts(text: &str) -> (Option<String>, Option<Repair>) {
+    let mut replaced = String::new();
+    let mut rest = text;
+    while let Some((layout, at)) = Layout::detect(rest) {
+        let Some((before, typed)) = rest.split_at_checked(at) else { break };
+        // Behind its own prefix, up to another one.
+        let own = typed.char_indices().nth(PREFIX.len()).map_or(typed.len(), |(at, _)| at);
+        let behind = typed.get(own..).unwrap_or_default();
+        let next = [Layout::detect(behind).map(|(_, at)| at), find(behind)].into_iter().flatten().min();
+        let Some((typed, next)) =
+            typed.split_at_checked(next.map_or(typed.len(), |next| own.saturating_add(next)))
+        else {
+            break;
+        };
+        replaced.push_str(before);
+        replaced.extend(typed.chars().map(|character| layout.key(character)));
+        rest = next;
+    }
+    if replaced.is_empty() {
+        return (None, None);
+    }
+    replaced.push_str(rest);
+    (Some(replaced), Some(Repair::KeyboardLayout))
+}
+
+/// Replaces full-width characters, blanks and hyphens by those of ASCII. Drops invisible characters, the escapes of JSON, and the
+/// line breaks and codes of mail (RFC 2045 §6.7): base45 has neither the backslash nor the equals sign.
 fn clean(text: &str) -> String {
-    let kept = text.chars().filter(|character| !is_invisible(*character) && *character != '\\');
-    kept.map(|character| match narrow(character) {
-        '\u{2028}' | '\u{2029}' | '\u{85}' => '\n',
-        '\n' | '\r' => character,
-        blank if blank.is_whitespace() => ' ',
-        hyphen if is_hyphen(hyphen) => '-',
-        other => other,
-    })
-    .collect()
+    let mut cleaned = String::with_capacity(text.len());
+    let mut rest = text.chars();
+    let breaks = text.contains("=\n") || text.contains("=\r\n");
+    while let Some(character) = rest.next() {
+        let mut ahead = rest.clone();
+        let next = (ahead.next(), ahead.next());
+        let replaced = match (character, next) {
+            ('\\', (Some('n' | 'r' | 't'), _)) => {
+                rest.next();
+                '\n'
+            }
+            ('\\', _) => continue,
+            ('=', (Some('\n'), _)) => {
+                rest.next();
+                continue;
+            }
+            ('=', (Some('\r'), Some('\n'))) => {
+                rest = ahead;
+                continue;
+            }
+            ('=', (Some('2'), Some('0'))) if breaks => {
+                rest = ahead;
+                ' '
+            }
+            (hidden, _) if is_invisible(hidden) => continue,
+            (other, _) => other,
+        };
+        cleaned.push(match narrow(replaced) {
+            '\u{2028}' | '\u{2029}' | '\u{85}' | '\n' => '\n',
+            '\r' => '\r',
+            blank if blank.is_whitespace() => ' ',
+            hyphen if is_hyphen(hyphen) => '-',
+            other => other,
+        });
+    }
+    cleaned
 }
 
 /// The place of the first prefix in any case.
@@ -86,15 +142,12 @@ fn reading(text: &str) -> Option<Reading> {
         }
         let body = rest.get(PREFIX.len()..)?;
         let (body, next) = body.split_at_checked(find(body).unwrap_or(body.len()))?;
-        let trimmed = body.trim_end_matches(|last| last == ' ' || !is_base45(last));
+        let trimmed = document_of(body);
         if trimmed.bytes().any(|byte| byte.is_ascii_lowercase()) {
             repairs.push(Repair::LetterCase);
         }
-        let lines: Vec<String> = trimmed
-            .split(['\n', '\r'])
-            .filter(|line| !line.is_empty())
-            .map(str::to_ascii_uppercase)
-            .collect();
+        let trimmed = trimmed.to_ascii_uppercase();
+        let lines: Vec<&str> = trimmed.split(['\n', '\r']).filter(|line| !line.is_empty()).collect();
         if lines.len() > 1 {
             repairs.push(Repair::LineBreaks);
         }
@@ -113,22 +166,37 @@ fn reading(text: &str) -> Option<Reading> {
     Some(Reading { documents, repairs: distinct(repairs) })
 }
 
-/// The lines of a document in one line, with and without blanks in place of the line breaks.
-fn joined(lines: &[String]) -> Vec<String> {
-    let breaks = lines.len().saturating_sub(1);
-    let choices = if breaks <= MAX_LOST_BLANKS { 1u32 << breaks } else { 1 };
-    (0..choices)
-        .map(|blanks| {
-            let mut text = String::from(PREFIX);
-            for (line, before) in lines.iter().zip(0u32..) {
-                if before > 0 && (blanks >> before.saturating_sub(1)) & 1 == 1 {
-                    text.push(' ');
-                }
-                text.push_str(line);
+/// The part of a text that may be base45: without what follows behind another character, and without the characters at the end
+/// with which base45 never ends, because the last ones of a group have the smallest values (RFC 9285 §4).
+fn document_of(body: &str) -> &str {
+    let is_other = |character: char| !(is_base45(character) || matches!(character, '\n' | '\r' | '>' | '|'));
+    let end = body.find(is_other).unwrap_or(body.len());
+    let (document, rest) = body.split_at_checked(end).unwrap_or((body, ""));
+    // What follows could be another document, which is not read as one.
+    let document = if rest.to_ascii_uppercase().contains("RST1") { body } else { document };
+    document.trim_end_matches(|last: char| !last.is_ascii_alphanumeric())
+}
+
+/// The lines of a document in one line: as they are, and without quotation signs and indents, with and without blanks in place
+/// of the line breaks.
+fn joined(lines: &[&str]) -> Vec<String> {
+    let mut texts = alloc::vec![[PREFIX, &lines.concat()].concat()];
+    let is_margin = |character: char| matches!(character, '>' | '|' | ' ');
+    let (first, others) = lines.split_first().unwrap_or((&"", &[]));
+    let choices = if others.len() <= MAX_LOST_BLANKS { 1u32 << others.len() } else { 1 };
+    for blanks in 0..choices {
+        let mut text = [PREFIX, first.trim_end()].concat();
+        for (line, bit) in others.iter().zip(0u32..) {
+            if (blanks >> bit) & 1 == 1 {
+                text.push(' ');
             }
-            text
-        })
-        .collect()
+            text.push_str(line.trim_start_matches(is_margin).trim_end());
+        }
+        if texts.first() != Some(&text) {
+            texts.push(text);
+        }
+    }
+    texts
 }
 
 /// Decodes `%XX`, with another meaning for `+`. Returns `None` if nothing is encoded or it is not UTF-8.

@@ -5,6 +5,7 @@ use alloc::string::ToString;
 use alloc::vec::Vec;
 
 use super::found::{Found, code};
+use super::resolve::Resolved;
 use super::snapshot::Faults;
 use super::{Made, Run};
 use crate::document::form::Form;
@@ -42,10 +43,13 @@ impl<P: Pages> Run<'_, P> {
             code: code(self.presented).or(beside.code),
             ..beside.clone()
         }));
+        // A damaged identity number is repaired as in a form of its own.
+        let resolved = Resolved::new(self.snapshot, &form);
+        let form = resolved.presented.as_ref();
         let mut inner = Run {
-            presented: &form,
+            presented: form,
             beside: None,
-            found: Found::look_up(self.snapshot, &form),
+            found: Found::look_up(self.snapshot, form),
             faults: Faults::default(),
             findings: Findings::new(),
             ..*self
@@ -55,7 +59,10 @@ impl<P: Pages> Run<'_, P> {
             inner.findings.record(check, answer, facts);
         }
         let mut compared = Compared::default();
-        let same_number = skeleton(self.presented.number()) == skeleton(&beside.number);
+        let own = skeleton(self.presented.number());
+        let numbers = [&beside.numbers.formats, &beside.numbers.repairs].into_iter().flatten();
+        let same_number =
+            core::iter::once(&beside.number).chain(numbers).any(|stated| skeleton(stated) == own);
         compared.add(FormField::Number, &CheckAnswer::from_bool(same_number));
         let own_code = code(self.presented).zip(beside.code).map(|(own, stated)| own == stated);
         compared
@@ -74,13 +81,13 @@ impl<P: Pages> Run<'_, P> {
         compared.made()
     }
 
-    /// Whether the document itself states another holder.
+    /// Whether the document itself states another holder, which a number that lost digits cannot tell.
     fn states_other_holder(&self, beside: &Form) -> bool {
         let own = match self.presented {
             Presented::Signed(document) => Some(&document.claims.holder),
-            Presented::Typed(form) => form.holder.as_ref(),
+            Presented::Typed(form) => form.holder.as_ref().map(|holder| &holder.number),
         };
-        own.zip(beside.holder.as_ref()).is_some_and(|(own, stated)| own != stated)
+        own.zip(beside.holder.as_ref()).is_some_and(|(own, stated)| !stated.may_be(own) && !stated.doubtful)
     }
 
     /// The answer about a name. The document shows its own in clear text, so a name that may be the same is compared with that.

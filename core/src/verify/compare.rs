@@ -10,7 +10,7 @@ use crate::document::claims::Basis;
 use crate::document::name::Script;
 use crate::document::tags::{HolderTag, NameMatch, NameTag};
 use crate::document::text::Presented;
-use crate::identity::Identity;
+use crate::identity::{Identity, TypedIdentity};
 use crate::input::value;
 use crate::snapshot::verified::{DocumentAttributes, OpenedRecord, StatedEnd};
 use crate::snapshot::{Pages, Record};
@@ -24,6 +24,8 @@ pub(super) type Compare = fn(&Stated<'_>, Option<&DocumentAttributes>) -> Option
 /// The result of comparing one attribute.
 pub(super) struct Comparison {
     same: bool,
+    /// Whether what was stated may have lost digits, so that it states nothing else.
+    doubtful: bool,
     facts: Facts,
 }
 
@@ -31,26 +33,28 @@ pub(super) struct Comparison {
 fn plain<T: PartialEq + Into<Fact>>(stated: Option<T>, register: Option<T>) -> Option<Comparison> {
     let stated = stated?;
     let same = register.as_ref() == Some(&stated);
-    Some(Comparison { same, facts: Facts::new().with("stated", stated).with_some("register", register) })
+    let facts = Facts::new().with("stated", stated).with_some("register", register);
+    Some(Comparison { same, doubtful: false, facts })
 }
 
-/// Compares codes. Those of a form are compared in their canonical form, those of a signed document byte by byte.
+/// Compares codes. Those of a form are compared by `is_same`, those of a signed document byte by byte.
 fn codes(
     stated: Option<&str>,
     register: Option<&str>,
     typed: bool,
-    canonical: fn(&str) -> String,
+    is_same: fn(&str, &str) -> bool,
 ) -> Option<Comparison> {
     let compared = plain(stated, register)?;
-    let same = typed && stated.map(canonical) == register.map(canonical);
+    let same = typed && stated.zip(register).is_some_and(|(stated, register)| is_same(stated, register));
     Some(Comparison { same: compared.same || same, ..compared })
 }
 
 /// Compares the code of the profession and the edition of the classifier, as far as they were stated.
 pub(super) fn profession(stated: &Stated<'_>, record: Option<&DocumentAttributes>) -> Option<Comparison> {
     let typed = stated.typed;
-    let code = codes(stated.profession, record.map(|record| record.profession.as_str()), typed, value::code);
-    let edition = codes(stated.edition, record.map(|record| record.edition.as_str()), typed, value::code);
+    let code =
+        codes(stated.profession, record.map(|record| record.profession.as_str()), typed, value::same_code);
+    let edition = codes(stated.edition, record.map(|record| record.edition.as_str()), typed, same_level);
     let register = record.filter(|_| stated.edition.is_some()).map(|record| record.edition.as_str());
     let same = [&code, &edition].into_iter().flatten().all(|compared| compared.same);
     let facts = match (code, edition) {
@@ -59,26 +63,35 @@ pub(super) fn profession(stated: &Stated<'_>, record: Option<&DocumentAttributes
         (None, Some(_)) => Facts::new(),
     };
     let facts = facts.with_some("stated_edition", stated.edition).with_some("register_edition", register);
-    Some(Comparison { same, facts })
+    Some(Comparison { same, doubtful: false, facts })
 }
 
 /// Compares the code of the qualification. A document without a qualification states an empty one.
 pub(super) fn qualification(stated: &Stated<'_>, record: Option<&DocumentAttributes>) -> Option<Comparison> {
     let register = record.map(|record| record.qualification.as_deref().unwrap_or_default());
-    codes(stated.qualification, register, stated.typed, value::code)
+    codes(stated.qualification, register, stated.typed, value::same_code)
+}
+
+fn same_level(stated: &str, register: &str) -> bool {
+    value::level(stated) == value::level(register)
 }
 
 /// Compares the level.
 pub(super) fn level(stated: &Stated<'_>, record: Option<&DocumentAttributes>) -> Option<Comparison> {
-    codes(stated.level, record.map(|record| record.level.as_str()), stated.typed, value::level)
+    codes(stated.level, record.map(|record| record.level.as_str()), stated.typed, same_level)
 }
 
 /// Compares the codes of the skills. Their order has no meaning.
 pub(super) fn skills(stated: &Stated<'_>, record: Option<&DocumentAttributes>) -> Option<Comparison> {
     let skills = |skills: &[String]| sorted(skills.to_vec());
-    let canonical = |skills: &[String]| sorted(skills.iter().map(|skill| value::code(skill)).collect());
     let compared = plain(stated.skills.map(skills), record.map(|record| skills(&record.skills)))?;
-    let same = stated.typed && stated.skills.map(canonical) == record.map(|record| canonical(&record.skills));
+    let same = stated.typed
+        && stated.skills.zip(record).is_some_and(|(stated, record)| {
+            let (typed, register) = (stated.iter(), record.skills.iter());
+            stated.len() == record.skills.len()
+                && typed.clone().all(|typed| register.clone().any(|own| value::same_code(typed, own)))
+                && register.clone().all(|own| typed.clone().any(|typed| value::same_code(typed, own)))
+        });
     Some(Comparison { same: compared.same || same, ..compared })
 }
 
@@ -86,14 +99,16 @@ pub(super) fn skills(stated: &Stated<'_>, record: Option<&DocumentAttributes>) -
 pub(super) fn centre(stated: &Stated<'_>, record: Option<&DocumentAttributes>) -> Option<Comparison> {
     let register = record.map(|record| &record.centre);
     let compared = plain(stated.centre.map(Identity::as_str), register.map(Identity::as_str))?;
-    let same = stated.typed && stated.centre.map(Identity::canonical) == register.map(Identity::canonical);
-    Some(Comparison { same: compared.same || same, ..compared })
+    // A damaged number is repaired here only: the code has opened the record that it is compared with.
+    let same = stated.typed_centre.zip(register).is_some_and(|(typed, register)| typed.may_be(register));
+    let doubtful = stated.typed_centre.is_some_and(|typed| typed.doubtful);
+    Some(Comparison { same: compared.same || same, doubtful, ..compared })
 }
 
 /// Compares the serial number of the accreditation.
 pub(super) fn accreditation(stated: &Stated<'_>, record: Option<&DocumentAttributes>) -> Option<Comparison> {
     let register = record.map(|record| record.accreditation.as_str());
-    codes(stated.accreditation, register, stated.typed, value::code)
+    codes(stated.accreditation, register, stated.typed, value::same_code)
 }
 
 /// Compares the day of the exam.
@@ -117,7 +132,7 @@ pub(super) fn basis(stated: &Stated<'_>, record: Option<&DocumentAttributes>) ->
     let same_id = |register: &&Basis| typed && value::code(&register.id) == value::code(&stated.id);
     let same = register == Some(stated)
         || register.filter(|register| register.kind == stated.kind).as_ref().is_some_and(same_id);
-    Some(Comparison { same, facts })
+    Some(Comparison { same, doubtful: false, facts })
 }
 
 /// Compares the end of validity. A stated day must be the record's, or the one that the record's term gives. A signed
@@ -139,7 +154,8 @@ pub(super) fn validity(stated: &Stated<'_>, record: Option<&DocumentAttributes>)
         Some(StatedEnd::ByRegister) => by_term.map(Fact::Date),
         None => None,
     };
-    Some(Comparison { same, facts: Facts::new().with_some("stated", day).with_some("register", register) })
+    let facts = Facts::new().with_some("stated", day).with_some("register", register);
+    Some(Comparison { same, doubtful: false, facts })
 }
 
 /// The attributes that a document states; `None` where it states none.
@@ -152,6 +168,7 @@ pub(super) struct Stated<'a> {
     level: Option<&'a str>,
     skills: Option<&'a [String]>,
     centre: Option<&'a Identity>,
+    typed_centre: Option<&'a TypedIdentity>,
     accreditation: Option<&'a str>,
     basis: Option<&'a Basis>,
     exam_on: Option<Date>,
@@ -183,7 +200,8 @@ impl<'a> Stated<'a> {
                     qualification: stated.qualification.as_deref(),
                     level: stated.level.as_deref(),
                     skills: stated.skills.as_deref(),
-                    centre: stated.centre.as_ref(),
+                    centre: stated.centre.as_ref().map(|centre| &centre.number),
+                    typed_centre: stated.centre.as_ref(),
                     accreditation: stated.accreditation.as_deref(),
                     basis: stated.basis.as_ref(),
                     exam_on: stated.exam_on,
@@ -201,6 +219,7 @@ impl<'a> Stated<'a> {
                     level: Some(&claims.level),
                     skills: Some(&claims.skills),
                     centre: Some(&claims.centre),
+                    typed_centre: None,
                     accreditation: Some(&claims.accreditation),
                     basis: Some(&claims.basis),
                     exam_on: Some(claims.exam_on),
@@ -254,7 +273,12 @@ impl<P: Pages> Run<'_, P> {
         let record = comparable.as_ref().ok().map(|record| record.opened.verified.attributes());
         match (compare(&stated, record), comparable) {
             (None, _) => CheckAnswer::NotApplicable(None).into(),
-            (Some(Comparison { same, facts }), Ok(_)) => Made::new(CheckAnswer::from_bool(same), facts),
+            (Some(Comparison { same: false, doubtful: true, facts }), Ok(_)) => {
+                Made::missing(Missing::CompleteNumber, facts)
+            }
+            (Some(Comparison { same, doubtful: _, facts }), Ok(_)) => {
+                Made::new(CheckAnswer::from_bool(same), facts)
+            }
             (Some(_), Err(uncompared)) => uncompared.into(),
         }
     }
@@ -263,7 +287,10 @@ impl<P: Pages> Run<'_, P> {
     const fn holder_is_doubtful(&self) -> bool {
         match self.presented {
             Presented::Signed(_) => false,
-            Presented::Typed(form) => form.holder_doubtful,
+            Presented::Typed(form) => match &form.holder {
+                Some(holder) => holder.doubtful,
+                None => false,
+            },
         }
     }
 
@@ -271,7 +298,7 @@ impl<P: Pages> Run<'_, P> {
     pub(super) fn same_holder(&self) -> Made {
         let holder = match self.presented {
             Presented::Signed(document) => Some(&document.claims.holder),
-            Presented::Typed(form) => form.holder.as_ref(),
+            Presented::Typed(form) => form.holder.as_ref().map(|holder| &holder.number),
         };
         let answer = match (self.comparable(), holder) {
             (Ok(record), Some(identity)) => {

@@ -20,7 +20,10 @@ impl<P: Pages> Run<'_, P> {
             Presented::Signed(document) => {
                 (Some(document.claims.holder.clone()), document.claims.names.clone())
             }
-            Presented::Typed(form) => (form.holder.clone(), form.name.iter().cloned().collect()),
+            Presented::Typed(form) => {
+                let holder = form.holder.as_ref().map(|holder| holder.number.clone());
+                (holder, form.name.iter().cloned().collect())
+            }
         };
         let (names, unconfirmed_names) = stated.into_iter().partition(|name| self.confirms_name(name));
         let holder = Holder { identity, names, unconfirmed_names };

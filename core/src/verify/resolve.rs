@@ -5,6 +5,7 @@ use alloc::vec;
 
 use crate::document::Form;
 use crate::document::text::Presented;
+use crate::identity::TypedIdentity;
 use crate::snapshot::verified::Verified;
 use crate::snapshot::{Pages, Record, Snapshot};
 use crate::verdict::{ReadAs, Repair};
@@ -53,12 +54,12 @@ impl<'a> Resolved<'a> {
         if repaired {
             repairs.push(Repair::DamagedNumber);
         }
-        if let (Some(repair), Some(typed), Some(code)) = (&form.holder_repair, &form.holder, &form.code)
+        if let (Some(typed), Some(code)) = (&form.holder, &form.code)
             && let Ok(Some(listed)) = snapshot.document(number)
             && let Record::Coded { holder, .. } = &listed.record
             && Verified::from_record(snapshot, &listed, number, code).is_ok()
-            && !holder.confirms(code, number, typed)
-            && holder.confirms(code, number, repair)
+            && !holder.confirms(code, number, &typed.number)
+            && let Some(repair) = typed.repairs.iter().find(|repair| holder.confirms(code, number, repair))
         {
             read_as.holder = Some(repair.clone());
             repairs = vec![Repair::DamagedNumber];
@@ -71,7 +72,8 @@ impl<'a> Resolved<'a> {
             resolved.number.clone_from(number);
         }
         if let Some(holder) = &read_as.holder {
-            resolved.holder = Some(holder.clone());
+            let number = holder.clone();
+            resolved.holder = Some(TypedIdentity { number, repairs: vec![], doubtful: false });
         }
         Self { presented: Cow::Owned(Presented::Typed(resolved)), repairs, read_as, doubtful_number }
     }

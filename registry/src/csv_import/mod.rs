@@ -240,20 +240,24 @@ fn import_all(
 /// A column of a table, with its type.
 type Columns = &'static [(&'static str, Cell)];
 
-/// Returns a heading as `schema.sql` writes it.
+/// Returns the letters and digits of a heading in lower case: `name_kk` may be written as `Name KK`, `nameKk` or `name-kk*`.
 fn column_name(heading: &str) -> String {
-    heading.trim().to_lowercase()
+    heading.chars().filter(|character| character.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// The positions of the table's columns in the heading of a file.
 fn positions(heading: &RawRow, table: &'static str, columns: Columns) -> Result<Vec<usize>, ImportError> {
     let names: Vec<String> = heading.cells.iter().take(heading.len()).map(|name| column_name(name)).collect();
-    if let Some(unknown) = names.iter().find(|name| !columns.iter().any(|(column, _)| column == *name)) {
-        return Err(ImportError::UnknownColumn { table, column: unknown.clone() });
+    let is_column = |name: &String| columns.iter().any(|(column, _)| column_name(column) == *name);
+    if let Some((heading, _)) = heading.cells.iter().zip(&names).find(|(_, name)| !is_column(name)) {
+        return Err(ImportError::UnknownColumn { table, column: heading.trim().to_string() });
     }
     let position = |(column, _): &(&'static str, Cell)| {
-        let mut positions =
-            names.iter().enumerate().filter(|(_, name)| name == column).map(|(position, _)| position);
+        let mut positions = names
+            .iter()
+            .enumerate()
+            .filter(|(_, name)| **name == column_name(column))
+            .map(|(position, _)| position);
         match (positions.next(), positions.next()) {
             (Some(position), None) => Ok(position),
             (None, _) => Err(ImportError::MissingColumn { table, column }),
@@ -267,7 +271,8 @@ fn positions(heading: &RawRow, table: &'static str, columns: Columns) -> Result<
 fn open(path: &Path, columns: Columns) -> Result<(Source, RawRow), RegistryError> {
     let unreadable = |source| ImportError::NotCsv { path: path.to_path_buf(), source };
     let known = |cells: &[String]| {
-        let is_column = |cell: &&String| columns.iter().any(|(column, _)| *column == column_name(cell));
+        let is_column =
+            |cell: &&String| columns.iter().any(|(column, _)| column_name(column) == column_name(cell));
         cells.iter().filter(is_column).count()
     };
     let input = Input::file(File::open(path).map_err(RegistryError::read(path))?);

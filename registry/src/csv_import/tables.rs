@@ -5,7 +5,8 @@ use std::ops::Range;
 use rastau_core::calendar::SpecialKind;
 use rastau_core::codec::hex;
 use rastau_core::document::{is_code, is_number};
-use rastau_core::identity::Identity;
+use rastau_core::identity::TypedIdentity;
+use rastau_core::input::value;
 use rastau_core::snapshot::rows::is_day_name;
 use rastau_core::snapshot::working::{FIRST_YEAR, MAX_YEARS};
 use rusqlite::types::Value;
@@ -229,11 +230,15 @@ pub(crate) fn cell(kind: Cell, text: &str) -> Result<Value, ValueError> {
         (Cell::Code | Cell::OptionalCode, text) => Err(ValueError::Code(text.into())),
         (Cell::Number, text) if is_number(text) => Ok(Value::Text(text.into())),
         (Cell::Number, text) => Err(ValueError::Number(text.into())),
-        (Cell::Bin, text) => match Identity::parse(text) {
-            Ok(_) => Ok(Value::Text(text.into())),
+        // A number that has lost digits is not repaired: nothing here could confirm it.
+        (Cell::Bin, text) => match TypedIdentity::parse(text) {
+            Ok(typed) => Ok(Value::Text(typed.number.to_string())),
             Err(source) => Err(ValueError::Identity { text: text.into(), source }),
         },
-        (Cell::Date | Cell::OptionalDate, text) => Ok(Value::Text(date(text)?.to_string())),
+        (Cell::Date | Cell::OptionalDate, text) => {
+            let day = value::date(text).map_or_else(|| date(text), Ok)?;
+            Ok(Value::Text(day.to_string()))
+        }
         (Cell::Integer | Cell::OptionalInteger, text) => {
             text.parse().map(Value::Integer).map_err(|_| ValueError::Integer(text.into()))
         }

@@ -45,7 +45,7 @@ fn reports_each_invalid_calendar_row_with_file_line_and_column() {
     let long =
         (format!("2026-05-01,holiday,{long},"), format!("name: \"{long}\" is not a name of at most 40"));
     for (row, problem) in [
-        ("2026-5-1,holiday,x,", "day: "),
+        ("2026-13-1,holiday,x,", "day: "),
         ("2026-02-30,holiday,x,", "day: there is no such day as 2026-02-30"),
         (",holiday,x,", "day: is empty"),
         ("2026-05-01,party,x,", "kind: \"party\" is not holiday, day-off or worked"),
@@ -61,7 +61,7 @@ fn reports_each_invalid_calendar_row_with_file_line_and_column() {
         assert!(error.contains(&format!("calendar.csv line 4: {problem}")), "{row}: {error}");
     }
     // Lines are counted as an editor does, with CRLF and after blank lines too.
-    let days = format!("{DAYS}\n\n2026-5-1,holiday,x,\n").replace('\n', "\r\n");
+    let days = format!("{DAYS}\n\n2026-13-1,holiday,x,\n").replace('\n', "\r\n");
     let error = imported(&[("calendar_years", YEARS), ("calendar", &days)]).unwrap_err();
     assert!(error.contains("calendar.csv line 6: day: "), "{error}");
     for (row, problem) in [
@@ -153,6 +153,14 @@ fn reads_any_dialect_of_csv() {
     for (name, bytes) in [
         ("semicolons and blank rows", professions.replace(',', ";").into_bytes()),
         ("the heading in capitals", professions.replace("code,edition", "CODE,Edition").into_bytes()),
+        (
+            "the heading in other words",
+            professions
+                .replace("name_", "Name ")
+                .replace("code", "\u{200b}\"Code\"*")
+                .replace("edition", "Edition:")
+                .into_bytes(),
+        ),
         ("UTF-16 and tabs", utf_16(&professions.replace(',', "\t"))),
         ("a title", format!("Professions,,,,\n{professions}").into_bytes()),
         ("the delimiter on the first line", format!("sep=,\r\n{professions}").into_bytes()),
@@ -169,5 +177,22 @@ fn reads_any_dialect_of_csv() {
         let read = |row: &rusqlite::Row<'_>| row.get::<_, String>(0);
         let found = register.connection().query_row("SELECT name_kk FROM professions", [], read).unwrap();
         assert_eq!(found, "Аспаз", "{name}");
+    }
+}
+
+#[test]
+fn reads_dates_and_numbers_as_people_write_them() {
+    let read = |kind, text: &str| cell(kind, text).map(|value| format!("{value:?}"));
+    for (kind, text, expected) in [
+        (Cell::Date, "22.05.2026 г.", Some("2026-05-22")),
+        (Cell::Date, "05/22/2026", None),
+        (Cell::Bin, "БИН 990140 000017", Some("990140000017")),
+        (Cell::Bin, "99014000001", None),
+        (Cell::Bin, "9.9014E+11", None),
+    ] {
+        match expected {
+            Some(expected) => assert_eq!(read(kind, text), Ok(format!("Text({expected:?})"))),
+            None => assert!(read(kind, text).is_err(), "{text}"),
+        }
     }
 }

@@ -50,6 +50,53 @@ fn chooses_columns_by_heading_and_contents() {
         ),
         ("a whole name", vec![("Имя", ["a b", "c d"])], vec![Some(Name)]),
         ("whole and parts", vec![("ФИО", ["a b", "c d"]), ("Фамилия", ["a", "c"])], vec![Some(Name), None]),
+        (
+            "a trade with its grade",
+            vec![("Профессия", ["Сварщик 4 разряда", "Монтажник 5 разряда"])],
+            vec![None],
+        ),
+        (
+            "a code with the name of the trade",
+            vec![("Профессия", ["7212-1 Сварщик", "Сварщик (7212-1)"])],
+            vec![Some(Profession)],
+        ),
+        ("a certificate of another kind", vec![("Аттестат", ["А-123456", "А-123457"])], vec![None]),
+        (
+            "a date of another document",
+            vec![("Дата выдачи удостоверения", ["22.05.2016", "22.05.2016"])],
+            vec![None],
+        ),
+        (
+            "a term of another document",
+            vec![("Срок действия договора", ["22.05.2027", "22.05.2027"])],
+            vec![None],
+        ),
+        (
+            "dates behind an identity card",
+            vec![
+                ("Дата выдачи", ["22.05.2026", "22.05.2026"]),
+                ("Номер удостоверения личности", ["012345678", "012345679"]),
+                ("Дата выдачи", ["22.05.2016", "22.05.2016"]),
+                ("Срок действия", ["22.05.2026", "22.05.2026"]),
+            ],
+            vec![Some(IssuedOn), None, None, None],
+        ),
+        ("a manager", vec![("ФИО", ["a", "b"]), ("ФИО руководителя", ["c", "c"])], vec![Some(Name), None]),
+        (
+            "a manager's number",
+            vec![("ИИН", PERSONS), ("ИИН руководителя", PERSONS)],
+            vec![Some(Holder), None],
+        ),
+        (
+            "surname and name",
+            vec![("Surname", ["a", "b"]), ("Name", ["c", "d"])],
+            vec![Some(Field::Surname), Some(Field::GivenName)],
+        ),
+        (
+            "surname and whole name",
+            vec![("Surname", ["a", "b"]), ("Name", ["a c", "b d"])],
+            vec![None, Some(Name)],
+        ),
         ("counters beside the number", vec![("Number", ["1", "2"])], vec![None]),
     ] {
         let mut columns = vec![number];
@@ -58,6 +105,14 @@ fn chooses_columns_by_heading_and_contents() {
         all.extend(expected);
         assert_eq!(chosen(&columns, &[]), Ok(all), "{name}");
     }
+    // Where no heading says so, the contents do.
+    let numbers = ("Реквизит", ["000101", "000102"]);
+    let code = ("Шифр", CODES);
+    let day = ("День", ["22.05.2026", "22.05.2026"]);
+    assert_eq!(chosen(&[numbers, code, day], &[]), Ok(vec![Some(Number), Some(Code), None]));
+    assert_eq!(chosen(&[("No.", numbers.1), code], &[]), Ok(vec![Some(Number), Some(Code)]));
+    assert!(chosen(&[("No.", ["1", "2"]), code], &[]).is_err(), "row numbers");
+    assert!(chosen(&[numbers, ("Другой", numbers.1), code], &[]).is_err(), "two columns");
     assert_eq!(chosen(&[("Номер", ["0001", "0002"])], &[]), Ok(vec![Some(Number)]), "a number, vaguely");
 }
 

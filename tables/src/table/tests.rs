@@ -34,6 +34,20 @@ fn rows_that_are_nobody_are_left_out() {
             format!("{HEADING}1;;;a\nИтого;;;Қиялов\nВсего 5;;500102100859;\n"),
             &[2, 3, 4],
         ),
+        (
+            "totals in other words",
+            format!("{HEADING}1;;;a\nКоличество: 1;;;\nБарлығы;1;;\nGrand total;;;1\n;;;Итого: 1\n"),
+            &[2],
+        ),
+        ("a person named like a total", format!("{HEADING}1;;;a\n;;;Итого Елесжан\n"), &[2, 3]),
+        ("the numbers of the columns", format!("{HEADING}1;2;3;4\n1;;;a\n1;2;3;4\n"), &[3, 4]),
+        (
+            "the titles of parts",
+            format!("{HEADING}Цех № 1;;;\n1;;;a\n;;;Бригада 2\n;;;Смена\nЦех;;;b\n"),
+            &[3, 5, 6],
+        ),
+        ("dashes", format!("{HEADING}-;—;–;---\n1;;;a\n-;-;-;b\n"), &[3, 4]),
+        ("a person in the wrong column", format!("{HEADING}1;;;a\nМысалов Сынақхан;;;\n"), &[2, 3]),
         ("a name that begins so", format!("{HEADING}1;;;Итогов\n;;;Итогова\n"), &[2, 3]),
         ("the heading again", format!("{HEADING}1;;;a\n{HEADING}2;;;b\n"), &[2, 4]),
         ("a person without a number", format!("{HEADING}1;;;a\n;;;b\n;;;c\n"), &[2, 3, 4]),
@@ -75,6 +89,41 @@ fn cells_that_are_not_read_are_kept() {
         Table::open(Input::bytes(bytes), &Options::default()).unwrap().next().unwrap().unwrap().unwrap();
     assert_eq!(row.unread, [(1, "x".to_string())]);
     assert_eq!(row.value(Field::Code), Some("0001"));
+}
+
+#[test]
+fn a_heading_that_is_not_known_is_above_the_documents() {
+    let list = "Список\nРеквизит;Шифр;Кто\n000101;0000-0000-0000-0000-0;a\n";
+    let rows = read(list.as_bytes());
+    let expected = vec![(Field::Number, "000101".into()), (Field::Code, "0000-0000-0000-0000-0".into())];
+    assert_eq!(rows, [Ok((3, expected))]);
+    let rows = read("Данные\nRST1:AB\n".as_bytes());
+    assert_eq!(rows, [Ok((2, vec![(Field::Document, "RST1:AB".into())]))]);
+}
+
+#[test]
+fn another_encoding_is_chosen_by_its_headings() {
+    let text = "Номер документа;ФИО\n000101;Ертегиева Мысалжан\n";
+    for encoding in [encoding_rs::X_MAC_CYRILLIC, encoding_rs::KOI8_U, encoding_rs::IBM866] {
+        // X_MAC_CYRILLIC and the others have no Kazakh letters; `encode` would write entities.
+        let (bytes, ..) = encoding.encode(text);
+        let rows = read(&bytes);
+        let name = rows[0].as_ref().unwrap().1[1].1.clone();
+        assert_eq!(name, "Ертегиева Мысалжан", "{}", encoding.name());
+    }
+}
+
+#[test]
+fn a_word_for_no_value_is_none() {
+    let rows = read("number;code;issued_on;level;name\n1;;нет;н/д;a\n2;нет;;;b\n".as_bytes());
+    let fields =
+        |row: usize| rows[row].as_ref().unwrap().1.iter().map(|(field, _)| *field).collect::<Vec<_>>();
+    assert_eq!(fields(0), [Field::Number, Field::Name]);
+    assert_eq!(
+        fields(1),
+        [Field::Number, Field::Code, Field::Name],
+        "what identifies a document is never left out"
+    );
 }
 
 #[test]

@@ -21,8 +21,8 @@ pub(crate) fn sep_line(sample: &[u8]) -> Option<u8> {
 /// Chooses the delimiter from the beginning of a text: the one with which a row has the most known headings; among equals,
 /// the one with which the most rows have the same number of cells.
 ///
-/// `known` counts the known headings of a row. `whole` states that the sample is the whole text.
-pub(crate) fn choose(sample: &[u8], whole: bool, known: impl Fn(&[String]) -> usize) -> u8 {
+/// `known` counts the known headings of a row. `whole` states that the sample is the whole text. Returns the count too.
+pub(crate) fn choose(sample: &[u8], whole: bool, known: impl Fn(&[String]) -> usize) -> (u8, usize) {
     let score = |delimiter: u8| {
         let mut rows = Vec::new();
         let mut records = Records::new(Utf8::new(sample, Encoding::UTF_8), delimiter).peekable();
@@ -46,7 +46,9 @@ pub(crate) fn choose(sample: &[u8], whole: bool, known: impl Fn(&[String]) -> us
         (headings, alike)
     };
     // Of equals, the first.
-    DELIMITERS.into_iter().rev().max_by_key(|delimiter| score(*delimiter)).unwrap_or(b';')
+    let scores = DELIMITERS.into_iter().rev().map(|delimiter| (score(delimiter), delimiter));
+    let best = scores.max_by_key(|(score, _)| *score);
+    best.map_or((b';', 0), |((headings, _), delimiter)| (delimiter, headings))
 }
 
 #[cfg(test)]
@@ -72,7 +74,7 @@ mod tests {
             ("bin,from\n1,2\n3,4\n", b','),
             ("", b';'),
         ] {
-            assert_eq!(char::from(choose(text.as_bytes(), true, known)), char::from(delimiter), "{text}");
+            assert_eq!(char::from(choose(text.as_bytes(), true, known).0), char::from(delimiter), "{text}");
         }
     }
 

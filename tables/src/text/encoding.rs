@@ -3,25 +3,70 @@
 use std::io::{self, Read, Seek, SeekFrom};
 
 use chardetng::{EncodingDetector, Utf8Detection};
-use encoding_rs::{Decoder, IBM866, ISO_8859_5, KOI8_R, KOI8_U, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251};
+use encoding_rs::{
+    Decoder, IBM866, ISO_8859_5, KOI8_R, KOI8_U, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251, X_MAC_CYRILLIC,
+};
 
 /// The number of bytes that are read at once.
 const CHUNK: usize = 64 << 10;
 /// The number of bytes from the start that are examined. What is malformed after them becomes U+FFFD, and never another letter.
 const EXAMINED: u64 = 32 << 20;
 
+/// The letters in which KZ-1048, the Kazakh variant of Windows-1251, differs from it. Both have two bytes in UTF-8.
+const KAZAKH: [(char, char); 16] = [
+    ('Ќ', 'Қ'),
+    ('Ћ', 'Һ'),
+    ('ќ', 'қ'),
+    ('ћ', 'һ'),
+    ('Ў', 'Ұ'),
+    ('ў', 'ұ'),
+    ('Ј', 'Ә'),
+    ('Ґ', 'Ө'),
+    ('Є', 'Ғ'),
+    ('Ї', 'Ү'),
+    ('ґ', 'ө'),
+    ('є', 'ғ'),
+    ('ј', 'ә'),
+    ('Ѕ', 'Ң'),
+    ('ѕ', 'ң'),
+    ('ї', 'ү'),
+];
+
 /// The encoding of a text file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Encoding(&'static encoding_rs::Encoding);
+pub struct Encoding {
+    decoder: &'static encoding_rs::Encoding,
+    /// Whether it is KZ-1048. The Encoding Standard does not have it, so it is decoded as Windows-1251 first.
+    kazakh: bool,
+}
 
 impl Encoding {
     /// UTF-8.
-    pub(crate) const UTF_8: Self = Self(encoding_rs::UTF_8);
+    pub(crate) const UTF_8: Self = Self::of(encoding_rs::UTF_8);
+    /// Windows-1251, the other encodings that are tried in place of one another, and KZ-1048.
+    const CYRILLIC: [Self; 6] = [
+        Self::of(WINDOWS_1251),
+        Self { decoder: WINDOWS_1251, kazakh: true },
+        Self::of(IBM866),
+        Self::of(KOI8_U),
+        Self::of(ISO_8859_5),
+        Self::of(X_MAC_CYRILLIC),
+    ];
 
-    /// Returns the name in the Encoding Standard, for example `windows-1251`.
+    const fn of(decoder: &'static encoding_rs::Encoding) -> Self {
+        Self { decoder, kazakh: false }
+    }
+
+    /// Returns the name in the Encoding Standard, for example `windows-1251`, or `KZ-1048`.
     #[must_use]
     pub fn name(self) -> &'static str {
-        self.0.name()
+        if self.kazakh { "KZ-1048" } else { self.decoder.name() }
+    }
+
+    /// Returns the encodings that may be meant in place of this one, if it was chosen by the frequency of letters.
+    pub(crate) fn others(self) -> impl Iterator<Item = Self> {
+        let is_guess = Self::CYRILLIC.contains(&self);
+        Self::CYRILLIC.into_iter().filter(move |other| is_guess && *other != self)
     }
 }
 
@@ -35,6 +80,8 @@ struct Statistics {
     multibyte: u64,
     /// Sequences that are not UTF-8.
     malformed: u64,
+    /// Whether there are letters that are Kazakh in KZ-1048.
+    kazakh: bool,
     /// The beginning of a character that continues in the next chunk.
     rest: Vec<u8>,
 }
@@ -48,6 +95,10 @@ impl Statistics {
                 *nuls = nuls.saturating_add(u64::from(*byte == 0));
             }
         }
+        // The letters of `KAZAKH` in Windows-1251.
+        self.kazakh |= chunk.iter().any(|byte| {
+            matches!(byte, 0x8d | 0x8e | 0x9d | 0x9e | 0xa1..=0xa3 | 0xa5 | 0xaa | 0xaf | 0xb4 | 0xba | 0xbc..=0xbf)
+        });
         let mut text = std::mem::take(&mut self.rest);
         text.extend(chunk);
         for piece in text.utf8_chunks() {
@@ -67,7 +118,7 @@ impl Statistics {
 ///
 /// Without a mark: one byte in twenty of a table in UTF-16 is NUL, because delimiters, digits and line endings have one. A file is UTF-8 if its characters
 /// beyond ASCII are, but for one in twenty: a damaged cell must not change the others. Otherwise it is one of the Cyrillic
-/// encodings, Windows-1251 unless the letters' frequency indicates another.
+/// encodings, Windows-1251 or its Kazakh variant unless the letters' frequency says another.
 ///
 /// # Errors
 /// The errors of `input`.
@@ -83,7 +134,7 @@ pub(crate) fn detect(input: &mut (impl Read + Seek)) -> io::Result<Encoding> {
         if std::mem::take(&mut first)
             && let Some((encoding, _)) = encoding_rs::Encoding::for_bom(chunk)
         {
-            break encoding;
+            break Encoding::of(encoding);
         }
         let last = length < buffer.len() || statistics.bytes >= EXAMINED;
         statistics.add(chunk);
@@ -93,19 +144,24 @@ pub(crate) fn detect(input: &mut (impl Read + Seek)) -> io::Result<Encoding> {
         }
     };
     input.seek(SeekFrom::Start(0))?;
-    Ok(Encoding(found))
+    Ok(found)
 }
 
-fn by_trial(statistics: &Statistics, detector: &EncodingDetector) -> &'static encoding_rs::Encoding {
+fn by_trial(statistics: &Statistics, detector: &EncodingDetector) -> Encoding {
     let [even, odd] = statistics.nuls;
     if even.max(odd).saturating_mul(20) > statistics.bytes {
-        return if odd >= even { UTF_16LE } else { UTF_16BE };
+        return Encoding::of(if odd >= even { UTF_16LE } else { UTF_16BE });
     }
     if statistics.malformed.saturating_mul(20) <= statistics.multibyte {
-        return UTF_8;
+        return Encoding::of(UTF_8);
     }
     let guess = detector.guess(None, Utf8Detection::Deny);
-    if [IBM866, ISO_8859_5, KOI8_R, KOI8_U].contains(&guess) { guess } else { WINDOWS_1251 }
+    match guess {
+        guess if guess == KOI8_R => Encoding::of(KOI8_U),
+        guess if [IBM866, ISO_8859_5, KOI8_U].contains(&guess) => Encoding::of(guess),
+        // Its own letters are those of Serbian, Ukrainian and Belarusian; in Kazakhstan they are Kazakh.
+        _ => Encoding { decoder: WINDOWS_1251, kazakh: statistics.kazakh },
+    }
 }
 
 /// Reads until `buffer` is full or the input ends.
@@ -126,6 +182,7 @@ fn fill(input: &mut impl Read, buffer: &mut [u8]) -> io::Result<usize> {
 pub(crate) struct Utf8<R> {
     input: R,
     decoder: Decoder,
+    kazakh: bool,
     raw: Vec<u8>,
     text: String,
     /// The number of bytes of `text` that were read.
@@ -135,9 +192,9 @@ pub(crate) struct Utf8<R> {
 
 impl<R: Read> Utf8<R> {
     pub(crate) fn new(input: R, encoding: Encoding) -> Self {
-        let decoder = encoding.0.new_decoder_with_bom_removal();
+        let decoder = encoding.decoder.new_decoder_with_bom_removal();
         let text = String::with_capacity(CHUNK.saturating_mul(3).saturating_add(16));
-        Self { input, decoder, raw: vec![0; CHUNK], text, used: 0, ended: false }
+        Self { input, decoder, kazakh: encoding.kazakh, raw: vec![0; CHUNK], text, used: 0, ended: false }
     }
 
     /// Returns the bytes that were decoded and not consumed; empty at the end.
@@ -150,6 +207,12 @@ impl<R: Read> Utf8<R> {
             // The capacity suffices: a byte of the input becomes at most three of UTF-8.
             let raw = self.raw.get(..length).unwrap_or_default();
             let _ = self.decoder.decode_to_string(raw, &mut self.text, self.ended);
+            if self.kazakh {
+                let letter = |letter| {
+                    KAZAKH.iter().find(|(own, _)| *own == letter).map_or(letter, |(_, kazakh)| *kazakh)
+                };
+                self.text = self.text.chars().map(letter).collect();
+            }
         }
         Ok(self.text.as_bytes().get(self.used..).unwrap_or_default())
     }
@@ -202,6 +265,9 @@ mod tests {
         let russian = "Номер документа;ФИО\r\n000000001001;Мысалов Мысалбек\r\n";
         let kazakh = "number;name\n1;Іздеуова Үлгіжан\n";
         let encoded = |encoding: &'static encoding_rs::Encoding| encoding.encode(russian).0.into_owned();
+        let letter = |letter| KAZAKH.iter().find(|(_, own)| *own == letter).map_or(letter, |(own, _)| *own);
+        let kz_1048 = "ФИО\nІздеуова Үлгіжан\n".chars().map(letter).collect::<String>();
+        let kz_1048 = WINDOWS_1251.encode(&kz_1048).0.into_owned();
         for (name, bytes, encoding, text) in [
             ("UTF-8", kazakh.as_bytes().to_vec(), "UTF-8", kazakh),
             ("UTF-8 with a mark", [&[0xef, 0xbb, 0xbf], kazakh.as_bytes()].concat(), "UTF-8", kazakh),
@@ -212,6 +278,7 @@ mod tests {
             ("UTF-16BE with a mark", utf_16(&format!("\u{feff}{kazakh}"), false), "UTF-16BE", kazakh),
             ("Windows-1251", encoded(WINDOWS_1251), "windows-1251", russian),
             ("DOS", encoded(IBM866), "IBM866", russian),
+            ("KZ-1048", kz_1048, "KZ-1048", "ФИО\nІздеуова Үлгіжан\n"),
         ] {
             assert_eq!(read(&bytes), (encoding, text.to_string()), "{name}");
         }

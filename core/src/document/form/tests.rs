@@ -40,3 +40,22 @@ fn errors_name_the_field() {
         assert!(problem(json).contains(message), "{json}: {}", problem(json));
     }
 }
+
+#[test]
+fn a_code_is_found_among_other_words() {
+    let code = Code([0xb5; 10]);
+    let printed = code.printed();
+    for typed in [
+        printed.replace('-', "."),
+        printed.replace('-', " / "),
+        format!("({printed})."),
+        format!("код={printed}"),
+        format!("{printed} - код проверки"),
+        format!("Код проверки: {}", printed.to_lowercase().replace('-', " ")),
+    ] {
+        assert_eq!(typed_code(&typed), Ok(code), "{typed}");
+    }
+    let other = Code([0x5b; 10]).printed();
+    assert!(typed_code(&format!("{printed} {other}")).is_err(), "two codes");
+    assert!(typed_code(&printed[1..]).is_err());
+}

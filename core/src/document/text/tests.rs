@@ -79,20 +79,25 @@ fn dressed(text: &str) -> Result<Vec<Repair>, ReadError> {
     }
 }
 
-/// The texts in which scanners, editors and mail programs dress a document, each with what is repaired.
-fn dresses(text: &str) -> Vec<(String, Vec<Repair>)> {
-    let encoded: String = text
-        .chars()
+/// The text encoded for a web address.
+fn encoded_of(text: &str) -> String {
+    text.chars()
         .map(|character| match character {
             letter if letter.is_ascii_alphanumeric() => letter.to_string(),
             other => format!("%{:02X}", u32::from(other)),
         })
-        .collect();
-    let russian = |text: &str| -> String {
-        let (us, ru) = ("QWERTYUIOPASDFGHJKLZXCVBNM:./$", "ЙЦУКЕНГШЩЗФЫВАПРОЛДЯЧСМИТЬЖю.;");
-        let typed = |key: char| us.chars().position(|us| us == key).and_then(|at| ru.chars().nth(at));
-        text.chars().map(|key| typed(key).unwrap_or(key)).collect()
-    };
+        .collect()
+}
+
+/// The text as a scanner types it through a Russian layout.
+fn russian(text: &str) -> String {
+    let (us, ru) = ("QWERTYUIOPASDFGHJKLZXCVBNM:./$", "ЙЦУКЕНГШЩЗФЫВАПРОЛДЯЧСМИТЬЖю.;");
+    let typed = |key: char| us.chars().position(|us| us == key).and_then(|at| ru.chars().nth(at));
+    text.chars().map(|key| typed(key).unwrap_or(key)).collect()
+}
+
+/// The texts in which scanners, editors and mail programs dress a document, each with what is repaired.
+fn dresses(text: &str) -> Vec<(String, Vec<Repair>)> {
     let wrapped = |at: usize| format!("{}\r\n{}", &text[..at], &text[at..]);
     let blank = text.find(' ').unwrap();
     vec![
@@ -106,12 +111,21 @@ fn dresses(text: &str) -> Vec<(String, Vec<Repair>)> {
         (text.replace(' ', "\u{a0}").replace('-', "\u{2011}"), vec![Repair::Surroundings]),
         (wrapped(76), vec![Repair::LineBreaks]),
         (wrapped(blank).replacen("\n ", "\n", 1), vec![Repair::LineBreaks]),
-        (encoded, vec![Repair::UrlEncoding]),
+        (encoded_of(text), vec![Repair::UrlEncoding]),
         (text.to_lowercase(), vec![Repair::LetterCase]),
         (russian(text), vec![Repair::KeyboardLayout]),
         (russian(&format!("]Q1{text}")), vec![Repair::KeyboardLayout]),
         (format!("{text}\n{text}"), vec![Repair::Repeated]),
         (format!("{text}{}", text.to_lowercase()), vec![Repair::LetterCase, Repair::Repeated]),
+        (format!("> {}\n> {}", &text[..70], &text[70..]), vec![Repair::LineBreaks]),
+        (format!("{}\n   {}", &text[..70], &text[70..]), vec![Repair::LineBreaks]),
+        (format!("{}=\r\n{}=20\n", &text[..75], &text[75..]), vec![]),
+        (format!("\"{text}\\n\""), vec![Repair::Surroundings]),
+        (format!("{text}."), vec![]),
+        (format!("https://example.kz/?d={}&lang=ru", encoded_of(text)), vec![Repair::UrlEncoding]),
+        (encoded_of(&encoded_of(text)), vec![Repair::UrlEncoding]),
+        (russian(text).replace(' ', "\u{a0}"), vec![Repair::KeyboardLayout]),
+        (format!("{}\n{text}", russian(text)), vec![Repair::KeyboardLayout, Repair::Repeated]),
     ]
 }
 
@@ -132,6 +146,15 @@ fn two_documents_are_not_one() {
     for both in [format!("{text}\n{other}"), format!("{other}{text}"), format!("{text} {text} {other}")] {
         assert_eq!(dressed(&both), Err(ReadError::SeveralDocuments));
         assert_eq!(dressed(&both.to_lowercase()), Err(ReadError::SeveralDocuments));
+    }
+    for both in [
+        format!("{text}\n{}", russian(&other)),
+        format!("{}\n{other}", russian(&text)),
+        format!("{text}\n{}", encoded_of(&other)),
+        format!("{text} & {}", encoded_of(&other)),
+        format!("{text} ({other})"),
+    ] {
+        assert!(dressed(&both).is_err(), "{both}");
     }
     assert!(dressed(&format!("{text}\n{}", &other[..80])).is_err(), "a second one that was cut off");
     let many = vec![text.as_str(); 40].join("\n");

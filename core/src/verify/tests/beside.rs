@@ -30,6 +30,10 @@ fn whatever_a_row_states_is_compared_with_its_document() {
     for (row, expected) in [
         (String::new(), None),
         (holder.clone(), None),
+        (format!(r#""holder":"{}.0""#, iin().as_str()), None),
+        (format!(r#""holder":"ИИН {} (проверен)""#, iin().as_str()), None),
+        (format!(r#""number":"{NUMBER}.0""#), None),
+        (r#""number":"240000012299.0""#.into(), Some("number")),
         (format!(r#"{holder},"name":"{HOLDER_NAME}","number":"{NUMBER}","code":"{code}""#), None),
         (format!(r#""number":" {NUMBER}\u200b""#), None),
         (r#""name":"СЫНАҚБАЕВА үлгіжан""#.into(), None),

@@ -321,6 +321,16 @@ fn a_damaged_number_is_never_violated() {
     assert!(Presented::read(&lost).unwrap_err().to_string().contains("lost letters"));
 }
 
+/// The register's centre in the fixture is no BIN, so a damaged one is another centre that is not known, and it is not repaired.
+#[test]
+fn a_damaged_centre_is_compared_by_the_code_only() {
+    for centre in ["990140000017.0", "990,140,000,017"] {
+        let verdict = typed(form(&format!(r#","centre":"{centre}""#)));
+        assert_eq!(roots(&verdict), ["register.centre undetermined complete-number"], "{centre}");
+    }
+    assert_eq!(roots(&typed(form(r#","centre":"990140000017""#))), ["register.centre violated"]);
+}
+
 /// Every normalisation, applied to forms that state something else than the register, never makes them valid.
 #[test]
 fn no_formatting_makes_a_forged_form_valid() {
