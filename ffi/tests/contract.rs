@@ -264,7 +264,8 @@ fn invalid_inputs_and_questions_are_reported() {
         (b"https://example.org/", status(ErrorCode::InputNotADocument)),
         (b"RST9:ABC", status(ErrorCode::InputUnknownVersion)),
         (b"RST1:\xff\xfe", status(ErrorCode::NotUtf8)),
-        (b"RST1:\0\0", status(ErrorCode::InputCutOff)),
+        (b"RST1:\0\0", status(ErrorCode::InputMalformed)),
+        (b"RST1:0", status(ErrorCode::InputCutOff)),
         (b"{", status(ErrorCode::FormMalformed)),
         (&[b'A'; 16_384], status(ErrorCode::InputTooLong)),
     ] {

@@ -1,7 +1,8 @@
 /* Verifies mutated inputs: mutate CORPUS COUNT [SEED]
  *
  * Every input comes from a case of the corpus, with some bytes changed, removed, repeated or joined with another input's.
- * Nothing may crash, no call may return RASTAU_STATUS_PANIC, and no signed document may be valid after a change. Bundles in
+ * Nothing may crash, no call may return RASTAU_STATUS_PANIC, and no signed document may be valid after a change of more than its
+ * formatting. Bundles in
  * memory are mutated too: they are parsed before any signature is checked. */
 #include "support.h"
 
@@ -48,19 +49,14 @@ static size_t mutate(char *out, bytes one, bytes other) {
 static test_case *cases;
 static size_t cases_count;
 
-/* Returns whether a text is an input of the corpus with nothing but white space around it. Unicode has much white space, all
- * of it outside of ASCII. */
-static bool is_known(const char *text, size_t len) {
-    for (size_t i = 0; i < cases_count; i++) {
-        size_t known = cases[i].input.len;
-        while (known > 0 && strchr(" \r\n", cases[i].input.data[known - 1]) != NULL) known--;
-        const char *at = known == 0 ? NULL : memmem(text, len, cases[i].input.data, known);
-        if (at == NULL) continue;
-        size_t odd = 0;
-        for (const char *byte = text; byte < text + len; byte++)
-            if ((byte < at || byte >= at + known) && *byte > ' ') odd++;
-        if (odd == 0) return true;
-    }
+/* Returns whether the document in a verdict is one of the corpus, with every detail. Formatting may differ; the document may not. */
+static bool is_known(const char *json, size_t len) {
+    const char *begin = strstr(json, "\"document\":");
+    const char *end = begin == NULL ? NULL : strstr(begin, ",\"contacts\":");
+    if (end == NULL || end > json + len) return false;
+    for (size_t i = 0; i < cases_count; i++)
+        if (memmem(cases[i].expected.data, strlen(cases[i].expected.data), begin, (size_t)(end - begin)) != NULL)
+            return true;
     return false;
 }
 
@@ -77,9 +73,9 @@ static void verify(rastau_verifier *verifier, test_case *one, const char *text, 
         int32_t outcome = 0;
         rastau_verdict_outcome(verdict, &outcome);
         rastau_verdict_json(verdict, &text_out, &text_out_len);
-        /* A form stays valid with many changes; a signed document with none. */
+        /* A form stays valid with many changes; of a signed document only the formatting may change. */
         bool form = memchr(text, '{', len) != NULL;
-        if (outcome == RASTAU_OUTCOME_VALID && !form && !is_known(text, len)) {
+        if (outcome == RASTAU_OUTCOME_VALID && !form && !is_known(text_out, text_out_len)) {
             forged++;
             fprintf(stderr, "valid after a change: %.*s\n", (int)len, text);
         }

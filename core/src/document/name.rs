@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 use once_cell::race::OnceBox;
 
 use crate::input::{is_hyphen, is_invisible, is_quote, lower, narrow};
+use crate::sorted::sorted;
 
 /// The script of a name's letters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,9 +62,7 @@ fn is_latin(character: char) -> bool {
 /// ```
 #[must_use]
 pub fn normalise(name: &str) -> String {
-    let mut words = words(name);
-    words.sort_unstable();
-    words.join(" ")
+    sorted(words(name)).join(" ")
 }
 
 /// Returns the words of a name in the form in which they are compared, in the order of the name.
@@ -225,9 +224,7 @@ fn cyrillic_twin(character: char) -> char {
 /// ```
 #[must_use]
 pub fn fold(name: &str) -> String {
-    let mut words: Vec<String> = words(name).iter().map(|word| fold_normal(word)).collect();
-    words.sort_unstable();
-    words.join(" ")
+    sorted(words(name).iter().map(|word| fold_normal(word)).collect()).join(" ")
 }
 
 /// Folds a word that is already normalised; see [`fold`].

@@ -5,11 +5,13 @@
 
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::cmp::Reverse;
 
 use super::code::Code;
 use super::name;
 use crate::crypto::{equal, hmac_sha256};
 use crate::identity::Identity;
+use crate::sorted::{sorted, sorted_by_key};
 
 /// Length of a holder tag in bytes.
 ///
@@ -77,11 +79,11 @@ impl NameTag {
     pub fn new(code: &Code, number: &str, holder_name: &str) -> Self {
         let normal = name::normalise(holder_name);
         let mut tag = first::<NAME_TAG_LEN>(keyed(code, "rastau/name/2", number, normal.as_bytes()));
-        let mut words = name::folded_words(holder_name);
-        words.sort_by(|a, b| b.chars().count().cmp(&a.chars().count()).then_with(|| a.cmp(b)));
+        let words = name::folded_words(holder_name);
+        let words = sorted_by_key(words, |word| (Reverse(word.chars().count()), word.clone()));
         let mut hints = [0; HINTS];
         hints.iter_mut().zip(&words).for_each(|(to, word)| *to = hint(code, number, word));
-        hints.sort_unstable();
+        let hints = sorted(hints.to_vec());
         let mask = first::<HINTS>(keyed(code, "rastau/name-mask/2", number, b""));
         let masked = hints.into_iter().zip(mask).map(|(hint, mask)| hint ^ mask);
         tag.iter_mut().skip(EXACT_LEN).zip(masked).for_each(|(to, from)| *to = from);
@@ -195,8 +197,7 @@ impl<K: PartialEq, F: Fn(&str) -> K> Words<'_, K, F> {
             }
         }
         // From the back, so that the places before keep their words.
-        places.sort_unstable();
-        places.iter().rev().for_each(|at| drop(self.register.remove(*at)));
+        sorted(places).iter().rev().for_each(|at| drop(self.register.remove(*at)));
         true
     }
 

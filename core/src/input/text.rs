@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 
 use super::layout::Layout;
 use super::{Repair, is_hyphen, is_invisible, narrow};
+use crate::sorted::distinct;
 
 /// The prefix of a document's text.
 const PREFIX: &str = "RST1:";
@@ -109,9 +110,7 @@ fn reading(text: &str) -> Option<Reading> {
     if repairs.is_empty() {
         repairs.push(Repair::Surroundings);
     }
-    repairs.sort_unstable();
-    repairs.dedup();
-    Some(Reading { documents, repairs })
+    Some(Reading { documents, repairs: distinct(repairs) })
 }
 
 /// The lines of a document in one line, with and without blanks in place of the line breaks.
