@@ -269,8 +269,9 @@ fn the_child_limits_itself_before_it_reads() {
         std::thread::sleep(Duration::from_millis(5));
     }
     // Only now a file, which is answered.
-    child.stdin.take().unwrap().write_all(b"no picture").unwrap();
+    let request = br#"{"pass":0,"from":1,"skip":[],"password":"","seconds":9}"#;
+    child.stdin.take().unwrap().write_all(&[&request[..], b"\nno picture"].concat()).unwrap();
     let output = child.wait_with_output().unwrap();
     assert_eq!(found, expected);
-    assert_eq!(String::from_utf8(output.stdout).unwrap(), "{\"Err\":\"NotAPicture\"}");
+    assert_eq!(String::from_utf8(output.stdout).unwrap(), "{\"Refused\":\"NotAPicture\"}\n");
 }
