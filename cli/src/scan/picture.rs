@@ -153,18 +153,16 @@ fn from_gif(bytes: &[u8], ground: u8) -> Result<(GrayImage, bool), ScanError> {
     if whole {
         return Ok((picture(Kind::Gif, width, height, indices)?, is_transparent));
     }
-    let mut pixels = GrayImage::from_pixel(width, height, image::Luma([ground]));
-    for (row, line) in indices.chunks_exact(columns.max(1)).enumerate() {
-        for (column, level) in line.iter().enumerate() {
-            let at = (u32::try_from(left + column), u32::try_from(top + row));
-            if let (Ok(x), Ok(y)) = at
-                && let Some(pixel) = pixels.get_pixel_mut_checked(x, y)
-            {
-                pixel.0[0] = *level;
-            }
+    let mut pixels = vec![ground; width as usize * height as usize];
+    // What is outside of the picture is not shown.
+    let shown = columns.min((width as usize).saturating_sub(left));
+    let rows = pixels.chunks_exact_mut((width as usize).max(1)).skip(top);
+    for (row, line) in rows.zip(indices.chunks_exact(columns.max(1))) {
+        if let (Some(place), Some(line)) = (row.get_mut(left..left + shown), line.get(..shown)) {
+            place.copy_from_slice(line);
         }
     }
-    Ok((pixels, is_transparent))
+    Ok((picture(Kind::Gif, width, height, pixels)?, is_transparent))
 }
 
 /// Decodes a picture whole.
