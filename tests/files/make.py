@@ -153,7 +153,7 @@ def lossless(text):
     empty = page.tobytes()
     page.paste(code(text, scale=8).convert("RGB"), (1500, 2500))
     for at in range(1, 12):
-        data = zlib.compress(zlib.compress(page.tobytes() if at == 11 else empty, 9), 9)
+        data = zlib.compress(zlib.compress(page.tobytes() if at == 2 else empty, 9), 9)
         entries = b"/ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter [/FlateDecode /FlateDecode]"
         pdf.page(pdf.image(page.size, entries, data), 595, 842)
     return pdf.bytes()
@@ -219,6 +219,12 @@ FILES = {
     "deflate.tif": lambda text: saved(code(text).convert("L"), "TIFF", compression="tiff_adobe_deflate"),
     "packbits.tif": lambda text: saved(code(text), "TIFF", compression="packbits"),
     "jpeg.tif": lambda text: saved(code(text).convert("L"), "TIFF", compression="jpeg", quality=60),
+    "g3.tif": lambda text: saved(code(text), "TIFF", compression="group3"),
+    "g3-reversed.tif": lambda text: saved(code(text), "TIFF", compression="group3", tiffinfo={266: 2}),
+    "huffman.tif": lambda text: saved(code(text), "TIFF", compression="tiff_ccitt"),
+    "palette.tif": lambda text: saved(code(text).convert("P"), "TIFF", compression="tiff_lzw"),
+    "grey-alpha.tif": lambda text: saved(transparent(text, 0), "TIFF", compression="tiff_lzw"),
+    "colour-alpha.tif": lambda text: saved(transparent(text, 0).convert("RGBA"), "TIFF", compression="tiff_lzw"),
     "page-3-of-3.tif": pages,
     "photo.heic": lambda text: saved(code(text).convert("RGB"), "HEIF", quality=50),
     "photo.avif": lambda text: saved(code(text).convert("RGB"), "AVIF", quality=50),
@@ -229,7 +235,7 @@ FILES = {
     "jbig2.pdf": jbig2,
     "ascii-85.pdf": ascii_85,
     "page-9-of-12.pdf": lambda text: of_pages(text, 12, 9),
-    "lossless-page-11-of-11.pdf": lossless,
+    "lossless-page-2-of-11.pdf": lossless,
     "page-2-of-3-too-large.pdf": too_large,
     "junk-before.pdf": lambda text: b"Content-Type: application/pdf\r\nX-Sent-By: mail\r\n\r\n" + flate(text),
     "zero-bytes-before.pdf": lambda text: bytes(700) + flate(text),

@@ -10,7 +10,7 @@ const POINTS = 72 / 200;
 
 const [WIDTH, HEIGHT, BITS, COMPRESSION, PHOTOMETRIC, FILL_ORDER] = [256, 257, 258, 259, 262, 266];
 const [STRIP_OFFSETS, SAMPLES, STRIP_ROWS, STRIP_COUNTS, PLANES, FAX_OPTIONS] = [273, 277, 278, 279, 284, 292];
-const [PREDICTOR, PALETTE, TILE_WIDTH, TILE_HEIGHT, TILE_OFFSETS, TILE_COUNTS, JPEG_TABLES] = [317, 320, 322, 323, 324, 325, 347];
+const [PREDICTOR, PALETTE, TILE_WIDTH, TILE_HEIGHT, TILE_OFFSETS, TILE_COUNTS, EXTRA, JPEG_TABLES] = [317, 320, 322, 323, 324, 325, 338, 347];
 
 /** Bytes of a value of each type; others are not needed. */
 const TYPE_BYTES: Record<number, number> = { 1: 1, 3: 2, 4: 4, 7: 1 };
@@ -70,11 +70,22 @@ function reversed(data: Uint8Array): Uint8Array {
   });
 }
 
-/** The colour space of `samples` samples, of which the first `used` are those of `base`. */
-function withoutRest(base: string, used: number, samples: number): string {
-  if (samples === used) return base;
-  const names = Array.from({ length: samples }, (_, at) => `/S${at}`).join(" ");
-  return `[/DeviceN [${names}] ${base} DROP${samples - used}]`;
+/** Three colours as one grey level, in PostScript. */
+const GREY_OF_RGB = "0.07 mul exch 0.72 mul add exch 0.21 mul add";
+/** A grey level and its alpha value, on white. */
+const ON_WHITE = "dup 3 1 roll mul exch 1 exch sub add";
+
+/** A colour space, or one of `samples` samples that a function turns into those of `base`. */
+type Colors = { space: string } | { base: string; samples: number; results: number; program: string };
+
+/** The colours of `samples` samples, of which the first `used` are those of `base`, and the next may be alpha. */
+function colorsOf(base: string, used: number, samples: number, hasAlpha: boolean): Colors {
+  if (samples === used) return { space: base };
+  if (hasAlpha && samples === 2) return { base, samples, results: 1, program: ON_WHITE };
+  if (hasAlpha && samples === 4 && used === 3) {
+    return { base: "/DeviceGray", samples, results: 1, program: `4 1 roll ${GREY_OF_RGB} exch ${ON_WHITE}` };
+  }
+  return { base, samples, results: used, program: "pop ".repeat(samples - used) };
 }
 
 class Pdf {
@@ -89,7 +100,17 @@ class Pdf {
     return this.add(`<< ${entries} /Length ${data.length} >>\nstream\n`, data, "\nendstream");
   }
 
-  blob(pages: number[]): Uint8Array {
+  /** A colour space, with its function. */
+  space(colors: Colors): string {
+    if ("space" in colors) return colors.space;
+    const { base, samples, results, program } = colors;
+    const range = (count: number) => `[${"0 1 ".repeat(count)}]`;
+    const number = this.stream(`/FunctionType 4 /Domain ${range(samples)} /Range ${range(results)}`, latin(`{ ${program} }`));
+    const names = Array.from({ length: samples }, (_, at) => `/S${at}`).join(" ");
+    return `[/DeviceN [${names}] ${base} ${number} 0 R]`;
+  }
+
+  bytes(pages: number[]): Uint8Array {
     this.#objects[0] = [latin("<< /Type /Catalog /Pages 2 0 R >>")];
     this.#objects[1] = [latin(`<< /Type /Pages /Kids [${pages.map((page) => `${page} 0 R`).join(" ")}] /Count ${pages.length} >>`)];
     const parts: Uint8Array[] = [];
@@ -120,7 +141,7 @@ class Pdf {
 }
 
 /** The filter and colours of the pictures of a page; undefined if the page is of a kind that is not read. */
-function coding(page: Page, columns: number): { entries: string; rows: (data: Uint8Array) => Uint8Array } | undefined {
+function coding(page: Page, columns: number): { entries: string; colors: Colors; rows: (data: Uint8Array) => Uint8Array } | undefined {
   const bits = page.one(BITS, 1);
   const isFirstPlane = page.one(PLANES, 1) === 2;
   const samples = isFirstPlane ? 1 : page.one(SAMPLES, 1);
@@ -170,34 +191,35 @@ function coding(page: Page, columns: number): { entries: string; rows: (data: Ui
       return undefined;
   }
   if (page.one(FILL_ORDER, 1) === 2 && (isFax || compression === 1)) rows = reversed;
-  let colors: string;
+  const hasAlpha = [1, 2].includes(page.one(EXTRA, 0));
+  let colors: Colors;
   let decode = "";
   const grey = photometric === 0 || photometric === 1 || isFirstPlane;
   if (grey) {
-    colors = withoutRest("/DeviceGray", 1, samples);
+    colors = colorsOf("/DeviceGray", 1, samples, hasAlpha);
     if (photometric === 0 && !isFax) decode = `/Decode [${"1 0 ".repeat(samples)}]`;
   } else if (photometric === 2 && samples >= 3) {
-    colors = withoutRest("/DeviceRGB", 3, samples);
+    colors = colorsOf("/DeviceRGB", 3, samples, hasAlpha);
   } else if (photometric === 3 && samples === 1) {
     const palette = page.all(PALETTE);
     const size = palette.length / 3;
     const hex = (value: number | undefined) => ((value ?? 0) >> 8).toString(16).padStart(2, "0");
     const table = Array.from({ length: size }, (_, at) => hex(palette[at]) + hex(palette[size + at]) + hex(palette[2 * size + at]));
-    colors = `[/Indexed /DeviceRGB ${Math.max(0, size - 1)} <${table.join("")}>]`;
+    colors = { space: `[/Indexed /DeviceRGB ${Math.max(0, size - 1)} <${table.join("")}>]` };
   } else if (photometric === 5 && samples >= 4) {
-    colors = withoutRest("/DeviceCMYK", 4, samples);
+    colors = colorsOf("/DeviceCMYK", 4, samples, false);
   } else if (photometric === 6 && compression === 7) {
-    colors = "/DeviceRGB";
+    colors = { space: "/DeviceRGB" };
   } else {
     return undefined;
   }
   const entries = [
     "/Type /XObject /Subtype /Image",
-    `/BitsPerComponent ${bits} /ColorSpace ${colors} ${decode}`,
+    `/BitsPerComponent ${bits} ${decode}`,
     filter && `/Filter ${filter}`,
     parameters && `/DecodeParms << ${parameters} >>`,
   ];
-  return { entries: entries.join(" "), rows };
+  return { entries: entries.join(" "), colors, rows };
 }
 
 /**
@@ -222,15 +244,7 @@ export function pdfOf(bytes: Uint8Array): { pdf: Uint8Array; sizes: ([number, nu
     let content = `q ${POINTS} 0 0 ${POINTS} 0 0 cm\n`;
     const names: string[] = [];
     if (isGood) {
-      const entries = found.entries.replace(/DROP(\d)/, (_, rest) => {
-        const samples = (found.entries.match(/\/S\d/g) ?? []).length;
-        const used = samples - Number(rest);
-        const number = pdf.stream(
-          `/FunctionType 4 /Domain [${"0 1 ".repeat(samples)}] /Range [${"0 1 ".repeat(used)}]`,
-          latin(`{${" pop".repeat(Number(rest))} }`),
-        );
-        return `${number} 0 R`;
-      });
+      const entries = `${found.entries} /ColorSpace ${pdf.space(found.colors)}`;
       for (let chunk = 0; chunk < across * down; chunk += 1) {
         const [left, top] = [(chunk % across) * columns, Math.floor(chunk / across) * rows];
         // A tile is whole; the last strip may have fewer rows.
@@ -247,5 +261,5 @@ export function pdfOf(bytes: Uint8Array): { pdf: Uint8Array; sizes: ([number, nu
     const box = `[0 0 ${Math.max(1, width * POINTS)} ${Math.max(1, height * POINTS)}]`;
     return pdf.add(`<< /Type /Page /Parent 2 0 R /MediaBox ${box} /Contents ${drawn} 0 R /Resources << /XObject << ${names.join(" ")} >> >> >>`);
   });
-  return { pdf: pdf.blob(numbers), sizes };
+  return { pdf: pdf.bytes(numbers), sizes };
 }
