@@ -23,7 +23,7 @@ export default defineConfig({
       },
       workbox: {
         // Every file that a view may load, so that one visit suffices. The page itself stores the bundle.
-        globPatterns: ["**/*.{js,mjs,css,html,svg,wasm,json}"],
+        globPatterns: ["**/*.{js,css,html,svg,wasm,json}"],
         globIgnores: ["data/**"],
         maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
       },

@@ -2,32 +2,35 @@
 //!
 //! Decoders of pictures and PDFs are large, and a file of a few hundred bytes can state sizes that take gigabytes, or nest
 //! so deep that the stack overflows. An allocation that fails and a stack that overflows end the whole process, so neither
-//! can be caught inside it. [`run`] starts the program again as [`COMMAND`], writes the file to its standard input, and
-//! reads one answer in JSON from its standard output. [`serve`] is the child: it limits itself before it reads a byte.
+//! can be caught inside it. [`codes`] starts the program again as [`COMMAND`] and writes a line with the request and then
+//! the file to its standard input. The child answers with one event in JSON on each line of its standard output.
+//! [`serve`] is the child: it limits itself before it reads a byte.
 //!
-//! Only an answer that is complete, from a child that ended with code 0, counts. Everything else is a [`DecodeError`].
+//! A page of a document counts as read only if its event arrived complete. A child that ended early is a
+//! [`DecodeError`] about the page that it had begun; `scan::search` starts another one for the pages after it.
 
-use std::io::{Read, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::process::{Child, Command, ExitStatus, Stdio};
-use std::sync::mpsc::channel;
-use std::thread::{Builder, Scope, scope};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread::{Builder, scope};
 use std::time::{Duration, Instant};
 
 use clap::ValueEnum;
-use serde::de::DeserializeOwned;
 
 use crate::decode_error::DecodeError;
 use crate::error::CliError;
-use crate::scan::{self, ScanError};
+use crate::scan::{self, Event, Found, Progress, Request, Runner, ScanError, Stopped};
 
 /// The hidden command of the child.
 pub const COMMAND: &str = "decode-limited";
 /// Maximum bytes of the child's address space.
 const MEMORY: u64 = 512 << 20;
-/// Maximum seconds of the child, of processor time and of elapsed time.
+/// Maximum seconds of all children for one file, of processor time and of elapsed time.
 const SECONDS: u64 = 20;
-/// Maximum bytes of an answer.
+/// Maximum bytes of the events of one child.
 const MAX_ANSWER: u64 = 4 << 20;
+/// Maximum bytes of the line with the request.
+const MAX_REQUEST: u64 = 64 << 10;
 /// Maximum bytes that are read of the child's standard error.
 const MAX_COMPLAINT: u64 = 4 << 10;
 /// What Rust's runtime writes on standard error before it ends a process that gets no memory.
@@ -38,7 +41,7 @@ const POLL: Duration = Duration::from_millis(1);
 /// What the child decodes.
 #[derive(Clone, Copy, ValueEnum)]
 pub enum Task {
-    /// The QR codes of a picture or a PDF; the answer is that of [`scan::decode`].
+    /// The QR codes of a picture or a PDF: see [`scan::decode`].
     Codes,
 }
 
@@ -50,116 +53,158 @@ impl Task {
     }
 }
 
-/// Returns what [`scan::decode`] does, in a child process.
+/// Returns the codes of a picture or a PDF, read in child processes.
 ///
 /// # Errors
 /// [`ScanError`]: the file cannot be read, or has no code.
-pub fn codes(bytes: &[u8]) -> Result<Vec<String>, ScanError> {
-    scan::check_file(bytes)?;
-    run::<Result<Vec<String>, ScanError>>(Task::Codes, bytes)?
-}
-
-/// Decodes a file in a child process.
-///
-/// # Errors
-/// [`DecodeError`]: the child has no complete answer. What the file itself is wrong about is part of the answer.
-fn run<T: DeserializeOwned>(task: Task, bytes: &[u8]) -> Result<T, DecodeError> {
-    if !cfg!(unix) {
-        return Err(DecodeError::NoProcess);
-    }
+pub fn codes(bytes: &[u8], password: &str, progress: Progress<'_>) -> Result<Found, ScanError> {
+    let kind = scan::check_file(bytes)?;
     let due = Instant::now() + Duration::from_secs(SECONDS);
-    let program = std::env::current_exe().map_err(|_| DecodeError::NoProcess)?;
-    let mut child = Command::new(program)
-        .args([COMMAND, task.name()])
-        // glibc reserves address space for each thread otherwise.
-        .env("MALLOC_ARENA_MAX", "1")
-        .env_remove("RUST_BACKTRACE")
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .map_err(|_| DecodeError::NoProcess)?;
-    let ended = scope(|scope| {
-        let ended = converse(scope, &mut child, bytes, due);
-        // The child has ended, or is ended here. The threads see the ends of its pipes then.
-        let _ = child.kill();
-        let status = child.wait();
-        ended
-            .and_then(|ended| status.map(|status| Ended { status, ..ended }).map_err(|_| DecodeError::Failed))
-    })?;
-    ended.answer()
+    scan::search(kind, password, due, &mut Children { bytes }, progress)
 }
 
-/// A child that ended by itself.
-struct Ended {
-    status: ExitStatus,
-    output: Vec<u8>,
-    complaint: Vec<u8>,
-}
-
-/// Writes the file to the child and reads what it answers, until it has ended or the time is over.
-fn converse<'scope, 'a: 'scope>(
-    scope: &'scope Scope<'scope, '_>,
-    child: &mut Child,
+/// Carries out each request in a child of its own.
+struct Children<'a> {
     bytes: &'a [u8],
-    due: Instant,
-) -> Result<Ended, DecodeError> {
-    let (Some(mut stdin), Some(stdout), Some(stderr)) =
-        (child.stdin.take(), child.stdout.take(), child.stderr.take())
-    else {
-        return Err(DecodeError::NoProcess);
-    };
-    let (send, outputs) = channel();
-    let send_complaint = send.clone();
-    let threads = [
-        // A child that ends early closes the pipe; its answer or its exit status says why.
-        Builder::new().spawn_scoped(scope, move || drop(stdin.write_all(bytes))),
-        Builder::new().spawn_scoped(scope, move || drop(send.send((true, read(stdout, MAX_ANSWER))))),
-        Builder::new()
-            .spawn_scoped(scope, move || drop(send_complaint.send((false, read(stderr, MAX_COMPLAINT))))),
-    ];
-    if threads.iter().any(Result::is_err) {
-        return Err(DecodeError::NoProcess);
+}
+
+/// What a thread has read from the child.
+enum Message {
+    /// An event.
+    Event(Event),
+    /// The end of standard output. What came last may have been incomplete.
+    NoMoreEvents,
+    /// All of standard error.
+    Complaint(Vec<u8>),
+}
+
+impl Runner for Children<'_> {
+    fn run(
+        &mut self,
+        request: &Request,
+        limit: &mut dyn FnMut() -> Instant,
+        report: &mut dyn FnMut(Event),
+    ) -> Result<Stopped, DecodeError> {
+        if !cfg!(unix) {
+            return Err(DecodeError::NoProcess);
+        }
+        let mut input = serde_json::to_vec(request).map_err(|_| DecodeError::Failed)?;
+        input.push(b'\n');
+        let program = std::env::current_exe().map_err(|_| DecodeError::NoProcess)?;
+        let mut child = Command::new(program)
+            .args([COMMAND, Task::Codes.name()])
+            // glibc reserves address space for each thread otherwise.
+            .env("MALLOC_ARENA_MAX", "1")
+            .env_remove("RUST_BACKTRACE")
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .map_err(|_| DecodeError::NoProcess)?;
+        let (Some(mut stdin), Some(stdout), Some(stderr)) =
+            (child.stdin.take(), child.stdout.take(), child.stderr.take())
+        else {
+            return Err(DecodeError::NoProcess);
+        };
+        let (send, messages) = channel();
+        let send_complaint = send.clone();
+        scope(|scope| {
+            let threads = [
+                // A child that ends early closes the pipe; its answer or its exit status says why.
+                Builder::new().spawn_scoped(scope, move || {
+                    let _ = stdin.write_all(&input).and_then(|()| stdin.write_all(self.bytes));
+                }),
+                Builder::new().spawn_scoped(scope, move || read_events(stdout, &send)),
+                Builder::new().spawn_scoped(scope, move || {
+                    let complaint = Message::Complaint(read(stderr, MAX_COMPLAINT));
+                    let _ = send_complaint.send(complaint);
+                }),
+            ];
+            let ended = if threads.iter().any(Result::is_err) {
+                Err(DecodeError::NoProcess)
+            } else {
+                Ok(converse(&mut child, &messages, limit, report))
+            };
+            // The child has ended, or is ended here. The threads see the ends of its pipes then.
+            let _ = child.kill();
+            let _ = child.wait();
+            ended
+        })
     }
-    let (mut output, mut complaint) = (Vec::new(), Vec::new());
+}
+
+/// Sends the events that a child writes, up to the first that is not one.
+fn read_events(stdout: impl Read, send: &Sender<Message>) {
+    let mut stdout = BufReader::new(stdout.take(MAX_ANSWER));
+    let mut line = Vec::new();
+    while stdout.read_until(b'\n', &mut line).is_ok_and(|length| length > 0) {
+        let Some(Ok(event)) = line.strip_suffix(b"\n").map(serde_json::from_slice) else { break };
+        if send.send(Message::Event(event)).is_err() {
+            return;
+        }
+        line.clear();
+    }
+    let _ = send.send(Message::NoMoreEvents);
+}
+
+/// Reports the events of a child until it has ended or its time is over.
+fn converse(
+    child: &mut Child,
+    messages: &Receiver<Message>,
+    limit: &mut dyn FnMut() -> Instant,
+    report: &mut dyn FnMut(Event),
+) -> Stopped {
+    let (mut complaint, mut is_complete) = (Vec::new(), false);
+    let mut due = limit();
     for _ in 0..2 {
-        let left = due.saturating_duration_since(Instant::now());
-        let (is_output, bytes) = outputs.recv_timeout(left).map_err(|_| DecodeError::Time)?;
-        if is_output {
-            output = bytes;
-        } else {
-            complaint = bytes;
+        loop {
+            let left = due.saturating_duration_since(Instant::now());
+            match messages.recv_timeout(left) {
+                Ok(Message::Event(event)) => {
+                    is_complete = matches!(event, Event::End | Event::Refused(_));
+                    report(event);
+                    due = limit();
+                }
+                Ok(Message::NoMoreEvents) => break,
+                Ok(Message::Complaint(bytes)) => {
+                    complaint = bytes;
+                    break;
+                }
+                Err(_) => return Stopped::Early(DecodeError::Time),
+            }
         }
     }
     loop {
         match child.try_wait() {
-            Ok(Some(status)) => return Ok(Ended { status, output, complaint }),
+            Ok(Some(status)) => return ended(status, is_complete, &complaint),
             Ok(None) if Instant::now() < due => std::thread::sleep(POLL),
-            Ok(None) => return Err(DecodeError::Time),
-            Err(_) => return Err(DecodeError::Failed),
+            Ok(None) => return Stopped::Early(DecodeError::Time),
+            Err(_) => return Stopped::Early(DecodeError::Failed),
         }
     }
 }
 
-/// Reads at most `limit` bytes and one more.
+/// Reads at most `limit` bytes.
 fn read(stream: impl Read, limit: u64) -> Vec<u8> {
     let mut bytes = Vec::new();
-    // What was read before an error is not a complete answer.
-    let _ = stream.take(limit + 1).read_to_end(&mut bytes);
+    // What was read before an error is enough.
+    let _ = stream.take(limit).read_to_end(&mut bytes);
     bytes
 }
 
-impl Ended {
-    fn answer<T: DeserializeOwned>(&self) -> Result<T, DecodeError> {
-        if self.status.success() && self.output.len() as u64 <= MAX_ANSWER {
-            return serde_json::from_slice(&self.output).map_err(|_| DecodeError::Failed);
-        }
-        if is_out_of_time(self.status) {
-            return Err(DecodeError::Time);
-        }
-        let is_out_of_memory = self.complaint.windows(OUT_OF_MEMORY.len()).any(|text| text == OUT_OF_MEMORY);
-        Err(if is_out_of_memory { DecodeError::Memory } else { DecodeError::Failed })
+/// Returns how a child has ended. Only one that ended with code 0 after its last event is complete.
+fn ended(status: ExitStatus, is_complete: bool, complaint: &[u8]) -> Stopped {
+    if status.success() && is_complete {
+        return Stopped::Complete;
     }
+    let is_out_of_memory = complaint.windows(OUT_OF_MEMORY.len()).any(|text| text == OUT_OF_MEMORY);
+    Stopped::Early(if is_out_of_time(status) {
+        DecodeError::Time
+    } else if is_out_of_memory {
+        DecodeError::Memory
+    } else {
+        DecodeError::Failed
+    })
 }
 
 /// Returns whether the system ended the process because of `RLIMIT_CPU`.
@@ -173,20 +218,30 @@ const fn is_out_of_time(_: ExitStatus) -> bool {
     false
 }
 
-/// The child: limits itself, reads the file from standard input and writes the answer.
+/// The child: limits itself, reads the request and the file from standard input and writes the events.
 ///
 /// # Errors
-/// The limits cannot be set, or a stream fails. Nothing was decoded then, or no complete answer written.
+/// The limits cannot be set, or a stream fails. Nothing was decoded then, or not all events written.
 pub fn serve(task: Task) -> Result<u8, CliError> {
     limit()?;
+    let mut input = BufReader::new(std::io::stdin());
+    let mut line = Vec::new();
+    input.by_ref().take(MAX_REQUEST).read_until(b'\n', &mut line).map_err(CliError::StandardInput)?;
+    let request: Request = serde_json::from_slice(&line).map_err(std::io::Error::other)?;
     let mut bytes = Vec::new();
-    let input = std::io::stdin().lock().take(scan::MAX_FILE_BYTES + 1).read_to_end(&mut bytes);
-    input.map_err(CliError::StandardInput)?;
-    let answer = match task {
-        Task::Codes => serde_json::to_vec(&scan::decode(bytes)),
+    input.take(scan::MAX_FILE_BYTES + 1).read_to_end(&mut bytes).map_err(CliError::StandardInput)?;
+    let report = |event: Event| {
+        // Without a reader there is nobody to work for.
+        let line = serde_json::to_vec(&event).map(|line| [&line[..], b"\n"].concat());
+        let written =
+            line.map_err(std::io::Error::other).and_then(|line| std::io::stdout().lock().write_all(&line));
+        if written.is_err() {
+            std::process::exit(1);
+        }
     };
-    let answer = answer.map_err(std::io::Error::other)?;
-    std::io::stdout().lock().write_all(&answer)?;
+    match task {
+        Task::Codes => scan::decode(bytes, &request, report),
+    }
     Ok(0)
 }
 
@@ -238,26 +293,37 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn only_a_complete_answer_of_a_child_that_succeeded_counts() {
+    fn only_a_complete_report_of_a_child_that_succeeded_counts() {
         use std::os::unix::process::ExitStatusExt;
-        let answer = |status: i32, output: &[u8], complaint: &[u8]| {
-            let ended = Ended {
-                status: ExitStatus::from_raw(status),
-                output: output.to_vec(),
-                complaint: complaint.to_vec(),
-            };
-            ended.answer::<Vec<String>>()
+        let ended = |status: i32, is_complete, complaint: &[u8]| {
+            ended(ExitStatus::from_raw(status), is_complete, complaint)
         };
-        assert_eq!(answer(0, b"[\"text\"]", b""), Ok(vec!["text".to_owned()]));
-        assert_eq!(answer(0, b"[\"text\"", b""), Err(DecodeError::Failed));
-        assert_eq!(answer(0, b"", b""), Err(DecodeError::Failed));
-        assert_eq!(answer(0, &vec![b' '; MAX_ANSWER as usize + 1], b""), Err(DecodeError::Failed));
-        let (failed, aborted, killed, out_of_time) = (1 << 8, 6, 9, rustix::process::Signal::XCPU.as_raw());
-        for status in [failed, aborted, killed] {
-            assert_eq!(answer(status, b"[\"text\"]", b""), Err(DecodeError::Failed), "{status}");
+        assert_eq!(ended(0, true, b"a warning"), Stopped::Complete);
+        let xcpu = rustix::process::Signal::XCPU.as_raw();
+        let abort = rustix::process::Signal::ABORT.as_raw();
+        for (status, is_complete, complaint, error) in [
+            (0, false, &b""[..], DecodeError::Failed),
+            (1 << 8, true, b"", DecodeError::Failed),
+            (abort, true, b"thread 'scan' has overflowed its stack", DecodeError::Failed),
+            (abort, false, b"\nmemory allocation of 9 bytes failed", DecodeError::Memory),
+            (xcpu, false, b"", DecodeError::Time),
+        ] {
+            assert_eq!(
+                ended(status, is_complete, complaint),
+                Stopped::Early(error),
+                "{status} {complaint:?}"
+            );
         }
-        assert_eq!(answer(out_of_time, b"[\"text\"]", b""), Err(DecodeError::Time));
-        let complaint = b"memory allocation of 9 bytes failed\n";
-        assert_eq!(answer(aborted, b"[\"text\"]", complaint), Err(DecodeError::Memory));
+    }
+
+    #[test]
+    fn events_end_at_the_first_incomplete_one() {
+        let (send, messages) = channel();
+        read_events(&b"{\"Page\":1}\n{\"Codes\":[\"a\"]}\n{\"Codes\":[\"b"[..], &send);
+        let events: Vec<Message> = messages.try_iter().collect();
+        assert!(matches!(
+            &events[..],
+            [Message::Event(Event::Page(1)), Message::Event(Event::Codes(codes)), Message::NoMoreEvents] if codes == &["a"]
+        ));
     }
 }

@@ -7,13 +7,13 @@ use rastau_core::calendar::Timestamp;
 use rastau_core::codec::CodecError;
 use rastau_core::codec::hex;
 use rastau_core::crypto::KeyId;
-use rastau_core::error::{ActError, FactsError, OpenError, PageError, ReadError};
+use rastau_core::error::{ActError, FactsError, OpenError, PageError};
 use rastau_messages::{self as messages, Lang};
 use rastau_registry::RegistryError;
 use rastau_store::{SegmentDamage, StoreError};
 use rastau_tables::TableError;
 
-use crate::scan::ScanError;
+use crate::input_error::InputError;
 
 rastau_core::exit_error! {
     /// Why a command was not carried out. The message is one line, printed after `rastau: `.
@@ -62,30 +62,6 @@ rastau_core::exit_error! {
         /// `--list=FILE` as one argument, as a scanned text may be.
         #[error("--list=FILE is not read as one argument, because a scanned text can be that; give --list FILE")]
         JoinedList = Usage,
-        /// The input is neither a document nor the name of a file.
-        #[error(
-            "{input}: no such file, and not a document; give a PNG, JPEG, PDF or text file, a document's text that starts \
-             with RST1:, a JSON form, or - for standard input"
-        )]
-        NoSuchInput {
-            /// The beginning of the input.
-            input: String,
-        } = NoInput,
-        /// The bytes of the input are not a picture, a PDF or text.
-        #[error("the input is not a PNG, a JPEG, a PDF or text in UTF-8; give one of these")]
-        BinaryInput = Data,
-        /// A picture has QR codes of several documents.
-        #[error("the picture shows {count} documents; give a picture of one at a time")]
-        SeveralDocuments {
-            /// The number of documents, at least 2.
-            count: usize,
-        } = Data,
-        /// A picture has QR codes, but none of a document.
-        #[error("the QR code is not that of a recognition document; it contains \"{}\"", .text.escape_debug())]
-        ForeignCode {
-            /// The beginning of the first code's text.
-            text: String,
-        } = Data,
 
         /// `--report` without `--list`.
         #[error("--report needs a list of people; give one with --list")]
@@ -299,22 +275,14 @@ rastau_core::exit_error! {
         /// A bundle was not opened, or an update not accepted.
         #[error(transparent)]
         Store(#[from] StoreError) = 0.code().exit();
-        /// No QR code was read from a picture or a PDF.
-        #[error("{}", scan_error(.error, *.lang))]
-        Scan {
-            /// What is wrong with the file.
-            error: ScanError,
-            /// The language of the message, if it has the text.
-            lang: Lang,
-        } = error.exit();
-        /// The input is not a document or a form.
-        #[error("{}", read_error(.error, *.lang))]
-        Document {
+        /// The input of `verify` is not a document.
+        #[error("{}", .error.text(*.lang))]
+        Input {
             /// Why it is not one.
-            error: ReadError,
+            error: InputError,
             /// The language of the message.
             lang: Lang,
-        } = error.code().exit();
+        } = error.exit();
         /// A rule cannot be evaluated.
         #[error("{}", facts_error(.error, *.lang))]
         Facts {
@@ -363,19 +331,6 @@ impl CliError {
 impl From<OpenError> for CliError {
     fn from(error: OpenError) -> Self {
         StoreError::from(error).into()
-    }
-}
-
-/// The message in a language. In English it is the one of `rastau-core`, which has more detail.
-fn read_error(error: &ReadError, lang: Lang) -> String {
-    if lang == Lang::En { error.to_string() } else { messages::read_error(error, lang) }
-}
-
-/// The message in a language; in English if only that has a text.
-fn scan_error(error: &ScanError, lang: Lang) -> String {
-    match error {
-        ScanError::Decode(error) if lang != Lang::En => messages::error_text(error, lang),
-        error => error.to_string(),
     }
 }
 

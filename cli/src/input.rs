@@ -10,6 +10,9 @@ use rastau_messages::Lang;
 use crate::child;
 use crate::error::CliError;
 use crate::files;
+use crate::input_error::InputError;
+use crate::out::note;
+use crate::progress::progress_bar;
 use crate::scan::{self, Kind, ScanError};
 
 /// Maximum characters of the user's input in an error message.
@@ -17,34 +20,57 @@ pub const MAX_QUOTED: usize = 120;
 /// Maximum characters of a foreign QR code in an error message.
 const MAX_QUOTED_CODE: usize = 60;
 
-/// Reads INPUT. Errors of a document or form are in the language of the answer.
-pub fn presented(input: &str, lang: Lang) -> Result<Presented, CliError> {
-    let trimmed = input.trim_start();
-    if input == "-" {
-        let mut bytes = Vec::new();
-        let limit = scan::MAX_FILE_BYTES + 1;
-        let read = std::io::stdin().lock().take(limit).read_to_end(&mut bytes);
-        read.map_err(CliError::StandardInput)?;
-        from_bytes(&bytes, lang)
-    } else if trimmed.is_empty() || trimmed.starts_with('{') || is_document_text(trimmed) {
-        from_text(input, lang)
-    } else {
-        let path = Path::new(input);
-        let bytes = read_file(path)?;
-        let ending = path.extension().unwrap_or_default().to_ascii_lowercase();
-        let picture = ["png", "jpg", "jpeg", "pdf"].iter().any(|known| ending == *known);
-        if picture
-            && scan::kind(&bytes) == Kind::Text
-            && Presented::read(&String::from_utf8_lossy(&bytes)).is_err()
-        {
-            return Err(CliError::Scan { error: ScanError::NotAPicture, lang });
+/// Reads INPUT. Errors and notes are in the language of the answer.
+pub fn presented(input: &str, password_file: Option<&Path>, lang: Lang) -> Result<Presented, CliError> {
+    let read = || {
+        let password = password_file.map(password).transpose()?.unwrap_or_default();
+        let trimmed = input.trim_start();
+        if input == "-" {
+            from_bytes(&standard_input()?, &password, lang)
+        } else if is_literal(trimmed) && !(trimmed.starts_with('{') && is_name_in_braces(input)) {
+            from_text(input)
+        } else {
+            from_file(Path::new(input), &password, lang)
         }
-        from_bytes(&bytes, lang)
-    }
+    };
+    read().map_err(|error| CliError::Input { error, lang })
 }
 
-fn from_text(text: &str, lang: Lang) -> Result<Presented, CliError> {
-    Presented::read(text).map_err(|error| CliError::Document { error, lang })
+/// Returns whether the input is the document itself.
+fn is_literal(trimmed: &str) -> bool {
+    trimmed.is_empty() || trimmed.starts_with('{') || is_document_text(trimmed)
+}
+
+/// Returns whether a text that starts like a form is the name of a file: programs name files `{6F96…}.png`.
+fn is_name_in_braces(input: &str) -> bool {
+    Presented::read(input).is_err() && Path::new(input).is_file()
+}
+
+fn standard_input() -> Result<Vec<u8>, InputError> {
+    let mut bytes = Vec::new();
+    let read = std::io::stdin().lock().take(scan::MAX_FILE_BYTES + 1).read_to_end(&mut bytes);
+    read.map_err(|source| InputError::Read { path: "-".into(), source })?;
+    Ok(bytes)
+}
+
+fn from_file(path: &Path, password: &str, lang: Lang) -> Result<Presented, InputError> {
+    let bytes = read_file(path, scan::MAX_FILE_BYTES + 1)?;
+    let ending = path.extension().unwrap_or_default().to_ascii_lowercase();
+    let is_picture =
+        ["png", "jpg", "jpeg", "webp", "gif", "bmp", "tif", "tiff", "heic", "heif", "avif", "pdf"]
+            .iter()
+            .any(|known| ending == *known);
+    if is_picture
+        && scan::kind(&bytes) == Kind::Text
+        && Presented::read(&String::from_utf8_lossy(&bytes)).is_err()
+    {
+        return Err(InputError::Scan(ScanError::NotAPicture));
+    }
+    from_bytes(&bytes, password, lang)
+}
+
+fn from_text(text: &str) -> Result<Presented, InputError> {
+    Presented::read(text).map_err(InputError::Document)
 }
 
 /// Returns whether a text is meant as a document, of any version and even if it is malformed.
@@ -52,17 +78,24 @@ fn is_document_text(text: &str) -> bool {
     !matches!(Presented::read(text), Err(ReadError::NotADocument | ReadError::Empty))
 }
 
-fn read_file(path: &Path) -> Result<Vec<u8>, CliError> {
-    let failed = CliError::read(path);
+fn read_file(path: &Path, limit: u64) -> Result<Vec<u8>, InputError> {
+    let name = || quoted(&path.display().to_string(), MAX_QUOTED);
+    let failed = |source| InputError::Read { path: name(), source };
     let file = files::open_regular(path).map_err(|error| match error.kind() {
-        ErrorKind::NotFound | ErrorKind::InvalidFilename => {
-            CliError::NoSuchInput { input: quoted(&path.display().to_string(), MAX_QUOTED) }
-        }
+        ErrorKind::NotFound | ErrorKind::InvalidFilename => InputError::NoSuchInput { input: name() },
         _ => failed(error),
     })?;
     let mut bytes = Vec::new();
-    file.take(scan::MAX_FILE_BYTES + 1).read_to_end(&mut bytes).map_err(failed)?;
+    file.take(limit).read_to_end(&mut bytes).map_err(failed)?;
     Ok(bytes)
+}
+
+/// Reads the password of a PDF: the first line of a file.
+fn password(path: &Path) -> Result<String, InputError> {
+    let bytes = read_file(path, scan::MAX_PASSWORD as u64 + 1)?;
+    let wrong = || InputError::PasswordFile { limit: scan::MAX_PASSWORD };
+    let text = if bytes.len() <= scan::MAX_PASSWORD { std::str::from_utf8(&bytes).ok() } else { None };
+    Ok(text.ok_or_else(wrong)?.lines().next().unwrap_or_default().to_owned())
 }
 
 /// Returns at most `max` characters from the beginning of a text.
@@ -71,30 +104,56 @@ pub fn quoted(text: &str, max: usize) -> String {
     if beginning.len() < text.len() { format!("{beginning}…") } else { beginning }
 }
 
-fn from_bytes(bytes: &[u8], lang: Lang) -> Result<Presented, CliError> {
+fn from_bytes(bytes: &[u8], password: &str, lang: Lang) -> Result<Presented, InputError> {
     match scan::kind(bytes) {
         Kind::Text => {
-            if bytes.len() > MAX_FORM {
-                return Err(CliError::Document { error: ReadError::TooLong { limit: MAX_FORM }, lang });
+            if scan::is_binary(bytes) {
+                return Err(InputError::Binary);
             }
-            from_text(&rastau_core::input::decode(bytes).ok_or(CliError::BinaryInput)?, lang)
+            if bytes.len() > MAX_FORM {
+                return Err(InputError::Document(ReadError::TooLong { limit: MAX_FORM }));
+            }
+            from_text(&rastau_core::input::decode(bytes).ok_or(InputError::Binary)?)
         }
-        Kind::Png | Kind::Jpeg | Kind::Pdf => {
-            let codes = child::codes(bytes).map_err(|error| CliError::Scan { error, lang })?;
-            from_codes(&codes, lang)
+        // A document's text has its own errors, whatever else it contains.
+        Kind::Foreign(foreign) => Err(InputError::Scan(ScanError::Foreign(foreign))),
+        Kind::Png | Kind::Jpeg | Kind::Webp | Kind::Gif | Kind::Bmp | Kind::Tiff | Kind::Pdf => {
+            from_codes(&codes(bytes, password, lang)?)
         }
     }
 }
 
+/// Reads the codes of a picture or PDF. Pages that were not read are reported on standard error.
+fn codes(bytes: &[u8], password: &str, lang: Lang) -> Result<Vec<String>, InputError> {
+    let mut bar = None;
+    let mut progress = |page: u32, total: u32| {
+        if total > 1 {
+            let bar = bar.get_or_insert_with(|| {
+                progress_bar(total.into(), lang.pick(["беттер", "страницы", "pages"]))
+            });
+            bar.set_position(page.into());
+        }
+    };
+    let found = child::codes(bytes, password, &mut progress);
+    if let Some(bar) = bar {
+        bar.finish_and_clear();
+    }
+    let found = found.map_err(InputError::Scan)?;
+    if let Some(text) = found.unread.text(lang) {
+        note!("rastau: {text}");
+    }
+    Ok(found.texts)
+}
+
 /// Reads the one document among the QR codes of a picture. Other codes are ignored.
-fn from_codes(codes: &[String], lang: Lang) -> Result<Presented, CliError> {
+fn from_codes(codes: &[String]) -> Result<Presented, InputError> {
     let mut documents = codes.iter().filter(|code| is_document_text(code));
     match (documents.next(), documents.count()) {
-        (Some(code), 0) => from_text(code, lang),
-        (Some(_), more) => Err(CliError::SeveralDocuments { count: more + 1 }),
+        (Some(code), 0) => from_text(code),
+        (Some(_), more) => Err(InputError::SeveralDocuments { count: more + 1 }),
         (None, _) => {
             let text = codes.first().map(|code| quoted(code, MAX_QUOTED_CODE)).unwrap_or_default();
-            Err(CliError::ForeignCode { text })
+            Err(InputError::ForeignCode { text })
         }
     }
 }

@@ -13,6 +13,7 @@ mod decode_error;
 mod error;
 mod files;
 mod input;
+mod input_error;
 mod lines;
 mod list;
 mod out;

@@ -109,6 +109,58 @@ fn png(width: u32, height: u32, color: u8, bits: u8, channels: u64) -> Vec<u8> {
     out
 }
 
+/// Returns a GIF whose screen and frame have these sides, with a frame of no pixels at a place.
+fn gif(screen: [u16; 2], place: [u16; 2], frame: [u16; 2]) -> Vec<u8> {
+    let words = |words: &[u16]| words.iter().flat_map(|word| word.to_le_bytes()).collect::<Vec<u8>>();
+    [
+        b"GIF89a",
+        &words(&screen)[..],
+        &[0x80, 0, 0, 0, 0, 0, 0xff, 0xff, 0xff, 0x2c],
+        &words(&place),
+        &words(&frame),
+        &[0, 2, 2, 0x4c, 1, 0, 0x3b],
+    ]
+    .concat()
+}
+
+/// Returns a directory of a TIFF with these tags, each a number of 32 bits, and the offset of the next directory.
+fn directory(tags: &[(u16, u32)], next: u32) -> Vec<u8> {
+    let entry = |(tag, value): &(u16, u32)| {
+        [&tag.to_le_bytes()[..], &4u16.to_le_bytes(), &1u32.to_le_bytes(), &value.to_le_bytes()].concat()
+    };
+    let entries = tags.iter().flat_map(entry).collect::<Vec<u8>>();
+    [&(tags.len() as u16).to_le_bytes()[..], &entries, &next.to_le_bytes()].concat()
+}
+
+/// Returns a TIFF of one picture, whose only strip or tile has no data.
+fn tiff(width: u32, height: u32, more: &[(u16, u32)]) -> Vec<u8> {
+    let mut tags = vec![(256, width), (257, height), (258, 8), (259, 5), (262, 1), (277, 1)];
+    tags.extend_from_slice(more);
+    tags.sort_unstable();
+    [b"II*\0\x08\0\0\0", &directory(&tags, 0)[..]].concat()
+}
+
+/// Returns a JPEG that states its size in a frame header of this kind, and has one scan without data.
+fn jpeg(frame: u8, side: u16, components: u8) -> Vec<u8> {
+    let [high, low] = side.to_be_bytes();
+    let parts: Vec<u8> = (1..=components).flat_map(|number| [number, 0x11, 0]).collect();
+    let scan: Vec<u8> = (1..=components).flat_map(|number| [number, 0]).collect();
+    let quantities = [&[0xff, 0xdb, 0, 67, 0][..], &[1; 64]].concat();
+    let table = |class: u8| [&[0xff, 0xc4, 0, 20, class, 1][..], &[0; 15], &[0]].concat();
+    [
+        &[0xff, 0xd8][..],
+        &quantities,
+        &table(0),
+        &table(0x10),
+        &[0xff, frame, 0, 8 + 3 * components, 8, high, low, high, low, components],
+        &parts,
+        &[0xff, 0xda, 0, 6 + 2 * components, components],
+        &scan,
+        &[0, if frame == 0xc2 { 0 } else { 63 }, 0, 0, 0, 0xff, 0xd9],
+    ]
+    .concat()
+}
+
 /// The hostile files, by name.
 fn files() -> Vec<(&'static str, Vec<u8>)> {
     let zeros = zlib(&[0; 4096]);
@@ -173,6 +225,38 @@ fn files() -> Vec<(&'static str, Vec<u8>)> {
             file
         }),
         ("wide.png", png(60_000_000, 1, 0, 8, 1)),
+        ("deep.png", png(12_000, 12_000, 6, 16, 4)),
+        ("screen.gif", gif([65_535; 2], [0; 2], [1; 2])),
+        ("frame.gif", gif([9; 2], [65_535; 2], [60_000, 3_000])),
+        ("frame-far.gif", gif([14_000; 2], [13_999; 2], [14_000; 2])),
+        ("sides.tif", tiff(u32::MAX, u32::MAX, &[(273, 8), (278, u32::MAX), (279, 9)])),
+        ("strip.tif", tiff(14_000, 14_000, &[(273, 8), (278, 14_000), (279, 9)])),
+        ("tiles.tif", tiff(14_000, 14_000, &[(322, 16), (323, 16), (324, 8), (325, 9)])),
+        ("tile.tif", tiff(9, 9, &[(322, 1 << 30), (323, 1 << 30), (324, 8), (325, 9)])),
+        ("fax-tile.tif", {
+            let tags = [(256, 9), (257, 9), (259, 4), (322, 1 << 30), (323, 1 << 30), (324, 8), (325, 9)];
+            [b"II*\0\x08\0\0\0", &directory(&tags, 0)[..]].concat()
+        }),
+        ("fax-strips.tif", {
+            let tags = [(256, 60_000_000), (257, 3), (259, 3), (273, 8), (278, 1), (279, u32::MAX)];
+            [b"II*\0\x08\0\0\0", &directory(&tags, 0)[..]].concat()
+        }),
+        ("loop.tif", [b"II*\0\x08\0\0\0", &directory(&[(256, 9)], 8)[..]].concat()),
+        ("directories.tif", {
+            let chain = (1..=5_000u32).flat_map(|at| directory(&[(256, 9)], 8 + 18 * (at % 5_000)));
+            [&b"II*\0\x08\0\0\0"[..], &chain.collect::<Vec<u8>>()].concat()
+        }),
+        ("large.webp", {
+            let size = (13_999u32 | 13_999 << 14).to_le_bytes();
+            [&b"RIFF\x40\0\0\0WEBPVP8L\x34\0\0\0\x2f"[..], &size, &[0; 48]].concat()
+        }),
+        ("large.bmp", {
+            let side = 14_000u32.to_le_bytes();
+            let header = [&40u32.to_le_bytes()[..], &side, &side, &[1, 0, 32, 0], &[0; 24]].concat();
+            [&b"BM\0\0\0\0\0\0\0\0\x36\0\0\0"[..], &header, &[0; 99]].concat()
+        }),
+        ("large.jpg", jpeg(0xc0, 14_000, 4)),
+        ("progressive.jpg", jpeg(0xc2, 14_000, 3)),
     ]
 }
 
@@ -269,8 +353,9 @@ fn the_child_limits_itself_before_it_reads() {
         std::thread::sleep(Duration::from_millis(5));
     }
     // Only now a file, which is answered.
-    child.stdin.take().unwrap().write_all(b"no picture").unwrap();
+    let request = br#"{"pass":0,"from":1,"skip":[],"password":"","seconds":9}"#;
+    child.stdin.take().unwrap().write_all(&[&request[..], b"\nno picture"].concat()).unwrap();
     let output = child.wait_with_output().unwrap();
     assert_eq!(found, expected);
-    assert_eq!(String::from_utf8(output.stdout).unwrap(), "{\"Err\":\"NotAPicture\"}");
+    assert_eq!(String::from_utf8(output.stdout).unwrap(), "{\"Refused\":\"NotAPicture\"}\n");
 }

@@ -69,7 +69,7 @@ fn invalid_input_is_reported_in_one_line() {
         ("nothing.png", 66, "nothing.png"),
         ("big.txt", 65, "longer than any document"),
         ("nested.json", 65, "longer than any document"),
-        ("latin1.txt", 65, "UTF-8"),
+        ("latin1.txt", 65, "a PDF or text"),
         ("cut.png", 65, "PNG"),
         ("RST9:ABC", 65, "update Rastau"),
         ("{\"number\":\"1\",\"x\":1}", 65, "x: unknown field"),

@@ -21,9 +21,9 @@ const form = (name) => JSON.parse(readFileSync(`${documents}${name}.json`, "utf8
 const TEXTS = {
   valid: { kk: /Жарамды/i, ru: /действителен/i, en: /(^|\s)valid/i },
   invalid: { kk: /Жарамсыз/i, ru: /недействителен/i, en: /not valid|invalid/i },
-  noCode: { kk: /QR-код табылмады/, ru: /QR-код на снимке не найден/, en: /No QR code was found/ },
+  noCode: { kk: /QR-код табылмады/, ru: /QR-код в файле не найден/, en: /No QR code was found/ },
   wrongCode: { kk: /example\.com/, ru: /example\.com/, en: /example\.com/ },
-  tooBig: { kk: /25 МБ-тан үлкен/, ru: /больше 25 МБ/, en: /larger than 25 MB/ },
+  tooBig: { kk: /64 МБ-тан үлкен/, ru: /больше 64 МБ/, en: /larger than 64 MB/ },
   mistyped: { kk: /қате/i, ru: /опечатка|ошибка/i, en: /mistyped/i },
   rollback: { kk: /ескі/, ru: /старее/, en: /older/ },
   foreign: { kk: /басқа тізілімнің/, ru: /другого реестра/, en: /another register/ },
@@ -110,7 +110,7 @@ for (const lang of LANGS) {
         ["noCode", await make.picture(context, "tree.png", "<h1>no code here</h1>")],
         ["wrongCode", await make.code("address.png", "https://example.com/menu")],
         ["noCode", await make.picture(context, "blurred.png", `<img src="${qr}" style="width:300px;filter:blur(9px)">`)],
-        ["tooBig", make.file("large.png", Buffer.alloc(50 * 1024 * 1024))],
+        ["tooBig", make.file("large.png", Buffer.alloc(65 * 1024 * 1024))],
       ];
       for (const [what, path] of inputs) {
         await file.setInputFiles(path);

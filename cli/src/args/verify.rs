@@ -101,8 +101,11 @@ pub struct VerifyArgs {
     /// Writes a report of the list to this .csv, .html or .xlsx file; may be repeated
     #[arg(long, value_name = "FILE", requires = "list")]
     pub report: Vec<PathBuf>,
-    /// The document: its text, a JSON form, a PNG, JPEG or PDF file with its QR code, a text file, or - for standard input (use that for
-    /// scanned text)
+    /// A file with the password of a PDF, on its first line
+    #[arg(long, value_name = "FILE", requires = "input")]
+    pub password_file: Option<PathBuf>,
+    /// The document: its text, a JSON form, a picture (PNG, JPEG, WebP, GIF, BMP, TIFF) or PDF with its QR code, a text file, or - for
+    /// standard input (use that for scanned text)
     pub input: Option<String>,
 }
 

@@ -77,7 +77,7 @@ pub fn run(args: &DemoArgs) -> Result<u8, CliError> {
     let question = Question { on: None, clock: now, policy: Policy::default() };
     for name in VERIFIED {
         let image = directory.join("documents").join(format!("{name}.png"));
-        let presented = input::presented(&image.to_string_lossy(), args.lang)?;
+        let presented = input::presented(&image.to_string_lossy(), None, args.lang)?;
         let verdict = verify(&snapshot, &presented, &question);
         print_line!(
             "{}",

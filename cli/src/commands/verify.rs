@@ -25,8 +25,11 @@ pub fn run(args: &VerifyArgs) -> Result<u8, CliError> {
     let policy = Policy { accept: args.accept.into(), grace: args.grace };
     let question = Question { on: args.on, clock: now, policy };
     // The input is read first, so that a mistyped form is reported before a bundle is opened.
-    let presented: Option<Presented> =
-        args.input.as_deref().map(|text| input::presented(text, args.lang)).transpose()?;
+    let presented: Option<Presented> = args
+        .input
+        .as_deref()
+        .map(|text| input::presented(text, args.password_file.as_deref(), args.lang))
+        .transpose()?;
     let opening = Opening {
         bundle: &args.bundle,
         root: args.root.as_deref(),

@@ -1,56 +1,70 @@
-//! Reads the QR codes on the pages of a PDF.
+//! Renders the pages of a PDF.
 
 use hayro::hayro_interpret::InterpreterSettings;
 use hayro::hayro_syntax::page::Page;
-use hayro::hayro_syntax::{LoadPdfError, Pdf};
+use hayro::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 use hayro::vello_cpu::color::palette::css::WHITE;
 use hayro::{PixmapSettings, RenderCache, RenderSettings, render};
 use image::GrayImage;
 
-use super::search::Effort;
+use super::error::{Damage, Password};
+use super::kind::pdf_start;
+use super::ladder::Effort;
+use super::search::{PDF_PASSES, plan};
 use super::worker::Stop;
-use super::{Kind, MAX_PAGES, ScanError, precheck, search};
+use super::{Event, Kind, Request, ScanError, ladder};
 
-/// The passes over the pages: dots per inch, effort and number of pages. A pass is made only if the earlier ones found
-/// no code on any page. At the first resolution, a module of half a millimetre is four pixels wide. The second is for
-/// codes printed small, the third for poor scans.
-const PASSES: [(f32, Effort, usize); 3] =
-    [(200.0, Effort::Quick, MAX_PAGES), (400.0, Effort::Quick, 5), (200.0, Effort::Thorough, 5)];
+/// The passes over the pages: dots per inch and effort. At the first resolution, a module of half a millimetre is four
+/// pixels wide. The second is for codes printed small, the third for poor scans.
+const PASSES: [(f32, Effort); PDF_PASSES] =
+    [(200.0, Effort::Quick), (400.0, Effort::Quick), (200.0, Effort::Thorough)];
 /// Maximum side of a rendered page, in pixels.
 const MAX_SIDE: f32 = 6000.0;
 /// Minimum side of a rendered page, in pixels: the side of the smallest code in modules.
 const MIN_SIDE: f32 = 21.0;
 
-/// Returns the texts of the codes on the first pages, page by page.
-pub(super) fn codes(bytes: Vec<u8>, stop: Stop) -> Result<Vec<String>, ScanError> {
-    precheck::raw(&bytes)?;
-    let pdf = Pdf::new(bytes).map_err(|error| match error {
-        LoadPdfError::Decryption(_) => ScanError::Encrypted,
-        LoadPdfError::Invalid => unreadable("it is not a complete PDF"),
-    })?;
-    if pdf.pages().is_empty() {
-        return Err(unreadable("it has no pages"));
+/// Searches the pages of one pass.
+pub(super) fn pages(
+    mut bytes: Vec<u8>,
+    request: &Request,
+    stop: Stop,
+    report: &mut dyn FnMut(Event),
+) -> Result<(), ScanError> {
+    // Offsets in a PDF count from its header.
+    if let Some(start) = pdf_start(&bytes) {
+        bytes.drain(..start);
     }
-    precheck::objects(&pdf)?;
-    let mut found = Vec::new();
-    for (dpi, effort, pages) in PASSES {
-        for page in pdf.pages().iter().take(pages) {
-            if stop.requested() {
-                return Ok(found);
-            }
-            if let Some(picture) = render_page(page, dpi) {
-                found.extend(search::codes(picture, effort, stop));
-            }
+    let pdf = Pdf::new_with_password(bytes, &request.password).map_err(|error| match error {
+        LoadPdfError::Decryption(DecryptionError::PasswordProtected) => {
+            ScanError::Encrypted(if request.password.is_empty() { Password::Needed } else { Password::Wrong })
         }
-        if !found.is_empty() {
+        LoadPdfError::Decryption(_) => ScanError::Encrypted(Password::Unsupported),
+        LoadPdfError::Invalid => unreadable(Damage::Incomplete),
+    })?;
+    let total = u32::try_from(pdf.pages().len()).unwrap_or(u32::MAX);
+    if total == 0 {
+        return Err(unreadable(Damage::NoPages));
+    }
+    report(Event::Pages(total));
+    let Some((dpi, effort)) = PASSES.get(request.pass) else { return Ok(()) };
+    let (last, _) = plan(Kind::Pdf, request.pass);
+    for (number, page) in (1..=last).zip(pdf.pages().iter()) {
+        if number < request.from || request.skip.contains(&number) {
+            continue;
+        }
+        if stop.requested() {
             break;
         }
+        report(Event::Page(number));
+        let picture = render_page(page, *dpi);
+        let codes = picture.map(|picture| ladder::codes(picture, *effort, stop)).unwrap_or_default();
+        report(Event::Codes(codes));
     }
-    Ok(found)
+    Ok(())
 }
 
-fn unreadable(reason: &str) -> ScanError {
-    ScanError::Unreadable { kind: Kind::Pdf, reason: reason.into() }
+fn unreadable(damage: Damage) -> ScanError {
+    ScanError::Unreadable { kind: Kind::Pdf, damage }
 }
 
 /// Renders a page on a white background, with sides of at most [`MAX_SIDE`]; `None` for a page too thin to contain a

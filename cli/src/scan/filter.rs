@@ -70,6 +70,91 @@ pub(super) fn double(picture: &GrayImage) -> GrayImage {
     })
 }
 
+/// Returns the square of this side at most whose top left corner is given.
+pub(super) fn part(picture: &GrayImage, left: u32, top: u32, side: u32) -> GrayImage {
+    let (width, height) = (side.min(picture.width() - left), side.min(picture.height() - top));
+    image::imageops::crop_imm(picture, left, top, width, height).to_image()
+}
+
+/// Adds a white margin on all sides, of a twelfth of the shorter side.
+pub(super) fn pad(picture: &GrayImage) -> GrayImage {
+    let margin = picture.width().min(picture.height()) / 12 + 8;
+    let mut padded =
+        GrayImage::from_pixel(picture.width() + 2 * margin, picture.height() + 2 * margin, Luma([255]));
+    image::imageops::replace(&mut padded, picture, margin.into(), margin.into());
+    padded
+}
+
+/// Cuts off the dark ground on all sides: rows and columns at the edges in which less than a hundredth is light.
+pub(super) fn light_part(picture: &GrayImage) -> GrayImage {
+    let (width, height) = (picture.width() as usize, picture.height() as usize);
+    let (mut columns, mut rows) = (vec![0; width], vec![0; height]);
+    for (at, _) in picture.as_raw().iter().enumerate().filter(|(_, p)| **p >= 128) {
+        columns[at % width] += 1;
+        rows[at / width] += 1;
+    }
+    let range = |counts: &[usize], length: usize| {
+        let is_light = |count: &usize| *count > length / 100;
+        let first = counts.iter().position(is_light).unwrap_or(0);
+        let last = counts.iter().rposition(is_light).unwrap_or(counts.len().saturating_sub(1));
+        (first as u32, (last + 1).saturating_sub(first) as u32)
+    };
+    let ((left, width), (top, height)) = (range(&columns, height), range(&rows, width));
+    image::imageops::crop_imm(picture, left, top, width, height).to_image()
+}
+
+/// Makes the dark ground around a turned code white, except what is next to it.
+///
+/// Without a light margin, the outer ring of the finder patterns is joined to the ground. The pixels of that ring are at
+/// most a module from a light one. Those further away that are joined to the edge of the picture, or to a place where all
+/// is dark, are ground. A module is about as wide as the shorter light runs.
+pub(super) fn without_ground(picture: &GrayImage) -> GrayImage {
+    let (width, height) = (picture.width() as usize, picture.height() as usize);
+    let module = light_run(picture);
+    let light = map(picture, |p| if p < 128 { 0 } else { 255 });
+    let beside = around(&light, module, |_, mean| mean).into_raw();
+    let near = around(&light, 3 * module, |_, mean| mean).into_raw();
+    let mut pixels = picture.clone().into_raw();
+    let is_edge = |at: usize| {
+        let (x, y) = (at % width, at / width);
+        x == 0 || y == 0 || x + 1 == width || y + 1 == height
+    };
+    let mut ground: Vec<usize> =
+        (0..pixels.len()).filter(|at| beside[*at] == 0 && (near[*at] == 0 || is_edge(*at))).collect();
+    let mut known = vec![false; pixels.len()];
+    ground.iter().for_each(|at| known[*at] = true);
+    while let Some(at) = ground.pop() {
+        pixels[at] = 255;
+        let x = at % width;
+        let left = (x > 0).then(|| at - 1);
+        let right = (x + 1 < width).then(|| at + 1);
+        for next in [left, right, at.checked_sub(width), Some(at + width)].into_iter().flatten() {
+            if next < known.len() && !known[next] && beside[next] == 0 {
+                known[next] = true;
+                ground.push(next);
+            }
+        }
+    }
+    GrayImage::from_raw(picture.width(), picture.height(), pixels).unwrap_or_default()
+}
+
+/// Returns the length that a third of the light runs of the rows do not exceed, in pixels.
+fn light_run(picture: &GrayImage) -> usize {
+    const MAX: usize = 64;
+    let mut counts = [0usize; MAX + 1];
+    for row in picture.as_raw().chunks_exact(picture.width().max(1) as usize) {
+        for run in row.split(|p| *p < 128).filter(|run| !run.is_empty()) {
+            counts[run.len().min(MAX)] += 1;
+        }
+    }
+    let third = counts.iter().sum::<usize>() / 3;
+    let passed = |sum: &mut usize, count: &usize| {
+        *sum += count;
+        Some(*sum)
+    };
+    counts.iter().scan(0, passed).position(|sum| sum > third).unwrap_or(1).max(1)
+}
+
 fn map(picture: &GrayImage, f: impl Fn(u8) -> u8) -> GrayImage {
     let pixels = picture.as_raw().iter().map(|p| f(*p)).collect();
     GrayImage::from_raw(picture.width(), picture.height(), pixels).unwrap_or_default()

@@ -1,95 +1,182 @@
-//! Repeats the search for codes on transformed copies of a picture.
+//! The whole search: passes over the pages of a file, each run of which may end early.
 
-use image::GrayImage;
+use std::collections::BTreeSet;
+use std::time::{Duration, Instant};
 
-use super::filter::{double, invert, reduce, sharpen, smooth, stretch};
-use super::qr::{Found, detect};
-use super::worker::Stop;
+use super::{Event, Kind, MAX_PAGES, Request, ScanError, Unread};
+use crate::decode_error::DecodeError;
 
-/// Maximum pixels of a searched picture. A larger one is reduced first. A sheet of A4 keeps 400 dots per inch.
-const MAX_SEARCHED_PIXELS: u64 = 16_000_000;
-/// Maximum pixels of a picture that is also searched at twice its size.
-const MAX_DOUBLED_PIXELS: u64 = 2_000_000;
+/// Maximum time of a page, if others are left to read.
+const PAGE_TIME: Duration = Duration::from_secs(8);
+/// The time from the end of a run's own search to the end of the whole.
+const MARGIN: Duration = Duration::from_secs(3);
+/// Maximum pages of the passes after the first, which are slower and find little.
+const MAX_LATER_PAGES: u32 = 12;
+/// Passes over the pages of a PDF: see `document`.
+pub(super) const PDF_PASSES: usize = 3;
+/// Passes over the pages of a TIFF: quick, then thorough.
+pub(super) const TIFF_PASSES: usize = 2;
 
-/// A transformation of the picture before a search.
-type Transform = fn(&GrayImage) -> GrayImage;
-
-/// How many transformations to try.
+/// How a run of a decoder ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Effort {
-    /// Only [`ALWAYS`]: for one of many pages.
-    Quick,
-    /// All, until a code is found.
-    Thorough,
+pub enum Stopped {
+    /// By itself, with a complete report.
+    Complete,
+    /// Early.
+    Early(DecodeError),
 }
 
-/// Always tried, after the unchanged picture. Together they miss few codes, and each may find another of two codes
-/// that are lit differently.
-const ALWAYS: [Transform; 2] = [stretch, |p| smooth(p)];
+/// Decodes: in a child process, or in this one for tests.
+pub trait Runner {
+    /// Carries out a request. `limit` is asked before each event: the time at which to end the run.
+    ///
+    /// # Errors
+    /// The decoder cannot be started.
+    fn run(
+        &mut self,
+        request: &Request,
+        limit: &mut dyn FnMut() -> Instant,
+        report: &mut dyn FnMut(Event),
+    ) -> Result<Stopped, DecodeError>;
+}
 
-/// Tried in order while no code has been found: for blur, strong blur, and light codes on a dark ground with the same.
-const FALLBACKS: [Transform; 7] = [
-    sharpen,
-    |p| sharpen(&reduce(p, 2)),
-    |p| invert(&stretch(p)),
-    |p| invert(&smooth(p)),
-    |p| invert(&sharpen(p)),
-    |p| smooth(&stretch(p)),
-    |p| smooth(&reduce(&stretch(p), 2)),
-];
+/// Told of each page that is begun, with the number of pages.
+pub type Progress<'a> = &'a mut dyn FnMut(u32, u32);
 
-/// Returns the texts of the codes on the picture, in reading order.
-pub(super) fn codes(picture: GrayImage, effort: Effort, stop: Stop) -> Vec<String> {
-    let is_blank = picture.as_raw().iter().all(|p| *p == picture.as_raw()[0]);
-    if is_blank {
-        return Vec::new();
+/// The codes on a file.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Found {
+    /// Their texts in reading order, page by page, each once; at least one.
+    pub texts: Vec<String>,
+    /// The pages that were not read.
+    pub unread: Unread,
+}
+
+/// What is known about the pages.
+#[derive(Default)]
+struct Pages {
+    total: u32,
+    /// The page that was begun and not reported since.
+    current: Option<u32>,
+    read: BTreeSet<u32>,
+    failed: BTreeSet<u32>,
+    texts: Vec<String>,
+    /// The first reason why a page was not read.
+    failure: Option<ScanError>,
+    refused: Option<ScanError>,
+}
+
+impl Pages {
+    fn receive(&mut self, event: Event, progress: Progress<'_>) {
+        match event {
+            Event::Pages(total) => self.total = total,
+            Event::Page(page) => {
+                self.current = Some(page);
+                progress(page, self.total);
+            }
+            Event::Codes(texts) => {
+                self.read.extend(self.current.take());
+                for text in texts {
+                    if !self.texts.contains(&text) {
+                        self.texts.push(text);
+                    }
+                }
+            }
+            Event::Failed(error) => drop(self.fail(error)),
+            Event::Refused(error) => self.refused = Some(error),
+            Event::End => {}
+        }
     }
-    let pixels = u64::from(picture.width()) * u64::from(picture.height());
-    let factor = (1..).find(|f| pixels / (f * f) <= MAX_SEARCHED_PIXELS).unwrap_or(1) as u32;
-    let picture = if factor > 1 { reduce(&picture, factor) } else { picture };
-    let mut found = detect(&picture);
-    for transform in ALWAYS {
-        add(&mut found, &transform, &picture, stop);
+
+    /// The page that was begun is not read. Returns its number.
+    fn fail(&mut self, error: ScanError) -> Option<u32> {
+        let page = self.current.take()?;
+        self.failed.insert(page);
+        self.failure.get_or_insert(error);
+        Some(page)
     }
-    if effort == Effort::Thorough {
-        for transform in FALLBACKS {
-            if found.is_empty() {
-                add(&mut found, &transform, &picture, stop);
+
+    fn unread(&self) -> Unread {
+        Unread {
+            pages: (1..=self.total).filter(|page| !self.read.contains(page)).collect(),
+            total: self.total,
+        }
+    }
+
+    /// Returns what was found.
+    fn result(self, kind: Kind) -> Result<Found, ScanError> {
+        let unread = self.unread();
+        if !self.texts.is_empty() {
+            Ok(Found { texts: self.texts, unread })
+        } else if self.read.is_empty() {
+            // Without a reason, there was no time.
+            Err(self.refused.or(self.failure).unwrap_or(ScanError::Decode(DecodeError::Time)))
+        } else {
+            Err(ScanError::NoCode { kind, unread })
+        }
+    }
+}
+
+/// Returns the last page of a pass, and the number of passes.
+pub(super) fn plan(kind: Kind, pass: usize) -> (u32, usize) {
+    let passes = match kind {
+        Kind::Pdf => PDF_PASSES,
+        Kind::Tiff => TIFF_PASSES,
+        _ => 1,
+    };
+    (if pass == 0 { MAX_PAGES } else { MAX_LATER_PAGES }, passes)
+}
+
+/// Searches a file until `due`.
+///
+/// A later pass is made only if the earlier ones found no code on any page. If a run ends early, its page counts as not
+/// read, and another run continues with the next page.
+///
+/// # Errors
+/// [`ScanError`]: nothing of the file can be read, or what was read has no code.
+pub fn search(
+    kind: Kind,
+    password: &str,
+    due: Instant,
+    runner: &mut impl Runner,
+    progress: Progress<'_>,
+) -> Result<Found, ScanError> {
+    let mut pages = Pages::default();
+    let (_, passes) = plan(kind, 0);
+    for pass in 0..passes {
+        let (last, _) = plan(kind, pass);
+        let mut from = 1;
+        loop {
+            let left = due.saturating_duration_since(Instant::now()).saturating_sub(MARGIN);
+            if left.is_zero() {
+                break;
+            }
+            let request = Request {
+                pass,
+                from,
+                skip: pages.failed.iter().copied().collect(),
+                password: password.into(),
+                seconds: left.as_secs().max(1),
+            };
+            let state = std::cell::RefCell::new(&mut pages);
+            let mut limit = || {
+                let pages = state.borrow();
+                let is_last = pages.current.is_none_or(|page| page >= pages.total.min(last));
+                if is_last { due } else { due.min(Instant::now() + PAGE_TIME) }
+            };
+            let stopped =
+                runner.run(&request, &mut limit, &mut |event| state.borrow_mut().receive(event, progress))?;
+            let Stopped::Early(error) = stopped else { break };
+            // A file that cannot be opened has no page that was begun.
+            let Some(page) = pages.fail(error.into()) else { return Err(error.into()) };
+            from = page + 1;
+            if from > pages.total.min(last) {
+                break;
             }
         }
-        if found.is_empty() && pixels <= MAX_DOUBLED_PIXELS {
-            add(&mut found, &|p| sharpen(&double(p)), &picture, stop);
+        if !pages.texts.is_empty() || pages.refused.is_some() {
+            break;
         }
     }
-    in_reading_order(found)
-}
-
-/// Adds the codes that are found on the transformed picture and not known yet.
-fn add(found: &mut Vec<Found>, transform: &dyn Fn(&GrayImage) -> GrayImage, picture: &GrayImage, stop: Stop) {
-    if stop.requested() {
-        return;
-    }
-    for code in detect(&transform(picture)) {
-        if found.iter().all(|known| known.text != code.text) {
-            found.push(code);
-        }
-    }
-}
-
-/// Returns the texts in rows from the top, each row from the left. A code belongs to a row if its middle is within the
-/// height of the topmost code of the row.
-fn in_reading_order(mut found: Vec<Found>) -> Vec<String> {
-    found.sort_by(|a, b| a.bounds[1].total_cmp(&b.bounds[1]));
-    let mut rows: Vec<Vec<Found>> = Vec::new();
-    for code in found {
-        let middle = (code.bounds[1] + code.bounds[3]) / 2.0;
-        match rows.last_mut() {
-            Some(row) if middle <= row[0].bounds[3] => row.push(code),
-            _ => rows.push(vec![code]),
-        }
-    }
-    for row in &mut rows {
-        row.sort_by(|a, b| a.bounds[0].total_cmp(&b.bounds[0]));
-    }
-    rows.into_iter().flatten().map(|code| code.text).collect()
+    pages.result(kind)
 }

@@ -274,7 +274,7 @@ impl<P: Pages> Run<'_, P> {
         match (compare(&stated, record), comparable) {
             (None, _) => CheckAnswer::NotApplicable(None).into(),
             (Some(Comparison { same: false, doubtful: true, facts }), Ok(_)) => {
-                Made::missing(Missing::CompleteNumber, facts)
+                Made::missing(MissingForCheck::CompleteNumber, facts)
             }
             (Some(Comparison { same, doubtful: _, facts }), Ok(_)) => {
                 Made::new(CheckAnswer::from_bool(same), facts)

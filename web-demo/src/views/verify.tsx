@@ -3,9 +3,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { TypedForm, VerdictAnswer } from "rastau";
 
-import { useLocale, type Locale } from "../i18n";
+import { useLocale } from "../i18n";
 import { Day } from "../parts/day";
-import type { Scanned } from "../parts/scan";
+import type { Failed, Scanned, Unread } from "../scan";
 import { isFailure, verifier } from "../worker/client";
 import type { Loaded } from "./register";
 import { Verdict } from "./verdict";
@@ -14,12 +14,19 @@ type Input = TypedForm | string;
 
 export function Verify({ loaded }: { loaded: Loaded }) {
   const locale = useLocale();
-  const { t, lang } = locale;
+  const { t, lang, fill } = locale;
   const [input, setInput] = useState<Input>();
   const [on, setOn] = useState("");
   const [verdict, setVerdict] = useState<VerdictAnswer>();
   const [problem, setProblem] = useState("");
-  const [busy, setBusy] = useState(false);
+  /** What is read: a file, or a page of it. */
+  const [busy, setBusy] = useState("");
+  /** Why the file was not read. */
+  const [failed, setFailed] = useState<Failed>();
+  /** A PDF that waits for its password. */
+  const [locked, setLocked] = useState<File>();
+  const [unread, setUnread] = useState<Unread>();
+  const [note, setNote] = useState("");
 
   // Verifies again when the day, the language or the register changes, so that the answer matches the screen.
   useEffect(() => {
@@ -40,21 +47,48 @@ export function Verify({ loaded }: { loaded: Loaded }) {
     };
   }, [input, on, lang, loaded.state]);
 
-  const scanned = (found: Scanned) => {
-    if ("text" in found) setInput(found.text);
-    else setProblem(problemOf(found, locale));
-  };
-  const file = async (chosen: File | undefined) => {
-    if (!chosen) return;
+  // The texts about files are loaded with the scanner.
+  useEffect(() => {
+    setNote("");
+    if (!failed && !unread) return;
+    let current = true;
+    void import("../scan").then(({ noteText, problemText }) => {
+      if (!current) return;
+      if (failed) setProblem(problemText(failed, lang));
+      if (unread) setNote(noteText(unread, lang));
+    });
+    return () => {
+      current = false;
+    };
+  }, [failed, unread, lang]);
+
+  const clear = () => {
     setProblem("");
-    setBusy(true);
+    setFailed(undefined);
+    setLocked(undefined);
+    setUnread(undefined);
+  };
+  const scanned = (found: Scanned) => {
+    setUnread(found.unread);
+    if ("text" in found) setInput(found.text);
+    else setFailed(found);
+  };
+  const file = async (chosen: File | undefined, password?: string) => {
+    if (!chosen) return;
+    clear();
+    setBusy(t.verify.reading);
     try {
-      const { scanFile } = await import("../parts/scan");
-      scanned(await scanFile(chosen));
+      const { scanFile } = await import("../scan");
+      const progress = (page: number, total: number) => {
+        if (total > 1) setBusy(fill(t.verify.readingPage, { page, total }));
+      };
+      const found = await scanFile(chosen, progress, password);
+      if ("problem" in found && (found.problem === "password" || found.problem === "wrong-password")) setLocked(chosen);
+      scanned(found);
     } catch {
       setProblem(t.failed);
     } finally {
-      setBusy(false);
+      setBusy("");
     }
   };
 
@@ -71,13 +105,16 @@ export function Verify({ loaded }: { loaded: Loaded }) {
   }
   if (verdict && input !== undefined) {
     return (
-      <Verdict
-        verdict={verdict}
-        info={loaded.state?.info}
-        on={on}
-        onDay={setOn}
-        onAgain={() => (setInput(undefined), setVerdict(undefined), setOn(""))}
-      />
+      <>
+        <Note text={note} />
+        <Verdict
+          verdict={verdict}
+          info={loaded.state?.info}
+          on={on}
+          onDay={setOn}
+          onAgain={() => (clear(), setInput(undefined), setVerdict(undefined), setOn(""))}
+        />
+      </>
     );
   }
   return (
@@ -92,41 +129,51 @@ export function Verify({ loaded }: { loaded: Loaded }) {
         <p role="alert" class={problem ? "problem" : undefined}>
           {problem}
         </p>
-        <p role="status">{busy ? t.verify.reading : ""}</p>
+        <Note text={note} />
+        <p role="status">{busy}</p>
       </div>
       <section class="panel" aria-label={t.verify.file}>
-        <Camera onScanned={scanned} onProblem={setProblem} />
+        <Camera onScanned={(found) => (clear(), scanned(found))} onProblem={(text) => (clear(), setProblem(text))} />
         <label class="button file">
           {t.verify.file}
           <input
             type="file"
-            accept="image/*,application/pdf,.pdf,.txt,.json"
+            accept="image/*,application/pdf,.pdf,.tif,.tiff,.heic,.avif,.txt,.json"
             onChange={(event) => (void file(event.currentTarget.files?.[0]), (event.currentTarget.value = ""))}
           />
         </label>
         <p class="quiet center">{t.verify.drop}</p>
-        <Paste onText={(text) => (setProblem(""), setInput(text))} />
+        {locked && <Password onPassword={(password) => void file(locked, password)} />}
+        <Paste onText={(text) => (clear(), setInput(text))} />
       </section>
-      <ManualEntry onForm={(form) => (setProblem(""), setInput(form))} />
+      <ManualEntry onForm={(form) => (clear(), setInput(form))} />
     </div>
   );
 }
 
-function problemOf(found: Exclude<Scanned, { text: string }>, { t, fill }: Locale): string {
-  switch (found.problem) {
-    case "no-code":
-      return t.verify.noCode;
-    case "several":
-      return fill(t.verify.severalCodes, { count: found.count });
-    case "wrong-code":
-      return fill(t.verify.wrongCode, { text: found.content });
-    case "too-big":
-      return t.verify.tooBig;
-    case "not-picture":
-      return t.verify.notPicture;
-    case "bad-pdf":
-      return t.verify.badPdf;
-  }
+/** A warning beside an answer. */
+function Note({ text }: { text: string }) {
+  return text ? (
+    <p role="note" class="problem">
+      {text}
+    </p>
+  ) : null;
+}
+
+function Password({ onPassword }: { onPassword(password: string): void }) {
+  const { t } = useLocale();
+  const [password, setPassword] = useState("");
+  return (
+    <form onSubmit={(event) => (event.preventDefault(), password && onPassword(password))}>
+      <label class="field">
+        <span>{t.verify.password}</span>
+        <input name="password" type="password" autoComplete="off" value={password} onInput={(event) => setPassword(event.currentTarget.value)} />
+      </label>
+      <button class="button" disabled={!password}>
+        {t.verify.open}
+      </button>
+    </form>
+  );
 }
 
 function Camera({ onScanned, onProblem }: { onScanned(found: Scanned): void; onProblem(text: string): void }) {
@@ -143,7 +190,7 @@ function Camera({ onScanned, onProblem }: { onScanned(found: Scanned): void; onP
         stream = await navigator.mediaDevices.getUserMedia({
           video: { facingMode: "environment", width: { ideal: 1280 }, height: { ideal: 720 } },
         });
-        const { watch } = await import("../parts/scan");
+        const { watch } = await import("../scan");
         if (!current || !video.current) return stream.getTracks().forEach((track) => track.stop());
         video.current.srcObject = stream;
         await video.current.play();

@@ -1,0 +1,126 @@
+//! Errors of the INPUT of `verify`, in three languages.
+
+use rastau_core::error::{Exit, ReadError};
+use rastau_messages::{self as messages, Lang};
+
+use crate::scan::ScanError;
+
+/// Why the input is not a document.
+#[derive(Debug, thiserror::Error)]
+#[error("{}", self.text(Lang::En))]
+pub enum InputError {
+    /// The input is neither a document nor the name of a file.
+    NoSuchInput {
+        /// The beginning of the input.
+        input: String,
+    },
+    /// The file cannot be opened or read.
+    Read {
+        /// The file.
+        path: String,
+        /// The operating system's error.
+        source: std::io::Error,
+    },
+    /// The bytes of the input are not a picture, a PDF or text.
+    Binary,
+    /// The file given by `--password-file` is longer than any password.
+    PasswordFile {
+        /// The limit in bytes.
+        limit: usize,
+    },
+    /// No QR code was read from a picture or a PDF.
+    Scan(ScanError),
+    /// A picture has QR codes of several documents.
+    SeveralDocuments {
+        /// The number of documents, at least 2.
+        count: usize,
+    },
+    /// A picture has QR codes, but none of a document.
+    ForeignCode {
+        /// The beginning of the first code's text.
+        text: String,
+    },
+    /// The input is not a document or a form.
+    Document(ReadError),
+}
+
+impl InputError {
+    /// Returns the text in a language: what failed, then what to do.
+    pub fn text(&self, lang: Lang) -> String {
+        let say = |texts: [String; 3]| {
+            let [en, kk, ru] = texts;
+            match lang {
+                Lang::En => en,
+                Lang::Kk => kk,
+                Lang::Ru => ru,
+            }
+        };
+        match self {
+            Self::NoSuchInput { input } => say([
+                format!(
+                    "{input}: no such file, and not a document; give a picture, a PDF or a text file, a document's text that \
+                     starts with RST1:, a JSON form, or - for standard input"
+                ),
+                format!(
+                    "{input}: мұндай файл жоқ және бұл құжат та емес; суретті, PDF немесе мәтіндік файлды, RST1: таңбаларынан \
+                     басталатын құжат мәтінін, JSON пішінін немесе стандартты енгізу үшін - таңбасын беріңіз"
+                ),
+                format!(
+                    "{input}: нет такого файла, и это не документ; укажите изображение, PDF или текстовый файл, текст \
+                     документа, который начинается с RST1:, форму JSON или - для стандартного ввода"
+                ),
+            ]),
+            Self::Read { path, source } => say([
+                format!("cannot read {path}: {source}"),
+                format!("{path} файлын оқу мүмкін емес: {source}"),
+                format!("не удалось прочитать {path}: {source}"),
+            ]),
+            Self::Binary => lang
+                .pick([
+                    "берілген файл сурет те (PNG, JPEG, WebP, GIF, BMP, TIFF), PDF те, мәтін де емес; солардың бірін беріңіз",
+                    "файл не является изображением (PNG, JPEG, WebP, GIF, BMP, TIFF), PDF или текстом; укажите один из них",
+                    "the input is not a picture (PNG, JPEG, WebP, GIF, BMP, TIFF), a PDF or text; give one of these",
+                ])
+                .to_owned(),
+            Self::PasswordFile { limit } => say([
+                format!("the file of the password is longer than {limit} bytes, or not text; write only the password to it"),
+                format!("құпиясөз файлы {limit} байттан ұзын немесе мәтін емес; оған тек құпиясөзді жазыңыз"),
+                format!("файл с паролем длиннее {limit} байт или не является текстом; запишите в него только пароль"),
+            ]),
+            Self::Scan(error) => error.text(lang),
+            Self::SeveralDocuments { count } => say([
+                format!("the picture shows {count} documents; give a picture of one at a time"),
+                format!("суретте {count} құжат бар; әр жолы бір құжаттың суретін беріңіз"),
+                format!("на изображении несколько документов ({count}); укажите изображение одного"),
+            ]),
+            Self::ForeignCode { text } => {
+                let text = text.escape_debug();
+                say([
+                    format!("the QR code is not that of a recognition document; it contains \"{text}\""),
+                    format!("QR-код тану туралы құжаттікі емес; онда «{text}» деп жазылған"),
+                    format!("QR-код не относится к документу о признании; в нём записано «{text}»"),
+                ])
+            }
+            // The one of rastau-core has more detail.
+            Self::Document(error) => match lang {
+                Lang::En => error.to_string(),
+                Lang::Kk | Lang::Ru => messages::read_error(error, lang),
+            },
+        }
+    }
+
+    /// Returns the exit code.
+    #[deny(clippy::match_wildcard_for_single_variants, clippy::wildcard_enum_match_arm)]
+    pub const fn exit(&self) -> Exit {
+        match self {
+            Self::NoSuchInput { .. } | Self::Read { .. } => Exit::NoInput,
+            Self::Scan(ScanError::Decode(error)) => error.code().exit(),
+            Self::Document(error) => error.code().exit(),
+            Self::Binary
+            | Self::PasswordFile { .. }
+            | Self::Scan(_)
+            | Self::SeveralDocuments { .. }
+            | Self::ForeignCode { .. } => Exit::Data,
+        }
+    }
+}
