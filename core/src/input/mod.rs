@@ -46,6 +46,13 @@ impl Serialize for Repair {
 /// of a document. Returns `None` if they are neither.
 ///
 /// UTF-16 is detected by its byte order mark (RFC 2781 §4.3), or by a zero in every second byte of the first four.
+///
+/// ```
+/// use rastau_core::input::decode;
+///
+/// assert_eq!(decode(b"R\0S\0").as_deref(), Some("RS")); // UTF-16, little-endian
+/// assert_eq!(decode(b"\xcf\xf0\xe8"), None); // Windows-1251
+/// ```
 #[must_use]
 pub fn decode(bytes: &[u8]) -> Option<Cow<'_, str>> {
     let little = match bytes {
@@ -126,6 +133,12 @@ pub(crate) fn narrow(character: char) -> char {
 
 /// Returns a value with one kind of blank and hyphen, ASCII characters for full-width ones, and without invisible
 /// characters, and without quotation marks and blanks around it.
+///
+/// ```
+/// use rastau_core::input::tidy;
+///
+/// assert_eq!(tidy(" «A\u{2011}7\u{a0}\u{200b}b» "), "A-7 b");
+/// ```
 #[must_use]
 pub fn tidy(value: &str) -> String {
     let visible = value.chars().filter(|character| !is_invisible(*character));
@@ -149,6 +162,13 @@ pub fn tidy(value: &str) -> String {
 
 /// Returns whether letters or digits of a value were lost for good: a question mark, U+FFFD or another sign of replacement stands
 /// for them, or a spreadsheet wrote a long number as `1.5E+11`.
+///
+/// ```
+/// use rastau_core::input::is_lossy;
+///
+/// assert!(is_lossy("2.4E+11") && is_lossy("?240000000001"));
+/// assert!(!is_lossy("240000000001"));
+/// ```
 #[must_use]
 pub fn is_lossy(value: &str) -> bool {
     // U+001A (SUB) also ends a file of old programs.

@@ -24,6 +24,17 @@ pub struct Reading {
 }
 
 /// Returns the possible readings of a text, the likeliest first. A text without the prefix of a document has none.
+///
+/// ```
+/// use rastau_core::input::{Repair, text::readings};
+///
+/// let text = std::fs::read_to_string("../tests/corpus/cases/valid/input.txt")?;
+/// let typed = format!("QR: {}", text.trim_end());
+/// let readings = readings(&typed);
+/// assert_eq!(readings[0].documents, [[text.trim_end()]]);
+/// assert_eq!(readings[0].repairs, [Repair::Surroundings]);
+/// # Ok::<(), std::io::Error>(())
+/// ```
 #[must_use]
 pub fn readings(text: &str) -> Vec<Reading> {
     let (typed, layout) = through_layouts(text);
