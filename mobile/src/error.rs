@@ -34,7 +34,7 @@ pub enum RastauError {
         /// The message for the user.
         text: Translations,
     },
-    /// The disk or the device's directory failed.
+    /// The disk, the device's directory or the source of an update failed.
     Disk {
         /// The error's code, 120 to 139.
         code: ErrorCode,

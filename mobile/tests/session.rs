@@ -179,3 +179,19 @@ fn a_session_that_was_overtaken_goes_on() {
     let updated = complete(&slow, "second").unwrap();
     assert_eq!((updated.change, updated.version), (Change::Nothing, 2));
 }
+
+/// A root that names other keepers is kept at once. The bundle that it no longer supports is closed, whatever follows.
+#[test]
+fn a_session_tells_that_the_bundle_in_use_is_closed() {
+    let (_directory, device) = new_device();
+    let first = begin(&device);
+    complete(&first, "base").unwrap();
+    assert!(!first.closes_service());
+    let session = begin(&device);
+    let root = corpus().join("bundles/keeper-replaced/roots/2.cose");
+    session.take_file(root.to_str().unwrap(), 0).unwrap();
+    session.end().unwrap();
+    assert!(session.closes_service() && begin(&device).closes_service());
+    let closed = Verifier::open_device(&device, None, Some(now())).map(drop);
+    assert_eq!(code(closed), ErrorCode::DeviceClosed);
+}

@@ -657,7 +657,8 @@ fileprivate struct FfiConverterDuration: FfiConverterRustBuffer {
 
 /**
  * The directory in which an app or a kiosk stores its register. A new directory may be named; the first update makes it.
- * A `Verifier` opened by its path answers from it.
+ * A `Verifier` opened by its path answers from it. `update` reads a directory or a file; an app with a network uses an
+ * `UpdateSession`.
  */
 public protocol DeviceProtocol: AnyObject, Sendable {
     
@@ -672,15 +673,16 @@ public protocol DeviceProtocol: AnyObject, Sendable {
      * is what was signed. Otherwise the active bundle stays. Reads and writes the disk: call it off the main thread.
      *
      * `trust_root` sets a new device up, and must be the same at every later update. `now` is the time; without it, the
-     * device's clock is read. `clock_put_right` states that the clock was ahead and an operator has corrected it. `wait`
-     * waits for another process that is updating the device.
+     * device's clock is read. `clock_corrected` states that the clock was ahead and an operator has corrected it. `full_check`
+     * checks every page of the segments in use first and replaces damaged ones; otherwise at most 1 MiB of them is checked.
      */
-    func update(source: String, trustRoot: Data, now: Date?, clockPutRight: Bool, wait: Bool) throws  -> DeviceUpdate
+    func update(source: String, trustRoot: Data, now: Date?, clockCorrected: Bool, fullCheck: Bool) throws  -> DeviceUpdate
     
 }
 /**
  * The directory in which an app or a kiosk stores its register. A new directory may be named; the first update makes it.
- * A `Verifier` opened by its path answers from it.
+ * A `Verifier` opened by its path answers from it. `update` reads a directory or a file; an app with a network uses an
+ * `UpdateSession`.
  */
 open class Device: DeviceProtocol, @unchecked Sendable {
     fileprivate let handle: UInt64
@@ -765,10 +767,10 @@ open func generation()throws  -> Int64  {
      * is what was signed. Otherwise the active bundle stays. Reads and writes the disk: call it off the main thread.
      *
      * `trust_root` sets a new device up, and must be the same at every later update. `now` is the time; without it, the
-     * device's clock is read. `clock_put_right` states that the clock was ahead and an operator has corrected it. `wait`
-     * waits for another process that is updating the device.
+     * device's clock is read. `clock_corrected` states that the clock was ahead and an operator has corrected it. `full_check`
+     * checks every page of the segments in use first and replaces damaged ones; otherwise at most 1 MiB of them is checked.
      */
-open func update(source: String, trustRoot: Data, now: Date? = nil, clockPutRight: Bool = false, wait: Bool = false)throws  -> DeviceUpdate  {
+open func update(source: String, trustRoot: Data, now: Date? = nil, clockCorrected: Bool = false, fullCheck: Bool = false)throws  -> DeviceUpdate  {
     return try  FfiConverterTypeDeviceUpdate_lift(try rustCallWithError(FfiConverterTypeRastauError_lift) {
         uniffiCallStatus in
     uniffi_rastau_mobile_fn_method_device_update(
@@ -776,8 +778,8 @@ open func update(source: String, trustRoot: Data, now: Date? = nil, clockPutRigh
         FfiConverterString.lower(source),
         FfiConverterData.lower(trustRoot),
         FfiConverterOptionTimestamp.lower(now),
-        FfiConverterBool.lower(clockPutRight),
-        FfiConverterBool.lower(wait),uniffiCallStatus
+        FfiConverterBool.lower(clockCorrected),
+        FfiConverterBool.lower(fullCheck),uniffiCallStatus
     )
 })
 }
@@ -825,6 +827,305 @@ public func FfiConverterTypeDevice_lift(_ handle: UInt64) throws -> Device {
 #endif
 public func FfiConverterTypeDevice_lower(_ value: Device) -> UInt64 {
     return FfiConverterTypeDevice.lower(value)
+}
+
+
+
+
+
+
+/**
+ * An update of a device's directory for an app that brings its own network. It asks for files with `want` and is answered with
+ * the other calls, until `commit` returns a result. Nothing that it is given is trusted. `mobile/README.md` has an example, and
+ * says what an app must do and may never do.
+ *
+ * Calls read and write the disk and can wait 15 seconds for another process: make them off the main thread. Several threads may
+ * make them; they are made one after another. No call waits for a network, and no lock is held between two calls, so that the
+ * app may be suspended there. It may be ended at any time too: a new session does not ask again for what is stored. The bundle
+ * that was active stays active until a commit succeeds, unless `closesService` says otherwise.
+ */
+public protocol UpdateSessionProtocol: AnyObject, Sendable {
+    
+    /**
+     * Returns whether the register has replaced the keys of the active bundle, which answers nothing until the next commit.
+     */
+    func closesService()  -> Bool
+    
+    /**
+     * Activates the verified bundle, all at once or nothing of it. None means that another update has changed the device
+     * meanwhile, and this one goes on with `want`.
+     */
+    func commit() throws  -> DeviceUpdate?
+    
+    /**
+     * Ends the file that was asked for: its last byte was taken. The file is checked, a segment page by page.
+     *
+     * Throws `SOURCE` if a segment is not complete: what came is stored, and `want` says where to go on. After another error
+     * `want` tells whether the session has failed.
+     */
+    func end() throws 
+    
+    /**
+     * Returns how many bytes are stored, and how many there are.
+     */
+    func progress()  -> UpdateProgress
+    
+    /**
+     * Reports the HTTP status that came instead of the file: every one but success, unchanged. Without any answer (no network)
+     * report nothing: try again, or close the session.
+     */
+    func status(status: Int32) throws 
+    
+    /**
+     * Takes bytes of the file that was asked for, which begin at the byte `at` of it: where the last ones ended, at first
+     * `from`, or 0 if the server begins anew. Bytes past the file's greatest length are ignored.
+     *
+     * Throws `WRONG_ANSWER` if no file was asked for or `at` is another place, which changes nothing; `DEVICE_BUSY` if another
+     * process has changed the file meanwhile: `want` says where to go on.
+     */
+    func take(bytes: Data, at: Int64) throws 
+    
+    /**
+     * Takes the bytes of a downloaded file, which begin at the byte `at` of the file that was asked for, as `take` does. The
+     * downloaded file is only read. `end` must follow.
+     */
+    func takeFile(path: String, at: Int64) throws 
+    
+    /**
+     * Returns what the session asks for. It may be repeated and changes nothing.
+     */
+    func want()  -> Want
+    
+}
+/**
+ * An update of a device's directory for an app that brings its own network. It asks for files with `want` and is answered with
+ * the other calls, until `commit` returns a result. Nothing that it is given is trusted. `mobile/README.md` has an example, and
+ * says what an app must do and may never do.
+ *
+ * Calls read and write the disk and can wait 15 seconds for another process: make them off the main thread. Several threads may
+ * make them; they are made one after another. No call waits for a network, and no lock is held between two calls, so that the
+ * app may be suspended there. It may be ended at any time too: a new session does not ask again for what is stored. The bundle
+ * that was active stays active until a commit succeeds, unless `closesService` says otherwise.
+ */
+open class UpdateSession: UpdateSessionProtocol, @unchecked Sendable {
+    fileprivate let handle: UInt64
+
+    /// Used to instantiate a [FFIObject] without an actual handle, for fakes in tests, mostly.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public struct NoHandle {
+        public init() {}
+    }
+
+    // TODO: We'd like this to be `private` but for Swifty reasons,
+    // we can't implement `FfiConverter` without making this `required` and we can't
+    // make it `required` without making it `public`.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    required public init(unsafeFromHandle handle: UInt64) {
+        self.handle = handle
+    }
+
+    // This constructor can be used to instantiate a fake object.
+    // - Parameter noHandle: Placeholder value so we can have a constructor separate from the default empty one that may be implemented for classes extending [FFIObject].
+    //
+    // - Warning:
+    //     Any object instantiated with this constructor cannot be passed to an actual Rust-backed object. Since there isn't a backing handle the FFI lower functions will crash.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public init(noHandle: NoHandle) {
+        self.handle = 0
+    }
+
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public func uniffiCloneHandle() -> UInt64 {
+        return try! rustCall { uniffi_rastau_mobile_fn_clone_updatesession(self.handle, $0) }
+    }
+    // No primary constructor declared for this class.
+
+    deinit {
+        if handle == 0 {
+            // Mock objects have handle=0 don't try to free them
+            return
+        }
+
+        try! rustCall { uniffi_rastau_mobile_fn_free_updatesession(handle, $0) }
+    }
+
+    
+    /**
+     * Begins an update of the directory `folder`; a new one is made. The other arguments are those of `Device.update`.
+     */
+public static func begin(folder: String, trustRoot: Data, now: Date? = nil, clockCorrected: Bool = false, fullCheck: Bool = false)throws  -> UpdateSession  {
+    return try  FfiConverterTypeUpdateSession_lift(try rustCallWithError(FfiConverterTypeRastauError_lift) {
+        uniffiCallStatus in
+    uniffi_rastau_mobile_fn_constructor_updatesession_begin(
+        FfiConverterString.lower(folder),
+        FfiConverterData.lower(trustRoot),
+        FfiConverterOptionTimestamp.lower(now),
+        FfiConverterBool.lower(clockCorrected),
+        FfiConverterBool.lower(fullCheck),uniffiCallStatus
+    )
+})
+}
+    
+
+    
+    /**
+     * Returns whether the register has replaced the keys of the active bundle, which answers nothing until the next commit.
+     */
+open func closesService() -> Bool  {
+    return try!  FfiConverterBool.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_rastau_mobile_fn_method_updatesession_closes_service(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Activates the verified bundle, all at once or nothing of it. None means that another update has changed the device
+     * meanwhile, and this one goes on with `want`.
+     */
+open func commit()throws  -> DeviceUpdate?  {
+    return try  FfiConverterOptionTypeDeviceUpdate.lift(try rustCallWithError(FfiConverterTypeRastauError_lift) {
+        uniffiCallStatus in
+    uniffi_rastau_mobile_fn_method_updatesession_commit(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Ends the file that was asked for: its last byte was taken. The file is checked, a segment page by page.
+     *
+     * Throws `SOURCE` if a segment is not complete: what came is stored, and `want` says where to go on. After another error
+     * `want` tells whether the session has failed.
+     */
+open func end()throws   {try rustCallWithError(FfiConverterTypeRastauError_lift) {
+        uniffiCallStatus in
+    uniffi_rastau_mobile_fn_method_updatesession_end(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+}
+}
+    
+    /**
+     * Returns how many bytes are stored, and how many there are.
+     */
+open func progress() -> UpdateProgress  {
+    return try!  FfiConverterTypeUpdateProgress_lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_rastau_mobile_fn_method_updatesession_progress(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Reports the HTTP status that came instead of the file: every one but success, unchanged. Without any answer (no network)
+     * report nothing: try again, or close the session.
+     */
+open func status(status: Int32)throws   {try rustCallWithError(FfiConverterTypeRastauError_lift) {
+        uniffiCallStatus in
+    uniffi_rastau_mobile_fn_method_updatesession_status(
+            self.uniffiCloneHandle(),
+        FfiConverterInt32.lower(status),uniffiCallStatus
+    )
+}
+}
+    
+    /**
+     * Takes bytes of the file that was asked for, which begin at the byte `at` of it: where the last ones ended, at first
+     * `from`, or 0 if the server begins anew. Bytes past the file's greatest length are ignored.
+     *
+     * Throws `WRONG_ANSWER` if no file was asked for or `at` is another place, which changes nothing; `DEVICE_BUSY` if another
+     * process has changed the file meanwhile: `want` says where to go on.
+     */
+open func take(bytes: Data, at: Int64)throws   {try rustCallWithError(FfiConverterTypeRastauError_lift) {
+        uniffiCallStatus in
+    uniffi_rastau_mobile_fn_method_updatesession_take(
+            self.uniffiCloneHandle(),
+        FfiConverterData.lower(bytes),
+        FfiConverterInt64.lower(at),uniffiCallStatus
+    )
+}
+}
+    
+    /**
+     * Takes the bytes of a downloaded file, which begin at the byte `at` of the file that was asked for, as `take` does. The
+     * downloaded file is only read. `end` must follow.
+     */
+open func takeFile(path: String, at: Int64)throws   {try rustCallWithError(FfiConverterTypeRastauError_lift) {
+        uniffiCallStatus in
+    uniffi_rastau_mobile_fn_method_updatesession_take_file(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(path),
+        FfiConverterInt64.lower(at),uniffiCallStatus
+    )
+}
+}
+    
+    /**
+     * Returns what the session asks for. It may be repeated and changes nothing.
+     */
+open func want() -> Want  {
+    return try!  FfiConverterTypeWant_lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_rastau_mobile_fn_method_updatesession_want(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+
+    
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeUpdateSession: FfiConverter {
+    typealias FfiType = UInt64
+    typealias SwiftType = UpdateSession
+
+    public static func lift(_ handle: UInt64) throws -> UpdateSession {
+        return UpdateSession(unsafeFromHandle: handle)
+    }
+
+    public static func lower(_ value: UpdateSession) -> UInt64 {
+        return value.uniffiCloneHandle()
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> UpdateSession {
+        let handle: UInt64 = try readInt(&buf)
+        return try lift(handle)
+    }
+
+    public static func write(_ value: UpdateSession, into buf: inout [UInt8]) {
+        writeInt(&buf, lower(value))
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeUpdateSession_lift(_ handle: UInt64) throws -> UpdateSession {
+    return try FfiConverterTypeUpdateSession.lift(handle)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeUpdateSession_lower(_ value: UpdateSession) -> UInt64 {
+    return FfiConverterTypeUpdateSession.lower(value)
 }
 
 
@@ -3305,6 +3606,75 @@ public func FfiConverterTypeTypedForm_lower(_ value: TypedForm) -> RustBuffer {
 
 
 /**
+ * How far an update has come, in bytes of the bundle's segments. 0 of 0 before the statements are verified.
+ */
+public struct UpdateProgress: Equatable, Hashable {
+    /**
+     * The bytes that are stored.
+     */
+    public let stored: Int64
+    /**
+     * The bytes that the bundle has.
+     */
+    public let total: Int64
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The bytes that are stored.
+         */stored: Int64, 
+        /**
+         * The bytes that the bundle has.
+         */total: Int64) {
+        self.stored = stored
+        self.total = total
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension UpdateProgress: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeUpdateProgress: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> UpdateProgress {
+        return
+            try UpdateProgress(
+                stored: FfiConverterInt64.read(from: &buf), 
+                total: FfiConverterInt64.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: UpdateProgress, into buf: inout [UInt8]) {
+        FfiConverterInt64.write(value.stored, into: &buf)
+        FfiConverterInt64.write(value.total, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeUpdateProgress_lift(_ buf: RustBuffer) throws -> UpdateProgress {
+    return try FfiConverterTypeUpdateProgress.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeUpdateProgress_lower(_ value: UpdateProgress) -> RustBuffer {
+    return FfiConverterTypeUpdateProgress.lower(value)
+}
+
+
+/**
  * The result of a verification. Decide by `outcome`; only valid is a yes.
  */
 public struct Verdict: Equatable, Hashable {
@@ -5375,7 +5745,7 @@ enum RastauError: Swift.Error, Equatable, Hashable, Foundation.LocalizedError {
      */
     case Argument(
         /**
-         * The error's code, 200 to 210.
+         * The error's code, 200 to 212.
          */code: ErrorCode, 
         /**
          * What is wrong, in English, for the log.
@@ -5397,18 +5767,18 @@ enum RastauError: Swift.Error, Equatable, Hashable, Foundation.LocalizedError {
      */
     case Bundle(
         /**
-         * The error's code, 100 to 110, or 211 for the calendar.
+         * The error's code, 100 to 116, or 211 for the calendar.
          */code: ErrorCode, 
         /**
          * The message for the user.
          */text: Translations
     )
     /**
-     * The disk or the device's directory failed.
+     * The disk, the device's directory or the source of an update failed.
      */
     case Disk(
         /**
-         * The error's code, 120 to 133.
+         * The error's code, 120 to 139.
          */code: ErrorCode, 
         /**
          * The message for the user.
@@ -5819,6 +6189,127 @@ public func FfiConverterTypeValue_lower(_ value: Value) -> RustBuffer {
 }
 
 
+
+/**
+ * What a session asks of the app.
+ */
+
+public enum Want: Equatable, Hashable {
+    
+    /**
+     * Fetch a signed statement from the register's base address, past caches: its bytes with `take` from 0 on, at most `limit`
+     * and one more, then `end`; or the HTTP status that came instead with `status`.
+     */
+    case statement(
+        /**
+         * The file's name below the base address, for example `fresh.cose`.
+         */name: String, 
+        /**
+         * The largest number of bytes that it can have.
+         */limit: Int64
+    )
+    /**
+     * Fetch a segment, from the byte `from` on if the server can do that, without a content encoding: its bytes with `take`
+     * or a file with `takeFile`, then `end`; or `status`.
+     */
+    case segment(
+        /**
+         * The file's name below the base address.
+         */name: String, 
+        /**
+         * The number of bytes that are stored.
+         */from: Int64, 
+        /**
+         * The length of the whole file in bytes, as signed.
+         */length: Int64
+    )
+    /**
+     * Everything is stored and verified: call `commit`.
+     */
+    case commit
+    /**
+     * The update ended with an error, which an earlier call threw.
+     */
+    case failed
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Want: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeWant: FfiConverterRustBuffer {
+    typealias SwiftType = Want
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Want {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .statement(name: try FfiConverterString.read(from: &buf), limit: try FfiConverterInt64.read(from: &buf)
+        )
+        
+        case 2: return .segment(name: try FfiConverterString.read(from: &buf), from: try FfiConverterInt64.read(from: &buf), length: try FfiConverterInt64.read(from: &buf)
+        )
+        
+        case 3: return .commit
+        
+        case 4: return .failed
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: Want, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case let .statement(name,limit):
+            writeInt(&buf, Int32(1))
+            FfiConverterString.write(name, into: &buf)
+            FfiConverterInt64.write(limit, into: &buf)
+            
+        
+        case let .segment(name,from,length):
+            writeInt(&buf, Int32(2))
+            FfiConverterString.write(name, into: &buf)
+            FfiConverterInt64.write(from, into: &buf)
+            FfiConverterInt64.write(length, into: &buf)
+            
+        
+        case .commit:
+            writeInt(&buf, Int32(3))
+        
+        
+        case .failed:
+            writeInt(&buf, Int32(4))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeWant_lift(_ buf: RustBuffer) throws -> Want {
+    return try FfiConverterTypeWant.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeWant_lower(_ value: Want) -> RustBuffer {
+    return FfiConverterTypeWant.lower(value)
+}
+
+
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
@@ -5958,6 +6449,30 @@ fileprivate struct FfiConverterOptionTypeCalendarSpan: FfiConverterRustBuffer {
         switch try readInt(&buf) as Int8 {
         case 0: return nil
         case 1: return try FfiConverterTypeCalendarSpan.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeDeviceUpdate: FfiConverterRustBuffer {
+    typealias SwiftType = DeviceUpdate?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeDeviceUpdate.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeDeviceUpdate.read(from: &buf)
         default: throw UniffiInternalError.unexpectedOptionalTag
         }
     }
@@ -6712,7 +7227,31 @@ private let initializationResult: InitializationResult = {
     if (uniffi_rastau_mobile_checksum_method_device_generation() != 21379) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_rastau_mobile_checksum_method_device_update() != 26015) {
+    if (uniffi_rastau_mobile_checksum_method_device_update() != 5221) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_rastau_mobile_checksum_method_updatesession_closes_service() != 30730) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_rastau_mobile_checksum_method_updatesession_commit() != 47134) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_rastau_mobile_checksum_method_updatesession_end() != 2582) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_rastau_mobile_checksum_method_updatesession_progress() != 17483) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_rastau_mobile_checksum_method_updatesession_status() != 49879) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_rastau_mobile_checksum_method_updatesession_take() != 47500) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_rastau_mobile_checksum_method_updatesession_take_file() != 31523) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_rastau_mobile_checksum_method_updatesession_want() != 21765) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_rastau_mobile_checksum_method_verifier_evaluate_rule() != 8179) {
@@ -6731,6 +7270,9 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_rastau_mobile_checksum_constructor_device_new() != 65292) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_rastau_mobile_checksum_constructor_updatesession_begin() != 15845) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_rastau_mobile_checksum_constructor_verifier_open() != 10338) {

@@ -264,7 +264,62 @@ int64_t uniffi_rastau_mobile_fn_method_device_generation(uint64_t ptr, RustCallS
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_FN_METHOD_DEVICE_UPDATE
 #define UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_FN_METHOD_DEVICE_UPDATE
-RustBuffer uniffi_rastau_mobile_fn_method_device_update(uint64_t ptr, RustBuffer source, RustBuffer trust_root, RustBuffer now, int8_t clock_put_right, int8_t wait, RustCallStatus *_Nonnull out_status
+RustBuffer uniffi_rastau_mobile_fn_method_device_update(uint64_t ptr, RustBuffer source, RustBuffer trust_root, RustBuffer now, int8_t clock_corrected, int8_t full_check, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_FN_CLONE_UPDATESESSION
+#define UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_FN_CLONE_UPDATESESSION
+uint64_t uniffi_rastau_mobile_fn_clone_updatesession(uint64_t handle, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_FN_FREE_UPDATESESSION
+#define UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_FN_FREE_UPDATESESSION
+void uniffi_rastau_mobile_fn_free_updatesession(uint64_t handle, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_FN_CONSTRUCTOR_UPDATESESSION_BEGIN
+#define UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_FN_CONSTRUCTOR_UPDATESESSION_BEGIN
+uint64_t uniffi_rastau_mobile_fn_constructor_updatesession_begin(RustBuffer folder, RustBuffer trust_root, RustBuffer now, int8_t clock_corrected, int8_t full_check, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_FN_METHOD_UPDATESESSION_CLOSES_SERVICE
+#define UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_FN_METHOD_UPDATESESSION_CLOSES_SERVICE
+int8_t uniffi_rastau_mobile_fn_method_updatesession_closes_service(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_FN_METHOD_UPDATESESSION_COMMIT
+#define UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_FN_METHOD_UPDATESESSION_COMMIT
+RustBuffer uniffi_rastau_mobile_fn_method_updatesession_commit(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_FN_METHOD_UPDATESESSION_END
+#define UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_FN_METHOD_UPDATESESSION_END
+void uniffi_rastau_mobile_fn_method_updatesession_end(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_FN_METHOD_UPDATESESSION_PROGRESS
+#define UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_FN_METHOD_UPDATESESSION_PROGRESS
+RustBuffer uniffi_rastau_mobile_fn_method_updatesession_progress(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_FN_METHOD_UPDATESESSION_STATUS
+#define UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_FN_METHOD_UPDATESESSION_STATUS
+void uniffi_rastau_mobile_fn_method_updatesession_status(uint64_t ptr, int32_t status, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_FN_METHOD_UPDATESESSION_TAKE
+#define UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_FN_METHOD_UPDATESESSION_TAKE
+void uniffi_rastau_mobile_fn_method_updatesession_take(uint64_t ptr, RustBuffer bytes, int64_t at, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_FN_METHOD_UPDATESESSION_TAKE_FILE
+#define UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_FN_METHOD_UPDATESESSION_TAKE_FILE
+void uniffi_rastau_mobile_fn_method_updatesession_take_file(uint64_t ptr, RustBuffer path, int64_t at, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_FN_METHOD_UPDATESESSION_WANT
+#define UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_FN_METHOD_UPDATESESSION_WANT
+RustBuffer uniffi_rastau_mobile_fn_method_updatesession_want(uint64_t ptr, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_FN_CLONE_VERIFIER
@@ -677,6 +732,54 @@ uint16_t uniffi_rastau_mobile_checksum_method_device_update(void
     
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_CHECKSUM_METHOD_UPDATESESSION_CLOSES_SERVICE
+#define UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_CHECKSUM_METHOD_UPDATESESSION_CLOSES_SERVICE
+uint16_t uniffi_rastau_mobile_checksum_method_updatesession_closes_service(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_CHECKSUM_METHOD_UPDATESESSION_COMMIT
+#define UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_CHECKSUM_METHOD_UPDATESESSION_COMMIT
+uint16_t uniffi_rastau_mobile_checksum_method_updatesession_commit(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_CHECKSUM_METHOD_UPDATESESSION_END
+#define UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_CHECKSUM_METHOD_UPDATESESSION_END
+uint16_t uniffi_rastau_mobile_checksum_method_updatesession_end(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_CHECKSUM_METHOD_UPDATESESSION_PROGRESS
+#define UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_CHECKSUM_METHOD_UPDATESESSION_PROGRESS
+uint16_t uniffi_rastau_mobile_checksum_method_updatesession_progress(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_CHECKSUM_METHOD_UPDATESESSION_STATUS
+#define UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_CHECKSUM_METHOD_UPDATESESSION_STATUS
+uint16_t uniffi_rastau_mobile_checksum_method_updatesession_status(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_CHECKSUM_METHOD_UPDATESESSION_TAKE
+#define UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_CHECKSUM_METHOD_UPDATESESSION_TAKE
+uint16_t uniffi_rastau_mobile_checksum_method_updatesession_take(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_CHECKSUM_METHOD_UPDATESESSION_TAKE_FILE
+#define UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_CHECKSUM_METHOD_UPDATESESSION_TAKE_FILE
+uint16_t uniffi_rastau_mobile_checksum_method_updatesession_take_file(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_CHECKSUM_METHOD_UPDATESESSION_WANT
+#define UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_CHECKSUM_METHOD_UPDATESESSION_WANT
+uint16_t uniffi_rastau_mobile_checksum_method_updatesession_want(void
+    
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_CHECKSUM_METHOD_VERIFIER_EVALUATE_RULE
 #define UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_CHECKSUM_METHOD_VERIFIER_EVALUATE_RULE
 uint16_t uniffi_rastau_mobile_checksum_method_verifier_evaluate_rule(void
@@ -710,6 +813,12 @@ uint16_t uniffi_rastau_mobile_checksum_method_verifier_verify_form(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_CHECKSUM_CONSTRUCTOR_DEVICE_NEW
 #define UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_CHECKSUM_CONSTRUCTOR_DEVICE_NEW
 uint16_t uniffi_rastau_mobile_checksum_constructor_device_new(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_CHECKSUM_CONSTRUCTOR_UPDATESESSION_BEGIN
+#define UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_CHECKSUM_CONSTRUCTOR_UPDATESESSION_BEGIN
+uint16_t uniffi_rastau_mobile_checksum_constructor_updatesession_begin(void
     
 );
 #endif

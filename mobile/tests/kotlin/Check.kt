@@ -32,6 +32,7 @@ fun main(arguments: Array<String>) {
     errors(corpus)
     handles(corpus)
     device(corpus)
+    session(corpus)
     readme(corpus)
     failures.forEach(System.err::println)
     println("Kotlin: $cases cases and $lines rule lines answered alike; typed facts cannot express $notExpressible line")

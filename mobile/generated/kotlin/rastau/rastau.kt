@@ -692,6 +692,22 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_rastau_mobile_checksum_method_device_update(
     ): Int
+    external fun uniffi_rastau_mobile_checksum_method_updatesession_closes_service(
+    ): Int
+    external fun uniffi_rastau_mobile_checksum_method_updatesession_commit(
+    ): Int
+    external fun uniffi_rastau_mobile_checksum_method_updatesession_end(
+    ): Int
+    external fun uniffi_rastau_mobile_checksum_method_updatesession_progress(
+    ): Int
+    external fun uniffi_rastau_mobile_checksum_method_updatesession_status(
+    ): Int
+    external fun uniffi_rastau_mobile_checksum_method_updatesession_take(
+    ): Int
+    external fun uniffi_rastau_mobile_checksum_method_updatesession_take_file(
+    ): Int
+    external fun uniffi_rastau_mobile_checksum_method_updatesession_want(
+    ): Int
     external fun uniffi_rastau_mobile_checksum_method_verifier_evaluate_rule(
     ): Int
     external fun uniffi_rastau_mobile_checksum_method_verifier_snapshot_info(
@@ -703,6 +719,8 @@ internal object IntegrityCheckingUniffiLib {
     external fun uniffi_rastau_mobile_checksum_method_verifier_verify_form(
     ): Int
     external fun uniffi_rastau_mobile_checksum_constructor_device_new(
+    ): Int
+    external fun uniffi_rastau_mobile_checksum_constructor_updatesession_begin(
     ): Int
     external fun uniffi_rastau_mobile_checksum_constructor_verifier_open(
     ): Int
@@ -738,7 +756,29 @@ internal object UniffiLib {
     ): Long
     external fun uniffi_rastau_mobile_fn_method_device_generation(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
-    external fun uniffi_rastau_mobile_fn_method_device_update(`ptr`: Long,`source`: RustBuffer.ByValue,`trustRoot`: RustBuffer.ByValue,`now`: RustBuffer.ByValue,`clockPutRight`: Byte,`wait`: Byte,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_rastau_mobile_fn_method_device_update(`ptr`: Long,`source`: RustBuffer.ByValue,`trustRoot`: RustBuffer.ByValue,`now`: RustBuffer.ByValue,`clockCorrected`: Byte,`fullCheck`: Byte,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_rastau_mobile_fn_clone_updatesession(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Long
+    external fun uniffi_rastau_mobile_fn_free_updatesession(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_rastau_mobile_fn_constructor_updatesession_begin(`folder`: RustBuffer.ByValue,`trustRoot`: RustBuffer.ByValue,`now`: RustBuffer.ByValue,`clockCorrected`: Byte,`fullCheck`: Byte,uniffi_out_err: UniffiRustCallStatus, 
+    ): Long
+    external fun uniffi_rastau_mobile_fn_method_updatesession_closes_service(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Byte
+    external fun uniffi_rastau_mobile_fn_method_updatesession_commit(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_rastau_mobile_fn_method_updatesession_end(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_rastau_mobile_fn_method_updatesession_progress(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_rastau_mobile_fn_method_updatesession_status(`ptr`: Long,`status`: Int,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_rastau_mobile_fn_method_updatesession_take(`ptr`: Long,`bytes`: RustBuffer.ByValue,`at`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_rastau_mobile_fn_method_updatesession_take_file(`ptr`: Long,`path`: RustBuffer.ByValue,`at`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_rastau_mobile_fn_method_updatesession_want(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_rastau_mobile_fn_clone_verifier(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
@@ -921,7 +961,31 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_rastau_mobile_checksum_method_device_generation() and 0xFFFF) != 21379) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_rastau_mobile_checksum_method_device_update() and 0xFFFF) != 26015) {
+    if ((lib.uniffi_rastau_mobile_checksum_method_device_update() and 0xFFFF) != 5221) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_rastau_mobile_checksum_method_updatesession_closes_service() and 0xFFFF) != 30730) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_rastau_mobile_checksum_method_updatesession_commit() and 0xFFFF) != 47134) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_rastau_mobile_checksum_method_updatesession_end() and 0xFFFF) != 2582) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_rastau_mobile_checksum_method_updatesession_progress() and 0xFFFF) != 17483) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_rastau_mobile_checksum_method_updatesession_status() and 0xFFFF) != 49879) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_rastau_mobile_checksum_method_updatesession_take() and 0xFFFF) != 47500) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_rastau_mobile_checksum_method_updatesession_take_file() and 0xFFFF) != 31523) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_rastau_mobile_checksum_method_updatesession_want() and 0xFFFF) != 21765) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_rastau_mobile_checksum_method_verifier_evaluate_rule() and 0xFFFF) != 8179) {
@@ -940,6 +1004,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_rastau_mobile_checksum_constructor_device_new() and 0xFFFF) != 65292) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_rastau_mobile_checksum_constructor_updatesession_begin() and 0xFFFF) != 15845) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_rastau_mobile_checksum_constructor_verifier_open() and 0xFFFF) != 10338) {
@@ -1435,7 +1502,8 @@ public object FfiConverterDuration: FfiConverterRustBuffer<java.time.Duration> {
 
 /**
  * The directory in which an app or a kiosk stores its register. A new directory may be named; the first update makes it.
- * A `Verifier` opened by its path answers from it.
+ * A `Verifier` opened by its path answers from it. `update` reads a directory or a file; an app with a network uses an
+ * `UpdateSession`.
  */
 public interface DeviceInterface {
     
@@ -1450,17 +1518,18 @@ public interface DeviceInterface {
      * is what was signed. Otherwise the active bundle stays. Reads and writes the disk: call it off the main thread.
      *
      * `trust_root` sets a new device up, and must be the same at every later update. `now` is the time; without it, the
-     * device's clock is read. `clock_put_right` states that the clock was ahead and an operator has corrected it. `wait`
-     * waits for another process that is updating the device.
+     * device's clock is read. `clock_corrected` states that the clock was ahead and an operator has corrected it. `full_check`
+     * checks every page of the segments in use first and replaces damaged ones; otherwise at most 1 MiB of them is checked.
      */
-    fun `update`(`source`: kotlin.String, `trustRoot`: kotlin.ByteArray, `now`: java.time.Instant? = null, `clockPutRight`: kotlin.Boolean = false, `wait`: kotlin.Boolean = false): DeviceUpdate
+    fun `update`(`source`: kotlin.String, `trustRoot`: kotlin.ByteArray, `now`: java.time.Instant? = null, `clockCorrected`: kotlin.Boolean = false, `fullCheck`: kotlin.Boolean = false): DeviceUpdate
     
     companion object
 }
 
 /**
  * The directory in which an app or a kiosk stores its register. A new directory may be named; the first update makes it.
- * A `Verifier` opened by its path answers from it.
+ * A `Verifier` opened by its path answers from it. `update` reads a directory or a file; an app with a network uses an
+ * `UpdateSession`.
  */
 open class Device: Disposable, AutoCloseable, DeviceInterface
 {
@@ -1599,10 +1668,10 @@ open class Device: Disposable, AutoCloseable, DeviceInterface
      * is what was signed. Otherwise the active bundle stays. Reads and writes the disk: call it off the main thread.
      *
      * `trust_root` sets a new device up, and must be the same at every later update. `now` is the time; without it, the
-     * device's clock is read. `clock_put_right` states that the clock was ahead and an operator has corrected it. `wait`
-     * waits for another process that is updating the device.
+     * device's clock is read. `clock_corrected` states that the clock was ahead and an operator has corrected it. `full_check`
+     * checks every page of the segments in use first and replaces damaged ones; otherwise at most 1 MiB of them is checked.
      */
-    @Throws(RastauException::class)override fun `update`(`source`: kotlin.String, `trustRoot`: kotlin.ByteArray, `now`: java.time.Instant?, `clockPutRight`: kotlin.Boolean, `wait`: kotlin.Boolean): DeviceUpdate {
+    @Throws(RastauException::class)override fun `update`(`source`: kotlin.String, `trustRoot`: kotlin.ByteArray, `now`: java.time.Instant?, `clockCorrected`: kotlin.Boolean, `fullCheck`: kotlin.Boolean): DeviceUpdate {
             return FfiConverterTypeDeviceUpdate.lift(
     callWithHandle {
     uniffiRustCallWithError(RastauException) { _status ->
@@ -1612,8 +1681,8 @@ open class Device: Disposable, AutoCloseable, DeviceInterface
         FfiConverterString.lower(`source`),
         FfiConverterByteArray.lower(`trustRoot`),
         FfiConverterOptionalTimestamp.lower(`now`),
-        FfiConverterBoolean.lower(`clockPutRight`),
-        FfiConverterBoolean.lower(`wait`),_status)
+        FfiConverterBoolean.lower(`clockCorrected`),
+        FfiConverterBoolean.lower(`fullCheck`),_status)
 }
     }
     )
@@ -1654,6 +1723,478 @@ public object FfiConverterTypeDevice: FfiConverter<Device, Long> {
     override fun allocationSize(value: Device) = 8UL
 
     override fun write(value: Device, buf: ByteBuffer) {
+        buf.putLong(lower(value))
+    }
+}
+
+
+// This template implements a class for working with a Rust struct via a handle
+// to the live Rust struct on the other side of the FFI.
+//
+// There's some subtlety here, because we have to be careful not to operate on a Rust
+// struct after it has been dropped, and because we must expose a public API for freeing
+// theq Kotlin wrapper object in lieu of reliable finalizers. The core requirements are:
+//
+//   * Each instance holds an opaque handle to the underlying Rust struct.
+//     Method calls need to read this handle from the object's state and pass it in to
+//     the Rust FFI.
+//
+//   * When an instance is no longer needed, its handle should be passed to a
+//     special destructor function provided by the Rust FFI, which will drop the
+//     underlying Rust struct.
+//
+//   * Given an instance, calling code is expected to call the special
+//     `destroy` method in order to free it after use, either by calling it explicitly
+//     or by using a higher-level helper like the `use` method. Failing to do so risks
+//     leaking the underlying Rust struct.
+//
+//   * We can't assume that calling code will do the right thing, and must be prepared
+//     to handle Kotlin method calls executing concurrently with or even after a call to
+//     `destroy`, and to handle multiple (possibly concurrent!) calls to `destroy`.
+//
+//   * We must never allow Rust code to operate on the underlying Rust struct after
+//     the destructor has been called, and must never call the destructor more than once.
+//     Doing so may trigger memory unsafety.
+//
+//   * To mitigate many of the risks of leaking memory and use-after-free unsafety, a `Cleaner`
+//     is implemented to call the destructor when the Kotlin object becomes unreachable.
+//     This is done in a background thread. This is not a panacea, and client code should be aware that
+//      1. the thread may starve if some there are objects that have poorly performing
+//     `drop` methods or do significant work in their `drop` methods.
+//      2. the thread is shared across the whole library. This can be tuned by using `android_cleaner = true`,
+//         or `android = true` in the [`kotlin` section of the `uniffi.toml` file](https://mozilla.github.io/uniffi-rs/kotlin/configuration.html).
+//
+// If we try to implement this with mutual exclusion on access to the handle, there is the
+// possibility of a race between a method call and a concurrent call to `destroy`:
+//
+//    * Thread A starts a method call, reads the value of the handle, but is interrupted
+//      before it can pass the handle over the FFI to Rust.
+//    * Thread B calls `destroy` and frees the underlying Rust struct.
+//    * Thread A resumes, passing the already-read handle value to Rust and triggering
+//      a use-after-free.
+//
+// One possible solution would be to use a `ReadWriteLock`, with each method call taking
+// a read lock (and thus allowed to run concurrently) and the special `destroy` method
+// taking a write lock (and thus blocking on live method calls). However, we aim not to
+// generate methods with any hidden blocking semantics, and a `destroy` method that might
+// block if called incorrectly seems to meet that bar.
+//
+// So, we achieve our goals by giving each instance an associated `AtomicLong` counter to track
+// the number of in-flight method calls, and an `AtomicBoolean` flag to indicate whether `destroy`
+// has been called. These are updated according to the following rules:
+//
+//    * The initial value of the counter is 1, indicating a live object with no in-flight calls.
+//      The initial value for the flag is false.
+//
+//    * At the start of each method call, we atomically check the counter.
+//      If it is 0 then the underlying Rust struct has already been destroyed and the call is aborted.
+//      If it is nonzero them we atomically increment it by 1 and proceed with the method call.
+//
+//    * At the end of each method call, we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+//    * When `destroy` is called, we atomically flip the flag from false to true.
+//      If the flag was already true we silently fail.
+//      Otherwise we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+// Astute readers may observe that this all sounds very similar to the way that Rust's `Arc<T>` works,
+// and indeed it is, with the addition of a flag to guard against multiple calls to `destroy`.
+//
+// The overall effect is that the underlying Rust struct is destroyed only when `destroy` has been
+// called *and* all in-flight method calls have completed, avoiding violating any of the expectations
+// of the underlying Rust code.
+//
+// This makes a cleaner a better alternative to _not_ calling `destroy()` as
+// and when the object is finished with, but the abstraction is not perfect: if the Rust object's `drop`
+// method is slow, and/or there are many objects to cleanup, and it's on a low end Android device, then the cleaner
+// thread may be starved, and the app will leak memory.
+//
+// In this case, `destroy`ing manually may be a better solution.
+//
+// The cleaner can live side by side with the manual calling of `destroy`. In the order of responsiveness, uniffi objects
+// with Rust peers are reclaimed:
+//
+// 1. By calling the `destroy` method of the object, which calls `rustObject.free()`. If that doesn't happen:
+// 2. When the object becomes unreachable, AND the Cleaner thread gets to call `rustObject.free()`. If the thread is starved then:
+// 3. The memory is reclaimed when the process terminates.
+//
+// [1] https://stackoverflow.com/questions/24376768/can-java-finalize-an-object-when-it-is-still-in-scope/24380219
+//
+
+
+/**
+ * An update of a device's directory for an app that brings its own network. It asks for files with `want` and is answered with
+ * the other calls, until `commit` returns a result. Nothing that it is given is trusted. `mobile/README.md` has an example, and
+ * says what an app must do and may never do.
+ *
+ * Calls read and write the disk and can wait 15 seconds for another process: make them off the main thread. Several threads may
+ * make them; they are made one after another. No call waits for a network, and no lock is held between two calls, so that the
+ * app may be suspended there. It may be ended at any time too: a new session does not ask again for what is stored. The bundle
+ * that was active stays active until a commit succeeds, unless `closesService` says otherwise.
+ */
+public interface UpdateSessionInterface {
+    
+    /**
+     * Returns whether the register has replaced the keys of the active bundle, which answers nothing until the next commit.
+     */
+    fun `closesService`(): kotlin.Boolean
+    
+    /**
+     * Activates the verified bundle, all at once or nothing of it. None means that another update has changed the device
+     * meanwhile, and this one goes on with `want`.
+     */
+    fun `commit`(): DeviceUpdate?
+    
+    /**
+     * Ends the file that was asked for: its last byte was taken. The file is checked, a segment page by page.
+     *
+     * Throws `SOURCE` if a segment is not complete: what came is stored, and `want` says where to go on. After another error
+     * `want` tells whether the session has failed.
+     */
+    fun `end`()
+    
+    /**
+     * Returns how many bytes are stored, and how many there are.
+     */
+    fun `progress`(): UpdateProgress
+    
+    /**
+     * Reports the HTTP status that came instead of the file: every one but success, unchanged. Without any answer (no network)
+     * report nothing: try again, or close the session.
+     */
+    fun `status`(`status`: kotlin.Int)
+    
+    /**
+     * Takes bytes of the file that was asked for, which begin at the byte `at` of it: where the last ones ended, at first
+     * `from`, or 0 if the server begins anew. Bytes past the file's greatest length are ignored.
+     *
+     * Throws `WRONG_ANSWER` if no file was asked for or `at` is another place, which changes nothing; `DEVICE_BUSY` if another
+     * process has changed the file meanwhile: `want` says where to go on.
+     */
+    fun `take`(`bytes`: kotlin.ByteArray, `at`: kotlin.Long)
+    
+    /**
+     * Takes the bytes of a downloaded file, which begin at the byte `at` of the file that was asked for, as `take` does. The
+     * downloaded file is only read. `end` must follow.
+     */
+    fun `takeFile`(`path`: kotlin.String, `at`: kotlin.Long)
+    
+    /**
+     * Returns what the session asks for. It may be repeated and changes nothing.
+     */
+    fun `want`(): Want
+    
+    companion object
+}
+
+/**
+ * An update of a device's directory for an app that brings its own network. It asks for files with `want` and is answered with
+ * the other calls, until `commit` returns a result. Nothing that it is given is trusted. `mobile/README.md` has an example, and
+ * says what an app must do and may never do.
+ *
+ * Calls read and write the disk and can wait 15 seconds for another process: make them off the main thread. Several threads may
+ * make them; they are made one after another. No call waits for a network, and no lock is held between two calls, so that the
+ * app may be suspended there. It may be ended at any time too: a new session does not ask again for what is stored. The bundle
+ * that was active stays active until a commit succeeds, unless `closesService` says otherwise.
+ */
+open class UpdateSession: Disposable, AutoCloseable, UpdateSessionInterface
+{
+
+    @Suppress("UNUSED_PARAMETER")
+    /**
+     * @suppress
+     */
+    constructor(withHandle: UniffiWithHandle, handle: Long) {
+        this.handle = handle
+        this.cleanable = UniffiLib.CLEANER.register(this, UniffiCleanAction(handle))
+    }
+
+    /**
+     * @suppress
+     *
+     * This constructor can be used to instantiate a fake object. Only used for tests. Any
+     * attempt to actually use an object constructed this way will fail as there is no
+     * connected Rust object.
+     */
+    @Suppress("UNUSED_PARAMETER")
+    constructor(noHandle: NoHandle) {
+        this.handle = 0
+        this.cleanable = null
+    }
+
+    protected val handle: Long
+    protected val cleanable: UniffiCleaner.Cleanable?
+
+    private val wasDestroyed = AtomicBoolean(false)
+    private val callCounter = AtomicLong(1)
+
+    /**
+     * Whether the current object has been destroyed and its reference is gone in the Rust side.
+     */
+    val uniffiIsDestroyed: Boolean get() = wasDestroyed.get()
+
+    override fun destroy() {
+        // Only allow a single call to this method.
+        // TODO: maybe we should log a warning if called more than once?
+        if (this.wasDestroyed.compareAndSet(false, true)) {
+            // This decrement always matches the initial count of 1 given at creation time.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    @Synchronized
+    override fun close() {
+        this.destroy()
+    }
+
+    internal inline fun <R> callWithHandle(block: (handle: Long) -> R): R {
+        // Check and increment the call counter, to keep the object alive.
+        // This needs a compare-and-set retry loop in case of concurrent updates.
+        do {
+            val c = this.callCounter.get()
+            if (c == 0L) {
+                throw IllegalStateException("${this.javaClass.simpleName} object has already been destroyed")
+            }
+            if (c == Long.MAX_VALUE) {
+                throw IllegalStateException("${this.javaClass.simpleName} call counter would overflow")
+            }
+        } while (! this.callCounter.compareAndSet(c, c + 1L))
+        // Now we can safely do the method call without the handle being freed concurrently.
+        try {
+            return block(this.uniffiCloneHandle())
+        } finally {
+            // This decrement always matches the increment we performed above.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    // Use a static inner class instead of a closure so as not to accidentally
+    // capture `this` as part of the cleanable's action.
+    private class UniffiCleanAction(private val handle: Long) : Runnable {
+        override fun run() {
+            if (handle == 0.toLong()) {
+                // Fake object created with `NoHandle`, don't try to free.
+                return;
+            }
+            uniffiRustCall { status ->
+                UniffiLib.uniffi_rastau_mobile_fn_free_updatesession(handle, status)
+            }
+        }
+    }
+
+    /**
+     * @suppress
+     */
+    fun uniffiCloneHandle(): Long {
+        if (handle == 0.toLong()) {
+            throw InternalException("uniffiCloneHandle() called on NoHandle object");
+        }
+        return uniffiRustCall() { status ->
+            UniffiLib.uniffi_rastau_mobile_fn_clone_updatesession(handle, status)
+        }
+    }
+
+    
+    /**
+     * Returns whether the register has replaced the keys of the active bundle, which answers nothing until the next commit.
+     */override fun `closesService`(): kotlin.Boolean {
+            return FfiConverterBoolean.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_rastau_mobile_fn_method_updatesession_closes_service(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Activates the verified bundle, all at once or nothing of it. None means that another update has changed the device
+     * meanwhile, and this one goes on with `want`.
+     */
+    @Throws(RastauException::class)override fun `commit`(): DeviceUpdate? {
+            return FfiConverterOptionalTypeDeviceUpdate.lift(
+    callWithHandle {
+    uniffiRustCallWithError(RastauException) { _status ->
+    UniffiLib.uniffi_rastau_mobile_fn_method_updatesession_commit(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Ends the file that was asked for: its last byte was taken. The file is checked, a segment page by page.
+     *
+     * Throws `SOURCE` if a segment is not complete: what came is stored, and `want` says where to go on. After another error
+     * `want` tells whether the session has failed.
+     */
+    @Throws(RastauException::class)override fun `end`()
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(RastauException) { _status ->
+    UniffiLib.uniffi_rastau_mobile_fn_method_updatesession_end(
+        it,
+        _status)
+}
+    }
+    
+    
+
+    
+    /**
+     * Returns how many bytes are stored, and how many there are.
+     */override fun `progress`(): UpdateProgress {
+            return FfiConverterTypeUpdateProgress.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_rastau_mobile_fn_method_updatesession_progress(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Reports the HTTP status that came instead of the file: every one but success, unchanged. Without any answer (no network)
+     * report nothing: try again, or close the session.
+     */
+    @Throws(RastauException::class)override fun `status`(`status`: kotlin.Int)
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(RastauException) { _status ->
+    UniffiLib.uniffi_rastau_mobile_fn_method_updatesession_status(
+        it,
+        
+        FfiConverterInt.lower(`status`),_status)
+}
+    }
+    
+    
+
+    
+    /**
+     * Takes bytes of the file that was asked for, which begin at the byte `at` of it: where the last ones ended, at first
+     * `from`, or 0 if the server begins anew. Bytes past the file's greatest length are ignored.
+     *
+     * Throws `WRONG_ANSWER` if no file was asked for or `at` is another place, which changes nothing; `DEVICE_BUSY` if another
+     * process has changed the file meanwhile: `want` says where to go on.
+     */
+    @Throws(RastauException::class)override fun `take`(`bytes`: kotlin.ByteArray, `at`: kotlin.Long)
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(RastauException) { _status ->
+    UniffiLib.uniffi_rastau_mobile_fn_method_updatesession_take(
+        it,
+        
+        FfiConverterByteArray.lower(`bytes`),
+        FfiConverterLong.lower(`at`),_status)
+}
+    }
+    
+    
+
+    
+    /**
+     * Takes the bytes of a downloaded file, which begin at the byte `at` of the file that was asked for, as `take` does. The
+     * downloaded file is only read. `end` must follow.
+     */
+    @Throws(RastauException::class)override fun `takeFile`(`path`: kotlin.String, `at`: kotlin.Long)
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(RastauException) { _status ->
+    UniffiLib.uniffi_rastau_mobile_fn_method_updatesession_take_file(
+        it,
+        
+        FfiConverterString.lower(`path`),
+        FfiConverterLong.lower(`at`),_status)
+}
+    }
+    
+    
+
+    
+    /**
+     * Returns what the session asks for. It may be repeated and changes nothing.
+     */override fun `want`(): Want {
+            return FfiConverterTypeWant.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_rastau_mobile_fn_method_updatesession_want(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+
+    
+
+
+    
+    companion object {
+        
+    /**
+     * Begins an update of the directory `folder`; a new one is made. The other arguments are those of `Device.update`.
+     */
+    @Throws(RastauException::class) fun `begin`(`folder`: kotlin.String, `trustRoot`: kotlin.ByteArray, `now`: java.time.Instant? = null, `clockCorrected`: kotlin.Boolean = false, `fullCheck`: kotlin.Boolean = false): UpdateSession {
+            return FfiConverterTypeUpdateSession.lift(
+    uniffiRustCallWithError(RastauException) { _status ->
+    UniffiLib.uniffi_rastau_mobile_fn_constructor_updatesession_begin(
+    
+        
+        FfiConverterString.lower(`folder`),
+        FfiConverterByteArray.lower(`trustRoot`),
+        FfiConverterOptionalTimestamp.lower(`now`),
+        FfiConverterBoolean.lower(`clockCorrected`),
+        FfiConverterBoolean.lower(`fullCheck`),_status)
+}
+    )
+    }
+    
+
+        
+    }
+    
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeUpdateSession: FfiConverter<UpdateSession, Long> {
+    override fun lower(value: UpdateSession): Long {
+        return value.uniffiCloneHandle()
+    }
+
+    override fun lift(value: Long): UpdateSession {
+        return UpdateSession(UniffiWithHandle, value)
+    }
+
+    override fun read(buf: ByteBuffer): UpdateSession {
+        return lift(buf.getLong())
+    }
+
+    override fun allocationSize(value: UpdateSession) = 8UL
+
+    override fun write(value: UpdateSession, buf: ByteBuffer) {
         buf.putLong(lower(value))
     }
 }
@@ -3687,6 +4228,53 @@ public object FfiConverterTypeTypedForm: FfiConverterRustBuffer<TypedForm> {
 
 
 /**
+ * How far an update has come, in bytes of the bundle's segments. 0 of 0 before the statements are verified.
+ */
+data class UpdateProgress (
+    /**
+     * The bytes that are stored.
+     */
+    val `stored`: kotlin.Long
+    , 
+    /**
+     * The bytes that the bundle has.
+     */
+    val `total`: kotlin.Long
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeUpdateProgress: FfiConverterRustBuffer<UpdateProgress> {
+    override fun read(buf: ByteBuffer): UpdateProgress {
+        return UpdateProgress(
+            FfiConverterLong.read(buf),
+            FfiConverterLong.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: UpdateProgress) = (
+            FfiConverterLong.allocationSize(value.`stored`) +
+            FfiConverterLong.allocationSize(value.`total`)
+    )
+
+    override fun write(value: UpdateProgress, buf: ByteBuffer) {
+            FfiConverterLong.write(value.`stored`, buf)
+            FfiConverterLong.write(value.`total`, buf)
+    }
+}
+
+
+
+/**
  * The result of a verification. Decide by `outcome`; only valid is a yes.
  */
 data class Verdict (
@@ -5216,7 +5804,7 @@ sealed class RastauException: kotlin.Exception() {
     class Argument(
         
         /**
-         * The error's code, 200 to 210.
+         * The error's code, 200 to 212.
          */
         val `code`: ErrorCode, 
         
@@ -5254,7 +5842,7 @@ sealed class RastauException: kotlin.Exception() {
     class Bundle(
         
         /**
-         * The error's code, 100 to 110, or 211 for the calendar.
+         * The error's code, 100 to 116, or 211 for the calendar.
          */
         val `code`: ErrorCode, 
         
@@ -5268,12 +5856,12 @@ sealed class RastauException: kotlin.Exception() {
     }
     
     /**
-     * The disk or the device's directory failed.
+     * The disk, the device's directory or the source of an update failed.
      */
     class Disk(
         
         /**
-         * The error's code, 120 to 133.
+         * The error's code, 120 to 139.
          */
         val `code`: ErrorCode, 
         
@@ -5755,6 +6343,161 @@ public object FfiConverterTypeValue : FfiConverterRustBuffer<Value>{
 
 
 
+/**
+ * What a session asks of the app.
+ */
+sealed class Want {
+    
+    /**
+     * Fetch a signed statement from the register's base address, past caches: its bytes with `take` from 0 on, at most `limit`
+     * and one more, then `end`; or the HTTP status that came instead with `status`.
+     */
+    data class Statement(
+        /**
+         * The file's name below the base address, for example `fresh.cose`.
+         */
+        val `name`: kotlin.String, 
+        /**
+         * The largest number of bytes that it can have.
+         */
+        val `limit`: kotlin.Long) : Want()
+        
+    {
+        
+
+        companion object
+    }
+    
+    /**
+     * Fetch a segment, from the byte `from` on if the server can do that, without a content encoding: its bytes with `take`
+     * or a file with `takeFile`, then `end`; or `status`.
+     */
+    data class Segment(
+        /**
+         * The file's name below the base address.
+         */
+        val `name`: kotlin.String, 
+        /**
+         * The number of bytes that are stored.
+         */
+        val `from`: kotlin.Long, 
+        /**
+         * The length of the whole file in bytes, as signed.
+         */
+        val `length`: kotlin.Long) : Want()
+        
+    {
+        
+
+        companion object
+    }
+    
+    /**
+     * Everything is stored and verified: call `commit`.
+     */
+    object Commit : Want()
+    
+    
+    /**
+     * The update ended with an error, which an earlier call threw.
+     */
+    object Failed : Want()
+    
+    
+
+    
+
+    
+    
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeWant : FfiConverterRustBuffer<Want>{
+    override fun read(buf: ByteBuffer): Want {
+        return when(buf.getInt()) {
+            1 -> Want.Statement(
+                FfiConverterString.read(buf),
+                FfiConverterLong.read(buf),
+                )
+            2 -> Want.Segment(
+                FfiConverterString.read(buf),
+                FfiConverterLong.read(buf),
+                FfiConverterLong.read(buf),
+                )
+            3 -> Want.Commit
+            4 -> Want.Failed
+            else -> throw RuntimeException("invalid enum value, something is very wrong!!")
+        }
+    }
+
+    override fun allocationSize(value: Want): ULong = when(value) {
+        is Want.Statement -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterString.allocationSize(value.`name`)
+                + FfiConverterLong.allocationSize(value.`limit`)
+            )
+        }
+        is Want.Segment -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterString.allocationSize(value.`name`)
+                + FfiConverterLong.allocationSize(value.`from`)
+                + FfiConverterLong.allocationSize(value.`length`)
+            )
+        }
+        is Want.Commit -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+            )
+        }
+        is Want.Failed -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+            )
+        }
+    }
+
+    override fun write(value: Want, buf: ByteBuffer) {
+        when(value) {
+            is Want.Statement -> {
+                buf.putInt(1)
+                FfiConverterString.write(value.`name`, buf)
+                FfiConverterLong.write(value.`limit`, buf)
+                Unit
+            }
+            is Want.Segment -> {
+                buf.putInt(2)
+                FfiConverterString.write(value.`name`, buf)
+                FfiConverterLong.write(value.`from`, buf)
+                FfiConverterLong.write(value.`length`, buf)
+                Unit
+            }
+            is Want.Commit -> {
+                buf.putInt(3)
+                Unit
+            }
+            is Want.Failed -> {
+                buf.putInt(4)
+                Unit
+            }
+        }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
+    }
+}
+
+
+
+
+
 
 /**
  * @suppress
@@ -5941,6 +6684,38 @@ public object FfiConverterOptionalTypeCalendarSpan: FfiConverterRustBuffer<Calen
         } else {
             buf.put(1)
             FfiConverterTypeCalendarSpan.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypeDeviceUpdate: FfiConverterRustBuffer<DeviceUpdate?> {
+    override fun read(buf: ByteBuffer): DeviceUpdate? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeDeviceUpdate.read(buf)
+    }
+
+    override fun allocationSize(value: DeviceUpdate?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeDeviceUpdate.allocationSize(value)
+        }
+    }
+
+    override fun write(value: DeviceUpdate?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeDeviceUpdate.write(value, buf)
         }
     }
 }
