@@ -56,6 +56,45 @@ pub fn identify(text: &str) -> Result<Kind, IdentityError> {
     if check_digit(body) == Some(*check) { Ok(kind) } else { Err(IdentityError::WrongCheckDigit) }
 }
 
+/// Checks whether a person or an organisation can have the number `text`: as [`identify`], and also a person's number whose seventh
+/// digit is 0, which tells no century.
+///
+/// No official source that was found says what this digit means. The rules for the formation of numbers (resolution No. 406 of 22
+/// May 2007) no longer tie the digits to a person's data since resolution No. 853 of 26 August 2013, so a holder is not rejected
+/// for it. The check digit, the day and the month are checked.
+///
+/// # Errors
+/// As [`identify`].
+///
+/// # Examples
+/// ```
+/// use rastau_core::identity::{check, identify};
+///
+/// assert!(identify("850228000017").is_err(), "no date of birth");
+/// assert!(check("850228000017").is_ok());
+/// assert!(check("850228000018").is_err(), "a wrong check digit");
+/// ```
+pub fn check(text: &str) -> Result<(), IdentityError> {
+    match (identify(text), digits(text)) {
+        (Err(IdentityError::NoSuchDate), Some(digits)) if digits.get(6) == Some(&0) => {
+            let [.., check] = digits;
+            let [body @ .., _] = &digits;
+            // With the century of another digit.
+            let dated = [4, 6].iter().any(|century| {
+                let mut dated = digits;
+                dated.iter_mut().skip(6).take(1).for_each(|seventh| *seventh = *century);
+                matches!(kind(&dated), Ok(Kind::Iin { .. }))
+            });
+            match (dated, check_digit(body) == Some(check)) {
+                (true, true) => Ok(()),
+                (true, false) => Err(IdentityError::WrongCheckDigit),
+                (false, _) => Err(IdentityError::NoSuchDate),
+            }
+        }
+        (found, _) => found.map(|_| ()),
+    }
+}
+
 /// Writes the result of [`identify`] as one line of JSON. Every binding returns the same bytes.
 ///
 /// `number` is the text that was checked. The object has `number` and `valid`; for a valid number also `kind` and
@@ -158,7 +197,7 @@ impl Identity {
     pub fn parse(text: &str) -> Result<Self, IdentityError> {
         let text = text.trim();
         if text.len() == 12 && text.bytes().all(|byte| byte.is_ascii_digit()) {
-            identify(text)?;
+            check(text)?;
         } else {
             let length = text.chars().count();
             if length == 0 || length > MAX_IDENTITY || text.chars().any(char::is_control) {
@@ -303,7 +342,7 @@ impl TypedIdentity {
 /// The IIN or BIN whose zeros in front a spreadsheet dropped.
 fn padded(digits: &str) -> Option<Identity> {
     let number = alloc::format!("{digits:0>12}");
-    identify(&number).ok().map(|_| Identity(number))
+    check(&number).ok().map(|()| Identity(number))
 }
 
 impl fmt::Display for Identity {
@@ -342,6 +381,23 @@ mod tests {
             ("24134000012", Err(IdentityError::NoSuchDate)),
         ] {
             assert_eq!(identify(&with_check(body).unwrap()), expected, "{body}");
+        }
+    }
+
+    #[test]
+    fn a_seventh_digit_of_zero_is_the_form_of_a_number() {
+        let number = with_check("85022800001").unwrap();
+        assert_eq!(identify(&number), Err(IdentityError::NoSuchDate));
+        assert!(Identity::parse(&number).is_ok());
+        assert!(
+            TypedIdentity::parse(&format!("{number}.0")).unwrap().may_be(&Identity::parse(&number).unwrap())
+        );
+        let mut wrong = number.into_bytes();
+        wrong[11] = b'0' + (wrong[11] - b'0' + 1) % 10;
+        let wrong = String::from_utf8(wrong).unwrap();
+        assert_eq!(check(&wrong), Err(IdentityError::WrongCheckDigit));
+        for body in ["85023000001", "85132800001", "85022870001", "24134000012"] {
+            assert_eq!(check(&with_check(body).unwrap()), Err(IdentityError::NoSuchDate), "{body}");
         }
     }
 

@@ -216,6 +216,20 @@ fn finds_the_forms_of_a_document_number() {
 }
 
 #[test]
+fn three_zeros_are_thousands_or_decimals() {
+    for (text, digits) in [
+        ("990,140,000,000", Some("990140000000")),
+        ("990140000017.000", Some("990140000017")),
+        ("3.000", Some("3000")),
+        ("3.00", Some("3")),
+        ("990140000017", None),
+    ] {
+        assert_eq!(value::undecorated(text).as_deref(), digits, "{text}");
+    }
+    assert!(!value::numbers("07").repairs.contains(&"7".to_string()), "zeros are not added");
+}
+
+#[test]
 fn decodes_the_kazakh_variant_of_windows_1251() {
     let form = [br#"{"name":""#.as_slice(), &[0x9d, 0xd3, 0xa2, 0xbc], br#""}"#].concat();
     assert_eq!(decode(&form).unwrap(), "{\"name\":\"қУұә\"}");

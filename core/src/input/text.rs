@@ -177,14 +177,16 @@ fn reading(text: &str) -> Option<Reading> {
     Some(Reading { documents, repairs: distinct(repairs) })
 }
 
-/// The part of a text that may be base45: without what follows behind another character, and without the characters at the end
-/// with which base45 never ends, because the last ones of a group have the smallest values (RFC 9285 §4).
+/// The part of a text that may be base45: without what follows behind punctuation or a blank and is not, and without the characters
+/// at the end with which base45 never ends, because the last ones of a group have the smallest values (RFC 9285 §4). A foreign
+/// letter within the text is not the end of it.
 fn document_of(body: &str) -> &str {
     let is_other = |character: char| !(is_base45(character) || matches!(character, '\n' | '\r' | '>' | '|'));
     let end = body.find(is_other).unwrap_or(body.len());
     let (document, rest) = body.split_at_checked(end).unwrap_or((body, ""));
+    let is_end = !rest.starts_with(char::is_alphanumeric) || document.ends_with([' ', '\n', '\r']);
     // What follows could be another document, which is not read as one.
-    let document = if rest.to_ascii_uppercase().contains("RST1") { body } else { document };
+    let document = if is_end && !rest.to_ascii_uppercase().contains("RST1") { document } else { body };
     document.trim_end_matches(|last: char| !last.is_ascii_alphanumeric())
 }
 

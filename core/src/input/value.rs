@@ -233,11 +233,12 @@ pub fn level(value: &str) -> String {
     level.trim_end_matches(['.', ',']).to_string()
 }
 
-/// The digits in front of `.0` or `,00`. Three zeros are a group of thousands if there are at most three digits.
+/// The digits in front of `.0` or `,00`. Three zeros are a group of thousands if the digits have groups, or are at most three.
 fn whole(number: &str) -> Option<&str> {
     let (whole, rest) = number.rsplit_once(['.', ','])?;
     let zeros = !rest.is_empty() && rest.bytes().all(|byte| byte == b'0');
-    (zeros && !whole.is_empty() && (rest.len() < 3 || whole.len() > 3)).then_some(whole)
+    let group = rest.len() == 3 && (whole.len() <= 3 || !whole.chars().all(is_digit));
+    (zeros && !whole.is_empty() && !group).then_some(whole)
 }
 
 /// Reads a date: `YYYY-MM-DD`, or the day first (`22.05.2026`, `22/5/2026`, `22.05.26`, `22 мая 2026 г.`), with or without a time
@@ -449,7 +450,8 @@ pub fn numbers(typed: &str) -> Numbers {
     let undecorated = undecorated.or_else(|| with_digits(&bare));
     let digits = undecorated.as_ref().unwrap_or(&bare);
     if !digits.is_empty() && digits.chars().all(is_digit) {
-        let mut padded = digits.trim_start_matches('0').to_string();
+        // Zeros are lost, never added: `07` is another number than `7`.
+        let mut padded = digits.clone();
         while padded.len() <= LONGEST_PADDED {
             let is_known = padded == *typed || numbers.formats.contains(&padded);
             if !padded.is_empty() && !is_known {

@@ -49,7 +49,15 @@ fn texts(documents: &Documents<'_>) -> Vec<Row> {
         valid("input.twice", "The same document twice", format!("{text}\n{text}\n")),
         valid("input.russian-layout", "A scanner on a Russian layout", russian(&text)),
         valid("input.kazakh-layout", "A scanner on a Kazakh layout", kazakh(&text)),
+        valid("input.mail-quote", "A text that a mail program quoted", format!("> {front}\r\n> {back}")),
+        valid("input.json-escape", "A line break as JSON writes it", format!("\"{text}\\n\"")),
         unreadable("input.two-documents", "Two different documents", format!("{text}\n{other}"), 9),
+        unreadable(
+            "input.two-documents-other-layout",
+            "The second one is typed through a keyboard layout",
+            format!("{text}\n{}", russian(&other)),
+            9,
+        ),
         invalid(
             "input.forged-in-small-letters",
             "A forged document stays forged",
@@ -100,6 +108,28 @@ fn forms(documents: &Documents<'_>) -> Vec<Row> {
             "profession",
             json!(claims.profession.replace('-', "\u{2011}")),
         ),
+        one("holder-label-behind", "A label behind an IIN", "holder", json!(format!("{holder} (ИИН)"))),
+        one("number-brackets", "A number in brackets", "number", json!(format!("({number});"))),
+        one("code-dots", "Dots in a code", "code", json!(code.replace('-', "."))),
+        one(
+            "level-roman",
+            "A level in Roman numerals",
+            "level",
+            json!(["I", "II", "III", "IV"][usize::from(claims.level.as_bytes()[0] - b'1')]),
+        ),
+        one("edition-word", "An edition with its word", "edition", json!(format!("{} г.", claims.edition))),
+        one(
+            "profession-name",
+            "A code of a profession with its name",
+            "profession",
+            json!(format!("{} Сварщик", claims.profession)),
+        ),
+        one(
+            "centre-decimal",
+            "A BIN that became a decimal",
+            "centre",
+            json!(format!("{}.0", claims.centre.as_str())),
+        ),
         one("date-day-first", "A date with the day first", "issued_on", json!(day(claims.issued_on))),
     ]
 }
@@ -145,6 +175,13 @@ fn damaged(documents: &Documents<'_>) -> Vec<Row> {
             &[HOLDER],
         )
         .flips(&[HOLDER]),
+        unknown(
+            "input.centre-decimal-of-another",
+            "A damaged BIN of another centre is not repaired",
+            with(&[("centre", json!("990240000020.0"))]),
+            &["register.centre"],
+        )
+        .flips(&["register.centre"]),
         invalid(
             "input.holder-of-another",
             "Another person's IIN with a blank",
@@ -177,6 +214,8 @@ fn names(documents: &Documents<'_>) -> Vec<Row> {
     vec![
         same("order", "The words in another order", typed("ordinary", "Үлгіжан Сынақбаева")),
         same("comma", "A comma and an invisible character", typed("ordinary", "Сынақбаева,\u{200b} Үлгіжан")),
+        same("label", "A label in front of a name", typed("ordinary", "ФИО: Сынақбаева Үлгіжан")),
+        same("punctuation", "Punctuation around a name", typed("ordinary", "(Сынақбаева/Үлгіжан)*")),
         same("soft-hyphen", "A soft hyphen", typed("ordinary", "Сынақ\u{ad}баева Үлгіжан")),
         same("hyphen-blanks", "Blanks around a hyphen", typed("name-hyphen", "Әңгімегүл - Іңкәр Һәмзинова")),
         same(

@@ -55,7 +55,7 @@ fn texts(documents: &Documents<'_>) -> Vec<Row> {
         unreadable(
             "read.above-two-bytes",
             "Three characters with a value above two bytes",
-            format!("{}:::", cut(whole % 3)),
+            text.replacen("RST1:", "RST1::::", 1),
             not_base45,
         ),
         unreadable(
