@@ -106,20 +106,25 @@ pub fn quoted(text: &str, max: usize) -> String {
 
 fn from_bytes(bytes: &[u8], password: &str, lang: Lang) -> Result<Presented, InputError> {
     match scan::kind(bytes) {
-        Kind::Text => {
-            if scan::is_binary(bytes) {
-                return Err(InputError::Binary);
-            }
-            if bytes.len() > MAX_FORM {
-                return Err(InputError::Document(ReadError::TooLong { limit: MAX_FORM }));
-            }
-            from_text(&rastau_core::input::decode(bytes).ok_or(InputError::Binary)?)
-        }
-        // A document's text has its own errors, whatever else it contains.
+        Kind::Text => from_text_file(bytes),
         Kind::Foreign(foreign) => Err(InputError::Scan(ScanError::Foreign(foreign))),
         Kind::Png | Kind::Jpeg | Kind::Webp | Kind::Gif | Kind::Bmp | Kind::Tiff | Kind::Pdf => {
             from_codes(&codes(bytes, password, lang)?)
         }
+    }
+}
+
+fn from_text_file(bytes: &[u8]) -> Result<Presented, InputError> {
+    let is_long = bytes.len() > MAX_FORM;
+    if is_long && !scan::is_binary(bytes) {
+        return Err(InputError::Document(ReadError::TooLong { limit: MAX_FORM }));
+    }
+    let text = if is_long { None } else { rastau_core::input::decode(bytes) };
+    match from_text(&text.ok_or(InputError::Binary)?) {
+        Err(InputError::Document(ReadError::NotADocument)) if scan::is_binary(bytes) => {
+            Err(InputError::Binary)
+        }
+        read => read,
     }
 }
 

@@ -24,3 +24,8 @@ test("the first load is within its maximum size", () => {
   console.log(`first load: ${total} bytes in brotli`);
   assert.ok(total <= MAX_BYTES, `${total} bytes: ${paths.map((path, at) => `${path.split("/").at(-1)} ${sizes[at]}`).join(", ")}`);
 });
+
+test("every file has an ending that servers know", () => {
+  const known = /\.(js|css|wasm|map|pfb|ttf)$/;
+  assert.deepEqual(readdirSync(`${DIST}/assets`).filter((name) => !known.test(name)), []);
+});
