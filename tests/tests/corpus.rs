@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use rastau_core::verdict::CheckId;
-use rastau_tests::{Case, cases, corpus, replay};
+use rastau_tests::{Case, cases, corpus, replay, transcripts_in};
 use serde_json::Value;
 
 /// Checks that no case can change alone, with the reason.
@@ -32,7 +32,7 @@ fn files(folder: &Path, prefix: &str, found: &mut BTreeMap<String, Vec<u8>>) {
 
 fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut found = BTreeMap::new();
-    for part in ["bundles", "cases", "states"] {
+    for part in ["bundles", "cases", "states", "updates"] {
         files(&folder.join(part), &format!("{part}/"), &mut found);
     }
     found
@@ -41,8 +41,8 @@ fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
 #[test]
 fn the_generator_writes_the_committed_files() {
     let temporary = tempfile::tempdir().unwrap();
-    let written = rastau_tests::make::write(temporary.path());
-    assert_eq!(written, cases().len());
+    let (written, updates) = rastau_tests::make::write(temporary.path());
+    assert_eq!((written, updates), (cases().len(), transcripts_in(&corpus()).len()));
     let (committed, generated) = (tree(&corpus()), tree(temporary.path()));
     let names = |files: &BTreeMap<String, Vec<u8>>| files.keys().cloned().collect::<BTreeSet<_>>();
     let only: Vec<_> = names(&committed).symmetric_difference(&names(&generated)).cloned().collect();

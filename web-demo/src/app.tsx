@@ -5,7 +5,7 @@ import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { firstLang, LANGS, rememberLang, localeOf, LocaleContext, type Lang } from "./i18n";
 import { Register, type Loaded } from "./views/register";
 import { Verify } from "./views/verify";
-import { isFailure, verifier } from "./worker/client";
+import { isFailure, start, verifier } from "./worker/client";
 
 const StaffList = lazy(() => import("./views/list").then((loaded) => loaded.StaffList));
 const Deadlines = lazy(() => import("./views/deadlines").then((loaded) => loaded.Deadlines));
@@ -48,10 +48,19 @@ export function App() {
   }, []);
 
   useEffect(() => {
-    verifier.start(lang, new URL(".", location.href).href).then((state) => {
+    start(lang, new URL(".", location.href).href, (state) => {
       setLoaded(isFailure(state) ? { state: null, failure: state } : { state });
     });
   }, []);
+
+  // What is on the screen is from the register of the last question, which another window may have replaced since.
+  useEffect(() => {
+    const shown = () => {
+      if (document.visibilityState === "visible") verifier.refresh(lang).catch(() => undefined);
+    };
+    document.addEventListener("visibilitychange", shown);
+    return () => document.removeEventListener("visibilitychange", shown);
+  }, [lang]);
 
   const choose = useCallback((chosen: Lang) => {
     rememberLang(chosen);

@@ -9,8 +9,8 @@ use ureq::{Agent, Error};
 use super::{Body, Reply, Source};
 use crate::error::{SourceError, StoreError};
 
-/// The timeout for a connection, a response, and the next bytes.
-const TIMEOUT: Duration = Duration::from_secs(30);
+/// The time limit for a connection, a response, and the next bytes.
+const TIME_LIMIT: Duration = Duration::from_secs(30);
 /// The minimum rate of a transfer in bytes per second. Without it a slow server could keep an update waiting for ever.
 const MIN_RATE: u64 = 1024;
 
@@ -31,23 +31,32 @@ const MIN_RATE: u64 = 1024;
 /// ```
 pub struct Web {
     base: String,
+    time_limit: Duration,
     agent: Agent,
 }
 
 impl Web {
     /// Returns the source at the address `base`, with or without a slash at the end. Proxies are read from the
-    /// environment (`HTTPS_PROXY`, …).
+    /// environment (`HTTPS_PROXY`, …). A response, and each of its next bytes, may take 30 seconds.
     #[must_use]
     pub fn new(base: &str) -> Self {
+        Self::with_time_limit(base, TIME_LIMIT)
+    }
+
+    /// As [`Web::new`], with another time limit for a connection, a response, and the next bytes. A whole file may take that
+    /// time, and a second more for each KiB that it can have.
+    #[must_use]
+    pub fn with_time_limit(base: &str, time_limit: Duration) -> Self {
+        let limit = Some(time_limit);
         let config = Agent::config_builder()
-            .timeout_resolve(Some(TIMEOUT))
-            .timeout_connect(Some(TIMEOUT))
-            .timeout_recv_response(Some(TIMEOUT))
-            .timeout_per_read(Some(TIMEOUT))
+            .timeout_resolve(limit)
+            .timeout_connect(limit)
+            .timeout_recv_response(limit)
+            .timeout_per_read(limit)
             .max_redirects(4)
             .user_agent(concat!("rastau/", env!("CARGO_PKG_VERSION")))
             .build();
-        Self { base: base.trim_end_matches('/').to_owned(), agent: config.into() }
+        Self { base: base.trim_end_matches('/').to_owned(), time_limit, agent: config.into() }
     }
 
     /// Returns whether a text is a web address.
@@ -60,7 +69,7 @@ impl Web {
 impl Source for Web {
     fn open(&self, name: &str, from: u64, max: u64) -> Result<Reply<'_>, StoreError> {
         let address = format!("{}/{name}", self.base);
-        let budget = TIMEOUT + Duration::from_secs(max.saturating_sub(from) / MIN_RATE);
+        let budget = self.time_limit + Duration::from_secs(max.saturating_sub(from) / MIN_RATE);
         let mut request = self.agent.get(&address);
         if name.starts_with(SEGMENTS) {
             // Positions count in the file as signed (RFC 9110, section 8.4).

@@ -4,8 +4,8 @@
 fn main() {
     let corpus = rastau_tests::corpus();
     let generated = tempfile::tempdir().expect("cannot create a temporary directory");
-    let cases = rastau_tests::make::write(generated.path());
-    for part in ["bundles", "cases", "states"] {
+    let (cases, updates) = rastau_tests::make::write(generated.path());
+    for part in ["bundles", "cases", "states", "updates"] {
         let target = corpus.join(part);
         if target.exists() {
             std::fs::remove_dir_all(&target).expect("cannot remove the old corpus");
@@ -13,7 +13,10 @@ fn main() {
         copy(&generated.path().join(part), &target);
     }
     let rules = rastau_tests::write_rules();
-    println!("Wrote {cases} cases of documents and {rules} of rules to {}.", corpus.display());
+    println!(
+        "Wrote {cases} cases of documents, {updates} updates and {rules} cases of rules to {}.",
+        corpus.display()
+    );
 }
 
 fn copy(from: &std::path::Path, to: &std::path::Path) {

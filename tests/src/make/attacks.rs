@@ -132,6 +132,21 @@ impl Maker<'_> {
         ]
     }
 
+    /// The next root, with a new keeper's key and a new online key.
+    pub(super) fn next_root(&self) -> std::result::Result<Root, RegistryError> {
+        let [r1, r2, r3] = &self.keys.demo.root;
+        let (keeper, fresh) = (self.keys.get("keeper-new"), self.keys.get("fresh-new"));
+        let (roles, floors) = (self.roles(&[r1, r2, r3], keeper, fresh), Floors::START);
+        make_root(&RootContent {
+            register: REGISTER,
+            version: 2,
+            expires: self.times.expires,
+            roles,
+            floors,
+            successor: "",
+        })
+    }
+
     /// Chains of trust roots.
     pub(super) fn chains(&self) -> Result {
         let demo = &self.keys.demo;
@@ -143,7 +158,7 @@ impl Maker<'_> {
             let (roles, floors) = (self.roles(keys, keeper, fresh), Floors::START);
             make_root(&RootContent { register, version, expires, roles, floors, successor: "" })
         };
-        let second = sign_root(&make(REGISTER, 2, &[r1, r2, r3])?, &[r1, r2]);
+        let second = sign_root(&self.next_root()?, &[r1, r2]);
         let third = sign_root(&make(REGISTER, 3, &[n1, n2, r3])?, &[r2, r3, n1]);
         let first = self.base.roots[0].clone();
         let signers =

@@ -19,6 +19,7 @@ mod rows_read;
 mod rows_register;
 mod rows_signed;
 mod rows_snapshot;
+mod updates;
 mod world;
 
 use std::collections::BTreeSet;
@@ -39,12 +40,12 @@ const DOCUMENTS: u64 = 80;
 /// The first date of issue that the register covers.
 const COVERED_FROM: &str = "2024-01-01";
 
-/// Writes the corpus into the empty directory `into`; returns the number of cases.
+/// Writes the corpus into the empty directory `into`; returns the number of cases and of updates.
 ///
 /// # Panics
 /// If an answer differs from the tables, with every difference.
 #[must_use]
-pub fn write(into: &Path) -> usize {
+pub fn write(into: &Path) -> (usize, usize) {
     let rows = bundles(into).unwrap_or_else(|error| panic!("cannot generate the corpus: {error}"));
     let mut names = BTreeSet::new();
     let mut problems = Vec::new();
@@ -55,7 +56,7 @@ pub fn write(into: &Path) -> usize {
         save(&into.join("cases").join(&row.name), row, &question, &answer);
     }
     assert!(problems.is_empty(), "the answers differ from the tables:\n{}", problems.join("\n"));
-    rows.len()
+    (rows.len(), updates::write(into))
 }
 
 fn bundles(into: &Path) -> Result<Vec<Row>, RegistryError> {
@@ -77,6 +78,7 @@ fn bundles(into: &Path) -> Result<Vec<Row>, RegistryError> {
     maker.single_file()?;
     documents::add_later(&register, &mut documents)?;
     maker.delta(&register, &documents)?;
+    maker.for_updates()?;
     Ok(rows(&documents))
 }
 

@@ -32,16 +32,21 @@ export function Verify({ loaded }: { loaded: Loaded }) {
   useEffect(() => {
     if (input === undefined || !loaded.state) return;
     let current = true;
-    verifier.verify(input, { on: on || undefined, lang }).then((answer) => {
+    const failed = (message: string) => {
       if (!current) return;
-      if (isFailure(answer)) {
-        setProblem(answer.error.message);
-        setVerdict(undefined);
-      } else {
+      setProblem(message);
+      setVerdict(undefined);
+    };
+    verifier.verify(input, { on: on || undefined, lang }).then(
+      (answer) => {
+        // Only the package's errors are translated.
+        if (isFailure(answer)) return failed(answer.error.stage === "other" ? t.failed : answer.error.message);
+        if (!current) return;
         setProblem("");
         setVerdict(answer);
-      }
-    });
+      },
+      () => failed(t.failed),
+    );
     return () => {
       current = false;
     };

@@ -1,12 +1,65 @@
-// The worker, as the page calls it.
+// The worker, as the page calls it. One that fails is replaced by a new one.
 
 import { proxy, wrap, type Remote } from "comlink";
 
-import type { Api, Failure } from "./worker";
+import type { Api, Failure, RegisterState, Result } from "./worker";
 
-const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "rastau" });
+type Changed = (state: Result<RegisterState | null>) => void;
 
-export const verifier: Remote<Api> = wrap<Api>(worker);
+/** How many workers in a row may fail before they answer. */
+const MAX_FAILURES = 3;
+
+interface Running {
+  worker: Worker;
+  remote: Remote<Api>;
+  /** Rejects when the worker fails. Its answers would never come. */
+  failed: Promise<never>;
+}
+
+let running = run();
+let failures = 0;
+let restart: (() => void) | undefined;
+
+function run(): Running {
+  const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "rastau" });
+  const failed = new Promise<never>((_, reject) => {
+    const replace = () => {
+      reject(new Error("the worker failed"));
+      worker.terminate();
+      failures += 1;
+      if (failures > MAX_FAILURES) return;
+      running = run();
+      restart?.();
+    };
+    worker.onerror = worker.onmessageerror = replace;
+  });
+  failed.catch(() => undefined);
+  return { worker, remote: wrap<Api>(worker), failed };
+}
+
+async function call(name: keyof Api, args: unknown[]): Promise<unknown> {
+  const { remote, failed } = running;
+  const method = remote[name] as unknown as (...args: unknown[]) => Promise<unknown>;
+  const result = await Promise.race([method(...args), failed]);
+  // Starting proves nothing: what fails may be what comes next. Neither does a failure of an unknown kind, after which the
+  // worker is replaced; the page then asks again.
+  if (name !== "start" && !(isFailure(result) && result.error.stage === "other")) failures = 0;
+  return result;
+}
+
+/** The calls of the worker. A call rejects if the worker fails before it answers; the next one is answered by a new worker. */
+export const verifier = new Proxy({} as Omit<Remote<Api>, "start">, {
+  get: (_, name) => (...args: unknown[]) => call(name as keyof Api, args),
+});
+
+/** Opens the register, and again in each new worker. `changed` gets it, and later whatever another window makes of it. */
+export function start(lang: Parameters<Api["start"]>[0], base: string, changed: Changed): void {
+  restart = () => {
+    call("start", [lang, base, proxy(changed)]).then((state) => changed(state as Result<RegisterState | null>), () => undefined);
+  };
+  restart();
+}
+
 export const callback = proxy;
 
 /** Returns whether a result of the worker is an error. */

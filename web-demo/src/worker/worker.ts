@@ -4,7 +4,7 @@ import { expose } from "comlink";
 import type { FormWords, IdentityAnswer, Lang, Norm, Outcome, RuleAnswer, RuleEntry, SnapshotInfo, TypedForm, VerdictAnswer } from "rastau";
 import { checkCode, checkId, errorCodes, isRastauError, load, opfsFile, trustRootOf, Verifier } from "rastau/verify";
 
-import { DeviceStorage } from "./storage";
+import { changing, DeviceStorage, reading, type StoredRegister } from "./storage";
 
 /** An error as the page receives it: comlink transfers plain objects, not classes. */
 export interface Failure {
@@ -56,13 +56,29 @@ type FullPackage = typeof import("rastau");
 
 const storage = new DeviceStorage();
 let verifier: Verifier | undefined;
+/** The stored register that `verifier` reads; `undefined` while it reads one that is in memory only. */
+let opened: StoredRegister | undefined;
 let inMemory = false;
+/** Tells the page that another window has changed the register. */
+let changed: (state: Result<RegisterState | null>) => void = () => undefined;
+let refreshing: Promise<void> | undefined;
 let fullPackage: Promise<FullPackage> | undefined;
 let cancelled = false;
+
+/** A failure that says nothing about the module. */
+class Ordinary extends Error {}
 
 function failure(caught: unknown): Failure {
   if (isRastauError(caught)) {
     return { error: { code: caught.code, stage: caught.stage, message: caught.message } };
+  }
+  // Files and the network fail with these. After anything else the module may be in any state, as after a panic: the error
+  // becomes one of the worker, and the page makes a new worker.
+  const isOrdinary = caught instanceof Ordinary || caught instanceof DOMException || caught instanceof TypeError;
+  if (!isOrdinary) {
+    setTimeout(() => {
+      throw caught;
+    });
   }
   const message = caught instanceof Error ? caught.message : String(caught);
   return { error: { code: 0, stage: "other", message } };
@@ -82,23 +98,73 @@ function stateOf(verifier: Verifier, size: number): RegisterState {
   return { info: verifier.snapshotInfo(), size, damage: verifier.damage(), stored: !inMemory };
 }
 
-/** Opens the register stored on the device; `undefined` where there is none. */
+/** Closes the open register. */
+function close(): void {
+  verifier?.free();
+  opened?.bundle.close();
+  verifier = opened = undefined;
+}
+
+/** Opens the register stored on the device; `undefined` where there is none. The open one stays in use until then. */
 async function openStored(lang: Lang): Promise<RegisterState | undefined> {
   const stored = await storage.open();
   if (!stored) return undefined;
+  let next: Verifier;
   try {
-    verifier?.free();
-    verifier = Verifier.open(stored.root, opfsFile(stored.bundle), { state: stored.state, lang });
+    next = Verifier.open(stored.root, opfsFile(stored.bundle), { state: stored.state, lang });
   } catch (caught) {
     stored.bundle.close();
     throw caught;
   }
-  inMemory = false;
-  return stateOf(verifier, stored.bundle.getSize());
+  close();
+  [verifier, opened, inMemory] = [next, stored, false];
+  await storage.tidy(stored.packed);
+  return stateOf(next, stored.bundle.getSize());
+}
+
+/**
+ * Opens the stored register again if another window has changed or removed it, so that no answer is from a register that was
+ * replaced. Reads some hundred bytes if nothing has changed.
+ */
+function refresh(lang: Lang): Promise<void> {
+  refreshing ??= reading(() => reopen(lang)).finally(() => (refreshing = undefined));
+  return refreshing;
+}
+
+async function reopen(lang: Lang): Promise<void> {
+  if (inMemory) return;
+  const packed = await storage.packed().catch((caught) => {
+    // A device that stores nothing has nothing to compare.
+    if (!opened) return undefined;
+    throw caught;
+  });
+  if (isSame(packed, opened?.packed)) return;
+  if (!packed) {
+    close();
+    await storage.tidy(undefined);
+    return changed(null);
+  }
+  try {
+    const state = await openStored(lang);
+    if (!state) throw new Ordinary("the stored register is not complete");
+    changed(state);
+  } catch (caught) {
+    close();
+    changed(failure(caught));
+  }
+}
+
+function isSame(left: Uint8Array | undefined, right: Uint8Array | undefined): boolean {
+  return left?.length === right?.length && (left?.every((byte, at) => byte === right?.[at]) ?? true);
+}
+
+/** As `installAlone`, while no other window changes the register: the older one of two updates must not win. */
+function install(bytes: Uint8Array, root: Uint8Array | undefined, lang: Lang): Promise<RegisterState> {
+  return changing(() => installAlone(bytes, root, lang));
 }
 
 /** Checks a bundle against the trusted state, stores it and opens it. If the check throws, the register in use stays. */
-async function install(bytes: Uint8Array, root: Uint8Array | undefined, lang: Lang): Promise<RegisterState> {
+async function installAlone(bytes: Uint8Array, root: Uint8Array | undefined, lang: Lang): Promise<RegisterState> {
   const trusted = await storage.trusted();
   const pinned = trusted?.root ?? root ?? trustRootOf(bytes);
   const candidate = open(pinned, bytes, trusted?.state, lang);
@@ -111,16 +177,16 @@ async function install(bytes: Uint8Array, root: Uint8Array | undefined, lang: La
   try {
     await storage.replace(bytes, pinned, state);
     candidate.free();
-    const opened = await openStored(lang);
-    if (opened) return opened;
+    const stored = await openStored(lang);
+    if (stored) return stored;
   } catch (caught) {
     if (isRastauError(caught)) throw caught;
     // A device that stores nothing (a private window, a full disk) can still verify while the page is open.
   }
-  verifier?.free();
-  verifier = Verifier.open(pinned, bytes, { lang, state });
-  inMemory = true;
-  return stateOf(verifier, bytes.length);
+  const next = Verifier.open(pinned, bytes, { lang, state });
+  close();
+  [verifier, inMemory] = [next, true];
+  return stateOf(next, bytes.length);
 }
 
 /** Opens a bundle. If it is not signed by the trusted keys, distinguishes another register's genuine bundle from a forged one. */
@@ -140,10 +206,11 @@ function open(pinned: Uint8Array, bytes: Uint8Array, state: Uint8Array | undefin
 
 const api = {
   /** Opens the stored register, else the one published beside the page; `null` where there is neither. */
-  async start(lang: Lang, base: string): Promise<Result<RegisterState | null>> {
+  async start(lang: Lang, base: string, onChange: typeof changed): Promise<Result<RegisterState | null>> {
+    changed = onChange;
     try {
       await load();
-      const stored = await openStored(lang);
+      const stored = await reading(() => openStored(lang));
       if (stored) return stored;
       if (await storage.forgotten()) return null;
       const [bundle, root] = await Promise.all([fetchOptional(`${base}data/bundle.rastau`), fetchOptional(`${base}data/root.cose`)]);
@@ -165,7 +232,7 @@ const api = {
   async installUrl(url: string, lang: Lang): Promise<Result<RegisterState>> {
     try {
       const response = await fetch(url, { credentials: "omit", cache: "no-store" });
-      if (!response.ok) throw new Error(`HTTP ${response.status}`);
+      if (!response.ok) throw new Ordinary(`HTTP ${response.status}`);
       return await install(new Uint8Array(await response.arrayBuffer()), undefined, lang);
     } catch (caught) {
       return failure(caught);
@@ -187,14 +254,20 @@ const api = {
 
   /** Removes the register, its trust root and its trusted state. */
   async forget(): Promise<void> {
-    verifier?.free();
-    verifier = undefined;
-    await storage.forget();
+    close();
+    inMemory = false;
+    await changing(() => storage.forget());
   },
 
-  verify(input: TypedForm | string, query: Query): Result<VerdictAnswer> {
+  /** Compares the open register with the stored one, which another window may have changed. */
+  async refresh(lang: Lang): Promise<void> {
+    await refresh(lang).catch(failure);
+  },
+
+  async verify(input: TypedForm | string, query: Query): Promise<Result<VerdictAnswer>> {
     try {
-      if (!verifier) throw new Error("no register is open");
+      await refresh(query.lang);
+      if (!verifier) throw new Ordinary("no register is open");
       return verifier.verify(input, question(query));
     } catch (caught) {
       return failure(caught);
@@ -210,6 +283,7 @@ const api = {
       if (results.length % 100 === 0) {
         progress(results.length);
         await new Promise((resume) => setTimeout(resume));
+        await refresh(query.lang);
         if (cancelled) break;
       }
       results.push(countOnce(verifyRow(row, query), row, firsts));
@@ -260,7 +334,7 @@ function question({ lang, on }: Query): { lang: Lang; on?: string } {
 function verifyRow(row: Row, query: Query): RowResult {
   const blank = { line: row.line, number: "", profession: "", valid_until: null, unlimited: false };
   try {
-    if (!verifier) throw new Error("no register is open");
+    if (!verifier) throw new Ordinary("no register is open");
     const options = { ...question(query), ...(row.beside ? { beside: row.beside } : {}) };
     const verdict = verifier.verify(row.input, options);
     const { document } = verdict;

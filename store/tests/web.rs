@@ -1,0 +1,401 @@
+//! Updates from a web server on this machine: what is asked for and how much, and servers that are broken or hostile.
+#![cfg(feature = "http")]
+
+use std::collections::BTreeSet;
+use std::io::{self, BufRead, BufReader, Write};
+use std::net::{TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+use rastau_core::calendar::Timestamp;
+use rastau_core::error::ErrorCode;
+use rastau_messages::{Lang, error_text};
+use rastau_store::source::Web;
+use rastau_store::{Change, Device, StoreError, Update, Updated};
+
+const NOW: &str = "2026-11-23T10:00:00+05:00";
+
+fn bundle(name: &str) -> PathBuf {
+    Path::new("../tests/corpus/bundles").join(name)
+}
+
+/// A request.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Request {
+    /// The name of the file in the published directory.
+    name: String,
+    /// The byte from which it is asked for.
+    from: usize,
+    /// The value of `Accept-Encoding`.
+    encoding: String,
+}
+
+/// What a server does with a request: writes the head and the body.
+type Respond = dyn Fn(&Request, &mut Reply<'_>) -> io::Result<()> + Send + Sync;
+
+/// The connection of a request, which counts the bytes of bodies.
+struct Reply<'c> {
+    stream: &'c mut TcpStream,
+    body: u64,
+}
+
+impl Reply<'_> {
+    fn head(&mut self, status: &str, headers: &str) -> io::Result<()> {
+        write!(self.stream, "HTTP/1.1 {status}\r\nconnection: close\r\n{headers}\r\n")
+    }
+
+    fn body(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.stream.write_all(bytes)?;
+        self.body += bytes.len() as u64;
+        Ok(())
+    }
+
+    fn whole(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.head("200 OK", &format!("content-length: {}\r\n", bytes.len()))?;
+        self.body(bytes)
+    }
+
+    fn status(&mut self, status: &str) -> io::Result<()> {
+        self.head(status, "content-length: 0\r\n")
+    }
+
+    /// Answers as a server of files does, ranges included.
+    fn file(&mut self, bundle: &Path, request: &Request) -> io::Result<()> {
+        let Ok(bytes) = std::fs::read(bundle.join(&request.name)) else {
+            return self.status("404 Not Found");
+        };
+        if request.from == 0 {
+            return self.whole(&bytes);
+        }
+        let (from, length) = (request.from, bytes.len());
+        let range = format!("content-range: bytes {from}-{}/{length}\r\n", length - 1);
+        self.head("206 Partial Content", &format!("{range}content-length: {}\r\n", length - from))?;
+        self.body(&bytes[from..])
+    }
+}
+
+/// A server that runs until the process ends.
+struct Server {
+    address: String,
+    seen: Arc<Mutex<(Vec<Request>, u64)>>,
+}
+
+impl Server {
+    fn start(respond: impl Fn(&Request, &mut Reply<'_>) -> io::Result<()> + Send + Sync + 'static) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = format!("http://{}/register", listener.local_addr().unwrap());
+        let seen = Arc::new(Mutex::new((Vec::new(), 0)));
+        let (shared, respond): (_, Arc<Respond>) = (Arc::clone(&seen), Arc::new(respond));
+        std::thread::spawn(move || {
+            for stream in listener.incoming() {
+                let (mut stream, seen, respond) =
+                    (stream.unwrap(), Arc::clone(&shared), Arc::clone(&respond));
+                std::thread::spawn(move || {
+                    let Some(request) = read_request(&stream) else { return };
+                    seen.lock().unwrap().0.push(request.clone());
+                    let mut reply = Reply { stream: &mut stream, body: 0 };
+                    // A client that has enough closes the connection.
+                    let _ = respond(&request, &mut reply);
+                    seen.lock().unwrap().1 += reply.body;
+                });
+            }
+        });
+        Self { address, seen }
+    }
+
+    /// A server of files.
+    fn of(name: &str) -> Self {
+        let folder = bundle(name);
+        Self::start(move |request, reply| reply.file(&folder, request))
+    }
+
+    fn requests(&self) -> Vec<Request> {
+        self.seen.lock().unwrap().0.clone()
+    }
+
+    fn names(&self) -> Vec<String> {
+        self.requests().into_iter().map(|request| request.name).collect()
+    }
+
+    fn bytes(&self) -> u64 {
+        self.seen.lock().unwrap().1
+    }
+}
+
+fn read_request(stream: &TcpStream) -> Option<Request> {
+    let mut lines = BufReader::new(stream.try_clone().ok()?).lines();
+    let first = lines.next()?.ok()?;
+    let mut request = Request { name: String::new(), from: 0, encoding: String::new() };
+    request.name = first.split(' ').nth(1)?.strip_prefix("/register/")?.to_owned();
+    for line in lines {
+        let line = line.ok()?.to_ascii_lowercase();
+        if line.is_empty() {
+            break;
+        }
+        if let Some(range) = line.strip_prefix("range: bytes=") {
+            request.from = range.strip_suffix('-')?.parse().ok()?;
+        }
+        if let Some(encoding) = line.strip_prefix("accept-encoding: ") {
+            request.encoding = encoding.to_owned();
+        }
+    }
+    Some(request)
+}
+
+/// A device with a bundle of the corpus in service.
+struct Fixture {
+    device: Device,
+    folder: tempfile::TempDir,
+}
+
+impl Fixture {
+    fn with(name: &str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let fixture = Self { device: Device::at(folder.path().join("device")), folder };
+        assert_eq!(fixture.update(&Web::new(&Server::of(name).address)).unwrap().change, Change::First);
+        fixture
+    }
+
+    fn update(&self, web: &Web) -> Result<Updated, StoreError> {
+        let root = std::fs::read(bundle("base/roots/1.cose")).unwrap();
+        let update = Update::by_clock(Timestamp::parse(NOW).unwrap(), Some(&root));
+        self.device.update(web, &update, &mut |_, _| {})
+    }
+
+    fn from(&self, server: &Server) -> Result<Updated, StoreError> {
+        self.update(&Web::new(&server.address))
+    }
+
+    fn version(&self) -> (u64, u64) {
+        let opened = self.device.open_read_only(Timestamp::parse(NOW).unwrap()).unwrap();
+        assert!(opened.notices.is_empty(), "{:?}", opened.notices);
+        (opened.snapshot.manifest().epoch, opened.snapshot.manifest().version)
+    }
+
+    /// An update that is refused with this number, in three languages, and leaves the bundle in service.
+    fn refuses(&self, what: &str, server: &Server, code: ErrorCode) {
+        self.refuses_from(what, &Web::new(&server.address), code);
+    }
+
+    fn refuses_from(&self, what: &str, web: &Web, code: ErrorCode) {
+        let before = self.version();
+        let error = self.update(web).unwrap_err();
+        assert_eq!(error.code(), code, "{what}: {error}");
+        let texts: BTreeSet<String> = Lang::ALL.iter().map(|lang| error_text(&error, *lang)).collect();
+        assert_eq!(texts.len(), Lang::ALL.len(), "{what}: {texts:?}");
+        assert!(texts.iter().all(|text| text.len() > 20 && !text.contains('{')), "{what}: {texts:?}");
+        assert_eq!(self.version(), before, "{what}");
+    }
+
+    /// A device with `base`, and the first 5000 bytes of a segment of `second`.
+    fn with_part() -> (Self, String) {
+        let fixture = Self::with("base");
+        let breaks_off = Server::start(move |request, reply| {
+            if !request.name.starts_with("segments/") {
+                return reply.file(&bundle("second"), request);
+            }
+            let bytes = std::fs::read(bundle("second").join(&request.name))?;
+            reply.head("200 OK", &format!("content-length: {}\r\n", bytes.len()))?;
+            reply.body(&bytes[..5000])
+        });
+        fixture.refuses("a transfer that breaks off", &breaks_off, ErrorCode::Source);
+        let name = breaks_off.names().pop().unwrap();
+        let part = fixture.folder.path().join("device").join(&name);
+        assert_eq!(std::fs::metadata(part).unwrap().len(), 5000);
+        (fixture, name)
+    }
+}
+
+#[test]
+fn a_quiet_day_costs_two_requests_and_less_than_a_kilobyte() {
+    let fixture = Fixture::with("base");
+    let server = Server::of("base");
+    assert_eq!(fixture.from(&server).unwrap().change, Change::Nothing);
+    assert_eq!(server.names(), ["roots/2.cose", "fresh.cose"]);
+    assert!(server.bytes() < 1000, "{} bytes", server.bytes());
+    println!("a quiet day: {} bytes of bodies", server.bytes());
+}
+
+#[test]
+fn nothing_that_is_held_is_fetched() {
+    let segments = |name: &str| {
+        let entries = std::fs::read_dir(bundle(name).join("segments")).unwrap();
+        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect::<BTreeSet<_>>()
+    };
+    let fixture = Fixture::with("base");
+    let server = Server::of("grown");
+    let updated = fixture.from(&server).unwrap();
+    assert_eq!(updated.change, Change::Newer);
+    let fetched: BTreeSet<String> =
+        server.names().iter().filter_map(|name| Some(name.strip_prefix("segments/")?.to_owned())).collect();
+    assert!(fetched.is_disjoint(&segments("base")), "{fetched:?}");
+    assert!(fetched.len() < segments("grown").len() && !fetched.is_empty());
+    let length = |name: &String| std::fs::metadata(bundle("grown/segments").join(name)).unwrap().len();
+    assert_eq!(updated.fetched, fetched.iter().map(length).sum::<u64>());
+    let names = server.names();
+    assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), names.len(), "no file twice: {names:?}");
+    for request in server.requests().iter().filter(|request| request.name.starts_with("segments/")) {
+        assert_eq!(request.encoding, "identity");
+    }
+}
+
+/// The rest of a part is asked for, and nothing else of it is sent.
+#[test]
+fn a_part_is_resumed() {
+    let (fixture, name) = Fixture::with_part();
+    let server = Server::of("second");
+    assert_eq!(fixture.from(&server).unwrap().change, Change::Newer);
+    let requests = server.requests();
+    let resumed = requests.iter().find(|request| request.name == name).unwrap();
+    assert_eq!(resumed.from, 5000);
+    assert_eq!(requests.iter().filter(|request| request.name == name).count(), 1);
+    // The manifest and the statement of centres are pending since the first try.
+    assert!(!requests.iter().any(|request| request.name.starts_with("manifests/")), "{requests:?}");
+    assert_eq!(fixture.version(), (1, 2));
+}
+
+#[test]
+fn servers_that_answer_otherwise_are_refused() {
+    let second = |request: &Request, reply: &mut Reply<'_>| reply.file(&bundle("second"), request);
+    let fixture = Fixture::with("base");
+    let endless = Server::start(move |request, reply| {
+        if request.name != "fresh.cose" {
+            return second(request, reply);
+        }
+        reply.head("200 OK", "")?;
+        loop {
+            reply.body(&[0xd2; 4096])?;
+        }
+    });
+    fixture.refuses("an endless statement", &endless, ErrorCode::DiskTooLarge);
+    assert!(endless.bytes() < 8 << 20, "the client stops reading: {}", endless.bytes());
+    let page = Server::start(|_, reply| reply.whole(b"<!doctype html><title>Sign in</title>"));
+    fixture.refuses("a captive portal", &page, ErrorCode::SourceWebPage);
+    assert_eq!(page.requests().len(), 1);
+    let forbidden = Server::start(|_, reply| reply.status("403 Forbidden"));
+    fixture.refuses("403 for everything", &forbidden, ErrorCode::SourceStatus);
+    assert_eq!(forbidden.names(), ["roots/2.cose", "fresh.cose"]);
+    let failing = Server::start(|_, reply| reply.status("503 Service Unavailable"));
+    fixture.refuses("503", &failing, ErrorCode::SourceStatus);
+    let empty = Server::start(|_, reply| reply.status("404 Not Found"));
+    fixture.refuses("an empty server", &empty, ErrorCode::SourceNotThere);
+    let mixed = Server::start(move |request, reply| {
+        if !request.name.starts_with("manifests/") {
+            return second(request, reply);
+        }
+        let mut manifests = std::fs::read_dir(bundle("base/manifests"))?;
+        reply.whole(&std::fs::read(manifests.next().unwrap()?.path())?)
+    });
+    fixture.refuses("the manifest of another version", &mixed, ErrorCode::SourceOtherContent);
+    let altered = Server::start(move |request, reply| {
+        if !request.name.starts_with("segments/") {
+            return second(request, reply);
+        }
+        let mut bytes = std::fs::read(bundle("second").join(&request.name))?;
+        bytes[9] ^= 1;
+        reply.whole(&bytes)
+    });
+    fixture.refuses("segments that nobody signed", &altered, ErrorCode::DiskSegment);
+    assert_eq!(fixture.version(), (1, 1));
+
+    let newer = Fixture::with("second");
+    newer.refuses("an older bundle", &Server::of("base"), ErrorCode::BundleRollback);
+}
+
+/// Answers that a client has to live with.
+#[test]
+fn odd_servers_do_no_harm() {
+    let fixture = Fixture::with("base");
+    let odd = Server::start(|request, reply| {
+        if request.name.starts_with("roots/") {
+            return reply.status("403 Forbidden");
+        }
+        if !request.name.starts_with("segments/") {
+            return reply.file(&bundle("second"), request);
+        }
+        // More than the segment, without an end.
+        reply.head("200 OK", "")?;
+        reply.body(&std::fs::read(bundle("second").join(&request.name))?)?;
+        loop {
+            reply.body(&[0; 4096])?;
+        }
+    });
+    assert_eq!(fixture.from(&odd).unwrap().change, Change::Newer);
+    assert_eq!(fixture.version(), (1, 2));
+}
+
+#[test]
+fn only_the_right_part_is_taken() {
+    type Answer = fn(&[u8], usize, &mut Reply<'_>) -> io::Result<()>;
+    let wrong: [(&str, Answer); 5] = [
+        ("another range", |bytes, from, reply| {
+            let range = format!("content-range: bytes 4096-{}/{}\r\n", bytes.len() - 1, bytes.len());
+            reply.head("206 Partial Content", &range)?;
+            reply.body(&bytes[from..])
+        }),
+        ("a range of a file of another length", |bytes, from, reply| {
+            let range = format!("content-range: bytes {from}-{}/{}\r\n", bytes.len() - 1, bytes.len() + 1);
+            reply.head("206 Partial Content", &range)?;
+            reply.body(&bytes[from..])
+        }),
+        ("no Content-Range", |bytes, from, reply| {
+            reply.head("206 Partial Content", "")?;
+            reply.body(&bytes[from..])
+        }),
+        ("gzip on a range", |bytes, from, reply| {
+            let range = format!("content-range: bytes {from}-{}/{}\r\n", bytes.len() - 1, bytes.len());
+            reply.head("206 Partial Content", &format!("content-encoding: gzip\r\n{range}"))?;
+            reply.body(&bytes[from..])
+        }),
+        ("another success", |_, _, reply| reply.status("204 No Content")),
+    ];
+    let (fixture, name) = Fixture::with_part();
+    for (what, answer) in wrong {
+        let server = Server::start(move |request, reply| {
+            if request.from == 0 {
+                return reply.file(&bundle("second"), request);
+            }
+            let bytes = std::fs::read(bundle("second").join(&request.name))?;
+            answer(&bytes, request.from, reply)
+        });
+        fixture.refuses(what, &server, ErrorCode::Source);
+        let part = fixture.folder.path().join("device").join(&name);
+        assert_eq!(std::fs::metadata(part).unwrap().len(), 5000, "{what}: the part is as it was");
+    }
+    // A server without ranges sends the whole file.
+    let whole = Server::start(|request, reply| {
+        reply.file(&bundle("second"), &Request { from: 0, ..request.clone() })
+    });
+    assert_eq!(fixture.from(&whole).unwrap().change, Change::Newer);
+    assert_eq!(fixture.version(), (1, 2));
+}
+
+/// A server that sends little at a time, each byte within the limit for the next one.
+#[test]
+fn a_slow_server_is_given_up() {
+    let fixture = Fixture::with("base");
+    let slow = Server::start(|request, reply| {
+        if !request.name.starts_with("segments/") {
+            return reply.file(&bundle("second"), request);
+        }
+        let bytes = std::fs::read(bundle("second").join(&request.name))?;
+        reply.head("200 OK", &format!("content-length: {}\r\n", bytes.len()))?;
+        for byte in bytes {
+            reply.body(&[byte])?;
+            std::thread::sleep(Duration::from_millis(50));
+        }
+        Ok(())
+    });
+    let started = Instant::now();
+    let limit = Duration::from_secs(1);
+    fixture.refuses_from("slow", &Web::with_time_limit(&slow.address, limit), ErrorCode::Source);
+    // One kilobyte a second, and the limit.
+    assert!(started.elapsed() < Duration::from_secs(60), "{:?}", started.elapsed());
+
+    let silent = Server::start(|_, _| {
+        std::thread::sleep(Duration::from_secs(120));
+        Ok(())
+    });
+    fixture.refuses_from("silent", &Web::with_time_limit(&silent.address, limit), ErrorCode::Source);
+}

@@ -1,0 +1,195 @@
+// Several windows of the page over one stored register, and workers that fail.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, before, test } from "node:test";
+
+import { bundle, CORPUS } from "../../wasm/tests/corpus.js";
+import { browser, open, serve } from "./browser.js";
+import * as make from "./make.js";
+
+// A document that `base` has in force and `second` cancels.
+const ordinary = readFileSync(`${CORPUS}cases/ordinary.2026-05-19/input.txt`, "utf8");
+
+let server;
+before(async () => {
+  server = await serve({ register: false });
+});
+after(async () => {
+  await server?.close();
+});
+
+/** The time of the corpus, which the workers' clocks show. */
+const NOW = Date.parse("2026-11-23T10:00:00+05:00");
+
+/** Installs a bundle of the corpus in a window that shows the register. */
+async function install(page, name) {
+  const before = await versionOf(page);
+  await page.locator("input[type=file]").setInputFiles(make.file(`${name}.rastau`, bundle(`bundles/${name}`)));
+  if (!before) await page.locator(".ask .primary").click();
+  const changed = page.waitForFunction((old) => {
+    const shown = globalThis.document.querySelector(".rows > div:nth-child(2) dd")?.textContent;
+    return shown && shown !== old;
+  }, before, { timeout: 10_000 });
+  await changed.catch(async () => assert.fail(await page.locator("main [role=status]").first().innerText()));
+}
+
+async function versionOf(page) {
+  const shown = page.locator(".rows > div:nth-child(2) dd");
+  return (await shown.count()) > 0 ? shown.first().innerText() : undefined;
+}
+
+/** Verifies a text in a window, and returns the tone of the answer. */
+async function ask(page, text) {
+  await page.locator("textarea").fill(text);
+  await page.locator("form:has(textarea) button").click();
+  await page.locator(".verdict .answer").waitFor();
+  const classes = await page.locator(".verdict .answer").first().getAttribute("class");
+  await page.locator(".actions .primary").first().click();
+  return classes;
+}
+
+/** What a window does when its user returns to it. */
+const SHOWN = () => globalThis.document.dispatchEvent(new Event("visibilitychange"));
+/** Whether a window shows this version. */
+const VERSION = (version) => globalThis.document.querySelector(".rows > div:nth-child(2) dd")?.textContent === version;
+
+/** The number of the bundle file in use. */
+async function slotOf(page) {
+  return page.evaluate(async () => {
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle("rastau");
+    const state = await (await folder.getFileHandle("state.bin")).getFile();
+    return new Uint8Array(await state.arrayBuffer())[0];
+  });
+}
+
+async function stored(page) {
+  return page.evaluate(async () => {
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle("rastau");
+    const names = [];
+    for await (const name of folder.keys()) names.push(name);
+    return names.sort();
+  });
+}
+
+/** Makes the module fail when it writes an answer, in the worker in which it runs. */
+const FAILING = `() => {
+  JSON.parse = () => {
+    throw new WebAssembly.RuntimeError("unreachable");
+  };
+}`;
+
+async function windows(prefix = () => "") {
+  const own = await browser({ serviceWorkers: "block" });
+  await own.route(/\/worker-[^/]*\.js$/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `Date.now = () => ${NOW};\n${prefix()}${await response.text()}` });
+  });
+  const [first, second] = [await open(own, server, "en", "register", false), await open(own, server, "en", "register", false)];
+  return { own, first, second };
+}
+
+test("a window answers from the register that another window has installed", async () => {
+  const { own, first, second } = await windows();
+  await install(first, "base");
+  // The second window began without a register and finds it when it is shown again.
+  await second.evaluate(SHOWN);
+  await second.waitForFunction(VERSION, "1.1");
+  await second.goto(`${server.url}#/verify`);
+  await second.locator("textarea").waitFor();
+  assert.match(await ask(second, ordinary), /good/);
+  await install(first, "second");
+  // It is not told: the question itself finds the change.
+  assert.match(await ask(second, ordinary), /bad/, "cancelled since");
+  await second.goto(`${server.url}#/register`);
+  assert.equal(await versionOf(second), "1.2");
+  await own.close();
+});
+
+test("windows that are not used do not stop updates, and leave nothing behind", async () => {
+  const { own, first, second } = await windows();
+  await install(first, "base");
+  const third = await open(own, server, "en", "register");
+  await install(third, "second");
+  // The windows that are not used have the bundle files of both updates open by now; the next one needs a third.
+  await second.evaluate(SHOWN);
+  await second.waitForFunction(VERSION, "1.2");
+  const slot = await slotOf(third);
+  await third.evaluate(() => globalThis.document.querySelector(".done")?.classList.remove("done"));
+  await third.locator("input[type=file]").setInputFiles(make.file("again.rastau", bundle("bundles/second")));
+  await third.locator(".done").waitFor();
+  assert.notEqual(await slotOf(third), slot);
+  await third.reload();
+  await third.waitForFunction(VERSION, "1.2");
+  for (const page of [first, second]) {
+    await page.evaluate(SHOWN);
+    await page.waitForFunction(VERSION, "1.2");
+  }
+  // The last window to let go of a replaced file removes it.
+  for (let tries = 0; tries < 100; tries += 1) {
+    const bundles = (await stored(first)).filter((name) => name.startsWith("bundle-"));
+    if (bundles.length === 1) break;
+    assert.ok(tries < 99, bundles.join(" "));
+    await first.waitForTimeout(50);
+  }
+  await own.close();
+});
+
+test("a register that another window removed is closed", async () => {
+  const { own, first, second } = await windows();
+  await install(first, "base");
+  await second.reload();
+  await second.locator(".rows").first().waitFor();
+  await second.goto(`${server.url}#/verify`);
+  assert.match(await ask(second, ordinary), /good/);
+  await first.locator("section:has(#forget) .button").click();
+  await first.locator(".danger").click();
+  await first.locator(".done").waitFor();
+  await second.locator("textarea").fill(ordinary);
+  await second.locator("form:has(textarea) button").click();
+  await second.locator("a[href='#/register'].primary").waitFor();
+  assert.equal(await second.locator(".verdict").count(), 0);
+  assert.deepEqual(await stored(first), ["forgotten"]);
+  await own.close();
+});
+
+test("a worker that fails is replaced", async () => {
+  const { own, first } = await windows();
+  await install(first, "base");
+  await first.goto(`${server.url}#/verify`);
+  assert.match(await ask(first, ordinary), /good/);
+  const workers = () => first.workers().filter((worker) => worker.url().includes("worker"));
+  const [before] = workers();
+  // An error that nobody catches.
+  const replaced = first.waitForEvent("worker");
+  await before.evaluate(() => void setTimeout(() => { throw new Error("broken"); }));
+  await replaced;
+  assert.match(await ask(first, ordinary), /good/);
+  const [between] = workers();
+  assert.notEqual(between, before);
+  // An error inside the module, which may leave it in any state: a stand-in for a panic. The new worker answers.
+  const again = first.waitForEvent("worker");
+  await between.evaluate(`(${FAILING})()`);
+  assert.match(await ask(first, ordinary), /good/);
+  assert.notEqual(await again, between);
+  await own.close();
+});
+
+test("a failure that every worker repeats is reported, and ends", async () => {
+  let prefix = "";
+  const { own, first } = await windows(() => prefix);
+  await install(first, "base");
+  await first.goto(`${server.url}#/verify`);
+  await first.locator("textarea").waitFor();
+  let workers = 0;
+  first.on("worker", () => (workers += 1));
+  prefix = `(${FAILING})();\n`;
+  await first.workers()[0].evaluate(`(${FAILING})()`);
+  await first.locator("textarea").fill(ordinary);
+  await first.locator("form:has(textarea) button").click();
+  await first.waitForFunction(() => /went wrong/.test(globalThis.document.querySelector("[role=alert]")?.textContent ?? ""), undefined, { timeout: 15_000 });
+  await first.waitForTimeout(500);
+  assert.equal(workers, 3);
+  assert.equal(await first.locator(".verdict").count(), 0);
+  await own.close();
+});
