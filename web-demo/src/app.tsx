@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { lazy, Suspense } from "preact/compat";
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 
-import { firstLang, LANGS, rememberLang, localeOf, LocaleContext, type Lang } from "./i18n";
+import { LANGS, loadLocale, LocaleContext, NAMES, rememberLang, type Lang, type Locale } from "./i18n";
 import { Register, type Loaded } from "./views/register";
 import { Verify } from "./views/verify";
 import { isFailure, start, verifier } from "./worker/client";
@@ -23,13 +23,14 @@ function KeepAlive({ active, children }: { active: boolean; children: ComponentC
   return mounted || active ? <div hidden={!active}>{children}</div> : null;
 }
 
-export function App() {
-  const [lang, setLang] = useState<Lang>(firstLang);
+/** The page, at first in the language that was loaded for it. */
+export function App({ first }: { first: Locale }) {
+  const [locale, setLocale] = useState(first);
   const [view, setView] = useState<View>(() => viewOf(location.hash));
   const [loaded, setLoaded] = useState<Loaded>({ state: undefined });
   const main = useRef<HTMLElement>(null);
-  const locale = localeOf(lang);
-  const { t } = locale;
+  const chosen = useRef<Lang>(first.lang);
+  const { lang, t } = locale;
 
   useEffect(() => {
     document.documentElement.lang = lang;
@@ -62,9 +63,14 @@ export function App() {
     return () => document.removeEventListener("visibilitychange", shown);
   }, [lang]);
 
-  const choose = useCallback((chosen: Lang) => {
-    rememberLang(chosen);
-    setLang(chosen);
+  const choose = useCallback((one: Lang) => {
+    rememberLang(one);
+    chosen.current = one;
+    // The language chosen last wins. One that cannot be loaded leaves the page as it is.
+    loadLocale(one).then(
+      (loaded) => chosen.current === one && setLocale(loaded),
+      () => undefined,
+    );
   }, []);
 
   return (
@@ -86,8 +92,8 @@ export function App() {
         </nav>
         <div class="langs" role="group" aria-label={t.language}>
           {LANGS.map((one) => (
-            <button key={one} lang={one} aria-pressed={one === lang} title={localeOf(one).t.languageName} onClick={() => choose(one)}>
-              {localeOf(one).t.languageName.slice(0, 3)}
+            <button key={one} lang={one} aria-pressed={one === lang} title={NAMES[one]} onClick={() => choose(one)}>
+              {NAMES[one].slice(0, 3)}
             </button>
           ))}
         </div>

@@ -1,6 +1,7 @@
 import { render } from "preact";
 
 import { App } from "./app";
+import { firstLang, loadLocale } from "./i18n";
 import "./style.css";
 
 if ("serviceWorker" in navigator && import.meta.env.PROD) {
@@ -8,4 +9,4 @@ if ("serviceWorker" in navigator && import.meta.env.PROD) {
 }
 
 const app = document.getElementById("app");
-if (app) render(<App />, app);
+if (app) loadLocale(firstLang()).then((first) => render(<App first={first} />, app));

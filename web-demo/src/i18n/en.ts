@@ -1,5 +1,4 @@
 export const en = {
-  languageName: "English",
   tagline: "Checks qualification recognition documents, offline",
   nav: { verify: "Verify", list: "Staff list", deadlines: "Deadlines", register: "Register", law: "The Law" },
   skip: "Skip to the content",

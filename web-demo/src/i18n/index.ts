@@ -4,14 +4,20 @@ import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Lang } from "rastau";
 
-import { en, type PluralForms, type Texts } from "./en";
-import { kk } from "./kk";
-import { ru } from "./ru";
+import type { PluralForms, Texts } from "./en";
 
 export type { Lang, Texts };
 
-const TEXTS: Record<Lang, Texts> = { kk, ru, en };
-export const LANGS = Object.keys(TEXTS) as Lang[];
+/** The languages, each by its own name. */
+export const NAMES: Record<Lang, string> = { kk: "Қазақша", ru: "Русский", en: "English" };
+export const LANGS = Object.keys(NAMES) as Lang[];
+
+/** The texts of each language, in a file of their own: a visitor needs one of them. The service worker stores all. */
+const TEXTS: Record<Lang, () => Promise<Texts>> = {
+  kk: () => import("./kk").then(({ kk }) => kk),
+  ru: () => import("./ru").then(({ ru }) => ru),
+  en: () => import("./en").then(({ en }) => en),
+};
 
 const KEY = "rastau.lang";
 
@@ -66,7 +72,12 @@ const kazakh = (timeZone: string) => {
   };
 };
 
-export function localeOf(lang: Lang): Locale {
+/** Loads the texts of a language. Rejects if they cannot be fetched. */
+export async function loadLocale(lang: Lang): Promise<Locale> {
+  return localeOf(lang, await TEXTS[lang]());
+}
+
+function localeOf(lang: Lang, t: Texts): Locale {
   // en-GB orders dates as day, month, year, like the verifier's texts.
   const locale = lang === "en" ? "en-GB" : lang;
   const plural = new Intl.PluralRules(lang);
@@ -83,7 +94,7 @@ export function localeOf(lang: Lang): Locale {
   const [day, moment] = lang === "kk" ? [kazakh("UTC"), kazakh("Asia/Almaty")] : [formatted(civil), formatted(instant)];
   return {
     lang,
-    t: TEXTS[lang],
+    t,
     fill,
     count: (noun, count) => fill(noun[plural.select(count)] ?? noun.other, { count: numbers.format(count) }),
     date: (text) => (text.includes("T") ? moment(new Date(text)) : day(new Date(`${text}T00:00:00Z`))),
@@ -101,5 +112,10 @@ export function localeOf(lang: Lang): Locale {
 /** The current civil date in Kazakhstan, `YYYY-MM-DD`. */
 export const today = () => new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Almaty" }).format(new Date());
 
-export const LocaleContext = createContext<Locale>(localeOf("kk"));
-export const useLocale = () => useContext(LocaleContext);
+export const LocaleContext = createContext<Locale | undefined>(undefined);
+
+export function useLocale(): Locale {
+  const locale = useContext(LocaleContext);
+  if (!locale) throw new Error("no language is loaded");
+  return locale;
+}

@@ -1,7 +1,6 @@
 import type { Texts } from "./en";
 
 export const kk: Texts = {
-  languageName: "Қазақша",
   tagline: "Біліктілікті тану құжаттарын желісіз тексеру",
   nav: { verify: "Тексеру", list: "Тізім", deadlines: "Мерзімдер", register: "Тізілім", law: "Заң" },
   skip: "Мазмұнға өту",

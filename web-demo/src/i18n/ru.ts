@@ -1,7 +1,6 @@
 import type { Texts } from "./en";
 
 export const ru: Texts = {
-  languageName: "Русский",
   tagline: "Проверка документов о признании квалификации без сети",
   nav: { verify: "Проверка", list: "Список", deadlines: "Сроки", register: "Реестр", law: "Закон" },
   skip: "К содержанию",
