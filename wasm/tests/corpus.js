@@ -53,11 +53,23 @@ export function bundle(path) {
 const PAGE = 4096;
 const align = (offset) => Math.ceil(offset / PAGE) * PAGE;
 
-/** Packs a published folder into the single-file format of docs/formats.md. */
-function packed(folder) {
+/** The files of a published folder, by name. */
+export function filesOf(folder) {
   const names = readdirSync(CORPUS + folder, { recursive: true })
     .filter((name) => statSync(`${CORPUS}${folder}/${name}`).isFile());
-  const parts = names.map((name) => ({ name, content: bytes(`${folder}/${name}`) }));
+  return new Map(names.map((name) => [name, bytes(`${folder}/${name}`)]));
+}
+
+/** Every update: its name and its transcript. */
+export function updates() {
+  return readdirSync(`${CORPUS}updates`).sort().map((file) => ({ name: file.replace(/\.json$/, ""), ...json(`updates/${file}`) }));
+}
+
+const packed = (folder) => pack(filesOf(folder));
+
+/** Packs files into the single-file format of docs/formats.md. */
+export function pack(files) {
+  const parts = [...files].map(([name, content]) => ({ name, content }));
   let offset = align(12 + 64 * 1024);
   const index = [head(4, parts.length)];
   for (const part of parts) {

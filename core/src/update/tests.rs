@@ -132,6 +132,18 @@ impl Device {
         Walk::begin(self.options(), held).unwrap()
     }
 
+    /// Puts a plan into service.
+    fn take(&mut self, plan: &Plan) {
+        (self.root, self.statements) = (plan.root.clone(), plan.statements.clone());
+        self.state = plan.trusted_state.clone();
+        let held = |segment: &crate::snapshot::Segment| HeldSegment {
+            root: segment.id.root,
+            length: segment.length(),
+            is_committed: true,
+        };
+        self.segments = plan.segments.iter().map(held).collect();
+    }
+
     fn update(&self, source: &Source) -> Ended {
         drive(self.walk(), source, &mut |_, bytes| bytes)
     }
@@ -492,4 +504,85 @@ proptest! {
             prop_assert_eq!(opened.unwrap().trusted_state(), plan.trusted_state);
         }
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    /// Answers of every kind in any order, right and wrong, and walks that are dropped and begun again: no panic, an answer of
+    /// another kind changes nothing, and every commit is of what `Snapshot::open` accepts.
+    #[test]
+    fn any_answers_in_any_order(actions in proptest::collection::vec((0u8..16, 0usize..4, any::<usize>()), 0..60)) {
+        let sources = any_sources();
+        let mut device = Device::with(&bundle().sign());
+        let mut version = (1, 7);
+        let mut walk = device.walk();
+        for (action, source, at) in actions {
+            let source = &sources[source];
+            let before = format!("{:?}", walk.ask());
+            let (fits, answered) = match (walk.ask(), action) {
+                (_, 0) => {
+                    // A root that was kept counts in the next walk.
+                    walk = device.walk();
+                    continue;
+                }
+                (Ask::Statement { name, .. }, 1..=8) => {
+                    let mut bytes = source.files.get(&name).cloned();
+                    match (&mut bytes, action) {
+                        (Some(bytes), 7) => { let at = at % bytes.len(); bytes[at] ^= 1; }
+                        (Some(bytes), 8) => bytes.truncate(at % bytes.len()),
+                        _ => {}
+                    }
+                    let answer = bytes.as_deref().map_or(Answer::Status(404), Answer::Bytes);
+                    (true, walk.answer(answer))
+                }
+                (Ask::Statement { .. } | Ask::Segment { .. }, 9) => {
+                    (true, walk.answer(Answer::Status([404, 410, 403, 500][at % 4])))
+                }
+                (Ask::Keep(root), 1..=9) => {
+                    device.root = root.bytes.to_vec();
+                    (true, walk.answer(Answer::Kept))
+                }
+                (Ask::Segment { .. }, 1..=8) => (true, walk.answer(Answer::Stored)),
+                (Ask::Check(_), 1..=6) => (true, walk.check(&source.pages, || {})),
+                (Ask::Check(_), 7..=9) => (true, walk.check(&MemoryPages::default(), || {})),
+                (Ask::Commit(plan), 1..=9) => {
+                    let opened = Snapshot::open(&device.options(), &plan.statements, MemoryPages::default());
+                    prop_assert_eq!(opened.unwrap().trusted_state(), plan.trusted_state.clone());
+                    prop_assert!(plan.report.manifest >= version, "{:?}", plan.report);
+                    version = plan.report.manifest;
+                    device.take(plan);
+                    (true, walk.answer(Answer::Committed))
+                }
+                (ask, 10) => (matches!(ask, Ask::Keep(_)), walk.answer(Answer::Kept)),
+                (ask, 11) => (matches!(ask, Ask::Segment { .. }), walk.answer(Answer::Stored)),
+                (ask, 12) => (matches!(ask, Ask::Commit(_)), walk.answer(Answer::Moved)),
+                (ask, 13) => (matches!(ask, Ask::Check(_)), walk.check(&source.pages, || {})),
+                (ask, 14) => (matches!(ask, Ask::Statement { .. }), walk.answer(Answer::Bytes(b"<html>"))),
+                (ask, _) => {
+                    let fits = matches!(ask, Ask::Statement { .. } | Ask::Segment { .. });
+                    (fits, walk.answer(Answer::Status(404)))
+                }
+            };
+            if !fits {
+                prop_assert_eq!(answered, Err(UpdateError::WrongAnswer));
+                prop_assert_eq!(format!("{:?}", walk.ask()), before);
+            } else if let Err(error) = answered {
+                prop_assert_ne!(&error, &UpdateError::WrongAnswer);
+                prop_assert!(matches!(walk.ask(), Ask::Failed(same) if *same == error));
+            }
+        }
+    }
+}
+
+/// The present bundle, a newer one, one under the next root, and one that has the same version with other content.
+fn any_sources() -> [Source; 4] {
+    let mut signers = RoleSigners::new(1);
+    signers.keeper.push(Signer::ed25519(77));
+    let mut newest = newer();
+    newest.manifest.version = 9;
+    let mut other = newer();
+    other.manifest.as_of = time("2026-02-28T06:00:00Z");
+    [bundle().sign(), newer().sign(), rotated(&newest, &signers, |_| {}), other.sign()]
+        .map(|one| Source::of(&one))
 }

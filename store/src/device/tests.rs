@@ -6,6 +6,7 @@ mod cuts;
 mod damage;
 mod live;
 mod publisher;
+mod random;
 mod rotation;
 mod sessions;
 mod sim;
