@@ -22,7 +22,7 @@ pub use answer::{Answer, Citation, Reading};
 pub use device::{Device, DeviceUpdate};
 pub use error::RastauError;
 pub use facts::Fact;
-pub use form::TypedForm;
+pub use form::{StatedBeside, TypedForm};
 pub use identity::{Identity, check_code, explain_identity, identify};
 pub use law::{RuleAnswer, RuleInfo, Step, evaluate_rule, rules};
 pub use mirrors::{

@@ -55,7 +55,7 @@ fn question(case: &Case) -> Question {
 fn ask(case: &Case) -> Result<Verdict, RastauError> {
     check_input(&case.input)?;
     let verifier = Verifier::open(&path(&case.question.bundle), opening(case))?;
-    verifier.verify(&case.input, Some(question(case)))
+    verifier.verify(&case.input, Some(question(case)), None)
 }
 
 #[test]
@@ -171,6 +171,37 @@ fn answers_each_form_of_the_corpus_byte_for_byte() {
         count += 1;
     }
     assert!(count > 20, "{count}");
+}
+
+#[test]
+fn what_is_stated_beside_a_document_is_compared() {
+    let case = case("update-before");
+    let verifier = Verifier::open(&path("bundles/base"), opening(&case)).unwrap();
+    let verify = |beside: StatedBeside| {
+        let verdict = verifier.verify(&case.input, Some(question(&case)), Some(beside))?;
+        let finding = verdict.findings.into_iter().find(|finding| finding.id == "register.stated-beside");
+        Ok::<_, RastauError>((verdict.outcome, finding.unwrap().answer))
+    };
+    let text = |text: &str| Some(text.to_owned());
+    for (what, beside) in [
+        ("nothing", StatedBeside::default()),
+        ("the level", StatedBeside { level: text("3"), ..Default::default() }),
+        ("the person", StatedBeside { holder: text("500625105000"), ..Default::default() }),
+        ("the day", StatedBeside { issued_on: Date::parse("2026-05-20"), ..Default::default() }),
+        ("the number", StatedBeside { number: text("200000000001"), ..Default::default() }),
+    ] {
+        assert_eq!(verify(beside).unwrap().0, Outcome::Valid, "{what}");
+    }
+    for (what, beside) in [
+        ("the level", StatedBeside { level: text("4"), ..Default::default() }),
+        ("the person", StatedBeside { holder: text("990140000017"), ..Default::default() }),
+        ("the day", StatedBeside { issued_on: Date::parse("2026-05-21"), ..Default::default() }),
+        ("the number", StatedBeside { number: text("200000000002"), ..Default::default() }),
+    ] {
+        assert_eq!(verify(beside).unwrap(), (Outcome::Invalid, Answer::Violated), "{what}");
+    }
+    let mistyped = StatedBeside { code: text("A"), ..Default::default() };
+    assert_eq!(verify(mistyped).unwrap_err().code(), ErrorCode::CodeLength);
 }
 
 #[test]
@@ -294,12 +325,12 @@ fn a_device_is_set_up_updated_and_refuses_an_older_bundle() {
     assert_eq!(update("bundles/base").unwrap().change, Change::First);
     assert_eq!(update("bundles/base.rastau").unwrap().change, Change::Nothing);
     let verifier = Verifier::open_device(&folder, None, now).unwrap();
-    assert_eq!(verifier.verify(&case.input, Some(question(&case))).unwrap().json, case.expected);
+    assert_eq!(verifier.verify(&case.input, Some(question(&case)), None).unwrap().json, case.expected);
     let generation = device.generation().unwrap();
     assert_eq!(update("bundles/second").unwrap().change, Change::Newer);
     assert!(device.generation().unwrap() > generation);
     // The document was cancelled since: a running verifier answers from the update.
-    assert_eq!(verifier.verify(&case.input, Some(question(&case))).unwrap().outcome, Outcome::Invalid);
+    assert_eq!(verifier.verify(&case.input, Some(question(&case)), None).unwrap().outcome, Outcome::Invalid);
     assert_eq!(
         verifier.state().unwrap(),
         Verifier::open_device(&folder, None, now).unwrap().state().unwrap()
@@ -307,7 +338,7 @@ fn a_device_is_set_up_updated_and_refuses_an_older_bundle() {
     assert_eq!(update("bundles/base").map_err(code).unwrap_err(), ErrorCode::BundleRollback);
     assert_eq!(update("bundles/nothing").map_err(code).unwrap_err(), ErrorCode::DiskFile);
     let after = Verifier::open_device(&folder, None, now).unwrap();
-    assert_eq!(after.verify(&case.input, Some(question(&case))).unwrap().outcome, Outcome::Invalid);
+    assert_eq!(after.verify(&case.input, Some(question(&case)), None).unwrap().outcome, Outcome::Invalid);
 }
 
 #[test]
@@ -362,7 +393,7 @@ fn the_device_s_clock_is_the_default() {
     let case = case("update-before");
     let verifier = Verifier::open(&path("bundles/base"), opening(&case)).unwrap();
     let today = seconds(std::time::SystemTime::now());
-    let verdict = verifier.verify(&case.input, None).unwrap();
+    let verdict = verifier.verify(&case.input, None, None).unwrap();
     let newest = seconds(verifier.snapshot_info().unwrap().checked_at);
     assert_eq!(verdict.evaluated_on, Timestamp(today.max(newest)).date());
 }

@@ -6,14 +6,15 @@ use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use rastau_core::calendar::Timestamp;
+use rastau_core::document::Form;
 use rastau_core::document::text::Presented;
 use rastau_core::snapshot::{OpenOptions, Snapshot, TrustedState};
-use rastau_core::verify::{self, verify};
+use rastau_core::verify::{self, verify, verify_beside};
 use rastau_store::{Bundle, Device, InService, Live, Notice, StoreError};
 
 use crate::error::{Argument, RastauError};
 use crate::facts::Fact;
-use crate::form::TypedForm;
+use crate::form::{StatedBeside, TypedForm};
 use crate::law::{RuleAnswer, ask};
 use crate::mirrors::{Day, Freshness, Language};
 use crate::snapshot::SnapshotInfo;
@@ -124,16 +125,24 @@ impl Verifier {
         Ok(Self { bundles: Bundles::Device(live), policy: or_default(policy) })
     }
 
-    /// Verifies the text of a document as scanned, or a form as JSON.
-    #[uniffi::method(default(question = None))]
-    pub fn verify(&self, text: &str, question: Option<Question>) -> Result<Verdict, RastauError> {
-        self.verdict(&Presented::read(text)?, question)
+    /// Verifies the text of a document as scanned, or a form as JSON. `beside` has what is stated beside it, for example by the
+    /// other columns of its row in a list.
+    #[uniffi::method(default(question = None, beside = None))]
+    pub fn verify(
+        &self,
+        text: &str,
+        question: Option<Question>,
+        beside: Option<StatedBeside>,
+    ) -> Result<Verdict, RastauError> {
+        let presented = Presented::read(text)?;
+        let beside = beside.map(|stated| stated.read(&presented)).transpose()?;
+        self.verdict(&presented, beside.as_ref(), question)
     }
 
     /// Verifies a form typed from a printed document.
     #[uniffi::method(default(question = None))]
     pub fn verify_form(&self, form: TypedForm, question: Option<Question>) -> Result<Verdict, RastauError> {
-        self.verdict(&form.present()?, question)
+        self.verdict(&form.present()?, None, question)
     }
 
     /// Answers a rule of the Law with this register's calendar of working days.
@@ -186,11 +195,20 @@ impl Verifier {
         }
     }
 
-    fn verdict(&self, presented: &Presented, question: Option<Question>) -> Result<Verdict, RastauError> {
+    fn verdict(
+        &self,
+        presented: &Presented,
+        beside: Option<&Form>,
+        question: Option<Question>,
+    ) -> Result<Verdict, RastauError> {
         let Question { on, language, now } = question.unwrap_or_default();
         let question = verify::Question { on, clock: instant(now)?, policy: self.policy };
         let opened = self.opened(Some(question.clock))?;
-        Ok(Verdict::new(&verify(&opened.snapshot, presented, &question), language))
+        let verdict = match beside {
+            Some(beside) => verify_beside(&opened.snapshot, presented, beside, &question),
+            None => verify(&opened.snapshot, presented, &question),
+        };
+        Ok(Verdict::new(&verdict, language))
     }
 }
 

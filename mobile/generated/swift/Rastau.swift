@@ -1155,9 +1155,10 @@ public protocol VerifierProtocol: AnyObject, Sendable {
     func state() throws  -> Data
     
     /**
-     * Verifies the text of a document as scanned, or a form as JSON.
+     * Verifies the text of a document as scanned, or a form as JSON. `beside` has what is stated beside it, for example by the
+     * other columns of its row in a list.
      */
-    func verify(text: String, question: Question?) throws  -> Verdict
+    func verify(text: String, question: Question?, beside: StatedBeside?) throws  -> Verdict
     
     /**
      * Verifies a form typed from a printed document.
@@ -1308,15 +1309,17 @@ open func state()throws  -> Data  {
 }
     
     /**
-     * Verifies the text of a document as scanned, or a form as JSON.
+     * Verifies the text of a document as scanned, or a form as JSON. `beside` has what is stated beside it, for example by the
+     * other columns of its row in a list.
      */
-open func verify(text: String, question: Question? = nil)throws  -> Verdict  {
+open func verify(text: String, question: Question? = nil, beside: StatedBeside? = nil)throws  -> Verdict  {
     return try  FfiConverterTypeVerdict_lift(try rustCallWithError(FfiConverterTypeRastauError_lift) {
         uniffiCallStatus in
     uniffi_rastau_mobile_fn_method_verifier_verify(
             self.uniffiCloneHandle(),
         FfiConverterString.lower(text),
-        FfiConverterOptionTypeQuestion.lower(question),uniffiCallStatus
+        FfiConverterOptionTypeQuestion.lower(question),
+        FfiConverterOptionTypeStatedBeside.lower(beside),uniffiCallStatus
     )
 })
 }
@@ -3254,6 +3257,207 @@ public func FfiConverterTypeSnapshotInfo_lift(_ buf: RustBuffer) throws -> Snaps
 #endif
 public func FfiConverterTypeSnapshotInfo_lower(_ value: SnapshotInfo) -> RustBuffer {
     return FfiConverterTypeSnapshotInfo.lower(value)
+}
+
+
+/**
+ * What is stated beside a document, for example by the other columns of its row in a list. Every field is optional. Those
+ * that are given are compared with the document and its record: a contradiction is never valid, and its finding is
+ * `register.stated-beside`.
+ */
+public struct StatedBeside: Equatable, Hashable {
+    /**
+     * Document number; none is that of the document.
+     */
+    public let number: String?
+    /**
+     * The verification code, 17 letters and digits.
+     */
+    public let code: String?
+    /**
+     * The holder's identity number.
+     */
+    public let holder: String?
+    /**
+     * The holder's name, in one script.
+     */
+    public let name: String?
+    /**
+     * Code of the profession.
+     */
+    public let profession: String?
+    /**
+     * Edition of the classifier.
+     */
+    public let edition: String?
+    /**
+     * Code of the qualification.
+     */
+    public let qualification: String?
+    /**
+     * Qualification level.
+     */
+    public let level: String?
+    /**
+     * Codes of the skills.
+     */
+    public let skills: [String]?
+    /**
+     * BIN of the centre.
+     */
+    public let centre: String?
+    /**
+     * Serial number of the accreditation certificate.
+     */
+    public let accreditation: String?
+    /**
+     * What the exam tested against.
+     */
+    public let basis: Basis?
+    /**
+     * The day of the exam.
+     */
+    public let examOn: Day?
+    /**
+     * The day of issue.
+     */
+    public let issuedOn: Day?
+    /**
+     * The last day of validity.
+     */
+    public let validUntil: Day?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Document number; none is that of the document.
+         */number: String? = nil, 
+        /**
+         * The verification code, 17 letters and digits.
+         */code: String? = nil, 
+        /**
+         * The holder's identity number.
+         */holder: String? = nil, 
+        /**
+         * The holder's name, in one script.
+         */name: String? = nil, 
+        /**
+         * Code of the profession.
+         */profession: String? = nil, 
+        /**
+         * Edition of the classifier.
+         */edition: String? = nil, 
+        /**
+         * Code of the qualification.
+         */qualification: String? = nil, 
+        /**
+         * Qualification level.
+         */level: String? = nil, 
+        /**
+         * Codes of the skills.
+         */skills: [String]? = nil, 
+        /**
+         * BIN of the centre.
+         */centre: String? = nil, 
+        /**
+         * Serial number of the accreditation certificate.
+         */accreditation: String? = nil, 
+        /**
+         * What the exam tested against.
+         */basis: Basis? = nil, 
+        /**
+         * The day of the exam.
+         */examOn: Day? = nil, 
+        /**
+         * The day of issue.
+         */issuedOn: Day? = nil, 
+        /**
+         * The last day of validity.
+         */validUntil: Day? = nil) {
+        self.number = number
+        self.code = code
+        self.holder = holder
+        self.name = name
+        self.profession = profession
+        self.edition = edition
+        self.qualification = qualification
+        self.level = level
+        self.skills = skills
+        self.centre = centre
+        self.accreditation = accreditation
+        self.basis = basis
+        self.examOn = examOn
+        self.issuedOn = issuedOn
+        self.validUntil = validUntil
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension StatedBeside: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeStatedBeside: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> StatedBeside {
+        return
+            try StatedBeside(
+                number: FfiConverterOptionString.read(from: &buf), 
+                code: FfiConverterOptionString.read(from: &buf), 
+                holder: FfiConverterOptionString.read(from: &buf), 
+                name: FfiConverterOptionString.read(from: &buf), 
+                profession: FfiConverterOptionString.read(from: &buf), 
+                edition: FfiConverterOptionString.read(from: &buf), 
+                qualification: FfiConverterOptionString.read(from: &buf), 
+                level: FfiConverterOptionString.read(from: &buf), 
+                skills: FfiConverterOptionSequenceString.read(from: &buf), 
+                centre: FfiConverterOptionString.read(from: &buf), 
+                accreditation: FfiConverterOptionString.read(from: &buf), 
+                basis: FfiConverterOptionTypeBasis.read(from: &buf), 
+                examOn: FfiConverterOptionTypeDay.read(from: &buf), 
+                issuedOn: FfiConverterOptionTypeDay.read(from: &buf), 
+                validUntil: FfiConverterOptionTypeDay.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: StatedBeside, into buf: inout [UInt8]) {
+        FfiConverterOptionString.write(value.number, into: &buf)
+        FfiConverterOptionString.write(value.code, into: &buf)
+        FfiConverterOptionString.write(value.holder, into: &buf)
+        FfiConverterOptionString.write(value.name, into: &buf)
+        FfiConverterOptionString.write(value.profession, into: &buf)
+        FfiConverterOptionString.write(value.edition, into: &buf)
+        FfiConverterOptionString.write(value.qualification, into: &buf)
+        FfiConverterOptionString.write(value.level, into: &buf)
+        FfiConverterOptionSequenceString.write(value.skills, into: &buf)
+        FfiConverterOptionString.write(value.centre, into: &buf)
+        FfiConverterOptionString.write(value.accreditation, into: &buf)
+        FfiConverterOptionTypeBasis.write(value.basis, into: &buf)
+        FfiConverterOptionTypeDay.write(value.examOn, into: &buf)
+        FfiConverterOptionTypeDay.write(value.issuedOn, into: &buf)
+        FfiConverterOptionTypeDay.write(value.validUntil, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeStatedBeside_lift(_ buf: RustBuffer) throws -> StatedBeside {
+    return try FfiConverterTypeStatedBeside.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeStatedBeside_lower(_ value: StatedBeside) -> RustBuffer {
+    return FfiConverterTypeStatedBeside.lower(value)
 }
 
 
@@ -6601,6 +6805,30 @@ fileprivate struct FfiConverterOptionTypeRuleText: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionTypeStatedBeside: FfiConverterRustBuffer {
+    typealias SwiftType = StatedBeside?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeStatedBeside.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeStatedBeside.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionTypeTranslations: FfiConverterRustBuffer {
     typealias SwiftType = Translations?
 
@@ -7263,7 +7491,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_rastau_mobile_checksum_method_verifier_state() != 21035) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_rastau_mobile_checksum_method_verifier_verify() != 39200) {
+    if (uniffi_rastau_mobile_checksum_method_verifier_verify() != 9841) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_rastau_mobile_checksum_method_verifier_verify_form() != 60387) {

@@ -364,7 +364,7 @@ RustBuffer uniffi_rastau_mobile_fn_method_verifier_state(uint64_t ptr, RustCallS
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_FN_METHOD_VERIFIER_VERIFY
 #define UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_FN_METHOD_VERIFIER_VERIFY
-RustBuffer uniffi_rastau_mobile_fn_method_verifier_verify(uint64_t ptr, RustBuffer text, RustBuffer question, RustCallStatus *_Nonnull out_status
+RustBuffer uniffi_rastau_mobile_fn_method_verifier_verify(uint64_t ptr, RustBuffer text, RustBuffer question, RustBuffer beside, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_FN_METHOD_VERIFIER_VERIFY_FORM

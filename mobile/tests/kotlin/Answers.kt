@@ -54,6 +54,23 @@ fun typedAnswers(corpus: Corpus) {
     }
 }
 
+/** What a list states beside a document is compared with it. */
+fun statedBeside(corpus: Corpus) {
+    val case = corpus.case("update-before")
+    Verifier.open(case.bundle, case.opening()).use { verifier ->
+        fun outcome(beside: StatedBeside?) = verifier.verify(case.input, case.question(), beside).outcome
+        for (beside in listOf(null, StatedBeside(), StatedBeside(level = "3"), StatedBeside(holder = "500625105000"))) {
+            equal("$beside", outcome(beside), Outcome.VALID)
+        }
+        equal("another person", outcome(StatedBeside(holder = "990140000017")), Outcome.INVALID)
+        val verdict = verifier.verify(case.input, case.question(), StatedBeside(issuedOn = LocalDate.of(2026, 5, 21)))
+        val violated = verdict.findings.filter { it.answer is Answer.Violated }.map { it.id }
+        equal("another day", verdict.outcome to violated, Outcome.INVALID to listOf("register.stated-beside"))
+        val mistyped = thrown<RastauException.Input>("mistyped") { outcome(StatedBeside(code = "A")) }
+        equal("a mistyped one", mistyped?.code, ErrorCode.CODE_LENGTH)
+    }
+}
+
 fun rulesAndIdentities() {
     val facts = mapOf(
         "informed_on" to Fact.Date(LocalDate.of(2026, 3, 19)),

@@ -28,6 +28,7 @@ fun main(arguments: Array<String>) {
     val cases = corpus.replayCases()
     val (lines, notExpressible) = corpus.replayRules()
     typedAnswers(corpus)
+    statedBeside(corpus)
     rulesAndIdentities()
     errors(corpus)
     handles(corpus)

@@ -53,7 +53,8 @@ private fun Verifier.fault() {
     System.err.println("The test makes Rust panic; its message follows:")
     val status = UniffiRustCallStatus()
     val text = FfiConverterString.lower("RST1:")
-    UniffiLib.uniffi_rastau_mobile_fn_method_verifier_verify(uniffiCloneHandle(), text, question, status)
+    val beside = FfiConverterOptionalTypeStatedBeside.lower(null)
+    UniffiLib.uniffi_rastau_mobile_fn_method_verifier_verify(uniffiCloneHandle(), text, question, beside, status)
     if (status.code == 2.toByte()) throw InternalException(FfiConverterString.lift(status.error_buf))
 }
 

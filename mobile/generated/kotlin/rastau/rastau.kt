@@ -796,7 +796,7 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_rastau_mobile_fn_method_verifier_state(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun uniffi_rastau_mobile_fn_method_verifier_verify(`ptr`: Long,`text`: RustBuffer.ByValue,`question`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_rastau_mobile_fn_method_verifier_verify(`ptr`: Long,`text`: RustBuffer.ByValue,`question`: RustBuffer.ByValue,`beside`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_rastau_mobile_fn_method_verifier_verify_form(`ptr`: Long,`form`: RustBuffer.ByValue,`question`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
@@ -997,7 +997,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_rastau_mobile_checksum_method_verifier_state() and 0xFFFF) != 21035) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_rastau_mobile_checksum_method_verifier_verify() and 0xFFFF) != 39200) {
+    if ((lib.uniffi_rastau_mobile_checksum_method_verifier_verify() and 0xFFFF) != 9841) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_rastau_mobile_checksum_method_verifier_verify_form() and 0xFFFF) != 60387) {
@@ -2317,9 +2317,10 @@ public interface VerifierInterface {
     fun `state`(): kotlin.ByteArray
     
     /**
-     * Verifies the text of a document as scanned, or a form as JSON.
+     * Verifies the text of a document as scanned, or a form as JSON. `beside` has what is stated beside it, for example by the
+     * other columns of its row in a list.
      */
-    fun `verify`(`text`: kotlin.String, `question`: Question? = null): Verdict
+    fun `verify`(`text`: kotlin.String, `question`: Question? = null, `beside`: StatedBeside? = null): Verdict
     
     /**
      * Verifies a form typed from a printed document.
@@ -2490,9 +2491,10 @@ open class Verifier: Disposable, AutoCloseable, VerifierInterface
 
     
     /**
-     * Verifies the text of a document as scanned, or a form as JSON.
+     * Verifies the text of a document as scanned, or a form as JSON. `beside` has what is stated beside it, for example by the
+     * other columns of its row in a list.
      */
-    @Throws(RastauException::class)override fun `verify`(`text`: kotlin.String, `question`: Question?): Verdict {
+    @Throws(RastauException::class)override fun `verify`(`text`: kotlin.String, `question`: Question?, `beside`: StatedBeside?): Verdict {
             return FfiConverterTypeVerdict.lift(
     callWithHandle {
     uniffiRustCallWithError(RastauException) { _status ->
@@ -2500,7 +2502,8 @@ open class Verifier: Disposable, AutoCloseable, VerifierInterface
         it,
         
         FfiConverterString.lower(`text`),
-        FfiConverterOptionalTypeQuestion.lower(`question`),_status)
+        FfiConverterOptionalTypeQuestion.lower(`question`),
+        FfiConverterOptionalTypeStatedBeside.lower(`beside`),_status)
 }
     }
     )
@@ -3968,6 +3971,159 @@ public object FfiConverterTypeSnapshotInfo: FfiConverterRustBuffer<SnapshotInfo>
             FfiConverterOptionalTypeCalendarSpan.write(value.`workingDays`, buf)
             FfiConverterSequenceString.write(value.`damage`, buf)
             FfiConverterString.write(value.`json`, buf)
+    }
+}
+
+
+
+/**
+ * What is stated beside a document, for example by the other columns of its row in a list. Every field is optional. Those
+ * that are given are compared with the document and its record: a contradiction is never valid, and its finding is
+ * `register.stated-beside`.
+ */
+data class StatedBeside (
+    /**
+     * Document number; none is that of the document.
+     */
+    val `number`: kotlin.String? = null 
+    , 
+    /**
+     * The verification code, 17 letters and digits.
+     */
+    val `code`: kotlin.String? = null 
+    , 
+    /**
+     * The holder's identity number.
+     */
+    val `holder`: kotlin.String? = null 
+    , 
+    /**
+     * The holder's name, in one script.
+     */
+    val `name`: kotlin.String? = null 
+    , 
+    /**
+     * Code of the profession.
+     */
+    val `profession`: kotlin.String? = null 
+    , 
+    /**
+     * Edition of the classifier.
+     */
+    val `edition`: kotlin.String? = null 
+    , 
+    /**
+     * Code of the qualification.
+     */
+    val `qualification`: kotlin.String? = null 
+    , 
+    /**
+     * Qualification level.
+     */
+    val `level`: kotlin.String? = null 
+    , 
+    /**
+     * Codes of the skills.
+     */
+    val `skills`: List<kotlin.String>? = null 
+    , 
+    /**
+     * BIN of the centre.
+     */
+    val `centre`: kotlin.String? = null 
+    , 
+    /**
+     * Serial number of the accreditation certificate.
+     */
+    val `accreditation`: kotlin.String? = null 
+    , 
+    /**
+     * What the exam tested against.
+     */
+    val `basis`: Basis? = null 
+    , 
+    /**
+     * The day of the exam.
+     */
+    val `examOn`: Day? = null 
+    , 
+    /**
+     * The day of issue.
+     */
+    val `issuedOn`: Day? = null 
+    , 
+    /**
+     * The last day of validity.
+     */
+    val `validUntil`: Day? = null 
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeStatedBeside: FfiConverterRustBuffer<StatedBeside> {
+    override fun read(buf: ByteBuffer): StatedBeside {
+        return StatedBeside(
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalSequenceString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalTypeBasis.read(buf),
+            FfiConverterOptionalTypeDay.read(buf),
+            FfiConverterOptionalTypeDay.read(buf),
+            FfiConverterOptionalTypeDay.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: StatedBeside) = (
+            FfiConverterOptionalString.allocationSize(value.`number`) +
+            FfiConverterOptionalString.allocationSize(value.`code`) +
+            FfiConverterOptionalString.allocationSize(value.`holder`) +
+            FfiConverterOptionalString.allocationSize(value.`name`) +
+            FfiConverterOptionalString.allocationSize(value.`profession`) +
+            FfiConverterOptionalString.allocationSize(value.`edition`) +
+            FfiConverterOptionalString.allocationSize(value.`qualification`) +
+            FfiConverterOptionalString.allocationSize(value.`level`) +
+            FfiConverterOptionalSequenceString.allocationSize(value.`skills`) +
+            FfiConverterOptionalString.allocationSize(value.`centre`) +
+            FfiConverterOptionalString.allocationSize(value.`accreditation`) +
+            FfiConverterOptionalTypeBasis.allocationSize(value.`basis`) +
+            FfiConverterOptionalTypeDay.allocationSize(value.`examOn`) +
+            FfiConverterOptionalTypeDay.allocationSize(value.`issuedOn`) +
+            FfiConverterOptionalTypeDay.allocationSize(value.`validUntil`)
+    )
+
+    override fun write(value: StatedBeside, buf: ByteBuffer) {
+            FfiConverterOptionalString.write(value.`number`, buf)
+            FfiConverterOptionalString.write(value.`code`, buf)
+            FfiConverterOptionalString.write(value.`holder`, buf)
+            FfiConverterOptionalString.write(value.`name`, buf)
+            FfiConverterOptionalString.write(value.`profession`, buf)
+            FfiConverterOptionalString.write(value.`edition`, buf)
+            FfiConverterOptionalString.write(value.`qualification`, buf)
+            FfiConverterOptionalString.write(value.`level`, buf)
+            FfiConverterOptionalSequenceString.write(value.`skills`, buf)
+            FfiConverterOptionalString.write(value.`centre`, buf)
+            FfiConverterOptionalString.write(value.`accreditation`, buf)
+            FfiConverterOptionalTypeBasis.write(value.`basis`, buf)
+            FfiConverterOptionalTypeDay.write(value.`examOn`, buf)
+            FfiConverterOptionalTypeDay.write(value.`issuedOn`, buf)
+            FfiConverterOptionalTypeDay.write(value.`validUntil`, buf)
     }
 }
 
@@ -6876,6 +7032,38 @@ public object FfiConverterOptionalTypeRuleText: FfiConverterRustBuffer<RuleText?
         } else {
             buf.put(1)
             FfiConverterTypeRuleText.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypeStatedBeside: FfiConverterRustBuffer<StatedBeside?> {
+    override fun read(buf: ByteBuffer): StatedBeside? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeStatedBeside.read(buf)
+    }
+
+    override fun allocationSize(value: StatedBeside?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeStatedBeside.allocationSize(value)
+        }
+    }
+
+    override fun write(value: StatedBeside?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeStatedBeside.write(value, buf)
         }
     }
 }
