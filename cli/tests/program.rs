@@ -170,15 +170,15 @@ fn unknown_and_duplicate_columns_are_reported() {
     std::fs::write(at.join("people.csv"), "Number;code;isued_on;;Dept\n1;2;3;4;5\n").unwrap();
     let message = stderr(&rastau(at, &list));
     assert!(message.contains("Столбцы, которые не прочитаны: isued_on, Dept."), "{message}");
-    std::fs::write(at.join("people.csv"), "number;code;holder\n1;2;3\n").unwrap();
+    std::fs::write(at.join("people.csv"), "number;code;holder\n1;2;7\n").unwrap();
     let message = stderr(&rastau(at, &list));
     assert!(!message.contains("Столбцы"), "{message}");
-    std::fs::write(at.join("people.csv"), "number;code;Number\n1;2;3\n").unwrap();
+    std::fs::write(at.join("people.csv"), "number;code;Number\n1;2;7\n").unwrap();
     let (code, message) = fail(at, &list);
     assert!(code == 65 && message.contains("A \"number\"; C \"Number\""), "{message}");
-    // The third column is chosen, so the number is 3.
+    // The third column is chosen, so the number is 7.
     let chosen = rastau(at, &[&list[..], &["--column", "number=C"]].concat());
-    assert!(chosen.status.code() == Some(2) && stdout(&chosen).contains("2  3  "), "{}", stdout(&chosen));
+    assert!(chosen.status.code() == Some(2) && stdout(&chosen).contains("2  7  "), "{}", stdout(&chosen));
 }
 
 #[test]
