@@ -11,7 +11,7 @@ import { brotliCompressSync, constants } from "node:zlib";
  * Of the last growth (from 277,406 and 158,990) the larger part is the normalisation of input: keyboard layouts, look-alike
  * letters, repaired numbers, names word by word, and the words for them in three languages.
  */
-const RECORDED = { "rastau_bg.wasm": 319_083, "verifier_bg.wasm": 186_542 };
+const RECORDED = { "rastau_bg.wasm": 310_251, "verifier_bg.wasm": 180_776 };
 
 for (const [name, recorded] of Object.entries(RECORDED)) {
   test(`${name} is no larger than recorded`, () => {
