@@ -1,6 +1,6 @@
 //! Reads QR codes from files: pictures and PDF documents.
 //!
-//! [`kind`] returns the kind of a file. [`search`](search()) is the whole search, with a [`Runner`] that decodes; it
+//! [`kind()`] returns the kind of a file. [`search`](search()) is the whole search, with a [`Runner`] that decodes; it
 //! tolerates one that ends early. [`decode`] is what runs in a child process with limits on memory and time
 //! (`cli/src/child.rs`). A document is decoded page by page, each reported before the next begins, so that a page which
 //! exceeds the limits costs only itself.
