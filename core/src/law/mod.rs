@@ -2,7 +2,7 @@
 //!
 //! The file contains its id, citation, class, summary, the hash of its text, and for a computable one the facts, the
 //! outcomes, an example and the function that judges it. The account of the act, the text hashes and the list of rules derive
-//! from [`articles`].
+//! from [`articles()`].
 //!
 //! A rule takes typed facts and the calendar of working days, and returns a [`Ruling`]: the outcome, the computed values,
 //! and the steps that led to them. It reads no clock and performs no lookups. The verification of a document calls the

@@ -7,7 +7,7 @@ use super::ruling::{Reading, RuleAnswer, Ruling, Step};
 use crate::calendar::Date;
 use crate::facts::{Fact, Facts};
 
-/// The outcomes of a rule: an enum defined by [`outcomes`].
+/// The outcomes of a rule: an enum defined by the macro `outcomes!`.
 pub trait Outcomes: Copy + PartialEq + 'static {
     /// The stable names, in the order of the cases.
     const NAMES: &'static [&'static str];

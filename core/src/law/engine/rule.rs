@@ -35,10 +35,10 @@ impl Rule {
     /// Judges facts, given as a JSON object, with a calendar of working days.
     ///
     /// Every fact is optional: an answer that depends on one that was not given is
-    /// [`RuleAnswer::Undetermined`](super::RuleAnswer::Undetermined). Dates are civil dates of Kazakhstan, `YYYY-MM-DD`.
+    /// [`RuleAnswer::Undetermined`](crate::law::RuleAnswer::Undetermined). Dates are civil dates of Kazakhstan, `YYYY-MM-DD`.
     ///
     /// On a day before [`Rule::in_force_from`] the answer is
-    /// [`RuleAnswer::NotApplicable`](super::RuleAnswer::NotApplicable); the computed values are still included.
+    /// [`RuleAnswer::NotApplicable`](crate::law::RuleAnswer::NotApplicable); the computed values are still included.
     ///
     /// # Errors
     /// [`FactsError`] for text that is not a JSON object, an unknown or malformed fact, and facts that contradict one
