@@ -47,33 +47,25 @@ pub enum InputError {
 impl InputError {
     /// Returns the text in a language: what failed, then what to do.
     pub fn text(&self, lang: Lang) -> String {
-        let say = |texts: [String; 3]| {
-            let [en, kk, ru] = texts;
-            match lang {
-                Lang::En => en,
-                Lang::Kk => kk,
-                Lang::Ru => ru,
-            }
-        };
         match self {
-            Self::NoSuchInput { input } => say([
-                format!(
-                    "{input}: no such file, and not a document; give a picture, a PDF or a text file, a document's text that \
-                     starts with RST1:, a JSON form, or - for standard input"
-                ),
-                format!(
+            Self::NoSuchInput { input } => lang.text([
+                format_args!(
                     "{input}: мұндай файл жоқ және бұл құжат та емес; суретті, PDF немесе мәтіндік файлды, RST1: таңбаларынан \
                      басталатын құжат мәтінін, JSON пішінін немесе стандартты енгізу үшін - таңбасын беріңіз"
                 ),
-                format!(
+                format_args!(
                     "{input}: нет такого файла, и это не документ; укажите изображение, PDF или текстовый файл, текст \
                      документа, который начинается с RST1:, форму JSON или - для стандартного ввода"
                 ),
+                format_args!(
+                    "{input}: no such file, and not a document; give a picture, a PDF or a text file, a document's text that \
+                     starts with RST1:, a JSON form, or - for standard input"
+                ),
             ]),
-            Self::Read { path, source } => say([
-                format!("cannot read {path}: {source}"),
-                format!("{path} файлын оқу мүмкін емес: {source}"),
-                format!("не удалось прочитать {path}: {source}"),
+            Self::Read { path, source } => lang.text([
+                format_args!("{path} файлын оқу мүмкін емес: {source}"),
+                format_args!("не удалось прочитать {path}: {source}"),
+                format_args!("cannot read {path}: {source}"),
             ]),
             Self::Binary => lang
                 .pick([
@@ -82,23 +74,23 @@ impl InputError {
                     "the input is not a picture (PNG, JPEG, WebP, GIF, BMP, TIFF), a PDF or text; give one of these",
                 ])
                 .to_owned(),
-            Self::PasswordFile { limit } => say([
-                format!("the file of the password is longer than {limit} bytes, or not text; write only the password to it"),
-                format!("құпиясөз файлы {limit} байттан ұзын немесе мәтін емес; оған тек құпиясөзді жазыңыз"),
-                format!("файл с паролем длиннее {limit} байт или не является текстом; запишите в него только пароль"),
+            Self::PasswordFile { limit } => lang.text([
+                format_args!("құпиясөз файлы {limit} байттан ұзын немесе мәтін емес; оған тек құпиясөзді жазыңыз"),
+                format_args!("файл с паролем длиннее {limit} байт или не является текстом; запишите в него только пароль"),
+                format_args!("the file of the password is longer than {limit} bytes, or not text; write only the password to it"),
             ]),
             Self::Scan(error) => error.text(lang),
-            Self::SeveralDocuments { count } => say([
-                format!("the picture shows {count} documents; give a picture of one at a time"),
-                format!("суретте {count} құжат бар; әр жолы бір құжаттың суретін беріңіз"),
-                format!("на изображении несколько документов ({count}); укажите изображение одного"),
+            Self::SeveralDocuments { count } => lang.text([
+                format_args!("суретте {count} құжат бар; әр жолы бір құжаттың суретін беріңіз"),
+                format_args!("на изображении несколько документов ({count}); укажите изображение одного"),
+                format_args!("the picture shows {count} documents; give a picture of one at a time"),
             ]),
             Self::ForeignCode { text } => {
                 let text = text.escape_debug();
-                say([
-                    format!("the QR code is not that of a recognition document; it contains \"{text}\""),
-                    format!("QR-код тану туралы құжаттікі емес; онда «{text}» деп жазылған"),
-                    format!("QR-код не относится к документу о признании; в нём записано «{text}»"),
+                lang.text([
+                    format_args!("QR-код тану туралы құжаттікі емес; онда «{text}» деп жазылған"),
+                    format_args!("QR-код не относится к документу о признании; в нём записано «{text}»"),
+                    format_args!("the QR code is not that of a recognition document; it contains \"{text}\""),
                 ])
             }
             // The one of rastau-core has more detail.

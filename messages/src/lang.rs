@@ -53,6 +53,12 @@ macro_rules! define_lang {
                 match self { $(Self::$variant => $code,)* }
             }
 
+            /// The one of several texts, in the order of [`Lang::ALL`], that is for this language. Only that one is written.
+            #[must_use]
+            pub fn text(self, each: [core::fmt::Arguments<'_>; Self::COUNT]) -> alloc::string::String {
+                alloc::string::ToString::to_string(self.pick(each.each_ref()))
+            }
+
             /// How nouns follow numbers.
             const fn plurals(self) -> Plurals {
                 match self { $(Self::$variant => Plurals::$plural,)* }

@@ -1,6 +1,5 @@
 //! Why a table cannot be read or written, in three languages.
 
-use std::fmt;
 use std::io;
 
 use rastau_messages::Lang;
@@ -129,127 +128,98 @@ impl RowError {
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {
         let Self { line, cells, columns } = self;
-        choose(
-            lang,
-            &[
-                format_args!(
-                    "line {line}: {cells} cells, but the heading has {columns}; put a cell that contains the delimiter in \
-                     quotation marks"
-                ),
-                format_args!(
-                    "{line}-жол: {cells} ұяшық бар, ал тақырыпта {columns}; ішінде бөлгіші бар ұяшықты тырнақшаға алыңыз"
-                ),
-                format_args!(
-                    "строка {line}: ячеек {cells}, а в заголовке {columns}; заключите ячейку с разделителем в кавычки"
-                ),
-            ],
-        )
-    }
-}
-
-/// The one of the texts, in the order English, Kazakh, Russian, that is in the language.
-fn choose(lang: Lang, [en, kk, ru]: &[fmt::Arguments<'_>; 3]) -> String {
-    match lang {
-        Lang::En => en.to_string(),
-        Lang::Kk => kk.to_string(),
-        Lang::Ru => ru.to_string(),
+        lang.text([
+            format_args!(
+                "{line}-жол: {cells} ұяшық бар, ал тақырыпта {columns}; ішінде бөлгіші бар ұяшықты тырнақшаға алыңыз"
+            ),
+            format_args!(
+                "строка {line}: ячеек {cells}, а в заголовке {columns}; заключите ячейку с разделителем в кавычки"
+            ),
+            format_args!(
+                "line {line}: {cells} cells, but the heading has {columns}; put a cell that contains the delimiter in \
+                 quotation marks"
+            ),
+        ])
     }
 }
 
 impl Foreign {
     /// What to do with a file of this kind.
     fn text(self, lang: Lang) -> &'static str {
-        let [en, kk, ru] = match self {
+        lang.pick(match self {
             Self::Html => [
-                "the file is a web page; open it in a spreadsheet program and save it as XLSX",
                 "файл — веб-бет; оны кестелік редакторда ашып, XLSX түрінде сақтаңыз",
                 "файл является веб-страницей; откройте его в табличном редакторе и сохраните как XLSX",
+                "the file is a web page; open it in a spreadsheet program and save it as XLSX",
             ],
             Self::Xml => [
-                "the file is XML; open it in a spreadsheet program and save it as XLSX",
                 "файл XML пішімінде; оны кестелік редакторда ашып, XLSX түрінде сақтаңыз",
                 "файл в формате XML; откройте его в табличном редакторе и сохраните как XLSX",
+                "the file is XML; open it in a spreadsheet program and save it as XLSX",
             ],
             Self::Pdf => [
-                "the file is a PDF, not a table; give the list as XLSX or CSV",
                 "файл — кесте емес, PDF; тізімді XLSX немесе CSV түрінде беріңіз",
                 "файл является PDF, а не таблицей; предоставьте список в формате XLSX или CSV",
+                "the file is a PDF, not a table; give the list as XLSX or CSV",
             ],
             Self::Document => [
-                "the file is a text document; copy its table into a spreadsheet and save it as XLSX",
                 "файл — мәтіндік құжат; ондағы кестені кестелік редакторға көшіріп, XLSX түрінде сақтаңыз",
                 "файл является текстовым документом; скопируйте таблицу в табличный редактор и сохраните как XLSX",
+                "the file is a text document; copy its table into a spreadsheet and save it as XLSX",
             ],
             Self::Xlsb => [
-                "the file is a binary workbook (XLSB); save it as XLSX",
                 "файл — екілік жұмыс кітабы (XLSB); оны XLSX түрінде сақтаңыз",
                 "файл является двоичной книгой (XLSB); сохраните его как XLSX",
+                "the file is a binary workbook (XLSB); save it as XLSX",
             ],
             Self::Encrypted => [
-                "the file has a password; open it, remove the password and save it again",
                 "файлға құпиясөз қойылған; файлды ашып, құпиясөзін алып тастап, қайта сақтаңыз",
                 "файл защищён паролем; откройте его, снимите пароль и сохраните снова",
+                "the file has a password; open it, remove the password and save it again",
             ],
             Self::Archive => [
-                "the file is an archive without a workbook; unpack it and give the table",
                 "файл — жұмыс кітабы жоқ мұрағат; оны ашып, кестенің өзін беріңіз",
                 "файл является архивом без книги; распакуйте его и укажите таблицу",
+                "the file is an archive without a workbook; unpack it and give the table",
             ],
             Self::Picture => [
-                "the file is a picture, not a table; give the list as XLSX or CSV",
                 "файл — кесте емес, сурет; тізімді XLSX немесе CSV түрінде беріңіз",
                 "файл является изображением, а не таблицей; предоставьте список в формате XLSX или CSV",
+                "the file is a picture, not a table; give the list as XLSX or CSV",
             ],
-        };
-        match lang {
-            Lang::En => en,
-            Lang::Kk => kk,
-            Lang::Ru => ru,
-        }
+        })
     }
 }
 
 impl Limit {
     fn text(self, lang: Lang) -> String {
         match self {
-            Self::Decompressed => choose(
-                lang,
-                &[
-                    format_args!("the workbook is too large when unpacked; save the list as CSV"),
-                    format_args!("жұмыс кітабы ашылғанда тым үлкен; тізімді CSV түрінде сақтаңыз"),
-                    format_args!("книга в распакованном виде слишком велика; сохраните список как CSV"),
-                ],
-            ),
-            Self::Cells => choose(
-                lang,
-                &[
-                    format_args!(
-                        "the sheet has too many cells; delete what is not part of the list, or save it as CSV"
-                    ),
-                    format_args!(
-                        "парақта ұяшық тым көп; тізімге кірмейтінін жойыңыз немесе CSV түрінде сақтаңыз"
-                    ),
-                    format_args!(
-                        "на листе слишком много ячеек; удалите всё вне списка или сохраните его как CSV"
-                    ),
-                ],
-            ),
-            Self::Text => choose(
-                lang,
-                &[
-                    format_args!("the sheet has too much text; save the list as CSV"),
-                    format_args!("парақта мәтін тым көп; тізімді CSV түрінде сақтаңыз"),
-                    format_args!("на листе слишком много текста; сохраните список как CSV"),
-                ],
-            ),
-            Self::File => choose(
-                lang,
-                &[
-                    format_args!("the file is too large for XLS; save the list as CSV"),
-                    format_args!("файл XLS үшін тым үлкен; тізімді CSV түрінде сақтаңыз"),
-                    format_args!("файл слишком велик для XLS; сохраните список как CSV"),
-                ],
-            ),
+            Self::Decompressed => lang.text([
+                format_args!("жұмыс кітабы ашылғанда тым үлкен; тізімді CSV түрінде сақтаңыз"),
+                format_args!("книга в распакованном виде слишком велика; сохраните список как CSV"),
+                format_args!("the workbook is too large when unpacked; save the list as CSV"),
+            ]),
+            Self::Cells => lang.text([
+                format_args!(
+                    "парақта ұяшық тым көп; тізімге кірмейтінін жойыңыз немесе CSV түрінде сақтаңыз"
+                ),
+                format_args!(
+                    "на листе слишком много ячеек; удалите всё вне списка или сохраните его как CSV"
+                ),
+                format_args!(
+                    "the sheet has too many cells; delete what is not part of the list, or save it as CSV"
+                ),
+            ]),
+            Self::Text => lang.text([
+                format_args!("парақта мәтін тым көп; тізімді CSV түрінде сақтаңыз"),
+                format_args!("на листе слишком много текста; сохраните список как CSV"),
+                format_args!("the sheet has too much text; save the list as CSV"),
+            ]),
+            Self::File => lang.text([
+                format_args!("файл XLS үшін тым үлкен; тізімді CSV түрінде сақтаңыз"),
+                format_args!("файл слишком велик для XLS; сохраните список как CSV"),
+                format_args!("the file is too large for XLS; save the list as CSV"),
+            ]),
         }
     }
 }
@@ -258,42 +228,37 @@ impl TableError {
     /// Returns the text in a language: lower case, no full stop; what failed, then what to do.
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {
-        let say = |texts: &[fmt::Arguments<'_>; 3]| choose(lang, texts);
         match self {
-            Self::Io(error) => say(&[
-                format_args!("cannot read the table: {error}"),
+            Self::Io(error) => lang.text([
                 format_args!("кестені оқу мүмкін емес: {error}"),
                 format_args!("не удалось прочитать таблицу: {error}"),
+                format_args!("cannot read the table: {error}"),
             ]),
             Self::Foreign(kind) => kind.text(lang).to_owned(),
-            Self::Workbook(reason) => say(&[
-                format_args!("the workbook is damaged ({reason}); open it and save it again"),
+            Self::Workbook(reason) => lang.text([
                 format_args!("жұмыс кітабы зақымдалған ({reason}); оны ашып, қайта сақтаңыз"),
                 format_args!("книга повреждена ({reason}); откройте её и сохраните снова"),
+                format_args!("the workbook is damaged ({reason}); open it and save it again"),
             ]),
             Self::Limit(limit) => limit.text(lang),
-            Self::OpenQuote { line } => say(&[
-                format_args!("line {line}: a quotation mark is never closed; close or remove it"),
+            Self::OpenQuote { line } => lang.text([
                 format_args!("{line}-жол: тырнақша жабылмаған; оны жабыңыз немесе алып тастаңыз"),
                 format_args!("строка {line}: кавычка не закрыта; закройте или удалите её"),
+                format_args!("line {line}: a quotation mark is never closed; close or remove it"),
             ]),
-            Self::LongRow { line } => say(&[
-                format_args!("line {line}: the row is longer than {MAX_ROW_BYTES} bytes; is this a table?"),
+            Self::LongRow { line } => lang.text([
                 format_args!("{line}-жол: жол {MAX_ROW_BYTES} байттан ұзын; файлдың кесте екенін тексеріңіз"),
                 format_args!(
                     "строка {line}: длина превышает {MAX_ROW_BYTES} байт; проверьте, что файл — таблица"
                 ),
+                format_args!("line {line}: the row is longer than {MAX_ROW_BYTES} bytes; is this a table?"),
             ]),
-            Self::ManyColumns { line } => say(&[
-                format_args!("line {line}: the row has more than {MAX_COLUMNS} cells; is this a table?"),
+            Self::ManyColumns { line } => lang.text([
                 format_args!("{line}-жол: {MAX_COLUMNS} ұяшықтан көп; файлдың кесте екенін тексеріңіз"),
                 format_args!("строка {line}: ячеек больше {MAX_COLUMNS}; проверьте, что файл — таблица"),
+                format_args!("line {line}: the row has more than {MAX_COLUMNS} cells; is this a table?"),
             ]),
-            Self::NoHeading { found } => say(&[
-                format_args!(
-                    "no row is a heading with a column for the document number or the document's text (found: {found}); name \
-                     the columns, or choose them with the options"
-                ),
+            Self::NoHeading { found } => lang.text([
                 format_args!(
                     "құжат нөмірінің немесе құжат мәтінінің бағаны бар тақырып жолы табылмады (табылғаны: {found}); бағандарға \
                      атау беріңіз немесе оларды параметрлермен таңдаңыз"
@@ -302,34 +267,38 @@ impl TableError {
                     "не найдена строка заголовков со столбцом номера или текста документа (найдено: {found}); назовите \
                      столбцы или выберите их параметрами"
                 ),
+                format_args!(
+                    "no row is a heading with a column for the document number or the document's text (found: {found}); name \
+                     the columns, or choose them with the options"
+                ),
             ]),
             Self::SeveralColumns { field, columns } => {
                 let (field, columns) = (field.name(), columns.join("; "));
-                say(&[
-                    format_args!("several columns are for \"{field}\": {columns}; choose one"),
+                lang.text([
                     format_args!("«{field}» үшін бірнеше баған бар: {columns}; біреуін таңдаңыз"),
                     format_args!("для «{field}» подходят несколько столбцов: {columns}; выберите один"),
+                    format_args!("several columns are for \"{field}\": {columns}; choose one"),
                 ])
             }
-            Self::NoColumn { name } => say(&[
-                format_args!("the table has no column \"{name}\"; give a heading or a letter"),
+            Self::NoColumn { name } => lang.text([
                 format_args!("кестеде «{name}» бағаны жоқ; тақырыбын немесе әрпін көрсетіңіз"),
                 format_args!("в таблице нет столбца «{name}»; укажите заголовок или букву"),
+                format_args!("the table has no column \"{name}\"; give a heading or a letter"),
             ]),
             Self::SeveralSheets { sheets } => {
                 let sheets = sheets.join("; ");
-                say(&[
-                    format_args!("several sheets have a list: {sheets}; choose one"),
+                lang.text([
                     format_args!("бірнеше парақта тізім бар: {sheets}; біреуін таңдаңыз"),
                     format_args!("списки есть на нескольких листах: {sheets}; выберите один"),
+                    format_args!("several sheets have a list: {sheets}; choose one"),
                 ])
             }
             Self::NoSheet { name, sheets } => {
                 let sheets = sheets.join("; ");
-                say(&[
-                    format_args!("the workbook has no sheet \"{name}\"; it has: {sheets}"),
+                lang.text([
                     format_args!("жұмыс кітабында «{name}» парағы жоқ; бар парақтар: {sheets}"),
                     format_args!("в книге нет листа «{name}»; есть: {sheets}"),
+                    format_args!("the workbook has no sheet \"{name}\"; it has: {sheets}"),
                 ])
             }
         }

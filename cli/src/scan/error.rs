@@ -134,15 +134,10 @@ impl Unread {
 
 impl Measure {
     const fn text(self, lang: Lang) -> &'static str {
-        let [en, kk, ru] = match self {
-            Self::FileBytes => ["bytes", "байт", "байт"],
-            Self::Pixels => ["pixels", "пиксель", "пикселей"],
-        };
-        match lang {
-            Lang::En => en,
-            Lang::Kk => kk,
-            Lang::Ru => ru,
-        }
+        lang.pick(match self {
+            Self::FileBytes => ["байт", "байт", "bytes"],
+            Self::Pixels => ["пиксель", "пикселей", "pixels"],
+        })
     }
 }
 
@@ -159,14 +154,6 @@ impl Damage {
 impl ScanError {
     /// Returns the text in a language: what failed, then what to do.
     pub fn text(&self, lang: Lang) -> String {
-        let say = |texts: [String; 3]| {
-            let [en, kk, ru] = texts;
-            match lang {
-                Lang::En => en,
-                Lang::Kk => kk,
-                Lang::Ru => ru,
-            }
-        };
         match self {
             Self::NotAPicture => lang
                 .pick([
@@ -179,43 +166,43 @@ impl ScanError {
                 .to_owned(),
             Self::Foreign(foreign) => {
                 let (name, advice) = (Kind::Foreign(*foreign).name(lang), foreign.advice_text(lang));
-                say([
-                    format!("the file is of a kind that is not read ({name}): {advice}"),
-                    format!("файлдың түрі оқылмайды ({name}): {advice}"),
-                    format!("файл этого вида не читается ({name}): {advice}"),
+                lang.text([
+                    format_args!("файлдың түрі оқылмайды ({name}): {advice}"),
+                    format_args!("файл этого вида не читается ({name}): {advice}"),
+                    format_args!("the file is of a kind that is not read ({name}): {advice}"),
                 ])
             }
             Self::TooLarge { kind, measure, found, limit } => {
                 let (name, unit) = (kind.name(lang), measure.text(lang));
-                say([
-                    format!(
-                        "the {name} is too large ({found} {unit}, the limit is {limit}): give a smaller file, for example \
-                         a crop or a single page around the QR code"
-                    ),
-                    format!(
+                lang.text([
+                    format_args!(
                         "{name} тым үлкен ({found} {unit}, шегі {limit}): кішірек файл беріңіз, мысалы, QR-код маңынан \
                          қиылған суретті немесе бір бетті"
                     ),
-                    format!(
+                    format_args!(
                         "файл слишком велик ({name}: {found} {unit}, предел {limit}): укажите файл меньше, например \
                          фрагмент или одну страницу с QR-кодом"
+                    ),
+                    format_args!(
+                        "the {name} is too large ({found} {unit}, the limit is {limit}): give a smaller file, for example \
+                         a crop or a single page around the QR code"
                     ),
                 ])
             }
             Self::Unreadable { kind, damage } => {
                 let (name, reason) = (kind.name(lang), damage.text(lang));
-                say([
-                    format!(
-                        "the {name} cannot be read ({reason}): the file may be damaged, get it again or take a picture of \
-                         the QR code"
-                    ),
-                    format!(
+                lang.text([
+                    format_args!(
                         "{name} оқылмады ({reason}): файл зақымдалған болуы мүмкін, оны қайта алыңыз немесе QR-кодты суретке \
                          түсіріңіз"
                     ),
-                    format!(
+                    format_args!(
                         "не удалось прочитать файл ({name}; {reason}): возможно, он повреждён; получите его снова или \
                          сфотографируйте QR-код"
+                    ),
+                    format_args!(
+                        "the {name} cannot be read ({reason}): the file may be damaged, get it again or take a picture of \
+                         the QR code"
                     ),
                 ])
             }
@@ -227,18 +214,18 @@ impl ScanError {
             Self::NoCode { kind, unread } => {
                 let name = kind.name(lang);
                 let unread = unread.text(lang).map(|text| format!("; {text}")).unwrap_or_default();
-                say([
-                    format!(
-                        "no QR code was found on the {name}: give a sharper or larger picture of the whole code, with some \
-                         blank margin around it{unread}"
-                    ),
-                    format!(
+                lang.text([
+                    format_args!(
                         "QR-код табылмады ({name}): код түгел көрінетін, айқынырақ немесе ірірек, айналасында бос жиегі бар \
                          сурет беріңіз{unread}"
                     ),
-                    format!(
+                    format_args!(
                         "QR-код не найден ({name}): укажите более чёткое или крупное изображение всего кода с пустыми полями \
                          вокруг него{unread}"
+                    ),
+                    format_args!(
+                        "no QR code was found on the {name}: give a sharper or larger picture of the whole code, with some \
+                         blank margin around it{unread}"
                     ),
                 ])
             }
