@@ -1,6 +1,9 @@
 //! What changes the device's state during an update: a root that is kept, and the commit. Each call takes the lock and reads
 //! the state again, because other sessions may run at the same time.
 
+use std::io;
+use std::path::Path;
+
 use rastau_core::calendar::Timestamp;
 use rastau_core::crypto::{Hash, sha256};
 use rastau_core::snapshot::{Anchor, OpenOptions, Snapshot, Statements};
@@ -23,6 +26,9 @@ impl Device {
 
     fn ready_under_lock(&self) -> Result<Memory, StoreError> {
         let memory = self.recall()?;
+        if memory.agrees() {
+            return Ok(memory);
+        }
         if memory.sequence() == 0 {
             self.begin()?;
         } else {
@@ -179,17 +185,18 @@ impl Device {
     }
 
     /// Returns the number of bytes of a part; 0 if there is none. What is no plain file is removed.
-    pub(super) fn part_length(&self, path: &std::path::Path) -> Result<u64, StoreError> {
-        if !path.symlink_metadata().is_ok_and(|found| !found.is_file()) {
-            return Ok(path.symlink_metadata().map_or(0, |found| found.len()));
-        }
+    pub(super) fn part_length(&self, path: &Path) -> Result<u64, StoreError> {
         let _lock = self.lock()?;
         Ok(self.plain_file(path)?.unwrap_or(0))
     }
 
-    /// Syncs a complete part.
-    pub(super) fn sync_part(&self, path: &std::path::Path) -> Result<(), StoreError> {
-        self.disk.sync_file(path).map_err(StoreError::write(path))
+    /// Syncs a complete part. One that is gone, because another session's commit did not need it, is left to the check, which
+    /// finds its pages missing and asks for them.
+    pub(super) fn sync_part(&self, path: &Path) -> Result<(), StoreError> {
+        match self.disk.sync_file(path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+            result => result.map_err(StoreError::write(path)),
+        }
     }
 }
 

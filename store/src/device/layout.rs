@@ -196,8 +196,8 @@ impl Device {
         }
     }
 
-    /// Cuts a part to `length` bytes. `in_use` are the hashes of the segments of the active generation: their files are never
-    /// cut, because readers have them open. Returns whether it was cut.
+    /// Cuts a part to `length` bytes. Returns `false`, and cuts nothing, if the active generation reads the file meanwhile: readers
+    /// have it open.
     pub(super) fn cut_part(&self, root: &Hash, is_second: bool, length: u64) -> Result<bool, StoreError> {
         let path = self.segment(root, is_second);
         let _lock = self.lock()?;

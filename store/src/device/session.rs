@@ -234,7 +234,7 @@ impl Session {
                         Ok(())
                     }
                     Err(error) => {
-                        self.position = self.device.plain_file(&path)?.unwrap_or(0).min(length);
+                        self.position = self.device.part_length(&path)?.min(length);
                         Err(error)
                     }
                 }

@@ -122,6 +122,29 @@ fn a_part_is_begun_anew_or_mended() {
     assert_eq!(positions, [whole - 4096, 0]);
 }
 
+/// A whole part may be removed by another session's commit between the plan and its check.
+#[test]
+fn a_part_that_is_gone_is_asked_for() {
+    let mut fixture = Fixture::set_up();
+    fixture.publisher.publish_filled(2, 9);
+    let mut host = Host::new(fixture.path("public"));
+    let mut session = begin(&fixture.device);
+    let (name, _) = host.up_to_segment(&mut session);
+    let part = fixture.path("device").join(&name);
+    fs::copy(fixture.path("public").join(&name), &part).unwrap();
+    let mut session = begin(&fixture.device);
+    while !matches!(session.want(), Want::Statement { name: rastau_core::snapshot::FileName::Freshness, .. })
+    {
+        assert!(host.answer(&mut session).unwrap().is_none());
+    }
+    fs::remove_file(&part).unwrap();
+    assert!(host.answer(&mut session).unwrap().is_none());
+    assert!(
+        matches!(session.want(), Want::Segment { name: asked, from: 0, .. } if asked.to_string() == name)
+    );
+    assert_eq!(host.run(&mut session).change, Change::Newer);
+}
+
 /// Between any two calls another session takes the lock and completes the same update, or a newer one.
 #[test]
 fn two_sessions_do_no_harm_at_any_point() {
