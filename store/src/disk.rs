@@ -299,3 +299,42 @@ mod system {
         }
     }
 }
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::fs;
+    use std::os::unix::fs::symlink;
+
+    use super::*;
+
+    /// A link may be planted after the directory was looked at. No operation follows it, at the end of the way or on it.
+    #[test]
+    fn no_operation_follows_a_link() {
+        let folder = tempfile::tempdir().unwrap();
+        let (device, outside) = (folder.path().join("device"), folder.path().join("outside"));
+        for directory in [&device, &outside, &outside.join("empty")] {
+            fs::create_dir(directory).unwrap();
+        }
+        fs::write(outside.join("file"), "precious").unwrap();
+        symlink(outside.join("file"), device.join("file")).unwrap();
+        symlink(&outside, device.join("way")).unwrap();
+        let disk = RealDisk::new(device.clone());
+        for name in ["file", "way/file"] {
+            let path = device.join(name);
+            assert!(disk.create(&path).is_err() && disk.rewrite(&path).is_err(), "{name}");
+            assert!(disk.append(&path, 8).is_err() && disk.cut(&path, 0).is_err(), "{name}");
+            assert!(disk.lock(&path).is_err() && disk.sync_file(&path).is_err(), "{name}");
+        }
+        assert!(disk.remove_file(&device.join("way/file")).is_err());
+        assert!(disk.remove_folder(&device.join("way/empty")).is_err());
+        assert!(
+            disk.make_folder(&device.join("way/new")).is_err()
+                && disk.create(&device.join("way/new")).is_err()
+        );
+        // A link itself can be removed.
+        disk.remove_file(&device.join("file")).unwrap();
+        disk.remove_file(&device.join("way")).unwrap();
+        assert_eq!(fs::read_to_string(outside.join("file")).unwrap(), "precious");
+        assert!(outside.join("empty").is_dir() && !outside.join("new").exists());
+    }
+}

@@ -227,6 +227,45 @@ fn a_kept_root_is_not_undone_by_a_slower_session() {
     assert_eq!(session::version_of(&memory.service().unwrap().root), Some(2));
 }
 
+/// A slow session keeps root 2 after another one has kept roots 2 and 3: the newer one stays.
+#[test]
+fn a_newer_kept_root_stays() {
+    let mut fixture = Fixture::set_up();
+    fixture.publisher.roots.push(Keys([1, 2, 3, 4]));
+    fixture.publisher.publish_filled(2, 3);
+    let mut slow = Host::new(fixture.path("public"));
+    let mut session = begin(&fixture.device);
+    let mut publisher = Publisher::new(fixture.path("newer"));
+    publisher.roots.extend([Keys([1, 2, 3, 4]), Keys([1, 2, 3, 4])]);
+    publisher.publish_filled(3, 3);
+    pull(&Device::at(fixture.path("device")), &fixture.path("newer")).unwrap();
+    let kept = || {
+        let memory = fixture.device.recall().unwrap();
+        session::version_of(&memory.service().unwrap().root)
+    };
+    assert_eq!(kept(), Some(3));
+    assert!(slow.answer(&mut session).unwrap().is_none());
+    assert_eq!((slow.asked[0].0.as_str(), kept()), ("roots/2.cose", Some(3)));
+}
+
+/// A slow session may not cut a file that another session has put into service meanwhile.
+#[test]
+fn a_segment_in_use_is_never_cut() {
+    let mut fixture = Fixture::set_up();
+    fixture.publisher.publish_filled(2, 9);
+    let mut slow = Host::new(fixture.path("public"));
+    let mut session = begin(&fixture.device);
+    let (name, length_of_it) = slow.up_to_segment(&mut session);
+    let bytes = fs::read(fixture.path("public").join(&name)).unwrap();
+    session.take(&bytes[..4096], 0).unwrap();
+    pull(&Device::at(fixture.path("device")), &fixture.path("public")).unwrap();
+    // The source begins anew.
+    session.take(&bytes[..100], 0).unwrap();
+    assert_eq!(length(&fixture.path("device").join(&name)), length_of_it);
+    let opened = fixture.device.open_read_only(time(NOW)).unwrap();
+    assert!(opened.notices.is_empty(), "{:?}", opened.notices);
+}
+
 /// Another process holds the lock between any two calls; none is held while a session waits for its host.
 #[test]
 fn no_lock_is_held_between_calls() {
