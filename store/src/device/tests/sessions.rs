@@ -57,11 +57,17 @@ impl Host {
     }
 }
 
+/// A device with version 1, and a host that has version 2: `fill` is in its rows.
+fn with_other_version(fill: u8) -> (Fixture, Host) {
+    let mut fixture = Fixture::set_up();
+    fixture.publisher.publish_filled(2, fill);
+    let host = Host::new(fixture.path("public"));
+    (fixture, host)
+}
+
 #[test]
 fn a_session_goes_on_where_another_was_dropped() {
-    let mut fixture = Fixture::set_up();
-    fixture.publisher.publish_filled(2, 9);
-    let mut host = Host::new(fixture.path("public"));
+    let (fixture, mut host) = with_other_version(9);
     let mut session = begin(&fixture.device);
     let (name, whole) = host.up_to_segment(&mut session);
     let bytes = fs::read(fixture.path("public").join(&name)).unwrap();
@@ -97,9 +103,7 @@ impl ParseName for String {
 /// A source that cannot begin in the middle sends the whole file; a torn part is fetched again from its first bad page on.
 #[test]
 fn a_part_is_begun_anew_or_mended() {
-    let mut fixture = Fixture::set_up();
-    fixture.publisher.publish_filled(2, 9);
-    let mut host = Host::new(fixture.path("public"));
+    let (fixture, mut host) = with_other_version(9);
     let mut session = begin(&fixture.device);
     let (name, whole) = host.up_to_segment(&mut session);
     let bytes = fs::read(fixture.path("public").join(&name)).unwrap();
@@ -125,9 +129,7 @@ fn a_part_is_begun_anew_or_mended() {
 /// A whole part may be removed by another session's commit between the plan and its check.
 #[test]
 fn a_part_that_is_gone_is_asked_for() {
-    let mut fixture = Fixture::set_up();
-    fixture.publisher.publish_filled(2, 9);
-    let mut host = Host::new(fixture.path("public"));
+    let (fixture, mut host) = with_other_version(9);
     let mut session = begin(&fixture.device);
     let (name, _) = host.up_to_segment(&mut session);
     let part = fixture.path("device").join(&name);
@@ -197,9 +199,7 @@ fn two_sessions_do_no_harm_at_any_point() {
 /// A slow session never replaces a root by an older one, and its plan is opened under the newest.
 #[test]
 fn a_kept_root_is_not_undone_by_a_slower_session() {
-    let mut fixture = Fixture::set_up();
-    fixture.publisher.publish_filled(2, 3);
-    let mut slow = Host::new(fixture.path("public"));
+    let (fixture, mut slow) = with_other_version(3);
     let mut session = begin(&fixture.device);
     while session.want() != Want::Commit {
         assert!(slow.answer(&mut session).unwrap().is_none());
@@ -251,9 +251,7 @@ fn a_newer_kept_root_stays() {
 /// A slow session may not cut a file that another session has put into service meanwhile.
 #[test]
 fn a_segment_in_use_is_never_cut() {
-    let mut fixture = Fixture::set_up();
-    fixture.publisher.publish_filled(2, 9);
-    let mut slow = Host::new(fixture.path("public"));
+    let (fixture, mut slow) = with_other_version(9);
     let mut session = begin(&fixture.device);
     let (name, length_of_it) = slow.up_to_segment(&mut session);
     let bytes = fs::read(fixture.path("public").join(&name)).unwrap();
@@ -269,9 +267,7 @@ fn a_segment_in_use_is_never_cut() {
 /// Another process holds the lock between any two calls; none is held while a session waits for its host.
 #[test]
 fn no_lock_is_held_between_calls() {
-    let mut fixture = Fixture::set_up();
-    fixture.publisher.publish_filled(2, 3);
-    let mut host = Host::new(fixture.path("public"));
+    let (fixture, mut host) = with_other_version(3);
     let mut session = begin(&fixture.device);
     loop {
         drop(fixture.device.try_lock().unwrap().expect("the lock is free"));
@@ -397,9 +393,7 @@ fn a_host_that_is_alone_needs_no_lock() {
 
 #[test]
 fn progress_reaches_its_end() {
-    let mut fixture = Fixture::set_up();
-    fixture.publisher.publish_filled(2, 9);
-    let mut host = Host::new(fixture.path("public"));
+    let (fixture, mut host) = with_other_version(9);
     let mut session = begin(&fixture.device);
     assert_eq!(session.progress(), (0, 0));
     let mut before = 0;
