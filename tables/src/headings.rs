@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use rastau_core::document::name::russian_letter;
+
 use crate::Field;
 use crate::row::is_invisible;
 
@@ -520,18 +522,7 @@ static FOLDED: LazyLock<Vec<(String, Meaning)>> = LazyLock::new(|| {
 
 /// Replaces Kazakh letters as people do who have none on their keyboard.
 fn fold(text: &str) -> String {
-    let letter = |letter| match letter {
-        'ә' => 'а',
-        'ғ' => 'г',
-        'қ' => 'к',
-        'ң' => 'н',
-        'ө' => 'о',
-        'ұ' | 'ү' => 'у',
-        'һ' => 'х',
-        'і' => 'и',
-        other => other,
-    };
-    text.chars().map(letter).collect()
+    text.chars().map(russian_letter).collect()
 }
 
 /// Writes a heading in lower case with single spaces, without punctuation and invisible characters. `documentNumber` has two words,

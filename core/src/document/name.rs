@@ -259,22 +259,36 @@ pub fn fold(name: &str) -> String {
     sorted(words(name).iter().map(|word| fold_normal(word)).collect()).join(" ")
 }
 
+/// Returns the letter that people write for a small Kazakh letter who have none on their keyboard. Other characters stay.
+///
+/// ```
+/// use rastau_core::document::name::russian_letter;
+///
+/// assert_eq!("қызы".chars().map(russian_letter).collect::<String>(), "кызы");
+/// ```
+#[must_use]
+pub const fn russian_letter(letter: char) -> char {
+    match letter {
+        'ә' => 'а',
+        'ғ' => 'г',
+        'қ' => 'к',
+        'ң' => 'н',
+        'ө' => 'о',
+        'ұ' | 'ү' => 'у',
+        'һ' => 'х',
+        'і' => 'и',
+        other => other,
+    }
+}
+
 /// Folds a word that is already normalised; see [`fold`].
 fn fold_normal(normal: &str) -> String {
     let mut folded = String::with_capacity(normal.len());
     for character in normal.chars() {
         folded.push(match character {
-            'ә' => 'а',
-            'ғ' => 'г',
-            'қ' => 'к',
-            'ң' => 'н',
-            'ө' => 'о',
-            'ұ' | 'ү' => 'у',
-            'һ' => 'х',
-            'і' => 'и',
             'ё' => 'е',
             '\'' => continue,
-            other => other,
+            other => russian_letter(other),
         });
     }
     folded
