@@ -46,7 +46,7 @@ const LOCK: &str = "lock";
 const PENDING: &str = "pending";
 /// How often a change tries to take the lock, and the pause between two attempts. Each holder has it for one call only, the
 /// longest of which syncs some ten files.
-const LOCK_TRIES: u32 = if cfg!(test) { 20 } else { 750 };
+const LOCK_TRIES: u32 = 750;
 const LOCK_PAUSE: Duration = Duration::from_millis(20);
 /// The maximum number of times that a reader starts over because an update switched slots meanwhile.
 const MAX_ATTEMPTS: u32 = 5;
@@ -85,6 +85,7 @@ pub struct Device {
     disk: Arc<dyn Disk>,
     /// Whether the host declares that no other process changes the directory.
     is_alone: bool,
+    lock_tries: u32,
 }
 
 /// The opened active bundle of a device.
@@ -159,7 +160,7 @@ impl Device {
     }
 
     pub(crate) fn on(disk: Arc<dyn Disk>, folder: PathBuf) -> Self {
-        Self { folder, disk, is_alone: false }
+        Self { folder, disk, is_alone: false, lock_tries: LOCK_TRIES }
     }
 
     /// Declares that no other process and no other thread changes the directory at the same time, for a file system without
@@ -168,6 +169,12 @@ impl Device {
     pub const fn without_lock(mut self) -> Self {
         self.is_alone = true;
         self
+    }
+
+    /// Gives up at once where the lock is held, so that a test of that does not wait for it.
+    #[cfg(test)]
+    fn impatient(&self) -> Self {
+        Self { lock_tries: 1, ..self.clone() }
     }
 
     /// Returns whether `folder` is a device's directory, and not a published bundle.
@@ -323,7 +330,7 @@ impl Device {
 
     /// Takes the lock of changes, which is held until the result is dropped.
     fn lock(&self) -> Result<Option<File>, StoreError> {
-        for _ in 0..LOCK_TRIES {
+        for _ in 0..self.lock_tries {
             match self.try_lock()? {
                 Some(lock) => return Ok(lock),
                 None => std::thread::sleep(LOCK_PAUSE),

@@ -385,7 +385,8 @@ fn a_host_that_is_alone_needs_no_lock() {
     let mut fixture = Fixture::set_up();
     fixture.publisher.publish(2);
     let held = fixture.device.lock().unwrap();
-    assert!(matches!(fixture.pull(), Err(StoreError::Busy { .. })));
+    let busy = pull(&fixture.device.impatient(), &fixture.path("public"));
+    assert!(matches!(busy, Err(StoreError::Busy { .. })), "{busy:?}");
     let alone = Device::at(fixture.path("device")).without_lock();
     assert_eq!(pull(&alone, &fixture.path("public")).unwrap().change, Change::Newer);
     drop(held);

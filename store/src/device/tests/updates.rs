@@ -226,7 +226,8 @@ fn a_concurrent_update_is_busy_and_a_reader_does_not_wait() {
     let mut fixture = Fixture::set_up();
     fixture.publisher.publish(2);
     let held = fixture.device.lock().unwrap();
-    assert!(matches!(fixture.pull(), Err(StoreError::Busy { .. })));
+    let busy = pull(&fixture.device.impatient(), &fixture.path("public"));
+    assert!(matches!(busy, Err(StoreError::Busy { .. })), "{busy:?}");
     assert_eq!(fixture.device.open(time(NOW)).unwrap().snapshot.manifest().version, 1);
     drop(held);
     assert_eq!(fixture.pull().unwrap().change, Change::Newer);
@@ -244,9 +245,17 @@ fn concurrent_updates_and_readers() {
             publisher.folder
         })
         .collect();
+    /// Ends the readers, also when an assertion fails: the scope waits for them.
+    struct Ends<'a>(&'a AtomicBool);
+    impl Drop for Ends<'_> {
+        fn drop(&mut self) {
+            self.0.store(true, Relaxed);
+        }
+    }
     let done = AtomicBool::new(false);
     let device = fixture.path("device");
     std::thread::scope(|scope| {
+        let ends = Ends(&done);
         let readers: Vec<_> = (0..2)
             .map(|_| {
                 scope.spawn(|| {
@@ -276,7 +285,7 @@ fn concurrent_updates_and_readers() {
             })
             .collect();
         updaters.into_iter().for_each(|updater| updater.join().unwrap());
-        done.store(true, Relaxed);
+        drop(ends);
         let read: u32 = readers.into_iter().map(|reader| reader.join().unwrap()).sum();
         assert!(read > 10, "number of reads: {read}");
     });
