@@ -136,9 +136,20 @@ pub enum SourceError {
         /// The HTTP status.
         status: u16,
     },
-    /// The source sent a segment in a content encoding, although it was told not to.
-    #[error("it sent the file compressed; the server or a proxy has to send it unchanged")]
-    Encoded,
+    /// The source answered with another status than success.
+    #[error("it answered with status {status}")]
+    Status {
+        /// The HTTP status.
+        status: u16,
+    },
+    /// The source sent a file in a content encoding, although it was told not to.
+    #[error(
+        "it sent the file compressed (Content-Encoding: {encoding}); the server or a proxy has to send it unchanged"
+    )]
+    Encoded {
+        /// The encoding, for example `gzip`.
+        encoding: String,
+    },
     /// The transport failed, HTTP for example.
     #[error(transparent)]
     Transport(Box<dyn Error + Send + Sync>),

@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use rastau_core::calendar::Timestamp;
 use rastau_core::error::ErrorCode;
 use rastau_messages::{Lang, error_text};
-use rastau_store::source::Web;
+use rastau_store::source::{Source, Web, WebFile};
 use rastau_store::{Change, Device, StoreError, Update, Updated};
 
 const NOW: &str = "2026-11-23T10:00:00+05:00";
@@ -25,8 +25,12 @@ fn bundle(name: &str) -> PathBuf {
 struct Request {
     /// The name of the file in the published directory.
     name: String,
+    /// The query of the address, without its question mark.
+    query: String,
     /// The byte from which it is asked for.
     from: usize,
+    /// The last byte that is asked for, if one is stated.
+    last: Option<usize>,
     /// The value of `Accept-Encoding`.
     encoding: String,
 }
@@ -65,13 +69,14 @@ impl Reply<'_> {
         let Ok(bytes) = std::fs::read(bundle.join(&request.name)) else {
             return self.status("404 Not Found");
         };
-        if request.from == 0 {
+        if request.from == 0 && request.last.is_none() {
             return self.whole(&bytes);
         }
         let (from, length) = (request.from, bytes.len());
-        let range = format!("content-range: bytes {from}-{}/{length}\r\n", length - 1);
-        self.head("206 Partial Content", &format!("{range}content-length: {}\r\n", length - from))?;
-        self.body(&bytes[from..])
+        let last = request.last.unwrap_or(length - 1);
+        let range = format!("content-range: bytes {from}-{last}/{length}\r\n");
+        self.head("206 Partial Content", &format!("{range}content-length: {}\r\n", last + 1 - from))?;
+        self.body(&bytes[from..=last])
     }
 }
 
@@ -126,21 +131,29 @@ impl Server {
 fn read_request(stream: &TcpStream) -> Option<Request> {
     let mut lines = BufReader::new(stream.try_clone().ok()?).lines();
     let first = lines.next()?.ok()?;
-    let mut request = Request { name: String::new(), from: 0, encoding: String::new() };
-    request.name = first.split(' ').nth(1)?.strip_prefix("/register/")?.to_owned();
+    let path = first.split(' ').nth(1)?.strip_prefix("/register/")?;
+    let (name, query) = path.split_once('?').unwrap_or((path, ""));
+    let (name, query) = (name.to_owned(), query.to_owned());
+    let mut request = Request { name, query, from: 0, last: None, encoding: String::new() };
     for line in lines {
         let line = line.ok()?.to_ascii_lowercase();
         if line.is_empty() {
             break;
         }
         if let Some(range) = line.strip_prefix("range: bytes=") {
-            request.from = range.strip_suffix('-')?.parse().ok()?;
+            let (from, last) = range.split_once('-')?;
+            (request.from, request.last) = (from.parse().ok()?, last.parse().ok());
         }
         if let Some(encoding) = line.strip_prefix("accept-encoding: ") {
             request.encoding = encoding.to_owned();
         }
     }
     Some(request)
+}
+
+/// A source that does not wait for long before it repeats a request.
+fn web(server: &Server) -> Web {
+    Web::with_time_limit(&server.address, Duration::from_secs(5))
 }
 
 /// A device with a bundle of the corpus in service.
@@ -150,21 +163,25 @@ struct Fixture {
 }
 
 impl Fixture {
-    fn with(name: &str) -> Self {
+    fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let fixture = Self { device: Device::at(folder.path().join("device")), folder };
+        Self { device: Device::at(folder.path().join("device")), folder }
+    }
+
+    fn with(name: &str) -> Self {
+        let fixture = Self::new();
         assert_eq!(fixture.update(&Web::new(&Server::of(name).address)).unwrap().change, Change::First);
         fixture
     }
 
-    fn update(&self, web: &Web) -> Result<Updated, StoreError> {
+    fn update(&self, web: &dyn Source) -> Result<Updated, StoreError> {
         let root = std::fs::read(bundle("base/roots/1.cose")).unwrap();
         let update = Update::by_clock(Timestamp::parse(NOW).unwrap(), Some(&root));
         self.device.update(web, &update, &mut |_, _| {})
     }
 
     fn from(&self, server: &Server) -> Result<Updated, StoreError> {
-        self.update(&Web::new(&server.address))
+        self.update(&web(server))
     }
 
     fn version(&self) -> (u64, u64) {
@@ -175,10 +192,10 @@ impl Fixture {
 
     /// An update that is refused with this number, in three languages, and leaves the bundle in service.
     fn refuses(&self, what: &str, server: &Server, code: ErrorCode) {
-        self.refuses_from(what, &Web::new(&server.address), code);
+        self.refuses_from(what, &web(server), code);
     }
 
-    fn refuses_from(&self, what: &str, web: &Web, code: ErrorCode) {
+    fn refuses_from(&self, what: &str, web: &dyn Source, code: ErrorCode) {
         let before = self.version();
         let error = self.update(web).unwrap_err();
         assert_eq!(error.code(), code, "{what}: {error}");
@@ -272,7 +289,7 @@ fn servers_that_answer_otherwise_are_refused() {
     assert!(endless.bytes() < 8 << 20, "the client stops reading: {}", endless.bytes());
     let page = Server::start(|_, reply| reply.whole(b"<!doctype html><title>Sign in</title>"));
     fixture.refuses("a captive portal", &page, ErrorCode::SourceWebPage);
-    assert_eq!(page.requests().len(), 1);
+    assert_eq!(page.names(), ["roots/2.cose", "fresh.cose"]);
     let forbidden = Server::start(|_, reply| reply.status("403 Forbidden"));
     fixture.refuses("403 for everything", &forbidden, ErrorCode::SourceStatus);
     assert_eq!(forbidden.names(), ["roots/2.cose", "fresh.cose"]);
@@ -309,7 +326,7 @@ fn odd_servers_do_no_harm() {
     let fixture = Fixture::with("base");
     let odd = Server::start(|request, reply| {
         if request.name.starts_with("roots/") {
-            return reply.status("403 Forbidden");
+            return reply.whole(b"<!doctype html><title>The register</title>");
         }
         if !request.name.starts_with("segments/") {
             return reply.file(&bundle("second"), request);
@@ -398,4 +415,156 @@ fn a_slow_server_is_given_up() {
         Ok(())
     });
     fixture.refuses_from("silent", &Web::with_time_limit(&silent.address, limit), ErrorCode::Source);
+}
+
+/// Fails the first request of each file in one of these ways.
+#[test]
+fn what_fails_for_a_moment_is_asked_for_again() {
+    type Answer = fn(&mut Reply<'_>) -> io::Result<()>;
+    let failures: [(&str, Answer); 6] = [
+        ("busy", |reply| reply.head("503 Service Unavailable", "retry-after: 0\r\ncontent-length: 0\r\n")),
+        ("a gateway", |reply| {
+            reply.head("502 Bad Gateway", "content-length: 6\r\n")?;
+            reply.body(b"<html>")
+        }),
+        ("too many requests", |reply| reply.status("429 Too Many Requests")),
+        ("a time limit", |reply| reply.status("408 Request Timeout")),
+        ("an error", |reply| reply.status("500 Internal Server Error")),
+        ("a closed connection", |_| Ok(())),
+    ];
+    for (what, fail) in failures {
+        let fixture = Fixture::with("base");
+        let seen = Mutex::new(BTreeSet::new());
+        let server = Server::start(move |request, reply| {
+            if seen.lock().unwrap().insert(request.name.clone()) {
+                return fail(reply);
+            }
+            reply.file(&bundle("second"), request)
+        });
+        assert_eq!(fixture.from(&server).map(|updated| updated.change).ok(), Some(Change::Newer), "{what}");
+        assert_eq!(fixture.version(), (1, 2), "{what}");
+        let names = server.names();
+        assert_eq!(names.len(), names.iter().collect::<BTreeSet<_>>().len() * 2, "{what}: {names:?}");
+    }
+    // Not for ever, and not what is an answer.
+    for (status, requests) in [("503 Service Unavailable", 4), ("401 Unauthorized", 1)] {
+        let fixture = Fixture::with("base");
+        let server = Server::start(move |_, reply| reply.status(status));
+        fixture.refuses(status, &server, ErrorCode::SourceStatus);
+        assert_eq!(server.requests().len(), requests, "{status}");
+    }
+}
+
+/// What the server says is heeded, and not beyond the time limit.
+#[test]
+fn a_busy_server_says_how_long_to_wait() {
+    for (seconds, at_least, at_most) in [("1", 1.0, 30.0), ("86400", 2.0, 60.0)] {
+        let fixture = Fixture::with("base");
+        let seen = Mutex::new(false);
+        let server = Server::start(move |request, reply| {
+            if !std::mem::replace(&mut *seen.lock().unwrap(), true) {
+                let headers = format!("retry-after: {seconds}\r\ncontent-length: 0\r\n");
+                return reply.head("503 Service Unavailable", &headers);
+            }
+            reply.file(&bundle("base"), request)
+        });
+        let started = Instant::now();
+        let web = Web::with_time_limit(&server.address, Duration::from_secs(2));
+        assert_eq!(fixture.update(&web).unwrap().change, Change::Nothing);
+        let took = started.elapsed().as_secs_f64();
+        assert!((at_least..at_most).contains(&took), "{seconds}: {took}");
+    }
+}
+
+/// The rest of a segment is asked for as long as something comes.
+#[test]
+fn a_transfer_that_breaks_off_goes_on() {
+    let fixture = Fixture::with("base");
+    let server = Server::start(|request, reply| {
+        if !request.name.starts_with("segments/") {
+            return reply.file(&bundle("second"), request);
+        }
+        let bytes = std::fs::read(bundle("second").join(&request.name))?;
+        let (from, length) = (request.from, bytes.len());
+        let end = (length / 3 + 1 + from).min(length);
+        let range = format!("content-range: bytes {from}-{}/{length}\r\n", length - 1);
+        let status = if from == 0 { "200 OK" } else { "206 Partial Content" };
+        let range = if from == 0 { String::new() } else { range };
+        reply.head(status, &format!("{range}content-length: {}\r\n", length - from))?;
+        reply.body(&bytes[from..end])
+    });
+    assert_eq!(fixture.from(&server).unwrap().change, Change::Newer);
+    assert_eq!(fixture.version(), (1, 2));
+    let parts: BTreeSet<usize> = server.requests().iter().map(|request| request.from).collect();
+    assert!(parts.len() > 2, "{parts:?}");
+}
+
+#[test]
+fn files_sent_compressed_are_named() {
+    let fixture = Fixture::with("base");
+    for encoding in ["gzip", "deflate"] {
+        let server = Server::start(move |request, reply| {
+            if request.name.starts_with("roots/") {
+                return reply.status("404 Not Found");
+            }
+            reply.head("200 OK", &format!("content-encoding: {encoding}\r\n"))?;
+            reply.body(b"\x1f\x8b\x08")
+        });
+        fixture.refuses(encoding, &server, ErrorCode::Source);
+        let error = fixture.from(&server).unwrap_err().to_string();
+        assert!(error.contains(&format!("Content-Encoding: {encoding}")), "{error}");
+        assert_eq!(server.names()[1], "fresh.cose");
+    }
+}
+
+#[test]
+fn addresses_as_they_are_written() {
+    let fixture = Fixture::with("base");
+    let server = Server::of("second");
+    let address = server.address.replacen("http", "HTTP", 1);
+    assert!(Web::is_address(&address) && Web::is_address("Https://x") && !Web::is_address("httpd/x"));
+    assert!(!Web::is_address("http:/") && !Web::is_address("ж"));
+    let address = format!("{address}/?token=a/b#top");
+    assert!(!WebFile::is_address(&address));
+    assert_eq!(fixture.update(&Web::new(&address)).unwrap().change, Change::Newer);
+    assert!(server.requests().iter().all(|request| request.query == "token=a/b"), "{:?}", server.requests());
+}
+
+/// A single-file bundle is read in parts, and also from a server without ranges.
+#[test]
+fn updates_from_a_single_file_on_a_server() {
+    let respond = |has_ranges: bool| {
+        move |request: &Request, reply: &mut Reply<'_>| {
+            let whole = Request { from: 0, last: None, ..request.clone() };
+            reply.file(Path::new("../tests/corpus/bundles"), if has_ranges { request } else { &whole })
+        }
+    };
+    let mut sent = Vec::new();
+    for has_ranges in [true, false] {
+        let server = Server::start(respond(has_ranges));
+        let address = format!("{}/base.rastau?x=1", server.address);
+        assert!(WebFile::is_address(&address.replace("rastau?", "Rastau?")));
+        let fixture = Fixture::new();
+        assert_eq!(fixture.update(&WebFile::open(&address).unwrap()).unwrap().change, Change::First);
+        assert_eq!(fixture.version(), (1, 1));
+        sent.push(server.bytes());
+        let again = fixture.update(&WebFile::open(&address).unwrap()).unwrap();
+        assert_eq!((again.change, again.fetched), (Change::Nothing, 0), "{has_ranges}");
+        let newer = Fixture::with("second");
+        newer.refuses_from("older", &WebFile::open(&address).unwrap(), ErrorCode::BundleRollback);
+    }
+    assert!(sent[0] * 2 < sent[1], "{sent:?}");
+    let server = Server::start(|request, reply| match &*request.name {
+        "page.rastau" => reply.whole(b"<!doctype html><title>Sign in</title>"),
+        "cut.rastau" => reply.whole(&std::fs::read(bundle("base.rastau"))?[..100]),
+        _ => reply.status("404 Not Found"),
+    });
+    for (name, code) in [
+        ("page", ErrorCode::DiskNotABundle),
+        ("cut", ErrorCode::DiskNotABundle),
+        ("other", ErrorCode::Source),
+    ] {
+        let error = WebFile::open(&format!("{}/{name}.rastau", server.address)).err().unwrap();
+        assert_eq!(error.code(), code, "{name}: {error}");
+    }
 }

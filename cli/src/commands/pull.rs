@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use rastau_store::source::{Web, local};
+use rastau_store::source::{Web, WebFile, local};
 use rastau_store::{Change, Clock, Device, Source, Update, Updated, fingerprint};
 use serde_json::json;
 
@@ -55,6 +55,9 @@ pub fn run(args: &PullArgs) -> Result<u8, CliError> {
 }
 
 fn source(text: &str) -> Result<Box<dyn Source>, CliError> {
+    if WebFile::is_address(text) {
+        return Ok(Box::new(WebFile::open(text)?));
+    }
     if Web::is_address(text) {
         return Ok(Box::new(Web::new(text)));
     }

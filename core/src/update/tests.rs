@@ -403,10 +403,17 @@ fn hosts_report_and_the_walk_classifies() {
         let expected = UpdateError::Status { name: FileName::Freshness, source_status: status };
         assert_eq!(device.update(&source).result.unwrap_err(), expected);
     }
-    // A captive portal answers every request with its own page.
+    // A host answers with its own page for a missing root, of any length.
     let page = b"<!DOCTYPE html><title>Sign in</title>".to_vec();
+    for page in [page.clone(), [&page[..], &vec![b' '; MAX_STATEMENT]].concat()] {
+        let ended = drive(device.walk(), &source, &mut |name, bytes| {
+            if name.starts_with("roots/") { Some(page.clone()) } else { bytes }
+        });
+        assert!(ended.result.is_ok(), "{:?}", ended.result);
+    }
+    // A captive portal answers every request with it.
     let ended = drive(device.walk(), &source, &mut |_, _| Some(page.clone()));
-    assert_eq!(ended.result.unwrap_err(), UpdateError::WebPage(FileName::Root(2)));
+    assert_eq!(ended.result.unwrap_err(), UpdateError::WebPage(FileName::Freshness));
     let ended = drive(device.walk(), &source, &mut |name, bytes| {
         if name == "manifest" { Some(page.clone()) } else { bytes }
     });

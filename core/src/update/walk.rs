@@ -304,10 +304,17 @@ impl Walk {
 
     fn take_statement(&mut self, bytes: &[u8]) -> Result<(), UpdateError> {
         let name = self.wanted_statement();
+        let is_page = !begins_as_statement(bytes);
+        // Many hosts answer with a page of their own, of any length, for a missing file. For the next root this means that
+        // there is none. A network that answers everything with its page is found out by the next answer.
+        if is_page && self.stage == Stage::Root {
+            self.stage = Stage::Freshness;
+            return Ok(());
+        }
         if bytes.len() > MAX_STATEMENT {
             return Err(UpdateError::TooLarge { path: name, max: MAX_STATEMENT });
         }
-        if !begins_as_statement(bytes) {
+        if is_page {
             return Err(UpdateError::WebPage(name));
         }
         match self.stage {

@@ -4,17 +4,19 @@ use std::io::{self, Read};
 
 use rastau_core::calendar::Timestamp;
 use rastau_core::crypto::{Hash, sha256};
-use rastau_core::snapshot::{Anchor, FileName};
+use rastau_core::snapshot::{Anchor, FileName, PAGE_SIZE};
 use rastau_core::update::{Plan, Report};
 
 use super::session::{CHUNK, Session, Want};
 use super::{Device, LOCK, PENDING, memory};
-use crate::error::StoreError;
+use crate::error::{SourceError, StoreError};
 use crate::source::{Body, Reply, Source};
 use crate::state::{InUse, Service};
 
-/// How often an update goes on after another one was in its way.
+/// How often an update goes on after another one was in its way, or a transfer broke off, without progress in between.
 const MAX_TRIES: u32 = 3;
+/// The number of stored bytes that count as progress.
+const MIN_PROGRESS: u64 = PAGE_SIZE as u64;
 
 /// Options of an update.
 #[derive(Debug, Clone, Copy)]
@@ -149,13 +151,17 @@ impl Device {
         progress: &mut dyn FnMut(u64, u64),
     ) -> Result<Updated, StoreError> {
         let mut session = Session::begin(self, update)?;
-        let mut tries = 0;
+        let (mut tries, mut stored) = (0, 0);
         loop {
-            match drive(&mut session, source, progress) {
+            let result = drive(&mut session, source, progress);
+            if session.progress().0 >= stored + MIN_PROGRESS {
+                (tries, stored) = (0, session.progress().0);
+            }
+            match result {
                 Ok(Some(updated)) => return Ok(updated),
                 Ok(None) => {}
-                // Another session has changed the file that is being fetched: the next question says where to go on.
-                Err(StoreError::Busy { .. }) if tries < MAX_TRIES => tries += 1,
+                // The next question says where to go on.
+                Err(error) if can_go_on(&session, &error) && tries < MAX_TRIES => tries += 1,
                 Err(error) if session.closes_service() => {
                     return Err(StoreError::ClosedByUpdate {
                         folder: self.folder.clone(),
@@ -180,6 +186,23 @@ impl Device {
             Some(found) => Err(StoreError::NotADevice { folder: self.folder.clone(), found }),
             None => Ok(()),
         }
+    }
+}
+
+/// Returns whether an update can go on after an error: another session has changed the file that is being fetched, or the
+/// transfer of a segment broke off.
+fn can_go_on(session: &Session, error: &StoreError) -> bool {
+    use io::ErrorKind::{BrokenPipe, ConnectionAborted, ConnectionReset, UnexpectedEof};
+    match error {
+        StoreError::Busy { .. } => true,
+        StoreError::Source { source, .. } if matches!(session.want(), Want::Segment { .. }) => match source {
+            SourceError::Truncated { .. } => true,
+            SourceError::Io(error) => {
+                matches!(error.kind(), BrokenPipe | ConnectionAborted | ConnectionReset | UnexpectedEof)
+            }
+            _ => false,
+        },
+        _ => false,
     }
 }
 

@@ -27,7 +27,7 @@ use crate::files::open_regular;
 #[cfg(feature = "http")]
 mod http;
 #[cfg(feature = "http")]
-pub use http::Web;
+pub use http::{Web, WebFile};
 
 /// What a source has under a name.
 pub enum Reply<'s> {

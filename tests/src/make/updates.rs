@@ -387,8 +387,15 @@ fn sources(files: &Files<'_>) -> Vec<(String, Transcript)> {
             "captive-page",
             "base",
             "A network answers with its own page",
-            vec![no_root(2).text(page)],
+            vec![no_root(2).text(page), files.fresh("base").text(page)],
             failed(WEB_PAGE),
+        ),
+        row(
+            "web-page-for-a-root",
+            "base",
+            "A server that answers with its own page for a missing file: it counts as missing for a root",
+            [vec![root.clone().text(page)], rest.to_vec()].concat(),
+            done("newer", 2, CONFIRMED),
         ),
         row(
             "captive-page-for-the-manifest",

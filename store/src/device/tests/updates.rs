@@ -105,7 +105,7 @@ fn rejects_statements_above_the_size_limit() {
     for path in [manifest, public.join("fresh.cose"), public.join("roots/2.cose")] {
         let name = path.display().to_string();
         let before = fs::read(&path);
-        fs::write(&path, vec![0; 300 * 1024]).unwrap();
+        fs::write(&path, vec![0xd2; 300 * 1024]).unwrap();
         assert!(matches!(fixture.pull(), Err(StoreError::TooLarge { .. })), "{name}");
         match before {
             Ok(bytes) => fs::write(&path, bytes).unwrap(),
