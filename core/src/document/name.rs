@@ -313,6 +313,35 @@ pub fn is_name(name: &str) -> bool {
         && !name.chars().any(char::is_control)
 }
 
+/// Returns a name as it is written on a new document: composed (NFC, Unicode Standard Annex 15), with one space between words,
+/// one kind of hyphen and of apostrophe, without soft hyphens and zero-width spaces, and in a word with Cyrillic letters
+/// without Latin letters that look like them. Its words, their order and their case stay. Whether the result may be written
+/// is for [`is_issuable`] to say.
+///
+/// # Examples
+/// ```
+/// use rastau_core::document::name::as_written;
+///
+/// let typed = "  Сынaқбаева\u{a0} И\u{306}ор\u{ad}дан‑Үлгіжан "; // a Latin a, й in two characters, another hyphen
+/// assert_eq!(as_written(typed), "Сынақбаева Йордан-Үлгіжан");
+/// assert_eq!(as_written("O’Sullivan"), "O'Sullivan");
+/// ```
+#[cfg(feature = "unicode")]
+#[must_use]
+pub fn as_written(name: &str) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    let composed: String = name
+        .nfc()
+        .filter(|character| !matches!(character, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}'))
+        .collect();
+    let words = composed.split_whitespace().map(|word| {
+        let is_cyrillic = word.chars().any(is_cyrillic);
+        let letters = word.chars().map(punctuation);
+        letters.map(|letter| if is_cyrillic { cyrillic_twin(letter) } else { letter }).collect::<String>()
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
 /// Returns whether a name may be written on a new document: it is a name ([`is_name`]), it has no control, bidirectional or
 /// zero-width characters, and after [`normalise`] it does not mix Cyrillic and Latin letters.
 ///
@@ -405,6 +434,30 @@ mod tests {
     fn folds_to_the_russian_spelling() {
         assert_eq!(fold("Сынақбаева Үлгіжан Өтегенқызы"), fold("Сынакбаева Улгижан Отегенкызы"));
         assert_ne!(fold("Сынақбаева"), fold("Сынақбаев"));
+    }
+
+    #[cfg(feature = "unicode")]
+    #[test]
+    fn a_name_is_written_in_one_way() {
+        for (typed, written) in [
+            ("Іздеуова Үлгіжан", "Іздеуова Үлгіжан"),
+            (" Іздеуова\t\u{a0}Үлгіжан\u{200b}\n", "Іздеуова Үлгіжан"),
+            ("Іздеуова\u{ad}-Үлгі‐жан", "Іздеуова-Үлгі-жан"),
+            ("ӘБДIPAXMAHOB", "ӘБДІРАХМАНОВ"),
+            ("Synaqbaeva Ulgizhan", "Synaqbaeva Ulgizhan"),
+            ("Gu\u{308}lnar d’Example", "Gülnar d'Example"),
+            ("Сынақбаева Ulgizhan", "Сынақбаева Ulgizhan"),
+            ("Сынақбаева\u{202e}", "Сынақбаева\u{202e}"),
+        ] {
+            let found = as_written(typed);
+            assert_eq!(found, written);
+            assert_eq!(as_written(&found), found, "written again: {typed}");
+            assert_eq!(normalise(&found), normalise(typed), "the same name: {typed}");
+        }
+        assert!(
+            !is_issuable(&as_written("Сынақбаева Ulgizhan"))
+                && !is_issuable(&as_written("Сынақбаева\u{202e}"))
+        );
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Requests of centres for documents to be issued.
 
 use rastau_core::calendar::Date;
-use rastau_core::document::name::{is_hidden, is_issuable, is_name};
+use rastau_core::document::name::{as_written, is_hidden, is_issuable, is_name};
 use rastau_core::document::{Basis, BasisKind, Claims, MAX_NAME, MAX_SKILLS, is_code, is_number};
 use rastau_core::identity::Identity;
 use serde::Deserialize;
@@ -143,10 +143,11 @@ impl Request {
         if !is_number(&self.number) {
             return Err(self.error("number", ValueError::Number(self.number.clone())).into());
         }
-        if !(1..=2).contains(&self.names.len()) || !self.names.iter().all(|name| is_name(name)) {
+        let names: Vec<String> = self.names.iter().map(|name| as_written(name)).collect();
+        if !(1..=2).contains(&names.len()) || !names.iter().all(|name| is_name(name)) {
             return Err(self.error("names", FieldProblem::Names).into());
         }
-        if let Some(name) = self.names.iter().find(|name| !is_issuable(name)) {
+        if let Some(name) = names.iter().find(|name| !is_issuable(name)) {
             return Err(self.error("names", FieldProblem::UnclearName(visible(name))).into());
         }
         for (field, code) in [
@@ -182,7 +183,7 @@ impl Request {
             claims: Claims {
                 number: self.number.clone(),
                 holder: self.identity("holder", &self.holder)?,
-                names: self.names.clone(),
+                names,
                 profession: self.profession.clone(),
                 edition: self.edition.clone(),
                 qualification: self.qualification.clone(),

@@ -29,6 +29,13 @@ fn rejects_invalid_fields() {
         (json!({ "names": [] }), "names: expected one or two names"),
         (json!({ "names": ["a", "b", "c"] }), "names: expected one or two names"),
         (json!({ "names": ["a".repeat(161)] }), "names: expected one or two names of at most 160 bytes"),
+        (json!({ "names": ["Сынақбаева Ulgizhan"] }), "\" mixes Cyrillic and Latin letters"),
+        (
+            json!({ "names": ["Сынақбаева Үлгіжан", "Synaqbaeva Үлгіжан"] }),
+            "mixes Cyrillic and Latin letters",
+        ),
+        (json!({ "names": ["Сынақбаева \u{202e}Үлгіжан"] }), "has hidden characters"),
+        (json!({ "names": ["Сынақбаева\u{7}"] }), "names: expected one or two names"),
         (json!({ "profession": "" }), "profession: \"\" is not a code"),
         (json!({ "edition": "x".repeat(33) }), "edition: \"xxx"),
         (json!({ "level": "" }), "level: "),
@@ -61,6 +68,13 @@ fn rejects_invalid_fields() {
         assert!(matches!(Request::read(json), Err(RegistryError::Request(RequestError::Json(_)))), "{json}");
     }
     assert!(Request::read("[]").unwrap().is_empty());
+}
+
+#[test]
+fn names_are_written_in_one_way() {
+    let typed = json!({ "names": ["  Сынaқбаева\u{a0}Үлгі‑жан ", "Synaqbaeva\tUlgizhan"] });
+    let claims = request(&typed).order().unwrap().claims;
+    assert_eq!(claims.names, ["Сынақбаева Үлгі-жан", "Synaqbaeva Ulgizhan"]);
 }
 
 #[test]
