@@ -197,6 +197,32 @@ fn codes_are_the_same_without_their_labels() {
 }
 
 #[test]
+fn a_code_may_be_followed_by_the_edition_or_the_level() {
+    for typed in [
+        "7212-1",
+        "7212-1 (2017)",
+        "7212-1 (редакция 2017)",
+        "7212-1 (2017 ж. редакциясы)",
+        "код 7212 1, ред. 2017 г.",
+        "7212-1 [2017]; 3 уровень",
+        "7212-1 (сварщик)",
+    ] {
+        assert!(value::same_code_beside(typed, "7212-1", &["2017", "3"]), "{typed}");
+    }
+    for typed in [
+        "7212-1 (2012)",
+        "7212-1 (7411-2)",
+        "7411-2 (7212-1)",
+        "7212-1, 7411-2",
+        "7212-2 (2017)",
+        "(2017)",
+        "7212-1 (2017, 4 уровень)",
+    ] {
+        assert!(!value::same_code_beside(typed, "7212-1", &["2017", "3"]), "{typed}");
+    }
+}
+
+#[test]
 fn finds_the_forms_of_a_document_number() {
     for typed in [
         "N KC0000417",

@@ -198,6 +198,24 @@ pub fn same_code(typed: &str, register: &str) -> bool {
     code(typed) == code(register) || bare(&unlabelled(typed)) == bare(register)
 }
 
+/// As [`same_code`], where the typed code may be followed by other values of the same document in brackets or behind a comma, such
+/// as the edition or the level. Each that has a digit must be one of `beside` ([`level`]).
+///
+/// ```
+/// use rastau_core::input::value::same_code_beside;
+///
+/// assert!(same_code_beside("7212-1 (редакция 2017)", "7212-1", &["2017", "3"]));
+/// assert!(!same_code_beside("7212-1 (редакция 2012)", "7212-1", &["2017", "3"]));
+/// ```
+#[must_use]
+pub fn same_code_beside(typed: &str, register: &str, beside: &[&str]) -> bool {
+    let tidy = tidy(typed);
+    let mut parts = tidy.split(['(', '[', ']', ',', ';']);
+    let is_beside = |part: &str| !has_digit(part) || beside.iter().any(|value| level(part) == level(value));
+    same_code(typed, register)
+        || (parts.next().is_some_and(|first| same_code(first, register)) && parts.all(is_beside))
+}
+
 /// Returns the form in which two levels, or two editions, are compared: [`code`] without words, and without `.0`.
 ///
 /// ```

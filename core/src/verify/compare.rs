@@ -49,11 +49,26 @@ fn codes(
     Some(Comparison { same: compared.same || same, ..compared })
 }
 
+/// As [`codes`]; in a form the edition and the level may follow the code.
+fn codes_beside(
+    stated: Option<&str>,
+    register: Option<&str>,
+    typed: bool,
+    record: Option<&DocumentAttributes>,
+) -> Option<Comparison> {
+    let compared = codes(stated, register, typed, value::same_code)?;
+    let same = |((stated, register), record): ((&str, &str), &DocumentAttributes)| {
+        value::same_code_beside(stated, register, &[&record.edition, &record.level])
+    };
+    let beside = typed && stated.zip(register).zip(record).is_some_and(same);
+    Some(Comparison { same: compared.same || beside, ..compared })
+}
+
 /// Compares the code of the profession and the edition of the classifier, as far as they were stated.
 pub(super) fn profession(stated: &Stated<'_>, record: Option<&DocumentAttributes>) -> Option<Comparison> {
     let typed = stated.typed;
     let code =
-        codes(stated.profession, record.map(|record| record.profession.as_str()), typed, value::same_code);
+        codes_beside(stated.profession, record.map(|record| record.profession.as_str()), typed, record);
     let edition = codes(stated.edition, record.map(|record| record.edition.as_str()), typed, same_level);
     let register = record.filter(|_| stated.edition.is_some()).map(|record| record.edition.as_str());
     let same = [&code, &edition].into_iter().flatten().all(|compared| compared.same);
@@ -69,7 +84,7 @@ pub(super) fn profession(stated: &Stated<'_>, record: Option<&DocumentAttributes
 /// Compares the code of the qualification. A document without a qualification states an empty one.
 pub(super) fn qualification(stated: &Stated<'_>, record: Option<&DocumentAttributes>) -> Option<Comparison> {
     let register = record.map(|record| record.qualification.as_deref().unwrap_or_default());
-    codes(stated.qualification, register, stated.typed, value::same_code)
+    codes_beside(stated.qualification, register, stated.typed, record)
 }
 
 fn same_level(stated: &str, register: &str) -> bool {

@@ -125,6 +125,30 @@ fn forms(documents: &Documents<'_>) -> Vec<Row> {
             json!(format!("{} Сварщик", claims.profession)),
         ),
         one(
+            "profession-edition",
+            "A code of a profession with its edition",
+            "profession",
+            json!(format!("{} (редакция {})", claims.profession, claims.edition)),
+        ),
+        one(
+            "qualification-level",
+            "A code of a qualification with its level",
+            "qualification",
+            json!(format!(
+                "{}, {} деңгей",
+                claims.qualification.as_deref().unwrap_or_default(),
+                claims.level
+            )),
+        ),
+        invalid(
+            "input.profession-other-edition",
+            "A code of a profession with another edition",
+            documents
+                .form("ordinary", &[("profession", json!(format!("{} (редакция 2008)", claims.profession)))]),
+            &["register.profession"],
+        )
+        .flips(&["register.profession"]),
+        one(
             "centre-decimal",
             "A BIN that became a decimal",
             "centre",
