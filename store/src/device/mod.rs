@@ -279,6 +279,12 @@ impl Device {
         Ok(other)
     }
 
+    /// Returns whether a kept root no longer supports the active bundle.
+    fn is_closed(&self, service: &Service, now: Timestamp) -> bool {
+        let opened = service.in_use.as_ref().map(|in_use| self.in_service(service, in_use, now));
+        matches!(opened, Some(Err(StoreError::Closed { .. })))
+    }
+
     /// Returns whether a root was kept that the active bundle was not opened under. `false` also for a state that cannot be read.
     fn may_be_closed(&self) -> bool {
         self.recall().is_ok_and(|memory| memory.service().is_some_and(Service::has_newer_root))

@@ -100,7 +100,8 @@ pub struct Session {
     root: Option<Vec<u8>>,
     /// What the device knew when the walk began, and the roots that it kept since.
     service: Option<Service>,
-    was_closed: bool,
+    /// Whether a kept root no longer supports the bundle in service.
+    is_closed: bool,
     walk: Walk,
     /// The bytes of the statement that is being taken.
     body: Vec<u8>,
@@ -127,7 +128,7 @@ impl std::fmt::Debug for Session {
 /// What a walk begins with.
 struct Beginning {
     service: Option<Service>,
-    was_closed: bool,
+    is_closed: bool,
     walk: Walk,
     renamed: Vec<Hash>,
 }
@@ -151,7 +152,7 @@ impl Session {
             update,
             root,
             service: begun.service,
-            was_closed: begun.was_closed,
+            is_closed: begun.is_closed,
             walk: begun.walk,
             body: Vec::new(),
             position: 0,
@@ -188,10 +189,11 @@ impl Session {
         (self.finished.saturating_add(self.position).min(total), total)
     }
 
-    /// Returns whether the newest root no longer supports the bundle in service, which is closed until the next commit.
+    /// Returns whether the newest kept root no longer supports the bundle in service, which is closed until the next commit. An
+    /// error that ends the update is then [`StoreError::ClosedByUpdate`].
     #[must_use]
-    pub fn closes_service(&self) -> bool {
-        self.was_closed || self.walk.closes_service()
+    pub const fn closes_service(&self) -> bool {
+        self.is_closed
     }
 
     /// Takes bytes of the file that was asked for, which begin at the byte `at` of it: where the last ones ended, or at 0 if the
@@ -272,8 +274,14 @@ impl Session {
     /// # Errors
     /// [`StoreError::Source`] for a segment that is not complete: what came is stored, and [`Session::want`] says where to go
     /// on. [`StoreError::Refused`], [`StoreError::Segment`] and others for a file that is not the signed one, which end the
-    /// update; [`StoreError::Write`] and its like where the disk fails.
+    /// update; [`StoreError::Write`] and its like where the disk fails. [`StoreError::ClosedByUpdate`] instead of an error that
+    /// ends the update, if [`Session::closes_service`].
     pub fn end(&mut self) -> Result<(), StoreError> {
+        let result = self.end_file();
+        self.and_closed(result)
+    }
+
+    fn end_file(&mut self) -> Result<(), StoreError> {
         match self.walk.ask() {
             Ask::Statement { .. } => {
                 let body = std::mem::take(&mut self.body);
@@ -295,11 +303,13 @@ impl Session {
     /// Reports the HTTP status that came instead of the file; 404 for one that a directory does not have.
     ///
     /// # Errors
-    /// Those of the walk, which end the update; [`UpdateError::WrongAnswer`] if no file was asked for.
+    /// Those of the walk, which end the update ([`StoreError::ClosedByUpdate`] if [`Session::closes_service`]);
+    /// [`UpdateError::WrongAnswer`] if no file was asked for.
     pub fn status(&mut self, status: u16) -> Result<(), StoreError> {
         self.body.clear();
-        self.walk.answer(Answer::Status(status))?;
-        self.advance()
+        let result = self.walk.answer(Answer::Status(status)).map_err(StoreError::from);
+        let result = result.and_then(|()| self.advance());
+        self.and_closed(result)
     }
 
     /// Puts the verified bundle into service, all at once or nothing of it. `None` if another session has changed the device
@@ -324,6 +334,7 @@ impl Session {
                 return Ok(None);
             };
             self.walk.answer(Answer::Committed)?;
+            self.is_closed = false;
             Some(service)
         } else {
             self.correct_clock(&plan)?
@@ -344,6 +355,27 @@ impl Session {
         let service = Service { latest_clock, ..service.clone() };
         self.device.remember(&memory, service.clone())?;
         Ok(Some(service))
+    }
+
+    /// Adds to an error that ended the update that the bundle in service is closed, so that no host has to ask for both. An error
+    /// after which the session asks for something keeps its number: the host goes on.
+    fn and_closed(&self, result: Result<(), StoreError>) -> Result<(), StoreError> {
+        match result {
+            Err(StoreError::Update(UpdateError::WrongAnswer)) | Ok(()) => result,
+            Err(error) if self.want() == Want::Failed => Err(self.last_error(error)),
+            Err(_) => result,
+        }
+    }
+
+    /// Returns what a host reports that ends the update with `error`: also that the bundle in service is closed, if it is.
+    pub(super) fn last_error(&self, error: StoreError) -> StoreError {
+        match error {
+            StoreError::ClosedByUpdate { .. } => error,
+            error if self.is_closed => {
+                StoreError::ClosedByUpdate { folder: self.device.folder.clone(), source: Box::new(error) }
+            }
+            error => error,
+        }
     }
 
     pub(super) const fn update(&self) -> &Update<'static> {
@@ -374,7 +406,7 @@ impl Session {
             return Err(StoreError::Busy { folder: self.device.folder.clone() });
         }
         let begun = begin(&self.device, &self.update, self.root.as_deref())?;
-        (self.service, self.was_closed, self.walk) = (begun.service, begun.was_closed, begun.walk);
+        (self.service, self.is_closed, self.walk) = (begun.service, begun.is_closed, begun.walk);
         (self.renamed, self.pending) = (begun.renamed, None);
         self.advance()
     }
@@ -385,7 +417,9 @@ impl Session {
             match self.walk.ask() {
                 Ask::Keep(root) => {
                     let (version, root) = (root.version, root.bytes.to_vec());
-                    self.service = Some(self.device.keep(version, root, self.root.as_deref())?);
+                    let service = self.device.keep(version, root, self.root.as_deref())?;
+                    self.is_closed = self.device.is_closed(&service, self.update.now);
+                    self.service = Some(service);
                     self.walk.answer(Answer::Kept)?;
                 }
                 Ask::Statement { name, .. } => {
@@ -485,7 +519,7 @@ fn begin(device: &Device, update: &Update<'_>, root: Option<&[u8]>) -> Result<Be
         (Some(service), Some(in_use)) => Some(device.in_service(service, in_use, now)),
         _ => None,
     };
-    let was_closed = matches!(serving, Some(Err(StoreError::Closed { .. })));
+    let is_closed = matches!(serving, Some(Err(StoreError::Closed { .. })));
     let serving = serving.and_then(Result::ok);
     let options = match (&service, root) {
         (Some(service), _) => OpenOptions::kept(&service.root, service.anchored, now),
@@ -496,7 +530,7 @@ fn begin(device: &Device, update: &Update<'_>, root: Option<&[u8]>) -> Result<Be
         options.trusted_state(in_use.as_ref().map(|in_use| &in_use.trusted_state)).latest_clock(latest_clock);
     let (held, renamed) = held(device, service.as_ref(), serving.as_ref(), update)?;
     let walk = Walk::begin(options, held)?;
-    Ok(Beginning { service, was_closed, walk, renamed })
+    Ok(Beginning { service, is_closed, walk, renamed })
 }
 
 /// Checks that the root given is one that the device was set up with or trusts now.

@@ -132,8 +132,8 @@ impl Updated {
 
 impl Device {
     /// Activates the bundle that `source` publishes, if it is newer and every byte of it is what was signed. After an error
-    /// the bundle that was active before is active and complete. `progress` gets the number of bytes of segments that are
-    /// stored and their total.
+    /// other than [`StoreError::ClosedByUpdate`] the bundle that was active before is active and complete. `progress` gets the
+    /// number of bytes of segments that are stored and their total.
     ///
     /// This is a loop over a [`Session`]. What was stored before an error is not fetched again by the next update.
     ///
@@ -142,6 +142,7 @@ impl Device {
     /// that was not signed; [`StoreError::NotThere`] and [`StoreError::Source`] where the source fails;
     /// [`StoreError::Full`], [`StoreError::ReadOnly`] and [`StoreError::Write`] where the disk does;
     /// [`StoreError::Busy`], [`StoreError::NotADevice`], [`StoreError::MemoryLost`], [`StoreError::OtherRoot`].
+    /// [`StoreError::ClosedByUpdate`] with one of these if the update closes the bundle that was active.
     pub fn update(
         &self,
         source: &dyn Source,
@@ -155,14 +156,11 @@ impl Device {
                 Ok(Some(updated)) => return Ok(updated),
                 Ok(None) => {}
                 // Another session has changed the file that is being fetched: the next question says where to go on.
-                Err(StoreError::Busy { .. }) if tries < MAX_TRIES => tries += 1,
-                Err(error) if session.closes_service() => {
-                    return Err(StoreError::ClosedByUpdate {
-                        folder: self.folder.clone(),
-                        source: Box::new(error),
-                    });
+                Err(StoreError::Busy { .. }) if tries < MAX_TRIES && session.want() != Want::Failed => {
+                    tries += 1
                 }
-                Err(error) => return Err(error),
+                // An error that a host could continue from, of the source for example, ends this loop.
+                Err(error) => return Err(session.last_error(error)),
             }
         }
     }
