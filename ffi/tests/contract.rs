@@ -812,6 +812,10 @@ fn a_session_tells_that_the_bundle_in_use_is_closed() {
         rastau_verifier_open_device(data, device.len(), fixture.now, null(), &mut verifier, error)
     };
     assert_eq!(opened, status(ErrorCode::DeviceClosed));
+    // The error that ends the session says both.
+    assert_eq!((session.status(404), session.want().1.as_str()), (RASTAU_OK, "fresh.cose"));
+    let closed = status(ErrorCode::DeviceClosedByUpdate);
+    assert_eq!((session.status(404), session.kind()), (closed, RASTAU_WANT_FAILED));
     // A later session knows it too.
     let later = Updating::begin(&device, &fixture, &options).unwrap();
     assert_eq!((later.want().1.as_str(), later.asked().closes_service), ("roots/3.cose", 1));
