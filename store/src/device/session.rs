@@ -5,7 +5,7 @@ use std::path::Path;
 
 use rastau_core::calendar::Timestamp;
 use rastau_core::crypto::{Hash, sha256};
-use rastau_core::snapshot::check::check_part;
+use rastau_core::snapshot::check::{check_part, check_segment};
 use rastau_core::snapshot::{Anchor, Chain, FileName, OpenOptions, PAGE_SIZE, Segment};
 use rastau_core::update::{Answer, Ask, Held, HeldSegment, Plan, UpdateError, Walk};
 
@@ -16,7 +16,7 @@ use crate::error::{SourceError, StoreError};
 use crate::files::open_regular;
 use crate::state::Service;
 
-/// The largest number of bytes that a new session authenticates of the segments in use.
+/// The largest number of bytes that a new session authenticates of the segments in use, unless it finds or expects damage.
 const MAX_SLICE: usize = 1 << 20;
 /// How often a session begins again because another one has completed an update meanwhile.
 const MAX_RESTARTS: u32 = 3;
@@ -113,6 +113,8 @@ pub struct Session {
     pending: Option<Hash>,
     /// The segments that this session stores under another name than the one in use.
     renamed: Vec<Hash>,
+    /// Whether every page of the segments in use was checked when the walk began.
+    is_checked: bool,
     restarts: u32,
 }
 
@@ -131,6 +133,7 @@ struct Beginning {
     is_closed: bool,
     walk: Walk,
     renamed: Vec<Hash>,
+    is_checked: bool,
 }
 
 impl Session {
@@ -159,6 +162,7 @@ impl Session {
             finished: 0,
             pending: None,
             renamed: begun.renamed,
+            is_checked: begun.is_checked,
             restarts: 0,
         };
         session.advance()?;
@@ -339,6 +343,10 @@ impl Session {
         } else {
             self.correct_clock(&plan)?
         };
+        if self.is_checked {
+            // What was damaged is replaced.
+            self.device.full_check_done();
+        }
         Ok(Some(Updated::new(&plan, before.as_ref(), service.as_ref())))
     }
 
@@ -407,7 +415,7 @@ impl Session {
         }
         let begun = begin(&self.device, &self.update, self.root.as_deref())?;
         (self.service, self.is_closed, self.walk) = (begun.service, begun.is_closed, begun.walk);
-        (self.renamed, self.pending) = (begun.renamed, None);
+        (self.renamed, self.is_checked, self.pending) = (begun.renamed, begun.is_checked, None);
         self.advance()
     }
 
@@ -528,9 +536,11 @@ fn begin(device: &Device, update: &Update<'_>, root: Option<&[u8]>) -> Result<Be
     };
     let options =
         options.trusted_state(in_use.as_ref().map(|in_use| &in_use.trusted_state)).latest_clock(latest_clock);
-    let (held, renamed) = held(device, service.as_ref(), serving.as_ref(), update)?;
+    let altered = serving.as_ref().and_then(|serving| altered(device, serving, update));
+    let is_checked = altered.is_some();
+    let (held, renamed) = held(device, service.as_ref(), serving.as_ref(), &altered.unwrap_or_default())?;
     let walk = Walk::begin(options, held)?;
-    Ok(Beginning { service, is_closed, walk, renamed })
+    Ok(Beginning { service, is_closed, walk, renamed, is_checked })
 }
 
 /// Checks that the root given is one that the device was set up with or trusts now.
@@ -544,20 +554,19 @@ fn check_given_root(service: Option<&Service>, given: Option<&[u8]>) -> Result<(
     Err(StoreError::OtherRoot { pinned, given })
 }
 
-/// Returns the statements in service and the segments that are stored, and the segments in use that are damaged: they are
-/// fetched under their other names.
+/// Returns the statements in service and the segments that are stored, and the segments in use that are damaged, `altered` or of
+/// a wrong length: they are fetched under their other names.
 fn held(
     device: &Device,
     service: Option<&Service>,
     serving: Option<&InService>,
-    update: &Update<'_>,
+    altered: &[Hash],
 ) -> Result<(Held, Vec<Hash>), StoreError> {
     let mut segments = Vec::new();
     let mut renamed = Vec::new();
     if let Some(serving) = serving {
         let snapshot = &serving.snapshot;
         let damaged = snapshot.pages().damage(snapshot.segments());
-        let altered = altered(serving, update);
         for segment in snapshot.segments() {
             let (root, length) = (segment.id.root, segment.length());
             if damaged.iter().any(|damage| damage.id == segment.id) || altered.contains(&root) {
@@ -580,16 +589,21 @@ fn held(
     Ok((Held { statements, segments }, renamed))
 }
 
-/// Authenticates the segments in use, all or a slice that the clock chooses, and returns those that are not the signed ones.
-fn altered(serving: &InService, update: &Update<'_>) -> Vec<Hash> {
-    let (snapshot, mut altered) = (&serving.snapshot, Vec::new());
-    let segments: Vec<&Segment> = snapshot.segments().collect();
-    if update.full_check {
-        let is_bad = |segment: &&&Segment| {
-            rastau_core::snapshot::check::check_segment(snapshot.pages(), segment, || {}).is_err()
-        };
-        return segments.iter().filter(is_bad).map(|segment| segment.id.root).collect();
+/// Authenticates the segments in use and returns those that are not the signed ones. `None` if only a slice was checked, without
+/// a fault: one bad page is a reason to check all the others.
+fn altered(device: &Device, serving: &InService, update: &Update<'_>) -> Option<Vec<Hash>> {
+    if !update.full_check && !device.asks_for_check() && slice_is_signed(serving, update) {
+        return None;
     }
+    let pages = serving.snapshot.pages();
+    let is_bad = |segment: &&Segment| check_segment(pages, segment, || {}).is_err();
+    Some(serving.snapshot.segments().filter(is_bad).map(|segment| segment.id.root).collect())
+}
+
+/// Authenticates a slice of the segments in use, which the clock chooses.
+fn slice_is_signed(serving: &InService, update: &Update<'_>) -> bool {
+    let snapshot = &serving.snapshot;
+    let segments: Vec<&Segment> = snapshot.segments().collect();
     let mut choices = Choices { seed: sha256(&[&update.now.0.to_be_bytes()]), used: 0 };
     let pages: usize = segments.iter().map(|segment| segment.pages as usize).sum();
     let mut left = MAX_SLICE / PAGE_SIZE;
@@ -605,10 +619,10 @@ fn altered(serving: &InService, update: &Update<'_>) -> Vec<Hash> {
         let Some(segment) = chosen.filter(|_| left >= 128) else { break };
         let each = || left = left.saturating_sub(1);
         if check_part(snapshot.pages(), segment, |children| choices.below(children), each).is_err() {
-            altered.push(segment.id.root);
+            return false;
         }
     }
-    altered
+    true
 }
 
 /// Numbers that depend on the clock alone.

@@ -8,7 +8,7 @@ use rastau_core::snapshot::{Anchor, FileName};
 use rastau_core::update::{Plan, Report};
 
 use super::session::{CHUNK, Session, Want};
-use super::{Device, LOCK, PENDING, memory};
+use super::{CHECK, Device, LOCK, PENDING, memory};
 use crate::error::StoreError;
 use crate::source::{Body, Reply, Source};
 use crate::state::{InUse, Service};
@@ -27,7 +27,7 @@ pub struct Update<'a> {
     /// Without it a new device trusts the source's first root.
     pub root: Option<&'a [u8]>,
     /// Whether every page of the segments in use is authenticated first. Otherwise at most 1 MiB of them is, another part each
-    /// time; every page is authenticated whenever it is read.
+    /// time, unless damage was met there or by a reader ([`Device::open`]). Every page is authenticated whenever it is read.
     pub full_check: bool,
 }
 
@@ -168,7 +168,7 @@ impl Device {
     /// Rejects a directory with other files in it: it may be a bundle, or the user's own.
     pub(super) fn refuse_foreign_folder(&self) -> Result<(), StoreError> {
         // The names that file systems create in an empty directory, and those of a device.
-        let known = ["lost+found", "System Volume Information", LOCK, "a", "b", "segments", PENDING];
+        let known = ["lost+found", "System Volume Information", LOCK, "a", "b", "segments", PENDING, CHECK];
         if memory::FILES.iter().any(|name| self.folder.join(name).exists()) {
             return Ok(());
         }

@@ -312,7 +312,7 @@ fn planted_links_are_not_followed() {
     let names = |fixture: &Fixture| {
         let newest = fixture.publisher.newest_segment();
         let segment = format!("segments/{}", newest.file_name().unwrap().to_str().unwrap());
-        ["b", "pending", "state-b", "lock"]
+        ["b", "pending", "state-b", "lock", "check"]
             .map(str::to_owned)
             .into_iter()
             .chain([segment])
