@@ -678,7 +678,8 @@ void rastau_verifier_free(struct rastau_verifier *verifier);
 // directory: keep them off a thread that must not wait.
 //
 // The session may be freed between any two calls, and the process may end at any point: a new session does not ask again for what is
-// stored. The bundle that was active stays active until a commit succeeds, unless `closes_service` says otherwise.
+// stored. The bundle that was active stays active until a commit succeeds, unless `closes_service` says otherwise. An error that
+// ends the update is then `RASTAU_STATUS_DEVICE_CLOSED_BY_UPDATE`, and its text has the reason too.
 int32_t rastau_session_begin(const char *folder,
                              size_t folder_len,
                              const struct rastau_update *update,

@@ -297,7 +297,8 @@ pub unsafe extern "C" fn rastau_verifier_free(verifier: *mut Verifier) {
 /// directory: keep them off a thread that must not wait.
 ///
 /// The session may be freed between any two calls, and the process may end at any point: a new session does not ask again for what is
-/// stored. The bundle that was active stays active until a commit succeeds, unless `closes_service` says otherwise.
+/// stored. The bundle that was active stays active until a commit succeeds, unless `closes_service` says otherwise. An error that
+/// ends the update is then `RASTAU_STATUS_DEVICE_CLOSED_BY_UPDATE`, and its text has the reason too.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn rastau_session_begin(
     folder: *const c_char,

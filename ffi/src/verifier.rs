@@ -94,6 +94,15 @@ impl Pages for Source {
             Self::Panics => panic!("injected by a test"),
         }
     }
+
+    fn unusable(&self, segment: &SegmentId, index: u32) {
+        match self {
+            Self::Bundle(bundle) => bundle.unusable(segment, index),
+            Self::Caller(_) => {}
+            #[cfg(test)]
+            Self::Panics => {}
+        }
+    }
 }
 
 impl std::fmt::Debug for Source {

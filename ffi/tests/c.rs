@@ -45,6 +45,21 @@ fn c_drives_a_session_and_goes_on_after_one_that_was_dropped() {
     assert_eq!(succeeded(&output.unwrap()), updates());
 }
 
+/// Returns what the program `updates` prints: each transcript is replayed twice, and one without a pinned root is not expressible.
+fn transcripts() -> String {
+    let transcripts = rastau_tests::transcripts_in(&rastau_tests::corpus());
+    let without = transcripts.iter().filter(|(_, transcript)| transcript.root.is_none()).count();
+    format!("{} updates from C, 0 wrong, {} without a root\n", 2 * (transcripts.len() - without), 2 * without)
+}
+
+#[test]
+fn c_follows_the_transcripts_of_updates() {
+    let directory = libraries();
+    let program = compile(directory.path(), "updates", &[]);
+    let output = start(&program).arg(rastau_tests::corpus()).arg(directory.path()).output();
+    assert_eq!(succeeded(&output.unwrap()), transcripts());
+}
+
 /// `RASTAU_MUTATIONS` is the number of inputs; 5000000 takes long.
 #[test]
 fn mutated_inputs_are_answered_or_refused() {
@@ -109,9 +124,11 @@ fn the_sanitizers_find_nothing() {
         let output = Command::new(program).arg(rastau_tests::corpus()).args(arguments).output();
         println!("with sanitizers: {}", succeeded(&output.unwrap()));
     }
-    let program = compile(directory.path(), "session", &flags);
-    let output = Command::new(program).arg(rastau_tests::corpus()).arg(directory.path()).output();
-    assert_eq!(succeeded(&output.unwrap()), updates());
+    for (program, expected) in [("session", updates()), ("updates", transcripts())] {
+        let program = compile(directory.path(), program, &flags);
+        let output = Command::new(program).arg(rastau_tests::corpus()).arg(directory.path()).output();
+        assert_eq!(succeeded(&output.unwrap()), expected);
+    }
 }
 
 /// Every byte that is read was written, and everything is freed: a part of the corpus, and sessions, under valgrind.

@@ -812,9 +812,49 @@ fn a_session_tells_that_the_bundle_in_use_is_closed() {
         rastau_verifier_open_device(data, device.len(), fixture.now, null(), &mut verifier, error)
     };
     assert_eq!(opened, status(ErrorCode::DeviceClosed));
+    // The error that ends the session says both.
+    assert_eq!((session.status(404), session.want().1.as_str()), (RASTAU_OK, "fresh.cose"));
+    let closed = status(ErrorCode::DeviceClosedByUpdate);
+    assert_eq!((session.status(404), session.kind()), (closed, RASTAU_WANT_FAILED));
     // A later session knows it too.
     let later = Updating::begin(&device, &fixture, &options).unwrap();
     assert_eq!((later.want().1.as_str(), later.asked().closes_service), ("roots/3.cose", 1));
+}
+
+/// A verifier of a device asks the next update to check every page, when it meets a damaged one.
+#[test]
+#[cfg_attr(miri, ignore = "Miri cannot map files")]
+fn a_verification_that_meets_a_damaged_page_asks_for_a_check() {
+    let fixture = fixture();
+    let (_directory, device, options) = new_device(&fixture);
+    let session = Updating::begin(&device, &fixture, &options).unwrap();
+    session.answer_until(RASTAU_WANT_COMMIT);
+    assert_eq!(session.commit(), Ok(RASTAU_CHANGE_FIRST));
+    let folder = std::path::Path::new(&device);
+    for file in std::fs::read_dir(folder.join("segments")).unwrap() {
+        let path = file.unwrap().path();
+        let mut bytes = std::fs::read(&path).unwrap();
+        bytes.chunks_mut(4096).for_each(|page| page[100] ^= 1);
+        std::fs::write(path, bytes).unwrap();
+    }
+    let mut verifier = null_mut();
+    // SAFETY: a text with its length, a live output; the handles are live until they are freed, once.
+    unsafe {
+        let data = chars(&device);
+        let opened =
+            rastau_verifier_open_device(data, device.len(), fixture.now, null(), &mut verifier, null_mut());
+        assert_eq!(opened, RASTAU_OK);
+        assert!(!folder.join("check").exists());
+        let case = cases().into_iter().find(|case| case.name == "update-before").unwrap();
+        let verdict = fixture.verify(verifier, case.input.as_bytes(), &fixture.question()).unwrap();
+        assert!(folder.join("check").exists());
+        rastau_verdict_free(verdict);
+        rastau_verifier_free(verifier);
+    }
+    let session = Updating::begin(&device, &fixture, &options).unwrap();
+    session.answer_until(RASTAU_WANT_COMMIT);
+    assert_eq!(session.commit(), Ok(RASTAU_CHANGE_MENDED));
+    assert!(!folder.join("check").exists());
 }
 
 /// A handle that other threads use, which the header allows.

@@ -9,32 +9,6 @@ enum { CHUNK = 1000 };
 /* Bytes of segments that were given to a session. */
 static uint64_t fetched;
 
-static void need(int32_t status, const char *what, rastau_error *error) {
-    if (status == RASTAU_OK) return;
-    const char *text = rastau_status_text(status);
-    size_t len;
-    rastau_error_text(error, RASTAU_LANG_EN, &text, &len);
-    stop(text, what);
-}
-
-static rastau_want ask(const rastau_session *session) {
-    rastau_want want = {.size = sizeof want};
-    need(rastau_session_want(session, &want), "want", NULL);
-    if (want.name_len != strlen(want.name) || want.name_len > 80) stop("a wrong length", want.name);
-    return want;
-}
-
-static rastau_session *begin(const char *device, const test_case *one) {
-    rastau_update update = {.size = sizeof update,
-                            .trust_root = (const uint8_t *)one->root.data,
-                            .trust_root_len = one->root.len,
-                            .now = one->question.now};
-    rastau_session *session = NULL;
-    rastau_error *error = NULL;
-    need(rastau_session_begin(device, strlen(device), &update, &session, &error), "begin", error);
-    return session;
-}
-
 /* Gives the session a file from the byte `want->from` on, at most `most` chunks of it. Returns whether there is such a file. */
 static bool give(rastau_session *session, const rastau_want *want, const char *path, size_t most) {
     FILE *in = fopen(path, "rb");
@@ -102,7 +76,7 @@ int main(int count, char **arguments) {
     char *device = join(arguments[2], "device");
 
     /* Up to the middle of the first segment; the process could end here as well. */
-    rastau_session *session = begin(device, &before);
+    rastau_session *session = begin(device, before.root, before.question.now);
     rastau_want want = ask(session);
     for (; want.kind != RASTAU_WANT_SEGMENT; want = ask(session)) answer(session, &want, before.bundle, false);
     char *path = join(before.bundle, want.name);
@@ -113,7 +87,7 @@ int main(int count, char **arguments) {
     if (empty != RASTAU_STATUS_DEVICE_EMPTY) stop("a device without a whole bundle was opened", device);
 
     /* The next session goes on where that one stopped. */
-    session = begin(device, &before);
+    session = begin(device, before.root, before.question.now);
     rastau_want next = ask(session);
     for (; next.kind != RASTAU_WANT_SEGMENT; next = ask(session)) answer(session, &next, before.bundle, false);
     uint64_t resumed = next.from;
@@ -126,7 +100,7 @@ int main(int count, char **arguments) {
 
     /* A newer bundle; the verifier that is open follows. */
     fetched = 0;
-    int32_t newer = drive(begin(device, &after), after.bundle, true);
+    int32_t newer = drive(begin(device, after.root, after.question.now), after.bundle, true);
     verify(verifier, &after);
     printf("resumed at %llu; change %d, %llu bytes; change %d, %llu bytes\n", (unsigned long long)resumed, first,
            (unsigned long long)first_fetched, newer, (unsigned long long)fetched);

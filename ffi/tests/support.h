@@ -1,4 +1,4 @@
-/* Shared by the C test programs: files, the fields of case.json, times. For example programs see ffi/examples. */
+/* Shared by the C test programs: files, the fields of JSON files, times, cases, sessions. For example programs see ffi/examples. */
 #ifndef SUPPORT_H
 #define SUPPORT_H
 
@@ -152,6 +152,35 @@ static void free_case(test_case *one) {
     char *done[] = {one->json.data, one->input.data, one->expected.data, one->root.data,
                     one->state.data,    one->bundle,     one->on};
     for (size_t i = 0; i < sizeof done / sizeof *done; i++) free(done[i]);
+}
+
+/* Stops with the error's text, unless the call succeeded. */
+static void need(int32_t status, const char *what, rastau_error *error) {
+    if (status == RASTAU_OK) return;
+    const char *text = rastau_status_text(status);
+    size_t len;
+    rastau_error_text(error, RASTAU_LANG_EN, &text, &len);
+    stop(text, what);
+}
+
+static rastau_update update_by(bytes root, int64_t now) {
+    return (rastau_update){
+        .size = sizeof(rastau_update), .trust_root = (const uint8_t *)root.data, .trust_root_len = root.len, .now = now};
+}
+
+static rastau_session *begin(const char *device, bytes root, int64_t now) {
+    rastau_update update = update_by(root, now);
+    rastau_session *session = NULL;
+    rastau_error *error = NULL;
+    need(rastau_session_begin(device, strlen(device), &update, &session, &error), "begin", error);
+    return session;
+}
+
+static rastau_want ask(const rastau_session *session) {
+    rastau_want want = {.size = sizeof want};
+    need(rastau_session_want(session, &want), "want", NULL);
+    if (want.name_len != strlen(want.name) || want.name_len > 80) stop("a wrong length", want.name);
+    return want;
 }
 
 #endif

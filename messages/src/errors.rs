@@ -27,7 +27,7 @@ use crate::lang::Lang;
 /// ```
 #[must_use]
 pub fn error_text(error: &dyn Coded, lang: Lang) -> String {
-    sentence(template(error.text_code(), lang), |name, out| error.write_value(name, out))
+    sentence(template(error.text_code(), lang), |name, out| write_value(error, lang, name, out))
 }
 
 /// Returns why a document or form could not be read, as a sentence.
@@ -65,16 +65,24 @@ pub fn page_error(error: PageError, lang: Lang) -> String {
 }
 
 /// Returns the message for an error of a device's disk, without paths: what failed and what to do. `None` if the code's stage
-/// is not [`Stage::Disk`].
+/// is not [`Stage::Disk`], or if the text in this language needs the error's values: [`error_text`] has them.
 #[must_use]
 pub fn device_error(code: ErrorCode, lang: Lang) -> Option<String> {
     let text = if lang == Lang::En { code.text() } else { template(code, lang) };
-    (code.stage() == Stage::Disk).then(|| sentence(text, |_, _| Ok(())))
+    (code.stage() == Stage::Disk && !text.contains('{')).then(|| sentence(text, |_, _| Ok(())))
 }
 
 /// The text of an error within a sentence.
 pub(crate) fn text(error: &dyn Coded, lang: Lang) -> String {
-    filled(template(error.code(), lang), |name, out| error.write_value(name, out))
+    filled(template(error.code(), lang), |name, out| write_value(error, lang, name, out))
+}
+
+/// Writes a value of an error's text. An error that is the cause of another has its own text in the language.
+fn write_value(error: &dyn Coded, lang: Lang, name: &str, out: &mut dyn Write) -> fmt::Result {
+    match error.cause() {
+        Some(cause) if name == "source" => out.write_str(&text(cause, lang)),
+        _ => error.write_value(name, out),
+    }
 }
 
 /// The sentence about a field that has a problem.

@@ -2,14 +2,15 @@
 
 use std::fmt;
 
-use rastau_core::error::{CodeError, ErrorCode, FactsError, OpenError, PageError, ReadError};
+use rastau_core::error::{CodeError, Coded, ErrorCode, FactsError, OpenError, PageError, ReadError};
 use rastau_core::snapshot::file::FileError;
 use rastau_core::update::UpdateError;
 use rastau_core::verdict::LocalizedName as Translations;
 use rastau_messages::{Lang, device_error, error_text, facts_error, page_error, read_error};
 use rastau_store::StoreError;
 
-/// Why a call failed. The bundle that was active before is still active.
+/// Why a call failed. The bundle that was active before is still active, except after `DEVICE_CLOSED` and
+/// `DEVICE_CLOSED_BY_UPDATE`.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Error)]
 #[uniffi::export(Display)]
 pub enum RastauError {
@@ -133,7 +134,9 @@ impl From<FileError> for RastauError {
             FileError::NotABundle => ErrorCode::DiskNotABundle,
             FileError::TooLarge { .. } => ErrorCode::DiskTooLarge,
         };
-        disk(code, error.to_string())
+        let reason = error.to_string();
+        let text = translations(|lang| device_error(code, lang).unwrap_or_else(|| reason.clone()));
+        Self::Disk { code, text, reason }
     }
 }
 
@@ -142,14 +145,18 @@ impl From<StoreError> for RastauError {
         match error {
             StoreError::Refused(error) => error.into(),
             StoreError::Update(UpdateError::WrongAnswer) => Argument::Answer.into(),
-            error => disk(error.code(), error.to_string()),
+            error => {
+                let text = translations(|lang| store_error(&error, lang));
+                Self::Disk { code: error.code(), text, reason: error.to_string() }
+            }
         }
     }
 }
 
-fn disk(code: ErrorCode, reason: String) -> RastauError {
-    let text = translations(|lang| device_error(code, lang).unwrap_or_else(|| reason.clone()));
-    RastauError::Disk { code, text, reason }
+/// The message for the user: without paths, unless the text needs the error's values. An error with a cause needs it.
+fn store_error(error: &StoreError, lang: Lang) -> String {
+    let short = if error.cause().is_some() { None } else { device_error(error.code(), lang) };
+    short.unwrap_or_else(|| error_text(error, lang))
 }
 
 impl From<PageError> for RastauError {

@@ -54,7 +54,8 @@ pub struct UpdateProgress {
 /// Calls read and write the disk and can wait 15 seconds for another process: make them off the main thread. Several threads may
 /// make them; they are made one after another. No call waits for a network, and no lock is held between two calls, so that the
 /// app may be suspended there. It may be ended at any time too: a new session does not ask again for what is stored. The bundle
-/// that was active stays active until a commit succeeds, unless `closesService` says otherwise.
+/// that was active stays active until a commit succeeds, unless `closesService` says otherwise. An error that ends the update is
+/// then `DEVICE_CLOSED_BY_UPDATE`, and its `reason` has the cause too.
 #[derive(Debug, uniffi::Object)]
 pub struct UpdateSession {
     /// Poisoned by a fault of the library inside a call, which may have left the session incomplete.

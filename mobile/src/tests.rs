@@ -8,7 +8,9 @@ use rastau_core::error::{
     CodeError, FactProblem, FactsError, FieldProblem, FormField, OpenError, PageError, ReadError, Statement,
 };
 use rastau_core::identity::IdentityError;
+use rastau_core::snapshot::FileName;
 use rastau_core::snapshot::file::FileError;
+use rastau_core::update::UpdateError;
 use rastau_store::StoreError;
 use rastau_tests::{Case, cases, corpus, rule_lines};
 use serde_json::Value as Json;
@@ -306,6 +308,33 @@ fn errors_keep_their_codes_and_have_a_text_in_each_language() {
             assert!(text.kk != text.ru && text.ru != text.en, "{error:?}");
         }
     }
+}
+
+/// A text whose sentence needs a value has it, in every language.
+#[test]
+fn texts_of_the_disk_have_no_gaps() {
+    let web_page = || StoreError::from(UpdateError::WebPage(FileName::Freshness));
+    let status = UpdateError::Status { name: FileName::Freshness, source_status: 503 };
+    for (error, needed) in [
+        (web_page(), "fresh.cose"),
+        (status.into(), "503"),
+        (StoreError::Closed { folder: "register".into() }, ""),
+        (
+            StoreError::ClosedByUpdate { folder: "register".into(), source: Box::new(web_page()) },
+            "fresh.cose",
+        ),
+    ] {
+        let RastauError::Disk { text, .. } = RastauError::from(error) else { panic!("{needed}") };
+        for text in [text.kk, text.ru] {
+            assert!(text.contains(needed) && !text.contains("  ") && !text.contains(": ."), "{text}");
+            assert!(!text.starts_with(' ') && !text.contains('{'), "{text}");
+        }
+    }
+    // What closed the bundle and what failed, in one text.
+    let source = Box::new(StoreError::NotThere { name: "fresh.cose".into() });
+    let closed = StoreError::ClosedByUpdate { folder: "register".into(), source };
+    let RastauError::Disk { text, .. } = RastauError::from(closed) else { panic!("another class") };
+    assert!(text.en.contains("replaced") && text.en.contains("fresh.cose was not found"), "{}", text.en);
 }
 
 #[test]

@@ -194,4 +194,11 @@ fn a_session_tells_that_the_bundle_in_use_is_closed() {
     assert!(session.closes_service() && begin(&device).closes_service());
     let closed = Verifier::open_device(&device, None, Some(now())).map(drop);
     assert_eq!(code(closed), ErrorCode::DeviceClosed);
+    // The error that ends the session says both.
+    session.status(404).unwrap();
+    let error = session.status(404).unwrap_err();
+    let RastauError::Disk { code, text, reason } = error else { panic!("{error:?}") };
+    assert_eq!((code, session.want()), (ErrorCode::DeviceClosedByUpdate, Want::Failed));
+    assert!(reason.contains("fresh.cose was not found"), "{reason}");
+    assert!(!text.kk.is_empty() && text.kk != text.en);
 }

@@ -92,7 +92,7 @@ rastau_core::coded_error! {
             folder: PathBuf => folder.display(),
             /// Why the update failed.
             source: Box<StoreError>,
-        } = DeviceClosedByUpdate,
+        } = DeviceClosedByUpdate because source,
         /// The directory is not a device's and not empty.
         NotADevice {
             /// The directory.
@@ -196,6 +196,7 @@ impl StoreError {
 #[cfg(test)]
 mod tests {
     use rastau_core::error::Statement;
+    use rastau_core::snapshot::FileName;
 
     use super::*;
 
@@ -207,6 +208,20 @@ mod tests {
                 assert!(values.contains(&name), "{code:?}: {name}");
             }
         }
+    }
+
+    /// The reason within another error is in the language of the sentence, as in English.
+    #[test]
+    fn the_reason_of_a_closed_bundle_is_in_the_language_of_the_text() {
+        use rastau_messages::{Lang, error_text};
+        let source = || StoreError::Update(UpdateError::WebPage(FileName::Freshness));
+        let error = StoreError::ClosedByUpdate { folder: "d".into(), source: Box::new(source()) };
+        for lang in Lang::ALL {
+            let (text, reason) = (error_text(&error, lang), error_text(&source(), lang));
+            let (_, after) = text.split_once(": ").unwrap();
+            assert_eq!(after.to_lowercase(), reason.to_lowercase(), "{lang:?}: {text}");
+        }
+        assert_eq!(error.to_string() + ".", error_text(&error, Lang::En).replace("The", "the"));
     }
 
     #[test]

@@ -417,6 +417,12 @@ pub fn replay_session(
             if after != expected {
                 return Err(format!("the device holds {after:?} instead of {expected:?}"));
             }
+            // A session states both in one error.
+            let error = match error {
+                StoreError::ClosedByUpdate { source, .. } if closed => *source,
+                error if closed => return Err(format!("the error does not say that it is closed: {error}")),
+                error => error,
+            };
             Outcome::Failed { error: error.code().number(), closed, next }
         }
         Ok(updated) => {

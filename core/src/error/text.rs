@@ -17,6 +17,11 @@ pub trait Coded: fmt::Display {
     /// # Errors
     /// The errors of `out`.
     fn write_value(&self, name: &str, out: &mut dyn fmt::Write) -> fmt::Result;
+
+    /// Returns the error that is the value of the placeholder `{source}`: it has a text in each language too.
+    fn cause(&self) -> Option<&dyn Coded> {
+        None
+    }
 }
 
 /// Writes a template. `value` writes the value of each `{placeholder}`. Braces in a value are not placeholders.
@@ -41,7 +46,8 @@ pub fn write_template<W: fmt::Write + ?Sized>(
 /// Defines an error type whose texts are in the table of codes.
 ///
 /// A variant is written as in an enum, followed by its code: `TooLong { limit: usize } = InputTooLong`. The fields of a tuple
-/// variant are named, too. A field's value in the text is its `Display`, or the expression after `=>`. The variants after
+/// variant are named, too. A field's value in the text is its `Display`, or the expression after `=>`. The field after `because` is
+/// a boxed error of the table, and its placeholder is `{source}`. The variants after
 /// `nested` contain another error: each has expressions for its code and for the code of its text, and one that writes a value.
 #[doc(hidden)]
 #[macro_export]
@@ -53,7 +59,7 @@ macro_rules! coded_error {
                 $(#[$doc:meta])* $Variant:ident
                 $({ $($(#[$field_doc:meta])* $field:ident: $type:ty $(=> $show:expr)?),+ $(,)? })?
                 $(( $($(#[$part_doc:meta])* $part:ident: $part_type:ty $(=> $part_show:expr)?),+ $(,)? ))?
-                = $Code:ident
+                = $Code:ident $(because $cause:ident)?
             ),* $(,)?
         }
         $(nested {
@@ -124,6 +130,13 @@ macro_rules! coded_error {
                         $write
                     })*)?
                 }
+            }
+
+            fn cause(&self) -> ::core::option::Option<&dyn $crate::error::Coded> {
+                $($(if let Self::$Variant { $cause, .. } = self {
+                    return ::core::option::Option::Some(&**$cause);
+                })?)*
+                ::core::option::Option::None
             }
         }
 

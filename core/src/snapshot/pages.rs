@@ -69,10 +69,18 @@ pub trait Pages {
     /// # Errors
     /// [`PageError::Missing`] if the page cannot be read.
     fn page(&self, segment: &SegmentId, index: u32) -> Result<Cow<'_, [u8]>, PageError>;
+
+    /// Is told that a look-up needed page `index` of `segment` and could not use it: it cannot be read, or is not the signed one.
+    /// What depends on the page is undetermined, whatever the source does. A source whose files can be mended remembers it here.
+    fn unusable(&self, _segment: &SegmentId, _index: u32) {}
 }
 
 impl<P: Pages + ?Sized> Pages for &P {
     fn page(&self, segment: &SegmentId, index: u32) -> Result<Cow<'_, [u8]>, PageError> {
         (**self).page(segment, index)
+    }
+
+    fn unusable(&self, segment: &SegmentId, index: u32) {
+        (**self).unusable(segment, index);
     }
 }

@@ -62,13 +62,25 @@ fn authentic<'s, P: Pages>(
     if let Some(page) = cache.get(hash) {
         return Ok(Cow::Borrowed(page));
     }
+    let page = signed_page(pages, id, level, index, hash).inspect_err(|_| pages.unusable(id, index))?;
+    let shared = level > 0 || matches!(id.kind, SegmentKind::Tables | SegmentKind::Centres);
+    Ok(if shared { cache.insert(hash, page) } else { Cow::Owned(page) })
+}
+
+/// Reads a page and compares it with its hash.
+fn signed_page<P: Pages>(
+    pages: &P,
+    id: &SegmentId,
+    level: u8,
+    index: u32,
+    hash: &Hash,
+) -> Result<Vec<u8>, PageError> {
     // The page is copied before it is hashed, so a later change of the file does not matter.
     let page = pages.page(id, index)?.into_owned();
     if page.len() != PAGE_SIZE || !equal(&page_hash(id.kind, id.serial, level, index, &page), hash) {
         return Err(PageError::Altered);
     }
-    let shared = level > 0 || matches!(id.kind, SegmentKind::Tables | SegmentKind::Centres);
-    Ok(if shared { cache.insert(hash, page) } else { Cow::Owned(page) })
+    Ok(page)
 }
 
 /// Finds the child of an index page whose keys begin at or before `key`. Returns `Some(None)` if `key` is below all

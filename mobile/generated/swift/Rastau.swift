@@ -842,7 +842,8 @@ public func FfiConverterTypeDevice_lower(_ value: Device) -> UInt64 {
  * Calls read and write the disk and can wait 15 seconds for another process: make them off the main thread. Several threads may
  * make them; they are made one after another. No call waits for a network, and no lock is held between two calls, so that the
  * app may be suspended there. It may be ended at any time too: a new session does not ask again for what is stored. The bundle
- * that was active stays active until a commit succeeds, unless `closesService` says otherwise.
+ * that was active stays active until a commit succeeds, unless `closesService` says otherwise. An error that ends the update is
+ * then `DEVICE_CLOSED_BY_UPDATE`, and its `reason` has the cause too.
  */
 public protocol UpdateSessionProtocol: AnyObject, Sendable {
     
@@ -905,7 +906,8 @@ public protocol UpdateSessionProtocol: AnyObject, Sendable {
  * Calls read and write the disk and can wait 15 seconds for another process: make them off the main thread. Several threads may
  * make them; they are made one after another. No call waits for a network, and no lock is held between two calls, so that the
  * app may be suspended there. It may be ended at any time too: a new session does not ask again for what is stored. The bundle
- * that was active stays active until a commit succeeds, unless `closesService` says otherwise.
+ * that was active stays active until a commit succeeds, unless `closesService` says otherwise. An error that ends the update is
+ * then `DEVICE_CLOSED_BY_UPDATE`, and its `reason` has the cause too.
  */
 open class UpdateSession: UpdateSessionProtocol, @unchecked Sendable {
     fileprivate let handle: UInt64
@@ -5937,7 +5939,8 @@ public func FfiConverterTypeOutcome_lower(_ value: Outcome) -> RustBuffer {
 
 
 /**
- * Why a call failed. The bundle that was active before is still active.
+ * Why a call failed. The bundle that was active before is still active, except after `DEVICE_CLOSED` and
+ * `DEVICE_CLOSED_BY_UPDATE`.
  */
 public 
 enum RastauError: Swift.Error, Equatable, Hashable, Foundation.LocalizedError {

@@ -27,6 +27,7 @@ fun main(arguments: Array<String>) {
     if ("time" in arguments) return time(corpus)
     val cases = corpus.replayCases()
     val (lines, notExpressible) = corpus.replayRules()
+    val (updates, onTrust) = corpus.replayUpdates()
     typedAnswers(corpus)
     statedBeside(corpus)
     rulesAndIdentities()
@@ -37,8 +38,10 @@ fun main(arguments: Array<String>) {
     readme(corpus)
     failures.forEach(System.err::println)
     println("Kotlin: $cases cases and $lines rule lines answered alike; typed facts cannot express $notExpressible line")
+    println("Kotlin: $updates updates followed; sessions cannot express $onTrust without a root")
     equal("lines that typed facts cannot express", notExpressible, 1)
-    if (failures.isNotEmpty() || cases == 0 || lines == 0) {
+    equal("updates that sessions cannot express", onTrust, 1)
+    if (failures.isNotEmpty() || cases == 0 || lines == 0 || updates == 0) {
         println("${failures.size} failures")
         exitProcess(1)
     }

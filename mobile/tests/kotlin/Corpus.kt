@@ -16,6 +16,9 @@ import kotlinx.serialization.json.jsonPrimitive
 import kotlinx.serialization.json.long
 import rastau.*
 
+/** Returns a field as text; null for null, and if there is no such field. */
+fun JsonObject.text(name: String): String? = this[name]?.jsonPrimitive?.contentOrNull
+
 /** One case: the input, the question and the expected answer. */
 class Case(private val corpus: File, folder: File) {
     private val fields = Json.parseToJsonElement(folder.resolve("case.json").readText()) as JsonObject
@@ -26,7 +29,7 @@ class Case(private val corpus: File, folder: File) {
     val root = corpus.resolve(field("root")!!).readBytes()
     val bundle: String = corpus.resolve(field("bundle")!!).path
 
-    private fun field(name: String) = fields[name]?.jsonPrimitive?.contentOrNull
+    private fun field(name: String) = fields.text(name)
 
     fun opening(): Opening {
         val accept = Freshness.valueOf(field("accept")!!.uppercase())

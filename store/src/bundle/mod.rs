@@ -40,6 +40,8 @@ use crate::files::{PositionedFile, read_statement};
 pub struct Bundle {
     statements: Statements,
     source: Source,
+    /// Is called for each page that a look-up could not use.
+    on_unusable: Option<Box<dyn Fn() + Send + Sync>>,
 }
 
 enum Source {
@@ -118,7 +120,16 @@ impl Bundle {
 
     /// Returns the bundle of these statements and segment files.
     pub(crate) const fn of_files(statements: Statements, segments: Vec<SegmentFile>) -> Self {
-        Self { statements, source: Source::Folder(segments) }
+        Self::of(statements, Source::Folder(segments))
+    }
+
+    const fn of(statements: Statements, source: Source) -> Self {
+        Self { statements, source, on_unusable: None }
+    }
+
+    /// Returns the bundle, which calls `act` for each page that a look-up cannot use.
+    pub(crate) fn on_unusable(self, act: impl Fn() + Send + Sync + 'static) -> Self {
+        Self { on_unusable: Some(Box::new(act)), ..self }
     }
 
     fn open_file(path: &Path) -> Result<Self, StoreError> {
@@ -129,7 +140,7 @@ impl Bundle {
                 StoreError::TooLarge { path: path.to_path_buf(), max: MAX_STATEMENT }
             }
         })?;
-        Ok(Self { statements: file.statements().clone(), source: Source::File(file) })
+        Ok(Self::of(file.statements().clone(), Source::File(file)))
     }
 
     /// Opens a single-file bundle in memory, such as one embedded in an app.
@@ -138,7 +149,7 @@ impl Bundle {
     /// [`FileError`] for bytes that are not a bundle.
     pub fn from_bytes(bytes: Vec<u8>) -> Result<Self, FileError> {
         let file = BundleFile::open(bytes)?;
-        Ok(Self { statements: file.statements().clone(), source: Source::Memory(file) })
+        Ok(Self::of(file.statements().clone(), Source::Memory(file)))
     }
 
     /// Returns the signed statements, which are not verified here.
@@ -252,6 +263,12 @@ impl Pages for Bundle {
             }
             Source::File(file) => file.page(segment, index),
             Source::Memory(file) => file.page(segment, index),
+        }
+    }
+
+    fn unusable(&self, _segment: &SegmentId, _index: u32) {
+        if let Some(act) = &self.on_unusable {
+            act();
         }
     }
 }

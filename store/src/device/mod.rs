@@ -7,6 +7,7 @@
 //! pending/           the statements of an update that is not complete
 //! state-a, state-b   the state, twice: the active slot, the trust root, the trusted state
 //! lock               locked during a change
+//! check              empty: the next update checks every page
 //! ```
 //!
 //! Readers take no lock. A change takes the lock for single calls. An update fetches segments, checks them, writes the
@@ -42,6 +43,8 @@ pub use session::{Session, Want};
 pub use update::{Change, Clock, Update, Updated};
 
 const LOCK: &str = "lock";
+/// The file that asks the next update for a full check.
+const CHECK: &str = "check";
 /// The directory of an incomplete update's statements.
 const PENDING: &str = "pending";
 /// How often a change tries to take the lock, and the pause between two attempts. Each holder has it for one call only, the
@@ -211,6 +214,9 @@ impl Device {
     /// Opens the active bundle and stores the time that the clock shows. `now` must be the time of the device's own clock;
     /// for another time use [`Device::open_read_only`].
     ///
+    /// A look-up that meets a page which is not the signed one, or cannot be read, asks the next update for a full check, of
+    /// another process too. Where the directory cannot be written that is left out.
+    ///
     /// # Errors
     /// As [`Device::open_read_only`]. A time that cannot be stored is a [`Notice::TimeNotKept`], not an error.
     pub fn open(&self, now: Timestamp) -> Result<InService, StoreError> {
@@ -218,7 +224,9 @@ impl Device {
         if let Err(error) = self.keep_time(&opened.snapshot, now) {
             opened.notices.push(Notice::TimeNotKept(error));
         }
-        Ok(opened)
+        let device = self.clone();
+        let ask = |bundle: Bundle| bundle.on_unusable(move || device.ask_for_check());
+        Ok(InService { snapshot: opened.snapshot.map_pages(ask), ..opened })
     }
 
     /// Opens the active bundle as of `now` and changes nothing on disk.
@@ -279,6 +287,12 @@ impl Device {
         Ok(other)
     }
 
+    /// Returns whether a kept root no longer supports the active bundle.
+    fn is_closed(&self, service: &Service, now: Timestamp) -> bool {
+        let opened = service.in_use.as_ref().map(|in_use| self.in_service(service, in_use, now));
+        matches!(opened, Some(Err(StoreError::Closed { .. })))
+    }
+
     /// Returns whether a root was kept that the active bundle was not opened under. `false` also for a state that cannot be read.
     fn may_be_closed(&self) -> bool {
         self.recall().is_ok_and(|memory| memory.service().is_some_and(Service::has_newer_root))
@@ -325,6 +339,25 @@ impl Device {
         match memory.service().filter(|service| advances(service)) {
             Some(service) => self.remember(&memory, Service { latest_clock, ..service.clone() }),
             None => Ok(()),
+        }
+    }
+
+    /// Asks the next update for a full check. Readers take no lock and do not wait, so the file is not synced: after a power loss
+    /// the next look-up that meets the page creates it again.
+    fn ask_for_check(&self) {
+        // An error means that the file is there, or that the directory cannot be written.
+        let _ = self.disk.create(&self.folder.join(CHECK));
+    }
+
+    /// Returns whether a full check was asked for. What is planted in the file's place asks for one too.
+    fn asks_for_check(&self) -> bool {
+        self.folder.join(CHECK).symlink_metadata().is_ok()
+    }
+
+    /// Notes that a full check is complete. A file that cannot be removed asks for another one.
+    fn full_check_done(&self) {
+        if self.asks_for_check() {
+            let _ = self.disk.remove_file(&self.folder.join(CHECK));
         }
     }
 

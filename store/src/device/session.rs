@@ -5,7 +5,7 @@ use std::path::Path;
 
 use rastau_core::calendar::Timestamp;
 use rastau_core::crypto::{Hash, sha256};
-use rastau_core::snapshot::check::check_part;
+use rastau_core::snapshot::check::{check_part, check_segment};
 use rastau_core::snapshot::{Anchor, Chain, FileName, OpenOptions, PAGE_SIZE, Segment};
 use rastau_core::update::{Answer, Ask, Held, HeldSegment, Plan, UpdateError, Walk};
 
@@ -16,7 +16,7 @@ use crate::error::{SourceError, StoreError};
 use crate::files::open_regular;
 use crate::state::Service;
 
-/// The largest number of bytes that a new session authenticates of the segments in use.
+/// The largest number of bytes that a new session authenticates of the segments in use, unless it finds or expects damage.
 const MAX_SLICE: usize = 1 << 20;
 /// How often a session begins again because another one has completed an update meanwhile.
 const MAX_RESTARTS: u32 = 3;
@@ -100,7 +100,8 @@ pub struct Session {
     root: Option<Vec<u8>>,
     /// What the device knew when the walk began, and the roots that it kept since.
     service: Option<Service>,
-    was_closed: bool,
+    /// Whether a kept root no longer supports the bundle in service.
+    is_closed: bool,
     walk: Walk,
     /// The bytes of the statement that is being taken.
     body: Vec<u8>,
@@ -112,6 +113,8 @@ pub struct Session {
     pending: Option<Hash>,
     /// The segments that this session stores under another name than the one in use.
     renamed: Vec<Hash>,
+    /// Whether every page of the segments in use was checked when the walk began.
+    is_checked: bool,
     restarts: u32,
 }
 
@@ -127,9 +130,10 @@ impl std::fmt::Debug for Session {
 /// What a walk begins with.
 struct Beginning {
     service: Option<Service>,
-    was_closed: bool,
+    is_closed: bool,
     walk: Walk,
     renamed: Vec<Hash>,
+    is_checked: bool,
 }
 
 impl Session {
@@ -151,13 +155,14 @@ impl Session {
             update,
             root,
             service: begun.service,
-            was_closed: begun.was_closed,
+            is_closed: begun.is_closed,
             walk: begun.walk,
             body: Vec::new(),
             position: 0,
             finished: 0,
             pending: None,
             renamed: begun.renamed,
+            is_checked: begun.is_checked,
             restarts: 0,
         };
         session.advance()?;
@@ -188,10 +193,11 @@ impl Session {
         (self.finished.saturating_add(self.position).min(total), total)
     }
 
-    /// Returns whether the newest root no longer supports the bundle in service, which is closed until the next commit.
+    /// Returns whether the newest kept root no longer supports the bundle in service, which is closed until the next commit. An
+    /// error that ends the update is then [`StoreError::ClosedByUpdate`].
     #[must_use]
-    pub fn closes_service(&self) -> bool {
-        self.was_closed || self.walk.closes_service()
+    pub const fn closes_service(&self) -> bool {
+        self.is_closed
     }
 
     /// Takes bytes of the file that was asked for, which begin at the byte `at` of it: where the last ones ended, or at 0 if the
@@ -272,8 +278,14 @@ impl Session {
     /// # Errors
     /// [`StoreError::Source`] for a segment that is not complete: what came is stored, and [`Session::want`] says where to go
     /// on. [`StoreError::Refused`], [`StoreError::Segment`] and others for a file that is not the signed one, which end the
-    /// update; [`StoreError::Write`] and its like where the disk fails.
+    /// update; [`StoreError::Write`] and its like where the disk fails. [`StoreError::ClosedByUpdate`] instead of an error that
+    /// ends the update, if [`Session::closes_service`].
     pub fn end(&mut self) -> Result<(), StoreError> {
+        let result = self.end_file();
+        self.and_closed(result)
+    }
+
+    fn end_file(&mut self) -> Result<(), StoreError> {
         match self.walk.ask() {
             Ask::Statement { .. } => {
                 let body = std::mem::take(&mut self.body);
@@ -295,11 +307,13 @@ impl Session {
     /// Reports the HTTP status that came instead of the file; 404 for one that a directory does not have.
     ///
     /// # Errors
-    /// Those of the walk, which end the update; [`UpdateError::WrongAnswer`] if no file was asked for.
+    /// Those of the walk, which end the update ([`StoreError::ClosedByUpdate`] if [`Session::closes_service`]);
+    /// [`UpdateError::WrongAnswer`] if no file was asked for.
     pub fn status(&mut self, status: u16) -> Result<(), StoreError> {
         self.body.clear();
-        self.walk.answer(Answer::Status(status))?;
-        self.advance()
+        let result = self.walk.answer(Answer::Status(status)).map_err(StoreError::from);
+        let result = result.and_then(|()| self.advance());
+        self.and_closed(result)
     }
 
     /// Puts the verified bundle into service, all at once or nothing of it. `None` if another session has changed the device
@@ -324,10 +338,15 @@ impl Session {
                 return Ok(None);
             };
             self.walk.answer(Answer::Committed)?;
+            self.is_closed = false;
             Some(service)
         } else {
             self.correct_clock(&plan)?
         };
+        if self.is_checked {
+            // What was damaged is replaced.
+            self.device.full_check_done();
+        }
         Ok(Some(Updated::new(&plan, before.as_ref(), service.as_ref())))
     }
 
@@ -344,6 +363,27 @@ impl Session {
         let service = Service { latest_clock, ..service.clone() };
         self.device.remember(&memory, service.clone())?;
         Ok(Some(service))
+    }
+
+    /// Adds to an error that ended the update that the bundle in service is closed, so that no host has to ask for both. An error
+    /// after which the session asks for something keeps its number: the host goes on.
+    fn and_closed(&self, result: Result<(), StoreError>) -> Result<(), StoreError> {
+        match result {
+            Err(StoreError::Update(UpdateError::WrongAnswer)) | Ok(()) => result,
+            Err(error) if self.want() == Want::Failed => Err(self.last_error(error)),
+            Err(_) => result,
+        }
+    }
+
+    /// Returns what a host reports that ends the update with `error`: also that the bundle in service is closed, if it is.
+    pub(super) fn last_error(&self, error: StoreError) -> StoreError {
+        match error {
+            StoreError::ClosedByUpdate { .. } => error,
+            error if self.is_closed => {
+                StoreError::ClosedByUpdate { folder: self.device.folder.clone(), source: Box::new(error) }
+            }
+            error => error,
+        }
     }
 
     pub(super) const fn update(&self) -> &Update<'static> {
@@ -374,8 +414,8 @@ impl Session {
             return Err(StoreError::Busy { folder: self.device.folder.clone() });
         }
         let begun = begin(&self.device, &self.update, self.root.as_deref())?;
-        (self.service, self.was_closed, self.walk) = (begun.service, begun.was_closed, begun.walk);
-        (self.renamed, self.pending) = (begun.renamed, None);
+        (self.service, self.is_closed, self.walk) = (begun.service, begun.is_closed, begun.walk);
+        (self.renamed, self.is_checked, self.pending) = (begun.renamed, begun.is_checked, None);
         self.advance()
     }
 
@@ -385,7 +425,9 @@ impl Session {
             match self.walk.ask() {
                 Ask::Keep(root) => {
                     let (version, root) = (root.version, root.bytes.to_vec());
-                    self.service = Some(self.device.keep(version, root, self.root.as_deref())?);
+                    let service = self.device.keep(version, root, self.root.as_deref())?;
+                    self.is_closed = self.device.is_closed(&service, self.update.now);
+                    self.service = Some(service);
                     self.walk.answer(Answer::Kept)?;
                 }
                 Ask::Statement { name, .. } => {
@@ -485,7 +527,7 @@ fn begin(device: &Device, update: &Update<'_>, root: Option<&[u8]>) -> Result<Be
         (Some(service), Some(in_use)) => Some(device.in_service(service, in_use, now)),
         _ => None,
     };
-    let was_closed = matches!(serving, Some(Err(StoreError::Closed { .. })));
+    let is_closed = matches!(serving, Some(Err(StoreError::Closed { .. })));
     let serving = serving.and_then(Result::ok);
     let options = match (&service, root) {
         (Some(service), _) => OpenOptions::kept(&service.root, service.anchored, now),
@@ -494,9 +536,11 @@ fn begin(device: &Device, update: &Update<'_>, root: Option<&[u8]>) -> Result<Be
     };
     let options =
         options.trusted_state(in_use.as_ref().map(|in_use| &in_use.trusted_state)).latest_clock(latest_clock);
-    let (held, renamed) = held(device, service.as_ref(), serving.as_ref(), update)?;
+    let altered = serving.as_ref().and_then(|serving| altered(device, serving, update));
+    let is_checked = altered.is_some();
+    let (held, renamed) = held(device, service.as_ref(), serving.as_ref(), &altered.unwrap_or_default())?;
     let walk = Walk::begin(options, held)?;
-    Ok(Beginning { service, was_closed, walk, renamed })
+    Ok(Beginning { service, is_closed, walk, renamed, is_checked })
 }
 
 /// Checks that the root given is one that the device was set up with or trusts now.
@@ -510,20 +554,19 @@ fn check_given_root(service: Option<&Service>, given: Option<&[u8]>) -> Result<(
     Err(StoreError::OtherRoot { pinned, given })
 }
 
-/// Returns the statements in service and the segments that are stored, and the segments in use that are damaged: they are
-/// fetched under their other names.
+/// Returns the statements in service and the segments that are stored, and the segments in use that are damaged, `altered` or of
+/// a wrong length: they are fetched under their other names.
 fn held(
     device: &Device,
     service: Option<&Service>,
     serving: Option<&InService>,
-    update: &Update<'_>,
+    altered: &[Hash],
 ) -> Result<(Held, Vec<Hash>), StoreError> {
     let mut segments = Vec::new();
     let mut renamed = Vec::new();
     if let Some(serving) = serving {
         let snapshot = &serving.snapshot;
         let damaged = snapshot.pages().damage(snapshot.segments());
-        let altered = altered(serving, update);
         for segment in snapshot.segments() {
             let (root, length) = (segment.id.root, segment.length());
             if damaged.iter().any(|damage| damage.id == segment.id) || altered.contains(&root) {
@@ -546,16 +589,21 @@ fn held(
     Ok((Held { statements, segments }, renamed))
 }
 
-/// Authenticates the segments in use, all or a slice that the clock chooses, and returns those that are not the signed ones.
-fn altered(serving: &InService, update: &Update<'_>) -> Vec<Hash> {
-    let (snapshot, mut altered) = (&serving.snapshot, Vec::new());
-    let segments: Vec<&Segment> = snapshot.segments().collect();
-    if update.full_check {
-        let is_bad = |segment: &&&Segment| {
-            rastau_core::snapshot::check::check_segment(snapshot.pages(), segment, || {}).is_err()
-        };
-        return segments.iter().filter(is_bad).map(|segment| segment.id.root).collect();
+/// Authenticates the segments in use and returns those that are not the signed ones. `None` if only a slice was checked, without
+/// a fault: one bad page is a reason to check all the others.
+fn altered(device: &Device, serving: &InService, update: &Update<'_>) -> Option<Vec<Hash>> {
+    if !update.full_check && !device.asks_for_check() && slice_is_signed(serving, update) {
+        return None;
     }
+    let pages = serving.snapshot.pages();
+    let is_bad = |segment: &&Segment| check_segment(pages, segment, || {}).is_err();
+    Some(serving.snapshot.segments().filter(is_bad).map(|segment| segment.id.root).collect())
+}
+
+/// Authenticates a slice of the segments in use, which the clock chooses.
+fn slice_is_signed(serving: &InService, update: &Update<'_>) -> bool {
+    let snapshot = &serving.snapshot;
+    let segments: Vec<&Segment> = snapshot.segments().collect();
     let mut choices = Choices { seed: sha256(&[&update.now.0.to_be_bytes()]), used: 0 };
     let pages: usize = segments.iter().map(|segment| segment.pages as usize).sum();
     let mut left = MAX_SLICE / PAGE_SIZE;
@@ -571,10 +619,10 @@ fn altered(serving: &InService, update: &Update<'_>) -> Vec<Hash> {
         let Some(segment) = chosen.filter(|_| left >= 128) else { break };
         let each = || left = left.saturating_sub(1);
         if check_part(snapshot.pages(), segment, |children| choices.below(children), each).is_err() {
-            altered.push(segment.id.root);
+            return false;
         }
     }
-    altered
+    true
 }
 
 /// Numbers that depend on the clock alone.

@@ -8,7 +8,7 @@ use rastau_core::snapshot::{Anchor, FileName, PAGE_SIZE};
 use rastau_core::update::{Plan, Report};
 
 use super::session::{CHUNK, Session, Want};
-use super::{Device, LOCK, PENDING, memory};
+use super::{CHECK, Device, LOCK, PENDING, memory};
 use crate::error::{SourceError, StoreError};
 use crate::source::{Body, Reply, Source};
 use crate::state::{InUse, Service};
@@ -29,7 +29,7 @@ pub struct Update<'a> {
     /// Without it a new device trusts the source's first root.
     pub root: Option<&'a [u8]>,
     /// Whether every page of the segments in use is authenticated first. Otherwise at most 1 MiB of them is, another part each
-    /// time; every page is authenticated whenever it is read.
+    /// time, unless damage was met there or by a reader ([`Device::open`]). Every page is authenticated whenever it is read.
     pub full_check: bool,
 }
 
@@ -134,8 +134,8 @@ impl Updated {
 
 impl Device {
     /// Activates the bundle that `source` publishes, if it is newer and every byte of it is what was signed. After an error
-    /// the bundle that was active before is active and complete. `progress` gets the number of bytes of segments that are
-    /// stored and their total.
+    /// other than [`StoreError::ClosedByUpdate`] the bundle that was active before is active and complete. `progress` gets the
+    /// number of bytes of segments that are stored and their total.
     ///
     /// This is a loop over a [`Session`]. What was stored before an error is not fetched again by the next update.
     ///
@@ -144,6 +144,7 @@ impl Device {
     /// that was not signed; [`StoreError::NotThere`] and [`StoreError::Source`] where the source fails;
     /// [`StoreError::Full`], [`StoreError::ReadOnly`] and [`StoreError::Write`] where the disk does;
     /// [`StoreError::Busy`], [`StoreError::NotADevice`], [`StoreError::MemoryLost`], [`StoreError::OtherRoot`].
+    /// [`StoreError::ClosedByUpdate`] with one of these if the update closes the bundle that was active.
     pub fn update(
         &self,
         source: &dyn Source,
@@ -162,13 +163,8 @@ impl Device {
                 Ok(None) => {}
                 // The next question says where to go on.
                 Err(error) if can_go_on(&session, &error) && tries < MAX_TRIES => tries += 1,
-                Err(error) if session.closes_service() => {
-                    return Err(StoreError::ClosedByUpdate {
-                        folder: self.folder.clone(),
-                        source: Box::new(error),
-                    });
-                }
-                Err(error) => return Err(error),
+                // An error that a host could continue from, of the source for example, ends this loop.
+                Err(error) => return Err(session.last_error(error)),
             }
         }
     }
@@ -176,7 +172,7 @@ impl Device {
     /// Rejects a directory with other files in it: it may be a bundle, or the user's own.
     pub(super) fn refuse_foreign_folder(&self) -> Result<(), StoreError> {
         // The names that file systems create in an empty directory, and those of a device.
-        let known = ["lost+found", "System Volume Information", LOCK, "a", "b", "segments", PENDING];
+        let known = ["lost+found", "System Volume Information", LOCK, "a", "b", "segments", PENDING, CHECK];
         if memory::FILES.iter().any(|name| self.folder.join(name).exists()) {
             return Ok(());
         }
@@ -194,7 +190,7 @@ impl Device {
 fn can_go_on(session: &Session, error: &StoreError) -> bool {
     use io::ErrorKind::{BrokenPipe, ConnectionAborted, ConnectionReset, UnexpectedEof};
     match error {
-        StoreError::Busy { .. } => true,
+        StoreError::Busy { .. } => session.want() != Want::Failed,
         StoreError::Source { source, .. } if matches!(session.want(), Want::Segment { .. }) => match source {
             SourceError::Truncated { .. } => true,
             SourceError::Io(error) => {

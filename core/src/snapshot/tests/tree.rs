@@ -36,11 +36,12 @@ struct Tampered<'m> {
     at: Option<u32>,
     instead: Option<Vec<u8>>,
     requested: RefCell<Vec<u32>>,
+    unusable: RefCell<Vec<u32>>,
 }
 
 impl<'m> Tampered<'m> {
     fn new(memory: &'m MemoryPages, at: Option<u32>, instead: Option<Vec<u8>>) -> Self {
-        Self { memory, at, instead, requested: RefCell::default() }
+        Self { memory, at, instead, requested: RefCell::default(), unusable: RefCell::default() }
     }
 }
 
@@ -51,6 +52,10 @@ impl Pages for Tampered<'_> {
             return self.instead.as_deref().map(Cow::Borrowed).ok_or(PageError::Missing);
         }
         self.memory.page(segment, index)
+    }
+
+    fn unusable(&self, _segment: &SegmentId, index: u32) {
+        self.unusable.borrow_mut().push(index);
     }
 }
 
@@ -106,6 +111,24 @@ fn rejects_a_flipped_bit_on_the_path() {
             }
         }
     }
+}
+
+/// A source is told of each page that a look-up could not use, and of no other.
+#[test]
+fn a_source_is_told_which_page_is_unusable() {
+    let (segment, memory) = tree(230, 1);
+    let target = key(10 + 2 * 100);
+    for index in path(&memory, &segment, &target) {
+        for (instead, error) in [(None, PageError::Missing), (Some(vec![0; PAGE_SIZE]), PageError::Altered)] {
+            let pages = Tampered::new(&memory, Some(index), instead);
+            // Through a reference, as a shared source is used.
+            assert_eq!(found(&&pages, &segment, &target), Err(error));
+            assert_eq!(pages.unusable.take(), [index], "{error:?}");
+        }
+    }
+    let pages = Tampered::new(&memory, None, None);
+    assert_eq!(found(&pages, &segment, &target), Ok(true));
+    assert_eq!(pages.unusable.take(), [0; 0]);
 }
 
 #[test]

@@ -1831,7 +1831,8 @@ public object FfiConverterTypeDevice: FfiConverter<Device, Long> {
  * Calls read and write the disk and can wait 15 seconds for another process: make them off the main thread. Several threads may
  * make them; they are made one after another. No call waits for a network, and no lock is held between two calls, so that the
  * app may be suspended there. It may be ended at any time too: a new session does not ask again for what is stored. The bundle
- * that was active stays active until a commit succeeds, unless `closesService` says otherwise.
+ * that was active stays active until a commit succeeds, unless `closesService` says otherwise. An error that ends the update is
+ * then `DEVICE_CLOSED_BY_UPDATE`, and its `reason` has the cause too.
  */
 public interface UpdateSessionInterface {
     
@@ -1896,7 +1897,8 @@ public interface UpdateSessionInterface {
  * Calls read and write the disk and can wait 15 seconds for another process: make them off the main thread. Several threads may
  * make them; they are made one after another. No call waits for a network, and no lock is held between two calls, so that the
  * app may be suspended there. It may be ended at any time too: a new session does not ask again for what is stored. The bundle
- * that was active stays active until a commit succeeds, unless `closesService` says otherwise.
+ * that was active stays active until a commit succeeds, unless `closesService` says otherwise. An error that ends the update is
+ * then `DEVICE_CLOSED_BY_UPDATE`, and its `reason` has the cause too.
  */
 open class UpdateSession: Disposable, AutoCloseable, UpdateSessionInterface
 {
@@ -5950,7 +5952,8 @@ public object FfiConverterTypeOutcome: FfiConverterRustBuffer<Outcome> {
 
 
 /**
- * Why a call failed. The bundle that was active before is still active.
+ * Why a call failed. The bundle that was active before is still active, except after `DEVICE_CLOSED` and
+ * `DEVICE_CLOSED_BY_UPDATE`.
  */
 sealed class RastauException: kotlin.Exception() {
     

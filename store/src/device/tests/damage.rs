@@ -1,5 +1,11 @@
 //! Files that are damaged or removed after they were written.
 
+use rastau_core::crypto::Hash;
+use rastau_core::error::PageError;
+use rastau_core::snapshot::cache::PageCache;
+use rastau_core::snapshot::pages::SegmentKind;
+use rastau_core::snapshot::tree::find_leaf;
+
 use super::*;
 
 const STATES: [&str; 2] = ["state-a", "state-b"];
@@ -50,6 +56,7 @@ fn a_lost_state_is_an_error_and_never_a_new_device() {
     for damage in [|path: &Path| flip(path, 60), |path: &Path| fs::remove_file(path).unwrap()] {
         let fixture = with_version_3();
         STATES.iter().for_each(|name| damage(&fixture.path("device").join(name)));
+        fs::write(fixture.path("device/check"), "").unwrap();
         let before = files(&fixture.path("device"));
         for error in [
             fixture.device.open_read_only(time(NOW)).err().unwrap(),
@@ -160,6 +167,205 @@ fn updates_find_damage_that_nobody_has_read() {
         updated.unwrap().change == Change::Mended
     });
     assert!(found);
+}
+
+/// A device whose segment of tables number 1 has a damaged page.
+struct Damaged {
+    fixture: Fixture,
+    /// The segment's hash.
+    root: Hash,
+    /// A time at which an update does not find the damage by itself.
+    quiet: Timestamp,
+}
+
+/// The row on the damaged page.
+const ROW: u32 = 2;
+
+impl Damaged {
+    fn new() -> Self {
+        let mut fixture = Fixture::set_up();
+        fixture.publisher.publish(8);
+        fixture.pull().unwrap();
+        let root = table(&fixture.device.open_read_only(time(NOW)).unwrap(), 1);
+        let mut damaged = Self { fixture, root, quiet: time(NOW) };
+        damaged.damage(root);
+        while damaged.pull() != Change::Nothing {
+            damaged.damage(root);
+            damaged.quiet = damaged.quiet.plus_seconds(3600);
+        }
+        damaged
+    }
+
+    fn damage(&self, root: Hash) {
+        let names = [false, true].map(|is_second| self.fixture.device.segment(&root, is_second));
+        flip(names.iter().find(|path| path.exists()).unwrap(), ROW as usize * 4096 + 100);
+    }
+
+    /// An ordinary update at the quiet time.
+    fn pull(&self) -> Change {
+        let update = Update { now: self.quiet, clock: Clock::Hypothetical, ..update() };
+        let source = Folder::new(self.fixture.path("public"));
+        self.fixture.device.update(&source, &update, &mut |_, _| {}).unwrap().change
+    }
+
+    fn is_asked_for(&self) -> bool {
+        self.fixture.path("device/check").exists()
+    }
+
+    fn look_up(&self, opened: &InService) -> Result<(), PageError> {
+        look_up(opened, self.root)
+    }
+}
+
+fn table(opened: &InService, serial: u32) -> Hash {
+    let mut segments = opened.snapshot.segments().map(|segment| segment.id);
+    segments.find(|id| (id.kind, id.serial) == (SegmentKind::Tables, serial)).unwrap().root
+}
+
+/// Reads the page of [`ROW`] as a verification does.
+fn look_up(opened: &InService, root: Hash) -> Result<(), PageError> {
+    let segment = opened.snapshot.segments().find(|segment| segment.id.root == root).unwrap();
+    let cache = PageCache::new();
+    find_leaf(opened.snapshot.pages(), &cache, segment, &ROW.to_be_bytes())
+        .map(|leaf| assert!(leaf.is_some()))
+}
+
+/// A reader that meets an altered page cannot mend it. The next update can, whoever makes it.
+#[test]
+fn an_update_checks_every_page_after_a_reader_met_an_altered_one() {
+    let damaged = Damaged::new();
+    for _ in 0..2 {
+        assert_eq!(damaged.pull(), Change::Nothing, "without a reader it is not found");
+    }
+    let opened = damaged.fixture.device.open(time(NOW)).unwrap();
+    assert!(!damaged.is_asked_for());
+    for _ in 0..2 {
+        assert_eq!(damaged.look_up(&opened), Err(PageError::Altered));
+    }
+    assert!(damaged.is_asked_for());
+    assert_eq!(damaged.pull(), Change::Mended);
+    assert!(!damaged.is_asked_for(), "the check is complete");
+    assert_eq!(damaged.look_up(&damaged.fixture.device.open(time(NOW)).unwrap()), Ok(()));
+    assert_eq!(damaged.pull(), Change::Nothing);
+}
+
+/// The same in a program that runs for months, and an update by another one meanwhile.
+#[test]
+fn a_running_program_asks_for_a_check_and_follows_the_mended_device() {
+    let damaged = Damaged::new();
+    let live = Live::open(Device::at(damaged.fixture.path("device")), time(NOW), |opened| opened).unwrap();
+    let at = || live.at(time(NOW)).unwrap();
+    assert_eq!(damaged.look_up(&at()), Err(PageError::Altered));
+    assert_eq!(damaged.pull(), Change::Mended);
+    assert_eq!(damaged.look_up(&at()), Ok(()));
+    assert!(!damaged.is_asked_for());
+}
+
+/// The test below starts this one in a process of its own; otherwise it reads a device without damage.
+#[test]
+fn a_reader_of_its_own_process() {
+    let path = std::env::var_os("RASTAU_DAMAGED_DEVICE");
+    let fixture = Fixture::set_up();
+    let folder = path.clone().map_or_else(|| fixture.path("device"), PathBuf::from);
+    let opened = Device::at(folder).open(time(NOW)).unwrap();
+    let expected = if path.is_some() { Err(PageError::Altered) } else { Ok(()) };
+    assert_eq!(look_up(&opened, table(&opened, 1)), expected);
+}
+
+#[test]
+fn an_update_checks_every_page_after_another_process_met_an_altered_one() {
+    let damaged = Damaged::new();
+    let reader = std::process::Command::new(std::env::current_exe().unwrap())
+        .args(["--exact", "device::tests::damage::a_reader_of_its_own_process"])
+        .env("RASTAU_DAMAGED_DEVICE", damaged.fixture.path("device"))
+        .output()
+        .unwrap();
+    let output = String::from_utf8_lossy(&reader.stdout);
+    assert!(reader.status.success() && output.contains("1 passed"), "{output}");
+    assert!(damaged.is_asked_for());
+    assert_eq!(damaged.pull(), Change::Mended);
+    assert!(!damaged.is_asked_for());
+}
+
+#[test]
+fn a_read_only_opening_writes_nothing_when_it_meets_an_altered_page() {
+    let damaged = Damaged::new();
+    let before = files(&damaged.fixture.path("device"));
+    let opened = damaged.fixture.device.open_read_only(time(NOW)).unwrap();
+    assert_eq!(damaged.look_up(&opened), Err(PageError::Altered));
+    assert_eq!(files(&damaged.fixture.path("device")), before);
+}
+
+/// A full check is asked for until an update is complete.
+#[test]
+fn an_update_that_failed_leaves_the_request_for_a_check() {
+    let damaged = Damaged::new();
+    assert!(damaged.look_up(&damaged.fixture.device.open(time(NOW)).unwrap()).is_err());
+    let error = pull(&damaged.fixture.device, &damaged.fixture.path("nothing")).unwrap_err();
+    assert!(matches!(error, StoreError::NotThere { .. }), "{error}");
+    assert!(damaged.is_asked_for());
+    assert_eq!(damaged.pull(), Change::Mended);
+    assert!(!damaged.is_asked_for());
+}
+
+/// A reader meets the page while an update is under way that has checked a slice only.
+#[test]
+fn an_update_that_has_not_checked_every_page_leaves_the_request_for_a_check() {
+    let damaged = Damaged::new();
+    let update = Update { now: damaged.quiet, clock: Clock::Hypothetical, ..update() };
+    let mut session = Session::begin(&damaged.fixture.device, &update).unwrap();
+    assert!(damaged.look_up(&damaged.fixture.device.open(time(NOW)).unwrap()).is_err());
+    session.status(404).unwrap();
+    session.take(&fs::read(damaged.fixture.path("public/fresh.cose")).unwrap(), 0).unwrap();
+    session.end().unwrap();
+    assert_eq!(session.commit().unwrap().unwrap().change, Change::Nothing);
+    assert!(damaged.is_asked_for());
+    assert_eq!(damaged.pull(), Change::Mended);
+}
+
+/// A full check that finds nothing is complete too, for example after an update with `--check`.
+#[test]
+fn a_check_that_finds_nothing_is_complete() {
+    let fixture = Fixture::set_up();
+    fs::write(fixture.path("device/check"), "").unwrap();
+    assert_eq!(fixture.pull().unwrap().change, Change::Nothing);
+    assert!(!fixture.path("device/check").exists());
+}
+
+/// The slice of an update finds a page in one segment: the others are checked at once and not in months.
+#[test]
+fn one_bad_page_is_a_reason_to_check_all_the_others() {
+    let mut damaged = Damaged::new();
+    let other = table(&damaged.fixture.device.open_read_only(time(NOW)).unwrap(), 8);
+    loop {
+        damaged.damage(other);
+        if damaged.pull() != Change::Nothing {
+            break;
+        }
+        // The slice at this time has neither. `damage` twice is none.
+        damaged.damage(other);
+        loop {
+            damaged.quiet = damaged.quiet.plus_seconds(3600);
+            if damaged.pull() == Change::Nothing {
+                break;
+            }
+            damaged.damage(damaged.root);
+        }
+    }
+    assert_eq!(damaged.look_up(&damaged.fixture.device.open_read_only(time(NOW)).unwrap()), Ok(()));
+}
+
+/// A link in the place of the request leads nowhere.
+#[cfg(unix)]
+#[test]
+fn a_request_for_a_check_follows_no_link() {
+    let damaged = Damaged::new();
+    let (link, outside) = (damaged.fixture.path("device/check"), damaged.fixture.path("outside"));
+    std::os::unix::fs::symlink(&outside, &link).unwrap();
+    assert!(damaged.look_up(&damaged.fixture.device.open(time(NOW)).unwrap()).is_err());
+    assert!(!outside.exists());
+    assert_eq!(damaged.pull(), Change::Mended);
+    assert!(link.symlink_metadata().is_err(), "the link itself is removed");
 }
 
 fn only_large_segment(fixture: &Fixture) -> PathBuf {

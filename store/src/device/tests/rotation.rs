@@ -68,6 +68,102 @@ fn a_root_that_replaces_keys_closes_the_bundle_at_once() {
     assert_eq!(version(&fixture.device), 2);
 }
 
+/// Returns a session that has kept the root which closes the bundle in service, and asks for the freshness statement.
+fn closing(fixture: &Fixture) -> Session {
+    let mut session = Session::begin(&fixture.device, &update()).unwrap();
+    session.take(&fixture.publisher.root(2), 0).unwrap();
+    session.end().unwrap();
+    session.status(404).unwrap();
+    assert!(session.closes_service() && !fixture.path("device/pending").exists());
+    session
+}
+
+/// A host of a session reports what it got and asks nothing: the error that ends the update says both.
+#[test]
+fn the_error_that_ends_a_session_says_that_the_bundle_is_closed() {
+    type End<'e> = &'e dyn Fn(&mut Session) -> Result<(), StoreError>;
+    let ends: [(&str, End); 2] = [
+        ("SOURCE_NOT_THERE", &|session| session.status(404)),
+        ("SOURCE_WEB_PAGE", &|session| {
+            session.take(b"<html>", 0)?;
+            session.end()
+        }),
+    ];
+    for (cause, end) in ends {
+        let fixture = rotated();
+        let mut session = closing(&fixture);
+        let error = end(&mut session).unwrap_err();
+        let StoreError::ClosedByUpdate { source, .. } = error else { panic!("{error}") };
+        assert_eq!(source.code().name(), cause);
+        assert_eq!(session.want(), Want::Failed);
+        // A call that does not fit is not what ended the update.
+        for late in [session.end(), session.status(404)] {
+            assert_eq!(late.unwrap_err().code().name(), "WRONG_ANSWER");
+        }
+    }
+}
+
+/// An error that a host continues from keeps its number: the update has not ended.
+#[test]
+fn an_error_that_a_session_continues_from_does_not_say_that_the_bundle_is_closed() {
+    let fixture = rotated();
+    let mut session = closing(&fixture);
+    loop {
+        let (name, at) = match session.want() {
+            Want::Statement { name, .. } => (name, 0),
+            Want::Segment { name, from, .. } => (name, from),
+            Want::Commit | Want::Failed => break,
+        };
+        let file = fs::read(fixture.path("public").join(name.to_string())).unwrap();
+        if at == 0 && matches!(session.want(), Want::Segment { .. }) {
+            session.take(&file[..100], 0).unwrap();
+            let error = session.end().unwrap_err();
+            assert!(matches!(error, StoreError::Source { .. }), "{error}");
+            continue;
+        }
+        session.take(&file[usize::try_from(at).unwrap()..], at).unwrap();
+        session.end().unwrap();
+    }
+    assert!(session.closes_service());
+    assert_eq!(session.commit().unwrap().unwrap().change, Change::Newer);
+    assert!(!session.closes_service(), "the commit has replaced the closed bundle");
+}
+
+/// An error of the source is none of the session's, and it ends the loop over the session.
+#[test]
+fn an_update_whose_source_fails_says_that_the_bundle_is_closed() {
+    struct Fails;
+    impl std::io::Read for Fails {
+        fn read(&mut self, _: &mut [u8]) -> std::io::Result<usize> {
+            Err(std::io::Error::other("the cable was pulled"))
+        }
+    }
+    let fixture = rotated();
+    let error = pull_tampered(&fixture, &|name| (name == "fresh.cose").then(|| Reply::whole(Fails)));
+    let Err(StoreError::ClosedByUpdate { source, .. }) = error else { panic!("{error:?}") };
+    assert!(source.to_string().contains("the cable was pulled"), "{source}");
+}
+
+/// A root closes nothing before it is kept.
+#[test]
+fn a_root_that_cannot_be_kept_closes_nothing() {
+    let fixture = rotated();
+    let lock = std::cell::RefCell::new(None);
+    let folder = Folder::new(fixture.path("public"));
+    // Another process takes the lock while the root is fetched.
+    let answer = |name: &str| {
+        if name == "roots/2.cose" {
+            lock.replace(fixture.device.try_lock().unwrap());
+        }
+        None
+    };
+    let source = Tampered { folder, answer: &answer };
+    let error = fixture.device.impatient().update(&source, &update(), &mut |_, _| {}).unwrap_err();
+    assert!(matches!(error, StoreError::Busy { .. }), "{error}");
+    assert!(lock.take().is_some());
+    assert_eq!(version(&fixture.device), 1);
+}
+
 /// A planned rotation changes a key that the bundle in service does not need.
 #[test]
 fn a_root_that_keeps_the_keys_closes_nothing() {

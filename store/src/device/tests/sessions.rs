@@ -220,7 +220,8 @@ fn a_kept_root_is_not_undone_by_a_slower_session() {
             Err(error) => break error,
         }
     };
-    assert!(matches!(error, StoreError::Refused(OpenError::TooFewSignatures { .. })), "{error}");
+    let StoreError::ClosedByUpdate { source, .. } = error else { panic!("{error}") };
+    assert!(matches!(*source, StoreError::Refused(OpenError::TooFewSignatures { .. })), "{source}");
     assert!(session.closes_service());
     assert!(matches!(fixture.device.open_read_only(time(NOW)), Err(StoreError::Closed { .. })));
     let memory = fixture.device.recall().unwrap();
@@ -311,7 +312,7 @@ fn planted_links_are_not_followed() {
     let names = |fixture: &Fixture| {
         let newest = fixture.publisher.newest_segment();
         let segment = format!("segments/{}", newest.file_name().unwrap().to_str().unwrap());
-        ["b", "pending", "state-b", "lock"]
+        ["b", "pending", "state-b", "lock", "check"]
             .map(str::to_owned)
             .into_iter()
             .chain([segment])
