@@ -118,6 +118,19 @@ fn professions(connection: &Connection, rows: &mut Rows) -> Result<(), RegistryE
 
 /// Returns the keeper's rows: professions, qualifications, skills, issuing keys, dictionaries, working days.
 ///
+/// ```
+/// use rastau_core::snapshot::rows::key;
+/// use rastau_registry::{Register, rows};
+///
+/// let directory = tempfile::tempdir()?;
+/// let register = Register::create(&directory.path().join("register.sqlite"), "kz.example", "2023-09-04")?;
+/// let sql = "INSERT INTO professions (code, edition, name_kk, name_ru, name_en) VALUES ('7212-1', '2017', 'Дәнекерлеуші', 'Сварщик', 'Welder')";
+/// register.connection().execute(sql, ())?;
+/// let rows = rows::keeper(register.connection())?;
+/// assert!(rows.contains_key(key::profession("7212-1", "2017").as_slice()));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
 /// # Errors
 /// [`RegistryError::Row`] for a row with an invalid value or one that exceeds [`MAX_ROW`] bytes.
 pub fn keeper(connection: &Connection) -> Result<Rows, RegistryError> {

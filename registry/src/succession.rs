@@ -139,6 +139,37 @@ fn roots(statements: &Statements) -> Result<Vec<(Root, &[u8])>, RegistryError> {
 /// Returns everything that speaks against publishing `next` after `published`, at the time `now`. The statements of `next`
 /// are those that verify together.
 ///
+/// ```
+/// use rastau_core::calendar::Timestamp;
+/// use rastau_registry::succession::{SuccessionError, problems};
+/// # use rastau_registry::Register;
+/// # use rastau_registry::build::{BuildOptions, CONFIRMABLE, build};
+/// # use rastau_registry::demo::{DemoOptions, Keys, REGISTER, fill, times};
+/// # use rastau_registry::random::Seeded;
+/// # use rastau_registry::sign::sign_draft;
+/// # let directory = tempfile::tempdir()?;
+/// # let now = Timestamp::parse("2026-11-23T10:00:00+05:00").unwrap();
+/// # let random = &mut Seeded::new("example");
+/// # let keys = Keys::generate(random)?;
+/// # let mut register = Register::create(&directory.path().join("register.sqlite"), REGISTER, "2023-09-04")?;
+/// # fill(&mut register, &keys, &DemoOptions { documents: 10, now, certificates: false }, random, &|_| {})?;
+/// # let (times, roots) = (times(now), vec![(1, keys.trust_root(times(now).expires)?)]);
+/// # let signed = |name: &str, as_of| {
+/// #     let folder = directory.path().join(name);
+/// #     std::fs::create_dir(&folder).unwrap();
+/// #     let options = BuildOptions { as_of, not_after: times.not_after, confirmable: CONFIRMABLE, previous: None };
+/// #     let draft = build(&register, &folder, &options, &|_| {}).unwrap();
+/// #     sign_draft(&draft, roots.clone(), &keys.signers(), times.checked_at, times.next_update)
+/// # };
+/// # let (published, next) = (signed("published", times.as_of), signed("next", times.as_of.plus_seconds(60)));
+///
+/// assert!(problems(&published, &published, now)?.is_empty());
+/// // Built without the published bundle in mind: other content under the same version.
+/// let found = problems(&published, &next, now)?;
+/// assert!(matches!(found[0], SuccessionError::NotNewer { statement: "manifest", .. }));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
 /// # Errors
 /// [`SuccessionError::Unreadable`] for a statement that cannot be read.
 pub fn problems(
