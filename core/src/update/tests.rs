@@ -1,5 +1,8 @@
 //! The walk as transcripts: what it asks, in order, and what it reports.
 
+mod publisher;
+mod tuf;
+
 use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -9,6 +12,7 @@ use alloc::vec::Vec;
 use proptest::prelude::*;
 
 use super::*;
+use crate::calendar::Timestamp;
 use crate::error::{OpenError, PageError, Statement};
 use crate::fixture::{
     Bundle, CLOCK, MemoryPages, Register, RoleSigners, SignedBundle, Signer, sign_root, time,
@@ -33,9 +37,10 @@ impl Source {
     }
 }
 
-/// The end of a walk: the questions, and the report or the error.
+/// The end of a walk: the questions, the newest root that was kept, and the report or the error.
 struct Ended {
     asked: Vec<String>,
+    kept: Option<Vec<u8>>,
     result: Result<Plan, UpdateError>,
     closes: bool,
 }
@@ -45,6 +50,7 @@ type Tamper<'t> = &'t mut dyn FnMut(&str, Option<Vec<u8>>) -> Option<Vec<u8>>;
 
 fn drive(mut walk: Walk, source: &Source, tamper: Tamper<'_>) -> Ended {
     let mut asked = Vec::new();
+    let mut kept = None;
     let result = loop {
         // A question may be repeated and changes nothing.
         let question = format!("{:?}", walk.ask());
@@ -54,6 +60,7 @@ fn drive(mut walk: Walk, source: &Source, tamper: Tamper<'_>) -> Ended {
             Ask::Statement { name, limit } => {
                 assert_eq!(limit, MAX_STATEMENT);
                 let text = name.to_string();
+                assert_eq!(FileName::parse(&text), Some(name));
                 let text = match name {
                     FileName::Manifest(_) => "manifest".into(),
                     FileName::Centres(_) => "centres".into(),
@@ -69,6 +76,7 @@ fn drive(mut walk: Walk, source: &Source, tamper: Tamper<'_>) -> Ended {
             }
             Ask::Keep(root) => {
                 asked.push(format!("keep {}", root.version));
+                kept = Some(root.bytes.to_vec());
                 walk.answer(Answer::Kept)
             }
             Ask::Segment { segment, from } => {
@@ -90,7 +98,7 @@ fn drive(mut walk: Walk, source: &Source, tamper: Tamper<'_>) -> Ended {
             }
             Ask::Done(_) => {
                 let closes = walk.closes_service();
-                return Ended { asked, result: Ok(walk.into_plan().unwrap()), closes };
+                return Ended { asked, kept, result: Ok(walk.into_plan().unwrap()), closes };
             }
             Ask::Failed(error) => break error.clone(),
         };
@@ -99,43 +107,56 @@ fn drive(mut walk: Walk, source: &Source, tamper: Tamper<'_>) -> Ended {
         }
     };
     let closes = walk.closes_service();
-    Ended { asked, result: Err(result), closes }
+    Ended { asked, kept, result: Err(result), closes }
 }
 
-/// A device: what it has in service.
+/// A device: its newest root, and what it has in service.
 struct Device {
     root: Vec<u8>,
-    statements: Statements,
-    state: TrustedState,
+    statements: Option<Statements>,
+    state: Option<TrustedState>,
     segments: Vec<HeldSegment>,
+    clock: Timestamp,
 }
 
 impl Device {
+    /// A device that has the pinned root only.
+    fn new(root: Vec<u8>) -> Self {
+        Self { root, statements: None, state: None, segments: Vec::new(), clock: time(CLOCK) }
+    }
+
     /// A device that took `signed` into service.
     fn with(signed: &SignedBundle) -> Self {
-        let state = signed.open(None).unwrap().trusted_state();
         let segments = signed.pages.files.iter().map(|(id, pages)| HeldSegment {
             root: id.root,
             length: (pages.len() * crate::PAGE_SIZE) as u64,
             is_committed: true,
         });
-        let segments = segments.collect();
-        Self { root: signed.trust_root.clone(), statements: signed.statements.clone(), state, segments }
+        Self {
+            statements: Some(signed.statements.clone()),
+            state: Some(signed.open(None).unwrap().trusted_state()),
+            segments: segments.collect(),
+            ..Self::new(signed.trust_root.clone())
+        }
     }
 
     fn options(&self) -> OpenOptions<'_> {
-        OpenOptions::pinned(&self.root, time(CLOCK)).trusted_state(Some(&self.state))
+        OpenOptions::pinned(&self.root, self.clock).trusted_state(self.state.as_ref())
+    }
+
+    fn begin(&self) -> Result<Walk, OpenError> {
+        let held = Held { statements: self.statements.clone(), segments: self.segments.clone() };
+        Walk::begin(self.options(), held)
     }
 
     fn walk(&self) -> Walk {
-        let held = Held { statements: Some(self.statements.clone()), segments: self.segments.clone() };
-        Walk::begin(self.options(), held).unwrap()
+        self.begin().unwrap()
     }
 
     /// Puts a plan into service.
     fn take(&mut self, plan: &Plan) {
-        (self.root, self.statements) = (plan.root.clone(), plan.statements.clone());
-        self.state = plan.trusted_state.clone();
+        (self.root, self.statements) = (plan.root.clone(), Some(plan.statements.clone()));
+        self.state = Some(plan.trusted_state.clone());
         let held = |segment: &crate::snapshot::Segment| HeldSegment {
             root: segment.id.root,
             length: segment.length(),
@@ -236,7 +257,7 @@ fn the_later_freshness_statement_stays() {
     let plan = ended.result.unwrap();
     assert!(plan.report.source_is_behind && !plan.report.is_new);
     assert_eq!(plan.report.checked_at, later.fresh.checked_at);
-    assert_eq!(plan.statements.fresh, device.statements.fresh);
+    assert_eq!(Some(plan.statements.fresh), device.statements.map(|held| held.fresh));
 }
 
 #[test]
@@ -322,8 +343,8 @@ fn a_root_that_was_kept_and_not_committed_is_committed_later() {
     signers.keeper.push(Signer::ed25519(77));
     let signed = rotated(&bundle(), &signers, |_| {});
     let kept = &signed.statements.roots[0].1;
-    let options = OpenOptions::kept(kept, Anchor::Pinned, time(CLOCK)).trusted_state(Some(&device.state));
-    let held = Held { statements: Some(device.statements.clone()), segments: device.segments.clone() };
+    let options = OpenOptions::kept(kept, Anchor::Pinned, time(CLOCK)).trusted_state(device.state.as_ref());
+    let held = Held { statements: device.statements.clone(), segments: device.segments.clone() };
     let source = Source::of(&bundle().sign());
     let ended = drive(Walk::begin(options, held).unwrap(), &source, &mut |_, bytes| bytes);
     assert_eq!(ended.asked, ["roots/3.cose", "fresh.cose", "commit"]);

@@ -155,13 +155,10 @@ fn a_centres_statement_needs_the_threshold_of_the_chamber() {
     ];
     for (name, is_rotated, keys, error) in cases {
         let bundle = bundle();
-        let centres = sign_all(&bundle.centres.write(), CENTRES_CONTEXT, keys);
-        let manifest = Manifest { centres: sha256(&[&centres]), ..bundle.manifest.clone() };
-        let manifest = sign_all(&manifest.write(), MANIFEST_CONTEXT, old.quorum(RoleName::Keeper));
-        let fresh = FreshnessStatement { manifest: sha256(&[&manifest]), ..bundle.fresh.clone() };
-        let mut signed = bundle.sign();
-        signed.statements.fresh = sign_one(&fresh.write(), FRESHNESS_CONTEXT, &old.fresh[0]);
-        (signed.statements.manifest, signed.statements.centres) = (manifest, centres);
+        let mut signed = bundle.sign_with(|role, payload| match role {
+            RoleName::Chamber => sign_as(role, payload, keys),
+            _ => sign_as(role, payload, old.quorum(role)),
+        });
         signed.statements.roots = if is_rotated { vec![root.clone()] } else { Vec::new() };
         assert_eq!(signed.open(None).err(), error, "{name}");
     }

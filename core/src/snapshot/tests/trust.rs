@@ -5,20 +5,18 @@ use crate::codec::cose;
 use crate::error::Statement;
 use crate::fixture::Register;
 use crate::snapshot::MAX_CHAIN;
+use crate::snapshot::root::RoleName;
 
 fn bundle() -> Bundle {
     Register::new().bundle()
 }
 
-/// A bundle whose manifest is signed by `sign`. The freshness statement refers to the result.
+/// A bundle whose manifest is signed by `sign`.
 fn with_manifest(bundle: &Bundle, sign: impl Fn(&[u8]) -> Vec<u8>) -> SignedBundle {
-    let mut signed = bundle.sign();
-    let centres = sha256(&[&signed.statements.centres]);
-    let manifest = sign(&Manifest { centres, ..bundle.manifest.clone() }.write());
-    let fresh = FreshnessStatement { manifest: sha256(&[&manifest]), ..bundle.fresh.clone() };
-    signed.statements.fresh = sign_one(&fresh.write(), FRESHNESS_CONTEXT, &bundle.signers.fresh[0]);
-    signed.statements.manifest = manifest;
-    signed
+    bundle.sign_with(|role, payload| match role {
+        RoleName::Keeper => sign(payload),
+        _ => sign_as(role, payload, bundle.signers.quorum(role)),
+    })
 }
 
 fn too_few(statement: Statement, valid: usize) -> OpenError {
