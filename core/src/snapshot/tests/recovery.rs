@@ -388,6 +388,10 @@ fn a_root_that_needs_a_newer_program_is_not_taken() {
     let mut pinned = bundle.clone();
     critical(&mut pinned.root);
     assert_eq!(pinned.sign().open_error(), OpenError::NewerFormat(Statement::Root));
+    let (payload, context) = later_format(&bundle.root.write(), "root");
+    let mut pinned = bundle.sign();
+    pinned.trust_root = sign_all(&payload, &context, quorum);
+    assert_eq!(pinned.open_error(), OpenError::NewerFormat(Statement::Root));
 }
 
 #[test]

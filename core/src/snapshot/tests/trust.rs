@@ -309,6 +309,13 @@ fn a_root_expires_by_the_clock_or_by_signed_time() {
 }
 
 #[test]
+fn versions_of_roots_begin_at_one() {
+    let mut bundle = bundle();
+    bundle.root.version = 0;
+    assert!(matches!(bundle.sign().open_error(), OpenError::Malformed(Statement::Root, _)));
+}
+
+#[test]
 fn a_root_round_trips_and_trailing_bytes_are_rejected() {
     let root = RoleSigners::new(1).trust_root(5);
     let bytes = sign_root(&root, &RoleSigners::new(1).root);
