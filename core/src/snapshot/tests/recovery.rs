@@ -233,6 +233,9 @@ fn a_stolen_online_key_is_bounded_and_recovered_from() {
         assert_eq!(recovered.now(time(CLOCK)), time(CLOCK), "the thief's time is gone");
         assert_eq!(recovered.now(Timestamp(0)), floor.max(next.fresh.checked_at));
     }
+    // Nor does the thief's confirmation of a manifest count against an earlier one of it by the new key.
+    let same = signed_by(&bundle(), &signers, roots).open(Some(&state)).unwrap();
+    assert_eq!(same.now(time(CLOCK)), time(CLOCK));
 }
 
 /// Times that a thief of the keeper's or the Chamber's keys signed go with those keys.
