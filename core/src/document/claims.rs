@@ -311,12 +311,14 @@ mod tests {
     fn limits_numbers_and_names() {
         assert!(reads(|claims| claims.number = "ө".repeat(MAX_NUMBER)));
         assert!(reads(|claims| claims.names = vec!["ө".repeat(MAX_NAME / 2)]));
-        let bad: [fn(&mut Claims); 7] = [
+        let bad: [fn(&mut Claims); 9] = [
             |claims| claims.number = "ө".repeat(MAX_NUMBER + 1),
             |claims| claims.number = String::new(),
             |claims| claims.number = " 1".into(),
             |claims| claims.names = vec!["ө".repeat(MAX_NAME / 2 + 1)],
             |claims| claims.names = vec!["12".into()],
+            |claims| claims.profession = "1".repeat(MAX_CODE + 1),
+            |claims| claims.skills = vec![String::new()],
             |claims| claims.names = vec!["А ".into()],
             |claims| claims.names = vec!["А".into(), "Б".into(), "В".into()],
         ];

@@ -80,6 +80,19 @@ fn a_page_is_before_its_parent() {
     assert_eq!(tree(low(2), 1), Err(PageError::Unreadable));
 }
 
+/// Index pages that list one another again and again are few pages and endlessly many steps. The signed number of pages
+/// bounds them.
+#[test]
+fn a_check_reads_no_more_pages_than_the_segment_has() {
+    let hash = |level, index, page: &[u8]| page_hash(SegmentKind::Tables, 1, level, index, page);
+    let empty = index_page(0, &[]);
+    let lowest = [hash(1, 0, &empty), hash(1, 1, &empty)];
+    let middle = index_page(0, &lowest);
+    let root = index_page(2, &[hash(2, 2, &middle), hash(2, 3, &middle)]);
+    let pages = [(1, empty.clone()), (1, empty), (2, middle.clone()), (2, middle), (3, root)];
+    assert_eq!(check(&pages), Err(PageError::Unreadable));
+}
+
 /// The online key confirms a manifest for 45 days after it at most, whatever the keeper signs.
 #[test]
 fn a_manifest_is_confirmable_for_45_days_at_most() {

@@ -387,6 +387,13 @@ fn a_root_that_needs_a_newer_program_is_not_taken() {
     critical(&mut unsigned);
     let by_old_only = signed_by(&bundle, &bundle.signers, vec![(2, sign_root(&unsigned, quorum))]);
     assert!(matches!(by_old_only.open_error(), OpenError::TooFewSignatures { .. }));
+    // A context of no later version is another statement.
+    let at = payload.windows(13).position(|window| window == b"rastau/root/2").unwrap();
+    let mut other = payload.clone();
+    other[at + 12] = b'0';
+    let other = (2, sign_all(&other, crate::snapshot::root::CONTEXT, quorum));
+    let refused = signed_by(&bundle, &bundle.signers, vec![other]).open_error();
+    assert!(matches!(refused, OpenError::Malformed(Statement::Root, _)), "{refused}");
     // As the pinned root it cannot be used either.
     let mut pinned = bundle.clone();
     critical(&mut pinned.root);
