@@ -325,5 +325,9 @@ mod tests {
         for (change, at) in bad.into_iter().zip(0..) {
             assert!(!reads(change), "{at}");
         }
+        // Forms are read by the same limits.
+        let text = |length| "n".repeat(length);
+        assert!(is_code(&text(MAX_CODE)) && !is_code(&text(MAX_CODE + 1)));
+        assert!(name::is_name(&text(MAX_NAME)) && !name::is_name(&text(MAX_NAME + 1)));
     }
 }
