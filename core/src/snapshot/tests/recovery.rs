@@ -345,12 +345,13 @@ fn a_newer_format_says_so_once_its_signatures_hold() {
 
     // A context of another kind is not a newer format.
     let (payload, _) = later_format(&bundle.manifest.write(), "manifest");
-    for context in ["rastau/manifest/0", "rastau/manifest/01", "rastau/manifest/x", "rastau/centres/2"] {
+    let others = ["manifest/0", "manifest/02", "manifest/+2", "manifest/x", "centres/2"];
+    for context in others.map(|kind| format!("rastau/{kind}")) {
         let mut bytes = payload.clone();
         let at = bytes.windows(17).position(|window| window == b"rastau/manifest/2").unwrap();
         bytes.splice(at - 1..at + 17, [&[0x60 | context.len() as u8], context.as_bytes()].concat());
         let mut other = signed.clone();
-        other.statements.manifest = sign_all(&bytes, context, quorum(RoleName::Keeper));
+        other.statements.manifest = sign_all(&bytes, &context, quorum(RoleName::Keeper));
         assert!(matches!(other.open_error(), OpenError::TooFewSignatures { .. }), "{context}");
     }
 }
