@@ -311,17 +311,23 @@ mod tests {
     fn limits_numbers_and_names() {
         assert!(reads(|claims| claims.number = "ө".repeat(MAX_NUMBER)));
         assert!(reads(|claims| claims.names = vec!["ө".repeat(MAX_NAME / 2)]));
-        let bad: [fn(&mut Claims); 7] = [
+        let bad: [fn(&mut Claims); 9] = [
             |claims| claims.number = "ө".repeat(MAX_NUMBER + 1),
             |claims| claims.number = String::new(),
             |claims| claims.number = " 1".into(),
             |claims| claims.names = vec!["ө".repeat(MAX_NAME / 2 + 1)],
             |claims| claims.names = vec!["12".into()],
+            |claims| claims.profession = "1".repeat(MAX_CODE + 1),
+            |claims| claims.skills = vec![String::new()],
             |claims| claims.names = vec!["А ".into()],
             |claims| claims.names = vec!["А".into(), "Б".into(), "В".into()],
         ];
         for (change, at) in bad.into_iter().zip(0..) {
             assert!(!reads(change), "{at}");
         }
+        // Forms are read by the same limits.
+        let text = |length| "n".repeat(length);
+        assert!(is_code(&text(MAX_CODE)) && !is_code(&text(MAX_CODE + 1)));
+        assert!(name::is_name(&text(MAX_NAME)) && !name::is_name(&text(MAX_NAME + 1)));
     }
 }

@@ -281,6 +281,17 @@ mod tests {
         assert_eq!(open(MAX_SEALED + 1), Err(UnsealError::Unreadable));
     }
 
+    /// What follows the attributes is padding; a bit of it would be something that this version does not know.
+    #[test]
+    fn rejects_a_bit_after_the_attributes() {
+        let (code, mut plain) = (Code([7; 10]), typical().pack().unwrap());
+        plain.push(1);
+        let check = super::check(&code, "N1", &plain);
+        let bytes = plain.iter().zip(seal_mask(&code, "N1", &check)).map(|(byte, mask)| byte ^ mask);
+        let sealed = Sealed { check, bytes: bytes.collect() };
+        assert_eq!(sealed.open(&code, "N1"), Err(UnsealError::Unreadable));
+    }
+
     #[test]
     fn rejects_attributes_out_of_range() {
         let code = Code([7; 10]);

@@ -287,18 +287,23 @@ mod tests {
         assert!(zeros.count() < 3);
     }
 
-    proptest::proptest! {
-        /// A name of two words of which one differs is possible by chance only: two hints of 255, one of them taken.
-        #[test]
-        fn other_words_rarely_match(seed in proptest::prelude::any::<[u8; 10]>()) {
-            let code = Code(seed);
-            let tag = NameTag::new(&code, "N1", "Мысалов Сынақхан Елесжанұлы");
-            let others = ["Ертегиев", "Қиялов", "Елесбаев", "Ғажапов", "Бұлдыров", "Іздеуов", "Өрнекбаев", "Үлгібаев"];
-            let possible = others.iter().filter(|other| {
+    /// A name of which one word differs is possible by chance only: two hints of 255 are equal, or those of two parts of a
+    /// word are those of two words. The codes are fixed, because one code in some thousands lets every other word pass.
+    #[test]
+    fn other_words_rarely_match() {
+        let others =
+            ["Ертегиев", "Қиялов", "Елесбаев", "Ғажапов", "Бұлдыров", "Іздеуов", "Өрнекбаев", "Үлгібаев"];
+        let possible = |code: &Code| {
+            let tag = NameTag::new(code, "N1", "Мысалов Сынақхан Елесжанұлы");
+            let is_possible = |other: &&&str| {
                 let typed = alloc::format!("{other} Сынақхан Елесжанұлы");
-                tag.compare(&code, "N1", &typed) != NameMatch::Different
-            });
-            proptest::prop_assert!(possible.count() <= 3);
-        }
+                tag.compare(code, "N1", &typed) != NameMatch::Different
+            };
+            others.iter().filter(is_possible).count()
+        };
+        let of_2048: usize = (0..=255u8).map(|byte| possible(&Code([byte; 10]))).sum();
+        assert!(of_2048 <= 20, "{of_2048}");
+        // With this code the hints of two parts of a word are those of two other words.
+        assert_eq!(possible(&Code([190, 106, 214, 72, 132, 38, 204, 53, 134, 207])), others.len());
     }
 }

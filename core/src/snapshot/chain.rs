@@ -223,3 +223,22 @@ impl Chain {
         self.needs_newer_program
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::{RoleSigners, sign_root};
+
+    /// A source cannot keep a verifier busy with roots without an end.
+    #[test]
+    fn the_steps_of_a_chain_are_limited() {
+        let signers = RoleSigners::new(1);
+        let signed = |version| sign_root(&signers.trust_root(version), &signers.root[..2]);
+        let mut chain = Chain::begin(&signed(1), None).unwrap();
+        chain.steps = MAX_CHAIN - 1;
+        assert_eq!(chain.step(2, &signed(2)), Ok(Step::Taken));
+        assert_eq!(chain.bytes(), signed(2));
+        assert_eq!(chain.step(3, &signed(3)), Err(OpenError::BrokenChain));
+        assert_eq!(chain.root().version, 2);
+    }
+}

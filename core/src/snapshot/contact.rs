@@ -122,6 +122,11 @@ mod tests {
             ("", "", "a@b", false),
             ("", "", "@b.c", false),
             ("", "", "a\u{202e}@b.c", false),
+            ("", "", "a@b\u{202e}.c", false),
+            ("", "", &alloc::format!("a@{}.c", "b".repeat(MAX_EMAIL - 4)), true),
+            ("", "", &alloc::format!("a@{}.c", "b".repeat(MAX_EMAIL - 3)), false),
+            (&alloc::format!("https://{}", "a".repeat(MAX_PAGE_ADDRESS - 8)), "", "", true),
+            (&alloc::format!("https://{}", "a".repeat(MAX_PAGE_ADDRESS - 7)), "", "", false),
         ] {
             assert_eq!(Contact::new(page, telephone, email).is_some(), valid, "{page} {telephone} {email}");
         }

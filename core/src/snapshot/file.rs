@@ -250,6 +250,21 @@ mod tests {
     }
 
     #[test]
+    fn roots_are_in_the_order_of_their_versions() {
+        let mut signed = signed();
+        signed.statements.roots.insert(0, (2, alloc::vec![2]));
+        let file = BundleFile::open(signed.to_file()).unwrap();
+        let versions: Vec<u64> = file.statements().roots.iter().map(|(version, _)| *version).collect();
+        assert_eq!(versions, [1, 2]);
+    }
+
+    #[test]
+    fn reads_one_byte_more_than_the_limit() {
+        let file = BundleFile::open(signed().to_file()).unwrap();
+        assert_eq!(file.statement(FileName::Freshness, 3).map(|bytes| bytes.len()), Some(4));
+    }
+
+    #[test]
     fn rejects_a_statement_above_the_limit() {
         let mut signed = signed();
         signed.statements.fresh = alloc::vec![0; MAX_STATEMENT + 1];

@@ -130,6 +130,7 @@ mod tests {
             assert_eq!(FileName::parse(&name.to_string()), Some(name));
         }
         let upper = alloc::format!("segments/{}.seg", "AB".repeat(32));
+        let longer = alloc::format!("segments/{}.seg", "ab".repeat(33));
         for other in [
             "",
             "/",
@@ -144,6 +145,7 @@ mod tests {
             "segments/ab.seg",
             "../fresh.cose",
             &upper,
+            &longer,
         ] {
             assert_eq!(FileName::parse(other), None, "{other}");
         }

@@ -66,7 +66,8 @@ impl Segment {
         let entries = reader.uint()?;
         let first = reader.bytes(MAX_KEY)?.to_vec();
         let last = reader.bytes(MAX_KEY)?.to_vec();
-        if serial == 0 || covers_from == 0 || pages == 0 || entries == 0 || first > last {
+        // `covers_from` is at most `serial`, so neither is 0.
+        if covers_from == 0 || pages == 0 || entries == 0 || first > last {
             return Err(reader.bad_value());
         }
         let height = u8::try_from(height).map_err(|_| reader.bad_value())?;
@@ -100,9 +101,6 @@ pub(super) fn read_list(reader: &mut Reader<'_>) -> Result<Vec<Segment>, CodecEr
 /// Checks that the segments of each kind together cover every serial number from 1 to the newest exactly once. A removed
 /// segment leaves a gap.
 pub(super) fn check_unbroken(segments: &[Segment]) -> Result<(), OpenError> {
-    if segments.len() > MAX_SEGMENTS {
-        return Err(OpenError::BadSegments);
-    }
     for kind in SegmentKind::ALL {
         let mut expected = 1u32;
         for segment in segments.iter().filter(|segment| segment.id.kind == kind) {

@@ -119,8 +119,6 @@ pub(super) struct Demands {
     pub(super) keeper_time: Option<SignedTime>,
     pub(super) chamber_time: Option<SignedTime>,
     pub(super) freshness_time: Option<SignedTime>,
-    /// The latest time of the above and of the root's floors.
-    pub(super) newest_signed: Timestamp,
 }
 
 impl TrustedState {
@@ -144,10 +142,7 @@ impl TrustedState {
             .cloned();
         let freshness =
             freshness.filter(|freshness| still(RoleName::Freshness, &[freshness.signer])).cloned();
-        let times = [&keeper_time, &chamber_time, &freshness_time];
-        let newest_signed =
-            times.into_iter().flatten().map(|time| time.at).fold(root.floors.time(), Timestamp::max);
-        Demands { keeper, chamber, freshness, keeper_time, chamber_time, freshness_time, newest_signed }
+        Demands { keeper, chamber, freshness, keeper_time, chamber_time, freshness_time }
     }
 
     /// Writes the state as deterministic CBOR (docs/formats.md).

@@ -1,5 +1,8 @@
 //! The walk as transcripts: what it asks, in order, and what it reports.
 
+mod publisher;
+mod tuf;
+
 use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -9,10 +12,12 @@ use alloc::vec::Vec;
 use proptest::prelude::*;
 
 use super::*;
+use crate::calendar::Timestamp;
 use crate::error::{OpenError, PageError, Statement};
 use crate::fixture::{
     Bundle, CLOCK, MemoryPages, Register, RoleSigners, SignedBundle, Signer, sign_root, time,
 };
+use crate::snapshot::file::BundleFile;
 use crate::snapshot::root::Extension;
 use crate::snapshot::{
     Anchor, FileName, MAX_STATEMENT, OpenOptions, Root, Snapshot, Statements, TrustedState,
@@ -33,9 +38,10 @@ impl Source {
     }
 }
 
-/// The end of a walk: the questions, and the report or the error.
+/// The end of a walk: the questions, the newest root that was kept, and the report or the error.
 struct Ended {
     asked: Vec<String>,
+    kept: Option<Vec<u8>>,
     result: Result<Plan, UpdateError>,
     closes: bool,
 }
@@ -45,6 +51,7 @@ type Tamper<'t> = &'t mut dyn FnMut(&str, Option<Vec<u8>>) -> Option<Vec<u8>>;
 
 fn drive(mut walk: Walk, source: &Source, tamper: Tamper<'_>) -> Ended {
     let mut asked = Vec::new();
+    let mut kept = None;
     let result = loop {
         // A question may be repeated and changes nothing.
         let question = format!("{:?}", walk.ask());
@@ -54,6 +61,7 @@ fn drive(mut walk: Walk, source: &Source, tamper: Tamper<'_>) -> Ended {
             Ask::Statement { name, limit } => {
                 assert_eq!(limit, MAX_STATEMENT);
                 let text = name.to_string();
+                assert_eq!(FileName::parse(&text), Some(name));
                 let text = match name {
                     FileName::Manifest(_) => "manifest".into(),
                     FileName::Centres(_) => "centres".into(),
@@ -69,15 +77,17 @@ fn drive(mut walk: Walk, source: &Source, tamper: Tamper<'_>) -> Ended {
             }
             Ask::Keep(root) => {
                 asked.push(format!("keep {}", root.version));
+                kept = Some(root.bytes.to_vec());
                 walk.answer(Answer::Kept)
             }
             Ask::Segment { segment, from } => {
                 let name = FileName::Segment(segment.id.root);
                 let from = if from == 0 { String::new() } else { format!(" from {from}") };
                 asked.push(format!("{}{from}", segment.id.kind.name()));
-                match source.files.contains_key(&name) {
-                    true => walk.answer(Answer::Stored),
-                    false => walk.answer(Answer::Status(404)),
+                match (source.statuses.get(&name), source.files.contains_key(&name)) {
+                    (Some(status), _) => walk.answer(Answer::Status(*status)),
+                    (None, true) => walk.answer(Answer::Stored),
+                    (None, false) => walk.answer(Answer::Status(404)),
                 }
             }
             Ask::Check(_) => {
@@ -90,7 +100,7 @@ fn drive(mut walk: Walk, source: &Source, tamper: Tamper<'_>) -> Ended {
             }
             Ask::Done(_) => {
                 let closes = walk.closes_service();
-                return Ended { asked, result: Ok(walk.into_plan().unwrap()), closes };
+                return Ended { asked, kept, result: Ok(walk.into_plan().unwrap()), closes };
             }
             Ask::Failed(error) => break error.clone(),
         };
@@ -99,43 +109,56 @@ fn drive(mut walk: Walk, source: &Source, tamper: Tamper<'_>) -> Ended {
         }
     };
     let closes = walk.closes_service();
-    Ended { asked, result: Err(result), closes }
+    Ended { asked, kept, result: Err(result), closes }
 }
 
-/// A device: what it has in service.
+/// A device: its newest root, and what it has in service.
 struct Device {
     root: Vec<u8>,
-    statements: Statements,
-    state: TrustedState,
+    statements: Option<Statements>,
+    state: Option<TrustedState>,
     segments: Vec<HeldSegment>,
+    clock: Timestamp,
 }
 
 impl Device {
+    /// A device that has the pinned root only.
+    fn new(root: Vec<u8>) -> Self {
+        Self { root, statements: None, state: None, segments: Vec::new(), clock: time(CLOCK) }
+    }
+
     /// A device that took `signed` into service.
     fn with(signed: &SignedBundle) -> Self {
-        let state = signed.open(None).unwrap().trusted_state();
         let segments = signed.pages.files.iter().map(|(id, pages)| HeldSegment {
             root: id.root,
             length: (pages.len() * crate::PAGE_SIZE) as u64,
             is_committed: true,
         });
-        let segments = segments.collect();
-        Self { root: signed.trust_root.clone(), statements: signed.statements.clone(), state, segments }
+        Self {
+            statements: Some(signed.statements.clone()),
+            state: Some(signed.open(None).unwrap().trusted_state()),
+            segments: segments.collect(),
+            ..Self::new(signed.trust_root.clone())
+        }
     }
 
     fn options(&self) -> OpenOptions<'_> {
-        OpenOptions::pinned(&self.root, time(CLOCK)).trusted_state(Some(&self.state))
+        OpenOptions::pinned(&self.root, self.clock).trusted_state(self.state.as_ref())
+    }
+
+    fn begin(&self) -> Result<Walk, OpenError> {
+        let held = Held { statements: self.statements.clone(), segments: self.segments.clone() };
+        Walk::begin(self.options(), held)
     }
 
     fn walk(&self) -> Walk {
-        let held = Held { statements: Some(self.statements.clone()), segments: self.segments.clone() };
-        Walk::begin(self.options(), held).unwrap()
+        self.begin().unwrap()
     }
 
     /// Puts a plan into service.
     fn take(&mut self, plan: &Plan) {
-        (self.root, self.statements) = (plan.root.clone(), plan.statements.clone());
-        self.state = plan.trusted_state.clone();
+        (self.root, self.statements) = (plan.root.clone(), Some(plan.statements.clone()));
+        self.state = Some(plan.trusted_state.clone());
         let held = |segment: &crate::snapshot::Segment| HeldSegment {
             root: segment.id.root,
             length: segment.length(),
@@ -188,6 +211,10 @@ fn a_first_pull_asks_for_everything_in_order() {
     assert_eq!(plan.anchor, Anchor::Pinned);
     let bytes: u64 = plan.segments.iter().map(crate::snapshot::Segment::length).sum();
     assert_eq!(plan.report.to_fetch, bytes);
+    let bundle = bundle();
+    let times = (plan.report.as_of, plan.report.newest_signed, plan.report.not_after);
+    assert_eq!(times, (bundle.manifest.as_of, bundle.fresh.checked_at, bundle.manifest.not_after));
+    assert!(plan.held.is_empty());
 }
 
 #[test]
@@ -236,7 +263,7 @@ fn the_later_freshness_statement_stays() {
     let plan = ended.result.unwrap();
     assert!(plan.report.source_is_behind && !plan.report.is_new);
     assert_eq!(plan.report.checked_at, later.fresh.checked_at);
-    assert_eq!(plan.statements.fresh, device.statements.fresh);
+    assert_eq!(Some(plan.statements.fresh), device.statements.map(|held| held.fresh));
 }
 
 #[test]
@@ -254,6 +281,14 @@ fn only_segments_that_are_not_held_are_asked_for() {
     let ended = part.update(&source);
     let fetched = ["documents from 4096", "check", "centres", "check", "commit"];
     assert_eq!(ended.asked[4..], fetched);
+    let plan = ended.result.unwrap();
+    let length = |at: usize| plan.segments[at].length();
+    let held = 4096 + length(1) + length(2);
+    assert_eq!((plan.report.held, plan.report.to_fetch), (held, length(0) - 4096 + length(3)));
+    assert_eq!(
+        plan.segments.iter().map(|one| plan.holds(one)).collect::<Vec<_>>(),
+        [false, true, true, false]
+    );
 
     // A part that is whole was never checked.
     let mut whole = Device::with(&bundle().sign());
@@ -314,6 +349,86 @@ fn a_root_is_kept_even_if_the_rest_is_missing() {
     assert!(ended.result.is_err() && !ended.closes);
 }
 
+/// A root whose floors are above what is in service closes it too. The next walk begins at that root; the host remembers that
+/// it has closed the bundle.
+#[test]
+fn a_root_with_higher_floors_closes_what_is_in_service() {
+    let mut device = Device::with(&bundle().sign());
+    let raised = |root: &mut Root| (root.floors.keeper.epoch, root.floors.keeper.version) = (1, 8);
+    let mut source = Source::of(&rotated(&newer(), &RoleSigners::new(1), raised));
+    source.files.remove(&FileName::Freshness);
+    let ended = device.update(&source);
+    assert!(ended.result.is_err() && ended.closes);
+    device.root = ended.kept.unwrap();
+    let ended = device.update(&source);
+    assert!(ended.result.is_err() && !ended.closes);
+}
+
+/// A host that lost a segment fetches it again although the statements are the same. One that is longer than the signed one
+/// is not asked for: the reader ends at the signed length.
+#[test]
+fn the_length_of_a_held_segment_decides() {
+    let signed = bundle().sign();
+    let source = Source::of(&signed);
+    let after = |change: fn(&mut Vec<HeldSegment>)| {
+        let mut device = Device::with(&signed);
+        change(&mut device.segments);
+        device.update(&source).asked[2..].join(", ")
+    };
+    assert_eq!(after(|_| {}), "");
+    assert_eq!(after(|held| held.truncate(3)), "centres, check, commit");
+    assert_eq!(after(|held| held[0].length = 4096), "documents from 4096, check, commit");
+    assert_eq!(after(|held| held[0].length += 4096), "");
+    let longer_part = |held: &mut Vec<HeldSegment>| {
+        held[0].length += 4096;
+        held[0].is_committed = false;
+    };
+    assert_eq!(after(longer_part), "check, commit");
+}
+
+/// Each segment has its own attempts: the damage of one does not count for the next.
+#[test]
+fn every_segment_is_fetched_again_if_it_is_damaged_once() {
+    let source = Source::of(&bundle().sign());
+    let root = bundle().sign().trust_root;
+    let mut walk = Walk::begin(OpenOptions::pinned(&root, time(CLOCK)), Held::nothing()).unwrap();
+    let mut fetched: BTreeMap<FileName, u32> = BTreeMap::new();
+    while !matches!(walk.ask(), Ask::Commit(_)) {
+        match walk.ask() {
+            Ask::Statement { name, .. } => match source.files.get(&name) {
+                Some(bytes) => walk.answer(Answer::Bytes(bytes)).unwrap(),
+                None => walk.answer(Answer::Status(404)).unwrap(),
+            },
+            Ask::Segment { segment, .. } => {
+                *fetched.entry(FileName::Segment(segment.id.root)).or_default() += 1;
+                walk.answer(Answer::Stored).unwrap();
+            }
+            Ask::Check(segment) if fetched[&FileName::Segment(segment.id.root)] == 1 => {
+                walk.check(&MemoryPages::default(), || {}).unwrap();
+            }
+            Ask::Check(_) => walk.check(&source.pages, || {}).unwrap(),
+            ask => panic!("{ask:?}"),
+        }
+    }
+    assert!(fetched.values().all(|times| *times == 2), "{fetched:?}");
+}
+
+/// A walk does not begin at another root than the one of its version that the device knows.
+#[test]
+fn a_walk_begins_at_the_known_root_only() {
+    let device = Device::with(&bundle().sign());
+    let mut other = bundle();
+    other.root.expires = time("2029-01-01T00:00:00Z");
+    let other = other.sign();
+    let refused = OpenError::SameVersionOtherContent(Statement::Root);
+    let pinned = OpenOptions::pinned(&other.trust_root, time(CLOCK)).trusted_state(device.state.as_ref());
+    assert_eq!(Walk::begin(pinned, Held::nothing()).map(|_| ()), Err(refused.clone()));
+    let first = OpenOptions::on_first_use(time(CLOCK)).trusted_state(device.state.as_ref());
+    let walk = Walk::begin(first, Held::nothing()).unwrap();
+    let ended = drive(walk, &Source::of(&other), &mut |_, bytes| bytes);
+    assert_eq!((ended.asked, ended.result.err()), (vec!["roots/1.cose".into()], Some(refused.into())));
+}
+
 /// The next update begins at the kept root and commits it, although the bundle is the same.
 #[test]
 fn a_root_that_was_kept_and_not_committed_is_committed_later() {
@@ -322,8 +437,8 @@ fn a_root_that_was_kept_and_not_committed_is_committed_later() {
     signers.keeper.push(Signer::ed25519(77));
     let signed = rotated(&bundle(), &signers, |_| {});
     let kept = &signed.statements.roots[0].1;
-    let options = OpenOptions::kept(kept, Anchor::Pinned, time(CLOCK)).trusted_state(Some(&device.state));
-    let held = Held { statements: Some(device.statements.clone()), segments: device.segments.clone() };
+    let options = OpenOptions::kept(kept, Anchor::Pinned, time(CLOCK)).trusted_state(device.state.as_ref());
+    let held = Held { statements: device.statements.clone(), segments: device.segments.clone() };
     let source = Source::of(&bundle().sign());
     let ended = drive(Walk::begin(options, held).unwrap(), &source, &mut |_, bytes| bytes);
     assert_eq!(ended.asked, ["roots/3.cose", "fresh.cose", "commit"]);
@@ -352,6 +467,48 @@ fn a_root_that_comes_late_is_asked_for_once_more() {
     let error = ended.result.unwrap_err();
     assert!(matches!(error, UpdateError::Refused(OpenError::TooFewSignatures { .. })), "{error}");
     assert_eq!(ended.asked.iter().filter(|name| *name == "roots/2.cose").count(), 2);
+}
+
+/// A new manifest can name the statement of centres that is in service.
+#[test]
+fn a_manifest_alone_is_a_new_bundle() {
+    let device = Device::with(&bundle().sign());
+    let mut newer = bundle();
+    newer.manifest.version = 8;
+    let ended = device.update(&Source::of(&newer.sign()));
+    assert_eq!(ended.asked, ["roots/2.cose", "fresh.cose", "manifest", "commit"]);
+    assert!(ended.result.unwrap().report.is_new_bundle);
+}
+
+/// The latest time that the clock has shown counts for the expiry of the root.
+#[test]
+fn a_clock_set_back_does_not_renew_a_root() {
+    let signed = bundle().sign();
+    for (shown, expected) in
+        [("2027-12-31T23:59:59Z", None), ("2028-01-01T00:00:00Z", Some(OpenError::RootExpired))]
+    {
+        let options = OpenOptions::pinned(&signed.trust_root, time(CLOCK)).latest_clock(time(shown));
+        let walk = Walk::begin(options, Held::nothing()).unwrap();
+        let ended = drive(walk, &Source::of(&signed), &mut |_, bytes| bytes);
+        assert_eq!(ended.result.err(), expected.map(UpdateError::Refused), "{shown}");
+    }
+}
+
+/// A bundle in one file whose segment has another length than the signed one lacks that segment.
+#[test]
+fn a_file_lacks_a_segment_of_another_length() {
+    let mut signed = bundle().sign();
+    let root = signed.pages.files[0].0.root;
+    let page = signed.pages.files[0].1.pop().unwrap();
+    for pages in [vec![], vec![page; 2]] {
+        let mut other = signed.clone();
+        other.pages.files[0].1.extend(pages);
+        let source = BundleFile::open(other.to_file()).unwrap();
+        let options = OpenOptions::pinned(&signed.trust_root, time(CLOCK));
+        let mut walk = Walk::begin(options, Held::nothing()).unwrap();
+        let refused = drive_local(&mut walk, &source).unwrap_err();
+        assert_eq!(refused, UpdateError::NotThere(FileName::Segment(root)));
+    }
 }
 
 /// A publisher replaces the bundle while it is read.
@@ -402,6 +559,16 @@ fn hosts_report_and_the_walk_classifies() {
         source.statuses.insert(FileName::Freshness, status);
         let expected = UpdateError::Status { name: FileName::Freshness, source_status: status };
         assert_eq!(device.update(&source).result.unwrap_err(), expected);
+    }
+    let segment = FileName::Segment(bundle().pages.files[0].0.root);
+    for (status, expected) in [
+        (410, UpdateError::NotThere(segment)),
+        (403, UpdateError::Status { name: segment, source_status: 403 }),
+        (500, UpdateError::Status { name: segment, source_status: 500 }),
+    ] {
+        let mut source = source.clone();
+        source.statuses.insert(segment, status);
+        assert_eq!(first_pull(&source).result.unwrap_err(), expected);
     }
     // A host answers with its own page for a missing root, of any length.
     let page = b"<!DOCTYPE html><title>Sign in</title>".to_vec();

@@ -471,10 +471,8 @@ impl Walk {
         })?;
         let segments: Vec<Segment> = snapshot.segments().cloned().collect();
         let trusted_state = snapshot.trusted_state();
-        let is_new_bundle = self
-            .held
-            .as_ref()
-            .is_none_or(|held| held.manifest != statements.manifest || held.centres != statements.centres);
+        // The manifest names the statement of centres, so another one means another manifest.
+        let is_new_bundle = self.held.as_ref().is_none_or(|held| held.manifest != statements.manifest);
         // A root that an earlier update kept, and could not commit, is as new as one that came now.
         let is_new_root = self.state.as_ref().is_none_or(|state| state.root != chain.newest());
         let is_new_note = self.held.as_ref().is_none_or(|held| held.fresh != statements.fresh);
@@ -526,8 +524,8 @@ impl Walk {
         Ok(())
     }
 
-    /// Returns whether the newest root no longer supports what is in service: it is closed at once, and stays closed until the
-    /// next commit replaces it.
+    /// Returns whether a root that came in this walk no longer supports what is in service: the host closes it at once, and it
+    /// stays closed until the next commit replaces it.
     #[must_use]
     pub fn closes_service(&self) -> bool {
         let (Some(chain), Some(held)) = (&self.chain, &self.held) else { return false };

@@ -40,6 +40,16 @@ fn matches_the_rfc_examples() {
 }
 
 #[test]
+fn a_tuple_has_exactly_its_length() {
+    for (bytes, valid) in [(&[0x82, 1, 2][..], true), (&[0x81, 1, 2], false), (&[0x83, 1, 2, 3], false)] {
+        assert_eq!(Reader::new("tuple", bytes).tuple(2).is_ok(), valid, "{bytes:02x?}");
+    }
+    for (bytes, valid) in [(&[0xa1, 1, 2][..], true), (&[0xa0], false), (&[0xa2, 1, 2, 3, 4], false)] {
+        assert_eq!(Reader::new("map", bytes).map_of(1).is_ok(), valid, "{bytes:02x?}");
+    }
+}
+
+#[test]
 fn rejects_all_but_one_encoding() {
     for (bytes, expected) in [
         (&[0x18, 0x17][..], CodecErrorKind::NotShortest),

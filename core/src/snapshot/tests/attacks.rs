@@ -348,11 +348,17 @@ fn limits_the_size_of_statements() {
         add(&mut many, SegmentKind::Documents, serial, serial);
     }
     assert!(matches!(many.sign().open_error(), OpenError::Malformed(Statement::Manifest, _)));
-    let changes: [fn(&mut Bundle); 4] = [
+    let changes: [fn(&mut Bundle); 10] = [
         |bundle| bundle.manifest.register = "x".repeat(129),
+        |bundle| bundle.manifest.register.clear(),
         |bundle| bundle.manifest.segments[0].first = vec![0; 257],
         |bundle| bundle.manifest.segments[0].height = 33,
         |bundle| bundle.manifest.segments[0].pages = 0,
+        |bundle| bundle.manifest.segments[0].entries = 0,
+        |bundle| bundle.manifest.segments[0].covers_from = 0,
+        |bundle| bundle.manifest.segments[0].covers_from = 2,
+        |bundle| bundle.manifest.segments[0].first = vec![255],
+        |bundle| bundle.manifest.segments[0].last = vec![255; 257],
     ];
     for (change, at) in changes.into_iter().zip(0..) {
         let mut bundle = bundle.clone();

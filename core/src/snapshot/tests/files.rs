@@ -24,6 +24,9 @@ fn the_state_round_trips() {
         assert!(TrustedState::read(&bytes[..length]).is_err(), "{length}");
     }
     assert!(TrustedState::read(&[bytes.as_slice(), &[0]].concat()).is_err());
+    let mut unsigned = state;
+    unsigned.keeper.signers.clear();
+    assert!(TrustedState::read(&unsigned.write()).is_err(), "memory that nobody signed");
 }
 
 /// Made once for all cases of the property test.
@@ -84,4 +87,13 @@ fn rejects_a_malformed_head_or_index() {
         assert!(read_index(&index(offset, length), 100).is_err(), "{offset} + {length}");
     }
     assert!(read_index(&[index(0, 1), vec![0]].concat(), 100).is_err(), "trailing bytes");
+    let many = |count: usize| {
+        let mut writer = crate::codec::cbor::Writer::new();
+        writer.array(count);
+        for _ in 0..count {
+            writer.array(3).text("").uint(0).uint(0);
+        }
+        read_index(&writer.finish(), 100).map(|parts| parts.len()).ok()
+    };
+    assert_eq!((many(512), many(513)), (Some(512), None), "parts");
 }

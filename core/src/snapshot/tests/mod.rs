@@ -27,5 +27,5 @@ use crate::crypto::{KeyId, sha256};
 use crate::error::{OpenError, PageError};
 use crate::fixture::{
     Bundle, CLOCK, Leaf, MemoryPages, RoleSigners, SignedBundle, Signer, day, interval, segment, sign_all,
-    sign_one, sign_root, time,
+    sign_as, sign_one, sign_root, time,
 };

@@ -6,6 +6,7 @@ use proptest::collection::{btree_map, btree_set, vec};
 use proptest::prelude::*;
 
 use super::*;
+use crate::codec::varint;
 use crate::document::sealed::{MAX_SEALED, Sealed};
 use crate::document::tags::{HolderTag, NameTag};
 use crate::fixture::{document_leaves, row_leaves};
@@ -212,6 +213,22 @@ fn rejects_numbers_that_do_not_ascend() {
     }
     assert_eq!(documents::find(&writer.finish(), b"X"), None);
     assert!(matches!(documents::find(&writer.finish(), b"B"), Some(Some((0, Record::Plain)))));
+}
+
+/// The first number of a page shares nothing with a number before it, and a number has a limit.
+#[test]
+fn rejects_numbers_of_another_form() {
+    let page = |shared: u8, length: u16| {
+        let mut page = vec![1, 0, 0, shared << 2 | 0b11];
+        varint::write(&mut page, length.into());
+        page.extend(vec![b'N'; length.into()]);
+        page.push(0);
+        page.resize(PAGE_SIZE, 0);
+        documents::find(&page, b"X")
+    };
+    assert_eq!(page(0, 256), Some(None));
+    assert_eq!(page(0, 257), None);
+    assert_eq!(page(1, 1), None);
 }
 
 #[test]

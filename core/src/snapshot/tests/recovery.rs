@@ -233,6 +233,9 @@ fn a_stolen_online_key_is_bounded_and_recovered_from() {
         assert_eq!(recovered.now(time(CLOCK)), time(CLOCK), "the thief's time is gone");
         assert_eq!(recovered.now(Timestamp(0)), floor.max(next.fresh.checked_at));
     }
+    // Nor does the thief's confirmation of a manifest count against an earlier one of it by the new key.
+    let same = signed_by(&bundle(), &signers, roots).open(Some(&state)).unwrap();
+    assert_eq!(same.now(time(CLOCK)), time(CLOCK));
 }
 
 /// Times that a thief of the keeper's or the Chamber's keys signed go with those keys.
@@ -342,12 +345,13 @@ fn a_newer_format_says_so_once_its_signatures_hold() {
 
     // A context of another kind is not a newer format.
     let (payload, _) = later_format(&bundle.manifest.write(), "manifest");
-    for context in ["rastau/manifest/0", "rastau/manifest/01", "rastau/manifest/x", "rastau/centres/2"] {
+    let others = ["manifest/0", "manifest/02", "manifest/+2", "manifest/x", "centres/2"];
+    for context in others.map(|kind| format!("rastau/{kind}")) {
         let mut bytes = payload.clone();
         let at = bytes.windows(17).position(|window| window == b"rastau/manifest/2").unwrap();
         bytes.splice(at - 1..at + 17, [&[0x60 | context.len() as u8], context.as_bytes()].concat());
         let mut other = signed.clone();
-        other.statements.manifest = sign_all(&bytes, context, quorum(RoleName::Keeper));
+        other.statements.manifest = sign_all(&bytes, &context, quorum(RoleName::Keeper));
         assert!(matches!(other.open_error(), OpenError::TooFewSignatures { .. }), "{context}");
     }
 }
@@ -384,10 +388,21 @@ fn a_root_that_needs_a_newer_program_is_not_taken() {
     critical(&mut unsigned);
     let by_old_only = signed_by(&bundle, &bundle.signers, vec![(2, sign_root(&unsigned, quorum))]);
     assert!(matches!(by_old_only.open_error(), OpenError::TooFewSignatures { .. }));
+    // A context of no later version is another statement.
+    let at = payload.windows(13).position(|window| window == b"rastau/root/2").unwrap();
+    let mut other = payload.clone();
+    other[at + 12] = b'0';
+    let other = (2, sign_all(&other, crate::snapshot::root::CONTEXT, quorum));
+    let refused = signed_by(&bundle, &bundle.signers, vec![other]).open_error();
+    assert!(matches!(refused, OpenError::Malformed(Statement::Root, _)), "{refused}");
     // As the pinned root it cannot be used either.
     let mut pinned = bundle.clone();
     critical(&mut pinned.root);
     assert_eq!(pinned.sign().open_error(), OpenError::NewerFormat(Statement::Root));
+    let (payload, context) = later_format(&bundle.root.write(), "root");
+    let mut pinned = bundle.sign();
+    pinned.trust_root = sign_all(&payload, &context, quorum);
+    assert_eq!(pinned.open_error(), OpenError::NewerFormat(Statement::Root));
 }
 
 #[test]

@@ -5,8 +5,10 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use super::*;
+use crate::codec::varint;
 use crate::fixture::row_leaves;
 use crate::snapshot::cache::PageCache;
+use crate::snapshot::check::check_segment;
 use crate::snapshot::tables;
 use crate::snapshot::tree::find_leaf;
 
@@ -202,6 +204,45 @@ fn pages_belong_to_one_segment_and_level() {
 }
 
 /// A signed index page whose child is itself, or a page after it.
+/// A signer who signs the hash of a short page or of a longer one does not make it a page.
+#[test]
+fn a_signed_page_of_another_length_is_altered() {
+    for length in [PAGE_SIZE - 1, PAGE_SIZE, PAGE_SIZE + 1] {
+        let page = vec![0; length];
+        let root = page_hash(SegmentKind::Tables, 1, 0, 0, &page);
+        let id = SegmentId { kind: SegmentKind::Tables, serial: 1, root };
+        let segment =
+            Segment { id, covers_from: 1, pages: 1, height: 0, entries: 1, first: vec![], last: vec![9] };
+        let memory = MemoryPages { files: vec![(id, vec![page])] };
+        let expected = if length == PAGE_SIZE { Ok(false) } else { Err(PageError::Altered) };
+        assert_eq!(found(&memory, &segment, &[5]), expected, "{length}");
+        let checked = check_segment(&memory, &segment, || {}).map_err(|fault| fault.error);
+        assert_eq!(checked, expected.map(|_| ()), "{length}");
+    }
+}
+
+/// The first key of a page shares nothing with a key before it, and a key has a limit.
+#[test]
+fn rejects_a_key_of_another_form() {
+    let reads = |shared: u8, length: u16| {
+        let mut page = vec![1, 0, shared];
+        varint::write(&mut page, length.into());
+        page.extend(vec![b'a'; length.into()]);
+        page.extend([1; 32]);
+        page.resize(PAGE_SIZE, 0);
+        let root = page_hash(SegmentKind::Tables, 1, 1, 1, &page);
+        let id = SegmentId { kind: SegmentKind::Tables, serial: 1, root };
+        let segment =
+            Segment { id, covers_from: 1, pages: 2, height: 1, entries: 1, first: vec![], last: vec![255] };
+        let memory = MemoryPages { files: vec![(id, vec![page; 2])] };
+        found(&memory, &segment, b"b")
+    };
+    // The child has another hash, so a key of the form leads to an altered page.
+    assert_eq!(reads(0, 256), Err(PageError::Altered));
+    assert_eq!(reads(0, 257), Err(PageError::Unreadable));
+    assert_eq!(reads(1, 1), Err(PageError::Unreadable));
+}
+
 #[test]
 fn a_walk_always_ends() {
     for child in [6u8, 7, 100] {

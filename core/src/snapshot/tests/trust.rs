@@ -5,20 +5,18 @@ use crate::codec::cose;
 use crate::error::Statement;
 use crate::fixture::Register;
 use crate::snapshot::MAX_CHAIN;
+use crate::snapshot::root::{Extension, MAX_EXTENSION, RoleName};
 
 fn bundle() -> Bundle {
     Register::new().bundle()
 }
 
-/// A bundle whose manifest is signed by `sign`. The freshness statement refers to the result.
+/// A bundle whose manifest is signed by `sign`.
 fn with_manifest(bundle: &Bundle, sign: impl Fn(&[u8]) -> Vec<u8>) -> SignedBundle {
-    let mut signed = bundle.sign();
-    let centres = sha256(&[&signed.statements.centres]);
-    let manifest = sign(&Manifest { centres, ..bundle.manifest.clone() }.write());
-    let fresh = FreshnessStatement { manifest: sha256(&[&manifest]), ..bundle.fresh.clone() };
-    signed.statements.fresh = sign_one(&fresh.write(), FRESHNESS_CONTEXT, &bundle.signers.fresh[0]);
-    signed.statements.manifest = manifest;
-    signed
+    bundle.sign_with(|role, payload| match role {
+        RoleName::Keeper => sign(payload),
+        _ => sign_as(role, payload, bundle.signers.quorum(role)),
+    })
 }
 
 fn too_few(statement: Statement, valid: usize) -> OpenError {
@@ -308,6 +306,43 @@ fn a_root_expires_by_the_clock_or_by_signed_time() {
     bundle.root.expires = time("2026-03-20T00:00:00Z");
     bundle.fresh.checked_at = time("2026-03-20T00:00:00Z");
     assert_eq!(bundle.sign().open_error(), OpenError::RootExpired, "the clock was set back");
+}
+
+#[test]
+fn limits_the_content_of_a_root() {
+    let value = |length| vec![Extension { id: 1, critical: false, value: vec![0; length] }];
+    let many = |count| (0..count).map(|id| Extension { id, critical: false, value: vec![] }).collect();
+    type Change<'a> = &'a dyn Fn(&mut Root);
+    let cases: [(&str, Change<'_>, bool); 8] = [
+        ("16 extensions", &|root| root.extensions = many(16), true),
+        ("17 extensions", &|root| root.extensions = many(17), false),
+        ("a long extension", &|root| root.extensions = value(MAX_EXTENSION), true),
+        ("a longer extension", &|root| root.extensions = value(MAX_EXTENSION + 1), false),
+        ("the last instant", &|root| root.expires = Timestamp::MAX, true),
+        ("a later instant", &|root| root.expires = Timestamp(Timestamp::MAX.0 + 1), false),
+        ("33 keys of a role", &|root| root.roles[1].keys = vec![KeyId([9; 8]); 33], false),
+        ("33 keys", &|root| root.keys.extend((150..173).map(|seed| Signer::ed25519(seed).public())), false),
+    ];
+    for (name, change, valid) in cases {
+        let mut bundle = bundle();
+        change(&mut bundle.root);
+        match bundle.open(None) {
+            Ok(_) => assert!(valid, "{name}"),
+            Err(error) => {
+                assert!(
+                    !valid && matches!(error, OpenError::Malformed(Statement::Root, _)),
+                    "{name}: {error}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn versions_of_roots_begin_at_one() {
+    let mut bundle = bundle();
+    bundle.root.version = 0;
+    assert!(matches!(bundle.sign().open_error(), OpenError::Malformed(Statement::Root, _)));
 }
 
 #[test]

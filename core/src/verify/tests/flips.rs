@@ -207,6 +207,13 @@ const FLIPS: &[Flip] = &[
         case.register.issue_with_term(&claims, Sealing::PrintedTerm, Term::Unlimited);
         case.claims.valid_until = Some(day("2030-05-20"));
     }),
+    invalid("another last day than the printed one", &["register.validity violated"], |case| {
+        case.issued(|_| {}, Sealing::PrintedTerm);
+        case.claims.valid_until = Some(day("2030-05-21"));
+    }),
+    invalid("the level in another spelling, signed", &["register.level violated"], |case| {
+        case.claims.level = "IV".into();
+    }),
     invalid("the last day left out", &["register.validity violated"], |case| {
         case.issued(|_| {}, Sealing::PrintedTerm);
     }),
