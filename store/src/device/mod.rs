@@ -38,8 +38,9 @@ use crate::error::StoreError;
 use crate::state::{InUse, Service, Slot};
 
 pub use live::Live;
+pub use rastau_core::update::Change;
 pub use session::{Session, Want};
-pub use update::{Change, Clock, Update, Updated};
+pub use update::{Clock, Update, Updated};
 
 const LOCK: &str = "lock";
 /// The directory of an incomplete update's statements.
