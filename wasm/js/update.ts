@@ -10,6 +10,9 @@ import type { BundleFile, BundlePiece, BundleSource, Updated, UpdateFromOptions,
 type Segment = Extract<UpdateQuestion, { kind: "segment" }>;
 type Commit = Extract<UpdateQuestion, { kind: "commit" }>;
 
+/** The longest time of a timer in milliseconds, 24 days. */
+const MAX_TIMER = 0x7fff_ffff;
+
 /** A file could not be fetched, in words. The walk is told nothing: the same question stays. */
 class Unanswered extends Error {}
 
@@ -107,7 +110,8 @@ function timeLimit(signal: AbortSignal | undefined, deadline: number | undefined
   const late = () => controller.abort(new Error(`not complete within ${deadline} ms`));
   if (signal?.aborted) abort();
   signal?.addEventListener("abort", abort);
-  const timer = deadline === undefined ? undefined : setTimeout(late, deadline);
+  // A longer time than timers can have, `Infinity` for example, is none: they would fire at once.
+  const timer = deadline === undefined || deadline > MAX_TIMER ? undefined : setTimeout(late, deadline);
   const end = () => {
     clearTimeout(timer);
     signal?.removeEventListener("abort", abort);
@@ -121,15 +125,12 @@ class Source {
   readonly #asked = new Set<string>();
   /** The memory of segments that was made here. */
   readonly #buffers = new WeakSet<ArrayBufferLike>();
-  readonly #base: URL;
 
   constructor(
-    base: string | URL,
+    readonly base: string | URL,
     readonly fetch: typeof globalThis.fetch,
     readonly signal: AbortSignal,
-  ) {
-    this.#base = new URL(base, globalThis.location?.href);
-  }
+  ) {}
 
   /** A statement: its bytes, at most the limit and one more, or the status. */
   async statement({ name, limit }: { name: string; limit: number }): Promise<Uint8Array | number> {
@@ -180,7 +181,7 @@ class Source {
   }
 
   async #get(name: string, init: RequestInit): Promise<Response> {
-    const address = new URL(this.#base);
+    const address = new URL(this.base, globalThis.location?.href);
     address.pathname = `${address.pathname.replace(/\/+$/, "")}/${name}`;
     // The register is public: no cookies, also on the page's own server.
     const response = await this.fetch.call(globalThis, address, { ...init, credentials: "omit", redirect: "follow", signal: this.signal });

@@ -297,6 +297,10 @@ test("a deadline ends an update that a server keeps waiting", async () => {
     await assert.rejects(rastau.updateFrom(address, options), { code: 125, message: /roots\/2\.cose: not complete within 300 ms/ });
   }
   assert.equal(asked, 0, "after the deadline nothing is asked again");
+  const { base: address } = await serve(files("bundles/base"));
+  for (const deadline of [Infinity, 2 ** 31, 30_000]) {
+    assert.equal((await rastau.updateFrom(address, { ...held(base), deadline })).report.change, "nothing");
+  }
 });
 
 test("a signal ends an update with its reason", async () => {
@@ -331,6 +335,14 @@ test("a redirect is followed on the same server, and elsewhere only over https",
   assert.equal((await rastau.updateFrom(other.base, { root, now: NOW, fetch })).report.change, "first");
 });
 
+test("an option that does not exist is an error before anything is asked", async () => {
+  const { base: address, requests } = await serve(files("bundles/base"));
+  for (const options of [{ dedline: 1 }, { now: 1 }, { bundle: "bundle.rastau" }, { bundle: new Uint16Array(9) }]) {
+    await assert.rejects(rastau.updateFrom(address, { root, ...options }), { name: "RastauError" }, JSON.stringify(options));
+  }
+  assert.deepEqual(requests, []);
+});
+
 test("a server that is not there is an error of the source", async () => {
   const { base: address, server } = await serve(() => {});
   await new Promise((closed) => server.close(closed));
@@ -338,6 +350,9 @@ test("a server that is not there is an error of the source", async () => {
   assert.deepEqual([failure.name, failure.code, failure.closed], ["RastauError", 125, false]);
   assert.match(failure.message, /ECONNREFUSED/);
   assert.ok(failure.cause instanceof Error);
+  for (const wrong of ["register", "ftp://127.0.0.1/register"]) {
+    await assert.rejects(rastau.updateFrom(wrong, held(base)), { name: "RastauError", code: 125 }, wrong);
+  }
 });
 
 test("a root is kept before anything else is asked for, and closes what it does not support", async () => {
