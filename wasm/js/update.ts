@@ -33,7 +33,6 @@ export async function updateFrom(base: string | URL, options: UpdateFromOptions 
   let { bundle } = begin;
   try {
     for (;;) {
-      signal?.throwIfAborted();
       const question = update.ask();
       switch (question.kind) {
         case "statement":
@@ -97,7 +96,7 @@ function assembled({ size, pieces }: Commit, held: BundleFile | undefined, parts
   const content = (piece: BundlePiece): Uint8Array => {
     if ("bytes" in piece) return piece.bytes;
     // The walk has what it asks to commit: each segment is held, or was fetched and checked.
-    return piece.held === undefined ? parts.get(piece.name)! : held!.read(piece.held, piece.length);
+    return piece.held === undefined ? parts.get(piece.name)!.subarray(0, piece.length) : held!.read(piece.held, piece.length);
   };
   for (const piece of pieces) file.set(content(piece), piece.at);
   return file;
@@ -123,8 +122,6 @@ function timeLimit(signal: AbortSignal | undefined, deadline: number | undefined
 class Source {
   /** The segments that were asked for. */
   readonly #asked = new Set<string>();
-  /** The memory of segments that was made here. */
-  readonly #buffers = new WeakSet<ArrayBufferLike>();
 
   constructor(
     readonly base: string | URL,
@@ -146,7 +143,10 @@ class Source {
   /** The rest of a segment, into `parts`: that it is stored, or the status. */
   async segment({ name, length }: Segment, parts: Map<string, Uint8Array>): Promise<"stored" | number> {
     return this.#reading(async () => {
-      const [bytes, from] = this.#begun(parts.get(name), length);
+      const bytes = new Uint8Array(length);
+      const stored = (parts.get(name) ?? bytes.subarray(0, 0)).subarray(0, length);
+      bytes.set(stored);
+      const from = stored.length;
       const store = (end: number) => parts.set(name, bytes.subarray(0, end));
       let end = from;
       if (from < length) {
@@ -189,16 +189,6 @@ class Source {
     if (final.protocol === "https:" || final.origin === address.origin) return response;
     refused(response);
     throw new Unanswered(`it was redirected to ${final.origin}, which has no TLS`);
-  }
-
-  /** Memory for a whole segment, and how many bytes of it are stored. A part of the caller's is copied into it, once. */
-  #begun(part: Uint8Array | undefined, length: number): [Uint8Array, number] {
-    if (part && this.#buffers.has(part.buffer)) return [new Uint8Array(part.buffer), part.length];
-    const stored = part?.subarray(0, length) ?? new Uint8Array();
-    const bytes = new Uint8Array(length);
-    bytes.set(stored);
-    this.#buffers.add(bytes.buffer);
-    return [bytes, stored.length];
   }
 
   /** Turns what `fetch` throws into the text of an error. */

@@ -9,12 +9,16 @@ import { gzipSync } from "node:zlib";
 
 import * as rastau from "../pkg/node.js";
 import { isRange } from "../pkg/update.js";
-import { CORPUS, filesOf, updates } from "./corpus.js";
+import { CORPUS, filesOf, pack, updates } from "./corpus.js";
 import { assertService, outcome, Script, sent } from "./transcripts.js";
 
 const NOW = "2026-11-23T10:00:00+05:00";
 const root = new Uint8Array(readFileSync(`${CORPUS}bundles/base/roots/1.cose`));
 const LIMIT = 256 * 1024;
+
+/** The segments of `base`, and one of several pages. */
+const segments = [...filesOf("bundles/base")].filter(([name]) => name.startsWith("segments/"));
+const [long] = segments.find(([, { length }]) => length > 12000);
 
 /** Servers of this file; `reply` answers the requests below `/register/`. */
 const servers = [];
@@ -142,7 +146,7 @@ test("segments that are held are not fetched, from memory or from a file", async
 const broken = (times) =>
   files("bundles/base", (response, { name, from }, all) => {
     const whole = all.get(name);
-    if (!name.startsWith("segments/") || whole.length < 12000 || times === 0) return false;
+    if (name !== long || times === 0) return false;
     times -= 1;
     send(response, { whole, at: from, end: from + 5000 }, from);
     return true;
@@ -170,8 +174,7 @@ test("a transfer that broke off goes on from there, in the next update or in the
 });
 
 test("a part of other bytes is fetched again from its first bad page on", async () => {
-  const segments = [...filesOf("bundles/base")].filter(([name, { length }]) => name.startsWith("segments/") && length > 12000);
-  const [name, bytes] = segments[0];
+  const [name, bytes] = segments.find(([name]) => name === long);
   const part = bytes.slice(0, 9000);
   part[8195] ^= 1;
   const { base: address, requests } = await serve(files("bundles/base"));
@@ -181,14 +184,77 @@ test("a part of other bytes is fetched again from its first bad page on", async 
 });
 
 test("a whole part is checked and not fetched", async () => {
-  const [name, bytes] = [...filesOf("bundles/base")].find(([name]) => name.startsWith("segments/"));
   const { base: address, requests } = await serve(files("bundles/base"));
-  await rastau.updateFrom(address, { root, now: NOW, parts: new Map([[name, Buffer.concat([bytes, bytes])]]) });
-  assert.ok(!requests.some((one) => one.name === name));
+  for (const [name, bytes] of segments) {
+    const parts = new Map([[name, Buffer.concat([bytes, bytes])]]);
+    const { bundle, report } = await rastau.updateFrom(address, { root, now: NOW, parts });
+    assert.equal(report.held, bytes.length);
+    assert.deepEqual(Buffer.from(bundle), Buffer.from(base.bundle), name);
+    assert.ok(!requests.splice(0).some((one) => one.name === name), name);
+    // The bundle has a shorter one: that of the parts counts.
+    const short = pack(new Map(filesOf("bundles/base")).set(name, bytes.slice(0, 4096)));
+    parts.set(name, Buffer.concat([bytes, bytes]));
+    const mended = await rastau.updateFrom(address, { ...held(base), bundle: short, parts });
+    assert.deepEqual([mended.report.change, requests.splice(0).some((one) => one.name === name)], [bytes.length > 4096 ? "mended" : "nothing", false]);
+  }
+});
+
+test("a segment that is not the signed one leaves no part", async () => {
+  const { base: address } = await serve(
+    files("bundles/base", (response, { name }, all) => {
+      if (name !== long) return false;
+      const other = Uint8Array.from(all.get(name));
+      other[9] ^= 1;
+      response.end(other);
+      return true;
+    }),
+  );
+  const parts = new Map();
+  await assert.rejects(rastau.updateFrom(address, { root, now: NOW, parts }), { code: rastau.errorCodes.DISK_SEGMENT });
+  assert.ok(!parts.has(long));
+});
+
+test("the status of a segment is reported, and a shorter file is an error of the source", async () => {
+  for (const [status, code, times] of [[404, 124, 2], [410, 124, 2], [403, 136, 1], [503, 136, 1]]) {
+    const { base: address, requests } = await serve(files("bundles/base", (response, { name }) => name === long && response.writeHead(status).end()));
+    await assert.rejects(rastau.updateFrom(address, { root, now: NOW }), { code }, String(status));
+    assert.equal(requests.filter((one) => one.name === "fresh.cose").length, times, `${status}: the walk begins again`);
+  }
+  const { base: address } = await serve(files("bundles/base", (response, { name }, all) => name === long && response.end(all.get(name).subarray(0, 5000))));
+  await assert.rejects(rastau.updateFrom(address, { root, now: NOW }), { code: 125, message: /it has 5000 bytes instead of / });
+});
+
+test("each request says what caches, cookies and redirects may do", async () => {
+  const { base: address } = await serve(broken(1));
+  const requests = [];
+  const fetch = (address, init) => (requests.push([address.pathname.replace("/register/", ""), init]), globalThis.fetch(address, init));
+  await rastau.updateFrom(address, { root, now: NOW, fetch, again: () => true });
+  for (const [name, { credentials, redirect, cache }] of requests) {
+    assert.deepEqual([credentials, redirect], ["omit", "follow"], name);
+    if (!name.startsWith("segments/")) assert.equal(cache, "no-store", name);
+  }
+  assert.deepEqual(requests.filter(([name]) => name === long).map(([, { cache }]) => cache), ["default", "reload"]);
+});
+
+test("an update leaves nothing behind", async () => {
+  const { base: address } = await serve(files("bundles/base"));
+  const { free } = rastau.Update.prototype;
+  let freed = 0;
+  rastau.Update.prototype.free = function () {
+    freed += 1;
+    free.call(this);
+  };
+  const timers = () => process.getActiveResourcesInfo().filter((one) => one === "Timeout").length;
+  const before = timers();
+  await rastau.updateFrom(address, { ...held(base), deadline: 600_000 });
+  await assert.rejects(rastau.updateFrom("register", { ...held(base), deadline: 600_000 }));
+  rastau.Update.prototype.free = free;
+  assert.equal(freed, 2);
+  assert.ok(timers() < before + 2, "timers");
 });
 
 test("of a partial answer only the range that was asked for is taken", async () => {
-  const [name, bytes] = [...filesOf("bundles/base")].find(([name, { length }]) => name.startsWith("segments/") && length > 12000);
+  const [name, bytes] = segments.find(([name]) => name === long);
   const total = bytes.length;
   const rest = `bytes 5000-${total - 1}/${total}`;
   const cases = [
@@ -233,7 +299,7 @@ test("a partial answer that nobody asked for is not taken", async () => {
 });
 
 test("a server without the range sends the whole file", async () => {
-  const [name, bytes] = [...filesOf("bundles/base")].find(([name, { length }]) => name.startsWith("segments/") && length > 12000);
+  const [name, bytes] = segments.find(([name]) => name === long);
   const { base: address, requests } = await serve(
     files("bundles/base", (response, { from }) => from > 0 && response.writeHead(416).end()),
   );
@@ -258,7 +324,7 @@ test("a compressed segment is decoded, and a longer one is cut at its signed len
 
 /** Sends bytes until the other side has enough; returns how many. */
 async function endless(response, request) {
-  response.writeHead(200);
+  response.writeHead(200).on("close", () => (request.closed = true));
   const piece = Buffer.alloc(16 * 1024, 0xd2);
   while (!response.destroyed) {
     request.sent += piece.length;
@@ -272,7 +338,8 @@ test("an endless body is cut after the limit", async () => {
   );
   await assert.rejects(rastau.updateFrom(address, held(base)), { code: rastau.errorCodes.DISK_TOO_LARGE });
   await new Promise((later) => setTimeout(later, 100));
-  const { sent } = requests.at(-1);
+  const { sent, closed } = requests.at(-1);
+  assert.ok(closed, "the connection is closed");
   // Besides the limit, what the sockets of both sides buffer.
   assert.ok(sent > LIMIT && sent < 64 * LIMIT, String(sent));
 });
