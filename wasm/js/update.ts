@@ -154,7 +154,6 @@ class Source {
         if (response.status !== 200 && response.status !== 206) return refused(response);
         end = await fill(response, bytes, at, store);
       }
-      store(end);
       if (end < length) throw new Unanswered(`it has ${end} bytes instead of ${length}`);
       return "stored";
     });
@@ -177,7 +176,7 @@ class Source {
     }
     if (response.status !== 416 || from === 0) return [response, 0];
     refused(response);
-    return [await this.#get(name, { cache: "reload" }), 0];
+    return this.#range(name, 0, length);
   }
 
   async #get(name: string, init: RequestInit): Promise<Response> {

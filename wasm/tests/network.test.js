@@ -120,7 +120,9 @@ test("a first update gives what a verifier opens, past caches and without cookie
 test("a quiet day is two requests and less than a kilobyte", async () => {
   let bytes = 0;
   const { base: address, requests } = await serve(files("bundles/base", (response, { name }, all) => void (bytes += all.get(name)?.length ?? 0)));
-  const updated = await rastau.updateFrom(address, held(base));
+  // A part of a segment that the bundle has in whole does not count.
+  const parts = new Map([[long, base.bundle.slice(0, 5000)]]);
+  const updated = await rastau.updateFrom(address, { ...held(base), parts });
   assert.deepEqual(requests.map((one) => one.name), ["roots/2.cose", "fresh.cose"]);
   assert.ok(bytes < 1000, String(bytes));
   assert.equal(updated.report.change, "nothing");
@@ -303,10 +305,16 @@ test("a server without the range sends the whole file", async () => {
   const { base: address, requests } = await serve(
     files("bundles/base", (response, { from }) => from > 0 && response.writeHead(416).end()),
   );
-  const parts = new Map([[name, bytes.slice(0, 5000)]]);
-  const { bundle } = await rastau.updateFrom(address, { root, now: NOW, parts });
+  const parts = () => new Map([[name, bytes.slice(0, 5000)]]);
+  const { bundle } = await rastau.updateFrom(address, { root, now: NOW, parts: parts() });
   assert.deepEqual(requests.filter((one) => one.name === name).map((one) => one.from), [5000, 0]);
   assert.deepEqual(Buffer.from(bundle), Buffer.from(base.bundle));
+  // One that answers the whole file in the same way, or with a part that nobody asked for.
+  for (const [status, code] of [[416, 136], [206, 125]]) {
+    const reply = (response, { name, from }) => name === long && response.writeHead(from > 0 ? 416 : status, { "Content-Range": `bytes 0-${bytes.length - 1}/${bytes.length}` }).end(bytes);
+    const { base: address } = await serve(files("bundles/base", reply));
+    await assert.rejects(rastau.updateFrom(address, { root, now: NOW, parts: parts() }), { code }, String(status));
+  }
 });
 
 test("a compressed segment is decoded, and a longer one is cut at its signed length", async () => {
@@ -323,8 +331,8 @@ test("a compressed segment is decoded, and a longer one is cut at its signed len
 });
 
 /** Sends bytes until the other side has enough; returns how many. */
-async function endless(response, request) {
-  response.writeHead(200).on("close", () => (request.closed = true));
+async function endless(response, request, status = 200) {
+  response.writeHead(status).on("close", () => (request.closed = true));
   const piece = Buffer.alloc(16 * 1024, 0xd2);
   while (!response.destroyed) {
     request.sent += piece.length;
@@ -340,6 +348,10 @@ test("an endless body is cut after the limit", async () => {
   await new Promise((later) => setTimeout(later, 100));
   const { sent, closed } = requests.at(-1);
   assert.ok(closed, "the connection is closed");
+  const other = await serve((response, request) => endless(response, request, 503));
+  await assert.rejects(rastau.updateFrom(other.base, held(base)), { code: rastau.errorCodes.SOURCE_STATUS });
+  await new Promise((later) => setTimeout(later, 100));
+  assert.ok(other.requests[0].closed, "the body of another status is not read");
   // Besides the limit, what the sockets of both sides buffer.
   assert.ok(sent > LIMIT && sent < 64 * LIMIT, String(sent));
 });
@@ -436,6 +448,7 @@ test("a root is kept before anything else is asked for, and closes what it does 
   // With the kept root the bundle does not open, and the next complete update replaces it.
   const newest = kept[1][1];
   assert.throws(() => rastau.Verifier.open(newest, base.bundle, { now: NOW, state: base.state }), { code: 101 });
+  await assert.rejects(rastau.updateFrom(address, { ...held(base), root: newest }), { code: 136, closed: true });
   const { base: whole, requests: later } = await serve(files("bundles/rotated"));
   const updated = await rastau.updateFrom(whole, { ...held(base), root: newest });
   assert.equal(later[0].name, "roots/4.cose");

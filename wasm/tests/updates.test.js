@@ -55,9 +55,21 @@ test("a new file is the same as what the folder has, and opens from the first ro
     verifier.free();
   }
   assert.deepEqual(Buffer.from(rastau.trustRootOf(file)), Buffer.from(pinned));
-  // The next file has these roots too, although the source is only asked for later ones.
-  const next = drive(rastau, { root, state, bundle: file.slice() }, NOW, folder("bundles/rotated")).device.bundle;
-  rastau.Verifier.open(pinned, next, { now: NOW, state }).free();
+  // The next file has these roots too, each once, although the source is only asked for later ones.
+  const asked = [];
+  const later = folder("bundles/rotated");
+  const source = { ask: (name) => (asked.push(name), later.ask(name)) };
+  const lacking = pack(new Map([...filesOf("bundles/rotated")].filter(([name]) => !name.startsWith("segments/"))));
+  const next = drive(rastau, { root: pinned, state, bundle: lacking }, NOW, source).device.bundle;
+  assert.equal(asked[0], "roots/4.cose", "the newest root of the bundle counts");
+  assert.deepEqual(Buffer.from(next), Buffer.from(file));
+});
+
+test("a new file has the root that was kept before", () => {
+  const { state, bundle: file } = having("bundles/base");
+  const root = folder("bundles/rotated").ask("roots/2.cose").whole;
+  const { device } = drive(rastau, { root, state, bundle: file }, NOW, folder("bundles/rotated"));
+  rastau.Verifier.open(pinned, device.bundle, { now: NOW, state: device.state }).free();
 });
 
 test("a bundle counts as memory, without a state too", () => {
