@@ -8,7 +8,7 @@ import { CORPUS, filesOf } from "./corpus.js";
 const read = (path) => new Uint8Array(readFileSync(CORPUS + path));
 
 /** What a source sends for an answer: a status, or the bytes of `whole` from `at` on, broken off before `end`. */
-export function sent({ status, text, byte, length, file, at = 0, cut, flip }) {
+function sent({ status, text, byte, length, file, at = 0, cut, flip }) {
   if (status !== undefined) return { status };
   const whole = file ? read(file) : text === undefined ? new Uint8Array(length).fill(byte) : new TextEncoder().encode(text);
   if (flip !== undefined) whole[flip] ^= 1;

@@ -76,6 +76,11 @@ test("a bundle counts as memory, without a state too", () => {
   const { root, bundle: file } = having("bundles/second");
   const ended = drive(rastau, { root, bundle: file }, NOW, folder("bundles/base"));
   assert.deepEqual([ended.error, ended.closed], [106, false]);
+  // A bundle that is older than the state takes nothing back.
+  const older = having("bundles/base").bundle;
+  const { state } = having("bundles/second");
+  const refused = drive(rastau, { root, state, bundle: older }, NOW, folder("bundles/base"));
+  assert.deepEqual([refused.error, refused.closed], [106, true]);
 });
 
 test("old root keys cannot lead a device with a memory to another chain", () => {
