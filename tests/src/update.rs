@@ -11,7 +11,7 @@ use rastau_core::snapshot::pages::{Pages, SegmentId};
 use rastau_core::snapshot::{Anchor, FileName, OpenOptions, PAGE_SIZE, TrustedState};
 use rastau_core::update::{Answer, Ask, Held, HeldSegment, Plan, UpdateError, Walk};
 use rastau_store::source::Folder;
-use rastau_store::{Change, Device, Session, StoreError, Update, Want};
+use rastau_store::{Device, Session, StoreError, Update, Want};
 use serde::{Deserialize, Serialize};
 
 /// An update: what is asked, what is answered, and what comes of it.
@@ -205,15 +205,6 @@ fn read(corpus: &Path, name: &str) -> Vec<u8> {
     std::fs::read(corpus.join(name)).unwrap_or_else(|error| panic!("{name} of the corpus: {error}"))
 }
 
-fn change_name(change: Change) -> &'static str {
-    match change {
-        Change::First => "first",
-        Change::Newer => "newer",
-        Change::Mended => "mended",
-        Change::Nothing => "nothing",
-    }
-}
-
 /// A disk in memory: what a host of the walk has stored.
 #[derive(Default)]
 struct Stored {
@@ -351,23 +342,15 @@ pub fn replay_walk(corpus: &Path, transcript: &Transcript) -> Result<Outcome, St
             Outcome::Failed { error: error.code().number(), closed: walk.closes_service(), next }
         }
         (Ok(()), None) => return Err("a walk that is done has no plan".to_owned()),
-        (Ok(()), Some(plan)) => {
-            let change = match before {
-                None => Change::First,
-                Some(before) if before != plan.trusted_state => Change::Newer,
-                Some(_) if plan.report.is_new => Change::Mended,
-                Some(_) => Change::Nothing,
-            };
-            Outcome::Done {
-                change: change_name(change).to_owned(),
-                epoch: plan.report.manifest.0,
-                version: plan.report.manifest.1,
-                checked_at: plan.report.checked_at.to_string(),
-                source_is_behind: plan.report.source_is_behind,
-                needs_newer_program: plan.report.needs_newer_program,
-                next,
-            }
-        }
+        (Ok(()), Some(plan)) => Outcome::Done {
+            change: plan.change(before.as_ref()).name().to_owned(),
+            epoch: plan.report.manifest.0,
+            version: plan.report.manifest.1,
+            checked_at: plan.report.checked_at.to_string(),
+            source_is_behind: plan.report.source_is_behind,
+            needs_newer_program: plan.report.needs_newer_program,
+            next,
+        },
     })
 }
 
@@ -430,7 +413,7 @@ pub fn replay_session(
                 return Err(format!("the device holds {after:?} instead of {:?}", updated.manifest));
             }
             Outcome::Done {
-                change: change_name(updated.change).to_owned(),
+                change: updated.change.name().to_owned(),
                 epoch: updated.manifest.0,
                 version: updated.manifest.1,
                 checked_at: updated.checked_at.to_string(),

@@ -6,7 +6,8 @@ import { MODULE } from "./module.js";
 export * from "./codes.js";
 export * from "./files.js";
 export * from "./types.js";
-export { Verifier, checkCode, checkId, evaluateRule, formWords, norms, rules, trustRootOf } from "./rastau.js";
+export { updateFrom } from "./update.js";
+export { Update, Verifier, checkCode, checkId, evaluateRule, formWords, norms, rules, trustRootOf } from "./rastau.js";
 
 let loaded = false;
 

@@ -51,6 +51,106 @@ export interface BundleFile {
 /** A complete `.rastau` file in memory, or one that is read piece by piece. */
 export type BundleSource = Uint8Array | BundleFile;
 
+/** What an update begins with. */
+export interface UpdateOptions extends TimeOptions {
+  /**
+   * The pinned trust root, or the newest one that was kept. Without it the source's first root is trusted: compare its
+   * fingerprint (`snapshotInfo().root`) with the one that the register's operator publishes. Required with `state` or `bundle`.
+   */
+  root?: Uint8Array;
+  /** The result of `Verifier.state()` or of an earlier update: nothing older is accepted. */
+  state?: Uint8Array;
+  /** The bundle in service. Its statements and segments are not fetched again. To mend a damaged one, leave it out. */
+  bundle?: BundleSource;
+  /** How many bytes of segments are stored besides, by the names of their files: parts, or whole ones that were not checked. */
+  parts?: Record<string, number>;
+}
+
+/** A question of an `Update`. Names are those of files below the register's base address. */
+export type UpdateQuestion =
+  /** Fetch this file past caches. Answer with its bytes, at most `limit` and one more, or with the HTTP status that came instead. */
+  | { kind: "statement"; name: string; limit: number }
+  /** Store this trust root durably, in place of the one before, and answer `"kept"`. Pass it as `root` from then on. */
+  | { kind: "keep"; version: number; root: Uint8Array }
+  /** Fetch this file and store it, from the byte `from` on. Answer `"stored"` when it has its length, or with the status. */
+  | { kind: "segment"; name: string; from: number; length: number }
+  /** Call `check` with this segment as it is stored. */
+  | { kind: "check"; name: string; length: number }
+  /** Put the pieces together to a `.rastau` file of `size` bytes, store it with root and state, and answer `"committed"`. */
+  | ({ kind: "commit"; size: number; pieces: BundlePiece[] } & UpdateOutcome)
+  /** The update is complete. Without a `commit` before there was nothing new. */
+  | ({ kind: "done" } & UpdateOutcome);
+
+/**
+ * An answer to an `Update`: a statement's bytes, an HTTP status other than success (404 for a missing file), or what was done.
+ * `"moved"` instead of `"committed"` if another update has replaced the state meanwhile; begin again then.
+ */
+export type UpdateAnswer = Uint8Array | number | "kept" | "stored" | "committed" | "moved";
+
+/** A piece of a `.rastau` file, at the byte `at` of it; what lies between pieces is zero. */
+export type BundlePiece =
+  | { at: number; bytes: Uint8Array }
+  /** A segment: the one that was fetched, or, with `held`, that from the byte `held` on of the bundle in service. */
+  | { at: number; name: string; length: number; held?: number };
+
+/** What belongs together after an update: the trust root, the trusted state, and what happened. */
+export interface UpdateOutcome {
+  /** The newest trust root. Pass it to `Verifier.open` and to the next update. */
+  root: Uint8Array;
+  /** The trusted state, as of `Verifier.state()`. */
+  state: Uint8Array;
+  report: UpdateReport;
+}
+
+/** What an update found. There is no "up to date": a source can hold back what it has. */
+export interface UpdateReport {
+  /**
+   * `first`: there was no bundle before. `newer`: a bundle, a freshness statement or a trust root is newer. `mended`: nothing is
+   * newer, and what was missing was fetched. `nothing`: nothing is newer.
+   */
+  change: "first" | "newer" | "mended" | "nothing";
+  epoch: number;
+  version: number;
+  /** The instant of the register's state, RFC 3339. */
+  as_of: string;
+  /** The instant of the freshness statement in service, RFC 3339. */
+  checked_at: string;
+  /** Whether the source's freshness statement is older than that. */
+  source_is_behind: boolean;
+  /** Whether the register has a newer trust root that this package cannot use. */
+  needs_newer_program: boolean;
+  /** The number of bytes of segments that had to be fetched. */
+  to_fetch: number;
+  /** The number of bytes of segments that were there already. */
+  held: number;
+}
+
+/** Options of `updateFrom`. */
+export interface UpdateFromOptions extends Omit<UpdateOptions, "parts"> {
+  /**
+   * Segments and parts of them by name, which `updateFrom` fills. After an error it has what came; pass it again to go on from
+   * there. Empty after a complete update.
+   */
+  parts?: Map<string, Uint8Array>;
+  /**
+   * Stores a newer trust root durably; pass it as `root` from then on. It is called before the rest of the update is fetched, so
+   * that a root counts even if the rest fails: keys that it has removed can do nothing any more.
+   */
+  keep?: (root: Uint8Array, version: number) => void | Promise<void>;
+  /** Whether a file that could not be fetched is asked for again, for example after a pause. Default: never. */
+  again?: (failure: RastauError, name: string) => boolean | Promise<boolean>;
+  signal?: AbortSignal;
+  /** Milliseconds after which the update ends with an error (125). Default: none. */
+  deadline?: number;
+  /** The `fetch` to use: a proxy, other headers. */
+  fetch?: typeof globalThis.fetch;
+}
+
+/** The result of `updateFrom`: what `Verifier.open` opens. */
+export interface Updated extends UpdateOutcome {
+  bundle: BundleSource;
+}
+
 /** The fields of a printed document, as typed. Only `number` is required; every other field is compared with the register. */
 export interface TypedForm {
   number: string;
@@ -117,7 +217,9 @@ export type IdentityAnswer = { number: string; words?: string } & (
 export interface RastauError extends Error {
   name: "RastauError";
   code: ErrorCode;
-  stage: "argument" | "read" | "open" | "page" | "facts";
+  stage: "argument" | "read" | "open" | "page" | "facts" | "disk";
+  /** Of `updateFrom`: whether the bundle that was passed cannot be used any more, because a newer root has replaced its keys. */
+  closed?: boolean;
 }
 
 /** Returns whether a caught value is an error of this package. */

@@ -1,4 +1,5 @@
-// The entry point for verification without the rules of the Law: about half the size, otherwise the same as the full package.
+// The entry point for verification without the rules of the Law and without updates over the network: about half the size,
+// otherwise the same as the full package.
 
 import { loader } from "./load.js";
 import init from "./verifier.js";

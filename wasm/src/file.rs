@@ -21,6 +21,9 @@ extern "C" {
     fn read(this: &JsFile, offset: f64, length: u32) -> Result<JsValue, JsValue>;
 }
 
+/// Up to this number, 2⁵³, JavaScript's whole numbers are exact.
+pub(crate) const MAX_EXACT: f64 = 9_007_199_254_740_992.0;
+
 /// The source of a bundle's bytes.
 pub(crate) enum Source {
     /// Copied into this module's memory.
@@ -39,8 +42,7 @@ impl Source {
             return Err(bad_argument("bundle", "must be a Uint8Array or an object with size and read()"));
         }
         let size = Reflect::get(&bundle, &JsValue::from_str("size"))?.as_f64();
-        // JavaScript numbers above 2⁵³ are not exact.
-        match size.filter(|size| (0.0..=9_007_199_254_740_992.0).contains(size)) {
+        match size.filter(|size| (0.0..=MAX_EXACT).contains(size)) {
             Some(size) => Ok(Self::File(bundle.unchecked_into(), size as u64)),
             None => Err(bad_argument("bundle.size", "must be the number of bytes")),
         }

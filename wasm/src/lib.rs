@@ -12,6 +12,8 @@ mod object;
 mod options;
 pub mod typed;
 mod types;
+#[cfg(feature = "update")]
+pub mod update;
 pub mod verifier;
 
 use js_sys::JsString;

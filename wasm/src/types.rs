@@ -23,3 +23,9 @@ export interface Verifier {
   evaluateRule<Id extends RuleId>(id: Id, facts: RuleFacts[Id], options?: LangOption): RuleAnswer<Id>;
 }
 "#;
+
+#[cfg(feature = "update")]
+#[wasm_bindgen(typescript_custom_section)]
+const UPDATE: &str = r#"
+import type { RastauError, UpdateAnswer, UpdateOptions, UpdateQuestion } from "./types.js";
+"#;

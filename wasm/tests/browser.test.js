@@ -9,7 +9,7 @@ import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 
 import { launch } from "./chromium.js";
-import { bundle, cases, ruleLines } from "./corpus.js";
+import { bundle, cases, filesOf, ruleLines } from "./corpus.js";
 
 const HERE = fileURLToPath(new URL("..", import.meta.url));
 const TYPES = { ".js": "text/javascript", ".wasm": "application/wasm", ".html": "text/html" };
@@ -21,6 +21,7 @@ let server;
 let context;
 let page;
 let ranges = [];
+let requests = [];
 const blobs = new Map();
 
 before(async () => {
@@ -28,13 +29,17 @@ before(async () => {
     const path = new URL(request.url, "http://localhost").pathname;
     const type = TYPES[extname(path)] ?? "application/octet-stream";
     if (path === "/page.html") return response.writeHead(200, { "Content-Type": "text/html", "Content-Security-Policy": POLICY }).end();
+    requests.push(path);
+    if (path.startsWith("/register/") && !blobs.has(path)) return response.writeHead(404).end();
     const body = blobs.get(path) ?? readFileSync(join(HERE, normalize(path)));
-    const range = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? "");
+    const range = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? "");
     const head = { "Content-Type": type, "Content-Security-Policy": POLICY };
     if (range) {
-      const part = body.subarray(Number(range[1]), Number(range[2]) + 1);
+      const [first, last] = [Number(range[1]), Number(range[2] || body.length - 1)];
+      const part = body.subarray(first, last + 1);
       ranges.push(part.length);
-      return response.writeHead(206, { ...head, "Content-Length": part.length }).end(part);
+      const stated = { "Content-Length": part.length, "Content-Range": `bytes ${first}-${last}/${body.length}` };
+      return response.writeHead(206, { ...head, ...stated }).end(part);
     }
     response.writeHead(200, { ...head, "Content-Length": body.length });
     return request.method === "HEAD" ? response.end() : response.end(body);
@@ -100,6 +105,19 @@ test("a bundle in the private file system, or over HTTP, is read only in part", 
     console.log(`${kind}: ${read} of ${size} bytes read`);
     assert.ok(read > 4096 && read < size, `${kind}: ${read} of ${size}`);
   }
+});
+
+test("an update over fetch gives the same answer, goes on in a segment, and costs two requests without news", async () => {
+  const question = cases().find((one) => one.name === "basis-last-day");
+  for (const [name, bytes] of filesOf("bundles/base")) blobs.set(`/register/${name}`, Buffer.from(bytes));
+  const [name, bytes] = [...filesOf("bundles/base")].find(([name, { length }]) => name.startsWith("segments/") && length > 12000);
+  [ranges, requests] = [[], []];
+  const found = await ask({ kind: "update", question, base: "/register", part: { name, bytes: [...bytes.subarray(0, 5000)] } });
+  assert.deepEqual(found, { answer: question.expected, changes: ["nothing", true] });
+  assert.deepEqual(ranges, [bytes.length - 5000]);
+  const asked = requests.filter((path) => path.startsWith("/register/"));
+  assert.deepEqual(asked.slice(-2), ["/register/roots/2.cose", "/register/fresh.cose"]);
+  assert.equal(asked.filter((path) => path.endsWith("fresh.cose")).length, 2);
 });
 
 test("the entry point without the rules gives the same answer", async () => {

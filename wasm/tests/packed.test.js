@@ -1,16 +1,17 @@
 // The package installed from its tarball, as users install it, under Node and three bundlers.
 
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
+import { execFile, execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { promisify } from "node:util";
 
 import { launch } from "./chromium.js";
-import { bundle, cases } from "./corpus.js";
+import { bundle, cases, filesOf } from "./corpus.js";
 
 const HERE = fileURLToPath(new URL("..", import.meta.url));
 const bin = (name) => join(HERE, "node_modules/.bin", name);
@@ -65,7 +66,7 @@ test("Node runs the package", async () => {
 
 test("the declarations accept correct calls and reject wrong ones", () => {
   writeFileSync(join(folder, "typed.ts"), `
-import { evaluateRule, isRastauError, Verifier, type VerdictAnswer } from "rastau";
+import { evaluateRule, isRastauError, Update, updateFrom, Verifier, type Updated, type VerdictAnswer } from "rastau";
 const verifier = Verifier.open(new Uint8Array(), new Uint8Array(), { accept: "late" });
 const verdict: VerdictAnswer = verifier.verify({ number: "1" }, { on: "2026-01-01", lang: "kk" });
 const outcome: "valid" | "invalid" | "indeterminate" = verdict.outcome;
@@ -78,24 +79,48 @@ evaluateRule("art99", {});
 // @ts-expect-error unknown language
 verifier.verify("RST1:", { lang: "de" });
 try { verifier.update(new Uint8Array()); } catch (caught) { if (isRastauError(caught)) caught.code satisfies number; }
-export { outcome, text };
+const updated: Promise<Updated> = updateFrom("https://example.org/register", { root: new Uint8Array(), deadline: 1000 });
+const update = Update.begin({ root: new Uint8Array() });
+const question = update.ask();
+if (question.kind === "statement") update.answer(question.limit > 0 ? 404 : new Uint8Array());
+// @ts-expect-error a segment has no limit
+if (question.kind === "segment") question.limit;
+// @ts-expect-error unknown answer
+update.answer("done");
+export { outcome, text, updated };
 `);
   run(bin("tsc"), ["--noEmit", "--strict", "--module", "nodenext", "--target", "es2022", "--lib", "es2022,dom,esnext.disposable", "--types", "", "typed.ts"]);
 });
 
-test("the README's examples run", () => {
+test("the README's examples run", async () => {
   const blocks = [...readFileSync(join(HERE, "README.md"), "utf8").matchAll(/```js\n([\s\S]*?)```/g)].map(([, code]) => code);
-  assert.equal(blocks.length, 2);
+  assert.equal(blocks.length, 3);
   writeFileSync(join(folder, "bundle.rastau"), bundle(ordinary.bundle));
   writeFileSync(join(folder, "root.cose"), Uint8Array.from(ordinary.root));
   writeFileSync(join(folder, "document.txt"), ordinary.input);
-  const outputs = blocks.map((code, at) => {
+  const register = await serve(filesOf("bundles/second"));
+  const outputs = [];
+  for (const [at, code] of blocks.entries()) {
     writeFileSync(join(folder, `example-${at}.mjs`), code);
-    return run("node", [`example-${at}.mjs`]);
-  });
+    const { stdout } = await promisify(execFile)("node", [`example-${at}.mjs`], { cwd: folder, env: { ...process.env, REGISTER: register.address } });
+    outputs.push(stdout);
+  }
+  register.close();
   assert.match(outputs[0], /^valid Valid/);
   assert.match(outputs[1], /^2026-03-31 .*31 марта 2026/);
+  assert.match(outputs[2], /^newer 2026-11-23T/);
 });
+
+/** A web server of a published folder. */
+async function serve(files) {
+  const server = createServer((request, response) => {
+    const file = files.get(new URL(request.url, "http://localhost").pathname.slice(1));
+    response.writeHead(file ? 200 : 404).end(file);
+  });
+  await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
+  const close = () => (server.closeAllConnections(), server.close());
+  return { address: `http://127.0.0.1:${server.address().port}`, close };
+}
 
 /** Runs a bundler's output in Chromium. */
 async function inChromium(dist, script) {

@@ -1,4 +1,5 @@
-// The transcripts of updates that a bundle in one file can express: `update` comes to the same result.
+// The transcripts of updates: `Update` asks the same questions and reports the same. So does `Verifier.update`, for those that a
+// bundle in one file can express.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -6,6 +7,174 @@ import { test } from "node:test";
 
 import * as rastau from "../pkg/node.js";
 import { bundle, CORPUS, filesOf, pack, updates } from "./corpus.js";
+import { assertService, before, drive, folder, outcome, Script } from "./transcripts.js";
+
+const all = updates();
+
+test("all transcripts are there", () => assert.ok(all.length >= 27, String(all.length)));
+
+for (const transcript of all) {
+  test(`an update asks as in ${transcript.name}: ${transcript.description}`, () => {
+    const { now, steps, result } = transcript;
+    const device = before(rastau, transcript);
+    const script = new Script(steps);
+    const ended = drive(rastau, device, now, script);
+    script.finish();
+    assert.deepEqual(outcome(rastau, ended, now), result);
+    assertService(rastau, ended, now, device);
+  });
+}
+
+/** A step that is left out, added or changed makes a replay fail: the replay cannot pass by asking less. */
+test("a changed transcript fails", () => {
+  for (const transcript of all) {
+    const { now, steps, result } = transcript;
+    const device = before(rastau, transcript);
+    const replay = (changed) => {
+      const script = new Script(changed);
+      const ended = drive(rastau, device, now, script);
+      script.finish();
+      assert.deepEqual(outcome(rastau, ended, now), result);
+    };
+    assert.throws(() => replay(steps.slice(0, -1)), assert.AssertionError, transcript.name);
+    assert.throws(() => replay([...steps, steps.at(-1)]), assert.AssertionError, transcript.name);
+    assert.throws(() => replay([{ ...steps[0], want: "roots/9.cose" }, ...steps.slice(1)]), assert.AssertionError, transcript.name);
+  }
+});
+
+const NOW = "2026-11-23T10:00:00+05:00";
+const pinned = new Uint8Array(readFileSync(`${CORPUS}bundles/base/roots/1.cose`));
+/** A device that was updated from a bundle of the corpus. */
+const having = (path) => before(rastau, { root: "bundles/base/roots/1.cose", before: path, now: NOW });
+
+test("a new file is the same as what the folder has, and opens from the first root on", () => {
+  const { root, state, bundle: file } = having("bundles/rotated");
+  for (const trustRoot of [pinned, root]) {
+    const verifier = rastau.Verifier.open(trustRoot, file, { now: NOW, state });
+    assert.equal(verifier.snapshotInfo().root.version, 3);
+    verifier.free();
+  }
+  assert.deepEqual(Buffer.from(rastau.trustRootOf(file)), Buffer.from(pinned));
+  // The next file has these roots too, each once, although the source is only asked for later ones.
+  const asked = [];
+  const later = folder("bundles/rotated");
+  const source = { ask: (name) => (asked.push(name), later.ask(name)) };
+  const lacking = pack(new Map([...filesOf("bundles/rotated")].filter(([name]) => !name.startsWith("segments/"))));
+  const next = drive(rastau, { root: pinned, state, bundle: lacking }, NOW, source).device.bundle;
+  assert.equal(asked[0], "roots/4.cose", "the newest root of the bundle counts");
+  assert.deepEqual(Buffer.from(next), Buffer.from(file));
+});
+
+test("a new file has the root that was kept before", () => {
+  const { state, bundle: file } = having("bundles/base");
+  const root = folder("bundles/rotated").ask("roots/2.cose").whole;
+  const { device } = drive(rastau, { root, state, bundle: file }, NOW, folder("bundles/rotated"));
+  rastau.Verifier.open(pinned, device.bundle, { now: NOW, state: device.state }).free();
+});
+
+test("a bundle counts as memory, without a state too", () => {
+  const { root, bundle: file } = having("bundles/second");
+  const ended = drive(rastau, { root, bundle: file }, NOW, folder("bundles/base"));
+  assert.deepEqual([ended.error, ended.closed], [106, false]);
+  // A bundle that is older than the state takes nothing back.
+  const older = having("bundles/base").bundle;
+  const { state } = having("bundles/second");
+  const refused = drive(rastau, { root, state, bundle: older }, NOW, folder("bundles/base"));
+  assert.deepEqual([refused.error, refused.closed], [106, true]);
+});
+
+test("old root keys cannot lead a device with a memory to another chain", () => {
+  const { state, root: newest } = having("bundles/rotated");
+  const rotated = folder("bundles/rotated");
+  // The device has lost its bundle, and begins at its pinned root again.
+  const update = (state, last) => {
+    const isCut = (name) => name.startsWith("roots/") && name > `roots/${last}.cose`;
+    const asked = [];
+    const ask = (name) => (asked.push(name), isCut(name) ? { status: 404 } : rotated.ask(name));
+    return { ...drive(rastau, { root: pinned, state }, NOW, { ask }), asked };
+  };
+  // A device that has seen another root of version 3 or 2: an array of five members, the version, and the hash of 32 bytes.
+  assert.deepEqual([...state.subarray(0, 4)], [0x85, 3, 0x58, 0x20]);
+  const seen = (version) => Uint8Array.from(state, (byte, at) => (at === 1 ? version : at === 4 ? byte ^ 1 : byte));
+  for (const [why, memory, last, error, takesSecond] of [
+    ["the known root is withheld", state, 2, 106, true],
+    ["the known root is of another chain", seen(3), 3, 107, true],
+    ["the known root is of another chain, which is longer", seen(4), 3, 106, true],
+    ["the known root of another chain is the next", seen(2), 3, 107, false],
+  ]) {
+    const ended = update(memory, last);
+    assert.equal(ended.error, error, why);
+    assert.equal(ended.asked.includes("roots/3.cose"), takesSecond, `${why}: root 2 is taken`);
+    assert.deepEqual(Buffer.from(ended.device.root), Buffer.from(pinned), `${why}: nothing is kept on the way`);
+  }
+  const honest = update(state, 3);
+  assert.equal(honest.report.change, "mended");
+  assert.deepEqual(Buffer.from(honest.device.root), Buffer.from(newest));
+});
+
+test("only what is missing is asked for, and a damaged bundle is mended by leaving it out", () => {
+  const device = having("bundles/base");
+  const asked = [];
+  const base = folder("bundles/base");
+  const counted = { ask: (name) => (asked.push(name), base.ask(name)) };
+  const quiet = drive(rastau, device, NOW, counted);
+  assert.deepEqual(asked, ["roots/2.cose", "fresh.cose"]);
+  assert.equal(quiet.device.bundle, device.bundle);
+  assert.deepEqual([quiet.report.change, quiet.report.to_fetch], ["nothing", 0]);
+  const mended = drive(rastau, { root: device.root, state: device.state }, NOW, counted);
+  assert.equal(mended.report.change, "mended");
+  assert.deepEqual(Buffer.from(mended.device.bundle), Buffer.from(device.bundle));
+});
+
+test("a question waits for its answer: another kind of answer changes nothing", () => {
+  const update = rastau.Update.begin({ root: pinned, now: NOW });
+  const question = update.ask();
+  for (const answer of ["kept", "stored", "committed", "moved"]) {
+    assert.throws(() => update.answer(answer), { code: rastau.errorCodes.WRONG_ANSWER, stage: "argument" });
+    assert.deepEqual(update.ask(), question);
+  }
+  assert.throws(() => update.check(new Uint8Array()), { code: 212 });
+  for (const answer of [undefined, null, "done", -1, 1.5, 70000, {}]) {
+    assert.throws(() => update.answer(answer), { code: 300, message: /^answer: must be / });
+  }
+  assert.throws(() => update.check("a.seg"), { code: 300, message: /^segment: must be / });
+  const failure = update.failure("no network");
+  assert.ok(rastau.isRastauError(failure));
+  assert.deepEqual([failure.code, failure.stage], [rastau.errorCodes.SOURCE, "disk"]);
+  assert.match(failure.message, /roots\/2\.cose: no network/);
+  assert.deepEqual(update.ask(), question);
+  update.answer(404);
+  assert.equal(update.ask().name, "fresh.cose");
+  update.free();
+});
+
+test("a state that another update has replaced meanwhile ends the update", () => {
+  const update = rastau.Update.begin({ ...having("bundles/base"), now: NOW, lang: "ru" });
+  const later = folder("bundles/later-note");
+  update.answer(404);
+  update.answer(later.ask("fresh.cose").whole);
+  assert.equal(update.ask().kind, "commit");
+  assert.throws(() => update.answer("moved"), { code: rastau.errorCodes.UPDATE_MOVED, message: /[а-я]/ });
+  update.free();
+});
+
+test("what an update begins with is checked", () => {
+  const { root, state, bundle: file } = having("bundles/base");
+  const cases = [
+    ["a state without a root", { state }, /^root: /],
+    ["a bundle without a root", { bundle: file }, /^root: /],
+    ["a state that is none", { root, state: file }, /^state: /],
+    ["parts that are not an object", { root, parts: 1 }, /^parts: /],
+    ["a part that is no segment", { root, parts: { "fresh.cose": 1 } }, /^parts: /],
+    ["a length that is none", { root, parts: { [`segments/${"0".repeat(64)}.seg`]: -1 } }, /^parts: /],
+    ["an unknown option", { root, deadlin: 1 }, /deadlin/],
+  ];
+  for (const [name, options, message] of cases) {
+    assert.throws(() => rastau.Update.begin({ ...options, now: NOW }), { code: 300, message }, name);
+  }
+  assert.throws(() => rastau.Update.begin({ root: new Uint8Array(9), now: NOW }), { code: 100 });
+  assert.throws(() => rastau.Update.begin({ root, bundle: new Uint8Array(9), now: NOW }), { code: 112 });
+});
 
 /** The answer as the content of a file; `null` for a file that is not there, `undefined` for what a file cannot express. */
 function content({ status, text, file, at, cut, flip }) {
@@ -31,7 +200,7 @@ function source({ before, steps }) {
   return files.has("fresh.cose") && answered.has("fresh.cose") ? pack(files) : undefined;
 }
 
-const asked = updates().map((one) => ({ ...one, file: source(one) })).filter((one) => one.file && one.root);
+const asked = all.map((one) => ({ ...one, file: source(one) })).filter((one) => one.file && one.root);
 
 test("most transcripts of statements can be expressed as a file", () => {
   const names = asked.map((one) => one.name);

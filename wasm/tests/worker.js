@@ -33,6 +33,16 @@ const jobs = {
     return { answer: found, read };
   },
   http: async ({ question, url }) => ({ answer: answer(rastau, question, rastau.httpFile(new URL(url, location.href).href)) }),
+  /** A first update, with a part of a segment from before, and one without news. */
+  async update({ question, base, part }) {
+    const { now } = question.options;
+    const device = { root: Uint8Array.from(question.root), now };
+    const parts = new Map([[part.name, Uint8Array.from(part.bytes)]]);
+    const { root, state, bundle } = await rastau.updateFrom(base, { ...device, parts, deadline: 30_000 });
+    const quiet = await rastau.updateFrom(new URL(base, location.href), { root, state, bundle, now });
+    const found = answer(rastau, { ...question, root, options: { ...question.options, state } }, bundle);
+    return { answer: found, changes: [quiet.report.change, quiet.bundle === bundle] };
+  },
   async "verify-only"({ question, url }) {
     const content = await bytes(url);
     const start = performance.now();

@@ -163,6 +163,11 @@ impl<R: ReadAt> BundleFile<R> {
         self.segments.iter().map(|part| (part.root, part.length))
     }
 
+    /// Returns the root hash of each segment in the file, and the byte of the file at which it begins.
+    pub fn offsets(&self) -> impl Iterator<Item = (Hash, u64)> {
+        self.segments.iter().map(|part| (part.root, part.offset))
+    }
+
     /// Returns the length in bytes of a segment in the file, or `None` if the file does not contain it.
     #[must_use]
     pub fn length_of(&self, segment: &SegmentId) -> Option<u64> {
@@ -211,6 +216,9 @@ mod tests {
             let found = file.page(id, 0).unwrap();
             assert_eq!(*found, pages[0]);
             assert_eq!(file.length_of(id), Some((pages.len() * PAGE_SIZE) as u64));
+            let (_, offset) = file.offsets().find(|(root, _)| *root == id.root).unwrap();
+            let offset = usize::try_from(offset).unwrap();
+            assert_eq!(signed.to_file()[offset..offset + PAGE_SIZE], *pages[0]);
             assert_eq!(file.page(id, pages.len().try_into().unwrap()), Err(PageError::Missing));
             assert_eq!(file.page(id, u32::MAX), Err(PageError::Missing));
             assert_eq!(file.length_of(&SegmentId { root: [0; 32], ..*id }), None);

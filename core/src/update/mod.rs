@@ -36,7 +36,7 @@ mod walk;
 
 pub use error::UpdateError;
 pub use local::drive_local;
-pub use plan::{Held, HeldSegment, KeptRoot, Plan, Report};
+pub use plan::{Change, Held, HeldSegment, KeptRoot, Plan, Report};
 pub use walk::{Answer, Ask, Walk};
 
 #[cfg(test)]

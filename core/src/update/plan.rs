@@ -70,6 +70,43 @@ impl Plan {
     pub fn holds(&self, segment: &Segment) -> bool {
         self.held.contains(&segment.id.root)
     }
+
+    /// Returns what the plan changes on a device that had the trusted state `before`; `None` on a new device.
+    #[must_use]
+    pub fn change(&self, before: Option<&TrustedState>) -> Change {
+        match before {
+            None => Change::First,
+            Some(before) if *before != self.trusted_state => Change::Newer,
+            Some(_) if self.report.is_new => Change::Mended,
+            Some(_) => Change::Nothing,
+        }
+    }
+}
+
+/// What an update changes on the device.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Change {
+    /// The device has its first bundle.
+    First,
+    /// A newer bundle, freshness statement or trust root is active.
+    Newer,
+    /// The source has nothing newer; damaged files of the device were replaced.
+    Mended,
+    /// The source has nothing newer.
+    Nothing,
+}
+
+impl Change {
+    /// Returns the name that is used in JavaScript and in the corpus.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::First => "first",
+            Self::Newer => "newer",
+            Self::Mended => "mended",
+            Self::Nothing => "nothing",
+        }
+    }
 }
 
 /// What an update found. There is no "up to date": a source can hold back what it has.

@@ -328,6 +328,30 @@ fn each_root_is_kept_before_the_next_is_asked_for() {
     assert_eq!(ended.result.unwrap().trusted_state.root.version, 2);
 }
 
+/// A walk that begins below the root of its trusted state does not keep the roots in between: they may be a fork.
+#[test]
+fn a_root_below_the_known_one_is_not_kept() {
+    let mut signers = RoleSigners::new(1);
+    signers.keeper.push(Signer::ed25519(77));
+    let mut honest = rotated(&newer(), &signers, |_| {});
+    honest.statements.roots.push((3, sign_root(&signers.trust_root(3), &bundle().signers.root)));
+    let state = honest.open(None).unwrap().trusted_state();
+    assert_eq!(state.root.version, 3);
+    let walk = || {
+        let options = OpenOptions::pinned(&honest.trust_root, time(CLOCK)).trusted_state(Some(&state));
+        Walk::begin(options, Held::nothing()).unwrap()
+    };
+    let ended = drive(walk(), &Source::of(&honest), &mut |_, bytes| bytes);
+    assert_eq!(ended.asked[..5], ["roots/2.cose", "roots/3.cose", "keep 3", "roots/4.cose", "fresh.cose"]);
+    assert_eq!(ended.result.unwrap().trusted_state, state);
+
+    let thief = RoleSigners { keeper: RoleSigners::new(101).keeper, ..RoleSigners::new(1) };
+    let fork = Source::of(&rotated(&newer(), &thief, |_| {}));
+    let ended = drive(walk(), &fork, &mut |_, bytes| bytes);
+    assert_eq!(ended.asked[..3], ["roots/2.cose", "roots/3.cose", "fresh.cose"]);
+    assert_eq!(ended.result.unwrap_err(), UpdateError::Refused(OpenError::Rollback(Statement::Root)));
+}
+
 /// A verified root that takes the keeper's keys away is kept although the rest of the update is missing, and closes what is in
 /// service.
 #[test]

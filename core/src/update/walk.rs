@@ -349,7 +349,10 @@ impl Walk {
         match chain.step(version, bytes)? {
             Step::Taken => {
                 self.roots.push((version, bytes.to_vec()));
-                self.stage = if self.had_root { Stage::Keep } else { Stage::Root };
+                // A root below the one of the trusted state may lie on a fork until that one has come: old root keys, which
+                // a later root replaced, can sign it. A host that kept it could not leave the fork again.
+                let is_below_known = self.state.as_ref().is_some_and(|state| version < state.root.version);
+                self.stage = if self.had_root && !is_below_known { Stage::Keep } else { Stage::Root };
             }
             Step::NeedsNewerProgram | Step::Passed => self.stage = Stage::Freshness,
         }

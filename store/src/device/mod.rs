@@ -39,8 +39,9 @@ use crate::error::StoreError;
 use crate::state::{InUse, Service, Slot};
 
 pub use live::Live;
+pub use rastau_core::update::Change;
 pub use session::{Session, Want};
-pub use update::{Change, Clock, Update, Updated};
+pub use update::{Clock, Update, Updated};
 
 const LOCK: &str = "lock";
 /// The file that asks the next update for a full check.

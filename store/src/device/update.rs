@@ -5,7 +5,7 @@ use std::io::{self, Read};
 use rastau_core::calendar::Timestamp;
 use rastau_core::crypto::{Hash, sha256};
 use rastau_core::snapshot::{Anchor, FileName, PAGE_SIZE};
-use rastau_core::update::{Plan, Report};
+use rastau_core::update::{Change, Plan, Report};
 
 use super::session::{CHUNK, Session, Want};
 use super::{CHECK, Device, LOCK, PENDING, memory};
@@ -69,19 +69,6 @@ impl Clock {
     }
 }
 
-/// The outcome of an update.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Change {
-    /// The device has its first bundle.
-    First,
-    /// A newer bundle, freshness statement or trust root is active.
-    Newer,
-    /// The source has nothing newer; damaged files of the device were replaced.
-    Mended,
-    /// The source has nothing newer.
-    Nothing,
-}
-
 /// The result of an update.
 #[derive(Debug, Clone)]
 pub struct Updated {
@@ -111,12 +98,7 @@ impl Updated {
     /// Returns the result of an update of a device that had `before` in use.
     pub(super) fn new(plan: &Plan, before: Option<&InUse>, service: Option<&Service>) -> Self {
         let report = &plan.report;
-        let change = match before {
-            None => Change::First,
-            Some(before) if before.trusted_state != plan.trusted_state => Change::Newer,
-            Some(_) if report.is_new => Change::Mended,
-            Some(_) => Change::Nothing,
-        };
+        let change = plan.change(before.map(|before| &before.trusted_state));
         Self {
             change,
             anchor: service.map_or_else(|| sha256(&[&plan.root]), |service| service.anchor),

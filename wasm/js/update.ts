@@ -1,0 +1,236 @@
+// Updates over `fetch`. `Update` asks, this file fetches exactly what it asks for and reports what came; it decides nothing
+// (docs/device.md, "A host with its own network").
+//
+// Segments are kept in memory, in `parts`, because the package has no disk. A page that stores them elsewhere answers an
+// `Update` itself.
+
+import { Update } from "./rastau.js";
+import type { BundleFile, BundlePiece, BundleSource, Updated, UpdateFromOptions, UpdateQuestion } from "./types.js";
+
+type Segment = Extract<UpdateQuestion, { kind: "segment" }>;
+type Commit = Extract<UpdateQuestion, { kind: "commit" }>;
+
+/** The longest time of a timer in milliseconds, 24 days. */
+const MAX_TIMER = 0x7fff_ffff;
+
+/** A file could not be fetched, in words. The walk is told nothing: the same question stays. */
+class Unanswered extends Error {}
+
+/**
+ * Brings a register up to date from a published directory at the address `base`, and returns what `Verifier.open` opens. What
+ * is in `bundle` is not fetched again. Throws a `RastauError` if there is no complete update; what was passed stays usable then,
+ * unless the error's `closed` is true. Throws the signal's reason if `signal` aborts it.
+ *
+ * Nothing is tried again unless `again` says so.
+ */
+export async function updateFrom(base: string | URL, options: UpdateFromOptions = {}): Promise<Updated> {
+  const { keep, again, signal, deadline, fetch = globalThis.fetch, parts = new Map(), ...begin } = options;
+  const lengths = Object.fromEntries([...parts].map(([name, bytes]) => [name, bytes.length]));
+  const held = ArrayBuffer.isView(begin.bundle) ? inMemory(begin.bundle) : begin.bundle;
+  const update = Update.begin({ ...begin, bundle: held, parts: lengths });
+  const limit = timeLimit(signal, deadline);
+  const source = new Source(base, fetch, limit.signal);
+  let { bundle } = begin;
+  try {
+    for (;;) {
+      const question = update.ask();
+      switch (question.kind) {
+        case "statement":
+        case "segment":
+          try {
+            update.answer(question.kind === "segment" ? await source.segment(question, parts) : await source.statement(question));
+          } catch (caught) {
+            signal?.throwIfAborted();
+            if (!(caught instanceof Unanswered)) throw caught;
+            const failure = Object.assign(update.failure(caught.message), { cause: caught.cause });
+            if (limit.signal.aborted || !(await again?.(failure, question.name))) throw failure;
+          }
+          break;
+        case "keep":
+          await keep?.(question.root, question.version);
+          update.answer("kept");
+          break;
+        case "check":
+          check(update, question.name, parts);
+          break;
+        case "commit":
+          bundle = assembled(question, held, parts);
+          update.answer("committed");
+          parts.clear();
+          break;
+        case "done":
+          // Without a bundle everything is fetched and committed, so there is one now.
+          return { root: question.root, state: question.state, bundle: bundle as BundleSource, report: question.report };
+      }
+    }
+  } catch (caught) {
+    if (caught instanceof Error && caught.name === "RastauError") Object.assign(caught, { closed: update.closed });
+    throw caught;
+  } finally {
+    limit.end();
+    update.free();
+  }
+}
+
+/** Lets the update check a segment where it is stored. What it asks for again is cut off; of a useless one nothing stays. */
+function check(update: Update, name: string, parts: Map<string, Uint8Array>): void {
+  const bytes = parts.get(name) ?? new Uint8Array();
+  try {
+    update.check(inMemory(bytes));
+  } catch (caught) {
+    parts.delete(name);
+    throw caught;
+  }
+  const next = update.ask();
+  if (next.kind === "segment" && next.name === name) parts.set(name, bytes.subarray(0, next.from));
+}
+
+/** Bytes as a file, so that the module copies a page at a time and not everything. */
+function inMemory(bytes: Uint8Array): BundleFile {
+  return { size: bytes.length, read: (offset, length) => bytes.subarray(offset, offset + length) };
+}
+
+/** The new `.rastau` file. */
+function assembled({ size, pieces }: Commit, held: BundleFile | undefined, parts: Map<string, Uint8Array>): Uint8Array {
+  const file = new Uint8Array(size);
+  const content = (piece: BundlePiece): Uint8Array => {
+    if ("bytes" in piece) return piece.bytes;
+    // The walk has what it asks to commit: each segment is held, or was fetched and checked.
+    return piece.held === undefined ? parts.get(piece.name)!.subarray(0, piece.length) : held!.read(piece.held, piece.length);
+  };
+  for (const piece of pieces) file.set(content(piece), piece.at);
+  return file;
+}
+
+/** One signal for the caller's and the deadline. `AbortSignal.any` and `AbortSignal.timeout` are newer than Node 20.0. */
+function timeLimit(signal: AbortSignal | undefined, deadline: number | undefined): { signal: AbortSignal; end(): void } {
+  const controller = new AbortController();
+  const abort = () => controller.abort(signal?.reason);
+  const late = () => controller.abort(new Error(`not complete within ${deadline} ms`));
+  if (signal?.aborted) abort();
+  signal?.addEventListener("abort", abort);
+  // A longer time than timers can have, `Infinity` for example, is none: they would fire at once.
+  const timer = deadline === undefined || deadline > MAX_TIMER ? undefined : setTimeout(late, deadline);
+  const end = () => {
+    clearTimeout(timer);
+    signal?.removeEventListener("abort", abort);
+  };
+  return { signal: controller.signal, end };
+}
+
+/** A published directory at a web address. */
+class Source {
+  /** The segments that were asked for. */
+  readonly #asked = new Set<string>();
+
+  constructor(
+    readonly base: string | URL,
+    readonly fetch: typeof globalThis.fetch,
+    readonly signal: AbortSignal,
+  ) {}
+
+  /** A statement: its bytes, at most the limit and one more, or the status. */
+  async statement({ name, limit }: { name: string; limit: number }): Promise<Uint8Array | number> {
+    return this.#reading(async () => {
+      // Past caches: `fresh.cose` is replaced in place, and a root or a named file may have been added since.
+      const response = await this.#get(name, { cache: "no-store" });
+      if (response.status !== 200) return refused(response);
+      const bytes = new Uint8Array(limit + 1);
+      return bytes.slice(0, await fill(response, bytes, 0, () => {}));
+    });
+  }
+
+  /** The rest of a segment, into `parts`: that it is stored, or the status. */
+  async segment({ name, length }: Segment, parts: Map<string, Uint8Array>): Promise<"stored" | number> {
+    return this.#reading(async () => {
+      const bytes = new Uint8Array(length);
+      const stored = (parts.get(name) ?? bytes.subarray(0, 0)).subarray(0, length);
+      bytes.set(stored);
+      const from = stored.length;
+      const store = (end: number) => parts.set(name, bytes.subarray(0, end));
+      let end = from;
+      if (from < length) {
+        const [response, at] = await this.#range(name, from, length);
+        if (response.status !== 200 && response.status !== 206) return refused(response);
+        end = await fill(response, bytes, at, store);
+      }
+      if (end < length) throw new Unanswered(`it has ${end} bytes instead of ${length}`);
+      return "stored";
+    });
+  }
+
+  /** A file from the byte `from` on, or from its start if the server cannot do that, and where its bytes begin. */
+  async #range(name: string, from: number, length: number): Promise<[Response, number]> {
+    // A segment never changes. Where the answer of a cache was wrong or broke off, it is not asked again.
+    const cache = this.#asked.has(name) ? "reload" : "default";
+    this.#asked.add(name);
+    // To a request with a range, browsers and Node add `Accept-Encoding: identity` (Fetch standard, "HTTP-network-or-cache fetch").
+    // Without one they decode what comes, so that the bytes are those of the file.
+    const response = await this.#get(name, { cache, ...(from > 0 && { headers: { Range: `bytes=${from}-` } }) });
+    if (response.status === 206) {
+      const isRight = from > 0 && isRange(response.headers.get("Content-Range"), from, length);
+      const isPlain = ["identity", null].includes(response.headers.get("Content-Encoding"));
+      if (isRight && isPlain) return [response, from];
+      refused(response);
+      throw new Unanswered("it answered with another part than was asked for (status 206)");
+    }
+    if (response.status !== 416 || from === 0) return [response, 0];
+    refused(response);
+    return this.#range(name, 0, length);
+  }
+
+  async #get(name: string, init: RequestInit): Promise<Response> {
+    const address = new URL(this.base, globalThis.location?.href);
+    address.pathname = `${address.pathname.replace(/\/+$/, "")}/${name}`;
+    // The register is public: no cookies, also on the page's own server.
+    const response = await this.fetch.call(globalThis, address, { ...init, credentials: "omit", redirect: "follow", signal: this.signal });
+    const final = new URL(response.url || address);
+    if (final.protocol === "https:" || final.origin === address.origin) return response;
+    refused(response);
+    throw new Unanswered(`it was redirected to ${final.origin}, which has no TLS`);
+  }
+
+  /** Turns what `fetch` throws into the text of an error. */
+  async #reading<T>(read: () => Promise<T>): Promise<T> {
+    try {
+      return await read();
+    } catch (caught) {
+      if (caught instanceof Unanswered) throw caught;
+      const reason = this.signal.aborted ? this.signal.reason : caught;
+      // Node's own error is "fetch failed"; what failed is its cause.
+      const told = reason?.cause?.message || reason?.message || String(reason);
+      throw new Unanswered(told, { cause: reason });
+    }
+  }
+}
+
+/** The status of an answer whose body is not read. */
+function refused(response: Response): number {
+  // A body that has failed already cannot be cancelled, and need not be.
+  response.body?.cancel().catch(() => {});
+  return response.status;
+}
+
+/** Reads a body into `bytes` from `at` on, until either ends; returns where. Calls `each` with the end after each piece. */
+async function fill(response: Response, bytes: Uint8Array, at: number, each: (end: number) => void): Promise<number> {
+  const reader = response.body?.getReader();
+  while (reader && at < bytes.length) {
+    const { done, value } = await reader.read();
+    if (done) return at;
+    const piece = value.subarray(0, bytes.length - at);
+    bytes.set(piece, at);
+    at += piece.length;
+    each(at);
+  }
+  // Whatever follows: an endless body ends here.
+  reader?.cancel().catch(() => {});
+  return at;
+}
+
+/** Returns whether a header states the rest of a file of `length` bytes from `from` on (RFC 9110, section 14.4). */
+export function isRange(header: string | null, from: number, length: number): boolean {
+  const range = /^bytes (\d{1,15})-(\d{1,15})\/(\d{1,15}|\*)$/.exec(header ?? "");
+  if (!range) return false;
+  const [, first, last, total] = range;
+  return Number(first) === from && Number(last) === length - 1 && (total === "*" || Number(total) === length);
+}
