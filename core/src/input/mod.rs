@@ -220,6 +220,9 @@ const LOOK_ALIKES: [(char, char); 13] = [
 
 /// Returns the capital Latin letter that looks like a letter as a capital; other characters unchanged, as small letters.
 pub(crate) fn latin_twin(character: char) -> char {
+    if character.is_ascii() {
+        return character.to_ascii_uppercase();
+    }
     let small = lower(character);
     let twin = LOOK_ALIKES.iter().find(|(_, cyrillic)| lower(*cyrillic) == small);
     twin.map_or(small, |(latin, _)| *latin).to_ascii_uppercase()
@@ -227,6 +230,9 @@ pub(crate) fn latin_twin(character: char) -> char {
 
 /// Returns the capital Cyrillic letter that looks like a letter as a capital, or `None` if there is none.
 pub(crate) fn cyrillic_twin(character: char) -> Option<char> {
+    if !character.is_alphabetic() {
+        return None;
+    }
     let capital = latin_twin(character);
     LOOK_ALIKES.iter().find(|(latin, _)| *latin == capital).map(|(_, cyrillic)| *cyrillic)
 }

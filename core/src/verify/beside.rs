@@ -44,12 +44,12 @@ impl<P: Pages> Run<'_, P> {
             ..beside.clone()
         }));
         // A damaged identity number is repaired as in a form of its own.
-        let resolved = Resolved::new(self.snapshot, &form);
-        let form = resolved.presented.as_ref();
+        let Resolved { presented, record, .. } = Resolved::new(self.snapshot, &form);
+        let form = presented.as_ref();
         let mut inner = Run {
             presented: form,
             beside: None,
-            found: Found::look_up(self.snapshot, form),
+            found: Found::look_up(self.snapshot, form, record),
             faults: Faults::default(),
             findings: Findings::new(),
             ..*self

@@ -8,30 +8,17 @@ use crate::snapshot::rows::{IssuingKey, Profession};
 use crate::snapshot::verified::{DocumentAttributes, OpenedRecord, RecordError, Verified};
 use crate::snapshot::{ListedDocument, Pages, Record, Snapshot};
 
-/// What was found about one document.
-pub(super) struct Found {
-    /// The key that a signed document names; none for a typed form.
-    pub key: Result<Option<IssuingKey>, PageError>,
-    /// The claims of a signed document, if that key made its signature.
-    pub signed: Option<Verified>,
+/// What the register has under one number.
+pub(super) struct NumberRecord {
     /// The place and the record of the number.
     pub listed: Result<Option<ListedDocument>, PageError>,
     /// The opened record; none if the number is not listed, or has a code that was not given.
     pub opened: Option<Result<OpenedRecord, RecordError>>,
-    /// The entry of the attested profession; none also if no attributes are attested.
-    pub profession: Result<Option<Profession>, PageError>,
 }
 
-impl Found {
-    /// Looks up the key, the record and the profession of a document.
-    pub(super) fn look_up<P: Pages>(snapshot: &Snapshot<P>, presented: &Presented) -> Self {
-        let (number, code) = (presented.number(), code(presented));
-        let document = signed(presented);
-        let key = document.map_or(Ok(None), |document| snapshot.issuing_key(document.key_id));
-        let signed = match (document, &key) {
-            (Some(document), Ok(Some(key))) => Verified::from_signature(document, key),
-            (None, _) | (Some(_), Ok(None) | Err(_)) => None,
-        };
+impl NumberRecord {
+    /// Looks up a number, and opens its record with the code.
+    pub(super) fn look_up<P: Pages>(snapshot: &Snapshot<P>, number: &str, code: Option<Code>) -> Self {
         let listed = snapshot.document(number);
         let opened = match (&listed, code) {
             (Ok(Some(listed)), Some(code)) => Some(Verified::from_record(snapshot, listed, number, &code)),
@@ -39,6 +26,50 @@ impl Found {
             (Ok(Some(ListedDocument { record: Record::Coded { .. }, .. })), None) => None,
             (Ok(None) | Err(_), _) => None,
         };
+        Self { listed, opened }
+    }
+
+    /// Returns whether the number is listed.
+    pub(super) const fn is_listed(&self) -> bool {
+        matches!(self.listed, Ok(Some(_)))
+    }
+
+    /// Returns whether the code opens the record.
+    pub(super) const fn is_opened(&self) -> bool {
+        matches!(self.opened, Some(Ok(_)))
+    }
+}
+
+/// What was found about one document.
+pub(super) struct Found {
+    /// The key that a signed document names; none for a typed form.
+    pub key: Result<Option<IssuingKey>, PageError>,
+    /// The claims of a signed document, if that key made its signature.
+    pub signed: Option<Verified>,
+    /// The place and the record of the number ([`NumberRecord`]).
+    pub listed: Result<Option<ListedDocument>, PageError>,
+    /// The opened record.
+    pub opened: Option<Result<OpenedRecord, RecordError>>,
+    /// The entry of the attested profession; none also if no attributes are attested.
+    pub profession: Result<Option<Profession>, PageError>,
+}
+
+impl Found {
+    /// Looks up the key and the profession of a document, and its record, unless it was looked up before.
+    pub(super) fn look_up<P: Pages>(
+        snapshot: &Snapshot<P>,
+        presented: &Presented,
+        record: Option<NumberRecord>,
+    ) -> Self {
+        let document = signed(presented);
+        let key = document.map_or(Ok(None), |document| snapshot.issuing_key(document.key_id));
+        let signed = match (document, &key) {
+            (Some(document), Ok(Some(key))) => Verified::from_signature(document, key),
+            (None, _) | (Some(_), Ok(None) | Err(_)) => None,
+        };
+        let record =
+            record.unwrap_or_else(|| NumberRecord::look_up(snapshot, presented.number(), code(presented)));
+        let NumberRecord { listed, opened } = record;
         let mut found = Self { key, signed, listed, opened, profession: Ok(None) };
         found.profession = found
             .attested()

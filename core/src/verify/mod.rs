@@ -167,9 +167,10 @@ fn conclude<P: Pages>(
     question: &Question,
 ) -> Verdict {
     let today = snapshot.now(question.clock).date();
-    let Resolved { presented, repairs, read_as, doubtful_number } = Resolved::new(snapshot, presented);
+    let Resolved { presented, repairs, read_as, doubtful_number, record } =
+        Resolved::new(snapshot, presented);
     let presented = presented.as_ref();
-    let found = Found::look_up(snapshot, presented);
+    let found = Found::look_up(snapshot, presented, record);
     let on = question.on.unwrap_or(today);
     let (faults, findings) = (Faults::default(), Findings::new());
     let mut run =

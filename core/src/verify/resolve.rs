@@ -1,12 +1,13 @@
 //! Which form of a typed document number and identity number the register has.
 
 use alloc::borrow::Cow;
+use alloc::string::String;
 use alloc::vec;
 
+use super::found::NumberRecord;
 use crate::document::Form;
 use crate::document::text::Presented;
 use crate::identity::TypedIdentity;
-use crate::snapshot::verified::Verified;
 use crate::snapshot::{Pages, Record, Snapshot};
 use crate::verdict::{ReadAs, Repair};
 
@@ -18,17 +19,19 @@ pub(super) struct Resolved<'a> {
     /// Whether the number is not listed as typed, and one that a spreadsheet may have damaged into it is. Then the number is
     /// not known, rather than not listed.
     pub doubtful_number: bool,
+    /// The record of the number in that form; `None` for a signed document, whose number is not looked up here.
+    pub record: Option<NumberRecord>,
 }
 
-/// How the register knows a number.
-enum Known {
-    NotListed,
-    /// Listed, and not opened by the code.
-    Listed,
-    /// The code opens the record.
-    Opened,
-    /// A page cannot be used, so it is not known.
-    Unusable,
+/// The form of a typed number that is verified.
+struct Choice {
+    /// The number, if it is another than the typed one.
+    number: Option<String>,
+    /// Whether the typed one was damaged.
+    is_repaired: bool,
+    /// As [`Resolved::doubtful_number`].
+    is_doubtful: bool,
+    record: NumberRecord,
 }
 
 impl<'a> Resolved<'a> {
@@ -36,36 +39,39 @@ impl<'a> Resolved<'a> {
     /// a form that differs in formatting only is used if it is the only one listed. A damaged number is never completed without
     /// the code.
     pub(super) fn new<P: Pages>(snapshot: &Snapshot<P>, presented: &'a Presented) -> Self {
-        let unchanged = |repairs| Self {
-            presented: Cow::Borrowed(presented),
-            repairs,
-            read_as: ReadAs::default(),
-            doubtful_number: false,
-        };
         let form = match presented {
-            Presented::Signed(document) => return unchanged(document.repairs.clone()),
+            Presented::Signed(document) => {
+                return Self {
+                    presented: Cow::Borrowed(presented),
+                    repairs: document.repairs.clone(),
+                    read_as: ReadAs::default(),
+                    doubtful_number: false,
+                    record: None,
+                };
+            }
             Presented::Typed(form) => form,
         };
-        let (number, repaired, doubtful_number) = number(snapshot, form);
-        let typed_number = number.is_none();
+        let Choice { number, is_repaired, is_doubtful: doubtful_number, record } = choose(snapshot, form);
         let mut read_as = ReadAs { number, holder: None };
         let number = read_as.number.as_ref().unwrap_or(&form.number);
         let mut repairs = vec![];
-        if repaired {
+        if is_repaired {
             repairs.push(Repair::DamagedNumber);
         }
         if let (Some(typed), Some(code)) = (&form.holder, &form.code)
-            && let Ok(Some(listed)) = snapshot.document(number)
+            && let Ok(Some(listed)) = &record.listed
             && let Record::Coded { holder, .. } = &listed.record
-            && Verified::from_record(snapshot, &listed, number, code).is_ok()
+            && record.is_opened()
             && !holder.confirms(code, number, &typed.number)
             && let Some(repair) = typed.repairs.iter().find(|repair| holder.confirms(code, number, repair))
         {
             read_as.holder = Some(repair.clone());
             repairs = vec![Repair::DamagedNumber];
         }
-        if typed_number && read_as.holder.is_none() {
-            return Self { doubtful_number, ..unchanged(repairs) };
+        let record = Some(record);
+        if read_as.number.is_none() && read_as.holder.is_none() {
+            let presented = Cow::Borrowed(presented);
+            return Self { presented, repairs, read_as, doubtful_number, record };
         }
         let mut resolved = form.clone();
         if let Some(number) = &read_as.number {
@@ -75,46 +81,51 @@ impl<'a> Resolved<'a> {
             let number = holder.clone();
             resolved.holder = Some(TypedIdentity { number, repairs: vec![], doubtful: false });
         }
-        Self { presented: Cow::Owned(Presented::Typed(resolved)), repairs, read_as, doubtful_number }
+        let presented = Cow::Owned(Presented::Typed(resolved));
+        Self { presented, repairs, read_as, doubtful_number, record }
     }
 }
 
-/// The number in the register's form if it is another than the typed one, whether it was damaged, and whether the typed number
-/// may be a damaged one.
-fn number<P: Pages>(snapshot: &Snapshot<P>, form: &Form) -> (Option<alloc::string::String>, bool, bool) {
-    let known = |number: &str| match snapshot.document(number) {
-        Err(_) => Known::Unusable,
-        Ok(None) => Known::NotListed,
-        Ok(Some(listed)) => match form.code {
-            Some(code) if Verified::from_record(snapshot, &listed, number, &code).is_ok() => Known::Opened,
-            Some(_) | None => Known::Listed,
-        },
-    };
-    let typed_is_listed = match known(&form.number) {
-        Known::Opened | Known::Unusable => return (None, false, false),
-        Known::Listed => true,
-        Known::NotListed => false,
-    };
+/// Chooses among the forms of a typed number. Each is looked up once at most.
+fn choose<P: Pages>(snapshot: &Snapshot<P>, form: &Form) -> Choice {
+    let look_up = |number: &String| NumberRecord::look_up(snapshot, number, form.code);
+    // Without a usable page nothing is known of the number, and no other form is tried for it.
+    let is_final = |record: &NumberRecord| record.is_opened() || record.listed.is_err();
+    let typed = look_up(&form.number);
+    if is_final(&typed) {
+        return Choice { number: None, is_repaired: false, is_doubtful: false, record: typed };
+    }
     let mut listed = vec![];
     for number in &form.numbers.formats {
-        match known(number) {
-            Known::Opened | Known::Unusable => return (Some(number.clone()), false, false),
-            Known::Listed => listed.push(number),
-            Known::NotListed => {}
+        let record = look_up(number);
+        if is_final(&record) {
+            let number = Some(number.clone());
+            return Choice { number, is_repaired: false, is_doubtful: false, record };
+        }
+        if record.is_listed() {
+            listed.push((number, record));
         }
     }
     let mut repairs = vec![];
     let mut doubtful = false;
     for number in &form.numbers.repairs {
-        match known(number) {
-            Known::Opened => repairs.push(number),
-            Known::Listed | Known::Unusable => doubtful = true,
-            Known::NotListed => {}
+        let record = look_up(number);
+        if record.is_opened() {
+            repairs.push((number, record));
+        } else {
+            doubtful |= record.is_listed() || record.listed.is_err();
         }
     }
-    match (repairs.as_slice(), listed.as_slice()) {
-        ([repair], _) => (Some((*repair).clone()), true, false),
-        ([], [number]) if !typed_is_listed => (Some((*number).clone()), false, false),
-        _ => (None, false, !typed_is_listed && (doubtful || listed.len() > 1 || repairs.len() > 1)),
+    let is_doubtful = !typed.is_listed() && (doubtful || listed.len() > 1 || repairs.len() > 1);
+    let chosen = match (repairs.len(), listed.len()) {
+        (1, _) => repairs.pop().map(|(number, record)| (number, true, record)),
+        (0, 1) if !typed.is_listed() => listed.pop().map(|(number, record)| (number, false, record)),
+        _ => None,
+    };
+    match chosen {
+        Some((number, is_repaired, record)) => {
+            Choice { number: Some(number.clone()), is_repaired, is_doubtful: false, record }
+        }
+        None => Choice { number: None, is_repaired: false, is_doubtful, record: typed },
     }
 }

@@ -87,6 +87,9 @@ fun session(corpus: Corpus) {
         equal("bytes from the middle", misplaced?.code, ErrorCode.WRONG_ANSWER)
         equal("no commit", thrown<RastauException.Argument>("no commit") { session.commit() }?.code, ErrorCode.WRONG_ANSWER)
         equal("nothing changed", session.want() to session.progress(), first to UpdateProgress(0, 0))
+        // In place of the next root it means that there is none.
+        session.take("<html>".toByteArray(), 0)
+        session.end()
         session.take("<html>".toByteArray(), 0)
         equal("a web page", thrown<RastauException.Disk>("a web page") { session.end() }?.code, ErrorCode.SOURCE_WEB_PAGE)
         expect("failed", session.want() is Want.Failed && !session.closesService())
