@@ -61,7 +61,7 @@ pub enum Answer<'b> {
     Stored,
     /// The plan is in service.
     Committed,
-    /// The plan was not put into service, because the trusted state has moved on since the walk began.
+    /// The plan cannot be carried out, because the device has moved on since the walk began.
     Moved,
 }
 
@@ -239,7 +239,7 @@ impl Walk {
                 self.stage = Stage::Done;
                 Ok(())
             }
-            (Stage::Commit, Answer::Moved) => Err(UpdateError::Moved),
+            (Stage::Segment | Stage::Check | Stage::Commit, Answer::Moved) => Err(UpdateError::Moved),
             _ => return Err(UpdateError::WrongAnswer),
         };
         self.end(result)

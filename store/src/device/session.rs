@@ -320,8 +320,8 @@ impl Session {
     /// meanwhile so that the update has to go on: ask [`Session::want`] again.
     ///
     /// # Errors
-    /// [`UpdateError::WrongAnswer`] if it was not asked for; [`StoreError::Busy`] if others were faster several times; the
-    /// errors of writing, after which either the old or the new bundle is in service.
+    /// [`UpdateError::WrongAnswer`] if it was not asked for; [`UpdateError::Moved`] if others were faster several times, which
+    /// ends the session; the errors of writing, after which either the old or the new bundle is in service.
     pub fn commit(&mut self) -> Result<Option<Updated>, StoreError> {
         let (plan, is_new) = match self.walk.ask() {
             Ask::Commit(plan) => (plan.clone(), true),
@@ -334,8 +334,8 @@ impl Session {
         let before = self.service.as_ref().and_then(|service| service.in_use.clone());
         let service = if is_new {
             let Some(service) = self.device.commit(&plan, self)? else {
-                self.restart()?;
-                return Ok(None);
+                let restarted = self.restart();
+                return self.and_closed(restarted).map(|()| None);
             };
             self.walk.answer(Answer::Committed)?;
             self.is_closed = false;
@@ -407,12 +407,13 @@ impl Session {
         in_use != self.renamed.contains(root)
     }
 
-    /// Begins the walk again from what is stored now.
+    /// Begins the walk again from what is stored now. After several times the session ends: a host that asks again after each
+    /// error would go on for as long as others are faster.
     fn restart(&mut self) -> Result<(), StoreError> {
-        self.restarts += 1;
-        if self.restarts > MAX_RESTARTS {
-            return Err(StoreError::Busy { folder: self.device.folder.clone() });
+        if self.restarts == MAX_RESTARTS {
+            return Ok(self.walk.answer(Answer::Moved)?);
         }
+        self.restarts += 1;
         let begun = begin(&self.device, &self.update, self.root.as_deref())?;
         (self.service, self.is_closed, self.walk) = (begun.service, begun.is_closed, begun.walk);
         (self.renamed, self.is_checked, self.pending) = (begun.renamed, begun.is_checked, None);

@@ -3,6 +3,7 @@
 
 use super::publisher::{Keys, length};
 use super::*;
+use rastau_core::update::UpdateError;
 
 fn begin(device: &Device) -> Session {
     Session::begin(device, &update()).unwrap()
@@ -181,9 +182,7 @@ fn two_sessions_do_no_harm_at_any_point() {
             };
             match result {
                 Ok(updated) => assert_eq!(updated.manifest, (1, 2), "{calls} calls"),
-                Err(StoreError::Refused(OpenError::Rollback(_)) | StoreError::Busy { .. }) => {
-                    assert_eq!(newest, 3)
-                }
+                Err(StoreError::Refused(OpenError::Rollback(_))) => assert_eq!(newest, 3),
                 Err(error) => panic!("{calls} calls: {error}"),
             }
             assert_eq!(version(&fixture.device), newest, "{calls} calls");
@@ -194,6 +193,33 @@ fn two_sessions_do_no_harm_at_any_point() {
             }
         }
     }
+}
+
+/// A session that is overtaken again and again goes on a few times, and ends.
+#[test]
+fn a_session_that_is_always_overtaken_ends() {
+    let mut fixture = Fixture::set_up();
+    let public = fixture.path("public");
+    let mut slow = Host::new(public.clone());
+    let mut session = begin(&fixture.device);
+    let mut newest = 1;
+    let ended = loop {
+        newest += 2;
+        fixture.publisher.publish(newest - 1);
+        while session.want() != Want::Commit {
+            assert!(slow.answer(&mut session).unwrap().is_none());
+        }
+        fixture.publisher.publish(newest);
+        pull(&Device::at(fixture.path("device")), &public).unwrap();
+        match session.commit() {
+            Ok(None) => assert!(newest < 20, "it goes on"),
+            ended => break ended,
+        }
+    };
+    assert!(matches!(ended, Err(StoreError::Update(UpdateError::Moved))), "{ended:?}");
+    assert_eq!((newest, session.want()), (9, Want::Failed), "the fourth time");
+    assert!(matches!(session.commit(), Err(StoreError::Update(UpdateError::WrongAnswer))));
+    assert_eq!(version(&fixture.device), 9);
 }
 
 /// A slow session never replaces a root by an older one, and its plan is opened under the newest.
