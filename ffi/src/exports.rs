@@ -208,7 +208,8 @@ pub unsafe extern "C" fn rastau_device_generation(
 
 /// Updates a device's directory from a published directory or a `.rastau` file, on a USB stick for example. The first update
 /// makes the directory. Everything is checked before the bundle becomes active. After an error, or a power loss at any time,
-/// the bundle that was active before is still active. `change` is the result: one of `RASTAU_CHANGE_…`.
+/// the bundle that was active before is still active, unless the register has replaced its keys
+/// (`RASTAU_STATUS_DEVICE_CLOSED_BY_UPDATE`). `change` is the result: one of `RASTAU_CHANGE_…`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn rastau_device_update(
     folder: *const c_char,

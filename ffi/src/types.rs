@@ -144,7 +144,7 @@ pub struct Update {
     /// 1 if the clock was ahead and an operator has corrected it: the latest time stored on the device is discarded. Else 0.
     pub clock_corrected: i32,
     /// 1 to check every page of the segments in use first and to replace damaged ones. 0 to check at most 1 MiB of them,
-    /// another part each time; every page is authenticated whenever it is read.
+    /// another part each time, and all of them after damage was found; every page is authenticated whenever it is read.
     pub full_check: i32,
 }
 

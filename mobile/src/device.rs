@@ -59,11 +59,12 @@ impl Device {
     }
 
     /// Activates the bundle of `source`, a published directory or a `.rastau` file, if it is newer and every byte of it
-    /// is what was signed. Otherwise the active bundle stays. Reads and writes the disk: call it off the main thread.
+    /// is what was signed. Otherwise the active bundle stays, except after `DEVICE_CLOSED_BY_UPDATE`. Reads and writes the disk: call it off the main thread.
     ///
     /// `trust_root` sets a new device up, and must be the same at every later update. `now` is the time; without it, the
     /// device's clock is read. `clock_corrected` states that the clock was ahead and an operator has corrected it. `full_check`
-    /// checks every page of the segments in use first and replaces damaged ones; otherwise at most 1 MiB of them is checked.
+    /// checks every page of the segments in use first and replaces damaged ones; otherwise at most 1 MiB of them is checked, and all of
+    /// them after damage was found.
     #[uniffi::method(default(now = None, clock_corrected = false, full_check = false))]
     pub fn update(
         &self,

@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 
 use rastau_core::calendar::Timestamp;
 use rastau_core::error::ErrorCode;
+use rastau_core::snapshot::container;
 use rastau_messages::{Lang, error_text};
 use rastau_store::source::{Source, Web, WebFile};
 use rastau_store::{Change, Device, StoreError, Update, Updated};
@@ -554,7 +555,26 @@ fn updates_from_a_single_file_on_a_server() {
         newer.refuses_from("older", &WebFile::open(&address).unwrap(), ErrorCode::BundleRollback);
     }
     assert!(sent[0] * 2 < sent[1], "{sent:?}");
+    // The index is not signed: no more is asked for than a file can have.
+    let (head, parts) = container::write_head(&[("fresh.cose".to_owned(), 1 << 50)]);
+    let claims = Server::start(move |_, reply| {
+        reply.head("200 OK", "")?;
+        reply.body(&head)
+    });
+    let file = WebFile::open(&format!("{}/claims.rastau", claims.address)).unwrap();
+    let _ = file.open("fresh.cose", 0, 1000);
+    let (from, last) = (claims.requests()[1].from as u64, claims.requests()[1].last.unwrap() as u64);
+    assert_eq!((from, last - from), (parts[0].offset, 1000));
+
     let server = Server::start(|request, reply| match &*request.name {
+        "packed.rastau" => {
+            reply.head("200 OK", "content-encoding: gzip\r\n")?;
+            reply.body(b"\x1f\x8b\x08")
+        }
+        "broken.rastau" => {
+            reply.head("200 OK", "content-length: 100000\r\n")?;
+            reply.body(&std::fs::read(bundle("base.rastau"))?[..100])
+        }
         "page.rastau" => reply.whole(b"<!doctype html><title>Sign in</title>"),
         "cut.rastau" => reply.whole(&std::fs::read(bundle("base.rastau"))?[..100]),
         _ => reply.status("404 Not Found"),
@@ -562,9 +582,12 @@ fn updates_from_a_single_file_on_a_server() {
     for (name, code) in [
         ("page", ErrorCode::DiskNotABundle),
         ("cut", ErrorCode::DiskNotABundle),
+        ("packed", ErrorCode::Source),
+        ("broken", ErrorCode::Source),
         ("other", ErrorCode::Source),
     ] {
-        let error = WebFile::open(&format!("{}/{name}.rastau", server.address)).err().unwrap();
+        let error = WebFile::open(&format!("{}/{name}.rastau?token=secret", server.address)).err().unwrap();
         assert_eq!(error.code(), code, "{name}: {error}");
+        assert!(!error.to_string().contains("secret") && error.to_string().contains(name), "{error}");
     }
 }

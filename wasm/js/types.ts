@@ -218,7 +218,7 @@ export interface RastauError extends Error {
   name: "RastauError";
   code: ErrorCode;
   stage: "argument" | "read" | "open" | "page" | "facts" | "disk";
-  /** Of `updateFrom`: whether the bundle that was passed cannot be used any more, because a newer root has replaced its keys. */
+  /** Of `updateFrom`: whether the bundle that was passed does not open under the newest root and with the state. */
   closed?: boolean;
 }
 

@@ -54,13 +54,29 @@ const SHOWN = () => globalThis.document.dispatchEvent(new Event("visibilitychang
 /** Whether a window shows this version. */
 const VERSION = (version) => globalThis.document.querySelector(".rows > div:nth-child(2) dd")?.textContent === version;
 
-/** The number of the bundle file in use. */
-async function slotOf(page) {
+/** The two records of what is stored, as bytes. */
+async function records(page) {
   return page.evaluate(async () => {
     const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle("rastau");
-    const state = await (await folder.getFileHandle("state.bin")).getFile();
-    return new Uint8Array(await state.arrayBuffer())[0];
+    const read = async (name) => [...new Uint8Array(await (await (await folder.getFileHandle(name)).getFile()).arrayBuffer())];
+    return Promise.all(["record-a", "record-b"].map(read));
   });
+}
+
+/** Replaces a file of the page's storage. */
+async function overwrite(page, name, bytes) {
+  await page.evaluate(async ([file, content]) => {
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle("rastau");
+    const writable = await (await folder.getFileHandle(file, { create: true })).createWritable();
+    await writable.write(new Uint8Array(content));
+    await writable.close();
+  }, [name, bytes]);
+}
+
+/** The number of the bundle file in use: behind the hash and the sequence number. */
+async function slotOf(page) {
+  const [record] = await records(page);
+  return record[36];
 }
 
 async function stored(page) {
@@ -150,6 +166,44 @@ test("a register that another window removed is closed", async () => {
   await second.locator("a[href='#/register'].primary").waitFor();
   assert.equal(await second.locator(".verdict").count(), 0);
   assert.deepEqual(await stored(first), ["forgotten"]);
+  await own.close();
+});
+
+test("a record that was not written to its end, or is damaged, leaves the register as it was", async () => {
+  const { own, first } = await windows();
+  await install(first, "base");
+  const old = await records(first);
+  assert.deepEqual(old[0], old[1]);
+  await install(first, "second");
+  const [record] = await records(first);
+  const damaged = record.with(60, record[60] ^ 1);
+  // What a worker leaves that is ended while it writes the first of the two records, or the second one, and a file that is damaged later.
+  for (const [left, right, version] of [
+    [[], old[1], "1.1"],
+    [record.slice(0, 50), old[1], "1.1"],
+    [record, old[1], "1.2"],
+    [record, record.slice(0, 20), "1.2"],
+    [damaged, record, "1.2"],
+    [record, damaged, "1.2"],
+  ]) {
+    // The register that an older record names is in another file.
+    if (version === "1.1") await overwrite(first, `bundle-${old[0][36]}.rastau`, [...bundle("bundles/base")]).catch(() => undefined);
+    for (const order of [[left, right], [right, left]]) {
+      await overwrite(first, "record-a", order[0]);
+      await overwrite(first, "record-b", order[1]);
+      const next = await open(own, server, "en", "register", false);
+      await next.waitForFunction(VERSION, version, { timeout: 10_000 });
+      await next.close();
+    }
+  }
+  // Without a record nothing is known of what was accepted: the register is not replaced without a question.
+  for (const name of ["record-a", "record-b"]) await overwrite(first, name, damaged);
+  const next = await open(own, server, "en", "verify", false);
+  await next.getByText("is damaged").waitFor();
+  assert.equal(await next.locator("textarea").count(), 0);
+  // Loaded again by the user, it is in use as on a new device.
+  await next.goto(`${server.url}#/register`);
+  await install(next, "second");
   await own.close();
 });
 

@@ -9,7 +9,7 @@ use super::timestamp;
 /// Arguments of `pull`.
 #[derive(clap::Args)]
 pub struct PullArgs {
-    /// The published bundle: a directory, a .rastau file, or the web address of a directory
+    /// The published bundle: a directory, a .rastau file, or the web address of one of these
     #[arg(value_name = "DIR|FILE|URL")]
     pub source: String,
     /// The device's directory; created by the first pull
@@ -20,7 +20,7 @@ pub struct PullArgs {
     #[arg(long)]
     pub root: Option<PathBuf>,
     /// Checks every page of the segments in use first and replaces damaged ones. Otherwise a pull checks at most 1 MiB of
-    /// them, another part each time
+    /// them, another part each time, and all of them after damage was found
     #[arg(long)]
     pub check: bool,
     /// Resets the latest time of this device's clock, after a clock that was ahead has been corrected

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use super::claims::{Basis, BasisKind};
 use super::code::Code;
 use super::text::Presented;
-use super::{MAX_SKILLS, is_code, is_number, name};
+use super::{MAX_NAME, MAX_SKILLS, is_code, is_number, name};
 use crate::calendar::Date;
 use crate::codec::json::{Json, Object, Problem};
 use crate::error::{CodeError, FORM_FIELDS, FieldProblem, FormField, ReadError};
@@ -88,7 +88,12 @@ impl Fields<'_> {
 
     fn code(&self, field: FormField) -> Result<Option<String>, ReadError> {
         match self.text(field)?.map(value::unlabelled) {
-            Some(text) if !is_code(&text) => Err(ReadError::Field { field, problem: FieldProblem::Code }),
+            // What follows the code is compared with the record too.
+            Some(text)
+                if !is_code(&text) && !(is_code(value::leading_code(&text)) && text.len() <= MAX_NAME) =>
+            {
+                Err(ReadError::Field { field, problem: FieldProblem::Code })
+            }
             Some(text) if is_lossy(&text) => Err(ReadError::Field { field, problem: FieldProblem::Lost }),
             text => Ok(text),
         }

@@ -330,10 +330,8 @@ pub fn is_name(name: &str) -> bool {
 #[must_use]
 pub fn as_written(name: &str) -> String {
     use unicode_normalization::UnicodeNormalization;
-    let composed: String = name
-        .nfc()
-        .filter(|character| !matches!(character, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}'))
-        .collect();
+    let is_seen = |character: &char| !matches!(character, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}');
+    let composed: String = name.chars().filter(is_seen).nfc().collect();
     let words = composed.split_whitespace().map(|word| {
         let is_cyrillic = word.chars().any(is_cyrillic);
         let letters = word.chars().map(punctuation);
@@ -446,6 +444,7 @@ mod tests {
             ("ӘБДIPAXMAHOB", "ӘБДІРАХМАНОВ"),
             ("Synaqbaeva Ulgizhan", "Synaqbaeva Ulgizhan"),
             ("Gu\u{308}lnar d’Example", "Gülnar d'Example"),
+            ("И\u{ad}\u{306}ордан", "Йордан"),
             ("Сынақбаева Ulgizhan", "Сынақбаева Ulgizhan"),
             ("Сынақбаева\u{202e}", "Сынақбаева\u{202e}"),
         ] {

@@ -205,6 +205,7 @@ fn a_code_may_be_followed_by_the_edition_or_the_level() {
         "7212-1 (2017 ж. редакциясы)",
         "код 7212 1, ред. 2017 г.",
         "7212-1 [2017]; 3 уровень",
+        "7212-1 (III уровень)",
         "7212-1 (сварщик)",
     ] {
         assert!(value::same_code_beside(typed, "7212-1", &["2017", "3"]), "{typed}");
@@ -217,8 +218,14 @@ fn a_code_may_be_followed_by_the_edition_or_the_level() {
         "7212-2 (2017)",
         "(2017)",
         "7212-1 (2017, 4 уровень)",
+        "7212-1 (IV уровень)",
     ] {
         assert!(!value::same_code_beside(typed, "7212-1", &["2017", "3"]), "{typed}");
+    }
+    // A word may be the first of several, and nothing is no code.
+    for (typed, register) in [("СВАРЩИК, ТОКАРЬ", "СВАРЩИК"), ("(электро)слесарь", ""), ("(2017)", "")]
+    {
+        assert!(!value::same_code_beside(typed, register, &["2017", "3"]), "{typed}");
     }
 }
 

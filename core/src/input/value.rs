@@ -198,8 +198,16 @@ pub fn same_code(typed: &str, register: &str) -> bool {
     code(typed) == code(register) || bare(&unlabelled(typed)) == bare(register)
 }
 
-/// As [`same_code`], where the typed code may be followed by other values of the same document in brackets or behind a comma, such
-/// as the edition or the level. Each that has a digit must be one of `beside` ([`level`]).
+/// What may follow a code: other values in brackets, or behind a comma or semicolon.
+const BEHIND_CODE: [char; 5] = ['(', '[', ']', ',', ';'];
+
+/// Returns a typed code without what follows it in brackets or behind a comma.
+pub(crate) fn leading_code(typed: &str) -> &str {
+    typed.split(BEHIND_CODE).next().unwrap_or_default().trim_end()
+}
+
+/// As [`same_code`], where a typed code with digits may be followed by other values of the same document in brackets or behind a
+/// comma, such as the edition or the level. Each that is a number must be one of `beside` ([`level`]).
 ///
 /// ```
 /// use rastau_core::input::value::same_code_beside;
@@ -210,10 +218,18 @@ pub fn same_code(typed: &str, register: &str) -> bool {
 #[must_use]
 pub fn same_code_beside(typed: &str, register: &str, beside: &[&str]) -> bool {
     let tidy = tidy(typed);
-    let mut parts = tidy.split(['(', '[', ']', ',', ';']);
-    let is_beside = |part: &str| !has_digit(part) || beside.iter().any(|value| level(part) == level(value));
+    let mut parts = tidy.split(BEHIND_CODE);
+    let is_beside = |part: &str| !has_number(part) || beside.iter().any(|value| level(part) == level(value));
     same_code(typed, register)
-        || (parts.next().is_some_and(|first| same_code(first, register)) && parts.all(is_beside))
+        // A code without a digit is a word, which could be the first of several.
+        || (has_digit(register)
+            && parts.next().is_some_and(|first| same_code(first, register))
+            && parts.all(is_beside))
+}
+
+/// Returns whether a text has a digit or a Roman numeral.
+fn has_number(text: &str) -> bool {
+    has_digit(text) || text.split([' ', '-', ':']).any(|word| ROMAN.contains(&code(word).as_str()))
 }
 
 /// Returns the form in which two levels, or two editions, are compared: [`code`] without words, and without `.0`.

@@ -4,7 +4,8 @@
 //! network and the disk and decides nothing: it fetches exactly the named file, keeps what it is told to keep, and reports
 //! what it got. The order, what may be left out, what "missing" means and which of two statements is newer are decided here.
 //!
-//! 1. The roots, one after another, each verified and kept before the next is asked for.
+//! 1. The roots, one after another, each verified and kept before the next is asked for. One below the root of the trusted state
+//!    may lie on a fork, and is kept with that one.
 //! 2. The freshness statement, which is never answered from memory.
 //! 3. The manifest that it names and the statement of centres that the manifest names, unless they are held. Held ones are
 //!    verified as if they were fetched.

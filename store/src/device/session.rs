@@ -205,8 +205,8 @@ impl Session {
     ///
     /// # Errors
     /// [`UpdateError::WrongAnswer`] if no file was asked for or `at` is another place, which changes nothing;
-    /// [`StoreError::Busy`] if another process has cut the file meanwhile (the next [`Session::want`] says where to go on);
-    /// the errors of writing.
+    /// [`StoreError::Busy`] if another process has cut the file meanwhile, or uses it now (the next [`Session::want`] says where
+    /// to go on); [`UpdateError::Moved`] if that happened several times, which ends the session; the errors of writing.
     pub fn take(&mut self, bytes: &[u8], at: u64) -> Result<(), StoreError> {
         match self.walk.ask() {
             Ask::Statement { limit, .. } => {
@@ -226,7 +226,10 @@ impl Session {
                 if at == 0 && self.position > 0 {
                     // The source cannot go on in the middle.
                     if !self.device.cut_part(&root, self.is_second(&root), 0)? {
-                        return self.restart();
+                        // The bytes are of no use to the new question.
+                        let restarted = self.restart();
+                        self.and_closed(restarted)?;
+                        return Err(StoreError::Busy { folder: self.device.folder.clone() });
                     }
                     self.position = 0;
                 }
@@ -322,6 +325,7 @@ impl Session {
     /// # Errors
     /// [`UpdateError::WrongAnswer`] if it was not asked for; [`UpdateError::Moved`] if others were faster several times, which
     /// ends the session; the errors of writing, after which either the old or the new bundle is in service.
+    /// [`StoreError::ClosedByUpdate`] instead of an error that ends the session, if [`Session::closes_service`].
     pub fn commit(&mut self) -> Result<Option<Updated>, StoreError> {
         let (plan, is_new) = match self.walk.ask() {
             Ask::Commit(plan) => (plan.clone(), true),
@@ -487,7 +491,8 @@ impl Session {
         };
         match again {
             Some(from) => {
-                if !self.device.cut_part(&root, is_second, from)? {
+                let is_cut = self.device.cut_part(&root, is_second, from)?;
+                if !is_cut && checked.is_ok() {
                     return self.restart();
                 }
             }

@@ -4,7 +4,7 @@ use std::io::{self, Read};
 
 use rastau_core::calendar::Timestamp;
 use rastau_core::crypto::{Hash, sha256};
-use rastau_core::snapshot::{Anchor, FileName, PAGE_SIZE};
+use rastau_core::snapshot::{Anchor, FileName};
 use rastau_core::update::{Change, Plan, Report};
 
 use super::session::{CHUNK, Session, Want};
@@ -13,10 +13,9 @@ use crate::error::{SourceError, StoreError};
 use crate::source::{Body, Reply, Source};
 use crate::state::{InUse, Service};
 
-/// How often an update goes on after another one was in its way, or a transfer broke off, without progress in between.
-const MAX_TRIES: u32 = 3;
-/// The number of stored bytes that count as progress.
-const MIN_PROGRESS: u64 = PAGE_SIZE as u64;
+/// How often an update goes on after another one was in its way, or a transfer broke off, and once more for each MiB that was
+/// stored: a server cannot make an update endless with a few bytes at a time.
+const MAX_TRIES: u64 = 8;
 
 /// Options of an update.
 #[derive(Debug, Clone, Copy)]
@@ -134,17 +133,17 @@ impl Device {
         progress: &mut dyn FnMut(u64, u64),
     ) -> Result<Updated, StoreError> {
         let mut session = Session::begin(self, update)?;
-        let (mut tries, mut stored) = (0, 0);
+        let mut tries = 0;
         loop {
-            let result = drive(&mut session, source, progress);
-            if session.progress().0 >= stored + MIN_PROGRESS {
-                (tries, stored) = (0, session.progress().0);
-            }
-            match result {
+            match drive(&mut session, source, progress) {
                 Ok(Some(updated)) => return Ok(updated),
                 Ok(None) => {}
                 // The next question says where to go on.
-                Err(error) if can_go_on(&session, &error) && tries < MAX_TRIES => tries += 1,
+                Err(error)
+                    if can_go_on(&session, &error) && tries < MAX_TRIES + (session.progress().0 >> 20) =>
+                {
+                    tries += 1;
+                }
                 // An error that a host could continue from, of the source for example, ends this loop.
                 Err(error) => return Err(session.last_error(error)),
             }

@@ -18,6 +18,8 @@ use crate::error::{SourceError, StoreError};
 const TIME_LIMIT: Duration = Duration::from_secs(30);
 /// The minimum rate of a transfer in bytes per second. Without it a slow server could keep an update waiting for ever.
 const MIN_RATE: u64 = 1024;
+/// The largest number of bytes in front of a part for which a server without ranges gets time.
+const MAX_SKIPPED: u64 = 64 << 20;
 /// How often a request is repeated when the server, or the way to it, fails for a moment.
 const MAX_RETRIES: u32 = 3;
 /// The first pause before a repetition is this part of the time limit: half a second. Each further one is twice as long.
@@ -118,36 +120,42 @@ impl WebFile {
         let response = client.send(&Request { past_caches: true, ..Request::new(&address, 0) })?;
         let status = response.status().as_u16();
         if status != 200 {
-            return Err(StoreError::Source { name: address, source: SourceError::Status { status } });
+            return Err(failed(&address, SourceError::Status { status }));
         }
+        refuse_encoding(&address, response.headers())?;
         let size = number(response.headers(), "Content-Length").unwrap_or(u64::MAX);
         let mut file = response.into_body().into_reader();
-        let not_a_bundle = || StoreError::NotABundle { path: address.clone().into() };
-        let read = |error: io::Error| match error.kind() {
-            ErrorKind::UnexpectedEof => not_a_bundle(),
-            _ => StoreError::Source { name: address.clone(), source: error.into() },
+        let not_a_bundle = || StoreError::NotABundle { path: name_of(&address).into() };
+        let mut read = |bytes: &mut [u8], end: usize| match file.read_exact(bytes) {
+            Err(_) if size < end as u64 => Err(not_a_bundle()),
+            result => result.map_err(|error| failed(&address, error.into())),
         };
         let mut head = [0; HEAD];
-        file.read_exact(&mut head).map_err(read)?;
+        read(&mut head, HEAD)?;
         let mut index = vec![0; index_length(&head).ok_or_else(not_a_bundle)?];
-        file.read_exact(&mut index).map_err(read)?;
+        let end = HEAD + index.len();
+        read(&mut index, end)?;
         let parts = read_index(&index, size).map_err(|_| not_a_bundle())?;
         Ok(Self { address, size, parts, client })
     }
 }
 
 impl Source for WebFile {
-    fn open(&self, name: &str, from: u64, _max: u64) -> Result<Reply<'_>, StoreError> {
+    fn open(&self, name: &str, from: u64, max: u64) -> Result<Reply<'_>, StoreError> {
         let Some(part) = self.parts.iter().find(|part| part.name == name) else {
             return Ok(Reply::NOT_THERE);
         };
         let from = from.min(part.length);
-        let (start, end) = (part.offset.saturating_add(from), part.offset.saturating_add(part.length));
+        // The index is not signed: its lengths bound no transfer.
+        let length = part.length.min(max.saturating_add(1)).max(from);
+        let (start, end) = (part.offset.saturating_add(from), part.offset.saturating_add(length));
         if start == end {
             return Ok(Reply::Body(Body { at: from, reader: Box::new(io::empty()) }));
         }
+        // A server without ranges has to send the bytes before the part too.
+        let max = end.saturating_add(start.min(MAX_SKIPPED));
         let request =
-            Request { from: start, range: Some((end, self.size)), ..Request::new(&self.address, end) };
+            Request { from: start, range: Some((end, self.size)), ..Request::new(&self.address, max) };
         let Body { at, mut reader } = match self.client.get(&request)? {
             Reply::Status(status) => return Ok(Reply::Status(status)),
             Reply::Body(body) => body,
@@ -155,7 +163,7 @@ impl Source for WebFile {
         // A server without ranges sends the whole file.
         let skipped = start.saturating_sub(at);
         io::copy(&mut reader.by_ref().take(skipped), &mut io::sink())
-            .map_err(|error| StoreError::Source { name: self.address.clone(), source: error.into() })?;
+            .map_err(|error| failed(&self.address, error.into()))?;
         Ok(Reply::Body(Body { at: from, reader: Box::new(reader.take(end - start)) }))
     }
 }
@@ -205,7 +213,6 @@ impl Client {
     /// Returns the file or the part that was asked for, or the status that came instead.
     fn get(&self, request: &Request<'_>) -> Result<Reply<'_>, StoreError> {
         let response = self.send(request)?;
-        let failed = |source| StoreError::Source { name: request.address.to_owned(), source };
         let is_range = |headers: &HeaderMap| {
             let (end, length) = request.range.unwrap_or((request.max, request.max));
             is_range(headers.get("Content-Range"), request.from, end, length)
@@ -213,14 +220,12 @@ impl Client {
         let at = match response.status().as_u16() {
             200 => 0,
             206 if is_range(response.headers()) => request.from,
-            status if (200..300).contains(&status) => return Err(failed(SourceError::WrongRange { status })),
+            status if (200..300).contains(&status) => {
+                return Err(failed(request.address, SourceError::WrongRange { status }));
+            }
             status => return Ok(Reply::Status(status)),
         };
-        // Positions and hashes count in the file as signed (RFC 9110, section 8.4).
-        if let Some(encoding) = response.headers().get("Content-Encoding").filter(|found| is_encoded(found)) {
-            let encoding = encoding.to_str().unwrap_or_default().chars().take(32).collect();
-            return Err(failed(SourceError::Encoded { encoding }));
-        }
+        refuse_encoding(request.address, response.headers())?;
         Ok(Reply::Body(Body { at, reader: Box::new(response.into_body().into_reader()) }))
     }
 
@@ -232,10 +237,8 @@ impl Client {
             match self.pause(&result, tries).filter(|_| tries < MAX_RETRIES) {
                 Some(pause) => sleep(pause),
                 None => {
-                    return result.map_err(|error| StoreError::Source {
-                        name: request.address.to_owned(),
-                        source: SourceError::Transport(error.into()),
-                    });
+                    return result
+                        .map_err(|error| failed(request.address, SourceError::Transport(error.into())));
                 }
             }
             tries += 1;
@@ -282,10 +285,31 @@ const fn is_momentary(status: u16) -> bool {
 /// Returns whether a connection failed for a moment. A time limit that was reached is no such failure: it took its time.
 fn momentary_error(error: &Error) -> bool {
     match error {
-        Error::Io(error) => error.kind() != ErrorKind::TimedOut,
+        // Invalid data and input are certificates and answers that are wrong the next time too.
+        Error::Io(error) => {
+            !matches!(error.kind(), ErrorKind::TimedOut | ErrorKind::InvalidData | ErrorKind::InvalidInput)
+        }
         Error::ConnectionFailed => true,
         _ => false,
     }
+}
+
+fn failed(address: &str, source: SourceError) -> StoreError {
+    StoreError::Source { name: name_of(address).to_owned(), source }
+}
+
+/// Returns an address as messages name it: without its query, which may have a secret.
+fn name_of(address: &str) -> &str {
+    split_query(address).0
+}
+
+/// Refuses a file in a content encoding: positions and hashes count in the file as signed (RFC 9110, section 8.4).
+fn refuse_encoding(address: &str, headers: &HeaderMap) -> Result<(), StoreError> {
+    let Some(encoding) = headers.get("Content-Encoding").filter(|found| is_encoded(found)) else {
+        return Ok(());
+    };
+    let encoding = encoding.to_str().unwrap_or_default().chars().take(32).collect();
+    Err(failed(address, SourceError::Encoded { encoding }))
 }
 
 /// Splits an address into what precedes its query, and the query with its question mark. A fragment is left out.

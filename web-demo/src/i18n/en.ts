@@ -9,6 +9,7 @@ export const en = {
   offlineReady: "Works without a network",
   noRegister: "No register is loaded",
   noRegisterHelp: "To verify documents, load a signed bundle of the register first.",
+  storedDamaged: "The register stored here is damaged. Load it again, and compare its fingerprint.",
   loadRegister: "Load a register",
   registerOf: "Register as of {date}",
   trustNote: "Technical check of a signed register; not a qualified electronic signature.",

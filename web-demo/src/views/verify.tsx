@@ -98,10 +98,12 @@ export function Verify({ loaded }: { loaded: Loaded }) {
   };
 
   if (loaded.state === null) {
+    const failure = loaded.failure?.error;
+    const why = failure?.stage === "storage" ? t.storedDamaged : failure?.message;
     return (
       <section class="panel">
         <h1>{t.noRegister}</h1>
-        <p>{loaded.failure ? loaded.failure.error.message : t.noRegisterHelp}</p>
+        <p>{why ?? t.noRegisterHelp}</p>
         <a class="button primary" href="#/register">
           {t.loadRegister}
         </a>

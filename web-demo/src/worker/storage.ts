@@ -2,8 +2,11 @@
 // Nothing about a person is written.
 
 const FOLDER = "rastau";
-const ROOT = "root.cose";
-const STATE = "state.bin";
+/**
+ * The record of what is stored, twice. The one that is not in use is written first: a worker that is ended at any point, or a
+ * power cut, leaves the other. Writing the second one makes the record survive the loss of the first.
+ */
+const RECORDS = ["record-a", "record-b"] as const;
 const FORGOTTEN = "forgotten";
 
 interface Handle {
@@ -23,11 +26,58 @@ export interface Trusted {
   state: Uint8Array;
 }
 
-/** A stored register, open for reading. */
-export interface StoredRegister extends Trusted {
-  bundle: Readable;
-  /** The content of the state file, which every change makes another. */
+/** What the record says. */
+interface StoredRecord extends Trusted {
+  /** The record as stored, which every change makes another. */
   packed: Uint8Array;
+  sequence: number;
+  /** The number of the bundle file in use. */
+  slot: number;
+}
+
+/** Both records are damaged. */
+export class StorageDamaged extends Error {}
+
+/** A stored register, open for reading. */
+export interface StoredRegister extends StoredRecord {
+  bundle: Readable;
+}
+
+/** SHA-256 of the rest. */
+const HASH = 32;
+/** The hash, the sequence number, the number of the bundle file, the length of the trust root. */
+const HEAD = HASH + 4 + 1 + 4;
+
+async function sha256(bytes: Uint8Array): Promise<Uint8Array> {
+  return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>));
+}
+
+async function pack(sequence: number, slot: number, { root, state }: Trusted): Promise<Uint8Array> {
+  const packed = new Uint8Array(HEAD + root.length + state.length);
+  const head = new DataView(packed.buffer);
+  head.setUint32(HASH, sequence);
+  head.setUint8(HASH + 4, slot);
+  head.setUint32(HASH + 5, root.length);
+  packed.set(root, HEAD);
+  packed.set(state, HEAD + root.length);
+  packed.set(await sha256(packed.subarray(HASH)));
+  return packed;
+}
+
+/** Reads a record; `undefined` for one that is not complete. */
+async function unpack(packed: Uint8Array | undefined): Promise<StoredRecord | undefined> {
+  if (!packed || packed.length < HEAD) return undefined;
+  const hash = await sha256(packed.subarray(HASH));
+  if (hash.some((byte, at) => byte !== packed[at])) return undefined;
+  const head = new DataView(packed.buffer, packed.byteOffset);
+  const end = HEAD + head.getUint32(HASH + 5);
+  return {
+    packed,
+    sequence: head.getUint32(HASH),
+    slot: head.getUint8(HASH + 4),
+    root: packed.slice(HEAD, end),
+    state: packed.slice(end),
+  };
 }
 
 function inMemory(bytes: Uint8Array): Readable {
@@ -42,7 +92,7 @@ function inMemory(bytes: Uint8Array): Readable {
   };
 }
 
-/** The largest number of a bundle file: the first byte of the state is the number of the one in use. */
+/** The largest number of a bundle file: the record has one byte for it. */
 const MAX_SLOT = 255;
 
 const bundleName = (slot: number) => `bundle-${slot}.rastau`;
@@ -110,44 +160,66 @@ export class DeviceStorage {
     for (const name of names) if (name.startsWith("bundle-") && name !== kept) await this.#remove(name);
   }
 
-  /** Returns the content of the state file; `undefined` where no register is stored. */
+  /** Returns both records, each with its name; the one in use is first. One that is missing or not complete has no content. */
+  async #records(): Promise<{ name: string; exists: boolean; record: StoredRecord | undefined }[]> {
+    const read = async (name: string) => {
+      const packed = await this.#read(name);
+      return { name, exists: packed !== undefined, record: await unpack(packed) };
+    };
+    const records = await Promise.all(RECORDS.map(read));
+    return records.sort((left, right) => (right.record?.sequence ?? 0) - (left.record?.sequence ?? 0));
+  }
+
+  /**
+   * Returns the record in use; `undefined` where no register is stored. Fails if both were damaged: what this device has accepted is
+   * not known then, and a register that is loaded without a question could be an older one.
+   */
+  async #record(): Promise<StoredRecord | undefined> {
+    const records = await this.#records();
+    const found = records[0]?.record;
+    // A single file that is not complete is all that is there when the first register was being stored.
+    if (!found && records.every(({ exists }) => exists)) throw new StorageDamaged("the stored register is damaged");
+    return found;
+  }
+
+  /** Returns the record as stored; `undefined` where no register is stored. */
   async packed(): Promise<Uint8Array | undefined> {
-    const packed = await this.#read(STATE);
-    return packed && packed.length > 1 ? packed : undefined;
+    return (await this.#record())?.packed;
   }
 
   /** Returns the trust root and the trusted state; `undefined` where no register is stored, or nothing can be. */
   async trusted(): Promise<Trusted | undefined> {
-    const [root, packed] = await Promise.all([this.#read(ROOT), this.packed()]).catch(() => []);
-    return root && packed ? { root, state: packed.subarray(1) } : undefined;
+    return this.#record().catch(() => undefined);
   }
 
   /** Opens the stored register; `undefined` where there is none. */
   async open(): Promise<StoredRegister | undefined> {
-    const [root, packed] = await Promise.all([this.#read(ROOT), this.packed()]).catch(() => []);
-    if (!root || !packed) return undefined;
-    const slot = packed[0] as number;
-    const trusted = { root, state: packed.subarray(1), packed };
+    const record = await this.#record().catch((caught) => {
+      if (caught instanceof StorageDamaged) throw caught;
+      // Nothing can be stored here.
+      return undefined;
+    });
+    if (!record) return undefined;
     try {
-      return { ...trusted, bundle: await this.#handle(bundleName(slot)) };
+      return { ...record, bundle: await this.#handle(bundleName(record.slot)) };
     } catch {
       // Another window of the page has locked the file, so this one reads it into memory.
-      const bytes = await this.#read(bundleName(slot));
-      return bytes && { ...trusted, bundle: inMemory(bytes) };
+      const bytes = await this.#read(bundleName(record.slot));
+      return bytes && { ...record, bundle: inMemory(bytes) };
     }
   }
 
   /** Removes what neither this window nor another one needs. */
-  async tidy(packed: Uint8Array | undefined): Promise<void> {
-    await this.#sweep(packed?.[0]).catch(() => undefined);
+  async tidy(stored: StoredRegister | undefined): Promise<void> {
+    await this.#sweep(stored?.slot).catch(() => undefined);
   }
 
-  /** Replaces the register. The state, which names the bundle file in use, is written last: until then the old register is in use. */
+  /** Replaces the register. The record, which names the bundle file in use, is written last: until then the old register is in use. */
   async replace(bytes: Uint8Array, root: Uint8Array, state: Uint8Array): Promise<void> {
-    const old = (await this.packed())?.[0];
-    const slot = await this.#writeBundle(bytes, old);
-    await this.#write(ROOT, root);
-    await this.#write(STATE, Uint8Array.of(slot, ...state));
+    const [used, other] = await this.#records();
+    const slot = await this.#writeBundle(bytes, used?.record?.slot);
+    const packed = await pack((used?.record?.sequence ?? 0) + 1, slot, { root, state });
+    for (const file of [other, used]) if (file) await this.#write(file.name, packed);
     await this.#remove(FORGOTTEN);
     await navigator.storage.persist?.().catch(() => false);
   }
@@ -172,10 +244,9 @@ export class DeviceStorage {
     return (await this.#read(FORGOTTEN).catch(() => undefined)) !== undefined;
   }
 
-  /** Removes the register, its trust root and its trusted state. The state is first: other windows close the register without it. */
+  /** Removes the register, its trust root and its trusted state. The records are first: other windows close the register without them. */
   async forget(): Promise<void> {
-    await this.#remove(STATE);
-    await this.#remove(ROOT);
+    for (const name of RECORDS) await this.#remove(name);
     await this.#sweep(undefined).catch(() => undefined);
     await this.#write(FORGOTTEN, Uint8Array.of(1));
   }

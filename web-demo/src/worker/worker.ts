@@ -4,7 +4,7 @@ import { expose } from "comlink";
 import type { FormWords, IdentityAnswer, Lang, Norm, Outcome, RuleAnswer, RuleEntry, SnapshotInfo, TypedForm, VerdictAnswer } from "rastau";
 import { checkCode, checkId, errorCodes, isRastauError, load, opfsFile, trustRootOf, Verifier } from "rastau/verify";
 
-import { changing, DeviceStorage, reading, type StoredRegister } from "./storage";
+import { changing, DeviceStorage, reading, StorageDamaged, type StoredRegister } from "./storage";
 
 /** An error as the page receives it: comlink transfers plain objects, not classes. */
 export interface Failure {
@@ -74,14 +74,14 @@ function failure(caught: unknown): Failure {
   }
   // Files and the network fail with these. After anything else the module may be in any state, as after a panic: the error
   // becomes one of the worker, and the page makes a new worker.
-  const isOrdinary = caught instanceof Ordinary || caught instanceof DOMException || caught instanceof TypeError;
+  const isOrdinary = [Ordinary, StorageDamaged, DOMException, TypeError].some((kind) => caught instanceof kind);
   if (!isOrdinary) {
     setTimeout(() => {
       throw caught;
     });
   }
   const message = caught instanceof Error ? caught.message : String(caught);
-  return { error: { code: 0, stage: "other", message } };
+  return { error: { code: 0, stage: caught instanceof StorageDamaged ? "storage" : "other", message } };
 }
 
 /** Loads the rules on first use: they are more than half of the full package. */
@@ -118,7 +118,7 @@ async function openStored(lang: Lang): Promise<RegisterState | undefined> {
   }
   close();
   [verifier, opened, inMemory] = [next, stored, false];
-  await storage.tidy(stored.packed);
+  await storage.tidy(stored);
   return stateOf(next, stored.bundle.getSize());
 }
 

@@ -284,8 +284,10 @@ fn a_segment_in_use_is_never_cut() {
     let bytes = fs::read(fixture.path("public").join(&name)).unwrap();
     session.take(&bytes[..4096], 0).unwrap();
     pull(&Device::at(fixture.path("device")), &fixture.path("public")).unwrap();
-    // The source begins anew.
-    session.take(&bytes[..100], 0).unwrap();
+    // The source begins anew. Its bytes are of no use, and the host asks what is wanted now.
+    assert!(matches!(session.take(&bytes[..100], 0), Err(StoreError::Busy { .. })));
+    assert!(matches!(session.want(), Want::Statement { .. }), "{:?}", session.want());
+    assert_eq!(slow.run(&mut session).change, Change::Nothing);
     assert_eq!(length(&fixture.path("device").join(&name)), length_of_it);
     let opened = fixture.device.open_read_only(time(NOW)).unwrap();
     assert!(opened.notices.is_empty(), "{:?}", opened.notices);
