@@ -520,7 +520,7 @@ typedef struct rastau_update {
     // 1 if the clock was ahead and an operator has corrected it: the latest time stored on the device is discarded. Else 0.
     int32_t clock_corrected;
     // 1 to check every page of the segments in use first and to replace damaged ones. 0 to check at most 1 MiB of them,
-    // another part each time; every page is authenticated whenever it is read.
+    // another part each time, and all of them after damage was found; every page is authenticated whenever it is read.
     int32_t full_check;
 } rastau_update;
 
@@ -628,7 +628,8 @@ int32_t rastau_device_generation(const char *folder,
 
 // Updates a device's directory from a published directory or a `.rastau` file, on a USB stick for example. The first update
 // makes the directory. Everything is checked before the bundle becomes active. After an error, or a power loss at any time,
-// the bundle that was active before is still active. `change` is the result: one of `RASTAU_CHANGE_…`.
+// the bundle that was active before is still active, unless the register has replaced its keys
+// (`RASTAU_STATUS_DEVICE_CLOSED_BY_UPDATE`). `change` is the result: one of `RASTAU_CHANGE_…`.
 int32_t rastau_device_update(const char *folder,
                              size_t folder_len,
                              const char *source,

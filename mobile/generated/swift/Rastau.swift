@@ -670,11 +670,12 @@ public protocol DeviceProtocol: AnyObject, Sendable {
     
     /**
      * Activates the bundle of `source`, a published directory or a `.rastau` file, if it is newer and every byte of it
-     * is what was signed. Otherwise the active bundle stays. Reads and writes the disk: call it off the main thread.
+     * is what was signed. Otherwise the active bundle stays, except after `DEVICE_CLOSED_BY_UPDATE`. Reads and writes the disk: call it off the main thread.
      *
      * `trust_root` sets a new device up, and must be the same at every later update. `now` is the time; without it, the
      * device's clock is read. `clock_corrected` states that the clock was ahead and an operator has corrected it. `full_check`
-     * checks every page of the segments in use first and replaces damaged ones; otherwise at most 1 MiB of them is checked.
+     * checks every page of the segments in use first and replaces damaged ones; otherwise at most 1 MiB of them is checked, and all of
+     * them after damage was found.
      */
     func update(source: String, trustRoot: Data, now: Date?, clockCorrected: Bool, fullCheck: Bool) throws  -> DeviceUpdate
     
@@ -764,11 +765,12 @@ open func generation()throws  -> Int64  {
     
     /**
      * Activates the bundle of `source`, a published directory or a `.rastau` file, if it is newer and every byte of it
-     * is what was signed. Otherwise the active bundle stays. Reads and writes the disk: call it off the main thread.
+     * is what was signed. Otherwise the active bundle stays, except after `DEVICE_CLOSED_BY_UPDATE`. Reads and writes the disk: call it off the main thread.
      *
      * `trust_root` sets a new device up, and must be the same at every later update. `now` is the time; without it, the
      * device's clock is read. `clock_corrected` states that the clock was ahead and an operator has corrected it. `full_check`
-     * checks every page of the segments in use first and replaces damaged ones; otherwise at most 1 MiB of them is checked.
+     * checks every page of the segments in use first and replaces damaged ones; otherwise at most 1 MiB of them is checked, and all of
+     * them after damage was found.
      */
 open func update(source: String, trustRoot: Data, now: Date? = nil, clockCorrected: Bool = false, fullCheck: Bool = false)throws  -> DeviceUpdate  {
     return try  FfiConverterTypeDeviceUpdate_lift(try rustCallWithError(FfiConverterTypeRastauError_lift) {
@@ -7458,7 +7460,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_rastau_mobile_checksum_method_device_generation() != 21379) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_rastau_mobile_checksum_method_device_update() != 5221) {
+    if (uniffi_rastau_mobile_checksum_method_device_update() != 47328) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_rastau_mobile_checksum_method_updatesession_closes_service() != 30730) {

@@ -961,7 +961,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_rastau_mobile_checksum_method_device_generation() and 0xFFFF) != 21379) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_rastau_mobile_checksum_method_device_update() and 0xFFFF) != 5221) {
+    if ((lib.uniffi_rastau_mobile_checksum_method_device_update() and 0xFFFF) != 47328) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_rastau_mobile_checksum_method_updatesession_closes_service() and 0xFFFF) != 30730) {
@@ -1515,11 +1515,12 @@ public interface DeviceInterface {
     
     /**
      * Activates the bundle of `source`, a published directory or a `.rastau` file, if it is newer and every byte of it
-     * is what was signed. Otherwise the active bundle stays. Reads and writes the disk: call it off the main thread.
+     * is what was signed. Otherwise the active bundle stays, except after `DEVICE_CLOSED_BY_UPDATE`. Reads and writes the disk: call it off the main thread.
      *
      * `trust_root` sets a new device up, and must be the same at every later update. `now` is the time; without it, the
      * device's clock is read. `clock_corrected` states that the clock was ahead and an operator has corrected it. `full_check`
-     * checks every page of the segments in use first and replaces damaged ones; otherwise at most 1 MiB of them is checked.
+     * checks every page of the segments in use first and replaces damaged ones; otherwise at most 1 MiB of them is checked, and all of
+     * them after damage was found.
      */
     fun `update`(`source`: kotlin.String, `trustRoot`: kotlin.ByteArray, `now`: java.time.Instant? = null, `clockCorrected`: kotlin.Boolean = false, `fullCheck`: kotlin.Boolean = false): DeviceUpdate
     
@@ -1665,11 +1666,12 @@ open class Device: Disposable, AutoCloseable, DeviceInterface
     
     /**
      * Activates the bundle of `source`, a published directory or a `.rastau` file, if it is newer and every byte of it
-     * is what was signed. Otherwise the active bundle stays. Reads and writes the disk: call it off the main thread.
+     * is what was signed. Otherwise the active bundle stays, except after `DEVICE_CLOSED_BY_UPDATE`. Reads and writes the disk: call it off the main thread.
      *
      * `trust_root` sets a new device up, and must be the same at every later update. `now` is the time; without it, the
      * device's clock is read. `clock_corrected` states that the clock was ahead and an operator has corrected it. `full_check`
-     * checks every page of the segments in use first and replaces damaged ones; otherwise at most 1 MiB of them is checked.
+     * checks every page of the segments in use first and replaces damaged ones; otherwise at most 1 MiB of them is checked, and all of
+     * them after damage was found.
      */
     @Throws(RastauException::class)override fun `update`(`source`: kotlin.String, `trustRoot`: kotlin.ByteArray, `now`: java.time.Instant?, `clockCorrected`: kotlin.Boolean, `fullCheck`: kotlin.Boolean): DeviceUpdate {
             return FfiConverterTypeDeviceUpdate.lift(
