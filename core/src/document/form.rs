@@ -88,10 +88,7 @@ impl Fields<'_> {
 
     fn code(&self, field: FormField) -> Result<Option<String>, ReadError> {
         match self.text(field)?.map(value::unlabelled) {
-            // What follows the code is compared with the record too.
-            Some(text)
-                if !is_code(&text) && !(is_code(value::leading_code(&text)) && text.len() <= MAX_NAME) =>
-            {
+            Some(text) if !is_typed_code(&text) => {
                 Err(ReadError::Field { field, problem: FieldProblem::Code })
             }
             Some(text) if is_lossy(&text) => Err(ReadError::Field { field, problem: FieldProblem::Lost }),
@@ -217,6 +214,11 @@ impl Form {
             },
         })
     }
+}
+
+/// Returns whether a text can be a code, which other values may follow. They are compared with the record too.
+fn is_typed_code(text: &str) -> bool {
+    is_code(text) || (text.len() <= MAX_NAME && is_code(value::leading_code(text)))
 }
 
 /// Reads a verification code, with or without punctuation in it and words around it. Of the words next to one another that may be

@@ -42,6 +42,18 @@ fn errors_name_the_field() {
 }
 
 #[test]
+fn other_values_may_follow_the_code_of_a_profession() {
+    let read = |profession: &str| Form::read(&format!(r#"{{"number":"1","profession":"{profession}"}}"#));
+    let long = "7212-1 (редакция 2017), 4 уровень";
+    assert_eq!(read(long).unwrap().stated.profession.as_deref(), Some(long));
+    for wrong in
+        ["9".repeat(33), format!("{} (2017)", "9".repeat(33)), format!("7212-1 ({})", "9".repeat(200))]
+    {
+        assert!(read(&wrong).is_err(), "{wrong}");
+    }
+}
+
+#[test]
 fn a_code_is_found_among_other_words() {
     let code = Code([0xb5; 10]);
     let printed = code.printed();
