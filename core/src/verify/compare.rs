@@ -42,33 +42,26 @@ fn codes(
     stated: Option<&str>,
     register: Option<&str>,
     typed: bool,
-    is_same: fn(&str, &str) -> bool,
+    is_same: impl Fn(&str, &str) -> bool,
 ) -> Option<Comparison> {
     let compared = plain(stated, register)?;
     let same = typed && stated.zip(register).is_some_and(|(stated, register)| is_same(stated, register));
     Some(Comparison { same: compared.same || same, ..compared })
 }
 
-/// As [`codes`]; in a form the edition and the level may follow the code.
-fn codes_beside(
-    stated: Option<&str>,
-    register: Option<&str>,
-    typed: bool,
-    record: Option<&DocumentAttributes>,
-) -> Option<Comparison> {
-    let compared = codes(stated, register, typed, value::same_code)?;
-    let same = |((stated, register), record): ((&str, &str), &DocumentAttributes)| {
-        value::same_code_beside(stated, register, &[&record.edition, &record.level])
-    };
-    let beside = typed && stated.zip(register).zip(record).is_some_and(same);
-    Some(Comparison { same: compared.same || beside, ..compared })
+/// Returns how a typed code is compared with that of the register: the edition and the level of the record may follow it.
+fn same_code_in(record: Option<&DocumentAttributes>) -> impl Fn(&str, &str) -> bool {
+    let beside = record.map(|record| [record.edition.as_str(), record.level.as_str()]);
+    move |stated, register| {
+        value::same_code_beside(stated, register, beside.as_ref().map_or(&[], |beside| beside.as_slice()))
+    }
 }
 
 /// Compares the code of the profession and the edition of the classifier, as far as they were stated.
 pub(super) fn profession(stated: &Stated<'_>, record: Option<&DocumentAttributes>) -> Option<Comparison> {
     let typed = stated.typed;
-    let code =
-        codes_beside(stated.profession, record.map(|record| record.profession.as_str()), typed, record);
+    let register = record.map(|record| record.profession.as_str());
+    let code = codes(stated.profession, register, typed, same_code_in(record));
     let edition = codes(stated.edition, record.map(|record| record.edition.as_str()), typed, same_level);
     let register = record.filter(|_| stated.edition.is_some()).map(|record| record.edition.as_str());
     let same = [&code, &edition].into_iter().flatten().all(|compared| compared.same);
@@ -84,7 +77,7 @@ pub(super) fn profession(stated: &Stated<'_>, record: Option<&DocumentAttributes
 /// Compares the code of the qualification. A document without a qualification states an empty one.
 pub(super) fn qualification(stated: &Stated<'_>, record: Option<&DocumentAttributes>) -> Option<Comparison> {
     let register = record.map(|record| record.qualification.as_deref().unwrap_or_default());
-    codes_beside(stated.qualification, register, stated.typed, record)
+    codes(stated.qualification, register, stated.typed, same_code_in(record))
 }
 
 fn same_level(stated: &str, register: &str) -> bool {
@@ -260,8 +253,10 @@ impl<P: Pages> Run<'_, P> {
     /// # Errors
     /// The answer for everything that was stated and cannot be compared.
     fn comparable(&self) -> Result<Comparable<'_>, CheckAnswer> {
-        let Ok(Some(listed)) = &self.found.listed else { return Err(self.blocked(CheckId::RegisterListed)) };
-        match (&listed.record, &self.found.opened, self.code()) {
+        let Ok(Some(listed)) = &self.found.record.listed else {
+            return Err(self.blocked(CheckId::RegisterListed));
+        };
+        match (&listed.record, &self.found.record.opened, self.code()) {
             (Record::Coded { holder, name, .. }, Some(Ok(opened)), Some(code)) => {
                 Ok(Comparable { holder, name, code, opened })
             }

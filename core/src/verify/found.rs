@@ -46,10 +46,8 @@ pub(super) struct Found {
     pub key: Result<Option<IssuingKey>, PageError>,
     /// The claims of a signed document, if that key made its signature.
     pub signed: Option<Verified>,
-    /// The place and the record of the number ([`NumberRecord`]).
-    pub listed: Result<Option<ListedDocument>, PageError>,
-    /// The opened record.
-    pub opened: Option<Result<OpenedRecord, RecordError>>,
+    /// What the register has under the document's number.
+    pub record: NumberRecord,
     /// The entry of the attested profession; none also if no attributes are attested.
     pub profession: Result<Option<Profession>, PageError>,
 }
@@ -69,8 +67,7 @@ impl Found {
         };
         let record =
             record.unwrap_or_else(|| NumberRecord::look_up(snapshot, presented.number(), code(presented)));
-        let NumberRecord { listed, opened } = record;
-        let mut found = Self { key, signed, listed, opened, profession: Ok(None) };
+        let mut found = Self { key, signed, record, profession: Ok(None) };
         found.profession = found
             .attested()
             .map_or(Ok(None), |attested| snapshot.profession(&attested.profession, &attested.edition));
@@ -79,7 +76,7 @@ impl Found {
 
     /// The attributes that the record or a valid signature attests; the record takes precedence.
     pub(super) fn attested(&self) -> Option<&DocumentAttributes> {
-        let record = match &self.opened {
+        let record = match &self.record.opened {
             Some(Ok(opened)) => Some(&opened.verified),
             Some(Err(_)) | None => None,
         };

@@ -135,7 +135,7 @@ impl<P: Pages> Run<'_, P> {
 
     /// Checks that the document is not cancelled on the day asked about.
     pub(super) fn cancellation(&self) -> Made {
-        let Ok(Some(listed)) = &self.found.listed else {
+        let Ok(Some(listed)) = &self.found.record.listed else {
             return self.blocked(CheckId::RegisterListed).into();
         };
         match self.snapshot.cancellations(listed.place) {

@@ -13,7 +13,7 @@ impl<P: Pages> Run<'_, P> {
     pub(super) fn listed(&self) -> Made {
         let manifest = self.snapshot.manifest();
         let facts = Facts::new().with("as_of", manifest.as_of);
-        match self.found.listed {
+        match self.found.record.listed {
             Ok(Some(_)) => return Made::new(CheckAnswer::Satisfied, facts),
             Err(error) => return self.unusable(error, facts),
             Ok(None) if self.doubtful_number => return Made::missing(MissingForCheck::CompleteNumber, facts),
@@ -54,7 +54,7 @@ impl<P: Pages> Run<'_, P> {
 
     /// Checks that the verification code opens the record. A document that was issued with a code must state it.
     pub(super) fn opened(&self) -> Made {
-        let missing = match (&self.found.listed, &self.found.opened) {
+        let missing = match (&self.found.record.listed, &self.found.record.opened) {
             (Ok(None) | Err(_), _) => return self.blocked(CheckId::RegisterListed).into(),
             (Ok(Some(_)), Some(Ok(_))) => return CheckAnswer::Satisfied.into(),
             (Ok(Some(_)), Some(Err(RecordError::WrongCode))) => return CheckAnswer::Violated.into(),

@@ -124,7 +124,7 @@ async function openStored(lang: Lang): Promise<RegisterState | undefined> {
 
 /**
  * Opens the stored register again if another window has changed or removed it, so that no answer is from a register that was
- * replaced. Reads some hundred bytes if nothing has changed.
+ * replaced. Reads two files of a few thousand bytes if nothing has changed.
  */
 function refresh(lang: Lang): Promise<void> {
   refreshing ??= reading(() => reopen(lang)).finally(() => (refreshing = undefined));
