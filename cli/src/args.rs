@@ -289,10 +289,16 @@ pub enum SnapshotCommand {
         /// For how many days after --as-of the online key may confirm the snapshot, at most 45
         #[arg(long, value_name = "DAYS", default_value_t = 45, value_parser = clap::value_parser!(u64).range(1..=45))]
         confirmable_days: u64,
-        /// The published bundle that this one follows
-        #[arg(long)]
+        /// The published bundle that this one follows: only what changed is written
+        #[arg(long, value_name = "DIR")]
         previous: Option<PathBuf>,
-        /// Accepts an --as-of that is more than ten minutes ahead of this computer's clock
+        /// With --previous: writes everything into new segments
+        #[arg(long, requires = "previous")]
+        whole: bool,
+        /// Starts a new epoch with this number, after the register was restored from a backup or the published bundle was lost
+        #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(2..))]
+        epoch: Option<u64>,
+        /// Accepts an --as-of that is more than ten minutes ahead of this computer's clock, and corrections of published rows
         #[arg(long)]
         insist: bool,
     },
@@ -322,6 +328,43 @@ pub enum SnapshotCommand {
         #[arg(long)]
         insist: bool,
     },
+    /// Confirms the published version again: signs a new freshness statement and replaces the published one
+    #[command(
+        after_help = "Example:\n  rastau snapshot refresh public/bundle --root keys/root.cose --key keys/fresh.key\n\nIt needs only the online key, so it can run unattended. The confirmation ends with the manifest's own time limit."
+    )]
+    Refresh {
+        /// The published directory
+        bundle: PathBuf,
+        /// The newest trust root; only its keys may sign
+        #[arg(long)]
+        root: PathBuf,
+        /// The secret online key file
+        #[arg(long)]
+        key: PathBuf,
+        /// The time of the freshness statement, RFC 3339; now if omitted
+        #[arg(long, value_parser = timestamp)]
+        now: Option<Timestamp>,
+        /// Hours until the next freshness statement is due
+        #[arg(long, default_value_t = 24)]
+        next_hours: u64,
+        /// Writes the single-file bundle anew too
+        #[arg(long, value_name = "FILE")]
+        single_file: Option<PathBuf>,
+        /// Signs times that are more than ten minutes ahead of this computer's clock
+        #[arg(long)]
+        insist: bool,
+    },
+    /// Shows what changed from one bundle to another, without verifying them: documents, cancellations, rows, bytes
+    #[command(after_help = "Example:\n  rastau snapshot diff yesterday.rastau public/bundle")]
+    Diff {
+        /// The older bundle: a published directory or a .rastau file
+        old: PathBuf,
+        /// The newer bundle
+        new: PathBuf,
+        /// Prints JSON
+        #[arg(long)]
+        json: bool,
+    },
     /// Shows the content of a bundle, without verifying it
     Inspect {
         /// The bundle: a published directory, a .rastau file, or a device's directory
@@ -340,13 +383,16 @@ pub enum SnapshotCommand {
         /// A trust root; repeat for all, oldest first
         #[arg(long, required = true)]
         root: Vec<PathBuf>,
-        /// The directory to publish to: a new one, or a published bundle, which is replaced as a whole
+        /// The directory to publish to: a new one, or a published bundle, to which the new version is added
         #[arg(long, value_name = "DIR")]
         to: PathBuf,
         /// Publishes the same content as this file too
         #[arg(long, value_name = "FILE")]
         single_file: Option<PathBuf>,
-        /// Publishes times ahead of this computer's clock and versions far above the published ones
+        /// For how many days the files of older versions stay, for readers in the middle of an update
+        #[arg(long, value_name = "DAYS", default_value_t = 7)]
+        keep_days: u64,
+        /// Publishes times ahead of this computer's clock, versions far above the published ones, and corrections of rows
         #[arg(long)]
         insist: bool,
         /// Publishes a root that takes keys away at once: devices stop until they have this bundle

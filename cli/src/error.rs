@@ -10,7 +10,7 @@ use rastau_core::crypto::KeyId;
 use rastau_core::error::{ActError, FactsError, OpenError, PageError};
 use rastau_messages::{self as messages, Lang};
 use rastau_registry::RegistryError;
-use rastau_store::{SegmentDamage, StoreError};
+use rastau_store::StoreError;
 use rastau_tables::TableError;
 
 use crate::input_error::InputError;
@@ -210,13 +210,6 @@ rastau_core::exit_error! {
         /// Several keys for the freshness statement.
         #[error("the freshness statement has exactly one signature; give one --key")]
         SeveralFreshnessKeys = Data,
-        /// A draft with a missing or truncated segment.
-        #[error("the draft is not complete: {0}")]
-        IncompleteDraft(SegmentDamage) = Data,
-        /// The calendar of working days in a draft cannot be read.
-        #[error("the calendar of the draft cannot be read: {0}")]
-        DraftCalendar(PageError) = Data,
-
         /// A key's name that is not a plain file name.
         #[error(
             "\"{0}\" is not a name for key files; give a plain name, as keeper-1, and the directory with --out"

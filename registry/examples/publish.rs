@@ -12,30 +12,31 @@ use std::path::Path;
 use rastau_core::snapshot::name::SEGMENTS;
 use rastau_core::{BundleFile, OpenOptions, Timestamp, TrustedState};
 use rastau_registry::Register;
-use rastau_registry::build::{BuildOptions, CONFIRMABLE, Draft, build, previous};
+use rastau_registry::build::{BuildOptions, Draft, Follows, build};
 use rastau_registry::demo::{DemoOptions, Keys, REGISTER, fill};
-use rastau_registry::publish::{OutputKind, Staging, write_single_file, write_statements};
+use rastau_registry::publish::{
+    PublishOptions, PublishedStatements, SegmentFolder, publish, write_single_file,
+};
 use rastau_registry::random::System;
 use rastau_registry::sign::sign_draft;
 
 const DAY: u64 = 86_400;
 
-/// Builds the register's state, has it signed, and replaces the published directory and file by it.
-fn publish(
+/// Builds what changed in the register, has it signed, and adds it to the published directory.
+fn release(
     register: &Register,
     keys: &Keys,
     trust_root: &[u8],
-    options: &BuildOptions,
+    options: &BuildOptions<'_>,
     bundle: &Path,
 ) -> Result<Draft, Box<dyn std::error::Error>> {
-    // Beside the target, and renamed to it when it is complete.
-    let staging = Staging::new(bundle, OutputKind::Bundle)?;
-    let draft = build(register, &staging.path().join(SEGMENTS), options, &|_| {})?;
+    let directory = tempfile::tempdir()?;
+    let draft = build(register, directory.path(), options, &|_| {})?;
     let next_update = options.as_of.plus_seconds(DAY);
     let roots = vec![(1, trust_root.to_vec())];
     let statements = sign_draft(&draft, roots, &keys.signers(), options.as_of, next_update);
-    write_statements(staging.path(), &statements)?;
-    staging.commit()?;
+    let options = PublishOptions { now: options.as_of, keep: 7 * DAY, insist: false };
+    publish(directory.path(), &statements, bundle, &options)?;
     write_single_file(bundle, &bundle.with_extension("rastau"))?;
     Ok(draft)
 }
@@ -64,29 +65,23 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     fill(&mut register, &keys, &demo, &mut System, &|_| {})?;
     let trust_root = keys.trust_root(now.plus_seconds(4 * 365 * DAY))?;
 
-    let options = BuildOptions {
-        as_of: now,
-        not_after: now.plus_seconds(365 * DAY),
-        confirmable: CONFIRMABLE,
-        previous: None,
-    };
-    let first = publish(&register, &keys, &trust_root, &options, &bundle)?;
+    let options = BuildOptions::new(now, now.plus_seconds(365 * DAY));
+    let first = release(&register, &keys, &trust_root, &options, &bundle)?;
     println!("{} documents, {} cancelled", first.documents, first.cancelled);
     let accepted = accept(&bundle, &trust_root, now, None)?;
 
-    // A day later. The next version states which one it follows.
+    // A day later. The next version follows the published one: only the cancellation is written.
     let now = now.plus_seconds(DAY);
     let sql = "INSERT INTO cancellations (number, cancelled_on, ground) \
                SELECT number, '2026-11-23', 'issued-in-error' FROM documents WHERE number NOT IN (SELECT number FROM cancellations) LIMIT 1";
     register.connection().execute(sql, ())?;
-    let follows = Some(previous(&first.manifest, &first.centres));
+    let published = PublishedStatements::read(&bundle)?;
+    let pages = SegmentFolder::new(&[&bundle.join(SEGMENTS)]);
     let options = BuildOptions {
-        as_of: now,
-        not_after: now.plus_seconds(365 * DAY),
-        confirmable: CONFIRMABLE,
-        previous: follows,
+        follows: Follows::Bundle(published.with_pages(&pages)),
+        ..BuildOptions::new(now, now.plus_seconds(365 * DAY))
     };
-    let second = publish(&register, &keys, &trust_root, &options, &bundle)?;
+    let second = release(&register, &keys, &trust_root, &options, &bundle)?;
     accept(&bundle, &trust_root, now, Some(&accepted))?;
     assert_eq!(
         (second.manifest.version, second.cancelled),

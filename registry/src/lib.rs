@@ -9,7 +9,8 @@
 //! | issue a document | [`issue::issue`] |
 //! | build a snapshot | [`build::build`] |
 //! | sign it | [`sign::sign_draft`] |
-//! | publish it | [`publish::write_statements`], [`publish::Staging`], [`publish::write_single_file`] |
+//! | publish it | [`publish::publish`], [`publish::write_single_file`] |
+//! | compare two versions | [`diff::difference`], [`succession::problems`] |
 //! | keys and trust roots | [`keys::SigningKey`], [`sign::make_root`], [`sign::sign_root`] |
 //! | print a document | [`print::Qr`], [`issue::certificate`] |
 //!
@@ -20,7 +21,7 @@
 //! use rastau_core::calendar::Timestamp;
 //! use rastau_core::snapshot::container::MAGIC;
 //! use rastau_registry::Register;
-//! use rastau_registry::build::{BuildOptions, CONFIRMABLE, build};
+//! use rastau_registry::build::{BuildOptions, build};
 //! use rastau_registry::check::{Severity, check};
 //! use rastau_registry::demo::{DemoOptions, Keys, REGISTER, fill};
 //! use rastau_core::snapshot::name::SEGMENTS;
@@ -42,8 +43,7 @@
 //! // Build, sign, publish.
 //! let bundle = directory.path().join("bundle");
 //! let staging = Staging::new(&bundle, OutputKind::Bundle)?;
-//! let not_after = now.plus_seconds(year);
-//! let options = BuildOptions { as_of: now, not_after, confirmable: CONFIRMABLE, previous: None };
+//! let options = BuildOptions::new(now, now.plus_seconds(year));
 //! let draft = build(&register, &staging.path().join(SEGMENTS), &options, &|_| {})?;
 //! let root = keys.trust_root(now.plus_seconds(4 * year))?;
 //! let statements = sign_draft(&draft, vec![(1, root)], &keys.signers(), now, now.plus_seconds(86_400));
@@ -62,14 +62,15 @@ pub mod calendar;
 pub mod check;
 pub mod csv_import;
 pub mod demo;
+pub mod diff;
 pub mod error;
+pub mod history;
 pub mod issue;
 pub mod keys;
 pub mod print;
 pub mod publish;
 pub mod random;
 pub mod register;
-pub mod resealed;
 pub mod row_error;
 pub mod rows;
 pub mod sign;

@@ -8,12 +8,15 @@ use rastau_core::calendar::Timestamp;
 use rastau_core::codec::cose::{read_sign, read_sign1};
 use rastau_core::codec::hex;
 use rastau_core::crypto::KeyId;
+use rastau_core::snapshot::pages::SegmentKind;
 use rastau_core::snapshot::root::RoleName;
 use rastau_core::snapshot::statements::{Centres, FreshnessStatement, Manifest};
 use rastau_core::snapshot::{MAX_STATEMENT, Root, Statements};
 use rastau_core::verify::Policy;
 
 use crate::RegistryError;
+use crate::build::{BuildError, Histories, Published, newest};
+use crate::history::HistoryProblems;
 use crate::sign::floors_of;
 
 /// The greatest step of a version that is taken for an ordinary one. A larger one is a mistake or a thief's.
@@ -67,6 +70,21 @@ pub enum SuccessionError {
         /// The id of the key, hexadecimal.
         key: String,
     },
+    /// The time of a statement is before the published one.
+    #[error(
+        "the {statement} states {next}, and {published} is published; devices never go back, so build with a later time"
+    )]
+    EarlierTime {
+        /// The statement.
+        statement: &'static str,
+        /// The published time.
+        published: Timestamp,
+        /// The time here.
+        next: Timestamp,
+    },
+    /// The content forgot or changed what is published.
+    #[error("{0}")]
+    History(HistoryProblems),
     /// Devices still decide by a published statement whose keys the new root takes away.
     #[error(
         "root {version} takes away the keys of the published {statement}: every device would stop until it has the new bundle; \
@@ -143,7 +161,7 @@ fn roots(statements: &Statements) -> Result<Vec<(Root, &[u8])>, RegistryError> {
 /// use rastau_core::calendar::Timestamp;
 /// use rastau_registry::succession::{SuccessionError, problems};
 /// # use rastau_registry::Register;
-/// # use rastau_registry::build::{BuildOptions, CONFIRMABLE, build};
+/// # use rastau_registry::build::{BuildOptions, build};
 /// # use rastau_registry::demo::{DemoOptions, Keys, REGISTER, fill, times};
 /// # use rastau_registry::random::Seeded;
 /// # use rastau_registry::sign::sign_draft;
@@ -157,7 +175,7 @@ fn roots(statements: &Statements) -> Result<Vec<(Root, &[u8])>, RegistryError> {
 /// # let signed = |name: &str, as_of| {
 /// #     let folder = directory.path().join(name);
 /// #     std::fs::create_dir(&folder).unwrap();
-/// #     let options = BuildOptions { as_of, not_after: times.not_after, confirmable: CONFIRMABLE, previous: None };
+/// #     let options = BuildOptions::new(as_of, times.not_after);
 /// #     let draft = build(&register, &folder, &options, &|_| {}).unwrap();
 /// #     sign_draft(&draft, roots.clone(), &keys.signers(), times.checked_at, times.next_update)
 /// # };
@@ -203,6 +221,15 @@ pub fn problems(
             problems.push(SuccessionError::Leap { statement, published, next });
         }
     }
+    for (statement, published, next) in [
+        ("manifest", before.manifest.as_of, after.manifest.as_of),
+        ("centres' statement", before.centres.as_of, after.centres.as_of),
+        ("freshness statement", before.fresh.checked_at, after.fresh.checked_at),
+    ] {
+        if next < published {
+            problems.push(SuccessionError::EarlierTime { statement, published, next });
+        }
+    }
     let (old_roots, new_roots) = (roots(published)?, roots(next)?);
     for (root, bytes) in &old_roots {
         if !new_roots.iter().any(|(_, other)| other == bytes) {
@@ -244,6 +271,31 @@ fn returned_keys(roots: &[(Root, &[u8])]) -> Vec<SuccessionError> {
         current = listed;
     }
     found
+}
+
+/// Compares the content of a bundle with that of the published one of the same epoch: documents, cancellations and rows.
+///
+/// # Errors
+/// [`BuildError::Previous`] for a page that cannot be used.
+pub fn continuity(published: &Published<'_>, next: &Published<'_>) -> Result<HistoryProblems, BuildError> {
+    let mut problems = HistoryProblems::default();
+    let rows = |kind| Ok::<_, BuildError>(newest(&next.rows(kind)?));
+    problems.tables(published, &rows(SegmentKind::Tables)?, &rows(SegmentKind::Centres)?)?;
+    let (old_status, new_status) = (newest(&published.status()?), newest(&next.status()?));
+    let (mut old, mut new) = (published.documents(0)?, next.documents(0)?);
+    let mut candidate = new.next_document()?;
+    while let Some(document) = old.next_document()? {
+        while candidate.as_ref().is_some_and(|candidate| candidate.number < document.number) {
+            candidate = new.next_document()?;
+        }
+        let same = candidate.as_ref().filter(|candidate| candidate.number == document.number);
+        let history = |status: &Histories, place| status.get(&place).cloned().unwrap_or_default();
+        let before = history(&old_status, document.place);
+        let after = same.map(|same| (&same.record, history(&new_status, same.place)));
+        let after = after.as_ref().map(|(record, list)| (*record, list.as_slice()));
+        problems.document(&document.number, (&document.record, &before), after);
+    }
+    Ok(problems)
 }
 
 #[cfg(test)]

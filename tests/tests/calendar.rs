@@ -4,7 +4,7 @@ use rastau_core::calendar::{Timestamp, WorkingDays};
 use rastau_core::error::PageError;
 use rastau_core::snapshot::{OpenOptions, Snapshot};
 use rastau_registry::Register;
-use rastau_registry::build::{BuildOptions, CONFIRMABLE, build};
+use rastau_registry::build::{BuildOptions, build};
 use rastau_registry::demo::{REGISTER, times};
 use rastau_store::Bundle;
 
@@ -48,12 +48,7 @@ fn a_register_without_a_calendar_builds() {
     let folder = tempfile::tempdir().unwrap();
     let register = Register::create(&folder.path().join("r.sqlite"), REGISTER, "2024-01-01").unwrap();
     let times = times(now());
-    let options = BuildOptions {
-        as_of: times.as_of,
-        not_after: times.not_after,
-        confirmable: CONFIRMABLE,
-        previous: None,
-    };
+    let options = BuildOptions::new(times.as_of, times.not_after);
     let draft = build(&register, &folder.path().join("none"), &options, &|_| {}).unwrap();
     assert!(draft.manifest.segments.is_empty());
     rastau_registry::calendar::enter(register.connection(), &WorkingDays::built_in()).unwrap();

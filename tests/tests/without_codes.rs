@@ -15,7 +15,7 @@ use rastau_core::snapshot::status::{self, Cancellation, CancellationStatus, Plac
 use rastau_core::snapshot::{PAGE_SIZE, Record, SealedAt, documents};
 use rastau_registry::Register;
 use rastau_registry::build::segment::file_name;
-use rastau_registry::build::{BuildOptions, CONFIRMABLE, build};
+use rastau_registry::build::{BuildOptions, build};
 use rastau_registry::demo::{DemoOptions, Keys, REGISTER, fill};
 use rastau_registry::random::Seeded;
 
@@ -106,8 +106,7 @@ fn a_snapshot_tells_this_without_any_code() {
     let now = Timestamp::parse("2026-11-23T10:00:00+05:00").unwrap();
     let register = register(directory.path(), now);
     let out = directory.path().join("segments");
-    let not_after = now.plus_seconds(86_400);
-    let options = BuildOptions { as_of: now, not_after, confirmable: CONFIRMABLE, previous: None };
+    let options = BuildOptions::new(now, now.plus_seconds(86_400));
     let draft = build(&register, &out, &options, &|_| {}).unwrap();
     let disclosed = disclosed(&Files(out), &draft.manifest);
 

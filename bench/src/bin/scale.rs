@@ -12,7 +12,7 @@ use rastau_core::crypto::sha256;
 use rastau_core::snapshot::Segment;
 use rastau_core::snapshot::pages::SegmentKind;
 use rastau_registry::Register;
-use rastau_registry::build::{BuildOptions, CONFIRMABLE, build};
+use rastau_registry::build::{BuildOptions, build};
 use rastau_registry::demo::times;
 
 fn main() {
@@ -32,12 +32,7 @@ fn main() {
 fn build_once(register: &Path, out: &Path) {
     let register = Register::open(register).expect("a register");
     let times = times(NOW);
-    let options = BuildOptions {
-        as_of: times.as_of,
-        not_after: times.not_after,
-        confirmable: CONFIRMABLE,
-        previous: None,
-    };
+    let options = BuildOptions::new(times.as_of, times.not_after);
     let start = Instant::now();
     let draft = build(&register, out, &options, &|_| {}).expect("a draft");
     let seconds = start.elapsed().as_secs_f64();

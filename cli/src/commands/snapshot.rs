@@ -9,38 +9,57 @@ use rastau_core::error::Statement;
 use rastau_core::snapshot::name::{FRESHNESS, SEGMENTS};
 use rastau_core::snapshot::root::RoleName;
 use rastau_core::snapshot::statements::{CENTRES_CONTEXT, Centres, MANIFEST_CONTEXT, Manifest};
-use rastau_core::snapshot::{OpenOptions, Root, Segment, Statements};
+use rastau_core::snapshot::{Root, Statements};
 use rastau_core::verify::CLOCK_TOLERANCE;
-use rastau_registry::build::{BuildError, BuildOptions, Previous, build, previous};
+use rastau_registry::build::segment::file_name;
+use rastau_registry::build::{BuildError, BuildOptions, Follows, build};
 use rastau_registry::keys::SigningKey;
 use rastau_registry::publish::{
-    CENTRES_DRAFT, MANIFEST_DRAFT, OutputKind, Staging, copy_segments, may_replace_file, write_single_file,
-    write_statements,
+    CENTRES_DRAFT, MANIFEST_DRAFT, OutputKind, PublishOptions, PublishedStatements, SegmentFolder, Staging,
+    may_replace_file, publish, write_single_file, write_statements,
 };
-use rastau_registry::resealed::sealed_again;
 use rastau_registry::sign::{co_signature, sign_fresh};
 use rastau_registry::succession::problems;
 use rastau_registry::{Register, RegistryError};
-use rastau_store::Bundle;
 
 use crate::args::{SignRole, SnapshotArgs, SnapshotCommand};
-use crate::commands::inspect;
+use crate::commands::{diff, inspect};
 use crate::error::CliError;
 use crate::files::{read_file, require_regular, write_file};
 use crate::out::{note, print_line};
 use crate::progress::progress_bar;
-use crate::statements::{envelope, read_centres, read_freshness, read_manifest, read_root};
-use crate::verifier::{clock, open_unverified};
+use crate::statements::{envelope, read_freshness, read_manifest, read_root};
+use crate::verifier::clock;
 
 pub fn run(args: &SnapshotArgs) -> Result<u8, CliError> {
     match &args.command {
-        SnapshotCommand::Build { register, out, as_of, not_after, confirmable_days, previous, insist } => {
+        SnapshotCommand::Build {
+            register,
+            out,
+            as_of,
+            not_after,
+            confirmable_days,
+            previous,
+            whole,
+            epoch,
+            insist,
+        } => {
             require_regular(register)?;
             let register = Register::open(register)?;
-            let previous = previous.as_deref().map(|bundle| read_previous(bundle, &register)).transpose()?;
-            let confirmable = confirmable_days.saturating_mul(86_400);
-            let options = BuildOptions { as_of: *as_of, not_after: *not_after, confirmable, previous };
-            build_draft(&register, out, &options, *insist)
+            let options = BuildOptions {
+                confirmable: confirmable_days.saturating_mul(86_400),
+                whole: *whole,
+                insist: *insist,
+                ..BuildOptions::new(*as_of, *not_after)
+            };
+            let Some(previous) = previous else {
+                let follows = epoch.map_or(Follows::Nothing, Follows::NewEpoch);
+                return build_draft(&register, out, &BuildOptions { follows, ..options });
+            };
+            let published = PublishedStatements::read(previous)?;
+            let pages = SegmentFolder::new(&[&previous.join(SEGMENTS)]);
+            let follows = follows(*epoch, &published, &pages)?;
+            build_draft(&register, out, &BuildOptions { follows, ..options })
         }
         SnapshotCommand::Sign { draft, root, role, key, now, next_hours, insist } => {
             require_draft(draft)?;
@@ -49,11 +68,32 @@ pub fn run(args: &SnapshotArgs) -> Result<u8, CliError> {
             sign(draft, *role, &keys, &times, *insist)
         }
         SnapshotCommand::Inspect { bundle, json } => inspect::run(bundle, *json),
-        SnapshotCommand::Publish { draft, root, to, single_file, insist, emergency } => {
+        SnapshotCommand::Diff { old, new, json } => diff::run(old, new, *json),
+        SnapshotCommand::Refresh { bundle, root, key, now, next_hours, single_file, insist } => {
+            let keys = load_keys(&read_root(root)?, SignRole::Freshness, std::slice::from_ref(key))?;
+            let times = FreshnessTimes { now: now.unwrap_or_else(clock), next_hours: *next_hours };
+            refresh(bundle, &keys, &times, single_file.as_deref(), *insist)
+        }
+        SnapshotCommand::Publish { draft, root, to, single_file, keep_days, insist, emergency } => {
             let overrides = Overrides { insist: *insist, emergency: *emergency };
-            publish(draft, root, to, single_file.as_deref(), overrides)
+            let keep = keep_days.saturating_mul(86_400);
+            publish_draft(draft, root, to, single_file.as_deref(), keep, overrides)
         }
     }
+}
+
+/// Returns what a build after the published bundle follows.
+fn follows<'a>(
+    epoch: Option<u64>,
+    published: &'a PublishedStatements,
+    pages: &'a SegmentFolder,
+) -> Result<Follows<'a>, CliError> {
+    let Some(epoch) = epoch else { return Ok(Follows::Bundle(published.with_pages(pages))) };
+    let published = published.manifest.epoch.max(published.centres.epoch);
+    if epoch > published {
+        return Ok(Follows::NewEpoch(epoch));
+    }
+    Err(RegistryError::from(BuildError::Epoch { epoch, published }).into())
 }
 
 /// The times of a freshness statement to be signed.
@@ -80,30 +120,11 @@ fn not_ahead(what: &'static str, time: Timestamp, insist: bool) -> Result<(), Cl
     Err(CliError::AheadOfClock { what, time, clock })
 }
 
-/// Reads the numbers that a build of `register` follows. No record that the published bundle has may be sealed again.
-fn read_previous(bundle: &Path, register: &Register) -> Result<Previous, CliError> {
-    let bundle = open_unverified(bundle)?;
-    let statements = bundle.statements();
-    let manifest = read_manifest(&statements.manifest)?;
-    let centres = read_centres(&statements.centres)?;
-    let again = sealed_again(register, &manifest, &bundle)?;
-    if let Some(number) = again.first() {
-        let (number, count) = (number.clone(), again.len());
-        return Err(RegistryError::from(BuildError::SealedAgain { number, count }).into());
-    }
-    Ok(previous(&manifest, &centres))
-}
-
-fn build_draft(
-    register: &Register,
-    out: &Path,
-    options: &BuildOptions,
-    insist: bool,
-) -> Result<u8, CliError> {
+fn build_draft(register: &Register, out: &Path, options: &BuildOptions<'_>) -> Result<u8, CliError> {
     if options.as_of >= options.not_after {
         return Err(CliError::ValidityOrder);
     }
-    not_ahead("--as-of", options.as_of, insist)?;
+    not_ahead("--as-of", options.as_of, options.insist)?;
     let staging = Staging::new(out, OutputKind::Draft)?;
     let bar = progress_bar(register.count_documents()?, "documents");
     let draft = build(register, &staging.path().join(SEGMENTS), options, &|count| bar.set_position(count))?;
@@ -118,8 +139,15 @@ fn build_draft(
         draft.documents,
         draft.cancelled
     );
-    let bytes: u64 = draft.manifest.segments.iter().chain(&draft.centres.segments).map(Segment::length).sum();
-    print_line!("{bytes} bytes of segments in {}", out.display());
+    let (mut written, mut bytes, mut total) = (0, 0, 0);
+    for segment in draft.manifest.segments.iter().chain(&draft.centres.segments) {
+        total += segment.length();
+        if out.join(SEGMENTS).join(file_name(&segment.id)).exists() {
+            written += 1;
+            bytes += segment.length();
+        }
+    }
+    print_line!("{written} new segments with {bytes} bytes in {}, of {total} bytes in all", out.display());
     print_line!("Next, sign it: rastau snapshot sign {} --root … --role chamber --key …", out.display());
     Ok(0)
 }
@@ -230,17 +258,51 @@ fn sign(
             let bytes = read_file(&manifest)?;
             let content = read_manifest(&bytes)?;
             let [key] = keys else { return Err(CliError::SeveralFreshnessKeys) };
-            let FreshnessTimes { now, next_hours } = *times;
-            not_ahead("--now", now, insist)?;
-            let (from, until) = (content.as_of, content.confirmable_until());
-            if now < from || now > until {
-                return Err(CliError::NotConfirmable { from, until, time: now });
-            }
-            let next_update = now.plus_seconds(next_hours.saturating_mul(3600));
-            let fresh = sign_fresh(&content.register, &bytes, key, now, next_update);
+            let fresh = freshness(&content, &bytes, key, times, insist)?;
             write_file(&draft.join("fresh.cose"), &fresh)?;
-            print_line!("confirmed at {now}");
+            print_line!("confirmed at {}", times.now);
         }
+    }
+    Ok(0)
+}
+
+/// Signs a freshness statement of a manifest, at a time that it allows.
+fn freshness(
+    manifest: &Manifest,
+    bytes: &[u8],
+    key: &SigningKey,
+    times: &FreshnessTimes,
+    insist: bool,
+) -> Result<Vec<u8>, CliError> {
+    let FreshnessTimes { now, next_hours } = *times;
+    not_ahead("--now", now, insist)?;
+    let (from, until) = (manifest.as_of, manifest.confirmable_until());
+    if now < from || now > until {
+        return Err(CliError::NotConfirmable { from, until, time: now });
+    }
+    let next_update = now.plus_seconds(next_hours.saturating_mul(3600));
+    Ok(sign_fresh(&manifest.register, bytes, key, now, next_update))
+}
+
+/// Replaces the freshness statement of a published bundle by a new one.
+fn refresh(
+    bundle: &Path,
+    keys: &[SigningKey],
+    times: &FreshnessTimes,
+    single_file: Option<&Path>,
+    insist: bool,
+) -> Result<u8, CliError> {
+    single_file.map(may_replace_file).transpose()?;
+    let [key] = keys else { return Err(CliError::SeveralFreshnessKeys) };
+    let published = PublishedStatements::read(bundle)?;
+    let mut next = published.statements.clone();
+    next.fresh = freshness(&published.manifest, &published.statements.manifest, key, times, insist)?;
+    check_succession(bundle, &next, Overrides { insist, emergency: false })?;
+    write_statements(bundle, &next)?;
+    print_line!("confirmed at {}", times.now);
+    if let Some(path) = single_file {
+        write_single_file(bundle, path)?;
+        print_line!("published {}", path.display());
     }
     Ok(0)
 }
@@ -250,8 +312,8 @@ fn check_succession(to: &Path, next: &Statements, overrides: Overrides) -> Resul
     if !to.join(FRESHNESS).exists() {
         return Ok(());
     }
-    let published = open_unverified(to)?;
-    for problem in problems(published.statements(), next, clock())? {
+    let published = PublishedStatements::read(to)?;
+    for problem in problems(&published.statements, next, clock())? {
         let allowed =
             (overrides.insist && problem.may_insist()) || (overrides.emergency && problem.is_for_emergency());
         if !allowed {
@@ -262,11 +324,12 @@ fn check_succession(to: &Path, next: &Statements, overrides: Overrides) -> Resul
     Ok(())
 }
 
-fn publish(
+fn publish_draft(
     draft: &Path,
     roots: &[PathBuf],
     to: &Path,
     single_file: Option<&Path>,
+    keep: u64,
     overrides: Overrides,
 ) -> Result<u8, CliError> {
     single_file.map(may_replace_file).transpose()?;
@@ -288,20 +351,10 @@ fn publish(
     not_ahead("the as_of of the draft", manifest.as_of, overrides.insist)?;
     let checked_at = read_freshness(&statements.fresh)?.checked_at;
     not_ahead("the time of the freshness statement", checked_at, overrides.insist)?;
-    let staging = Staging::new(to, OutputKind::Bundle)?;
+    OutputKind::Bundle.check_target(to)?;
     check_succession(to, &statements, overrides)?;
-    write_statements(staging.path(), &statements)?;
-    copy_segments(draft, staging.path())?;
-    // Opened as a device opens it, before it is published.
-    let bundle = Bundle::open(staging.path())?;
-    let snapshot = bundle.into_snapshot(&OpenOptions::pinned(&statements.roots[0].1, clock()))?;
-    let segments = snapshot.manifest().segments.iter().chain(&snapshot.centres().segments);
-    if let Some(damage) = snapshot.pages().damage(segments).first() {
-        return Err(CliError::IncompleteDraft(*damage));
-    }
-    // A verifier does not fall back on its built-in calendar, so an unreadable one is not published.
-    snapshot.working_days().map_err(CliError::DraftCalendar)?;
-    staging.commit()?;
+    let options = PublishOptions { now: clock(), keep, insist: overrides.insist };
+    publish(&draft.join(SEGMENTS), &statements, to, &options)?;
     print_line!("published {}", to.display());
     if let Some(path) = single_file {
         write_single_file(to, path)?;

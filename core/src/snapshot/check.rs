@@ -49,26 +49,65 @@ pub fn walk_segment<P: Pages + ?Sized>(
     segment: &Segment,
     mut each: impl FnMut(u8, &[u8]),
 ) -> Result<(), SegmentFault> {
-    let root = last_page(segment)?;
-    let mut left = segment.pages;
-    let mut next_leaf = 0u32;
-    let mut pending = vec![Place { level: segment.height, index: root, hash: segment.id.root }];
-    while let Some(place) = pending.pop() {
+    let mut walk = Walk::new(pages, segment)?;
+    while let Some(page) = walk.next_page()? {
+        each(page.level, &page.bytes);
+    }
+    Ok(())
+}
+
+/// A page of a segment, which is authentic.
+pub struct AuthenticPage<'p> {
+    /// Its level in the tree; leaves have level 0.
+    pub level: u8,
+    /// Its content.
+    pub bytes: Cow<'p, [u8]>,
+}
+
+/// The walk of [`walk_segment`], one page at a time: several segments can be read side by side.
+///
+/// The whole segment is authentic only when [`Walk::next_page`] has returned `None`.
+pub struct Walk<'a, P: ?Sized> {
+    pages: &'a P,
+    segment: &'a Segment,
+    /// The pages that may still come. The signed number of pages bounds the walk, even if the tree lists a page more than once.
+    left: u32,
+    next_leaf: u32,
+    pending: Vec<Place>,
+}
+
+impl<'a, P: Pages + ?Sized> Walk<'a, P> {
+    /// Begins at the root page of `segment`.
+    ///
+    /// # Errors
+    /// [`SegmentFault`] for a segment without pages.
+    pub fn new(pages: &'a P, segment: &'a Segment) -> Result<Self, SegmentFault> {
+        let root = Place { level: segment.height, index: last_page(segment)?, hash: segment.id.root };
+        Ok(Self { pages, segment, left: segment.pages, next_leaf: 0, pending: vec![root] })
+    }
+
+    /// Returns the next page; `None` after the last one. Leaves come in the order of their keys.
+    ///
+    /// # Errors
+    /// As [`check_segment`].
+    pub fn next_page(&mut self) -> Result<Option<AuthenticPage<'a>>, SegmentFault> {
+        let Some(place) = self.pending.pop() else {
+            let unreadable = SegmentFault { page: last_page(self.segment)?, error: PageError::Unreadable };
+            return if self.left == 0 { Ok(None) } else { Err(unreadable) };
+        };
         let unreadable = SegmentFault { page: place.index, error: PageError::Unreadable };
-        // The signed number of pages bounds the walk, even if the tree lists a page more than once.
-        left = left.checked_sub(1).ok_or(unreadable)?;
-        let page = authentic(pages, segment, &place)?;
-        each(place.level, &page);
+        self.left = self.left.checked_sub(1).ok_or(unreadable)?;
+        let page = authentic(self.pages, self.segment, &place)?;
         if place.level == 0 {
-            if place.index != next_leaf {
+            if place.index != self.next_leaf {
                 return Err(unreadable);
             }
-            next_leaf = next_leaf.checked_add(1).ok_or(unreadable)?;
+            self.next_leaf = self.next_leaf.checked_add(1).ok_or(unreadable)?;
         } else {
-            pending.extend(place.children(&page)?.into_iter().rev());
+            self.pending.extend(place.children(&page)?.into_iter().rev());
         }
+        Ok(Some(AuthenticPage { level: place.level, bytes: page }))
     }
-    if left == 0 { Ok(()) } else { Err(SegmentFault { page: root, error: PageError::Unreadable }) }
 }
 
 /// Authenticates a part of a segment: one path from the root to the last index page of it, and all leaves below that. `choose`

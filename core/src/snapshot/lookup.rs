@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::documents::{self, Record};
+use super::documents::{self, Record, SealedAt};
 use super::open::Snapshot;
 use super::pages::{Pages, SegmentKind};
 use super::rows::{
@@ -30,12 +30,14 @@ impl<P: Pages> Snapshot<P> {
 
     /// Looks up a document by its number. Returns `None` if no segment lists it; the pages prove this.
     ///
+    /// A record that was sealed later supersedes the record without a code in an older segment.
+    ///
     /// # Errors
     /// [`PageError`] if a page cannot be read or authenticated. [`PageError::Unreadable`] also if two segments list the
-    /// number: cancellations are stored by place, so the document would have two histories.
+    /// number otherwise: cancellations are stored by place, so the document would have two histories.
     pub fn document(&self, number: &str) -> Result<Option<ListedDocument>, PageError> {
         let key = number.as_bytes();
-        let mut located = None;
+        let mut located: Option<ListedDocument> = None;
         for segment in Self::newest_first(&self.manifest().segments, SegmentKind::Documents) {
             if !segment.may_hold(key) {
                 continue;
@@ -44,12 +46,22 @@ impl<P: Pages> Snapshot<P> {
             if let Some((rank, record)) = documents::find(&leaf, key).ok_or(PageError::Unreadable)? {
                 let rank = u32::try_from(rank).map_err(|_| PageError::Unreadable)?;
                 let place = Place { serial: segment.id.serial, rank };
-                if located.replace(ListedDocument { place, record }).is_some() {
-                    return Err(PageError::Unreadable);
+                match &located {
+                    None => located = Some(ListedDocument { place, record }),
+                    Some(newer) if self.supersedes(newer, &record) => {}
+                    Some(_) => return Err(PageError::Unreadable),
                 }
             }
         }
         Ok(located)
+    }
+
+    /// Returns whether the record of a newer segment may replace `older`: it was sealed later, `older` has no code, and the
+    /// manifest states that the status is that of the newer place.
+    fn supersedes(&self, newer: &ListedDocument, older: &Record) -> bool {
+        matches!(newer.record, Record::Coded { sealed_at: SealedAt::Later, .. })
+            && *older == Record::Plain
+            && newer.place.serial <= self.manifest().status_through
     }
 
     /// Returns the cancellations of the document at `place` in time order; empty if it was never cancelled. The newest

@@ -133,6 +133,10 @@ impl Place {
     fn number(self) -> u64 {
         u64::from(self.serial) << 32 | u64::from(self.rank)
     }
+
+    const fn from_number(number: u64) -> Self {
+        Self { serial: (number >> 32) as u32, rank: number as u32 }
+    }
 }
 
 /// Maximum number of cancellations of one document.
@@ -227,35 +231,77 @@ fn offset(day: Date, base: i64) -> u64 {
     i64::from(day.days()).saturating_sub(base).unsigned_abs()
 }
 
+/// The entries of a leaf page in the order of their places. Each step returns `None` if the page is malformed.
+struct Entries<'p> {
+    bits: BitReader<'p>,
+    left: u64,
+    is_first: bool,
+    number: u64,
+    base: i64,
+    width: u32,
+    rice: u32,
+}
+
+impl<'p> Entries<'p> {
+    fn new(page: &'p [u8]) -> Option<Self> {
+        let mut rest = page;
+        let left = varint::read(&mut rest)?;
+        let number = varint::read(&mut rest)?;
+        let base = unzigzag(varint::read(&mut rest)?);
+        let [width, rice] = varint::take_array::<2>(&mut rest)?;
+        if width > 32 || rice > 63 {
+            return None;
+        }
+        let (bits, width, rice) = (BitReader::new(rest), width.into(), rice.into());
+        Some(Self { bits, left, is_first: true, number, base, width, rice })
+    }
+
+    /// Goes on to the next entry and returns the number of its place; its cancellations are to be read next.
+    fn next_place(&mut self) -> Option<Option<u64>> {
+        let Some(left) = self.left.checked_sub(1) else { return Some(None) };
+        self.left = left;
+        if !core::mem::replace(&mut self.is_first, false) {
+            self.number = self.number.checked_add(self.bits.rice(self.rice)?)?.checked_add(1)?;
+        }
+        Some(Some(self.number))
+    }
+
+    fn cancellations(&mut self, each: impl FnMut(Cancellation)) -> Option<()> {
+        read_cancellations(&mut self.bits, self.base, self.width, each)
+    }
+}
+
 /// Finds the cancellations of the document at `place` on a leaf page; empty if there are none. Returns `None` if the page
 /// is malformed.
 #[must_use]
 pub fn find(page: &[u8], place: Place) -> Option<Vec<Cancellation>> {
-    let mut rest = page;
-    let count = varint::read(&mut rest)?;
-    let mut number = varint::read(&mut rest)?;
-    let base = unzigzag(varint::read(&mut rest)?);
-    let [width, rice] = varint::take_array::<2>(&mut rest)?;
-    if width > 32 || rice > 63 {
-        return None;
-    }
-    let mut bits = BitReader::new(rest);
-    for index in 0..count {
-        if index > 0 {
-            number = number.checked_add(bits.rice(rice.into())?)?.checked_add(1)?;
-        }
+    let mut entries = Entries::new(page)?;
+    while let Some(number) = entries.next_place()? {
         if number > place.number() {
-            return Some(Vec::new());
+            break;
         }
         if number == place.number() {
             let mut found = Vec::new();
-            read_cancellations(&mut bits, base, width.into(), |one| found.push(one))?;
+            entries.cancellations(|one| found.push(one))?;
             return Some(found);
         }
         // An entry that is passed over is read without being kept.
-        read_cancellations(&mut bits, base, width.into(), |_| ())?;
+        entries.cancellations(|_| ())?;
     }
     Some(Vec::new())
+}
+
+/// Returns the entries of a leaf page in the order of their places; `None` if the page is malformed.
+#[must_use]
+pub fn read_page(page: &[u8]) -> Option<Vec<(Place, Vec<Cancellation>)>> {
+    let mut entries = Entries::new(page)?;
+    let mut all = Vec::new();
+    while let Some(number) = entries.next_place()? {
+        let mut list = Vec::new();
+        entries.cancellations(|one| list.push(one))?;
+        all.push((Place::from_number(number), list));
+    }
+    Some(all)
 }
 
 /// Reads the cancellations of one entry, at most [`MAX_CANCELLATIONS`]; `None` if they are malformed.

@@ -61,22 +61,52 @@ impl PageWriter {
     }
 }
 
+/// The rows of a leaf page in the order of their keys. Each step returns `None` if the page is malformed.
+struct RowsOf<'p> {
+    rest: &'p [u8],
+    left: u64,
+    key: Vec<u8>,
+}
+
+impl<'p> RowsOf<'p> {
+    fn new(page: &'p [u8]) -> Option<Self> {
+        let mut rest = page;
+        let left = varint::read(&mut rest)?;
+        Some(Self { rest, left, key: Vec::new() })
+    }
+
+    /// Goes on to the next row and returns it; `key` is then its key.
+    fn next_row(&mut self) -> Option<Option<&'p [u8]>> {
+        let Some(left) = self.left.checked_sub(1) else { return Some(None) };
+        self.left = left;
+        front_coded(&mut self.rest, &mut self.key)?;
+        let length = usize::try_from(varint::read(&mut self.rest)?).ok()?;
+        varint::take(&mut self.rest, length).map(Some)
+    }
+}
+
 /// Finds the row of `key` on a leaf page. Returns `Some(None)` if the page does not contain it, and `None` if the page is
 /// malformed.
 #[must_use]
 pub fn find<'p>(page: &'p [u8], key: &[u8]) -> Option<Option<&'p [u8]>> {
-    let mut rest = page;
-    let count = varint::read(&mut rest)?;
-    let mut current = Vec::new();
-    for _ in 0..count {
-        front_coded(&mut rest, &mut current)?;
-        let length = usize::try_from(varint::read(&mut rest)?).ok()?;
-        let row = varint::take(&mut rest, length)?;
-        match current.as_slice().cmp(key) {
+    let mut rows = RowsOf::new(page)?;
+    while let Some(row) = rows.next_row()? {
+        match rows.key.as_slice().cmp(key) {
             core::cmp::Ordering::Less => {}
             core::cmp::Ordering::Equal => return Some(Some(row)),
-            core::cmp::Ordering::Greater => return Some(None),
+            core::cmp::Ordering::Greater => break,
         }
     }
     Some(None)
+}
+
+/// Returns the rows of a leaf page in the order of their keys, each with its key; `None` if the page is malformed.
+#[must_use]
+pub fn read_page(page: &[u8]) -> Option<Vec<(Vec<u8>, &[u8])>> {
+    let mut rows = RowsOf::new(page)?;
+    let mut all = Vec::new();
+    while let Some(row) = rows.next_row()? {
+        all.push((rows.key.clone(), row));
+    }
+    Some(all)
 }

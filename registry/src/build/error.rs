@@ -1,6 +1,9 @@
 //! Why a snapshot cannot be built.
 
 use rastau_core::PageError;
+use rastau_core::snapshot::check::SegmentFault;
+
+use crate::history::HistoryProblems;
 
 /// Why a snapshot cannot be built. Rows with an invalid value are reported as [`RowError`](crate::row_error::RowError).
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -13,17 +16,24 @@ pub enum BuildError {
     /// More than 2³² pages or documents.
     #[error("the register is too large for one segment")]
     SegmentTooLarge,
-    /// A record was sealed again under its code since the bundle that the build follows.
-    #[error(
-        "the record of document {number} differs from the published one and has the same code ({count} such documents); give a corrected document a new number, or a new code"
-    )]
-    SealedAgain {
-        /// The first such document.
-        number: String,
-        /// How many there are.
-        count: usize,
+    /// The register lacks or changed what the bundle that the build follows states.
+    #[error("{0}")]
+    History(HistoryProblems),
+    /// An epoch that is not above that of the bundle that the build follows.
+    #[error("epoch {epoch} is not above the published epoch {published}; give a higher one")]
+    Epoch {
+        /// The epoch asked for.
+        epoch: u64,
+        /// The highest epoch published.
+        published: u64,
     },
     /// The bundle that the build follows cannot be read.
     #[error("the previous bundle cannot be read: {0}")]
     Previous(PageError),
+}
+
+impl From<SegmentFault> for BuildError {
+    fn from(fault: SegmentFault) -> Self {
+        Self::Previous(fault.error)
+    }
 }

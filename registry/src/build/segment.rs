@@ -68,11 +68,12 @@ impl SegmentWriter {
         self.write(page)
     }
 
-    /// Writes the index, syncs the file and gives it its name. Returns its description; `None` where no leaf was added.
+    /// Writes the index, syncs the file and gives it its name. Returns its description, with the content of the serial numbers
+    /// from `covers_from` on; `None` where no leaf was added.
     ///
     /// # Errors
     /// As [`SegmentWriter::leaf`].
-    pub fn finish(mut self) -> Result<Option<Segment>, RegistryError> {
+    pub fn finish(mut self, covers_from: u32) -> Result<Option<Segment>, RegistryError> {
         let Some(first) = self.leaves.first().map(|leaf| leaf.first.clone()) else {
             drop(self.file);
             std::fs::remove_file(&self.temporary).map_err(RegistryError::write(&self.temporary))?;
@@ -92,6 +93,6 @@ impl SegmentWriter {
         let path = self.directory.join(file_name(&id));
         std::fs::rename(&self.temporary, &path).map_err(RegistryError::write(&path))?;
         let (entries, last) = (self.entries, self.last);
-        Ok(Some(Segment { id, covers_from: 1, pages, height, entries, first, last }))
+        Ok(Some(Segment { id, covers_from, pages, height, entries, first, last }))
     }
 }

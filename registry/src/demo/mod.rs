@@ -32,7 +32,7 @@ use rastau_core::snapshot::name::SEGMENTS;
 use rusqlite::Connection;
 use serde_json::{Map, Value, json};
 
-use crate::build::{BuildOptions, CONFIRMABLE, Draft, build};
+use crate::build::{BuildOptions, Draft, build};
 use crate::issue::{Dictionaries, End, Order, enter, sign};
 use crate::keys::SigningKey;
 use crate::print::Qr;
@@ -378,7 +378,7 @@ pub fn times(now: Timestamp) -> Times {
     }
 }
 
-/// Builds, signs and publishes the bundle of a filled register in the directory `bundle`.
+/// Builds, signs and publishes the bundle of a filled register in the new directory `bundle`.
 ///
 /// # Errors
 /// As [`build`] and [`Staging`].
@@ -390,13 +390,8 @@ pub fn bundle(
     progress: &dyn Fn(u64),
 ) -> Result<Draft, RegistryError> {
     let times = times(now);
-    let staging = Staging::new(bundle, OutputKind::Bundle)?;
-    let options = BuildOptions {
-        as_of: times.as_of,
-        not_after: times.not_after,
-        confirmable: CONFIRMABLE,
-        previous: None,
-    };
+    let staging = Staging::new(bundle, OutputKind::New)?;
+    let options = BuildOptions::new(times.as_of, times.not_after);
     let draft = build(register, &staging.path().join(SEGMENTS), &options, progress)?;
     let roots = vec![(1, keys.trust_root(times.expires)?)];
     let statements = sign_draft(&draft, roots, &keys.signers(), times.checked_at, times.next_update);

@@ -30,23 +30,17 @@ fn builds_are_reproducible() {
     let (folder, _) = demo(3_000);
     let register = Register::open(&folder.path().join("register.sqlite")).unwrap();
     let times = times(now());
-    let options = BuildOptions {
-        as_of: times.as_of,
-        not_after: times.not_after,
-        confirmable: CONFIRMABLE,
-        previous: None,
-    };
+    let options = BuildOptions::new(times.as_of, times.not_after);
     let build_into = |name: &str| build(&register, &folder.path().join(name), &options, &|_| {}).unwrap();
     let (one, two) = (build_into("one"), build_into("two"));
     assert_eq!((one.manifest.write(), one.centres.write()), (two.manifest.write(), two.centres.write()));
 }
 
-/// A failed build leaves the old bundle unchanged, and no temporary directory.
+/// A failed build leaves no part of a bundle, and no temporary directory.
 #[test]
-fn a_failed_build_keeps_the_old_bundle() {
+fn a_failed_build_leaves_nothing() {
     let (folder, _) = demo(100);
-    let path = folder.path().join("bundle");
-    let before = std::fs::read(path.join("fresh.cose")).unwrap();
+    let path = folder.path().join("other");
     let register = Register::open(&folder.path().join("register.sqlite")).unwrap();
     register
         .connection()
@@ -54,7 +48,7 @@ fn a_failed_build_keeps_the_old_bundle() {
         .unwrap();
     let keys = Keys::generate(&mut Seeded::new("other")).unwrap();
     assert!(bundle(&register, &keys, now(), &path, &|_| {}).is_err());
-    assert_eq!(std::fs::read(path.join("fresh.cose")).unwrap(), before);
+    assert!(!path.exists());
     let names: Vec<_> =
         std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert!(!names.iter().any(|name| name.to_string_lossy().starts_with(".rastau")), "{names:?}");
@@ -91,63 +85,157 @@ fn the_check_finds_numbers_that_look_alike() {
     }
 }
 
-/// The published record and the register's have one code, and another content.
+/// What the register may change of a published document.
 #[test]
-fn a_record_is_sealed_once() {
-    use crate::build::{BuildOptions, CONFIRMABLE, build};
+fn a_build_compares_records_with_the_published_ones() {
+    use crate::build::{BuildError, BuildOptions, Follows, Published, build};
+    use crate::history::HistoryProblemKind as Kind;
     use crate::issue::{Dictionaries, enter};
-    use crate::resealed::sealed_again;
-    use rastau_core::snapshot::pages::{Pages, SegmentId};
-
-    struct Files(std::path::PathBuf);
-    impl Pages for Files {
-        fn page(
-            &self,
-            segment: &SegmentId,
-            index: u32,
-        ) -> Result<std::borrow::Cow<'_, [u8]>, rastau_core::PageError> {
-            let bytes = std::fs::read(self.0.join(crate::build::segment::file_name(segment))).unwrap();
-            Ok(bytes.chunks(4096).nth(index as usize).unwrap().to_vec().into())
-        }
-    }
+    use crate::publish::SegmentFolder;
 
     let (folder, documents) = demo(100);
     let register = Register::open(&folder.path().join("register.sqlite")).unwrap();
-    let out = folder.path().join("segments");
-    let options = BuildOptions {
-        as_of: now(),
-        not_after: now().plus_seconds(86_400),
-        confirmable: CONFIRMABLE,
-        previous: None,
+    let connection = register.connection();
+    let first = folder.path().join("segments");
+    let options = BuildOptions::new(now(), now().plus_seconds(86_400));
+    let draft = build(&register, &first, &options, &|_| {}).unwrap();
+    let pages = SegmentFolder::new(&[&first]);
+    let follows =
+        Follows::Bundle(Published { manifest: &draft.manifest, centres: &draft.centres, pages: &pages });
+    let options = BuildOptions { follows, ..options };
+    let again = || {
+        let out = tempfile::tempdir().unwrap();
+        match build(&register, out.path(), &options, &|_| {}) {
+            Ok(_) => Vec::new(),
+            Err(RegistryError::Build(BuildError::History(problems))) => {
+                problems.list().iter().map(|one| (one.kind, one.first.clone(), one.count)).collect()
+            }
+            Err(error) => panic!("{error}"),
+        }
     };
-    let draft = build(&register, &out, &options, &|_| {}).unwrap();
-    let pages = Files(out);
-    let again = || sealed_again(&register, &draft.manifest, &pages).unwrap();
-    assert_eq!(again(), [] as [String; 0]);
+    assert_eq!(again(), []);
 
-    let valid = documents.iter().find(|document| document.name == "valid").unwrap().claims.clone();
+    let claims_of =
+        |name: &str| documents.iter().find(|document| document.name == name).unwrap().claims.clone();
+    let valid = claims_of("valid");
     // Enters the document again, changed, under a code.
     let enter_again = |change: &dyn Fn(&mut rastau_core::document::Claims), code| {
         let mut claims = valid.clone();
         change(&mut claims);
-        let connection = register.connection();
         connection.execute("DELETE FROM documents WHERE number = ?1", (&claims.number,)).unwrap();
         let order = crate::issue::Order { claims, end: crate::issue::End::PrintedTerm };
         enter(connection, &mut Dictionaries::new(), &order, code).unwrap();
     };
-    let code = valid.code;
-    let number = std::slice::from_ref(&valid.number);
+    let (code, number) = (valid.code, valid.number.clone());
+    let found = |kind| vec![(kind, number.clone(), 1)];
     enter_again(&|_| {}, code);
-    assert_eq!(again(), [] as [String; 0], "the same content");
+    assert_eq!(again(), [], "the same content");
     enter_again(&|claims| claims.level = "9".into(), code);
-    assert_eq!(again(), number, "another level");
+    assert_eq!(again(), found(Kind::SealedAgain), "another level");
     enter_again(&|claims| claims.names[0] = "Қиялов Өрнекбай".into(), code);
-    assert_eq!(again(), number, "another name");
+    assert_eq!(again(), found(Kind::SealedAgain), "another name");
     let other = Some(rastau_core::document::Code([9; 10]));
     enter_again(&|claims| claims.level = "9".into(), other);
-    assert_eq!(again(), [] as [String; 0], "another level, another code");
+    assert_eq!(again(), [], "another level, another code");
     enter_again(&|_| {}, None);
-    assert_eq!(again(), [] as [String; 0], "no code");
+    assert_eq!(again(), found(Kind::CodeLost), "no code");
+    enter_again(&|_| {}, code);
+    connection.execute("INSERT INTO sealed_later VALUES (?1)", (&number,)).unwrap();
+    assert_eq!(again(), found(Kind::SealedAgain), "sealed later, with the code of its issue");
+    connection.execute("DELETE FROM sealed_later WHERE number = ?1", (&number,)).unwrap();
+    connection.execute("DELETE FROM documents WHERE number = ?1", (&number,)).unwrap();
+    assert_eq!(again(), found(Kind::DocumentVanished));
+    enter_again(&|_| {}, code);
+    assert_eq!(again(), []);
+}
+
+/// Cancellations may be added and end, and never vanish; so do rows of the tables. A dictionary only grows.
+#[test]
+fn a_build_compares_cancellations_and_rows_with_the_published_ones() {
+    use crate::build::{BuildError, BuildOptions, Follows, Published, build};
+    use crate::history::HistoryProblemKind as Kind;
+    use crate::publish::SegmentFolder;
+
+    let cases = [
+        (
+            "UPDATE cancellations SET ground = 'other-law' WHERE number = '000000001007'",
+            Some((Kind::CancellationChanged, "000000001007")),
+        ),
+        (
+            "UPDATE cancellations SET cancelled_on = '2026-11-01' WHERE number = '000000001007'",
+            Some((Kind::CancellationChanged, "000000001007")),
+        ),
+        (
+            "DELETE FROM cancellations WHERE number = '000000001007'",
+            Some((Kind::CancellationVanished, "000000001007")),
+        ),
+        ("UPDATE cancellations SET reinstated_on = '2026-11-22' WHERE number = '000000001007'", None),
+        ("INSERT INTO replaced_documents VALUES ('000000001007')", None),
+        ("UPDATE professions SET name_en = 'renamed'", None),
+        ("UPDATE issuing_keys SET valid_until = '2030-01-01'", None),
+        ("UPDATE accreditations SET valid_until = '2028-01-01'", None),
+        (
+            "INSERT INTO offers SELECT 900, profession, edition, qualification, '77', basis_kind, basis_id, term_months FROM offers LIMIT 1",
+            None,
+        ),
+        (
+            "UPDATE offers SET level = '77' WHERE id = (SELECT min(id) FROM offers)",
+            Some((Kind::DictionaryChanged, "offer 0")),
+        ),
+        ("DELETE FROM skill_lists", Some((Kind::RowVanished, "skill list 0"))),
+        (
+            "DELETE FROM accreditation_refs WHERE id = 0",
+            Some((Kind::RowVanished, "accreditation reference 0")),
+        ),
+        (
+            "DELETE FROM calendar WHERE day >= '2026'; DELETE FROM calendar_years WHERE year >= 2026",
+            Some((Kind::RowVanished, "calendar year 2026")),
+        ),
+        ("DELETE FROM accreditation_events", Some((Kind::RowShortened, "centre "))),
+        (
+            "DELETE FROM profession_versions WHERE valid_from = (SELECT max(valid_from) FROM profession_versions)",
+            Some((Kind::RowShortened, "profession ")),
+        ),
+    ];
+    let (folder, _) = demo(100);
+    let path = folder.path().join("register.sqlite");
+    let first = folder.path().join("segments");
+    let options = BuildOptions::new(now(), now().plus_seconds(86_400));
+    let register = Register::open(&path).unwrap();
+    let sql = "DELETE FROM cancellations; DELETE FROM replaced_documents; INSERT INTO cancellations VALUES ('000000001007', '2026-10-01', 'court-decision', NULL)";
+    register.connection().execute_batch(sql).unwrap();
+    let draft = build(&register, &first, &options, &|_| {}).unwrap();
+    let pages = SegmentFolder::new(&[&first]);
+    let follows =
+        Follows::Bundle(Published { manifest: &draft.manifest, centres: &draft.centres, pages: &pages });
+    for (sql, expected) in cases {
+        let copy = folder.path().join("copy.sqlite");
+        let mut register = Register::open(&path).unwrap();
+        register.connection().execute("VACUUM INTO ?1", (copy.to_str().unwrap(),)).unwrap();
+        register = Register::open(&copy).unwrap();
+        register.connection().execute_batch(sql).unwrap();
+        let options = BuildOptions { follows, ..options };
+        let out = tempfile::tempdir().unwrap();
+        let result = build(&register, &out.path().join("one"), &options, &|_| {});
+        let found = match result {
+            Ok(_) => None,
+            Err(RegistryError::Build(BuildError::History(problems))) => {
+                let one = &problems.list()[0];
+                Some((one.kind, one.first.clone()))
+            }
+            Err(error) => panic!("{sql}: {error}"),
+        };
+        let is_expected = match (&found, expected) {
+            (None, None) => true,
+            (Some((kind, first)), Some((expected, begin))) => *kind == expected && first.starts_with(begin),
+            _ => false,
+        };
+        assert!(is_expected, "{sql}: {found:?}");
+        let insisting =
+            build(&register, &out.path().join("two"), &BuildOptions { insist: true, ..options }, &|_| {});
+        assert_eq!(insisting.is_ok(), expected.is_none_or(|(kind, _)| kind.may_insist()), "{sql}");
+        std::fs::remove_file(&copy).unwrap();
+    }
 }
 
 #[test]

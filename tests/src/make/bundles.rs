@@ -10,10 +10,10 @@ use rastau_core::snapshot::{
     FileName, OpenOptions, PAGE_SIZE, SegmentKind, Snapshot, Statements, TrustedState,
 };
 use rastau_registry::build::segment::file_name;
-use rastau_registry::build::{BuildOptions, CONFIRMABLE, Draft, build, previous};
+use rastau_registry::build::{BuildOptions, Draft, Follows, Published, build};
 use rastau_registry::demo::{Times, times};
 use rastau_registry::keys::SigningKey;
-use rastau_registry::publish::{write_single_file, write_statements};
+use rastau_registry::publish::{SegmentFolder, write_single_file, write_statements};
 use rastau_registry::sign::{Signers, sign_draft};
 use rastau_registry::{Register, RegistryError};
 use rastau_store::Bundle;
@@ -62,12 +62,7 @@ impl<'a> Maker<'a> {
     pub(super) fn base(into: &Path, register: &Register, keys: &'a AllKeys) -> Result<Self, RegistryError> {
         let times = times(instant(NOW));
         let folder = into.join("bundles/base");
-        let options = BuildOptions {
-            as_of: times.as_of,
-            not_after: times.not_after,
-            confirmable: CONFIRMABLE,
-            previous: None,
-        };
+        let options = BuildOptions::new(times.as_of, times.not_after);
         let draft = build(register, &folder.join(SEGMENTS), &options, &|_| {})?;
         let roots = vec![(1, keys.demo.trust_root(times.expires)?)];
         let base = sign_draft(&draft, roots, &keys.demo.signers(), times.checked_at, times.next_update);
@@ -197,15 +192,21 @@ impl<'a> Maker<'a> {
     pub(super) fn second(&self, register: &Register, number: &str) -> Result<(), RegistryError> {
         let sql = "INSERT INTO cancellations (number, cancelled_on, ground, reinstated_on) VALUES (?1, '2026-11-21', 'court-decision', NULL)";
         register.connection().execute(sql, (number,))?;
-        let folder = self.folder("second");
+        self.follow(register, "second", 1)
+    }
+
+    /// Builds what follows the base `days` later, with the base's segments beside the new ones.
+    pub(super) fn follow(&self, register: &Register, name: &str, days: u64) -> Result<(), RegistryError> {
+        let (base, folder) = (self.folder("base").join(SEGMENTS), self.folder(name));
+        copy(&base, &folder.join(SEGMENTS));
+        let (keys, times) = (&self.keys.demo, &self.times);
+        let pages = SegmentFolder::new(&[&base]);
+        let Draft { manifest, centres, .. } = &self.draft;
         let options = BuildOptions {
-            as_of: self.times.as_of.plus_seconds(86_400),
-            not_after: self.times.not_after,
-            confirmable: CONFIRMABLE,
-            previous: Some(previous(&self.draft.manifest, &self.draft.centres)),
+            follows: Follows::Bundle(Published { manifest, centres, pages: &pages }),
+            ..BuildOptions::new(times.as_of.plus_seconds(days * 86_400), times.not_after)
         };
         let draft = build(register, &folder.join(SEGMENTS), &options, &|_| {})?;
-        let (keys, times) = (&self.keys.demo, &self.times);
         let roots = self.base.roots.clone();
         let statements = sign_draft(&draft, roots, &keys.signers(), times.checked_at, times.next_update);
         write_statements(&folder, &statements)

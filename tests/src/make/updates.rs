@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use rastau_core::snapshot::name::{CENTRES, MANIFESTS};
 use rastau_core::snapshot::root::Extension;
-use rastau_core::snapshot::{FileName, OpenOptions, PAGE_SIZE, SegmentKind, Snapshot, Statements};
+use rastau_core::snapshot::{FileName, OpenOptions, PAGE_SIZE, Snapshot, Statements};
 use rastau_registry::RegistryError;
 use rastau_registry::demo::REGISTER;
 use rastau_registry::sign::{sign_fresh, sign_root};
@@ -90,20 +90,25 @@ impl Files<'_> {
         self.file(bundle, &self.only(bundle, CENTRES))
     }
 
-    /// The question for a bundle's segment of a kind.
-    fn segment(&self, bundle: &str, kind: SegmentKind) -> Step {
+    /// The names of a bundle's segments, in the order in which they are asked for.
+    fn segment_names(&self, bundle: &str) -> Vec<String> {
         let opened = Bundle::open(&self.folder(bundle)).expect("a bundle");
         let statements = opened.statements().clone();
         let options = OpenOptions::pinned(&statements.roots[0].1, instant(NOW));
         let snapshot = Snapshot::open(&options, &statements, opened).expect("a bundle that opens");
-        let mut found = snapshot.segments().filter(|segment| segment.id.kind == kind);
-        let segment = found.next().expect("a segment of this kind");
-        self.file(bundle, &FileName::Segment(segment.id.root).to_string())
+        snapshot.segments().map(|segment| FileName::Segment(segment.id.root).to_string()).collect()
     }
 
-    /// The questions for all segments of a bundle of four.
+    /// The questions for all segments of a bundle.
     fn segments(&self, bundle: &str) -> Vec<Step> {
-        SegmentKind::ALL.iter().map(|kind| self.segment(bundle, *kind)).collect()
+        self.segment_names(bundle).iter().map(|name| self.file(bundle, name)).collect()
+    }
+
+    /// The questions for the segments of `second` that a device with the base does not have.
+    fn second_segments(&self) -> Vec<Step> {
+        let held = self.segment_names("base");
+        let names = self.segment_names("second").into_iter().filter(|name| !held.contains(name));
+        names.map(|name| self.file("second", &name)).collect()
     }
 }
 
@@ -270,7 +275,7 @@ fn complete(files: &Files<'_>) -> Vec<(String, Transcript)> {
     let quiet = vec![no_root(2), files.fresh("base")];
     let why_note = "The same manifest, confirmed later: the freshness statement alone is replaced";
     let note = vec![no_root(2), files.fresh("later-note")];
-    let newer = [to_second(files), files.segments("second")].concat();
+    let newer = [to_second(files), files.second_segments()].concat();
     vec![
         row(
             "first-pull-pinned",
@@ -362,7 +367,7 @@ fn sources(files: &Files<'_>) -> Vec<(String, Transcript)> {
     let once = [
         vec![no_root(2), files.fresh("second"), files.manifest("second").status(404)],
         to_second(files)[1..].to_vec(),
-        files.segments("second"),
+        files.second_segments(),
     ]
     .concat();
     let twice = vec![
@@ -372,7 +377,7 @@ fn sources(files: &Files<'_>) -> Vec<(String, Transcript)> {
         files.fresh("second"),
         files.manifest("second").status(410),
     ];
-    let newer = [to_second(files), files.segments("second")].concat();
+    let newer = [to_second(files), files.second_segments()].concat();
     let [root, rest @ ..] = &newer[..] else { unreachable!("the first question is for a root") };
     let forbidden_root = [vec![root.clone().status(403)], rest.to_vec()].concat();
     let mixed = vec![
@@ -489,53 +494,53 @@ fn older(files: &Files<'_>) -> Vec<(String, Transcript)> {
 
 /// Transfers of segments that break off or bring other bytes.
 fn segments(files: &Files<'_>) -> Vec<(String, Transcript)> {
-    let newer = to_second(files);
-    let all = files.segments("second");
+    let first = vec![no_root(2), files.fresh("base"), files.manifest("base"), files.centres("base")];
+    let all = files.segments("base");
     let [documents, rest @ ..] = &all[..] else { unreachable!("a bundle has segments") };
-    let begin = |steps: Vec<Step>| [newer.clone(), steps].concat();
-    let and_rest = |steps: Vec<Step>| [newer.clone(), steps, rest.to_vec()].concat();
+    let begin = |steps: Vec<Step>| [first.clone(), steps].concat();
+    let and_rest = |steps: Vec<Step>| [first.clone(), steps, rest.to_vec()].concat();
     let page = PAGE_SIZE as u64;
     let half = PAGE_SIZE + 900;
     vec![
         row(
             "segment-resumed",
-            "base",
+            "",
             "A transfer breaks off twice and goes on from there",
             and_rest(vec![
                 documents.clone().cut(half),
                 documents.clone().resumed(half as u64).cut(2 * PAGE_SIZE),
                 documents.clone().resumed(2 * page),
             ]),
-            done("newer", 2, CONFIRMED),
+            done("first", 1, CONFIRMED),
         ),
         row(
             "segment-begun-anew",
-            "base",
+            "",
             "A transfer breaks off, and the source cannot go on in the middle",
             and_rest(vec![documents.clone().cut(half), documents.clone().resumed(half as u64).whole()]),
-            done("newer", 2, CONFIRMED),
+            done("first", 1, CONFIRMED),
         ),
         row(
             "segment-altered-once",
-            "base",
+            "",
             "A page differs from the signed one: the segment is asked for from that page on",
             and_rest(vec![documents.clone().flip(PAGE_SIZE + 9), documents.clone().resumed(page)]),
-            done("newer", 2, CONFIRMED),
+            done("first", 1, CONFIRMED),
         ),
         row(
             "segment-altered-twice",
-            "base",
+            "",
             "It differs again: the segment is asked for from its start",
             and_rest(vec![
                 documents.clone().flip(PAGE_SIZE + 9),
                 documents.clone().resumed(page).flip(PAGE_SIZE + 9),
                 documents.clone(),
             ]),
-            done("newer", 2, CONFIRMED),
+            done("first", 1, CONFIRMED),
         ),
         row(
             "segment-altered-always",
-            "base",
+            "",
             "It differs a third time: the update ends",
             begin(vec![
                 documents.clone().flip(PAGE_SIZE + 9),

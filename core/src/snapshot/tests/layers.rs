@@ -8,7 +8,8 @@ use crate::document::sealed::Validity;
 use crate::fixture::{
     EDITION, NUMBER, Register, WELDER, document_leaves, localized, row_leaves, valid_claims,
 };
-use crate::snapshot::documents::Record;
+use crate::snapshot::documents::{Record, SealedAt};
+use crate::snapshot::lookup::ListedDocument;
 use crate::snapshot::rows::{Profession, Row, key};
 use crate::snapshot::status::{self, Cancellation, Ground, Place};
 
@@ -106,6 +107,35 @@ fn rejects_a_document_listed_by_two_segments() {
     add(&mut bundle, SegmentKind::Documents, document_leaves(&again));
     let snapshot = bundle.open(None).unwrap();
     assert_eq!(snapshot.document(NUMBER), Err(PageError::Unreadable));
+}
+
+/// Old papers are sealed in bulk: the newer record stands in place of the one without a code, and its place has the status.
+#[test]
+fn a_record_sealed_later_supersedes_one_without_a_code() {
+    const OLD: &str = "240000012207"; // a record without a code
+    let register = Register::new();
+    let Record::Coded { holder, name, sealed, .. } = register.documents[NUMBER].clone() else { panic!() };
+    let coded = |sealed_at| Record::Coded { sealed_at, holder, name, sealed: sealed.clone() };
+    let (later, at_issue) = (coded(SealedAt::Later), coded(SealedAt::Issue));
+    assert_eq!(register.documents[OLD], Record::Plain);
+    let cases = [
+        (OLD, later.clone(), 2, Ok(later.clone())),
+        (OLD, later.clone(), 3, Ok(later.clone())),
+        (OLD, later.clone(), 1, Err(PageError::Unreadable)), // its status may be that of the older place
+        (OLD, at_issue, 2, Err(PageError::Unreadable)),
+        (OLD, Record::Plain, 2, Err(PageError::Unreadable)),
+        (NUMBER, later, 2, Err(PageError::Unreadable)), // the older record has a code
+    ];
+    for (number, record, status_through, expected) in cases {
+        let mut bundle = register.bundle();
+        let newer: BTreeMap<_, _> = [(number.to_string(), record)].into();
+        add(&mut bundle, SegmentKind::Documents, document_leaves(&newer));
+        bundle.manifest.status_through = status_through;
+        let found = bundle.open(None).unwrap().document(number);
+        let expected =
+            expected.map(|record| Some(ListedDocument { place: Place { serial: 2, rank: 0 }, record }));
+        assert_eq!(found, expected, "{number} {status_through}");
+    }
 }
 
 #[test]

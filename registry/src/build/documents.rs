@@ -1,0 +1,395 @@
+//! The documents of a build: which are new, which segment holds them, and where each cancelled document is now.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use rastau_core::document::is_number;
+use rastau_core::document::sealed::{CHECK_LEN, MAX_SEALED, Sealed};
+use rastau_core::document::tags::{HOLDER_TAG_LEN, HolderTag, NAME_TAG_LEN, NameTag};
+use rastau_core::snapshot::documents::PageWriter;
+use rastau_core::snapshot::pages::SegmentKind;
+use rastau_core::snapshot::status::{Cancellation, CancellationStatus, Ground, MAX_CANCELLATIONS, Place};
+use rastau_core::snapshot::{Record, SealedAt, Segment};
+use rusqlite::Row as Sql;
+
+use super::Progress;
+use super::error::BuildError;
+use super::policy::MergePolicy;
+use super::published::{Histories, Published, newest};
+use super::segment::SegmentWriter;
+use crate::history::HistoryProblems;
+use crate::row_error::{RowErrorReason, ValueError, Vocabulary};
+use crate::text::RowKey;
+use crate::{Register, RegistryError};
+
+/// Beyond this number of new documents a build writes all of them into one segment, read from the database twice, rather than
+/// keep them in memory.
+const MAX_ADDED: usize = 1 << 20;
+
+/// The documents of a build.
+pub(super) struct Documents {
+    /// All segments of documents, the oldest first.
+    pub segments: Vec<Segment>,
+    /// The cancellations of every cancelled document, by its place in these segments.
+    pub histories: Histories,
+    /// The places that hold a document now are in these segments, or are older than the oldest of them and not in `superseded`.
+    pub live: Live,
+    /// The number of documents.
+    pub count: u64,
+    /// The serial number of the newest segment for whose documents the status was written anew; 0 if there is none.
+    pub status_through: u32,
+}
+
+/// Which places hold a document.
+pub(super) struct Live {
+    serials: BTreeSet<u32>,
+    superseded: BTreeSet<Place>,
+}
+
+impl Live {
+    pub(super) fn has(&self, place: Place) -> bool {
+        self.serials.contains(&place.serial) && !self.superseded.contains(&place)
+    }
+}
+
+/// Reads the documents of the register in the order of their numbers.
+struct RegisterDocuments<'a> {
+    rows: rusqlite::Rows<'a>,
+}
+
+impl RegisterDocuments<'_> {
+    fn next_document(&mut self) -> Result<Option<(String, Record)>, RegistryError> {
+        let Some(row) = self.rows.next()? else { return Ok(None) };
+        let number = row
+            .get_ref(0)?
+            .as_str()
+            .map_err(|_| RowKey::new("documents", "").value_error("number", ValueError::NotText))?;
+        if !is_number(number) {
+            let error = ValueError::Number(number.into());
+            return Err(RowKey::new("documents", number).value_error("number", error));
+        }
+        Ok(Some((number.to_string(), record(row)?)))
+    }
+}
+
+const DOCUMENTS: &str = "SELECT number, holder_tag, name_tag, seal_check, sealed, number IN (SELECT number FROM sealed_later) FROM documents ORDER BY number";
+const CANCELLATIONS: &str = "SELECT number, cancelled_on, ground, reinstated_on, number IN (SELECT number FROM replaced_documents) FROM cancellations ORDER BY number, cancelled_on";
+
+fn tag<'r, const N: usize>(
+    row: &'r Sql<'_>,
+    index: usize,
+    column: &'static str,
+) -> Result<&'r [u8; N], RegistryError> {
+    let bytes = row.get_ref(index)?.as_blob().unwrap_or_default();
+    bytes.try_into().map_err(|_| {
+        let reason = RowErrorReason::TagLength { column, length: bytes.len(), expected: N };
+        document_key(row).error(reason)
+    })
+}
+
+fn document_key(row: &Sql<'_>) -> RowKey {
+    RowKey::new("documents", row.get::<_, String>(0).unwrap_or_default())
+}
+
+fn record(row: &Sql<'_>) -> Result<Record, RegistryError> {
+    if row.get_ref(4)? == rusqlite::types::ValueRef::Null {
+        return Ok(Record::Plain);
+    }
+    let sealed = row.get_ref(4)?.as_blob().unwrap_or_default();
+    if sealed.is_empty() || sealed.len() > MAX_SEALED {
+        let reason = RowErrorReason::SealedLength { length: sealed.len(), max: MAX_SEALED };
+        return Err(document_key(row).error(reason));
+    }
+    Ok(Record::Coded {
+        sealed_at: if row.get(5)? { SealedAt::Later } else { SealedAt::Issue },
+        holder: HolderTag(*tag::<HOLDER_TAG_LEN>(row, 1, "holder_tag")?),
+        name: NameTag(*tag::<NAME_TAG_LEN>(row, 2, "name_tag")?),
+        sealed: Sealed { check: *tag::<CHECK_LEN>(row, 3, "seal_check")?, bytes: sealed.to_vec() },
+    })
+}
+
+/// Returns the cancellations of the register by document number.
+fn cancellations(register: &Register) -> Result<BTreeMap<String, Vec<Cancellation>>, RegistryError> {
+    let mut statement = register.connection().prepare(CANCELLATIONS)?;
+    let mut rows = statement.query(())?;
+    let mut all: BTreeMap<String, Vec<Cancellation>> = BTreeMap::new();
+    while let Some(row) = rows.next()? {
+        let (number, on): (String, String) = (row.get(0)?, row.get(1)?);
+        let key = RowKey::new("cancellations", &number);
+        let (ground, reinstated, replaced): (String, Option<String>, bool) =
+            (row.get(2)?, row.get(3)?, row.get(4)?);
+        let ground = Ground::from_name(&ground)
+            .ok_or_else(|| key.word_error("ground", &ground, Vocabulary::Ground))?;
+        let reinstated_on = key.optional_date("reinstated_on", reinstated.as_deref())?;
+        let on = key.date("cancelled_on", &on)?;
+        let status = match reinstated_on {
+            Some(on) => CancellationStatus::Reinstated { on },
+            None => CancellationStatus::InEffect { ground, replaced },
+        };
+        let list = all.entry(number).or_default();
+        list.push(Cancellation { on, status });
+        if list.len() > MAX_CANCELLATIONS {
+            return Err(key.error(RowErrorReason::TooManyCancellations));
+        }
+    }
+    Ok(all)
+}
+
+/// What the comparison with the published bundle found.
+#[derive(Default)]
+struct Changes {
+    /// New documents and those whose record was sealed later, in the order of their numbers.
+    added: Vec<(Vec<u8>, Record)>,
+    /// The published places of cancelled documents.
+    places: BTreeMap<String, Place>,
+    /// The published places of documents whose record is superseded.
+    superseded: BTreeSet<Place>,
+    /// The index of the oldest segment that must be merged, because it holds a record that got another code.
+    limit: Option<usize>,
+    /// Whether `added` became too large to be kept.
+    is_large: bool,
+}
+
+/// Compares the documents of the register with the published ones, and returns the number of documents.
+fn compare(
+    register: &Register,
+    published: &Published<'_>,
+    cancellations: &BTreeMap<String, Vec<Cancellation>>,
+    problems: &mut HistoryProblems,
+    progress: Progress<'_>,
+) -> Result<(Changes, u64), RegistryError> {
+    let histories = newest(&published.status()?);
+    let mut changes = Changes::default();
+    let mut documents = published.documents(0)?;
+    let mut old = documents.next_document()?;
+    let mut statement = register.connection().prepare(DOCUMENTS)?;
+    let mut rows = RegisterDocuments { rows: statement.query(())? };
+    let mut count = 0u64;
+    let of = |place: Place| histories.get(&place).map_or(&[][..], Vec::as_slice);
+    while let Some((number, record)) = rows.next_document()? {
+        count += 1;
+        if count.is_multiple_of(10_000) {
+            progress(count);
+        }
+        while let Some(gone) = old.take_if(|old| old.number.as_slice() < number.as_bytes()) {
+            problems.document(&gone.number, (&gone.record, of(gone.place)), None);
+            old = documents.next_document()?;
+        }
+        let Some(same) = old.take_if(|old| old.number == number.as_bytes()) else {
+            changes.add(number.into_bytes(), record);
+            continue;
+        };
+        old = documents.next_document()?;
+        let list = cancellations.get(&number).map_or(&[][..], Vec::as_slice);
+        let has_changed =
+            problems.document(&same.number, (&same.record, of(same.place)), Some((&record, list)));
+        if !list.is_empty() {
+            changes.places.insert(number, same.place);
+        }
+        if has_changed {
+            if same.record == Record::Plain {
+                changes.superseded.insert(same.place);
+            } else {
+                changes.limit = Some(changes.limit.map_or(same.segment, |limit| limit.min(same.segment)));
+            }
+            changes.add(same.number, record);
+        }
+    }
+    while let Some(gone) = old.take() {
+        problems.document(&gone.number, (&gone.record, of(gone.place)), None);
+        old = documents.next_document()?;
+    }
+    progress(count);
+    Ok((changes, count))
+}
+
+impl Changes {
+    fn add(&mut self, number: Vec<u8>, record: Record) {
+        if self.added.len() < MAX_ADDED {
+            self.added.push((number, record));
+        } else {
+            self.is_large = true;
+        }
+    }
+}
+
+/// Writes the documents of one segment and notes the places of the cancelled ones.
+struct Writer<'a> {
+    segment: SegmentWriter,
+    serial: u32,
+    page: PageWriter,
+    rank: u64,
+    last: Vec<u8>,
+    cancellations: &'a BTreeMap<String, Vec<Cancellation>>,
+    histories: Histories,
+}
+
+impl<'a> Writer<'a> {
+    fn new(
+        out: &Path,
+        serial: u32,
+        cancellations: &'a BTreeMap<String, Vec<Cancellation>>,
+    ) -> Result<Self, RegistryError> {
+        let segment = SegmentWriter::new(out, SegmentKind::Documents, serial)?;
+        let (page, histories) = (PageWriter::new(0), Histories::new());
+        Ok(Self { segment, serial, page, rank: 0, last: Vec::new(), cancellations, histories })
+    }
+
+    fn push(&mut self, number: &[u8], record: &Record) -> Result<(), RegistryError> {
+        if !self.page.push(number, record) {
+            self.leaf()?;
+            self.page = PageWriter::new(self.rank);
+            self.page.push(number, record);
+        }
+        let list = std::str::from_utf8(number).ok().and_then(|number| self.cancellations.get(number));
+        if let Some(list) = list {
+            let rank = u32::try_from(self.rank).map_err(|_| BuildError::SegmentTooLarge)?;
+            self.histories.insert(Place { serial: self.serial, rank }, list.clone());
+        }
+        self.last.clear();
+        self.last.extend_from_slice(number);
+        self.rank += 1;
+        Ok(())
+    }
+
+    fn leaf(&mut self) -> Result<(), RegistryError> {
+        self.segment.leaf(&self.page.finish(), self.page.first(), &self.last, self.page.count())
+    }
+
+    fn finish(mut self, covers_from: u32) -> Result<(Option<Segment>, Histories), RegistryError> {
+        if self.page.count() > 0 {
+            self.leaf()?;
+        }
+        Ok((self.segment.finish(covers_from)?, self.histories))
+    }
+}
+
+/// Writes all documents of the register.
+fn write_all(
+    register: &Register,
+    writer: &mut Writer<'_>,
+    progress: Progress<'_>,
+) -> Result<u64, RegistryError> {
+    let mut statement = register.connection().prepare(DOCUMENTS)?;
+    let mut rows = RegisterDocuments { rows: statement.query(())? };
+    while let Some((number, record)) = rows.next_document()? {
+        writer.push(number.as_bytes(), &record)?;
+        if writer.rank.is_multiple_of(10_000) {
+            progress(writer.rank);
+        }
+    }
+    progress(writer.rank);
+    Ok(writer.rank)
+}
+
+/// Writes the documents of the published segments from the one with index `from` on, and the added ones. An added record
+/// stands in place of a published one of the same number.
+fn write_merged(
+    published: &Published<'_>,
+    from: usize,
+    added: &[(Vec<u8>, Record)],
+    writer: &mut Writer<'_>,
+) -> Result<(), RegistryError> {
+    let mut documents = published.documents(from)?;
+    let mut old = documents.next_document()?;
+    for (number, record) in added {
+        while let Some(before) = old.take_if(|old| old.number < *number) {
+            writer.push(&before.number, &before.record)?;
+            old = documents.next_document()?;
+        }
+        if old.as_ref().is_some_and(|old| old.number == *number) {
+            old = documents.next_document()?;
+        }
+        writer.push(number, record)?;
+    }
+    while let Some(rest) = old {
+        writer.push(&rest.number, &rest.record)?;
+        old = documents.next_document()?;
+    }
+    Ok(())
+}
+
+/// Writes the segment of documents that a build adds, if there is one.
+///
+/// # Errors
+/// As [`super::build`].
+pub(super) fn build_documents(
+    register: &Register,
+    out: &Path,
+    published: Option<&Published<'_>>,
+    whole: bool,
+    problems: &mut HistoryProblems,
+    progress: Progress<'_>,
+) -> Result<Documents, RegistryError> {
+    let cancellations = cancellations(register)?;
+    let Some(published) = published else {
+        let mut writer = Writer::new(out, 1, &cancellations)?;
+        let count = write_all(register, &mut writer, progress)?;
+        let (segment, histories) = writer.finish(1)?;
+        return Ok(Documents::new(segment.into_iter().collect(), histories, BTreeSet::new(), count, 0));
+    };
+    let (changes, count) = compare(register, published, &cancellations, problems, progress)?;
+    let old: Vec<Segment> = published.segments(SegmentKind::Documents).into_iter().cloned().collect();
+    let kept_histories = |keep: usize, superseded: &BTreeSet<Place>| {
+        let serials: BTreeSet<u32> = old.iter().take(keep).map(|segment| segment.id.serial).collect();
+        let stays = |place: &Place| serials.contains(&place.serial) && !superseded.contains(place);
+        let kept = changes.places.iter().filter(|(_, place)| stays(place));
+        kept.filter_map(|(number, place)| Some((*place, cancellations.get(number)?.clone())))
+            .collect::<Histories>()
+    };
+    if changes.added.is_empty() && !whole {
+        let histories = kept_histories(old.len(), &changes.superseded);
+        let through = published.manifest.status_through;
+        return Ok(Documents::new(old, histories, changes.superseded, count, through));
+    }
+    let serial = next_serial(&old)?;
+    let sizes: Vec<u32> = old.iter().map(|segment| segment.pages).collect();
+    let keep = if whole || changes.is_large {
+        0
+    } else {
+        // Documents of one length, as in the segments so far. An estimate is enough: it decides only when to merge.
+        let entries: u64 = old.iter().map(|segment| segment.entries).sum();
+        let pages: u64 = sizes.iter().map(|pages| u64::from(*pages)).sum();
+        let added = changes.added.len() as u64 * pages.max(1) / entries.max(1);
+        let added = u32::try_from(added.max(1)).unwrap_or(u32::MAX);
+        let limit = changes.limit.unwrap_or(old.len());
+        MergePolicy::of(SegmentKind::Documents).keep(&sizes, limit, |from| {
+            sizes.iter().skip(from).fold(added, |sum, pages| sum.saturating_add(*pages))
+        })
+    };
+    let mut writer = Writer::new(out, serial, &cancellations)?;
+    if keep == 0 {
+        write_all(register, &mut writer, &|_| ())?;
+    } else {
+        write_merged(published, keep, &changes.added, &mut writer)?;
+    }
+    let covers_from = old.get(keep).map_or(serial, |segment| segment.covers_from);
+    let (segment, moved) = writer.finish(covers_from)?;
+    let mut histories = kept_histories(keep, &changes.superseded);
+    histories.extend(moved);
+    let moves_places = keep < old.len() || !changes.superseded.is_empty();
+    let through = if moves_places { serial } else { published.manifest.status_through };
+    let mut segments = old;
+    segments.truncate(keep);
+    segments.extend(segment);
+    Ok(Documents::new(segments, histories, changes.superseded, count, through))
+}
+
+/// Returns the serial number after those of `segments`.
+pub(super) fn next_serial(segments: &[Segment]) -> Result<u32, BuildError> {
+    let last = segments.last().map_or(0, |segment| segment.id.serial);
+    last.checked_add(1).ok_or(BuildError::SegmentTooLarge)
+}
+
+impl Documents {
+    fn new(
+        segments: Vec<Segment>,
+        histories: Histories,
+        superseded: BTreeSet<Place>,
+        count: u64,
+        status_through: u32,
+    ) -> Self {
+        let serials = segments.iter().map(|segment| segment.id.serial).collect();
+        Self { segments, histories, live: Live { serials, superseded }, count, status_through }
+    }
+}

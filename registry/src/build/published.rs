@@ -1,0 +1,208 @@
+//! The published bundle that a build follows, read back: its documents in the order of their numbers, its cancellations by
+//! place, its rows by key. Every page is authenticated on the way.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BinaryHeap};
+
+use rastau_core::PageError;
+use rastau_core::snapshot::check::Walk;
+use rastau_core::snapshot::documents::{self, SealedAt};
+use rastau_core::snapshot::pages::SegmentKind;
+use rastau_core::snapshot::statements::{Centres, Manifest};
+use rastau_core::snapshot::status::{self, Cancellation, Place};
+use rastau_core::snapshot::{Pages, Record, Segment, tables};
+
+use super::error::BuildError;
+use crate::rows::Rows;
+
+/// A published bundle. Its statements are taken as they are: whoever builds or publishes decides from which directory they
+/// come. Its pages are compared with their signed hashes.
+#[derive(Clone, Copy)]
+pub struct Published<'a> {
+    /// The manifest.
+    pub manifest: &'a Manifest,
+    /// The centres' statement.
+    pub centres: &'a Centres,
+    /// The pages of their segments.
+    pub pages: &'a dyn Pages,
+}
+
+/// The cancellations of one status segment, by place.
+pub(crate) type Histories = BTreeMap<Place, Vec<Cancellation>>;
+
+impl<'a> Published<'a> {
+    /// Returns the segments of `kind`, the oldest first.
+    pub(crate) fn segments(&self, kind: SegmentKind) -> Vec<&'a Segment> {
+        let list =
+            if kind == SegmentKind::Centres { &self.centres.segments } else { &self.manifest.segments };
+        list.iter().filter(|segment| segment.id.kind == kind).collect()
+    }
+
+    /// Returns the documents of the segments from the one with index `from` on, in the order of their numbers.
+    ///
+    /// # Errors
+    /// [`BuildError::Previous`] for a page that cannot be used.
+    pub(crate) fn documents(&self, from: usize) -> Result<PublishedDocuments<'a>, BuildError> {
+        let segments = self.segments(SegmentKind::Documents);
+        let mut heads = BinaryHeap::new();
+        let mut streams = Vec::new();
+        for (at, segment) in segments.into_iter().enumerate().skip(from) {
+            streams.push(SegmentDocuments::new(self.pages, segment, at)?);
+        }
+        for (index, stream) in streams.iter_mut().enumerate() {
+            heads.extend(
+                stream.next_document()?.map(|next| Reverse((next.number.clone(), Reverse(index), next))),
+            );
+        }
+        Ok(PublishedDocuments { streams, heads, status_through: self.manifest.status_through })
+    }
+
+    /// Returns the cancellations of each status segment, the oldest segment first.
+    ///
+    /// # Errors
+    /// As [`Published::documents`].
+    pub(crate) fn status(&self) -> Result<Vec<Histories>, BuildError> {
+        let read = |segment: &Segment| {
+            let mut entries = BTreeMap::new();
+            leaves(self.pages, segment, |page| {
+                entries.extend(status::read_page(page)?);
+                Some(())
+            })?;
+            Ok(entries)
+        };
+        self.segments(SegmentKind::Status).into_iter().map(read).collect()
+    }
+
+    /// Returns the rows of each segment of `kind`, the oldest segment first.
+    ///
+    /// # Errors
+    /// As [`Published::documents`].
+    pub(crate) fn rows(&self, kind: SegmentKind) -> Result<Vec<Rows>, BuildError> {
+        let read = |segment: &Segment| {
+            let mut rows = Rows::new();
+            leaves(self.pages, segment, |page| {
+                rows.extend(tables::read_page(page)?.into_iter().map(|(key, row)| (key, row.to_vec())));
+                Some(())
+            })?;
+            Ok(rows)
+        };
+        self.segments(kind).into_iter().map(read).collect()
+    }
+}
+
+/// Calls `each` with every leaf of a segment; `None` from it means that the page is malformed.
+fn leaves(
+    pages: &dyn Pages,
+    segment: &Segment,
+    mut each: impl FnMut(&[u8]) -> Option<()>,
+) -> Result<(), BuildError> {
+    let mut walk = Walk::new(pages, segment)?;
+    while let Some(page) = walk.next_page()? {
+        if page.level == 0 {
+            each(&page.bytes).ok_or(BuildError::Previous(PageError::Unreadable))?;
+        }
+    }
+    Ok(())
+}
+
+/// Returns the newest entry of each key.
+pub(crate) fn newest<K: Ord + Clone, V: Clone>(layers: &[BTreeMap<K, V>]) -> BTreeMap<K, V> {
+    let mut all = BTreeMap::new();
+    for layer in layers {
+        all.extend(layer.iter().map(|(key, value)| (key.clone(), value.clone())));
+    }
+    all
+}
+
+/// A document as a bundle lists it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct PublishedDocument {
+    pub(crate) number: Vec<u8>,
+    pub(crate) record: Record,
+    pub(crate) place: Place,
+    /// The index of its segment among those of documents.
+    pub(crate) segment: usize,
+}
+
+impl PartialOrd for PublishedDocument {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for PublishedDocument {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        (&self.number, self.place).cmp(&(&other.number, other.place))
+    }
+}
+
+/// The documents of one segment.
+struct SegmentDocuments<'a> {
+    walk: Walk<'a, dyn Pages + 'a>,
+    page: std::vec::IntoIter<(Vec<u8>, Record)>,
+    next: Place,
+    segment: usize,
+}
+
+impl<'a> SegmentDocuments<'a> {
+    fn new(pages: &'a dyn Pages, segment: &'a Segment, at: usize) -> Result<Self, BuildError> {
+        let next = Place { serial: segment.id.serial, rank: 0 };
+        Ok(Self { walk: Walk::new(pages, segment)?, page: Vec::new().into_iter(), next, segment: at })
+    }
+
+    fn next_document(&mut self) -> Result<Option<PublishedDocument>, BuildError> {
+        loop {
+            if let Some((number, record)) = self.page.next() {
+                let place = self.next;
+                self.next.rank += 1;
+                return Ok(Some(PublishedDocument { number, record, place, segment: self.segment }));
+            }
+            let Some(page) = self.walk.next_page()? else { return Ok(None) };
+            if page.level == 0 {
+                let unreadable = BuildError::Previous(PageError::Unreadable);
+                self.page = documents::read_page(&page.bytes).ok_or(unreadable)?.into_iter();
+            }
+        }
+    }
+}
+
+/// The next document of each segment: by number, of one number the newest segment first.
+type Heads = BinaryHeap<Reverse<(Vec<u8>, Reverse<usize>, PublishedDocument)>>;
+
+/// The documents of several segments in the order of their numbers. A record that was superseded is left out.
+pub(crate) struct PublishedDocuments<'a> {
+    streams: Vec<SegmentDocuments<'a>>,
+    heads: Heads,
+    status_through: u32,
+}
+
+impl PublishedDocuments<'_> {
+    fn pop(&mut self) -> Result<Option<PublishedDocument>, BuildError> {
+        let Some(Reverse((_, Reverse(index), document))) = self.heads.pop() else { return Ok(None) };
+        if let Some(stream) = self.streams.get_mut(index)
+            && let Some(next) = stream.next_document()?
+        {
+            self.heads.push(Reverse((next.number.clone(), Reverse(index), next)));
+        }
+        Ok(Some(document))
+    }
+
+    /// Returns the next document.
+    ///
+    /// # Errors
+    /// [`BuildError::Previous`] for a page that cannot be used, or a number that two segments list.
+    pub(crate) fn next_document(&mut self) -> Result<Option<PublishedDocument>, BuildError> {
+        let Some(document) = self.pop()? else { return Ok(None) };
+        while self.heads.peek().is_some_and(|Reverse((number, ..))| *number == document.number) {
+            let older = self.pop()?;
+            // As a verifier decides (`Snapshot::document`).
+            let superseded = matches!(document.record, Record::Coded { sealed_at: SealedAt::Later, .. })
+                && older.is_some_and(|older| older.record == Record::Plain)
+                && document.place.serial <= self.status_through;
+            if !superseded {
+                return Err(BuildError::Previous(PageError::Unreadable));
+            }
+        }
+        Ok(Some(document))
+    }
+}
