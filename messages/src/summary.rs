@@ -189,6 +189,7 @@ pub fn summary(verdict: &Verdict, lang: Lang) -> Vec<(&'static str, String)> {
         let stated: Vec<_> = holder.unconfirmed_names.iter().map(|name| visible(name)).collect();
         add(labels.unconfirmed_name, Some(stated.join(" / ")));
         add(labels.identity, holder.identity.as_ref().map(ToString::to_string));
+        add(labels.unconfirmed_identity, holder.unconfirmed_identity.as_ref().map(ToString::to_string));
     }
     if document.source == Source::Presented {
         add(labels.as_of, Some(as_of(verdict, lang)));

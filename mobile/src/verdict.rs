@@ -70,8 +70,10 @@ pub struct Document {
 /// The holder.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct Holder {
-    /// Identity number.
+    /// The identity number that the register confirmed.
     pub identity: Option<String>,
+    /// The identity number of the document or form that nothing confirmed. Show it only as stated, not confirmed.
+    pub unconfirmed_identity: Option<String>,
     /// The name that the register confirmed; at most one.
     pub names: Vec<String>,
     /// Other names of the document or form, which nothing confirmed. Show them only as stated, not confirmed.
@@ -194,9 +196,10 @@ impl From<&verdict::DocumentDetails> for Document {
 
 impl From<&verdict::Holder> for Holder {
     fn from(holder: &verdict::Holder) -> Self {
-        let verdict::Holder { identity, names, unconfirmed_names } = holder;
+        let verdict::Holder { identity, unconfirmed_identity, names, unconfirmed_names } = holder;
         Self {
             identity: identity.as_ref().map(ToString::to_string),
+            unconfirmed_identity: unconfirmed_identity.as_ref().map(ToString::to_string),
             names: names.clone(),
             unconfirmed_names: unconfirmed_names.clone(),
         }

@@ -1,8 +1,8 @@
 // The types of arguments and answers. Whatever is JSON in Rust is generated from the same types, into schema.d.ts.
 
-import type { Basis, Citation, ErrorCode, ExplainedRule, ExplainedVerdict, Freshness, Lang, RuleFacts, RuleResult, Verdict } from "./schema.js";
+import type { Anchor, Basis, Citation, ErrorCode, ExplainedRule, ExplainedVerdict, Freshness, Lang, RuleFacts, RuleResult, Verdict } from "./schema.js";
 
-export type { Citation, ErrorCode, ExplainedRule, ExplainedVerdict, FindingOutcome, Lang, Outcome, RuleFacts, RuleResult, SnapshotInfo } from "./schema.js";
+export type { Anchor, Citation, ErrorCode, ExplainedRule, ExplainedVerdict, FindingOutcome, Lang, Outcome, RuleFacts, RuleResult, SnapshotInfo } from "./schema.js";
 
 /** The id of a rule of the Law or of a composite question: `art22.p1.appeal-window`, `ask.can-i-apply`. */
 export type RuleId = keyof RuleFacts;
@@ -37,6 +37,8 @@ export interface OpenOptions extends TimeOptions {
   grace?: number;
   /** The result of an earlier `state()`: nothing older is opened. */
   state?: Uint8Array;
+  /** Where the root came from: `report.anchor` of the update that brought it. `first-use` is said in every answer. Default: `pinned`. */
+  anchor?: Anchor;
 }
 
 /**
@@ -58,6 +60,8 @@ export interface UpdateOptions extends TimeOptions {
    * fingerprint (`snapshotInfo().root`) with the one that the register's operator publishes. Required with `state` or `bundle`.
    */
   root?: Uint8Array;
+  /** Where that root came from: `report.anchor` of the update that brought it. Default: `pinned`. */
+  anchor?: Anchor;
   /** The result of `Verifier.state()` or of an earlier update: nothing older is accepted. */
   state?: Uint8Array;
   /** The bundle in service. Its statements and segments are not fetched again. To mend a damaged one, leave it out. */
@@ -70,7 +74,10 @@ export interface UpdateOptions extends TimeOptions {
 export type UpdateQuestion =
   /** Fetch this file past caches. Answer with its bytes, at most `limit` and one more, or with the HTTP status that came instead. */
   | { kind: "statement"; name: string; limit: number }
-  /** Store this trust root durably, in place of the one before, and answer `"kept"`. Pass it as `root` from then on. */
+  /**
+   * Store this trust root durably, in place of the one before, and answer `"kept"`. Pass it as `root` from then on. If another
+   * process has stored another root meanwhile, answer `"moved"` and begin again: this walk did not pass through that root.
+   */
   | { kind: "keep"; version: number; root: Uint8Array }
   /** Fetch this file and store it, from the byte `from` on. Answer `"stored"` when it has its length, or with the status. */
   | { kind: "segment"; name: string; from: number; length: number }
@@ -115,6 +122,11 @@ export interface UpdateReport {
   as_of: string;
   /** The instant of the freshness statement in service, RFC 3339. */
   checked_at: string;
+  /**
+   * Where trust began: with a pinned root, or with the first one of the source, which nothing vouches for. Store it with the root
+   * and pass it on as `anchor`, so that every answer says so.
+   */
+  anchor: Anchor;
   /** Whether the source's freshness statement is older than that. */
   source_is_behind: boolean;
   /** Whether the register has a newer trust root that this package cannot use. */

@@ -2,6 +2,7 @@
 
 use js_sys::{Object, Reflect};
 use rastau_core::calendar::{Date, Timestamp};
+use rastau_core::snapshot::Anchor;
 use rastau_messages::Lang;
 use wasm_bindgen::JsValue;
 
@@ -79,6 +80,15 @@ impl OptionsReader {
     /// Returns a member that must be a string.
     pub(crate) fn text(&self, name: &str) -> Result<Option<String>, JsValue> {
         self.member(name)?.map(|member| text(name, &member)).transpose()
+    }
+
+    /// Reads `anchor`: where the root that the host passes came from.
+    pub fn anchor(&self) -> Result<Anchor, JsValue> {
+        match self.text("anchor")?.as_deref() {
+            None | Some("pinned") => Ok(Anchor::Pinned),
+            Some("first-use") => Ok(Anchor::FirstUse),
+            Some(_) => Err(bad_argument("anchor", "must be \"pinned\" or \"first-use\"")),
+        }
     }
 
     /// Returns the member `lang`.

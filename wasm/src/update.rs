@@ -17,7 +17,9 @@ use rastau_core::crypto::{Hash, sha256};
 use rastau_core::error::{OpenError, PageError};
 use rastau_core::snapshot::container::write_head;
 use rastau_core::snapshot::file::{BundleFile, ReadAt};
-use rastau_core::snapshot::{FileName, OpenOptions, PAGE_SIZE, Pages, Segment, SegmentId, TrustedState};
+use rastau_core::snapshot::{
+    Anchor, FileName, OpenOptions, PAGE_SIZE, Pages, Segment, SegmentId, TrustedState,
+};
 use rastau_core::update::{Answer, Ask, Held, HeldSegment, Plan, UpdateError, Walk};
 use rastau_messages::Lang;
 use wasm_bindgen::JsValue;
@@ -65,10 +67,12 @@ impl Update {
     pub fn begin(
         #[wasm_bindgen(unchecked_optional_param_type = "UpdateOptions")] options: JsValue,
     ) -> Result<Self, JsValue> {
-        let options = OptionsReader::new(options, &["root", "state", "bundle", "parts", "now", "lang"])?;
+        let options =
+            OptionsReader::new(options, &["root", "anchor", "state", "bundle", "parts", "now", "lang"])?;
         let lang = options.lang()?;
         let now = time("now", options.text("now")?.as_deref())?;
         let root = options.member("root")?.map(|root| bytes("root", &root)).transpose()?;
+        let anchor = options.anchor()?;
         let state = options.member("state")?.map(|state| bytes("state", &state)).transpose()?;
         let before = state.as_deref().map(TrustedState::read).transpose();
         let before = before.map_err(|error| bad_argument("state", &error.to_string()))?;
@@ -82,7 +86,7 @@ impl Update {
         // The pages of a bundle are authenticated when they are read, so they count as held.
         let all = held.iter().flat_map(BundleFile::segments);
         segments.splice(0..0, all.map(|(root, length)| HeldSegment { root, length, is_committed: true }));
-        let begun = Beginning { root, now, before, held, segments };
+        let begun = Beginning { root, anchor, now, before, held, segments };
         begun.update(lang).map_err(|error| bundle_error(&error, lang))
     }
 
@@ -190,12 +194,17 @@ impl Update {
         let object = with(object, "root", &Uint8Array::from(plan.root.as_slice()));
         let object = with(object, "state", &Uint8Array::from(plan.trusted_state.write().as_slice()));
         let report = &plan.report;
+        let anchor = match plan.anchor {
+            Anchor::Pinned => "pinned",
+            Anchor::FirstUse => "first-use",
+        };
         let facts = [
             ("change", JsValue::from_str(plan.change(self.before.as_ref()).name())),
             ("epoch", number(report.manifest.0)),
             ("version", number(report.manifest.1)),
             ("as_of", text(&report.as_of)),
             ("checked_at", text(&report.checked_at)),
+            ("anchor", JsValue::from_str(anchor)),
             ("source_is_behind", report.source_is_behind.into()),
             ("needs_newer_program", report.needs_newer_program.into()),
             ("to_fetch", number(report.to_fetch)),
@@ -246,6 +255,7 @@ impl Update {
 /// What an update begins with.
 struct Beginning {
     root: Option<Vec<u8>>,
+    anchor: Anchor,
     now: Timestamp,
     before: Option<TrustedState>,
     held: Option<BundleFile<Source>>,
@@ -254,9 +264,9 @@ struct Beginning {
 
 impl Beginning {
     fn update(self, lang: Option<Lang>) -> Result<Update, OpenError> {
-        let Self { root, now, before, held, segments } = self;
+        let Self { root, anchor, now, before, held, segments } = self;
         let options = match &root {
-            Some(root) => OpenOptions::pinned(root, now),
+            Some(root) => OpenOptions::kept(root, anchor, now),
             None => OpenOptions::on_first_use(now),
         };
         let mut offsets = Vec::new();
@@ -276,7 +286,7 @@ impl Beginning {
             }
         }
         let options = match &newest {
-            Some(newest) => OpenOptions::pinned(newest, now),
+            Some(newest) => OpenOptions::kept(newest, anchor, now),
             None => options,
         };
         let mut roots = statements.as_ref().map_or_else(Vec::new, |held| held.roots.clone());

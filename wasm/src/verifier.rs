@@ -42,15 +42,16 @@ impl Verifier {
         #[wasm_bindgen(unchecked_optional_param_type = "OpenOptions")] options: JsValue,
     ) -> Result<Self, JsValue> {
         let trust_root = bytes("trustRoot", &trust_root)?;
-        let options = OptionsReader::new(options, &["accept", "grace", "now", "state", "lang"])?;
-        let policy = policy(&options)?;
-        let now = time("now", options.text("now")?.as_deref())?;
-        let state = options.member("state")?.map(|state| bytes("state", &state)).transpose()?;
+        let given = OptionsReader::new(options, &["accept", "anchor", "grace", "now", "state", "lang"])?;
+        let policy = policy(&given)?;
+        let now = time("now", given.text("now")?.as_deref())?;
+        let state = given.member("state")?.map(|state| bytes("state", &state)).transpose()?;
         let trusted_state = state.as_deref().map(TrustedState::read).transpose();
         let trusted_state = trusted_state.map_err(|error| bad_argument("state", &error.to_string()))?;
-        let lang = options.lang()?;
+        let lang = given.lang()?;
         let file = BundleFile::open(Source::read(bundle)?).map_err(|error| bundle_error(&error, lang))?;
-        let options = OpenOptions::pinned(&trust_root, now).trusted_state(trusted_state.as_ref());
+        let options =
+            OpenOptions::kept(&trust_root, given.anchor()?, now).trusted_state(trusted_state.as_ref());
         let snapshot = file.into_snapshot(&options).map_err(|error| bundle_error(&error, lang))?;
         let (root, state) = (snapshot.chain().bytes().to_vec(), snapshot.trusted_state());
         Ok(Self { root, snapshot, state, is_closed: false, policy })

@@ -85,7 +85,7 @@ fn as_json(updated: &Updated) -> serde_json::Value {
         "change": name(updated.change),
         "epoch": updated.manifest.0, "version": updated.manifest.1,
         "as_of": updated.as_of, "checked_at": updated.checked_at,
-        "root": fingerprint(&updated.anchor),
+        "root": fingerprint(&updated.anchor), "on_trust": updated.on_trust,
         "source_is_behind": updated.source_is_behind, "needs_newer_program": updated.needs_newer_program,
         "fetched": updated.fetched, "kept": updated.kept,
     })

@@ -319,6 +319,13 @@ fn walk(options: &OpenOptions<'_>, statements: &Statements) -> Result<Chain, Ope
         return Err(OpenError::BrokenChain);
     }
     let mut chain = Chain::begin(root, options.state.map(|state| state.root))?;
+    // A pinned root may be newer than the state. One that the bundle itself brings proves nothing: the walk to it must pass
+    // through the known root.
+    if options.root.is_none()
+        && options.state.is_some_and(|state| chain.newest().version > state.root.version)
+    {
+        return Err(OpenError::BrokenChain);
+    }
     for (version, bytes) in &statements.roots {
         chain.step(*version, bytes)?;
     }

@@ -680,6 +680,12 @@ fn a_memory_that_has_moved_ends_the_walk() {
         assert_eq!(walk.answer(Answer::Moved), Err(UpdateError::Moved), "{last}");
         assert!(matches!(walk.ask(), Ask::Failed(UpdateError::Moved)), "{last}");
     }
+    // Another root was kept meanwhile, through which this walk did not pass.
+    let mut walk = device.walk();
+    let next = sign_root(&RoleSigners::new(1).trust_root(2), &RoleSigners::new(1).root);
+    walk.answer(Answer::Bytes(&next)).unwrap();
+    assert!(matches!(walk.ask(), Ask::Keep(_)));
+    assert_eq!(walk.answer(Answer::Moved), Err(UpdateError::Moved));
 }
 
 proptest! {
@@ -762,7 +768,7 @@ proptest! {
                 (ask, 10) => (matches!(ask, Ask::Keep(_)), walk.answer(Answer::Kept)),
                 (ask, 11) => (matches!(ask, Ask::Segment { .. }), walk.answer(Answer::Stored)),
                 (ask, 12) => {
-                    let fits = matches!(ask, Ask::Segment { .. } | Ask::Check(_) | Ask::Commit(_));
+                    let fits = matches!(ask, Ask::Keep(_) | Ask::Segment { .. } | Ask::Check(_) | Ask::Commit(_));
                     (fits, walk.answer(Answer::Moved))
                 }
                 (ask, 13) => (matches!(ask, Ask::Check(_)), walk.check(&source.pages, || {})),

@@ -239,7 +239,9 @@ impl Walk {
                 self.stage = Stage::Done;
                 Ok(())
             }
-            (Stage::Segment | Stage::Check | Stage::Commit, Answer::Moved) => Err(UpdateError::Moved),
+            (Stage::Keep | Stage::Segment | Stage::Check | Stage::Commit, Answer::Moved) => {
+                Err(UpdateError::Moved)
+            }
             _ => return Err(UpdateError::WrongAnswer),
         };
         self.end(result)

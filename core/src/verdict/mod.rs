@@ -174,12 +174,14 @@ impl Serialize for Finding {
     }
 }
 
-/// The holder; shown only while the document may still be valid.
+/// The holder. What nothing confirmed is kept apart: show it only as what the document or the form states.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Holder {
-    /// Identity number.
+    /// The identity number that the register's tag confirmed.
     pub identity: Option<Identity>,
+    /// The identity number of the input that nothing confirmed: it is that of somebody else, or could not be compared.
+    pub unconfirmed_identity: Option<Identity>,
     /// The name that the register's tag confirmed, in the spelling of the input; at most one.
     pub names: Vec<String>,
     /// The other names of the input, which nothing confirmed: one in another script, or all of them where the name was not or

@@ -270,6 +270,12 @@ impl<P: Pages> Run<'_, P> {
     }
 
     /// Whether the tag of the record confirms exactly this name.
+    pub(super) fn confirms_holder(&self, identity: &Identity) -> bool {
+        self.comparable()
+            .is_ok_and(|record| record.holder.confirms(&record.code, self.presented.number(), identity))
+    }
+
+    /// Whether the register's tag confirms a name.
     pub(super) fn confirms_name(&self, name: &str) -> bool {
         self.comparable().is_ok_and(|record| {
             record.name.compare(&record.code, self.presented.number(), name) == NameMatch::Same

@@ -16,7 +16,7 @@ use crate::verdict::{Body, BodyContact, DocumentDetails, Holder, LocalizedName, 
 impl<P: Pages> Run<'_, P> {
     /// The details of the document. Without attested attributes: the number, and the holder as the input states it.
     pub(super) fn details(&self) -> DocumentDetails {
-        let (identity, stated) = match self.presented {
+        let (stated_identity, stated) = match self.presented {
             Presented::Signed(document) => {
                 (Some(document.claims.holder.clone()), document.claims.names.clone())
             }
@@ -26,7 +26,10 @@ impl<P: Pages> Run<'_, P> {
             }
         };
         let (names, unconfirmed_names) = stated.into_iter().partition(|name| self.confirms_name(name));
-        let holder = Holder { identity, names, unconfirmed_names };
+        let is_confirmed = stated_identity.as_ref().is_some_and(|identity| self.confirms_holder(identity));
+        let (identity, unconfirmed_identity) =
+            if is_confirmed { (stated_identity, None) } else { (None, stated_identity) };
+        let holder = Holder { identity, unconfirmed_identity, names, unconfirmed_names };
         let number = self.presented.number().to_string();
         let Some(attested) = self.found.attested() else { return unconfirmed(number, holder) };
         let profession = self.found.profession.as_ref().ok().and_then(Option::as_ref);

@@ -43,6 +43,7 @@ pub(crate) const WORDS: Words = Words {
         number: "Number",
         holder: "Holder",
         unconfirmed_name: "Name stated, not confirmed",
+        unconfirmed_identity: "Identity number stated, not confirmed",
         identity: "Identity number",
         profession: "Profession",
         qualification: "Qualification",

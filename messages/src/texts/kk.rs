@@ -43,6 +43,7 @@ pub(crate) const WORDS: Words = Words {
         number: "Нөмірі",
         holder: "Иесі",
         unconfirmed_name: "Көрсетілген аты-жөні, расталмаған",
+        unconfirmed_identity: "Көрсетілген ЖСН, расталмаған",
         identity: "Сәйкестендіру нөмірі",
         profession: "Кәсіп",
         qualification: "Біліктілік",

@@ -47,6 +47,7 @@ pub(crate) const WORDS: Words = Words {
         number: "Номер",
         holder: "Владелец",
         unconfirmed_name: "Указанное имя, не подтверждено",
+        unconfirmed_identity: "Указанный ИИН, не подтверждён",
         identity: "Идентификационный номер",
         profession: "Профессия",
         qualification: "Квалификация",

@@ -33,6 +33,8 @@ pub(crate) struct Labels {
     pub number: &'static str,
     pub holder: &'static str,
     pub unconfirmed_name: &'static str,
+
+    pub unconfirmed_identity: &'static str,
     pub identity: &'static str,
     pub profession: &'static str,
     pub qualification: &'static str,

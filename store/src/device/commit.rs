@@ -12,7 +12,7 @@ use rastau_core::update::Plan;
 use super::Device;
 use super::layout::parse_segment_name;
 use super::memory::Memory;
-use super::session::{Session, version_of};
+use super::session::Session;
 use crate::bundle::{self, Bundle};
 use crate::error::StoreError;
 use crate::state::{InUse, Service, Slot};
@@ -38,24 +38,24 @@ impl Device {
     }
 
     /// Writes down a verified root and nothing else: the memory of the roles stays as stored and is read through the new root.
-    /// A root that another session has kept meanwhile stays, if it is newer.
+    /// `known` is the root that the session began with or kept last: the new one was verified by it. `None` if another root is
+    /// stored now, because another session was faster: the walk has to begin again, since it did not pass through that root.
     pub(super) fn keep(
         &self,
-        version: u64,
-        root: Vec<u8>,
+        root: &[u8],
+        known: Option<&[u8]>,
         pinned: Option<&[u8]>,
-    ) -> Result<Service, StoreError> {
+    ) -> Result<Option<Service>, StoreError> {
         let _lock = self.lock()?;
         let memory = self.ready_under_lock()?;
         let service = match memory.service() {
-            Some(service) if version_of(&service.root).is_some_and(|kept| kept >= version) => {
-                return Ok(service.clone());
-            }
-            Some(service) => Service { root, ..service.clone() },
-            None => Service::new(sha256(&[pinned.unwrap_or(&root)]), Anchor::Pinned, root),
+            Some(service) if service.root == root => return Ok(Some(service.clone())),
+            Some(service) if Some(service.root.as_slice()) != known => return Ok(None),
+            Some(service) => Service { root: root.to_vec(), ..service.clone() },
+            None => Service::new(sha256(&[pinned.unwrap_or(root)]), Anchor::Pinned, root.to_vec()),
         };
         self.remember(&memory, service.clone())?;
-        Ok(service)
+        Ok(Some(service))
     }
 
     /// Creates what the segments of a plan are fetched into, and stores its statements as pending: a later session, of another
@@ -77,18 +77,14 @@ impl Device {
             Some(service) => service.clone(),
             None => Service::new(anchor, anchored, plan.root.clone()),
         };
-        // Another session may have set the device up with another root.
-        if before.anchor != anchor && !session.had_root() {
+        // Another session may have set the device up, or kept a root that this walk did not pass through.
+        if before.root != plan.root && Some(before.root.as_slice()) != session.known_root() {
             return Ok(None);
         }
-        let root = match (version_of(&before.root), version_of(&plan.root)) {
-            (Some(kept), Some(new)) if new > kept => plan.root.clone(),
-            _ => before.root.clone(),
-        };
         let update = session.update();
         let latest_clock = update.latest_clock(update.clock.before(before.latest_clock), &plan.report);
         let second_names = self.second_names(plan, session, &before);
-        let service = Service { root, latest_clock, second_names, ..before };
+        let service = Service { root: plan.root.clone(), latest_clock, second_names, ..before };
         let in_use = service.in_use.clone();
         let files = self.segment_files(&service)?;
         let opened = Snapshot::open(

@@ -6,7 +6,7 @@ use std::path::Path;
 use rastau_core::calendar::Timestamp;
 use rastau_core::crypto::{Hash, sha256};
 use rastau_core::snapshot::check::{check_part, check_segment};
-use rastau_core::snapshot::{Anchor, Chain, FileName, OpenOptions, PAGE_SIZE, Segment};
+use rastau_core::snapshot::{Anchor, FileName, OpenOptions, PAGE_SIZE, Segment};
 use rastau_core::update::{Answer, Ask, Held, HeldSegment, Plan, UpdateError, Walk};
 
 use super::update::{Clock, Update, Updated};
@@ -400,9 +400,9 @@ impl Session {
         (sha256(&[self.root.as_deref().unwrap_or(first)]), plan.anchor)
     }
 
-    /// Returns whether the session began on a device that trusted a root already, or kept one.
-    pub(super) const fn had_root(&self) -> bool {
-        self.service.is_some()
+    /// Returns the root that the device trusted when the walk began, or that this session kept last.
+    pub(super) fn known_root(&self) -> Option<&[u8]> {
+        self.service.as_ref().map(|service| service.root.as_slice())
     }
 
     /// Returns whether this session stores a segment under its second name.
@@ -429,8 +429,8 @@ impl Session {
         loop {
             match self.walk.ask() {
                 Ask::Keep(root) => {
-                    let (version, root) = (root.version, root.bytes.to_vec());
-                    let service = self.device.keep(version, root, self.root.as_deref())?;
+                    let kept = self.device.keep(root.bytes, self.known_root(), self.root.as_deref())?;
+                    let Some(service) = kept else { return self.restart() };
                     self.is_closed = self.device.is_closed(&service, self.update.now);
                     self.service = Some(service);
                     self.walk.answer(Answer::Kept)?;
@@ -646,9 +646,4 @@ impl Choices {
         self.used += 4;
         bytes.fold(0, |number, byte| number << 8 | usize::from(*byte)).checked_rem(limit).unwrap_or(0)
     }
-}
-
-/// Returns the version of a root that the device keeps.
-pub(super) fn version_of(root: &[u8]) -> Option<u64> {
-    Chain::begin(root, None).ok().map(|chain| chain.newest().version)
 }

@@ -435,6 +435,17 @@ fn a_bundle_on_first_use_says_so() {
     signed.statements.roots = vec![(1, signed.trust_root.clone())];
     assert_eq!(signed.open_with(&options).unwrap().anchor(), Anchor::FirstUse);
     assert_eq!(signed.open(None).unwrap().anchor(), Anchor::Pinned);
+
+    // A verifier with a state but without a root takes the bundle's first one only where the walk passes through the root that it
+    // knows: whoever makes a bundle can make a root of any later version.
+    let state = signed.open(None).unwrap().trusted_state();
+    let with_state = options.trusted_state(Some(&state));
+    assert!(signed.open_with(&with_state).is_ok());
+    let stranger = RoleSigners::new(101);
+    let mut evil = Bundle { signers: stranger.clone(), ..bundle() }.sign();
+    evil.statements.roots = vec![(9, sign_root(&stranger.trust_root(9), &stranger.root))];
+    assert_eq!(evil.open_with(&options).unwrap().anchor(), Anchor::FirstUse);
+    assert_eq!(evil.open_with(&with_state).unwrap_err(), OpenError::BrokenChain);
 }
 
 #[test]

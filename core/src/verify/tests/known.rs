@@ -3,7 +3,7 @@
 use super::*;
 use crate::calendar::Term;
 use crate::document::sealed::{Attributes, Sealed};
-use crate::fixture::{EDITION, HOLDER_NAME, NUMBER, WELDER};
+use crate::fixture::{EDITION, HOLDER_NAME, NUMBER, WELDER, iin};
 use crate::snapshot::documents::Record;
 use crate::snapshot::pages::SegmentKind;
 use crate::snapshot::rows::key;
@@ -232,4 +232,21 @@ fn only_the_confirmed_name_is_the_holders() {
     });
     let holder = verdict.document.holder.unwrap();
     assert_eq!((holder.names.len(), holder.unconfirmed_names), (0, vec![HOLDER_NAME.into()]));
+    assert_eq!((holder.identity, holder.unconfirmed_identity), (None, Some(iin())));
+}
+
+/// The identity number of somebody else, on a form with the right number and code, is not the holder's.
+#[test]
+fn only_the_confirmed_identity_number_is_the_holders() {
+    let typed = |holder: &str| {
+        let verdict = after(|case| {
+            let code = case.claims.code.unwrap().printed();
+            case.form = Some(format!(r#"{{"number":"{NUMBER}","code":"{code}","holder":"{holder}"}}"#));
+        });
+        verdict.document.holder.unwrap()
+    };
+    let holder = typed(iin().as_str());
+    assert_eq!((holder.identity, holder.unconfirmed_identity), (Some(iin()), None));
+    let other = typed("P-1");
+    assert_eq!((other.identity, other.unconfirmed_identity.unwrap().as_str()), (None, "P-1"));
 }

@@ -251,7 +251,7 @@ fn a_kept_root_is_not_undone_by_a_slower_session() {
     assert!(session.closes_service());
     assert!(matches!(fixture.device.open_read_only(time(NOW)), Err(StoreError::Closed { .. })));
     let memory = fixture.device.recall().unwrap();
-    assert_eq!(session::version_of(&memory.service().unwrap().root), Some(2));
+    assert_eq!(version_of_root(&memory.service().unwrap().root), Some(2));
 }
 
 /// A slow session keeps root 2 after another one has kept roots 2 and 3: the newer one stays.
@@ -268,7 +268,7 @@ fn a_newer_kept_root_stays() {
     pull(&Device::at(fixture.path("device")), &fixture.path("newer")).unwrap();
     let kept = || {
         let memory = fixture.device.recall().unwrap();
-        session::version_of(&memory.service().unwrap().root)
+        version_of_root(&memory.service().unwrap().root)
     };
     assert_eq!(kept(), Some(3));
     assert!(slow.answer(&mut session).unwrap().is_none());
@@ -439,4 +439,50 @@ fn progress_reaches_its_end() {
             break;
         }
     }
+}
+
+/// Root keys that a later root has replaced can do nothing, also through a session that began before that root was known.
+#[test]
+fn a_session_on_a_fork_of_the_roots_is_refused_after_another_one_kept_the_next_root() {
+    let mut fixture = Fixture::set_up();
+    fixture.publisher.roots.push(Keys([11, 2, 3, 4]));
+    fixture.publisher.publish(2);
+    let mut thief = Publisher::new(fixture.path("thief"));
+    thief.roots.extend([Keys([21, 22, 23, 24]), Keys([31, 32, 33, 34])]);
+    thief.publish_filled(3, 9);
+    let mut session = begin(&fixture.device);
+    assert_eq!(fixture.pull().unwrap().manifest, (1, 2));
+    let mut host = Host::new(fixture.path("thief"));
+    while let Ok(updated) = host.answer(&mut session) {
+        assert!(updated.is_none(), "the thief's bundle is in service");
+    }
+    assert_eq!(fixture.device.recall().unwrap().service().unwrap().root, fixture.publisher.root(2));
+    assert_eq!(version(&fixture.device), 2);
+}
+
+/// Two sessions set a new device up at once, one of them on its source's word alone: it replaces nothing.
+#[test]
+fn a_session_without_a_root_does_not_replace_the_root_of_another_one() {
+    let mut fixture = Fixture::new();
+    fixture.publisher.publish(1);
+    let mut thief = Publisher::new(fixture.path("thief"));
+    thief.roots = vec![Keys([21, 22, 23, 24])];
+    thief.publish_filled(9, 9);
+    let mut session = begin(&fixture.device);
+    let mut host = Host::new(fixture.path("thief"));
+    while session.want() != Want::Commit {
+        assert!(host.answer(&mut session).unwrap().is_none());
+    }
+    assert_eq!(fixture.pull().unwrap().change, Change::First);
+    assert!(matches!(session.commit(), Ok(None)));
+    while let Ok(updated) = host.answer(&mut session) {
+        assert!(updated.is_none(), "the thief's bundle is in service");
+    }
+    let memory = fixture.device.recall().unwrap();
+    assert_eq!(memory.service().unwrap().root, fixture.publisher.root(1));
+    assert_eq!(version(&fixture.device), 1);
+}
+
+fn version_of_root(root: &[u8]) -> Option<u64> {
+    rastau_core::snapshot::Chain::begin(root, None).ok().map(|chain| chain.newest().version)
 }
