@@ -6,6 +6,11 @@
 //! | open a register | [`Register::open`] |
 //! | import CSV files | [`csv_import::import`] |
 //! | check it | [`check::check`] |
+//! | apply changes to it | [`apply::apply`] |
+//! | cancel and reinstate a document | [`life::cancel`], [`life::reinstate`] |
+//! | read who changed what | [`audit::lines`] |
+//! | write it as CSV files | [`export::export`] |
+//! | change an older file to this schema | [`migrate::migrate`] |
 //! | issue a document | [`issue::issue`] |
 //! | build a snapshot | [`build::build`] |
 //! | sign it | [`sign::sign_draft`] |
@@ -57,14 +62,19 @@
 //! ```
 #![forbid(unsafe_code)]
 
+pub mod apply;
+pub mod audit;
 pub mod build;
 pub mod calendar;
 pub mod check;
 pub mod csv_import;
 pub mod demo;
 pub mod error;
+pub mod export;
 pub mod issue;
 pub mod keys;
+pub mod life;
+pub mod migrate;
 pub mod print;
 pub mod publish;
 pub mod random;
@@ -74,6 +84,7 @@ pub mod row_error;
 pub mod rows;
 pub mod sign;
 pub mod succession;
+mod tables;
 pub mod text;
 
 pub use error::RegistryError;
