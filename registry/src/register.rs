@@ -288,6 +288,18 @@ mod tests {
         assert_eq!(count(), 1);
     }
 
+    /// Ten minutes, however a register was opened: SQLite's own waiting time is shorter than issuing takes.
+    #[test]
+    fn every_connection_waits_long() {
+        let directory = tempfile::tempdir().unwrap();
+        let path = directory.path().join("r.sqlite");
+        let waits = |register: &Register| -> i64 {
+            register.connection().query_row("PRAGMA busy_timeout", (), |row| row.get(0)).unwrap()
+        };
+        let created = Register::create(&path, "test", "2023-09-04").unwrap();
+        assert_eq!((waits(&created), waits(&Register::open(&path).unwrap())), (600_000, 600_000));
+    }
+
     /// The message says that another program is writing.
     #[test]
     fn a_lock_that_does_not_end_is_busy() {

@@ -369,6 +369,32 @@ fn a_stream_may_have_the_events_of_a_day() {
     assert_eq!(problems(register.connection()).unwrap(), []);
 }
 
+/// A cancellation that is over may be added as one row, with the days that both changes may have.
+#[test]
+fn a_cancellation_that_is_over_is_added_whole() {
+    let row = |end: &str| {
+        format!(
+            r#"{{"table": "cancellations", "number": "000000001001", "cancelled_on": "2026-06-01", "ground": "other-law", "reinstated_on": "{end}"}}"#
+        )
+    };
+    for (end, expected) in [
+        ("2026-06-01", None),
+        ("2026-11-23", None),
+        ("2026-05-31", Some("cannot be reinstated on 2026-05-31, an earlier day")),
+        ("2026-11-24", Some("the day of the reinstatement 2026-11-24 is in the future")),
+    ] {
+        let (_folder, register) = register();
+        let (applied, rows) = stream(&register, &row(end));
+        match (&rows[0], expected) {
+            (RowResult::Added, None) => assert!(applied.is_stored(), "{end}"),
+            (RowResult::Refused(refusal), Some(expected)) => {
+                assert!(refusal.to_string().contains(expected) && !applied.is_stored(), "{end}: {refusal}");
+            }
+            (other, _) => panic!("{end}: {other:?}"),
+        }
+    }
+}
+
 /// A record may be sealed later only if it comes with its document.
 #[test]
 fn a_record_sealed_later_comes_with_its_document() {
@@ -401,6 +427,9 @@ fn a_directory_has_the_tables_of_an_import() {
     write("cancelations.csv", "number;cancelled_on;ground;reinstated_on\n");
     assert!(changes().unwrap_err().contains("cancelations.csv is not a table"));
     std::fs::remove_file(csv.join("cancelations.csv")).unwrap();
+    write("contacts.CSV", "body;page;telephone;email\n");
+    assert!(changes().unwrap_err().contains("contacts.CSV is not a table"));
+    std::fs::remove_file(csv.join("contacts.CSV")).unwrap();
     write("register.csv", "name;covered_from\nother;2023-09-04\n");
     assert!(changes().unwrap_err().contains("are of the register \"other\""));
     write("register.csv", &format!("name;covered_from\n{REGISTER};2023-09-04\n"));
