@@ -41,6 +41,7 @@
 use rastau_core::calendar::Timestamp;
 use rastau_core::codec::hex;
 use rastau_core::crypto::sha256;
+use rastau_core::identity::{Kind, identify};
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, Row};
 
@@ -69,6 +70,11 @@ rastau_core::exit_error! {
         /// The reason is empty, too long, or has control characters.
         #[error("the reason must have 1 to {MAX_REASON} printable characters; give it with --reason")]
         Reason = Usage,
+        /// A text has a number that can be a person's.
+        #[error(
+            "\"{0}\" can be the identity number of a person, and the audit table must have none: its lines are never removed; leave it out"
+        )]
+        Person(String) = Usage,
     }
 }
 
@@ -84,12 +90,19 @@ impl Author {
     /// Checks the name of an operator and a reason. White space around them is dropped.
     ///
     /// # Errors
-    /// [`AuthorError`] where one is empty, too long, or has control characters.
+    /// [`AuthorError`] where one is empty, too long, or has control characters or an IIN.
     pub fn new(at: Timestamp, operator: &str, reason: &str) -> Result<Self, AuthorError> {
         let checked = |text: &str, max: usize, error: AuthorError| {
             let text = text.trim();
             let fits = (1..=max).contains(&text.chars().count()) && !text.chars().any(char::is_control);
-            if fits { Ok(text.to_string()) } else { Err(error) }
+            if !fits {
+                return Err(error);
+            }
+            let mut numbers = text.split(|one: char| !one.is_ascii_digit());
+            match numbers.find(|number| matches!(identify(number), Ok(Kind::Iin { .. }))) {
+                Some(number) => Err(AuthorError::Person(number.into())),
+                None => Ok(text.to_string()),
+            }
         };
         Ok(Self {
             at,

@@ -2,7 +2,7 @@
 //!
 //! A row whose key the register does not have is added. One that it has is compared: it is unchanged, or it changes as far as
 //! [`RowRefusal`] allows. No row is removed. After the last row the register is checked as by
-//! [`check`](crate::check::check), in the same transaction.
+//! [`check`], in the same transaction.
 //!
 //! ```
 //! use rastau_core::calendar::Timestamp;

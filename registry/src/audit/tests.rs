@@ -253,6 +253,16 @@ fn an_author_has_a_name_and_a_reason() {
     ] {
         assert_eq!(Author::new(now(), operator, reason), Err(expected), "{operator:?} {reason:?}");
     }
+    let iin = crate::demo::people::person(11).iin;
+    for (operator, reason) in
+        [("a", format!("request of {iin}")), ("a", iin.clone()), (iin.as_str(), "r".into())]
+    {
+        assert_eq!(Author::new(now(), operator, &reason), Err(AuthorError::Person(iin.clone())), "{reason}");
+    }
+    // Numbers of documents and decisions, and the BIN of a centre.
+    for reason in ["document 000000001001", "990140000017", &format!("1{iin}"), "12-345/2026"] {
+        assert!(Author::new(now(), "a", reason).is_ok(), "{reason}");
+    }
     let author = Author::new(now(), " Әсем Қайрат ", &long[..MAX_REASON]).unwrap();
     assert_eq!((author.operator(), author.at()), ("Әсем Қайрат", now()));
 }
