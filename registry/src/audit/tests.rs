@@ -161,6 +161,20 @@ fn a_changed_line_breaks_the_chain() {
     }
 }
 
+/// A line that was changed with its own hash no longer fits the line after it.
+#[test]
+fn a_line_with_a_new_hash_breaks_the_chain_behind_it() {
+    let (_folder, register) = register();
+    let connection = register.connection();
+    let mut line = all(&register).remove(1);
+    line.reason = "other".into();
+    let hash = line.computed();
+    connection.execute_batch("DROP TRIGGER audit_update").unwrap();
+    let sql = "UPDATE audit SET reason = ?1, hash = ?2 WHERE sequence = 2";
+    connection.execute(sql, (&line.reason, hash)).unwrap();
+    assert_eq!(found(&register), [(ProblemKind::AuditChain, "audit 3".into())]);
+}
+
 /// The chain cannot tell that its last lines are gone. The hash that was kept elsewhere can.
 #[test]
 fn lines_that_are_gone_are_found_by_a_hash_kept_elsewhere() {
