@@ -1,6 +1,7 @@
 //! The arguments of every command, with their help and examples.
 
 mod pull;
+mod register;
 mod verify;
 
 use std::path::PathBuf;
@@ -12,6 +13,10 @@ use rastau_core::law::articles;
 use rastau_messages::Lang;
 
 pub use pull::PullArgs;
+pub use register::{
+    ApplyArgs, By, CancelArgs, CheckArgs, CorrectArgs, ExportArgs, ImportArgs, LogArgs, MigrateArgs,
+    RegisterArgs, RegisterCommand, ReinstateArgs, ShowArgs,
+};
 pub use verify::{VerifyArgs, has_joined_list, is_verify};
 
 /// Verifies offline the documents of Kazakhstan's Law No. 14-VIII "On professional qualifications".
@@ -61,7 +66,7 @@ pub enum Command {
         after_help = "Examples:\n  rastau law\n  rastau law 22\n  rastau law --coverage\n  rastau law --drift law.md\n\nExit codes: 0 done; with --drift 0 no change, 1 the text has changed."
     )]
     Law(LawArgs),
-    /// Imports or checks a register (operator)
+    /// Keeps a register: imports, changes, checks and shows it (operator)
     Register(RegisterArgs),
     /// Issues documents: code, record, signature, QR code, printed certificate (operator)
     #[command(
@@ -198,47 +203,6 @@ pub struct LawArgs {
     pub json: bool,
 }
 
-/// Arguments of `register`.
-#[derive(clap::Args)]
-pub struct RegisterArgs {
-    /// What to do with the register.
-    #[command(subcommand)]
-    pub command: RegisterCommand,
-}
-
-/// What to do with a register.
-#[derive(Subcommand)]
-pub enum RegisterCommand {
-    /// Imports a directory of CSV files, one for each table, into a new register file
-    #[command(
-        after_help = "Example:\n  rastau register import csv/ --into register.sqlite --name kz.register --covered-from 2023-09-04"
-    )]
-    Import {
-        /// The directory with professions.csv, centres.csv, documents.csv, …
-        #[arg(value_name = "DIR")]
-        directory: PathBuf,
-        /// The register file to create
-        #[arg(long)]
-        into: PathBuf,
-        /// Name of the register
-        #[arg(long)]
-        name: String,
-        /// The first issue date from which every document is listed
-        #[arg(long, value_parser = date)]
-        covered_from: Date,
-    },
-    /// Lists every problem of a register with its row; exit code 1 if one is an error
-    Check {
-        /// The register file
-        register: PathBuf,
-        /// Prints one JSON object on each line
-        #[arg(long)]
-        json: bool,
-    },
-    /// Prints the schema of a register file, with the meaning of each column
-    Schema,
-}
-
 /// Arguments of `issue`.
 #[derive(clap::Args)]
 pub struct IssueArgs {
@@ -254,6 +218,9 @@ pub struct IssueArgs {
     /// Marks the certificates as specimens
     #[arg(long)]
     pub specimen: bool,
+    /// Who issues them, for the audit table of the register
+    #[command(flatten)]
+    pub by: By,
     /// The request: a JSON file with one object or an array of them, or - for standard input
     pub request: String,
 }

@@ -137,6 +137,18 @@ rastau_core::exit_error! {
         /// The directory of a demo exists.
         #[error("{0} exists already; remove it, or give another directory: rastau demo OTHER")]
         DemoExists(PathBuf) = CannotWrite,
+        /// Nobody can be recorded as the operator.
+        #[error("this computer does not tell who you are; give your name for the audit table with --by")]
+        NoOperator = Usage,
+        /// A text is not a hash of an audit table.
+        #[error("\"{0}\" is not a hash of the audit table; give the 64 digits that `rastau register check` printed")]
+        AuditHead(String) = Usage,
+        /// A correction is one document in the place of another.
+        #[error("the request contains {0} documents; one document is issued in the place of one")]
+        OneCorrection(usize) = Data,
+        /// A file of a document exists, which may have the only code of another one.
+        #[error("{0} exists already; nothing was changed. Give another directory with --out, or move it away")]
+        DocumentFileExists(PathBuf) = CannotWrite,
         /// A request without documents.
         #[error("the request contains no document; give one object or an array of them")]
         EmptyRequest = Data,

@@ -16,6 +16,7 @@ mod input;
 mod input_error;
 mod lines;
 mod list;
+mod operator;
 mod out;
 mod paint;
 mod plain;

@@ -247,10 +247,12 @@ fn the_operators_guide_works_as_written() {
             .map(|rest| rest.split("```").next().unwrap().replace("\\\n", " "))
             .collect()
     };
-    std::fs::write(at.join("request.json"), &blocks("json")[0]).unwrap();
+    for (name, request) in ["new.json", "request.json"].iter().zip(blocks("json")) {
+        std::fs::write(at.join(name), request).unwrap();
+    }
     let mut ran = 0;
     for line in blocks("sh").iter().flat_map(|block| block.lines()) {
-        let line_words: Vec<&str> = line.split_whitespace().collect();
+        let line_words = split_command(line);
         let [program, arguments @ ..] = line_words.as_slice() else { continue };
         assert_eq!(*program, "rastau", "{line}");
         if arguments.starts_with(&["register", "import"]) {
@@ -259,10 +261,16 @@ fn the_operators_guide_works_as_written() {
                 std::fs::write(at.join(format!("csv/{table}.csv")), rows).unwrap();
             }
         }
+        if arguments.starts_with(&["register", "apply"]) {
+            std::fs::create_dir_all(at.join("changes")).unwrap();
+            std::fs::write(at.join("changes/cancellations.csv"), &blocks("csv")[2]).unwrap();
+        }
         succeed(at, arguments);
         ran += 1;
     }
-    assert!(ran > 12, "{ran}");
+    assert!(ran > 20, "{ran}");
+    let copied = succeed(at, &["register", "log", "--register", "copy.sqlite"]);
+    assert!(copied.contains("cancellations 240000000009 2026-03-02, added (order 7)"), "{copied}");
     let inspected = succeed(at, &["snapshot", "inspect", "public/bundle"]);
     assert!(
         inspected.contains("working days known from 2023-01-01 to 2026-12-31, 2 of them special"),
@@ -351,7 +359,8 @@ fn write_tables(at: &Path) {
         ("issuing_keys", key.as_str()),
         (
             "documents",
-            "number,bin,serial,profession,edition,qualification,level,skills,basis_kind,basis_id,exam_on,issued_on,valid_until,holder_tag,name_tag,seal_check,sealed\nOLD-1,990140000017,EXAMPLE-1,7212-1,2017,7212-1-4,4,,standard,PS-7212-1,2025-01-10,2025-01-20,,,,,\n",
+            "number,bin,serial,profession,edition,qualification,level,skills,basis_kind,basis_id,exam_on,issued_on,valid_until,holder_tag,name_tag,seal_check,sealed\nOLD-1,990140000017,EXAMPLE-1,7212-1,2017,7212-1-4,4,,standard,PS-7212-1,2025-01-10,2025-01-20,,,,,\n\
+             240000000009,990140000017,EXAMPLE-1,7212-1,2017,7212-1-4,4,,standard,PS-7212-1,2025-01-10,2025-01-20,,,,,\n",
         ),
     ];
     std::fs::create_dir_all(at.join("csv")).unwrap();

@@ -6,11 +6,13 @@
 
 use std::path::Path;
 
+use rastau_core::calendar::Timestamp;
 use rastau_core::codec::hex;
 use rastau_core::crypto::Algorithm;
 use rastau_registry::Register;
+use rastau_registry::audit::{Action, Author, record_issued};
 use rastau_registry::check::{Severity, check};
-use rastau_registry::csv_import::import;
+use rastau_registry::csv_import::{ImportOptions, import};
 use rastau_registry::issue::{Dictionaries, Request, certificate, issue};
 use rastau_registry::keys::SigningKey;
 use rastau_registry::print::Qr;
@@ -77,7 +79,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 
     // One invalid row, and nothing is imported: the error lists each with its file and line.
     let path = at("register.sqlite");
-    for (table, rows) in import(directory.path(), &path, "kz.example", "2023-09-04", &|_| {})? {
+    let author =
+        Author::new(Timestamp::parse("2026-11-23T10:00:00+05:00").ok_or("no time")?, "a.operator", "start")?;
+    let options =
+        ImportOptions { name: Some("kz.example"), covered_from: Some("2023-09-04"), author: &author };
+    for (table, rows) in import(directory.path(), &path, &options, &|_| {})? {
         println!("{table}: {rows}");
     }
     let mut register = Register::open(Path::new(&path))?;
@@ -88,6 +94,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let order = Request::read(REQUEST)?.first().ok_or("no request")?.order()?;
     let transaction = register.connection_mut().transaction()?;
     let issued = issue(&transaction, &mut Dictionaries::new(), &key, &order, &mut System)?;
+    record_issued(&transaction, &author, Action::Issue, [issued.claims.number.as_str()])?;
     write("260000000001.png", &Qr::encode(&issued.text)?.png(8))?;
     let page = certificate(&transaction, &issued.claims, &issued.text, issued.valid_until, true)?;
     write("260000000001.pdf", &page)?;

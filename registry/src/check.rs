@@ -22,7 +22,7 @@
 
 use rusqlite::Connection;
 
-use crate::{Register, RegistryError};
+use crate::{Register, RegistryError, audit};
 
 /// The severity of a problem.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -198,6 +198,12 @@ problem_kinds! {
         ["SELECT 'accreditations ' || serial FROM accreditations WHERE route = 'this-law' AND (valid_until IS NULL OR valid_until = '' OR valid_until > date(valid_from, '+3 years'))"];
     Warning BeforeTheLaw "before-the-law" "was issued before the Law was in force (art. 31)"
         ["SELECT 'documents ' || number FROM documents WHERE issued_on < '2023-09-04'"];
+    Error AuditChain "audit-chain" "does not follow from the line before it: the audit table was altered; restore the register from a backup" [];
+    Error AuditHead "audit-head" "has no line with the hash that was kept elsewhere: lines were removed, or the table was replaced; restore the register from a backup" [];
+    Error ContradictsAudit "contradicts-audit" "is not as the audit table records it: it was changed past the commands of `rastau register`; restore it" [];
+    Warning ChangedPastAudit "changed-past-audit" "is not as the audit table records it: it was changed past the commands of `rastau register`" [];
+    Warning UnrecordedRows "unrecorded-rows" "so rows were added or removed past the commands of `rastau register`" [];
+    Warning AuditTime "audit-time" "is dated before the line before it; compare this computer's clock" [];
     Warning WithoutBasis "without-basis" "has neither a standard nor qualification requirements (art. 15.4)"
         ["SELECT 'professions ' || code FROM professions p WHERE NOT EXISTS (SELECT 1 FROM bases b WHERE b.profession = p.code AND b.edition = p.edition)"];
 }
@@ -212,8 +218,24 @@ pub fn check(register: &Register) -> Result<Vec<Problem>, RegistryError> {
     for (kind, sql) in QUERIES {
         rows(register.connection(), sql, |place| problems.push(Problem { kind: *kind, place }))?;
     }
+    problems.extend(audit::problems(register.connection())?);
     problems.sort_by_key(|problem| problem.kind.severity());
     Ok(problems)
+}
+
+/// Returns the number of problems for which no snapshot can be built. Warnings are not looked for, nor is the audit table read:
+/// it is evidence about the register, and a snapshot contains nothing of it.
+///
+/// # Errors
+/// As [`check`].
+pub fn count_errors(register: &Register) -> Result<usize, RegistryError> {
+    let mut problems = Vec::new();
+    bad_dates(register.connection(), &mut problems)?;
+    let mut count = problems.len();
+    for (_, sql) in QUERIES.iter().filter(|(kind, _)| kind.severity() == Severity::Error) {
+        rows(register.connection(), sql, |_| count += 1)?;
+    }
+    Ok(count)
 }
 
 /// Returns the problems of one document, whatever else is wrong with the register.

@@ -6,11 +6,15 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+pub use crate::apply::ApplyError;
+pub use crate::audit::AuthorError;
 pub use crate::build::BuildError;
 pub use crate::csv_import::{ImportError, RowProblem, RowProblems};
 pub use crate::demo::DemoError;
+pub use crate::export::ExportError;
 pub use crate::issue::{IssueError, RequestError};
 pub use crate::keys::KeyError;
+pub use crate::life::LifeError;
 pub use crate::print::PrintError;
 pub use crate::publish::PublishError;
 pub use crate::register::OpenError;
@@ -40,7 +44,10 @@ rastau_core::exit_error! {
         } = CannotWrite,
         /// SQLite reported an error.
         #[error("the register database failed: {0}")]
-        Database(#[from] rusqlite::Error) = Data,
+        Database(#[source] rusqlite::Error) = Data,
+        /// Another program was writing to the register all the time.
+        #[error("another program has been writing to the register for ten minutes; try again when it has ended")]
+        Busy = Busy,
         /// The operating system gave no random bytes.
         #[error("the operating system's random generator failed: {0}")]
         Random(getrandom::Error) = Internal,
@@ -61,6 +68,9 @@ rastau_core::exit_error! {
         /// The register does not allow a document to be issued.
         #[error(transparent)]
         Issue(#[from] IssueError) = Data,
+        /// The register does not allow a change of a document.
+        #[error(transparent)]
+        Life(#[from] LifeError) = Data,
         /// A snapshot cannot be built.
         #[error(transparent)]
         Build(#[from] BuildError) = Data,
@@ -84,9 +94,28 @@ rastau_core::exit_error! {
         /// CSV files cannot be imported.
         #[error(transparent)]
         Import(#[from] ImportError) = 0.exit();
+        /// A change has no author who can be recorded.
+        #[error(transparent)]
+        Author(#[from] AuthorError) = 0.exit();
+        /// Changes cannot be applied.
+        #[error(transparent)]
+        Apply(#[from] ApplyError) = 0.exit();
+        /// A register cannot be written as CSV files.
+        #[error(transparent)]
+        Export(#[from] ExportError) = 0.exit();
         /// A target must not be replaced, or changed while it was copied.
         #[error(transparent)]
         Publish(#[from] PublishError) = 0.exit();
+    }
+}
+
+impl From<rusqlite::Error> for RegistryError {
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode::{DatabaseBusy, DatabaseLocked};
+        if matches!(error.sqlite_error_code(), Some(DatabaseBusy | DatabaseLocked)) {
+            return Self::Busy;
+        }
+        Self::Database(error)
     }
 }
 

@@ -6,6 +6,11 @@
 //! | open a register | [`Register::open`] |
 //! | import CSV files | [`csv_import::import`] |
 //! | check it | [`check::check`] |
+//! | apply changes to it | [`apply::apply`] |
+//! | cancel and reinstate a document | [`life::cancel`], [`life::reinstate`] |
+//! | read who changed what | [`audit::lines`] |
+//! | write it as CSV files | [`export::export`] |
+//! | change an older file to this schema | [`migrate::migrate`] |
 //! | issue a document | [`issue::issue`] |
 //! | build a snapshot | [`build::build`] |
 //! | sign it | [`sign::sign_draft`] |
@@ -57,6 +62,8 @@
 //! ```
 #![forbid(unsafe_code)]
 
+pub mod apply;
+pub mod audit;
 pub mod build;
 pub mod calendar;
 pub mod check;
@@ -64,9 +71,12 @@ pub mod csv_import;
 pub mod demo;
 pub mod diff;
 pub mod error;
+pub mod export;
 pub mod history;
 pub mod issue;
 pub mod keys;
+pub mod life;
+pub mod migrate;
 pub mod print;
 pub mod publish;
 pub mod random;
@@ -75,6 +85,7 @@ pub mod row_error;
 pub mod rows;
 pub mod sign;
 pub mod succession;
+mod tables;
 pub mod text;
 
 pub use error::RegistryError;

@@ -1,20 +1,22 @@
 //! The register database: SQLite, one file (the schema is `schema.sql`).
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use rastau_core::document::number::skeleton;
 use rusqlite::functions::FunctionFlags;
-use rusqlite::{Connection, ErrorCode, OpenFlags};
+use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction, TransactionBehavior};
 
 use crate::RegistryError;
 
 /// The schema, as documented in `schema.sql`.
 pub const SCHEMA: &str = include_str!("schema.sql");
 
-/// The tables that registers of schema version 1 may lack, because they were added to it.
-const ADDED: &str =
-    "CREATE TABLE IF NOT EXISTS replaced_documents (number TEXT NOT NULL PRIMARY KEY) WITHOUT ROWID;
-    CREATE TABLE IF NOT EXISTS sealed_later (number TEXT NOT NULL PRIMARY KEY) WITHOUT ROWID;";
+/// The version of [`SCHEMA`].
+pub const SCHEMA_VERSION: i64 = 2;
+
+/// How long a program waits for another one that is writing. Issuing thousands of documents takes minutes.
+const WAIT: Duration = Duration::from_secs(600);
 
 rastau_core::exit_error! {
     /// Why a register file cannot be created or opened.
@@ -27,8 +29,18 @@ rastau_core::exit_error! {
         #[error("register file {0} not found")]
         NotFound(PathBuf) = NoInput,
         /// The schema is of a version that this program does not know.
-        #[error("{path} has schema version {found}, and this program supports version 1; update Rastau")]
+        #[error("{path} has schema version {found}, and this program supports version {SCHEMA_VERSION}; update Rastau")]
         Schema {
+            /// The file.
+            path: PathBuf,
+            /// The version found.
+            found: i64,
+        } = Data,
+        /// The schema is of an earlier version.
+        #[error(
+            "{path} has schema version {found}, and this program uses version {SCHEMA_VERSION}; run: rastau register migrate {path}"
+        )]
+        OldSchema {
             /// The file.
             path: PathBuf,
             /// The version found.
@@ -48,13 +60,40 @@ rastau_core::exit_error! {
     }
 }
 
-/// Defines what the queries of the check use: `skeleton(number)`.
-fn define_functions(connection: &Connection) -> Result<(), RegistryError> {
+/// Sets up a connection: what the queries of the check use (`skeleton(number)`), and how it waits for other programs.
+///
+/// A transaction takes the right to write when it begins. One that reads first and writes later cannot wait: SQLite
+/// would have to let it write on the base of rows that another program has changed since.
+fn set_up(connection: &mut Connection) -> Result<(), RegistryError> {
+    connection.busy_timeout(WAIT)?;
+    connection.set_transaction_behavior(TransactionBehavior::Immediate);
+    // Each table has a few statements.
+    connection.set_prepared_statement_cache_capacity(128);
     let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
     connection.create_scalar_function("skeleton", 1, flags, |context| {
         Ok(context.get_raw(0).as_str().map(skeleton).unwrap_or_default())
     })?;
     Ok(())
+}
+
+/// Opens a register file of any schema version. Returns the connection and the version.
+pub(crate) fn open_any(path: &Path) -> Result<(Connection, i64), RegistryError> {
+    if !path.is_file() {
+        return Err(OpenError::NotFound(path.to_path_buf()).into());
+    }
+    let mut connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    set_up(&mut connection)?;
+    match connection.query_row("SELECT schema FROM register", (), |row| row.get(0)) {
+        Ok(version) => Ok((connection, version)),
+        // `NotADatabase` is a file of another kind, `Unknown` a database without our table; the rest are failures to
+        // read.
+        Err(source @ rusqlite::Error::SqliteFailure(code, _))
+            if !matches!(code.code, ErrorCode::NotADatabase | ErrorCode::Unknown) =>
+        {
+            Err(OpenError::Unreadable { path: path.to_path_buf(), source }.into())
+        }
+        Err(_) => Err(OpenError::NotARegister(path.to_path_buf()).into()),
+    }
 }
 
 /// An open register.
@@ -89,14 +128,14 @@ impl Register {
         if path.exists() {
             return Err(OpenError::Exists(path.to_path_buf()).into());
         }
-        let connection = Connection::open(path)?;
+        let mut connection = Connection::open(path)?;
+        set_up(&mut connection)?;
         connection.execute_batch(
             "PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;",
         )?;
-        define_functions(&connection)?;
         connection.execute_batch(SCHEMA)?;
         connection
-            .execute("INSERT INTO register (name, covered_from) VALUES (?1, ?2)", (name, covered_from))?;
+            .execute("INSERT INTO register VALUES (?1, ?2, ?3)", (name, covered_from, SCHEMA_VERSION))?;
         Ok(Self { connection })
     }
 
@@ -105,29 +144,29 @@ impl Register {
     /// # Errors
     /// [`OpenError`] for a file that is missing, unreadable, not a register, or of another schema version.
     pub fn open(path: &Path) -> Result<Self, RegistryError> {
-        if !path.is_file() {
-            return Err(OpenError::NotFound(path.to_path_buf()).into());
-        }
-        let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-        let schema: Result<i64, _> =
-            connection.query_row("SELECT schema FROM register", (), |row| row.get(0));
+        let (connection, found) = open_any(path)?;
         let path = path.to_path_buf();
-        match schema {
-            Ok(1) => {
-                define_functions(&connection)?;
-                connection.execute_batch(ADDED)?;
-                Ok(Self { connection })
-            }
-            Ok(found) => Err(OpenError::Schema { path, found }.into()),
-            // `NotADatabase` is a file of another kind, `Unknown` a database without our table; the rest are failures
-            // to read.
-            Err(source @ rusqlite::Error::SqliteFailure(code, _))
-                if !matches!(code.code, ErrorCode::NotADatabase | ErrorCode::Unknown) =>
-            {
-                Err(OpenError::Unreadable { path, source }.into())
-            }
-            Err(_) => Err(OpenError::NotARegister(path).into()),
+        match found {
+            SCHEMA_VERSION => Ok(Self { connection }),
+            ..SCHEMA_VERSION => Err(OpenError::OldSchema { path, found }.into()),
+            _ => Err(OpenError::Schema { path, found }.into()),
         }
+    }
+
+    /// Begins a transaction that may write. It waits while another program is writing. Without a commit it is rolled back.
+    ///
+    /// # Errors
+    /// [`RegistryError::Busy`] where another program writes for ten minutes.
+    pub fn begin(&self) -> Result<Transaction<'_>, RegistryError> {
+        Ok(Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)?)
+    }
+
+    /// Begins a transaction that reads one state of the register, whatever other programs write meanwhile.
+    ///
+    /// # Errors
+    /// [`RegistryError::Database`] where SQLite fails.
+    pub fn begin_reading(&self) -> Result<Transaction<'_>, RegistryError> {
+        Ok(Transaction::new_unchecked(&self.connection, TransactionBehavior::Deferred)?)
     }
 
     /// Returns the database connection.
@@ -136,7 +175,7 @@ impl Register {
         &self.connection
     }
 
-    /// Returns the database connection for a transaction.
+    /// Returns the database connection for a transaction. Its transactions begin as those of [`Register::begin`].
     pub const fn connection_mut(&mut self) -> &mut Connection {
         &mut self.connection
     }
@@ -186,22 +225,92 @@ mod tests {
             Register::create(&path, "test", "2023-09-04").err(),
             Some(RegistryError::Open(OpenError::Exists(_)))
         ));
-        Register::open(&path).unwrap().connection().execute("UPDATE register SET schema = 2", ()).unwrap();
-        assert!(matches!(open(), OpenError::Schema { found: 2, .. }));
+        Register::open(&path).unwrap().connection().execute("UPDATE register SET schema = 3", ()).unwrap();
+        assert!(matches!(open(), OpenError::Schema { found: 3, .. }));
+        let connection = Connection::open(&path).unwrap();
+        connection.execute("UPDATE register SET schema = 1", ()).unwrap();
+        let error = open();
+        assert!(matches!(error, OpenError::OldSchema { found: 1, .. }));
+        assert!(error.to_string().ends_with(&format!("run: rastau register migrate {}", path.display())));
     }
 
-    /// A register that an earlier program made lacks tables that were added since.
+    /// Two connections that each read and then write would fail without waiting: none may write on the base of what
+    /// the other has changed.
     #[test]
-    fn opening_adds_the_tables_that_an_older_register_lacks() {
+    fn writers_wait_for_one_another() {
         let directory = tempfile::tempdir().unwrap();
         let path = directory.path().join("r.sqlite");
-        let register = Register::create(&path, "test", "2023-09-04").unwrap();
-        register
-            .connection()
-            .execute_batch("DROP TABLE sealed_later; DROP TABLE replaced_documents")
-            .unwrap();
-        drop(register);
-        assert_eq!(crate::check::check(&Register::open(&path).unwrap()).unwrap(), []);
+        drop(Register::create(&path, "test", "2023-09-04").unwrap());
+        let write = |how: fn(&mut Register)| {
+            let mut register = Register::open(&path).unwrap();
+            move || (0..20).for_each(|_| how(&mut register))
+        };
+        const COUNT: &str = "SELECT count(*) FROM skill_lists";
+        let one = write(|register| {
+            let transaction = register.connection_mut().transaction().unwrap();
+            add(&transaction);
+            transaction.commit().unwrap();
+        });
+        let other = write(|register| {
+            let transaction = register.begin().unwrap();
+            add(&transaction);
+            transaction.commit().unwrap();
+        });
+        fn add(connection: &Connection) {
+            let count: i64 = connection.query_row(COUNT, (), |row| row.get(0)).unwrap();
+            std::thread::sleep(Duration::from_millis(2));
+            connection.execute("INSERT INTO skill_lists VALUES (?1, ?1)", (count,)).unwrap();
+        }
+        std::thread::scope(|scope| {
+            scope.spawn(one);
+            scope.spawn(other);
+        });
+        let register = Register::open(&path).unwrap();
+        let count: i64 = register.connection().query_row(COUNT, (), |row| row.get(0)).unwrap();
+        assert_eq!(count, 40);
+    }
+
+    /// What the other program commits meanwhile is not seen.
+    #[test]
+    fn a_reader_sees_one_state() {
+        let directory = tempfile::tempdir().unwrap();
+        let path = directory.path().join("r.sqlite");
+        let reader = Register::create(&path, "test", "2023-09-04").unwrap();
+        let transaction = reader.begin_reading().unwrap();
+        let count = || -> i64 {
+            reader.connection().query_row("SELECT count(*) FROM skill_lists", (), |row| row.get(0)).unwrap()
+        };
+        assert_eq!(count(), 0);
+        let writer = Register::open(&path).unwrap();
+        writer.connection().execute("INSERT INTO skill_lists VALUES (1, 'a')", ()).unwrap();
+        assert_eq!(count(), 0);
+        drop(transaction);
+        assert_eq!(count(), 1);
+    }
+
+    /// Ten minutes, however a register was opened: SQLite's own waiting time is shorter than issuing takes.
+    #[test]
+    fn every_connection_waits_long() {
+        let directory = tempfile::tempdir().unwrap();
+        let path = directory.path().join("r.sqlite");
+        let waits = |register: &Register| -> i64 {
+            register.connection().query_row("PRAGMA busy_timeout", (), |row| row.get(0)).unwrap()
+        };
+        let created = Register::create(&path, "test", "2023-09-04").unwrap();
+        assert_eq!((waits(&created), waits(&Register::open(&path).unwrap())), (600_000, 600_000));
+    }
+
+    /// The message says that another program is writing.
+    #[test]
+    fn a_lock_that_does_not_end_is_busy() {
+        let directory = tempfile::tempdir().unwrap();
+        let path = directory.path().join("r.sqlite");
+        let one = Register::create(&path, "test", "2023-09-04").unwrap();
+        let other = Register::open(&path).unwrap();
+        other.connection().busy_timeout(Duration::from_millis(1)).unwrap();
+        let _writing = one.begin().unwrap();
+        let error = other.begin().map(drop).unwrap_err();
+        assert!(matches!(error, RegistryError::Busy), "{error:?}");
     }
 
     /// A damaged register is not taken for another file.

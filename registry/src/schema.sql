@@ -4,7 +4,7 @@
 CREATE TABLE register (
     name          TEXT NOT NULL,
     covered_from  TEXT NOT NULL,  -- all documents issued from this date on are listed
-    schema        INTEGER NOT NULL DEFAULT 1
+    schema        INTEGER NOT NULL -- the version of this schema, 2; `rastau register migrate` changes it
 );
 
 CREATE TABLE professions (  -- art. 5.6, 6.1(4)
@@ -130,3 +130,25 @@ CREATE TABLE contacts (  -- how to reach the bodies that sign; shown where a per
     body TEXT NOT NULL PRIMARY KEY,  -- keeper | chamber | the BIN of a centre
     page TEXT NOT NULL DEFAULT '', telephone TEXT NOT NULL DEFAULT '', email TEXT NOT NULL DEFAULT ''
 ) WITHOUT ROWID;
+
+-- What was changed, by whom, when and why. Append-only; each line's hash covers the hash of the line before it.
+CREATE TABLE audit (
+    sequence INTEGER NOT NULL PRIMARY KEY,  -- 1, 2, 3, … without a gap
+    at TEXT NOT NULL,             -- RFC 3339, UTC
+    operator TEXT NOT NULL,
+    action TEXT NOT NULL,         -- import | migrate | issue | cancel | reinstate | correct | apply
+    reason TEXT NOT NULL,
+    table_name TEXT NOT NULL,     -- the table of the changed row; empty for a line about the whole register
+    row_key TEXT NOT NULL,        -- the row's primary key, its columns separated by tabs
+    change TEXT NOT NULL,         -- JSON: the row before and after the change, or the numbers of rows of the whole register
+    previous BLOB NOT NULL,       -- the hash of the line before; 32 zero bytes for the first
+    hash BLOB NOT NULL            -- SHA-256, as registry/src/audit.rs states
+) WITHOUT ROWID;
+CREATE INDEX audit_rows ON audit (table_name, row_key);
+CREATE TRIGGER audit_insert BEFORE INSERT ON audit
+WHEN NEW.sequence <> (SELECT coalesce(max(sequence), 0) + 1 FROM audit)
+BEGIN SELECT RAISE(ABORT, 'the audit table is append-only'); END;
+CREATE TRIGGER audit_update BEFORE UPDATE ON audit
+BEGIN SELECT RAISE(ABORT, 'the audit table is append-only'); END;
+CREATE TRIGGER audit_delete BEFORE DELETE ON audit
+BEGIN SELECT RAISE(ABORT, 'the audit table is append-only'); END;

@@ -83,7 +83,7 @@ impl OptionsReader {
     }
 
     /// Reads `anchor`: where the root that the host passes came from.
-    pub fn anchor(&self) -> Result<Anchor, JsValue> {
+    pub(crate) fn anchor(&self) -> Result<Anchor, JsValue> {
         match self.text("anchor")?.as_deref() {
             None | Some("pinned") => Ok(Anchor::Pinned),
             Some("first-use") => Ok(Anchor::FirstUse),

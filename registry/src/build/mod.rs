@@ -17,7 +17,7 @@ use rastau_core::calendar::{Interval, Timestamp};
 use rastau_core::snapshot::pages::SegmentKind;
 use rastau_core::snapshot::statements::{Centres, MAX_CONFIRMABLE, Manifest};
 
-use crate::check::{Severity, check};
+use crate::check::count_errors;
 use crate::history::HistoryProblems;
 use crate::rows::{CHAMBER, KEEPER, chamber, contact, keeper};
 use crate::text::RowKey;
@@ -117,7 +117,9 @@ pub fn build(
     options: &BuildOptions<'_>,
     progress: Progress<'_>,
 ) -> Result<Draft, RegistryError> {
-    let errors = check(register)?.iter().filter(|problem| problem.kind.severity() == Severity::Error).count();
+    // One state of the register, whatever other programs write meanwhile.
+    let _reading = register.begin_reading()?;
+    let errors = count_errors(register)?;
     if errors > 0 {
         return Err(BuildError::RegisterErrors(errors).into());
     }

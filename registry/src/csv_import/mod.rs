@@ -2,10 +2,13 @@
 //! `rastau-tables` reads them, in any dialect and encoding.
 //!
 //! Files are read row by row, so their size is not limited by memory. All problems of all files are collected, each with
-//! its file and line; if there is one, nothing is imported. Tags are hexadecimal; empty optional cells are `NULL`.
+//! its file and line; if there is one, nothing is imported. Tags are hexadecimal; empty optional cells are `NULL`. A directory
+//! that [`export`](crate::export::export) wrote has two more files: `register.csv` and `audit.csv`, whose lines go on.
 //!
 //! ```
-//! use rastau_registry::csv_import::import;
+//! use rastau_core::calendar::Timestamp;
+//! use rastau_registry::audit::Author;
+//! use rastau_registry::csv_import::{ImportOptions, import};
 //! use rastau_registry::error::{ImportError, RegistryError};
 //!
 //! let directory = tempfile::tempdir()?;
@@ -18,12 +21,15 @@
 //!      exam_on,issued_on,valid_until,holder_tag,name_tag,seal_check,sealed\n",
 //! )?;
 //! let into = directory.path().join("register.sqlite");
-//! let imported = import(directory.path(), &into, "kz.example", "2023-09-04", &|_| {})?;
+//! let now = Timestamp::parse("2026-11-23T10:00:00+05:00").unwrap();
+//! let author = Author::new(now, "a.operator", "first import")?;
+//! let options = ImportOptions { name: Some("kz.example"), covered_from: Some("2023-09-04"), author: &author };
+//! let imported = import(directory.path(), &into, &options, &|_| {})?;
 //! assert!(imported.contains(&("professions", 1)));
 //!
 //! write("centres.csv", "bin,name_kk,name_ru,name_en,legal_entity\n1,a,b,c,yes\n")?;
 //! let other = directory.path().join("other.sqlite");
-//! match import(directory.path(), &other, "kz.example", "2023-09-04", &|_| {}) {
+//! match import(directory.path(), &other, &options, &|_| {}) {
 //!     Err(RegistryError::Import(ImportError::Rows(problems))) => {
 //!         assert_eq!(problems.listed[0].line, 2);
 //!         assert!(!other.exists());
@@ -33,19 +39,19 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
-mod tables;
-
 use std::fmt;
 use std::fs::File;
 use std::path::{Path, PathBuf};
 
 use rastau_tables::{Format, Input, RawRow, Source, TableError};
 
+use crate::audit::{self, Action, Author, Journal};
 use crate::register::OpenError;
 use crate::row_error::{DateError, ValueError};
+use crate::tables::{AUDIT, Cell, REGISTER, TABLES, Table, cell, text};
 use crate::text::date;
 use crate::{Register, RegistryError};
-use tables::{Cell, TABLES, cell};
+use rusqlite::types::Value;
 
 /// The files that every import needs.
 const REQUIRED: [&str; 3] = ["professions", "centres", "documents"];
@@ -62,6 +68,25 @@ rastau_core::exit_error! {
         /// The first covered issue date is not a date.
         #[error("covered_from: {0}")]
         CoveredFrom(#[from] DateError) = Data,
+        /// Neither an option nor `register.csv` says what the register is.
+        #[error("the {0} of the register is not known; give it with --{0}, or import a directory with register.csv")]
+        NoIdentity(&'static str) = Usage,
+        /// `register.csv` and an option differ.
+        #[error("register.csv has the {what} \"{found}\", and --{what} is \"{given}\"; leave the option out, or correct the file")]
+        OtherIdentity {
+            /// The option.
+            what: &'static str,
+            /// What the file has.
+            found: String,
+            /// What was given.
+            given: String,
+        } = Data,
+        /// A CSV file has the name of no table.
+        #[error("{0} has not the name of a table, so its rows would be left out; rename it, or move it away")]
+        UnknownFile(PathBuf) = Data,
+        /// The lines of `audit.csv` do not follow from one another.
+        #[error("audit.csv was altered: its lines do not follow from one another; take the exported file, or begin a new audit table without it")]
+        AuditChain = Data,
         /// A required file is missing.
         #[error("required file {0} not found")]
         MissingFile(PathBuf) = NoInput,
@@ -173,8 +198,19 @@ pub enum RowProblemKind {
     Duplicate(String),
 }
 
-/// Imports the CSV files of `directory` into a new register file `into`, with the name and the first covered issue date
-/// (YYYY-MM-DD) of the register. `progress` gets the number of rows so far, every 10,000 rows.
+/// What an import makes of the files.
+#[derive(Debug, Clone, Copy)]
+pub struct ImportOptions<'a> {
+    /// The name of the register; `None` where `register.csv` has it.
+    pub name: Option<&'a str>,
+    /// The first covered issue date, YYYY-MM-DD; `None` where `register.csv` has it.
+    pub covered_from: Option<&'a str>,
+    /// Who imports.
+    pub author: &'a Author,
+}
+
+/// Imports the CSV files of `directory` into a new register file `into`. `progress` gets the number of rows so far, every
+/// 10,000 rows.
 ///
 /// # Errors
 /// [`ImportError`] for files or rows that cannot be imported, [`OpenError::Exists`] where `into` exists already,
@@ -183,16 +219,19 @@ pub enum RowProblemKind {
 pub fn import(
     directory: &Path,
     into: &Path,
-    name: &str,
-    covered_from: &str,
+    options: &ImportOptions<'_>,
     progress: &dyn Fn(u64),
 ) -> Result<Imported, RegistryError> {
-    date(covered_from).map_err(ImportError::from)?;
+    let (name, covered_from) = identity(directory, options)?;
+    date(&covered_from).map_err(ImportError::from)?;
     for table in REQUIRED {
         let path = directory.join(format!("{table}.csv"));
         if !path.is_file() {
             return Err(ImportError::MissingFile(path).into());
         }
+    }
+    if let Some(path) = unknown_file(directory)? {
+        return Err(ImportError::UnknownFile(path).into());
     }
     if into.exists() {
         return Err(OpenError::Exists(into.to_path_buf()).into());
@@ -200,7 +239,8 @@ pub fn import(
     // The register is written under another name and renamed when it is complete.
     let temporary = into.with_extension("part");
     let _ = std::fs::remove_file(&temporary);
-    let result = import_all(directory, &temporary, name, covered_from, progress);
+    let result = Register::create(&temporary, &name, &covered_from)
+        .and_then(|register| import_all(directory, register, options.author, progress));
     if result.is_ok() {
         std::fs::rename(&temporary, into).map_err(RegistryError::write(into))?;
     }
@@ -210,34 +250,81 @@ pub fn import(
     result
 }
 
+/// Returns the name and the first covered issue date: of the options, or of `register.csv`.
+fn identity(directory: &Path, options: &ImportOptions<'_>) -> Result<(String, String), RegistryError> {
+    let path = directory.join("register.csv");
+    let mut found = [None, None];
+    if path.is_file() {
+        let mut problems = RowProblems::default();
+        for row in CsvTable::open(&path, &REGISTER)? {
+            if let Some(values) = row?.values_or(&REGISTER, &mut problems) {
+                found = [values.first().map(text), values.get(1).map(text)];
+            }
+        }
+        if !problems.listed.is_empty() {
+            return Err(ImportError::Rows(problems).into());
+        }
+    }
+    let [name, covered_from] = found;
+    let choose = |what, found: Option<String>, given: Option<&str>| match (found, given) {
+        (Some(found), Some(given)) if found != given => {
+            Err(ImportError::OtherIdentity { what, found, given: given.into() })
+        }
+        (Some(found), _) => Ok(found),
+        (None, Some(given)) => Ok(given.into()),
+        (None, None) => Err(ImportError::NoIdentity(what)),
+    };
+    Ok((choose("name", name, options.name)?, choose("covered-from", covered_from, options.covered_from)?))
+}
+
+/// Returns a CSV file of a directory that has the name of no table.
+pub(crate) fn unknown_file(directory: &Path) -> Result<Option<PathBuf>, RegistryError> {
+    let entries = std::fs::read_dir(directory).map_err(RegistryError::read(directory))?;
+    let mut unknown = Vec::new();
+    for entry in entries {
+        let path = entry.map_err(RegistryError::read(directory))?.path();
+        let is_csv = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
+        let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+        let is_known = Table::named(stem).is_some() || [REGISTER.name, AUDIT.name].contains(&stem);
+        // `Documents.csv` is another file than `documents.csv` on one system, and the same on another.
+        let is_exact = path.extension().is_some_and(|ending| ending == "csv");
+        if is_csv && !(is_known && is_exact) {
+            unknown.push(path);
+        }
+    }
+    Ok(unknown.into_iter().min())
+}
+
 fn import_all(
     directory: &Path,
-    into: &Path,
-    name: &str,
-    covered_from: &str,
+    register: Register,
+    author: &Author,
     progress: &dyn Fn(u64),
 ) -> Result<Imported, RegistryError> {
-    let mut register = Register::create(into, name, covered_from)?;
     let mut problems = RowProblems::default();
     let mut imported = Imported::new();
     let mut rows = 0;
-    {
-        let transaction = register.connection_mut().transaction()?;
-        for (table, columns) in TABLES {
-            let path = directory.join(format!("{table}.csv"));
-            if path.is_file() {
-                let count =
-                    import_table(&transaction, &path, table, columns, &mut problems, &mut rows, progress)?;
-                imported.push((table, count));
-            }
+    let transaction = register.begin()?;
+    for table in TABLES.iter().chain([&AUDIT]) {
+        let path = directory.join(format!("{}.csv", table.name));
+        if path.is_file() {
+            let count = import_table(&transaction, &path, table, &mut problems, &mut rows, progress)?;
+            imported.push((table.name, count));
         }
-        transaction.commit()?;
     }
+    if !problems.listed.is_empty() {
+        return Err(ImportError::Rows(problems).into());
+    }
+    if !audit::is_chain(&transaction)? {
+        return Err(ImportError::AuditChain.into());
+    }
+    Journal::new(&transaction, author, Action::Import)?.whole()?;
+    transaction.commit()?;
     register.connection().execute_batch("PRAGMA wal_checkpoint(TRUNCATE);")?;
-    if problems.listed.is_empty() { Ok(imported) } else { Err(ImportError::Rows(problems).into()) }
+    Ok(imported)
 }
 
-/// A column of a table, with its type.
+/// The columns of a table, with the type of each.
 type Columns = &'static [(&'static str, Cell)];
 
 /// Returns the letters and digits of a heading in lower case: `name_kk` may be written as `Name KK`, `nameKk` or `name-kk*`.
@@ -291,46 +378,109 @@ fn open(path: &Path, columns: Columns) -> Result<(Source, RawRow), RegistryError
     Ok((source.below(&heading).map_err(unreadable)?, heading))
 }
 
+/// A CSV file of a table, row by row.
+pub(crate) struct CsvTable {
+    path: PathBuf,
+    source: Source,
+    columns: Columns,
+    positions: Vec<usize>,
+    /// The number of columns of the heading.
+    heading: usize,
+}
+
+/// A row of a CSV file.
+pub(crate) struct CsvRow {
+    /// The line on which it starts.
+    pub line: u64,
+    /// The value of each column of the table, or what is wrong with the row.
+    pub values: Result<Vec<Value>, Vec<RowProblemKind>>,
+    /// The first column of the key as it is written, to name the row.
+    pub key: String,
+}
+
+impl CsvRow {
+    /// Returns the values; without them, adds what is wrong to `problems`.
+    fn values_or(self, table: &Table, problems: &mut RowProblems) -> Option<Vec<Value>> {
+        match self.values {
+            Ok(values) => Some(values),
+            Err(kinds) => {
+                for kind in kinds {
+                    problems.add(RowProblem { table: table.name, line: self.line, kind });
+                }
+                None
+            }
+        }
+    }
+}
+
+impl CsvTable {
+    /// Opens a file and finds the columns of `table` in its heading.
+    pub(crate) fn open(path: &Path, table: &Table) -> Result<Self, RegistryError> {
+        let columns = table.columns;
+        let (source, heading) = open(path, columns)?;
+        let positions = positions(&heading, table.name, columns)?;
+        Ok(Self { path: path.to_path_buf(), source, columns, positions, heading: heading.len() })
+    }
+
+    fn row(&self, row: &RawRow) -> CsvRow {
+        let mut values = Vec::with_capacity(self.columns.len());
+        let mut problems = Vec::new();
+        for ((column, kind), position) in self.columns.iter().zip(&self.positions) {
+            match row.cells.get(*position).ok_or(ValueError::Missing).and_then(|text| cell(*kind, text)) {
+                Ok(value) => values.push(value),
+                Err(source) => problems.push(RowProblemKind::Cell { column, source }),
+            }
+        }
+        if row.len() > self.heading {
+            problems = vec![RowProblemKind::TooManyCells { cells: row.len(), columns: self.heading }];
+        }
+        let key = self.positions.first().and_then(|position| row.cells.get(*position));
+        let values = if problems.is_empty() { Ok(values) } else { Err(problems) };
+        CsvRow { line: row.line, values, key: key.cloned().unwrap_or_default() }
+    }
+}
+
+impl Iterator for CsvTable {
+    type Item = Result<CsvRow, RegistryError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            match self.source.next()? {
+                // Spreadsheets write `,,,` below the last row.
+                Ok(row) if row.is_blank() => {}
+                Ok(row) => return Some(Ok(self.row(&row))),
+                Err(source) => {
+                    return Some(Err(ImportError::NotCsv { path: self.path.clone(), source }.into()));
+                }
+            }
+        }
+    }
+}
+
 fn import_table(
     connection: &rusqlite::Connection,
     path: &Path,
-    table: &'static str,
-    columns: Columns,
+    table: &'static Table,
     problems: &mut RowProblems,
     rows: &mut u64,
     progress: &dyn Fn(u64),
 ) -> Result<u64, RegistryError> {
-    let (source, heading) = open(path, columns)?;
-    let positions = positions(&heading, table, columns)?;
-    let marks: Vec<String> = (1..=columns.len()).map(|at| format!("?{at}")).collect();
-    let names: Vec<&str> = columns.iter().map(|(column, _)| *column).collect();
-    let sql = format!("INSERT INTO {table} ({}) VALUES ({})", names.join(", "), marks.join(", "));
-    let mut insert = connection.prepare(&sql)?;
+    let mut insert = connection.prepare(&table.insert_sql())?;
     let mut count = 0;
-    for row in source {
-        let row = row.map_err(|source| ImportError::NotCsv { path: path.to_path_buf(), source })?;
-        // Spreadsheets write `,,,` below the last row.
-        if row.is_blank() {
-            continue;
-        }
-        let mut add = |kind| problems.add(RowProblem { table, line: row.line, kind });
-        let mut values = Vec::with_capacity(columns.len());
-        for ((column, kind), position) in columns.iter().zip(&positions) {
-            match row.cells.get(*position).ok_or(ValueError::Missing).and_then(|text| cell(*kind, text)) {
-                Ok(value) => values.push(value),
-                Err(source) => add(RowProblemKind::Cell { column, source }),
-            }
-        }
-        if row.len() > heading.len() {
-            add(RowProblemKind::TooManyCells { cells: row.len(), columns: heading.len() });
-        } else if values.len() == columns.len() {
+    for row in CsvTable::open(path, table)? {
+        let row = row?;
+        let (line, key) = (row.line, row.key.clone());
+        if let Some(values) = row.values_or(table, problems) {
             match insert.execute(rusqlite::params_from_iter(&values)) {
                 Ok(_) => count += 1,
                 Err(rusqlite::Error::SqliteFailure(failure, _))
                     if failure.code == rusqlite::ErrorCode::ConstraintViolation =>
                 {
-                    let key = positions.first().and_then(|position| row.cells.get(*position));
-                    add(RowProblemKind::Duplicate(key.cloned().unwrap_or_default()));
+                    problems.add(RowProblem {
+                        table: table.name,
+                        line,
+                        kind: RowProblemKind::Duplicate(key),
+                    });
                 }
                 Err(error) => return Err(error.into()),
             }

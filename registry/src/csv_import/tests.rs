@@ -1,3 +1,5 @@
+use rastau_core::calendar::Timestamp;
+
 use super::*;
 
 const REQUIRED_TABLES: [(&str, &str); 3] = [
@@ -12,6 +14,15 @@ const YEARS: &str =
     "year,covered_from,covered_until\n2026,2026-01-01,2026-12-31\n2027,2027-01-01,2027-06-30\n";
 const DAYS: &str = "day,kind,name,related\n2026-01-01,holiday,new-year,\n2026-07-04,worked,,2026-07-06\n";
 
+fn author() -> Author {
+    Author::new(Timestamp::parse("2026-11-23T10:00:00+05:00").unwrap(), "a.operator", "test").unwrap()
+}
+
+fn import(directory: &Path, into: &Path, name: &str, covered_from: &str) -> Result<Imported, RegistryError> {
+    let options = ImportOptions { name: Some(name), covered_from: Some(covered_from), author: &author() };
+    super::import(directory, into, &options, &|_| {})
+}
+
 /// Imports a register with these calendar files; returns the directory and the counts, or the error message.
 fn imported(files: &[(&str, &str)]) -> Result<(tempfile::TempDir, Imported), String> {
     let folder = tempfile::tempdir().unwrap();
@@ -19,7 +30,7 @@ fn imported(files: &[(&str, &str)]) -> Result<(tempfile::TempDir, Imported), Str
         std::fs::write(folder.path().join(format!("{table}.csv")), text).unwrap();
     }
     let into = folder.path().join("register.sqlite");
-    let result = import(folder.path(), &into, "test", "2023-09-04", &|_| {});
+    let result = import(folder.path(), &into, "test", "2023-09-04");
     assert_eq!(into.exists(), result.is_ok(), "a register with a problem is not left behind");
     result.map(|imported| (folder, imported)).map_err(|error| error.to_string())
 }
@@ -118,7 +129,7 @@ fn rejects_files_that_do_not_fit_the_schema() {
     }
     let folder = tempfile::tempdir().unwrap();
     let into = folder.path().join("register.sqlite");
-    let import_into = |covered_from: &str| import(folder.path(), &into, "test", covered_from, &|_| {});
+    let import_into = |covered_from: &str| import(folder.path(), &into, "test", covered_from);
     assert!(matches!(import_into("2023-09-04"), Err(RegistryError::Import(ImportError::MissingFile(_)))));
     assert!(matches!(import_into("2023-09-31"), Err(RegistryError::Import(ImportError::CoveredFrom(_)))));
     for (table, text) in REQUIRED_TABLES {
@@ -171,7 +182,7 @@ fn reads_any_dialect_of_csv() {
         }
         std::fs::write(folder.path().join("professions.csv"), bytes).unwrap();
         let into = folder.path().join("register.sqlite");
-        let imported = import(folder.path(), &into, "test", "2023-09-04", &|_| {}).unwrap();
+        let imported = import(folder.path(), &into, "test", "2023-09-04").unwrap();
         assert!(imported.contains(&("professions", 1)), "{name}: {imported:?}");
         let register = Register::open(&into).unwrap();
         let read = |row: &rusqlite::Row<'_>| row.get::<_, String>(0);
