@@ -23,7 +23,7 @@ use rusqlite::Row as Sql;
 
 use crate::check::{Severity, check};
 use crate::row_error::{RowErrorReason, ValueError, Vocabulary};
-use crate::rows::{CHAMBER, KEEPER, Rows, chamber, contact, keeper};
+use crate::rows::{CHAMBER, KEEPER, Rows, chamber, contact, keeper, link};
 use crate::text::RowKey;
 use crate::{Register, RegistryError};
 pub use error::BuildError;
@@ -152,6 +152,7 @@ pub fn build(
         // The status is that of the places of this build.
         status_through,
         contact: contact(connection, KEEPER)?,
+        link: link(connection)?,
     };
     let centres = Centres {
         register: name,
