@@ -254,6 +254,10 @@ pub struct IssueArgs {
     /// Marks the certificates as specimens
     #[arg(long)]
     pub specimen: bool,
+    /// Makes the QR code a web address at the register's origin, which any telephone opens; the register must hold the origin (row
+    /// "link" of the table contacts)
+    #[arg(long)]
+    pub link: bool,
     /// The request: a JSON file with one object or an array of them, or - for standard input
     pub request: String,
 }

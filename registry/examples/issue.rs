@@ -89,7 +89,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let transaction = register.connection_mut().transaction()?;
     let issued = issue(&transaction, &mut Dictionaries::new(), &key, &order, &mut System)?;
     write("260000000001.png", &Qr::encode(&issued.text)?.png(8))?;
-    let page = certificate(&transaction, &issued.claims, &issued.text, issued.valid_until, true)?;
+    let page = certificate(&transaction, &issued.claims, &issued.text, None, issued.valid_until, true)?;
     write("260000000001.pdf", &page)?;
     transaction.commit()?;
 

@@ -53,8 +53,11 @@ pub fn run(args: &IssueArgs) -> Result<u8, CliError> {
     let mut dictionaries = Dictionaries::new();
     for order in &orders {
         let issued = issue(&transaction, &mut dictionaries, &key, order, &mut System)?;
-        let pdf = certificate(&transaction, &issued.claims, &issued.text, issued.valid_until, args.specimen)?;
-        save(args, &issued, &pdf)?;
+        let link = if args.link { Some(issued.link(&transaction)?) } else { None };
+        let text = link.as_ref().map_or(&issued.text, |link| &link.text);
+        let origin = link.as_ref().map(|link| &link.origin);
+        let pdf = certificate(&transaction, &issued.claims, text, origin, issued.valid_until, args.specimen)?;
+        save(args, &issued, text, &pdf)?;
     }
     transaction.commit().map_err(RegistryError::from)?;
     print_line!(
@@ -73,16 +76,16 @@ fn file_stem(number: &str) -> String {
         .collect()
 }
 
-fn save(args: &IssueArgs, issued: &Issued, pdf: &[u8]) -> Result<(), CliError> {
+fn save(args: &IssueArgs, issued: &Issued, text: &str, pdf: &[u8]) -> Result<(), CliError> {
     let stem = file_stem(&issued.claims.number);
-    let qr = Qr::encode(&issued.text).map_err(RegistryError::from)?;
+    let qr = Qr::encode(text).map_err(RegistryError::from)?;
     let form = json!({
         "number": issued.claims.number,
         "code": issued.claims.code.map(|code| code.printed()),
         "holder": issued.claims.holder,
     });
     let files: [(&str, Vec<u8>); 5] = [
-        ("txt", format!("{}\n", issued.text).into_bytes()),
+        ("txt", format!("{text}\n").into_bytes()),
         ("png", qr.png(8)),
         ("svg", qr.svg().into_bytes()),
         ("pdf", pdf.to_vec()),

@@ -46,10 +46,12 @@ pub use request::{FieldProblem, Request, RequestBasis, RequestError};
 
 use rastau_core::calendar::{Date, Term};
 use rastau_core::codec::hex;
+use rastau_core::document::link::Origin;
 use rastau_core::document::name::Script;
 use rastau_core::document::sealed::{Attributes, Sealed, Validity};
 use rastau_core::document::tags::{HolderTag, NameTag};
 use rastau_core::document::{Claims, Code, text};
+use rastau_core::error::ReadError;
 use rastau_core::snapshot::rows::Offer;
 use rusqlite::{Connection, OptionalExtension};
 
@@ -58,6 +60,7 @@ use crate::check::{Problem, check_document};
 use crate::keys::SigningKey;
 use crate::print::PrintError;
 use crate::random::Random;
+use crate::rows;
 use crate::text::RowKey;
 
 /// Why a document was not issued. The transaction must be rolled back.
@@ -127,6 +130,19 @@ pub enum IssueError {
         /// The key that was looked up.
         key: String,
     },
+    /// A web address is to be issued, and the register holds no origin for it.
+    #[error(
+        "the register has no origin for web addresses; add a row \"link\" with its page to the table contacts, and publish a snapshot before you issue"
+    )]
+    NoOrigin,
+    /// The text of a document is not a signed one.
+    #[error("document {number}: {source}")]
+    NotSigned {
+        /// The document number.
+        number: String,
+        /// Why it is not one.
+        source: ReadError,
+    },
     /// The page cannot be printed.
     #[error("document {number}: {source}")]
     Print {
@@ -170,6 +186,31 @@ pub struct Issued {
     pub text: String,
     /// The last day of validity; `None` for a document without a term.
     pub valid_until: Option<Date>,
+}
+
+impl Issued {
+    /// Returns the text of the document as a web address at the origin that the register holds, for a QR code that any telephone
+    /// opens.
+    ///
+    /// # Errors
+    /// [`IssueError::NoOrigin`] where the register holds none, [`RegistryError::Row`] for one of another form,
+    /// [`IssueError::NotSigned`] where the text is not one that [`sign`] returns.
+    pub fn link(&self, connection: &Connection) -> Result<Link, RegistryError> {
+        let origin = rows::link(connection)?.ok_or(IssueError::NoOrigin)?;
+        match text::as_link(&self.text, &origin) {
+            Ok(text) => Ok(Link { text, origin }),
+            Err(source) => Err(IssueError::NotSigned { number: self.claims.number.clone(), source }.into()),
+        }
+    }
+}
+
+/// An issued document as a web address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// The text of its QR code.
+    pub text: String,
+    /// The register's origin, which the printed page states in words.
+    pub origin: Origin,
 }
 
 /// Returns the register's term for a profession on the day of issue. Where no version is in force on that day, it is the

@@ -70,6 +70,45 @@ fn rejects_invalid_fields() {
     assert!(Request::read("[]").unwrap().is_empty());
 }
 
+/// The link is the register's origin and the same document; without an origin, or with another spelling of one, there is none.
+#[test]
+fn links_take_the_origin_of_the_register() {
+    let directory = tempfile::tempdir().unwrap();
+    let (now, random) = (Timestamp::parse("2026-11-23T10:00:00+05:00").unwrap(), &mut Seeded::new("links"));
+    let mut register =
+        Register::create(&directory.path().join("r.sqlite"), crate::demo::REGISTER, "2023-09-04").unwrap();
+    let keys = Keys::generate(random).unwrap();
+    let options = DemoOptions { documents: 100, now, certificates: false };
+    fill(&mut register, &keys, &options, random, &|_| {}).unwrap();
+    let order = request(&json!({})).order().unwrap();
+    let connection = register.connection();
+    let issued = issue(connection, &mut Dictionaries::new(), &keys.centres[0], &order, random).unwrap();
+    let link = issued.link(connection).unwrap();
+    assert_eq!(link.origin.as_str(), "https://register.example");
+    assert!(link.text.starts_with("https://register.example/#RST2:"));
+    let unverified = text::Unverified::read(&link.text).unwrap();
+    assert_eq!(unverified.claims, issued.claims);
+    assert!(unverified.signed_by(keys.centres[0].public()));
+
+    connection
+        .execute("UPDATE contacts SET page = 'https://Register.example/' WHERE body = 'link'", ())
+        .unwrap();
+    let error = issued.link(connection).unwrap_err();
+    assert!(error.to_string().contains("contacts link: page must be https:// and the host name"), "{error}");
+    let options = crate::build::BuildOptions {
+        as_of: now,
+        not_after: now.plus_seconds(86_400),
+        confirmable: 1,
+        previous: None,
+    };
+    let built = crate::build::build(&register, &directory.path().join("segments"), &options, &|_| {});
+    assert!(built.unwrap_err().to_string().contains("contacts link"));
+    connection.execute("DELETE FROM contacts WHERE body = 'link'", ()).unwrap();
+    assert!(matches!(issued.link(connection), Err(RegistryError::Issue(IssueError::NoOrigin))));
+    let built = crate::build::build(&register, &directory.path().join("without"), &options, &|_| {});
+    assert_eq!(built.unwrap().manifest.link, None);
+}
+
 #[test]
 fn names_are_written_in_one_way() {
     let typed = json!({ "names": ["  Сынaқбаева\u{a0}Үлгі‑жан ", "Synaqbaeva\tUlgizhan"] });
