@@ -223,7 +223,7 @@ fn links_are_issued_at_the_origin_of_the_register_only() {
     let at = directory.path();
     let json = |arguments: &[&str]| -> serde_json::Value {
         let output = rastau(at, arguments);
-        serde_json::from_slice(&output.stdout).expect(&stderr(&output))
+        serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{}", stderr(&output)))
     };
     let stated =
         json(&["verify", "--bundle", "d/bundle", "--json", "d/documents/valid.txt"])["document"].clone();
