@@ -1,12 +1,28 @@
+import { createHash } from "node:crypto";
+
 import preact from "@preact/preset-vite";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
+
+/** Lets the content security policy allow the one inline script of the page, by its hash. */
+const inlineScript: Plugin = {
+  name: "inline-script",
+  transformIndexHtml: {
+    order: "post",
+    handler(html) {
+      const [script, more] = [...html.matchAll(/<script>([^]*?)<\/script>/g)].map((found) => found[1] ?? "");
+      if (script === undefined || more !== undefined) throw new Error("expected one inline script in index.html");
+      return html.replace("'inline-script'", `'sha256-${createHash("sha256").update(script).digest("base64")}'`);
+    },
+  },
+};
 
 export default defineConfig({
   // Relative addresses, so that the page works in any folder of any server.
   base: "./",
   plugins: [
     preact(),
+    inlineScript,
     VitePWA({
       registerType: "autoUpdate",
       injectRegister: null,
@@ -25,6 +41,9 @@ export default defineConfig({
         // Every file that a view may load, so that one visit suffices. The page itself stores the bundle.
         globPatterns: ["**/*.{js,css,html,svg,wasm,json}"],
         globIgnores: ["data/**"],
+        // Every address of the page is answered by the one stored file; addresses of visits are not stored.
+        navigateFallback: "index.html",
+        runtimeCaching: [],
         maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
       },
     }),

@@ -221,6 +221,13 @@ pub struct IssueArgs {
     /// Who issues them, for the audit table of the register
     #[command(flatten)]
     pub by: By,
+    /// Prints the result as one line of JSON
+    #[arg(long)]
+    pub json: bool,
+    /// Makes the QR code a web address at the register's origin, which any telephone opens; the register must hold the origin (row
+    /// "link" of the table contacts)
+    #[arg(long)]
+    pub link: bool,
     /// The request: a JSON file with one object or an array of them, or - for standard input
     pub request: String,
 }

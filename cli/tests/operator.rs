@@ -215,6 +215,52 @@ fn documents_that_contradict_the_register_are_not_issued() {
     assert!(output.status.success() && warning.contains("the holder has 11 digits"), "{warning}");
 }
 
+/// With `--link` the code is a web address at the register's origin; the picture and the page read back, and the verdict says that
+/// it is the register's own. A register without an origin issues no links.
+#[test]
+fn links_are_issued_at_the_origin_of_the_register_only() {
+    let directory = operator_demo();
+    let at = directory.path();
+    let json = |arguments: &[&str]| -> serde_json::Value {
+        let output = rastau(at, arguments);
+        serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{}", stderr(&output)))
+    };
+    let stated =
+        json(&["verify", "--bundle", "d/bundle", "--json", "d/documents/valid.txt"])["document"].clone();
+    let request = serde_json::json!({
+        "number": "N-LINK", "holder": "PASSPORT-1", "names": ["Сынақбаева Үлгіжан"], "profession": "7212-1",
+        "edition": "2017", "qualification": "7212-1-3", "level": "3", "centre": stated["centre"]["code"],
+        "accreditation": stated["accreditation"], "exam_on": stated["exam_on"], "issued_on": stated["issued_on"],
+        "basis": { "kind": "standard", "id": "PS-7212-1" }
+    });
+    std::fs::write(at.join("request.json"), request.to_string()).unwrap();
+    let issue =
+        ["issue", "--register", "d/register.sqlite", "--key", "d/keys/centre-a.key", "--link", "--out"];
+    succeed(at, &[&issue[..], &["out", "request.json"]].concat());
+    let link = std::fs::read_to_string(at.join("out/N-LINK.txt")).unwrap();
+    assert!(link.starts_with("https://register.example/#RST2:"), "{link}");
+    for input in ["out/N-LINK.txt", "out/N-LINK.png", "out/N-LINK.pdf"] {
+        let verdict = json(&["verify", "--bundle", "d/bundle", "--json", input]);
+        assert_eq!(
+            (&verdict["document"]["number"], &verdict["link"]),
+            (&"N-LINK".into(), &"register".into())
+        );
+    }
+    let other = link.replacen("register.", "registers.", 1);
+    assert_eq!(json(&["verify", "--bundle", "d/bundle", "--json", &other])["link"], "another-site");
+    let told = rastau(at, &["verify", "--bundle", "d/bundle", "--lang", "en", &other]);
+    let told = String::from_utf8(told.stdout).unwrap();
+    assert!(told.contains("another site than the register's own"), "{told}");
+
+    let register = rastau_registry::Register::open(&at.join("d/register.sqlite")).unwrap();
+    register.connection().execute("DELETE FROM contacts WHERE body = 'link'", ()).unwrap();
+    register.connection().execute("DELETE FROM documents WHERE number = 'N-LINK'", ()).unwrap();
+    drop(register);
+    let message = refused(at, &[&issue[..], &["none", "request.json"]].concat());
+    assert!(message.contains("the register has no origin for web addresses"), "{message}");
+    assert!(!at.join("none/N-LINK.txt").exists());
+}
+
 /// A record that was published is not sealed again under its code: the build that follows refuses it.
 #[test]
 fn a_build_refuses_a_record_that_was_sealed_again() {

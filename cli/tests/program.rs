@@ -257,7 +257,7 @@ fn the_operators_guide_works_as_written() {
         assert_eq!(*program, "rastau", "{line}");
         if arguments.starts_with(&["register", "import"]) {
             write_tables(at);
-            for (table, rows) in ["calendar_years", "calendar"].iter().zip(blocks("csv")) {
+            for (table, rows) in ["calendar_years", "calendar", "contacts"].iter().zip(blocks("csv")) {
                 std::fs::write(at.join(format!("csv/{table}.csv")), rows).unwrap();
             }
         }

@@ -168,7 +168,7 @@ pub use snapshot::{
     Anchor, OpenOptions, PAGE_SIZE, Pages, SegmentId, SegmentKind, Snapshot, Statements, TrustedState,
 };
 pub use verdict::{
-    CheckAnswer, CheckId, DocumentDetails, Finding, Freshness, Holder, MissingForCheck, NamedCode, Outcome,
-    Source, Verdict,
+    CheckAnswer, CheckId, DocumentDetails, Finding, Freshness, Holder, LinkTarget, MissingForCheck,
+    NamedCode, Outcome, Source, Verdict,
 };
 pub use verify::{Policy, Question, verify, verify_beside};

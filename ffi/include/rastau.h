@@ -182,7 +182,7 @@
 // The input is longer than any document can be.
 #define RASTAU_STATUS_INPUT_TOO_LONG 2
 
-// This is not the text of a recognition document, which starts with "RST1:", nor a form, which is a JSON object.
+// This is not the text of a recognition document, which starts with "RST1:" or is a link with "#RST2:", nor a form, which is a JSON object.
 #define RASTAU_STATUS_INPUT_NOT_A_DOCUMENT 3
 
 // The document has a format that this version cannot read; update Rastau.
@@ -202,6 +202,9 @@
 
 // The text contains several documents; give them one at a time.
 #define RASTAU_STATUS_INPUT_SEVERAL_DOCUMENTS 9
+
+// The web address in the code hides the host that it leads to behind an @; do not open it, type the number, the code and the IIN.
+#define RASTAU_STATUS_INPUT_LINK_USER 10
 
 // A verification code has 17 letters and digits.
 #define RASTAU_STATUS_CODE_LENGTH 20
@@ -745,8 +748,8 @@ int32_t rastau_input_check(const char *input,
                            size_t input_len,
                            struct rastau_error **error);
 
-// Verifies the text of a document (`RST1:…`, as scanned) or a form typed from a printed document (a JSON object). A line feed
-// at the end is ignored. What `question` states beside it is compared with it. A document that is not valid is not an error; the verdict states it.
+// Verifies the text of a document (`RST1:…` or a link with `#RST2:…`, as scanned) or a form typed from a printed document (a JSON
+// object). A line feed at the end is ignored. What `question` states beside it is compared with it. A document that is not valid is not an error; the verdict states it.
 int32_t rastau_verifier_verify(const struct rastau_verifier *verifier,
                                const char *input,
                                size_t input_len,

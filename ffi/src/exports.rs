@@ -449,8 +449,8 @@ pub unsafe extern "C" fn rastau_input_check(
     }
 }
 
-/// Verifies the text of a document (`RST1:…`, as scanned) or a form typed from a printed document (a JSON object). A line feed
-/// at the end is ignored. What `question` states beside it is compared with it. A document that is not valid is not an error; the verdict states it.
+/// Verifies the text of a document (`RST1:…` or a link with `#RST2:…`, as scanned) or a form typed from a printed document (a JSON
+/// object). A line feed at the end is ignored. What `question` states beside it is compared with it. A document that is not valid is not an error; the verdict states it.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn rastau_verifier_verify(
     verifier: *const Verifier,

@@ -34,6 +34,7 @@ fn errors_of_core_and_store_keep_their_codes() {
         (ReadError::NotADocument, ErrorCode::InputNotADocument),
         (ReadError::UnknownVersion { prefix: text() }, ErrorCode::InputUnknownVersion),
         (ReadError::NotBase45, ErrorCode::InputCutOff),
+        (ReadError::LinkUser, ErrorCode::InputLinkUser),
         (ReadError::Form { problem: text() }, ErrorCode::FormMalformed),
         (ReadError::Field { field: FormField::Level, problem: FieldProblem::Code }, ErrorCode::FormField),
         (ReadError::Code(CodeError::Length { found: 1 }), ErrorCode::CodeLength),

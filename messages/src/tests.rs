@@ -415,6 +415,7 @@ fn errors_are_complete_sentences() {
         ReadError::NotADocument,
         ReadError::UnknownVersion { prefix: "RST9".into() },
         ReadError::NotBase45,
+        ReadError::LinkUser,
         ReadError::Form { problem: "x".into() },
         ReadError::Field { field: FormField::Number, problem: FieldProblem::Number },
         ReadError::Field { field: FormField::Level, problem: FieldProblem::Code },

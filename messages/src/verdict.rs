@@ -4,7 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use rastau_core::snapshot::Anchor;
-use rastau_core::verdict::{Body, BodyContact, Repair, Verdict};
+use rastau_core::verdict::{Body, BodyContact, LinkTarget, Repair, Verdict};
 use serde::Serialize;
 
 use crate::explain::{Explained, explain};
@@ -27,7 +27,7 @@ pub struct ExplainedVerdict {
     /// without a label continues the previous one.
     pub document: Vec<(&'static str, String)>,
     /// What to know beside the answer, one sentence each: that nothing vouches for the register's trust root, that it needs a
-    /// newer program, and what was repaired in the input. Mostly empty. Show it beside the answer.
+    /// newer program, that the web address with the document leads to another site, and what was repaired in the input. Mostly empty. Show it beside the answer.
     pub notes: Vec<&'static str>,
     /// Whom to ask, in the order of the verdict's contacts: label and how to reach them, as the register states it.
     pub contacts: Vec<(&'static str, String)>,
@@ -51,8 +51,8 @@ pub struct ExplainedFinding {
     pub waits: bool,
 }
 
-/// Returns what to know beside the answer, whatever it is: about the register itself, and what was repaired in the input; mostly
-/// nothing.
+/// Returns what to know beside the answer, whatever it is: about the register itself, that the web address with the document leads
+/// to another site, and what was repaired in the input; mostly nothing.
 ///
 /// ```
 /// # use rastau_core::{BundleFile, OpenOptions, Presented, Question, Timestamp, verify};
@@ -75,7 +75,14 @@ pub fn notes(verdict: &Verdict, lang: Lang) -> Vec<&'static str> {
     let repair = |at: &Repair| {
         Repair::ALL.iter().zip(words.repairs).find(|(known, _)| *known == at).map(|(_, text)| text)
     };
-    first_use.into_iter().chain(newer_program).chain(verdict.repairs.iter().filter_map(repair)).collect()
+    let [another_site, unstated] = words.links;
+    let link = match verdict.link {
+        Some(LinkTarget::AnotherSite) => Some(another_site),
+        Some(LinkTarget::Unstated) => Some(unstated),
+        Some(LinkTarget::Register) | None => None,
+    };
+    let repairs = verdict.repairs.iter().filter_map(repair);
+    first_use.into_iter().chain(newer_program).chain(link).chain(repairs).collect()
 }
 
 /// Returns whom a person can ask about a document that is not valid: label and how to reach them. Empty where the register

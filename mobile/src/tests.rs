@@ -240,6 +240,7 @@ fn errors_keep_their_codes_and_have_a_text_in_each_language() {
         (ReadError::NotADocument, ErrorCode::InputNotADocument),
         (ReadError::UnknownVersion { prefix: text() }, ErrorCode::InputUnknownVersion),
         (ReadError::NotBase45, ErrorCode::InputCutOff),
+        (ReadError::LinkUser, ErrorCode::InputLinkUser),
         (ReadError::Form { problem: text() }, ErrorCode::FormMalformed),
         (ReadError::Field { field: FormField::Level, problem: FieldProblem::Code }, ErrorCode::FormField),
         (ReadError::Identity(IdentityError::NotTwelveDigits), ErrorCode::IdentityDigits),

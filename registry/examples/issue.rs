@@ -96,7 +96,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let issued = issue(&transaction, &mut Dictionaries::new(), &key, &order, &mut System)?;
     record_issued(&transaction, &author, Action::Issue, [issued.claims.number.as_str()])?;
     write("260000000001.png", &Qr::encode(&issued.text)?.png(8))?;
-    let page = certificate(&transaction, &issued.claims, &issued.text, issued.valid_until, true)?;
+    let page = certificate(&transaction, &issued.claims, &issued.text, None, issued.valid_until, true)?;
     write("260000000001.pdf", &page)?;
     transaction.commit()?;
 

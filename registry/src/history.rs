@@ -8,12 +8,10 @@ use std::fmt;
 use rastau_core::codec::hex;
 use rastau_core::snapshot::Record;
 use rastau_core::snapshot::documents::SealedAt;
-use rastau_core::snapshot::pages::SegmentKind;
 use rastau_core::snapshot::rows::key::Table;
 use rastau_core::snapshot::rows::{Centre, DatedBasis, Profession, Row, Scope};
 use rastau_core::snapshot::status::{Cancellation, CancellationStatus};
 
-use crate::build::{BuildError, Published, newest};
 use crate::rows::Rows;
 
 /// A kind of change that is not allowed.
@@ -157,20 +155,8 @@ impl HistoryProblems {
         record != next_record
     }
 
-    /// Compares the tables with the published ones.
-    pub(crate) fn tables(
-        &mut self,
-        published: &Published<'_>,
-        keeper: &Rows,
-        chamber: &Rows,
-    ) -> Result<(), BuildError> {
-        self.rows(&newest(&published.rows(SegmentKind::Tables)?), keeper);
-        self.rows(&newest(&published.rows(SegmentKind::Centres)?), chamber);
-        Ok(())
-    }
-
     /// Compares the rows of a table with the published ones.
-    fn rows(&mut self, published: &Rows, next: &Rows) {
+    pub(crate) fn rows(&mut self, published: &Rows, next: &Rows) {
         for (key, old) in published {
             let name = || row_name(key);
             match next.get(key) {

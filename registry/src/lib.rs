@@ -90,3 +90,4 @@ pub mod text;
 
 pub use error::RegistryError;
 pub use register::Register;
+pub use rusqlite::Connection;

@@ -65,6 +65,11 @@ pub enum RowErrorReason {
         "page must be an address https://…, telephone a number and email an e-mail address; each may be empty"
     )]
     Contact,
+    /// The origin of web addresses has another form than a snapshot carries.
+    #[error(
+        "page must be https:// and the host name in lower case, with a port if it is not 443 and nothing after it; other letters as punycode (xn--…)"
+    )]
+    Origin,
     /// The sealed attributes of a document have an invalid length.
     #[error("sealed has {length} bytes instead of 1 to {max}")]
     SealedLength {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use rastau_core::codec::hex;
 use rastau_core::crypto::PublicKey;
+use rastau_core::document::link::Origin;
 use rastau_core::document::{Basis, BasisKind};
 use rastau_core::identity::Identity;
 use rastau_core::snapshot::Contact;
@@ -203,6 +204,8 @@ pub fn keeper(connection: &Connection) -> Result<Rows, RegistryError> {
 pub const KEEPER: &str = "keeper";
 /// The name of the Chamber in the table `contacts`.
 pub const CHAMBER: &str = "chamber";
+/// The name in the table `contacts` of the origin of web addresses.
+pub const LINK: &str = "link";
 
 /// Returns how to reach a body: [`KEEPER`], [`CHAMBER`] or a BIN; empty if the register does not state it.
 ///
@@ -216,6 +219,20 @@ pub fn contact(connection: &Connection, body: &str) -> Result<Contact, RegistryE
     let (page, telephone, email): (String, String, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
     Contact::new(page.trim(), telephone.trim(), email.trim())
         .ok_or_else(|| RowKey::new("contacts", body).error(RowErrorReason::Contact))
+}
+
+/// Returns the origin of the web addresses that documents may carry: the page of [`LINK`] in the table `contacts`; `None` if the
+/// register has none.
+///
+/// # Errors
+/// [`RegistryError::Row`] for a page that is not an origin in its one spelling, [`RegistryError::Database`] where SQLite fails.
+pub fn link(connection: &Connection) -> Result<Option<Origin>, RegistryError> {
+    let Contact { page, .. } = contact(connection, LINK)?;
+    if page.is_empty() {
+        return Ok(None);
+    }
+    let origin = Origin::parse(&page);
+    origin.map(Some).ok_or_else(|| RowKey::new("contacts", LINK).error(RowErrorReason::Origin))
 }
 
 /// Returns the Chamber's rows: centres with their accreditations, and the professions that these cover.

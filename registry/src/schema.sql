@@ -127,7 +127,7 @@ CREATE TABLE sealed_later (  -- documents issued without a code whose record was
 ) WITHOUT ROWID;
 
 CREATE TABLE contacts (  -- how to reach the bodies that sign; shown where a person has to ask somebody
-    body TEXT NOT NULL PRIMARY KEY,  -- keeper | chamber | the BIN of a centre
+    body TEXT NOT NULL PRIMARY KEY,  -- keeper | chamber | the BIN of a centre | link: page is the origin of documents' web addresses
     page TEXT NOT NULL DEFAULT '', telephone TEXT NOT NULL DEFAULT '', email TEXT NOT NULL DEFAULT ''
 ) WITHOUT ROWID;
 

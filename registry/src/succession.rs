@@ -15,7 +15,7 @@ use rastau_core::snapshot::{MAX_STATEMENT, Root, Statements};
 use rastau_core::verify::Policy;
 
 use crate::RegistryError;
-use crate::build::{BuildError, Histories, Published, newest};
+use crate::build::{BuildError, Histories, Published, compare_tables, newest};
 use crate::history::HistoryProblems;
 use crate::sign::floors_of;
 
@@ -280,7 +280,7 @@ fn returned_keys(roots: &[(Root, &[u8])]) -> Vec<SuccessionError> {
 pub fn continuity(published: &Published<'_>, next: &Published<'_>) -> Result<HistoryProblems, BuildError> {
     let mut problems = HistoryProblems::default();
     let rows = |kind| Ok::<_, BuildError>(newest(&next.rows(kind)?));
-    problems.tables(published, &rows(SegmentKind::Tables)?, &rows(SegmentKind::Centres)?)?;
+    compare_tables(&mut problems, published, &rows(SegmentKind::Tables)?, &rows(SegmentKind::Centres)?)?;
     let (old_status, new_status) = (newest(&published.status()?), newest(&next.status()?));
     let (mut old, mut new) = (published.documents(0)?, next.documents(0)?);
     let mut candidate = new.next_document()?;

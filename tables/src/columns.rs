@@ -103,7 +103,8 @@ pub(crate) fn has_document(row: &RawRow) -> bool {
 }
 
 fn is_document(cell: &str) -> bool {
-    cell.to_ascii_uppercase().contains("RST1:")
+    let cell = cell.to_ascii_uppercase();
+    cell.contains("RST1:") || cell.contains("RST2:")
 }
 
 /// What the cells of a column look like.

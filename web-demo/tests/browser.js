@@ -22,12 +22,17 @@ const TYPES = {
   ".webmanifest": "application/manifest+json",
 };
 
-/** Serves the page, and by default the register beside it in data/. `files` maps further addresses to paths. */
+/**
+ * Serves the page, and by default the register beside it in data/. `files` maps further addresses to paths. `requests` is the server's
+ * log: the address and the headers of each request.
+ */
 export async function serve({ files = {}, register = true } = {}) {
   const beside = register
     ? { "/data/bundle.rastau": join(DATA, "bundle.rastau"), "/data/root.cose": join(DATA, "bundle/roots/1.cose") }
     : {};
+  const requests = [];
   const server = createServer((request, response) => {
+    requests.push([request.url, request.headers]);
     const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
     const file = { ...beside, ...files }[path] ?? join(DIST, normalize(path === "/" ? "/index.html" : path));
     if (!existsSync(file) || !statSync(file).isFile()) return response.writeHead(404).end();
@@ -44,6 +49,7 @@ export async function serve({ files = {}, register = true } = {}) {
   });
   await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
   return {
+    requests,
     url: `http://127.0.0.1:${server.address().port}/`,
     close: () => new Promise((closed) => (server.closeAllConnections(), server.close(closed))),
   };

@@ -245,6 +245,9 @@ pub struct CorrectArgs {
     /// Marks the certificate as a specimen
     #[arg(long)]
     pub specimen: bool,
+    /// Makes the QR code a web address at the register's origin, as for `rastau issue`
+    #[arg(long)]
+    pub link: bool,
     /// Prints the result as one line of JSON
     #[arg(long)]
     pub json: bool,

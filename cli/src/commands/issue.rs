@@ -4,19 +4,21 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use rastau_core::document::Claims;
-use rastau_registry::audit::{Action, record_issued};
+use rastau_registry::audit::{Action, head, record_issued};
 use rastau_registry::issue::{Dictionaries, Issued, Order, Request, certificate, issue};
 use rastau_registry::keys::SigningKey;
+use rastau_registry::life::check_new;
 use rastau_registry::print::Qr;
 use rastau_registry::random::System;
-use rastau_registry::{Register, RegistryError};
+use rastau_registry::{Connection, RegistryError};
 use serde_json::json;
 
 use crate::args::IssueArgs;
-use crate::commands::register::author;
+use crate::commands::register::{author, head_json, open, print_result};
 use crate::error::CliError;
 use crate::files::{MAX_FILE, read_file, require_regular, write_file};
-use crate::out::{note, print_line};
+use crate::out::note;
+use crate::progress::progress_bar;
 
 /// Reads the requests of a file, or of standard input for `-`.
 pub(super) fn read_orders(request: &str) -> Result<Vec<Order>, CliError> {
@@ -49,7 +51,6 @@ pub(super) fn warn_about_holder(order: &Order) {
 
 pub fn run(args: &IssueArgs) -> Result<u8, CliError> {
     require_regular(&args.key)?;
-    require_regular(&args.register)?;
     let orders = read_orders(&args.request)?;
     if orders.is_empty() {
         return Err(CliError::EmptyRequest);
@@ -57,56 +58,139 @@ pub fn run(args: &IssueArgs) -> Result<u8, CliError> {
     orders.iter().for_each(warn_about_holder);
     let author = author(&args.by, "request of a centre")?;
     let key = SigningKey::load(&args.key)?;
-    let register = Register::open(&args.register)?;
+    let register = open(&args.register)?;
     std::fs::create_dir_all(&args.out).map_err(CliError::write(&args.out))?;
-    // All or none: the files are written before the transaction is committed.
+    // All or none: the files are written before the transaction is committed, and removed if it is not.
     let transaction = register.begin()?;
     let mut dictionaries = Dictionaries::new();
+    let mut written = Written::new();
+    let paper = Paper { out: &args.out, link: args.link, specimen: args.specimen };
+    let bar = progress_bar(orders.len() as u64, "documents");
     for order in &orders {
+        let claims = &order.claims;
         let issued = issue(&transaction, &mut dictionaries, &key, order, &mut System)?;
-        let pdf = certificate(&transaction, &issued.claims, &issued.text, issued.valid_until, args.specimen)?;
-        for (path, bytes) in document_files(&args.out, &issued, &pdf)? {
-            write_file(&path, &bytes)?;
-        }
+        check_new(&transaction, &claims.number, claims.issued_on, author.at().date())?;
+        written.document(&transaction, &issued, &paper)?;
+        bar.inc(1);
     }
-    let numbers = orders.iter().map(|order| order.claims.number.as_str());
-    record_issued(&transaction, &author, Action::Issue, numbers)?;
+    let numbers: Vec<&str> = orders.iter().map(|order| order.claims.number.as_str()).collect();
+    record_issued(&transaction, &author, Action::Issue, numbers.iter().copied())?;
+    let head = head(&transaction)?;
     transaction.commit().map_err(RegistryError::from)?;
-    print_line!(
+    written.keep();
+    bar.finish_and_clear();
+    let object =
+        json!({ "issued": numbers, "out": args.out.display().to_string(), "audit": head_json(&head) });
+    let text = format!(
         "{} issued into {}; they are valid once the next snapshot lists them",
         orders.len(),
         args.out.display()
     );
+    print_result(args.json, &object, &text)?;
     Ok(0)
 }
 
-/// Returns a file name for a document number, which may contain characters that file names must not.
+/// How documents are written.
+pub(super) struct Paper<'a> {
+    /// The directory.
+    pub out: &'a Path,
+    /// Whether the QR code is a web address.
+    pub link: bool,
+    /// Whether the certificate is marked as a specimen.
+    pub specimen: bool,
+}
+
+/// Files of a document that is not yet in the register. They are removed unless it gets there.
+pub(super) struct Written(Vec<PathBuf>);
+
+impl Written {
+    pub(super) const fn new() -> Self {
+        Self(Vec::new())
+    }
+
+    /// Writes the files of an issued document.
+    pub(super) fn document(
+        &mut self,
+        connection: &Connection,
+        issued: &Issued,
+        paper: &Paper<'_>,
+    ) -> Result<(), CliError> {
+        let link = if paper.link { Some(issued.link(connection)?) } else { None };
+        let text = link.as_ref().map_or(&issued.text, |link| &link.text);
+        let origin = link.as_ref().map(|link| &link.origin);
+        let pdf = certificate(connection, &issued.claims, text, origin, issued.valid_until, paper.specimen)?;
+        let files = document_files(paper.out, issued, text, &pdf)?;
+        files.iter().try_for_each(|(path, bytes)| self.write(path, bytes))
+    }
+
+    fn write(&mut self, path: &Path, bytes: &[u8]) -> Result<(), CliError> {
+        if path.exists() {
+            return Err(CliError::DocumentFileExists(path.to_path_buf()));
+        }
+        self.0.push(path.to_path_buf());
+        write_file(path, bytes)
+    }
+
+    pub(super) fn keep(mut self) {
+        self.0.clear();
+    }
+}
+
+impl Drop for Written {
+    fn drop(&mut self) {
+        for path in &self.0 {
+            let _ = std::fs::remove_file(path);
+        }
+    }
+}
+
+/// Returns a file name for a document number, which may contain characters that file names must not. No two numbers share one.
 fn file_stem(number: &str) -> String {
-    number
-        .chars()
-        .map(|letter| if letter.is_alphanumeric() || letter == '-' { letter } else { '_' })
-        .collect()
+    let mut stem = String::with_capacity(number.len());
+    for letter in number.chars() {
+        if letter.is_alphanumeric() || letter == '-' {
+            stem.push(letter);
+        } else {
+            stem.push_str(&format!("_{:x}_", u32::from(letter)));
+        }
+    }
+    stem
 }
 
 /// Returns the files of an issued document in the directory `out`.
-pub(super) fn document_files(
+fn document_files(
     out: &Path,
     issued: &Issued,
+    text: &str,
     pdf: &[u8],
 ) -> Result<[(PathBuf, Vec<u8>); 5], CliError> {
     let stem = file_stem(&issued.claims.number);
-    let qr = Qr::encode(&issued.text).map_err(RegistryError::from)?;
+    let qr = Qr::encode(text).map_err(RegistryError::from)?;
     let form = json!({
         "number": issued.claims.number,
         "code": issued.claims.code.map(|code| code.printed()),
         "holder": issued.claims.holder,
     });
     let files = [
-        ("txt", format!("{}\n", issued.text).into_bytes()),
+        ("txt", format!("{text}\n").into_bytes()),
         ("png", qr.png(8)),
         ("svg", qr.svg().into_bytes()),
         ("pdf", pdf.to_vec()),
         ("json", format!("{form:#}\n").into_bytes()),
     ];
     Ok(files.map(|(ending, bytes)| (out.join(format!("{stem}.{ending}")), bytes)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_numbers_share_a_file_name() {
+        let numbers = ["A/1", "A_1", "A 1", "A\u{a0}1", "A:1", "A_2f_1", "A1", "A-1", "Ә/1", "../1", "A.1"];
+        let stems: std::collections::BTreeSet<String> =
+            numbers.iter().map(|number| file_stem(number)).collect();
+        assert_eq!(stems.len(), numbers.len(), "{stems:?}");
+        assert!(stems.iter().all(|stem| !stem.contains(['/', '\\', '.', ':', ' '])));
+    }
 }

@@ -1,4 +1,4 @@
-//! Encodings: strict CBOR, COSE envelopes, base45, hexadecimal, bit strings and varints; and JSON
+//! Encodings: strict CBOR, COSE envelopes, base45, decimal digits, hexadecimal, bit strings and varints; and JSON
 //! for input that people write.
 //!
 //! The binary readers accept exactly one encoding of each value (RFC 8949 §4.2). The caller sets the size limit, and no
@@ -9,6 +9,7 @@ pub mod base45;
 pub mod bits;
 pub mod cbor;
 pub mod cose;
+pub mod digits;
 pub mod hex;
 pub(crate) mod json;
 pub mod varint;

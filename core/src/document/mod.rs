@@ -1,4 +1,4 @@
-//! A recognition document: text, envelope and claims; the typed form; the verification code and the sealed record.
+//! A recognition document: text, web address, envelope and claims; the typed form; the verification code and the sealed record.
 //!
 //! [`Presented::read`] is the entry point: it reads a document's text or a typed form. The formats are described in
 //! docs/formats.md.
@@ -6,6 +6,7 @@
 pub mod claims;
 pub mod code;
 pub mod form;
+pub mod link;
 pub mod name;
 pub mod number;
 pub mod sealed;

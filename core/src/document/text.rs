@@ -6,19 +6,25 @@ use alloc::vec::Vec;
 
 use super::claims::Claims;
 use super::form::Form;
-use crate::codec::{base45, cose};
+use super::link::{Address, Origin};
+use crate::codec::{base45, cose, digits};
 use crate::crypto::{KeyId, PublicKey};
 use crate::error::ReadError;
-use crate::input::{Repair, is_invisible, text::readings};
+use crate::input::text::{BASE45, DIGITS, Reading, readings};
+use crate::input::{Repair, is_invisible};
 
-/// The prefix of a document's text in this version of the format.
-pub const PREFIX: &str = "RST1:";
-/// The prefix of all versions, without the version number.
+/// The prefix of a document's text, in front of base45.
+pub const PREFIX: &str = BASE45;
+/// The prefix of the same document in decimal digits, as a web address has it behind `#`.
+pub const LINK_PREFIX: &str = DIGITS;
+/// The prefix of all forms, without their number.
 const FORMAT: &str = "RST";
 /// The context string in the signed bytes of a document (domain separation; external data in RFC 9052 §4.4).
 pub const CONTEXT: &str = "rastau/document/1";
 /// Maximum characters of a document's text: the capacity of a QR code in alphanumeric mode.
 pub const MAX_TEXT: usize = 4_296;
+/// Maximum characters of a document's text in decimal digits: the capacity of a QR code in numeric mode.
+pub const MAX_LINK: usize = 7_089;
 /// Maximum bytes of a typed form.
 pub const MAX_FORM: usize = 16_384;
 
@@ -40,6 +46,9 @@ pub struct Unverified {
     pub key_id: KeyId,
     /// What was repaired in the text around the signed bytes. The signature covers the bytes as they were read.
     pub repairs: Vec<Repair>,
+    /// Where the web address leads that was with the document; `None` if there was none. If there were several that differ, it is
+    /// [`Address::Elsewhere`].
+    pub address: Option<Address>,
     algorithm: i64,
     covered: Vec<u8>,
     signature: Vec<u8>,
@@ -101,22 +110,34 @@ impl Presented {
 
 impl Unverified {
     /// Reads a document's text: the prefix [`PREFIX`], then base45 of a `COSE_Sign1` (RFC 9052) whose payload is the
-    /// claims ([`Claims::read`]).
+    /// claims ([`Claims::read`]); or the same bytes as decimal digits ([`digits`]) behind the prefix [`LINK_PREFIX`], in front of
+    /// which an [`Origin`] and `/#` may be.
     ///
     /// # Errors
-    /// [`ReadError`]: the text is longer than [`MAX_TEXT`], has another prefix, is not base45, or its bytes are
-    /// malformed.
+    /// [`ReadError`]: the text is longer than [`MAX_TEXT`] or [`MAX_LINK`], has another prefix, is not base45 or digits, or its
+    /// bytes are malformed.
     pub fn read(text: &str) -> Result<Self, ReadError> {
-        if text.len() > MAX_TEXT {
-            return Err(ReadError::TooLong { limit: MAX_TEXT });
+        let (limit, bytes, address) = if let Some(body) = text.strip_prefix(PREFIX) {
+            (MAX_TEXT, base45::decode(body), None)
+        } else if let Some((address, body)) = text.split_once(LINK_PREFIX) {
+            let origin = address.strip_suffix("/#").and_then(Origin::parse);
+            if origin.is_none() && !address.is_empty() {
+                return Err(ReadError::NotADocument);
+            }
+            (MAX_LINK, digits::decode(body), origin.map(Address::Origin))
+        } else {
+            return Err(foreign(text));
+        };
+        if text.len() > limit {
+            return Err(ReadError::TooLong { limit });
         }
-        let Some(body) = text.strip_prefix(PREFIX) else { return Err(foreign(text)) };
-        let bytes = base45::decode(body).ok_or(ReadError::NotBase45)?;
+        let bytes = bytes.ok_or(ReadError::NotBase45)?;
         let envelope = cose::read_sign1("document", &bytes, MAX_TEXT)?;
         Ok(Self {
             claims: Claims::read(envelope.payload)?,
             key_id: envelope.signed.key_id,
             repairs: Vec::new(),
+            address,
             algorithm: envelope.signed.algorithm,
             covered: envelope.covered(CONTEXT),
             signature: envelope.signed.signature.to_vec(),
@@ -127,12 +148,14 @@ impl Unverified {
     /// text has no prefix of a document.
     fn read_dressed(text: &str, mut error: ReadError) -> Result<Self, ReadError> {
         for (reading, place) in readings(text).into_iter().zip(0u8..) {
-            let mut read: Option<(String, Self)> = None;
+            let Reading { documents, addresses, repairs } = reading;
+            let address = where_to(&addresses)?;
+            let mut read: Option<Self> = None;
             let mut failed = None;
-            for texts in &reading.documents {
+            for texts in &documents {
                 match (Self::read_one(texts), &read) {
                     (Err(problem), _) => failed = Some(problem),
-                    (Ok((text, _)), Some((known, _))) if text != *known => {
+                    (Ok(document), Some(known)) if !document.is_same(known) => {
                         return Err(ReadError::SeveralDocuments);
                     }
                     (Ok(_), Some(_)) => {}
@@ -140,7 +163,7 @@ impl Unverified {
                 }
             }
             match (read, failed) {
-                (Some((_, document)), None) => return Ok(Self { repairs: reading.repairs, ..document }),
+                (Some(document), None) => return Ok(Self { repairs, address, ..document }),
                 (_, Some(problem)) if place == 0 => error = problem,
                 _ => {}
             }
@@ -148,9 +171,15 @@ impl Unverified {
         Err(error)
     }
 
+    /// Returns whether two documents are the same signed bytes.
+    fn is_same(&self, other: &Self) -> bool {
+        (self.algorithm, self.key_id, &self.covered, &self.signature)
+            == (other.algorithm, other.key_id, &other.covered, &other.signature)
+    }
+
     /// Reads the one among these texts that is a document.
-    fn read_one(texts: &[String]) -> Result<(String, Self), ReadError> {
-        let mut read = texts.iter().filter_map(|text| Some((text.clone(), Self::read(text).ok()?)));
+    fn read_one(texts: &[String]) -> Result<Self, ReadError> {
+        let mut read = texts.iter().filter_map(|text| Self::read(text).ok());
         match (read.next(), read.next(), texts.first()) {
             (Some(document), None, _) => Ok(document),
             (Some(_), Some(_), _) => Err(ReadError::NotBase45),
@@ -165,6 +194,19 @@ impl Unverified {
     pub fn signed_by(&self, key: &PublicKey) -> bool {
         key.id() == self.key_id && key.verifies(self.algorithm, &self.covered, &self.signature)
     }
+}
+
+/// Where the web addresses with a document lead; `None` if there is none.
+fn where_to(addresses: &[String]) -> Result<Option<Address>, ReadError> {
+    let mut all: Option<Address> = None;
+    for text in addresses {
+        let address = Address::read(text)?;
+        all = match all {
+            Some(known) if known != address => Some(Address::Elsewhere),
+            _ => Some(address),
+        };
+    }
+    Ok(all)
 }
 
 fn foreign(text: &str) -> ReadError {
@@ -192,6 +234,28 @@ pub fn write<E>(
 ) -> Result<String, E> {
     let bytes = cose::write_sign1(&claims.write(), CONTEXT, key.algorithm, key.id(), sign)?;
     Ok(alloc::format!("{PREFIX}{}", base45::encode(&bytes)))
+}
+
+/// Returns the text of a document as a web address at `origin`: the same signed bytes, which a browser keeps to itself behind `#`.
+///
+/// ```
+/// use rastau_core::document::text::as_link;
+/// use rastau_core::document::{Presented, link::Origin};
+///
+/// let text = std::fs::read_to_string("../tests/corpus/cases/valid/input.txt")?;
+/// let origin = Origin::parse("https://register.example").unwrap();
+/// let link = as_link(text.trim_end(), &origin)?;
+/// assert!(link.starts_with("https://register.example/#RST2:"));
+/// assert_eq!(Presented::read(&link)?.number(), Presented::read(&text)?.number());
+/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// ```
+///
+/// # Errors
+/// [`ReadError::NotADocument`], [`ReadError::NotBase45`]: `text` is not what [`write`] returns.
+pub fn as_link(text: &str, origin: &Origin) -> Result<String, ReadError> {
+    let body = text.strip_prefix(PREFIX).ok_or(ReadError::NotADocument)?;
+    let bytes = base45::decode(body).ok_or(ReadError::NotBase45)?;
+    Ok(alloc::format!("{origin}/#{LINK_PREFIX}{}", digits::encode(&bytes)))
 }
 
 #[cfg(test)]

@@ -152,13 +152,14 @@ macro_rules! for_each_error_code {
         $callback! {
             1 InputEmpty "INPUT_EMPTY" Read Data "the input is empty" "; scan the QR code, or type the number, the code and the IIN";
             2 InputTooLong "INPUT_TOO_LONG" Read Data "the input is longer than any document can be" [" ({limit} bytes)"];
-            3 InputNotADocument "INPUT_NOT_A_DOCUMENT" Read Data "this is not the text of a recognition document, which starts with \"RST1:\", nor a form, which is a JSON object";
+            3 InputNotADocument "INPUT_NOT_A_DOCUMENT" Read Data "this is not the text of a recognition document, which starts with \"RST1:\" or is a link with \"#RST2:\", nor a form, which is a JSON object";
             4 InputUnknownVersion "INPUT_UNKNOWN_VERSION" Read Data "the document has a format that this version cannot read" [": {prefix}"] "; update Rastau";
             5 InputCutOff "INPUT_CUT_OFF" Read Data "the text of the document is truncated or altered" "; scan the QR code again";
             6 InputMalformed "INPUT_MALFORMED" Read Data "the document cannot be read" [": {problem}"] "; scan the QR code again";
             7 FormMalformed "FORM_MALFORMED" Read Data "the form cannot be read" [": {problem}"];
             8 FormField "FORM_FIELD" Read Data ("a field of the form has an impossible value") ["field \"{field}\": {problem}"];
             9 InputSeveralDocuments "INPUT_SEVERAL_DOCUMENTS" Read Data "the text contains several documents" "; give them one at a time";
+            10 InputLinkUser "INPUT_LINK_USER" Read Data "the web address in the code hides the host that it leads to behind an @" "; do not open it, type the number, the code and the IIN";
             20 CodeLength "CODE_LENGTH" Read Data "a verification code has 17 letters and digits" [", this has {found}"];
             21 CodeCharacter "CODE_CHARACTER" Read Data ("the verification code contains a character that no code has") ["no verification code contains \"{character}\""];
             22 CodeCheck "CODE_CHECK" Read Data "the verification code was mistyped" "; compare it with the document";

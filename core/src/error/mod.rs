@@ -65,12 +65,15 @@ coded_error! {
             /// The prefix that was found.
             prefix: String,
         } = InputUnknownVersion,
-        /// The characters after the prefix are not base45: the text was truncated or altered.
+        /// The characters after the prefix are not base45, or not whole groups of digits: the text was truncated or altered.
         NotBase45 = InputCutOff,
         /// The bytes are not an envelope with claims in the document format.
         Malformed(#[from] problem: CodecError) = InputMalformed,
         /// The text contains several different documents.
         SeveralDocuments = InputSeveralDocuments,
+        /// The web address with the document has user information, which serves only to show another host than the one that
+        /// is opened.
+        LinkUser = InputLinkUser,
         /// The form is not the expected JSON object.
         Form {
             /// What is wrong with it, with line and column.

@@ -1,10 +1,11 @@
 //! The text of a document that a keyboard scanner typed while the computer had a Russian or Kazakh layout.
 //!
-//! A keyboard scanner sends the keys of a US keyboard. The tables contain the characters of base45 (RFC 9285 §4) only. They
+//! A keyboard scanner sends the keys of a US keyboard. The tables contain the characters of base45 (RFC 9285 §4) and `#`. They
 //! follow Windows' `KBDRU` and `KBDKAZ`, which agree with `ru(winkeys)` and `kz(basic)` of xkeyboard-config (the latter after
 //! RST KazSSR 903-90).
 
 use super::lower;
+use super::text::{BASE45, DIGITS};
 
 /// The layout of a keyboard through which a text was typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,7 +50,7 @@ const LETTERS: [(char, char); 26] = [
 ];
 
 impl Layout {
-    /// Finds the prefix `RST1:` as one of the layouts types it. Returns the layout and the place of the prefix in bytes.
+    /// Finds the prefix `RST1:` or `RST2:` as one of the layouts types it. Returns the layout and the place of the prefix in bytes.
     #[must_use]
     pub fn detect(text: &str) -> Option<(Self, usize)> {
         text.char_indices().find_map(|(at, _)| Some((Self::of_prefix(text.get(at..)?)?, at)))
@@ -57,18 +58,18 @@ impl Layout {
 
     /// Returns the layout in which a text begins with the prefix.
     fn of_prefix(rest: &str) -> Option<Self> {
-        // `RST1:` itself is typed through none.
+        // The prefix itself is typed through none.
         if rest.starts_with(|first: char| first.is_ascii()) {
             return None;
         }
         let layout = match rest.chars().nth(3)? {
             // The colon is typed with Shift.
-            '"' => Self::Kazakh { caps_lock: rest.chars().nth(4)? == 'ж' },
-            '1' => Self::Russian,
+            '"' | 'ә' | 'Ә' => Self::Kazakh { caps_lock: rest.chars().nth(4)? == 'ж' },
+            '1' | '2' => Self::Russian,
             _ => return None,
         };
-        let prefix = rest.chars().take(5).map(|typed| layout.key(typed));
-        prefix.eq("RST1:".chars()).then_some(layout)
+        let prefix = rest.chars().take(BASE45.len()).map(|typed| layout.key(typed));
+        (prefix.clone().eq(BASE45.chars()) || prefix.eq(DIGITS.chars())).then_some(layout)
     }
 
     /// Returns the character of the US keyboard at the key that types a character in this layout. A character that no key of
@@ -84,6 +85,7 @@ impl Layout {
             (_, 'ю') => '.',
             (Self::Russian, '.') => '/',
             (Self::Russian, ';') => '$',
+            (Self::Russian, '№') => '#',
             (Self::Kazakh { caps_lock }, _) => kazakh(small, (small != typed) != caps_lock),
             (Self::Russian, other) => other.to_ascii_uppercase(),
         }
@@ -95,7 +97,8 @@ const fn kazakh(small: char, shift: bool) -> char {
     match (small, shift) {
         ('"', _) => '1',
         ('ә', _) => '2',
-        ('і', _) => '3',
+        ('і', false) => '3',
+        ('і', true) => '#',
         ('ң', false) => '4',
         ('ң', true) => '$',
         ('ғ', false) => '5',

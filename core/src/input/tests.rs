@@ -159,7 +159,7 @@ const CYRILLIC: &str = "ЙЦУКЕНГШЩЗФЫВАПРОЛДЯЧСМИТЬЖю
 
 #[test]
 fn reads_every_character_of_base45_through_each_layout() {
-    let all = "RST1:0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
+    let all = "RST1:0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:#";
     let read = |typed: &str| {
         let (layout, at) = layout::Layout::detect(typed).expect(typed);
         typed[at..].chars().map(|character| layout.key(character)).collect::<String>()
@@ -171,13 +171,19 @@ fn reads_every_character_of_base45_through_each_layout() {
         text.chars().map(|letter| swapped(letter).unwrap()).collect()
     };
     // Windows' KBDRU: the slash is at the full stop, the dollar sign at the semicolon.
-    let russian = typed(all, &[(US, CYRILLIC), ("$/", ";.")]);
+    let russian = typed(all, &[(US, CYRILLIC), ("$/#", ";.№")]);
     assert_eq!(read(&russian), all);
     assert_eq!(read(&swap(&russian)), all, "Caps Lock");
     // Windows' KBDKAZ: the digits are letters.
-    let kazakh = typed(all, &[(US, CYRILLIC), ("1234567890$%*+-/", "\"әіңғ,.үұқҢҒҮҺө№")]);
+    let kazakh = typed(all, &[(US, CYRILLIC), ("1234567890$%*+-/#", "\"әіңғ,.үұқҢҒҮҺө№І")]);
     assert_eq!(read(&kazakh), all);
     assert_eq!(read(&swap(&kazakh)), all, "Caps Lock");
+    for prefix in ["RST2:", "RST1:"] {
+        for rows in [[(US, CYRILLIC), ("", "")], [(US, CYRILLIC), ("12", "\"ә")]] {
+            let typed = typed(prefix, &rows);
+            assert_eq!((read(&typed), read(&swap(&typed))), (prefix.into(), prefix.into()));
+        }
+    }
 }
 
 #[test]

@@ -12,6 +12,7 @@ use crate::calendar::{Date, Interval, Timestamp};
 use crate::codec::cbor::{Reader, Writer};
 use crate::codec::{CodecError, cose};
 use crate::crypto::Hash;
+use crate::document::link::{MAX_ORIGIN, Origin};
 
 /// The context string in the signed bytes of a manifest (domain separation).
 pub const MANIFEST_CONTEXT: &str = "rastau/manifest/1";
@@ -51,6 +52,8 @@ pub struct Manifest {
     pub status_through: u32,
     /// How to reach the keeper.
     pub contact: Contact,
+    /// The origin of the web addresses that documents may carry; `None` if the register has no such addresses.
+    pub link: Option<Origin>,
 }
 
 /// The National Chamber's statement: the segments of centres as of an instant.
@@ -113,7 +116,7 @@ impl Manifest {
     #[must_use]
     pub fn write(&self) -> Vec<u8> {
         let mut writer = Writer::new();
-        writer.map(12).uint(0).text(MANIFEST_CONTEXT).uint(1).text(&self.register);
+        writer.map(13).uint(0).text(MANIFEST_CONTEXT).uint(1).text(&self.register);
         writer.uint(2).uint(self.epoch).uint(3).uint(self.version).uint(4).uint(self.as_of.0);
         writer.uint(5).uint(self.not_after.0);
         let until = self.coverage.until.unwrap_or(Date::MAX);
@@ -125,6 +128,7 @@ impl Manifest {
         writer.uint(8).bytes(&self.centres).uint(9).uint(self.confirmable);
         writer.uint(10).uint(self.status_through.into()).uint(11);
         self.contact.write(&mut writer);
+        writer.uint(12).text(self.link.as_ref().map_or("", Origin::as_str));
         writer.finish()
     }
 
@@ -149,7 +153,7 @@ impl Manifest {
     /// ```
     pub fn read(payload: &[u8]) -> Result<Self, CodecError> {
         let mut reader = Reader::new("manifest", payload);
-        let (mut keys, register) = head(&mut reader, 12, MANIFEST_CONTEXT)?;
+        let (mut keys, register) = head(&mut reader, 13, MANIFEST_CONTEXT)?;
         keys.expect(&mut reader, 2)?;
         let epoch = reader.uint()?;
         keys.expect(&mut reader, 3)?;
@@ -171,6 +175,11 @@ impl Manifest {
         let status_through = u32::try_from(status_through).map_err(|_| reader.bad_value())?;
         keys.expect(&mut reader, 11)?;
         let contact = Contact::read(&mut reader)?;
+        keys.expect(&mut reader, 12)?;
+        let link = match reader.text(MAX_ORIGIN)? {
+            "" => None,
+            text => Some(Origin::parse(text).ok_or_else(|| reader.bad_value())?),
+        };
         if not_after < as_of {
             return Err(reader.bad_value());
         }
@@ -187,6 +196,7 @@ impl Manifest {
             confirmable,
             status_through,
             contact,
+            link,
         })
     }
 }

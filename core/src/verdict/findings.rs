@@ -3,8 +3,8 @@
 use alloc::vec::Vec;
 
 use super::{
-    BodyContact, CheckAnswer, CheckId, DocumentDetails, Facts, Finding, Freshness, MissingForCheck, Outcome,
-    ReadAs, Repair, SCHEMA, Verdict,
+    BodyContact, CheckAnswer, CheckId, DocumentDetails, Facts, Finding, Freshness, LinkTarget,
+    MissingForCheck, Outcome, ReadAs, Repair, SCHEMA, Verdict,
 };
 use crate::anchor::Anchor;
 use crate::calendar::{Date, Timestamp};
@@ -91,6 +91,7 @@ pub(crate) struct Conclusion {
     pub document: DocumentDetails,
     pub repairs: Vec<Repair>,
     pub read_as: ReadAs,
+    pub link: Option<LinkTarget>,
     /// Whether the document was typed in; the holder is then the caller's own statement.
     pub typed: bool,
 }
@@ -116,6 +117,7 @@ impl Conclusion {
             contacts: if outcome == Outcome::Valid { Vec::new() } else { contacts() },
             repairs: self.repairs,
             read_as: self.read_as,
+            link: self.link,
             findings,
             schema: SCHEMA,
         }

@@ -49,9 +49,10 @@ pub use missing::MissingForCheck;
 use crate::anchor::Anchor;
 use crate::calendar::{Date, Timestamp};
 use crate::document::claims::Basis;
+use crate::document::link::{Address, Origin};
 use crate::identity::Identity;
 pub use crate::input::Repair;
-use crate::names::answer_methods;
+use crate::names::{answer_methods, names};
 
 /// Version of the JSON shape, in every answer.
 pub const SCHEMA: &str = "rastau/verdict/1";
@@ -269,6 +270,36 @@ impl ReadAs {
     }
 }
 
+names! {
+    /// Where the web address leads that was with a document. A telephone opens it; the page there can say *valid* of anything.
+    pub enum LinkTarget {
+        /// To the register's own page, at the origin that the register signs.
+        Register = "register",
+        /// To another site, or not to the root of the register's origin. Show the warning.
+        AnotherSite = "another-site",
+        /// To a site that cannot be compared, because the register signs no origin. Show the warning.
+        Unstated = "unstated",
+    }
+}
+
+impl Serialize for LinkTarget {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
+    }
+}
+
+impl LinkTarget {
+    /// Compares the address of a document with the origin that the register signs.
+    #[must_use]
+    pub fn of(address: &Address, signed: Option<&Origin>) -> Self {
+        match (address, signed) {
+            (_, None) => Self::Unstated,
+            (Address::Origin(origin), Some(signed)) if origin == signed => Self::Register,
+            (Address::Origin(_) | Address::Elsewhere, Some(_)) => Self::AnotherSite,
+        }
+    }
+}
+
 /// The answer about one document. Field order is the JSON's field order.
 #[must_use]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -296,6 +327,9 @@ pub struct Verdict {
     /// The numbers of a form that were read in another form than they were typed.
     #[serde(skip_serializing_if = "ReadAs::is_empty")]
     pub read_as: ReadAs,
+    /// Where the web address leads that was with the document; absent if there was none. It does not change the outcome.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub link: Option<LinkTarget>,
     findings: Vec<Finding>,
     schema: &'static str,
 }

@@ -34,7 +34,8 @@ use crate::snapshot::verified::DocumentAttributes;
 use crate::snapshot::{Pages, Snapshot};
 use crate::sorted::sorted_by_key;
 use crate::verdict::{
-    CheckAnswer, CheckId, Conclusion, Facts, Findings, Freshness, MissingForCheck, Reason, Verdict,
+    CheckAnswer, CheckId, Conclusion, Facts, Findings, Freshness, LinkTarget, MissingForCheck, Reason,
+    Verdict,
 };
 
 /// What a caller accepts.
@@ -176,6 +177,8 @@ fn conclude<P: Pages>(
     let mut run =
         Run { snapshot, presented, beside, question, on, today, found, doubtful_number, faults, findings };
     let document = run.details();
+    let link = run.document().and_then(|document| document.address.as_ref());
+    let link = link.map(|address| LinkTarget::of(address, snapshot.manifest().link.as_ref()));
     for check in in_order::<P>() {
         let Made { answer, facts } = run.make(check);
         run.findings.record(check, answer, facts);
@@ -190,6 +193,7 @@ fn conclude<P: Pages>(
         document,
         repairs,
         read_as,
+        link,
         typed,
     }
     .draw(run.findings, || details::contacts(snapshot, run.found.attested()))

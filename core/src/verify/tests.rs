@@ -3,6 +3,7 @@
 mod beside;
 mod flips;
 mod known;
+mod link;
 mod questions;
 mod typed;
 

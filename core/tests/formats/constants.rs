@@ -15,9 +15,10 @@ fn documented_limits_match_the_constants() {
     use rastau_core::codec::cose::MAX_SIGNATURES;
     use rastau_core::crypto::{HASH_LEN, KEY_ID_LEN, MAX_PUBLIC_KEY};
     use rastau_core::document::code::CODE_LEN;
+    use rastau_core::document::link::MAX_ORIGIN;
     use rastau_core::document::sealed::{CHECK_LEN, MAX_SEALED};
     use rastau_core::document::tags::{HOLDER_TAG_LEN, NAME_TAG_LEN};
-    use rastau_core::document::text::{MAX_FORM, MAX_TEXT};
+    use rastau_core::document::text::{MAX_FORM, MAX_LINK, MAX_TEXT};
     use rastau_core::document::{MAX_CODE, MAX_NAME, MAX_NUMBER, MAX_SKILLS};
     use rastau_core::identity::MAX_IDENTITY;
     use rastau_core::snapshot::contact::{MAX_EMAIL, MAX_PAGE_ADDRESS, MAX_TELEPHONE};
@@ -32,6 +33,8 @@ fn documented_limits_match_the_constants() {
     use rastau_core::verify::CLOCK_TOLERANCE;
     let constants = [
         ("MAX_TEXT", MAX_TEXT),
+        ("MAX_LINK", MAX_LINK),
+        ("MAX_ORIGIN", MAX_ORIGIN),
         ("MAX_FORM", MAX_FORM),
         ("MAX_NUMBER", MAX_NUMBER),
         ("MAX_CODE", MAX_CODE),
@@ -101,6 +104,7 @@ fn documented_limits_match_the_constants() {
         format!("9: 0..{MAX_CONFIRMABLE},"),
         format!("bstr .size (0..{MAX_EXTENSION})]"),
         format!("address = tstr .size (9..{MAX_PAGE_ADDRESS})"),
+        format!("origin = tstr .size (9..{MAX_ORIGIN})"),
         format!("tstr .size (0..{MAX_TELEPHONE}), tstr .size (0..{MAX_EMAIL})]"),
         format!("signers = [1*{MAX_SIGNATURES} key-id]"),
     ] {
@@ -122,7 +126,9 @@ fn documented_context_strings_and_prefix_match_the_constants() {
         statements::FRESHNESS_CONTEXT,
     ];
     assert_eq!(documented, contexts);
-    assert!(docs::all().contains(&format!("`{}`", text::PREFIX)));
+    for prefix in [text::PREFIX, text::LINK_PREFIX] {
+        assert!(docs::all().contains(&format!("`{prefix}`")), "{prefix}");
+    }
 }
 
 /// The number of each error, by the name that the documentation uses.
@@ -149,6 +155,7 @@ pub(crate) fn error_numbers() -> BTreeMap<&'static str, u16> {
         ("ReadError::NotADocument", ReadError::NotADocument),
         ("ReadError::UnknownVersion", ReadError::UnknownVersion { prefix: String::new() }),
         ("ReadError::NotBase45", ReadError::NotBase45),
+        ("ReadError::LinkUser", ReadError::LinkUser),
         ("ReadError::Malformed", ReadError::Malformed(codec)),
         ("ReadError::Form", ReadError::Form { problem: String::new() }),
         ("ReadError::Field", ReadError::Field { field: FormField::Level, problem: FieldProblem::Code }),

@@ -11,7 +11,7 @@ use rastau_core::snapshot::statements::{Centres, Manifest};
 use rastau_core::snapshot::{
     FileName, MAX_STATEMENT, OpenOptions, PAGE_SIZE, Snapshot, Statements, TrustedState, container,
 };
-use rastau_core::verdict::{CheckAnswer, Freshness, Outcome, Verdict};
+use rastau_core::verdict::{CheckAnswer, Freshness, LinkTarget, Outcome, Verdict};
 use rastau_core::verify::{Policy, Question, verify};
 
 use crate::docs::{blocks, bytes};
@@ -80,8 +80,13 @@ fn the_form_reads_back() {
 fn the_bundle_opens_and_the_document_is_valid() {
     let (statements, pages) = documented_bundle();
     let snapshot = open(&statements, pages);
-    for presented in [document_text(), blocks()["form"].text.clone()] {
+    for (presented, link) in [
+        (document_text(), None),
+        (blocks()["document-link"].text.lines().collect(), Some(LinkTarget::Register)),
+        (blocks()["form"].text.clone(), None),
+    ] {
         let verdict = verify_presented(&snapshot, &presented);
+        assert_eq!(verdict.link, link);
         let not_satisfied: Vec<_> = verdict
             .findings()
             .iter()

@@ -22,6 +22,10 @@ pub(crate) const WORDS: Words = Words {
         "The text contained the same document more than once.",
         "A number was damaged in a spreadsheet. It was completed, and the verification code confirms it.",
     ],
+    links: [
+        "The web address with this document leads to another site than the register's own. Do not open it: a page there can say \u{201c}valid\u{201d} of anything. This answer does not come from that page.",
+        "A web address is with this document, and the register states none of its own, so they could not be compared. Do not open it. This answer does not come from that page.",
+    ],
     months: [
         "January",
         "February",

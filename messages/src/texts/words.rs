@@ -72,6 +72,8 @@ pub(crate) struct Words {
     ///
     /// [`Repair::ALL`]: rastau_core::input::Repair::ALL
     pub repairs: [&'static str; 7],
+    /// Where the address of a document leads, if not to the register's own page: to another site, and to one that cannot be compared.
+    pub links: [&'static str; 2],
     /// Months as written in a date.
     pub months: [&'static str; 12],
     /// Valid, invalid, indeterminate.

@@ -2010,9 +2010,13 @@ public func FfiConverterTypeFindingText_lower(_ value: FindingText) -> RustBuffe
  */
 public struct Holder: Equatable, Hashable {
     /**
-     * Identity number.
+     * The identity number that the register confirmed.
      */
     public let identity: String?
+    /**
+     * The identity number of the document or form that nothing confirmed. Show it only as stated, not confirmed.
+     */
+    public let unconfirmedIdentity: String?
     /**
      * The name that the register confirmed; at most one.
      */
@@ -2026,8 +2030,11 @@ public struct Holder: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
-         * Identity number.
+         * The identity number that the register confirmed.
          */identity: String?, 
+        /**
+         * The identity number of the document or form that nothing confirmed. Show it only as stated, not confirmed.
+         */unconfirmedIdentity: String?, 
         /**
          * The name that the register confirmed; at most one.
          */names: [String], 
@@ -2035,6 +2042,7 @@ public struct Holder: Equatable, Hashable {
          * Other names of the document or form, which nothing confirmed. Show them only as stated, not confirmed.
          */unconfirmedNames: [String]) {
         self.identity = identity
+        self.unconfirmedIdentity = unconfirmedIdentity
         self.names = names
         self.unconfirmedNames = unconfirmedNames
     }
@@ -2056,6 +2064,7 @@ public struct FfiConverterTypeHolder: FfiConverterRustBuffer {
         return
             try Holder(
                 identity: FfiConverterOptionString.read(from: &buf), 
+                unconfirmedIdentity: FfiConverterOptionString.read(from: &buf), 
                 names: FfiConverterSequenceString.read(from: &buf), 
                 unconfirmedNames: FfiConverterSequenceString.read(from: &buf)
         )
@@ -2063,6 +2072,7 @@ public struct FfiConverterTypeHolder: FfiConverterRustBuffer {
 
     public static func write(_ value: Holder, into buf: inout [UInt8]) {
         FfiConverterOptionString.write(value.identity, into: &buf)
+        FfiConverterOptionString.write(value.unconfirmedIdentity, into: &buf)
         FfiConverterSequenceString.write(value.names, into: &buf)
         FfiConverterSequenceString.write(value.unconfirmedNames, into: &buf)
     }
@@ -4556,7 +4566,7 @@ public enum ErrorCode: Int32, Equatable, Hashable {
      */
     case inputTooLong = 2
     /**
-     * this is not the text of a recognition document, which starts with "RST1:", nor a form, which is a JSON object
+     * this is not the text of a recognition document, which starts with "RST1:" or is a link with "#RST2:", nor a form, which is a JSON object
      */
     case inputNotADocument = 3
     /**
@@ -4583,6 +4593,10 @@ public enum ErrorCode: Int32, Equatable, Hashable {
      * the text contains several documents
      */
     case inputSeveralDocuments = 9
+    /**
+     * the web address in the code hides the host that it leads to behind an @
+     */
+    case inputLinkUser = 10
     /**
      * a verification code has 17 letters and digits
      */
@@ -4923,143 +4937,145 @@ public struct FfiConverterTypeErrorCode: FfiConverterRustBuffer {
         
         case 9: return .inputSeveralDocuments
         
-        case 10: return .codeLength
+        case 10: return .inputLinkUser
         
-        case 11: return .codeCharacter
+        case 11: return .codeLength
         
-        case 12: return .codeCheck
+        case 12: return .codeCharacter
         
-        case 13: return .decodeMemory
+        case 13: return .codeCheck
         
-        case 14: return .decodeTime
+        case 14: return .decodeMemory
         
-        case 15: return .decodeFailed
+        case 15: return .decodeTime
         
-        case 16: return .decodeNoProcess
+        case 16: return .decodeFailed
         
-        case 17: return .identityDigits
+        case 17: return .decodeNoProcess
         
-        case 18: return .identityKind
+        case 18: return .identityDigits
         
-        case 19: return .identityDate
+        case 19: return .identityKind
         
-        case 20: return .identityCheck
+        case 20: return .identityDate
         
-        case 21: return .bundleMalformed
+        case 21: return .identityCheck
         
-        case 22: return .bundleSignatures
+        case 22: return .bundleMalformed
         
-        case 23: return .bundleForeign
+        case 23: return .bundleSignatures
         
-        case 24: return .bundleRoles
+        case 24: return .bundleForeign
         
-        case 25: return .bundleChain
+        case 25: return .bundleRoles
         
-        case 26: return .bundleRootExpired
+        case 26: return .bundleChain
         
-        case 27: return .bundleRollback
+        case 27: return .bundleRootExpired
         
-        case 28: return .bundleOtherContent
+        case 28: return .bundleRollback
         
-        case 29: return .bundleMixedUp
+        case 29: return .bundleOtherContent
         
-        case 30: return .bundleSegmentVanished
+        case 30: return .bundleMixedUp
         
-        case 31: return .bundleSegments
+        case 31: return .bundleSegmentVanished
         
-        case 32: return .bundleFile
+        case 32: return .bundleSegments
         
-        case 33: return .bundleFileTooLarge
+        case 33: return .bundleFile
         
-        case 34: return .bundleNewerFormat
+        case 34: return .bundleFileTooLarge
         
-        case 35: return .bundleLoweredFloor
+        case 35: return .bundleNewerFormat
         
-        case 36: return .bundleClosed
+        case 36: return .bundleLoweredFloor
         
-        case 37: return .diskFile
+        case 37: return .bundleClosed
         
-        case 38: return .diskTooLarge
+        case 38: return .diskFile
         
-        case 39: return .diskNotABundle
+        case 39: return .diskTooLarge
         
-        case 40: return .diskSegment
+        case 40: return .diskNotABundle
         
-        case 41: return .sourceNotThere
+        case 41: return .diskSegment
         
-        case 42: return .source
+        case 42: return .sourceNotThere
         
-        case 43: return .diskFull
+        case 43: return .source
         
-        case 44: return .diskReadOnly
+        case 44: return .diskFull
         
-        case 45: return .diskWrite
+        case 45: return .diskReadOnly
         
-        case 46: return .deviceBusy
+        case 46: return .diskWrite
         
-        case 47: return .deviceMemoryLost
+        case 47: return .deviceBusy
         
-        case 48: return .deviceEmpty
+        case 48: return .deviceMemoryLost
         
-        case 49: return .notADevice
+        case 49: return .deviceEmpty
         
-        case 50: return .deviceOtherRoot
+        case 50: return .notADevice
         
-        case 51: return .sourceWebPage
+        case 51: return .deviceOtherRoot
         
-        case 52: return .deviceClosed
+        case 52: return .sourceWebPage
         
-        case 53: return .sourceStatus
+        case 53: return .deviceClosed
         
-        case 54: return .sourceOtherContent
+        case 54: return .sourceStatus
         
-        case 55: return .updateMoved
+        case 55: return .sourceOtherContent
         
-        case 56: return .deviceClosedByUpdate
+        case 56: return .updateMoved
         
-        case 57: return .ruleUnknown
+        case 57: return .deviceClosedByUpdate
         
-        case 58: return .factsNotAnObject
+        case 58: return .ruleUnknown
         
-        case 59: return .factsMalformed
+        case 59: return .factsNotAnObject
         
-        case 60: return .factsField
+        case 60: return .factsMalformed
         
-        case 61: return .actTooLong
+        case 61: return .factsField
         
-        case 62: return .actNoArticle
+        case 62: return .actTooLong
         
-        case 63: return .badPointer
+        case 63: return .actNoArticle
         
-        case 64: return .badLength
+        case 64: return .badPointer
         
-        case 65: return .notUtf8
+        case 65: return .badLength
         
-        case 66: return .badSize
+        case 66: return .notUtf8
         
-        case 67: return .badLanguage
+        case 67: return .badSize
         
-        case 68: return .badNumber
+        case 68: return .badLanguage
         
-        case 69: return .badDate
+        case 69: return .badNumber
         
-        case 70: return .badTime
+        case 70: return .badDate
         
-        case 71: return .badIndex
+        case 71: return .badTime
         
-        case 72: return .trustRootNeeded
+        case 72: return .badIndex
         
-        case 73: return .badState
+        case 73: return .trustRootNeeded
         
-        case 74: return .badCalendar
+        case 74: return .badState
         
-        case 75: return .wrongAnswer
+        case 75: return .badCalendar
         
-        case 76: return .panic
+        case 76: return .wrongAnswer
         
-        case 77: return .jsArgument
+        case 77: return .panic
         
-        case 78: return .jsPage
+        case 78: return .jsArgument
+        
+        case 79: return .jsPage
         
         default: throw UniffiInternalError.unexpectedEnumCase
         }
@@ -5105,280 +5121,284 @@ public struct FfiConverterTypeErrorCode: FfiConverterRustBuffer {
             writeInt(&buf, Int32(9))
         
         
-        case .codeLength:
+        case .inputLinkUser:
             writeInt(&buf, Int32(10))
         
         
-        case .codeCharacter:
+        case .codeLength:
             writeInt(&buf, Int32(11))
         
         
-        case .codeCheck:
+        case .codeCharacter:
             writeInt(&buf, Int32(12))
         
         
-        case .decodeMemory:
+        case .codeCheck:
             writeInt(&buf, Int32(13))
         
         
-        case .decodeTime:
+        case .decodeMemory:
             writeInt(&buf, Int32(14))
         
         
-        case .decodeFailed:
+        case .decodeTime:
             writeInt(&buf, Int32(15))
         
         
-        case .decodeNoProcess:
+        case .decodeFailed:
             writeInt(&buf, Int32(16))
         
         
-        case .identityDigits:
+        case .decodeNoProcess:
             writeInt(&buf, Int32(17))
         
         
-        case .identityKind:
+        case .identityDigits:
             writeInt(&buf, Int32(18))
         
         
-        case .identityDate:
+        case .identityKind:
             writeInt(&buf, Int32(19))
         
         
-        case .identityCheck:
+        case .identityDate:
             writeInt(&buf, Int32(20))
         
         
-        case .bundleMalformed:
+        case .identityCheck:
             writeInt(&buf, Int32(21))
         
         
-        case .bundleSignatures:
+        case .bundleMalformed:
             writeInt(&buf, Int32(22))
         
         
-        case .bundleForeign:
+        case .bundleSignatures:
             writeInt(&buf, Int32(23))
         
         
-        case .bundleRoles:
+        case .bundleForeign:
             writeInt(&buf, Int32(24))
         
         
-        case .bundleChain:
+        case .bundleRoles:
             writeInt(&buf, Int32(25))
         
         
-        case .bundleRootExpired:
+        case .bundleChain:
             writeInt(&buf, Int32(26))
         
         
-        case .bundleRollback:
+        case .bundleRootExpired:
             writeInt(&buf, Int32(27))
         
         
-        case .bundleOtherContent:
+        case .bundleRollback:
             writeInt(&buf, Int32(28))
         
         
-        case .bundleMixedUp:
+        case .bundleOtherContent:
             writeInt(&buf, Int32(29))
         
         
-        case .bundleSegmentVanished:
+        case .bundleMixedUp:
             writeInt(&buf, Int32(30))
         
         
-        case .bundleSegments:
+        case .bundleSegmentVanished:
             writeInt(&buf, Int32(31))
         
         
-        case .bundleFile:
+        case .bundleSegments:
             writeInt(&buf, Int32(32))
         
         
-        case .bundleFileTooLarge:
+        case .bundleFile:
             writeInt(&buf, Int32(33))
         
         
-        case .bundleNewerFormat:
+        case .bundleFileTooLarge:
             writeInt(&buf, Int32(34))
         
         
-        case .bundleLoweredFloor:
+        case .bundleNewerFormat:
             writeInt(&buf, Int32(35))
         
         
-        case .bundleClosed:
+        case .bundleLoweredFloor:
             writeInt(&buf, Int32(36))
         
         
-        case .diskFile:
+        case .bundleClosed:
             writeInt(&buf, Int32(37))
         
         
-        case .diskTooLarge:
+        case .diskFile:
             writeInt(&buf, Int32(38))
         
         
-        case .diskNotABundle:
+        case .diskTooLarge:
             writeInt(&buf, Int32(39))
         
         
-        case .diskSegment:
+        case .diskNotABundle:
             writeInt(&buf, Int32(40))
         
         
-        case .sourceNotThere:
+        case .diskSegment:
             writeInt(&buf, Int32(41))
         
         
-        case .source:
+        case .sourceNotThere:
             writeInt(&buf, Int32(42))
         
         
-        case .diskFull:
+        case .source:
             writeInt(&buf, Int32(43))
         
         
-        case .diskReadOnly:
+        case .diskFull:
             writeInt(&buf, Int32(44))
         
         
-        case .diskWrite:
+        case .diskReadOnly:
             writeInt(&buf, Int32(45))
         
         
-        case .deviceBusy:
+        case .diskWrite:
             writeInt(&buf, Int32(46))
         
         
-        case .deviceMemoryLost:
+        case .deviceBusy:
             writeInt(&buf, Int32(47))
         
         
-        case .deviceEmpty:
+        case .deviceMemoryLost:
             writeInt(&buf, Int32(48))
         
         
-        case .notADevice:
+        case .deviceEmpty:
             writeInt(&buf, Int32(49))
         
         
-        case .deviceOtherRoot:
+        case .notADevice:
             writeInt(&buf, Int32(50))
         
         
-        case .sourceWebPage:
+        case .deviceOtherRoot:
             writeInt(&buf, Int32(51))
         
         
-        case .deviceClosed:
+        case .sourceWebPage:
             writeInt(&buf, Int32(52))
         
         
-        case .sourceStatus:
+        case .deviceClosed:
             writeInt(&buf, Int32(53))
         
         
-        case .sourceOtherContent:
+        case .sourceStatus:
             writeInt(&buf, Int32(54))
         
         
-        case .updateMoved:
+        case .sourceOtherContent:
             writeInt(&buf, Int32(55))
         
         
-        case .deviceClosedByUpdate:
+        case .updateMoved:
             writeInt(&buf, Int32(56))
         
         
-        case .ruleUnknown:
+        case .deviceClosedByUpdate:
             writeInt(&buf, Int32(57))
         
         
-        case .factsNotAnObject:
+        case .ruleUnknown:
             writeInt(&buf, Int32(58))
         
         
-        case .factsMalformed:
+        case .factsNotAnObject:
             writeInt(&buf, Int32(59))
         
         
-        case .factsField:
+        case .factsMalformed:
             writeInt(&buf, Int32(60))
         
         
-        case .actTooLong:
+        case .factsField:
             writeInt(&buf, Int32(61))
         
         
-        case .actNoArticle:
+        case .actTooLong:
             writeInt(&buf, Int32(62))
         
         
-        case .badPointer:
+        case .actNoArticle:
             writeInt(&buf, Int32(63))
         
         
-        case .badLength:
+        case .badPointer:
             writeInt(&buf, Int32(64))
         
         
-        case .notUtf8:
+        case .badLength:
             writeInt(&buf, Int32(65))
         
         
-        case .badSize:
+        case .notUtf8:
             writeInt(&buf, Int32(66))
         
         
-        case .badLanguage:
+        case .badSize:
             writeInt(&buf, Int32(67))
         
         
-        case .badNumber:
+        case .badLanguage:
             writeInt(&buf, Int32(68))
         
         
-        case .badDate:
+        case .badNumber:
             writeInt(&buf, Int32(69))
         
         
-        case .badTime:
+        case .badDate:
             writeInt(&buf, Int32(70))
         
         
-        case .badIndex:
+        case .badTime:
             writeInt(&buf, Int32(71))
         
         
-        case .trustRootNeeded:
+        case .badIndex:
             writeInt(&buf, Int32(72))
         
         
-        case .badState:
+        case .trustRootNeeded:
             writeInt(&buf, Int32(73))
         
         
-        case .badCalendar:
+        case .badState:
             writeInt(&buf, Int32(74))
         
         
-        case .wrongAnswer:
+        case .badCalendar:
             writeInt(&buf, Int32(75))
         
         
-        case .panic:
+        case .wrongAnswer:
             writeInt(&buf, Int32(76))
         
         
-        case .jsArgument:
+        case .panic:
             writeInt(&buf, Int32(77))
         
         
-        case .jsPage:
+        case .jsArgument:
             writeInt(&buf, Int32(78))
+        
+        
+        case .jsPage:
+            writeInt(&buf, Int32(79))
         
         }
     }

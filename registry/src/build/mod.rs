@@ -19,13 +19,13 @@ use rastau_core::snapshot::statements::{Centres, MAX_CONFIRMABLE, Manifest};
 
 use crate::check::count_errors;
 use crate::history::HistoryProblems;
-use crate::rows::{CHAMBER, KEEPER, chamber, contact, keeper};
+use crate::rows::{CHAMBER, KEEPER, chamber, contact, keeper, link};
 use crate::text::RowKey;
 use crate::{Register, RegistryError};
 pub use error::BuildError;
 pub use policy::MergePolicy;
 pub use published::Published;
-pub(crate) use published::{Histories, newest};
+pub(crate) use published::{Histories, compare_tables, newest};
 
 /// The usual value of [`BuildOptions::confirmable`] in seconds: the longest that is allowed.
 pub const CONFIRMABLE: u64 = MAX_CONFIRMABLE;
@@ -131,7 +131,7 @@ pub fn build(
     let (keeper_rows, chamber_rows) = (keeper(connection)?, chamber(connection)?);
     let mut problems = HistoryProblems::default();
     if let Some(published) = published {
-        problems.tables(published, &keeper_rows, &chamber_rows)?;
+        compare_tables(&mut problems, published, &keeper_rows, &chamber_rows)?;
     }
     let documents = documents::build_documents(register, out, published, whole, &mut problems, progress)?;
     if options.insist {
@@ -159,6 +159,7 @@ pub fn build(
         confirmable: options.confirmable.min(MAX_CONFIRMABLE),
         status_through: documents.status_through,
         contact: contact(connection, KEEPER)?,
+        link: link(connection)?,
     };
     let centres = Centres {
         register: name,

@@ -13,6 +13,7 @@ use rastau_core::snapshot::status::{self, Cancellation, Place};
 use rastau_core::snapshot::{Pages, Record, Segment, tables};
 
 use super::error::BuildError;
+use crate::history::HistoryProblems;
 use crate::rows::Rows;
 
 /// A published bundle. Its statements are taken as they are: whoever builds or publishes decides from which directory they
@@ -88,6 +89,21 @@ impl<'a> Published<'a> {
         };
         self.segments(kind).into_iter().map(read).collect()
     }
+}
+
+/// Compares the tables with the published ones.
+///
+/// # Errors
+/// As [`Published::documents`].
+pub(crate) fn compare_tables(
+    problems: &mut HistoryProblems,
+    published: &Published<'_>,
+    keeper: &Rows,
+    chamber: &Rows,
+) -> Result<(), BuildError> {
+    problems.rows(&newest(&published.rows(SegmentKind::Tables)?), keeper);
+    problems.rows(&newest(&published.rows(SegmentKind::Centres)?), chamber);
+    Ok(())
 }
 
 /// Calls `each` with every leaf of a segment; `None` from it means that the page is malformed.

@@ -469,7 +469,14 @@ pub fn certificate(
     document: &DemoDocument,
     specimen: bool,
 ) -> Result<Vec<u8>, RegistryError> {
-    crate::issue::certificate(connection, &document.claims, &document.text, document.valid_until, specimen)
+    crate::issue::certificate(
+        connection,
+        &document.claims,
+        &document.text,
+        None,
+        document.valid_until,
+        specimen,
+    )
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use rusqlite::Connection;
 
 use crate::RegistryError;
 use crate::calendar;
-use crate::rows::{CHAMBER, KEEPER};
+use crate::rows::{CHAMBER, KEEPER, LINK};
 
 /// The edition of the classifier in the demo.
 pub const EDITION: &str = "2017";
@@ -227,6 +227,7 @@ pub fn enter(connection: &Connection, today: Date) -> Result<(), RegistryError> 
         (KEEPER, "https://register.example/help", "+7 700 000 00 00", "help@register.example"),
         (CHAMBER, "https://chamber.example", "", "help@chamber.example"),
         (centre.as_str(), "https://centre.example", "", ""),
+        (LINK, "https://register.example", "", ""),
     ] {
         let sql = "INSERT INTO contacts VALUES (?1, ?2, ?3, ?4)";
         connection.execute(sql, (body, page, telephone, email))?;

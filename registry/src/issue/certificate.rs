@@ -2,6 +2,7 @@
 
 use rastau_core::calendar::Date;
 use rastau_core::document::Claims;
+use rastau_core::document::link::Origin;
 use rusqlite::Connection;
 
 use super::IssueError;
@@ -9,7 +10,7 @@ use crate::RegistryError;
 use crate::print::{Certificate, LocalizedName};
 
 /// Returns the printed page of an issued document as a PDF/A-2u file, with the names of the register. `text` is the text
-/// of the QR code; `specimen` marks the page as a specimen.
+/// of the QR code; `origin` is the origin of the web address in it, if it has one; `specimen` marks the page as a specimen.
 ///
 /// # Errors
 /// [`IssueError::NameNotFound`] where the register lacks a name, [`IssueError::Print`] where the page cannot be laid out.
@@ -17,6 +18,7 @@ pub fn certificate(
     connection: &Connection,
     claims: &Claims,
     text: &str,
+    origin: Option<&Origin>,
     valid_until: Option<Date>,
     specimen: bool,
 ) -> Result<Vec<u8>, RegistryError> {
@@ -64,6 +66,7 @@ pub fn certificate(
         valid_until: valid_until.map(|day| day.to_string()),
         code: claims.code.map(|code| code.printed()).unwrap_or_default(),
         qr_text: text.into(),
+        address: origin.map(|origin| origin.as_str().into()),
         specimen,
     };
     certificate.pdf().map_err(|source| IssueError::Print { number: claims.number.clone(), source }.into())

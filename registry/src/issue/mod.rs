@@ -46,10 +46,12 @@ pub use request::{FieldProblem, Request, RequestBasis, RequestError};
 
 use rastau_core::calendar::{Date, Term};
 use rastau_core::codec::hex;
+use rastau_core::document::link::Origin;
 use rastau_core::document::name::Script;
 use rastau_core::document::sealed::{Attributes, Sealed, Validity};
 use rastau_core::document::tags::{HolderTag, NameTag};
 use rastau_core::document::{Claims, Code, text};
+use rastau_core::error::ReadError;
 use rastau_core::snapshot::rows::Offer;
 use rusqlite::{Connection, OptionalExtension};
 
@@ -58,7 +60,8 @@ use crate::check::{Problem, check_document};
 use crate::keys::SigningKey;
 use crate::print::PrintError;
 use crate::random::Random;
-use crate::text::RowKey;
+use crate::rows;
+use crate::text::{RowKey, codes};
 
 /// Why a document was not issued. The transaction must be rolled back.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -105,6 +108,33 @@ pub enum IssueError {
         /// The centre's BIN.
         centre: String,
     },
+    /// The signing key may not sign on the day of issue.
+    #[error(
+        "request {number}: the issuing key {public_key} may sign from {from}{}, and the day of issue is {on}; sign with a key that is valid on that day",
+        until_day(*.until)
+    )]
+    KeyNotInForce {
+        /// The document number requested.
+        number: String,
+        /// The public key in hexadecimal digits.
+        public_key: String,
+        /// The first day on which the key may sign.
+        from: Date,
+        /// The last day.
+        until: Option<Date>,
+        /// The day of issue.
+        on: Date,
+    },
+    /// The signing key may not sign for the profession.
+    #[error("request {number}: the issuing key {public_key} may not sign for profession {profession}")]
+    KeyOutsideScope {
+        /// The document number requested.
+        number: String,
+        /// The public key in hexadecimal digits.
+        public_key: String,
+        /// The code of the profession.
+        profession: String,
+    },
     /// The register already has a document of this number.
     #[error("document {0} is in the register already; give the new one another number")]
     DuplicateNumber(String),
@@ -127,6 +157,19 @@ pub enum IssueError {
         /// The key that was looked up.
         key: String,
     },
+    /// A web address is to be issued, and the register holds no origin for it.
+    #[error(
+        "the register has no origin for web addresses; add a row \"link\" with its page to the table contacts, and publish a snapshot before you issue"
+    )]
+    NoOrigin,
+    /// The text of a document is not a signed one.
+    #[error("document {number}: {source}")]
+    NotSigned {
+        /// The document number.
+        number: String,
+        /// Why it is not one.
+        source: ReadError,
+    },
     /// The page cannot be printed.
     #[error("document {number}: {source}")]
     Print {
@@ -135,6 +178,10 @@ pub enum IssueError {
         /// Why.
         source: PrintError,
     },
+}
+
+fn until_day(day: Option<Date>) -> String {
+    day.map(|day| format!(" until {day}")).unwrap_or_default()
 }
 
 fn describe(problems: &[Problem]) -> String {
@@ -170,6 +217,31 @@ pub struct Issued {
     pub text: String,
     /// The last day of validity; `None` for a document without a term.
     pub valid_until: Option<Date>,
+}
+
+impl Issued {
+    /// Returns the text of the document as a web address at the origin that the register holds, for a QR code that any telephone
+    /// opens.
+    ///
+    /// # Errors
+    /// [`IssueError::NoOrigin`] where the register holds none, [`RegistryError::Row`] for one of another form,
+    /// [`IssueError::NotSigned`] where the text is not one that [`sign`] returns.
+    pub fn link(&self, connection: &Connection) -> Result<Link, RegistryError> {
+        let origin = rows::link(connection)?.ok_or(IssueError::NoOrigin)?;
+        match text::as_link(&self.text, &origin) {
+            Ok(text) => Ok(Link { text, origin }),
+            Err(source) => Err(IssueError::NotSigned { number: self.claims.number.clone(), source }.into()),
+        }
+    }
+}
+
+/// An issued document as a web address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// The text of its QR code.
+    pub text: String,
+    /// The register's origin, which the printed page states in words.
+    pub origin: Origin,
 }
 
 /// Returns the register's term for a profession on the day of issue. Where no version is in force on that day, it is the
@@ -282,6 +354,32 @@ pub fn sign(claims: &Claims, key: &SigningKey) -> String {
     }
 }
 
+/// Checks that the centre's key may sign a document, as a verifier would: on the day of issue, and for its profession.
+fn check_key(connection: &Connection, claims: &Claims, public_key: String) -> Result<(), RegistryError> {
+    let sql =
+        "SELECT valid_from, valid_until, professions FROM issuing_keys WHERE public_key = ?1 AND bin = ?2";
+    let centre = claims.centre.as_str();
+    let row: Option<(String, Option<String>, Option<String>)> = connection
+        .prepare_cached(sql)?
+        .query_row((&public_key, centre), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+        .optional()?;
+    let number = claims.number.clone();
+    let Some((from, until, professions)) = row else {
+        return Err(IssueError::UnlistedKey { number, public_key, centre: centre.into() }.into());
+    };
+    let interval = RowKey::new("issuing_keys", &public_key).interval(&from, until.as_deref())?;
+    if !interval.contains(claims.issued_on) {
+        let (from, until, on) = (interval.from, interval.until, claims.issued_on);
+        return Err(IssueError::KeyNotInForce { number, public_key, from, until, on }.into());
+    }
+    let professions = codes(professions.as_deref());
+    if !professions.is_empty() && !professions.contains(&claims.profession) {
+        let profession = claims.profession.clone();
+        return Err(IssueError::KeyOutsideScope { number, public_key, profession }.into());
+    }
+    Ok(())
+}
+
 /// Issues a document: compares the order with the register, generates a code, inserts the record and signs the text.
 ///
 /// `connection` should be a transaction: on an error the caller rolls it back.
@@ -322,9 +420,7 @@ pub fn issue(
         return Err(IssueError::UnknownAccreditation { number: number(), centre, serial }.into());
     }
     let public_key = hex::encode(&key.public().bytes);
-    if !exists("SELECT 1 FROM issuing_keys WHERE public_key = ?1 AND bin = ?2", &[&public_key, centre])? {
-        return Err(IssueError::UnlistedKey { number: number(), public_key, centre: centre.into() }.into());
-    }
+    check_key(connection, claims, public_key)?;
     let code = Code(random.array()?);
     let (issued, valid_until) = enter(connection, dictionaries, order, Some(code))?;
     // Nothing is signed that the check of the register would report.

@@ -70,6 +70,80 @@ fn rejects_invalid_fields() {
     assert!(Request::read("[]").unwrap().is_empty());
 }
 
+/// The link is the register's origin and the same document; without an origin, or with another spelling of one, there is none.
+#[test]
+fn links_take_the_origin_of_the_register() {
+    let directory = tempfile::tempdir().unwrap();
+    let (now, random) = (Timestamp::parse("2026-11-23T10:00:00+05:00").unwrap(), &mut Seeded::new("links"));
+    let mut register =
+        Register::create(&directory.path().join("r.sqlite"), crate::demo::REGISTER, "2023-09-04").unwrap();
+    let keys = Keys::generate(random).unwrap();
+    let options = DemoOptions { documents: 100, now, certificates: false };
+    fill(&mut register, &keys, &options, random, &|_| {}).unwrap();
+    let order = request(&json!({})).order().unwrap();
+    let connection = register.connection();
+    let issued = issue(connection, &mut Dictionaries::new(), &keys.centres[0], &order, random).unwrap();
+    let link = issued.link(connection).unwrap();
+    assert_eq!(link.origin.as_str(), "https://register.example");
+    assert!(link.text.starts_with("https://register.example/#RST2:"));
+    let unverified = text::Unverified::read(&link.text).unwrap();
+    assert_eq!(unverified.claims, issued.claims);
+    assert!(unverified.signed_by(keys.centres[0].public()));
+
+    connection
+        .execute("UPDATE contacts SET page = 'https://Register.example/' WHERE body = 'link'", ())
+        .unwrap();
+    let error = issued.link(connection).unwrap_err();
+    assert!(error.to_string().contains("contacts link: page must be https:// and the host name"), "{error}");
+    let options = crate::build::BuildOptions::new(now, now.plus_seconds(86_400));
+    let built = crate::build::build(&register, &directory.path().join("segments"), &options, &|_| {});
+    assert!(built.unwrap_err().to_string().contains("contacts link"));
+    connection.execute("DELETE FROM contacts WHERE body = 'link'", ()).unwrap();
+    assert!(matches!(issued.link(connection), Err(RegistryError::Issue(IssueError::NoOrigin))));
+    let built = crate::build::build(&register, &directory.path().join("without"), &options, &|_| {});
+    assert_eq!(built.unwrap().manifest.link, None);
+}
+
+/// What a verifier would find invalid is not signed: a key that was retired, not yet valid, or for other professions.
+#[test]
+fn a_key_signs_within_its_days_and_professions_only() {
+    let directory = tempfile::tempdir().unwrap();
+    let (now, random) =
+        (Timestamp::parse("2026-11-23T10:00:00+05:00").unwrap(), &mut Seeded::new("key interval"));
+    let path = directory.path().join("register.sqlite");
+    let mut register = Register::create(&path, crate::demo::REGISTER, "2023-09-04").unwrap();
+    let keys = Keys::generate(random).unwrap();
+    let options = DemoOptions { documents: 100, now, certificates: false };
+    fill(&mut register, &keys, &options, random, &|_| {}).unwrap();
+    let connection = register.connection();
+    let order = request(&json!({})).order().unwrap(); // issued on 2026-05-20, profession 7212-1
+    let cases = [
+        (
+            "valid_until = '2026-05-19'",
+            "may sign from 2023-09-04 until 2026-05-19, and the day of issue is 2026-05-20",
+        ),
+        ("valid_until = '2026-05-20'", ""),
+        ("valid_from = '2026-05-21', valid_until = NULL", "may sign from 2026-05-21, and the day of issue"),
+        ("valid_from = '2026-05-20'", ""),
+        ("professions = '7212-2 7213-1'", "may not sign for profession 7212-1"),
+        ("professions = '7213-1 7212-1'", ""),
+        ("professions = ''", ""),
+    ];
+    for (change, expected) in cases {
+        connection
+            .execute(&format!("UPDATE issuing_keys SET {change} WHERE bin = '990140000017'"), ())
+            .unwrap();
+        let transaction = register.begin().unwrap();
+        let issued = issue(&transaction, &mut Dictionaries::new(), &keys.centres[0], &order, random);
+        match issued {
+            Ok(_) => assert_eq!(expected, "", "{change}"),
+            Err(error) => {
+                assert!(!expected.is_empty() && error.to_string().contains(expected), "{change}: {error}");
+            }
+        }
+    }
+}
+
 #[test]
 fn names_are_written_in_one_way() {
     let typed = json!({ "names": ["  Сынaқбаева\u{a0}Үлгі‑жан ", "Synaqbaeva\tUlgizhan"] });

@@ -44,6 +44,8 @@ pub struct Certificate {
     pub code: String,
     /// The text of the QR code.
     pub qr_text: String,
+    /// The web address that the page tells people to open themselves, where the QR code has one.
+    pub address: Option<String>,
     /// Whether the page is marked as a specimen.
     pub specimen: bool,
 }
@@ -72,6 +74,7 @@ impl Certificate {
         }
         self.holder_names.iter().try_for_each(|name| check_text("holder_names", name))?;
         self.valid_until.iter().try_for_each(|date| check_text("valid_until", date))?;
+        self.address.iter().try_for_each(|address| check_text("address", address))?;
         self.skills.iter().try_for_each(|skill| check_name("skills", skill))?;
         self.qualification.iter().try_for_each(|name| check_name("qualification", name))?;
         check_name("profession", &self.profession)?;

@@ -86,7 +86,14 @@ pub(super) fn plan(certificate: &Certificate) -> Result<Plan, PrintError> {
         sections,
         code_label: typesetter.joined(terms::CHECK_CODE)?,
         code: typesetter.0.paragraph(Style::Mono, "code", &c.code)?,
-        how_to: typesetter.term(terms::HOW_TO_CHECK, Style::Regular)?,
+        how_to: match &c.address {
+            None => typesetter.term(terms::HOW_TO_CHECK, Style::Regular)?,
+            Some(address) => {
+                let [kk, ru, en] =
+                    terms::HOW_TO_CHECK_AT.map(|text| text.replace("{address}", address.trim()));
+                typesetter.name("address", &LocalizedName { kk, ru, en }, Style::Regular)?
+            }
+        },
         specimen: if c.specimen {
             let line = typesetter.0.paragraph(Style::Bold, "", &terms::NO_FORCE.join("  ·  "))?;
             let [kk, ru, en] = terms::SPECIMEN.map(|word| typesetter.0.paragraph(Style::Bold, "", word));

@@ -1,11 +1,13 @@
-//! QR codes: one alphanumeric segment, error correction level Q, a quiet zone of four modules.
+//! QR codes: one alphanumeric segment, or a web address in bytes and a document in digits; error correction level Q, a quiet zone of
+//! four modules.
 //!
-//! With a single segment the size depends on the length alone: texts of equal length have codes of the same version.
+//! The size depends on the lengths of the segments alone: texts of equal length have codes of the same version.
 
 use std::fmt::Write as _;
 
 use qrcode::bits::Bits;
 use qrcode::{EcLevel, QrCode, Version};
+use rastau_core::document::text::LINK_PREFIX;
 
 use super::error::PrintError;
 
@@ -33,17 +35,20 @@ impl Qr {
     /// Encodes `text` in the smallest version that can hold it.
     ///
     /// # Errors
-    /// [`PrintError::NotAlphanumeric`] for a character other than `0-9 A-Z $%*+-./:` and space, [`PrintError::Blank`] for
-    /// an empty text, [`PrintError::QrTooLong`] for one that exceeds version 40.
+    /// [`PrintError::NotAlphanumeric`] for a character other than `0-9 A-Z $%*+-./:` and space in a text that is not a link to a
+    /// document, [`PrintError::Blank`] for an empty text, [`PrintError::QrTooLong`] for one that exceeds version 40.
     pub fn encode(text: &str) -> Result<Self, PrintError> {
         if text.is_empty() {
             return Err(PrintError::Blank { field: "qr_text" });
         }
-        if let Some((at, character)) = text.chars().enumerate().find(|(_, c)| !is_alphanumeric(*c)) {
-            return Err(PrintError::NotAlphanumeric { at, character });
-        }
+        let content = match text.chars().enumerate().find(|(_, c)| !is_alphanumeric(*c)) {
+            None => Content::Alphanumeric(text),
+            Some((at, character)) => {
+                Content::link(text).ok_or(PrintError::NotAlphanumeric { at, character })?
+            }
+        };
         for version in 1..=40_u8 {
-            let Ok(bits) = segment(text, version) else { continue };
+            let Ok(bits) = content.bits(version) else { continue };
             let code = QrCode::with_bits(bits, EcLevel::Q).map_err(|_| PrintError::QrTooLong(text.len()))?;
             let dark = code.to_colors().iter().map(|c| *c == qrcode::Color::Dark).collect();
             return Ok(Self { version, width: code.width(), dark });
@@ -126,9 +131,34 @@ fn is_alphanumeric(c: char) -> bool {
     matches!(c, '0'..='9' | 'A'..='Z' | ' ' | '$' | '%' | '*' | '+' | '-' | '.' | '/' | ':')
 }
 
-fn segment(text: &str, version: u8) -> qrcode::QrResult<Bits> {
-    let mut bits = Bits::new(Version::Normal(version.into()));
-    bits.push_alphanumeric_data(text.as_bytes())?;
-    bits.push_terminator(EcLevel::Q)?;
-    Ok(bits)
+/// The segments of a code.
+enum Content<'t> {
+    Alphanumeric(&'t str),
+    /// A web address up to the digits of a document, and the digits.
+    Link(&'t str, &'t str),
+}
+
+impl<'t> Content<'t> {
+    /// Splits a link to a document; `None` if the text is not one.
+    fn link(text: &'t str) -> Option<Self> {
+        let at = text.find(LINK_PREFIX)? + LINK_PREFIX.len();
+        let (address, digits) = text.split_at(at);
+        let is_link = address.bytes().all(|byte| byte.is_ascii_graphic())
+            && !digits.is_empty()
+            && digits.bytes().all(|byte| byte.is_ascii_digit());
+        is_link.then_some(Self::Link(address, digits))
+    }
+
+    fn bits(&self, version: u8) -> qrcode::QrResult<Bits> {
+        let mut bits = Bits::new(Version::Normal(version.into()));
+        match self {
+            Self::Alphanumeric(text) => bits.push_alphanumeric_data(text.as_bytes())?,
+            Self::Link(address, digits) => {
+                bits.push_byte_data(address.as_bytes())?;
+                bits.push_numeric_data(digits.as_bytes())?;
+            }
+        }
+        bits.push_terminator(EcLevel::Q)?;
+        Ok(bits)
+    }
 }

@@ -52,6 +52,16 @@ pub(super) const HOW_TO_CHECK: Term = [
      Rastau verifier. No internet is needed.",
 ];
 
+/// How to check a document whose QR code has a web address: the address to open oneself. A code on a forged page can lead anywhere.
+pub(super) const HOW_TO_CHECK_AT: Term = [
+    "Тексеру үшін {address} мекенжайын өзіңіз ашып, кодты сканерлеңіз немесе нөмірді, тексеру кодын және ЖСН-ді \
+     теріңіз. Код басқа сайтты ашса, оған сенбеңіз.",
+    "Для проверки сами откройте {address} и отсканируйте код или введите номер, код проверки и ИИН. Если код открывает \
+     другой сайт, не верьте ему.",
+    "To check, open {address} yourself, and scan the code or type the number, the verification code and the IIN. If the \
+     code opens another site, do not trust it.",
+];
+
 /// The watermark of a specimen.
 pub(super) const SPECIMEN: Term = ["ҮЛГІ", "ОБРАЗЕЦ", "SPECIMEN"];
 /// The line that a specimen has at the top.

@@ -1,5 +1,8 @@
 //! Tests of codes and pages by what a reader sees of them.
 
+use rastau_core::codec::digits;
+use rastau_core::document::text::LINK_PREFIX;
+
 use super::glyphs::Style;
 use super::page::{MARGIN, PAGE, Page};
 use super::section::{Op, WIDTH};
@@ -37,6 +40,7 @@ fn sample() -> Certificate {
         valid_until: None,
         code: "7K3M-9QXD-2V5T-HW8C".to_owned(),
         qr_text: qr_text(340),
+        address: None,
         specimen: false,
     }
 }
@@ -65,6 +69,7 @@ fn longest() -> Certificate {
         valid_until: Some("14.05.2031".to_owned()),
         code: "WWWW-MMMM-QQQQ-WWWW-MMMM-QQQQ".to_owned(),
         qr_text: qr_text(376),
+        address: None,
         specimen: true,
         ..sample()
     }
@@ -130,6 +135,54 @@ fn qr_codes_decode_from_their_png() {
         let edge = grey.iter().take(side * 20).chain(grey.chunks(side).flat_map(|row| &row[..20]));
         assert!(edge.into_iter().all(|pixel| *pixel == 255), "the quiet zone is white");
     }
+}
+
+/// A link to a document of so many bytes, whose address has so many characters up to the `#`.
+fn link(bytes: usize, address: usize) -> String {
+    let host =
+        "https://register.example".chars().chain("x".chars().cycle()).take(address - 2).collect::<String>();
+    let content: Vec<u8> = (0..bytes).map(|at| (at * 89 + 210) as u8).collect();
+    format!("{host}/#{LINK_PREFIX}{}", digits::encode(&content))
+}
+
+#[test]
+fn links_are_an_address_in_bytes_and_digits() {
+    for (bytes, address, version) in
+        [(238, 27, 15), (238, 44, 15), (238, 45, 16), (238, 102, 17), (12, 26, 4)]
+    {
+        let text = link(bytes, address);
+        let qr = Qr::encode(&text).expect("a code");
+        assert_eq!(qr.version(), version, "{bytes} bytes, {address} characters");
+        let (side, grey) = pixels(&qr.png(5));
+        let mut image = rqrr::PreparedImage::prepare_from_greyscale(side, side, |x, y| grey[y * side + x]);
+        let (meta, read) = image.detect_grids()[0].decode().expect("a readable code");
+        assert_eq!((read, meta.ecc_level), (text, 3));
+    }
+    for text in [
+        "https://register.example/#RST2:",
+        "https://register.example/#RST2:12A",
+        "https://тізілім/#RST2:1",
+        "a b#RST2:1",
+    ] {
+        assert!(matches!(Qr::encode(text), Err(PrintError::NotAlphanumeric { .. })), "{text}");
+    }
+}
+
+#[test]
+fn a_page_with_a_link_states_the_address_in_words() {
+    let address = "https://xn--80ak6aa92e.register.example:8443";
+    let certificate = Certificate { qr_text: link(238, 46), address: Some(address.into()), ..sample() };
+    let lines = boxes(&certificate.page().expect("a page"));
+    let printed = lines.iter().map(|(_, text)| text.as_str()).collect::<String>();
+    assert_eq!(printed.matches(address).count(), 3, "once in each language: {printed}");
+    let plain = boxes(&sample().page().expect("a page"));
+    assert!(!plain.iter().any(|(_, text)| text.contains("https://")));
+    assert_no_overlap(&certificate);
+    let long = format!("https://{}.example", "a".repeat(84));
+    assert_no_overlap(&Certificate { qr_text: link(238, 102), address: Some(long), ..sample() });
+    assert_no_overlap(&Certificate { qr_text: link(256, 46), address: Some(address.into()), ..longest() });
+    let blank = Certificate { address: Some(" ".into()), ..sample() };
+    assert_eq!(blank.pdf().err(), Some(PrintError::Blank { field: "address" }));
 }
 
 #[test]

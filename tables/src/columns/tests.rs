@@ -42,6 +42,11 @@ fn chooses_columns_by_heading_and_contents() {
         ("a term as a date", vec![("Срок действия", ["22.05.2031", "22.05.2031"])], vec![Some(ValidUntil)]),
         ("a date", vec![("Дата выдачи", ["22.05.2026", "22.05.2026"])], vec![Some(IssuedOn)]),
         ("texts of documents", vec![("Штрихкод", ["RST1:AB", "rst1:ab"])], vec![Some(Document)]),
+        (
+            "links to documents",
+            vec![("QR", ["https://a.example/#RST2:065", "#rst2:065"])],
+            vec![Some(Document)],
+        ),
         ("a word for a document", vec![("Документ", ["есть", "нет"])], vec![None]),
         (
             "surname, name",

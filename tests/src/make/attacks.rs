@@ -52,6 +52,11 @@ impl Maker<'_> {
         let mut trailing = self.base.manifest.clone();
         trailing.push(0);
         only("manifest-trailing-byte", trailing)?;
+        let mut origin = payload.clone();
+        // The last letters of the payload are those of the origin.
+        let at = origin.len() - "register.example".len();
+        origin[at] = b'R';
+        only("link-spelling", sign_together(&origin, MANIFEST_CONTEXT, &[one, two]))?;
 
         let broken = CoSignature {
             signature: vec![0; 64],
@@ -61,6 +66,11 @@ impl Maker<'_> {
         let [first, second] = good;
         let manifest = write_sign(&payload, &[broken, first, second]);
         self.whole("bad-third-signature", &self.with_manifest(manifest)).map(drop)
+    }
+
+    /// A register without an origin for links.
+    pub(super) fn without_link(&self) -> Result {
+        self.whole("without-link", &self.restated(|draft| draft.manifest.link = None)).map(drop)
     }
 
     /// The other statements: of wrong signers, of another register, of different publications.

@@ -13,6 +13,7 @@ mod rows_centre;
 mod rows_date;
 mod rows_demo;
 mod rows_input;
+mod rows_link;
 mod rows_name;
 mod rows_open;
 mod rows_read;
@@ -69,6 +70,7 @@ fn bundles(into: &Path) -> Result<Vec<Row>, RegistryError> {
     maker.damaged()?;
     maker.long()?;
     maker.signatures()?;
+    maker.without_link()?;
     maker.others()?;
     maker.lists()?;
     maker.chains()?;
@@ -83,7 +85,7 @@ fn bundles(into: &Path) -> Result<Vec<Row>, RegistryError> {
 }
 
 fn rows(documents: &Documents<'_>) -> Vec<Row> {
-    let tables: [fn(&Documents<'_>) -> Vec<Row>; 11] = [
+    let tables: [fn(&Documents<'_>) -> Vec<Row>; 12] = [
         rows_demo::rows,
         rows_register::rows,
         rows_name::rows,
@@ -93,6 +95,7 @@ fn rows(documents: &Documents<'_>) -> Vec<Row> {
         rows_snapshot::rows,
         rows_bundle::rows,
         rows_input::rows,
+        rows_link::rows,
         rows_read::rows,
         rows_open::rows,
     ];
@@ -132,6 +135,8 @@ fn differences(row: &Row, answer: &str) -> impl Iterator<Item = String> {
         }
         Expect::Verdict { outcome, violated, undetermined, contestable } => {
             compare("outcome", (*outcome).into(), json["outcome"].as_str().unwrap_or_default().into());
+            let link = json["link"].as_str().unwrap_or("none");
+            compare("link", row.link.unwrap_or("none").into(), link.into());
             for (word, expected) in
                 [("violated", violated), ("undetermined", undetermined), ("contestable", contestable)]
             {

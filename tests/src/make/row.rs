@@ -33,6 +33,8 @@ pub(super) struct Row {
     pub(super) state: Option<&'static str>,
     pub(super) input: String,
     pub(super) expect: Expect,
+    /// Where the verdict says that the web address with the document leads.
+    pub(super) link: Option<&'static str>,
     pub(super) flips: Vec<&'static str>,
 }
 
@@ -49,6 +51,7 @@ fn row(name: &str, why: &str, input: String, expect: Expect) -> Row {
         state: None,
         input,
         expect,
+        link: None,
         flips: Vec::new(),
     }
 }
@@ -130,6 +133,10 @@ impl Row {
 
     pub(super) fn state(self, state: &'static str) -> Self {
         Self { state: Some(state), ..self }
+    }
+
+    pub(super) fn link(self, leads: &'static str) -> Self {
+        Self { link: Some(leads), ..self }
     }
 
     pub(super) fn named(self, name: &str) -> Self {

@@ -28,6 +28,7 @@ pub(super) fn rows(documents: &Documents<'_>) -> Vec<Row> {
         no("other-context", "Signatures made for another kind of statement", TOO_FEW),
         no("forged-manifest", "One bit of the manifest's content altered", TOO_FEW),
         no("manifest-trailing-byte", "A byte follows the manifest", MALFORMED),
+        no("link-spelling", "The origin of links in capital letters", MALFORMED),
         no("centres-by-keeper", "The keeper's keys do not count for the Chamber (art. 11.2)", TOO_FEW),
         no("other-centres", "A statement of centres that the manifest does not pin", MIXED_UP),
         no("fresh-by-keeper", "A freshness statement signed by another key than the online one", TOO_FEW),

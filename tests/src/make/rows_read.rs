@@ -36,7 +36,7 @@ fn texts(documents: &Documents<'_>) -> Vec<Row> {
         unreadable(
             "read.later-version",
             "A text of a later version",
-            text.replace("RST1:", "RST2:"),
+            text.replace("RST1:", "RST3:"),
             unknown_version,
         ),
         unreadable(

@@ -23,7 +23,7 @@ export const en = {
     file: "Photo, screenshot or PDF",
     drop: "or drop a file here",
     paste: "Paste the document's text",
-    pasteHint: "It begins with RST1:",
+    pasteHint: "It begins with RST1:, or is a link with #RST2:",
     typed: "Type it from the paper",
     number: "Document number",
     code: "Verification code",

@@ -31,7 +31,7 @@ export type Scanned = ({ text: string } | Failed) & { unread?: Unread };
 /** Told of each page that is begun, with the number of pages. */
 export type Progress = (page: number, total: number) => void;
 
-const isDocument = (text: string) => /^RST\d{1,8}:/i.test(text.trim());
+const isDocument = (text: string) => /(^|#)RST\d{1,8}:/i.test(text.trim());
 
 function choose(texts: string[], unread: Unread): Scanned {
   const documents = [...new Set(texts.filter(isDocument))];

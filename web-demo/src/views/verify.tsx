@@ -12,6 +12,20 @@ import { Verdict } from "./verdict";
 
 type Input = TypedForm | string;
 
+declare global {
+  interface Window {
+    /** The address with a document that the inline script of index.html took out of the address bar. */
+    documentLink?: string | undefined;
+  }
+}
+
+/** Returns the address with a document that the page was opened with, once. */
+function takeLink(): string | undefined {
+  const link = window.documentLink;
+  delete window.documentLink;
+  return link;
+}
+
 export function Verify({ loaded }: { loaded: Loaded }) {
   const locale = useLocale();
   const { t, lang, fill } = locale;
@@ -27,6 +41,21 @@ export function Verify({ loaded }: { loaded: Loaded }) {
   const [locked, setLocked] = useState<File>();
   const [unread, setUnread] = useState<Unread>();
   const [note, setNote] = useState("");
+
+  // A telephone opened the page with a document behind `#`, or gave it to the open page.
+  useEffect(() => {
+    const opened = () => {
+      const link = takeLink();
+      if (link === undefined) return;
+      clear();
+      setVerdict(undefined);
+      setOn("");
+      setInput(link);
+    };
+    opened();
+    addEventListener("hashchange", opened);
+    return () => removeEventListener("hashchange", opened);
+  }, []);
 
   // Verifies again when the day, the language or the register changes, so that the answer matches the screen.
   useEffect(() => {
@@ -246,7 +275,7 @@ function Paste({ onText }: { onText(text: string): void }) {
           onInput={(event) => setText(event.currentTarget.value)}
           onPaste={(event) => {
             const pasted = event.clipboardData?.getData("text") ?? "";
-            if (/^\s*RST\d+:/.test(pasted)) onText(pasted);
+            if (/^\s*(https:\S*#)?RST\d+:/.test(pasted)) onText(pasted);
           }}
         />
       </label>

@@ -1,11 +1,9 @@
 //! `rastau register correct`: cancels a document as issued in error and issues the one in its place.
 
-use std::path::{Path, PathBuf};
-
 use rastau_core::snapshot::status::Ground;
 use rastau_registry::RegistryError;
 use rastau_registry::audit::{Action, head, record_issued};
-use rastau_registry::issue::{Dictionaries, certificate, issue};
+use rastau_registry::issue::{Dictionaries, issue};
 use rastau_registry::keys::SigningKey;
 use rastau_registry::life::{Cancel, check_new, correct};
 use rastau_registry::random::System;
@@ -13,34 +11,9 @@ use serde_json::json;
 
 use super::{author, head_json, open, print_result};
 use crate::args::CorrectArgs;
-use crate::commands::issue::{document_files, read_orders, warn_about_holder};
+use crate::commands::issue::{Paper, Written, read_orders, warn_about_holder};
 use crate::error::CliError;
-use crate::files::{require_regular, write_file};
-
-/// Files of a document that is not yet in the register. They are removed unless it gets there.
-struct Written(Vec<PathBuf>);
-
-impl Written {
-    fn write(&mut self, path: &Path, bytes: &[u8]) -> Result<(), CliError> {
-        if path.exists() {
-            return Err(CliError::DocumentFileExists(path.to_path_buf()));
-        }
-        self.0.push(path.to_path_buf());
-        write_file(path, bytes)
-    }
-
-    fn keep(mut self) {
-        self.0.clear();
-    }
-}
-
-impl Drop for Written {
-    fn drop(&mut self) {
-        for path in &self.0 {
-            let _ = std::fs::remove_file(path);
-        }
-    }
-}
+use crate::files::require_regular;
 
 pub(super) fn run(args: &CorrectArgs) -> Result<u8, CliError> {
     require_regular(&args.key)?;
@@ -62,12 +35,10 @@ pub(super) fn run(args: &CorrectArgs) -> Result<u8, CliError> {
     let issued = issue(&transaction, &mut Dictionaries::new(), &key, order, &mut System)?;
     record_issued(&transaction, &author, Action::Correct, [issued.claims.number.as_str()])?;
     let head = head(&transaction)?;
-    let pdf = certificate(&transaction, &issued.claims, &issued.text, issued.valid_until, args.specimen)?;
     // The files come first: without them nobody would know the code of a document that the register lists.
-    let mut written = Written(Vec::new());
-    for (path, bytes) in document_files(&args.out, &issued, &pdf)? {
-        written.write(&path, &bytes)?;
-    }
+    let mut written = Written::new();
+    let paper = Paper { out: &args.out, link: args.link, specimen: args.specimen };
+    written.document(&transaction, &issued, &paper)?;
     transaction.commit().map_err(RegistryError::from)?;
     written.keep();
 

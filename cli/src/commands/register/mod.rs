@@ -40,7 +40,7 @@ pub fn run(args: &RegisterArgs) -> Result<u8, CliError> {
     }
 }
 
-fn open(path: &Path) -> Result<Register, CliError> {
+pub(super) fn open(path: &Path) -> Result<Register, CliError> {
     require_regular(path)?;
     Ok(Register::open(path)?)
 }
@@ -51,12 +51,12 @@ pub(super) fn author(by: &By, reason: &str) -> Result<Author, CliError> {
     Ok(author.map_err(RegistryError::from)?)
 }
 
-fn head_json(head: &Head) -> Value {
+pub(super) fn head_json(head: &Head) -> Value {
     json!({ "sequence": head.sequence, "hash": head.hex() })
 }
 
 /// Prints the result of a command: one line of JSON, or the text.
-fn print_result(json: bool, object: &Value, text: &str) -> Result<(), CliError> {
+pub(super) fn print_result(json: bool, object: &Value, text: &str) -> Result<(), CliError> {
     if json {
         print_line!("{object}");
     } else {

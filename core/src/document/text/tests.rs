@@ -60,7 +60,8 @@ fn rejects_input_that_is_not_a_document() {
     let read = |input: &str| Presented::read(input).map(|_| ()).unwrap_err();
     assert_eq!(read("  \n"), ReadError::Empty);
     assert_eq!(read("https://example.kz/d/1"), ReadError::NotADocument);
-    assert_eq!(read("RST2:ABC"), ReadError::UnknownVersion { prefix: "RST2".into() });
+    assert_eq!(read("RST3:ABC"), ReadError::UnknownVersion { prefix: "RST3".into() });
+    assert!(matches!(read("RST2:ABC"), ReadError::Malformed(_)), "no digits");
     assert_eq!(read(&"7".repeat(10_000_000)), ReadError::TooLong { limit: MAX_FORM });
     assert_eq!(read(&format!("{PREFIX}{}", "7".repeat(5_000))), ReadError::TooLong { limit: MAX_TEXT });
     assert!(matches!(read(&text[..text.len() - 3]), ReadError::Malformed(_) | ReadError::NotBase45));
@@ -161,6 +162,166 @@ fn two_documents_are_not_one() {
     assert!(dressed(&many).is_err(), "more than are looked for");
 }
 
+/// The origin of the register in the tests of links.
+const ORIGIN: &str = "https://xn--80ak6aa92e.example:8443";
+
+/// A document as a link at [`ORIGIN`].
+fn link_of(text: &str) -> String {
+    as_link(text, &Origin::parse(ORIGIN).unwrap()).unwrap()
+}
+
+/// Where the address of a text leads, and what was repaired.
+fn linked(text: &str) -> Result<(Option<Address>, Vec<Repair>), ReadError> {
+    match Presented::read(text)? {
+        Presented::Signed(document) => {
+            assert_eq!(document.claims, claims());
+            Ok((document.address, document.repairs))
+        }
+        Presented::Typed(form) => panic!("a form: {form:?}"),
+    }
+}
+
+/// The texts in which people and programs pass a link on, each with what is repaired.
+fn link_dresses(link: &str) -> Vec<(String, Vec<Repair>)> {
+    let (address, digits) = link.split_once('#').unwrap();
+    let escaped = link.replace('/', "\\/");
+    let typed = russian(&link.to_uppercase()).replace('#', "№");
+    vec![
+        (link.into(), vec![]),
+        (format!("\u{feff}{link}\r\n"), vec![]),
+        (format!("]Q1{link}\r"), vec![Repair::Surroundings]),
+        (format!("Құжат: {link} — рахмет!"), vec![Repair::Surroundings]),
+        (format!("Ссылка:{link}, 2 стр."), vec![Repair::Surroundings]),
+        (format!("<{link}>"), vec![Repair::Surroundings]),
+        (format!("Жалпы (толығырақ: {link})."), vec![Repair::Surroundings]),
+        (format!("{}#{digits}", address.to_uppercase()), vec![Repair::LetterCase]),
+        (link.to_lowercase(), vec![Repair::LetterCase]),
+        (format!("{}#{digits}", address.trim_end_matches('/')), vec![]),
+        (link.trim_start_matches("https://").into(), vec![]),
+        (encoded_of(link), vec![Repair::UrlEncoding]),
+        (encoded_of(&encoded_of(link)), vec![Repair::UrlEncoding]),
+        (format!("{address}%23{digits}"), vec![]),
+        (format!("{address}#{}", digits.replace(':', "%3A")), vec![Repair::UrlEncoding]),
+        (format!("\"{escaped}\""), vec![]),
+        (format!("{link}\n{link}"), vec![Repair::Repeated]),
+        (format!("{}\r\n{}", &link[..90], &link[90..]), vec![Repair::LineBreaks]),
+        (format!("> {}\n> {}\n> {}", &link[..90], &link[90..140], &link[140..]), vec![Repair::LineBreaks]),
+        (format!("{}=\n{}", &link[..90], &link[90..]), vec![]),
+        (typed.clone(), vec![Repair::KeyboardLayout]),
+        (typed.to_lowercase(), vec![Repair::KeyboardLayout]),
+        (format!("]Q1{typed}"), vec![Repair::KeyboardLayout]),
+    ]
+}
+
+#[test]
+fn a_link_has_the_same_bytes_as_the_text() {
+    let (key, text) = signed(&claims());
+    let link = link_of(&text);
+    assert!(link.starts_with("https://xn--80ak6aa92e.example:8443/#RST2:"));
+    let document = Unverified::read(&link).unwrap();
+    assert!(document.signed_by(&key) && document.is_same(&Unverified::read(&text).unwrap()));
+    assert_eq!(document.address, Origin::parse(ORIGIN).map(Address::Origin));
+    // The digits alone are the document too; there is no address to compare.
+    let digits = &link[link.find(LINK_PREFIX).unwrap()..];
+    assert_eq!(Unverified::read(digits).unwrap().address, None);
+    assert_eq!(Unverified::read(&text).unwrap().address, None);
+    for problem in
+        [as_link(digits, &Origin::parse(ORIGIN).unwrap()), as_link("RST1:A", &Origin::parse(ORIGIN).unwrap())]
+    {
+        assert!(problem.is_err());
+    }
+}
+
+#[test]
+fn reads_links_as_people_pass_them_on() {
+    let (_, text) = signed(&claims());
+    let own = Origin::parse(ORIGIN).map(Address::Origin);
+    for (dressed, repairs) in link_dresses(&link_of(&text)) {
+        let (address, found) = linked(&dressed).expect(&dressed);
+        assert_eq!(address, own, "{dressed}");
+        assert!(repairs.iter().all(|repair| found.contains(repair)), "{found:?}: {dressed}");
+    }
+    assert_eq!(linked(&link_of(&text)), Ok((own.clone(), vec![])), "a link as it is has no notes");
+    // A letter with both forms of the same document.
+    let link = link_of(&text);
+    for both in [format!("{text}\n{link}"), format!("{link}\n{text}"), format!("{text} {link} {text}")] {
+        assert_eq!(linked(&both).map(|(address, _)| address), Ok(own.clone()), "{both}");
+    }
+}
+
+#[test]
+fn an_address_of_another_site_is_noticed() {
+    let (_, text) = signed(&claims());
+    let link = link_of(&text);
+    let (address, fragment) = link.split_once('#').unwrap();
+    let own = Origin::parse(ORIGIN).map(Address::Origin);
+    let host = ORIGIN.trim_start_matches("https://");
+    for dressed in [
+        link.replacen("https", "http", 1),
+        link.replacen("8443", "8444", 1),
+        link.replacen(":8443", "", 1),
+        link.replacen("92e", "92f", 1),
+        link.replacen(".example", ".example.other", 1),
+        format!("{address}index.html#{fragment}"),
+        format!("{address}go?to=https://other.example/#{fragment}"),
+        format!("https://other.example/?next={link}"),
+        format!("https://other.example/?next={}", encoded_of(&link)),
+        format!("https://other.example {link}"),
+        format!("{link} https://other.example"),
+        format!("{link}\nhttps://other.example/#{fragment}"),
+        format!("https://other.example/#{text}"),
+        format!("https://other.example/?d={}", encoded_of(&text)),
+        format!("other.example/#{fragment}"),
+        // What a browser does not drop, and what it reads as a slash.
+        format!("https://xn\u{2010}-80ak6aa92e.example:8443/#{fragment}"),
+        format!("https://xn--80ak6aa92e.e\\xample:8443/#{fragment}"),
+        format!("https://other.example\\.{host}/#{fragment}"),
+        format!("https://other.example／.{host}/#{fragment}"),
+        format!("https://xn--80ak6aa92e.exam\nple:8443/#{fragment}"),
+        format!("https://{host}\\n.other.example/#{fragment}"),
+    ] {
+        let (address, _) = linked(&dressed).expect(&dressed);
+        assert!(address.is_some() && address != own, "{address:?}: {dressed}");
+    }
+    for user in [
+        format!("https://{host}@other.example/#{fragment}"),
+        format!("https://user:1@{host}/#{fragment}"),
+        format!("https://{host}\\@other.example/#{fragment}").replace('\\', ""),
+    ] {
+        assert_eq!(linked(&user), Err(ReadError::LinkUser), "{user}");
+    }
+}
+
+#[test]
+fn digits_are_whole_groups() {
+    let (_, text) = signed(&claims());
+    let link = link_of(&text);
+    let error = |text: &str| Presented::read(text).map(|_| ()).unwrap_err();
+    assert!(matches!(error(&link[..link.len() - 17]), ReadError::Malformed(_)));
+    assert_eq!(error(&link[..link.len() - 1]), ReadError::NotBase45);
+    assert_eq!(error(&format!("{link}0")), ReadError::NotBase45);
+    let first = link.find(LINK_PREFIX).unwrap() + LINK_PREFIX.len();
+    let range = format!("{}99999999999999999{}", &link[..first], &link[first + 17..]);
+    assert_eq!(error(&range), ReadError::NotBase45);
+    assert_eq!(error(&link.replace('8', "B")), ReadError::NotBase45);
+    assert!(matches!(error(&link[..first]), ReadError::Malformed(_)), "no digits");
+    assert_eq!(
+        error(&format!("{}{}", &link[..first], "0".repeat(8_000))),
+        ReadError::TooLong { limit: MAX_LINK }
+    );
+    let other = link_of(&signed(&Claims { number: "OTHER-1".into(), ..claims() }).1);
+    for both in [format!("{link}\n{other}"), format!("{link} {other}"), format!("{text} {other}")] {
+        assert_eq!(error(&both), ReadError::SeveralDocuments, "{both}");
+    }
+    assert!(Presented::read(&format!("{link}\n{}", &other[..80])).is_err(), "a second one that was cut off");
+    let lines = |width: usize| {
+        let digits = link.as_bytes()[first..].chunks(width).map(|line| core::str::from_utf8(line).unwrap());
+        format!("{}{}", &link[..first], digits.collect::<Vec<_>>().join("\n"))
+    };
+    assert!(Presented::read(&lines(12)).is_ok());
+    assert!(Presented::read(&lines(2)).is_err(), "more lines than are joined");
+}
+
 #[test]
 fn stores_the_numbers_of_unknown_claims() {
     let mut payload = claims().write();
@@ -202,10 +363,47 @@ proptest! {
         }
     }
 
+    /// However a forged link is dressed, its signature does not become valid.
+    #[test]
+    fn no_dress_makes_a_forged_link_genuine(at in 0usize..1_000, by in 1u8..10) {
+        let (key, text) = signed(&claims());
+        let mut forged = link_of(&text).into_bytes();
+        let first = forged.windows(5).position(|window| window == LINK_PREFIX.as_bytes()).unwrap() + 5;
+        let at = first + at % (forged.len() - first);
+        forged[at] = b'0' + (forged[at] - b'0' + by) % 10;
+        let forged = String::from_utf8(forged).unwrap();
+        for (dressed, _) in link_dresses(&forged) {
+            if let Ok(Presented::Signed(document)) = Presented::read(&dressed) {
+                prop_assert!(!document.signed_by(&key), "{dressed}");
+            }
+        }
+    }
+
+    /// However a link to another host is dressed, it does not become one to the register's own.
+    #[test]
+    fn no_dress_makes_another_host_the_own(host in "[a-zA-Z0-9.:@/?\\\\ \u{2010}\u{200b}\u{ad}\u{ff0f}%#-]{0,12}", before in any::<bool>()) {
+        let (_, text) = signed(&claims());
+        let link = link_of(&text);
+        let own = Origin::parse(ORIGIN).map(Address::Origin);
+        let (address, fragment) = link.split_once('#').unwrap();
+        let other = if before {
+            format!("https://{host}.other.example/#{fragment}")
+        } else {
+            format!("{}.other{host}/#{fragment}", address.trim_end_matches('/'))
+        };
+        for (dressed, _) in link_dresses(&other) {
+            if let Ok((address, _)) = linked(&dressed) {
+                prop_assert_ne!(address, own.clone(), "{}", dressed);
+            }
+        }
+    }
+
     #[test]
     fn no_input_panics(input in proptest::collection::vec(any::<u8>(), 0..300)) {
         let _ = Claims::read(&input);
         let _ = Presented::read(&format!("{PREFIX}{}", base45::encode(&input)));
+        let _ = Presented::read(&format!("https://a.example/#{LINK_PREFIX}{}", digits::encode(&input)));
+        let _ = Presented::read(&format!("x://{}{LINK_PREFIX}0", String::from_utf8_lossy(&input)));
         let _ = Presented::read(&String::from_utf8_lossy(&input));
         let _ = Presented::read(&format!("x{PREFIX}{}", String::from_utf8_lossy(&input)));
         let _ = crate::input::decode(&input);

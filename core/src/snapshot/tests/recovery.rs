@@ -465,6 +465,32 @@ fn a_contact_of_another_form_is_malformed() {
     assert!(matches!(odd.sign().open_error(), OpenError::Malformed(Statement::Manifest, _)));
 }
 
+#[test]
+fn an_origin_of_another_spelling_is_malformed() {
+    let bundle = bundle();
+    let letter = |letter: u8| {
+        bundle.sign_with(|role, payload| {
+            let mut payload = payload.to_vec();
+            if role == RoleName::Keeper {
+                // The last letters of the payload are those of the origin.
+                let at = payload.len() - "register.example".len();
+                payload[at] = letter;
+            }
+            sign_as(role, &payload, bundle.signers.quorum(role))
+        })
+    };
+    assert!(letter(b'r').open(None).is_ok());
+    for other in [b'R', b'_', b'-', b'@', b'/', b':'] {
+        assert!(
+            matches!(letter(other).open_error(), OpenError::Malformed(Statement::Manifest, _)),
+            "{other}"
+        );
+    }
+    let mut without = bundle.clone();
+    without.manifest.link = None;
+    assert_eq!(without.open(None).unwrap().manifest().link, None);
+}
+
 /// A thief of the online key signs that no update is due for a year. The keeper's bound holds nevertheless.
 #[test]
 fn a_stolen_online_key_cannot_postpone_the_next_update() {

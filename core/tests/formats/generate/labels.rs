@@ -95,6 +95,7 @@ pub(crate) const MANIFEST: Labels = &[
     ("2.11.0", "page"),
     ("2.11.1", "telephone"),
     ("2.11.2", "e-mail"),
+    ("2.12", "origin of links"),
 ];
 pub(crate) const CENTRES: Labels = &[
     ("2.0", "context string"),

@@ -60,7 +60,9 @@ pub(crate) fn all() -> BTreeMap<&'static str, String> {
         ),
         ("files", files(&bundle)),
         ("trusted-state", Annotated::cbor(&trusted_state(&bundle), labels::TRUSTED_STATE)),
+        ("document-link", wrapped(&fixture::link(&text), 100)),
         ("sizes-document", sizes::document()),
+        ("sizes-link", sizes::link()),
         ("sizes-register", sizes::register()),
     ])
 }

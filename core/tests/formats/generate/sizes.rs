@@ -1,8 +1,10 @@
 //! The size tables of the documentation, with the targets that they must meet.
 
 use rastau_core::calendar::Date;
+use rastau_core::codec::digits;
 use rastau_core::document::sealed::{Attributes, Sealed, Validity};
 use rastau_core::document::tags::{HolderTag, NameTag};
+use rastau_core::document::text::LINK_PREFIX;
 use rastau_core::document::{Claims, Code};
 use rastau_core::snapshot::documents::PageWriter;
 use rastau_core::snapshot::pages::SegmentKind;
@@ -12,20 +14,56 @@ use rastau_core::snapshot::{PAGE_SIZE, Record, SealedAt};
 use crate::annotate::pages::number_bytes;
 use crate::fixture::{self, NAME};
 
-/// The smallest QR version that holds this many characters in alphanumeric mode at level Q (ISO/IEC 18004).
-///
-/// The bits are 4 for the mode, 9 or 11 for the count (versions up to 9, up to 26), 11 for two characters and 6 for a last
-/// single one.
-fn qr_version(characters: usize) -> usize {
+/// The smallest QR version that holds so many bits at level Q (ISO/IEC 18004). `bits` gets whether the version is above 9, from
+/// which on the count of characters is longer.
+fn version_of(bits: impl Fn(bool) -> usize) -> usize {
     /// Data codewords at level Q, by version.
-    const CODEWORDS: [usize; 20] =
-        [13, 22, 34, 48, 62, 76, 88, 110, 132, 154, 180, 206, 244, 261, 295, 325, 367, 397, 445, 485];
-    let fits = |(at, codewords): (usize, &usize)| {
-        let count = if at < 9 { 9 } else { 11 };
-        let bits = 4 + count + characters / 2 * 11 + characters % 2 * 6;
-        (bits <= codewords * 8).then_some(at + 1)
-    };
-    CODEWORDS.iter().enumerate().find_map(fits).expect("a version up to 20")
+    const CODEWORDS: [usize; 26] = [
+        13, 22, 34, 48, 62, 76, 88, 110, 132, 154, 180, 206, 244, 261, 295, 325, 367, 397, 445, 485, 512,
+        568, 614, 664, 718, 754,
+    ];
+    let fits = |(at, codewords): (usize, &usize)| (bits(at >= 9) <= codewords * 8).then_some(at + 1);
+    CODEWORDS.iter().enumerate().find_map(fits).expect("a version up to 26")
+}
+
+/// The smallest QR version that holds this many characters in alphanumeric mode.
+///
+/// The bits are 4 for the mode, 9 or 11 for the count, 11 for two characters and 6 for a last single one.
+fn qr_version(characters: usize) -> usize {
+    version_of(|long| 4 + if long { 11 } else { 9 } + characters / 2 * 11 + characters % 2 * 6)
+}
+
+/// The smallest QR version that holds an address of so many characters in byte mode, and digits in numeric mode.
+///
+/// The bits are 4 for each mode, 8 or 16 for the count of bytes and 8 for each, 10 or 12 for the count of digits, 10 for three
+/// digits, and 4 or 7 for a last one or two.
+fn link_version(address: usize, digits: usize) -> usize {
+    version_of(|long| {
+        let address = 4 + if long { 16 } else { 8 } + 8 * address;
+        address + 4 + if long { 12 } else { 10 } + digits / 3 * 10 + [0, 4, 7][digits % 3]
+    })
+}
+
+/// The QR versions of documents as links, by the length of the address with its `#`.
+pub(super) fn link() -> String {
+    const ADDRESSES: [usize; 5] = [20, 27, 40, 60, 102];
+    let mut out = format!("{:<12} {:>6} {:>8}", "COSE, bytes", "digits", "RST1:");
+    for address in ADDRESSES {
+        out += &format!(" {:>5}", format!("+{address}"));
+    }
+    out.push('\n');
+    for bytes in [200, 224, 238, 256, 280, 312, 350, 386] {
+        let digits = digits::encode(&vec![0; bytes]).len();
+        let text = LINK_PREFIX.len() + bytes / 2 * 3 + bytes % 2 * 2;
+        out += &format!("{bytes:<12} {digits:>6} {:>8}", qr_version(text));
+        for address in ADDRESSES {
+            out += &format!(" {:>5}", link_version(address + LINK_PREFIX.len(), digits));
+        }
+        out.push('\n');
+    }
+    let digits = digits::encode(&[0; 238]).len();
+    assert!(link_version(27 + LINK_PREFIX.len(), digits) <= 15, "the typical document's target");
+    out
 }
 
 /// The sizes of documents of several kinds.

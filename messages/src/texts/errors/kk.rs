@@ -14,7 +14,7 @@ const fn error(code: ErrorCode) -> Option<&'static str> {
         }
         ErrorCode::InputTooLong => "бұл кез келген құжаттан ұзын ({limit} байт)",
         ErrorCode::InputNotADocument => {
-            "бұл тану туралы құжат емес; оның мәтіні RST1: таңбаларынан басталады"
+            "бұл тану туралы құжат емес; оның мәтіні RST1: таңбаларынан басталады немесе #RST2: бар сілтеме болады"
         }
         ErrorCode::InputUnknownVersion => {
             "құжаттың {prefix} пішімін бұл нұсқа оқи алмайды; бағдарламаны жаңартыңыз"
@@ -22,6 +22,9 @@ const fn error(code: ErrorCode) -> Option<&'static str> {
         ErrorCode::InputCutOff => "мәтін үзілген немесе өзгертілген; QR-кодты қайта сканерлеңіз",
         ErrorCode::InputMalformed => "құжат оқылмады; QR-кодты қайта сканерлеңіз",
         ErrorCode::InputSeveralDocuments => "мәтінде бірнеше құжат бар; бір-бірлеп тексеріңіз",
+        ErrorCode::InputLinkUser => {
+            "кодтағы веб-мекенжай өзі апаратын сайтты @ таңбасының артына жасырады; оны ашпаңыз, нөмірді, кодты және ЖСН енгізіңіз"
+        }
         ErrorCode::FormMalformed => "нысан оқылмады: {problem}",
         ErrorCode::FormField | ErrorCode::FactsField => "«{field}» өрісі: {problem}",
         ErrorCode::CodeLength => "тексеру кодында 17 әріп пен цифр болады, мұнда {found}",

@@ -11,11 +11,16 @@ const fn error(code: ErrorCode) -> Option<&'static str> {
     Some(match code {
         ErrorCode::InputEmpty => "ничего не указано: отсканируйте QR-код или введите номер, код и ИИН",
         ErrorCode::InputTooLong => "это длиннее любого документа ({limit} байт)",
-        ErrorCode::InputNotADocument => "это не документ о признании; его текст начинается с RST1:",
+        ErrorCode::InputNotADocument => {
+            "это не документ о признании; его текст начинается с RST1: или является ссылкой с #RST2:"
+        }
         ErrorCode::InputUnknownVersion => "формат документа {prefix} этой версии неизвестен; обновите Rastau",
         ErrorCode::InputCutOff => "текст обрезан или изменён; отсканируйте QR-код ещё раз",
         ErrorCode::InputMalformed => "документ не читается; отсканируйте QR-код ещё раз",
         ErrorCode::InputSeveralDocuments => "в тексте несколько документов; проверяйте по одному",
+        ErrorCode::InputLinkUser => {
+            "веб-адрес в коде скрывает за знаком @ сайт, на который он ведёт; не открывайте его, введите номер, код и ИИН"
+        }
         ErrorCode::FormMalformed => "форма не читается: {problem}",
         ErrorCode::FormField | ErrorCode::FactsField => "поле «{field}»: {problem}",
         ErrorCode::CodeLength => "в коде проверки 17 букв и цифр, здесь {found}",

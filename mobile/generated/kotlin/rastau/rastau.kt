@@ -3085,9 +3085,14 @@ public object FfiConverterTypeFindingText: FfiConverterRustBuffer<FindingText> {
  */
 data class Holder (
     /**
-     * Identity number.
+     * The identity number that the register confirmed.
      */
     val `identity`: kotlin.String?
+    , 
+    /**
+     * The identity number of the document or form that nothing confirmed. Show it only as stated, not confirmed.
+     */
+    val `unconfirmedIdentity`: kotlin.String?
     , 
     /**
      * The name that the register confirmed; at most one.
@@ -3115,6 +3120,7 @@ public object FfiConverterTypeHolder: FfiConverterRustBuffer<Holder> {
     override fun read(buf: ByteBuffer): Holder {
         return Holder(
             FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
             FfiConverterSequenceString.read(buf),
             FfiConverterSequenceString.read(buf),
         )
@@ -3122,12 +3128,14 @@ public object FfiConverterTypeHolder: FfiConverterRustBuffer<Holder> {
 
     override fun allocationSize(value: Holder) = (
             FfiConverterOptionalString.allocationSize(value.`identity`) +
+            FfiConverterOptionalString.allocationSize(value.`unconfirmedIdentity`) +
             FfiConverterSequenceString.allocationSize(value.`names`) +
             FfiConverterSequenceString.allocationSize(value.`unconfirmedNames`)
     )
 
     override fun write(value: Holder, buf: ByteBuffer) {
             FfiConverterOptionalString.write(value.`identity`, buf)
+            FfiConverterOptionalString.write(value.`unconfirmedIdentity`, buf)
             FfiConverterSequenceString.write(value.`names`, buf)
             FfiConverterSequenceString.write(value.`unconfirmedNames`, buf)
     }
@@ -5070,7 +5078,7 @@ enum class ErrorCode(val value: kotlin.Int) {
      */
     INPUT_TOO_LONG(2),
     /**
-     * this is not the text of a recognition document, which starts with "RST1:", nor a form, which is a JSON object
+     * this is not the text of a recognition document, which starts with "RST1:" or is a link with "#RST2:", nor a form, which is a JSON object
      */
     INPUT_NOT_A_DOCUMENT(3),
     /**
@@ -5097,6 +5105,10 @@ enum class ErrorCode(val value: kotlin.Int) {
      * the text contains several documents
      */
     INPUT_SEVERAL_DOCUMENTS(9),
+    /**
+     * the web address in the code hides the host that it leads to behind an @
+     */
+    INPUT_LINK_USER(10),
     /**
      * a verification code has 17 letters and digits
      */

@@ -115,6 +115,7 @@ impl Publisher {
                 confirmable: 45 * 86_400,
                 status_through: 0,
                 contact: Contact::default(),
+                link: None,
             },
             centres: Centres {
                 register: self.register.clone(),
