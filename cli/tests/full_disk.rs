@@ -29,12 +29,20 @@ const BUILD: &[&str] = &[
     "--out",
 ];
 
-/// Makes a signed draft of the demo's register and publishes it to `disk/public`.
+/// Makes a signed draft of the demo's register and publishes it to `disk/public`. Leaves another one in `draft-2`, which follows it
+/// and has new segments only.
 fn publish(at: &Path) {
     succeed(at, &["demo", "d", "--documents", "3000", "--seed", "full-disk"]);
     succeed(at, &[BUILD, &["draft"]].concat());
+    sign_all(at, "draft");
+    succeed(at, &["snapshot", "publish", "draft", "--root", ROOT, "--to", "disk/public"]);
+    succeed(at, &[BUILD, &["draft-2", "--previous", "disk/public", "--whole"]].concat());
+    sign_all(at, "draft-2");
+}
+
+fn sign_all(at: &Path, draft: &str) {
     let sign = |role: &str, keys: &[&str]| {
-        let mut arguments = vec!["snapshot", "sign", "draft", "--root", ROOT, "--role", role];
+        let mut arguments = vec!["snapshot", "sign", draft, "--root", ROOT, "--role", role];
         keys.iter().for_each(|key| arguments.extend(["--key", key]));
         if role == "fresh" {
             arguments.extend(["--now", "2026-06-02T00:00:00+05:00"]);
@@ -44,11 +52,10 @@ fn publish(at: &Path) {
     sign("chamber", &["d/keys/chamber-1.key"]);
     sign("keeper", &["d/keys/keeper-1.key", "d/keys/keeper-2.key"]);
     sign("fresh", &["d/keys/fresh.key"]);
-    succeed(at, &PUBLISH.iter().copied().chain(["--to", "disk/public"]).collect::<Vec<_>>());
 }
 
 const ROOT: &str = "d/bundle/roots/1.cose";
-const PUBLISH: &[&str] = &["snapshot", "publish", "draft", "--root", ROOT];
+const PUBLISH: &[&str] = &["snapshot", "publish", "draft-2", "--root", ROOT];
 
 fn files(directory: &Path) -> Vec<(String, u64)> {
     let mut found = Vec::new();

@@ -46,7 +46,10 @@ fn publish(documents: &str, versions: u32) -> tempfile::TempDir {
         // A signed draft is not replaced.
         let _ = std::fs::remove_dir_all(at.join("draft"));
         let build = ["snapshot", "build", "--register", "d/register.sqlite", "--out", "draft", "--as-of"];
-        succeed(at, &[&build[..], &[&as_of, "--not-after", end, "--previous", &previous]].concat());
+        succeed(
+            at,
+            &[&build[..], &[&as_of, "--not-after", end, "--previous", &previous, "--whole"]].concat(),
+        );
         let sign = |role: &str, keys: &[&str]| {
             let mut arguments =
                 vec!["snapshot", "sign", "draft", "--root", "d/bundle/roots/1.cose", "--role", role];
@@ -98,7 +101,7 @@ fn a_device_from_its_first_pull_to_a_verdict() {
     let json = succeed(at, &["pull", "public/2.rastau", "--into", "new/device", "--json"]);
     let json: Value = serde_json::from_str(&json).unwrap();
     assert_eq!((json["change"].as_str(), json["version"].as_u64().is_some()), (Some("newer"), true));
-    // The builder writes every segment anew. The file and the directory are the same bundle.
+    // Built whole, so every segment is new. The file and the directory are the same bundle.
     assert!(json["fetched"].as_u64().unwrap() > 0, "{json}");
     let json = succeed(at, &["pull", "public/2", "--into", "new/device", "--json"]);
     let json: Value = serde_json::from_str(&json).unwrap();

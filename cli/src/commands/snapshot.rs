@@ -9,7 +9,7 @@ use rastau_core::error::Statement;
 use rastau_core::snapshot::name::{FRESHNESS, SEGMENTS};
 use rastau_core::snapshot::root::RoleName;
 use rastau_core::snapshot::statements::{CENTRES_CONTEXT, Centres, MANIFEST_CONTEXT, Manifest};
-use rastau_core::snapshot::{Root, Statements};
+use rastau_core::snapshot::{Root, Segment, Statements};
 use rastau_core::verify::CLOCK_TOLERANCE;
 use rastau_registry::build::segment::file_name;
 use rastau_registry::build::{BuildError, BuildOptions, Follows, build};
@@ -54,12 +54,12 @@ pub fn run(args: &SnapshotArgs) -> Result<u8, CliError> {
             };
             let Some(previous) = previous else {
                 let follows = epoch.map_or(Follows::Nothing, Follows::NewEpoch);
-                return build_draft(&register, out, &BuildOptions { follows, ..options });
+                return build_draft(&register, out, &BuildOptions { follows, ..options }, None);
             };
             let published = PublishedStatements::read(previous)?;
             let pages = SegmentFolder::new(&[&previous.join(SEGMENTS)]);
             let follows = follows(*epoch, &published, &pages)?;
-            build_draft(&register, out, &BuildOptions { follows, ..options })
+            build_draft(&register, out, &BuildOptions { follows, ..options }, Some(previous))
         }
         SnapshotCommand::Sign { draft, root, role, key, now, next_hours, insist } => {
             require_draft(draft)?;
@@ -120,7 +120,12 @@ fn not_ahead(what: &'static str, time: Timestamp, insist: bool) -> Result<(), Cl
     Err(CliError::AheadOfClock { what, time, clock })
 }
 
-fn build_draft(register: &Register, out: &Path, options: &BuildOptions<'_>) -> Result<u8, CliError> {
+fn build_draft(
+    register: &Register,
+    out: &Path,
+    options: &BuildOptions<'_>,
+    previous: Option<&Path>,
+) -> Result<u8, CliError> {
     if options.as_of >= options.not_after {
         return Err(CliError::ValidityOrder);
     }
@@ -130,6 +135,21 @@ fn build_draft(register: &Register, out: &Path, options: &BuildOptions<'_>) -> R
     let draft = build(register, &staging.path().join(SEGMENTS), options, &|count| bar.set_position(count))?;
     write_file(&staging.path().join(MANIFEST_DRAFT), &draft.manifest.write())?;
     write_file(&staging.path().join(CENTRES_DRAFT), &draft.centres.write())?;
+    let segments = || draft.manifest.segments.iter().chain(&draft.centres.segments);
+    let total: u64 = segments().map(Segment::length).sum();
+    let (mut written, mut bytes) = (0, 0);
+    for segment in segments() {
+        let name = file_name(&segment.id);
+        let path = staging.path().join(SEGMENTS).join(&name);
+        match previous.filter(|_| !path.exists()) {
+            // The draft has every segment, so that it can be published to another directory too.
+            Some(previous) => link_or_copy(&previous.join(SEGMENTS).join(&name), &path)?,
+            None => {
+                written += 1;
+                bytes += segment.length();
+            }
+        }
+    }
     staging.commit()?;
     bar.finish_and_clear();
     print_line!(
@@ -139,17 +159,17 @@ fn build_draft(register: &Register, out: &Path, options: &BuildOptions<'_>) -> R
         draft.documents,
         draft.cancelled
     );
-    let (mut written, mut bytes, mut total) = (0, 0, 0);
-    for segment in draft.manifest.segments.iter().chain(&draft.centres.segments) {
-        total += segment.length();
-        if out.join(SEGMENTS).join(file_name(&segment.id)).exists() {
-            written += 1;
-            bytes += segment.length();
-        }
-    }
     print_line!("{written} new segments with {bytes} bytes in {}, of {total} bytes in all", out.display());
     print_line!("Next, sign it: rastau snapshot sign {} --root … --role chamber --key …", out.display());
     Ok(0)
+}
+
+/// Gives an unchanged segment a second name, or copies it where that is not possible.
+fn link_or_copy(from: &Path, to: &Path) -> Result<(), CliError> {
+    if std::fs::hard_link(from, to).is_ok() {
+        return Ok(());
+    }
+    std::fs::copy(from, to).map(|_| ()).map_err(CliError::write(to))
 }
 
 /// Returns the existing signatures of a statement; none if there is no file or it has other content.

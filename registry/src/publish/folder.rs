@@ -25,6 +25,8 @@ use rastau_core::snapshot::{FileName, PAGE_SIZE};
 /// ```
 pub struct SegmentFolder {
     directories: Vec<PathBuf>,
+    /// The files that were chosen for segments; others are looked for in the directories.
+    chosen: BTreeMap<Hash, PathBuf>,
     open: Mutex<BTreeMap<Hash, File>>,
 }
 
@@ -33,11 +35,19 @@ impl SegmentFolder {
     #[must_use]
     pub fn new(directories: &[&Path]) -> Self {
         let directories = directories.iter().map(|directory| directory.to_path_buf()).collect();
-        Self { directories, open: Mutex::new(BTreeMap::new()) }
+        Self { directories, chosen: BTreeMap::new(), open: Mutex::new(BTreeMap::new()) }
+    }
+
+    /// Returns the segments of these files, and others of these directories.
+    pub(super) fn of_files(chosen: BTreeMap<Hash, PathBuf>, directories: &[&Path]) -> Self {
+        Self { chosen, ..Self::new(directories) }
     }
 
     /// Returns the path of the file of the segment with the root hash `root`.
-    pub(super) fn path(&self, root: Hash) -> Option<PathBuf> {
+    fn path(&self, root: Hash) -> Option<PathBuf> {
+        if let Some(path) = self.chosen.get(&root) {
+            return Some(path.clone());
+        }
         let name = FileName::Segment(root).file_name();
         self.directories.iter().map(|directory| directory.join(&name)).find(|path| path.is_file())
     }

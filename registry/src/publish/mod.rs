@@ -26,7 +26,7 @@ mod folder;
 mod single_file;
 mod staging;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -85,8 +85,8 @@ rastau_core::exit_error! {
         /// A statement or a segment cannot be used.
         #[error("{0}; build the draft again")]
         Draft(String) = Data,
-        /// A segment of the published bundle that the draft goes on with is not the signed one.
-        #[error("{path}: {fault}; restore the file, or build with --whole")]
+        /// A segment is not the signed one.
+        #[error("{path}: {fault}; build the draft again")]
         Segment {
             /// The file.
             path: PathBuf,
@@ -144,7 +144,11 @@ impl Files<'_> {
         let part = part_path(path);
         let failed = RegistryError::write(&part);
         let mut file = File::create(&part).map_err(&failed)?;
-        content(&mut file).and_then(|()| file.sync_all()).map_err(&failed)?;
+        if let Err(error) = content(&mut file).and_then(|()| file.sync_all()) {
+            // A full disk needs its space back.
+            let _ = std::fs::remove_file(&part);
+            return Err(failed(error));
+        }
         (self.before)(path)?;
         std::fs::rename(&part, path).map_err(RegistryError::write(path))?;
         sync_directory(directory)
@@ -281,7 +285,8 @@ pub struct PublishOptions {
     pub insist: bool,
 }
 
-/// Publishes a signed draft, whose new segments are in the directory `segments`, in the directory `to`.
+/// Publishes a signed draft, whose segments are in the directory `segments`, in the directory `to`. Segments that are published
+/// already need not be in the draft.
 ///
 /// Before anything is written, the bundle is opened as a device opens it from the first root, every page of every segment is
 /// authenticated, and the content is compared with the published version, unless a new epoch begins. Whether the versions, times
@@ -310,24 +315,75 @@ fn publish_with(
     OutputKind::Bundle.check_target(to)?;
     let next = PublishedStatements::of(statements)?;
     let there = to.join(SEGMENTS);
-    let pages = SegmentFolder::new(&[segments, &there]);
+    let files_of = choose_segments(&next, &there, segments)?;
+    let pages = SegmentFolder::of_files(files_of.clone(), &[]);
     let published = to.join(FRESHNESS).exists().then(|| PublishedStatements::read(to)).transpose()?;
-    check_as_device(statements, &next, published.as_ref(), &pages, segments, options.now)?;
+    check_as_device(statements, published.as_ref(), &pages, options.now)?;
     if let Some(published) = published.filter(|published| published.manifest.epoch == next.manifest.epoch) {
-        let old_pages = SegmentFolder::new(&[&there]);
+        // A damaged file of the published version is read from the draft, if that has it.
+        let old_pages = SegmentFolder::of_files(files_of.clone(), &[&there]);
         let mut problems = continuity(&published.with_pages(&old_pages), &next.with_pages(&pages))?;
         refuse(&mut problems, options.insist)?;
     }
-    for segment in next.segments() {
-        let name = FileName::Segment(segment.id.root).file_name();
-        let (from, path) = (segments.join(&name), there.join(&name));
-        if from.is_file() {
-            let mut source = File::open(&from).map_err(RegistryError::read(&from))?;
+    let mut added = Vec::new();
+    let copied =
+        files_of.iter().filter(|(_, from)| from.starts_with(segments)).try_for_each(|(root, from)| {
+            let path = there.join(FileName::Segment(*root).file_name());
+            let mut source = File::open(from).map_err(RegistryError::read(from))?;
             files.write(&path, |file| std::io::copy(&mut source, file).map(|_| ()))?;
-        }
+            added.push(path);
+            Ok(())
+        });
+    if let Err(error) = copied {
+        // No statement names them yet.
+        added.iter().for_each(|path| drop(std::fs::remove_file(path)));
+        return Err(error);
     }
     files.write_statements(to, statements)?;
     remove_old(files, to, &next, options)
+}
+
+/// Returns the file of each segment: the published one if every page of it is the signed one, else that of the draft.
+fn choose_segments(
+    next: &PublishedStatements,
+    published: &Path,
+    draft: &Path,
+) -> Result<BTreeMap<Hash, PathBuf>, RegistryError> {
+    let mut chosen = BTreeMap::new();
+    for segment in next.segments() {
+        let name = FileName::Segment(segment.id.root).file_name();
+        let files = [published.join(&name), draft.join(&name)];
+        let mut fault = None;
+        for path in files.into_iter().filter(|path| path.is_file()) {
+            match check_file(segment, &path)? {
+                Ok(()) => {
+                    chosen.insert(segment.id.root, path);
+                    break;
+                }
+                Err(error) => fault = Some((path, error)),
+            }
+        }
+        if chosen.contains_key(&segment.id.root) {
+            continue;
+        }
+        let (kind, serial) = (segment.id.kind.name(), segment.id.serial);
+        return Err(match fault {
+            Some((path, fault)) => PublishError::Segment { path, fault },
+            None => PublishError::Draft(format!("the segment of {kind} number {serial} is not in the draft")),
+        }
+        .into());
+    }
+    Ok(chosen)
+}
+
+/// Authenticates every page of a segment's file.
+fn check_file(segment: &Segment, path: &Path) -> Result<Result<(), PageError>, RegistryError> {
+    let length = std::fs::metadata(path).map_err(RegistryError::read(path))?.len();
+    if length != segment.length() {
+        return Ok(Err(PageError::Altered));
+    }
+    let pages = SegmentFolder::of_files(BTreeMap::from([(segment.id.root, path.to_path_buf())]), &[]);
+    Ok(check_segment(&pages, segment, || ()).map_err(|fault| fault.error))
 }
 
 fn refuse(problems: &mut HistoryProblems, insist: bool) -> Result<(), RegistryError> {
@@ -340,13 +396,11 @@ fn refuse(problems: &mut HistoryProblems, insist: bool) -> Result<(), RegistryEr
     Err(crate::succession::SuccessionError::History(problems.clone()).into())
 }
 
-/// Opens the bundle as a device does and reads every page.
+/// Opens the bundle as a device does that has the published version.
 fn check_as_device(
     statements: &Statements,
-    next: &PublishedStatements,
     published: Option<&PublishedStatements>,
     pages: &SegmentFolder,
-    draft: &Path,
     now: Timestamp,
 ) -> Result<(), RegistryError> {
     let root = statements.roots.first().map(|(_, bytes)| bytes.as_slice()).unwrap_or_default();
@@ -357,24 +411,6 @@ fn check_as_device(
     });
     let snapshot = Snapshot::open(&options.trusted_state(state.as_ref()), statements, pages);
     let snapshot = snapshot.map_err(PublishError::Open)?;
-    for segment in next.segments() {
-        let Some(path) = pages.path(segment.id.root) else {
-            let (kind, serial) = (segment.id.kind.name(), segment.id.serial);
-            let what = format!("the segment of {kind} number {serial} is neither in the draft nor published");
-            return Err(PublishError::Draft(what).into());
-        };
-        let length = std::fs::metadata(&path).map_err(RegistryError::read(&path))?.len();
-        let checked = check_segment(pages, segment, || ()).map_err(|fault| fault.error);
-        let checked = if length == segment.length() { checked } else { Err(PageError::Altered) };
-        if let Err(fault) = checked {
-            let error = if path.starts_with(draft) {
-                PublishError::Draft(format!("{}: {fault}", path.display()))
-            } else {
-                PublishError::Segment { path, fault }
-            };
-            return Err(error.into());
-        }
-    }
     // A verifier does not fall back on its built-in calendar, so an unreadable one is not published.
     snapshot.working_days().map_err(PublishError::Calendar)?;
     Ok(())

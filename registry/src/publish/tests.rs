@@ -182,15 +182,15 @@ fn an_altered_page_is_not_published() {
         let path = draft.join(FileName::Segment(segment.id.root).file_name());
         flip(&path);
         let error = publish(&draft, &statements, &to, &operator.options()).unwrap_err();
-        assert!(matches!(error, RegistryError::Publish(PublishError::Draft(_))), "{error}");
+        assert!(matches!(error, RegistryError::Publish(PublishError::Segment { .. })), "{error}");
         flip(&path);
         let bytes = std::fs::read(&path).unwrap();
         std::fs::write(&path, [&bytes[..], b"more"].concat()).unwrap();
         let error = publish(&draft, &statements, &to, &operator.options()).unwrap_err();
-        assert!(matches!(error, RegistryError::Publish(PublishError::Draft(_))), "{error}");
+        assert!(matches!(error, RegistryError::Publish(PublishError::Segment { .. })), "{error}");
         std::fs::remove_file(&path).unwrap();
         let error = publish(&draft, &statements, &to, &operator.options()).unwrap_err();
-        assert!(error.to_string().contains("neither in the draft nor published"), "{error}");
+        assert!(error.to_string().contains("is not in the draft"), "{error}");
         std::fs::write(&path, bytes).unwrap();
     }
     assert!(!to.exists());
@@ -212,6 +212,17 @@ fn an_altered_page_is_not_published() {
             panic!("{error}")
         };
         assert_eq!(*named, path);
+        // A draft that has the segment mends it.
+        let spare = draft.join(path.file_name().unwrap());
+        flip(&path);
+        std::fs::copy(&path, &spare).unwrap();
+        flip(&path);
+        let mended = operator.path("mended");
+        copy(&to, &mended);
+        publish(&draft, &statements, &mended, &operator.options()).unwrap();
+        assert_eq!(operator.open(&mended, None).unwrap().0, 2);
+        std::fs::remove_dir_all(&mended).unwrap();
+        std::fs::remove_file(&spare).unwrap();
         flip(&path);
     }
     publish(&draft, &statements, &to, &operator.options()).unwrap();
