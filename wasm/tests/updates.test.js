@@ -47,6 +47,21 @@ const pinned = new Uint8Array(readFileSync(`${CORPUS}bundles/base/roots/1.cose`)
 /** A device that was updated from a bundle of the corpus. */
 const having = (path) => before(rastau, { root: "bundles/base/roots/1.cose", before: path, now: NOW });
 
+test("an update says where trust began, and every answer after it", () => {
+  for (const [begin, anchor] of [[{}, "first-use"], [{ root: pinned }, "pinned"]]) {
+    const { device, report } = drive(rastau, begin, NOW, folder("bundles/base"));
+    assert.equal(report.anchor, anchor);
+    const verifier = rastau.Verifier.open(device.root, device.bundle, { now: NOW, state: device.state, anchor: report.anchor });
+    assert.equal(verifier.snapshotInfo().root.anchor, anchor);
+    assert.equal(verifier.verify(JSON.stringify({ number: "000000001001" }), { now: NOW }).anchor, anchor);
+    verifier.free();
+    // The next update begins with the root that was stored.
+    const next = drive(rastau, { ...device, anchor: report.anchor }, NOW, folder("bundles/base"));
+    assert.equal(next.report.anchor, anchor);
+  }
+  assert.throws(() => rastau.Update.begin({ root: pinned, anchor: "guess" }), { name: "RastauError" });
+});
+
 test("a new file is the same as what the folder has, and opens from the first root on", () => {
   const { root, state, bundle: file } = having("bundles/rotated");
   for (const trustRoot of [pinned, root]) {

@@ -94,7 +94,7 @@ fn real(folder: &Path, documents: u64, days: u64) {
                 index += 1;
             }
             for _ in 0..documents / 50_000 {
-                let at = random.below(index).expect("a number");
+                let at = i64::try_from(random.below(index).expect("a number")).expect("a small number");
                 let sql = "INSERT INTO cancellations SELECT number, ?1, 'court-decision', NULL FROM documents \
                            WHERE number >= printf('1%011d', ?2 * 3) AND number NOT IN (SELECT number FROM cancellations) \
                            ORDER BY number LIMIT 1";
