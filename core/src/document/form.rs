@@ -96,7 +96,11 @@ impl Fields<'_> {
     }
 
     fn code(&self, field: FormField) -> Result<Option<String>, ReadError> {
-        match self.text(field)?.map(value::unlabelled_code) {
+        let unlabelled = match field {
+            FormField::Level | FormField::Edition => value::unlabelled_level,
+            _ => value::unlabelled_code,
+        };
+        match self.text(field)?.map(unlabelled) {
             Some(text) if !is_typed_code(&text) => {
                 Err(ReadError::Field { field, problem: FieldProblem::Code })
             }

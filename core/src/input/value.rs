@@ -44,15 +44,14 @@ const LABELS: &[&str] = &[
 ];
 /// Labels that may begin a number too, so that a blank must follow.
 const SERIES: &[&str] = &["id", "no", "n", "nº"];
-/// Words that make a value another one, in small letters: negations, exceptions and limits. They are never labels.
-const NEGATIONS: &[&str] = &[
-    "не",
+/// Words that make a value another one, in small letters. They are never labels.
+const NEGATIONS: &[&str] =
+    &["не", "кроме", "исключая", "вместо", "емес", "басқа", "баска", "not", "non", "except", "without"];
+/// Words and signs that make a level or an edition another one too. The name of a profession may have them beside its code.
+const LIMITS: &[&str] = &[
     "нет",
     "ни",
     "без",
-    "кроме",
-    "исключая",
-    "вместо",
     "ниже",
     "выше",
     "менее",
@@ -60,11 +59,8 @@ const NEGATIONS: &[&str] = &[
     "меньше",
     "больше",
     "свыше",
-    "емес",
     "жоқ",
     "жок",
-    "басқа",
-    "баска",
     "төмен",
     "томен",
     "жоғары",
@@ -74,10 +70,6 @@ const NEGATIONS: &[&str] = &[
     "артык",
     "дейін",
     "дейин",
-    "not",
-    "non",
-    "without",
-    "except",
     "below",
     "above",
     "under",
@@ -86,7 +78,7 @@ const NEGATIONS: &[&str] = &[
     "more",
     "than",
 ];
-/// Signs that do the same.
+/// Signs of negation and of limits.
 const NEGATION_SIGNS: &[char] = &['≠', '<', '>', '≤', '≥', '¬'];
 /// Letters behind the digits of a level or a year: `3-й`, `4-ші`, `2017г.`
 const ENDINGS: &[&str] = &["й", "ый", "ий", "ой", "я", "ая", "ші", "шы", "г", "ж"];
@@ -158,17 +150,28 @@ fn small(text: &str) -> String {
     text.chars().map(lower).collect()
 }
 
-/// Returns whether a text says that a value is not meant, or others besides it: `не 3`, `3 емес`, `≥ 3`.
+fn has_word(text: &str, words: &[&str]) -> bool {
+    text.split(|end: char| !end.is_alphabetic()).any(|word| words.contains(&small(word).as_str()))
+}
+
+/// Returns whether a text says that a value is not meant: `не 3`, `3 емес`, `≠ 3`.
 fn is_negated(text: &str) -> bool {
-    let word = |word: &str| NEGATIONS.contains(&small(word).as_str());
-    text.contains("!=")
-        || text.contains(NEGATION_SIGNS)
-        || text.split(|end: char| !end.is_alphabetic()).any(word)
+    text.contains("!=") || text.contains(NEGATION_SIGNS) || has_word(text, NEGATIONS)
+}
+
+/// Returns whether a text says that a level is not meant, or others besides it: `не 3`, `3 и выше`.
+fn is_other_level(text: &str) -> bool {
+    is_negated(text) || has_word(text, LIMITS)
 }
 
 /// Returns a typed code without labels, as [`unlabelled`]; a negated one whole, because it is not that code.
 pub(crate) fn unlabelled_code(typed: &str) -> String {
     if is_negated(typed) { tidy(typed) } else { unlabelled(typed) }
+}
+
+/// As [`unlabelled_code`], for a level or an edition.
+pub(crate) fn unlabelled_level(typed: &str) -> String {
+    if is_other_level(typed) { tidy(typed) } else { unlabelled(typed) }
 }
 
 fn is_label(word: &str) -> bool {
@@ -311,7 +314,7 @@ fn has_number(text: &str) -> bool {
 /// ```
 #[must_use]
 pub fn level(value: &str) -> String {
-    if is_negated(value) {
+    if is_other_level(value) {
         return code(value);
     }
     let tidy = unlabelled(value);
