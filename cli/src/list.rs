@@ -12,12 +12,12 @@ use rastau_core::calendar::Date;
 use rastau_core::crypto::sha256;
 use rastau_core::document::Form;
 use rastau_core::document::text::Presented;
-use rastau_core::error::{FORM_FIELDS, ReadError};
+use rastau_core::error::{FormField, ReadError};
 use rastau_core::snapshot::{Pages, Snapshot};
 use rastau_core::verdict::{Outcome, Verdict};
 use rastau_core::verify::{Question, verify, verify_beside};
 use rastau_messages::{self as messages, Lang};
-use rastau_tables::{Field, Input, Options, RowError, Table, TableError};
+use rastau_tables::{Column, Field, Input, Options, RowError, Table, TableError, basis_kind, items};
 use serde_json::{Map, Value, json};
 
 use crate::args::VerifyArgs;
@@ -30,11 +30,6 @@ use crate::plain::plain;
 use crate::progress::progress_bar;
 use crate::report::{self, Reports};
 use crate::view;
-
-/// Returns the columns that a list may have besides `document`: the fields of the typed form with a single text.
-fn columns() -> impl Iterator<Item = &'static str> {
-    FORM_FIELDS.iter().copied().filter(|field| !["skills", "basis"].contains(field))
-}
 
 /// Checks the names of the reports, before the bundle is opened.
 pub fn check_reports(list: &Path, reports: &[PathBuf]) -> Result<(), CliError> {
@@ -287,7 +282,8 @@ fn unreadable(path: &Path, lang: Lang) -> impl Fn(TableError) -> CliError {
 /// Reads a list to its end. Returns the number of its people, and the headings of the columns that are not read.
 fn survey(path: &Path, args: &VerifyArgs) -> Result<(u64, Vec<String>), CliError> {
     let table = open(path, args)?;
-    let unknown = table.columns.iter().filter(|column| column.field.is_none() && !column.heading.is_empty());
+    let is_read = |column: &Column| column.field.is_some() || column.states.is_some();
+    let unknown = table.columns.iter().filter(|column| !is_read(column) && !column.heading.is_empty());
     let unknown = unknown.map(|column| column.heading.clone()).collect();
     let mut people = 0;
     for row in table {
@@ -310,8 +306,20 @@ fn read_row(
 
 /// Returns a form in JSON with the values of a row. Beside a document it needs no number.
 fn form<'a>(value: &impl Fn(&str) -> Option<&'a str>, beside: bool) -> String {
-    let fields = columns().filter_map(|name| Some((name.to_string(), Value::from(value(name)?))));
-    let mut form = fields.collect::<Map<_, _>>();
+    let typed = |field: FormField| {
+        let cell = value(field.name())?;
+        let typed = match field {
+            FormField::Skills => items(cell).collect(),
+            // The identifier is read without the kind, which is a word in front of it.
+            FormField::Basis => match basis_kind(cell) {
+                Some(kind) => json!({ "kind": kind.name(), "id": cell }),
+                None => json!({ "id": cell }),
+            },
+            _ => Value::from(cell),
+        };
+        Some((field.name().to_string(), typed))
+    };
+    let mut form = FormField::ALL.iter().filter_map(|field| typed(*field)).collect::<Map<_, _>>();
     if !beside {
         form.entry("number").or_insert_with(|| Value::from(""));
     }

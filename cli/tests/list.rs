@@ -145,6 +145,61 @@ fn a_row_that_says_two_things_is_not_valid() {
     assert!(output.contains("something else is stated than in it"), "{output}");
 }
 
+/// Two columns for one field, of which one has the value of the document: nothing that a row states is left out.
+#[test]
+fn a_row_with_two_values_of_one_field_is_not_valid() {
+    let directory = small_demo();
+    let at = directory.path();
+    let (text, form) = document(at, "valid");
+    let [number, code, holder] = ["number", "code", "holder"].map(|name| form[name].as_str().unwrap());
+    let typed = format!("{number},{code},{holder}");
+    let unreadable = |message: &'static str| ("unreadable", 2, message);
+    let different = ("invalid", 1, "something else is stated than in it");
+    for (heading, row, (outcome, exit, message)) in [
+        (
+            "document,holder,holder",
+            format!("{text},{holder},PASSPORT-X"),
+            unreadable("for \"Identity number\""),
+        ),
+        (
+            "document,holder,holder",
+            format!("{text},PASSPORT-X,{holder}"),
+            unreadable("for \"Identity number\""),
+        ),
+        (
+            "document,ФИО,Имя",
+            format!("{text},Қиялов Өрнекбай,Үлгіжан"),
+            unreadable("B \"ФИО\" and C \"Имя\""),
+        ),
+        ("document,profession,Профессия", format!("{text},7212-1,7411-2"), unreadable("C \"Профессия\"")),
+        ("document,skills", format!("{text},7212-9"), different),
+        ("document,basis", format!("{text},PS-9999-9"), different),
+        ("number,code,holder,ИИН", format!("{typed},PASSPORT-X"), unreadable("D \"ИИН\"")),
+        ("number,code,holder,level", format!("{typed},3 уровень"), ("valid", 0, "")),
+        ("number,code,holder,level", format!("{typed},не 3"), ("invalid", 1, "не 3")),
+        ("document,holder,holder", format!("{text},{holder},"), ("valid", 0, "")),
+        ("number,code,holder,№ паспорта", format!("{typed},N12345678"), ("valid", 0, "")),
+    ] {
+        std::fs::write(at.join("row.csv"), format!("{heading}\n{row}\n")).unwrap();
+        let (code, output, error) = verify(at, &["--json", "--list", "row.csv"]);
+        assert_eq!(rows(&output), [(2, outcome.to_string(), None)], "{heading}: {output}{error}");
+        assert_eq!(code, exit, "{heading}: {error}");
+        let (_, output, _) = verify(at, &["--list", "row.csv"]);
+        let counted = usize::from(outcome == "valid");
+        assert!(output.contains(&format!("held by {counted} of 1 person")), "{heading}: {output}");
+        let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(words(&output).contains(message), "{heading}: {output}");
+    }
+    // In the language of the answer.
+    std::fs::write(at.join("row.csv"), format!("document,holder,holder\n{text},{holder},PASSPORT-X\n"))
+        .unwrap();
+    for (lang, message) in [("ru", "указаны два разных значения"), ("kk", "екі түрлі мән")]
+    {
+        let (_, output, _) = verify(at, &["--lang", lang, "--list", "row.csv"]);
+        assert!(output.contains(message), "{lang}: {output}");
+    }
+}
+
 /// A document counts once under art. 28, and each further row with it says so.
 #[test]
 fn a_document_counts_for_one_row() {

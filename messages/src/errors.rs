@@ -123,8 +123,16 @@ fn field_problem(problem: &FieldProblem, lang: Lang) -> String {
     })
 }
 
-/// The label of a form's field.
-pub(crate) fn label(field: FormField, lang: Lang) -> &'static str {
+/// Returns the label of a form's field.
+///
+/// ```
+/// use rastau_core::error::FormField;
+/// use rastau_messages::{Lang, label};
+///
+/// assert_eq!(label(FormField::Level, Lang::En), "Level");
+/// ```
+#[must_use]
+pub fn label(field: FormField, lang: Lang) -> &'static str {
     let (labels, fields) = (&lang.words().labels, &lang.words().fields);
     match field {
         FormField::Number => labels.number,

@@ -55,7 +55,7 @@ mod texts;
 mod verdict;
 
 pub use dates::date;
-pub use errors::{device_error, error_text, identity, page_error, read_error};
+pub use errors::{device_error, error_text, identity, label, page_error, read_error};
 pub use explain::{Explained, explain};
 pub use lang::{Lang, Plural, form, plural};
 pub use rules::{ExplainedRule, explain_rule, fact_labels, facts_error, name_labels, rule_title};

@@ -22,7 +22,7 @@ pub enum Why {
     Unknown,
     /// Its heading names something that is not a field.
     Other,
-    /// Another column is better for its field.
+    /// Another column is better for its field. See [`Column::states`].
     Better,
 }
 
@@ -33,8 +33,10 @@ pub struct Column {
     pub index: usize,
     /// The heading.
     pub heading: String,
-    /// The field that it holds; `None` for a column that is not read.
+    /// The field that it holds; `None` for a column that is not read, or is only compared.
     pub field: Option<Field>,
+    /// The field of another column that it clearly states too. In each row it must state the same as that column.
+    pub states: Option<Field>,
     /// Why.
     pub why: Why,
 }
@@ -178,7 +180,9 @@ impl Contents {
             Field::Code => self.mostly(self.codes),
             // A trade with its grade (`Сварщик 4 разряда`) has a digit too.
             Field::Profession | Field::Qualification => self.mostly(self.classifiers),
-            Field::Accreditation | Field::Level | Field::Edition => self.mostly(self.digits),
+            Field::Accreditation | Field::Level | Field::Edition | Field::Skills | Field::Basis => {
+                self.mostly(self.digits)
+            }
             Field::Centre | Field::ExamOn | Field::IssuedOn | Field::ValidUntil => self.mostly(self.dates),
             Field::Holder | Field::Name | Field::Surname | Field::GivenName | Field::Patronymic => true,
         }
@@ -264,6 +268,7 @@ pub(crate) fn choose(
     }
     let mut columns = Vec::new();
     let mut candidates = Vec::new();
+    let mut clear = Vec::new();
     // Dates that stand behind another document are of that.
     let mut behind_other = false;
     for (index, heading) in headings.iter().enumerate() {
@@ -282,6 +287,8 @@ pub(crate) fn choose(
                     Some((Field::IssuedOn | Field::ValidUntil, _)) if behind_other => (None, Why::Other),
                     found => (found, why),
                 };
+                let states = stated(heading, &contents, found.map(|(field, _)| field));
+                clear.extend(states.filter(|_| why != Why::Other).map(|field| (index, field)));
                 // A counter is not the document number if there is another column for it.
                 let found = found.map(|(field, rank)| match field {
                     Field::Number if contents.mostly(contents.counts) => {
@@ -297,7 +304,7 @@ pub(crate) fn choose(
                 (found, why)
             }
         };
-        columns.push(Column { index, heading: heading.trim().to_owned(), field: None, why });
+        columns.push(Column { index, heading: heading.trim().to_owned(), field: None, states: None, why });
         candidates.extend(found.map(|(field, rank)| Candidate { index, field, rank }));
     }
     for field in Field::ALL {
@@ -322,10 +329,49 @@ pub(crate) fn choose(
     guess_number(&mut columns, sample);
     split_name(&mut columns, sample);
     join_names(&mut columns);
+    also_state(&mut columns, &clear);
     if columns.iter().any(|column| matches!(column.field, Some(Field::Number | Field::Document))) {
         Ok(columns)
     } else {
         Err(TableError::NoHeading { found: found(headings) })
+    }
+}
+
+/// Returns the field that the heading of a column clearly names, whatever its contents. `candidate` is the field that it may hold
+/// by heading and contents.
+fn stated(heading: &str, contents: &Contents, candidate: Option<Field>) -> Option<Field> {
+    let Some(Meaning::Field(field, clarity)) = meaning(heading) else { return None };
+    // `Number` and `Code` alone may be the numbers of the rows, or codes of another kind.
+    let bare = matches!(field, Field::Number | Field::Code) && normalise(heading) == field.name();
+    let is_clear = match clarity {
+        Clarity::Clear => !(bare && contents.mostly(contents.counts)),
+        // Clear by its contents: `Профессия` above codes.
+        Clarity::Vague => {
+            candidate == Some(field)
+                && matches!(
+                    field,
+                    Field::Profession | Field::Edition | Field::Qualification | Field::Skills | Field::Centre
+                )
+        }
+        Clarity::Counter => false,
+    };
+    is_clear.then_some(field)
+}
+
+/// The columns of `clear` that are not read, and whose field another column holds, are compared with that. A column that the options
+/// name is the only one for its field.
+fn also_state(columns: &mut [Column], clear: &[(usize, Field)]) {
+    let of = |field: Field| if field.is_name_part() { Field::Name } else { field };
+    let held = |columns: &[Column], field: Field, by_option: bool| {
+        columns.iter().any(|column| {
+            column.field.map(of) == Some(of(field)) && (!by_option || column.why == Why::Option)
+        })
+    };
+    for (index, field) in clear {
+        let is_compared = held(columns, *field, false) && !held(columns, *field, true);
+        if let Some(column) = columns.get_mut(*index).filter(|column| is_compared && column.field.is_none()) {
+            column.states = Some(*field);
+        }
     }
 }
 
@@ -367,7 +413,7 @@ fn split_name(columns: &mut [Column], sample: &[RawRow]) {
     }
 }
 
-/// Parts of the name beside the whole name are not read; a part that stands alone is the whole name.
+/// Parts of the name beside the whole name are only compared; a part that stands alone is the whole name.
 fn join_names(columns: &mut [Column]) {
     let has = |columns: &[Column], field| columns.iter().any(|column| column.field == Some(field));
     let whole = has(columns, Field::Name);

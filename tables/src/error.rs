@@ -2,7 +2,7 @@
 
 use std::io;
 
-use rastau_messages::Lang;
+use rastau_messages::{Lang, label};
 
 use crate::Field;
 use crate::limits::{MAX_COLUMNS, MAX_ROW_BYTES};
@@ -111,35 +111,72 @@ pub enum TableError {
     },
 }
 
-/// Why a row is not a row of the table. The other rows can be read.
+/// Why a row cannot be used. The other rows can be read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{}", self.text(Lang::En))]
 pub struct RowError {
     /// The line, or the row of the sheet.
     pub line: u64,
-    /// The number of cells, without empty ones at the end.
-    pub cells: usize,
-    /// The number of columns of the heading.
-    pub columns: usize,
+    /// What is wrong with it.
+    pub problem: RowProblem,
+}
+
+/// What is wrong with a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum RowProblem {
+    /// It has more cells than the heading.
+    ManyCells {
+        /// The number of cells, without empty ones at the end.
+        cells: usize,
+        /// The number of columns of the heading.
+        columns: usize,
+    },
+    /// Two columns state different values of one field.
+    TwoValues {
+        /// The field.
+        field: Field,
+        /// The two columns, each with its letter and heading.
+        columns: [String; 2],
+    },
 }
 
 impl RowError {
     /// Returns the text in a language.
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {
-        let Self { line, cells, columns } = self;
-        lang.text([
-            format_args!(
-                "{line}-жол: {cells} ұяшық бар, ал тақырыпта {columns}; ішінде бөлгіші бар ұяшықты тырнақшаға алыңыз"
-            ),
-            format_args!(
-                "строка {line}: ячеек {cells}, а в заголовке {columns}; заключите ячейку с разделителем в кавычки"
-            ),
-            format_args!(
-                "line {line}: {cells} cells, but the heading has {columns}; put a cell that contains the delimiter in \
-                 quotation marks"
-            ),
-        ])
+        let line = self.line;
+        match &self.problem {
+            RowProblem::ManyCells { cells, columns } => lang.text([
+                format_args!(
+                    "{line}-жол: {cells} ұяшық бар, ал тақырыпта {columns}; ішінде бөлгіші бар ұяшықты тырнақшаға алыңыз"
+                ),
+                format_args!(
+                    "строка {line}: ячеек {cells}, а в заголовке {columns}; заключите ячейку с разделителем в кавычки"
+                ),
+                format_args!(
+                    "line {line}: {cells} cells, but the heading has {columns}; put a cell that contains the delimiter in \
+                     quotation marks"
+                ),
+            ]),
+            RowProblem::TwoValues { field, columns: [first, second] } => {
+                let name = field.form_field().map_or(field.name(), |field| label(field, lang));
+                lang.text([
+                    format_args!(
+                        "{line}-жол: бұл жолда «{name}» үшін екі түрлі мән көрсетілген: {first} және {second} бағандарында; \
+                         жолды түзетіңіз немесе бағанды таңдаңыз"
+                    ),
+                    format_args!(
+                        "строка {line}: для «{name}» указаны два разных значения: в столбцах {first} и {second}; исправьте \
+                         строку или выберите столбец"
+                    ),
+                    format_args!(
+                        "line {line}: this row states two different values for \"{name}\": in the columns {first} and \
+                         {second}; correct the row, or choose the column"
+                    ),
+                ])
+            }
+        }
     }
 }
 

@@ -46,10 +46,14 @@ fields! {
     Qualification = FormField::Qualification.name(),
     /// Qualification level.
     Level = FormField::Level.name(),
+    /// Codes of the skills, with commas or semicolons between them.
+    Skills = FormField::Skills.name(),
     /// BIN of the centre.
     Centre = FormField::Centre.name(),
     /// Serial number of the accreditation certificate.
     Accreditation = FormField::Accreditation.name(),
+    /// Identifier of the basis of the exam, with or without its kind.
+    Basis = FormField::Basis.name(),
     /// Day of the exam.
     ExamOn = FormField::ExamOn.name(),
     /// Day of issue.
@@ -65,6 +69,13 @@ impl Field {
         Self::ALL.iter().copied().find(|field| field.name() == name)
     }
 
+    /// Returns the field of a form; `None` for the text of a document. The parts of a name are of the name.
+    #[must_use]
+    pub fn form_field(self) -> Option<FormField> {
+        let name = if self.is_name_part() { Self::Name.name() } else { self.name() };
+        FormField::ALL.iter().copied().find(|field| field.name() == name)
+    }
+
     /// Returns whether the field is a part of the name. [`crate::Row`] has the parts joined, as [`Field::Name`].
     #[must_use]
     pub const fn is_name_part(self) -> bool {
@@ -78,13 +89,13 @@ mod tests {
 
     use super::*;
 
-    /// Skills and basis have several values, which a cell cannot hold.
     #[test]
-    fn the_fields_are_those_of_a_form_with_one_value() {
-        let form: Vec<&str> =
-            FORM_FIELDS.iter().copied().filter(|name| !["skills", "basis"].contains(name)).collect();
+    fn the_fields_are_those_of_a_form() {
         let own = Field::ALL.iter().filter(|field| !field.is_name_part() && **field != Field::Document);
-        assert_eq!(own.map(|field| field.name()).collect::<Vec<_>>(), form);
+        assert_eq!(own.map(|field| field.name()).collect::<Vec<_>>(), FORM_FIELDS);
         assert!(Field::ALL.iter().all(|field| Field::from_name(field.name()) == Some(*field)));
+        let without = Field::ALL.iter().filter(|field| field.form_field().is_none());
+        assert!(without.eq(&[Field::Document]));
+        assert_eq!(Field::Surname.form_field(), Some(FormField::Name));
     }
 }

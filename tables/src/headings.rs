@@ -199,6 +199,31 @@ const PHRASES: &[(Field, &[&str], &[&str])] = &[
         &[],
     ),
     (
+        Field::Skills,
+        &[
+            "skills",
+            "skill codes",
+            "codes of the skills",
+            "коды навыков",
+            "код навыка",
+            "дағды кодтары",
+            "дағды коды",
+        ],
+        &["навыки", "навык", "skill", "дағдылар", "дағды"],
+    ),
+    (
+        Field::Basis,
+        &[
+            "basis",
+            "basis of the exam",
+            "основание экзамена",
+            "емтихан негізі",
+            "код профессионального стандарта",
+            "кәсіптік стандарт коды",
+        ],
+        &[],
+    ),
+    (
         Field::Centre,
         &[
             "centre",
@@ -379,6 +404,13 @@ const OTHER: &[&str] = &[
     "номер диплома",
     "дата выдачи диплома",
     "дата выдачи сиз",
+    // The wage grade of a worker is not the level of a qualification.
+    "разряд",
+    "тарифный разряд",
+    "разряд рабочего",
+    "тарифтік разряд",
+    "дәреже",
+    "grade",
 ];
 
 /// The beginnings of words, in Russian spelling, that make a heading one of another person, or of another document.
@@ -588,8 +620,10 @@ pub(crate) fn meaning(heading: &str) -> Option<Meaning> {
         | Field::Edition
         | Field::Qualification
         | Field::Level
+        | Field::Skills
         | Field::Centre
         | Field::Accreditation
+        | Field::Basis
         | Field::ExamOn
         | Field::IssuedOn
         | Field::ValidUntil => words

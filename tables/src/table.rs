@@ -1,10 +1,11 @@
 //! Lists of documents: a heading, its columns and the rows below it.
 
 use crate::columns::{self, Column, is_essential};
-use crate::error::{RowError, TableError};
+use crate::error::{RowError, RowProblem, TableError};
 use crate::limits::{HEADING_ROWS, SAMPLE_ROWS};
 use crate::row::{is_blank, value};
 use crate::source::{Format, Input, Source};
+use crate::stated::{is_no_value, longest_name, merged, states};
 use crate::text::Encoding;
 use crate::{Field, RawRow};
 
@@ -245,42 +246,90 @@ impl Table {
         let cells = raw.len();
         // In a workbook a cell has a position: a remark beside the table does not move the others.
         if self.format() == Format::Text && cells > columns {
-            return Err(RowError { line: raw.line, cells, columns });
+            return Err(RowError { line: raw.line, problem: RowProblem::ManyCells { cells, columns } });
         }
-        let mut row = Row { line: raw.line, values: Vec::new(), unread: Vec::new() };
-        let mut parts = [const { String::new() }; 3];
-        for (index, cell) in raw.cells.iter().enumerate() {
-            let cell = value(cell);
-            if cell.is_empty() {
-                continue;
-            }
-            let [surname, given, patronymic] = &mut parts;
-            match self.columns.get(index).and_then(|column| column.field) {
-                Some(Field::Surname) => cell.clone_into(surname),
-                Some(Field::GivenName) => cell.clone_into(given),
-                Some(Field::Patronymic) => cell.clone_into(patronymic),
-                Some(field) if !is_essential(field) && is_no_value(cell) => {
-                    row.unread.push((index, cell.to_owned()))
+        let cells = raw.cells.iter().map(|cell| value(cell)).enumerate();
+        let cells: Vec<(usize, &str)> = cells.filter(|(_, cell)| !cell.is_empty()).collect();
+        let two_values = |field, columns: [usize; 2]| {
+            let label = |index| self.columns.get(index).map(Column::label).unwrap_or_default();
+            RowError { line: raw.line, problem: RowProblem::TwoValues { field, columns: columns.map(label) } }
+        };
+        let mut name = self.name(&cells).map_err(|columns| two_values(Field::Name, columns))?;
+        let is_name = |field: Field| field == Field::Name || field.is_name_part();
+        // Each value with its column.
+        let mut values: Vec<(usize, Field, String)> = Vec::new();
+        let (mut others, mut unread) = (Vec::new(), Vec::new());
+        for (index, cell) in cells {
+            let column = self.columns.get(index);
+            match column.map_or((None, None), |column| (column.field, column.states)) {
+                (Some(Field::Name), _) => values.extend(name.take().map(|name| (index, Field::Name, name))),
+                (Some(field), _) if field.is_name_part() => {}
+                (Some(field), _) if !is_essential(field) && is_no_value(cell) => {
+                    unread.push((index, cell.to_owned()));
                 }
-                Some(field) => row.values.push((field, cell.to_owned())),
-                None => row.unread.push((index, cell.to_owned())),
+                (Some(field), _) => values.push((index, field, cell.to_owned())),
+                (None, Some(field)) if states(field, cell) && is_name(field) => {}
+                (None, Some(field)) if states(field, cell) => others.push((index, field, cell)),
+                (None, _) => unread.push((index, cell.to_owned())),
             }
         }
-        let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-        if !parts.is_empty() {
-            match row.values.iter_mut().find(|(field, _)| *field == Field::Name) {
-                Some((_, name)) => *name = format!("{name} {}", parts.join(" ")),
-                None => row.values.push((Field::Name, parts.join(" "))),
+        values.extend(name.map(|name| (raw.cells.len(), Field::Name, name)));
+        let follows = |field: &Field| matches!(field, Field::Edition | Field::Level);
+        let beside: Vec<String> = values
+            .iter()
+            .map(|(_, field, value)| (field, value.as_str()))
+            .chain(others.iter().map(|(_, field, cell)| (field, *cell)))
+            .filter(|(field, _)| follows(field))
+            .map(|(_, value)| value.to_owned())
+            .collect();
+        let beside: Vec<&str> = beside.iter().map(String::as_str).collect();
+        for (index, field, cell) in others {
+            match values.iter_mut().find(|(_, own, _)| *own == field) {
+                Some((held, _, value)) => {
+                    let merged = merged(field, value, cell, &beside).map(str::to_owned);
+                    *value = merged.ok_or_else(|| two_values(field, [*held, index]))?;
+                }
+                None => values.push((index, field, cell.to_owned())),
             }
         }
-        Ok(row)
+        let values = values.into_iter().map(|(_, field, value)| (field, value)).collect();
+        Ok(Row { line: raw.line, values, unread })
     }
-}
 
-/// Whether a cell says that there is no value.
-fn is_no_value(cell: &str) -> bool {
-    ["нет", "жоқ", "н/д", "б/н", "n/a", "none", "#n/a", "#н/д", "null"]
-        .contains(&cell.to_lowercase().as_str())
+    /// Returns the name that the cells state, its parts joined.
+    ///
+    /// # Errors
+    /// Two columns that state different names.
+    fn name(&self, cells: &[(usize, &str)]) -> Result<Option<String>, [usize; 2]> {
+        const ORDER: [Field; 4] = [Field::Name, Field::Surname, Field::GivenName, Field::Patronymic];
+        let of = |held: &dyn Fn(&Column) -> Option<Field>| {
+            let cells = cells.iter().filter_map(|(index, cell)| {
+                let field = held(self.columns.get(*index)?)?;
+                ORDER.contains(&field).then_some((*index, field, *cell))
+            });
+            cells.collect::<Vec<_>>()
+        };
+        let joined = |cells: &[(usize, Field, &str)], order: &[Field]| {
+            let words = order.iter().filter_map(|field| cells.iter().find(|(_, own, _)| own == field));
+            let words: Vec<&str> = words.map(|(.., cell)| *cell).collect();
+            let first = cells.iter().map(|(index, ..)| *index).min();
+            first.filter(|_| !words.is_empty()).map(|first| (first, words.join(" ")))
+        };
+        let chosen = of(&|column| column.field);
+        let mut others = of(&|column| column.states.filter(|_| column.field.is_none()));
+        others.retain(|(_, field, cell)| states(*field, cell));
+        let [_, parts @ ..] = &ORDER;
+        let mut names: Vec<(usize, String)> = joined(&chosen, &ORDER).into_iter().collect();
+        names.extend(others.iter().map(|(index, _, cell)| (*index, (*cell).to_owned())));
+        names.extend(joined(&others, parts));
+        let texts: Vec<&str> = names.iter().map(|(_, name)| name.as_str()).collect();
+        let column = |at: usize| names.get(at).map(|(index, _)| *index).unwrap_or_default();
+        match longest_name(&texts) {
+            Ok("") => Ok(None),
+            Ok(name) => Ok(Some(name.to_owned())),
+            Err(other) => Err([column(0), column(other)]),
+        }
+    }
 }
 
 /// Returns the index of the heading: the first of the rows with the most known headings.

@@ -88,7 +88,7 @@ pub struct VerifyArgs {
     #[arg(long)]
     pub all: bool,
     /// Verifies every row of a list (CSV, XLSX, XLS, ODS) with a heading: columns number, code, holder, name (optional: profession, edition,
-    /// qualification, level, centre, accreditation, exam_on, issued_on, valid_until), or document with a QR code's text,
+    /// qualification, level, skills, centre, accreditation, basis, exam_on, issued_on, valid_until), or document with a QR code's text,
     /// with which the other columns are compared. A document counts once
     #[arg(long, value_name = "FILE", conflicts_with = "input")]
     pub list: Option<PathBuf>,

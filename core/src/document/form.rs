@@ -3,7 +3,7 @@
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use super::claims::{Basis, BasisKind};
+use super::claims::BasisKind;
 use super::code::Code;
 use super::text::Presented;
 use super::{MAX_NAME, MAX_SKILLS, is_code, is_number, name};
@@ -52,13 +52,22 @@ pub struct Stated {
     /// Serial number of the accreditation certificate.
     pub accreditation: Option<String>,
     /// The standard or requirements of the exam (art. 15.4).
-    pub basis: Option<Basis>,
+    pub basis: Option<StatedBasis>,
     /// The day of the exam.
     pub exam_on: Option<Date>,
     /// The day of issue.
     pub issued_on: Option<Date>,
     /// The last day of validity.
     pub valid_until: Option<Date>,
+}
+
+/// The basis of the exam as a typed form states it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StatedBasis {
+    /// The kind; `None` if only the identifier was typed.
+    pub kind: Option<BasisKind>,
+    /// The identifier.
+    pub id: String,
 }
 
 impl From<Problem> for ReadError {
@@ -87,7 +96,11 @@ impl Fields<'_> {
     }
 
     fn code(&self, field: FormField) -> Result<Option<String>, ReadError> {
-        match self.text(field)?.map(value::unlabelled) {
+        let unlabelled = match field {
+            FormField::Level | FormField::Edition => value::unlabelled_level,
+            _ => value::unlabelled_code,
+        };
+        match self.text(field)?.map(unlabelled) {
             Some(text) if !is_typed_code(&text) => {
                 Err(ReadError::Field { field, problem: FieldProblem::Code })
             }
@@ -107,7 +120,7 @@ impl Fields<'_> {
         let items = json.list().map_err(|problem| problem.within("skills"))?;
         let mut skills = Vec::new();
         for item in items {
-            skills.push(value::unlabelled(item.text().map_err(|problem| problem.within("skills"))?));
+            skills.push(value::unlabelled_code(item.text().map_err(|problem| problem.within("skills"))?));
         }
         if skills.len() > MAX_SKILLS || !skills.iter().all(|skill| is_code(skill)) {
             return Err(ReadError::Field { field: FormField::Skills, problem: FieldProblem::Skills });
@@ -115,21 +128,22 @@ impl Fields<'_> {
         Ok(Some(skills))
     }
 
-    fn basis(&self) -> Result<Option<Basis>, ReadError> {
+    fn basis(&self) -> Result<Option<StatedBasis>, ReadError> {
         let Some(json) = self.get("basis") else { return Ok(None) };
         let basis = Fields(json.object(&["kind", "id"]).map_err(|problem| problem.within("basis"))?);
         let error = |problem| ReadError::Field { field: FormField::Basis, problem };
-        let kind = basis.text_of("kind")?.and_then(BasisKind::from_name);
-        let kind = kind.ok_or_else(|| error(FieldProblem::BasisKind))?;
-        let id = basis.text_of("id")?.map(value::unlabelled).filter(|id| is_code(id));
-        Ok(Some(Basis { kind, id: id.ok_or_else(|| error(FieldProblem::BasisId))? }))
+        let of_name = |name| BasisKind::from_name(name).ok_or_else(|| error(FieldProblem::BasisKind));
+        let kind = basis.text_of("kind")?.map(of_name).transpose()?;
+        let id = basis.text_of("id")?.map(value::unlabelled_code).filter(|id| is_code(id));
+        Ok(Some(StatedBasis { kind, id: id.ok_or_else(|| error(FieldProblem::BasisId))? }))
     }
 }
 
 impl Form {
     /// Reads a form from JSON (RFC 8259): an object with the fields of [`FORM_FIELDS`].
     ///
-    /// All fields are text, except `skills` (a list of codes) and `basis` (`{"kind", "id"}`). Dates are `YYYY-MM-DD`. A
+    /// All fields are text, except `skills` (a list of codes) and `basis` (`{"kind", "id"}`, of which
+    /// the kind may be missing). Dates are `YYYY-MM-DD`. A
     /// field that is `null` counts as missing. The caller limits the length of `json`; [`super::Presented::read`] limits
     /// it to [`super::text::MAX_FORM`] bytes.
     ///

@@ -15,7 +15,7 @@ pub mod text;
 
 pub use claims::{Basis, BasisKind, Claims};
 pub use code::Code;
-pub use form::Form;
+pub use form::{Form, StatedBasis};
 pub use text::{Presented, Unverified};
 
 use alloc::string::String;

@@ -116,6 +116,40 @@ fn levels_lose_their_word_and_no_part_of_the_level() {
 }
 
 #[test]
+fn a_negated_value_is_another_one() {
+    for text in [
+        "не 3",
+        "не: 3",
+        "Не 3-й уровень",
+        "3 емес",
+        "кроме 3",
+        "ниже 3",
+        "3 и выше",
+        "3 жоғары",
+        "not 3",
+        "level not 3",
+        "без уровня 3",
+        "≥ 3",
+        "≠3",
+        "!=3",
+        "<3",
+        "except level 3",
+    ] {
+        assert_ne!(value::level(text), "3", "{text}");
+        assert_ne!(value::level(&value::unlabelled_level(text)), "3", "{text} in a form");
+    }
+    for text in ["не 7212-1", "кроме 7212-1", "кроме: 7212-1", "7212-1 емес", "не код 7212-1", "≠ 7212-1"]
+    {
+        assert!(!value::same_code(text, "7212-1"), "{text}");
+        assert!(!value::same_code_beside(text, "7212-1", &[]), "{text}");
+    }
+    assert!(value::same_code("7212-1 Машинист свыше тонны", "7212-1"), "the name of a profession");
+    assert!(!value::same_code_beside("7212-1 (не 2017)", "7212-1", &["2017"]));
+    // A number that people write so is no negation.
+    assert_eq!(value::level("No 3"), value::level("№ 3"));
+}
+
+#[test]
 fn labels_are_words_and_not_series() {
     for (text, value) in [
         ("IIN 720821101544", "720821101544"),

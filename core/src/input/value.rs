@@ -44,6 +44,42 @@ const LABELS: &[&str] = &[
 ];
 /// Labels that may begin a number too, so that a blank must follow.
 const SERIES: &[&str] = &["id", "no", "n", "nº"];
+/// Words that make a value another one, in small letters. They are never labels.
+const NEGATIONS: &[&str] =
+    &["не", "кроме", "исключая", "вместо", "емес", "басқа", "баска", "not", "non", "except", "without"];
+/// Words and signs that make a level or an edition another one too. The name of a profession may have them beside its code.
+const LIMITS: &[&str] = &[
+    "нет",
+    "ни",
+    "без",
+    "ниже",
+    "выше",
+    "менее",
+    "более",
+    "меньше",
+    "больше",
+    "свыше",
+    "жоқ",
+    "жок",
+    "төмен",
+    "томен",
+    "жоғары",
+    "жогары",
+    "кем",
+    "артық",
+    "артык",
+    "дейін",
+    "дейин",
+    "below",
+    "above",
+    "under",
+    "over",
+    "less",
+    "more",
+    "than",
+];
+/// Signs of negation and of limits.
+const NEGATION_SIGNS: &[char] = &['≠', '<', '>', '≤', '≥', '¬'];
 /// Letters behind the digits of a level or a year: `3-й`, `4-ші`, `2017г.`
 const ENDINGS: &[&str] = &["й", "ый", "ий", "ой", "я", "ая", "ші", "шы", "г", "ж"];
 /// Roman numerals, which stand for levels.
@@ -85,7 +121,7 @@ pub fn unlabelled(value: &str) -> String {
     let tidy = tidy(value);
     let mut rest = unwrapped(&tidy);
     if let Some((label, value)) = rest.split_once([':', '=']) {
-        let is_label = label.chars().any(char::is_alphabetic) && !has_digit(label);
+        let is_label = label.chars().any(char::is_alphabetic) && !has_digit(label) && !is_negated(label);
         if (is_label || label.ends_with('№')) && value.chars().any(char::is_alphanumeric) {
             rest = unwrapped(value);
         }
@@ -112,6 +148,30 @@ fn has_digit(text: &str) -> bool {
 
 fn small(text: &str) -> String {
     text.chars().map(lower).collect()
+}
+
+fn has_word(text: &str, words: &[&str]) -> bool {
+    text.split(|end: char| !end.is_alphabetic()).any(|word| words.contains(&small(word).as_str()))
+}
+
+/// Returns whether a text says that a value is not meant: `не 3`, `3 емес`, `≠ 3`.
+fn is_negated(text: &str) -> bool {
+    text.contains("!=") || text.contains(NEGATION_SIGNS) || has_word(text, NEGATIONS)
+}
+
+/// Returns whether a text says that a level is not meant, or others besides it: `не 3`, `3 и выше`.
+fn is_other_level(text: &str) -> bool {
+    is_negated(text) || has_word(text, LIMITS)
+}
+
+/// Returns a typed code without labels, as [`unlabelled`]; a negated one whole, because it is not that code.
+pub(crate) fn unlabelled_code(typed: &str) -> String {
+    if is_negated(typed) { tidy(typed) } else { unlabelled(typed) }
+}
+
+/// As [`unlabelled_code`], for a level or an edition.
+pub(crate) fn unlabelled_level(typed: &str) -> String {
+    if is_other_level(typed) { tidy(typed) } else { unlabelled(typed) }
 }
 
 fn is_label(word: &str) -> bool {
@@ -162,7 +222,7 @@ fn without_word(text: &str) -> Option<&str> {
         let word = word.trim_matches(|end: char| !end.is_alphanumeric());
         let letters = word.chars().filter(|letter| letter.is_alphabetic()).count();
         let is_long = letters >= 6 || (letters >= 4 && word.chars().any(char::is_lowercase));
-        !has_digit(word) && (is_long || letters == 0 || is_label(word))
+        !has_digit(word) && !is_negated(word) && (is_long || letters == 0 || is_label(word))
     };
     let first = text.split_once(' ').filter(|(word, rest)| is_word(word) && has_digit(rest));
     let last = text.rsplit_once(' ').filter(|(rest, word)| is_word(word) && has_digit(rest));
@@ -195,14 +255,21 @@ pub fn code(value: &str) -> String {
 #[must_use]
 pub fn same_code(typed: &str, register: &str) -> bool {
     let bare = |value: &str| code(value).replace(['-', '№', '/', '_'], "");
-    code(typed) == code(register) || bare(&unlabelled(typed)) == bare(register)
+    code(typed) == code(register) || bare(&unlabelled_code(typed)) == bare(register)
 }
 
 /// What may follow a code: other values in brackets, or behind a comma or semicolon.
 const BEHIND_CODE: [char; 5] = ['(', '[', ']', ',', ';'];
 
 /// Returns a typed code without what follows it in brackets or behind a comma.
-pub(crate) fn leading_code(typed: &str) -> &str {
+///
+/// ```
+/// use rastau_core::input::value::leading_code;
+///
+/// assert_eq!(leading_code("7212-1 (2017)"), "7212-1");
+/// ```
+#[must_use]
+pub fn leading_code(typed: &str) -> &str {
     typed.split(BEHIND_CODE).next().unwrap_or_default().trim_end()
 }
 
@@ -232,7 +299,8 @@ fn has_number(text: &str) -> bool {
     has_digit(text) || text.split([' ', '-', ':']).any(|word| ROMAN.contains(&code(word).as_str()))
 }
 
-/// Returns the form in which two levels, or two editions, are compared: [`code`] without words, and without `.0`.
+/// Returns the form in which two levels, or two editions, are compared: [`code`] without words, and without `.0`. A text with a
+/// negation or a limit (`не 3`, `3 и выше`) stays whole, so it is no level.
 ///
 /// ```
 /// use rastau_core::input::value::level;
@@ -242,9 +310,13 @@ fn has_number(text: &str) -> bool {
 /// assert_eq!(level("4.1"), "4.1");
 /// assert_eq!(level("2017 г."), "2017");
 /// assert_eq!(level("III"), "3");
+/// assert_ne!(level("не 3"), "3");
 /// ```
 #[must_use]
 pub fn level(value: &str) -> String {
+    if is_other_level(value) {
+        return code(value);
+    }
     let tidy = unlabelled(value);
     let parts = tidy.split([' ', '-', '(', ')', ':']).filter(|part| !part.is_empty());
     let mut kept: Vec<String> = Vec::new();

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use super::{Made, Run};
 use crate::calendar::Date;
 use crate::document::Code;
-use crate::document::claims::Basis;
+use crate::document::claims::{Basis, BasisKind};
 use crate::document::name::Script;
 use crate::document::tags::{HolderTag, NameMatch, NameTag};
 use crate::document::text::Presented;
@@ -129,17 +129,20 @@ pub(super) fn issue_date(stated: &Stated<'_>, record: Option<&DocumentAttributes
     plain(stated.issued_on, record.map(|record| record.issued_on))
 }
 
-/// Compares the identifier and the kind of the basis.
+/// Compares the identifier and the kind of the basis. A form may leave out the kind.
 pub(super) fn basis(stated: &Stated<'_>, record: Option<&DocumentAttributes>) -> Option<Comparison> {
-    let (stated, register, typed) = (stated.basis?, record.map(|record| &record.basis), stated.typed);
+    let (kind, id) = stated.basis?;
+    let register = record.map(|record| &record.basis);
     let facts = Facts::new()
-        .with("stated", stated.id.as_str())
-        .with("stated_kind", Fact::word(stated.kind.name()))
+        .with("stated", id)
+        .with_some("stated_kind", kind.map(|kind| Fact::word(kind.name())))
         .with_some("register", register.map(|basis| basis.id.as_str()))
         .with_some("register_kind", register.map(|basis| Fact::word(basis.kind.name())));
-    let same_id = |register: &&Basis| typed && value::code(&register.id) == value::code(&stated.id);
-    let same = register == Some(stated)
-        || register.filter(|register| register.kind == stated.kind).as_ref().is_some_and(same_id);
+    let is_same = |register: &&Basis| {
+        let same_id = register.id == id || (stated.typed && value::code(&register.id) == value::code(id));
+        same_id && kind.is_none_or(|kind| kind == register.kind)
+    };
+    let same = register.as_ref().is_some_and(is_same);
     Some(Comparison { same, doubtful: false, facts })
 }
 
@@ -178,7 +181,8 @@ pub(super) struct Stated<'a> {
     centre: Option<&'a Identity>,
     typed_centre: Option<&'a TypedIdentity>,
     accreditation: Option<&'a str>,
-    basis: Option<&'a Basis>,
+    /// The kind and the identifier.
+    basis: Option<(Option<BasisKind>, &'a str)>,
     exam_on: Option<Date>,
     issued_on: Option<Date>,
     valid_until: StatedDay,
@@ -211,7 +215,7 @@ impl<'a> Stated<'a> {
                     centre: stated.centre.as_ref().map(|centre| &centre.number),
                     typed_centre: stated.centre.as_ref(),
                     accreditation: stated.accreditation.as_deref(),
-                    basis: stated.basis.as_ref(),
+                    basis: stated.basis.as_ref().map(|basis| (basis.kind, basis.id.as_str())),
                     exam_on: stated.exam_on,
                     issued_on: stated.issued_on,
                     valid_until: stated.valid_until.map_or(StatedDay::NotStated, StatedDay::On),
@@ -229,7 +233,7 @@ impl<'a> Stated<'a> {
                     centre: Some(&claims.centre),
                     typed_centre: None,
                     accreditation: Some(&claims.accreditation),
-                    basis: Some(&claims.basis),
+                    basis: Some((Some(claims.basis.kind), claims.basis.id.as_str())),
                     exam_on: Some(claims.exam_on),
                     issued_on: Some(claims.issued_on),
                     valid_until: claims.valid_until.map_or(StatedDay::NoDay, StatedDay::On),

@@ -82,6 +82,146 @@ fn parts_of_a_name_are_joined() {
     assert_eq!(names, [(Field::Name, "А Б В".into()), (Field::Name, "А Б".into())]);
 }
 
+/// The values of the one row below a heading, or the error.
+fn one_row(heading: &str, row: &str) -> Result<Vec<(Field, String)>, String> {
+    let mut rows = read(format!("{heading}\n{row}\n").as_bytes());
+    assert_eq!(rows.len(), 1, "{heading}");
+    rows.remove(0).map(|(_, values)| values)
+}
+
+/// Whatever a row states below a heading that clearly names a field is compared with the column that is read.
+#[test]
+fn a_row_that_states_two_values_is_an_error_of_the_row() {
+    for (heading, row, field, columns) in [
+        (
+            "number;holder;holder",
+            "1-A;500102100859;PASSPORT-X",
+            Field::Holder,
+            "B \"holder\" and C \"holder\"",
+        ),
+        (
+            "number;holder;holder",
+            "1-A;PASSPORT-X;500102100859",
+            Field::Holder,
+            "C \"holder\" and B \"holder\"",
+        ),
+        ("number;ИИН;ЖСН", "1-A;500102100859;1", Field::Holder, "B \"ИИН\" and C \"ЖСН\""),
+        ("number;ФИО;Имя", "1-A;Қиялов Өрнекбай;Үлгіжан", Field::Name, "B \"ФИО\" and C \"Имя\""),
+        (
+            "number;ФИО;Фамилия;Имя",
+            "1-A;Қиялов Өрнекбай;Қиялов;Үлгіжан",
+            Field::Name,
+            "B \"ФИО\" and D \"Имя\"",
+        ),
+        ("number;Фамилия;ФИО", "1-A;Ертегиев;Қиялов Өрнекбай", Field::Name, "C \"ФИО\" and B \"Фамилия\""),
+        (
+            "number;ФИО;Фамилия;Имя",
+            "1-A;Мысалов С.Е.;Сергеев;Егор",
+            Field::Name,
+            "B \"ФИО\" and C \"Фамилия\"",
+        ),
+        (
+            "number;profession;Профессия",
+            "1-A;7212-1;7411-2 Электрик",
+            Field::Profession,
+            "B \"profession\" and C \"Профессия\"",
+        ),
+    ] {
+        let error = one_row(heading, row).unwrap_err();
+        let label = rastau_messages::label(field.form_field().unwrap(), rastau_messages::Lang::En);
+        let expected = format!(
+            "line 2: this row states two different values for \"{label}\": in the columns {columns};"
+        );
+        assert!(error.starts_with(&expected), "{heading} / {row}: {error}");
+    }
+    // The first rows choose the columns, and each row is compared.
+    let full = "1-A;3;;7212-1;22.05.2026;;S-1\n".repeat(300);
+    for (row, field) in [
+        ("1-A;3;4;;;;", Field::Level),
+        ("1-A;3;не 3;;;;", Field::Level),
+        ("1-A;;;;22.05.2026;23.05.2026;", Field::IssuedOn),
+        ("1-A;3;III;;22.05.2026;2026-05-22;", Field::Number),
+    ] {
+        let heading = "number;level;Уровень;profession;issued_on;Дата выдачи;skills";
+        let rows = read(format!("{heading}\n{full}{row}\n").as_bytes());
+        let (last, before) = rows.split_last().unwrap();
+        assert!(before.len() == 300 && before.iter().all(Result::is_ok));
+        match (last, field) {
+            (Ok(_), Field::Number) => {}
+            (Err(error), field) => {
+                let label = rastau_messages::label(field.form_field().unwrap(), rastau_messages::Lang::En);
+                assert!(error.contains(&format!("for \"{label}\"")), "{error}");
+            }
+            (Ok(row), _) => panic!("{row:?}"),
+        }
+    }
+}
+
+/// Columns that agree read as before, and where one is blank the other is read.
+#[test]
+fn columns_that_agree_are_one_value() {
+    use Field::{Holder, IssuedOn, Name, Profession};
+    for (heading, row, field, expected) in [
+        ("number;holder;holder", "1-A;500102100859;500,102,100,859.00", Holder, "500102100859"),
+        ("number;holder;ИИН", "1-A;;500102100859", Holder, "500102100859"),
+        // A name in Latin letters beside it cannot be compared.
+        ("number;ФИО;Фамилия", "1-A;Қиялов Өрнекбай;Qiialov", Name, "Қиялов Өрнекбай"),
+        ("number;ИИН;№ паспорта", "1-A;500102100859;N12345678", Holder, "500102100859"),
+        ("number;ИИН;Данные паспорта", "1-A;500102100859;N12345678", Holder, "500102100859"),
+        ("number;ФИО;Фамилия;Имя;Отчество", "1-A;ҚИЯЛОВ Өрнекбай;Қиялов;Өрнекбай;", Name, "ҚИЯЛОВ Өрнекбай"),
+        ("number;ФИО;Фамилия;Имя", "1-A;Қиялов Өрнекбай;Киялов;Орнекбай", Name, "Қиялов Өрнекбай"),
+        ("number;ФИО;Фамилия;Имя", "1-A;Д'Мысал-Ертегі Ә;ДМысал Ертегі;Ә.", Name, "Д'Мысал-Ертегі Ә"),
+        // What states more is compared with the record.
+        (
+            "number;ФИО;Фамилия;Имя;Отчество",
+            "1-A;Қиялов Өрнекбай;Қиялов;Өрнекбай;Мысалұлы",
+            Name,
+            "Қиялов Өрнекбай Мысалұлы",
+        ),
+        ("number;ФИО;Фамилия;Имя", "1-A;Қиялов Ө.;Қиялов;Өрнекбай", Name, "Қиялов Өрнекбай"),
+        ("number;ФИО;Фамилия;Имя", "1-A;;Қиялов;Өрнекбай", Name, "Қиялов Өрнекбай"),
+        ("number;ФИО;Фамилия;Имя", "1-A;Қиялов Өрнекбай;нет;n/a", Name, "Қиялов Өрнекбай"),
+        ("number;profession;Профессия", "1-A;7212-1;7212 1 Сварщик", Profession, "7212-1"),
+        ("number;profession;Профессия", "1-A;7212-1;Сварщик 4 разряда", Profession, "7212-1"),
+        ("number;profession;Код профессии", "1-A;Сварщик;7212-1", Profession, "7212-1"),
+        (
+            "number;Дата выдачи;Паспорт;Дата выдачи;Дата выдачи паспорта",
+            "1-A;22.05.2026;N12345678;01.02.2016;01.02.2016",
+            IssuedOn,
+            "22.05.2026",
+        ),
+        ("number;ФИО;ФИО руководителя", "1-A;Қиялов Өрнекбай;Ертегиев Ғажап", Name, "Қиялов Өрнекбай"),
+    ] {
+        let values = one_row(heading, row).unwrap_or_else(|error| panic!("{heading} / {row}: {error}"));
+        let value = values.iter().find(|(own, _)| *own == field).map(|(_, value)| value.as_str());
+        assert_eq!(value, Some(expected), "{heading} / {row}");
+    }
+}
+
+/// The number of a row is no document number, and what the user chooses is the only column for its field.
+#[test]
+fn counters_and_options_decide_alone() {
+    let rows = read("number;Номер документа\n1;000101\n2;000102\n".as_bytes());
+    assert!(rows.iter().all(Result::is_ok), "{rows:?}");
+    let list = "number;ФИО;holder;ИИН;Фамилия\n1-A;Қиялов Өрнекбай;PASSPORT-X;500102100859;Ертегиев\n";
+    let open = |columns: &[(Field, &str)]| {
+        let columns = columns.iter().map(|(field, name)| (*field, (*name).to_string())).collect();
+        let options = Options { columns, ..Options::default() };
+        Table::open(Input::bytes(list.into()), &options).unwrap().next().unwrap().unwrap()
+    };
+    assert!(
+        open(&[]).is_err()
+            && open(&[(Field::Name, "ФИО")]).is_err()
+            && open(&[(Field::Holder, "ИИН")]).is_err()
+    );
+    let row = open(&[(Field::Name, "ФИО"), (Field::Holder, "C")]).unwrap();
+    assert_eq!(
+        (row.value(Field::Name), row.value(Field::Holder)),
+        (Some("Қиялов Өрнекбай"), Some("PASSPORT-X"))
+    );
+    assert_eq!(row.unread.len(), 2, "{:?}", row.unread);
+}
+
 #[test]
 fn cells_that_are_not_read_are_kept() {
     let bytes = "number;remark;'code\n='0;x;=\"0001\"\n".as_bytes().to_vec();

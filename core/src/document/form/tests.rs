@@ -22,6 +22,7 @@ fn errors_name_the_field() {
         (r#"{"number":"1","skills":"7"}"#, "skills: must be a list"),
         (r#"{"number":"1","skills":[7]}"#, "skills: must be a text"),
         (r#"{"number":"1","basis":{"kind":"standard"}}"#, "id must be"),
+        (r#"{"number":"1","basis":{}}"#, "id must be"),
         (r#"{"number":"1","basis":{"kind":"standard","id":"1","x":1}}"#, "basis.x: unknown field"),
         (r#"{"number":""}"#, "number"),
         (r#"{"number":"1","number":"2"}"#, "number: duplicate field"),

@@ -51,6 +51,8 @@ fn whatever_a_row_states_is_compared_with_its_document() {
         (r#""centre":"BIN-B""#.into(), Some("centre")),
         (r#""accreditation":"NCE-2""#.into(), Some("accreditation")),
         (r#""basis":{"kind":"standard","id":"PS-2"}"#.into(), Some("basis")),
+        (r#""basis":{"id":"PS-1"}"#.into(), None),
+        (r#""basis":{"id":"PS-2"}"#.into(), Some("basis")),
         (r#""exam_on":"2025-05-10""#.into(), Some("exam_on")),
         (r#""issued_on":"2025-05-19""#.into(), Some("issued_on")),
         (r#""valid_until":"2031-05-20""#.into(), Some("valid_until")),

@@ -75,6 +75,8 @@ fn every_typed_field_is_compared() {
             r#","basis":{"kind":"qualification-requirements","id":"PS-1"}"#.into(),
             Some("register.basis violated"),
         ),
+        (r#","basis":{"id":"ps-1"}"#.into(), None),
+        (r#","basis":{"id":"PS-2"}"#.into(), Some("register.basis violated")),
         (r#","exam_on":"2025-05-11""#.into(), None),
         (r#","exam_on":"2025-05-10""#.into(), Some("register.exam-date violated")),
         (r#","issued_on":"2025-05-20""#.into(), None),
