@@ -45,6 +45,7 @@ fn own(documents: &Documents<'_>) -> Vec<Row> {
             self::link(&documents.forged("ordinary", "stranger")),
             &["document.signature"],
         )
+        .flips(&["document.signature"])
         .link("register"),
     ]
 }
