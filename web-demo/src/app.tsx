@@ -45,6 +45,8 @@ export function App({ first }: { first: Locale }) {
       scrollTo(0, 0);
     };
     addEventListener("hashchange", navigated);
+    // The address may have changed before this ran: a document that was taken out of it belongs to the first view.
+    setView(viewOf(location.hash));
     return () => removeEventListener("hashchange", navigated);
   }, []);
 
