@@ -3,6 +3,7 @@
 
 mod support;
 
+use std::collections::BTreeMap;
 use std::process::Command;
 
 use support::{compile, here, libraries, library, start, succeeded};
@@ -28,11 +29,15 @@ fn c_gives_the_answers_of_the_corpus() {
 
 /// Returns what the program `session` prints: each byte of a segment is fetched once, although a session was dropped in between.
 fn updates() -> String {
-    let segments = |bundle: &str| -> u64 {
+    let segments = |bundle: &str| -> BTreeMap<String, u64> {
         let files = std::fs::read_dir(rastau_tests::corpus().join(bundle).join("segments")).unwrap();
-        files.map(|file| file.unwrap().metadata().unwrap().len()).sum()
+        let files = files.map(Result::unwrap);
+        files.map(|file| (file.file_name().into_string().unwrap(), file.metadata().unwrap().len())).collect()
     };
-    let (first, newer) = (segments("bundles/base"), segments("bundles/second"));
+    let (base, second) = (segments("bundles/base"), segments("bundles/second"));
+    let first: u64 = base.values().sum();
+    let newer: u64 =
+        second.iter().filter(|(name, _)| !base.contains_key(*name)).map(|(_, length)| length).sum();
     format!("resumed at 2000; change 1, {first} bytes; change 2, {newer} bytes\n")
 }
 

@@ -75,7 +75,7 @@ impl fmt::Display for HistoryProblem {
             ),
             HistoryProblemKind::SealedAsIssued => write!(
                 f,
-                "document {first} is published without a code, and its new record is not in sealed_later; its paper would become invalid"
+                "document {first} is published with another state of sealed_later: its paper would become invalid, or one without its code valid; restore that row"
             ),
             HistoryProblemKind::CancellationVanished => write!(
                 f,
@@ -214,9 +214,18 @@ fn may_become(old: &Record, new: &Record) -> Result<(), HistoryProblemKind> {
         }
         (Record::Coded { .. }, Record::Plain) => Err(HistoryProblemKind::CodeLost),
         (
-            Record::Coded { holder, name, sealed, .. },
-            Record::Coded { holder: new_holder, name: new_name, sealed: new_sealed, .. },
+            Record::Coded { sealed_at, holder, name, sealed },
+            Record::Coded {
+                sealed_at: new_sealed_at,
+                holder: new_holder,
+                name: new_name,
+                sealed: new_sealed,
+            },
         ) => {
+            // Whether the paper itself has the code does not change.
+            if sealed_at != new_sealed_at {
+                return Err(HistoryProblemKind::SealedAsIssued);
+            }
             // The register does not know codes, but tags are keyed by code and number: what is equal was made with one code.
             let same_code = holder == new_holder || name == new_name || sealed == new_sealed;
             if same_code && old != new { Err(HistoryProblemKind::SealedAgain) } else { Ok(()) }

@@ -4,7 +4,7 @@
 //! Verifiers refuse older statements and would close on a root that takes away the keys of what they hold. Both are found
 //! here, before anything is published.
 
-use rastau_core::calendar::Timestamp;
+use rastau_core::calendar::{Date, Timestamp};
 use rastau_core::codec::cose::{read_sign, read_sign1};
 use rastau_core::codec::hex;
 use rastau_core::crypto::KeyId;
@@ -82,6 +82,16 @@ pub enum SuccessionError {
         /// The time here.
         next: Timestamp,
     },
+    /// The first day from which every document is listed changed.
+    #[error(
+        "all documents issued from {next} on are said to be listed, and {published} is published; if this is meant, add --insist"
+    )]
+    Coverage {
+        /// The published day.
+        published: Date,
+        /// The day here.
+        next: Date,
+    },
     /// The content forgot or changed what is published.
     #[error("{0}")]
     History(HistoryProblems),
@@ -104,7 +114,7 @@ impl SuccessionError {
     /// Returns whether `--insist` allows it.
     #[must_use]
     pub const fn may_insist(&self) -> bool {
-        matches!(self, Self::Leap { .. })
+        matches!(self, Self::Leap { .. } | Self::Coverage { .. })
     }
 
     /// Returns whether `--emergency` allows it.
@@ -230,6 +240,10 @@ pub fn problems(
             problems.push(SuccessionError::EarlierTime { statement, published, next });
         }
     }
+    let (old_from, new_from) = (before.manifest.coverage.from, after.manifest.coverage.from);
+    if old_from != new_from {
+        problems.push(SuccessionError::Coverage { published: old_from, next: new_from });
+    }
     let (old_roots, new_roots) = (roots(published)?, roots(next)?);
     for (root, bytes) in &old_roots {
         if !new_roots.iter().any(|(_, other)| other == bytes) {
@@ -327,6 +341,20 @@ mod tests {
         (bundle.manifest.epoch, bundle.manifest.version) = (epoch, version);
         (bundle.centres.epoch, bundle.centres.version) = centres;
         sign(&bundle, Vec::new())
+    }
+
+    /// A number from before the first day is undetermined and one from after it invalid, so the day is no detail.
+    #[test]
+    fn the_first_day_that_is_covered_does_not_change_unnoticed() {
+        for days in [1, 365] {
+            let mut bundle = published().0;
+            bundle.manifest.version += 1;
+            let old = bundle.manifest.coverage.from;
+            bundle.manifest.coverage.from = old.minus_days(days);
+            let expected = SuccessionError::Coverage { published: old, next: old.minus_days(days) };
+            assert_eq!(found(&sign(&bundle, Vec::new()), NOW), std::slice::from_ref(&expected));
+            assert!(expected.may_insist());
+        }
     }
 
     #[test]

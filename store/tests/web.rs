@@ -206,7 +206,7 @@ impl Fixture {
         assert_eq!(self.version(), before, "{what}");
     }
 
-    /// A device with `base`, and the first 5000 bytes of a segment of `second`.
+    /// A device with `base`, and the first 3000 bytes of a segment of `second`.
     fn with_part() -> (Self, String) {
         let fixture = Self::with("base");
         let breaks_off = Server::start(move |request, reply| {
@@ -215,12 +215,12 @@ impl Fixture {
             }
             let bytes = std::fs::read(bundle("second").join(&request.name))?;
             reply.head("200 OK", &format!("content-length: {}\r\n", bytes.len()))?;
-            reply.body(&bytes[..5000])
+            reply.body(&bytes[..3000])
         });
         fixture.refuses("a transfer that breaks off", &breaks_off, ErrorCode::Source);
         let name = breaks_off.names().pop().unwrap();
         let part = fixture.folder.path().join("device").join(&name);
-        assert_eq!(std::fs::metadata(part).unwrap().len(), 5000);
+        assert_eq!(std::fs::metadata(part).unwrap().len(), 3000);
         (fixture, name)
     }
 }
@@ -266,7 +266,7 @@ fn a_part_is_resumed() {
     assert_eq!(fixture.from(&server).unwrap().change, Change::Newer);
     let requests = server.requests();
     let resumed = requests.iter().find(|request| request.name == name).unwrap();
-    assert_eq!(resumed.from, 5000);
+    assert_eq!(resumed.from, 3000);
     assert_eq!(requests.iter().filter(|request| request.name == name).count(), 1);
     // The manifest and the statement of centres are pending since the first try.
     assert!(!requests.iter().any(|request| request.name.starts_with("manifests/")), "{requests:?}");
@@ -379,7 +379,7 @@ fn only_the_right_part_is_taken() {
         });
         fixture.refuses(what, &server, ErrorCode::Source);
         let part = fixture.folder.path().join("device").join(&name);
-        assert_eq!(std::fs::metadata(part).unwrap().len(), 5000, "{what}: the part is as it was");
+        assert_eq!(std::fs::metadata(part).unwrap().len(), 3000, "{what}: the part is as it was");
     }
     // A server without ranges sends the whole file.
     let whole = Server::start(|request, reply| {

@@ -314,6 +314,7 @@ fn refresh(
 ) -> Result<u8, CliError> {
     single_file.map(may_replace_file).transpose()?;
     let [key] = keys else { return Err(CliError::SeveralFreshnessKeys) };
+    let _lock = lock(bundle)?;
     let published = PublishedStatements::read(bundle)?;
     let mut next = published.statements.clone();
     next.fresh = freshness(&published.manifest, &published.statements.manifest, key, times, insist)?;
@@ -325,6 +326,21 @@ fn refresh(
         print_line!("published {}", path.display());
     }
     Ok(0)
+}
+
+/// Waits until no other command changes a published directory, and keeps others from it while the result lives: what was compared with
+/// the published version is what is replaced.
+fn lock(directory: &Path) -> Result<Option<std::fs::File>, CliError> {
+    if cfg!(not(unix)) || !directory.is_dir() {
+        return Ok(None);
+    }
+    let file = std::fs::File::open(directory).map_err(CliError::read(directory))?;
+    match file.lock() {
+        Ok(()) => Ok(Some(file)),
+        // A file system without locks; one operator at a time there.
+        Err(error) if error.kind() == std::io::ErrorKind::Unsupported => Ok(None),
+        Err(error) => Err(CliError::read(directory)(error)),
+    }
 }
 
 /// Checks that a bundle may follow the one that is published at `to`, if there is one.
@@ -372,6 +388,7 @@ fn publish_draft(
     let checked_at = read_freshness(&statements.fresh)?.checked_at;
     not_ahead("the time of the freshness statement", checked_at, overrides.insist)?;
     OutputKind::Bundle.check_target(to)?;
+    let _lock = lock(to)?;
     check_succession(to, &statements, overrides)?;
     let options = PublishOptions { now: clock(), keep, insist: overrides.insist };
     publish(&draft.join(SEGMENTS), &statements, to, &options)?;

@@ -186,9 +186,10 @@ impl<'a> Follows<'a> {
         match self {
             Self::Nothing => ((1, 1), (1, 1)),
             Self::NewEpoch(epoch) => ((*epoch, 1), (*epoch, 1)),
-            Self::Bundle(Published { manifest, centres, .. }) => {
-                ((manifest.epoch, manifest.version + 1), (centres.epoch, centres.version + 1))
-            }
+            Self::Bundle(Published { manifest, centres, .. }) => (
+                (manifest.epoch, manifest.version.saturating_add(1)),
+                (centres.epoch, centres.version.saturating_add(1)),
+            ),
         }
     }
 }

@@ -141,7 +141,7 @@ fn a_build_compares_records_with_the_published_ones() {
     assert_eq!(again(), found(Kind::CodeLost), "no code");
     enter_again(&|_| {}, code);
     connection.execute("INSERT INTO sealed_later VALUES (?1)", (&number,)).unwrap();
-    assert_eq!(again(), found(Kind::SealedAgain), "sealed later, with the code of its issue");
+    assert_eq!(again(), found(Kind::SealedAsIssued), "sealed later, with the code of its issue");
     connection.execute("DELETE FROM sealed_later WHERE number = ?1", (&number,)).unwrap();
     connection.execute("DELETE FROM documents WHERE number = ?1", (&number,)).unwrap();
     assert_eq!(again(), found(Kind::DocumentVanished));

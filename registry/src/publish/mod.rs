@@ -233,7 +233,10 @@ impl PublishedStatements {
         let (path, centres_bytes) = read(FileName::Centres(manifest.centres))?;
         let centres = read_centres(&centres_bytes).ok_or(PublishError::Statement(path))?;
         let mut roots = Vec::new();
-        for name in staging::names(&bundle.join(ROOTS))? {
+        // A first publication that was cut short has none.
+        let names =
+            if bundle.join(ROOTS).is_dir() { staging::names(&bundle.join(ROOTS))? } else { Vec::new() };
+        for name in names {
             if let Some(FileName::Root(version)) = FileName::parse(&format!("{ROOTS}/{name}")) {
                 roots.push((version, read(FileName::Root(version))?.1));
             }
@@ -319,6 +322,7 @@ fn publish_with(
     let pages = SegmentFolder::of_files(files_of.clone(), &[]);
     let published = to.join(FRESHNESS).exists().then(|| PublishedStatements::read(to)).transpose()?;
     check_as_device(statements, published.as_ref(), &pages, options.now)?;
+    let published_manifest = published.as_ref().map(PublishedStatements::manifest_name);
     if let Some(published) = published.filter(|published| published.manifest.epoch == next.manifest.epoch) {
         // A damaged file of the published version is read from the draft, if that has it.
         let old_pages = SegmentFolder::of_files(files_of.clone(), &[&there]);
@@ -329,9 +333,11 @@ fn publish_with(
     let copied =
         files_of.iter().filter(|(_, from)| from.starts_with(segments)).try_for_each(|(root, from)| {
             let path = there.join(FileName::Segment(*root).file_name());
+            let is_new = !path.exists();
             let mut source = File::open(from).map_err(RegistryError::read(from))?;
             files.write(&path, |file| std::io::copy(&mut source, file).map(|_| ()))?;
-            added.push(path);
+            // One that is mended is named by the published version.
+            added.extend(is_new.then_some(path));
             Ok(())
         });
     if let Err(error) = copied {
@@ -340,7 +346,7 @@ fn publish_with(
         return Err(error);
     }
     files.write_statements(to, statements)?;
-    remove_old(files, to, &next, options)
+    remove_old(files, to, &next, published_manifest, options)
 }
 
 /// Returns the file of each segment: the published one if every page of it is the signed one, else that of the draft.
@@ -422,6 +428,7 @@ fn remove_old(
     files: &mut Files<'_>,
     bundle: &Path,
     newest: &PublishedStatements,
+    replaced: Option<FileName>,
     options: &PublishOptions,
 ) -> Result<(), RegistryError> {
     let mut manifests: Vec<(Hash, Manifest)> = Vec::new();
@@ -437,7 +444,9 @@ fn remove_old(
     kept.extend(newest.segments().map(|segment| FileName::Segment(segment.id.root)));
     let mut replaced_at = None;
     for (hash, manifest) in manifests.iter().rev() {
-        let is_kept = replaced_at.is_none_or(|at: Timestamp| at.plus_seconds(options.keep) >= options.now);
+        // The version that was in service until now stays, however long ago the new one was built.
+        let is_kept = replaced == Some(FileName::Manifest(*hash))
+            || replaced_at.is_none_or(|at: Timestamp| at.plus_seconds(options.keep) >= options.now);
         replaced_at = Some(manifest.as_of);
         if !is_kept {
             continue;
