@@ -287,3 +287,34 @@ fn a_build_refuses_a_record_that_was_sealed_again() {
     );
     assert!(!at.join("second").exists());
 }
+
+/// Two commands on one published directory: the second compares with what the first has published.
+#[cfg(unix)]
+#[test]
+fn commands_on_a_published_directory_wait_for_one_another() {
+    let directory = operator_demo();
+    let at = directory.path();
+    succeed(at, &build("draft"));
+    sign_all(at);
+    succeed(at, &publish("public"));
+    let published = std::fs::File::open(at.join("public")).unwrap();
+    published.lock().unwrap();
+    let refresh =
+        ["snapshot", "refresh", "public", "--root", "d/bundle/roots/1.cose", "--key", "d/keys/fresh.key"];
+    let mut waiting = std::process::Command::new(common::PROGRAM)
+        .current_dir(at)
+        .args([&refresh[..], &["--now", "2026-06-03T00:00:00+05:00"]].concat())
+        .stdout(std::process::Stdio::null())
+        .spawn()
+        .unwrap();
+    let before = std::fs::read(at.join("public/fresh.cose")).unwrap();
+    std::thread::sleep(std::time::Duration::from_millis(700));
+    assert!(waiting.try_wait().unwrap().is_none(), "it did not wait");
+    assert_eq!(std::fs::read(at.join("public/fresh.cose")).unwrap(), before);
+    published.unlock().unwrap();
+    assert!(waiting.wait().unwrap().success());
+    assert_ne!(std::fs::read(at.join("public/fresh.cose")).unwrap(), before);
+    // An earlier confirmation is refused: devices never go back.
+    let earlier = refused(at, &[&refresh[..], &["--now", "2026-06-02T12:00:00+05:00"]].concat());
+    assert!(earlier.contains("devices never go back"), "{earlier}");
+}
