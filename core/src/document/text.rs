@@ -251,7 +251,7 @@ pub fn write<E>(
 /// ```
 ///
 /// # Errors
-/// [`ReadError::NotADocument`], [`ReadError::NotBase45`]: `text` is not what [`write`] returns.
+/// [`ReadError::NotADocument`], [`ReadError::NotBase45`]: `text` is not what [`write()`] returns.
 pub fn as_link(text: &str, origin: &Origin) -> Result<String, ReadError> {
     let body = text.strip_prefix(PREFIX).ok_or(ReadError::NotADocument)?;
     let bytes = base45::decode(body).ok_or(ReadError::NotBase45)?;
