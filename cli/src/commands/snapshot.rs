@@ -391,7 +391,10 @@ fn publish_draft(
     let _lock = lock(to)?;
     check_succession(to, &statements, overrides)?;
     let options = PublishOptions { now: clock(), keep, insist: overrides.insist };
-    publish(&draft.join(SEGMENTS), &statements, to, &options)?;
+    let forgotten = publish(&draft.join(SEGMENTS), &statements, to, &options)?;
+    for problem in forgotten.list() {
+        note!("warning: the new epoch forgets what was published: {problem}");
+    }
     print_line!("published {}", to.display());
     if let Some(path) = single_file {
         write_single_file(to, path)?;

@@ -292,8 +292,8 @@ pub struct PublishOptions {
 /// already need not be in the draft.
 ///
 /// Before anything is written, the bundle is opened as a device opens it from the first root, every page of every segment is
-/// authenticated, and the content is compared with the published version, unless a new epoch begins. Whether the versions, times
-/// and roots may follow is decided by [`crate::succession::problems`].
+/// authenticated, and the content is compared with the published version. If a new epoch begins, what it forgot is no error but
+/// returned. Whether the versions, times and roots may follow is decided by [`crate::succession::problems`].
 ///
 /// # Errors
 /// [`PublishError`] where the target is something else or the bundle is not one that a device would take,
@@ -304,7 +304,7 @@ pub fn publish(
     statements: &Statements,
     to: &Path,
     options: &PublishOptions,
-) -> Result<(), RegistryError> {
+) -> Result<HistoryProblems, RegistryError> {
     publish_with(&mut Files { before: &mut |_| Ok(()) }, segments, statements, to, options)
 }
 
@@ -314,7 +314,7 @@ fn publish_with(
     statements: &Statements,
     to: &Path,
     options: &PublishOptions,
-) -> Result<(), RegistryError> {
+) -> Result<HistoryProblems, RegistryError> {
     OutputKind::Bundle.check_target(to)?;
     let next = PublishedStatements::of(statements)?;
     let there = to.join(SEGMENTS);
@@ -323,11 +323,16 @@ fn publish_with(
     let published = to.join(FRESHNESS).exists().then(|| PublishedStatements::read(to)).transpose()?;
     check_as_device(statements, published.as_ref(), &pages, options.now)?;
     let published_manifest = published.as_ref().map(PublishedStatements::manifest_name);
-    if let Some(published) = published.filter(|published| published.manifest.epoch == next.manifest.epoch) {
+    let mut forgotten = HistoryProblems::default();
+    if let Some(published) = published {
         // A damaged file of the published version is read from the draft, if that has it.
         let old_pages = SegmentFolder::of_files(files_of.clone(), &[&there]);
         let mut problems = continuity(&published.with_pages(&old_pages), &next.with_pages(&pages))?;
-        refuse(&mut problems, options.insist)?;
+        if published.manifest.epoch == next.manifest.epoch {
+            refuse(&mut problems, options.insist)?;
+        } else {
+            forgotten = problems;
+        }
     }
     let mut added = Vec::new();
     let copied =
@@ -346,7 +351,8 @@ fn publish_with(
         return Err(error);
     }
     files.write_statements(to, statements)?;
-    remove_old(files, to, &next, published_manifest, options)
+    remove_old(files, to, &next, published_manifest, options)?;
+    Ok(forgotten)
 }
 
 /// Returns the file of each segment: the published one if every page of it is the signed one, else that of the draft.

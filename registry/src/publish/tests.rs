@@ -289,6 +289,7 @@ fn content_that_forgets_is_not_published() {
         built.centres.epoch = 2;
         let target = operator.path(&format!("restored-{index}"));
         copy(&to, &target);
-        publish(&out, &operator.sign(&built), &target, &operator.options()).unwrap();
+        let forgotten = publish(&out, &operator.sign(&built), &target, &operator.options()).unwrap();
+        assert!(forgotten.list().iter().any(|problem| problem.kind == kind), "{sql}: {forgotten}");
     }
 }
