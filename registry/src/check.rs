@@ -213,11 +213,7 @@ problem_kinds! {
 /// # Errors
 /// [`RegistryError::Database`] where SQLite fails.
 pub fn check(register: &Register) -> Result<Vec<Problem>, RegistryError> {
-    let mut problems = Vec::new();
-    bad_dates(register.connection(), &mut problems)?;
-    for (kind, sql) in QUERIES {
-        rows(register.connection(), sql, |place| problems.push(Problem { kind: *kind, place }))?;
-    }
+    let mut problems = content_problems(register.connection(), |_| true)?;
     problems.extend(audit::problems(register.connection())?);
     problems.sort_by_key(|problem| problem.kind.severity());
     Ok(problems)
@@ -229,13 +225,20 @@ pub fn check(register: &Register) -> Result<Vec<Problem>, RegistryError> {
 /// # Errors
 /// As [`check`].
 pub fn count_errors(register: &Register) -> Result<usize, RegistryError> {
+    Ok(content_problems(register.connection(), |severity| severity == Severity::Error)?.len())
+}
+
+/// Runs the queries for problems of the wanted severities.
+fn content_problems(
+    connection: &Connection,
+    is_wanted: impl Fn(Severity) -> bool,
+) -> Result<Vec<Problem>, RegistryError> {
     let mut problems = Vec::new();
-    bad_dates(register.connection(), &mut problems)?;
-    let mut count = problems.len();
-    for (_, sql) in QUERIES.iter().filter(|(kind, _)| kind.severity() == Severity::Error) {
-        rows(register.connection(), sql, |_| count += 1)?;
+    bad_dates(connection, &mut problems)?;
+    for (kind, sql) in QUERIES.iter().filter(|(kind, _)| is_wanted(kind.severity())) {
+        rows(connection, sql, |place| problems.push(Problem { kind: *kind, place }))?;
     }
-    Ok(count)
+    Ok(problems)
 }
 
 /// Returns the problems of one document, whatever else is wrong with the register.

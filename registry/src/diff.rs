@@ -125,12 +125,12 @@ fn documents(old: &Published<'_>, new: &Published<'_>, found: &mut Difference) -
         let list_of = |status: &BTreeMap<_, Vec<Cancellation>>, place: Option<_>| {
             place.and_then(|place| status.get(&place).cloned()).unwrap_or_default()
         };
-        let old_list = list_of(&old_status, was.as_ref().map(|was| was.place));
-        let new_list = list_of(&new_status, is.as_ref().map(|is| is.place));
+        let old_list = list_of(&old_status, was.as_ref().map(|was| was.listed.place));
+        let new_list = list_of(&new_status, is.as_ref().map(|is| is.listed.place));
         match (&was, &is) {
             (None, _) => found.documents_added.add(name),
             (_, None) => found.documents_removed.add(name),
-            (Some(was), Some(is)) if was.record != is.record => found.records_changed.add(name),
+            (Some(was), Some(is)) if was.listed.record != is.listed.record => found.records_changed.add(name),
             _ => {}
         }
         if is.is_some() && old_list != new_list {

@@ -23,7 +23,7 @@ pub enum HistoryProblemKind {
     CodeLost,
     /// A record was sealed again under its code.
     SealedAgain,
-    /// A record without a code became one that was issued with it.
+    /// Whether a record was sealed later changed, or one without a code became one that was issued with it.
     SealedAsIssued,
     /// A cancellation is gone.
     CancellationVanished,

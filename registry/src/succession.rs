@@ -15,7 +15,7 @@ use rastau_core::snapshot::{MAX_STATEMENT, Root, Statements};
 use rastau_core::verify::Policy;
 
 use crate::RegistryError;
-use crate::build::{BuildError, Histories, Published, compare_tables, newest};
+use crate::build::{BuildError, Histories, Published, newest};
 use crate::history::HistoryProblems;
 use crate::sign::floors_of;
 
@@ -293,8 +293,9 @@ fn returned_keys(roots: &[(Root, &[u8])]) -> Vec<SuccessionError> {
 /// [`BuildError::Previous`] for a page that cannot be used.
 pub fn continuity(published: &Published<'_>, next: &Published<'_>) -> Result<HistoryProblems, BuildError> {
     let mut problems = HistoryProblems::default();
-    let rows = |kind| Ok::<_, BuildError>(newest(&next.rows(kind)?));
-    compare_tables(&mut problems, published, &rows(SegmentKind::Tables)?, &rows(SegmentKind::Centres)?)?;
+    for kind in [SegmentKind::Tables, SegmentKind::Centres] {
+        problems.rows(&newest(&published.rows(kind)?), &newest(&next.rows(kind)?));
+    }
     let (old_status, new_status) = (newest(&published.status()?), newest(&next.status()?));
     let (mut old, mut new) = (published.documents(0)?, next.documents(0)?);
     let mut candidate = new.next_document()?;
@@ -304,10 +305,10 @@ pub fn continuity(published: &Published<'_>, next: &Published<'_>) -> Result<His
         }
         let same = candidate.as_ref().filter(|candidate| candidate.number == document.number);
         let history = |status: &Histories, place| status.get(&place).cloned().unwrap_or_default();
-        let before = history(&old_status, document.place);
-        let after = same.map(|same| (&same.record, history(&new_status, same.place)));
+        let before = history(&old_status, document.listed.place);
+        let after = same.map(|same| (&same.listed.record, history(&new_status, same.listed.place)));
         let after = after.as_ref().map(|(record, list)| (*record, list.as_slice()));
-        problems.document(&document.number, (&document.record, &before), after);
+        problems.document(&document.number, (&document.listed.record, &before), after);
     }
     Ok(problems)
 }

@@ -23,6 +23,17 @@ pub struct ListedDocument {
     pub record: Record,
 }
 
+impl ListedDocument {
+    /// Returns whether this record, in a newer segment, stands in place of `older` of the same number: it was sealed later, `older`
+    /// has no code, and the manifest's `status_through` says that the status is that of this place (docs/formats.md, "Updates").
+    #[must_use]
+    pub fn supersedes(&self, older: &Record, status_through: u32) -> bool {
+        matches!(self.record, Record::Coded { sealed_at: SealedAt::Later, .. })
+            && *older == Record::Plain
+            && self.place.serial <= status_through
+    }
+}
+
 impl<P: Pages> Snapshot<P> {
     fn newest_first(list: &[Segment], kind: SegmentKind) -> impl Iterator<Item = &Segment> {
         list.iter().rev().filter(move |segment| segment.id.kind == kind)
@@ -48,20 +59,12 @@ impl<P: Pages> Snapshot<P> {
                 let place = Place { serial: segment.id.serial, rank };
                 match &located {
                     None => located = Some(ListedDocument { place, record }),
-                    Some(newer) if self.supersedes(newer, &record) => {}
+                    Some(newer) if newer.supersedes(&record, self.manifest().status_through) => {}
                     Some(_) => return Err(PageError::Unreadable),
                 }
             }
         }
         Ok(located)
-    }
-
-    /// Returns whether the record of a newer segment may replace `older`: it was sealed later, `older` has no code, and the
-    /// manifest states that the status is that of the newer place.
-    fn supersedes(&self, newer: &ListedDocument, older: &Record) -> bool {
-        matches!(newer.record, Record::Coded { sealed_at: SealedAt::Later, .. })
-            && *older == Record::Plain
-            && newer.place.serial <= self.manifest().status_through
     }
 
     /// Returns the cancellations of the document at `place` in time order; empty if it was never cancelled. The newest

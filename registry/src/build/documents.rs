@@ -32,24 +32,10 @@ pub(super) struct Documents {
     pub segments: Vec<Segment>,
     /// The cancellations of every cancelled document, by its place in these segments.
     pub histories: Histories,
-    /// The places that hold a document now are in these segments, or are older than the oldest of them and not in `superseded`.
-    pub live: Live,
     /// The number of documents.
     pub count: u64,
     /// The serial number of the newest segment for whose documents the status was written anew; 0 if there is none.
     pub status_through: u32,
-}
-
-/// Which places hold a document.
-pub(super) struct Live {
-    serials: BTreeSet<u32>,
-    superseded: BTreeSet<Place>,
-}
-
-impl Live {
-    pub(super) fn has(&self, place: Place) -> bool {
-        self.serials.contains(&place.serial) && !self.superseded.contains(&place)
-    }
 }
 
 /// Reads the documents of the register in the order of their numbers.
@@ -140,10 +126,10 @@ fn cancellations(register: &Register) -> Result<BTreeMap<String, Vec<Cancellatio
 struct Changes {
     /// New documents and those whose record was sealed later, in the order of their numbers.
     added: Vec<(Vec<u8>, Record)>,
-    /// The published places of cancelled documents.
+    /// The published places of cancelled documents whose record stays as it is.
     places: BTreeMap<String, Place>,
-    /// The published places of documents whose record is superseded.
-    superseded: BTreeSet<Place>,
+    /// Whether a record without a code was sealed later, so that the document has another place.
+    supersedes: bool,
     /// The index of the oldest segment that must be merged, because it holds a record that got another code.
     limit: Option<usize>,
     /// Whether `added` became too large to be kept.
@@ -154,11 +140,11 @@ struct Changes {
 fn compare(
     register: &Register,
     published: &Published<'_>,
+    histories: &Histories,
     cancellations: &BTreeMap<String, Vec<Cancellation>>,
     problems: &mut HistoryProblems,
     progress: Progress<'_>,
 ) -> Result<(Changes, u64), RegistryError> {
-    let histories = newest(&published.status()?);
     let mut changes = Changes::default();
     let mut documents = published.documents(0)?;
     let mut old = documents.next_document()?;
@@ -172,7 +158,7 @@ fn compare(
             progress(count);
         }
         while let Some(gone) = old.take_if(|old| old.number.as_slice() < number.as_bytes()) {
-            problems.document(&gone.number, (&gone.record, of(gone.place)), None);
+            problems.document(&gone.number, (&gone.listed.record, of(gone.listed.place)), None);
             old = documents.next_document()?;
         }
         let Some(same) = old.take_if(|old| old.number == number.as_bytes()) else {
@@ -181,22 +167,24 @@ fn compare(
         };
         old = documents.next_document()?;
         let list = cancellations.get(&number).map_or(&[][..], Vec::as_slice);
-        let has_changed =
-            problems.document(&same.number, (&same.record, of(same.place)), Some((&record, list)));
-        if !list.is_empty() {
-            changes.places.insert(number, same.place);
-        }
+        let has_changed = problems.document(
+            &same.number,
+            (&same.listed.record, of(same.listed.place)),
+            Some((&record, list)),
+        );
         if has_changed {
-            if same.record == Record::Plain {
-                changes.superseded.insert(same.place);
+            if same.listed.record == Record::Plain {
+                changes.supersedes = true;
             } else {
                 changes.limit = Some(changes.limit.map_or(same.segment, |limit| limit.min(same.segment)));
             }
             changes.add(same.number, record);
+        } else if !list.is_empty() {
+            changes.places.insert(number, same.listed.place);
         }
     }
     while let Some(gone) = old.take() {
-        problems.document(&gone.number, (&gone.record, of(gone.place)), None);
+        problems.document(&gone.number, (&gone.listed.record, of(gone.listed.place)), None);
         old = documents.next_document()?;
     }
     progress(count);
@@ -294,7 +282,7 @@ fn write_merged(
     let mut old = documents.next_document()?;
     for (number, record) in added {
         while let Some(before) = old.take_if(|old| old.number < *number) {
-            writer.push(&before.number, &before.record)?;
+            writer.push(&before.number, &before.listed.record)?;
             old = documents.next_document()?;
         }
         if old.as_ref().is_some_and(|old| old.number == *number) {
@@ -303,13 +291,13 @@ fn write_merged(
         writer.push(number, record)?;
     }
     while let Some(rest) = old {
-        writer.push(&rest.number, &rest.record)?;
+        writer.push(&rest.number, &rest.listed.record)?;
         old = documents.next_document()?;
     }
     Ok(())
 }
 
-/// Writes the segment of documents that a build adds, if there is one.
+/// Writes the segment of documents that a build adds, if there is one. `status` is that of the published segments.
 ///
 /// # Errors
 /// As [`super::build`].
@@ -317,6 +305,7 @@ pub(super) fn build_documents(
     register: &Register,
     out: &Path,
     published: Option<&Published<'_>>,
+    status: &[Histories],
     whole: bool,
     problems: &mut HistoryProblems,
     progress: Progress<'_>,
@@ -326,21 +315,20 @@ pub(super) fn build_documents(
         let mut writer = Writer::new(out, 1, &cancellations)?;
         let count = write_all(register, &mut writer, progress)?;
         let (segment, histories) = writer.finish(1)?;
-        return Ok(Documents::new(segment.into_iter().collect(), histories, BTreeSet::new(), count, 0));
+        let segments = segment.into_iter().collect();
+        return Ok(Documents { segments, histories, count, status_through: 0 });
     };
-    let (changes, count) = compare(register, published, &cancellations, problems, progress)?;
+    let (changes, count) = compare(register, published, &newest(status), &cancellations, problems, progress)?;
     let old: Vec<Segment> = published.segments(SegmentKind::Documents).into_iter().cloned().collect();
-    let kept_histories = |keep: usize, superseded: &BTreeSet<Place>| {
+    let kept_histories = |keep: usize| -> Histories {
         let serials: BTreeSet<u32> = old.iter().take(keep).map(|segment| segment.id.serial).collect();
-        let stays = |place: &Place| serials.contains(&place.serial) && !superseded.contains(place);
-        let kept = changes.places.iter().filter(|(_, place)| stays(place));
-        kept.filter_map(|(number, place)| Some((*place, cancellations.get(number)?.clone())))
-            .collect::<Histories>()
+        let kept = changes.places.iter().filter(|(_, place)| serials.contains(&place.serial));
+        kept.filter_map(|(number, place)| Some((*place, cancellations.get(number)?.clone()))).collect()
     };
+    let status_through = published.manifest.status_through;
     if changes.added.is_empty() && !whole {
-        let histories = kept_histories(old.len(), &changes.superseded);
-        let through = published.manifest.status_through;
-        return Ok(Documents::new(old, histories, changes.superseded, count, through));
+        let histories = kept_histories(old.len());
+        return Ok(Documents { segments: old, histories, count, status_through });
     }
     let serial = next_serial(&old)?;
     let sizes: Vec<u32> = old.iter().map(|segment| segment.pages).collect();
@@ -365,31 +353,18 @@ pub(super) fn build_documents(
     }
     let covers_from = old.get(keep).map_or(serial, |segment| segment.covers_from);
     let (segment, moved) = writer.finish(covers_from)?;
-    let mut histories = kept_histories(keep, &changes.superseded);
+    let mut histories = kept_histories(keep);
     histories.extend(moved);
-    let moves_places = keep < old.len() || !changes.superseded.is_empty();
-    let through = if moves_places { serial } else { published.manifest.status_through };
+    let moves_places = keep < old.len() || changes.supersedes;
+    let status_through = if moves_places { serial } else { status_through };
     let mut segments = old;
     segments.truncate(keep);
     segments.extend(segment);
-    Ok(Documents::new(segments, histories, changes.superseded, count, through))
+    Ok(Documents { segments, histories, count, status_through })
 }
 
 /// Returns the serial number after those of `segments`.
 pub(super) fn next_serial(segments: &[Segment]) -> Result<u32, BuildError> {
     let last = segments.last().map_or(0, |segment| segment.id.serial);
     last.checked_add(1).ok_or(BuildError::SegmentTooLarge)
-}
-
-impl Documents {
-    fn new(
-        segments: Vec<Segment>,
-        histories: Histories,
-        superseded: BTreeSet<Place>,
-        count: u64,
-        status_through: u32,
-    ) -> Self {
-        let serials = segments.iter().map(|segment| segment.id.serial).collect();
-        Self { segments, histories, live: Live { serials, superseded }, count, status_through }
-    }
 }

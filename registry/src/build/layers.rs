@@ -7,7 +7,7 @@ use rastau_core::snapshot::pages::SegmentKind;
 use rastau_core::snapshot::status::{Cancellation, CancellationStatus, Place, write_page};
 use rastau_core::snapshot::{PAGE_SIZE, Segment, tables};
 
-use super::documents::{Documents, next_serial};
+use super::documents::next_serial;
 use super::policy::MergePolicy;
 use super::published::{Histories, Published, newest};
 use super::segment::SegmentWriter;
@@ -94,30 +94,25 @@ impl Entries for TableEntries {
     }
 }
 
-/// The published segments of a kind, and what each of them holds.
-struct Layers<'a, K, V> {
-    kind: SegmentKind,
-    segments: Vec<&'a Segment>,
-    entries: Vec<BTreeMap<K, V>>,
-}
-
-/// Writes the segment that a build adds, if there is one, and returns all segments of the kind. At most `limit` of the
-/// published ones stay.
+/// Writes the segment that a build adds, if there is one, and returns all segments of the kind. `entries` is what each of the
+/// published ones holds; at most `limit` of them stay.
 fn build_layers<E: Entries>(
     out: &Path,
-    layers: &Layers<'_, E::Key, E::Value>,
+    kind: SegmentKind,
+    published: Option<&Published<'_>>,
+    entries: &[BTreeMap<E::Key, E::Value>],
     next: &BTreeMap<E::Key, E::Value>,
     limit: usize,
 ) -> Result<Vec<Segment>, RegistryError> {
-    let Layers { kind, segments, entries } = layers;
-    let mut all: Vec<Segment> = segments.iter().copied().cloned().collect();
+    let segments = published.map(|published| published.segments(kind)).unwrap_or_default();
+    let mut all: Vec<Segment> = segments.into_iter().cloned().collect();
     let published = newest(entries);
-    let mut added: Vec<&E::Key> =
+    // In the order of the keys.
+    let added: Vec<&E::Key> =
         next.iter().filter(|(key, value)| published.get(key) != Some(value)).map(|(key, _)| key).collect();
     if added.is_empty() && limit >= all.len() {
         return Ok(all);
     }
-    added.sort_unstable();
     let content = |keep: usize| -> Vec<(&E::Key, &E::Value)> {
         let replaced = &entries[keep..];
         let is_written = |key: &E::Key| {
@@ -139,40 +134,36 @@ fn build_layers<E: Entries>(
         });
         count
     };
-    let keep = MergePolicy::of(*kind).keep(&sizes, limit, pages_from);
+    let keep = MergePolicy::of(kind).keep(&sizes, limit, pages_from);
     let serial = next_serial(&all)?;
     let covers_from = all.get(keep).map_or(serial, |segment| segment.covers_from);
-    let mut writer = SegmentWriter::new(out, *kind, serial)?;
+    let mut writer = SegmentWriter::new(out, kind, serial)?;
     E::leaves(&content(keep), &mut |leaf| writer.leaf(&leaf.page, &leaf.first, &leaf.last, leaf.count))?;
     all.truncate(keep);
     all.extend(writer.finish(covers_from)?);
     Ok(all)
 }
 
-/// Writes the status segment of a build. Returns all status segments.
+/// Writes the status segment of a build. Returns all status segments. `entries` is what each of the published ones holds.
 ///
 /// Status is merged back through each segment that has an entry for a place that holds no document any more, and through each
 /// that states the ground of a cancellation that was reversed since: the register no longer states why.
 pub(super) fn build_status(
     out: &Path,
     published: Option<&Published<'_>>,
+    entries: &[Histories],
     whole: bool,
-    documents: &Documents,
+    next: &Histories,
 ) -> Result<Vec<Segment>, RegistryError> {
-    let kind = SegmentKind::Status;
-    let layers = Layers {
-        kind,
-        segments: published.map(|published| published.segments(kind)).unwrap_or_default(),
-        entries: published.map(Published::status).transpose()?.unwrap_or_default(),
-    };
+    // No document loses its cancellations, so a place without any holds no document.
     let must_go = |entries: &Histories| {
-        entries.iter().any(|(place, list)| {
-            !documents.live.has(*place)
-                || documents.histories.get(place).is_some_and(|next| states_a_reversed_ground(list, next))
-        })
+        entries
+            .iter()
+            .any(|(place, list)| next.get(place).is_none_or(|next| states_a_reversed_ground(list, next)))
     };
-    let oldest = layers.entries.iter().position(must_go).unwrap_or(layers.entries.len());
-    build_layers::<StatusEntries>(out, &layers, &documents.histories, if whole { 0 } else { oldest })
+    let oldest = entries.iter().position(must_go).unwrap_or(entries.len());
+    let limit = if whole { 0 } else { oldest };
+    build_layers::<StatusEntries>(out, SegmentKind::Status, published, entries, next, limit)
 }
 
 fn states_a_reversed_ground(published: &[Cancellation], next: &[Cancellation]) -> bool {
@@ -182,19 +173,16 @@ fn states_a_reversed_ground(published: &[Cancellation], next: &[Cancellation]) -
     })
 }
 
-/// Writes the segment of the tables of `kind`. Returns all segments of the kind.
+/// Writes the segment of the tables of `kind`. Returns all segments of the kind. `entries` is what each of the published ones
+/// holds.
 pub(super) fn build_tables(
     out: &Path,
     kind: SegmentKind,
     published: Option<&Published<'_>>,
+    entries: &[Rows],
     whole: bool,
     rows: &Rows,
 ) -> Result<Vec<Segment>, RegistryError> {
-    let layers = Layers {
-        kind,
-        segments: published.map(|published| published.segments(kind)).unwrap_or_default(),
-        entries: published.map(|published| published.rows(kind)).transpose()?.unwrap_or_default(),
-    };
-    let limit = if whole { 0 } else { layers.segments.len() };
-    build_layers::<TableEntries>(out, &layers, rows, limit)
+    let limit = if whole { 0 } else { entries.len() };
+    build_layers::<TableEntries>(out, kind, published, entries, rows, limit)
 }

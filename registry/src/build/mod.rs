@@ -19,13 +19,13 @@ use rastau_core::snapshot::statements::{Centres, MAX_CONFIRMABLE, Manifest};
 
 use crate::check::count_errors;
 use crate::history::HistoryProblems;
-use crate::rows::{CHAMBER, KEEPER, chamber, contact, keeper, link};
+use crate::rows::{CHAMBER, KEEPER, Rows, chamber, contact, keeper, link};
 use crate::text::RowKey;
 use crate::{Register, RegistryError};
 pub use error::BuildError;
 pub use policy::MergePolicy;
 pub use published::Published;
-pub(crate) use published::{Histories, compare_tables, newest};
+pub(crate) use published::{Histories, newest};
 
 /// The usual value of [`BuildOptions::confirmable`] in seconds: the longest that is allowed.
 pub const CONFIRMABLE: u64 = MAX_CONFIRMABLE;
@@ -129,20 +129,26 @@ pub fn build(
     let (name, covered_from) = register.identity()?;
     let connection = register.connection();
     let (keeper_rows, chamber_rows) = (keeper(connection)?, chamber(connection)?);
+    // What each published segment holds; documents are read as a stream.
+    let rows_of = |kind| published.map(|published| published.rows(kind)).transpose();
+    let old_tables = rows_of(SegmentKind::Tables)?.unwrap_or_default();
+    let old_centres = rows_of(SegmentKind::Centres)?.unwrap_or_default();
+    let old_status = published.map(Published::status).transpose()?.unwrap_or_default();
     let mut problems = HistoryProblems::default();
-    if let Some(published) = published {
-        compare_tables(&mut problems, published, &keeper_rows, &chamber_rows)?;
-    }
-    let documents = documents::build_documents(register, out, published, whole, &mut problems, progress)?;
+    problems.rows(&newest(&old_tables), &keeper_rows);
+    problems.rows(&newest(&old_centres), &chamber_rows);
+    let documents =
+        documents::build_documents(register, out, published, &old_status, whole, &mut problems, progress)?;
     if options.insist {
         problems.insist();
     }
     if !problems.list().is_empty() {
         return Err(BuildError::History(problems).into());
     }
-    let status = layers::build_status(out, published, whole, &documents)?;
-    let tables = layers::build_tables(out, SegmentKind::Tables, published, whole, &keeper_rows)?;
-    let centres = layers::build_tables(out, SegmentKind::Centres, published, whole, &chamber_rows)?;
+    let status = layers::build_status(out, published, &old_status, whole, &documents.histories)?;
+    let tables = |kind, old: &[Rows], rows| layers::build_tables(out, kind, published, old, whole, rows);
+    let centres = tables(SegmentKind::Centres, &old_centres, &chamber_rows)?;
+    let tables = tables(SegmentKind::Tables, &old_tables, &keeper_rows)?;
     let cancelled = documents.histories.len() as u64;
     let manifest = Manifest {
         register: name.clone(),

@@ -1,19 +1,18 @@
 //! The published bundle that a build follows, read back: its documents in the order of their numbers, its cancellations by
 //! place, its rows by key. Every page is authenticated on the way.
 
-use std::cmp::Reverse;
+use std::cmp::{Ordering, Reverse};
 use std::collections::{BTreeMap, BinaryHeap};
 
 use rastau_core::PageError;
 use rastau_core::snapshot::check::Walk;
-use rastau_core::snapshot::documents::{self, SealedAt};
+use rastau_core::snapshot::documents;
 use rastau_core::snapshot::pages::SegmentKind;
 use rastau_core::snapshot::statements::{Centres, Manifest};
 use rastau_core::snapshot::status::{self, Cancellation, Place};
-use rastau_core::snapshot::{Pages, Record, Segment, tables};
+use rastau_core::snapshot::{ListedDocument, Pages, Record, Segment, tables};
 
 use super::error::BuildError;
-use crate::history::HistoryProblems;
 use crate::rows::Rows;
 
 /// A published bundle. Its statements are taken as they are: whoever builds or publishes decides from which directory they
@@ -44,16 +43,11 @@ impl<'a> Published<'a> {
     /// # Errors
     /// [`BuildError::Previous`] for a page that cannot be used.
     pub(crate) fn documents(&self, from: usize) -> Result<PublishedDocuments<'a>, BuildError> {
-        let segments = self.segments(SegmentKind::Documents);
-        let mut heads = BinaryHeap::new();
-        let mut streams = Vec::new();
-        for (at, segment) in segments.into_iter().enumerate().skip(from) {
-            streams.push(SegmentDocuments::new(self.pages, segment, at)?);
-        }
-        for (index, stream) in streams.iter_mut().enumerate() {
-            heads.extend(
-                stream.next_document()?.map(|next| Reverse((next.number.clone(), Reverse(index), next))),
-            );
+        let (mut streams, mut heads) = (BTreeMap::new(), BinaryHeap::new());
+        for (at, segment) in self.segments(SegmentKind::Documents).into_iter().enumerate().skip(from) {
+            let mut stream = SegmentDocuments::new(self.pages, segment, at)?;
+            heads.extend(stream.next_document()?.map(Reverse));
+            streams.insert(at, stream);
         }
         Ok(PublishedDocuments { streams, heads, status_through: self.manifest.status_through })
     }
@@ -91,21 +85,6 @@ impl<'a> Published<'a> {
     }
 }
 
-/// Compares the tables with the published ones.
-///
-/// # Errors
-/// As [`Published::documents`].
-pub(crate) fn compare_tables(
-    problems: &mut HistoryProblems,
-    published: &Published<'_>,
-    keeper: &Rows,
-    chamber: &Rows,
-) -> Result<(), BuildError> {
-    problems.rows(&newest(&published.rows(SegmentKind::Tables)?), keeper);
-    problems.rows(&newest(&published.rows(SegmentKind::Centres)?), chamber);
-    Ok(())
-}
-
 /// Calls `each` with every leaf of a segment; `None` from it means that the page is malformed.
 fn leaves(
     pages: &dyn Pages,
@@ -130,27 +109,33 @@ pub(crate) fn newest<K: Ord + Clone, V: Clone>(layers: &[BTreeMap<K, V>]) -> BTr
     all
 }
 
-/// A document as a bundle lists it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A document as a bundle lists it. In order of number; of one number, that of the newest segment comes first.
 pub(crate) struct PublishedDocument {
     pub(crate) number: Vec<u8>,
-    pub(crate) record: Record,
-    pub(crate) place: Place,
+    pub(crate) listed: ListedDocument,
     /// The index of its segment among those of documents.
     pub(crate) segment: usize,
 }
 
+impl Ord for PublishedDocument {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.number.cmp(&other.number).then(other.segment.cmp(&self.segment))
+    }
+}
+
 impl PartialOrd for PublishedDocument {
-    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
     }
 }
 
-impl Ord for PublishedDocument {
-    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        (&self.number, self.place).cmp(&(&other.number, other.place))
+impl PartialEq for PublishedDocument {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other).is_eq()
     }
 }
+
+impl Eq for PublishedDocument {}
 
 /// The documents of one segment.
 struct SegmentDocuments<'a> {
@@ -169,9 +154,9 @@ impl<'a> SegmentDocuments<'a> {
     fn next_document(&mut self) -> Result<Option<PublishedDocument>, BuildError> {
         loop {
             if let Some((number, record)) = self.page.next() {
-                let place = self.next;
+                let listed = ListedDocument { place: self.next, record };
                 self.next.rank += 1;
-                return Ok(Some(PublishedDocument { number, record, place, segment: self.segment }));
+                return Ok(Some(PublishedDocument { number, listed, segment: self.segment }));
             }
             let Some(page) = self.walk.next_page()? else { return Ok(None) };
             if page.level == 0 {
@@ -182,23 +167,20 @@ impl<'a> SegmentDocuments<'a> {
     }
 }
 
-/// The next document of each segment: by number, of one number the newest segment first.
-type Heads = BinaryHeap<Reverse<(Vec<u8>, Reverse<usize>, PublishedDocument)>>;
-
 /// The documents of several segments in the order of their numbers. A record that was superseded is left out.
 pub(crate) struct PublishedDocuments<'a> {
-    streams: Vec<SegmentDocuments<'a>>,
-    heads: Heads,
+    /// Those that are read, by the index of their segment.
+    streams: BTreeMap<usize, SegmentDocuments<'a>>,
+    /// The next document of each of them.
+    heads: BinaryHeap<Reverse<PublishedDocument>>,
     status_through: u32,
 }
 
 impl PublishedDocuments<'_> {
     fn pop(&mut self) -> Result<Option<PublishedDocument>, BuildError> {
-        let Some(Reverse((_, Reverse(index), document))) = self.heads.pop() else { return Ok(None) };
-        if let Some(stream) = self.streams.get_mut(index)
-            && let Some(next) = stream.next_document()?
-        {
-            self.heads.push(Reverse((next.number.clone(), Reverse(index), next)));
+        let Some(Reverse(document)) = self.heads.pop() else { return Ok(None) };
+        if let Some(stream) = self.streams.get_mut(&document.segment) {
+            self.heads.extend(stream.next_document()?.map(Reverse));
         }
         Ok(Some(document))
     }
@@ -209,13 +191,12 @@ impl PublishedDocuments<'_> {
     /// [`BuildError::Previous`] for a page that cannot be used, or a number that two segments list.
     pub(crate) fn next_document(&mut self) -> Result<Option<PublishedDocument>, BuildError> {
         let Some(document) = self.pop()? else { return Ok(None) };
-        while self.heads.peek().is_some_and(|Reverse((number, ..))| *number == document.number) {
+        while self.heads.peek().is_some_and(|Reverse(next)| next.number == document.number) {
             let older = self.pop()?;
-            // As a verifier decides (`Snapshot::document`).
-            let superseded = matches!(document.record, Record::Coded { sealed_at: SealedAt::Later, .. })
-                && older.is_some_and(|older| older.record == Record::Plain)
-                && document.place.serial <= self.status_through;
-            if !superseded {
+            let is_superseded = |older: PublishedDocument| {
+                document.listed.supersedes(&older.listed.record, self.status_through)
+            };
+            if !older.is_some_and(is_superseded) {
                 return Err(BuildError::Previous(PageError::Unreadable));
             }
         }
