@@ -235,6 +235,35 @@ pub fn link(connection: &Connection) -> Result<Option<Origin>, RegistryError> {
     origin.map(Some).ok_or_else(|| RowKey::new("contacts", LINK).error(RowErrorReason::Origin))
 }
 
+/// What a snapshot carries of the register besides documents and cancellations.
+pub struct Carried {
+    /// The keeper's rows.
+    pub keeper: Rows,
+    /// The Chamber's rows.
+    pub chamber: Rows,
+    /// How to reach the keeper.
+    pub keeper_contact: Contact,
+    /// How to reach the Chamber.
+    pub chamber_contact: Contact,
+    /// The origin of web addresses.
+    pub link: Option<Origin>,
+}
+
+/// Reads all that a snapshot carries besides documents and cancellations. A build reads it, and so does a change of the register,
+/// which refuses what no build could carry.
+///
+/// # Errors
+/// As [`keeper`], [`contact`] and [`link`].
+pub fn carried(connection: &Connection) -> Result<Carried, RegistryError> {
+    Ok(Carried {
+        keeper: keeper(connection)?,
+        chamber: chamber(connection)?,
+        keeper_contact: contact(connection, KEEPER)?,
+        chamber_contact: contact(connection, CHAMBER)?,
+        link: link(connection)?,
+    })
+}
+
 /// Returns the Chamber's rows: centres with their accreditations, and the professions that these cover.
 ///
 /// # Errors

@@ -40,7 +40,6 @@ use crate::check::{Problem, ProblemKind, Severity, check};
 use crate::csv_import::RowProblemKind;
 use crate::life::LifeError;
 use crate::row_error::RowError;
-use crate::rows::{CHAMBER, KEEPER};
 use crate::tables::Table;
 use crate::{Register, RegistryError, rows};
 
@@ -343,12 +342,7 @@ fn judge(register: &Register, touched: &Touched, applied: &mut Applied) -> Resul
             applied.warnings.push(problem);
         }
     }
-    let connection = register.connection();
-    let carried = rows::keeper(connection)
-        .and_then(|_| rows::chamber(connection))
-        .and_then(|_| rows::contact(connection, KEEPER))
-        .and_then(|_| rows::contact(connection, CHAMBER));
-    match carried {
+    match rows::carried(register.connection()) {
         Ok(_) => Ok(()),
         Err(RegistryError::Row(error)) => {
             applied.unfit = Some(error);

@@ -317,6 +317,10 @@ fn the_check_rolls_back() {
             "contacts chamber: page must be an address",
         ),
         (
+            r#"{"table": "contacts", "body": "link", "page": "https://Register.example/"}"#.into(),
+            "contacts link: page must be https:// and the host name",
+        ),
+        (
             r#"{"table": "contacts", "body": "keeper", "telephone": "call"}"#.into(),
             "contacts keeper: page must be an address",
         ),

@@ -19,7 +19,7 @@ use rastau_core::snapshot::statements::{Centres, MAX_CONFIRMABLE, Manifest};
 
 use crate::check::count_errors;
 use crate::history::HistoryProblems;
-use crate::rows::{CHAMBER, KEEPER, Rows, chamber, contact, keeper, link};
+use crate::rows::{Rows, carried};
 use crate::text::RowKey;
 use crate::{Register, RegistryError};
 pub use error::BuildError;
@@ -127,16 +127,15 @@ pub fn build(
     let (published, whole) = (options.follows.published(), options.whole);
     let (keeper_version, chamber_version) = options.follows.versions();
     let (name, covered_from) = register.identity()?;
-    let connection = register.connection();
-    let (keeper_rows, chamber_rows) = (keeper(connection)?, chamber(connection)?);
+    let carried = carried(register.connection())?;
     // What each published segment holds; documents are read as a stream.
     let rows_of = |kind| published.map(|published| published.rows(kind)).transpose();
     let old_tables = rows_of(SegmentKind::Tables)?.unwrap_or_default();
     let old_centres = rows_of(SegmentKind::Centres)?.unwrap_or_default();
     let old_status = published.map(Published::status).transpose()?.unwrap_or_default();
     let mut problems = HistoryProblems::default();
-    problems.rows(&newest(&old_tables), &keeper_rows);
-    problems.rows(&newest(&old_centres), &chamber_rows);
+    problems.rows(&newest(&old_tables), &carried.keeper);
+    problems.rows(&newest(&old_centres), &carried.chamber);
     let documents =
         documents::build_documents(register, out, published, &old_status, whole, &mut problems, progress)?;
     if options.insist {
@@ -147,8 +146,8 @@ pub fn build(
     }
     let status = layers::build_status(out, published, &old_status, whole, &documents.histories)?;
     let tables = |kind, old: &[Rows], rows| layers::build_tables(out, kind, published, old, whole, rows);
-    let centres = tables(SegmentKind::Centres, &old_centres, &chamber_rows)?;
-    let tables = tables(SegmentKind::Tables, &old_tables, &keeper_rows)?;
+    let centres = tables(SegmentKind::Centres, &old_centres, &carried.chamber)?;
+    let tables = tables(SegmentKind::Tables, &old_tables, &carried.keeper)?;
     let cancelled = documents.histories.len() as u64;
     let manifest = Manifest {
         register: name.clone(),
@@ -164,8 +163,8 @@ pub fn build(
         centres: [0; 32],
         confirmable: options.confirmable.min(MAX_CONFIRMABLE),
         status_through: documents.status_through,
-        contact: contact(connection, KEEPER)?,
-        link: link(connection)?,
+        contact: carried.keeper_contact,
+        link: carried.link,
     };
     let centres = Centres {
         register: name,
@@ -174,7 +173,7 @@ pub fn build(
         as_of: options.as_of,
         not_after: options.not_after,
         segments: centres,
-        contact: contact(connection, CHAMBER)?,
+        contact: carried.chamber_contact,
     };
     Ok(Draft { manifest, centres, documents: documents.count, cancelled })
 }
