@@ -170,7 +170,7 @@ impl Files<'_> {
         let roots = roots.iter().map(|(version, bytes)| (FileName::Root(*version), bytes));
         for (name, bytes) in first.into_iter().chain(roots) {
             let path = bundle.join(name.to_string());
-            if !std::fs::read(&path).is_ok_and(|there| there == *bytes) {
+            if !read_statement(&path).is_ok_and(|there| there == *bytes) {
                 self.write(&path, |file| file.write_all(bytes))?;
             }
         }
@@ -207,6 +207,17 @@ pub struct PublishedStatements {
     pub centres: Centres,
 }
 
+/// Reads the file of a signed statement. Anything but a regular file of at most [`MAX_STATEMENT`] bytes is none: a pipe would never
+/// end.
+fn read_statement(path: &Path) -> Result<Vec<u8>, RegistryError> {
+    let failed = RegistryError::read(path);
+    let metadata = std::fs::metadata(path).map_err(&failed)?;
+    if !metadata.is_file() || metadata.len() > MAX_STATEMENT as u64 {
+        return Err(PublishError::Statement(path.to_path_buf()).into());
+    }
+    std::fs::read(path).map_err(failed)
+}
+
 fn read_manifest(bytes: &[u8]) -> Option<Manifest> {
     Manifest::read(read_sign("manifest", bytes, MAX_STATEMENT).ok()?.payload).ok()
 }
@@ -223,7 +234,7 @@ impl PublishedStatements {
     pub fn read(bundle: &Path) -> Result<Self, RegistryError> {
         let read = |name: FileName| {
             let path = bundle.join(name.to_string());
-            let bytes = std::fs::read(&path).map_err(RegistryError::read(&path))?;
+            let bytes = read_statement(&path)?;
             Ok::<_, RegistryError>((path, bytes))
         };
         let (path, fresh) = read(FileName::Freshness)?;
@@ -441,7 +452,7 @@ fn remove_old(
     for name in staging::names(&bundle.join(MANIFESTS))? {
         if let Some(FileName::Manifest(hash)) = FileName::parse(&format!("{MANIFESTS}/{name}")) {
             let path = bundle.join(MANIFESTS).join(&name);
-            let bytes = std::fs::read(&path).map_err(RegistryError::read(&path))?;
+            let bytes = read_statement(&path)?;
             manifests.extend(read_manifest(&bytes).map(|manifest| (hash, manifest)));
         }
     }
@@ -460,7 +471,7 @@ fn remove_old(
         kept.extend([FileName::Manifest(*hash), FileName::Centres(manifest.centres)]);
         kept.extend(manifest.segments.iter().map(|segment| FileName::Segment(segment.id.root)));
         let path = bundle.join(FileName::Centres(manifest.centres).to_string());
-        if let Some(centres) = std::fs::read(&path).ok().as_deref().and_then(read_centres) {
+        if let Some(centres) = read_statement(&path).ok().as_deref().and_then(read_centres) {
             kept.extend(centres.segments.iter().map(|segment| FileName::Segment(segment.id.root)));
         }
     }

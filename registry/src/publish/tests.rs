@@ -229,6 +229,29 @@ fn an_altered_page_is_not_published() {
     assert_eq!(operator.open(&to, None).unwrap().0, 2);
 }
 
+/// A pipe in place of a statement would be read for ever, and a large file fill the memory.
+#[cfg(unix)]
+#[test]
+fn a_statement_is_a_small_regular_file() {
+    let operator = Operator::new();
+    let to = operator.path("public");
+    let (draft, statements) = operator.draft("first", &to, false);
+    publish(&draft, &statements, &to, &operator.options()).unwrap();
+    let fresh = to.join(FRESHNESS);
+    let is_refused = || {
+        let error = PublishedStatements::read(&to).err();
+        matches!(error, Some(RegistryError::Publish(PublishError::Statement(path))) if path == fresh)
+    };
+    std::fs::write(&fresh, vec![0; MAX_STATEMENT + 1]).unwrap();
+    assert!(is_refused());
+    std::fs::remove_file(&fresh).unwrap();
+    assert!(std::process::Command::new("mkfifo").arg(&fresh).status().unwrap().success());
+    assert!(is_refused());
+    std::fs::remove_file(&fresh).unwrap();
+    std::fs::create_dir(&fresh).unwrap();
+    assert!(is_refused());
+}
+
 #[test]
 fn files_of_older_versions_stay_for_a_time() {
     let mut operator = Operator::new();
