@@ -4,6 +4,7 @@ import { createReadStream, existsSync, mkdtempSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { extname, join, normalize } from "node:path";
+import { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 
@@ -79,6 +80,21 @@ async function launch({ args = [], ...options }) {
       "--disable-component-update", "--disable-sync", ...args,
     ],
     ...options,
+  });
+}
+
+/** Has a server and a browser for the tests of a file, given to `use` before the first of them and closed after the last. */
+export function serveAndBrowse(use) {
+  let server;
+  let context;
+  before(async () => {
+    server = await serve();
+    context = await browser();
+    use(server, context);
+  });
+  after(async () => {
+    await context?.close();
+    await server?.close();
   });
 }
 

@@ -2,10 +2,10 @@
 
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
-import { browser, open, serve } from "./browser.js";
+import { open, serveAndBrowse } from "./browser.js";
 import * as make from "./make.js";
 
 const FILES = fileURLToPath(new URL("../../tests/files/", import.meta.url));
@@ -14,14 +14,7 @@ const REFUSED = { "photo.heic": "HEIC picture", "scan.jp2": "JPEG 2000 picture" 
 
 let server;
 let context;
-before(async () => {
-  server = await serve();
-  context = await browser();
-});
-after(async () => {
-  await context?.close();
-  await server?.close();
-});
+serveAndBrowse((...started) => ([server, context] = started));
 
 /** Chooses a file and returns what the page says about it. */
 async function chosen(page, name) {

@@ -2,9 +2,9 @@
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
-import { browser, DATA, DIST, open, serve } from "./browser.js";
+import { DATA, DIST, open, serveAndBrowse } from "./browser.js";
 
 const documents = `${DATA}/documents/`;
 
@@ -47,14 +47,7 @@ const traces = [...valid.traces, ...cancelled.traces];
 
 let server;
 let context;
-before(async () => {
-  server = await serve();
-  context = await browser();
-});
-after(async () => {
-  await context?.close();
-  await server?.close();
-});
+serveAndBrowse((...started) => ([server, context] = started));
 
 const answer = (page) => page.locator(".verdict h1");
 

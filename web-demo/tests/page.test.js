@@ -3,10 +3,10 @@
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 
 import { bundle } from "../../wasm/tests/corpus.js";
-import { browser, DATA, open, serve } from "./browser.js";
+import { browser, DATA, open, serve, serveAndBrowse } from "./browser.js";
 import * as make from "./make.js";
 
 const require = createRequire(import.meta.url);
@@ -33,14 +33,7 @@ const TEXTS = {
 
 let server;
 let context;
-before(async () => {
-  server = await serve();
-  context = await browser();
-});
-after(async () => {
-  await context?.close();
-  await server?.close();
-});
+serveAndBrowse((...started) => ([server, context] = started));
 
 /** The resources that a page loaded from other origins. */
 async function foreignResources(page) {
