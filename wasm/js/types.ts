@@ -232,6 +232,11 @@ export interface RastauError extends Error {
   stage: "argument" | "read" | "open" | "page" | "facts" | "disk";
   /** Of `updateFrom`: whether the bundle that was passed does not open under the newest root and with the state. */
   closed?: boolean;
+  /**
+   * Of `Verifier.open` and `update`: a newer trust root that was verified although the rest of the bundle was not accepted. Store
+   * it in place of the pinned one, with the state if there is one.
+   */
+  kept?: { root: Uint8Array; state?: Uint8Array };
 }
 
 /** Returns whether a caught value is an error of this package. */

@@ -1,10 +1,12 @@
 //! The verifier: a snapshot opened against a pinned trust root, and the questions it answers.
 
+use js_sys::{Object, Uint8Array};
 use rastau_core::document::Form;
 use rastau_core::document::text::Presented;
 use rastau_core::error::OpenError;
 use rastau_core::snapshot::file::BundleFile;
-use rastau_core::snapshot::{OpenOptions, Snapshot, TrustedState};
+use rastau_core::snapshot::trusted_state::KnownRoot;
+use rastau_core::snapshot::{Anchor, OpenOptions, Snapshot, TrustedState};
 use rastau_core::update::{Held, HeldSegment, Walk, drive_local};
 use rastau_core::verdict::Freshness;
 use rastau_core::verify::{Policy, Question, verify, verify_beside};
@@ -35,7 +37,8 @@ pub struct Verifier {
 #[wasm_bindgen]
 impl Verifier {
     /// Opens a bundle (a `.rastau` file) against a pinned trust root. Throws if the bundle is not accepted: too few
-    /// signatures, another register, older than `state`.
+    /// signatures, another register, older than `state`. If the bundle has a newer trust root all the same, the error's `kept`
+    /// has it: store it in place of the pinned one.
     pub fn open(
         #[wasm_bindgen(js_name = trustRoot, unchecked_param_type = "Uint8Array")] trust_root: JsValue,
         #[wasm_bindgen(unchecked_param_type = "BundleSource")] bundle: JsValue,
@@ -49,17 +52,24 @@ impl Verifier {
         let trusted_state = state.as_deref().map(TrustedState::read).transpose();
         let trusted_state = trusted_state.map_err(|error| bad_argument("state", &error.to_string()))?;
         let lang = given.lang()?;
-        let file = BundleFile::open(Source::read(bundle)?).map_err(|error| bundle_error(&error, lang))?;
+        let file = BundleFile::open(Source::read(bundle.clone())?);
+        let file = file.map_err(|error| bundle_error(&error, lang))?;
         let options =
             OpenOptions::kept(&trust_root, given.anchor()?, now).trusted_state(trusted_state.as_ref());
-        let snapshot = file.into_snapshot(&options).map_err(|error| bundle_error(&error, lang))?;
+        let snapshot = file.into_snapshot(&options).map_err(|error| {
+            let thrown = bundle_error(&error, lang);
+            match newer_root(options, bundle) {
+                Some(root) => root.kept_in(thrown, trusted_state.as_ref()),
+                None => thrown,
+            }
+        })?;
         let (root, state) = (snapshot.chain().bytes().to_vec(), snapshot.trusted_state());
         Ok(Self { root, snapshot, state, is_closed: false, policy })
     }
 
     /// Replaces the open bundle with a newer one. If it throws, the open bundle stays in use, unless the other bundle has a
     /// newer trust root that takes the open one's keys away: then nothing is verified until a bundle under that root is open.
-    /// Store `state()` in both cases.
+    /// Store `state()` if it returns, and the error's `kept` (root and state) if it throws with one.
     pub fn update(
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "BundleSource")] bundle: JsValue,
@@ -82,10 +92,14 @@ impl Verifier {
             Err(error) => {
                 // A verified root counts, whatever becomes of the rest.
                 self.is_closed |= walk.closes_service();
-                if let Some((known, bytes)) = walk.newest_root() {
-                    (self.state.root, self.root) = (known, bytes.to_vec());
-                }
-                return Err(bundle_error(&error, lang));
+                let thrown = bundle_error(&error, lang);
+                return Err(match NewerRoot::of(&walk, &open(&self.root)) {
+                    Some(newer) => {
+                        (self.state.root, self.root) = (newer.known, newer.bytes.clone());
+                        newer.kept_in(thrown, Some(&self.state))
+                    }
+                    None => thrown,
+                });
             }
         };
         let snapshot = Snapshot::open(&open(&plan.root), &plan.statements, file);
@@ -144,6 +158,44 @@ impl Verifier {
         let damaged = segments.filter(|segment| file.length_of(&segment.id) != Some(segment.length()));
         damaged.map(|segment| format!("{} {}", segment.id.kind.name(), segment.id.serial)).collect()
     }
+}
+
+/// A root that an update verified and that is newer than the one with which it began.
+struct NewerRoot {
+    known: KnownRoot,
+    bytes: Vec<u8>,
+}
+
+impl NewerRoot {
+    /// The newest root of a walk. A root below the known one may lie on a fork and is not kept; neither is one that only the
+    /// source itself vouches for.
+    fn of(walk: &Walk, options: &OpenOptions<'_>) -> Option<Self> {
+        let (known, bytes) = walk.newest_root()?;
+        let is_below_known = options.state().is_some_and(|state| known.version < state.root.version);
+        let is_unconfirmed = options.anchor() == Anchor::FirstUse && options.state().is_none();
+        let is_new = options.root().is_some_and(|root| root != bytes) && !is_below_known && !is_unconfirmed;
+        is_new.then(|| Self { known, bytes: bytes.to_vec() })
+    }
+
+    /// Adds the root to an error, with the trusted state that goes with it.
+    fn kept_in(self, thrown: JsValue, state: Option<&TrustedState>) -> JsValue {
+        let kept = with(Object::new().into(), "root", &Uint8Array::from(&*self.bytes).into());
+        let state = state.map(|state| TrustedState { root: self.known, ..state.clone() });
+        let kept = match state {
+            Some(state) => with(kept, "state", &Uint8Array::from(&*state.write()).into()),
+            None => kept,
+        };
+        with(thrown, "kept", &kept)
+    }
+}
+
+/// The newest root of a bundle that did not open.
+fn newer_root(options: OpenOptions<'_>, bundle: JsValue) -> Option<NewerRoot> {
+    let file = BundleFile::open(Source::read(bundle).ok()?).ok()?;
+    let mut walk = Walk::begin(options, Held::default()).ok()?;
+    // It ends with the error with which the bundle did not open; only its roots count.
+    let _ = drive_local(&mut walk, &file);
+    NewerRoot::of(&walk, &options)
 }
 
 #[cfg(feature = "law")]

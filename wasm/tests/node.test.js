@@ -7,7 +7,7 @@ import { test } from "node:test";
 import { runInNewContext } from "node:vm";
 
 import * as rastau from "../pkg/node.js";
-import { bundle, cases, ruleLines } from "./corpus.js";
+import { bundle, cases, filesOf, pack, ruleLines } from "./corpus.js";
 import { answer, ruleAnswer } from "./replay.js";
 
 const NOW = "2026-11-23T10:00:00+05:00";
@@ -86,6 +86,43 @@ test("an older update is rejected, and the open bundle stays in use", () => {
   const state = older.state();
   assert.throws(() => rastau.Verifier.open(root, base, { now: NOW, state }), { code: 106 });
   assert.throws(() => older.update(new Uint8Array(9)), { code: rastau.errorCodes.BUNDLE_FILE, stage: "open" });
+});
+
+test("a newer trust root is kept although the rest of its bundle is not accepted", () => {
+  // The new keys replace those that have signed the rest.
+  const rotated = filesOf("bundles/rotated");
+  const roots = ["roots/2.cose", "roots/3.cose"].map((name) => [name, rotated.get(name)]);
+  const file = pack(new Map([...filesOf("bundles/base"), ...roots]));
+  const verifier = rastau.Verifier.open(root, base, { now: NOW });
+  const state = verifier.state();
+  const reject = (attempt) => {
+    try {
+      attempt();
+    } catch (caught) {
+      assert.deepEqual([caught.name, caught.code], ["RastauError", 101]);
+      return caught.kept;
+    }
+    return assert.fail("it was accepted");
+  };
+  const open = (options) => () => rastau.Verifier.open(root, file, { now: NOW, ...options }).free();
+  for (const [name, attempt] of [["update", () => verifier.update(file, { now: NOW })], ["open", open({ state })]]) {
+    const kept = reject(attempt);
+    assert.deepEqual(Buffer.from(kept.root), Buffer.from(rotated.get("roots/3.cose")), name);
+    const again = (bundle) => rastau.Verifier.open(kept.root, bundle, { now: NOW, state: kept.state });
+    assert.equal(reject(() => again(base)), undefined, `${name}: nothing newer came`);
+    const next = again(bundle("bundles/rotated"));
+    assert.equal(next.snapshotInfo().root.version, 3, name);
+    next.free();
+    // A fork that the old keys have signed is no way back.
+    assert.throws(() => rastau.Verifier.open(root, base, { now: NOW, state: kept.state }), (caught) => caught.code === 106 && !caught.kept, name);
+  }
+  assert.deepEqual(Buffer.from(verifier.state()), Buffer.from(reject(open({ state })).state), "the verifier has kept it too");
+  assert.throws(() => verifier.verify(ordinary.input, { now: NOW }), { code: 116 });
+  verifier.free();
+  // Nothing vouches for a root of the bundle's own. Without a state there is none to store with a pinned one.
+  assert.equal(reject(open({ anchor: "first-use" })), undefined);
+  assert.deepEqual(Object.keys(reject(open({}))), ["root"]);
+  assert.ok(reject(open({ anchor: "first-use", state })));
 });
 
 test("an answer has words only if a language is requested", () => {

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 
-import { bundle, CORPUS } from "../../wasm/tests/corpus.js";
+import { bundle, CORPUS, filesOf, pack } from "../../wasm/tests/corpus.js";
 import { browser, open, serve } from "./browser.js";
 import * as make from "./make.js";
 
@@ -166,6 +166,59 @@ test("a register that another window removed is closed", async () => {
   await second.locator("a[href='#/register'].primary").waitFor();
   assert.equal(await second.locator(".verdict").count(), 0);
   assert.deepEqual(await stored(first), ["forgotten"]);
+  await own.close();
+});
+
+/** A bundle of the old keys' register with the roots that replace those keys. */
+function withNewRoots() {
+  const rotated = filesOf("bundles/rotated");
+  const roots = ["roots/2.cose", "roots/3.cose"].map((name) => [name, rotated.get(name)]);
+  return make.file("new-roots.rastau", pack(new Map([...filesOf("bundles/base"), ...roots])));
+}
+
+/** Installs a file, and waits for a text in what the page says of it. */
+async function refused(page, path, text) {
+  await page.locator("input[type=file]").setInputFiles(path);
+  const isSaid = (source) => new RegExp(source).test(globalThis.document.querySelector("main [role=status]")?.textContent ?? "");
+  await page.waitForFunction(isSaid, text.source);
+}
+
+test("a newer trust root closes the register whose keys it replaces, in every window", async () => {
+  const { own, first, second } = await windows();
+  await install(first, "base");
+  await second.reload();
+  await second.waitForFunction(VERSION, "1.1");
+  await refused(first, withNewRoots(), /closed until/);
+  assert.equal(await versionOf(first), undefined);
+  await second.goto(`${server.url}#/verify`);
+  await second.locator("textarea").fill(ordinary);
+  await second.locator("form:has(textarea) button").click();
+  await second.locator("a[href='#/register'].primary").waitFor();
+  assert.equal(await second.locator(".verdict").count(), 0);
+  // The old keys stay without effect after a restart; the device trusts a root already, so it does not ask for another one.
+  await first.reload();
+  await first.locator("input[type=file]").waitFor();
+  await refused(first, make.file("base.rastau", bundle("bundles/base")), /not taken into use/);
+  assert.equal(await first.locator(".ask").count(), 0);
+  await first.locator("input[type=file]").setInputFiles(make.file("rotated.rastau", bundle("bundles/rotated")));
+  await first.locator(".rows").first().waitFor();
+  assert.deepEqual(first.problems, []);
+  await own.close();
+});
+
+test("where nothing can be stored, the register in memory is what the next one is checked against", async () => {
+  const { own, first, second } = await windows(() => "navigator.storage.getDirectory = () => Promise.reject(new DOMException('', 'SecurityError'));\n");
+  await install(first, "second");
+  await refused(first, make.file("base.rastau", bundle("bundles/base")), /older/);
+  await refused(first, make.file("strangers.rastau", bundle("bundles/strangers-manifest")), /not signed by enough|another register/);
+  assert.equal(await versionOf(first), "1.2");
+  // The other window has its own memory.
+  await install(second, "base");
+  await refused(second, withNewRoots(), /closed until/);
+  await refused(second, make.file("base.rastau", bundle("bundles/base")), /not taken into use/);
+  assert.equal(await second.locator(".ask").count(), 0);
+  await second.locator("input[type=file]").setInputFiles(make.file("rotated.rastau", bundle("bundles/rotated")));
+  await second.locator(".rows").first().waitFor();
   await own.close();
 });
 

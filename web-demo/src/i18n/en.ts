@@ -153,6 +153,7 @@ export const en = {
     same: "This is the register already in use.",
     refused: "The update was refused, and the register in use stays.",
     refusedFirst: "This bundle was not taken into use.",
+    closed: "The update was refused. It brought new keys that replace those of the register in use, which is closed until a register under the new keys is loaded.",
     why: {
       rollback: "It is older than the one that this device has accepted. A newer one will be taken.",
       signature: "It is not signed by enough of the keys that this device trusts.",

@@ -53,7 +53,10 @@ export function Register({ loaded, onLoaded }: { loaded: Loaded; onLoaded(loaded
 
   const showResult = (result: Result<RegisterState>) => {
     if (isFailure(result)) {
-      const text = `${state ? t.register.refused : t.register.refusedFirst} ${reasonOf(result, t.register.why)}`;
+      const { refused, refusedFirst, closed, why } = t.register;
+      const outcome = result.closed ? closed : state ? refused : refusedFirst;
+      if (result.closed) onLoaded({ state: null, failure: result });
+      const text = `${outcome} ${reasonOf(result, why)}`;
       return setNote({ ok: false, text, detail: result.error.message });
     }
     const same = state && state.info.epoch === result.info.epoch && state.info.version === result.info.version;
@@ -73,7 +76,7 @@ export function Register({ loaded, onLoaded }: { loaded: Loaded; onLoaded(loaded
       if (!state) {
         const details = await verifier.fingerprint(file);
         if (isFailure(details)) return showResult(details);
-        return setUntrusted({ file, ...details });
+        if (details) return setUntrusted({ file, ...details });
       }
       showResult(await verifier.installFile(file, lang));
     });

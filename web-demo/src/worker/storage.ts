@@ -18,7 +18,7 @@ interface Handle {
   close(): void;
 }
 
-type Readable = Pick<Handle, "getSize" | "read" | "close">;
+export type Readable = Pick<Handle, "getSize" | "read" | "close">;
 
 /** What an update is checked against. */
 export interface Trusted {
@@ -80,7 +80,8 @@ async function unpack(packed: Uint8Array | undefined): Promise<StoredRecord | un
   };
 }
 
-function inMemory(bytes: Uint8Array): Readable {
+/** Bytes in memory as an open file. */
+export function readable(bytes: Uint8Array): Readable {
   return {
     getSize: () => bytes.length,
     read(buffer, { at }) {
@@ -205,7 +206,7 @@ export class DeviceStorage {
     } catch {
       // Another window of the page has locked the file, so this one reads it into memory.
       const bytes = await this.#read(bundleName(record.slot));
-      return bytes && { ...record, bundle: inMemory(bytes) };
+      return bytes && { ...record, bundle: readable(bytes) };
     }
   }
 
@@ -215,13 +216,23 @@ export class DeviceStorage {
   }
 
   /** Replaces the register. The record, which names the bundle file in use, is written last: until then the old register is in use. */
-  async replace(bytes: Uint8Array, root: Uint8Array, state: Uint8Array): Promise<void> {
-    const [used, other] = await this.#records();
-    const slot = await this.#writeBundle(bytes, used?.record?.slot);
-    const packed = await pack((used?.record?.sequence ?? 0) + 1, slot, { root, state });
-    for (const file of [other, used]) if (file) await this.#write(file.name, packed);
+  async replace(bytes: Uint8Array, trusted: Trusted): Promise<void> {
+    const slot = await this.#writeBundle(bytes, (await this.#records())[0]?.record?.slot);
+    await this.#replaceRecord(slot, trusted);
     await this.#remove(FORGOTTEN);
     await navigator.storage.persist?.().catch(() => false);
+  }
+
+  /** Replaces the trust root and the trusted state. The register stays, whether it still opens with them or not. */
+  async keep(trusted: Trusted): Promise<void> {
+    const record = await this.#record();
+    if (record) await this.#replaceRecord(record.slot, trusted);
+  }
+
+  async #replaceRecord(slot: number, trusted: Trusted): Promise<void> {
+    const [used, other] = await this.#records();
+    const packed = await pack((used?.record?.sequence ?? 0) + 1, slot, trusted);
+    for (const file of [other, used]) if (file) await this.#write(file.name, packed);
   }
 
   /** Writes a bundle to the first file that is neither in use nor open in another window. */

@@ -4,11 +4,13 @@ import { expose } from "comlink";
 import type { FormWords, IdentityAnswer, Lang, Norm, Outcome, RuleAnswer, RuleEntry, SnapshotInfo, TypedForm, VerdictAnswer } from "rastau";
 import { checkCode, checkId, errorCodes, isRastauError, load, opfsFile, trustRootOf, Verifier } from "rastau/verify";
 
-import { changing, DeviceStorage, reading, StorageDamaged, type StoredRegister } from "./storage";
+import { changing, DeviceStorage, readable, reading, StorageDamaged, type Readable, type StoredRegister, type Trusted } from "./storage";
 
 /** An error as the page receives it: comlink transfers plain objects, not classes. */
 export interface Failure {
   error: { code: number; stage: string; message: string };
+  /** Whether the register in use was closed, because a newer trust root took its keys away. */
+  closed?: boolean;
 }
 export type Result<T> = T | Failure;
 
@@ -58,7 +60,8 @@ const storage = new DeviceStorage();
 let verifier: Verifier | undefined;
 /** The stored register that `verifier` reads; `undefined` while it reads one that is in memory only. */
 let opened: StoredRegister | undefined;
-let inMemory = false;
+/** The register, where the device stores none. */
+let inMemory: (Trusted & { bundle: Readable }) | undefined;
 /** Tells the page that another window has changed the register. */
 let changed: (state: Result<RegisterState | null>) => void = () => undefined;
 let refreshing: Promise<void> | undefined;
@@ -70,7 +73,8 @@ class Ordinary extends Error {}
 
 function failure(caught: unknown): Failure {
   if (isRastauError(caught)) {
-    return { error: { code: caught.code, stage: caught.stage, message: caught.message } };
+    const error = { code: caught.code, stage: caught.stage, message: caught.message };
+    return { error, ...(caught.closed && { closed: true }) };
   }
   // Files and the network fail with these. After anything else the module may be in any state, as after a panic: the error
   // becomes one of the worker, and the page makes a new worker.
@@ -95,7 +99,7 @@ function loadRules(): Promise<FullPackage> {
 }
 
 function stateOf(verifier: Verifier, size: number): RegisterState {
-  return { info: verifier.snapshotInfo(), size, damage: verifier.damage(), stored: !inMemory };
+  return { info: verifier.snapshotInfo(), size, damage: verifier.damage(), stored: inMemory === undefined };
 }
 
 /** Closes the open register. */
@@ -117,7 +121,7 @@ async function openStored(lang: Lang): Promise<RegisterState | undefined> {
     throw caught;
   }
   close();
-  [verifier, opened, inMemory] = [next, stored, false];
+  [verifier, opened, inMemory] = [next, stored, undefined];
   await storage.tidy(stored);
   return stateOf(next, stored.bundle.getSize());
 }
@@ -165,9 +169,18 @@ function install(bytes: Uint8Array, root: Uint8Array | undefined, lang: Lang): P
 
 /** Checks a bundle against the trusted state, stores it and opens it. If the check throws, the register in use stays. */
 async function installAlone(bytes: Uint8Array, root: Uint8Array | undefined, lang: Lang): Promise<RegisterState> {
-  const trusted = await storage.trusted();
+  const trusted = inMemory ?? (await storage.trusted());
   const pinned = trusted?.root ?? root ?? trustRootOf(bytes);
-  const candidate = open(pinned, bytes, trusted?.state, lang);
+  let candidate: Verifier;
+  try {
+    candidate = open(pinned, bytes, trusted?.state, lang);
+  } catch (caught) {
+    if (trusted && isRastauError(caught) && caught.kept?.state) {
+      const isClosed = await keep({ root: caught.kept.root, state: caught.kept.state }, lang);
+      throw Object.assign(caught, { closed: isClosed });
+    }
+    throw caught;
+  }
   const damage = candidate.damage();
   if (damage.length > 0) {
     candidate.free();
@@ -175,7 +188,7 @@ async function installAlone(bytes: Uint8Array, root: Uint8Array | undefined, lan
   }
   const state = candidate.state();
   try {
-    await storage.replace(bytes, pinned, state);
+    await storage.replace(bytes, { root: pinned, state });
     candidate.free();
     const stored = await openStored(lang);
     if (stored) return stored;
@@ -183,10 +196,32 @@ async function installAlone(bytes: Uint8Array, root: Uint8Array | undefined, lan
     if (isRastauError(caught)) throw caught;
     // A device that stores nothing (a private window, a full disk) can still verify while the page is open.
   }
-  const next = Verifier.open(pinned, bytes, { lang, state });
+  inMemory = { root: pinned, state, bundle: readable(bytes) };
+  return openInMemory(inMemory, lang);
+}
+
+function openInMemory({ root, state, bundle }: Trusted & { bundle: Readable }, lang: Lang): RegisterState {
+  const next = Verifier.open(root, opfsFile(bundle), { lang, state });
   close();
-  [verifier, inMemory] = [next, true];
-  return stateOf(next, bytes.length);
+  verifier = next;
+  return stateOf(next, bundle.getSize());
+}
+
+/**
+ * Keeps a newer trust root, with its state, of a bundle that was not accepted: keys that it takes away can do nothing from now on.
+ * Returns whether it closed the register in use.
+ */
+async function keep(trusted: Trusted, lang: Lang): Promise<boolean> {
+  if (inMemory) inMemory = { ...inMemory, ...trusted };
+  else await storage.keep(trusted);
+  try {
+    if (inMemory) openInMemory(inMemory, lang);
+    else await openStored(lang);
+    return false;
+  } catch {
+    close();
+    return true;
+  }
 }
 
 /** Opens a bundle. If it is not signed by the trusted keys, distinguishes another register's genuine bundle from a forged one. */
@@ -239,9 +274,13 @@ const api = {
     }
   },
 
-  /** Returns the fingerprint of a bundle's own trust root, which the user compares before trusting it for the first time. */
-  async fingerprint(file: File): Promise<Result<{ fingerprint: string; register: string }>> {
+  /**
+   * Returns the fingerprint of a bundle's own trust root, which the user compares before trusting it for the first time; `null` where
+   * the device trusts one already.
+   */
+  async fingerprint(file: File): Promise<Result<{ fingerprint: string; register: string } | null>> {
     try {
+      if (inMemory ?? (await reading(() => storage.trusted()))) return null;
       const bytes = new Uint8Array(await file.arrayBuffer());
       const untrusted = Verifier.open(trustRootOf(bytes), bytes);
       const info = untrusted.snapshotInfo();
@@ -255,7 +294,7 @@ const api = {
   /** Removes the register, its trust root and its trusted state. */
   async forget(): Promise<void> {
     close();
-    inMemory = false;
+    inMemory = undefined;
     await changing(() => storage.forget());
   },
 
