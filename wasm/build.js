@@ -38,7 +38,7 @@ function run(command, args, options = {}) {
   }
 }
 
-/** Builds one module with its glue: the full package, or verification only. The options of wasm-opt are in Cargo.toml. */
+/** Builds one module with its glue: the full package, verification only, or tables only. The options of wasm-opt are in Cargo.toml. */
 function module(name, features) {
   const options = ["--target", "web", "--profile", "wasm", "--no-pack", "--no-gitignore", "--mode", "no-install"];
   // Each module has its own folder: wasm-pack optimises every module that it finds in the output folder.
@@ -61,7 +61,8 @@ mkdirSync(commands, { recursive: true });
 // wasm-pack looks for this name; rustc refuses to build a program of that name.
 copyFileSync(join(target, `debug/rastau-bindgen${suffix}`), join(commands, `wasm-bindgen${suffix}`));
 module("rastau", []);
-module("verifier", ["--no-default-features"]);
+module("verifier", ["--no-default-features", "--features", "verify"]);
+module("tables", ["--no-default-features", "--features", "tables"]);
 
 const packed = gzipSync(readFileSync(glue("rastau_bg.wasm")), { level: 9 }).toString("base64");
 writeFileSync(glue("module.js"), `export const MODULE = "${packed}";\n`);
@@ -70,7 +71,7 @@ run(here("node_modules/.bin/tsc"), []);
 cpSync(glue(""), pkg(""), { recursive: true });
 for (const licence of ["LICENSE-MIT", "LICENSE-APACHE"]) cpSync(here(`../${licence}`), here(licence));
 
-for (const name of ["rastau", "verifier"]) {
+for (const name of ["rastau", "verifier", "tables"]) {
   const bytes = readFileSync(pkg(`${name}_bg.wasm`));
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
   console.log(`${name}_bg.wasm: ${bytes.length} bytes, ${brotliCompressSync(bytes, { params }).length} in brotli`);

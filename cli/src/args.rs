@@ -9,6 +9,7 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand, ValueEnum};
 use rastau_core::calendar::{Date, Timestamp};
+use rastau_core::codec::cbor::MAX_NUMBER;
 use rastau_core::law::articles;
 use rastau_messages::Lang;
 
@@ -270,7 +271,7 @@ pub enum SnapshotCommand {
         #[arg(long, requires = "previous")]
         whole: bool,
         /// Starts a new epoch with this number, after the register was restored from a backup or the published bundle was lost
-        #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(2..))]
+        #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(2..=MAX_NUMBER))]
         epoch: Option<u64>,
         /// Accepts an --as-of that is more than ten minutes ahead of this computer's clock, and corrections of published rows
         #[arg(long)]

@@ -12,13 +12,13 @@ use rastau_core::calendar::Date;
 use rastau_core::crypto::sha256;
 use rastau_core::document::Form;
 use rastau_core::document::text::Presented;
-use rastau_core::error::{FormField, ReadError};
+use rastau_core::error::ReadError;
 use rastau_core::snapshot::{Pages, Snapshot};
 use rastau_core::verdict::{Outcome, Verdict};
 use rastau_core::verify::{Question, verify, verify_beside};
 use rastau_messages::{self as messages, Lang};
-use rastau_tables::{Column, Field, Input, Options, RowError, Table, TableError, basis_kind, items};
-use serde_json::{Map, Value, json};
+use rastau_tables::{Field, Input, Options, RowError, Table, TableError};
+use serde_json::json;
 
 use crate::args::VerifyArgs;
 use crate::error::CliError;
@@ -202,16 +202,14 @@ struct Row {
 
 impl Row {
     fn new(row: &rastau_tables::Row) -> Self {
-        let value = |name: &str| row.value(Field::from_name(name)?);
         let text = |field| row.value(field).unwrap_or_default().to_string();
-        let document = row.value(Field::Document).map(str::to_string);
         Self {
             line: row.line,
             number: text(Field::Number),
             name: text(Field::Name),
-            form: form(&value, document.is_some()),
+            form: row.form(),
             holder: text(Field::Holder),
-            document,
+            document: row.value(Field::Document).map(str::to_string),
             problem: None,
         }
     }
@@ -231,7 +229,6 @@ impl Row {
                 let beside = Form::beside(&self.form, &document)?;
                 Ok(verify_beside(snapshot, &document, &beside, question))
             }
-            // A form without a number is reported when it is read, in the language of the report.
             None => Ok(verify(snapshot, &Presented::read(&self.form)?, question)),
         }
     }
@@ -282,8 +279,7 @@ fn unreadable(path: &Path, lang: Lang) -> impl Fn(TableError) -> CliError {
 /// Reads a list to its end. Returns the number of its people, and the headings of the columns that are not read.
 fn survey(path: &Path, args: &VerifyArgs) -> Result<(u64, Vec<String>), CliError> {
     let table = open(path, args)?;
-    let is_read = |column: &Column| column.field.is_some() || column.states.is_some();
-    let unknown = table.columns.iter().filter(|column| !is_read(column) && !column.heading.is_empty());
+    let unknown = table.columns.iter().filter(|column| !column.is_read() && !column.heading.is_empty());
     let unknown = unknown.map(|column| column.heading.clone()).collect();
     let mut people = 0;
     for row in table {
@@ -302,26 +298,4 @@ fn read_row(
         Ok(row) => Row::new(&row),
         Err(problem) => Row { line: problem.line, problem: Some(problem), ..Row::default() },
     })
-}
-
-/// Returns a form in JSON with the values of a row. Beside a document it needs no number.
-fn form<'a>(value: &impl Fn(&str) -> Option<&'a str>, beside: bool) -> String {
-    let typed = |field: FormField| {
-        let cell = value(field.name())?;
-        let typed = match field {
-            FormField::Skills => items(cell).collect(),
-            // The identifier is read without the kind, which is a word in front of it.
-            FormField::Basis => match basis_kind(cell) {
-                Some(kind) => json!({ "kind": kind.name(), "id": cell }),
-                None => json!({ "id": cell }),
-            },
-            _ => Value::from(cell),
-        };
-        Some((field.name().to_string(), typed))
-    };
-    let mut form = FormField::ALL.iter().filter_map(|field| typed(*field)).collect::<Map<_, _>>();
-    if !beside {
-        form.entry("number").or_insert_with(|| Value::from(""));
-    }
-    Value::Object(form).to_string()
 }

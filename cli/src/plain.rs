@@ -4,44 +4,20 @@
 //! A control character can move the cursor or start a new line, a bidirectional one reorders what is shown, and an
 //! invisible one makes two different texts look the same. JSON is not changed: its readers escape it.
 
-/// Stands for a character that is not shown.
-const REPLACEMENT: char = '\u{fffd}';
+use rastau_core::document::name::visible;
 
-/// Returns the text as one line in which every character is visible or a space; others are replaced.
-///
-/// The set: general category Cc, and the properties `Bidi_Control` and `Default_Ignorable_Code_Point` with the line and
-/// paragraph separators and the interlinear annotations (Unicode 17.0, PropList and DerivedCoreProperties).
+/// Stands for a character that is not shown.
+const REPLACEMENT: char = char::REPLACEMENT_CHARACTER;
+
+/// Returns the text as one line in which every character is visible or a space; others are replaced
+/// ([`rastau_core::document::name::is_hidden`]).
 pub fn plain(text: &str) -> String {
-    text.chars().map(|letter| if is_shown(letter) { letter } else { REPLACEMENT }).collect()
+    visible(text)
 }
 
 /// Returns [`plain`] of each line of a text of this program that contains words from outside.
 pub fn plain_lines(text: &str) -> String {
     text.split('\n').map(plain).collect::<Vec<_>>().join("\n")
-}
-
-fn is_shown(letter: char) -> bool {
-    !letter.is_control()
-        && !matches!(
-            letter,
-            '\u{ad}'
-                | '\u{34f}'
-                | '\u{61c}'
-                | '\u{115f}'..='\u{1160}'
-                | '\u{17b4}'..='\u{17b5}'
-                | '\u{180b}'..='\u{180f}'
-                | '\u{200b}'..='\u{200f}'
-                | '\u{2028}'..='\u{202e}'
-                | '\u{2060}'..='\u{206f}'
-                | '\u{3164}'
-                | '\u{fe00}'..='\u{fe0f}'
-                | '\u{feff}'
-                | '\u{ffa0}'
-                | '\u{fff0}'..='\u{fffb}'
-                | '\u{1bca0}'..='\u{1bca3}'
-                | '\u{1d173}'..='\u{1d17a}'
-                | '\u{e0000}'..='\u{e0fff}'
-        )
 }
 
 /// Returns a cell of a CSV report: [`plain`], and without a formula, whichever separator the spreadsheet takes.

@@ -413,6 +413,9 @@
 // A page of the bundle is missing or differs from the signed one.
 #define RASTAU_STATUS_JS_PAGE 301
 
+// A list cannot be read, or a report cannot be written.
+#define RASTAU_STATUS_JS_TABLE 302
+
 // Bytes or a text that a function returned. Free it with `rastau_buffer_free`.
 typedef struct rastau_buffer rastau_buffer;
 

@@ -6,7 +6,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use rastau_core::calendar::Date;
-use rastau_core::document::name::is_hidden;
+use rastau_core::document::name::visible;
 use rastau_core::verdict::{CheckAnswer, Finding, Freshness, NamedCode, Outcome, Source, Verdict};
 
 use crate::dates::date;
@@ -371,10 +371,4 @@ pub fn rows_repeated(rows: u64, lang: Lang) -> String {
 #[must_use]
 pub fn report_words(lang: Lang) -> ReportWords {
     lang.words().report
-}
-
-/// Returns a text with each control, bidirectional and zero-width character replaced by U+FFFD: a name that nothing confirmed
-/// may not change how the line around it is shown.
-fn visible(text: &str) -> String {
-    text.chars().map(|one| if is_hidden(one) { char::REPLACEMENT_CHARACTER } else { one }).collect()
 }

@@ -12,7 +12,7 @@ use crate::{Field, RawRow};
 /// Why a column was chosen, or was not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Why {
-    /// The options name it.
+    /// The options name it, or leave its field out.
     Option,
     /// Its heading names the field.
     Heading,
@@ -42,6 +42,12 @@ pub struct Column {
 }
 
 impl Column {
+    /// Returns whether the column counts: it is read, or compared.
+    #[must_use]
+    pub const fn is_read(&self) -> bool {
+        self.field.is_some() || self.states.is_some()
+    }
+
     /// Returns the letter and the heading: `C "Name"`.
     #[must_use]
     pub fn label(&self) -> String {
@@ -75,11 +81,12 @@ pub(crate) const IDENTIFIES: usize = 1000;
 /// Counts the fields that the cells of a row name, if they are the heading of a list: if there are several of them with which a
 /// person or a code is found, or one is the number or the text of a document, or is named by `options`. For the latter
 /// [`IDENTIFIES`] is added.
-pub(crate) fn known(cells: &[String], options: &[(Field, String)]) -> usize {
+pub(crate) fn known(cells: &[String], options: &[(Field, Option<String>)]) -> usize {
+    let options = || options.iter().filter_map(|(field, name)| Some((field, name.as_deref()?)));
     let mut fields = Vec::new();
     for cell in cells {
         let wanted = normalise(cell);
-        let option = options.iter().find(|(_, name)| !wanted.is_empty() && normalise(name) == wanted);
+        let option = options().find(|(_, name)| !wanted.is_empty() && normalise(name) == wanted);
         let named = match meaning(cell) {
             Some(Meaning::Field(field, _)) => Some(field),
             _ => None,
@@ -89,7 +96,7 @@ pub(crate) fn known(cells: &[String], options: &[(Field, String)]) -> usize {
     fields.sort_unstable();
     fields.dedup();
     let identifies = |field: &Field| matches!(field, Field::Number | Field::Document);
-    let by_option = options.iter().any(|(field, _)| identifies(field));
+    let by_option = options().any(|(field, _)| identifies(field));
     if !fields.is_empty() && (by_option || fields.iter().any(identifies)) {
         fields.len().saturating_add(IDENTIFIES)
     } else if fields.len() > 1 && fields.iter().any(|field| matches!(field, Field::Code | Field::Holder)) {
@@ -252,17 +259,24 @@ pub(crate) const fn is_essential(field: Field) -> bool {
     matches!(field, Field::Document | Field::Number | Field::Code | Field::Holder | Field::Name)
 }
 
-/// Chooses the columns.
+/// Chooses the columns. Returns them with what could not be decided: [`TableError::SeveralColumns`] for each field, of which none is
+/// read then, and [`TableError::NoHeading`].
 ///
 /// # Errors
-/// [`TableError::NoColumn`], [`TableError::SeveralColumns`] or [`TableError::NoHeading`].
+/// [`TableError::NoColumn`].
 pub(crate) fn choose(
     headings: &[String],
     sample: &[RawRow],
-    options: &[(Field, String)],
-) -> Result<Vec<Column>, TableError> {
+    options: &[(Field, Option<String>)],
+) -> Result<(Vec<Column>, Vec<TableError>), TableError> {
+    let mut problems = Vec::new();
     let mut fixed = Vec::new();
+    let is_left_out = |field: Field| {
+        let whole = if field.is_name_part() { Field::Name } else { field };
+        options.iter().any(|(own, name)| name.is_none() && (*own == field || *own == whole))
+    };
     for (field, name) in options {
+        let Some(name) = name else { continue };
         let index = named(headings, name).ok_or_else(|| TableError::NoColumn { name: name.clone() })?;
         fixed.push((index, *field));
     }
@@ -284,11 +298,13 @@ pub(crate) fn choose(
                 let canonical = Field::ALL.iter().any(|field| normalise(field.name()) == normalise(heading));
                 let (found, why) = candidate(heading, &contents, canonical);
                 let (found, why) = match found {
+                    Some((field, _)) if is_left_out(field) => (None, Why::Option),
                     Some((Field::IssuedOn | Field::ValidUntil, _)) if behind_other => (None, Why::Other),
                     found => (found, why),
                 };
                 let states = stated(heading, &contents, found.map(|(field, _)| field));
-                clear.extend(states.filter(|_| why != Why::Other).map(|field| (index, field)));
+                let states = states.filter(|field| why != Why::Other && !is_left_out(*field));
+                clear.extend(states.map(|field| (index, field)));
                 // A counter is not the document number if there is another column for it.
                 let found = found.map(|(field, rank)| match field {
                     Field::Number if contents.mostly(contents.counts) => {
@@ -314,7 +330,8 @@ pub(crate) fn choose(
         if several {
             let best = own.filter(|candidate| candidate.rank == best);
             let labels = best.filter_map(|candidate| Some(columns.get(candidate.index)?.label())).collect();
-            return Err(TableError::SeveralColumns { field: *field, columns: labels });
+            problems.push(TableError::SeveralColumns { field: *field, columns: labels });
+            continue;
         }
         for candidate in own {
             if let Some(column) = columns.get_mut(candidate.index) {
@@ -326,15 +343,16 @@ pub(crate) fn choose(
             }
         }
     }
-    guess_number(&mut columns, sample);
+    if !is_left_out(Field::Number) {
+        guess_number(&mut columns, sample);
+    }
     split_name(&mut columns, sample);
     join_names(&mut columns);
     also_state(&mut columns, &clear);
-    if columns.iter().any(|column| matches!(column.field, Some(Field::Number | Field::Document))) {
-        Ok(columns)
-    } else {
-        Err(TableError::NoHeading { found: found(headings) })
+    if !columns.iter().any(|column| matches!(column.field, Some(Field::Number | Field::Document))) {
+        problems.push(TableError::NoHeading { found: found(headings) });
     }
+    Ok((columns, problems))
 }
 
 /// Returns the field that the heading of a column clearly names, whatever its contents. `candidate` is the field that it may hold

@@ -15,6 +15,7 @@
 mod columns;
 mod error;
 mod field;
+mod form;
 mod headings;
 pub mod limits;
 mod row;

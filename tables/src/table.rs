@@ -17,8 +17,8 @@ const PREVIEW: usize = 5;
 pub struct Options {
     /// The name or the number, from 1, of a workbook's sheet.
     pub sheet: Option<String>,
-    /// Fields with the heading, or the letter, of their column.
-    pub columns: Vec<(Field, String)>,
+    /// Fields with the heading, or the letter, of their column; `None` for a field that no column holds.
+    pub columns: Vec<(Field, Option<String>)>,
 }
 
 /// A list of documents. It iterates over its rows: blank rows, totals and repeated headings are left out.
@@ -35,6 +35,9 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// The first five rows, as they are in the file.
     pub preview: Vec<RawRow>,
+    /// What the user has to decide before the rows are read: [`TableError::SeveralColumns`] or [`TableError::NoHeading`]. Empty after
+    /// [`Table::open`].
+    pub problems: Vec<TableError>,
 }
 
 /// A row of a list.
@@ -74,6 +77,16 @@ impl Table {
     /// # Ok::<(), rastau_tables::TableError>(())
     /// ```
     pub fn open(input: Input, options: &Options) -> Result<Self, TableError> {
+        let mut table = Self::open_undecided(input, options)?;
+        if table.problems.is_empty() { Ok(table) } else { Err(table.problems.swap_remove(0)) }
+    }
+
+    /// Opens a list for a host that shows its columns to the user, who then decides what could not be told ([`Table::problems`])
+    /// by [`Options::columns`].
+    ///
+    /// # Errors
+    /// [`TableError`].
+    pub fn open_undecided(input: Input, options: &Options) -> Result<Self, TableError> {
         let known = |cells: &[String]| columns::known(cells, &options.columns);
         let mut source = Source::open(input, options.sheet.as_deref(), &known)?;
         let mut rows = Vec::new();
@@ -86,14 +99,22 @@ impl Table {
                 Some(Err(_)) | None => break,
             }
         }
-        let at = heading_row(&rows, &known, options)?;
+        let (at, unknown) = match heading_row(&rows, &known, options) {
+            Ok(at) => (at, None),
+            // Without a known heading the user is shown the first row with several cells, if there is one.
+            Err(error) => match rows.iter().position(|row| row.len() > 1) {
+                Some(at) => (at, Some(error)),
+                None => return Err(error),
+            },
+        };
         let mut rows = rows.into_iter().skip(at);
         let Some(mut heading) = rows.next() else {
             return Err(TableError::NoHeading { found: String::new() });
         };
         heading.cells.truncate(heading.len());
         let sample: Vec<RawRow> = rows.collect();
-        let columns = columns::choose(&heading.cells, &sample, &options.columns)?;
+        let (columns, mut problems) = columns::choose(&heading.cells, &sample, &options.columns)?;
+        problems.extend(unknown);
         let source = source.below(&heading)?;
         let preview = sample.into_iter().take(PREVIEW).collect();
         Ok(Self {
@@ -103,6 +124,7 @@ impl Table {
             heading_line: heading.line,
             columns,
             preview,
+            problems,
         })
     }
 
@@ -342,7 +364,7 @@ fn heading_row(
     let best = head.iter().map(|row| known(&row.cells)).max().unwrap_or_default();
     let at = if best > 0 {
         head.iter().position(|row| known(&row.cells) == best)
-    } else if options.columns.is_empty() {
+    } else if options.columns.iter().all(|(_, name)| name.is_none()) {
         // No heading is known, but documents are: they are below it.
         head.iter().position(columns::has_document).and_then(|first| first.checked_sub(1))
     } else {

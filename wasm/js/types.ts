@@ -146,9 +146,10 @@ export interface UpdateFromOptions extends Omit<UpdateOptions, "parts"> {
   parts?: Map<string, Uint8Array>;
   /**
    * Stores a newer trust root durably; pass it as `root` from then on. It is called before the rest of the update is fetched, so
-   * that a root counts even if the rest fails: keys that it has removed can do nothing any more.
+   * that a root counts even if the rest fails: keys that it has removed can do nothing any more. Return `"moved"` if another update
+   * has replaced the stored root since this one began; it ends then.
    */
-  keep?: (root: Uint8Array, version: number) => void | Promise<void>;
+  keep?: (root: Uint8Array, version: number) => void | "moved" | Promise<void | "moved">;
   /** Whether a file that could not be fetched is asked for again, for example after a pause. Default: never. */
   again?: (failure: RastauError, name: string) => boolean | Promise<boolean>;
   signal?: AbortSignal;
@@ -184,6 +185,70 @@ export interface TypedForm {
   issued_on?: string;
   valid_until?: string;
 }
+
+/** What a column of a list can hold: the text of a document, a field of the typed form, or a part of the name. */
+export type ListField = keyof TypedForm | "document" | "surname" | "given_name" | "patronymic";
+
+/** Options of `Table.open`. */
+export interface TableOptions {
+  /** The name of a workbook's sheet, or its number from 1. */
+  sheet?: string;
+  /** The heading or the letter of a field's column; `null` for a field that no column holds. Other fields are found. */
+  columns?: Partial<Record<ListField, string | null>>;
+  /** The language of errors. Default: English. */
+  lang?: Lang;
+}
+
+/** What the file of a list is, and which column is which. */
+export interface TableInfo {
+  format: "csv" | "xlsx" | "xls" | "ods";
+  /** Of a text file: its encoding, by its name in the Encoding Standard, and the delimiter. */
+  encoding: string | null;
+  delimiter: string | null;
+  /** Of a workbook: the name of the sheet. */
+  sheet: string | null;
+  /** The line of the heading, from 1; in a workbook the row of the sheet. */
+  heading_line: number;
+  columns: TableColumn[];
+  /** The first five rows, as they are in the file. */
+  preview: { line: number; cells: string[] }[];
+  /** What the user has to decide by `columns` before rows are read: several columns for one field, or none for the documents. */
+  problems: string[];
+}
+
+export interface TableColumn {
+  /** The letter by which spreadsheets name it. */
+  letter: string;
+  heading: string;
+  /** The field that it holds; `null` for a column that is not read, or only compared. */
+  field: ListField | null;
+  /** The field of another column that it states too: in each row both must state the same. */
+  states: ListField | null;
+  /** Whether the options name it, or leave its field out. */
+  chosen: boolean;
+}
+
+/**
+ * A row of a list: pass `document ?? form` to `Verifier.verify`, and with a document what `form` says as the option `beside`. An
+ * `error` is that of the row; the next rows can be read.
+ */
+export type TableRow =
+  | {
+      /** The line in the file, from 1; in a workbook the row of the sheet. */
+      line: number;
+      /** The document number in the list; empty if there is none. */
+      number: string;
+      /** The name in the list; empty if there is none. */
+      name: string;
+      /** The text of the document, if a column has it. */
+      document: string | null;
+      /** The other columns as a typed form, in JSON. */
+      form: string;
+      /** Whether the row states an identity number. */
+      states_holder: boolean;
+      error?: undefined;
+    }
+  | { line: number; error: string };
 
 /** The answer about a document: the command line's JSON, with `words` where a language was requested. */
 export type VerdictAnswer = Verdict & { words?: ExplainedVerdict };
@@ -229,7 +294,7 @@ export type IdentityAnswer = { number: string; words?: string } & (
 export interface RastauError extends Error {
   name: "RastauError";
   code: ErrorCode;
-  stage: "argument" | "read" | "open" | "page" | "facts" | "disk";
+  stage: "argument" | "read" | "open" | "page" | "facts" | "disk" | "internal";
   /** Of `updateFrom`: whether the bundle that was passed does not open under the newest root and with the state. */
   closed?: boolean;
   /**
@@ -237,6 +302,8 @@ export interface RastauError extends Error {
    * it in place of the pinned one, with the state if there is one.
    */
   kept?: { root: Uint8Array; state?: Uint8Array };
+  /** Of `Table.open`: the sheets that have a list, where there are several; choose one by `sheet`. */
+  sheets?: string[];
 }
 
 /** Returns whether a caught value is an error of this package. */

@@ -4,8 +4,9 @@
 // Segments are kept in memory, in `parts`, because the package has no disk. A page that stores them elsewhere answers an
 // `Update` itself.
 
+import { errorCodes } from "./codes.js";
 import { Update } from "./rastau.js";
-import type { BundleFile, BundlePiece, BundleSource, Updated, UpdateFromOptions, UpdateQuestion } from "./types.js";
+import type { BundleFile, BundleSource, RastauError, Updated, UpdateFromOptions, UpdateQuestion } from "./types.js";
 
 type Segment = Extract<UpdateQuestion, { kind: "segment" }>;
 type Commit = Extract<UpdateQuestion, { kind: "commit" }>;
@@ -24,7 +25,7 @@ class Unanswered extends Error {}
  * Nothing is tried again unless `again` says so.
  */
 export async function updateFrom(base: string | URL, options: UpdateFromOptions = {}): Promise<Updated> {
-  const { keep, again, signal, deadline, fetch = globalThis.fetch, parts = new Map(), ...begin } = options;
+  const { keep, again, signal, deadline, fetch = globalThis.fetch, parts = new Map(), ...begin } = checked(options);
   const lengths = Object.fromEntries([...parts].map(([name, bytes]) => [name, bytes.length]));
   const held = ArrayBuffer.isView(begin.bundle) ? inMemory(begin.bundle) : begin.bundle;
   const update = Update.begin({ ...begin, bundle: held, parts: lengths });
@@ -47,8 +48,7 @@ export async function updateFrom(base: string | URL, options: UpdateFromOptions 
           }
           break;
         case "keep":
-          await keep?.(question.root, question.version);
-          update.answer("kept");
+          update.answer((await keep?.(question.root, question.version)) === "moved" ? "moved" : "kept");
           break;
         case "check":
           check(update, question.name, parts);
@@ -72,6 +72,40 @@ export async function updateFrom(base: string | URL, options: UpdateFromOptions 
   }
 }
 
+/** Checks the types of the options that only this file reads. Without TypeScript a caller may pass any value. */
+function checked(options: UpdateFromOptions): UpdateFromOptions {
+  const expected: [string, string, (value: unknown) => boolean][] = [
+    ["keep", "a function", isFunction],
+    ["again", "a function", isFunction],
+    ["fetch", "a function", isFunction],
+    ["signal", "an AbortSignal", (value) => typeof (value as AbortSignal | null)?.addEventListener === "function"],
+    ["deadline", "a number of milliseconds", (value) => typeof value === "number" && value >= 0],
+    ["parts", "a Map of the names of segments and their bytes", isParts],
+  ];
+  if (typeof options !== "object" || options === null) throw badArgument("options", "a plain object");
+  for (const [name, what, fits] of expected) {
+    const value = (options as Record<string, unknown>)[name];
+    if (value !== undefined && !fits(value)) throw badArgument(name, what);
+  }
+  return options;
+}
+
+const isFunction = (value: unknown) => typeof value === "function";
+
+function isParts(value: unknown): boolean {
+  return value instanceof Map && [...value].every(([name, bytes]) => typeof name === "string" && isBytes(bytes));
+}
+
+/** Whether a value is a `Uint8Array`, of any realm. */
+function isBytes(value: unknown): value is Uint8Array {
+  return Object.prototype.toString.call(value) === "[object Uint8Array]" && ArrayBuffer.isView(value);
+}
+
+function badArgument(name: string, what: string): RastauError {
+  const error = new Error(`${name}: must be ${what}`);
+  return Object.assign(error, { name: "RastauError", code: errorCodes.JS_ARGUMENT, stage: "argument" }) as RastauError;
+}
+
 /** Lets the update check a segment where it is stored. What it asks for again is cut off; of a useless one nothing stays. */
 function check(update: Update, name: string, parts: Map<string, Uint8Array>): void {
   const bytes = parts.get(name) ?? new Uint8Array();
@@ -90,16 +124,33 @@ function inMemory(bytes: Uint8Array): BundleFile {
   return { size: bytes.length, read: (offset, length) => bytes.subarray(offset, offset + length) };
 }
 
-/** The new `.rastau` file. */
+/** The new `.rastau` file. Throws if the bundle that was passed cannot be read where it has a segment. */
 function assembled({ size, pieces }: Commit, held: BundleFile | undefined, parts: Map<string, Uint8Array>): Uint8Array {
   const file = new Uint8Array(size);
-  const content = (piece: BundlePiece): Uint8Array => {
-    if ("bytes" in piece) return piece.bytes;
+  for (const piece of pieces) {
+    if ("bytes" in piece) file.set(piece.bytes, piece.at);
     // The walk has what it asks to commit: each segment is held, or was fetched and checked.
-    return piece.held === undefined ? parts.get(piece.name)!.subarray(0, piece.length) : held!.read(piece.held, piece.length);
-  };
-  for (const piece of pieces) file.set(content(piece), piece.at);
+    else if (piece.held === undefined) file.set(parts.get(piece.name)!.subarray(0, piece.length), piece.at);
+    else file.set(heldPiece(held!, piece.held, piece), piece.at);
+  }
   return file;
+}
+
+/** The content of a segment in the bundle that was passed. A part that is missing would be zeros in the new file. */
+function heldPiece(held: BundleFile, from: number, { name, length }: { name: string; length: number }): Uint8Array {
+  let bytes: unknown;
+  try {
+    bytes = held.read(from, length);
+  } catch (caught) {
+    throw unreadable(name, caught);
+  }
+  if (!isBytes(bytes) || bytes.length !== length) throw unreadable(name, undefined);
+  return bytes;
+}
+
+function unreadable(name: string, cause: unknown): RastauError {
+  const error = new Error(`${name} cannot be read from the bundle that was passed; leave the bundle out, so that everything is fetched`, { cause });
+  return Object.assign(error, { name: "RastauError", code: errorCodes.JS_PAGE, stage: "page" }) as RastauError;
 }
 
 /** One signal for the caller's and the deadline. `AbortSignal.any` and `AbortSignal.timeout` are newer than Node 20.0. */
@@ -145,13 +196,14 @@ class Source {
     return this.#reading(async () => {
       const bytes = new Uint8Array(length);
       const stored = (parts.get(name) ?? bytes.subarray(0, 0)).subarray(0, length);
-      bytes.set(stored);
       const from = stored.length;
-      const store = (end: number) => parts.set(name, bytes.subarray(0, end));
+      // A part is replaced only by a longer one: instead of the file may come the page of a captive portal.
+      const store = (end: number) => end >= from && parts.set(name, bytes.subarray(0, end));
       let end = from;
       if (from < length) {
         const [response, at] = await this.#range(name, from, length);
         if (response.status !== 200 && response.status !== 206) return refused(response);
+        bytes.set(stored.subarray(0, at));
         end = await fill(response, bytes, at, store);
       }
       if (end < length) throw new Unanswered(`it has ${end} bytes instead of ${length}`);

@@ -11,8 +11,9 @@ use serde::Serialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::convert::{parsed, text, to_js};
-use crate::error::{bad_argument, facts_error};
+use crate::answer::{facts_error, parsed};
+use crate::convert::{text, to_js};
+use crate::error::bad_argument;
 use crate::object::with;
 use crate::options::Options;
 
@@ -28,9 +29,9 @@ pub(crate) fn answer(
     let json = JSON::stringify(facts).ok().and_then(|text| text.as_string());
     let json = json.ok_or_else(|| bad_argument("facts", "must be a plain object"))?;
     let result = rule.judge(&json, days).map_err(|error| facts_error(&error, lang))?;
-    let object = parsed(&result.to_json());
+    let object = parsed(&result.to_json())?;
     Ok(match lang {
-        Some(lang) => with(object, "words", &to_js(&messages::explain_rule(&result, lang))),
+        Some(lang) => with(object, "words", &to_js(&messages::explain_rule(&result, lang))?),
         None => object,
     })
 }
@@ -44,8 +45,7 @@ pub fn evaluate_rule(id: JsValue, facts: JsValue, options: JsValue) -> Result<Js
 
 /// Returns every norm of the Law, and where it is implemented or why it is not computed.
 #[wasm_bindgen(unchecked_return_type = "Norm[]")]
-#[must_use]
-pub fn norms() -> JsValue {
+pub fn norms() -> Result<JsValue, JsValue> {
     parsed(&serde_json::to_string(&all_norms().collect::<Vec<_>>()).unwrap_or_default())
 }
 
@@ -66,9 +66,9 @@ pub fn rules(
     let entry = |rule: &'static rastau_core::law::Rule| {
         let (title, source) = messages::rule_title(rule, lang);
         let entry = RuleEntry { id: rule.id, citation: rule.citation, title, source };
-        with(to_js(&entry), "example", &parsed(rule.example))
+        Ok(with(to_js(&entry)?, "example", &parsed(rule.example)?))
     };
-    Ok(all_rules().map(entry).collect::<Array>().into())
+    Ok(all_rules().map(entry).collect::<Result<Array, JsValue>>()?.into())
 }
 
 /// Returns labels for a form: of the facts of rules, and of the names that are their values.

@@ -3,17 +3,28 @@
 //! This binding only converts. Every answer is the core's own JSON, byte for byte as the command line prints it. The exported
 //! functions are wrapped by the TypeScript in `js/`, which users import.
 
+#[cfg(feature = "verify")]
+mod answer;
 mod convert;
 mod error;
+#[cfg(feature = "verify")]
 mod file;
 #[cfg(feature = "law")]
 pub mod law;
 mod object;
+#[cfg(feature = "verify")]
 mod options;
+mod reader;
+#[cfg(feature = "verify")]
+mod root;
+#[cfg(feature = "tables")]
+pub mod tables;
+#[cfg(feature = "verify")]
 pub mod typed;
 mod types;
 #[cfg(feature = "update")]
 pub mod update;
+#[cfg(feature = "verify")]
 pub mod verifier;
 
 use js_sys::JsString;

@@ -1,13 +1,14 @@
-//! Options objects of a call, read strictly.
+//! The options of an opening and of a question.
 
-use js_sys::{Object, Reflect};
+use js_sys::{JSON, Reflect, Symbol};
 use rastau_core::calendar::{Date, Timestamp};
+use rastau_core::error::FormField;
 use rastau_core::snapshot::Anchor;
 use rastau_messages::Lang;
 use wasm_bindgen::JsValue;
 
-use crate::convert::{text, time};
 use crate::error::bad_argument;
+use crate::reader::OptionsReader;
 
 /// The time and language of a question.
 pub(crate) struct Options {
@@ -25,11 +26,7 @@ impl Options {
     /// Reads the same and `beside`, what is stated beside a document, as JSON text.
     pub(crate) fn read_with_beside(options: JsValue) -> Result<(Self, Option<String>), JsValue> {
         let reader = OptionsReader::new(options, &["on", "now", "lang", "beside"])?;
-        let beside = reader.member("beside")?.map(|beside| {
-            let json = beside.is_object().then(|| js_sys::JSON::stringify(&beside).ok()).flatten();
-            let text = json.and_then(|json| json.as_string());
-            text.ok_or_else(|| bad_argument("beside", "must be an object of form fields"))
-        });
+        let beside = reader.member("beside")?.map(|beside| form_text("beside", &beside));
         Ok((Self::of(&reader)?, beside.transpose()?))
     }
 
@@ -45,59 +42,44 @@ impl Options {
     }
 }
 
-/// Reads the members of a plain object. A wrong type or an unknown member is an error that names it: a mistyped `on` would
-/// otherwise answer for today.
+/// Returns an object of form fields as JSON.
 ///
-/// A member may be a getter that throws. Every access here returns such an error as a value: an exception that passed through
-/// Rust would leave the verifier borrowed for ever.
-pub(crate) struct OptionsReader(JsValue);
-
-impl OptionsReader {
-    /// Checks that `options` is an object with members from `known` only; `undefined` is an empty object.
-    pub(crate) fn new(options: JsValue, known: &[&str]) -> Result<Self, JsValue> {
-        if options.is_undefined() {
-            return Ok(Self(Object::new().into()));
-        }
-        if !options.is_object() {
-            return Err(bad_argument("options", "must be a plain object"));
-        }
-        let mut names = Reflect::own_keys(&options)?.into_iter().filter_map(|name| name.as_string());
-        match names.find(|name| !known.contains(&name.as_str())) {
-            Some(name) => {
-                let problem = format!("unknown member {name}; expected one of {}", known.join(", "));
-                Err(bad_argument("options", &problem))
-            }
-            None => Ok(Self(options)),
+/// A member that JSON leaves out would be a detail that nobody compares: one that is inherited or hidden, a function, or the
+/// contents of a `Map`. An object with such a member is refused.
+pub(crate) fn form_text(name: &str, form: &JsValue) -> Result<String, JsValue> {
+    let refused = || bad_argument(name, "must be a plain object of form fields");
+    if !form.is_object() || !Reflect::get(form, &Symbol::to_string_tag())?.is_undefined() {
+        return Err(refused());
+    }
+    let text = JSON::stringify(form)?.as_string().ok_or_else(refused)?;
+    let read = JSON::parse(&text)?;
+    for field in FormField::ALL {
+        let key = JsValue::from_str(field.name());
+        let is_lost =
+            read.is_object() && !Reflect::has(&read, &key)? && !Reflect::get(form, &key)?.is_undefined();
+        if is_lost || !read.is_object() {
+            return Err(refused());
         }
     }
+    Ok(text)
+}
 
-    /// Returns a member; `None` where it is absent, `undefined` or `null`.
-    pub(crate) fn member(&self, name: &str) -> Result<Option<JsValue>, JsValue> {
-        let member = Reflect::get(&self.0, &JsValue::from_str(name))?;
-        Ok((!member.is_undefined() && !member.is_null()).then_some(member))
+/// Reads an RFC 3339 time; without one, the device's clock.
+pub(crate) fn time(name: &str, text: Option<&str>) -> Result<Timestamp, JsValue> {
+    match text {
+        Some(text) => Timestamp::parse(text)
+            .ok_or_else(|| bad_argument(name, "must be a time like 2026-11-23T08:00:00Z")),
+        // A clock before 1970 counts as 1970. That is before every signed time, so it is reported as a clock that is behind.
+        None => Ok(Timestamp((js_sys::Date::now() / 1000.0) as u64).min(Timestamp::MAX)),
     }
+}
 
-    /// Returns a member that must be a string.
-    pub(crate) fn text(&self, name: &str) -> Result<Option<String>, JsValue> {
-        self.member(name)?.map(|member| text(name, &member)).transpose()
-    }
-
-    /// Reads `anchor`: where the root that the host passes came from.
-    pub(crate) fn anchor(&self) -> Result<Anchor, JsValue> {
-        match self.text("anchor")?.as_deref() {
-            None | Some("pinned") => Ok(Anchor::Pinned),
-            Some("first-use") => Ok(Anchor::FirstUse),
-            Some(_) => Err(bad_argument("anchor", "must be \"pinned\" or \"first-use\"")),
-        }
-    }
-
-    /// Returns the member `lang`.
-    pub(crate) fn lang(&self) -> Result<Option<Lang>, JsValue> {
-        let parse = |code: String| {
-            let codes = || Lang::ALL.map(|lang| format!("\"{}\"", lang.code())).join(", ");
-            Lang::parse(&code).ok_or_else(|| bad_argument("lang", &format!("must be one of {}", codes())))
-        };
-        self.text("lang")?.map(parse).transpose()
+/// Reads `anchor`: where the root that the host passes came from.
+pub(crate) fn anchor(options: &OptionsReader) -> Result<Anchor, JsValue> {
+    match options.text("anchor")?.as_deref() {
+        None | Some("pinned") => Ok(Anchor::Pinned),
+        Some("first-use") => Ok(Anchor::FirstUse),
+        Some(_) => Err(bad_argument("anchor", "must be \"pinned\" or \"first-use\"")),
     }
 }
 

@@ -7,8 +7,8 @@ use rastau_messages as messages;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::convert::{parsed, text};
-use crate::error::read_error;
+use crate::answer::{parsed, read_error};
+use crate::convert::text;
 use crate::object::with;
 use crate::options::Options;
 
@@ -20,7 +20,7 @@ pub fn check_id(
 ) -> Result<JsValue, JsValue> {
     let number = text("text", &input)?;
     let kind = identify(number.trim());
-    let object = parsed(&rastau_core::identity::to_json(number.trim(), &kind));
+    let object = parsed(&rastau_core::identity::to_json(number.trim(), &kind))?;
     Ok(match Options::read(options)?.lang {
         Some(lang) => with(object, "words", &JsValue::from_str(&messages::identity(&kind, lang))),
         None => object,

@@ -3,6 +3,7 @@
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
+#[cfg(feature = "verify")]
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
 import type {
@@ -22,6 +23,12 @@ export interface Verifier {
   /** Evaluates a rule of the Law with the register's calendar of working days. */
   evaluateRule<Id extends RuleId>(id: Id, facts: RuleFacts[Id], options?: LangOption): RuleAnswer<Id>;
 }
+"#;
+
+#[cfg(feature = "tables")]
+#[wasm_bindgen(typescript_custom_section)]
+const TABLES: &str = r#"
+import type { TableInfo, TableOptions, TableRow } from "./types.js";
 "#;
 
 #[cfg(feature = "update")]

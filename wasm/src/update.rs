@@ -18,18 +18,21 @@ use rastau_core::error::{OpenError, PageError};
 use rastau_core::snapshot::container::write_head;
 use rastau_core::snapshot::file::{BundleFile, ReadAt};
 use rastau_core::snapshot::{
-    Anchor, FileName, OpenOptions, PAGE_SIZE, Pages, Segment, SegmentId, TrustedState,
+    Anchor, FileName, MAX_CHAIN, OpenOptions, PAGE_SIZE, Pages, Segment, SegmentId, TrustedState,
 };
 use rastau_core::update::{Answer, Ask, Held, HeldSegment, Plan, UpdateError, Walk};
 use rastau_messages::Lang;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::convert::{bytes, copied, time};
-use crate::error::{bad_argument, bundle_error};
+use crate::answer::bundle_error;
+use crate::convert::{bytes, copied};
+use crate::error::bad_argument;
 use crate::file::{MAX_EXACT, Source};
 use crate::object::with;
-use crate::options::OptionsReader;
+use crate::options::{anchor, time};
+use crate::reader::OptionsReader;
+use crate::root::{NewerRoot, walk_roots};
 
 rastau_core::coded_error! {
     /// Why the host could not answer.
@@ -72,7 +75,7 @@ impl Update {
         let lang = options.lang()?;
         let now = time("now", options.text("now")?.as_deref())?;
         let root = options.member("root")?.map(|root| bytes("root", &root)).transpose()?;
-        let anchor = options.anchor()?;
+        let anchor = anchor(&options)?;
         let state = options.member("state")?.map(|state| bytes("state", &state)).transpose()?;
         let before = state.as_deref().map(TrustedState::read).transpose();
         let before = before.map_err(|error| bad_argument("state", &error.to_string()))?;
@@ -219,7 +222,9 @@ impl Update {
     /// the segments.
     fn layout(&self, plan: &Plan) -> (u64, Array) {
         let statements = &plan.statements;
-        let roots = self.roots.iter().chain(&statements.roots);
+        let roots: Vec<_> = self.roots.iter().chain(&statements.roots).collect();
+        // A bundle has no more; a device that goes on from here needs the newest only.
+        let roots = roots.get(roots.len().saturating_sub(MAX_CHAIN)..).unwrap_or_default().iter().copied();
         let named = [
             (FileName::Freshness, &statements.fresh),
             (FileName::Manifest(sha256(&[&statements.manifest])), &statements.manifest),
@@ -272,13 +277,19 @@ impl Beginning {
         let mut offsets = Vec::new();
         let (mut newest, mut state, mut statements, mut is_closed) =
             (root.clone(), before.clone(), None, false);
+        let mut roots = Vec::new();
         if let Some(held) = held {
             offsets.extend(held.offsets());
             let signed = held.statements().clone();
-            // As in a verifier that has opened the bundle: nothing older than it is accepted, and its newest root counts.
-            match held.into_snapshot(&options.trusted_state(before.as_ref())) {
+            roots.clone_from(&signed.roots);
+            let options = options.trusted_state(before.as_ref());
+            // The newest root counts, whether the bundle opens or not.
+            if let Some(newer) = walk_roots(options, &held).and_then(|walk| NewerRoot::of(&walk, &options)) {
+                newest = Some(newer.bytes);
+            }
+            // As in a verifier that has opened the bundle: nothing older than it is accepted.
+            match held.into_snapshot(&options) {
                 Ok(snapshot) => {
-                    newest = Some(snapshot.chain().bytes().to_vec());
                     state = Some(snapshot.trusted_state());
                     statements = Some(signed);
                 }
@@ -289,7 +300,6 @@ impl Beginning {
             Some(newest) => OpenOptions::kept(newest, anchor, now),
             None => options,
         };
-        let mut roots = statements.as_ref().map_or_else(Vec::new, |held| held.roots.clone());
         let walk = Walk::begin(options.trusted_state(state.as_ref()), Held { statements, segments })?;
         if let Some((known, bytes)) = walk.newest_root() {
             roots.retain(|(version, _)| *version < known.version);

@@ -1,12 +1,10 @@
 //! The verifier: a snapshot opened against a pinned trust root, and the questions it answers.
 
-use js_sys::{Object, Uint8Array};
 use rastau_core::document::Form;
 use rastau_core::document::text::Presented;
-use rastau_core::error::OpenError;
+use rastau_core::error::{OpenError, Statement};
 use rastau_core::snapshot::file::BundleFile;
-use rastau_core::snapshot::trusted_state::KnownRoot;
-use rastau_core::snapshot::{Anchor, OpenOptions, Snapshot, TrustedState};
+use rastau_core::snapshot::{OpenOptions, Snapshot, TrustedState};
 use rastau_core::update::{Held, HeldSegment, Walk, drive_local};
 use rastau_core::verdict::Freshness;
 use rastau_core::verify::{Policy, Question, verify, verify_beside};
@@ -14,13 +12,16 @@ use rastau_messages::explain_verdict;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::convert::{bytes, parsed, time, to_js};
-use crate::error::{bad_argument, bundle_error, page_error, read_error};
+use crate::answer::{bundle_error, page_error, parsed, read_error};
+use crate::convert::{bytes, to_js};
+use crate::error::bad_argument;
 use crate::file::Source;
 #[cfg(feature = "law")]
 use crate::law::answer;
 use crate::object::with;
-use crate::options::{Options, OptionsReader};
+use crate::options::{Options, anchor, form_text, time};
+use crate::reader::OptionsReader;
+use crate::root::{NewerRoot, walk_roots};
 
 /// An open snapshot. It fetches and stores nothing; `free()` releases its memory.
 #[wasm_bindgen]
@@ -55,11 +56,13 @@ impl Verifier {
         let file = BundleFile::open(Source::read(bundle.clone())?);
         let file = file.map_err(|error| bundle_error(&error, lang))?;
         let options =
-            OpenOptions::kept(&trust_root, given.anchor()?, now).trusted_state(trusted_state.as_ref());
+            OpenOptions::kept(&trust_root, anchor(&given)?, now).trusted_state(trusted_state.as_ref());
         let snapshot = file.into_snapshot(&options).map_err(|error| {
             let thrown = bundle_error(&error, lang);
-            match newer_root(options, bundle) {
-                Some(root) => root.kept_in(thrown, trusted_state.as_ref()),
+            let file = Source::read(bundle).ok().and_then(|source| BundleFile::open(source).ok());
+            let walk = file.and_then(|file| walk_roots(options, &file));
+            match walk.and_then(|walk| NewerRoot::of(&walk, &options)) {
+                Some(newer) => newer.kept_in(thrown, options.anchor(), trusted_state.as_ref()),
                 None => thrown,
             }
         })?;
@@ -96,12 +99,16 @@ impl Verifier {
                 return Err(match NewerRoot::of(&walk, &open(&self.root)) {
                     Some(newer) => {
                         (self.state.root, self.root) = (newer.known, newer.bytes.clone());
-                        newer.kept_in(thrown, Some(&self.state))
+                        newer.kept_in(thrown, self.snapshot.anchor(), Some(&self.state))
                     }
                     None => thrown,
                 });
             }
         };
+        if plan.report.source_is_behind {
+            // The confirmation in use stays, so the file is not what is in use, and must not be stored.
+            return Err(bundle_error(&OpenError::Rollback(Statement::Freshness), lang));
+        }
         let snapshot = Snapshot::open(&open(&plan.root), &plan.statements, file);
         self.snapshot = snapshot.map_err(|error| bundle_error(&error, lang))?;
         (self.root, self.state, self.is_closed) = (plan.root, plan.trusted_state, false);
@@ -127,9 +134,10 @@ impl Verifier {
         if self.is_closed {
             return Err(bundle_error(&OpenError::Closed, lang));
         }
-        let text = input.as_string().or_else(|| js_sys::JSON::stringify(&input).ok()?.as_string());
-        let text =
-            text.ok_or_else(|| bad_argument("input", "must be a string or an object of form fields"))?;
+        let text = match input.as_string() {
+            Some(text) => text,
+            None => form_text("input", &input)?,
+        };
         let presented = Presented::read(&text).map_err(|error| read_error(&error, lang))?;
         let question = Question { on: options.on, clock: options.now()?, policy: self.policy };
         let verdict = match beside {
@@ -139,9 +147,9 @@ impl Verifier {
             }
             None => verify(&self.snapshot, &presented, &question),
         };
-        let object = parsed(&verdict.to_json());
+        let object = parsed(&verdict.to_json())?;
         Ok(match lang {
-            Some(lang) => with(object, "words", &to_js(&explain_verdict(&verdict, lang))),
+            Some(lang) => with(object, "words", &to_js(&explain_verdict(&verdict, lang))?),
             None => object,
         })
     }
@@ -149,7 +157,7 @@ impl Verifier {
     /// Returns which register this is, its date, its signing keys and its size.
     #[wasm_bindgen(js_name = snapshotInfo, unchecked_return_type = "SnapshotInfo")]
     pub fn snapshot_info(&self) -> Result<JsValue, JsValue> {
-        Ok(to_js(&self.snapshot.info().map_err(|error| page_error(error, None))?))
+        to_js(&self.snapshot.info().map_err(|error| page_error(error, None))?)
     }
 
     /// Returns the segments that are missing from the bundle or incomplete, such as `documents 1`. Empty for a complete bundle.
@@ -158,44 +166,6 @@ impl Verifier {
         let damaged = segments.filter(|segment| file.length_of(&segment.id) != Some(segment.length()));
         damaged.map(|segment| format!("{} {}", segment.id.kind.name(), segment.id.serial)).collect()
     }
-}
-
-/// A root that an update verified and that is newer than the one with which it began.
-struct NewerRoot {
-    known: KnownRoot,
-    bytes: Vec<u8>,
-}
-
-impl NewerRoot {
-    /// The newest root of a walk. A root below the known one may lie on a fork and is not kept; neither is one that only the
-    /// source itself vouches for.
-    fn of(walk: &Walk, options: &OpenOptions<'_>) -> Option<Self> {
-        let (known, bytes) = walk.newest_root()?;
-        let is_below_known = options.state().is_some_and(|state| known.version < state.root.version);
-        let is_unconfirmed = options.anchor() == Anchor::FirstUse && options.state().is_none();
-        let is_new = options.root().is_some_and(|root| root != bytes) && !is_below_known && !is_unconfirmed;
-        is_new.then(|| Self { known, bytes: bytes.to_vec() })
-    }
-
-    /// Adds the root to an error, with the trusted state that goes with it.
-    fn kept_in(self, thrown: JsValue, state: Option<&TrustedState>) -> JsValue {
-        let kept = with(Object::new().into(), "root", &Uint8Array::from(&*self.bytes).into());
-        let state = state.map(|state| TrustedState { root: self.known, ..state.clone() });
-        let kept = match state {
-            Some(state) => with(kept, "state", &Uint8Array::from(&*state.write()).into()),
-            None => kept,
-        };
-        with(thrown, "kept", &kept)
-    }
-}
-
-/// The newest root of a bundle that did not open.
-fn newer_root(options: OpenOptions<'_>, bundle: JsValue) -> Option<NewerRoot> {
-    let file = BundleFile::open(Source::read(bundle).ok()?).ok()?;
-    let mut walk = Walk::begin(options, Held::default()).ok()?;
-    // It ends with the error with which the bundle did not open; only its roots count.
-    let _ = drive_local(&mut walk, &file);
-    NewerRoot::of(&walk, &options)
 }
 
 #[cfg(feature = "law")]

@@ -442,6 +442,51 @@ test("a server that is not there is an error of the source", async () => {
   }
 });
 
+test("a bundle that cannot be read where it has a segment is no source of zeros", async () => {
+  const { base: address } = await serve(files("bundles/grown"));
+  const size = base.bundle.length;
+  const reads = {
+    short: (offset, length) => base.bundle.slice(offset, offset + length - 1),
+    none: () => new Uint8Array(),
+    later: async (offset, length) => base.bundle.slice(offset, offset + length),
+    nothing: () => undefined,
+    longer: (offset, length) => new Uint8Array(length + 1),
+    throwing: () => {
+      throw new Error("unplugged");
+    },
+  };
+  for (const [name, read] of Object.entries(reads)) {
+    // The statements are read when the update begins.
+    let begun = false;
+    const bundle = { size, read: (offset, length) => (begun ? read(offset, length) : base.bundle.slice(offset, offset + length)) };
+    const fetch = (...args) => ((begun = true), globalThis.fetch(...args));
+    await assert.rejects(rastau.updateFrom(address, { ...held(base), bundle, fetch }), { name: "RastauError", code: 301, message: /leave the bundle out/ }, name);
+  }
+});
+
+test("a web page in place of the rest of a segment costs nothing of what came", async () => {
+  const parts = new Map([[long, filesOf("bundles/base").get(long).slice(0, 5000)]]);
+  const { base: address } = await serve(
+    files("bundles/base", (response, { name }) => name === long && (response.writeHead(200, { "Content-Type": "text/html" }).end("<html></html>"), true)),
+  );
+  await assert.rejects(rastau.updateFrom(address, { root, now: NOW, parts }), { code: 125 });
+  assert.equal(parts.get(long).length, 5000);
+});
+
+test("an option of another type is named, and nothing is begun", async () => {
+  for (const [name, value] of Object.entries({ keep: 1, again: {}, fetch: "x", signal: {}, deadline: "1", parts: {} })) {
+    await assert.rejects(rastau.updateFrom("http://127.0.0.1:1/", { ...held(base), [name]: value }), { code: 300, message: new RegExp(`^${name}: `) });
+  }
+  await assert.rejects(rastau.updateFrom("http://127.0.0.1:1/", { ...held(base), parts: new Map([["x", 1]]) }), { code: 300 });
+  await assert.rejects(rastau.updateFrom("http://127.0.0.1:1/", null), { code: 300, message: /^options: / });
+});
+
+test("a host whose stored root has moved on ends the update", async () => {
+  const { base: address, requests } = await serve(files("bundles/rotated"));
+  await assert.rejects(rastau.updateFrom(address, { ...held(base), keep: () => "moved" }), { name: "RastauError", closed: true });
+  assert.equal(requests.length, 1);
+});
+
 test("a root is kept before anything else is asked for, and closes what it does not support", async () => {
   const { base: address, requests } = await serve(
     files("bundles/rotated", (response, { name }) => name === "fresh.cose" && response.writeHead(500).end()),

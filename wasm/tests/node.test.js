@@ -125,6 +125,72 @@ test("a newer trust root is kept although the rest of its bundle is not accepted
   assert.ok(reject(open({ anchor: "first-use", state })));
 });
 
+test("an argument with a length of its own is read by its contents, and leaves the verifier usable", () => {
+  const verifier = rastau.Verifier.open(root, base, { now: NOW });
+  const trap = () => {
+    throw new RangeError("trap");
+  };
+  class Throwing extends Uint8Array {
+    get length() {
+      return trap();
+    }
+    get [Symbol.toStringTag]() {
+      return "Uint8Array";
+    }
+  }
+  const second = bundle("bundles/second");
+  const longer = Object.defineProperty(second.slice(), "length", { value: 10 ** 9 });
+  const shorter = Object.defineProperty(second.slice(), "length", { value: 10 });
+  for (const [name, odd] of [["longer", longer], ["shorter", shorter], ["throwing", new Throwing(second)]]) {
+    const opened = rastau.Verifier.open(root, odd, { now: NOW });
+    assert.deepEqual(opened.damage(), [], name);
+    opened.free();
+  }
+  verifier.update(shorter, { now: NOW });
+  const piece = { size: second.length, read: (offset, length) => Object.defineProperty(second.slice(offset, offset + length), "length", { get: trap }) };
+  verifier.update(piece, { now: NOW });
+  assert.throws(() => verifier.update(new Throwing(9), { now: NOW }), { code: 112 });
+  assert.equal(verifier.verify(ordinary.input, { now: NOW }).outcome, "valid");
+  verifier.free();
+  const update = rastau.Update.begin({ root, now: NOW });
+  update.answer(new Throwing(rastau.trustRootOf(base)));
+  assert.equal(update.ask().kind, "statement");
+  update.free();
+});
+
+test("what is stated beside a document, or typed, is read in whole or refused", () => {
+  const verifier = rastau.Verifier.open(root, base, { now: NOW });
+  const verify = (beside) => verifier.verify(ordinary.input, { now: NOW, beside });
+  assert.equal(verify({ name: "Басқа Кісі" }).outcome, "invalid");
+  const form = new FormData();
+  form.set("name", "Басқа Кісі");
+  class Getter {
+    get name() {
+      return "Басқа Кісі";
+    }
+  }
+  const lost = [
+    new Map([["name", "Басқа Кісі"]]), form, new Getter(), Object.create({ name: "Басқа Кісі" }),
+    Object.defineProperty({}, "name", { value: "Басқа Кісі" }), { name: () => "Басқа Кісі" }, { name: Symbol("x") }, "",
+  ];
+  for (const beside of lost) {
+    assert.throws(() => verify(beside), { name: "RastauError", code: 300, message: /^beside: / });
+    if (beside !== "") assert.throws(() => verifier.verify(beside, { now: NOW }), { name: "RastauError", code: 300, message: /^input: / });
+  }
+  assert.equal(verify({ name: undefined }).outcome, verify({}).outcome, "a member without a value is none");
+  assert.equal(verify(Object.assign(Object.create(null), { name: "Басқа Кісі" })).outcome, "invalid");
+  verifier.free();
+});
+
+test("an older confirmation of the same register is not taken into use", () => {
+  const verifier = rastau.Verifier.open(root, bundle("bundles/later-note"), { now: NOW });
+  const before = verifier.state();
+  // The segments are not in these bundles; an older confirmation is refused before one is read.
+  assert.throws(() => verifier.update(pack(new Map([...filesOf("bundles/base"), ...filesOf("bundles/earlier-note")])), { now: NOW }), { code: 106 });
+  assert.deepEqual(verifier.state(), before);
+  verifier.free();
+});
+
 test("an answer has words only if a language is requested", () => {
   const verifier = rastau.Verifier.open(root, base, { now: NOW });
   for (const lang of ["kk", "ru", "en"]) {

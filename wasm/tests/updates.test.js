@@ -98,6 +98,19 @@ test("a bundle counts as memory, without a state too", () => {
   assert.deepEqual([refused.error, refused.closed], [106, true]);
 });
 
+test("the roots of a bundle that does not open count", () => {
+  // Roots 2 and 3 replace the keys that have signed the rest.
+  const roots = [2, 3].map((version) => [`roots/${version}.cose`, filesOf("bundles/rotated").get(`roots/${version}.cose`)]);
+  const file = pack(new Map([...filesOf("bundles/base"), ...roots]));
+  const update = rastau.Update.begin({ root: pinned, bundle: file, now: NOW });
+  assert.deepEqual([update.ask().name, update.closed], ["roots/4.cose", true]);
+  update.free();
+  const ended = drive(rastau, { root: pinned, bundle: file }, NOW, folder("bundles/rotated"));
+  // The new file begins with the first root, as the old one did.
+  assert.deepEqual(Buffer.from(rastau.trustRootOf(ended.device.bundle)), Buffer.from(pinned));
+  rastau.Verifier.open(pinned, ended.device.bundle, { now: NOW, state: ended.device.state }).free();
+});
+
 test("old root keys cannot lead a device with a memory to another chain", () => {
   const { state, root: newest } = having("bundles/rotated");
   const rotated = folder("bundles/rotated");

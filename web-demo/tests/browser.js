@@ -24,10 +24,10 @@ const TYPES = {
 };
 
 /**
- * Serves the page, and by default the register beside it in data/. `files` maps further addresses to paths. `requests` is the server's
- * log: the address and the headers of each request.
+ * Serves the page, and by default the register beside it in data/. `files` maps further addresses to paths, `answers` to functions that
+ * answer the request. `requests` is the server's log: the address and the headers of each request.
  */
-export async function serve({ files = {}, register = true } = {}) {
+export async function serve({ files = {}, answers = {}, register = true } = {}) {
   const beside = register
     ? { "/data/bundle.rastau": join(DATA, "bundle.rastau"), "/data/root.cose": join(DATA, "bundle/roots/1.cose") }
     : {};
@@ -35,6 +35,7 @@ export async function serve({ files = {}, register = true } = {}) {
   const server = createServer((request, response) => {
     requests.push([request.url, request.headers]);
     const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
+    if (answers[path]) return answers[path](response);
     const file = { ...beside, ...files }[path] ?? join(DIST, normalize(path === "/" ? "/index.html" : path));
     if (!existsSync(file) || !statSync(file).isFile()) return response.writeHead(404).end();
     const size = statSync(file).size;

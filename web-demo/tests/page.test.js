@@ -5,11 +5,15 @@ import { readFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { describe, test } from "node:test";
 
+import { Verifier } from "rastau";
+import * as lists from "rastau/lists";
+
 import { bundle } from "../../wasm/tests/corpus.js";
 import { browser, DATA, open, serve, serveAndBrowse } from "./browser.js";
 import * as make from "./make.js";
 
 const require = createRequire(import.meta.url);
+await lists.load(readFileSync(require.resolve("rastau/tables_bg.wasm")));
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const LANGS = ["kk", "ru", "en"];
 const VIEWS = ["verify", "list", "deadlines", "register", "law"];
@@ -172,8 +176,9 @@ for (const lang of LANGS) {
       const text = `Номер документа;Код проверки;ИИН;ФИО;Отдел\r\n${number};${code};${holder};;\r\n;;;;\r\n\r\n000000009999;;;Пример Ё.;\r\n`;
       await page.locator("input[type=file]").setInputFiles(make.file("list.csv", make.windows1251(text)));
       await page.locator("#columns").waitFor();
-      assert.match(await page.locator("main").innerText(), /Windows-1251/);
-      assert.match(await page.locator("main").innerText(), /(Оқылмайтын бағандар|Столбцы, которые не читаются|Columns that are not read): Отдел\./);
+      assert.match(await page.locator("main").innerText(), /windows-1251/);
+      const columns = await page.locator(".sheet select").evaluateAll((all) => all.map((one) => one.value));
+      assert.deepEqual(columns, ["number", "code", "holder", "name", ""]);
       await page.locator("section:has(#columns) .primary").click();
       await page.locator(".report tbody tr").nth(1).waitFor();
       assert.match(await page.locator(".report tbody tr").first().innerText(), TEXTS.valid[lang]);
@@ -327,9 +332,16 @@ test("a list of ten thousand rows does not block the page, can be stopped, and m
   await page.locator(".tallies button").nth(5).click();
   await page.locator("th button").nth(2).click();
   assert.equal(await page.locator("tbody tr").count(), 50);
-  const [download] = await Promise.all([page.waitForEvent("download"), page.locator(".report .actions .primary").click()]);
-  const csv = readFileSync(await download.path(), "utf8");
-  assert.ok(csv.split("\r\n").length > 1000);
+  const saved = async (button) => {
+    const [download] = await Promise.all([page.waitForEvent("download"), page.locator(".report .actions").last().locator("button").nth(button).click()]);
+    return new Uint8Array(readFileSync(await download.path()));
+  };
+  for (const [at, format] of [[0, "xlsx"], [1, "csv"]]) {
+    const table = lists.Table.open(await saved(at), { columns: { number: "B" } });
+    assert.deepEqual([table.info().format, table.info().columns[3].heading], [format, "Result"]);
+    assert.ok(table.rows(10_000).length > 1000, format);
+    table.free();
+  }
 
   // A printed report has every filtered row, not only the current page of the table.
   const shown = Number((await page.locator(".tallies [aria-pressed=true] strong").innerText()).replace(/\D/g, ""));
@@ -339,7 +351,7 @@ test("a list of ten thousand rows does not block the page, can be stopped, and m
     });
     document.querySelector(button).click();
     return rows;
-  }, ".report .actions:last-child button:nth-child(2)");
+  }, ".report .actions:last-child button:nth-child(3)");
   assert.equal(printed, shown);
   await page.waitForFunction(() => document.querySelectorAll(".report tbody tr").length === 50);
 
@@ -358,6 +370,56 @@ test("a list of ten thousand rows does not block the page, can be stopped, and m
   await page.locator("section:has(#columns) .primary").click();
   await page.locator("[role=status] .button").click();
   await page.locator(".report .problem").waitFor();
+  await page.close();
+});
+
+test("a workbook is read, its columns can be changed, and its sheet is asked for", async () => {
+  const page = await open(context, server, "en", "list");
+  const { number, code, holder } = form("valid");
+  const verifier = Verifier.open(readFileSync(`${DATA}/bundle/roots/1.cose`), readFileSync(`${DATA}/bundle.rastau`));
+  const [name] = verifier.verify(readFileSync(`${documents}valid.txt`, "utf8")).document.holder.names;
+  verifier.free();
+  const [, surname, given] = name.match(/^(\S+) (.*)$/);
+  const choose = (name, bytes) => page.locator("input[type=file]").setInputFiles(make.file(name, bytes));
+  const columns = () => page.locator(".sheet select").evaluateAll((all) => all.map((one) => one.value));
+  const verify = async () => {
+    await page.locator("section:has(#columns) .primary").click();
+    await page.locator(".report tbody tr").first().waitFor();
+    const outcomes = await page.locator(".report tbody td:nth-child(4)").allInnerTexts();
+    await page.locator(".report .actions button").last().click();
+    return outcomes.map((text) => text.trim());
+  };
+  const heading = ["№ п/п", "Фамилия", "Имя", "ИИН", "Номер документа", "Код проверки", "Уровень"];
+  // A person in the third row has the number of a shelf for a level.
+  const rows = [["1", surname, given, holder, number, code, ""], ["2", "Басқа", "Кісі", holder, number, code, ""], ["3", surname, given, holder, number, code, "77"]];
+  await choose("list.xlsx", lists.xlsxReport("Қызметкерлер", heading, rows));
+  await page.locator("#columns").waitFor();
+  assert.match(await page.locator("section:has(#columns)").innerText(), /Sheet “Қызметкерлер”, heading in row 1\./);
+  assert.deepEqual(await columns(), ["", "surname", "given_name", "holder", "number", "code", "level"]);
+  assert.deepEqual(await verify(), ["Valid", "Not valid", "Not valid"]);
+  // The level is not read, and what stands as the name is.
+  await choose("list.xlsx", lists.xlsxReport("Қызметкерлер", heading, rows));
+  await page.locator("[name=column-G]").selectOption("");
+  await page.waitForFunction(() => document.querySelector("[name=column-G]").value === "");
+  assert.deepEqual(await verify(), ["Valid", "Not valid", "Repeated"]);
+  // Without the column of numbers nothing can be verified, and the page says what is missing.
+  await choose("list.xlsx", lists.xlsxReport("Қызметкерлер", heading, rows));
+  await page.locator("[name=column-E]").selectOption("");
+  await page.locator("section:has(#columns) .problem").waitFor();
+  assert.equal(await page.locator("section:has(#columns) .primary").isDisabled(), true);
+  await page.locator("[name=column-E]").selectOption("number");
+  await page.waitForFunction(() => !document.querySelector("section:has(#columns) .problem"));
+  // Two columns for one field: the user chooses.
+  await choose("two.csv", `Номер документа;Номер документа;ИИН\r\n${number};000000009999;${holder}\r\n`);
+  await page.locator("section:has(#columns) .problem").first().waitFor();
+  await page.locator("[name=column-A]").selectOption("number");
+  await page.waitForFunction(() => !document.querySelector("section:has(#columns) .problem"));
+  assert.equal((await verify()).length, 1);
+  // What is no table is named.
+  await choose("page.xls", "<!doctype html><table><tr><td>1</td></tr></table>");
+  await page.locator("main .problem").waitFor();
+  assert.match(await page.locator("main .problem").innerText(), /web page/);
+  assert.deepEqual(page.problems, []);
   await page.close();
 });
 

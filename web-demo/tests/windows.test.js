@@ -11,9 +11,25 @@ import * as make from "./make.js";
 // A document that `base` has in force and `second` cancels.
 const ordinary = readFileSync(`${CORPUS}cases/ordinary.2026-05-19/input.txt`, "utf8");
 
+/** The number of bytes of the answer that does not end. */
+let sent = 0;
+function endless(response) {
+  response.writeHead(200, { "Content-Type": "application/octet-stream" });
+  const piece = Buffer.alloc(1 << 20);
+  const send = () => {
+    while (!response.destroyed && response.write(piece)) sent += piece.length;
+  };
+  response.on("drain", send);
+  send();
+}
+
 let server;
 before(async () => {
-  server = await serve({ register: false });
+  server = await serve({
+    register: false,
+    files: { "/next.rastau": make.file("next.rastau", bundle("bundles/second")) },
+    answers: { "/endless.rastau": endless },
+  });
 });
 after(async () => {
   await server?.close();
@@ -166,6 +182,48 @@ test("a register that another window removed is closed", async () => {
   await second.locator("a[href='#/register'].primary").waitFor();
   assert.equal(await second.locator(".verdict").count(), 0);
   assert.deepEqual(await stored(first), ["forgotten"]);
+  await own.close();
+});
+
+test("a register is trusted without a stored one only after its fingerprint was shown", async () => {
+  const { own, first, second } = await windows();
+  await install(first, "base");
+  await second.reload();
+  await second.waitForFunction(VERSION, "1.1");
+  const fetchNext = async (page, text) => {
+    await page.locator("[type=url]").fill(`${server.url}next.rastau`);
+    await page.locator("form .button").click();
+    const isSaid = (source) => new RegExp(source).test(globalThis.document.querySelector("main [role=status]")?.textContent ?? "");
+    await page.waitForFunction(isSaid, text.source);
+  };
+  // The first window removes the register; the second one, which still shows it, must not take another one from an address.
+  await first.locator("section:has(#forget) .button").click();
+  await first.locator(".danger").click();
+  await first.locator(".done").waitFor();
+  await fetchNext(second, /no trust root was confirmed/);
+  assert.deepEqual(await stored(first), ["forgotten"]);
+  // Neither must a device whose records were damaged while the page was open.
+  await install(first, "base");
+  for (const name of ["record-a", "record-b"]) await overwrite(first, name, [1, 2, 3]);
+  await fetchNext(first, /damaged/);
+  // It asks, as a new device does, and it can be cleared.
+  await first.reload();
+  await first.locator("section:has(#forget)").waitFor();
+  await first.locator("input[type=file]").setInputFiles(make.file("base.rastau", bundle("bundles/base")));
+  await first.locator(".ask .primary").click();
+  await first.waitForFunction(VERSION, "1.1");
+  await own.close();
+});
+
+test("what does not end, or is no bundle, is not read to its end", async () => {
+  const { own, first } = await windows();
+  await install(first, "base");
+  await first.locator("[type=url]").fill(`${server.url}endless.rastau`);
+  await first.locator("form .button").click();
+  await first.locator("main .problem").waitFor();
+  assert.match(await first.locator("main .problem").innerText(), /not a register bundle/);
+  assert.ok(sent < 64 << 20, String(sent));
+  assert.equal(await versionOf(first), "1.1");
   await own.close();
 });
 

@@ -95,9 +95,9 @@ pub struct VerifyArgs {
     /// The sheet of a workbook: its name, or its number from 1
     #[arg(long, value_name = "SHEET", requires = "list")]
     pub sheet: Option<String>,
-    /// The column of a field of the list, by heading or letter, for example number=C; may be repeated
+    /// The column of a field of the list, by heading or letter, for example number=C; level= for no column; may be repeated
     #[arg(long, value_name = "FIELD=COLUMN", requires = "list", value_parser = column)]
-    pub column: Vec<(Field, String)>,
+    pub column: Vec<(Field, Option<String>)>,
     /// Writes a report of the list to this .csv, .html or .xlsx file; may be repeated
     #[arg(long, value_name = "FILE", requires = "list")]
     pub report: Vec<PathBuf>,
@@ -109,10 +109,10 @@ pub struct VerifyArgs {
     pub input: Option<String>,
 }
 
-/// Reads a field and its column.
-fn column(text: &str) -> Result<(Field, String), String> {
+/// Reads a field and its column; an empty one is none.
+fn column(text: &str) -> Result<(Field, Option<String>), String> {
     let (field, column) = text.split_once('=').ok_or("expected FIELD=COLUMN")?;
     let names = || Field::ALL.iter().map(|field| field.name()).collect::<Vec<_>>().join(", ");
     let field = Field::from_name(field.trim()).ok_or_else(|| format!("the fields are {}", names()))?;
-    Ok((field, column.to_string()))
+    Ok((field, (!column.trim().is_empty()).then(|| column.to_string())))
 }

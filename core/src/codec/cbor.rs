@@ -7,6 +7,9 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
+/// The largest version, epoch or count of signed data, 2⁵³ − 1: the numbers of JSON and JavaScript are exact up to it.
+pub const MAX_NUMBER: u64 = (1 << 53) - 1;
+
 /// Why bytes are not the CBOR that was expected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct CodecError {
@@ -166,6 +169,14 @@ impl<'b> Reader<'b> {
     /// encoding is not the shortest one, or the item has another type.
     pub fn uint(&mut self) -> Result<u64, CodecError> {
         self.expect(Major::Unsigned)
+    }
+
+    /// Reads a version, an epoch or a count: an unsigned integer of at most [`MAX_NUMBER`].
+    ///
+    /// # Errors
+    /// [`CodecErrorKind::BadValue`] above it.
+    pub fn number(&mut self) -> Result<u64, CodecError> {
+        self.uint_up_to(MAX_NUMBER)
     }
 
     /// Reads an unsigned integer of at most `limit`.

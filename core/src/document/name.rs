@@ -79,12 +79,7 @@ pub fn normalise(name: &str) -> String {
 pub fn words(name: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     let mut hyphen = false;
-    let name = name.trim_matches(|end: char| end.is_whitespace() || is_invisible(end) || is_quote(end));
-    let has_letters = name.contains(char::is_alphabetic);
-    for typed in name.split(|character| is_separator(narrow(character))) {
-        if has_letters && !(typed.contains(char::is_alphabetic) || typed.contains(is_hyphen)) {
-            continue;
-        }
+    for typed in parts(name) {
         let word = word(typed);
         let (starts, ends) = (word.starts_with('-'), word.ends_with('-'));
         let word = word.trim_matches(['-', '\'']);
@@ -103,6 +98,33 @@ pub fn words(name: &str) -> Vec<String> {
         hyphen = ends;
     }
     words
+}
+
+/// Returns the part of a name that [`words`] compares, in the spelling and the order of the name, with one space between words.
+/// What the comparison passes over is left out: a word without a letter, punctuation, invisible characters. Whoever confirmed
+/// the words of a name did not confirm those.
+///
+/// # Examples
+/// ```
+/// use rastau_core::document::name::compared;
+///
+/// assert_eq!(compared("Сынақбаева\u{202e} Үлгіжан, № 990101200077"), "Сынақбаева Үлгіжан");
+/// ```
+#[must_use]
+pub fn compared(name: &str) -> String {
+    let parts = parts(name).map(|part| part.chars().filter(|letter| !is_invisible(*letter)).collect());
+    let shown = parts.filter(|part: &String| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    shown.trim_matches(|end| end == ' ' || is_hyphen(end) || is_quote(end)).into()
+}
+
+/// The parts of a name between blanks and punctuation, without the parts that are not compared.
+fn parts(name: &str) -> impl Iterator<Item = &str> {
+    let name = name.trim_matches(|end: char| end.is_whitespace() || is_invisible(end) || is_quote(end));
+    let has_letters = name.contains(char::is_alphabetic);
+    // Hyphens alone join the words beside them.
+    let joins = |part: &str| part.chars().all(|letter| is_hyphen(letter) || is_invisible(letter));
+    name.split(|character| is_separator(narrow(character)))
+        .filter(move |part| !has_letters || part.contains(char::is_alphabetic) || joins(part))
 }
 
 /// White space and punctuation, other than hyphens and apostrophes.
@@ -359,17 +381,44 @@ pub fn is_issuable(name: &str) -> bool {
     is_name(name) && !name.chars().any(is_hidden) && !mixed
 }
 
-/// Returns whether a character is invisible, or changes how the text around it is shown: control characters, bidirectional
-/// marks (Unicode Standard Annex 9), and zero-width characters.
+/// Returns whether a character must not be shown as it is: one that is not seen or changes how the text around it is shown
+/// ([`is_invisible`]), a control character, or a separator of lines or paragraphs.
 #[must_use]
 pub fn is_hidden(character: char) -> bool {
-    character.is_control()
-        || matches!(u32::from(character), 0x061c | 0x200b..=0x200f | 0x2028..=0x202e | 0x2060..=0x206f | 0xfeff)
+    character.is_control() || is_invisible(character) || matches!(character, '\u{2028}' | '\u{2029}')
+}
+
+/// Returns a text in which every character is seen: each hidden one ([`is_hidden`]) is replaced by U+FFFD.
+///
+/// ```
+/// use rastau_core::document::name::visible;
+///
+/// assert_eq!(visible("Сынақбаева\u{202e}"), "Сынақбаева\u{fffd}");
+/// ```
+#[must_use]
+pub fn visible(text: &str) -> String {
+    text.chars().map(|one| if is_hidden(one) { char::REPLACEMENT_CHARACTER } else { one }).collect()
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        /// Nothing is shown beside the words that are compared.
+        #[test]
+        fn what_is_shown_of_a_name_is_what_is_compared(name in "([А-ЯҚа-яқ]{1,6}|[0-9]{1,9}|[ ,.№★()+—'-]|\\PC|\u{202e}|\u{e0041}){0,12}") {
+            let shown = compared(&name);
+            prop_assert_eq!(words(&shown), words(&name));
+            prop_assert!(!shown.chars().any(is_hidden), "{shown:?}");
+            if name.contains(char::is_alphabetic) {
+                let letters = |part: &str| part.contains(char::is_alphabetic) || part.chars().all(is_hyphen);
+                prop_assert!(shown.split(' ').all(letters), "{shown:?}");
+            }
+        }
+    }
 
     #[test]
     fn normalises_spellings_of_one_name() {

@@ -17,7 +17,7 @@
 //! | 140–159 | facts of a rule, the text of the act |
 //! | 200–249 | an argument of the C, Kotlin or Swift API |
 //! | 250–299 | a fault of the library |
-//! | 300–319 | an argument of the JavaScript API, a page of a bundle there |
+//! | 300–319 | an argument of the JavaScript API, a page of a bundle or a list there |
 
 use super::exit::Exit;
 
@@ -229,6 +229,7 @@ macro_rules! for_each_error_code {
             250 Panic "PANIC" Internal Internal "the library has a fault, which was caught; please report it";
             300 JsArgument "JS_ARGUMENT" Argument Usage "an argument is not what the function expects";
             301 JsPage "JS_PAGE" Page Refused "a page of the bundle is missing or differs from the signed one";
+            302 JsTable "JS_TABLE" Read Data "a list cannot be read, or a report cannot be written";
         }
     };
 }
@@ -272,7 +273,7 @@ mod tests {
     fn each_number_is_in_the_range_of_its_stage() {
         for code in ErrorCode::ALL {
             let expected = match code.number() {
-                1..=99 => Stage::Read,
+                1..=99 | 302 => Stage::Read,
                 100..=119 => Stage::Open,
                 120..=139 => Stage::Disk,
                 140..=159 => Stage::Facts,

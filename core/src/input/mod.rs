@@ -93,13 +93,29 @@ fn kazakh(bytes: &[u8]) -> Option<String> {
 }
 
 /// Returns whether a character is not seen, or changes how the text around it is shown: control characters other than white
-/// space, soft hyphens, bidirectional marks (Unicode Standard Annex 9), zero-width characters and variation selectors.
+/// space, and the properties `Bidi_Control` (Unicode Standard Annex 9) and `Default_Ignorable_Code_Point` with the interlinear
+/// annotations (Unicode 17.0, PropList and DerivedCoreProperties).
 #[must_use]
 pub fn is_invisible(character: char) -> bool {
     (character.is_control() && !character.is_whitespace())
         || matches!(
             u32::from(character),
-            0xad | 0x34f | 0x61c | 0x180e | 0x200b..=0x200f | 0x202a..=0x202e | 0x2060..=0x206f | 0xfe00..=0xfe0f | 0xfeff
+            0xad | 0x34f
+                | 0x61c
+                | 0x115f..=0x1160
+                | 0x17b4..=0x17b5
+                | 0x180b..=0x180f
+                | 0x200b..=0x200f
+                | 0x202a..=0x202e
+                | 0x2060..=0x206f
+                | 0x3164
+                | 0xfe00..=0xfe0f
+                | 0xfeff
+                | 0xffa0
+                | 0xfff0..=0xfffb
+                | 0x1_bca0..=0x1_bca3
+                | 0x1_d173..=0x1_d17a
+                | 0xe_0000..=0xe_0fff
         )
 }
 

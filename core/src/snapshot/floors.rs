@@ -30,7 +30,7 @@ impl Floor {
 
     fn read(reader: &mut Reader<'_>) -> Result<Self, CodecError> {
         reader.tuple(3)?;
-        Ok(Self { epoch: reader.uint()?, version: reader.uint()?, time: timestamp(reader)? })
+        Ok(Self { epoch: reader.number()?, version: reader.number()?, time: timestamp(reader)? })
     }
 
     /// Returns whether no part is below `earlier`.

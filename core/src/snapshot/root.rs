@@ -137,7 +137,7 @@ impl Root {
         keys.expect(reader, 1)?;
         let register = register(reader)?;
         keys.expect(reader, 2)?;
-        let version = reader.uint()?;
+        let version = reader.number()?;
         keys.expect(reader, 3)?;
         let expires = timestamp(reader)?;
         keys.expect(reader, 4)?;

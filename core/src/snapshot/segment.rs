@@ -63,7 +63,7 @@ impl Segment {
         let pages = narrow(reader, MAX_PAGES.saturating_sub(1))?;
         let height = reader.uint_up_to(MAX_HEIGHT)?;
         let root = reader.byte_array()?;
-        let entries = reader.uint()?;
+        let entries = reader.number()?;
         let first = reader.bytes(MAX_KEY)?.to_vec();
         let last = reader.bytes(MAX_KEY)?.to_vec();
         // `covers_from` is at most `serial`, so neither is 0.

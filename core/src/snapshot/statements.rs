@@ -155,9 +155,9 @@ impl Manifest {
         let mut reader = Reader::new("manifest", payload);
         let (mut keys, register) = head(&mut reader, 13, MANIFEST_CONTEXT)?;
         keys.expect(&mut reader, 2)?;
-        let epoch = reader.uint()?;
+        let epoch = reader.number()?;
         keys.expect(&mut reader, 3)?;
-        let version = reader.uint()?;
+        let version = reader.number()?;
         keys.expect(&mut reader, 4)?;
         let as_of = timestamp(&mut reader)?;
         keys.expect(&mut reader, 5)?;
@@ -231,9 +231,9 @@ impl Centres {
         let mut reader = Reader::new("centres", payload);
         let (mut keys, register) = head(&mut reader, 8, CENTRES_CONTEXT)?;
         keys.expect(&mut reader, 2)?;
-        let epoch = reader.uint()?;
+        let epoch = reader.number()?;
         keys.expect(&mut reader, 3)?;
-        let version = reader.uint()?;
+        let version = reader.number()?;
         keys.expect(&mut reader, 4)?;
         let as_of = timestamp(&mut reader)?;
         keys.expect(&mut reader, 5)?;

@@ -136,6 +136,9 @@ impl TrustedState {
         let (chamber, chamber_time) =
             state.map_or((None, None), |state| known(RoleName::Chamber, &state.chamber));
         let freshness = state.map(|state| &state.freshness);
+        // A freshness statement is no earlier than the manifest that it confirms. A time that a thief of the keeper's keys signed is
+        // therefore in both, and goes with those keys.
+        let freshness = freshness.filter(|_| keeper.is_some() && keeper_time.is_some());
         let freshness_time = freshness
             .map(|freshness| &freshness.time)
             .filter(|time| still(RoleName::Freshness, &time.signers))
@@ -164,7 +167,7 @@ impl TrustedState {
     pub fn read(bytes: &[u8]) -> Result<Self, CodecError> {
         let mut reader = Reader::new(WHAT, bytes);
         reader.tuple(5)?;
-        let root = KnownRoot { version: reader.uint()?, hash: reader.byte_array()? };
+        let root = KnownRoot { version: reader.number()?, hash: reader.byte_array()? };
         let keeper = KnownStatement::read(&mut reader)?;
         let chamber = KnownStatement::read(&mut reader)?;
         reader.tuple(3)?;
@@ -209,7 +212,7 @@ impl KnownStatement {
 
     fn read(reader: &mut Reader<'_>) -> Result<Self, CodecError> {
         reader.tuple(6)?;
-        let (epoch, version, hash) = (reader.uint()?, reader.uint()?, reader.byte_array()?);
+        let (epoch, version, hash) = (reader.number()?, reader.number()?, reader.byte_array()?);
         let signers = read_signers(reader)?;
         let count = reader.array(MAX_SEGMENTS)?;
         let mut segments = Vec::with_capacity(count);

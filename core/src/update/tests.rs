@@ -373,6 +373,17 @@ fn a_root_is_kept_even_if_the_rest_is_missing() {
     assert!(ended.result.is_err() && !ended.closes);
 }
 
+/// A root that has expired since, or whose floors are above what is in service, closes it too: it would not open again.
+#[test]
+fn a_root_under_which_nothing_opens_closes_what_is_in_service() {
+    let device = Device::with(&bundle().sign());
+    let expired = |root: &mut Root| root.expires = time("2026-03-01T00:00:00Z");
+    let ended = device.update(&Source::of(&rotated(&newer(), &RoleSigners::new(1), expired)));
+    assert_eq!(ended.asked[..2], ["roots/2.cose", "keep 2"]);
+    assert_eq!(ended.result.unwrap_err(), UpdateError::Refused(OpenError::RootExpired));
+    assert!(ended.closes);
+}
+
 /// A root whose floors are above what is in service closes it too. The next walk begins at that root; the host remembers that
 /// it has closed the bundle.
 #[test]

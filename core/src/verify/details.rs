@@ -6,8 +6,10 @@ use alloc::vec::Vec;
 use super::Run;
 use super::law::stated_end;
 use crate::calendar::Date;
+use crate::document::name::compared;
 use crate::document::text::Presented;
 use crate::error::PageError;
+use crate::identity::Identity;
 use crate::law::articles::a15_recognition::p1_register::version_on;
 use crate::snapshot::verified::{DocumentAttributes, Origin, StatedEnd};
 use crate::snapshot::{Contact, Pages, Snapshot};
@@ -25,10 +27,13 @@ impl<P: Pages> Run<'_, P> {
                 (holder, form.name.iter().cloned().collect())
             }
         };
-        let (names, unconfirmed_names) = stated.into_iter().partition(|name| self.confirms_name(name));
+        let (names, unconfirmed_names): (Vec<_>, _) =
+            stated.into_iter().partition(|name| self.confirms_name(name));
+        // The tag confirms the words of a name, and nothing that stands between them.
+        let names = names.iter().map(|name| compared(name)).collect();
         let is_confirmed = stated_identity.as_ref().is_some_and(|identity| self.confirms_holder(identity));
         let (identity, unconfirmed_identity) =
-            if is_confirmed { (stated_identity, None) } else { (None, stated_identity) };
+            if is_confirmed { (stated_identity.map(canonical), None) } else { (None, stated_identity) };
         let holder = Holder { identity, unconfirmed_identity, names, unconfirmed_names };
         let number = self.presented.number().to_string();
         let Some(attested) = self.found.attested() else { return unconfirmed(number, holder) };
@@ -101,6 +106,11 @@ pub(super) fn contacts<P: Pages>(
         Some(BodyContact { of, page, telephone, email })
     });
     stated.collect()
+}
+
+/// An identity number in the form that was compared.
+fn canonical(identity: Identity) -> Identity {
+    Identity::parse(&identity.canonical()).unwrap_or(identity)
 }
 
 /// The last day of validity, and whether it is unlimited; `computed` is the end of the register's term, if known.

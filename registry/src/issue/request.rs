@@ -1,7 +1,7 @@
 //! Requests of centres for documents to be issued.
 
 use rastau_core::calendar::Date;
-use rastau_core::document::name::{as_written, is_hidden, is_issuable, is_name};
+use rastau_core::document::name::{as_written, is_issuable, is_name, visible};
 use rastau_core::document::{Basis, BasisKind, Claims, MAX_NAME, MAX_SKILLS, is_code, is_number};
 use rastau_core::identity::Identity;
 use serde::Deserialize;
@@ -201,9 +201,4 @@ impl Request {
             end,
         })
     }
-}
-
-/// Returns a text with its hidden characters replaced by U+FFFD.
-fn visible(text: &str) -> String {
-    text.chars().map(|one| if is_hidden(one) { char::REPLACEMENT_CHARACTER } else { one }).collect()
 }

@@ -8,8 +8,14 @@ fn chosen(columns: &[(&str, [&str; 2])], options: &[(Field, &str)]) -> Result<Ve
     let rows: Vec<RawRow> = (0..2)
         .map(|row| RawRow { line: 2, cells: columns.iter().map(|(_, cells)| cells[row].into()).collect() })
         .collect();
-    let options: Vec<_> = options.iter().map(|(field, name)| (*field, (*name).to_string())).collect();
-    let columns = choose(&headings, &rows, &options).map_err(|error| error.to_string())?;
+    let options: Vec<_> = options
+        .iter()
+        .map(|(field, name)| (*field, Some((*name).to_string()).filter(|name| !name.is_empty())))
+        .collect();
+    let (columns, problems) = choose(&headings, &rows, &options).map_err(|error| error.to_string())?;
+    if let Some(problem) = problems.first() {
+        return Err(problem.to_string());
+    }
     Ok(columns.iter().map(|column| column.field).collect())
 }
 

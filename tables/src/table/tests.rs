@@ -205,7 +205,7 @@ fn counters_and_options_decide_alone() {
     assert!(rows.iter().all(Result::is_ok), "{rows:?}");
     let list = "number;ФИО;holder;ИИН;Фамилия\n1-A;Қиялов Өрнекбай;PASSPORT-X;500102100859;Ертегиев\n";
     let open = |columns: &[(Field, &str)]| {
-        let columns = columns.iter().map(|(field, name)| (*field, (*name).to_string())).collect();
+        let columns = columns.iter().map(|(field, name)| (*field, Some((*name).to_string()))).collect();
         let options = Options { columns, ..Options::default() };
         Table::open(Input::bytes(list.into()), &options).unwrap().next().unwrap().unwrap()
     };
@@ -220,6 +220,54 @@ fn counters_and_options_decide_alone() {
         (Some("Қиялов Өрнекбай"), Some("PASSPORT-X"))
     );
     assert_eq!(row.unread.len(), 2, "{:?}", row.unread);
+}
+
+#[test]
+fn a_field_that_is_left_out_is_neither_read_nor_compared() {
+    let list = "number;ФИО;holder;ИИН;Фамилия\n1-A;Қиялов Өрнекбай;PASSPORT-X;500102100859;Ертегиев\n";
+    let open = |left_out: &[Field]| {
+        let columns = left_out.iter().map(|field| (*field, None)).collect();
+        let mut table =
+            Table::open(Input::bytes(list.into()), &Options { columns, ..Options::default() }).unwrap();
+        table.next().unwrap().unwrap().map(|row| row.values)
+    };
+    assert!(open(&[]).is_err() && open(&[Field::Holder]).is_err() && open(&[Field::Name]).is_err());
+    assert_eq!(open(&[Field::Holder, Field::Name]), Ok(vec![(Field::Number, "1-A".into())]));
+    let refused = Table::open(
+        Input::bytes(list.into()),
+        &Options { columns: vec![(Field::Number, None)], ..Options::default() },
+    );
+    assert!(matches!(refused.err(), Some(TableError::NoHeading { .. })));
+}
+
+#[test]
+fn what_cannot_be_told_is_left_to_the_user() {
+    let open = |list: &str, columns: Vec<(Field, Option<String>)>| {
+        let options = Options { columns, ..Options::default() };
+        assert_eq!(
+            Table::open(Input::bytes(list.into()), &options).is_ok(),
+            Table::open_undecided(Input::bytes(list.into()), &options).unwrap().problems.is_empty(),
+            "{list}"
+        );
+        Table::open_undecided(Input::bytes(list.into()), &options).unwrap()
+    };
+    let fields = |table: &Table| table.columns.iter().map(|column| column.field).collect::<Vec<_>>();
+    let list = "Номер документа;Номер документа;ФИО\n000101;000102;a\n";
+    let table = open(list, Vec::new());
+    assert!(matches!(
+        table.problems[..],
+        [TableError::SeveralColumns { field: Field::Number, .. }, TableError::NoHeading { .. }]
+    ));
+    assert_eq!(fields(&table), [None, None, Some(Field::Name)]);
+    assert_eq!(fields(&open(list, vec![(Field::Number, Some("B".into()))]))[1], Some(Field::Number));
+    for list in ["a;b\n1;2\n", "ФИО;ИИН\nА;500102100859\n"] {
+        let table = open(list, Vec::new());
+        assert!(!table.problems.is_empty(), "{list}");
+        assert_eq!((table.columns.len(), table.preview.len()), (2, 1), "{list}");
+    }
+    for list in ["", "\n\n", "a\nb\n"] {
+        assert!(Table::open_undecided(Input::bytes(list.into()), &Options::default()).is_err(), "{list:?}");
+    }
 }
 
 #[test]
@@ -272,7 +320,7 @@ fn a_file_without_a_heading_is_an_error() {
         let result = Table::open(Input::bytes(text.as_bytes().to_vec()), &Options::default());
         assert!(matches!(result.err(), Some(TableError::NoHeading { .. })), "{text}");
     }
-    let options = Options { sheet: None, columns: vec![(Field::Number, "B".into())] };
+    let options = Options { sheet: None, columns: vec![(Field::Number, Some("B".into()))] };
     let table = Table::open(Input::bytes(b"list\na;b\n1;2\n".to_vec()), &options).unwrap();
     assert_eq!((table.heading_line, table.preview.len()), (2, 1));
 }

@@ -1,6 +1,6 @@
-// Offers a text as a file to save.
+// Offers a text or bytes as a file to save.
 
-export function save(name: string, type: string, content: string): void {
+export function save(name: string, type: string, content: string | Uint8Array<ArrayBuffer>): void {
   const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement("a");
   link.href = url;

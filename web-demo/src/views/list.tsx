@@ -1,69 +1,33 @@
-// A list of people: reads a CSV file, verifies every row in the worker, and shows a table, the count of art. 28 and a report.
+// A list of people: reads a table, verifies every row in the worker, and shows a table, the count of art. 28 and a report.
 
-import Papa from "papaparse";
 import type { ComponentChildren } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
+import type { ListField, TableColumn, TableInfo } from "rastau/lists";
 
-import { today, useLocale, type Lang } from "../i18n";
+import { today, useLocale, type Lang, type Locale, type Texts } from "../i18n";
 import { OUTCOME_TONE, Shape } from "../parts/badge";
 import { Day } from "../parts/day";
 import { save } from "../parts/save";
-import { callback, verifier } from "../worker/client";
-import type { Row, RowOutcome, RowResult } from "../worker/worker";
+import { callback, isFailure, verifier } from "../worker/client";
+import type { Failure, OpenedList, RowOutcome, RowResult } from "../worker/worker";
 import type { Loaded } from "./register";
 
-const FIELDS = ["document", "number", "code", "holder", "name", "level", "issued_on", "valid_until"] as const;
-type Field = (typeof FIELDS)[number];
 const OUTCOMES: RowOutcome[] = ["valid", "invalid", "indeterminate", "unreadable", "repeated"];
+/** The columns of the example. */
+const EXAMPLE = ["number", "code", "holder", "name", "level", "issued_on", "valid_until"] as const;
 
-const MAX_BYTES = 25 * 1024 * 1024;
+const MAX_BYTES = 64 * 1024 * 1024;
 const PAGE = 50;
 
-/** Column headings, in the languages and habits of the region. */
-const HEADS: Record<Field, RegExp> = {
-  document: /^(document|документ|құжат)$/i,
-  number: /number|номер|нөмір|^№/i,
-  code: /code|код/i,
-  holder: /holder|iin|иин|жсн/i,
-  name: /name|имя|фио|ф\.и\.о|аты/i,
-  level: /level|уровень|деңгей/i,
-  issued_on: /issued|выдан|берілген/i,
-  valid_until: /until|valid|действ|жарамды/i,
-};
-
-interface Table {
-  file: string;
-  head: string[];
-  rows: { cells: string[]; line: number }[];
-  encoding: string;
-  delimiter: string;
+/** What the user chose for a file. */
+interface Chosen {
+  file: File;
+  sheet?: string;
+  columns: Partial<Record<ListField, string | null>>;
 }
-
-/** Decodes text as UTF-8, else as Windows-1251, which spreadsheets of the region still write. */
-function decoded(bytes: ArrayBuffer): { text: string; encoding: string } {
-  try {
-    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), encoding: "UTF-8" };
-  } catch {
-    return { text: new TextDecoder("windows-1251").decode(bytes), encoding: "Windows-1251" };
-  }
-}
-
-function guess(head: string[]): Partial<Record<Field, number>> {
-  const columns: Partial<Record<Field, number>> = {};
-  for (const field of FIELDS) {
-    const exact = head.findIndex((name) => name.trim().toLowerCase() === field);
-    const at = exact >= 0 ? exact : head.findIndex((name) => HEADS[field].test(name.trim()));
-    if (at >= 0 && !Object.values(columns).includes(at)) columns[field] = at;
-  }
-  return columns;
-}
-
-/** Rewrites 05.03.2026 as 2026-03-05. Other text is unchanged; the verifier reports it if it is not a date. */
-const day = (text: string) => text.replace(/^(\d{2})\.(\d{2})\.(\d{4})$/, "$3-$2-$1");
 
 interface Results {
   rows: RowResult[];
-  names: Map<number, string>;
   stopped: boolean;
   total: number;
   /** The language and the register of the answers. */
@@ -74,58 +38,56 @@ interface Results {
 export function StaffList({ loaded }: { loaded: Loaded }) {
   const locale = useLocale();
   const { t, lang, fill } = locale;
-  const [table, setTable] = useState<Table>();
-  const [columns, setColumns] = useState<Partial<Record<Field, number>>>({});
+  const [chosen, setChosen] = useState<Chosen>();
+  const [list, setList] = useState<OpenedList>();
+  const [sheets, setSheets] = useState<string[]>([]);
   const [on, setOn] = useState("");
+  const [busy, setBusy] = useState(false);
   const [done, setDone] = useState<number>();
   const [results, setResults] = useState<Results>();
   const [problem, setProblem] = useState("");
 
-  const open = async (file: File | undefined) => {
-    if (!file) return;
+  const failed: Failure = { error: { code: 0, stage: "other", message: t.failed } };
+
+  const open = async (next: Chosen) => {
+    setChosen(next);
     setResults(undefined);
-    setTable(undefined);
     setProblem("");
-    if (file.size > MAX_BYTES) return setProblem(t.list.tooBig);
-    const { text, encoding } = decoded(await file.arrayBuffer());
-    if (text.includes("\0")) return setProblem(t.list.notCsv);
-    const parsed = Papa.parse<string[]>(text.replace(/^\ufeff/, ""));
-    // Empty rows are skipped but counted, so that line numbers are those of the spreadsheet.
-    const filled = parsed.data.map((cells, at) => ({ cells, line: at + 1 })).filter(({ cells }) => cells.some((cell) => cell.trim()));
-    const [head, ...rows] = filled;
-    if (!head || rows.length === 0) return setProblem(t.list.empty);
-    setTable({ file: file.name, head: head.cells, rows, encoding, delimiter: parsed.meta.delimiter === "\t" ? "Tab" : parsed.meta.delimiter });
-    setColumns(guess(head.cells));
+    if (next.file.size > MAX_BYTES) return setProblem(t.list.tooBig);
+    setBusy(true);
+    const opened = await verifier
+      .openList(next.file, { columns: next.columns, lang, ...(next.sheet !== undefined && { sheet: next.sheet }) })
+      .catch(() => failed);
+    setBusy(false);
+    if (!isFailure(opened)) return setList(opened);
+    setList(undefined);
+    setSheets(opened.sheets ?? []);
+    setProblem(opened.error.message);
+  };
+  const openFile = (file: File | undefined) => {
+    setList(undefined);
+    setSheets([]);
+    if (file) void open({ file, columns: {} });
+  };
+  /** Reads a column as another field, or not at all. */
+  const choose = (column: TableColumn, field: ListField | "") => {
+    if (!chosen) return;
+    const columns = { ...chosen.columns };
+    const before = column.field ?? column.states;
+    if (before && columns[before] !== null) delete columns[before];
+    if (field) columns[field] = column.letter;
+    else if (before) columns[before] = null;
+    void open({ ...chosen, columns });
   };
 
-  // Reported to the user: a column with a mistyped heading would otherwise be ignored silently.
-  const notRead = table?.head.filter((name, at) => name !== "" && !Object.values(columns).includes(at)) ?? [];
-  const ready = columns.number !== undefined || columns.document !== undefined;
   const start = async () => {
-    if (!table) return;
-    const value = (row: string[], field: Field) => {
-      const at = columns[field];
-      return at === undefined ? "" : (row[at] ?? "").trim();
-    };
-    const names = new Map<number, string>();
-    const rows = table.rows.map(({ cells: row, line }): Row => {
-      names.set(line, value(row, "name"));
-      const document = value(row, "document");
-      const form = FIELDS.filter((field) => field !== "document" && value(row, field) !== "").map((field) => [
-        field,
-        field === "issued_on" || field === "valid_until" ? day(value(row, field)) : value(row, field),
-      ]);
-      const fields = Object.fromEntries(form);
-      const statesHolder = value(row, "holder") !== "";
-      return document ? { line, input: document, beside: fields, statesHolder } : { line, input: JSON.stringify(fields), statesHolder };
-    });
+    if (!list) return;
     setDone(0);
-    try {
-      const rowResults = await verifier.verifyList(rows, { on: on || undefined, lang }, callback((count) => setDone(count)));
-      setResults({ rows: rowResults, names, stopped: rowResults.length < rows.length, total: rows.length, lang, state: loaded.state });
-    } catch {
-      setProblem(t.failed);
-    }
+    const rows = await verifier
+      .verifyList({ on: on || undefined, lang }, callback((count) => setDone(count)))
+      .catch(() => failed);
+    if (isFailure(rows)) setProblem(rows.error.message);
+    else setResults({ rows, stopped: rows.length < list.rows, total: list.rows, lang, state: loaded.state });
     setDone(undefined);
   };
 
@@ -135,6 +97,10 @@ export function StaffList({ loaded }: { loaded: Loaded }) {
     if (results.stopped) setResults(undefined);
     else void start();
   }, [results, lang, loaded.state]);
+  // What is wrong with a file is said in the language of the page.
+  useEffect(() => {
+    if (chosen && !results) void open(chosen);
+  }, [lang]);
 
   if (loaded.state === null) {
     return (
@@ -147,11 +113,12 @@ export function StaffList({ loaded }: { loaded: Loaded }) {
       </section>
     );
   }
-  if (results) return <Report results={results} on={on} onAgain={() => (setResults(undefined), setTable(undefined))} />;
+  if (results) return <Report results={results} on={on} onAgain={() => (setResults(undefined), openFile(undefined))} />;
+  const ready = list !== undefined && list.info.problems.length === 0 && list.rows > 0;
   return (
     <div
       onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => (event.preventDefault(), void open(event.dataTransfer?.files[0]))}
+      onDrop={(event) => (event.preventDefault(), openFile(event.dataTransfer?.files[0]))}
     >
       <h1>{t.list.title}</h1>
       <p class="lead">{t.list.lead}</p>
@@ -164,58 +131,61 @@ export function StaffList({ loaded }: { loaded: Loaded }) {
             {t.list.choose}
             <input
               type="file"
-              accept=".csv,.txt,text/csv"
-              onChange={(event) => (void open(event.currentTarget.files?.[0]), (event.currentTarget.value = ""))}
+              accept=".csv,.tsv,.txt,.xlsx,.xls,.ods,text/csv"
+              onChange={(event) => (openFile(event.currentTarget.files?.[0]), (event.currentTarget.value = ""))}
             />
           </label>
-          <button class="button" onClick={() => save("rastau-list.csv", "text/csv", `\ufeff${FIELDS.slice(1).join(";")}\r\n`)}>
+          <button
+            class="button"
+            onClick={() => save("rastau-list.csv", "text/csv", `\ufeff${EXAMPLE.map((field) => t.list.fields[field]).join(";")}\r\n`)}
+          >
             {t.list.example}
           </button>
         </div>
-        <p class="quiet">{t.verify.drop}</p>
+        <p class="quiet" role="status">
+          {busy ? t.wait : t.verify.drop}
+        </p>
+        {chosen && sheets.length > 0 && (
+          <label class="field">
+            <span>{t.list.sheet}</span>
+            <select
+              name="sheet"
+              value={chosen.sheet ?? ""}
+              onChange={(event) => void open({ ...chosen, sheet: event.currentTarget.value })}
+            >
+              <option value="" disabled></option>
+              {sheets.map((name) => (
+                <option key={name}>{name}</option>
+              ))}
+            </select>
+          </label>
+        )}
       </section>
-      {table && (
+      {chosen && list && (
         <section class="panel" aria-labelledby="columns">
           <h2 id="columns">{t.list.columns}</h2>
           <p class="quiet">
-            {table.file}. {fill(t.list.encoding, { encoding: table.encoding, delimiter: table.delimiter })}
+            {chosen.file.name}. {source(list.info, t.list, fill)}
           </p>
-          <div class="pair">
-            {FIELDS.map((field) => (
-              <label class="field" key={field}>
-                <span>{t.list.fields[field]}</span>
-                <select
-                  name={field}
-                  value={columns[field] ?? ""}
-                  onChange={(event) => {
-                    const at = event.currentTarget.value;
-                    setColumns({ ...columns, [field]: at === "" ? undefined : Number(at) });
-                  }}
-                >
-                  <option value="">{t.list.none}</option>
-                  {table.head.map((name, at) => (
-                    <option key={at} value={at}>
-                      {name || `${at + 1}`}
-                    </option>
-                  ))}
-                </select>
-              </label>
-            ))}
-            <label class="field">
-              <span>{t.verify.day}</span>
-              <Day value={on} onValue={setOn} />
-            </label>
-          </div>
-          {notRead.length > 0 && <p class="quiet">{fill(t.list.notRead, { columns: notRead.join(", ") })}</p>}
-          {!ready && <p class="problem">{t.list.needNumber}</p>}
+          <Columns info={list.info} choose={choose} />
+          {list.info.problems.map((text) => (
+            <p class="problem" key={text}>
+              {text}
+            </p>
+          ))}
+          {list.rows === 0 && list.info.problems.length === 0 && <p class="problem">{t.list.empty}</p>}
+          <label class="field">
+            <span>{t.verify.day}</span>
+            <Day value={on} onValue={setOn} />
+          </label>
           {done === undefined ? (
-            <button class="button primary" disabled={!ready || !loaded.state} onClick={start}>
-              {fill(t.list.start, { count: locale.number(table.rows.length) })}
+            <button class="button primary" disabled={!ready || busy || !loaded.state} onClick={start}>
+              {fill(t.list.start, { count: locale.number(list.rows) })}
             </button>
           ) : (
             <div class="actions" role="status">
-              <progress max={table.rows.length} value={done} aria-label={t.list.title} />
-              <span>{fill(t.list.progress, { done: locale.number(done), total: locale.number(table.rows.length) })}</span>
+              <progress max={list.rows} value={done} aria-label={t.list.title} />
+              <span>{fill(t.list.progress, { done: locale.number(done), total: locale.number(list.rows) })}</span>
               <button class="button" onClick={() => verifier.cancel()}>
                 {t.list.cancel}
               </button>
@@ -226,6 +196,63 @@ export function StaffList({ loaded }: { loaded: Loaded }) {
     </div>
   );
 }
+
+/** How a file was read. */
+function source(info: TableInfo, t: Texts["list"], fill: Locale["fill"]): string {
+  if (info.sheet !== null) return fill(t.readSheet, { sheet: info.sheet, line: info.heading_line });
+  const delimiter = info.delimiter === "\t" ? "Tab" : (info.delimiter ?? "");
+  return fill(t.encoding, { encoding: info.encoding ?? "", delimiter, line: info.heading_line });
+}
+
+/** The first rows of a list, below a choice for each column: what it holds. */
+function Columns({ info, choose }: { info: TableInfo; choose(column: TableColumn, field: ListField | ""): void }) {
+  const { t, fill } = useLocale();
+  const fields = Object.keys(t.list.fields) as ListField[];
+  const note = ({ field, states }: TableColumn) => (!field && states ? fill(t.list.compared, { field: t.list.fields[states] }) : "");
+  return (
+    <div class="sheet" tabIndex={0} role="region" aria-labelledby="columns">
+      <table>
+        <thead>
+          <tr>
+            {info.columns.map((column) => (
+              <th key={column.letter} scope="col">
+                <label>
+                  <span>{column.heading || column.letter}</span>
+                  <select
+                    name={`column-${column.letter}`}
+                    value={column.field ?? ""}
+                    onChange={(event) => choose(column, event.currentTarget.value as ListField | "")}
+                  >
+                    <option value="">{note(column) || t.list.none}</option>
+                    {fields.map((field) => (
+                      <option key={field} value={field}>
+                        {t.list.fields[field]}
+                      </option>
+                    ))}
+                  </select>
+                </label>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {info.preview.map(({ line, cells }) => (
+            <tr key={line}>
+              {info.columns.map((column, at) => (
+                <td key={column.letter} class={column.field || column.states ? undefined : "quiet"}>
+                  {cells[at] ?? ""}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** The media type of a workbook. */
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 type SortKey = "line" | "number" | "name" | "outcome" | "profession" | "valid_until";
 
@@ -244,8 +271,8 @@ function Report({ results, on, onAgain }: { results: Results; on: string; onAgai
     print();
     return () => removeEventListener("afterprint", done);
   }, [printing]);
+  const [problem, setProblem] = useState("");
   const reportDay = on || today();
-  const name = (row: RowResult) => results.names.get(row.line) ?? "";
   const count = (outcome: RowOutcome) => results.rows.filter((row) => row.outcome === outcome).length;
   // Two rows of one person are one person (art. 28).
   const people = results.rows.filter((row) => !row.repeats?.samePerson).length;
@@ -256,7 +283,7 @@ function Report({ results, on, onAgain }: { results: Results; on: string; onAgai
     // Only the Kazakh collation sorts Kazakh letters correctly, whatever the language of the page.
     const order = new Intl.Collator("kk", { numeric: true });
     const key = (row: RowResult): string | number =>
-      sort.key === "line" ? row.line : sort.key === "name" ? name(row) : (row[sort.key] ?? "");
+      sort.key === "line" ? row.line : (row[sort.key] ?? "");
     const compare = (a: RowResult, b: RowResult) => {
       const [left, right] = [key(a), key(b)];
       const by = typeof left === "number" && typeof right === "number" ? left - right : order.compare(String(left), String(right));
@@ -265,18 +292,18 @@ function Report({ results, on, onAgain }: { results: Results; on: string; onAgai
     const term = search.trim().toLocaleLowerCase();
     return results.rows
       .filter((row) => show === "all" || row.outcome === show)
-      .filter((row) => !term || `${row.number} ${name(row)} ${row.profession}`.toLocaleLowerCase().includes(term))
+      .filter((row) => !term || `${row.number} ${row.name} ${row.profession}`.toLocaleLowerCase().includes(term))
       .sort(compare);
   }, [results, show, search, sort]);
   const from = Math.min(page, Math.max(0, Math.ceil(shown.length / PAGE) - 1)) * PAGE;
 
-  const csv = () => {
+  const report = async (kind: "csv" | "xlsx") => {
     const head = [t.list.line, t.list.fields.number, t.list.person, t.verify.result, t.list.profession, t.list.until, t.list.reason];
-    const safe = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
-    const body = shown.map((row) =>
-      [String(row.line), row.number, name(row), t.list.outcome[row.outcome], row.profession, row.valid_until ?? (row.unlimited ? t.list.unlimited : ""), reason(row)].map(safe),
-    );
-    save(`rastau-${reportDay}.csv`, "text/csv", `\ufeff${Papa.unparse([head, ...body], { delimiter: ";" })}`);
+    const until = (row: RowResult) => row.valid_until ?? (row.unlimited ? t.list.unlimited : "");
+    const body = shown.map((row) => [String(row.line), row.number, row.name, t.list.outcome[row.outcome], row.profession, until(row), reason(row)]);
+    const bytes = await verifier.report(kind, "Rastau", head, body);
+    if (isFailure(bytes)) return setProblem(bytes.error.message);
+    save(`rastau-${reportDay}.${kind}`, kind === "csv" ? "text/csv" : XLSX, bytes as Uint8Array<ArrayBuffer>);
   };
   const columns: [SortKey, string][] = [
     ["line", t.list.line],
@@ -289,6 +316,9 @@ function Report({ results, on, onAgain }: { results: Results; on: string; onAgai
   return (
     <article class="report">
       <h1>{t.list.title}</h1>
+      <p role="alert" class={problem ? "problem" : undefined}>
+        {problem}
+      </p>
       {results.stopped && (
         <p class="problem" role="status">
           {fill(t.list.stopped, { done: number(results.rows.length), total: number(results.total) })}
@@ -331,7 +361,7 @@ function Report({ results, on, onAgain }: { results: Results; on: string; onAgai
               <tr key={row.line} role="row">
                 <Cell label={t.list.line}>{row.line}</Cell>
                 <Cell label={t.list.fields.number} kind="mono">{row.number}</Cell>
-                <Cell label={t.list.person}>{name(row)}</Cell>
+                <Cell label={t.list.person}>{row.name}</Cell>
                 <Cell label={t.verify.result} kind="nowrap">
                   <Shape tone={OUTCOME_TONE[row.outcome]} size={18} /> {t.list.outcome[row.outcome]}
                 </Cell>
@@ -357,7 +387,10 @@ function Report({ results, on, onAgain }: { results: Results; on: string; onAgai
         </button>
       </div>
       <div class="actions no-print">
-        <button class="button primary" onClick={csv}>
+        <button class="button primary" onClick={() => void report("xlsx")}>
+          {t.list.xlsx}
+        </button>
+        <button class="button" onClick={() => void report("csv")}>
           {t.list.csv}
         </button>
         <button class="button" onClick={() => setPrinting(true)}>

@@ -35,10 +35,12 @@ function reasonOf({ error }: Failure, why: Texts["register"]["why"]): string {
     case errorCodes.BUNDLE_FILE_TOO_LARGE:
     case errorCodes.JS_PAGE:
       return why.damaged;
+    case errorCodes.BUNDLE_NEWER_FORMAT:
+      return why.newer;
     case errorCodes.BUNDLE_FILE:
       return why.notBundle;
     default:
-      return why.network;
+      return error.stage === "other" ? why.network : why.damaged;
   }
 }
 
@@ -78,7 +80,7 @@ export function Register({ loaded, onLoaded }: { loaded: Loaded; onLoaded(loaded
         if (isFailure(details)) return showResult(details);
         if (details) return setUntrusted({ file, ...details });
       }
-      showResult(await verifier.installFile(file, lang));
+      showResult(await verifier.installFile(file, undefined, lang));
     });
   const forget = () =>
     run(async () => {
@@ -109,7 +111,7 @@ export function Register({ loaded, onLoaded }: { loaded: Loaded; onLoaded(loaded
           <div class="actions">
             <button
               class="button primary"
-              onClick={() => run(async () => (setUntrusted(undefined), showResult(await verifier.installFile(untrusted.file, lang))))}
+              onClick={() => run(async () => (setUntrusted(undefined), showResult(await verifier.installFile(untrusted.file, untrusted.fingerprint, lang))))}
             >
               {t.register.trustYes}
             </button>
@@ -143,7 +145,7 @@ export function Register({ loaded, onLoaded }: { loaded: Loaded; onLoaded(loaded
             </form>
           )}
         </section>
-        {state && (
+        {(state || loaded.failure) && (
           <section class="panel" aria-labelledby="forget">
             <h2 id="forget">{t.register.forget}</h2>
             <p>{t.register.forgetHelp}</p>

@@ -188,18 +188,26 @@ export class DeviceStorage {
     return (await this.#record())?.packed;
   }
 
-  /** Returns the trust root and the trusted state; `undefined` where no register is stored, or nothing can be. */
+  /**
+   * Returns the trust root and the trusted state; `undefined` where no register is stored, or nothing can be.
+   *
+   * Fails if what was stored is damaged: such a device is not a new one.
+   */
   async trusted(): Promise<Trusted | undefined> {
-    return this.#record().catch(() => undefined);
+    return this.#recordIfStored();
+  }
+
+  /** As `#record`; `undefined` where the browser lets the page store nothing. */
+  async #recordIfStored(): Promise<StoredRecord | undefined> {
+    return this.#record().catch((caught) => {
+      if (caught instanceof StorageDamaged) throw caught;
+      return undefined;
+    });
   }
 
   /** Opens the stored register; `undefined` where there is none. */
   async open(): Promise<StoredRegister | undefined> {
-    const record = await this.#record().catch((caught) => {
-      if (caught instanceof StorageDamaged) throw caught;
-      // Nothing can be stored here.
-      return undefined;
-    });
+    const record = await this.#recordIfStored();
     if (!record) return undefined;
     try {
       return { ...record, bundle: await this.#handle(bundleName(record.slot)) };

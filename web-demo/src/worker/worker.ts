@@ -2,6 +2,7 @@
 
 import { expose } from "comlink";
 import type { FormWords, IdentityAnswer, Lang, Norm, Outcome, RuleAnswer, RuleEntry, SnapshotInfo, TypedForm, VerdictAnswer } from "rastau";
+import type { TableInfo, TableOptions, TableRow } from "rastau/lists";
 import { checkCode, checkId, errorCodes, isRastauError, load, opfsFile, trustRootOf, Verifier } from "rastau/verify";
 
 import { changing, DeviceStorage, readable, reading, StorageDamaged, type Readable, type StoredRegister, type Trusted } from "./storage";
@@ -11,6 +12,8 @@ export interface Failure {
   error: { code: number; stage: string; message: string };
   /** Whether the register in use was closed, because a newer trust root took its keys away. */
   closed?: boolean;
+  /** The sheets of a workbook of which the user has to choose one. */
+  sheets?: string[];
 }
 export type Result<T> = T | Failure;
 
@@ -28,14 +31,10 @@ export interface Query {
   lang: Lang;
 }
 
-/** A row of a list. */
-export interface Row {
-  line: number;
-  input: TypedForm | string;
-  /** What the other columns state beside a document. */
-  beside?: Partial<TypedForm>;
-  /** Whether the row states an identity number. */
-  statesHolder: boolean;
+/** A list of people, as it was opened: what its file is, and how many rows it has. */
+export interface OpenedList {
+  info: TableInfo;
+  rows: number;
 }
 /**
  * The outcome of a row; `unreadable` is a row from which no document could be read, `repeated` one whose valid document counts
@@ -49,12 +48,27 @@ export interface RowResult {
   repeats?: { line: number; samePerson: boolean };
   reason: string;
   number: string;
+  name: string;
   profession: string;
   valid_until: string | null;
   unlimited: boolean;
 }
 
 type FullPackage = typeof import("rastau");
+type Lists = typeof import("rastau/lists");
+/** A row whose values could be read. */
+type ReadRow = Extract<TableRow, { error?: undefined }>;
+
+/** The first bytes of every bundle file. */
+const BUNDLE = "RASTAUB1";
+/** The largest bundle that the page takes, in bytes; one of a million documents has some 32 MB. */
+const MAX_BUNDLE = 1 << 29;
+/** The largest signed statement, in bytes. */
+const MAX_STATEMENT = 256 * 1024;
+/** How long the page waits for the next piece of a file, in milliseconds. */
+const MAX_WAIT = 60_000;
+/** The number of rows that are read together. */
+const BATCH = 100;
 
 const storage = new DeviceStorage();
 let verifier: Verifier | undefined;
@@ -66,15 +80,19 @@ let inMemory: (Trusted & { bundle: Readable }) | undefined;
 let changed: (state: Result<RegisterState | null>) => void = () => undefined;
 let refreshing: Promise<void> | undefined;
 let fullPackage: Promise<FullPackage> | undefined;
+let lists: Promise<Lists> | undefined;
+/** The open list of people. Its rows are read again for each verification. */
+let list: { bytes: Uint8Array; options: TableOptions } | undefined;
 let cancelled = false;
 
 /** A failure that says nothing about the module. */
 class Ordinary extends Error {}
 
 function failure(caught: unknown): Failure {
-  if (isRastauError(caught)) {
+  // After a fault of the module its state is unknown, as after a panic.
+  if (isRastauError(caught) && caught.code !== errorCodes.PANIC) {
     const error = { code: caught.code, stage: caught.stage, message: caught.message };
-    return { error, ...(caught.closed && { closed: true }) };
+    return { error, ...(caught.closed && { closed: true }), ...(caught.sheets && { sheets: caught.sheets }) };
   }
   // Files and the network fail with these. After anything else the module may be in any state, as after a panic: the error
   // becomes one of the worker, and the page makes a new worker.
@@ -96,6 +114,27 @@ function loadRules(): Promise<FullPackage> {
   });
   fullPackage.catch(() => (fullPackage = undefined));
   return fullPackage;
+}
+
+/** Loads the reader of tables on first use. */
+function loadLists(): Promise<Lists> {
+  lists ??= import("rastau/lists").then(async (loaded) => {
+    await loaded.load();
+    return loaded;
+  });
+  lists.catch(() => (lists = undefined));
+  return lists;
+}
+
+/** The rows of the open list, in batches. */
+async function* rowsOf({ bytes, options }: NonNullable<typeof list>, lang: Lang): AsyncGenerator<TableRow[]> {
+  const { Table } = await loadLists();
+  const table = Table.open(bytes, { ...options, lang });
+  try {
+    for (let rows = table.rows(BATCH); rows.length > 0; rows = table.rows(BATCH)) yield rows;
+  } finally {
+    table.free();
+  }
 }
 
 function stateOf(verifier: Verifier, size: number): RegisterState {
@@ -162,26 +201,55 @@ function isSame(left: Uint8Array | undefined, right: Uint8Array | undefined): bo
   return left?.length === right?.length && (left?.every((byte, at) => byte === right?.[at]) ?? true);
 }
 
+/** The trust root of a device's first register: one that came with the page, or one of a bundle, whose fingerprint the user compared. */
+type FirstRoot = { root: Uint8Array } | { fingerprint: string };
+
 /** As `installAlone`, while no other window changes the register: the older one of two updates must not win. */
-function install(bytes: Uint8Array, root: Uint8Array | undefined, lang: Lang): Promise<RegisterState> {
-  return changing(() => installAlone(bytes, root, lang));
+function install(bytes: Uint8Array, first: FirstRoot | undefined, lang: Lang): Promise<RegisterState> {
+  return changing(() => installAlone(bytes, first, lang));
+}
+
+/** What the device trusts, or the first root if it trusts nothing. A device that has lost its record trusts only what its user compares. */
+async function trust(bytes: Uint8Array, first: FirstRoot | undefined): Promise<{ root: Uint8Array; state?: Uint8Array }> {
+  const isAsked = first !== undefined && "fingerprint" in first;
+  const trusted = inMemory ?? (await storage.trusted().catch((caught) => {
+    if (isAsked && caught instanceof StorageDamaged) return undefined;
+    throw caught;
+  }));
+  if (trusted) return trusted;
+  if (first && "root" in first) return first;
+  const root = trustRootOf(bytes);
+  if (!isAsked || fingerprintOf(root, bytes) !== first.fingerprint) throw new Ordinary("no trust root was confirmed for this register");
+  return { root };
+}
+
+/** Returns the fingerprint of a root with which a bundle opens. */
+function fingerprintOf(root: Uint8Array, bytes: Uint8Array): string {
+  const untrusted = Verifier.open(root, bytes, { anchor: "first-use" });
+  try {
+    return untrusted.snapshotInfo().root.fingerprint;
+  } finally {
+    untrusted.free();
+  }
 }
 
 /** Checks a bundle against the trusted state, stores it and opens it. If the check throws, the register in use stays. */
-async function installAlone(bytes: Uint8Array, root: Uint8Array | undefined, lang: Lang): Promise<RegisterState> {
-  const trusted = inMemory ?? (await storage.trusted());
-  const pinned = trusted?.root ?? root ?? trustRootOf(bytes);
+async function installAlone(bytes: Uint8Array, first: FirstRoot | undefined, lang: Lang): Promise<RegisterState> {
+  const trusted = await trust(bytes, first);
+  const pinned = trusted.root;
   let candidate: Verifier;
   try {
-    candidate = open(pinned, bytes, trusted?.state, lang);
+    candidate = open(pinned, bytes, trusted.state, lang);
   } catch (caught) {
-    if (trusted && isRastauError(caught) && caught.kept?.state) {
+    if (trusted.state && isRastauError(caught) && caught.kept?.state) {
       const isClosed = await keep({ root: caught.kept.root, state: caught.kept.state }, lang);
       throw Object.assign(caught, { closed: isClosed });
     }
     throw caught;
   }
   const damage = candidate.damage();
+  // What cannot be shown must not be stored: the page could not start any more.
+  stateOf(candidate, bytes.length);
   if (damage.length > 0) {
     candidate.free();
     throw Object.assign(new Error(damage.join(", ")), { name: "RastauError", code: errorCodes.JS_PAGE, stage: "page" });
@@ -248,17 +316,21 @@ const api = {
       const stored = await reading(() => openStored(lang));
       if (stored) return stored;
       if (await storage.forgotten()) return null;
-      const [bundle, root] = await Promise.all([fetchOptional(`${base}data/bundle.rastau`), fetchOptional(`${base}data/root.cose`)]);
+      const [bundle, root] = await Promise.all([
+        fetchOptional(`${base}data/bundle.rastau`, BUNDLE, MAX_BUNDLE),
+        fetchOptional(`${base}data/root.cose`, "", MAX_STATEMENT),
+      ]);
       if (!bundle || !root) return null;
-      return await install(bundle, root, lang);
+      return await install(bundle, { root }, lang);
     } catch (caught) {
       return failure(caught);
     }
   },
 
-  async installFile(file: File, lang: Lang): Promise<Result<RegisterState>> {
+  /** Installs a bundle. `fingerprint` is that of the trust root, if the user has compared it. */
+  async installFile(file: File, fingerprint: string | undefined, lang: Lang): Promise<Result<RegisterState>> {
     try {
-      return await install(new Uint8Array(await file.arrayBuffer()), undefined, lang);
+      return await install(await contentOf(file), fingerprint === undefined ? undefined : { fingerprint }, lang);
     } catch (caught) {
       return failure(caught);
     }
@@ -266,9 +338,7 @@ const api = {
 
   async installUrl(url: string, lang: Lang): Promise<Result<RegisterState>> {
     try {
-      const response = await fetch(url, { credentials: "omit", cache: "no-store" });
-      if (!response.ok) throw new Ordinary(`HTTP ${response.status}`);
-      return await install(new Uint8Array(await response.arrayBuffer()), undefined, lang);
+      return await install(await fetched(url, BUNDLE, MAX_BUNDLE, { cache: "no-store" }), undefined, lang);
     } catch (caught) {
       return failure(caught);
     }
@@ -280,9 +350,13 @@ const api = {
    */
   async fingerprint(file: File): Promise<Result<{ fingerprint: string; register: string } | null>> {
     try {
-      if (inMemory ?? (await reading(() => storage.trusted()))) return null;
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      const untrusted = Verifier.open(trustRootOf(bytes), bytes);
+      const trusted = inMemory ?? (await reading(() => storage.trusted()).catch((caught) => {
+        if (caught instanceof StorageDamaged) return undefined;
+        throw caught;
+      }));
+      if (trusted) return null;
+      const bytes = await contentOf(file);
+      const untrusted = Verifier.open(trustRootOf(bytes), bytes, { anchor: "first-use" });
       const info = untrusted.snapshotInfo();
       untrusted.free();
       return { fingerprint: info.root.fingerprint, register: info.register };
@@ -313,22 +387,55 @@ const api = {
     }
   },
 
-  /** Verifies a list row by row. Every 100 rows it calls `progress` and stops if `cancel` was called. */
-  async verifyList(rows: Row[], query: Query, progress: (done: number) => void): Promise<RowResult[]> {
+  /** Opens a list of people and counts its rows, so that a file which cannot be read is refused before anything is answered. */
+  async openList(file: File, options: TableOptions): Promise<Result<OpenedList>> {
+    try {
+      list = undefined;
+      const { Table } = await loadLists();
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const table = Table.open(bytes, options);
+      let rows = 0;
+      try {
+        const info = table.info();
+        if (info.problems.length === 0) for (let count = 1; count > 0; rows += count) count = table.rows(BATCH).length;
+        list = { bytes, options };
+        return { info, rows };
+      } finally {
+        table.free();
+      }
+    } catch (caught) {
+      return failure(caught);
+    }
+  },
+
+  /** Verifies the open list row by row. After every batch of rows it calls `progress`, and stops if `cancel` was called. */
+  async verifyList(query: Query, progress: (done: number) => void): Promise<Result<RowResult[]>> {
     cancelled = false;
-    const results: RowResult[] = [];
-    const firsts = new Map<string, First>();
-    for (const row of rows) {
-      if (results.length % 100 === 0) {
+    try {
+      if (!list) throw new Ordinary("no list is open");
+      const results: RowResult[] = [];
+      const firsts = new Map<string, First>();
+      for await (const rows of rowsOf(list, query.lang)) {
+        await refresh(query.lang);
+        for (const row of rows) results.push(verifyRow(row, query, firsts));
         progress(results.length);
         await new Promise((resume) => setTimeout(resume));
-        await refresh(query.lang);
         if (cancelled) break;
       }
-      results.push(countOnce(verifyRow(row, query), row, firsts));
+      return results;
+    } catch (caught) {
+      return failure(caught);
     }
-    progress(results.length);
-    return results;
+  },
+
+  /** Writes a report of a list. */
+  async report(kind: "csv" | "xlsx", title: string, heading: string[], rows: string[][]): Promise<Result<Uint8Array>> {
+    try {
+      const { csvReport, xlsxReport } = await loadLists();
+      return kind === "csv" ? csvReport(heading, rows) : xlsxReport(title, heading, rows);
+    } catch (caught) {
+      return failure(caught);
+    }
   },
 
   cancel(): void {
@@ -370,25 +477,28 @@ function question({ lang, on }: Query): { lang: Lang; on?: string } {
   return { lang, ...(on ? { on } : {}) };
 }
 
-function verifyRow(row: Row, query: Query): RowResult {
-  const blank = { line: row.line, number: "", profession: "", valid_until: null, unlimited: false };
+function verifyRow(row: TableRow, query: Query, firsts: Map<string, First>): RowResult {
+  const blank = { line: row.line, number: "", name: "", profession: "", valid_until: null, unlimited: false };
+  if (row.error !== undefined) return { ...blank, outcome: "unreadable", reason: row.error };
   try {
     if (!verifier) throw new Ordinary("no register is open");
-    const options = { ...question(query), ...(row.beside ? { beside: row.beside } : {}) };
-    const verdict = verifier.verify(row.input, options);
+    const beside = row.document === null ? {} : { beside: JSON.parse(row.form) as Partial<TypedForm> };
+    const verdict = verifier.verify(row.document ?? row.form, { ...question(query), ...beside });
     const { document } = verdict;
     const names = document.profession?.names;
-    return {
+    const result = {
       line: row.line,
       outcome: verdict.outcome,
       reason: verdict.outcome === "valid" ? "" : (verdict.words?.headline ?? ""),
       number: document.number,
+      name: row.name,
       profession: names?.[query.lang] || names?.kk || document.profession?.code || "",
       valid_until: document.valid_until ?? null,
       unlimited: document.unlimited,
     };
+    return countOnce(result, row, firsts);
   } catch (caught) {
-    return { ...blank, outcome: "unreadable", reason: failure(caught).error.message };
+    return { ...blank, number: row.number, name: row.name, outcome: "unreadable", reason: failure(caught).error.message };
   }
 }
 
@@ -399,9 +509,9 @@ interface First {
 }
 
 /** Marks a row whose valid document an earlier row has. The document confirmed both identity numbers, so both are the holder's. */
-function countOnce(result: RowResult, row: Row, firsts: Map<string, First>): RowResult {
+function countOnce(result: RowResult, row: ReadRow, firsts: Map<string, First>): RowResult {
   if (result.outcome !== "valid") return result;
-  const statesHolder = row.statesHolder;
+  const statesHolder = row.states_holder;
   const first = firsts.get(result.number);
   if (first) return { ...result, outcome: "repeated", repeats: { line: first.line, samePerson: statesHolder && first.statesHolder } };
   firsts.set(result.number, { line: row.line, statesHolder });
@@ -409,11 +519,52 @@ function countOnce(result: RowResult, row: Row, firsts: Map<string, First>): Row
 }
 
 /** Fetches a file beside the page; `undefined` where there is none. */
-async function fetchOptional(url: string): Promise<Uint8Array | undefined> {
-  const response = await fetch(url, { credentials: "omit" }).catch(() => undefined);
-  // A server that answers an unknown address with the page itself does not have the file.
-  if (!response?.ok || response.headers.get("Content-Type")?.includes("text/html")) return undefined;
-  return new Uint8Array(await response.arrayBuffer());
+async function fetchOptional(url: string, magic: string, max: number): Promise<Uint8Array | undefined> {
+  return fetched(url, magic, max).catch((caught) => {
+    if (caught instanceof Ordinary || caught instanceof TypeError) return undefined;
+    throw caught;
+  });
+}
+
+/** Fetches a file that begins with `magic` and has at most `max` bytes, each piece of which comes within `MAX_WAIT`. */
+async function fetched(url: string, magic: string, max: number, init: RequestInit = {}): Promise<Uint8Array> {
+  const controller = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const waiting = <T>(next: Promise<T>): Promise<T> => {
+    clearTimeout(timer);
+    timer = setTimeout(() => controller.abort(new Ordinary("the server does not answer")), MAX_WAIT);
+    return next;
+  };
+  try {
+    const response = await waiting(fetch(url, { ...init, credentials: "omit", signal: controller.signal }));
+    if (!response.ok) throw new Ordinary(`HTTP ${response.status}`);
+    // A server that answers an unknown address with a page does not have the file.
+    if (response.headers.get("Content-Type")?.includes("text/html")) throw new Ordinary("the server answered with a web page");
+    const pieces: Uint8Array[] = [];
+    let [size, start] = [0, ""];
+    const reader = response.body?.getReader();
+    for (let piece = await waiting(reader!.read()); !piece.done; piece = await waiting(reader!.read())) {
+      pieces.push(piece.value);
+      size += piece.value.length;
+      if (size > max) throw new Ordinary("the file is too large");
+      // What is no bundle is not read to its end, which may never come.
+      start = (start + String.fromCharCode(...piece.value.subarray(0, magic.length))).slice(0, magic.length);
+      if (!magic.startsWith(start)) throw new Ordinary("the file is not a register bundle");
+    }
+    const bytes = new Uint8Array(size);
+    let at = 0;
+    for (const piece of pieces) bytes.set(piece, at), (at += piece.length);
+    return bytes;
+  } finally {
+    clearTimeout(timer);
+    controller.abort();
+  }
+}
+
+/** Reads a file of at most `MAX_BUNDLE` bytes. */
+async function contentOf(file: File): Promise<Uint8Array> {
+  if (file.size > MAX_BUNDLE) throw new Ordinary("the file is too large");
+  return new Uint8Array(await file.arrayBuffer());
 }
 
 export type Api = typeof api;

@@ -2,6 +2,7 @@
 //! docs/formats/attacks.md.
 
 use super::*;
+use crate::codec::cbor::MAX_NUMBER;
 use crate::error::Statement;
 use crate::fixture::Register;
 use crate::snapshot::root::{Extension, RoleName};
@@ -159,8 +160,8 @@ fn a_fast_forward_ends_when_the_root_replaces_the_keys() {
         let mut stolen = honest.clone();
         (stolen.manifest.version, stolen.centres.version) = (8, 4);
         match role {
-            RoleName::Keeper => (stolen.manifest.epoch, stolen.manifest.version) = (u64::MAX, u64::MAX),
-            _ => (stolen.centres.epoch, stolen.centres.version) = (u64::MAX, u64::MAX),
+            RoleName::Keeper => (stolen.manifest.epoch, stolen.manifest.version) = (MAX_NUMBER, MAX_NUMBER),
+            _ => (stolen.centres.epoch, stolen.centres.version) = (MAX_NUMBER, MAX_NUMBER),
         }
         let state = stolen.open(None).unwrap().trusted_state();
         let mut next = honest.clone();
@@ -238,6 +239,24 @@ fn a_stolen_online_key_is_bounded_and_recovered_from() {
     assert_eq!(same.now(time(CLOCK)), time(CLOCK));
 }
 
+/// Every host and every reader of JSON can state the largest numbers; greater ones are not read.
+#[test]
+fn versions_epochs_and_counts_are_exact_in_every_host() {
+    for (number, is_read) in [(MAX_NUMBER, true), (MAX_NUMBER + 1, false), (u64::MAX, false)] {
+        let changes: [fn(&mut Bundle, u64); 4] = [
+            |bundle, number| bundle.manifest.version = number,
+            |bundle, number| bundle.manifest.epoch = number,
+            |bundle, number| bundle.centres.version = number,
+            |bundle, number| bundle.centres.epoch = number,
+        ];
+        for (at, change) in changes.iter().enumerate() {
+            let mut changed = bundle();
+            change(&mut changed, number);
+            assert_eq!(changed.open(None).is_ok(), is_read, "{at} {number}");
+        }
+    }
+}
+
 /// Times that a thief of the keeper's or the Chamber's keys signed go with those keys.
 #[test]
 fn a_stolen_time_of_a_keeper_goes_with_its_keys() {
@@ -249,10 +268,10 @@ fn a_stolen_time_of_a_keeper_goes_with_its_keys() {
             stolen.centres.as_of = far;
         }
         let mut state = stolen.open(None).unwrap().trusted_state();
-        // Only the time of this role is in question here.
-        state.freshness = bundle().open(None).unwrap().trusted_state().freshness;
         if role == RoleName::Chamber {
-            state.keeper = bundle().open(None).unwrap().trusted_state().keeper;
+            // A manifest and a confirmation of that time need the other keys too. Only the time of this role is in question here.
+            let honest = bundle().open(None).unwrap().trusted_state();
+            (state.keeper, state.freshness) = (honest.keeper, honest.freshness);
         }
         let mut next = bundle();
         (next.manifest.version, next.centres.version) = (8, 4);

@@ -4,6 +4,7 @@
 use super::publisher::Ends::{Asks, Behind, Current, Fails, Malformed, Refused, Shows, Takes};
 use super::publisher::{Publisher, Step, run};
 use super::*;
+use crate::codec::cbor::MAX_NUMBER;
 use crate::codec::cose::{CoSignature, write_sign};
 use crate::document::claims::Claims;
 use crate::document::sealed::Validity;
@@ -534,8 +535,8 @@ cases! {
     "test_targets_fast_forward_recovery", "other chamber keys":
         |register| {
             let centres = &mut register.bundle.centres;
-            (centres.epoch, centres.version) = (u64::MAX, u64::MAX);
-        } => Takes(1, 7, u64::MAX),
+            (centres.epoch, centres.version) = (MAX_NUMBER, MAX_NUMBER);
+        } => Takes(1, 7, MAX_NUMBER),
         |register| {
             register.bundle.manifest.version = 8;
             (register.bundle.centres.epoch, register.bundle.centres.version) = (1, 4);
@@ -551,8 +552,8 @@ cases! {
     "test_new_snapshot_fast_forward_recovery", "other keeper keys; the online key is the same":
         |register| {
             let manifest = &mut register.bundle.manifest;
-            (manifest.epoch, manifest.version) = (u64::MAX, u64::MAX);
-        } => Takes(1, u64::MAX, 3),
+            (manifest.epoch, manifest.version) = (MAX_NUMBER, MAX_NUMBER);
+        } => Takes(1, MAX_NUMBER, 3),
         |register| {
             (register.bundle.manifest.epoch, register.bundle.manifest.version) = (1, 8);
         } => Refused(1, OpenError::Rollback(Statement::Manifest)),
@@ -563,8 +564,8 @@ cases! {
     "test_new_snapshot_fast_forward_recovery", "below the floors of the root":
         |register| {
             let manifest = &mut register.bundle.manifest;
-            (manifest.epoch, manifest.version) = (u64::MAX, u64::MAX);
-        } => Takes(1, u64::MAX, 3),
+            (manifest.epoch, manifest.version) = (MAX_NUMBER, MAX_NUMBER);
+        } => Takes(1, MAX_NUMBER, 3),
         |register| {
             (register.bundle.manifest.epoch, register.bundle.manifest.version) = (1, 6);
             register.replace(RoleName::Keeper);

@@ -1,6 +1,7 @@
 //! Data that a snapshot lacks makes an answer undetermined, never violated and never satisfied.
 
 use super::*;
+use crate::Identity;
 use crate::calendar::Term;
 use crate::document::sealed::{Attributes, Sealed};
 use crate::fixture::{EDITION, HOLDER_NAME, NUMBER, WELDER, iin};
@@ -233,6 +234,42 @@ fn only_the_confirmed_name_is_the_holders() {
     let holder = verdict.document.holder.unwrap();
     assert_eq!((holder.names.len(), holder.unconfirmed_names), (0, vec![HOLDER_NAME.into()]));
     assert_eq!((holder.identity, holder.unconfirmed_identity), (None, Some(iin())));
+}
+
+/// The tag confirms the words of a name. Whatever a document or a form states between them is not the holder's.
+#[test]
+fn what_no_tag_covers_is_not_shown() {
+    let junk = [
+        " 990101200077",
+        "\u{202e} 77002",
+        " \u{2605}\u{2605}",
+        " №4 (5)",
+        "\u{e0041}",
+        ", +7 700 000 00 00",
+        " \u{2014}",
+    ];
+    for junk in junk {
+        let stated = format!("{HOLDER_NAME}{junk}");
+        for (of, verdict) in [
+            ("a document", after(|case| case.claims.names = vec![stated.clone()])),
+            (
+                "a form",
+                after(|case| {
+                    let code = case.claims.code.unwrap().printed();
+                    let form = serde_json::json!({ "number": NUMBER, "code": code, "holder": iin().as_str(), "name": stated });
+                    case.form = Some(form.to_string());
+                }),
+            ),
+        ] {
+            let holder = verdict.document.holder.unwrap();
+            assert_eq!(holder.names, [HOLDER_NAME], "{of}: {junk:?}");
+            assert!(holder.unconfirmed_names.is_empty(), "{of}: {junk:?}");
+        }
+    }
+    let number = iin();
+    let (front, back) = number.as_str().split_at(6);
+    let spaced = after(|case| case.claims.holder = Identity::parse(&format!("{front} {back}")).unwrap());
+    assert_eq!(spaced.document.holder.unwrap().identity, Some(number));
 }
 
 /// The identity number of somebody else, on a form with the right number and code, is not the holder's.

@@ -37,6 +37,7 @@ macro_rules! only_in_english {
             | ErrorCode::Panic
             | ErrorCode::JsArgument
             | ErrorCode::JsPage
+            | ErrorCode::JsTable
     };
 }
 pub(crate) use only_in_english;

@@ -1,0 +1,59 @@
+//! Trust roots that count although the rest of their bundle does not.
+
+use js_sys::{Object, Uint8Array};
+use rastau_core::snapshot::file::BundleFile;
+use rastau_core::snapshot::trusted_state::KnownRoot;
+use rastau_core::snapshot::{Anchor, FileName, OpenOptions, TrustedState};
+use rastau_core::update::{Answer, Ask, Held, Walk};
+use wasm_bindgen::JsValue;
+
+use crate::file::Source;
+use crate::object::with;
+
+/// A root that an update verified and that is newer than the one with which it began.
+pub(crate) struct NewerRoot {
+    pub(crate) known: KnownRoot,
+    pub(crate) bytes: Vec<u8>,
+}
+
+impl NewerRoot {
+    /// The newest root of a walk. A root below the known one may lie on a fork and does not count.
+    pub(crate) fn of(walk: &Walk, options: &OpenOptions<'_>) -> Option<Self> {
+        let (known, bytes) = walk.newest_root()?;
+        let is_below_known = options.state().is_some_and(|state| known.version < state.root.version);
+        let is_new = options.root().is_some_and(|root| root != bytes) && !is_below_known;
+        is_new.then(|| Self { known, bytes: bytes.to_vec() })
+    }
+
+    /// Adds the root to an error, with the trusted state that goes with it. A root that only the bundle itself vouches for is not
+    /// kept.
+    pub(crate) fn kept_in(self, thrown: JsValue, anchor: Anchor, state: Option<&TrustedState>) -> JsValue {
+        if anchor == Anchor::FirstUse && state.is_none() {
+            return thrown;
+        }
+        let kept = with(Object::new().into(), "root", &Uint8Array::from(&*self.bytes).into());
+        let state = state.map(|state| TrustedState { root: self.known, ..state.clone() });
+        let kept = match state {
+            Some(state) => with(kept, "state", &Uint8Array::from(&*state.write()).into()),
+            None => kept,
+        };
+        with(thrown, "kept", &kept)
+    }
+}
+
+/// Walks the roots of a bundle and nothing else of it.
+pub(crate) fn walk_roots(options: OpenOptions<'_>, file: &BundleFile<Source>) -> Option<Walk> {
+    let mut walk = Walk::begin(options, Held::default()).ok()?;
+    loop {
+        match walk.ask() {
+            Ask::Keep(_) => walk.answer(Answer::Kept).ok()?,
+            Ask::Statement { name: name @ FileName::Root(_), limit } => {
+                let Some(bytes) = file.statement(name, limit) else { return Some(walk) };
+                if walk.answer(Answer::Bytes(&bytes)).is_err() {
+                    return Some(walk);
+                }
+            }
+            _ => return Some(walk),
+        }
+    }
+}
