@@ -1,4 +1,4 @@
-//! Updates from a web server on this machine: what is asked for and how much, and servers that are broken or hostile.
+//! Updates from a local web server: which requests are sent, how many bytes are read, and broken or hostile servers.
 #![cfg(feature = "http")]
 
 use std::collections::BTreeSet;
@@ -65,7 +65,7 @@ impl Reply<'_> {
         self.head(status, "content-length: 0\r\n")
     }
 
-    /// Answers as a server of files does, ranges included.
+    /// Answers as a file server does, including ranges.
     fn file(&mut self, bundle: &Path, request: &Request) -> io::Result<()> {
         let Ok(bytes) = std::fs::read(bundle.join(&request.name)) else {
             return self.status("404 Not Found");
@@ -101,7 +101,7 @@ impl Server {
                     let Some(request) = read_request(&stream) else { return };
                     seen.lock().unwrap().0.push(request.clone());
                     let mut reply = Reply { stream: &mut stream, body: 0 };
-                    // A client that has enough closes the connection.
+                    // A client that stops reading closes the connection.
                     let _ = respond(&request, &mut reply);
                     seen.lock().unwrap().1 += reply.body;
                 });
@@ -152,7 +152,7 @@ fn read_request(stream: &TcpStream) -> Option<Request> {
     Some(request)
 }
 
-/// A source that does not wait for long before it repeats a request.
+/// A source with short pauses before retries.
 fn web(server: &Server) -> Web {
     Web::with_time_limit(&server.address, Duration::from_secs(5))
 }
@@ -258,7 +258,7 @@ fn nothing_that_is_held_is_fetched() {
     }
 }
 
-/// The rest of a part is asked for, and nothing else of it is sent.
+/// Only the rest of a part is requested and sent.
 #[test]
 fn a_part_is_resumed() {
     let (fixture, name) = Fixture::with_part();
@@ -321,7 +321,7 @@ fn servers_that_answer_otherwise_are_refused() {
     newer.refuses("an older bundle", &Server::of("base"), ErrorCode::BundleRollback);
 }
 
-/// Answers that a client has to live with.
+/// Unusual answers that a client must accept.
 #[test]
 fn odd_servers_do_no_harm() {
     let fixture = Fixture::with("base");
@@ -447,7 +447,7 @@ fn what_fails_for_a_moment_is_asked_for_again() {
         let names = server.names();
         assert_eq!(names.len(), names.iter().collect::<BTreeSet<_>>().len() * 2, "{what}: {names:?}");
     }
-    // Not for ever, and not what is an answer.
+    // Retries are limited, and final answers are not retried.
     for (status, requests) in [("503 Service Unavailable", 4), ("401 Unauthorized", 1)] {
         let fixture = Fixture::with("base");
         let server = Server::start(move |_, reply| reply.status(status));
@@ -456,7 +456,7 @@ fn what_fails_for_a_moment_is_asked_for_again() {
     }
 }
 
-/// What the server says is heeded, and not beyond the time limit.
+/// The server's `Retry-After` is honoured up to the time limit.
 #[test]
 fn a_busy_server_says_how_long_to_wait() {
     for (seconds, at_least, at_most) in [("1", 1.0, 30.0), ("86400", 2.0, 60.0)] {
@@ -477,7 +477,7 @@ fn a_busy_server_says_how_long_to_wait() {
     }
 }
 
-/// The rest of a segment is asked for as long as something comes.
+/// The rest of a segment is requested again as long as each transfer makes progress.
 #[test]
 fn a_transfer_that_breaks_off_goes_on() {
     let fixture = Fixture::with("base");
@@ -555,7 +555,7 @@ fn updates_from_a_single_file_on_a_server() {
         newer.refuses_from("older", &WebFile::open(&address).unwrap(), ErrorCode::BundleRollback);
     }
     assert!(sent[0] * 2 < sent[1], "{sent:?}");
-    // The index is not signed: no more is asked for than a file can have.
+    // The index is not signed: no more bytes are requested than a file can have.
     let (head, parts) = container::write_head(&[("fresh.cose".to_owned(), 1 << 50)]);
     let claims = Server::start(move |_, reply| {
         reply.head("200 OK", "")?;

@@ -45,7 +45,7 @@ fn a_closed_bundle_is_not_answered_from() {
     assert_eq!(*live.at(time(NOW)).unwrap(), 2);
 }
 
-/// The same where the closed bundle cannot be read any more: then opening it does not say that it is closed.
+/// The same if the closed bundle can no longer be read: opening it then does not report that it is closed.
 #[test]
 fn a_closed_bundle_that_cannot_be_read_is_not_answered_from() {
     let mut fixture = Fixture::set_up();
