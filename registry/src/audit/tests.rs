@@ -161,7 +161,7 @@ fn a_changed_line_breaks_the_chain() {
     }
 }
 
-/// A line that was changed with its own hash no longer fits the line after it.
+/// A line that was changed together with its hash no longer fits the line after it.
 #[test]
 fn a_line_with_a_new_hash_breaks_the_chain_behind_it() {
     let (_folder, register) = register();
@@ -175,7 +175,7 @@ fn a_line_with_a_new_hash_breaks_the_chain_behind_it() {
     assert_eq!(found(&register), [(ProblemKind::AuditChain, "audit 3".into())]);
 }
 
-/// The chain cannot tell that its last lines are gone. The hash that was kept elsewhere can.
+/// The chain does not show that its last lines are missing. A hash that was kept elsewhere does.
 #[test]
 fn lines_that_are_gone_are_found_by_a_hash_kept_elsewhere() {
     let (_folder, register) = register();
@@ -207,7 +207,7 @@ fn rows_that_are_not_as_recorded_are_found() {
     }
 }
 
-/// A row of reference data that other programs change is reported, and stops no snapshot.
+/// A row of reference data that other programs change is reported, and prevents no snapshot.
 #[test]
 fn reference_data_changed_past_the_commands_is_a_warning() {
     let (_folder, register) = register();

@@ -70,7 +70,8 @@ fn rejects_invalid_fields() {
     assert!(Request::read("[]").unwrap().is_empty());
 }
 
-/// The link is the register's origin and the same document; without an origin, or with another spelling of one, there is none.
+/// The link consists of the register's origin and the same document; without an origin, or with a non-canonical one,
+/// there is no link.
 #[test]
 fn links_take_the_origin_of_the_register() {
     let directory = tempfile::tempdir().unwrap();
@@ -104,7 +105,8 @@ fn links_take_the_origin_of_the_register() {
     assert_eq!(built.unwrap().manifest.link, None);
 }
 
-/// What a verifier would find invalid is not signed: a key that was retired, not yet valid, or for other professions.
+/// A document that a verifier would find invalid is not signed: the key is retired, not yet valid, or for other
+/// professions.
 #[test]
 fn a_key_signs_within_its_days_and_professions_only() {
     let directory = tempfile::tempdir().unwrap();
