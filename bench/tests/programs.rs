@@ -1,4 +1,4 @@
-//! The benchmark programs run, on small registers, and print every row. Nothing here looks at a time.
+//! The benchmark programs run, on small registers, and print every row. No test depends on timing.
 
 use std::process::Command;
 

@@ -1,7 +1,8 @@
 //! Verifies a list of people: every row, with the count that art. 28 requires and a report.
 //!
 //! The list is read twice: first to its end, so that a file that cannot be read is refused before anything is answered, then in
-//! batches, whose rows are verified on all cores and answered in their order. Of a CSV file one batch is held.
+//! batches, whose rows are verified on all cores and reported in their order. Only one batch of a CSV file is in memory
+//! at a time.
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -40,7 +41,7 @@ pub fn check_reports(list: &Path, reports: &[PathBuf]) -> Result<(), CliError> {
     if let Some(report) = reports.iter().find(|report| !is_report(report)) {
         return Err(CliError::ReportFormat(report.clone()));
     }
-    // A report must not replace the list, which may be the only copy.
+    // A report must not replace the list, which may exist only once.
     let Ok(list) = list.canonicalize() else { return Ok(()) };
     match reports.iter().find(|report| report.canonicalize().is_ok_and(|report| report == list)) {
         Some(report) => Err(CliError::ReportIsTheList(report.clone())),
@@ -48,7 +49,7 @@ pub fn check_reports(list: &Path, reports: &[PathBuf]) -> Result<(), CliError> {
     }
 }
 
-/// The number of rows that are held and verified together.
+/// The number of rows in one batch.
 const BATCH: usize = 2048;
 
 pub fn run<P: Pages + Sync>(
@@ -115,7 +116,7 @@ fn verify_all<P: Pages + Sync>(
         let parts = rows.chunks(rows.len().div_ceil(cores).max(1));
         let threads = parts.map(|part| {
             let thread = thread::Builder::new().spawn_scoped(scope, move || verify(part));
-            // A system that gives no thread verifies here.
+            // If no thread can be started, the rows are verified here.
             thread.map_err(|_| verify(part))
         });
         let threads: Vec<_> = threads.collect();
@@ -216,7 +217,7 @@ impl Row {
         }
     }
 
-    /// Verifies the document of the row, beside which the other columns are stated, or the typed form that they are.
+    /// Verifies the row's document together with the other columns, or the other columns as a typed form.
     fn verify<P: Pages>(&self, snapshot: &Snapshot<P>, question: &Question) -> Result<Verdict, Problem> {
         match &self.problem {
             Some(problem) => Err(Problem::Row(problem.clone())),
@@ -237,7 +238,7 @@ impl Row {
     }
 }
 
-/// The rows whose documents are valid so far, by a hash of the document number, which takes little memory. Each document counts
+/// The rows whose documents are valid so far, by a hash of the document number to save memory. Each document counts
 /// for one row.
 #[derive(Default)]
 struct ValidDocuments(HashMap<[u8; 32], First>);
@@ -260,7 +261,7 @@ impl ValidDocuments {
                 entry.insert(First { line: row.line, states_holder });
                 None
             }
-            // The document confirmed both identity numbers, so both are the holder's.
+            // The document confirmed both identity numbers, so both rows are the holder's.
             Entry::Occupied(entry) => Some(Repeats {
                 line: entry.get().line,
                 same_person: states_holder && entry.get().states_holder,
@@ -310,7 +311,7 @@ fn form<'a>(value: &impl Fn(&str) -> Option<&'a str>, beside: bool) -> String {
         let cell = value(field.name())?;
         let typed = match field {
             FormField::Skills => items(cell).collect(),
-            // The identifier is read without the kind, which is a word in front of it.
+            // The identifier is read without the word for its kind in front of it.
             FormField::Basis => match basis_kind(cell) {
                 Some(kind) => json!({ "kind": kind.name(), "id": cell }),
                 None => json!({ "id": cell }),

@@ -1,10 +1,10 @@
-//! The one place that makes text from outside harmless for terminals, log files and printed reports: names of people,
+//! The one place that sanitises untrusted text for terminals, log files and printed reports: names of people,
 //! centres, registers and files, cells of lists, words of a command line.
 //!
 //! A control character can move the cursor or start a new line, a bidirectional one reorders what is shown, and an
 //! invisible one makes two different texts look the same. JSON is not changed: its readers escape it.
 
-/// Stands for a character that is not shown.
+/// Replaces a character that is not shown.
 const REPLACEMENT: char = '\u{fffd}';
 
 /// Returns the text as one line in which every character is visible or a space; others are replaced.
@@ -15,7 +15,7 @@ pub fn plain(text: &str) -> String {
     text.chars().map(|letter| if is_shown(letter) { letter } else { REPLACEMENT }).collect()
 }
 
-/// Returns [`plain`] of each line of a text of this program that contains words from outside.
+/// Returns [`plain`] of each line of a text of this program that contains untrusted words.
 pub fn plain_lines(text: &str) -> String {
     text.split('\n').map(plain).collect::<Vec<_>>().join("\n")
 }
@@ -44,9 +44,9 @@ fn is_shown(letter: char) -> bool {
         )
 }
 
-/// Returns a cell of a CSV report: [`plain`], and without a formula, whichever separator the spreadsheet takes.
+/// Returns a cell of a CSV report: [`plain`], and not a formula whichever separator the spreadsheet uses.
 ///
-/// An apostrophe is put before a character that starts a formula, at the start of the cell and behind every separator.
+/// An apostrophe is put before a character that starts a formula, at the start of the cell and after every separator.
 pub fn csv_cell(text: &str) -> String {
     let mut cell = String::new();
     let mut at_start = true;

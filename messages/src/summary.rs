@@ -373,8 +373,8 @@ pub fn report_words(lang: Lang) -> ReportWords {
     lang.words().report
 }
 
-/// Returns a text with each control, bidirectional and zero-width character replaced by U+FFFD: a name that nothing confirmed
-/// may not change how the line around it is shown.
+/// Returns a text with each control, bidirectional and zero-width character replaced by U+FFFD: an unconfirmed name
+/// must not change how the line around it is shown.
 fn visible(text: &str) -> String {
     text.chars().map(|one| if is_hidden(one) { char::REPLACEMENT_CHARACTER } else { one }).collect()
 }

@@ -1,4 +1,5 @@
-//! What a snapshot discloses without any verification code, measured on the demo. The result is a part of docs/threat-model.md.
+//! The data that a snapshot discloses without any verification code, measured on the demo. The result is part of
+//! docs/threat-model.md.
 #![allow(missing_docs)]
 
 use std::borrow::Cow;
@@ -46,7 +47,7 @@ fn leaves(pages: &Files, manifest: &Manifest, kind: SegmentKind) -> Vec<(u32, Ve
     leaves
 }
 
-/// What the segments tell about one document.
+/// The data that the segments disclose about one document.
 struct Disclosed {
     record: Record,
     cancellations: Vec<Cancellation>,

@@ -48,8 +48,8 @@ impl Options {
 /// Reads the members of a plain object. A wrong type or an unknown member is an error that names it: a mistyped `on` would
 /// otherwise answer for today.
 ///
-/// A member may be a getter that throws. Every access here returns such an error as a value: an exception that passed through
-/// Rust would leave the verifier borrowed for ever.
+/// A member may be a getter that throws. Every access here returns such an error as a value: an exception that passed
+/// through Rust would leave the verifier borrowed forever.
 pub(crate) struct OptionsReader(JsValue);
 
 impl OptionsReader {
