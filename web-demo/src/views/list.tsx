@@ -39,7 +39,7 @@ interface Table {
   delimiter: string;
 }
 
-/** Decodes text as UTF-8, else as Windows-1251, which spreadsheets of the region still write. */
+/** Decodes text as UTF-8, else as Windows-1251, which spreadsheets in the region still write. */
 function decoded(bytes: ArrayBuffer): { text: string; encoding: string } {
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), encoding: "UTF-8" };

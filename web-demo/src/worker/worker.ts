@@ -30,7 +30,7 @@ export interface Query {
 export interface Row {
   line: number;
   input: TypedForm | string;
-  /** What the other columns state beside a document. */
+  /** The values that the other columns state beside a document. */
   beside?: Partial<TypedForm>;
   /** Whether the row states an identity number. */
   statesHolder: boolean;
@@ -65,7 +65,7 @@ let refreshing: Promise<void> | undefined;
 let fullPackage: Promise<FullPackage> | undefined;
 let cancelled = false;
 
-/** A failure that says nothing about the module. */
+/** A failure that is not caused by the module. */
 class Ordinary extends Error {}
 
 function failure(caught: unknown): Failure {
@@ -123,8 +123,8 @@ async function openStored(lang: Lang): Promise<RegisterState | undefined> {
 }
 
 /**
- * Opens the stored register again if another window has changed or removed it, so that no answer is from a register that was
- * replaced. Reads two files of a few thousand bytes if nothing has changed.
+ * Opens the stored register again if another window has changed or removed it, so that no answer comes from a replaced
+ * register. Reads two files of a few thousand bytes if nothing has changed.
  */
 function refresh(lang: Lang): Promise<void> {
   refreshing ??= reading(() => reopen(lang)).finally(() => (refreshing = undefined));
@@ -163,7 +163,8 @@ function install(bytes: Uint8Array, root: Uint8Array | undefined, lang: Lang): P
   return changing(() => installAlone(bytes, root, lang));
 }
 
-/** Checks a bundle against the trusted state, stores it and opens it. If the check throws, the register in use stays. */
+/** Checks a bundle against the trusted state, stores it and opens it. If the check throws, the register in use is kept.
+ * */
 async function installAlone(bytes: Uint8Array, root: Uint8Array | undefined, lang: Lang): Promise<RegisterState> {
   const trusted = await storage.trusted();
   const pinned = trusted?.root ?? root ?? trustRootOf(bytes);
