@@ -38,8 +38,7 @@ export interface OpenOptions extends TimeOptions {
   grace?: number;
   /** The result of an earlier `state()`: nothing older is opened. */
   state?: Uint8Array;
-  /** Where the root came from: `report.anchor` of the update that fetched it. Every answer states `first-use`. Default:
-   * `pinned`. */
+  /** Where the root came from: `report.anchor` of the update that fetched it. Every answer states `first-use`. Default: `pinned`. */
   anchor?: Anchor;
 }
 
@@ -75,8 +74,7 @@ export interface UpdateOptions extends TimeOptions {
 
 /** A question of an `Update`. Names are those of files below the register's base address. */
 export type UpdateQuestion =
-  /** Fetch this file past caches. Answer with its bytes, at most `limit` and one more, or with the HTTP status received
-   * instead. */
+  /** Fetch this file past caches. Answer with its bytes, at most `limit` and one more, or with the HTTP status received instead. */
   | { kind: "statement"; name: string; limit: number }
   /**
    * Store this trust root durably, in place of the previous one, and answer `"kept"`. Pass it as `root` from then on.
@@ -84,13 +82,11 @@ export type UpdateQuestion =
    * that root.
    */
   | { kind: "keep"; version: number; root: Uint8Array }
-  /** Fetch this file and store it, from the byte `from` on. Answer `"stored"` when it has its full length, or with the
-   * status. */
+  /** Fetch this file and store it, from the byte `from` on. Answer `"stored"` when it has its full length, or with the status. */
   | { kind: "segment"; name: string; from: number; length: number }
   /** Call `check` with the stored segment. */
   | { kind: "check"; name: string; length: number }
-  /** Assemble the pieces into a `.rastau` file of `size` bytes, store it with root and state, and answer `"committed"`.
-   * */
+  /** Assemble the pieces into a `.rastau` file of `size` bytes, store it with root and state, and answer `"committed"`. */
   | ({ kind: "commit"; size: number; pieces: BundlePiece[] } & UpdateOutcome)
   /** The update is complete. Without a preceding `commit` there was nothing new. */
   | ({ kind: "done" } & UpdateOutcome);
@@ -232,8 +228,7 @@ export type IdentityAnswer = { number: string; words?: string } & (
   | { valid: false; code: ErrorCode; reason: string }
 );
 
-/** The error that this package throws: `code` is one of `errorCodes` and never reused; `stage` is the step that failed.
- * */
+/** The error that this package throws: `code` is one of `errorCodes` and never reused; `stage` is the step that failed. */
 export interface RastauError extends Error {
   name: "RastauError";
   code: ErrorCode;

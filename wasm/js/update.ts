@@ -159,8 +159,7 @@ class Source {
     });
   }
 
-  /** Fetches a file from the byte `from` on, or from its start if the server cannot do that. Returns also the offset of
-   * its first byte. */
+  /** Fetches a file from the byte `from` on, or from its start if the server cannot do that. Returns also the offset of its first byte. */
   async #range(name: string, from: number, length: number): Promise<[Response, number]> {
     // A segment never changes. After a wrong or interrupted answer of a cache, the cache is bypassed.
     const cache = this.#asked.has(name) ? "reload" : "default";

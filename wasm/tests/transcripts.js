@@ -37,8 +37,7 @@ export function folder(path) {
   return { ask: (name) => (files.has(name) ? { whole: files.get(name), at: 0, end: files.get(name).length } : { status: 404 }) };
 }
 
-/** Answers an update from a source, with storage in memory. Returns the data in service afterwards, and the report or
- * the error. */
+/** Answers an update from a source, with storage in memory. Returns the data in service afterwards, and the report or the error. */
 export function drive(rastau, device, now, source) {
   const update = rastau.Update.begin({ ...device, now });
   const segments = new Map();

@@ -191,8 +191,7 @@ test("the initial data of an update is checked", () => {
   assert.throws(() => rastau.Update.begin({ root, bundle: new Uint8Array(9), now: NOW }), { code: 112 });
 });
 
-/** The answer as the content of a file; `null` for a missing file, `undefined` for an answer that a file cannot
- * express. */
+/** The answer as the content of a file; `null` for a missing file, `undefined` for an answer that a file cannot express. */
 function content({ status, text, file, at, cut, flip }) {
   if (status !== undefined) return status === 404 ? null : undefined;
   if (text !== undefined) return new TextEncoder().encode(text);
@@ -200,8 +199,7 @@ function content({ status, text, file, at, cut, flip }) {
   return new Uint8Array(readFileSync(CORPUS + file));
 }
 
-/** The source as one file: the answers, over the files of the device; `undefined` if the answers change during the
- * update. */
+/** The source as one file: the answers, over the files of the device; `undefined` if the answers change during the update. */
 function source({ before, steps }) {
   const files = new Map(before ? filesOf(before) : []);
   const answered = new Map();

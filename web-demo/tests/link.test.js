@@ -51,8 +51,7 @@ serveAndBrowse((...started) => ([server, context] = started));
 
 const answer = (page) => page.locator(".verdict h1");
 
-/** Everything that the browser stores for the page: its stores with names and content, the address and the state of the
- * history. */
+/** Everything that the browser stores for the page: its stores with names and content, the address and the state of the history. */
 async function kept(page) {
   return page.evaluate(async () => {
     const found = [location.href, document.URL, document.referrer, JSON.stringify(history.state)];
@@ -90,8 +89,7 @@ async function kept(page) {
   });
 }
 
-/** Fails if the browser has stored, or the server has received, a part of a document. The page's own code contains the
- * prefix. */
+/** Fails if the browser has stored, or the server has received, a part of a document. The page's own code contains the prefix. */
 async function assertNoTrace(page) {
   const everything = await kept(page);
   assert.ok(everything.some((text) => text.includes("index.html")), "the stores were read");

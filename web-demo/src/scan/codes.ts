@@ -58,8 +58,7 @@ function drawn(levels: Uint8Array, width: number, height: number): ImageData {
   return image;
 }
 
-/** The part of a picture without the dark background around it, with a light margin: a code may have no margin of its
- * own. */
+/** The part of a picture without the dark background around it, with a light margin: a code may have no margin of its own. */
 function lightPart(image: ImageData, inverted: boolean): ImageData | undefined {
   const levels = light(image, inverted);
   const { width, height } = image;

@@ -244,8 +244,10 @@ export class DeviceStorage {
     return (await this.#read(FORGOTTEN).catch(() => undefined)) !== undefined;
   }
 
-  /** Removes the register, its trust root and its trusted state. The records are removed first: other windows close the
-   * register without them. */
+  /**
+   * Removes the register, its trust root and its trusted state. The records are removed first: other windows close
+   * the register without them.
+   */
   async forget(): Promise<void> {
     for (const name of RECORDS) await this.#remove(name);
     await this.#sweep(undefined).catch(() => undefined);

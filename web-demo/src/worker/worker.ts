@@ -163,8 +163,7 @@ function install(bytes: Uint8Array, root: Uint8Array | undefined, lang: Lang): P
   return changing(() => installAlone(bytes, root, lang));
 }
 
-/** Checks a bundle against the trusted state, stores it and opens it. If the check throws, the register in use is kept.
- * */
+/** Checks a bundle against the trusted state, stores it and opens it. If the check throws, the register in use is kept. */
 async function installAlone(bytes: Uint8Array, root: Uint8Array | undefined, lang: Lang): Promise<RegisterState> {
   const trusted = await storage.trusted();
   const pinned = trusted?.root ?? root ?? trustRootOf(bytes);
