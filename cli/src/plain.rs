@@ -81,7 +81,7 @@ mod tests {
     }
 
     #[test]
-    fn no_cell_starts_a_formula_behind_any_separator() {
+    fn no_cell_starts_a_formula_after_any_separator() {
         for (text, expected) in [
             ("Анна-Мария", "Анна-Мария"),
             ("=cmd()", "'=cmd()"),

@@ -120,7 +120,7 @@ fn document(directory: &Path, name: &str) -> (String, Value) {
 /// All values that a row states beside a document are compared: the QR code's text of one person is not another
 /// person's document.
 #[test]
-fn a_row_that_says_two_things_is_not_valid() {
+fn a_row_that_contradicts_its_document_is_not_valid() {
     let directory = small_demo();
     let at = directory.path();
     let (text, form) = document(at, "valid");

@@ -118,7 +118,7 @@ fn a_document_is_cancelled_and_reinstated() {
 }
 
 #[test]
-fn wrong_use_is_refused_with_the_reason() {
+fn invalid_changes_are_refused_with_the_reason() {
     let directory = register_demo();
     let at = directory.path();
     let path = at.join("d/register.sqlite");
@@ -200,7 +200,7 @@ fn wrong_use_is_refused_with_the_reason() {
 
 /// A program that finds another one writing waits for it to end.
 #[test]
-fn operators_at_the_same_time_wait_for_one_another() {
+fn concurrent_operators_wait_for_one_another() {
     let directory = register_demo();
     let at = directory.path();
     let register = Register::open(&at.join("d/register.sqlite")).unwrap();

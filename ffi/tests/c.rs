@@ -43,7 +43,7 @@ fn updates() -> String {
 
 /// A program with its own network updates a device, in two sessions, and again.
 #[test]
-fn c_drives_a_session_and_goes_on_after_one_that_was_dropped() {
+fn c_continues_a_session_that_was_dropped() {
     let directory = libraries();
     let program = compile(directory.path(), "session", &[]);
     let output = start(&program).arg(rastau_tests::corpus()).arg(directory.path()).output();

@@ -354,7 +354,7 @@ fn stated(fixture: &Fixture, verifier: *const Verifier, question: &Question) -> 
 }
 
 #[test]
-fn what_is_stated_beside_a_document_is_compared() {
+fn values_stated_beside_a_document_are_compared() {
     let mut fixture = fixture();
     fixture.case = cases().into_iter().find(|case| case.name == "update-before").unwrap();
     let verifier = fixture.opened();
@@ -735,7 +735,7 @@ fn a_larger_struct_for_a_question_is_filled_as_far_as_it_is_known() {
 
 #[test]
 #[cfg_attr(miri, ignore = "Miri cannot map files")]
-fn a_session_goes_on_after_a_broken_file_and_ends_with_a_wrong_one() {
+fn a_session_continues_after_an_incomplete_file_and_ends_with_a_wrong_one() {
     let fixture = fixture();
     let (_directory, device, options) = new_device(&fixture);
     let wrong = status(ErrorCode::WrongAnswer);

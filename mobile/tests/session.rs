@@ -71,7 +71,7 @@ fn is_segment(want: &Want) -> bool {
 }
 
 #[test]
-fn a_session_goes_on_where_another_one_stopped() {
+fn a_session_continues_where_another_one_stopped() {
     let (_directory, device) = new_device();
     let first = begin(&device);
     assert_eq!(first.progress(), UpdateProgress { stored: 0, total: 0 });
@@ -128,7 +128,7 @@ fn calls_that_do_not_fit_are_arguments_and_change_nothing() {
 }
 
 #[test]
-fn a_failed_session_stays_failed_and_the_device_as_it_was() {
+fn a_failed_session_stays_failed_and_the_device_unchanged() {
     let (_directory, device) = new_device();
     complete(&begin(&device), "second").unwrap();
     let web_page = |session: &UpdateSession| {

@@ -302,7 +302,7 @@ mod tests {
 
     /// The message says that another program is writing.
     #[test]
-    fn a_lock_that_does_not_end_is_busy() {
+    fn a_lock_that_is_never_released_is_busy() {
         let directory = tempfile::tempdir().unwrap();
         let path = directory.path().join("r.sqlite");
         let one = Register::create(&path, "test", "2023-09-04").unwrap();

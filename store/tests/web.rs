@@ -226,7 +226,7 @@ impl Fixture {
 }
 
 #[test]
-fn a_quiet_day_costs_two_requests_and_less_than_a_kilobyte() {
+fn an_update_without_news_takes_two_requests_and_less_than_a_kilobyte() {
     let fixture = Fixture::with("base");
     let server = Server::of("base");
     assert_eq!(fixture.from(&server).unwrap().change, Change::Nothing);
@@ -236,7 +236,7 @@ fn a_quiet_day_costs_two_requests_and_less_than_a_kilobyte() {
 }
 
 #[test]
-fn nothing_that_is_held_is_fetched() {
+fn stored_files_are_not_fetched() {
     let segments = |name: &str| {
         let entries = std::fs::read_dir(bundle(name).join("segments")).unwrap();
         entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect::<BTreeSet<_>>()
@@ -274,7 +274,7 @@ fn a_part_is_resumed() {
 }
 
 #[test]
-fn servers_that_answer_otherwise_are_refused() {
+fn wrong_answers_of_servers_are_refused() {
     let second = |request: &Request, reply: &mut Reply<'_>| reply.file(&bundle("second"), request);
     let fixture = Fixture::with("base");
     let endless = Server::start(move |request, reply| {
@@ -323,7 +323,7 @@ fn servers_that_answer_otherwise_are_refused() {
 
 /// Unusual answers that a client must accept.
 #[test]
-fn odd_servers_do_no_harm() {
+fn unusual_answers_are_accepted() {
     let fixture = Fixture::with("base");
     let odd = Server::start(|request, reply| {
         if request.name.starts_with("roots/") {
@@ -344,7 +344,7 @@ fn odd_servers_do_no_harm() {
 }
 
 #[test]
-fn only_the_right_part_is_taken() {
+fn only_the_requested_range_is_accepted() {
     type Answer = fn(&[u8], usize, &mut Reply<'_>) -> io::Result<()>;
     let wrong: [(&str, Answer); 5] = [
         ("another range", |bytes, from, reply| {
@@ -391,7 +391,7 @@ fn only_the_right_part_is_taken() {
 
 /// A server that sends little at a time, each byte within the limit for the next one.
 #[test]
-fn a_slow_server_is_given_up() {
+fn a_slow_transfer_is_aborted() {
     let fixture = Fixture::with("base");
     let slow = Server::start(|request, reply| {
         if !request.name.starts_with("segments/") {
@@ -420,7 +420,7 @@ fn a_slow_server_is_given_up() {
 
 /// Fails the first request of each file in one of these ways.
 #[test]
-fn what_fails_for_a_moment_is_asked_for_again() {
+fn transient_failures_are_retried() {
     type Answer = fn(&mut Reply<'_>) -> io::Result<()>;
     let failures: [(&str, Answer); 6] = [
         ("busy", |reply| reply.head("503 Service Unavailable", "retry-after: 0\r\ncontent-length: 0\r\n")),
@@ -458,7 +458,7 @@ fn what_fails_for_a_moment_is_asked_for_again() {
 
 /// The server's `Retry-After` is honoured up to the time limit.
 #[test]
-fn a_busy_server_says_how_long_to_wait() {
+fn retry_after_is_honoured() {
     for (seconds, at_least, at_most) in [("1", 1.0, 30.0), ("86400", 2.0, 60.0)] {
         let fixture = Fixture::with("base");
         let seen = Mutex::new(false);
@@ -479,7 +479,7 @@ fn a_busy_server_says_how_long_to_wait() {
 
 /// The rest of a segment is requested again as long as each transfer makes progress.
 #[test]
-fn a_transfer_that_breaks_off_goes_on() {
+fn an_interrupted_transfer_is_continued() {
     let fixture = Fixture::with("base");
     let server = Server::start(|request, reply| {
         if !request.name.starts_with("segments/") {
@@ -501,7 +501,7 @@ fn a_transfer_that_breaks_off_goes_on() {
 }
 
 #[test]
-fn files_sent_compressed_are_named() {
+fn a_compressed_response_is_an_error_that_names_the_encoding() {
     let fixture = Fixture::with("base");
     for encoding in ["gzip", "deflate"] {
         let server = Server::start(move |request, reply| {
@@ -519,7 +519,7 @@ fn files_sent_compressed_are_named() {
 }
 
 #[test]
-fn addresses_as_they_are_written() {
+fn addresses_may_have_queries_and_capitals() {
     let fixture = Fixture::with("base");
     let server = Server::of("second");
     let address = server.address.replacen("http", "HTTP", 1);

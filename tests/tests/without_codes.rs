@@ -102,7 +102,7 @@ fn rows(disclosed: &BTreeMap<String, Disclosed>) -> Vec<String> {
 
 /// Everything that the statement says is read from the segments, and is what the register has.
 #[test]
-fn a_snapshot_tells_this_without_any_code() {
+fn a_snapshot_discloses_only_this_without_any_code() {
     let directory = tempfile::tempdir().unwrap();
     let now = Timestamp::parse("2026-11-23T10:00:00+05:00").unwrap();
     let register = register(directory.path(), now);

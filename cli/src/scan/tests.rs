@@ -265,7 +265,7 @@ fn scripted(
 }
 
 #[test]
-fn a_run_that_ends_early_costs_only_its_page() {
+fn a_run_that_ends_early_loses_only_its_page() {
     let (found, runs) = scripted(6, |_, page| match page {
         2 => Err(DecodeError::Memory),
         4 => Err(DecodeError::Time),

@@ -421,7 +421,7 @@ mod tests {
     }
 
     #[test]
-    fn a_label_is_no_name() {
+    fn a_label_is_not_part_of_the_name() {
         for labelled in ["ФИО: Мысалов", "Ф.И.О.:Мысалов", "Аты-жөні : Мысалов", "Full name: Мысалов"]
         {
             assert_eq!(normalise(unlabelled(labelled)), normalise("Мысалов"), "{labelled}");

@@ -1,7 +1,7 @@
 use super::*;
 
 #[test]
-fn tidies_what_cannot_be_seen() {
+fn removes_invisible_characters() {
     for (dressed, plain) in [
         ("\u{200e}500220101591\u{200e}", "500220101591"),
         ("'720821101544", "720821101544"),
@@ -85,7 +85,7 @@ fn reads_dates_day_first() {
 }
 
 #[test]
-fn levels_lose_their_word_and_no_part_of_the_level() {
+fn levels_are_compared_without_words_around_them() {
     for (text, level) in [
         ("3", "3"),
         ("3.0", "3"),
@@ -116,7 +116,7 @@ fn levels_lose_their_word_and_no_part_of_the_level() {
 }
 
 #[test]
-fn a_negated_value_is_another_one() {
+fn a_negation_is_not_dropped() {
     for text in [
         "не 3",
         "не: 3",
@@ -150,7 +150,7 @@ fn a_negated_value_is_another_one() {
 }
 
 #[test]
-fn labels_are_words_and_not_series() {
+fn a_series_is_not_a_label() {
     for (text, value) in [
         ("IIN 720821101544", "720821101544"),
         ("ИИН500112200116", "500112200116"),
@@ -270,7 +270,7 @@ fn a_code_may_be_followed_by_the_edition_or_the_level() {
 }
 
 #[test]
-fn finds_the_forms_of_a_document_number() {
+fn lists_the_candidates_of_a_document_number() {
     for typed in [
         "N KC0000417",
         "серия КС № 0000417",

@@ -231,7 +231,7 @@ fn a_first_pull_without_a_pinned_root_keeps_nothing_before_the_commit() {
 }
 
 #[test]
-fn a_quiet_day_costs_two_questions() {
+fn an_update_without_news_asks_two_questions() {
     let signed = bundle().sign();
     let ended = Device::with(&signed).update(&Source::of(&signed));
     assert_eq!(ended.asked, ["roots/2.cose", "fresh.cose"]);
@@ -267,7 +267,7 @@ fn the_later_freshness_statement_stays() {
 }
 
 #[test]
-fn only_segments_that_are_not_held_are_asked_for() {
+fn only_missing_segments_are_asked_for() {
     let device = Device::with(&bundle().sign());
     let source = Source::of(&newer().sign());
     let ended = device.update(&source);
@@ -391,7 +391,7 @@ fn a_root_with_higher_floors_closes_what_is_in_service() {
 /// A host that lost a segment fetches it again although the statements are the same. One that is longer than the signed one
 /// is not asked for: the reader ends at the signed length.
 #[test]
-fn the_length_of_a_held_segment_decides() {
+fn a_stored_segment_of_another_length_is_fetched_again() {
     let signed = bundle().sign();
     let source = Source::of(&signed);
     let after = |change: fn(&mut Vec<HeldSegment>)| {
@@ -471,7 +471,7 @@ fn a_root_that_was_kept_and_not_committed_is_committed_later() {
 
 /// A statement that the held root does not support makes the walk ask for the next root once more.
 #[test]
-fn a_root_that_comes_late_is_asked_for_once_more() {
+fn a_root_published_during_the_walk_is_asked_for_again() {
     let device = Device::with(&bundle().sign());
     let other = RoleSigners { fresh: RoleSigners::new(101).fresh, ..RoleSigners::new(1) };
     let source = Source::of(&rotated(&newer(), &other, |_| {}));
@@ -622,7 +622,7 @@ fn hosts_report_and_the_walk_classifies() {
 }
 
 #[test]
-fn an_older_bundle_is_refused_and_what_is_in_service_stays() {
+fn an_older_bundle_is_refused_and_the_bundle_in_service_is_kept() {
     let device = Device::with(&newer().sign());
     let ended = device.update(&Source::of(&bundle().sign()));
     assert_eq!(ended.result.unwrap_err(), UpdateError::Refused(OpenError::Rollback(Statement::Manifest)));

@@ -127,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn a_merge_that_needs_no_page_more_is_made() {
+    fn a_merge_that_needs_no_additional_page_is_made() {
         let policy = MergePolicy::of(SegmentKind::Status);
         assert_eq!(policy.keep(&[9, 1], 2, |_| 1), 0);
         assert_eq!(policy.keep(&[9, 1], 2, |from| if from == 0 { 10 } else { 1 }), 1);

@@ -129,7 +129,7 @@ fn an_export_that_was_altered_is_not_imported() {
 }
 
 #[test]
-fn what_an_import_would_change_is_not_exported() {
+fn values_that_an_import_would_change_are_not_exported() {
     for (sql, column) in [
         ("UPDATE centres SET name_kk = ' padded'", "name_kk"),
         ("UPDATE documents SET issued_on = '20.11.2026'", "issued_on"),

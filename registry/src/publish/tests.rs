@@ -113,7 +113,7 @@ fn flip(path: &Path) {
 /// At every point one of the two versions is complete, and the next attempt succeeds and leaves no temporary
 /// files.
 #[test]
-fn a_publication_that_is_cut_short_keeps_the_published_version() {
+fn an_interrupted_publication_keeps_the_published_version() {
     let mut operator = Operator::new();
     let to = operator.path("public");
     let (draft, statements) = operator.draft("first", &to, false);
@@ -284,7 +284,7 @@ fn files_of_older_versions_stay_for_a_time() {
 
 /// A draft that was not built after the published version lacks content of it.
 #[test]
-fn content_that_forgets_is_not_published() {
+fn content_that_lacks_published_data_is_not_published() {
     let mut operator = Operator::new();
     let to = operator.path("public");
     let number = operator.cancel();

@@ -23,7 +23,7 @@ fn lines(text: &str) -> Vec<u64> {
 }
 
 #[test]
-fn rows_that_are_nobody_are_left_out() {
+fn rows_that_are_not_people_are_skipped() {
     for (name, text, expected) in [
         ("blank rows", format!("\n;;;\n{HEADING}\n1;;;a\n;;;\n \u{a0};\n2;;;b\n\u{1a}"), &[5, 8][..]),
         ("titles", format!("Список на 28.11.2026;;;\n\n{HEADING}1;;;a\n"), &[4]),
@@ -65,7 +65,7 @@ fn a_row_with_too_many_cells_is_an_error_of_the_row() {
 }
 
 #[test]
-fn a_quotation_mark_that_never_ends_ends_the_table() {
+fn an_unclosed_quotation_mark_ends_the_table() {
     let text = format!("{HEADING}1;;;a\n2;;;\"b\n3;;;c\n");
     let rows = read(text.as_bytes());
     assert_eq!(rows.len(), 2);
@@ -200,7 +200,7 @@ fn columns_that_agree_are_one_value() {
 
 /// A row counter is not a document number, and a column chosen by the user is the only one for its field.
 #[test]
-fn counters_and_options_decide_alone() {
+fn a_counter_is_not_a_number_and_options_override_headings() {
     let rows = read("number;Номер документа\n1;000101\n2;000102\n".as_bytes());
     assert!(rows.iter().all(Result::is_ok), "{rows:?}");
     let list = "number;ФИО;holder;ИИН;Фамилия\n1-A;Қиялов Өрнекбай;PASSPORT-X;500102100859;Ертегиев\n";
@@ -232,7 +232,7 @@ fn cells_that_are_not_read_are_kept() {
 }
 
 #[test]
-fn a_heading_that_is_not_known_is_above_the_documents() {
+fn an_unknown_heading_is_above_the_documents() {
     let list = "Список\nРеквизит;Шифр;Кто\n000101;0000-0000-0000-0000-0;a\n";
     let rows = read(list.as_bytes());
     let expected = vec![(Field::Number, "000101".into()), (Field::Code, "0000-0000-0000-0000-0".into())];
@@ -254,7 +254,7 @@ fn another_encoding_is_chosen_by_its_headings() {
 }
 
 #[test]
-fn a_word_for_no_value_is_none() {
+fn a_word_for_no_value_is_an_absent_value() {
     let rows = read("number;code;issued_on;level;name\n1;;нет;н/д;a\n2;нет;;;b\n".as_bytes());
     let fields =
         |row: usize| rows[row].as_ref().unwrap().1.iter().map(|(field, _)| *field).collect::<Vec<_>>();

@@ -131,7 +131,7 @@ fn dresses(text: &str) -> Vec<(String, Vec<Repair>)> {
 }
 
 #[test]
-fn reads_dressed_text() {
+fn reads_text_with_added_formatting() {
     let (_, text) = signed(&claims());
     for (dressed_text, repairs) in dresses(&text) {
         let read = dressed(&dressed_text).map(|found| repairs.iter().all(|repair| found.contains(repair)));
@@ -141,7 +141,7 @@ fn reads_dressed_text() {
 }
 
 #[test]
-fn two_documents_are_not_one() {
+fn several_documents_are_an_error() {
     let (_, text) = signed(&claims());
     let (_, other) = signed(&Claims { number: "OTHER-1".into(), ..claims() });
     for both in [format!("{text}\n{other}"), format!("{other}{text}"), format!("{text} {text} {other}")] {
@@ -233,7 +233,7 @@ fn a_link_has_the_same_bytes_as_the_text() {
 }
 
 #[test]
-fn reads_links_as_people_pass_them_on() {
+fn reads_links_with_added_formatting() {
     let (_, text) = signed(&claims());
     let own = Origin::parse(ORIGIN).map(Address::Origin);
     for (dressed, repairs) in link_dresses(&link_of(&text)) {
@@ -346,7 +346,7 @@ proptest! {
 
     /// However a forged document is dressed, its signature does not become valid.
     #[test]
-    fn no_dress_makes_a_forged_document_genuine(at in 5usize..200, by in 1usize..45) {
+    fn no_formatting_makes_a_forged_document_genuine(at in 5usize..200, by in 1usize..45) {
         const ALPHABET: &[u8] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
         let (key, text) = signed(&claims());
         let mut forged = text.clone().into_bytes();
@@ -365,7 +365,7 @@ proptest! {
 
     /// However a forged link is dressed, its signature does not become valid.
     #[test]
-    fn no_dress_makes_a_forged_link_genuine(at in 0usize..1_000, by in 1u8..10) {
+    fn no_formatting_makes_a_forged_link_genuine(at in 0usize..1_000, by in 1u8..10) {
         let (key, text) = signed(&claims());
         let mut forged = link_of(&text).into_bytes();
         let first = forged.windows(5).position(|window| window == LINK_PREFIX.as_bytes()).unwrap() + 5;

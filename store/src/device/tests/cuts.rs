@@ -148,7 +148,7 @@ fn survives_a_cut_in_a_later_update() {
 /// The active slot is damaged, and the other one replaces it. The next commit writes to the damaged one, so the last
 /// readable bundle is never at risk.
 #[test]
-fn survives_a_cut_while_the_other_slot_stands_in() {
+fn survives_a_cut_while_the_other_slot_replaces_the_active_one() {
     let published = Published::new(3);
     let confirmed = Published::new(1);
     let mut publisher = Publisher::new(confirmed.of(1));

@@ -108,7 +108,7 @@ fn an_equally_new_bundle_replaces_a_damaged_one_until_the_next_update() {
 
 /// A damaged segment is never written to: readers may have it open. It is read from the source under its other name.
 #[test]
-fn mends_a_segment_under_its_other_name() {
+fn repairs_a_segment_under_its_other_name() {
     let fixture = with_version_3();
     let full = |fixture: &Fixture| {
         let update = Update { full_check: true, ..update() };
@@ -156,7 +156,7 @@ fn mends_a_segment_under_its_other_name() {
 
 /// Each update authenticates another slice, so that damage in blocks that are never read is found in time.
 #[test]
-fn updates_find_damage_that_nobody_has_read() {
+fn updates_find_damage_in_pages_that_are_never_read() {
     let fixture = with_version_3();
     flip(&only_large_segment(&fixture), 5000);
     let mut now = time(NOW);
@@ -251,7 +251,7 @@ fn an_update_checks_every_page_after_a_reader_met_an_altered_one() {
 
 /// The same in a program that runs for months, with an update by another process in between.
 #[test]
-fn a_running_program_asks_for_a_check_and_follows_the_mended_device() {
+fn a_running_program_asks_for_a_check_and_follows_the_repaired_device() {
     let damaged = Damaged::new();
     let live = Live::open(Device::at(damaged.fixture.path("device")), time(NOW), |opened| opened).unwrap();
     let at = || live.at(time(NOW)).unwrap();
@@ -334,7 +334,7 @@ fn a_check_that_finds_nothing_is_complete() {
 
 /// If the slice of an update has a bad page, all segments are checked at once and not over months.
 #[test]
-fn one_bad_page_is_a_reason_to_check_all_the_others() {
+fn one_bad_page_makes_an_update_check_all_pages() {
     let mut damaged = Damaged::new();
     let other = table(&damaged.fixture.device.open_read_only(time(NOW)).unwrap(), 8);
     loop {

@@ -67,7 +67,7 @@ fn with_other_version(fill: u8) -> (Fixture, Host) {
 }
 
 #[test]
-fn a_session_goes_on_where_another_was_dropped() {
+fn a_session_continues_where_another_was_dropped() {
     let (fixture, mut host) = with_other_version(9);
     let mut session = begin(&fixture.device);
     let (name, whole) = host.up_to_segment(&mut session);
@@ -103,7 +103,7 @@ impl ParseName for String {
 
 /// A source that cannot begin in the middle sends the whole file; a torn part is fetched again from its first bad page on.
 #[test]
-fn a_part_is_begun_anew_or_mended() {
+fn a_part_is_fetched_again_or_repaired() {
     let (fixture, mut host) = with_other_version(9);
     let mut session = begin(&fixture.device);
     let (name, whole) = host.up_to_segment(&mut session);
@@ -129,7 +129,7 @@ fn a_part_is_begun_anew_or_mended() {
 
 /// A whole part may be removed by another session's commit between the plan and its check.
 #[test]
-fn a_part_that_is_gone_is_asked_for() {
+fn a_removed_part_is_asked_for_again() {
     let (fixture, mut host) = with_other_version(9);
     let mut session = begin(&fixture.device);
     let (name, _) = host.up_to_segment(&mut session);
@@ -150,7 +150,7 @@ fn a_part_that_is_gone_is_asked_for() {
 
 /// Between any two calls another session takes the lock and completes the same update, or a newer one.
 #[test]
-fn two_sessions_do_no_harm_at_any_point() {
+fn concurrent_sessions_do_no_harm_at_any_point() {
     for newest in [2, 3] {
         for calls in 0.. {
             let mut fixture = Fixture::set_up();
@@ -197,7 +197,7 @@ fn two_sessions_do_no_harm_at_any_point() {
 
 /// A session that is overtaken repeatedly restarts a few times, then ends.
 #[test]
-fn a_session_that_is_always_overtaken_ends() {
+fn a_session_that_is_repeatedly_overtaken_ends() {
     let mut fixture = Fixture::set_up();
     let public = fixture.path("public");
     let mut slow = Host::new(public.clone());
@@ -378,7 +378,7 @@ fn planted_links_are_not_followed() {
 }
 
 #[test]
-fn foreign_files_stay_and_do_not_disturb() {
+fn foreign_files_are_kept_and_do_no_harm() {
     let mut fixture = Fixture::set_up();
     for name in ["segments/letter.txt", "segments/ab.seg", "segments/notes"] {
         fs::write(fixture.path("device").join(name), "…").unwrap();
@@ -394,7 +394,7 @@ fn foreign_files_stay_and_do_not_disturb() {
 
 /// A segment that no bundle lists is removed by a commit, and only then.
 #[test]
-fn a_commit_removes_what_nobody_needs() {
+fn a_commit_removes_files_that_are_no_longer_needed() {
     let mut fixture = Fixture::set_up();
     let hash = "ab".repeat(32);
     for name in [format!("{hash}.seg"), format!("{hash}-2.seg")] {
