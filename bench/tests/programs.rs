@@ -46,7 +46,7 @@ fn allocations_prints_every_piece_of_work() {
     assert!(!text.contains("| Ed25519, complete | 0 "), "{text}");
 }
 
-/// `true` stands in for `rastau`, which a test of this package alone does not build.
+/// `true` replaces `rastau`, which a test of this package alone does not build.
 #[test]
 fn list_prints_every_list() {
     let text = printed(env!("CARGO_BIN_EXE_list"), "--documents 300 --rows 10 200 --rounds 1 --program true");

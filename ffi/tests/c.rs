@@ -50,7 +50,8 @@ fn c_continues_a_session_that_was_dropped() {
     assert_eq!(succeeded(&output.unwrap()), updates());
 }
 
-/// Returns what the program `updates` prints: each transcript is replayed twice, and one without a pinned root is not expressible.
+/// Returns what the program `updates` prints: each transcript is replayed twice; one without a pinned root cannot be
+/// expressed.
 fn transcripts() -> String {
     let transcripts = rastau_tests::transcripts_in(&rastau_tests::corpus());
     let without = transcripts.iter().filter(|(_, transcript)| transcript.root.is_none()).count();

@@ -26,7 +26,7 @@ pub enum LifeError {
         /// A number of the register that looks like it.
         similar: Option<String>,
     },
-    /// The number of a new document cannot be told from another one.
+    /// The number of a new document looks like another one.
     #[error(
         "people cannot tell the number {number} from that of document {similar}; give the new document another number"
     )]

@@ -142,7 +142,7 @@ pub enum SourceError {
         /// The HTTP status.
         status: u16,
     },
-    /// The source sent a file in a content encoding, although it was told not to.
+    /// The source sent a file in a content encoding, although none was accepted.
     #[error(
         "it sent the file compressed (Content-Encoding: {encoding}); the server or a proxy has to send it unchanged"
     )]

@@ -47,7 +47,7 @@ rastau_core::coded_error! {
 }
 
 /// One update in progress. It reads no network and stores nothing: the host answers its questions. It may be dropped at any
-/// point (`free()`); a new one goes on from what the host has stored.
+/// point (`free()`); a new one continues from what the host has stored.
 #[wasm_bindgen]
 pub struct Update {
     walk: Walk,

@@ -2,7 +2,7 @@ use super::*;
 
 #[test]
 fn removes_invisible_characters() {
-    for (dressed, plain) in [
+    for (formatted, plain) in [
         ("\u{200e}500220101591\u{200e}", "500220101591"),
         ("'720821101544", "720821101544"),
         ("５００１", "5001"),
@@ -10,7 +10,7 @@ fn removes_invisible_characters() {
         ("a\u{a0}\tb\r\nc", "a b c"),
         ("TRFY\u{ad}QPHN", "TRFYQPHN"),
     ] {
-        assert_eq!(tidy(dressed), plain);
+        assert_eq!(tidy(formatted), plain);
         assert_eq!(tidy(plain), plain);
     }
 }
@@ -145,7 +145,7 @@ fn a_negation_is_not_dropped() {
     }
     assert!(value::same_code("7212-1 Машинист свыше тонны", "7212-1"), "the name of a profession");
     assert!(!value::same_code_beside("7212-1 (не 2017)", "7212-1", &["2017"]));
-    // A number that people write so is no negation.
+    // A number written in this way is not a negation.
     assert_eq!(value::level("No 3"), value::level("№ 3"));
 }
 
@@ -262,7 +262,7 @@ fn a_code_may_be_followed_by_the_edition_or_the_level() {
     ] {
         assert!(!value::same_code_beside(typed, "7212-1", &["2017", "3"]), "{typed}");
     }
-    // A word may be the first of several, and nothing is no code.
+    // A word may be the first of several, and an empty text is not a code.
     for (typed, register) in [("СВАРЩИК, ТОКАРЬ", "СВАРЩИК"), ("(электро)слесарь", ""), ("(2017)", "")]
     {
         assert!(!value::same_code_beside(typed, register, &["2017", "3"]), "{typed}");

@@ -387,7 +387,7 @@ impl Walk {
         if !matches!(status, 404 | 410) {
             return Err(UpdateError::Status { name, source_status: status });
         }
-        // The publisher may have replaced the bundle meanwhile.
+        // The publisher may have replaced the bundle in the meantime.
         if self.may_restart {
             self.may_restart = false;
             self.stage = Stage::Freshness;

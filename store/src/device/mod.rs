@@ -239,7 +239,7 @@ impl Device {
         self.open_while(now, || {})
     }
 
-    /// As [`Device::open_read_only`]; calls `meanwhile` after the state is read and before the slot is (for tests).
+    /// As [`Device::open_read_only`]; calls `meanwhile` between reading the state and reading the slot (for tests).
     fn open_while(&self, now: Timestamp, mut meanwhile: impl FnMut()) -> Result<InService, StoreError> {
         let mut attempt = 0;
         loop {

@@ -254,7 +254,7 @@ impl Client {
             get = get.header("Cache-Control", "no-cache");
         }
         if let Some((end, length)) = request.range {
-            // The last byte is stated where the file goes on after it.
+            // The last byte is stated only if the file continues after it.
             let last = if end == length { String::new() } else { end.saturating_sub(1).to_string() };
             get = get.header("Range", format!("bytes={}-{last}", request.from));
         }

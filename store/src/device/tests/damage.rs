@@ -174,7 +174,7 @@ struct Damaged {
     fixture: Fixture,
     /// The segment's hash.
     root: Hash,
-    /// A time at which an update does not find the damage by itself.
+    /// A time at which an update's slice does not contain the damage.
     quiet: Timestamp,
 }
 
