@@ -123,7 +123,7 @@ impl Runner for Children<'_> {
             let ended = if threads.iter().any(Result::is_err) {
                 Err(DecodeError::NoProcess)
             } else {
-                Ok(converse(&mut child, &messages, limit, report))
+                Ok(relay_events(&mut child, &messages, limit, report))
             };
             // The child has ended, or is killed here. The threads then reach the ends of its pipes.
             let _ = child.kill();
@@ -148,7 +148,7 @@ fn read_events(stdout: impl Read, send: &Sender<Message>) {
 }
 
 /// Reports the events of a child until it has ended or its time is up.
-fn converse(
+fn relay_events(
     child: &mut Child,
     messages: &Receiver<Message>,
     limit: &mut dyn FnMut() -> Instant,

@@ -58,7 +58,7 @@ pub fn run<P: Pages + Sync>(
     question: &Question,
     args: &VerifyArgs,
 ) -> Result<u8, CliError> {
-    let (people, unknown_columns) = survey(path, args)?;
+    let (people, unknown_columns) = read_whole_list(path, args)?;
     if people == 0 {
         return Err(CliError::EmptyList(path.to_path_buf()));
     }
@@ -281,7 +281,7 @@ fn unreadable(path: &Path, lang: Lang) -> impl Fn(TableError) -> CliError {
 }
 
 /// Reads a list to its end. Returns the number of its people, and the headings of the columns that are not read.
-fn survey(path: &Path, args: &VerifyArgs) -> Result<(u64, Vec<String>), CliError> {
+fn read_whole_list(path: &Path, args: &VerifyArgs) -> Result<(u64, Vec<String>), CliError> {
     let table = open(path, args)?;
     let is_read = |column: &Column| column.field.is_some() || column.states.is_some();
     let unknown = table.columns.iter().filter(|column| !is_read(column) && !column.heading.is_empty());

@@ -132,7 +132,7 @@ impl Table {
 
     /// Whether a row is not a person: a blank row, a total, a section title, a repeated heading, or a row of column
     /// numbers.
-    fn is_nobody(&mut self, raw: &RawRow) -> bool {
+    fn is_not_a_person(&mut self, raw: &RawRow) -> bool {
         if raw.cells.iter().all(|cell| is_blank(value(cell))) {
             return true;
         }
@@ -361,7 +361,7 @@ impl Iterator for Table {
     fn next(&mut self) -> Option<Self::Item> {
         loop {
             match self.source.next()? {
-                Ok(raw) if self.is_nobody(&raw) => {}
+                Ok(raw) if self.is_not_a_person(&raw) => {}
                 Ok(raw) => return Some(Ok(self.row(raw))),
                 Err(error) => return Some(Err(error)),
             }

@@ -44,7 +44,7 @@ impl<W: Write> Csv<W> {
     /// # Errors
     /// The errors of the output.
     pub fn row(&mut self, cells: Vec<String>) -> io::Result<()> {
-        Ok(self.0.write_record(cells.into_iter().map(defused))?)
+        Ok(self.0.write_record(cells.into_iter().map(not_a_formula))?)
     }
 
     /// Flushes the buffer. Returns the output.
@@ -56,7 +56,7 @@ impl<W: Write> Csv<W> {
     }
 }
 
-fn defused(text: String) -> String {
+fn not_a_formula(text: String) -> String {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) { format!("'{text}") } else { text }
 }
 

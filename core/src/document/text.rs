@@ -150,7 +150,7 @@ impl Unverified {
     fn read_formatted(text: &str, mut error: ReadError) -> Result<Self, ReadError> {
         for (reading, place) in readings(text).into_iter().zip(0u8..) {
             let Reading { documents, addresses, repairs } = reading;
-            let address = where_to(&addresses)?;
+            let address = destination(&addresses)?;
             let mut read: Option<Self> = None;
             let mut failed = None;
             for texts in &documents {
@@ -198,7 +198,7 @@ impl Unverified {
 }
 
 /// Where the web addresses of a document lead; `None` if there is none.
-fn where_to(addresses: &[String]) -> Result<Option<Address>, ReadError> {
+fn destination(addresses: &[String]) -> Result<Option<Address>, ReadError> {
     let mut all: Option<Address> = None;
     for text in addresses {
         let address = Address::read(text)?;

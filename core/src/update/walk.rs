@@ -172,24 +172,26 @@ impl Walk {
             }
             Stage::Keep => match &self.chain {
                 Some(chain) => Ask::Keep(KeptRoot { version: chain.newest().version, bytes: chain.bytes() }),
-                None => self.lost(),
+                None => self.ask_failed(),
             },
             Stage::Segment => match self.wanted.front() {
                 Some((segment, from)) => Ask::Segment { segment, from: *from },
-                None => self.lost(),
+                None => self.ask_failed(),
             },
             Stage::Check => match self.wanted.front() {
                 Some((segment, _)) => Ask::Check(segment),
-                None => self.lost(),
+                None => self.ask_failed(),
             },
-            Stage::Commit => self.plan.as_ref().map_or_else(|| self.lost(), Ask::Commit),
-            Stage::Done => self.plan.as_ref().map_or_else(|| self.lost(), |plan| Ask::Done(&plan.report)),
-            Stage::Failed => self.lost(),
+            Stage::Commit => self.plan.as_ref().map_or_else(|| self.ask_failed(), Ask::Commit),
+            Stage::Done => {
+                self.plan.as_ref().map_or_else(|| self.ask_failed(), |plan| Ask::Done(&plan.report))
+            }
+            Stage::Failed => self.ask_failed(),
         }
     }
 
     /// The answer for a stage whose data is missing, which cannot happen: no stage is entered without its data.
-    fn lost(&self) -> Ask<'_> {
+    fn ask_failed(&self) -> Ask<'_> {
         Ask::Failed(self.error.as_ref().unwrap_or(&UpdateError::WrongAnswer))
     }
 
