@@ -5,7 +5,14 @@ use super::ids::{CANCELLATION, CODE, COMPARED, FUTURE, MODE, PROFESSION, VALIDIT
 use super::row::{Row, contestable, invalid, unknown, valid, verdict};
 
 pub(super) fn rows(documents: &Documents<'_>) -> Vec<Row> {
-    [terms(documents), stated(documents), cancelled(documents), future_days(documents), years_later(documents)].concat()
+    [
+        terms(documents),
+        stated(documents),
+        cancelled(documents),
+        future_days(documents),
+        years_later(documents),
+    ]
+    .concat()
 }
 
 /// The expected answer for a day.
