@@ -126,7 +126,7 @@ export class Types {
   }
 }
 
-/** Splits the results of rules into what each has of its own and the members that are the same in all. */
+/** Splits the results of rules into the members of each rule and those that are the same in all. */
 function common(results) {
   const shared = ({ properties: { norm, citation, value, ...rest }, ...schema }) => ({ ...schema, properties: rest });
   const [first, ...others] = Object.values(results).map(shared);

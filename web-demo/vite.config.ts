@@ -41,7 +41,7 @@ export default defineConfig({
         // Every file that a view may load, so that one visit suffices. The page itself stores the bundle.
         globPatterns: ["**/*.{js,css,html,svg,wasm,json}"],
         globIgnores: ["data/**"],
-        // Every address of the page is answered by the one stored file; addresses of visits are not stored.
+        // The one stored file answers every address of the page; visited addresses are not stored.
         navigateFallback: "index.html",
         runtimeCaching: [],
         maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,

@@ -20,7 +20,7 @@ pub const NOW: Timestamp = Timestamp(1_795_410_000);
 
 /// Which documents to sample.
 pub struct SampleOptions<'a> {
-    /// The number of documents to draw. A smaller register gives all that it has.
+    /// The number of documents to draw. From a smaller register all documents are drawn.
     pub size: u64,
     /// The seed of the draw. The register does not depend on it.
     pub seed: &'a str,

@@ -62,8 +62,8 @@ impl fmt::Display for Spread {
 /// Microseconds per document, for each round, for each piece of work.
 ///
 /// In a round each piece of work handles all of the `documents` once, each in its own random order, so that none
-/// profits from pages that another has just read. The pieces take turns after every `BATCH` documents, so that
-/// whatever else the machine does affects all of them alike.
+/// benefits from pages that another has just read. The pieces take turns after every `BATCH` documents, so that
+/// other load on the machine affects all of them alike.
 #[must_use]
 pub fn alternate(works: &[Work], documents: usize, rounds: usize, seed: &str) -> Vec<Vec<f64>> {
     let mut random = Seeded::new(seed);

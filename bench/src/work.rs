@@ -15,9 +15,9 @@ use crate::fixture::{Fixture, NOW};
 pub struct Work<'a> {
     /// What it does.
     pub name: String,
-    /// The place of the bare signature check to compare it with.
+    /// The index of the bare signature check to compare it with.
     pub bare: Option<usize>,
-    /// Does it with the document at this place of the sample.
+    /// Runs it on the document at this index of the sample.
     pub run: Box<dyn Fn(usize) + 'a>,
 }
 
@@ -60,8 +60,8 @@ impl Inputs {
     /// Every piece of work: for each algorithm the bare signature check and the complete verification without and with
     /// its JSON; then the typed form without and with its JSON.
     ///
-    /// The bare check compares the key's id and verifies the signature. The document was read and the key found before.
-    /// A complete verification goes from the text to the verdict.
+    /// The bare check compares the key's id and verifies the signature. Reading the document and finding the key are
+    /// not included. A complete verification goes from the text to the verdict.
     #[must_use]
     pub fn works<'a>(&'a self, snapshot: &'a Snapshot<Bundle>) -> Vec<Work<'a>> {
         let mut works = Vec::new();

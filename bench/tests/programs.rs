@@ -1,4 +1,4 @@
-//! The benchmark programs run, on small registers, and print every row. Nothing here looks at a time.
+//! The benchmark programs run, on small registers, and print every row. No test depends on timing.
 
 use std::process::Command;
 
@@ -46,7 +46,7 @@ fn allocations_prints_every_piece_of_work() {
     assert!(!text.contains("| Ed25519, complete | 0 "), "{text}");
 }
 
-/// `true` stands in for `rastau`, which a test of this package alone does not build.
+/// `true` replaces `rastau`, which a test of this package alone does not build.
 #[test]
 fn list_prints_every_list() {
     let text = printed(env!("CARGO_BIN_EXE_list"), "--documents 300 --rows 10 200 --rounds 1 --program true");

@@ -1,10 +1,10 @@
 //! Decodes untrusted files in a child process of this program, with limits on memory and processor time.
 //!
 //! Decoders of pictures and PDFs are large, and a file of a few hundred bytes can state sizes that take gigabytes, or nest
-//! so deep that the stack overflows. An allocation that fails and a stack that overflows end the whole process, so neither
-//! can be caught inside it. [`codes`] starts the program again as [`COMMAND`] and writes a line with the request and then
-//! the file to its standard input. The child answers with one event in JSON on each line of its standard output.
-//! [`serve`] is the child: it limits itself before it reads a byte.
+//! so deep that the stack overflows. A failed allocation or a stack overflow ends the whole process, so neither can be
+//! caught inside it. [`codes`] starts the program again as [`COMMAND`] and writes a line with the request and then the
+//! file to its standard input. The child answers with one event in JSON on each line of its standard output. [`serve`]
+//! is the child: it limits itself before it reads a byte.
 //!
 //! A page of a document counts as read only if its event arrived complete. A child that ended early is a
 //! [`DecodeError`] about the page that it had begun; `scan::search` starts another one for the pages after it.
@@ -33,9 +33,9 @@ const MAX_ANSWER: u64 = 4 << 20;
 const MAX_REQUEST: u64 = 64 << 10;
 /// Maximum bytes that are read of the child's standard error.
 const MAX_COMPLAINT: u64 = 4 << 10;
-/// What Rust's runtime writes on standard error before it ends a process that gets no memory.
+/// The message of Rust's runtime on standard error before it ends a process after a failed allocation.
 const OUT_OF_MEMORY: &[u8] = b"memory allocation of ";
-/// The time between two looks at a child that has answered and not ended yet.
+/// The polling interval for a child that has answered but not exited.
 const POLL: Duration = Duration::from_millis(1);
 
 /// What the child decodes.
@@ -63,7 +63,7 @@ pub fn codes(bytes: &[u8], password: &str, progress: Progress<'_>) -> Result<Fou
     scan::search(kind, password, due, &mut Children { bytes }, progress)
 }
 
-/// Carries out each request in a child of its own.
+/// Runs each request in a child process of its own.
 struct Children<'a> {
     bytes: &'a [u8],
 }
@@ -72,7 +72,7 @@ struct Children<'a> {
 enum Message {
     /// An event.
     Event(Event),
-    /// The end of standard output. What came last may have been incomplete.
+    /// The end of standard output. The last line may be incomplete.
     NoMoreEvents,
     /// All of standard error.
     Complaint(Vec<u8>),
@@ -93,7 +93,7 @@ impl Runner for Children<'_> {
         let program = std::env::current_exe().map_err(|_| DecodeError::NoProcess)?;
         let mut child = Command::new(program)
             .args([COMMAND, Task::Codes.name()])
-            // glibc reserves address space for each thread otherwise.
+            // Otherwise glibc reserves address space for each thread.
             .env("MALLOC_ARENA_MAX", "1")
             .env_remove("RUST_BACKTRACE")
             .stdin(Stdio::piped())
@@ -123,9 +123,9 @@ impl Runner for Children<'_> {
             let ended = if threads.iter().any(Result::is_err) {
                 Err(DecodeError::NoProcess)
             } else {
-                Ok(converse(&mut child, &messages, limit, report))
+                Ok(relay_events(&mut child, &messages, limit, report))
             };
-            // The child has ended, or is ended here. The threads see the ends of its pipes then.
+            // The child has ended, or is killed here. The threads then reach the ends of its pipes.
             let _ = child.kill();
             let _ = child.wait();
             ended
@@ -147,8 +147,8 @@ fn read_events(stdout: impl Read, send: &Sender<Message>) {
     let _ = send.send(Message::NoMoreEvents);
 }
 
-/// Reports the events of a child until it has ended or its time is over.
-fn converse(
+/// Reports the events of a child until it has ended or its time is up.
+fn relay_events(
     child: &mut Child,
     messages: &Receiver<Message>,
     limit: &mut dyn FnMut() -> Instant,
@@ -187,7 +187,7 @@ fn converse(
 /// Reads at most `limit` bytes.
 fn read(stream: impl Read, limit: u64) -> Vec<u8> {
     let mut bytes = Vec::new();
-    // What was read before an error is enough.
+    // The bytes read before an error are enough.
     let _ = stream.take(limit).read_to_end(&mut bytes);
     bytes
 }
@@ -221,7 +221,7 @@ const fn is_out_of_time(_: ExitStatus) -> bool {
 /// The child: limits itself, reads the request and the file from standard input and writes the events.
 ///
 /// # Errors
-/// The limits cannot be set, or a stream fails. Nothing was decoded then, or not all events written.
+/// The limits cannot be set, or a stream fails. In that case nothing was decoded, or not all events were written.
 pub fn serve(task: Task) -> Result<u8, CliError> {
     limit()?;
     let mut input = BufReader::new(std::io::stdin());
@@ -231,7 +231,7 @@ pub fn serve(task: Task) -> Result<u8, CliError> {
     let mut bytes = Vec::new();
     input.take(scan::MAX_FILE_BYTES + 1).read_to_end(&mut bytes).map_err(CliError::StandardInput)?;
     let report = |event: Event| {
-        // Without a reader there is nobody to work for.
+        // Without a reader, the result is not needed.
         let line = serde_json::to_vec(&event).map(|line| [&line[..], b"\n"].concat());
         let written =
             line.map_err(std::io::Error::other).and_then(|line| std::io::stdout().lock().write_all(&line));
@@ -251,12 +251,12 @@ fn limit() -> std::io::Result<()> {
     use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 
     let set = |resource, soft: u64, hard: u64| {
-        // A limit that is lower already stays.
+        // A lower limit is kept.
         let most = getrlimit(resource).maximum.unwrap_or(u64::MAX);
         setrlimit(resource, Rlimit { current: Some(soft.min(most)), maximum: Some(hard.min(most)) })
     };
     let memory = set(Resource::As, MEMORY, MEMORY);
-    // macOS has the limit, and does not let a process set it below the address space that every process has there.
+    // macOS has this limit, but a process cannot set it below the address space that every process has there.
     if !cfg!(target_vendor = "apple") {
         memory?;
     }

@@ -10,9 +10,9 @@ rastau_core::coded_error! {
         Memory = DecodeMemory,
         /// The decoder needs more than 20 seconds.
         Time = DecodeTime,
-        /// The child crashed, or its answer is not one.
+        /// The child crashed, or its answer is malformed.
         Failed = DecodeFailed,
-        /// The child cannot be started, or its system has no limits that this program can set.
+        /// The child cannot be started, or this program cannot set limits on this system.
         NoProcess = DecodeNoProcess,
     }
 }

@@ -143,10 +143,10 @@ rastau_core::exit_error! {
         /// A text is not a hash of an audit table.
         #[error("\"{0}\" is not a hash of the audit table; give the 64 digits that `rastau register check` printed")]
         AuditHead(String) = Usage,
-        /// A correction is one document in the place of another.
+        /// A correction replaces exactly one document by another.
         #[error("the request contains {0} documents; one document is issued in the place of one")]
         OneCorrection(usize) = Data,
-        /// A file of a document exists, which may have the only code of another one.
+        /// A file of a document exists; it may contain the only copy of another document's code.
         #[error("{0} exists already; nothing was changed. Give another directory with --out, or move it away")]
         DocumentFileExists(PathBuf) = CannotWrite,
         /// A request without documents.
@@ -179,7 +179,7 @@ rastau_core::exit_error! {
             "{what} is {time}, and this computer's clock shows {clock}; correct the one that is wrong, or add --insist"
         )]
         AheadOfClock {
-            /// What has the time, for example `--as-of`.
+            /// The option with the time, for example `--as-of`.
             what: &'static str,
             /// The time.
             time: Timestamp,
@@ -222,7 +222,7 @@ rastau_core::exit_error! {
         /// Several keys for the freshness statement.
         #[error("the freshness statement has exactly one signature; give one --key")]
         SeveralFreshnessKeys = Data,
-        /// A key's name that is not a plain file name.
+        /// The name of a key is not a plain file name.
         #[error(
             "\"{0}\" is not a name for key files; give a plain name, as keeper-1, and the directory with --out"
         )]
@@ -235,7 +235,7 @@ rastau_core::exit_error! {
         SharedKey {
             /// The key.
             key: KeyId,
-            /// The one role.
+            /// The first role.
             first: &'static str,
             /// The other role.
             second: &'static str,

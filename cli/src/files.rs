@@ -32,8 +32,7 @@ pub fn open_regular(path: &Path) -> io::Result<File> {
     if file.metadata()?.is_file() { Ok(file) } else { Err(not_regular()) }
 }
 
-/// Refuses a path that names something else than a regular file, for a reader that is not in this crate. A missing file
-/// is left to that reader.
+/// Refuses a path to anything but a regular file, for a reader in another crate. That reader reports a missing file.
 pub fn require_regular(path: &Path) -> Result<(), CliError> {
     match open_regular(path) {
         Err(error) if error.kind() == ErrorKind::InvalidInput => Err(CliError::read(path)(error)),
@@ -71,7 +70,7 @@ impl Part {
         let mut temporary = path.as_os_str().to_os_string();
         temporary.push(".part");
         let temporary = PathBuf::from(temporary);
-        // Left by a command that was interrupted. It is not opened: it may be a link, or a FIFO, which waits.
+        // Left by an interrupted command. It is not opened: it may be a link, or a FIFO, which would block.
         match std::fs::remove_file(&temporary) {
             Err(error) if error.kind() != ErrorKind::NotFound => return Err(CliError::write(path)(error)),
             _ => {}
@@ -81,7 +80,7 @@ impl Part {
         Ok(Self { file, temporary, path: path.to_path_buf() })
     }
 
-    /// Gives the file its name.
+    /// Renames the temporary file to its final name.
     pub fn complete(mut self) -> Result<(), CliError> {
         let rename = self.file.flush().and_then(|()| std::fs::rename(&self.temporary, &self.path));
         rename.map_err(CliError::write(&self.path))
@@ -100,7 +99,7 @@ impl Write for Part {
 
 impl Drop for Part {
     fn drop(&mut self) {
-        // Of a completed file there is none.
+        // A completed file has no temporary file.
         let _ = std::fs::remove_file(&self.temporary);
     }
 }

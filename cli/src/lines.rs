@@ -10,7 +10,7 @@ use crate::plain::plain;
 pub struct Repeats {
     /// Its line number.
     pub line: u64,
-    /// Whether both rows state the holder's identity number, so that they are one person's.
+    /// Whether both rows state the holder's identity number and therefore belong to one person.
     pub same_person: bool,
 }
 
@@ -24,12 +24,12 @@ pub struct Line {
     pub name: String,
     /// The verdict, or why the row is unreadable, in the language of the report.
     pub result: Result<Verdict, String>,
-    /// The earlier row with the same valid document, for which it counts.
+    /// The earlier row with the same valid document, if the document counts for that row.
     pub repeats: Option<Repeats>,
 }
 
 impl Line {
-    /// Makes the result of a row. The texts of the list are made harmless ([`plain`]).
+    /// Makes the result of a row. The texts of the list are sanitised ([`plain`]).
     pub fn new(
         line: u64,
         number: &str,
@@ -86,7 +86,7 @@ pub struct Counts {
 }
 
 impl Counts {
-    /// Returns the number of people: of all rows but those that repeat an earlier one.
+    /// Returns the number of people: all rows except those that repeat an earlier one.
     pub const fn people(&self) -> u64 {
         self.valid + self.invalid + self.indeterminate + self.unreadable + self.repeated
     }

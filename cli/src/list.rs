@@ -1,7 +1,8 @@
 //! Verifies a list of people: every row, with the count that art. 28 requires and a report.
 //!
 //! The list is read twice: first to its end, so that a file that cannot be read is refused before anything is answered, then in
-//! batches, whose rows are verified on all cores and answered in their order. Of a CSV file one batch is held.
+//! batches, whose rows are verified on all cores and reported in their order. Only one batch of a CSV file is in memory
+//! at a time.
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -40,7 +41,7 @@ pub fn check_reports(list: &Path, reports: &[PathBuf]) -> Result<(), CliError> {
     if let Some(report) = reports.iter().find(|report| !is_report(report)) {
         return Err(CliError::ReportFormat(report.clone()));
     }
-    // A report must not replace the list, which may be the only copy.
+    // A report must not replace the list, which may exist only once.
     let Ok(list) = list.canonicalize() else { return Ok(()) };
     match reports.iter().find(|report| report.canonicalize().is_ok_and(|report| report == list)) {
         Some(report) => Err(CliError::ReportIsTheList(report.clone())),
@@ -48,7 +49,7 @@ pub fn check_reports(list: &Path, reports: &[PathBuf]) -> Result<(), CliError> {
     }
 }
 
-/// The number of rows that are held and verified together.
+/// The number of rows in one batch.
 const BATCH: usize = 2048;
 
 pub fn run<P: Pages + Sync>(
@@ -57,7 +58,7 @@ pub fn run<P: Pages + Sync>(
     question: &Question,
     args: &VerifyArgs,
 ) -> Result<u8, CliError> {
-    let (people, unknown_columns) = survey(path, args)?;
+    let (people, unknown_columns) = read_whole_list(path, args)?;
     if people == 0 {
         return Err(CliError::EmptyList(path.to_path_buf()));
     }
@@ -115,7 +116,7 @@ fn verify_all<P: Pages + Sync>(
         let parts = rows.chunks(rows.len().div_ceil(cores).max(1));
         let threads = parts.map(|part| {
             let thread = thread::Builder::new().spawn_scoped(scope, move || verify(part));
-            // A system that gives no thread verifies here.
+            // If no thread can be started, the rows are verified here.
             thread.map_err(|_| verify(part))
         });
         let threads: Vec<_> = threads.collect();
@@ -214,7 +215,7 @@ impl Row {
         }
     }
 
-    /// Verifies the document of the row, beside which the other columns are stated, or the typed form that they are.
+    /// Verifies the row's document together with the other columns, or the other columns as a typed form.
     fn verify<P: Pages>(&self, snapshot: &Snapshot<P>, question: &Question) -> Result<Verdict, Problem> {
         match &self.problem {
             Some(problem) => Err(Problem::Row(problem.clone())),
@@ -234,7 +235,7 @@ impl Row {
     }
 }
 
-/// The rows whose documents are valid so far, by a hash of the document number, which takes little memory. Each document counts
+/// The rows whose documents are valid so far, by a hash of the document number to save memory. Each document counts
 /// for one row.
 #[derive(Default)]
 struct ValidDocuments(HashMap<[u8; 32], First>);
@@ -257,7 +258,7 @@ impl ValidDocuments {
                 entry.insert(First { line: row.line, states_holder });
                 None
             }
-            // The document confirmed both identity numbers, so both are the holder's.
+            // The document confirmed both identity numbers, so both rows are the holder's.
             Entry::Occupied(entry) => Some(Repeats {
                 line: entry.get().line,
                 same_person: states_holder && entry.get().states_holder,
@@ -277,7 +278,7 @@ fn unreadable(path: &Path, lang: Lang) -> impl Fn(TableError) -> CliError {
 }
 
 /// Reads a list to its end. Returns the number of its people, and the headings of the columns that are not read.
-fn survey(path: &Path, args: &VerifyArgs) -> Result<(u64, Vec<String>), CliError> {
+fn read_whole_list(path: &Path, args: &VerifyArgs) -> Result<(u64, Vec<String>), CliError> {
     let table = open(path, args)?;
     let unknown = table.columns.iter().filter(|column| !column.is_read() && !column.heading.is_empty());
     let unknown = unknown.map(|column| column.heading.clone()).collect();

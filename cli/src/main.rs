@@ -1,7 +1,7 @@
 //! `rastau`: verifies recognition documents offline, and runs the operator's side of the register.
 //!
-//! Exit codes: 0 valid (or done), 1 invalid, 2 indeterminate, 64 and above: the command was not carried out. `verify` ends
-//! with 0 for a valid document, or a list of valid ones, and for nothing else.
+//! Exit codes: 0 valid (or done), 1 invalid, 2 indeterminate, 64 and above: the command was not carried out. `verify`
+//! exits with 0 only for a valid document or a list of valid ones.
 
 // In a binary every module is private; `pub` marks items that other files use.
 #![allow(unreachable_pub)]
@@ -44,7 +44,7 @@ fn main() -> ExitCode {
             out::print_error_lines(&error.render().to_string());
             Ok(Exit::Usage.code())
         }
-        // A scanned text may be `--help`. Only a verdict ends `verify` with 0.
+        // A scanned text may be `--help`. Only a verdict makes `verify` exit with 0.
         Err(error) if args::is_verify(std::env::args_os()) => {
             out::print_error_lines(&error.render().to_string());
             Ok(Exit::Usage.code())
@@ -55,7 +55,7 @@ fn main() -> ExitCode {
     match done.and_then(|code| out::finish().map(|()| code)) {
         Ok(code) => ExitCode::from(code),
         Err(error) => {
-            // A reader that stops early (`rastau law | head`) is not reported. The exit code still states that the
+            // A reader that stops early (`rastau law | head`) is not reported. The exit code still shows that the
             // output is incomplete, so that a verdict that was not read does not count as valid.
             if !error.is_broken_pipe() {
                 note!("rastau: {error}");

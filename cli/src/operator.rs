@@ -10,7 +10,8 @@ pub fn operator(given: Option<&str>) -> Result<String, CliError> {
     user().filter(|name| !name.trim().is_empty()).ok_or(CliError::NoOperator)
 }
 
-/// Returns the name of the user: by the user id of this process, or, where the system does not list it, by the environment.
+/// Returns the name of the user: from the user id of this process or, if the system does not list it, from the
+/// environment.
 fn user() -> Option<String> {
     #[cfg(unix)]
     if let Some(name) = std::fs::read_to_string("/etc/passwd")

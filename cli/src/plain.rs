@@ -1,4 +1,4 @@
-//! The one place that makes text from outside harmless for terminals, log files and printed reports: names of people,
+//! The one place that sanitises untrusted text for terminals, log files and printed reports: names of people,
 //! centres, registers and files, cells of lists, words of a command line.
 //!
 //! A control character can move the cursor or start a new line, a bidirectional one reorders what is shown, and an
@@ -15,14 +15,14 @@ pub fn plain(text: &str) -> String {
     visible(text)
 }
 
-/// Returns [`plain`] of each line of a text of this program that contains words from outside.
+/// Returns [`plain`] of each line of a text of this program that contains untrusted words.
 pub fn plain_lines(text: &str) -> String {
     text.split('\n').map(plain).collect::<Vec<_>>().join("\n")
 }
 
 /// Returns a cell of a CSV report: [`plain`], and without a formula, whichever separator the spreadsheet takes.
 ///
-/// An apostrophe is put before a character that starts a formula, at the start of the cell and behind every separator.
+/// An apostrophe is put before a character that starts a formula, at the start of the cell and after every separator.
 pub fn csv_cell(text: &str) -> String {
     let mut cell = String::new();
     let mut at_start = true;
@@ -57,7 +57,7 @@ mod tests {
     }
 
     #[test]
-    fn no_cell_starts_a_formula_behind_any_separator() {
+    fn no_cell_starts_a_formula_after_any_separator() {
         for (text, expected) in [
             ("Анна-Мария", "Анна-Мария"),
             ("=cmd()", "'=cmd()"),

@@ -65,8 +65,8 @@ impl Row {
     }
 }
 
-/// The reports of a list, while its rows are verified. Those in CSV are written row by row; for the others the rows are held,
-/// because HTML begins with the counts, and a workbook is written as a whole.
+/// The reports of a list, while its rows are verified. CSV reports are written row by row; for the others the rows are
+/// collected, because HTML begins with the counts, and a workbook is written as a whole.
 pub struct Reports<'a> {
     csv: Vec<(write::Csv<Part>, &'a Path)>,
     others: Vec<&'a Path>,

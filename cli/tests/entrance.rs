@@ -86,7 +86,7 @@ fn the_help_of_verify_ends_with_0_by_the_command_help_only() {
     }
 }
 
-/// The valid text of a document, given as a scanner's program gives it.
+/// The valid text of a document, passed as a scanner program passes it.
 #[test]
 fn a_scanned_document_is_read_from_standard_input() {
     let directory = demo(&["--documents", "100"]);

@@ -83,7 +83,7 @@ fn a_page_that_was_not_read_is_reported() {
     }
 }
 
-/// The content decides, not the name of the file.
+/// The kind follows from the content, not from the file name.
 #[test]
 fn kinds_are_named_in_each_language() {
     let directory = tempfile::tempdir().unwrap();
@@ -126,7 +126,7 @@ fn kinds_are_named_in_each_language() {
     assert!(stderr(&output).contains("нет такого файла") && output.status.code() == Some(66), "{output:?}");
 }
 
-/// Programs name files like forms.
+/// Some programs choose file names that look like forms.
 #[test]
 fn a_name_in_braces_is_a_file() {
     let directory = tempfile::tempdir().unwrap();
@@ -134,7 +134,7 @@ fn a_name_in_braces_is_a_file() {
     std::fs::copy(folder().join("grey.png"), directory.path().join(name)).unwrap();
     let (code, message) = fail(directory.path(), &["verify", "--bundle", "nowhere", name]);
     assert!(code == 65 && message.contains("GREY.PNG"), "{message}");
-    // A form is a form, even if it is damaged.
+    // A damaged form is still treated as a form.
     let (code, message) = fail(directory.path(), &["verify", "--bundle", "nowhere", "{\"number\":"]);
     assert!(code == 65 && message.contains("form"), "{message}");
 }

@@ -14,7 +14,7 @@ use flate2::Compression;
 use flate2::write::ZlibEncoder;
 use nix::sys::resource::{UsageWho, getrusage};
 
-/// Maximum bytes of memory of any process, and the time of one file. A process that is ended takes a moment more.
+/// Maximum bytes of memory of any process, and the time of one file. Killing a process takes a moment more.
 const MEMORY: u64 = 512 << 20;
 const TIME: Duration = Duration::from_secs(25);
 
@@ -280,7 +280,7 @@ fn hostile_files_are_errors_within_the_limits() {
         assert!(took < TIME, "{name}: {took:?}");
         assert!(peak <= MEMORY, "{name}: {peak}");
     }
-    // The limits of the child are what stops some of them.
+    // Some of them are stopped by the limits of the child.
     let all = answers.concat();
     for limit in ["512 МиБ памяти", "больше 20 секунд"] {
         assert!(all.contains(limit), "{limit}: {all}");
@@ -352,7 +352,7 @@ fn the_child_limits_itself_before_it_reads() {
         found = limits(&std::fs::read_to_string(Path::new(&path)).unwrap_or_default());
         std::thread::sleep(Duration::from_millis(5));
     }
-    // Only now a file, which is answered.
+    // Only now a file, which the child answers.
     let request = br#"{"pass":0,"from":1,"skip":[],"password":"","seconds":9}"#;
     child.stdin.take().unwrap().write_all(&[&request[..], b"\nno picture"].concat()).unwrap();
     let output = child.wait_with_output().unwrap();

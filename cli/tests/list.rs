@@ -117,9 +117,10 @@ fn document(directory: &Path, name: &str) -> (String, Value) {
     (text.trim().to_string(), serde_json::from_str(&form).unwrap())
 }
 
-/// Whatever a row states beside a document is compared: a QR code's text of one person is not another person's document.
+/// All values that a row states beside a document are compared: the QR code's text of one person is not another
+/// person's document.
 #[test]
-fn a_row_that_says_two_things_is_not_valid() {
+fn a_row_that_contradicts_its_document_is_not_valid() {
     let directory = small_demo();
     let at = directory.path();
     let (text, form) = document(at, "valid");
@@ -207,7 +208,7 @@ fn a_document_counts_for_one_row() {
     let at = directory.path();
     let (text, form) = document(at, "valid");
     let [number, code, holder] = ["number", "code", "holder"].map(|name| form[name].as_str().unwrap());
-    // The same person twice.
+    // The same person in two rows.
     let list = format!("number,code,holder\n{number},{code},{holder}\n{number},{code},{holder}\n");
     std::fs::write(at.join("same.csv"), list).unwrap();
     let (exit, output, _) = verify(at, &["--json", "--list", "same.csv"]);
@@ -219,19 +220,19 @@ fn a_document_counts_for_one_row() {
     let report = std::fs::read_to_string(at.join("r.csv")).unwrap();
     assert!(report.lines().nth(2).unwrap().contains("repeated"), "{report}");
     assert!(std::fs::read_to_string(at.join("r.html")).unwrap().contains("class=\"o repeated\""));
-    // Nothing says whose the second row is, so it is a person without a document.
+    // Nothing identifies the person of the second row, so it is a person without a document.
     std::fs::write(at.join("unsaid.csv"), format!("document,person\n{text},A\n{text},B\n")).unwrap();
     let (exit, output, _) = verify(at, &["--list", "unsaid.csv"]);
     assert!(output.contains("held by 1 of 2 people"), "{output}");
     assert_eq!(exit, 2);
-    // An invalid row does not use up the document.
+    // An invalid row does not count as the first use of the document.
     let list = format!("number,code,holder\n{number},{code},PASSPORT-OF-ANOTHER\n{number},{code},{holder}\n");
     std::fs::write(at.join("later.csv"), list).unwrap();
     let (_, output, _) = verify(at, &["--json", "--list", "later.csv"]);
     assert_eq!(rows(&output), [(2, "invalid".into(), None), (3, "valid".into(), None)]);
 }
 
-/// More rows than are verified at once: on all cores, and answered in their order.
+/// More rows than one batch: verified on all cores and reported in their order.
 #[test]
 fn long_lists_keep_their_order() {
     let directory = small_demo();
@@ -252,7 +253,7 @@ fn long_lists_keep_their_order() {
     let report = std::fs::read_to_string(at.join("long.csv.csv")).unwrap();
     assert_eq!(report.lines().count(), 5001);
     assert!(report.lines().nth(4322).unwrap().contains("\"valid\""));
-    // Nothing is answered before the list was read to its end, and no report is left behind.
+    // No row is answered before the list was read to its end, and no report is left behind.
     std::fs::write(at.join("open.csv"), format!("number,code,holder\n{rows}\"X-2,,\nX-3,,\n")).unwrap();
     let (code, output, error) = verify(at, &["--json", "--list", "open.csv", "--report", "open.html"]);
     assert!(code == 65 && output.is_empty() && last_line(&error).contains("5002"), "{code}: {error}");

@@ -71,7 +71,7 @@ fn only_an_output_of_the_same_kind_is_replaced() {
     for target in ["home", "file", "d", "draft"] {
         assert!(refused(at, &publish(target)).contains("left unchanged"), "{target}");
     }
-    // One foreign file is enough, for example one of the web server.
+    // One foreign file is enough to refuse the target, for example one of the web server.
     succeed(at, &publish("public"));
     succeed(at, &publish("public"));
     std::fs::write(at.join("public/index.html"), "page").unwrap();
@@ -215,8 +215,8 @@ fn documents_that_contradict_the_register_are_not_issued() {
     assert!(output.status.success() && warning.contains("the holder has 11 digits"), "{warning}");
 }
 
-/// With `--link` the code is a web address at the register's origin; the picture and the page read back, and the verdict says that
-/// it is the register's own. A register without an origin issues no links.
+/// With `--link` the code is a web address at the register's origin; the picture and the printed page can be read, and
+/// the verdict says that the address is the register's own. A register without an origin issues no links.
 #[test]
 fn links_are_issued_at_the_origin_of_the_register_only() {
     let directory = operator_demo();

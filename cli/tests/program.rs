@@ -247,7 +247,7 @@ fn the_operators_guide_works_as_written() {
             .map(|rest| rest.split("```").next().unwrap().replace("\\\n", " "))
             .collect()
     };
-    // The table whose heading begins so.
+    // The table whose heading begins with this text.
     let csv =
         |first: &str| blocks("csv").into_iter().find(|block| block.trim_start().starts_with(first)).unwrap();
     for (name, request) in ["new.json", "request.json"].iter().zip(blocks("json")) {
@@ -295,7 +295,7 @@ fn the_operators_guide_works_as_written() {
         let output = rastau(at, &[&verify[..], &[bundle, document]].concat());
         assert_eq!(output.status.code(), Some(0), "{}", stdout(&output));
     }
-    // By today's clock the bundle of June is stale.
+    // At today's date the bundle of June is stale.
     let today =
         ["verify", "--root", "keys/root.cose", "--bundle", "public/bundle", "issued/240000000001.txt"];
     assert_eq!(rastau(at, &today).status.code(), Some(2));

@@ -101,7 +101,7 @@ fn a_device_from_its_first_pull_to_a_verdict() {
     let json = succeed(at, &["pull", "public/2.rastau", "--into", "new/device", "--json"]);
     let json: Value = serde_json::from_str(&json).unwrap();
     assert_eq!((json["change"].as_str(), json["version"].as_u64().is_some()), (Some("newer"), true));
-    // Built whole, so every segment is new. The file and the directory are the same bundle.
+    // Built with `--whole`, so every segment is new. The file and the directory are the same bundle.
     assert!(json["fetched"].as_u64().unwrap() > 0, "{json}");
     let json = succeed(at, &["pull", "public/2", "--into", "new/device", "--json"]);
     let json: Value = serde_json::from_str(&json).unwrap();
@@ -251,7 +251,7 @@ fn a_killed_pull_leaves_the_old_or_the_new_bundle() {
         let mut pull = Command::new(PROGRAM);
         pull.current_dir(at).args(["pull", &next, "--into", "device", "--now", THEN]).stdout(Stdio::null());
         let mut pull = pull.spawn().unwrap();
-        // From before the first byte to after the last.
+        // Killed at times from before the first byte to after the last.
         std::thread::sleep(duration.mul_f64(f64::from(turn % 20) / 15.0));
         pull.kill().unwrap();
         let ended = pull.wait().unwrap().success();

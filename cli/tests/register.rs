@@ -1,4 +1,4 @@
-//! The register's life by its commands: what they do, what they refuse, and what they record.
+//! The commands that change a register: what they do, what they refuse, and what they record.
 #![allow(missing_docs)]
 
 mod common;
@@ -118,7 +118,7 @@ fn a_document_is_cancelled_and_reinstated() {
 }
 
 #[test]
-fn wrong_use_is_refused_with_the_reason() {
+fn invalid_changes_are_refused_with_the_reason() {
     let directory = register_demo();
     let at = directory.path();
     let path = at.join("d/register.sqlite");
@@ -167,7 +167,7 @@ fn wrong_use_is_refused_with_the_reason() {
     refused(&reinstate(NUMBER, "2026-08-01"), 65, "is not cancelled; it was reinstated on 2026-07-01");
     refused(&cancel(NUMBER, &[]), 65, "was cancelled on 2026-06-01 and reinstated on 2026-07-01");
     assert_eq!(log(at, &[]).len(), 2);
-    // Words of the command line itself.
+    // Values that the command line itself refuses.
     for (arguments, words) in [
         (
             command(&["cancel", NUMBER, "--ground", "whim", "--on", "2026-06-01", "--reason", "x"], &[]),
@@ -183,7 +183,7 @@ fn wrong_use_is_refused_with_the_reason() {
         assert_eq!(output.status.code(), Some(64), "{arguments:?}");
         assert!(stderr(&output).contains(words), "{arguments:?}: {}", stderr(&output));
     }
-    // A hash that was kept elsewhere is still there, until the table is replaced.
+    // A hash that was kept elsewhere is found until the table is replaced.
     let head = log(at, &[])[1]["hash"].as_str().unwrap().to_string();
     let check = ["register", "check", "d/register.sqlite", "--audit-head", &head];
     succeed(at, &check);
@@ -198,9 +198,9 @@ fn wrong_use_is_refused_with_the_reason() {
     assert!(stdout(&output).contains("[audit-head]"), "{}", stdout(&output));
 }
 
-/// A program that finds another one writing waits until it has ended.
+/// A program that finds another one writing waits for it to end.
 #[test]
-fn operators_at_the_same_time_wait_for_one_another() {
+fn concurrent_operators_wait_for_one_another() {
     let directory = register_demo();
     let at = directory.path();
     let register = Register::open(&at.join("d/register.sqlite")).unwrap();
@@ -374,11 +374,11 @@ fn issuing_is_recorded() {
     succeed(at, &[&issue[..], &REGISTER[..]].concat());
     let lines = log(at, &["N-1"]);
     assert_eq!((&lines[0]["action"], &lines[0]["operator"]), (&json!("issue"), &json!("a.operator")));
-    // The register has no name and no identity number, and the audit table neither.
+    // Neither the register nor the audit table contains a name or an identity number.
     let text = lines[0].to_string();
     assert!(!text.contains("PASSPORT-1") && !text.contains("Сынақбаева"), "{text}");
     succeed(at, &["register", "check", "d/register.sqlite"]);
-    // A row that was removed past the commands is found.
+    // A row that was removed directly in the database is found.
     let register = Register::open(&at.join("d/register.sqlite")).unwrap();
     register.connection().execute("DELETE FROM documents WHERE number = 'N-1'", ()).unwrap();
     let output = rastau(at, &["register", "check", "d/register.sqlite", "--json"]);
@@ -459,7 +459,7 @@ fn changes_are_applied_all_or_none() {
     assert!(code == 66 && message.contains("gone is not a directory"), "{message}");
 }
 
-/// A program that ends in the middle has changed nothing, and nobody waits for it.
+/// A program that is killed in the middle has changed nothing and blocks no other program.
 #[test]
 fn changes_that_are_interrupted_are_not_stored() {
     let directory = register_demo();
@@ -478,7 +478,7 @@ fn changes_that_are_interrupted_are_not_stored() {
         .spawn()
         .unwrap();
     let mut stdin = child.stdin.take().unwrap();
-    // More than the buffers between the two programs hold, so that rows were applied when the first result arrives.
+    // More than the buffers between the two programs hold, so rows have been applied when the first result arrives.
     let writer = std::thread::spawn(move || {
         for number in 0.. {
             let row = format!(

@@ -60,7 +60,7 @@ pub enum Standard {
 names! {
     /// A chapter of `docs/formats.md`; its name is the heading in lower case.
     pub enum Chapter {
-        /// How records are stored, and how a page is hashed up to a signed root.
+        /// How records are stored, and how a page is authenticated against a signed root hash.
         Segments = "segments",
         /// The rows of the register: keys, professions, centres.
         Tables = "tables",

@@ -56,8 +56,8 @@ pub fn identify(text: &str) -> Result<Kind, IdentityError> {
     if check_digit(body) == Some(*check) { Ok(kind) } else { Err(IdentityError::WrongCheckDigit) }
 }
 
-/// Checks whether a person or an organisation can have the number `text`: as [`identify`], and also a person's number whose seventh
-/// digit is 0, which tells no century.
+/// Checks whether a person or an organisation can have the number `text`: as [`identify`], and also a person's number
+/// whose seventh digit is 0, which states no century.
 ///
 /// No official source that was found says what this digit means. The rules for the formation of numbers (resolution No. 406 of 22
 /// May 2007) no longer tie the digits to a person's data since resolution No. 853 of 26 August 2013, so a holder is not rejected
@@ -79,7 +79,7 @@ pub fn check(text: &str) -> Result<(), IdentityError> {
         (Err(IdentityError::NoSuchDate), Some(digits)) if digits.get(6) == Some(&0) => {
             let [.., check] = digits;
             let [body @ .., _] = &digits;
-            // With the century of another digit.
+            // Checks the date with the century of another seventh digit.
             let dated = [4, 6].iter().any(|century| {
                 let mut dated = digits;
                 dated.iter_mut().skip(6).take(1).for_each(|seventh| *seventh = *century);
@@ -258,23 +258,23 @@ pub struct TypedIdentity {
     /// The number without formatting and label.
     pub number: Identity,
     /// Other numbers that may be meant: the one before a spreadsheet damaged it, with zeros in front, without `.0` and thousands
-    /// separators; one with digits for letters that look like them; one that a label was read out of. Only the verification code
-    /// confirms one of them.
+    /// separators; one with digits for letters that look like them; one without the letters that were taken for a
+    /// label. Only the verification code confirms one of them.
     pub repairs: Vec<Identity>,
-    /// Whether the number may have lost digits: only digits, but not as many as an IIN has. Such a number that fits nothing
-    /// does not belong to somebody else.
+    /// Whether the number may have lost digits: only digits, but not as many as an IIN has. If such a number matches
+    /// nothing, it is not treated as another person's.
     pub doubtful: bool,
 }
 
 impl TypedIdentity {
     /// Reads a number with formatting: blanks, hyphens and full-width digits in it, a label (`ИИН:`) beside it.
     ///
-    /// Eleven and thirteen digits are an IIN that cannot be one, unless a zero was lost in front. Other numbers of only digits
-    /// may be those of a foreign document and are kept.
+    /// Eleven or thirteen digits are an invalid IIN, unless a leading zero was lost. Other numbers of only digits may
+    /// be those of a foreign document and are kept.
     ///
     /// # Errors
-    /// The errors of [`Identity::parse`]; [`IdentityError::NotTwelveDigits`] also if digits were lost for good
-    /// ([`input::is_lossy`]) or masked, and for a word that stands for no number.
+    /// The errors of [`Identity::parse`]; [`IdentityError::NotTwelveDigits`] also if digits were irrecoverably lost
+    /// ([`input::is_lossy`]) or masked, and for a word that means "no number".
     ///
     /// # Examples
     /// ```
@@ -339,7 +339,7 @@ impl TypedIdentity {
     }
 }
 
-/// The IIN or BIN whose zeros in front a spreadsheet dropped.
+/// The IIN or BIN whose leading zeros a spreadsheet dropped.
 fn padded(digits: &str) -> Option<Identity> {
     let number = alloc::format!("{digits:0>12}");
     check(&number).ok().map(|()| Identity(number))
@@ -447,7 +447,7 @@ mod tests {
         ] {
             assert!(of(text).is_err(), "{text}");
         }
-        // A number with nothing to repair is itself only.
+        // A number that needs no repair has no other candidates.
         let plain = of("990140000017").unwrap();
         assert!(plain.repairs.iter().all(|repair| *repair == bin) && !plain.doubtful);
     }

@@ -15,11 +15,11 @@
 #include <string.h>
 #include <time.h>
 
-/* No QR code holds more; the rest of a longer line is discarded. */
+/* The maximum of a QR code; the rest of a longer line is discarded. */
 #define MAX_LINE 8192
 
-/* Reads a line without its line feed; false at the end of the stream. A line that is too long is cut to MAX_LINE bytes, and
- * the library refuses it. */
+/* Reads a line without its line feed; false at the end of the stream. A line that is too long is truncated to MAX_LINE
+ * bytes, and the library refuses it. */
 static bool read_line(FILE *in, char *line, size_t *len) {
     int byte;
     *len = 0;

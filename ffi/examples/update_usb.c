@@ -1,8 +1,8 @@
 /* Updates a kiosk from a USB stick: update_usb SOURCE TRUST_ROOT DEVICE_FOLDER
  *
  * SOURCE is a published directory or a `.rastau` file. The trust root came with the device, never with the stick. A power loss
- * at any time is harmless: the device's directory has two places for a bundle, and the active bundle stays active until the
- * new one is complete, checked and written to the medium. */
+ * at any time is harmless: the device's directory has two slots for a bundle, and the active bundle stays active until
+ * the new one is complete, checked and written to the medium. */
 #include <rastau.h>
 
 #include <stdio.h>

@@ -43,14 +43,15 @@ fn updates() -> String {
 
 /// A program with its own network updates a device, in two sessions, and again.
 #[test]
-fn c_drives_a_session_and_goes_on_after_one_that_was_dropped() {
+fn c_continues_a_session_that_was_dropped() {
     let directory = libraries();
     let program = compile(directory.path(), "session", &[]);
     let output = start(&program).arg(rastau_tests::corpus()).arg(directory.path()).output();
     assert_eq!(succeeded(&output.unwrap()), updates());
 }
 
-/// Returns what the program `updates` prints: each transcript is replayed twice, and one without a pinned root is not expressible.
+/// Returns what the program `updates` prints: each transcript is replayed twice; one without a pinned root cannot be
+/// expressed.
 fn transcripts() -> String {
     let transcripts = rastau_tests::transcripts_in(&rastau_tests::corpus());
     let without = transcripts.iter().filter(|(_, transcript)| transcript.root.is_none()).count();

@@ -354,7 +354,7 @@ fn stated(fixture: &Fixture, verifier: *const Verifier, question: &Question) -> 
 }
 
 #[test]
-fn what_is_stated_beside_a_document_is_compared() {
+fn values_stated_beside_a_document_are_compared() {
     let mut fixture = fixture();
     fixture.case = cases().into_iter().find(|case| case.name == "update-before").unwrap();
     let verifier = fixture.opened();
@@ -389,7 +389,7 @@ fn what_is_stated_beside_a_document_is_compared() {
         let question = Question { beside, beside_len, ..question };
         assert_eq!(stated(&fixture, verifier, &question), Err(status(expected)));
     }
-    // The struct of a program that was compiled before the field existed; what follows it in memory is not read.
+    // The struct of a program that was compiled before the field existed; the memory after it is not read.
     let first = std::mem::offset_of!(Question, beside);
     let older = Question { size: first, beside: nowhere, beside_len: 99, ..question };
     assert_eq!(stated(&fixture, verifier, &older), Ok((valid, RASTAU_FINDING_NOT_APPLICABLE)));
@@ -735,12 +735,12 @@ fn a_larger_struct_for_a_question_is_filled_as_far_as_it_is_known() {
 
 #[test]
 #[cfg_attr(miri, ignore = "Miri cannot map files")]
-fn a_session_goes_on_after_a_broken_file_and_ends_with_a_wrong_one() {
+fn a_session_continues_after_an_incomplete_file_and_ends_with_a_wrong_one() {
     let fixture = fixture();
     let (_directory, device, options) = new_device(&fixture);
     let wrong = status(ErrorCode::WrongAnswer);
     let session = Updating::begin(&device, &fixture, &options).unwrap();
-    // A statement that is given in two parts, and begun anew.
+    // A statement that is passed in two parts, and started over.
     assert_eq!((session.take(b"half", 0), session.take(b"a", 4)), (RASTAU_OK, RASTAU_OK));
     assert_eq!(session.take(b"", 0), RASTAU_OK);
     session.answer_until(RASTAU_WANT_SEGMENT);
@@ -761,7 +761,8 @@ fn a_session_goes_on_after_a_broken_file_and_ends_with_a_wrong_one() {
     assert_eq!(session.commit(), Ok(RASTAU_CHANGE_FIRST), "a repeated call changes nothing");
     assert_eq!([session.take(b"x", 0), session.end(), session.status(404)], [wrong; 3]);
 
-    // The device has the bundle now. A web page instead of a statement ends the next update, and nothing revives it.
+    // The device has the bundle now. A web page instead of a statement ends the next update, and no later call
+    // continues it.
     let session = Updating::begin(&device, &fixture, &options).unwrap();
     assert_eq!((session.take(b"<html>", 0), session.end()), (RASTAU_OK, RASTAU_OK), "there is no next root");
     assert_eq!((session.take(b"<html>", 0), session.end()), (RASTAU_OK, status(ErrorCode::SourceWebPage)));
@@ -777,7 +778,7 @@ fn a_session_goes_on_after_a_broken_file_and_ends_with_a_wrong_one() {
     assert_eq!(session.commit(), Ok(RASTAU_CHANGE_NOTHING));
 }
 
-/// The first of two sessions commits; the second finds the work done, or goes on from it.
+/// The first of two sessions commits; the second finds nothing left to do, or continues from the stored state.
 #[test]
 #[cfg_attr(miri, ignore = "Miri cannot map files")]
 fn a_session_that_was_overtaken_goes_on() {
@@ -793,7 +794,8 @@ fn a_session_that_was_overtaken_goes_on() {
     assert_eq!((slow.commit(), slow.kind()), (Ok(RASTAU_CHANGE_AGAIN), RASTAU_WANT_STATEMENT));
 }
 
-/// A root that names other keepers is kept at once. The bundle that it no longer supports is closed, whatever follows.
+/// A root that names other keepers is stored at once. The bundle that it no longer supports is closed, whatever
+/// follows.
 #[test]
 #[cfg_attr(miri, ignore = "Miri cannot map files")]
 fn a_session_tells_that_the_bundle_in_use_is_closed() {
@@ -813,7 +815,7 @@ fn a_session_tells_that_the_bundle_in_use_is_closed() {
         rastau_verifier_open_device(data, device.len(), fixture.now, null(), &mut verifier, error)
     };
     assert_eq!(opened, status(ErrorCode::DeviceClosed));
-    // The error that ends the session says both.
+    // The error that ends the session contains the reason and the closing.
     assert_eq!((session.status(404), session.want().1.as_str()), (RASTAU_OK, "fresh.cose"));
     let closed = status(ErrorCode::DeviceClosedByUpdate);
     assert_eq!((session.status(404), session.kind()), (closed, RASTAU_WANT_FAILED));
@@ -822,7 +824,7 @@ fn a_session_tells_that_the_bundle_in_use_is_closed() {
     assert_eq!((later.want().1.as_str(), later.asked().closes_service), ("roots/3.cose", 1));
 }
 
-/// A verifier of a device asks the next update to check every page, when it meets a damaged one.
+/// A verifier of a device that meets a damaged page requests a full check from the next update.
 #[test]
 #[cfg_attr(miri, ignore = "Miri cannot map files")]
 fn a_verification_that_meets_a_damaged_page_asks_for_a_check() {

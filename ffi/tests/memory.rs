@@ -66,7 +66,7 @@ fn a_verification_stays_within_the_bounds_of_the_header() {
         rastau_verifier_open(path.as_ptr().cast(), path.len(), &opening, &mut verifier, null_mut())
     };
     assert_eq!(status, RASTAU_OK);
-    // What a list states beside a document is held with it.
+    // The values that a list states beside a document are counted too.
     let row = r#"{"holder": "500625105000", "name": "Сынақбаева Үлгіжан", "level": "3", "issued_on": "2026-05-20"}"#;
     let beside = Question { beside: row.as_ptr().cast(), beside_len: row.len(), ..question };
     let verify = |input: &str, question: &Question| {

@@ -1,15 +1,17 @@
 /* Updates a device over a "network" of its own: session CORPUS FOLDER
  *
- * The network is a published directory, read in chunks of 1000 bytes. The first session is freed in the middle of a segment. The
- * second one goes on there, without fetching a byte twice, and its bundle answers. The third one is given downloaded files. */
+ * The network is a published directory, read in chunks of 1000 bytes. The first session is freed in the middle of a
+ * segment. The second one continues there without fetching a byte twice, and its bundle is verified. The third one
+ * takes downloaded files. */
 #include "support.h"
 
 enum { CHUNK = 1000 };
 
-/* Bytes of segments that were given to a session. */
+/* Bytes of segments passed to a session. */
 static uint64_t fetched;
 
-/* Gives the session a file from the byte `want->from` on, at most `most` chunks of it. Returns whether there is such a file. */
+/* Passes a file to the session from the byte `want->from` on, at most `most` chunks of it. Returns whether there is
+ * such a file. */
 static bool give(rastau_session *session, const rastau_want *want, const char *path, size_t most) {
     FILE *in = fopen(path, "rb");
     if (in == NULL) return false;
@@ -86,7 +88,7 @@ int main(int count, char **arguments) {
     int32_t empty = rastau_verifier_open_device(device, strlen(device), before.question.now, NULL, &verifier, NULL);
     if (empty != RASTAU_STATUS_DEVICE_EMPTY) stop("a device without a whole bundle was opened", device);
 
-    /* The next session goes on where that one stopped. */
+    /* The next session continues where that one stopped. */
     session = begin(device, before.root, before.question.now);
     rastau_want next = ask(session);
     for (; next.kind != RASTAU_WANT_SEGMENT; next = ask(session)) answer(session, &next, before.bundle, false);
@@ -98,7 +100,7 @@ int main(int count, char **arguments) {
     need(rastau_verifier_open_device(device, strlen(device), before.question.now, NULL, &verifier, &error), device, error);
     verify(verifier, &before);
 
-    /* A newer bundle; the verifier that is open follows. */
+    /* A newer bundle; the open verifier follows it. */
     fetched = 0;
     int32_t newer = drive(begin(device, after.root, after.question.now), after.bundle, true);
     verify(verifier, &after);

@@ -1,8 +1,8 @@
 /* Replays the transcripts of updates through the C library: updates CORPUS FOLDER
  *
- * Each one is driven through a session twice, 500 bytes at a time and in whole files, with a new device below FOLDER. What is asked,
- * in which order, and what comes of it must be as written. A transcript without a pinned root is not expressible: the interface
- * requires one. Of the result it has no source_is_behind and no needs_newer_program. */
+ * Each one is driven through a session twice, 500 bytes at a time and in whole files, with a new device below FOLDER.
+ * The questions, their order and the result must match the transcript. A transcript without a pinned root cannot be
+ * expressed: the interface requires one. Its result has no source_is_behind and no needs_newer_program. */
 #include <inttypes.h>
 
 #include "support.h"
@@ -41,7 +41,7 @@ static bool is_true(const char *json, const char *name) {
     return found;
 }
 
-/* What the source sends instead of a status: the bytes from `at` on. */
+/* The bytes that the source sends instead of a status, from `at` on. */
 typedef struct {
     bytes file;
     uint64_t at;
@@ -68,7 +68,7 @@ static body read_body(const char *corpus, const char *step) {
     return sent;
 }
 
-/* Gives the session the answer of a step, `chunk` bytes at a time. Returns the status of the call that ends it. */
+/* Passes the answer of a step to the session, `chunk` bytes at a time. Returns the status of the call that ends it. */
 static int32_t give(rastau_session *session, const char *corpus, const char *step, size_t chunk, rastau_error **error) {
     uint64_t status = number(step, "status", 0);
     if (status != 0) return rastau_session_status(session, (uint16_t)status, error);
@@ -82,7 +82,7 @@ static int32_t give(rastau_session *session, const char *corpus, const char *ste
     free(sent.file.data);
     int32_t ended = rastau_session_end(session, error);
     if (!sent.breaks_off || ended != RASTAU_STATUS_SOURCE) return ended;
-    /* What came is stored, and the next question says where to go on. */
+    /* The received bytes are stored, and the next question says where to continue. */
     rastau_error_free(*error);
     *error = NULL;
     return RASTAU_OK;
@@ -116,11 +116,11 @@ static void compare_error(const char *name, const char *result, int32_t status, 
     const char *text = "";
     size_t len = 0;
     rastau_error_text(error, RASTAU_LANG_EN, &text, &len);
-    /* One error says both: that the bundle is closed, and why there is no newer one. */
+    /* One error states both that the bundle is closed and why there is no newer one. */
     if (closed) expect(strstr(text, last) != NULL, name, "text of the error", text, last);
 }
 
-/* Compares what comes of an update with the transcript. */
+/* Compares the result of an update with the transcript. */
 static void compare(const char *name, const char *result, const char *device, int64_t now, const char *before,
                     const rastau_want *end, int32_t change) {
     char *info = NULL, *changed = field(result, "change"), *checked_at = field(result, "checked_at");
@@ -139,7 +139,7 @@ static void compare(const char *name, const char *result, const char *device, in
         bool closed = is_true(result, "closed");
         same_number(name, "want", (uint64_t)end->kind, RASTAU_WANT_FAILED);
         same_number(name, "closes_service", (uint64_t)end->closes_service, closed);
-        /* What was in service stays, and says so itself if it is closed. */
+        /* The bundle in service is unchanged; opening it reports whether it is closed. */
         int32_t opened = closed           ? RASTAU_STATUS_DEVICE_CLOSED
                          : before == NULL ? RASTAU_STATUS_DEVICE_EMPTY
                                           : RASTAU_OK;

@@ -1,4 +1,4 @@
-//! Answers a question about the Law in words: a deadline with each day that was skipped, and what is missing.
+//! Answers a question about the Law in words: a deadline with each skipped day, and the missing facts.
 //!
 //! ```sh
 //! cargo run -p rastau-messages --example explain_rule

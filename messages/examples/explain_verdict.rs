@@ -1,4 +1,5 @@
-//! Shows a verdict as a person reads it, in three languages: the answer, the document, and what was not satisfied.
+//! Prints a verdict for people, in three languages: the answer, the document, and the checks that are not
+//! satisfied.
 //!
 //! ```sh
 //! cargo run -p rastau-messages --example explain_verdict
@@ -36,7 +37,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         }
     }
 
-    // What cannot be read is an error, not a verdict.
+    // Input that cannot be read is an error, not a verdict.
     let error = Presented::read("RST1:CUT").err().ok_or("a cut document was read")?;
     println!("\n{}", read_error(&error, Lang::En));
     assert!(headline(&verdict, Lang::En).contains("The document says 5; the register says 3."));

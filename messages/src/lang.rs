@@ -47,13 +47,13 @@ macro_rules! define_lang {
                 match self { $(Self::$variant => $own_name,)* }
             }
 
-            /// The one of several values, in the order of [`Lang::ALL`], that is for this language.
+            /// Selects the value for this language from several, in the order of [`Lang::ALL`].
             pub const fn pick<T: ?Sized>(self, each: [&T; Self::COUNT]) -> &T {
                 let [$($code),*] = each;
                 match self { $(Self::$variant => $code,)* }
             }
 
-            /// The one of several texts, in the order of [`Lang::ALL`], that is for this language. Only that one is written.
+            /// Selects the text for this language from several, in the order of [`Lang::ALL`].
             #[must_use]
             pub fn text(self, each: [core::fmt::Arguments<'_>; Self::COUNT]) -> alloc::string::String {
                 alloc::string::ToString::to_string(self.pick(each.each_ref()))
@@ -72,8 +72,8 @@ macro_rules! define_lang {
     };
 }
 
-/// The rows of the table: `NUMBER VARIANT CODE NAME OWN_NAME PLURALS DATE;` each. Calls the macro that is named with all rows,
-/// so that a binding can make what it needs.
+/// Calls the given macro with all rows of the table, each as `NUMBER VARIANT CODE NAME OWN_NAME PLURALS DATE;`, so that
+/// a binding can make types of its own from them.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! for_each_language {

@@ -22,7 +22,7 @@
 //! # Ok::<(), rastau_core::error::FactsError>(())
 //! ```
 //!
-//! `messages/examples` has programs to start from.
+//! `messages/examples` contains complete programs.
 //!
 //! # Crate features
 //!

@@ -98,9 +98,9 @@ fn an_unlisted_number_has_a_text_for_each_reason() {
     }
 }
 
-/// A headline states the title of a check whose text is also that of another check, and of no other one.
+/// A headline includes the title of a check if, and only if, another check has the same text.
 #[test]
-fn a_headline_tells_every_check_apart() {
+fn a_headline_identifies_the_check() {
     for lang in Lang::ALL {
         let texts = CheckId::ALL.map(lang.words().check);
         for (check, words) in CheckId::ALL.into_iter().zip(&texts) {

@@ -1,4 +1,5 @@
-//! An app that brings its own network: what a session asks, what it throws, and that it goes on where another one stopped.
+//! An app with its own network client: the questions and exceptions of a session, and continuing where another one
+//! stopped.
 #![allow(missing_docs)]
 
 use std::path::PathBuf;
@@ -71,7 +72,7 @@ fn is_segment(want: &Want) -> bool {
 }
 
 #[test]
-fn a_session_goes_on_where_another_one_stopped() {
+fn a_session_continues_where_another_one_stopped() {
     let (_directory, device) = new_device();
     let first = begin(&device);
     assert_eq!(first.progress(), UpdateProgress { stored: 0, total: 0 });
@@ -128,7 +129,7 @@ fn calls_that_do_not_fit_are_arguments_and_change_nothing() {
 }
 
 #[test]
-fn a_failed_session_stays_failed_and_the_device_as_it_was() {
+fn a_failed_session_stays_failed_and_the_device_unchanged() {
     let (_directory, device) = new_device();
     complete(&begin(&device), "second").unwrap();
     let web_page = |session: &UpdateSession| {
@@ -171,7 +172,7 @@ fn a_failed_session_stays_failed_and_the_device_as_it_was() {
     assert_eq!(complete(&begin(&device), "second").unwrap().change, Change::Nothing);
 }
 
-/// None is returned to a session that another one has overtaken, and the older bundle does not replace the newer one.
+/// A session that another one has overtaken returns none, and the older bundle does not replace the newer one.
 #[test]
 fn a_session_that_was_overtaken_goes_on() {
     let (_directory, device) = new_device();
@@ -183,7 +184,8 @@ fn a_session_that_was_overtaken_goes_on() {
     assert_eq!((updated.change, updated.version), (Change::Nothing, 2));
 }
 
-/// A root that names other keepers is kept at once. The bundle that it no longer supports is closed, whatever follows.
+/// A root that names other keepers is stored at once. The bundle that it no longer supports is closed, whatever
+/// follows.
 #[test]
 fn a_session_tells_that_the_bundle_in_use_is_closed() {
     let (_directory, device) = new_device();
@@ -197,7 +199,7 @@ fn a_session_tells_that_the_bundle_in_use_is_closed() {
     assert!(session.closes_service() && begin(&device).closes_service());
     let closed = Verifier::open_device(&device, None, Some(now())).map(drop);
     assert_eq!(code(closed), ErrorCode::DeviceClosed);
-    // The error that ends the session says both.
+    // The error that ends the session contains the reason and the closing.
     session.status(404).unwrap();
     let error = session.status(404).unwrap_err();
     let RastauError::Disk { code, text, reason } = error else { panic!("{error:?}") };

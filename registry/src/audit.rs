@@ -1,8 +1,9 @@
 //! The audit table: what was changed in a register, by whom, when and why.
 //!
 //! Each line has the hash of the line before it, so that a line cannot be changed, removed or inserted without
-//! recomputing all that follow. Triggers of the schema refuse it too. Neither stops a person who can write the file from
-//! replacing the whole table: for that, the hash of the last line has to be kept elsewhere (`docs/operator.md`).
+//! recomputing all that follow. Triggers of the schema refuse such changes too. Neither prevents a person who can write
+//! the file from replacing the whole table: to detect that, keep the hash of the last line elsewhere
+//! (`docs/operator.md`).
 //!
 //! The hash is SHA-256 of `rastau audit line 1`, a zero byte, the 32 bytes of the previous hash, and then each of
 //! `sequence` (in decimal digits), `at`, `operator`, `action`, `reason`, `table_name`, `row_key` and `change`, as the
@@ -49,7 +50,7 @@ use crate::RegistryError;
 use crate::check::{Problem, ProblemKind};
 use crate::tables::{AUDIT, Changes, DOCUMENTS, TABLES, Table};
 
-/// Separates what is hashed here from all else that is.
+/// Domain separation of these hashes.
 const DOMAIN: &[u8] = b"rastau audit line 1\0";
 /// The hash before the first line.
 const START: [u8; 32] = [0; 32];
@@ -61,7 +62,7 @@ pub const MAX_OPERATOR: usize = 100;
 pub const MAX_REASON: usize = 1000;
 
 rastau_core::exit_error! {
-    /// Why a change has no author who can be recorded.
+    /// Why the author of a change cannot be recorded.
     #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
     pub enum AuthorError {
         /// The name of the operator is empty, too long, or has control characters.
@@ -70,7 +71,7 @@ rastau_core::exit_error! {
         /// The reason is empty, too long, or has control characters.
         #[error("the reason must have 1 to {MAX_REASON} printable characters; give it with --reason")]
         Reason = Usage,
-        /// A text has a number that can be a person's.
+        /// A text contains a number that can be a person's.
         #[error(
             "\"{0}\" can be the identity number of a person, and the audit table must have none: its lines are never removed; leave it out"
         )]
@@ -78,7 +79,7 @@ rastau_core::exit_error! {
     }
 }
 
-/// Who changes a register, when and why. None of it may contain personal data of a holder: the register has none.
+/// Who changes a register, when and why. It must not contain personal data of a holder: the register has none.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Author {
     at: Timestamp,
@@ -227,8 +228,8 @@ impl Line {
         sha256(&parts)
     }
 
-    /// Returns the changed row as people read it, as in `cancellations 240000000001 2026-03-01`; the action of a line about
-    /// the whole register.
+    /// Returns the changed row in readable form, as in `cancellations 240000000001 2026-03-01`; the action of a line
+    /// about the whole register.
     #[must_use]
     pub fn place(&self) -> String {
         if self.table.is_empty() {
@@ -416,7 +417,8 @@ pub fn lines<E: From<RegistryError>>(
     Ok(())
 }
 
-/// Returns whether the table has a line with a hash, so that it goes on from a state whose hash was kept elsewhere.
+/// Returns whether the table has a line with a hash, that is, whether it continues a state whose hash was kept
+/// elsewhere.
 ///
 /// # Errors
 /// [`RegistryError::Database`] where SQLite fails.
@@ -493,7 +495,8 @@ fn contradictions(connection: &Connection, problems: &mut Vec<Problem>) -> Resul
             None => false,
         };
         if !is_recorded {
-            // Of a table whose rows may change, a change past the commands is visible to verifiers and stops nobody.
+            // In a table whose rows may change, a direct change is visible to verifiers and does no further harm, so it
+            // is a warning.
             let kind = match table.map(|table| table.changes) {
                 Some(Changes::End | Changes::All) => ProblemKind::ChangedPastAudit,
                 Some(Changes::Nothing | Changes::Reinstatement) | None => ProblemKind::ContradictsAudit,
@@ -505,7 +508,7 @@ fn contradictions(connection: &Connection, problems: &mut Vec<Problem>) -> Resul
 }
 
 /// Compares the numbers of documents and cancellations with those that the table accounts for since the last line about
-/// the whole register. A register that was filled by other programs has no such line.
+/// the whole register. A register filled by other programs has no such line.
 fn unrecorded(connection: &Connection, problems: &mut Vec<Problem>) -> Result<(), RegistryError> {
     let sql = "SELECT sequence, change FROM audit WHERE table_name = '' ORDER BY sequence DESC LIMIT 1";
     let read = |row: &Row<'_>| Ok::<(i64, String), _>((row.get(0)?, row.get(1)?));

@@ -57,7 +57,8 @@ macro_rules! problem_kinds {
                 match self { $(Self::$kind => Severity::$severity,)* }
             }
 
-            /// Returns the stable name, as in `dangling-centre`. Kinds that are one problem of different tables share it.
+            /// Returns the stable name, as in `dangling-centre`. Kinds that are the same problem in different tables
+            /// share it.
             #[must_use]
             pub const fn name(self) -> &'static str {
                 match self { $(Self::$kind => $name,)* }
@@ -219,8 +220,8 @@ pub fn check(register: &Register) -> Result<Vec<Problem>, RegistryError> {
     Ok(problems)
 }
 
-/// Returns the number of problems for which no snapshot can be built. Warnings are not looked for, nor is the audit table read:
-/// it is evidence about the register, and a snapshot contains nothing of it.
+/// Returns the number of problems for which no snapshot can be built. It does not look for warnings and does not read
+/// the audit table, which is not part of a snapshot.
 ///
 /// # Errors
 /// As [`check`].

@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::build::{BuildError, Published, newest};
 use crate::history::row_name;
 
-/// The names in one list, at most this many; the count is complete.
+/// Maximum number of names in one list; the count is complete.
 pub const MAX_NAMES: usize = 100;
 
 /// Some of several names, and how many there are.
@@ -35,7 +35,7 @@ impl Names {
 pub struct Difference {
     /// New documents.
     pub documents_added: Names,
-    /// Documents that are no longer listed: never, unless a new epoch began.
+    /// Documents that are no longer listed: none, unless a new epoch began.
     pub documents_removed: Names,
     /// Documents whose record changed, for example because it was sealed later.
     pub records_changed: Names,
@@ -49,18 +49,18 @@ pub struct Difference {
     pub rows_added: Names,
     /// Rows that changed.
     pub rows_changed: Names,
-    /// Rows that are gone: never, unless a new epoch began.
+    /// Rows that were removed: none, unless a new epoch began.
     pub rows_removed: Names,
     /// The number of segments that the newer version lists and the older does not.
     pub new_segments: u64,
-    /// The size of these in bytes: what a device downloads that has the older version.
+    /// The size of these in bytes: the download of a device that has the older version.
     pub new_segment_bytes: u64,
     /// The size of all segments of the newer version in bytes.
     pub segment_bytes: u64,
 }
 
 impl Difference {
-    /// Returns whether both versions say the same.
+    /// Returns whether both versions have the same content.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         let lists = [

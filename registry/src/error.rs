@@ -45,10 +45,10 @@ rastau_core::exit_error! {
         /// SQLite reported an error.
         #[error("the register database failed: {0}")]
         Database(#[source] rusqlite::Error) = Data,
-        /// Another program was writing to the register all the time.
+        /// Another program was writing to the register during the whole waiting time.
         #[error("another program has been writing to the register for ten minutes; try again when it has ended")]
         Busy = Busy,
-        /// The operating system gave no random bytes.
+        /// The operating system's random generator failed.
         #[error("the operating system's random generator failed: {0}")]
         Random(getrandom::Error) = Internal,
         /// A row of the register has a value that no snapshot can carry.
@@ -94,7 +94,7 @@ rastau_core::exit_error! {
         /// CSV files cannot be imported.
         #[error(transparent)]
         Import(#[from] ImportError) = 0.exit();
-        /// A change has no author who can be recorded.
+        /// The author of a change cannot be recorded.
         #[error(transparent)]
         Author(#[from] AuthorError) = 0.exit();
         /// Changes cannot be applied.

@@ -41,7 +41,7 @@ rastau_core::exit_error! {
         /// The directory exists.
         #[error("{0} exists already; choose another name or move it away")]
         Exists(PathBuf) = CannotWrite,
-        /// A value would be another one after an import.
+        /// A value would be different after an import.
         #[error(
             "{table} {row}: the value \"{value}\" of {column} cannot be written as CSV, because an import would not read the same; correct it"
         )]
@@ -66,7 +66,7 @@ pub type Exported = Vec<(&'static str, u64)>;
 /// # Errors
 /// [`ExportError`]; [`RegistryError::Write`] where a file cannot be written; [`RegistryError::Database`] where SQLite fails.
 pub fn export(register: &Register, to: &Path, progress: &dyn Fn(u64)) -> Result<Exported, RegistryError> {
-    // The directory gets its name when it is complete. An export that was interrupted leaves the other one.
+    // The directory gets its final name when it is complete. An interrupted export leaves the temporary one.
     let mut part = to.as_os_str().to_os_string();
     part.push(".part");
     let part = PathBuf::from(part);

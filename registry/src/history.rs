@@ -1,7 +1,8 @@
-//! What a register may change of what it has published.
+//! Which changes to published data a register may make.
 //!
-//! Documents stay listed, cancellations stay stated, dictionaries only grow. A verifier cannot see that a history became
-//! shorter, so builds compare the register with the published bundle, and publishing compares the new bundle with it again.
+//! Documents stay listed, cancellations stay recorded, dictionaries are append-only. A verifier cannot detect that
+//! history is missing, so builds compare the register with the published bundle, and publishing compares the new bundle
+//! with it again.
 
 use std::fmt;
 
@@ -17,7 +18,7 @@ use crate::rows::Rows;
 /// A kind of change that is not allowed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum HistoryProblemKind {
-    /// A listed document is gone.
+    /// A listed document is missing.
     DocumentVanished,
     /// A record with a code became one without.
     CodeLost,
@@ -25,11 +26,11 @@ pub enum HistoryProblemKind {
     SealedAgain,
     /// Whether a record was sealed later changed, or one without a code became one that was issued with it.
     SealedAsIssued,
-    /// A cancellation is gone.
+    /// A cancellation is missing.
     CancellationVanished,
     /// The date or the ground of a cancellation, or a reinstatement, changed.
     CancellationChanged,
-    /// A row of a table is gone.
+    /// A row of a table is missing.
     RowVanished,
     /// An entry of a dictionary changed.
     DictionaryChanged,
@@ -38,7 +39,7 @@ pub enum HistoryProblemKind {
 }
 
 impl HistoryProblemKind {
-    /// Returns whether the operator may insist: a mistake in a row can be corrected, a document is never forgotten.
+    /// Returns whether `--insist` allows it: a mistake in a row can be corrected, but no document can be dropped.
     #[must_use]
     pub const fn may_insist(self) -> bool {
         matches!(self, Self::RowShortened)
@@ -116,7 +117,7 @@ impl HistoryProblems {
         &self.0
     }
 
-    /// Keeps only those that the operator may not insist on.
+    /// Removes those that `--insist` allows.
     pub fn insist(&mut self) {
         self.0.retain(|problem| !problem.kind.may_insist());
     }
@@ -128,7 +129,8 @@ impl HistoryProblems {
         }
     }
 
-    /// Compares a document with the published one; `next` is `None` if it is gone. Returns whether its record changed.
+    /// Compares a document with the published one; `next` is `None` if it is missing. Returns whether its record
+    /// changed.
     pub(crate) fn document(
         &mut self,
         number: &[u8],
@@ -205,7 +207,7 @@ pub(crate) fn row_name(key: &[u8]) -> String {
     format!("{name} {id}")
 }
 
-/// Whether a record may stand where another was published.
+/// Whether a record may replace a published one.
 fn may_become(old: &Record, new: &Record) -> Result<(), HistoryProblemKind> {
     match (old, new) {
         (Record::Plain, Record::Plain | Record::Coded { sealed_at: SealedAt::Later, .. }) => Ok(()),
@@ -222,18 +224,19 @@ fn may_become(old: &Record, new: &Record) -> Result<(), HistoryProblemKind> {
                 sealed: new_sealed,
             },
         ) => {
-            // Whether the paper itself has the code does not change.
+            // Whether the document itself carries the code cannot change.
             if sealed_at != new_sealed_at {
                 return Err(HistoryProblemKind::SealedAsIssued);
             }
-            // The register does not know codes, but tags are keyed by code and number: what is equal was made with one code.
+            // The register does not store codes, but tags are keyed by code and number: equal tags were made with the
+            // same code.
             let same_code = holder == new_holder || name == new_name || sealed == new_sealed;
             if same_code && old != new { Err(HistoryProblemKind::SealedAgain) } else { Ok(()) }
         }
     }
 }
 
-/// Whether a cancellation may stand where another was published.
+/// Whether a cancellation may replace a published one.
 fn may_follow(old: &Cancellation, new: &Cancellation) -> bool {
     let status = match (old.status, new.status) {
         (
@@ -246,8 +249,8 @@ fn may_follow(old: &Cancellation, new: &Cancellation) -> bool {
     old.on == new.on && status
 }
 
-/// Whether a changed row still has everything that the published one stated: each version, basis, accreditation, event and
-/// interval, by where it begins. Ends may change.
+/// Whether a changed row still has each version, basis, accreditation, event and interval of the published one,
+/// identified by its first day. Last days may change.
 fn is_continued(key: &[u8], old: &[u8], new: &[u8]) -> bool {
     fn both<R: Row>(old: &[u8], new: &[u8]) -> Option<(R, R)> {
         Some((R::from_bytes(old).ok()?, R::from_bytes(new).ok()?))

@@ -19,8 +19,8 @@
 //! | keys and trust roots | [`keys::SigningKey`], [`sign::make_root`], [`sign::sign_root`] |
 //! | print a document | [`print::Qr`], [`issue::certificate`] |
 //!
-//! `docs/operator.md` is the operator's guide; `docs/formats.md` describes what is written. `registry/examples` has programs
-//! to start from.
+//! `docs/operator.md` is the operator's guide; `docs/formats.md` describes the formats. `registry/examples` contains
+//! complete programs.
 //!
 //! ```
 //! use rastau_core::calendar::Timestamp;

@@ -1,4 +1,4 @@
-//! The life of a document in the register: cancelled, reinstated, and what the register has about it.
+//! The lifecycle of a document in the register: cancellation, reinstatement, and its entry.
 //!
 //! Each function changes the register and its audit table in the transaction of the caller, or returns an error and changes
 //! nothing.
@@ -26,7 +26,7 @@ pub enum LifeError {
         /// A number of the register that looks like it.
         similar: Option<String>,
     },
-    /// The number of a new document cannot be told from another one.
+    /// The number of a new document looks like another one.
     #[error(
         "people cannot tell the number {number} from that of document {similar}; give the new document another number"
     )]
@@ -36,7 +36,7 @@ pub enum LifeError {
         /// The number of the register.
         similar: String,
     },
-    /// A day that has not come.
+    /// A day in the future.
     #[error(
         "document {number}: {what} {on} is in the future, today is {today}; record it when the day has come"
     )]
@@ -328,7 +328,7 @@ pub(crate) fn reinstate_as(journal: &mut Journal<'_>, number: &str, on: Date) ->
     Ok(mark.is_some())
 }
 
-/// What the register has about one document.
+/// The register's data about one document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
     /// The columns of the table `documents` that are not empty, with their texts.
@@ -341,7 +341,7 @@ pub struct Entry {
     pub sealed_later: bool,
 }
 
-/// Returns what the register has about a document.
+/// Returns the register's data about a document.
 ///
 /// # Errors
 /// [`LifeError::UnknownNumber`]; [`RegistryError::Database`] where SQLite fails.

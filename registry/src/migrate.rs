@@ -1,6 +1,6 @@
-//! Changes the schema of a register file to the current version, and keeps a copy of the file as it was.
+//! Migrates a register file to the current schema version, and keeps a copy of the original.
 //!
-//! Nothing else does so: a program that opens an older file says which command to run.
+//! This is the only place that does so: a program that opens an older file reports which command to run.
 
 use std::path::{Path, PathBuf};
 
@@ -15,11 +15,11 @@ use crate::register::{OpenError, SCHEMA, SCHEMA_VERSION, open_any};
 pub struct Migrated {
     /// The schema version before.
     pub from: i64,
-    /// The copy of the file as it was; `None` where the schema was the current one and nothing was done.
+    /// The copy of the original; `None` if the schema was current and nothing was done.
     pub backup: Option<PathBuf>,
 }
 
-/// Returns the file in which the register at `path` is kept as it was with schema version `version`.
+/// Returns the path of the copy of the register at `path` with schema version `version`.
 fn backup_path(path: &Path, version: i64) -> PathBuf {
     let mut name = path.as_os_str().to_os_string();
     name.push(format!(".schema-{version}"));
@@ -49,7 +49,7 @@ fn backup_path(path: &Path, version: i64) -> PathBuf {
 /// ```
 pub fn migrate(path: &Path, author: &Author) -> Result<Migrated, RegistryError> {
     let (mut connection, _) = open_any(path)?;
-    // Other programs read on, and wait before they write.
+    // Other programs can still read, and wait before they write.
     let transaction = connection.transaction()?;
     let from = version(&transaction)?;
     if from > SCHEMA_VERSION {
@@ -92,8 +92,8 @@ fn copy(path: &Path, to: &Path) -> Result<(), RegistryError> {
     std::fs::File::open(to).and_then(|file| file.sync_all()).map_err(RegistryError::write(to))
 }
 
-/// Changes schema version 1 to 2: version 2 has the audit table. Three tables were added to version 1 in the course of time,
-/// so a register may lack them.
+/// Changes schema version 1 to 2: version 2 has the audit table. Three tables were added during version 1, so a
+/// register may lack them.
 fn change(transaction: &Transaction<'_>) -> Result<(), RegistryError> {
     let identity = transaction.query_row("SELECT name, covered_from FROM register", (), |row| {
         Ok::<(String, String), _>((row.get(0)?, row.get(1)?))
@@ -189,7 +189,7 @@ mod tests {
         }
     }
 
-    /// An earlier copy is not overwritten, and a register that cannot be changed stays as it was.
+    /// An earlier copy is not overwritten, and a register that cannot be migrated is unchanged.
     #[test]
     fn a_failed_migration_changes_nothing() {
         let directory = tempfile::tempdir().unwrap();
@@ -201,7 +201,7 @@ mod tests {
         assert!(matches!(&error, RegistryError::Open(OpenError::Exists(file)) if *file == backup), "{error}");
         assert_eq!(std::fs::read(&backup).unwrap(), b"words");
         std::fs::remove_file(&backup).unwrap();
-        // A table of the same name that somebody made.
+        // A foreign table of the same name.
         let connection = Connection::open(&path).unwrap();
         connection.execute_batch("CREATE TABLE audit (a)").unwrap();
         let before = schema(&connection);

@@ -22,7 +22,7 @@ rastau_core::exit_error! {
     /// Why a register file cannot be created or opened.
     #[derive(Debug, thiserror::Error)]
     pub enum OpenError {
-        /// A new register is to be created where a file is already.
+        /// A new register is to be created where a file already exists.
         #[error("{0} exists already; choose another name or move it away")]
         Exists(PathBuf) = CannotWrite,
         /// There is no such file.
@@ -62,8 +62,8 @@ rastau_core::exit_error! {
 
 /// Sets up a connection: what the queries of the check use (`skeleton(number)`), and how it waits for other programs.
 ///
-/// A transaction takes the right to write when it begins. One that reads first and writes later cannot wait: SQLite
-/// would have to let it write on the base of rows that another program has changed since.
+/// A transaction acquires the write lock when it begins. One that reads first and writes later could not wait for the
+/// lock: SQLite would have to let it write based on rows that another program has changed since.
 fn set_up(connection: &mut Connection) -> Result<(), RegistryError> {
     connection.busy_timeout(WAIT)?;
     connection.set_transaction_behavior(TransactionBehavior::Immediate);
@@ -85,8 +85,8 @@ pub(crate) fn open_any(path: &Path) -> Result<(Connection, i64), RegistryError> 
     set_up(&mut connection)?;
     match connection.query_row("SELECT schema FROM register", (), |row| row.get(0)) {
         Ok(version) => Ok((connection, version)),
-        // `NotADatabase` is a file of another kind, `Unknown` a database without our table; the rest are failures to
-        // read.
+        // `NotADatabase` is a file of another kind, `Unknown` a database without our table; the others are read
+        // failures.
         Err(source @ rusqlite::Error::SqliteFailure(code, _))
             if !matches!(code.code, ErrorCode::NotADatabase | ErrorCode::Unknown) =>
         {
@@ -161,7 +161,7 @@ impl Register {
         Ok(Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)?)
     }
 
-    /// Begins a transaction that reads one state of the register, whatever other programs write meanwhile.
+    /// Begins a transaction that reads one state of the register, independent of concurrent writes by other programs.
     ///
     /// # Errors
     /// [`RegistryError::Database`] where SQLite fails.
@@ -234,7 +234,7 @@ mod tests {
         assert!(error.to_string().ends_with(&format!("run: rastau register migrate {}", path.display())));
     }
 
-    /// Two connections that each read and then write would fail without waiting: none may write on the base of what
+    /// Two connections that each read and then write would fail without waiting: neither may write based on rows that
     /// the other has changed.
     #[test]
     fn writers_wait_for_one_another() {
@@ -270,7 +270,7 @@ mod tests {
         assert_eq!(count, 40);
     }
 
-    /// What the other program commits meanwhile is not seen.
+    /// Concurrent commits of the other program are not visible.
     #[test]
     fn a_reader_sees_one_state() {
         let directory = tempfile::tempdir().unwrap();
@@ -288,7 +288,7 @@ mod tests {
         assert_eq!(count(), 1);
     }
 
-    /// Ten minutes, however a register was opened: SQLite's own waiting time is shorter than issuing takes.
+    /// Ten minutes, however a register was opened: SQLite's default waiting time is shorter than issuing takes.
     #[test]
     fn every_connection_waits_long() {
         let directory = tempfile::tempdir().unwrap();
@@ -302,7 +302,7 @@ mod tests {
 
     /// The message says that another program is writing.
     #[test]
-    fn a_lock_that_does_not_end_is_busy() {
+    fn a_lock_that_is_never_released_is_busy() {
         let directory = tempfile::tempdir().unwrap();
         let path = directory.path().join("r.sqlite");
         let one = Register::create(&path, "test", "2023-09-04").unwrap();
@@ -313,7 +313,7 @@ mod tests {
         assert!(matches!(error, RegistryError::Busy), "{error:?}");
     }
 
-    /// A damaged register is not taken for another file.
+    /// A damaged register is not mistaken for another kind of file.
     #[test]
     fn a_damaged_register_is_unreadable() {
         let directory = tempfile::tempdir().unwrap();

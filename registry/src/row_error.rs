@@ -60,12 +60,12 @@ pub enum RowErrorReason {
         /// The length required, in bytes.
         expected: usize,
     },
-    /// A contact has another form than a snapshot carries.
+    /// A contact has a form that a snapshot cannot carry.
     #[error(
         "page must be an address https://…, telephone a number and email an e-mail address; each may be empty"
     )]
     Contact,
-    /// The origin of web addresses has another form than a snapshot carries.
+    /// The origin of web addresses has a form that a snapshot cannot carry.
     #[error(
         "page must be https:// and the host name in lower case, with a port if it is not 443 and nothing after it; other letters as punycode (xn--…)"
     )]
@@ -75,7 +75,7 @@ pub enum RowErrorReason {
     SealedLength {
         /// The length found, in bytes.
         length: usize,
-        /// The greatest length allowed, in bytes.
+        /// The maximum length, in bytes.
         max: usize,
     },
 }

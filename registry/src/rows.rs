@@ -235,7 +235,7 @@ pub fn link(connection: &Connection) -> Result<Option<Origin>, RegistryError> {
     origin.map(Some).ok_or_else(|| RowKey::new("contacts", LINK).error(RowErrorReason::Origin))
 }
 
-/// What a snapshot carries of the register besides documents and cancellations.
+/// The content of a snapshot besides documents and cancellations.
 pub struct Carried {
     /// The keeper's rows.
     pub keeper: Rows,
@@ -249,8 +249,8 @@ pub struct Carried {
     pub link: Option<Origin>,
 }
 
-/// Reads all that a snapshot carries besides documents and cancellations. A build reads it, and so does a change of the register,
-/// which refuses what no build could carry.
+/// Reads the content of a snapshot besides documents and cancellations. A build reads it, and so does a change of the
+/// register, which refuses what no build could carry.
 ///
 /// # Errors
 /// As [`keeper`], [`contact`] and [`link`].
@@ -338,7 +338,7 @@ mod tests {
     use super::*;
     use crate::Register;
 
-    /// What the check would report first is an error here too, with table, row and column.
+    /// A problem that the check would report first is an error here too, with table, row and column.
     #[test]
     fn reports_rows_that_no_snapshot_can_carry() {
         let cases = [

@@ -1,8 +1,8 @@
 //! Whether a bundle may follow the published one: what an operator's mistake or a thief's statement would do to the devices
 //! that hold the published one.
 //!
-//! Verifiers refuse older statements and would close on a root that takes away the keys of what they hold. Both are found
-//! here, before anything is published.
+//! Verifiers refuse older statements, and close their bundle if a root removes its keys. Both are detected here, before
+//! anything is published.
 
 use rastau_core::calendar::{Date, Timestamp};
 use rastau_core::codec::cose::{read_sign, read_sign1};
@@ -19,7 +19,7 @@ use crate::build::{BuildError, Histories, Published, newest};
 use crate::history::HistoryProblems;
 use crate::sign::floors_of;
 
-/// The greatest step of a version that is taken for an ordinary one. A larger one is a mistake or a thief's.
+/// The maximum step of a version that counts as ordinary. A larger one is a mistake or an attack.
 const MAX_STEP: u64 = 1_000;
 
 /// Why a bundle may not follow the published one.
@@ -92,10 +92,10 @@ pub enum SuccessionError {
         /// The day here.
         next: Date,
     },
-    /// The content forgot or changed what is published.
+    /// Published content is missing or changed.
     #[error("{0}")]
     History(HistoryProblems),
-    /// Devices still decide by a published statement whose keys the new root takes away.
+    /// Devices still decide by a published statement whose keys the new root removes.
     #[error(
         "root {version} takes away the keys of the published {statement}: every device would stop until it has the new bundle; \
          keep the old keys in the root beside the new ones until {until}, or add --emergency"
@@ -164,8 +164,8 @@ fn roots(statements: &Statements) -> Result<Vec<(Root, &[u8])>, RegistryError> {
     statements.roots.iter().map(|root| Ok((read(root)?, root.1.as_slice()))).collect()
 }
 
-/// Returns everything that speaks against publishing `next` after `published`, at the time `now`. The statements of `next`
-/// are those that verify together.
+/// Returns all reasons not to publish `next` after `published` at the time `now`. The statements of `next` must verify
+/// together.
 ///
 /// ```
 /// use rastau_core::calendar::Timestamp;
@@ -344,7 +344,8 @@ mod tests {
         sign(&bundle, Vec::new())
     }
 
-    /// A number from before the first day is undetermined and one from after it invalid, so the day is no detail.
+    /// An unlisted document issued before the first day is undetermined, and one issued after it is invalid, so the day
+    /// matters.
     #[test]
     fn the_first_day_that_is_covered_does_not_change_unnoticed() {
         for days in [1, 365] {

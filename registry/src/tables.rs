@@ -1,4 +1,4 @@
-//! The tables of a register: their columns with the type of each, their keys, and what of a row may change.
+//! The tables of a register: their columns and types, their keys, and which columns of a row may change.
 
 use std::ops::Range;
 
@@ -41,14 +41,14 @@ pub(crate) enum Cell {
     DayName,
 }
 
-/// What of a row may change once it is in the register. No row is removed.
+/// Which columns of an existing row may change. No row is removed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Changes {
-    /// Nothing: documents, and what snapshots refer to by its number or its date.
+    /// None: documents, and rows that snapshots refer to by number or date.
     Nothing,
     /// The day of reinstatement, once.
     Reinstatement,
-    /// The column `valid_until`: other columns state what held at an earlier time.
+    /// The column `valid_until`: the other columns are about earlier times.
     End,
     /// Every column but the key.
     All,
@@ -65,7 +65,7 @@ pub(crate) struct Table {
     pub columns: &'static [Column],
     /// How many of the columns, from the first, are the primary key.
     pub key: usize,
-    /// What of a row may change.
+    /// Which columns of a row may change.
     pub changes: Changes,
 }
 
@@ -120,7 +120,7 @@ pub(crate) const REPLACED_DOCUMENTS: Table = Table {
 pub(crate) const SEALED_LATER: Table =
     Table { name: "sealed_later", columns: &[("number", Cell::Number)], key: 1, changes: Changes::Nothing };
 
-/// What the register is: one row.
+/// The register's own data: one row.
 pub(crate) const REGISTER: Table = Table {
     name: "register",
     columns: &[("name", Cell::Text), ("covered_from", Cell::Date)],
@@ -450,7 +450,7 @@ pub(crate) fn text_of(value: ValueRef<'_>) -> String {
     }
 }
 
-/// Returns whether spreadsheets take a text for a formula, or its apostrophe for a mark that it is none.
+/// Returns whether spreadsheets read a text as a formula, or a leading apostrophe as a mark that it is not one.
 fn needs_apostrophe(text: &str) -> bool {
     text.starts_with(['=', '+', '-', '@', '\''])
 }
@@ -460,12 +460,12 @@ pub(crate) fn exported(text: String) -> String {
     if needs_apostrophe(&text) { format!("'{text}") } else { text }
 }
 
-/// Converts a cell to the value that is stored. White space around it is ignored, and the apostrophe that keeps a text from
-/// being a formula; an empty optional cell is `NULL`, or an empty text where the column may be `NOT NULL`.
+/// Converts a cell to the value that is stored. Surrounding white space and the apostrophe that prevents a text from
+/// being a formula are ignored; an empty optional cell is `NULL`, or an empty text where the column may be `NOT NULL`.
 pub(crate) fn cell(kind: Cell, text: &str) -> Result<Value, ValueError> {
     let text = text.trim();
     let text = text.strip_prefix('\'').filter(|rest| needs_apostrophe(rest)).unwrap_or(text);
-    // What the encoding does not have would become another name.
+    // Characters that the encoding lacks would change the name.
     if text.contains(char::REPLACEMENT_CHARACTER) {
         return Err(ValueError::NotText);
     }
@@ -478,7 +478,7 @@ pub(crate) fn cell(kind: Cell, text: &str) -> Result<Value, ValueError> {
         (Cell::Code | Cell::OptionalCode, text) => Err(ValueError::Code(text.into())),
         (Cell::Number, text) if is_number(text) => Ok(Value::Text(text.into())),
         (Cell::Number, text) => Err(ValueError::Number(text.into())),
-        // A number that has lost digits is not repaired: nothing here could confirm it.
+        // A number that has lost digits is not repaired, because nothing here could confirm it.
         (Cell::Bin, text) => match TypedIdentity::parse(text) {
             Ok(typed) => Ok(Value::Text(typed.number.to_string())),
             Err(source) => Err(ValueError::Identity { text: text.into(), source }),

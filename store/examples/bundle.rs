@@ -1,5 +1,5 @@
-//! Verifies a document against a published bundle, and remembers what was accepted. For a program that is started once for
-//! each document; one that runs for months keeps a device (example `device`).
+//! Verifies a document against a published bundle, and remembers what was accepted. For a program that is started once
+//! for each document; a program that runs for months keeps a device (example `device`).
 //!
 //! ```sh
 //! cargo run -p rastau-store --example bundle
@@ -26,7 +26,7 @@ fn answer(
         Err(error) if error.kind() == ErrorKind::NotFound => None,
         Err(error) => return Err(error.into()),
     };
-    // Segments are mapped, and read page by page when they are needed.
+    // Segments are read page by page when they are needed.
     let bundle = Bundle::open(path)?;
     let options = OpenOptions::pinned(trust_root, now).trusted_state(accepted.as_ref());
     let snapshot = bundle.into_snapshot(&options)?;

@@ -5,8 +5,8 @@
 //! file systems do not guarantee.
 //!
 //! No operation follows a symbolic link below the device's directory: whoever can write there could otherwise make a `pull`
-//! of the administrator overwrite or remove files elsewhere. On Unix each directory on the way is opened as such and used by
-//! its handle.
+//! of the administrator overwrite or remove files elsewhere. On Unix each directory on the path is opened as a
+//! directory and used by its handle.
 
 use std::fs::File;
 use std::io::{self, Seek, SeekFrom, Write};
@@ -22,7 +22,7 @@ pub(crate) trait Disk: Send + Sync {
     fn rewrite<'d>(&'d self, path: &Path) -> io::Result<Box<dyn Sink + 'd>>;
     /// Opens a file that has `length` bytes for writing after them.
     fn append<'d>(&'d self, path: &Path, length: u64) -> io::Result<Box<dyn Sink + 'd>>;
-    /// Cuts a file to `length` bytes.
+    /// Truncates a file to `length` bytes.
     fn cut(&self, path: &Path, length: u64) -> io::Result<()>;
     /// Syncs the content of a file.
     fn sync_file(&self, path: &Path) -> io::Result<()>;
@@ -162,8 +162,8 @@ mod system {
 
     use super::Mode;
 
-    /// Opens the directory that contains `path`, and returns it with the name in it. The way to the device's directory may
-    /// have symbolic links; below it there are none.
+    /// Opens the directory that contains `path`, and returns it with the name in it. The path to the device's directory
+    /// may contain symbolic links; below it there are none.
     fn parent<'p>(folder: &Path, path: &'p Path) -> io::Result<(OwnedFd, &'p OsStr)> {
         let no_name = || io::Error::from(io::ErrorKind::InvalidInput);
         let name = path.file_name().ok_or_else(no_name)?;
@@ -245,7 +245,8 @@ mod system {
 
     use super::Mode;
 
-    /// Refuses a way below the device's directory that leads through a symbolic link. Such links need a privilege here.
+    /// Refuses a path below the device's directory that leads through a symbolic link. On this system, creating such
+    /// links needs a privilege.
     fn refuse_links(folder: &Path, path: &Path) -> io::Result<()> {
         let below = path.ancestors().take_while(|path| path.starts_with(folder) && *path != folder);
         for path in below {
@@ -276,7 +277,8 @@ mod system {
         std::fs::create_dir(path)
     }
 
-    /// Only on Unix a directory can be opened and synced; here names depend on the file system alone.
+    /// Only on Unix can a directory be opened and synced; here the durability of names depends on the file system
+    /// alone.
     pub(super) fn sync_folder(_folder: &Path, _path: &Path) -> io::Result<()> {
         Ok(())
     }
@@ -307,7 +309,8 @@ mod tests {
 
     use super::*;
 
-    /// A link may be planted after the directory was looked at. No operation follows it, at the end of the way or on it.
+    /// A link may be planted after the directory was checked. No operation follows it, whether as the last component of
+    /// the path or an earlier one.
     #[test]
     fn no_operation_follows_a_link() {
         let folder = tempfile::tempdir().unwrap();

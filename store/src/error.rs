@@ -111,7 +111,7 @@ rastau_core::coded_error! {
     nested {
         /// `rastau-core` rejected the statements: a bad signature, a rollback, another register … Its code and text apply.
         Refused(#[from] error: OpenError) = error.code(), error.code(), |name, out| error.write_value(name, out);
-        /// The walk of `rastau-core` ended without a commit, for a reason that only it has. Its code and text apply.
+        /// The walk of `rastau-core` ended without a commit, for a reason specific to it. Its code and text apply.
         Update(error: UpdateError) = error.code(), error.code(), |name, out| error.write_value(name, out);
     }
 }
@@ -142,7 +142,7 @@ pub enum SourceError {
         /// The HTTP status.
         status: u16,
     },
-    /// The source sent a file in a content encoding, although it was told not to.
+    /// The source sent a file in a content encoding, although none was accepted.
     #[error(
         "it sent the file compressed (Content-Encoding: {encoding}); the server or a proxy has to send it unchanged"
     )]
@@ -155,7 +155,7 @@ pub enum SourceError {
     Transport(Box<dyn Error + Send + Sync>),
 }
 
-/// An answer that does not fit the question, and others of the walk.
+/// The walk's errors, such as an answer that does not fit the question.
 impl From<UpdateError> for StoreError {
     fn from(error: UpdateError) -> Self {
         match error {

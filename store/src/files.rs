@@ -1,4 +1,4 @@
-//! Reads files of others: regular files only, because a FIFO or a device would block for ever.
+//! Reads files that others wrote: regular files only, because a FIFO or a device could block forever.
 
 use std::borrow::Cow;
 use std::fs::{File, OpenOptions};
@@ -40,8 +40,8 @@ pub(crate) fn read_statement(path: &Path) -> Result<Vec<u8>, StoreError> {
     Ok(bytes)
 }
 
-/// A regular file that is read by position. One that is cut while it is in use has fewer pages; a mapped one would end the
-/// process.
+/// A regular file that is read by position. If it is truncated while in use, it has fewer pages; a memory-mapped file
+/// would crash the process.
 pub(crate) struct PositionedFile {
     file: File,
     size: u64,

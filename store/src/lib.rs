@@ -22,13 +22,13 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! `store/examples` has programs to start from.
+//! `store/examples` contains complete programs.
 //!
 //! # Crate features
 //!
 //! | feature | default | effect |
 //! |---|---|---|
-//! | `http` | no | the source `source::Web`: updates from a web address; without it nothing here reaches a network |
+//! | `http` | no | the source `source::Web`: updates from a web address; without it the crate has no network access |
 
 mod bundle;
 mod device;

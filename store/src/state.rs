@@ -57,7 +57,8 @@ pub(crate) struct State {
 pub(crate) struct InUse {
     /// The slot of the bundle.
     pub(crate) slot: Slot,
-    /// What no later bundle may fall behind: everything that was accepted, by role. It is read through [`Service::root`].
+    /// The trusted state: the newest of everything accepted, by role. No later bundle may be older. It is evaluated
+    /// under [`Service::root`].
     pub(crate) trusted_state: TrustedState,
 }
 
@@ -81,7 +82,7 @@ pub(crate) struct Service {
 }
 
 impl Service {
-    /// What a device knows that begins with `root`, before its first bundle.
+    /// The knowledge of a device that begins with `root`, before its first bundle.
     pub(crate) const fn new(anchor: Hash, anchored: Anchor, root: Vec<u8>) -> Self {
         Self { in_use: None, anchor, anchored, root, latest_clock: Timestamp(0), second_names: Vec::new() }
     }
@@ -91,7 +92,7 @@ impl Service {
         self.second_names.contains(root)
     }
 
-    /// Whether the root is newer than the one under which the active bundle was opened when it came.
+    /// Whether the root is newer than the one under which the active bundle was committed.
     pub(crate) fn has_newer_root(&self) -> bool {
         let version = Chain::begin(&self.root, None).map(|chain| chain.newest().version);
         let before = self.in_use.as_ref().map(|in_use| in_use.trusted_state.root.version);
@@ -220,7 +221,8 @@ mod tests {
             altered[at] ^= 1;
             assert_eq!(State::read(&altered), None, "byte {at}");
         }
-        // The new state up to a byte and the old one after it, as a power cut leaves two states of equal length.
+        // The new state up to a byte and the old one after it: the result of a power cut during an overwrite of equal
+        // length.
         let next = State { sequence: 13, ..state() }.write();
         for at in 14..valid.len() - 1 {
             let torn = [&next[..at], &valid[at..]].concat();

@@ -1,4 +1,4 @@
-//! Updates from a web server on this machine: what is asked for and how much, and servers that are broken or hostile.
+//! Updates from a local web server: which requests are sent, how many bytes are read, and broken or hostile servers.
 #![cfg(feature = "http")]
 
 use std::collections::BTreeSet;
@@ -65,7 +65,7 @@ impl Reply<'_> {
         self.head(status, "content-length: 0\r\n")
     }
 
-    /// Answers as a server of files does, ranges included.
+    /// Answers as a file server does, including ranges.
     fn file(&mut self, bundle: &Path, request: &Request) -> io::Result<()> {
         let Ok(bytes) = std::fs::read(bundle.join(&request.name)) else {
             return self.status("404 Not Found");
@@ -101,7 +101,7 @@ impl Server {
                     let Some(request) = read_request(&stream) else { return };
                     seen.lock().unwrap().0.push(request.clone());
                     let mut reply = Reply { stream: &mut stream, body: 0 };
-                    // A client that has enough closes the connection.
+                    // A client that stops reading closes the connection.
                     let _ = respond(&request, &mut reply);
                     seen.lock().unwrap().1 += reply.body;
                 });
@@ -152,7 +152,7 @@ fn read_request(stream: &TcpStream) -> Option<Request> {
     Some(request)
 }
 
-/// A source that does not wait for long before it repeats a request.
+/// A source with short pauses before retries.
 fn web(server: &Server) -> Web {
     Web::with_time_limit(&server.address, Duration::from_secs(5))
 }
@@ -226,7 +226,7 @@ impl Fixture {
 }
 
 #[test]
-fn a_quiet_day_costs_two_requests_and_less_than_a_kilobyte() {
+fn an_update_without_news_takes_two_requests_and_less_than_a_kilobyte() {
     let fixture = Fixture::with("base");
     let server = Server::of("base");
     assert_eq!(fixture.from(&server).unwrap().change, Change::Nothing);
@@ -236,7 +236,7 @@ fn a_quiet_day_costs_two_requests_and_less_than_a_kilobyte() {
 }
 
 #[test]
-fn nothing_that_is_held_is_fetched() {
+fn stored_files_are_not_fetched() {
     let segments = |name: &str| {
         let entries = std::fs::read_dir(bundle(name).join("segments")).unwrap();
         entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect::<BTreeSet<_>>()
@@ -258,7 +258,7 @@ fn nothing_that_is_held_is_fetched() {
     }
 }
 
-/// The rest of a part is asked for, and nothing else of it is sent.
+/// Only the rest of a part is requested and sent.
 #[test]
 fn a_part_is_resumed() {
     let (fixture, name) = Fixture::with_part();
@@ -274,7 +274,7 @@ fn a_part_is_resumed() {
 }
 
 #[test]
-fn servers_that_answer_otherwise_are_refused() {
+fn wrong_answers_of_servers_are_refused() {
     let second = |request: &Request, reply: &mut Reply<'_>| reply.file(&bundle("second"), request);
     let fixture = Fixture::with("base");
     let endless = Server::start(move |request, reply| {
@@ -321,9 +321,9 @@ fn servers_that_answer_otherwise_are_refused() {
     newer.refuses("an older bundle", &Server::of("base"), ErrorCode::BundleRollback);
 }
 
-/// Answers that a client has to live with.
+/// Unusual answers that a client must accept.
 #[test]
-fn odd_servers_do_no_harm() {
+fn unusual_answers_are_accepted() {
     let fixture = Fixture::with("base");
     let odd = Server::start(|request, reply| {
         if request.name.starts_with("roots/") {
@@ -344,7 +344,7 @@ fn odd_servers_do_no_harm() {
 }
 
 #[test]
-fn only_the_right_part_is_taken() {
+fn only_the_requested_range_is_accepted() {
     type Answer = fn(&[u8], usize, &mut Reply<'_>) -> io::Result<()>;
     let wrong: [(&str, Answer); 5] = [
         ("another range", |bytes, from, reply| {
@@ -391,7 +391,7 @@ fn only_the_right_part_is_taken() {
 
 /// A server that sends little at a time, each byte within the limit for the next one.
 #[test]
-fn a_slow_server_is_given_up() {
+fn a_slow_transfer_is_aborted() {
     let fixture = Fixture::with("base");
     let slow = Server::start(|request, reply| {
         if !request.name.starts_with("segments/") {
@@ -420,7 +420,7 @@ fn a_slow_server_is_given_up() {
 
 /// Fails the first request of each file in one of these ways.
 #[test]
-fn what_fails_for_a_moment_is_asked_for_again() {
+fn transient_failures_are_retried() {
     type Answer = fn(&mut Reply<'_>) -> io::Result<()>;
     let failures: [(&str, Answer); 6] = [
         ("busy", |reply| reply.head("503 Service Unavailable", "retry-after: 0\r\ncontent-length: 0\r\n")),
@@ -447,7 +447,7 @@ fn what_fails_for_a_moment_is_asked_for_again() {
         let names = server.names();
         assert_eq!(names.len(), names.iter().collect::<BTreeSet<_>>().len() * 2, "{what}: {names:?}");
     }
-    // Not for ever, and not what is an answer.
+    // Retries are limited, and final answers are not retried.
     for (status, requests) in [("503 Service Unavailable", 4), ("401 Unauthorized", 1)] {
         let fixture = Fixture::with("base");
         let server = Server::start(move |_, reply| reply.status(status));
@@ -456,9 +456,9 @@ fn what_fails_for_a_moment_is_asked_for_again() {
     }
 }
 
-/// What the server says is heeded, and not beyond the time limit.
+/// The server's `Retry-After` is honoured up to the time limit.
 #[test]
-fn a_busy_server_says_how_long_to_wait() {
+fn retry_after_is_honoured() {
     for (seconds, at_least, at_most) in [("1", 1.0, 30.0), ("86400", 2.0, 60.0)] {
         let fixture = Fixture::with("base");
         let seen = Mutex::new(false);
@@ -477,9 +477,9 @@ fn a_busy_server_says_how_long_to_wait() {
     }
 }
 
-/// The rest of a segment is asked for as long as something comes.
+/// The rest of a segment is requested again as long as each transfer makes progress.
 #[test]
-fn a_transfer_that_breaks_off_goes_on() {
+fn an_interrupted_transfer_is_continued() {
     let fixture = Fixture::with("base");
     let server = Server::start(|request, reply| {
         if !request.name.starts_with("segments/") {
@@ -501,7 +501,7 @@ fn a_transfer_that_breaks_off_goes_on() {
 }
 
 #[test]
-fn files_sent_compressed_are_named() {
+fn a_compressed_response_is_an_error_that_names_the_encoding() {
     let fixture = Fixture::with("base");
     for encoding in ["gzip", "deflate"] {
         let server = Server::start(move |request, reply| {
@@ -519,7 +519,7 @@ fn files_sent_compressed_are_named() {
 }
 
 #[test]
-fn addresses_as_they_are_written() {
+fn addresses_may_have_queries_and_capitals() {
     let fixture = Fixture::with("base");
     let server = Server::of("second");
     let address = server.address.replacen("http", "HTTP", 1);
@@ -555,7 +555,7 @@ fn updates_from_a_single_file_on_a_server() {
         newer.refuses_from("older", &WebFile::open(&address).unwrap(), ErrorCode::BundleRollback);
     }
     assert!(sent[0] * 2 < sent[1], "{sent:?}");
-    // The index is not signed: no more is asked for than a file can have.
+    // The index is not signed: no more bytes are requested than a file can have.
     let (head, parts) = container::write_head(&[("fresh.cose".to_owned(), 1 << 50)]);
     let claims = Server::start(move |_, reply| {
         reply.head("200 OK", "")?;

@@ -16,13 +16,13 @@ pub enum Why {
     Option,
     /// Its heading names the field.
     Heading,
-    /// Its contents are of the field.
+    /// Its contents match the field.
     Contents,
     /// Its heading is unknown, or its contents do not fit its heading.
     Unknown,
     /// Its heading names something that is not a field.
     Other,
-    /// Another column is better for its field. See [`Column::states`].
+    /// Another column fits its field better. See [`Column::states`].
     Better,
 }
 
@@ -35,7 +35,8 @@ pub struct Column {
     pub heading: String,
     /// The field that it holds; `None` for a column that is not read, or is only compared.
     pub field: Option<Field>,
-    /// The field of another column that it clearly states too. In each row it must state the same as that column.
+    /// The field of another column that its heading clearly names too. In each row it must state the same as that
+    /// column.
     pub states: Option<Field>,
     /// Why.
     pub why: Why,
@@ -75,7 +76,7 @@ fn named(headings: &[String], name: &str) -> Option<usize> {
     by_heading.or_else(|| (0..headings.len()).find(|index| letter(*index).eq_ignore_ascii_case(name.trim())))
 }
 
-/// What [`known`] adds for a column of documents.
+/// The number that [`known`] adds for a column of documents.
 pub(crate) const IDENTIFIES: usize = 1000;
 
 /// Counts the fields that the cells of a row name, if they are the heading of a list: if there are several of them with which a
@@ -106,7 +107,7 @@ pub(crate) fn known(cells: &[String], options: &[(Field, Option<String>)]) -> us
     }
 }
 
-/// Whether a row has the text of a document or a verification code, so that it is below the heading.
+/// Whether a row contains the text of a document or a verification code and is therefore below the heading.
 pub(crate) fn has_document(row: &RawRow) -> bool {
     row.cells.iter().map(|cell| value(cell)).any(|cell| Code::parse(cell).is_ok() || is_document(cell))
 }
@@ -116,7 +117,7 @@ fn is_document(cell: &str) -> bool {
     cell.contains("RST1:") || cell.contains("RST2:")
 }
 
-/// What the cells of a column look like.
+/// Statistics of the cells of a column.
 #[derive(Default)]
 struct Contents {
     /// Cells that are not blank.
@@ -176,7 +177,7 @@ impl Contents {
         self.mostly(self.digits) && !others && !self.mostly(self.days)
     }
 
-    /// Whether the contents can be of a field that the heading names vaguely. Names of professions and centres are not
+    /// Whether the contents fit a field that the heading names vaguely. Names of professions and centres are not
     /// their codes, and a term in words is not a date.
     const fn fits(&self, field: Field) -> bool {
         match field {
@@ -209,7 +210,7 @@ struct Candidate {
     rank: Rank,
 }
 
-/// How well a column fits its field; the greatest wins.
+/// How well a column fits its field; the greatest value wins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Rank {
     /// By contents, without a known heading.
@@ -238,7 +239,7 @@ fn candidate(heading: &str, contents: &Contents, canonical: bool) -> (Option<(Fi
             let rank = match (clarity, fits) {
                 (Clarity::Clear, true) if contents.filled > 0 => Rank::ClearHeadingAndContents,
                 (Clarity::Clear, true) => Rank::ClearHeading,
-                // The identifying columns are read in any case: a wrong value must be reported, not disappear.
+                // The identifying columns are always read: a wrong value must be reported, not lost.
                 (Clarity::Clear, false) if canonical || is_essential(field) => Rank::ClearHeading,
                 (Clarity::Vague, true) => Rank::VagueHeading,
                 (Clarity::Counter, true) => Rank::Guess,
@@ -283,7 +284,7 @@ pub(crate) fn choose(
     let mut columns = Vec::new();
     let mut candidates = Vec::new();
     let mut clear = Vec::new();
-    // Dates that stand behind another document are of that.
+    // Dates after the column of another document belong to that document.
     let mut behind_other = false;
     for (index, heading) in headings.iter().enumerate() {
         behind_other = match meaning(heading) {
@@ -393,7 +394,7 @@ fn also_state(columns: &mut [Column], clear: &[(usize, Field)]) {
     }
 }
 
-/// Where there are verification codes and no documents, the one column that can hold document numbers holds them.
+/// If there are verification codes and no documents, the only column that can hold document numbers is used for them.
 fn guess_number(columns: &mut [Column], sample: &[RawRow]) {
     let has = |field| columns.iter().any(|column| column.field == Some(field));
     if !has(Field::Code) || has(Field::Number) || has(Field::Document) {
@@ -431,7 +432,7 @@ fn split_name(columns: &mut [Column], sample: &[RawRow]) {
     }
 }
 
-/// Parts of the name beside the whole name are only compared; a part that stands alone is the whole name.
+/// Parts of the name beside the whole name are only compared; a single part without others is the whole name.
 fn join_names(columns: &mut [Column]) {
     let has = |columns: &[Column], field| columns.iter().any(|column| column.field == Some(field));
     let whole = has(columns, Field::Name);

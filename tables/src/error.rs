@@ -7,7 +7,7 @@ use rastau_messages::{Lang, label};
 use crate::Field;
 use crate::limits::{MAX_COLUMNS, MAX_ROW_BYTES};
 
-/// What a file that is not a table is.
+/// The kind of a file that is not a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Foreign {
     /// A web page. Some programs give it the ending .xls.
@@ -78,10 +78,10 @@ pub enum TableError {
     /// No row is a heading with a column for the number or the text of documents.
     #[error("{}", self.text(Lang::En))]
     NoHeading {
-        /// The cells of the row that is most like a heading; empty if there is no row.
+        /// The cells of the row that resembles a heading most; empty if there is no row.
         found: String,
     },
-    /// Several columns are for one field.
+    /// Several columns match one field.
     #[error("{}", self.text(Lang::En))]
     SeveralColumns {
         /// The field.

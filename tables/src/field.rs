@@ -4,7 +4,7 @@ use rastau_core::error::FormField;
 
 macro_rules! fields {
     ($($(#[$doc:meta])* $field:ident = $name:expr,)*) => {
-        /// What a column of a list holds.
+        /// A field that a column of a list holds.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Field { $($(#[$doc])* $field,)* }
 
@@ -69,7 +69,7 @@ impl Field {
         Self::ALL.iter().copied().find(|field| field.name() == name)
     }
 
-    /// Returns the field of a form; `None` for the text of a document. The parts of a name are of the name.
+    /// Returns the field of a form; `None` for the text of a document. The parts of a name map to the name.
     #[must_use]
     pub fn form_field(self) -> Option<FormField> {
         let name = if self.is_name_part() { Self::Name.name() } else { self.name() };

@@ -299,7 +299,7 @@ const PHRASES: &[(Field, &[&str], &[&str])] = &[
     ),
 ];
 
-/// What is not a field, though a part of the phrase may be.
+/// Phrases that are not a field, though a part of them may be.
 const OTHER: &[&str] = &[
     "№ п п",
     "п п",
@@ -413,7 +413,7 @@ const OTHER: &[&str] = &[
     "grade",
 ];
 
-/// The beginnings of words, in Russian spelling, that make a heading one of another person, or of another document.
+/// The beginnings of words, in Russian spelling, that make a heading refer to another person or another document.
 const OTHERS: &[&str] = &[
     "руководител",
     "начальник",
@@ -458,7 +458,7 @@ const OTHERS: &[&str] = &[
     "licence",
     "license",
 ];
-/// The beginnings of words, in Russian spelling, that say nothing else beside the phrase of an attribute.
+/// The beginnings of words, in Russian spelling, that do not change the meaning of an attribute's phrase.
 const NEUTRAL: &[&str] = &[
     "документ",
     "кужат",
@@ -537,7 +537,8 @@ const NEUTRAL: &[&str] = &[
     "№",
 ];
 
-/// All phrases, folded and between blanks, with what they mean; clear ones last, because of phrases of one length the last decides.
+/// All phrases, folded and between blanks, with what they mean; clear ones last, because the last of several phrases of
+/// equal length decides.
 static FOLDED: LazyLock<Vec<(String, Meaning)>> = LazyLock::new(|| {
     let other = OTHER.iter().map(|phrase| (*phrase, Meaning::Other));
     let of = |clarity, phrases: &'static [&'static str], field| {
@@ -552,7 +553,7 @@ static FOLDED: LazyLock<Vec<(String, Meaning)>> = LazyLock::new(|| {
         .collect()
 });
 
-/// Replaces Kazakh letters as people do who have none on their keyboard.
+/// Replaces Kazakh letters by those that people type on keyboards without them.
 fn fold(text: &str) -> String {
     text.chars().map(russian_letter).collect()
 }
@@ -632,7 +633,7 @@ pub(crate) fn meaning(heading: &str) -> Option<Meaning> {
     Some(if is_else { Meaning::Other } else { meaning })
 }
 
-/// Whether a heading is of another document, such as an identity card: the dates behind it are of that.
+/// Whether a heading refers to another document, such as an identity card: dates after it belong to that document.
 pub(crate) fn is_of_other_document(heading: &str) -> bool {
     const STEMS: &[&str] =
         &["удостоверен", "удостоверяющ", "личност", "паспорт", "passport", "диплом", "diploma", "куалик"];

@@ -1,4 +1,4 @@
-//! Rows, before it is known what their columns are.
+//! Rows whose columns are not known yet.
 
 /// A row of a table: its cells as text.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -29,7 +29,7 @@ impl RawRow {
     }
 }
 
-/// Returns whether a character is not seen: white space, control and format characters.
+/// Returns whether a character is invisible: white space, control and format characters.
 pub(crate) fn is_invisible(character: char) -> bool {
     character.is_whitespace()
         || character.is_control()
@@ -40,8 +40,8 @@ pub(crate) fn is_blank(text: &str) -> bool {
     text.chars().all(is_invisible)
 }
 
-/// Returns the value of a cell without what spreadsheets add to keep it a text: `="0123"` and `'0123`. Invisible characters
-/// around it are dropped, as they cannot be part of a value. Dashes alone stand for no value.
+/// Returns the value of a cell without what spreadsheets add to keep it as text: `="0123"` and `'0123`. Invisible
+/// characters around it are dropped, as they cannot be part of a value. Dashes alone mean no value.
 pub(crate) fn value(cell: &str) -> &str {
     let cell = cell.trim_matches(is_invisible);
     if cell

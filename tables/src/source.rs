@@ -36,7 +36,7 @@ impl Input {
         Self(Box::new(Cursor::new(bytes)))
     }
 
-    /// Takes a file, which the host has opened. A text file is read as a stream, however long it is.
+    /// Takes a file, which the host has opened. A text file is streamed, whatever its length.
     #[must_use]
     pub fn file(file: File) -> Self {
         Self(Box::new(file))
@@ -60,7 +60,7 @@ enum Rows {
     Sheet(GridRows),
 }
 
-/// A file with a table, read row by row, of which it is not yet known what its columns are. [`crate::Table`] reads lists.
+/// A file with a table, read row by row, whose columns are not known yet. [`crate::Table`] reads lists.
 ///
 /// ```
 /// use rastau_tables::{Input, Source};
@@ -84,11 +84,11 @@ pub struct Source {
 }
 
 impl Source {
-    /// Opens a table. `sheet` is the name or the number, from 1, of a workbook's sheet. `known` counts the known headings in a
-    /// row; by it the delimiter and the sheet are chosen.
+    /// Opens a table. `sheet` is the name or the number, from 1, of a workbook's sheet. `known` counts the known
+    /// headings in a row, which determines the choice of the delimiter and the sheet.
     ///
     /// # Errors
-    /// [`TableError`], but for those of the columns.
+    /// [`TableError`], except those of the columns.
     pub fn open(
         mut input: Input,
         sheet: Option<&str>,
@@ -193,8 +193,8 @@ impl Source {
         self.sheet.as_deref()
     }
 
-    /// Starts again below the heading. Its number of columns is then known, so that a quotation mark that is closed in another
-    /// row is found.
+    /// Starts again below the heading. The number of columns is then known, so a quotation mark that is closed in
+    /// another row is detected.
     ///
     /// # Errors
     /// The error of the file.

@@ -1,4 +1,4 @@
-//! Several columns for one field: what each of them states, and whether they state the same.
+//! Several columns for one field: the values that they state, and whether these are the same.
 
 use rastau_core::document::name::{Script, folded_words};
 use rastau_core::document::number::skeleton;
@@ -12,7 +12,7 @@ use rastau_core::input::value::{
 
 use crate::Field;
 
-/// Whether a cell says that there is no value.
+/// Whether a cell means that there is no value.
 pub(crate) fn is_no_value(cell: &str) -> bool {
     ["нет", "жоқ", "н/д", "б/н", "n/a", "none", "#n/a", "#н/д", "null"]
         .contains(&cell.to_lowercase().as_str())
@@ -46,10 +46,10 @@ pub(crate) fn states(field: Field, cell: &str) -> bool {
     }
 }
 
-/// Returns the value of two that state the same: the one that states more. `None` if they state different values. `beside` are
+/// Returns the more complete of two values that state the same; `None` if they differ. `beside` are
 /// the other values that may follow a code in brackets.
 ///
-/// They are compared as the core compares what was typed with a record.
+/// They are compared as the core compares typed values with a record.
 pub(crate) fn merged<'v>(field: Field, chosen: &'v str, other: &'v str, beside: &[&str]) -> Option<&'v str> {
     let same = match field {
         Field::Document => same_documents(chosen, other),
@@ -106,7 +106,7 @@ fn merged_codes<'v>(chosen: &'v str, other: &'v str, beside: &[&str]) -> Option<
     if same(chosen, other) || same(other, chosen) {
         return Some(chosen);
     }
-    // What follows is not known here; it is compared with the record.
+    // The core compares what follows with the record.
     let leads = |typed: &str, code: &str| {
         same_code(leading_code(typed), code) || same_code(code, leading_code(typed))
     };
@@ -164,11 +164,11 @@ fn same_lists(left: &str, right: &str) -> bool {
     within(left, right) && within(right, left)
 }
 
-/// Returns the name that states most of several spellings and parts of one name.
+/// Returns the most complete of several spellings and parts of one name.
 ///
 /// # Errors
-/// The index of one that is another name than the first. Lists state names in Cyrillic and in Latin letters beside each other; a
-/// name in another script than the first cannot be compared and is left out.
+/// The index of a name that differs from the first. Lists state names in Cyrillic and in Latin letters beside each
+/// other; a name in another script than the first cannot be compared and is left out.
 pub(crate) fn longest_name<'n>(names: &[&'n str]) -> Result<&'n str, usize> {
     let script = names.first().map(|name| Script::of(name));
     let comparable = |name: &str| Some(Script::of(name)) == script;

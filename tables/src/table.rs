@@ -12,7 +12,7 @@ use crate::{Field, RawRow};
 /// The number of rows in [`Table::preview`].
 const PREVIEW: usize = 5;
 
-/// What the user chooses instead of the reader.
+/// Choices of the user that override detection.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Options {
     /// The name or the number, from 1, of a workbook's sheet.
@@ -21,9 +21,9 @@ pub struct Options {
     pub columns: Vec<(Field, Option<String>)>,
 }
 
-/// A list of documents. It iterates over its rows: blank rows, totals and repeated headings are left out.
+/// A list of documents. It iterates over its rows: blank rows, totals and repeated headings are skipped.
 ///
-/// The outer error ends the table; after an inner one the next rows can be read. A text file is read as a stream.
+/// The outer error ends the table; after an inner one the next rows can be read. A text file is streamed.
 pub struct Table {
     source: Source,
     /// Whether no row below the heading was read.
@@ -90,7 +90,7 @@ impl Table {
         let known = |cells: &[String]| columns::known(cells, &options.columns);
         let mut source = Source::open(input, options.sheet.as_deref(), &known)?;
         let mut rows = Vec::new();
-        // An error below the heading is returned by the iterator, which comes to it again.
+        // An error below the heading is returned later by the iterator, which meets it again.
         while rows.len() < HEADING_ROWS.saturating_add(SAMPLE_ROWS) {
             match source.next() {
                 Some(Ok(row)) if row.is_blank() => {}
@@ -152,9 +152,9 @@ impl Table {
         self.source.sheet()
     }
 
-    /// Whether a row is not somebody: a blank row, a total, the title of a part, the heading again, or the numbers of the
-    /// columns below it.
-    fn is_nobody(&mut self, raw: &RawRow) -> bool {
+    /// Whether a row is not a person: a blank row, a total, a section title, a repeated heading, or a row of column
+    /// numbers.
+    fn is_not_a_person(&mut self, raw: &RawRow) -> bool {
         if raw.cells.iter().all(|cell| is_blank(value(cell))) {
             return true;
         }
@@ -217,7 +217,7 @@ impl Table {
         if !TOTALS.contains(&word.as_str()) {
             return false;
         }
-        // A person may have such a name.
+        // The word may be a person's name.
         let says_more = cell
             .split(|character: char| !character.is_alphabetic())
             .filter(|word| word.chars().count() > 2 && !TOTALS.contains(word))
@@ -240,7 +240,7 @@ impl Table {
         })
     }
 
-    /// Whether a row is the title of a part of the list, such as a department: one cell that begins with a word for it.
+    /// Whether a row is a section title of the list, such as a department: one cell that begins with a word for it.
     fn is_title(&self, raw: &RawRow) -> bool {
         const PARTS: &[&str] = &[
             "цех",
@@ -266,7 +266,7 @@ impl Table {
     fn row(&self, raw: RawRow) -> Result<Row, RowError> {
         let columns = self.heading.len();
         let cells = raw.len();
-        // In a workbook a cell has a position: a remark beside the table does not move the others.
+        // In a workbook a cell has a position: a remark beside the table does not shift the other cells.
         if self.format() == Format::Text && cells > columns {
             return Err(RowError { line: raw.line, problem: RowProblem::ManyCells { cells, columns } });
         }
@@ -383,7 +383,7 @@ impl Iterator for Table {
     fn next(&mut self) -> Option<Self::Item> {
         loop {
             match self.source.next()? {
-                Ok(raw) if self.is_nobody(&raw) => {}
+                Ok(raw) if self.is_not_a_person(&raw) => {}
                 Ok(raw) => return Some(Ok(self.row(raw))),
                 Err(error) => return Some(Err(error)),
             }

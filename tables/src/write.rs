@@ -32,7 +32,7 @@ impl<W: Write> Csv<W> {
     /// The errors of `out`.
     pub fn new(mut out: W, heading: &[&str]) -> io::Result<Self> {
         out.write_all("\u{feff}".as_bytes())?;
-        // A cell that is quoted ends at its quotation mark, whatever it contains.
+        // A quoted cell ends at its quotation mark, whatever it contains.
         let mut writer =
             csv::WriterBuilder::new().delimiter(b';').quote_style(csv::QuoteStyle::Always).from_writer(out);
         writer.write_record(heading)?;
@@ -44,10 +44,10 @@ impl<W: Write> Csv<W> {
     /// # Errors
     /// The errors of the output.
     pub fn row(&mut self, cells: Vec<String>) -> io::Result<()> {
-        Ok(self.0.write_record(cells.into_iter().map(defused))?)
+        Ok(self.0.write_record(cells.into_iter().map(not_a_formula))?)
     }
 
-    /// Writes what is buffered. Returns the output.
+    /// Flushes the buffer. Returns the output.
     ///
     /// # Errors
     /// The errors of the output.
@@ -56,7 +56,7 @@ impl<W: Write> Csv<W> {
     }
 }
 
-fn defused(text: String) -> String {
+fn not_a_formula(text: String) -> String {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) { format!("'{text}") } else { text }
 }
 

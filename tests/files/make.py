@@ -1,4 +1,4 @@
-"""Makes the files of this folder. Each shows one QR code, whose text is the name of the file; see README.md.
+"""Makes the files of this directory. Each shows one QR code, whose text is the name of the file; see README.md.
 
     python3 -m venv venv && venv/bin/pip install -r requirements.txt && venv/bin/python make.py
 """

@@ -42,7 +42,7 @@ pub fn rule_cases(id: &str) -> Vec<RuleCase> {
     serde_json::from_str(&read(&path)).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// Returns the committed facts and answers of a rule, each one JSON object a line.
+/// Returns the committed facts and answers of a rule, one JSON object per line.
 ///
 /// # Panics
 /// If a file is missing.

@@ -1,7 +1,7 @@
 //! Runs a tutorial of `docs/tutorials` as a user would: writes its files and runs its commands in an empty directory.
 //!
 //! - A `sh` block is one script. It must succeed; a line that ends in `  # exit code N` must exit with N.
-//! - A `text` block is output of the block before it: each line must occur there, with `…` for what varies.
+//! - A `text` block is output of the block before it: each line must occur there; `…` stands for varying parts.
 //! - A block under a line that begins with `` `path` `` and ends with a colon is the content of that file.
 //! - Any other block, such as `console`, is not run.
 

@@ -14,11 +14,11 @@ use rastau_store::source::Folder;
 use rastau_store::{Device, Session, StoreError, Update, Want};
 use serde::{Deserialize, Serialize};
 
-/// An update: what is asked, what is answered, and what comes of it.
+/// An update: the questions, the answers and the result.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Transcript {
-    /// What the transcript shows, in one line.
+    /// The purpose of the transcript, in one line.
     pub description: String,
     /// The device's clock, RFC 3339.
     pub now: String,
@@ -28,7 +28,7 @@ pub struct Transcript {
     pub before: Option<String>,
     /// The questions in their order, each with its answer.
     pub steps: Vec<Step>,
-    /// What comes of it.
+    /// The result.
     pub result: Outcome,
 }
 
@@ -86,7 +86,7 @@ const fn is_zero(at: &u64) -> bool {
     *at == 0
 }
 
-/// What comes of an update.
+/// The result of an update.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(untagged, deny_unknown_fields)]
 pub enum Outcome {
@@ -139,7 +139,7 @@ pub fn transcripts_in(corpus: &Path) -> Vec<(String, Transcript)> {
     found
 }
 
-/// What the source sends.
+/// The response of the source.
 enum Sent {
     Status(u16),
     /// The bytes from `at` on; not complete if the transfer broke off.
@@ -306,7 +306,7 @@ impl Stored {
     }
 }
 
-/// Replays a transcript through the walk alone, with a disk in memory, and returns what comes of it.
+/// Replays a transcript through the walk alone, with a disk in memory, and returns the result.
 ///
 /// # Errors
 /// The first question that differs.
@@ -354,8 +354,9 @@ pub fn replay_walk(corpus: &Path, transcript: &Transcript) -> Result<Outcome, St
     })
 }
 
-/// Replays a transcript through a session of the store, in the empty directory `folder`, `chunk` bytes at a time, and returns
-/// what comes of it. What was in service must still open afterwards, unless the transcript says that it is closed.
+/// Replays a transcript through a session of the store, in the empty directory `folder`, `chunk` bytes at a time, and
+/// returns the result. The bundle that was in service must still open afterwards, unless the transcript says that it is
+/// closed.
 ///
 /// # Errors
 /// The first question that differs, or a device that does not open.
@@ -400,7 +401,7 @@ pub fn replay_session(
             if after != expected {
                 return Err(format!("the device holds {after:?} instead of {expected:?}"));
             }
-            // A session states both in one error.
+            // A session reports both in one error.
             let error = match error {
                 StoreError::ClosedByUpdate { source, .. } if closed => *source,
                 error if closed => return Err(format!("the error does not say that it is closed: {error}")),
@@ -450,7 +451,7 @@ fn answer_session(session: &mut Session, script: &mut Script<'_>, chunk: usize) 
                     at += part.len() as u64;
                 }
                 match session.end() {
-                    // What came is stored, and the next question says where to go on.
+                    // The received bytes are stored, and the next question says where to continue.
                     Err(StoreError::Source { .. }) if !is_complete => Ok(()),
                     other => other,
                 }

@@ -1,5 +1,5 @@
-//! Days of a register's life, each built after the published version: whatever the days were, a verifier that took every
-//! version sees what a snapshot built whole at once says.
+//! Random days of a register, each built after the published version: a verifier that took every version gives the same
+//! answers as one with a snapshot built at once.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -174,7 +174,7 @@ impl Life {
         }
     }
 
-    /// Builds into `out` after what is published, if anything is.
+    /// Builds into `out`, after the published version if there is one.
     fn build(&self, out: &Path, whole: bool) -> Draft {
         let options = BuildOptions::new(self.now, self.now.plus_seconds(365 * DAY));
         let build = |options: &BuildOptions<'_>| build(&self.register, out, options, &|_| ());
@@ -200,14 +200,14 @@ impl Life {
         draft
     }
 
-    /// Opens the published directory as a device does.
+    /// Opens the published directory as a device would.
     fn open(&self, state: Option<&TrustedState>) -> Snapshot<Bundle> {
         let bundle = Bundle::open(&self.public()).unwrap();
         let options = OpenOptions::pinned(&self.root, self.now).trusted_state(state);
         bundle.into_snapshot(&options).unwrap_or_else(|error| panic!("{}: {error}", self.now))
     }
 
-    /// Builds everything into one segment of each kind, without regard to what is published.
+    /// Builds everything into one segment of each kind, independent of the published version.
     fn whole(&self, out: &Path) -> Snapshot<SegmentFolder> {
         let options = BuildOptions::new(self.now, self.now.plus_seconds(365 * DAY));
         let draft = build(&self.register, out, &options, &|_| ()).unwrap();
@@ -253,7 +253,7 @@ fn any_sequence_of_days_gives_the_verdicts_of_a_whole_build() {
     for (seed, documents, days, every) in [("one", 60, 100, 9), ("two", 60, 30, 1), ("three", 4_000, 40, 13)]
     {
         let mut life = Life::new(seed, documents);
-        // So many that their status needs several pages, which most days leave as they are.
+        // Enough documents for several status pages, most of which are unchanged on most days.
         life.execute("INSERT INTO cancellations SELECT number, '2026-02-28', 'court-decision', NULL FROM documents WHERE number NOT IN (SELECT number FROM cancellations) ORDER BY number LIMIT 3000 OFFSET 50");
         let first = life.publish(false);
         assert_eq!((first.manifest.version, first.manifest.segments.len()), (1, 3));
@@ -283,8 +283,8 @@ fn any_sequence_of_days_gives_the_verdicts_of_a_whole_build() {
             }
             assert_eq!(answers(&snapshot, "no such number"), None);
             compare_tables(&snapshot, &whole);
-            // The register no longer states why a reversed cancellation was made: in no segment, for no place of the past,
-            // which is that of a document in an older version.
+            // The register no longer states the ground of a reversed cancellation: in no segment, and for no former
+            // place of a document.
             for ((serial, rank), days) in stated_grounds(&snapshot) {
                 let place = Place { serial, rank };
                 assert!(places.contains(&place), "{seed}, day {day}: {place:?} holds no document");

@@ -1,4 +1,4 @@
-//! The corpus of the rules: every case is satisfied, the cases cover every status and value, and leaving a fact out never
+//! The corpus of the rules: every case is satisfied, the cases cover every status and value, and omitting a fact never
 //! improves an outcome.
 #![allow(missing_docs)]
 

@@ -24,7 +24,7 @@ fn a_session_follows_every_transcript() {
     }
 }
 
-/// A step that is left out, added or changed makes a replay fail: the replays cannot pass by asking less.
+/// A replay fails if a step is omitted, added or changed, so it cannot pass with fewer questions.
 #[test]
 fn a_changed_transcript_fails() {
     for (name, transcript) in transcripts_in(&corpus()) {
@@ -41,7 +41,7 @@ fn a_changed_transcript_fails() {
     }
 }
 
-/// What the documentation promises to be shown.
+/// The transcripts show everything that the documentation promises.
 #[test]
 fn the_transcripts_show_each_kind_of_answer_and_result() {
     let (mut answers, mut changes, mut errors) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());

@@ -1,4 +1,5 @@
-//! What a snapshot discloses without any verification code, measured on the demo. The result is a part of docs/threat-model.md.
+//! The data that a snapshot discloses without any verification code, measured on the demo. The result is part of
+//! docs/threat-model.md.
 #![allow(missing_docs)]
 
 use std::borrow::Cow;
@@ -46,7 +47,7 @@ fn leaves(pages: &Files, manifest: &Manifest, kind: SegmentKind) -> Vec<(u32, Ve
     leaves
 }
 
-/// What the segments tell about one document.
+/// The data that the segments disclose about one document.
 struct Disclosed {
     record: Record,
     cancellations: Vec<Cancellation>,
@@ -101,7 +102,7 @@ fn rows(disclosed: &BTreeMap<String, Disclosed>) -> Vec<String> {
 
 /// Everything that the statement says is read from the segments, and is what the register has.
 #[test]
-fn a_snapshot_tells_this_without_any_code() {
+fn a_snapshot_discloses_only_this_without_any_code() {
     let directory = tempfile::tempdir().unwrap();
     let now = Timestamp::parse("2026-11-23T10:00:00+05:00").unwrap();
     let register = register(directory.path(), now);

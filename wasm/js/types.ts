@@ -1,4 +1,4 @@
-// The types of arguments and answers. Whatever is JSON in Rust is generated from the same types, into schema.d.ts.
+// The types of arguments and answers. Types that are JSON in Rust are generated from the Rust types into schema.d.ts.
 
 import type { Anchor, Basis, Citation, ErrorCode, ExplainedRule, ExplainedVerdict, Freshness, Lang, RuleFacts, RuleResult, Verdict } from "./schema.js";
 
@@ -13,7 +13,7 @@ export interface LangOption {
 }
 
 export interface TimeOptions extends LangOption {
-  /** The present time, RFC 3339. Default: the device's clock. */
+  /** The current time, RFC 3339. Default: the device's clock. */
   now?: string;
 }
 
@@ -24,8 +24,9 @@ export interface QuestionOptions extends TimeOptions {
 
 export interface DocumentOptions extends QuestionOptions {
   /**
-   * What is stated beside the document, for example by the other columns of its row in a list: a name, an identity number. The
-   * number may be left out. A contradiction is never valid; see the finding `register.stated-beside`.
+   * What is stated beside the document, for example by the other columns of its row in a list: a name, an identity
+   * number. The document number may be omitted. A contradiction is never valid; see the finding
+   * `register.stated-beside`.
    */
   beside?: Partial<TypedForm>;
 }
@@ -37,7 +38,7 @@ export interface OpenOptions extends TimeOptions {
   grace?: number;
   /** The result of an earlier `state()`: nothing older is opened. */
   state?: Uint8Array;
-  /** Where the root came from: `report.anchor` of the update that brought it. `first-use` is said in every answer. Default: `pinned`. */
+  /** Where the root came from: `report.anchor` of the update that fetched it. Every answer states `first-use`. Default: `pinned`. */
   anchor?: Anchor;
 }
 
@@ -53,54 +54,56 @@ export interface BundleFile {
 /** A complete `.rastau` file in memory, or one that is read piece by piece. */
 export type BundleSource = Uint8Array | BundleFile;
 
-/** What an update begins with. */
+/** The initial data of an update. */
 export interface UpdateOptions extends TimeOptions {
   /**
-   * The pinned trust root, or the newest one that was kept. Without it the source's first root is trusted: compare its
-   * fingerprint (`snapshotInfo().root`) with the one that the register's operator publishes. Required with `state` or `bundle`.
+   * The pinned trust root, or the newest one that was stored. Without it the source's first root is trusted: compare
+   * its fingerprint (`snapshotInfo().root`) with the one that the register's operator publishes. Required with `state`
+   * or `bundle`.
    */
   root?: Uint8Array;
-  /** Where that root came from: `report.anchor` of the update that brought it. Default: `pinned`. */
+  /** Where that root came from: `report.anchor` of the update that fetched it. Default: `pinned`. */
   anchor?: Anchor;
   /** The result of `Verifier.state()` or of an earlier update: nothing older is accepted. */
   state?: Uint8Array;
-  /** The bundle in service. Its statements and segments are not fetched again. To mend a damaged one, leave it out. */
+  /** The bundle in service. Its statements and segments are not fetched again. To repair a damaged one, omit it. */
   bundle?: BundleSource;
-  /** How many bytes of segments are stored besides, by the names of their files: parts, or whole ones that were not checked. */
+  /** The number of bytes stored of further segments, by file name: parts, or complete ones that were not checked. */
   parts?: Record<string, number>;
 }
 
 /** A question of an `Update`. Names are those of files below the register's base address. */
 export type UpdateQuestion =
-  /** Fetch this file past caches. Answer with its bytes, at most `limit` and one more, or with the HTTP status that came instead. */
+  /** Fetch this file past caches. Answer with its bytes, at most `limit` and one more, or with the HTTP status received instead. */
   | { kind: "statement"; name: string; limit: number }
   /**
-   * Store this trust root durably, in place of the one before, and answer `"kept"`. Pass it as `root` from then on. If another
-   * process has stored another root meanwhile, answer `"moved"` and begin again: this walk did not pass through that root.
+   * Store this trust root durably, in place of the previous one, and answer `"kept"`. Pass it as `root` from then on.
+   * If another process has stored a different root, answer `"moved"` and begin again: this walk did not pass through
+   * that root.
    */
   | { kind: "keep"; version: number; root: Uint8Array }
-  /** Fetch this file and store it, from the byte `from` on. Answer `"stored"` when it has its length, or with the status. */
+  /** Fetch this file and store it, from the byte `from` on. Answer `"stored"` when it has its full length, or with the status. */
   | { kind: "segment"; name: string; from: number; length: number }
-  /** Call `check` with this segment as it is stored. */
+  /** Call `check` with the stored segment. */
   | { kind: "check"; name: string; length: number }
-  /** Put the pieces together to a `.rastau` file of `size` bytes, store it with root and state, and answer `"committed"`. */
+  /** Assemble the pieces into a `.rastau` file of `size` bytes, store it with root and state, and answer `"committed"`. */
   | ({ kind: "commit"; size: number; pieces: BundlePiece[] } & UpdateOutcome)
-  /** The update is complete. Without a `commit` before there was nothing new. */
+  /** The update is complete. Without a preceding `commit` there was nothing new. */
   | ({ kind: "done" } & UpdateOutcome);
 
 /**
- * An answer to an `Update`: a statement's bytes, an HTTP status other than success (404 for a missing file), or what was done.
- * `"moved"` instead of `"committed"` if another update has replaced the state meanwhile; begin again then.
+ * An answer to an `Update`: a statement's bytes, an HTTP status other than success (404 for a missing file), or the
+ * action taken. `"moved"` instead of `"committed"` if another update has replaced the state; then begin again.
  */
 export type UpdateAnswer = Uint8Array | number | "kept" | "stored" | "committed" | "moved";
 
-/** A piece of a `.rastau` file, at the byte `at` of it; what lies between pieces is zero. */
+/** A piece of a `.rastau` file, at the offset `at`; bytes between pieces are zero. */
 export type BundlePiece =
   | { at: number; bytes: Uint8Array }
-  /** A segment: the one that was fetched, or, with `held`, that from the byte `held` on of the bundle in service. */
+  /** A segment: the fetched one or, with `held`, the one at the offset `held` of the bundle in service. */
   | { at: number; name: string; length: number; held?: number };
 
-/** What belongs together after an update: the trust root, the trusted state, and what happened. */
+/** The values that belong together after an update: the trust root, the trusted state and the report. */
 export interface UpdateOutcome {
   /** The newest trust root. Pass it to `Verifier.open` and to the next update. */
   root: Uint8Array;
@@ -109,11 +112,11 @@ export interface UpdateOutcome {
   report: UpdateReport;
 }
 
-/** What an update found. There is no "up to date": a source can hold back what it has. */
+/** What an update found. There is no "up to date": a source can withhold newer data. */
 export interface UpdateReport {
   /**
-   * `first`: there was no bundle before. `newer`: a bundle, a freshness statement or a trust root is newer. `mended`: nothing is
-   * newer, and what was missing was fetched. `nothing`: nothing is newer.
+   * `first`: there was no bundle before. `newer`: a bundle, a freshness statement or a trust root is newer. `mended`:
+   * nothing is newer, and missing segments were fetched. `nothing`: nothing is newer.
    */
   change: "first" | "newer" | "mended" | "nothing";
   epoch: number;
@@ -123,8 +126,8 @@ export interface UpdateReport {
   /** The instant of the freshness statement in service, RFC 3339. */
   checked_at: string;
   /**
-   * Where trust began: with a pinned root, or with the first one of the source, which nothing vouches for. Store it with the root
-   * and pass it on as `anchor`, so that every answer says so.
+   * Where the first trust root came from: pinned, or taken from the source on first use, so that nothing vouches for
+   * it. Store it with the root and pass it as `anchor`, so that every answer states it.
    */
   anchor: Anchor;
   /** Whether the source's freshness statement is older than that. */
@@ -133,15 +136,15 @@ export interface UpdateReport {
   needs_newer_program: boolean;
   /** The number of bytes of segments that had to be fetched. */
   to_fetch: number;
-  /** The number of bytes of segments that were there already. */
+  /** The number of bytes of segments that were already stored. */
   held: number;
 }
 
 /** Options of `updateFrom`. */
 export interface UpdateFromOptions extends Omit<UpdateOptions, "parts"> {
   /**
-   * Segments and parts of them by name, which `updateFrom` fills. After an error it has what came; pass it again to go on from
-   * there. Empty after a complete update.
+   * Segments and parts of them by name, filled by `updateFrom`. After an error it contains the received bytes; pass it
+   * again to continue. Empty after a complete update.
    */
   parts?: Map<string, Uint8Array>;
   /**
@@ -159,7 +162,7 @@ export interface UpdateFromOptions extends Omit<UpdateOptions, "parts"> {
   fetch?: typeof globalThis.fetch;
 }
 
-/** The result of `updateFrom`: what `Verifier.open` opens. */
+/** The result of `updateFrom`, for `Verifier.open`. */
 export interface Updated extends UpdateOutcome {
   bundle: BundleSource;
 }
@@ -290,7 +293,7 @@ export type IdentityAnswer = { number: string; words?: string } & (
   | { valid: false; code: ErrorCode; reason: string }
 );
 
-/** What this package throws: `code` is one of `errorCodes` and never reused; `stage` is the step that failed. */
+/** The error that this package throws: `code` is one of `errorCodes` and never reused; `stage` is the step that failed. */
 export interface RastauError extends Error {
   name: "RastauError";
   code: ErrorCode;

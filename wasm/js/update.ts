@@ -1,7 +1,7 @@
-// Updates over `fetch`. `Update` asks, this file fetches exactly what it asks for and reports what came; it decides nothing
-// (docs/device.md, "A host with its own network").
+// Updates over `fetch`. `Update` asks; this file fetches exactly what it asks for and passes on the response; it
+// decides nothing (docs/device.md, "A host with its own network").
 //
-// Segments are kept in memory, in `parts`, because the package has no disk. A page that stores them elsewhere answers an
+// Segments are kept in memory, in `parts`, because the package has no disk. A page that stores them elsewhere drives an
 // `Update` itself.
 
 import { errorCodes } from "./codes.js";
@@ -11,18 +11,18 @@ import type { BundleFile, BundleSource, RastauError, Updated, UpdateFromOptions,
 type Segment = Extract<UpdateQuestion, { kind: "segment" }>;
 type Commit = Extract<UpdateQuestion, { kind: "commit" }>;
 
-/** The longest time of a timer in milliseconds, 24 days. */
+/** The maximum time of a timer in milliseconds, 24 days. */
 const MAX_TIMER = 0x7fff_ffff;
 
-/** A file could not be fetched, in words. The walk is told nothing: the same question stays. */
+/** A file could not be fetched; the text says why. The walk gets no answer, so the question stays the same. */
 class Unanswered extends Error {}
 
 /**
- * Brings a register up to date from a published directory at the address `base`, and returns what `Verifier.open` opens. What
- * is in `bundle` is not fetched again. Throws a `RastauError` if there is no complete update; what was passed stays usable then,
- * unless the error's `closed` is true. Throws the signal's reason if `signal` aborts it.
+ * Brings a register up to date from a published directory at the address `base`, and returns what `Verifier.open`
+ * opens. Segments in `bundle` are not fetched again. Throws a `RastauError` if the update is not completed; the values
+ * that were passed stay usable, unless the error's `closed` is true. Throws the signal's reason if `signal` aborts it.
  *
- * Nothing is tried again unless `again` says so.
+ * No request is repeated unless `again` says so.
  */
 export async function updateFrom(base: string | URL, options: UpdateFromOptions = {}): Promise<Updated> {
   const { keep, again, signal, deadline, fetch = globalThis.fetch, parts = new Map(), ...begin } = checked(options);
@@ -160,7 +160,7 @@ function timeLimit(signal: AbortSignal | undefined, deadline: number | undefined
   const late = () => controller.abort(new Error(`not complete within ${deadline} ms`));
   if (signal?.aborted) abort();
   signal?.addEventListener("abort", abort);
-  // A longer time than timers can have, `Infinity` for example, is none: they would fire at once.
+  // A time beyond the maximum of timers, such as `Infinity`, sets no timer: it would fire at once.
   const timer = deadline === undefined || deadline > MAX_TIMER ? undefined : setTimeout(late, deadline);
   const end = () => {
     clearTimeout(timer);
@@ -171,7 +171,7 @@ function timeLimit(signal: AbortSignal | undefined, deadline: number | undefined
 
 /** A published directory at a web address. */
 class Source {
-  /** The segments that were asked for. */
+  /** The requested segments. */
   readonly #asked = new Set<string>();
 
   constructor(
@@ -191,7 +191,7 @@ class Source {
     });
   }
 
-  /** The rest of a segment, into `parts`: that it is stored, or the status. */
+  /** Fetches the rest of a segment into `parts`. Returns that it is stored, or the status. */
   async segment({ name, length }: Segment, parts: Map<string, Uint8Array>): Promise<"stored" | number> {
     return this.#reading(async () => {
       const bytes = new Uint8Array(length);
@@ -211,13 +211,13 @@ class Source {
     });
   }
 
-  /** A file from the byte `from` on, or from its start if the server cannot do that, and where its bytes begin. */
+  /** Fetches a file from the byte `from` on, or from its start if the server cannot do that. Returns also the offset of its first byte. */
   async #range(name: string, from: number, length: number): Promise<[Response, number]> {
-    // A segment never changes. Where the answer of a cache was wrong or broke off, it is not asked again.
+    // A segment never changes. After a wrong or interrupted answer of a cache, the cache is bypassed.
     const cache = this.#asked.has(name) ? "reload" : "default";
     this.#asked.add(name);
     // To a request with a range, browsers and Node add `Accept-Encoding: identity` (Fetch standard, "HTTP-network-or-cache fetch").
-    // Without one they decode what comes, so that the bytes are those of the file.
+    // Without one they decode the response, so that the bytes are those of the file.
     const response = await this.#get(name, { cache, ...(from > 0 && { headers: { Range: `bytes=${from}-` } }) });
     if (response.status === 206) {
       const isRight = from > 0 && isRange(response.headers.get("Content-Range"), from, length);
@@ -234,7 +234,7 @@ class Source {
   async #get(name: string, init: RequestInit): Promise<Response> {
     const address = new URL(this.base, globalThis.location?.href);
     address.pathname = `${address.pathname.replace(/\/+$/, "")}/${name}`;
-    // The register is public: no cookies, also on the page's own server.
+    // The register is public: no cookies, even on the page's own server.
     const response = await this.fetch.call(globalThis, address, { ...init, credentials: "omit", redirect: "follow", signal: this.signal });
     const final = new URL(response.url || address);
     if (final.protocol === "https:" || final.origin === address.origin) return response;
@@ -249,16 +249,16 @@ class Source {
     } catch (caught) {
       if (caught instanceof Unanswered) throw caught;
       const reason = this.signal.aborted ? this.signal.reason : caught;
-      // Node's own error is "fetch failed"; what failed is its cause.
+      // Node's own error is "fetch failed"; the reason is its cause.
       const told = reason?.cause?.message || reason?.message || String(reason);
       throw new Unanswered(told, { cause: reason });
     }
   }
 }
 
-/** The status of an answer whose body is not read. */
+/** Returns the status of a response without reading its body. */
 function refused(response: Response): number {
-  // A body that has failed already cannot be cancelled, and need not be.
+  // A body that has already failed cannot be cancelled, and need not be.
   response.body?.cancel().catch(() => {});
   return response.status;
 }
@@ -274,7 +274,7 @@ async function fill(response: Response, bytes: Uint8Array, at: number, each: (en
     at += piece.length;
     each(at);
   }
-  // Whatever follows: an endless body ends here.
+  // Stops at the limit, so that a body cannot be endless.
   reader?.cancel().catch(() => {});
   return at;
 }

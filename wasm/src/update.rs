@@ -1,12 +1,13 @@
-//! An update over the network, for a host that brings the network.
+//! An update over the network of the host.
 //!
-//! [`Update`] is the walk of `rastau-core` ([`Walk`]) for JavaScript: `ask()` returns the present question as a plain object,
-//! `answer()` and `check()` take what the host did. It decides nothing and reads no network, so that JavaScript asks the same
-//! questions in the same order as every other host. `js/update.ts` drives it over `fetch`.
+//! [`Update`] is the walk of `rastau-core` ([`Walk`]) for JavaScript: `ask()` returns the current question as a plain
+//! object; `answer()` and `check()` take the host's result. This binding decides nothing and has no network access, so
+//! JavaScript asks the same questions in the same order as every other host. `js/update.ts` drives it over `fetch`.
 //!
-//! Unlike a session of `store` it does not hold the segments while they come. They stay with the host, in memory or in a file
-//! of a browser's private file system: the memory of a WebAssembly module never shrinks, and a part in it would be lost with
-//! the page. Instead, the question `commit` has the layout of the new `.rastau` file. The host fills it in from what it has.
+//! Unlike a session of `store` it does not store the segments while they arrive. They stay with the host, in memory or
+//! in a file of a browser's private file system: the memory of a WebAssembly module never shrinks, and a part in it
+//! would be lost with the page. Instead, the question `commit` contains the layout of the new `.rastau` file, which the
+//! host assembles from its data.
 
 use std::borrow::Cow;
 use std::fmt::Display;
@@ -38,7 +39,7 @@ rastau_core::coded_error! {
     /// Why the host could not answer.
     #[derive(Debug)]
     pub enum HostError {
-        /// The source could not be reached, or broke off.
+        /// The source could not be reached, or the transfer was interrupted.
         Source {
             /// The file that was asked for.
             name: String,
@@ -49,7 +50,7 @@ rastau_core::coded_error! {
 }
 
 /// One update in progress. It reads no network and stores nothing: the host answers its questions. It may be dropped at any
-/// point (`free()`); a new one goes on from what the host has stored.
+/// point (`free()`); a new one continues from what the host has stored.
 #[wasm_bindgen]
 pub struct Update {
     walk: Walk,
@@ -83,10 +84,11 @@ impl Update {
         let held = held.map_err(|error| bundle_error(&error, lang))?;
         let mut segments = parts(options.member("parts")?)?;
         if root.is_none() && (before.is_some() || held.is_some()) {
-            // The source's first root is for a new device only. One that has lost its root would trust anyone.
+            // The source's first root is for a new device only: a device that has lost its root would otherwise trust
+            // any source.
             return Err(bad_argument("root", "must be given with a state or a bundle"));
         }
-        // The pages of a bundle are authenticated when they are read, so they count as held.
+        // The pages of a bundle are authenticated when they are read, so its segments count as stored.
         let all = held.iter().flat_map(BundleFile::segments);
         segments.splice(0..0, all.map(|(root, length)| HeldSegment { root, length, is_committed: true }));
         let begun = Beginning { root, anchor, now, before, held, segments };
@@ -192,7 +194,7 @@ impl Update {
         bundle_error(error, self.lang)
     }
 
-    /// Adds what is in service after the update.
+    /// Adds the data in service after the update.
     fn outcome(&self, object: JsValue, plan: &Plan) -> JsValue {
         let object = with(object, "root", &Uint8Array::from(plan.root.as_slice()));
         let object = with(object, "state", &Uint8Array::from(plan.trusted_state.write().as_slice()));
@@ -257,7 +259,7 @@ impl Update {
     }
 }
 
-/// What an update begins with.
+/// The initial data of an update.
 struct Beginning {
     root: Option<Vec<u8>>,
     anchor: Anchor,

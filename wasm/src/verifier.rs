@@ -83,7 +83,7 @@ impl Verifier {
         let file = BundleFile::open(Source::read(bundle)?).map_err(|error| bundle_error(&error, lang))?;
         let open =
             |root| OpenOptions::kept(root, self.snapshot.anchor(), now).trusted_state(Some(&self.state));
-        // The pages of the file are authenticated when they are read, so they count as held.
+        // The pages of the file are authenticated when they are read, so its segments count as stored.
         let segments = file.segments().map(|(root, length)| HeldSegment { root, length, is_committed: true });
         let held = Held {
             statements: Some(self.snapshot.pages().statements().clone()),
@@ -93,7 +93,7 @@ impl Verifier {
         let plan = match drive_local(&mut walk, &file) {
             Ok(plan) => plan,
             Err(error) => {
-                // A verified root counts, whatever becomes of the rest.
+                // A verified root counts, even if the rest of the update fails.
                 self.is_closed |= walk.closes_service();
                 let thrown = bundle_error(&error, lang);
                 return Err(match NewerRoot::of(&walk, &open(&self.root)) {

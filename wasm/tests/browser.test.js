@@ -107,7 +107,7 @@ test("a bundle in the private file system, or over HTTP, is read only in part", 
   }
 });
 
-test("an update over fetch gives the same answer, goes on in a segment, and costs two requests without news", async () => {
+test("an update over fetch gives the same answer, continues a segment, and takes two requests if nothing is new", async () => {
   const question = cases().find((one) => one.name === "basis-last-day");
   for (const [name, bytes] of filesOf("bundles/base")) blobs.set(`/register/${name}`, Buffer.from(bytes));
   const [name, bytes] = [...filesOf("bundles/base")].find(([name, { length }]) => name.startsWith("segments/") && length > 12000);

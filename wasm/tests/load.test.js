@@ -13,7 +13,7 @@ test("the module is initialised once, from the given source", async () => {
   assert.deepEqual(calls, [{ module_or_path: "module.wasm" }]);
 });
 
-test("a failed load is tried again", async () => {
+test("a failed load is retried", async () => {
   const calls = [];
   const load = loader(async (options) => {
     calls.push(options);

@@ -1,4 +1,4 @@
-// `updateFrom` against a web server on this machine: the transcripts over HTTP, and what servers and networks do wrong.
+// `updateFrom` against a local web server: the transcripts over HTTP, and faults of servers and networks.
 
 import assert from "node:assert/strict";
 import { once } from "node:events";
@@ -20,7 +20,7 @@ const LIMIT = 256 * 1024;
 const segments = [...filesOf("bundles/base")].filter(([name]) => name.startsWith("segments/"));
 const [long] = segments.find(([, { length }]) => length > 12000);
 
-/** Servers of this file; `reply` answers the requests below `/register/`. */
+/** Servers for these tests; `reply` answers the requests below `/register/`. */
 const servers = [];
 async function serve(reply) {
   const requests = [];
@@ -49,7 +49,7 @@ after(() => {
   }
 });
 
-/** Sends what a source has, as a server with ranges does. */
+/** Sends the reply of a source, as a server with ranges does. */
 function send(response, found, from) {
   if (found.status !== undefined) return response.writeHead(found.status).end();
   const { whole, at, end } = found;
@@ -57,7 +57,7 @@ function send(response, found, from) {
   const head = { "Content-Length": whole.length - at, ...(part && { "Content-Range": `bytes ${at}-${whole.length - 1}/${whole.length}` }) };
   response.writeHead(part ? 206 : 200, head);
   if (end === whole.length) return response.end(whole.subarray(at));
-  // The connection breaks off after these bytes.
+  // The connection is closed after these bytes.
   response.write(whole.subarray(at, end), () => setTimeout(() => response.destroy(), 20));
 }
 
@@ -103,7 +103,7 @@ for (const { name, description, now, root: pinned, before: old, steps, result } 
   });
 }
 
-test("a first update gives what a verifier opens, past caches and without cookies", async () => {
+test("a first update returns what a verifier opens, bypassing caches and without cookies", async () => {
   const { base: address, requests } = await serve(files("bundles/base"));
   const { root: newest, state, bundle, report } = await rastau.updateFrom(`${address}/?key=1`, { root, now: NOW });
   assert.deepEqual([report.change, report.held], ["first", 0]);
@@ -117,10 +117,10 @@ test("a first update gives what a verifier opens, past caches and without cookie
   }
 });
 
-test("a quiet day is two requests and less than a kilobyte", async () => {
+test("an update without news takes two requests and less than a kilobyte", async () => {
   let bytes = 0;
   const { base: address, requests } = await serve(files("bundles/base", (response, { name }, all) => void (bytes += all.get(name)?.length ?? 0)));
-  // A part of a segment that the bundle has in whole does not count.
+  // A part of a segment that the bundle has completely does not count.
   const parts = new Map([[long, base.bundle.slice(0, 5000)]]);
   const updated = await rastau.updateFrom(address, { ...held(base), parts });
   assert.deepEqual(requests.map((one) => one.name), ["roots/2.cose", "fresh.cose"]);
@@ -129,7 +129,7 @@ test("a quiet day is two requests and less than a kilobyte", async () => {
   assert.equal(updated.bundle, base.bundle);
 });
 
-test("segments that are held are not fetched, from memory or from a file", async () => {
+test("stored segments are not fetched, from memory or from a file", async () => {
   const { base: address, requests } = await serve(files("bundles/grown"));
   const file = { size: base.bundle.length, read: (offset, length) => base.bundle.slice(offset, offset + length) };
   const updates = [];
@@ -144,7 +144,7 @@ test("segments that are held are not fetched, from memory or from a file", async
   assert.deepEqual(Buffer.from(updates[0].bundle), Buffer.from(updates[1].bundle));
 });
 
-/** A server that breaks off in the documents, `times` times. */
+/** A server that interrupts the documents segment `times` times. */
 const broken = (times) =>
   files("bundles/base", (response, { name, from }, all) => {
     const whole = all.get(name);
@@ -154,7 +154,7 @@ const broken = (times) =>
     return true;
   });
 
-test("a transfer that broke off goes on from there, in the next update or in the same one", async () => {
+test("an interrupted transfer is continued, in the next update or in the same one", async () => {
   const parts = new Map();
   const { base: address, requests } = await serve(broken(1));
   const first = rastau.updateFrom(address, { root, now: NOW, parts });
@@ -185,7 +185,7 @@ test("a part of other bytes is fetched again from its first bad page on", async 
   assert.deepEqual(Buffer.from(bundle), Buffer.from(base.bundle));
 });
 
-test("a whole part is checked and not fetched", async () => {
+test("a complete part is checked and not fetched", async () => {
   const { base: address, requests } = await serve(files("bundles/base"));
   for (const [name, bytes] of segments) {
     const parts = new Map([[name, Buffer.concat([bytes, bytes])]]);
@@ -193,14 +193,14 @@ test("a whole part is checked and not fetched", async () => {
     assert.equal(report.held, bytes.length);
     assert.deepEqual(Buffer.from(bundle), Buffer.from(base.bundle), name);
     assert.ok(!requests.splice(0).some((one) => one.name === name), name);
-    // The bundle has a shorter one: that of the parts counts.
+    // The bundle has a shorter one; the one in `parts` counts.
     const short = pack(new Map(filesOf("bundles/base")).set(name, bytes.slice(0, 4096)));
     parts.set(name, Buffer.concat([bytes, bytes]));
     const mended = await rastau.updateFrom(address, { ...held(base), bundle: short, parts });
     assert.deepEqual([mended.report.change, requests.splice(0).some((one) => one.name === name)], [bytes.length > 4096 ? "mended" : "nothing", false]);
     assert.equal(mended.bundle === short, bytes.length === 4096);
     if (bytes.length > 4096) assert.deepEqual(Buffer.from(mended.bundle), Buffer.from(base.bundle), name);
-    // One that is not the signed one is fetched again from its bad page on.
+    // A part that is not the signed one is fetched again from its bad page on.
     const other = Uint8Array.from(bytes);
     other[other.length - 9] ^= 1;
     const again = await rastau.updateFrom(address, { root, now: NOW, parts: new Map([[name, other]]) });
@@ -234,7 +234,7 @@ test("the status of a segment is reported, and a shorter file is an error of the
   await assert.rejects(rastau.updateFrom(address, { root, now: NOW }), { code: 125, message: /it has 5000 bytes instead of / });
 });
 
-test("each request says what caches, cookies and redirects may do", async () => {
+test("each request sets the modes for caches, cookies and redirects", async () => {
   const { base: address } = await serve(broken(1));
   const requests = [];
   const fetch = (address, init) => (requests.push([address.pathname.replace("/register/", ""), init]), globalThis.fetch(address, init));
@@ -263,7 +263,7 @@ test("an update leaves nothing behind", async () => {
   assert.ok(timers() < before + 2, "timers");
 });
 
-test("of a partial answer only the range that was asked for is taken", async () => {
+test("a partial response is accepted only for the requested range", async () => {
   const [name, bytes] = segments.find(([name]) => name === long);
   const total = bytes.length;
   const rest = `bytes 5000-${total - 1}/${total}`;
@@ -296,7 +296,7 @@ test("of a partial answer only the range that was asked for is taken", async () 
   }
 });
 
-test("a partial answer that nobody asked for is not taken", async () => {
+test("an unrequested partial response is rejected", async () => {
   const { base: address } = await serve(
     files("bundles/base", (response, { name }, all) => {
       if (!name.startsWith("segments/")) return false;
@@ -317,7 +317,7 @@ test("a server without the range sends the whole file", async () => {
   const { bundle } = await rastau.updateFrom(address, { root, now: NOW, parts: parts() });
   assert.deepEqual(requests.filter((one) => one.name === name).map((one) => one.from), [5000, 0]);
   assert.deepEqual(Buffer.from(bundle), Buffer.from(base.bundle));
-  // One that answers the whole file in the same way, or with a part that nobody asked for.
+  // One that answers a request for the whole file in the same way, or with an unrequested part.
   for (const [status, code] of [[416, 136], [206, 125]]) {
     const reply = (response, { name, from }) => name === long && response.writeHead(from > 0 ? 416 : status, { "Content-Range": `bytes 0-${bytes.length - 1}/${bytes.length}` }).end(bytes);
     const { base: address } = await serve(files("bundles/base", reply));
@@ -325,7 +325,7 @@ test("a server without the range sends the whole file", async () => {
   }
 });
 
-test("a compressed segment is decoded, and a longer one is cut at its signed length", async () => {
+test("a compressed segment is decoded, and a longer one is truncated at its signed length", async () => {
   const { base: address } = await serve(
     files("bundles/base", (response, { name }, all) => {
       if (!name.startsWith("segments/")) return false;
@@ -338,7 +338,7 @@ test("a compressed segment is decoded, and a longer one is cut at its signed len
   assert.deepEqual(Buffer.from(bundle), Buffer.from(base.bundle));
 });
 
-/** Sends bytes until the other side has enough; returns how many. */
+/** Sends bytes until the other side stops; returns how many. */
 async function endless(response, request, status = 200) {
   response.writeHead(status).on("close", () => (request.closed = true));
   const piece = Buffer.alloc(16 * 1024, 0xd2);
@@ -348,7 +348,7 @@ async function endless(response, request, status = 200) {
   }
 }
 
-test("an endless body is cut after the limit", async () => {
+test("an endless body is truncated after the limit", async () => {
   const { base: address, requests } = await serve(
     files("bundles/base", (response, request) => request.name === "fresh.cose" && (void endless(response, request), true)),
   );
@@ -364,14 +364,14 @@ test("an endless body is cut after the limit", async () => {
   assert.ok(sent > LIMIT && sent < 64 * LIMIT, String(sent));
 });
 
-test("the sign-in page of a network is no file of the register", async () => {
+test("the sign-in page of a network is not taken for a file of the register", async () => {
   const { base: address } = await serve((response) => response.writeHead(200, { "Content-Type": "text/html" }).end("<!doctype html>"));
   for (const [lang, message] of [["en", /web page/], ["kk", /[әғқңөұүһі]/], ["ru", /[а-я]/]]) {
     await assert.rejects(rastau.updateFrom(address, { ...held(base), lang }), { name: "RastauError", code: 134, closed: false, message });
   }
 });
 
-test("a deadline ends an update that a server keeps waiting", async () => {
+test("a deadline ends an update that a server delays", async () => {
   const slow = (response) => {
     response.writeHead(200);
     const timer = setInterval(() => response.write("\xd2"), 50);
@@ -422,7 +422,7 @@ test("a redirect is followed on the same server, and elsewhere only over https",
   assert.equal((await rastau.updateFrom(other.base, { root, now: NOW, fetch })).report.change, "first");
 });
 
-test("an option that does not exist is an error before anything is asked", async () => {
+test("an unknown option is an error before any request", async () => {
   const { base: address, requests } = await serve(files("bundles/base"));
   for (const options of [{ dedline: 1 }, { now: 1 }, { bundle: "bundle.rastau" }, { bundle: new Uint16Array(9) }]) {
     await assert.rejects(rastau.updateFrom(address, { root, ...options }), { name: "RastauError" }, JSON.stringify(options));
@@ -430,7 +430,7 @@ test("an option that does not exist is an error before anything is asked", async
   assert.deepEqual(requests, []);
 });
 
-test("a server that is not there is an error of the source", async () => {
+test("an unreachable server is an error of the source", async () => {
   const { base: address, server } = await serve(() => {});
   await new Promise((closed) => server.close(closed));
   const failure = await rastau.updateFrom(address, held(base)).catch((caught) => caught);
@@ -498,7 +498,7 @@ test("a root is kept before anything else is asked for, and closes what it does 
   };
   await assert.rejects(rastau.updateFrom(address, { ...held(base), keep }), { code: 136, closed: true });
   assert.deepEqual(kept.map(([version, , requests]) => [version, requests]), [[2, 1], [3, 2]]);
-  // With the kept root the bundle does not open, and the next complete update replaces it.
+  // With the stored root the bundle does not open, and the next complete update replaces it.
   const newest = kept[1][1];
   assert.throws(() => rastau.Verifier.open(newest, base.bundle, { now: NOW, state: base.state }), { code: 101 });
   await assert.rejects(rastau.updateFrom(address, { ...held(base), root: newest }), { code: 136, closed: true });
@@ -507,7 +507,7 @@ test("a root is kept before anything else is asked for, and closes what it does 
   assert.equal(later[0].name, "roots/4.cose");
   assert.ok(!later.some((one) => one.name.startsWith("segments/")), "what is held is not fetched");
   rastau.Verifier.open(updated.root, updated.bundle, { now: NOW, state: updated.state }).free();
-  // A host that cannot keep a root goes no further.
+  // A host that cannot store a root does not continue.
   requests.splice(0);
   const full = new Error("the disk is full");
   await assert.rejects(rastau.updateFrom(address, { ...held(base), keep: () => Promise.reject(full) }), full);

@@ -1,4 +1,4 @@
-// The declarations made from docs/rastau.schema.json: translation, freshness of the build, and what may not be in them.
+// The declarations made from docs/rastau.schema.json: translation, freshness of the build, and rejected schemas.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";

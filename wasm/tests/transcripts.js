@@ -1,4 +1,4 @@
-// The transcripts of updates: their answers, and a host in memory that gives them to an `Update`.
+// The transcripts of updates: their answers, and an in-memory host that passes them to an `Update`.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -7,7 +7,7 @@ import { CORPUS, filesOf } from "./corpus.js";
 
 const read = (path) => new Uint8Array(readFileSync(CORPUS + path));
 
-/** What a source sends for an answer: a status, or the bytes of `whole` from `at` on, broken off before `end`. */
+/** The response of a source for an answer: a status, or the bytes of `whole` from `at` on, interrupted before `end`. */
 function sent({ status, text, byte, length, file, at = 0, cut, flip }) {
   if (status !== undefined) return { status };
   const whole = file ? read(file) : text === undefined ? new Uint8Array(length).fill(byte) : new TextEncoder().encode(text);
@@ -37,7 +37,7 @@ export function folder(path) {
   return { ask: (name) => (files.has(name) ? { whole: files.get(name), at: 0, end: files.get(name).length } : { status: 404 }) };
 }
 
-/** Answers an update from a source, with a memory for a disk. Returns what is in service then, and the report or the error. */
+/** Answers an update from a source, with storage in memory. Returns the data in service afterwards, and the report or the error. */
 export function drive(rastau, device, now, source) {
   const update = rastau.Update.begin({ ...device, now });
   const segments = new Map();
@@ -63,7 +63,7 @@ export function drive(rastau, device, now, source) {
           continue;
         }
         segments.set(name, Buffer.concat([before.subarray(0, at), whole.subarray(at, end)]));
-        // Of a transfer that broke off nothing is reported: the same question stays.
+        // An interrupted transfer is not reported: the question stays the same.
         if (segments.get(name).length === question.length) update.answer("stored");
       } else if (kind === "check") {
         update.check(Uint8Array.from(segments.get(name)));

@@ -11,7 +11,7 @@ import { assertService, before, drive, folder, outcome, Script } from "./transcr
 
 const all = updates();
 
-test("all transcripts are there", () => assert.ok(all.length >= 27, String(all.length)));
+test("all transcripts are loaded", () => assert.ok(all.length >= 27, String(all.length)));
 
 for (const transcript of all) {
   test(`an update asks as in ${transcript.name}: ${transcript.description}`, () => {
@@ -25,7 +25,7 @@ for (const transcript of all) {
   });
 }
 
-/** A step that is left out, added or changed makes a replay fail: the replay cannot pass by asking less. */
+/** A replay fails if a step is omitted, added or changed, so it cannot pass with fewer questions. */
 test("a changed transcript fails", () => {
   for (const transcript of all) {
     const { now, steps, result } = transcript;
@@ -47,7 +47,7 @@ const pinned = new Uint8Array(readFileSync(`${CORPUS}bundles/base/roots/1.cose`)
 /** A device that was updated from a bundle of the corpus. */
 const having = (path) => before(rastau, { root: "bundles/base/roots/1.cose", before: path, now: NOW });
 
-test("an update says where trust began, and every answer after it", () => {
+test("an update, and every answer after it, states where the first root came from", () => {
   for (const [begin, anchor] of [[{}, "first-use"], [{ root: pinned }, "pinned"]]) {
     const { device, report } = drive(rastau, begin, NOW, folder("bundles/base"));
     assert.equal(report.anchor, anchor);
@@ -62,7 +62,7 @@ test("an update says where trust began, and every answer after it", () => {
   assert.throws(() => rastau.Update.begin({ root: pinned, anchor: "guess" }), { name: "RastauError" });
 });
 
-test("a new file is the same as what the folder has, and opens from the first root on", () => {
+test("a new file equals the published folder, and opens from the first root on", () => {
   const { root, state, bundle: file } = having("bundles/rotated");
   for (const trustRoot of [pinned, root]) {
     const verifier = rastau.Verifier.open(trustRoot, file, { now: NOW, state });
@@ -80,18 +80,18 @@ test("a new file is the same as what the folder has, and opens from the first ro
   assert.deepEqual(Buffer.from(next), Buffer.from(file));
 });
 
-test("a new file has the root that was kept before", () => {
+test("a new file contains the root that was stored before", () => {
   const { state, bundle: file } = having("bundles/base");
   const root = folder("bundles/rotated").ask("roots/2.cose").whole;
   const { device } = drive(rastau, { root, state, bundle: file }, NOW, folder("bundles/rotated"));
   rastau.Verifier.open(pinned, device.bundle, { now: NOW, state: device.state }).free();
 });
 
-test("a bundle counts as memory, without a state too", () => {
+test("a bundle counts as a trusted state, even without a state", () => {
   const { root, bundle: file } = having("bundles/second");
   const ended = drive(rastau, { root, bundle: file }, NOW, folder("bundles/base"));
   assert.deepEqual([ended.error, ended.closed], [106, false]);
-  // A bundle that is older than the state takes nothing back.
+  // A bundle that is older than the state does not roll it back.
   const older = having("bundles/base").bundle;
   const { state } = having("bundles/second");
   const refused = drive(rastau, { root, state, bundle: older }, NOW, folder("bundles/base"));
@@ -140,7 +140,7 @@ test("old root keys cannot lead a device with a memory to another chain", () => 
   assert.deepEqual(Buffer.from(honest.device.root), Buffer.from(newest));
 });
 
-test("only what is missing is asked for, and a damaged bundle is mended by leaving it out", () => {
+test("only missing files are requested, and omitting a damaged bundle repairs it", () => {
   const device = having("bundles/base");
   const asked = [];
   const base = folder("bundles/base");
@@ -154,7 +154,7 @@ test("only what is missing is asked for, and a damaged bundle is mended by leavi
   assert.deepEqual(Buffer.from(mended.device.bundle), Buffer.from(device.bundle));
 });
 
-test("a question waits for its answer: another kind of answer changes nothing", () => {
+test("an answer that does not fit the question changes nothing", () => {
   const update = rastau.Update.begin({ root: pinned, now: NOW });
   const question = update.ask();
   for (const answer of ["kept", "stored", "committed", "moved"]) {
@@ -176,7 +176,7 @@ test("a question waits for its answer: another kind of answer changes nothing", 
   update.free();
 });
 
-test("a state that another update has replaced meanwhile ends the update", () => {
+test("a state that another update has replaced ends the update", () => {
   const update = rastau.Update.begin({ ...having("bundles/base"), now: NOW, lang: "ru" });
   const later = folder("bundles/later-note");
   update.answer(404);
@@ -186,7 +186,7 @@ test("a state that another update has replaced meanwhile ends the update", () =>
   update.free();
 });
 
-test("what an update begins with is checked", () => {
+test("the initial data of an update is checked", () => {
   const { root, state, bundle: file } = having("bundles/base");
   const cases = [
     ["a state without a root", { state }, /^root: /],
@@ -204,7 +204,7 @@ test("what an update begins with is checked", () => {
   assert.throws(() => rastau.Update.begin({ root, bundle: new Uint8Array(9), now: NOW }), { code: 112 });
 });
 
-/** The answer as the content of a file; `null` for a file that is not there, `undefined` for what a file cannot express. */
+/** The answer as the content of a file; `null` for a missing file, `undefined` for an answer that a file cannot express. */
 function content({ status, text, file, at, cut, flip }) {
   if (status !== undefined) return status === 404 ? null : undefined;
   if (text !== undefined) return new TextEncoder().encode(text);
@@ -212,13 +212,13 @@ function content({ status, text, file, at, cut, flip }) {
   return new Uint8Array(readFileSync(CORPUS + file));
 }
 
-/** The source as one file: what is answered, over what the device has; `undefined` where the answers change meanwhile. */
+/** The source as one file: the answers, over the files of the device; `undefined` if the answers change during the update. */
 function source({ before, steps }) {
   const files = new Map(before ? filesOf(before) : []);
   const answered = new Map();
   for (const { want, answer } of steps) {
     const found = content(answer);
-    // Without a freshness statement it is no bundle at all, which is found before the first question.
+    // Without a freshness statement it is not a bundle, which is detected before the first question.
     if (found === undefined || (want === "fresh.cose" && found === null)) return undefined;
     if (answered.has(want) && answered.get(want) !== JSON.stringify(answer)) return undefined;
     answered.set(want, JSON.stringify(answer));

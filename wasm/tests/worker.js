@@ -33,7 +33,7 @@ const jobs = {
     return { answer: found, read };
   },
   http: async ({ question, url }) => ({ answer: answer(rastau, question, rastau.httpFile(new URL(url, location.href).href)) }),
-  /** A first update, with a part of a segment from before, and one without news. */
+  /** A first update with an earlier part of a segment, and an update without news. */
   async update({ question, base, part }) {
     const { now } = question.options;
     const device = { root: Uint8Array.from(question.root), now };

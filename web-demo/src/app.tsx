@@ -45,7 +45,7 @@ export function App({ first }: { first: Locale }) {
       scrollTo(0, 0);
     };
     addEventListener("hashchange", navigated);
-    // The address may have changed before this ran: a document that was taken out of it belongs to the first view.
+    // The address may have changed before this ran: a document that was removed from it belongs to the first view.
     setView(viewOf(location.hash));
     return () => removeEventListener("hashchange", navigated);
   }, []);
@@ -56,7 +56,8 @@ export function App({ first }: { first: Locale }) {
     });
   }, []);
 
-  // What is on the screen is from the register of the last question, which another window may have replaced since.
+  // The content on the screen is from the register of the last question, which another window may have replaced
+  // since.
   useEffect(() => {
     const shown = () => {
       if (document.visibilityState === "visible") verifier.refresh(lang).catch(() => undefined);
@@ -68,7 +69,7 @@ export function App({ first }: { first: Locale }) {
   const choose = useCallback((one: Lang) => {
     rememberLang(one);
     chosen.current = one;
-    // The language chosen last wins. One that cannot be loaded leaves the page as it is.
+    // The language chosen last wins. If it cannot be loaded, the page is unchanged.
     loadLocale(one).then(
       (loaded) => chosen.current === one && setLocale(loaded),
       () => undefined,

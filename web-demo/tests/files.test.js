@@ -9,7 +9,7 @@ import { open, serveAndBrowse } from "./browser.js";
 import * as make from "./make.js";
 
 const FILES = fileURLToPath(new URL("../../tests/files/", import.meta.url));
-/** Files that Chromium does not read, and what it says. */
+/** Files that Chromium does not read, and the page's messages. */
 const REFUSED = { "photo.heic": "HEIC picture", "scan.jp2": "JPEG 2000 picture" };
 
 let server;
@@ -88,7 +88,7 @@ test("the pages of a document are counted while it is read", async () => {
   await page.close();
 });
 
-test("the content of a file decides its kind", async () => {
+test("the kind of a file follows from its content", async () => {
   const page = await open(context, server, "ru");
   const zip = (name) => Buffer.concat([Buffer.from("PK\x03\x04"), Buffer.alloc(22), Buffer.from(name)]);
   for (const [name, content, text] of [
@@ -134,7 +134,7 @@ function header(width, height) {
   return bytes;
 }
 
-test("a file that exhausts its decoder is ended at the limit, and the page goes on", { timeout: 120_000 }, async () => {
+test("decoding a file that exhausts its decoder ends at the limit, and the page stays usable", { timeout: 120_000 }, async () => {
   const page = await open(context, server, "en");
   const start = Date.now();
   await page.locator("input[type=file]").setInputFiles(make.file("forms.pdf", forms(12, 10, "0 0 500 500 re f")));
@@ -145,7 +145,7 @@ test("a file that exhausts its decoder is ended at the limit, and the page goes 
   assert.ok(Date.now() - asked < 1000);
   assert.match(await said(page), /more than 20 seconds/);
   assert.ok(Date.now() - start < 30_000, `${Date.now() - start} ms`);
-  // A worker that never yields is ended by force, a little later.
+  // A worker that never yields is terminated a little later.
   const decoders = () => page.workers().filter((worker) => worker.url().includes("decoder")).length;
   for (let tries = 0; decoders() > 0 && tries < 300; tries += 1) await page.waitForTimeout(100);
   assert.equal(decoders(), 0, `${Date.now() - start} ms`);

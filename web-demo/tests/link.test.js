@@ -1,4 +1,4 @@
-// A link with a document behind `#`: opened with the network off, and left nowhere.
+// A link with a document after `#`: opened with the network off, and stored nowhere.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -33,7 +33,7 @@ function digitsOf(bytes) {
   return digits;
 }
 
-/** A document of the demo: its digits, and what must be found nowhere. */
+/** A document of the demo: its digits, and the texts that must be found nowhere. */
 function demo(name) {
   const text = readFileSync(`${documents}${name}.txt`, "utf8").trimEnd();
   const { holder, code } = JSON.parse(readFileSync(`${documents}${name}.json`, "utf8"));
@@ -51,7 +51,7 @@ serveAndBrowse((...started) => ([server, context] = started));
 
 const answer = (page) => page.locator(".verdict h1");
 
-/** Everything that the browser keeps for the page: its stores with names and content, the address and the state of the history. */
+/** Everything that the browser stores for the page: its stores with names and content, the address and the state of the history. */
 async function kept(page) {
   return page.evaluate(async () => {
     const found = [location.href, document.URL, document.referrer, JSON.stringify(history.state)];
@@ -89,7 +89,7 @@ async function kept(page) {
   });
 }
 
-/** Fails if the browser keeps, or the server was told, a part of a document. The page's own code mentions the prefix. */
+/** Fails if the browser has stored, or the server has received, a part of a document. The page's own code contains the prefix. */
 async function assertNoTrace(page) {
   const everything = await kept(page);
   assert.ok(everything.some((text) => text.includes("index.html")), "the stores were read");
@@ -113,7 +113,7 @@ test("the inline script is the first of the page, and the only one", () => {
   assert.doesNotMatch(before, /<link|<style|<img/);
 });
 
-test("a link opens at the verdict with the network off, and is left nowhere", async () => {
+test("a link opens at the verdict with the network off, and is stored nowhere", async () => {
   const first = await open(context, server, "en");
   await first.evaluate(() => navigator.serviceWorker.ready);
   await first.waitForFunction(() => caches.keys().then((names) => names.length > 0));
@@ -132,14 +132,14 @@ test("a link opens at the verdict with the network off, and is left nowhere", as
   assert.match(await page.locator(".answer").innerText(), /another site than the register's own/);
   await assertNoTrace(page);
 
-  // A second one, for the page that is open. Its address is in the history for neither.
+  // A second link, for the open page. Neither address is in the history.
   await page.evaluate((digits) => (location.hash = `RST2:${digits}`), cancelled.digits);
   await page.waitForFunction(() => /not valid/i.test(globalThis.document.querySelector(".verdict h1")?.textContent ?? ""));
   await assertNoTrace(page);
   await page.goBack();
   await assertNoTrace(page);
 
-  // In a text that was pasted.
+  // A link within pasted text.
   await page.locator(".actions .primary").click();
   await page.locator("textarea").fill(`Document: https://register.example/#RST2:${valid.digits}.`);
   await page.locator("form:has(textarea) button").click();
@@ -152,7 +152,7 @@ test("a link opens at the verdict with the network off, and is left nowhere", as
   await context.setOffline(false);
 });
 
-test("a link that is opened first of all is verified once the register is there", async () => {
+test("a link opened before the register has loaded is verified once it has", async () => {
   const page = await context.newPage();
   await page.goto(`${server.url}#/list`);
   await page.evaluate((digits) => (location.hash = `RST2:${digits}`), valid.digits);

@@ -190,7 +190,7 @@ for (const lang of LANGS) {
       await page.waitForFunction((old) => document.querySelectorAll(".report tbody tr td:last-child")[1].textContent !== old, before);
       await page.locator(`.langs button[lang=${lang}]`).click();
       await page.waitForFunction((old) => document.querySelectorAll(".report tbody tr td:last-child")[1].textContent === old, before);
-      // Another view and back: the report is still there.
+      // After switching to another view and back, the report is still shown.
       await page.locator("nav a").nth(4).click();
       await page.locator(".article").first().waitFor();
       assert.equal(await page.locator(".report").isVisible(), false);

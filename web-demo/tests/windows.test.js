@@ -65,7 +65,7 @@ async function ask(page, text) {
   return classes;
 }
 
-/** What a window does when its user returns to it. */
+/** The event of a window when its user returns to it. */
 const SHOWN = () => globalThis.document.dispatchEvent(new Event("visibilitychange"));
 /** Whether a window shows this version. */
 const VERSION = (version) => globalThis.document.querySelector(".rows > div:nth-child(2) dd")?.textContent === version;
@@ -89,7 +89,7 @@ async function overwrite(page, name, bytes) {
   }, [name, bytes]);
 }
 
-/** The number of the bundle file in use: behind the hash and the sequence number. */
+/** The number of the bundle file in use: after the hash and the sequence number. */
 async function slotOf(page) {
   const [record] = await records(page);
   return record[36];
@@ -131,14 +131,14 @@ test("a window answers from the register that another window has installed", asy
   await second.locator("textarea").waitFor();
   assert.match(await ask(second, ordinary), /good/);
   await install(first, "second");
-  // It is not told: the question itself finds the change.
+  // It gets no notification: the question itself detects the change.
   assert.match(await ask(second, ordinary), /bad/, "cancelled since");
   await second.goto(`${server.url}#/register`);
   assert.equal(await versionOf(second), "1.2");
   await own.close();
 });
 
-test("windows that are not used do not stop updates, and leave nothing behind", async () => {
+test("unused windows do not prevent updates, and leave no files behind", async () => {
   const { own, first, second } = await windows();
   await install(first, "base");
   const third = await open(own, server, "en", "register");
@@ -157,7 +157,7 @@ test("windows that are not used do not stop updates, and leave nothing behind", 
     await page.evaluate(SHOWN);
     await page.waitForFunction(VERSION, "1.2");
   }
-  // The last window to let go of a replaced file removes it.
+  // The last window to close a replaced file removes it.
   for (let tries = 0; tries < 100; tries += 1) {
     const bundles = (await stored(first)).filter((name) => name.startsWith("bundle-"));
     if (bundles.length === 1) break;
@@ -288,7 +288,8 @@ test("a record that was not written to its end, or is damaged, leaves the regist
   await install(first, "second");
   const [record] = await records(first);
   const damaged = record.with(60, record[60] ^ 1);
-  // What a worker leaves that is ended while it writes the first of the two records, or the second one, and a file that is damaged later.
+  // The state after a worker is terminated while it writes the first or the second record, and a file that is damaged
+  // later.
   for (const [left, right, version] of [
     [[], old[1], "1.1"],
     [record.slice(0, 50), old[1], "1.1"],
@@ -307,12 +308,12 @@ test("a record that was not written to its end, or is damaged, leaves the regist
       await next.close();
     }
   }
-  // Without a record nothing is known of what was accepted: the register is not replaced without a question.
+  // Without a record the accepted state is unknown: the register is not replaced without asking.
   for (const name of ["record-a", "record-b"]) await overwrite(first, name, damaged);
   const next = await open(own, server, "en", "verify", false);
   await next.getByText("is damaged").waitFor();
   assert.equal(await next.locator("textarea").count(), 0);
-  // Loaded again by the user, it is in use as on a new device.
+  // If the user loads it again, it is used as on a new device.
   await next.goto(`${server.url}#/register`);
   await install(next, "second");
   await own.close();
@@ -325,7 +326,7 @@ test("a worker that fails is replaced", async () => {
   assert.match(await ask(first, ordinary), /good/);
   const workers = () => first.workers().filter((worker) => worker.url().includes("worker"));
   const [before] = workers();
-  // An error that nobody catches.
+  // An uncaught error.
   const replaced = first.waitForEvent("worker");
   await before.evaluate(() => void setTimeout(() => { throw new Error("broken"); }));
   await replaced;

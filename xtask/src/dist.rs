@@ -31,7 +31,7 @@ pub(crate) fn build(workspace: &Workspace) -> Result<(), String> {
 /// Builds a small program from copies of the sources in two directories with a Cargo home each, and compares the bytes.
 pub(crate) fn check(workspace: &Workspace, command: &str) -> Result<(), String> {
     let place = workspace.target.join("dist-check");
-    // Of different lengths, so that a path of the same length does not hide.
+    // Paths of different lengths, so that differences in length show too.
     let homes = [place.join("a"), place.join("another-home")];
     let mut made = Vec::new();
     for home in &homes {
@@ -60,7 +60,7 @@ pub(crate) fn check(workspace: &Workspace, command: &str) -> Result<(), String> 
 /// home, and the toolchain.
 fn environment(workspace: &Workspace, cargo: &Path) -> Result<Vec<(&'static str, OsString)>, String> {
     let toolchain = PathBuf::from(output(workspace, "rustc", &["--print", "sysroot"])?.trim());
-    // The last one that fits is used: the narrower ones follow the wider ones.
+    // The last matching one is used, so narrower paths follow wider ones.
     let prefixes: [(&Path, &str); 4] = [
         (&workspace.root, "/rastau"),
         (&workspace.target, "/rastau/target"),
@@ -93,7 +93,7 @@ fn copy_sources(workspace: &Workspace, to: &Path) -> Result<(), String> {
             continue;
         }
         fs::create_dir_all(to.parent().unwrap_or(&to)).map_err(at_path(&to))?;
-        // A file that is unchanged stays, so that a second run builds little.
+        // Unchanged files are kept, so that a second run builds little.
         let bytes = fs::read(&from).map_err(at_path(&from))?;
         if fs::read(&to).ok().as_ref() != Some(&bytes) {
             fs::write(&to, bytes).map_err(at_path(&to))?;
@@ -119,7 +119,7 @@ fn link(from: &Path, to: &Path) -> std::io::Result<()> {
     std::os::unix::fs::symlink(from, to)
 }
 
-/// Cargo downloads again what is not linked.
+/// Cargo downloads the rest again.
 #[cfg(not(unix))]
 fn link(_: &Path, _: &Path) -> std::io::Result<()> {
     Ok(())

@@ -65,7 +65,7 @@ pub(crate) fn check(workspace: &Workspace, command: &str) -> Result<(), String> 
         tools::debian_program(workspace, program, program)?;
     }
     let directory = workspace.target.join("xtask-ffi");
-    // Files of an earlier run would hide that a file is no longer installed.
+    // Files of an earlier run would mask that a file is no longer installed.
     let _ = fs::remove_dir_all(&directory);
     let prefix = directory.join("prefix");
     install(workspace, &prefix, false)?;

@@ -18,7 +18,7 @@ pub(crate) struct Package {
     pub(crate) inherited: [String; 4],
     /// The packages it depends on, in the workspace and outside.
     pub(crate) dependencies: Vec<Dependency>,
-    /// The files that cargo starts to compile from: libraries, binaries, tests, benchmarks, build scripts.
+    /// The root files of all targets: libraries, binaries, tests, benchmarks, build scripts.
     pub(crate) roots: Vec<String>,
     /// Whether it has a library, to which `cargo test --lib` applies.
     pub(crate) has_library: bool,

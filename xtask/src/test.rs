@@ -18,7 +18,7 @@ const ANSWERING: &[&str] = &["rastau-core", "rastau-messages"];
 const REPLAY: (&str, &str) =
     ("rastau-tests", "cargo test -p rastau-tests --test corpus --test rules --locked");
 
-/// A crate whose integration tests need programs that only a step of the check installs.
+/// A crate whose integration tests need programs that only the check installs.
 const UNIT_TESTS_ONLY: &str = "rastau-ffi";
 
 /// Documents that tests read: the path's beginning, the package and its test.
@@ -41,7 +41,7 @@ const DOCUMENTS: &[(&str, &str, &str)] = &[
     ("docs/rastau.schema.json", "rastau-tests", "schema"),
 ];
 
-/// What only a step of the check tests: the path's beginning and the step.
+/// Files that only a step of the check tests: the path's beginning and the step.
 const OTHER_STEPS: &[(&str, &str)] = &[
     ("Cargo.lock", "deny"),
     ("Cargo.toml", "tests"),

@@ -2,7 +2,7 @@
 //!
 //! `cargo run --release -p rastau-bench --bin allocations -- --documents 100000`
 //!
-//! A program of its own, because it counts with a global allocator that would slow down the others.
+//! This is a separate program, because its counting global allocator would slow down the others.
 
 use clap::Parser;
 use rastau_bench::options::Registers;
@@ -15,7 +15,7 @@ struct Arguments {
     registers: Registers,
 }
 
-/// The least, the median and the most of some counts.
+/// The minimum, the median and the maximum of some counts.
 fn range(mut counts: Vec<u64>) -> String {
     counts.sort_unstable();
     let at = |place: usize| counts.get(place).copied().unwrap_or(0);
@@ -32,7 +32,7 @@ fn main() {
     arguments.registers.each(|fixture| {
         let snapshot = fixture.open();
         let inputs = Inputs::of(fixture);
-        // The pages that a verifier keeps are allocated here, and are in no count.
+        // The pages that a verifier caches are allocated here and not counted.
         let _ = inputs.outcomes(&snapshot);
         println!("| what | allocations | bytes allocated | bytes held at most |");
         println!("|---|---|---|---|");

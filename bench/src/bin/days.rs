@@ -40,7 +40,7 @@ fn main() {
     }
 }
 
-/// The files of one published version, with their lengths: what has a name is fetched once.
+/// The files of one published version, with their lengths. A file with a given name is fetched once.
 struct Version {
     segments: Vec<Segment>,
     statements: u64,
@@ -54,7 +54,7 @@ fn version(public: &Path) -> Version {
     Version { segments: published.segments().cloned().collect(), statements: lengths.iter().sum() }
 }
 
-/// The bytes that a device downloads that has `held`.
+/// The number of bytes that a device with `held` downloads.
 fn download(held: &BTreeSet<[u8; 32]>, new: &Version) -> u64 {
     let missing = new.segments.iter().filter(|segment| !held.contains(&segment.id.root));
     new.statements + missing.map(Segment::length).sum::<u64>()

@@ -2,8 +2,8 @@
 //!
 //! `cargo build --release -p rastau -p rastau-bench && target/release/list --documents 1000000 --rows 10000 300000`
 //!
-//! The program that is measured is the real one. Its time and memory are the operating system's own account of the
-//! process (`getrusage`): processor time in the user's and in the system's mode, and the largest resident set.
+//! It measures the real program. Time and memory are those that the operating system reports for the process
+//! (`getrusage`): processor time in user and system mode, and the largest resident set.
 
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -94,7 +94,7 @@ fn scanned(fixture: &Fixture, sample: &[Document]) -> String {
 
 /// Seconds of processor time and peak kB of one run.
 ///
-/// A small process of its own runs the program: Linux counts the memory of the process that starts a program as
+/// A separate small process runs the program: Linux counts the memory of the process that starts a program as
 /// memory of that program, and this one holds a large sample.
 fn run(this: &Path, program: &Path, bundle: &Path, list: &Path) -> (f64, f64) {
     let output =

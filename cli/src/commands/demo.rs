@@ -48,7 +48,8 @@ pub fn run(args: &DemoArgs) -> Result<u8, CliError> {
         bar.set_message(what.to_string());
         bar.set_position(count);
     };
-    // The demo is made in a directory beside its target, so that a full disk leaves no incomplete one.
+    // The demo is made in a temporary directory beside its target, so that a full disk leaves no
+    // incomplete demo.
     let staging = Staging::new(directory, OutputKind::New)?;
     let (documents, draft) = write(staging.path(), &options, &mut random, &progress)?;
     staging.commit()?;

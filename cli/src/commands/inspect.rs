@@ -15,8 +15,8 @@ use crate::plain::plain;
 use crate::statements::{envelope, read_centres, read_manifest};
 use crate::verifier::{clock, open_unverified};
 
-/// Returns the calendar of a bundle. The bundle is opened by its own first root, so the calendar belongs to it, whoever
-/// signed it. The time is 0, so that an expired bundle can be inspected too.
+/// Returns the calendar of a bundle. The bundle is opened with its own first root, so the calendar is that of the
+/// bundle, but its origin is not verified. The time is 0, so that an expired bundle can be inspected too.
 fn calendar(bundle: &Bundle) -> Result<Option<WorkingDays>, CliError> {
     let snapshot = Snapshot::open(&OpenOptions::on_first_use(Timestamp(0)), bundle.statements(), bundle)?;
     snapshot.working_days().map_err(CliError::Calendar)

@@ -90,7 +90,7 @@ pub fn run(args: &IssueArgs) -> Result<u8, CliError> {
     Ok(0)
 }
 
-/// How documents are written.
+/// How the files of documents are written.
 pub(super) struct Paper<'a> {
     /// The directory.
     pub out: &'a Path,
@@ -100,7 +100,7 @@ pub(super) struct Paper<'a> {
     pub specimen: bool,
 }
 
-/// Files of a document that is not yet in the register. They are removed unless it gets there.
+/// Files of a document that is not yet in the register. They are removed unless the document is entered.
 pub(super) struct Written(Vec<PathBuf>);
 
 impl Written {

@@ -20,7 +20,8 @@ use crate::verifier::{clock, open_unverified};
 pub fn run(args: &KeysArgs) -> Result<u8, CliError> {
     match &args.command {
         KeysCommand::New { name, out, algorithm } => {
-            // An empty name or one with a leading dot would hide the files, a path would put them elsewhere.
+            // An empty name or one with a leading dot would create hidden files, and a path would write them
+            // elsewhere.
             if name.is_empty() || name.starts_with('.') || name.contains(['/', '\\']) {
                 return Err(CliError::KeyName(name.clone()));
             }
@@ -58,7 +59,7 @@ fn role(files: &[PathBuf], threshold: u8) -> Result<RoleKeys, CliError> {
     Ok(RoleKeys { keys, threshold })
 }
 
-/// Returns a key that is duplicate in `keys`.
+/// Returns a duplicate key in `keys`.
 fn duplicate(keys: &[PublicKey]) -> Option<&PublicKey> {
     keys.iter().enumerate().find_map(|(at, key)| keys.iter().skip(at + 1).find(|other| *other == key))
 }
@@ -75,7 +76,7 @@ fn floors(args: &RootArgs, previous: Option<&Root>) -> Result<Floors, CliError> 
     if !floors.are_at_least(&before) {
         return Err(CliError::LoweredFloor(path.clone()));
     }
-    // Verifiers would take the time of the floor for the present one, and no later root could lower it.
+    // Verifiers would use the time of the floor as the current time, and no later root could lower it.
     if floors.time() >= args.expires {
         return Err(CliError::ExpiredRoot);
     }
@@ -127,7 +128,7 @@ fn root(args: &RootArgs) -> Result<(), CliError> {
         .map(|file| require_regular(file).and_then(|()| Ok(SigningKey::load(file)?)))
         .collect::<Result<Vec<_>, _>>()?;
     let bytes = sign_root(&root, &signers.iter().collect::<Vec<_>>());
-    // Read as a verifier reads it: the name of the register may be too long, for example.
+    // Parsed as a verifier would: for example, the name of the register may be too long.
     root_from(&bytes).map_err(|error| match error {
         OpenError::TooFewSignatures { valid, required, .. } => {
             CliError::NewRootSignatures { valid, required }

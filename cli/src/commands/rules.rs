@@ -27,7 +27,7 @@ pub fn run(args: &RulesArgs) -> Result<u8, CliError> {
             if let Some(summary) = summary(rule).filter(|_| args.lang == Lang::En) {
                 write!(out, "{}", wrap(summary, 4))?;
             }
-            // On one line of any length, to be copied.
+            // On one line of any length, for copying.
             writeln!(out, "    {}", rule.example)?;
         }
     }

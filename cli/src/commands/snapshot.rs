@@ -82,7 +82,7 @@ pub fn run(args: &SnapshotArgs) -> Result<u8, CliError> {
     }
 }
 
-/// Returns what a build after the published bundle follows.
+/// Returns what a build after the published bundle follows: that bundle, or a new epoch.
 fn follows<'a>(
     epoch: Option<u64>,
     published: &'a PublishedStatements,
@@ -103,15 +103,15 @@ struct FreshnessTimes {
     next_hours: u64,
 }
 
-/// What the operator insists on when publishing.
+/// The overrides of the operator when publishing.
 #[derive(Clone, Copy)]
 struct Overrides {
     insist: bool,
     emergency: bool,
 }
 
-/// Returns an error for a time that is further ahead of the clock than clocks differ. Devices that accept it never accept an
-/// earlier one afterwards.
+/// Returns an error for a time that is further ahead of the clock than the tolerance for clock differences. Devices
+/// that accept it never accept an earlier one afterwards.
 fn not_ahead(what: &'static str, time: Timestamp, insist: bool) -> Result<(), CliError> {
     let clock = clock();
     if insist || time <= clock.plus_seconds(CLOCK_TOLERANCE) {
@@ -328,8 +328,8 @@ fn refresh(
     Ok(0)
 }
 
-/// Waits until no other command changes a published directory, and keeps others from it while the result lives: what was compared with
-/// the published version is what is replaced.
+/// Waits until no other command changes a published directory, and locks out others while the result lives, so that the
+/// version that was compared is the one that is replaced.
 fn lock(directory: &Path) -> Result<Option<std::fs::File>, CliError> {
     if cfg!(not(unix)) || !directory.is_dir() {
         return Ok(None);
@@ -337,7 +337,7 @@ fn lock(directory: &Path) -> Result<Option<std::fs::File>, CliError> {
     let file = std::fs::File::open(directory).map_err(CliError::read(directory))?;
     match file.lock() {
         Ok(()) => Ok(Some(file)),
-        // A file system without locks; one operator at a time there.
+        // The file system has no locks: only one operator at a time may use it.
         Err(error) if error.kind() == std::io::ErrorKind::Unsupported => Ok(None),
         Err(error) => Err(CliError::read(directory)(error)),
     }

@@ -18,7 +18,7 @@ pub enum Measure {
     Pixels,
 }
 
-/// What the password of a PDF lacks.
+/// The problem with the password of a PDF.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Password {
     /// The PDF has a password, and none was given.
@@ -29,7 +29,7 @@ pub enum Password {
     Unsupported,
 }
 
-/// What a decoder says about a file.
+/// The message of a decoder about a file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Damage {
     /// The message of a decoder, in English.
@@ -72,7 +72,7 @@ pub enum ScanError {
     /// The PDF is encrypted.
     #[error("{}", self.text(Lang::En))]
     Encrypted(Password),
-    /// The limited process for decoders has no answer.
+    /// The child process for decoders gave no answer.
     #[error("{}", self.text(Lang::En))]
     Decode(#[from] DecodeError),
     /// Pages were read, but no QR code was found on them.

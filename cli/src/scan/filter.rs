@@ -28,7 +28,7 @@ pub(super) fn smooth(picture: &GrayImage) -> GrayImage {
     around(picture, 1, |_, mean| mean)
 }
 
-/// Triples the distance of each pixel from the mean around it, against blur.
+/// Triples the difference of each pixel from the mean around it, against blur.
 pub(super) fn sharpen(picture: &GrayImage) -> GrayImage {
     around(picture, 4, |p, mean| mean + 3 * (p - mean))
 }
@@ -85,7 +85,7 @@ pub(super) fn pad(picture: &GrayImage) -> GrayImage {
     padded
 }
 
-/// Cuts off the dark ground on all sides: rows and columns at the edges in which less than a hundredth is light.
+/// Crops the dark background on all sides: rows and columns at the edges in which less than a hundredth is light.
 pub(super) fn light_part(picture: &GrayImage) -> GrayImage {
     let (width, height) = (picture.width() as usize, picture.height() as usize);
     let (mut columns, mut rows) = (vec![0; width], vec![0; height]);
@@ -103,11 +103,11 @@ pub(super) fn light_part(picture: &GrayImage) -> GrayImage {
     image::imageops::crop_imm(picture, left, top, width, height).to_image()
 }
 
-/// Makes the dark ground around a turned code white, except what is next to it.
+/// Makes the dark background around a rotated code white, except next to the code.
 ///
-/// Without a light margin, the outer ring of the finder patterns is joined to the ground. The pixels of that ring are at
-/// most a module from a light one. Those further away that are joined to the edge of the picture, or to a place where all
-/// is dark, are ground. A module is about as wide as the shorter light runs.
+/// Without a light margin, the outer ring of the finder patterns is connected to the background. The pixels of that
+/// ring are at most a module from a light one. Dark pixels further away that are connected to the edge of the picture,
+/// or to an entirely dark area, are background. A module is about as wide as the shorter light runs.
 pub(super) fn without_ground(picture: &GrayImage) -> GrayImage {
     let (width, height) = (picture.width() as usize, picture.height() as usize);
     let module = light_run(picture);

@@ -27,9 +27,9 @@ pub enum Kind {
     Tiff,
     /// A PDF document.
     Pdf,
-    /// A kind that has a name and is not read.
+    /// A known kind that is not read.
     Foreign(Foreign),
-    /// None of these. This module takes it for text.
+    /// None of these; treated as text.
     Text,
 }
 

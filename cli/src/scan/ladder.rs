@@ -13,7 +13,7 @@ const MAX_SEARCHED_PIXELS: u64 = 16_000_000;
 /// Maximum pixels of a picture that is also searched at twice its size.
 const MAX_DOUBLED_PIXELS: u64 = 2_000_000;
 
-/// The distance of the parts in which a large picture is searched, in pixels. A part has twice this side.
+/// The step between the parts in which a large picture is searched, in pixels. The side of a part is twice this step.
 const PART_STEP: u32 = 1500;
 
 /// A transformation of the picture before a search.
@@ -32,8 +32,8 @@ pub(super) enum Effort {
 /// that are lit differently.
 const ALWAYS: [Transform; 2] = [stretch, |p| smooth(p)];
 
-/// Tried in order while no code has been found: for blur, strong blur, light codes on a dark ground with the same, and
-/// codes without a margin, at the edge of the picture or on a ground of the colour of their dark modules.
+/// Tried in order while no code has been found: for blur, strong blur, light codes on a dark background with either,
+/// and codes without a margin, at the edge of the picture or on a background of the colour of their dark modules.
 const FALLBACKS: [Transform; 12] = [
     sharpen,
     |p| sharpen(&reduce(p, 2)),

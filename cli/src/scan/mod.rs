@@ -1,9 +1,9 @@
 //! Reads QR codes from files: pictures and PDF documents.
 //!
-//! [`kind()`] returns the kind of a file. [`search`](search()) is the whole search, with a [`Runner`] that decodes; it
-//! tolerates one that ends early. [`decode`] is what runs in a child process with limits on memory and time
-//! (`cli/src/child.rs`). A document is decoded page by page, each reported before the next begins, so that a page which
-//! exceeds the limits costs only itself.
+//! [`kind()`] returns the kind of a file. [`search`](search()) is the whole search, with a [`Runner`] that decodes and
+//! that may end early. [`decode`] is what runs in a child process with limits on memory and time (`cli/src/child.rs`).
+//! A document is decoded page by page, each reported before the next begins, so that only a page that exceeds the
+//! limits is lost.
 
 mod document;
 mod error;
@@ -75,7 +75,7 @@ pub enum Event {
 
 /// Searches the pages of one pass, and reports each.
 ///
-/// Only for a process with limits: a file can make the decoders take all memory, or end the process.
+/// Call it only in a process with limits: a file can make the decoders use all memory, or crash the process.
 ///
 /// A code in byte mode without a character set is decoded in the one that its bytes look like.
 pub fn decode(bytes: Vec<u8>, request: &Request, mut report: impl FnMut(Event) + Send + 'static) {
@@ -99,7 +99,7 @@ pub fn decode(bytes: Vec<u8>, request: &Request, mut report: impl FnMut(Event) +
     });
 }
 
-/// Searches a picture. One with transparent pixels is searched on white and then on black ground.
+/// Searches a picture. One with transparent pixels is searched on a white and then on a black background.
 fn one_picture(bytes: &[u8], kind: Kind, stop: Stop, report: &mut dyn FnMut(Event)) -> Result<(), ScanError> {
     report(Event::Pages(1));
     report(Event::Page(1));

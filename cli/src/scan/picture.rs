@@ -15,13 +15,13 @@ use zune_jpeg::zune_core::options::DecoderOptions;
 use super::error::Damage;
 use super::{Kind, ScanError, check_pixels};
 
-/// The ground under transparent pixels.
+/// The background of transparent pixels.
 pub(super) const WHITE: u8 = 255;
-/// The ground under transparent pixels of a picture that is made for a dark page.
+/// The background of transparent pixels of a picture made for a dark page.
 pub(super) const BLACK: u8 = 0;
 
-/// Decodes a picture on a ground, and returns whether it has transparent pixels. Its size is read from the header and
-/// checked before any pixel is decoded.
+/// Decodes a picture on a background, and returns whether it has transparent pixels. Its size is read from the header
+/// and checked before any pixel is decoded.
 pub(super) fn decode(bytes: &[u8], kind: Kind, ground: u8) -> Result<(GrayImage, bool), ScanError> {
     match kind {
         Kind::Png => from_png(bytes, ground),
@@ -43,7 +43,7 @@ pub(super) fn luma(red: u8, green: u8, blue: u8) -> u8 {
     ((54 * u32::from(red) + 183 * u32::from(green) + 19 * u32::from(blue)) >> 8) as u8
 }
 
-/// Puts a grey level on a ground.
+/// Blends a grey level with a background.
 pub(super) fn over(luma: u8, alpha: u8, ground: u8) -> u8 {
     let (luma, alpha, ground) = (u32::from(luma), u32::from(alpha), u32::from(ground));
     ((luma * alpha + ground * (255 - alpha)) / 255) as u8
@@ -154,7 +154,7 @@ fn from_gif(bytes: &[u8], ground: u8) -> Result<(GrayImage, bool), ScanError> {
         return Ok((picture(Kind::Gif, width, height, indices)?, is_transparent));
     }
     let mut pixels = vec![ground; width as usize * height as usize];
-    // What is outside of the picture is not shown.
+    // Parts outside of the picture are not shown.
     let shown = columns.min((width as usize).saturating_sub(left));
     let rows = pixels.chunks_exact_mut((width as usize).max(1)).skip(top);
     for (row, line) in rows.zip(indices.chunks_exact(columns.max(1))) {
@@ -169,7 +169,7 @@ fn from_gif(bytes: &[u8], ground: u8) -> Result<(GrayImage, bool), ScanError> {
 fn whole(bytes: &[u8], kind: Kind, format: ImageFormat, ground: u8) -> Result<(GrayImage, bool), ScanError> {
     let failed = unreadable(kind);
     let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
-    // The process has a limit on memory.
+    // The memory limit of the process applies instead.
     reader.no_limits();
     let decoder = reader.into_decoder().map_err(|error| failed(&error))?;
     let (width, height) = decoder.dimensions();

@@ -1,4 +1,4 @@
-//! The whole search: passes over the pages of a file, each run of which may end early.
+//! The whole search: passes over the pages of a file. Each run of a decoder may end early.
 
 use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
@@ -8,7 +8,7 @@ use crate::decode_error::DecodeError;
 
 /// Maximum time of a page, if others are left to read.
 const PAGE_TIME: Duration = Duration::from_secs(8);
-/// The time from the end of a run's own search to the end of the whole.
+/// The time reserved between the end of a run's search and the end of the whole search.
 const MARGIN: Duration = Duration::from_secs(3);
 /// Maximum pages of the passes after the first, which are slower and find little.
 const MAX_LATER_PAGES: u32 = 12;
@@ -20,7 +20,7 @@ pub(super) const TIFF_PASSES: usize = 2;
 /// How a run of a decoder ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stopped {
-    /// By itself, with a complete report.
+    /// With a complete report.
     Complete,
     /// Early.
     Early(DecodeError),
@@ -28,7 +28,7 @@ pub enum Stopped {
 
 /// Decodes: in a child process, or in this one for tests.
 pub trait Runner {
-    /// Carries out a request. `limit` is asked before each event: the time at which to end the run.
+    /// Runs a request. Before each event, `limit` returns the time at which to end the run.
     ///
     /// # Errors
     /// The decoder cannot be started.
@@ -40,7 +40,7 @@ pub trait Runner {
     ) -> Result<Stopped, DecodeError>;
 }
 
-/// Told of each page that is begun, with the number of pages.
+/// Called for each page that is begun, with the number of pages.
 pub type Progress<'a> = &'a mut dyn FnMut(u32, u32);
 
 /// The codes on a file.
@@ -109,7 +109,7 @@ impl Pages {
         if !self.texts.is_empty() {
             Ok(Found { texts: self.texts, unread })
         } else if self.read.is_empty() {
-            // Without a reason, there was no time.
+            // Without another reason, the time was up.
             Err(self.refused.or(self.failure).unwrap_or(ScanError::Decode(DecodeError::Time)))
         } else {
             Err(ScanError::NoCode { kind, unread })

@@ -18,7 +18,7 @@ use super::*;
 const SHORT: &str = "HC1:QUALIFICATION 42";
 const OTHER: &str = "RASTAU/SECOND-CODE";
 
-/// Decodes in this process: the child is tested with the program.
+/// Decodes in this process; the tests of the program cover the child process.
 struct Here(Vec<u8>);
 
 impl Runner for Here {
@@ -225,7 +225,7 @@ fn pages_that_were_not_read_are_named_as_ranges() {
     }
 }
 
-/// Reports a script in place of a decoder.
+/// Reports scripted events instead of decoding.
 struct Script {
     total: u32,
     /// What happens on a page: codes, or the end of the run.
@@ -265,7 +265,7 @@ fn scripted(
 }
 
 #[test]
-fn a_run_that_ends_early_costs_only_its_page() {
+fn a_run_that_ends_early_loses_only_its_page() {
     let (found, runs) = scripted(6, |_, page| match page {
         2 => Err(DecodeError::Memory),
         4 => Err(DecodeError::Time),

@@ -50,7 +50,7 @@ pub(super) fn pages(
             break;
         }
         report(Event::Page(number));
-        // Opened anew: a page that cannot be read leaves the reader between pages.
+        // Opened again: a page that cannot be read leaves the reader between pages.
         let page = page(bytes, number).map_err(|error| failed(&error));
         let page = page.and_then(|mut reader| grey(&mut reader, bytes, number));
         report(match page {
@@ -186,7 +186,7 @@ impl Fax<'_> {
             strict: false,
         };
         let mut decoded = Rows { columns: columns as usize, white: self.white, levels: Vec::new() };
-        // What was decoded before an error is shown.
+        // Rows decoded before an error are kept.
         let _ = hayro_ccitt::decode(data, &mut decoded, &mut DecoderContext::new(settings));
         decoded.levels.resize(columns as usize * rows as usize, self.white);
         Some(decoded.levels)

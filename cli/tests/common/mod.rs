@@ -26,7 +26,7 @@ pub(crate) fn rastau_with_input(arguments: &[&str], input: &str) -> Output {
         .unwrap();
     let mut stdin = child.stdin.take().unwrap();
     let input = input.to_owned();
-    // The program may end before it has read all: such an error is not one of the test.
+    // The program may end before it has read all input; that is not a failure of the test.
     let writer = std::thread::spawn(move || drop(stdin.write_all(input.as_bytes())));
     let output = child.wait_with_output().unwrap();
     writer.join().unwrap();

@@ -176,7 +176,7 @@ impl fmt::Debug for Date {
 
 impl Serialize for Date {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        // Dates are half of an answer's text, so they are not formatted through `Display`.
+        // Dates are half of an answer's text, so they bypass the slower formatting of `core::fmt`.
         serializer.serialize_str(core::str::from_utf8(&self.format()).unwrap_or_default())
     }
 }

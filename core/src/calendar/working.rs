@@ -15,7 +15,7 @@ use crate::sorted::sorted;
 const BUILT_IN: &str = include_str!("working-days.csv");
 
 names! {
-    /// Why a day does not count as its day of the week does.
+    /// Why a day differs from its day of the week.
     pub enum SpecialKind {
         /// A holiday.
         Holiday = "holiday",
@@ -44,7 +44,7 @@ impl SpecialKind {
     }
 }
 
-/// A day that does not count as its day of the week does.
+/// A day that differs from its day of the week.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SpecialDay {
     /// The day.
@@ -170,7 +170,7 @@ impl WorkingDays {
     /// ([`crate::snapshot::Snapshot::working_days_or_built_in`] chooses).
     #[must_use]
     pub fn built_in() -> Self {
-        // A test reads it. If it were unreadable, the calendar would cover no days.
+        // A test parses it. If it could not be parsed, the calendar would cover no days.
         Self::from_csv(BUILT_IN).unwrap_or_else(|_| Self::unknown())
     }
 

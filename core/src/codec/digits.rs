@@ -10,7 +10,7 @@ use core::fmt::Write as _;
 const BYTES: usize = 7;
 /// Digits of a whole group.
 const DIGITS: usize = 17;
-/// Digits of a group of so many bytes, beginning with none: the fewest that hold every value.
+/// Number of digits of a group, by its number of bytes from 0 on: the fewest that hold every value.
 const WIDTHS: [usize; 8] = [0, 3, 5, 8, 10, 13, 15, DIGITS];
 
 /// Encodes `bytes` as decimal digits: each group of seven bytes is an integer, the first byte the most significant, of 17 digits
@@ -37,8 +37,8 @@ pub fn encode(bytes: &[u8]) -> String {
 
 /// Decodes decimal digits.
 ///
-/// Returns `None` if a character is no digit, if a group is an integer that does not fit its bytes, or if the length is
-/// impossible. Each byte string has exactly one encoding: text that decodes is the text that [`encode`] writes.
+/// Returns `None` if a character is not a digit, if a group is an integer that does not fit its bytes, or if the length
+/// is impossible. Each byte string has exactly one encoding: text that decodes is the text that [`encode`] writes.
 ///
 /// # Examples
 /// ```

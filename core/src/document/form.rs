@@ -230,13 +230,13 @@ impl Form {
     }
 }
 
-/// Returns whether a text can be a code, which other values may follow. They are compared with the record too.
+/// Returns whether a text can be a code, optionally followed by other values. Those are compared with the record too.
 fn is_typed_code(text: &str) -> bool {
     is_code(text) || (text.len() <= MAX_NAME && is_code(value::leading_code(text)))
 }
 
-/// Reads a verification code, with or without punctuation in it and words around it. Of the words next to one another that may be
-/// a code there must be one reading only.
+/// Reads a verification code, with or without punctuation in it and words around it. Exactly one sequence of adjacent
+/// words must be readable as a code.
 fn typed_code(text: &str) -> Result<Code, CodeError> {
     let parse = |text: &str| {
         Code::parse(&text.chars().filter(|character| character.is_alphanumeric()).collect::<String>())

@@ -7,13 +7,13 @@ use core::fmt;
 
 use crate::error::ReadError;
 
-/// Maximum bytes of an origin: with more, the QR code of an ordinary document would not be readable in print.
+/// Maximum bytes of an origin: a longer one would make the QR code of an ordinary document unreadable in print.
 pub const MAX_ORIGIN: usize = 100;
 /// Maximum characters of a label of a host name (RFC 1035 §2.3.4).
 const MAX_LABEL: usize = 63;
 /// The scheme of an origin.
 const SCHEME: &str = "https://";
-/// The port that the scheme has without one (RFC 9110 §4.2.2). An origin does not write it.
+/// The default port of the scheme (RFC 9110 §4.2.2). An origin omits it.
 const DEFAULT_PORT: u16 = 443;
 
 /// An origin (RFC 6454) in its one spelling: `https://`, the host name in lower case, and a port if it is not 443. A host name in
@@ -55,7 +55,8 @@ impl fmt::Display for Origin {
     }
 }
 
-/// Whether a text is a host name in lower case. A name whose last label begins with a digit is a number to a browser, or none.
+/// Whether a text is a host name in lower case. A browser reads a name whose last label begins with a digit as an IP
+/// address, or rejects it.
 fn is_host(host: &str) -> bool {
     let is_label = |label: &str| {
         (1..=MAX_LABEL).contains(&label.len())
@@ -77,7 +78,7 @@ fn is_port(text: &str) -> bool {
         && text.parse::<u16>().is_ok_and(|port| port != DEFAULT_PORT)
 }
 
-/// Where an address leads that was found with a document. Nothing in it is trusted, and it is never opened.
+/// Where the address of a document leads. Nothing in it is trusted, and it is never opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Address {
     /// The root of this origin.
@@ -202,7 +203,7 @@ mod tests {
         ] {
             assert_eq!(Address::read(text), Err(ReadError::LinkUser), "{text}");
         }
-        // Behind the host an `@` is part of the path.
+        // After the host, an `@` is part of the path.
         assert_eq!(Address::read("https://other.example/@register.example/#"), Ok(Address::Elsewhere));
     }
 }

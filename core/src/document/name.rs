@@ -191,14 +191,14 @@ const fn is_plain(character: char) -> bool {
     matches!(character, '\u{0}'..='\u{12f}' | '\u{131}'..='\u{17f}' | '\u{400}'..='\u{482}' | '\u{48a}'..='\u{52f}')
 }
 
-/// A function that lowers and composes text (NFC, Unicode Standard Annex 15).
+/// A function that converts text to lower case and composes it (NFC, Unicode Standard Annex 15).
 type LowerAndCompose = fn(&str) -> String;
 
 /// The host's implementation. A browser has one, so the tables of Unicode need not be shipped with the module.
 static HOST: OnceBox<LowerAndCompose> = OnceBox::new();
 
-/// Sets the function that lowers and composes names, for builds without the feature `unicode`. Only the first call has an
-/// effect.
+/// Sets the function that converts names to lower case and composes them, for builds without the feature `unicode`.
+/// Only the first call has an effect.
 ///
 /// Until the function is set, such a build compares names with combining marks, or with letters other than Latin letters
 /// up to U+017F and Cyrillic letters, character by character.
@@ -281,7 +281,8 @@ pub fn fold(name: &str) -> String {
     sorted(words(name).iter().map(|word| fold_normal(word)).collect()).join(" ")
 }
 
-/// Returns the letter that people write for a small Kazakh letter who have none on their keyboard. Other characters stay.
+/// Returns the Russian letter that replaces a small Kazakh letter on keyboards without it. Other characters are
+/// returned unchanged.
 ///
 /// ```
 /// use rastau_core::document::name::russian_letter;
@@ -317,7 +318,7 @@ fn fold_normal(normal: &str) -> String {
 }
 
 /// Returns the folded words of a name ([`fold`]), with the parts of a hyphenated name as words of their own, in no particular
-/// order. These are compared where a name is not exactly the same.
+/// order. These are compared if the names are not exactly the same.
 #[must_use]
 pub fn folded_words(name: &str) -> Vec<String> {
     let folded = words(name).iter().map(|word| fold_normal(word)).collect::<Vec<_>>();
@@ -337,8 +338,8 @@ pub fn is_name(name: &str) -> bool {
 
 /// Returns a name as it is written on a new document: composed (NFC, Unicode Standard Annex 15), with one space between words,
 /// one kind of hyphen and of apostrophe, without soft hyphens and zero-width spaces, and in a word with Cyrillic letters
-/// without Latin letters that look like them. Its words, their order and their case stay. Whether the result may be written
-/// is for [`is_issuable`] to say.
+/// without Latin letters that look like them. Its words, their order and their case are kept. [`is_issuable`] decides
+/// whether the result may be written.
 ///
 /// # Examples
 /// ```
@@ -469,7 +470,7 @@ mod tests {
     }
 
     #[test]
-    fn a_label_is_no_name() {
+    fn a_label_is_not_part_of_the_name() {
         for labelled in ["ФИО: Мысалов", "Ф.И.О.:Мысалов", "Аты-жөні : Мысалов", "Full name: Мысалов"]
         {
             assert_eq!(normalise(unlabelled(labelled)), normalise("Мысалов"), "{labelled}");

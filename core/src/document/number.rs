@@ -5,7 +5,8 @@ use alloc::string::String;
 use super::name::lower_and_compose;
 use crate::input::{latin_twin, tidy};
 
-/// Returns the form that all numbers share which people cannot tell apart, as the skeleton of Unicode Technical Standard 39.
+/// Returns a form that is equal for numbers that people cannot tell apart, like the skeleton of Unicode Technical
+/// Standard 39.
 ///
 /// Case, white space, invisible characters, kinds of hyphens, composition (NFC or NFD), full-width characters and zeros at the
 /// beginning make no difference, nor do Cyrillic letters and the Latin ones that look like them. Two documents of a register
@@ -24,7 +25,7 @@ pub fn skeleton(number: &str) -> String {
     let composed = lower_and_compose(&tidy(number));
     let skeleton: String = composed.chars().filter(|one| !one.is_whitespace()).map(latin_twin).collect();
     let digits = skeleton.trim_start_matches('0');
-    // A number of zeros only keeps one.
+    // A number of only zeros keeps one.
     if digits.is_empty() && !skeleton.is_empty() { "0".into() } else { digits.into() }
 }
 

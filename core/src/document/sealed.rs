@@ -2,8 +2,8 @@
 //! (docs/formats.md).
 //!
 //! The check is a short HMAC of the attributes, and the mask depends on the check (as the synthetic initialisation vector of
-//! RFC 5297 does). Two different records under one code therefore have different masks, but for one pair in 2³², and reveal
-//! nothing about their difference. A register still seals a record once: `rastau snapshot build --previous`
+//! RFC 5297 does). Two different records under one code therefore have different masks, except one pair in 2³², and
+//! reveal nothing about their difference. A register still seals a record once: `rastau snapshot build --previous`
 //! refuses one that was sealed again under its code.
 
 use alloc::vec::Vec;
@@ -281,7 +281,7 @@ mod tests {
         assert_eq!(open(MAX_SEALED + 1), Err(UnsealError::Unreadable));
     }
 
-    /// What follows the attributes is padding; a bit of it would be something that this version does not know.
+    /// The bits after the attributes are padding; a set bit would be data that this version does not know.
     #[test]
     fn rejects_a_bit_after_the_attributes() {
         let (code, mut plain) = (Code([7; 10]), typical().pack().unwrap());

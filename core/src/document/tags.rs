@@ -73,8 +73,8 @@ impl NameTag {
     /// Computes the tag of `holder_name` for document `number` with `code`: five bytes of the HMAC of the normalised name
     /// ([`name::normalise`]), and the hints of its folded words ([`name::folded_words`]) in ascending order, masked.
     ///
-    /// A hint is 1–255, and 0 where there is no word. Without the code nothing shows how many words the name has. Of more
-    /// than three words the longest have hints, of words of one length those that sort first.
+    /// A hint is 1–255, and 0 where there is no word. Without the code nothing shows how many words the name has. If
+    /// there are more than three words, the longest ones have hints; of equally long words, those that sort first.
     #[must_use]
     pub fn new(code: &Code, number: &str, holder_name: &str) -> Self {
         let normal = name::normalise(holder_name);
@@ -139,8 +139,8 @@ pub fn compare_names(left: &str, right: &str) -> NameMatch {
     if fits && possible { NameMatch::Possible } else { NameMatch::Different }
 }
 
-/// Returns whether each initial of a name begins a word of the other one that is not matched otherwise. Where no such word is
-/// left, the other name leaves it out.
+/// Returns whether each initial of a name begins a word of the other name that is not matched otherwise. If no such
+/// word is left, the other name omits it.
 fn initials_fit(words: &[String], others: &[String]) -> bool {
     let mut free: Vec<&String> = others.iter().filter(|other| !words.contains(other)).collect();
     let is_initial = |word: &&String| word.chars().nth(1).is_none() && !others.contains(word);
@@ -155,10 +155,11 @@ fn initials_fit(words: &[String], others: &[String]) -> bool {
     })
 }
 
-/// Compares the words of a name with what is known of the register's words. `known` returns the same of a typed word.
+/// Compares the words of a name with what is known about the register's words. `known` returns the same for a typed
+/// word.
 ///
-/// A word that is two of the register's words without their hyphen is looked for after the whole words and before them, because
-/// the hint of the whole word may be that of another one.
+/// Two of the register's words typed as one, without their hyphen, are matched once after the whole words and once
+/// before them, because a whole word may have the hint of another one.
 fn match_words<K: PartialEq + Clone>(
     register: Vec<K>,
     typed: &[String],
@@ -196,7 +197,7 @@ impl<K: PartialEq, F: Fn(&str) -> K> Words<'_, K, F> {
                 None => return false,
             }
         }
-        // From the back, so that the places before keep their words.
+        // In descending order, so that the remaining indexes stay valid.
         sorted(places).iter().rev().for_each(|at| drop(self.register.remove(*at)));
         true
     }
@@ -287,8 +288,9 @@ mod tests {
         assert!(zeros.count() < 3);
     }
 
-    /// A name of which one word differs is possible by chance only: two hints of 255 are equal, or those of two parts of a
-    /// word are those of two words. The codes are fixed, because one code in some thousands lets every other word pass.
+    /// A name with one different word is possible only by chance: two of the 255 hints are equal, or the hints of two
+    /// parts of a word equal those of two words. The codes are fixed, because one code in several thousand lets every
+    /// other word pass.
     #[test]
     fn other_words_rarely_match() {
         let others =

@@ -15,7 +15,7 @@ use crate::input::{Repair, is_invisible};
 
 /// The prefix of a document's text, in front of base45.
 pub const PREFIX: &str = BASE45;
-/// The prefix of the same document in decimal digits, as a web address has it behind `#`.
+/// The prefix of the same document in decimal digits, used in a web address after `#`.
 pub const LINK_PREFIX: &str = DIGITS;
 /// The prefix of all forms, without their number.
 const FORMAT: &str = "RST";
@@ -46,8 +46,8 @@ pub struct Unverified {
     pub key_id: KeyId,
     /// What was repaired in the text around the signed bytes. The signature covers the bytes as they were read.
     pub repairs: Vec<Repair>,
-    /// Where the web address leads that was with the document; `None` if there was none. If there were several that differ, it is
-    /// [`Address::Elsewhere`].
+    /// Where the document's web address leads; `None` if there was none. [`Address::Elsewhere`] if there were several
+    /// that differ.
     pub address: Option<Address>,
     algorithm: i64,
     covered: Vec<u8>,
@@ -57,8 +57,9 @@ pub struct Unverified {
 impl Presented {
     /// Reads a document's text or a JSON form ([`Form::read`]). Input that starts with `{` is a form.
     ///
-    /// White space, invisible and control characters at either end are dropped. A text that is not a document as it is, is read
-    /// in the ways that scanners, editors and mail programs dress one ([`readings`]); [`Unverified::repairs`] states them.
+    /// White space, invisible and control characters at either end are dropped. If a text is not a document as it
+    /// stands, the formatting that scanners, editors and mail programs add is removed ([`readings`]);
+    /// [`Unverified::repairs`] lists these repairs.
     ///
     /// # Errors
     /// [`ReadError`]: the input is empty, longer than [`MAX_FORM`] bytes, not a document of this version, malformed, or
@@ -93,7 +94,7 @@ impl Presented {
             Form::read(text).map(|form| Self::Typed(Box::new(form)))
         } else {
             Unverified::read(text)
-                .or_else(|error| Unverified::read_dressed(text, error))
+                .or_else(|error| Unverified::read_formatted(text, error))
                 .map(|document| Self::Signed(Box::new(document)))
         }
     }
@@ -110,8 +111,8 @@ impl Presented {
 
 impl Unverified {
     /// Reads a document's text: the prefix [`PREFIX`], then base45 of a `COSE_Sign1` (RFC 9052) whose payload is the
-    /// claims ([`Claims::read`]); or the same bytes as decimal digits ([`digits`]) behind the prefix [`LINK_PREFIX`], in front of
-    /// which an [`Origin`] and `/#` may be.
+    /// claims ([`Claims::read`]); or the same bytes as decimal digits ([`digits`]) after the prefix [`LINK_PREFIX`],
+    /// optionally preceded by an [`Origin`] and `/#`.
     ///
     /// # Errors
     /// [`ReadError`]: the text is longer than [`MAX_TEXT`] or [`MAX_LINK`], has another prefix, is not base45 or digits, or its
@@ -144,12 +145,12 @@ impl Unverified {
         })
     }
 
-    /// Reads the one document in a text that is not one as it is. Returns the error of the likeliest reading, or `error` if the
-    /// text has no prefix of a document.
-    fn read_dressed(text: &str, mut error: ReadError) -> Result<Self, ReadError> {
+    /// Reads the one document in a text with added formatting. Returns the error of the likeliest reading, or `error`
+    /// if the text has no prefix of a document.
+    fn read_formatted(text: &str, mut error: ReadError) -> Result<Self, ReadError> {
         for (reading, place) in readings(text).into_iter().zip(0u8..) {
             let Reading { documents, addresses, repairs } = reading;
-            let address = where_to(&addresses)?;
+            let address = destination(&addresses)?;
             let mut read: Option<Self> = None;
             let mut failed = None;
             for texts in &documents {
@@ -196,8 +197,8 @@ impl Unverified {
     }
 }
 
-/// Where the web addresses with a document lead; `None` if there is none.
-fn where_to(addresses: &[String]) -> Result<Option<Address>, ReadError> {
+/// Where the web addresses of a document lead; `None` if there is none.
+fn destination(addresses: &[String]) -> Result<Option<Address>, ReadError> {
     let mut all: Option<Address> = None;
     for text in addresses {
         let address = Address::read(text)?;
@@ -236,7 +237,8 @@ pub fn write<E>(
     Ok(alloc::format!("{PREFIX}{}", base45::encode(&bytes)))
 }
 
-/// Returns the text of a document as a web address at `origin`: the same signed bytes, which a browser keeps to itself behind `#`.
+/// Returns the text of a document as a web address at `origin`: the same signed bytes after `#`, which a browser does
+/// not send to a server.
 ///
 /// ```
 /// use rastau_core::document::text::as_link;

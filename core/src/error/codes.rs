@@ -7,7 +7,7 @@
 //!
 //! A text says what failed, then what to do; it is in lower case and has no full stop. The part in parentheses is only in the
 //! description of the code, a part in brackets only in the text of one error, which has the values of `{placeholders}`:
-//! fields of the error's variant, or what the variant gives for them.
+//! fields of the error's variant, or the values that the variant provides for them.
 //!
 //! | numbers | what failed |
 //! |---|---|
@@ -86,7 +86,7 @@ macro_rules! define_error_code {
                 self as u16
             }
 
-            /// The name in upper case with underscores, as in the C header behind `RASTAU_STATUS_`.
+            /// The name in upper case with underscores, as in the C header after `RASTAU_STATUS_`.
             #[must_use]
             pub const fn name(self) -> &'static str {
                 match self { $(Self::$variant => $name,)* }
@@ -142,9 +142,9 @@ macro_rules! define_error_code {
     };
 }
 
-/// The rows of the table. Calls the macro that is named with all rows, as
-/// `NUMBER VARIANT NAME STAGE EXIT (DESCRIPTION) [MESSAGE] TEXT [DETAIL] ADVICE;` each, of which a description and a message, or a text, are required:
-/// [`ErrorCode`] is made here, and a binding that needs a type of its own makes it from the same rows.
+/// Calls the given macro with all rows of the table, each as `NUMBER VARIANT NAME STAGE EXIT (DESCRIPTION) [MESSAGE]
+/// TEXT [DETAIL] ADVICE;`. A row needs either a description and a message, or a text. [`ErrorCode`] is made from these
+/// rows here; a binding that needs a type of its own makes it from the same rows.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! for_each_error_code {

@@ -206,14 +206,14 @@ coded_error! {
         NewerFormat(file: Statement => file.name()) = BundleNewerFormat,
         /// A root has a lower floor than the root before it.
         LoweredFloor = BundleLoweredFloor,
-        /// A newer root, which was verified since, takes the keys of the open bundle away.
+        /// A newer root, verified since, removes the keys of the open bundle.
         Closed = BundleClosed,
     }
 }
 
 /// Why a page of the register could not be used during a verification. It becomes an undetermined finding.
 ///
-/// It has no code of its own, because each binding has one for what it was doing.
+/// It has no code of its own: each binding reports the code of the operation that failed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 #[error("{}", self.text())]
 pub enum PageError {

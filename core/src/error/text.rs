@@ -9,7 +9,8 @@ pub trait Coded: fmt::Display {
     /// Returns the stable code.
     fn code(&self) -> ErrorCode;
 
-    /// Returns the code whose text states the error; another than its own if the error concerns a field of a form.
+    /// Returns the code whose text states the error. It differs from [`Coded::code`] if the error concerns a field of a
+    /// form.
     fn text_code(&self) -> ErrorCode;
 
     /// Writes the value of a placeholder of the text, in English; writes an unknown placeholder unchanged.

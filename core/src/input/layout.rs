@@ -58,7 +58,7 @@ impl Layout {
 
     /// Returns the layout in which a text begins with the prefix.
     fn of_prefix(rest: &str) -> Option<Self> {
-        // The prefix itself is typed through none.
+        // The prefix itself was typed through no other layout.
         if rest.starts_with(|first: char| first.is_ascii()) {
             return None;
         }

@@ -1,7 +1,8 @@
 //! Normalisation of what people write, scan and export, before anything is compared.
 //!
 //! Formatting is not content: blanks, hyphens, invisible characters, labels, letters that look alike. Signed data is never
-//! normalised. Nothing here decides: what is read is still checked by the signature, the register and the verification code.
+//! normalised. This module decides nothing: the result is still checked by the signature, the register and the
+//! verification code.
 
 pub mod layout;
 pub mod text;
@@ -81,7 +82,7 @@ pub fn decode(bytes: &[u8]) -> Option<Cow<'_, str>> {
 /// Kazakh letters: in this table they replace letters of other languages.
 const KZ_1048: &str = "ЂЃ‚ѓ„…†‡€‰Љ‹ЊҚҺЏђ‘’“”•–—\u{98}™љ›њқһџ\u{a0}ҰұӘ¤Ө¦§Ё©Ғ«¬\u{ad}®Ү°±Ііөµ¶·ё№ғ»әҢңү";
 
-/// Decodes KZ-1048. Returns `None` for what is no form and no document.
+/// Decodes KZ-1048. Returns `None` for text that is neither a form nor a document.
 fn kazakh(bytes: &[u8]) -> Option<String> {
     let letter = |byte: &u8| match byte {
         0..=0x7f => Some(char::from(*byte)),
@@ -176,8 +177,8 @@ pub fn tidy(value: &str) -> String {
     tidy
 }
 
-/// Returns whether letters or digits of a value were lost for good: a question mark, U+FFFD or another sign of replacement stands
-/// for them, or a spreadsheet wrote a long number as `1.5E+11`.
+/// Returns whether letters or digits of a value were irrecoverably lost: a question mark, U+FFFD or another replacement
+/// character stands for them, or a spreadsheet wrote a long number as `1.5E+11`.
 ///
 /// ```
 /// use rastau_core::input::is_lossy;
@@ -187,7 +188,7 @@ pub fn tidy(value: &str) -> String {
 /// ```
 #[must_use]
 pub fn is_lossy(value: &str) -> bool {
-    // U+001A (SUB) also ends a file of old programs.
+    // U+001A (SUB) is also the end-of-file mark of old programs.
     let value = value.trim_end_matches('\u{1a}');
     value.contains(['?', '\u{fffd}', '\u{bf}', '\u{25a0}', '\u{25a1}', '\u{1a}'])
         || (value::scientific(value).is_some() && value::undecorated(value).is_none())

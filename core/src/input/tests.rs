@@ -1,8 +1,8 @@
 use super::*;
 
 #[test]
-fn tidies_what_cannot_be_seen() {
-    for (dressed, plain) in [
+fn removes_invisible_characters() {
+    for (formatted, plain) in [
         ("\u{200e}500220101591\u{200e}", "500220101591"),
         ("'720821101544", "720821101544"),
         ("５００１", "5001"),
@@ -10,7 +10,7 @@ fn tidies_what_cannot_be_seen() {
         ("a\u{a0}\tb\r\nc", "a b c"),
         ("TRFY\u{ad}QPHN", "TRFYQPHN"),
     ] {
-        assert_eq!(tidy(dressed), plain);
+        assert_eq!(tidy(formatted), plain);
         assert_eq!(tidy(plain), plain);
     }
 }
@@ -85,7 +85,7 @@ fn reads_dates_day_first() {
 }
 
 #[test]
-fn levels_lose_their_word_and_no_part_of_the_level() {
+fn levels_are_compared_without_words_around_them() {
     for (text, level) in [
         ("3", "3"),
         ("3.0", "3"),
@@ -116,7 +116,7 @@ fn levels_lose_their_word_and_no_part_of_the_level() {
 }
 
 #[test]
-fn a_negated_value_is_another_one() {
+fn a_negation_is_not_dropped() {
     for text in [
         "не 3",
         "не: 3",
@@ -145,12 +145,12 @@ fn a_negated_value_is_another_one() {
     }
     assert!(value::same_code("7212-1 Машинист свыше тонны", "7212-1"), "the name of a profession");
     assert!(!value::same_code_beside("7212-1 (не 2017)", "7212-1", &["2017"]));
-    // A number that people write so is no negation.
+    // A number written in this way is not a negation.
     assert_eq!(value::level("No 3"), value::level("№ 3"));
 }
 
 #[test]
-fn labels_are_words_and_not_series() {
+fn a_series_is_not_a_label() {
     for (text, value) in [
         ("IIN 720821101544", "720821101544"),
         ("ИИН500112200116", "500112200116"),
@@ -262,7 +262,7 @@ fn a_code_may_be_followed_by_the_edition_or_the_level() {
     ] {
         assert!(!value::same_code_beside(typed, "7212-1", &["2017", "3"]), "{typed}");
     }
-    // A word may be the first of several, and nothing is no code.
+    // A word may be the first of several, and an empty text is not a code.
     for (typed, register) in [("СВАРЩИК, ТОКАРЬ", "СВАРЩИК"), ("(электро)слесарь", ""), ("(2017)", "")]
     {
         assert!(!value::same_code_beside(typed, register, &["2017", "3"]), "{typed}");
@@ -270,7 +270,7 @@ fn a_code_may_be_followed_by_the_edition_or_the_level() {
 }
 
 #[test]
-fn finds_the_forms_of_a_document_number() {
+fn lists_the_candidates_of_a_document_number() {
     for typed in [
         "N KC0000417",
         "серия КС № 0000417",

@@ -75,7 +75,7 @@ fn through_layouts(text: &str) -> (Option<String>, Option<Repair>) {
     let mut rest = text;
     while let Some((layout, at)) = Layout::detect(rest) {
         let Some((before, typed)) = rest.split_at_checked(at) else { break };
-        // Behind its own prefix, up to another one.
+        // After its own prefix, up to the next one.
         let own = typed.char_indices().nth(PREFIX).map_or(typed.len(), |(at, _)| at);
         let behind = typed.get(own..).unwrap_or_default();
         let next = [Layout::detect(behind).map(|(_, at)| at), find(behind)].into_iter().flatten().min();
@@ -140,9 +140,9 @@ fn clean(text: &str) -> String {
     cleaned
 }
 
-/// Replaces, in the hosts of web addresses in front of a document, what [`clean`] would replace or drop although a browser does
-/// not: characters that are not ASCII by U+FFFD, which no host has, and a backslash by the slash as which it is read (URL
-/// Standard, "special authority slashes"). So no host becomes another one.
+/// In the hosts of web addresses in front of a document, replaces what [`clean`] would change but a browser would not:
+/// characters that are not ASCII by U+FFFD, which no host contains, and a backslash by a slash, as a browser reads it
+/// (URL Standard, "special authority slashes"). No repair therefore turns one host into another.
 fn with_hosts_as_they_are(text: &str) -> String {
     let (head, documents) = text.split_at_checked(find(text).unwrap_or(text.len())).unwrap_or((text, ""));
     let mut guarded = String::with_capacity(text.len());
@@ -230,7 +230,7 @@ fn reading(text: &str) -> Option<Reading> {
     let mut documents = Vec::new();
     let mut rest = text;
     loop {
-        // What is not read could be another document.
+        // The rest could contain another document.
         if documents.len() == MAX_DOCUMENTS {
             return None;
         }
@@ -292,8 +292,8 @@ fn next_document(body: &str) -> usize {
     before.len().saturating_sub(address.map_or(0, str::len))
 }
 
-/// The texts that a document in digits may have: up to each blank or line break behind which digits follow. Returns what is behind
-/// the last one, too.
+/// The possible texts of a document in digits: up to each blank or line break that is followed by digits. Also returns
+/// the rest after the last one.
 fn joined_digits(body: &str) -> (Vec<String>, &str) {
     let is_margin = |character: char| matches!(character, '>' | '|' | ' ' | '\n' | '\r');
     let mut text = String::from(DIGITS);
@@ -315,15 +315,15 @@ fn joined_digits(body: &str) -> (Vec<String>, &str) {
     }
 }
 
-/// The part of a text that may be base45: without what follows behind punctuation or a blank and is not, and without the characters
-/// at the end with which base45 never ends, because the last ones of a group have the smallest values (RFC 9285 §4). A foreign
-/// letter within the text is not the end of it.
+/// The part of a text that may be base45: without text in other characters after punctuation or a blank, and without
+/// trailing characters with which base45 never ends, because the last characters of a group have the smallest values
+/// (RFC 9285 §4). A foreign letter within the text does not end it.
 fn document_of(body: &str) -> &str {
     let is_other = |character: char| !(is_base45(character) || matches!(character, '\n' | '\r' | '>' | '|'));
     let end = body.find(is_other).unwrap_or(body.len());
     let (document, rest) = body.split_at_checked(end).unwrap_or((body, ""));
     let is_end = !rest.starts_with(char::is_alphanumeric) || document.ends_with([' ', '\n', '\r']);
-    // What follows could be another document, which is not read as one.
+    // The rest could be another document with a damaged prefix.
     let document = if is_end && !rest.to_ascii_uppercase().contains("RST") { document } else { body };
     document.trim_end_matches(|last: char| !last.is_ascii_alphanumeric())
 }
@@ -350,7 +350,7 @@ fn joined(lines: &[&str]) -> Vec<String> {
     texts
 }
 
-/// Decodes `%XX`, with another meaning for `+`. Returns `None` if nothing is encoded or it is not UTF-8.
+/// Decodes `%XX`, and `+` as `plus`. Returns `None` if nothing is encoded or the result is not UTF-8.
 fn percent_decoded(text: &str, plus: char) -> Option<String> {
     let mut decoded = Vec::with_capacity(text.len());
     let mut bytes = text.bytes();

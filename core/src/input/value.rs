@@ -42,12 +42,13 @@ const LABELS: &[&str] = &[
     "коды",
     "code",
 ];
-/// Labels that may begin a number too, so that a blank must follow.
+/// Labels with which a number may also begin, so a blank must follow.
 const SERIES: &[&str] = &["id", "no", "n", "nº"];
-/// Words that make a value another one, in small letters. They are never labels.
+/// Words that negate a value, in small letters. They are never labels.
 const NEGATIONS: &[&str] =
     &["не", "кроме", "исключая", "вместо", "емес", "басқа", "баска", "not", "non", "except", "without"];
-/// Words and signs that make a level or an edition another one too. The name of a profession may have them beside its code.
+/// Words and signs that turn a level or an edition into a range. The name of a profession beside its code may contain
+/// them.
 const LIMITS: &[&str] = &[
     "нет",
     "ни",
@@ -80,11 +81,11 @@ const LIMITS: &[&str] = &[
 ];
 /// Signs of negation and of limits.
 const NEGATION_SIGNS: &[char] = &['≠', '<', '>', '≤', '≥', '¬'];
-/// Letters behind the digits of a level or a year: `3-й`, `4-ші`, `2017г.`
+/// Letters after the digits of a level or a year: `3-й`, `4-ші`, `2017г.`
 const ENDINGS: &[&str] = &["й", "ый", "ий", "ой", "я", "ая", "ші", "шы", "г", "ж"];
 /// Roman numerals, which stand for levels.
 const ROMAN: &[&str] = &["I", "II", "III", "IV", "V", "VI", "VII", "VIII"];
-/// What stands around the days of a date, in small letters.
+/// Words around a date, in small letters.
 const DATE_WORDS: &[&str] =
     &["г", "года", "год", "ж", "жыл", "жылы", "жылғы", "от", "до", "по", "с", "from", "to", "until", "of"];
 /// The beginnings of the names of months, in small letters and Russian spelling.
@@ -105,8 +106,8 @@ const MONTHS: [&[&str]; 12] = [
 /// The length of the official numbers that are looked for when a spreadsheet dropped zeros, and the longest one tried.
 const LONGEST_PADDED: usize = 16;
 
-/// Returns a value after [`tidy`] without the labels, brackets and punctuation around it. A label is a known word, words without a
-/// digit in front of a colon, or a word of four letters or more beside a value with digits.
+/// Returns a value after [`tidy`] without the labels, brackets and punctuation around it. A label is a known word,
+/// words without a digit before a colon, or a word of four letters or more beside a value with digits.
 ///
 /// ```
 /// use rastau_core::input::value::unlabelled;
@@ -164,7 +165,7 @@ fn is_other_level(text: &str) -> bool {
     is_negated(text) || has_word(text, LIMITS)
 }
 
-/// Returns a typed code without labels, as [`unlabelled`]; a negated one whole, because it is not that code.
+/// Returns a typed code without labels, as [`unlabelled`]; a negated one unchanged, because it does not mean that code.
 pub(crate) fn unlabelled_code(typed: &str) -> String {
     if is_negated(typed) { tidy(typed) } else { unlabelled(typed) }
 }
@@ -198,7 +199,7 @@ fn unwrapped(value: &str) -> &str {
     }
 }
 
-/// The text behind a label; `None` if the text begins with another word, or the label is a part of a code (`BIN-A`).
+/// The text after a label; `None` if the text begins with another word, or the label is a part of a code (`BIN-A`).
 fn without_label<'v>(text: &'v str, label: &str) -> Option<&'v str> {
     let mut rest = text.chars();
     for letter in label.chars() {
@@ -258,10 +259,10 @@ pub fn same_code(typed: &str, register: &str) -> bool {
     code(typed) == code(register) || bare(&unlabelled_code(typed)) == bare(register)
 }
 
-/// What may follow a code: other values in brackets, or behind a comma or semicolon.
+/// What may follow a code: other values in brackets, or after a comma or semicolon.
 const BEHIND_CODE: [char; 5] = ['(', '[', ']', ',', ';'];
 
-/// Returns a typed code without what follows it in brackets or behind a comma.
+/// Returns a typed code without what follows it in brackets or after a comma.
 ///
 /// ```
 /// use rastau_core::input::value::leading_code;
@@ -273,8 +274,8 @@ pub fn leading_code(typed: &str) -> &str {
     typed.split(BEHIND_CODE).next().unwrap_or_default().trim_end()
 }
 
-/// As [`same_code`], where a typed code with digits may be followed by other values of the same document in brackets or behind a
-/// comma, such as the edition or the level. Each that is a number must be one of `beside` ([`level`]).
+/// As [`same_code`], where a typed code with digits may be followed by other values of the same document in brackets or
+/// after a comma, such as the edition or the level. Each that is a number must be one of `beside` ([`level`]).
 ///
 /// ```
 /// use rastau_core::input::value::same_code_beside;
@@ -299,8 +300,8 @@ fn has_number(text: &str) -> bool {
     has_digit(text) || text.split([' ', '-', ':']).any(|word| ROMAN.contains(&code(word).as_str()))
 }
 
-/// Returns the form in which two levels, or two editions, are compared: [`code`] without words, and without `.0`. A text with a
-/// negation or a limit (`не 3`, `3 и выше`) stays whole, so it is no level.
+/// Returns the form in which two levels, or two editions, are compared: [`code`] without words, and without `.0`. A
+/// text with a negation or a limit (`не 3`, `3 и выше`) is kept unchanged, so it matches no level.
 ///
 /// ```
 /// use rastau_core::input::value::level;
@@ -451,8 +452,8 @@ fn is_time(text: &str) -> bool {
     (2..=3).contains(&fields) && fraction.bytes().all(|byte| byte.is_ascii_digit()) && (midnight || !utc)
 }
 
-/// Returns the digits of a whole number that a spreadsheet wrote with `.0` behind, with thousands separators, or with an exponent
-/// and all its digits, without these; `None` for another text, and for a number that has none of them.
+/// Returns the digits of a whole number that a spreadsheet wrote with a trailing `.0`, with thousands separators, or
+/// with an exponent and all its digits; `None` for other text, and for a number with none of these.
 ///
 /// ```
 /// use rastau_core::input::value::undecorated;
@@ -497,8 +498,8 @@ pub(super) fn scientific(value: &str) -> Option<(String, usize)> {
     is_number.then(|| (mantissa.to_string(), shift))
 }
 
-/// Returns a number of which letters were typed for the digits that they look like (O for 0), with these digits; `None` if it has
-/// other letters, or no such ones.
+/// Returns a number with digits in place of the letters that look like them (O for 0); `None` if it has other letters,
+/// or none of these.
 pub(crate) fn with_digits(number: &str) -> Option<String> {
     let digit = |character: char| match latin_twin(character) {
         'O' => '0',
@@ -514,7 +515,7 @@ pub(crate) fn with_digits(number: &str) -> Option<String> {
 pub struct Numbers {
     /// The same number formatted in other ways, the likeliest first; the number as typed is not among them.
     pub formats: Vec<String>,
-    /// The number before a spreadsheet damaged it: with zeros in front, without `.0` and thousands separators. Only the
+    /// The number before a spreadsheet damaged it: with leading zeros, without `.0` and thousands separators. Only the
     /// verification code confirms one of them.
     pub repairs: Vec<String>,
 }
@@ -569,7 +570,7 @@ pub fn numbers(typed: &str) -> Numbers {
     numbers
 }
 
-/// A series of letters and the digits behind it, with a hyphen between them.
+/// A series of letters and the digits after it, with a hyphen between them.
 fn hyphenated(bare: &str) -> Option<String> {
     let at = bare.find(|character: char| character.is_ascii_digit()).filter(|at| *at > 0)?;
     let (series, digits) = bare.split_at_checked(at)?;

@@ -39,7 +39,7 @@ pub enum Step {
     /// The root is verified and is the newest now.
     Taken,
     /// The root is properly signed but needs a newer program: it has a critical extension or a format that this version does
-    /// not know. It is not taken, and the chain ends before it.
+    /// not know. It is not accepted, and the chain ends before it.
     NeedsNewerProgram,
     /// The version is not above that of the newest root: nothing to do.
     Passed,
@@ -229,7 +229,7 @@ mod tests {
     use super::*;
     use crate::fixture::{RoleSigners, sign_root};
 
-    /// A source cannot keep a verifier busy with roots without an end.
+    /// A source must not keep a verifier busy with endless roots.
     #[test]
     fn the_steps_of_a_chain_are_limited() {
         let signers = RoleSigners::new(1);

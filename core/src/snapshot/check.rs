@@ -110,9 +110,9 @@ impl<'a, P: Pages + ?Sized> Walk<'a, P> {
     }
 }
 
-/// Authenticates a part of a segment: one path from the root to the last index page of it, and all leaves below that. `choose`
-/// gets the number of children of an index page and returns the index of the one to follow; others than those there are mean
-/// the last. Calls `each` after every page.
+/// Authenticates a part of a segment: one path from the root to the last index page of it, and all leaves below that.
+/// `choose` gets the number of children of an index page and returns the index of the one to follow; an index out of
+/// range selects the last one. Calls `each` after every page.
 ///
 /// A device that checks a part at each update finds damage in blocks that no look-up has read for months.
 ///

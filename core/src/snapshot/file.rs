@@ -117,7 +117,8 @@ impl<R: ReadAt> BundleFile<R> {
             }
         }
         let fresh = named(FileName::Freshness)?;
-        // A statement of a newer format names nothing that this version can find; opening it says so.
+        // A statement of a newer format names nothing that this version can find; opening the snapshot reports the
+        // newer format.
         let manifest =
             named_manifest(&fresh).map_or(Ok(Vec::new()), |hash| named(FileName::Manifest(hash)))?;
         let centres =
@@ -163,7 +164,7 @@ impl<R: ReadAt> BundleFile<R> {
         self.segments.iter().map(|part| (part.root, part.length))
     }
 
-    /// Returns the root hash of each segment in the file, and the byte of the file at which it begins.
+    /// Returns the root hash of each segment in the file, and its offset in the file in bytes.
     pub fn offsets(&self) -> impl Iterator<Item = (Hash, u64)> {
         self.segments.iter().map(|part| (part.root, part.offset))
     }

@@ -1,8 +1,8 @@
 //! Floors: the lowest versions and the earliest time that a trust root lets each role state.
 //!
-//! A thief of a role's keys can sign versions and times far ahead. What a verifier remembers of that role is discarded when
-//! a root takes those keys away (`TrustedState::under`); it then falls back to the floors of that root. The way back
-//! therefore leads through the root keys only, and never below what the register itself had published.
+//! A thief of a role's keys can sign versions and times far ahead. When a root removes those keys, the verifier's
+//! trusted state of that role is discarded (`TrustedState::under`) and the floors of that root apply. Recovery
+//! therefore needs the root keys, and never goes below what the register itself had published.
 
 use super::root::timestamp;
 use crate::calendar::Timestamp;
@@ -39,7 +39,7 @@ impl Floor {
     }
 }
 
-/// The floors of a trust root. They never sink from one root to the next.
+/// The floors of a trust root. They never decrease from one root to the next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Floors {
     /// Of the manifest.

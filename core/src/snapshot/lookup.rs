@@ -24,8 +24,9 @@ pub struct ListedDocument {
 }
 
 impl ListedDocument {
-    /// Returns whether this record, in a newer segment, stands in place of `older` of the same number: it was sealed later, `older`
-    /// has no code, and the manifest's `status_through` says that the status is that of this place (docs/formats.md, "Updates").
+    /// Returns whether this record, in a newer segment, supersedes `older` of the same number: it was sealed later,
+    /// `older` has no code, and the manifest's `status_through` says that the status is that of this place
+    /// (docs/formats.md, "Updates").
     #[must_use]
     pub fn supersedes(&self, older: &Record, status_through: u32) -> bool {
         matches!(self.record, Record::Coded { sealed_at: SealedAt::Later, .. })

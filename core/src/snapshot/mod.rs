@@ -2,7 +2,7 @@
 //!
 //! [`Snapshot::open`] reads and verifies the small signed statements only. Entries are in pages of 4 KiB, which are
 //! authenticated one by one from a signed root hash when a look-up reads them. Memory therefore does not grow with the
-//! register. The formats are described in docs/formats.md; the attacks that each check prevents in docs/formats/attacks.md.
+//! register. docs/formats.md describes the formats, docs/formats/attacks.md the attack that each check prevents.
 
 pub mod cache;
 mod chain;

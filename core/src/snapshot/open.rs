@@ -65,7 +65,7 @@ impl<'a> OpenOptions<'a> {
         Self { root: None, anchor: Anchor::FirstUse, now, state: None, latest_clock: Timestamp(0) }
     }
 
-    /// Trusts `root`, which this verifier has kept; it began with a root from `anchor`.
+    /// Trusts `root`, which this verifier stored earlier; its first root came from `anchor`.
     #[must_use]
     pub const fn kept(root: &'a [u8], anchor: Anchor, now: Timestamp) -> Self {
         Self { root: Some(root), anchor, now, state: None, latest_clock: Timestamp(0) }
@@ -187,7 +187,7 @@ fn open_manifest(root: &Root, bytes: &[u8]) -> Result<(Manifest, Vec<KeyId>), Op
         return Err(OpenError::BadSegments);
     }
     check_unbroken(&manifest.segments)?;
-    // A merge moves documents to other places. Status that was not rewritten for it would be that of other documents.
+    // A merge moves documents to other places. Without a rewrite, their status entries would apply to other documents.
     let merged = manifest.segments.iter().filter(|segment| {
         segment.id.kind == SegmentKind::Documents && segment.covers_from < segment.id.serial
     });
@@ -242,7 +242,7 @@ impl VerifiedStatements {
         Ok(Self { freshness, freshness_signer, manifest, manifest_signers, centres, centres_signers })
     }
 
-    /// Checks that nothing is older than what `demands` still demands.
+    /// Checks that no statement is older than `demands` allows.
     fn check_against(&self, demands: &Demands) -> Result<(), OpenError> {
         let manifest_version = (self.manifest.epoch, self.manifest.version);
         let rules = [
@@ -263,8 +263,8 @@ impl VerifiedStatements {
                 return Err(OpenError::SameVersionOtherContent(statement));
             }
         }
-        // Of one manifest the later confirmation counts. Of different ones the version decides and never the time: a thief of
-        // the online key could otherwise freeze a verifier.
+        // For one manifest, the later confirmation counts. For different manifests, the version decides and never the
+        // time: a thief of the online key could otherwise freeze a verifier.
         let same_manifest =
             demands.keeper.as_ref().is_some_and(|known| known.hash == self.freshness.manifest);
         let older = |known: &KnownFreshness| self.freshness.checked_at < known.checked_at;
@@ -319,7 +319,7 @@ fn walk(options: &OpenOptions<'_>, statements: &Statements) -> Result<Chain, Ope
         return Err(OpenError::BrokenChain);
     }
     let mut chain = Chain::begin(root, options.state.map(|state| state.root))?;
-    // A pinned root may be newer than the state. One that the bundle itself brings proves nothing: the walk to it must pass
+    // A pinned root may be newer than the state. A root from the bundle itself proves nothing: the walk to it must pass
     // through the known root.
     if options.root.is_none()
         && options.state.is_some_and(|state| chain.newest().version > state.root.version)
@@ -381,8 +381,8 @@ impl<P: Pages> Snapshot<P> {
         Self { cache: PageCache::with_slots(limit), ..self }
     }
 
-    /// Returns the snapshot with another source of pages. Each page is authenticated when it is read, so another source can
-    /// miss pages but cannot change one.
+    /// Returns the snapshot with another source of pages. Each page is authenticated when it is read, so another source
+    /// can lack pages but cannot change one.
     #[must_use]
     pub fn map_pages<Q>(self, pages: impl FnOnce(P) -> Q) -> Snapshot<Q> {
         Snapshot {
@@ -415,7 +415,8 @@ impl<P: Pages> Snapshot<P> {
         self.anchor
     }
 
-    /// Returns whether the register has a newer trust root that this program cannot use. What it states since is unknown.
+    /// Returns whether the register has a newer trust root that this program cannot use. Statements made under it are
+    /// unknown.
     #[must_use]
     pub const fn needs_newer_program(&self) -> bool {
         self.chain.needs_newer_program()

@@ -70,8 +70,9 @@ pub trait Pages {
     /// [`PageError::Missing`] if the page cannot be read.
     fn page(&self, segment: &SegmentId, index: u32) -> Result<Cow<'_, [u8]>, PageError>;
 
-    /// Is told that a look-up needed page `index` of `segment` and could not use it: it cannot be read, or is not the signed one.
-    /// What depends on the page is undetermined, whatever the source does. A source whose files can be mended remembers it here.
+    /// Called when a look-up could not use page `index` of `segment`: it cannot be read, or is not the signed one.
+    /// Checks that depend on the page are undetermined, whatever the source does. A source that can repair its files
+    /// records the page here.
     fn unusable(&self, _segment: &SegmentId, _index: u32) {}
 }
 

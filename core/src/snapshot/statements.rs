@@ -47,8 +47,9 @@ pub struct Manifest {
     pub centres: Hash,
     /// For how many seconds after `as_of` a freshness statement may confirm the manifest, at most [`MAX_CONFIRMABLE`].
     pub confirmable: u64,
-    /// The newest serial number of a merged segment of documents whose moved documents the status segments follow; 0 if none
-    /// is merged. A merge moves documents to new places, so status that does not follow would revive cancelled documents.
+    /// The newest serial number of a merged segment of documents for whose moved documents the status segments were
+    /// rewritten; 0 if none is merged. A merge moves documents to new places, so status that is not rewritten would
+    /// revive cancelled documents.
     pub status_through: u32,
     /// How to reach the keeper.
     pub contact: Contact,
@@ -285,8 +286,8 @@ impl FreshnessStatement {
     }
 }
 
-/// Returns the hash of the manifest that a freshness statement names, or `None` if the bytes are not one. Nothing
-/// is verified: a reader finds the file of the manifest by it, and verifies both.
+/// Returns the hash of the manifest that a freshness statement names, or `None` if the bytes are not one. Nothing is
+/// verified: a reader finds the manifest's file by this hash, and then verifies both.
 #[must_use]
 pub fn named_manifest(freshness: &[u8]) -> Option<Hash> {
     let sign = cose::read_sign1("fresh", freshness, MAX_STATEMENT).ok()?;

@@ -256,7 +256,7 @@ impl<'p> Entries<'p> {
         Some(Self { bits, left, is_first: true, number, base, width, rice })
     }
 
-    /// Goes on to the next entry and returns the number of its place; its cancellations are to be read next.
+    /// Advances to the next entry and returns the number of its place; the caller reads its cancellations next.
     fn next_place(&mut self) -> Option<Option<u64>> {
         let Some(left) = self.left.checked_sub(1) else { return Some(None) };
         self.left = left;
@@ -285,7 +285,7 @@ pub fn find(page: &[u8], place: Place) -> Option<Vec<Cancellation>> {
             entries.cancellations(|one| found.push(one))?;
             return Some(found);
         }
-        // An entry that is passed over is read without being kept.
+        // A skipped entry is read but not stored.
         entries.cancellations(|_| ())?;
     }
     Some(Vec::new())

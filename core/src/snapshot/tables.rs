@@ -75,7 +75,7 @@ impl<'p> RowsOf<'p> {
         Some(Self { rest, left, key: Vec::new() })
     }
 
-    /// Goes on to the next row and returns it; `key` is then its key.
+    /// Advances to the next row and returns it; `key` is then its key.
     fn next_row(&mut self) -> Option<Option<&'p [u8]>> {
         let Some(left) = self.left.checked_sub(1) else { return Some(None) };
         self.left = left;

@@ -1,7 +1,7 @@
 //! The trusted state: what a verifier has accepted, for each role, with the keys that signed it.
 //!
-//! It only moves forward, with one way back: when the newest root takes the keys away that signed the memory of a role, that
-//! memory no longer counts, and the role starts again at the floors of that root (`TrustedState::under`).
+//! It only moves forward, with one exception: if the newest root removes the keys that signed the state of a role, that
+//! state no longer counts, and the role starts again at the floors of that root (`TrustedState::under`).
 
 use alloc::vec::Vec;
 
@@ -109,12 +109,12 @@ pub struct TrustedState {
     pub freshness: KnownFreshness,
 }
 
-/// What a trusted state and the newest root together still demand.
+/// The requirements that follow from a trusted state and the newest root.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Demands {
     pub(super) keeper: Option<KnownStatement>,
     pub(super) chamber: Option<KnownStatement>,
-    /// The freshness statement that went with the known manifest; only if its key still counts.
+    /// The freshness statement of the known manifest; only if its key still counts.
     pub(super) freshness: Option<KnownFreshness>,
     pub(super) keeper_time: Option<SignedTime>,
     pub(super) chamber_time: Option<SignedTime>,
@@ -122,7 +122,7 @@ pub(super) struct Demands {
 }
 
 impl TrustedState {
-    /// Reads the memory of each role through `root`: what was signed by keys that no longer reach the role's threshold does
+    /// Evaluates the state of each role under `root`: a state whose signers no longer reach the role's threshold does
     /// not count.
     pub(super) fn under(state: Option<&Self>, root: &Root) -> Demands {
         let still = |role: RoleName, signers: &[KeyId]| root.still_trusts(role, signers);
@@ -186,7 +186,7 @@ impl TrustedState {
 }
 
 impl KnownStatement {
-    /// The memory of a statement that was just opened; `time` is the role's latest time before it, if that still counts.
+    /// The state of a statement that was just opened; `time` is the role's latest time before it, if that still counts.
     pub(super) fn new(
         (epoch, version): (u64, u64),
         hash: Hash,
@@ -236,7 +236,7 @@ impl KnownStatement {
 }
 
 impl KnownFreshness {
-    /// The memory of a freshness statement that was just opened, as for [`KnownStatement::new`].
+    /// The state of a freshness statement that was just opened, as for [`KnownStatement::new`].
     pub(super) fn new(checked_at: Timestamp, signer: KeyId, time: Option<&SignedTime>) -> Self {
         let now = SignedTime { at: checked_at, signers: Vec::from([signer]) };
         Self { checked_at, signer, time: now.later(time) }

@@ -75,7 +75,7 @@ pub struct DocumentAttributes {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Verified(DocumentAttributes);
 
-/// Why a record gives no attributes.
+/// Why a record yields no attributes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RecordError {
     /// The code is not the code of this record.

@@ -15,14 +15,14 @@ coded_error! {
     pub enum UpdateError {
         /// The source lacks a file that every bundle has.
         NotThere(name: FileName) = SourceNotThere,
-        /// The source answered with another HTTP status than success or "not there".
+        /// The source answered with an HTTP status other than success or "not found".
         Status {
             /// The file that was asked for.
             name: FileName,
             /// The status.
             source_status: u16,
         } = SourceStatus,
-        /// A page of a web site came instead of a statement, as from the sign-in page of a network.
+        /// A web page came instead of a statement, for example the sign-in page of a network.
         WebPage(name: FileName) = SourceWebPage,
         /// A statement is larger than any can be.
         TooLarge {
@@ -33,7 +33,7 @@ coded_error! {
         } = DiskTooLarge,
         /// A file that is named by its hash has other content.
         OtherContent(name: FileName) = SourceOtherContent,
-        /// A segment that was stored is not the signed one, twice.
+        /// A stored segment was not the signed one, twice.
         Segment {
             /// Kind and serial number, for example `documents 1`.
             name: String,

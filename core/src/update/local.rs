@@ -1,4 +1,4 @@
-//! The driver for a source that is at hand as a whole: a bundle in one file.
+//! The driver for a source that is completely available: a bundle in one file.
 
 use super::error::UpdateError;
 use super::plan::Plan;

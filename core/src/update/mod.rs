@@ -1,15 +1,16 @@
 //! Bringing a register up to date: one walk without I/O, which every host drives.
 //!
-//! A [`Walk`] asks one question at a time ([`Walk::ask`]) and is given one answer ([`Walk::answer`]). The host brings the
-//! network and the disk and decides nothing: it fetches exactly the named file, keeps what it is told to keep, and reports
-//! what it got. The order, what may be left out, what "missing" means and which of two statements is newer are decided here.
+//! A [`Walk`] asks one question at a time ([`Walk::ask`]) and is given one answer ([`Walk::answer`]). The host provides
+//! network and disk and decides nothing: it fetches exactly the named file, stores what it is told to store, and
+//! reports what it received. The walk decides the order, what may be skipped, what "missing" means, and which of two
+//! statements is newer.
 //!
-//! 1. The roots, one after another, each verified and kept before the next is asked for. One below the root of the trusted state
-//!    may lie on a fork, and is kept with that one.
-//! 2. The freshness statement, which is never answered from memory.
-//! 3. The manifest that it names and the statement of centres that the manifest names, unless they are held. Held ones are
-//!    verified as if they were fetched.
-//! 4. The segments that are not held, each checked when it is stored.
+//! 1. The roots, one after another, each verified and stored before the next is asked for. A root below that of the
+//!    trusted state may be on a fork, so it is stored only together with that one.
+//! 2. The freshness statement, which is always fetched.
+//! 3. The manifest that it names and the statement of centres that the manifest names, unless the host has them. Stored
+//!    statements are verified like fetched ones.
+//! 4. The segments that the host lacks, each checked when it is stored.
 //! 5. The commit.
 //!
 //! What the walk commits is what [`Snapshot::open`](crate::snapshot::Snapshot::open) accepts: it opens the statements with it.

@@ -14,8 +14,8 @@ pub struct HeldSegment {
     pub root: Hash,
     /// The number of bytes from the start.
     pub length: u64,
-    /// Whether a committed bundle lists it, so that it was checked when it came. Otherwise it is a part, and is checked when it
-    /// is whole.
+    /// Whether a committed bundle lists it, so that it has been checked. Otherwise it is a part, which is checked when
+    /// it is complete.
     pub is_committed: bool,
 }
 
@@ -36,7 +36,7 @@ impl Held {
     }
 }
 
-/// A root that the host writes down durably before it goes on.
+/// A root that the host stores durably before it continues.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct KeptRoot<'w> {
     /// The version.
@@ -45,7 +45,7 @@ pub struct KeptRoot<'w> {
     pub bytes: &'w [u8],
 }
 
-/// What the host puts into service: all at once, or nothing of it.
+/// What the host puts into service atomically.
 #[derive(Debug, Clone)]
 pub struct Plan {
     /// The statements, with the roots that the source had after the kept one.
@@ -56,7 +56,7 @@ pub struct Plan {
     pub anchor: Anchor,
     /// The segments that the statements list.
     pub segments: Vec<Segment>,
-    /// The root hashes of those that the host has in whole.
+    /// The root hashes of those that the host has completely.
     pub held: Vec<Hash>,
     /// The trusted state after the commit.
     pub trusted_state: TrustedState,
@@ -109,7 +109,7 @@ impl Change {
     }
 }
 
-/// What an update found. There is no "up to date": a source can hold back what it has.
+/// What an update found. There is no "up to date": a source can withhold newer data.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Report {
     /// Epoch and version of the manifest.
@@ -122,7 +122,7 @@ pub struct Report {
     pub is_new_bundle: bool,
     /// Whether anything is to be put into service: a statement, a root or a segment.
     pub is_new: bool,
-    /// Whether the source's freshness statement is older than the one in service, which stays.
+    /// Whether the source's freshness statement is older than the one in service, which is kept.
     pub source_is_behind: bool,
     /// Whether the register has a newer root that this program cannot use.
     pub needs_newer_program: bool,

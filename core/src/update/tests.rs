@@ -38,7 +38,7 @@ impl Source {
     }
 }
 
-/// The end of a walk: the questions, the newest root that was kept, and the report or the error.
+/// The end of a walk: the questions, the newest stored root, and the report or the error.
 struct Ended {
     asked: Vec<String>,
     kept: Option<Vec<u8>>,
@@ -46,14 +46,14 @@ struct Ended {
     closes: bool,
 }
 
-/// What happens to the answers of a source.
+/// A change to the answers of a source.
 type Tamper<'t> = &'t mut dyn FnMut(&str, Option<Vec<u8>>) -> Option<Vec<u8>>;
 
 fn drive(mut walk: Walk, source: &Source, tamper: Tamper<'_>) -> Ended {
     let mut asked = Vec::new();
     let mut kept = None;
     let result = loop {
-        // A question may be repeated and changes nothing.
+        // Repeating a question changes nothing.
         let question = format!("{:?}", walk.ask());
         assert_eq!(format!("{:?}", walk.ask()), question);
         assert!(asked.len() < 100, "the walk ends: {asked:?}");
@@ -112,7 +112,7 @@ fn drive(mut walk: Walk, source: &Source, tamper: Tamper<'_>) -> Ended {
     Ended { asked, kept, result: Err(result), closes }
 }
 
-/// A device: its newest root, and what it has in service.
+/// A device: its newest root, and its bundle in service.
 struct Device {
     root: Vec<u8>,
     statements: Option<Statements>,
@@ -231,7 +231,7 @@ fn a_first_pull_without_a_pinned_root_keeps_nothing_before_the_commit() {
 }
 
 #[test]
-fn a_quiet_day_costs_two_questions() {
+fn an_update_without_news_asks_two_questions() {
     let signed = bundle().sign();
     let ended = Device::with(&signed).update(&Source::of(&signed));
     assert_eq!(ended.asked, ["roots/2.cose", "fresh.cose"]);
@@ -267,7 +267,7 @@ fn the_later_freshness_statement_stays() {
 }
 
 #[test]
-fn only_segments_that_are_not_held_are_asked_for() {
+fn only_missing_segments_are_asked_for() {
     let device = Device::with(&bundle().sign());
     let source = Source::of(&newer().sign());
     let ended = device.update(&source);
@@ -290,15 +290,15 @@ fn only_segments_that_are_not_held_are_asked_for() {
         [false, true, true, false]
     );
 
-    // A part that is whole was never checked.
+    // A complete part that was never checked.
     let mut whole = Device::with(&bundle().sign());
     whole.segments[0].is_committed = false;
     let ended = whole.update(&source);
     assert_eq!(ended.asked[4..], ["check", "commit"]);
 }
 
-/// A segment that is not the signed one is fetched again from its first bad page on, because the part before may be whole, and
-/// then from its start. The last page is the root, so a torn part shows there first.
+/// A segment that is not the signed one is fetched again from its first bad page on, because the part before it may be
+/// intact, and then from its start. The last page is the root, so a torn part shows there first.
 #[test]
 fn a_bad_page_is_fetched_again() {
     let signed = bundle().sign();
@@ -328,7 +328,7 @@ fn each_root_is_kept_before_the_next_is_asked_for() {
     assert_eq!(ended.result.unwrap().trusted_state.root.version, 2);
 }
 
-/// A walk that begins below the root of its trusted state does not keep the roots in between: they may be a fork.
+/// A walk that begins below the root of its trusted state does not store the roots in between: they may be on a fork.
 #[test]
 fn a_root_below_the_known_one_is_not_kept() {
     let mut signers = RoleSigners::new(1);
@@ -352,8 +352,8 @@ fn a_root_below_the_known_one_is_not_kept() {
     assert_eq!(ended.result.unwrap_err(), UpdateError::Refused(OpenError::Rollback(Statement::Root)));
 }
 
-/// A verified root that takes the keeper's keys away is kept although the rest of the update is missing, and closes what is in
-/// service.
+/// A verified root that removes the keeper's keys is stored even if the rest of the update is missing, and closes the
+/// bundle in service.
 #[test]
 fn a_root_is_kept_even_if_the_rest_is_missing() {
     let device = Device::with(&bundle().sign());
@@ -399,10 +399,10 @@ fn a_root_with_higher_floors_closes_what_is_in_service() {
     assert!(ended.result.is_err() && !ended.closes);
 }
 
-/// A host that lost a segment fetches it again although the statements are the same. One that is longer than the signed one
-/// is not asked for: the reader ends at the signed length.
+/// A host that lost a segment fetches it again although the statements are the same. A segment that is longer than
+/// signed is not asked for: the reader ends at the signed length.
 #[test]
-fn the_length_of_a_held_segment_decides() {
+fn a_stored_segment_of_another_length_is_fetched_again() {
     let signed = bundle().sign();
     let source = Source::of(&signed);
     let after = |change: fn(&mut Vec<HeldSegment>)| {
@@ -421,7 +421,7 @@ fn the_length_of_a_held_segment_decides() {
     assert_eq!(after(longer_part), "check, commit");
 }
 
-/// Each segment has its own attempts: the damage of one does not count for the next.
+/// Each segment has its own attempts: damage to one does not count for the next.
 #[test]
 fn every_segment_is_fetched_again_if_it_is_damaged_once() {
     let source = Source::of(&bundle().sign());
@@ -448,7 +448,7 @@ fn every_segment_is_fetched_again_if_it_is_damaged_once() {
     assert!(fetched.values().all(|times| *times == 2), "{fetched:?}");
 }
 
-/// A walk does not begin at another root than the one of its version that the device knows.
+/// A walk does not begin at a root that differs from the known root of the same version.
 #[test]
 fn a_walk_begins_at_the_known_root_only() {
     let device = Device::with(&bundle().sign());
@@ -464,7 +464,7 @@ fn a_walk_begins_at_the_known_root_only() {
     assert_eq!((ended.asked, ended.result.err()), (vec!["roots/1.cose".into()], Some(refused.into())));
 }
 
-/// The next update begins at the kept root and commits it, although the bundle is the same.
+/// The next update begins at the stored root and commits it, although the bundle is the same.
 #[test]
 fn a_root_that_was_kept_and_not_committed_is_committed_later() {
     let device = Device::with(&bundle().sign());
@@ -480,9 +480,9 @@ fn a_root_that_was_kept_and_not_committed_is_committed_later() {
     assert_eq!(ended.result.unwrap().trusted_state.root.version, 2);
 }
 
-/// A statement that the held root does not support makes the walk ask for the next root once more.
+/// A statement that the current root does not support makes the walk ask for the next root once more.
 #[test]
-fn a_root_that_comes_late_is_asked_for_once_more() {
+fn a_root_published_during_the_walk_is_asked_for_again() {
     let device = Device::with(&bundle().sign());
     let other = RoleSigners { fresh: RoleSigners::new(101).fresh, ..RoleSigners::new(1) };
     let source = Source::of(&rotated(&newer(), &other, |_| {}));
@@ -577,7 +577,7 @@ fn a_missing_named_file_restarts_the_walk_once() {
 fn hosts_report_and_the_walk_classifies() {
     let device = Device::with(&bundle().sign());
     let source = Source::of(&newer().sign());
-    // A missing root is no error, whether the server says 404, 410 or 403.
+    // A missing root is not an error, whether the server answers 404, 410 or 403.
     for status in [404, 410, 403] {
         let mut source = source.clone();
         source.statuses.insert(FileName::Root(2), status);
@@ -605,7 +605,7 @@ fn hosts_report_and_the_walk_classifies() {
         source.statuses.insert(segment, status);
         assert_eq!(first_pull(&source).result.unwrap_err(), expected);
     }
-    // A host answers with its own page for a missing root, of any length.
+    // A web server may answer with its own page, of any length, for a missing root.
     let page = b"<!DOCTYPE html><title>Sign in</title>".to_vec();
     for page in [page.clone(), [&page[..], &vec![b' '; MAX_STATEMENT]].concat()] {
         let ended = drive(device.walk(), &source, &mut |name, bytes| {
@@ -633,7 +633,7 @@ fn hosts_report_and_the_walk_classifies() {
 }
 
 #[test]
-fn an_older_bundle_is_refused_and_what_is_in_service_stays() {
+fn an_older_bundle_is_refused_and_the_bundle_in_service_is_kept() {
     let device = Device::with(&newer().sign());
     let ended = device.update(&Source::of(&bundle().sign()));
     assert_eq!(ended.result.unwrap_err(), UpdateError::Refused(OpenError::Rollback(Statement::Manifest)));
@@ -691,7 +691,7 @@ fn a_memory_that_has_moved_ends_the_walk() {
         assert_eq!(walk.answer(Answer::Moved), Err(UpdateError::Moved), "{last}");
         assert!(matches!(walk.ask(), Ask::Failed(UpdateError::Moved)), "{last}");
     }
-    // Another root was kept meanwhile, through which this walk did not pass.
+    // A different root was stored in the meantime, through which this walk did not pass.
     let mut walk = device.walk();
     let next = sign_root(&RoleSigners::new(1).trust_root(2), &RoleSigners::new(1).root);
     walk.answer(Answer::Bytes(&next)).unwrap();
@@ -702,7 +702,8 @@ fn a_memory_that_has_moved_ends_the_walk() {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
-    /// Whatever the source answers: no panic, an end, and no commit of what `Snapshot::open` would not accept.
+    /// For all answers of the source: no panic, termination, and no commit of anything that `Snapshot::open` would not
+    /// accept.
     #[test]
     fn nothing_is_committed_that_does_not_open(choices in proptest::collection::vec(0u8..8, 12), flip in 0usize..400) {
         let device = Device::with(&bundle().sign());
@@ -732,7 +733,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
 
     /// Answers of every kind in any order, right and wrong, and walks that are dropped and begun again: no panic, an answer of
-    /// another kind changes nothing, and every commit is of what `Snapshot::open` accepts.
+    /// another kind changes nothing, and every commit is accepted by `Snapshot::open`.
     #[test]
     fn any_answers_in_any_order(actions in proptest::collection::vec((0u8..16, 0usize..4, any::<usize>()), 0..60)) {
         let sources = any_sources();
@@ -744,7 +745,7 @@ proptest! {
             let before = format!("{:?}", walk.ask());
             let (fits, answered) = match (walk.ask(), action) {
                 (_, 0) => {
-                    // A root that was kept counts in the next walk.
+                    // A stored root counts in the next walk.
                     walk = device.walk();
                     continue;
                 }
@@ -800,7 +801,7 @@ proptest! {
     }
 }
 
-/// The present bundle, a newer one, one under the next root, and one that has the same version with other content.
+/// The current bundle, a newer one, one under the next root, and one with the same version and other content.
 fn any_sources() -> [Source; 4] {
     let mut signers = RoleSigners::new(1);
     signers.keeper.push(Signer::ed25519(77));

@@ -22,14 +22,14 @@ use crate::snapshot::{
 /// What the walk asks of the host.
 #[derive(Debug)]
 pub enum Ask<'w> {
-    /// Fetch this file and give its bytes, at most `limit` and one more, or the status that came instead.
+    /// Fetch this file and pass its bytes, at most `limit` and one more, or the status received instead.
     Statement {
         /// The file.
         name: FileName,
         /// The largest number of bytes that it can have.
         limit: usize,
     },
-    /// Write this root down durably, and nothing else.
+    /// Store this root durably, and nothing else.
     Keep(KeptRoot<'w>),
     /// Fetch this segment and store it, from the byte `from` on, where the stored part ends.
     Segment {
@@ -55,13 +55,13 @@ pub enum Answer<'b> {
     Bytes(&'b [u8]),
     /// An HTTP status other than success; 404 for a file that a directory does not have.
     Status(u16),
-    /// The root is written down.
+    /// The root is stored.
     Kept,
-    /// The segment is stored in its whole length.
+    /// The segment is stored completely.
     Stored,
     /// The plan is in service.
     Committed,
-    /// The plan cannot be carried out, because the device has moved on since the walk began.
+    /// The plan is obsolete, because the device's state has changed since the walk began.
     Moved,
 }
 
@@ -88,8 +88,8 @@ pub struct Walk {
     /// `None` until the first root has come.
     chain: Option<Chain>,
     anchor: Anchor,
-    /// Whether the walk began with a root that the host had. One of the source's own is kept at the commit only: a mistyped
-    /// address would otherwise pin another register.
+    /// Whether the walk began with a root that the host had. A root from the source is stored only at the commit:
+    /// otherwise a mistyped address would pin another register.
     had_root: bool,
     now: Timestamp,
     latest_clock: Timestamp,
@@ -110,10 +110,10 @@ pub struct Walk {
     error: Option<UpdateError>,
 }
 
-/// How often the present segment was asked for.
+/// How often the current segment was asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Fetches {
-    /// Once, or never if the part was whole.
+    /// Once, or never if the part was complete.
     First,
     /// Once more, from its first bad page on.
     Tail,
@@ -163,7 +163,7 @@ impl Walk {
         })
     }
 
-    /// Returns the present question. It may be repeated and changes nothing.
+    /// Returns the current question. Calling it again changes nothing.
     #[must_use]
     pub fn ask(&self) -> Ask<'_> {
         match self.stage {
@@ -172,24 +172,26 @@ impl Walk {
             }
             Stage::Keep => match &self.chain {
                 Some(chain) => Ask::Keep(KeptRoot { version: chain.newest().version, bytes: chain.bytes() }),
-                None => self.lost(),
+                None => self.ask_failed(),
             },
             Stage::Segment => match self.wanted.front() {
                 Some((segment, from)) => Ask::Segment { segment, from: *from },
-                None => self.lost(),
+                None => self.ask_failed(),
             },
             Stage::Check => match self.wanted.front() {
                 Some((segment, _)) => Ask::Check(segment),
-                None => self.lost(),
+                None => self.ask_failed(),
             },
-            Stage::Commit => self.plan.as_ref().map_or_else(|| self.lost(), Ask::Commit),
-            Stage::Done => self.plan.as_ref().map_or_else(|| self.lost(), |plan| Ask::Done(&plan.report)),
-            Stage::Failed => self.lost(),
+            Stage::Commit => self.plan.as_ref().map_or_else(|| self.ask_failed(), Ask::Commit),
+            Stage::Done => {
+                self.plan.as_ref().map_or_else(|| self.ask_failed(), |plan| Ask::Done(&plan.report))
+            }
+            Stage::Failed => self.ask_failed(),
         }
     }
 
-    /// The answer for a stage that lacks what it needs. No stage is entered without it.
-    fn lost(&self) -> Ask<'_> {
+    /// The answer for a stage whose data is missing, which cannot happen: no stage is entered without its data.
+    fn ask_failed(&self) -> Ask<'_> {
         Ask::Failed(self.error.as_ref().unwrap_or(&UpdateError::WrongAnswer))
     }
 
@@ -212,7 +214,7 @@ impl Walk {
         }
     }
 
-    /// Takes the answer to the present question and moves on.
+    /// Takes the answer to the current question and advances.
     ///
     /// # Errors
     /// [`UpdateError::WrongAnswer`] for an answer of another kind, which changes nothing. Any other error ends the walk.
@@ -247,10 +249,10 @@ impl Walk {
         self.end(result)
     }
 
-    /// Checks the segment of [`Ask::Check`] in its stored pages, and moves on. Calls `each` after every page.
+    /// Checks the stored pages of the segment of [`Ask::Check`], and advances. Calls `each` after every page.
     ///
-    /// A segment that is not the signed one is asked for once more from its first bad page on, because the part before may be
-    /// whole, and then once more from its start.
+    /// A segment that is not the signed one is asked for once more from its first bad page on, because the part before
+    /// it may be intact, and then once more from its start.
     ///
     /// # Errors
     /// [`UpdateError::Segment`] for a segment that is damaged after that, which ends the walk; [`UpdateError::WrongAnswer`] if
@@ -286,7 +288,7 @@ impl Walk {
         self.end(result)
     }
 
-    /// Goes on with the next segment. One whose part has its whole length needs only the check.
+    /// Advances to the next segment. A segment whose part is complete needs only the check.
     fn next_segment(&mut self) {
         self.fetches = Fetches::First;
         self.stage = match self.wanted.front() {
@@ -308,7 +310,7 @@ impl Walk {
         let name = self.wanted_statement();
         let is_page = !begins_as_statement(bytes);
         // Many hosts answer with a page of their own, of any length, for a missing file. For the next root this means that
-        // there is none. A network that answers everything with its page is found out by the next answer.
+        // there is none. If a network answers every request with its page, the next answer shows it.
         if is_page && self.stage == Stage::Root {
             self.stage = Stage::Freshness;
             return Ok(());
@@ -351,8 +353,8 @@ impl Walk {
         match chain.step(version, bytes)? {
             Step::Taken => {
                 self.roots.push((version, bytes.to_vec()));
-                // A root below the one of the trusted state may lie on a fork until that one has come: old root keys, which
-                // a later root replaced, can sign it. A host that kept it could not leave the fork again.
+                // A root below that of the trusted state may be on a fork until that one is reached: old root keys,
+                // which a later root replaced, can sign it. A host that stored it could not leave the fork again.
                 let is_below_known = self.state.as_ref().is_some_and(|state| version < state.root.version);
                 self.stage = if self.had_root && !is_below_known { Stage::Keep } else { Stage::Root };
             }
@@ -365,8 +367,8 @@ impl Walk {
         let name = self.wanted_statement();
         let is_missing = matches!(status, 404 | 410);
         match self.stage {
-            // Servers of the kind of S3 answer "forbidden" for a missing file. If the whole source is forbidden, the next
-            // answer says so.
+            // S3-like servers answer "forbidden" for a missing file. If the whole source is forbidden, the next answer
+            // shows it.
             Stage::Root if is_missing || status == 403 => {
                 self.stage = Stage::Freshness;
                 Ok(())
@@ -387,7 +389,7 @@ impl Walk {
         if !matches!(status, 404 | 410) {
             return Err(UpdateError::Status { name, source_status: status });
         }
-        // The publisher may have replaced the bundle meanwhile.
+        // The publisher may have replaced the bundle in the meantime.
         if self.may_restart {
             self.may_restart = false;
             self.stage = Stage::Freshness;
@@ -398,7 +400,7 @@ impl Walk {
 
     fn after_freshness(&mut self) -> Result<(), UpdateError> {
         let Some(manifest) = named_manifest(&self.fresh) else {
-            // Not a statement that this version knows: opening it says why.
+            // Not a statement that this version knows: opening it reports why.
             return self.open();
         };
         let held = self.held.as_ref().filter(|held| sha256(&[&held.manifest]) == manifest);
@@ -461,7 +463,8 @@ impl Walk {
         let mut opened = Snapshot::open(&options, &statements, NoPages);
         let mut source_is_behind = false;
         if opened.as_ref().err() == Some(&OpenError::Rollback(Statement::Freshness)) {
-            // Of one manifest the later confirmation stays in service, and the report says that the source is behind.
+            // Of two confirmations of one manifest, the later one stays in service, and the report says that the source
+            // is behind.
             if let Some(held) = &self.held {
                 statements.fresh.clone_from(&held.fresh);
                 source_is_behind = true;
@@ -478,7 +481,7 @@ impl Walk {
         let trusted_state = snapshot.trusted_state();
         // The manifest names the statement of centres, so another one means another manifest.
         let is_new_bundle = self.held.as_ref().is_none_or(|held| held.manifest != statements.manifest);
-        // A root that an earlier update kept, and could not commit, is as new as one that came now.
+        // A root that an earlier update stored without a commit counts as new, like one received now.
         let is_new_root = self.state.as_ref().is_none_or(|state| state.root != chain.newest());
         let is_new_note = self.held.as_ref().is_none_or(|held| held.fresh != statements.fresh);
         let mut wanted = VecDeque::new();
@@ -529,8 +532,8 @@ impl Walk {
         Ok(())
     }
 
-    /// Returns whether a root that came in this walk no longer supports what is in service: the host closes it at once, and it
-    /// stays closed until the next commit replaces it.
+    /// Returns whether a root received in this walk no longer supports the bundle in service. The host then closes that
+    /// bundle at once, and it stays closed until the next commit replaces it.
     #[must_use]
     pub fn closes_service(&self) -> bool {
         let (Some(chain), Some(held)) = (&self.chain, &self.held) else { return false };

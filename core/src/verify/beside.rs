@@ -43,7 +43,7 @@ impl<P: Pages> Run<'_, P> {
             code: code(self.presented).or(beside.code),
             ..beside.clone()
         }));
-        // A damaged identity number is repaired as in a form of its own.
+        // A damaged identity number is repaired as in a typed form.
         let Resolved { presented, record, .. } = Resolved::new(self.snapshot, &form);
         let form = presented.as_ref();
         let mut inner = Run {
@@ -81,7 +81,7 @@ impl<P: Pages> Run<'_, P> {
         compared.made()
     }
 
-    /// Whether the document itself states another holder, which a number that lost digits cannot tell.
+    /// Whether the document itself states another holder. A number that lost digits proves no difference.
     fn states_other_holder(&self, beside: &Form) -> bool {
         let own = match self.presented {
             Presented::Signed(document) => Some(&document.claims.holder),
@@ -90,8 +90,8 @@ impl<P: Pages> Run<'_, P> {
         own.zip(beside.holder.as_ref()).is_some_and(|(own, stated)| !stated.may_be(own) && !stated.doubtful)
     }
 
-    /// The answer about a name. The document shows its own in clear text, so a name that may be the same is compared with that.
-    /// With the holder's identity number it is enough.
+    /// The answer about a name. The document states its name in clear text, so a name that may be the same is compared
+    /// with that. Such a name satisfies the check if the holder's identity number is the same.
     fn name_beside(&self, beside: &Form, answer: CheckAnswer, holder_is_same: bool) -> CheckAnswer {
         let names = match self.presented {
             Presented::Signed(document) => document.claims.names.as_slice(),
@@ -110,7 +110,7 @@ impl<P: Pages> Run<'_, P> {
                     CheckAnswer::Undetermined(alloc::vec![MissingForCheck::ExactSpelling])
                 }
             }
-            // The tag of the record cannot tell initials; the document can.
+            // The record's tag leaves the name undetermined; the name in the document shows that it differs.
             CheckAnswer::Undetermined(_) if is_comparable => CheckAnswer::Violated,
             CheckAnswer::Satisfied
             | CheckAnswer::Violated

@@ -17,14 +17,14 @@ use crate::snapshot::{Pages, Record};
 use crate::sorted::sorted;
 use crate::verdict::{CheckAnswer, CheckId, Fact, Facts, MissingForCheck};
 
-/// Compares what a document states of one attribute with the record; `None` where nothing was stated. Without a record, what
-/// was stated is compared with nothing and counts as different.
+/// Compares what a document states of one attribute with the record; `None` where nothing was stated. Without a record,
+/// the stated value counts as different.
 pub(super) type Compare = fn(&Stated<'_>, Option<&DocumentAttributes>) -> Option<Comparison>;
 
 /// The result of comparing one attribute.
 pub(super) struct Comparison {
     same: bool,
-    /// Whether what was stated may have lost digits, so that it states nothing else.
+    /// Whether the stated value may have lost digits, so that a difference proves nothing.
     doubtful: bool,
     facts: Facts,
 }
@@ -200,7 +200,7 @@ enum StatedDay {
 }
 
 impl<'a> Stated<'a> {
-    /// A signed document states every attribute; a form those that were typed in.
+    /// A signed document states every attribute, a form those that were typed.
     fn of(presented: &'a Presented) -> Self {
         match presented {
             Presented::Typed(form) => {
@@ -323,7 +323,7 @@ impl<P: Pages> Run<'_, P> {
         let answer = match (self.comparable(), holder) {
             (Ok(record), Some(identity)) => {
                 match record.holder.confirms(&record.code, self.presented.number(), identity) {
-                    // A number that may have lost digits belongs to nobody else.
+                    // A number that may have lost digits does not prove another holder.
                     false if self.holder_is_doubtful() => {
                         CheckAnswer::Undetermined(alloc::vec![MissingForCheck::CompleteNumber])
                     }

@@ -89,8 +89,8 @@ impl<P: Pages> Run<'_, P> {
     }
 }
 
-/// How to reach those whom a person can ask about a document. A centre's page that cannot be used is left out; its check reports
-/// it.
+/// The contacts of the bodies that a person can ask about a document. A centre whose page cannot be used is left out;
+/// its check reports it.
 pub(super) fn contacts<P: Pages>(
     snapshot: &Snapshot<P>,
     attested: Option<&DocumentAttributes>,

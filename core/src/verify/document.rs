@@ -68,7 +68,7 @@ impl<P: Pages> Run<'_, P> {
         self.with_key(|_, _| CheckAnswer::from_bool(self.found.signed.is_some()).into())
     }
 
-    /// Makes a check of a signed document and its key, which the register must list.
+    /// Runs a check of a signed document and its key, which the register must list.
     fn with_key(&self, check: impl Fn(&Claims, &IssuingKey) -> Made) -> Made {
         match (self.document(), &self.found.key) {
             (None, _) => CheckAnswer::NotApplicable(None).into(),

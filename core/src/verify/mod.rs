@@ -1,11 +1,10 @@
 //! The verification: a document, a snapshot and a question in; a verdict out.
 //!
-//! This is the only module that uses every stage. What the snapshot holds about the document is looked up first. Then each
-//! check is made once, by the step that the table here has for it; a check that cannot be made names the finding that
-//! prevents it. The steps are in the submodules: `snapshot` (age, clock, unusable pages), `document` (claims, key,
-//! signature), `register` (the record), `compare` (document against record), `beside` (what was stated beside
-//! the document), `law` (rules). `found` looks up, `details` is
-//! what a verdict shows.
+//! This is the only module that uses every stage. What the snapshot holds about the document is looked up first. Then
+//! each check runs once, by its step in the table in this file; a check that cannot run names the finding that prevents
+//! it. The steps are in the submodules: `snapshot` (age, clock, unusable pages), `document` (claims, key, signature),
+//! `register` (the record), `compare` (document against record), `beside` (what was stated beside the document), `law`
+//! (rules). `found` looks up, `details` is what a verdict shows.
 #![deny(clippy::match_wildcard_for_single_variants, clippy::wildcard_enum_match_arm)]
 
 mod beside;
@@ -131,8 +130,8 @@ pub fn verify<P: Pages>(snapshot: &Snapshot<P>, presented: &Presented, question:
 }
 
 /// Verifies a document beside which something is stated, for example by the other columns of its row in a list: a name, an
-/// identity number, a level. A contradiction makes the verdict [`Invalid`](crate::verdict::Outcome::Invalid), whatever the
-/// document is worth on its own: it is not this person's, or not what the row says. See [`Form::beside`].
+/// identity number, a level. A contradiction makes the verdict [`Invalid`](crate::verdict::Outcome::Invalid), even if
+/// the document alone is valid: it belongs to another person, or differs from the row. See [`Form::beside`].
 ///
 /// ```
 /// use rastau_core::{BundleFile, CheckAnswer, CheckId, Form, OpenOptions, Outcome, Presented, Question};
@@ -199,8 +198,9 @@ fn conclude<P: Pages>(
     .draw(run.findings, || details::contacts(snapshot, run.found.attested()))
 }
 
-/// How a check is made. The kind decides when: the attested attributes after the document and the record, which may be the
-/// reason why there are none; the pages last, because the other checks read them.
+/// How a check runs. The kind determines the order: checks of attested attributes run after those of the document and
+/// the record, which may be the reason why there are none; checks of pages run last, because the other checks read
+/// pages.
 enum Step<'a, P> {
     /// From the snapshot, the document and its record.
     Direct(fn(&Run<'a, P>) -> Made),
@@ -212,7 +212,7 @@ enum Step<'a, P> {
     Pages(fn(&Faults) -> CheckAnswer),
 }
 
-/// Returns how a check is made. This is the one table of the verification: a check without a row does not compile.
+/// Returns how a check runs. This is the table of all checks: a check without a row does not compile.
 fn step<'a, P: Pages>(check: CheckId) -> Step<'a, P> {
     use Step::{Attested, Compared, Direct, Pages};
     match check {
@@ -252,8 +252,8 @@ fn step<'a, P: Pages>(check: CheckId) -> Step<'a, P> {
     }
 }
 
-/// The checks in the order in which they are made: by the kind of their steps, then as verdicts list them. A check can name
-/// only one that was made before it as its cause.
+/// The checks in the order in which they run: by the kind of their steps, then as verdicts list them. A check can name
+/// only an earlier one as its cause.
 fn in_order<P: Pages>() -> Vec<CheckId> {
     sorted_by_key(CheckId::ALL.to_vec(), |check| match step::<P>(*check) {
         Step::Direct(_) | Step::Compared(_) => 0,
@@ -339,7 +339,7 @@ impl<P: Pages> Run<'_, P> {
         order.into_iter().find(open).unwrap_or(DocumentSignature)
     }
 
-    /// The answer of a check that could not be made because of another check: not applicable if that one is violated,
+    /// The answer of a check that could not run because of another check: not applicable if that one is violated,
     /// undetermined otherwise.
     fn blocked(&self, by: CheckId) -> CheckAnswer {
         match self.findings.answer(by) {

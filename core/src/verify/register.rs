@@ -39,9 +39,9 @@ impl<P: Pages> Run<'_, P> {
         Made::missing(missing, facts.with_some("covered_through", covered.until))
     }
 
-    /// Returns whether the document lacks a code with which it was issued. Who signs with a stolen issuing key could leave the
-    /// code out, so that the document is not compared with the record. A form may lack it, and so may a document whose record
-    /// was sealed after the issue.
+    /// Returns whether the document lacks a code with which it was issued. A thief of an issuing key could leave the
+    /// code out, so that the document is not compared with the record. A form may lack it, and so may a document whose
+    /// record was sealed after the issue.
     fn leaves_out_code(&self, record: &Record) -> bool {
         match (self.presented, record) {
             (Presented::Signed(document), Record::Coded { sealed_at: SealedAt::Issue, .. }) => {

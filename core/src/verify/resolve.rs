@@ -16,8 +16,8 @@ pub(super) struct Resolved<'a> {
     pub presented: Cow<'a, Presented>,
     pub repairs: vec::Vec<Repair>,
     pub read_as: ReadAs,
-    /// Whether the number is not listed as typed, and one that a spreadsheet may have damaged into it is. Then the number is
-    /// not known, rather than not listed.
+    /// Whether the typed number is not listed, but a number is listed that a spreadsheet may have damaged into it. The
+    /// number is then unknown rather than not listed.
     pub doubtful_number: bool,
     /// The record of the number in that form; `None` for a signed document, whose number is not looked up here.
     pub record: Option<NumberRecord>,
@@ -25,7 +25,7 @@ pub(super) struct Resolved<'a> {
 
 /// The form of a typed number that is verified.
 struct Choice {
-    /// The number, if it is another than the typed one.
+    /// The number, if it differs from the typed one.
     number: Option<String>,
     /// Whether the typed one was damaged.
     is_repaired: bool,
@@ -89,7 +89,7 @@ impl<'a> Resolved<'a> {
 /// Chooses among the forms of a typed number. Each is looked up once at most.
 fn choose<P: Pages>(snapshot: &Snapshot<P>, form: &Form) -> Choice {
     let look_up = |number: &String| NumberRecord::look_up(snapshot, number, form.code);
-    // Without a usable page nothing is known of the number, and no other form is tried for it.
+    // Without a usable page nothing is known about the number, and no other form is tried.
     let is_final = |record: &NumberRecord| record.is_opened() || record.listed.is_err();
     let typed = look_up(&form.number);
     if is_final(&typed) {

@@ -10,7 +10,7 @@ use crate::error::PageError;
 use crate::snapshot::Pages;
 use crate::verdict::{CheckAnswer, CheckId, Fact, Facts, Freshness, MissingForCheck};
 
-/// How far in seconds a correct clock may be behind a signed time: the clocks of the publisher and of the device differ.
+/// How many seconds a correct clock may be behind a signed time: the clocks of the publisher and of the device differ.
 /// The effective time is the later one in any case.
 pub const CLOCK_TOLERANCE: u64 = 600;
 

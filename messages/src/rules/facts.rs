@@ -18,7 +18,7 @@ pub(super) const MISSING_ADVICE: Translations = [
     "Ask again once it is known.",
 ];
 
-/// An addition where the last day is known, with `{last_day}`.
+/// An additional sentence if the last day is known, with `{last_day}`.
 pub(super) const LAST_DAY: Translations =
     ["Соңғы күн: {last_day}.", "Последний день: {last_day}.", "The last day: {last_day}."];
 

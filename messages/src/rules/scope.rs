@@ -1,4 +1,4 @@
-//! Art. 2, 9 and 10: to whom the Law applies, and what is due every year.
+//! Art. 2, 9 and 10: to whom the Law applies, and annual duties.
 
 use super::{RuleTexts, outcomes, rule_texts};
 
@@ -28,7 +28,7 @@ macro_rules! by_office {
     };
 }
 
-/// The outcomes of what a body does once a year (art. 9).
+/// The outcomes of a body's annual duty (art. 9).
 macro_rules! once_a_year {
     () => {
         outcomes![

@@ -66,7 +66,7 @@ pub(crate) struct Words {
     pub first_use: &'static str,
     /// The register has a newer trust root that this program cannot use.
     pub needs_newer_program: &'static str,
-    /// Whom to ask: the register's keeper, the National Chamber, the recognition centre.
+    /// Contacts: the register's keeper, the National Chamber, the recognition centre.
     pub contacts: [&'static str; 3],
     /// What was repaired in the input, in the order of [`Repair::ALL`].
     ///
@@ -121,9 +121,9 @@ pub(crate) struct Words {
     pub list_counts: &'static str,
     /// "Columns that were not read: {columns}."
     pub columns_not_read: &'static str,
-    /// A row has the document of the row on `{line}`, which is the same person's.
+    /// A row has the document of the row on `{line}`, which belongs to the same person.
     pub repeated_row: &'static str,
-    /// A row has the document of the row on `{line}`, and it is not stated that both are one person's.
+    /// A row has the document of the row on `{line}`, and nothing states that both belong to one person.
     pub repeated_document: &'static str,
     /// "Rows that repeat a document and are not counted again: {rows}."
     pub rows_repeated: &'static str,

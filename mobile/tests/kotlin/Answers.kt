@@ -1,4 +1,4 @@
-/** Typed answers: everything that an app decides by and shows, without JSON. */
+/** Typed answers: everything that an app needs for decisions and display, without JSON. */
 
 import java.time.Instant
 import java.time.LocalDate
@@ -54,7 +54,7 @@ fun typedAnswers(corpus: Corpus) {
     }
 }
 
-/** What a list states beside a document is compared with it. */
+/** The values that a list states beside a document are compared with it. */
 fun statedBeside(corpus: Corpus) {
     val case = corpus.case("update-before")
     Verifier.open(case.bundle, case.opening()).use { verifier ->

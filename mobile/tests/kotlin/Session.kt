@@ -8,7 +8,7 @@ import java.net.InetSocketAddress
 import java.nio.file.Files
 import rastau.*
 
-/** Serves a published directory, and notes what was asked for. */
+/** Serves a published directory, and records the requests. */
 private class Register(private val bundle: File, private val ranges: Boolean, private val breaksOff: Boolean = false) : AutoCloseable {
     private val server = HttpServer.create(InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0)
     val base: String
@@ -87,7 +87,7 @@ fun session(corpus: Corpus) {
         equal("bytes from the middle", misplaced?.code, ErrorCode.WRONG_ANSWER)
         equal("no commit", thrown<RastauException.Argument>("no commit") { session.commit() }?.code, ErrorCode.WRONG_ANSWER)
         equal("nothing changed", session.want() to session.progress(), first to UpdateProgress(0, 0))
-        // In place of the next root it means that there is none.
+        // In place of the next root, it means that there is none.
         session.take("<html>".toByteArray(), 0)
         session.end()
         session.take("<html>".toByteArray(), 0)

@@ -38,7 +38,7 @@ private class Transcript(private val corpus: Corpus, val name: String, json: Jso
     private val result = (json["result"] as JsonObject).mapValues { (_, value) -> value.jsonPrimitive.content }
     private val isClosed = result["closed"] == "true"
 
-    /** Drives a session of a new device, `chunk` bytes at a time, and compares what comes of it. */
+    /** Drives a session of a new device, `chunk` bytes at a time, and compares the result. */
     fun replay(chunk: Int) {
         val directory = Files.createTempDirectory("rastau").toFile()
         val folder = directory.resolve("device").path
@@ -89,7 +89,7 @@ private class Transcript(private val corpus: Corpus, val name: String, json: Jso
         try {
             session.end()
         } catch (error: RastauException.Disk) {
-            // What came is stored, and the next question says where to go on.
+            // The received bytes are stored, and the next question says where to continue.
             if (!asked.breaksOff || error.code != ErrorCode.SOURCE) throw error
         }
     }
@@ -103,7 +103,7 @@ private class Transcript(private val corpus: Corpus, val name: String, json: Jso
         "needs_newer_program" to "${updated.needsNewerProgram}",
     )
 
-    /** One error says both: that the bundle is closed, and why there is no newer one. */
+    /** One error states both that the bundle is closed and why there is no newer one. */
     private fun failure(error: RastauException, closes: Boolean, last: Step): Map<String, String> {
         val isBoth = error.code() == ErrorCode.DEVICE_CLOSED_BY_UPDATE && last.want in (error as RastauException.Disk).reason
         expect("$name: $error", isBoth == isClosed)

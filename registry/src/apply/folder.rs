@@ -19,7 +19,7 @@ pub(super) fn changes(
         return Err(ApplyError::NotATable(path).into());
     }
     let file = |name: &str| directory.join(format!("{name}.csv"));
-    // Its lines are of the register that was exported; they are no changes.
+    // Its lines belong to the exported register; they are not changes.
     if file(AUDIT.name).exists() {
         return Err(ApplyError::NotATable(file(AUDIT.name)).into());
     }
@@ -51,7 +51,7 @@ fn same_register(path: &Path, register: &Register) -> Result<(), RegistryError> 
     }
     let (own, _) = register.identity()?;
     for row in CsvTable::open(path, &REGISTER)? {
-        // A row that cannot be read is of no register.
+        // A row that cannot be read names no register.
         let values = row?.values.unwrap_or_default();
         let found = values.first().map(text).unwrap_or_default();
         if found != own {

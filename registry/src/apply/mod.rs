@@ -1,8 +1,8 @@
 //! Applies changes to a register: a directory of CSV tables, or a stream of JSON lines. All of them or none.
 //!
-//! A row whose key the register does not have is added. One that it has is compared: it is unchanged, or it changes as far as
-//! [`RowRefusal`] allows. No row is removed. After the last row the register is checked as by
-//! [`check`], in the same transaction.
+//! A row with a new key is added. A row with an existing key is compared: it is unchanged, or it changes as far as
+//! [`RowRefusal`] allows. No row is removed. After the last row the register is checked as by [`check`], in the same
+//! transaction.
 //!
 //! ```
 //! use rastau_core::calendar::Timestamp;
@@ -105,7 +105,7 @@ struct Change {
 pub struct ApplyOptions<'a> {
     /// Who applies them.
     pub author: &'a Author,
-    /// Whether columns may change that state what held at an earlier time: a mistake is corrected.
+    /// Whether columns about earlier times may change, to correct a mistake.
     pub amend: bool,
     /// Whether nothing is stored, whatever the result.
     pub dry_run: bool,
@@ -173,7 +173,7 @@ pub enum RowRefusal {
     /// A line has a member that the table does not have.
     #[error("the table has no column \"{0}\"")]
     UnknownColumn(String),
-    /// A row is about a document that the register does not allow to be changed so.
+    /// A row makes a change to a document that the register does not allow.
     #[error(transparent)]
     Life(#[from] LifeError),
     /// A row has a value that no snapshot can carry.
@@ -237,9 +237,10 @@ pub struct Applied {
     pub unchanged: u64,
     /// The number of refused rows.
     pub refused: u64,
-    /// What the check finds that does not allow the changes: its errors, and numbers of new documents that look like others.
+    /// The findings of the check that refuse the changes: its errors, and numbers of new documents that look like
+    /// others.
     pub errors: Vec<Problem>,
-    /// A row that no snapshot can carry, which the check does not know.
+    /// A row that no snapshot can carry, which the check does not detect.
     pub unfit: Option<RowError>,
     /// The warnings of the check about added documents.
     pub warnings: Vec<Problem>,

@@ -82,8 +82,8 @@ fn add(
     Ok(RowResult::Added)
 }
 
-/// Checks a new document for what the check of the register does not know: the day of the change, and the lengths that a
-/// snapshot carries.
+/// Checks a new document for what the check of the register does not cover: the day of the change, and the lengths that
+/// a snapshot carries.
 fn check_document(journal: &Journal<'_>, number: &str, values: &[Value]) -> Result<(), RegistryError> {
     let today = journal.author().at().date();
     let key = RowKey::new("documents", number);

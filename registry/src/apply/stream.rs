@@ -113,7 +113,7 @@ fn read(bytes: &[u8]) -> Result<(&'static Table, Vec<rusqlite::types::Value>), R
     for (column, kind) in table.columns {
         let value = match members.remove(*column) {
             Some(text) => cell(*kind, &text),
-            // A member may be left out where a cell may be empty.
+            // A member may be omitted if the cell may be empty.
             None => cell(*kind, "").map_err(|_| ValueError::Missing),
         };
         match value {

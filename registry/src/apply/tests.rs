@@ -45,7 +45,7 @@ fn stream(register: &Register, text: &str) -> (Applied, Vec<RowResult>) {
 
 const DOCUMENT: &str = r#"{"table": "documents", "number": "N-1", "bin": "990140000017", "serial": "ҰКП-0001", "profession": "7212-1", "edition": "2017", "qualification": "7212-1-3", "level": "3", "basis_kind": "standard", "basis_id": "PS-7212-1", "exam_on": "2026-05-11", "issued_on": "2026-05-20", "valid_until": "2031-05-20"}"#;
 
-/// One row of each table that changes in the life of a register.
+/// One row of each table that changes during the lifetime of a register.
 #[test]
 fn all_kinds_of_rows_are_added() {
     let (_folder, register) = register();
@@ -285,7 +285,7 @@ fn one_refused_row_stops_all() {
     assert_eq!(count(), before);
 }
 
-/// What only the check of the whole register finds stops the changes too.
+/// A problem that only the check of the whole register finds also refuses the changes.
 #[test]
 fn the_check_rolls_back() {
     let (_folder, register) = register();
@@ -310,7 +310,7 @@ fn the_check_rolls_back() {
         assert!(!applied.is_stored() && applied.head.sequence == 0, "{line}");
         assert_eq!(register.count_documents().unwrap(), before, "{line}");
     }
-    // What only a build would find.
+    // Problems that only a build would find.
     for (line, expected) in [
         (
             r#"{"table": "contacts", "body": "chamber", "page": "http://chamber.example"}"#.to_string(),
@@ -341,7 +341,7 @@ fn the_check_rolls_back() {
         assert!(unfit.starts_with(expected), "{line}: {unfit}");
         assert!(!applied.is_stored() && applied.head.sequence == 0, "{line}");
     }
-    // A warning is reported and stops nothing.
+    // A warning is reported and refuses nothing.
     let (applied, _) = stream(&register, &DOCUMENT.replace("7212-1-3", "7212-1-9"));
     assert!(applied.is_stored());
     assert_eq!(applied.warnings[0].kind, ProblemKind::UnknownQualification);
@@ -456,7 +456,7 @@ fn a_directory_has_the_tables_of_an_import() {
         ]
     );
     assert!(!applied.is_stored());
-    // A whole export changes nothing, without the audit table that it has.
+    // Applying a whole export changes nothing; its audit table is ignored.
     let whole = folder.path().join("whole");
     export(&register, &whole, &|_| {}).unwrap();
     assert!(Changes::folder(&whole, &register).is_err());

@@ -161,9 +161,9 @@ fn a_changed_line_breaks_the_chain() {
     }
 }
 
-/// A line that was changed with its own hash no longer fits the line after it.
+/// A line that was changed together with its hash no longer fits the line after it.
 #[test]
-fn a_line_with_a_new_hash_breaks_the_chain_behind_it() {
+fn a_line_with_a_new_hash_breaks_the_chain_after_it() {
     let (_folder, register) = register();
     let connection = register.connection();
     let mut line = all(&register).remove(1);
@@ -175,9 +175,9 @@ fn a_line_with_a_new_hash_breaks_the_chain_behind_it() {
     assert_eq!(found(&register), [(ProblemKind::AuditChain, "audit 3".into())]);
 }
 
-/// The chain cannot tell that its last lines are gone. The hash that was kept elsewhere can.
+/// The chain does not show that its last lines are missing. A hash that was kept elsewhere does.
 #[test]
-fn lines_that_are_gone_are_found_by_a_hash_kept_elsewhere() {
+fn missing_last_lines_are_detected_by_a_hash_kept_elsewhere() {
     let (_folder, register) = register();
     let connection = register.connection();
     let kept = head(connection).unwrap();
@@ -207,9 +207,9 @@ fn rows_that_are_not_as_recorded_are_found() {
     }
 }
 
-/// A row of reference data that other programs change is reported, and stops no snapshot.
+/// A row of reference data that other programs change is reported, and prevents no snapshot.
 #[test]
-fn reference_data_changed_past_the_commands_is_a_warning() {
+fn reference_data_changed_in_the_database_is_a_warning() {
     let (_folder, register) = register();
     let line = r#"{"table": "contacts", "body": "chamber", "page": "https://chamber.example/new"}"#;
     let author = author("new page");
@@ -223,7 +223,7 @@ fn reference_data_changed_past_the_commands_is_a_warning() {
 
 /// The line about the whole register counts its rows; later lines account for what is added.
 #[test]
-fn rows_past_the_commands_are_counted() {
+fn rows_added_in_the_database_are_counted() {
     let (_folder, register) = register();
     let connection = register.connection();
     Journal::new(connection, &author("start"), Action::Import).unwrap().whole().unwrap();

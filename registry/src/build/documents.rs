@@ -34,7 +34,7 @@ pub(super) struct Documents {
     pub histories: Histories,
     /// The number of documents.
     pub count: u64,
-    /// The serial number of the newest segment for whose documents the status was written anew; 0 if there is none.
+    /// The serial number of the newest segment for whose documents the status was rewritten; 0 if there is none.
     pub status_through: u32,
 }
 
@@ -126,13 +126,13 @@ fn cancellations(register: &Register) -> Result<BTreeMap<String, Vec<Cancellatio
 struct Changes {
     /// New documents and those whose record was sealed later, in the order of their numbers.
     added: Vec<(Vec<u8>, Record)>,
-    /// The published places of cancelled documents whose record stays as it is.
+    /// The published places of cancelled documents whose record is unchanged.
     places: BTreeMap<String, Place>,
     /// Whether a record without a code was sealed later, so that the document has another place.
     supersedes: bool,
     /// The index of the oldest segment that must be merged, because it holds a record that got another code.
     limit: Option<usize>,
-    /// Whether `added` became too large to be kept.
+    /// Whether `added` became too large to keep in memory.
     is_large: bool,
 }
 
@@ -270,8 +270,8 @@ fn write_all(
     Ok(writer.rank)
 }
 
-/// Writes the documents of the published segments from the one with index `from` on, and the added ones. An added record
-/// stands in place of a published one of the same number.
+/// Writes the documents of the published segments from the one with index `from` on, and the added ones. An added
+/// record replaces a published one of the same number.
 fn write_merged(
     published: &Published<'_>,
     from: usize,

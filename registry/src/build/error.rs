@@ -16,10 +16,10 @@ pub enum BuildError {
     /// More than 2³² pages or documents.
     #[error("the register is too large for one segment")]
     SegmentTooLarge,
-    /// The register lacks or changed what the bundle that the build follows states.
+    /// The register lacks or changed data that the preceding bundle states.
     #[error("{0}")]
     History(HistoryProblems),
-    /// An epoch that is not above that of the bundle that the build follows.
+    /// An epoch that is not above that of the preceding bundle.
     #[error("epoch {epoch} is not above the published epoch {published}; give a higher one")]
     Epoch {
         /// The epoch asked for.
@@ -27,7 +27,7 @@ pub enum BuildError {
         /// The highest epoch published.
         published: u64,
     },
-    /// The bundle that the build follows cannot be read.
+    /// The preceding bundle cannot be read.
     #[error("the previous bundle cannot be read: {0}")]
     Previous(PageError),
 }

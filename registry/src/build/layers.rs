@@ -17,7 +17,8 @@ use crate::rows::Rows;
 /// The minimum size of a status entry in bits.
 const MIN_ENTRY_BITS: usize = 4;
 
-/// Beyond this number of entries, their pages are not counted to decide on a merge but taken from the segments that hold them.
+/// Beyond this number of entries, the pages of a merge are not counted but estimated from the segments that hold the
+/// entries.
 const COUNTED: usize = 4_096;
 
 /// A leaf page, with its first and last key and its number of entries.
@@ -94,8 +95,8 @@ impl Entries for TableEntries {
     }
 }
 
-/// Writes the segment that a build adds, if there is one, and returns all segments of the kind. `entries` is what each of the
-/// published ones holds; at most `limit` of them stay.
+/// Writes the segment that a build adds, if there is one, and returns all segments of the kind. `entries` are those of
+/// each published segment; at most `limit` of these segments are kept.
 fn build_layers<E: Entries>(
     out: &Path,
     kind: SegmentKind,
@@ -144,10 +145,11 @@ fn build_layers<E: Entries>(
     Ok(all)
 }
 
-/// Writes the status segment of a build. Returns all status segments. `entries` is what each of the published ones holds.
+/// Writes the status segment of a build. Returns all status segments. `entries` are those of each published segment.
 ///
-/// Status is merged back through each segment that has an entry for a place that holds no document any more, and through each
-/// that states the ground of a cancellation that was reversed since: the register no longer states why.
+/// Status is merged back through each segment with an entry for a place that no longer holds a document, and through
+/// each that states the ground of a cancellation that has been reversed since: the register no longer states that
+/// ground.
 pub(super) fn build_status(
     out: &Path,
     published: Option<&Published<'_>>,
@@ -155,7 +157,7 @@ pub(super) fn build_status(
     whole: bool,
     next: &Histories,
 ) -> Result<Vec<Segment>, RegistryError> {
-    // No document loses its cancellations, so a place without any holds no document.
+    // No document loses its cancellations, so a place without any no longer holds a document.
     let must_go = |entries: &Histories| {
         entries
             .iter()
@@ -173,8 +175,8 @@ fn states_a_reversed_ground(published: &[Cancellation], next: &[Cancellation]) -
     })
 }
 
-/// Writes the segment of the tables of `kind`. Returns all segments of the kind. `entries` is what each of the published ones
-/// holds.
+/// Writes the segment of the tables of `kind`. Returns all segments of the kind. `entries` are those of each published
+/// segment.
 pub(super) fn build_tables(
     out: &Path,
     kind: SegmentKind,

@@ -1,8 +1,9 @@
-//! Builds an unsigned snapshot from a register: same register, published bundle and times in, same bytes out.
+//! Builds an unsigned snapshot from a register. The same register, published bundle and times give the same bytes.
 //!
-//! A build that follows a published bundle compares the register with it, refuses a history that became shorter, and writes
-//! only what changed: a small segment of each kind, or one that replaces several ([`MergePolicy`]). Documents are read from the
-//! database in the order of their numbers and written one page at a time. The result depends on no clock, seed or map order.
+//! A build that follows a published bundle compares the register with it, refuses a register that lacks published
+//! history, and writes only what changed: a small segment of each kind, or one that replaces several ([`MergePolicy`]).
+//! Documents are read from the database in the order of their numbers and written one page at a time. The result
+//! depends on no clock, seed or map order.
 
 mod documents;
 mod error;
@@ -27,7 +28,7 @@ pub use policy::MergePolicy;
 pub use published::Published;
 pub(crate) use published::{Histories, newest};
 
-/// The usual value of [`BuildOptions::confirmable`] in seconds: the longest that is allowed.
+/// The default of [`BuildOptions::confirmable`] in seconds: the maximum.
 pub const CONFIRMABLE: u64 = MAX_CONFIRMABLE;
 
 /// Options of a build.
@@ -49,7 +50,7 @@ pub struct BuildOptions<'a> {
 }
 
 impl BuildOptions<'_> {
-    /// The options of the first build of a register: confirmable for as long as is allowed.
+    /// The options of the first build of a register, confirmable for the maximum time.
     #[must_use]
     pub const fn new(as_of: Timestamp, not_after: Timestamp) -> Self {
         let follows = Follows::Nothing;
@@ -64,8 +65,8 @@ pub enum Follows<'a> {
     Nothing,
     /// The published bundle.
     Bundle(Published<'a>),
-    /// The register starts over, for example from a backup: the versions and serial numbers of this epoch begin anew, and
-    /// nothing is compared. The epoch must be above that of everything published before.
+    /// The register starts over, for example from a backup: the versions and serial numbers of this epoch start over,
+    /// and nothing is compared. The epoch must be above that of everything published before.
     NewEpoch(u64),
 }
 
@@ -86,7 +87,7 @@ pub struct Draft {
 pub type Progress<'a> = &'a dyn Fn(u64);
 
 /// Builds the segments of `register` in the directory `out`, which must be empty and is created, and returns the unsigned
-/// statements. Segments that stay as they were published are listed and not written. Warnings of the check do not stop a build:
+/// statements. Unchanged published segments are listed and not written. Warnings of the check do not stop a build:
 /// verifiers report them on the documents concerned.
 ///
 /// ```
@@ -109,15 +110,16 @@ pub type Progress<'a> = &'a dyn Fn(u64);
 /// ```
 ///
 /// # Errors
-/// [`BuildError`] for a register that the check finds errors in, that is too large, or that forgot what was published, [`RegistryError::Row`] for a row
-/// that no snapshot can carry, [`RegistryError::Write`] where a segment cannot be written.
+/// [`BuildError`] for a register that the check finds errors in, that is too large, or that lacks published data,
+/// [`RegistryError::Row`] for a row that no snapshot can carry, [`RegistryError::Write`] where a segment cannot be
+/// written.
 pub fn build(
     register: &Register,
     out: &Path,
     options: &BuildOptions<'_>,
     progress: Progress<'_>,
 ) -> Result<Draft, RegistryError> {
-    // One state of the register, whatever other programs write meanwhile.
+    // One state of the register, independent of concurrent writes by other programs.
     let _reading = register.begin_reading()?;
     let errors = count_errors(register)?;
     if errors > 0 {
@@ -128,7 +130,7 @@ pub fn build(
     let (keeper_version, chamber_version) = options.follows.versions();
     let (name, covered_from) = register.identity()?;
     let carried = carried(register.connection())?;
-    // What each published segment holds; documents are read as a stream.
+    // The entries of each published segment; documents are streamed.
     let rows_of = |kind| published.map(|published| published.rows(kind)).transpose();
     let old_tables = rows_of(SegmentKind::Tables)?.unwrap_or_default();
     let old_centres = rows_of(SegmentKind::Centres)?.unwrap_or_default();

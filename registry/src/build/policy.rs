@@ -1,8 +1,9 @@
 //! Which segments a build replaces.
 //!
 //! A day adds one small segment of each kind that changed. Segments of the same size are merged once there are enough of them,
-//! so that their number grows with the logarithm of the register, and each document is written again only so many times.
-//! Only the newest segments are merged, because a segment covers an unbroken range of serial numbers.
+//! so that their number grows with the logarithm of the register, and the number of times that each document is
+//! rewritten is limited. Only the newest segments are merged, because a segment covers an unbroken range of serial
+//! numbers.
 
 use rastau_core::snapshot::MAX_SEGMENTS;
 use rastau_core::snapshot::pages::SegmentKind;
@@ -10,7 +11,8 @@ use rastau_core::snapshot::pages::SegmentKind;
 /// How the segments of one kind are merged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct MergePolicy {
-    /// How many segments of one size class become one. A size class goes from a power of this number of pages to the next.
+    /// How many segments of one size class are merged into one. A size class extends from one power of this number of
+    /// pages to the next.
     pub fan_out: u32,
     /// The largest number of segments.
     pub quota: usize,
@@ -21,7 +23,8 @@ impl MergePolicy {
     #[must_use]
     pub const fn of(kind: SegmentKind) -> Self {
         match kind {
-            // A day's documents are the bulk of an update: they are merged rarely, which costs look-ups in more segments.
+            // A day's documents are the bulk of an update, so they are merged rarely, at the cost of look-ups in more
+            // segments.
             SegmentKind::Documents => Self { fan_out: 8, quota: 36 },
             SegmentKind::Status => Self { fan_out: 4, quota: 14 },
             // Tables are small and change on few days.
@@ -33,16 +36,16 @@ impl MergePolicy {
         pages.max(1).ilog(self.fan_out)
     }
 
-    /// Returns how many of the segments with these numbers of pages, the oldest first, stay when one is added. The new segment
-    /// replaces the others. At most `limit` stay; `pages_from` returns the pages of the new segment if it replaces those from
-    /// an index on.
+    /// Returns how many of the segments with these numbers of pages, the oldest first, are kept when one is added. The
+    /// new segment replaces the others. At most `limit` are kept; `pages_from` returns the pages of the new segment if
+    /// it replaces those from an index on.
     #[must_use]
     pub fn keep(self, existing: &[u32], limit: usize, mut pages_from: impl FnMut(usize) -> u32) -> usize {
         let mut keep = existing.len().min(limit);
         let mut pages = pages_from(keep);
         loop {
             let Some(last) = keep.checked_sub(1) else { return 0 };
-            // A merge that needs no further page costs nobody anything.
+            // A merge that needs no additional page is free.
             let merged = pages_from(last);
             if merged <= pages {
                 (keep, pages) = (last, merged);
@@ -77,7 +80,7 @@ const _: () = {
 mod tests {
     use super::*;
 
-    /// Adds `days` segments of `pages` pages and returns the sizes that stand then, and the pages written.
+    /// Adds `days` segments of `pages` pages; returns the resulting sizes and the number of pages written.
     fn simulate(policy: MergePolicy, days: u32, pages: u32) -> (Vec<u32>, u64) {
         let (mut sizes, mut written): (Vec<u32>, u64) = (Vec::new(), 0);
         for _ in 0..days {
@@ -124,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn a_merge_that_needs_no_page_more_is_made() {
+    fn a_merge_that_needs_no_additional_page_is_made() {
         let policy = MergePolicy::of(SegmentKind::Status);
         assert_eq!(policy.keep(&[9, 1], 2, |_| 1), 0);
         assert_eq!(policy.keep(&[9, 1], 2, |from| if from == 0 { 10 } else { 1 }), 1);

@@ -1,5 +1,5 @@
 //! The published bundle that a build follows, read back: its documents in the order of their numbers, its cancellations by
-//! place, its rows by key. Every page is authenticated on the way.
+//! place, its rows by key. Every page is authenticated.
 
 use std::cmp::{Ordering, Reverse};
 use std::collections::{BTreeMap, BinaryHeap};
@@ -15,8 +15,8 @@ use rastau_core::snapshot::{ListedDocument, Pages, Record, Segment, tables};
 use super::error::BuildError;
 use crate::rows::Rows;
 
-/// A published bundle. Its statements are taken as they are: whoever builds or publishes decides from which directory they
-/// come. Its pages are compared with their signed hashes.
+/// A published bundle. Its statements are not verified: the operator chooses the directory they come from. Its pages
+/// are compared with their signed hashes.
 #[derive(Clone, Copy)]
 pub struct Published<'a> {
     /// The manifest.

@@ -18,7 +18,7 @@ pub fn file_name(id: &SegmentId) -> String {
     format!("{}.seg", hex::encode(&id.root))
 }
 
-/// A segment being written. It holds in memory one leaf, and of each leaf before it the first key and the hash.
+/// A segment being written. It holds in memory one leaf, and the first key and the hash of each earlier leaf.
 pub struct SegmentWriter {
     kind: SegmentKind,
     serial: u32,

@@ -3,7 +3,8 @@
 //!
 //! Files are read row by row, so their size is not limited by memory. All problems of all files are collected, each with
 //! its file and line; if there is one, nothing is imported. Tags are hexadecimal; empty optional cells are `NULL`. A directory
-//! that [`export`](crate::export::export) wrote has two more files: `register.csv` and `audit.csv`, whose lines go on.
+//! that [`export`](crate::export::export) wrote has two more files: `register.csv`, and `audit.csv`, whose lines are
+//! continued.
 //!
 //! ```
 //! use rastau_core::calendar::Timestamp;
@@ -198,7 +199,7 @@ pub enum RowProblemKind {
     Duplicate(String),
 }
 
-/// What an import makes of the files.
+/// Options of an import.
 #[derive(Debug, Clone, Copy)]
 pub struct ImportOptions<'a> {
     /// The name of the register; `None` where `register.csv` has it.
@@ -286,7 +287,7 @@ pub(crate) fn unknown_file(directory: &Path) -> Result<Option<PathBuf>, Registry
         let is_csv = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
         let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
         let is_known = Table::named(stem).is_some() || [REGISTER.name, AUDIT.name].contains(&stem);
-        // `Documents.csv` is another file than `documents.csv` on one system, and the same on another.
+        // Whether `Documents.csv` and `documents.csv` are the same file depends on the system.
         let is_exact = path.extension().is_some_and(|ending| ending == "csv");
         if is_csv && !(is_known && is_exact) {
             unknown.push(path);
@@ -446,7 +447,7 @@ impl Iterator for CsvTable {
     fn next(&mut self) -> Option<Self::Item> {
         loop {
             match self.source.next()? {
-                // Spreadsheets write `,,,` below the last row.
+                // Spreadsheets write rows such as `,,,` after the last row.
                 Ok(row) if row.is_blank() => {}
                 Ok(row) => return Some(Ok(self.row(&row))),
                 Err(source) => {

@@ -71,7 +71,7 @@ fn reports_each_invalid_calendar_row_with_file_line_and_column() {
         let error = imported(&[("calendar_years", YEARS), ("calendar", &days)]).unwrap_err();
         assert!(error.contains(&format!("calendar.csv line 4: {problem}")), "{row}: {error}");
     }
-    // Lines are counted as an editor does, with CRLF and after blank lines too.
+    // Lines are counted as in an editor, also with CRLF and after blank lines.
     let days = format!("{DAYS}\n\n2026-13-1,holiday,x,\n").replace('\n', "\r\n");
     let error = imported(&[("calendar_years", YEARS), ("calendar", &days)]).unwrap_err();
     assert!(error.contains("calendar.csv line 6: day: "), "{error}");

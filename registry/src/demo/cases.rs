@@ -47,7 +47,7 @@ pub struct Case {
     pub order: Order,
     /// How it deviates from an ordinary document.
     pub deviation: Deviation,
-    /// Whether there is a typed form of it.
+    /// Whether the case has a typed form.
     pub typed: bool,
     /// The expected outcome: valid, invalid or indeterminate.
     pub outcome: &'static str,
@@ -128,7 +128,7 @@ const fn indeterminate(name: &'static str, undetermined: &'static [&'static [&'s
 
 const TEMPLATES: [Template; 21] = [
     Template { name: "valid", ..ORDINARY },
-    // By the centre with the conformity-assessment route, which has a P-256 key.
+    // Issued by the centre with the conformity-assessment route, which has a P-256 key.
     Template { name: "valid-unlimited", profession: "5120-1", centre: 1, ..ORDINARY },
     Template { name: "skill-only", skills: &["7212-1-S1", "7212-1-S2"], ..ORDINARY },
     Template {

@@ -45,7 +45,7 @@ use cases::{Case, Deviation, cases};
 use people::{person, random_person};
 use reference::{CENTRES, EDITION, PROFESSIONS};
 
-/// Why the demo cannot be made: its own invented data is inconsistent.
+/// Why the demo cannot be created: its own invented data is inconsistent.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum DemoError {
     /// An invented identity number is invalid.

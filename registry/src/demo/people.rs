@@ -1,5 +1,5 @@
 //! The demo's people: names made of words such as "example" and "fancy", and identity numbers of people born in the
-//! nineteenth century, so nobody alive has either.
+//! nineteenth century, so no living person has either.
 
 use crate::RegistryError;
 use crate::random::Random;

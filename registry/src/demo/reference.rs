@@ -221,7 +221,7 @@ pub fn enter(connection: &Connection, today: Date) -> Result<(), RegistryError> 
             )?;
         }
     }
-    // The first centre states how to reach it; the others do not have to.
+    // Only the first centre has contacts; they are optional.
     let centre = CENTRES.first().map(DemoCentre::bin).unwrap_or_default();
     for (body, page, telephone, email) in [
         (KEEPER, "https://register.example/help", "+7 700 000 00 00", "help@register.example"),

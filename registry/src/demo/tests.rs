@@ -19,7 +19,7 @@ fn qr_codes_have_at_most_version_14() {
     let (_, documents) = demo(100);
     for document in &documents {
         let version = Qr::encode(&document.text).unwrap().version();
-        // A list of skills makes it larger; all others are typical documents.
+        // A list of skills makes the code larger; all others are typical documents.
         let max = if document.claims.skills.is_empty() { 14 } else { 16 };
         assert!(version <= max, "{}: version {version}, {} characters", document.name, document.text.len());
     }
@@ -85,7 +85,7 @@ fn the_check_finds_numbers_that_look_alike() {
     }
 }
 
-/// What the register may change of a published document.
+/// Which changes to a published document are allowed.
 #[test]
 fn a_build_compares_records_with_the_published_ones() {
     use crate::build::{BuildError, BuildOptions, Follows, Published, build};
@@ -118,7 +118,7 @@ fn a_build_compares_records_with_the_published_ones() {
     let claims_of =
         |name: &str| documents.iter().find(|document| document.name == name).unwrap().claims.clone();
     let valid = claims_of("valid");
-    // Enters the document again, changed, under a code.
+    // Enters the document again with changes, under a code.
     let enter_again = |change: &dyn Fn(&mut rastau_core::document::Claims), code| {
         let mut claims = valid.clone();
         change(&mut claims);
@@ -149,7 +149,8 @@ fn a_build_compares_records_with_the_published_ones() {
     assert_eq!(again(), []);
 }
 
-/// Cancellations may be added and end, and never vanish; so do rows of the tables. A dictionary only grows.
+/// Cancellations may be added and may end, but never disappear. The same holds for rows of the tables.
+/// Dictionaries are append-only.
 #[test]
 fn a_build_compares_cancellations_and_rows_with_the_published_ones() {
     use crate::build::{BuildError, BuildOptions, Follows, Published, build};

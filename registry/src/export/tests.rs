@@ -71,7 +71,7 @@ fn an_export_is_imported_as_the_same_register() {
     assert_eq!(rows(&again), rows(&register));
     assert!(check(&again).unwrap().iter().all(|one| one.kind.severity() == Severity::Warning));
     assert_eq!(snapshot(&again, &at("two")), snapshot(&register, &at("one")));
-    // The audit table goes on: its lines are the same, and one more states the import.
+    // The audit table continues: its lines are the same, and one more records the import.
     let audit = |register: &Register| {
         let mut all = Vec::new();
         lines(register.connection(), None, None, &mut |line| {
@@ -129,7 +129,7 @@ fn an_export_that_was_altered_is_not_imported() {
 }
 
 #[test]
-fn what_an_import_would_change_is_not_exported() {
+fn values_that_an_import_would_change_are_not_exported() {
     for (sql, column) in [
         ("UPDATE centres SET name_kk = ' padded'", "name_kk"),
         ("UPDATE documents SET issued_on = '20.11.2026'", "issued_on"),
@@ -150,7 +150,7 @@ fn what_an_import_would_change_is_not_exported() {
     let register = register(folder.path());
     let error = export(&register, folder.path(), &|_| {}).unwrap_err();
     assert!(matches!(error, RegistryError::Export(ExportError::Exists(_))));
-    // A directory of somebody else is not taken for what an interrupted export has left.
+    // A foreign directory is not mistaken for the remains of an interrupted export.
     let part = folder.path().join("csv.part");
     std::fs::create_dir(&part).unwrap();
     let error = export(&register, &folder.path().join("csv"), &|_| {}).unwrap_err();

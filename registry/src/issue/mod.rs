@@ -162,7 +162,7 @@ pub enum IssueError {
         "the register has no origin for web addresses; add a row \"link\" with its page to the table contacts, and publish a snapshot before you issue"
     )]
     NoOrigin,
-    /// The text of a document is not a signed one.
+    /// The text of a document is not that of a signed document.
     #[error("document {number}: {source}")]
     NotSigned {
         /// The document number.
@@ -343,7 +343,7 @@ pub fn enter(
     }
 }
 
-/// Returns the signed text of a document, as its QR code has it.
+/// Returns the signed text of a document, as in its QR code.
 #[must_use]
 pub fn sign(claims: &Claims, key: &SigningKey) -> String {
     let text =
@@ -423,7 +423,7 @@ pub fn issue(
     check_key(connection, claims, public_key)?;
     let code = Code(random.array()?);
     let (issued, valid_until) = enter(connection, dictionaries, order, Some(code))?;
-    // Nothing is signed that the check of the register would report.
+    // A document that the check of the register would report is not signed.
     let problems = check_document(connection, &claims.number)?;
     if !problems.is_empty() {
         return Err(IssueError::Contradicted { number: number(), problems }.into());

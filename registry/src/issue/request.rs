@@ -47,7 +47,7 @@ pub enum FieldProblem {
     /// The exam is after the day of issue.
     #[error("is after the day of issue")]
     ExamAfterIssue,
-    /// An own last day of validity that is not to be printed.
+    /// A last day of validity other than the register's that is not to be printed.
     #[error("a last day other than the register's must be printed; leave prints_valid_until out")]
     NotPrinted,
 }

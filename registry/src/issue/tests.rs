@@ -70,9 +70,10 @@ fn rejects_invalid_fields() {
     assert!(Request::read("[]").unwrap().is_empty());
 }
 
-/// The link is the register's origin and the same document; without an origin, or with another spelling of one, there is none.
+/// The link consists of the register's origin and the same document; without an origin, or with a non-canonical one,
+/// there is no link.
 #[test]
-fn links_take_the_origin_of_the_register() {
+fn links_use_the_origin_of_the_register() {
     let directory = tempfile::tempdir().unwrap();
     let (now, random) = (Timestamp::parse("2026-11-23T10:00:00+05:00").unwrap(), &mut Seeded::new("links"));
     let mut register =
@@ -104,7 +105,8 @@ fn links_take_the_origin_of_the_register() {
     assert_eq!(built.unwrap().manifest.link, None);
 }
 
-/// What a verifier would find invalid is not signed: a key that was retired, not yet valid, or for other professions.
+/// A document that a verifier would find invalid is not signed: the key is retired, not yet valid, or for other
+/// professions.
 #[test]
 fn a_key_signs_within_its_days_and_professions_only() {
     let directory = tempfile::tempdir().unwrap();
@@ -145,7 +147,7 @@ fn a_key_signs_within_its_days_and_professions_only() {
 }
 
 #[test]
-fn names_are_written_in_one_way() {
+fn names_are_normalised_on_new_documents() {
     let typed = json!({ "names": ["  Сынaқбаева\u{a0}Үлгі‑жан ", "Synaqbaeva\tUlgizhan"] });
     let claims = request(&typed).order().unwrap().claims;
     assert_eq!(claims.names, ["Сынақбаева Үлгі-жан", "Synaqbaeva Ulgizhan"]);
@@ -164,7 +166,7 @@ fn the_end_of_validity_follows_the_request() {
 }
 
 #[test]
-fn does_not_issue_what_the_register_contradicts() {
+fn does_not_issue_a_document_that_the_register_contradicts() {
     let directory = tempfile::tempdir().unwrap();
     let now = Timestamp::parse("2026-11-23T10:00:00+05:00").unwrap();
     let random = &mut Seeded::new("issue");

@@ -26,7 +26,7 @@ fn register() -> (tempfile::TempDir, Register) {
     (folder, register)
 }
 
-/// A step of a document's life.
+/// A step in a document's lifecycle.
 #[derive(Clone, Copy)]
 enum Step {
     Cancel(&'static str),
@@ -167,7 +167,8 @@ fn wrong_changes_are_refused_and_change_nothing() {
     }
 }
 
-/// On the day on which one ends, the next may begin; the day of issue and today are allowed.
+/// A cancellation may begin on the day on which the previous one ends; the day of issue and today
+/// are allowed.
 #[test]
 fn a_document_may_be_cancelled_again() {
     let (_folder, register) = register();

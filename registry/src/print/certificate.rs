@@ -4,12 +4,13 @@ use rastau_core::verdict::LocalizedName;
 
 use super::error::PrintError;
 
-/// The maximum number of characters in a field: far above real documents, it only bounds the work.
+/// The maximum number of characters in a field: far above real documents; it only bounds the work.
 const MAX_CHARACTERS: usize = 600;
 /// The maximum number of skills that a layout is tried for.
 const MAX_SKILLS: usize = 60;
 
-/// The content of the page. Texts are printed as they are, with runs of white space reduced to one space.
+/// The content of the page. Texts are printed unchanged, except that runs of white space become one
+/// space.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Certificate {
     /// The document number.

@@ -1,4 +1,4 @@
-//! Tests of codes and pages by what a reader sees of them.
+//! Tests of the visible content of codes and pages.
 
 use rastau_core::codec::digits;
 use rastau_core::document::text::LINK_PREFIX;

@@ -25,7 +25,7 @@ use rastau_core::snapshot::{FileName, PAGE_SIZE};
 /// ```
 pub struct SegmentFolder {
     directories: Vec<PathBuf>,
-    /// The files that were chosen for segments; others are looked for in the directories.
+    /// The chosen files of some segments; the others are searched for in the directories.
     chosen: BTreeMap<Hash, PathBuf>,
     open: Mutex<BTreeMap<Hash, File>>,
 }

@@ -1,9 +1,9 @@
 //! Publishes bundles: a directory that any static web server can serve, and the same content as one file.
 //!
 //! A published directory only gets new files, in the order in which a reader may meet them: segments, the centres' statement,
-//! the manifest, the freshness statement, a new root. Only `fresh.cose` is replaced, by a rename. A crash or a full disk at any
-//! point leaves the version in service that was published before. Files of older versions stay for a time, so that a reader in
-//! the middle of an update finds them.
+//! the manifest, the freshness statement, a new root. Only `fresh.cose` is replaced, by a rename. A crash or a full
+//! disk at any point leaves the previously published version in service. Files of older versions are kept for a time,
+//! so that a reader in the middle of an update finds them.
 //!
 //! Drafts are written beside their target and renamed to it:
 //!
@@ -59,7 +59,7 @@ pub const MANIFEST_DRAFT: &str = "manifest.cbor";
 pub const CENTRES_DRAFT: &str = "centres.cbor";
 
 rastau_core::exit_error! {
-    /// Why an output was not written. What was there before is unchanged.
+    /// Why an output was not written. The previous content is unchanged.
     #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
     pub enum PublishError {
         /// The target is a file.
@@ -70,7 +70,7 @@ rastau_core::exit_error! {
             "{0} is a draft with signatures, which would be lost; choose another directory, or remove it first"
         )]
         SignedDraft(PathBuf) = CannotWrite,
-        /// The target contains a file that the output does not have.
+        /// The target contains a file that is not part of the output.
         #[error(
             "{path} contains {name}, which is not part of a {kind}; left unchanged, choose a new or an empty directory"
         )]
@@ -126,7 +126,7 @@ fn part_path(path: &Path) -> PathBuf {
     name.into()
 }
 
-/// Writes and removes files. Before each of them it calls `before`, which may end the publication, as a crash would.
+/// Writes and removes files. Before each operation it calls `before`, which may end the publication, as a crash would.
 struct Files<'b> {
     before: &'b mut dyn FnMut(&Path) -> Result<(), RegistryError>,
 }
@@ -145,7 +145,7 @@ impl Files<'_> {
         let failed = RegistryError::write(&part);
         let mut file = File::create(&part).map_err(&failed)?;
         if let Err(error) = content(&mut file).and_then(|()| file.sync_all()) {
-            // A full disk needs its space back.
+            // Frees the space on a full disk.
             let _ = std::fs::remove_file(&part);
             return Err(failed(error));
         }
@@ -159,7 +159,8 @@ impl Files<'_> {
         std::fs::remove_file(path).map_err(RegistryError::write(path))
     }
 
-    /// Writes the statements in the order in which a reader may meet them: what a file names is there before it.
+    /// Writes the statements in the order in which a reader may meet them: each file is written after those that it
+    /// names.
     fn write_statements(&mut self, bundle: &Path, statements: &Statements) -> Result<(), RegistryError> {
         let Statements { roots, manifest, centres, fresh } = statements;
         let first = [
@@ -197,7 +198,7 @@ pub fn write_statements(bundle: &Path, statements: &Statements) -> Result<(), Re
     Files { before: &mut |_| Ok(()) }.write_statements(bundle, statements)
 }
 
-/// The statements of a published directory, as they are there: nothing is verified.
+/// The statements of a published directory. Nothing is verified.
 pub struct PublishedStatements {
     /// The bytes.
     pub statements: Statements,
@@ -207,8 +208,8 @@ pub struct PublishedStatements {
     pub centres: Centres,
 }
 
-/// Reads the file of a signed statement. Anything but a regular file of at most [`MAX_STATEMENT`] bytes is none: a pipe would never
-/// end.
+/// Reads the file of a signed statement. Anything but a regular file of at most [`MAX_STATEMENT`] bytes is rejected: a
+/// pipe would never end.
 fn read_statement(path: &Path) -> Result<Vec<u8>, RegistryError> {
     let failed = RegistryError::read(path);
     let metadata = std::fs::metadata(path).map_err(&failed)?;
@@ -244,7 +245,7 @@ impl PublishedStatements {
         let (path, centres_bytes) = read(FileName::Centres(manifest.centres))?;
         let centres = read_centres(&centres_bytes).ok_or(PublishError::Statement(path))?;
         let mut roots = Vec::new();
-        // A first publication that was cut short has none.
+        // An interrupted first publication has none.
         let names =
             if bundle.join(ROOTS).is_dir() { staging::names(&bundle.join(ROOTS))? } else { Vec::new() };
         for name in names {
@@ -291,9 +292,9 @@ impl PublishedStatements {
 /// How a bundle is published.
 #[derive(Debug, Clone, Copy)]
 pub struct PublishOptions {
-    /// The time: a device would open the bundle now.
+    /// The current time, at which a device would open the bundle.
     pub now: Timestamp,
-    /// For how many seconds the files of older versions stay after they were replaced.
+    /// For how many seconds the files of older versions are kept after they were replaced.
     pub keep: u64,
     /// Accepts corrections of rows that were published ([`HistoryProblems::insist`]).
     pub insist: bool,
@@ -303,13 +304,13 @@ pub struct PublishOptions {
 /// already need not be in the draft.
 ///
 /// Before anything is written, the bundle is opened as a device opens it from the first root, every page of every segment is
-/// authenticated, and the content is compared with the published version. If a new epoch begins, what it forgot is no error but
-/// returned. Whether the versions, times and roots may follow is decided by [`crate::succession::problems`].
+/// authenticated, and the content is compared with the published version. If a new epoch begins, missing content is not
+/// an error; it is returned. [`crate::succession::problems`] decides whether the versions, times and roots may follow.
 ///
 /// # Errors
-/// [`PublishError`] where the target is something else or the bundle is not one that a device would take,
-/// [`crate::error::SuccessionError::History`] where it forgot what was published, [`RegistryError::Write`] for a file that
-/// cannot be written.
+/// [`PublishError`] where the target is something else or a device would refuse the bundle,
+/// [`crate::error::SuccessionError::History`] where published content is missing or changed, [`RegistryError::Write`]
+/// for a file that cannot be written.
 pub fn publish(
     segments: &Path,
     statements: &Statements,
@@ -336,7 +337,7 @@ fn publish_with(
     let published_manifest = published.as_ref().map(PublishedStatements::manifest_name);
     let mut forgotten = HistoryProblems::default();
     if let Some(published) = published {
-        // A damaged file of the published version is read from the draft, if that has it.
+        // A damaged file of the published version is read from the draft if it exists there.
         let old_pages = SegmentFolder::of_files(files_of.clone(), &[&there]);
         let mut problems = continuity(&published.with_pages(&old_pages), &next.with_pages(&pages))?;
         if published.manifest.epoch == next.manifest.epoch {
@@ -352,7 +353,7 @@ fn publish_with(
             let is_new = !path.exists();
             let mut source = File::open(from).map_err(RegistryError::read(from))?;
             files.write(&path, |file| std::io::copy(&mut source, file).map(|_| ()))?;
-            // One that is mended is named by the published version.
+            // The published version names a repaired segment, so it is not new.
             added.extend(is_new.then_some(path));
             Ok(())
         });
@@ -419,7 +420,7 @@ fn refuse(problems: &mut HistoryProblems, insist: bool) -> Result<(), RegistryEr
     Err(crate::succession::SuccessionError::History(problems.clone()).into())
 }
 
-/// Opens the bundle as a device does that has the published version.
+/// Opens the bundle as a device that has the published version would.
 fn check_as_device(
     statements: &Statements,
     published: Option<&PublishedStatements>,
@@ -428,7 +429,7 @@ fn check_as_device(
 ) -> Result<(), RegistryError> {
     let root = statements.roots.first().map(|(_, bytes)| bytes.as_slice()).unwrap_or_default();
     let options = OpenOptions::pinned(root, now);
-    // What a device remembers that holds the published version. If nothing can open that version, no device holds it.
+    // The trusted state of a device that has the published version. If that version cannot be opened, no device has it.
     let state = published.and_then(|published| {
         Snapshot::open(&options, &published.statements, pages).ok().map(|snapshot| snapshot.trusted_state())
     });
@@ -439,8 +440,8 @@ fn check_as_device(
     Ok(())
 }
 
-/// Removes the files of versions that were replaced more than [`PublishOptions::keep`] seconds ago, and what an earlier
-/// publication left behind when it was cut short.
+/// Removes the files of versions that were replaced more than [`PublishOptions::keep`] seconds ago, and the remains of
+/// an interrupted publication.
 fn remove_old(
     files: &mut Files<'_>,
     bundle: &Path,
@@ -461,7 +462,7 @@ fn remove_old(
     kept.extend(newest.segments().map(|segment| FileName::Segment(segment.id.root)));
     let mut replaced_at = None;
     for (hash, manifest) in manifests.iter().rev() {
-        // The version that was in service until now stays, however long ago the new one was built.
+        // The version that was in service until now is kept, however long ago the new one was built.
         let is_kept = replaced == Some(FileName::Manifest(*hash))
             || replaced_at.is_none_or(|at: Timestamp| at.plus_seconds(options.keep) >= options.now);
         replaced_at = Some(manifest.as_of);

@@ -8,7 +8,7 @@ use rastau_core::snapshot::name::{CENTRES, FRESHNESS, MANIFESTS, ROOTS, SEGMENTS
 use super::{CENTRES_DRAFT, MANIFEST_DRAFT, PART, PublishError};
 use crate::RegistryError;
 
-/// What a directory is written as. It replaces an earlier output of the same kind and nothing else.
+/// The kind of an output directory. It replaces an earlier output of the same kind and nothing else.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OutputKind {
     /// A new directory; the target must be missing or empty.
@@ -44,7 +44,7 @@ impl OutputKind {
         match self {
             Self::New => &[],
             Self::Draft => &[MANIFEST_DRAFT, CENTRES_DRAFT],
-            // An earlier publication may have been cut short before it wrote these.
+            // An earlier publication may have been interrupted before it wrote these.
             Self::Bundle => &[],
         }
     }
@@ -72,7 +72,7 @@ impl OutputKind {
         let foreign_in = |directory: &str, ending: &str| -> Result<Option<String>, RegistryError> {
             let path = target.join(directory);
             let names = if path.is_dir() { self::names(&path)? } else { Vec::new() };
-            // A file with `.part` was left by an earlier command that was cut short.
+            // A file with `.part` was left by an earlier, interrupted command.
             let is_own = |name: &String| name.trim_end_matches(PART).ends_with(ending);
             let foreign = names.into_iter().find(|name| !is_own(name));
             Ok(foreign.map(|name| format!("{directory}/{name}")))
@@ -164,7 +164,7 @@ impl Staging {
             let _ = std::fs::remove_dir_all(&new);
             return Err(RegistryError::write(target)(error));
         }
-        // Without an old content, a directory of this name was not made here and is left alone.
+        // Without old content, a directory of this name was not created here and is left unchanged.
         if replaces {
             std::fs::remove_dir_all(&old).map_err(RegistryError::write(&old))?;
         }

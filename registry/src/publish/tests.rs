@@ -79,7 +79,7 @@ impl Operator {
         publish(&draft, &statements, to, &self.options()).unwrap();
     }
 
-    /// Opens a published directory as a device does and reads every page; returns the version.
+    /// Opens a published directory as a device would and reads every page; returns the version.
     fn open(&self, to: &Path, state: Option<&TrustedState>) -> Option<(u64, TrustedState)> {
         let published = PublishedStatements::read(to).ok()?;
         let pages = SegmentFolder::new(&[&to.join(SEGMENTS)]);
@@ -110,9 +110,10 @@ fn flip(path: &Path) {
     std::fs::write(path, bytes).unwrap();
 }
 
-/// At every point one of both versions is complete, and the next attempt ends well and leaves nothing behind.
+/// At every point one of the two versions is complete, and the next attempt succeeds and leaves no temporary
+/// files.
 #[test]
-fn a_publication_that_is_cut_short_keeps_the_published_version() {
+fn an_interrupted_publication_keeps_the_published_version() {
     let mut operator = Operator::new();
     let to = operator.path("public");
     let (draft, statements) = operator.draft("first", &to, false);
@@ -143,7 +144,7 @@ fn a_publication_that_is_cut_short_keeps_the_published_version() {
 
     publish(&draft, &statements, &to, &operator.options()).unwrap();
     operator.day(&to);
-    // After the time for which old files stay, so that files are removed too.
+    // After the retention time of old files, so that files are removed too.
     operator.now = operator.now.plus_seconds(KEEP + DAY);
     operator.cancel();
     let (_, state) = operator.open(&to, None).unwrap();
@@ -172,7 +173,7 @@ fn a_publication_that_is_cut_short_keeps_the_published_version() {
     );
 }
 
-/// What a device would meet is read before anything is published.
+/// Everything that a device would read is read before anything is published.
 #[test]
 fn an_altered_page_is_not_published() {
     let mut operator = Operator::new();
@@ -196,7 +197,7 @@ fn an_altered_page_is_not_published() {
     assert!(!to.exists());
     publish(&draft, &statements, &to, &operator.options()).unwrap();
 
-    // A block of the published directory is bad, and the new version goes on with it.
+    // A block of the published directory is bad, and the new version uses it.
     operator.now = operator.now.plus_seconds(DAY);
     operator.cancel();
     let (draft, statements) = operator.draft("second", &to, false);
@@ -212,7 +213,7 @@ fn an_altered_page_is_not_published() {
             panic!("{error}")
         };
         assert_eq!(*named, path);
-        // A draft that has the segment mends it.
+        // A draft that has the segment repairs it.
         let spare = draft.join(path.file_name().unwrap());
         flip(&path);
         std::fs::copy(&path, &spare).unwrap();
@@ -229,7 +230,7 @@ fn an_altered_page_is_not_published() {
     assert_eq!(operator.open(&to, None).unwrap().0, 2);
 }
 
-/// A pipe in place of a statement would be read for ever, and a large file fill the memory.
+/// Reading a pipe in place of a statement would never end, and a large file would fill the memory.
 #[cfg(unix)]
 #[test]
 fn a_statement_is_a_small_regular_file() {
@@ -281,16 +282,16 @@ fn files_of_older_versions_stay_for_a_time() {
     assert!(to.join(SEGMENTS).join("note.txt").exists());
 }
 
-/// A draft that was not built after the published version has forgotten what that states.
+/// A draft that was not built after the published version lacks content of it.
 #[test]
-fn content_that_forgets_is_not_published() {
+fn content_that_lacks_published_data_is_not_published() {
     let mut operator = Operator::new();
     let to = operator.path("public");
     let number = operator.cancel();
     let (draft, statements) = operator.draft("first", &to, false);
     publish(&draft, &statements, &to, &operator.options()).unwrap();
     operator.now = operator.now.plus_seconds(DAY);
-    // Each case stays for the next ones.
+    // Each case also applies to the next ones.
     let cases = [
         ("DELETE FROM skill_lists", HistoryProblemKind::RowVanished),
         ("DELETE FROM cancellations WHERE number = ?", HistoryProblemKind::CancellationVanished),

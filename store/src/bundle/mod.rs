@@ -40,7 +40,7 @@ use crate::files::{PositionedFile, read_statement};
 pub struct Bundle {
     statements: Statements,
     source: Source,
-    /// Is called for each page that a look-up could not use.
+    /// Called for each page that a look-up could not use.
     on_unusable: Option<Box<dyn Fn() + Send + Sync>>,
 }
 
@@ -177,8 +177,8 @@ impl Bundle {
         }
     }
 
-    /// Compares the segment files with a verified manifest and returns those that are missing or have another length. A
-    /// verification still answers, with what it cannot read as undetermined.
+    /// Compares the segment files with a verified manifest and returns those that are missing or have another length.
+    /// Verification is still possible; checks that need a missing segment are undetermined.
     #[must_use]
     pub fn damage<'s>(&self, segments: impl Iterator<Item = &'s Segment>) -> Vec<SegmentDamage> {
         segments
@@ -219,9 +219,9 @@ impl fmt::Display for SegmentDamage {
     }
 }
 
-/// Reads the signed statements of a published directory, or of one that is laid out as such.
+/// Reads the signed statements of a published directory, or of a directory with the same layout.
 pub(crate) fn read_statements(folder: &Path) -> Result<Statements, StoreError> {
-    // Without both of these it is not a damaged bundle but another directory.
+    // A directory without both of these is not a damaged bundle but another directory.
     if !folder.join(ROOTS).exists() && !folder.join(FRESHNESS).exists() {
         return Err(StoreError::NotABundle { path: folder.to_path_buf() });
     }
@@ -235,7 +235,8 @@ pub(crate) fn read_statements(folder: &Path) -> Result<Statements, StoreError> {
     roots.sort_by_key(|(version, _)| *version);
     let statement = |name: FileName| read_statement(&folder.join(name.to_string()));
     let fresh = statement(FileName::Freshness)?;
-    // A statement of a newer format names nothing that this version can find; opening it says so.
+    // A statement of a newer format names nothing that this version can find; opening the snapshot reports the newer
+    // format.
     let manifest =
         named_manifest(&fresh).map_or(Ok(Vec::new()), |hash| statement(FileName::Manifest(hash)))?;
     let centres =

@@ -1,4 +1,4 @@
-//! What changes the device's state during an update: a root that is kept, and the commit. Each call takes the lock and reads
+//! Changes of the device's state during an update: storing a root, and the commit. Each call takes the lock and reads
 //! the state again, because other sessions may run at the same time.
 
 use std::io;
@@ -37,9 +37,9 @@ impl Device {
         self.recall()
     }
 
-    /// Writes down a verified root and nothing else: the memory of the roles stays as stored and is read through the new root.
-    /// `known` is the root that the session began with or kept last: the new one was verified by it. `None` if another root is
-    /// stored now, because another session was faster: the walk has to begin again, since it did not pass through that root.
+    /// Stores a verified root and nothing else: the state of the roles is unchanged and is evaluated under the new
+    /// root. `known` is the root that the session began with or stored last; it verified the new one. Returns `None` if
+    /// another session has stored a different root: the walk must begin again, since it did not pass through that root.
     pub(super) fn keep(
         &self,
         root: &[u8],
@@ -58,8 +58,8 @@ impl Device {
         Ok(Some(service))
     }
 
-    /// Creates what the segments of a plan are fetched into, and stores its statements as pending: a later session, of another
-    /// process for example, then needs only the segments.
+    /// Creates the directory for the segments of a plan, and stores its statements as pending: a later session, for
+    /// example in another process, then needs only the segments.
     pub(super) fn prepare(&self, plan: &Plan) -> Result<(), StoreError> {
         let _lock = self.lock()?;
         self.ready_under_lock()?;
@@ -67,8 +67,8 @@ impl Device {
         self.write_statements(&self.pending(), &with_root(plan))
     }
 
-    /// Puts a plan into service, joined with what the device has accepted meanwhile. `None` if the plan no longer opens, or a
-    /// segment is not there: the update goes on from what is stored now.
+    /// Puts a plan into service, merged with what the device has accepted in the meantime. Returns `None` if the plan
+    /// no longer opens, or a segment is missing: the update continues from the stored state.
     pub(super) fn commit(&self, plan: &Plan, session: &Session) -> Result<Option<Service>, StoreError> {
         let _lock = self.lock()?;
         let memory = self.ready_under_lock()?;
@@ -104,7 +104,7 @@ impl Device {
         }
         self.write_statements(&self.slot(slot), &with_root(plan))?;
         self.sync_folder(&self.folder)?;
-        // After an error from here on either state may be stored, so that both slots and all segments stay.
+        // After an error from here on, either state may be stored, so both slots and all segments are kept.
         let trusted_state = snapshot.trusted_state();
         let service = Service { in_use: Some(InUse { slot, trusted_state }), ..service };
         self.remember(&memory, service.clone())?;
@@ -112,7 +112,8 @@ impl Device {
         Ok(Some(service))
     }
 
-    /// Returns the slot that readers do not need: not the active one, unless it is damaged and the other stands in for it.
+    /// Returns the slot that readers do not need: the inactive one, or the active one if it is damaged and the other
+    /// replaces it.
     fn slot_to_fill(&self, service: Option<&Service>, now: Timestamp) -> Slot {
         let active = service.and_then(|service| Some((service, service.in_use.as_ref()?)));
         let Some((service, in_use)) = active else { return Slot::A };
@@ -131,13 +132,14 @@ impl Device {
         roots
     }
 
-    /// Removes what nobody needs after a commit: the pending statements of this plan, and segments that neither the bundle in
-    /// service nor a pending one lists. What cannot be removed is tried again after the next commit.
+    /// Removes what is no longer needed after a commit: the pending statements of this plan, and segments that neither
+    /// the bundle in service nor a pending one lists. A removal that fails is retried after the next commit.
     fn clean(&self, plan: &Plan, service: &Service, snapshot: &Snapshot<Bundle>) {
         let name = |root: Hash| (root, service.has_second_name(&root));
         let mut keep: Vec<(Hash, bool)> = snapshot.segments().map(|segment| name(segment.id.root)).collect();
         match self.pending_segments(plan, service) {
-            // Another session's. Its segments stay under both names, because only it knows which it uses.
+            // These belong to another session. Its segments are kept under both names, because only that session knows
+            // which it uses.
             Some(roots) => keep.extend(roots.into_iter().flat_map(|root| [(root, false), (root, true)])),
             None => {
                 let _ = self.remove_statements(&self.pending());
@@ -180,14 +182,14 @@ impl Device {
         Ok(bundle::list(&folder)?.iter().filter_map(|(name, _)| parse_segment_name(name)).collect())
     }
 
-    /// Returns the number of bytes of a part; 0 if there is none. What is no plain file is removed.
+    /// Returns the number of bytes of a part; 0 if there is none. Anything but a regular file is removed.
     pub(super) fn part_length(&self, path: &Path) -> Result<u64, StoreError> {
         let _lock = self.lock()?;
         Ok(self.plain_file(path)?.unwrap_or(0))
     }
 
-    /// Syncs a complete part. One that is gone, because another session's commit did not need it, is left to the check, which
-    /// finds its pages missing and asks for them.
+    /// Syncs a complete part. If it was removed by another session's commit, this succeeds: the check then finds its
+    /// pages missing and requests them.
     pub(super) fn sync_part(&self, path: &Path) -> Result<(), StoreError> {
         match self.disk.sync_file(path) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
@@ -196,7 +198,7 @@ impl Device {
     }
 }
 
-/// The statements of a plan; a directory of statements has a root at least.
+/// The statements of a plan; a directory of statements contains at least one root.
 fn with_root(plan: &Plan) -> Statements {
     let mut statements = plan.statements.clone();
     if statements.roots.is_empty() {

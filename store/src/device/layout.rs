@@ -16,7 +16,7 @@ use crate::state::{Service, Slot};
 
 /// The directories of a generation.
 const DIRECTORIES: [&str; 3] = [ROOTS, MANIFESTS, CENTRES];
-/// How the second name of a segment ends.
+/// The suffix of the second name of a segment.
 const SECOND: &str = "-2.seg";
 
 /// Returns the name of a segment's file in the device's directory of segments.
@@ -118,7 +118,7 @@ impl Device {
         self.disk.remove_folder(folder).map_err(StoreError::write(folder))
     }
 
-    /// Replaces a directory of statements by these, durably but for its own name.
+    /// Replaces a directory of statements by these, durably except for the directory's own name.
     pub(super) fn write_statements(&self, folder: &Path, statements: &Statements) -> Result<(), StoreError> {
         self.remove_statements(folder)?;
         self.make_folder(folder)?;
@@ -145,8 +145,8 @@ impl Device {
         write().map_err(StoreError::write(path))
     }
 
-    /// Removes what stands in the way of a file that is written in place: a symbolic link, a file with a second name elsewhere,
-    /// anything that is no file. Returns the length of the file that is there then, if there is one.
+    /// Removes anything at the path of a file that is written in place, except a regular file with one name. Returns
+    /// the length of that file, if there is one.
     pub(super) fn plain_file(&self, path: &Path) -> Result<Option<u64>, StoreError> {
         let Ok(found) = path.symlink_metadata() else { return Ok(None) };
         #[cfg(unix)]
@@ -160,15 +160,15 @@ impl Device {
         Ok(None)
     }
 
-    /// Writes the bytes of a part of a segment that begin at `at`, where the part ends. What another process has written there
-    /// meanwhile is left as it is: the whole segment is checked anyway. Returns the number of bytes up to which the part is
-    /// written.
+    /// Writes the bytes of a part of a segment that begin at `at`, where the part ends. Bytes that another process has
+    /// written there in the meantime are kept: the whole segment is checked anyway. Returns the number of bytes up to
+    /// which the part is written.
     pub(super) fn write_part(&self, path: &Path, bytes: &[u8], at: u64) -> Result<u64, StoreError> {
         let end = at.saturating_add(bytes.len() as u64);
         let _lock = self.lock()?;
         let found = self.plain_file(path)?;
         let length = found.unwrap_or(0);
-        // Another process has cut it.
+        // Another process has truncated it.
         let busy = || StoreError::Busy { folder: self.folder.clone() };
         let skip = length.checked_sub(at).ok_or_else(busy)?;
         let Some(bytes) = usize::try_from(skip).ok().and_then(|skip| bytes.get(skip..)) else {
@@ -188,7 +188,7 @@ impl Device {
             Ok(()) => Ok(end),
             Err(error) => {
                 if matches!(error, StoreError::Full { .. }) {
-                    // A part on a full disk is in the way of everything else.
+                    // On a full disk, a part takes space that everything else needs.
                     let _ = self.disk.remove_file(path);
                 }
                 Err(error)
@@ -196,8 +196,8 @@ impl Device {
         }
     }
 
-    /// Cuts a part to `length` bytes. Returns `false`, and cuts nothing, if the active generation reads the file meanwhile: readers
-    /// have it open.
+    /// Truncates a part to `length` bytes. Returns `false` without a change if the active generation now uses the file:
+    /// readers have it open.
     pub(super) fn cut_part(&self, root: &Hash, is_second: bool, length: u64) -> Result<bool, StoreError> {
         let path = self.segment(root, is_second);
         let _lock = self.lock()?;
@@ -210,15 +210,15 @@ impl Device {
         Ok(true)
     }
 
-    /// Returns the bytes of a statement of an update that was not completed, if they are those that its name states.
+    /// Returns the bytes of a statement of an update that was not completed, if they match its name.
     pub(super) fn pending_statement(&self, name: FileName) -> Option<Vec<u8>> {
         let (FileName::Manifest(hash) | FileName::Centres(hash)) = name else { return None };
         let bytes = crate::files::read_statement(&self.pending().join(name.to_string())).ok()?;
         (sha256(&[&bytes]) == hash).then_some(bytes)
     }
 
-    /// Removes the segment files that `keep` does not list. Files of other names stay, and a removal that fails is tried
-    /// again after the next commit.
+    /// Removes the segment files that `keep` does not list. Files with other names are kept, and a removal that fails
+    /// is retried after the next commit.
     pub(super) fn sweep(&self, keep: &[(Hash, bool)]) {
         for (name, path) in bundle::list(&self.segments()).unwrap_or_default() {
             if parse_segment_name(&name).is_some_and(|found| !keep.contains(&found)) {

@@ -10,9 +10,9 @@ use crate::error::StoreError;
 
 /// The active bundle of a device, for a program that runs for months: opened again when the directory has changed.
 ///
-/// Every access compares [`Device::generation`] first, so that no answer is from a bundle that an update has replaced or
-/// closed, whoever made the update. `T` is what the program makes of an opened bundle. What was obtained before a change
-/// stays usable. Any number of threads may use it at once.
+/// Every access compares [`Device::generation`] first, so that no answer comes from a bundle that an update by any
+/// process has replaced or closed. `T` is what the program makes of an opened bundle. Values obtained before a change
+/// stay usable. Any number of threads may use it at once.
 ///
 /// ```
 /// use rastau_core::calendar::Timestamp;
@@ -45,7 +45,7 @@ struct Held<T> {
     generation: u64,
     /// The last time of the clock.
     now: Timestamp,
-    /// `None` while the directory cannot be answered from.
+    /// `None` while the directory has no usable bundle.
     opened: Option<Arc<T>>,
 }
 
@@ -70,9 +70,9 @@ impl<T> Live<T> {
     /// device's own clock.
     ///
     /// # Errors
-    /// As [`Device::open`], [`StoreError::Closed`] among them; every later call tries again. Only if a file cannot be read
-    /// ([`StoreError::File`]), and no root has been kept since that may close the bundle, does the bundle that was open stay in
-    /// use until a later call succeeds.
+    /// As [`Device::open`], [`StoreError::Closed`] among them; every later call tries again. The open bundle stays in
+    /// use until a later call succeeds only if a file cannot be read ([`StoreError::File`]) and no root has been stored
+    /// since that may close the bundle.
     pub fn at(&self, now: Timestamp) -> Result<Arc<T>, StoreError> {
         let mut held = self.held();
         held.now = now;
@@ -87,7 +87,7 @@ impl<T> Live<T> {
         self.adopt(&mut self.held())
     }
 
-    /// The state changes only as a whole, so that a panic in another thread leaves it usable.
+    /// The state is replaced only as a whole, so it stays usable after a panic in another thread.
     fn held(&self) -> MutexGuard<'_, Held<T>> {
         self.held.lock().unwrap_or_else(PoisonError::into_inner)
     }

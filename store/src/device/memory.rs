@@ -1,8 +1,8 @@
-//! The memory of a device: one state in two files.
+//! The stored state of a device: one state in two files.
 //!
 //! Both files have the same content, except during a change. The change takes effect when the first file is synced; until
-//! then the second one has the complete old state. A file that is damaged later loses nothing, because the other one has
-//! the same state. If the other one had the state before, the loss would be a rollback.
+//! then the second one has the complete old state. If one file is damaged later, nothing is lost, because the other one
+//! has the same state. If the other one had the previous state, the damage would cause a rollback.
 
 use std::io::{self, Read};
 use std::path::PathBuf;
@@ -91,7 +91,7 @@ impl Device {
         match read {
             Ok(_) => Ok(Some(bytes)),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-            // An unreadable sector is damage as any other, which the second file is for.
+            // An unreadable sector is damage like any other; the second file replaces it.
             Err(error) if error.kind() != io::ErrorKind::PermissionDenied => Ok(Some(Vec::new())),
             Err(error) => Err(StoreError::file(&path)(error)),
         }
@@ -102,13 +102,13 @@ impl Device {
     /// with the slot that it names.
     pub(super) fn settle(&self, memory: &Memory) -> Result<(), StoreError> {
         let Some(newest) = memory.newest.as_ref().filter(|_| !memory.agree) else { return Ok(()) };
-        // The newer file first, with the same bytes: the older one is intact until they are synced.
+        // The newer file first, with the same bytes: the older one stays intact until they are synced.
         let (first, second) = (FILES[memory.at], FILES[1 - memory.at]);
         self.write_state(first, newest)?;
         self.write_state(second, newest)
     }
 
-    /// Writes a new state. After an error either the old or the new state is stored, so both slots must stay.
+    /// Writes a new state. After an error either the old or the new state is stored, so both slots must be kept.
     pub(super) fn remember(&self, memory: &Memory, service: Service) -> Result<(), StoreError> {
         let state = State { sequence: memory.sequence() + 1, service: Some(service) };
         FILES.iter().try_for_each(|name| self.write_state(name, &state))
@@ -122,7 +122,8 @@ impl Device {
 
     fn write_state(&self, name: &str, state: &State) -> Result<(), StoreError> {
         let path = self.folder.join(name);
-        // A state that is a link is replaced, not written through. The other file has the same state meanwhile.
+        // A state file that is a link is replaced; the write does not follow the link. Until then the other file has
+        // the same state.
         self.plain_file(&path)?;
         let disk: &dyn Disk = self.disk.as_ref();
         let write = || {

@@ -48,11 +48,11 @@ const LOCK: &str = "lock";
 const CHECK: &str = "check";
 /// The directory of an incomplete update's statements.
 const PENDING: &str = "pending";
-/// How often a change tries to take the lock, and the pause between two attempts. Each holder has it for one call only, the
-/// longest of which syncs some ten files.
+/// How often a change tries to take the lock, and the pause between two attempts. Each holder keeps it for one call
+/// only; the longest call syncs about ten files.
 const LOCK_TRIES: u32 = 750;
 const LOCK_PAUSE: Duration = Duration::from_millis(20);
-/// The maximum number of times that a reader starts over because an update switched slots meanwhile.
+/// The maximum number of times that a reader starts over because an update has switched slots.
 const MAX_ATTEMPTS: u32 = 5;
 /// The stored time lags behind the clock by this many seconds and advances in steps of as many: a clock that is corrected
 /// by less is not an attack, and flash memory wears out.
@@ -115,7 +115,7 @@ pub enum Notice {
         /// What is wrong with it.
         why: SlotDamage,
     },
-    /// A segment is damaged and no other slot can replace it: what depends on it is undetermined.
+    /// A segment is damaged and no other slot can replace it: checks that depend on it are undetermined.
     Damage(SegmentDamage),
     /// The time that the clock shows could not be stored.
     TimeNotKept(StoreError),
@@ -133,7 +133,7 @@ pub enum SlotDamage {
 impl fmt::Display for SlotDamage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            // The first one is enough to say what to do.
+            // The first one is enough to tell the user what to do.
             Self::Segments(damaged) => damaged.iter().take(1).try_for_each(|damage| damage.fmt(f)),
             Self::Bundle(error) => error.fmt(f),
         }
@@ -175,7 +175,7 @@ impl Device {
         self
     }
 
-    /// Gives up at once where the lock is held, so that a test of that does not wait for it.
+    /// Fails at once if the lock is held, so that tests need not wait.
     #[cfg(test)]
     fn impatient(&self) -> Self {
         Self { lock_tries: 1, ..self.clone() }
@@ -215,8 +215,8 @@ impl Device {
     /// Opens the active bundle and stores the time that the clock shows. `now` must be the time of the device's own clock;
     /// for another time use [`Device::open_read_only`].
     ///
-    /// A look-up that meets a page which is not the signed one, or cannot be read, asks the next update for a full check, of
-    /// another process too. Where the directory cannot be written that is left out.
+    /// If a look-up meets a page that cannot be read or is not the signed one, it requests a full check from the next
+    /// update, by any process. If the directory cannot be written, there is no request.
     ///
     /// # Errors
     /// As [`Device::open_read_only`]. A time that cannot be stored is a [`Notice::TimeNotKept`], not an error.
@@ -239,7 +239,7 @@ impl Device {
         self.open_while(now, || {})
     }
 
-    /// As [`Device::open_read_only`]; calls `meanwhile` after the state is read and before the slot is (for tests).
+    /// As [`Device::open_read_only`]; calls `meanwhile` between reading the state and reading the slot (for tests).
     fn open_while(&self, now: Timestamp, mut meanwhile: impl FnMut()) -> Result<InService, StoreError> {
         let mut attempt = 0;
         loop {
@@ -249,20 +249,21 @@ impl Device {
             let service = memory.service().ok_or_else(empty)?;
             let chosen = self.in_service(service, service.in_use.as_ref().ok_or_else(empty)?, now);
             attempt += 1;
-            // A slot is emptied only after the state has changed. If the state is the same as before, the slot was not
-            // changed while it was read.
+            // A slot is emptied only after the state has changed. If the state is unchanged, the slot was not changed
+            // while it was read.
             if attempt == MAX_ATTEMPTS || self.recall()?.sequence() == memory.sequence() {
                 return chosen;
             }
         }
     }
 
-    /// Opens the active slot. If it is damaged, opens the other one if that has nothing older than was ever accepted.
+    /// Opens the active slot. If it is damaged, opens the other one, provided that nothing in it is older than anything
+    /// accepted so far.
     ///
     /// An older bundle would be worse than none: a document cancelled since would be valid. So the other slot is verified
     /// against the same trusted state as a new bundle, and without a replacement the damage is reported.
     ///
-    /// A root that was kept since may take the keys of the bundle away; the bundle is closed then.
+    /// A root stored since then may remove the keys of the bundle; the bundle is then closed.
     fn in_service(&self, service: &Service, in_use: &InUse, now: Timestamp) -> Result<InService, StoreError> {
         let damage = |opened: &InService| opened.snapshot.pages().damage(opened.snapshot.segments());
         let first = self.open_slot(service, in_use, now);
@@ -346,16 +347,16 @@ impl Device {
     /// Asks the next update for a full check. Readers take no lock and do not wait, so the file is not synced: after a power loss
     /// the next look-up that meets the page creates it again.
     fn ask_for_check(&self) {
-        // An error means that the file is there, or that the directory cannot be written.
+        // An error means that the file exists, or that the directory cannot be written.
         let _ = self.disk.create(&self.folder.join(CHECK));
     }
 
-    /// Returns whether a full check was asked for. What is planted in the file's place asks for one too.
+    /// Returns whether a full check was requested. Anything planted at the file's path counts as a request.
     fn asks_for_check(&self) -> bool {
         self.folder.join(CHECK).symlink_metadata().is_ok()
     }
 
-    /// Notes that a full check is complete. A file that cannot be removed asks for another one.
+    /// Records that a full check is complete. If the file cannot be removed, it requests another one.
     fn full_check_done(&self) {
         if self.asks_for_check() {
             let _ = self.disk.remove_file(&self.folder.join(CHECK));
@@ -385,8 +386,8 @@ impl Device {
 }
 
 /// Returns the time to store for a clock that shows `now`: 0 if it is not after the newest signed time, which is known
-/// anyway, and at most the snapshot's `not_after`. A clock that once ran far ahead is then harmful until that day at most;
-/// after it the snapshot decides nothing, so no expired document can become valid again.
+/// anyway, and at most the snapshot's `not_after`. A clock that once ran far ahead can then do harm until that day at
+/// most; after that day the snapshot decides nothing, so no expired document can become valid again.
 fn plausible(newest_signed: Timestamp, not_after: Timestamp, now: Timestamp) -> Timestamp {
     let lagging = Timestamp(now.0.saturating_sub(CLOCK_STEP)).min(not_after);
     if lagging > newest_signed { lagging } else { Timestamp(0) }

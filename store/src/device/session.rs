@@ -1,5 +1,5 @@
-//! An update as a series of questions: the walk of `rastau-core` decides what to read, the host brings the network, and the
-//! disk is done here.
+//! An update as a series of questions: the walk of `rastau-core` decides what to read, the host provides the network,
+//! and this module writes to the disk.
 
 use std::path::Path;
 
@@ -18,7 +18,7 @@ use crate::state::Service;
 
 /// The largest number of bytes that a new session authenticates of the segments in use, unless it finds or expects damage.
 const MAX_SLICE: usize = 1 << 20;
-/// How often a session begins again because another one has completed an update meanwhile.
+/// How often a session begins again because another one has completed an update in the meantime.
 const MAX_RESTARTS: u32 = 3;
 /// The size of a buffer for copying in bytes.
 pub(super) const CHUNK: usize = 256 * 1024;
@@ -27,7 +27,8 @@ pub(super) const CHUNK: usize = 256 * 1024;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Want {
     /// Fetch the signed statement `name` from the register's base address, past caches: its bytes with [`Session::take`] from 0
-    /// on, at most `limit` and one more, then [`Session::end`]; or the status that came instead, with [`Session::status`].
+    /// on, at most `limit` and one more, then [`Session::end`]; or the status received instead, with
+    /// [`Session::status`].
     Statement {
         /// The file's name below the base address, for example `fresh.cose`.
         name: FileName,
@@ -45,18 +46,18 @@ pub enum Want {
         /// The length of the whole file in bytes, as signed.
         length: u64,
     },
-    /// Everything is there and verified: call [`Session::commit`].
+    /// Everything is stored and verified: call [`Session::commit`].
     Commit,
     /// The update ended with an error, which an earlier call returned.
     Failed,
 }
 
-/// An update of a device, for a host that brings the network.
+/// An update of a device, for a host with its own network client.
 ///
-/// The session asks with [`Session::want`] and is answered with the other calls. It holds the device's lock inside single
-/// calls only, never between them. It may be dropped at any point and begun again, by another process too: what is stored is
-/// not fetched again. Two sessions at once do no harm: they complete each other's segments, and the second commit finds the
-/// work done.
+/// The session asks with [`Session::want`] and is answered with the other calls. It holds the device's lock during
+/// single calls only, never between them. It may be dropped at any point and begun again, even by another process:
+/// stored data is not fetched again. Concurrent sessions do no harm: they complete each other's segments, and the
+/// second commit finds nothing left to do.
 ///
 /// [`Device::update`] is a loop over a session, for sources that are read at once.
 ///
@@ -98,7 +99,7 @@ pub struct Session {
     device: Device,
     update: Update<'static>,
     root: Option<Vec<u8>>,
-    /// What the device knew when the walk began, and the roots that it kept since.
+    /// What the device knew when the walk began, and the roots stored since then.
     service: Option<Service>,
     /// Whether a kept root no longer supports the bundle in service.
     is_closed: bool,
@@ -107,7 +108,7 @@ pub struct Session {
     body: Vec<u8>,
     /// The bytes of the segment that are stored.
     position: u64,
-    /// The bytes of the segments that are whole.
+    /// The bytes of the complete segments.
     finished: u64,
     /// SHA-256 of the manifest whose statements are in `pending/`.
     pending: Option<Hash>,
@@ -169,7 +170,7 @@ impl Session {
         Ok(session)
     }
 
-    /// Returns the present question. Changes nothing.
+    /// Returns the current question. Changes nothing.
     #[must_use]
     pub fn want(&self) -> Want {
         match self.walk.ask() {
@@ -180,7 +181,7 @@ impl Session {
                 length: segment.length(),
             },
             Ask::Commit(_) | Ask::Done(_) => Want::Commit,
-            // Keeping and checking are done before a call returns, unless it fails.
+            // Storing a root and checking a segment are done before a call returns, unless it fails.
             Ask::Keep(_) | Ask::Check(_) | Ask::Failed(_) => Want::Failed,
         }
     }
@@ -200,13 +201,14 @@ impl Session {
         self.is_closed
     }
 
-    /// Takes bytes of the file that was asked for, which begin at the byte `at` of it: where the last ones ended, or at 0 if the
-    /// source begins anew. Bytes past the file's greatest length are ignored.
+    /// Takes bytes of the file that was asked for, which begin at the byte `at` of it: where the last ones ended, or at
+    /// 0 if the source starts over. Bytes past the file's maximum length are ignored.
     ///
     /// # Errors
     /// [`UpdateError::WrongAnswer`] if no file was asked for or `at` is another place, which changes nothing;
-    /// [`StoreError::Busy`] if another process has cut the file meanwhile, or uses it now (the next [`Session::want`] says where
-    /// to go on); [`UpdateError::Moved`] if that happened several times, which ends the session; the errors of writing.
+    /// [`StoreError::Busy`] if another process has truncated the file, or uses it now (the next [`Session::want`] says
+    /// where to continue); [`UpdateError::Moved`] if that happened several times, which ends the session; the errors of
+    /// writing.
     pub fn take(&mut self, bytes: &[u8], at: u64) -> Result<(), StoreError> {
         match self.walk.ask() {
             Ask::Statement { limit, .. } => {
@@ -224,9 +226,9 @@ impl Session {
                 let (root, length) = (segment.id.root, segment.length());
                 let path = self.device.segment(&root, self.is_second(&root));
                 if at == 0 && self.position > 0 {
-                    // The source cannot go on in the middle.
+                    // The source cannot continue in the middle of a file.
                     if !self.device.cut_part(&root, self.is_second(&root), 0)? {
-                        // The bytes are of no use to the new question.
+                        // The bytes do not answer the new question.
                         let restarted = self.restart();
                         self.and_closed(restarted)?;
                         return Err(StoreError::Busy { folder: self.device.folder.clone() });
@@ -279,10 +281,10 @@ impl Session {
     /// Ends the file that was asked for: its last byte was taken.
     ///
     /// # Errors
-    /// [`StoreError::Source`] for a segment that is not complete: what came is stored, and [`Session::want`] says where to go
-    /// on. [`StoreError::Refused`], [`StoreError::Segment`] and others for a file that is not the signed one, which end the
-    /// update; [`StoreError::Write`] and its like where the disk fails. [`StoreError::ClosedByUpdate`] instead of an error that
-    /// ends the update, if [`Session::closes_service`].
+    /// [`StoreError::Source`] for an incomplete segment: the received bytes are stored, and [`Session::want`] says
+    /// where to continue. [`StoreError::Refused`], [`StoreError::Segment`] and others for a file that is not the signed
+    /// one, which end the update; [`StoreError::Write`] and similar errors if the disk fails.
+    /// [`StoreError::ClosedByUpdate`] instead of an error that ends the update, if [`Session::closes_service`].
     pub fn end(&mut self) -> Result<(), StoreError> {
         let result = self.end_file();
         self.and_closed(result)
@@ -307,7 +309,7 @@ impl Session {
         self.advance()
     }
 
-    /// Reports the HTTP status that came instead of the file; 404 for one that a directory does not have.
+    /// Reports the HTTP status received instead of the file; 404 for a file that a directory does not have.
     ///
     /// # Errors
     /// Those of the walk, which end the update ([`StoreError::ClosedByUpdate`] if [`Session::closes_service`]);
@@ -319,13 +321,14 @@ impl Session {
         self.and_closed(result)
     }
 
-    /// Puts the verified bundle into service, all at once or nothing of it. `None` if another session has changed the device
-    /// meanwhile so that the update has to go on: ask [`Session::want`] again.
+    /// Puts the verified bundle into service atomically. Returns `None` if another session has changed the device and
+    /// the update must continue: call [`Session::want`] again.
     ///
     /// # Errors
-    /// [`UpdateError::WrongAnswer`] if it was not asked for; [`UpdateError::Moved`] if others were faster several times, which
-    /// ends the session; the errors of writing, after which either the old or the new bundle is in service.
-    /// [`StoreError::ClosedByUpdate`] instead of an error that ends the session, if [`Session::closes_service`].
+    /// [`UpdateError::WrongAnswer`] if it was not asked for; [`UpdateError::Moved`] if other sessions were faster
+    /// several times, which ends this one; the errors of writing, after which either the old or the new bundle is in
+    /// service. [`StoreError::ClosedByUpdate`] instead of an error that ends the session, if
+    /// [`Session::closes_service`].
     pub fn commit(&mut self) -> Result<Option<Updated>, StoreError> {
         let (plan, is_new) = match self.walk.ask() {
             Ask::Commit(plan) => (plan.clone(), true),
@@ -348,13 +351,13 @@ impl Session {
             self.correct_clock(&plan)?
         };
         if self.is_checked {
-            // What was damaged is replaced.
+            // Damaged files are replaced.
             self.device.full_check_done();
         }
         Ok(Some(Updated::new(&plan, before.as_ref(), service.as_ref())))
     }
 
-    /// Stores the corrected time of a device whose clock ran ahead, although nothing else is new.
+    /// Stores the corrected time of a device whose clock ran ahead, even if nothing else is new.
     fn correct_clock(&self, plan: &Plan) -> Result<Option<Service>, StoreError> {
         if self.update.clock != Clock::Corrected {
             return Ok(self.service.clone());
@@ -369,8 +372,8 @@ impl Session {
         Ok(Some(service))
     }
 
-    /// Adds to an error that ended the update that the bundle in service is closed, so that no host has to ask for both. An error
-    /// after which the session asks for something keeps its number: the host goes on.
+    /// Wraps an error that ended the update if the bundle in service is closed, so that a host need not query both. An
+    /// error after which the session asks for something keeps its number: the host continues.
     fn and_closed(&self, result: Result<(), StoreError>) -> Result<(), StoreError> {
         match result {
             Err(StoreError::Update(UpdateError::WrongAnswer)) | Ok(()) => result,
@@ -379,7 +382,8 @@ impl Session {
         }
     }
 
-    /// Returns what a host reports that ends the update with `error`: also that the bundle in service is closed, if it is.
+    /// Returns the error to report if the host ends the update with `error`: [`StoreError::ClosedByUpdate`] if the
+    /// bundle in service is closed.
     pub(super) fn last_error(&self, error: StoreError) -> StoreError {
         match error {
             StoreError::ClosedByUpdate { .. } => error,
@@ -400,7 +404,7 @@ impl Session {
         (sha256(&[self.root.as_deref().unwrap_or(first)]), plan.anchor)
     }
 
-    /// Returns the root that the device trusted when the walk began, or that this session kept last.
+    /// Returns the root that the device trusted when the walk began, or that this session stored last.
     pub(super) fn known_root(&self) -> Option<&[u8]> {
         self.service.as_ref().map(|service| service.root.as_slice())
     }
@@ -411,8 +415,8 @@ impl Session {
         in_use != self.renamed.contains(root)
     }
 
-    /// Begins the walk again from what is stored now. After several times the session ends: a host that asks again after each
-    /// error would go on for as long as others are faster.
+    /// Begins the walk again from what is stored now. After several restarts the session ends: otherwise a host that
+    /// retries after each error would continue for as long as other sessions are faster.
     fn restart(&mut self) -> Result<(), StoreError> {
         if self.restarts == MAX_RESTARTS {
             return Ok(self.walk.answer(Answer::Moved)?);
@@ -424,7 +428,7 @@ impl Session {
         self.advance()
     }
 
-    /// Answers what needs no network, up to the next question for the host.
+    /// Answers the questions that need no network, up to the next one for the host.
     fn advance(&mut self) -> Result<(), StoreError> {
         loop {
             match self.walk.ask() {
@@ -436,7 +440,7 @@ impl Session {
                     self.walk.answer(Answer::Kept)?;
                 }
                 Ask::Statement { name, .. } => {
-                    // Named by its hash, and verified again: it does not matter who fetched it.
+                    // It is named by its hash and verified again, so it does not matter who fetched it.
                     let Some(bytes) = self.device.pending_statement(name) else { return Ok(()) };
                     self.walk.answer(Answer::Bytes(&bytes))?;
                 }
@@ -476,7 +480,8 @@ impl Session {
         }
     }
 
-    /// Syncs a whole segment and checks every page. One that is not the signed one is cut at its first bad page.
+    /// Syncs a complete segment and checks every page. A segment that is not the signed one is truncated at its first
+    /// bad page.
     fn check(&mut self, segment: &Segment) -> Result<(), StoreError> {
         let (root, is_second) = (segment.id.root, self.is_second(&segment.id.root));
         let path = self.device.segment(&root, is_second);
@@ -485,7 +490,7 @@ impl Session {
         let checked = self.walk.check(&SegmentFile::new(root, path), || {});
         let again = match self.walk.ask() {
             Ask::Segment { segment: next, from } if next.id.root == root => Some(from),
-            // Useless to the next update too.
+            // The next update could not use it either.
             Ask::Failed(_) => Some(0),
             _ => None,
         };
@@ -595,8 +600,8 @@ fn held(
     Ok((Held { statements, segments }, renamed))
 }
 
-/// Authenticates the segments in use and returns those that are not the signed ones. `None` if only a slice was checked, without
-/// a fault: one bad page is a reason to check all the others.
+/// Authenticates the segments in use and returns those that are not the signed ones. Returns `None` if only a slice was
+/// checked and had no fault; after one bad page all others are checked.
 fn altered(device: &Device, serving: &InService, update: &Update<'_>) -> Option<Vec<Hash>> {
     if !update.full_check && !device.asks_for_check() && slice_is_signed(serving, update) {
         return None;

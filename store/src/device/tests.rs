@@ -68,7 +68,7 @@ impl Fixture {
         Self { folder, publisher, device }
     }
 
-    /// The same with version 1 active.
+    /// A fixture with version 1 active.
     fn set_up() -> Self {
         let mut fixture = Self::new();
         fixture.publisher.publish(1);

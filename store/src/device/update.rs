@@ -1,4 +1,4 @@
-//! An update from a source that is read at once: a loop over a session.
+//! An update from a source that is read synchronously: a loop over a session.
 
 use std::io::{self, Read};
 
@@ -13,8 +13,8 @@ use crate::error::{SourceError, StoreError};
 use crate::source::{Body, Reply, Source};
 use crate::state::{InUse, Service};
 
-/// How often an update goes on after another one was in its way, or a transfer broke off, and once more for each MiB that was
-/// stored: a server cannot make an update endless with a few bytes at a time.
+/// How often an update continues after a conflict with another one or an interrupted transfer, plus once for each MiB
+/// stored: a server cannot make an update endless by sending a few bytes at a time.
 const MAX_TRIES: u64 = 8;
 
 /// Options of an update.
@@ -27,8 +27,9 @@ pub struct Update<'a> {
     /// The trust root (the bytes of a root file) to set a new device up with, or one that the device must trust already.
     /// Without it a new device trusts the source's first root.
     pub root: Option<&'a [u8]>,
-    /// Whether every page of the segments in use is authenticated first. Otherwise at most 1 MiB of them is, another part each
-    /// time, unless damage was met there or by a reader ([`Device::open`]). Every page is authenticated whenever it is read.
+    /// Whether every page of the segments in use is authenticated first. Otherwise at most 1 MiB of them is, a
+    /// different part each time, unless damage is found there or by a reader ([`Device::open`]). Every page is
+    /// authenticated whenever it is read.
     pub full_check: bool,
 }
 
@@ -62,7 +63,7 @@ pub enum Clock {
 }
 
 impl Clock {
-    /// Returns what counts of the stored time.
+    /// Returns the part of the stored time that counts.
     pub(super) fn before(self, latest_clock: Timestamp) -> Timestamp {
         if self == Self::Corrected { Timestamp(0) } else { latest_clock }
     }
@@ -118,7 +119,7 @@ impl Device {
     /// other than [`StoreError::ClosedByUpdate`] the bundle that was active before is active and complete. `progress` gets the
     /// number of bytes of segments that are stored and their total.
     ///
-    /// This is a loop over a [`Session`]. What was stored before an error is not fetched again by the next update.
+    /// This is a loop over a [`Session`]. The next update does not fetch again what was stored before an error.
     ///
     /// # Errors
     /// [`StoreError::Refused`] for statements that do not verify, a rollback included; [`StoreError::Segment`] for a segment
@@ -138,13 +139,13 @@ impl Device {
             match drive(&mut session, source, progress) {
                 Ok(Some(updated)) => return Ok(updated),
                 Ok(None) => {}
-                // The next question says where to go on.
+                // The next question says where to continue.
                 Err(error)
                     if can_go_on(&session, &error) && tries < MAX_TRIES + (session.progress().0 >> 20) =>
                 {
                     tries += 1;
                 }
-                // An error that a host could continue from, of the source for example, ends this loop.
+                // This loop also ends on errors from which a host could continue, such as those of the source.
                 Err(error) => return Err(session.last_error(error)),
             }
         }
@@ -166,8 +167,8 @@ impl Device {
     }
 }
 
-/// Returns whether an update can go on after an error: another session has changed the file that is being fetched, or the
-/// transfer of a segment broke off.
+/// Returns whether an update can continue after an error: another session has changed the file that is being fetched,
+/// or the transfer of a segment was interrupted.
 fn can_go_on(session: &Session, error: &StoreError) -> bool {
     use io::ErrorKind::{BrokenPipe, ConnectionAborted, ConnectionReset, UnexpectedEof};
     match error {

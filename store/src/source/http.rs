@@ -16,13 +16,14 @@ use crate::error::{SourceError, StoreError};
 
 /// The time limit for a connection, a response, and the next bytes.
 const TIME_LIMIT: Duration = Duration::from_secs(30);
-/// The minimum rate of a transfer in bytes per second. Without it a slow server could keep an update waiting for ever.
+/// The minimum rate of a transfer in bytes per second. Without it a slow server could stall an update forever.
 const MIN_RATE: u64 = 1024;
-/// The largest number of bytes in front of a part for which a server without ranges gets time.
+/// The maximum number of bytes before a part that are added to the time limit, for servers without ranges.
 const MAX_SKIPPED: u64 = 64 << 20;
-/// How often a request is repeated when the server, or the way to it, fails for a moment.
+/// How often a request is retried after a transient failure of the server or the connection.
 const MAX_RETRIES: u32 = 3;
-/// The first pause before a repetition is this part of the time limit: half a second. Each further one is twice as long.
+/// The first pause before a retry is this fraction of the time limit: half a second. Each further pause is twice as
+/// long.
 const PAUSE_PART: u32 = 60;
 
 /// A published directory at a web address, `http` or `https`.
@@ -30,8 +31,8 @@ const PAUSE_PART: u32 = 60;
 /// Its content is verified by signatures; TLS adds confidentiality and makes it harder to withhold updates. Certificates
 /// are verified with Mozilla's roots, which are compiled in, so a kiosk needs no certificate store.
 ///
-/// A request that fails for a moment is repeated up to three times after growing, random pauses: a status of 408, 429 or 5xx
-/// (RFC 9110, section 15), a connection that is refused or closed. `Retry-After` is heeded up to the time limit.
+/// Transient failures are retried up to three times after growing, random pauses: a status of 408, 429 or 5xx (RFC
+/// 9110, section 15), a connection that is refused or closed. `Retry-After` is honoured up to the time limit.
 ///
 /// ```no_run
 /// use rastau_core::calendar::Timestamp;
@@ -91,7 +92,7 @@ impl Source for Web {
     }
 }
 
-/// A single-file bundle at a web address. With a server that knows ranges only the parts that are needed are fetched.
+/// A single-file bundle at a web address. If the server supports ranges, only the needed parts are fetched.
 pub struct WebFile {
     address: String,
     size: u64,
@@ -108,7 +109,7 @@ impl WebFile {
         Web::is_address(text) && end.is_some_and(|end| end.eq_ignore_ascii_case(".rastau"))
     }
 
-    /// Opens the file at `address` and reads its index. Proxies, time limits and repetitions are as for [`Web`].
+    /// Opens the file at `address` and reads its index. Proxies, time limits and retries are as for [`Web`].
     ///
     /// # Errors
     /// [`StoreError::Source`] where it cannot be read, [`StoreError::NotABundle`] for a file of another kind or a truncated
@@ -146,13 +147,13 @@ impl Source for WebFile {
             return Ok(Reply::NOT_THERE);
         };
         let from = from.min(part.length);
-        // The index is not signed: its lengths bound no transfer.
+        // The index is not signed, so its lengths must not set the limit of a transfer.
         let length = part.length.min(max.saturating_add(1)).max(from);
         let (start, end) = (part.offset.saturating_add(from), part.offset.saturating_add(length));
         if start == end {
             return Ok(Reply::Body(Body { at: from, reader: Box::new(io::empty()) }));
         }
-        // A server without ranges has to send the bytes before the part too.
+        // A server without ranges must send the bytes before the part too.
         let max = end.saturating_add(start.min(MAX_SKIPPED));
         let request =
             Request { from: start, range: Some((end, self.size)), ..Request::new(&self.address, max) };
@@ -174,11 +175,11 @@ struct Request<'a> {
     address: &'a str,
     /// The byte from which the file is asked for.
     from: u64,
-    /// Where the bytes asked for end, and the length of the whole file, both in bytes. `None` asks for the whole file.
+    /// The end of the requested bytes, and the length of the whole file, both in bytes. `None` asks for the whole file.
     range: Option<(u64, u64)>,
     /// The number of bytes that may be read, for the time limit.
     max: u64,
-    /// Whether caches on the way have to ask the server (RFC 9111, section 5.2.1.4).
+    /// Whether caches must revalidate with the server (RFC 9111, section 5.2.1.4).
     past_caches: bool,
 }
 
@@ -189,7 +190,7 @@ impl<'a> Request<'a> {
     }
 }
 
-/// What sends the requests.
+/// The HTTP client.
 struct Client {
     time_limit: Duration,
     agent: Agent,
@@ -210,7 +211,7 @@ impl Client {
         Self { time_limit, agent: config.into() }
     }
 
-    /// Returns the file or the part that was asked for, or the status that came instead.
+    /// Returns the requested file or part, or the status received instead.
     fn get(&self, request: &Request<'_>) -> Result<Reply<'_>, StoreError> {
         let response = self.send(request)?;
         let is_range = |headers: &HeaderMap| {
@@ -229,7 +230,7 @@ impl Client {
         Ok(Reply::Body(Body { at, reader: Box::new(response.into_body().into_reader()) }))
     }
 
-    /// Sends a request, again if it fails for a moment.
+    /// Sends a request, and retries it after transient failures.
     fn send(&self, request: &Request<'_>) -> Result<Response<ureq::Body>, StoreError> {
         let mut tries = 0;
         loop {
@@ -253,14 +254,14 @@ impl Client {
             get = get.header("Cache-Control", "no-cache");
         }
         if let Some((end, length)) = request.range {
-            // The last byte is stated where the file goes on after it.
+            // The last byte is stated only if the file continues after it.
             let last = if end == length { String::new() } else { end.saturating_sub(1).to_string() };
             get = get.header("Range", format!("bytes={}-{last}", request.from));
         }
         get.config().timeout_recv_body(Some(budget)).build().call()
     }
 
-    /// Returns how long to wait before a request is repeated after this result; `None` if it is final.
+    /// Returns how long to wait before a retry after this result; `None` if the result is final.
     fn pause(&self, result: &Result<Response<ureq::Body>, Error>, tries: u32) -> Option<Duration> {
         let growing = (self.time_limit / PAUSE_PART) * (1 << tries.min(8));
         let asked = match result {
@@ -270,22 +271,23 @@ impl Client {
             Err(error) if momentary_error(error) => 0,
             _ => return None,
         };
-        // Kiosks that failed at once do not come back at once.
+        // Kiosks that failed at the same time must not retry at the same time.
         let random = u32::from(RandomState::new().hash_one(tries) as u8);
         let pause = growing.max(Duration::from_secs(asked).min(self.time_limit));
         Some(pause + growing * random / 256)
     }
 }
 
-/// Returns whether a status says that the server fails for a moment (RFC 9110, sections 15.5.9 and 15.6; RFC 6585, section 4).
+/// Returns whether a status means a transient failure of the server (RFC 9110, sections 15.5.9 and 15.6; RFC 6585,
+/// section 4).
 const fn is_momentary(status: u16) -> bool {
     matches!(status, 408 | 429 | 500..=599)
 }
 
-/// Returns whether a connection failed for a moment. A time limit that was reached is no such failure: it took its time.
+/// Returns whether a connection error is transient. Reaching a time limit is not: a retry would take as long again.
 fn momentary_error(error: &Error) -> bool {
     match error {
-        // Invalid data and input are certificates and answers that are wrong the next time too.
+        // Invalid data and invalid input are wrong certificates and responses, which a retry does not correct.
         Error::Io(error) => {
             !matches!(error.kind(), ErrorKind::TimedOut | ErrorKind::InvalidData | ErrorKind::InvalidInput)
         }
@@ -298,7 +300,7 @@ fn failed(address: &str, source: SourceError) -> StoreError {
     StoreError::Source { name: name_of(address).to_owned(), source }
 }
 
-/// Returns an address as messages name it: without its query, which may have a secret.
+/// Returns an address for messages: without its query, which may contain a secret.
 fn name_of(address: &str) -> &str {
     split_query(address).0
 }

@@ -29,17 +29,18 @@ mod http;
 #[cfg(feature = "http")]
 pub use http::{Web, WebFile};
 
-/// What a source has under a name.
+/// The reply of a source for a name.
 pub enum Reply<'s> {
     /// The file.
     Body(Body<'s>),
-    /// An HTTP status other than success; 404 for a file that a directory does not have. The source does not judge it.
+    /// An HTTP status other than success; 404 for a file that a directory does not have. The source does not interpret
+    /// it.
     Status(u16),
 }
 
 /// The bytes of a file.
 pub struct Body<'s> {
-    /// The byte of the file at which it begins: what was asked for, or 0 for a source that cannot begin in the middle.
+    /// The offset of the first byte in the file: the requested one, or 0 for a source that cannot begin in the middle.
     pub at: u64,
     /// The bytes.
     pub reader: Box<dyn Read + 's>,
@@ -75,7 +76,7 @@ pub trait Source {
     fn open(&self, name: &str, from: u64, max: u64) -> Result<Reply<'_>, StoreError>;
 }
 
-/// A published directory, on a USB stick or a network share for example.
+/// A published directory, for example on a USB stick or a network share.
 pub struct Folder {
     path: PathBuf,
 }

@@ -116,7 +116,7 @@ fn chooses_columns_by_heading_and_contents() {
         all.extend(expected);
         assert_eq!(chosen(&columns, &[]), Ok(all), "{name}");
     }
-    // Where no heading says so, the contents do.
+    // Without a known heading, the contents decide.
     let numbers = ("Реквизит", ["000101", "000102"]);
     let code = ("Шифр", CODES);
     let day = ("День", ["22.05.2026", "22.05.2026"]);

@@ -23,7 +23,7 @@ fn lines(text: &str) -> Vec<u64> {
 }
 
 #[test]
-fn rows_that_are_nobody_are_left_out() {
+fn rows_that_are_not_people_are_skipped() {
     for (name, text, expected) in [
         ("blank rows", format!("\n;;;\n{HEADING}\n1;;;a\n;;;\n \u{a0};\n2;;;b\n\u{1a}"), &[5, 8][..]),
         ("titles", format!("Список на 28.11.2026;;;\n\n{HEADING}1;;;a\n"), &[4]),
@@ -65,12 +65,12 @@ fn a_row_with_too_many_cells_is_an_error_of_the_row() {
 }
 
 #[test]
-fn a_quotation_mark_that_never_ends_ends_the_table() {
+fn an_unclosed_quotation_mark_ends_the_table() {
     let text = format!("{HEADING}1;;;a\n2;;;\"b\n3;;;c\n");
     let rows = read(text.as_bytes());
     assert_eq!(rows.len(), 2);
     assert!(rows[1].as_ref().unwrap_err().starts_with("line 3: "));
-    // Closed by the mark of another person.
+    // Closed by a quotation mark in another person's row.
     let text = format!("{HEADING}1;;;a\n2;;;\"b\n3;;;c\"\n4;;;d\n");
     assert!(read(text.as_bytes())[1].as_ref().unwrap_err().starts_with("line 3: "));
 }
@@ -89,7 +89,7 @@ fn one_row(heading: &str, row: &str) -> Result<Vec<(Field, String)>, String> {
     rows.remove(0).map(|(_, values)| values)
 }
 
-/// Whatever a row states below a heading that clearly names a field is compared with the column that is read.
+/// Each value below a heading that clearly names a field is compared with the column that is read.
 #[test]
 fn a_row_that_states_two_values_is_an_error_of_the_row() {
     for (heading, row, field, columns) in [
@@ -134,7 +134,7 @@ fn a_row_that_states_two_values_is_an_error_of_the_row() {
         );
         assert!(error.starts_with(&expected), "{heading} / {row}: {error}");
     }
-    // The first rows choose the columns, and each row is compared.
+    // The first rows determine the columns, and each row is compared.
     let full = "1-A;3;;7212-1;22.05.2026;;S-1\n".repeat(300);
     for (row, field) in [
         ("1-A;3;4;;;;", Field::Level),
@@ -157,7 +157,7 @@ fn a_row_that_states_two_values_is_an_error_of_the_row() {
     }
 }
 
-/// Columns that agree read as before, and where one is blank the other is read.
+/// Columns that agree are read as before; if one is blank, the other is read.
 #[test]
 fn columns_that_agree_are_one_value() {
     use Field::{Holder, IssuedOn, Name, Profession};
@@ -171,7 +171,7 @@ fn columns_that_agree_are_one_value() {
         ("number;ФИО;Фамилия;Имя;Отчество", "1-A;ҚИЯЛОВ Өрнекбай;Қиялов;Өрнекбай;", Name, "ҚИЯЛОВ Өрнекбай"),
         ("number;ФИО;Фамилия;Имя", "1-A;Қиялов Өрнекбай;Киялов;Орнекбай", Name, "Қиялов Өрнекбай"),
         ("number;ФИО;Фамилия;Имя", "1-A;Д'Мысал-Ертегі Ә;ДМысал Ертегі;Ә.", Name, "Д'Мысал-Ертегі Ә"),
-        // What states more is compared with the record.
+        // The more complete value is compared with the record.
         (
             "number;ФИО;Фамилия;Имя;Отчество",
             "1-A;Қиялов Өрнекбай;Қиялов;Өрнекбай;Мысалұлы",
@@ -198,9 +198,9 @@ fn columns_that_agree_are_one_value() {
     }
 }
 
-/// The number of a row is no document number, and what the user chooses is the only column for its field.
+/// A row counter is not a document number, and a column chosen by the user is the only one for its field.
 #[test]
-fn counters_and_options_decide_alone() {
+fn a_counter_is_not_a_number_and_options_override_headings() {
     let rows = read("number;Номер документа\n1;000101\n2;000102\n".as_bytes());
     assert!(rows.iter().all(Result::is_ok), "{rows:?}");
     let list = "number;ФИО;holder;ИИН;Фамилия\n1-A;Қиялов Өрнекбай;PASSPORT-X;500102100859;Ертегиев\n";
@@ -280,7 +280,7 @@ fn cells_that_are_not_read_are_kept() {
 }
 
 #[test]
-fn a_heading_that_is_not_known_is_above_the_documents() {
+fn an_unknown_heading_is_above_the_documents() {
     let list = "Список\nРеквизит;Шифр;Кто\n000101;0000-0000-0000-0000-0;a\n";
     let rows = read(list.as_bytes());
     let expected = vec![(Field::Number, "000101".into()), (Field::Code, "0000-0000-0000-0000-0".into())];
@@ -302,7 +302,7 @@ fn another_encoding_is_chosen_by_its_headings() {
 }
 
 #[test]
-fn a_word_for_no_value_is_none() {
+fn a_word_for_no_value_is_an_absent_value() {
     let rows = read("number;code;issued_on;level;name\n1;;нет;н/д;a\n2;нет;;;b\n".as_bytes());
     let fields =
         |row: usize| rows[row].as_ref().unwrap().1.iter().map(|(field, _)| *field).collect::<Vec<_>>();

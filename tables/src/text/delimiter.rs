@@ -18,8 +18,8 @@ pub(crate) fn sep_line(sample: &[u8]) -> Option<u8> {
     named.first().copied().filter(|byte| byte.is_ascii() && !byte.is_ascii_alphanumeric() && *byte != b'"')
 }
 
-/// Chooses the delimiter from the beginning of a text: the one with which a row has the most known headings; among equals,
-/// the one with which the most rows have the same number of cells.
+/// Chooses the delimiter from the beginning of a text: the one with which a row has the most known headings; among
+/// equals, the one that gives the most rows the same number of cells.
 ///
 /// `known` counts the known headings of a row. `whole` states that the sample is the whole text. Returns the count too.
 pub(crate) fn choose(sample: &[u8], whole: bool, known: impl Fn(&[String]) -> usize) -> (u8, usize) {
@@ -27,7 +27,7 @@ pub(crate) fn choose(sample: &[u8], whole: bool, known: impl Fn(&[String]) -> us
         let mut rows = Vec::new();
         let mut records = Records::new(Utf8::new(sample, Encoding::UTF_8), delimiter).peekable();
         while let Some(Ok(row)) = records.next() {
-            // The last row of a part of a text may be cut.
+            // The last row of a partial text may be truncated.
             let cut = !whole && records.peek().is_none();
             if !cut && !row.cells.iter().all(|cell| is_blank(cell)) {
                 rows.push(row.cells);

@@ -9,7 +9,8 @@ use encoding_rs::{
 
 /// The number of bytes that are read at once.
 const CHUNK: usize = 64 << 10;
-/// The number of bytes from the start that are examined. What is malformed after them becomes U+FFFD, and never another letter.
+/// The number of bytes from the start that are examined. Malformed bytes after them become U+FFFD, and never another
+/// letter.
 const EXAMINED: u64 = 32 << 20;
 
 /// The letters in which KZ-1048, the Kazakh variant of Windows-1251, differs from it. Both have two bytes in UTF-8.
@@ -36,7 +37,7 @@ const KAZAKH: [(char, char); 16] = [
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Encoding {
     decoder: &'static encoding_rs::Encoding,
-    /// Whether it is KZ-1048. The Encoding Standard does not have it, so it is decoded as Windows-1251 first.
+    /// Whether it is KZ-1048. The Encoding Standard lacks it, so it is decoded as Windows-1251 first.
     kazakh: bool,
 }
 
@@ -70,7 +71,7 @@ impl Encoding {
     }
 }
 
-/// What one pass over a file has found.
+/// The results of one pass over a file.
 #[derive(Default)]
 struct Statistics {
     bytes: u64,
@@ -114,11 +115,12 @@ impl Statistics {
     }
 }
 
-/// Determines the encoding by the first [`EXAMINED`] bytes and goes back to its beginning.
+/// Determines the encoding from the first [`EXAMINED`] bytes and rewinds the input.
 ///
-/// Without a mark: one byte in twenty of a table in UTF-16 is NUL, because delimiters, digits and line endings have one. A file is UTF-8 if its characters
-/// beyond ASCII are, but for one in twenty: a damaged cell must not change the others. Otherwise it is one of the Cyrillic
-/// encodings, Windows-1251 or its Kazakh variant unless the letters' frequency says another.
+/// Without a mark: one byte in twenty of a table in UTF-16 is NUL, because delimiters, digits and line endings have
+/// one. A file is UTF-8 if at least 19 of 20 non-ASCII characters are: a damaged cell must not change the others.
+/// Otherwise it is one of the Cyrillic encodings: Windows-1251 or its Kazakh variant, unless the frequency of letters
+/// indicates another.
 ///
 /// # Errors
 /// The errors of `input`.
@@ -178,7 +180,7 @@ fn fill(input: &mut impl Read, buffer: &mut [u8]) -> io::Result<usize> {
     Ok(length)
 }
 
-/// A text as UTF-8 without a byte order mark. What is malformed becomes U+FFFD.
+/// A text as UTF-8 without a byte order mark. Malformed bytes become U+FFFD.
 pub(crate) struct Utf8<R> {
     input: R,
     decoder: Decoder,
@@ -217,7 +219,7 @@ impl<R: Read> Utf8<R> {
         Ok(self.text.as_bytes().get(self.used..).unwrap_or_default())
     }
 
-    /// Returns whether the rest of the text is what [`Self::peek`] returns.
+    /// Returns whether [`Self::peek`] returns the whole rest of the text.
     pub(crate) const fn is_ended(&self) -> bool {
         self.ended
     }

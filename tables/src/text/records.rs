@@ -1,7 +1,7 @@
-//! The rows of a text table (RFC 4180 and what is seen beyond it).
+//! The rows of a text table (RFC 4180 and common deviations).
 //!
-//! The `csv` crate reads a quotation mark that never ends as a cell with the rest of the file, and does not say so. Rows must not
-//! disappear, so this reader reports it with the line.
+//! The `csv` crate silently reads an unclosed quotation mark as a cell with the rest of the file. Rows must not be
+//! lost, so this reader reports it with the line.
 
 use std::io::Read;
 
@@ -12,9 +12,9 @@ use crate::limits::{MAX_COLUMNS, MAX_ROW_BYTES};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum State {
-    /// At the start of a cell, spaces included.
+    /// At the start of a cell, including leading spaces.
     Start,
-    /// In a cell without quotation marks, where a quotation mark is a character.
+    /// In an unquoted cell, where a quotation mark is an ordinary character.
     Plain,
     /// Within quotation marks.
     Quoted,
@@ -163,8 +163,8 @@ impl Record {
                 self.cell.push(b'"');
             }
             (State::Quote, b' ') => self.spaces = self.spaces.saturating_add(1),
-            // `"Qiyal" LLP`, with quotation marks that nobody doubled, is text. But if the quoted part contains a delimiter or
-            // a line ending, the mark that opened it was probably never closed.
+            // `"Qiyal" LLP`, with quotation marks that were not doubled, is text. But if the quoted part contains a
+            // delimiter or a line ending, the mark that opened it was probably never closed.
             (State::Quote, _) if self.structure => return Err(TableError::OpenQuote { line: self.opened }),
             (State::Quote, byte) => {
                 self.cell.insert(0, b'"');

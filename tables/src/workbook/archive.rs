@@ -11,7 +11,7 @@ use crate::limits::{MAX_PARTS, MAX_PARTS_BYTES, MAX_SHEET_BYTES};
 /// Checks the sizes of all parts that a reader may decompress. The sizes that the archive states are not trusted, so each part
 /// is decompressed, up to its limit.
 ///
-/// `streamed` states whether a part is read as a stream; the others may be held.
+/// `streamed` states whether a part is streamed; the others may be held in memory.
 ///
 /// # Errors
 /// [`TableError::Limit`] or [`TableError::Workbook`].

@@ -1,4 +1,4 @@
-//! The cells of a sheet, held as one text with positions.
+//! The cells of a sheet, stored as one text with positions.
 
 use crate::RawRow;
 use crate::error::{Limit, TableError};

@@ -9,12 +9,12 @@ use super::damaged;
 use crate::error::{Limit, TableError};
 use crate::limits::{MAX_RECTANGLE, MAX_TEXT_BYTES};
 
-/// What was counted of the current table.
+/// The counts for the current table.
 #[derive(Default)]
 struct Count {
     /// Cells of the tables before.
     cells: u64,
-    /// Bytes of text, repeated ones as often as they are repeated.
+    /// Bytes of text, counted once for each repetition.
     text: u64,
     rows: u64,
     width: u64,

@@ -21,8 +21,8 @@ const fn size((top, bottom, left, right): Rectangle) -> u64 {
     rows.saturating_mul(right.saturating_sub(left).saturating_add(1))
 }
 
-/// Checks the size of the file, and of the rectangles around the cells of its sheets: a cell in the last row and column makes
-/// the reader hold all others.
+/// Checks the size of the file, and of the rectangles around the cells of its sheets: a cell in the last row and column
+/// makes the reader allocate all others.
 ///
 /// # Errors
 /// [`TableError::Limit`] or [`TableError::Workbook`].

@@ -1,5 +1,4 @@
-//! Writes the bundles that an attacker or an accident could make from the statements, and valid bundles that resemble
-//! them.
+//! Writes bundles that could result from an attack or an accident, and valid bundles that resemble them.
 
 use rastau_core::codec::cose::{CoSignature, write_sign};
 use rastau_core::snapshot::root::Role;

@@ -21,8 +21,8 @@ use rastau_store::Bundle;
 use super::row::NOW;
 use super::world::AllKeys;
 
-/// Writes statements as a hostile server does: each under the name by which the one before it refers to it, whatever its
-/// content is.
+/// Writes statements as a hostile server would: each under the name by which the previous one refers to it, whatever
+/// its content.
 fn write_under_names(folder: &Path, statements: &Statements) {
     let own = |bytes: &[u8]| sha256(&[bytes]);
     let manifest = named_manifest(&statements.fresh).unwrap_or_else(|| own(&statements.manifest));
@@ -195,7 +195,7 @@ impl<'a> Maker<'a> {
         self.follow(register, "second", 1)
     }
 
-    /// Builds what follows the base `days` later, with the base's segments beside the new ones.
+    /// Builds the version that follows the base `days` later, with the base's segments beside the new ones.
     pub(super) fn follow(&self, register: &Register, name: &str, days: u64) -> Result<(), RegistryError> {
         let (base, folder) = (self.folder("base").join(SEGMENTS), self.folder(name));
         copy(&base, &folder.join(SEGMENTS));

@@ -216,7 +216,8 @@ pub(super) const DOCS: &[Doc] = &[
     Doc { id: "plain-p256", centre: "b", coded: false, ..D },
     Doc { id: "plain-unprinted", coded: false, ends: Ends::ByTerm, ..YEAR },
     Doc { id: "plain-cancelled", coded: false, cancelled: &[("2026-08-10", None)], ..D },
-    // Cancelled ones (art. 26.2), with the highest numbers, so that status pages are read for all other documents.
+    // Cancelled documents (art. 26.2), with the highest numbers, so that status pages are read for all other
+    // documents.
     Doc { id: "cancelled-ever", cancelled: &[("2026-08-10", None)], ..D },
     Doc { id: "cancelled-for-a-time", cancelled: &[("2026-08-10", Some("2026-09-15"))], ..D },
     Doc {
@@ -240,6 +241,6 @@ pub(super) const DOCS: &[Doc] = &[
     },
     Doc { id: "last-day-covered", entered: false, exam: "2026-11-10", issued: "2026-11-19", ..D },
     Doc { id: "after-coverage", entered: false, exam: "2026-11-10", issued: "2026-11-20", ..D },
-    // Records sealed later, with the highest number, so that the numbers of the others stay.
+    // Records sealed later, with the highest numbers, so that the numbers of the others are unchanged.
     Doc { id: "sealed-later", sealed_later: true, ..D },
 ];

@@ -33,7 +33,7 @@ pub(super) struct Row {
     pub(super) state: Option<&'static str>,
     pub(super) input: String,
     pub(super) expect: Expect,
-    /// Where the verdict says that the web address with the document leads.
+    /// Where the document's web address leads according to the verdict.
     pub(super) link: Option<&'static str>,
     pub(super) flips: Vec<&'static str>,
 }

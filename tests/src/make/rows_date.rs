@@ -5,7 +5,14 @@ use super::ids::{CANCELLATION, CODE, COMPARED, FUTURE, MODE, PROFESSION, VALIDIT
 use super::row::{Row, contestable, invalid, unknown, valid, verdict};
 
 pub(super) fn rows(documents: &Documents<'_>) -> Vec<Row> {
-    [terms(documents), stated(documents), cancelled(documents), to_come(documents), far(documents)].concat()
+    [
+        terms(documents),
+        stated(documents),
+        cancelled(documents),
+        future_days(documents),
+        years_later(documents),
+    ]
+    .concat()
 }
 
 /// The expected answer for a day.
@@ -162,7 +169,7 @@ fn cancelled(documents: &Documents<'_>) -> Vec<Row> {
 }
 
 /// Days after today: a valid document may still be cancelled.
-fn to_come(documents: &Documents<'_>) -> Vec<Row> {
+fn future_days(documents: &Documents<'_>) -> Vec<Row> {
     let open = |name: &str, why: &str, id: &str, day: &'static str| {
         unknown(name, why, documents.text(id), &[CANCELLATION]).on(day).flips(&[CANCELLATION])
     };
@@ -207,7 +214,7 @@ fn to_come(documents: &Documents<'_>) -> Vec<Row> {
 const FOUR_YEARS: u64 = 4 * 366 * 86_400;
 
 /// Years later, with a bundle that has not expired.
-fn far(documents: &Documents<'_>) -> Vec<Row> {
+fn years_later(documents: &Documents<'_>) -> Vec<Row> {
     let table: [(&str, &str, &'static str, bool); 6] = [
         (
             "leap-36",

@@ -1,4 +1,4 @@
-//! Inputs in the dress of scanners, spreadsheets, editors and keyboards.
+//! Inputs with the formatting of scanners, spreadsheets, editors and keyboards.
 
 use serde_json::{Value, json};
 

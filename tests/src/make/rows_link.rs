@@ -1,4 +1,4 @@
-//! Links: a document in digits behind the `#` of a web address.
+//! Links: a document in digits after the `#` of a web address.
 
 use rastau_core::document::link::Origin;
 use rastau_core::document::text::{LINK_PREFIX, as_link};

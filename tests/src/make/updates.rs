@@ -51,7 +51,7 @@ impl Maker<'_> {
     }
 }
 
-/// The corpus that is being written, as a source of names.
+/// The corpus being written, as a source of file names.
 struct Files<'c> {
     corpus: &'c Path,
 }
@@ -130,7 +130,7 @@ trait Change {
     fn with(self, path: &str) -> Self;
     /// The same question, asked and answered from a byte on.
     fn resumed(self, from: u64) -> Self;
-    /// The file from its start, although a part of it was asked for.
+    /// The file from its start, although a later part was requested.
     fn whole(self) -> Self;
     /// The same, broken off before a byte.
     fn cut(self, cut: usize) -> Self;
@@ -204,7 +204,7 @@ fn done(change: &str, version: u64, checked_at: &str) -> Outcome {
     }
 }
 
-/// The result of an update that fails and closes nothing; the next update asks for root 2.
+/// The result of an update that fails without closing the bundle; the next update asks for root 2.
 fn failed(error: u16) -> Outcome {
     Outcome::Failed { error, closed: false, next: "roots/2.cose".to_owned() }
 }
@@ -307,7 +307,7 @@ fn roots(files: &Files<'_>) -> Vec<(String, Transcript)> {
     if let Outcome::Done { needs_newer_program, .. } = &mut needs_newer {
         *needs_newer_program = true;
     }
-    // A statement that the known root does not support: the next root may have come meanwhile.
+    // A statement that the known root does not support: the next root may have been published in the meantime.
     let late = [
         vec![no_root(2), files.fresh("rotated"), files.manifest("rotated")],
         chain(),
@@ -361,7 +361,7 @@ fn roots(files: &Files<'_>) -> Vec<(String, Transcript)> {
     ]
 }
 
-/// What a network or a server answers instead of a file.
+/// Answers of networks and servers instead of a file.
 fn sources(files: &Files<'_>) -> Vec<(String, Transcript)> {
     let page = "<!doctype html><title>Sign in to the network</title>";
     let once = [
@@ -448,7 +448,7 @@ fn sources(files: &Files<'_>) -> Vec<(String, Transcript)> {
     ]
 }
 
-/// Something older than what the device has.
+/// Statements older than those of the device.
 fn older(files: &Files<'_>) -> Vec<(String, Transcript)> {
     let mut behind = done("nothing", 1, CONFIRMED);
     if let Outcome::Done { source_is_behind, .. } = &mut behind {
@@ -492,7 +492,7 @@ fn older(files: &Files<'_>) -> Vec<(String, Transcript)> {
     ]
 }
 
-/// Transfers of segments that break off or bring other bytes.
+/// Transfers of segments that are interrupted or deliver other bytes.
 fn segments(files: &Files<'_>) -> Vec<(String, Transcript)> {
     let first = vec![no_root(2), files.fresh("base"), files.manifest("base"), files.centres("base")];
     let all = files.segments("base");

@@ -1,4 +1,4 @@
-//! What the corpus's register has beside the demo's: centres with a history, professions with one, and keys.
+//! The corpus's additions to the demo's register: centres and professions with a history, and keys.
 //! Everything is invented.
 
 use std::collections::BTreeMap;

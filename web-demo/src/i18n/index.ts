@@ -12,7 +12,7 @@ export type { Lang, Texts };
 export const NAMES: Record<Lang, string> = { kk: "Қазақша", ru: "Русский", en: "English" };
 export const LANGS = Object.keys(NAMES) as Lang[];
 
-/** The texts of each language, in a file of their own: a visitor needs one of them. The service worker stores all. */
+/** The texts of each language, in separate files: a visitor needs only one. The service worker stores all. */
 const TEXTS: Record<Lang, () => Promise<Texts>> = {
   kk: () => import("./kk").then(({ kk }) => kk),
   ru: () => import("./ru").then(({ ru }) => ru),
@@ -28,7 +28,7 @@ export function firstLang(): Lang {
   try {
     chosen = localStorage.getItem(KEY);
   } catch {
-    // The browser allows no storage.
+    // The browser does not allow storage.
   }
   return known(chosen) ?? navigator.languages.map(known).find((lang) => lang) ?? "kk";
 }

@@ -30,7 +30,7 @@ interface GroupProps {
 const isMembers = (value: Value | undefined): value is Members => typeof value === "object" && value !== null && !Array.isArray(value);
 
 export function Group({ fields, value, words, onValue }: GroupProps) {
-  // The day of the question is last: it is filled in already, and users start with the event.
+  // The day of the question comes last: it is already filled in, and users start with the event.
   const names = Object.keys(fields).sort((a, b) => Number(a === "as_of") - Number(b === "as_of"));
   const set = (name: string) => (chosen: Value | undefined) => {
     const { [name]: _, ...rest } = value;

@@ -7,7 +7,7 @@ prepareZXingModule({ overrides: { locateFile: () => wasm } });
 
 /** Maximum pixels that are searched at once; a larger picture is reduced, and then searched in parts. */
 const MAX_SEARCHED = 16_000_000;
-/** The distance of the parts of a large picture, in pixels. A part has twice this side. */
+/** The step between the parts of a large picture, in pixels. The side of a part is twice this step. */
 const PART_STEP = 1500;
 /** Maximum pixels of a picture that is also searched at twice its size. */
 const MAX_DOUBLED = 2_000_000;
@@ -26,7 +26,7 @@ interface Area {
   height: number;
 }
 
-/** The pixels of an area of a picture at a scale, on a ground and with a margin of the same colour. */
+/** The pixels of an area of a picture at a scale, on a background and with a margin of the same colour. */
 function pixels(source: Drawable, area: Area, scale: number, ground: string, margin = 0): ImageData {
   const [width, height] = [Math.max(1, Math.round(area.width * scale)), Math.max(1, Math.round(area.height * scale))];
   const canvas = new OffscreenCanvas(width + 2 * margin, height + 2 * margin);
@@ -58,7 +58,7 @@ function drawn(levels: Uint8Array, width: number, height: number): ImageData {
   return image;
 }
 
-/** The part of a picture without the dark ground around it, with a light margin: a code may have no margin of its own. */
+/** The part of a picture without the dark background around it, with a light margin: a code may have no margin of its own. */
 function lightPart(image: ImageData, inverted: boolean): ImageData | undefined {
   const levels = light(image, inverted);
   const { width, height } = image;
@@ -105,8 +105,8 @@ function darkAround(levels: Uint8Array, width: number, height: number, radius: n
 }
 
 /**
- * Makes the dark ground around a turned code light, except what is next to the code: without a margin, the outer ring of its
- * finder patterns is joined to the ground. The command line has the same (cli/src/scan/filter.rs).
+ * Makes the dark background around a rotated code light, except next to the code: without a margin, the outer ring of
+ * its finder patterns is connected to the background. The command line has the same (cli/src/scan/filter.rs).
  */
 function withoutGround(image: ImageData, inverted: boolean): ImageData {
   const { width, height } = image;

@@ -1,4 +1,4 @@
-// The worker that decodes files. The page ends it at its limit.
+// The worker that decodes files. The page terminates it at its time limit.
 
 import { codes, read, type Drawable } from "./codes";
 import { sizeOf } from "./kind";
@@ -50,7 +50,7 @@ addEventListener("message", ({ data }: MessageEvent<Request | Frame>) => {
       () => report({ codes: [] }),
     );
   } else {
-    // An error of the program ends the worker's work: the page counts it as a crash.
+    // An error of the program ends the worker; the page counts it as a crash.
     search(data).catch((error: unknown) => {
       console.error(error);
       report({ failed: { problem: "crash" } });

@@ -1,5 +1,6 @@
-// Reads the text of a QR code from a picture, a PDF or a camera. Loaded on first use. Files are decoded in a worker that is
-// ended at its limit; a document is decoded page by page, so that a page that exceeds the limit costs only itself.
+// Reads the text of a QR code from a picture, a PDF or a camera. Loaded on first use. Files are decoded in a worker
+// that is terminated at its limit; a document is decoded page by page, so that only a page that exceeds the limit is
+// lost.
 
 import { kindOf, type Kind } from "./kind";
 import { MAX_BYTES, MAX_LATER_PAGES, MAX_PAGES, PASSES, type Event, type Problem, type Request } from "./protocol";
@@ -25,10 +26,10 @@ export type Failed =
   | { problem: "several"; count: number }
   | { problem: "wrong-code"; content: string };
 
-/** What a file has. Pages that were not read may have another document. */
+/** The content of a file. Pages that were not read may contain another document. */
 export type Scanned = ({ text: string } | Failed) & { unread?: Unread };
 
-/** Told of each page that is begun, with the number of pages. */
+/** Called for each page that is begun, with the number of pages. */
 export type Progress = (page: number, total: number) => void;
 
 const isDocument = (text: string) => /(^|#)RST\d{1,8}:/i.test(text.trim());
@@ -87,7 +88,7 @@ class Pages {
   }
 }
 
-/** Carries out a request in a worker of its own. Returns the problem that ended it early. */
+/** Runs a request in a worker of its own. Returns the problem that ended it early. */
 function run(request: Request, pages: Pages, last: number, due: number, progress: Progress): Promise<Problem | undefined> {
   return new Promise((resolve) => {
     const worker = start();
@@ -136,7 +137,7 @@ async function search(bytes: ArrayBuffer, kind: Kind, password: string, progress
   return pages.result();
 }
 
-/** Reads a file. A PDF with a password that is not given, or another one, is the problem `password` or `wrong-password`. */
+/** Reads a file. A PDF whose password is missing or wrong is the problem `password` or `wrong-password`. */
 export async function scanFile(file: File, progress: Progress, password = ""): Promise<Scanned> {
   if (file.size > MAX_BYTES) return { problem: "file-too-large" };
   const bytes = await file.arrayBuffer();

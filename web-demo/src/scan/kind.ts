@@ -2,7 +2,7 @@
 
 /** Kinds that are decoded. Browsers differ on HEIC and AVIF: those are tried. */
 export type Readable = "png" | "jpeg" | "webp" | "gif" | "bmp" | "tiff" | "pdf" | "heic" | "avif";
-/** Kinds that have a name and are not read. */
+/** Known kinds that are not read. */
 export type Foreign = "jxl" | "jp2" | "svg" | "icon" | "photoshop" | "djvu" | "postscript" | "document" | "workbook" | "html" | "archive" | "video";
 export type Kind = Readable | Foreign | "text";
 
@@ -112,7 +112,7 @@ export function sizeOf(bytes: Uint8Array, kind: Kind): [number, number] | undefi
         return undefined;
     }
   } catch {
-    // The header is cut.
+    // The header is truncated.
     return undefined;
   }
 }

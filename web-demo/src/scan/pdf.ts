@@ -1,4 +1,4 @@
-// Renders the pages of a PDF, in the worker. pdf.js runs there whole: what a file makes it do ends with the worker.
+// Renders the pages of a PDF, in the worker. All of pdf.js runs there, so terminating the worker also ends it.
 
 import * as pdfjsWorker from "pdfjs-dist/legacy/build/pdf.worker.min.mjs";
 import jbig2 from "pdfjs-dist/wasm/jbig2.wasm?url";
@@ -21,7 +21,7 @@ const MIN_SIDE = 21;
 
 /** The decoders of JPEG 2000, JBIG2 and colour profiles. */
 const DECODERS: Record<string, string> = { "jbig2.wasm": jbig2, "openjpeg.wasm": openjpeg, "qcms_bg.wasm": qcms };
-/** The fonts that a PDF may use without having them in it. */
+/** The fonts that a PDF may use without embedding them. */
 const FONTS = import.meta.glob<string>("/node_modules/pdfjs-dist/standard_fonts/*.{pfb,ttf}", { query: "?url", import: "default", eager: true });
 
 class Files {
@@ -86,7 +86,7 @@ class Filters {
   destroy() {}
 }
 
-/** Whether a picture was left out because of its size: pdf.js only says so. */
+/** Whether a picture was left out because of its size: pdf.js only logs it. */
 let leftOut = false;
 
 function listenToWarnings() {
@@ -97,7 +97,7 @@ function listenToWarnings() {
   };
 }
 
-/** What a PDF that cannot be opened lacks. */
+/** Why a PDF cannot be opened. */
 function problemOf(error: unknown, password: string): Problem {
   if (!(error instanceof Error)) return { problem: "unreadable", kind: "pdf" };
   if (error.name === "PasswordException") return { problem: password ? "wrong-password" : "password" };
@@ -167,7 +167,7 @@ export async function searchPdf(
       const canvas = new OffscreenCanvas(Math.round(viewport.width), Math.round(viewport.height));
       await page.render({ canvas: canvas as unknown as HTMLCanvasElement, viewport }).promise;
       const texts = await codes(canvas, pass === THOROUGH);
-      // What is drawn without a part of it is not the page.
+      // A rendering without one of its pictures is not the page.
       if (texts.length === 0 && exhausted) report({ failed: { problem: "memory" } });
       else if (texts.length === 0 && leftOut) report({ failed: { problem: "too-large", kind, pixels: MAX_PIXELS + 1 } });
       else report({ codes: texts });

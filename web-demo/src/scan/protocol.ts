@@ -1,4 +1,4 @@
-// What the page and the worker that decodes files say to each other. The command line has the same (cli/src/scan/mod.rs).
+// The messages between the page and the worker that decodes files. The command line has the same (cli/src/scan/mod.rs).
 
 import type { Kind } from "./kind";
 
@@ -36,7 +36,7 @@ export interface Frame {
   frame: ImageData;
 }
 
-/** What the worker reports. A page that was begun and has no codes was not read. */
+/** The reports of the worker. A page that was begun and has no report of codes was not read. */
 export type Event =
   | { pages: number }
   | { page: number }

@@ -1,5 +1,5 @@
-// What the page says about files, in three languages. Loaded with the scanner. The command line says the same
-// (cli/src/scan/error.rs and cli/src/scan/kind.rs).
+// The page's texts about files, in three languages. Loaded with the scanner. The command line has the same
+// texts (cli/src/scan/error.rs and cli/src/scan/kind.rs).
 
 import type { Lang } from "rastau";
 

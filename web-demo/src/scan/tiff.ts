@@ -1,11 +1,11 @@
-// Puts the pages of a TIFF into a PDF. Browsers do not decode TIFF, and a PDF has filters for the same codings, so that the
-// strips and tiles of a TIFF can be pictures of a PDF as they are (TIFF 6.0; ISO 32000-1, 7.4).
+// Puts the pages of a TIFF into a PDF. Browsers do not decode TIFF, and a PDF has filters for the same codings, so the
+// strips and tiles of a TIFF can become pictures of a PDF unchanged (TIFF 6.0; ISO 32000-1, 7.4).
 
 /** Maximum pages that are read. */
 const MAX_PAGES = 101;
 /** Maximum strips and tiles of a page. */
 const MAX_CHUNKS = 20_000;
-/** Points of a pixel: at 200 dots per inch a page is rendered pixel by pixel. */
+/** Points per pixel: at 200 dots per inch a page is rendered pixel by pixel. */
 const POINTS = 72 / 200;
 
 const [WIDTH, HEIGHT, BITS, COMPRESSION, PHOTOMETRIC, FILL_ORDER] = [256, 257, 258, 259, 262, 266];
@@ -247,7 +247,7 @@ export function pdfOf(bytes: Uint8Array): { pdf: Uint8Array; sizes: ([number, nu
       const entries = `${found.entries} /ColorSpace ${pdf.space(found.colors)}`;
       for (let chunk = 0; chunk < across * down; chunk += 1) {
         const [left, top] = [(chunk % across) * columns, Math.floor(chunk / across) * rows];
-        // A tile is whole; the last strip may have fewer rows.
+        // A tile is always complete; the last strip may have fewer rows.
         const deep = isTiled ? rows : Math.min(rows, height - top);
         const from = offsets[chunk] ?? 0;
         const data = found.rows(bytes.subarray(from, from + (counts[chunk] ?? 0)));

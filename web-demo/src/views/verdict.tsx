@@ -116,7 +116,7 @@ export function Verdict({ verdict, info, on, onDay, onAgain }: Props) {
   );
 }
 
-/** How to reach those whom a person can ask. The addresses are the register's, never the document's. */
+/** The contacts that a person can ask. The addresses are the register's, never the document's. */
 function Contacts({ contacts, words }: { contacts: VerdictAnswer["contacts"]; words: Words["contacts"] }) {
   return (
     <section class="panel" data-contacts>

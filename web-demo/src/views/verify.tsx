@@ -14,7 +14,7 @@ type Input = TypedForm | string;
 
 declare global {
   interface Window {
-    /** The address with a document that the inline script of index.html took out of the address bar. */
+    /** The address with a document that the inline script of index.html removed from the address bar. */
     documentLink?: string | undefined;
   }
 }
@@ -42,7 +42,7 @@ export function Verify({ loaded }: { loaded: Loaded }) {
   const [unread, setUnread] = useState<Unread>();
   const [note, setNote] = useState("");
 
-  // A telephone opened the page with a document behind `#`, or gave it to the open page.
+  // A telephone opened the page with a document after `#`, or passed it to the open page.
   useEffect(() => {
     const opened = () => {
       const link = takeLink();

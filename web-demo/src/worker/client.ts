@@ -1,4 +1,4 @@
-// The worker, as the page calls it. One that fails is replaced by a new one.
+// The page's interface to the worker. A worker that fails is replaced.
 
 import { proxy, wrap, type Remote } from "comlink";
 
@@ -41,8 +41,8 @@ async function call(name: keyof Api, args: unknown[]): Promise<unknown> {
   const { remote, failed } = running;
   const method = remote[name] as unknown as (...args: unknown[]) => Promise<unknown>;
   const result = await Promise.race([method(...args), failed]);
-  // Starting proves nothing: what fails may be what comes next. Neither does a failure of an unknown kind, after which the
-  // worker is replaced; the page then asks again.
+  // A successful start does not reset the count: the next call may be what fails. Neither does a failure of an unknown
+  // kind, after which the worker is replaced and the page asks again.
   if (name !== "start" && !(isFailure(result) && result.error.stage === "other")) failures = 0;
   return result;
 }
@@ -52,7 +52,7 @@ export const verifier = new Proxy({} as Omit<Remote<Api>, "start">, {
   get: (_, name) => (...args: unknown[]) => call(name as keyof Api, args),
 });
 
-/** Opens the register, and again in each new worker. `changed` gets it, and later whatever another window makes of it. */
+/** Opens the register, and again in each new worker. `changed` receives it, and later each change by another window. */
 export function start(lang: Parameters<Api["start"]>[0], base: string, changed: Changed): void {
   restart = () => {
     call("start", [lang, base, proxy(changed)]).then((state) => changed(state as Result<RegisterState | null>), () => undefined);

@@ -3,8 +3,8 @@
 
 const FOLDER = "rastau";
 /**
- * The record of what is stored, twice. The one that is not in use is written first: a worker that is ended at any point, or a
- * power cut, leaves the other. Writing the second one makes the record survive the loss of the first.
+ * The record of what is stored, twice. The one that is not in use is written first: if the worker is terminated at any
+ * point, or the power fails, the other remains. Writing the second one makes the record survive the loss of the first.
  */
 const RECORDS = ["record-a", "record-b"] as const;
 const FORGOTTEN = "forgotten";
@@ -20,15 +20,15 @@ interface Handle {
 
 export type Readable = Pick<Handle, "getSize" | "read" | "close">;
 
-/** What an update is checked against. */
+/** The trusted data against which an update is checked. */
 export interface Trusted {
   root: Uint8Array;
   state: Uint8Array;
 }
 
-/** What the record says. */
+/** The content of the record. */
 interface StoredRecord extends Trusted {
-  /** The record as stored, which every change makes another. */
+  /** The bytes of the stored record, which differ after every change. */
   packed: Uint8Array;
   sequence: number;
   /** The number of the bundle file in use. */
@@ -172,13 +172,13 @@ export class DeviceStorage {
   }
 
   /**
-   * Returns the record in use; `undefined` where no register is stored. Fails if both were damaged: what this device has accepted is
-   * not known then, and a register that is loaded without a question could be an older one.
+   * Returns the record in use; `undefined` where no register is stored. Fails if both were damaged: the accepted state
+   * of this device is then unknown, and a register loaded without asking could be an older one.
    */
   async #record(): Promise<StoredRecord | undefined> {
     const records = await this.#records();
     const found = records[0]?.record;
-    // A single file that is not complete is all that is there when the first register was being stored.
+    // A single incomplete file remains if storing the first register was interrupted.
     if (!found && records.every(({ exists }) => exists)) throw new StorageDamaged("the stored register is damaged");
     return found;
   }
@@ -218,7 +218,7 @@ export class DeviceStorage {
     }
   }
 
-  /** Removes what neither this window nor another one needs. */
+  /** Removes files that no window needs. */
   async tidy(stored: StoredRegister | undefined): Promise<void> {
     await this.#sweep(stored?.slot).catch(() => undefined);
   }
@@ -263,7 +263,10 @@ export class DeviceStorage {
     return (await this.#read(FORGOTTEN).catch(() => undefined)) !== undefined;
   }
 
-  /** Removes the register, its trust root and its trusted state. The records are first: other windows close the register without them. */
+  /**
+   * Removes the register, its trust root and its trusted state. The records are removed first: other windows close
+   * the register without them.
+   */
   async forget(): Promise<void> {
     for (const name of RECORDS) await this.#remove(name);
     await this.#sweep(undefined).catch(() => undefined);

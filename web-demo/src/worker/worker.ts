@@ -85,7 +85,7 @@ let lists: Promise<Lists> | undefined;
 let list: { bytes: Uint8Array; options: TableOptions } | undefined;
 let cancelled = false;
 
-/** A failure that says nothing about the module. */
+/** A failure that is not caused by the module. */
 class Ordinary extends Error {}
 
 function failure(caught: unknown): Failure {
@@ -166,8 +166,8 @@ async function openStored(lang: Lang): Promise<RegisterState | undefined> {
 }
 
 /**
- * Opens the stored register again if another window has changed or removed it, so that no answer is from a register that was
- * replaced. Reads two files of a few thousand bytes if nothing has changed.
+ * Opens the stored register again if another window has changed or removed it, so that no answer comes from a replaced
+ * register. Reads two files of a few thousand bytes if nothing has changed.
  */
 function refresh(lang: Lang): Promise<void> {
   refreshing ??= reading(() => reopen(lang)).finally(() => (refreshing = undefined));

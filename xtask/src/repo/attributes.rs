@@ -1,5 +1,5 @@
-//! The attributes that switch lints on and off are where they must be. The lints themselves are rustc's and clippy's;
-//! this rule makes sure that an edit does not drop them unnoticed.
+//! Checks that the attributes that switch lints on and off are in the required files. rustc and clippy check the lints;
+//! this rule ensures that an edit does not drop the attributes unnoticed.
 
 use super::{File, Finding, Repository};
 

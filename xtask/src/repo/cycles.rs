@@ -1,7 +1,7 @@
 //! The modules of a crate form no import cycle. rustc accepts any order, so the uses are read from the source text.
 //!
-//! A module is a file or directory directly below `src`. A name that the crate's root exports again, such as the union of its
-//! errors, is a use of the root and not of a module.
+//! A module is a file or directory directly below `src`. A name that the crate's root re-exports, such as the union of
+//! its errors, counts as a use of the root and not of a module.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -90,7 +90,7 @@ pub(crate) fn select(names: &[&str]) -> Result<Vec<&'static Step>, String> {
     names.iter().map(find).collect()
 }
 
-/// Lists every step with its promise and command.
+/// Lists every step with its guarantee and command.
 pub(crate) fn list() -> String {
     let line = |step: &Step| format!("{:<11} {}\n{:<11}   {}\n", step.id, step.promise, "", step.command);
     let default: String = DEFAULT.iter().map(line).collect();

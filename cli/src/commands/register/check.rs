@@ -34,7 +34,7 @@ pub(super) fn run(args: &CheckArgs) -> Result<u8, CliError> {
             .ok_or_else(|| CliError::AuditHead(text.into()))
     });
     let kept = kept.transpose()?;
-    // One state, whatever others write meanwhile.
+    // One state, independent of concurrent writes.
     let transaction = register.begin_reading()?;
     let mut problems = check(&register)?;
     let head = head(&transaction)?;

@@ -35,7 +35,8 @@ pub(super) fn run(args: &CorrectArgs) -> Result<u8, CliError> {
     let issued = issue(&transaction, &mut Dictionaries::new(), &key, order, &mut System)?;
     record_issued(&transaction, &author, Action::Correct, [issued.claims.number.as_str()])?;
     let head = head(&transaction)?;
-    // The files come first: without them nobody would know the code of a document that the register lists.
+    // The files are written first: without them nobody would know the code of a document that the register
+    // lists.
     let mut written = Written::new();
     let paper = Paper { out: &args.out, link: args.link, specimen: args.specimen };
     written.document(&transaction, &issued, &paper)?;

@@ -21,7 +21,7 @@ fn object(columns: &[(&'static str, String)]) -> Value {
 }
 
 fn line_json(line: &Line) -> Value {
-    // A change that is not JSON was not written by this program; `register check` reports it.
+    // A change that is not JSON was not recorded by this program; `register check` reports it.
     let change: Value = serde_json::from_str(&line.change).unwrap_or_else(|_| json!(line.change));
     json!({
         "sequence": line.sequence,
@@ -37,7 +37,7 @@ fn line_json(line: &Line) -> Value {
     })
 }
 
-/// Returns what changed in words: the columns of a new row, or those that differ.
+/// Returns the text of a change: the columns of a new row, or those that differ.
 fn change_text(line: &Line) -> String {
     let Ok(change) = serde_json::from_str::<Value>(&line.change) else { return line.change.clone() };
     let columns = |name: &str| change[name].as_object().cloned();

@@ -69,8 +69,8 @@ fn rejects_input_that_is_not_a_document() {
     assert!(Presented::read(&format!("\u{feff} {text}\r\n")).is_ok());
 }
 
-/// What a text is read as, and what was repaired.
-fn dressed(text: &str) -> Result<Vec<Repair>, ReadError> {
+/// Returns the repairs with which a text is read.
+fn repairs_of(text: &str) -> Result<Vec<Repair>, ReadError> {
     match Presented::read(text)? {
         Presented::Signed(document) => {
             assert_eq!(document.claims, claims());
@@ -97,8 +97,8 @@ fn russian(text: &str) -> String {
     text.chars().map(|key| typed(key).unwrap_or(key)).collect()
 }
 
-/// The texts in which scanners, editors and mail programs dress a document, each with what is repaired.
-fn dresses(text: &str) -> Vec<(String, Vec<Repair>)> {
+/// A document with the formatting that scanners, editors and mail programs add, each with its repairs.
+fn formatted_texts(text: &str) -> Vec<(String, Vec<Repair>)> {
     let wrapped = |at: usize| format!("{}\r\n{}", &text[..at], &text[at..]);
     let blank = text.find(' ').unwrap();
     vec![
@@ -131,22 +131,22 @@ fn dresses(text: &str) -> Vec<(String, Vec<Repair>)> {
 }
 
 #[test]
-fn reads_dressed_text() {
+fn reads_text_with_added_formatting() {
     let (_, text) = signed(&claims());
-    for (dressed_text, repairs) in dresses(&text) {
-        let read = dressed(&dressed_text).map(|found| repairs.iter().all(|repair| found.contains(repair)));
-        assert_eq!(read, Ok(true), "{dressed_text}");
+    for (formatted, repairs) in formatted_texts(&text) {
+        let read = repairs_of(&formatted).map(|found| repairs.iter().all(|repair| found.contains(repair)));
+        assert_eq!(read, Ok(true), "{formatted}");
     }
-    assert_eq!(dressed(&text), Ok(vec![]), "a clean text has no notes");
+    assert_eq!(repairs_of(&text), Ok(vec![]), "a clean text has no notes");
 }
 
 #[test]
-fn two_documents_are_not_one() {
+fn several_documents_are_an_error() {
     let (_, text) = signed(&claims());
     let (_, other) = signed(&Claims { number: "OTHER-1".into(), ..claims() });
     for both in [format!("{text}\n{other}"), format!("{other}{text}"), format!("{text} {text} {other}")] {
-        assert_eq!(dressed(&both), Err(ReadError::SeveralDocuments));
-        assert_eq!(dressed(&both.to_lowercase()), Err(ReadError::SeveralDocuments));
+        assert_eq!(repairs_of(&both), Err(ReadError::SeveralDocuments));
+        assert_eq!(repairs_of(&both.to_lowercase()), Err(ReadError::SeveralDocuments));
     }
     for both in [
         format!("{text}\n{}", russian(&other)),
@@ -155,11 +155,11 @@ fn two_documents_are_not_one() {
         format!("{text} & {}", encoded_of(&other)),
         format!("{text} ({other})"),
     ] {
-        assert!(dressed(&both).is_err(), "{both}");
+        assert!(repairs_of(&both).is_err(), "{both}");
     }
-    assert!(dressed(&format!("{text}\n{}", &other[..80])).is_err(), "a second one that was cut off");
+    assert!(repairs_of(&format!("{text}\n{}", &other[..80])).is_err(), "a second one that was cut off");
     let many = vec![text.as_str(); 40].join("\n");
-    assert!(dressed(&many).is_err(), "more than are looked for");
+    assert!(repairs_of(&many).is_err(), "more than are looked for");
 }
 
 /// The origin of the register in the tests of links.
@@ -170,7 +170,7 @@ fn link_of(text: &str) -> String {
     as_link(text, &Origin::parse(ORIGIN).unwrap()).unwrap()
 }
 
-/// Where the address of a text leads, and what was repaired.
+/// Returns where the address of a text leads, and the repairs.
 fn linked(text: &str) -> Result<(Option<Address>, Vec<Repair>), ReadError> {
     match Presented::read(text)? {
         Presented::Signed(document) => {
@@ -181,8 +181,8 @@ fn linked(text: &str) -> Result<(Option<Address>, Vec<Repair>), ReadError> {
     }
 }
 
-/// The texts in which people and programs pass a link on, each with what is repaired.
-fn link_dresses(link: &str) -> Vec<(String, Vec<Repair>)> {
+/// A link with the formatting that people and programs add, each with its repairs.
+fn formatted_links(link: &str) -> Vec<(String, Vec<Repair>)> {
     let (address, digits) = link.split_once('#').unwrap();
     let escaped = link.replace('/', "\\/");
     let typed = russian(&link.to_uppercase()).replace('#', "№");
@@ -233,13 +233,13 @@ fn a_link_has_the_same_bytes_as_the_text() {
 }
 
 #[test]
-fn reads_links_as_people_pass_them_on() {
+fn reads_links_with_added_formatting() {
     let (_, text) = signed(&claims());
     let own = Origin::parse(ORIGIN).map(Address::Origin);
-    for (dressed, repairs) in link_dresses(&link_of(&text)) {
-        let (address, found) = linked(&dressed).expect(&dressed);
-        assert_eq!(address, own, "{dressed}");
-        assert!(repairs.iter().all(|repair| found.contains(repair)), "{found:?}: {dressed}");
+    for (formatted, repairs) in formatted_links(&link_of(&text)) {
+        let (address, found) = linked(&formatted).expect(&formatted);
+        assert_eq!(address, own, "{formatted}");
+        assert!(repairs.iter().all(|repair| found.contains(repair)), "{found:?}: {formatted}");
     }
     assert_eq!(linked(&link_of(&text)), Ok((own.clone(), vec![])), "a link as it is has no notes");
     // A letter with both forms of the same document.
@@ -256,7 +256,7 @@ fn an_address_of_another_site_is_noticed() {
     let (address, fragment) = link.split_once('#').unwrap();
     let own = Origin::parse(ORIGIN).map(Address::Origin);
     let host = ORIGIN.trim_start_matches("https://");
-    for dressed in [
+    for formatted in [
         link.replacen("https", "http", 1),
         link.replacen("8443", "8444", 1),
         link.replacen(":8443", "", 1),
@@ -272,7 +272,7 @@ fn an_address_of_another_site_is_noticed() {
         format!("https://other.example/#{text}"),
         format!("https://other.example/?d={}", encoded_of(&text)),
         format!("other.example/#{fragment}"),
-        // What a browser does not drop, and what it reads as a slash.
+        // Characters that a browser does not drop, and one that it reads as a slash.
         format!("https://xn\u{2010}-80ak6aa92e.example:8443/#{fragment}"),
         format!("https://xn--80ak6aa92e.e\\xample:8443/#{fragment}"),
         format!("https://other.example\\.{host}/#{fragment}"),
@@ -280,8 +280,8 @@ fn an_address_of_another_site_is_noticed() {
         format!("https://xn--80ak6aa92e.exam\nple:8443/#{fragment}"),
         format!("https://{host}\\n.other.example/#{fragment}"),
     ] {
-        let (address, _) = linked(&dressed).expect(&dressed);
-        assert!(address.is_some() && address != own, "{address:?}: {dressed}");
+        let (address, _) = linked(&formatted).expect(&formatted);
+        assert!(address.is_some() && address != own, "{address:?}: {formatted}");
     }
     for user in [
         format!("https://{host}@other.example/#{fragment}"),
@@ -344,9 +344,9 @@ proptest! {
         }
     }
 
-    /// However a forged document is dressed, its signature does not become valid.
+    /// However a forged document is formatted, its signature does not become valid.
     #[test]
-    fn no_dress_makes_a_forged_document_genuine(at in 5usize..200, by in 1usize..45) {
+    fn no_formatting_makes_a_forged_document_genuine(at in 5usize..200, by in 1usize..45) {
         const ALPHABET: &[u8] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
         let (key, text) = signed(&claims());
         let mut forged = text.clone().into_bytes();
@@ -356,30 +356,30 @@ proptest! {
         forged[at] = ALPHABET[(place + by) % ALPHABET.len()];
         let forged = String::from_utf8(forged).unwrap();
         prop_assert_ne!(&forged, &text);
-        for (dressed, _) in dresses(&forged) {
-            if let Ok(Presented::Signed(document)) = Presented::read(&dressed) {
-                prop_assert!(!document.signed_by(&key), "{dressed}");
+        for (formatted, _) in formatted_texts(&forged) {
+            if let Ok(Presented::Signed(document)) = Presented::read(&formatted) {
+                prop_assert!(!document.signed_by(&key), "{formatted}");
             }
         }
     }
 
-    /// However a forged link is dressed, its signature does not become valid.
+    /// However a forged link is formatted, its signature does not become valid.
     #[test]
-    fn no_dress_makes_a_forged_link_genuine(at in 0usize..1_000, by in 1u8..10) {
+    fn no_formatting_makes_a_forged_link_genuine(at in 0usize..1_000, by in 1u8..10) {
         let (key, text) = signed(&claims());
         let mut forged = link_of(&text).into_bytes();
         let first = forged.windows(5).position(|window| window == LINK_PREFIX.as_bytes()).unwrap() + 5;
         let at = first + at % (forged.len() - first);
         forged[at] = b'0' + (forged[at] - b'0' + by) % 10;
         let forged = String::from_utf8(forged).unwrap();
-        for (dressed, _) in link_dresses(&forged) {
-            if let Ok(Presented::Signed(document)) = Presented::read(&dressed) {
-                prop_assert!(!document.signed_by(&key), "{dressed}");
+        for (formatted, _) in formatted_links(&forged) {
+            if let Ok(Presented::Signed(document)) = Presented::read(&formatted) {
+                prop_assert!(!document.signed_by(&key), "{formatted}");
             }
         }
     }
 
-    /// However a link to another host is dressed, it does not become one to the register's own.
+    /// However a link to another host is formatted, it does not become a link to the register's own host.
     #[test]
     fn no_dress_makes_another_host_the_own(host in "[a-zA-Z0-9.:@/?\\\\ \u{2010}\u{200b}\u{ad}\u{ff0f}%#-]{0,12}", before in any::<bool>()) {
         let (_, text) = signed(&claims());
@@ -391,9 +391,9 @@ proptest! {
         } else {
             format!("{}.other{host}/#{fragment}", address.trim_end_matches('/'))
         };
-        for (dressed, _) in link_dresses(&other) {
-            if let Ok((address, _)) = linked(&dressed) {
-                prop_assert_ne!(address, own.clone(), "{}", dressed);
+        for (formatted, _) in formatted_links(&other) {
+            if let Ok((address, _)) = linked(&formatted) {
+                prop_assert_ne!(address, own.clone(), "{}", formatted);
             }
         }
     }

@@ -56,7 +56,7 @@ fn detects_two_exchanged_pages() {
     assert_eq!(checked(&memory, &segment).0, Err(PageError::Altered));
 }
 
-/// Only a signer can do this: a statement whose number of pages or height is not the tree's.
+/// Only a signer can do this: a statement with a number of pages or a height that differs from the tree's.
 #[test]
 fn rejects_a_tree_of_another_size_than_stated() {
     let (segment, memory) = tree(40);
@@ -110,7 +110,7 @@ fn a_fault_names_the_first_page() {
     }
 }
 
-/// Whatever is chosen, a part is a path and its leaves; all choices together are the whole segment.
+/// Every choice yields one path and its leaves; all choices together cover the whole segment.
 #[test]
 fn parts_cover_the_segment() {
     for (leaves, height) in [(1, 0), (2, 1), (40, 2), (230, 3)] {

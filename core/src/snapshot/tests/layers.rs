@@ -109,7 +109,8 @@ fn rejects_a_document_listed_by_two_segments() {
     assert_eq!(snapshot.document(NUMBER), Err(PageError::Unreadable));
 }
 
-/// Old papers are sealed in bulk: the newer record stands in place of the one without a code, and its place has the status.
+/// Older paper documents are sealed in bulk: the newer record supersedes the one without a code, and the status is
+/// stored for its place.
 #[test]
 fn a_record_sealed_later_supersedes_one_without_a_code() {
     const OLD: &str = "240000012207"; // a record without a code

@@ -60,7 +60,8 @@ fn leaves_are_in_the_order_of_the_file() {
     assert_eq!(tree([2, 3], [0, 1]), Err(PageError::Unreadable));
 }
 
-/// A look-up goes to pages before the one that it read, so that it always ends. A page after its parent is no tree.
+/// A look-up only goes to pages before the current one, so that it always ends. Pages with a child after its parent are
+/// not a tree.
 #[test]
 fn a_page_is_before_its_parent() {
     let leaf = page_hash(SegmentKind::Tables, 1, 0, 0, &leaf_page());
@@ -80,8 +81,7 @@ fn a_page_is_before_its_parent() {
     assert_eq!(tree(low(2), 1), Err(PageError::Unreadable));
 }
 
-/// Index pages that list one another again and again are few pages and endlessly many steps. The signed number of pages
-/// bounds them.
+/// Index pages that list one another form an endless walk over few pages. The signed number of pages bounds it.
 #[test]
 fn a_check_reads_no_more_pages_than_the_segment_has() {
     let hash = |level, index, page: &[u8]| page_hash(SegmentKind::Tables, 1, level, index, page);
@@ -120,7 +120,8 @@ fn a_confirmation_ends_with_the_span_that_the_manifest_states() {
     assert_eq!(with(3_601), Some(OpenError::MixedUp(Statement::Freshness)));
 }
 
-/// The Chamber's time is remembered by itself: it stays when the keeper's and the online key's memory ends.
+/// The Chamber's time is stored separately: it remains when the state of the keeper and the online key no longer
+/// counts.
 #[test]
 fn the_chambers_time_moves_the_verifiers_time() {
     let mut later = bundle();
@@ -138,7 +139,7 @@ fn the_chambers_time_moves_the_verifiers_time() {
     let snapshot = signed.open(Some(&state)).unwrap();
     assert_eq!(snapshot.newest_signed(), at);
     assert_eq!(snapshot.now(time(CLOCK)), at);
-    // Without the memory the earlier times count.
+    // Without the trusted state the earlier times count.
     assert_eq!(signed.open(None).unwrap().now(time(CLOCK)), time(CLOCK));
 }
 
@@ -192,7 +193,7 @@ fn a_remembered_root_that_needs_a_newer_program_opens_nothing() {
     let mut signed = bundle.sign();
     signed.statements.roots = vec![(2, second_bytes.clone())];
     assert_eq!(signed.open(Some(&state)).err(), Some(OpenError::Rollback(Statement::Root)));
-    // Nor does another root of that version, one without the extension.
+    // Nor does another root of that version without the extension.
     signed.statements.roots = vec![(2, sign_root(&plain, quorum))];
     let other = Some(OpenError::SameVersionOtherContent(Statement::Root));
     assert_eq!(signed.open(Some(&state)).err(), other);

@@ -38,7 +38,7 @@ fn replaced(role: RoleName) -> RoleSigners {
     }
 }
 
-/// Old root keys that were replaced by root 2 make a fork 1, 2', 3' with keepers of their own.
+/// Root keys that root 2 has replaced sign a fork 1, 2', 3' with keepers of their own.
 #[test]
 fn a_fork_of_the_roots_is_refused_after_the_second_root_was_seen() {
     let bundle = bundle();
@@ -66,7 +66,7 @@ fn a_fork_of_the_roots_is_refused_after_the_second_root_was_seen() {
         "the newest root is left out"
     );
 
-    // A pinned root that is newer than the memory is not compared with it.
+    // A pinned root that is newer than the trusted state is not compared with it.
     let third = sign_root(&new_root_keys.trust_root(3), &new_root_keys.root[..2]);
     let options = OpenOptions::pinned(&third, time(CLOCK)).trusted_state(Some(&state));
     assert_eq!(honest.open_with(&options).unwrap().root().version, 3);
@@ -111,7 +111,7 @@ fn floors_never_sink_along_the_chain() {
     }
 }
 
-/// A new device has no memory, so the floors are what stops older data there.
+/// A new device has no trusted state, so only the floors stop older data there.
 #[test]
 fn statements_below_the_floors_are_a_rollback() {
     let bundle = bundle();
@@ -177,7 +177,7 @@ fn a_fast_forward_ends_when_the_root_replaces_the_keys() {
         let recovered = signed_by(&next, &signers, vec![next_root(&signers, 2, floors)]);
         let snapshot = recovered.open(Some(&state)).unwrap();
         assert_eq!(snapshot.manifest().version, 9);
-        // The memory is that of the new keys from now on, and below the floor nothing is accepted.
+        // From now on the trusted state is that of the new keys, and nothing below the floor is accepted.
         assert_eq!(recovered.open(Some(&snapshot.trusted_state())).err(), None);
         let mut older = honest.clone();
         (older.manifest.version, older.centres.version) = (6, 2);
@@ -194,7 +194,8 @@ fn a_fast_forward_ends_when_the_root_replaces_the_keys() {
     }
 }
 
-/// A planned rotation keeps an old key beside the new ones, so the memory still reaches the threshold and nothing falls back.
+/// A planned rotation keeps an old key beside the new ones, so the signers of the trusted state still reach the
+/// threshold and nothing falls back.
 #[test]
 fn memory_stays_while_its_signers_reach_the_threshold() {
     let mut newer = bundle();
@@ -207,8 +208,8 @@ fn memory_stays_while_its_signers_reach_the_threshold() {
     assert_eq!(rotated.open(Some(&state)).err(), Some(OpenError::Rollback(Statement::Manifest)));
 }
 
-/// A thief of the online key alone moves time to the end of what the keeper allowed, and no further. A root that replaces
-/// that key gives the time back, down to its floor.
+/// A thief of the online key alone moves time to the end of what the keeper allowed, and no further. A root that
+/// replaces that key resets the time to its floor.
 #[test]
 fn a_stolen_online_key_is_bounded_and_recovered_from() {
     let mut stolen = bundle();
@@ -234,7 +235,7 @@ fn a_stolen_online_key_is_bounded_and_recovered_from() {
         assert_eq!(recovered.now(time(CLOCK)), time(CLOCK), "the thief's time is gone");
         assert_eq!(recovered.now(Timestamp(0)), floor.max(next.fresh.checked_at));
     }
-    // Nor does the thief's confirmation of a manifest count against an earlier one of it by the new key.
+    // Nor does the thief's confirmation of a manifest prevent an earlier one by the new key.
     let same = signed_by(&bundle(), &signers, roots).open(Some(&state)).unwrap();
     assert_eq!(same.now(time(CLOCK)), time(CLOCK));
 }
@@ -375,8 +376,8 @@ fn a_newer_format_says_so_once_its_signatures_hold() {
     }
 }
 
-/// A root that needs a newer program ends the chain. What the root before it still supports opens and says so; what it does
-/// not support is refused for that reason.
+/// A root that needs a newer program ends the chain. Statements that the previous root still supports open with a
+/// notice; others are refused for that reason.
 #[test]
 fn a_root_that_needs_a_newer_program_is_not_taken() {
     let bundle = bundle();
@@ -397,7 +398,7 @@ fn a_root_that_needs_a_newer_program_is_not_taken() {
         let refused = signed_by(&bundle, &thief, vec![root]).open_error();
         assert_eq!(refused, OpenError::NewerFormat(Statement::Root), "{at}");
     }
-    // Without the signatures of both thresholds it is no root at all.
+    // Without the signatures of both thresholds it is not accepted as a root.
     let mut unsigned = bundle.signers.trust_root(2);
     critical(&mut unsigned);
     let forged = signed_by(&bundle, &bundle.signers, vec![(2, sign_root(&unsigned, &quorum[..1]))]);
@@ -407,7 +408,7 @@ fn a_root_that_needs_a_newer_program_is_not_taken() {
     critical(&mut unsigned);
     let by_old_only = signed_by(&bundle, &bundle.signers, vec![(2, sign_root(&unsigned, quorum))]);
     assert!(matches!(by_old_only.open_error(), OpenError::TooFewSignatures { .. }));
-    // A context of no later version is another statement.
+    // A context that is not of a later version belongs to another statement.
     let at = payload.windows(13).position(|window| window == b"rastau/root/2").unwrap();
     let mut other = payload.clone();
     other[at + 12] = b'0';
@@ -455,8 +456,8 @@ fn a_bundle_on_first_use_says_so() {
     assert_eq!(signed.open_with(&options).unwrap().anchor(), Anchor::FirstUse);
     assert_eq!(signed.open(None).unwrap().anchor(), Anchor::Pinned);
 
-    // A verifier with a state but without a root takes the bundle's first one only where the walk passes through the root that it
-    // knows: whoever makes a bundle can make a root of any later version.
+    // A verifier with a state but without a root accepts the bundle's first root only if the walk passes through the
+    // root that it knows: the maker of a bundle can make a root of any later version.
     let state = signed.open(None).unwrap().trusted_state();
     let with_state = options.trusted_state(Some(&state));
     assert!(signed.open_with(&with_state).is_ok());
@@ -510,7 +511,7 @@ fn an_origin_of_another_spelling_is_malformed() {
     assert_eq!(without.open(None).unwrap().manifest().link, None);
 }
 
-/// A thief of the online key signs that no update is due for a year. The keeper's bound holds nevertheless.
+/// A thief of the online key signs that no update is due for a year. The keeper's limit still applies.
 #[test]
 fn a_stolen_online_key_cannot_postpone_the_next_update() {
     let mut stolen = bundle();

@@ -115,7 +115,7 @@ fn rejects_a_flipped_bit_on_the_path() {
     }
 }
 
-/// A source is told of each page that a look-up could not use, and of no other.
+/// A source is notified of each page that a look-up could not use, and of no other.
 #[test]
 fn a_source_is_told_which_page_is_unusable() {
     let (segment, memory) = tree(230, 1);
@@ -204,7 +204,7 @@ fn pages_belong_to_one_segment_and_level() {
 }
 
 /// A signed index page whose child is itself, or a page after it.
-/// A signer who signs the hash of a short page or of a longer one does not make it a page.
+/// A signed hash of a shorter or longer page does not make it a page.
 #[test]
 fn a_signed_page_of_another_length_is_altered() {
     for length in [PAGE_SIZE - 1, PAGE_SIZE, PAGE_SIZE + 1] {
@@ -237,7 +237,7 @@ fn rejects_a_key_of_another_form() {
         let memory = MemoryPages { files: vec![(id, vec![page; 2])] };
         found(&memory, &segment, b"b")
     };
-    // The child has another hash, so a key of the form leads to an altered page.
+    // The child has another hash, so a well-formed key leads to an altered page.
     assert_eq!(reads(0, 256), Err(PageError::Altered));
     assert_eq!(reads(0, 257), Err(PageError::Unreadable));
     assert_eq!(reads(1, 1), Err(PageError::Unreadable));

@@ -293,7 +293,7 @@ fn limits_the_chain_of_roots() {
     assert_eq!(signed.open_error(), OpenError::BrokenChain);
 }
 
-/// A root is expired from the instant of expiry on, by the clock or by the newest signed time.
+/// A root has expired from the instant of expiry on, by the clock or by the newest signed time.
 #[test]
 fn a_root_expires_by_the_clock_or_by_signed_time() {
     for (expires, valid) in [("2026-03-02T06:00:01Z", true), (CLOCK, false), ("2026-03-02T05:00:00Z", false)]

@@ -11,7 +11,7 @@ pub(super) type Sign = fn(&RoleSigners, RoleName, &[u8]) -> Vec<u8>;
 
 /// The register of the fixture, which begins with root 1, manifest 7 and centres' statement 3.
 pub(super) struct Publisher {
-    /// What is signed and published next. Its root is the first one.
+    /// The bundle that is signed and published next. Its root is the first one.
     pub(super) bundle: Bundle,
     /// The root that the device begins with.
     pub(super) pinned: Option<Vec<u8>>,
@@ -19,13 +19,13 @@ pub(super) struct Publisher {
     pub(super) clock: Timestamp,
     /// The roots after the first one.
     roots: Vec<(u64, Vec<u8>)>,
-    /// The keys that sign the next root beside its own.
+    /// The keys that sign the next root in addition to its own.
     root_keys: Vec<Signer>,
-    /// Other keys that sign the statements of a role, this time.
+    /// Other keys that sign the statements of a role in this step.
     by: Vec<(RoleName, Vec<Signer>)>,
-    /// How statements are signed otherwise, this time.
+    /// Other ways of signing statements in this step.
     pub(super) sign: Sign,
-    /// What is done to the published files, this time.
+    /// Changes to the published files in this step.
     pub(super) alter: fn(&mut Source),
 }
 
@@ -53,7 +53,7 @@ impl Publisher {
         self.bundle.centres.version += 1;
     }
 
-    /// Gives a role other keys, of the next root.
+    /// Gives a role other keys in the next root.
     pub(super) fn replace(&mut self, role: RoleName) {
         let other = RoleSigners::new(101);
         let signers = &mut self.bundle.signers;
@@ -81,7 +81,7 @@ impl Publisher {
         self.root_keys.clone_from(&self.bundle.signers.root);
     }
 
-    /// Signs the statement of `role` with `keys`, this time.
+    /// Signs the statement of `role` with `keys` in this step.
     pub(super) fn by(&mut self, role: RoleName, keys: &[Signer]) {
         self.by.push((role, keys.to_vec()));
     }
@@ -121,18 +121,18 @@ impl Source {
     }
 }
 
-/// How an update ends.
+/// The end of an update.
 #[derive(Debug)]
 pub(super) enum Ends {
-    /// Something is put into service. Then these versions are: of the root, the manifest and the centres' statement.
+    /// A bundle is put into service, with these versions of the root, the manifest and the centres' statement.
     Takes(u64, u64, u64),
     /// The same, after exactly these questions.
     Asks(&'static [&'static str], u64, u64, u64),
-    /// Something is put into service, and this is true of it at the device's clock.
+    /// A bundle is put into service for which this holds at the device's clock.
     Shows(fn(&Snapshot<MemoryPages>, Timestamp) -> bool),
-    /// What is in service is what the source has: these versions.
+    /// The bundle in service is the same as the source's, with these versions.
     Current(u64, u64, u64),
-    /// The freshness statement in service is the later one and stays, with these versions.
+    /// The freshness statement in service is the later one and is kept, with these versions.
     Behind(u64, u64, u64),
     /// The statements are refused, and the device keeps the root of this version.
     Refused(u64, OpenError),
@@ -142,7 +142,7 @@ pub(super) enum Ends {
     Fails(u64, ErrorCode, &'static str),
 }
 
-/// What is published, and how the update from it ends.
+/// A publication, and the end of the update from it.
 pub(super) type Step = (fn(&mut Publisher), Ends);
 
 fn version(root: &[u8]) -> u64 {

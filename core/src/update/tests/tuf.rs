@@ -25,10 +25,10 @@ const fn few(statement: Statement, valid: usize, required: usize) -> OpenError {
     OpenError::TooFewSignatures { statement, valid, required }
 }
 
-/// Publishes the same as before: at first what the fixture's register has.
+/// Publishes the same as before: at first the fixture's register.
 fn same(_: &mut Publisher) {}
 
-/// Publishes the next versions, but gives the bytes of the earlier manifest for the newer one.
+/// Publishes the next versions, but with the bytes of the earlier manifest in place of the newer one.
 fn replaced_manifest(register: &mut Publisher) {
     register.update();
     register.alter = |source| {
@@ -43,7 +43,7 @@ macro_rules! cases {
     };
 }
 
-/// What a new device asks if the register has one root.
+/// The questions of a new device if the register has one root.
 const EVERYTHING: &[&str] = &[
     "roots/2.cose",
     "fresh.cose",
@@ -60,7 +60,7 @@ const EVERYTHING: &[&str] = &[
     "commit",
 ];
 
-/// What it asks if the register has two.
+/// Its questions if the register has two.
 const WITH_A_ROOT: &[&str] = &[
     "roots/2.cose",
     "keep 2",
@@ -79,7 +79,7 @@ const WITH_A_ROOT: &[&str] = &[
     "commit",
 ];
 
-/// What a device asks that has the segments already.
+/// The questions of a device that already has the segments.
 const STATEMENTS: &[&str] = &["roots/2.cose", "fresh.cose", "manifest", "centres", "commit"];
 
 cases! {

@@ -67,7 +67,7 @@ fn whatever_a_row_states_is_compared_with_its_document() {
     }
 }
 
-/// The person of the row learns nothing about the holder of the document.
+/// The verdict discloses nothing about the document's holder to another person.
 #[test]
 fn a_contradiction_shows_no_holder() {
     let verdict = beside(&Case::valid(), r#""holder":"P-2","name":"Қиялов Өрнекбай""#);
@@ -76,7 +76,8 @@ fn a_contradiction_shows_no_holder() {
     assert!(!verdict.to_json().contains(iin().as_str()) && !verdict.to_json().contains("P-2"));
 }
 
-/// A part of the name that the document shows is no other name. It is enough with the identity number, and not alone.
+/// Part of the name on the document is not a different name. It suffices together with the identity number, but not
+/// alone.
 #[test]
 fn a_part_of_the_name_is_enough_with_the_identity_number() {
     let holder = iin();
@@ -95,7 +96,7 @@ fn a_part_of_the_name_is_enough_with_the_identity_number() {
     }
 }
 
-/// What cannot be compared is not confirmed, and what the document itself states is compared in any case.
+/// A value that cannot be compared is not confirmed; values that the document itself states are always compared.
 #[test]
 fn without_a_record_a_row_is_not_confirmed() {
     let mut plain = Case::valid();
@@ -107,7 +108,7 @@ fn without_a_record_a_row_is_not_confirmed() {
     assert_eq!(beside(&plain, r#""level":"5""#).outcome(), Outcome::Indeterminate);
 }
 
-/// A row does not make a document better: its findings are those of the document, and one more.
+/// A row does not improve a document's findings: it adds one finding and changes no other.
 #[test]
 fn a_row_changes_no_other_finding() {
     let mut cases: Vec<Case> = (0..3).map(|_| Case::valid()).collect();

@@ -31,7 +31,7 @@ fn a_missing_row_decides_nothing() {
         let at = signed.pages.of(SegmentKind::Tables).iter().position(Vec::is_empty).unwrap();
         signed.pages.of(SegmentKind::Tables)[at] = original;
     }
-    // The key and the profession are needed. The qualification, of which only the name is shown, may be.
+    // The key and the profession are needed, and possibly the qualification, of which only the name is shown.
     assert!((2..=3).contains(&undetermined), "{undetermined}");
 }
 
@@ -71,7 +71,7 @@ fn an_altered_page_of_names_is_not_authentic() {
     assert_eq!(roots(&verdict), ["snapshot.authentic undetermined segment"]);
 }
 
-/// Dictionary entries are authenticated when they are read. A record with an index without an entry is not readable.
+/// Dictionary entries are authenticated when they are read. A record with a dangling index is not readable.
 #[test]
 fn a_record_with_a_dangling_index_is_not_readable() {
     let verdict = after(|case| {
@@ -221,7 +221,7 @@ fn only_the_confirmed_name_is_the_holders() {
     assert_eq!(holder.names, [HOLDER_NAME]);
     assert_eq!(holder.unconfirmed_names, [other]);
 
-    // In front of the registered name it is not the holder's either.
+    // Before the registered name, it is not the holder's either.
     let verdict = after(|case| case.claims.names.insert(0, other.into()));
     let holder = verdict.document.holder.unwrap();
     assert_eq!((holder.names, holder.unconfirmed_names), (vec![HOLDER_NAME.into()], vec![other.into()]));

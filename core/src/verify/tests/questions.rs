@@ -189,6 +189,6 @@ fn a_clock_behind_its_latest_time_is_implausible() {
     // The document is valid until May 2030. It stays expired after the clock is set back to before that.
     let ended = ask("2026-03-05T00:00:00Z", time("2030-06-01T00:00:00Z"));
     assert_eq!(ended.outcome(), Outcome::Invalid);
-    // So does the register.
+    // So does the snapshot.
     assert_eq!((right.freshness, ended.freshness), (Freshness::Current, Freshness::Expired));
 }

@@ -152,7 +152,7 @@ fn a_signed_document_must_state_the_code_that_it_was_issued_with() {
     assert_eq!(verdict.document.holder, None);
 }
 
-/// A paper issued before codes were introduced does not carry the code with which its record was sealed later.
+/// A document issued before codes were introduced does not carry the code with which its record was sealed later.
 #[test]
 fn a_record_sealed_later_leaves_a_document_without_a_code_undetermined() {
     let verdict = after(|case| {
@@ -292,7 +292,7 @@ fn the_code_confirms_a_damaged_number() {
     }
 }
 
-/// Nothing is repaired without the code, and what cannot be repaired is no finding against the document.
+/// Nothing is repaired without the code, and a number that cannot be repaired does not count against the document.
 #[test]
 fn a_damaged_number_is_never_violated() {
     let code = valid_claims().code.unwrap().printed();
@@ -323,7 +323,7 @@ fn a_damaged_number_is_never_violated() {
     assert!(Presented::read(&lost).unwrap_err().to_string().contains("lost letters"));
 }
 
-/// The register's centre in the fixture is no BIN, so a damaged one is another centre that is not known, and it is not repaired.
+/// The centre of the fixture has no valid BIN, so a damaged one is an unknown centre and is not repaired.
 #[test]
 fn a_damaged_centre_is_compared_by_the_code_only() {
     for centre in ["990140000017.0", "990,140,000,017"] {
@@ -333,7 +333,7 @@ fn a_damaged_centre_is_compared_by_the_code_only() {
     assert_eq!(roots(&typed(form(r#","centre":"990140000017""#))), ["register.centre violated"]);
 }
 
-/// Every normalisation, applied to forms that state something else than the register, never makes them valid.
+/// No normalisation makes a form valid that differs from the register.
 #[test]
 fn no_formatting_makes_a_forged_form_valid() {
     let code = valid_claims().code.unwrap().printed();

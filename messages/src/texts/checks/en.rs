@@ -4,7 +4,7 @@ use rastau_core::verdict::{CheckId, MissingForCheck, Reason};
 
 use super::{CheckWords, MissingText, ReasonWords, words};
 
-/// Returns the messages of a check of a register field, which differ only in the title.
+/// Returns the texts of a check of a register field, which differ only in the title.
 const fn field(title: &'static str) -> CheckWords {
     let words = words(
         title,
@@ -27,7 +27,7 @@ const fn field(title: &'static str) -> CheckWords {
     CheckWords { title_in_headline: true, ..words }
 }
 
-/// Returns the messages of a check. There is one arm per check and no catch-all arm.
+/// Returns the texts of a check. There is one arm per check and no catch-all arm.
 pub(crate) fn check(check: CheckId) -> CheckWords {
     match check {
         CheckId::SnapshotAuthentic => words(

@@ -4,7 +4,7 @@ use rastau_core::verdict::{CheckId, MissingForCheck, Reason};
 
 use super::{CheckWords, MissingText, ReasonWords, words};
 
-/// The words of a register field: all say the same of another field.
+/// Returns the texts of a check of a register field, which differ only in the title.
 const fn field(title: &'static str) -> CheckWords {
     let words = words(
         title,
@@ -27,7 +27,7 @@ const fn field(title: &'static str) -> CheckWords {
     CheckWords { title_in_headline: true, ..words }
 }
 
-/// The words of a check: one arm a check, and no catch-all.
+/// Returns the texts of a check. There is one arm per check and no catch-all arm.
 pub(crate) fn check(check: CheckId) -> CheckWords {
     match check {
         CheckId::SnapshotAuthentic => words(

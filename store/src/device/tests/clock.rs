@@ -46,7 +46,7 @@ fn stores_the_time_that_the_clock_showed() {
     // A correction of less than an hour is not reported.
     let slightly_back = Timestamp(july.0 - 3000);
     assert!(look(&fixture, july).snapshot.now(slightly_back) == slightly_back);
-    // Looking as of another time, and a clock that was set back, change nothing.
+    // Opening as of another time, or with a clock that was set back, changes nothing.
     let before = files(&fixture.path("device"));
     look(&fixture, time("2026-08-01T00:00:00Z"));
     fixture.device.open(may).unwrap();

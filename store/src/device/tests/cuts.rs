@@ -18,7 +18,7 @@ fn outcomes(salt: usize) -> impl Iterator<Item = Retained> {
     [Retained::Nothing, Retained::All, Retained::NamesOnly, Retained::Zeros].into_iter().chain(mixed)
 }
 
-/// Returns a temporary directory, in memory where the machine has such: thousands of images are written.
+/// Returns a temporary directory, in memory if possible: thousands of images are written.
 fn scratch() -> tempfile::TempDir {
     let memory = Path::new("/dev/shm");
     if memory.is_dir() { tempfile::tempdir_in(memory).unwrap() } else { tempfile::tempdir().unwrap() }
@@ -145,10 +145,10 @@ fn survives_a_cut_in_a_later_update() {
     assert!(cuts >= 40, "{cuts}");
 }
 
-/// The active slot is damaged, and the other one stands in for it. The next commit writes to the damaged one: the last bundle that
-/// can be read is never in danger.
+/// The active slot is damaged, and the other one replaces it. The next commit writes to the damaged one, so the last
+/// readable bundle is never at risk.
 #[test]
-fn survives_a_cut_while_the_other_slot_stands_in() {
+fn survives_a_cut_while_the_other_slot_replaces_the_active_one() {
     let published = Published::new(3);
     let confirmed = Published::new(1);
     let mut publisher = Publisher::new(confirmed.of(1));
@@ -218,8 +218,8 @@ fn survives_a_kill_and_then_a_cut() {
     assert!(cuts > 100, "{cuts}");
 }
 
-/// The disk is full at one operation and the program goes on: the old or the new bundle is active, the error is `Full`, and
-/// so it is after a later cut and for the next update.
+/// The disk is full at one operation and the program continues: the error is `Full`, and the old or the new bundle is
+/// active, also after a later cut and for the next update.
 #[test]
 fn survives_a_full_disk_at_any_operation() {
     let published = Published::new(5);
@@ -235,7 +235,7 @@ fn survives_a_full_disk_at_any_operation() {
         }
         let found = version(&machine.device());
         match &result {
-            // What was in the way or is no longer needed is removed after the commit, or after the next.
+            // Files that are no longer needed are removed after the commit, or after the next one.
             Ok(_) => assert_eq!(found, 3),
             Err(StoreError::Full { .. }) => assert!(found == 2 || found == 3, "{found}"),
             Err(other) => panic!("{other}"),

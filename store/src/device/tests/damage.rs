@@ -108,7 +108,7 @@ fn an_equally_new_bundle_replaces_a_damaged_one_until_the_next_update() {
 
 /// A damaged segment is never written to: readers may have it open. It is read from the source under its other name.
 #[test]
-fn mends_a_segment_under_its_other_name() {
+fn repairs_a_segment_under_its_other_name() {
     let fixture = with_version_3();
     let full = |fixture: &Fixture| {
         let update = Update { full_check: true, ..update() };
@@ -133,7 +133,7 @@ fn mends_a_segment_under_its_other_name() {
         );
         assert!(!path.exists() && names(&fixture).contains(mended), "{:?}", names(&fixture));
         assert_eq!(full(&fixture).change, Change::Nothing);
-        // What was open before still has the damaged file, whole in its length.
+        // A bundle opened before still has the damaged file, in its full length.
         assert!(opened.snapshot.pages().damage(opened.snapshot.segments()).is_empty());
         let opened = fixture.device.open_read_only(time(NOW)).unwrap();
         for segment in opened.snapshot.segments() {
@@ -154,9 +154,9 @@ fn mends_a_segment_under_its_other_name() {
     assert_eq!(names(&fixture), before);
 }
 
-/// Each update authenticates another slice, so that damage in blocks that nobody reads is found in time.
+/// Each update authenticates another slice, so that damage in blocks that are never read is found in time.
 #[test]
-fn updates_find_damage_that_nobody_has_read() {
+fn updates_find_damage_in_pages_that_are_never_read() {
     let fixture = with_version_3();
     flip(&only_large_segment(&fixture), 5000);
     let mut now = time(NOW);
@@ -174,7 +174,7 @@ struct Damaged {
     fixture: Fixture,
     /// The segment's hash.
     root: Hash,
-    /// A time at which an update does not find the damage by itself.
+    /// A time at which an update's slice does not contain the damage.
     quiet: Timestamp,
 }
 
@@ -230,7 +230,7 @@ fn look_up(opened: &InService, root: Hash) -> Result<(), PageError> {
         .map(|leaf| assert!(leaf.is_some()))
 }
 
-/// A reader that meets an altered page cannot mend it. The next update can, whoever makes it.
+/// A reader that meets an altered page cannot repair it. The next update can, by any process.
 #[test]
 fn an_update_checks_every_page_after_a_reader_met_an_altered_one() {
     let damaged = Damaged::new();
@@ -249,9 +249,9 @@ fn an_update_checks_every_page_after_a_reader_met_an_altered_one() {
     assert_eq!(damaged.pull(), Change::Nothing);
 }
 
-/// The same in a program that runs for months, and an update by another one meanwhile.
+/// The same in a program that runs for months, with an update by another process in between.
 #[test]
-fn a_running_program_asks_for_a_check_and_follows_the_mended_device() {
+fn a_running_program_asks_for_a_check_and_follows_the_repaired_device() {
     let damaged = Damaged::new();
     let live = Live::open(Device::at(damaged.fixture.path("device")), time(NOW), |opened| opened).unwrap();
     let at = || live.at(time(NOW)).unwrap();
@@ -332,9 +332,9 @@ fn a_check_that_finds_nothing_is_complete() {
     assert!(!fixture.path("device/check").exists());
 }
 
-/// The slice of an update finds a page in one segment: the others are checked at once and not in months.
+/// If the slice of an update has a bad page, all segments are checked at once and not over months.
 #[test]
-fn one_bad_page_is_a_reason_to_check_all_the_others() {
+fn one_bad_page_makes_an_update_check_all_pages() {
     let mut damaged = Damaged::new();
     let other = table(&damaged.fixture.device.open_read_only(time(NOW)).unwrap(), 8);
     loop {
@@ -342,7 +342,7 @@ fn one_bad_page_is_a_reason_to_check_all_the_others() {
         if damaged.pull() != Change::Nothing {
             break;
         }
-        // The slice at this time has neither. `damage` twice is none.
+        // The slice at this time contains neither. Calling `damage` twice restores the page.
         damaged.damage(other);
         loop {
             damaged.quiet = damaged.quiet.plus_seconds(3600);
@@ -355,7 +355,7 @@ fn one_bad_page_is_a_reason_to_check_all_the_others() {
     assert_eq!(damaged.look_up(&damaged.fixture.device.open_read_only(time(NOW)).unwrap()), Ok(()));
 }
 
-/// A link in the place of the request leads nowhere.
+/// A link at the path of the request is not followed.
 #[cfg(unix)]
 #[test]
 fn a_request_for_a_check_follows_no_link() {

@@ -28,7 +28,7 @@ fn an_update_is_adopted_by_the_next_access() {
 
 /// A root that takes the keys of the bundle away closes it in a running program too, and the next bundle opens it again.
 #[test]
-fn a_closed_bundle_is_not_answered_from() {
+fn a_closed_bundle_gives_no_answers() {
     let mut fixture = Fixture::set_up();
     let live = live(&fixture);
     fixture.publisher.roots.push(Keys([1, 12, 3, 4]));
@@ -45,9 +45,9 @@ fn a_closed_bundle_is_not_answered_from() {
     assert_eq!(*live.at(time(NOW)).unwrap(), 2);
 }
 
-/// The same where the closed bundle cannot be read any more: then opening it does not say that it is closed.
+/// The same if the closed bundle can no longer be read: opening it then does not report that it is closed.
 #[test]
-fn a_closed_bundle_that_cannot_be_read_is_not_answered_from() {
+fn a_closed_bundle_that_cannot_be_read_gives_no_answers() {
     let mut fixture = Fixture::set_up();
     let live = live(&fixture);
     fixture.publisher.roots.push(Keys([1, 12, 3, 4]));

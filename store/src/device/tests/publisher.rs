@@ -120,7 +120,7 @@ impl Publisher {
             centres: Centres {
                 register: self.register.clone(),
                 epoch: 1,
-                // Each root has its own key of the Chamber, which signs the statement anew.
+                // Each root has its own key of the Chamber, which signs the statement again.
                 version: self.roots.len() as u64,
                 as_of: time("2026-03-01T00:00:00Z"),
                 not_after: self.not_after,

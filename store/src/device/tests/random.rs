@@ -32,8 +32,8 @@ fn sources() -> &'static [Published] {
     })
 }
 
-/// A call, or several. A `source` of `None` is the one with which the session began: with another at each call no update would
-/// be complete.
+/// One or more calls. A `source` of `None` is the one with which the session began: with a different one at each call
+/// no update would ever complete.
 #[derive(Debug, Clone)]
 enum Call {
     /// The whole file that is asked for, in pieces, and its end; 404 if the source does not have it.
@@ -53,7 +53,7 @@ enum Call {
     },
     /// A web page.
     Page,
-    /// Bytes that begin somewhere.
+    /// Bytes at an arbitrary offset.
     Elsewhere {
         at: u64,
     },
@@ -83,7 +83,7 @@ fn calls() -> impl Strategy<Value = Vec<(bool, Call)>> {
     proptest::collection::vec((any::<bool>(), call), 20..80)
 }
 
-/// A session, and how many bytes of the present statement it has.
+/// A session, and how many bytes of the current statement it has.
 struct Running {
     session: Session,
     given: usize,
@@ -95,7 +95,7 @@ impl Running {
         Self { session: Session::begin(device, &update()).unwrap(), given: 0, source }
     }
 
-    /// Where the file that is asked for goes on, with its name.
+    /// The name of the requested file, and where it continues.
     fn at(&self) -> Option<(String, usize)> {
         match self.session.want() {
             Want::Statement { name, .. } => Some((name.to_string(), self.given)),
@@ -110,7 +110,7 @@ impl Running {
         Ok(())
     }
 
-    /// Gives a whole file from where it goes on.
+    /// Passes a whole file from where it continues.
     fn give(&mut self, bytes: Option<&[u8]>, piece: usize) -> Result<(), StoreError> {
         let Some((_, mut at)) = self.at() else { return self.session.end() };
         let Some(bytes) = bytes else { return self.session.status(404) };
@@ -210,7 +210,7 @@ proptest! {
                 prop_assert_eq!(&after, &before);
             }
             match result {
-                // The source's fault, or another session's. Never the disk's.
+                // Caused by the source or another session, never by the disk.
                 Ok(()) | Err(StoreError::Update(_) | StoreError::Refused(_) | StoreError::NotThere { .. }) => {}
                 Err(StoreError::Segment { .. } | StoreError::Source { .. } | StoreError::Busy { .. }) => {}
                 Err(error) => prop_assert!(false, "{call:?} to {before:?}: {error}"),

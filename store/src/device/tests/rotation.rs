@@ -1,4 +1,4 @@
-//! Roots that replace keys: each is kept as soon as it is verified, whatever becomes of the rest of the update.
+//! Roots that replace keys: each is stored as soon as it is verified, even if the rest of the update fails.
 
 use super::publisher::Keys;
 use super::*;
@@ -39,8 +39,8 @@ fn offline(name: &str) -> Option<Reply<'static>> {
     (!name.starts_with("roots/")).then_some(Reply::NOT_THERE)
 }
 
-/// A root that takes stolen keys away counts from the moment that it is verified, although the rest of the update is missing.
-/// The bundle that those keys signed is closed until a new one is there.
+/// A root that removes stolen keys counts as soon as it is verified, even if the rest of the update is missing. The
+/// bundle that those keys signed is closed until a new one is committed.
 #[test]
 fn a_root_that_replaces_keys_closes_the_bundle_at_once() {
     let fixture = rotated();
@@ -56,7 +56,7 @@ fn a_root_that_replaces_keys_closes_the_bundle_at_once() {
         assert!(matches!(closed, StoreError::Closed { .. }), "{closed}");
         assert!(matches!(pull_tampered(&fixture, &offline), Err(StoreError::ClosedByUpdate { .. })));
     }
-    // Whoever has the old keys cannot bring the old bundle back.
+    // The owner of the old keys cannot restore the old bundle.
     let old = Publisher::new(fixture.path("old"));
     let mut old = old;
     old.publish(3);
@@ -78,7 +78,8 @@ fn closing(fixture: &Fixture) -> Session {
     session
 }
 
-/// A host of a session reports what it got and asks nothing: the error that ends the update says both.
+/// A host of a session only passes on what it receives: the error that ends the update contains both the reason and the
+/// closing.
 #[test]
 fn the_error_that_ends_a_session_says_that_the_bundle_is_closed() {
     type End<'e> = &'e dyn Fn(&mut Session) -> Result<(), StoreError>;
@@ -96,14 +97,14 @@ fn the_error_that_ends_a_session_says_that_the_bundle_is_closed() {
         let StoreError::ClosedByUpdate { source, .. } = error else { panic!("{error}") };
         assert_eq!(source.code().name(), cause);
         assert_eq!(session.want(), Want::Failed);
-        // A call that does not fit is not what ended the update.
+        // A call that does not fit the question has not ended the update.
         for late in [session.end(), session.status(404)] {
             assert_eq!(late.unwrap_err().code().name(), "WRONG_ANSWER");
         }
     }
 }
 
-/// An error that a host continues from keeps its number: the update has not ended.
+/// An error after which a host can continue keeps its number: the update has not ended.
 #[test]
 fn an_error_that_a_session_continues_from_does_not_say_that_the_bundle_is_closed() {
     let fixture = rotated();
@@ -129,7 +130,7 @@ fn an_error_that_a_session_continues_from_does_not_say_that_the_bundle_is_closed
     assert!(!session.closes_service(), "the commit has replaced the closed bundle");
 }
 
-/// An error of the source is none of the session's, and it ends the loop over the session.
+/// An error of the source is not one of the session, but it ends the loop over the session.
 #[test]
 fn an_update_whose_source_fails_says_that_the_bundle_is_closed() {
     struct Fails;
@@ -177,8 +178,8 @@ fn a_root_that_keeps_the_keys_closes_nothing() {
     assert_eq!(fixture.pull().unwrap().change, Change::Newer);
 }
 
-/// A device with a pinned root remembers roots before it has a bundle. One on first use remembers nothing of a source that
-/// failed: a mistyped address would otherwise pin another register.
+/// A device with a pinned root remembers roots before it has a bundle. A device on first use stores nothing from a
+/// source that failed: a mistyped address would otherwise pin another register.
 #[test]
 fn a_new_device_keeps_roots_of_a_pinned_chain_only() {
     let mut fixture = Fixture::new();
@@ -207,7 +208,7 @@ fn a_new_device_keeps_roots_of_a_pinned_chain_only() {
     assert_eq!((updated.change, updated.on_trust), (Change::First, false));
 }
 
-/// The source reports, the walk judges.
+/// The source reports statuses; the walk interprets them.
 #[test]
 fn answers_of_servers_are_judged_in_one_place() {
     let fixture = rotated();
@@ -222,7 +223,7 @@ fn answers_of_servers_are_judged_in_one_place() {
     let error = pull_tampered(&fixture, &endless).unwrap_err();
     assert!(matches!(error, StoreError::ClosedByUpdate { .. }), "{error}");
     assert_eq!(fixture.pull().unwrap().change, Change::Newer, "nothing of this is remembered");
-    // A server of the kind of S3 forbids what it does not have.
+    // An S3-like server answers "forbidden" for a missing file.
     let forbidden = |name: &str| (name == "roots/3.cose").then_some(Reply::Status(403));
     assert_eq!(pull_tampered(&fixture, &forbidden).unwrap().change, Change::Nothing);
 }

@@ -1,5 +1,5 @@
-//! Sessions: what is stored is not fetched again, several of them at once do no harm, and nothing that is planted in the
-//! directory is followed.
+//! Sessions: stored data is not fetched again, concurrent sessions do no harm, and links planted in the directory are
+//! not followed.
 
 use super::publisher::{Keys, length};
 use super::*;
@@ -47,7 +47,7 @@ impl Host {
         }
     }
 
-    /// Goes on to the first segment.
+    /// Continues up to the first segment.
     fn up_to_segment(&mut self, session: &mut Session) -> (String, u64) {
         loop {
             if let Want::Segment { name, length, .. } = session.want() {
@@ -58,7 +58,7 @@ impl Host {
     }
 }
 
-/// A device with version 1, and a host that has version 2: `fill` is in its rows.
+/// A device with version 1, and a host that has version 2 with `fill` in its rows.
 fn with_other_version(fill: u8) -> (Fixture, Host) {
     let mut fixture = Fixture::set_up();
     fixture.publisher.publish_filled(2, fill);
@@ -67,7 +67,7 @@ fn with_other_version(fill: u8) -> (Fixture, Host) {
 }
 
 #[test]
-fn a_session_goes_on_where_another_was_dropped() {
+fn a_session_continues_where_another_was_dropped() {
     let (fixture, mut host) = with_other_version(9);
     let mut session = begin(&fixture.device);
     let (name, whole) = host.up_to_segment(&mut session);
@@ -79,7 +79,7 @@ fn a_session_goes_on_where_another_was_dropped() {
     drop(session);
     assert_eq!(version(&fixture.device), 1);
 
-    // Another process goes on. The manifest and the statement of centres are not fetched again either.
+    // Another process continues. The manifest and the statement of centres are not fetched again either.
     let mut host = Host::new(fixture.path("public"));
     let mut session = begin(&Device::at(fixture.path("device")));
     let updated = host.run(&mut session);
@@ -103,7 +103,7 @@ impl ParseName for String {
 
 /// A source that cannot begin in the middle sends the whole file; a torn part is fetched again from its first bad page on.
 #[test]
-fn a_part_is_begun_anew_or_mended() {
+fn a_part_is_fetched_again_or_repaired() {
     let (fixture, mut host) = with_other_version(9);
     let mut session = begin(&fixture.device);
     let (name, whole) = host.up_to_segment(&mut session);
@@ -114,7 +114,7 @@ fn a_part_is_begun_anew_or_mended() {
     assert!(matches!(session.take(b"x", 5000), Err(StoreError::Update(_))), "a gap");
     drop(session);
 
-    // As a power cut leaves it: the length is there, the last pages are zeros.
+    // The result of a power cut: the length is correct, the last pages are zeros.
     let mut torn = bytes.clone();
     torn[8192..].fill(0);
     fs::write(fixture.path("device").join(&name), &torn).unwrap();
@@ -123,13 +123,13 @@ fn a_part_is_begun_anew_or_mended() {
     assert_eq!(host.run(&mut session).change, Change::Newer);
     let positions: Vec<u64> =
         host.asked.iter().filter(|(asked, _)| *asked == name).map(|(_, at)| *at).collect();
-    // The root page is the last one. The second time the first bad page is not it.
+    // The root page is the last one. The second time, the first bad page is a different one.
     assert_eq!(positions, [whole - 4096, 0]);
 }
 
 /// A whole part may be removed by another session's commit between the plan and its check.
 #[test]
-fn a_part_that_is_gone_is_asked_for() {
+fn a_removed_part_is_asked_for_again() {
     let (fixture, mut host) = with_other_version(9);
     let mut session = begin(&fixture.device);
     let (name, _) = host.up_to_segment(&mut session);
@@ -150,7 +150,7 @@ fn a_part_that_is_gone_is_asked_for() {
 
 /// Between any two calls another session takes the lock and completes the same update, or a newer one.
 #[test]
-fn two_sessions_do_no_harm_at_any_point() {
+fn concurrent_sessions_do_no_harm_at_any_point() {
     for newest in [2, 3] {
         for calls in 0.. {
             let mut fixture = Fixture::set_up();
@@ -172,7 +172,7 @@ fn two_sessions_do_no_harm_at_any_point() {
             }
             let other = pull(&Device::at(fixture.path("device")), &newer).unwrap();
             assert_eq!(other.manifest, (1, newest), "{calls} calls");
-            // The slow one ends without an error that harms, or is refused as older.
+            // The slow session ends without a harmful error, or is refused as older.
             let result = loop {
                 match slow.answer(&mut session) {
                     Ok(None) => {}
@@ -195,9 +195,9 @@ fn two_sessions_do_no_harm_at_any_point() {
     }
 }
 
-/// A session that is overtaken again and again goes on a few times, and ends.
+/// A session that is overtaken repeatedly restarts a few times, then ends.
 #[test]
-fn a_session_that_is_always_overtaken_ends() {
+fn a_session_that_is_repeatedly_overtaken_ends() {
     let mut fixture = Fixture::set_up();
     let public = fixture.path("public");
     let mut slow = Host::new(public.clone());
@@ -275,7 +275,7 @@ fn a_newer_kept_root_stays() {
     assert_eq!((slow.asked[0].0.as_str(), kept()), ("roots/2.cose", Some(3)));
 }
 
-/// A slow session may not cut a file that another session has put into service meanwhile.
+/// A slow session must not truncate a file that another session has put into service.
 #[test]
 fn a_segment_in_use_is_never_cut() {
     let (fixture, mut slow) = with_other_version(9);
@@ -284,7 +284,7 @@ fn a_segment_in_use_is_never_cut() {
     let bytes = fs::read(fixture.path("public").join(&name)).unwrap();
     session.take(&bytes[..4096], 0).unwrap();
     pull(&Device::at(fixture.path("device")), &fixture.path("public")).unwrap();
-    // The source begins anew. Its bytes are of no use, and the host asks what is wanted now.
+    // The source starts over. Its bytes do not fit, and the host asks for the current question.
     assert!(matches!(session.take(&bytes[..100], 0), Err(StoreError::Busy { .. })));
     assert!(matches!(session.want(), Want::Statement { .. }), "{:?}", session.want());
     assert_eq!(slow.run(&mut session).change, Change::Nothing);
@@ -330,7 +330,7 @@ fn a_downloaded_file_is_taken_by_another_process() {
 /// Puts something in the place of a file, given a directory with files that must not change.
 type Plant<'p> = &'p dyn Fn(&Path, &Path);
 
-/// Links, FIFOs, directories and files of other names in the device's directory: nothing outside is read into, written or
+/// Links, FIFOs, directories and files of other names in the device's directory: nothing outside is opened, written or
 /// removed, and the update succeeds.
 #[cfg(unix)]
 #[test]
@@ -378,7 +378,7 @@ fn planted_links_are_not_followed() {
 }
 
 #[test]
-fn foreign_files_stay_and_do_not_disturb() {
+fn foreign_files_are_kept_and_do_no_harm() {
     let mut fixture = Fixture::set_up();
     for name in ["segments/letter.txt", "segments/ab.seg", "segments/notes"] {
         fs::write(fixture.path("device").join(name), "…").unwrap();
@@ -394,7 +394,7 @@ fn foreign_files_stay_and_do_not_disturb() {
 
 /// A segment that no bundle lists is removed by a commit, and only then.
 #[test]
-fn a_commit_removes_what_nobody_needs() {
+fn a_commit_removes_files_that_are_no_longer_needed() {
     let mut fixture = Fixture::set_up();
     let hash = "ab".repeat(32);
     for name in [format!("{hash}.seg"), format!("{hash}-2.seg")] {
@@ -460,7 +460,7 @@ fn a_session_on_a_fork_of_the_roots_is_refused_after_another_one_kept_the_next_r
     assert_eq!(version(&fixture.device), 2);
 }
 
-/// Two sessions set a new device up at once, one of them on its source's word alone: it replaces nothing.
+/// Two sessions set up a new device at once, one of them without a pinned root: it replaces nothing.
 #[test]
 fn a_session_without_a_root_does_not_replace_the_root_of_another_one() {
     let mut fixture = Fixture::new();

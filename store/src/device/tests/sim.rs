@@ -75,7 +75,7 @@ pub(super) enum Retained {
     Nothing,
     /// All.
     All,
-    /// Names, but not bytes.
+    /// Names without bytes.
     NamesOnly,
     /// Names and lengths, with zeros instead of bytes.
     Zeros,
@@ -183,7 +183,8 @@ impl SimDisk {
         self.model().has_no_locks = true;
     }
 
-    /// Logs an operation and returns whether it happens. One that is cut may be found to have happened.
+    /// Logs an operation and returns whether the process performs it. An interrupted operation may still have reached
+    /// the disk.
     fn step(&self, what: &str, path: &Path) -> io::Result<bool> {
         let mut model = self.model();
         if model.is_off {
@@ -201,7 +202,7 @@ impl SimDisk {
         }
     }
 
-    /// Writes what is found after a cut to `folder`, an empty directory.
+    /// Writes the files found after a cut to `folder`, an empty directory.
     pub(super) fn after_the_cut(&self, retained: Retained, folder: &Path) {
         let model = self.model();
         let mut dice = Dice(match retained {
@@ -266,7 +267,7 @@ fn found_name(folder: &FolderModel, name: &str, retained: Retained, dice: &mut D
 impl Sink for SimFile<'_> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
         let goes_on = self.disk.step("write", &self.path)?;
-        // Of a write that is cut, a part has reached the file.
+        // Part of an interrupted write has reached the file.
         let bytes = if goes_on { bytes } else { &bytes[..bytes.len() / 2] };
         self.real.write(bytes)?;
         let mut model = self.disk.model();
@@ -302,8 +303,8 @@ impl Sink for SimFile<'_> {
 }
 
 impl SimDisk {
-    /// One operation on names: on the real folder, then in the model. A cut one has not happened for the process, and
-    /// may be found all the same.
+    /// One operation on names: on the real folder, then in the model. An interrupted operation fails for the process,
+    /// but may still have reached the disk.
     fn name(
         &self,
         what: &str,

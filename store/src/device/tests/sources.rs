@@ -172,7 +172,7 @@ mod web {
                 _ => ErrorCode::Source,
             };
             assert_eq!(error.code(), expected, "{name}: {error}");
-            // What came of a segment is stored for the next update; nothing else changes.
+            // The received part of a segment is stored for the next update; nothing else changes.
             let found = files(&fixture.path("device"));
             assert!(before.iter().all(|file| found.contains(file)), "{name}");
             let is_part = |path: &Path| path.starts_with("pending") || path.starts_with("segments");

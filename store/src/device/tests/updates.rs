@@ -245,7 +245,7 @@ fn concurrent_updates_and_readers() {
             publisher.folder
         })
         .collect();
-    /// Ends the readers, also when an assertion fails: the scope waits for them.
+    /// Ends the readers even if an assertion fails: the scope waits for them.
     struct Ends<'a>(&'a AtomicBool);
     impl Drop for Ends<'_> {
         fn drop(&mut self) {

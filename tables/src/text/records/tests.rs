@@ -36,7 +36,7 @@ fn reads_cells() {
 }
 
 #[test]
-fn names_the_line_of_a_quotation_mark_that_never_ends() {
+fn reports_the_line_of_an_unclosed_quotation_mark() {
     for (name, text, line) in [
         ("to the end of the file", "a;b;c\n1;2;\"x\n3;4;y\n5;6;z\n", 2),
         ("in a later line of the cell", "a;b;c\n\"1\n\";2;\"x\n3;4;y\n", 3),
