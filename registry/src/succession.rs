@@ -316,6 +316,7 @@ pub fn continuity(published: &Published<'_>, next: &Published<'_>) -> Result<His
 #[cfg(test)]
 mod tests {
     use super::*;
+    use rastau_core::codec::cbor::MAX_NUMBER;
     use rastau_core::fixture::{Bundle, Register, RoleSigners, SignedBundle, Signer, sign_root, time};
     use rastau_core::snapshot::Floors;
 
@@ -374,8 +375,8 @@ mod tests {
             (0, 99, (1, 4), "NotNewer"),
             (1, 1008, (1, 4), "Leap"),
             (3, 0, (1, 4), "Leap"),
-            (1, 8, (1, u64::MAX), "Leap"),
-            (u64::MAX, 0, (1, 4), "Leap"),
+            (1, 8, (1, MAX_NUMBER), "Leap"),
+            (MAX_NUMBER, 0, (1, 4), "Leap"),
         ] {
             let found = found(&next(epoch, version, centres), NOW);
             let names: Vec<_> = found.iter().map(|error| format!("{error:?}")).collect();

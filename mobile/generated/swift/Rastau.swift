@@ -4898,6 +4898,10 @@ public enum ErrorCode: Int32, Equatable, Hashable {
      * a page of the bundle is missing or differs from the signed one
      */
     case jsPage = 301
+    /**
+     * a list cannot be read, or a report cannot be written
+     */
+    case jsTable = 302
 
 
 
@@ -5076,6 +5080,8 @@ public struct FfiConverterTypeErrorCode: FfiConverterRustBuffer {
         case 78: return .jsArgument
         
         case 79: return .jsPage
+        
+        case 80: return .jsTable
         
         default: throw UniffiInternalError.unexpectedEnumCase
         }
@@ -5399,6 +5405,10 @@ public struct FfiConverterTypeErrorCode: FfiConverterRustBuffer {
         
         case .jsPage:
             writeInt(&buf, Int32(79))
+        
+        
+        case .jsTable:
+            writeInt(&buf, Int32(80))
         
         }
     }

@@ -123,6 +123,7 @@ const fn error(code: ErrorCode) -> Option<&'static str> {
         ErrorCode::FactsMalformed => "деректер JSON емес: {problem}",
         ErrorCode::ActTooLong => "мәтін Заңнан ұзын ({limit} байт)",
         ErrorCode::ActNoArticle => "мәтінде бірде-бір бап табылмады; Заңның ағылшын тіліндегі мәтіні керек",
+        ErrorCode::JsTable => "тізімді оқу немесе есепті жазу мүмкін емес",
         only_in_english!() => return None,
     })
 }

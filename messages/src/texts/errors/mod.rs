@@ -37,7 +37,6 @@ macro_rules! only_in_english {
             | ErrorCode::Panic
             | ErrorCode::JsArgument
             | ErrorCode::JsPage
-            | ErrorCode::JsTable
     };
 }
 pub(crate) use only_in_english;

@@ -109,6 +109,7 @@ const fn error(code: ErrorCode) -> Option<&'static str> {
         ErrorCode::ActNoArticle => {
             "в тексте не найдено ни одной статьи; нужен текст Закона на английском языке"
         }
+        ErrorCode::JsTable => "список нельзя прочитать или отчёт нельзя записать",
         only_in_english!() => return None,
     })
 }

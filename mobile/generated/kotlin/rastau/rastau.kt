@@ -5409,7 +5409,11 @@ enum class ErrorCode(val value: kotlin.Int) {
     /**
      * a page of the bundle is missing or differs from the signed one
      */
-    JS_PAGE(301);
+    JS_PAGE(301),
+    /**
+     * a list cannot be read, or a report cannot be written
+     */
+    JS_TABLE(302);
 
     
 
