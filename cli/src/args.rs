@@ -211,8 +211,12 @@ pub struct IssueArgs {
     #[arg(long)]
     pub register: PathBuf,
     /// The centre's secret key file
-    #[arg(long)]
-    pub key: PathBuf,
+    #[arg(long, required_unless_present = "existing")]
+    pub key: Option<PathBuf>,
+    /// Gives a code to documents that the register has without one, from before it had codes. The request is then a list (CSV, XLSX, XLS,
+    /// ODS) with the columns number, holder and name; nothing is signed, and the QR code has the typed form
+    #[arg(long, conflicts_with_all = ["key", "link"])]
+    pub existing: bool,
     /// The directory for the documents: NUMBER.txt, .png, .svg, .pdf, .json
     #[arg(long, value_name = "DIR")]
     pub out: PathBuf,
@@ -229,7 +233,7 @@ pub struct IssueArgs {
     /// "link" of the table contacts)
     #[arg(long)]
     pub link: bool,
-    /// The request: a JSON file with one object or an array of them, or - for standard input
+    /// The request: a JSON file with one object or an array of them, or - for standard input; with --existing a list
     pub request: String,
 }
 
@@ -348,6 +352,12 @@ pub enum SnapshotCommand {
         #[arg(long)]
         json: bool,
     },
+    /// Verifies a bundle and says when each part of it ends; exit code 0: nothing is due, 2: something ends within --warn-days, 1: something
+    /// has ended
+    #[command(
+        after_help = "Example:\n  rastau snapshot status public/bundle --root keys/root.cose --format prometheus > rastau.prom"
+    )]
+    Status(StatusArgs),
     /// Verifies a signed draft as a device does, then publishes it as a directory and optionally as one file
     #[command(
         after_help = "Example:\n  rastau snapshot publish draft --root keys/root.cose --to public/bundle --single-file public/bundle.rastau"
@@ -486,4 +496,34 @@ pub struct CompletionsArgs {
     /// The shell
     #[arg(value_enum)]
     pub shell: clap_complete::Shell,
+}
+
+/// Arguments of `snapshot status`.
+#[derive(clap::Args)]
+pub struct StatusArgs {
+    /// The bundle: a published directory, a .rastau file, or a device's directory
+    pub bundle: PathBuf,
+    /// The trust root; without it, the bundle's own first root is used and its fingerprint printed
+    #[arg(long)]
+    pub root: Option<PathBuf>,
+    /// The form of the output
+    #[arg(long, value_enum, default_value_t = StatusFormat::Text)]
+    pub format: StatusFormat,
+    /// How many days before its end a part is reported; the next confirmation is reported when it is overdue
+    #[arg(long, value_name = "DAYS", default_value_t = 14)]
+    pub warn_days: u64,
+    /// The current time, RFC 3339; the clock's if omitted
+    #[arg(long, value_parser = timestamp)]
+    pub now: Option<Timestamp>,
+}
+
+/// The form of a status.
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+pub enum StatusFormat {
+    /// Lines for people
+    Text,
+    /// One line of JSON
+    Json,
+    /// The text format of Prometheus
+    Prometheus,
 }

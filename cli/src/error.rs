@@ -11,7 +11,7 @@ use rastau_core::error::{ActError, FactsError, OpenError, PageError};
 use rastau_messages::{self as messages, Lang};
 use rastau_registry::RegistryError;
 use rastau_store::StoreError;
-use rastau_tables::TableError;
+use rastau_tables::{RowError, TableError};
 
 use crate::input_error::InputError;
 
@@ -81,6 +81,36 @@ rastau_core::exit_error! {
             error: TableError,
             /// The language of the message.
             lang: Lang,
+        } = Data,
+        /// A row of a list of existing documents that cannot be used.
+        #[error("{path}: {error}; nothing was changed")]
+        ListRow {
+            /// The list.
+            path: PathBuf,
+            /// What is wrong with the row.
+            error: RowError,
+        } = Data,
+        /// A row of a list of existing documents that lacks a value.
+        #[error("{path}: line {line} has no {field}; nothing was changed")]
+        ListRowLacks {
+            /// The list.
+            path: PathBuf,
+            /// The line.
+            line: u64,
+            /// The field.
+            field: &'static str,
+        } = Data,
+        /// A row of a list of existing documents whose identity number has lost digits.
+        #[error(
+            "{path}: line {line}: the identity number has {digits} digits, an IIN has 12; write it as text; nothing was changed"
+        )]
+        ListRowHolder {
+            /// The list.
+            path: PathBuf,
+            /// The line.
+            line: u64,
+            /// The number of its digits.
+            digits: usize,
         } = Data,
         /// A list without rows.
         #[error("{0} has no rows; nothing was verified")]

@@ -5,7 +5,7 @@ mod common;
 
 use std::path::Path;
 
-use common::{demo, fail_with_one_line, rastau, stderr, succeed};
+use common::{demo, fail_with_one_line, rastau, rastau_with_input, stderr, stdout, succeed};
 
 /// Runs a command that must fail; returns its error message.
 fn refused(at: &Path, arguments: &[&str]) -> String {
@@ -317,4 +317,116 @@ fn commands_on_a_published_directory_wait_for_one_another() {
     // An earlier confirmation is refused: devices never go back.
     let earlier = refused(at, &[&refresh[..], &["--now", "2026-06-02T12:00:00+05:00"]].concat());
     assert!(earlier.contains("devices never go back"), "{earlier}");
+}
+
+/// A document from before the register had codes gets one: the typed form with it is valid, and the old paper stays undecided.
+#[test]
+fn existing_documents_get_codes() {
+    let directory = demo(&["--documents", "100", "--seed", "existing", "--now", "2026-06-01T00:00:00+05:00"]);
+    let at = directory.path();
+    let row = |number: &str, valid_until: &str| {
+        format!(
+            r#"{{"table": "documents", "number": "{number}", "bin": "990140000017", "serial": "ҰКП-0001", "profession": "7212-1", "edition": "2017", "qualification": "7212-1-3", "level": "3", "basis_kind": "standard", "basis_id": "PS-7212-1", "exam_on": "2026-05-11", "issued_on": "2026-05-20"{valid_until}}}"#
+        )
+    };
+    let rows = [
+        row("OLD-1", r#", "valid_until": "2031-05-20""#),
+        row("OLD-2", r#", "valid_until": "2030-01-31""#),
+        row("OLD/3", ""),
+    ];
+    let register = at.join("d/register.sqlite");
+    let register = register.to_str().unwrap();
+    let apply = ["register", "apply", "-", "--register", register, "--reason", "archive", "--by", "x"];
+    let applied = rastau_with_input(&apply, &rows.join("\n"));
+    assert!(applied.status.success(), "{}", stderr(&applied));
+    let day = |version: &str, draft: &str, time: &str| {
+        let later = "2036-06-01T00:00:00+05:00";
+        let build = ["snapshot", "build", "--register", "d/register.sqlite", "--previous", "d/bundle"];
+        succeed(at, &[&build[..], &["--as-of", time, "--not-after", later, "--out", draft]].concat());
+        for (role, keys) in [
+            ("chamber", &["d/keys/chamber-1.key"][..]),
+            ("keeper", &["d/keys/keeper-1.key", "d/keys/keeper-2.key"]),
+            ("fresh", &["d/keys/fresh.key"]),
+        ] {
+            let mut sign = vec!["snapshot", "sign", draft, "--root", "d/bundle/roots/1.cose", "--role", role];
+            keys.iter().for_each(|key| sign.extend(["--key", key]));
+            if role == "fresh" {
+                sign.extend(["--now", time]);
+            }
+            succeed(at, &sign);
+        }
+        succeed(at, &["snapshot", "publish", draft, "--root", "d/bundle/roots/1.cose", "--to", "d/bundle"]);
+        let inspected = succeed(at, &["snapshot", "inspect", "d/bundle"]);
+        assert!(inspected.contains(&format!("version      {version} ")), "{inspected}");
+    };
+    let verify = |time: &str, input: &str| {
+        let verify = ["verify", "--bundle", "d/bundle", "--root", "d/bundle/roots/1.cose", "--now", time];
+        let output = rastau(at, &[&verify[..], &["--json", input]].concat());
+        (output.status.code().unwrap(), stdout(&output))
+    };
+    day("1.2", "draft-1", "2026-06-02T00:00:00+05:00");
+    let old_paper = r#"{"number": "OLD-1", "holder": "500112200116"}"#;
+    assert_eq!(verify("2026-06-02T01:00:00+05:00", old_paper).0, 2);
+
+    let issue = |list: &str| {
+        let issue = [
+            "issue",
+            "--existing",
+            "--register",
+            "d/register.sqlite",
+            "--out",
+            "pages",
+            "--by",
+            "a.operator",
+        ];
+        [&issue[..], &[list]].concat().into_iter().map(String::from).collect::<Vec<_>>()
+    };
+    let refused_list = |content: &str| {
+        std::fs::write(at.join("list.csv"), content).unwrap();
+        let arguments = issue("list.csv");
+        refused(at, &arguments.iter().map(String::as_str).collect::<Vec<_>>())
+    };
+    let heading = "Номер документа;ИИН;ФИО\n";
+    for (rows, expected) in [
+        (
+            "OLD-1;500112200116;Қиялов Өрнекбай\nOLD-9;500112200116;Қиялов Өрнекбай\n",
+            "OLD-9 is not in the register",
+        ),
+        ("000000001001;500112200116;Қиялов Өрнекбай\n", "000000001001 has a code already"),
+        ("OLD-1;500112200116;\n", "line 2 has no name"),
+        ("OLD-1;50011220011;Қиялов Өрнекбай\n", "line 2: the identity number has 11 digits"),
+        ("OLD-1;500112200117;Қиялов Өрнекбай\n", "OLD-1: holder"),
+        ("OLD-1;500112200116;Қиялов Örnekbay\n", "mixes Cyrillic and Latin"),
+    ] {
+        let message = refused_list(&format!("{heading}{rows}"));
+        assert!(message.contains(expected), "{message}");
+        let left = std::fs::read_dir(at.join("pages")).map_or(0, Iterator::count);
+        assert_eq!(left, 0, "{expected}");
+    }
+    let rows = "OLD-1;500112200116;Қиялов Өрнекбай\nOLD-2;500211201221;Ертегиева Мысалжан\nOLD/3;PASSPORT-3;Қиялов Өрнекбай\n";
+    std::fs::write(at.join("list.csv"), format!("{heading}{rows}")).unwrap();
+    let arguments = issue("list.csv");
+    let printed = succeed(at, &arguments.iter().map(String::as_str).collect::<Vec<_>>());
+    assert!(printed.starts_with("3 issued into pages"), "{printed}");
+    assert_eq!(std::fs::read_dir(at.join("pages")).unwrap().count(), 15);
+    // A second code would make the first page worthless.
+    assert!(refused_list(&format!("{heading}{rows}")).contains("OLD-1 has a code already"));
+    succeed(at, &["register", "check", "d/register.sqlite"]);
+    let log = succeed(at, &["register", "log", "OLD-1", "--register", "d/register.sqlite"]);
+    assert!(
+        log.contains("a.operator seal: documents OLD-1") && log.contains("sealed_later OLD-1, added"),
+        "{log}"
+    );
+
+    day("1.3", "draft-2", "2026-06-03T00:00:00+05:00");
+    let time = "2026-06-03T01:00:00+05:00";
+    for (stem, end) in [("OLD-1", "2031-05-20"), ("OLD-2", "2030-01-31"), ("OLD_2f_3", "2031-05-20")] {
+        for ending in ["json", "png", "pdf", "txt"] {
+            let (code, verdict) = verify(time, &format!("pages/{stem}.{ending}"));
+            assert_eq!(code, 0, "{stem}.{ending}: {verdict}");
+            assert!(verdict.contains(&format!("\"valid_until\":\"{end}\"")), "{stem}: {verdict}");
+        }
+    }
+    // The old paper has no code: what it states is compared with nothing.
+    assert_eq!(verify(time, old_paper).0, 2);
 }

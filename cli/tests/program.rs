@@ -6,6 +6,7 @@ mod common;
 use std::path::Path;
 
 use common::{demo, fail, rastau, stderr, stdout, succeed};
+use rastau_core::calendar::Timestamp;
 use serde_json::Value;
 
 fn test_demo(documents: &str) -> tempfile::TempDir {
@@ -206,6 +207,64 @@ fn an_older_bundle_is_a_rollback() {
     succeed(at, &["demo", "e", "--documents", "100", "--seed", "test", "--now", "2026-01-01T00:00:00Z"]);
     let other = ["verify", "--bundle", "e/bundle", "--state", "state.bin", "e/documents/valid.txt"];
     assert_eq!(fail(at, &other).0, 69);
+}
+
+/// Monitoring sees what ends, and when; the exit code says whether anybody has to act.
+#[test]
+fn status_reports_what_ends_and_exits_accordingly() {
+    let directory = test_demo("100");
+    let at = directory.path();
+    let status = |arguments: &[&str]| {
+        let output = rastau(
+            at,
+            &[&["snapshot", "status", "d/bundle", "--root", "d/bundle/roots/1.cose"], arguments].concat(),
+        );
+        (output.status.code().unwrap(), stdout(&output))
+    };
+    let json = |arguments: &[&str]| -> (i32, Value) {
+        let (code, line) = status(&[arguments, &["--format", "json"]].concat());
+        (code, serde_json::from_str(&line).expect("one JSON object"))
+    };
+    let (_, first) = json(&["--now", "2026-01-01T00:00:00Z"]);
+    let end = |what: &str| -> String {
+        let ends = first["ends"].as_array().unwrap();
+        ends.iter().find(|end| end["what"] == what).unwrap()["at"].as_str().unwrap().into()
+    };
+    let checked_at = first["checked_at"].as_str().unwrap();
+    // Just confirmed, far from every end.
+    let (code, json_then) = json(&["--now", checked_at, "--warn-days", "0"]);
+    assert_eq!((code, json_then["state"].as_str()), (0, Some("ok")), "{json_then}");
+    // Warned of the nearest end but the next confirmation, which is due every day.
+    let (code, warned) = json(&["--now", checked_at, "--warn-days", "50"]);
+    let soon: Vec<_> =
+        warned["ends"].as_array().unwrap().iter().filter(|end| end["state"] == "soon").collect();
+    assert_eq!((code, warned["state"].as_str()), (2, Some("soon")), "{warned}");
+    assert!(soon.iter().any(|end| end["what"] == "confirmable_until"), "{soon:?}");
+    assert!(soon.iter().all(|end| end["what"] != "next_update"), "{soon:?}");
+    // At the second of its end nothing is over, one later it is.
+    for (what, others) in [("next_update", 1), ("not_after", 3)] {
+        let (code, at_end) = json(&["--now", &end(what), "--warn-days", "0"]);
+        let over = |value: &Value| {
+            value["ends"].as_array().unwrap().iter().filter(|end| end["state"] == "over").count()
+        };
+        let before = over(&at_end);
+        assert!(before < others || code == 1, "{at_end}");
+        let later = Timestamp::parse(&end(what)).unwrap().plus_seconds(1).to_string();
+        let (code, after_end) = json(&["--now", &later, "--warn-days", "0"]);
+        assert_eq!(code, 1, "{after_end}");
+        assert!(over(&after_end) > before, "{what}: {after_end}");
+    }
+    let (code, text) = status(&["--now", checked_at, "--warn-days", "0"]);
+    assert!(code == 0 && text.contains("trust root expires") && text.contains(" d left"), "{text}");
+    let (_, prometheus) = status(&["--now", checked_at, "--format", "prometheus"]);
+    for line in [
+        "# TYPE rastau_version gauge",
+        "rastau_documents ",
+        "rastau_end_timestamp_seconds{what=\"root_expires\"} ",
+    ] {
+        assert!(prometheus.lines().any(|one| one.starts_with(line)), "{line}: {prometheus}");
+    }
+    assert_eq!(rastau(at, &["snapshot", "status", "nowhere"]).status.code(), Some(66));
 }
 
 /// The range of the calendar is shown; for a damaged calendar, the error.

@@ -156,6 +156,8 @@ actions! {
     Migrate = "migrate",
     /// Issued a document.
     Issue = "issue",
+    /// Gave a code to a document that was issued without one.
+    Seal = "seal",
     /// Cancelled a document.
     Cancel = "cancel",
     /// Reinstated a document.

@@ -4,19 +4,23 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use rastau_core::document::Claims;
-use rastau_registry::audit::{Action, head, record_issued};
-use rastau_registry::issue::{Dictionaries, Issued, Order, Request, certificate, issue};
+use rastau_messages::Lang;
+use rastau_registry::audit::{Action, Head, head, record_issued};
+use rastau_registry::issue::{
+    Dictionaries, Existing, Issued, Order, Request, certificate, issue, seal_existing,
+};
 use rastau_registry::keys::SigningKey;
 use rastau_registry::life::check_new;
 use rastau_registry::print::Qr;
 use rastau_registry::random::System;
 use rastau_registry::{Connection, RegistryError};
+use rastau_tables::{Field, Input, Options, Table};
 use serde_json::json;
 
 use crate::args::IssueArgs;
 use crate::commands::register::{author, head_json, open, print_result};
 use crate::error::CliError;
-use crate::files::{MAX_FILE, read_file, require_regular, write_file};
+use crate::files::{MAX_FILE, open_regular, read_file, require_regular, write_file};
 use crate::out::note;
 use crate::progress::progress_bar;
 
@@ -50,14 +54,15 @@ pub(super) fn warn_about_holder(order: &Order) {
 }
 
 pub fn run(args: &IssueArgs) -> Result<u8, CliError> {
-    require_regular(&args.key)?;
+    let Some(key) = &args.key else { return run_existing(args) };
+    require_regular(key)?;
     let orders = read_orders(&args.request)?;
     if orders.is_empty() {
         return Err(CliError::EmptyRequest);
     }
     orders.iter().for_each(warn_about_holder);
     let author = author(&args.by, "request of a centre")?;
-    let key = SigningKey::load(&args.key)?;
+    let key = SigningKey::load(key)?;
     let register = open(&args.register)?;
     std::fs::create_dir_all(&args.out).map_err(CliError::write(&args.out))?;
     // All or none: the files are written before the transaction is committed, and removed if it is not.
@@ -79,11 +84,64 @@ pub fn run(args: &IssueArgs) -> Result<u8, CliError> {
     transaction.commit().map_err(RegistryError::from)?;
     written.keep();
     bar.finish_and_clear();
+    finish(args, &numbers, &head)
+}
+
+/// Gives codes to documents that the register has without one.
+fn run_existing(args: &IssueArgs) -> Result<u8, CliError> {
+    let existing = read_existing(Path::new(&args.request))?;
+    let author = author(&args.by, "codes for existing documents")?;
+    let register = open(&args.register)?;
+    std::fs::create_dir_all(&args.out).map_err(CliError::write(&args.out))?;
+    let transaction = register.begin()?;
+    let mut written = Written::new();
+    let paper = Paper { out: &args.out, link: false, specimen: args.specimen };
+    let bar = progress_bar(existing.len() as u64, "documents");
+    seal_existing::<CliError>(&transaction, &author, &existing, &mut System, &mut |issued| {
+        bar.inc(1);
+        written.document(&transaction, issued, &paper)
+    })?;
+    let head = head(&transaction)?;
+    transaction.commit().map_err(RegistryError::from)?;
+    written.keep();
+    bar.finish_and_clear();
+    let numbers: Vec<&str> = existing.iter().map(|one| one.number.as_str()).collect();
+    finish(args, &numbers, &head)
+}
+
+/// Reads a list of existing documents. A row that cannot be used is an error: all of them get codes, or none.
+fn read_existing(path: &Path) -> Result<Vec<Existing>, CliError> {
+    let input = Input::file(open_regular(path).map_err(CliError::read(path))?);
+    let unreadable = |error| CliError::List { path: path.to_path_buf(), error, lang: Lang::En };
+    let mut existing = Vec::new();
+    for row in Table::open(input, &Options::default()).map_err(unreadable)? {
+        let row = row.map_err(unreadable)?;
+        let row = row.map_err(|error| CliError::ListRow { path: path.to_path_buf(), error })?;
+        let value = |field: Field| {
+            let lacks =
+                || CliError::ListRowLacks { path: path.to_path_buf(), line: row.line, field: field.name() };
+            row.value(field).map(str::to_string).ok_or_else(lacks)
+        };
+        let holder = value(Field::Holder)?;
+        // A spreadsheet drops the zeros in front of a number. A record that is sealed for another number cannot be mended.
+        let digits = holder.chars().filter(char::is_ascii_digit).count();
+        if digits != 12 && holder.chars().all(|letter| letter.is_ascii_digit() || letter == ' ') {
+            return Err(CliError::ListRowHolder { path: path.to_path_buf(), line: row.line, digits });
+        }
+        existing.push(Existing { number: value(Field::Number)?, holder, name: value(Field::Name)? });
+    }
+    if existing.is_empty() {
+        return Err(CliError::EmptyRequest);
+    }
+    Ok(existing)
+}
+
+fn finish(args: &IssueArgs, numbers: &[&str], head: &Head) -> Result<u8, CliError> {
     let object =
-        json!({ "issued": numbers, "out": args.out.display().to_string(), "audit": head_json(&head) });
+        json!({ "issued": numbers, "out": args.out.display().to_string(), "audit": head_json(head) });
     let text = format!(
         "{} issued into {}; they are valid once the next snapshot lists them",
-        orders.len(),
+        numbers.len(),
         args.out.display()
     );
     print_result(args.json, &object, &text)?;

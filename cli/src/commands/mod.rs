@@ -13,4 +13,5 @@ pub mod register;
 pub mod rule;
 pub mod rules;
 pub mod snapshot;
+pub mod status;
 pub mod verify;

@@ -23,7 +23,7 @@ use rastau_registry::succession::problems;
 use rastau_registry::{Register, RegistryError};
 
 use crate::args::{SignRole, SnapshotArgs, SnapshotCommand};
-use crate::commands::{diff, inspect};
+use crate::commands::{diff, inspect, status};
 use crate::error::CliError;
 use crate::files::{read_file, require_regular, write_file};
 use crate::out::{note, print_line};
@@ -68,6 +68,7 @@ pub fn run(args: &SnapshotArgs) -> Result<u8, CliError> {
             sign(draft, *role, &keys, &times, *insist)
         }
         SnapshotCommand::Inspect { bundle, json } => inspect::run(bundle, *json),
+        SnapshotCommand::Status(args) => status::run(args),
         SnapshotCommand::Diff { old, new, json } => diff::run(old, new, *json),
         SnapshotCommand::Refresh { bundle, root, key, now, next_hours, single_file, insist } => {
             let keys = load_keys(&read_root(root)?, SignRole::Freshness, std::slice::from_ref(key))?;

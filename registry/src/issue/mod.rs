@@ -38,10 +38,12 @@
 
 mod certificate;
 mod dictionaries;
+mod existing;
 mod request;
 
 pub use certificate::certificate;
 pub use dictionaries::Dictionaries;
+pub use existing::{Existing, seal_existing};
 pub use request::{FieldProblem, Request, RequestBasis, RequestError};
 
 use rastau_core::calendar::{Date, Term};
@@ -135,6 +137,12 @@ pub enum IssueError {
         /// The code of the profession.
         profession: String,
     },
+    /// The register does not have a document that is to get a code.
+    #[error("document {0} is not in the register; enter it first (`rastau register apply`)")]
+    NotInRegister(String),
+    /// The register has the code of a document that is to get one.
+    #[error("document {0} has a code already; a new code would make its page invalid")]
+    HasCode(String),
     /// The register already has a document of this number.
     #[error("document {0} is in the register already; give the new one another number")]
     DuplicateNumber(String),
@@ -257,17 +265,20 @@ fn term_on(connection: &Connection, claims: &Claims) -> Result<Term, RegistryErr
     key.term(months.flatten())
 }
 
-/// Inserts a document into the register, with its tags and sealed attributes if it has a code. Returns the claims as the
-/// document must state them, and the last day of validity.
-///
-/// # Errors
-/// [`IssueError::DuplicateNumber`], [`IssueError::DateRange`]; [`RegistryError::Database`] where SQLite fails.
-pub fn enter(
+/// What the register stores of a document with a code.
+struct Seal {
+    holder: HolderTag,
+    name: NameTag,
+    record: Sealed,
+}
+
+/// Seals a document with its code, if it has one. Returns the claims as the document must state them, and the last day of validity.
+fn seal(
     connection: &Connection,
     dictionaries: &mut Dictionaries,
     order: &Order,
     code: Option<Code>,
-) -> Result<(Claims, Option<Date>), RegistryError> {
+) -> Result<(Claims, Option<Date>, Option<Seal>), RegistryError> {
     let mut claims = order.claims.clone();
     let term = term_on(connection, &claims)?;
     let by_term = term.last_day(claims.issued_on);
@@ -308,8 +319,23 @@ pub fn enter(
             .map_err(|_| IssueError::DateRange(claims.number.clone()))?;
         let holder = HolderTag::new(code, &claims.number, &claims.holder);
         let name = NameTag::new(code, &claims.number, &claims.names[0]);
-        sealed = Some((holder.0, name.0, record.check, record.bytes));
+        sealed = Some(Seal { holder, name, record });
     }
+    Ok((claims, valid_until, sealed))
+}
+
+/// Inserts a document into the register, with its tags and sealed attributes if it has a code. Returns the claims as the
+/// document must state them, and the last day of validity.
+///
+/// # Errors
+/// [`IssueError::DuplicateNumber`], [`IssueError::DateRange`]; [`RegistryError::Database`] where SQLite fails.
+pub fn enter(
+    connection: &Connection,
+    dictionaries: &mut Dictionaries,
+    order: &Order,
+    code: Option<Code>,
+) -> Result<(Claims, Option<Date>), RegistryError> {
+    let (claims, valid_until, sealed) = seal(connection, dictionaries, order, code)?;
     let mut statement = connection.prepare_cached(
         "INSERT INTO documents VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
     )?;
@@ -321,16 +347,16 @@ pub fn enter(
         claims.edition,
         claims.qualification,
         claims.level,
-        skills,
+        claims.skills.join(" "),
         claims.basis.kind.name(),
         claims.basis.id,
         claims.exam_on.to_string(),
         claims.issued_on.to_string(),
         claims.valid_until.map(|day| day.to_string()),
-        sealed.as_ref().map(|(holder, ..)| holder),
-        sealed.as_ref().map(|(_, name, ..)| name),
-        sealed.as_ref().map(|(_, _, check, _)| check),
-        sealed.as_ref().map(|(.., bytes)| bytes),
+        sealed.as_ref().map(|sealed| sealed.holder.0),
+        sealed.as_ref().map(|sealed| sealed.name.0),
+        sealed.as_ref().map(|sealed| sealed.record.check),
+        sealed.as_ref().map(|sealed| &sealed.record.bytes),
     ]);
     match inserted {
         Ok(_) => Ok((claims, valid_until)),

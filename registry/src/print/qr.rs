@@ -1,5 +1,5 @@
-//! QR codes: one alphanumeric segment, or a web address in bytes and a document in digits; error correction level Q, a quiet zone of
-//! four modules.
+//! QR codes: one alphanumeric segment, a web address in bytes and a document in digits, or a typed form in bytes; error correction
+//! level Q, a quiet zone of four modules.
 //!
 //! The size depends on the lengths of the segments alone: texts of equal length have codes of the same version.
 
@@ -36,7 +36,7 @@ impl Qr {
     ///
     /// # Errors
     /// [`PrintError::NotAlphanumeric`] for a character other than `0-9 A-Z $%*+-./:` and space in a text that is not a link to a
-    /// document, [`PrintError::Blank`] for an empty text, [`PrintError::QrTooLong`] for one that exceeds version 40.
+    /// document or a typed form in ASCII, [`PrintError::Blank`] for an empty text, [`PrintError::QrTooLong`] for one that exceeds version 40.
     pub fn encode(text: &str) -> Result<Self, PrintError> {
         if text.is_empty() {
             return Err(PrintError::Blank { field: "qr_text" });
@@ -44,7 +44,8 @@ impl Qr {
         let content = match text.chars().enumerate().find(|(_, c)| !is_alphanumeric(*c)) {
             None => Content::Alphanumeric(text),
             Some((at, character)) => {
-                Content::link(text).ok_or(PrintError::NotAlphanumeric { at, character })?
+                let other = Content::link(text).or_else(|| Content::form(text));
+                other.ok_or(PrintError::NotAlphanumeric { at, character })?
             }
         };
         for version in 1..=40_u8 {
@@ -134,6 +135,8 @@ fn is_alphanumeric(c: char) -> bool {
 /// The segments of a code.
 enum Content<'t> {
     Alphanumeric(&'t str),
+    /// A typed form in JSON and ASCII, which every reader decodes alike.
+    Form(&'t str),
     /// A web address up to the digits of a document, and the digits.
     Link(&'t str, &'t str),
 }
@@ -149,10 +152,18 @@ impl<'t> Content<'t> {
         is_link.then_some(Self::Link(address, digits))
     }
 
+    /// Takes a typed form in ASCII; `None` if the text is not one.
+    fn form(text: &'t str) -> Option<Self> {
+        let is_form =
+            text.starts_with('{') && text.bytes().all(|byte| byte == b' ' || byte.is_ascii_graphic());
+        is_form.then_some(Self::Form(text))
+    }
+
     fn bits(&self, version: u8) -> qrcode::QrResult<Bits> {
         let mut bits = Bits::new(Version::Normal(version.into()));
         match self {
             Self::Alphanumeric(text) => bits.push_alphanumeric_data(text.as_bytes())?,
+            Self::Form(text) => bits.push_byte_data(text.as_bytes())?,
             Self::Link(address, digits) => {
                 bits.push_byte_data(address.as_bytes())?;
                 bits.push_numeric_data(digits.as_bytes())?;
