@@ -49,7 +49,7 @@ test("the tarball contains the package and nothing else", () => {
   const packed = join(folder, "node_modules/rastau");
   const names = readdirSync(packed).sort();
   assert.deepEqual(names, ["LICENSE-APACHE", "LICENSE-MIT", "README.md", "package.json", "pkg"]);
-  for (const name of ["index.js", "index.d.ts", "node.js", "verify.js", "inline.js", "rastau_bg.wasm", "types.d.ts", "schema.d.ts", "codes.js", "codes.d.ts"]) {
+  for (const name of ["index.js", "index.d.ts", "node.js", "verify.js", "inline.js", "lists.js", "lists.d.ts", "rastau_bg.wasm", "tables_bg.wasm", "types.d.ts", "schema.d.ts", "codes.js", "codes.d.ts"]) {
     assert.ok(readdirSync(join(packed, "pkg")).includes(name), name);
   }
 });
@@ -67,8 +67,10 @@ test("Node runs the package", async () => {
 test("the declarations accept correct calls and reject wrong ones", () => {
   writeFileSync(join(folder, "typed.ts"), `
 import { evaluateRule, isRastauError, Update, updateFrom, Verifier, type Updated, type VerdictAnswer } from "rastau";
+import { Table, type TableRow } from "rastau/lists";
 const verifier = Verifier.open(new Uint8Array(), new Uint8Array(), { accept: "late" });
 const verdict: VerdictAnswer = verifier.verify({ number: "1" }, { on: "2026-01-01", lang: "kk" });
+const rows: TableRow[] = Table.open(new Uint8Array(), { columns: { level: null } }).rows(1);
 const outcome: "valid" | "invalid" | "indeterminate" = verdict.outcome;
 const answer = evaluateRule("art22.p1.appeal-window", { informed_on: "2026-03-19" }, { lang: "ru" });
 const text: string | undefined = answer.words?.text;
@@ -94,10 +96,11 @@ export { outcome, text, updated };
 
 test("the README's examples run", async () => {
   const blocks = [...readFileSync(join(HERE, "README.md"), "utf8").matchAll(/```js\n([\s\S]*?)```/g)].map(([, code]) => code);
-  assert.equal(blocks.length, 3);
+  assert.equal(blocks.length, 4);
   writeFileSync(join(folder, "bundle.rastau"), bundle(ordinary.bundle));
   writeFileSync(join(folder, "root.cose"), Uint8Array.from(ordinary.root));
   writeFileSync(join(folder, "document.txt"), ordinary.input);
+  writeFileSync(join(folder, "list.csv"), `Номер документа;Уровень;QR\r\n000000009999;77;\r\n;;${ordinary.input.trim()}\r\n`);
   const register = await serve(filesOf("bundles/second"));
   const outputs = [];
   for (const [at, code] of blocks.entries()) {
@@ -109,6 +112,7 @@ test("the README's examples run", async () => {
   assert.match(outputs[0], /^valid Valid/);
   assert.match(outputs[1], /^2026-03-31 .*31 марта 2026/);
   assert.match(outputs[2], /^newer 2026-11-23T/);
+  assert.match(outputs[3], /^Номер документа number\nУровень null\nQR document\n2 \w+\n3 \w+\n$/);
 });
 
 /** A web server of a published folder. */

@@ -12,7 +12,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("rastau-store", &["rastau-core"]),
     ("rastau-registry", &["rastau-core", "rastau-tables"]),
     ("rastau", &["rastau-core", "rastau-messages", "rastau-store", "rastau-registry", "rastau-tables"]),
-    ("rastau-wasm", &["rastau-core", "rastau-messages"]),
+    ("rastau-wasm", &["rastau-core", "rastau-messages", "rastau-tables"]),
     ("rastau-ffi", &["rastau-core", "rastau-messages", "rastau-store"]),
     ("rastau-mobile", &["rastau-core", "rastau-messages", "rastau-store"]),
 ];
