@@ -52,8 +52,15 @@ pub fn run_tutorial(name: &str, folder: &Path, programs: &[&Path]) -> usize {
 fn blocks(markdown: &str) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
     let (mut open, mut before) = (false, "");
+    // A block in a list item is indented as a whole.
+    let mut indent = 0;
     for line in markdown.lines() {
-        match (line.strip_prefix("```"), open) {
+        let fence = line.trim_start().strip_prefix("```");
+        if fence.is_some() && !open {
+            indent = line.len() - line.trim_start().len();
+        }
+        let line = line.get(indent..).filter(|_| open).unwrap_or_else(|| line.trim_start());
+        match (fence, open) {
             (Some(_), true) => (open, before) = (false, ""),
             (Some(language), false) => {
                 open = true;
