@@ -168,6 +168,19 @@ for (const lang of LANGS) {
       await page.close();
     });
 
+    test("the example of a list is read as it is meant", async () => {
+      const page = await open(context, server, lang, "list");
+      const [download] = await Promise.all([page.waitForEvent("download"), page.locator("section .button:not(.file)").first().click()]);
+      const heading = readFileSync(await download.path(), "utf8");
+      const { number, code, holder } = form("valid");
+      const row = `${number};${code};${holder};Қиялов Өрнекбай;3;2026-05-20;2031-05-20\r\n`;
+      await page.locator("input[type=file]").setInputFiles(make.file("example.csv", heading + row));
+      await page.locator("#columns").waitFor();
+      const columns = await page.locator(".sheet select").evaluateAll((all) => all.map((one) => one.value));
+      assert.deepEqual(columns, ["number", "code", "holder", "name", "level", "issued_on", "valid_until"]);
+      await page.close();
+    });
+
     test("a list in Windows-1251 with semicolons", async () => {
       // A separate browser, since the test removes its register.
       const own = await browser();
