@@ -469,6 +469,7 @@ test("the page works without a camera and without a network", async () => {
 });
 
 test("input that arrives before the module has loaded is queued", async () => {
+  const bare = await serve({ register: false });
   const own = await browser();
   let delayed = 0;
   await own.route("**/*.wasm", async (route) => {
@@ -476,11 +477,12 @@ test("input that arrives before the module has loaded is queued", async () => {
     await new Promise((resume) => setTimeout(resume, 1500));
     await route.continue();
   });
-  const page = await open(own, server, "en", "register", false);
+  const page = await open(own, bare, "en", "register", false);
   await page.locator("input[type=file]").setInputFiles(make.file("base.rastau", bundle("bundles/base")));
   await page.locator(".ask .fingerprint").waitFor({ timeout: 10_000 });
   assert.ok(delayed > 0);
   await own.close();
+  await bare.close();
 });
 
 test("the page is usable by keyboard", async () => {
