@@ -326,7 +326,7 @@ pub enum SnapshotCommand {
         /// Hours until the next freshness statement is due
         #[arg(long, default_value_t = 24)]
         next_hours: u64,
-        /// Writes the single-file bundle anew too
+        /// Also rewrites the single-file bundle
         #[arg(long, value_name = "FILE")]
         single_file: Option<PathBuf>,
         /// Signs times that are more than ten minutes ahead of this computer's clock
@@ -358,7 +358,7 @@ pub enum SnapshotCommand {
         after_help = "Example:\n  rastau snapshot status public/bundle --root keys/root.cose --format prometheus > rastau.prom"
     )]
     Status(StatusArgs),
-    /// Verifies a signed draft as a device does, then publishes it as a directory and optionally as one file
+    /// Verifies a signed draft as a device would, then publishes it as a directory and optionally as one file
     #[command(
         after_help = "Example:\n  rastau snapshot publish draft --root keys/root.cose --to public/bundle --single-file public/bundle.rastau"
     )]
@@ -374,13 +374,13 @@ pub enum SnapshotCommand {
         /// Publishes the same content as this file too
         #[arg(long, value_name = "FILE")]
         single_file: Option<PathBuf>,
-        /// For how many days the files of older versions stay, for readers in the middle of an update
+        /// For how many days the files of older versions are kept, for readers in the middle of an update
         #[arg(long, value_name = "DAYS", default_value_t = 7)]
         keep_days: u64,
         /// Publishes times ahead of this computer's clock, versions far above the published ones, and corrections of rows
         #[arg(long)]
         insist: bool,
-        /// Publishes a root that takes keys away at once: devices stop until they have this bundle
+        /// Publishes a root that removes keys at once: devices stop answering until they have this bundle
         #[arg(long)]
         emergency: bool,
     },

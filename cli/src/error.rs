@@ -60,7 +60,7 @@ rastau_core::exit_error! {
         #[error("expected a document or --list FILE")]
         NothingToVerify = Usage,
         /// `--list=FILE` as one argument, as a scanned text may be.
-        #[error("--list=FILE is not read as one argument, because a scanned text can be that; give --list FILE")]
+        #[error("--list=FILE is not accepted as one argument, because a scanned text could look like that; give --list FILE")]
         JoinedList = Usage,
 
         /// `--report` without `--list`.
@@ -168,13 +168,13 @@ rastau_core::exit_error! {
         #[error("{0} exists already; remove it, or give another directory: rastau demo OTHER")]
         DemoExists(PathBuf) = CannotWrite,
         /// Nobody can be recorded as the operator.
-        #[error("this computer does not tell who you are; give your name for the audit table with --by")]
+        #[error("the name of the current user is unknown; give your name for the audit table with --by")]
         NoOperator = Usage,
         /// A text is not a hash of an audit table.
         #[error("\"{0}\" is not a hash of the audit table; give the 64 digits that `rastau register check` printed")]
         AuditHead(String) = Usage,
         /// A correction replaces exactly one document by another.
-        #[error("the request contains {0} documents; one document is issued in the place of one")]
+        #[error("the request contains {0} documents; a correction issues exactly one")]
         OneCorrection(usize) = Data,
         /// A file of a document exists; it may contain the only copy of another document's code.
         #[error("{0} exists already; nothing was changed. Give another directory with --out, or move it away")]
@@ -218,7 +218,7 @@ rastau_core::exit_error! {
         } = Usage,
         /// The time of a freshness statement is outside the time for which the keeper lets it confirm the manifest.
         #[error(
-            "the manifest can be confirmed from {from} to {until}, and not at {time}; build and sign a newer snapshot"
+            "the manifest can be confirmed from {from} to {until}, but not at {time}; build and sign a newer snapshot"
         )]
         NotConfirmable {
             /// The first instant, the manifest's `as_of`.

@@ -308,7 +308,7 @@ fn a_child_that_crashes_is_an_error() {
     for (lang, text) in [
         ("kk", "Файлдың мазмұнын оқитын процесс қатемен аяқталды"),
         ("ru", "Процесс, который читает содержимое файла, завершился с ошибкой"),
-        ("en", "the process that reads the content of the file failed on it"),
+        ("en", "the decoder process failed on this file"),
     ] {
         let program = start_long(directory.path(), lang);
         let children = format!("/proc/{0}/task/{0}/children", program.id());

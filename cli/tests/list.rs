@@ -143,7 +143,7 @@ fn a_row_that_contradicts_its_document_is_not_valid() {
     assert_eq!(code, 1);
     let (_, output, _) = verify(at, &["--list", "two.csv"]);
     assert!(output.contains("held by 1 of 6 people"), "{output}");
-    assert!(output.contains("something else is stated than in it"), "{output}");
+    assert!(output.contains("stated with the document differ from it"), "{output}");
 }
 
 /// Two columns for one field, of which one has the value of the document: nothing that a row states is left out.
@@ -155,7 +155,7 @@ fn a_row_with_two_values_of_one_field_is_not_valid() {
     let [number, code, holder] = ["number", "code", "holder"].map(|name| form[name].as_str().unwrap());
     let typed = format!("{number},{code},{holder}");
     let unreadable = |message: &'static str| ("unreadable", 2, message);
-    let different = ("invalid", 1, "something else is stated than in it");
+    let different = ("invalid", 1, "stated with the document differ from it");
     for (heading, row, (outcome, exit, message)) in [
         (
             "document,holder,holder",

@@ -334,7 +334,7 @@ fn a_correction_is_one_change() {
     refused("d/keys/centre-b.key", "the register lists no issuing key");
     let request = std::fs::read_to_string(at.join("new.json")).unwrap();
     std::fs::write(at.join("new.json"), format!("[{request},{request}]")).unwrap();
-    refused(good, "the request contains 2 documents; one document is issued in the place of one");
+    refused(good, "the request contains 2 documents; a correction issues exactly one");
     std::fs::write(at.join("new.json"), &request).unwrap();
     // The file of another document is not overwritten: it may have its only code.
     std::fs::write(at.join("out/N-1.pdf"), "page").unwrap();

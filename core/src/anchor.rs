@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-/// Where the trust root came from with which a verifier began.
+/// Where a verifier's first trust root came from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]

@@ -146,11 +146,11 @@
 // The source has nothing newer.
 #define RASTAU_CHANGE_NOTHING 4
 
-// Nothing is active yet: another update has changed the device meanwhile, and this one goes on with `rastau_session_want`.
+// Nothing is active yet: another update has changed the device, and this one continues with `rastau_session_want`.
 #define RASTAU_CHANGE_AGAIN 5
 
 // Fetch a signed statement, past caches: its bytes from 0 on with `rastau_session_take`, at most `length` and one more, then
-// `rastau_session_end`; or the HTTP status that came instead with `rastau_session_status`.
+// `rastau_session_end`; or the HTTP status received instead, with `rastau_session_status`.
 #define RASTAU_WANT_STATEMENT 1
 
 // Fetch a segment, from the byte `from` on if the source can do that, without a content encoding: its bytes with
@@ -203,7 +203,7 @@
 // The text contains several documents; give them one at a time.
 #define RASTAU_STATUS_INPUT_SEVERAL_DOCUMENTS 9
 
-// The web address in the code hides the host that it leads to behind an @; do not open it, type the number, the code and the IIN.
+// The web address in the code contains user information ("@"), which hides its real host; do not open it, type the number, the code and the IIN.
 #define RASTAU_STATUS_INPUT_LINK_USER 10
 
 // A verification code has 17 letters and digits.
@@ -221,7 +221,7 @@
 // Reading the content of the file takes more than 20 seconds; give a smaller file, such as a crop or a single page.
 #define RASTAU_STATUS_DECODE_TIME 31
 
-// The process that reads the content of the file failed on it; the file may be damaged, get it again.
+// The decoder process failed on this file; the file may be damaged, get it again.
 #define RASTAU_STATUS_DECODE_FAILED 32
 
 // Pictures and PDFs are not read, because no process with limits on memory and time can be started for them; give the text of the QR code.
@@ -257,10 +257,10 @@
 // The trust root has expired; get a bundle with a newer one.
 #define RASTAU_STATUS_BUNDLE_ROOT_EXPIRED 105
 
-// A signed file of the bundle is older than one accepted before; the newer one stays in use.
+// A signed file of the bundle is older than one accepted before; the newer one is kept.
 #define RASTAU_STATUS_BUNDLE_ROLLBACK 106
 
-// A signed file of the bundle has a version accepted before but other content; the first one stays in use: report this.
+// A signed file of the bundle has a version accepted before but other content; the first one is kept: report this.
 #define RASTAU_STATUS_BUNDLE_OTHER_CONTENT 107
 
 // A signed file of the bundle is not the one that the other files of the bundle name.
@@ -272,7 +272,7 @@
 // The list of segments of the bundle is inconsistent.
 #define RASTAU_STATUS_BUNDLE_SEGMENTS 110
 
-// This is not a Rastau bundle, or it was cut short; get the .rastau file again.
+// This is not a Rastau bundle, or it is truncated; get the .rastau file again.
 #define RASTAU_STATUS_BUNDLE_FILE 112
 
 // A part of the file is larger than any part of a bundle can be.
@@ -281,7 +281,7 @@
 // A signed file of the bundle needs a newer version of the program; update Rastau.
 #define RASTAU_STATUS_BUNDLE_NEWER_FORMAT 114
 
-// A trust root has lower minimum versions or times than the one before it; the earlier root stays in use, report this.
+// A trust root has lower minimum versions or times than the one before it; the earlier root is kept, report this.
 #define RASTAU_STATUS_BUNDLE_LOWERED_FLOOR 115
 
 // The register has replaced the keys of this bundle; open a newer one.
@@ -422,10 +422,10 @@ typedef struct rastau_buffer rastau_buffer;
 // The details of a failed call. Free it with `rastau_error_free`.
 typedef struct rastau_error rastau_error;
 
-// An update of a device's directory for a program that brings its own network. It asks for files (`rastau_session_want`) and is
+// An update of a device's directory for a program with its own network client. It asks for files (`rastau_session_want`) and is
 // answered with the other calls. Unlike other handles it changes: only one thread may use it at a time. Which thread does not
 // matter, and several sessions of one directory may run at once, in several processes too. Free it with `rastau_session_free`,
-// at any point; a new session goes on from what is stored.
+// at any point; a new session continues from what is stored.
 typedef struct rastau_session rastau_session;
 
 // The result of a verification. Any number of threads may read it. Free it with `rastau_verdict_free`.
@@ -526,7 +526,7 @@ typedef struct rastau_update {
     // 1 if the clock was ahead and an operator has corrected it: the latest time stored on the device is discarded. Else 0.
     int32_t clock_corrected;
     // 1 to check every page of the segments in use first and to replace damaged ones. 0 to check at most 1 MiB of them,
-    // another part each time, and all of them after damage was found; every page is authenticated whenever it is read.
+    // a different part each time, and all of them once damage was found; every page is authenticated whenever it is read.
     int32_t full_check;
 } rastau_update;
 
@@ -585,9 +585,9 @@ const char *rastau_status_text(int32_t status);
 
 // === Opening a bundle ===
 //
-// Opens a bundle on disk: a published directory or a `.rastau` file. The path is UTF-8. Its files are mapped, not read: they may
-// be replaced by renaming, and must not be written to while the verifier lives. No page is read, so that opening takes the
-// same time whatever the size of the register.
+// Opens a bundle on disk: a published directory or a `.rastau` file. The path is UTF-8. Its pages are read when they are
+// needed, so that opening takes the same time whatever the size of the register. Files may be replaced by renaming, and must not
+// be written to while the verifier lives.
 int32_t rastau_verifier_open(const char *path,
                              size_t path_len,
                              const struct rastau_opening *opening,
@@ -617,7 +617,7 @@ int32_t rastau_verifier_open_pages(const struct rastau_statements *files,
 // The verifier follows the directory: each call first reads its two small state files, and opens the active bundle again after
 // an update by any process. If the register has replaced the keys of that bundle, or the new state cannot be used, calls fail
 // until a later one succeeds: a newer bundle or a repaired directory is answered from at once. Only if a file cannot be read
-// does the bundle that was open stay in use meanwhile. The `now` of each question must be the time of the device's clock.
+// does the bundle that was open stay in use until then. The `now` of each question must be the time of the device's clock.
 int32_t rastau_verifier_open_device(const char *folder,
                                     size_t folder_len,
                                     int64_t now,
@@ -626,7 +626,7 @@ int32_t rastau_verifier_open_device(const char *folder,
                                     struct rastau_error **error);
 
 // Returns the number of a device's state, which every change of the directory increases; 0 before the first update. A verifier
-// of the directory compares it by itself; a program that stores answers compares it to know when to ask again.
+// of the directory compares it automatically; a program that stores answers compares it to know when to ask again.
 int32_t rastau_device_generation(const char *folder,
                                  size_t folder_len,
                                  uint64_t *generation,
@@ -698,10 +698,10 @@ int32_t rastau_session_want(const struct rastau_session *session,
                             struct rastau_want *want);
 
 // Takes bytes of the file that was asked for, which begin at the byte `at` of it: where the last ones ended, at first `from`,
-// or 0 if the source begins anew. Bytes past the file's greatest length are ignored.
+// or 0 if the source starts over. Bytes past the file's maximum length are ignored.
 //
 // `RASTAU_STATUS_WRONG_ANSWER` means that no file was asked for or that `at` is another place, and changes nothing;
-// `RASTAU_STATUS_DEVICE_BUSY` that another process has changed the file meanwhile: ask `rastau_session_want` where to go on.
+// `RASTAU_STATUS_DEVICE_BUSY` that another process has changed the file: ask `rastau_session_want` where to continue.
 int32_t rastau_session_take(struct rastau_session *session,
                             const uint8_t *data,
                             size_t data_len,
@@ -718,18 +718,18 @@ int32_t rastau_session_take_file(struct rastau_session *session,
 
 // Ends the file that was asked for: its last byte was taken. The file is checked, a segment page by page.
 //
-// `RASTAU_STATUS_SOURCE` means that a segment is not complete: what came is stored, and `rastau_session_want` says where to go
-// on. After another error the session fails, or asks for the same again; `rastau_session_want` tells.
+// `RASTAU_STATUS_SOURCE` means that a segment is not complete: the received bytes are stored, and `rastau_session_want` says
+// where to continue. After another error the session fails, or asks for the same again; `rastau_session_want` says which.
 int32_t rastau_session_end(struct rastau_session *session,
                            struct rastau_error **error);
 
-// Reports the HTTP status that came instead of the file: every one but success, unchanged; 404 for a file that a directory does
+// Reports the HTTP status received instead of the file: every one but success, unchanged; 404 for a file that a directory does
 // not have. Without any answer (no network) report nothing: try again, or free the session.
 int32_t rastau_session_status(struct rastau_session *session,
                               uint16_t status,
                               struct rastau_error **error);
 
-// Activates the verified bundle, all at once or nothing of it. `change` is one of `RASTAU_CHANGE_…`. After
+// Activates the verified bundle atomically. `change` is one of `RASTAU_CHANGE_…`. After
 // `RASTAU_CHANGE_AGAIN` the update goes on; after any other the session is at its end, and a repeated call changes nothing.
 int32_t rastau_session_commit(struct rastau_session *session,
                               int32_t *change,

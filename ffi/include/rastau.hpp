@@ -307,8 +307,8 @@ struct Want {
     std::uint64_t length = 0;
 };
 
-// An update of a device's directory for a program that brings its own network. One thread at a time may use it. It may be
-// destroyed at any point; a new one goes on from what is stored. After an exception ask want() whether and where to go on.
+// An update of a device's directory for a program with its own network client. One thread at a time may use it. It may be
+// destroyed at any point; a new one continues from what is stored. After an exception ask want() whether and where to continue.
 class Session {
 public:
     static Session begin(std::string_view folder, const std::vector<std::uint8_t> &trust_root, std::int64_t now,

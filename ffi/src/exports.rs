@@ -105,9 +105,9 @@ pub extern "C" fn rastau_status_text(status: i32) -> *const c_char {
 
 /// === Opening a bundle ===
 ///
-/// Opens a bundle on disk: a published directory or a `.rastau` file. The path is UTF-8. Its files are mapped, not read: they may
-/// be replaced by renaming, and must not be written to while the verifier lives. No page is read, so that opening takes the
-/// same time whatever the size of the register.
+/// Opens a bundle on disk: a published directory or a `.rastau` file. The path is UTF-8. Its pages are read when they are
+/// needed, so that opening takes the same time whatever the size of the register. Files may be replaced by renaming, and must not
+/// be written to while the verifier lives.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn rastau_verifier_open(
     path: *const c_char,
@@ -174,7 +174,7 @@ pub unsafe extern "C" fn rastau_verifier_open_pages(
 /// The verifier follows the directory: each call first reads its two small state files, and opens the active bundle again after
 /// an update by any process. If the register has replaced the keys of that bundle, or the new state cannot be used, calls fail
 /// until a later one succeeds: a newer bundle or a repaired directory is answered from at once. Only if a file cannot be read
-/// does the bundle that was open stay in use meanwhile. The `now` of each question must be the time of the device's clock.
+/// does the bundle that was open stay in use until then. The `now` of each question must be the time of the device's clock.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn rastau_verifier_open_device(
     folder: *const c_char,
@@ -194,7 +194,7 @@ pub unsafe extern "C" fn rastau_verifier_open_device(
 }
 
 /// Returns the number of a device's state, which every change of the directory increases; 0 before the first update. A verifier
-/// of the directory compares it by itself; a program that stores answers compares it to know when to ask again.
+/// of the directory compares it automatically; a program that stores answers compares it to know when to ask again.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn rastau_device_generation(
     folder: *const c_char,
@@ -330,10 +330,10 @@ pub unsafe extern "C" fn rastau_session_want(session: *const Session, want: *mut
 }
 
 /// Takes bytes of the file that was asked for, which begin at the byte `at` of it: where the last ones ended, at first `from`,
-/// or 0 if the source begins anew. Bytes past the file's greatest length are ignored.
+/// or 0 if the source starts over. Bytes past the file's maximum length are ignored.
 ///
 /// `RASTAU_STATUS_WRONG_ANSWER` means that no file was asked for or that `at` is another place, and changes nothing;
-/// `RASTAU_STATUS_DEVICE_BUSY` that another process has changed the file meanwhile: ask `rastau_session_want` where to go on.
+/// `RASTAU_STATUS_DEVICE_BUSY` that another process has changed the file: ask `rastau_session_want` where to continue.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn rastau_session_take(
     session: *mut Session,
@@ -372,15 +372,15 @@ pub unsafe extern "C" fn rastau_session_take_file(
 
 /// Ends the file that was asked for: its last byte was taken. The file is checked, a segment page by page.
 ///
-/// `RASTAU_STATUS_SOURCE` means that a segment is not complete: what came is stored, and `rastau_session_want` says where to go
-/// on. After another error the session fails, or asks for the same again; `rastau_session_want` tells.
+/// `RASTAU_STATUS_SOURCE` means that a segment is not complete: the received bytes are stored, and `rastau_session_want` says
+/// where to continue. After another error the session fails, or asks for the same again; `rastau_session_want` says which.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn rastau_session_end(session: *mut Session, error: *mut *mut Error) -> i32 {
     // SAFETY: the caller's duties, at the head of the header.
     unsafe { guard_with(error, || borrow_mut(session)?.end()) }
 }
 
-/// Reports the HTTP status that came instead of the file: every one but success, unchanged; 404 for a file that a directory does
+/// Reports the HTTP status received instead of the file: every one but success, unchanged; 404 for a file that a directory does
 /// not have. Without any answer (no network) report nothing: try again, or free the session.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn rastau_session_status(
@@ -392,7 +392,7 @@ pub unsafe extern "C" fn rastau_session_status(
     unsafe { guard_with(error, || borrow_mut(session)?.status(status)) }
 }
 
-/// Activates the verified bundle, all at once or nothing of it. `change` is one of `RASTAU_CHANGE_…`. After
+/// Activates the verified bundle atomically. `change` is one of `RASTAU_CHANGE_…`. After
 /// `RASTAU_CHANGE_AGAIN` the update goes on; after any other the session is at its end, and a repeated call changes nothing.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn rastau_session_commit(

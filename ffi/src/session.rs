@@ -13,10 +13,10 @@ use crate::types::{
     RASTAU_WANT_STATEMENT, Want,
 };
 
-/// An update of a device's directory for a program that brings its own network. It asks for files (`rastau_session_want`) and is
+/// An update of a device's directory for a program with its own network client. It asks for files (`rastau_session_want`) and is
 /// answered with the other calls. Unlike other handles it changes: only one thread may use it at a time. Which thread does not
 /// matter, and several sessions of one directory may run at once, in several processes too. Free it with `rastau_session_free`,
-/// at any point; a new session goes on from what is stored.
+/// at any point; a new session continues from what is stored.
 #[derive(Debug)]
 pub struct Session {
     /// `None` after a fault of the library inside a call, which may have left it incomplete.

@@ -76,11 +76,11 @@ pub const RASTAU_CHANGE_NEWER: i32 = 2;
 pub const RASTAU_CHANGE_MENDED: i32 = 3;
 /// The source has nothing newer.
 pub const RASTAU_CHANGE_NOTHING: i32 = 4;
-/// Nothing is active yet: another update has changed the device meanwhile, and this one goes on with `rastau_session_want`.
+/// Nothing is active yet: another update has changed the device, and this one continues with `rastau_session_want`.
 pub const RASTAU_CHANGE_AGAIN: i32 = 5;
 
 /// Fetch a signed statement, past caches: its bytes from 0 on with `rastau_session_take`, at most `length` and one more, then
-/// `rastau_session_end`; or the HTTP status that came instead with `rastau_session_status`.
+/// `rastau_session_end`; or the HTTP status received instead, with `rastau_session_status`.
 pub const RASTAU_WANT_STATEMENT: i32 = 1;
 /// Fetch a segment, from the byte `from` on if the source can do that, without a content encoding: its bytes with
 /// `rastau_session_take` or a file with `rastau_session_take_file`, then `rastau_session_end`; or `rastau_session_status`.
@@ -144,7 +144,7 @@ pub struct Update {
     /// 1 if the clock was ahead and an operator has corrected it: the latest time stored on the device is discarded. Else 0.
     pub clock_corrected: i32,
     /// 1 to check every page of the segments in use first and to replace damaged ones. 0 to check at most 1 MiB of them,
-    /// another part each time, and all of them after damage was found; every page is authenticated whenever it is read.
+    /// a different part each time, and all of them once damage was found; every page is authenticated whenever it is read.
     pub full_check: i32,
 }
 

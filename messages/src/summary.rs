@@ -340,7 +340,7 @@ pub fn columns_not_read(columns: &[String], lang: Lang) -> String {
 /// ```
 /// use rastau_messages::{Lang, repeated_document};
 ///
-/// assert_eq!(repeated_document(2, true, Lang::En), "The document of line 2 again. It counts once.");
+/// assert_eq!(repeated_document(2, true, Lang::En), "Same document as line 2; it counts once.");
 /// ```
 #[must_use]
 pub fn repeated_document(line: u64, same_person: bool, lang: Lang) -> String {

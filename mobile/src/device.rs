@@ -31,7 +31,7 @@ pub struct DeviceUpdate {
     pub as_of: SystemTime,
     /// The newest time at which the manifest was confirmed to be the newest.
     pub checked_at: SystemTime,
-    /// Whether the source's freshness statement is older than the active one, which stays.
+    /// Whether the source's freshness statement is older than the active one, which is kept.
     pub source_is_behind: bool,
     /// Whether the register has a newer trust root that this version of the library cannot use.
     pub needs_newer_program: bool,
@@ -53,7 +53,7 @@ impl Device {
     }
 
     /// Returns the number of the directory's state, which every change increases; 0 before the first update. A `Verifier` of
-    /// the directory compares it by itself; an app that stores answers compares it to know when to ask again.
+    /// the directory compares it automatically; an app that stores answers compares it to know when to ask again.
     pub fn generation(&self) -> Result<i64, RastauError> {
         Ok(count(store::Device::at(&self.folder).generation()?))
     }

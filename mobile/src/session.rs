@@ -15,7 +15,7 @@ use crate::values::count;
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
 pub enum Want {
     /// Fetch a signed statement from the register's base address, past caches: its bytes with `take` from 0 on, at most `limit`
-    /// and one more, then `end`; or the HTTP status that came instead with `status`.
+    /// and one more, then `end`; or the HTTP status received instead, with `status`.
     Statement {
         /// The file's name below the base address, for example `fresh.cose`.
         name: String,
@@ -47,7 +47,7 @@ pub struct UpdateProgress {
     pub total: i64,
 }
 
-/// An update of a device's directory for an app that brings its own network. It asks for files with `want` and is answered with
+/// An update of a device's directory for an app with its own network client. It asks for files with `want` and is answered with
 /// the other calls, until `commit` returns a result. Nothing that it is given is trusted. `mobile/README.md` has an example, and
 /// says what an app must do and may never do.
 ///
@@ -95,10 +95,10 @@ impl UpdateSession {
     }
 
     /// Takes bytes of the file that was asked for, which begin at the byte `at` of it: where the last ones ended, at first
-    /// `from`, or 0 if the server begins anew. Bytes past the file's greatest length are ignored.
+    /// `from`, or 0 if the server starts over. Bytes past the file's maximum length are ignored.
     ///
     /// Throws `WRONG_ANSWER` if no file was asked for or `at` is another place, which changes nothing; `DEVICE_BUSY` if another
-    /// process has changed the file meanwhile: `want` says where to go on.
+    /// process has changed the file: `want` says where to continue.
     pub fn take(&self, bytes: Vec<u8>, at: i64) -> Result<(), RastauError> {
         self.open().take(&bytes, place(at)?).map_err(RastauError::from)
     }
@@ -111,21 +111,21 @@ impl UpdateSession {
 
     /// Ends the file that was asked for: its last byte was taken. The file is checked, a segment page by page.
     ///
-    /// Throws `SOURCE` if a segment is not complete: what came is stored, and `want` says where to go on. After another error
-    /// `want` tells whether the session has failed.
+    /// Throws `SOURCE` if a segment is not complete: the received bytes are stored, and `want` says where to continue. After
+    /// another error `want` says whether the session has failed.
     pub fn end(&self) -> Result<(), RastauError> {
         self.open().end().map_err(RastauError::from)
     }
 
-    /// Reports the HTTP status that came instead of the file: every one but success, unchanged. Without any answer (no network)
+    /// Reports the HTTP status received instead of the file: every one but success, unchanged. Without any answer (no network)
     /// report nothing: try again, or close the session.
     pub fn status(&self, status: i32) -> Result<(), RastauError> {
         let status = u16::try_from(status).map_err(|_| StoreError::from(UpdateError::WrongAnswer))?;
         self.open().status(status).map_err(RastauError::from)
     }
 
-    /// Activates the verified bundle, all at once or nothing of it. None means that another update has changed the device
-    /// meanwhile, and this one goes on with `want`.
+    /// Activates the verified bundle atomically. None means that another update has changed the device, and this one continues with
+    /// `want`.
     pub fn commit(&self) -> Result<Option<DeviceUpdate>, RastauError> {
         Ok(self.open().commit()?.map(DeviceUpdate::from))
     }

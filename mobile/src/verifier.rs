@@ -114,7 +114,7 @@ impl Verifier {
     /// The verifier follows the directory: each call first reads its two small state files, and opens the active bundle again
     /// after an update by any process. If the register has replaced the keys of that bundle, or the new state cannot be used,
     /// calls throw until a later one succeeds. Only if a file cannot be read does the bundle that was open stay in use
-    /// meanwhile. The time of each question must be that of the device's clock.
+    /// until then. The time of each question must be that of the device's clock.
     #[uniffi::constructor(default(policy = None, now = None))]
     pub fn open_device(
         folder: &str,

@@ -201,9 +201,9 @@ problem_kinds! {
         ["SELECT 'documents ' || number FROM documents WHERE issued_on < '2023-09-04'"];
     Error AuditChain "audit-chain" "does not follow from the line before it: the audit table was altered; restore the register from a backup" [];
     Error AuditHead "audit-head" "has no line with the hash that was kept elsewhere: lines were removed, or the table was replaced; restore the register from a backup" [];
-    Error ContradictsAudit "contradicts-audit" "is not as the audit table records it: it was changed past the commands of `rastau register`; restore it" [];
-    Warning ChangedPastAudit "changed-past-audit" "is not as the audit table records it: it was changed past the commands of `rastau register`" [];
-    Warning UnrecordedRows "unrecorded-rows" "so rows were added or removed past the commands of `rastau register`" [];
+    Error ContradictsAudit "contradicts-audit" "is not as the audit table records it: it was changed directly in the database; restore it" [];
+    Warning ChangedPastAudit "changed-past-audit" "is not as the audit table records it: it was changed directly in the database" [];
+    Warning UnrecordedRows "unrecorded-rows" "so rows were added or removed directly in the database" [];
     Warning AuditTime "audit-time" "is dated before the line before it; compare this computer's clock" [];
     Warning WithoutBasis "without-basis" "has neither a standard nor qualification requirements (art. 15.4)"
         ["SELECT 'professions ' || code FROM professions p WHERE NOT EXISTS (SELECT 1 FROM bases b WHERE b.profession = p.code AND b.edition = p.edition)"];

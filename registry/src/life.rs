@@ -110,7 +110,7 @@ pub enum LifeError {
         cancelled_on: Date,
     },
     /// A document that is not cancelled cannot be marked as replaced.
-    #[error("document {number} is not cancelled, so that none replaces it; cancel it first")]
+    #[error("document {number} is not cancelled, so it cannot be marked as replaced; cancel it first")]
     ReplacedInForce {
         /// The document number.
         number: String,

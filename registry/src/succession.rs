@@ -97,7 +97,7 @@ pub enum SuccessionError {
     History(HistoryProblems),
     /// Devices still decide by a published statement whose keys the new root removes.
     #[error(
-        "root {version} takes away the keys of the published {statement}: every device would stop until it has the new bundle; \
+        "root {version} removes the keys of the published {statement}: devices would stop answering until they have the new bundle; \
          keep the old keys in the root beside the new ones until {until}, or add --emergency"
     )]
     Closes {

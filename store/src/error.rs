@@ -131,7 +131,7 @@ pub enum SourceError {
         expected: u64,
     },
     /// The source did not send the part of the file that was asked for, nor the whole file.
-    #[error("it answered with another part than was asked for (status {status})")]
+    #[error("it answered with a part that was not requested (status {status})")]
     WrongRange {
         /// The HTTP status.
         status: u16,

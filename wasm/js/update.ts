@@ -224,7 +224,7 @@ class Source {
       const isPlain = ["identity", null].includes(response.headers.get("Content-Encoding"));
       if (isRight && isPlain) return [response, from];
       refused(response);
-      throw new Unanswered("it answered with another part than was asked for (status 206)");
+      throw new Unanswered("it answered with a part that was not requested (status 206)");
     }
     if (response.status !== 416 || from === 0) return [response, 0];
     refused(response);

@@ -130,7 +130,7 @@ impl Update {
         })
     }
 
-    /// Takes the answer to the present question: the bytes of a statement, the HTTP status that came instead of a file, or
+    /// Takes the answer to the present question: the bytes of a statement, the HTTP status received instead of a file, or
     /// what the host did. An answer that does not fit throws (212) and changes nothing; any other error ends the update.
     pub fn answer(
         &mut self,

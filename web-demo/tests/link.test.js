@@ -166,5 +166,5 @@ test("user information in an address is refused", async () => {
   await page.locator("textarea").fill(`https://register.example@other.example/#RST2:${valid.digits}`);
   await page.locator("form:has(textarea) button").click();
   await page.locator("[role=alert]:not(:empty)").waitFor();
-  assert.match(await page.locator("[role=alert]").innerText(), /hides the host/);
+  assert.match(await page.locator("[role=alert]").innerText(), /hides its real host/);
 });

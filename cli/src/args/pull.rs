@@ -20,7 +20,7 @@ pub struct PullArgs {
     #[arg(long)]
     pub root: Option<PathBuf>,
     /// Checks every page of the segments in use first and replaces damaged ones. Otherwise a pull checks at most 1 MiB of
-    /// them, another part each time, and all of them after damage was found
+    /// them, a different part each time, and all of them once damage was found
     #[arg(long)]
     pub check: bool,
     /// Resets the latest time of this device's clock, after a clock that was ahead has been corrected

@@ -154,8 +154,7 @@ pub struct ApplyArgs {
     /// Reports what would be done and stores nothing
     #[arg(long)]
     pub dry_run: bool,
-    /// Allows columns to change that state what held at an earlier time, to correct a mistake. Documents and cancellations
-    /// never change so
+    /// Allows changes to columns about earlier times, to correct a mistake; not for documents and cancellations
     #[arg(long)]
     pub amend: bool,
     /// Prints one JSON object for each row, and one for the result

@@ -30,7 +30,7 @@ names! {
         LetterCase = "letter-case",
         /// The text was typed through a Russian or Kazakh keyboard layout.
         KeyboardLayout = "keyboard-layout",
-        /// The same document was there more than once.
+        /// The text contained the same document more than once.
         Repeated = "repeated",
         /// A number that a spreadsheet damaged was completed, and the verification code confirms it.
         DamagedNumber = "damaged-number",

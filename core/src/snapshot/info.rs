@@ -73,7 +73,7 @@ pub struct CentresInfo {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RootInfo {
-    /// Where the root came from with which the verifier began.
+    /// Where the verifier's first trust root came from.
     pub anchor: Anchor,
     /// Version.
     pub version: u64,

@@ -409,7 +409,7 @@ impl<P: Pages> Snapshot<P> {
         self.trusted_state.clone()
     }
 
-    /// Returns where the trust root came from with which this verifier began.
+    /// Returns where this verifier's first trust root came from.
     #[must_use]
     pub const fn anchor(&self) -> Anchor {
         self.anchor

@@ -52,7 +52,7 @@ pub struct Plan {
     pub statements: Statements,
     /// The newest root, signed. It is kept from now on.
     pub root: Vec<u8>,
-    /// Where the root came from with which the verifier began.
+    /// Where the verifier's first trust root came from.
     pub anchor: Anchor,
     /// The segments that the statements list.
     pub segments: Vec<Segment>,

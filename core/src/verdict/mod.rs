@@ -271,7 +271,7 @@ impl ReadAs {
 }
 
 names! {
-    /// Where the web address leads that was with a document. A telephone opens it; the page there can say *valid* of anything.
+    /// Where the document's web address leads. A telephone opens it; the page there can show *valid* for anything.
     pub enum LinkTarget {
         /// To the register's own page, at the origin that the register signs.
         Register = "register",
@@ -312,7 +312,7 @@ pub struct Verdict {
     pub evaluated_on: Date,
     /// The age of the snapshot.
     pub freshness: Freshness,
-    /// Where the trust root came from with which the verifier began. Nothing vouches for one of first use.
+    /// Where the verifier's first trust root came from. Nothing vouches for one of first use.
     pub anchor: Anchor,
     /// Whether the register has a newer trust root that this program cannot use; what it states since is unknown.
     pub needs_newer_program: bool,
@@ -327,7 +327,7 @@ pub struct Verdict {
     /// The numbers of a form that were read in another form than they were typed.
     #[serde(skip_serializing_if = "ReadAs::is_empty")]
     pub read_as: ReadAs,
-    /// Where the web address leads that was with the document; absent if there was none. It does not change the outcome.
+    /// Where the document's web address leads; absent if there was none. It does not change the outcome.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub link: Option<LinkTarget>,
     findings: Vec<Finding>,

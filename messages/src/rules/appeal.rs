@@ -129,7 +129,7 @@ pub(super) const TEXTS: &[RuleTexts] = rule_texts![
                 [
                     "Нәтиже мерзімінде хабарланған.",
                     "Результат сообщён в срок.",
-                    "The result was told in time.",
+                    "The candidate was informed in time.",
                 ],
                 EMPTY,
             ),
@@ -138,7 +138,7 @@ pub(super) const TEXTS: &[RuleTexts] = rule_texts![
                 [
                     "Нәтиже кеш хабарланған, соңғы күні: {last_day}.",
                     "Результат сообщён поздно: последний день — {last_day}.",
-                    "The result was told late: the last day was {last_day}.",
+                    "The candidate was informed late: the last day was {last_day}.",
                 ],
                 EMPTY,
             ),
@@ -147,7 +147,7 @@ pub(super) const TEXTS: &[RuleTexts] = rule_texts![
                 [
                     "Нәтиже әлі хабарланбаған, соңғы күні: {last_day}.",
                     "Результат ещё не сообщён: последний день — {last_day}.",
-                    "The result has not been told: the last day was {last_day}.",
+                    "The candidate has not been informed: the last day was {last_day}.",
                 ],
                 [
                     "Орталықтан жауап талап етіңіз.",

@@ -116,7 +116,7 @@ pub(super) const TEXTS: &[RuleTexts] = rule_texts![
         title: [
             "Жеке дағдыны тану көзделген бе",
             "Предусмотрено ли признание навыка",
-            "Whether the skill may be recognised by itself",
+            "Whether the skill may be recognised on its own",
         ],
         outcomes: &[
             (

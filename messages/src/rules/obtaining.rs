@@ -149,7 +149,7 @@ pub(super) const TEXTS: &[RuleTexts] = rule_texts![
                 [
                     "Алдымен уақытша еңбекке жарамсыздық туралы ереже қолданылады (21-бап, 2-тармақ).",
                     "Сначала действует правило о нетрудоспособности (ст. 21, п. 2).",
-                    "The rule on temporary disability goes first (art. 21, para. 2).",
+                    "The rule on temporary disability takes precedence (art. 21, para. 2).",
                 ],
                 EMPTY,
             ),

@@ -58,7 +58,7 @@ pub(super) const STEPS: Table = table![
         [
             "Келісім жасасу мерзімі бөлек көрсетілген.",
             "Срок соглашения показан отдельно.",
-            "The term of the agreement is shown by itself.",
+            "The term of the agreement is shown separately.",
         ],
     ),
     (
@@ -137,7 +137,7 @@ pub(super) const STEPS: Table = table![
             "This event is for the other law, date: {on}.|This event is for the other law.",
         ],
     ),
-    ("for-people-to-judge", ["Мұны адам шешеді.", "Это решает человек.", "This is for people to judge."]),
+    ("for-people-to-judge", ["Мұны адам шешеді.", "Это решает человек.", "This is left to human judgement."]),
     (
         "ground-is-not-yet-revocation",
         ["Негіз әлі кері қайтарып алу емес.", "Основание ещё не отзыв.", "A ground is not a revocation yet."],
@@ -179,7 +179,7 @@ pub(super) const STEPS: Table = table![
         [
             "Ай соңына созылмайды: {to}.",
             "До конца месяца не продлевается: {to}.",
-            "Not stretched to the end of the month: {to}.",
+            "Not extended to the end of the month: {to}.",
         ],
     ),
     ("next-clock", ["Ең жақын мерзім: {on}.", "Ближайший срок: {on}.", "The next term ends on {on}."]),
@@ -262,7 +262,7 @@ pub(super) const STEPS: Table = table![
         [
             "Ратификацияланған шарт басым болады.",
             "Ратифицированный договор важнее.",
-            "A ratified treaty goes first.",
+            "A ratified treaty takes precedence.",
         ],
     ),
     (

@@ -664,7 +664,7 @@ public protocol DeviceProtocol: AnyObject, Sendable {
     
     /**
      * Returns the number of the directory's state, which every change increases; 0 before the first update. A `Verifier` of
-     * the directory compares it by itself; an app that stores answers compares it to know when to ask again.
+     * the directory compares it automatically; an app that stores answers compares it to know when to ask again.
      */
     func generation() throws  -> Int64
     
@@ -752,7 +752,7 @@ public convenience init(folder: String) {
     
     /**
      * Returns the number of the directory's state, which every change increases; 0 before the first update. A `Verifier` of
-     * the directory compares it by itself; an app that stores answers compares it to know when to ask again.
+     * the directory compares it automatically; an app that stores answers compares it to know when to ask again.
      */
 open func generation()throws  -> Int64  {
     return try  FfiConverterInt64.lift(try rustCallWithError(FfiConverterTypeRastauError_lift) {
@@ -837,7 +837,7 @@ public func FfiConverterTypeDevice_lower(_ value: Device) -> UInt64 {
 
 
 /**
- * An update of a device's directory for an app that brings its own network. It asks for files with `want` and is answered with
+ * An update of a device's directory for an app with its own network client. It asks for files with `want` and is answered with
  * the other calls, until `commit` returns a result. Nothing that it is given is trusted. `mobile/README.md` has an example, and
  * says what an app must do and may never do.
  *
@@ -855,16 +855,16 @@ public protocol UpdateSessionProtocol: AnyObject, Sendable {
     func closesService()  -> Bool
     
     /**
-     * Activates the verified bundle, all at once or nothing of it. None means that another update has changed the device
-     * meanwhile, and this one goes on with `want`.
+     * Activates the verified bundle atomically. None means that another update has changed the device, and this one continues with
+     * `want`.
      */
     func commit() throws  -> DeviceUpdate?
     
     /**
      * Ends the file that was asked for: its last byte was taken. The file is checked, a segment page by page.
      *
-     * Throws `SOURCE` if a segment is not complete: what came is stored, and `want` says where to go on. After another error
-     * `want` tells whether the session has failed.
+     * Throws `SOURCE` if a segment is not complete: the received bytes are stored, and `want` says where to continue. After
+     * another error `want` says whether the session has failed.
      */
     func end() throws 
     
@@ -874,17 +874,17 @@ public protocol UpdateSessionProtocol: AnyObject, Sendable {
     func progress()  -> UpdateProgress
     
     /**
-     * Reports the HTTP status that came instead of the file: every one but success, unchanged. Without any answer (no network)
+     * Reports the HTTP status received instead of the file: every one but success, unchanged. Without any answer (no network)
      * report nothing: try again, or close the session.
      */
     func status(status: Int32) throws 
     
     /**
      * Takes bytes of the file that was asked for, which begin at the byte `at` of it: where the last ones ended, at first
-     * `from`, or 0 if the server begins anew. Bytes past the file's greatest length are ignored.
+     * `from`, or 0 if the server starts over. Bytes past the file's maximum length are ignored.
      *
      * Throws `WRONG_ANSWER` if no file was asked for or `at` is another place, which changes nothing; `DEVICE_BUSY` if another
-     * process has changed the file meanwhile: `want` says where to go on.
+     * process has changed the file: `want` says where to continue.
      */
     func take(bytes: Data, at: Int64) throws 
     
@@ -901,7 +901,7 @@ public protocol UpdateSessionProtocol: AnyObject, Sendable {
     
 }
 /**
- * An update of a device's directory for an app that brings its own network. It asks for files with `want` and is answered with
+ * An update of a device's directory for an app with its own network client. It asks for files with `want` and is answered with
  * the other calls, until `commit` returns a result. Nothing that it is given is trusted. `mobile/README.md` has an example, and
  * says what an app must do and may never do.
  *
@@ -993,8 +993,8 @@ open func closesService() -> Bool  {
 }
     
     /**
-     * Activates the verified bundle, all at once or nothing of it. None means that another update has changed the device
-     * meanwhile, and this one goes on with `want`.
+     * Activates the verified bundle atomically. None means that another update has changed the device, and this one continues with
+     * `want`.
      */
 open func commit()throws  -> DeviceUpdate?  {
     return try  FfiConverterOptionTypeDeviceUpdate.lift(try rustCallWithError(FfiConverterTypeRastauError_lift) {
@@ -1008,8 +1008,8 @@ open func commit()throws  -> DeviceUpdate?  {
     /**
      * Ends the file that was asked for: its last byte was taken. The file is checked, a segment page by page.
      *
-     * Throws `SOURCE` if a segment is not complete: what came is stored, and `want` says where to go on. After another error
-     * `want` tells whether the session has failed.
+     * Throws `SOURCE` if a segment is not complete: the received bytes are stored, and `want` says where to continue. After
+     * another error `want` says whether the session has failed.
      */
 open func end()throws   {try rustCallWithError(FfiConverterTypeRastauError_lift) {
         uniffiCallStatus in
@@ -1032,7 +1032,7 @@ open func progress() -> UpdateProgress  {
 }
     
     /**
-     * Reports the HTTP status that came instead of the file: every one but success, unchanged. Without any answer (no network)
+     * Reports the HTTP status received instead of the file: every one but success, unchanged. Without any answer (no network)
      * report nothing: try again, or close the session.
      */
 open func status(status: Int32)throws   {try rustCallWithError(FfiConverterTypeRastauError_lift) {
@@ -1046,10 +1046,10 @@ open func status(status: Int32)throws   {try rustCallWithError(FfiConverterTypeR
     
     /**
      * Takes bytes of the file that was asked for, which begin at the byte `at` of it: where the last ones ended, at first
-     * `from`, or 0 if the server begins anew. Bytes past the file's greatest length are ignored.
+     * `from`, or 0 if the server starts over. Bytes past the file's maximum length are ignored.
      *
      * Throws `WRONG_ANSWER` if no file was asked for or `at` is another place, which changes nothing; `DEVICE_BUSY` if another
-     * process has changed the file meanwhile: `want` says where to go on.
+     * process has changed the file: `want` says where to continue.
      */
 open func take(bytes: Data, at: Int64)throws   {try rustCallWithError(FfiConverterTypeRastauError_lift) {
         uniffiCallStatus in
@@ -1258,7 +1258,7 @@ public static func openBytes(bytes: Data, opening: Opening)throws  -> Verifier  
      * The verifier follows the directory: each call first reads its two small state files, and opens the active bundle again
      * after an update by any process. If the register has replaced the keys of that bundle, or the new state cannot be used,
      * calls throw until a later one succeeds. Only if a file cannot be read does the bundle that was open stay in use
-     * meanwhile. The time of each question must be that of the device's clock.
+     * until then. The time of each question must be that of the device's clock.
      */
 public static func openDevice(folder: String, policy: Policy? = nil, now: Date? = nil)throws  -> Verifier  {
     return try  FfiConverterTypeVerifier_lift(try rustCallWithError(FfiConverterTypeRastauError_lift) {
@@ -1484,7 +1484,7 @@ public struct DeviceUpdate: Equatable, Hashable {
      */
     public let checkedAt: Date
     /**
-     * Whether the source's freshness statement is older than the active one, which stays.
+     * Whether the source's freshness statement is older than the active one, which is kept.
      */
     public let sourceIsBehind: Bool
     /**
@@ -1523,7 +1523,7 @@ public struct DeviceUpdate: Equatable, Hashable {
          * The newest time at which the manifest was confirmed to be the newest.
          */checkedAt: Date, 
         /**
-         * Whether the source's freshness statement is older than the active one, which stays.
+         * Whether the source's freshness statement is older than the active one, which is kept.
          */sourceIsBehind: Bool, 
         /**
          * Whether the register has a newer trust root that this version of the library cannot use.
@@ -4594,7 +4594,7 @@ public enum ErrorCode: Int32, Equatable, Hashable {
      */
     case inputSeveralDocuments = 9
     /**
-     * the web address in the code hides the host that it leads to behind an @
+     * the web address in the code contains user information ("@"), which hides its real host
      */
     case inputLinkUser = 10
     /**
@@ -4618,7 +4618,7 @@ public enum ErrorCode: Int32, Equatable, Hashable {
      */
     case decodeTime = 31
     /**
-     * the process that reads the content of the file failed on it
+     * the decoder process failed on this file
      */
     case decodeFailed = 32
     /**
@@ -4669,12 +4669,12 @@ public enum ErrorCode: Int32, Equatable, Hashable {
     case bundleRootExpired = 105
     /**
      * a signed file of the bundle
-     * is older than one accepted before; the newer one stays in use
+     * is older than one accepted before; the newer one is kept
      */
     case bundleRollback = 106
     /**
      * a signed file of the bundle
-     * has a version accepted before but other content; the first one stays in use: report this
+     * has a version accepted before but other content; the first one is kept: report this
      */
     case bundleOtherContent = 107
     /**
@@ -4691,7 +4691,7 @@ public enum ErrorCode: Int32, Equatable, Hashable {
      */
     case bundleSegments = 110
     /**
-     * this is not a Rastau bundle, or it was cut short
+     * this is not a Rastau bundle, or it is truncated
      */
     case bundleFile = 112
     /**
@@ -6437,7 +6437,7 @@ public enum Want: Equatable, Hashable {
     
     /**
      * Fetch a signed statement from the register's base address, past caches: its bytes with `take` from 0 on, at most `limit`
-     * and one more, then `end`; or the HTTP status that came instead with `status`.
+     * and one more, then `end`; or the HTTP status received instead, with `status`.
      */
     case statement(
         /**

@@ -239,7 +239,7 @@ fn one_refused_row_stops_all() {
         ),
         (
             r#"{"table": "replaced_documents", "number": "000000001001"}"#,
-            "is not cancelled, so that none replaces it",
+            "is not cancelled, so it cannot be marked as replaced",
         ),
         (r#"{"table": "sealed_later", "number": "000000001001"}"#, "so its record was not sealed later"),
         (

@@ -83,7 +83,7 @@ rastau_core::exit_error! {
             given: String,
         } = Data,
         /// A CSV file has the name of no table.
-        #[error("{0} has not the name of a table, so its rows would be left out; rename it, or move it away")]
+        #[error("{0} does not have the name of a table, so its rows would not be imported; rename it, or move it away")]
         UnknownFile(PathBuf) = Data,
         /// The lines of `audit.csv` do not follow from one another.
         #[error("audit.csv was altered: its lines do not follow from one another; take the exported file, or begin a new audit table without it")]

@@ -48,7 +48,7 @@ pub enum FieldProblem {
     #[error("is after the day of issue")]
     ExamAfterIssue,
     /// A last day of validity other than the register's that is not to be printed.
-    #[error("a last day other than the register's must be printed; leave prints_valid_until out")]
+    #[error("a last day other than the register's must be printed; omit prints_valid_until")]
     NotPrinted,
 }
 

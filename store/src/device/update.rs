@@ -84,7 +84,7 @@ pub struct Updated {
     pub as_of: Timestamp,
     /// The instant of the newest freshness statement.
     pub checked_at: Timestamp,
-    /// Whether the source's freshness statement is older than the active one, which stays.
+    /// Whether the source's freshness statement is older than the active one, which is kept.
     pub source_is_behind: bool,
     /// Whether the register has a newer trust root that this program cannot use.
     pub needs_newer_program: bool,

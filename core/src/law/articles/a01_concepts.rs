@@ -50,16 +50,16 @@ pub(super) static NORMS: &[&Norm] = &[
         0x10f5_04af_5bae_289b,
         Term,
         "term.informal-education",
-        "Informal education: learned in daily life, with no document to show for it",
+        "Informal education: learned in daily life, without a document that confirms it",
         Type("law::articles::a19_education::EducationKind.Informal"),
-        "Told from non-formal education by one question: did a provider confirm the result by a document?"
+        "Distinguished from non-formal education by one question: did a provider confirm the result by a document?"
     ),
     norm!(
         at(1, 0, 0, 5),
         0x63d5_122d_8c3b_f64e,
         Term,
         "term.profession",
-        "Profession: an activity of a person that takes certain qualifications",
+        "Profession: an activity of a person that requires certain qualifications",
         Type("snapshot::rows::Profession")
     ),
     norm!(
@@ -78,7 +78,7 @@ pub(super) static NORMS: &[&Norm] = &[
         "term.candidate",
         "Candidate: an individual who applies, alone or because the employer advised it",
         Type("law::articles::a18_admission::ExamAdmission"),
-        "There is no type for the person: rules are told facts about a candidate, never who it is. \"Voluntarily\" does \
+        "There is no type for the person: rules get facts about a candidate, never an identity. \"Voluntarily\" does \
          not keep anyone from mandatory recognition (art. 15.1)."
     ),
     norm!(
@@ -150,7 +150,7 @@ pub(super) static NORMS: &[&Norm] = &[
         "term.nco",
         "National classifier of occupations: names occupations and classifies them",
         Type("document::claims::Claims.edition"),
-        "Occupations are not professions. A code is told with the edition of the classifier that it is of."
+        "Occupations are not professions. A code is stated with the edition of its classifier."
     ),
     norm!(
         at(1, 0, 0, 16),

@@ -25,7 +25,7 @@ rule! {
     unit: (2, 3, 0, 0),
     text: 0x3fc4_7e8c_634e_d3b8,
     id: "art2.p3.scope",
-    summary: "Some people are outside the Law: whoever any of 1 to 4 covers",
+    summary: "Some people are outside the Law: those listed in 1 to 4",
     note: "By the person's status on the day, not by the profession applied for. A status that is not stated leaves the \
          question open.",
     judge: scope,
@@ -52,7 +52,7 @@ rule! {
     unit: (2, 3, 0, 2),
     text: 0x4ae1_b71d_f645_63e5,
     id: "art2.p3.s2.national-bank-regulator",
-    summary: "Outside: people of the National Bank and of the financial regulator",
+    summary: "Outside: employees of the National Bank and of the financial regulator",
     note: "The long name is read as that of one body, the regulator; staff of banks are inside the Law.",
     judge: national_bank_regulator,
     as_of: |facts| facts.as_of,
@@ -114,9 +114,9 @@ pub(super) static NORMS: &[&Norm] = &[
         0x0453_0a3f_81d1_bf88,
         Nothing,
         "art2.p2",
-        "Ratified treaties come before this Law",
+        "Ratified treaties take precedence over this Law",
         Nothing(
-            "Whether a treaty provides otherwise takes a lawyer and the treaty's text. Answers under art. 2.4 carry \
+            "Whether a treaty provides otherwise requires a lawyer and the treaty's text. Answers under art. 2.4 carry \
                  the caveat."
         )
     ),

@@ -23,7 +23,7 @@ pub(super) static NORMS: &[&Norm] = &[
         Nothing,
         "art3.s1",
         "Information is open to everyone",
-        Nothing("A principle; what must be published is said in art. 15.6, 16(1) and 17.2.")
+        Nothing("A principle; what must be published is stated in art. 15.6, 16(1) and 17.2.")
     ),
     norm!(
         at(3, 0, 0, 2),
@@ -39,6 +39,6 @@ pub(super) static NORMS: &[&Norm] = &[
         Nothing,
         "art3.s3",
         "Centres are independent of those who teach",
-        Nothing("A principle; art. 24.2 is what can be checked of it.")
+        Nothing("A principle; art. 24.2 is its verifiable part.")
     ),
 ];

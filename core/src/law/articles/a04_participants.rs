@@ -65,7 +65,7 @@ pub(super) static NORMS: &[&Norm] = &[
         "term.participant-kind.5",
         "Participant: the National Chamber of Entrepreneurs",
         Type("law::articles::a04_participants::ParticipantKind.NationalChamber"),
-        "One of the two accreditors that art17.p1.part2 tells apart.";
+        "One of the two accreditors that art17.p1.part2 distinguishes.";
         names: &[ParticipantKind::NationalChamber.name()]
     ),
     norm!(

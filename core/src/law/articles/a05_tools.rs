@@ -154,7 +154,7 @@ pub(super) static NORMS: &[&Norm] = &[
         0x83e7_f15c_a15d_10b5,
         Nothing,
         "art5.p5.part6",
-        "Educational programmes should aim at outcomes and mind the standards",
+        "Educational programmes should aim at outcomes and take the standards into account",
         Nothing("Advice to those who teach.")
     ),
     norm!(

@@ -25,7 +25,7 @@ pub(super) static NORMS: &[&Norm] = &[
         "data.info-for-candidates",
         "A right to complete information in an accessible form",
         NotCarried(
-            "Texts for people to read, owed by centres and sectoral bodies; see art. 15.6 and 17.2(2)."
+            "Texts for people to read, to be provided by centres and sectoral bodies; see art. 15.6 and 17.2(2)."
         )
     ),
     norm!(

@@ -26,7 +26,7 @@ rule! {
     text: 0x1a37_e4fa_d6a9_0e35,
     id: "art20.p1.same-profession",
     summary: "Skills may be recognised one by one, within one profession",
-    note: "Two professions take two applications.",
+    note: "Two professions require two applications.",
     judge: same_profession,
     as_of: |_facts| None,
     value: &[("professions", Output::List)],
@@ -75,7 +75,7 @@ pub(super) static NORMS: &[&Norm] = &[
         "data.document-skill-fields",
         "The document has room for these three",
         Field("document::claims::Claims.skills"),
-        "Beside it stand qualification and profession."
+        "In addition to qualification and profession."
     ),
 ];
 

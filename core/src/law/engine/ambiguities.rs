@@ -88,31 +88,31 @@ ambiguities! {
         "once in a calendar year, as the practice of issuing has it",
         Reading("calendar-year");
     "29.3", "extended during the disability: by its length, or until its end",
-        "by its length; where the other reading gives another answer on the day, both are told",
+        "by its length; where the other reading gives another answer on the day, both are reported",
         Reading("extended-by-length");
     "24.2", "what it is to be established at an educational institution",
-        "to be a part of one or under one; renting its rooms, or being founded by one, is for people to judge",
+        "to be a part of one or under one; renting its rooms, or being founded by one, is left to human judgement",
         Reading("as-a-part-or-under-one");
     "25.2", "from when the ten days run, and whether they cover the agreement",
-        "from the decision; issue and listing are covered, the agreement is told beside them",
+        "from the decision; issue and listing are covered, the agreement is reported separately",
         Step("term-runs-from-decision");
     "26.3", "whether the ten days run from the event or from its detection",
-        "from the detection; the day counted from the event is told as the strict one, and both where they differ",
+        "from the detection; the day counted from the event is reported as the strict one, and both where they differ",
         Reading("from-detection");
     "22.1, 22.2, 25.4, 26.4", "whether the day of the event is counted",
-        "it is not; on the days between the two last days both answers are told",
+        "it is not; on the days between the two last days both answers are reported",
         Reading("event-day-excluded");
     "21.5, 23.2(5)", "whether the corresponding day is the last day of validity, or the day before it",
-        "it is the last day; on that day both are told, unless a date is printed",
+        "it is the last day; on that day both are reported, unless a date is printed",
         Reading("corresponding-day-included");
     "23.5", "six months backwards from the end of a month",
-        "rounded down to the last day of a shorter month, and never stretched: earlier is always in time",
+        "rounded down to the last day of a shorter month, and never extended: earlier is always in time",
         Reading("month-end-rounded-down");
     "18(1)", "on which day the age counts, and the birthday of 29 February",
         "on the day of the exam; that birthday is 28 February by one reading and 1 March by the other",
         Reading("age-on-the-day-of-the-exam");
-    "22.2, 22.3(2)", "by when the result of an appeal must be told",
-        "within the five days of its consideration, of which telling is a part",
+    "22.2, 22.3(2)", "by when the result of an appeal must be communicated",
+        "within the five days of its consideration, of which the communication is a part",
         Step("informing-belongs-to-consideration");
     "22.2", "by when an appeal must be registered",
         "the Law does not say; from the day of filing only the earliest last day follows",
@@ -130,7 +130,7 @@ ambiguities! {
         "it is terminated until it is resumed; its last day stays what it was",
         Reading("revoked-until-resumed");
     "6.1(5), 11(2)", "the list of centres and the Chamber's register of accredited centres",
-        "one table of centres with the route of each, which the Chamber signs by itself",
+        "one table of centres with the route of each, which the Chamber signs separately",
         Type("snapshot::rows::Centre");
     "2.3(4)", "deputies of the Kurultai, which follows Parliament on 1 July 2026",
         "they count as deputies of the national legislature",

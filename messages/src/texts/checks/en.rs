@@ -140,13 +140,13 @@ pub(crate) fn check(check: CheckId) -> CheckWords {
         CheckId::RegisterIssueDate => field("Date of issue on the document"),
         CheckId::RegisterValidity => field("End of validity on the document"),
         CheckId::StatedBeside => words(
-            "What is stated beside the document",
-            &["What is stated beside the document matches it."],
+            "Values stated with the document",
+            &["The values stated with the document match it."],
             &[
-                "Beside the document something else is stated than in it: {fields}.",
-                "Beside the document something else is stated than in it.",
+                "The values stated with the document differ from it: {fields}.",
+                "The values stated with the document differ from it.",
             ],
-            "The document does not confirm what is stated beside it. Find out whose document it is, and correct the list.",
+            "The document does not confirm what is stated with it. Find out whose document it is, and correct the list.",
         ),
         CheckId::LawInForce => words(
             "Law in force",
@@ -368,7 +368,7 @@ pub(crate) fn missing(missing: MissingForCheck) -> MissingText {
             &["Ask again on that day."],
         ),
         MissingForCheck::CheckNotMade => MissingText(
-            &["Rastau did not make this check, which is a fault of the program."],
+            &["Rastau did not run this check, which is a fault of the program."],
             &["Do not rely on this answer; report the fault to the provider of the program."],
         ),
     }

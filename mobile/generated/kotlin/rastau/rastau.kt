@@ -1509,7 +1509,7 @@ public interface DeviceInterface {
     
     /**
      * Returns the number of the directory's state, which every change increases; 0 before the first update. A `Verifier` of
-     * the directory compares it by itself; an app that stores answers compares it to know when to ask again.
+     * the directory compares it automatically; an app that stores answers compares it to know when to ask again.
      */
     fun `generation`(): kotlin.Long
     
@@ -1648,7 +1648,7 @@ open class Device: Disposable, AutoCloseable, DeviceInterface
     
     /**
      * Returns the number of the directory's state, which every change increases; 0 before the first update. A `Verifier` of
-     * the directory compares it by itself; an app that stores answers compares it to know when to ask again.
+     * the directory compares it automatically; an app that stores answers compares it to know when to ask again.
      */
     @Throws(RastauException::class)override fun `generation`(): kotlin.Long {
             return FfiConverterLong.lift(
@@ -1826,7 +1826,7 @@ public object FfiConverterTypeDevice: FfiConverter<Device, Long> {
 
 
 /**
- * An update of a device's directory for an app that brings its own network. It asks for files with `want` and is answered with
+ * An update of a device's directory for an app with its own network client. It asks for files with `want` and is answered with
  * the other calls, until `commit` returns a result. Nothing that it is given is trusted. `mobile/README.md` has an example, and
  * says what an app must do and may never do.
  *
@@ -1844,16 +1844,16 @@ public interface UpdateSessionInterface {
     fun `closesService`(): kotlin.Boolean
     
     /**
-     * Activates the verified bundle, all at once or nothing of it. None means that another update has changed the device
-     * meanwhile, and this one goes on with `want`.
+     * Activates the verified bundle atomically. None means that another update has changed the device, and this one continues with
+     * `want`.
      */
     fun `commit`(): DeviceUpdate?
     
     /**
      * Ends the file that was asked for: its last byte was taken. The file is checked, a segment page by page.
      *
-     * Throws `SOURCE` if a segment is not complete: what came is stored, and `want` says where to go on. After another error
-     * `want` tells whether the session has failed.
+     * Throws `SOURCE` if a segment is not complete: the received bytes are stored, and `want` says where to continue. After
+     * another error `want` says whether the session has failed.
      */
     fun `end`()
     
@@ -1863,17 +1863,17 @@ public interface UpdateSessionInterface {
     fun `progress`(): UpdateProgress
     
     /**
-     * Reports the HTTP status that came instead of the file: every one but success, unchanged. Without any answer (no network)
+     * Reports the HTTP status received instead of the file: every one but success, unchanged. Without any answer (no network)
      * report nothing: try again, or close the session.
      */
     fun `status`(`status`: kotlin.Int)
     
     /**
      * Takes bytes of the file that was asked for, which begin at the byte `at` of it: where the last ones ended, at first
-     * `from`, or 0 if the server begins anew. Bytes past the file's greatest length are ignored.
+     * `from`, or 0 if the server starts over. Bytes past the file's maximum length are ignored.
      *
      * Throws `WRONG_ANSWER` if no file was asked for or `at` is another place, which changes nothing; `DEVICE_BUSY` if another
-     * process has changed the file meanwhile: `want` says where to go on.
+     * process has changed the file: `want` says where to continue.
      */
     fun `take`(`bytes`: kotlin.ByteArray, `at`: kotlin.Long)
     
@@ -1892,7 +1892,7 @@ public interface UpdateSessionInterface {
 }
 
 /**
- * An update of a device's directory for an app that brings its own network. It asks for files with `want` and is answered with
+ * An update of a device's directory for an app with its own network client. It asks for files with `want` and is answered with
  * the other calls, until `commit` returns a result. Nothing that it is given is trusted. `mobile/README.md` has an example, and
  * says what an app must do and may never do.
  *
@@ -2021,8 +2021,8 @@ open class UpdateSession: Disposable, AutoCloseable, UpdateSessionInterface
 
     
     /**
-     * Activates the verified bundle, all at once or nothing of it. None means that another update has changed the device
-     * meanwhile, and this one goes on with `want`.
+     * Activates the verified bundle atomically. None means that another update has changed the device, and this one continues with
+     * `want`.
      */
     @Throws(RastauException::class)override fun `commit`(): DeviceUpdate? {
             return FfiConverterOptionalTypeDeviceUpdate.lift(
@@ -2041,8 +2041,8 @@ open class UpdateSession: Disposable, AutoCloseable, UpdateSessionInterface
     /**
      * Ends the file that was asked for: its last byte was taken. The file is checked, a segment page by page.
      *
-     * Throws `SOURCE` if a segment is not complete: what came is stored, and `want` says where to go on. After another error
-     * `want` tells whether the session has failed.
+     * Throws `SOURCE` if a segment is not complete: the received bytes are stored, and `want` says where to continue. After
+     * another error `want` says whether the session has failed.
      */
     @Throws(RastauException::class)override fun `end`()
         = 
@@ -2074,7 +2074,7 @@ open class UpdateSession: Disposable, AutoCloseable, UpdateSessionInterface
 
     
     /**
-     * Reports the HTTP status that came instead of the file: every one but success, unchanged. Without any answer (no network)
+     * Reports the HTTP status received instead of the file: every one but success, unchanged. Without any answer (no network)
      * report nothing: try again, or close the session.
      */
     @Throws(RastauException::class)override fun `status`(`status`: kotlin.Int)
@@ -2093,10 +2093,10 @@ open class UpdateSession: Disposable, AutoCloseable, UpdateSessionInterface
     
     /**
      * Takes bytes of the file that was asked for, which begin at the byte `at` of it: where the last ones ended, at first
-     * `from`, or 0 if the server begins anew. Bytes past the file's greatest length are ignored.
+     * `from`, or 0 if the server starts over. Bytes past the file's maximum length are ignored.
      *
      * Throws `WRONG_ANSWER` if no file was asked for or `at` is another place, which changes nothing; `DEVICE_BUSY` if another
-     * process has changed the file meanwhile: `want` says where to go on.
+     * process has changed the file: `want` says where to continue.
      */
     @Throws(RastauException::class)override fun `take`(`bytes`: kotlin.ByteArray, `at`: kotlin.Long)
         = 
@@ -2582,7 +2582,7 @@ open class Verifier: Disposable, AutoCloseable, VerifierInterface
      * The verifier follows the directory: each call first reads its two small state files, and opens the active bundle again
      * after an update by any process. If the register has replaced the keys of that bundle, or the new state cannot be used,
      * calls throw until a later one succeeds. Only if a file cannot be read does the bundle that was open stay in use
-     * meanwhile. The time of each question must be that of the device's clock.
+     * until then. The time of each question must be that of the device's clock.
      */
     @Throws(RastauException::class) fun `openDevice`(`folder`: kotlin.String, `policy`: Policy? = null, `now`: java.time.Instant? = null): Verifier {
             return FfiConverterTypeVerifier.lift(
@@ -2706,7 +2706,7 @@ data class DeviceUpdate (
     val `checkedAt`: java.time.Instant
     , 
     /**
-     * Whether the source's freshness statement is older than the active one, which stays.
+     * Whether the source's freshness statement is older than the active one, which is kept.
      */
     val `sourceIsBehind`: kotlin.Boolean
     , 
@@ -5106,7 +5106,7 @@ enum class ErrorCode(val value: kotlin.Int) {
      */
     INPUT_SEVERAL_DOCUMENTS(9),
     /**
-     * the web address in the code hides the host that it leads to behind an @
+     * the web address in the code contains user information ("@"), which hides its real host
      */
     INPUT_LINK_USER(10),
     /**
@@ -5130,7 +5130,7 @@ enum class ErrorCode(val value: kotlin.Int) {
      */
     DECODE_TIME(31),
     /**
-     * the process that reads the content of the file failed on it
+     * the decoder process failed on this file
      */
     DECODE_FAILED(32),
     /**
@@ -5181,12 +5181,12 @@ enum class ErrorCode(val value: kotlin.Int) {
     BUNDLE_ROOT_EXPIRED(105),
     /**
      * a signed file of the bundle
-     * is older than one accepted before; the newer one stays in use
+     * is older than one accepted before; the newer one is kept
      */
     BUNDLE_ROLLBACK(106),
     /**
      * a signed file of the bundle
-     * has a version accepted before but other content; the first one stays in use: report this
+     * has a version accepted before but other content; the first one is kept: report this
      */
     BUNDLE_OTHER_CONTENT(107),
     /**
@@ -5203,7 +5203,7 @@ enum class ErrorCode(val value: kotlin.Int) {
      */
     BUNDLE_SEGMENTS(110),
     /**
-     * this is not a Rastau bundle, or it was cut short
+     * this is not a Rastau bundle, or it is truncated
      */
     BUNDLE_FILE(112),
     /**
@@ -6527,7 +6527,7 @@ sealed class Want {
     
     /**
      * Fetch a signed statement from the register's base address, past caches: its bytes with `take` from 0 on, at most `limit`
-     * and one more, then `end`; or the HTTP status that came instead with `status`.
+     * and one more, then `end`; or the HTTP status received instead, with `status`.
      */
     data class Statement(
         /**

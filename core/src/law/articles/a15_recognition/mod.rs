@@ -33,5 +33,7 @@ pub(super) static NORMS: &[&Norm] = &[norm!(
     Data,
     "data.procedure-info",
     "The procedure is published by the centres and on the platform",
-    NotCarried("Texts for people to read. No check needs them, and a copy in a snapshot would grow old.")
+    NotCarried(
+        "Texts for people to read. No check needs them, and a copy in a snapshot would become outdated."
+    )
 )];

@@ -19,8 +19,8 @@ rule! {
     text: 0xc4d9_88bf_f227_2111,
     id: "art15.p3.centre-conducts",
     summary: "Candidates are examined in recognition centres",
-    note: "The centre must be accredited for the profession on the day of the exam. A later revocation takes nothing \
-         away.",
+    note: "The centre must be accredited for the profession on the day of the exam. A later revocation does not \
+         affect the document.",
     judge: conducts,
     as_of: |facts| facts.procedure_date,
     value: &[

@@ -33,7 +33,7 @@ pub(super) static NORMS: &[&Norm] = &[
         Nothing,
         "art17.p2",
         "Introduces the duties of a centre",
-        Nothing("Each duty stands by itself.")
+        Nothing("Each duty is a separate norm.")
     ),
     norm!(
         at(17, 2, 0, 1),
@@ -50,7 +50,7 @@ pub(super) static NORMS: &[&Norm] = &[
         0x59be_ec76_d82e_1cde,
         Data,
         "data.centre-candidate-info",
-        "A centre tells candidates the procedure, the documents to bring, and the terms of a retake",
+        "A centre informs candidates of the procedure, the documents to bring, and the terms of a retake",
         Field("law::articles::a18_admission::s2_documents::DocumentsComplete.required"),
         "The list of documents is a fact of art18.s2. The terms of a retake are dates that the centre sets (art. 21)."
     ),

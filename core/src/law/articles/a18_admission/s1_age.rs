@@ -16,7 +16,7 @@ rule! {
     unit: (18, 0, 0, 1),
     text: 0x75b0_9e52_72d7_1300,
     id: "art18.s1.age",
-    summary: "The age that the profession takes",
+    summary: "The age that the profession requires",
     note: "On the day of the exam; the day of application is answered as well. An age is reached on the birthday; for 29 \
          February in a common year 28 February and 1 March are both defensible.",
     judge: age,

@@ -17,8 +17,8 @@ rule! {
     text: 0x3cc6_6d16_eaca_aa3c,
     id: "art18.s2.documents-complete",
     summary: "Every document that the rules ask for",
-    note: "The list is a fact, by the version of the rules; some documents are asked for on a condition. More than asked \
-         for does no harm.",
+    note: "The list is a fact, by the version of the rules; some documents are asked for on a condition. Additional \
+         documents do no harm.",
     judge: documents_complete,
     as_of: |_facts| None,
     value: &[("missing_documents", Output::List), ("conditions_not_known", Output::List)],

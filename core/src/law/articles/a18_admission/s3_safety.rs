@@ -14,7 +14,7 @@ rule! {
     text: 0x42ba_1fda_03e6_a1a3,
     id: "art18.s3.safety-attested",
     summary: "Keeping to safety, fire and sanitary requirements during the procedure",
-    note: "Only the centre can attest it, and not before the day: until then the answer is open, never yes.",
+    note: "Only the centre can attest it, and not before the day: until then the answer is undetermined, never satisfied.",
     judge: safety_attested,
     as_of: |facts| facts.exam_date,
     value: &[],

@@ -24,7 +24,7 @@ pub(super) static NORMS: &[&Norm] = &[norm!(
     "data.document-form",
     "The form of the document is set by the rules of recognition",
     NotCarried(
-        "The official form is no part of the Law. A document here names the version of its own format, and a \
+        "The official form is not part of the Law. A document here names the version of its own format, and a \
                     version that is not known is refused."
     )
 )];

@@ -23,7 +23,7 @@ rule! {
     id: "art21.p5.document-validity",
     summary: "How long a document is valid is set by the register of professions",
     note: "By the register version of the day of issue. The last day is the corresponding date, included, and no day off \
-         moves it. Where the document states a date, that date is used and a difference is told.",
+         moves it. Where the document states a date, that date is used and a difference is reported.",
     judge: validity,
     as_of: |facts| facts.as_of,
     value: &[

@@ -14,9 +14,9 @@ rule! {
     unit: (22, 1, 0, 0),
     text: 0xc6c6_78ab_e9fb_49aa,
     id: "art22.p1.appeal-window",
-    summary: "A candidate may appeal to the centre within five working days of being told the result",
-    note: "Counted from the day after. Any result may be appealed. Where the day of being told is not known, the window is \
-         open to question, never closed.",
+    summary: "A candidate may appeal to the centre within five working days of notification of the result",
+    note: "Counted from the day after. Any result may be appealed. Where the day of notification is not known, the answer \
+         is undetermined, never that the window is closed.",
     judge: appeal_window,
     as_of: |facts| facts.as_of,
     value: DEADLINE,

@@ -33,7 +33,7 @@ pub(super) static NORMS: &[&Norm] = &[
         Nothing,
         "art22.p3",
         "Introduces what the centre must do with an appeal",
-        Nothing("Each duty stands by itself.")
+        Nothing("Each duty is a separate norm.")
     ),
     norm!(
         at(22, 3, 0, 1),

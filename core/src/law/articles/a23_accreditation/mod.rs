@@ -24,14 +24,14 @@ pub(super) static NORMS: &[&Norm] = &[
         Nothing,
         "art23.p3",
         "Introduces the Chamber's duties",
-        Nothing("Each duty stands by itself.")
+        Nothing("Each duty is a separate norm.")
     ),
     norm!(
         at(23, 3, 0, 1),
         0xfd32_b13d_a410_550a,
         Nothing,
         "art23.p3.s1",
-        "Keep what the applicant hands in safe and confidential",
+        "Keep what the applicant submits safe and confidential",
         Nothing("Conduct.")
     ),
     norm!(
@@ -59,7 +59,7 @@ pub(super) static NORMS: &[&Norm] = &[
         "art23.p4",
         "The authorised body approves the rules of accreditation and of what becomes of certificates",
         Nothing(
-            "It leaves the matter to another act. It tells four operations apart: reissue, revocation, resumption, \
+            "It leaves the matter to another act. It distinguishes four operations: reissue, revocation, resumption, \
                  termination."
         )
     ),

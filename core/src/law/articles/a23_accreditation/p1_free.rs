@@ -15,7 +15,7 @@ rule! {
     text: 0xceb0_559d_dc3a_0ef6,
     id: "art23.p1.free-voluntary",
     summary: "The National Chamber accredits, free of charge and voluntarily, in agreement with the authorised body",
-    note: "Of accreditation by this Law. That nobody is made to apply shows in no fact.",
+    note: "Of accreditation by this Law. No fact states that the application is voluntary.",
     judge: free_voluntary,
     as_of: |_facts| None,
     value: &[("failed", Output::SomeOf(&["fee", "accreditor", "coordination"])), UNKNOWN],

@@ -19,7 +19,7 @@ rule! {
     text: 0x1d3c_fcc2_2ef1_0162,
     id: "art23.p5.reaccreditation-stages",
     summary: "Re-accreditation goes through every stage again",
-    note: "The same rule as 2, without short cuts.",
+    note: "The same rule as 2, without exceptions.",
     judge: stages,
     as_of: |_facts| None,
     value: STAGES_VALUE,
@@ -112,7 +112,7 @@ impl From<Timing> for Outcome {
 }
 
 /// The reading and the step for a day counted back from the end of a month. A day that is absent in the shorter month
-/// is rounded down; the end of a shorter month is not stretched to the end of a longer one.
+/// is rounded down; the end of a shorter month is not extended to the end of a longer one.
 fn month_end(end: Date, last_day: Date) -> (Option<&'static str>, Option<Step>) {
     let facts = Facts::new().with("from", end).with("to", last_day);
     if end.ymd().2 != last_day.ymd().2 {

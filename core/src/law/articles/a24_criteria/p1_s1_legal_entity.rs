@@ -15,7 +15,7 @@ rule! {
     text: 0xbb9c_4927_04a7_7735,
     id: "art24.p1.s1.legal-entity",
     summary: "Criterion: a legal entity",
-    note: "An individual entrepreneur is none.",
+    note: "An individual entrepreneur is not one.",
     judge: legal_entity,
     as_of: |_facts| None,
     value: &[("kind", Output::OneOf(PersonKind::NAMES))],

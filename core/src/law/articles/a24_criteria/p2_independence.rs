@@ -17,7 +17,7 @@ rule! {
     id: "art24.p2.not-at-educational-institution",
     summary: "No centre may be set up at an educational institution",
     note: "\"At\" is read as being a part of one or under one. Renting rooms from a school, and having one for a founder, \
-         is for people to judge.",
+         is left to human judgement.",
     judge: not_at_educational_institution,
     as_of: |_facts| None,
     value: &[("relation", Output::OneOf(Relation::NAMES))],

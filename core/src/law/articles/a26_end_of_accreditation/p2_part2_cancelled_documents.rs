@@ -23,7 +23,7 @@ rule! {
     text: 0x9fbe_e163_fafa_8017,
     id: "art26.p2.part2.document-cancellation",
     summary: "In case 4, that person's document is to be cancelled",
-    note: "That person's only. Documents of a centre whose certificate has ended stay good. It is cancelled when the \
+    note: "That person's only. Documents of a centre whose certificate has ended remain valid. It is cancelled when the \
          register of cancelled documents says so.",
     judge: cancellation,
     as_of: |facts| facts.as_of,

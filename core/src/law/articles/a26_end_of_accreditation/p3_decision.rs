@@ -22,7 +22,7 @@ rule! {
     id: "art26.p3.revocation-decision",
     summary: "The Chamber decides on revocation within ten working days of the event or its detection",
     note: "From receipt of the request for 1, from detection for 2 to 4. Where event and detection differ, both ends are \
-         told.",
+         reported.",
     judge: revocation_decision,
     as_of: |facts| facts.as_of,
     value: &[

@@ -21,9 +21,9 @@ rule! {
     unit: (26, 5, 0, 0),
     text: 0xeb4b_0db6_5ca7_1c34,
     id: "art26.p5.resumption-application",
-    summary: "Violations put right, the centre tells the Chamber, which decides on resumption",
-    note: "Here \"renewal\" is возобновление, resumption. Not after the centre's own request, where nothing is to be put \
-         right. The certificate's last day stays what it was.",
+    summary: "Once violations are remedied, the centre informs the Chamber, which decides on resumption",
+    note: "Here \"renewal\" is возобновление, resumption. Not after the centre's own request, where nothing is to be \
+         remedied. The certificate's last day stays what it was.",
     judge: resumption_application,
     as_of: |facts| facts.submitted_on,
     value: &[
@@ -110,7 +110,7 @@ facts! {
         eliminated: Option<bool>,
         /// What the violations bear on; null or empty where on none of these.
         affects: Known<Vec<Affected>>,
-        /// The day on which the centre told the National Chamber of the elimination; not yet where left out.
+        /// The day on which the centre informed the National Chamber of the elimination; not yet where left out.
         submitted_on: Option<Date>,
     }
 

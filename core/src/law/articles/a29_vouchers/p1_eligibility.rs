@@ -16,7 +16,7 @@ rule! {
     text: 0x04b8_79f3_4938_2581,
     id: "art29.p1.voucher-eligibility",
     summary: "Registered unemployed people have a right to a voucher",
-    note: "By the status on the day of the request; losing it later takes the voucher from nobody.",
+    note: "By the status on the day of the request; losing it later does not cancel the voucher.",
     judge: voucher_eligibility,
     as_of: |facts| facts.request_date,
     value: &[("reasons", Output::SomeOf(&["not-registered", "out-of-scope"]))],

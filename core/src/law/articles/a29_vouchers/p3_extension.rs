@@ -25,7 +25,7 @@ rule! {
     id: "art29.p3.extension",
     summary: "Temporary disability of the holder extends the validity",
     note: "By its length within the validity, overlaps counted once. Where the other reading, valid while it lasts, gives \
-         another day, both are told.",
+         another day, both are reported.",
     judge: extension,
     as_of: |facts| facts.valid_from,
     value: &[
