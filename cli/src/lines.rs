@@ -18,9 +18,9 @@ pub struct Repeats {
 pub struct Line {
     /// Line number in the file.
     pub line: u64,
-    /// Document number in the list; empty if there is none.
+    /// Document number: that of the register for a valid document, otherwise that of the list; empty if there is none.
     pub number: String,
-    /// Name in the list.
+    /// Name: of a valid document the one that the register confirmed, if the list has one, otherwise that of the list.
     pub name: String,
     /// The verdict, or why the row is unreadable, in the language of the report.
     pub result: Result<Verdict, String>,
@@ -37,7 +37,13 @@ impl Line {
         result: Result<Verdict, String>,
         repeats: Option<Repeats>,
     ) -> Self {
-        Self { line, number: plain(number), name: plain(name), result, repeats }
+        // Beside "valid" stands what the register confirmed. Otherwise the name is that of the list, so that the row is found again.
+        let confirmed = result.as_ref().ok().filter(|verdict| verdict.outcome() == Outcome::Valid);
+        let holder = confirmed.and_then(|verdict| verdict.document.holder.as_ref());
+        let names = holder.map(|holder| holder.names.join(" / ")).filter(|_| !name.is_empty());
+        let number = confirmed.map_or(number, |verdict| &verdict.document.number);
+        let (number, name) = (plain(number), plain(names.as_deref().unwrap_or(name)));
+        Self { line, number, name, result, repeats }
     }
 
     /// Returns the stable name of the outcome; `unreadable` for a row that is not a form, `repeated` for one whose

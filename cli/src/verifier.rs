@@ -1,11 +1,13 @@
 //! Opens a bundle from disk and checks it against a trust root and a trusted state.
 
-use std::path::Path;
+use std::fs::{File, OpenOptions as OpenFile};
+use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use rastau_core::calendar::Timestamp;
 use rastau_core::crypto::sha256;
 use rastau_core::snapshot::{MAX_STATEMENT, OpenOptions, Snapshot, TrustedState};
+use rastau_core::update::{Walk, walk_roots};
 use rastau_store::{Bundle, Device, StoreError, fingerprint};
 
 use crate::error::CliError;
@@ -59,6 +61,8 @@ pub fn open(opening: &Opening<'_>) -> Result<Snapshot<Bundle>, CliError> {
         let root = fingerprint(&sha256(&[first]));
         note!("note: using the bundle's own trust root {root}; pin one with --root");
     }
+    // Two commands with one state must not set it back: the later one reads what the earlier one has written.
+    let _lock = opening.state.map(lock).transpose()?;
     let trusted_state = match opening.state {
         Some(path) if path.exists() => {
             let bytes = read_file_up_to(path, MAX_STATE)?;
@@ -71,7 +75,17 @@ pub fn open(opening: &Opening<'_>) -> Result<Snapshot<Bundle>, CliError> {
         Some(root) => OpenOptions::pinned(root, opening.now),
         None => OpenOptions::on_first_use(opening.now),
     };
-    let snapshot = bundle.into_snapshot(&options.trusted_state(trusted_state.as_ref()))?;
+    let options = options.trusted_state(trusted_state.as_ref());
+    let roots = bundle.statements().roots.clone();
+    let snapshot = match bundle.into_snapshot(&options) {
+        Ok(snapshot) => snapshot,
+        Err(error) => {
+            if let (Some(path), Some(state)) = (opening.state, &trusted_state) {
+                keep_newer_root(path, state, options, &roots)?;
+            }
+            return Err(error.into());
+        }
+    };
     for damage in snapshot.pages().damage(snapshot.segments()) {
         note!("warning: {damage}");
     }
@@ -79,6 +93,34 @@ pub fn open(opening: &Opening<'_>) -> Result<Snapshot<Bundle>, CliError> {
         write_file(path, &snapshot.trusted_state().write())?;
     }
     Ok(snapshot)
+}
+
+/// Waits until no other command uses the state.
+fn lock(state: &Path) -> Result<File, CliError> {
+    let mut path = state.as_os_str().to_os_string();
+    path.push(".lock");
+    let path = PathBuf::from(path);
+    let open = OpenFile::new().read(true).write(true).create(true).truncate(false).open(&path);
+    let file = open.map_err(CliError::write(&path))?;
+    file.lock().map_err(CliError::write(&path))?;
+    Ok(file)
+}
+
+/// Keeps a trust root that was verified although the rest of its bundle was not accepted: keys that it removes count no more.
+fn keep_newer_root(
+    path: &Path,
+    state: &TrustedState,
+    options: OpenOptions<'_>,
+    roots: &[(u64, Vec<u8>)],
+) -> Result<(), CliError> {
+    let of = |version| roots.iter().find(|(own, _)| *own == version).map(|(_, bytes)| bytes.clone());
+    let walk = walk_roots(options, of);
+    match walk.as_ref().and_then(Walk::newest_root) {
+        Some((root, _)) if root.version > state.root.version => {
+            write_file(path, &TrustedState { root, ..state.clone() }.write())
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Opens a device's directory, which stores its trust root and its trusted state.

@@ -58,6 +58,29 @@ fn a_report_never_replaces_its_list() {
     assert!(code == 65 && last_line(&error).contains("has no rows"), "{error}");
 }
 
+/// Beside "valid" stands what the register confirmed: the words of a name, and nothing that the list has between them.
+#[test]
+fn a_valid_row_shows_the_confirmed_name() {
+    let directory = small_demo();
+    let at = directory.path();
+    let text = std::fs::read_to_string(at.join("d/documents/valid.txt")).unwrap();
+    let (_, verdict, _) = verify(at, &["--json", "d/documents/valid.txt"]);
+    let verdict: Value = serde_json::from_str(&verdict).unwrap();
+    let name = verdict["document"]["holder"]["names"][0].as_str().unwrap();
+    std::fs::write(at.join("list.csv"), format!("document;name\n{};{name} 990101200077\n", text.trim()))
+        .unwrap();
+    let reports = ["--report", "r.csv", "--report", "r.html"];
+    let (code, output, error) = verify(at, &[&["--all", "--list", "list.csv"], &reports[..]].concat());
+    assert_eq!(code, 0, "{output}{error}");
+    for (of, shown) in [
+        ("the terminal", output),
+        ("CSV", std::fs::read_to_string(at.join("r.csv")).unwrap()),
+        ("HTML", std::fs::read_to_string(at.join("r.html")).unwrap()),
+    ] {
+        assert!(shown.contains(name) && !shown.contains("990101200077"), "{of}: {shown}");
+    }
+}
+
 /// The demo's list has the columns that `--list` reads.
 #[test]
 fn the_list_of_the_demo_can_be_verified() {

@@ -209,6 +209,43 @@ fn an_older_bundle_is_a_rollback() {
     assert_eq!(fail(at, &other).0, 69);
 }
 
+/// Keys that a newer root removes count no more, although the rest of its bundle was not accepted.
+#[test]
+fn a_newer_root_is_kept_in_the_state_although_its_bundle_is_not_accepted() {
+    let directory = tempfile::tempdir().unwrap();
+    let at = directory.path();
+    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/corpus");
+    let bundles = corpus.join("bundles");
+    let bundle = |name: &str| bundles.join(name).to_str().unwrap().to_owned();
+    let root = bundle("base/roots/1.cose");
+    let input = corpus.join("cases/ordinary.2026-05-19/input.txt").to_str().unwrap().to_owned();
+    let verify = |bundle: &str| {
+        let now = "2026-11-23T10:00:00+05:00";
+        let verify =
+            ["verify", "--bundle", bundle, "--root", &root, "--state", "state", "--now", now, &input];
+        rastau(at, &verify).status.code().unwrap()
+    };
+    assert_eq!(verify(&bundle("base")), 0);
+    // The roots that replace the keys, beside statements of the old keys.
+    let copy = |from: &Path, to: &Path| {
+        std::fs::create_dir_all(to).unwrap();
+        for entry in std::fs::read_dir(from).unwrap() {
+            let entry = entry.unwrap();
+            std::fs::copy(entry.path(), to.join(entry.file_name())).unwrap();
+        }
+    };
+    for part in ["roots", "manifests", "centres", "segments"] {
+        copy(&bundles.join("base").join(part), &at.join("mixed").join(part));
+    }
+    std::fs::copy(bundles.join("base/fresh.cose"), at.join("mixed/fresh.cose")).unwrap();
+    for root in ["2.cose", "3.cose"] {
+        std::fs::copy(bundles.join("rotated/roots").join(root), at.join("mixed/roots").join(root)).unwrap();
+    }
+    assert_eq!(verify("mixed"), 69);
+    assert_eq!(verify(&bundle("base")), 69, "the old keys count no more");
+    assert_eq!(verify(&bundle("rotated")), 0);
+}
+
 /// Monitoring sees what ends, and when; the exit code says whether anybody has to act.
 #[test]
 fn status_reports_what_ends_and_exits_accordingly() {

@@ -287,6 +287,9 @@
 // The register has replaced the keys of this bundle; open a newer one.
 #define RASTAU_STATUS_BUNDLE_CLOSED 116
 
+// The bundle has ended, and the one in use has not; get a newer one.
+#define RASTAU_STATUS_BUNDLE_ENDED 117
+
 // A file of the bundle is missing or cannot be read; copy the complete bundle again.
 #define RASTAU_STATUS_DISK_FILE 120
 

@@ -61,6 +61,7 @@ fn errors_of_core_and_store_keep_their_codes() {
         (OpenError::NewerFormat(rastau_core::error::Statement::Root), ErrorCode::BundleNewerFormat),
         (OpenError::LoweredFloor, ErrorCode::BundleLoweredFloor),
         (OpenError::Closed, ErrorCode::BundleClosed),
+        (OpenError::Ended, ErrorCode::BundleEnded),
     ];
     let store = [
         (StoreError::TooLarge { path: "a".into(), max: 1 }, ErrorCode::DiskTooLarge),

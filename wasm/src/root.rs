@@ -3,8 +3,8 @@
 use js_sys::{Object, Uint8Array};
 use rastau_core::snapshot::file::BundleFile;
 use rastau_core::snapshot::trusted_state::KnownRoot;
-use rastau_core::snapshot::{Anchor, FileName, OpenOptions, TrustedState};
-use rastau_core::update::{Answer, Ask, Held, Walk};
+use rastau_core::snapshot::{Anchor, FileName, MAX_STATEMENT, OpenOptions, TrustedState};
+use rastau_core::update::{Walk, walk_roots};
 use wasm_bindgen::JsValue;
 
 use crate::file::Source;
@@ -41,19 +41,7 @@ impl NewerRoot {
     }
 }
 
-/// Walks the roots of a bundle and nothing else of it.
-pub(crate) fn walk_roots(options: OpenOptions<'_>, file: &BundleFile<Source>) -> Option<Walk> {
-    let mut walk = Walk::begin(options, Held::default()).ok()?;
-    loop {
-        match walk.ask() {
-            Ask::Keep(_) => walk.answer(Answer::Kept).ok()?,
-            Ask::Statement { name: name @ FileName::Root(_), limit } => {
-                let Some(bytes) = file.statement(name, limit) else { return Some(walk) };
-                if walk.answer(Answer::Bytes(&bytes)).is_err() {
-                    return Some(walk);
-                }
-            }
-            _ => return Some(walk),
-        }
-    }
+/// Walks the roots of a bundle.
+pub(crate) fn walk_roots_of(options: OpenOptions<'_>, file: &BundleFile<Source>) -> Option<Walk> {
+    walk_roots(options, |version| file.statement(FileName::Root(version), MAX_STATEMENT))
 }

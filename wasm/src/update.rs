@@ -33,7 +33,7 @@ use crate::file::{MAX_EXACT, Source};
 use crate::object::with;
 use crate::options::{anchor, time};
 use crate::reader::OptionsReader;
-use crate::root::{NewerRoot, walk_roots};
+use crate::root::{NewerRoot, walk_roots_of};
 
 rastau_core::coded_error! {
     /// Why the host could not answer.
@@ -286,7 +286,8 @@ impl Beginning {
             roots.clone_from(&signed.roots);
             let options = options.trusted_state(before.as_ref());
             // The newest root counts, whether the bundle opens or not.
-            if let Some(newer) = walk_roots(options, &held).and_then(|walk| NewerRoot::of(&walk, &options)) {
+            if let Some(newer) = walk_roots_of(options, &held).and_then(|walk| NewerRoot::of(&walk, &options))
+            {
                 newest = Some(newer.bytes);
             }
             // As in a verifier that has opened the bundle: nothing older than it is accepted.

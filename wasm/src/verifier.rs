@@ -21,7 +21,7 @@ use crate::law::answer;
 use crate::object::with;
 use crate::options::{Options, anchor, form_text, time};
 use crate::reader::OptionsReader;
-use crate::root::{NewerRoot, walk_roots};
+use crate::root::{NewerRoot, walk_roots_of};
 
 /// An open snapshot. It fetches and stores nothing; `free()` releases its memory.
 #[wasm_bindgen]
@@ -60,7 +60,7 @@ impl Verifier {
         let snapshot = file.into_snapshot(&options).map_err(|error| {
             let thrown = bundle_error(&error, lang);
             let file = Source::read(bundle).ok().and_then(|source| BundleFile::open(source).ok());
-            let walk = file.and_then(|file| walk_roots(options, &file));
+            let walk = file.and_then(|file| walk_roots_of(options, &file));
             match walk.and_then(|walk| NewerRoot::of(&walk, &options)) {
                 Some(newer) => newer.kept_in(thrown, options.anchor(), trusted_state.as_ref()),
                 None => thrown,

@@ -215,6 +215,38 @@ test("a register is trusted without a stored one only after its fingerprint was 
   await own.close();
 });
 
+/** Removes a file of the page's storage. */
+async function remove(page, name) {
+  await page.evaluate(async (file) => {
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle("rastau");
+    await folder.removeEntry(file);
+  }, name);
+}
+
+test("a device that has lost its records is not a new one, and one that was interrupted at first is", async () => {
+  const { own, first } = await windows();
+  await install(first, "second");
+  const [record] = await records(first);
+  for (const [what, change] of [
+    ["both removed", async () => (await remove(first, "record-a"), remove(first, "record-b"))],
+    ["one removed, one broken", async () => overwrite(first, "record-a", [...record].with(60, record[60] ^ 1))],
+  ]) {
+    await change();
+    await first.reload();
+    await first.locator("section:has(#forget)").waitFor();
+    assert.equal(await versionOf(first), undefined, what);
+  }
+  assert.match(await first.goto(`${server.url}#/verify`).then(() => first.locator("main").innerText()), /damaged/);
+  // A worker that was ended while it stored the first register leaves a bundle and the mark.
+  await overwrite(first, "begun", [1]);
+  const next = await open(own, server, "en", "register", false);
+  await next.locator("input[type=file]").setInputFiles(make.file("base.rastau", bundle("bundles/base")));
+  await next.locator(".ask .primary").click();
+  await next.waitForFunction(VERSION, "1.1");
+  assert.ok(!(await stored(next)).includes("begun"));
+  await own.close();
+});
+
 test("what does not end, or is no bundle, is not read to its end", async () => {
   const { own, first } = await windows();
   await install(first, "base");

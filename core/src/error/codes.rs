@@ -187,6 +187,7 @@ macro_rules! for_each_error_code {
             114 BundleNewerFormat "BUNDLE_NEWER_FORMAT" Open Refused ("a signed file of the bundle") ["the {file} file"] " needs a newer version of the program" "; update Rastau";
             115 BundleLoweredFloor "BUNDLE_LOWERED_FLOOR" Open Refused "a trust root has lower minimum versions or times than the one before it" "; the earlier root is kept, report this";
             116 BundleClosed "BUNDLE_CLOSED" Open Refused "the register has replaced the keys of this bundle" "; open a newer one";
+            117 BundleEnded "BUNDLE_ENDED" Open Refused "the bundle has ended, and the one in use has not" "; get a newer one";
             120 DiskFile "DISK_FILE" Disk NoInput ("a file of the bundle is missing or cannot be read") ["cannot read {path}: {source}"] "; copy the complete bundle again";
             121 DiskTooLarge "DISK_TOO_LARGE" Disk Data ("the file") ["{path}"] " is larger than any file of a bundle can be" [" ({max} bytes)"];
             122 DiskNotABundle "DISK_NOT_A_BUNDLE" Disk Data ("this") ["{path}"] " is not a Rastau bundle" "; give the published directory or .rastau file";

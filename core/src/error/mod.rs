@@ -208,6 +208,8 @@ coded_error! {
         LoweredFloor = BundleLoweredFloor,
         /// A newer root, verified since, removes the keys of the open bundle.
         Closed = BundleClosed,
+        /// An update to a bundle past its last day, while the one in service is not past its own.
+        Ended = BundleEnded,
     }
 }
 

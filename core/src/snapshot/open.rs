@@ -481,4 +481,17 @@ impl<P: Pages> Snapshot<P> {
     pub fn now(&self, clock: Timestamp) -> Timestamp {
         clock.max(self.newest_signed).max(self.latest_clock)
     }
+
+    /// Returns the last instant at which the snapshot decides anything: the earliest end of the manifest, the statement of centres
+    /// and the root.
+    #[must_use]
+    pub fn ends(&self) -> Timestamp {
+        self.manifest().not_after.min(self.centres().not_after).min(self.root().expires)
+    }
+
+    /// Returns whether the snapshot has ended at `clock`, the device's.
+    #[must_use]
+    pub fn has_ended(&self, clock: Timestamp) -> bool {
+        self.now(clock) > self.ends()
+    }
 }

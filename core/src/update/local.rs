@@ -1,9 +1,12 @@
 //! The driver for a source that is completely available: a bundle in one file.
 
+use alloc::vec::Vec;
+
 use super::error::UpdateError;
-use super::plan::Plan;
+use super::plan::{Held, Plan};
 use super::walk::{Answer, Ask, Walk};
 use crate::snapshot::file::{BundleFile, ReadAt};
+use crate::snapshot::{FileName, OpenOptions};
 
 /// Answers a walk from a bundle in one file, whose pages are read in place. Returns the plan, which is not in service yet.
 ///
@@ -26,6 +29,24 @@ pub fn drive_local<R: ReadAt>(walk: &mut Walk, source: &BundleFile<R>) -> Result
             Ask::Commit(plan) => return Ok(plan.clone()),
             Ask::Done(_) => return walk.plan().cloned().ok_or(UpdateError::WrongAnswer),
             Ask::Failed(error) => return Err(error.clone()),
+        }
+    }
+}
+
+/// Walks the trust roots of a bundle and nothing else of it, for a host whose bundle did not open: a root that was verified counts
+/// although the rest does not ([`Walk::newest_root`]). `root` returns the root of a version. `None` if the walk cannot begin.
+pub fn walk_roots(options: OpenOptions<'_>, root: impl Fn(u64) -> Option<Vec<u8>>) -> Option<Walk> {
+    let mut walk = Walk::begin(options, Held::default()).ok()?;
+    loop {
+        match walk.ask() {
+            Ask::Keep(_) => walk.answer(Answer::Kept).ok()?,
+            Ask::Statement { name: FileName::Root(version), .. } => {
+                let Some(bytes) = root(version) else { return Some(walk) };
+                if walk.answer(Answer::Bytes(&bytes)).is_err() {
+                    return Some(walk);
+                }
+            }
+            _ => return Some(walk),
         }
     }
 }

@@ -373,6 +373,28 @@ fn a_root_is_kept_even_if_the_rest_is_missing() {
     assert!(ended.result.is_err() && !ended.closes);
 }
 
+/// What is in service is not replaced by a bundle past its last day, whichever statement ended, unless it is past its own.
+#[test]
+fn a_bundle_past_its_last_day_replaces_none_that_is_not() {
+    let past = time("2026-03-02T05:59:59Z");
+    let ends: [fn(&mut Bundle, Timestamp); 2] =
+        [|bundle, at| bundle.manifest.not_after = at, |bundle, at| bundle.centres.not_after = at];
+    for (at, end) in ends.iter().enumerate() {
+        let mut next = newer();
+        end(&mut next, past);
+        let source = Source::of(&next.sign());
+        let device = Device::with(&bundle().sign());
+        let result = device.update(&source).result;
+        assert_eq!(result.unwrap_err(), UpdateError::Refused(OpenError::Ended), "{at}");
+        // A device with a wrong clock, or one whose bundle has ended too, takes the newer one.
+        let mut old = bundle();
+        end(&mut old, past);
+        assert!(Device::with(&old.sign()).update(&source).result.is_ok(), "{at}");
+        let new = Device::new(bundle().sign().trust_root);
+        assert!(new.update(&source).result.is_ok(), "{at}: the first bundle is taken, and decides nothing");
+    }
+}
+
 /// A root that has expired since, or whose floors are above what is in service, closes it too: it would not open again.
 #[test]
 fn a_root_under_which_nothing_opens_closes_what_is_in_service() {

@@ -481,6 +481,9 @@ impl Walk {
         let trusted_state = snapshot.trusted_state();
         // The manifest names the statement of centres, so another one means another manifest.
         let is_new_bundle = self.held.as_ref().is_none_or(|held| held.manifest != statements.manifest);
+        if is_new_bundle && snapshot.has_ended(self.now) && self.held_decides(chain) {
+            return Err(OpenError::Ended);
+        }
         // A root that an earlier update stored without a commit counts as new, like one received now.
         let is_new_root = self.state.as_ref().is_none_or(|state| state.root != chain.newest());
         let is_new_note = self.held.as_ref().is_none_or(|held| held.fresh != statements.fresh);
@@ -530,6 +533,13 @@ impl Walk {
             self.stage = Stage::Done;
         }
         Ok(())
+    }
+
+    /// Whether what is in service opens under the newest root and has not ended.
+    fn held_decides(&self, chain: &Chain) -> bool {
+        let Some(held) = &self.held else { return false };
+        let statements = Statements { roots: Vec::new(), ..held.clone() };
+        Snapshot::open(&self.options(chain), &statements, NoPages).is_ok_and(|held| !held.has_ended(self.now))
     }
 
     /// Returns whether a root received in this walk no longer supports the bundle in service. The host then closes that

@@ -57,8 +57,7 @@ fn lacking(faults: &[(&Cell<bool>, MissingForCheck)]) -> CheckAnswer {
 impl<P: Pages> Run<'_, P> {
     /// The last moment at which every signed statement is in force.
     fn not_after(&self) -> Timestamp {
-        let (manifest, centres) = (self.snapshot.manifest(), self.snapshot.centres());
-        manifest.not_after.min(centres.not_after).min(self.snapshot.root().expires)
+        self.snapshot.ends()
     }
 
     /// The moment until which the snapshot is current. The online key cannot extend the time for which the keeper lets it

@@ -4713,6 +4713,10 @@ public enum ErrorCode: Int32, Equatable, Hashable {
      */
     case bundleClosed = 116
     /**
+     * the bundle has ended, and the one in use has not
+     */
+    case bundleEnded = 117
+    /**
      * a file of the bundle is missing or cannot be read
      * ; copy the complete bundle again
      */
@@ -4997,91 +5001,93 @@ public struct FfiConverterTypeErrorCode: FfiConverterRustBuffer {
         
         case 37: return .bundleClosed
         
-        case 38: return .diskFile
+        case 38: return .bundleEnded
         
-        case 39: return .diskTooLarge
+        case 39: return .diskFile
         
-        case 40: return .diskNotABundle
+        case 40: return .diskTooLarge
         
-        case 41: return .diskSegment
+        case 41: return .diskNotABundle
         
-        case 42: return .sourceNotThere
+        case 42: return .diskSegment
         
-        case 43: return .source
+        case 43: return .sourceNotThere
         
-        case 44: return .diskFull
+        case 44: return .source
         
-        case 45: return .diskReadOnly
+        case 45: return .diskFull
         
-        case 46: return .diskWrite
+        case 46: return .diskReadOnly
         
-        case 47: return .deviceBusy
+        case 47: return .diskWrite
         
-        case 48: return .deviceMemoryLost
+        case 48: return .deviceBusy
         
-        case 49: return .deviceEmpty
+        case 49: return .deviceMemoryLost
         
-        case 50: return .notADevice
+        case 50: return .deviceEmpty
         
-        case 51: return .deviceOtherRoot
+        case 51: return .notADevice
         
-        case 52: return .sourceWebPage
+        case 52: return .deviceOtherRoot
         
-        case 53: return .deviceClosed
+        case 53: return .sourceWebPage
         
-        case 54: return .sourceStatus
+        case 54: return .deviceClosed
         
-        case 55: return .sourceOtherContent
+        case 55: return .sourceStatus
         
-        case 56: return .updateMoved
+        case 56: return .sourceOtherContent
         
-        case 57: return .deviceClosedByUpdate
+        case 57: return .updateMoved
         
-        case 58: return .ruleUnknown
+        case 58: return .deviceClosedByUpdate
         
-        case 59: return .factsNotAnObject
+        case 59: return .ruleUnknown
         
-        case 60: return .factsMalformed
+        case 60: return .factsNotAnObject
         
-        case 61: return .factsField
+        case 61: return .factsMalformed
         
-        case 62: return .actTooLong
+        case 62: return .factsField
         
-        case 63: return .actNoArticle
+        case 63: return .actTooLong
         
-        case 64: return .badPointer
+        case 64: return .actNoArticle
         
-        case 65: return .badLength
+        case 65: return .badPointer
         
-        case 66: return .notUtf8
+        case 66: return .badLength
         
-        case 67: return .badSize
+        case 67: return .notUtf8
         
-        case 68: return .badLanguage
+        case 68: return .badSize
         
-        case 69: return .badNumber
+        case 69: return .badLanguage
         
-        case 70: return .badDate
+        case 70: return .badNumber
         
-        case 71: return .badTime
+        case 71: return .badDate
         
-        case 72: return .badIndex
+        case 72: return .badTime
         
-        case 73: return .trustRootNeeded
+        case 73: return .badIndex
         
-        case 74: return .badState
+        case 74: return .trustRootNeeded
         
-        case 75: return .badCalendar
+        case 75: return .badState
         
-        case 76: return .wrongAnswer
+        case 76: return .badCalendar
         
-        case 77: return .panic
+        case 77: return .wrongAnswer
         
-        case 78: return .jsArgument
+        case 78: return .panic
         
-        case 79: return .jsPage
+        case 79: return .jsArgument
         
-        case 80: return .jsTable
+        case 80: return .jsPage
+        
+        case 81: return .jsTable
         
         default: throw UniffiInternalError.unexpectedEnumCase
         }
@@ -5239,176 +5245,180 @@ public struct FfiConverterTypeErrorCode: FfiConverterRustBuffer {
             writeInt(&buf, Int32(37))
         
         
-        case .diskFile:
+        case .bundleEnded:
             writeInt(&buf, Int32(38))
         
         
-        case .diskTooLarge:
+        case .diskFile:
             writeInt(&buf, Int32(39))
         
         
-        case .diskNotABundle:
+        case .diskTooLarge:
             writeInt(&buf, Int32(40))
         
         
-        case .diskSegment:
+        case .diskNotABundle:
             writeInt(&buf, Int32(41))
         
         
-        case .sourceNotThere:
+        case .diskSegment:
             writeInt(&buf, Int32(42))
         
         
-        case .source:
+        case .sourceNotThere:
             writeInt(&buf, Int32(43))
         
         
-        case .diskFull:
+        case .source:
             writeInt(&buf, Int32(44))
         
         
-        case .diskReadOnly:
+        case .diskFull:
             writeInt(&buf, Int32(45))
         
         
-        case .diskWrite:
+        case .diskReadOnly:
             writeInt(&buf, Int32(46))
         
         
-        case .deviceBusy:
+        case .diskWrite:
             writeInt(&buf, Int32(47))
         
         
-        case .deviceMemoryLost:
+        case .deviceBusy:
             writeInt(&buf, Int32(48))
         
         
-        case .deviceEmpty:
+        case .deviceMemoryLost:
             writeInt(&buf, Int32(49))
         
         
-        case .notADevice:
+        case .deviceEmpty:
             writeInt(&buf, Int32(50))
         
         
-        case .deviceOtherRoot:
+        case .notADevice:
             writeInt(&buf, Int32(51))
         
         
-        case .sourceWebPage:
+        case .deviceOtherRoot:
             writeInt(&buf, Int32(52))
         
         
-        case .deviceClosed:
+        case .sourceWebPage:
             writeInt(&buf, Int32(53))
         
         
-        case .sourceStatus:
+        case .deviceClosed:
             writeInt(&buf, Int32(54))
         
         
-        case .sourceOtherContent:
+        case .sourceStatus:
             writeInt(&buf, Int32(55))
         
         
-        case .updateMoved:
+        case .sourceOtherContent:
             writeInt(&buf, Int32(56))
         
         
-        case .deviceClosedByUpdate:
+        case .updateMoved:
             writeInt(&buf, Int32(57))
         
         
-        case .ruleUnknown:
+        case .deviceClosedByUpdate:
             writeInt(&buf, Int32(58))
         
         
-        case .factsNotAnObject:
+        case .ruleUnknown:
             writeInt(&buf, Int32(59))
         
         
-        case .factsMalformed:
+        case .factsNotAnObject:
             writeInt(&buf, Int32(60))
         
         
-        case .factsField:
+        case .factsMalformed:
             writeInt(&buf, Int32(61))
         
         
-        case .actTooLong:
+        case .factsField:
             writeInt(&buf, Int32(62))
         
         
-        case .actNoArticle:
+        case .actTooLong:
             writeInt(&buf, Int32(63))
         
         
-        case .badPointer:
+        case .actNoArticle:
             writeInt(&buf, Int32(64))
         
         
-        case .badLength:
+        case .badPointer:
             writeInt(&buf, Int32(65))
         
         
-        case .notUtf8:
+        case .badLength:
             writeInt(&buf, Int32(66))
         
         
-        case .badSize:
+        case .notUtf8:
             writeInt(&buf, Int32(67))
         
         
-        case .badLanguage:
+        case .badSize:
             writeInt(&buf, Int32(68))
         
         
-        case .badNumber:
+        case .badLanguage:
             writeInt(&buf, Int32(69))
         
         
-        case .badDate:
+        case .badNumber:
             writeInt(&buf, Int32(70))
         
         
-        case .badTime:
+        case .badDate:
             writeInt(&buf, Int32(71))
         
         
-        case .badIndex:
+        case .badTime:
             writeInt(&buf, Int32(72))
         
         
-        case .trustRootNeeded:
+        case .badIndex:
             writeInt(&buf, Int32(73))
         
         
-        case .badState:
+        case .trustRootNeeded:
             writeInt(&buf, Int32(74))
         
         
-        case .badCalendar:
+        case .badState:
             writeInt(&buf, Int32(75))
         
         
-        case .wrongAnswer:
+        case .badCalendar:
             writeInt(&buf, Int32(76))
         
         
-        case .panic:
+        case .wrongAnswer:
             writeInt(&buf, Int32(77))
         
         
-        case .jsArgument:
+        case .panic:
             writeInt(&buf, Int32(78))
         
         
-        case .jsPage:
+        case .jsArgument:
             writeInt(&buf, Int32(79))
         
         
-        case .jsTable:
+        case .jsPage:
             writeInt(&buf, Int32(80))
+        
+        
+        case .jsTable:
+            writeInt(&buf, Int32(81))
         
         }
     }
@@ -7487,7 +7497,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_rastau_mobile_checksum_func_check_input() != 24384) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_rastau_mobile_checksum_method_device_generation() != 21379) {
+    if (uniffi_rastau_mobile_checksum_method_device_generation() != 49096) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_rastau_mobile_checksum_method_device_update() != 47328) {
@@ -7496,19 +7506,19 @@ private let initializationResult: InitializationResult = {
     if (uniffi_rastau_mobile_checksum_method_updatesession_closes_service() != 30730) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_rastau_mobile_checksum_method_updatesession_commit() != 47134) {
+    if (uniffi_rastau_mobile_checksum_method_updatesession_commit() != 57196) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_rastau_mobile_checksum_method_updatesession_end() != 2582) {
+    if (uniffi_rastau_mobile_checksum_method_updatesession_end() != 41684) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_rastau_mobile_checksum_method_updatesession_progress() != 17483) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_rastau_mobile_checksum_method_updatesession_status() != 49879) {
+    if (uniffi_rastau_mobile_checksum_method_updatesession_status() != 59692) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_rastau_mobile_checksum_method_updatesession_take() != 47500) {
+    if (uniffi_rastau_mobile_checksum_method_updatesession_take() != 52011) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_rastau_mobile_checksum_method_updatesession_take_file() != 31523) {
@@ -7544,7 +7554,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_rastau_mobile_checksum_constructor_verifier_open_bytes() != 42234) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_rastau_mobile_checksum_constructor_verifier_open_device() != 63140) {
+    if (uniffi_rastau_mobile_checksum_constructor_verifier_open_device() != 2008) {
         return InitializationResult.apiChecksumMismatch
     }
 

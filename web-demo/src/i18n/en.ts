@@ -179,7 +179,7 @@ export const en = {
       rollback: "It is older than the one that this device has accepted. A newer one will be taken.",
       signature: "It is not signed by enough of the keys that this device trusts.",
       foreign: "It is of another register than the one in use. To change the register, go back to none first.",
-      expired: "Its trust root has expired: it is too old.",
+      expired: "It has ended: it is too old.",
       damaged: "It is damaged or cut short. Get the file again.",
       newer: "It needs a newer version of this page. Reload the page.",
       notBundle: "This is not a register bundle. It is a file that ends in .rastau.",

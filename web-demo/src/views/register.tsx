@@ -28,6 +28,7 @@ function reasonOf({ error }: Failure, why: Texts["register"]["why"]): string {
     case errorCodes.BUNDLE_FOREIGN:
       return why.foreign;
     case errorCodes.BUNDLE_ROOT_EXPIRED:
+    case errorCodes.BUNDLE_ENDED:
       return why.expired;
     case errorCodes.BUNDLE_MALFORMED:
     case errorCodes.BUNDLE_MIXED_UP:

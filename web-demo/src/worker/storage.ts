@@ -8,6 +8,8 @@ const FOLDER = "rastau";
  */
 const RECORDS = ["record-a", "record-b"] as const;
 const FORGOTTEN = "forgotten";
+/** Stands from before the first register is stored until its record is: a worker may be ended in between. */
+const BEGUN = "begun";
 
 interface Handle {
   getSize(): number;
@@ -154,11 +156,8 @@ export class DeviceStorage {
 
   /** Removes every bundle file but the one of `slot`. One that another window has open is removed by that window. */
   async #sweep(slot: number | undefined): Promise<void> {
-    const folder = await this.#folder();
-    const names: string[] = [];
-    for await (const name of (folder as unknown as { keys(): AsyncIterable<string> }).keys()) names.push(name);
     const kept = slot === undefined ? "" : bundleName(slot);
-    for (const name of names) if (name.startsWith("bundle-") && name !== kept) await this.#remove(name);
+    for (const name of await this.#names()) if (name.startsWith("bundle-") && name !== kept) await this.#remove(name);
   }
 
   /** Returns both records, each with its name; the one in use is first. One that is missing or not complete has no content. */
@@ -172,15 +171,26 @@ export class DeviceStorage {
   }
 
   /**
-   * Returns the record in use; `undefined` where no register is stored. Fails if both were damaged: the accepted state
+   * Returns the record in use; `undefined` where no register is stored. Fails if both were damaged or removed: the accepted state
    * of this device is then unknown, and a register loaded without asking could be an older one.
    */
   async #record(): Promise<StoredRecord | undefined> {
     const records = await this.#records();
     const found = records[0]?.record;
-    // A single incomplete file remains if storing the first register was interrupted.
-    if (!found && records.every(({ exists }) => exists)) throw new StorageDamaged("the stored register is damaged");
-    return found;
+    if (found || (await this.#has(FORGOTTEN)) || (await this.#has(BEGUN))) return found;
+    const isLost = records.some(({ exists }) => exists) || (await this.#names()).some((name) => name.startsWith("bundle-"));
+    if (isLost) throw new StorageDamaged("the stored register is damaged");
+    return undefined;
+  }
+
+  async #has(name: string): Promise<boolean> {
+    return (await this.#read(name)) !== undefined;
+  }
+
+  async #names(): Promise<string[]> {
+    const names: string[] = [];
+    for await (const name of ((await this.#folder()) as unknown as { keys(): AsyncIterable<string> }).keys()) names.push(name);
+    return names;
   }
 
   /** Returns the record as stored; `undefined` where no register is stored. */
@@ -225,9 +235,11 @@ export class DeviceStorage {
 
   /** Replaces the register. The record, which names the bundle file in use, is written last: until then the old register is in use. */
   async replace(bytes: Uint8Array, trusted: Trusted): Promise<void> {
-    const slot = await this.#writeBundle(bytes, (await this.#records())[0]?.record?.slot);
+    const old = (await this.#records())[0]?.record;
+    if (!old) await this.#write(BEGUN, Uint8Array.of(1));
+    const slot = await this.#writeBundle(bytes, old?.slot);
     await this.#replaceRecord(slot, trusted);
-    await this.#remove(FORGOTTEN);
+    for (const name of [FORGOTTEN, BEGUN]) await this.#remove(name);
     await navigator.storage.persist?.().catch(() => false);
   }
 
@@ -268,8 +280,9 @@ export class DeviceStorage {
    * the register without them.
    */
   async forget(): Promise<void> {
-    for (const name of RECORDS) await this.#remove(name);
-    await this.#sweep(undefined).catch(() => undefined);
+    // Without the mark, records that are missing are damage.
     await this.#write(FORGOTTEN, Uint8Array.of(1));
+    for (const name of [...RECORDS, BEGUN]) await this.#remove(name);
+    await this.#sweep(undefined).catch(() => undefined);
   }
 }

@@ -249,7 +249,11 @@ async function installAlone(bytes: Uint8Array, first: FirstRoot | undefined, lan
   }
   const damage = candidate.damage();
   // What cannot be shown must not be stored: the page could not start any more.
-  stateOf(candidate, bytes.length);
+  const { info } = stateOf(candidate, bytes.length);
+  if (verifier && hasEnded(info) && !hasEnded(verifier.snapshotInfo())) {
+    candidate.free();
+    throw Object.assign(new Error("the bundle has ended, and the one in use has not"), { name: "RastauError", code: errorCodes.BUNDLE_ENDED, stage: "open" });
+  }
   if (damage.length > 0) {
     candidate.free();
     throw Object.assign(new Error(damage.join(", ")), { name: "RastauError", code: errorCodes.JS_PAGE, stage: "page" });
@@ -290,6 +294,11 @@ async function keep(trusted: Trusted, lang: Lang): Promise<boolean> {
     close();
     return true;
   }
+}
+
+/** Whether nothing is decided any more by a register: one of its signed statements has ended. */
+function hasEnded(info: SnapshotInfo): boolean {
+  return [info.not_after, info.centres.not_after, info.root.expires].some((end) => Date.parse(end) < Date.now());
 }
 
 /** Opens a bundle. If it is not signed by the trusted keys, distinguishes another register's genuine bundle from a forged one. */
@@ -491,7 +500,8 @@ function verifyRow(row: TableRow, query: Query, firsts: Map<string, First>): Row
       outcome: verdict.outcome,
       reason: verdict.outcome === "valid" ? "" : (verdict.words?.headline ?? ""),
       number: document.number,
-      name: row.name,
+      // Beside "valid" stands the name that the register confirmed.
+      name: verdict.outcome === "valid" && row.name ? (document.holder?.names.join(" / ") ?? "") : row.name,
       profession: names?.[query.lang] || names?.kk || document.profession?.code || "",
       valid_until: document.valid_until ?? null,
       unlimited: document.unlimited,

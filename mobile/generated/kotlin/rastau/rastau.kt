@@ -958,7 +958,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_rastau_mobile_checksum_func_check_input() and 0xFFFF) != 24384) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_rastau_mobile_checksum_method_device_generation() and 0xFFFF) != 21379) {
+    if ((lib.uniffi_rastau_mobile_checksum_method_device_generation() and 0xFFFF) != 49096) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_rastau_mobile_checksum_method_device_update() and 0xFFFF) != 47328) {
@@ -967,19 +967,19 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_rastau_mobile_checksum_method_updatesession_closes_service() and 0xFFFF) != 30730) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_rastau_mobile_checksum_method_updatesession_commit() and 0xFFFF) != 47134) {
+    if ((lib.uniffi_rastau_mobile_checksum_method_updatesession_commit() and 0xFFFF) != 57196) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_rastau_mobile_checksum_method_updatesession_end() and 0xFFFF) != 2582) {
+    if ((lib.uniffi_rastau_mobile_checksum_method_updatesession_end() and 0xFFFF) != 41684) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_rastau_mobile_checksum_method_updatesession_progress() and 0xFFFF) != 17483) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_rastau_mobile_checksum_method_updatesession_status() and 0xFFFF) != 49879) {
+    if ((lib.uniffi_rastau_mobile_checksum_method_updatesession_status() and 0xFFFF) != 59692) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_rastau_mobile_checksum_method_updatesession_take() and 0xFFFF) != 47500) {
+    if ((lib.uniffi_rastau_mobile_checksum_method_updatesession_take() and 0xFFFF) != 52011) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_rastau_mobile_checksum_method_updatesession_take_file() and 0xFFFF) != 31523) {
@@ -1015,7 +1015,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_rastau_mobile_checksum_constructor_verifier_open_bytes() and 0xFFFF) != 42234) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_rastau_mobile_checksum_constructor_verifier_open_device() and 0xFFFF) != 63140) {
+    if ((lib.uniffi_rastau_mobile_checksum_constructor_verifier_open_device() and 0xFFFF) != 2008) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
 }
@@ -5224,6 +5224,10 @@ enum class ErrorCode(val value: kotlin.Int) {
      * the register has replaced the keys of this bundle
      */
     BUNDLE_CLOSED(116),
+    /**
+     * the bundle has ended, and the one in use has not
+     */
+    BUNDLE_ENDED(117),
     /**
      * a file of the bundle is missing or cannot be read
      * ; copy the complete bundle again
