@@ -152,7 +152,7 @@ test("an argument with a length of its own is read by its contents, and leaves t
   assert.throws(() => verifier.update(new Throwing(9), { now: NOW }), { code: 112 });
   assert.equal(verifier.verify(ordinary.input, { now: NOW }).outcome, "valid");
   verifier.free();
-  const update = rastau.Update.begin({ root, now: NOW });
+  const update = rastau.Update.begin({ now: NOW });
   update.answer(new Throwing(rastau.trustRootOf(base)));
   assert.equal(update.ask().kind, "statement");
   update.free();

@@ -336,7 +336,7 @@ test("a record that was not written to its end, or is damaged, leaves the regist
       await overwrite(first, "record-a", order[0]);
       await overwrite(first, "record-b", order[1]);
       const next = await open(own, server, "en", "register", false);
-      await next.waitForFunction(VERSION, version, { timeout: 10_000 });
+      await next.waitForFunction(VERSION, version);
       await next.close();
     }
   }
