@@ -113,13 +113,9 @@ fn keep_newer_root(
     options: OpenOptions<'_>,
     roots: &[(u64, Vec<u8>)],
 ) -> Result<(), CliError> {
-    let of = |version| roots.iter().find(|(own, _)| *own == version).map(|(_, bytes)| bytes.clone());
-    let walk = walk_roots(options, of);
-    match walk.as_ref().and_then(Walk::newest_root) {
-        Some((root, _)) if root.version > state.root.version => {
-            write_file(path, &TrustedState { root, ..state.clone() }.write())
-        }
-        _ => Ok(()),
+    match walk_roots(options, roots).as_ref().and_then(Walk::newer_root) {
+        Some((root, _)) => write_file(path, &TrustedState { root, ..state.clone() }.write()),
+        None => Ok(()),
     }
 }
 

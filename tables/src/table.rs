@@ -114,7 +114,9 @@ impl Table {
         heading.cells.truncate(heading.len());
         let sample: Vec<RawRow> = rows.collect();
         let (columns, mut problems) = columns::choose(&heading.cells, &sample, &options.columns)?;
-        problems.extend(unknown);
+        if problems.is_empty() {
+            problems.extend(unknown);
+        }
         let source = source.below(&heading)?;
         let preview = sample.into_iter().take(PREVIEW).collect();
         Ok(Self {

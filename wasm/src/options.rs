@@ -53,11 +53,12 @@ pub(crate) fn form_text(name: &str, form: &JsValue) -> Result<String, JsValue> {
     }
     let text = JSON::stringify(form)?.as_string().ok_or_else(refused)?;
     let read = JSON::parse(&text)?;
+    if !read.is_object() {
+        return Err(refused());
+    }
     for field in FormField::ALL {
         let key = JsValue::from_str(field.name());
-        let is_lost =
-            read.is_object() && !Reflect::has(&read, &key)? && !Reflect::get(form, &key)?.is_undefined();
-        if is_lost || !read.is_object() {
+        if !Reflect::has(&read, &key)? && !Reflect::get(form, &key)?.is_undefined() {
             return Err(refused());
         }
     }

@@ -1,13 +1,11 @@
 //! Trust roots that count although the rest of their bundle does not.
 
 use js_sys::{Object, Uint8Array};
-use rastau_core::snapshot::file::BundleFile;
 use rastau_core::snapshot::trusted_state::KnownRoot;
-use rastau_core::snapshot::{Anchor, FileName, MAX_STATEMENT, OpenOptions, TrustedState};
-use rastau_core::update::{Walk, walk_roots};
+use rastau_core::snapshot::{Anchor, TrustedState};
+use rastau_core::update::Walk;
 use wasm_bindgen::JsValue;
 
-use crate::file::Source;
 use crate::object::with;
 
 /// A root that an update verified and that is newer than the one with which it began.
@@ -17,12 +15,9 @@ pub(crate) struct NewerRoot {
 }
 
 impl NewerRoot {
-    /// The newest root of a walk. A root below the known one may lie on a fork and does not count.
-    pub(crate) fn of(walk: &Walk, options: &OpenOptions<'_>) -> Option<Self> {
-        let (known, bytes) = walk.newest_root()?;
-        let is_below_known = options.state().is_some_and(|state| known.version < state.root.version);
-        let is_new = options.root().is_some_and(|root| root != bytes) && !is_below_known;
-        is_new.then(|| Self { known, bytes: bytes.to_vec() })
+    /// The newest root of a walk, if it came in it and counts.
+    pub(crate) fn of(walk: &Walk) -> Option<Self> {
+        walk.newer_root().map(|(known, bytes)| Self { known, bytes: bytes.to_vec() })
     }
 
     /// Adds the root to an error, with the trusted state that goes with it. A root that only the bundle itself vouches for is not
@@ -39,9 +34,4 @@ impl NewerRoot {
         };
         with(thrown, "kept", &kept)
     }
-}
-
-/// Walks the roots of a bundle.
-pub(crate) fn walk_roots_of(options: OpenOptions<'_>, file: &BundleFile<Source>) -> Option<Walk> {
-    walk_roots(options, |version| file.statement(FileName::Root(version), MAX_STATEMENT))
 }

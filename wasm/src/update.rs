@@ -21,7 +21,7 @@ use rastau_core::snapshot::file::{BundleFile, ReadAt};
 use rastau_core::snapshot::{
     Anchor, FileName, MAX_CHAIN, OpenOptions, PAGE_SIZE, Pages, Segment, SegmentId, TrustedState,
 };
-use rastau_core::update::{Answer, Ask, Held, HeldSegment, Plan, UpdateError, Walk};
+use rastau_core::update::{Answer, Ask, Held, HeldSegment, Plan, UpdateError, Walk, walk_roots};
 use rastau_messages::Lang;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -33,7 +33,7 @@ use crate::file::{MAX_EXACT, Source};
 use crate::object::with;
 use crate::options::{anchor, time};
 use crate::reader::OptionsReader;
-use crate::root::{NewerRoot, walk_roots_of};
+use crate::root::NewerRoot;
 
 rastau_core::coded_error! {
     /// Why the host could not answer.
@@ -285,18 +285,20 @@ impl Beginning {
             let signed = held.statements().clone();
             roots.clone_from(&signed.roots);
             let options = options.trusted_state(before.as_ref());
-            // The newest root counts, whether the bundle opens or not.
-            if let Some(newer) = walk_roots_of(options, &held).and_then(|walk| NewerRoot::of(&walk, &options))
-            {
-                newest = Some(newer.bytes);
-            }
             // As in a verifier that has opened the bundle: nothing older than it is accepted.
             match held.into_snapshot(&options) {
                 Ok(snapshot) => {
+                    newest = Some(snapshot.chain().bytes().to_vec());
                     state = Some(snapshot.trusted_state());
                     statements = Some(signed);
                 }
-                Err(_) => is_closed = true,
+                // Its newest root counts although it does not open.
+                Err(_) => {
+                    is_closed = true;
+                    if let Some(newer) = walk_roots(options, &roots).as_ref().and_then(NewerRoot::of) {
+                        newest = Some(newer.bytes);
+                    }
+                }
             }
         }
         let options = match &newest {

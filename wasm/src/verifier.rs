@@ -5,7 +5,7 @@ use rastau_core::document::text::Presented;
 use rastau_core::error::{OpenError, Statement};
 use rastau_core::snapshot::file::BundleFile;
 use rastau_core::snapshot::{OpenOptions, Snapshot, TrustedState};
-use rastau_core::update::{Held, HeldSegment, Walk, drive_local};
+use rastau_core::update::{Held, HeldSegment, Walk, drive_local, walk_roots};
 use rastau_core::verdict::Freshness;
 use rastau_core::verify::{Policy, Question, verify, verify_beside};
 use rastau_messages::explain_verdict;
@@ -21,7 +21,7 @@ use crate::law::answer;
 use crate::object::with;
 use crate::options::{Options, anchor, form_text, time};
 use crate::reader::OptionsReader;
-use crate::root::{NewerRoot, walk_roots_of};
+use crate::root::NewerRoot;
 
 /// An open snapshot. It fetches and stores nothing; `free()` releases its memory.
 #[wasm_bindgen]
@@ -53,15 +53,14 @@ impl Verifier {
         let trusted_state = state.as_deref().map(TrustedState::read).transpose();
         let trusted_state = trusted_state.map_err(|error| bad_argument("state", &error.to_string()))?;
         let lang = given.lang()?;
-        let file = BundleFile::open(Source::read(bundle.clone())?);
+        let file = BundleFile::open(Source::read(bundle)?);
         let file = file.map_err(|error| bundle_error(&error, lang))?;
         let options =
             OpenOptions::kept(&trust_root, anchor(&given)?, now).trusted_state(trusted_state.as_ref());
+        let roots = file.statements().roots.clone();
         let snapshot = file.into_snapshot(&options).map_err(|error| {
             let thrown = bundle_error(&error, lang);
-            let file = Source::read(bundle).ok().and_then(|source| BundleFile::open(source).ok());
-            let walk = file.and_then(|file| walk_roots_of(options, &file));
-            match walk.and_then(|walk| NewerRoot::of(&walk, &options)) {
+            match walk_roots(options, &roots).as_ref().and_then(NewerRoot::of) {
                 Some(newer) => newer.kept_in(thrown, options.anchor(), trusted_state.as_ref()),
                 None => thrown,
             }
@@ -96,7 +95,7 @@ impl Verifier {
                 // A verified root counts, even if the rest of the update fails.
                 self.is_closed |= walk.closes_service();
                 let thrown = bundle_error(&error, lang);
-                return Err(match NewerRoot::of(&walk, &open(&self.root)) {
+                return Err(match NewerRoot::of(&walk) {
                     Some(newer) => {
                         (self.state.root, self.root) = (newer.known, newer.bytes.clone());
                         newer.kept_in(thrown, self.snapshot.anchor(), Some(&self.state))

@@ -33,16 +33,19 @@ pub fn drive_local<R: ReadAt>(walk: &mut Walk, source: &BundleFile<R>) -> Result
     }
 }
 
-/// Walks the trust roots of a bundle and nothing else of it, for a host whose bundle did not open: a root that was verified counts
-/// although the rest does not ([`Walk::newest_root`]). `root` returns the root of a version. `None` if the walk cannot begin.
-pub fn walk_roots(options: OpenOptions<'_>, root: impl Fn(u64) -> Option<Vec<u8>>) -> Option<Walk> {
+/// Walks the trust roots of a bundle (version and bytes) and nothing else of it, for a host whose bundle did not open: a root that was
+/// verified counts although the rest does not ([`Walk::newer_root`]). `None` if the walk cannot begin.
+#[must_use]
+pub fn walk_roots(options: OpenOptions<'_>, roots: &[(u64, Vec<u8>)]) -> Option<Walk> {
     let mut walk = Walk::begin(options, Held::default()).ok()?;
     loop {
         match walk.ask() {
             Ask::Keep(_) => walk.answer(Answer::Kept).ok()?,
             Ask::Statement { name: FileName::Root(version), .. } => {
-                let Some(bytes) = root(version) else { return Some(walk) };
-                if walk.answer(Answer::Bytes(&bytes)).is_err() {
+                let Some((_, bytes)) = roots.iter().find(|(own, _)| *own == version) else {
+                    return Some(walk);
+                };
+                if walk.answer(Answer::Bytes(bytes)).is_err() {
                     return Some(walk);
                 }
             }

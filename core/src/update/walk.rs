@@ -537,21 +537,31 @@ impl Walk {
 
     /// Whether what is in service opens under the newest root and has not ended.
     fn held_decides(&self, chain: &Chain) -> bool {
-        let Some(held) = &self.held else { return false };
+        self.open_held(chain).is_some_and(|held| held.is_ok_and(|held| !held.has_ended(self.now)))
+    }
+
+    /// Opens what is in service under the newest root; `None` on a new device.
+    fn open_held(&self, chain: &Chain) -> Option<Result<Snapshot<NoPages>, OpenError>> {
+        let held = self.held.as_ref()?;
         let statements = Statements { roots: Vec::new(), ..held.clone() };
-        Snapshot::open(&self.options(chain), &statements, NoPages).is_ok_and(|held| !held.has_ended(self.now))
+        Some(Snapshot::open(&self.options(chain), &statements, NoPages))
     }
 
     /// Returns whether a root received in this walk no longer supports the bundle in service. The host then closes that
     /// bundle at once, and it stays closed until the next commit replaces it.
     #[must_use]
     pub fn closes_service(&self) -> bool {
-        let (Some(chain), Some(held)) = (&self.chain, &self.held) else { return false };
-        if self.roots.is_empty() {
-            return false;
-        }
-        let statements = Statements { roots: Vec::new(), ..held.clone() };
-        Snapshot::open(&self.options(chain), &statements, NoPages).is_err()
+        let Some(chain) = &self.chain else { return false };
+        !self.roots.is_empty() && self.open_held(chain).is_some_and(|held| held.is_err())
+    }
+
+    /// Returns the newest root if it came in this walk and counts whatever becomes of the rest. A root below the known one may lie
+    /// on a fork, and does not count.
+    #[must_use]
+    pub fn newer_root(&self) -> Option<(KnownRoot, &[u8])> {
+        let (newest, bytes) = self.newest_root()?;
+        let is_below_known = self.state.as_ref().is_some_and(|state| newest.version < state.root.version);
+        (!self.roots.is_empty() && !is_below_known).then_some((newest, bytes))
     }
 
     /// Returns the newest root, if the walk has one: its version and hash, and the root as signed.

@@ -212,15 +212,22 @@ function install(bytes: Uint8Array, first: FirstRoot | undefined, lang: Lang): P
 /** What the device trusts, or the first root if it trusts nothing. A device that has lost its record trusts only what its user compares. */
 async function trust(bytes: Uint8Array, first: FirstRoot | undefined): Promise<{ root: Uint8Array; state?: Uint8Array }> {
   const isAsked = first !== undefined && "fingerprint" in first;
-  const trusted = inMemory ?? (await storage.trusted().catch((caught) => {
-    if (isAsked && caught instanceof StorageDamaged) return undefined;
-    throw caught;
-  }));
+  const trusted = isAsked ? await trustedUnlessDamaged() : (inMemory ?? (await storage.trusted()));
   if (trusted) return trusted;
   if (first && "root" in first) return first;
   const root = trustRootOf(bytes);
   if (!isAsked || fingerprintOf(root, bytes) !== first.fingerprint) throw new Ordinary("no trust root was confirmed for this register");
   return { root };
+}
+
+/** What the device trusts; `undefined` also where its record is lost, so that the user decides. */
+async function trustedUnlessDamaged(): Promise<Trusted | undefined> {
+  try {
+    return inMemory ?? (await storage.trusted());
+  } catch (caught) {
+    if (caught instanceof StorageDamaged) return undefined;
+    throw caught;
+  }
 }
 
 /** Returns the fingerprint of a root with which a bundle opens. */
@@ -359,11 +366,7 @@ const api = {
    */
   async fingerprint(file: File): Promise<Result<{ fingerprint: string; register: string } | null>> {
     try {
-      const trusted = inMemory ?? (await reading(() => storage.trusted()).catch((caught) => {
-        if (caught instanceof StorageDamaged) return undefined;
-        throw caught;
-      }));
-      if (trusted) return null;
+      if (await reading(trustedUnlessDamaged)) return null;
       const bytes = await contentOf(file);
       const untrusted = Verifier.open(trustRootOf(bytes), bytes, { anchor: "first-use" });
       const info = untrusted.snapshotInfo();
