@@ -350,6 +350,21 @@ fn a_root_below_the_known_one_is_not_kept() {
     let ended = drive(walk(), &fork, &mut |_, bytes| bytes);
     assert_eq!(ended.asked[..3], ["roots/2.cose", "roots/3.cose", "fresh.cose"]);
     assert_eq!(ended.result.unwrap_err(), UpdateError::Refused(OpenError::Rollback(Statement::Root)));
+
+    // The same for a bundle that did not open: its roots count only from the known one on.
+    let options = OpenOptions::pinned(&honest.trust_root, time(CLOCK)).trusted_state(Some(&state));
+    let newer = |roots: &[(u64, Vec<u8>)]| {
+        let walk = walk_roots(options, roots).unwrap();
+        walk.newer_root().map(|(root, _)| root.version)
+    };
+    assert_eq!(newer(&honest.statements.roots), Some(3));
+    assert_eq!(
+        newer(&rotated(&bundle(), &thief, |_| {}).statements.roots),
+        None,
+        "a fork below the known root"
+    );
+    let options = OpenOptions::pinned(&honest.trust_root, time(CLOCK));
+    assert!(walk_roots(options, &[]).unwrap().newer_root().is_none(), "no root came");
 }
 
 /// A verified root that removes the keeper's keys is stored even if the rest of the update is missing, and closes the
