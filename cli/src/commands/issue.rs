@@ -42,11 +42,17 @@ pub(super) fn read_orders(request: &str) -> Result<Vec<Order>, CliError> {
     Ok(Request::read(&json)?.iter().map(Request::order).collect::<Result<Vec<_>, _>>()?)
 }
 
+/// Returns the number of digits of an identity number that has nothing but digits and blanks, if an IIN has not so many.
+fn wrong_digits(holder: &str) -> Option<usize> {
+    let digits = holder.chars().filter(char::is_ascii_digit).count();
+    let is_number = holder.chars().all(|letter| letter.is_ascii_digit() || letter == ' ');
+    (is_number && digits != 12).then_some(digits)
+}
+
 /// Warns about an identity number that is probably an IIN with a digit missing or added. Other numbers than IINs are allowed.
 pub(super) fn warn_about_holder(order: &Order) {
     let Claims { number, holder, .. } = &order.claims;
-    let digits = holder.as_str().len();
-    if digits != 12 && holder.as_str().bytes().all(|byte| byte.is_ascii_digit()) {
+    if let Some(digits) = wrong_digits(holder.as_str()) {
         note!(
             "warning: request {number}: the holder has {digits} digits, an IIN has 12; accepted as another kind of number"
         );
@@ -124,8 +130,7 @@ fn read_existing(path: &Path) -> Result<Vec<Existing>, CliError> {
         };
         let holder = value(Field::Holder)?;
         // A spreadsheet drops the zeros in front of a number. A record that is sealed for another number cannot be mended.
-        let digits = holder.chars().filter(char::is_ascii_digit).count();
-        if digits != 12 && holder.chars().all(|letter| letter.is_ascii_digit() || letter == ' ') {
+        if let Some(digits) = wrong_digits(&holder) {
             return Err(CliError::ListRowHolder { path: path.to_path_buf(), line: row.line, digits });
         }
         existing.push(Existing { number: value(Field::Number)?, holder, name: value(Field::Name)? });
