@@ -62,6 +62,7 @@
 //! ```
 #![forbid(unsafe_code)]
 
+pub mod alike;
 pub mod apply;
 pub mod audit;
 pub mod build;

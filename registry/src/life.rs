@@ -4,12 +4,12 @@
 //! nothing.
 
 use rastau_core::calendar::Date;
-use rastau_core::document::number::skeleton;
 use rastau_core::snapshot::status::{Ground, MAX_CANCELLATIONS};
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension};
 
 use crate::RegistryError;
+use crate::alike::skeleton;
 use crate::audit::{Action, Author, Journal};
 use crate::row_error::Vocabulary;
 use crate::tables::{CANCELLATIONS, DOCUMENTS, REPLACED_DOCUMENTS, SEALED_LATER, Table, text};

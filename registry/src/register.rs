@@ -3,11 +3,11 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use rastau_core::document::number::skeleton;
 use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction, TransactionBehavior};
 
 use crate::RegistryError;
+use crate::alike::skeleton;
 
 /// The schema, as documented in `schema.sql`.
 pub const SCHEMA: &str = include_str!("schema.sql");
